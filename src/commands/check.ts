@@ -1,0 +1,89 @@
+import type { Agreement } from '../core/agreement.js';
+import { allocate } from '../core/allocate.js';
+import { compareTable, computedAllocation, computedCosts, type ComputedTable, type Comparison, type PublishedTable } from '../core/compare.js';
+import { type Issue, issue, outcome } from '../core/issue.js';
+import { findKey } from '../core/keys/index.js';
+import type { Measure } from '../core/measure.js';
+import { type AgreementFile, agreementIds, readAgreement } from '../input/agreement.js';
+import { readCooperation } from '../input/cooperation.js';
+import type { Folder } from '../input/files.js';
+import { findData } from '../input/find-data.js';
+import { readPublished } from '../input/published.js';
+import { deviationSheet } from '../output/deviations.js';
+import { renderTerminal } from '../output/terminal.js';
+import type { Call, Run } from './command.js';
+import { RESERVED } from './index.js';
+import { agreementOf, readMeasures } from './question.js';
+
+/** `allocate check`: every published table against the computed one. Silent when all agree; exit 1 when not. */
+export const check: Run = async (call) => {
+  const { shell, options, args, line, words } = call;
+  const folder = findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData);
+  const issues: Issue[] = [];
+  const ids = args.length === 0 ? agreementIds(folder) : args.flatMap((name) => agreementOf(line.argument('agreement', name), folder, issues) ?? []);
+  const cooperation = await readCooperation(folder, issues);
+  if (!cooperation) return { ok: false, issues };
+  const measures = await readMeasures(cooperation.measures.map(({ id }) => id), cooperation, folder, issues);
+
+  const checked: Checked[] = [];
+  for (const id of ids) {
+    const file = await readAgreement(folder, id, cooperation, issues);
+    if (RESERVED.includes(id)) issues.push(issue('reserved-name', { name: id }, file?.agreement.at ?? line.whole));
+    if (file) checked.push(await checkAgreement(file, measures, folder, issues));
+  }
+  if (issues.length > 0) return { ok: false, issues };
+
+  const comparisons = checked.flatMap((one) => one.comparisons);
+  const hasDeviations = comparisons.some(({ deviations }) => deviations.length > 0);
+  const said = options.verbose ? checked.flatMap((one) => summaries(one, call)) : [];
+  const table = hasDeviations ? await renderTerminal([deviationSheet(comparisons, words)], words, shell.hasColour) : '';
+  return outcome({ text: said.map((text) => `${text}\n`).join('') + table, exitCode: hasDeviations ? 1 : 0 });
+};
+
+interface Checked {
+  readonly agreement: Agreement;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Compares every table that was published of an agreement. */
+async function checkAgreement(
+  { agreement, published }: AgreementFile,
+  measures: ReadonlyMap<string, Measure>,
+  folder: Folder,
+  issues: Issue[],
+): Promise<Checked> {
+  const comparisons: Comparison[] = [];
+  for (const written of published) {
+    const table = await readPublished(folder, written, agreement, issues);
+    const computed = table && computedTable(table, agreement, measures, issues);
+    if (computed) comparisons.push(compareTable(table, computed));
+  }
+  return { agreement, comparisons };
+}
+
+/** Makes anew what a published table shows. Issues: those of the allocation, missing-amount, missing-costs. */
+function computedTable(
+  { of, parties, at }: PublishedTable,
+  agreement: Agreement,
+  measures: ReadonlyMap<string, Measure>,
+  issues: Issue[],
+): ComputedTable | undefined {
+  if (of === 'costs') return agreement.costs && computedCosts(agreement.costs);
+  const { amount, unit, rounding, year } = agreement;
+  const key = findKey(agreement.key.value);
+  if (!amount) issues.push(issue('missing-amount', { agreement: agreement.id }, at));
+  if (!amount || !key) return undefined;
+  const input = { agreement, parties, year, measures, at: agreement.key.at };
+  const result = allocate({ agreement, key, input, amount, unit, rounding });
+  if (result.ok) return computedAllocation(result.value);
+  issues.push(...result.issues);
+  return undefined;
+}
+
+function summaries({ agreement, comparisons }: Checked, { words: { check } }: Call): string[] {
+  if (comparisons.length === 0) return [check.nothingPublished(agreement.id)];
+  return comparisons.map(({ table, cells, sums, deviations }) => {
+    const name = `${agreement.id}: ${table.title}`;
+    return deviations.length > 0 ? check.differed(name, deviations.length) : check.agreed(name, cells, sums);
+  });
+}

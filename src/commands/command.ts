@@ -1,0 +1,66 @@
+import type { Outcome } from '../core/issue.js';
+import type { CommandLine } from '../input/arguments.js';
+import type { HelpWords, Words } from '../output/words/words.js';
+
+/** What surrounds the program: all that it may know of the machine. */
+export interface Shell {
+  readonly cwd: string;
+  /** Where the embedded cooperation lies. */
+  readonly embeddedData: string;
+  /** ALLOCATE_DATA. */
+  readonly dataFolder: string | undefined;
+  /** Whether standard output shows colour. */
+  readonly hasColour: boolean;
+}
+
+/** The options as written. */
+export interface Options {
+  readonly parties?: string;
+  readonly without?: string;
+  readonly amount?: string;
+  readonly year?: string;
+  readonly asOf?: string;
+  readonly key?: string;
+  readonly unit?: string;
+  readonly rounding?: string;
+  readonly format?: string;
+  readonly excel?: boolean;
+  readonly output?: string;
+  readonly weights?: string;
+  readonly verbose?: boolean;
+  readonly data?: string;
+}
+
+/** One call of a command. */
+export interface Call {
+  readonly shell: Shell;
+  readonly line: CommandLine;
+  readonly args: readonly string[];
+  readonly options: Options;
+  readonly words: Words;
+}
+
+/** What a command has to say: data for standard output, talk for standard error. */
+export interface Output {
+  readonly text: string;
+  readonly talk?: string;
+  /** The files it was made from, which -o may not overwrite. */
+  readonly inputs?: readonly string[];
+  /** The file that -o names, instead of standard output. */
+  readonly file?: string;
+  /** 1 when `check` found deviations. */
+  readonly exitCode?: 0 | 1;
+}
+
+export type Run = (call: Call) => Promise<Outcome<Output>>;
+
+export type CommandId = keyof HelpWords['commands'];
+export type OptionId = Exclude<keyof HelpWords['options'], 'help' | 'version'>;
+
+/** A verb of the command line: its arguments and options, and the file that does it, loaded when called. */
+export interface CommandSpec {
+  readonly id: CommandId;
+  readonly arguments: readonly { readonly form: string; readonly word: keyof HelpWords['arguments'] }[];
+  readonly options: readonly OptionId[];
+  load(): Promise<Run>;
+}

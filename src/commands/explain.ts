@@ -1,0 +1,24 @@
+import { type Issue, outcome } from '../core/issue.js';
+import { findData } from '../input/find-data.js';
+import { partyOf } from '../input/values.js';
+import { explainParty, explainSheet } from '../output/explain.js';
+import { renderTerminal } from '../output/terminal.js';
+import type { Run } from './command.js';
+import { answer } from './question.js';
+
+/** `allocate explain dso bracke`: how an amount was made, in steps; without a party, all of them in a table. */
+export const explain: Run = async (call) => {
+  const { shell, options, args, line, words } = call;
+  const folder = findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData);
+  const answered = await answer(call, folder);
+  if (!answered.ok) return answered;
+  const allocation = answered.value;
+  const wanted = args[1];
+  if (wanted === undefined) {
+    return outcome({ text: await renderTerminal([explainSheet(allocation, words)], words, shell.hasColour) });
+  }
+  const issues: Issue[] = [];
+  const party = partyOf(line.argument('party', wanted), allocation.rows.map((row) => row.party), issues);
+  const row = allocation.rows.find((candidate) => candidate.party === party);
+  return row ? outcome({ text: explainParty(allocation, row, words) }) : { ok: false, issues };
+};

@@ -1,0 +1,55 @@
+import type { Command, Help } from 'commander';
+import { KEYS } from '../core/keys/index.js';
+import { FORMATS } from '../output/formats.js';
+import type { Words } from '../output/words/words.js';
+import type { CommandId } from './command.js';
+
+/** The help of the program or of one command: examples first, then what can be written. */
+export function formatHelp(id: CommandId | 'main', command: Command, helper: Help, words: Words): string {
+  const { headings, purpose, commands, examples } = words.help;
+  const sections: Section[] = [
+    [headings.examples, examples[id]],
+    [headings.usage, id === 'main' ? [] : [[usageOf(id, command), '']]],
+    ...(id === 'main' ? mainSections(command, words) : []),
+    [headings.arguments, helper.visibleArguments(command).map((argument) => [argument.name(), argument.description])],
+    [headings.options, optionsOf(command, helper).map(({ flags, description }) => [flags, description])],
+    [headings.exit, id === 'main' ? words.help.exitCodes : []],
+  ];
+  const written = sections.filter(([, lines]) => lines.length > 0);
+  const lefts = written.flatMap(([, lines]) => lines.filter(([, right]) => right !== '').map(([left]) => left.length));
+  const width = Math.max(...lefts);
+  const about = id === 'main' ? purpose : `${commands[id].charAt(0).toUpperCase()}${commands[id].slice(1)}.`;
+  const body = written.flatMap(([heading, lines]) => [
+    '',
+    `${heading}:`,
+    ...lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd()),
+  ]);
+  return [about, ...body, ''].join('\n');
+}
+
+type Section = readonly [heading: string, lines: readonly (readonly [left: string, right: string])[]];
+
+function mainSections(program: Command, { help, language }: Words): Section[] {
+  const verbs = program.commands.map((command): [string, string] => {
+    const id = command.name() as CommandId;
+    return [usageOf(id, command), help.commands[id]];
+  });
+  return [
+    [help.headings.commands, verbs],
+    [help.headings.keys, KEYS.map(({ id, title }) => [id, title[language]])],
+    [help.headings.formats, FORMATS.map(({ id, extensions }) => [id, extensions.join(' ')])],
+  ];
+}
+
+/** `allocate split <amount> [name=weight...]`; the command without a verb is `allocate <agreement>`. */
+function usageOf(id: CommandId, command: Command): string {
+  const forms = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '…' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return ['allocate', ...(id === 'run' ? [] : [id]), ...forms].join(' ');
+}
+
+function optionsOf(command: Command, helper: Help) {
+  return [...helper.visibleOptions(command), ...(command.parent ? helper.visibleGlobalOptions(command) : [])];
+}

@@ -1,0 +1,62 @@
+import type { CommandSpec, OptionId } from './command.js';
+
+const ROUNDING: readonly OptionId[] = ['unit', 'rounding'];
+const WRITING: readonly OptionId[] = ['format', 'excel', 'output'];
+const QUESTION: readonly OptionId[] = ['parties', 'without', 'amount', 'year', 'as-of', 'key', ...ROUNDING];
+
+/** Every command. `run` is the one without a verb: `allocate dso`. */
+export const COMMANDS: readonly CommandSpec[] = Object.freeze([
+  {
+    id: 'run',
+    arguments: [{ form: '<agreement>', word: 'agreement' }],
+    options: [...QUESTION, ...WRITING],
+    load: async () => (await import('./run.js')).run,
+  },
+  {
+    id: 'split',
+    arguments: [
+      { form: '<amount>', word: 'amount' },
+      { form: '[name=weight...]', word: 'weights' },
+    ],
+    options: ['weights', ...ROUNDING, ...WRITING],
+    load: async () => (await import('./split.js')).split,
+  },
+  {
+    id: 'check',
+    arguments: [{ form: '[agreement...]', word: 'agreements' }],
+    options: ['verbose'],
+    load: async () => (await import('./check.js')).check,
+  },
+  { id: 'list', arguments: [], options: [], load: async () => (await import('./list.js')).list },
+  {
+    id: 'explain',
+    arguments: [
+      { form: '<agreement>', word: 'agreement' },
+      { form: '[party]', word: 'party' },
+    ],
+    options: QUESTION,
+    load: async () => (await import('./explain.js')).explain,
+  },
+] satisfies CommandSpec[]);
+
+/** Words that cannot be the name of an agreement. */
+export const RESERVED: readonly string[] = [...COMMANDS.map(({ id }) => id).filter((id) => id !== 'run'), 'help'];
+
+/** How each option is written. `lang` and `data` are understood everywhere. */
+export const OPTION_FORMS: Readonly<Record<OptionId, string>> = Object.freeze({
+  parties: '--parties <list>',
+  without: '--without <list>',
+  amount: '--amount <amount>',
+  year: '--year <year>',
+  'as-of': '--as-of <date>',
+  key: '--key <key>',
+  unit: '--unit <unit>',
+  rounding: '--rounding <rule>',
+  format: '--format <format>',
+  excel: '--excel',
+  output: '-o, --output <file>',
+  weights: '--weights <file>',
+  verbose: '-v, --verbose',
+  lang: '--lang <language>',
+  data: '--data <folder>',
+});

@@ -1,0 +1,92 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type Outcome, outcome } from '../core/issue.js';
+import { UsageError } from '../core/problem.js';
+import { commandLine } from '../input/arguments.js';
+import { nearest } from '../input/nearest.js';
+import type { Words } from '../output/words/words.js';
+import type { CommandSpec, OptionId, Options, Output, Shell } from './command.js';
+import { formatHelp } from './help.js';
+import { COMMANDS, OPTION_FORMS } from './index.js';
+
+/** Options that every command understands. */
+const GLOBAL: readonly OptionId[] = ['data', 'lang'];
+
+/** Finds the command that the arguments ask for and runs it; help and version are outputs like any other. */
+export async function runProgram(
+  argv: readonly string[],
+  version: string,
+  words: Words,
+  shell: Shell,
+): Promise<Outcome<Output>> {
+  let result: Outcome<Output> | undefined;
+  let printed = '';
+  const program = makeProgram(version, words, (text) => {
+    printed += text;
+  });
+  for (const spec of COMMANDS) {
+    const command = addCommand(program, spec, words);
+    command.action(async () => {
+      const options: Options = command.optsWithGlobals();
+      const run = await spec.load();
+      result = await run({ shell, line: commandLine('allocate', argv), args: command.args, options, words });
+    });
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usageErrorOf(error, program, argv);
+  }
+  return result ?? outcome({ text: printed });
+}
+
+function makeProgram(version: string, words: Words, print: (text: string) => void): Command {
+  const { options } = words.help;
+  const program = new Command('allocate')
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => undefined })
+    .helpCommand(false)
+    .helpOption('-h, --help', options.help)
+    .version(version, '-V, --version', options.version)
+    .configureHelp({ formatHelp: (command, helper) => formatHelp('main', command, helper, words) });
+  for (const id of GLOBAL) program.addOption(optionOf(id, words));
+  return program;
+}
+
+function addCommand(program: Command, { id, arguments: forms, options }: CommandSpec, words: Words): Command {
+  const command = program
+    .command(id, id === 'run' ? { isDefault: true } : {})
+    .helpOption('-h, --help', words.help.options.help)
+    .configureHelp({ showGlobalOptions: true, formatHelp: (self, helper) => formatHelp(id, self, helper, words) })
+    .allowExcessArguments(false);
+  for (const { form, word } of forms) command.argument(form, words.help.arguments[word]);
+  for (const option of options) command.addOption(optionOf(option, words));
+  return command;
+}
+
+/** An option that may be given once: of two values one would be lost in silence. */
+function optionOf(id: OptionId, words: Words): Option {
+  const option = new Option(OPTION_FORMS[id], words.help.options[id]);
+  if (option.isBoolean()) return option;
+  return option.argParser((value: string, before: string | undefined) => {
+    if (before !== undefined) throw new UsageError('repeated-option', { option: option.long ?? id });
+    return value;
+  });
+}
+
+/** Commander's complaint in the program's own words. */
+function usageErrorOf({ code, message }: CommanderError, program: Command, argv: readonly string[]): UsageError {
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownOption': {
+      const known = [program, ...program.commands].flatMap(({ options }) => options.map(({ long }) => long ?? ''));
+      return new UsageError('unknown-option', { option: quoted, suggestion: nearest(quoted, known) });
+    }
+    case 'commander.optionMissingArgument':
+      return new UsageError('missing-value', { option: quoted.replace(/ <.*/, '') });
+    case 'commander.missingArgument':
+      return new UsageError('missing-argument', { argument: quoted });
+    default:
+      return new UsageError('excess-argument', { argument: argv.join(' ') });
+  }
+}

@@ -1,0 +1,108 @@
+import type { Agreement } from '../core/agreement.js';
+import { type Allocation, allocate, type Cost } from '../core/allocate.js';
+import { type Issue, issue, type Located, type Outcome } from '../core/issue.js';
+import { findKey } from '../core/keys/index.js';
+import type { Measure } from '../core/measure.js';
+import { findParty, fold, inTableOrder, type Party } from '../core/party.js';
+import { agreementIds, keyOf, readAgreement } from '../input/agreement.js';
+import { type Cooperation, readCooperation } from '../input/cooperation.js';
+import type { Folder } from '../input/files.js';
+import { readMeasure } from '../input/measures.js';
+import { nearest } from '../input/nearest.js';
+import { dateOf, numberOf, partiesOf, roundingOf, unitOf, yearOf } from '../input/values.js';
+import type { Call } from './command.js';
+
+/** A figure on the command line stands alone: nothing beside it settles what 1,234 means. */
+const ALONE = { comma: false, point: false };
+
+/**
+ * Reads an agreement and what it rests on, applies the options of the call, and divides.
+ * The issues of the arguments and of every file come together.
+ */
+export async function answer(call: Call, folder: Folder): Promise<Outcome<Allocation>> {
+  const { line, options, args } = call;
+  const issues: Issue[] = [];
+  const name = line.argument('agreement', args[0] ?? '');
+  const id = agreementOf(name, folder, issues);
+  const cooperation = await readCooperation(folder, issues);
+  const agreement = id && cooperation && (await readAgreement(folder, id, cooperation, issues))?.agreement;
+  if (!agreement || !cooperation) return { ok: false, issues };
+
+  const read = <T>(option: string, value: string | undefined, reader: (text: Located<string>, issues: Issue[]) => T) =>
+    value === undefined ? undefined : reader(line.option(option, value), issues);
+  const chosen = read('--key', options.key, keyOf) ?? agreement.key;
+  const year = read('--year', options.year, yearOf) ?? agreement.year;
+  const asOf = read('--as-of', options.asOf, dateOf);
+  const parties = partiesFor(call, agreement, cooperation, issues);
+  const cost = costFor(call, agreement, name, parties, issues);
+  const key = findKey(chosen.value);
+  const measures = await readMeasures(key?.reads(agreement) ?? [], cooperation, folder, issues);
+  if (!key || !cost || issues.length > 0) return { ok: false, issues };
+
+  const input = { agreement, parties, year, asOf, measures, at: chosen.at };
+  return allocate({ agreement, key, input, ...cost });
+}
+
+/** The id of the agreement that a text names, in any case. Issue: unknown-agreement. */
+export function agreementOf({ value, at }: Located<string>, folder: Folder, issues: Issue[]): string | undefined {
+  const known = agreementIds(folder);
+  const id = known.find((candidate) => candidate === value) ?? known.find((candidate) => fold(candidate) === fold(value));
+  if (id === undefined) issues.push(issue('unknown-agreement', { text: value, known, suggestion: nearest(value, known) }, at));
+  return id;
+}
+
+/** Reads the measures with these ids, where the cooperation has them. */
+export async function readMeasures(
+  ids: readonly string[],
+  cooperation: Cooperation,
+  folder: Folder,
+  issues: Issue[],
+): Promise<Map<string, Measure>> {
+  const measures = new Map<string, Measure>();
+  for (const facts of cooperation.measures.filter(({ id }) => ids.includes(id))) {
+    const measure = await readMeasure(folder, facts, cooperation.parties, issues);
+    if (measure) measures.set(measure.id, measure);
+  }
+  return measures;
+}
+
+/** The amount, unit and rounding of a call; what it leaves out is the agreement's. Issue: missing-amount. */
+function costFor(
+  { line, options }: Call,
+  agreement: Agreement,
+  name: Located<string>,
+  parties: readonly Party[],
+  issues: Issue[],
+): Cost | undefined {
+  const given = options.amount === undefined ? undefined : line.option('--amount', options.amount);
+  const value = given && numberOf(given, ALONE, issues);
+  const amount = given ? value && { value, at: given.at } : agreement.amount;
+  if (!given && !amount) issues.push(issue('missing-amount', { agreement: agreement.id }, name.at));
+  const { unit, rounding } = roundingFor({ line, options }, parties, issues);
+  return amount && { amount, unit: unit ?? agreement.unit, rounding: rounding ?? agreement.rounding };
+}
+
+/** The unit and rule of rounding that a call states. */
+export function roundingFor({ line, options }: Pick<Call, 'line' | 'options'>, parties: readonly Party[], issues: Issue[]) {
+  const { unit, rounding } = options;
+  return {
+    unit: unit === undefined ? undefined : unitOf(line.option('--unit', unit), ALONE, issues),
+    rounding: rounding === undefined ? undefined : roundingOf(line.option('--rounding', rounding), parties, issues),
+  };
+}
+
+/** The agreement's parties, narrowed by --parties and --without, in table order. Issue: party-outside-agreement. */
+function partiesFor({ line, options }: Call, agreement: Agreement, { parties: all }: Cooperation, issues: Issue[]): Party[] {
+  const named = (option: string, list: string) => {
+    const texts = line.list(option, list);
+    for (const text of texts) {
+      const party = findParty(all, text.value);
+      if (!party || agreement.parties.includes(party)) continue;
+      issues.push(issue('party-outside-agreement', { name: party.name, agreement: agreement.id }, text.at));
+    }
+    return partiesOf(texts, all, issues);
+  };
+  const wanted = options.parties === undefined ? agreement.parties : named('--parties', options.parties);
+  const unwanted = options.without === undefined ? [] : named('--without', options.without);
+  return inTableOrder(wanted.filter((party) => !unwanted.includes(party)));
+}

@@ -1,0 +1,59 @@
+import { extname } from 'node:path';
+import type { Allocation } from '../core/allocate.js';
+import { type Issue, issue } from '../core/issue.js';
+import { subtract } from '../core/number.js';
+import { UsageError } from '../core/problem.js';
+import { nearest } from '../input/nearest.js';
+import { allocationSheet, costSheet } from '../output/allocation-sheet.js';
+import { showMoney } from '../output/figures.js';
+import { EXCEL, FORMATS, type Format } from '../output/formats.js';
+import type { Call, Output } from './command.js';
+
+/**
+ * The format that a call asks for: --format, or what the name after -o ends in, or a table.
+ * Issue: unknown-format. Throws UsageError: options-clash, unknown-extension.
+ */
+export function formatOf({ line, options }: Call, issues: Issue[]): Format | undefined {
+  const { format, excel, output } = options;
+  const named = FORMATS.find(({ id }) => id === format);
+  if (format !== undefined && !named) {
+    const known = FORMATS.map(({ id }) => id);
+    const facts = { text: format, known, suggestion: nearest(format, known) };
+    issues.push(issue('unknown-format', facts, line.option('--format', format).at));
+    return undefined;
+  }
+  const chosen = named ?? formatOfName(output);
+  if (!excel) return chosen ?? FORMATS[0];
+  if (chosen && chosen.id !== 'csv') {
+    throw new UsageError('options-clash', { first: '--excel', second: named ? `--format ${chosen.id}` : `-o ${output}` });
+  }
+  return EXCEL;
+}
+
+/** Writes an allocation in a format; the cost sheet of its agreement follows the table. */
+export async function report(
+  allocation: Allocation,
+  format: Format,
+  { shell, options, words }: Call,
+  inputs: readonly string[],
+): Promise<Output> {
+  const costs = allocation.agreement?.costs;
+  const sheets = [allocationSheet(allocation, words), ...(costs ? [costSheet(costs, words)] : [])];
+  const hasColour = shell.hasColour && options.output === undefined;
+  const text = await format.render({ allocation, sheets }, words, hasColour);
+  return { text, talk: warning(allocation, format, words), file: options.output, inputs };
+}
+
+function formatOfName(output: string | undefined): Format | undefined {
+  const extension = output === undefined ? '' : extname(output).toLowerCase();
+  if (output === undefined || extension === '') return undefined;
+  const format = FORMATS.find(({ extensions }) => extensions.includes(extension));
+  if (format) return format;
+  throw new UsageError('unknown-extension', { file: output, known: FORMATS.flatMap(({ extensions }) => extensions) });
+}
+
+/** A machine format has one row a party: what no party pays must not vanish silently. */
+function warning({ rounding, leftover, amount, totals }: Allocation, format: Format, { notes, mark }: Call['words']) {
+  if (format.id !== 'csv' || rounding.rule !== 'half-up' || leftover.units === 0n) return undefined;
+  return `${notes.unclaimedInCsv(showMoney(subtract(amount, totals.amount), mark))}\n`;
+}

@@ -1,0 +1,82 @@
+import { type Claimant, share } from '../core/allocate.js';
+import { fail, type Issue, issue, type Located, outcome } from '../core/issue.js';
+import { ONE } from '../core/number.js';
+import { inTableOrder, type Party } from '../core/party.js';
+import { UsageError } from '../core/problem.js';
+import { dialectOf } from '../input/figure.js';
+import type { Folder } from '../input/files.js';
+import { reportRepeatedParties } from '../input/parties.js';
+import { readTable } from '../input/records.js';
+import { numberOf } from '../input/values.js';
+import type { Call, Run } from './command.js';
+import { roundingFor } from './question.js';
+import { formatOf, report } from './report.js';
+
+/** `allocate split 10 A=61 B=19 C=20`: the calculator alone, with weights from the command line or a file. */
+export const split: Run = async (call) => {
+  const { line, options, args, shell } = call;
+  const issues: Issue[] = [];
+  const format = formatOf(call, issues);
+  const folder: Folder = { path: shell.cwd, cwd: shell.cwd, filesRead: [] };
+  const [amountText = '', ...pairs] = args;
+  const at = line.argument('amount', amountText);
+  const amount = numberOf(at, { comma: false, point: false }, issues);
+  const written = options.weights === undefined ? weightsOf(pairs, call, issues) : await weightsIn(folder, options.weights, pairs, issues);
+  const claimants = claimantsOf(written, issues);
+  const { unit = ONE, rounding = { rule: 'largest-remainder' } } = roundingFor(call, claimants.map(({ party }) => party), issues);
+  if (!amount || !format || issues.length > 0) return { ok: false, issues };
+
+  if (claimants.length === 0) return fail('no-parties', {}, at.at);
+  const division = share({ amount: { value: amount, at: at.at }, unit, rounding }, claimants);
+  if (!division.ok) return division;
+  return outcome(await report({ ...division.value, isAgreedAmount: false }, format, call, folder.filesRead));
+};
+
+interface WrittenWeight {
+  readonly name: Located<string>;
+  readonly code?: string;
+  readonly id?: string;
+  readonly weight: Located<string>;
+}
+
+/** Pairs of the command line: `Berg=469,9`; a name may hold = itself, a weight cannot. */
+function weightsOf(pairs: readonly string[], { line }: Call, issues: Issue[]): WrittenWeight[] {
+  return pairs.flatMap((pair) => {
+    const mark = pair.lastIndexOf('=');
+    const { at } = line.argument('name=weight', pair);
+    if (mark <= 0) {
+      issues.push(issue('not-a-party-weight', { text: pair }, at));
+      return [];
+    }
+    const weightAt = { ...at, column: at.column + mark + 1, width: Math.max(1, pair.length - mark - 1) };
+    return [{ name: { value: pair.slice(0, mark), at }, weight: { value: pair.slice(mark + 1), at: weightAt } }];
+  });
+}
+
+/** A file with the columns name and weight, and id and code when the parties have them. */
+async function weightsIn(folder: Folder, file: string, pairs: readonly string[], issues: Issue[]): Promise<WrittenWeight[]> {
+  if (pairs.length > 0) throw new UsageError('options-clash', { first: '--weights', second: pairs[0] ?? '' });
+  const fields = { required: ['name', 'weight'], optional: ['party', 'code'] };
+  const table = await readTable(folder, file, fields, issues);
+  return (table?.records ?? []).map(({ fields }) => ({
+    name: fields.get('name') as Located<string>,
+    weight: fields.get('weight') as Located<string>,
+    id: fields.get('party')?.value,
+    code: fields.get('code')?.value,
+  }));
+}
+
+/** Makes parties of the names, in table order. Issues: duplicate-party, and those of the figures. */
+function claimantsOf(written: readonly WrittenWeight[], issues: Issue[]): Claimant[] {
+  const dialect = dialectOf(written.map(({ weight }) => weight.value));
+  const claimants = new Map<Party, Claimant>();
+  const parties = written.map(({ name, code, id, weight }): Party => {
+    const label = name.value.trim();
+    const party: Party = { id: id || label, name: label, code: code || label, at: name.at };
+    const value = numberOf(weight, dialect, issues);
+    if (value) claimants.set(party, { party, weight: value, at: weight.at });
+    return party;
+  });
+  reportRepeatedParties(parties, issues);
+  return inTableOrder(parties).flatMap((party) => claimants.get(party) ?? []);
+}

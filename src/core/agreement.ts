@@ -1,0 +1,30 @@
+import type { Rounding } from './apportion.js';
+import type { CostSheet } from './costs.js';
+import type { Label, Located, Place } from './issue.js';
+import type { Measure } from './measure.js';
+import type { Rational } from './number.js';
+import type { Party } from './party.js';
+
+/** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
+export interface Agreement {
+  readonly id: string;
+  readonly title: Label;
+  /** The year it was decided for; another year is asked for with --year. */
+  readonly year?: number;
+  readonly key: Located<string>;
+  /** The parties to it, in table order. */
+  readonly parties: readonly Party[];
+  /** In kronor; undefined when the decision states none and it must be given. */
+  readonly amount?: Located<Rational>;
+  readonly unit: Rational;
+  readonly rounding: Rounding;
+  readonly source: string;
+  readonly note?: Label;
+  /** The measure that its key reads: one of the cooperation's, by id, or figures given in the agreement itself. */
+  readonly measure?: Located<string> | Measure;
+  readonly costs?: CostSheet;
+  /** The agreement's file, relative to the cooperation's folder. */
+  readonly file: string;
+  readonly at: Place;
+}
+

@@ -1,0 +1,162 @@
+import type { Agreement } from './agreement.js';
+import { apportion, queueOf, type Rounding } from './apportion.js';
+import { fail, type Issue, issue, type Located, type Outcome, outcome, type Place } from './issue.js';
+import type { Key, KeyInput, Weight } from './keys/key.js';
+import type { CalendarDate, Figure, MeasureFacts } from './measure.js';
+import { decimalsOf, divide, isWhole, multiply, type Rational, rational, sum } from './number.js';
+import type { Party } from './party.js';
+
+/** How much is divided, in which whole units, by which rule of rounding. */
+export interface Cost {
+  readonly amount: Located<Rational>;
+  /** Every amount of the result is a whole number of these kronor. */
+  readonly unit: Rational;
+  readonly rounding: Rounding;
+}
+
+/** A party and what it weighs; `at` is where its weight was written. */
+export interface Claimant {
+  readonly party: Party;
+  readonly weight: Rational;
+  readonly figure?: Figure;
+  readonly at: Place;
+}
+
+/** One party's line of the result. Amounts are in kronor, exact; `leftover` is in units. */
+export interface AllocationRow {
+  readonly party: Party;
+  readonly weight: Rational;
+  readonly figure?: Figure;
+  /** weight / sum of weights. */
+  readonly share: Rational;
+  /** amount × share, before rounding. */
+  readonly exact: Rational;
+  readonly amount: Rational;
+  /** Leftover units that are part of the amount. */
+  readonly leftover: bigint;
+}
+
+/** A divided amount: all that a table prints and an auditor asks for. */
+export interface Division {
+  readonly amount: Rational;
+  readonly unit: Rational;
+  readonly rounding: Rounding;
+  readonly rows: readonly AllocationRow[];
+  readonly totals: { readonly weight: Rational; readonly amount: Rational };
+  /** Units that rounding left over and who took them, first in the queue first. With `half-up` nobody does. */
+  readonly leftover: { readonly units: bigint; readonly to: readonly Party[] };
+  /** The parties in the order in which leftover units are offered. */
+  readonly queue: readonly Party[];
+}
+
+/** The figures that the weights were made of, and for which period. */
+export interface Basis {
+  readonly measure: MeasureFacts;
+  readonly period: string;
+}
+
+/** A division that answers an agreement, or with neither agreement nor key the calculator alone. */
+export interface Allocation extends Division {
+  readonly agreement?: Agreement;
+  readonly year?: number;
+  readonly key?: Key;
+  readonly basis?: Basis;
+  readonly asOf?: CalendarDate;
+  /** Whether the amount is the agreement's own, not one given with the question. */
+  readonly isAgreedAmount: boolean;
+}
+
+/** A question about an agreement: the key, what it may read, and the cost. */
+export interface Request extends Cost {
+  readonly agreement: Agreement;
+  readonly key: Key;
+  readonly input: KeyInput;
+}
+
+/** Divides an agreement's cost between parties by a key. Issues: those of the key and of `share`. */
+export function allocate(request: Request): Outcome<Allocation> {
+  const { agreement, key, input } = request;
+  if (input.parties.length === 0) return fail('no-parties', {}, input.at);
+  const weighed = key.weigh(input);
+  if (!weighed.ok) return weighed;
+  const { weights, basis } = weighed.value;
+  const claimants = input.parties.map((party, i): Claimant => {
+    const { value, figure } = weights[i] as Weight;
+    return { party, weight: value, figure, at: figure?.at ?? input.at };
+  });
+  const division = share(request, claimants);
+  if (!division.ok) return division;
+  const isAgreedAmount = request.amount === agreement.amount;
+  return outcome({ ...division.value, agreement, year: input.year, key, basis, asOf: input.asOf, isAgreedAmount });
+}
+
+/**
+ * Divides a cost between claimants in proportion to their weights.
+ * Law: the amounts add up to the cost (with `half-up` all but `leftover`); more laws at `apportion`.
+ * Issues: negative-weight, all-weights-zero, amount-finer-than-unit, residual-impossible.
+ */
+export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Division> {
+  const issues = [...faultsOfWeights(claimants), ...faultsOfAmount(cost)];
+  if (issues.length > 0) return { ok: false, issues };
+
+  const { unit, rounding } = cost;
+  const amount = cost.amount.value;
+  const parties = claimants.map(({ party }) => party);
+  const claims = claimants.map(({ party, weight }) => ({ code: party.code, weight }));
+  const units = divide(amount, unit).numerator;
+  const { amounts, leftovers, leftover, receivers } = apportion(units, claims, rounding);
+
+  const totalWeight = sum(claims.map(({ weight }) => weight));
+  const rows = claimants.map(({ party, weight, figure }, i): AllocationRow => {
+    const portion = divide(weight, totalWeight);
+    return {
+      party,
+      weight,
+      figure,
+      share: portion,
+      exact: multiply(amount, portion),
+      amount: multiply(rational(amounts[i] ?? 0n), unit),
+      leftover: leftovers[i] ?? 0n,
+    };
+  });
+  const residual = rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code);
+  if (residual && !mayTakeResidual(residual)) {
+    return fail('residual-impossible', { name: residual.party.name, amount: residual.amount }, cost.amount.at);
+  }
+  const named = (indexes: readonly number[]) => indexes.flatMap((i) => parties[i] ?? []);
+  return outcome({
+    amount,
+    unit,
+    rounding,
+    rows,
+    totals: { weight: totalWeight, amount: sum(rows.map((row) => row.amount)) },
+    leftover: { units: leftover, to: named(receivers) },
+    queue: named(queueOf(units, claims)),
+  });
+}
+
+function faultsOfWeights(claimants: readonly Claimant[]): Issue[] {
+  const negative = claimants.filter(({ weight }) => weight.numerator < 0n);
+  const first = claimants[0];
+  if (first && claimants.every(({ weight }) => weight.numerator === 0n)) {
+    return [issue('all-weights-zero', {}, first.at)];
+  }
+  return negative.map(({ party, weight, at }) => issue('negative-weight', { name: party.name, weight }, at));
+}
+
+function faultsOfAmount({ amount, unit }: Cost): Issue[] {
+  if (isWhole(divide(amount.value, unit))) return [];
+  const facts = { amount: amount.value, unit, remedy: coarsestUnit(amount.value) };
+  return [issue('amount-finer-than-unit', facts, amount.at)];
+}
+
+/** The largest power of ten, at most 1, that the amount is a whole number of. */
+function coarsestUnit(amount: Rational): Rational {
+  return rational(1n, 10n ** BigInt(decimalsOf(amount) ?? 0));
+}
+
+/** The residual may not turn a party's charge into a credit, nor charge a party that weighs nothing. */
+function mayTakeResidual({ amount, exact }: AllocationRow): boolean {
+  if (exact.numerator === 0n) return amount.numerator === 0n;
+  return amount.numerator === 0n || amount.numerator < 0n === exact.numerator < 0n;
+}

@@ -1,0 +1,165 @@
+import type { Allocation } from './allocate.js';
+import { type CostSheet, costAmounts } from './costs.js';
+import type { Place } from './issue.js';
+import type { Party } from './party.js';
+import { absolute, add, compare, divide, HUNDRED, multiply, type Rational, rational, subtract, sum, toDecimal } from './number.js';
+
+/** What a column of a published table holds: the row's label, a figure, or a comment compared as text. */
+export const ROLES = ['label', 'weight', 'percent', 'amount', 'comment'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A printed cell; `figure` is its value and the decimals it was printed with. */
+export interface PrintedCell {
+  readonly role: Role;
+  /** The column's printed heading. */
+  readonly column: string;
+  readonly text: string;
+  readonly figure?: { readonly value: Rational; readonly decimals: number };
+  readonly at: Place;
+}
+
+/** A printed row; `id` is the party or cost line it speaks of, or TOTAL_ROW. */
+export interface PrintedRow {
+  readonly id: string;
+  readonly label: string;
+  readonly cells: readonly PrintedCell[];
+}
+
+/** The id of the row of sums of an allocation. */
+export const TOTAL_ROW = '*total*';
+
+/** A table that was printed in a decision, with the run that should reproduce it. */
+export interface PublishedTable {
+  readonly title: string;
+  readonly source: string;
+  readonly note?: string;
+  readonly of: 'allocation' | 'costs';
+  /** The parties that shared, in table order. */
+  readonly parties: readonly Party[];
+  readonly rows: readonly PrintedRow[];
+  readonly at: Place;
+}
+
+/** The computed side: by row id, the exact figures, and for a row of sums the ids of the rows it adds up. */
+export type ComputedTable = ReadonlyMap<string, ComputedRow>;
+
+interface ComputedRow {
+  readonly label: string;
+  readonly cells: Partial<Record<Role, Rational | string>>;
+  readonly sumOf?: readonly string[];
+}
+
+/** Where published and computed differ; `sum`: a printed sum that is not the sum of its printed rows. */
+export interface Deviation {
+  readonly kind: 'cell' | 'sum' | 'missing-row';
+  readonly row: string;
+  readonly column: string;
+  readonly printed: string;
+  readonly computed: Rational | string;
+  /** printed − computed; undefined for texts and missing rows. */
+  readonly difference?: Rational;
+  readonly at: Place;
+}
+
+/** One table compared: how many cells and sums, and those that differ. */
+export interface Comparison {
+  readonly table: PublishedTable;
+  readonly cells: number;
+  readonly sums: number;
+  readonly deviations: readonly Deviation[];
+}
+
+/**
+ * Compares every printed cell with the computed one at the precision it is printed with (−109 agrees with
+ * −109,4), and every printed sum with the sum of its printed rows.
+ */
+export function compareTable(table: PublishedTable, computed: ComputedTable): Comparison {
+  const deviations: Deviation[] = [];
+  let [cells, sums] = [0, 0];
+  for (const row of table.rows) {
+    const expected = computed.get(row.id);
+    for (const cell of row.cells) {
+      const value = expected?.cells[cell.role];
+      if (value !== undefined) {
+        cells++;
+        if (!agrees(cell, value)) deviations.push(deviation('cell', row, cell, value));
+      }
+      if (expected?.sumOf && cell.figure) {
+        sums++;
+        const { total, slack } = sumOfPrinted(table, computed, expected.sumOf, cell.role);
+        if (!isNear(cell.figure, total, slack)) deviations.push(deviation('sum', row, cell, total));
+      }
+    }
+  }
+  return { table, cells, sums, deviations: [...deviations, ...missingRows(table, computed)] };
+}
+
+/** The table that an allocation should have been printed as. */
+export function computedAllocation({ rows, totals }: Allocation): ComputedTable {
+  const computed = new Map<string, ComputedRow>();
+  for (const { party, weight, share, amount } of rows) {
+    const cells = { weight, percent: multiply(share, HUNDRED), amount };
+    computed.set(party.id, { label: party.name, cells });
+  }
+  const cells = { weight: totals.weight, percent: HUNDRED, amount: totals.amount };
+  return computed.set(TOTAL_ROW, { label: '', cells, sumOf: rows.map(({ party }) => party.id) });
+}
+
+/** The table that a cost sheet should have been printed as. */
+export function computedCosts(sheet: CostSheet): ComputedTable {
+  const amounts = costAmounts(sheet);
+  return new Map(
+    sheet.lines.map(({ id, title, comment, amount }) => {
+      const sumOf = 'sumOf' in amount ? amount.sumOf.map(({ value }) => value) : undefined;
+      const cells = { amount: amounts.get(id) ?? '', comment: comment ?? '' };
+      return [id, { label: title, cells, sumOf }];
+    }),
+  );
+}
+
+function agrees(cell: PrintedCell, value: Rational | string): boolean {
+  if (typeof value === 'string') return cell.text === value;
+  if (!cell.figure) return false;
+  const { decimals } = cell.figure;
+  return toDecimal(cell.figure.value, decimals) === toDecimal(value, decimals);
+}
+
+/**
+ * The sum of a column's printed rows, and how far it may stand from the true sum: half a unit in the last place
+ * for each row that was printed rounded, nothing for a row printed exactly.
+ */
+function sumOfPrinted(table: PublishedTable, computed: ComputedTable, ids: readonly string[], role: Role) {
+  const parts = ids.flatMap((id) => {
+    const figure = table.rows.find((row) => row.id === id)?.cells.find((cell) => cell.role === role)?.figure;
+    if (!figure) return [];
+    const value = computed.get(id)?.cells[role];
+    const exact = typeof value === 'object' && compare(value, figure.value) === 0;
+    return { printed: figure.value, slack: exact ? rational(0n) : halfUnit(figure.decimals) };
+  });
+  return { total: sum(parts.map(({ printed }) => printed)), slack: sum(parts.map(({ slack }) => slack)) };
+}
+
+function isNear({ value, decimals }: { value: Rational; decimals: number }, total: Rational, slack: Rational) {
+  return compare(absolute(subtract(value, total)), add(slack, halfUnit(decimals))) <= 0;
+}
+
+function halfUnit(decimals: number): Rational {
+  return divide(rational(1n), rational(2n * 10n ** BigInt(decimals)));
+}
+
+function deviation(
+  kind: Deviation['kind'],
+  row: PrintedRow,
+  { column, text, figure, at }: PrintedCell,
+  computed: Rational | string,
+): Deviation {
+  const difference = figure && typeof computed === 'object' ? subtract(figure.value, computed) : undefined;
+  return { kind, row: row.label, column, printed: text, computed, difference, at };
+}
+
+function missingRows({ rows, at }: PublishedTable, computed: ComputedTable): Deviation[] {
+  const printed = new Set(rows.map(({ id }) => id));
+  return [...computed]
+    .filter(([id]) => !printed.has(id))
+    .map(([, { label }]) => ({ kind: 'missing-row', row: label, column: '', printed: '', computed: '', at }));
+}

@@ -1,0 +1,96 @@
+import type { Rational } from './number.js';
+
+/** Where a value stands. Lines and columns count from 1; `width` is how many characters the caret underlines. */
+export interface Place {
+  /** The file as the user may open it; undefined when the value stands on the command line. */
+  readonly file?: string;
+  readonly line: number;
+  readonly column: number;
+  /** The column, YAML field or option that holds the value. */
+  readonly field?: string;
+  /** The user's own line. */
+  readonly excerpt: string;
+  readonly width: number;
+}
+
+/** A value together with where it was written. */
+export interface Located<T> {
+  readonly value: T;
+  readonly at: Place;
+}
+
+/** What each fault in the input tells about itself. The sentences are in `output/words`. */
+export interface IssueFacts {
+  'empty-file': object;
+  'not-utf8': object;
+  'csv-syntax': object;
+  'csv-row-length': { expected: number; found: number };
+  'yaml-syntax': { reason: string };
+  'yaml-too-deep': object;
+  'yaml-alias': object;
+  'yaml-tag': object;
+  'duplicate-field': { field: string };
+  'unknown-field': { field: string; known: readonly string[]; suggestion?: string };
+  'missing-field': { field: string };
+  'wrong-type': { expected: 'text' | 'list' | 'map' };
+  'not-a-number': { text: string };
+  'ambiguous-number': { text: string };
+  'number-too-long': { most: number };
+  'not-a-year': { text: string };
+  'not-a-date': { text: string };
+  'not-a-whole-number': { text: string };
+  'unknown-choice': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-party': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-agreement': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-key': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-format': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-measure': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-line': { text: string };
+  'unknown-row': { text: string };
+  'reserved-name': { name: string };
+  'duplicate-party': { name: string; first: Place };
+  'duplicate-figure': { name: string; period: string; first: Place };
+  'duplicate-row': { name: string; first: Place };
+  'party-outside-agreement': { name: string; agreement: string };
+  'no-parties': object;
+  'missing-figure': { measure: Label; period: string; parties: readonly string[]; yearsBack: number; example: string };
+  'missing-measure': { agreement: string; key: string };
+  'missing-amount': { agreement: string };
+  'missing-year': { agreement: string };
+  'not-a-party-weight': { text: string };
+  'negative-weight': { name: string; weight: Rational };
+  'all-weights-zero': object;
+  'unit-not-positive': { text: string };
+  'amount-finer-than-unit': { amount: Rational; unit: Rational; remedy: Rational };
+  'residual-impossible': { name: string; amount: Rational };
+}
+
+export type IssueCode = keyof IssueFacts;
+
+/** A fault in the user's data: a value, collected and never thrown. */
+export type Issue = { [C in IssueCode]: { readonly code: C; readonly facts: IssueFacts[C]; readonly at: Place } }[IssueCode];
+
+/** Either a value, or every fault that stood in its way. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** A name or title in both languages. */
+export interface Label {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** Makes an issue whose facts fit its code. */
+export function issue<C extends IssueCode>(code: C, facts: IssueFacts[C], at: Place): Issue {
+  return { code, facts, at } as Issue;
+}
+
+/** An outcome that holds the value when nothing is wrong. */
+export function outcome<T>(value: T, issues: readonly Issue[] = []): Outcome<T> {
+  return issues.length === 0 ? { ok: true, value } : { ok: false, issues };
+}
+
+export function fail<C extends IssueCode>(code: C, facts: IssueFacts[C], at: Place): Outcome<never> {
+  return { ok: false, issues: [issue(code, facts, at)] };
+}

@@ -1,0 +1,84 @@
+/**
+ * Largest remainder (Hamilton): `units` whole units over whole weights. Every claim first gets
+ * `floor(units·w / W)`; the units left over go one each to the largest remainders `units·w mod W`.
+ * Claims must come in the order that settles ties: of equal remainders the earlier claim wins.
+ *
+ * Law: the result adds up to `units`, and each part is its exact share rounded down or up.
+ * Requires `units ≥ 0`, no weight negative, not all zero.
+ * Source: Balinski & Young, Fair Representation (2001), appendix A.
+ */
+export function largestRemainder(units: bigint, weights: readonly bigint[]): bigint[] {
+  const fast = largestRemainderOfSafeIntegers(Number(units), weights.map(Number));
+  return fast ? fast.map(BigInt) : largestRemainderOfBigInts(units, weights);
+}
+
+/**
+ * The same for safe integers, several times faster: undefined when a product or the sum of weights could reach
+ * 2^53, or when an argument is not a whole non-negative number. Within that bound products are exact, and
+ * `Math.floor(p / W)` is the true floor: p/W lies at least 1/W below the next whole number, and the division
+ * errs by less than p/(W·2^53) < 1/W.
+ */
+export function largestRemainderOfSafeIntegers(units: number, weights: readonly number[]): number[] | undefined {
+  const count = weights.length;
+  let total = 0;
+  let largest = 0;
+  for (let i = 0; i < count; i++) {
+    const weight = weights[i] as number;
+    if (!(weight >= 0) || Math.floor(weight) !== weight) return undefined;
+    total += weight;
+    if (weight > largest) largest = weight;
+  }
+  if (!(units >= 0) || Math.floor(units) !== units || total === 0) return undefined;
+  if (total > Number.MAX_SAFE_INTEGER || units * largest > Number.MAX_SAFE_INTEGER) return undefined;
+
+  const parts: number[] = new Array(count);
+  const remainders: number[] = new Array(count);
+  let left = units;
+  for (let i = 0; i < count; i++) {
+    const product = units * (weights[i] as number);
+    const part = Math.floor(product / total);
+    parts[i] = part;
+    remainders[i] = product - part * total;
+    left -= part;
+  }
+  handOut(left, parts, remainders);
+  return parts;
+}
+
+/** The same for whole numbers of any size: the definition that the faster path must agree with. */
+export function largestRemainderOfBigInts(units: bigint, weights: readonly bigint[]): bigint[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  const parts = weights.map((weight) => (units * weight) / total);
+  const left = parts.reduce((rest, part) => rest - part, units);
+  for (const i of leftoverQueue(units, weights).slice(0, Number(left))) parts[i] = (parts[i] ?? 0n) + 1n;
+  return parts;
+}
+
+/** The claims in the order in which they are offered a leftover unit: largest remainder first, ties as they come. */
+export function leftoverQueue(units: bigint, weights: readonly bigint[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  const remainders = weights.map((weight) => (units * weight) % total);
+  return remainders
+    .map((_, i) => i)
+    .sort((a, b) => {
+      const difference = (remainders[b] ?? 0n) - (remainders[a] ?? 0n);
+      return difference < 0n ? -1 : difference > 0n ? 1 : a - b;
+    });
+}
+
+/** Few claims are scanned, many are sorted; both give one unit to each of the `left` largest remainders. */
+function handOut(left: number, parts: number[], remainders: number[]): void {
+  if (parts.length > 32) {
+    const queue = remainders.map((_, i) => i).sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
+    for (const i of queue.slice(0, left)) parts[i] = (parts[i] ?? 0) + 1;
+    return;
+  }
+  for (; left > 0; left--) {
+    let first = 0;
+    for (let i = 1; i < remainders.length; i++) {
+      if ((remainders[i] as number) > (remainders[first] as number)) first = i;
+    }
+    parts[first] = (parts[first] as number) + 1;
+    remainders[first] = -1;
+  }
+}

@@ -1,0 +1,121 @@
+import { Decimal } from 'decimal.js';
+
+/** An exact number: `numerator / denominator` in lowest terms, the denominator positive. */
+export interface Rational {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** The longest figure that is read, in digits. Longer ones are refused: no budget has more than forty. */
+export const MAX_DIGITS = 40;
+
+/** The one configured Decimal, private to this file. It only reads and writes decimal text; it never divides. */
+const Exact = Decimal.clone({ precision: 2 * MAX_DIGITS + 1, toExpNeg: -9e15, toExpPos: 9e15, defaults: true });
+
+/** Makes a rational in lowest terms. The denominator must not be zero. */
+export function rational(numerator: bigint, denominator = 1n): Rational {
+  if (denominator === 0n) throw new RangeError('a rational has no zero denominator');
+  const sign = denominator < 0n ? -1n : 1n;
+  const divisor = sign * greatestCommonDivisor(numerator, denominator);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+export const ZERO = rational(0n);
+export const ONE = rational(1n);
+export const HUNDRED = rational(100n);
+
+/**
+ * Reads canonical decimal text (`-12.50`: digits, at most one point) as the exact number it writes.
+ * Dialects (comma, spaces) are the concern of `input/figure.ts`. Throws on any other text: that is our bug.
+ */
+export function parseDecimal(text: string): Rational {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RangeError(`not canonical decimal text: ${text}`);
+  const [numerator, denominator] = new Exact(text).toFraction();
+  return rational(BigInt(numerator?.toFixed() ?? 0), BigInt(denominator?.toFixed() ?? 1));
+}
+
+/** Writes a number with exactly `places` decimals, halves rounded away from zero: 1/8 with 2 places is `0.13`. */
+export function toDecimal(value: Rational, places: number): string {
+  const scaled = roundHalfAway(multiply(value, rational(10n ** BigInt(places))));
+  return new Exact(`${scaled}e-${places}`).toFixed(places);
+}
+
+/** Writes a number with as few decimals as it needs, at most `most`: 4426/10 is `442.6`, 1/3 with 6 is `0.333333`. */
+export function toShortDecimal(value: Rational, most = 12): string {
+  return toDecimal(value, Math.min(most, decimalsOf(value) ?? most));
+}
+
+/** How many decimals write the number exactly; undefined when none do (1/3). */
+export function decimalsOf(value: Rational): number | undefined {
+  let rest = value.denominator;
+  let [twos, fives] = [0, 0];
+  for (; rest % 2n === 0n; rest /= 2n) twos++;
+  for (; rest % 5n === 0n; rest /= 5n) fives++;
+  return rest === 1n ? Math.max(twos, fives) : undefined;
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return add(a, negate(b));
+}
+
+export function negate(a: Rational): Rational {
+  return { numerator: -a.numerator, denominator: a.denominator };
+}
+
+export function absolute(a: Rational): Rational {
+  return a.numerator < 0n ? negate(a) : a;
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+export function divide(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+export function sum(values: readonly Rational[]): Rational {
+  return values.reduce(add, ZERO);
+}
+
+/** Negative, zero or positive as a is less than, equal to or greater than b. */
+export function compare(a: Rational, b: Rational): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function isWhole(value: Rational): boolean {
+  return value.denominator === 1n;
+}
+
+/** The greatest whole number not above the value. */
+export function floor(value: Rational): bigint {
+  const quotient = value.numerator / value.denominator;
+  return value.numerator < 0n && !isWhole(value) ? quotient - 1n : quotient;
+}
+
+/** The nearest whole number; halves go away from zero, so a credit mirrors its charge. */
+export function roundHalfAway(value: Rational): bigint {
+  const { numerator, denominator } = absolute(value);
+  const rounded = (2n * numerator + denominator) / (2n * denominator);
+  return value.numerator < 0n ? -rounded : rounded;
+}
+
+/** Whole numbers in the same proportions as the values: each times their least common denominator. */
+export function toIntegers(values: readonly Rational[]): bigint[] {
+  let common = 1n;
+  for (const { denominator } of values) {
+    common = (common / greatestCommonDivisor(common, denominator)) * denominator;
+  }
+  return values.map(({ numerator, denominator }) => numerator * (common / denominator));
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y > 0n) [x, y] = [y, x % y];
+  return x;
+}

@@ -1,0 +1,48 @@
+import type { Place } from './issue.js';
+
+/** One body that shares the cost: a municipality, a region, an association. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  /** The public code (2326, 23); the id when the party has none. Breaks ties between equal claims. */
+  readonly code: string;
+  /** Its row in every table; parties without one come last, by code. */
+  readonly order?: number;
+  readonly at: Place;
+}
+
+/** The party that a text means: its id, name or code, in any case and Unicode form. */
+export function findParty(parties: readonly Party[], text: string): Party | undefined {
+  const wanted = fold(text);
+  return parties.find((party) => namesOf(party).includes(wanted));
+}
+
+/** The folded texts that mean this party. */
+export function namesOf({ id, name, code }: Party): string[] {
+  return [...new Set([id, name, code].map(fold))];
+}
+
+/** The order of every table: the cooperation's own, then code, then id. Never the order of the input. */
+export function inTableOrder(parties: readonly Party[]): Party[] {
+  return [...parties].sort(
+    (a, b) =>
+      (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) ||
+      compareText(a.code, b.code) ||
+      compareText(a.id, b.id),
+  );
+}
+
+/** Ascending by code point of the NFC form: the same on every machine, in every locale. */
+export function compareText(a: string, b: string): number {
+  const [left, right] = [[...a.normalize('NFC')], [...b.normalize('NFC')]];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** The form in which names are compared: NFC, lower case, single spaces. */
+export function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ').normalize('NFC');
+}

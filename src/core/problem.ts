@@ -1,0 +1,48 @@
+/** What is wrong with how the program was called (exit 2) or with a file it was pointed at (exit 4). */
+export interface UsageFacts {
+  'unknown-option': { option: string; suggestion?: string };
+  'missing-value': { option: string };
+  'missing-argument': { argument: string };
+  'excess-argument': { argument: string };
+  'options-clash': { first: string; second: string };
+  'repeated-option': { option: string };
+  'output-is-input': { path: string };
+  'unknown-language': { text: string };
+  'unknown-extension': { file: string; known: readonly string[] };
+  'no-cooperation': { folder: string };
+  'cannot-read': { path: string; reason: string };
+  'is-a-folder': { path: string };
+  'file-too-large': { path: string; most: number };
+  'cannot-write': { path: string; reason: string };
+}
+
+export type UsageCode = keyof UsageFacts;
+
+const FILE_PROBLEMS: ReadonlySet<UsageCode> = new Set<UsageCode>([
+  'no-cooperation',
+  'cannot-read',
+  'is-a-folder',
+  'file-too-large',
+  'cannot-write',
+]);
+
+/** Thrown once, caught in main, printed as a sentence. */
+export class UsageError<C extends UsageCode = UsageCode> extends Error {
+  readonly exitCode: 2 | 4;
+
+  constructor(
+    readonly code: C,
+    readonly facts: UsageFacts[C],
+  ) {
+    super(code);
+    this.exitCode = FILE_PROBLEMS.has(code) ? 4 : 2;
+  }
+}
+
+/** A broken promise of our own: never the user's fault. Exit 70, nothing written. */
+export class Bug extends Error {}
+
+/** Checks what must always hold, also in production. */
+export function assert(holds: boolean, law: string): asserts holds {
+  if (!holds) throw new Bug(law);
+}

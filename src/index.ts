@@ -1,0 +1,11 @@
+/** The typed core: what a program may import. Pure functions on exact numbers; no files, no clock, no printing. */
+export { type Allocation, type AllocationRow, allocate, type Claimant, type Cost, type Division, type Request, share } from './core/allocate.js';
+export { type Apportionment, apportion, type Claim, ROUNDING_RULES, type Rounding } from './core/apportion.js';
+export type { Agreement } from './core/agreement.js';
+export type { Issue, IssueCode, IssueFacts, Label, Located, Outcome, Place } from './core/issue.js';
+export { largestRemainder, largestRemainderOfSafeIntegers } from './core/kernel.js';
+export { KEYS } from './core/keys/index.js';
+export type { Key, KeyInput, Weighing, Weight } from './core/keys/key.js';
+export type { Figure, Measure, Vintage } from './core/measure.js';
+export { parseDecimal, type Rational, rational, toDecimal } from './core/number.js';
+export type { Party } from './core/party.js';

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Agreement } from '../core/agreement.js';
+import { type Issue, issue, type Located } from '../core/issue.js';
+import { findKey, keyIds } from '../core/keys/index.js';
+import type { Measure } from '../core/measure.js';
+import { ONE } from '../core/number.js';
+import { inTableOrder } from '../core/party.js';
+import type { Cooperation } from './cooperation.js';
+import { COSTS_SHAPE, costTexts, costsFrom } from './costs.js';
+import { dialectOf } from './figure.js';
+import { type Folder, listFiles, readSource } from './files.js';
+import { figuresFrom } from './measures.js';
+import { nearest } from './nearest.js';
+import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
+import { recordsAt, take } from './records.js';
+import { label, records, text } from './shape.js';
+import { labelOf, numberOf, partiesOf, roundingOf, unitOf, yearOf } from './values.js';
+import { readYaml, type YamlFile } from './yaml.js';
+
+/** An agreement with the tables that were published of it, which only `check` reads. */
+export interface AgreementFile {
+  readonly agreement: Agreement;
+  readonly published: readonly WrittenTable[];
+}
+
+const AGREEMENTS = 'agreements';
+
+const SHAPE = v.object({
+  title: label,
+  year: v.optional(text),
+  key: text,
+  amount: v.optional(text),
+  unit: v.optional(text),
+  rounding: v.optional(text),
+  parties: v.optional(v.array(text)),
+  source: text,
+  note: v.optional(label),
+  measure: v.optional(
+    v.lazy((input) =>
+      typeof input === 'string'
+        ? text
+        : v.object({ title: label, unit: v.optional(text), period: text, source: text, note: v.optional(label), figures: records }),
+    ),
+  ),
+  costs: v.optional(COSTS_SHAPE),
+  published: v.optional(v.array(PUBLISHED_SHAPE)),
+});
+
+type Written = YamlFile<v.InferOutput<typeof SHAPE>>;
+
+/** The ids of a cooperation's agreements: the names of the files in its folder `agreements`. */
+export function agreementIds({ path }: Folder): string[] {
+  return listFiles(join(path, AGREEMENTS), '.yaml').map((name) => name.slice(0, -'.yaml'.length));
+}
+
+/** Reads an agreement. Issues, all of them: those of its shape, figures, parties, key, measure and cost sheet. */
+export async function readAgreement(
+  folder: Folder,
+  id: string,
+  cooperation: Cooperation,
+  issues: Issue[],
+): Promise<AgreementFile | undefined> {
+  const file = `${AGREEMENTS}/${id}.yaml`;
+  const source = take(readSource(folder, file), issues);
+  const yaml = source && (await readYaml(source, SHAPE, issues));
+  if (!yaml) return undefined;
+  const { value, place } = yaml;
+  const dialect = dialectOf([value.amount, value.unit, ...costTexts(value.costs)].filter((figure) => figure !== undefined));
+  const at = <T>(field: 'year' | 'amount' | 'unit' | 'rounding', read: (text: Located<string>) => T) => {
+    const written = value[field];
+    return written === undefined ? undefined : read({ value: written, at: place([field]) });
+  };
+  const named = value.parties?.map((party, i) => ({ value: party, at: place(['parties', i]) }));
+  const parties = named ? inTableOrder(partiesOf(named, cooperation.parties, issues)) : cooperation.parties;
+  const amount = at('amount', (written) => numberOf(written, dialect, issues));
+  const agreement: Agreement = {
+    id,
+    title: labelOf(value.title),
+    year: at('year', (written) => yearOf(written, issues)),
+    key: keyOf({ value: value.key, at: place(['key']) }, issues),
+    parties,
+    amount: amount && { value: amount, at: place(['amount']) },
+    unit: at('unit', (written) => unitOf(written, dialect, issues)) ?? ONE,
+    rounding: at('rounding', (written) => roundingOf(written, parties, issues)) ?? { rule: 'largest-remainder' },
+    source: value.source,
+    note: value.note === undefined ? undefined : labelOf(value.note),
+    measure: measureOf(yaml, file, cooperation, issues),
+    costs: value.costs && costsFrom(value.costs, (path) => place(['costs', ...path]), dialect, issues),
+    file,
+    at: place([]),
+  };
+  const published = (value.published ?? []).map((table, i): WrittenTable => ({ ...table, place: (path) => place(['published', i, ...path]) }));
+  return { agreement, published };
+}
+
+/** The key that a text names. Issue: unknown-key. */
+export function keyOf(text: Located<string>, issues: Issue[]): Located<string> {
+  const known = [...keyIds];
+  if (!findKey(text.value)) {
+    issues.push(issue('unknown-key', { text: text.value, known, suggestion: nearest(text.value, known) }, text.at));
+  }
+  return text;
+}
+
+/** The measure that the agreement names, or the figures that it gives itself. */
+function measureOf({ value, place }: Written, file: string, cooperation: Cooperation, issues: Issue[]): Agreement['measure'] {
+  const { measure } = value;
+  if (measure === undefined) return undefined;
+  const at = place(['measure']);
+  if (typeof measure === 'string') {
+    const known = cooperation.measures.map(({ id }) => id);
+    if (!known.includes(measure)) {
+      issues.push(issue('unknown-measure', { text: measure, known, suggestion: nearest(measure, known) }, at));
+    }
+    return { value: measure, at };
+  }
+  const path = ['measure', 'figures'];
+  const list = recordsAt(path, measure.figures, place, { required: ['party', 'figure'], optional: ['status', 'note'] }, issues);
+  const year = yearOf({ value: measure.period, at: place(['measure', 'period']) }, issues);
+  const period = String(year ?? '');
+  const given: Measure = {
+    id: 'given',
+    title: labelOf(measure.title),
+    unit: measure.unit,
+    source: measure.source,
+    note: measure.note === undefined ? undefined : labelOf(measure.note),
+    vintage: { period },
+    file,
+    at: place(path),
+    figures: figuresFrom(list, 'figure', cooperation.parties, issues, period),
+  };
+  return given;
+}

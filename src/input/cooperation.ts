@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { Issue, Label } from '../core/issue.js';
+import type { MeasureFacts } from '../core/measure.js';
+import type { Party } from '../core/party.js';
+import { type Folder, readSource } from './files.js';
+import { declareMeasure, type WrittenMeasure } from './measures.js';
+import { PARTY_FIELDS, partiesFrom } from './parties.js';
+import { readTable, recordsAt, take } from './records.js';
+import { label, records, text } from './shape.js';
+import { labelOf, reportRepeated } from './values.js';
+import { readYaml } from './yaml.js';
+
+/** The bodies that share costs, and what is said of their measures: cooperation.yaml. */
+export interface Cooperation {
+  readonly name: Label;
+  /** In table order. */
+  readonly parties: readonly Party[];
+  readonly measures: readonly MeasureFacts[];
+}
+
+export const COOPERATION_FILE = 'cooperation.yaml';
+
+const SHAPE = v.object({
+  name: label,
+  parties: v.lazy((input) => (typeof input === 'string' ? text : records)),
+  measures: v.optional(
+    v.array(
+      v.object({
+        id: text,
+        title: label,
+        unit: v.optional(text),
+        file: text,
+        source: text,
+        note: v.optional(label),
+        'years-back': text,
+        'in-force-from': v.optional(text),
+        'reference-date': v.optional(text),
+      }),
+    ),
+  ),
+});
+
+/** Reads a cooperation: its parties (in the file, or in a file it names) and what it says of its measures. */
+export async function readCooperation(folder: Folder, issues: Issue[]): Promise<Cooperation | undefined> {
+  const source = take(readSource(folder, COOPERATION_FILE), issues);
+  const yaml = source && (await readYaml(source, SHAPE, issues));
+  if (!yaml) return undefined;
+  const { name, parties, measures = [] } = yaml.value;
+  const list =
+    typeof parties === 'string'
+      ? (await readTable(folder, parties, PARTY_FIELDS, issues))?.records
+      : recordsAt(['parties'], parties, yaml.place, PARTY_FIELDS, issues);
+  const declared = measures.map((written, i) => {
+    const place = (field: string) => yaml.place(['measures', i, field]);
+    return declareMeasure(written as WrittenMeasure, place, issues);
+  });
+  const ids = declared.map(({ id }, i) => ({ value: id, at: yaml.place(['measures', i, 'id']) }));
+  reportRepeated(ids, issues);
+  return { name: labelOf(name), parties: partiesFrom(list ?? [], issues), measures: declared };
+}

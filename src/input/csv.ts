@@ -1,0 +1,82 @@
+import { issue, type Issue, type Located } from '../core/issue.js';
+import { placeIn, type Source } from './source.js';
+
+/** A record of a CSV file: its fields, each with its place. */
+export type CsvRecord = readonly Located<string>[];
+
+export interface CsvTable {
+  readonly header: CsvRecord;
+  readonly records: readonly CsvRecord[];
+}
+
+/**
+ * Reads CSV separated by semicolon, tab or comma, whichever the first line uses, with LF or CRLF.
+ * Issues, all of them: csv-syntax, csv-row-length. Empty lines are passed over.
+ */
+export async function readCsv(source: Source, issues: Issue[]): Promise<CsvTable | undefined> {
+  const { parse, CsvError } = await import('csv-parse/sync');
+  const delimiter = delimiterOf(source.text);
+  try {
+    const parsed = parse(source.text, {
+      delimiter,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    }) as unknown as { record: string[]; raw: string }[];
+    return checkLengths(locate(source, parsed, delimiter), issues);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const start = source.lineStarts[Math.max(0, Number(error.lines) - 1)] ?? 0;
+    issues.push(issue('csv-syntax', {}, placeIn(source, start, Number.POSITIVE_INFINITY)));
+    return undefined;
+  }
+}
+
+function delimiterOf(text: string): string {
+  const firstLine = (/^.*$/m.exec(text.trimStart())?.[0] ?? '').replace(/"[^"]*"/g, '');
+  return [';', '\t', ','].find((mark) => firstLine.includes(mark)) ?? ',';
+}
+
+/** csv-parse tells the records but not where their fields stand: the raw text of each record does. */
+function locate(source: Source, parsed: { record: string[]; raw: string }[], delimiter: string): CsvTable {
+  const located: CsvRecord[] = [];
+  let start = 0;
+  for (const { record, raw } of parsed) {
+    const spans = spansOf(raw, delimiter);
+    const fields = record.map((value, i) => {
+      const [from, to] = spans[i] ?? [0, raw.length];
+      return { value, at: placeIn(source, start + from, start + to) };
+    });
+    if (raw.trim() !== '') located.push(fields);
+    start += raw.length;
+    if (raw.endsWith('\r') && source.text[start] === '\n') start++;
+  }
+  const [header = [], ...records] = located;
+  return { header, records };
+}
+
+/** Where the fields of one raw record begin and end; a delimiter inside quotes does not end a field. */
+function spansOf(raw: string, delimiter: string): [number, number][] {
+  const text = raw.replace(/\r?\n?$/, '');
+  const spans: [number, number][] = [];
+  let [from, quoted] = [0, false];
+  for (let i = 0; i <= text.length; i++) {
+    if (text[i] === '"') quoted = !quoted;
+    if (i < text.length && (quoted || text[i] !== delimiter)) continue;
+    spans.push([from, i]);
+    from = i + 1;
+  }
+  return spans;
+}
+
+/** Every record must have as many fields as the header: a figure with an unquoted comma is caught here. */
+function checkLengths(table: CsvTable, issues: Issue[]): CsvTable {
+  const expected = table.header.length;
+  const fits = (record: CsvRecord) => record.length === expected;
+  for (const record of table.records) {
+    const last = record[Math.min(record.length, expected + 1) - 1];
+    if (!fits(record) && last) issues.push(issue('csv-row-length', { expected, found: record.length }, last.at));
+  }
+  return { header: table.header, records: table.records.filter(fits) };
+}

@@ -1,0 +1,85 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { fail, type Outcome, outcome } from '../core/issue.js';
+import { UsageError } from '../core/problem.js';
+import { makeSource, placeIn, type Source } from './source.js';
+
+/** The largest file that is read, in megabytes: a guard against a wrong path, not a limit on data. */
+const MOST_MEGABYTES = 64;
+
+/** A folder that files are read from, the folder that the user sees their names from, and what has been read. */
+export interface Folder {
+  readonly path: string;
+  readonly cwd: string;
+  readonly filesRead: string[];
+}
+
+/**
+ * Reads a UTF-8 file, with or without byte order mark. Issues: empty-file, not-utf8.
+ * Throws UsageError (exit 4) when there is no such file, it is a folder, or it cannot be read.
+ */
+export function readSource({ path, cwd, filesRead }: Folder, name: string): Outcome<Source> {
+  const full = resolve(cwd, path, name);
+  filesRead.push(full);
+  const shown = shownName(full, cwd);
+  const bytes = readBytes(full, shown);
+  if (!isUtf8(bytes)) return notUtf8(bytes, shown);
+  const source = makeSource(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown);
+  return source.text.trim() === '' ? fail('empty-file', {}, placeIn(source, 0, 1)) : outcome(source);
+}
+
+/** The names of the files in a folder that end in `extension`, by code point; none when there is no folder. */
+export function listFiles(folder: string, extension: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** A path as its user would write it: from the working folder, or absolute when it lies outside. */
+function shownName(path: string, cwd: string): string {
+  const near = relative(cwd, path);
+  return near.startsWith('..') || near === '' ? path : near;
+}
+
+function readBytes(path: string, shown: string): Buffer {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    if (fstatSync(file).isDirectory()) throw new UsageError('is-a-folder', { path: shown });
+    return readAll(file, shown);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError('cannot-read', { path: shown, reason: reasonOf(error) });
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Reads until the end rather than to a stated size, so that pipes work and endless devices stop. */
+function readAll(file: number, shown: string): Buffer {
+  const chunks: Buffer[] = [];
+  for (let size = 0; ; ) {
+    const chunk = Buffer.allocUnsafe(1 << 16);
+    const count = readSync(file, chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, count));
+    size += count;
+    if (size > MOST_MEGABYTES * 2 ** 20) throw new UsageError('file-too-large', { path: shown, most: MOST_MEGABYTES });
+  }
+}
+
+/** Points at the first line that is not UTF-8, with what cannot be read replaced. */
+function notUtf8(bytes: Buffer, shown: string): Outcome<never> {
+  const source = makeSource(bytes.toString('utf8'), shown);
+  const first = source.text.indexOf('\uFFFD');
+  return fail('not-utf8', {}, placeIn(source, first, first + 1));
+}
+
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown';
+}

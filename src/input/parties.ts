@@ -1,0 +1,36 @@
+import { type Issue, issue, type Located, type Place } from '../core/issue.js';
+import { inTableOrder, namesOf, type Party } from '../core/party.js';
+import type { DataRecord, Fields } from './records.js';
+import { countOf } from './values.js';
+
+export const PARTY_FIELDS: Fields = { required: ['id', 'name'], optional: ['code', 'order'] };
+
+/**
+ * Makes parties of records, in table order. Issues: not-a-whole-number, and duplicate-party when an id, name or
+ * code could mean two of them.
+ */
+export function partiesFrom(records: readonly DataRecord[], issues: Issue[]): Party[] {
+  const parties = records.map(({ fields, at }): Party => {
+    const field = (name: string) => fields.get(name)?.value.trim() ?? '';
+    const party: Party = {
+      id: field('id'),
+      name: field('name'),
+      code: field('code') || field('id'),
+      order: field('order') === '' ? undefined : countOf(fields.get('order') as Located<string>, issues),
+      at,
+    };
+    return party;
+  });
+  reportRepeatedParties(parties, issues);
+  return inTableOrder(parties);
+}
+
+/** Reports each party whose id, name or code means an earlier one too. Issue: duplicate-party. */
+export function reportRepeatedParties(parties: readonly Party[], issues: Issue[]): void {
+  const taken = new Map<string, Place>();
+  for (const party of parties) {
+    const first = namesOf(party).map((name) => taken.get(name)).find((place) => place !== undefined);
+    if (first) issues.push(issue('duplicate-party', { name: party.name, first }, party.at));
+    for (const name of namesOf(party)) taken.set(name, party.at);
+  }
+}

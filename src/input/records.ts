@@ -1,0 +1,106 @@
+import { issue, type Issue, type Located, type Outcome, type Place } from '../core/issue.js';
+import { readCsv } from './csv.js';
+import { type Folder, readSource } from './files.js';
+import { nearest } from './nearest.js';
+import { records as recordsSchema } from './shape.js';
+import { placeIn } from './source.js';
+import { type Path, type Places, readYaml } from './yaml.js';
+
+/** One row of a table of data, by field: from CSV or from a YAML list of maps, which say the same. */
+export interface DataRecord {
+  readonly fields: ReadonlyMap<string, Located<string>>;
+  readonly at: Place;
+}
+
+/** The fields that a table may have; every record must have the required ones, filled in. */
+export interface Fields {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** A table of data, and where its fields are named. */
+export interface DataTable {
+  readonly records: readonly DataRecord[];
+  readonly at: Place;
+}
+
+/**
+ * Reads a table from a file, CSV or YAML by its extension. Issues, all of them: those of reading the file,
+ * unknown-field, missing-field, duplicate-field.
+ */
+export async function readTable(folder: Folder, name: string, fields: Fields, issues: Issue[]): Promise<DataTable | undefined> {
+  const source = take(readSource(folder, name), issues);
+  if (!source) return undefined;
+  if (/\.ya?ml$/i.test(name)) {
+    const yaml = await readYaml(source, recordsSchema, issues);
+    return yaml && { records: recordsAt([], yaml.value, yaml.place, fields, issues), at: placeIn(source, 0, 1) };
+  }
+  const table = await readCsv(source, issues);
+  if (!table) return undefined;
+  const before = issues.length;
+  checkNames(table.header, fields, issues);
+  const at = placeIn(source, 0, table.header.length === 0 ? 1 : Number.POSITIVE_INFINITY);
+  issues.push(...missing(fields, new Set(table.header.map(({ value }) => value)), at));
+  if (issues.length > before) return undefined;
+  const records = table.records.map((record) => {
+    const named = record.map(({ value, at }, i): [string, Located<string>] => {
+      const field = table.header[i]?.value ?? '';
+      return [field, { value, at: { ...at, field } }];
+    });
+    return { fields: new Map(named), at: record[0]?.at ?? at };
+  });
+  return { records: filledIn(records, fields, issues), at };
+}
+
+/** Reads a table that stands as a list of maps at a path of a YAML file. Issues as `readTable`. */
+export function recordsAt(
+  path: Path,
+  list: readonly Readonly<Record<string, string>>[],
+  place: Places,
+  fields: Fields,
+  issues: Issue[],
+): DataRecord[] {
+  const records = list.map((map, i): DataRecord => {
+    const names = Object.keys(map).map((value) => ({ value, at: place([...path, i, value], 'key') }));
+    checkNames(names, fields, issues);
+    const at = place([...path, i]);
+    issues.push(...missing(fields, new Set(Object.keys(map)), at));
+    const located = Object.entries(map).map(([field, value]): [string, Located<string>] => [
+      field,
+      { value, at: place([...path, i, field]) },
+    ]);
+    return { fields: new Map(located), at };
+  });
+  return filledIn(records, fields, issues);
+}
+
+/** The value of an outcome; its issues go to the others. */
+export function take<T>(result: Outcome<T>, issues: Issue[]): T | undefined {
+  if (result.ok) return result.value;
+  issues.push(...result.issues);
+  return undefined;
+}
+
+function checkNames(names: readonly Located<string>[], { required, optional }: Fields, issues: Issue[]): void {
+  const known = [...required, ...optional];
+  for (const [i, { value, at }] of names.entries()) {
+    const isRepeated = names.findIndex((other) => other.value === value) < i;
+    if (isRepeated) issues.push(issue('duplicate-field', { field: value }, at));
+    else if (!known.includes(value)) {
+      issues.push(issue('unknown-field', { field: value, known, suggestion: nearest(value, known) }, at));
+    }
+  }
+}
+
+function missing({ required }: Fields, found: ReadonlySet<string>, at: Place): Issue[] {
+  return required.filter((field) => !found.has(field)).map((field) => issue('missing-field', { field }, at));
+}
+
+/** The records whose required fields are filled in; each empty one is an issue at its own place. */
+function filledIn(records: readonly DataRecord[], { required }: Fields, issues: Issue[]): DataRecord[] {
+  return records.filter(({ fields }) => {
+    const empty = required.filter((field) => fields.get(field)?.value.trim() === '');
+    for (const field of empty) issues.push(issue('missing-field', { field }, fields.get(field)?.at as Place));
+    return empty.length === 0 && required.every((field) => fields.has(field));
+  });
+}

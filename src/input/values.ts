@@ -1,0 +1,130 @@
+import type { Rounding } from '../core/apportion.js';
+import { type Issue, issue, type Label, type Located, type Place } from '../core/issue.js';
+import { type CalendarDate, type MonthDay } from '../core/measure.js';
+import { type Rational } from '../core/number.js';
+import { findParty, type Party } from '../core/party.js';
+import { type Dialect, isIssue, readFigure } from './figure.js';
+import { nearest } from './nearest.js';
+
+/** A title in both languages: one text stands for both. */
+export function labelOf(text: string | Label): Label {
+  return typeof text === 'string' ? { sv: text, en: text } : text;
+}
+
+/** A figure, exact. Issues as `readFigure`. */
+export function numberOf(text: Located<string>, dialect: Dialect, issues: Issue[]): Rational | undefined {
+  return keep(readFigure(text, dialect), issues)?.value;
+}
+
+/** A unit of money: a figure above zero. Issue: unit-not-positive. */
+export function unitOf(text: Located<string>, dialect: Dialect, issues: Issue[]): Rational | undefined {
+  const unit = numberOf(text, dialect, issues);
+  if (unit && unit.numerator <= 0n) {
+    issues.push(issue('unit-not-positive', { text: text.value }, text.at));
+    return undefined;
+  }
+  return unit;
+}
+
+/** A year of four digits. Issue: not-a-year. */
+export function yearOf({ value, at }: Located<string>, issues: Issue[]): number | undefined {
+  if (/^[1-9]\d{3}$/.test(value.trim())) return Number(value.trim());
+  issues.push(issue('not-a-year', { text: value }, at));
+  return undefined;
+}
+
+/** A whole number of at most four digits, zero included. Issue: not-a-whole-number. */
+export function countOf({ value, at }: Located<string>, issues: Issue[]): number | undefined {
+  if (/^\d{1,4}$/.test(value.trim())) return Number(value.trim());
+  issues.push(issue('not-a-whole-number', { text: value }, at));
+  return undefined;
+}
+
+/** A date written 2019-03-01. Issue: not-a-date. */
+export function dateOf({ value, at }: Located<string>, issues: Issue[]): CalendarDate | undefined {
+  const [, year, rest] = /^([1-9]\d{3})-(\d\d-\d\d)$/.exec(value.trim()) ?? [];
+  const day = rest === undefined ? undefined : monthDayIn(rest, Number(year));
+  if (day) return { year: Number(year), ...day };
+  issues.push(issue('not-a-date', { text: value }, at));
+  return undefined;
+}
+
+/** A day of any year written 10-15. Issue: not-a-date. */
+export function monthDayOf({ value, at }: Located<string>, issues: Issue[]): MonthDay | undefined {
+  const leapYear = 2000;
+  const day = monthDayIn(value.trim(), leapYear);
+  if (!day) issues.push(issue('not-a-date', { text: value }, at));
+  return day;
+}
+
+/** The parties that a list of texts names, each once. Issues, all of them: unknown-party, duplicate-party. */
+export function partiesOf(texts: readonly Located<string>[], parties: readonly Party[], issues: Issue[]): Party[] {
+  const found = new Map<Party, Located<string>>();
+  for (const text of texts) {
+    const party = partyOf(text, parties, issues);
+    const first = party && found.get(party);
+    if (first) issues.push(issue('duplicate-party', { name: text.value, first: first.at }, text.at));
+    else if (party) found.set(party, text);
+  }
+  return [...found.keys()];
+}
+
+/** The party that a text names. Issue: unknown-party. */
+export function partyOf({ value, at }: Located<string>, parties: readonly Party[], issues: Issue[]): Party | undefined {
+  const party = findParty(parties, value);
+  if (!party) {
+    const known = parties.map(({ id }) => id);
+    const names = parties.flatMap(({ id, name }) => [id, name]);
+    issues.push(issue('unknown-party', { text: value, known, suggestion: nearest(value, names) }, at));
+  }
+  return party;
+}
+
+/** One of a few words. Issue: unknown-choice. */
+export function choiceOf<T extends string>(
+  { value, at }: Located<string>,
+  known: readonly T[],
+  issues: Issue[],
+): T | undefined {
+  const choice = known.find((word) => word === value.trim());
+  if (!choice) issues.push(issue('unknown-choice', { text: value, known, suggestion: nearest(value, known) }, at));
+  return choice;
+}
+
+/** How each rule of rounding is written. */
+const ROUNDING_FORMS = ['largest-remainder', 'half-up', 'residual:<party>'] as const;
+
+/** A rule of rounding: largest-remainder, half-up, or residual:PARTY. Issues: unknown-choice, unknown-party. */
+export function roundingOf(text: Located<string>, parties: readonly Party[], issues: Issue[]): Rounding | undefined {
+  const [rule, ...rest] = text.value.split(':');
+  if (rule === 'residual' && rest.length > 0) {
+    const party = partyOf({ value: rest.join(':'), at: text.at }, parties, issues);
+    return party && { rule, code: party.code };
+  }
+  const choice = choiceOf(text, ROUNDING_FORMS, issues);
+  return choice === 'largest-remainder' || choice === 'half-up' ? { rule: choice } : undefined;
+}
+
+/** Reports each text that stands in the list before. Issue: duplicate-row. */
+export function reportRepeated(texts: readonly Located<string>[], issues: Issue[]): void {
+  const first = new Map<string, Place>();
+  for (const { value, at } of texts) {
+    const before = first.get(value);
+    if (before) issues.push(issue('duplicate-row', { name: value, first: before }, at));
+    else first.set(value, at);
+  }
+}
+
+/** What was read, or undefined with its issue among the others. */
+export function keep<T extends object>(read: T | Issue, issues: Issue[]): T | undefined {
+  if (!isIssue(read)) return read;
+  issues.push(read);
+  return undefined;
+}
+
+function monthDayIn(text: string, year: number): MonthDay | undefined {
+  const [, month, day] = /^(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+  if (month === undefined || day === undefined || month < 1 || month > 12) return undefined;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= 1 && day <= last ? { month, day } : undefined;
+}

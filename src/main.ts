@@ -1,0 +1,120 @@
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Shell } from './commands/command.js';
+import { runProgram } from './commands/program.js';
+import { UsageError } from './core/problem.js';
+import type { Language, Words } from './output/words/words.js';
+
+/** Exit codes are a promise: see the README. 1 comes from `check`, 2 and 4 from UsageError. */
+const EXIT = { fine: 0, usage: 2, data: 3, bug: 70, interrupted: 130 } as const;
+
+/** Runs the command line: arguments in, bytes out, exit code set. Only this file touches `process`. */
+export async function main(packageFolder: string): Promise<void> {
+  const argv = process.argv.slice(2);
+  const language = languageOf(argv);
+  try {
+    process.exitCode = await runOnce(argv, language, packageFolder);
+  } catch (error) {
+    process.exitCode = await complain(error, language);
+  }
+}
+
+async function runOnce(argv: readonly string[], language: Language | string, packageFolder: string): Promise<number> {
+  if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  const result = await runProgram(argv, version, await loadWords(language), shellOf(packageFolder));
+  if (!result.ok) {
+    const { loadProblemWords, renderIssues } = await import('./output/complaints.js');
+    write(2, renderIssues(result.issues, await loadProblemWords(language)));
+    return result.issues.some(({ at }) => at.file !== undefined) ? EXIT.data : EXIT.usage;
+  }
+  const { text, talk, inputs = [], file, exitCode } = result.value;
+  if (talk) write(2, talk);
+  if (file === undefined) write(1, text);
+  else await (await import('./output/write.js')).writeWhole(file, text, inputs, onInterrupt);
+  return exitCode ?? EXIT.fine;
+}
+
+/** Tells what went wrong when it was no fault in the data. */
+async function complain(error: unknown, language: string): Promise<number> {
+  if (isClosedPipe(error)) return EXIT.fine;
+  const { loadProblemWords, renderUsage } = await import('./output/complaints.js');
+  const words = await loadProblemWords(isLanguage(language) ? language : 'sv');
+  if (error instanceof UsageError) {
+    write(2, renderUsage(error, words));
+    return error.exitCode;
+  }
+  write(2, `${words.bug(error instanceof Error ? error.message : String(error))}\n`);
+  return EXIT.bug;
+}
+
+/** The language that the arguments ask for; Swedish when they ask for none. */
+function languageOf(argv: readonly string[]): string {
+  const index = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  if (index < 0) return 'sv';
+  return argv[index]?.split('=')[1] ?? argv[index + 1] ?? '';
+}
+
+function isLanguage(text: string): text is Language {
+  return text === 'sv' || text === 'en';
+}
+
+async function loadWords(language: Language): Promise<Words> {
+  return language === 'en' ? (await import('./output/words/en.js')).en : (await import('./output/words/sv.js')).sv;
+}
+
+function shellOf(packageFolder: string): Shell {
+  const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
+  return {
+    cwd: process.cwd(),
+    embeddedData: join(packageFolder, 'data', 'gns'),
+    dataFolder: ALLOCATE_DATA || undefined,
+    hasColour: !NO_COLOR && TERM !== 'dumb' && isTerminal(),
+  };
+}
+
+/** Asked of the file itself: loading `tty` or `process.stdout` would cost milliseconds at every start. */
+function isTerminal(): boolean {
+  try {
+    return fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes all of a text before going on: no stream is left half-flushed at exit. A reader that is not ready is
+ * waited for. Throws UsageError cannot-write for a full disk; a closed pipe is recognised by the caller.
+ */
+function write(descriptor: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const { code = 'unknown' } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (descriptor === 2) return;
+      else if (code === 'EPIPE') throw error;
+      else throw new UsageError('cannot-write', { path: 'stdout', reason: code });
+    }
+  }
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
+}
+
+/** Cleans up and leaves when the user presses Ctrl-C while a file is being written. */
+function onInterrupt(cleanUp: () => void): () => void {
+  const leave = () => {
+    try {
+      cleanUp();
+    } catch {
+      // The file was already renamed or never made: nothing is left behind.
+    }
+    process.exit(EXIT.interrupted);
+  };
+  process.once('SIGINT', leave);
+  return () => process.off('SIGINT', leave);
+}

@@ -1,0 +1,43 @@
+import type { Comparison, Deviation } from '../core/compare.js';
+import { decimalsOf } from '../core/number.js';
+import { showNumber } from './figures.js';
+import { type Sheet, text } from './sheet.js';
+import type { Words } from './words/words.js';
+
+/** Every deviation as a row: where, what was printed, what was computed, and the difference. */
+export function deviationSheet(comparisons: readonly Comparison[], words: Words): Sheet {
+  const { check } = words;
+  const rows = comparisons.flatMap(({ table, deviations }) =>
+    deviations.map((deviation) =>
+      [
+        placeOf(deviation),
+        table.title,
+        deviation.row === '' ? words.table.total : deviation.row,
+        deviation.column,
+        deviation.printed,
+        computedText(deviation, words),
+        deviation.difference === undefined ? '' : showNumber(deviation.difference, words.mark),
+      ].map(text),
+    ),
+  );
+  const { place, table, row, column, printed, computed, difference } = check.headings;
+  const headings = { place, table, row, column, printed, computed, difference };
+  return {
+    title: check.title,
+    columns: Object.entries(headings).map(([id, heading]) => ({ id, heading, bareHeading: heading })),
+    rows,
+    totals: [],
+    notes: [check.summary(comparisons.length, rows.length)],
+  };
+}
+
+function placeOf({ at }: Deviation): string {
+  return `${at.file}:${at.line}:${at.column}`;
+}
+
+function computedText({ kind, computed }: Deviation, { check, mark }: Words): string {
+  if (kind === 'missing-row') return check.missingRow;
+  if (typeof computed === 'string') return computed;
+  const shown = showNumber(computed, mark, decimalsOf(computed) ?? 4);
+  return kind === 'sum' ? check.sumOfRows(shown) : shown;
+}

@@ -1,0 +1,55 @@
+import type { Allocation } from '../core/allocate.js';
+import type { Sheet } from './sheet.js';
+import type { Words } from './words/words.js';
+
+/** What a format may print: the allocation itself, and its sheets. */
+export interface Report {
+  readonly allocation: Allocation;
+  readonly sheets: readonly Sheet[];
+}
+
+/** A way to write a result. The renderer is loaded when it is first used. */
+export interface Format {
+  readonly id: string;
+  /** File names that end so mean this format. */
+  readonly extensions: readonly string[];
+  /** Machine formats carry Swedish headings whatever the language. */
+  readonly isForMachines: boolean;
+  render(report: Report, words: Words, hasColour: boolean): Promise<string>;
+}
+
+/** Every format, the default first. A new format is one file and one entry here. */
+export const FORMATS: readonly Format[] = Object.freeze([
+  {
+    id: 'table',
+    extensions: ['.txt'],
+    isForMachines: false,
+    render: async ({ sheets }, words, hasColour) => (await import('./terminal.js')).renderTerminal(sheets, words, hasColour),
+  },
+  {
+    id: 'csv',
+    extensions: ['.csv'],
+    isForMachines: true,
+    render: async ({ sheets }) => (await import('./csv.js')).renderCsv(sheets),
+  },
+  {
+    id: 'json',
+    extensions: ['.json'],
+    isForMachines: true,
+    render: async ({ allocation }) => (await import('./json.js')).renderJson(allocation),
+  },
+  {
+    id: 'markdown',
+    extensions: ['.md'],
+    isForMachines: false,
+    render: async ({ sheets }, words) => (await import('./markdown.js')).renderMarkdown(sheets, words),
+  },
+] satisfies Format[]);
+
+/** What `--format csv --excel` writes. */
+export const EXCEL: Format = Object.freeze({
+  id: 'csv --excel',
+  extensions: [],
+  isForMachines: true,
+  render: async ({ sheets }: Report) => (await import('./csv.js')).renderExcelCsv(sheets),
+});

@@ -1,0 +1,69 @@
+import type { Allocation } from '../core/allocate.js';
+import { HUNDRED, multiply, type Rational, toDecimal, toShortDecimal } from '../core/number.js';
+
+/** The version of the JSON format: raised when a key changes meaning or goes away. */
+const SCHEMA_VERSION = 1;
+
+/** An allocation as JSON: every figure a decimal string, `exact` with at most twelve decimals, `share` exact. */
+export function renderJson(allocation: Allocation): string {
+  const { agreement, year, key, rounding, unit, amount, rows, totals, leftover } = allocation;
+  const document = {
+    schemaVersion: SCHEMA_VERSION,
+    agreement: agreement?.id ?? null,
+    title: agreement?.title.sv ?? null,
+    year: year === undefined ? null : String(year),
+    key: key?.id ?? null,
+    rounding: rounding.rule === 'residual' ? `residual:${residualParty(allocation)}` : rounding.rule,
+    unit: decimal(unit),
+    currency: 'SEK',
+    amount: decimal(amount),
+    rows: rows.map((row) => ({
+      party: row.party.id,
+      name: row.party.name,
+      weight: decimal(row.weight),
+      share: { numerator: String(row.share.numerator), denominator: String(row.share.denominator) },
+      percent: toDecimal(multiply(row.share, HUNDRED), 2),
+      exact: decimal(row.exact),
+      amount: decimal(row.amount),
+      leftover: String(row.leftover),
+    })),
+    totals: { weight: decimal(totals.weight), amount: decimal(totals.amount) },
+    leftover: { units: String(leftover.units), to: leftover.to.map(({ id }) => id) },
+    sources: sourcesOf(allocation),
+  };
+  return `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;
+}
+
+function decimal(value: Rational): string {
+  return toShortDecimal(value);
+}
+
+function residualParty({ rows, rounding }: Allocation): string {
+  return rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code)?.party.id ?? '';
+}
+
+function sourcesOf({ agreement, isAgreedAmount, basis, rows }: Allocation) {
+  const amount = agreement && {
+    of: 'amount',
+    source: isAgreedAmount ? agreement.source : null,
+    period: isAgreedAmount && agreement.year !== undefined ? String(agreement.year) : null,
+    file: isAgreedAmount ? agreement.file : null,
+  };
+  const weights = basis && {
+    of: basis.measure.id,
+    source: basis.measure.source,
+    period: basis.period,
+    file: basis.measure.file,
+    status: [...new Set(rows.flatMap(({ figure }) => figure?.status ?? []))].sort().join(','),
+    note: basis.measure.note?.sv ?? null,
+  };
+  return [amount, weights].filter((source) => source !== undefined);
+}
+
+/** JSON.stringify leaves some control and direction characters bare; a terminal would obey them. */
+function escapeInvisible(json: string): string {
+  return json.replace(
+    /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

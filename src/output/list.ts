@@ -1,0 +1,90 @@
+import type { Agreement } from '../core/agreement.js';
+import { ROUNDING_RULES } from '../core/apportion.js';
+import type { Label } from '../core/issue.js';
+import { KEYS } from '../core/keys/index.js';
+import { type Measure, periodsOf } from '../core/measure.js';
+import type { Party } from '../core/party.js';
+import { showMoney } from './figures.js';
+import { FORMATS } from './formats.js';
+import { type Sheet, text } from './sheet.js';
+import type { Words } from './words/words.js';
+
+/** What a cooperation holds. */
+export interface Inventory {
+  readonly name: Label;
+  readonly parties: readonly Party[];
+  readonly measures: readonly Measure[];
+  readonly agreements: readonly Agreement[];
+}
+
+/** One sheet a kind: agreements, parties, measures, keys, formats, rules of rounding. */
+export function listSheets({ name, parties, measures, agreements }: Inventory, words: Words): Sheet[] {
+  const { language, mark } = words;
+  const { sections, headings, mustBeGiven } = words.list;
+  const sheet = (title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Sheet => ({
+    title,
+    columns: columns.map((heading) => ({ id: heading, heading, bareHeading: heading })),
+    rows: rows.map((row) => row.map(text)),
+    totals: [],
+    notes: [],
+  });
+  return [
+    sheet(
+      `${sections.agreements}: ${name[language]}`,
+      [headings.id, headings.title, headings.year, headings.key, headings.amount],
+      agreements.map(({ id, title, year, key, amount }) => [
+        id,
+        title[language],
+        String(year ?? ''),
+        key.value,
+        amount ? showMoney(amount.value, mark) : mustBeGiven,
+      ]),
+    ),
+    sheet(
+      sections.parties,
+      [headings.id, headings.name, headings.code],
+      parties.map(({ id, name: party, code }) => [id, party, code]),
+    ),
+    sheet(
+      sections.measures,
+      [headings.id, headings.title, headings.periods, headings.reads, headings.gaps],
+      measures.map((measure) => [
+        measure.id,
+        measure.title[language],
+        ranges(periodsOf(measure)),
+        readsOf(measure, words),
+        gapsOf(measure, parties).join('; ') || words.list.none,
+      ]),
+    ),
+    sheet(sections.keys, [headings.id, headings.title], KEYS.map(({ id, title }) => [id, title[language]])),
+    sheet(sections.formats, [headings.id, headings.files], FORMATS.map(({ id, extensions }) => [id, extensions.join(' ')])),
+    sheet(sections.roundings, [headings.id, headings.title], ROUNDING_RULES.map((rule) => [rule, words.roundings[rule]])),
+  ];
+}
+
+/** Which year a measure reads: "året före, i kraft från 1 maj". */
+function readsOf({ vintage }: Measure, { list, day }: Words): string {
+  if ('period' in vintage) return vintage.period;
+  const { yearsBack, inForceFrom } = vintage;
+  return list.yearsBack(yearsBack, inForceFrom ? day(inForceFrom.month, inForceFrom.day, '').trim() : '');
+}
+
+/** The parties without a figure for every period that the measure has, with the periods they lack. */
+function gapsOf(measure: Measure, parties: readonly Party[]): string[] {
+  const periods = periodsOf(measure);
+  return parties.flatMap(({ id, name }) => {
+    const missing = periods.filter((period) => !measure.figures.get(id)?.has(period));
+    return missing.length === 0 ? [] : [`${name} ${ranges(missing)}`];
+  });
+}
+
+/** Years as runs: 2008–2022, 2024. */
+function ranges(periods: readonly string[]): string {
+  const runs: [first: string, last: string][] = [];
+  for (const period of periods) {
+    const run = runs.at(-1);
+    if (run && Number(run[1]) + 1 === Number(period)) run[1] = period;
+    else runs.push([period, period]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ');
+}

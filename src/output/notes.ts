@@ -1,0 +1,65 @@
+import type { Allocation } from '../core/allocate.js';
+import type { MeasureFacts } from '../core/measure.js';
+import { multiply, rational, subtract } from '../core/number.js';
+import { showMoney } from './figures.js';
+import type { Words } from './words/words.js';
+
+/** The sentences below a table: the key, its figures and their source, the amount's, the rounding, the leftovers. */
+export function allocationNotes(allocation: Allocation, words: Words): string[] {
+  return [
+    ...keyNotes(allocation, words),
+    ...basisNotes(allocation, words),
+    ...amountNotes(allocation, words),
+    words.notes.rounding(words.roundings[allocation.rounding.rule], showMoney(allocation.unit, words.mark)),
+    leftoverNote(allocation, words),
+  ];
+}
+
+function keyNotes({ key }: Allocation, { notes, language }: Words): string[] {
+  return key ? [notes.key(key.title[language])] : [];
+}
+
+function basisNotes({ basis, rows, asOf, year }: Allocation, words: Words): string[] {
+  if (!basis) return [];
+  const { notes, statuses, language } = words;
+  const { measure, period } = basis;
+  const found = new Set(rows.flatMap(({ figure }) => (figure && figure.status !== 'final' ? statuses[figure.status] : [])));
+  const inForce = asOf && 'inForceFrom' in measure.vintage && measure.vintage.inForceFrom;
+  const date = asOf && words.day(asOf.month, asOf.day, String(asOf.year));
+  const remarks = [...found, ...(inForce && date && year !== undefined ? [notes.inForce(date)] : [])];
+  const note = measure.note ? ` (${measure.note[language]})` : '';
+  return [
+    notes.figures(measure.title[language], vintageOf(measure, period, words), remarks),
+    notes.source(`${measure.source}${note}`),
+    ...rows.flatMap(({ party, figure }) => (figure?.note ? [notes.figureNote(party.name, figure.note)] : [])),
+  ];
+}
+
+/** When the figures are from: the day they were measured, or the year. */
+export function vintageOf({ referenceDate }: MeasureFacts, period: string, { day }: Words): string {
+  return referenceDate ? day(referenceDate.month, referenceDate.day, period) : period;
+}
+
+function amountNotes({ agreement, amount, year, isAgreedAmount }: Allocation, words: Words): string[] {
+  if (!agreement) return [];
+  const { notes, language, mark } = words;
+  const shown = showMoney(amount, mark);
+  if (!isAgreedAmount) return [notes.amountGiven(shown), notes.source(agreement.source)];
+  const isOtherYear = agreement.year !== undefined && year !== agreement.year;
+  return [
+    notes.amount(shown, agreement.source),
+    ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year))] : []),
+    ...(agreement.note ? [agreement.note[language]] : []),
+  ];
+}
+
+/** What rounding left over, and where it went. */
+export function leftoverNote({ leftover, rounding, unit, amount, totals }: Allocation, { notes, mark }: Words): string {
+  const names = leftover.to.map(({ name }) => name);
+  if (leftover.units === 0n) return notes.noLeftovers;
+  if (rounding.rule === 'half-up') return notes.unclaimed(showMoney(subtract(amount, totals.amount), mark));
+  if (rounding.rule === 'residual') {
+    return notes.residual(showMoney(multiply(rational(leftover.units), unit), mark), names.join(''));
+  }
+  return notes.leftovers(leftover.units, showMoney(unit, mark), names);
+}

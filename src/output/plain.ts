@@ -1,0 +1,14 @@
+/** Characters that could steer a terminal, hide text or turn its direction. */
+const UNSAFE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+
+/**
+ * A text that is safe to show anywhere: every control character becomes its visible picture (ESC: ␛), every
+ * other invisible one a replacement mark. One character stays one character, so carets keep their place.
+ */
+export function plain(text: string): string {
+  return text.replace(UNSAFE, (character) => {
+    const code = character.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '\u2421' : '\uFFFD';
+  });
+}

@@ -1,0 +1,41 @@
+import type { Rational } from '../core/number.js';
+
+/** One cell, typed: each format prints it in its own way, none computes it again. */
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: Rational; readonly decimals?: number }
+  | { readonly kind: 'percent'; readonly value: Rational }
+  | { readonly kind: 'money'; readonly value: Rational; readonly decimals: number }
+  | { readonly kind: 'empty' };
+
+export interface Column {
+  /** The name in machine formats; never translated. */
+  readonly id: string;
+  /** The heading for people, whose cells carry their unit (`4,17%`). */
+  readonly heading: string;
+  /** The heading where cells are bare numbers: `Andel (%)`. */
+  readonly bareHeading: string;
+  /** A column that only machine formats have. */
+  readonly machineOnly?: boolean;
+}
+
+/** One neutral table that every format renders. */
+export interface Sheet {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Rows below the line: sums, and what no party pays. */
+  readonly totals: readonly (readonly Cell[])[];
+  /** Sentences below the table: key, sources, rounding. */
+  readonly notes: readonly string[];
+}
+
+export const text = (value: string): Cell => ({ kind: 'text', text: value });
+export const EMPTY: Cell = { kind: 'empty' };
+
+/** The columns and cells that people see. */
+export function forPeople({ columns, rows, totals }: Sheet) {
+  const shown = columns.map(({ machineOnly }) => !machineOnly);
+  const pick = <T>(list: readonly T[]) => list.filter((_, i) => shown[i]);
+  return { columns: pick(columns), rows: rows.map(pick), totals: totals.map(pick) };
+}

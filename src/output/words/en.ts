@@ -1,0 +1,132 @@
+import { help } from './help.en.js';
+import type { Words } from './words.js';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** English: complete, for readers abroad and for colleagues who write code. */
+export const en: Words = {
+  language: 'en',
+  mark: '.',
+  statuses: { final: 'final', preliminary: 'preliminary', inferred: 'year inferred' },
+  roundings: {
+    'largest-remainder': 'largest remainder',
+    'half-up': 'each row alone to the nearest',
+    residual: 'to the nearest, one party takes what is left',
+  },
+  day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
+
+  table: {
+    party: 'Parties',
+    weight: 'Weight',
+    percent: 'Share',
+    barePercent: 'Share (%)',
+    amount: 'Amount',
+    bareAmount: 'Amount (kr)',
+    total: 'Totals',
+    unclaimed: 'Rounding difference',
+    costLine: 'Type',
+    costAmount: (unit) => `Amount (${unit === 'tkr' ? 'thousand kr' : unit})`,
+    comment: 'Comment',
+    split: 'Allocation',
+  },
+
+  notes: {
+    key: (title) => `Key: ${title}.`,
+    figures: (measure, vintage, statuses) => `Figures: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    inForce: (date) => `the count in force on ${date}`,
+    figureNote: (name, note) => `${name}: ${note}.`,
+    source: (source) => `Source: ${source}.`,
+    amount: (amount, source) => `Amount: ${amount} by ${source}.`,
+    amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
+    amountOfOtherYear: (decided, year) => `Note: the amount was decided for ${decided}, the allocation is for ${year}.`,
+    rounding: (rule, unit) => `Rounding: ${rule}, to whole ${unit}.`,
+    leftovers: (count, unit, names) =>
+      `Leftovers: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
+    noLeftovers: 'Leftovers: none.',
+    residual: (amount, name) => `Left by rounding: ${amount}, part of the amount of ${name}.`,
+    unclaimed: (amount) => `Rounding difference: ${amount}, which no party pays.`,
+    unclaimedInCsv: (amount) =>
+      `Note: each row is rounded alone. The rounding difference ${amount} is not a row in this format.`,
+  },
+
+  explain: {
+    steps: {
+      figure: 'Figure',
+      share: 'Share',
+      exact: 'Exact amount',
+      down: 'Rounded down',
+      leftover: 'Leftovers',
+      rounded: 'Rounding',
+      amount: 'Amount',
+    },
+    equalFigure: (count) => `All weigh the same: 1 of ${count}.`,
+    down: (floor, rest) => `${floor}, left to hand out: ${rest}`,
+    sumDown: (sum, count, unit) => `All amounts rounded down make ${sum}. ${count} × ${unit} are missing and go to the largest remainders.`,
+    noneLeft: (sum) => `All amounts rounded down make ${sum}. Nothing is left to hand out.`,
+    queue: (name, place, count, receives, unit) =>
+      `${name} has place ${place} of ${count} in the queue and gets ${receives ? unit : 'none'}.`,
+    nearest: (unit, amount) => `To the nearest whole ${unit}: ${amount}.`,
+    residual: (name, others, amount) => `The others pay ${others} together. ${name} pays the rest: ${amount}.`,
+    nothing: (name) => `${name} has the weight zero and pays nothing.`,
+    headings: { exact: 'Exact amount', down: 'Rounded down', rest: 'Remainder', place: 'Place in queue' },
+  },
+
+  check: {
+    title: 'Deviations',
+    headings: {
+      table: 'Table',
+      row: 'Row',
+      column: 'Column',
+      printed: 'Published',
+      computed: 'Computed',
+      difference: 'Difference',
+      place: 'Place',
+    },
+    sumOfRows: (sum) => `${sum} (the sum of the rows)`,
+    missingRow: 'the row is missing',
+    agreed: (table, cells, sums) => `${table}: ${cells} cells and ${sums} sums agree.`,
+    differed: (table, deviations) => `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
+    nothingPublished: (agreement) => `${agreement}: no published table to compare with.`,
+    summary: (tables, deviations) =>
+      `${tables} ${tables === 1 ? 'table' : 'tables'}, ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
+  },
+
+  list: {
+    sections: {
+      agreements: 'Agreements',
+      parties: 'Parties',
+      measures: 'Measures',
+      keys: 'Keys',
+      formats: 'Formats',
+      roundings: 'Rounding',
+    },
+    headings: {
+      id: 'Id',
+      title: 'Title',
+      key: 'Key',
+      year: 'Year',
+      amount: 'Amount',
+      name: 'Name',
+      code: 'Code',
+      periods: 'Periods',
+      gaps: 'Gaps',
+      reads: 'Reads',
+      files: 'Extension',
+    },
+    mustBeGiven: 'given with --amount',
+    none: 'none',
+    yearsBack: (years, inForce) => `${yearsBackEn(years)}${inForce && `, in force from ${inForce}`}`,
+  },
+
+  help,
+};
+
+/** Which year a measure reads, counted from the year of the allocation. */
+export function yearsBackEn(years: number): string {
+  return ['the same year', 'the year before', 'the year before last'][years] ?? `${years} years back`;
+}
+
+function listed(names: readonly string[], and: string): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
+}

@@ -1,0 +1,132 @@
+import { help } from './help.sv.js';
+import type { Words } from './words.js';
+
+const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+
+/** Svenska: what a politician reads. */
+export const sv: Words = {
+  language: 'sv',
+  mark: ',',
+  statuses: { final: 'fastställda', preliminary: 'preliminära', inferred: 'årtalet härlett' },
+  roundings: {
+    'largest-remainder': 'största resten',
+    'half-up': 'varje rad för sig till närmaste',
+    residual: 'närmaste, en part tar det som blir över',
+  },
+  day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
+
+  table: {
+    party: 'Parter',
+    weight: 'Vikt',
+    percent: 'Andel',
+    barePercent: 'Andel (%)',
+    amount: 'Fördelning av summa',
+    bareAmount: 'Fördelning av summa (kr)',
+    total: 'Summor',
+    unclaimed: 'Öresutjämning',
+    costLine: 'Typ',
+    costAmount: (unit) => `Belopp (${unit})`,
+    comment: 'Kommentar',
+    split: 'Fördelning',
+  },
+
+  notes: {
+    key: (title) => `Nyckel: ${title}.`,
+    figures: (measure, vintage, statuses) => `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    inForce: (date) => `den räkning som gäller ${date}`,
+    figureNote: (name, note) => `${name}: ${note}.`,
+    source: (source) => `Källa: ${source}.`,
+    amount: (amount, source) => `Belopp: ${amount} enligt ${source}.`,
+    amountGiven: (amount) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
+    amountOfOtherYear: (decided, year) => `Obs: beloppet är beslutat för ${decided}, fördelningen gäller ${year}.`,
+    rounding: (rule, unit) => `Avrundning: ${rule}, till hela ${unit}.`,
+    leftovers: (count, unit, names) =>
+      `Restkronor: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
+    noLeftovers: 'Restkronor: inga.',
+    residual: (amount, name) => `Rest efter avrundning: ${amount}, ingår i beloppet för ${name}.`,
+    unclaimed: (amount) => `Öresutjämning: ${amount}, som ingen part betalar.`,
+    unclaimedInCsv: (amount) =>
+      `Obs: raderna är avrundade var för sig. Öresutjämningen ${amount} finns inte som rad i detta format.`,
+  },
+
+  explain: {
+    steps: {
+      figure: 'Underlag',
+      share: 'Andel',
+      exact: 'Exakt belopp',
+      down: 'Avrundat nedåt',
+      leftover: 'Restkronor',
+      rounded: 'Avrundning',
+      amount: 'Belopp',
+    },
+    equalFigure: (count) => `Alla väger lika: 1 av ${count}.`,
+    down: (floor, rest) => `${floor}, kvar att fördela: ${rest}`,
+    sumDown: (sum, count, unit) => `Alla belopp nedåt blir ${sum}. Det fattas ${count} × ${unit}, som går till de största resterna.`,
+    noneLeft: (sum) => `Alla belopp nedåt blir ${sum}. Inget återstår att fördela.`,
+    queue: (name, place, count, receives, unit) =>
+      `${name} har plats ${place} av ${count} i kön och får ${receives ? unit : 'ingen'}.`,
+    nearest: (unit, amount) => `Till närmaste hela ${unit}: ${amount}.`,
+    residual: (name, others, amount) => `De andra betalar tillsammans ${others}. ${name} betalar resten: ${amount}.`,
+    nothing: (name) => `${name} har vikten noll och betalar ingenting.`,
+    headings: { exact: 'Exakt belopp', down: 'Nedåt', rest: 'Rest', place: 'Plats i kön' },
+  },
+
+  check: {
+    title: 'Avvikelser',
+    headings: {
+      table: 'Tabell',
+      row: 'Rad',
+      column: 'Kolumn',
+      printed: 'Publicerat',
+      computed: 'Beräknat',
+      difference: 'Skillnad',
+      place: 'Plats',
+    },
+    sumOfRows: (sum) => `${sum} (summan av raderna)`,
+    missingRow: 'raden saknas',
+    agreed: (table, cells, sums) => `${table}: ${cells} celler och ${sums} summor stämmer.`,
+    differed: (table, deviations) => `${table}: ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
+    nothingPublished: (agreement) => `${agreement}: ingen publicerad tabell att jämföra med.`,
+    summary: (tables, deviations) =>
+      `${tables} ${tables === 1 ? 'tabell' : 'tabeller'}, ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
+  },
+
+  list: {
+    sections: {
+      agreements: 'Avtal',
+      parties: 'Parter',
+      measures: 'Underlag',
+      keys: 'Fördelningsnycklar',
+      formats: 'Format',
+      roundings: 'Avrundning',
+    },
+    headings: {
+      id: 'Id',
+      title: 'Namn',
+      key: 'Nyckel',
+      year: 'År',
+      amount: 'Belopp',
+      name: 'Namn',
+      code: 'Kod',
+      periods: 'Årgångar',
+      gaps: 'Saknas',
+      reads: 'Läser',
+      files: 'Filändelse',
+    },
+    mustBeGiven: 'anges med --amount',
+    none: 'inga',
+    yearsBack: (years, inForce) => `${yearsBackSv(years)}${inForce && `, i kraft från ${inForce}`}`,
+  },
+
+  help,
+};
+
+/** Vilket år ett underlag läser, räknat från fördelningens år. */
+export function yearsBackSv(years: number): string {
+  return ['samma år', 'året före', 'året före föregående'][years] ?? `${years} år tillbaka`;
+}
+
+function listed(names: readonly string[], and: string): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
+}

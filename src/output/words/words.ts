@@ -1,0 +1,110 @@
+import type { Rounding } from '../../core/apportion.js';
+import type { IssueFacts, Label } from '../../core/issue.js';
+import type { Status } from '../../core/measure.js';
+import type { UsageFacts } from '../../core/problem.js';
+import type { DecimalMark } from '../figures.js';
+
+export type Language = keyof Label;
+
+/** A sentence that says what is wrong, and one that says how to mend it. */
+export type Complaint = readonly [problem: string, remedy: string];
+
+type Names = readonly string[];
+
+/** Every heading and sentence of a result; each language must have them all. Amounts come written: `50 078 kr`. */
+export interface Words {
+  readonly language: Language;
+  readonly mark: DecimalMark;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly roundings: Readonly<Record<Rounding['rule'], string>>;
+  readonly day: (month: number, day: number, year: string) => string;
+
+  readonly table: {
+    readonly party: string;
+    readonly weight: string;
+    readonly percent: string;
+    readonly barePercent: string;
+    readonly amount: string;
+    readonly bareAmount: string;
+    readonly total: string;
+    readonly unclaimed: string;
+    readonly costLine: string;
+    readonly costAmount: (unit: string) => string;
+    readonly comment: string;
+    readonly split: string;
+  };
+
+  readonly notes: {
+    readonly key: (title: string) => string;
+    readonly figures: (measure: string, vintage: string, statuses: Names) => string;
+    readonly inForce: (date: string) => string;
+    readonly figureNote: (name: string, note: string) => string;
+    readonly source: (source: string) => string;
+    readonly amount: (amount: string, source: string) => string;
+    readonly amountGiven: (amount: string) => string;
+    readonly amountOfOtherYear: (decided: string, year: string) => string;
+    readonly rounding: (rule: string, unit: string) => string;
+    readonly leftovers: (count: bigint, unit: string, names: Names) => string;
+    readonly noLeftovers: string;
+    readonly residual: (amount: string, name: string) => string;
+    readonly unclaimed: (amount: string) => string;
+    readonly unclaimedInCsv: (amount: string) => string;
+  };
+
+  readonly explain: {
+    readonly steps: Readonly<Record<'figure' | 'share' | 'exact' | 'down' | 'leftover' | 'rounded' | 'amount', string>>;
+    readonly equalFigure: (count: number) => string;
+    readonly down: (floor: string, rest: string) => string;
+    readonly sumDown: (sum: string, count: bigint, unit: string) => string;
+    readonly noneLeft: (sum: string) => string;
+    readonly queue: (name: string, place: number, count: number, receives: boolean, unit: string) => string;
+    readonly nearest: (unit: string, amount: string) => string;
+    readonly residual: (name: string, others: string, amount: string) => string;
+    readonly nothing: (name: string) => string;
+    readonly headings: Readonly<Record<'exact' | 'down' | 'rest' | 'place', string>>;
+  };
+
+  readonly check: {
+    readonly title: string;
+    readonly headings: Readonly<Record<'table' | 'row' | 'column' | 'printed' | 'computed' | 'difference' | 'place', string>>;
+    readonly sumOfRows: (sum: string) => string;
+    readonly missingRow: string;
+    readonly agreed: (table: string, cells: number, sums: number) => string;
+    readonly differed: (table: string, deviations: number) => string;
+    readonly nothingPublished: (agreement: string) => string;
+    readonly summary: (tables: number, deviations: number) => string;
+  };
+
+  readonly list: {
+    readonly sections: Readonly<Record<'agreements' | 'parties' | 'measures' | 'keys' | 'formats' | 'roundings', string>>;
+    readonly headings: Readonly<Record<'id' | 'title' | 'key' | 'year' | 'amount' | 'name' | 'code' | 'periods' | 'gaps' | 'reads' | 'files', string>>;
+    readonly mustBeGiven: string;
+    readonly none: string;
+    readonly yearsBack: (years: number, inForce: string) => string;
+  };
+
+  readonly help: HelpWords;
+}
+
+/** The help: what each command and option is for, and examples that work as they stand. */
+export interface HelpWords {
+  readonly headings: Readonly<Record<'examples' | 'usage' | 'commands' | 'arguments' | 'options' | 'exit' | 'keys' | 'formats' | 'roundings', string>>;
+  readonly purpose: string;
+  readonly commands: Readonly<Record<'run' | 'split' | 'check' | 'list' | 'explain', string>>;
+  readonly arguments: Readonly<Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'party', string>>;
+  readonly options: Readonly<Record<
+    'parties' | 'without' | 'amount' | 'year' | 'as-of' | 'key' | 'unit' | 'rounding' | 'format' | 'excel' | 'output' | 'lang' | 'data' | 'weights' | 'verbose' | 'help' | 'version',
+    string
+  >>;
+  readonly examples: Readonly<Record<'main' | 'run' | 'split' | 'check' | 'list' | 'explain', readonly (readonly [command: string, what: string])[]>>;
+  readonly exitCodes: readonly (readonly [code: string, meaning: string])[];
+}
+
+/** Every sentence about a problem; loaded only when there is one. */
+export interface ProblemWords {
+  readonly issues: { readonly [C in keyof IssueFacts]: (facts: IssueFacts[C]) => Complaint };
+  readonly usage: { readonly [C in keyof UsageFacts]: (facts: UsageFacts[C]) => Complaint };
+  readonly argument: string;
+  readonly bug: (law: string) => string;
+  readonly more: (count: number) => string;
+}
