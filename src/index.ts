@@ -1,7 +1,23 @@
 /** The typed core: what a program may import. Pure functions on exact numbers; no files, no clock, no printing. */
-export { type Allocation, type AllocationRow, allocate, type Claimant, type Cost, type Division, type Request, share } from './core/allocate.js';
-export { type Apportionment, apportion, type Claim, ROUNDING_RULES, type Rounding } from './core/apportion.js';
+
 export type { Agreement } from './core/agreement.js';
+export {
+  type Allocation,
+  type AllocationRow,
+  allocate,
+  type Claimant,
+  type Cost,
+  type Division,
+  type Request,
+  share,
+} from './core/allocate.js';
+export {
+  type Apportionment,
+  apportion,
+  type Claim,
+  ROUNDING_FORMS,
+  type Rounding,
+} from './core/apportion.js';
 export type { Issue, IssueCode, IssueFacts, Label, Located, Outcome, Place } from './core/issue.js';
 export { largestRemainder, largestRemainderOfSafeIntegers } from './core/kernel.js';
 export { KEYS } from './core/keys/index.js';

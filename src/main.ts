@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Shell } from './commands/command.js';
 import { runProgram } from './commands/program.js';
 import { UsageError } from './core/problem.js';
-import type { Language, Words } from './output/words/words.js';
+import { LANGUAGES, loadProblemWords, loadWords } from './output/words/index.js';
+import type { Language } from './output/words/words.js';
 
 /** Exit codes are a promise: see the README. 1 comes from `check`, 2 and 4 from UsageError. */
 const EXIT = { fine: 0, usage: 2, data: 3, bug: 70, interrupted: 130 } as const;
@@ -19,12 +20,12 @@ export async function main(packageFolder: string): Promise<void> {
   }
 }
 
-async function runOnce(argv: readonly string[], language: Language | string, packageFolder: string): Promise<number> {
+async function runOnce(argv: readonly string[], language: string, packageFolder: string): Promise<number> {
   if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
   const result = await runProgram(argv, version, await loadWords(language), shellOf(packageFolder));
   if (!result.ok) {
-    const { loadProblemWords, renderIssues } = await import('./output/complaints.js');
+    const { renderIssues } = await import('./output/complaints.js');
     write(2, renderIssues(result.issues, await loadProblemWords(language)));
     return result.issues.some(({ at }) => at.file !== undefined) ? EXIT.data : EXIT.usage;
   }
@@ -38,7 +39,7 @@ async function runOnce(argv: readonly string[], language: Language | string, pac
 /** Tells what went wrong when it was no fault in the data. */
 async function complain(error: unknown, language: string): Promise<number> {
   if (isClosedPipe(error)) return EXIT.fine;
-  const { loadProblemWords, renderUsage } = await import('./output/complaints.js');
+  const { renderUsage } = await import('./output/complaints.js');
   const words = await loadProblemWords(isLanguage(language) ? language : 'sv');
   if (error instanceof UsageError) {
     write(2, renderUsage(error, words));
@@ -56,11 +57,7 @@ function languageOf(argv: readonly string[]): string {
 }
 
 function isLanguage(text: string): text is Language {
-  return text === 'sv' || text === 'en';
-}
-
-async function loadWords(language: Language): Promise<Words> {
-  return language === 'en' ? (await import('./output/words/en.js')).en : (await import('./output/words/sv.js')).sv;
+  return LANGUAGES.includes(text as Language);
 }
 
 function shellOf(packageFolder: string): Shell {

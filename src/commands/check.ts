@@ -1,6 +1,13 @@
 import type { Agreement } from '../core/agreement.js';
 import { allocate } from '../core/allocate.js';
-import { compareTable, computedAllocation, computedCosts, type ComputedTable, type Comparison, type PublishedTable } from '../core/compare.js';
+import {
+  type Comparison,
+  type ComputedTable,
+  compareTable,
+  computedAllocation,
+  computedCosts,
+  type PublishedTable,
+} from '../core/compare.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
 import { findKey } from '../core/keys/index.js';
 import type { Measure } from '../core/measure.js';
@@ -20,15 +27,24 @@ export const check: Run = async (call) => {
   const { shell, options, args, line, words } = call;
   const folder = findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData);
   const issues: Issue[] = [];
-  const ids = args.length === 0 ? agreementIds(folder) : args.flatMap((name) => agreementOf(line.argument('agreement', name), folder, issues) ?? []);
+  const ids =
+    args.length === 0
+      ? agreementIds(folder)
+      : args.flatMap((name) => agreementOf(line.argument('agreement', name), folder, issues) ?? []);
   const cooperation = await readCooperation(folder, issues);
   if (!cooperation) return { ok: false, issues };
-  const measures = await readMeasures(cooperation.measures.map(({ id }) => id), cooperation, folder, issues);
+  const measures = await readMeasures(
+    cooperation.measures.map(({ id }) => id),
+    cooperation,
+    folder,
+    issues,
+  );
 
   const checked: Checked[] = [];
   for (const id of ids) {
     const file = await readAgreement(folder, id, cooperation, issues);
-    if (RESERVED.includes(id)) issues.push(issue('reserved-name', { name: id }, file?.agreement.at ?? line.whole));
+    if (RESERVED.includes(id))
+      issues.push(issue('reserved-name', { name: id }, file?.agreement.at ?? line.whole));
     if (file) checked.push(await checkAgreement(file, measures, folder, issues));
   }
   if (issues.length > 0) return { ok: false, issues };
@@ -36,7 +52,9 @@ export const check: Run = async (call) => {
   const comparisons = checked.flatMap((one) => one.comparisons);
   const hasDeviations = comparisons.some(({ deviations }) => deviations.length > 0);
   const said = options.verbose ? checked.flatMap((one) => summaries(one, call)) : [];
-  const table = hasDeviations ? await renderTerminal([deviationSheet(comparisons, words)], words, shell.hasColour) : '';
+  const table = hasDeviations
+    ? await renderTerminal([deviationSheet(comparisons, words)], words, shell.hasColour)
+    : '';
   return outcome({ text: said.map((text) => `${text}\n`).join('') + table, exitCode: hasDeviations ? 1 : 0 });
 };
 

@@ -48,8 +48,8 @@ export interface Output {
   readonly inputs?: readonly string[];
   /** The file that -o names, instead of standard output. */
   readonly file?: string;
-  /** 1 when `check` found deviations. */
-  readonly exitCode?: 0 | 1;
+  /** 1 when `check` found deviations, 2 when nothing was asked. */
+  readonly exitCode?: 0 | 1 | 2;
 }
 
 export type Run = (call: Call) => Promise<Outcome<Output>>;

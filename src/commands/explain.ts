@@ -18,7 +18,11 @@ export const explain: Run = async (call) => {
     return outcome({ text: await renderTerminal([explainSheet(allocation, words)], words, shell.hasColour) });
   }
   const issues: Issue[] = [];
-  const party = partyOf(line.argument('party', wanted), allocation.rows.map((row) => row.party), issues);
+  const party = partyOf(
+    line.argument('party', wanted),
+    allocation.rows.map((row) => row.party),
+    issues,
+  );
   const row = allocation.rows.find((candidate) => candidate.party === party);
   return row ? outcome({ text: explainParty(allocation, row, words) }) : { ok: false, issues };
 };

@@ -11,12 +11,17 @@ export function formatHelp(id: CommandId | 'main', command: Command, helper: Hel
     [headings.examples, examples[id]],
     [headings.usage, id === 'main' ? [] : [[usageOf(id, command), '']]],
     ...(id === 'main' ? mainSections(command, words) : []),
-    [headings.arguments, helper.visibleArguments(command).map((argument) => [argument.name(), argument.description])],
+    [
+      headings.arguments,
+      helper.visibleArguments(command).map((argument) => [argument.name(), argument.description]),
+    ],
     [headings.options, optionsOf(command, helper).map(({ flags, description }) => [flags, description])],
     [headings.exit, id === 'main' ? words.help.exitCodes : []],
   ];
   const written = sections.filter(([, lines]) => lines.length > 0);
-  const lefts = written.flatMap(([, lines]) => lines.filter(([, right]) => right !== '').map(([left]) => left.length));
+  const lefts = written.flatMap(([, lines]) =>
+    lines.filter(([, right]) => right !== '').map(([left]) => left.length),
+  );
   const width = Math.max(...lefts);
   const about = id === 'main' ? purpose : `${commands[id].charAt(0).toUpperCase()}${commands[id].slice(1)}.`;
   const body = written.flatMap(([heading, lines]) => [

@@ -40,7 +40,10 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
 ] satisfies CommandSpec[]);
 
 /** Words that cannot be the name of an agreement. */
-export const RESERVED: readonly string[] = [...COMMANDS.map(({ id }) => id).filter((id) => id !== 'run'), 'help'];
+export const RESERVED: readonly string[] = [
+  ...COMMANDS.map(({ id }) => id).filter((id) => id !== 'run'),
+  'help',
+];
 
 /** How each option is written. `lang` and `data` are understood everywhere. */
 export const OPTION_FORMS: Readonly<Record<OptionId, string>> = Object.freeze({

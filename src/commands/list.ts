@@ -15,11 +15,17 @@ export const list: Run = async ({ shell, options, line, words }) => {
   const issues: Issue[] = [];
   const cooperation = await readCooperation(folder, issues);
   if (!cooperation) return { ok: false, issues };
-  const measures = await readMeasures(cooperation.measures.map(({ id }) => id), cooperation, folder, issues);
+  const measures = await readMeasures(
+    cooperation.measures.map(({ id }) => id),
+    cooperation,
+    folder,
+    issues,
+  );
   const agreements: Agreement[] = [];
   for (const id of agreementIds(folder)) {
     const file = await readAgreement(folder, id, cooperation, issues);
-    if (RESERVED.includes(id)) issues.push(issue('reserved-name', { name: id }, file?.agreement.at ?? line.whole));
+    if (RESERVED.includes(id))
+      issues.push(issue('reserved-name', { name: id }, file?.agreement.at ?? line.whole));
     if (file) agreements.push(file.agreement);
   }
   if (issues.length > 0) return { ok: false, issues };

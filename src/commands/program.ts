@@ -31,11 +31,12 @@ export async function runProgram(
       result = await run({ shell, line: commandLine('allocate', argv), args: command.args, options, words });
     });
   }
+  if (argv.length === 0) return outcome({ text: '', talk: program.helpInformation(), exitCode: 2 });
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageErrorOf(error, program, argv);
+    if (error.exitCode !== 0) throw usageErrorOf(error, program);
   }
   return result ?? outcome({ text: printed });
 }
@@ -57,7 +58,10 @@ function addCommand(program: Command, { id, arguments: forms, options }: Command
   const command = program
     .command(id, id === 'run' ? { isDefault: true } : {})
     .helpOption('-h, --help', words.help.options.help)
-    .configureHelp({ showGlobalOptions: true, formatHelp: (self, helper) => formatHelp(id, self, helper, words) })
+    .configureHelp({
+      showGlobalOptions: true,
+      formatHelp: (self, helper) => formatHelp(id, self, helper, words),
+    })
     .allowExcessArguments(false);
   for (const { form, word } of forms) command.argument(form, words.help.arguments[word]);
   for (const option of options) command.addOption(optionOf(option, words));
@@ -75,18 +79,23 @@ function optionOf(id: OptionId, words: Words): Option {
 }
 
 /** Commander's complaint in the program's own words. */
-function usageErrorOf({ code, message }: CommanderError, program: Command, argv: readonly string[]): UsageError {
+function usageErrorOf({ code, message }: CommanderError, program: Command): UsageError {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   switch (code) {
     case 'commander.unknownOption': {
-      const known = [program, ...program.commands].flatMap(({ options }) => options.map(({ long }) => long ?? ''));
+      const known = [program, ...program.commands].flatMap(({ options }) =>
+        options.map(({ long }) => long ?? ''),
+      );
       return new UsageError('unknown-option', { option: quoted, suggestion: nearest(quoted, known) });
     }
     case 'commander.optionMissingArgument':
       return new UsageError('missing-value', { option: quoted.replace(/ <.*/, '') });
     case 'commander.missingArgument':
       return new UsageError('missing-argument', { argument: quoted });
-    default:
-      return new UsageError('excess-argument', { argument: argv.join(' ') });
+    default: {
+      const command = program.commands.find((candidate) => candidate.name() === quoted);
+      const excess = command?.args.slice(command.registeredArguments.length) ?? [];
+      return new UsageError('excess-argument', { argument: excess.join(' ') });
+    }
   }
 }

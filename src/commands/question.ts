@@ -25,11 +25,15 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
   const name = line.argument('agreement', args[0] ?? '');
   const id = agreementOf(name, folder, issues);
   const cooperation = await readCooperation(folder, issues);
-  const agreement = id && cooperation && (await readAgreement(folder, id, cooperation, issues))?.agreement;
+  const agreement =
+    id === undefined ? undefined : (await readAgreement(folder, id, cooperation, issues))?.agreement;
   if (!agreement || !cooperation) return { ok: false, issues };
 
-  const read = <T>(option: string, value: string | undefined, reader: (text: Located<string>, issues: Issue[]) => T) =>
-    value === undefined ? undefined : reader(line.option(option, value), issues);
+  const read = <T>(
+    option: string,
+    value: string | undefined,
+    reader: (text: Located<string>, issues: Issue[]) => T,
+  ) => (value === undefined ? undefined : reader(line.option(option, value), issues));
   const chosen = read('--key', options.key, keyOf) ?? agreement.key;
   const year = read('--year', options.year, yearOf) ?? agreement.year;
   const asOf = read('--as-of', options.asOf, dateOf);
@@ -44,10 +48,17 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
 }
 
 /** The id of the agreement that a text names, in any case. Issue: unknown-agreement. */
-export function agreementOf({ value, at }: Located<string>, folder: Folder, issues: Issue[]): string | undefined {
+export function agreementOf(
+  { value, at }: Located<string>,
+  folder: Folder,
+  issues: Issue[],
+): string | undefined {
   const known = agreementIds(folder);
-  const id = known.find((candidate) => candidate === value) ?? known.find((candidate) => fold(candidate) === fold(value));
-  if (id === undefined) issues.push(issue('unknown-agreement', { text: value, known, suggestion: nearest(value, known) }, at));
+  const id =
+    known.find((candidate) => candidate === value) ??
+    known.find((candidate) => fold(candidate) === fold(value));
+  if (id === undefined)
+    issues.push(issue('unknown-agreement', { text: value, known, suggestion: nearest(value, known) }, at));
   return id;
 }
 
@@ -83,16 +94,26 @@ function costFor(
 }
 
 /** The unit and rule of rounding that a call states. */
-export function roundingFor({ line, options }: Pick<Call, 'line' | 'options'>, parties: readonly Party[], issues: Issue[]) {
+export function roundingFor(
+  { line, options }: Pick<Call, 'line' | 'options'>,
+  parties: readonly Party[],
+  issues: Issue[],
+) {
   const { unit, rounding } = options;
   return {
     unit: unit === undefined ? undefined : unitOf(line.option('--unit', unit), ALONE, issues),
-    rounding: rounding === undefined ? undefined : roundingOf(line.option('--rounding', rounding), parties, issues),
+    rounding:
+      rounding === undefined ? undefined : roundingOf(line.option('--rounding', rounding), parties, issues),
   };
 }
 
 /** The agreement's parties, narrowed by --parties and --without, in table order. Issue: party-outside-agreement. */
-function partiesFor({ line, options }: Call, agreement: Agreement, { parties: all }: Cooperation, issues: Issue[]): Party[] {
+function partiesFor(
+  { line, options }: Call,
+  agreement: Agreement,
+  { parties: all }: Cooperation,
+  issues: Issue[],
+): Party[] {
   const named = (option: string, list: string) => {
     const texts = line.list(option, list);
     for (const text of texts) {

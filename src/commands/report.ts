@@ -7,6 +7,7 @@ import { nearest } from '../input/nearest.js';
 import { allocationSheet, costSheet } from '../output/allocation-sheet.js';
 import { showMoney } from '../output/figures.js';
 import { EXCEL, FORMATS, type Format } from '../output/formats.js';
+import { loadWords } from '../output/words/index.js';
 import type { Call, Output } from './command.js';
 
 /**
@@ -25,7 +26,10 @@ export function formatOf({ line, options }: Call, issues: Issue[]): Format | und
   const chosen = named ?? formatOfName(output);
   if (!excel) return chosen ?? FORMATS[0];
   if (chosen && chosen.id !== 'csv') {
-    throw new UsageError('options-clash', { first: '--excel', second: named ? `--format ${chosen.id}` : `-o ${output}` });
+    throw new UsageError('options-clash', {
+      first: '--excel',
+      second: named ? `--format ${chosen.id}` : `-o ${output}`,
+    });
   }
   return EXCEL;
 }
@@ -34,14 +38,15 @@ export function formatOf({ line, options }: Call, issues: Issue[]): Format | und
 export async function report(
   allocation: Allocation,
   format: Format,
-  { shell, options, words }: Call,
+  { shell, options, ...call }: Call,
   inputs: readonly string[],
 ): Promise<Output> {
+  const words = format.isForMachines ? await loadWords('sv') : call.words;
   const costs = allocation.agreement?.costs;
   const sheets = [allocationSheet(allocation, words), ...(costs ? [costSheet(costs, words)] : [])];
   const hasColour = shell.hasColour && options.output === undefined;
   const text = await format.render({ allocation, sheets }, words, hasColour);
-  return { text, talk: warning(allocation, format, words), file: options.output, inputs };
+  return { text, talk: warning(allocation, format, call.words), file: options.output, inputs };
 }
 
 function formatOfName(output: string | undefined): Format | undefined {
@@ -49,11 +54,18 @@ function formatOfName(output: string | undefined): Format | undefined {
   if (output === undefined || extension === '') return undefined;
   const format = FORMATS.find(({ extensions }) => extensions.includes(extension));
   if (format) return format;
-  throw new UsageError('unknown-extension', { file: output, known: FORMATS.flatMap(({ extensions }) => extensions) });
+  throw new UsageError('unknown-extension', {
+    file: output,
+    known: FORMATS.flatMap(({ extensions }) => extensions),
+  });
 }
 
 /** A machine format has one row a party: what no party pays must not vanish silently. */
-function warning({ rounding, leftover, amount, totals }: Allocation, format: Format, { notes, mark }: Call['words']) {
+function warning(
+  { rounding, leftover, amount, totals }: Allocation,
+  format: Format,
+  { notes, mark }: Call['words'],
+) {
   if (format.id !== 'csv' || rounding.rule !== 'half-up' || leftover.units === 0n) return undefined;
   return `${notes.unclaimedInCsv(showMoney(subtract(amount, totals.amount), mark))}\n`;
 }

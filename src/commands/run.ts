@@ -11,6 +11,7 @@ export const run: Run = async (call) => {
   const format = formatOf(call, issues);
   const folder = findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData);
   const answered = await answer(call, folder);
-  if (!answered.ok || !format) return { ok: false, issues: [...issues, ...(answered.ok ? [] : answered.issues)] };
+  if (!answered.ok || !format)
+    return { ok: false, issues: [...issues, ...(answered.ok ? [] : answered.issues)] };
   return outcome(await report(answered.value, format, call, folder.filesRead));
 };

@@ -21,9 +21,16 @@ export const split: Run = async (call) => {
   const [amountText = '', ...pairs] = args;
   const at = line.argument('amount', amountText);
   const amount = numberOf(at, { comma: false, point: false }, issues);
-  const written = options.weights === undefined ? weightsOf(pairs, call, issues) : await weightsIn(folder, options.weights, pairs, issues);
+  const written =
+    options.weights === undefined
+      ? weightsOf(pairs, call, issues)
+      : await weightsIn(folder, options.weights, pairs, issues);
   const claimants = claimantsOf(written, issues);
-  const { unit = ONE, rounding = { rule: 'largest-remainder' } } = roundingFor(call, claimants.map(({ party }) => party), issues);
+  const { unit = ONE, rounding = { rule: 'largest-remainder' } } = roundingFor(
+    call,
+    claimants.map(({ party }) => party),
+    issues,
+  );
   if (!amount || !format || issues.length > 0) return { ok: false, issues };
 
   if (claimants.length === 0) return fail('no-parties', {}, at.at);
@@ -49,12 +56,19 @@ function weightsOf(pairs: readonly string[], { line }: Call, issues: Issue[]): W
       return [];
     }
     const weightAt = { ...at, column: at.column + mark + 1, width: Math.max(1, pair.length - mark - 1) };
-    return [{ name: { value: pair.slice(0, mark), at }, weight: { value: pair.slice(mark + 1), at: weightAt } }];
+    return [
+      { name: { value: pair.slice(0, mark), at }, weight: { value: pair.slice(mark + 1), at: weightAt } },
+    ];
   });
 }
 
 /** A file with the columns name and weight, and id and code when the parties have them. */
-async function weightsIn(folder: Folder, file: string, pairs: readonly string[], issues: Issue[]): Promise<WrittenWeight[]> {
+async function weightsIn(
+  folder: Folder,
+  file: string,
+  pairs: readonly string[],
+  issues: Issue[],
+): Promise<WrittenWeight[]> {
   if (pairs.length > 0) throw new UsageError('options-clash', { first: '--weights', second: pairs[0] ?? '' });
   const fields = { required: ['name', 'weight'], optional: ['party', 'code'] };
   const table = await readTable(folder, file, fields, issues);

@@ -27,4 +27,3 @@ export interface Agreement {
   readonly file: string;
   readonly at: Place;
 }
-

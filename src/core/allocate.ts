@@ -50,7 +50,7 @@ export interface Division {
 }
 
 /** The figures that the weights were made of, and for which period. */
-export interface Basis {
+interface Basis {
   readonly measure: MeasureFacts;
   readonly period: string;
 }
@@ -78,7 +78,7 @@ export function allocate(request: Request): Outcome<Allocation> {
   const { agreement, key, input } = request;
   if (input.parties.length === 0) return fail('no-parties', {}, input.at);
   const weighed = key.weigh(input);
-  if (!weighed.ok) return weighed;
+  if (!weighed.ok) return { ok: false, issues: [...weighed.issues, ...faultsOfAmount(request)] };
   const { weights, basis } = weighed.value;
   const claimants = input.parties.map((party, i): Claimant => {
     const { value, figure } = weights[i] as Weight;
@@ -87,7 +87,15 @@ export function allocate(request: Request): Outcome<Allocation> {
   const division = share(request, claimants);
   if (!division.ok) return division;
   const isAgreedAmount = request.amount === agreement.amount;
-  return outcome({ ...division.value, agreement, year: input.year, key, basis, asOf: input.asOf, isAgreedAmount });
+  return outcome({
+    ...division.value,
+    agreement,
+    year: input.year,
+    key,
+    basis,
+    asOf: input.asOf,
+    isAgreedAmount,
+  });
 }
 
 /**
@@ -121,7 +129,11 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
   });
   const residual = rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code);
   if (residual && !mayTakeResidual(residual)) {
-    return fail('residual-impossible', { name: residual.party.name, amount: residual.amount }, cost.amount.at);
+    return fail(
+      'residual-impossible',
+      { name: residual.party.name, amount: residual.amount },
+      cost.amount.at,
+    );
   }
   const named = (indexes: readonly number[]) => indexes.flatMap((i) => parties[i] ?? []);
   return outcome({

@@ -15,8 +15,12 @@ export type Rounding =
   | { readonly rule: 'half-up' }
   | { readonly rule: 'residual'; readonly code: string };
 
-/** Every rounding rule, the default first. */
-export const ROUNDING_RULES = ['largest-remainder', 'half-up', 'residual'] as const satisfies Rounding['rule'][];
+/** Every rule of rounding and how it is written, the default first. */
+export const ROUNDING_FORMS: Readonly<Record<Rounding['rule'], string>> = Object.freeze({
+  'largest-remainder': 'largest-remainder',
+  'half-up': 'half-up',
+  residual: 'residual:<party>',
+});
 
 /** Whole units per claim, in the order of the claims, and what rounding left over. */
 export interface Apportionment {
@@ -58,7 +62,9 @@ export function apportion(units: bigint, claims: readonly Claim[], rounding: Rou
 export function queueOf(units: bigint, claims: readonly Claim[]): number[] {
   const ranked = tieOrder(claims);
   const size = units < 0n ? -units : units;
-  return leftoverQueue(size, toIntegers(ranked.map(({ weight }) => weight))).map((i) => ranked[i]?.index ?? 0);
+  return leftoverQueue(size, toIntegers(ranked.map(({ weight }) => weight))).map(
+    (i) => ranked[i]?.index ?? 0,
+  );
 }
 
 interface Ranked extends Claim {
@@ -79,7 +85,12 @@ function tieOrder(claims: readonly Claim[]): Ranked[] {
 type Rounded = Omit<Apportionment, 'leftover'>;
 
 /** Applies the rule to a non-negative number of units. */
-function round(units: bigint, weights: readonly bigint[], claims: readonly Claim[], rounding: Rounding): Rounded {
+function round(
+  units: bigint,
+  weights: readonly bigint[],
+  claims: readonly Claim[],
+  rounding: Rounding,
+): Rounded {
   if (rounding.rule === 'largest-remainder') return byLargestRemainder(units, weights);
   const amounts = halfUp(units, weights);
   const leftovers = weights.map(() => 0n);

@@ -1,8 +1,20 @@
 import type { Allocation } from './allocate.js';
 import { type CostSheet, costAmounts } from './costs.js';
 import type { Place } from './issue.js';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  toDecimal,
+} from './number.js';
 import type { Party } from './party.js';
-import { absolute, add, compare, divide, HUNDRED, multiply, type Rational, rational, subtract, sum, toDecimal } from './number.js';
 
 /** What a column of a published table holds: the row's label, a figure, or a comment compared as text. */
 export const ROLES = ['label', 'weight', 'percent', 'amount', 'comment'] as const;
@@ -139,7 +151,11 @@ function sumOfPrinted(table: PublishedTable, computed: ComputedTable, ids: reado
   return { total: sum(parts.map(({ printed }) => printed)), slack: sum(parts.map(({ slack }) => slack)) };
 }
 
-function isNear({ value, decimals }: { value: Rational; decimals: number }, total: Rational, slack: Rational) {
+function isNear(
+  { value, decimals }: { value: Rational; decimals: number },
+  total: Rational,
+  slack: Rational,
+) {
   return compare(absolute(subtract(value, total)), add(slack, halfUnit(decimals))) <= 0;
 }
 

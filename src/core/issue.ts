@@ -53,7 +53,13 @@ export interface IssueFacts {
   'duplicate-row': { name: string; first: Place };
   'party-outside-agreement': { name: string; agreement: string };
   'no-parties': object;
-  'missing-figure': { measure: Label; period: string; parties: readonly string[]; yearsBack: number; example: string };
+  'missing-figure': {
+    measure: Label;
+    period: string;
+    parties: readonly string[];
+    yearsBack: number;
+    example: string;
+  };
   'missing-measure': { agreement: string; key: string };
   'missing-amount': { agreement: string };
   'missing-year': { agreement: string };
@@ -68,7 +74,9 @@ export interface IssueFacts {
 export type IssueCode = keyof IssueFacts;
 
 /** A fault in the user's data: a value, collected and never thrown. */
-export type Issue = { [C in IssueCode]: { readonly code: C; readonly facts: IssueFacts[C]; readonly at: Place } }[IssueCode];
+export type Issue = {
+  [C in IssueCode]: { readonly code: C; readonly facts: IssueFacts[C]; readonly at: Place };
+}[IssueCode];
 
 /** Either a value, or every fault that stood in its way. */
 export type Outcome<T> =

@@ -18,7 +18,10 @@ export function largestRemainder(units: bigint, weights: readonly bigint[]): big
  * `Math.floor(p / W)` is the true floor: p/W lies at least 1/W below the next whole number, and the division
  * errs by less than p/(W·2^53) < 1/W.
  */
-export function largestRemainderOfSafeIntegers(units: number, weights: readonly number[]): number[] | undefined {
+export function largestRemainderOfSafeIntegers(
+  units: number,
+  weights: readonly number[],
+): number[] | undefined {
   const count = weights.length;
   let total = 0;
   let largest = 0;
@@ -69,7 +72,9 @@ export function leftoverQueue(units: bigint, weights: readonly bigint[]): number
 /** Few claims are scanned, many are sorted; both give one unit to each of the `left` largest remainders. */
 function handOut(left: number, parts: number[], remainders: number[]): void {
   if (parts.length > 32) {
-    const queue = remainders.map((_, i) => i).sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
+    const queue = remainders
+      .map((_, i) => i)
+      .sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
     for (const i of queue.slice(0, left)) parts[i] = (parts[i] ?? 0) + 1;
     return;
   }

@@ -10,7 +10,12 @@ export interface Rational {
 export const MAX_DIGITS = 40;
 
 /** The one configured Decimal, private to this file. It only reads and writes decimal text; it never divides. */
-const Exact = Decimal.clone({ precision: 2 * MAX_DIGITS + 1, toExpNeg: -9e15, toExpPos: 9e15, defaults: true });
+const Exact = Decimal.clone({
+  precision: 2 * MAX_DIGITS + 1,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+  defaults: true,
+});
 
 /** Makes a rational in lowest terms. The denominator must not be zero. */
 export function rational(numerator: bigint, denominator = 1n): Rational {

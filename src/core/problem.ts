@@ -40,7 +40,7 @@ export class UsageError<C extends UsageCode = UsageCode> extends Error {
 }
 
 /** A broken promise of our own: never the user's fault. Exit 70, nothing written. */
-export class Bug extends Error {}
+class Bug extends Error {}
 
 /** Checks what must always hold, also in production. */
 export function assert(holds: boolean, law: string): asserts holds {

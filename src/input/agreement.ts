@@ -7,7 +7,7 @@ import type { Measure } from '../core/measure.js';
 import { ONE } from '../core/number.js';
 import { inTableOrder } from '../core/party.js';
 import type { Cooperation } from './cooperation.js';
-import { COSTS_SHAPE, costTexts, costsFrom } from './costs.js';
+import { COSTS_SHAPE, costsFrom, costTexts } from './costs.js';
 import { dialectOf } from './figure.js';
 import { type Folder, listFiles, readSource } from './files.js';
 import { figuresFrom } from './measures.js';
@@ -40,7 +40,14 @@ const SHAPE = v.object({
     v.lazy((input) =>
       typeof input === 'string'
         ? text
-        : v.object({ title: label, unit: v.optional(text), period: text, source: text, note: v.optional(label), figures: records }),
+        : v.object({
+            title: label,
+            unit: v.optional(text),
+            period: text,
+            source: text,
+            note: v.optional(label),
+            figures: records,
+          }),
     ),
   ),
   costs: v.optional(COSTS_SHAPE),
@@ -54,19 +61,24 @@ export function agreementIds({ path }: Folder): string[] {
   return listFiles(join(path, AGREEMENTS), '.yaml').map((name) => name.slice(0, -'.yaml'.length));
 }
 
-/** Reads an agreement. Issues, all of them: those of its shape, figures, parties, key, measure and cost sheet. */
+/**
+ * Reads an agreement. Issues, all of them: those of its shape, figures, parties, key, measure and cost sheet. When
+ * its cooperation could not be read only the shape is checked.
+ */
 export async function readAgreement(
   folder: Folder,
   id: string,
-  cooperation: Cooperation,
+  cooperation: Cooperation | undefined,
   issues: Issue[],
 ): Promise<AgreementFile | undefined> {
   const file = `${AGREEMENTS}/${id}.yaml`;
   const source = take(readSource(folder, file), issues);
   const yaml = source && (await readYaml(source, SHAPE, issues));
-  if (!yaml) return undefined;
+  if (!yaml || !cooperation) return undefined;
   const { value, place } = yaml;
-  const dialect = dialectOf([value.amount, value.unit, ...costTexts(value.costs)].filter((figure) => figure !== undefined));
+  const dialect = dialectOf(
+    [value.amount, value.unit, ...costTexts(value.costs)].filter((figure) => figure !== undefined),
+  );
   const at = <T>(field: 'year' | 'amount' | 'unit' | 'rounding', read: (text: Located<string>) => T) => {
     const written = value[field];
     return written === undefined ? undefined : read({ value: written, at: place([field]) });
@@ -82,7 +94,9 @@ export async function readAgreement(
     parties,
     amount: amount && { value: amount, at: place(['amount']) },
     unit: at('unit', (written) => unitOf(written, dialect, issues)) ?? ONE,
-    rounding: at('rounding', (written) => roundingOf(written, parties, issues)) ?? { rule: 'largest-remainder' },
+    rounding: at('rounding', (written) => roundingOf(written, parties, issues)) ?? {
+      rule: 'largest-remainder',
+    },
     source: value.source,
     note: value.note === undefined ? undefined : labelOf(value.note),
     measure: measureOf(yaml, file, cooperation, issues),
@@ -90,7 +104,9 @@ export async function readAgreement(
     file,
     at: place([]),
   };
-  const published = (value.published ?? []).map((table, i): WrittenTable => ({ ...table, place: (path) => place(['published', i, ...path]) }));
+  const published = (value.published ?? []).map(
+    (table, i): WrittenTable => ({ ...table, place: (path) => place(['published', i, ...path]) }),
+  );
   return { agreement, published };
 }
 
@@ -98,25 +114,40 @@ export async function readAgreement(
 export function keyOf(text: Located<string>, issues: Issue[]): Located<string> {
   const known = [...keyIds];
   if (!findKey(text.value)) {
-    issues.push(issue('unknown-key', { text: text.value, known, suggestion: nearest(text.value, known) }, text.at));
+    issues.push(
+      issue('unknown-key', { text: text.value, known, suggestion: nearest(text.value, known) }, text.at),
+    );
   }
   return text;
 }
 
 /** The measure that the agreement names, or the figures that it gives itself. */
-function measureOf({ value, place }: Written, file: string, cooperation: Cooperation, issues: Issue[]): Agreement['measure'] {
+function measureOf(
+  { value, place }: Written,
+  file: string,
+  cooperation: Cooperation,
+  issues: Issue[],
+): Agreement['measure'] {
   const { measure } = value;
   if (measure === undefined) return undefined;
   const at = place(['measure']);
   if (typeof measure === 'string') {
     const known = cooperation.measures.map(({ id }) => id);
     if (!known.includes(measure)) {
-      issues.push(issue('unknown-measure', { text: measure, known, suggestion: nearest(measure, known) }, at));
+      issues.push(
+        issue('unknown-measure', { text: measure, known, suggestion: nearest(measure, known) }, at),
+      );
     }
     return { value: measure, at };
   }
   const path = ['measure', 'figures'];
-  const list = recordsAt(path, measure.figures, place, { required: ['party', 'figure'], optional: ['status', 'note'] }, issues);
+  const list = recordsAt(
+    path,
+    measure.figures,
+    place,
+    { required: ['party', 'figure'], optional: ['status', 'note'] },
+    issues,
+  );
   const year = yearOf({ value: measure.period, at: place(['measure', 'period']) }, issues);
   const period = String(year ?? '');
   const given: Measure = {

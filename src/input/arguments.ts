@@ -15,14 +15,19 @@ export interface CommandLine {
 
 /** Lays the arguments out as the line that the user typed, so that issues can point into it. */
 export function commandLine(program: string, argv: readonly string[]): CommandLine {
-  const written = argv.map((argument) => (/^[^\s"'|&;<>$*?`\\]+$/.test(argument) ? argument : `"${argument}"`));
+  const written = argv.map((argument) =>
+    /^[^\s"'|&;<>$*?`\\]+$/.test(argument) ? argument : `"${argument}"`,
+  );
   const line = [program, ...written].join(' ').replace(/[\r\n]/g, ' ');
   const source = makeSource(line);
-  const startOf = (index: number) => written.slice(0, index).reduce((start, text) => start + text.length + 1, program.length + 1);
+  const startOf = (index: number) =>
+    written.slice(0, index).reduce((start, text) => start + text.length + 1, program.length + 1);
 
   const find = (names: readonly string[], value: string): [start: number, end: number] => {
     const index = argv.findIndex((argument, i) =>
-      names.length === 0 ? argument === value : names.some((n) => argument === `${n}=${value}` || (argument === value && argv[i - 1] === n)),
+      names.length === 0
+        ? argument === value
+        : names.some((n) => argument === `${n}=${value}` || (argument === value && argv[i - 1] === n)),
     );
     if (index < 0) return [0, line.length];
     const quote = written[index]?.startsWith('"') ? 1 : 0;

@@ -4,7 +4,7 @@ import { type Issue, issue, type Place } from '../core/issue.js';
 import { ONE, ZERO } from '../core/number.js';
 import { type Dialect, readFigure } from './figure.js';
 import { text } from './shape.js';
-import { countOf, keep, labelOf, reportRepeated, unitOf } from './values.js';
+import { countOf, keep, reportRepeated, unitOf } from './values.js';
 import type { Path } from './yaml.js';
 
 /** A cost sheet in an agreement: lines with an amount each, or a sum of lines above. */
@@ -36,8 +36,16 @@ export function costTexts(costs: WrittenCosts | undefined): string[] {
  * Makes a cost sheet. Issues, all of them: those of its figures, duplicate-row, missing-field for a line with
  * neither amount nor sum, unknown-line for a sum of a line that does not stand above it.
  */
-export function costsFrom(costs: WrittenCosts, place: (path: Path) => Place, dialect: Dialect, issues: Issue[]): CostSheet {
-  reportRepeated(costs.lines.map(({ id }, i) => ({ value: id, at: place(['lines', i, 'id']) })), issues);
+export function costsFrom(
+  costs: WrittenCosts,
+  place: (path: Path) => Place,
+  dialect: Dialect,
+  issues: Issue[],
+): CostSheet {
+  reportRepeated(
+    costs.lines.map(({ id }, i) => ({ value: id, at: place(['lines', i, 'id']) })),
+    issues,
+  );
   const lines = costs.lines.map((line, i): CostLine => {
     const at = (...path: Path) => place(['lines', i, ...path]);
     const above = new Set(costs.lines.slice(0, i).map(({ id }) => id));
@@ -46,7 +54,8 @@ export function costsFrom(costs: WrittenCosts, place: (path: Path) => Place, dia
       if (!above.has(part.value)) issues.push(issue('unknown-line', { text: part.value }, part.at));
     }
     const given = givenAmount(line, at, dialect, issues);
-    const decimals = line.decimals === undefined ? undefined : countOf({ value: line.decimals, at: at('decimals') }, issues);
+    const decimals =
+      line.decimals === undefined ? undefined : countOf({ value: line.decimals, at: at('decimals') }, issues);
     return {
       id: line.id,
       title: line.title,
@@ -56,12 +65,18 @@ export function costsFrom(costs: WrittenCosts, place: (path: Path) => Place, dia
       at: at(),
     };
   });
-  const unit = costs.unit === undefined ? ONE : unitOf({ value: costs.unit, at: place(['unit']) }, dialect, issues);
+  const unit =
+    costs.unit === undefined ? ONE : unitOf({ value: costs.unit, at: place(['unit']) }, dialect, issues);
   return { title: costs.title, unit: unit ?? ONE, source: costs.source, lines };
 }
 
 /** The amount of a line that is no sum. A line must have one of the two, not both. */
-function givenAmount({ amount, sum }: WrittenLine, at: (...path: Path) => Place, dialect: Dialect, issues: Issue[]) {
+function givenAmount(
+  { amount, sum }: WrittenLine,
+  at: (...path: Path) => Place,
+  dialect: Dialect,
+  issues: Issue[],
+) {
   if (sum && amount !== undefined) {
     issues.push(issue('unknown-field', { field: 'amount', known: ['sum'] }, at('amount')));
   }

@@ -1,4 +1,4 @@
-import { issue, type Issue, type Located } from '../core/issue.js';
+import { type Issue, issue, type Located } from '../core/issue.js';
 import { placeIn, type Source } from './source.js';
 
 /** A record of a CSV file: its fields, each with its place. */
@@ -76,7 +76,8 @@ function checkLengths(table: CsvTable, issues: Issue[]): CsvTable {
   const fits = (record: CsvRecord) => record.length === expected;
   for (const record of table.records) {
     const last = record[Math.min(record.length, expected + 1) - 1];
-    if (!fits(record) && last) issues.push(issue('csv-row-length', { expected, found: record.length }, last.at));
+    if (!fits(record) && last)
+      issues.push(issue('csv-row-length', { expected, found: record.length }, last.at));
   }
   return { header: table.header, records: table.records.filter(fits) };
 }

@@ -69,7 +69,8 @@ function readAll(file: number, shown: string): Buffer {
     if (count === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, count));
     size += count;
-    if (size > MOST_MEGABYTES * 2 ** 20) throw new UsageError('file-too-large', { path: shown, most: MOST_MEGABYTES });
+    if (size > MOST_MEGABYTES * 2 ** 20)
+      throw new UsageError('file-too-large', { path: shown, most: MOST_MEGABYTES });
   }
 }
 

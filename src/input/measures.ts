@@ -20,7 +20,11 @@ export interface WrittenMeasure {
 }
 
 /** Reads what is said of a measure. Issues: not-a-whole-number, not-a-date. */
-export function declareMeasure(written: WrittenMeasure, place: (field: string) => Place, issues: Issue[]): MeasureFacts {
+export function declareMeasure(
+  written: WrittenMeasure,
+  place: (field: string) => Place,
+  issues: Issue[],
+): MeasureFacts {
   const at = <T>(field: keyof WrittenMeasure, read: (text: Located<string>, issues: Issue[]) => T) => {
     const value = written[field];
     return typeof value === 'string' ? read({ value, at: place(field) }, issues) : undefined;
@@ -80,10 +84,17 @@ export function figuresFrom(
     const byPeriod = figures.get(party.id) ?? new Map<string, Figure>();
     const first = byPeriod.get(String(when));
     if (first) {
-      issues.push(issue('duplicate-figure', { name: party.name, period: String(when), first: first.at }, text.at));
+      issues.push(
+        issue('duplicate-figure', { name: party.name, period: String(when), first: first.at }, text.at),
+      );
       continue;
     }
-    byPeriod.set(String(when), { value, status: known, note: fields.get('note')?.value || undefined, at: text.at });
+    byPeriod.set(String(when), {
+      value,
+      status: known,
+      note: fields.get('note')?.value || undefined,
+      at: text.at,
+    });
     figures.set(party.id, byPeriod);
   }
   return figures;

@@ -29,7 +29,9 @@ export function partiesFrom(records: readonly DataRecord[], issues: Issue[]): Pa
 export function reportRepeatedParties(parties: readonly Party[], issues: Issue[]): void {
   const taken = new Map<string, Place>();
   for (const party of parties) {
-    const first = namesOf(party).map((name) => taken.get(name)).find((place) => place !== undefined);
+    const first = namesOf(party)
+      .map((name) => taken.get(name))
+      .find((place) => place !== undefined);
     if (first) issues.push(issue('duplicate-party', { name: party.name, first }, party.at));
     for (const name of namesOf(party)) taken.set(name, party.at);
   }

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
-import { type PrintedCell, type PrintedRow, type PublishedTable, ROLES, type Role, TOTAL_ROW } from '../core/compare.js';
+import {
+  type PrintedCell,
+  type PrintedRow,
+  type PublishedTable,
+  ROLES,
+  type Role,
+  TOTAL_ROW,
+} from '../core/compare.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
 import { fold, inTableOrder, type Party } from '../core/party.js';
 import { type CsvRecord, type CsvTable, readCsv } from './csv.js';
@@ -56,13 +63,19 @@ export async function readPublished(
   const dialect = dialectOf(table.records.flatMap((record) => record.map(({ value }) => bare(value))));
   const labels = table.records.flatMap((record) => record[columns.label ?? 0] ?? []);
   const ids = labels.map((label) => rowId(label, written, parties, agreement, issues));
-  reportRepeated(labels.map(({ at }, i) => ({ value: ids[i] ?? `row ${i}`, at })), issues);
+  reportRepeated(
+    labels.map(({ at }, i) => ({ value: ids[i] ?? `row ${i}`, at })),
+    issues,
+  );
   const rows = table.records.flatMap((record, i): PrintedRow[] => {
     const id = ids[i];
-    return id === undefined ? [] : [{ id, label: labels[i]?.value ?? '', cells: cellsOf(record, table, columns, dialect, issues) }];
+    return id === undefined
+      ? []
+      : [{ id, label: labels[i]?.value ?? '', cells: cellsOf(record, table, columns, dialect, issues) }];
   });
   const { title, note } = written;
-  const of = choiceOf({ value: written.of ?? 'allocation', at: written.place(['of']) }, KINDS, issues) ?? 'allocation';
+  const of =
+    choiceOf({ value: written.of ?? 'allocation', at: written.place(['of']) }, KINDS, issues) ?? 'allocation';
   return { title, source: written.source, note, of, parties, rows, at: written.place(['file']) };
 }
 
@@ -91,13 +104,20 @@ function rowId(
   issues: Issue[],
 ): string | undefined {
   const wanted = fold(label.value);
-  if (of !== 'costs') return total !== undefined && wanted === fold(total) ? TOTAL_ROW : partyOf(label, parties, issues)?.id;
+  if (of !== 'costs')
+    return total !== undefined && wanted === fold(total) ? TOTAL_ROW : partyOf(label, parties, issues)?.id;
   const line = costs?.lines.find(({ title }) => fold(title) === wanted);
   if (!line) issues.push(issue('unknown-row', { text: label.value }, label.at));
   return line?.id;
 }
 
-function cellsOf(record: CsvRecord, { header }: CsvTable, columns: Columns, dialect: Dialect, issues: Issue[]): PrintedCell[] {
+function cellsOf(
+  record: CsvRecord,
+  { header }: CsvTable,
+  columns: Columns,
+  dialect: Dialect,
+  issues: Issue[],
+): PrintedCell[] {
   return ROLES.flatMap((role): PrintedCell[] => {
     const cell = record[columns[role] ?? -1];
     if (!cell || role === 'label') return [];

@@ -1,4 +1,4 @@
-import { issue, type Issue, type Located, type Outcome, type Place } from '../core/issue.js';
+import { type Issue, issue, type Located, type Outcome, type Place } from '../core/issue.js';
 import { readCsv } from './csv.js';
 import { type Folder, readSource } from './files.js';
 import { nearest } from './nearest.js';
@@ -28,12 +28,19 @@ export interface DataTable {
  * Reads a table from a file, CSV or YAML by its extension. Issues, all of them: those of reading the file,
  * unknown-field, missing-field, duplicate-field.
  */
-export async function readTable(folder: Folder, name: string, fields: Fields, issues: Issue[]): Promise<DataTable | undefined> {
+export async function readTable(
+  folder: Folder,
+  name: string,
+  fields: Fields,
+  issues: Issue[],
+): Promise<DataTable | undefined> {
   const source = take(readSource(folder, name), issues);
   if (!source) return undefined;
   if (/\.ya?ml$/i.test(name)) {
     const yaml = await readYaml(source, recordsSchema, issues);
-    return yaml && { records: recordsAt([], yaml.value, yaml.place, fields, issues), at: placeIn(source, 0, 1) };
+    return (
+      yaml && { records: recordsAt([], yaml.value, yaml.place, fields, issues), at: placeIn(source, 0, 1) }
+    );
   }
   const table = await readCsv(source, issues);
   if (!table) return undefined;
@@ -81,7 +88,11 @@ export function take<T>(result: Outcome<T>, issues: Issue[]): T | undefined {
   return undefined;
 }
 
-function checkNames(names: readonly Located<string>[], { required, optional }: Fields, issues: Issue[]): void {
+function checkNames(
+  names: readonly Located<string>[],
+  { required, optional }: Fields,
+  issues: Issue[],
+): void {
   const known = [...required, ...optional];
   for (const [i, { value, at }] of names.entries()) {
     const isRepeated = names.findIndex((other) => other.value === value) < i;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { issue, type Issue } from '../core/issue.js';
+import { type Issue, issue } from '../core/issue.js';
 import { nearest } from './nearest.js';
 import type { Path, Places } from './yaml.js';
 
@@ -20,7 +20,10 @@ export function checkShape<S extends v.GenericSchema>(
   issues: Issue[],
 ): v.InferOutput<S> | undefined {
   const result = v.safeParse(schema, value);
-  const faults = [...unknownFields(schema, value, [], place), ...(result.issues ?? []).map((fault) => faultOf(fault, place))];
+  const faults = [
+    ...unknownFields(schema, value, [], place),
+    ...(result.issues ?? []).map((fault) => faultOf(fault, place)),
+  ];
   issues.push(...faults);
   return faults.length === 0 ? result.output : undefined;
 }
@@ -37,7 +40,12 @@ function unknownFields(schema: v.GenericSchema, value: unknown, path: Path, plac
   return Object.keys(value).flatMap((field) => {
     const below = [...path, field];
     if (Object.hasOwn(entries, field)) {
-      return unknownFields(entries[field] as v.GenericSchema, value[field as keyof typeof value], below, place);
+      return unknownFields(
+        entries[field] as v.GenericSchema,
+        value[field as keyof typeof value],
+        below,
+        place,
+      );
     }
     const known = Object.keys(entries);
     return [issue('unknown-field', { field, known, suggestion: nearest(field, known) }, place(below, 'key'))];

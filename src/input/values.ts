@@ -1,7 +1,7 @@
-import type { Rounding } from '../core/apportion.js';
+import { ROUNDING_FORMS, type Rounding } from '../core/apportion.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../core/issue.js';
-import { type CalendarDate, type MonthDay } from '../core/measure.js';
-import { type Rational } from '../core/number.js';
+import type { CalendarDate, MonthDay } from '../core/measure.js';
+import type { Rational } from '../core/number.js';
 import { findParty, type Party } from '../core/party.js';
 import { type Dialect, isIssue, readFigure } from './figure.js';
 import { nearest } from './nearest.js';
@@ -58,7 +58,11 @@ export function monthDayOf({ value, at }: Located<string>, issues: Issue[]): Mon
 }
 
 /** The parties that a list of texts names, each once. Issues, all of them: unknown-party, duplicate-party. */
-export function partiesOf(texts: readonly Located<string>[], parties: readonly Party[], issues: Issue[]): Party[] {
+export function partiesOf(
+  texts: readonly Located<string>[],
+  parties: readonly Party[],
+  issues: Issue[],
+): Party[] {
   const found = new Map<Party, Located<string>>();
   for (const text of texts) {
     const party = partyOf(text, parties, issues);
@@ -70,7 +74,11 @@ export function partiesOf(texts: readonly Located<string>[], parties: readonly P
 }
 
 /** The party that a text names. Issue: unknown-party. */
-export function partyOf({ value, at }: Located<string>, parties: readonly Party[], issues: Issue[]): Party | undefined {
+export function partyOf(
+  { value, at }: Located<string>,
+  parties: readonly Party[],
+  issues: Issue[],
+): Party | undefined {
   const party = findParty(parties, value);
   if (!party) {
     const known = parties.map(({ id }) => id);
@@ -87,21 +95,23 @@ export function choiceOf<T extends string>(
   issues: Issue[],
 ): T | undefined {
   const choice = known.find((word) => word === value.trim());
-  if (!choice) issues.push(issue('unknown-choice', { text: value, known, suggestion: nearest(value, known) }, at));
+  if (!choice)
+    issues.push(issue('unknown-choice', { text: value, known, suggestion: nearest(value, known) }, at));
   return choice;
 }
 
-/** How each rule of rounding is written. */
-const ROUNDING_FORMS = ['largest-remainder', 'half-up', 'residual:<party>'] as const;
-
 /** A rule of rounding: largest-remainder, half-up, or residual:PARTY. Issues: unknown-choice, unknown-party. */
-export function roundingOf(text: Located<string>, parties: readonly Party[], issues: Issue[]): Rounding | undefined {
+export function roundingOf(
+  text: Located<string>,
+  parties: readonly Party[],
+  issues: Issue[],
+): Rounding | undefined {
   const [rule, ...rest] = text.value.split(':');
   if (rule === 'residual' && rest.length > 0) {
     const party = partyOf({ value: rest.join(':'), at: text.at }, parties, issues);
     return party && { rule, code: party.code };
   }
-  const choice = choiceOf(text, ROUNDING_FORMS, issues);
+  const choice = choiceOf(text, Object.values(ROUNDING_FORMS), issues);
   return choice === 'largest-remainder' || choice === 'half-up' ? { rule: choice } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Document, ErrorCode, Node, YAMLMap } from 'yaml';
-import { issue, type Issue, type Place } from '../core/issue.js';
+import { type Issue, issue, type Place } from '../core/issue.js';
 import { checkShape } from './shape.js';
 import { placeIn, type Source } from './source.js';
 
@@ -27,7 +27,9 @@ export async function readYaml<S extends GenericSchema>(
 ): Promise<YamlFile<InferOutput<S>> | undefined> {
   const { parseDocument, visit } = await import('yaml');
   const document = parseDocument(source.text, { schema: 'failsafe', prettyErrors: false });
-  const faults = [...document.errors, ...document.warnings].map(({ code, pos }) => syntaxIssue(source, code, pos));
+  const faults = [...document.errors, ...document.warnings].map(({ code, pos }) =>
+    syntaxIssue(source, code, pos),
+  );
   visit(document, {
     // Refused outright: data needs no aliases, and a few of them can stand for billions of values.
     Alias: (_, node) => void faults.push(issue('yaml-alias', {}, placeOfNode(source, node))),
@@ -67,10 +69,14 @@ function placesOf(source: Source, document: Document): Places {
   return (path, part = 'value') => {
     const field = fieldOf(path);
     const holder = document.getIn(path.slice(0, -1), true) as YAMLMap | undefined;
-    const key = holder?.items?.find?.((pair) => (pair.key as Node & { value: unknown })?.value === path.at(-1))?.key;
+    const key = holder?.items?.find?.(
+      (pair) => (pair.key as Node & { value: unknown })?.value === path.at(-1),
+    )?.key;
     if (part === 'key' && key) return placeOfNode(source, key as Node, field);
     for (let length = path.length; length >= 0; length--) {
-      const node = (length === 0 ? document.contents : document.getIn(path.slice(0, length), true)) as Node | undefined;
+      const node = (length === 0 ? document.contents : document.getIn(path.slice(0, length), true)) as
+        | Node
+        | undefined;
       if (node?.range) return placeOfNode(source, node, field);
     }
     return placeIn(source, 0, 1, field);

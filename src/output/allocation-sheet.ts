@@ -1,6 +1,15 @@
 import type { Allocation } from '../core/allocate.js';
 import { type CostSheet, costAmounts } from '../core/costs.js';
-import { compare, decimalsOf, HUNDRED, multiply, ONE, rational, subtract, toShortDecimal } from '../core/number.js';
+import {
+  compare,
+  decimalsOf,
+  HUNDRED,
+  multiply,
+  ONE,
+  rational,
+  subtract,
+  toShortDecimal,
+} from '../core/number.js';
 import { showMoney } from './figures.js';
 import { allocationNotes } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
@@ -30,7 +39,15 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
     ]),
     totals: [
       ...(rounding.rule === 'half-up' && leftover.units !== 0n
-        ? [[EMPTY, text(table.unclaimed), EMPTY, EMPTY, { kind: 'money', value: subtract(amount, totals.amount), decimals } as Cell]]
+        ? [
+            [
+              EMPTY,
+              text(table.unclaimed),
+              EMPTY,
+              EMPTY,
+              { kind: 'money', value: subtract(amount, totals.amount), decimals } as Cell,
+            ],
+          ]
         : []),
       [
         EMPTY,
@@ -48,7 +65,11 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
 export function costSheet(costs: CostSheet, words: Words): Sheet {
   const amounts = costAmounts(costs);
   const { table, notes } = words;
-  const headings = { costs: table.costLine, amount: table.costAmount(unitName(costs, words)), comment: table.comment };
+  const headings = {
+    costs: table.costLine,
+    amount: table.costAmount(unitName(costs, words)),
+    comment: table.comment,
+  };
   return {
     title: costs.title,
     columns: Object.entries(headings).map(([id, heading]) => ({ id, heading, bareHeading: heading })),

@@ -1,7 +1,7 @@
 import type { Issue, Place } from '../core/issue.js';
-import { UsageError } from '../core/problem.js';
+import type { UsageError } from '../core/problem.js';
 import { plain } from './plain.js';
-import type { Complaint, Language, ProblemWords } from './words/words.js';
+import type { Complaint, ProblemWords } from './words/words.js';
 
 /** How many issues are printed in full; beyond that the rest are counted. */
 const MOST = 50;
@@ -10,14 +10,11 @@ const MOST = 50;
 const BEFORE = 60;
 const AFTER = 60;
 
-/** The sentences about problems, in a language. */
-export async function loadProblemWords(language: Language): Promise<ProblemWords> {
-  return (language === 'en' ? await import('./words/problems.en.js') : await import('./words/problems.sv.js')).problems;
-}
-
 /** Every issue: its place, what is wrong, the user's own line with a caret, and how to mend it. */
 export function renderIssues(issues: readonly Issue[], words: ProblemWords): string {
-  const shown = inOrder(issues).slice(0, MOST).map((issue) => renderIssue(issue, words));
+  const shown = inOrder(issues)
+    .slice(0, MOST)
+    .map((issue) => renderIssue(issue, words));
   const rest = issues.length - shown.length;
   return [...shown, ...(rest > 0 ? [`${words.more(rest)}\n`] : [])].join('\n');
 }
@@ -26,7 +23,7 @@ export function renderIssues(issues: readonly Issue[], words: ProblemWords): str
 export function renderUsage<C extends UsageError['code']>(error: UsageError<C>, words: ProblemWords): string {
   const complain = words.usage[error.code] as (facts: object) => Complaint;
   const [problem, remedy] = complain(error.facts);
-  return plain(`allocate: ${problem}`).concat('\n', plain(remedy), '\n');
+  return plain(`allocate: ${problem} [${error.code}]`).concat('\n', plain(remedy), '\n');
 }
 
 function renderIssue({ code, facts, at }: Issue, words: ProblemWords): string {
@@ -34,8 +31,12 @@ function renderIssue({ code, facts, at }: Issue, words: ProblemWords): string {
   const [problem, remedy] = complain(facts);
   const place = at.file === undefined ? words.argument : `${at.file}:${at.line}:${at.column}`;
   const field = at.field === undefined ? '' : `${at.field}: `;
-  const lines = [`${place}: ${field}${problem}`, ...excerptOf(at), remedy];
-  return lines.filter((line) => line !== '').map((line) => plain(line)).join('\n').concat('\n');
+  const lines = [`${place}: ${field}${problem} [${code}]`, ...excerptOf(at), remedy];
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => plain(line))
+    .join('\n')
+    .concat('\n');
 }
 
 /** The line and its caret, cut to a window when the line is long. */
@@ -52,5 +53,7 @@ function excerptOf({ excerpt, column, width }: Place): string[] {
 /** By file, line and column, so that the order of reading never shows. */
 function inOrder(issues: readonly Issue[]): Issue[] {
   const file = ({ at }: Issue) => at.file ?? '';
-  return [...issues].sort((a, b) => (file(a) < file(b) ? -1 : file(a) > file(b) ? 1 : a.at.line - b.at.line || a.at.column - b.at.column));
+  return [...issues].sort((a, b) =>
+    file(a) < file(b) ? -1 : file(a) > file(b) ? 1 : a.at.line - b.at.line || a.at.column - b.at.column,
+  );
 }

@@ -7,7 +7,11 @@ export async function renderCsv(sheets: readonly Sheet[]): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
   return sheets
     .slice(0, 1)
-    .map(({ columns, rows }) => stringify([columns.map(({ id }) => id), ...rows.map((row) => row.map(bareText))], { escape_formulas: false }))
+    .map(({ columns, rows }) =>
+      stringify([columns.map(({ id }) => id), ...rows.map((row) => row.map(bareText))], {
+        escape_formulas: false,
+      }),
+    )
     .join('');
 }
 

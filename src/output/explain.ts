@@ -42,7 +42,14 @@ export function explainSheet(allocation: Allocation, words: Words): Sheet {
   const { table, explain } = words;
   const { rows, queue, unit, amount } = allocation;
   const decimals = decimalsOf(unit) ?? 0;
-  const headings = [table.party, explain.headings.exact, explain.headings.down, explain.headings.rest, explain.headings.place, table.amount];
+  const headings = [
+    table.party,
+    explain.headings.exact,
+    explain.headings.down,
+    explain.headings.rest,
+    explain.headings.place,
+    table.amount,
+  ];
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
   return {
     title: titleOf(allocation, words),
@@ -56,13 +63,24 @@ export function explainSheet(allocation: Allocation, words: Words): Sheet {
       money(row.amount),
     ]),
     totals: [
-      [text(table.total), money(amount), money(sumDown(allocation)), money(subtract(amount, sumDown(allocation))), text(''), money(allocation.totals.amount)],
+      [
+        text(table.total),
+        money(amount),
+        money(sumDown(allocation)),
+        money(subtract(amount, sumDown(allocation))),
+        text(''),
+        money(allocation.totals.amount),
+      ],
     ],
     notes: allocationNotes(allocation, words),
   };
 }
 
-function figureLines({ basis, rows, agreement }: Allocation, { figure, weight }: AllocationRow, words: Words): string[] {
+function figureLines(
+  { basis, rows, agreement }: Allocation,
+  { figure, weight }: AllocationRow,
+  words: Words,
+): string[] {
   if (!basis) return [words.explain.equalFigure(rows.length)];
   const { measure, period } = basis;
   const unit = measure.unit === undefined ? '' : ` ${measure.unit}`;
@@ -89,10 +107,16 @@ function roundingSteps(allocation: Allocation, row: AllocationRow, words: Words)
   const { explain, mark } = words;
   const decimals = decimalsOf(unit) ?? 0;
   const unitText = showMoney(unit, mark);
-  if (row.weight.numerator === 0n && row.leftover === 0n) return [[explain.steps.rounded, [explain.nothing(row.party.name)]]];
+  if (row.weight.numerator === 0n && row.leftover === 0n)
+    return [[explain.steps.rounded, [explain.nothing(row.party.name)]]];
   if (rounding.rule === 'residual' && rounding.code === row.party.code) {
     const others = showMoney(subtract(totals.amount, row.amount), mark, decimals);
-    return [[explain.steps.rounded, [explain.residual(row.party.name, others, showMoney(row.amount, mark, decimals))]]];
+    return [
+      [
+        explain.steps.rounded,
+        [explain.residual(row.party.name, others, showMoney(row.amount, mark, decimals))],
+      ],
+    ];
   }
   if (rounding.rule !== 'largest-remainder') {
     return [[explain.steps.rounded, [explain.nearest(unitText, showMoney(row.amount, mark, decimals))]]];
@@ -108,12 +132,19 @@ function roundingSteps(allocation: Allocation, row: AllocationRow, words: Words)
           explain.queue(row.party.name, place, queue.length, row.leftover !== 0n, unitText),
         ];
   return [
-    [explain.steps.down, [explain.down(showMoney(down, mark, decimals), approximate(subtract(row.exact, down), words))]],
+    [
+      explain.steps.down,
+      [explain.down(showMoney(down, mark, decimals), approximate(subtract(row.exact, down), words))],
+    ],
     [explain.steps.leftover, queueLines],
   ];
 }
 
-function amountLine({ unit, rounding }: Allocation, { exact, amount, leftover }: AllocationRow, { mark }: Words): string {
+function amountLine(
+  { unit, rounding }: Allocation,
+  { exact, amount, leftover }: AllocationRow,
+  { mark }: Words,
+): string {
   const decimals = decimalsOf(unit) ?? 0;
   const shown = showMoney(amount, mark, decimals);
   if (rounding.rule !== 'largest-remainder' || leftover === 0n) return shown;

@@ -3,7 +3,7 @@ import type { Sheet } from './sheet.js';
 import type { Words } from './words/words.js';
 
 /** What a format may print: the allocation itself, and its sheets. */
-export interface Report {
+interface Report {
   readonly allocation: Allocation;
   readonly sheets: readonly Sheet[];
 }
@@ -13,7 +13,7 @@ export interface Format {
   readonly id: string;
   /** File names that end so mean this format. */
   readonly extensions: readonly string[];
-  /** Machine formats carry Swedish headings whatever the language. */
+  /** Machine formats are the same whatever the language: what headings they have are Swedish. */
   readonly isForMachines: boolean;
   render(report: Report, words: Words, hasColour: boolean): Promise<string>;
 }
@@ -24,7 +24,8 @@ export const FORMATS: readonly Format[] = Object.freeze([
     id: 'table',
     extensions: ['.txt'],
     isForMachines: false,
-    render: async ({ sheets }, words, hasColour) => (await import('./terminal.js')).renderTerminal(sheets, words, hasColour),
+    render: async ({ sheets }, words, hasColour) =>
+      (await import('./terminal.js')).renderTerminal(sheets, words, hasColour),
   },
   {
     id: 'csv',

@@ -39,7 +39,9 @@ function decimal(value: Rational): string {
 }
 
 function residualParty({ rows, rounding }: Allocation): string {
-  return rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code)?.party.id ?? '';
+  return (
+    rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code)?.party.id ?? ''
+  );
 }
 
 function sourcesOf({ agreement, isAgreedAmount, basis, rows }: Allocation) {
@@ -62,8 +64,8 @@ function sourcesOf({ agreement, isAgreedAmount, basis, rows }: Allocation) {
 
 /** JSON.stringify leaves some control and direction characters bare; a terminal would obey them. */
 function escapeInvisible(json: string): string {
-  return json.replace(
-    /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character.split('').map(escaped).join(''),
   );
 }

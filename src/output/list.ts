@@ -1,5 +1,5 @@
 import type { Agreement } from '../core/agreement.js';
-import { ROUNDING_RULES } from '../core/apportion.js';
+import { ROUNDING_FORMS, type Rounding } from '../core/apportion.js';
 import type { Label } from '../core/issue.js';
 import { KEYS } from '../core/keys/index.js';
 import { type Measure, periodsOf } from '../core/measure.js';
@@ -56,9 +56,21 @@ export function listSheets({ name, parties, measures, agreements }: Inventory, w
         gapsOf(measure, parties).join('; ') || words.list.none,
       ]),
     ),
-    sheet(sections.keys, [headings.id, headings.title], KEYS.map(({ id, title }) => [id, title[language]])),
-    sheet(sections.formats, [headings.id, headings.files], FORMATS.map(({ id, extensions }) => [id, extensions.join(' ')])),
-    sheet(sections.roundings, [headings.id, headings.title], ROUNDING_RULES.map((rule) => [rule, words.roundings[rule]])),
+    sheet(
+      sections.keys,
+      [headings.id, headings.title],
+      KEYS.map(({ id, title }) => [id, title[language]]),
+    ),
+    sheet(
+      sections.formats,
+      [headings.id, headings.files],
+      FORMATS.map(({ id, extensions }) => [id, extensions.join(' ')]),
+    ),
+    sheet(
+      sections.roundings,
+      [headings.id, headings.title],
+      Object.entries(ROUNDING_FORMS).map(([rule, form]) => [form, words.roundings[rule as Rounding['rule']]]),
+    ),
   ];
 }
 

@@ -29,5 +29,7 @@ function renderSheet(sheet: Sheet, words: Words): string {
 
 /** Text that stays text: no markup, no HTML, no new cell. */
 function escapeText(text: string): string {
-  return plain(text).replace(/[\\`*_[\]<>|~&#]/g, (mark) => (mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : mark === '&' ? '&amp;' : `\\${mark}`));
+  return plain(text).replace(/[\\`*_[\]<>|~&#]/g, (mark) =>
+    mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : mark === '&' ? '&amp;' : `\\${mark}`,
+  );
 }

@@ -23,7 +23,9 @@ function basisNotes({ basis, rows, asOf, year }: Allocation, words: Words): stri
   if (!basis) return [];
   const { notes, statuses, language } = words;
   const { measure, period } = basis;
-  const found = new Set(rows.flatMap(({ figure }) => (figure && figure.status !== 'final' ? statuses[figure.status] : [])));
+  const found = new Set(
+    rows.flatMap(({ figure }) => (figure && figure.status !== 'final' ? statuses[figure.status] : [])),
+  );
   const inForce = asOf && 'inForceFrom' in measure.vintage && measure.vintage.inForceFrom;
   const date = asOf && words.day(asOf.month, asOf.day, String(asOf.year));
   const remarks = [...found, ...(inForce && date && year !== undefined ? [notes.inForce(date)] : [])];
@@ -54,7 +56,10 @@ function amountNotes({ agreement, amount, year, isAgreedAmount }: Allocation, wo
 }
 
 /** What rounding left over, and where it went. */
-export function leftoverNote({ leftover, rounding, unit, amount, totals }: Allocation, { notes, mark }: Words): string {
+function leftoverNote(
+  { leftover, rounding, unit, amount, totals }: Allocation,
+  { notes, mark }: Words,
+): string {
   const names = leftover.to.map(({ name }) => name);
   if (leftover.units === 0n) return notes.noLeftovers;
   if (rounding.rule === 'half-up') return notes.unclaimed(showMoney(subtract(amount, totals.amount), mark));

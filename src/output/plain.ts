@@ -1,5 +1,5 @@
-/** Characters that could steer a terminal, hide text or turn its direction. */
-const UNSAFE = /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+/** Characters that could steer a terminal, hide text or turn its direction: controls, formats, line separators. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * A text that is safe to show anywhere: every control character becomes its visible picture (ESC: ␛), every

@@ -8,7 +8,7 @@ export type Cell =
   | { readonly kind: 'money'; readonly value: Rational; readonly decimals: number }
   | { readonly kind: 'empty' };
 
-export interface Column {
+interface Column {
   /** The name in machine formats; never translated. */
   readonly id: string;
   /** The heading for people, whose cells carry their unit (`4,17%`). */

@@ -27,7 +27,10 @@ export async function writeWhole(
     else await replace(target, text, old?.mode, onInterrupt);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError('cannot-write', { path, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+    throw new UsageError('cannot-write', {
+      path,
+      reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
+    });
   }
 }
 
@@ -36,8 +39,16 @@ async function isOneOf(target: string, inputs: readonly string[]): Promise<boole
   return real.includes(target);
 }
 
-async function replace(target: string, text: string, mode: number | undefined, onInterrupt: OnInterrupt): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+async function replace(
+  target: string,
+  text: string,
+  mode: number | undefined,
+  onInterrupt: OnInterrupt,
+): Promise<void> {
+  const temporary = join(
+    dirname(target),
+    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
   const stopListening = onInterrupt(() => unlinkSync(temporary));
   try {
     const file = await open(temporary, 'wx');

@@ -12,4 +12,3 @@ export const keyIds: readonly string[] = Object.freeze(KEYS.map(({ id }) => id))
 export function findKey(id: string): Key | undefined {
   return KEYS.find((key) => key.id === id);
 }
-

@@ -1,7 +1,9 @@
 import { help } from './help.en.js';
 import type { Words } from './words.js';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** English: complete, for readers abroad and for colleagues who write code. */
 export const en: Words = {
@@ -38,7 +40,8 @@ export const en: Words = {
     source: (source) => `Source: ${source}.`,
     amount: (amount, source) => `Amount: ${amount} by ${source}.`,
     amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
-    amountOfOtherYear: (decided, year) => `Note: the amount was decided for ${decided}, the allocation is for ${year}.`,
+    amountOfOtherYear: (decided, year) =>
+      `Note: the amount was decided for ${decided}, the allocation is for ${year}.`,
     rounding: (rule, unit) => `Rounding: ${rule}, to whole ${unit}.`,
     leftovers: (count, unit, names) =>
       `Leftovers: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
@@ -61,12 +64,14 @@ export const en: Words = {
     },
     equalFigure: (count) => `All weigh the same: 1 of ${count}.`,
     down: (floor, rest) => `${floor}, left to hand out: ${rest}`,
-    sumDown: (sum, count, unit) => `All amounts rounded down make ${sum}. ${count} × ${unit} are missing and go to the largest remainders.`,
+    sumDown: (sum, count, unit) =>
+      `All amounts rounded down make ${sum}. ${count} × ${unit} are missing and go to the largest remainders.`,
     noneLeft: (sum) => `All amounts rounded down make ${sum}. Nothing is left to hand out.`,
     queue: (name, place, count, receives, unit) =>
       `${name} has place ${place} of ${count} in the queue and gets ${receives ? unit : 'none'}.`,
     nearest: (unit, amount) => `To the nearest whole ${unit}: ${amount}.`,
-    residual: (name, others, amount) => `The others pay ${others} together. ${name} pays the rest: ${amount}.`,
+    residual: (name, others, amount) =>
+      `The others pay ${others} together. ${name} pays the rest: ${amount}.`,
     nothing: (name) => `${name} has the weight zero and pays nothing.`,
     headings: { exact: 'Exact amount', down: 'Rounded down', rest: 'Remainder', place: 'Place in queue' },
   },
@@ -85,7 +90,8 @@ export const en: Words = {
     sumOfRows: (sum) => `${sum} (the sum of the rows)`,
     missingRow: 'the row is missing',
     agreed: (table, cells, sums) => `${table}: ${cells} cells and ${sums} sums agree.`,
-    differed: (table, deviations) => `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
+    differed: (table, deviations) =>
+      `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
     nothingPublished: (agreement) => `${agreement}: no published table to compare with.`,
     summary: (tables, deviations) =>
       `${tables} ${tables === 1 ? 'table' : 'tables'}, ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,

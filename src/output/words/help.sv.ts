@@ -35,7 +35,7 @@ export const help: HelpWords = {
     'as-of': 'det underlag som gäller den dagen, till exempel 2019-03-01',
     key: 'en annan fördelningsnyckel än avtalets',
     unit: 'minsta enhet i kronor: 1, 0,01 (ören) eller 1000',
-    rounding: 'avrundning: largest-remainder, half-up eller residual:<part>',
+    rounding: 'avrundning: largest-remainder, half-up eller residual:<party>',
     format: 'utskriftens format',
     excel: 'med --format csv: för svenska Excel',
     output: 'skriv till en fil; filändelsen ger formatet',

@@ -1,7 +1,9 @@
 import { help } from './help.sv.js';
 import type { Words } from './words.js';
 
-const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
+  ' ',
+);
 
 /** Svenska: what a politician reads. */
 export const sv: Words = {
@@ -32,13 +34,15 @@ export const sv: Words = {
 
   notes: {
     key: (title) => `Nyckel: ${title}.`,
-    figures: (measure, vintage, statuses) => `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    figures: (measure, vintage, statuses) =>
+      `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     inForce: (date) => `den räkning som gäller ${date}`,
     figureNote: (name, note) => `${name}: ${note}.`,
     source: (source) => `Källa: ${source}.`,
     amount: (amount, source) => `Belopp: ${amount} enligt ${source}.`,
     amountGiven: (amount) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
-    amountOfOtherYear: (decided, year) => `Obs: beloppet är beslutat för ${decided}, fördelningen gäller ${year}.`,
+    amountOfOtherYear: (decided, year) =>
+      `Obs: beloppet är beslutat för ${decided}, fördelningen gäller ${year}.`,
     rounding: (rule, unit) => `Avrundning: ${rule}, till hela ${unit}.`,
     leftovers: (count, unit, names) =>
       `Restkronor: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
@@ -61,12 +65,14 @@ export const sv: Words = {
     },
     equalFigure: (count) => `Alla väger lika: 1 av ${count}.`,
     down: (floor, rest) => `${floor}, kvar att fördela: ${rest}`,
-    sumDown: (sum, count, unit) => `Alla belopp nedåt blir ${sum}. Det fattas ${count} × ${unit}, som går till de största resterna.`,
+    sumDown: (sum, count, unit) =>
+      `Alla belopp nedåt blir ${sum}. Det fattas ${count} × ${unit}, som går till de största resterna.`,
     noneLeft: (sum) => `Alla belopp nedåt blir ${sum}. Inget återstår att fördela.`,
     queue: (name, place, count, receives, unit) =>
       `${name} har plats ${place} av ${count} i kön och får ${receives ? unit : 'ingen'}.`,
     nearest: (unit, amount) => `Till närmaste hela ${unit}: ${amount}.`,
-    residual: (name, others, amount) => `De andra betalar tillsammans ${others}. ${name} betalar resten: ${amount}.`,
+    residual: (name, others, amount) =>
+      `De andra betalar tillsammans ${others}. ${name} betalar resten: ${amount}.`,
     nothing: (name) => `${name} har vikten noll och betalar ingenting.`,
     headings: { exact: 'Exakt belopp', down: 'Nedåt', rest: 'Rest', place: 'Plats i kön' },
   },
@@ -85,7 +91,8 @@ export const sv: Words = {
     sumOfRows: (sum) => `${sum} (summan av raderna)`,
     missingRow: 'raden saknas',
     agreed: (table, cells, sums) => `${table}: ${cells} celler och ${sums} summor stämmer.`,
-    differed: (table, deviations) => `${table}: ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
+    differed: (table, deviations) =>
+      `${table}: ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
     nothingPublished: (agreement) => `${agreement}: ingen publicerad tabell att jämföra med.`,
     summary: (tables, deviations) =>
       `${tables} ${tables === 1 ? 'tabell' : 'tabeller'}, ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,

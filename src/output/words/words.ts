@@ -52,7 +52,9 @@ export interface Words {
   };
 
   readonly explain: {
-    readonly steps: Readonly<Record<'figure' | 'share' | 'exact' | 'down' | 'leftover' | 'rounded' | 'amount', string>>;
+    readonly steps: Readonly<
+      Record<'figure' | 'share' | 'exact' | 'down' | 'leftover' | 'rounded' | 'amount', string>
+    >;
     readonly equalFigure: (count: number) => string;
     readonly down: (floor: string, rest: string) => string;
     readonly sumDown: (sum: string, count: bigint, unit: string) => string;
@@ -66,7 +68,9 @@ export interface Words {
 
   readonly check: {
     readonly title: string;
-    readonly headings: Readonly<Record<'table' | 'row' | 'column' | 'printed' | 'computed' | 'difference' | 'place', string>>;
+    readonly headings: Readonly<
+      Record<'table' | 'row' | 'column' | 'printed' | 'computed' | 'difference' | 'place', string>
+    >;
     readonly sumOfRows: (sum: string) => string;
     readonly missingRow: string;
     readonly agreed: (table: string, cells: number, sums: number) => string;
@@ -76,8 +80,15 @@ export interface Words {
   };
 
   readonly list: {
-    readonly sections: Readonly<Record<'agreements' | 'parties' | 'measures' | 'keys' | 'formats' | 'roundings', string>>;
-    readonly headings: Readonly<Record<'id' | 'title' | 'key' | 'year' | 'amount' | 'name' | 'code' | 'periods' | 'gaps' | 'reads' | 'files', string>>;
+    readonly sections: Readonly<
+      Record<'agreements' | 'parties' | 'measures' | 'keys' | 'formats' | 'roundings', string>
+    >;
+    readonly headings: Readonly<
+      Record<
+        'id' | 'title' | 'key' | 'year' | 'amount' | 'name' | 'code' | 'periods' | 'gaps' | 'reads' | 'files',
+        string
+      >
+    >;
     readonly mustBeGiven: string;
     readonly none: string;
     readonly yearsBack: (years: number, inForce: string) => string;
@@ -88,15 +99,43 @@ export interface Words {
 
 /** The help: what each command and option is for, and examples that work as they stand. */
 export interface HelpWords {
-  readonly headings: Readonly<Record<'examples' | 'usage' | 'commands' | 'arguments' | 'options' | 'exit' | 'keys' | 'formats' | 'roundings', string>>;
+  readonly headings: Readonly<
+    Record<
+      'examples' | 'usage' | 'commands' | 'arguments' | 'options' | 'exit' | 'keys' | 'formats' | 'roundings',
+      string
+    >
+  >;
   readonly purpose: string;
   readonly commands: Readonly<Record<'run' | 'split' | 'check' | 'list' | 'explain', string>>;
   readonly arguments: Readonly<Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'party', string>>;
-  readonly options: Readonly<Record<
-    'parties' | 'without' | 'amount' | 'year' | 'as-of' | 'key' | 'unit' | 'rounding' | 'format' | 'excel' | 'output' | 'lang' | 'data' | 'weights' | 'verbose' | 'help' | 'version',
-    string
-  >>;
-  readonly examples: Readonly<Record<'main' | 'run' | 'split' | 'check' | 'list' | 'explain', readonly (readonly [command: string, what: string])[]>>;
+  readonly options: Readonly<
+    Record<
+      | 'parties'
+      | 'without'
+      | 'amount'
+      | 'year'
+      | 'as-of'
+      | 'key'
+      | 'unit'
+      | 'rounding'
+      | 'format'
+      | 'excel'
+      | 'output'
+      | 'lang'
+      | 'data'
+      | 'weights'
+      | 'verbose'
+      | 'help'
+      | 'version',
+      string
+    >
+  >;
+  readonly examples: Readonly<
+    Record<
+      'main' | 'run' | 'split' | 'check' | 'list' | 'explain',
+      readonly (readonly [command: string, what: string])[]
+    >
+  >;
   readonly exitCodes: readonly (readonly [code: string, meaning: string])[];
 }
 
