@@ -22,7 +22,11 @@ export function runShell(line: string, cwd: string, env: Record<string, string> 
   try {
     symlinkSync(join(ROOT, 'bin/allocate.js'), join(bin, 'allocate'));
     const path = [bin, join(process.execPath, '..'), '/usr/bin', '/bin'].join(delimiter);
-    const { stdout, stderr, status } = spawnSync('bash', ['-c', line], { cwd, env: { PATH: path, ...env }, encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync('bash', ['--norc', '-c', line], {
+      cwd,
+      env: { PATH: path, ...env },
+      encoding: 'utf8',
+    });
     const shown = (text: string) => text.replaceAll(ROOT, '$PACKAGE');
     return { stdout: shown(stdout), stderr: shown(stderr), code: status };
   } finally {
