@@ -15,7 +15,7 @@ const script = new Script(wrap(readFileSync(filename, 'utf8')), { filename, cach
 const program = { exports: {} };
 script.runInThisContext()(program.exports, require, program, filename, dirname(filename));
 
-const done = program.exports.main(packageFolder);
+const done = program.exports.main(packageFolder, join(packageFolder, 'data', 'gns'));
 
 // The build asks for what V8 has compiled once the program has run.
 if (require.main !== module) module.exports = done.then(() => script.createCachedData());

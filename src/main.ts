@@ -10,20 +10,25 @@ import type { Language } from './output/words/words.js';
 const EXIT = { fine: 0, usage: 2, data: 3, bug: 70, interrupted: 130 } as const;
 
 /** Runs the command line: arguments in, bytes out, exit code set. Only this file touches `process`. */
-export async function main(packageFolder: string): Promise<void> {
+export async function main(packageFolder: string, embeddedData: string): Promise<void> {
   const argv = process.argv.slice(2);
   const language = languageOf(argv);
   try {
-    process.exitCode = await runOnce(argv, language, packageFolder);
+    process.exitCode = await runOnce(argv, language, packageFolder, embeddedData);
   } catch (error) {
     process.exitCode = await complain(error, language);
   }
 }
 
-async function runOnce(argv: readonly string[], language: string, packageFolder: string): Promise<number> {
+async function runOnce(
+  argv: readonly string[],
+  language: string,
+  packageFolder: string,
+  embeddedData: string,
+): Promise<number> {
   if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  const result = await runProgram(argv, version, await loadWords(language), shellOf(packageFolder));
+  const result = await runProgram(argv, version, await loadWords(language), shellOf(embeddedData));
   if (!result.ok) {
     const { renderIssues } = await import('./output/complaints.js');
     write(2, renderIssues(result.issues, await loadProblemWords(language)));
@@ -60,11 +65,11 @@ function isLanguage(text: string): text is Language {
   return LANGUAGES.includes(text as Language);
 }
 
-function shellOf(packageFolder: string): Shell {
+function shellOf(embeddedData: string): Shell {
   const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
   return {
     cwd: process.cwd(),
-    embeddedData: join(packageFolder, 'data', 'gns'),
+    embeddedData,
     dataFolder: ALLOCATE_DATA || undefined,
     hasColour: !NO_COLOR && TERM !== 'dumb' && isTerminal(),
   };

@@ -12,11 +12,17 @@ export function largestRemainder(units: bigint, weights: readonly bigint[]): big
   return fast ? fast.map(BigInt) : largestRemainderOfBigInts(units, weights);
 }
 
+/** Up to so many claims, looking through them for each leftover unit is quicker than sorting them. */
+const FEW = 32;
+
+/** The remainders of the division in hand when claims are few: making a list for each would cost a quarter more. */
+const scratch = new Float64Array(FEW);
+
 /**
- * The same for safe integers, several times faster: undefined when a product or the sum of weights could reach
+ * The same for safe integers, many times faster: undefined when a product or the sum of weights could reach
  * 2^53, or when an argument is not a whole non-negative number. Within that bound products are exact, and
  * `Math.floor(p / W)` is the true floor: p/W lies at least 1/W below the next whole number, and the division
- * errs by less than p/(W·2^53) < 1/W.
+ * errs by no more than p/(W·2^53) < 1/W.
  */
 export function largestRemainderOfSafeIntegers(
   units: number,
@@ -27,15 +33,15 @@ export function largestRemainderOfSafeIntegers(
   let largest = 0;
   for (let i = 0; i < count; i++) {
     const weight = weights[i] as number;
-    if (!(weight >= 0) || Math.floor(weight) !== weight) return undefined;
+    if (!isWhole(weight)) return undefined;
     total += weight;
     if (weight > largest) largest = weight;
   }
-  if (!(units >= 0) || Math.floor(units) !== units || total === 0) return undefined;
+  if (!isWhole(units) || total === 0) return undefined;
   if (total > Number.MAX_SAFE_INTEGER || units * largest > Number.MAX_SAFE_INTEGER) return undefined;
 
   const parts: number[] = new Array(count);
-  const remainders: number[] = new Array(count);
+  const remainders = count > FEW ? new Float64Array(count) : scratch;
   let left = units;
   for (let i = 0; i < count; i++) {
     const product = units * (weights[i] as number);
@@ -44,7 +50,8 @@ export function largestRemainderOfSafeIntegers(
     remainders[i] = product - part * total;
     left -= part;
   }
-  handOut(left, parts, remainders);
+  if (count > FEW) handOutSorted(left, parts, remainders);
+  else handOut(left, parts, remainders);
   return parts;
 }
 
@@ -69,21 +76,32 @@ export function leftoverQueue(units: bigint, weights: readonly bigint[]): number
     });
 }
 
-/** Few claims are scanned, many are sorted; both give one unit to each of the `left` largest remainders. */
-function handOut(left: number, parts: number[], remainders: number[]): void {
-  if (parts.length > 32) {
-    const queue = remainders
-      .map((_, i) => i)
-      .sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
-    for (const i of queue.slice(0, left)) parts[i] = (parts[i] ?? 0) + 1;
-    return;
-  }
+function isWhole(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+/** Gives one unit to each of the `left` largest remainders, of equal ones to the earlier; spends the remainders. */
+function handOut(left: number, parts: number[], remainders: Float64Array): void {
+  const count = parts.length;
   for (; left > 0; left--) {
     let first = 0;
-    for (let i = 1; i < remainders.length; i++) {
-      if ((remainders[i] as number) > (remainders[first] as number)) first = i;
+    let most = remainders[0] as number;
+    for (let i = 1; i < count; i++) {
+      const remainder = remainders[i] as number;
+      if (remainder > most) {
+        most = remainder;
+        first = i;
+      }
     }
     parts[first] = (parts[first] as number) + 1;
     remainders[first] = -1;
   }
+}
+
+/** The same for many claims. */
+function handOutSorted(left: number, parts: number[], remainders: Float64Array): void {
+  const queue = parts
+    .map((_, i) => i)
+    .sort((a, b) => (remainders[b] as number) - (remainders[a] as number) || a - b);
+  for (const i of queue.slice(0, left)) parts[i] = (parts[i] as number) + 1;
 }

@@ -46,7 +46,7 @@ function amountNotes({ agreement, amount, year, isAgreedAmount }: Allocation, wo
   if (!agreement) return [];
   const { notes, language, mark } = words;
   const shown = showMoney(amount, mark);
-  if (!isAgreedAmount) return [notes.amountGiven(shown), notes.source(agreement.source)];
+  if (!isAgreedAmount) return [notes.amountGiven(shown), notes.agreement(agreement.source)];
   const isOtherYear = agreement.year !== undefined && year !== agreement.year;
   return [
     notes.amount(shown, agreement.source),

@@ -38,6 +38,7 @@ export const en: Words = {
     inForce: (date) => `the count in force on ${date}`,
     figureNote: (name, note) => `${name}: ${note}.`,
     source: (source) => `Source: ${source}.`,
+    agreement: (source) => `Agreement: ${source}.`,
     amount: (amount, source) => `Amount: ${amount} by ${source}.`,
     amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
     amountOfOtherYear: (decided, year) =>

@@ -141,7 +141,7 @@ export const problems: ProblemWords = {
       `the agreement ${agreement} states no year`,
       'Give it, for example --year 2019',
     ],
-    'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example Berg=469.9'],
+    'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example A=469.9'],
     'negative-weight': ({ name, weight }) => [
       `${name} has the weight ${toShortDecimal(weight)}; a weight cannot be negative`,
       'Mend the figure, or write 0.',

@@ -126,7 +126,7 @@ export const problems: ProblemWords = {
       `avtalet ${agreement} anger inget år`,
       'Ange det, till exempel --year 2019',
     ],
-    'not-a-party-weight': ({ text }) => [`"${text}" är inte namn=vikt`, 'Skriv till exempel Berg=469,9'],
+    'not-a-party-weight': ({ text }) => [`"${text}" är inte namn=vikt`, 'Skriv till exempel A=469,9'],
     'negative-weight': ({ name, weight }) => [
       `${name} har vikten ${toShortDecimal(weight).replace('.', ',')}; en vikt får inte vara negativ`,
       'Rätta siffran, eller skriv 0.',

@@ -39,6 +39,7 @@ export const sv: Words = {
     inForce: (date) => `den räkning som gäller ${date}`,
     figureNote: (name, note) => `${name}: ${note}.`,
     source: (source) => `Källa: ${source}.`,
+    agreement: (source) => `Avtal: ${source}.`,
     amount: (amount, source) => `Belopp: ${amount} enligt ${source}.`,
     amountGiven: (amount) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
     amountOfOtherYear: (decided, year) =>

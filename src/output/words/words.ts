@@ -40,6 +40,7 @@ export interface Words {
     readonly inForce: (date: string) => string;
     readonly figureNote: (name: string, note: string) => string;
     readonly source: (source: string) => string;
+    readonly agreement: (source: string) => string;
     readonly amount: (amount: string, source: string) => string;
     readonly amountGiven: (amount: string) => string;
     readonly amountOfOtherYear: (decided: string, year: string) => string;

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe } from 'vitest';
+import { apportion, type Claim } from '../../src/core/apportion.js';
+import {
+  absolute,
+  compare,
+  divide,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../../src/core/number.js';
+import {
+  type Bill,
+  bill,
+  isPositive,
+  positiveFigure,
+  RULES,
+  reordered,
+  takesResidual,
+  total,
+} from '../helpers/claims.js';
+import { law, same } from '../helpers/laws.js';
+
+describe.each(RULES)('with the rule %s', (rule) => {
+  law('the amounts add up to the total', [bill(rule)], ({ units, claims, rounding }) => {
+    const { amounts, leftover } = apportion(units, claims, rounding);
+    return total(amounts) + (rule === 'half-up' ? leftover : 0n) === units;
+  });
+
+  law('each amount is within one unit of its exact share', [bill(rule)], (bill) =>
+    ordinary(bill).every(({ exact, amount }) => compare(absolute(subtract(amount, exact)), ONE) < 0),
+  );
+
+  law('a claim of zero gets zero, also of the leftover units', [bill(rule)], (bill) =>
+    ordinary(bill)
+      .filter(({ claim }) => !isPositive(claim))
+      .every(({ amount, leftover }) => amount.numerator === 0n && leftover === 0n),
+  );
+
+  law('a refund is the mirror of its charge', [bill(rule)], ({ units, claims, rounding }) => {
+    const charge = apportion(units, claims, rounding);
+    const refund = apportion(-units, claims, rounding);
+    return same(refund, {
+      amounts: charge.amounts.map((amount) => -amount),
+      leftovers: charge.leftovers.map((leftover) => -leftover),
+      leftover: -charge.leftover,
+      receivers: charge.receivers,
+    });
+  });
+
+  law(
+    'weights in another unit of measure change no amount',
+    [bill(rule), positiveFigure],
+    ({ units, claims, rounding }, factor) => {
+      const scaled = claims.map(({ code, weight }) => ({ code, weight: multiply(weight, factor) }));
+      return same(apportion(units, scaled, rounding), apportion(units, claims, rounding));
+    },
+  );
+
+  law(
+    "reordering the claims changes nobody's amount",
+    [bill(rule).chain((bill) => fc.tuple(fc.constant(bill), reordered(bill.claims)))],
+    ([{ units, claims, rounding }, others]) => {
+      const byCode = (order: readonly Claim[]) => {
+        const { amounts, leftovers, leftover, receivers } = apportion(units, order, rounding);
+        const lines = order.map(({ code }, i) => [code, [amounts[i], leftovers[i]]] as const);
+        return { lines: new Map(lines), leftover, receivers: receivers.map((i) => order[i]?.code) };
+      };
+      return same(byCode(others), byCode(claims));
+    },
+  );
+
+  law('a larger weight never pays less', [bill(rule)], (bill) => {
+    const payers = ordinary(bill);
+    return payers.every((a) =>
+      payers.every((b) => compare(a.claim.weight, b.claim.weight) <= 0 || size(a) >= size(b)),
+    );
+  });
+
+  law('the leftover units are those that its receivers took', [bill(rule)], (bill) => {
+    const { leftovers, leftover, receivers } = apportion(bill.units, bill.claims, bill.rounding);
+    const takers = leftovers.flatMap((units, i) => (units === 0n ? [] : [i]));
+    const isHandedOut = rule === 'half-up' ? takers.length === 0 : total(leftovers) === leftover;
+    return isHandedOut && same([...receivers].sort(), takers.sort());
+  });
+});
+
+interface Line {
+  readonly claim: Claim;
+  readonly exact: Rational;
+  readonly amount: Rational;
+  readonly leftover: bigint;
+}
+
+/** The lines of the result that the laws of a single amount bind: all but the residual's taker. */
+function ordinary({ units, claims, rounding }: Bill): Line[] {
+  const { amounts, leftovers } = apportion(units, claims, rounding);
+  const whole = sum(claims.map(({ weight }) => weight));
+  return claims
+    .map((claim, i) => ({
+      claim,
+      exact: divide(multiply(rational(units), claim.weight), whole),
+      amount: rational(amounts[i] ?? 0n),
+      leftover: leftovers[i] ?? 0n,
+    }))
+    .filter(({ claim }) => !takesResidual(claim, rounding));
+}
+
+function size({ amount }: Line): bigint {
+  return absolute(amount).numerator;
+}

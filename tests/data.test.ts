@@ -1,0 +1,140 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, runShell } from './helpers/allocate.js';
+
+const DATA = join(ROOT, 'data/gns');
+const read = (name: string) => readFileSync(join(DATA, name), 'utf8');
+
+/** Runs a command on the embedded cooperation and reads its CSV: by party id, its columns. */
+function amountsOf(command: string): Record<string, string> {
+  const { stdout, code } = runShell(`${command} --format csv`, ROOT);
+  expect(code).toBe(0);
+  return Object.fromEntries(
+    stdout
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => [line.split(',')[0] ?? '', line.split(',').at(-1) ?? '']),
+  );
+}
+
+describe('the board of December 2018 (GNS/11/2018, GNS/13/2018)', () => {
+  it('shares 1 200 000 kr for the data protection officer as printed', () => {
+    expect(amountsOf('allocate dso')).toEqual({
+      berg: '50078',
+      are: '62558',
+      bracke: '47169',
+      krokom: '93560',
+      ostersund: '369666',
+      stromsund: '79353',
+      ragunda: '34369',
+      harjedalen: '70391',
+      'region-jh': '392856',
+    });
+  });
+
+  it('shares it between two parties as printed', () => {
+    expect(amountsOf('allocate dso --parties region-jh,ostersund')).toEqual({
+      'region-jh': '618247',
+      ostersund: '581753',
+    });
+  });
+
+  it('shares the base funding equally, 101 600 kr each', () => {
+    const amounts = Object.values(amountsOf('allocate base'));
+    expect(amounts).toEqual(Array(9).fill('101600'));
+  });
+
+  it('prints shares, sums and weights as printed', () => {
+    const { stdout } = runShell('allocate dso', ROOT);
+    for (const row of read('published/dso-all.csv').trim().split('\n').slice(1, -1)) {
+      const [name = '', weight = '', percent = '', amount = ''] = row.split(';');
+      expect(stdout).toMatch(new RegExp(`^${name} +${weight} +${percent} +${amount}$`, 'm'));
+    }
+    expect(stdout).toMatch(/^Summor +11260 +100,00% +1 200 000 kr$/m);
+  });
+
+  it('prints the budget table with its subtotals −805, −109 and 0', () => {
+    const { stdout } = runShell('allocate base', ROOT);
+    for (const row of read('published/base-budget.csv').trim().split('\n').slice(1)) {
+      const [title = '', amount = '', comment = ''] = row.split(';');
+      expect(stdout).toMatch(new RegExp(`^${title} +${amount}(  ${comment})?$`, 'm'));
+    }
+  });
+});
+
+describe('pupils by home municipality, SCB and Skolverket through Kolada N15835', () => {
+  it('holds eight municipalities and fifteen years', () => {
+    expect(read('measures/pupils.csv').trim().split('\n')).toHaveLength(1 + 8 * 15);
+  });
+
+  it('holds the figures of the source', () => {
+    for (const row of [
+      'bracke,2018,684,',
+      'bracke,2017,699,',
+      'ostersund,2008,5757,',
+      'are,2022,1464,',
+      'berg,2012,736,',
+    ]) {
+      expect(read('measures/pupils.csv')).toContain(`${row}\n`);
+    }
+  });
+
+  it.each([
+    ['', '15 oktober 2018'],
+    ['--as-of 2019-05-01', '15 oktober 2018'],
+    ['--as-of 2019-04-30', '15 oktober 2017'],
+    ['--as-of 2019-03-01', '15 oktober 2017'],
+  ])('in 2019 %s the count of %s is read', (asOf, day) => {
+    expect(runShell(`allocate school --amount 500000 --year 2019 ${asOf}`, ROOT).stdout).toContain(day);
+  });
+});
+
+describe('allocate check notices', () => {
+  it('nothing when nothing is wrong', () => {
+    expect(runShell('allocate check', ROOT)).toEqual({ stdout: '', stderr: '', code: 0 });
+  });
+
+  for (const name of readdirSync(join(DATA, 'published')).sort()) {
+    it(`any last digit changed in published/${name}`, () => checkEveryFigure(`published/${name}`));
+  }
+  it('any last digit changed in measures/budget.csv', () => checkEveryFigure('measures/budget.csv'));
+});
+
+/** Changes each figure of a file by one in its last digit, one at a time: each time `check` must name its place. */
+function checkEveryFigure(name: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'allocate-data-'));
+  try {
+    cpSync(DATA, folder, { recursive: true });
+    const lines = read(name).split('\n');
+    for (const [i, line] of lines.entries()) {
+      for (const { index = 0, 0: figure } of i === 0 ? [] : line.matchAll(FIGURE)) {
+        const changed = line.slice(0, index) + nudge(figure) + line.slice(index + figure.length);
+        writeFileSync(join(folder, name), lines.with(i, changed).join('\n'));
+        const { stdout, stderr, code } = runShell(`allocate check --data ${folder}`, ROOT);
+        expect([1, 3], changed).toContain(code);
+        expect(stdout + stderr, changed).toContain(placeNamed(name, i, line));
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A figure between separators or quotes, with or without its sign of unit. */
+const FIGURE = /(?<=[;,"])-?\d[\d ]*(?:,\d+)?(?=%|\u0020kr|[;,"]|$)/g;
+
+/** One up in the last digit; a nine goes one down. */
+function nudge(figure: string): string {
+  const last = Number(figure.at(-1));
+  return figure.slice(0, -1) + (last === 9 ? 8 : last + 1);
+}
+
+/** A published cell is named by its line; a figure of a measure by the row of the party that it moves. */
+function placeNamed(name: string, line: number, text: string): string {
+  if (name.startsWith('published/')) return `${name}:${line + 1}:`;
+  const party = read('cooperation.yaml').match(new RegExp(`id: ${text.split(',')[0]}, name: ([^,]+),`))?.[1];
+  return party ?? 'no such party';
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { type Claim, ROUNDING_FORMS, type Rounding } from '../../src/core/apportion.js';
+import { ONE, type Rational, rational, ZERO } from '../../src/core/number.js';
+
+/** Something to apportion. */
+export interface Bill {
+  readonly units: bigint;
+  readonly claims: readonly Claim[];
+  readonly rounding: Rounding;
+}
+
+export type Rule = Rounding['rule'];
+
+/** Every rule of rounding, as the program declares them: a new rule is tried on every law. */
+export const RULES = Object.keys(ROUNDING_FORMS) as Rule[];
+
+/** Positive figures as people write them: whole, decimal, fractions, with fifteen digits; often small, so that ties occur. */
+export const positiveFigure: fc.Arbitrary<Rational> = fc.oneof(
+  fc.bigInt(1n, 9n).map((n) => rational(n)),
+  fc.bigInt(1n, 10n ** 6n).map((n) => rational(n, 10n)),
+  fc.bigInt(10n ** 13n, 10n ** 15n - 1n).map((n) => rational(n, 100n)),
+  fc.tuple(fc.bigInt(1n, 50n), fc.bigInt(1n, 50n)).map(([n, d]) => rational(n, d)),
+);
+
+/** Figures of which some are zero. */
+export const figure: fc.Arbitrary<Rational> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(ZERO) },
+  { weight: 4, arbitrary: positiveFigure },
+);
+
+/** Whole units, few or many, charged or credited. */
+export const units: fc.Arbitrary<bigint> = fc.oneof(
+  fc.bigInt(-20n, 20n),
+  fc.bigInt(-(10n ** 9n), 10n ** 9n),
+  fc.bigInt(-(10n ** 18n), 10n ** 18n),
+);
+
+/** One to nine claims with codes of their own, not all zero. */
+export const claims: fc.Arbitrary<Claim[]> = fc
+  .uniqueArray(fc.record({ code: fc.nat({ max: 9999 }).map(String), weight: figure }), {
+    minLength: 1,
+    maxLength: 9,
+    selector: ({ code }) => code,
+  })
+  .map((drawn) =>
+    drawn.some(isPositive) ? drawn : drawn.map(({ code }, i) => ({ code, weight: i === 0 ? ONE : ZERO })),
+  );
+
+/** A bill that is rounded by the rule; the residual falls to any of its claims, also one of zero. */
+export function bill(rule: Rule): fc.Arbitrary<Bill> {
+  return fc.record({ units, claims, pick: fc.nat() }).map(({ units, claims, pick }) => {
+    const code = claims[pick % claims.length]?.code ?? '';
+    return { units, claims, rounding: rule === 'residual' ? { rule, code } : { rule } };
+  });
+}
+
+/** Whether the claim takes what rounding leaves: the laws of a single amount do not bind it. */
+export function takesResidual({ code }: Claim, rounding: Rounding): boolean {
+  return rounding.rule === 'residual' && rounding.code === code;
+}
+
+export function isPositive({ weight }: Claim): boolean {
+  return weight.numerator > 0n;
+}
+
+export function total(values: readonly bigint[]): bigint {
+  return values.reduce((sum, value) => sum + value, 0n);
+}
+
+/** The items in another order, drawn at random. */
+export function reordered<T>(items: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray([...items], { minLength: items.length });
+}

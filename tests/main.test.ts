@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT, runShell } from './helpers/allocate.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'allocate-main-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A fresh folder to write in. */
+function freshFolder(): string {
+  return mkdtempSync(join(folder, 'case-'));
+}
+
+describe('where output goes', () => {
+  it('a closed pipe ends quietly', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `party${i}=${i + 1}`).join(' ');
+    const { stdout, stderr } = runShell(
+      `set -o pipefail; allocate split 1000000 ${many} | head -1; echo \${PIPESTATUS[0]}`,
+      folder,
+    );
+    expect(stdout).toBe('Fördelning\n0\n');
+    expect(stderr).toBe('');
+  });
+
+  it('a full disk is told, with exit code 4', () => {
+    const { stderr, code } = runShell('allocate dso > /dev/full', folder);
+    expect(stderr).toContain('[cannot-write]');
+    expect(code).toBe(4);
+  });
+
+  it('a long output through a slow pipe arrives whole', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `party${i},${i + 1}`).join('\n');
+    writeFileSync(join(folder, 'many.csv'), `name,weight\n${rows}\n`);
+    const { stdout } = runShell(
+      'allocate split 1000000 --weights many.csv --format csv | (sleep 0.3; wc -l)',
+      folder,
+    );
+    expect(stdout.trim()).toBe('20001');
+  });
+
+  it('colour is for terminals only', () => {
+    expect(runShell('FORCE=1 allocate dso', folder).stdout).not.toContain('\u001b');
+    expect(runShell("script -qec 'allocate dso' /dev/null", folder, { TERM: 'xterm' }).stdout).toContain(
+      '\u001b[1m',
+    );
+    expect(
+      runShell("script -qec 'allocate dso' /dev/null", folder, { TERM: 'xterm', NO_COLOR: '1' }).stdout,
+    ).not.toContain('\u001b');
+  });
+});
+
+describe('a file is written whole or not at all', () => {
+  it('its extension gives its format', () => {
+    const cwd = freshFolder();
+    runShell(
+      'allocate dso -o a.csv; allocate dso -o a.json; allocate dso -o a.md; allocate dso -o a.txt',
+      cwd,
+    );
+    expect(readFileSync(join(cwd, 'a.csv'), 'utf8')).toMatch(/^party,name,weight,percent,amount\n/);
+    expect(JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8')).amount).toBe('1200000');
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toMatch(/^## /);
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(runShell('allocate dso', cwd).stdout);
+    expect(readdirSync(cwd).sort()).toEqual(['a.csv', 'a.json', 'a.md', 'a.txt']);
+  });
+
+  it('an issue leaves the old file as it was', () => {
+    const cwd = freshFolder();
+    writeFileSync(join(cwd, 'a.csv'), 'old');
+    expect(runShell('allocate dso --amount x -o a.csv', cwd).code).toBe(2);
+    expect(readFileSync(join(cwd, 'a.csv'), 'utf8')).toBe('old');
+    expect(readdirSync(cwd)).toEqual(['a.csv']);
+  });
+
+  it('the permissions of an old file and the link to it are kept', () => {
+    const cwd = freshFolder();
+    writeFileSync(join(cwd, 'real.csv'), 'old', { mode: 0o640 });
+    symlinkSync('real.csv', join(cwd, 'link.csv'));
+    expect(runShell('allocate dso -o link.csv', cwd).code).toBe(0);
+    expect(statSync(join(cwd, 'real.csv')).mode & 0o777).toBe(0o640);
+    expect(readFileSync(join(cwd, 'real.csv'), 'utf8')).toMatch(/^party,/);
+  });
+
+  it('a device is written to, not replaced', () => {
+    expect(runShell('allocate dso -o /dev/null; test -c /dev/null', folder).code).toBe(0);
+    expect(runShell('allocate dso -o /dev/full', folder)).toMatchObject({ code: 4, stdout: '' });
+  });
+
+  it('a folder, or a name in a folder that is not there, is refused', () => {
+    const cwd = freshFolder();
+    mkdirSync(join(cwd, 'a.csv'));
+    expect(runShell('allocate dso -o a.csv', cwd)).toMatchObject({ code: 4, stdout: '' });
+    expect(runShell('allocate dso -o no/such/a.csv', cwd)).toMatchObject({ code: 4, stdout: '' });
+  });
+
+  it('a file that the allocation reads is never overwritten', () => {
+    const cwd = freshFolder();
+    writeFileSync(join(cwd, 'w.csv'), 'name,weight\na,1\n');
+    expect(runShell('allocate split 10 --weights w.csv -o ./w.csv', cwd)).toMatchObject({
+      code: 2,
+      stdout: '',
+    });
+    expect(readFileSync(join(cwd, 'w.csv'), 'utf8')).toBe('name,weight\na,1\n');
+  });
+
+  it('Ctrl-C leaves either the old file or the new one, and nothing else', async () => {
+    const cwd = freshFolder();
+    const rows = Array.from({ length: 50_000 }, (_, i) => `party${i},${i + 1}`).join('\n');
+    writeFileSync(join(cwd, 'w.csv'), `name,weight\n${rows}\n`);
+    const whole = runShell('allocate split 1000000 --weights w.csv --format csv', cwd).stdout;
+    for (let round = 0; round < 8; round++) {
+      writeFileSync(join(cwd, 'out.csv'), 'old');
+      const code = await interruptWhileWriting(cwd);
+      const left = readFileSync(join(cwd, 'out.csv'), 'utf8');
+      expect([130, 0]).toContain(code);
+      expect(['old', whole]).toContain(left);
+      if (code === 0) expect(left).toBe(whole);
+      expect(readdirSync(cwd).sort()).toEqual(['out.csv', 'w.csv']);
+    }
+  });
+});
+
+/** Starts a large write and interrupts it when its temporary file appears. */
+function interruptWhileWriting(cwd: string): Promise<number | null> {
+  const args = [join(ROOT, 'bin/allocate.js'), 'split', '1000000', '--weights', 'w.csv', '-o', 'out.csv'];
+  const child = spawn(process.execPath, args, { cwd });
+  const watch = setInterval(() => {
+    if (!readdirSync(cwd).some((name) => name.endsWith('.tmp'))) return;
+    clearInterval(watch);
+    child.kill('SIGINT');
+  }, 1);
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearInterval(watch);
+      resolve(code);
+    });
+  });
+}
+
+describe('the same input gives the same bytes', () => {
+  const environments = [
+    { LANG: 'sv_SE.UTF-8', TZ: 'Europe/Stockholm' },
+    { LANG: 'tr_TR.UTF-8', LC_ALL: 'C', TZ: 'Pacific/Kiritimati' },
+  ];
+
+  it.each(['table', 'csv', 'csv --excel', 'json', 'markdown'])(
+    'as %s, in any locale, time zone and folder',
+    (format) => {
+      const plain = runShell(`allocate dso --format ${format}`, folder);
+      expect(plain.code).toBe(0);
+      for (const env of environments)
+        expect(runShell(`allocate dso --format ${format}`, ROOT, env)).toEqual(plain);
+    },
+  );
+
+  it('machine formats do not change with the language', () => {
+    for (const format of ['csv', 'csv --excel', 'json']) {
+      const [sv, en] = ['sv', 'en'].map(
+        (lang) => runShell(`allocate dso --format ${format} --lang ${lang}`, folder).stdout,
+      );
+      expect(en).toBe(sv);
+    }
+  });
+});
