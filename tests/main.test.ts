@@ -148,7 +148,7 @@ function interruptWhileWriting(cwd: string): Promise<number | null> {
 }
 
 describe('the same input gives the same bytes', () => {
-  const environments = [
+  const environments: Record<string, string>[] = [
     { LANG: 'sv_SE.UTF-8', TZ: 'Europe/Stockholm' },
     { LANG: 'tr_TR.UTF-8', LC_ALL: 'C', TZ: 'Pacific/Kiritimati' },
   ];

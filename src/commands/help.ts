@@ -3,6 +3,7 @@ import { KEYS } from '../core/keys/index.js';
 import { FORMATS } from '../output/formats.js';
 import type { Words } from '../output/words/words.js';
 import type { CommandId } from './command.js';
+import { COMMANDS } from './index.js';
 
 /** The help of the program or of one command: examples first, then what can be written. */
 export function formatHelp(id: CommandId | 'main', command: Command, helper: Help, words: Words): string {
@@ -35,10 +36,10 @@ export function formatHelp(id: CommandId | 'main', command: Command, helper: Hel
 type Section = readonly [heading: string, lines: readonly (readonly [left: string, right: string])[]];
 
 function mainSections(program: Command, { help, language }: Words): Section[] {
-  const verbs = program.commands.map((command): [string, string] => {
-    const id = command.name() as CommandId;
-    return [usageOf(id, command), help.commands[id]];
-  });
+  const verbs = COMMANDS.map(({ id }, i): [string, string] => [
+    usageOf(id, program.commands[i] as Command),
+    help.commands[id],
+  ]);
   return [
     [help.headings.commands, verbs],
     [help.headings.keys, KEYS.map(({ id, title }) => [id, title[language]])],

@@ -4,7 +4,7 @@ import { UsageError } from '../core/problem.js';
 import { commandLine } from '../input/arguments.js';
 import { nearest } from '../input/nearest.js';
 import type { Words } from '../output/words/words.js';
-import type { CommandSpec, OptionId, Options, Output, Shell } from './command.js';
+import type { CommandId, CommandSpec, OptionId, Options, Output, Shell } from './command.js';
 import { formatHelp } from './help.js';
 import { COMMANDS, OPTION_FORMS } from './index.js';
 
@@ -46,7 +46,7 @@ function makeProgram(version: string, words: Words, print: (text: string) => voi
   const program = new Command('allocate')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: () => undefined })
-    .helpCommand(false)
+    .helpCommand('help [command]')
     .helpOption('-h, --help', options.help)
     .version(version, '-V, --version', options.version)
     .configureHelp({ formatHelp: (command, helper) => formatHelp('main', command, helper, words) });
@@ -56,7 +56,7 @@ function makeProgram(version: string, words: Words, print: (text: string) => voi
 
 function addCommand(program: Command, { id, arguments: forms, options }: CommandSpec, words: Words): Command {
   const command = program
-    .command(id, id === 'run' ? { isDefault: true } : {})
+    .command(commandName(id), { isDefault: id === 'run' })
     .helpOption('-h, --help', words.help.options.help)
     .configureHelp({
       showGlobalOptions: true,
@@ -66,6 +66,11 @@ function addCommand(program: Command, { id, arguments: forms, options }: Command
   for (const { form, word } of forms) command.argument(form, words.help.arguments[word]);
   for (const option of options) command.addOption(optionOf(option, words));
   return command;
+}
+
+/** The command without a verb has a name that nobody types and no agreement has. */
+function commandName(id: CommandId): string {
+  return id === 'run' ? '<agreement>' : id;
 }
 
 /** An option that may be given once: of two values one would be lost in silence. */

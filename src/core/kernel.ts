@@ -13,7 +13,7 @@ export function largestRemainder(units: bigint, weights: readonly bigint[]): big
 }
 
 /** Up to so many claims, looking through them for each leftover unit is quicker than sorting them. */
-const FEW = 32;
+const FEW = 128;
 
 /** The remainders of the division in hand when claims are few: making a list for each would cost a quarter more. */
 const scratch = new Float64Array(FEW);

@@ -45,9 +45,9 @@ export function toDecimal(value: Rational, places: number): string {
   return new Exact(`${scaled}e-${places}`).toFixed(places);
 }
 
-/** Writes a number with as few decimals as it needs, at most `most`: 4426/10 is `442.6`, 1/3 with 6 is `0.333333`. */
-export function toShortDecimal(value: Rational, most = 12): string {
-  return toDecimal(value, Math.min(most, decimalsOf(value) ?? most));
+/** Writes a number exactly, with as few decimals as that takes; when none do, with `places`: 1/3 is `0.333333333333`. */
+export function toShortDecimal(value: Rational, places = 12): string {
+  return toDecimal(value, decimalsOf(value) ?? places);
 }
 
 /** How many decimals write the number exactly; undefined when none do (1/3). */

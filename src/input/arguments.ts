@@ -20,8 +20,8 @@ export function commandLine(program: string, argv: readonly string[]): CommandLi
   );
   const line = [program, ...written].join(' ').replace(/[\r\n]/g, ' ');
   const source = makeSource(line);
-  const startOf = (index: number) =>
-    written.slice(0, index).reduce((start, text) => start + text.length + 1, program.length + 1);
+  const ends: number[] = [];
+  for (const text of written) ends.push((ends.at(-1) ?? program.length) + 1 + text.length);
 
   const find = (names: readonly string[], value: string): [start: number, end: number] => {
     const index = argv.findIndex((argument, i) =>
@@ -31,7 +31,7 @@ export function commandLine(program: string, argv: readonly string[]): CommandLi
     );
     if (index < 0) return [0, line.length];
     const quote = written[index]?.startsWith('"') ? 1 : 0;
-    const end = startOf(index) + (written[index]?.length ?? 0) - quote;
+    const end = (ends[index] ?? 0) - quote;
     return [end - value.length, end];
   };
   const located = (names: readonly string[], field: string, value: string): Located<string> => ({

@@ -15,7 +15,7 @@ import {
 } from '../core/number.js';
 import { titleOf } from './allocation-sheet.js';
 import { showMoney, showNumber, showPercent } from './figures.js';
-import { allocationNotes, vintageOf } from './notes.js';
+import { allocationNotes, leftoverUnit, vintageOf } from './notes.js';
 import { plain } from './plain.js';
 import { type Cell, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
@@ -123,13 +123,14 @@ function roundingSteps(allocation: Allocation, row: AllocationRow, words: Words)
   }
   const down = roundedDown(row.exact, unit);
   const place = queue.indexOf(row.party) + 1;
+  const leftoverText = showMoney(leftoverUnit(allocation), mark);
   const allDown = showMoney(sumDown(allocation), mark, decimals);
   const queueLines =
     leftover.units === 0n
       ? [explain.noneLeft(allDown)]
       : [
-          explain.sumDown(allDown, leftover.units, unitText),
-          explain.queue(row.party.name, place, queue.length, row.leftover !== 0n, unitText),
+          explain.sumDown(allDown, leftover.to.length, leftoverText),
+          explain.queue(row.party.name, place, queue.length, row.leftover !== 0n, leftoverText),
         ];
   return [
     [

@@ -4,7 +4,7 @@ import { HUNDRED, multiply, type Rational, toDecimal, toShortDecimal } from '../
 /** The version of the JSON format: raised when a key changes meaning or goes away. */
 const SCHEMA_VERSION = 1;
 
-/** An allocation as JSON: every figure a decimal string, `exact` with at most twelve decimals, `share` exact. */
+/** An allocation as JSON: every figure a decimal string, exact or (1/3) with twelve decimals; `share` always exact. */
 export function renderJson(allocation: Allocation): string {
   const { agreement, year, key, rounding, unit, amount, rows, totals, leftover } = allocation;
   const document = {

@@ -1,6 +1,6 @@
 import type { Allocation } from '../core/allocate.js';
 import type { MeasureFacts } from '../core/measure.js';
-import { multiply, rational, subtract } from '../core/number.js';
+import { multiply, negate, type Rational, rational, subtract } from '../core/number.js';
 import { showMoney } from './figures.js';
 import type { Words } from './words/words.js';
 
@@ -56,15 +56,18 @@ function amountNotes({ agreement, amount, year, isAgreedAmount }: Allocation, wo
 }
 
 /** What rounding left over, and where it went. */
-function leftoverNote(
-  { leftover, rounding, unit, amount, totals }: Allocation,
-  { notes, mark }: Words,
-): string {
+function leftoverNote(allocation: Allocation, { notes, mark }: Words): string {
+  const { leftover, rounding, unit, amount, totals } = allocation;
   const names = leftover.to.map(({ name }) => name);
   if (leftover.units === 0n) return notes.noLeftovers;
   if (rounding.rule === 'half-up') return notes.unclaimed(showMoney(subtract(amount, totals.amount), mark));
   if (rounding.rule === 'residual') {
     return notes.residual(showMoney(multiply(rational(leftover.units), unit), mark), names.join(''));
   }
-  return notes.leftovers(leftover.units, showMoney(unit, mark), names);
+  return notes.leftovers(names.length, showMoney(leftoverUnit(allocation), mark), names);
+}
+
+/** One leftover unit in kronor; of a credit it is negative too. */
+export function leftoverUnit({ unit, amount }: Allocation): Rational {
+  return amount.numerator < 0n ? negate(unit) : unit;
 }

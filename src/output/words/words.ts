@@ -45,7 +45,7 @@ export interface Words {
     readonly amountGiven: (amount: string) => string;
     readonly amountOfOtherYear: (decided: string, year: string) => string;
     readonly rounding: (rule: string, unit: string) => string;
-    readonly leftovers: (count: bigint, unit: string, names: Names) => string;
+    readonly leftovers: (count: number, unit: string, names: Names) => string;
     readonly noLeftovers: string;
     readonly residual: (amount: string, name: string) => string;
     readonly unclaimed: (amount: string) => string;
@@ -58,7 +58,7 @@ export interface Words {
     >;
     readonly equalFigure: (count: number) => string;
     readonly down: (floor: string, rest: string) => string;
-    readonly sumDown: (sum: string, count: bigint, unit: string) => string;
+    readonly sumDown: (sum: string, count: number, unit: string) => string;
     readonly noneLeft: (sum: string) => string;
     readonly queue: (name: string, place: number, count: number, receives: boolean, unit: string) => string;
     readonly nearest: (unit: string, amount: string) => string;
