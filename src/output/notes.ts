@@ -10,7 +10,7 @@ export function allocationNotes(allocation: Allocation, words: Words): string[] 
     ...keyNotes(allocation, words),
     ...basisNotes(allocation, words),
     ...amountNotes(allocation, words),
-    words.notes.rounding(words.roundings[allocation.rounding.rule], showMoney(allocation.unit, words.mark)),
+    words.notes.rounding(ruleText(allocation, words), showMoney(allocation.unit, words.mark)),
     leftoverNote(allocation, words),
   ];
 }
@@ -53,6 +53,12 @@ function amountNotes({ agreement, amount, year, isAgreedAmount }: Allocation, wo
     ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year))] : []),
     ...(agreement.note ? [agreement.note[language]] : []),
   ];
+}
+
+/** The rule of rounding; of a residual, who takes it. */
+function ruleText({ rounding, rows }: Allocation, { roundings, notes }: Words): string {
+  const taker = rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code)?.party;
+  return taker ? notes.residualParty(taker.name) : roundings[rounding.rule];
 }
 
 /** What rounding left over, and where it went. */

@@ -23,8 +23,7 @@ export function checkExactness() {
 
 function expectedOf(units, weights) {
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  const largest = weights.reduce((most, weight) => (weight > most ? weight : most), 0n);
-  const isSafe = total > 0n && total < BOUND && units * largest < BOUND;
+  const isSafe = total > 0n && total < BOUND && weights.every((weight) => units * weight < BOUND);
   return String(isSafe ? largestRemainderOfBigInts(units, weights) : undefined);
 }
 

@@ -94,6 +94,11 @@ export function inputFor(key: Key, sharing: Sharing, table = tableOf(sharing)): 
   return { agreement: AGREEMENT, parties: sharing.parties, year: 2019, measures, at: NOWHERE };
 }
 
+/** Whether a key reads any measure. */
+export function readsFigures(key: Key): boolean {
+  return key.reads(AGREEMENT).length > 0;
+}
+
 /** Divides a sharing by a key, in whole kronor. */
 export function divideBy(key: Key, sharing: Sharing, table = tableOf(sharing)): Outcome<Allocation> {
   return allocate({
@@ -107,7 +112,7 @@ export function divideBy(key: Key, sharing: Sharing, table = tableOf(sharing)): 
 }
 
 /** The value of an outcome that must have one. */
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function valueIn<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`issues: ${codesOf(outcome).join(', ')}`);
   return outcome.value;
 }

@@ -12,8 +12,8 @@ export const en: Words = {
   statuses: { final: 'final', preliminary: 'preliminary', inferred: 'year inferred' },
   roundings: {
     'largest-remainder': 'largest remainder',
-    'half-up': 'each row alone to the nearest',
-    residual: 'to the nearest, one party takes what is left',
+    'half-up': 'to the nearest, each row alone',
+    residual: 'to the nearest, one party takes the rest',
   },
   day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
 
@@ -43,7 +43,9 @@ export const en: Words = {
     amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
     amountOfOtherYear: (decided, year) =>
       `Note: the amount was decided for ${decided}, the allocation is for ${year}.`,
-    rounding: (rule, unit) => `Rounding: ${rule}, to whole ${unit}.`,
+    rounding: (rule, unit) =>
+      `Rounding: ${rule}, ${unit === '1 kr' ? 'in whole kronor' : `in steps of ${unit}`}.`,
+    residualParty: (name) => `to the nearest, ${name} takes the rest`,
     leftovers: (count, unit, names) =>
       `Leftovers: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
     noLeftovers: 'Leftovers: none.',
@@ -70,7 +72,7 @@ export const en: Words = {
     noneLeft: (sum) => `All amounts rounded down make ${sum}. Nothing is left to hand out.`,
     queue: (name, place, count, receives, unit) =>
       `${name} has place ${place} of ${count} in the queue and gets ${receives ? unit : 'none'}.`,
-    nearest: (unit, amount) => `To the nearest whole ${unit}: ${amount}.`,
+    nearest: (unit, amount) => `To the nearest ${unit === '1 kr' ? 'krona' : `step of ${unit}`}: ${amount}.`,
     residual: (name, others, amount) =>
       `The others pay ${others} together. ${name} pays the rest: ${amount}.`,
     nothing: (name) => `${name} has the weight zero and pays nothing.`,

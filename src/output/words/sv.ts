@@ -12,8 +12,8 @@ export const sv: Words = {
   statuses: { final: 'fastställda', preliminary: 'preliminära', inferred: 'årtalet härlett' },
   roundings: {
     'largest-remainder': 'största resten',
-    'half-up': 'varje rad för sig till närmaste',
-    residual: 'närmaste, en part tar det som blir över',
+    'half-up': 'till närmaste, varje rad för sig',
+    residual: 'till närmaste, en part tar resten',
   },
   day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
 
@@ -44,7 +44,9 @@ export const sv: Words = {
     amountGiven: (amount) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
     amountOfOtherYear: (decided, year) =>
       `Obs: beloppet är beslutat för ${decided}, fördelningen gäller ${year}.`,
-    rounding: (rule, unit) => `Avrundning: ${rule}, till hela ${unit}.`,
+    rounding: (rule, unit) =>
+      `Avrundning: ${rule}, ${unit === '1 kr' ? 'i hela kronor' : `i steg om ${unit}`}.`,
+    residualParty: (name) => `till närmaste, ${name} tar resten`,
     leftovers: (count, unit, names) =>
       `Restkronor: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
     noLeftovers: 'Restkronor: inga.',
@@ -71,7 +73,7 @@ export const sv: Words = {
     noneLeft: (sum) => `Alla belopp nedåt blir ${sum}. Inget återstår att fördela.`,
     queue: (name, place, count, receives, unit) =>
       `${name} har plats ${place} av ${count} i kön och får ${receives ? unit : 'ingen'}.`,
-    nearest: (unit, amount) => `Till närmaste hela ${unit}: ${amount}.`,
+    nearest: (unit, amount) => `Till närmaste ${unit === '1 kr' ? 'krona' : `steg om ${unit}`}: ${amount}.`,
     residual: (name, others, amount) =>
       `De andra betalar tillsammans ${others}. ${name} betalar resten: ${amount}.`,
     nothing: (name) => `${name} har vikten noll och betalar ingenting.`,

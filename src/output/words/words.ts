@@ -45,6 +45,7 @@ export interface Words {
     readonly amountGiven: (amount: string) => string;
     readonly amountOfOtherYear: (decided: string, year: string) => string;
     readonly rounding: (rule: string, unit: string) => string;
+    readonly residualParty: (name: string) => string;
     readonly leftovers: (count: number, unit: string, names: Names) => string;
     readonly noLeftovers: string;
     readonly residual: (amount: string, name: string) => string;

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { benefit } from '../../src/core/keys/benefit.js';
+import { budget } from '../../src/core/keys/budget.js';
+import { equal } from '../../src/core/keys/equal.js';
+import { pupils } from '../../src/core/keys/pupils.js';
+import { ONE, parseDecimal, rational } from '../../src/core/number.js';
+import { AGREEMENT, codesOf, date, measure, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
+
+const [berg, are] = [party('berg', '2326'), party('are', '2321')];
+
+/** What a key may read for 2019 unless a test says otherwise. */
+const input = {
+  agreement: AGREEMENT,
+  parties: [berg, are],
+  year: 2019,
+  measures: new Map([
+    ['budget', measure('budget', { yearsBack: 2 }, table([2016, 2017, 2018, 2019]))],
+    [
+      'pupils',
+      measure('pupils', { yearsBack: 1, inForceFrom: { month: 5, day: 1 } }, table([2016, 2017, 2018, 2019])),
+    ],
+  ]),
+  at: NOWHERE,
+};
+
+describe('budget', () => {
+  it('reads the accounts of the year before last: 2017 for 2019 (GNS verksamhetsplan 2019, 5.2)', () => {
+    const { weights, basis } = valueIn(budget.weigh(input));
+    expect(basis?.period).toBe('2017');
+    expect(weights.map(({ value }) => value)).toEqual([rational(12017n), rational(22017n)]);
+  });
+
+  it('reads the same accounts on any day of the year', () => {
+    const { basis } = valueIn(budget.weigh({ ...input, asOf: date('2019-01-01') }));
+    expect(basis?.period).toBe('2017');
+  });
+});
+
+describe('pupils, counted in October and in force from May (GNS verksamhetsplan 2019, 5.2)', () => {
+  it('reads the count of 2018 for 2019', () => {
+    const { weights, basis } = valueIn(pupils.weigh(input));
+    expect(basis?.period).toBe('2018');
+    expect(weights.map(({ value }) => value)).toEqual([rational(12018n), rational(22018n)]);
+  });
+
+  it.each(['2019-05-01', '2019-05-02', '2019-10-01', '2019-12-31', '2020-01-01'])(
+    'reads the count of 2018 as of %s, when it is in force',
+    (day) => {
+      const { basis } = valueIn(pupils.weigh({ ...input, asOf: date(day) }));
+      expect(basis?.period).toBe('2018');
+    },
+  );
+
+  it.each(['2019-04-30', '2019-01-01', '2018-12-31', '2018-06-15', '2018-05-01'])(
+    'reads the count of 2017 as of %s, before that of 2018 is in force',
+    (day) => {
+      const { basis } = valueIn(pupils.weigh({ ...input, asOf: date(day) }));
+      expect(basis?.period).toBe('2017');
+    },
+  );
+});
+
+describe('equal', () => {
+  it('weighs every party one, without a year or figures', () => {
+    const { weights, basis } = valueIn(equal.weigh({ ...input, year: undefined, measures: new Map() }));
+    expect(weights).toEqual([{ value: ONE }, { value: ONE }]);
+    expect(basis).toBeUndefined();
+  });
+});
+
+describe('benefit', () => {
+  const points = measure(
+    'points',
+    { period: 'decision' },
+    {
+      berg: { decision: parseDecimal('2.5') },
+      are: { decision: parseDecimal('7.5') },
+    },
+  );
+
+  it('reads figures that stand in the agreement, whatever the year', () => {
+    const agreement = { ...AGREEMENT, measure: points };
+    expect(benefit.reads(agreement)).toEqual([]);
+    const { weights, basis } = valueIn(benefit.weigh({ ...input, agreement, year: undefined }));
+    expect(weights.map(({ value }) => value)).toEqual([rational(5n, 2n), rational(15n, 2n)]);
+    expect(basis?.period).toBe('decision');
+  });
+
+  it('reads the measure of the cooperation that the agreement names', () => {
+    const agreement = { ...AGREEMENT, measure: { value: 'points', at: NOWHERE } };
+    expect(benefit.reads(agreement)).toEqual(['points']);
+    const { basis } = valueIn(
+      benefit.weigh({ ...input, agreement, measures: new Map([['points', points]]) }),
+    );
+    expect(basis?.measure).toBe(points);
+  });
+
+  it('misses a measure when the agreement has none', () => {
+    const agreement = { ...AGREEMENT, measure: undefined };
+    expect(benefit.reads(agreement)).toEqual([]);
+    expect(codesOf(benefit.weigh({ ...input, agreement }))).toEqual(['missing-measure']);
+  });
+});
+
+/** Figures that tell which party and year they are of: 12017 is the first party's for 2017. */
+function table(years: number[]) {
+  const figuresOf = (party: number) =>
+    Object.fromEntries(years.map((year) => [year, rational(BigInt(party * 10_000 + year))]));
+  return { berg: figuresOf(1), are: figuresOf(2) };
+}
