@@ -15,7 +15,10 @@ export function largestRemainder(units: bigint, weights: readonly bigint[]): big
 /** Up to so many claims, looking through them for each leftover unit is quicker than sorting them. */
 const FEW = 128;
 
-/** The remainders of the division in hand when claims are few: making a list for each would cost a quarter more. */
+/**
+ * The remainders of the division in hand when claims are few: to make a list for each would cost a quarter more.
+ * No division waits for anything, so no two ever share it.
+ */
 const scratch = new Float64Array(FEW);
 
 /**
@@ -41,17 +44,12 @@ export function largestRemainderOfSafeIntegers(
   if (total > Number.MAX_SAFE_INTEGER || units * largest > Number.MAX_SAFE_INTEGER) return undefined;
 
   const parts: number[] = new Array(count);
-  const remainders = count > FEW ? new Float64Array(count) : scratch;
-  let left = units;
-  for (let i = 0; i < count; i++) {
-    const product = units * (weights[i] as number);
-    const part = Math.floor(product / total);
-    parts[i] = part;
-    remainders[i] = product - part * total;
-    left -= part;
+  if (count > FEW) {
+    const remainders = new Float64Array(count);
+    handOutSorted(roundDown(units, weights, total, parts, remainders), parts, remainders);
+  } else {
+    handOut(roundDown(units, weights, total, parts, scratch), parts, scratch);
   }
-  if (count > FEW) handOutSorted(left, parts, remainders);
-  else handOut(left, parts, remainders);
   return parts;
 }
 
@@ -78,6 +76,25 @@ export function leftoverQueue(units: bigint, weights: readonly bigint[]): number
 
 function isWhole(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
+}
+
+/** Fills in each claim's share rounded down, and what was cut off; gives the units that are left over. */
+function roundDown(
+  units: number,
+  weights: readonly number[],
+  total: number,
+  parts: number[],
+  remainders: Float64Array,
+): number {
+  let left = units;
+  for (let i = 0; i < parts.length; i++) {
+    const product = units * (weights[i] as number);
+    const part = Math.floor(product / total);
+    parts[i] = part;
+    remainders[i] = product - part * total;
+    left -= part;
+  }
+  return left;
 }
 
 /** Gives one unit to each of the `left` largest remainders, of equal ones to the earlier; spends the remainders. */

@@ -7,10 +7,10 @@ import { measureMemory } from './memory.mjs';
 import { measureStart } from './start.mjs';
 import { renderTable } from './table.mjs';
 
+process.stdout.write(renderTable([measureStart(), measureMemory(), measureKernel()]));
+
 const faults = checkExactness();
 if (faults.length > 0) {
   process.stderr.write(`${faults.join('\n')}\n`);
-  process.exit(1);
+  process.exitCode = 1;
 }
-const measured = [measureStart(), measureMemory(), measureKernel()];
-process.stdout.write(renderTable(measured));

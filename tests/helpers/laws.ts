@@ -19,6 +19,15 @@ export function law<Given extends [unknown, ...unknown[]]>(
   it(sentence, () => fc.assert(fc.property(...given, holds), { numRuns: RUNS, seed: SEED }));
 }
 
+/** The same for what takes files to find out. */
+export function slowLaw<Given extends [unknown, ...unknown[]]>(
+  sentence: string,
+  given: { [K in keyof Given]: fc.Arbitrary<Given[K]> },
+  holds: (...values: Given) => Promise<boolean>,
+): void {
+  it(sentence, () => fc.assert(fc.asyncProperty(...given, holds), { numRuns: RUNS, seed: SEED }));
+}
+
 /** Whether two values are equal all the way down. */
 export function same(a: unknown, b: unknown): boolean {
   return isDeepStrictEqual(a, b);

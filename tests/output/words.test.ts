@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Issue, IssueCode, IssueFacts, Place } from '../../src/core/issue.js';
+import { rational } from '../../src/core/number.js';
+import { type UsageCode, UsageError, type UsageFacts } from '../../src/core/problem.js';
+import { renderIssues, renderUsage } from '../../src/output/complaints.js';
+import { LANGUAGES, loadProblemWords, loadWords } from '../../src/output/words/index.js';
+
+/** Facts of every kind of issue; where a sentence has several forms, facts for each. */
+const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
+  'empty-file': [{}],
+  'not-utf8': [{}],
+  'csv-syntax': [{}],
+  'csv-row-length': [{ expected: 2, found: 3 }],
+  'yaml-syntax': [{ reason: 'BAD_INDENT' }],
+  'yaml-too-deep': [{}],
+  'yaml-alias': [{}],
+  'yaml-tag': [{}],
+  'duplicate-field': [{ field: 'FACT' }],
+  'unknown-field': [{ field: 'FACT', known: ['a', 'b'] }],
+  'missing-field': [{ field: 'FACT' }],
+  'wrong-type': [{ expected: 'text' }, { expected: 'list' }, { expected: 'map' }],
+  'not-a-number': [{ text: 'FACT' }],
+  'ambiguous-number': [{ text: '1.234' }, { text: '-1,234' }],
+  'number-too-long': [{ most: 40 }],
+  'not-a-year': [{ text: 'FACT' }],
+  'not-a-date': [{ text: 'FACT' }],
+  'not-a-whole-number': [{ text: 'FACT' }],
+  'unknown-choice': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-party': [
+    { text: 'FACT', known: ['a', 'b'] },
+    { text: 'FACT', known: ['a'], suggestion: 'a' },
+  ],
+  'unknown-agreement': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-key': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-format': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-measure': [
+    { text: 'FACT', known: [] },
+    { text: 'FACT', known: ['a'] },
+  ],
+  'unknown-line': [{ text: 'FACT' }],
+  'unknown-row': [{ text: 'FACT' }],
+  'reserved-name': [{ name: 'FACT' }],
+  'duplicate-party': [
+    { name: 'FACT', first: place('a.csv') },
+    { name: 'FACT', first: place() },
+  ],
+  'duplicate-figure': [{ name: 'FACT', period: '2017', first: place('a.csv') }],
+  'duplicate-row': [{ name: 'FACT', first: place('a.csv') }],
+  'party-outside-agreement': [{ name: 'FACT', agreement: 'dso' }],
+  'no-parties': [{}],
+  'missing-figure': [figure(['FACT'], 2), figure(['FACT', 'B'], 1), figure(['FACT'], 0), figure(['FACT'], 7)],
+  'missing-measure': [{ agreement: 'FACT', key: 'benefit' }],
+  'missing-amount': [{ agreement: 'FACT' }],
+  'missing-year': [{ agreement: 'FACT' }],
+  'not-a-party-weight': [{ text: 'FACT' }],
+  'negative-weight': [{ name: 'FACT', weight: rational(-5n, 2n) }],
+  'all-weights-zero': [{}],
+  'unit-not-positive': [{ text: 'FACT' }],
+  'amount-finer-than-unit': [
+    { amount: rational(201n, 2n), unit: rational(1n), remedy: rational(1n, 100n) },
+    { amount: rational(1n, 3n), unit: rational(1000n), remedy: rational(1n, 3n) },
+  ],
+  'residual-impossible': [{ name: 'FACT', amount: rational(-1n) }],
+};
+
+/** The same for every kind of fault in a call. */
+const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
+  'unknown-option': [{ option: 'FACT' }, { option: 'FACT', suggestion: '--format' }],
+  'missing-value': [{ option: 'FACT' }],
+  'missing-argument': [{ argument: 'FACT' }],
+  'excess-argument': [{ argument: 'FACT' }],
+  'options-clash': [{ first: 'FACT', second: '--excel' }],
+  'repeated-option': [{ option: 'FACT' }],
+  'output-is-input': [{ path: 'FACT' }],
+  'unknown-language': [{ text: 'FACT' }],
+  'unknown-extension': [{ file: 'FACT', known: ['.csv'] }],
+  'no-cooperation': [{ folder: 'FACT' }],
+  'cannot-read': [{ path: 'FACT', reason: 'ENOENT' }],
+  'is-a-folder': [{ path: 'FACT' }],
+  'file-too-large': [{ path: 'FACT', most: 64 }],
+  'cannot-write': [{ path: 'FACT', reason: 'ENOSPC' }],
+};
+
+const issues = Object.entries(ISSUES).flatMap(([code, list]) =>
+  list.map((facts) => ({ code, facts, at: place('a.csv') }) as Issue),
+);
+const usageErrors = Object.entries(USAGE).flatMap(([code, list]) =>
+  list.map((facts) => new UsageError(code as UsageCode, facts as never)),
+);
+
+describe.each(LANGUAGES)('problems in %s', (language) => {
+  it.each(issues)('$code says what is wrong and how to mend it', async (issue) => {
+    const said = renderIssues([issue], await loadProblemWords(language));
+    const [problem = '', excerpt, caret, remedy = '', ...more] = said.trimEnd().split('\n');
+    expect(problem).toMatch(new RegExp(`^a\\.csv:3:3: column: .{8,} \\[${issue.code}\\]$`));
+    expect([excerpt, caret, more]).toEqual(['    a;FACT;b', '      ^^^^', []]);
+    expectSentences(problem, remedy, JSON.stringify(issue.facts, text));
+  });
+
+  it.each(usageErrors)('$code says what is wrong and how to mend it', async (error) => {
+    const said = renderUsage(error, await loadProblemWords(language));
+    const [problem = '', remedy = '', ...more] = said.trimEnd().split('\n');
+    expect(problem).toMatch(new RegExp(`^allocate: .{8,} \\[${error.code}\\]$`));
+    expect(more).toEqual([]);
+    expectSentences(problem, remedy, JSON.stringify(error.facts, text));
+  });
+
+  it('fifty issues are shown, the rest are counted', async () => {
+    const many = Array.from({ length: 53 }, () => issues[0] as Issue);
+    const said = renderIssues(many, await loadProblemWords(language));
+    expect(said.match(/\[empty-file\]$/gm)).toHaveLength(50);
+    expect(said.trimEnd().split('\n').at(-1)).toMatch(/^… .*\b3\b.*\.$/);
+  });
+
+  it('a bug is told with the law that was broken', async () => {
+    const { bug } = await loadProblemWords(language);
+    expect(bug('the amounts add up')).toContain('the amounts add up');
+  });
+});
+
+describe('the two languages', () => {
+  it('say the same things in different words', async () => {
+    const [sv, en] = await Promise.all([loadProblemWords('sv'), loadProblemWords('en')]);
+    for (const issue of issues) expect(renderIssues([issue], sv)).not.toBe(renderIssues([issue], en));
+    for (const error of usageErrors) expect(renderUsage(error, sv)).not.toBe(renderUsage(error, en));
+  });
+
+  it('know themselves', async () => {
+    for (const language of LANGUAGES) expect((await loadWords(language)).language).toBe(language);
+  });
+});
+
+function expectSentences(problem: string, remedy: string, facts: string): void {
+  expect(`${problem} ${remedy}`).not.toMatch(/undefined|null|NaN|\[object|function|=>/);
+  expect(remedy).toMatch(/^\p{Lu}.{3,}/u);
+  if (facts.includes('FACT')) expect(problem).toContain('FACT');
+}
+
+function figure(parties: readonly string[], yearsBack: number): IssueFacts['missing-figure'] {
+  const measure = { sv: 'budgetomslutning', en: 'budget turnover' };
+  return { measure, period: '2017', parties, yearsBack, example: 'berg,2017,…' };
+}
+
+function place(file?: string): Place {
+  return { file, line: 3, column: 3, field: 'column', excerpt: 'a;FACT;b', width: 4 };
+}
+
+function text(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
+}
