@@ -1,16 +1,8 @@
 /** The typed core: what a program may import. Pure functions on exact numbers; no files, no clock, no printing. */
 
 export type { Agreement } from './core/agreement.js';
-export {
-  type Allocation,
-  type AllocationRow,
-  allocate,
-  type Claimant,
-  type Cost,
-  type Division,
-  type Request,
-  share,
-} from './core/allocate.js';
+export { allocate, type Request, share } from './core/allocate.js';
+export type { Allocation, AllocationRow, Claimant, Cost, Division } from './core/allocation.js';
 export {
   type Apportionment,
   apportion,

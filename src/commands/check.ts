@@ -1,16 +1,11 @@
 import type { Agreement } from '../core/agreement.js';
 import { allocate } from '../core/allocate.js';
-import {
-  type Comparison,
-  type ComputedTable,
-  compareTable,
-  computedAllocation,
-  computedCosts,
-  type PublishedTable,
-} from '../core/compare.js';
+import { type Comparison, compareTable } from '../core/compare.js';
+import { type ComputedTable, computedAllocation, computedCosts } from '../core/computed.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
 import { findKey } from '../core/keys/index.js';
 import type { Measure } from '../core/measure.js';
+import type { PublishedTable } from '../core/published.js';
 import { type AgreementFile, agreementIds, readAgreement } from '../input/agreement.js';
 import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';

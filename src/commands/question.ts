@@ -1,5 +1,6 @@
 import type { Agreement } from '../core/agreement.js';
-import { type Allocation, allocate, type Cost } from '../core/allocate.js';
+import { allocate } from '../core/allocate.js';
+import type { Allocation, Cost } from '../core/allocation.js';
 import { type Issue, issue, type Located, type Outcome } from '../core/issue.js';
 import { findKey } from '../core/keys/index.js';
 import type { Measure } from '../core/measure.js';

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Allocation } from '../core/allocate.js';
+import type { Allocation } from '../core/allocation.js';
 import { type Issue, issue } from '../core/issue.js';
 import { subtract } from '../core/number.js';
 import { UsageError } from '../core/problem.js';

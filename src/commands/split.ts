@@ -1,4 +1,5 @@
-import { type Claimant, share } from '../core/allocate.js';
+import { share } from '../core/allocate.js';
+import type { Claimant } from '../core/allocation.js';
 import { fail, type Issue, issue, type Located, outcome } from '../core/issue.js';
 import { ONE } from '../core/number.js';
 import { inTableOrder, type Party } from '../core/party.js';

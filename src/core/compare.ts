@@ -1,65 +1,17 @@
-import type { Allocation } from './allocate.js';
-import { type CostSheet, costAmounts } from './costs.js';
+import type { ComputedTable } from './computed.js';
 import type { Place } from './issue.js';
 import {
   absolute,
   add,
   compare,
   divide,
-  HUNDRED,
-  multiply,
   type Rational,
   rational,
   subtract,
   sum,
   toDecimal,
 } from './number.js';
-import type { Party } from './party.js';
-
-/** What a column of a published table holds: the row's label, a figure, or a comment compared as text. */
-export const ROLES = ['label', 'weight', 'percent', 'amount', 'comment'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** A printed cell; `figure` is its value and the decimals it was printed with. */
-export interface PrintedCell {
-  readonly role: Role;
-  /** The column's printed heading. */
-  readonly column: string;
-  readonly text: string;
-  readonly figure?: { readonly value: Rational; readonly decimals: number };
-  readonly at: Place;
-}
-
-/** A printed row; `id` is the party or cost line it speaks of, or TOTAL_ROW. */
-export interface PrintedRow {
-  readonly id: string;
-  readonly label: string;
-  readonly cells: readonly PrintedCell[];
-}
-
-/** The id of the row of sums of an allocation. */
-export const TOTAL_ROW = '*total*';
-
-/** A table that was printed in a decision, with the run that should reproduce it. */
-export interface PublishedTable {
-  readonly title: string;
-  readonly source: string;
-  readonly note?: string;
-  readonly of: 'allocation' | 'costs';
-  /** The parties that shared, in table order. */
-  readonly parties: readonly Party[];
-  readonly rows: readonly PrintedRow[];
-  readonly at: Place;
-}
-
-/** The computed side: by row id, the exact figures, and for a row of sums the ids of the rows it adds up. */
-export type ComputedTable = ReadonlyMap<string, ComputedRow>;
-
-interface ComputedRow {
-  readonly label: string;
-  readonly cells: Partial<Record<Role, Rational | string>>;
-  readonly sumOf?: readonly string[];
-}
+import type { PrintedCell, PrintedRow, PublishedTable, Role } from './published.js';
 
 /** Where published and computed differ; `sum`: a printed sum that is not the sum of its printed rows. */
 export interface Deviation {
@@ -104,29 +56,6 @@ export function compareTable(table: PublishedTable, computed: ComputedTable): Co
     }
   }
   return { table, cells, sums, deviations: [...deviations, ...missingRows(table, computed)] };
-}
-
-/** The table that an allocation should have been printed as. */
-export function computedAllocation({ rows, totals }: Allocation): ComputedTable {
-  const computed = new Map<string, ComputedRow>();
-  for (const { party, weight, share, amount } of rows) {
-    const cells = { weight, percent: multiply(share, HUNDRED), amount };
-    computed.set(party.id, { label: party.name, cells });
-  }
-  const cells = { weight: totals.weight, percent: HUNDRED, amount: totals.amount };
-  return computed.set(TOTAL_ROW, { label: '', cells, sumOf: rows.map(({ party }) => party.id) });
-}
-
-/** The table that a cost sheet should have been printed as. */
-export function computedCosts(sheet: CostSheet): ComputedTable {
-  const amounts = costAmounts(sheet);
-  return new Map(
-    sheet.lines.map(({ id, title, comment, amount }) => {
-      const sumOf = 'sumOf' in amount ? amount.sumOf.map(({ value }) => value) : undefined;
-      const cells = { amount: amounts.get(id) ?? '', comment: comment ?? '' };
-      return [id, { label: title, cells, sumOf }];
-    }),
-  );
 }
 
 function agrees(cell: PrintedCell, value: Rational | string): boolean {

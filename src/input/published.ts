@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
+import { type Issue, issue, type Located, type Place } from '../core/issue.js';
+import { fold, inTableOrder, type Party } from '../core/party.js';
 import {
   type PrintedCell,
   type PrintedRow,
@@ -7,9 +9,7 @@ import {
   ROLES,
   type Role,
   TOTAL_ROW,
-} from '../core/compare.js';
-import { type Issue, issue, type Located, type Place } from '../core/issue.js';
-import { fold, inTableOrder, type Party } from '../core/party.js';
+} from '../core/published.js';
 import { type CsvRecord, type CsvTable, readCsv } from './csv.js';
 import { type Dialect, dialectOf, readFigure } from './figure.js';
 import { type Folder, readSource } from './files.js';

@@ -1,4 +1,4 @@
-import type { Allocation } from '../core/allocate.js';
+import type { Allocation } from '../core/allocation.js';
 import { type CostSheet, costAmounts } from '../core/costs.js';
 import {
   compare,

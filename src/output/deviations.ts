@@ -16,7 +16,9 @@ export function deviationSheet(comparisons: readonly Comparison[], words: Words)
         deviation.column,
         deviation.printed,
         computedText(deviation, words),
-        deviation.difference === undefined ? '' : showNumber(deviation.difference, words.mark, decimalsOf(deviation.difference) ?? 4),
+        deviation.difference === undefined
+          ? ''
+          : showNumber(deviation.difference, words.mark, decimalsOf(deviation.difference) ?? 4),
       ].map(text),
     ),
   );

@@ -1,4 +1,4 @@
-import type { Allocation, AllocationRow } from '../core/allocate.js';
+import type { Allocation, AllocationRow } from '../core/allocation.js';
 import {
   absolute,
   compare,

@@ -1,4 +1,4 @@
-import type { Allocation } from '../core/allocate.js';
+import type { Allocation } from '../core/allocation.js';
 import type { Sheet } from './sheet.js';
 import type { Words } from './words/words.js';
 

@@ -1,4 +1,4 @@
-import type { Allocation } from '../core/allocate.js';
+import type { Allocation } from '../core/allocation.js';
 import { HUNDRED, multiply, type Rational, toDecimal, toShortDecimal } from '../core/number.js';
 
 /** The version of the JSON format: raised when a key changes meaning or goes away. */

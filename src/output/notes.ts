@@ -1,4 +1,4 @@
-import type { Allocation } from '../core/allocate.js';
+import type { Allocation } from '../core/allocation.js';
 import type { MeasureFacts } from '../core/measure.js';
 import { multiply, negate, type Rational, rational, subtract } from '../core/number.js';
 import { showMoney } from './figures.js';

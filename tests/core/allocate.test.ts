@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cost, share } from '../../src/core/allocate.js';
-import type { Rounding } from '../../src/core/apportion.js';
+import { allocate, share } from '../../src/core/allocate.js';
+import { budget } from '../../src/core/keys/budget.js';
 import { divide, multiply, ONE, parseDecimal, rational, sum, ZERO } from '../../src/core/number.js';
 import { bill, RULES } from '../helpers/claims.js';
-import { codesOf, NOWHERE, party, placeAt, valueIn } from '../helpers/cooperation.js';
+import { AGREEMENT, codesOf, date, NOWHERE, party, placeAt, valueIn } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';
+import { inputFor, shareOut } from '../helpers/sharing.js';
 
 const unit = fc.constantFrom('0.01', '1', '1000').map(parseDecimal);
 
@@ -49,7 +50,7 @@ describe.each(RULES)('a cost divided by the rule %s', (rule) => {
 describe('a divided cost', () => {
   it('names who took the leftover units, first in the queue first', () => {
     // 100 over 1:1:4 is 16.667, 16.667 and 66.667: 98 and two left over, for equal remainders the larger weight first.
-    const { rows, leftover, queue } = valueIn(shared('100', { b: '1', a: '1', c: '4' }));
+    const { rows, leftover, queue } = valueIn(shareOut('100', { b: '1', a: '1', c: '4' }));
     expect(rows.map(({ amount }) => amount)).toEqual([16n, 17n, 67n].map((n) => rational(n)));
     expect(rows.map(({ leftover }) => leftover)).toEqual([0n, 1n, 1n]);
     expect(leftover.units).toBe(2n);
@@ -58,7 +59,7 @@ describe('a divided cost', () => {
   });
 
   it('keeps each exact share beside the amount', () => {
-    const { rows, totals } = valueIn(shared('100', { a: '1', b: '2' }));
+    const { rows, totals } = valueIn(shareOut('100', { a: '1', b: '2' }));
     expect(rows.map(({ share }) => share)).toEqual([rational(1n, 3n), rational(2n, 3n)]);
     expect(rows.map(({ exact }) => exact)).toEqual([rational(100n, 3n), rational(200n, 3n)]);
     expect(totals).toEqual({ weight: rational(3n), amount: rational(100n) });
@@ -67,7 +68,7 @@ describe('a divided cost', () => {
   it('may be counted in öre or in thousands', () => {
     // 0.01 kr over 1:1 is half an öre each; 3000 kr over 1:1 is one and a half thousand each.
     const amounts = (amount: string, unit: string) =>
-      valueIn(shared(amount, { a: '1', b: '1' }, { unit: parseDecimal(unit) })).rows.map(
+      valueIn(shareOut(amount, { a: '1', b: '1' }, { unit: parseDecimal(unit) })).rows.map(
         ({ amount }) => amount,
       );
     expect(amounts('0.01', '0.01')).toEqual([rational(1n, 100n), ZERO]);
@@ -75,68 +76,30 @@ describe('a divided cost', () => {
   });
 });
 
-describe('a cost that cannot be divided', () => {
-  it('is finer than the unit, and the coarsest unit that fits is the remedy', () => {
-    const outcome = shared('100.250', { a: '1' });
-    const facts = { amount: parseDecimal('100.25'), unit: ONE, remedy: parseDecimal('0.01') };
-    expect(outcome).toEqual({ ok: false, issues: [{ code: 'amount-finer-than-unit', facts, at: NOWHERE }] });
-  });
+describe('the allocation of an agreement', () => {
+  const sharing = { parties: [party('a'), party('b')], figures: [ONE, ONE], amount: rational(10n) };
+  const amount = { value: sharing.amount, at: NOWHERE };
+  const { unit, rounding } = AGREEMENT;
+  const request = { key: budget, input: inputFor(budget, sharing), amount, unit, rounding };
 
-  it('is not a whole number of thousands, and a krona is the remedy', () => {
-    const outcome = shared('1500', { a: '1' }, { unit: rational(1000n) });
-    expect(outcome).toMatchObject({ issues: [{ code: 'amount-finer-than-unit', facts: { remedy: ONE } }] });
-  });
-
-  it('has a negative weight, a fault that is shown where the weight was written', () => {
-    const outcome = shared('100', { a: '3', b: '-1', c: '0', d: '-2' });
-    expect(outcome).toMatchObject({
-      issues: [
-        { code: 'negative-weight', facts: { name: 'B', weight: rational(-1n) }, at: placeAt(1) },
-        { code: 'negative-weight', facts: { name: 'D', weight: rational(-2n) }, at: placeAt(3) },
-      ],
+  it('tells what was asked, and which figures it rests on', () => {
+    const input = { ...request.input, year: 2019, asOf: date('2019-05-01') };
+    const allocation = valueIn(allocate({ ...request, agreement: AGREEMENT, input }));
+    const { agreement, key, year, asOf, basis, rows } = allocation;
+    expect({ agreement, key, year, asOf }).toEqual({
+      agreement: AGREEMENT,
+      key: budget,
+      year: 2019,
+      asOf: input.asOf,
     });
+    expect(basis).toEqual({ measure: input.measures.get('budget'), period: '2017' });
+    expect(rows.map(({ figure }) => figure?.at)).toEqual([placeAt(2), placeAt(3)]);
   });
 
-  it('has weights that cancel, which are negative and not all zero', () => {
-    expect(codesOf(shared('100', { a: '1', b: '-1' }))).toEqual(['negative-weight']);
-  });
-
-  it('has only weights of zero', () => {
-    expect(codesOf(shared('100', { a: '0', b: '0' }))).toEqual(['all-weights-zero']);
-  });
-
-  it('leaves a residual to a party that weighs nothing', () => {
-    // 100 over 1:1:1 leaves one unit.
-    const outcome = shared('100', { a: '1', b: '1', c: '1', d: '0' }, residual('d'));
-    expect(outcome).toMatchObject({
-      issues: [{ code: 'residual-impossible', facts: { name: 'D', amount: ONE } }],
-    });
-  });
-
-  it('leaves a residual that would turn a charge into a credit', () => {
-    // 5 over 9 times 1 and once 0.1 is 0.549 nine times, 1 each by rounding: 4 too many.
-    const weights = Object.fromEntries([...'abcdefghi'].map((id) => [id, '1']));
-    const outcome = shared('5', { ...weights, z: '0.1' }, residual('z'));
-    expect(outcome).toMatchObject({
-      issues: [{ code: 'residual-impossible', facts: { name: 'Z', amount: rational(-4n) } }],
-    });
+  it("knows the agreement's own amount from one that was given with the question", () => {
+    const isAgreed = (agreed: typeof amount) =>
+      valueIn(allocate({ ...request, agreement: { ...AGREEMENT, amount: agreed } })).isAgreedAmount;
+    expect(isAgreed(amount)).toBe(true);
+    expect(isAgreed({ value: rational(20n), at: placeAt(1) })).toBe(false);
   });
 });
-
-function residual(code: string): { rounding: Rounding } {
-  return { rounding: { rule: 'residual', code } };
-}
-
-/** Divides kronor by weights of parties; the weights stand on lines of their own. */
-function shared(amount: string, weights: Record<string, string>, cost: Partial<Cost> = {}) {
-  const claimants = Object.entries(weights).map(([id, weight], i) => ({
-    party: party(id),
-    weight: parseDecimal(weight),
-    at: placeAt(i),
-  }));
-  const value = parseDecimal(amount);
-  return share(
-    { amount: { value, at: NOWHERE }, unit: ONE, rounding: { rule: 'largest-remainder' }, ...cost },
-    claimants,
-  );
-}

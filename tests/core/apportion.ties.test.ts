@@ -98,7 +98,9 @@ describe('ties', () => {
 
   it('the queue names the order in which leftover units are offered', () => {
     // 10 over 61:19:20 are 6.1, 1.9 and 2.0: remainders .1, .9 and .0.
-    expect(queueOf(10n, [claim('a', 61n), claim('b', 19n), claim('c', 20n)])).toEqual([1, 0, 2]);
+    const claims = [claim('a', 61n), claim('b', 19n), claim('c', 20n)];
+    expect(queueOf(10n, claims)).toEqual([1, 0, 2]);
+    expect(queueOf(-10n, claims)).toEqual([1, 0, 2]);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { share } from '../../src/core/allocate.js';
-import { compareTable, computedAllocation, computedCosts, TOTAL_ROW } from '../../src/core/compare.js';
-import { ONE, parseDecimal, rational } from '../../src/core/number.js';
-import { NOWHERE, party, valueIn } from '../helpers/cooperation.js';
+import { compareTable } from '../../src/core/compare.js';
+import { computedAllocation, computedCosts } from '../../src/core/computed.js';
+import { parseDecimal, rational } from '../../src/core/number.js';
+import { TOTAL_ROW, TOTAL_ROW } from '../../src/core/published.js';
+import { NOWHERE, valueIn } from '../helpers/cooperation.js';
+import { shareOut } from '../helpers/sharing.js';
 import { printedTable } from '../helpers/tables.js';
 
 describe('GNS/11/2018, joint data protection officer', () => {
@@ -18,9 +20,9 @@ describe('GNS/11/2018, joint data protection officer', () => {
     'region-jh': { weight: '3686,3', percent: '32,74%', amount: '392 856 kr' },
   };
   const sums = { weight: '11260', percent: '100,0%', amount: '1 200 000 kr' };
-  const computed = computedAllocation(
-    divide(Object.entries(printed).map(([id, { weight }]) => [id, weight.replace(',', '.')] as const)),
-  );
+  const weights = Object.entries(printed).map(([id, { weight }]) => [id, weight.replace(',', '.')]);
+  const division = valueIn(shareOut('1200000', Object.fromEntries(weights)));
+  const computed = computedAllocation({ ...division, isAgreedAmount: true });
 
   it('is what the program computes, in every cell and every sum', () => {
     const {
@@ -89,15 +91,3 @@ describe('GNS/13/2018, budget 2019', () => {
     expect(deviations.map(({ kind }) => kind)).toEqual(['cell', 'sum']);
   });
 });
-
-/** Divides 1 200 000 kr by weights. */
-function divide(weights: readonly (readonly [string, string])[]) {
-  const amount = { value: rational(1_200_000n), at: NOWHERE };
-  const claimants = weights.map(([id, weight]) => ({
-    party: party(id),
-    weight: parseDecimal(weight),
-    at: NOWHERE,
-  }));
-  const division = share({ amount, unit: ONE, rounding: { rule: 'largest-remainder' } }, claimants);
-  return { ...valueIn(division), isAgreedAmount: true };
-}

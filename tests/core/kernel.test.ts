@@ -45,16 +45,20 @@ const nearlyWhole: fc.Arbitrary<Case> = whole(3n, 2n ** 26n).chain((sum) =>
 );
 
 const cases = {
-  'of few small weights': fc.record({
+  'of few small weights, with many ties': fc.record({
     units: whole(0n, 100n),
     weights: weightsUpTo(9n, 0, 6),
   }),
   'of few weights, with products near 2^53': atTheLimit(0, 8),
-  'of more than 32 weights, with products near 2^53': atTheLimit(33, 60),
-  'of more than 32 small weights, with many ties': fc.record({
+  'of many weights, with products near 2^53': atTheLimit(33, 60),
+  'of many small weights, with many ties': fc.record({
     units: whole(0n, 500n),
     weights: weightsUpTo(3n, 33, 80),
   }),
+  'of very many weights, small and large': fc.oneof(
+    atTheLimit(126, 160),
+    fc.record({ units: whole(0n, 999n), weights: weightsUpTo(3n, 126, 160) }),
+  ),
   'of quotients that are nearly whole': nearlyWhole,
 } satisfies Record<string, fc.Arbitrary<Case>>;
 

@@ -4,7 +4,16 @@ import { budget } from '../../src/core/keys/budget.js';
 import { equal } from '../../src/core/keys/equal.js';
 import { pupils } from '../../src/core/keys/pupils.js';
 import { ONE, parseDecimal, rational } from '../../src/core/number.js';
-import { AGREEMENT, codesOf, date, measure, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
+import {
+  AGREEMENT,
+  codesOf,
+  date,
+  measure,
+  NOWHERE,
+  party,
+  placeAt,
+  valueIn,
+} from '../helpers/cooperation.js';
 
 const [berg, are] = [party('berg', '2326'), party('are', '2321')];
 
@@ -93,6 +102,15 @@ describe('benefit', () => {
       benefit.weigh({ ...input, agreement, measures: new Map([['points', points]]) }),
     );
     expect(basis?.measure).toBe(points);
+  });
+
+  it('points at the agreement when the cooperation does not have the measure that it names', () => {
+    const agreement = { ...AGREEMENT, measure: { value: 'points', at: placeAt(7) } };
+    const facts = { text: 'points', known: ['budget', 'pupils'] };
+    expect(benefit.weigh({ ...input, agreement })).toEqual({
+      ok: false,
+      issues: [{ code: 'unknown-measure', facts, at: placeAt(7) }],
+    });
   });
 
   it('misses a measure when the agreement has none', () => {

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { KEYS } from '../../src/core/keys/index.js';
 import { negate, ONE, rational, ZERO } from '../../src/core/number.js';
-import {
-  codesOf,
-  divideBy,
-  inputFor,
-  party,
-  placeAt,
-  readsFigures,
-  type Sharing,
-} from '../helpers/cooperation.js';
+import { codesOf, party, placeAt } from '../helpers/cooperation.js';
+import { divideBy, inputFor, readsFigures, type Sharing } from '../helpers/sharing.js';
 
 const pair: Sharing = { parties: [party('a'), party('b')], figures: [ONE, ONE], amount: ONE };
 

@@ -4,16 +4,9 @@ import { findKey, KEYS, keyIds } from '../../src/core/keys/index.js';
 import type { Key } from '../../src/core/keys/key.js';
 import { compare, multiply, negate, ONE, subtract, sum, ZERO } from '../../src/core/number.js';
 import { positiveFigure, reordered } from '../helpers/claims.js';
-import {
-  divideBy,
-  inputFor,
-  readsFigures,
-  type Sharing,
-  sharing,
-  tableOf,
-  valueIn,
-} from '../helpers/cooperation.js';
+import { valueIn } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';
+import { divideBy, inputFor, readsFigures, type Sharing, sharing, tableOf } from '../helpers/sharing.js';
 
 /** A sharing together with the same parties and figures in another order. */
 const sharingReordered = sharing.chain((sharing) => {

@@ -24,7 +24,7 @@ export function isLargestRemainder(
   return (
     amounts.reduce((sum, amount) => sum + amount, 0n) === units &&
     [...up, ...down].every(({ rest }) => rest >= 0n && rest < whole) &&
-    up.every((winner) => down.every((loser) => stands(winner, loser)))
+    (up.length === 0 || down.length === 0 || stands(up.reduce(later), down.reduce(earlier)))
   );
 }
 
@@ -45,6 +45,14 @@ function stands(a: Standing, b: Standing): boolean {
   if (a.weight !== b.weight) return a.weight > b.weight;
   // UTF-8 sorts by code point, byte by byte.
   return Buffer.compare(Buffer.from(a.code.normalize('NFC')), Buffer.from(b.code.normalize('NFC'))) < 0;
+}
+
+function earlier(a: Standing, b: Standing): Standing {
+  return stands(a, b) ? a : b;
+}
+
+function later(a: Standing, b: Standing): Standing {
+  return stands(a, b) ? b : a;
 }
 
 function magnitude(value: bigint): bigint {

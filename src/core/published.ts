@@ -1,0 +1,39 @@
+import type { Place } from './issue.js';
+import type { Rational } from './number.js';
+import type { Party } from './party.js';
+
+/** What a column of a published table holds: the row's label, a figure, or a comment compared as text. */
+export const ROLES = ['label', 'weight', 'percent', 'amount', 'comment'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A printed cell; `figure` is its value and the decimals it was printed with. */
+export interface PrintedCell {
+  readonly role: Role;
+  /** The column's printed heading. */
+  readonly column: string;
+  readonly text: string;
+  readonly figure?: { readonly value: Rational; readonly decimals: number };
+  readonly at: Place;
+}
+
+/** A printed row; `id` is the party or cost line it speaks of, or TOTAL_ROW. */
+export interface PrintedRow {
+  readonly id: string;
+  readonly label: string;
+  readonly cells: readonly PrintedCell[];
+}
+
+/** The id of the row of sums of an allocation. */
+export const TOTAL_ROW = '*total*';
+
+/** A table that was printed in a decision, with the run that should reproduce it. */
+export interface PublishedTable {
+  readonly title: string;
+  readonly source: string;
+  readonly note?: string;
+  readonly of: 'allocation' | 'costs';
+  /** The parties that shared, in table order. */
+  readonly parties: readonly Party[];
+  readonly rows: readonly PrintedRow[];
+  readonly at: Place;
+}

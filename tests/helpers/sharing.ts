@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { allocate, share } from '../../src/core/allocate.js';
+import type { Allocation, Cost, Division } from '../../src/core/allocation.js';
+import type { Outcome } from '../../src/core/issue.js';
+import type { Key, KeyInput } from '../../src/core/keys/key.js';
+import type { Measure, Vintage } from '../../src/core/measure.js';
+import { ONE, parseDecimal, type Rational, rational } from '../../src/core/number.js';
+import type { Party } from '../../src/core/party.js';
+import { figure } from './claims.js';
+import { AGREEMENT, measure, NOWHERE, party, placeAt, type Table } from './cooperation.js';
+
+/** Parties that share an amount by figures of one year. */
+export interface Sharing {
+  readonly parties: readonly Party[];
+  readonly figures: readonly Rational[];
+  readonly amount: Rational;
+}
+
+/** Two to seven parties with figures that are not all zero, and a whole amount, charged or credited. */
+export const sharing: fc.Arbitrary<Sharing> = fc
+  .tuple(
+    fc.uniqueArray(fc.tuple(fc.nat({ max: 9999 }), figure), {
+      minLength: 2,
+      maxLength: 7,
+      selector: ([code]) => code,
+    }),
+    fc.bigInt(-(10n ** 9n), 10n ** 9n),
+  )
+  .map(([drawn, amount]) => ({
+    parties: drawn.map(([code]) => party(`p${code}`, String(code))),
+    figures: drawn.some(([, { numerator }]) => numerator > 0n)
+      ? drawn.map(([, figure]) => figure)
+      : drawn.map(() => ONE),
+    amount: rational(amount),
+  }));
+
+/** Each party's figure for 2017, in a table in the order of the parties. */
+export function tableOf({ parties, figures }: Pick<Sharing, 'parties' | 'figures'>): Table {
+  return Object.fromEntries(parties.map(({ id }, i) => [id, { 2017: figures[i] as Rational }]));
+}
+
+/** What a key may read of a sharing, for 2019 from figures two years back. */
+export function inputFor(key: Key, sharing: Sharing, table = tableOf(sharing)): KeyInput {
+  const measures = measuresOf(key, { yearsBack: 2 }, table);
+  return { agreement: AGREEMENT, parties: sharing.parties, year: 2019, measures, at: NOWHERE };
+}
+
+/** The measures that a key reads for an agreement whose own is `usage`, each with the same figures. */
+export function measuresOf(key: Key, vintage: Vintage, table: Table): Map<string, Measure> {
+  return new Map(key.reads(AGREEMENT).map((id) => [id, measure(id, vintage, table)]));
+}
+
+/** Whether a key reads any measure. */
+export function readsFigures(key: Key): boolean {
+  return key.reads(AGREEMENT).length > 0;
+}
+
+/** Divides a sharing by a key, in whole kronor. */
+export function divideBy(key: Key, sharing: Sharing, table = tableOf(sharing)): Outcome<Allocation> {
+  return allocate({
+    agreement: AGREEMENT,
+    key,
+    input: inputFor(key, sharing, table),
+    amount: { value: sharing.amount, at: placeAt(0) },
+    unit: ONE,
+    rounding: AGREEMENT.rounding,
+  });
+}
+
+/** Divides kronor, by the largest remainder unless told otherwise; each weight stands on a line of its own, from 0. */
+export function shareOut(
+  amount: string,
+  weights: Readonly<Record<string, string>>,
+  cost: Partial<Cost> = {},
+): Outcome<Division> {
+  const claimants = Object.entries(weights).map(([id, weight], i) => ({
+    party: party(id),
+    weight: parseDecimal(weight),
+    at: placeAt(i),
+  }));
+  const located = { value: parseDecimal(amount), at: NOWHERE };
+  return share({ amount: located, unit: ONE, rounding: AGREEMENT.rounding, ...cost }, claimants);
+}
