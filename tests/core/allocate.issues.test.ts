@@ -50,6 +50,10 @@ describe('a cost that cannot be divided', () => {
       issues: [{ code: 'residual-impossible', facts: { name: 'Z', amount: rational(-4n) } }],
     });
   });
+
+  it.todo('leaves a residual to a party that does not take part');
+
+  it.todo('has nobody to share it');
 });
 
 function residual(code: string): { rounding: Rounding } {

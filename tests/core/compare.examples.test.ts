@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareTable } from '../../src/core/compare.js';
 import { computedAllocation, computedCosts } from '../../src/core/computed.js';
 import { parseDecimal, rational } from '../../src/core/number.js';
-import { TOTAL_ROW, TOTAL_ROW } from '../../src/core/published.js';
+import { TOTAL_ROW } from '../../src/core/published.js';
 import { NOWHERE, valueIn } from '../helpers/cooperation.js';
 import { shareOut } from '../helpers/sharing.js';
 import { printedTable } from '../helpers/tables.js';

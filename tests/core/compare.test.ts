@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareTable } from '../../src/core/compare.js';
 import { HUNDRED, parseDecimal, rational } from '../../src/core/number.js';
-import { TOTAL_ROW, TOTAL_ROW } from '../../src/core/published.js';
+import { TOTAL_ROW } from '../../src/core/published.js';
 import { law, same } from '../helpers/laws.js';
 import { asComputed, asPrinted, computedSum, printedTable, printings, textOf } from '../helpers/tables.js';
 

@@ -15,12 +15,13 @@ export function isLargestRemainder(
 ): boolean {
   const whole = claims.reduce((sum, { weight }) => sum + weight, 0n);
   // The distance from an amount to its exact share, in parts of a unit as small as the sum of the weights.
-  const lines = claims.map((claim, i) => ({
-    ...claim,
-    short: units * claim.weight - (amounts[i] ?? 0n) * whole,
-  }));
-  const up = lines.filter(({ short }) => short < 0n).map((line) => ({ ...line, rest: line.short + whole }));
-  const down = lines.filter(({ short }) => short >= 0n).map((line) => ({ ...line, rest: line.short }));
+  const up: Standing[] = [];
+  const down: Standing[] = [];
+  for (const [i, { code, weight }] of claims.entries()) {
+    const short = units * weight - (amounts[i] ?? 0n) * whole;
+    if (short < 0n) up.push({ code, weight, rest: short + whole });
+    else down.push({ code, weight, rest: short });
+  }
   return (
     amounts.reduce((sum, amount) => sum + amount, 0n) === units &&
     [...up, ...down].every(({ rest }) => rest >= 0n && rest < whole) &&
