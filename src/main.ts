@@ -2,12 +2,13 @@ import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shell } from './commands/command.js';
 import { runProgram } from './commands/program.js';
+import type { Issue } from './core/issue.js';
 import { UsageError } from './core/problem.js';
 import { LANGUAGES, loadProblemWords, loadWords } from './output/words/index.js';
 import type { Language } from './output/words/words.js';
 
-/** Exit codes are a promise: see the README. 1 comes from `check`, 2 and 4 from UsageError. */
-const EXIT = { fine: 0, usage: 2, data: 3, bug: 70, interrupted: 130 } as const;
+/** Exit codes are a promise: see the README. 1 comes from `check`; UsageError brings its own 2 or 4. */
+const EXIT = { fine: 0, usage: 2, data: 3, file: 4, bug: 70, interrupted: 130 } as const;
 
 /** Runs the command line: arguments in, bytes out, exit code set. Only this file touches `process`. */
 export async function main(packageFolder: string, embeddedData: string): Promise<void> {
@@ -26,19 +27,26 @@ async function runOnce(
   packageFolder: string,
   embeddedData: string,
 ): Promise<number> {
+  if (language === '') throw new UsageError('missing-value', { option: '--lang' });
   if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
   const result = await runProgram(argv, version, await loadWords(language), shellOf(embeddedData));
   if (!result.ok) {
     const { renderIssues } = await import('./output/complaints.js');
-    write(2, renderIssues(result.issues, await loadProblemWords(language)));
-    return result.issues.some(({ at }) => at.file !== undefined) ? EXIT.data : EXIT.usage;
+    write(2, await renderIssues(result.issues, await loadProblemWords(language)));
+    return exitCodeOf(result.issues);
   }
   const { text, talk, inputs = [], file, exitCode } = result.value;
   if (talk) write(2, talk);
   if (file === undefined) write(1, text);
   else await (await import('./output/write.js')).writeWhole(file, text, inputs, onInterrupt);
   return exitCode ?? EXIT.fine;
+}
+
+/** A fault in an argument is wrong usage; the same fault in a file is a fault in the data. */
+function exitCodeOf(issues: readonly Issue[]): number {
+  if (issues.some(({ code }) => code === 'unreadable-file')) return EXIT.file;
+  return issues.some(({ at }) => at.file !== undefined) ? EXIT.data : EXIT.usage;
 }
 
 /** Tells what went wrong when it was no fault in the data. */
@@ -98,7 +106,7 @@ function write(descriptor: 1 | 2, text: string): void {
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
       else if (descriptor === 2) return;
       else if (code === 'EPIPE') throw error;
-      else throw new UsageError('cannot-write', { path: 'stdout', reason: code });
+      else throw new UsageError('cannot-print', { reason: code });
     }
   }
 }

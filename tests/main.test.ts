@@ -35,7 +35,7 @@ describe('where output goes', () => {
 
   it('a full disk is told, with exit code 4', () => {
     const { stderr, code } = runShell('allocate dso > /dev/full', folder);
-    expect(stderr).toContain('[cannot-write]');
+    expect(stderr).toContain('[cannot-print]');
     expect(code).toBe(4);
   });
 

@@ -11,9 +11,9 @@ import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
 import { findData } from '../input/find-data.js';
 import { readPublished } from '../input/published.js';
-import { deviationSheet } from '../output/deviations.js';
+import { comparisonLines, deviationSheet } from '../output/deviations.js';
 import { renderTerminal } from '../output/terminal.js';
-import type { Call, Run } from './command.js';
+import type { Run } from './command.js';
 import { RESERVED } from './index.js';
 import { agreementOf, readMeasures } from './question.js';
 
@@ -25,9 +25,10 @@ export const check: Run = async (call) => {
   const ids =
     args.length === 0
       ? agreementIds(folder)
-      : args.flatMap((name) => agreementOf(line.argument('agreement', name), folder, issues) ?? []);
+      : args.flatMap((_, i) => agreementOf(line.argument('agreement', i), folder, issues) ?? []);
   const cooperation = await readCooperation(folder, issues);
   if (!cooperation) return { ok: false, issues };
+  if (ids.length === 0 && args.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
   const measures = await readMeasures(
     cooperation.measures.map(({ id }) => id),
     cooperation,
@@ -46,11 +47,13 @@ export const check: Run = async (call) => {
 
   const comparisons = checked.flatMap((one) => one.comparisons);
   const hasDeviations = comparisons.some(({ deviations }) => deviations.length > 0);
-  const said = options.verbose ? checked.flatMap((one) => summaries(one, call)) : [];
+  const said = options.verbose
+    ? checked.map((one) => comparisonLines(one.agreement.id, one.comparisons, words))
+    : [];
   const table = hasDeviations
     ? await renderTerminal([deviationSheet(comparisons, words)], words, shell.hasColour)
     : '';
-  return outcome({ text: said.map((text) => `${text}\n`).join('') + table, exitCode: hasDeviations ? 1 : 0 });
+  return outcome({ text: said.join('') + table, exitCode: hasDeviations ? 1 : 0 });
 };
 
 interface Checked {
@@ -74,29 +77,24 @@ async function checkAgreement(
   return { agreement, comparisons };
 }
 
-/** Makes anew what a published table shows. Issues: those of the allocation, missing-amount, missing-costs. */
+/** Makes anew what a published table shows. Issues: those of the allocation, missing-amount, missing-field. */
 function computedTable(
   { of, parties, at }: PublishedTable,
   agreement: Agreement,
   measures: ReadonlyMap<string, Measure>,
   issues: Issue[],
 ): ComputedTable | undefined {
-  if (of === 'costs') return agreement.costs && computedCosts(agreement.costs);
-  const { amount, unit, rounding, year } = agreement;
+  if (of === 'costs') {
+    if (!agreement.costs) issues.push(issue('missing-field', { field: 'costs' }, at));
+    return agreement.costs && computedCosts(agreement.costs);
+  }
+  const { amount, unit, rounding, roundingAt, year } = agreement;
   const key = findKey(agreement.key.value);
   if (!amount) issues.push(issue('missing-amount', { agreement: agreement.id }, at));
   if (!amount || !key) return undefined;
   const input = { agreement, parties, year, measures, at: agreement.key.at };
-  const result = allocate({ agreement, key, input, amount, unit, rounding });
+  const result = allocate({ agreement, key, input, amount, unit, rounding, roundingAt });
   if (result.ok) return computedAllocation(result.value);
   issues.push(...result.issues);
   return undefined;
-}
-
-function summaries({ agreement, comparisons }: Checked, { words: { check } }: Call): string[] {
-  if (comparisons.length === 0) return [check.nothingPublished(agreement.id)];
-  return comparisons.map(({ table, cells, sums, deviations }) => {
-    const name = `${agreement.id}: ${table.title}`;
-    return deviations.length > 0 ? check.differed(name, deviations.length) : check.agreed(name, cells, sums);
-  });
 }

@@ -1,4 +1,4 @@
-import { type Issue, outcome } from '../core/issue.js';
+import { fail, type Issue, outcome } from '../core/issue.js';
 import { findData } from '../input/find-data.js';
 import { partyOf } from '../input/values.js';
 import { explainParty, explainSheet } from '../output/explain.js';
@@ -18,11 +18,9 @@ export const explain: Run = async (call) => {
     return outcome({ text: await renderTerminal([explainSheet(allocation, words)], words, shell.hasColour) });
   }
   const issues: Issue[] = [];
-  const party = partyOf(
-    line.argument('party', wanted),
-    allocation.rows.map((row) => row.party),
-    issues,
-  );
+  const named = line.argument('party', 1);
+  const party = partyOf(named, allocation.agreement?.parties ?? [], issues);
   const row = allocation.rows.find((candidate) => candidate.party === party);
-  return row ? outcome({ text: explainParty(allocation, row, words) }) : { ok: false, issues };
+  if (row) return outcome({ text: explainParty(allocation, row, words) });
+  return party ? fail('not-taking-part', { name: party.name }, named.at) : { ok: false, issues };
 };

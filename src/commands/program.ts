@@ -28,7 +28,13 @@ export async function runProgram(
     command.action(async () => {
       const options: Options = command.optsWithGlobals();
       const run = await spec.load();
-      result = await run({ shell, line: commandLine('allocate', argv), args: command.args, options, words });
+      result = await run({
+        shell,
+        line: commandLine('allocate', argv, command.args, flagsOf(program, command)),
+        args: command.args,
+        options,
+        words,
+      });
     });
   }
   if (argv.length === 0) return outcome({ text: '', talk: program.helpInformation(), exitCode: 2 });
@@ -36,9 +42,15 @@ export async function runProgram(
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageErrorOf(error, program);
+    if (error.exitCode !== 0) throw usageErrorOf(error, program, argv);
   }
   return result ?? outcome({ text: printed });
+}
+
+/** The options that take no value, as they may be typed. */
+function flagsOf(...commands: readonly Command[]): ReadonlySet<string> {
+  const flags = commands.flatMap(({ options }) => options.filter((option) => option.isBoolean()));
+  return new Set(flags.flatMap(({ short, long }) => [short ?? '', long ?? '']));
 }
 
 function makeProgram(version: string, words: Words, print: (text: string) => void): Command {
@@ -84,13 +96,16 @@ function optionOf(id: OptionId, words: Words): Option {
 }
 
 /** Commander's complaint in the program's own words. */
-function usageErrorOf({ code, message }: CommanderError, program: Command): UsageError {
+function usageErrorOf(
+  { code, message }: CommanderError,
+  program: Command,
+  argv: readonly string[],
+): UsageError {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   switch (code) {
     case 'commander.unknownOption': {
-      const known = [program, ...program.commands].flatMap(({ options }) =>
-        options.map(({ long }) => long ?? ''),
-      );
+      const command = program.commands.find((one) => argv.includes(one.name())) ?? program.commands[0];
+      const known = [program, command].flatMap((one) => one?.options.map(({ long }) => long ?? '') ?? []);
       return new UsageError('unknown-option', { option: quoted, suggestion: nearest(quoted, known) });
     }
     case 'commander.optionMissingArgument':

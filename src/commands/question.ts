@@ -21,9 +21,9 @@ const ALONE = { comma: false, point: false };
  * The issues of the arguments and of every file come together.
  */
 export async function answer(call: Call, folder: Folder): Promise<Outcome<Allocation>> {
-  const { line, options, args } = call;
+  const { line, options } = call;
   const issues: Issue[] = [];
-  const name = line.argument('agreement', args[0] ?? '');
+  const name = line.argument('agreement', 0);
   const id = agreementOf(name, folder, issues);
   const cooperation = await readCooperation(folder, issues);
   const agreement =
@@ -39,12 +39,12 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
   const year = read('--year', options.year, yearOf) ?? agreement.year;
   const asOf = read('--as-of', options.asOf, dateOf);
   const parties = partiesFor(call, agreement, cooperation, issues);
-  const cost = costFor(call, agreement, name, parties, issues);
+  const cost = costFor(call, agreement, name, issues);
   const key = findKey(chosen.value);
   const measures = await readMeasures(key?.reads(agreement) ?? [], cooperation, folder, issues);
   if (!key || !cost || issues.length > 0) return { ok: false, issues };
 
-  const input = { agreement, parties, year, asOf, measures, at: chosen.at };
+  const input = { agreement, parties, year, asOf, measures, at: chosen.at, askedAt: name.at };
   return allocate({ agreement, key, input, ...cost });
 }
 
@@ -83,32 +83,34 @@ function costFor(
   { line, options }: Call,
   agreement: Agreement,
   name: Located<string>,
-  parties: readonly Party[],
   issues: Issue[],
 ): Cost | undefined {
   const given = options.amount === undefined ? undefined : line.option('--amount', options.amount);
   const value = given && numberOf(given, ALONE, issues);
   const amount = given ? value && { value, at: given.at } : agreement.amount;
   if (!given && !amount) issues.push(issue('missing-amount', { agreement: agreement.id }, name.at));
-  const { unit, rounding } = roundingFor({ line, options }, parties, issues);
-  return amount && { amount, unit: unit ?? agreement.unit, rounding: rounding ?? agreement.rounding };
+  const stated = roundingFor({ line, options }, agreement.parties, issues);
+  const { unit, unitAt, rounding, roundingAt } = agreement;
+  return amount && { unit, unitAt, rounding, roundingAt, ...stated, amount };
 }
 
-/** The unit and rule of rounding that a call states. */
+/** The unit and rule of rounding that a call states, with their places; nothing of what it does not state. */
 export function roundingFor(
   { line, options }: Pick<Call, 'line' | 'options'>,
   parties: readonly Party[],
   issues: Issue[],
-) {
-  const { unit, rounding } = options;
+): Partial<Omit<Cost, 'amount'>> {
+  const unitText = options.unit === undefined ? undefined : line.option('--unit', options.unit);
+  const ruleText = options.rounding === undefined ? undefined : line.option('--rounding', options.rounding);
+  const unit = unitText && unitOf(unitText, ALONE, issues);
+  const rounding = ruleText && roundingOf(ruleText, parties, issues);
   return {
-    unit: unit === undefined ? undefined : unitOf(line.option('--unit', unit), ALONE, issues),
-    rounding:
-      rounding === undefined ? undefined : roundingOf(line.option('--rounding', rounding), parties, issues),
+    ...(unit ? { unit, unitAt: unitText.at } : {}),
+    ...(rounding ? { rounding, roundingAt: ruleText.at } : {}),
   };
 }
 
-/** The agreement's parties, narrowed by --parties and --without, in table order. Issue: party-outside-agreement. */
+/** The agreement's parties, narrowed by --parties and --without. Issues: party-outside-agreement, no-parties. */
 function partiesFor(
   { line, options }: Call,
   agreement: Agreement,
@@ -126,5 +128,11 @@ function partiesFor(
   };
   const wanted = options.parties === undefined ? agreement.parties : named('--parties', options.parties);
   const unwanted = options.without === undefined ? [] : named('--without', options.without);
-  return inTableOrder(wanted.filter((party) => !unwanted.includes(party)));
+  const left = wanted.filter((party) => !unwanted.includes(party));
+  const narrowing = options.without === undefined ? '--parties' : '--without';
+  const list = options.without ?? options.parties;
+  if (left.length === 0 && issues.length === 0 && list !== undefined) {
+    issues.push(issue('no-parties', {}, line.option(narrowing, list).at));
+  }
+  return inTableOrder(left);
 }

@@ -1,6 +1,6 @@
 import { share } from '../core/allocate.js';
 import type { Claimant } from '../core/allocation.js';
-import { fail, type Issue, issue, type Located, outcome } from '../core/issue.js';
+import { type Issue, issue, type Located, outcome } from '../core/issue.js';
 import { ONE } from '../core/number.js';
 import { inTableOrder, type Party } from '../core/party.js';
 import { UsageError } from '../core/problem.js';
@@ -8,7 +8,7 @@ import { dialectOf } from '../input/figure.js';
 import type { Folder } from '../input/files.js';
 import { reportRepeatedParties } from '../input/parties.js';
 import { readTable } from '../input/records.js';
-import { numberOf } from '../input/values.js';
+import { numberOf, partAfter } from '../input/values.js';
 import type { Call, Run } from './command.js';
 import { roundingFor } from './question.js';
 import { formatOf, report } from './report.js';
@@ -19,23 +19,23 @@ export const split: Run = async (call) => {
   const issues: Issue[] = [];
   const format = formatOf(call, issues);
   const folder: Folder = { path: shell.cwd, cwd: shell.cwd, filesRead: [] };
-  const [amountText = '', ...pairs] = args;
-  const at = line.argument('amount', amountText);
-  const amount = numberOf(at, { comma: false, point: false }, issues);
+  const pairs = args.slice(1);
+  const amountText = line.argument('amount', 0);
+  const amount = numberOf(amountText, { comma: false, point: false }, issues);
   const written =
     options.weights === undefined
       ? weightsOf(pairs, call, issues)
       : await weightsIn(folder, options.weights, pairs, issues);
   const claimants = claimantsOf(written, issues);
-  const { unit = ONE, rounding = { rule: 'largest-remainder' } } = roundingFor(
+  const stated = roundingFor(
     call,
     claimants.map(({ party }) => party),
     issues,
   );
+  const cost = { unit: ONE, rounding: { rule: 'largest-remainder' } as const, ...stated };
   if (!amount || !format || issues.length > 0) return { ok: false, issues };
 
-  if (claimants.length === 0) return fail('no-parties', {}, at.at);
-  const division = share({ amount: { value: amount, at: at.at }, unit, rounding }, claimants);
+  const division = share({ ...cost, amount: { value: amount, at: amountText.at } }, claimants);
   if (!division.ok) return division;
   return outcome(await report({ ...division.value, isAgreedAmount: false }, format, call, folder.filesRead));
 };
@@ -49,17 +49,14 @@ interface WrittenWeight {
 
 /** Pairs of the command line: `Berg=469,9`; a name may hold = itself, a weight cannot. */
 function weightsOf(pairs: readonly string[], { line }: Call, issues: Issue[]): WrittenWeight[] {
-  return pairs.flatMap((pair) => {
+  return pairs.flatMap((pair, i) => {
     const mark = pair.lastIndexOf('=');
-    const { at } = line.argument('name=weight', pair);
+    const written = line.argument('name=weight', i + 1);
     if (mark <= 0) {
-      issues.push(issue('not-a-party-weight', { text: pair }, at));
+      issues.push(issue('not-a-party-weight', { text: pair }, written.at));
       return [];
     }
-    const weightAt = { ...at, column: at.column + mark + 1, width: Math.max(1, pair.length - mark - 1) };
-    return [
-      { name: { value: pair.slice(0, mark), at }, weight: { value: pair.slice(mark + 1), at: weightAt } },
-    ];
+    return [{ name: { value: pair.slice(0, mark), at: written.at }, weight: partAfter(written, mark + 1) }];
   });
 }
 
@@ -73,6 +70,7 @@ async function weightsIn(
   if (pairs.length > 0) throw new UsageError('options-clash', { first: '--weights', second: pairs[0] ?? '' });
   const fields = { required: ['name', 'weight'], optional: ['party', 'code'] };
   const table = await readTable(folder, file, fields, issues);
+  if (table?.records.length === 0 && issues.length === 0) issues.push(issue('no-parties', {}, table.at));
   return (table?.records ?? []).map(({ fields }) => ({
     name: fields.get('name') as Located<string>,
     weight: fields.get('weight') as Located<string>,

@@ -17,7 +17,9 @@ export interface Agreement {
   /** In kronor; undefined when the decision states none and it must be given. */
   readonly amount?: Located<Rational>;
   readonly unit: Rational;
+  readonly unitAt?: Place;
   readonly rounding: Rounding;
+  readonly roundingAt?: Place;
   readonly source: string;
   readonly note?: Label;
   /** The measure that its key reads: one of the cooperation's, by id, or figures given in the agreement itself. */

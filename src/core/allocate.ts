@@ -3,7 +3,17 @@ import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allo
 import { apportion, queueOf } from './apportion.js';
 import { fail, type Issue, issue, type Outcome, outcome } from './issue.js';
 import type { Key, KeyInput, Weight } from './keys/key.js';
-import { decimalsOf, divide, isWhole, multiply, type Rational, rational, sum } from './number.js';
+import {
+  compare,
+  decimalsOf,
+  divide,
+  isWhole,
+  multiply,
+  type Rational,
+  rational,
+  sum,
+  toShortDecimal,
+} from './number.js';
 
 /** A question about an agreement: the key, what it may read, and the cost. */
 export interface Request extends Cost {
@@ -25,7 +35,8 @@ export function allocate(request: Request): Outcome<Allocation> {
   });
   const division = share(request, claimants);
   if (!division.ok) return division;
-  const isAgreedAmount = request.amount === agreement.amount;
+  const agreed = agreement.amount;
+  const isAgreedAmount = agreed !== undefined && compare(request.amount.value, agreed.value) === 0;
   return outcome({
     ...division.value,
     agreement,
@@ -40,10 +51,15 @@ export function allocate(request: Request): Outcome<Allocation> {
 /**
  * Divides a cost between claimants in proportion to their weights.
  * Law: the amounts add up to the cost (with `half-up` all but `leftover`); more laws at `apportion`.
- * Issues: negative-weight, all-weights-zero, amount-finer-than-unit, residual-impossible.
+ * Issues: no-parties, negative-weight, all-weights-zero, unit-not-positive,
+ * amount-finer-than-unit, not-taking-part, residual-impossible.
  */
 export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Division> {
-  const issues = [...faultsOfWeights(claimants), ...faultsOfAmount(cost)];
+  const issues = [
+    ...faultsOfWeights(cost, claimants),
+    ...faultsOfAmount(cost),
+    ...faultsOfRounding(cost, claimants),
+  ];
   if (issues.length > 0) return { ok: false, issues };
 
   const { unit, rounding } = cost;
@@ -68,11 +84,8 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
   });
   const residual = rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code);
   if (residual && !mayTakeResidual(residual)) {
-    return fail(
-      'residual-impossible',
-      { name: residual.party.name, amount: residual.amount },
-      cost.amount.at,
-    );
+    const facts = { name: residual.party.name, amount: residual.amount };
+    return fail('residual-impossible', facts, cost.roundingAt ?? cost.amount.at);
   }
   const named = (indexes: readonly number[]) => indexes.flatMap((i) => parties[i] ?? []);
   return outcome({
@@ -86,24 +99,38 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
   });
 }
 
-function faultsOfWeights(claimants: readonly Claimant[]): Issue[] {
+function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issue[] {
   const negative = claimants.filter(({ weight }) => weight.numerator < 0n);
   const first = claimants[0];
-  if (first && claimants.every(({ weight }) => weight.numerator === 0n)) {
+  if (!first) return [issue('no-parties', {}, amount.at)];
+  if (claimants.every(({ weight }) => weight.numerator === 0n)) {
     return [issue('all-weights-zero', {}, first.at)];
   }
   return negative.map(({ party, weight, at }) => issue('negative-weight', { name: party.name, weight }, at));
 }
 
-function faultsOfAmount({ amount, unit }: Cost): Issue[] {
+/** The unit is at fault when it was given for an amount that stands in a file. */
+function faultsOfAmount({ amount, unit, unitAt }: Cost): Issue[] {
+  if (unit.numerator <= 0n) {
+    return [issue('unit-not-positive', { text: toShortDecimal(unit) }, unitAt ?? amount.at)];
+  }
   if (isWhole(divide(amount.value, unit))) return [];
   const facts = { amount: amount.value, unit, remedy: coarsestUnit(amount.value) };
-  return [issue('amount-finer-than-unit', facts, amount.at)];
+  const isUnitGiven = unitAt !== undefined && unitAt.file === undefined;
+  return [
+    issue('amount-finer-than-unit', facts, isUnitGiven && amount.at.file !== undefined ? unitAt : amount.at),
+  ];
 }
 
-/** The largest power of ten, at most 1, that the amount is a whole number of. */
+function faultsOfRounding({ rounding, roundingAt, amount }: Cost, claimants: readonly Claimant[]): Issue[] {
+  if (rounding.rule !== 'residual' || claimants.some(({ party }) => party.code === rounding.code)) return [];
+  return [issue('not-taking-part', { name: rounding.name ?? rounding.code }, roundingAt ?? amount.at)];
+}
+
+/** The unit that suits the amount: kronor, öre, or as fine as it is written. */
 function coarsestUnit(amount: Rational): Rational {
-  return rational(1n, 10n ** BigInt(decimalsOf(amount) ?? 0));
+  const decimals = decimalsOf(amount) ?? 0;
+  return rational(1n, 10n ** BigInt(decimals === 0 ? 0 : Math.max(2, decimals)));
 }
 
 /** The residual may not turn a party's charge into a credit, nor charge a party that weighs nothing. */

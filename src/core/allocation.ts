@@ -12,6 +12,9 @@ export interface Cost {
   /** Every amount of the result is a whole number of these kronor. */
   readonly unit: Rational;
   readonly rounding: Rounding;
+  /** Where the unit and the rounding were stated, when they were. */
+  readonly unitAt?: Place;
+  readonly roundingAt?: Place;
 }
 
 /** A party and what it weighs; `at` is where its weight was written. */

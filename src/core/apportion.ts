@@ -9,11 +9,11 @@ export interface Claim {
   readonly weight: Rational;
 }
 
-/** How amounts become whole units. `residual` names the claim (by code) that takes what rounding leaves. */
+/** How amounts become whole units. `residual`: the claim with the code takes what rounding leaves. */
 export type Rounding =
   | { readonly rule: 'largest-remainder' }
   | { readonly rule: 'half-up' }
-  | { readonly rule: 'residual'; readonly code: string };
+  | { readonly rule: 'residual'; readonly code: string; readonly name?: string };
 
 /** Every rule of rounding and how it is written, the default first. */
 export const ROUNDING_FORMS: Readonly<Record<Rounding['rule'], string>> = Object.freeze({
@@ -38,9 +38,17 @@ export interface Apportionment {
  *
  * Law: the amounts add up to `units` (with `half-up`: together with `leftover`); a claim of zero gets zero; a
  * credit mirrors its charge; the order of the claims changes nobody's amount. Each law is asserted on each call.
- * Requires: no weight negative, not all zero. Source: rules of money 2–8 in the README.
+ * Requires: no weight negative, not all zero, distinct codes. Source: rules of money 2–8 in the README.
  */
 export function apportion(units: bigint, claims: readonly Claim[], rounding: Rounding): Apportionment {
+  assert(
+    claims.every(({ weight }) => weight.numerator >= 0n),
+    'no weight is negative',
+  );
+  assert(
+    new Set(claims.map(({ code }) => code.normalize('NFC'))).size === claims.length,
+    'codes are distinct',
+  );
   const ranked = tieOrder(claims);
   const weights = toIntegers(ranked.map(({ weight }) => weight));
   const size = units < 0n ? -units : units;
@@ -58,9 +66,9 @@ export function apportion(units: bigint, claims: readonly Claim[], rounding: Rou
   return result;
 }
 
-/** The order in which claims are offered a leftover unit, as indexes of claims: the first receives first. */
+/** The order in which claims above zero are offered a leftover unit, as indexes of claims: the first receives first. */
 export function queueOf(units: bigint, claims: readonly Claim[]): number[] {
-  const ranked = tieOrder(claims);
+  const ranked = tieOrder(claims).filter(({ weight }) => weight.numerator > 0n);
   const size = units < 0n ? -units : units;
   return leftoverQueue(size, toIntegers(ranked.map(({ weight }) => weight))).map(
     (i) => ranked[i]?.index ?? 0,

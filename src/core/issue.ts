@@ -29,15 +29,20 @@ export interface IssueFacts {
   'yaml-too-deep': object;
   'yaml-alias': object;
   'yaml-tag': object;
+  'yaml-key': object;
   'duplicate-field': { field: string };
   'unknown-field': { field: string; known: readonly string[]; suggestion?: string };
   'missing-field': { field: string };
+  'missing-column': { column: string };
+  'empty-field': { field: string };
+  'clashing-fields': { first: string; second: string };
   'wrong-type': { expected: 'text' | 'list' | 'map' };
   'not-a-number': { text: string };
   'ambiguous-number': { text: string };
   'number-too-long': { most: number };
   'not-a-year': { text: string };
   'not-a-date': { text: string };
+  'not-a-day': { text: string };
   'not-a-whole-number': { text: string };
   'unknown-choice': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-party': { text: string; known: readonly string[]; suggestion?: string };
@@ -48,18 +53,18 @@ export interface IssueFacts {
   'unknown-line': { text: string };
   'unknown-row': { text: string };
   'reserved-name': { name: string };
-  'duplicate-party': { name: string; first: Place };
+  'duplicate-party': { text: string; holder: string; first: Place };
+  'repeated-party': { name: string };
+  'comma-in-id': { id: string };
   'duplicate-figure': { name: string; period: string; first: Place };
   'duplicate-row': { name: string; first: Place };
+  'not-taking-part': { name: string };
   'party-outside-agreement': { name: string; agreement: string };
   'no-parties': object;
-  'missing-figure': {
-    measure: Label;
-    period: string;
-    parties: readonly string[];
-    yearsBack: number;
-    example: string;
-  };
+  'no-agreements': object;
+  'unreadable-file': { path: string; reason: string };
+  /** `yearsBack`: how far from the year asked for; undefined when the period is stated whatever the year. */
+  'missing-figure': { measure: Label; period: string; parties: readonly string[]; yearsBack?: number };
   'missing-measure': { agreement: string; key: string };
   'missing-amount': { agreement: string };
   'missing-year': { agreement: string };

@@ -89,7 +89,7 @@ function roundDown(
   let left = units;
   for (let i = 0; i < parts.length; i++) {
     const product = units * (weights[i] as number);
-    const part = Math.floor(product / total);
+    const part = Math.floor(product / total) + 0; // never −0
     parts[i] = part;
     remainders[i] = product - part * total;
     left -= part;

@@ -42,8 +42,9 @@ export interface MeasureFacts {
   readonly vintage: Vintage;
   /** The day of the period on which it was measured. */
   readonly referenceDate?: MonthDay;
-  /** The file, relative to the cooperation's folder. */
+  /** The file, relative to the cooperation's folder, and where it was named. */
   readonly file: string;
+  readonly fileAt?: Place;
 }
 
 /** A dated figure per party that a key reads. Periods are years as text: `2017`. */

@@ -14,6 +14,7 @@ export interface UsageFacts {
   'is-a-folder': { path: string };
   'file-too-large': { path: string; most: number };
   'cannot-write': { path: string; reason: string };
+  'cannot-print': { reason: string };
 }
 
 export type UsageCode = keyof UsageFacts;
@@ -24,6 +25,7 @@ const FILE_PROBLEMS: ReadonlySet<UsageCode> = new Set<UsageCode>([
   'is-a-folder',
   'file-too-large',
   'cannot-write',
+  'cannot-print',
 ]);
 
 /** Thrown once, caught in main, printed as a sentence. */

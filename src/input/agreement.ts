@@ -14,7 +14,7 @@ import { figuresFrom } from './measures.js';
 import { nearest } from './nearest.js';
 import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
 import { recordsAt, take } from './records.js';
-import { label, records, text } from './shape.js';
+import { label, map, records, text } from './shape.js';
 import { labelOf, numberOf, partiesOf, roundingOf, unitOf, yearOf } from './values.js';
 import { readYaml, type YamlFile } from './yaml.js';
 
@@ -26,7 +26,7 @@ export interface AgreementFile {
 
 const AGREEMENTS = 'agreements';
 
-const SHAPE = v.object({
+const SHAPE = map({
   title: label,
   year: v.optional(text),
   key: text,
@@ -40,7 +40,7 @@ const SHAPE = v.object({
     v.lazy((input) =>
       typeof input === 'string'
         ? text
-        : v.object({
+        : map({
             title: label,
             unit: v.optional(text),
             period: text,
@@ -85,6 +85,7 @@ export async function readAgreement(
   };
   const named = value.parties?.map((party, i) => ({ value: party, at: place(['parties', i]) }));
   const parties = named ? inTableOrder(partiesOf(named, cooperation.parties, issues)) : cooperation.parties;
+  if (named?.length === 0) issues.push(issue('no-parties', {}, place(['parties'])));
   const amount = at('amount', (written) => numberOf(written, dialect, issues));
   const agreement: Agreement = {
     id,
@@ -97,6 +98,8 @@ export async function readAgreement(
     rounding: at('rounding', (written) => roundingOf(written, parties, issues)) ?? {
       rule: 'largest-remainder',
     },
+    unitAt: at('unit', (written) => written.at),
+    roundingAt: at('rounding', (written) => written.at),
     source: value.source,
     note: value.note === undefined ? undefined : labelOf(value.note),
     measure: measureOf(yaml, file, cooperation, issues),

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { Issue, Label } from '../core/issue.js';
+import { type Issue, issue, type Label, type Place } from '../core/issue.js';
 import type { MeasureFacts } from '../core/measure.js';
 import type { Party } from '../core/party.js';
 import { type Folder, readSource } from './files.js';
 import { declareMeasure, type WrittenMeasure } from './measures.js';
 import { PARTY_FIELDS, partiesFrom } from './parties.js';
 import { readTable, recordsAt, take } from './records.js';
-import { label, records, text } from './shape.js';
+import { label, map, records, text } from './shape.js';
 import { labelOf, reportRepeated } from './values.js';
 import { readYaml } from './yaml.js';
 
@@ -16,16 +16,17 @@ export interface Cooperation {
   /** In table order. */
   readonly parties: readonly Party[];
   readonly measures: readonly MeasureFacts[];
+  readonly at: Place;
 }
 
 export const COOPERATION_FILE = 'cooperation.yaml';
 
-const SHAPE = v.object({
+const SHAPE = map({
   name: label,
   parties: v.lazy((input) => (typeof input === 'string' ? text : records)),
   measures: v.optional(
     v.array(
-      v.object({
+      map({
         id: text,
         title: label,
         unit: v.optional(text),
@@ -48,7 +49,7 @@ export async function readCooperation(folder: Folder, issues: Issue[]): Promise<
   const { name, parties, measures = [] } = yaml.value;
   const list =
     typeof parties === 'string'
-      ? (await readTable(folder, parties, PARTY_FIELDS, issues))?.records
+      ? (await readTable(folder, parties, PARTY_FIELDS, issues, yaml.place(['parties'])))?.records
       : recordsAt(['parties'], parties, yaml.place, PARTY_FIELDS, issues);
   const declared = measures.map((written, i) => {
     const place = (field: string) => yaml.place(['measures', i, field]);
@@ -56,5 +57,12 @@ export async function readCooperation(folder: Folder, issues: Issue[]): Promise<
   });
   const ids = declared.map(({ id }, i) => ({ value: id, at: yaml.place(['measures', i, 'id']) }));
   reportRepeated(ids, issues);
-  return { name: labelOf(name), parties: partiesFrom(list ?? [], issues), measures: declared };
+  if (list?.length === 0 && issues.length === 0)
+    issues.push(issue('no-parties', {}, yaml.place(['parties'])));
+  return {
+    name: labelOf(name),
+    parties: partiesFrom(list ?? [], issues),
+    measures: declared,
+    at: yaml.place([]),
+  };
 }

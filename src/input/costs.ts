@@ -3,17 +3,17 @@ import type { CostLine, CostSheet } from '../core/costs.js';
 import { type Issue, issue, type Place } from '../core/issue.js';
 import { ONE, ZERO } from '../core/number.js';
 import { type Dialect, readFigure } from './figure.js';
-import { text } from './shape.js';
+import { map, text } from './shape.js';
 import { countOf, keep, reportRepeated, unitOf } from './values.js';
 import type { Path } from './yaml.js';
 
 /** A cost sheet in an agreement: lines with an amount each, or a sum of lines above. */
-export const COSTS_SHAPE = v.object({
+export const COSTS_SHAPE = map({
   title: text,
   unit: v.optional(text),
   source: text,
   lines: v.array(
-    v.object({
+    map({
       id: text,
       title: text,
       comment: v.optional(text),
@@ -34,7 +34,7 @@ export function costTexts(costs: WrittenCosts | undefined): string[] {
 
 /**
  * Makes a cost sheet. Issues, all of them: those of its figures, duplicate-row, missing-field for a line with
- * neither amount nor sum, unknown-line for a sum of a line that does not stand above it.
+ * neither amount nor sum, clashing-fields for one with both, unknown-line for a sum of a line that does not stand above it.
  */
 export function costsFrom(
   costs: WrittenCosts,
@@ -78,7 +78,7 @@ function givenAmount(
   issues: Issue[],
 ) {
   if (sum && amount !== undefined) {
-    issues.push(issue('unknown-field', { field: 'amount', known: ['sum'] }, at('amount')));
+    issues.push(issue('clashing-fields', { first: 'amount', second: 'sum' }, at('amount')));
   }
   if (sum) return undefined;
   if (amount !== undefined) return keep(readFigure({ value: amount, at: at('amount') }, dialect), issues);

@@ -11,7 +11,7 @@ export interface CsvTable {
 
 /**
  * Reads CSV separated by semicolon, tab or comma, whichever the first line uses, with LF or CRLF.
- * Issues, all of them: csv-syntax, csv-row-length. Empty lines are passed over.
+ * Issues, all of them: csv-syntax, csv-row-length. Lines without any value are passed over.
  */
 export async function readCsv(source: Source, issues: Issue[]): Promise<CsvTable | undefined> {
   const { parse, CsvError } = await import('csv-parse/sync');
@@ -27,10 +27,21 @@ export async function readCsv(source: Source, issues: Issue[]): Promise<CsvTable
     return checkLengths(locate(source, parsed, delimiter), issues);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const start = source.lineStarts[Math.max(0, Number(error.lines) - 1)] ?? 0;
+    const line = source.lineStarts[Math.max(0, Number(error.lines) - 1)] ?? 0;
+    const start = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lastOpening(source.text) : line;
     issues.push(issue('csv-syntax', {}, placeIn(source, start, Number.POSITIVE_INFINITY)));
     return undefined;
   }
+}
+
+/** Where the quote that nothing closes was opened. */
+function lastOpening(text: string): number {
+  let [opening, isOpen] = [0, false];
+  for (let i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
+    isOpen = !isOpen;
+    if (isOpen) opening = i;
+  }
+  return opening;
 }
 
 function delimiterOf(text: string): string {
@@ -48,12 +59,12 @@ function locate(source: Source, parsed: { record: string[]; raw: string }[], del
       const [from, to] = spans[i] ?? [0, raw.length];
       return { value, at: placeIn(source, start + from, start + to) };
     });
-    if (raw.trim() !== '') located.push(fields);
+    if (fields.some(({ value }) => value.trim() !== '')) located.push(fields);
     start += raw.length;
     if (raw.endsWith('\r') && source.text[start] === '\n') start++;
   }
   const [header = [], ...records] = located;
-  return { header, records };
+  return { header: header.map(({ value, at }) => ({ value: value.trim(), at })), records };
 }
 
 /** Where the fields of one raw record begin and end; a delimiter inside quotes does not end a field. */

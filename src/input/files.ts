@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { fail, type Outcome, outcome } from '../core/issue.js';
+import { fail, type Outcome, outcome, type Place } from '../core/issue.js';
 import { UsageError } from '../core/problem.js';
 import { makeSource, placeIn, type Source } from './source.js';
 
@@ -16,15 +16,25 @@ export interface Folder {
 }
 
 /**
- * Reads a UTF-8 file, with or without byte order mark. Issues: empty-file, not-utf8.
- * Throws UsageError (exit 4) when there is no such file, it is a folder, or it cannot be read.
+ * Reads a UTF-8 file, with or without byte order mark. Issues: empty-file, not-utf8; and unreadable-file when
+ * another file names it, at `named`. Throws UsageError (exit 4) when the user named it and it cannot be read.
  */
-export function readSource({ path, cwd, filesRead }: Folder, name: string): Outcome<Source> {
+export function readSource(folder: Folder, name: string, named?: Place): Outcome<Source> {
+  try {
+    return readText(folder, name);
+  } catch (error) {
+    if (!named || !(error instanceof UsageError)) throw error;
+    const { path, reason = error.code } = error.facts as { path: string; reason?: string };
+    return fail('unreadable-file', { path, reason }, named);
+  }
+}
+
+function readText({ path, cwd, filesRead }: Folder, name: string): Outcome<Source> {
   const full = resolve(cwd, path, name);
   filesRead.push(full);
   const shown = shownName(full, cwd);
   const bytes = readBytes(full, shown);
-  if (!isUtf8(bytes)) return notUtf8(bytes, shown);
+  if (!isUtf8(bytes) || bytes.includes(0)) return notUtf8(bytes, shown);
   const source = makeSource(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown);
   return source.text.trim() === '' ? fail('empty-file', {}, placeIn(source, 0, 1)) : outcome(source);
 }
@@ -43,7 +53,7 @@ export function listFiles(folder: string, extension: string): string[] {
 /** A path as its user would write it: from the working folder, or absolute when it lies outside. */
 function shownName(path: string, cwd: string): string {
   const near = relative(cwd, path);
-  return near.startsWith('..') || near === '' ? path : near;
+  return near.startsWith('..') ? path : near || '.';
 }
 
 function readBytes(path: string, shown: string): Buffer {
@@ -74,10 +84,17 @@ function readAll(file: number, shown: string): Buffer {
   }
 }
 
-/** Points at the first line that is not UTF-8, with what cannot be read replaced. */
+/** Points at the first character that is not UTF-8 text, as it looks when it is read anyway. */
 function notUtf8(bytes: Buffer, shown: string): Outcome<never> {
   const source = makeSource(bytes.toString('utf8'), shown);
-  const first = source.text.indexOf('\uFFFD');
+  let start = 0;
+  for (let end = 0; end >= 0 && start < bytes.length; start = end + 1) {
+    end = bytes.indexOf(0x0a, start);
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
+    if (!isUtf8(line) || line.includes(0)) break;
+  }
+  const before = bytes.subarray(0, start).toString('utf8').length;
+  const first = before + Math.max(0, source.text.slice(before).search(/[\uFFFD\0]/));
   return fail('not-utf8', {}, placeIn(source, first, first + 1));
 }
 

@@ -11,7 +11,7 @@ import type { Folder } from './files.js';
 export function findData(named: string | undefined, cwd: string, embedded: string): Folder {
   const path = named === undefined ? (upwards(cwd) ?? embedded) : resolve(cwd, named);
   if (!existsSync(join(path, COOPERATION_FILE)))
-    throw new UsageError('no-cooperation', { folder: named ?? path });
+    throw new UsageError('no-cooperation', { folder: named === '' ? '.' : (named ?? path) });
   return { path, cwd, filesRead: [] };
 }
 

@@ -38,6 +38,7 @@ export function declareMeasure(
     title: labelOf(written.title),
     unit: written.unit,
     file: written.file,
+    fileAt: place('file'),
     source: written.source,
     note: written.note === undefined ? undefined : labelOf(written.note),
     vintage,
@@ -56,7 +57,7 @@ export async function readMeasure(
   issues: Issue[],
 ): Promise<Measure | undefined> {
   const fields: Fields = { required: ['party', 'period', facts.id], optional: ['status', 'note'] };
-  const table = await readTable(folder, facts.file, fields, issues);
+  const table = await readTable(folder, facts.file, fields, issues, facts.fileAt);
   if (!table) return undefined;
   return { ...facts, at: table.at, figures: figuresFrom(table.records, facts.id, parties, issues) };
 }

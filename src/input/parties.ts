@@ -1,12 +1,12 @@
-import { type Issue, issue, type Located, type Place } from '../core/issue.js';
-import { inTableOrder, namesOf, type Party } from '../core/party.js';
+import { type Issue, issue, type Located } from '../core/issue.js';
+import { fold, inTableOrder, namesOf, type Party } from '../core/party.js';
 import type { DataRecord, Fields } from './records.js';
 import { countOf } from './values.js';
 
 export const PARTY_FIELDS: Fields = { required: ['id', 'name'], optional: ['code', 'order'] };
 
 /**
- * Makes parties of records, in table order. Issues: not-a-whole-number, and duplicate-party when an id, name or
+ * Makes parties of records, in table order. Issues: not-a-whole-number, comma-in-id, and duplicate-party when an id, name or
  * code could mean two of them.
  */
 export function partiesFrom(records: readonly DataRecord[], issues: Issue[]): Party[] {
@@ -21,18 +21,22 @@ export function partiesFrom(records: readonly DataRecord[], issues: Issue[]): Pa
     };
     return party;
   });
+  for (const { id, at } of parties) {
+    if (id.includes(',')) issues.push(issue('comma-in-id', { id }, at));
+  }
   reportRepeatedParties(parties, issues);
   return inTableOrder(parties);
 }
 
 /** Reports each party whose id, name or code means an earlier one too. Issue: duplicate-party. */
 export function reportRepeatedParties(parties: readonly Party[], issues: Issue[]): void {
-  const taken = new Map<string, Place>();
+  const taken = new Map<string, Party>();
   for (const party of parties) {
-    const first = namesOf(party)
-      .map((name) => taken.get(name))
-      .find((place) => place !== undefined);
-    if (first) issues.push(issue('duplicate-party', { name: party.name, first }, party.at));
-    for (const name of namesOf(party)) taken.set(name, party.at);
+    const text = [party.id, party.name, party.code].find((name) => taken.has(fold(name)));
+    const holder = text === undefined ? undefined : taken.get(fold(text));
+    if (text !== undefined && holder) {
+      issues.push(issue('duplicate-party', { text, holder: holder.name, first: holder.at }, party.at));
+    }
+    for (const name of namesOf(party)) taken.set(name, party);
   }
 }

@@ -14,21 +14,21 @@ import { type CsvRecord, type CsvTable, readCsv } from './csv.js';
 import { type Dialect, dialectOf, readFigure } from './figure.js';
 import { type Folder, readSource } from './files.js';
 import { take } from './records.js';
-import { text } from './shape.js';
+import { map, text } from './shape.js';
 import { choiceOf, keep, partiesOf, partyOf, reportRepeated } from './values.js';
 import type { Path } from './yaml.js';
 
 const KINDS = ['allocation', 'costs'] as const;
 
 /** How an agreement names a table that was published of it. */
-export const PUBLISHED_SHAPE = v.object({
+export const PUBLISHED_SHAPE = map({
   file: text,
   title: text,
   source: text,
   note: v.optional(text),
   of: v.optional(text),
   parties: v.optional(v.array(text)),
-  columns: v.object({
+  columns: map({
     label: text,
     weight: v.optional(text),
     percent: v.optional(text),
@@ -44,7 +44,7 @@ export interface WrittenTable extends v.InferOutput<typeof PUBLISHED_SHAPE> {
 
 /**
  * Reads a table as printed: each cell its text, and its figure with the decimals it was printed with.
- * Issues, all of them: those of the CSV, missing-field for a column that is not there, unknown-party, unknown-row,
+ * Issues, all of them: those of the CSV, missing-column, unknown-party, unknown-row,
  * duplicate-row, not-a-number.
  */
 export async function readPublished(
@@ -55,7 +55,7 @@ export async function readPublished(
 ): Promise<PublishedTable | undefined> {
   const named = written.parties?.map((value, i) => ({ value, at: written.place(['parties', i]) }));
   const parties = named ? inTableOrder(partiesOf(named, agreement.parties, issues)) : agreement.parties;
-  const source = take(readSource(folder, written.file), issues);
+  const source = take(readSource(folder, written.file, written.place(['file'])), issues);
   const table = source && (await readCsv(source, issues));
   const columns = table && columnsOf(written, table, issues);
   if (!columns) return undefined;
@@ -64,7 +64,7 @@ export async function readPublished(
   const labels = table.records.flatMap((record) => record[columns.label ?? 0] ?? []);
   const ids = labels.map((label) => rowId(label, written, parties, agreement, issues));
   reportRepeated(
-    labels.map(({ at }, i) => ({ value: ids[i] ?? `row ${i}`, at })),
+    labels.map(({ value, at }, i) => ({ value: ids[i] ?? `row ${i}`, name: value, at })),
     issues,
   );
   const rows = table.records.flatMap((record, i): PrintedRow[] => {
@@ -89,7 +89,10 @@ function columnsOf(written: WrittenTable, { header }: CsvTable, issues: Issue[])
     const heading = written.columns[role];
     if (heading === undefined) continue;
     const index = header.findIndex(({ value }) => value === heading);
-    if (index < 0) issues.push(issue('missing-field', { field: heading }, written.place(['columns', role])));
+    const repeated = header.find(({ value }, i) => value === heading && i > index);
+    if (repeated) issues.push(issue('duplicate-field', { field: heading }, repeated.at));
+    if (index < 0)
+      issues.push(issue('missing-column', { column: heading }, written.place(['columns', role])));
     columns[role] = index;
   }
   return issues.length === before ? columns : undefined;
@@ -131,5 +134,8 @@ function cellsOf(
 
 /** A printed figure without its sign of unit: `4,17%`, `50 078 kr`. */
 function bare(text: string): string {
-  return text.replace(/\s*(%|kr)\s*$/i, '').trim();
+  return text
+    .trim()
+    .replace(/(%|kr)$/i, '')
+    .trim();
 }

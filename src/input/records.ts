@@ -26,15 +26,17 @@ export interface DataTable {
 
 /**
  * Reads a table from a file, CSV or YAML by its extension. Issues, all of them: those of reading the file,
- * unknown-field, missing-field, duplicate-field.
+ * unknown-field, missing-column or missing-field, empty-field, duplicate-field, wrong-type; unreadable-file when
+ * another file names it, at `named`.
  */
 export async function readTable(
   folder: Folder,
   name: string,
   fields: Fields,
   issues: Issue[],
+  named?: Place,
 ): Promise<DataTable | undefined> {
-  const source = take(readSource(folder, name), issues);
+  const source = take(readSource(folder, name, named), issues);
   if (!source) return undefined;
   if (/\.ya?ml$/i.test(name)) {
     const yaml = await readYaml(source, recordsSchema, issues);
@@ -47,7 +49,8 @@ export async function readTable(
   const before = issues.length;
   checkNames(table.header, fields, issues);
   const at = placeIn(source, 0, table.header.length === 0 ? 1 : Number.POSITIVE_INFINITY);
-  issues.push(...missing(fields, new Set(table.header.map(({ value }) => value)), at));
+  const columns = new Set(table.header.map(({ value }) => value));
+  issues.push(...missing(fields, columns).map((column) => issue('missing-column', { column }, at)));
   if (issues.length > before) return undefined;
   const records = table.records.map((record) => {
     const named = record.map(({ value, at }, i): [string, Located<string>] => {
@@ -62,7 +65,7 @@ export async function readTable(
 /** Reads a table that stands as a list of maps at a path of a YAML file. Issues as `readTable`. */
 export function recordsAt(
   path: Path,
-  list: readonly Readonly<Record<string, string>>[],
+  list: readonly Readonly<Record<string, unknown>>[],
   place: Places,
   fields: Fields,
   issues: Issue[],
@@ -71,11 +74,15 @@ export function recordsAt(
     const names = Object.keys(map).map((value) => ({ value, at: place([...path, i, value], 'key') }));
     checkNames(names, fields, issues);
     const at = place([...path, i]);
-    issues.push(...missing(fields, new Set(Object.keys(map)), at));
-    const located = Object.entries(map).map(([field, value]): [string, Located<string>] => [
-      field,
-      { value, at: place([...path, i, field]) },
-    ]);
+    issues.push(
+      ...missing(fields, new Set(Object.keys(map))).map((field) => issue('missing-field', { field }, at)),
+    );
+    const located = Object.entries(map).flatMap(([field, value]): [string, Located<string>][] => {
+      const valueAt = place([...path, i, field]);
+      if (typeof value === 'string') return [[field, { value, at: valueAt }]];
+      issues.push(issue('wrong-type', { expected: 'text' }, valueAt));
+      return [];
+    });
     return { fields: new Map(located), at };
   });
   return filledIn(records, fields, issues);
@@ -94,24 +101,25 @@ function checkNames(
   issues: Issue[],
 ): void {
   const known = [...required, ...optional];
-  for (const [i, { value, at }] of names.entries()) {
-    const isRepeated = names.findIndex((other) => other.value === value) < i;
-    if (isRepeated) issues.push(issue('duplicate-field', { field: value }, at));
+  const seen = new Set<string>();
+  for (const { value, at } of names) {
+    if (seen.has(value)) issues.push(issue('duplicate-field', { field: value }, at));
     else if (!known.includes(value)) {
       issues.push(issue('unknown-field', { field: value, known, suggestion: nearest(value, known) }, at));
     }
+    seen.add(value);
   }
 }
 
-function missing({ required }: Fields, found: ReadonlySet<string>, at: Place): Issue[] {
-  return required.filter((field) => !found.has(field)).map((field) => issue('missing-field', { field }, at));
+function missing({ required }: Fields, found: ReadonlySet<string>): string[] {
+  return required.filter((field) => !found.has(field));
 }
 
 /** The records whose required fields are filled in; each empty one is an issue at its own place. */
 function filledIn(records: readonly DataRecord[], { required }: Fields, issues: Issue[]): DataRecord[] {
   return records.filter(({ fields }) => {
     const empty = required.filter((field) => fields.get(field)?.value.trim() === '');
-    for (const field of empty) issues.push(issue('missing-field', { field }, fields.get(field)?.at as Place));
+    for (const field of empty) issues.push(issue('empty-field', { field }, fields.get(field)?.at as Place));
     return empty.length === 0 && required.every((field) => fields.has(field));
   });
 }

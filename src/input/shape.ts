@@ -6,11 +6,25 @@ import type { Path, Places } from './yaml.js';
 /** A text that is not empty. */
 export const text = v.pipe(v.string(), v.nonEmpty());
 
-/** A title: one text for both languages, or one for each. */
-export const label = v.lazy((input) => (typeof input === 'object' ? v.object({ sv: text, en: text }) : text));
+/** A map with these fields; valibot's own object also takes a list. */
+export function map<E extends v.ObjectEntries>(entries: E) {
+  const object = v.object(entries);
+  const noMap = v.custom<v.InferOutput<typeof object>>(() => false);
+  return v.lazy((input) => (Array.isArray(input) ? noMap : object));
+}
 
-/** Figures or parties written in YAML: a list of maps from field to text. */
-export const records = v.array(v.record(v.string(), v.string()));
+/** A title: one text for both languages, or one for each. */
+export const label = v.lazy((input) => (typeof input === 'object' ? map({ sv: text, en: text }) : text));
+
+/** Figures or parties written in YAML: a list of maps, whose fields are checked where they are read. */
+export const records = v.array(
+  v.custom<Readonly<Record<string, unknown>>>(
+    (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
+  ),
+);
+
+/** More faults than anyone reads: a file that is something else altogether. */
+const MOST_FAULTS = 1000;
 
 /** The value when it has the schema's shape. Issues, all of them: unknown-field, missing-field, wrong-type. */
 export function checkShape<S extends v.GenericSchema>(
@@ -20,35 +34,37 @@ export function checkShape<S extends v.GenericSchema>(
   issues: Issue[],
 ): v.InferOutput<S> | undefined {
   const result = v.safeParse(schema, value);
-  const faults = [
-    ...unknownFields(schema, value, [], place),
-    ...(result.issues ?? []).map((fault) => faultOf(fault, place)),
-  ];
-  issues.push(...faults);
-  return faults.length === 0 ? result.output : undefined;
+  const unknown = unknownFields(schema, value, []).slice(0, MOST_FAULTS);
+  const others = (result.issues ?? []).slice(0, MOST_FAULTS);
+  issues.push(
+    ...unknown.map(({ path, known }) => {
+      const field = String(path.at(-1));
+      return issue('unknown-field', { field, known, suggestion: nearest(field, known) }, place(path, 'key'));
+    }),
+    ...others.map((fault) => faultOf(fault, place)),
+  );
+  return result.success && unknown.length === 0 ? result.output : undefined;
+}
+
+interface UnknownField {
+  readonly path: Path;
+  readonly known: readonly string[];
 }
 
 /** Every field that the schema does not know: valibot itself stops at the first, and takes `toString` for known. */
-function unknownFields(schema: v.GenericSchema, value: unknown, path: Path, place: Places): Issue[] {
+function unknownFields(schema: v.GenericSchema, value: unknown, path: Path): UnknownField[] {
   const { type, wrapped, getter, item, entries } = schema as unknown as AnySchema;
-  if (type === 'optional') return unknownFields(wrapped, value, path, place);
-  if (type === 'lazy') return unknownFields(getter(value), value, path, place);
+  if (type === 'optional') return value === undefined ? [] : unknownFields(wrapped, value, path);
+  if (type === 'lazy') return unknownFields(getter(value), value, path);
   if (type === 'array' && Array.isArray(value)) {
-    return value.flatMap((element, i) => unknownFields(item, element, [...path, i], place));
+    return value.flatMap((element, i) => unknownFields(item, element, [...path, i]));
   }
   if (type !== 'object' || typeof value !== 'object' || value === null) return [];
+  const known = Object.keys(entries);
   return Object.keys(value).flatMap((field) => {
     const below = [...path, field];
-    if (Object.hasOwn(entries, field)) {
-      return unknownFields(
-        entries[field] as v.GenericSchema,
-        value[field as keyof typeof value],
-        below,
-        place,
-      );
-    }
-    const known = Object.keys(entries);
-    return [issue('unknown-field', { field, known, suggestion: nearest(field, known) }, place(below, 'key'))];
+    if (!Object.hasOwn(entries, field)) return [{ path: below, known }];
+    return unknownFields(entries[field] as v.GenericSchema, value[field as keyof typeof value], below);
   });
 }
 
@@ -63,8 +79,9 @@ interface AnySchema {
 
 function faultOf(fault: v.BaseIssue<unknown>, place: Places): Issue {
   const path = (fault.path ?? []).map(({ key }) => key as string | number);
-  const isMissing = fault.received === 'undefined' || fault.kind === 'validation';
-  if (isMissing) return issue('missing-field', { field: String(path.at(-1) ?? '') }, place(path));
+  const field = String(path.at(-1) ?? '');
+  if (fault.received === 'undefined') return issue('missing-field', { field }, place(path));
+  if (fault.kind === 'validation') return issue('empty-field', { field }, place(path));
   return issue('wrong-type', { expected: expectedOf(fault) }, place(path));
 }
 

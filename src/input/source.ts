@@ -10,7 +10,7 @@ export interface Source {
 
 export function makeSource(text: string, file?: string): Source {
   const lineStarts = [0];
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lineStarts.push(i + 1);
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(index + end.length);
   return { file, text, lineStarts };
 }
 
@@ -19,8 +19,7 @@ export function placeIn(source: Source, start: number, end: number, field?: stri
   const { file, text, lineStarts } = source;
   const index = lineAt(lineStarts, start);
   const lineStart = lineStarts[index] ?? 0;
-  const lineEnd = lineStarts[index + 1] === undefined ? text.length : (lineStarts[index + 1] ?? 0) - 1;
-  const excerpt = text.slice(lineStart, lineEnd).replace(/\r$/, '');
+  const excerpt = text.slice(lineStart, lineStarts[index + 1] ?? text.length).replace(/[\r\n]+$/, '');
   const column = Math.min(start - lineStart, excerpt.length);
   const width = Math.max(1, Math.min(end - lineStart, excerpt.length) - column);
   return { file, line: index + 1, column: column + 1, field, excerpt, width };

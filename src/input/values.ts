@@ -49,28 +49,27 @@ export function dateOf({ value, at }: Located<string>, issues: Issue[]): Calenda
   return undefined;
 }
 
-/** A day of any year written 10-15. Issue: not-a-date. */
+/** A day of any year written 10-15. Issue: not-a-day. */
 export function monthDayOf({ value, at }: Located<string>, issues: Issue[]): MonthDay | undefined {
   const leapYear = 2000;
   const day = monthDayIn(value.trim(), leapYear);
-  if (!day) issues.push(issue('not-a-date', { text: value }, at));
+  if (!day) issues.push(issue('not-a-day', { text: value }, at));
   return day;
 }
 
-/** The parties that a list of texts names, each once. Issues, all of them: unknown-party, duplicate-party. */
+/** The parties that a list of texts names, each once. Issues, all of them: unknown-party, repeated-party. */
 export function partiesOf(
   texts: readonly Located<string>[],
   parties: readonly Party[],
   issues: Issue[],
 ): Party[] {
-  const found = new Map<Party, Located<string>>();
+  const found = new Set<Party>();
   for (const text of texts) {
     const party = partyOf(text, parties, issues);
-    const first = party && found.get(party);
-    if (first) issues.push(issue('duplicate-party', { name: text.value, first: first.at }, text.at));
-    else if (party) found.set(party, text);
+    if (party && found.has(party)) issues.push(issue('repeated-party', { name: party.name }, text.at));
+    else if (party) found.add(party);
   }
-  return [...found.keys()];
+  return [...found];
 }
 
 /** The party that a text names. Issue: unknown-party. */
@@ -108,21 +107,31 @@ export function roundingOf(
 ): Rounding | undefined {
   const [rule, ...rest] = text.value.split(':');
   if (rule === 'residual' && rest.length > 0) {
-    const party = partyOf({ value: rest.join(':'), at: text.at }, parties, issues);
-    return party && { rule, code: party.code };
+    const party = partyOf(partAfter(text, rule.length + 1), parties, issues);
+    return party && { rule, code: party.code, name: party.name };
   }
   const choice = choiceOf(text, Object.values(ROUNDING_FORMS), issues);
   return choice === 'largest-remainder' || choice === 'half-up' ? { rule: choice } : undefined;
 }
 
-/** Reports each text that stands in the list before. Issue: duplicate-row. */
-export function reportRepeated(texts: readonly Located<string>[], issues: Issue[]): void {
+/** Reports each text that stands in the list before, by `name` when it has one. Issue: duplicate-row. */
+export function reportRepeated(
+  texts: readonly (Located<string> & { name?: string })[],
+  issues: Issue[],
+): void {
   const first = new Map<string, Place>();
-  for (const { value, at } of texts) {
+  for (const { value, name = value, at } of texts) {
     const before = first.get(value);
-    if (before) issues.push(issue('duplicate-row', { name: value, first: before }, at));
+    if (before) issues.push(issue('duplicate-row', { name, first: before }, at));
     else first.set(value, at);
   }
+}
+
+/** A located text from its nth character on. */
+export function partAfter({ value, at }: Located<string>, start: number): Located<string> {
+  const isQuoted = at.width !== value.length;
+  const part = { column: at.column + start, width: Math.max(1, value.length - start) };
+  return { value: value.slice(start), at: isQuoted ? at : { ...at, ...part } };
 }
 
 /** What was read, or undefined with its issue among the others. */

@@ -1,5 +1,5 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { Document, ErrorCode, Node, YAMLMap } from 'yaml';
+import type { Document, ErrorCode, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { type Issue, issue, type Place } from '../core/issue.js';
 import { checkShape } from './shape.js';
 import { placeIn, type Source } from './source.js';
@@ -18,24 +18,30 @@ export interface YamlFile<T> {
 
 /**
  * Reads YAML and checks its shape. Every scalar stays text, so no figure passes through a float.
- * Issues, all of them: yaml-syntax, duplicate-field, yaml-too-deep, yaml-alias, yaml-tag, and those of the shape.
+ * Issues, all of them: yaml-syntax, duplicate-field, yaml-too-deep, yaml-alias, yaml-tag, yaml-key, and those of
+ * the shape.
  */
 export async function readYaml<S extends GenericSchema>(
   source: Source,
   schema: S,
   issues: Issue[],
 ): Promise<YamlFile<InferOutput<S>> | undefined> {
-  const { parseDocument, visit } = await import('yaml');
-  const document = parseDocument(source.text, { schema: 'failsafe', prettyErrors: false });
-  const faults = [...document.errors, ...document.warnings].map(({ code, pos }) =>
-    syntaxIssue(source, code, pos),
-  );
+  const { parseDocument, visit, isScalar } = await import('yaml');
+  // The library looks for duplicate keys pair by pair, which takes minutes for a long map: see duplicateKeys.
+  const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
+  const document = parseDocument(source.text, options);
+  const faults = syntaxIssues(source, [...document.errors, ...document.warnings]);
   visit(document, {
     // Refused outright: data needs no aliases, and a few of them can stand for billions of values.
     Alias: (_, node) => void faults.push(issue('yaml-alias', {}, placeOfNode(source, node))),
+    Map: (_, { items }) => {
+      const odd = items.filter(({ key }) => !isScalar(key));
+      for (const { key } of odd) faults.push(issue('yaml-key', {}, placeOfNode(source, key as Node)));
+      faults.push(...duplicateKeys(source, items as Pair<Scalar>[]));
+    },
   });
   if (faults.length > 0) {
-    issues.push(...firstOfEachLine(faults));
+    issues.push(...faults.slice(0, MOST_FAULTS));
     return undefined;
   }
   const place = placesOf(source, document);
@@ -43,51 +49,54 @@ export async function readYaml<S extends GenericSchema>(
   return value === undefined ? undefined : { value, place };
 }
 
-function syntaxIssue(source: Source, code: ErrorCode, [start, end]: readonly [number, number]): Issue {
-  switch (code) {
-    case 'RESOURCE_EXHAUSTION':
-      return issue('yaml-too-deep', {}, placeIn(source, 0, 1));
-    case 'DUPLICATE_KEY': {
-      const field = /^[^:\s]*/.exec(source.text.slice(start))?.[0] ?? '';
-      return issue('duplicate-field', { field }, placeIn(source, start, start + field.length));
-    }
-    case 'TAG_RESOLVE_FAILED':
-      return issue('yaml-tag', {}, placeIn(source, start, end));
-    default:
-      return issue('yaml-syntax', { reason: code }, placeIn(source, start, end));
-  }
-}
+/** More faults than anyone reads: a file that is something else altogether. */
+const MOST_FAULTS = 1000;
 
 /** A broken line makes the parser stumble several times; its first word says where to look. */
-function firstOfEachLine(issues: readonly Issue[]): Issue[] {
-  const isFirst = ({ code, at }: Issue, i: number) =>
-    issues.findIndex((other) => other.code === code && other.at.line === at.line) === i;
-  return issues.filter(isFirst);
+function syntaxIssues(
+  source: Source,
+  errors: readonly { code: ErrorCode; pos: [number, number] }[],
+): Issue[] {
+  if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
+    return [issue('yaml-too-deep', {}, placeIn(source, 0, 1))];
+  }
+  const lines = new Set<number>();
+  return errors.flatMap(({ code, pos: [start, end] }) => {
+    if (code === 'TAG_RESOLVE_FAILED') return issue('yaml-tag', {}, placeIn(source, start, end));
+    const at = placeOfError(source, start, end);
+    return lines.has(at.line) ? [] : lines.add(at.line) && issue('yaml-syntax', { reason: code }, at);
+  });
+}
+
+/** What is missing at the end of the file is pointed at where the text ends. */
+function placeOfError(source: Source, start: number, end: number): Place {
+  const last = source.text.trimEnd().length - 1;
+  return start > last ? placeIn(source, last, last + 1) : placeIn(source, start, end);
+}
+
+function duplicateKeys(source: Source, pairs: readonly Pair<Scalar>[]): Issue[] {
+  const seen = new Set<unknown>();
+  return pairs.flatMap(({ key }) => {
+    if (!seen.has(key.value)) return seen.add(key.value) && [];
+    return issue('duplicate-field', { field: String(key.value) }, placeOfNode(source, key));
+  });
 }
 
 function placesOf(source: Source, document: Document): Places {
   return (path, part = 'value') => {
-    const field = fieldOf(path);
-    const holder = document.getIn(path.slice(0, -1), true) as YAMLMap | undefined;
-    const key = holder?.items?.find?.(
-      (pair) => (pair.key as Node & { value: unknown })?.value === path.at(-1),
-    )?.key;
-    if (part === 'key' && key) return placeOfNode(source, key as Node, field);
-    for (let length = path.length; length >= 0; length--) {
-      const node = (length === 0 ? document.contents : document.getIn(path.slice(0, length), true)) as
-        | Node
-        | undefined;
-      if (node?.range) return placeOfNode(source, node, field);
-    }
-    return placeIn(source, 0, 1, field);
+    const field = path.findLast((step) => typeof step === 'string') as string | undefined;
+    const holder = document.getIn(path.slice(0, -1), true) as YAMLMap<Scalar> | undefined;
+    const pair = holder?.items?.find?.(({ key }) => key?.value === path.at(-1));
+    if (part === 'key' && pair) return placeOfNode(source, pair.key, field);
+    const node = path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined);
+    if (node?.range) return placeOfNode(source, node, field);
+    // Missing: only the first character of what should hold it, for nothing there is wrong.
+    const around = (path.length > 1 ? holder : document.contents) as Node | undefined;
+    const start = around?.range?.[0] ?? 0;
+    return placeIn(source, start, start + 1, field);
   };
 }
 
 function placeOfNode(source: Source, { range }: Node, field?: string): Place {
   return placeIn(source, range?.[0] ?? 0, range?.[1] ?? 1, field);
-}
-
-/** The nearest name on the path: of ['parties', 0, 'id'] it is `id`. */
-function fieldOf(path: Path): string | undefined {
-  return path.findLast((step) => typeof step === 'string') as string | undefined;
 }

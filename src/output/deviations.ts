@@ -1,6 +1,7 @@
 import type { Comparison, Deviation } from '../core/compare.js';
 import { decimalsOf } from '../core/number.js';
 import { showNumber } from './figures.js';
+import { plain } from './plain.js';
 import { type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
@@ -31,6 +32,20 @@ export function deviationSheet(comparisons: readonly Comparison[], words: Words)
     totals: [],
     notes: [check.summary(comparisons.length, rows.length)],
   };
+}
+
+/** One line for each table of an agreement: what was compared, and whether it agreed. */
+export function comparisonLines(
+  agreement: string,
+  comparisons: readonly Comparison[],
+  { check }: Words,
+): string {
+  const lines = comparisons.map(({ table, cells, sums, deviations }) => {
+    const name = `${agreement}: ${table.title}`;
+    return deviations.length > 0 ? check.differed(name, deviations.length) : check.agreed(name, cells, sums);
+  });
+  const said = lines.length > 0 ? lines : [check.nothingPublished(agreement)];
+  return said.map((line) => `${plain(line)}\n`).join('');
 }
 
 function placeOf({ at }: Deviation): string {

@@ -17,7 +17,7 @@ import { titleOf } from './allocation-sheet.js';
 import { showMoney, showNumber, showPercent } from './figures.js';
 import { allocationNotes, leftoverUnit, vintageOf } from './notes.js';
 import { plain } from './plain.js';
-import { type Cell, type Sheet, text } from './sheet.js';
+import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
 /** How one party's amount was made, in steps that anyone can redo by hand. */
@@ -59,7 +59,7 @@ export function explainSheet(allocation: Allocation, words: Words): Sheet {
       text(approximate(row.exact, words)),
       money(roundedDown(row.exact, unit)),
       text(approximate(subtract(row.exact, roundedDown(row.exact, unit)), words)),
-      { kind: 'number', value: rational(BigInt(queue.indexOf(row.party) + 1)) },
+      placeInQueue(queue.indexOf(row.party)),
       money(row.amount),
     ]),
     totals: [
@@ -74,6 +74,11 @@ export function explainSheet(allocation: Allocation, words: Words): Sheet {
     ],
     notes: allocationNotes(allocation, words),
   };
+}
+
+/** Its place, counted from one; a party that weighs nothing stands in no queue. */
+function placeInQueue(index: number): Cell {
+  return index < 0 ? EMPTY : { kind: 'number', value: rational(BigInt(index + 1)) };
 }
 
 function figureLines(

@@ -3,7 +3,7 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * A text that is safe to show anywhere: every control character becomes its visible picture (ESC: ␛), every
- * other invisible one a replacement mark. One character stays one character, so carets keep their place.
+ * other invisible one a replacement mark.
  */
 export function plain(text: string): string {
   return text.replace(UNSAFE, (character) => {

@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { cellText } from './cell-text.js';
 import { plain } from './plain.js';
 import { forPeople, type Sheet } from './sheet.js';
+import { widthOf } from './width.js';
 import type { Words } from './words/words.js';
 
 const GAP = '  ';
@@ -28,7 +29,9 @@ function renderSheet(
     [...rows, ...totals].some((row) => !['text', 'empty'].includes(row[i]?.kind ?? '')),
   );
   const [headings = [], ...body] = shownTexts(sheet, words);
-  const widths = columns.map((_, i) => Math.max(...[headings, ...body].map((line) => width(line[i] ?? ''))));
+  const widths = columns.map((_, i) =>
+    [headings, ...body].reduce((most, line) => Math.max(most, width(line[i] ?? '')), 0),
+  );
   const layOut = (line: readonly string[]) =>
     line
       .map((text, i) => {
@@ -56,14 +59,6 @@ function shownTexts(sheet: Sheet, words: Words): string[][] {
     row.map((cell) => plain(cellText(cell, words)).normalize('NFC')),
   );
   return [columns.map(({ heading }) => plain(heading).normalize('NFC')), ...lines];
-}
-
-/** The measure of a text in terminal columns. Western letters are one wide; only other scripts need the library. */
-async function widthOf(texts: string): Promise<(text: string) => number> {
-  if (/^[\u0020-\u024F\u2013\u2014\u2018-\u201D\u2026\u2190-\u2193\u2212\u2400-\u2421\uFFFD]*$/.test(texts))
-    return (text) => text.length;
-  const { default: stringWidth } = await import('string-width');
-  return (text) => stringWidth(text);
 }
 
 async function chalkInstance(): Promise<ChalkInstance> {

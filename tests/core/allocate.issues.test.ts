@@ -51,9 +51,18 @@ describe('a cost that cannot be divided', () => {
     });
   });
 
-  it.todo('leaves a residual to a party that does not take part');
+  it('leaves a residual to a party that does not take part', () => {
+    expect(codesOf(shareOut('100', { a: '1', b: '1' }, residual('c')))).toEqual(['not-taking-part']);
+  });
 
-  it.todo('has nobody to share it');
+  it('has nobody to share it', () => {
+    expect(codesOf(shareOut('100', {}))).toEqual(['no-parties']);
+  });
+
+  it('has a unit that is not above zero', () => {
+    expect(codesOf(shareOut('100', { a: '1' }, { unit: rational(0n) }))).toEqual(['unit-not-positive']);
+    expect(codesOf(shareOut('100', { a: '1' }, { unit: rational(-1n) }))).toEqual(['unit-not-positive']);
+  });
 });
 
 function residual(code: string): { rounding: Rounding } {

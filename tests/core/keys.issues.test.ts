@@ -11,10 +11,10 @@ describe.each(KEYS)('the key $id', (key) => {
     expect(codesOf(divideBy(key, { parties: [], figures: [], amount: ONE }))).toEqual(['no-parties']);
   });
 
-  it('divides no amount that is finer than the unit', () => {
+  it('divides no amount that is finer than the unit: half a krona wants öre', () => {
     const half = rational(1n, 2n);
     const outcome = divideBy(key, { ...pair, amount: half });
-    const facts = { amount: half, unit: ONE, remedy: rational(1n, 10n) };
+    const facts = { amount: half, unit: ONE, remedy: rational(1n, 100n) };
     expect(outcome).toEqual({
       ok: false,
       issues: [{ code: 'amount-finer-than-unit', facts, at: placeAt(0) }],

@@ -29,14 +29,14 @@ export const figure: fc.Arbitrary<Rational> = fc.oneof(
 );
 
 /** Whole units, few or many, charged or credited. */
-export const units: fc.Arbitrary<bigint> = fc.oneof(
+const units: fc.Arbitrary<bigint> = fc.oneof(
   fc.bigInt(-20n, 20n),
   fc.bigInt(-(10n ** 9n), 10n ** 9n),
   fc.bigInt(-(10n ** 18n), 10n ** 18n),
 );
 
 /** One to nine claims with codes of their own, not all zero. */
-export const claims: fc.Arbitrary<Claim[]> = fc
+const claims: fc.Arbitrary<Claim[]> = fc
   .uniqueArray(fc.record({ code: fc.nat({ max: 9999 }).map(String), weight: figure }), {
     minLength: 1,
     maxLength: 9,

@@ -46,7 +46,7 @@ export function inputFor(key: Key, sharing: Sharing, table = tableOf(sharing)): 
 }
 
 /** The measures that a key reads for an agreement whose own is `usage`, each with the same figures. */
-export function measuresOf(key: Key, vintage: Vintage, table: Table): Map<string, Measure> {
+function measuresOf(key: Key, vintage: Vintage, table: Table): Map<string, Measure> {
   return new Map(key.reads(AGREEMENT).map((id) => [id, measure(id, vintage, table)]));
 }
 

@@ -41,9 +41,19 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'unknown-row': [{ text: 'FACT' }],
   'reserved-name': [{ name: 'FACT' }],
   'duplicate-party': [
-    { name: 'FACT', first: place('a.csv') },
-    { name: 'FACT', first: place() },
+    { text: 'FACT', holder: 'A', first: place('a.csv') },
+    { text: 'FACT', holder: 'A', first: place() },
   ],
+  'repeated-party': [{ name: 'FACT' }],
+  'comma-in-id': [{ id: 'FACT' }],
+  'not-taking-part': [{ name: 'FACT' }],
+  'no-agreements': [{}],
+  'unreadable-file': [{ path: 'FACT', reason: 'ENOENT' }],
+  'yaml-key': [{}],
+  'missing-column': [{ column: 'FACT' }],
+  'empty-field': [{ field: 'FACT' }],
+  'clashing-fields': [{ first: 'FACT', second: 'B' }],
+  'not-a-day': [{ text: 'FACT' }],
   'duplicate-figure': [{ name: 'FACT', period: '2017', first: place('a.csv') }],
   'duplicate-row': [{ name: 'FACT', first: place('a.csv') }],
   'party-outside-agreement': [{ name: 'FACT', agreement: 'dso' }],
@@ -79,6 +89,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'is-a-folder': [{ path: 'FACT' }],
   'file-too-large': [{ path: 'FACT', most: 64 }],
   'cannot-write': [{ path: 'FACT', reason: 'ENOSPC' }],
+  'cannot-print': [{ reason: 'FACT' }],
 };
 
 const issues = Object.entries(ISSUES).flatMap(([code, list]) =>
@@ -90,9 +101,9 @@ const usageErrors = Object.entries(USAGE).flatMap(([code, list]) =>
 
 describe.each(LANGUAGES)('problems in %s', (language) => {
   it.each(issues)('$code says what is wrong and how to mend it', async (issue) => {
-    const said = renderIssues([issue], await loadProblemWords(language));
+    const said = await renderIssues([issue], await loadProblemWords(language));
     const [problem = '', excerpt, caret, remedy = '', ...more] = said.trimEnd().split('\n');
-    expect(problem).toMatch(new RegExp(`^a\\.csv:3:3: column: .{8,} \\[${issue.code}\\]$`));
+    expect(problem).toMatch(new RegExp(`^a\\.csv:3:3: heading: .{8,} \\[${issue.code}\\]$`));
     expect([excerpt, caret, more]).toEqual(['    a;FACT;b', '      ^^^^', []]);
     expectSentences(problem, remedy, JSON.stringify(issue.facts, text));
   });
@@ -107,7 +118,7 @@ describe.each(LANGUAGES)('problems in %s', (language) => {
 
   it('fifty issues are shown, the rest are counted', async () => {
     const many = Array.from({ length: 53 }, () => issues[0] as Issue);
-    const said = renderIssues(many, await loadProblemWords(language));
+    const said = await renderIssues(many, await loadProblemWords(language));
     expect(said.match(/\[empty-file\]$/gm)).toHaveLength(50);
     expect(said.trimEnd().split('\n').at(-1)).toMatch(/^… .*\b3\b.*\.$/);
   });
@@ -121,7 +132,9 @@ describe.each(LANGUAGES)('problems in %s', (language) => {
 describe('the two languages', () => {
   it('say the same things in different words', async () => {
     const [sv, en] = await Promise.all([loadProblemWords('sv'), loadProblemWords('en')]);
-    for (const issue of issues) expect(renderIssues([issue], sv)).not.toBe(renderIssues([issue], en));
+    for (const issue of issues) {
+      expect(await renderIssues([issue], sv)).not.toBe(await renderIssues([issue], en));
+    }
     for (const error of usageErrors) expect(renderUsage(error, sv)).not.toBe(renderUsage(error, en));
   });
 
@@ -138,11 +151,11 @@ function expectSentences(problem: string, remedy: string, facts: string): void {
 
 function figure(parties: readonly string[], yearsBack: number): IssueFacts['missing-figure'] {
   const measure = { sv: 'budgetomslutning', en: 'budget turnover' };
-  return { measure, period: '2017', parties, yearsBack, example: 'berg,2017,…' };
+  return { measure, period: '2017', parties, yearsBack };
 }
 
 function place(file?: string): Place {
-  return { file, line: 3, column: 3, field: 'column', excerpt: 'a;FACT;b', width: 4 };
+  return { file, line: 3, column: 3, field: 'heading', excerpt: 'a;FACT;b', width: 4 };
 }
 
 function text(_: string, value: unknown): unknown {

@@ -12,8 +12,8 @@ export const benefit: Key = {
   title: { sv: 'i proportion till nytta', en: 'in proportion to benefit' },
   reads: ({ measure }) => (measure && 'value' in measure ? [measure.value] : []),
   weigh: (input) => {
-    const { measure, id, at } = input.agreement;
-    if (!measure) return fail('missing-measure', { agreement: id, key: benefit.id }, at);
+    const { measure, id } = input.agreement;
+    if (!measure) return fail('missing-measure', { agreement: id, key: benefit.id }, input.at);
     if ('value' in measure) return weighByMeasure(measure.value, { ...input, at: measure.at });
     return weighByFigures(measure, input);
   },

@@ -6,7 +6,7 @@ import type { Party } from '../party.js';
 
 /** What a key may read. */
 export interface KeyInput {
-  readonly agreement: Pick<Agreement, 'id' | 'measure' | 'at'>;
+  readonly agreement: Pick<Agreement, 'id' | 'measure'>;
   readonly parties: readonly Party[];
   readonly year: number | undefined;
   readonly asOf?: CalendarDate;
@@ -14,6 +14,8 @@ export interface KeyInput {
   readonly measures: ReadonlyMap<string, Measure>;
   /** Where the key was chosen: in the agreement or on the command line. */
   readonly at: Place;
+  /** Where the agreement was asked for, when it was: what is missing from the question is missing there. */
+  readonly askedAt?: Place;
 }
 
 /** A party's weight: an exact non-negative number, with the figure it was made of. */

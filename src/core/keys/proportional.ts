@@ -16,7 +16,7 @@ export function weighByMeasure(id: string, input: KeyInput): Outcome<Weighing> {
 export function weighByFigures(measure: Measure, input: KeyInput): Outcome<Weighing> {
   const { vintage } = measure;
   if (input.year === undefined && 'yearsBack' in vintage) {
-    return fail('missing-year', { agreement: input.agreement.id }, input.agreement.at);
+    return fail('missing-year', { agreement: input.agreement.id }, input.askedAt ?? input.at);
   }
   const period = periodFor(vintage, input.year ?? 0, input.asOf);
   const figures = input.parties.map(({ id }) => measure.figures.get(id)?.get(period));
@@ -26,8 +26,7 @@ export function weighByFigures(measure: Measure, input: KeyInput): Outcome<Weigh
       measure: measure.title,
       period,
       parties: missing.map(({ name }) => name),
-      yearsBack: 'yearsBack' in vintage ? vintage.yearsBack : 0,
-      example: `${missing[0]?.id},${period},…`,
+      yearsBack: 'yearsBack' in vintage && input.year !== undefined ? input.year - Number(period) : undefined,
     };
     return fail('missing-figure', facts, measure.at);
   }

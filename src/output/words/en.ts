@@ -92,7 +92,8 @@ export const en: Words = {
     },
     sumOfRows: (sum) => `${sum} (the sum of the rows)`,
     missingRow: 'the row is missing',
-    agreed: (table, cells, sums) => `${table}: ${cells} cells and ${sums} sums agree.`,
+    agreed: (table, cells, sums) =>
+      `${table}: ${cells} cells and ${sums} ${sums === 1 ? 'sum' : 'sums'} agree.`,
     differed: (table, deviations) =>
       `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
     nothingPublished: (agreement) => `${agreement}: no published table to compare with.`,

@@ -1,14 +1,8 @@
-import { toShortDecimal } from '../../core/number.js';
+import type { Place } from '../../core/issue.js';
+import { ONE, toShortDecimal } from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { yearsBackEn } from './en.js';
 import type { ProblemWords } from './words.js';
-
-const didYouMean = (suggestion: string | undefined, known: readonly string[]): string => {
-  if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
-  return known.length === 0
-    ? ''
-    : `Choose from: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' …' : ''}.`;
-};
 
 /** English: what is wrong, and how to mend it. */
 export const problems: ProblemWords = {
@@ -16,8 +10,12 @@ export const problems: ProblemWords = {
   issues: {
     'empty-file': () => ['the file is empty', 'Fill it in, or name another file.'],
     'not-utf8': () => [
-      'the file is not saved as UTF-8',
-      'Save it again as UTF-8, in Excel: Save as, CSV UTF-8.',
+      'the file is not text saved as UTF-8',
+      'Save it again as UTF-8. In Excel: Save as, CSV UTF-8.',
+    ],
+    'unreadable-file': ({ path, reason }) => [
+      `${path} cannot be read: ${reasonFor(reason)}`,
+      'Correct its name, or put the file there.',
     ],
     'csv-syntax': () => [
       'the quotation marks do not match',
@@ -25,13 +23,15 @@ export const problems: ProblemWords = {
     ],
     'csv-row-length': ({ expected, found }) => [
       `the row has ${found} fields, the header has ${expected}`,
-      'Put quotation marks around figures with a decimal comma, "442,6", or separate fields with semicolons.',
+      found > expected
+        ? 'Put quotation marks around numbers with a decimal comma, "442,6", or separate fields with semicolons.'
+        : 'Write as many fields as in the header; a field may be empty.',
     ],
     'yaml-syntax': ({ reason }) => [
-      `the file cannot be read as YAML here (${reason})`,
+      `the file cannot be read as YAML here${YAML_REASONS[reason] ? `: ${YAML_REASONS[reason]}` : ''}`,
       'Look at indents, colons, brackets and quotation marks on the line and the line above.',
     ],
-    'yaml-too-deep': () => ['the file is nested too deep', 'Remove the superfluous brackets.'],
+    'yaml-too-deep': () => ['the file is nested too deep', 'Remove superfluous levels.'],
     'yaml-alias': () => [
       'anchors and aliases (& and *) are not used here',
       'Write the value out where it belongs.',
@@ -40,18 +40,25 @@ export const problems: ProblemWords = {
       'tags (!) are not used here',
       'Remove the tag, or put quotation marks around the text.',
     ],
-    'duplicate-field': ({ field }) => [`the field ${field} stands twice`, 'Remove one of them.'],
+    'yaml-key': () => ["a field's name must be a text", 'Write the name, a colon and the value.'],
+    'duplicate-field': ({ field }) => [`${field} stands twice`, 'Remove one of them.'],
     'unknown-field': ({ field, known, suggestion }) => [
-      `unknown field: ${field}`,
+      `unknown field: "${field}"`,
       didYouMean(suggestion, known),
     ],
-    'missing-field': ({ field }) => [`${field} is missing`, `Add ${field}.`],
+    'missing-field': ({ field }) => [`the field ${field} is missing`, `Add ${field}.`],
+    'missing-column': ({ column }) => [`the column ${column} is missing`, `Add ${column} to the header.`],
+    'empty-field': ({ field }) => [`${field} is not filled in`, 'Fill it in.'],
+    'clashing-fields': ({ first, second }) => [
+      `${first} and ${second} cannot stand together`,
+      'Remove one of them.',
+    ],
     'wrong-type': ({ expected }) => [
       `there should be ${{ text: 'a text', list: 'a list', map: 'fields with values' }[expected]} here`,
       {
-        text: 'Write a value after the colon.',
-        list: 'Write for example [a, b].',
-        map: 'Write for example { id: a, name: A }.',
+        text: 'Write a single value after the colon.',
+        list: 'Write a list: one value a line, with a hyphen in front.',
+        map: 'Write the fields as name, colon and value.',
       }[expected],
     ],
     'not-a-number': ({ text }) => [
@@ -62,55 +69,60 @@ export const problems: ProblemWords = {
       const [whole, decimals] = text.split(/[.,]/);
       return [
         `"${text}" can be read in two ways: ${whole}${decimals} or ${whole} point ${decimals}`,
-        `Write ${whole} ${decimals} for thousands, or ${text}0 for decimals.`,
+        `Write ${whole}${decimals} for thousands, or ${whole}.${decimals}0 for decimals.`,
       ];
     },
     'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
     'not-a-year': ({ text }) => [`"${text}" is not a year`, 'Write four digits, for example 2019.'],
-    'not-a-date': ({ text }) => [
-      `"${text}" is not a date`,
-      'Write year-month-day, for example 2019-03-01, or month-day, 10-15.',
-    ],
+    'not-a-date': ({ text }) => [`"${text}" is not a date`, 'Write year-month-day, for example 2019-03-01.'],
+    'not-a-day': ({ text }) => [`"${text}" is not a day of the year`, 'Write month-day, for example 10-15.'],
     'not-a-whole-number': ({ text }) => [
-      `"${text}" is not a whole number`,
-      'Write a whole number, for example 2.',
+      `"${text}" is not a whole number from 0 to 9999`,
+      'Write for example 2.',
     ],
     'unknown-choice': ({ text, known, suggestion }) => [
-      `unknown value: ${text}`,
+      `unknown value: "${text}"`,
       didYouMean(suggestion, known),
     ],
     'unknown-party': ({ text, known, suggestion }) => [
-      `unknown party: ${text}`,
+      `unknown party: "${text}"`,
       didYouMean(suggestion, known),
     ],
     'unknown-agreement': ({ text, known, suggestion }) => [
-      `unknown agreement: ${text}`,
-      didYouMean(suggestion, known),
+      `unknown agreement: "${text}"`,
+      didYouMean(suggestion, known) || "Put the agreement's file in the folder agreements.",
     ],
-    'unknown-key': ({ text, known, suggestion }) => [`unknown key: ${text}`, didYouMean(suggestion, known)],
+    'unknown-key': ({ text, known, suggestion }) => [`unknown key: "${text}"`, didYouMean(suggestion, known)],
     'unknown-format': ({ text, known, suggestion }) => [
-      `unknown format: ${text}`,
+      `unknown format: "${text}"`,
       didYouMean(suggestion, known),
     ],
     'unknown-measure': ({ text, known, suggestion }) => [
-      `the cooperation has no measure called ${text}`,
+      `the cooperation has no measure called "${text}"`,
       didYouMean(suggestion, known) || 'Add it under measures in cooperation.yaml.',
     ],
     'unknown-line': ({ text }) => [
-      `no line above is called ${text}`,
+      `no line above is called "${text}"`,
       'A sum adds up lines that stand above it.',
     ],
     'unknown-row': ({ text }) => [
-      `the row ${text} is not in the cost sheet`,
-      "Write it as in the agreement's costs, or add it there.",
+      `the row "${text}" is not in the agreement's cost sheet`,
+      'Write it as under costs in the agreement, or add it there.',
     ],
     'reserved-name': ({ name }) => [
       `${name} is the name of a command`,
       "Give the agreement's file another name.",
     ],
-    'duplicate-party': ({ name, first }) => [
-      `the party ${name} is already there, at ${where(first)}`,
-      'Each party stands once, with its own id, name and code.',
+    'duplicate-party': ({ text, holder, first }) => [
+      text === holder
+        ? `${text} is already there, at ${where(first)}`
+        : `${text} already means ${holder}, at ${where(first)}`,
+      'Give each party its own id, name and code.',
+    ],
+    'repeated-party': ({ name }) => [`${name} stands twice`, 'Name each party once.'],
+    'comma-in-id': ({ id }) => [
+      `the id "${id}" holds a comma`,
+      'Write an id without one: in lists commas separate parties.',
     ],
     'duplicate-figure': ({ name, period, first }) => [
       `${name} already has a figure for ${period}, at ${where(first)}`,
@@ -120,14 +132,22 @@ export const problems: ProblemWords = {
       `${name} already stands at ${where(first)}`,
       'Remove one of them, or rename it.',
     ],
+    'not-taking-part': ({ name }) => [
+      `${name} does not take part in the allocation`,
+      'Choose a party that does.',
+    ],
     'party-outside-agreement': ({ name, agreement }) => [
       `${name} is no party to the agreement ${agreement}`,
       'Take it off the list, or add it under parties in the agreement.',
     ],
-    'no-parties': () => ['no party is left to divide between', 'Name at least one party.'],
-    'missing-figure': ({ measure, period, parties, yearsBack, example }) => [
-      `${measure.en} ${period} is missing for ${parties.join(', ')}; the key reads ${yearsBackEn(yearsBack)}`,
-      `Add ${parties.length === 1 ? 'the row' : 'rows like'} ${example}`,
+    'no-parties': () => ['there is no party to divide between', 'Name at least one party.'],
+    'no-agreements': () => [
+      'the cooperation has no agreements',
+      'Put an agreement in the folder agreements.',
+    ],
+    'missing-figure': ({ measure, period, parties, yearsBack }) => [
+      `${measure.en} ${period} is missing for ${parties.join(', ')}${yearsBack === undefined ? '' : `; the key reads ${yearsBackEn(yearsBack)}`}`,
+      `Write the ${parties.length === 1 ? 'figure' : 'figures'} for ${period}.`,
     ],
     'missing-measure': ({ agreement, key }) => [
       `the agreement ${agreement} does not say which measure the key ${key} reads`,
@@ -148,14 +168,14 @@ export const problems: ProblemWords = {
     ],
     'all-weights-zero': () => [
       'all weights are zero: there is nothing to divide by',
-      'Fill in the weights, or divide equally with --key equal',
+      'Write at least one weight above zero.',
     ],
     'unit-not-positive': ({ text }) => [
       `the unit ${text} is not greater than zero`,
       'Give for example 1, 0.01 or 1000.',
     ],
     'amount-finer-than-unit': ({ amount, unit, remedy }) => [
-      `the amount ${showMoney(amount, '.')} is not a whole number of ${showMoney(unit, '.')}`,
+      `the amount ${showMoney(amount, '.')} is not a whole number of ${toShortDecimal(unit) === toShortDecimal(ONE) ? 'kronor' : showMoney(unit, '.')}`,
       `Round the amount, or give --unit ${toShortDecimal(remedy)}`,
     ],
     'residual-impossible': ({ name, amount }) => [
@@ -166,44 +186,42 @@ export const problems: ProblemWords = {
   usage: {
     'unknown-option': ({ option, suggestion }) => [
       `unknown option: ${option}`,
-      suggestion ? `Did you mean ${suggestion}?` : 'See allocate --help',
+      suggestion ? `Did you mean ${suggestion}?` : SEE_HELP,
     ],
-    'missing-value': ({ option }) => [`${option} has no value`, 'See allocate --help'],
-    'missing-argument': ({ argument }) => [`the argument <${argument}> is missing`, 'See allocate --help'],
-    'excess-argument': ({ argument }) => [
-      `too many arguments: ${argument}`,
-      'Put quotation marks around text with spaces. See allocate --help',
-    ],
+    'missing-value': ({ option }) => [`${option} has no value`, SEE_HELP],
+    'missing-argument': ({ argument }) => [`the argument <${argument}> is missing`, SEE_HELP],
+    'excess-argument': ({ argument }) => [`too many arguments: ${argument}`, SEE_HELP],
     'options-clash': ({ first, second }) => [
       `${first} and ${second} do not go together`,
       'Give only one of them.',
     ],
-    'repeated-option': ({ option }) => [
-      `${option} stands twice`,
-      'Give it once, with all values in the same list.',
-    ],
+    'repeated-option': ({ option }) => [`${option} stands twice`, 'Give it once.'],
     'output-is-input': ({ path }) => [
       `${path} is a file that the allocation reads`,
       'Give another name after -o.',
     ],
-    'unknown-language': ({ text }) => [`unknown language: ${text}`, 'Choose --lang sv or --lang en'],
+    'unknown-language': ({ text }) => [`unknown language: "${text}"`, 'Choose --lang sv or --lang en'],
     'unknown-extension': ({ file, known }) => [
       `the extension of ${file} names no format`,
       `Give --format, or one of the extensions ${known.join(', ')}`,
     ],
     'no-cooperation': ({ folder }) => [
       `${folder} holds no cooperation.yaml`,
-      'Name the folder with --data, or make the file.',
+      'Name the right folder with --data, or make the file.',
     ],
     'cannot-read': ({ path, reason }) => [
-      `${path} cannot be read (${reason})`,
+      `${path} cannot be read: ${reasonFor(reason)}`,
       'Check its name and your permissions.',
     ],
     'is-a-folder': ({ path }) => [`${path} is a folder`, 'Name a file.'],
     'file-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Name a smaller file.'],
     'cannot-write': ({ path, reason }) => [
-      `${path} cannot be written (${reason})`,
+      `${path} cannot be written: ${reasonFor(reason)}`,
       'Check the folder, your permissions and the space. Nothing was changed.',
+    ],
+    'cannot-print': ({ reason }) => [
+      `the output cannot be written: ${reasonFor(reason)}`,
+      'Check the space where it goes.',
     ],
   },
   bug: (law) =>
@@ -211,6 +229,40 @@ export const problems: ProblemWords = {
   more: (count) => `… and ${count} more.`,
 };
 
-function where({ file, line, column }: { file?: string; line: number; column: number }): string {
+const SEE_HELP = 'See allocate --help';
+
+const YAML_REASONS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'the indent is wrong',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon needs quotation marks',
+  MISSING_CHAR: 'a character is missing, for example a quotation mark or a bracket',
+  MULTILINE_IMPLICIT_KEY: "a field's name must stand on one line",
+  MULTIPLE_DOCS: 'the file holds several documents (---)',
+  TAB_AS_INDENT: 'a tab is used as indent, use spaces',
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'access denied',
+  EDQUOT: 'no space is left',
+  EISDIR: 'it is a folder',
+  ENOENT: 'it does not exist',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is no folder',
+  EPERM: 'access denied',
+  EROFS: 'the disk is read-only',
+  'file-too-large': 'it is too large',
+  'is-a-folder': 'it is a folder',
+};
+
+function reasonFor(code: string): string {
+  return REASONS[code] ?? code;
+}
+
+function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
+  if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
+  if (known.length === 0) return '';
+  return `Choose from: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' and more' : ''}.`;
+}
+
+function where({ file, line, column }: Place): string {
   return file === undefined ? 'the command line' : `${file}:${line}:${column}`;
 }

@@ -1,14 +1,8 @@
-import { toShortDecimal } from '../../core/number.js';
+import type { Place } from '../../core/issue.js';
+import { ONE, type Rational, toShortDecimal } from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { yearsBackSv } from './sv.js';
 import type { ProblemWords } from './words.js';
-
-const didYouMean = (suggestion: string | undefined, known: readonly string[]): string => {
-  if (suggestion !== undefined) return `Menade du ${suggestion}?`;
-  return known.length === 0
-    ? ''
-    : `Välj bland: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' …' : ''}.`;
-};
 
 /** Svenska: vad som är fel, och hur det rättas. */
 export const problems: ProblemWords = {
@@ -16,33 +10,46 @@ export const problems: ProblemWords = {
   issues: {
     'empty-file': () => ['filen är tom', 'Fyll i den, eller ange en annan fil.'],
     'not-utf8': () => [
-      'filen är inte sparad som UTF-8',
-      'Spara den på nytt som UTF-8, i Excel: Spara som, CSV UTF-8.',
+      'filen är inte text sparad som UTF-8',
+      'Spara den på nytt som UTF-8. I Excel: Spara som, CSV UTF-8.',
+    ],
+    'unreadable-file': ({ path, reason }) => [
+      `${path} kan inte läsas: ${reasonFor(reason)}`,
+      'Rätta filens namn, eller lägg filen där.',
     ],
     'csv-syntax': () => ['citattecknen går inte ihop', 'Skriv ett fält med citattecken så här: "a ""b"" c".'],
     'csv-row-length': ({ expected, found }) => [
       `raden har ${found} fält, rubrikraden har ${expected}`,
-      'Sätt citattecken om figurer med decimalkomma, "442,6", eller skilj fälten åt med semikolon.',
+      found > expected
+        ? 'Sätt citattecken om tal med decimalkomma, "442,6", eller skilj fälten åt med semikolon.'
+        : 'Skriv lika många fält som i rubrikraden; ett fält får vara tomt.',
     ],
     'yaml-syntax': ({ reason }) => [
-      `filen går inte att läsa som YAML här (${reason})`,
+      `filen går inte att läsa som YAML här${YAML_REASONS[reason] ? `: ${YAML_REASONS[reason]}` : ''}`,
       'Se över indrag, kolon, klamrar och citattecken på raden och raden ovanför.',
     ],
-    'yaml-too-deep': () => ['filen är nästlad för djupt', 'Ta bort de överflödiga klamrarna.'],
+    'yaml-too-deep': () => ['filen är nästlad för djupt', 'Ta bort överflödiga nivåer.'],
     'yaml-alias': () => ['ankare och alias (& och *) används inte här', 'Skriv ut värdet där det ska stå.'],
     'yaml-tag': () => ['taggar (!) används inte här', 'Ta bort taggen, eller sätt citattecken om texten.'],
-    'duplicate-field': ({ field }) => [`fältet ${field} står två gånger`, 'Ta bort det ena.'],
+    'yaml-key': () => ['ett fältnamn ska vara en text', 'Skriv namnet, kolon och värdet.'],
+    'duplicate-field': ({ field }) => [`${field} står två gånger`, 'Ta bort det ena.'],
     'unknown-field': ({ field, known, suggestion }) => [
-      `okänt fält: ${field}`,
+      `okänt fält: "${field}"`,
       didYouMean(suggestion, known),
     ],
-    'missing-field': ({ field }) => [`${field} saknas`, `Lägg till ${field}.`],
+    'missing-field': ({ field }) => [`fältet ${field} saknas`, `Lägg till ${field}.`],
+    'missing-column': ({ column }) => [`kolumnen ${column} saknas`, `Lägg till ${column} i rubrikraden.`],
+    'empty-field': ({ field }) => [`${field} är inte ifyllt`, 'Fyll i det.'],
+    'clashing-fields': ({ first, second }) => [
+      `${first} och ${second} kan inte stå tillsammans`,
+      'Ta bort det ena.',
+    ],
     'wrong-type': ({ expected }) => [
       `här ska det stå ${{ text: 'en text', list: 'en lista', map: 'fält med värden' }[expected]}`,
       {
-        text: 'Skriv ett värde efter kolonet.',
-        list: 'Skriv till exempel [a, b].',
-        map: 'Skriv till exempel { id: a, name: A }.',
+        text: 'Skriv ett enda värde efter kolonet.',
+        list: 'Skriv en lista: ett värde per rad, med bindestreck framför.',
+        map: 'Skriv fälten som namn, kolon och värde.',
       }[expected],
     ],
     'not-a-number': ({ text }) => [
@@ -53,69 +60,85 @@ export const problems: ProblemWords = {
       const [whole, decimals] = text.split(/[.,]/);
       return [
         `"${text}" kan läsas på två sätt: ${whole}${decimals} eller ${whole} komma ${decimals}`,
-        `Skriv ${whole} ${decimals} för tusental, eller ${text}0 för decimaler.`,
+        `Skriv ${whole}${decimals} för tusental, eller ${whole},${decimals}0 för decimaler.`,
       ];
     },
     'number-too-long': ({ most }) => [`talet har fler än ${most} siffror`, 'Kontrollera talet.'],
-    'not-a-year': ({ text }) => [`"${text}" är inte ett år`, 'Skriv fyra siffror, till exempel 2019.'],
+    'not-a-year': ({ text }) => [`"${text}" är inte ett årtal`, 'Skriv fyra siffror, till exempel 2019.'],
     'not-a-date': ({ text }) => [
       `"${text}" är inte ett datum`,
-      'Skriv år-månad-dag, till exempel 2019-03-01, eller månad-dag, 10-15.',
+      'Skriv år-månad-dag, till exempel 2019-03-01.',
     ],
-    'not-a-whole-number': ({ text }) => [`"${text}" är inte ett heltal`, 'Skriv ett heltal, till exempel 2.'],
+    'not-a-day': ({ text }) => [`"${text}" är inte en dag på året`, 'Skriv månad-dag, till exempel 10-15.'],
+    'not-a-whole-number': ({ text }) => [
+      `"${text}" är inte ett heltal mellan 0 och 9999`,
+      'Skriv till exempel 2.',
+    ],
     'unknown-choice': ({ text, known, suggestion }) => [
-      `okänt värde: ${text}`,
+      `okänt värde: "${text}"`,
       didYouMean(suggestion, known),
     ],
-    'unknown-party': ({ text, known, suggestion }) => [`okänd part: ${text}`, didYouMean(suggestion, known)],
-    'unknown-agreement': ({ text, known, suggestion }) => [
-      `okänt avtal: ${text}`,
+    'unknown-party': ({ text, known, suggestion }) => [
+      `okänd part: "${text}"`,
       didYouMean(suggestion, known),
+    ],
+    'unknown-agreement': ({ text, known, suggestion }) => [
+      `okänt avtal: "${text}"`,
+      didYouMean(suggestion, known) || 'Lägg avtalets fil i mappen agreements.',
     ],
     'unknown-key': ({ text, known, suggestion }) => [
-      `okänd fördelningsnyckel: ${text}`,
+      `okänd fördelningsnyckel: "${text}"`,
       didYouMean(suggestion, known),
     ],
     'unknown-format': ({ text, known, suggestion }) => [
-      `okänt format: ${text}`,
+      `okänt format: "${text}"`,
       didYouMean(suggestion, known),
     ],
     'unknown-measure': ({ text, known, suggestion }) => [
-      `samverkan har inget underlag som heter ${text}`,
+      `samverkan har inget underlag som heter "${text}"`,
       didYouMean(suggestion, known) || 'Lägg till det under measures i cooperation.yaml.',
     ],
     'unknown-line': ({ text }) => [
-      `ingen rad ovanför heter ${text}`,
+      `ingen rad ovanför heter "${text}"`,
       'En summa räknar samman rader som står ovanför den.',
     ],
     'unknown-row': ({ text }) => [
-      `raden ${text} finns inte i kostnadskalkylen`,
-      'Skriv raden som i avtalets costs, eller lägg till den där.',
+      `raden "${text}" finns inte i avtalets kostnadskalkyl`,
+      'Skriv raden som under costs i avtalet, eller lägg till den där.',
     ],
     'reserved-name': ({ name }) => [`${name} är namnet på ett kommando`, 'Ge avtalets fil ett annat namn.'],
-    'duplicate-party': ({ name, first }) => [
-      `parten ${name} finns redan, på ${where(first)}`,
-      'Varje part står en gång, med eget id, namn och kod.',
+    'duplicate-party': ({ text, holder, first }) => [
+      text === holder
+        ? `${text} finns redan, på ${where(first)}`
+        : `${text} betyder redan ${holder}, på ${where(first)}`,
+      'Ge varje part ett eget id, namn och en egen kod.',
+    ],
+    'repeated-party': ({ name }) => [`${name} står två gånger`, 'Nämn varje part en gång.'],
+    'comma-in-id': ({ id }) => [
+      `id "${id}" innehåller komma`,
+      'Skriv ett id utan komma: i listor skiljer komma parter åt.',
     ],
     'duplicate-figure': ({ name, period, first }) => [
-      `${name} har redan en siffra för ${period}, på ${where(first)}`,
-      'Ta bort den ena.',
+      `${name} har redan ett värde för ${period}, på ${where(first)}`,
+      'Ta bort det ena.',
     ],
     'duplicate-row': ({ name, first }) => [
       `${name} står redan på ${where(first)}`,
       'Ta bort den ena, eller byt namn.',
     ],
+    'not-taking-part': ({ name }) => [`${name} deltar inte i fördelningen`, 'Välj en part som deltar.'],
     'party-outside-agreement': ({ name, agreement }) => [
       `${name} är inte part i avtalet ${agreement}`,
       'Ta bort parten ur listan, eller lägg till den under parties i avtalet.',
     ],
-    'no-parties': () => ['ingen part är kvar att fördela på', 'Ange minst en part.'],
-    'missing-figure': ({ measure, period, parties, yearsBack, example }) => [
-      `${measure.sv} ${period} saknas för ${parties.join(', ')}; nyckeln läser ${yearsBackSv(yearsBack)}`,
-      `Lägg till ${parties.length === 1 ? 'raden' : 'rader som'} ${example}`,
+    'no-parties': () => ['det finns ingen part att fördela på', 'Ange minst en part.'],
+    'no-agreements': () => ['samverkan har inga avtal', 'Lägg ett avtal i mappen agreements.'],
+    'missing-figure': ({ measure, period, parties, yearsBack }) => [
+      `${measure.sv} ${period} saknas för ${parties.join(', ')}${yearsBack === undefined ? '' : `; nyckeln läser ${yearsBackSv(yearsBack)}`}`,
+      `Skriv in ${parties.length === 1 ? 'värdet' : 'värdena'} för ${period}.`,
     ],
     'missing-measure': ({ agreement, key }) => [
-      `avtalet ${agreement} säger inte vilket underlag nyckeln ${key} läser`,
+      `avtalet ${agreement} anger inte vilket underlag nyckeln ${key} läser`,
       'Lägg till measure i avtalet: namnet på ett underlag, eller title, period, source och figures.',
     ],
     'missing-amount': ({ agreement }) => [
@@ -128,20 +151,20 @@ export const problems: ProblemWords = {
     ],
     'not-a-party-weight': ({ text }) => [`"${text}" är inte namn=vikt`, 'Skriv till exempel A=469,9'],
     'negative-weight': ({ name, weight }) => [
-      `${name} har vikten ${toShortDecimal(weight).replace('.', ',')}; en vikt får inte vara negativ`,
-      'Rätta siffran, eller skriv 0.',
+      `${name} har vikten ${shown(weight)}; en vikt får inte vara negativ`,
+      'Rätta talet, eller skriv 0.',
     ],
     'all-weights-zero': () => [
       'alla vikter är noll: det finns inget att fördela efter',
-      'Fyll i vikterna, eller fördela lika med --key equal',
+      'Skriv minst en vikt som är större än noll.',
     ],
     'unit-not-positive': ({ text }) => [
       `enheten ${text} är inte större än noll`,
       'Ange till exempel 1, 0,01 eller 1000.',
     ],
     'amount-finer-than-unit': ({ amount, unit, remedy }) => [
-      `beloppet ${showMoney(amount, ',')} är inte ett helt antal ${showMoney(unit, ',')}`,
-      `Avrunda beloppet, eller ange --unit ${toShortDecimal(remedy)}`,
+      `beloppet ${showMoney(amount, ',')} går inte jämnt upp i ${toShortDecimal(unit) === toShortDecimal(ONE) ? 'hela kronor' : `enheten ${showMoney(unit, ',')}`}`,
+      `Avrunda beloppet, eller ange --unit ${shown(remedy)}`,
     ],
     'residual-impossible': ({ name, amount }) => [
       `${name} kan inte ta resten: beloppet skulle bli ${showMoney(amount, ',')}`,
@@ -151,41 +174,39 @@ export const problems: ProblemWords = {
   usage: {
     'unknown-option': ({ option, suggestion }) => [
       `okänd flagga: ${option}`,
-      suggestion ? `Menade du ${suggestion}?` : 'Se allocate --help',
+      suggestion ? `Menade du ${suggestion}?` : SEE_HELP,
     ],
-    'missing-value': ({ option }) => [`${option} saknar värde`, 'Se allocate --help'],
-    'missing-argument': ({ argument }) => [`argumentet <${argument}> saknas`, 'Se allocate --help'],
-    'excess-argument': ({ argument }) => [
-      `för många argument: ${argument}`,
-      'Sätt citattecken om text med mellanslag. Se allocate --help',
-    ],
+    'missing-value': ({ option }) => [`${option} saknar värde`, SEE_HELP],
+    'missing-argument': ({ argument }) => [`argumentet <${argument}> saknas`, SEE_HELP],
+    'excess-argument': ({ argument }) => [`för många argument: ${argument}`, SEE_HELP],
     'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
-    'repeated-option': ({ option }) => [
-      `${option} står två gånger`,
-      'Ange den en gång, med alla värden i samma lista.',
-    ],
+    'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
     'output-is-input': ({ path }) => [
       `${path} är en fil som fördelningen läser`,
       'Ange ett annat namn efter -o.',
     ],
-    'unknown-language': ({ text }) => [`okänt språk: ${text}`, 'Välj --lang sv eller --lang en'],
+    'unknown-language': ({ text }) => [`okänt språk: "${text}"`, 'Välj --lang sv eller --lang en'],
     'unknown-extension': ({ file, known }) => [
       `filändelsen på ${file} säger inget format`,
       `Ange --format, eller en av ändelserna ${known.join(', ')}`,
     ],
     'no-cooperation': ({ folder }) => [
       `${folder} innehåller ingen cooperation.yaml`,
-      'Ange mappen med --data, eller skapa filen.',
+      'Ange rätt mapp med --data, eller skapa filen.',
     ],
     'cannot-read': ({ path, reason }) => [
-      `${path} kan inte läsas (${reason})`,
+      `${path} kan inte läsas: ${reasonFor(reason)}`,
       'Kontrollera namnet och rättigheterna.',
     ],
     'is-a-folder': ({ path }) => [`${path} är en mapp`, 'Ange en fil.'],
     'file-too-large': ({ path, most }) => [`${path} är större än ${most} MB`, 'Ange en mindre fil.'],
     'cannot-write': ({ path, reason }) => [
-      `${path} kan inte skrivas (${reason})`,
+      `${path} kan inte skrivas: ${reasonFor(reason)}`,
       'Kontrollera mappen, rättigheterna och utrymmet. Ingenting är ändrat.',
+    ],
+    'cannot-print': ({ reason }) => [
+      `utdata kan inte skrivas: ${reasonFor(reason)}`,
+      'Kontrollera utrymmet dit utdata leds.',
     ],
   },
   bug: (law) =>
@@ -193,6 +214,44 @@ export const problems: ProblemWords = {
   more: (count) => `… och ${count} fel till.`,
 };
 
-function where({ file, line, column }: { file?: string; line: number; column: number }): string {
+const SEE_HELP = 'Se allocate --help';
+
+const YAML_REASONS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'indraget stämmer inte',
+  BLOCK_AS_IMPLICIT_KEY: 'en text med kolon behöver citattecken',
+  MISSING_CHAR: 'ett tecken fattas, till exempel ett citattecken eller en klammer',
+  MULTILINE_IMPLICIT_KEY: 'ett fältnamn ska stå på en rad',
+  MULTIPLE_DOCS: 'filen innehåller flera dokument (---)',
+  TAB_AS_INDENT: 'tabb används som indrag, använd mellanslag',
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'åtkomst nekad',
+  EDQUOT: 'diskutrymmet är slut',
+  EISDIR: 'det är en mapp',
+  ENOENT: 'den finns inte',
+  ENOSPC: 'disken är full',
+  ENOTDIR: 'en del av sökvägen är ingen mapp',
+  EPERM: 'åtkomst nekad',
+  EROFS: 'disken är skrivskyddad',
+  'file-too-large': 'den är för stor',
+  'is-a-folder': 'det är en mapp',
+};
+
+function reasonFor(code: string): string {
+  return REASONS[code] ?? code;
+}
+
+function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
+  if (suggestion !== undefined) return `Menade du ${suggestion}?`;
+  if (known.length === 0) return '';
+  return `Välj bland: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' med flera' : ''}.`;
+}
+
+function shown(value: Rational): string {
+  return toShortDecimal(value).replace('.', ',');
+}
+
+function where({ file, line, column }: Place): string {
   return file === undefined ? 'kommandoraden' : `${file}:${line}:${column}`;
 }

@@ -93,7 +93,8 @@ export const sv: Words = {
     },
     sumOfRows: (sum) => `${sum} (summan av raderna)`,
     missingRow: 'raden saknas',
-    agreed: (table, cells, sums) => `${table}: ${cells} celler och ${sums} summor stämmer.`,
+    agreed: (table, cells, sums) =>
+      `${table}: ${cells} celler och ${sums} ${sums === 1 ? 'summa' : 'summor'} stämmer.`,
     differed: (table, deviations) =>
       `${table}: ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
     nothingPublished: (agreement) => `${agreement}: ingen publicerad tabell att jämföra med.`,
