@@ -116,15 +116,9 @@ function isClosedPipe(error: unknown): boolean {
 }
 
 /** Cleans up and leaves when the user presses Ctrl-C while a file is being written. */
-function onInterrupt(cleanUp: () => void): () => void {
-  const leave = () => {
-    try {
-      cleanUp();
-    } catch {
-      // The file was already renamed or never made: nothing is left behind.
-    }
+function onInterrupt(cleanUp: () => void): void {
+  process.once('SIGINT', () => {
+    cleanUp();
     process.exit(EXIT.interrupted);
-  };
-  process.once('SIGINT', leave);
-  return () => process.off('SIGINT', leave);
+  });
 }

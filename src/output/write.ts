@@ -1,11 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  closeSync,
+  fchmodSync,
+  fsync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFile,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { UsageError } from '../core/problem.js';
 
-/** Runs a clean-up if the user interrupts; what it returns stops listening. */
-export type OnInterrupt = (cleanUp: () => void) => () => void;
+/** Runs a clean-up if the user interrupts. */
+export type OnInterrupt = (cleanUp: () => void) => void;
 
 /**
  * Writes a file whole or not at all: to a temporary file in the same folder, flushed, then renamed over the old
@@ -19,12 +30,13 @@ export async function writeWhole(
   onInterrupt: OnInterrupt,
 ): Promise<void> {
   try {
-    const target = await realpath(path).catch(() => path);
-    const old = await stat(target).catch(() => undefined);
+    const target = realPath(path);
+    const old = statusOf(target);
     if (old?.isDirectory()) throw new UsageError('is-a-folder', { path });
-    if (old?.isFile() && (await isOneOf(target, inputs))) throw new UsageError('output-is-input', { path });
-    if (old && !old.isFile()) await fill(await open(target, 'w'), text, false);
-    else await replace(target, text, old?.mode, onInterrupt);
+    if (old?.isFile() && inputs.map(realPath).includes(target))
+      throw new UsageError('output-is-input', { path });
+    if (old && !old.isFile()) await fill(openSync(target, 'w'), text, false);
+    else await replace(target, text, old, onInterrupt);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError('cannot-write', {
@@ -34,40 +46,56 @@ export async function writeWhole(
   }
 }
 
-async function isOneOf(target: string, inputs: readonly string[]): Promise<boolean> {
-  const real = await Promise.all(inputs.map((input) => realpath(input).catch(() => input)));
-  return real.includes(target);
-}
-
+/**
+ * Only the writing itself can be interrupted, and leaves the temporary file to the clean-up. Making the file and
+ * renaming it happen at once: no signal falls between a step and the note that it was taken.
+ */
 async function replace(
   target: string,
   text: string,
-  mode: number | undefined,
+  old: Stats | undefined,
   onInterrupt: OnInterrupt,
 ): Promise<void> {
   const temporary = join(
     dirname(target),
     `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
   );
-  const stopListening = onInterrupt(() => unlinkSync(temporary));
+  let isThere = false;
+  const cleanUp = () => {
+    if (isThere) rmSync(temporary, { force: true });
+    isThere = false;
+  };
+  onInterrupt(cleanUp);
   try {
-    const file = await open(temporary, 'wx');
-    if (mode !== undefined) await file.chmod(mode & 0o7777);
+    const file = openSync(temporary, 'wx');
+    isThere = true;
+    if (old) fchmodSync(file, old.mode & 0o7777);
     await fill(file, text, true);
-    await rename(temporary, target);
-  } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw error;
+    renameSync(temporary, target);
+    isThere = false;
   } finally {
-    stopListening();
+    cleanUp();
   }
 }
 
-async function fill(file: FileHandle, text: string, isPlainFile: boolean): Promise<void> {
+async function fill(file: number, text: string, isPlainFile: boolean): Promise<void> {
   try {
-    await file.writeFile(text);
-    if (isPlainFile) await file.sync();
+    await promisify(writeFile)(file, text);
+    if (isPlainFile) await promisify(fsync)(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
+}
+
+/** The path without links; as it is when nothing is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function statusOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
 }
