@@ -7,7 +7,7 @@ const BOUND = 2n ** 53n;
  * What the fast kernel got wrong in random cases of every size: it must refuse whatever could reach 2^53, answer all
  * else, and answer as the arithmetic of unlimited whole numbers does. The same cases at each run.
  *
- * @returns {string[]} one line for each fault
+ * @returns {{ cases: number, faults: string[] }} one line for each fault
  */
 export function checkExactness() {
   const random = makeRandom(20190101);
@@ -18,7 +18,7 @@ export function checkExactness() {
     const expected = expectedOf(BigInt(units), weights.map(BigInt));
     if (got !== expected) faults.push(`${units} over ${weights}: got ${got}, expected ${expected}`);
   }
-  return faults;
+  return { cases: CASES, faults };
 }
 
 function expectedOf(units, weights) {

@@ -1,5 +1,5 @@
 /**
- * One line of the benchmark. The target is a limit on `figure`, which is the ratio or, for memory, our own figure.
+ * One line of the benchmark: figures with their units, and whether the target is met.
  *
  * @typedef {object} Measured
  * @property {string} what
