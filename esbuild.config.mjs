@@ -1,11 +1,10 @@
 // Builds the command: dist/allocate.cjs, one file that holds every package it uses, their licences beside it, and
 // its compiled code. The typed core for programs that import it is built by tsc (tsconfig.build.json).
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const BUNDLE = 'dist/allocate.cjs';
-const CACHE = 'dist/allocate.cache';
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({
@@ -51,8 +50,7 @@ function licencesOf(inputs) {
 function compile() {
   const script = `
     process.argv = [process.execPath, 'allocate', 'dso'];
-    require('./bin/allocate.js').then((code) => require('node:fs').writeFileSync('${CACHE}', code));
+    require('./bin/allocate.js').then(({ cache, code }) => require('node:fs').writeFileSync(cache, code));
   `;
   execFileSync(process.execPath, ['-e', script], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (!existsSync(CACHE)) throw new Error(`${CACHE} was not written`);
 }

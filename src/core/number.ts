@@ -9,13 +9,11 @@ export interface Rational {
 /** The longest figure that is read, in digits. Longer ones are refused: no budget has more than forty. */
 export const MAX_DIGITS = 40;
 
-/** The one configured Decimal, private to this file. It only reads and writes decimal text; it never divides. */
-const Exact = Decimal.clone({
-  precision: 2 * MAX_DIGITS + 1,
-  toExpNeg: -9e15,
-  toExpPos: 9e15,
-  defaults: true,
-});
+/**
+ * The one configured Decimal, private to this file. It only lays out digits that are already rounded: its
+ * constructor is exact, and nothing here asks it to calculate. It never switches to exponents.
+ */
+const Exact = Decimal.clone({ defaults: true, precision: 2 * MAX_DIGITS, toExpNeg: -9e15, toExpPos: 9e15 });
 
 /** Makes a rational in lowest terms. The denominator must not be zero. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
@@ -35,8 +33,8 @@ export const HUNDRED = rational(100n);
  */
 export function parseDecimal(text: string): Rational {
   if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RangeError(`not canonical decimal text: ${text}`);
-  const [numerator, denominator] = new Exact(text).toFraction();
-  return rational(BigInt(numerator?.toFixed() ?? 0), BigInt(denominator?.toFixed() ?? 1));
+  const [whole = '', decimals = ''] = text.split('.');
+  return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
 }
 
 /** Writes a number with exactly `places` decimals, halves rounded away from zero: 1/8 with 2 places is `0.13`. */
