@@ -30,7 +30,7 @@ async function runOnce(
   if (language === '') throw new UsageError('missing-value', { option: '--lang' });
   if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  const result = await runProgram(argv, version, await loadWords(language), await shellOf(embeddedData));
+  const result = await runProgram(argv, version, await loadWords(language), shellOf(embeddedData));
   if (!result.ok) {
     const { renderIssues } = await import('./output/complaints.js');
     write(2, await renderIssues(result.issues, await loadProblemWords(language)));
@@ -73,20 +73,20 @@ function isLanguage(text: string): text is Language {
   return LANGUAGES.includes(text as Language);
 }
 
-async function shellOf(embeddedData: string): Promise<Shell> {
+function shellOf(embeddedData: string): Shell {
   const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
   return {
     cwd: process.cwd(),
     embeddedData,
     dataFolder: ALLOCATE_DATA || undefined,
-    hasColour: !NO_COLOR && TERM !== 'dumb' && (await isTerminal()),
+    hasColour: !NO_COLOR && TERM !== 'dumb' && isTerminal(),
   };
 }
 
 /** Asked of the file itself: loading `tty` or `process.stdout` would cost milliseconds at every start. */
-async function isTerminal(): Promise<boolean> {
+function isTerminal(): boolean {
   try {
-    return fstatSync(1).isCharacterDevice() && (await import('node:tty')).isatty(1);
+    return fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import type { Agreement } from '../core/agreement.js';
 import { allocate } from '../core/allocate.js';
+import type { Allocation } from '../core/allocation.js';
 import { type Comparison, compareTable } from '../core/compare.js';
 import { type ComputedTable, computedAllocation, computedCosts } from '../core/computed.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
@@ -11,6 +12,7 @@ import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
 import { findData } from '../input/find-data.js';
 import { readPublished } from '../input/published.js';
+import { take } from '../input/records.js';
 import { comparisonLines, deviationSheet } from '../output/deviations.js';
 import { renderTerminal } from '../output/terminal.js';
 import type { Run } from './command.js';
@@ -25,7 +27,7 @@ export const check: Run = async (call) => {
   const ids =
     args.length === 0
       ? agreementIds(folder)
-      : args.flatMap((_, i) => agreementOf(line.argument('agreement', i), folder, issues) ?? []);
+      : args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []);
   const cooperation = await readCooperation(folder, issues);
   if (!cooperation) return { ok: false, issues };
   if (ids.length === 0 && args.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
@@ -61,13 +63,15 @@ interface Checked {
   readonly comparisons: readonly Comparison[];
 }
 
-/** Compares every table that was published of an agreement. */
+/** Compares every table that was published of an agreement; one without must at least be possible to divide. */
 async function checkAgreement(
   { agreement, published }: AgreementFile,
   measures: ReadonlyMap<string, Measure>,
   folder: Folder,
   issues: Issue[],
 ): Promise<Checked> {
+  const isCompared = published.some(({ of }) => of !== 'costs');
+  if (agreement.amount && !isCompared) allocationOf(agreement, agreement, measures, issues);
   const comparisons: Comparison[] = [];
   for (const written of published) {
     const table = await readPublished(folder, written, agreement, issues);
@@ -88,13 +92,21 @@ function computedTable(
     if (!agreement.costs) issues.push(issue('missing-field', { field: 'costs' }, at));
     return agreement.costs && computedCosts(agreement.costs);
   }
+  const allocation = allocationOf({ parties, at }, agreement, measures, issues);
+  return allocation && computedAllocation(allocation);
+}
+
+/** Divides an agreement's own amount between some of its parties. */
+function allocationOf(
+  { parties, at }: Pick<PublishedTable, 'parties' | 'at'>,
+  agreement: Agreement,
+  measures: ReadonlyMap<string, Measure>,
+  issues: Issue[],
+): Allocation | undefined {
   const { amount, unit, rounding, roundingAt, year } = agreement;
   const key = findKey(agreement.key.value);
   if (!amount) issues.push(issue('missing-amount', { agreement: agreement.id }, at));
   if (!amount || !key) return undefined;
   const input = { agreement, parties, year, measures, at: agreement.key.at };
-  const result = allocate({ agreement, key, input, amount, unit, rounding, roundingAt });
-  if (result.ok) return computedAllocation(result.value);
-  issues.push(...result.issues);
-  return undefined;
+  return take(allocate({ agreement, key, input, amount, unit, rounding, roundingAt }), issues);
 }

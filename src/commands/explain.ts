@@ -1,7 +1,8 @@
 import { fail, type Issue, outcome } from '../core/issue.js';
 import { findData } from '../input/find-data.js';
 import { partyOf } from '../input/values.js';
-import { explainParty, explainSheet } from '../output/explain.js';
+import { explainParty } from '../output/explain.js';
+import { explainSheet } from '../output/explain-sheet.js';
 import { renderTerminal } from '../output/terminal.js';
 import type { Run } from './command.js';
 import { answer } from './question.js';
@@ -18,7 +19,7 @@ export const explain: Run = async (call) => {
     return outcome({ text: await renderTerminal([explainSheet(allocation, words)], words, shell.hasColour) });
   }
   const issues: Issue[] = [];
-  const named = line.argument('party', 1);
+  const named = line.argument(1);
   const party = partyOf(named, allocation.agreement?.parties ?? [], issues);
   const row = allocation.rows.find((candidate) => candidate.party === party);
   if (row) return outcome({ text: explainParty(allocation, row, words) });

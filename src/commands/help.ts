@@ -56,6 +56,9 @@ function usageOf(id: CommandId, command: Command): string {
   return ['allocate', ...(id === 'run' ? [] : [id]), ...forms].join(' ');
 }
 
+/** The options of a command and those of every command; the main help tells those of the command without a verb. */
 function optionsOf(command: Command, helper: Help) {
-  return [...helper.visibleOptions(command), ...(command.parent ? helper.visibleGlobalOptions(command) : [])];
+  const [own, main] = command.parent ? [command, command.parent] : [command.commands[0] ?? command, command];
+  const all = [...helper.visibleOptions(own), ...helper.visibleOptions(main)];
+  return all.filter(({ flags }, i) => all.findIndex((option) => option.flags === flags) === i);
 }

@@ -42,6 +42,7 @@ export async function runProgram(
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.help') return outcome({ text: program.helpInformation() });
     if (error.exitCode !== 0) throw usageErrorOf(error, program, argv);
   }
   return result ?? outcome({ text: printed });

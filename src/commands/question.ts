@@ -23,7 +23,7 @@ const ALONE = { comma: false, point: false };
 export async function answer(call: Call, folder: Folder): Promise<Outcome<Allocation>> {
   const { line, options } = call;
   const issues: Issue[] = [];
-  const name = line.argument('agreement', 0);
+  const name = line.argument(0);
   const id = agreementOf(name, folder, issues);
   const cooperation = await readCooperation(folder, issues);
   const agreement =
@@ -38,6 +38,10 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
   const chosen = read('--key', options.key, keyOf) ?? agreement.key;
   const year = read('--year', options.year, yearOf) ?? agreement.year;
   const asOf = read('--as-of', options.asOf, dateOf);
+  if (asOf && year !== undefined && asOf.year !== year) {
+    const facts = { date: options.asOf ?? '', year: String(year) };
+    issues.push(issue('as-of-outside-year', facts, line.option('--as-of', options.asOf ?? '').at));
+  }
   const parties = partiesFor(call, agreement, cooperation, issues);
   const cost = costFor(call, agreement, name, issues);
   const key = findKey(chosen.value);
@@ -88,7 +92,9 @@ function costFor(
   const given = options.amount === undefined ? undefined : line.option('--amount', options.amount);
   const value = given && numberOf(given, ALONE, issues);
   const amount = given ? value && { value, at: given.at } : agreement.amount;
-  if (!given && !amount) issues.push(issue('missing-amount', { agreement: agreement.id }, name.at));
+  const isFaulty = issues.some(({ at }) => at.field === 'amount');
+  if (!given && !amount && !isFaulty)
+    issues.push(issue('missing-amount', { agreement: agreement.id }, name.at));
   const stated = roundingFor({ line, options }, agreement.parties, issues);
   const { unit, unitAt, rounding, roundingAt } = agreement;
   return amount && { unit, unitAt, rounding, roundingAt, ...stated, amount };

@@ -34,7 +34,7 @@ export function formatOf({ line, options }: Call, issues: Issue[]): Format | und
   return EXCEL;
 }
 
-/** Writes an allocation in a format; the cost sheet of its agreement follows the table. */
+/** Writes an allocation in a format; the cost sheet of an agreed amount follows the table. */
 export async function report(
   allocation: Allocation,
   format: Format,
@@ -42,7 +42,7 @@ export async function report(
   inputs: readonly string[],
 ): Promise<Output> {
   const words = format.isForMachines ? await loadWords('sv') : call.words;
-  const costs = allocation.agreement?.costs;
+  const costs = allocation.isAgreedAmount ? allocation.agreement?.costs : undefined;
   const sheets = [allocationSheet(allocation, words), ...(costs ? [costSheet(costs, words)] : [])];
   const hasColour = shell.hasColour && options.output === undefined;
   const text = await format.render({ allocation, sheets }, words, hasColour);

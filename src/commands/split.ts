@@ -20,7 +20,7 @@ export const split: Run = async (call) => {
   const format = formatOf(call, issues);
   const folder: Folder = { path: shell.cwd, cwd: shell.cwd, filesRead: [] };
   const pairs = args.slice(1);
-  const amountText = line.argument('amount', 0);
+  const amountText = line.argument(0);
   const amount = numberOf(amountText, { comma: false, point: false }, issues);
   const written =
     options.weights === undefined
@@ -51,7 +51,7 @@ interface WrittenWeight {
 function weightsOf(pairs: readonly string[], { line }: Call, issues: Issue[]): WrittenWeight[] {
   return pairs.flatMap((pair, i) => {
     const mark = pair.lastIndexOf('=');
-    const written = line.argument('name=weight', i + 1);
+    const written = line.argument(i + 1);
     if (mark <= 0) {
       issues.push(issue('not-a-party-weight', { text: pair }, written.at));
       return [];

@@ -67,7 +67,7 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
   const parties = claimants.map(({ party }) => party);
   const claims = claimants.map(({ party, weight }) => ({ code: party.code, weight }));
   const units = divide(amount, unit).numerator;
-  const { amounts, leftovers, leftover, receivers } = apportion(units, claims, rounding);
+  const { amounts, leftovers, leftover, receivers, isTied } = apportion(units, claims, rounding);
 
   const totalWeight = sum(claims.map(({ weight }) => weight));
   const rows = claimants.map(({ party, weight, figure }, i): AllocationRow => {
@@ -94,7 +94,7 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
     rounding,
     rows,
     totals: { weight: totalWeight, amount: sum(rows.map((row) => row.amount)) },
-    leftover: { units: leftover, to: named(receivers) },
+    leftover: { units: leftover, to: named(receivers), isTied },
     queue: named(queueOf(units, claims)),
   });
 }

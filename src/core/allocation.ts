@@ -47,13 +47,18 @@ export interface Division {
   readonly rows: readonly AllocationRow[];
   readonly totals: { readonly weight: Rational; readonly amount: Rational };
   /** Units that rounding left over and who took them, first in the queue first. With `half-up` nobody does. */
-  readonly leftover: { readonly units: bigint; readonly to: readonly Party[] };
+  readonly leftover: {
+    readonly units: bigint;
+    readonly to: readonly Party[];
+    /** Whether the last to receive had the same remainder as the first to go without. */
+    readonly isTied: boolean;
+  };
   /** The parties in the order in which leftover units are offered. */
   readonly queue: readonly Party[];
 }
 
 /** The figures that the weights were made of, and for which period. */
-interface Basis {
+export interface Basis {
   readonly measure: MeasureFacts;
   readonly period: string;
 }

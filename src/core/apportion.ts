@@ -31,6 +31,8 @@ export interface Apportionment {
   readonly leftover: bigint;
   /** Who took them, as indexes of claims, in the order of the queue. */
   readonly receivers: readonly number[];
+  /** Whether the last to receive had the same remainder as the first to go without. */
+  readonly isTied: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export function apportion(units: bigint, claims: readonly Claim[], rounding: Rou
   const weights = toIntegers(ranked.map(({ weight }) => weight));
   const size = units < 0n ? -units : units;
   const sign = units < 0n ? -1n : 1n;
-  const { amounts, leftovers, receivers } = round(size, weights, ranked, rounding);
+  const { amounts, leftovers, receivers, isTied } = round(size, weights, ranked, rounding);
 
   const back = inverse(ranked.map(({ index }) => index));
   const result = {
@@ -61,6 +63,7 @@ export function apportion(units: bigint, claims: readonly Claim[], rounding: Rou
     leftovers: back.map((place) => sign * (leftovers[place] ?? 0n)),
     leftover: sign * leftoverOf(size, amounts, leftovers),
     receivers: receivers.map((place) => ranked[place]?.index ?? 0),
+    isTied,
   };
   prove(units, claims, rounding, result);
   return result;
@@ -102,22 +105,25 @@ function round(
   if (rounding.rule === 'largest-remainder') return byLargestRemainder(units, weights);
   const amounts = halfUp(units, weights);
   const leftovers = weights.map(() => 0n);
-  if (rounding.rule === 'half-up') return { amounts, leftovers, receivers: [] };
+  if (rounding.rule === 'half-up') return { amounts, leftovers, receivers: [], isTied: false };
 
   const taker = claims.findIndex(({ code }) => code === rounding.code);
   assert(taker >= 0, 'the residual party takes part');
   const rest = units - total(amounts);
   amounts[taker] = (amounts[taker] ?? 0n) + rest;
   leftovers[taker] = rest;
-  return { amounts, leftovers, receivers: rest === 0n ? [] : [taker] };
+  return { amounts, leftovers, receivers: rest === 0n ? [] : [taker], isTied: false };
 }
 
 function byLargestRemainder(units: bigint, weights: readonly bigint[]): Rounded {
   const amounts = largestRemainder(units, weights);
   const whole = total(weights);
   const leftovers = weights.map((weight, i) => (amounts[i] ?? 0n) - (units * weight) / whole);
-  const receivers = leftoverQueue(units, weights).filter((i) => leftovers[i] !== 0n);
-  return { amounts, leftovers, receivers };
+  const queue = leftoverQueue(units, weights);
+  const receivers = queue.slice(0, Number(total(leftovers)));
+  const remainder = (place: number) => (units * (weights[queue[place] ?? -1] ?? 0n)) % whole;
+  const isTied = receivers.length > 0 && remainder(receivers.length - 1) === remainder(receivers.length);
+  return { amounts, leftovers, receivers, isTied };
 }
 
 function halfUp(units: bigint, weights: readonly bigint[]): bigint[] {

@@ -42,6 +42,7 @@ export interface IssueFacts {
   'number-too-long': { most: number };
   'not-a-year': { text: string };
   'not-a-date': { text: string };
+  'as-of-outside-year': { date: string; year: string };
   'not-a-day': { text: string };
   'not-a-whole-number': { text: string };
   'unknown-choice': { text: string; known: readonly string[]; suggestion?: string };

@@ -28,6 +28,7 @@ export const TOTAL_ROW = '*total*';
 
 /** A table that was printed in a decision, with the run that should reproduce it. */
 export interface PublishedTable {
+  readonly agreement: string;
   readonly title: string;
   readonly source: string;
   readonly note?: string;
@@ -35,5 +36,7 @@ export interface PublishedTable {
   /** The parties that shared, in table order. */
   readonly parties: readonly Party[];
   readonly rows: readonly PrintedRow[];
+  /** The label of the row of sums. */
+  readonly total?: string;
   readonly at: Place;
 }

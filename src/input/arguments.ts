@@ -8,7 +8,7 @@ export interface CommandLine {
   /** Each element of an option's list, trimmed: `--parties berg,are`. */
   list(name: string, value: string): Located<string>[];
   /** The nth value that belongs to no option, counted after the command's name. */
-  argument(name: string, index: number): Located<string>;
+  argument(index: number): Located<string>;
   /** The command itself, for what is missing from it. */
   readonly whole: Place;
 }
@@ -47,9 +47,9 @@ export function commandLine(
         return { value: part.trim(), at: placeIn(source, from, from + part.trim().length, name) };
       });
     },
-    argument: (name, index) => {
+    argument: (index) => {
       const value = args[index] ?? '';
-      return { value, at: placeIn(source, ...spanOf(positions[index] ?? -1, value), name) };
+      return { value, at: placeIn(source, ...spanOf(positions[index] ?? -1, value)) };
     },
     whole: placeIn(source, 0, source.text.length),
   };

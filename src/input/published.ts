@@ -73,10 +73,11 @@ export async function readPublished(
       ? []
       : [{ id, label: labels[i]?.value ?? '', cells: cellsOf(record, table, columns, dialect, issues) }];
   });
-  const { title, note } = written;
   const of =
     choiceOf({ value: written.of ?? 'allocation', at: written.place(['of']) }, KINDS, issues) ?? 'allocation';
-  return { title, source: written.source, note, of, parties, rows, at: written.place(['file']) };
+  const { title, source: origin, note, total } = written;
+  const at = written.place(['file']);
+  return { agreement: agreement.id, title, source: origin, note, of, parties, rows, total, at };
 }
 
 /** In which column each role stands. */

@@ -26,7 +26,7 @@ export const records = v.array(
 /** More faults than anyone reads: a file that is something else altogether. */
 const MOST_FAULTS = 1000;
 
-/** The value when it has the schema's shape. Issues, all of them: unknown-field, missing-field, wrong-type. */
+/** The value when it has what the schema asks for; unknown fields do not hide what else is wrong. Issues, all of them: unknown-field, missing-field, wrong-type. */
 export function checkShape<S extends v.GenericSchema>(
   schema: S,
   value: unknown,
@@ -43,7 +43,7 @@ export function checkShape<S extends v.GenericSchema>(
     }),
     ...others.map((fault) => faultOf(fault, place)),
   );
-  return result.success && unknown.length === 0 ? result.output : undefined;
+  return result.success ? result.output : undefined;
 }
 
 interface UnknownField {

@@ -10,7 +10,7 @@ import {
   subtract,
   toShortDecimal,
 } from '../core/number.js';
-import { showMoney } from './figures.js';
+import { showMoney, showNumber } from './figures.js';
 import { allocationNotes } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
@@ -79,8 +79,17 @@ export function costSheet(costs: CostSheet, words: Words): Sheet {
       comment === undefined ? EMPTY : text(comment),
     ]),
     totals: [],
-    notes: [notes.source(costs.source)],
+    notes: [...roundedLines(costs, words), notes.source(costs.source)],
   };
+}
+
+/** The lines that are printed with fewer decimals than they have: the visible figures need not add up. */
+function roundedLines(costs: CostSheet, { notes, mark }: Words): string[] {
+  const amounts = costAmounts(costs);
+  return costs.lines.flatMap(({ id, title, decimals }) => {
+    const amount = amounts.get(id) ?? rational(0n);
+    return (decimalsOf(amount) ?? 0) > decimals ? [notes.exactLine(title, showNumber(amount, mark))] : [];
+  });
 }
 
 export function titleOf({ agreement, year }: Allocation, words: Words): string {

@@ -12,15 +12,15 @@ export function deviationSheet(comparisons: readonly Comparison[], words: Words)
     deviations.map((deviation) =>
       [
         placeOf(deviation),
-        table.title,
-        deviation.row === '' ? words.table.total : deviation.row,
+        `${table.agreement}: ${table.title}`,
+        deviation.row || (table.total ?? words.table.total),
         deviation.column,
         deviation.printed,
         computedText(deviation, words),
         deviation.difference === undefined
           ? ''
           : showNumber(deviation.difference, words.mark, decimalsOf(deviation.difference) ?? 4),
-      ].map(text),
+      ].map((cell) => text(cell)),
     ),
   );
   const { place, table, row, column, printed, computed, difference } = check.headings;

@@ -24,7 +24,7 @@ export function listSheets({ name, parties, measures, agreements }: Inventory, w
   const sheet = (title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Sheet => ({
     title,
     columns: columns.map((heading) => ({ id: heading, heading, bareHeading: heading })),
-    rows: rows.map((row) => row.map(text)),
+    rows: rows.map((row) => row.map((cell) => text(cell))),
     totals: [],
     notes: [],
   });

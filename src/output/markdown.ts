@@ -1,6 +1,6 @@
 import { cellText } from './cell-text.js';
 import { plain } from './plain.js';
-import { forPeople, type Sheet } from './sheet.js';
+import { forPeople, isFigureColumn, type Sheet } from './sheet.js';
 import type { Words } from './words/words.js';
 
 /** Sheets as Markdown: a heading, a table with figures to the right, the sums in bold, the notes as a list. */
@@ -10,7 +10,7 @@ export function renderMarkdown(sheets: readonly Sheet[], words: Words): string {
 
 function renderSheet(sheet: Sheet, words: Words): string {
   const { columns, rows, totals } = forPeople(sheet);
-  const isFigure = columns.map((_, i) => rows.some((row) => !['text', 'empty'].includes(row[i]?.kind ?? '')));
+  const isFigure = columns.map((_, i) => isFigureColumn(rows, i));
   const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
   const bold = (text: string) => (text === '' ? '' : `**${text}**`);
   const texts = (row: (typeof rows)[number]) => row.map((cell) => escapeText(cellText(cell, words)));

@@ -1,5 +1,6 @@
-import type { Allocation } from '../core/allocation.js';
-import type { MeasureFacts } from '../core/measure.js';
+import type { Allocation, Basis } from '../core/allocation.js';
+import { findKey } from '../core/keys/index.js';
+import { STATUSES } from '../core/measure.js';
 import { multiply, negate, type Rational, rational, subtract } from '../core/number.js';
 import { showMoney } from './figures.js';
 import type { Words } from './words/words.js';
@@ -15,34 +16,66 @@ export function allocationNotes(allocation: Allocation, words: Words): string[] 
   ];
 }
 
-function keyNotes({ key }: Allocation, { notes, language }: Words): string[] {
-  return key ? [notes.key(key.title[language])] : [];
+/** Which key, and where the question departs from the agreement: another key, fewer parties, a date without effect. */
+export function keyNotes(
+  { agreement, key, rows, asOf, basis }: Allocation,
+  { notes, language }: Words,
+): string[] {
+  if (!key || !agreement) return [];
+  const agreed = findKey(agreement.key.value);
+  const out = agreement.parties.filter((party) => !rows.some((row) => row.party === party));
+  const isDated = basis && 'inForceFrom' in basis.measure.vintage && basis.measure.vintage.inForceFrom;
+  return [
+    key.id === agreed?.id
+      ? notes.key(key.title[language])
+      : notes.otherKey(key.title[language], agreed?.title[language] ?? ''),
+    ...(out.length > 0
+      ? [
+          notes.parties(
+            rows.length,
+            agreement.parties.length,
+            out.map(({ name }) => name),
+          ),
+        ]
+      : []),
+    ...(asOf && !isDated ? [notes.asOfIgnored] : []),
+  ];
 }
 
-function basisNotes({ basis, rows, asOf, year }: Allocation, words: Words): string[] {
+/** The figures, their source, and what is said of single ones. */
+export function basisNotes({ basis, rows, asOf }: Allocation, words: Words): string[] {
   if (!basis) return [];
   const { notes, statuses, language } = words;
-  const { measure, period } = basis;
-  const found = new Set(
-    rows.flatMap(({ figure }) => (figure && figure.status !== 'final' ? statuses[figure.status] : [])),
-  );
-  const inForce = asOf && 'inForceFrom' in measure.vintage && measure.vintage.inForceFrom;
-  const date = asOf && words.day(asOf.month, asOf.day, String(asOf.year));
-  const remarks = [...found, ...(inForce && date && year !== undefined ? [notes.inForce(date)] : [])];
+  const { measure } = basis;
+  const marked = STATUSES.filter((status) => status !== 'final').flatMap((status) => {
+    const named = rows.filter(({ figure }) => figure?.status === status).map(({ party }) => party.name);
+    if (named.length === 0) return [];
+    return named.length === rows.length ? [statuses[status]] : [notes.statusOf(statuses[status], named)];
+  });
   const note = measure.note ? ` (${measure.note[language]})` : '';
   return [
-    notes.figures(measure.title[language], vintageOf(measure, period, words), remarks),
+    notes.figures(measure.title[language], vintageOf(basis, { asOf }, words), marked),
     notes.source(`${measure.source}${note}`),
     ...rows.flatMap(({ party, figure }) => (figure?.note ? [notes.figureNote(party.name, figure.note)] : [])),
   ];
 }
 
 /** When the figures are from: the day they were measured, or the year. */
-export function vintageOf({ referenceDate }: MeasureFacts, period: string, { day }: Words): string {
-  return referenceDate ? day(referenceDate.month, referenceDate.day, period) : period;
+export function vintageOf(
+  { measure, period }: Basis,
+  { asOf }: Pick<Allocation, 'asOf'>,
+  words: Words,
+): string {
+  const { referenceDate, vintage } = measure;
+  const measured = referenceDate ? words.day(referenceDate.month, referenceDate.day, period) : period;
+  const isDated = asOf && 'inForceFrom' in vintage && vintage.inForceFrom;
+  return isDated
+    ? `${measured}, ${words.notes.inForce(words.day(asOf.month, asOf.day, String(asOf.year)))}`
+    : measured;
 }
 
-function amountNotes({ agreement, amount, year, isAgreedAmount }: Allocation, words: Words): string[] {
+/** The amount and where it comes from. */
+export function amountNotes({ agreement, amount, year, isAgreedAmount }: Allocation, words: Words): string[] {
   if (!agreement) return [];
   const { notes, language, mark } = words;
   const shown = showMoney(amount, mark);
@@ -51,7 +84,7 @@ function amountNotes({ agreement, amount, year, isAgreedAmount }: Allocation, wo
   return [
     notes.amount(shown, agreement.source),
     ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year))] : []),
-    ...(agreement.note ? [agreement.note[language]] : []),
+    ...(agreement.note ? [notes.remark(agreement.note[language])] : []),
   ];
 }
 
@@ -70,7 +103,8 @@ function leftoverNote(allocation: Allocation, { notes, mark }: Words): string {
   if (rounding.rule === 'residual') {
     return notes.residual(showMoney(multiply(rational(leftover.units), unit), mark), names.join(''));
   }
-  return notes.leftovers(names.length, showMoney(leftoverUnit(allocation), mark), names);
+  const handedOut = notes.leftovers(names.length, showMoney(leftoverUnit(allocation), mark), names);
+  return leftover.isTied ? `${handedOut} ${notes.tie}` : handedOut;
 }
 
 /** One leftover unit in kronor; of a credit it is negative too. */

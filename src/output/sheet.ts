@@ -2,7 +2,8 @@ import type { Rational } from '../core/number.js';
 
 /** One cell, typed: each format prints it in its own way, none computes it again. */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `isFigure`: a figure that is written out, and stands to the right like one. */
+  | { readonly kind: 'text'; readonly text: string; readonly isFigure?: boolean }
   | { readonly kind: 'number'; readonly value: Rational; readonly decimals?: number }
   | { readonly kind: 'percent'; readonly value: Rational }
   | { readonly kind: 'money'; readonly value: Rational; readonly decimals: number }
@@ -30,8 +31,16 @@ export interface Sheet {
   readonly notes: readonly string[];
 }
 
-export const text = (value: string): Cell => ({ kind: 'text', text: value });
+export const text = (value: string, isFigure = false): Cell => ({ kind: 'text', text: value, isFigure });
 export const EMPTY: Cell = { kind: 'empty' };
+
+/** Whether a column of cells holds figures, which stand to the right. */
+export function isFigureColumn(rows: readonly (readonly Cell[])[], column: number): boolean {
+  return rows.some((row) => {
+    const cell = row[column] ?? EMPTY;
+    return cell.kind === 'text' ? cell.isFigure === true : cell.kind !== 'empty';
+  });
+}
 
 /** The columns and cells that people see. */
 export function forPeople({ columns, rows, totals }: Sheet) {

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { cellText } from './cell-text.js';
 import { plain } from './plain.js';
-import { forPeople, type Sheet } from './sheet.js';
+import { forPeople, isFigureColumn, type Sheet } from './sheet.js';
 import { widthOf } from './width.js';
 import type { Words } from './words/words.js';
 
@@ -25,9 +25,7 @@ function renderSheet(
   bold: (text: string) => string,
 ): string {
   const { columns, rows, totals } = forPeople(sheet);
-  const isFigure = columns.map((_, i) =>
-    [...rows, ...totals].some((row) => !['text', 'empty'].includes(row[i]?.kind ?? '')),
-  );
+  const isFigure = columns.map((_, i) => isFigureColumn([...rows, ...totals], i));
   const [headings = [], ...body] = shownTexts(sheet, words);
   const widths = columns.map((_, i) =>
     [headings, ...body].reduce((most, line) => Math.max(most, width(line[i] ?? '')), 0),

@@ -16,6 +16,7 @@ export type Cells = Partial<Record<Role, string>>;
 /** A table as printed: the cells of each row by its id. */
 export function printedTable(rows: Readonly<Record<string, Cells>>): PublishedTable {
   return {
+    agreement: 'x',
     title: 'a table',
     source: 'a test',
     of: 'allocation',

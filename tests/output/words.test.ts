@@ -54,6 +54,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'empty-field': [{ field: 'FACT' }],
   'clashing-fields': [{ first: 'FACT', second: 'B' }],
   'not-a-day': [{ text: 'FACT' }],
+  'as-of-outside-year': [{ date: 'FACT', year: '2019' }],
   'duplicate-figure': [{ name: 'FACT', period: '2017', first: place('a.csv') }],
   'duplicate-row': [{ name: 'FACT', first: place('a.csv') }],
   'party-outside-agreement': [{ name: 'FACT', agreement: 'dso' }],

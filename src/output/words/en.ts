@@ -34,12 +34,20 @@ export const en: Words = {
 
   notes: {
     key: (title) => `Key: ${title}.`,
+    otherKey: (title, agreed) => `Key: ${title}, chosen for this allocation; the agreement's is ${agreed}.`,
+    parties: (count, all, out) =>
+      `Parties: ${count} of the agreement's ${all}. Not taking part: ${listed(out, 'and')}.`,
+    asOfIgnored: 'Note: these figures come into force on no particular day, so --as-of changes nothing.',
+    statusOf: (status, names) => `${status} for ${listed(names, 'and')}`,
+    tie: 'Of equal remainders the largest weight goes first, then the lowest code.',
+    remark: (note) => `Remark: ${note}`,
+    exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
     figures: (measure, vintage, statuses) => `Figures: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     inForce: (date) => `the count in force on ${date}`,
     figureNote: (name, note) => `${name}: ${note}.`,
     source: (source) => `Source: ${source}.`,
     agreement: (source) => `Agreement: ${source}.`,
-    amount: (amount, source) => `Amount: ${amount} by ${source}.`,
+    amount: (amount, source) => `Amount: ${amount} according to ${source}.`,
     amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
     amountOfOtherYear: (decided, year) =>
       `Note: the amount was decided for ${decided}, the allocation is for ${year}.`,
@@ -49,8 +57,8 @@ export const en: Words = {
     leftovers: (count, unit, names) =>
       `Leftovers: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
     noLeftovers: 'Leftovers: none.',
-    residual: (amount, name) => `Left by rounding: ${amount}, part of the amount of ${name}.`,
-    unclaimed: (amount) => `Rounding difference: ${amount}, which no party pays.`,
+    residual: (amount, name) => `Left by rounding: ${amount}, included in the amount of ${name}.`,
+    unclaimed: (amount) => `Rounding difference: ${amount} of the amount is paid by no party.`,
     unclaimedInCsv: (amount) =>
       `Note: each row is rounded alone. The rounding difference ${amount} is not a row in this format.`,
   },
@@ -61,6 +69,7 @@ export const en: Words = {
       share: 'Share',
       exact: 'Exact amount',
       down: 'Rounded down',
+      towardsZero: 'Rounded towards zero',
       leftover: 'Leftovers',
       rounded: 'Rounding',
       amount: 'Amount',
@@ -68,15 +77,21 @@ export const en: Words = {
     equalFigure: (count) => `All weigh the same: 1 of ${count}.`,
     down: (floor, rest) => `${floor}, left to hand out: ${rest}`,
     sumDown: (sum, count, unit) =>
-      `All amounts rounded down make ${sum}. ${count} × ${unit} are missing and go to the largest remainders.`,
-    noneLeft: (sum) => `All amounts rounded down make ${sum}. Nothing is left to hand out.`,
+      `Rounded so, all amounts make ${sum} together. ${count} × ${unit} are left and go to the largest remainders.`,
+    noneLeft: (sum) => `Rounded so, all amounts make ${sum} together. Nothing is left to hand out.`,
     queue: (name, place, count, receives, unit) =>
-      `${name} has place ${place} of ${count} in the queue and gets ${receives ? unit : 'none'}.`,
+      `${name} has place ${place} of ${count} in the queue and gets ${receives ? unit : 'nothing more'}.`,
     nearest: (unit, amount) => `To the nearest ${unit === '1 kr' ? 'krona' : `step of ${unit}`}: ${amount}.`,
     residual: (name, others, amount) =>
       `The others pay ${others} together. ${name} pays the rest: ${amount}.`,
     nothing: (name) => `${name} has the weight zero and pays nothing.`,
-    headings: { exact: 'Exact amount', down: 'Rounded down', rest: 'Remainder', place: 'Place in queue' },
+    headings: {
+      exact: 'Exact amount',
+      down: 'Rounded down',
+      rest: 'Remainder',
+      place: 'Place in queue',
+      difference: 'Rounding',
+    },
   },
 
   check: {

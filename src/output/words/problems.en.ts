@@ -75,6 +75,10 @@ export const problems: ProblemWords = {
     'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
     'not-a-year': ({ text }) => [`"${text}" is not a year`, 'Write four digits, for example 2019.'],
     'not-a-date': ({ text }) => [`"${text}" is not a date`, 'Write year-month-day, for example 2019-03-01.'],
+    'as-of-outside-year': ({ date, year }) => [
+      `${date} is not in the year of the allocation, ${year}`,
+      `Give --year ${date.slice(0, 4)}, or a day in ${year}.`,
+    ],
     'not-a-day': ({ text }) => [`"${text}" is not a day of the year`, 'Write month-day, for example 10-15.'],
     'not-a-whole-number': ({ text }) => [
       `"${text}" is not a whole number from 0 to 9999`,

@@ -69,6 +69,10 @@ export const problems: ProblemWords = {
       `"${text}" är inte ett datum`,
       'Skriv år-månad-dag, till exempel 2019-03-01.',
     ],
+    'as-of-outside-year': ({ date, year }) => [
+      `${date} ligger inte i fördelningens år, ${year}`,
+      `Ange --year ${date.slice(0, 4)}, eller en dag i ${year}.`,
+    ],
     'not-a-day': ({ text }) => [`"${text}" är inte en dag på året`, 'Skriv månad-dag, till exempel 10-15.'],
     'not-a-whole-number': ({ text }) => [
       `"${text}" är inte ett heltal mellan 0 och 9999`,

@@ -34,6 +34,13 @@ export const sv: Words = {
 
   notes: {
     key: (title) => `Nyckel: ${title}.`,
+    otherKey: (title, agreed) => `Nyckel: ${title}, vald för denna fördelning; avtalets är ${agreed}.`,
+    parties: (count, all, out) => `Parter: ${count} av avtalets ${all}. Deltar inte: ${listed(out, 'och')}.`,
+    asOfIgnored: 'Obs: underlaget har ingen dag då det börjar gälla, så --as-of ändrar ingenting.',
+    statusOf: (status, names) => `${status} för ${listed(names, 'och')}`,
+    tie: 'Vid lika rester går den största vikten före, därefter den lägsta koden.',
+    remark: (note) => `Anm.: ${note}`,
+    exactLine: (line, amount) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
     figures: (measure, vintage, statuses) =>
       `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     inForce: (date) => `den räkning som gäller ${date}`,
@@ -51,7 +58,7 @@ export const sv: Words = {
       `Restkronor: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
     noLeftovers: 'Restkronor: inga.',
     residual: (amount, name) => `Rest efter avrundning: ${amount}, ingår i beloppet för ${name}.`,
-    unclaimed: (amount) => `Öresutjämning: ${amount}, som ingen part betalar.`,
+    unclaimed: (amount) => `Öresutjämning: ${amount} av beloppet betalas inte av någon part.`,
     unclaimedInCsv: (amount) =>
       `Obs: raderna är avrundade var för sig. Öresutjämningen ${amount} finns inte som rad i detta format.`,
   },
@@ -62,6 +69,7 @@ export const sv: Words = {
       share: 'Andel',
       exact: 'Exakt belopp',
       down: 'Avrundat nedåt',
+      towardsZero: 'Avrundat mot noll',
       leftover: 'Restkronor',
       rounded: 'Avrundning',
       amount: 'Belopp',
@@ -69,15 +77,21 @@ export const sv: Words = {
     equalFigure: (count) => `Alla väger lika: 1 av ${count}.`,
     down: (floor, rest) => `${floor}, kvar att fördela: ${rest}`,
     sumDown: (sum, count, unit) =>
-      `Alla belopp nedåt blir ${sum}. Det fattas ${count} × ${unit}, som går till de största resterna.`,
-    noneLeft: (sum) => `Alla belopp nedåt blir ${sum}. Inget återstår att fördela.`,
+      `Så avrundade blir alla belopp tillsammans ${sum}. Det återstår ${count} × ${unit}, som går till de största resterna.`,
+    noneLeft: (sum) => `Så avrundade blir alla belopp tillsammans ${sum}. Inget återstår att fördela.`,
     queue: (name, place, count, receives, unit) =>
-      `${name} har plats ${place} av ${count} i kön och får ${receives ? unit : 'ingen'}.`,
+      `${name} har plats ${place} av ${count} i kön och får ${receives ? unit : 'ingenting mer'}.`,
     nearest: (unit, amount) => `Till närmaste ${unit === '1 kr' ? 'krona' : `steg om ${unit}`}: ${amount}.`,
     residual: (name, others, amount) =>
       `De andra betalar tillsammans ${others}. ${name} betalar resten: ${amount}.`,
     nothing: (name) => `${name} har vikten noll och betalar ingenting.`,
-    headings: { exact: 'Exakt belopp', down: 'Nedåt', rest: 'Rest', place: 'Plats i kön' },
+    headings: {
+      exact: 'Exakt belopp',
+      down: 'Nedåt',
+      rest: 'Rest',
+      place: 'Plats i kön',
+      difference: 'Avrundning',
+    },
   },
 
   check: {

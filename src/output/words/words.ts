@@ -36,6 +36,13 @@ export interface Words {
 
   readonly notes: {
     readonly key: (title: string) => string;
+    readonly otherKey: (title: string, agreed: string) => string;
+    readonly parties: (count: number, all: number, out: Names) => string;
+    readonly asOfIgnored: string;
+    readonly statusOf: (status: string, names: Names) => string;
+    readonly tie: string;
+    readonly remark: (note: string) => string;
+    readonly exactLine: (line: string, amount: string) => string;
     readonly figures: (measure: string, vintage: string, statuses: Names) => string;
     readonly inForce: (date: string) => string;
     readonly figureNote: (name: string, note: string) => string;
@@ -55,7 +62,10 @@ export interface Words {
 
   readonly explain: {
     readonly steps: Readonly<
-      Record<'figure' | 'share' | 'exact' | 'down' | 'leftover' | 'rounded' | 'amount', string>
+      Record<
+        'figure' | 'share' | 'exact' | 'down' | 'towardsZero' | 'leftover' | 'rounded' | 'amount',
+        string
+      >
     >;
     readonly equalFigure: (count: number) => string;
     readonly down: (floor: string, rest: string) => string;
@@ -65,7 +75,7 @@ export interface Words {
     readonly nearest: (unit: string, amount: string) => string;
     readonly residual: (name: string, others: string, amount: string) => string;
     readonly nothing: (name: string) => string;
-    readonly headings: Readonly<Record<'exact' | 'down' | 'rest' | 'place', string>>;
+    readonly headings: Readonly<Record<'exact' | 'down' | 'rest' | 'place' | 'difference', string>>;
   };
 
   readonly check: {

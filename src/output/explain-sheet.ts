@@ -1,0 +1,70 @@
+import type { Allocation, AllocationRow } from '../core/allocation.js';
+import { decimalsOf, type Rational, rational, subtract, sum } from '../core/number.js';
+import { titleOf } from './allocation-sheet.js';
+import { approximate, roundedDown, sumDown } from './exact.js';
+import { allocationNotes } from './notes.js';
+import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
+import type { Words } from './words/words.js';
+
+/** Every party's exact amount and what rounding made of it: with the queue for leftovers, or row by row. */
+export function explainSheet(allocation: Allocation, words: Words): Sheet {
+  const { table, explain } = words;
+  const { exact, down, rest, place, difference } = explain.headings;
+  const isQueued = allocation.rounding.rule === 'largest-remainder';
+  const headings = isQueued
+    ? [table.party, exact, down, rest, place, table.amount]
+    : [table.party, exact, difference, table.amount];
+  const rows = allocation.rows.map((row) =>
+    isQueued ? queuedRow(row, allocation, words) : plainRow(row, allocation, words),
+  );
+  return {
+    title: titleOf(allocation, words),
+    columns: headings.map((heading) => ({ id: heading, heading, bareHeading: heading })),
+    rows,
+    totals: [isQueued ? queuedTotal(allocation, words) : plainTotal(allocation, words)],
+    notes: allocationNotes(allocation, words),
+  };
+}
+
+/** Exact amount, rounded down, what is left of it, its place in the queue, amount. */
+function queuedRow(
+  { party, exact, amount }: AllocationRow,
+  { unit, queue }: Allocation,
+  words: Words,
+): Cell[] {
+  const down = roundedDown(exact, unit);
+  const index = queue.indexOf(party);
+  // A party that weighs nothing stands in no queue.
+  const place: Cell = index < 0 ? EMPTY : { kind: 'number', value: rational(BigInt(index + 1)) };
+  const left = text(approximate(subtract(exact, down), words), true);
+  return [
+    text(party.name),
+    text(approximate(exact, words), true),
+    money(down, unit),
+    left,
+    place,
+    money(amount, unit),
+  ];
+}
+
+function queuedTotal(allocation: Allocation, { table }: Words): Cell[] {
+  const { amount, unit, totals } = allocation;
+  const down = sumDown(allocation);
+  const left = money(subtract(amount, down), unit);
+  return [text(table.total), money(amount, unit), money(down, unit), left, EMPTY, money(totals.amount, unit)];
+}
+
+/** Exact amount, what rounding changed, amount. */
+function plainRow({ party, exact, amount }: AllocationRow, { unit }: Allocation, words: Words): Cell[] {
+  const change = text(approximate(subtract(amount, exact), words), true);
+  return [text(party.name), text(approximate(exact, words), true), change, money(amount, unit)];
+}
+
+function plainTotal({ amount, unit, totals, rows }: Allocation, { table }: Words): Cell[] {
+  const change = sum(rows.map((row) => subtract(row.amount, row.exact)));
+  return [text(table.total), money(amount, unit), money(change, unit), money(totals.amount, unit)];
+}
+
+function money(value: Rational, unit: Rational): Cell {
+  return { kind: 'money', value, decimals: decimalsOf(unit) ?? 0 };
+}
