@@ -48,6 +48,7 @@ describe.each(RULES)('with the rule %s', (rule) => {
       leftovers: charge.leftovers.map((leftover) => -leftover),
       leftover: -charge.leftover,
       receivers: charge.receivers,
+      isTied: charge.isTied,
     });
   });
 
