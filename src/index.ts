@@ -10,10 +10,18 @@ export {
   ROUNDING_FORMS,
   type Rounding,
 } from './core/apportion.js';
+export type { CostLine, CostSheet } from './core/costs.js';
 export type { Issue, IssueCode, IssueFacts, Label, Located, Outcome, Place } from './core/issue.js';
-export { largestRemainder, largestRemainderOfSafeIntegers } from './core/kernel.js';
 export { KEYS } from './core/keys/index.js';
 export type { Key, KeyInput, Weighing, Weight } from './core/keys/key.js';
-export type { Figure, Measure, Vintage } from './core/measure.js';
-export { parseDecimal, type Rational, rational, toDecimal } from './core/number.js';
+export type {
+  CalendarDate,
+  Figure,
+  Measure,
+  MeasureFacts,
+  MonthDay,
+  Status,
+  Vintage,
+} from './core/measure.js';
+export { parseDecimal, type Rational, rational, toDecimal, toShortDecimal } from './core/number.js';
 export type { Party } from './core/party.js';

@@ -8,7 +8,7 @@ import { LANGUAGES, loadProblemWords, loadWords } from './output/words/index.js'
 import type { Language } from './output/words/words.js';
 
 /** Exit codes are a promise: see the README. 1 comes from `check`; UsageError brings its own 2 or 4. */
-const EXIT = { fine: 0, usage: 2, data: 3, file: 4, bug: 70, interrupted: 130 } as const;
+const EXIT = { fine: 0, usage: 2, data: 3, file: 4, bug: 70, interrupted: 130, stopped: 143 } as const;
 
 /** Runs the command line: arguments in, bytes out, exit code set. Only this file touches `process`. */
 export async function main(packageFolder: string, embeddedData: string): Promise<void> {
@@ -36,10 +36,16 @@ async function runOnce(
     write(2, await renderIssues(result.issues, await loadProblemWords(language)));
     return exitCodeOf(result.issues);
   }
-  const { text, talk, inputs = [], file, exitCode } = result.value;
+  const { text, talk, inputs, file, exitCode } = result.value;
   if (talk) write(2, talk);
   if (file === undefined) write(1, text);
-  else await (await import('./output/write.js')).writeWhole(file, text, inputs, onInterrupt);
+  else
+    await (await import('./output/write.js')).writeWhole(
+      file,
+      text,
+      inputs ?? { path: '', ownFiles: [] },
+      onInterrupt,
+    );
   return exitCode ?? EXIT.fine;
 }
 
@@ -64,9 +70,13 @@ async function complain(error: unknown, language: string): Promise<number> {
 
 /** The language that the arguments ask for; Swedish when they ask for none. */
 function languageOf(argv: readonly string[]): string {
-  const index = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const index = options.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   if (index < 0) return 'sv';
-  return argv[index]?.split('=')[1] ?? argv[index + 1] ?? '';
+  return options[index]?.startsWith('--lang=')
+    ? options[index].slice('--lang='.length)
+    : (options[index + 1] ?? '');
 }
 
 function isLanguage(text: string): text is Language {
@@ -115,10 +125,11 @@ function isClosedPipe(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
 }
 
-/** Cleans up and leaves when the user presses Ctrl-C while a file is being written. */
+/** Cleans up and leaves when the user presses Ctrl-C, or the system stops the program, while a file is written. */
 function onInterrupt(cleanUp: () => void): void {
-  process.once('SIGINT', () => {
+  const leave = (signal: NodeJS.Signals) => {
     cleanUp();
-    process.exit(EXIT.interrupted);
-  });
+    process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.stopped);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave);
 }

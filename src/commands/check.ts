@@ -27,7 +27,7 @@ export const check: Run = async (call) => {
   const ids =
     args.length === 0
       ? agreementIds(folder)
-      : args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []);
+      : [...new Set(args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []))];
   const cooperation = await readCooperation(folder, issues);
   if (!cooperation) return { ok: false, issues };
   if (ids.length === 0 && args.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
@@ -105,7 +105,8 @@ function allocationOf(
 ): Allocation | undefined {
   const { amount, unit, rounding, roundingAt, year } = agreement;
   const key = findKey(agreement.key.value);
-  if (!amount) issues.push(issue('missing-amount', { agreement: agreement.id }, at));
+  const isFaulty = issues.some((fault) => fault.at.field === 'amount');
+  if (!amount && !isFaulty) issues.push(issue('missing-amount', { agreement: agreement.id }, at));
   if (!amount || !key) return undefined;
   const input = { agreement, parties, year, measures, at: agreement.key.at };
   return take(allocate({ agreement, key, input, amount, unit, rounding, roundingAt }), issues);

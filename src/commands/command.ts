@@ -1,5 +1,6 @@
 import type { Outcome } from '../core/issue.js';
 import type { CommandLine } from '../input/arguments.js';
+import type { Folder } from '../input/files.js';
 import type { HelpWords, Words } from '../output/words/words.js';
 
 /** What surrounds the program: all that it may know of the machine. */
@@ -44,8 +45,8 @@ export interface Call {
 export interface Output {
   readonly text: string;
   readonly talk?: string;
-  /** The files it was made from, which -o may not overwrite. */
-  readonly inputs?: readonly string[];
+  /** What it was made from, which -o may not overwrite. */
+  readonly inputs?: Pick<Folder, 'path' | 'ownFiles'>;
   /** The file that -o names, instead of standard output. */
   readonly file?: string;
   /** 1 when `check` found deviations, 2 when nothing was asked. */

@@ -13,11 +13,13 @@ const GLOBAL: readonly OptionId[] = ['data', 'lang'];
 
 /** Finds the command that the arguments ask for and runs it; help and version are outputs like any other. */
 export async function runProgram(
-  argv: readonly string[],
+  typed: readonly string[],
   version: string,
   words: Words,
   shell: Shell,
 ): Promise<Outcome<Output>> {
+  // A negative figure is no option: with a true minus sign it cannot be taken for one.
+  const argv = typed.map((text) => (/^-\d/.test(text) ? `\u2212${text.slice(1)}` : text));
   let result: Outcome<Output> | undefined;
   let printed = '';
   const program = makeProgram(version, words, (text) => {
@@ -39,7 +41,7 @@ export async function runProgram(
   }
   if (argv.length === 0) return outcome({ text: '', talk: program.helpInformation(), exitCode: 2 });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.help') return outcome({ text: program.helpInformation() });

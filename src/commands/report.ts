@@ -16,6 +16,7 @@ import type { Call, Output } from './command.js';
  */
 export function formatOf({ line, options }: Call, issues: Issue[]): Format | undefined {
   const { format, excel, output } = options;
+  if (output === '') throw new UsageError('missing-value', { option: '-o' });
   const named = FORMATS.find(({ id }) => id === format);
   if (format !== undefined && !named) {
     const known = FORMATS.map(({ id }) => id);
@@ -39,7 +40,7 @@ export async function report(
   allocation: Allocation,
   format: Format,
   { shell, options, ...call }: Call,
-  inputs: readonly string[],
+  inputs: Output['inputs'],
 ): Promise<Output> {
   const words = format.isForMachines ? await loadWords('sv') : call.words;
   const costs = allocation.isAgreedAmount ? allocation.agreement?.costs : undefined;

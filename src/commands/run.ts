@@ -13,5 +13,5 @@ export const run: Run = async (call) => {
   const answered = await answer(call, folder);
   if (!answered.ok || !format)
     return { ok: false, issues: [...issues, ...(answered.ok ? [] : answered.issues)] };
-  return outcome(await report(answered.value, format, call, folder.filesRead));
+  return outcome(await report(answered.value, format, call, folder));
 };

@@ -8,6 +8,7 @@ import { dialectOf } from '../input/figure.js';
 import type { Folder } from '../input/files.js';
 import { reportRepeatedParties } from '../input/parties.js';
 import { readTable } from '../input/records.js';
+import { oneLine } from '../input/shape.js';
 import { numberOf, partAfter } from '../input/values.js';
 import type { Call, Run } from './command.js';
 import { roundingFor } from './question.js';
@@ -18,7 +19,7 @@ export const split: Run = async (call) => {
   const { line, options, args, shell } = call;
   const issues: Issue[] = [];
   const format = formatOf(call, issues);
-  const folder: Folder = { path: shell.cwd, cwd: shell.cwd, filesRead: [] };
+  const folder: Folder = { path: shell.cwd, cwd: shell.cwd, ownFiles: [] };
   const pairs = args.slice(1);
   const amountText = line.argument(0);
   const amount = numberOf(amountText, { comma: false, point: false }, issues);
@@ -37,7 +38,7 @@ export const split: Run = async (call) => {
 
   const division = share({ ...cost, amount: { value: amount, at: amountText.at } }, claimants);
   if (!division.ok) return division;
-  return outcome(await report({ ...division.value, isAgreedAmount: false }, format, call, folder.filesRead));
+  return outcome(await report({ ...division.value, isAgreedAmount: false }, format, call, folder));
 };
 
 interface WrittenWeight {
@@ -52,7 +53,7 @@ function weightsOf(pairs: readonly string[], { line }: Call, issues: Issue[]): W
   return pairs.flatMap((pair, i) => {
     const mark = pair.lastIndexOf('=');
     const written = line.argument(i + 1);
-    if (mark <= 0) {
+    if (mark < 0 || pair.slice(0, mark).trim() === '') {
       issues.push(issue('not-a-party-weight', { text: pair }, written.at));
       return [];
     }
@@ -84,7 +85,7 @@ function claimantsOf(written: readonly WrittenWeight[], issues: Issue[]): Claima
   const dialect = dialectOf(written.map(({ weight }) => weight.value));
   const claimants = new Map<Party, Claimant>();
   const parties = written.map(({ name, code, id, weight }): Party => {
-    const label = name.value.trim();
+    const label = oneLine(name.value);
     const party: Party = { id: id || label, name: label, code: code || label, at: name.at };
     const value = numberOf(weight, dialect, issues);
     if (value) claimants.set(party, { party, weight: value, at: weight.at });

@@ -79,12 +79,13 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
       share: portion,
       exact: multiply(amount, portion),
       amount: multiply(rational(amounts[i] ?? 0n), unit),
+      down: multiply(rational((amounts[i] ?? 0n) - (leftovers[i] ?? 0n)), unit),
       leftover: leftovers[i] ?? 0n,
     };
   });
-  const residual = rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code);
-  if (residual && !mayTakeResidual(residual)) {
-    const facts = { name: residual.party.name, amount: residual.amount };
+  const taker = rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code);
+  if (taker && !mayTakeResidual(taker)) {
+    const facts = { name: taker.party.name, amount: taker.amount };
     return fail('residual-impossible', facts, cost.roundingAt ?? cost.amount.at);
   }
   const named = (indexes: readonly number[]) => indexes.flatMap((i) => parties[i] ?? []);
@@ -95,6 +96,7 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
     rows,
     totals: { weight: totalWeight, amount: sum(rows.map((row) => row.amount)) },
     leftover: { units: leftover, to: named(receivers), isTied },
+    taker: taker?.party,
     queue: named(queueOf(units, claims)),
   });
 }

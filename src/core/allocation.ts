@@ -35,6 +35,8 @@ export interface AllocationRow {
   /** amount × share, before rounding. */
   readonly exact: Rational;
   readonly amount: Rational;
+  /** The amount without its leftover units: with the largest remainder, the exact amount rounded down. */
+  readonly down: Rational;
   /** Leftover units that are part of the amount. */
   readonly leftover: bigint;
 }
@@ -53,6 +55,8 @@ export interface Division {
     /** Whether the last to receive had the same remainder as the first to go without. */
     readonly isTied: boolean;
   };
+  /** The party that takes what rounding leaves, by the rule `residual`. */
+  readonly taker?: Party;
   /** The parties in the order in which leftover units are offered. */
   readonly queue: readonly Party[];
 }

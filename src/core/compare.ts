@@ -11,7 +11,14 @@ import {
   sum,
   toDecimal,
 } from './number.js';
-import type { PrintedCell, PrintedRow, PublishedTable, Role } from './published.js';
+import {
+  type PrintedCell,
+  type PrintedRow,
+  type PublishedTable,
+  type Role,
+  TOTAL_ROW,
+  UNCLAIMED_ROW,
+} from './published.js';
 
 /** Where published and computed differ; `sum`: a printed sum that is not the sum of its printed rows. */
 export interface Deviation {
@@ -59,7 +66,7 @@ export function compareTable(table: PublishedTable, computed: ComputedTable): Co
 }
 
 function agrees(cell: PrintedCell, value: Rational | string): boolean {
-  if (typeof value === 'string') return cell.text === value;
+  if (typeof value === 'string') return cell.text.normalize('NFC').trim() === value.normalize('NFC').trim();
   if (!cell.figure) return false;
   const { decimals } = cell.figure;
   return toDecimal(cell.figure.value, decimals) === toDecimal(value, decimals);
@@ -102,9 +109,17 @@ function deviation(
   return { kind, row: row.label, column, printed: text, computed, difference, at };
 }
 
-function missingRows({ rows, at }: PublishedTable, computed: ComputedTable): Deviation[] {
+/** Computed rows that were not printed. A table may do without the row of sums when it names none. */
+function missingRows({ rows, total, unclaimed, at }: PublishedTable, computed: ComputedTable): Deviation[] {
   const printed = new Set(rows.map(({ id }) => id));
+  const labels: ReadonlyMap<string, string | undefined> = new Map([
+    [TOTAL_ROW, total],
+    [UNCLAIMED_ROW, unclaimed],
+  ]);
   return [...computed]
-    .filter(([id]) => !printed.has(id))
-    .map(([, { label }]) => ({ kind: 'missing-row', row: label, column: '', printed: '', computed: '', at }));
+    .filter(([id]) => !printed.has(id) && (id !== TOTAL_ROW || total !== undefined))
+    .map(([id, { label }]) => {
+      const row = labels.get(id) ?? label;
+      return { kind: 'missing-row', row, column: '', printed: '', computed: '', at };
+    });
 }

@@ -1,7 +1,7 @@
 import type { Allocation } from './allocation.js';
 import { type CostSheet, costAmounts } from './costs.js';
-import { HUNDRED, multiply, type Rational } from './number.js';
-import { type Role, TOTAL_ROW } from './published.js';
+import { HUNDRED, multiply, type Rational, subtract } from './number.js';
+import { type Role, TOTAL_ROW, UNCLAIMED_ROW } from './published.js';
 
 /** The computed side: by row id, the exact figures, and for a row of sums the ids of the rows it adds up. */
 export type ComputedTable = ReadonlyMap<string, ComputedRow>;
@@ -13,14 +13,20 @@ interface ComputedRow {
 }
 
 /** The table that an allocation should have been printed as. */
-export function computedAllocation({ rows, totals }: Allocation): ComputedTable {
+export function computedAllocation({ rows, totals, amount }: Allocation): ComputedTable {
   const computed = new Map<string, ComputedRow>();
-  for (const { party, weight, share, amount } of rows) {
-    const cells = { weight, percent: multiply(share, HUNDRED), amount };
-    computed.set(party.id, { label: party.name, cells });
+  for (const row of rows) {
+    const cells = { weight: row.weight, percent: multiply(row.share, HUNDRED), amount: row.amount };
+    computed.set(row.party.id, { label: row.party.name, cells });
   }
-  const cells = { weight: totals.weight, percent: HUNDRED, amount: totals.amount };
-  return computed.set(TOTAL_ROW, { label: '', cells, sumOf: rows.map(({ party }) => party.id) });
+  const unclaimed = subtract(amount, totals.amount);
+  if (unclaimed.numerator !== 0n) computed.set(UNCLAIMED_ROW, { label: '', cells: { amount: unclaimed } });
+  const sumOf = [...computed.keys()];
+  return computed.set(TOTAL_ROW, {
+    label: '',
+    cells: { weight: totals.weight, percent: HUNDRED, amount },
+    sumOf,
+  });
 }
 
 /** The table that a cost sheet should have been printed as. */

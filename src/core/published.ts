@@ -16,15 +16,16 @@ export interface PrintedCell {
   readonly at: Place;
 }
 
-/** A printed row; `id` is the party or cost line it speaks of, or TOTAL_ROW. */
+/** A printed row; `id` is the party or cost line it speaks of, TOTAL_ROW or UNCLAIMED_ROW. */
 export interface PrintedRow {
   readonly id: string;
   readonly label: string;
   readonly cells: readonly PrintedCell[];
 }
 
-/** The id of the row of sums of an allocation. */
+/** The ids of the rows of an allocation that speak of no party: the sums, and what no party pays. */
 export const TOTAL_ROW = '*total*';
+export const UNCLAIMED_ROW = '*unclaimed*';
 
 /** A table that was printed in a decision, with the run that should reproduce it. */
 export interface PublishedTable {
@@ -36,7 +37,8 @@ export interface PublishedTable {
   /** The parties that shared, in table order. */
   readonly parties: readonly Party[];
   readonly rows: readonly PrintedRow[];
-  /** The label of the row of sums. */
+  /** The labels of the row of sums and of the row that no party pays, when the table has them. */
   readonly total?: string;
+  readonly unclaimed?: string;
   readonly at: Place;
 }

@@ -134,6 +134,10 @@ function measureOf(
   const { measure } = value;
   if (measure === undefined) return undefined;
   const at = place(['measure']);
+  if (findKey(value.key)?.readsAgreementMeasure === false) {
+    const facts = { first: `key: ${value.key}`, second: 'measure' };
+    issues.push(issue('clashing-fields', facts, place(['measure'], 'key')));
+  }
   if (typeof measure === 'string') {
     const known = cooperation.measures.map(({ id }) => id);
     if (!known.includes(measure)) {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Issue, issue, type Label, type Place } from '../core/issue.js';
 import type { MeasureFacts } from '../core/measure.js';
@@ -51,6 +52,7 @@ export async function readCooperation(folder: Folder, issues: Issue[]): Promise<
     typeof parties === 'string'
       ? (await readTable(folder, parties, PARTY_FIELDS, issues, yaml.place(['parties'])))?.records
       : recordsAt(['parties'], parties, yaml.place, PARTY_FIELDS, issues);
+  folder.ownFiles.push(...measures.map(({ file }) => resolve(folder.cwd, folder.path, file)));
   const declared = measures.map((written, i) => {
     const place = (field: string) => yaml.place(['measures', i, field]);
     return declareMeasure(written as WrittenMeasure, place, issues);

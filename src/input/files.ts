@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fail, type Outcome, outcome, type Place } from '../core/issue.js';
 import { UsageError } from '../core/problem.js';
@@ -8,11 +8,12 @@ import { makeSource, placeIn, type Source } from './source.js';
 /** The largest file that is read, in megabytes: a guard against a wrong path, not a limit on data. */
 const MOST_MEGABYTES = 64;
 
-/** A folder that files are read from, the folder that the user sees their names from, and what has been read. */
+/** A folder that files are read from, the folder that their names are shown from, and which files are its own. */
 export interface Folder {
   readonly path: string;
   readonly cwd: string;
-  readonly filesRead: string[];
+  /** Full paths of what was read or named: never to be overwritten. */
+  readonly ownFiles: string[];
 }
 
 /**
@@ -29,9 +30,9 @@ export function readSource(folder: Folder, name: string, named?: Place): Outcome
   }
 }
 
-function readText({ path, cwd, filesRead }: Folder, name: string): Outcome<Source> {
+function readText({ path, cwd, ownFiles }: Folder, name: string): Outcome<Source> {
   const full = resolve(cwd, path, name);
-  filesRead.push(full);
+  ownFiles.push(full);
   const shown = shownName(full, cwd);
   const bytes = readBytes(full, shown);
   if (!isUtf8(bytes) || bytes.includes(0)) return notUtf8(bytes, shown);
@@ -41,12 +42,13 @@ function readText({ path, cwd, filesRead }: Folder, name: string): Outcome<Sourc
 
 /** The names of the files in a folder that end in `extension`, by code point; none when there is no folder. */
 export function listFiles(folder: string, extension: string): string[] {
+  if (!existsSync(folder)) return [];
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
       .sort();
-  } catch {
-    return [];
+  } catch (error) {
+    throw new UsageError('cannot-read', { path: folder, reason: reasonOf(error) });
   }
 }
 

@@ -6,13 +6,14 @@ import type { Folder } from './files.js';
 
 /**
  * The folder of the cooperation: the one that was named, or the nearest one upwards from `cwd` that holds a
- * cooperation.yaml, or the embedded one. Throws UsageError no-cooperation (exit 4).
+ * cooperation.yaml, or the embedded one. Throws UsageError no-cooperation (exit 4), missing-value.
  */
 export function findData(named: string | undefined, cwd: string, embedded: string): Folder {
   const path = named === undefined ? (upwards(cwd) ?? embedded) : resolve(cwd, named);
+  if (named === '') throw new UsageError('missing-value', { option: '--data' });
   if (!existsSync(join(path, COOPERATION_FILE)))
-    throw new UsageError('no-cooperation', { folder: named === '' ? '.' : (named ?? path) });
-  return { path, cwd, filesRead: [] };
+    throw new UsageError('no-cooperation', { folder: named ?? path });
+  return { path, cwd, ownFiles: [] };
 }
 
 function upwards(folder: string): string | undefined {

@@ -4,6 +4,7 @@ import type { Party } from '../core/party.js';
 import { dialectOf } from './figure.js';
 import type { Folder } from './files.js';
 import { type DataRecord, type Fields, readTable } from './records.js';
+import { oneLine } from './shape.js';
 import { choiceOf, countOf, labelOf, monthDayOf, numberOf, partyOf, yearOf } from './values.js';
 
 /** A measure as written in cooperation.yaml. */
@@ -19,7 +20,10 @@ export interface WrittenMeasure {
   readonly 'reference-date'?: string;
 }
 
-/** Reads what is said of a measure. Issues: not-a-whole-number, not-a-date. */
+/** The columns of a measure's file beside the one that the measure itself names. */
+const COLUMNS: readonly string[] = ['party', 'period', 'status', 'note'];
+
+/** Reads what is said of a measure. Issues: not-a-whole-number, not-a-day, reserved-name. */
 export function declareMeasure(
   written: WrittenMeasure,
   place: (field: string) => Place,
@@ -29,6 +33,7 @@ export function declareMeasure(
     const value = written[field];
     return typeof value === 'string' ? read({ value, at: place(field) }, issues) : undefined;
   };
+  if (COLUMNS.includes(written.id)) issues.push(issue('reserved-name', { name: written.id }, place('id')));
   const vintage: Vintage = {
     yearsBack: at('years-back', countOf) ?? 0,
     inForceFrom: at('in-force-from', monthDayOf),
@@ -93,7 +98,7 @@ export function figuresFrom(
     byPeriod.set(String(when), {
       value,
       status: known,
-      note: fields.get('note')?.value || undefined,
+      note: oneLine(fields.get('note')?.value ?? '') || undefined,
       at: text.at,
     });
     figures.set(party.id, byPeriod);

@@ -1,6 +1,7 @@
 import { type Issue, issue, type Located } from '../core/issue.js';
 import { fold, inTableOrder, namesOf, type Party } from '../core/party.js';
 import type { DataRecord, Fields } from './records.js';
+import { oneLine } from './shape.js';
 import { countOf } from './values.js';
 
 export const PARTY_FIELDS: Fields = { required: ['id', 'name'], optional: ['code', 'order'] };
@@ -11,7 +12,7 @@ export const PARTY_FIELDS: Fields = { required: ['id', 'name'], optional: ['code
  */
 export function partiesFrom(records: readonly DataRecord[], issues: Issue[]): Party[] {
   const parties = records.map(({ fields, at }): Party => {
-    const field = (name: string) => fields.get(name)?.value.trim() ?? '';
+    const field = (name: string) => oneLine(fields.get(name)?.value ?? '');
     const party: Party = {
       id: field('id'),
       name: field('name'),

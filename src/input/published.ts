@@ -9,6 +9,7 @@ import {
   ROLES,
   type Role,
   TOTAL_ROW,
+  UNCLAIMED_ROW,
 } from '../core/published.js';
 import { type CsvRecord, type CsvTable, readCsv } from './csv.js';
 import { type Dialect, dialectOf, readFigure } from './figure.js';
@@ -36,6 +37,7 @@ export const PUBLISHED_SHAPE = map({
     comment: v.optional(text),
   }),
   total: v.optional(text),
+  unclaimed: v.optional(text),
 });
 
 export interface WrittenTable extends v.InferOutput<typeof PUBLISHED_SHAPE> {
@@ -44,8 +46,8 @@ export interface WrittenTable extends v.InferOutput<typeof PUBLISHED_SHAPE> {
 
 /**
  * Reads a table as printed: each cell its text, and its figure with the decimals it was printed with.
- * Issues, all of them: those of the CSV, missing-column, unknown-party, unknown-row,
- * duplicate-row, not-a-number.
+ * Issues, all of them: those of the CSV, missing-column, duplicate-field, unknown-party,
+ * unknown-row, duplicate-row, unknown-choice, and those of its figures.
  */
 export async function readPublished(
   folder: Folder,
@@ -75,9 +77,9 @@ export async function readPublished(
   });
   const of =
     choiceOf({ value: written.of ?? 'allocation', at: written.place(['of']) }, KINDS, issues) ?? 'allocation';
-  const { title, source: origin, note, total } = written;
+  const { title, source: origin, note, total, unclaimed } = written;
   const at = written.place(['file']);
-  return { agreement: agreement.id, title, source: origin, note, of, parties, rows, total, at };
+  return { agreement: agreement.id, title, source: origin, note, of, parties, rows, total, unclaimed, at };
 }
 
 /** In which column each role stands. */
@@ -89,8 +91,9 @@ function columnsOf(written: WrittenTable, { header }: CsvTable, issues: Issue[])
   for (const role of ROLES) {
     const heading = written.columns[role];
     if (heading === undefined) continue;
-    const index = header.findIndex(({ value }) => value === heading);
-    const repeated = header.find(({ value }, i) => value === heading && i > index);
+    const isHeading = (value: string) => value.normalize('NFC') === heading.normalize('NFC').trim();
+    const index = header.findIndex(({ value }) => isHeading(value));
+    const repeated = header.find(({ value }, i) => isHeading(value) && i > index);
     if (repeated) issues.push(issue('duplicate-field', { field: heading }, repeated.at));
     if (index < 0)
       issues.push(issue('missing-column', { column: heading }, written.place(['columns', role])));
@@ -99,20 +102,22 @@ function columnsOf(written: WrittenTable, { header }: CsvTable, issues: Issue[])
   return issues.length === before ? columns : undefined;
 }
 
-/** The party or cost line that a printed label speaks of. */
+/** The party, sum or cost line that a printed label speaks of. */
 function rowId(
   label: Located<string>,
-  { of, total }: WrittenTable,
+  { of, total, unclaimed }: WrittenTable,
   parties: readonly Party[],
   { costs }: Agreement,
   issues: Issue[],
 ): string | undefined {
-  const wanted = fold(label.value);
-  if (of !== 'costs')
-    return total !== undefined && wanted === fold(total) ? TOTAL_ROW : partyOf(label, parties, issues)?.id;
-  const line = costs?.lines.find(({ title }) => fold(title) === wanted);
-  if (!line) issues.push(issue('unknown-row', { text: label.value }, label.at));
-  return line?.id;
+  const isLabel = (text: string | undefined) => text !== undefined && fold(label.value) === fold(text);
+  if (of === 'costs') {
+    const line = costs?.lines.find(({ title }) => isLabel(title));
+    if (!line) issues.push(issue('unknown-row', { text: label.value }, label.at));
+    return line?.id;
+  }
+  if (isLabel(total)) return TOTAL_ROW;
+  return isLabel(unclaimed) ? UNCLAIMED_ROW : partyOf(label, parties, issues)?.id;
 }
 
 function cellsOf(
@@ -124,19 +129,17 @@ function cellsOf(
 ): PrintedCell[] {
   return ROLES.flatMap((role): PrintedCell[] => {
     const cell = record[columns[role] ?? -1];
-    if (!cell || role === 'label') return [];
+    if (!cell || role === 'label' || (role !== 'comment' && cell.value.trim() === '')) return [];
     const column = header[columns[role] ?? 0]?.value ?? '';
     const printed = { role, column, text: cell.value, at: { ...cell.at, field: column } };
     if (role === 'comment') return [printed];
-    const figure = keep(readFigure({ value: bare(cell.value), at: printed.at }, dialect), issues);
+    const figure = keep(readFigure({ value: bare(cell.value, role), at: printed.at }, dialect), issues);
     return figure ? [{ ...printed, figure }] : [];
   });
 }
 
-/** A printed figure without its sign of unit: `4,17%`, `50 078 kr`. */
-function bare(text: string): string {
-  return text
-    .trim()
-    .replace(/(%|kr)$/i, '')
-    .trim();
+/** A printed figure without the sign of its unit: `4,17%` in a column of percentages, `50 078 kr` of amounts. */
+function bare(text: string, role?: Role): string {
+  const sign = role === 'percent' ? /%$/ : role === 'amount' ? /kr$/i : /(%|kr)$/i;
+  return role === 'weight' ? text.trim() : text.trim().replace(sign, '').trim();
 }

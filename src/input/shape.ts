@@ -3,8 +3,8 @@ import { type Issue, issue } from '../core/issue.js';
 import { nearest } from './nearest.js';
 import type { Path, Places } from './yaml.js';
 
-/** A text that is not empty. */
-export const text = v.pipe(v.string(), v.nonEmpty());
+/** A text that is not empty, on one line: a break or a run of spaces in it is a space. */
+export const text = v.pipe(v.string(), v.transform(oneLine), v.nonEmpty());
 
 /** A map with these fields; valibot's own object also takes a list. */
 export function map<E extends v.ObjectEntries>(entries: E) {
@@ -22,6 +22,11 @@ export const records = v.array(
     (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
   ),
 );
+
+/** A text on one line. */
+export function oneLine(value: string): string {
+  return value.trim().replace(/\s+/g, ' ');
+}
 
 /** More faults than anyone reads: a file that is something else altogether. */
 const MOST_FAULTS = 1000;

@@ -13,7 +13,7 @@ export function deviationSheet(comparisons: readonly Comparison[], words: Words)
       [
         placeOf(deviation),
         `${table.agreement}: ${table.title}`,
-        deviation.row || (table.total ?? words.table.total),
+        deviation.row || words.table.unclaimed,
         deviation.column,
         deviation.printed,
         computedText(deviation, words),
@@ -55,6 +55,6 @@ function placeOf({ at }: Deviation): string {
 function computedText({ kind, computed }: Deviation, { check, mark }: Words): string {
   if (kind === 'missing-row') return check.missingRow;
   if (typeof computed === 'string') return computed;
-  const shown = showNumber(computed, mark, decimalsOf(computed) ?? 4);
+  const shown = showNumber(computed, mark, decimalsOf(computed) ?? 6);
   return kind === 'sum' ? check.sumOfRows(shown) : shown;
 }

@@ -1,7 +1,7 @@
 import type { Allocation, AllocationRow } from '../core/allocation.js';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../core/number.js';
 import { titleOf } from './allocation-sheet.js';
-import { approximate, roundedDown, sumDown } from './exact.js';
+import { showExact } from './figures.js';
 import { allocationNotes } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
@@ -28,18 +28,17 @@ export function explainSheet(allocation: Allocation, words: Words): Sheet {
 
 /** Exact amount, rounded down, what is left of it, its place in the queue, amount. */
 function queuedRow(
-  { party, exact, amount }: AllocationRow,
+  { party, exact, down, amount }: AllocationRow,
   { unit, queue }: Allocation,
   words: Words,
 ): Cell[] {
-  const down = roundedDown(exact, unit);
   const index = queue.indexOf(party);
   // A party that weighs nothing stands in no queue.
   const place: Cell = index < 0 ? EMPTY : { kind: 'number', value: rational(BigInt(index + 1)) };
-  const left = text(approximate(subtract(exact, down), words), true);
+  const left = text(showExact(subtract(exact, down), words.mark), true);
   return [
     text(party.name),
-    text(approximate(exact, words), true),
+    text(showExact(exact, words.mark), true),
     money(down, unit),
     left,
     place,
@@ -48,16 +47,16 @@ function queuedRow(
 }
 
 function queuedTotal(allocation: Allocation, { table }: Words): Cell[] {
-  const { amount, unit, totals } = allocation;
-  const down = sumDown(allocation);
+  const { amount, unit, totals, rows } = allocation;
+  const down = sum(rows.map((row) => row.down));
   const left = money(subtract(amount, down), unit);
   return [text(table.total), money(amount, unit), money(down, unit), left, EMPTY, money(totals.amount, unit)];
 }
 
 /** Exact amount, what rounding changed, amount. */
 function plainRow({ party, exact, amount }: AllocationRow, { unit }: Allocation, words: Words): Cell[] {
-  const change = text(approximate(subtract(amount, exact), words), true);
-  return [text(party.name), text(approximate(exact, words), true), change, money(amount, unit)];
+  const change = text(showExact(subtract(amount, exact), words.mark), true);
+  return [text(party.name), text(showExact(exact, words.mark), true), change, money(amount, unit)];
 }
 
 function plainTotal({ amount, unit, totals, rows }: Allocation, { table }: Words): Cell[] {

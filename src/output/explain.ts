@@ -1,8 +1,7 @@
 import type { Allocation, AllocationRow } from '../core/allocation.js';
-import { absolute, decimalsOf, HUNDRED, multiply, rational, subtract } from '../core/number.js';
+import { absolute, decimalsOf, HUNDRED, multiply, rational, subtract, sum } from '../core/number.js';
 import { titleOf } from './allocation-sheet.js';
-import { approximate, roundedDown, sumDown } from './exact.js';
-import { showMoney, showNumber, showPercent } from './figures.js';
+import { showExact, showMoney, showNumber, showPercent } from './figures.js';
 import { amountNotes, basisNotes, keyNotes, leftoverUnit, vintageOf } from './notes.js';
 import { plain } from './plain.js';
 import type { Words } from './words/words.js';
@@ -47,17 +46,17 @@ function shareLine({ totals }: Allocation, { weight, share }: AllocationRow, { m
 
 function exactLine({ amount, totals }: Allocation, { weight, exact }: AllocationRow, words: Words): string {
   const fraction = `${showNumber(weight, words.mark)} / ${showNumber(totals.weight, words.mark)}`;
-  return `${showMoney(amount, words.mark)} × ${fraction} = ${approximate(exact, words)}`;
+  return `${showMoney(amount, words.mark)} × ${fraction} = ${showExact(exact, words.mark)}`;
 }
 
 function roundingSteps(allocation: Allocation, row: AllocationRow, words: Words): Step[] {
-  const { rounding, unit, totals } = allocation;
+  const { rounding, unit, totals, taker } = allocation;
   const { explain, mark } = words;
   const shown = showMoney(row.amount, mark, decimalsOf(unit) ?? 0);
   const step = (line: string): Step[] => [[explain.steps.rounded, [line]]];
   if (row.weight.numerator === 0n) return step(explain.nothing(row.party.name));
   if (rounding.rule === 'largest-remainder') return queueSteps(allocation, row, words);
-  if (rounding.rule === 'residual' && rounding.code === row.party.code) {
+  if (row.party === taker) {
     const others = showMoney(subtract(totals.amount, row.amount), mark, decimalsOf(unit) ?? 0);
     return step(explain.residual(row.party.name, others, shown));
   }
@@ -66,11 +65,11 @@ function roundingSteps(allocation: Allocation, row: AllocationRow, words: Words)
 
 /** Rounded down, what all of that leaves over, and this party's place in the queue for it. */
 function queueSteps(allocation: Allocation, row: AllocationRow, words: Words): Step[] {
-  const { unit, queue, leftover, amount } = allocation;
+  const { unit, queue, leftover, amount, rows } = allocation;
   const { explain, notes, mark } = words;
   const decimals = decimalsOf(unit) ?? 0;
-  const down = roundedDown(row.exact, unit);
-  const allDown = showMoney(sumDown(allocation), mark, decimals);
+  const { down } = row;
+  const allDown = showMoney(sum(rows.map((one) => one.down)), mark, decimals);
   const oneLeft = showMoney(leftoverUnit(allocation), mark);
   const place = queue.indexOf(row.party) + 1;
   const lines =
@@ -83,7 +82,10 @@ function queueSteps(allocation: Allocation, row: AllocationRow, words: Words): S
         ];
   const label = amount.numerator < 0n ? explain.steps.towardsZero : explain.steps.down;
   return [
-    [label, [explain.down(showMoney(down, mark, decimals), approximate(subtract(row.exact, down), words))]],
+    [
+      label,
+      [explain.down(showMoney(down, mark, decimals), showExact(subtract(row.exact, down), words.mark))],
+    ],
     [explain.steps.leftover, lines],
   ];
 }
@@ -94,5 +96,5 @@ function amountLine({ unit, rounding }: Allocation, row: AllocationRow, { mark }
   if (rounding.rule !== 'largest-remainder' || row.leftover === 0n) return shown;
   const added = multiply(rational(row.leftover), unit);
   const sign = added.numerator < 0n ? '-' : '+';
-  return `${showMoney(roundedDown(row.exact, unit), mark, decimals)} ${sign} ${showMoney(absolute(added), mark, decimals)} = ${shown}`;
+  return `${showMoney(row.down, mark, decimals)} ${sign} ${showMoney(absolute(added), mark, decimals)} = ${shown}`;
 }

@@ -1,4 +1,15 @@
-import { decimalsOf, type Rational, toDecimal, toShortDecimal } from '../core/number.js';
+import {
+  absolute,
+  decimalsOf,
+  divide,
+  floor,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  toDecimal,
+  toShortDecimal,
+} from '../core/number.js';
 
 /** The mark before decimals: comma in Swedish, point in English. */
 export type DecimalMark = ',' | '.';
@@ -15,6 +26,19 @@ export function showMoney(value: Rational, mark: DecimalMark, decimals = decimal
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ');
   return `${grouped}${rest === undefined ? '' : `${mark}${rest}`} kr`;
 }
+
+/** An amount before rounding: with six decimals, cut rather than rounded, and dots when there are more. */
+export function showExact(value: Rational, mark: DecimalMark): string {
+  const decimals = decimalsOf(value);
+  if (decimals !== undefined && decimals <= CUT) return showMoney(value, mark);
+  const places = rational(10n ** BigInt(CUT));
+  const size = divide(rational(floor(multiply(absolute(value), places))), places);
+  const cut = value.numerator < 0n ? negate(size) : size;
+  return showMoney(cut, mark, CUT).replace(/ kr$/, '… kr');
+}
+
+/** How many decimals an exact amount is shown with. */
+const CUT = 6;
 
 /** A percentage with two decimals: `4,17%`. */
 export function showPercent(value: Rational, mark: DecimalMark): string {

@@ -6,14 +6,14 @@ const SCHEMA_VERSION = 1;
 
 /** An allocation as JSON: every figure a decimal string, exact or (1/3) with twelve decimals; `share` always exact. */
 export function renderJson(allocation: Allocation): string {
-  const { agreement, year, key, rounding, unit, amount, rows, totals, leftover } = allocation;
+  const { agreement, year, key, rounding, taker, unit, amount, rows, totals, leftover } = allocation;
   const document = {
     schemaVersion: SCHEMA_VERSION,
     agreement: agreement?.id ?? null,
     title: agreement?.title.sv ?? null,
     year: year === undefined ? null : String(year),
     key: key?.id ?? null,
-    rounding: rounding.rule === 'residual' ? `residual:${residualParty(allocation)}` : rounding.rule,
+    rounding: taker ? `residual:${taker.id}` : rounding.rule,
     unit: decimal(unit),
     currency: 'SEK',
     amount: decimal(amount),
@@ -38,18 +38,12 @@ function decimal(value: Rational): string {
   return toShortDecimal(value);
 }
 
-function residualParty({ rows, rounding }: Allocation): string {
-  return (
-    rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code)?.party.id ?? ''
-  );
-}
-
 function sourcesOf({ agreement, isAgreedAmount, basis, rows }: Allocation) {
   const amount = agreement && {
-    of: 'amount',
-    source: isAgreedAmount ? agreement.source : null,
-    period: isAgreedAmount && agreement.year !== undefined ? String(agreement.year) : null,
-    file: isAgreedAmount ? agreement.file : null,
+    of: isAgreedAmount ? 'amount' : 'agreement',
+    source: agreement.source,
+    period: agreement.year === undefined ? null : String(agreement.year),
+    file: agreement.file,
   };
   const weights = basis && {
     of: basis.measure.id,

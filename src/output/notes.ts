@@ -74,23 +74,23 @@ export function vintageOf(
     : measured;
 }
 
-/** The amount and where it comes from. */
+/** The amount and where it comes from, and what the agreement has to say. */
 export function amountNotes({ agreement, amount, year, isAgreedAmount }: Allocation, words: Words): string[] {
   if (!agreement) return [];
   const { notes, language, mark } = words;
   const shown = showMoney(amount, mark);
-  if (!isAgreedAmount) return [notes.amountGiven(shown), notes.agreement(agreement.source)];
-  const isOtherYear = agreement.year !== undefined && year !== agreement.year;
+  const isOtherYear = isAgreedAmount && agreement.year !== undefined && year !== agreement.year;
   return [
-    notes.amount(shown, agreement.source),
+    ...(isAgreedAmount
+      ? [notes.amount(shown, agreement.source)]
+      : [notes.amountGiven(shown), notes.agreement(agreement.source)]),
     ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year))] : []),
     ...(agreement.note ? [notes.remark(agreement.note[language])] : []),
   ];
 }
 
 /** The rule of rounding; of a residual, who takes it. */
-function ruleText({ rounding, rows }: Allocation, { roundings, notes }: Words): string {
-  const taker = rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code)?.party;
+function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): string {
   return taker ? notes.residualParty(taker.name) : roundings[rounding.rule];
 }
 

@@ -4,6 +4,7 @@ import {
   fchmodSync,
   fsync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -11,30 +12,35 @@ import {
   statSync,
   writeFile,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from '../core/problem.js';
+
+/** What an output was made from: files, and the folder that they belong to. */
+export interface Inputs {
+  readonly path: string;
+  readonly ownFiles: readonly string[];
+}
 
 /** Runs a clean-up if the user interrupts. */
 export type OnInterrupt = (cleanUp: () => void) => void;
 
 /**
  * Writes a file whole or not at all: to a temporary file in the same folder, flushed, then renamed over the old
- * one, whose permissions it keeps. A device or a pipe is written to directly. One of `inputs` is never overwritten.
+ * one, whose permissions it keeps. A device or a pipe is written to directly. What `inputs` holds is never overwritten.
  * Throws UsageError: is-a-folder, cannot-write (exit 4), output-is-input (exit 2).
  */
 export async function writeWhole(
   path: string,
   text: string,
-  inputs: readonly string[],
+  inputs: Inputs,
   onInterrupt: OnInterrupt,
 ): Promise<void> {
   try {
     const target = realPath(path);
     const old = statusOf(target);
     if (old?.isDirectory()) throw new UsageError('is-a-folder', { path });
-    if (old?.isFile() && inputs.map(realPath).includes(target))
-      throw new UsageError('output-is-input', { path });
+    if (old?.isFile() && isInput(target, inputs)) throw new UsageError('output-is-input', { path });
     if (old && !old.isFile()) await fill(openSync(target, 'w'), text, false);
     else await replace(target, text, old, onInterrupt);
   } catch (error) {
@@ -87,12 +93,29 @@ async function fill(file: number, text: string, isPlainFile: boolean): Promise<v
   }
 }
 
-/** The path without links; as it is when nothing is there. */
+/** Whether a file is one that data may stand in: one that was read or named, or any in the data's own subfolders. */
+function isInput(target: string, { path, ownFiles }: Inputs): boolean {
+  if (ownFiles.map(realPath).includes(target)) return true;
+  return DATA_FOLDERS.some((name) => dirname(target).startsWith(realPath(join(path, name))));
+}
+
+const DATA_FOLDERS = ['agreements', 'measures', 'published'];
+
+/** The path without links, also of a link to what is not there yet. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path;
+    const link = readLink(path);
+    return link === undefined ? resolve(path) : resolve(dirname(path), link);
+  }
+}
+
+function readLink(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
   }
 }
 

@@ -10,6 +10,7 @@ import { weighByFigures, weighByMeasure } from './proportional.js';
 export const benefit: Key = {
   id: 'benefit',
   title: { sv: 'i proportion till nytta', en: 'in proportion to benefit' },
+  readsAgreementMeasure: true,
   reads: ({ measure }) => (measure && 'value' in measure ? [measure.value] : []),
   weigh: (input) => {
     const { measure, id } = input.agreement;

@@ -8,6 +8,7 @@ import { weighByMeasure } from './proportional.js';
 export const budget: Key = {
   id: 'budget',
   title: { sv: 'i proportion till budgetomslutning', en: 'in proportion to budget' },
+  readsAgreementMeasure: false,
   reads: () => ['budget'],
   weigh: (input) => weighByMeasure('budget', input),
 };

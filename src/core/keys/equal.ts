@@ -6,6 +6,7 @@ import type { Key } from './key.js';
 export const equal: Key = {
   id: 'equal',
   title: { sv: 'lika delar', en: 'equal shares' },
+  readsAgreementMeasure: false,
   reads: () => [],
   weigh: ({ parties }) => outcome({ weights: parties.map(() => ({ value: ONE })) }),
 };

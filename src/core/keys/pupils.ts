@@ -8,6 +8,7 @@ import { weighByMeasure } from './proportional.js';
 export const pupils: Key = {
   id: 'pupils',
   title: { sv: 'i proportion till elevantal', en: 'in proportion to pupils' },
+  readsAgreementMeasure: false,
   reads: () => ['pupils'],
   weigh: (input) => weighByMeasure('pupils', input),
 };

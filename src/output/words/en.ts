@@ -58,7 +58,7 @@ export const en: Words = {
       `Leftovers: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
     noLeftovers: 'Leftovers: none.',
     residual: (amount, name) => `Left by rounding: ${amount}, included in the amount of ${name}.`,
-    unclaimed: (amount) => `Rounding difference: ${amount} of the amount is paid by no party.`,
+    unclaimed: (amount) => `Rounding difference: ${amount}, the amount less what the parties pay.`,
     unclaimedInCsv: (amount) =>
       `Note: each row is rounded alone. The rounding difference ${amount} is not a row in this format.`,
   },

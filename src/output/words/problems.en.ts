@@ -113,10 +113,7 @@ export const problems: ProblemWords = {
       `the row "${text}" is not in the agreement's cost sheet`,
       'Write it as under costs in the agreement, or add it there.',
     ],
-    'reserved-name': ({ name }) => [
-      `${name} is the name of a command`,
-      "Give the agreement's file another name.",
-    ],
+    'reserved-name': ({ name }) => [`the name ${name} is taken`, 'Choose another name.'],
     'duplicate-party': ({ text, holder, first }) => [
       text === holder
         ? `${text} is already there, at ${where(first)}`
@@ -200,10 +197,7 @@ export const problems: ProblemWords = {
       'Give only one of them.',
     ],
     'repeated-option': ({ option }) => [`${option} stands twice`, 'Give it once.'],
-    'output-is-input': ({ path }) => [
-      `${path} is a file that the allocation reads`,
-      'Give another name after -o.',
-    ],
+    'output-is-input': ({ path }) => [`${path} is a file of data`, 'Give another name after -o.'],
     'unknown-language': ({ text }) => [`unknown language: "${text}"`, 'Choose --lang sv or --lang en'],
     'unknown-extension': ({ file, known }) => [
       `the extension of ${file} names no format`,

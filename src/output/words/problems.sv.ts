@@ -110,7 +110,7 @@ export const problems: ProblemWords = {
       `raden "${text}" finns inte i avtalets kostnadskalkyl`,
       'Skriv raden som under costs i avtalet, eller lägg till den där.',
     ],
-    'reserved-name': ({ name }) => [`${name} är namnet på ett kommando`, 'Ge avtalets fil ett annat namn.'],
+    'reserved-name': ({ name }) => [`namnet ${name} är upptaget`, 'Välj ett annat namn.'],
     'duplicate-party': ({ text, holder, first }) => [
       text === holder
         ? `${text} finns redan, på ${where(first)}`
@@ -185,10 +185,7 @@ export const problems: ProblemWords = {
     'excess-argument': ({ argument }) => [`för många argument: ${argument}`, SEE_HELP],
     'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
     'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
-    'output-is-input': ({ path }) => [
-      `${path} är en fil som fördelningen läser`,
-      'Ange ett annat namn efter -o.',
-    ],
+    'output-is-input': ({ path }) => [`${path} är en fil med underlag`, 'Ange ett annat namn efter -o.'],
     'unknown-language': ({ text }) => [`okänt språk: "${text}"`, 'Välj --lang sv eller --lang en'],
     'unknown-extension': ({ file, known }) => [
       `filändelsen på ${file} säger inget format`,

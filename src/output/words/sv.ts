@@ -58,7 +58,7 @@ export const sv: Words = {
       `Restkronor: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
     noLeftovers: 'Restkronor: inga.',
     residual: (amount, name) => `Rest efter avrundning: ${amount}, ingår i beloppet för ${name}.`,
-    unclaimed: (amount) => `Öresutjämning: ${amount} av beloppet betalas inte av någon part.`,
+    unclaimed: (amount) => `Öresutjämning: ${amount}, beloppet minus det som parterna betalar.`,
     unclaimedInCsv: (amount) =>
       `Obs: raderna är avrundade var för sig. Öresutjämningen ${amount} finns inte som rad i detta format.`,
   },
