@@ -27,7 +27,7 @@ function roomOf(name: string): string {
 
 /** What a file imports, statically or when first used. */
 function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, path]) => path ?? '');
+  return [...text.matchAll(/(?:from|import\(|import)\s*'([^']+)'/g)].map(([, path]) => path ?? '');
 }
 
 describe('the rooms', () => {

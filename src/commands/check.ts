@@ -7,44 +7,32 @@ import { type Issue, issue, outcome } from '../core/issue.js';
 import { findKey } from '../core/keys/index.js';
 import type { Measure } from '../core/measure.js';
 import type { PublishedTable } from '../core/published.js';
-import { type AgreementFile, agreementIds, readAgreement } from '../input/agreement.js';
-import { readCooperation } from '../input/cooperation.js';
+import type { AgreementFile } from '../input/agreement.js';
 import type { Folder } from '../input/files.js';
-import { findData } from '../input/find-data.js';
 import { readPublished } from '../input/published.js';
 import { take } from '../input/records.js';
 import { comparisonLines, deviationSheet } from '../output/deviations.js';
 import { renderTerminal } from '../output/terminal.js';
 import type { Run } from './command.js';
-import { RESERVED } from './index.js';
-import { agreementOf, readMeasures } from './question.js';
+import { dataOf, readEverything } from './data.js';
+import { agreementOf } from './question.js';
 
 /** `allocate check`: every published table against the computed one. Silent when all agree; exit 1 when not. */
 export const check: Run = async (call) => {
   const { shell, options, args, line, words } = call;
-  const folder = findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData);
+  const folder = dataOf(call);
   const issues: Issue[] = [];
-  const ids =
-    args.length === 0
-      ? agreementIds(folder)
-      : [...new Set(args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []))];
-  const cooperation = await readCooperation(folder, issues);
-  if (!cooperation) return { ok: false, issues };
-  if (ids.length === 0 && args.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
-  const measures = await readMeasures(
-    cooperation.measures.map(({ id }) => id),
-    cooperation,
+  const named = args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []);
+  const everything = await readEverything(
     folder,
     issues,
+    args.length === 0 ? undefined : [...new Set(named)],
   );
-
+  if (!everything) return { ok: false, issues };
+  const { cooperation, measures, agreements } = everything;
+  if (agreements.length === 0 && issues.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
   const checked: Checked[] = [];
-  for (const id of ids) {
-    const file = await readAgreement(folder, id, cooperation, issues);
-    if (RESERVED.includes(id))
-      issues.push(issue('reserved-name', { name: id }, file?.agreement.at ?? line.whole));
-    if (file) checked.push(await checkAgreement(file, measures, folder, issues));
-  }
+  for (const file of agreements) checked.push(await checkAgreement(file, measures, folder, issues));
   if (issues.length > 0) return { ok: false, issues };
 
   const comparisons = checked.flatMap((one) => one.comparisons);

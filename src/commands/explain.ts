@@ -1,16 +1,16 @@
 import { fail, type Issue, outcome } from '../core/issue.js';
-import { findData } from '../input/find-data.js';
 import { partyOf } from '../input/values.js';
 import { explainParty } from '../output/explain.js';
 import { explainSheet } from '../output/explain-sheet.js';
 import { renderTerminal } from '../output/terminal.js';
 import type { Run } from './command.js';
+import { dataOf } from './data.js';
 import { answer } from './question.js';
 
 /** `allocate explain dso bracke`: how an amount was made, in steps; without a party, all of them in a table. */
 export const explain: Run = async (call) => {
-  const { shell, options, args, line, words } = call;
-  const folder = findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData);
+  const { shell, args, line, words } = call;
+  const folder = dataOf(call);
   const answered = await answer(call, folder);
   if (!answered.ok) return answered;
   const allocation = answered.value;

@@ -1,34 +1,20 @@
-import type { Agreement } from '../core/agreement.js';
-import { type Issue, issue, outcome } from '../core/issue.js';
-import { agreementIds, readAgreement } from '../input/agreement.js';
-import { readCooperation } from '../input/cooperation.js';
-import { findData } from '../input/find-data.js';
+import { type Issue, outcome } from '../core/issue.js';
 import { listSheets } from '../output/list.js';
 import { renderTerminal } from '../output/terminal.js';
 import type { Run } from './command.js';
-import { RESERVED } from './index.js';
-import { readMeasures } from './question.js';
+import { dataOf, readEverything } from './data.js';
 
 /** `allocate list`: agreements, parties, measures with their periods and gaps, keys, formats, rules of rounding. */
-export const list: Run = async ({ shell, options, line, words }) => {
-  const folder = findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData);
+export const list: Run = async (call) => {
+  const { shell, words } = call;
   const issues: Issue[] = [];
-  const cooperation = await readCooperation(folder, issues);
-  if (!cooperation) return { ok: false, issues };
-  const measures = await readMeasures(
-    cooperation.measures.map(({ id }) => id),
-    cooperation,
-    folder,
-    issues,
-  );
-  const agreements: Agreement[] = [];
-  for (const id of agreementIds(folder)) {
-    const file = await readAgreement(folder, id, cooperation, issues);
-    if (RESERVED.includes(id))
-      issues.push(issue('reserved-name', { name: id }, file?.agreement.at ?? line.whole));
-    if (file) agreements.push(file.agreement);
-  }
-  if (issues.length > 0) return { ok: false, issues };
-  const sheets = listSheets({ ...cooperation, agreements, measures: [...measures.values()] }, words);
-  return outcome({ text: await renderTerminal(sheets, words, shell.hasColour) });
+  const everything = await readEverything(dataOf(call), issues);
+  if (!everything || issues.length > 0) return { ok: false, issues };
+  const { cooperation, measures, agreements } = everything;
+  const inventory = {
+    ...cooperation,
+    agreements: agreements.map(({ agreement }) => agreement),
+    measures: [...measures.values()],
+  };
+  return outcome({ text: await renderTerminal(listSheets(inventory, words), words, shell.hasColour) });
 };

@@ -3,15 +3,13 @@ import { allocate } from '../core/allocate.js';
 import type { Allocation, Cost } from '../core/allocation.js';
 import { type Issue, issue, type Located, type Outcome } from '../core/issue.js';
 import { findKey } from '../core/keys/index.js';
-import type { Measure } from '../core/measure.js';
 import { findParty, fold, inTableOrder, type Party } from '../core/party.js';
 import { agreementIds, keyOf, readAgreement } from '../input/agreement.js';
 import { type Cooperation, readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
-import { readMeasure } from '../input/measures.js';
-import { nearest } from '../input/nearest.js';
-import { dateOf, numberOf, partiesOf, roundingOf, unitOf, yearOf } from '../input/values.js';
+import { dateOf, numberOf, partiesOf, roundingOf, unitOf, unknown, yearOf } from '../input/values.js';
 import type { Call } from './command.js';
+import { readMeasures } from './data.js';
 
 /** A figure on the command line stands alone: nothing beside it settles what 1,234 means. */
 const ALONE = { comma: false, point: false };
@@ -53,33 +51,11 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
 }
 
 /** The id of the agreement that a text names, in any case. Issue: unknown-agreement. */
-export function agreementOf(
-  { value, at }: Located<string>,
-  folder: Folder,
-  issues: Issue[],
-): string | undefined {
+export function agreementOf(text: Located<string>, folder: Folder, issues: Issue[]): string | undefined {
   const known = agreementIds(folder);
-  const id =
-    known.find((candidate) => candidate === value) ??
-    known.find((candidate) => fold(candidate) === fold(value));
-  if (id === undefined)
-    issues.push(issue('unknown-agreement', { text: value, known, suggestion: nearest(value, known) }, at));
-  return id;
-}
-
-/** Reads the measures with these ids, where the cooperation has them. */
-export async function readMeasures(
-  ids: readonly string[],
-  cooperation: Cooperation,
-  folder: Folder,
-  issues: Issue[],
-): Promise<Map<string, Measure>> {
-  const measures = new Map<string, Measure>();
-  for (const facts of cooperation.measures.filter(({ id }) => ids.includes(id))) {
-    const measure = await readMeasure(folder, facts, cooperation.parties, issues);
-    if (measure) measures.set(measure.id, measure);
-  }
-  return measures;
+  const named = known.find((id) => id === text.value) ?? known.find((id) => fold(id) === fold(text.value));
+  if (named === undefined) issues.push(unknown('unknown-agreement', text, known));
+  return named;
 }
 
 /** The amount, unit and rounding of a call; what it leaves out is the agreement's. Issue: missing-amount. */

@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import type { Allocation } from '../core/allocation.js';
-import { type Issue, issue } from '../core/issue.js';
+import type { Issue } from '../core/issue.js';
 import { subtract } from '../core/number.js';
 import { UsageError } from '../core/problem.js';
-import { nearest } from '../input/nearest.js';
+import { unknown } from '../input/values.js';
 import { allocationSheet, costSheet } from '../output/allocation-sheet.js';
 import { showMoney } from '../output/figures.js';
 import { EXCEL, FORMATS, type Format } from '../output/formats.js';
@@ -20,8 +20,7 @@ export function formatOf({ line, options }: Call, issues: Issue[]): Format | und
   const named = FORMATS.find(({ id }) => id === format);
   if (format !== undefined && !named) {
     const known = FORMATS.map(({ id }) => id);
-    const facts = { text: format, known, suggestion: nearest(format, known) };
-    issues.push(issue('unknown-format', facts, line.option('--format', format).at));
+    issues.push(unknown('unknown-format', line.option('--format', format), known));
     return undefined;
   }
   const chosen = named ?? formatOfName(output);

@@ -1,15 +1,14 @@
 import { type Issue, outcome } from '../core/issue.js';
-import { findData } from '../input/find-data.js';
 import type { Run } from './command.js';
+import { dataOf } from './data.js';
 import { answer } from './question.js';
 import { formatOf, report } from './report.js';
 
 /** `allocate dso`: divides an agreement's cost and prints the result. */
 export const run: Run = async (call) => {
-  const { shell, options } = call;
   const issues: Issue[] = [];
   const format = formatOf(call, issues);
-  const folder = findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData);
+  const folder = dataOf(call);
   const answered = await answer(call, folder);
   if (!answered.ok || !format)
     return { ok: false, issues: [...issues, ...(answered.ok ? [] : answered.issues)] };

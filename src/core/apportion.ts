@@ -40,7 +40,7 @@ export interface Apportionment {
  *
  * Law: the amounts add up to `units` (with `half-up`: together with `leftover`); a claim of zero gets zero; a
  * credit mirrors its charge; the order of the claims changes nobody's amount. Each law is asserted on each call.
- * Requires: no weight negative, not all zero, distinct codes. Source: rules of money 2–8 in the README.
+ * Requires: no weight negative, not all zero, distinct codes. Source: Balinski & Young, Fair Representation (2001).
  */
 export function apportion(units: bigint, claims: readonly Claim[], rounding: Rounding): Apportionment {
   assert(

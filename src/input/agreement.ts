@@ -11,11 +11,10 @@ import { COSTS_SHAPE, costsFrom, costTexts } from './costs.js';
 import { dialectOf } from './figure.js';
 import { type Folder, listFiles, readSource } from './files.js';
 import { figuresFrom } from './measures.js';
-import { nearest } from './nearest.js';
 import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
 import { recordsAt, take } from './records.js';
 import { label, map, records, text } from './shape.js';
-import { labelOf, numberOf, partiesOf, roundingOf, unitOf, yearOf } from './values.js';
+import { labelOf, numberOf, partiesOf, roundingOf, unitOf, unknown, yearOf } from './values.js';
 import { readYaml, type YamlFile } from './yaml.js';
 
 /** An agreement with the tables that were published of it, which only `check` reads. */
@@ -115,12 +114,7 @@ export async function readAgreement(
 
 /** The key that a text names. Issue: unknown-key. */
 export function keyOf(text: Located<string>, issues: Issue[]): Located<string> {
-  const known = [...keyIds];
-  if (!findKey(text.value)) {
-    issues.push(
-      issue('unknown-key', { text: text.value, known, suggestion: nearest(text.value, known) }, text.at),
-    );
-  }
+  if (!findKey(text.value)) issues.push(unknown('unknown-key', text, keyIds));
   return text;
 }
 
@@ -140,11 +134,7 @@ function measureOf(
   }
   if (typeof measure === 'string') {
     const known = cooperation.measures.map(({ id }) => id);
-    if (!known.includes(measure)) {
-      issues.push(
-        issue('unknown-measure', { text: measure, known, suggestion: nearest(measure, known) }, at),
-      );
-    }
+    if (!known.includes(measure)) issues.push(unknown('unknown-measure', { value: measure, at }, known));
     return { value: measure, at };
   }
   const path = ['measure', 'figures'];

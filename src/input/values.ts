@@ -74,28 +74,41 @@ export function partiesOf(
 
 /** The party that a text names. Issue: unknown-party. */
 export function partyOf(
-  { value, at }: Located<string>,
+  text: Located<string>,
   parties: readonly Party[],
   issues: Issue[],
 ): Party | undefined {
-  const party = findParty(parties, value);
-  if (!party) {
-    const known = parties.map(({ id }) => id);
-    const names = parties.flatMap(({ id, name }) => [id, name]);
-    issues.push(issue('unknown-party', { text: value, known, suggestion: nearest(value, names) }, at));
-  }
+  const party = findParty(parties, text.value);
+  const ids = parties.map(({ id }) => id);
+  const names = parties.map(({ name }) => name);
+  if (!party) issues.push(unknown('unknown-party', text, ids, names));
   return party;
+}
+
+/** A text that is none of the known: with the one that was probably meant. */
+export function unknown(
+  code:
+    | 'unknown-agreement'
+    | 'unknown-choice'
+    | 'unknown-format'
+    | 'unknown-key'
+    | 'unknown-measure'
+    | 'unknown-party',
+  { value: text, at }: Located<string>,
+  known: readonly string[],
+  alsoKnown: readonly string[] = [],
+): Issue {
+  return issue(code, { text, known, suggestion: nearest(text, [...known, ...alsoKnown]) }, at);
 }
 
 /** One of a few words. Issue: unknown-choice. */
 export function choiceOf<T extends string>(
-  { value, at }: Located<string>,
+  text: Located<string>,
   known: readonly T[],
   issues: Issue[],
 ): T | undefined {
-  const choice = known.find((word) => word === value.trim());
-  if (!choice)
-    issues.push(issue('unknown-choice', { text: value, known, suggestion: nearest(value, known) }, at));
+  const choice = known.find((word) => word === text.value.trim());
+  if (!choice) issues.push(unknown('unknown-choice', text, known));
   return choice;
 }
 

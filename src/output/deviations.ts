@@ -42,7 +42,9 @@ export function comparisonLines(
 ): string {
   const lines = comparisons.map(({ table, cells, sums, deviations }) => {
     const name = `${agreement}: ${table.title}`;
-    return deviations.length > 0 ? check.differed(name, deviations.length) : check.agreed(name, cells, sums);
+    const said =
+      deviations.length > 0 ? check.differed(name, deviations.length) : check.agreed(name, cells, sums);
+    return table.note === undefined ? said : `${said} ${table.note}`;
   });
   const said = lines.length > 0 ? lines : [check.nothingPublished(agreement)];
   return said.map((line) => `${plain(line)}\n`).join('');

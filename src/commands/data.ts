@@ -1,0 +1,57 @@
+import { type Issue, issue } from '../core/issue.js';
+import type { Measure } from '../core/measure.js';
+import { type AgreementFile, agreementIds, readAgreement } from '../input/agreement.js';
+import { type Cooperation, readCooperation } from '../input/cooperation.js';
+import type { Folder } from '../input/files.js';
+import { findData } from '../input/find-data.js';
+import { readMeasure } from '../input/measures.js';
+import type { Call } from './command.js';
+import { RESERVED } from './index.js';
+
+/** The folder of data that a call is about. */
+export function dataOf({ options, shell }: Call): Folder {
+  return findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData);
+}
+
+/** A cooperation with all its measures and some of its agreements. */
+export interface Everything {
+  readonly cooperation: Cooperation;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly agreements: readonly AgreementFile[];
+}
+
+/** Reads a cooperation with every measure, and the agreements with these ids, or all. Issue of its own: reserved-name. */
+export async function readEverything(
+  folder: Folder,
+  issues: Issue[],
+  ids: readonly string[] = agreementIds(folder),
+): Promise<Everything | undefined> {
+  const cooperation = await readCooperation(folder, issues);
+  const all = cooperation?.measures.map(({ id }) => id) ?? [];
+  const measures = cooperation
+    ? await readMeasures(all, cooperation, folder, issues)
+    : new Map<string, Measure>();
+  const agreements: AgreementFile[] = [];
+  for (const id of ids) {
+    const file = await readAgreement(folder, id, cooperation, issues);
+    if (!file) continue;
+    if (RESERVED.includes(id)) issues.push(issue('reserved-name', { name: id }, file.agreement.at));
+    agreements.push(file);
+  }
+  return cooperation && { cooperation, measures, agreements };
+}
+
+/** Reads the measures with these ids, where the cooperation has them. */
+export async function readMeasures(
+  ids: readonly string[],
+  cooperation: Cooperation,
+  folder: Folder,
+  issues: Issue[],
+): Promise<Map<string, Measure>> {
+  const measures = new Map<string, Measure>();
+  for (const facts of cooperation.measures.filter(({ id }) => ids.includes(id))) {
+    const measure = await readMeasure(folder, facts, cooperation.parties, issues);
+    if (measure) measures.set(measure.id, measure);
+  }
+  return measures;
+}
