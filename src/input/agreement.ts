@@ -3,19 +3,18 @@ import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import { findKey, keyIds } from '../core/keys/index.js';
-import type { Measure } from '../core/measure.js';
 import { ONE } from '../core/number.js';
 import { inTableOrder } from '../core/party.js';
+import { MEASURE_SHAPE, measureOf } from './agreement-measure.js';
 import type { Cooperation } from './cooperation.js';
 import { COSTS_SHAPE, costsFrom, costTexts } from './costs.js';
 import { dialectOf } from './figure.js';
 import { type Folder, listFiles, readSource } from './files.js';
-import { figuresFrom } from './measures.js';
 import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
-import { recordsAt, take } from './records.js';
-import { label, map, records, text } from './shape.js';
+import { take } from './records.js';
+import { label, map, text } from './shape.js';
 import { labelOf, numberOf, partiesOf, roundingOf, unitOf, unknown, yearOf } from './values.js';
-import { readYaml, type YamlFile } from './yaml.js';
+import { readYaml } from './yaml.js';
 
 /** An agreement with the tables that were published of it, which only `check` reads. */
 export interface AgreementFile {
@@ -35,25 +34,10 @@ const SHAPE = map({
   parties: v.optional(v.array(text)),
   source: text,
   note: v.optional(label),
-  measure: v.optional(
-    v.lazy((input) =>
-      typeof input === 'string'
-        ? text
-        : map({
-            title: label,
-            unit: v.optional(text),
-            period: text,
-            source: text,
-            note: v.optional(label),
-            figures: records,
-          }),
-    ),
-  ),
+  measure: v.optional(MEASURE_SHAPE),
   costs: v.optional(COSTS_SHAPE),
   published: v.optional(v.array(PUBLISHED_SHAPE)),
 });
-
-type Written = YamlFile<v.InferOutput<typeof SHAPE>>;
 
 /** The ids of a cooperation's agreements: the names of the files in its folder `agreements`. */
 export function agreementIds({ path }: Folder): string[] {
@@ -101,7 +85,7 @@ export async function readAgreement(
     roundingAt: at('rounding', (written) => written.at),
     source: value.source,
     note: value.note === undefined ? undefined : labelOf(value.note),
-    measure: measureOf(yaml, file, cooperation, issues),
+    measure: measureOf({ ...value, file }, place, cooperation, issues),
     costs: value.costs && costsFrom(value.costs, (path) => place(['costs', ...path]), dialect, issues),
     file,
     at: place([]),
@@ -116,47 +100,4 @@ export async function readAgreement(
 export function keyOf(text: Located<string>, issues: Issue[]): Located<string> {
   if (!findKey(text.value)) issues.push(unknown('unknown-key', text, keyIds));
   return text;
-}
-
-/** The measure that the agreement names, or the figures that it gives itself. */
-function measureOf(
-  { value, place }: Written,
-  file: string,
-  cooperation: Cooperation,
-  issues: Issue[],
-): Agreement['measure'] {
-  const { measure } = value;
-  if (measure === undefined) return undefined;
-  const at = place(['measure']);
-  if (findKey(value.key)?.readsAgreementMeasure === false) {
-    const facts = { first: `key: ${value.key}`, second: 'measure' };
-    issues.push(issue('clashing-fields', facts, place(['measure'], 'key')));
-  }
-  if (typeof measure === 'string') {
-    const known = cooperation.measures.map(({ id }) => id);
-    if (!known.includes(measure)) issues.push(unknown('unknown-measure', { value: measure, at }, known));
-    return { value: measure, at };
-  }
-  const path = ['measure', 'figures'];
-  const list = recordsAt(
-    path,
-    measure.figures,
-    place,
-    { required: ['party', 'figure'], optional: ['status', 'note'] },
-    issues,
-  );
-  const year = yearOf({ value: measure.period, at: place(['measure', 'period']) }, issues);
-  const period = String(year ?? '');
-  const given: Measure = {
-    id: 'given',
-    title: labelOf(measure.title),
-    unit: measure.unit,
-    source: measure.source,
-    note: measure.note === undefined ? undefined : labelOf(measure.note),
-    vintage: { period },
-    file,
-    at: place(path),
-    figures: figuresFrom(list, 'figure', cooperation.parties, issues, period),
-  };
-  return given;
 }

@@ -2,6 +2,7 @@ import type { Place } from '../../core/issue.js';
 import { ONE, type Rational, toShortDecimal } from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { yearsBackSv } from './sv.js';
+import { reasonFor, usage } from './usage.sv.js';
 import type { ProblemWords } from './words.js';
 
 /** Svenska: vad som är fel, och hur det rättas. */
@@ -175,47 +176,11 @@ export const problems: ProblemWords = {
       'Välj en part med större andel, eller --rounding largest-remainder',
     ],
   },
-  usage: {
-    'unknown-option': ({ option, suggestion }) => [
-      `okänd flagga: ${option}`,
-      suggestion ? `Menade du ${suggestion}?` : SEE_HELP,
-    ],
-    'missing-value': ({ option }) => [`${option} saknar värde`, SEE_HELP],
-    'missing-argument': ({ argument }) => [`argumentet <${argument}> saknas`, SEE_HELP],
-    'excess-argument': ({ argument }) => [`för många argument: ${argument}`, SEE_HELP],
-    'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
-    'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
-    'output-is-input': ({ path }) => [`${path} är en fil med underlag`, 'Ange ett annat namn efter -o.'],
-    'unknown-language': ({ text }) => [`okänt språk: "${text}"`, 'Välj --lang sv eller --lang en'],
-    'unknown-extension': ({ file, known }) => [
-      `filändelsen på ${file} säger inget format`,
-      `Ange --format, eller en av ändelserna ${known.join(', ')}`,
-    ],
-    'no-cooperation': ({ folder }) => [
-      `${folder} innehåller ingen cooperation.yaml`,
-      'Ange rätt mapp med --data, eller skapa filen.',
-    ],
-    'cannot-read': ({ path, reason }) => [
-      `${path} kan inte läsas: ${reasonFor(reason)}`,
-      'Kontrollera namnet och rättigheterna.',
-    ],
-    'is-a-folder': ({ path }) => [`${path} är en mapp`, 'Ange en fil.'],
-    'file-too-large': ({ path, most }) => [`${path} är större än ${most} MB`, 'Ange en mindre fil.'],
-    'cannot-write': ({ path, reason }) => [
-      `${path} kan inte skrivas: ${reasonFor(reason)}`,
-      'Kontrollera mappen, rättigheterna och utrymmet. Ingenting är ändrat.',
-    ],
-    'cannot-print': ({ reason }) => [
-      `utdata kan inte skrivas: ${reasonFor(reason)}`,
-      'Kontrollera utrymmet dit utdata leds.',
-    ],
-  },
+  usage,
   bug: (law) =>
     `Detta är ett fel i allocate, inte i dina uppgifter: ${law}. Ingenting är skrivet. Rapportera det gärna, med kommandot och filerna.`,
   more: (count) => `… och ${count} fel till.`,
 };
-
-const SEE_HELP = 'Se allocate --help';
 
 const YAML_REASONS: Readonly<Record<string, string>> = {
   BAD_INDENT: 'indraget stämmer inte',
@@ -225,23 +190,6 @@ const YAML_REASONS: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'filen innehåller flera dokument (---)',
   TAB_AS_INDENT: 'tabb används som indrag, använd mellanslag',
 };
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'åtkomst nekad',
-  EDQUOT: 'diskutrymmet är slut',
-  EISDIR: 'det är en mapp',
-  ENOENT: 'den finns inte',
-  ENOSPC: 'disken är full',
-  ENOTDIR: 'en del av sökvägen är ingen mapp',
-  EPERM: 'åtkomst nekad',
-  EROFS: 'disken är skrivskyddad',
-  'file-too-large': 'den är för stor',
-  'is-a-folder': 'det är en mapp',
-};
-
-function reasonFor(code: string): string {
-  return REASONS[code] ?? code;
-}
 
 function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
   if (suggestion !== undefined) return `Menade du ${suggestion}?`;

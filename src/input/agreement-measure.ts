@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { Agreement } from '../core/agreement.js';
+import { type Issue, issue } from '../core/issue.js';
+import { findKey } from '../core/keys/index.js';
+import type { Measure } from '../core/measure.js';
+import type { Cooperation } from './cooperation.js';
+import { figuresFrom } from './measures.js';
+import { type Fields, recordsAt } from './records.js';
+import { label, map, records, text } from './shape.js';
+import { labelOf, unknown, yearOf } from './values.js';
+import type { Places } from './yaml.js';
+
+/** The measure of an agreement: the name of one, or its figures, with what they count and their source. */
+export const MEASURE_SHAPE = v.lazy((input) =>
+  typeof input === 'string'
+    ? text
+    : map({
+        title: label,
+        unit: v.optional(text),
+        period: text,
+        source: text,
+        note: v.optional(label),
+        figures: records,
+      }),
+);
+
+const FIGURE_FIELDS: Fields = { required: ['party', 'figure'], optional: ['status', 'note'] };
+
+/** The parts of an agreement's file that say which measure its key reads, and where the file stands. */
+interface Written {
+  readonly key: string;
+  readonly measure?: v.InferOutput<typeof MEASURE_SHAPE> | undefined;
+  readonly file: string;
+}
+
+/**
+ * The measure that an agreement names, or the figures that it gives itself. Issues: clashing-fields when its key
+ * reads no such measure, unknown-measure, and those of the figures.
+ */
+export function measureOf(
+  { key, measure, file }: Written,
+  place: Places,
+  cooperation: Cooperation,
+  issues: Issue[],
+): Agreement['measure'] {
+  if (measure === undefined) return undefined;
+  if (findKey(key)?.readsAgreementMeasure === false) {
+    issues.push(
+      issue('clashing-fields', { first: `key: ${key}`, second: 'measure' }, place(['measure'], 'key')),
+    );
+  }
+  if (typeof measure === 'string') {
+    const named = { value: measure, at: place(['measure']) };
+    const known = cooperation.measures.map(({ id }) => id);
+    if (!known.includes(measure)) issues.push(unknown('unknown-measure', named, known));
+    return named;
+  }
+  const path = ['measure', 'figures'];
+  const list = recordsAt(path, measure.figures, place, FIGURE_FIELDS, issues);
+  const year = yearOf({ value: measure.period, at: place(['measure', 'period']) }, issues);
+  const period = String(year ?? '');
+  const given: Measure = {
+    id: 'given',
+    title: labelOf(measure.title),
+    unit: measure.unit,
+    source: measure.source,
+    note: measure.note === undefined ? undefined : labelOf(measure.note),
+    vintage: { period },
+    file,
+    at: place(path),
+    figures: figuresFrom(list, 'figure', cooperation.parties, issues, period),
+  };
+  return given;
+}

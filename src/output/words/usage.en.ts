@@ -1,0 +1,61 @@
+import type { ProblemWords } from './words.js';
+
+const SEE_HELP = 'See allocate --help';
+
+/** English: what is wrong with a call or a file, and how to mend it. */
+export const usage: ProblemWords['usage'] = {
+  'unknown-option': ({ option, suggestion }) => [
+    `unknown option: ${option}`,
+    suggestion ? `Did you mean ${suggestion}?` : SEE_HELP,
+  ],
+  'missing-value': ({ option }) => [`${option} has no value`, SEE_HELP],
+  'missing-argument': ({ argument }) => [`the argument <${argument}> is missing`, SEE_HELP],
+  'excess-argument': ({ argument }) => [`too many arguments: ${argument}`, SEE_HELP],
+  'options-clash': ({ first, second }) => [
+    `${first} and ${second} do not go together`,
+    'Give only one of them.',
+  ],
+  'repeated-option': ({ option }) => [`${option} stands twice`, 'Give it once.'],
+  'output-is-input': ({ path }) => [`${path} is a file of data`, 'Give another name after -o.'],
+  'unknown-language': ({ text }) => [`unknown language: "${text}"`, 'Choose --lang sv or --lang en'],
+  'unknown-extension': ({ file, known }) => [
+    `the extension of ${file} names no format`,
+    `Give --format, or one of the extensions ${known.join(', ')}`,
+  ],
+  'no-cooperation': ({ folder }) => [
+    `${folder} holds no cooperation.yaml`,
+    'Name the right folder with --data, or make the file.',
+  ],
+  'cannot-read': ({ path, reason }) => [
+    `${path} cannot be read: ${reasonFor(reason)}`,
+    'Check its name and your permissions.',
+  ],
+  'is-a-folder': ({ path }) => [`${path} is a folder`, 'Name a file.'],
+  'file-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Name a smaller file.'],
+  'cannot-write': ({ path, reason }) => [
+    `${path} cannot be written: ${reasonFor(reason)}`,
+    'Check the folder, your permissions and the space. Nothing was changed.',
+  ],
+  'cannot-print': ({ reason }) => [
+    `the output cannot be written: ${reasonFor(reason)}`,
+    'Check the space where it goes.',
+  ],
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'access denied',
+  EDQUOT: 'no space is left',
+  EISDIR: 'it is a folder',
+  ENOENT: 'it does not exist',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is no folder',
+  EPERM: 'access denied',
+  EROFS: 'the disk is read-only',
+  'file-too-large': 'it is too large',
+  'is-a-folder': 'it is a folder',
+};
+
+/** The system's reason for refusing, in words. */
+export function reasonFor(code: string): string {
+  return REASONS[code] ?? code;
+}

@@ -1,0 +1,58 @@
+import type { ProblemWords } from './words.js';
+
+const SEE_HELP = 'Se allocate --help';
+
+/** Svenska: vad som är fel i ett anrop eller med en fil, och hur det rättas. */
+export const usage: ProblemWords['usage'] = {
+  'unknown-option': ({ option, suggestion }) => [
+    `okänd flagga: ${option}`,
+    suggestion ? `Menade du ${suggestion}?` : SEE_HELP,
+  ],
+  'missing-value': ({ option }) => [`${option} saknar värde`, SEE_HELP],
+  'missing-argument': ({ argument }) => [`argumentet <${argument}> saknas`, SEE_HELP],
+  'excess-argument': ({ argument }) => [`för många argument: ${argument}`, SEE_HELP],
+  'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
+  'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
+  'output-is-input': ({ path }) => [`${path} är en fil med underlag`, 'Ange ett annat namn efter -o.'],
+  'unknown-language': ({ text }) => [`okänt språk: "${text}"`, 'Välj --lang sv eller --lang en'],
+  'unknown-extension': ({ file, known }) => [
+    `filändelsen på ${file} säger inget format`,
+    `Ange --format, eller en av ändelserna ${known.join(', ')}`,
+  ],
+  'no-cooperation': ({ folder }) => [
+    `${folder} innehåller ingen cooperation.yaml`,
+    'Ange rätt mapp med --data, eller skapa filen.',
+  ],
+  'cannot-read': ({ path, reason }) => [
+    `${path} kan inte läsas: ${reasonFor(reason)}`,
+    'Kontrollera namnet och rättigheterna.',
+  ],
+  'is-a-folder': ({ path }) => [`${path} är en mapp`, 'Ange en fil.'],
+  'file-too-large': ({ path, most }) => [`${path} är större än ${most} MB`, 'Ange en mindre fil.'],
+  'cannot-write': ({ path, reason }) => [
+    `${path} kan inte skrivas: ${reasonFor(reason)}`,
+    'Kontrollera mappen, rättigheterna och utrymmet. Ingenting är ändrat.',
+  ],
+  'cannot-print': ({ reason }) => [
+    `utdata kan inte skrivas: ${reasonFor(reason)}`,
+    'Kontrollera utrymmet dit utdata leds.',
+  ],
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'åtkomst nekad',
+  EDQUOT: 'diskutrymmet är slut',
+  EISDIR: 'det är en mapp',
+  ENOENT: 'den finns inte',
+  ENOSPC: 'disken är full',
+  ENOTDIR: 'en del av sökvägen är ingen mapp',
+  EPERM: 'åtkomst nekad',
+  EROFS: 'disken är skrivskyddad',
+  'file-too-large': 'den är för stor',
+  'is-a-folder': 'det är en mapp',
+};
+
+/** Varför systemet nekar, i ord. */
+export function reasonFor(code: string): string {
+  return REASONS[code] ?? code;
+}
