@@ -70,7 +70,7 @@ async function answerTo(
   const argv = ['x', '--parties', list.join(','), '--format', format, '--rounding', rounding];
   const shell = { cwd: folder, embeddedData: folder, dataFolder: undefined, hasColour: false };
   const result = await runProgram(argv, '0', await loadWords('sv'), shell);
-  return result.ok ? result.value.text : JSON.stringify(result.issues);
+  return result.ok ? result.value.text : result.issues.map(({ code }) => code).join();
 }
 
 const AS_LISTED: Written = {

@@ -21,7 +21,7 @@ const shell = { cwd: folder, embeddedData: folder, dataFolder: undefined, hasCol
 
 async function run(...argv: string[]) {
   const result = await runProgram(argv, '0', await loadWords('sv'), shell);
-  if (!result.ok) return { text: JSON.stringify(result.issues), exitCode: 3 };
+  if (!result.ok) return { text: result.issues.map(({ code }) => code).join(), exitCode: 3 };
   return { text: result.value.text, exitCode: result.value.exitCode ?? 0 };
 }
 
