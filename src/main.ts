@@ -8,7 +8,10 @@ import { LANGUAGES, loadProblemWords, loadWords } from './output/words/index.js'
 import type { Language } from './output/words/words.js';
 
 /** Exit codes are a promise: see the README. 1 comes from `check`; UsageError brings its own 2 or 4. */
-const EXIT = { fine: 0, usage: 2, data: 3, file: 4, bug: 70, interrupted: 130, stopped: 143 } as const;
+const EXIT = { fine: 0, usage: 2, data: 3, file: 4, bug: 70 } as const;
+
+/** What a shell reports of a program that a signal ended: 130 is Ctrl-C. */
+const STOPPED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Runs the command line: arguments in, bytes out, exit code set. Only this file touches `process`. */
 export async function main(packageFolder: string, embeddedData: string): Promise<void> {
@@ -104,7 +107,7 @@ function isTerminal(): boolean {
 
 /**
  * Writes all of a text before going on: no stream is left half-flushed at exit. A reader that is not ready is
- * waited for. Throws UsageError cannot-write for a full disk; a closed pipe is recognised by the caller.
+ * waited for. Throws UsageError cannot-print for a full disk; a closed pipe is recognised by the caller.
  */
 function write(descriptor: 1 | 2, text: string): void {
   const bytes = Buffer.from(text, 'utf8');
@@ -127,9 +130,10 @@ function isClosedPipe(error: unknown): boolean {
 
 /** Cleans up and leaves when the user presses Ctrl-C, or the system stops the program, while a file is written. */
 function onInterrupt(cleanUp: () => void): void {
-  const leave = (signal: NodeJS.Signals) => {
-    cleanUp();
-    process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.stopped);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave);
+  for (const [signal, exitCode] of Object.entries(STOPPED)) {
+    process.once(signal, () => {
+      cleanUp();
+      process.exit(exitCode);
+    });
+  }
 }

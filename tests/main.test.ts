@@ -113,6 +113,26 @@ describe('a file is written whole or not at all', () => {
     expect(readFileSync(join(cwd, 'w.csv'), 'utf8')).toBe('name,weight\na,1\n');
   });
 
+  it('no file of a cooperation is, read or not; one beside its folders may be', () => {
+    const cwd = freshFolder();
+    runShell(
+      `cp -r ${join(ROOT, 'data/gns')} g; mkdir g/published-2019; echo old > g/published-2019/a.csv`,
+      cwd,
+    );
+    for (const name of [
+      'cooperation.yaml',
+      'agreements/base.yaml',
+      'measures/pupils.csv',
+      'published/dso-two.csv',
+    ]) {
+      const before = readFileSync(join(cwd, 'g', name), 'utf8');
+      const refused = runShell(`allocate dso --data g --key equal --format csv -o g/${name}`, cwd);
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(readFileSync(join(cwd, 'g', name), 'utf8')).toBe(before);
+    }
+    expect(runShell('allocate dso --data g -o g/published-2019/a.csv', cwd).code).toBe(0);
+  });
+
   it('Ctrl-C leaves either the old file or the new one, and nothing else', async () => {
     const cwd = freshFolder();
     const rows = Array.from({ length: 50_000 }, (_, i) => `party${i},${i + 1}`).join('\n');

@@ -93,8 +93,8 @@ function allocationOf(
 ): Allocation | undefined {
   const { amount, unit, rounding, roundingAt, year } = agreement;
   const key = findKey(agreement.key.value);
-  const isFaulty = issues.some((fault) => fault.at.field === 'amount');
-  if (!amount && !isFaulty) issues.push(issue('missing-amount', { agreement: agreement.id }, at));
+  if (!amount && !agreement.isAmountStated)
+    issues.push(issue('missing-amount', { agreement: agreement.id }, at));
   if (!amount || !key) return undefined;
   const input = { agreement, parties, year, measures, at: agreement.key.at };
   return take(allocate({ agreement, key, input, amount, unit, rounding, roundingAt }), issues);

@@ -6,13 +6,11 @@ import { findKey } from '../core/keys/index.js';
 import { findParty, fold, inTableOrder, type Party } from '../core/party.js';
 import { agreementIds, keyOf, readAgreement } from '../input/agreement.js';
 import { type Cooperation, readCooperation } from '../input/cooperation.js';
+import { ALONE } from '../input/figure.js';
 import type { Folder } from '../input/files.js';
 import { dateOf, numberOf, partiesOf, roundingOf, unitOf, unknown, yearOf } from '../input/values.js';
 import type { Call } from './command.js';
 import { readMeasures } from './data.js';
-
-/** A figure on the command line stands alone: nothing beside it settles what 1,234 means. */
-const ALONE = { comma: false, point: false };
 
 /**
  * Reads an agreement and what it rests on, applies the options of the call, and divides.
@@ -68,8 +66,7 @@ function costFor(
   const given = options.amount === undefined ? undefined : line.option('--amount', options.amount);
   const value = given && numberOf(given, ALONE, issues);
   const amount = given ? value && { value, at: given.at } : agreement.amount;
-  const isFaulty = issues.some(({ at }) => at.field === 'amount');
-  if (!given && !amount && !isFaulty)
+  if (!given && !amount && !agreement.isAmountStated)
     issues.push(issue('missing-amount', { agreement: agreement.id }, name.at));
   const stated = roundingFor({ line, options }, agreement.parties, issues);
   const { unit, unitAt, rounding, roundingAt } = agreement;

@@ -4,7 +4,7 @@ import { type Issue, issue, type Located, outcome } from '../core/issue.js';
 import { ONE } from '../core/number.js';
 import { inTableOrder, type Party } from '../core/party.js';
 import { UsageError } from '../core/problem.js';
-import { dialectOf } from '../input/figure.js';
+import { ALONE, dialectOf } from '../input/figure.js';
 import type { Folder } from '../input/files.js';
 import { reportRepeatedParties } from '../input/parties.js';
 import { readTable } from '../input/records.js';
@@ -22,7 +22,7 @@ export const split: Run = async (call) => {
   const folder: Folder = { path: shell.cwd, cwd: shell.cwd, ownFiles: [] };
   const pairs = args.slice(1);
   const amountText = line.argument(0);
-  const amount = numberOf(amountText, { comma: false, point: false }, issues);
+  const amount = numberOf(amountText, ALONE, issues);
   const written =
     options.weights === undefined
       ? weightsOf(pairs, call, issues)

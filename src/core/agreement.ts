@@ -16,6 +16,8 @@ export interface Agreement {
   readonly parties: readonly Party[];
   /** In kronor; undefined when the decision states none and it must be given. */
   readonly amount?: Located<Rational>;
+  /** Whether an amount is written at all: one that cannot be read is a fault of its own, not a missing one. */
+  readonly isAmountStated?: boolean;
   readonly unit: Rational;
   readonly unitAt?: Place;
   readonly rounding: Rounding;

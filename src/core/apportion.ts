@@ -137,7 +137,7 @@ function leftoverOf(units: bigint, amounts: readonly bigint[], leftovers: readon
   return handedOut === 0n ? units - total(amounts) : handedOut;
 }
 
-/** Rule of money 7: what must hold of every result before anyone sees it. */
+/** What must hold of every result before anyone sees it; also in production. */
 function prove(units: bigint, claims: readonly Claim[], { rule }: Rounding, result: Apportionment): void {
   const weights = toIntegers(claims.map(({ weight }) => weight));
   const whole = total(weights);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
@@ -77,6 +77,7 @@ export async function readAgreement(
     key: keyOf({ value: value.key, at: place(['key']) }, issues),
     parties,
     amount: amount && { value: amount, at: place(['amount']) },
+    isAmountStated: value.amount !== undefined,
     unit: at('unit', (written) => unitOf(written, dialect, issues)) ?? ONE,
     rounding: at('rounding', (written) => roundingOf(written, parties, issues)) ?? {
       rule: 'largest-remainder',
@@ -90,6 +91,9 @@ export async function readAgreement(
     file,
     at: place([]),
   };
+  folder.ownFiles.push(
+    ...(value.published ?? []).map((table) => resolve(folder.cwd, folder.path, table.file)),
+  );
   const published = (value.published ?? []).map(
     (table, i): WrittenTable => ({ ...table, place: (path) => place(['published', i, ...path]) }),
   );

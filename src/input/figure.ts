@@ -13,6 +13,9 @@ export interface Dialect {
   readonly point: boolean;
 }
 
+/** The dialect of a figure that stands alone, as on a command line: nothing beside it settles what 1,234 means. */
+export const ALONE: Dialect = { comma: false, point: false };
+
 /** A sign, digits (in groups of three with spaces between, or without), and decimals after a comma or point. */
 const FIGURE = /^([-\u2212]?)(\d+|\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+)(?:([.,])(\d+))?$/;
 

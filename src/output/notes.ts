@@ -24,7 +24,6 @@ export function keyNotes(
   if (!key || !agreement) return [];
   const agreed = findKey(agreement.key.value);
   const out = agreement.parties.filter((party) => !rows.some((row) => row.party === party));
-  const isDated = basis && 'inForceFrom' in basis.measure.vintage && basis.measure.vintage.inForceFrom;
   return [
     key.id === agreed?.id
       ? notes.key(key.title[language])
@@ -38,7 +37,7 @@ export function keyNotes(
           ),
         ]
       : []),
-    ...(asOf && !isDated ? [notes.asOfIgnored] : []),
+    ...(asOf && !comesIntoForce(basis) ? [notes.asOfIgnored] : []),
   ];
 }
 
@@ -61,17 +60,20 @@ export function basisNotes({ basis, rows, asOf }: Allocation, words: Words): str
 }
 
 /** When the figures are from: the day they were measured, or the year. */
-export function vintageOf(
-  { measure, period }: Basis,
-  { asOf }: Pick<Allocation, 'asOf'>,
-  words: Words,
-): string {
-  const { referenceDate, vintage } = measure;
-  const measured = referenceDate ? words.day(referenceDate.month, referenceDate.day, period) : period;
-  const isDated = asOf && 'inForceFrom' in vintage && vintage.inForceFrom;
-  return isDated
+export function vintageOf(basis: Basis, { asOf }: Pick<Allocation, 'asOf'>, words: Words): string {
+  const { referenceDate } = basis.measure;
+  const measured = referenceDate
+    ? words.day(referenceDate.month, referenceDate.day, basis.period)
+    : basis.period;
+  return asOf && comesIntoForce(basis)
     ? `${measured}, ${words.notes.inForce(words.day(asOf.month, asOf.day, String(asOf.year)))}`
     : measured;
+}
+
+/** Whether the figures come into force on a day of the year, so that a date can change which are read. */
+function comesIntoForce(basis: Basis | undefined): boolean {
+  const vintage = basis?.measure.vintage;
+  return vintage !== undefined && 'inForceFrom' in vintage && vintage.inForceFrom !== undefined;
 }
 
 /** The amount and where it comes from, and what the agreement has to say. */

@@ -12,7 +12,7 @@ import {
   statSync,
   writeFile,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from '../core/problem.js';
 
@@ -96,7 +96,7 @@ async function fill(file: number, text: string, isPlainFile: boolean): Promise<v
 /** Whether a file is one that data may stand in: one that was read or named, or any in the data's own subfolders. */
 function isInput(target: string, { path, ownFiles }: Inputs): boolean {
   if (ownFiles.map(realPath).includes(target)) return true;
-  return DATA_FOLDERS.some((name) => dirname(target).startsWith(realPath(join(path, name))));
+  return DATA_FOLDERS.some((name) => target.startsWith(realPath(join(path, name)) + sep));
 }
 
 const DATA_FOLDERS = ['agreements', 'measures', 'published'];

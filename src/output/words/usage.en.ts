@@ -33,7 +33,7 @@ export const usage: ProblemWords['usage'] = {
   'is-a-folder': ({ path }) => [`${path} is a folder`, 'Name a file.'],
   'file-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Name a smaller file.'],
   'cannot-write': ({ path, reason }) => [
-    `${path} cannot be written: ${reasonFor(reason)}`,
+    `${path} cannot be written: ${reason === 'ENOENT' ? 'the folder does not exist' : reasonFor(reason)}`,
     'Check the folder, your permissions and the space. Nothing was changed.',
   ],
   'cannot-print': ({ reason }) => [

@@ -30,7 +30,7 @@ export const usage: ProblemWords['usage'] = {
   'is-a-folder': ({ path }) => [`${path} är en mapp`, 'Ange en fil.'],
   'file-too-large': ({ path, most }) => [`${path} är större än ${most} MB`, 'Ange en mindre fil.'],
   'cannot-write': ({ path, reason }) => [
-    `${path} kan inte skrivas: ${reasonFor(reason)}`,
+    `${path} kan inte skrivas: ${reason === 'ENOENT' ? 'mappen finns inte' : reasonFor(reason)}`,
     'Kontrollera mappen, rättigheterna och utrymmet. Ingenting är ändrat.',
   ],
   'cannot-print': ({ reason }) => [
