@@ -157,7 +157,7 @@ export const problems: ProblemWords = {
     ],
     'missing-amount': ({ agreement }) => [
       `the agreement ${agreement} states no amount`,
-      'Give it, for example --amount 500000',
+      'Give it with --amount, or write amount in the agreement.',
     ],
     'missing-year': ({ agreement }) => [
       `the agreement ${agreement} states no year`,

@@ -148,7 +148,7 @@ export const problems: ProblemWords = {
     ],
     'missing-amount': ({ agreement }) => [
       `avtalet ${agreement} anger inget belopp`,
-      'Ange det, till exempel --amount 500000',
+      'Ange det med --amount, eller skriv amount i avtalet.',
     ],
     'missing-year': ({ agreement }) => [
       `avtalet ${agreement} anger inget år`,
