@@ -1,10 +1,9 @@
 import type { Agreement } from '../core/agreement.js';
-import { allocate } from '../core/allocate.js';
+import { allocate, ownQuestion } from '../core/allocate.js';
 import type { Allocation } from '../core/allocation.js';
 import { type Comparison, compareTable } from '../core/compare.js';
 import { type ComputedTable, computedAllocation, computedCosts } from '../core/computed.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
-import { findKey } from '../core/keys/index.js';
 import type { Measure } from '../core/measure.js';
 import type { PublishedTable } from '../core/published.js';
 import type { AgreementFile } from '../input/agreement.js';
@@ -59,7 +58,8 @@ async function checkAgreement(
   issues: Issue[],
 ): Promise<Checked> {
   const isCompared = published.some(({ of }) => of !== 'costs');
-  if (agreement.amount && !isCompared) allocationOf(agreement, agreement, measures, issues);
+  if ((agreement.amount || agreement.key.value.setsAmount) && !isCompared)
+    allocationOf(agreement, agreement, measures, issues);
   const comparisons: Comparison[] = [];
   for (const written of published) {
     const table = await readPublished(folder, written, agreement, issues);
@@ -91,11 +91,9 @@ function allocationOf(
   measures: ReadonlyMap<string, Measure>,
   issues: Issue[],
 ): Allocation | undefined {
-  const { amount, unit, rounding, roundingAt, year } = agreement;
-  const key = findKey(agreement.key.value);
-  if (!amount && !agreement.isAmountStated)
+  const own = ownQuestion(agreement, measures);
+  if (!own.amount && !agreement.isAmountStated && !own.key.setsAmount)
     issues.push(issue('missing-amount', { agreement: agreement.id }, at));
-  if (!amount || !key) return undefined;
-  const input = { agreement, parties, year, measures, at: agreement.key.at };
-  return take(allocate({ agreement, key, input, amount, unit, rounding, roundingAt }), issues);
+  if (!own.amount && !own.key.setsAmount) return undefined;
+  return take(allocate({ ...own, input: { ...own.input, parties } }), issues);
 }

@@ -18,6 +18,8 @@ export interface Shell {
 export interface Options {
   readonly parties?: string;
   readonly without?: string;
+  readonly join?: string;
+  readonly leave?: string;
   readonly amount?: string;
   readonly year?: string;
   readonly asOf?: string;

@@ -4,7 +4,7 @@ import { type AgreementFile, agreementIds, readAgreement } from '../input/agreem
 import { type Cooperation, readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
 import { findData } from '../input/find-data.js';
-import { readMeasure } from '../input/measures.js';
+import { readMeasures } from '../input/measures.js';
 import type { Call } from './command.js';
 import { RESERVED } from './index.js';
 
@@ -39,19 +39,4 @@ export async function readEverything(
     agreements.push(file);
   }
   return cooperation && { cooperation, measures, agreements };
-}
-
-/** Reads the measures with these ids, where the cooperation has them. */
-export async function readMeasures(
-  ids: readonly string[],
-  cooperation: Cooperation,
-  folder: Folder,
-  issues: Issue[],
-): Promise<Map<string, Measure>> {
-  const measures = new Map<string, Measure>();
-  for (const facts of cooperation.measures.filter(({ id }) => ids.includes(id))) {
-    const measure = await readMeasure(folder, facts, cooperation.parties, issues);
-    if (measure) measures.set(measure.id, measure);
-  }
-  return measures;
 }

@@ -42,7 +42,13 @@ function mainSections(program: Command, { help, language }: Words): Section[] {
   ]);
   return [
     [help.headings.commands, verbs],
-    [help.headings.keys, KEYS.map(({ id, title }) => [id, title[language]])],
+    [
+      help.headings.keys,
+      [
+        ...Object.entries(KEYS).map(([id, title]): [string, string] => [id, title[language]]),
+        ['<measure>', help.anyMeasure],
+      ],
+    ],
     [help.headings.formats, FORMATS.map(({ id, extensions }) => [id, extensions.join(' ')])],
   ];
 }

@@ -2,7 +2,17 @@ import type { CommandSpec, OptionId } from './command.js';
 
 const ROUNDING: readonly OptionId[] = ['unit', 'rounding'];
 const WRITING: readonly OptionId[] = ['format', 'excel', 'output'];
-const QUESTION: readonly OptionId[] = ['parties', 'without', 'amount', 'year', 'as-of', 'key', ...ROUNDING];
+const QUESTION: readonly OptionId[] = [
+  'parties',
+  'without',
+  'join',
+  'leave',
+  'amount',
+  'year',
+  'as-of',
+  'key',
+  ...ROUNDING,
+];
 
 /** Every command. `run` is the one without a verb: `allocate dso`. */
 export const COMMANDS: readonly CommandSpec[] = Object.freeze([
@@ -49,6 +59,8 @@ export const RESERVED: readonly string[] = [
 export const OPTION_FORMS: Readonly<Record<OptionId, string>> = Object.freeze({
   parties: '--parties <list>',
   without: '--without <list>',
+  join: '--join <list>',
+  leave: '--leave <list>',
   amount: '--amount <amount>',
   year: '--year <year>',
   'as-of': '--as-of <date>',

@@ -4,6 +4,7 @@ import type { Issue } from '../core/issue.js';
 import { subtract } from '../core/number.js';
 import { UsageError } from '../core/problem.js';
 import { unknown } from '../input/values.js';
+import { adjustmentSheets } from '../output/adjustment-notes.js';
 import { allocationSheet, costSheet } from '../output/allocation-sheet.js';
 import { showMoney } from '../output/figures.js';
 import { EXCEL, FORMATS, type Format } from '../output/formats.js';
@@ -43,7 +44,11 @@ export async function report(
 ): Promise<Output> {
   const words = format.isForMachines ? await loadWords('sv') : call.words;
   const costs = allocation.isAgreedAmount ? allocation.agreement?.costs : undefined;
-  const sheets = [allocationSheet(allocation, words), ...(costs ? [costSheet(costs, words)] : [])];
+  const sheets = [
+    allocationSheet(allocation, words),
+    ...adjustmentSheets(allocation, words),
+    ...(costs ? [costSheet(costs, words)] : []),
+  ];
   const hasColour = shell.hasColour && options.output === undefined;
   const text = await format.render({ allocation, sheets }, words, hasColour);
   return { text, talk: warning(allocation, format, call.words), file: options.output, inputs };

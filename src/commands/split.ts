@@ -1,17 +1,19 @@
-import { share } from '../core/allocate.js';
+import { NO_ADJUSTMENTS } from '../core/adjustments.js';
 import type { Claimant } from '../core/allocation.js';
 import { type Issue, issue, type Located, outcome } from '../core/issue.js';
 import { ONE } from '../core/number.js';
 import { inTableOrder, type Party } from '../core/party.js';
 import { UsageError } from '../core/problem.js';
+import { share } from '../core/share.js';
 import { ALONE, dialectOf } from '../input/figure.js';
 import type { Folder } from '../input/files.js';
 import { reportRepeatedParties } from '../input/parties.js';
+import { readRounding } from '../input/question.js';
 import { readTable } from '../input/records.js';
 import { oneLine } from '../input/shape.js';
 import { numberOf, partAfter } from '../input/values.js';
 import type { Call, Run } from './command.js';
-import { roundingFor } from './question.js';
+import { statedBy } from './question.js';
 import { formatOf, report } from './report.js';
 
 /** `allocate split 10 A=61 B=19 C=20`: the calculator alone, with weights from the command line or a file. */
@@ -28,8 +30,8 @@ export const split: Run = async (call) => {
       ? weightsOf(pairs, call, issues)
       : await weightsIn(folder, options.weights, pairs, issues);
   const claimants = claimantsOf(written, issues);
-  const stated = roundingFor(
-    call,
+  const stated = readRounding(
+    statedBy(call),
     claimants.map(({ party }) => party),
     issues,
   );
@@ -38,7 +40,16 @@ export const split: Run = async (call) => {
 
   const division = share({ ...cost, amount: { value: amount, at: amountText.at } }, claimants);
   if (!division.ok) return division;
-  return outcome(await report({ ...division.value, isAgreedAmount: false }, format, call, folder));
+  const allocation = {
+    ...division.value,
+    bases: [],
+    isAgreedAmount: false,
+    cost: amount,
+    adjustments: NO_ADJUSTMENTS,
+    stretches: [],
+    phases: [],
+  };
+  return outcome(await report(allocation, format, call, folder));
 };
 
 interface WrittenWeight {

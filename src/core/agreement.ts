@@ -1,8 +1,10 @@
+import type { Adjustments } from './adjustments.js';
 import type { Rounding } from './apportion.js';
 import type { CostSheet } from './costs.js';
 import type { Label, Located, Place } from './issue.js';
-import type { Measure } from './measure.js';
+import type { Key } from './keys/key.js';
 import type { Rational } from './number.js';
+import type { Phase, Span } from './participation.js';
 import type { Party } from './party.js';
 
 /** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
@@ -11,9 +13,12 @@ export interface Agreement {
   readonly title: Label;
   /** The year it was decided for; another year is asked for with --year. */
   readonly year?: number;
-  readonly key: Located<string>;
+  readonly key: Located<Key>;
   /** The parties to it, in table order. */
   readonly parties: readonly Party[];
+  /** When parties join and leave, and the years in which they count in part. */
+  readonly spans: readonly Span[];
+  readonly phases: readonly Phase[];
   /** In kronor; undefined when the decision states none and it must be given. */
   readonly amount?: Located<Rational>;
   /** Whether an amount is written at all: one that cannot be read is a fault of its own, not a missing one. */
@@ -24,8 +29,7 @@ export interface Agreement {
   readonly roundingAt?: Place;
   readonly source: string;
   readonly note?: Label;
-  /** The measure that its key reads: one of the cooperation's, by id, or figures given in the agreement itself. */
-  readonly measure?: Located<string> | Measure;
+  readonly adjustments: Adjustments;
   readonly costs?: CostSheet;
   /** The agreement's file, relative to the cooperation's folder. */
   readonly file: string;

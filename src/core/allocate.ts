@@ -1,142 +1,174 @@
+import { type Adjustments, NO_ADJUSTMENTS } from './adjustments.js';
 import type { Agreement } from './agreement.js';
 import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
-import { apportion, queueOf } from './apportion.js';
-import { fail, type Issue, issue, type Outcome, outcome } from './issue.js';
-import type { Key, KeyInput, Weight } from './keys/key.js';
-import {
-  compare,
-  decimalsOf,
-  divide,
-  isWhole,
-  multiply,
-  type Rational,
-  rational,
-  sum,
-  toShortDecimal,
-} from './number.js';
+import { fail, type Issue, issue, type Located, type Outcome, outcome } from './issue.js';
+import type { Key, KeyInput, Weighing, Weight } from './keys/key.js';
+import { shareWithin } from './limited.js';
+import { compare, multiply, type Rational, subtract, sum, ZERO } from './number.js';
+import { type Phase, phaseIn, type Span, stretchesOf } from './participation.js';
+import type { Party } from './party.js';
+import { share, wholeUnits } from './share.js';
+import { type DividedYear, overTheYear } from './year.js';
 
-/** A question about an agreement: the key, what it may read, and the cost. */
-export interface Request extends Cost {
+/** A question about an agreement: who shares, by which key, what it may read, and the cost. */
+export interface Question extends Omit<Cost, 'amount'> {
   readonly agreement: Agreement;
   readonly key: Key;
   readonly input: KeyInput;
+  /** Undefined when it follows from the key. */
+  readonly amount?: Located<Rational>;
+  readonly spans?: readonly Span[];
+  readonly phases?: readonly Phase[];
+  readonly adjustments?: Adjustments;
 }
 
-/** Divides an agreement's cost between parties by a key. Issues: those of the key and of `share`. */
-export function allocate(request: Request): Outcome<Allocation> {
-  const { agreement, key, input } = request;
-  if (input.parties.length === 0) return fail('no-parties', {}, input.at);
-  const weighed = key.weigh(input);
-  if (!weighed.ok) return { ok: false, issues: [...weighed.issues, ...faultsOfAmount(request)] };
-  const { weights, basis } = weighed.value;
-  const claimants = input.parties.map((party, i): Claimant => {
-    const { value, figure } = weights[i] as Weight;
-    return { party, weight: value, figure, at: figure?.at ?? input.at };
-  });
-  const division = share(request, claimants);
-  if (!division.ok) return division;
-  const agreed = agreement.amount;
-  const isAgreedAmount = agreed !== undefined && compare(request.amount.value, agreed.value) === 0;
-  return outcome({
-    ...division.value,
+/** The question that an agreement itself asks: its own parties, key, year and amount. */
+export function ownQuestion(agreement: Agreement, measures: KeyInput['measures']): Question {
+  const { key, parties, year, amount, unit, unitAt, rounding, roundingAt, spans, phases, adjustments } =
+    agreement;
+  const input = { agreement, parties, year, measures, at: key.at };
+  return {
     agreement,
-    year: input.year,
-    key,
-    basis,
-    asOf: input.asOf,
-    isAgreedAmount,
-  });
+    key: key.value,
+    input,
+    amount,
+    unit,
+    unitAt,
+    rounding,
+    roundingAt,
+    spans,
+    phases,
+    adjustments,
+  };
 }
 
 /**
- * Divides a cost between claimants in proportion to their weights.
- * Law: the amounts add up to the cost (with `half-up` all but `leftover`); more laws at `apportion`.
- * Issues: no-parties, negative-weight, all-weights-zero, unit-not-positive,
- * amount-finer-than-unit, not-taking-part, residual-impossible.
+ * Divides an agreement's cost between parties by a key: what comes from outside is deducted, the rest is divided
+ * within its limits, day by day where parties join or leave.
+ * Law: the amounts add up to what is divided; parties that nothing concerns pay as without the adjustment.
+ * Issues: those of the key, of the adjustments and of `share`; missing-amount, missing-year, limits-in-part-year.
  */
-export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Division> {
-  const issues = [
-    ...faultsOfWeights(cost, claimants),
-    ...faultsOfAmount(cost),
-    ...faultsOfRounding(cost, claimants),
-  ];
-  if (issues.length > 0) return { ok: false, issues };
+export function allocate(question: Question): Outcome<Allocation> {
+  const { agreement, input, spans = [], adjustments = NO_ADJUSTMENTS } = question;
+  const { year, parties: asked } = input;
+  if (asked.length === 0) return fail('no-parties', {}, input.at);
+  const firstSpan = spans.find(({ party }) => asked.includes(party));
+  if (year === undefined && firstSpan) return fail('missing-year', { agreement: agreement.id }, firstSpan.at);
 
-  const { unit, rounding } = cost;
-  const amount = cost.amount.value;
-  const parties = claimants.map(({ party }) => party);
-  const claims = claimants.map(({ party, weight }) => ({ code: party.code, weight }));
-  const units = divide(amount, unit).numerator;
-  const { amounts, leftovers, leftover, receivers, isTied } = apportion(units, claims, rounding);
+  const stretches = year === undefined ? [] : stretchesOf(year, asked, spans);
+  const parties =
+    stretches.length === 0
+      ? asked
+      : asked.filter((party) => stretches.some((one) => one.parties.includes(party)));
+  const empty = stretches.find((stretch) => stretch.parties.length === 0);
+  if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, firstSpan?.at ?? input.at);
+  const weighed = question.key.weigh({ ...input, parties });
+  const cost = costOf(question, weighed);
+  if (!weighed.ok || !cost.ok) return { ok: false, issues: [...issuesOf(weighed), ...issuesOf(cost)] };
 
-  const totalWeight = sum(claims.map(({ weight }) => weight));
-  const rows = claimants.map(({ party, weight, figure }, i): AllocationRow => {
-    const portion = divide(weight, totalWeight);
+  const divided = { ...question, amount: cost.value.divided };
+  const divideAmong = (some: readonly Party[], amount: Located<Rational>) =>
+    divideWeighed({ ...divided, amount }, some);
+  const isPartial = stretches.length > 1;
+  const limit = adjustments.limits.find(({ party }) => parties.includes(party));
+  if (isPartial && limit) return fail('limits-in-part-year', {}, limit.at);
+  const division: Outcome<Division | DividedYear> = isPartial
+    ? overTheYear(stretches, divided, parties, divideAmong)
+    : divideAmong(parties, divided.amount);
+  if (!division.ok) return division;
+
+  const agreed = agreement.amount;
+  const whole = cost.value.whole;
+  const direct = faultsOfDirect(adjustments, question.unit);
+  return outcome(
+    {
+      stretches: [],
+      ...division.value,
+      rows: division.value.rows.map((row) => withDirect(row, adjustments)),
+      agreement,
+      year,
+      key: question.key,
+      bases: weighed.value.bases,
+      asOf: input.asOf,
+      isAgreedAmount: agreed !== undefined && compare(whole, agreed.value) === 0,
+      cost: whole,
+      adjustments: concerning(adjustments, parties),
+      phases: (question.phases ?? []).filter((phase) => phase.year === year && parties.includes(phase.party)),
+    },
+    direct,
+  );
+}
+
+/** Weighs some of the parties and divides an amount between them, within their limits. */
+function divideWeighed(
+  question: Question & { amount: Located<Rational> },
+  parties: readonly Party[],
+): Outcome<Division> {
+  const { key, input, phases = [], adjustments = NO_ADJUSTMENTS } = question;
+  const weighed = key.weigh({ ...input, parties });
+  if (!weighed.ok) return weighed;
+  const isOutside = (party: Party) => adjustments.outside.some(({ value }) => value === party);
+  const claimants = parties.map((party, i): Claimant => {
+    const { value, figures, terms } = weighed.value.weights[i] as Weight;
+    const part = phaseIn(input.year, party, phases);
     return {
       party,
-      weight,
-      figure,
-      share: portion,
-      exact: multiply(amount, portion),
-      amount: multiply(rational(amounts[i] ?? 0n), unit),
-      down: multiply(rational((amounts[i] ?? 0n) - (leftovers[i] ?? 0n)), unit),
-      leftover: leftovers[i] ?? 0n,
+      weight: isOutside(party) ? ZERO : multiply(value, part),
+      figures,
+      terms,
+      at: figures[0]?.at ?? input.at,
     };
   });
-  const taker = rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code);
-  if (taker && !mayTakeResidual(taker)) {
-    const facts = { name: taker.party.name, amount: taker.amount };
-    return fail('residual-impossible', facts, cost.roundingAt ?? cost.amount.at);
+  const limits = adjustments.limits.filter(({ party }) => parties.includes(party));
+  return limits.length === 0 ? share(question, claimants) : shareWithin(question, claimants, limits);
+}
+
+/** The whole cost, and what is left to divide of it. Issues: missing-amount, external-above-amount, and those of units. */
+function costOf(
+  question: Question,
+  weighed: Outcome<Weighing>,
+): Outcome<{ whole: Rational; divided: Located<Rational> }> {
+  const { agreement, input, unit, adjustments = NO_ADJUSTMENTS } = question;
+  const following = weighed.ok ? weighed.value.amount : undefined;
+  const amount = question.amount ?? (following && { value: following, at: input.at });
+  if (!amount) {
+    if (!weighed.ok) return { ok: false, issues: [] };
+    return fail('missing-amount', { agreement: agreement.id }, input.askedAt ?? input.at);
   }
-  const named = (indexes: readonly number[]) => indexes.flatMap((i) => parties[i] ?? []);
-  return outcome({
-    amount,
-    unit,
-    rounding,
-    rows,
-    totals: { weight: totalWeight, amount: sum(rows.map((row) => row.amount)) },
-    leftover: { units: leftover, to: named(receivers), isTied },
-    taker: taker?.party,
-    queue: named(queueOf(units, claims)),
-  });
-}
-
-function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issue[] {
-  const negative = claimants.filter(({ weight }) => weight.numerator < 0n);
-  const first = claimants[0];
-  if (!first) return [issue('no-parties', {}, amount.at)];
-  if (claimants.every(({ weight }) => weight.numerator === 0n)) {
-    return [issue('all-weights-zero', {}, first.at)];
+  if (question.amount && following && compare(following, question.amount.value) !== 0) {
+    return fail('amount-follows', { stated: question.amount.value, following }, question.amount.at);
   }
-  return negative.map(({ party, weight, at }) => issue('negative-weight', { name: party.name, weight }, at));
-}
-
-/** The unit is at fault when it was given for an amount that stands in a file. */
-function faultsOfAmount({ amount, unit, unitAt }: Cost): Issue[] {
-  if (unit.numerator <= 0n) {
-    return [issue('unit-not-positive', { text: toShortDecimal(unit) }, unitAt ?? amount.at)];
+  const external = sum(adjustments.external.map((one) => one.amount.value));
+  const divided = subtract(amount.value, external);
+  const issues: Issue[] = adjustments.external.flatMap((one) => wholeUnits({ amount: one.amount, unit }));
+  if (external.numerator > 0n && divided.numerator < 0n) {
+    const at = adjustments.external[0]?.amount.at ?? amount.at;
+    issues.push(issue('external-above-amount', { external, amount: amount.value }, at));
   }
-  if (isWhole(divide(amount.value, unit))) return [];
-  const facts = { amount: amount.value, unit, remedy: coarsestUnit(amount.value) };
-  const isUnitGiven = unitAt !== undefined && unitAt.file === undefined;
-  return [
-    issue('amount-finer-than-unit', facts, isUnitGiven && amount.at.file !== undefined ? unitAt : amount.at),
-  ];
+  if (!weighed.ok) issues.push(...wholeUnits({ ...question, amount }));
+  return outcome({ whole: amount.value, divided: { value: divided, at: amount.at } }, issues);
 }
 
-function faultsOfRounding({ rounding, roundingAt, amount }: Cost, claimants: readonly Claimant[]): Issue[] {
-  if (rounding.rule !== 'residual' || claimants.some(({ party }) => party.code === rounding.code)) return [];
-  return [issue('not-taking-part', { name: rounding.name ?? rounding.code }, roundingAt ?? amount.at)];
+function faultsOfDirect({ direct }: Adjustments, unit: Rational): Issue[] {
+  return direct.flatMap(({ amount }) => wholeUnits({ amount, unit }));
 }
 
-/** The unit that suits the amount: kronor, öre, or as fine as it is written. */
-function coarsestUnit(amount: Rational): Rational {
-  const decimals = decimalsOf(amount) ?? 0;
-  return rational(1n, 10n ** BigInt(decimals === 0 ? 0 : Math.max(2, decimals)));
+function withDirect(row: AllocationRow, { direct }: Adjustments): AllocationRow {
+  const own = direct.filter(({ party }) => party === row.party);
+  return own.length === 0 ? row : { ...row, direct: sum(own.map(({ amount }) => amount.value)) };
 }
 
-/** The residual may not turn a party's charge into a credit, nor charge a party that weighs nothing. */
-function mayTakeResidual({ amount, exact }: AllocationRow): boolean {
-  if (exact.numerator === 0n) return amount.numerator === 0n;
-  return amount.numerator === 0n || amount.numerator < 0n === exact.numerator < 0n;
+/** The adjustments of the parties that share; what parties outside the question would pay is not deducted. */
+function concerning(adjustments: Adjustments, parties: readonly Party[]): Adjustments {
+  const takesPart = ({ party }: { party: Party }) => parties.includes(party);
+  return {
+    external: adjustments.external,
+    outside: adjustments.outside.filter(({ value }) => parties.includes(value)),
+    limits: adjustments.limits.filter(takesPart),
+    direct: adjustments.direct.filter(takesPart),
+  };
+}
+
+function issuesOf(result: Outcome<unknown>): readonly Issue[] {
+  return result.ok ? [] : result.issues;
 }

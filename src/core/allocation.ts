@@ -1,9 +1,12 @@
+import type { Adjustments } from './adjustments.js';
 import type { Agreement } from './agreement.js';
 import type { Rounding } from './apportion.js';
+import type { CalendarDate } from './date.js';
 import type { Located, Place } from './issue.js';
-import type { Key } from './keys/key.js';
-import type { CalendarDate, Figure, MeasureFacts } from './measure.js';
+import type { Basis, Key, Term } from './keys/key.js';
+import type { Figure } from './measure.js';
 import type { Rational } from './number.js';
+import type { Phase, Stretch } from './participation.js';
 import type { Party } from './party.js';
 
 /** How much is divided, in which whole units, by which rule of rounding. */
@@ -21,7 +24,8 @@ export interface Cost {
 export interface Claimant {
   readonly party: Party;
   readonly weight: Rational;
-  readonly figure?: Figure;
+  readonly figures?: readonly Figure[];
+  readonly terms?: readonly Term[];
   readonly at: Place;
 }
 
@@ -29,16 +33,26 @@ export interface Claimant {
 export interface AllocationRow {
   readonly party: Party;
   readonly weight: Rational;
-  readonly figure?: Figure;
+  /** The figures that the weight was made of, one for each basis. */
+  readonly figures: readonly Figure[];
+  /** How the weight was made of them, when it is more than its figure. */
+  readonly terms?: readonly Term[];
   /** weight / sum of weights. */
   readonly share: Rational;
-  /** amount × share, before rounding. */
+  /** amount × share, or what a limit makes of it, before rounding. */
   readonly exact: Rational;
   readonly amount: Rational;
   /** The amount without its leftover units: with the largest remainder, the exact amount rounded down. */
   readonly down: Rational;
   /** Leftover units that are part of the amount. */
   readonly leftover: bigint;
+  /** What the amount would be without floors and caps, and which of them holds it. */
+  readonly unlimited?: Rational;
+  readonly heldBy?: 'floor' | 'cap';
+  /** What the amount would be had nobody joined or left during the year. */
+  readonly before?: Rational;
+  /** What the party has paid directly: part of the amount, and not to be paid again. */
+  readonly direct?: Rational;
 }
 
 /** A divided amount: all that a table prints and an auditor asks for. */
@@ -61,10 +75,9 @@ export interface Division {
   readonly queue: readonly Party[];
 }
 
-/** The figures that the weights were made of, and for which period. */
-export interface Basis {
-  readonly measure: MeasureFacts;
-  readonly period: string;
+/** A run of days on which the same parties take part, and the part of the cost that falls on it, divided. */
+export interface StretchOfYear extends Stretch {
+  readonly division: Division;
 }
 
 /** A division that answers an agreement, or with neither agreement nor key the calculator alone. */
@@ -72,8 +85,16 @@ export interface Allocation extends Division {
   readonly agreement?: Agreement;
   readonly year?: number;
   readonly key?: Key;
-  readonly basis?: Basis;
+  /** The measures that the weights rest on. */
+  readonly bases: readonly Basis[];
   readonly asOf?: CalendarDate;
   /** Whether the amount is the agreement's own, not one given with the question. */
   readonly isAgreedAmount: boolean;
+  /** The whole cost: the amount that is divided, and the funding from outside that was deducted first. */
+  readonly cost: Rational;
+  readonly adjustments: Adjustments;
+  /** The parts of a year in which parties join or leave; none when all take part alike. */
+  readonly stretches: readonly StretchOfYear[];
+  /** The phases that count this year. */
+  readonly phases: readonly Phase[];
 }

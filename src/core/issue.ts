@@ -1,3 +1,4 @@
+import type { CalendarDate } from './date.js';
 import type { Rational } from './number.js';
 
 /** Where a value stands. Lines and columns count from 1; `width` is how many characters the caret underlines. */
@@ -49,6 +50,7 @@ export interface IssueFacts {
   'unknown-party': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-agreement': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-key': { text: string; known: readonly string[]; suggestion?: string };
+  'key-without-data': { key: string };
   'unknown-format': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-measure': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-line': { text: string };
@@ -69,6 +71,20 @@ export interface IssueFacts {
   'missing-measure': { agreement: string; key: string };
   'missing-amount': { agreement: string };
   'missing-year': { agreement: string };
+  'amount-follows': { stated: Rational; following: Rational };
+  'nobody-takes-part': { from: CalendarDate; to: CalendarDate };
+  'limits-in-part-year': object;
+  'external-above-amount': { external: Rational; amount: Rational };
+  'floors-above-amount': { floors: Rational; amount: Rational };
+  'caps-below-amount': { caps: Rational; amount: Rational };
+  'cap-below-floor': { name: string; floor: Rational; cap: Rational };
+  'negative-amount': { text: string };
+  'party-without-part': { parties: readonly string[] };
+  'not-a-portion': { text: string };
+  'not-the-whole': { sum: Rational; whole: Rational };
+  'reversed-dates': { from: CalendarDate; to: CalendarDate };
+  'overlapping-dates': { name: string; first: Place };
+  'not-a-party-date': { text: string };
   'not-a-party-weight': { text: string };
   'negative-weight': { name: string; weight: Rational };
   'all-weights-zero': object;

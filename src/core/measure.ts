@@ -1,3 +1,4 @@
+import { type CalendarDate, compareDates, type MonthDay } from './date.js';
 import type { Label, Place } from './issue.js';
 import type { Rational } from './number.js';
 
@@ -10,17 +11,6 @@ export interface Figure {
   readonly status: Status;
   readonly note?: string;
   readonly at: Place;
-}
-
-/** A month and a day, without a year: { month: 10, day: 15 }. */
-export interface MonthDay {
-  readonly month: number;
-  readonly day: number;
-}
-
-/** A calendar date. */
-export interface CalendarDate extends MonthDay {
-  readonly year: number;
 }
 
 /**
@@ -62,15 +52,11 @@ export interface Measure extends MeasureFacts {
 export function periodFor(vintage: Vintage, year: number, asOf?: CalendarDate): string {
   if ('period' in vintage) return vintage.period;
   const { yearsBack, inForceFrom } = vintage;
-  const waiting = asOf && inForceFrom && isBefore(asOf, { year, ...inForceFrom });
+  const waiting = asOf && inForceFrom && compareDates(asOf, { year, ...inForceFrom }) < 0;
   return String(year - yearsBack - (waiting ? 1 : 0));
 }
 
 /** Every period for which the measure has a figure, ascending. */
 export function periodsOf(measure: Measure): string[] {
   return [...new Set([...measure.figures.values()].flatMap((byPeriod) => [...byPeriod.keys()]))].sort();
-}
-
-function isBefore(a: CalendarDate, b: CalendarDate): boolean {
-  return (a.year - b.year || a.month - b.month || a.day - b.day) < 0;
 }

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import type { Agreement } from '../core/agreement.js';
-import { type Issue, issue } from '../core/issue.js';
-import { findKey } from '../core/keys/index.js';
+import { type Issue, issue, type Located } from '../core/issue.js';
 import type { Measure } from '../core/measure.js';
 import type { Cooperation } from './cooperation.js';
+import { readsOwnMeasure, type WrittenKey } from './keys.js';
 import { figuresFrom } from './measures.js';
 import { type Fields, recordsAt } from './records.js';
 import { label, map, records, text } from './shape.js';
@@ -28,7 +27,7 @@ const FIGURE_FIELDS: Fields = { required: ['party', 'figure'], optional: ['statu
 
 /** The parts of an agreement's file that say which measure its key reads, and where the file stands. */
 interface Written {
-  readonly key: string;
+  readonly key: WrittenKey;
   readonly measure?: v.InferOutput<typeof MEASURE_SHAPE> | undefined;
   readonly file: string;
 }
@@ -42,12 +41,11 @@ export function measureOf(
   place: Places,
   cooperation: Cooperation,
   issues: Issue[],
-): Agreement['measure'] {
+): Located<string> | Measure | undefined {
   if (measure === undefined) return undefined;
-  if (findKey(key)?.readsAgreementMeasure === false) {
-    issues.push(
-      issue('clashing-fields', { first: `key: ${key}`, second: 'measure' }, place(['measure'], 'key')),
-    );
+  if (!readsOwnMeasure(key)) {
+    const first = typeof key === 'string' ? `key: ${key}` : 'key';
+    issues.push(issue('clashing-fields', { first, second: 'measure' }, place(['measure'], 'key')));
   }
   if (typeof measure === 'string') {
     const named = { value: measure, at: place(['measure']) };

@@ -1,24 +1,29 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { NO_ADJUSTMENTS } from '../core/adjustments.js';
 import type { Agreement } from '../core/agreement.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
-import { findKey, keyIds } from '../core/keys/index.js';
+import { equal } from '../core/keys/equal.js';
 import { ONE } from '../core/number.js';
-import { inTableOrder } from '../core/party.js';
+import { ADJUSTMENTS_SHAPE, adjustmentsFrom } from './adjustments.js';
 import { MEASURE_SHAPE, measureOf } from './agreement-measure.js';
 import type { Cooperation } from './cooperation.js';
 import { COSTS_SHAPE, costsFrom, costTexts } from './costs.js';
 import { dialectOf } from './figure.js';
 import { type Folder, listFiles, readSource } from './files.js';
+import { type Ingredients, KEY_SHAPE, keyFrom } from './keys.js';
+import { PARTICIPANT_SHAPE, participantsFrom } from './participation.js';
 import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
 import { take } from './records.js';
 import { label, map, text } from './shape.js';
-import { labelOf, numberOf, partiesOf, roundingOf, unitOf, unknown, yearOf } from './values.js';
+import { labelOf, numberOf, roundingOf, unitOf, yearOf } from './values.js';
 import { readYaml } from './yaml.js';
 
-/** An agreement with the tables that were published of it, which only `check` reads. */
+/** An agreement, and the tables that were published of it, which only `check` reads. */
 export interface AgreementFile {
   readonly agreement: Agreement;
+  /** What another key may be made of. */
+  readonly ingredients: Ingredients;
   readonly published: readonly WrittenTable[];
 }
 
@@ -27,11 +32,12 @@ const AGREEMENTS = 'agreements';
 const SHAPE = map({
   title: label,
   year: v.optional(text),
-  key: text,
+  key: KEY_SHAPE,
   amount: v.optional(text),
   unit: v.optional(text),
   rounding: v.optional(text),
-  parties: v.optional(v.array(text)),
+  parties: v.optional(v.array(PARTICIPANT_SHAPE)),
+  adjustments: v.optional(ADJUSTMENTS_SHAPE),
   source: text,
   note: v.optional(label),
   measure: v.optional(MEASURE_SHAPE),
@@ -66,16 +72,23 @@ export async function readAgreement(
     const written = value[field];
     return written === undefined ? undefined : read({ value: written, at: place([field]) });
   };
-  const named = value.parties?.map((party, i) => ({ value: party, at: place(['parties', i]) }));
-  const parties = named ? inTableOrder(partiesOf(named, cooperation.parties, issues)) : cooperation.parties;
-  if (named?.length === 0) issues.push(issue('no-parties', {}, place(['parties'])));
+  const everybody = { parties: cooperation.parties, spans: [], phases: [] };
+  const { parties, spans, phases } = value.parties
+    ? participantsFrom(value.parties, cooperation.parties, place, dialect, issues)
+    : everybody;
+  if (value.parties?.length === 0) issues.push(issue('no-parties', {}, place(['parties'])));
   const amount = at('amount', (written) => numberOf(written, dialect, issues));
+  const measure = measureOf({ ...value, file }, place, cooperation, issues);
+  const ingredients: Ingredients = { ...cooperation, measure };
+  const key = keyFrom(value.key, ['key'], { ...ingredients, place, dialect, issues });
   const agreement: Agreement = {
     id,
     title: labelOf(value.title),
     year: at('year', (written) => yearOf(written, issues)),
-    key: keyOf({ value: value.key, at: place(['key']) }, issues),
+    key: { value: key ?? equal, at: place(['key']) },
     parties,
+    spans,
+    phases,
     amount: amount && { value: amount, at: place(['amount']) },
     isAmountStated: value.amount !== undefined,
     unit: at('unit', (written) => unitOf(written, dialect, issues)) ?? ONE,
@@ -86,7 +99,9 @@ export async function readAgreement(
     roundingAt: at('rounding', (written) => written.at),
     source: value.source,
     note: value.note === undefined ? undefined : labelOf(value.note),
-    measure: measureOf({ ...value, file }, place, cooperation, issues),
+    adjustments: value.adjustments
+      ? adjustmentsFrom(value.adjustments, parties, place, dialect, issues)
+      : NO_ADJUSTMENTS,
     costs: value.costs && costsFrom(value.costs, (path) => place(['costs', ...path]), dialect, issues),
     file,
     at: place([]),
@@ -97,11 +112,5 @@ export async function readAgreement(
   const published = (value.published ?? []).map(
     (table, i): WrittenTable => ({ ...table, place: (path) => place(['published', i, ...path]) }),
   );
-  return { agreement, published };
-}
-
-/** The key that a text names. Issue: unknown-key. */
-export function keyOf(text: Located<string>, issues: Issue[]): Located<string> {
-  if (!findKey(text.value)) issues.push(unknown('unknown-key', text, keyIds));
-  return text;
+  return { agreement, ingredients: { ...ingredients, own: key }, published };
 }

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Issue, issue, type Label, type Place } from '../core/issue.js';
+import { keyIds } from '../core/keys/index.js';
 import type { MeasureFacts } from '../core/measure.js';
 import type { Party } from '../core/party.js';
+import { dialectOf } from './figure.js';
 import { type Folder, readSource } from './files.js';
+import { KEY_SHAPE, keyFrom, type NamedKey, type WrittenKey } from './keys.js';
 import { declareMeasure, type WrittenMeasure } from './measures.js';
 import { PARTY_FIELDS, partiesFrom } from './parties.js';
 import { readTable, recordsAt, take } from './records.js';
 import { label, map, records, text } from './shape.js';
 import { labelOf, reportRepeated } from './values.js';
-import { readYaml } from './yaml.js';
+import { type Places, readYaml } from './yaml.js';
 
 /** The bodies that share costs, and what is said of their measures: cooperation.yaml. */
 export interface Cooperation {
@@ -17,6 +20,8 @@ export interface Cooperation {
   /** In table order. */
   readonly parties: readonly Party[];
   readonly measures: readonly MeasureFacts[];
+  /** Keys that it has given a name. */
+  readonly keys: readonly NamedKey[];
   readonly at: Place;
 }
 
@@ -25,6 +30,7 @@ export const COOPERATION_FILE = 'cooperation.yaml';
 const SHAPE = map({
   name: label,
   parties: v.lazy((input) => (typeof input === 'string' ? text : records)),
+  keys: v.optional(v.array(map({ id: text, key: KEY_SHAPE }))),
   measures: v.optional(
     v.array(
       map({
@@ -47,7 +53,7 @@ export async function readCooperation(folder: Folder, issues: Issue[]): Promise<
   const source = take(readSource(folder, COOPERATION_FILE), issues);
   const yaml = source && (await readYaml(source, SHAPE, issues));
   if (!yaml) return undefined;
-  const { name, parties, measures = [] } = yaml.value;
+  const { name, parties, measures = [], keys = [] } = yaml.value;
   const list =
     typeof parties === 'string'
       ? (await readTable(folder, parties, PARTY_FIELDS, issues, yaml.place(['parties'])))?.records
@@ -61,10 +67,31 @@ export async function readCooperation(folder: Folder, issues: Issue[]): Promise<
   reportRepeated(ids, issues);
   if (list?.length === 0 && issues.length === 0)
     issues.push(issue('no-parties', {}, yaml.place(['parties'])));
+  const everybody = partiesFrom(list ?? [], issues);
   return {
     name: labelOf(name),
-    parties: partiesFrom(list ?? [], issues),
+    parties: everybody,
     measures: declared,
+    keys: namedKeys(keys, { parties: everybody, measures: declared, place: yaml.place, issues }),
     at: yaml.place([]),
   };
+}
+
+/** Reads the keys that have a name; each may be made of those before it. Issues: those of keys, reserved-name. */
+function namedKeys(
+  written: readonly { id: string; key: WrittenKey }[],
+  context: { parties: readonly Party[]; measures: readonly MeasureFacts[]; place: Places; issues: Issue[] },
+): NamedKey[] {
+  const keys: NamedKey[] = [];
+  for (const [i, { id, key: form }] of written.entries()) {
+    const at = context.place(['keys', i, 'id']);
+    const taken = [...keyIds, ...context.measures, ...keys].map((one) =>
+      typeof one === 'string' ? one : one.id,
+    );
+    if (taken.includes(id)) context.issues.push(issue('reserved-name', { name: id }, at));
+    const dialect = dialectOf([]);
+    const key = keyFrom(form, ['keys', i, 'key'], { ...context, keys, dialect });
+    if (key) keys.push({ id, key });
+  }
+  return keys;
 }

@@ -55,7 +55,7 @@ export function declareMeasure(
  * Reads a measure's file: `party`, `period`, and a column named by the measure; `status` and `note` when there is
  * something to say. Issues, all of them: those of the table, of its figures, unknown-party, duplicate-figure.
  */
-export async function readMeasure(
+async function readMeasure(
   folder: Folder,
   facts: MeasureFacts,
   parties: readonly Party[],
@@ -65,6 +65,21 @@ export async function readMeasure(
   const table = await readTable(folder, facts.file, fields, issues, facts.fileAt);
   if (!table) return undefined;
   return { ...facts, at: table.at, figures: figuresFrom(table.records, facts.id, parties, issues) };
+}
+
+/** Reads the measures with these ids, where the cooperation has them. */
+export async function readMeasures(
+  ids: readonly string[],
+  { measures: declared, parties }: { measures: readonly MeasureFacts[]; parties: readonly Party[] },
+  folder: Folder,
+  issues: Issue[],
+): Promise<Map<string, Measure>> {
+  const measures = new Map<string, Measure>();
+  for (const facts of declared.filter(({ id }) => ids.includes(id))) {
+    const measure = await readMeasure(folder, facts, parties, issues);
+    if (measure) measures.set(measure.id, measure);
+  }
+  return measures;
 }
 
 /** Figures by party and period. `period` gives the period of records that state none. */

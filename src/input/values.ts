@@ -1,7 +1,7 @@
 import { ROUNDING_FORMS, type Rounding } from '../core/apportion.js';
+import { type CalendarDate, daysInMonth, type MonthDay } from '../core/date.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../core/issue.js';
-import type { CalendarDate, MonthDay } from '../core/measure.js';
-import type { Rational } from '../core/number.js';
+import { divide, HUNDRED, type Rational, rational } from '../core/number.js';
 import { findParty, type Party } from '../core/party.js';
 import { type Dialect, isIssue, readFigure } from './figure.js';
 import { nearest } from './nearest.js';
@@ -24,6 +24,25 @@ export function unitOf(text: Located<string>, dialect: Dialect, issues: Issue[])
     return undefined;
   }
   return unit;
+}
+
+/** A part of a whole: 30 %, 0,3 or 1/3. Issues: not-a-portion, negative-amount, and those of the figure. */
+export function portionOf(text: Located<string>, dialect: Dialect, issues: Issue[]): Rational | undefined {
+  const [, numerator, denominator] = /^(\d{1,9})\s*\/\s*([1-9]\d{0,8})$/.exec(text.value.trim()) ?? [];
+  if (numerator !== undefined && denominator !== undefined) {
+    return rational(BigInt(numerator), BigInt(denominator));
+  }
+  const [, figure, sign] = /^([^%]*[^%\s])\s*(%?)$/.exec(text.value.trim()) ?? [];
+  if (figure === undefined) {
+    issues.push(issue('not-a-portion', { text: text.value }, text.at));
+    return undefined;
+  }
+  const value = numberOf({ value: figure, at: text.at }, dialect, issues);
+  if (value && value.numerator < 0n) {
+    issues.push(issue('negative-amount', { text: text.value }, text.at));
+    return undefined;
+  }
+  return value && (sign === '%' ? divide(value, HUNDRED) : value);
 }
 
 /** A year of four digits. Issue: not-a-year. */
@@ -157,6 +176,5 @@ export function keep<T extends object>(read: T | Issue, issues: Issue[]): T | un
 function monthDayIn(text: string, year: number): MonthDay | undefined {
   const [, month, day] = /^(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
   if (month === undefined || day === undefined || month < 1 || month > 12) return undefined;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return day >= 1 && day <= last ? { month, day } : undefined;
+  return day >= 1 && day <= daysInMonth(year, month) ? { month, day } : undefined;
 }

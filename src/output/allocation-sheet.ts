@@ -6,21 +6,30 @@ import {
   HUNDRED,
   multiply,
   ONE,
+  type Rational,
   rational,
   subtract,
+  sum,
   toShortDecimal,
 } from '../core/number.js';
+import { type Extra, extraColumns } from './extra-columns.js';
 import { showMoney, showNumber } from './figures.js';
 import { allocationNotes } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
-/** The table as the board printed it: parties, weights, shares, amounts, a row of sums. */
+/** The table as the board printed it: parties, weights, shares, amounts, a row of sums; and what was adjusted. */
 export function allocationSheet(allocation: Allocation, words: Words): Sheet {
   const { rows, totals, amount, unit, leftover, rounding } = allocation;
   const decimals = decimalsOf(unit) ?? 0;
   const weight = weightHeading(allocation, words);
   const { table } = words;
+  const [before, after] = extraColumns(allocation, words);
+  const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
+  const extra = (columns: readonly Extra[], read: (column: Extra) => Rational) =>
+    columns.map((column) => money(read(column)));
+  const shown = (columns: readonly Extra[]) =>
+    columns.map(({ id, heading }) => ({ id, heading, bareHeading: `${heading} (kr)`, peopleOnly: true }));
   return {
     title: titleOf(allocation, words),
     columns: [
@@ -28,37 +37,47 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
       { id: 'name', heading: table.party, bareHeading: table.party },
       { id: 'weight', heading: weight, bareHeading: weight },
       { id: 'percent', heading: table.percent, bareHeading: table.barePercent },
+      ...shown(before),
       { id: 'amount', heading: table.amount, bareHeading: table.bareAmount },
+      ...shown(after),
     ],
     rows: rows.map((row): Cell[] => [
       text(row.party.id),
       text(row.party.name),
-      { kind: 'number', value: row.weight },
+      weightCell(row.weight, allocation),
       { kind: 'percent', value: multiply(row.share, HUNDRED) },
-      { kind: 'money', value: row.amount, decimals },
+      ...extra(before, ({ of }) => of(row)),
+      money(row.amount),
+      ...extra(after, ({ of }) => of(row)),
     ]),
     totals: [
       ...(rounding.rule === 'half-up' && leftover.units !== 0n
         ? [
             [
-              EMPTY,
-              text(table.unclaimed),
-              EMPTY,
-              EMPTY,
-              { kind: 'money', value: subtract(amount, totals.amount), decimals } as Cell,
+              ...[EMPTY, text(table.unclaimed), EMPTY, EMPTY],
+              ...before.map(() => EMPTY),
+              money(subtract(amount, totals.amount)),
+              ...after.map(() => EMPTY),
             ],
           ]
         : []),
       [
         EMPTY,
         text(table.total),
-        { kind: 'number', value: totals.weight },
+        weightCell(totals.weight, allocation),
         { kind: 'percent', value: HUNDRED },
-        { kind: 'money', value: amount, decimals },
+        ...extra(before, ({ of }) => sum(rows.map(of))),
+        money(amount),
+        ...extra(after, ({ of }) => sum(rows.map(of))),
       ],
     ],
     notes: allocationNotes(allocation, words),
   };
+}
+
+/** A weight as short as it is exact; one that no decimals write, with as many as tell it apart. */
+function weightCell(value: Rational, { stretches }: Allocation): Cell {
+  return { kind: 'number', value, decimals: stretches.length > 0 ? 2 : undefined };
 }
 
 /** An agreement's cost sheet: the budget table that its amount rests on. */
@@ -98,8 +117,10 @@ export function titleOf({ agreement, year }: Allocation, words: Words): string {
 }
 
 /** The heading of the weights: what they count, and in what. */
-function weightHeading({ basis }: Allocation, words: Words): string {
-  if (!basis) return words.table.weight;
+function weightHeading({ bases, rows, stretches }: Allocation, words: Words): string {
+  if (stretches.length > 0) return words.adjustments.days;
+  const [basis] = bases;
+  if (!basis || bases.length > 1 || rows.some(({ terms }) => terms !== undefined)) return words.table.weight;
   const { title, unit } = basis.measure;
   const name = title[words.language];
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${unit === undefined ? '' : ` (${unit})`}`;

@@ -1,12 +1,13 @@
 import { toDecimal, toShortDecimal } from '../core/number.js';
 import { plain } from './plain.js';
-import { type Cell, forPeople, type Sheet } from './sheet.js';
+import { type Cell, forMachines, forPeople, type Sheet } from './sheet.js';
 
 /** CSV for machines: RFC 4180, UTF-8 without byte order mark, LF, decimal point, one row a party and no sums. */
 export async function renderCsv(sheets: readonly Sheet[]): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
   return sheets
     .slice(0, 1)
+    .map(forMachines)
     .map(({ columns, rows }) =>
       stringify([columns.map(({ id }) => id), ...rows.map((row) => row.map(bareText))], {
         escape_formulas: false,

@@ -1,42 +1,129 @@
-import type { Allocation, AllocationRow } from '../core/allocation.js';
-import { absolute, decimalsOf, HUNDRED, multiply, rational, subtract, sum } from '../core/number.js';
+import type { Allocation, AllocationRow, StretchOfYear } from '../core/allocation.js';
+import {
+  absolute,
+  compare,
+  decimalsOf,
+  divide,
+  HUNDRED,
+  multiply,
+  ONE,
+  rational,
+  subtract,
+  sum,
+} from '../core/number.js';
+import { adjustmentNotes, stretchText } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
 import { showExact, showMoney, showNumber, showPercent } from './figures.js';
-import { amountNotes, basisNotes, keyNotes, leftoverUnit, vintageOf } from './notes.js';
+import { amountNotes, keyNotes, leftoverUnit, sourceNotes, vintageOf } from './notes.js';
 import { plain } from './plain.js';
 import type { Words } from './words/words.js';
 
 /** A step's name and its lines. */
 type Step = readonly [label: string, lines: readonly string[]];
 
-/** How one party's amount was made, in steps that anyone can redo by hand. */
+/** How one party's amount was made, in steps that anyone can redo by hand; of a divided year, stretch by stretch. */
 export function explainParty(allocation: Allocation, row: AllocationRow, words: Words): string {
-  const { steps } = words.explain;
-  const all: Step[] = [
-    [steps.figure, figureLines(allocation, row, words)],
-    [steps.share, [shareLine(allocation, row, words)]],
-    [steps.exact, [exactLine(allocation, row, words)]],
-    ...roundingSteps(allocation, row, words),
-    [steps.amount, [amountLine(allocation, row, words)]],
+  const about = [
+    ...keyNotes(allocation, words),
+    ...amountNotes(allocation, words),
+    ...adjustmentNotes(allocation, words),
   ];
-  const width = Math.max(...all.map(([label]) => label.length)) + 5;
-  const lines = all.flatMap(([label, texts], i) =>
-    texts.map((line, j) => (j === 0 ? `${i + 1}. ${label}` : '').padEnd(width) + line),
-  );
-  const about = [...keyNotes(allocation, words), ...amountNotes(allocation, words)];
   const title = `${titleOf(allocation, words)}: ${row.party.name}`;
-  return [title, '', ...about, '', ...lines, ''].map(plain).join('\n');
+  const parts =
+    allocation.stretches.length === 0
+      ? steps(allocation, row, words)
+      : allocation.stretches.flatMap((stretch) => stretchLines(allocation, stretch, row, words));
+  const sum = allocation.stretches.length === 0 ? [] : [yearLine(allocation, row, words)];
+  return [title, '', ...about, '', ...parts, ...sum, ...payLines(row, words), ''].map(plain).join('\n');
 }
 
+/** The steps of a division, numbered. */
+function steps(allocation: Allocation, row: AllocationRow, words: Words): string[] {
+  const { steps: named } = words.explain;
+  const all: Step[] = [
+    [named.figure, figureLines(allocation, row, words)],
+    [named.share, [shareLine(allocation, row, words)]],
+    [named.exact, [exactLine(allocation, row, words)]],
+    ...limitSteps(row, words),
+    ...roundingSteps(allocation, row, words),
+    [named.amount, [amountLine(allocation, row, words)]],
+  ];
+  const width = Math.max(...all.map(([label]) => label.length)) + 5;
+  return all.flatMap(([label, texts], i) =>
+    texts.map((line, j) => (j === 0 ? `${i + 1}. ${label}` : '').padEnd(width) + line),
+  );
+}
+
+/** A stretch of the year: how much of the cost falls on its days, and the party's part of it. */
+function stretchLines(
+  allocation: Allocation,
+  stretch: StretchOfYear,
+  { party }: AllocationRow,
+  words: Words,
+): string[] {
+  const { days, division } = stretch;
+  const all = allocation.stretches.reduce((total, one) => total + one.days, 0);
+  const amount = showMoney(division.amount, words.mark);
+  const heading = `${stretchText(stretch, words)} (${words.adjustments.factor(days, all)}): ${amount}`;
+  const row = division.rows.find((one) => one.party === party);
+  const part = { ...allocation, ...division, stretches: [] };
+  return [heading, ...(row ? steps(part, row, words) : [words.adjustments.absent(party.name)]), ''];
+}
+
+function yearLine({ stretches }: Allocation, { party, amount }: AllocationRow, words: Words): string {
+  const amounts = stretches.flatMap(
+    ({ division }) => division.rows.find((row) => row.party === party)?.amount ?? [],
+  );
+  const terms = amounts.map((part) => showMoney(part, words.mark)).join(' + ');
+  const label = words.explain.steps.amount;
+  return amounts.length > 1 ? `${label}: ${terms} = ${showMoney(amount, words.mark)}` : `${label}: ${terms}`;
+}
+
+/** What is left to pay when the party has paid some of it directly. */
+function payLines({ amount, direct }: AllocationRow, { adjustments, mark }: Words): string[] {
+  if (direct === undefined) return [];
+  const rest = showMoney(subtract(amount, direct), mark);
+  return [`${adjustments.toPay}: ${showMoney(amount, mark)} - ${showMoney(direct, mark)} = ${rest}`];
+}
+
+/** The figures that the weight was made of, how, and where they come from. */
 function figureLines(allocation: Allocation, row: AllocationRow, words: Words): string[] {
-  const { basis, rows } = allocation;
-  if (!basis) return [words.explain.equalFigure(rows.length)];
-  const { title, unit } = basis.measure;
-  const value = [showNumber(row.weight, words.mark), unit].filter((part) => part !== undefined).join(' ');
-  const { figure } = row;
-  const status = figure && figure.status !== 'final' ? ` (${words.statuses[figure.status]})` : '';
-  const [, ...sources] = basisNotes({ ...allocation, rows: [row] }, words);
-  return [`${title[words.language]} ${vintageOf(basis, allocation, words)}: ${value}${status}`, ...sources];
+  const { bases, rows } = allocation;
+  const sources = sourceNotes({ ...allocation, rows: [row] }, words);
+  const figures = bases.map((basis, i) => {
+    const { title, unit } = basis.measure;
+    const figure = row.figures[i];
+    const shown = figure ? showNumber(figure.value, words.mark) : '';
+    const status = figure && figure.status !== 'final' ? ` (${words.statuses[figure.status]})` : '';
+    const value = [shown, unit].filter((part) => part !== undefined).join(' ');
+    return `${title[words.language]} ${vintageOf(basis, allocation, words)}: ${value}${status}`;
+  });
+  const made = row.terms && row.terms.length > 0 ? [termsLine(row, words)] : [];
+  if (bases.length === 0 && made.length === 0) {
+    const isEqual = rows.every(({ weight }) => compare(weight, row.weight) === 0);
+    if (isEqual) return [words.explain.equalFigure(rows.length)];
+    return [`${words.table.weight}: ${showNumber(row.weight, words.mark)}`];
+  }
+  return [...figures, ...made, ...sources];
+}
+
+/** The weight as the sum of its terms: 0,3 × 1/9 + 0,7 × 442,6/11260 = 0,0608…. */
+function termsLine({ terms = [] }: AllocationRow, { mark, table }: Words): string {
+  const shown = terms.map(({ factor, of, whole }) => {
+    const part = whole ? `${showNumber(of, mark)} / ${showNumber(whole, mark)}` : showNumber(of, mark);
+    return `${showNumber(factor, mark)} × ${part}`;
+  });
+  const made = sum(terms.map(({ factor, of, whole = ONE }) => divide(multiply(factor, of), whole)));
+  return `${table.weight}: ${shown.join(' + ')} = ${showNumber(made, mark)}`;
+}
+
+/** What a floor or a cap makes of the exact amount. */
+function limitSteps({ exact, heldBy, unlimited }: AllocationRow, { adjustments, mark }: Words): Step[] {
+  if (unlimited === undefined) return [];
+  const amount = showExact(exact, mark);
+  return [
+    [adjustments.limitStep, [heldBy ? adjustments.heldStep(heldBy, amount) : adjustments.price(amount)]],
+  ];
 }
 
 function shareLine({ totals }: Allocation, { weight, share }: AllocationRow, { mark }: Words): string {
@@ -44,7 +131,8 @@ function shareLine({ totals }: Allocation, { weight, share }: AllocationRow, { m
   return `${fraction} = ${share.numerator}/${share.denominator} ≈ ${showPercent(multiply(share, HUNDRED), mark)}`;
 }
 
-function exactLine({ amount, totals }: Allocation, { weight, exact }: AllocationRow, words: Words): string {
+function exactLine({ amount, totals }: Allocation, { weight, share }: AllocationRow, words: Words): string {
+  const exact = multiply(amount, share);
   const fraction = `${showNumber(weight, words.mark)} / ${showNumber(totals.weight, words.mark)}`;
   return `${showMoney(amount, words.mark)} × ${fraction} = ${showExact(exact, words.mark)}`;
 }

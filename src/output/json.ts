@@ -38,22 +38,22 @@ function decimal(value: Rational): string {
   return toShortDecimal(value);
 }
 
-function sourcesOf({ agreement, isAgreedAmount, basis, rows }: Allocation) {
+function sourcesOf({ agreement, isAgreedAmount, bases, rows }: Allocation) {
   const amount = agreement && {
     of: isAgreedAmount ? 'amount' : 'agreement',
     source: agreement.source,
     period: agreement.year === undefined ? null : String(agreement.year),
     file: agreement.file,
   };
-  const weights = basis && {
-    of: basis.measure.id,
-    source: basis.measure.source,
-    period: basis.period,
-    file: basis.measure.file,
-    status: [...new Set(rows.flatMap(({ figure }) => figure?.status ?? []))].sort().join(','),
-    note: basis.measure.note?.sv ?? null,
-  };
-  return [amount, weights].filter((source) => source !== undefined);
+  const weights = bases.map(({ measure, period }, i) => ({
+    of: measure.id,
+    source: measure.source,
+    period,
+    file: measure.file,
+    status: [...new Set(rows.flatMap(({ figures }) => figures[i]?.status ?? []))].sort().join(','),
+    note: measure.note?.sv ?? null,
+  }));
+  return [amount, ...weights].filter((source) => source !== undefined);
 }
 
 /** JSON.stringify leaves some control and direction characters bare; a terminal would obey them. */

@@ -2,6 +2,8 @@ import type { Agreement } from '../core/agreement.js';
 import { ROUNDING_FORMS, type Rounding } from '../core/apportion.js';
 import type { Label } from '../core/issue.js';
 import { KEYS } from '../core/keys/index.js';
+import type { Key } from '../core/keys/key.js';
+import { inProportionTo } from '../core/keys/proportional.js';
 import { type Measure, periodsOf } from '../core/measure.js';
 import type { Party } from '../core/party.js';
 import { showMoney } from './figures.js';
@@ -14,11 +16,12 @@ export interface Inventory {
   readonly name: Label;
   readonly parties: readonly Party[];
   readonly measures: readonly Measure[];
+  readonly keys: readonly { readonly id: string; readonly key: Key }[];
   readonly agreements: readonly Agreement[];
 }
 
 /** One sheet a kind: agreements, parties, measures, keys, formats, rules of rounding. */
-export function listSheets({ name, parties, measures, agreements }: Inventory, words: Words): Sheet[] {
+export function listSheets({ name, parties, measures, keys, agreements }: Inventory, words: Words): Sheet[] {
   const { language, mark } = words;
   const { sections, headings, mustBeGiven } = words.list;
   const sheet = (title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Sheet => ({
@@ -36,7 +39,7 @@ export function listSheets({ name, parties, measures, agreements }: Inventory, w
         id,
         title[language],
         String(year ?? ''),
-        key.value,
+        key.value.id,
         amount ? showMoney(amount.value, mark) : mustBeGiven,
       ]),
     ),
@@ -59,7 +62,11 @@ export function listSheets({ name, parties, measures, agreements }: Inventory, w
     sheet(
       sections.keys,
       [headings.id, headings.title],
-      KEYS.map(({ id, title }) => [id, title[language]]),
+      [
+        ...Object.entries(KEYS).map(([id, title]) => [id, title[language]]),
+        ...measures.map(({ id, title }) => [id, inProportionTo(title)[language]]),
+        ...keys.map(({ id, key }) => [id, key.title[language]]),
+      ],
     ),
     sheet(
       sections.formats,

@@ -1,7 +1,8 @@
-import type { Allocation, Basis } from '../core/allocation.js';
-import { findKey } from '../core/keys/index.js';
+import type { Allocation } from '../core/allocation.js';
+import type { Basis } from '../core/keys/key.js';
 import { STATUSES } from '../core/measure.js';
 import { multiply, negate, type Rational, rational, subtract } from '../core/number.js';
+import { adjustmentNotes } from './adjustment-notes.js';
 import { showMoney } from './figures.js';
 import type { Words } from './words/words.js';
 
@@ -9,7 +10,8 @@ import type { Words } from './words/words.js';
 export function allocationNotes(allocation: Allocation, words: Words): string[] {
   return [
     ...keyNotes(allocation, words),
-    ...basisNotes(allocation, words),
+    ...adjustmentNotes(allocation, words),
+    ...basesNotes(allocation, words),
     ...amountNotes(allocation, words),
     words.notes.rounding(ruleText(allocation, words), showMoney(allocation.unit, words.mark)),
     leftoverNote(allocation, words),
@@ -18,16 +20,16 @@ export function allocationNotes(allocation: Allocation, words: Words): string[] 
 
 /** Which key, and where the question departs from the agreement: another key, fewer parties, a date without effect. */
 export function keyNotes(
-  { agreement, key, rows, asOf, basis }: Allocation,
+  { agreement, key, rows, asOf, bases }: Allocation,
   { notes, language }: Words,
 ): string[] {
   if (!key || !agreement) return [];
-  const agreed = findKey(agreement.key.value);
+  const agreed = agreement.key.value;
   const out = agreement.parties.filter((party) => !rows.some((row) => row.party === party));
   return [
-    key.id === agreed?.id
+    key.id === agreed.id && key.title.sv === agreed.title.sv
       ? notes.key(key.title[language])
-      : notes.otherKey(key.title[language], agreed?.title[language] ?? ''),
+      : notes.otherKey(key.title[language], agreed.title[language]),
     ...(out.length > 0
       ? [
           notes.parties(
@@ -37,25 +39,47 @@ export function keyNotes(
           ),
         ]
       : []),
-    ...(asOf && !comesIntoForce(basis) ? [notes.asOfIgnored] : []),
+    ...(asOf && !bases.some(comesIntoForce) ? [notes.asOfIgnored] : []),
   ];
 }
 
-/** The figures, their source, and what is said of single ones. */
-export function basisNotes({ basis, rows, asOf }: Allocation, words: Words): string[] {
-  if (!basis) return [];
+/** The figures, their sources, and what is said of single ones; what two say alike is said once. */
+export function basesNotes(allocation: Allocation, words: Words): string[] {
+  return [
+    ...new Set(
+      allocation.bases.flatMap((_, i) => [
+        figuresNote(allocation, i, words),
+        ...sourcesOf(allocation, i, words),
+      ]),
+    ),
+  ];
+}
+
+/** Where the figures come from, and what is said of single ones. */
+export function sourceNotes(allocation: Allocation, words: Words): string[] {
+  return [...new Set(allocation.bases.flatMap((_, i) => sourcesOf(allocation, i, words)))];
+}
+
+function figuresNote({ bases, rows, asOf }: Allocation, i: number, words: Words): string {
+  const basis = bases[i] as Basis;
   const { notes, statuses, language } = words;
-  const { measure } = basis;
   const marked = STATUSES.filter((status) => status !== 'final').flatMap((status) => {
-    const named = rows.filter(({ figure }) => figure?.status === status).map(({ party }) => party.name);
+    const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
     if (named.length === 0) return [];
     return named.length === rows.length ? [statuses[status]] : [notes.statusOf(statuses[status], named)];
   });
+  return notes.figures(basis.measure.title[language], vintageOf(basis, { asOf }, words), marked);
+}
+
+function sourcesOf({ bases, rows }: Allocation, i: number, { notes, language }: Words): string[] {
+  const { measure } = bases[i] as Basis;
   const note = measure.note ? ` (${measure.note[language]})` : '';
   return [
-    notes.figures(measure.title[language], vintageOf(basis, { asOf }, words), marked),
     notes.source(`${measure.source}${note}`),
-    ...rows.flatMap(({ party, figure }) => (figure?.note ? [notes.figureNote(party.name, figure.note)] : [])),
+    ...rows.flatMap(({ party, figures }) => {
+      const said = figures[i]?.note;
+      return said ? [notes.figureNote(party.name, said)] : [];
+    }),
   ];
 }
 
@@ -71,13 +95,16 @@ export function vintageOf(basis: Basis, { asOf }: Pick<Allocation, 'asOf'>, word
 }
 
 /** Whether the figures come into force on a day of the year, so that a date can change which are read. */
-function comesIntoForce(basis: Basis | undefined): boolean {
-  const vintage = basis?.measure.vintage;
-  return vintage !== undefined && 'inForceFrom' in vintage && vintage.inForceFrom !== undefined;
+function comesIntoForce(basis: Basis): boolean {
+  const { vintage } = basis.measure;
+  return 'inForceFrom' in vintage && vintage.inForceFrom !== undefined;
 }
 
 /** The amount and where it comes from, and what the agreement has to say. */
-export function amountNotes({ agreement, amount, year, isAgreedAmount }: Allocation, words: Words): string[] {
+export function amountNotes(
+  { agreement, cost: amount, year, isAgreedAmount }: Allocation,
+  words: Words,
+): string[] {
   if (!agreement) return [];
   const { notes, language, mark } = words;
   const shown = showMoney(amount, mark);

@@ -18,6 +18,8 @@ interface Column {
   readonly bareHeading: string;
   /** A column that only machine formats have. */
   readonly machineOnly?: boolean;
+  /** A column that machine formats do without: their header is a promise. */
+  readonly peopleOnly?: boolean;
 }
 
 /** One neutral table that every format renders. */
@@ -43,8 +45,17 @@ export function isFigureColumn(rows: readonly (readonly Cell[])[], column: numbe
 }
 
 /** The columns and cells that people see. */
-export function forPeople({ columns, rows, totals }: Sheet) {
-  const shown = columns.map(({ machineOnly }) => !machineOnly);
+export function forPeople(sheet: Sheet) {
+  return only(sheet, ({ machineOnly }) => !machineOnly);
+}
+
+/** The columns and cells that machines read. */
+export function forMachines(sheet: Sheet) {
+  return only(sheet, ({ peopleOnly }) => !peopleOnly);
+}
+
+function only({ columns, rows, totals }: Sheet, isShown: (column: Column) => boolean) {
+  const shown = columns.map(isShown);
   const pick = <T>(list: readonly T[]) => list.filter((_, i) => shown[i]);
   return { columns: pick(columns), rows: rows.map(pick), totals: totals.map(pick) };
 }

@@ -2,11 +2,10 @@ import { outcome } from '../issue.js';
 import { ONE } from '../number.js';
 import type { Key } from './key.js';
 
-/** Equal shares: every party weighs one. Source: GNS samarbetsöverenskommelse, base funding "i lika delar". */
+/** Equal shares: every party weighs one. Source: samarbetsöverenskommelsen, base funding "i lika delar". */
 export const equal: Key = {
   id: 'equal',
   title: { sv: 'lika delar', en: 'equal shares' },
-  readsAgreementMeasure: false,
-  reads: () => [],
-  weigh: ({ parties }) => outcome({ weights: parties.map(() => ({ value: ONE })) }),
+  reads: [],
+  weigh: ({ parties }) => outcome({ weights: parties.map(() => ({ value: ONE, figures: [] })), bases: [] }),
 };

@@ -1,14 +1,16 @@
-import type { Agreement } from '../agreement.js';
+import type { CalendarDate } from '../date.js';
 import type { Label, Outcome, Place } from '../issue.js';
-import type { CalendarDate, Figure, Measure, MeasureFacts } from '../measure.js';
+import type { Figure, Measure, MeasureFacts } from '../measure.js';
 import type { Rational } from '../number.js';
 import type { Party } from '../party.js';
 
 /** What a key may read. */
 export interface KeyInput {
-  readonly agreement: Pick<Agreement, 'id' | 'measure'>;
+  readonly agreement: { readonly id: string };
   readonly parties: readonly Party[];
   readonly year: number | undefined;
+  /** The year whose figures a single party is weighed by, where that is not `year`: to tell causes apart. */
+  readonly yearOf?: (party: Party) => number | undefined;
   readonly asOf?: CalendarDate;
   /** At least the measures that the key asked for, where the cooperation has them. */
   readonly measures: ReadonlyMap<string, Measure>;
@@ -18,16 +20,33 @@ export interface KeyInput {
   readonly askedAt?: Place;
 }
 
-/** A party's weight: an exact non-negative number, with the figure it was made of. */
+/** A part of a weight as anyone can redo it: factor × of, divided by `whole` when there is one. */
+export interface Term {
+  readonly factor: Rational;
+  readonly of: Rational;
+  readonly whole?: Rational;
+}
+
+/** A party's weight: an exact non-negative number, with the figures it was made of, one for each basis. */
 export interface Weight {
   readonly value: Rational;
-  readonly figure?: Figure;
+  readonly figures: readonly Figure[];
+  /** The terms whose sum the weight is, when it is more than its figure. */
+  readonly terms?: readonly Term[];
+}
+
+/** A measure that weights rest on, and the period that was read. */
+export interface Basis {
+  readonly measure: MeasureFacts;
+  readonly period: string;
 }
 
 /** What a key yields: one weight a party, in the parties' order, and what they rest on. */
 export interface Weighing {
   readonly weights: readonly Weight[];
-  readonly basis?: { readonly measure: MeasureFacts; readonly period: string };
+  readonly bases: readonly Basis[];
+  /** The amount that follows from the key itself, in kronor: what was bought. */
+  readonly amount?: Rational;
 }
 
 /** A fördelningsnyckel. It never rounds and never divides money; it only says how much each party weighs. */
@@ -35,9 +54,9 @@ export interface Key {
   readonly id: string;
   /** How it divides, after "nyckel:", for example "lika delar". */
   readonly title: Label;
-  /** Whether it reads the measure that an agreement names or gives; for other keys such a measure is a fault. */
-  readonly readsAgreementMeasure: boolean;
-  /** The ids of the cooperation's measures that it reads for this agreement. */
-  reads(agreement: Pick<Agreement, 'measure'>): readonly string[];
+  /** The ids of the cooperation's measures that it reads. */
+  readonly reads: readonly string[];
+  /** Whether the amount follows from the key, and need not be stated. */
+  readonly setsAmount?: boolean;
   weigh(input: KeyInput): Outcome<Weighing>;
 }

@@ -1,25 +1,42 @@
-import { fail, type Outcome, outcome } from '../issue.js';
-import { type Figure, type Measure, periodFor } from '../measure.js';
-import type { KeyInput, Weighing } from './key.js';
+import { fail, type Label, type Outcome, outcome } from '../issue.js';
+import { type Figure, type Measure, type MeasureFacts, periodFor } from '../measure.js';
+import type { Key, KeyInput, Weighing } from './key.js';
 
 /**
- * Weighs each party by its figure in the cooperation's measure, for the period that the year reads.
- * Issues: unknown-measure, missing-year, missing-figure.
+ * In proportion to a measure of the cooperation, whichever it is: total budgets, pupils, inhabitants. The measure
+ * says which period a year reads. Source: verksamhetsplan 2019, 5.2.
  */
-export function weighByMeasure(id: string, input: KeyInput): Outcome<Weighing> {
+export function proportional({ id, title }: Pick<MeasureFacts, 'id' | 'title'>): Key {
+  return { id, title: inProportionTo(title), reads: [id], weigh: (input) => weighByMeasure(id, input) };
+}
+
+/** The title of a key that divides in proportion to something. */
+export function inProportionTo({ sv, en }: Label): Label {
+  return { sv: `i proportion till ${sv}`, en: `in proportion to ${en}` };
+}
+
+/**
+ * Weighs each party by its figure in the cooperation's measure, for the period that the year reads, or `back`
+ * periods before it. Issues: unknown-measure, missing-year, missing-figure.
+ */
+export function weighByMeasure(id: string, input: KeyInput, back = 0): Outcome<Weighing> {
   const measure = input.measures.get(id);
   if (!measure) return fail('unknown-measure', { text: id, known: [...input.measures.keys()] }, input.at);
-  return weighByFigures(measure, input);
+  return weighByFigures(measure, input, back);
 }
 
 /** The same for a measure at hand. */
-export function weighByFigures(measure: Measure, input: KeyInput): Outcome<Weighing> {
+export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Outcome<Weighing> {
   const { vintage } = measure;
   if (input.year === undefined && 'yearsBack' in vintage) {
     return fail('missing-year', { agreement: input.agreement.id }, input.askedAt ?? input.at);
   }
-  const period = periodFor(vintage, input.year ?? 0, input.asOf);
-  const figures = input.parties.map(({ id }) => measure.figures.get(id)?.get(period));
+  const periodIn = (year: number) =>
+    periodFor(vintage, year - back, input.asOf && { ...input.asOf, year: input.asOf.year - back });
+  const period = periodIn(input.year ?? 0);
+  const figures = input.parties.map((party) =>
+    measure.figures.get(party.id)?.get(periodIn(input.yearOf?.(party) ?? input.year ?? 0)),
+  );
   const missing = input.parties.filter((_, i) => figures[i] === undefined);
   if (missing.length > 0) {
     const facts = {
@@ -30,6 +47,6 @@ export function weighByFigures(measure: Measure, input: KeyInput): Outcome<Weigh
     };
     return fail('missing-figure', facts, measure.at);
   }
-  const weights = (figures as Figure[]).map((figure) => ({ value: figure.value, figure }));
-  return outcome({ weights, basis: { measure, period } });
+  const weights = (figures as Figure[]).map((figure) => ({ value: figure.value, figures: [figure] }));
+  return outcome({ weights, bases: [{ measure, period }] });
 }

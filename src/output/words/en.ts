@@ -1,4 +1,6 @@
+import { adjustments } from './adjustments.en.js';
 import { help } from './help.en.js';
+import { listed } from './listed.js';
 import type { Words } from './words.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -143,15 +145,11 @@ export const en: Words = {
     yearsBack: (years, inForce) => `${yearsBackEn(years)}${inForce && `, in force from ${inForce}`}`,
   },
 
+  adjustments,
   help,
 };
 
 /** Which year a measure reads, counted from the year of the allocation. */
 export function yearsBackEn(years: number): string {
   return ['the same year', 'the year before', 'the year before last'][years] ?? `${years} years back`;
-}
-
-function listed(names: readonly string[], and: string): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 }

@@ -30,6 +30,8 @@ export const help: HelpWords = {
   options: {
     parties: 'only these parties, separated by commas: id, name or code',
     without: 'all but these parties',
+    join: 'a party that joins during the year, for example alby=2019-07-01 (its first day)',
+    leave: 'a party that leaves during the year, for example alby=2019-06-30 (its last day)',
     amount: "another amount than the agreement's, in kronor",
     year: "another year than the agreement's",
     'as-of': 'the measure in force on that day, for example 2019-03-01',
@@ -76,6 +78,7 @@ export const help: HelpWords = {
       ['allocate explain dso', 'all parties and the queue for leftovers'],
     ],
   },
+  anyMeasure: 'in proportion to a measure, by the name of the measure',
   exitCodes: [
     ['0', 'all is well'],
     ['1', 'figures differ (check)'],

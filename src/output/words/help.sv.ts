@@ -30,6 +30,8 @@ export const help: HelpWords = {
   options: {
     parties: 'bara dessa parter, skilda med komma: id, namn eller kod',
     without: 'alla utom dessa parter',
+    join: 'en part som ansluter under året, till exempel alby=2019-07-01 (första dagen)',
+    leave: 'en part som lämnar under året, till exempel alby=2019-06-30 (sista dagen)',
     amount: 'ett annat belopp än avtalets, i kronor',
     year: 'ett annat år än avtalets',
     'as-of': 'det underlag som gäller den dagen, till exempel 2019-03-01',
@@ -76,6 +78,7 @@ export const help: HelpWords = {
       ['allocate explain dso', 'alla parter och kön till restkronorna'],
     ],
   },
+  anyMeasure: 'i proportion till ett underlag, med underlagets namn',
   exitCodes: [
     ['0', 'allt gick bra'],
     ['1', 'siffror avviker (check)'],

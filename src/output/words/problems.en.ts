@@ -1,5 +1,6 @@
+import { isoDate } from '../../core/date.js';
 import type { Place } from '../../core/issue.js';
-import { ONE, toShortDecimal } from '../../core/number.js';
+import { absolute, decimalsOf, ONE, type Rational, subtract, toShortDecimal } from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { yearsBackEn } from './en.js';
 import { reasonFor, usage } from './usage.en.js';
@@ -98,6 +99,10 @@ export const problems: ProblemWords = {
       didYouMean(suggestion, known) || "Put the agreement's file in the folder agreements.",
     ],
     'unknown-key': ({ text, known, suggestion }) => [`unknown key: "${text}"`, didYouMean(suggestion, known)],
+    'key-without-data': ({ key }) => [
+      `the key ${key} needs data of its own`,
+      'Write it under key in the agreement, or name it under keys in cooperation.yaml.',
+    ],
     'unknown-format': ({ text, known, suggestion }) => [
       `unknown format: "${text}"`,
       didYouMean(suggestion, known),
@@ -163,6 +168,59 @@ export const problems: ProblemWords = {
       `the agreement ${agreement} states no year`,
       'Give it, for example --year 2019',
     ],
+    'amount-follows': ({ stated, following }) => [
+      `the key itself makes the amount ${showMoney(following, '.')}, but ${showMoney(stated, '.')} is stated`,
+      'Remove the amount: it follows from quantity and price.',
+    ],
+    'nobody-takes-part': ({ from, to }) => [
+      `nobody takes part from ${isoDate(from)} to ${isoDate(to)}`,
+      'Mend the dates, so that every day has at least one party.',
+    ],
+    'limits-in-part-year': () => [
+      'floors and caps cannot be worked out for a year in which parties join or leave',
+      'Remove the limit for that year, or make two agreements of it.',
+    ],
+    'external-above-amount': ({ external, amount }) => [
+      `the external funding, ${showMoney(external, '.')}, is larger than the cost, ${showMoney(amount, '.')}`,
+      'Mend one of the amounts.',
+    ],
+    'floors-above-amount': ({ floors, amount }) => [
+      `the floors make ${showMoney(floors, '.')} together, ${showMoney(subtract(floors, amount), '.')} more than the ${showMoney(amount, '.')} to be divided`,
+      'Lower a floor.',
+    ],
+    'caps-below-amount': ({ caps, amount }) => [
+      `the caps make ${showMoney(caps, '.')} together, ${showMoney(subtract(amount, caps), '.')} less than the ${showMoney(amount, '.')} to be divided`,
+      'Raise a cap.',
+    ],
+    'cap-below-floor': ({ name, floor, cap }) => [
+      `${name} has the cap ${showMoney(cap, '.')} below the floor ${showMoney(floor, '.')}`,
+      'Raise the cap or lower the floor.',
+    ],
+    'negative-amount': ({ text }) => [
+      `${text} is negative; a number that is zero or larger is wanted here`,
+      'Mend the number.',
+    ],
+    'party-without-part': ({ parties }) => [
+      `${parties.join(', ')} has no fixed share`,
+      'State a share, 0 if the party is not to pay.',
+    ],
+    'not-a-portion': ({ text }) => [`"${text}" is not a share`, 'Write for example 30 %, 0.3 or 1/3.'],
+    'not-the-whole': ({ sum, whole }) => {
+      const gap = subtract(whole, sum);
+      return [
+        `the parts make ${part(sum)} but must make ${part(whole)}: ${part(absolute(gap))} ${gap.numerator > 0n ? 'is missing' : 'too much'}`,
+        'Mend one of the parts.',
+      ];
+    },
+    'reversed-dates': ({ from, to }) => [
+      `the last day, ${isoDate(to)}, is before the first, ${isoDate(from)}`,
+      'Change the dates about, or mend one of them.',
+    ],
+    'overlapping-dates': ({ name, first }) => [
+      `${name} already takes part on those days, by ${where(first)}`,
+      'Let the times follow on each other without overlapping.',
+    ],
+    'not-a-party-date': ({ text }) => [`"${text}" is not party=date`, 'Write for example alby=2019-07-01'],
     'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example A=469.9'],
     'negative-weight': ({ name, weight }) => [
       `${name} has the weight ${toShortDecimal(weight)}; a weight cannot be negative`,
@@ -204,6 +262,11 @@ function didYouMean(suggestion: string | undefined, known: readonly string[]): s
   if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
   if (known.length === 0) return '';
   return `Choose from: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' and more' : ''}.`;
+}
+
+/** A part of a whole: 0.9, or 11/12 when no decimals write it. */
+function part(value: Rational): string {
+  return decimalsOf(value) === undefined ? `${value.numerator}/${value.denominator}` : toShortDecimal(value);
 }
 
 function where({ file, line, column }: Place): string {

@@ -1,5 +1,6 @@
+import { isoDate } from '../../core/date.js';
 import type { Place } from '../../core/issue.js';
-import { ONE, type Rational, toShortDecimal } from '../../core/number.js';
+import { absolute, decimalsOf, ONE, type Rational, subtract, toShortDecimal } from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { yearsBackSv } from './sv.js';
 import { reasonFor, usage } from './usage.sv.js';
@@ -95,6 +96,10 @@ export const problems: ProblemWords = {
       `okänd fördelningsnyckel: "${text}"`,
       didYouMean(suggestion, known),
     ],
+    'key-without-data': ({ key }) => [
+      `nyckeln ${key} behöver egna uppgifter`,
+      `Skriv den under key i avtalet, eller ge den ett namn under keys i cooperation.yaml.`,
+    ],
     'unknown-format': ({ text, known, suggestion }) => [
       `okänt format: "${text}"`,
       didYouMean(suggestion, known),
@@ -154,6 +159,59 @@ export const problems: ProblemWords = {
       `avtalet ${agreement} anger inget år`,
       'Ange det, till exempel --year 2019',
     ],
+    'amount-follows': ({ stated, following }) => [
+      `nyckeln ger själv beloppet ${showMoney(following, ',')}, men ${showMoney(stated, ',')} är angivet`,
+      'Ta bort beloppet: det följer av antal och pris.',
+    ],
+    'nobody-takes-part': ({ from, to }) => [
+      `ingen part deltar från ${isoDate(from)} till ${isoDate(to)}`,
+      'Rätta datumen, så att varje dag har minst en part.',
+    ],
+    'limits-in-part-year': () => [
+      'golv och tak kan inte räknas för ett år då parter ansluter eller lämnar',
+      'Ta bort gränsen för det året, eller dela avtalet i två.',
+    ],
+    'external-above-amount': ({ external, amount }) => [
+      `den externa finansieringen, ${showMoney(external, ',')}, är större än kostnaden, ${showMoney(amount, ',')}`,
+      'Rätta något av beloppen.',
+    ],
+    'floors-above-amount': ({ floors, amount }) => [
+      `golven blir tillsammans ${showMoney(floors, ',')}, ${showMoney(subtract(floors, amount), ',')} mer än de ${showMoney(amount, ',')} som ska fördelas`,
+      'Sänk något golv.',
+    ],
+    'caps-below-amount': ({ caps, amount }) => [
+      `taken blir tillsammans ${showMoney(caps, ',')}, ${showMoney(subtract(amount, caps), ',')} mindre än de ${showMoney(amount, ',')} som ska fördelas`,
+      'Höj något tak.',
+    ],
+    'cap-below-floor': ({ name, floor, cap }) => [
+      `${name} har taket ${showMoney(cap, ',')} under golvet ${showMoney(floor, ',')}`,
+      'Höj taket eller sänk golvet.',
+    ],
+    'negative-amount': ({ text }) => [
+      `${text} är negativt; här ska stå ett tal som är noll eller större`,
+      'Rätta talet.',
+    ],
+    'party-without-part': ({ parties }) => [
+      `${parties.join(', ')} har ingen fast andel`,
+      'Ange en andel, 0 om parten inte ska betala.',
+    ],
+    'not-a-portion': ({ text }) => [`"${text}" är inte en andel`, 'Skriv till exempel 30 %, 0,3 eller 1/3.'],
+    'not-the-whole': ({ sum, whole }) => {
+      const gap = subtract(whole, sum);
+      return [
+        `delarna blir ${part(sum)} men ska bli ${part(whole)}: ${part(absolute(gap))} ${gap.numerator > 0n ? 'fattas' : 'för mycket'}`,
+        'Rätta någon av delarna.',
+      ];
+    },
+    'reversed-dates': ({ from, to }) => [
+      `sista dagen, ${isoDate(to)}, ligger före den första, ${isoDate(from)}`,
+      'Byt plats på datumen, eller rätta det ena.',
+    ],
+    'overlapping-dates': ({ name, first }) => [
+      `${name} deltar redan de dagarna, enligt ${where(first)}`,
+      'Låt tiderna följa på varandra utan att gå omlott.',
+    ],
+    'not-a-party-date': ({ text }) => [`"${text}" är inte part=datum`, 'Skriv till exempel alby=2019-07-01'],
     'not-a-party-weight': ({ text }) => [`"${text}" är inte namn=vikt`, 'Skriv till exempel A=469,9'],
     'negative-weight': ({ name, weight }) => [
       `${name} har vikten ${shown(weight)}; en vikt får inte vara negativ`,
@@ -195,6 +253,11 @@ function didYouMean(suggestion: string | undefined, known: readonly string[]): s
   if (suggestion !== undefined) return `Menade du ${suggestion}?`;
   if (known.length === 0) return '';
   return `Välj bland: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' med flera' : ''}.`;
+}
+
+/** A part of a whole: 0,9, or 11/12 when no decimals write it. */
+function part(value: Rational): string {
+  return decimalsOf(value) === undefined ? `${value.numerator}/${value.denominator}` : shown(value);
 }
 
 function shown(value: Rational): string {

@@ -1,4 +1,6 @@
+import { adjustments } from './adjustments.sv.js';
 import { help } from './help.sv.js';
+import { listed } from './listed.js';
 import type { Words } from './words.js';
 
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
@@ -143,15 +145,11 @@ export const sv: Words = {
     yearsBack: (years, inForce) => `${yearsBackSv(years)}${inForce && `, i kraft från ${inForce}`}`,
   },
 
+  adjustments,
   help,
 };
 
 /** Vilket år ett underlag läser, räknat från fördelningens år. */
 export function yearsBackSv(years: number): string {
   return ['samma år', 'året före', 'året före föregående'][years] ?? `${years} år tillbaka`;
-}
-
-function listed(names: readonly string[], and: string): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 }

@@ -106,7 +106,38 @@ export interface Words {
     readonly yearsBack: (years: number, inForce: string) => string;
   };
 
+  readonly adjustments: AdjustmentWords;
   readonly help: HelpWords;
+}
+
+/** Sentences about who takes part when, and about what is adjusted before and after dividing. */
+export interface AdjustmentWords {
+  readonly days: string;
+  readonly before: string;
+  readonly change: string;
+  readonly unlimited: string;
+  readonly direct: string;
+  readonly toPay: string;
+  readonly fromCost: string;
+  readonly cost: string;
+  readonly divided: string;
+  readonly line: string;
+  readonly kronor: string;
+  readonly span: (from: string, to: string) => string;
+  readonly joins: (name: string, from: string) => string;
+  readonly leaves: (name: string, to: string) => string;
+  readonly perDay: string;
+  readonly phase: (name: string, part: string, year: string) => string;
+  readonly outside: (names: Names) => string;
+  readonly held: (which: 'floor' | 'cap', name: string, amount: string, unlimited: string) => string;
+  readonly borne: (parts: Names) => string;
+  readonly bornePart: (name: string, change: string) => string;
+  readonly directPaid: (name: string, amount: string, title: string) => string;
+  readonly absent: (name: string) => string;
+  readonly price: (price: string) => string;
+  readonly heldStep: (which: 'floor' | 'cap', amount: string) => string;
+  readonly limitStep: string;
+  readonly factor: (days: number, all: number) => string;
 }
 
 /** The help: what each command and option is for, and examples that work as they stand. */
@@ -124,6 +155,8 @@ export interface HelpWords {
     Record<
       | 'parties'
       | 'without'
+      | 'join'
+      | 'leave'
       | 'amount'
       | 'year'
       | 'as-of'
@@ -148,6 +181,8 @@ export interface HelpWords {
       readonly (readonly [command: string, what: string])[]
     >
   >;
+  /** What a measure's name divides by, given as a key. */
+  readonly anyMeasure: string;
   readonly exitCodes: readonly (readonly [code: string, meaning: string])[];
 }
 

@@ -1,0 +1,110 @@
+import type { AllocationRow, Claimant, Cost, Division } from './allocation.js';
+import { apportion, queueOf } from './apportion.js';
+import { fail, type Issue, issue, type Outcome, outcome } from './issue.js';
+import {
+  decimalsOf,
+  divide,
+  isWhole,
+  multiply,
+  type Rational,
+  rational,
+  sum,
+  toShortDecimal,
+} from './number.js';
+
+/**
+ * Divides a cost between claimants in proportion to their weights.
+ * Law: the amounts add up to the cost (with `half-up` all but `leftover`); more laws at `apportion`.
+ * Issues: no-parties, negative-weight, all-weights-zero, unit-not-positive,
+ * amount-finer-than-unit, not-taking-part, residual-impossible.
+ */
+export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Division> {
+  const issues = [
+    ...faultsOfWeights(cost, claimants),
+    ...wholeUnits(cost),
+    ...faultsOfRounding(cost, claimants),
+  ];
+  if (issues.length > 0) return { ok: false, issues };
+
+  const { unit, rounding } = cost;
+  const amount = cost.amount.value;
+  const parties = claimants.map(({ party }) => party);
+  const claims = claimants.map(({ party, weight }) => ({ code: party.code, weight }));
+  const units = divide(amount, unit).numerator;
+  const { amounts, leftovers, leftover, receivers, isTied } = apportion(units, claims, rounding);
+
+  const totalWeight = sum(claims.map(({ weight }) => weight));
+  const rows = claimants.map(({ party, weight, figures = [], terms }, i): AllocationRow => {
+    const portion = divide(weight, totalWeight);
+    return {
+      party,
+      weight,
+      figures,
+      terms,
+      share: portion,
+      exact: multiply(amount, portion),
+      amount: multiply(rational(amounts[i] ?? 0n), unit),
+      down: multiply(rational((amounts[i] ?? 0n) - (leftovers[i] ?? 0n)), unit),
+      leftover: leftovers[i] ?? 0n,
+    };
+  });
+  const taker = rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code);
+  if (taker && !mayTakeResidual(taker)) {
+    const facts = { name: taker.party.name, amount: taker.amount };
+    return fail('residual-impossible', facts, cost.roundingAt ?? cost.amount.at);
+  }
+  const named = (indexes: readonly number[]) => indexes.flatMap((i) => parties[i] ?? []);
+  return outcome({
+    amount,
+    unit,
+    rounding,
+    rows,
+    totals: { weight: totalWeight, amount: sum(rows.map((row) => row.amount)) },
+    leftover: { units: leftover, to: named(receivers), isTied },
+    taker: taker?.party,
+    queue: named(queueOf(units, claims)),
+  });
+}
+
+function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issue[] {
+  const negative = claimants.filter(({ weight }) => weight.numerator < 0n);
+  const first = claimants[0];
+  if (!first) return [issue('no-parties', {}, amount.at)];
+  if (claimants.every(({ weight }) => weight.numerator === 0n)) {
+    return [issue('all-weights-zero', {}, first.at)];
+  }
+  return negative.map(({ party, weight, at }) => issue('negative-weight', { name: party.name, weight }, at));
+}
+
+/**
+ * What is wrong with an amount that must be whole units. The unit is at fault when it was given for an amount that
+ * stands in a file. Issues: unit-not-positive, amount-finer-than-unit.
+ */
+export function wholeUnits({ amount, unit, unitAt }: Pick<Cost, 'amount' | 'unit' | 'unitAt'>): Issue[] {
+  if (unit.numerator <= 0n) {
+    return [issue('unit-not-positive', { text: toShortDecimal(unit) }, unitAt ?? amount.at)];
+  }
+  if (isWhole(divide(amount.value, unit))) return [];
+  const facts = { amount: amount.value, unit, remedy: coarsestUnit(amount.value) };
+  const isUnitGiven = unitAt !== undefined && unitAt.file === undefined;
+  return [
+    issue('amount-finer-than-unit', facts, isUnitGiven && amount.at.file !== undefined ? unitAt : amount.at),
+  ];
+}
+
+function faultsOfRounding({ rounding, roundingAt, amount }: Cost, claimants: readonly Claimant[]): Issue[] {
+  if (rounding.rule !== 'residual' || claimants.some(({ party }) => party.code === rounding.code)) return [];
+  return [issue('not-taking-part', { name: rounding.name ?? rounding.code }, roundingAt ?? amount.at)];
+}
+
+/** The unit that suits the amount: kronor, öre, or as fine as it is written. */
+function coarsestUnit(amount: Rational): Rational {
+  const decimals = decimalsOf(amount) ?? 0;
+  return rational(1n, 10n ** BigInt(decimals === 0 ? 0 : Math.max(2, decimals)));
+}
+
+/** The residual may not turn a party's charge into a credit, nor charge a party that weighs nothing. */
+function mayTakeResidual({ amount, exact }: AllocationRow): boolean {
+  if (exact.numerator === 0n) return amount.numerator === 0n;
+  return amount.numerator === 0n || amount.numerator < 0n === exact.numerator < 0n;
+}

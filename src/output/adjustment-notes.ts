@@ -1,0 +1,100 @@
+import type { Allocation, AllocationRow } from '../core/allocation.js';
+import type { CalendarDate } from '../core/date.js';
+import { decimalsOf, negate, type Rational, subtract } from '../core/number.js';
+import type { Stretch } from '../core/participation.js';
+import { showMoney } from './figures.js';
+import { type Sheet, text } from './sheet.js';
+import type { Words } from './words/words.js';
+
+/** From the whole cost to what is divided: the funding from outside, line by line. None when there is none. */
+export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] {
+  const { adjustments, cost, amount, unit } = allocation;
+  const { fromCost, cost: whole, divided, line, kronor } = words.adjustments;
+  if (adjustments.external.length === 0) return [];
+  const row = (title: string, value: Rational) => [
+    text(title),
+    { kind: 'money' as const, value, decimals: decimalsOf(unit) ?? 0 },
+  ];
+  return [
+    {
+      title: fromCost,
+      columns: [
+        { id: 'line', heading: line, bareHeading: line },
+        { id: 'amount', heading: kronor, bareHeading: `${kronor} (kr)` },
+      ],
+      rows: [
+        row(whole, cost),
+        ...adjustments.external.map(({ title, amount: external }) => row(title, negate(external.value))),
+      ],
+      totals: [row(divided, amount)],
+      notes: [],
+    },
+  ];
+}
+
+/** Who takes part when, who stands outside, whom a limit holds and who pays for it, and what was paid directly. */
+export function adjustmentNotes(allocation: Allocation, words: Words): string[] {
+  const { adjustments, phases, rows } = allocation;
+  const { adjustments: said, mark } = words;
+  const outside = adjustments.outside.map(({ value }) => value.name);
+  return [
+    ...participationNotes(allocation, words),
+    ...phases.map(({ party, year, part }) =>
+      said.phase(party.name, `${part.numerator}/${part.denominator}`, String(year)),
+    ),
+    ...(outside.length > 0 ? [said.outside(outside)] : []),
+    ...limitNotes(rows, words),
+    ...adjustments.direct.map(({ party, amount, title }) =>
+      said.directPaid(party.name, showMoney(amount.value, mark), title),
+    ),
+  ];
+}
+
+/** The days of a stretch: 1 januari–30 juni. */
+export function stretchText({ from, to }: Stretch, words: Words): string {
+  return words.adjustments.span(dayText(from, words), dayText(to, words));
+}
+
+function dayText({ month, day }: CalendarDate, words: Words): string {
+  return words.day(month, day, '').trim();
+}
+
+function participationNotes({ stretches, year }: Allocation, words: Words): string[] {
+  if (stretches.length === 0) return [];
+  const dated = ({ month, day }: CalendarDate) => words.day(month, day, String(year));
+  const lines = stretches.slice(1).flatMap(({ from, parties }, i) => {
+    const before = stretches[i];
+    const joining = parties.filter((party) => !before?.parties.includes(party));
+    const leaving = before?.parties.filter((party) => !parties.includes(party)) ?? [];
+    return [
+      ...joining.map(({ name }) => words.adjustments.joins(name, dated(from))),
+      ...leaving.map(({ name }) => words.adjustments.leaves(name, dated(before?.to ?? from))),
+    ];
+  });
+  return [...lines, words.adjustments.perDay];
+}
+
+function limitNotes(rows: readonly AllocationRow[], { adjustments: said, mark }: Words): string[] {
+  const isLimited = rows.some(({ unlimited }) => unlimited !== undefined);
+  if (!isLimited) return [];
+  const changeOf = (row: AllocationRow) => subtract(row.amount, row.unlimited ?? row.amount);
+  const held = rows.filter((row) => row.heldBy !== undefined && changeOf(row).numerator !== 0n);
+  const bearing = rows.filter((row) => row.heldBy === undefined && changeOf(row).numerator !== 0n);
+  const signed = (row: AllocationRow) => {
+    const change = changeOf(row);
+    return `${change.numerator > 0n ? '+' : ''}${showMoney(change, mark)}`;
+  };
+  return [
+    ...held.map((row) =>
+      said.held(
+        row.heldBy ?? 'cap',
+        row.party.name,
+        showMoney(row.amount, mark),
+        showMoney(row.unlimited ?? row.amount, mark),
+      ),
+    ),
+    ...(bearing.length > 0
+      ? [said.borne(bearing.map((row) => said.bornePart(row.party.name, signed(row))))]
+      : []),
+  ];
+}

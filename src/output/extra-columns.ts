@@ -1,0 +1,61 @@
+import type { Allocation, AllocationRow } from '../core/allocation.js';
+import { type Rational, subtract, ZERO } from '../core/number.js';
+import { stretchText } from './adjustment-notes.js';
+import type { Words } from './words/words.js';
+
+/** A column of amounts that only some results have. */
+export interface Extra {
+  readonly id: string;
+  readonly heading: string;
+  readonly of: (row: AllocationRow) => Rational;
+}
+
+/**
+ * The columns that stand before and after the amounts: the stretches of a divided year and what they change, the
+ * amounts without limits, what was paid directly.
+ */
+export function extraColumns(
+  allocation: Allocation,
+  words: Words,
+): readonly [before: Extra[], after: Extra[]] {
+  const { stretches, rows } = allocation;
+  const { adjustments } = words;
+  const unlimited = ({ unlimited: amount, ...row }: AllocationRow) => amount ?? row.amount;
+  const earlier = ({ before: amount, ...row }: AllocationRow) => amount ?? row.amount;
+  const changeFrom = (of: Extra['of']): Extra => ({
+    id: 'change',
+    heading: adjustments.change,
+    of: (row) => subtract(row.amount, of(row)),
+  });
+  const direct = ({ direct: amount = ZERO }: AllocationRow) => amount;
+  const isDivided = stretches.length > 0;
+  const isLimited = rows.some((row) => row.unlimited !== undefined);
+  const isPaid = rows.some((row) => row.direct !== undefined);
+  return [
+    [
+      ...(isDivided ? [{ id: 'before', heading: adjustments.before, of: earlier }] : []),
+      ...stretches.map(
+        (stretch, i): Extra => ({
+          id: `stretch-${i + 1}`,
+          heading: stretchText(stretch, words),
+          of: ({ party }) => stretch.division.rows.find((row) => row.party === party)?.amount ?? ZERO,
+        }),
+      ),
+      ...(isLimited ? [{ id: 'unlimited', heading: adjustments.unlimited, of: unlimited }] : []),
+    ],
+    [
+      ...(isDivided ? [changeFrom(earlier)] : []),
+      ...(isLimited ? [changeFrom(unlimited)] : []),
+      ...(isPaid
+        ? [
+            { id: 'direct', heading: adjustments.direct, of: direct },
+            {
+              id: 'to-pay',
+              heading: adjustments.toPay,
+              of: (row: AllocationRow) => subtract(row.amount, direct(row)),
+            },
+          ]
+        : []),
+    ],
+  ];
+}
