@@ -4,10 +4,12 @@ import type { Allocation, Cost } from '../core/allocation.js';
 import { type Issue, issue, type Located, type Outcome } from '../core/issue.js';
 import { findKey } from '../core/keys/index.js';
 import { findParty, fold, inTableOrder, type Party } from '../core/party.js';
+import type { NamedGroups } from '../core/survey.js';
 import { agreementIds, keyOf, readAgreement } from '../input/agreement.js';
 import { type Cooperation, readCooperation } from '../input/cooperation.js';
 import { ALONE } from '../input/figure.js';
 import type { Folder } from '../input/files.js';
+import { groupsIn, surveyFor, withoutGroups } from '../input/groups.js';
 import { dateOf, numberOf, partiesOf, roundingOf, unitOf, unknown, yearOf } from '../input/values.js';
 import type { Call } from './command.js';
 import { readMeasures } from './data.js';
@@ -38,14 +40,14 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
     const facts = { date: options.asOf ?? '', year: String(year) };
     issues.push(issue('as-of-outside-year', facts, line.option('--as-of', options.asOf ?? '').at));
   }
-  const parties = partiesFor(call, agreement, cooperation, issues);
+  const { parties, groups } = await partiesFor(call, agreement, cooperation, folder, issues);
   const cost = costFor(call, agreement, name, issues);
   const key = findKey(chosen.value);
   const measures = await readMeasures(key?.reads(agreement) ?? [], cooperation, folder, issues);
   if (!key || !cost || issues.length > 0) return { ok: false, issues };
 
   const input = { agreement, parties, year, asOf, measures, at: chosen.at, askedAt: name.at };
-  return allocate({ agreement, key, input, ...cost });
+  return allocate({ agreement, key, input, groups, ...cost });
 }
 
 /** The id of the agreement that a text names, in any case. Issue: unknown-agreement. */
@@ -89,15 +91,23 @@ export function roundingFor(
   };
 }
 
-/** The agreement's parties, narrowed by --parties and --without. Issues: party-outside-agreement, no-parties. */
-function partiesFor(
+/**
+ * The agreement's parties, narrowed by --parties and --without, and the groups that these name.
+ * Issues: party-outside-agreement, no-parties, unknown-group.
+ */
+async function partiesFor(
   { line, options }: Call,
   agreement: Agreement,
   { parties: all }: Cooperation,
+  folder: Folder,
   issues: Issue[],
-): Party[] {
-  const named = (option: string, list: string) => {
-    const texts = line.list(option, list);
+): Promise<{ parties: Party[]; groups?: NamedGroups }> {
+  const asked = options.parties === undefined ? undefined : line.list('--parties', options.parties);
+  const excluded = options.without === undefined ? undefined : line.list('--without', options.without);
+  const written = [...(asked ?? []), ...(excluded ?? [])];
+  const survey = await surveyFor(written, agreement, folder, issues);
+  const named = (list: readonly Located<string>[]) => {
+    const texts = withoutGroups(list, all, agreement, survey, issues);
     for (const text of texts) {
       const party = findParty(all, text.value);
       if (!party || agreement.parties.includes(party)) continue;
@@ -105,13 +115,13 @@ function partiesFor(
     }
     return partiesOf(texts, all, issues);
   };
-  const wanted = options.parties === undefined ? agreement.parties : named('--parties', options.parties);
-  const unwanted = options.without === undefined ? [] : named('--without', options.without);
+  const wanted = asked ? named(asked) : agreement.parties;
+  const unwanted = excluded ? named(excluded) : [];
   const left = wanted.filter((party) => !unwanted.includes(party));
   const narrowing = options.without === undefined ? '--parties' : '--without';
   const list = options.without ?? options.parties;
   if (left.length === 0 && issues.length === 0 && list !== undefined) {
     issues.push(issue('no-parties', {}, line.option(narrowing, list).at));
   }
-  return inTableOrder(left);
+  return { parties: inTableOrder(left), groups: groupsIn(written, survey) };
 }

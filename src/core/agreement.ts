@@ -27,6 +27,8 @@ export interface Agreement {
   /** The measure that its key reads: one of the cooperation's, by id, or figures given in the agreement itself. */
   readonly measure?: Located<string> | Measure;
   readonly costs?: CostSheet;
+  /** The file of the survey that its groups come from, relative to the cooperation's folder. */
+  readonly survey?: Located<string>;
   /** The agreement's file, relative to the cooperation's folder. */
   readonly file: string;
   readonly at: Place;

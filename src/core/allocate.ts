@@ -14,12 +14,14 @@ import {
   sum,
   toShortDecimal,
 } from './number.js';
+import type { NamedGroups } from './survey.js';
 
 /** A question about an agreement: the key, what it may read, and the cost. */
 export interface Request extends Cost {
   readonly agreement: Agreement;
   readonly key: Key;
   readonly input: KeyInput;
+  readonly groups?: NamedGroups;
 }
 
 /** Divides an agreement's cost between parties by a key. Issues: those of the key and of `share`. */
@@ -45,6 +47,7 @@ export function allocate(request: Request): Outcome<Allocation> {
     basis,
     asOf: input.asOf,
     isAgreedAmount,
+    groups: request.groups,
   });
 }
 

@@ -5,6 +5,7 @@ import type { Key } from './keys/key.js';
 import type { CalendarDate, Figure, MeasureFacts } from './measure.js';
 import type { Rational } from './number.js';
 import type { Party } from './party.js';
+import type { NamedGroups } from './survey.js';
 
 /** How much is divided, in which whole units, by which rule of rounding. */
 export interface Cost {
@@ -76,4 +77,6 @@ export interface Allocation extends Division {
   readonly asOf?: CalendarDate;
   /** Whether the amount is the agreement's own, not one given with the question. */
   readonly isAgreedAmount: boolean;
+  /** The groups that its parties were named by. */
+  readonly groups?: NamedGroups;
 }

@@ -11,6 +11,7 @@ import { COSTS_SHAPE, costsFrom, costTexts } from './costs.js';
 import { dialectOf } from './figure.js';
 import { type Folder, listFiles, readSource } from './files.js';
 import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
+import { withPlaces } from './published-list.js';
 import { take } from './records.js';
 import { label, map, text } from './shape.js';
 import { labelOf, numberOf, partiesOf, roundingOf, unitOf, unknown, yearOf } from './values.js';
@@ -19,7 +20,8 @@ import { readYaml } from './yaml.js';
 /** An agreement with the tables that were published of it, which only `check` reads. */
 export interface AgreementFile {
   readonly agreement: Agreement;
-  readonly published: readonly WrittenTable[];
+  /** The tables, or the file that lists them. */
+  readonly published: readonly WrittenTable[] | Located<string>;
 }
 
 const AGREEMENTS = 'agreements';
@@ -36,7 +38,8 @@ const SHAPE = map({
   note: v.optional(label),
   measure: v.optional(MEASURE_SHAPE),
   costs: v.optional(COSTS_SHAPE),
-  published: v.optional(v.array(PUBLISHED_SHAPE)),
+  survey: v.optional(text),
+  published: v.optional(v.lazy((input) => (typeof input === 'string' ? text : v.array(PUBLISHED_SHAPE)))),
 });
 
 /** The ids of a cooperation's agreements: the names of the files in its folder `agreements`. */
@@ -88,16 +91,16 @@ export async function readAgreement(
     note: value.note === undefined ? undefined : labelOf(value.note),
     measure: measureOf({ ...value, file }, place, cooperation, issues),
     costs: value.costs && costsFrom(value.costs, (path) => place(['costs', ...path]), dialect, issues),
+    survey: value.survey === undefined ? undefined : { value: value.survey, at: place(['survey']) },
     file,
     at: place([]),
   };
-  folder.ownFiles.push(
-    ...(value.published ?? []).map((table) => resolve(folder.cwd, folder.path, table.file)),
-  );
-  const published = (value.published ?? []).map(
-    (table, i): WrittenTable => ({ ...table, place: (path) => place(['published', i, ...path]) }),
-  );
-  return { agreement, published };
+  const { published = [], survey = [] } = value;
+  const tables = typeof published === 'string' ? [published] : published.map((table) => table.file);
+  folder.ownFiles.push(...tables.concat(survey).map((name) => resolve(folder.cwd, folder.path, name)));
+  if (typeof published === 'string')
+    return { agreement, published: { value: published, at: place(['published']) } };
+  return { agreement, published: withPlaces(published, ['published'], place) };
 }
 
 /** The key that a text names. Issue: unknown-key. */

@@ -4,6 +4,7 @@ import type { Label } from '../core/issue.js';
 import { KEYS } from '../core/keys/index.js';
 import { type Measure, periodsOf } from '../core/measure.js';
 import type { Party } from '../core/party.js';
+import type { Group } from '../core/survey.js';
 import { showMoney } from './figures.js';
 import { FORMATS } from './formats.js';
 import { type Sheet, text } from './sheet.js';
@@ -15,10 +16,14 @@ export interface Inventory {
   readonly parties: readonly Party[];
   readonly measures: readonly Measure[];
   readonly agreements: readonly Agreement[];
+  readonly groups: readonly { readonly agreement: string; readonly group: Group }[];
 }
 
 /** One sheet a kind: agreements, parties, measures, keys, formats, rules of rounding. */
-export function listSheets({ name, parties, measures, agreements }: Inventory, words: Words): Sheet[] {
+export function listSheets(
+  { name, parties, measures, agreements, groups }: Inventory,
+  words: Words,
+): Sheet[] {
   const { language, mark } = words;
   const { sections, headings, mustBeGiven } = words.list;
   const sheet = (title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Sheet => ({
@@ -28,6 +33,16 @@ export function listSheets({ name, parties, measures, agreements }: Inventory, w
     totals: [],
     notes: [],
   });
+  const groupSheet = () =>
+    sheet(
+      words.survey.section,
+      Object.values(words.survey.headings),
+      groups.map(({ agreement, group }) => [
+        `@${group.id}`,
+        agreement,
+        group.parties.map(({ name: party }) => party).join(', ') || words.list.none,
+      ]),
+    );
   return [
     sheet(
       `${sections.agreements}: ${name[language]}`,
@@ -45,6 +60,7 @@ export function listSheets({ name, parties, measures, agreements }: Inventory, w
       [headings.id, headings.name, headings.code],
       parties.map(({ id, name: party, code }) => [id, party, code]),
     ),
+    ...(groups.length > 0 ? [groupSheet()] : []),
     sheet(
       sections.measures,
       [headings.id, headings.title, headings.periods, headings.reads, headings.gaps],

@@ -18,8 +18,8 @@ export function allocationNotes(allocation: Allocation, words: Words): string[] 
 
 /** Which key, and where the question departs from the agreement: another key, fewer parties, a date without effect. */
 export function keyNotes(
-  { agreement, key, rows, asOf, basis }: Allocation,
-  { notes, language }: Words,
+  { agreement, key, rows, asOf, basis, groups }: Allocation,
+  { notes, survey, day, language }: Words,
 ): string[] {
   if (!key || !agreement) return [];
   const agreed = findKey(agreement.key.value);
@@ -37,8 +37,19 @@ export function keyNotes(
           ),
         ]
       : []),
+    ...groupNote(groups, { survey, day, language }),
     ...(asOf && !comesIntoForce(basis) ? [notes.asOfIgnored] : []),
   ];
+}
+
+/** Which groups the parties were named by, and the survey that says so. */
+function groupNote(
+  groups: Allocation['groups'],
+  { survey, day, language }: Pick<Words, 'survey' | 'day' | 'language'>,
+): string[] {
+  if (!groups) return [];
+  const { title, date, source } = groups.survey;
+  return [survey.groups(groups.ids, title[language], day(date.month, date.day, String(date.year)), source)];
 }
 
 /** The figures, their source, and what is said of single ones. */

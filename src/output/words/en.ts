@@ -1,4 +1,5 @@
 import { help } from './help.en.js';
+import { survey } from './survey.en.js';
 import type { Words } from './words.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -108,7 +109,7 @@ export const en: Words = {
     sumOfRows: (sum) => `${sum} (the sum of the rows)`,
     missingRow: 'the row is missing',
     agreed: (table, cells, sums) =>
-      `${table}: ${cells} cells and ${sums} ${sums === 1 ? 'sum' : 'sums'} agree.`,
+      `${table}: ${cells} cells${sums === 0 ? '' : ` and ${sums} ${sums === 1 ? 'sum' : 'sums'}`} agree.`,
     differed: (table, deviations) =>
       `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
     nothingPublished: (agreement) => `${agreement}: no published table to compare with.`,
@@ -142,6 +143,8 @@ export const en: Words = {
     none: 'none',
     yearsBack: (years, inForce) => `${yearsBackEn(years)}${inForce && `, in force from ${inForce}`}`,
   },
+
+  survey,
 
   help,
 };

@@ -1,4 +1,5 @@
 import { help } from './help.sv.js';
+import { survey } from './survey.sv.js';
 import type { Words } from './words.js';
 
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
@@ -108,7 +109,7 @@ export const sv: Words = {
     sumOfRows: (sum) => `${sum} (summan av raderna)`,
     missingRow: 'raden saknas',
     agreed: (table, cells, sums) =>
-      `${table}: ${cells} celler och ${sums} ${sums === 1 ? 'summa' : 'summor'} stämmer.`,
+      `${table}: ${cells} celler${sums === 0 ? '' : ` och ${sums} ${sums === 1 ? 'summa' : 'summor'}`} stämmer.`,
     differed: (table, deviations) =>
       `${table}: ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
     nothingPublished: (agreement) => `${agreement}: ingen publicerad tabell att jämföra med.`,
@@ -142,6 +143,8 @@ export const sv: Words = {
     none: 'inga',
     yearsBack: (years, inForce) => `${yearsBackSv(years)}${inForce && `, i kraft från ${inForce}`}`,
   },
+
+  survey,
 
   help,
 };

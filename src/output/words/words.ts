@@ -106,7 +106,18 @@ export interface Words {
     readonly yearsBack: (years: number, inForce: string) => string;
   };
 
+  readonly survey: SurveyWords;
+
   readonly help: HelpWords;
+}
+
+/** Surveys, the groups that come from them, and deviations that are known. */
+export interface SurveyWords {
+  readonly groups: (ids: Names, title: string, date: string, source: string) => string;
+  readonly section: string;
+  readonly headings: Readonly<Record<'group' | 'agreement' | 'parties', string>>;
+  readonly known: (row: string, column: string, printed: string, computed: string, reason: string) => string;
+  readonly notFound: string;
 }
 
 /** The help: what each command and option is for, and examples that work as they stand. */
