@@ -62,13 +62,21 @@ export async function readPublished(
   survey: Survey | undefined,
   issues: Issue[],
 ): Promise<PublishedTable | undefined> {
+  const before = issues.length;
+  const of = choiceOf({ value: written.of ?? 'allocation', at: written.place(['of']) }, TABLE_KINDS, issues);
   const listed = written.parties?.map((value, i) => ({ value, at: written.place(['parties', i]) }));
   const named = listed && withoutGroups(listed, agreement.parties, agreement, survey, issues);
   const parties = named ? inTableOrder(partiesOf(named, agreement.parties, issues)) : agreement.parties;
+  if (listed && parties.length === 0) {
+    // Parties that are not known have been reported, each where it stands.
+    if (named?.length === 0 && issues.length === before)
+      issues.push(issue('no-parties', {}, written.place(['parties'])));
+    return undefined;
+  }
   const source = take(readSource(folder, written.file, written.place(['file'])), issues);
   const table = source && (await readCsv(source, issues));
   const columns = table && columnsOf(written, table, survey, issues);
-  if (!columns) return undefined;
+  if (!columns || !of) return undefined;
 
   const dialect = dialectOf(table.records.flatMap((record) => record.map(({ value }) => bare(value))));
   const labels = table.records.flatMap((record) => record[columns.label ?? 0] ?? []);
@@ -77,9 +85,6 @@ export async function readPublished(
     labels.map(({ value, at }, i) => ({ value: ids[i] ?? `row ${i}`, name: value, at })),
     issues,
   );
-  const of =
-    choiceOf({ value: written.of ?? 'allocation', at: written.place(['of']) }, TABLE_KINDS, issues) ??
-    'allocation';
   const rows = table.records.flatMap((record, i): PrintedRow[] => {
     const id = ids[i];
     return id === undefined

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
-import type { Party } from '../core/party.js';
+import { fold, type Party } from '../core/party.js';
 import { ANSWERS, type Answer, type Answered, type Reply, type Survey } from '../core/survey.js';
 import { type Folder, readSource } from './files.js';
 import { type DataRecord, readTable, recordsAt, take } from './records.js';
@@ -40,10 +40,12 @@ export async function readSurvey(
   const { value, place } = yaml;
   const ids = value.questions.map(({ id }, i) => ({ value: id, at: place(['questions', i, 'id']) }));
   reportRepeated(ids, issues);
-  for (const id of ids.filter((question) => isField(question.value))) {
-    issues.push(issue('duplicate-field', { field: id.value }, id.at));
+  const questions = value.questions
+    .filter(({ id }) => !isField(id))
+    .map(({ id, title }) => ({ id, title: labelOf(title) }));
+  for (const { value: field, at } of ids.filter(({ value: id }) => isField(id))) {
+    issues.push(issue('duplicate-field', { field }, at));
   }
-  const questions = value.questions.map(({ id, title }) => ({ id, title: labelOf(title) }));
   const fields = {
     required: ['party', ...questions.map(({ id }) => id)],
     optional: ['comment', ...questions.map(({ id }) => wordsOf(id))],
@@ -59,7 +61,7 @@ export async function readSurvey(
     groupFrom(written, (path) => place(['groups', i, ...path]), { questions, replies }, parties, issues),
   );
   reportRepeated(
-    groups.map(({ id }, i) => ({ value: id, at: place(['groups', i, 'id']) })),
+    groups.map(({ id }, i) => ({ value: fold(id), name: id, at: place(['groups', i, 'id']) })),
     issues,
   );
   const date = dateOf({ value: value.date, at: place(['date']) }, issues);

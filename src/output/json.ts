@@ -38,7 +38,7 @@ function decimal(value: Rational): string {
   return toShortDecimal(value);
 }
 
-function sourcesOf({ agreement, isAgreedAmount, basis, rows }: Allocation) {
+function sourcesOf({ agreement, isAgreedAmount, basis, rows, groups }: Allocation) {
   const amount = agreement && {
     of: isAgreedAmount ? 'amount' : 'agreement',
     source: agreement.source,
@@ -53,7 +53,14 @@ function sourcesOf({ agreement, isAgreedAmount, basis, rows }: Allocation) {
     status: [...new Set(rows.flatMap(({ figure }) => figure?.status ?? []))].sort().join(','),
     note: basis.measure.note?.sv ?? null,
   };
-  return [amount, weights].filter((source) => source !== undefined);
+  const parties = groups && {
+    of: 'survey',
+    source: groups.survey.source,
+    period: String(groups.survey.date.year),
+    file: groups.survey.file,
+    groups: groups.ids,
+  };
+  return [amount, weights, parties].filter((source) => source !== undefined);
 }
 
 /** JSON.stringify leaves some control and direction characters bare; a terminal would obey them. */

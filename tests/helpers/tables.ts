@@ -30,7 +30,7 @@ export function printedTable(rows: Readonly<Record<string, Cells>>): PublishedTa
 function cellsOf(cells: Cells): PrintedCell[] {
   return Object.entries(cells).map(([role, text = '']): PrintedCell => {
     const cell = { role: role as Role, column: role, text, at: NOWHERE };
-    return role === 'comment' ? cell : { ...cell, figure: figureOf(text) };
+    return role === 'comment' || !/\d/.test(text) ? cell : { ...cell, figure: figureOf(text) };
   });
 }
 

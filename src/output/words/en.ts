@@ -109,7 +109,7 @@ export const en: Words = {
     sumOfRows: (sum) => `${sum} (the sum of the rows)`,
     missingRow: 'the row is missing',
     agreed: (table, cells, sums) =>
-      `${table}: ${cells} cells${sums === 0 ? '' : ` and ${sums} ${sums === 1 ? 'sum' : 'sums'}`} agree.`,
+      `${table}: ${cells} ${cells === 1 ? 'cell' : 'cells'}${sums === 0 ? '' : ` and ${sums} ${sums === 1 ? 'sum' : 'sums'}`} agree.`,
     differed: (table, deviations) =>
       `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
     nothingPublished: (agreement) => `${agreement}: no published table to compare with.`,

@@ -109,7 +109,7 @@ export const sv: Words = {
     sumOfRows: (sum) => `${sum} (summan av raderna)`,
     missingRow: 'raden saknas',
     agreed: (table, cells, sums) =>
-      `${table}: ${cells} celler${sums === 0 ? '' : ` och ${sums} ${sums === 1 ? 'summa' : 'summor'}`} stämmer.`,
+      `${table}: ${cells} ${cells === 1 ? 'cell' : 'celler'}${sums === 0 ? '' : ` och ${sums} ${sums === 1 ? 'summa' : 'summor'}`} stämmer.`,
     differed: (table, deviations) =>
       `${table}: ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
     nothingPublished: (agreement) => `${agreement}: ingen publicerad tabell att jämföra med.`,
