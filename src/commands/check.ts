@@ -3,13 +3,17 @@ import { allocate, ownQuestion } from '../core/allocate.js';
 import type { Allocation } from '../core/allocation.js';
 import { type Comparison, compareTable } from '../core/compare.js';
 import { type ComputedTable, computedAllocation, computedCosts } from '../core/computed.js';
+import { computedSurvey, computedSurveySummary } from '../core/computed-survey.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
 import type { Measure } from '../core/measure.js';
 import type { PublishedTable } from '../core/published.js';
+import type { Survey } from '../core/survey.js';
 import type { AgreementFile } from '../input/agreement.js';
 import type { Folder } from '../input/files.js';
 import { readPublished } from '../input/published.js';
+import { publishedTables } from '../input/published-list.js';
 import { take } from '../input/records.js';
+import { readSurvey } from '../input/survey.js';
 import { comparisonLines, deviationSheet } from '../output/deviations.js';
 import { renderTerminal } from '../output/terminal.js';
 import type { Run } from './command.js';
@@ -52,20 +56,24 @@ interface Checked {
 
 /** Compares every table that was published of an agreement; one without must at least be possible to divide. */
 async function checkAgreement(
-  { agreement, published }: AgreementFile,
+  file: AgreementFile,
   measures: ReadonlyMap<string, Measure>,
   folder: Folder,
   issues: Issue[],
 ): Promise<Checked> {
-  const isCompared = published.some(({ of }) => of !== 'costs');
-  if ((agreement.amount || agreement.key.value.setsAmount) && !isCompared)
-    allocationOf(agreement, agreement, measures, issues);
+  const { agreement } = file;
+  const published = await publishedTables(folder, file.published, issues);
+  const survey = agreement.survey && (await readSurvey(folder, agreement.survey, agreement, issues));
   const comparisons: Comparison[] = [];
+  let isDivided = false;
   for (const written of published) {
-    const table = await readPublished(folder, written, agreement, issues);
-    const computed = table && computedTable(table, agreement, measures, issues);
+    const table = await readPublished(folder, written, agreement, survey, issues);
+    isDivided ||= table?.of === 'allocation';
+    const computed = table && computedTable(table, agreement, survey, measures, issues);
     if (computed) comparisons.push(compareTable(table, computed));
   }
+  if ((agreement.amount || agreement.key.value.setsAmount) && !isDivided)
+    allocationOf(agreement, agreement, measures, issues);
   return { agreement, comparisons };
 }
 
@@ -73,12 +81,17 @@ async function checkAgreement(
 function computedTable(
   { of, parties, at }: PublishedTable,
   agreement: Agreement,
+  survey: Survey | undefined,
   measures: ReadonlyMap<string, Measure>,
   issues: Issue[],
 ): ComputedTable | undefined {
   if (of === 'costs') {
     if (!agreement.costs) issues.push(issue('missing-field', { field: 'costs' }, at));
     return agreement.costs && computedCosts(agreement.costs);
+  }
+  if (of === 'survey' || of === 'survey-summary') {
+    if (!agreement.survey) issues.push(issue('missing-field', { field: 'survey' }, at));
+    return survey && (of === 'survey' ? computedSurvey(survey) : computedSurveySummary(survey));
   }
   const allocation = allocationOf({ parties, at }, agreement, measures, issues);
   return allocation && computedAllocation(allocation);

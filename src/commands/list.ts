@@ -1,20 +1,28 @@
 import { type Issue, outcome } from '../core/issue.js';
-import { listSheets } from '../output/list.js';
+import { readSurvey } from '../input/survey.js';
+import { type Inventory, listSheets } from '../output/list.js';
 import { renderTerminal } from '../output/terminal.js';
 import type { Run } from './command.js';
 import { dataOf, readEverything } from './data.js';
 
-/** `allocate list`: agreements, parties, measures with their periods and gaps, keys, formats, rules of rounding. */
+/** `allocate list`: agreements, parties, groups, measures with their periods and gaps, keys, formats, rules of rounding. */
 export const list: Run = async (call) => {
   const { shell, words } = call;
   const issues: Issue[] = [];
-  const everything = await readEverything(dataOf(call), issues);
+  const folder = dataOf(call);
+  const everything = await readEverything(folder, issues);
+  const groups: Inventory['groups'][number][] = [];
+  for (const { agreement } of everything?.agreements ?? []) {
+    const survey = agreement.survey && (await readSurvey(folder, agreement.survey, agreement, issues));
+    groups.push(...(survey?.groups ?? []).map((group) => ({ agreement: agreement.id, group })));
+  }
   if (!everything || issues.length > 0) return { ok: false, issues };
   const { cooperation, measures, agreements } = everything;
   const inventory = {
     ...cooperation,
     agreements: agreements.map(({ agreement }) => agreement),
     measures: [...measures.values()],
+    groups,
   };
   return outcome({ text: await renderTerminal(listSheets(inventory, words), words, shell.hasColour) });
 };

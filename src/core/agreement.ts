@@ -31,6 +31,8 @@ export interface Agreement {
   readonly note?: Label;
   readonly adjustments: Adjustments;
   readonly costs?: CostSheet;
+  /** The file of the survey that its groups come from, relative to the cooperation's folder. */
+  readonly survey?: Located<string>;
   /** The agreement's file, relative to the cooperation's folder. */
   readonly file: string;
   readonly at: Place;

@@ -8,6 +8,7 @@ import { compare, multiply, type Rational, subtract, sum, ZERO } from './number.
 import { type Phase, phaseIn, type Span, stretchesOf } from './participation.js';
 import type { Party } from './party.js';
 import { share, wholeUnits } from './share.js';
+import type { NamedGroups } from './survey.js';
 import { type DividedYear, overTheYear } from './year.js';
 
 /** A question about an agreement: who shares, by which key, what it may read, and the cost. */
@@ -20,6 +21,7 @@ export interface Question extends Omit<Cost, 'amount'> {
   readonly spans?: readonly Span[];
   readonly phases?: readonly Phase[];
   readonly adjustments?: Adjustments;
+  readonly groups?: NamedGroups;
 }
 
 /** The question that an agreement itself asks: its own parties, key, year and amount. */
@@ -93,6 +95,7 @@ export function allocate(question: Question): Outcome<Allocation> {
       isAgreedAmount: agreed !== undefined && compare(whole, agreed.value) === 0,
       cost: whole,
       adjustments: concerning(adjustments, parties),
+      groups: question.groups,
       phases: (question.phases ?? []).filter((phase) => phase.year === year && parties.includes(phase.party)),
     },
     direct,

@@ -8,6 +8,7 @@ import type { Figure } from './measure.js';
 import type { Rational } from './number.js';
 import type { Phase, Stretch } from './participation.js';
 import type { Party } from './party.js';
+import type { NamedGroups } from './survey.js';
 
 /** How much is divided, in which whole units, by which rule of rounding. */
 export interface Cost {
@@ -97,4 +98,6 @@ export interface Allocation extends Division {
   readonly stretches: readonly StretchOfYear[];
   /** The phases that count this year. */
   readonly phases: readonly Phase[];
+  /** The groups that its parties were named by. */
+  readonly groups?: NamedGroups;
 }

@@ -1,5 +1,6 @@
 import type { ComputedTable } from './computed.js';
 import type { Place } from './issue.js';
+import { type Accepted, setApart } from './known.js';
 import {
   absolute,
   add,
@@ -20,9 +21,12 @@ import {
   UNCLAIMED_ROW,
 } from './published.js';
 
-/** Where published and computed differ; `sum`: a printed sum that is not the sum of its printed rows. */
+/**
+ * Where published and computed differ; `sum`: a printed sum that is not the sum of its printed rows; `not-found`: a
+ * known deviation that is none any longer.
+ */
 export interface Deviation {
-  readonly kind: 'cell' | 'sum' | 'missing-row';
+  readonly kind: 'cell' | 'sum' | 'missing-row' | 'not-found';
   readonly row: string;
   readonly column: string;
   readonly printed: string;
@@ -32,17 +36,19 @@ export interface Deviation {
   readonly at: Place;
 }
 
-/** One table compared: how many cells and sums, and those that differ. */
+/** One table compared: how many cells and sums, those that differ, and those that are known to. */
 export interface Comparison {
   readonly table: PublishedTable;
   readonly cells: number;
   readonly sums: number;
   readonly deviations: readonly Deviation[];
+  readonly known: readonly Accepted[];
 }
 
 /**
  * Compares every printed cell with the computed one at the precision it is printed with (−109 agrees with
- * −109,4), and every printed sum with the sum of its printed rows.
+ * −109,4), and every printed sum with the sum of its printed rows. A known deviation is set apart from the others;
+ * one that is not found is a deviation itself.
  */
 export function compareTable(table: PublishedTable, computed: ComputedTable): Comparison {
   const deviations: Deviation[] = [];
@@ -62,7 +68,8 @@ export function compareTable(table: PublishedTable, computed: ComputedTable): Co
       }
     }
   }
-  return { table, cells, sums, deviations: [...deviations, ...missingRows(table, computed)] };
+  deviations.push(...missingRows(table, computed));
+  return { table, cells, sums, ...setApart(deviations, table.known) };
 }
 
 function agrees(cell: PrintedCell, value: Rational | string): boolean {
@@ -117,7 +124,9 @@ function missingRows({ rows, total, unclaimed, at }: PublishedTable, computed: C
     [UNCLAIMED_ROW, unclaimed],
   ]);
   return [...computed]
-    .filter(([id]) => !printed.has(id) && (id !== TOTAL_ROW || total !== undefined))
+    .filter(
+      ([id, { isOptional }]) => !printed.has(id) && !isOptional && (id !== TOTAL_ROW || total !== undefined),
+    )
     .map(([id, { label }]) => {
       const row = labels.get(id) ?? label;
       return { kind: 'missing-row', row, column: '', printed: '', computed: '', at };

@@ -10,6 +10,8 @@ interface ComputedRow {
   readonly label: string;
   readonly cells: Partial<Record<Role, Rational | string>>;
   readonly sumOf?: readonly string[];
+  /** Whether a table may be printed without it. */
+  readonly isOptional?: boolean;
 }
 
 /** The table that an allocation should have been printed as. */

@@ -48,6 +48,8 @@ export interface IssueFacts {
   'not-a-whole-number': { text: string };
   'unknown-choice': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-party': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-group': { text: string; known: readonly string[]; suggestion?: string };
+  'not-in-table': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-agreement': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-key': { text: string; known: readonly string[]; suggestion?: string };
   'key-without-data': { key: string };

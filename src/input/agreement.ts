@@ -14,6 +14,7 @@ import { type Folder, listFiles, readSource } from './files.js';
 import { type Ingredients, KEY_SHAPE, keyFrom } from './keys.js';
 import { PARTICIPANT_SHAPE, participantsFrom } from './participation.js';
 import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
+import { withPlaces } from './published-list.js';
 import { take } from './records.js';
 import { label, map, text } from './shape.js';
 import { labelOf, numberOf, roundingOf, unitOf, yearOf } from './values.js';
@@ -24,7 +25,8 @@ export interface AgreementFile {
   readonly agreement: Agreement;
   /** What another key may be made of. */
   readonly ingredients: Ingredients;
-  readonly published: readonly WrittenTable[];
+  /** The tables, or the file that lists them. */
+  readonly published: readonly WrittenTable[] | Located<string>;
 }
 
 const AGREEMENTS = 'agreements';
@@ -42,7 +44,8 @@ const SHAPE = map({
   note: v.optional(label),
   measure: v.optional(MEASURE_SHAPE),
   costs: v.optional(COSTS_SHAPE),
-  published: v.optional(v.array(PUBLISHED_SHAPE)),
+  survey: v.optional(text),
+  published: v.optional(v.lazy((input) => (typeof input === 'string' ? text : v.array(PUBLISHED_SHAPE)))),
 });
 
 /** The ids of a cooperation's agreements: the names of the files in its folder `agreements`. */
@@ -103,14 +106,15 @@ export async function readAgreement(
       ? adjustmentsFrom(value.adjustments, parties, place, dialect, issues)
       : NO_ADJUSTMENTS,
     costs: value.costs && costsFrom(value.costs, (path) => place(['costs', ...path]), dialect, issues),
+    survey: value.survey === undefined ? undefined : { value: value.survey, at: place(['survey']) },
     file,
     at: place([]),
   };
-  folder.ownFiles.push(
-    ...(value.published ?? []).map((table) => resolve(folder.cwd, folder.path, table.file)),
-  );
-  const published = (value.published ?? []).map(
-    (table, i): WrittenTable => ({ ...table, place: (path) => place(['published', i, ...path]) }),
-  );
-  return { agreement, ingredients: { ...ingredients, own: key }, published };
+  const known = { ...ingredients, own: key };
+  const { published = [], survey = [] } = value;
+  const tables = typeof published === 'string' ? [published] : published.map((table) => table.file);
+  folder.ownFiles.push(...tables.concat(survey).map((name) => resolve(folder.cwd, folder.path, name)));
+  if (typeof published === 'string')
+    return { agreement, ingredients: known, published: { value: published, at: place(['published']) } };
+  return { agreement, ingredients: known, published: withPlaces(published, ['published'], place) };
 }

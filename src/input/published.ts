@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
-import { type Issue, issue, type Located, type Place } from '../core/issue.js';
+import { type Issue, issue, type Located } from '../core/issue.js';
 import { fold, inTableOrder, type Party } from '../core/party.js';
 import {
   type PrintedCell,
@@ -8,18 +8,21 @@ import {
   type PublishedTable,
   ROLES,
   type Role,
+  TABLE_KINDS,
   TOTAL_ROW,
   UNCLAIMED_ROW,
 } from '../core/published.js';
+import type { Survey } from '../core/survey.js';
 import { type CsvRecord, type CsvTable, readCsv } from './csv.js';
 import { type Dialect, dialectOf, readFigure } from './figure.js';
 import { type Folder, readSource } from './files.js';
+import { withoutGroups } from './groups.js';
+import { expectIn, knownDeviations } from './known-deviations.js';
+import { answerIn, questionHeadings } from './published-survey.js';
 import { take } from './records.js';
-import { map, text } from './shape.js';
+import { label, map, text } from './shape.js';
 import { choiceOf, keep, partiesOf, partyOf, reportRepeated } from './values.js';
-import type { Path } from './yaml.js';
-
-const KINDS = ['allocation', 'costs'] as const;
+import type { Places } from './yaml.js';
 
 /** How an agreement names a table that was published of it. */
 export const PUBLISHED_SHAPE = map({
@@ -35,36 +38,49 @@ export const PUBLISHED_SHAPE = map({
     percent: v.optional(text),
     amount: v.optional(text),
     comment: v.optional(text),
+    questions: v.optional(v.record(text, text)),
   }),
   total: v.optional(text),
   unclaimed: v.optional(text),
+  labels: v.optional(v.array(map({ label: text, party: text }))),
+  known: v.optional(v.array(map({ row: text, column: text, printed: v.string(), reason: label }))),
 });
 
 export interface WrittenTable extends v.InferOutput<typeof PUBLISHED_SHAPE> {
-  readonly place: (path: Path) => Place;
+  readonly place: Places;
 }
 
 /**
  * Reads a table as printed: each cell its text, and its figure with the decimals it was printed with.
  * Issues, all of them: those of the CSV, missing-column, duplicate-field, unknown-party,
- * unknown-row, duplicate-row, unknown-choice, and those of its figures.
+ * unknown-row, duplicate-row, unknown-choice, unknown-group, not-in-table, and those of its figures.
  */
 export async function readPublished(
   folder: Folder,
   written: WrittenTable,
   agreement: Agreement,
+  survey: Survey | undefined,
   issues: Issue[],
 ): Promise<PublishedTable | undefined> {
-  const named = written.parties?.map((value, i) => ({ value, at: written.place(['parties', i]) }));
+  const before = issues.length;
+  const of = choiceOf({ value: written.of ?? 'allocation', at: written.place(['of']) }, TABLE_KINDS, issues);
+  const listed = written.parties?.map((value, i) => ({ value, at: written.place(['parties', i]) }));
+  const named = listed && withoutGroups(listed, agreement.parties, agreement, survey, issues);
   const parties = named ? inTableOrder(partiesOf(named, agreement.parties, issues)) : agreement.parties;
+  if (listed && parties.length === 0) {
+    // Parties that are not known have been reported, each where it stands.
+    if (named?.length === 0 && issues.length === before)
+      issues.push(issue('no-parties', {}, written.place(['parties'])));
+    return undefined;
+  }
   const source = take(readSource(folder, written.file, written.place(['file'])), issues);
   const table = source && (await readCsv(source, issues));
-  const columns = table && columnsOf(written, table, issues);
-  if (!columns) return undefined;
+  const columns = table && columnsOf(written, table, survey, issues);
+  if (!columns || !of) return undefined;
 
   const dialect = dialectOf(table.records.flatMap((record) => record.map(({ value }) => bare(value))));
   const labels = table.records.flatMap((record) => record[columns.label ?? 0] ?? []);
-  const ids = labels.map((label) => rowId(label, written, parties, agreement, issues));
+  const ids = labels.map((label) => rowId(label, written, parties, agreement, survey, issues));
   reportRepeated(
     labels.map(({ value, at }, i) => ({ value: ids[i] ?? `row ${i}`, name: value, at })),
     issues,
@@ -73,41 +89,54 @@ export async function readPublished(
     const id = ids[i];
     return id === undefined
       ? []
-      : [{ id, label: labels[i]?.value ?? '', cells: cellsOf(record, table, columns, dialect, issues) }];
+      : [
+          {
+            id,
+            label: labels[i]?.value ?? '',
+            cells: cellsOf(record, table, columns, { of, dialect }, issues),
+          },
+        ];
   });
-  const of =
-    choiceOf({ value: written.of ?? 'allocation', at: written.place(['of']) }, KINDS, issues) ?? 'allocation';
+  written.labels?.forEach(({ label }, i) => {
+    expectIn(labels, { value: label, at: written.place(['labels', i, 'label']) }, issues);
+  });
+  const known = knownDeviations(written, labels, table, issues);
   const { title, source: origin, note, total, unclaimed } = written;
-  const at = written.place(['file']);
-  return { agreement: agreement.id, title, source: origin, note, of, parties, rows, total, unclaimed, at };
+  const facts = { agreement: agreement.id, title, source: origin, note, of, total, unclaimed };
+  return { ...facts, parties, rows, known, at: written.place(['file']) };
 }
 
 /** In which column each role stands. */
 type Columns = Readonly<Partial<Record<Role, number>>>;
 
-function columnsOf(written: WrittenTable, { header }: CsvTable, issues: Issue[]): Columns | undefined {
+function columnsOf(
+  written: WrittenTable,
+  { header }: CsvTable,
+  survey: Survey | undefined,
+  issues: Issue[],
+): Columns | undefined {
   const before = issues.length;
   const columns: Partial<Record<Role, number>> = {};
-  for (const role of ROLES) {
-    const heading = written.columns[role];
+  const others = ROLES.map((role) => ({ role, heading: written.columns[role], path: ['columns', role] }));
+  for (const { role, heading, path } of [...others, ...questionHeadings(written, survey, issues)]) {
     if (heading === undefined) continue;
     const isHeading = (value: string) => value.normalize('NFC') === heading.normalize('NFC').trim();
     const index = header.findIndex(({ value }) => isHeading(value));
     const repeated = header.find(({ value }, i) => isHeading(value) && i > index);
     if (repeated) issues.push(issue('duplicate-field', { field: heading }, repeated.at));
-    if (index < 0)
-      issues.push(issue('missing-column', { column: heading }, written.place(['columns', role])));
+    if (index < 0) issues.push(issue('missing-column', { column: heading }, written.place(path)));
     columns[role] = index;
   }
   return issues.length === before ? columns : undefined;
 }
 
-/** The party, sum or cost line that a printed label speaks of. */
+/** The party, sum, cost line or answer that a printed label speaks of. */
 function rowId(
   label: Located<string>,
-  { of, total, unclaimed }: WrittenTable,
+  { of, total, unclaimed, labels = [], place }: WrittenTable,
   parties: readonly Party[],
   { costs }: Agreement,
+  survey: Survey | undefined,
   issues: Issue[],
 ): string | undefined {
   const isLabel = (text: string | undefined) => text !== undefined && fold(label.value) === fold(text);
@@ -116,23 +145,29 @@ function rowId(
     if (!line) issues.push(issue('unknown-row', { text: label.value }, label.at));
     return line?.id;
   }
+  if (of === 'survey-summary') return answerIn(label, survey, issues);
   if (isLabel(total)) return TOTAL_ROW;
-  return isLabel(unclaimed) ? UNCLAIMED_ROW : partyOf(label, parties, issues)?.id;
+  if (isLabel(unclaimed)) return UNCLAIMED_ROW;
+  const i = labels.findIndex((alias) => isLabel(alias.label));
+  const party = labels[i]?.party;
+  const named = party === undefined ? label : { value: party, at: place(['labels', i, 'party']) };
+  return partyOf(named, parties, issues)?.id;
 }
 
 function cellsOf(
   record: CsvRecord,
   { header }: CsvTable,
   columns: Columns,
-  dialect: Dialect,
+  { of, dialect }: { of: PublishedTable['of']; dialect: Dialect },
   issues: Issue[],
 ): PrintedCell[] {
-  return ROLES.flatMap((role): PrintedCell[] => {
-    const cell = record[columns[role] ?? -1];
-    if (!cell || role === 'label' || (role !== 'comment' && cell.value.trim() === '')) return [];
-    const column = header[columns[role] ?? 0]?.value ?? '';
+  return (Object.entries(columns) as [Role, number][]).flatMap(([role, index]): PrintedCell[] => {
+    const cell = record[index];
+    const isText = role === 'comment' || (of === 'survey' && role.startsWith('question:'));
+    if (!cell || role === 'label' || (!isText && cell.value.trim() === '')) return [];
+    const column = header[index]?.value ?? '';
     const printed = { role, column, text: cell.value, at: { ...cell.at, field: column } };
-    if (role === 'comment') return [printed];
+    if (isText) return [printed];
     const figure = keep(readFigure({ value: bare(cell.value, role), at: printed.at }, dialect), issues);
     return figure ? [{ ...printed, figure }] : [];
   });

@@ -4,10 +4,12 @@ import type { CalendarDate } from '../core/date.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
 import type { Span } from '../core/participation.js';
 import { findParty, inTableOrder, type Party } from '../core/party.js';
+import type { Survey } from '../core/survey.js';
 import type { AgreementFile } from './agreement.js';
 import type { Cooperation } from './cooperation.js';
 import { ALONE } from './figure.js';
 import type { Folder } from './files.js';
+import { groupsIn, surveyFor, withoutGroups } from './groups.js';
 import { keyNamed } from './keys.js';
 import { readMeasures } from './measures.js';
 import { addSpan, partyDateOf } from './participation.js';
@@ -53,7 +55,8 @@ export async function readQuestion(
   const year = read(stated.year, yearOf) ?? agreement.year;
   const asOf = read(stated.asOf, dateOf);
   mustLieIn(year, asOf, stated.asOf, issues);
-  const { parties, spans } = whoShares(stated, agreement, cooperation, year, issues);
+  const survey = await surveyFor(namesIn(stated), agreement, folder, issues);
+  const { parties, spans } = whoShares(stated, agreement, cooperation, survey, year, issues);
   const amount = read(stated.amount, (text) => numberOf(text, ALONE, issues));
   if (!stated.amount && !agreement.isAmountStated && !key?.setsAmount) {
     issues.push(issue('missing-amount', { agreement: agreement.id }, askedAt));
@@ -68,6 +71,7 @@ export async function readQuestion(
     ...rounding,
     key,
     spans,
+    groups: groupsIn(namesIn(stated), survey),
     amount: stated.amount && amount ? { value: amount, at: stated.amount.at } : own.amount,
     input: { ...own.input, parties, year, asOf, at: stated.key?.at ?? own.input.at, askedAt },
   };
@@ -87,6 +91,11 @@ export function readRounding(
   };
 }
 
+/** The parties and groups that a question names. */
+function namesIn({ parties, without }: Stated): Located<string>[] {
+  return [...(parties?.items ?? []), ...(without?.items ?? [])];
+}
+
 function mustLieIn(
   year: number | undefined,
   date: CalendarDate | undefined,
@@ -102,6 +111,7 @@ function whoShares(
   stated: Stated,
   agreement: AgreementFile['agreement'],
   { parties: all }: Cooperation,
+  survey: Survey | undefined,
   year: number | undefined,
   issues: Issue[],
 ): { parties: Party[]; spans: Span[] } {
@@ -113,7 +123,8 @@ function whoShares(
       return read ?? [];
     });
   const [joining, leaving] = [dated(stated.join), dated(stated.leave)];
-  const named = ({ items }: StatedList) => {
+  const named = ({ items: written }: StatedList) => {
+    const items = withoutGroups(written, all, agreement, survey, issues);
     for (const text of items) {
       const party = findParty(all, text.value);
       if (!party || agreement.parties.includes(party)) continue;

@@ -107,9 +107,11 @@ export function partyOf(
 /** A text that is none of the known: with the one that was probably meant. */
 export function unknown(
   code:
+    | 'not-in-table'
     | 'unknown-agreement'
     | 'unknown-choice'
     | 'unknown-format'
+    | 'unknown-group'
     | 'unknown-key'
     | 'unknown-measure'
     | 'unknown-party',

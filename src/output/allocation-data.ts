@@ -33,7 +33,7 @@ function decimal(value: Rational): string {
   return toShortDecimal(value);
 }
 
-function sourcesOf({ agreement, isAgreedAmount, bases, rows }: Allocation) {
+function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Allocation) {
   const amount = agreement && {
     of: isAgreedAmount ? 'amount' : 'agreement',
     source: agreement.source,
@@ -48,5 +48,12 @@ function sourcesOf({ agreement, isAgreedAmount, bases, rows }: Allocation) {
     status: [...new Set(rows.flatMap(({ figures }) => figures[i]?.status ?? []))].sort().join(','),
     note: measure.note?.sv ?? null,
   }));
-  return [amount, ...weights].filter((source) => source !== undefined);
+  const parties = groups && {
+    of: 'survey',
+    source: groups.survey.source,
+    period: String(groups.survey.date.year),
+    file: groups.survey.file,
+    groups: groups.ids,
+  };
+  return [amount, ...weights, parties].filter((source) => source !== undefined);
 }

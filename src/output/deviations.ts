@@ -1,4 +1,5 @@
 import type { Comparison, Deviation } from '../core/compare.js';
+import type { Accepted } from '../core/known.js';
 import { decimalsOf } from '../core/number.js';
 import { showNumber } from './figures.js';
 import { plain } from './plain.js';
@@ -35,27 +36,38 @@ export function deviationSheet(comparisons: readonly Comparison[], words: Words)
 }
 
 /** One line for each table of an agreement: what was compared, and whether it agreed. */
-export function comparisonLines(
-  agreement: string,
-  comparisons: readonly Comparison[],
-  { check }: Words,
-): string {
-  const lines = comparisons.map(({ table, cells, sums, deviations }) => {
+export function comparisonLines(agreement: string, comparisons: readonly Comparison[], words: Words): string {
+  const { check } = words;
+  const lines = comparisons.flatMap(({ table, cells, sums, deviations, known }) => {
     const name = `${agreement}: ${table.title}`;
+    const isKnown = (kind: Deviation['kind']) => known.filter((one) => one.kind === kind).length;
     const said =
-      deviations.length > 0 ? check.differed(name, deviations.length) : check.agreed(name, cells, sums);
-    return table.note === undefined ? said : `${said} ${table.note}`;
+      deviations.length > 0
+        ? check.differed(name, deviations.length)
+        : check.agreed(name, cells - isKnown('cell'), sums - isKnown('sum'));
+    return [
+      table.note === undefined ? said : `${said} ${table.note}`,
+      ...known.map((one) => knownLine(one, words)),
+    ];
   });
   const said = lines.length > 0 ? lines : [check.nothingPublished(agreement)];
   return said.map((line) => `${plain(line)}\n`).join('');
+}
+
+/** A known deviation and its reason. */
+function knownLine(known: Accepted, words: Words): string {
+  const { row, column, printed, reason } = known;
+  const { survey, table, language } = words;
+  return survey.known(row || table.unclaimed, column, printed, computedText(known, words), reason[language]);
 }
 
 function placeOf({ at }: Deviation): string {
   return `${at.file}:${at.line}:${at.column}`;
 }
 
-function computedText({ kind, computed }: Deviation, { check, mark }: Words): string {
+function computedText({ kind, computed }: Deviation, { check, survey, mark }: Words): string {
   if (kind === 'missing-row') return check.missingRow;
+  if (kind === 'not-found') return survey.notFound;
   if (typeof computed === 'string') return computed;
   const shown = showNumber(computed, mark, decimalsOf(computed) ?? 6);
   return kind === 'sum' ? check.sumOfRows(shown) : shown;

@@ -6,6 +6,7 @@ import type { Key } from '../core/keys/key.js';
 import { inProportionTo } from '../core/keys/proportional.js';
 import { type Measure, periodsOf } from '../core/measure.js';
 import type { Party } from '../core/party.js';
+import type { Group } from '../core/survey.js';
 import { showMoney } from './figures.js';
 import { FORMATS } from './formats.js';
 import { type Sheet, text } from './sheet.js';
@@ -18,10 +19,14 @@ export interface Inventory {
   readonly measures: readonly Measure[];
   readonly keys: readonly { readonly id: string; readonly key: Key }[];
   readonly agreements: readonly Agreement[];
+  readonly groups: readonly { readonly agreement: string; readonly group: Group }[];
 }
 
 /** One sheet a kind: agreements, parties, measures, keys, formats, rules of rounding. */
-export function listSheets({ name, parties, measures, keys, agreements }: Inventory, words: Words): Sheet[] {
+export function listSheets(
+  { name, parties, measures, keys, agreements, groups }: Inventory,
+  words: Words,
+): Sheet[] {
   const { language, mark } = words;
   const { sections, headings, mustBeGiven } = words.list;
   const sheet = (title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Sheet => ({
@@ -31,6 +36,16 @@ export function listSheets({ name, parties, measures, keys, agreements }: Invent
     totals: [],
     notes: [],
   });
+  const groupSheet = () =>
+    sheet(
+      words.survey.section,
+      Object.values(words.survey.headings),
+      groups.map(({ agreement, group }) => [
+        `@${group.id}`,
+        agreement,
+        group.parties.map(({ name: party }) => party).join(', ') || words.list.none,
+      ]),
+    );
   return [
     sheet(
       `${sections.agreements}: ${name[language]}`,
@@ -48,6 +63,7 @@ export function listSheets({ name, parties, measures, keys, agreements }: Invent
       [headings.id, headings.name, headings.code],
       parties.map(({ id, name: party, code }) => [id, party, code]),
     ),
+    ...(groups.length > 0 ? [groupSheet()] : []),
     sheet(
       sections.measures,
       [headings.id, headings.title, headings.periods, headings.reads, headings.gaps],

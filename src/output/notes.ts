@@ -20,8 +20,8 @@ export function allocationNotes(allocation: Allocation, words: Words): string[] 
 
 /** Which key, and where the question departs from the agreement: another key, fewer parties, a date without effect. */
 export function keyNotes(
-  { agreement, key, rows, asOf, bases }: Allocation,
-  { notes, language }: Words,
+  { agreement, key, rows, asOf, bases, groups }: Allocation,
+  { notes, survey, day, language }: Words,
 ): string[] {
   if (!key || !agreement) return [];
   const agreed = agreement.key.value;
@@ -39,8 +39,19 @@ export function keyNotes(
           ),
         ]
       : []),
+    ...groupNote(groups, { survey, day, language }),
     ...(asOf && !bases.some(comesIntoForce) ? [notes.asOfIgnored] : []),
   ];
+}
+
+/** Which groups the parties were named by, and the survey that says so. */
+function groupNote(
+  groups: Allocation['groups'],
+  { survey, day, language }: Pick<Words, 'survey' | 'day' | 'language'>,
+): string[] {
+  if (!groups) return [];
+  const { title, date, source } = groups.survey;
+  return [survey.groups(groups.ids, title[language], day(date.month, date.day, String(date.year)), source)];
 }
 
 /** The figures, their sources, and what is said of single ones; what two say alike is said once. */

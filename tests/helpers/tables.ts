@@ -21,15 +21,16 @@ export function printedTable(rows: Readonly<Record<string, Cells>>): PublishedTa
     source: 'a test',
     of: 'allocation',
     parties: [],
+    known: [],
     rows: Object.entries(rows).map(([id, cells]): PrintedRow => ({ id, label: id, cells: cellsOf(cells) })),
     at: NOWHERE,
   };
 }
 
 function cellsOf(cells: Cells): PrintedCell[] {
-  return Object.entries(cells).map(([role, text]) => {
+  return Object.entries(cells).map(([role, text = '']): PrintedCell => {
     const cell = { role: role as Role, column: role, text, at: NOWHERE };
-    return role === 'comment' ? cell : { ...cell, figure: figureOf(text) };
+    return role === 'comment' || !/\d/.test(text) ? cell : { ...cell, figure: figureOf(text) };
   });
 }
 

@@ -30,6 +30,15 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { text: 'FACT', known: ['a', 'b'] },
     { text: 'FACT', known: ['a'], suggestion: 'a' },
   ],
+  'unknown-group': [
+    { text: 'FACT', known: [] },
+    { text: 'FACT', known: ['@a', '@b'] },
+    { text: 'FACT', known: ['@a'], suggestion: '@a' },
+  ],
+  'not-in-table': [
+    { text: 'FACT', known: [] },
+    { text: 'FACT', known: ['a', 'b'] },
+  ],
   'unknown-agreement': [{ text: 'FACT', known: ['a', 'b'] }],
   'unknown-key': [{ text: 'FACT', known: ['a', 'b'] }],
   'unknown-format': [{ text: 'FACT', known: ['a', 'b'] }],

@@ -1,6 +1,7 @@
 import { adjustments } from './adjustments.en.js';
 import { help } from './help.en.js';
 import { listed } from './listed.js';
+import { survey } from './survey.en.js';
 import type { Words } from './words.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -110,7 +111,7 @@ export const en: Words = {
     sumOfRows: (sum) => `${sum} (the sum of the rows)`,
     missingRow: 'the row is missing',
     agreed: (table, cells, sums) =>
-      `${table}: ${cells} cells and ${sums} ${sums === 1 ? 'sum' : 'sums'} agree.`,
+      `${table}: ${cells} ${cells === 1 ? 'cell' : 'cells'}${sums === 0 ? '' : ` and ${sums} ${sums === 1 ? 'sum' : 'sums'}`} agree.`,
     differed: (table, deviations) =>
       `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
     nothingPublished: (agreement) => `${agreement}: no published table to compare with.`,
@@ -146,6 +147,8 @@ export const en: Words = {
   },
 
   adjustments,
+  survey,
+
   help,
 };
 

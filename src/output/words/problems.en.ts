@@ -94,6 +94,15 @@ export const problems: ProblemWords = {
       `unknown party: "${text}"`,
       didYouMean(suggestion, known),
     ],
+    'unknown-group': ({ text, known, suggestion }) => [
+      `unknown group: "${text}"`,
+      didYouMean(suggestion, known) ||
+        'Groups stand under groups in the survey that the agreement names with survey.',
+    ],
+    'not-in-table': ({ text, known, suggestion }) => [
+      `"${text}" is not in the published table`,
+      didYouMean(suggestion, known) || 'Write the text as it is printed.',
+    ],
     'unknown-agreement': ({ text, known, suggestion }) => [
       `unknown agreement: "${text}"`,
       didYouMean(suggestion, known) || "Put the agreement's file in the folder agreements.",

@@ -88,6 +88,14 @@ export const problems: ProblemWords = {
       `okänd part: "${text}"`,
       didYouMean(suggestion, known),
     ],
+    'unknown-group': ({ text, known, suggestion }) => [
+      `okänd grupp: "${text}"`,
+      didYouMean(suggestion, known) || 'Grupper står under groups i den enkät som avtalet anger med survey.',
+    ],
+    'not-in-table': ({ text, known, suggestion }) => [
+      `"${text}" finns inte i den publicerade tabellen`,
+      didYouMean(suggestion, known) || 'Skriv texten som den är tryckt.',
+    ],
     'unknown-agreement': ({ text, known, suggestion }) => [
       `okänt avtal: "${text}"`,
       didYouMean(suggestion, known) || 'Lägg avtalets fil i mappen agreements.',

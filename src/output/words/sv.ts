@@ -1,6 +1,7 @@
 import { adjustments } from './adjustments.sv.js';
 import { help } from './help.sv.js';
 import { listed } from './listed.js';
+import { survey } from './survey.sv.js';
 import type { Words } from './words.js';
 
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
@@ -110,7 +111,7 @@ export const sv: Words = {
     sumOfRows: (sum) => `${sum} (summan av raderna)`,
     missingRow: 'raden saknas',
     agreed: (table, cells, sums) =>
-      `${table}: ${cells} celler och ${sums} ${sums === 1 ? 'summa' : 'summor'} stämmer.`,
+      `${table}: ${cells} ${cells === 1 ? 'cell' : 'celler'}${sums === 0 ? '' : ` och ${sums} ${sums === 1 ? 'summa' : 'summor'}`} stämmer.`,
     differed: (table, deviations) =>
       `${table}: ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
     nothingPublished: (agreement) => `${agreement}: ingen publicerad tabell att jämföra med.`,
@@ -146,6 +147,8 @@ export const sv: Words = {
   },
 
   adjustments,
+  survey,
+
   help,
 };
 

@@ -107,6 +107,7 @@ export interface Words {
   };
 
   readonly adjustments: AdjustmentWords;
+  readonly survey: SurveyWords;
   readonly help: HelpWords;
 }
 
@@ -138,6 +139,15 @@ export interface AdjustmentWords {
   readonly heldStep: (which: 'floor' | 'cap', amount: string) => string;
   readonly limitStep: string;
   readonly factor: (days: number, all: number) => string;
+}
+
+/** Surveys, the groups that come from them, and deviations that are known. */
+export interface SurveyWords {
+  readonly groups: (ids: Names, title: string, date: string, source: string) => string;
+  readonly section: string;
+  readonly headings: Readonly<Record<'group' | 'agreement' | 'parties', string>>;
+  readonly known: (row: string, column: string, printed: string, computed: string, reason: string) => string;
+  readonly notFound: string;
 }
 
 /** The help: what each command and option is for, and examples that work as they stand. */

@@ -1,0 +1,26 @@
+import type { Issue, Located } from '../core/issue.js';
+import type { KnownDeviation } from '../core/published.js';
+import type { CsvTable } from './csv.js';
+import type { WrittenTable } from './published.js';
+import { oneLine } from './shape.js';
+import { labelOf, unknown } from './values.js';
+
+/** The deviations that a printed table is known to have. Issue: not-in-table for a row or column that it has not. */
+export function knownDeviations(
+  { known = [], place }: WrittenTable,
+  labels: readonly Located<string>[],
+  { header }: CsvTable,
+  issues: Issue[],
+): KnownDeviation[] {
+  return known.map(({ row, column, printed, reason }, i) => {
+    expectIn(labels, { value: row, at: place(['known', i, 'row']) }, issues);
+    expectIn(header, { value: column, at: place(['known', i, 'column']) }, issues);
+    return { row, column, printed, reason: labelOf(reason), at: place(['known', i]) };
+  });
+}
+
+/** Reports a text that is none of those printed. Issue: not-in-table. */
+export function expectIn(printed: readonly Located<string>[], text: Located<string>, issues: Issue[]): void {
+  const known = printed.map(({ value }) => oneLine(value).normalize('NFC'));
+  if (!known.includes(text.value.normalize('NFC'))) issues.push(unknown('not-in-table', text, known));
+}

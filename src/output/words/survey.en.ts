@@ -1,0 +1,12 @@
+import type { SurveyWords } from './words.js';
+
+/** Surveys, groups and known deviations. */
+export const survey: SurveyWords = {
+  groups: (ids, title, date, source) =>
+    `${ids.length === 1 ? 'Group' : 'Groups'}: ${ids.map((id) => `@${id}`).join(', ')} by ${title}, ${date} (${source}).`,
+  section: 'Groups',
+  headings: { group: 'Group', agreement: 'Agreement', parties: 'Parties' },
+  known: (row, column, printed, computed, reason) =>
+    `  known deviation: ${row}, ${column}: published ${printed || 'nothing'}, computed ${computed}. ${reason}`,
+  notFound: 'the known deviation is there no longer',
+};
