@@ -8,6 +8,7 @@ import { findKey } from '../core/keys/index.js';
 import type { Measure } from '../core/measure.js';
 import type { PublishedTable } from '../core/published.js';
 import type { AgreementFile } from '../input/agreement.js';
+import { withCosts } from '../input/costs.js';
 import type { Folder } from '../input/files.js';
 import { readPublished } from '../input/published.js';
 import { take } from '../input/records.js';
@@ -53,15 +54,18 @@ interface Checked {
 
 /** Compares every table that was published of an agreement; one without must at least be possible to divide. */
 async function checkAgreement(
-  { agreement, published }: AgreementFile,
+  file: AgreementFile,
   measures: ReadonlyMap<string, Measure>,
   folder: Folder,
   issues: Issue[],
 ): Promise<Checked> {
+  const { published } = file;
+  const agreement = await withCosts(file, folder, issues);
   const isCompared = published.some(({ of }) => of !== 'costs');
   if (agreement.amount && !isCompared) allocationOf(agreement, agreement, measures, issues);
   const comparisons: Comparison[] = [];
   for (const written of published) {
+    if (written.of === 'costs' && file.costsFile && !agreement.costs) continue;
     const table = await readPublished(folder, written, agreement, issues);
     const computed = table && computedTable(table, agreement, measures, issues);
     if (computed) comparisons.push(compareTable(table, computed));

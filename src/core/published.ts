@@ -3,7 +3,7 @@ import type { Rational } from './number.js';
 import type { Party } from './party.js';
 
 /** What a column of a published table holds: the row's label, a figure, or a comment compared as text. */
-export const ROLES = ['label', 'weight', 'percent', 'amount', 'comment'] as const;
+export const ROLES = ['label', 'weight', 'percent', 'month', 'amount', 'comment'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A printed cell; `figure` is its value and the decimals it was printed with. */

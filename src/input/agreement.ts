@@ -1,24 +1,27 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
+import type { CostSheet } from '../core/costs.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import { findKey, keyIds } from '../core/keys/index.js';
-import { ONE } from '../core/number.js';
+import { ONE, type Rational } from '../core/number.js';
 import { inTableOrder } from '../core/party.js';
 import { MEASURE_SHAPE, measureOf } from './agreement-measure.js';
 import type { Cooperation } from './cooperation.js';
-import { COSTS_SHAPE, costsFrom, costTexts } from './costs.js';
-import { dialectOf } from './figure.js';
+import { COSTS_OR_FILE, costTexts, type WrittenCosts } from './costs-shape.js';
+import { type Dialect, dialectOf } from './figure.js';
 import { type Folder, listFiles, readSource } from './files.js';
 import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
 import { take } from './records.js';
 import { label, map, text } from './shape.js';
 import { labelOf, numberOf, partiesOf, roundingOf, unitOf, unknown, yearOf } from './values.js';
-import { readYaml } from './yaml.js';
+import { type Places, readYaml } from './yaml.js';
 
 /** An agreement with the tables that were published of it, which only `check` reads. */
 export interface AgreementFile {
   readonly agreement: Agreement;
+  /** The file of its cost sheet, when it stands in one, and whether that has been read. */
+  readonly costsFile?: Located<string> & { readonly isRead: boolean };
   readonly published: readonly WrittenTable[];
 }
 
@@ -35,7 +38,7 @@ const SHAPE = map({
   source: text,
   note: v.optional(label),
   measure: v.optional(MEASURE_SHAPE),
-  costs: v.optional(COSTS_SHAPE),
+  costs: v.optional(COSTS_OR_FILE),
   published: v.optional(v.array(PUBLISHED_SHAPE)),
 });
 
@@ -59,9 +62,8 @@ export async function readAgreement(
   const yaml = source && (await readYaml(source, SHAPE, issues));
   if (!yaml || !cooperation) return undefined;
   const { value, place } = yaml;
-  const dialect = dialectOf(
-    [value.amount, value.unit, ...costTexts(value.costs)].filter((figure) => figure !== undefined),
-  );
+  const ofCosts = typeof value.costs === 'object' ? costTexts(value.costs) : [];
+  const dialect = dialectOf([value.amount, value.unit, ...ofCosts].filter((figure) => figure !== undefined));
   const at = <T>(field: 'year' | 'amount' | 'unit' | 'rounding', read: (text: Located<string>) => T) => {
     const written = value[field];
     return written === undefined ? undefined : read({ value: written, at: place([field]) });
@@ -70,14 +72,15 @@ export async function readAgreement(
   const parties = named ? inTableOrder(partiesOf(named, cooperation.parties, issues)) : cooperation.parties;
   if (named?.length === 0) issues.push(issue('no-parties', {}, place(['parties'])));
   const amount = at('amount', (written) => numberOf(written, dialect, issues));
+  const { costs, total, isTotalStated, costsFile } = await costsOf(value, place, dialect, folder, issues);
   const agreement: Agreement = {
     id,
     title: labelOf(value.title),
     year: at('year', (written) => yearOf(written, issues)),
     key: keyOf({ value: value.key, at: place(['key']) }, issues),
     parties,
-    amount: amount && { value: amount, at: place(['amount']) },
-    isAmountStated: value.amount !== undefined,
+    amount: value.amount === undefined ? total : amount && { value: amount, at: place(['amount']) },
+    isAmountStated: value.amount !== undefined || isTotalStated,
     unit: at('unit', (written) => unitOf(written, dialect, issues)) ?? ONE,
     rounding: at('rounding', (written) => roundingOf(written, parties, issues)) ?? {
       rule: 'largest-remainder',
@@ -87,17 +90,52 @@ export async function readAgreement(
     source: value.source,
     note: value.note === undefined ? undefined : labelOf(value.note),
     measure: measureOf({ ...value, file }, place, cooperation, issues),
-    costs: value.costs && costsFrom(value.costs, (path) => place(['costs', ...path]), dialect, issues),
+    costs,
     file,
     at: place([]),
   };
-  folder.ownFiles.push(
-    ...(value.published ?? []).map((table) => resolve(folder.cwd, folder.path, table.file)),
-  );
+  const ownFiles = [
+    ...(value.published ?? []).map((table) => table.file),
+    ...(costsFile ? [costsFile.value] : []),
+  ];
+  folder.ownFiles.push(...ownFiles.map((name) => resolve(folder.cwd, folder.path, name)));
   const published = (value.published ?? []).map(
     (table, i): WrittenTable => ({ ...table, place: (path) => place(['published', i, ...path]) }),
   );
-  return { agreement, published };
+  return { agreement, published, costsFile };
+}
+
+/** What the costs of an agreement come to: the sheet in it, or the file of one with the amount beside it unread. */
+interface ReadCosts {
+  readonly costs?: CostSheet;
+  readonly total?: Located<Rational>;
+  /** Whether the sheet says what the amount is, or would if it had no faults. */
+  readonly isTotalStated?: boolean;
+  readonly costsFile?: AgreementFile['costsFile'];
+}
+
+/** A sheet in a file is read only when it must give the amount: most questions do without it. */
+async function costsOf(
+  { costs: written, amount }: Pick<v.InferOutput<typeof SHAPE>, 'costs' | 'amount'>,
+  place: Places,
+  dialect: Dialect,
+  folder: Folder,
+  issues: Issue[],
+): Promise<ReadCosts> {
+  const isInFile = typeof written === 'string';
+  const isRead = amount === undefined;
+  const costsFile = isInFile ? { value: written, at: place(['costs']), isRead } : undefined;
+  if (written === undefined || (isInFile && !isRead)) return { costsFile };
+  const before = issues.length;
+  const { costsFrom, readCosts } = await import('./costs.js');
+  const inAgreement: Places = (path, part) => place(['costs', ...path], part);
+  const costs = costsFile
+    ? await readCosts(costsFile, folder, issues)
+    : costsFrom(written as WrittenCosts, inAgreement, dialect, issues);
+  const { costTotal } = await import('../core/costs.js');
+  const isFaulty = issues.length > before;
+  const total = costs && !isFaulty ? costTotal(costs) : undefined;
+  return { costs, total, isTotalStated: isFaulty || costs?.total !== undefined, costsFile };
 }
 
 /** The key that a text names. Issue: unknown-key. */

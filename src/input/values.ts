@@ -92,6 +92,7 @@ export function unknown(
     | 'unknown-choice'
     | 'unknown-format'
     | 'unknown-key'
+    | 'unknown-line'
     | 'unknown-measure'
     | 'unknown-party',
   { value: text, at }: Located<string>,

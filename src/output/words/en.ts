@@ -1,3 +1,4 @@
+import { costs } from './costs.en.js';
 import { help } from './help.en.js';
 import type { Words } from './words.js';
 
@@ -142,6 +143,8 @@ export const en: Words = {
     none: 'none',
     yearsBack: (years, inForce) => `${yearsBackEn(years)}${inForce && `, in force from ${inForce}`}`,
   },
+
+  costs,
 
   help,
 };

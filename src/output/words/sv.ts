@@ -1,3 +1,4 @@
+import { costs } from './costs.sv.js';
 import { help } from './help.sv.js';
 import type { Words } from './words.js';
 
@@ -142,6 +143,8 @@ export const sv: Words = {
     none: 'inga',
     yearsBack: (years, inForce) => `${yearsBackSv(years)}${inForce && `, i kraft från ${inForce}`}`,
   },
+
+  costs,
 
   help,
 };
