@@ -9,6 +9,7 @@ import type { Measure } from '../core/measure.js';
 import type { PublishedTable } from '../core/published.js';
 import type { Survey } from '../core/survey.js';
 import type { AgreementFile } from '../input/agreement.js';
+import { withCosts } from '../input/costs.js';
 import type { Folder } from '../input/files.js';
 import { readPublished } from '../input/published.js';
 import { publishedTables } from '../input/published-list.js';
@@ -61,12 +62,13 @@ async function checkAgreement(
   folder: Folder,
   issues: Issue[],
 ): Promise<Checked> {
-  const { agreement } = file;
+  const agreement = await withCosts(file, folder, issues);
   const published = await publishedTables(folder, file.published, issues);
   const survey = agreement.survey && (await readSurvey(folder, agreement.survey, agreement, issues));
   const comparisons: Comparison[] = [];
   let isDivided = false;
   for (const written of published) {
+    if (written.of === 'costs' && file.costsFile && !agreement.costs) continue;
     const table = await readPublished(folder, written, agreement, survey, issues);
     isDivided ||= table?.of === 'allocation';
     const computed = table && computedTable(table, agreement, survey, measures, issues);

@@ -37,6 +37,12 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
     options: ['verbose'],
     load: async () => (await import('./check.js')).check,
   },
+  {
+    id: 'cost',
+    arguments: [{ form: '<agreement>', word: 'agreement' }],
+    options: WRITING,
+    load: async () => (await import('./cost.js')).cost,
+  },
   { id: 'list', arguments: [], options: [], load: async () => (await import('./list.js')).list },
   {
     id: 'explain',

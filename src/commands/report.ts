@@ -5,7 +5,7 @@ import { subtract } from '../core/number.js';
 import { UsageError } from '../core/problem.js';
 import { unknown } from '../input/values.js';
 import { adjustmentSheets } from '../output/adjustment-notes.js';
-import { allocationSheet, costSheet } from '../output/allocation-sheet.js';
+import { allocationSheet } from '../output/allocation-sheet.js';
 import { showMoney } from '../output/figures.js';
 import { EXCEL, FORMATS, type Format, type Report } from '../output/formats.js';
 import { loadWords } from '../output/words/index.js';
@@ -43,12 +43,14 @@ export async function report(
   call: Call,
   inputs: Output['inputs'],
 ): Promise<Output> {
-  const costs = allocation.isAgreedAmount ? allocation.agreement?.costs : undefined;
+  const { agreement, isAgreedAmount } = allocation;
+  const costs = isAgreedAmount ? agreement?.costs : undefined;
+  const sheetOf = costs && (await import('../output/cost-sheet.js')).costSheet;
   const make = (words: Words): Report => ({
     sheets: [
       allocationSheet(allocation, words),
       ...adjustmentSheets(allocation, words),
-      ...(costs ? [costSheet(costs, words)] : []),
+      ...(sheetOf ? [sheetOf(costs, words, agreement?.amount?.value)] : []),
     ],
     data: async () => (await import('../output/allocation-data.js')).allocationData(allocation),
   });

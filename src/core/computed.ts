@@ -1,5 +1,5 @@
 import type { Allocation } from './allocation.js';
-import { type CostSheet, costAmounts } from './costs.js';
+import { type CostSheet, costFigures } from './costs.js';
 import { HUNDRED, multiply, type Rational, subtract } from './number.js';
 import { type Role, TOTAL_ROW, UNCLAIMED_ROW } from './published.js';
 
@@ -31,14 +31,16 @@ export function computedAllocation({ rows, totals, amount }: Allocation): Comput
   });
 }
 
-/** The table that a cost sheet should have been printed as. */
+/** The table that a cost sheet should have been printed as. A sum that is rounded is not the sum of its printed rows. */
 export function computedCosts(sheet: CostSheet): ComputedTable {
-  const amounts = costAmounts(sheet);
+  const figures = costFigures(sheet);
   return new Map(
-    sheet.lines.map(({ id, title, comment, amount }) => {
-      const sumOf = 'sumOf' in amount ? amount.sumOf.map(({ value }) => value) : undefined;
-      const cells = { amount: amounts.get(id) ?? '', comment: comment ?? '' };
-      return [id, { label: title, cells, sumOf }];
+    sheet.lines.map(({ id, title, comment, amount, months, round }) => {
+      const isPlainSum = 'sumOf' in amount && months === undefined && round === undefined;
+      const sumOf = isPlainSum ? amount.sumOf.map(({ value }) => value) : undefined;
+      const { month, year } = figures.get(id) ?? {};
+      const percent = 'percent' in amount ? amount.percent : undefined;
+      return [id, { label: title, cells: { percent, month, amount: year, comment: comment ?? '' }, sumOf }];
     }),
   );
 }

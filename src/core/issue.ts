@@ -55,8 +55,12 @@ export interface IssueFacts {
   'key-without-data': { key: string };
   'unknown-format': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-measure': { text: string; known: readonly string[]; suggestion?: string };
-  'unknown-line': { text: string };
+  'unknown-line': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-row': { text: string };
+  /** The lines that lead back to the first of them. */
+  'cost-cycle': { lines: readonly string[] };
+  'not-months': { text: string };
+  'missing-costs': { agreement: string };
   'reserved-name': { name: string };
   'duplicate-party': { text: string; holder: string; first: Place };
   'repeated-party': { name: string };

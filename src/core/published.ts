@@ -3,7 +3,7 @@ import type { Rational } from './number.js';
 import type { Party } from './party.js';
 
 /** What a column of a published table holds: the row's label, a figure, or a comment compared as text. */
-export const ROLES = ['label', 'weight', 'percent', 'amount', 'comment'] as const;
+export const ROLES = ['label', 'weight', 'percent', 'month', 'amount', 'comment'] as const;
 export type Role = (typeof ROLES)[number] | QuestionRole;
 
 /** The role of a column that holds the answers to a question of a survey, or how many gave each. */

@@ -6,9 +6,10 @@ import { type Issue, issue, type Located } from '../core/issue.js';
 import { equal } from '../core/keys/equal.js';
 import { ONE } from '../core/number.js';
 import { ADJUSTMENTS_SHAPE, adjustmentsFrom } from './adjustments.js';
+import { type CostsFile, costsOf } from './agreement-costs.js';
 import { MEASURE_SHAPE, measureOf } from './agreement-measure.js';
 import type { Cooperation } from './cooperation.js';
-import { COSTS_SHAPE, costsFrom, costTexts } from './costs.js';
+import { COSTS_OR_FILE, costTexts } from './costs-shape.js';
 import { dialectOf } from './figure.js';
 import { type Folder, listFiles, readSource } from './files.js';
 import { type Ingredients, KEY_SHAPE, keyFrom } from './keys.js';
@@ -25,6 +26,8 @@ export interface AgreementFile {
   readonly agreement: Agreement;
   /** What another key may be made of. */
   readonly ingredients: Ingredients;
+  /** The file of its cost sheet, when it stands in one, and whether that has been read. */
+  readonly costsFile?: CostsFile;
   /** The tables, or the file that lists them. */
   readonly published: readonly WrittenTable[] | Located<string>;
 }
@@ -43,7 +46,7 @@ const SHAPE = map({
   source: text,
   note: v.optional(label),
   measure: v.optional(MEASURE_SHAPE),
-  costs: v.optional(COSTS_SHAPE),
+  costs: v.optional(COSTS_OR_FILE),
   survey: v.optional(text),
   published: v.optional(v.lazy((input) => (typeof input === 'string' ? text : v.array(PUBLISHED_SHAPE)))),
 });
@@ -68,9 +71,8 @@ export async function readAgreement(
   const yaml = source && (await readYaml(source, SHAPE, issues));
   if (!yaml || !cooperation) return undefined;
   const { value, place } = yaml;
-  const dialect = dialectOf(
-    [value.amount, value.unit, ...costTexts(value.costs)].filter((figure) => figure !== undefined),
-  );
+  const ofCosts = typeof value.costs === 'object' ? costTexts(value.costs) : [];
+  const dialect = dialectOf([value.amount, value.unit, ...ofCosts].filter((figure) => figure !== undefined));
   const at = <T>(field: 'year' | 'amount' | 'unit' | 'rounding', read: (text: Located<string>) => T) => {
     const written = value[field];
     return written === undefined ? undefined : read({ value: written, at: place([field]) });
@@ -84,6 +86,7 @@ export async function readAgreement(
   const measure = measureOf({ ...value, file }, place, cooperation, issues);
   const ingredients: Ingredients = { ...cooperation, measure };
   const key = keyFrom(value.key, ['key'], { ...ingredients, place, dialect, issues });
+  const { costs, total, isTotalStated, costsFile } = await costsOf(value, place, dialect, folder, issues);
   const agreement: Agreement = {
     id,
     title: labelOf(value.title),
@@ -92,8 +95,8 @@ export async function readAgreement(
     parties,
     spans,
     phases,
-    amount: amount && { value: amount, at: place(['amount']) },
-    isAmountStated: value.amount !== undefined,
+    amount: value.amount === undefined ? total : amount && { value: amount, at: place(['amount']) },
+    isAmountStated: value.amount !== undefined || isTotalStated,
     unit: at('unit', (written) => unitOf(written, dialect, issues)) ?? ONE,
     rounding: at('rounding', (written) => roundingOf(written, parties, issues)) ?? {
       rule: 'largest-remainder',
@@ -105,16 +108,22 @@ export async function readAgreement(
     adjustments: value.adjustments
       ? adjustmentsFrom(value.adjustments, parties, place, dialect, issues)
       : NO_ADJUSTMENTS,
-    costs: value.costs && costsFrom(value.costs, (path) => place(['costs', ...path]), dialect, issues),
+    costs,
     survey: value.survey === undefined ? undefined : { value: value.survey, at: place(['survey']) },
     file,
     at: place([]),
   };
-  const known = { ...ingredients, own: key };
   const { published = [], survey = [] } = value;
   const tables = typeof published === 'string' ? [published] : published.map((table) => table.file);
-  folder.ownFiles.push(...tables.concat(survey).map((name) => resolve(folder.cwd, folder.path, name)));
-  if (typeof published === 'string')
-    return { agreement, ingredients: known, published: { value: published, at: place(['published']) } };
-  return { agreement, ingredients: known, published: withPlaces(published, ['published'], place) };
+  const named = tables.concat(survey, costsFile?.value ?? []);
+  folder.ownFiles.push(...named.map((name) => resolve(folder.cwd, folder.path, name)));
+  return {
+    agreement,
+    ingredients: { ...ingredients, own: key },
+    costsFile,
+    published:
+      typeof published === 'string'
+        ? { value: published, at: place(['published']) }
+        : withPlaces(published, ['published'], place),
+  };
 }

@@ -1,87 +1,139 @@
-import * as v from 'valibot';
-import type { CostLine, CostSheet } from '../core/costs.js';
-import { type Issue, issue, type Place } from '../core/issue.js';
+import type { Agreement } from '../core/agreement.js';
+import { costOrder, partsOf } from '../core/cost-order.js';
+import { COST_KINDS, type CostLine, type CostSheet } from '../core/costs.js';
+import { type Issue, issue, type Located } from '../core/issue.js';
 import { ONE, ZERO } from '../core/number.js';
-import { type Dialect, readFigure } from './figure.js';
-import { map, text } from './shape.js';
-import { countOf, keep, reportRepeated, unitOf } from './values.js';
-import type { Path } from './yaml.js';
+import type { AgreementFile } from './agreement.js';
+import { COSTS_SHAPE, costTexts, type WrittenCosts, type WrittenLine } from './costs-shape.js';
+import { type Dialect, dialectOf, readFigure } from './figure.js';
+import { type Folder, readSource } from './files.js';
+import { take } from './records.js';
+import { choiceOf, countOf, keep, reportRepeated, unitOf, unknown } from './values.js';
+import { type Path, type Places, readYaml } from './yaml.js';
 
-/** A cost sheet in an agreement: lines with an amount each, or a sum of lines above. */
-export const COSTS_SHAPE = map({
-  title: text,
-  unit: v.optional(text),
-  source: text,
-  lines: v.array(
-    map({
-      id: text,
-      title: text,
-      comment: v.optional(text),
-      amount: v.optional(text),
-      sum: v.optional(v.array(text)),
-      decimals: v.optional(text),
-    }),
-  ),
-});
+/** An agreement with its cost sheet, also when that stands in a file not read so far. Issues as `readCosts`. */
+export async function withCosts(
+  { agreement, costsFile }: AgreementFile,
+  folder: Folder,
+  issues: Issue[],
+): Promise<Agreement> {
+  if (!costsFile || costsFile.isRead) return agreement;
+  return { ...agreement, costs: await readCosts(costsFile, folder, issues) };
+}
 
-type WrittenCosts = v.InferOutput<typeof COSTS_SHAPE>;
-type WrittenLine = WrittenCosts['lines'][number];
-
-/** The figures of a cost sheet as written. */
-export function costTexts(costs: WrittenCosts | undefined): string[] {
-  return costs?.lines.flatMap(({ amount }) => amount ?? []) ?? [];
+/** Reads a cost sheet from a file of its own. Issues: those of its shape and of `costsFrom`, unreadable-file. */
+export async function readCosts(
+  { value: name, at }: Located<string>,
+  folder: Folder,
+  issues: Issue[],
+): Promise<CostSheet | undefined> {
+  const source = take(readSource(folder, name, at), issues);
+  const yaml = source && (await readYaml(source, COSTS_SHAPE, issues));
+  return yaml && costsFrom(yaml.value, yaml.place, dialectOf(costTexts(yaml.value)), issues);
 }
 
 /**
- * Makes a cost sheet. Issues, all of them: those of its figures, duplicate-row, missing-field for a line with
- * neither amount nor sum, clashing-fields for one with both, unknown-line for a sum of a line that does not stand above it.
+ * Makes a cost sheet. Issues, all of them: those of its figures, duplicate-row, unknown-choice, unknown-line for a
+ * reference to a line that is not there, cost-cycle, not-months; missing-field and clashing-fields for a line that
+ * does not say in just one way what it comes to.
  */
-export function costsFrom(
-  costs: WrittenCosts,
-  place: (path: Path) => Place,
-  dialect: Dialect,
-  issues: Issue[],
-): CostSheet {
+export function costsFrom(costs: WrittenCosts, place: Places, dialect: Dialect, issues: Issue[]): CostSheet {
+  const known = new Set(costs.lines.map(({ id }) => id));
+  const lines = costs.lines.map((line, i) => {
+    const at: At = (...path) => place(['lines', i, ...path]);
+    return lineFrom(line, at, { known, dialect, issues });
+  });
   reportRepeated(
-    costs.lines.map(({ id }, i) => ({ value: id, at: place(['lines', i, 'id']) })),
+    lines.map(({ id }, i) => ({ value: id, at: place(['lines', i, 'id']) })),
     issues,
   );
-  const lines = costs.lines.map((line, i): CostLine => {
-    const at = (...path: Path) => place(['lines', i, ...path]);
-    const above = new Set(costs.lines.slice(0, i).map(({ id }) => id));
-    const sum = line.sum?.map((value, j) => ({ value, at: at('sum', j) }));
-    for (const part of sum ?? []) {
-      if (!above.has(part.value)) issues.push(issue('unknown-line', { text: part.value }, part.at));
-    }
-    const given = givenAmount(line, at, dialect, issues);
-    const decimals =
-      line.decimals === undefined ? undefined : countOf({ value: line.decimals, at: at('decimals') }, issues);
-    return {
-      id: line.id,
-      title: line.title,
-      comment: line.comment,
-      amount: sum ? { sumOf: sum } : { given: given?.value ?? ZERO },
-      decimals: decimals ?? given?.decimals ?? 0,
-      at: at(),
-    };
-  });
+  reportCycles(lines, issues);
+  const total = costs.total === undefined ? undefined : { value: costs.total, at: place(['total']) };
+  if (total && !known.has(total.value)) issues.push(unknown('unknown-line', total, [...known]));
   const unit =
     costs.unit === undefined ? ONE : unitOf({ value: costs.unit, at: place(['unit']) }, dialect, issues);
-  return { title: costs.title, unit: unit ?? ONE, source: costs.source, lines };
+  return { title: costs.title, unit: unit ?? ONE, source: costs.source, lines, total };
 }
 
-/** The amount of a line that is no sum. A line must have one of the two, not both. */
-function givenAmount(
-  { amount, sum }: WrittenLine,
-  at: (...path: Path) => Place,
-  dialect: Dialect,
-  issues: Issue[],
-) {
-  if (sum && amount !== undefined) {
-    issues.push(issue('clashing-fields', { first: 'amount', second: 'sum' }, at('amount')));
-  }
-  if (sum) return undefined;
-  if (amount !== undefined) return keep(readFigure({ value: amount, at: at('amount') }, dialect), issues);
-  issues.push(issue('missing-field', { field: 'amount' }, at()));
+/** The place of a part of a line. */
+type At = (...path: Path) => Located<string>['at'];
+
+/** What the lines of a sheet have in common: their ids, how figures are written, and where faults go. */
+interface Reading {
+  readonly known: ReadonlySet<string>;
+  readonly dialect: Dialect;
+  readonly issues: Issue[];
+}
+
+function lineFrom(line: WrittenLine, at: At, reading: Reading): CostLine {
+  const { dialect, issues } = reading;
+  const read = <T>(field: keyof WrittenLine, reader: (text: Located<string>) => T) => {
+    const value = line[field];
+    return typeof value === 'string' ? reader({ value, at: at(field) }) : undefined;
+  };
+  const { amount, decimals } = amountOf(line, at, reading);
+  const kind = read('kind', (text) => choiceOf(text, COST_KINDS, issues));
+  const months = read('months', (text) => monthsOf(text, issues));
+  const round = read('round', (text) => unitOf(text, dialect, issues));
+  const printed = read('decimals', (text) => countOf(text, issues));
+  const { id, title, comment } = line;
+  return { id, title, comment, kind, amount, months, round, decimals: printed ?? decimals, at: at() };
+}
+
+/** The ways in which a line may say what it comes to. */
+const WAYS = ['amount', 'month', 'percent', 'sum'] as const;
+
+/** What a line comes to, and with how many decimals that was written. */
+function amountOf(line: WrittenLine, at: At, reading: Reading): Pick<CostLine, 'amount' | 'decimals'> {
+  const { issues, dialect } = reading;
+  const [way, other] = WAYS.filter((field) => line[field] !== undefined);
+  const clash = (first: keyof WrittenLine, second: keyof WrittenLine) =>
+    issues.push(issue('clashing-fields', { first, second }, at(first)));
+  const missing = (field: keyof WrittenLine) => issues.push(issue('missing-field', { field }, at()));
+  if (!way) missing(line.of ? 'percent' : 'amount');
+  else if (other) clash(way, other);
+  else if (way === 'percent' && !line.of) missing('of');
+  else if (way !== 'percent' && line.of) clash('of', way);
+  else if (way === 'amount' && line.round !== undefined && line.months === undefined)
+    clash('round', 'amount');
+
+  const located = (field: 'sum' | 'of') => linesNamed(line[field] ?? [], (i) => at(field, i), reading);
+  if (way === 'sum') return { amount: { sumOf: located('sum') }, decimals: 0 };
+  const text = way && line[way];
+  const figure =
+    text === undefined ? undefined : keep(readFigure({ value: text, at: at(way ?? '') }, dialect), issues);
+  const value = figure?.value ?? ZERO;
+  if (way === 'percent') return { amount: { percent: value, of: located('of') }, decimals: 0 };
+  const decimals = figure?.decimals ?? 0;
+  return { amount: way === 'month' ? { month: value } : { given: value }, decimals };
+}
+
+/** The lines that a line is calculated from, each once. Issues: unknown-line, duplicate-row. */
+function linesNamed(
+  ids: readonly string[],
+  at: (i: number) => Located<string>['at'],
+  { known, issues }: Reading,
+): Located<string>[] {
+  const named = ids.map((value, i) => ({ value, at: at(i) }));
+  const missing = named.filter(({ value }) => !known.has(value));
+  issues.push(...missing.map((text) => unknown('unknown-line', text, [...known])));
+  reportRepeated(named, issues);
+  return named;
+}
+
+/** How many months of the year a cost runs. Issue: not-months. */
+function monthsOf({ value, at }: Located<string>, issues: Issue[]): number | undefined {
+  if (/^([1-9]|1[0-2])$/.test(value)) return Number(value);
+  issues.push(issue('not-months', { text: value }, at));
   return undefined;
+}
+
+/** Issue: cost-cycle, for each, where its last line leads back to its first. */
+function reportCycles(lines: readonly CostLine[], issues: Issue[]): void {
+  for (const cycle of costOrder(lines).cycles) {
+    const ids = cycle.map(({ id }) => id);
+    const last = cycle.at(-1) as CostLine;
+    const back = partsOf(last).find(({ value }) => value === ids[0]);
+    issues.push(issue('cost-cycle', { lines: ids }, back?.at ?? last.at));
+  }
 }

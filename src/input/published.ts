@@ -36,6 +36,7 @@ export const PUBLISHED_SHAPE = map({
     label: text,
     weight: v.optional(text),
     percent: v.optional(text),
+    month: v.optional(text),
     amount: v.optional(text),
     comment: v.optional(text),
     questions: v.optional(v.record(text, text)),
@@ -175,6 +176,6 @@ function cellsOf(
 
 /** A printed figure without the sign of its unit: `4,17%` in a column of percentages, `50 078 kr` of amounts. */
 function bare(text: string, role?: Role): string {
-  const sign = role === 'percent' ? /%$/ : role === 'amount' ? /kr$/i : /(%|kr)$/i;
+  const sign = role === 'percent' ? /%$/ : role === 'amount' || role === 'month' ? /kr$/i : /(%|kr)$/i;
   return role === 'weight' ? text.trim() : text.trim().replace(sign, '').trim();
 }

@@ -113,6 +113,7 @@ export function unknown(
     | 'unknown-format'
     | 'unknown-group'
     | 'unknown-key'
+    | 'unknown-line'
     | 'unknown-measure'
     | 'unknown-party',
   { value: text, at }: Located<string>,

@@ -1,19 +1,6 @@
 import type { Allocation } from '../core/allocation.js';
-import { type CostSheet, costAmounts } from '../core/costs.js';
-import {
-  compare,
-  decimalsOf,
-  HUNDRED,
-  multiply,
-  ONE,
-  type Rational,
-  rational,
-  subtract,
-  sum,
-  toShortDecimal,
-} from '../core/number.js';
+import { decimalsOf, HUNDRED, multiply, type Rational, subtract, sum } from '../core/number.js';
 import { type Extra, extraColumns } from './extra-columns.js';
-import { showMoney, showNumber } from './figures.js';
 import { allocationNotes } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
@@ -80,37 +67,6 @@ function weightCell(value: Rational, { stretches }: Allocation): Cell {
   return { kind: 'number', value, decimals: stretches.length > 0 ? 2 : undefined };
 }
 
-/** An agreement's cost sheet: the budget table that its amount rests on. */
-export function costSheet(costs: CostSheet, words: Words): Sheet {
-  const amounts = costAmounts(costs);
-  const { table, notes } = words;
-  const headings = {
-    costs: table.costLine,
-    amount: table.costAmount(unitName(costs, words)),
-    comment: table.comment,
-  };
-  return {
-    title: costs.title,
-    columns: Object.entries(headings).map(([id, heading]) => ({ id, heading, bareHeading: heading })),
-    rows: costs.lines.map(({ id, title, comment, decimals }): Cell[] => [
-      text(title),
-      { kind: 'number', value: amounts.get(id) ?? rational(0n), decimals },
-      comment === undefined ? EMPTY : text(comment),
-    ]),
-    totals: [],
-    notes: [...roundedLines(costs, words), notes.source(costs.source)],
-  };
-}
-
-/** The lines that are printed with fewer decimals than they have: the visible figures need not add up. */
-function roundedLines(costs: CostSheet, { notes, mark }: Words): string[] {
-  const amounts = costAmounts(costs);
-  return costs.lines.flatMap(({ id, title, decimals }) => {
-    const amount = amounts.get(id) ?? rational(0n);
-    return (decimalsOf(amount) ?? 0) > decimals ? [notes.exactLine(title, showNumber(amount, mark))] : [];
-  });
-}
-
 export function titleOf({ agreement, year }: Allocation, words: Words): string {
   if (!agreement) return words.table.split;
   return [agreement.title[words.language], year].filter((part) => part !== undefined).join(' ');
@@ -124,9 +80,4 @@ function weightHeading({ bases, rows, stretches }: Allocation, words: Words): st
   const { title, unit } = basis.measure;
   const name = title[words.language];
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${unit === undefined ? '' : ` (${unit})`}`;
-}
-
-function unitName({ unit }: CostSheet, { mark }: Words): string {
-  if (compare(unit, ONE) === 0) return 'kr';
-  return toShortDecimal(unit) === '1000' ? 'tkr' : showMoney(unit, mark);
 }

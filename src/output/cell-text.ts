@@ -10,7 +10,7 @@ export function cellText(cell: Cell, { mark }: Words): string {
     case 'number':
       return showNumber(cell.value, mark, cell.decimals);
     case 'percent':
-      return showPercent(cell.value, mark);
+      return showPercent(cell.value, mark, cell.decimals);
     case 'money':
       return showMoney(cell.value, mark, cell.decimals);
     case 'empty':

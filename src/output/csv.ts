@@ -37,7 +37,7 @@ function bareText(cell: Cell): string {
     case 'number':
       return cell.decimals === undefined ? toShortDecimal(cell.value) : toDecimal(cell.value, cell.decimals);
     case 'percent':
-      return toDecimal(cell.value, 2);
+      return toDecimal(cell.value, cell.decimals ?? 2);
     case 'money':
       return toDecimal(cell.value, cell.decimals);
     case 'empty':

@@ -40,7 +40,7 @@ export function showExact(value: Rational, mark: DecimalMark): string {
 /** How many decimals an exact amount is shown with. */
 const CUT = 6;
 
-/** A percentage with two decimals: `4,17%`. */
-export function showPercent(value: Rational, mark: DecimalMark): string {
-  return `${toDecimal(value, 2).replace('.', mark)}%`;
+/** A percentage, with two decimals unless told otherwise: `4,17%`. */
+export function showPercent(value: Rational, mark: DecimalMark, decimals = 2): string {
+  return `${toDecimal(value, decimals).replace('.', mark)}%`;
 }

@@ -5,11 +5,11 @@ export type Cell =
   /** `isFigure`: a figure that is written out, and stands to the right like one. */
   | { readonly kind: 'text'; readonly text: string; readonly isFigure?: boolean }
   | { readonly kind: 'number'; readonly value: Rational; readonly decimals?: number }
-  | { readonly kind: 'percent'; readonly value: Rational }
+  | { readonly kind: 'percent'; readonly value: Rational; readonly decimals?: number }
   | { readonly kind: 'money'; readonly value: Rational; readonly decimals: number }
   | { readonly kind: 'empty' };
 
-interface Column {
+export interface Column {
   /** The name in machine formats; never translated. */
   readonly id: string;
   /** The heading for people, whose cells carry their unit (`4,17%`). */

@@ -1,52 +1,62 @@
-import { describe, expect, it } from 'vitest';
-import { type CostLine, costAmounts } from '../../src/core/costs.js';
-import { parseDecimal, rational } from '../../src/core/number.js';
-import { NOWHERE } from '../helpers/cooperation.js';
+import fc from 'fast-check';
+import { describe } from 'vitest';
+import { costFigures } from '../../src/core/costs.js';
+import { add, type Rational, sum } from '../../src/core/number.js';
+import { amount, leaves, percentOf, round, sheet, sheetOf, sumOf } from '../helpers/costs.js';
+import { law, same } from '../helpers/laws.js';
 
-describe('a cost sheet', () => {
-  it('adds up as GNS/13/2018 does: 914,4 less 805 and 109,4 is nothing', () => {
-    const amounts = amountsOf([
-      given('fees', '914.4'),
-      sumOf('revenue', 'fees'),
-      given('salary', '-495'),
-      given('social', '-230'),
-      given('overhead', '-80'),
-      sumOf('staff', 'salary', 'social', 'overhead'),
-      given('premises', '-43'),
-      given('expenses', '-46.4'),
-      given('other', '-20'),
-      sumOf('overheads', 'premises', 'expenses', 'other'),
-      sumOf('result', 'revenue', 'staff', 'overheads'),
-    ]);
-    expect(amounts.get('revenue')).toEqual(parseDecimal('914.4'));
-    expect(amounts.get('staff')).toEqual(rational(-805n));
-    expect(amounts.get('overheads')).toEqual(parseDecimal('-109.4'));
-    expect(amounts.get('result')).toEqual(rational(0n));
+describe('the laws of a cost sheet', () => {
+  law('a sum is the sum of its lines, in both columns', [leaves], (lines) => {
+    const ids = lines.map(({ id }) => id);
+    const figures = costFigures(sheetOf([...lines, sumOf('sum', ids)]));
+    const parts = ids.map((id) => figures.get(id));
+    const ofMonths = parts.flatMap((part) => part?.month ?? []);
+    return same(figures.get('sum'), {
+      month: ofMonths.length === parts.length ? sum(ofMonths) : undefined,
+      year: sum(parts.map((part) => part?.year as Rational)),
+    });
   });
 
-  it('adds exact amounts, not the decimals that are printed', () => {
-    const thirds = ['a', 'b', 'c'].map((id) => ({ ...given(id, '0'), amount: { given: rational(1n, 3n) } }));
-    expect(amountsOf([...thirds, sumOf('all', 'a', 'b', 'c')]).get('all')).toEqual(rational(1n));
+  law('a percentage of a sum is the sum of the percentages', [leaves, amount], (lines, percent) => {
+    const ids = lines.map(({ id }) => id);
+    const figures = costFigures(
+      sheetOf([
+        ...lines,
+        sumOf('sum', ids),
+        percentOf('of-sum', percent, ['sum']),
+        ...ids.map((id) => percentOf(`of-${id}`, percent, [id])),
+        sumOf(
+          'of-each',
+          ids.map((id) => `of-${id}`),
+        ),
+      ]),
+    );
+    return same(figures.get('of-sum'), figures.get('of-each'));
   });
 
-  it('keeps its lines in their order', () => {
-    expect([...amountsOf([given('b', '1'), given('a', '2')]).keys()]).toEqual(['b', 'a']);
+  law('the order of the lines changes no figure', [sheet, fc.infiniteStream(fc.nat())], (lines, keys) => {
+    const drawn = lines.map((line) => ({ line, key: keys.next().value as number }));
+    const shuffled = drawn.sort((a, b) => a.key - b.key).map(({ line }) => line);
+    const [before, after] = [costFigures(sheetOf(lines)), costFigures(sheetOf(shuffled))];
+    return lines.every(({ id }) => same(before.get(id), after.get(id)));
   });
 
-  it('may be empty', () => {
-    expect(amountsOf([]).size).toBe(0);
-  });
+  law(
+    'what a line rounds stands within half a unit of what it calculates',
+    [leaves, amount, round],
+    (lines, percent, round) => {
+      const ids = lines.map(({ id }) => id);
+      const figures = costFigures(
+        sheetOf([...lines, percentOf('exact', percent, ids), percentOf('rounded', percent, ids, { round })]),
+      );
+      const [exact, rounded] = [figures.get('exact')?.year, figures.get('rounded')?.year];
+      if (!round) return same(exact, rounded);
+      const difference = add(exact as Rational, {
+        ...(rounded as Rational),
+        numerator: -(rounded as Rational).numerator,
+      });
+      const size = difference.numerator < 0n ? -difference.numerator : difference.numerator;
+      return 2n * size * round.denominator <= round.numerator * difference.denominator;
+    },
+  );
 });
-
-function given(id: string, amount: string): CostLine {
-  return { id, title: id, amount: { given: parseDecimal(amount) }, decimals: 0, at: NOWHERE };
-}
-
-function sumOf(id: string, ...lines: string[]): CostLine {
-  const located = lines.map((value) => ({ value, at: NOWHERE }));
-  return { id, title: id, amount: { sumOf: located }, decimals: 0, at: NOWHERE };
-}
-
-function amountsOf(lines: CostLine[]) {
-  return costAmounts({ title: 'a budget', unit: rational(1000n), source: 'a test', lines });
-}

@@ -46,8 +46,11 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { text: 'FACT', known: [] },
     { text: 'FACT', known: ['a'] },
   ],
-  'unknown-line': [{ text: 'FACT' }],
+  'unknown-line': [{ text: 'FACT', known: ['a', 'b'] }],
   'unknown-row': [{ text: 'FACT' }],
+  'cost-cycle': [{ lines: ['FACT'] }, { lines: ['FACT', 'b'] }],
+  'not-months': [{ text: 'FACT' }],
+  'missing-costs': [{ agreement: 'FACT' }],
   'reserved-name': [{ name: 'FACT' }],
   'duplicate-party': [
     { text: 'FACT', holder: 'A', first: place('a.csv') },

@@ -17,6 +17,7 @@ export const help: HelpWords = {
     run: "divide an agreement's cost",
     split: 'divide an amount by weights, without an agreement',
     check: 'compare published tables with computed ones; silent when all agree',
+    cost: 'show the sheet behind the amount of an agreement, line by line',
     list: 'show agreements, parties, measures, keys and formats',
     explain: 'show how an amount was made, step by step',
   },
@@ -71,6 +72,10 @@ export const help: HelpWords = {
     check: [
       ['allocate check', 'every published table'],
       ['allocate check dso -v', 'one of them, and say what was compared'],
+    ],
+    cost: [
+      ['allocate cost dso', 'what does the data protection officer cost, and why?'],
+      ['allocate cost dso --format csv --excel -o sheet.csv', 'for Swedish Excel'],
     ],
     list: [['allocate list', 'all that the cooperation has']],
     explain: [

@@ -17,6 +17,7 @@ export const help: HelpWords = {
     run: 'fördela ett avtals kostnad',
     split: 'fördela ett belopp efter vikter, utan avtal',
     check: 'jämför publicerade tabeller med beräknade; tyst när allt stämmer',
+    cost: 'visa kalkylen bakom ett avtals belopp, rad för rad',
     list: 'visa avtal, parter, underlag, nycklar och format',
     explain: 'visa hur ett belopp har räknats fram, steg för steg',
   },
@@ -71,6 +72,10 @@ export const help: HelpWords = {
     check: [
       ['allocate check', 'alla publicerade tabeller'],
       ['allocate check dso -v', 'en i taget, och säg vad som jämfördes'],
+    ],
+    cost: [
+      ['allocate cost dso', 'vad kostar dataskyddsombudet, och varför?'],
+      ['allocate cost dso --format csv --excel -o kalkyl.csv', 'för svenska Excel'],
     ],
     list: [['allocate list', 'allt som samverkan har']],
     explain: [

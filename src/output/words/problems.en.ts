@@ -120,13 +120,24 @@ export const problems: ProblemWords = {
       `the cooperation has no measure called "${text}"`,
       didYouMean(suggestion, known) || 'Add it under measures in cooperation.yaml.',
     ],
-    'unknown-line': ({ text }) => [
-      `no line above is called "${text}"`,
-      'A sum adds up lines that stand above it.',
+    'unknown-line': ({ text, known, suggestion }) => [
+      `no line of the cost sheet is called "${text}"`,
+      didYouMean(suggestion, known),
     ],
     'unknown-row': ({ text }) => [
       `the row "${text}" is not in the agreement's cost sheet`,
       'Write it as under costs in the agreement, or add it there.',
+    ],
+    'cost-cycle': ({ lines }) => [
+      lines.length === 1
+        ? `the line ${lines[0]} builds on itself`
+        : `the lines build on each other in a circle: ${[...lines, lines[0]].join(' → ')}`,
+      'Remove one of the references under sum or of.',
+    ],
+    'not-months': ({ text }) => [`"${text}" is no number of months`, 'Write a whole number from 1 to 12.'],
+    'missing-costs': ({ agreement }) => [
+      `the agreement ${agreement} has no cost sheet`,
+      'Write costs in the agreement: the sheet, or the name of the file that holds it.',
     ],
     'reserved-name': ({ name }) => [`the name ${name} is taken`, 'Choose another name.'],
     'duplicate-party': ({ text, holder, first }) => [

@@ -116,13 +116,24 @@ export const problems: ProblemWords = {
       `samverkan har inget underlag som heter "${text}"`,
       didYouMean(suggestion, known) || 'Lägg till det under measures i cooperation.yaml.',
     ],
-    'unknown-line': ({ text }) => [
-      `ingen rad ovanför heter "${text}"`,
-      'En summa räknar samman rader som står ovanför den.',
+    'unknown-line': ({ text, known, suggestion }) => [
+      `ingen rad i kalkylen heter "${text}"`,
+      didYouMean(suggestion, known),
     ],
     'unknown-row': ({ text }) => [
       `raden "${text}" finns inte i avtalets kostnadskalkyl`,
       'Skriv raden som under costs i avtalet, eller lägg till den där.',
+    ],
+    'cost-cycle': ({ lines }) => [
+      lines.length === 1
+        ? `raden ${lines[0]} bygger på sig själv`
+        : `raderna bygger på varandra i en cirkel: ${[...lines, lines[0]].join(' → ')}`,
+      'Ta bort en av hänvisningarna under sum eller of.',
+    ],
+    'not-months': ({ text }) => [`"${text}" är inte ett antal månader`, 'Skriv ett heltal från 1 till 12.'],
+    'missing-costs': ({ agreement }) => [
+      `avtalet ${agreement} har ingen kostnadskalkyl`,
+      'Skriv costs i avtalet: kalkylen, eller namnet på filen med den.',
     ],
     'reserved-name': ({ name }) => [`namnet ${name} är upptaget`, 'Välj ett annat namn.'],
     'duplicate-party': ({ text, holder, first }) => [

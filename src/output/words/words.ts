@@ -3,6 +3,7 @@ import type { IssueFacts, Label } from '../../core/issue.js';
 import type { Status } from '../../core/measure.js';
 import type { UsageFacts } from '../../core/problem.js';
 import type { DecimalMark } from '../figures.js';
+import type { CostWords } from './costs.js';
 
 export type Language = keyof Label;
 
@@ -107,6 +108,7 @@ export interface Words {
   };
 
   readonly adjustments: AdjustmentWords;
+  readonly costs: CostWords;
   readonly survey: SurveyWords;
   readonly help: HelpWords;
 }
@@ -159,7 +161,7 @@ export interface HelpWords {
     >
   >;
   readonly purpose: string;
-  readonly commands: Readonly<Record<'run' | 'split' | 'check' | 'list' | 'explain', string>>;
+  readonly commands: Readonly<Record<'run' | 'split' | 'check' | 'cost' | 'list' | 'explain', string>>;
   readonly arguments: Readonly<Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'party', string>>;
   readonly options: Readonly<
     Record<
@@ -187,7 +189,7 @@ export interface HelpWords {
   >;
   readonly examples: Readonly<
     Record<
-      'main' | 'run' | 'split' | 'check' | 'list' | 'explain',
+      'main' | 'run' | 'split' | 'check' | 'cost' | 'list' | 'explain',
       readonly (readonly [command: string, what: string])[]
     >
   >;
