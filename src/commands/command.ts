@@ -26,6 +26,8 @@ export interface Options {
   readonly key?: string;
   readonly unit?: string;
   readonly rounding?: string;
+  readonly with?: readonly string[];
+  readonly scenario?: readonly string[];
   readonly format?: string;
   readonly excel?: boolean;
   readonly output?: string;

@@ -53,7 +53,16 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
     options: QUESTION,
     load: async () => (await import('./explain.js')).explain,
   },
+  {
+    id: 'compare',
+    arguments: [{ form: '<agreement>', word: 'agreement' }],
+    options: ['with', 'scenario', ...QUESTION, ...WRITING],
+    load: async () => (await import('./compare.js')).compare,
+  },
 ] satisfies CommandSpec[]);
+
+/** Options that may be given several times. */
+export const REPEATABLE: ReadonlySet<OptionId> = new Set<OptionId>(['with', 'scenario']);
 
 /** Words that cannot be the name of an agreement. */
 export const RESERVED: readonly string[] = [
@@ -71,6 +80,8 @@ export const OPTION_FORMS: Readonly<Record<OptionId, string>> = Object.freeze({
   year: '--year <year>',
   'as-of': '--as-of <date>',
   key: '--key <key>',
+  with: '--with <field=value>',
+  scenario: '--scenario <name>',
   unit: '--unit <unit>',
   rounding: '--rounding <rule>',
   format: '--format <format>',

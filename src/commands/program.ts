@@ -6,7 +6,7 @@ import { nearest } from '../input/nearest.js';
 import type { Words } from '../output/words/words.js';
 import type { CommandId, CommandSpec, OptionId, Options, Output, Shell } from './command.js';
 import { formatHelp } from './help.js';
-import { COMMANDS, OPTION_FORMS } from './index.js';
+import { COMMANDS, OPTION_FORMS, REPEATABLE } from './index.js';
 
 /** Options that every command understands. */
 const GLOBAL: readonly OptionId[] = ['data', 'lang'];
@@ -88,10 +88,12 @@ function commandName(id: CommandId): string {
   return id === 'run' ? '<agreement>' : id;
 }
 
-/** An option that may be given once: of two values one would be lost in silence. */
+/** An option. Most may be given once: of two values one would be lost in silence. */
 function optionOf(id: OptionId, words: Words): Option {
   const option = new Option(OPTION_FORMS[id], words.help.options[id]);
   if (option.isBoolean()) return option;
+  if (REPEATABLE.has(id))
+    return option.argParser((value: string, before: string[] = []) => [...before, value]);
   return option.argParser((value: string, before: string | undefined) => {
     if (before !== undefined) throw new UsageError('repeated-option', { option: option.long ?? id });
     return value;

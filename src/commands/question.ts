@@ -2,41 +2,33 @@ import { allocate, type Question } from '../core/allocate.js';
 import type { Allocation } from '../core/allocation.js';
 import type { Issue, Located, Outcome } from '../core/issue.js';
 import { fold } from '../core/party.js';
-import { type AgreementFile, agreementIds, readAgreement } from '../input/agreement.js';
-import { type Cooperation, readCooperation } from '../input/cooperation.js';
+import { agreementIds, readAgreement } from '../input/agreement.js';
+import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
-import { readQuestion, type Stated } from '../input/question.js';
+import { type Opened, readQuestion, type Stated } from '../input/question.js';
 import { unknown } from '../input/values.js';
 import type { Call } from './command.js';
-
-/** A question with the agreement it is about and the cooperation that the agreement belongs to. */
-export interface Asked {
-  readonly question: Question;
-  readonly file: AgreementFile;
-  readonly cooperation: Cooperation;
-}
 
 /** Reads what a call asks, and divides. The issues of the arguments and of every file come together. */
 export async function answer(call: Call, folder: Folder): Promise<Outcome<Allocation>> {
   const issues: Issue[] = [];
   const asked = await ask(call, folder, issues);
-  return asked ? allocate(asked.question) : { ok: false, issues };
+  return asked ? allocate(asked) : { ok: false, issues };
 }
 
-/** Reads the agreement that a call names, what it rests on, and what the options of the call state. */
-export async function ask(
-  call: Call,
-  folder: Folder,
-  issues: Issue[],
-  stated: Stated = statedBy(call),
-): Promise<Asked | undefined> {
-  const name = call.line.argument(0);
+/** Reads the question of a call: the agreement that it names, what that rests on, and what its options state. */
+export async function ask(call: Call, folder: Folder, issues: Issue[]): Promise<Question | undefined> {
+  const opened = await open(call, folder, issues);
+  return opened && readQuestion(opened, statedBy(call), issues);
+}
+
+/** Reads the agreement that a call names and the cooperation that it belongs to. Issue: unknown-agreement. */
+export async function open({ line }: Call, folder: Folder, issues: Issue[]): Promise<Opened | undefined> {
+  const name = line.argument(0);
   const id = agreementOf(name, folder, issues);
   const cooperation = await readCooperation(folder, issues);
   const file = id === undefined ? undefined : await readAgreement(folder, id, cooperation, issues);
-  if (!file || !cooperation) return undefined;
-  const question = await readQuestion(file, cooperation, folder, stated, name.at, issues);
-  return question && { question, file, cooperation };
+  return file && cooperation ? { file, cooperation, folder, askedAt: name.at } : undefined;
 }
 
 /** The id of the agreement that a text names, in any case. Issue: unknown-agreement. */

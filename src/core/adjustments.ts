@@ -1,5 +1,16 @@
 import type { Located, Place } from './issue.js';
-import { add, compare, divide, floor, multiply, negate, type Rational, rational, sum } from './number.js';
+import {
+  add,
+  ceiling,
+  compare,
+  divide,
+  floor,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  sum,
+} from './number.js';
 import type { Party } from './party.js';
 
 /** Money from outside that is deducted before anything is divided. */
@@ -65,7 +76,7 @@ export function unitsOf(bound: Bound, which: 'floor' | 'cap', share: Rational, u
   const kronor =
     'amount' in bound ? bound.amount : multiply(bound.part, bound.of === 'share' ? share : bound.lastYear);
   const units = divide(kronor, unit);
-  return which === 'cap' ? floor(units) : -floor(negate(units));
+  return which === 'cap' ? floor(units) : ceiling(units);
 }
 
 /**

@@ -55,6 +55,7 @@ export interface IssueFacts {
   'key-without-data': { key: string };
   'unknown-format': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-measure': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-scenario': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-line': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-row': { text: string };
   /** The lines that lead back to the first of them. */

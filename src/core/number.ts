@@ -101,6 +101,11 @@ export function floor(value: Rational): bigint {
   return value.numerator < 0n && !isWhole(value) ? quotient - 1n : quotient;
 }
 
+/** The least whole number not below the value. */
+export function ceiling(value: Rational): bigint {
+  return -floor(negate(value));
+}
+
 /** The nearest whole number; halves go away from zero, so a credit mirrors its charge. */
 export function roundHalfAway(value: Rational): bigint {
   const { numerator, denominator } = absolute(value);

@@ -4,6 +4,7 @@ export interface UsageFacts {
   'missing-value': { option: string };
   'missing-argument': { argument: string };
   'excess-argument': { argument: string };
+  'nothing-to-compare': object;
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
   'output-is-input': { path: string };

@@ -17,6 +17,7 @@ import { PARTICIPANT_SHAPE, participantsFrom } from './participation.js';
 import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
 import { withPlaces } from './published-list.js';
 import { take } from './records.js';
+import { SCENARIO_SHAPE, type Scenario, scenariosFrom } from './scenarios.js';
 import { label, map, text } from './shape.js';
 import { labelOf, numberOf, roundingOf, unitOf, yearOf } from './values.js';
 import { readYaml } from './yaml.js';
@@ -28,6 +29,8 @@ export interface AgreementFile {
   readonly ingredients: Ingredients;
   /** The file of its cost sheet, when it stands in one, and whether that has been read. */
   readonly costsFile?: CostsFile;
+  /** Named alternatives, to compare with. */
+  readonly scenarios: readonly Scenario[];
   /** The tables, or the file that lists them. */
   readonly published: readonly WrittenTable[] | Located<string>;
 }
@@ -48,6 +51,7 @@ const SHAPE = map({
   measure: v.optional(MEASURE_SHAPE),
   costs: v.optional(COSTS_OR_FILE),
   survey: v.optional(text),
+  scenarios: v.optional(v.array(SCENARIO_SHAPE)),
   published: v.optional(v.lazy((input) => (typeof input === 'string' ? text : v.array(PUBLISHED_SHAPE)))),
 });
 
@@ -121,6 +125,7 @@ export async function readAgreement(
     agreement,
     ingredients: { ...ingredients, own: key },
     costsFile,
+    scenarios: value.scenarios ? scenariosFrom(value.scenarios, place, issues) : [],
     published:
       typeof published === 'string'
         ? { value: published, at: place(['published']) }

@@ -35,16 +35,21 @@ export interface Stated {
   readonly rounding?: Located<string>;
 }
 
+/** An agreement, the cooperation that it belongs to, and where it was asked for. */
+export interface Opened {
+  readonly file: AgreementFile;
+  readonly cooperation: Cooperation;
+  readonly folder: Folder;
+  readonly askedAt: Place;
+}
+
 /**
  * Makes a question of an agreement and what is stated about it. Issues, all of them: those of each value, missing-amount,
  * as-of-outside-year, party-outside-agreement, no-parties, and those of the measures that are read.
  */
 export async function readQuestion(
-  { agreement, ingredients }: Pick<AgreementFile, 'agreement' | 'ingredients'>,
-  cooperation: Cooperation,
-  folder: Folder,
+  { file: { agreement, ingredients }, cooperation, folder, askedAt }: Opened,
   stated: Stated,
-  askedAt: Place,
   issues: Issue[],
 ): Promise<Question | undefined> {
   const read = <T>(

@@ -115,7 +115,8 @@ export function unknown(
     | 'unknown-key'
     | 'unknown-line'
     | 'unknown-measure'
-    | 'unknown-party',
+    | 'unknown-party'
+    | 'unknown-scenario',
   { value: text, at }: Located<string>,
   known: readonly string[],
   alsoKnown: readonly string[] = [],

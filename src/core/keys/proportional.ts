@@ -1,5 +1,6 @@
 import { fail, type Label, type Outcome, outcome } from '../issue.js';
 import { type Figure, type Measure, type MeasureFacts, periodFor } from '../measure.js';
+import type { Party } from '../party.js';
 import type { Key, KeyInput, Weighing } from './key.js';
 
 /**
@@ -34,14 +35,13 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
   const periodIn = (year: number) =>
     periodFor(vintage, year - back, input.asOf && { ...input.asOf, year: input.asOf.year - back });
   const period = periodIn(input.year ?? 0);
-  const figures = input.parties.map((party) =>
-    measure.figures.get(party.id)?.get(periodIn(input.yearOf?.(party) ?? input.year ?? 0)),
-  );
+  const periodOf = (party: Party) => periodIn(input.yearOf?.(party) ?? input.year ?? 0);
+  const figures = input.parties.map((party) => measure.figures.get(party.id)?.get(periodOf(party)));
   const missing = input.parties.filter((_, i) => figures[i] === undefined);
   if (missing.length > 0) {
     const facts = {
       measure: measure.title,
-      period,
+      period: periodOf(missing[0] as Party),
       parties: missing.map(({ name }) => name),
       yearsBack: 'yearsBack' in vintage && input.year !== undefined ? input.year - Number(period) : undefined,
     };

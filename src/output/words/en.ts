@@ -1,4 +1,5 @@
 import { adjustments } from './adjustments.en.js';
+import { compare } from './compare.en.js';
 import { costs } from './costs.en.js';
 import { help } from './help.en.js';
 import { listed } from './listed.js';
@@ -148,6 +149,7 @@ export const en: Words = {
   },
 
   adjustments,
+  compare,
   survey,
   costs,
 

@@ -15,6 +15,7 @@ export const help: HelpWords = {
   purpose: 'Divides a shared cost between parties that cooperate, to the krona, and shows why.',
   commands: {
     run: "divide an agreement's cost",
+    compare: 'put alternatives side by side and show why they differ',
     split: 'divide an amount by weights, without an agreement',
     check: 'compare published tables with computed ones; silent when all agree',
     cost: 'show the sheet behind the amount of an agreement, line by line',
@@ -39,6 +40,8 @@ export const help: HelpWords = {
     key: "another key than the agreement's",
     unit: 'smallest unit in kronor: 1, 0.01 (öre) or 1000',
     rounding: 'rounding: largest-remainder, half-up or residual:<party>',
+    with: 'what the alternative changes: parties, without, join, leave, amount, key or year; several make one alternative',
+    scenario: 'an alternative that the agreement names; may be given several times',
     format: 'the format of the output',
     excel: 'with --format csv: for Swedish Excel',
     output: 'write to a file; its extension gives the format',
@@ -64,6 +67,17 @@ export const help: HelpWords = {
       ['allocate dso --key equal', 'equal shares instead'],
       ['allocate school --amount 500000 --as-of 2019-03-01', 'the pupil count in force in March'],
       ['allocate dso --format csv --excel -o dso.csv', 'for Swedish Excel'],
+    ],
+    compare: [
+      ['allocate compare dso --with key=equal', 'equal shares instead of budgets'],
+      [
+        'allocate compare dso --with parties=@interested --with amount=1201676',
+        'only those interested, the whole estimate',
+      ],
+      [
+        'allocate compare school --amount 500000 --year 2018 --with year=2019',
+        'the same amount in two years',
+      ],
     ],
     split: [
       ['allocate split 10 A=61 B=19 C=20', 'gives 6, 2 and 2'],

@@ -15,6 +15,7 @@ export const help: HelpWords = {
   purpose: 'Fördelar en gemensam kostnad mellan parter som samverkar, på kronan, och visar varför.',
   commands: {
     run: 'fördela ett avtals kostnad',
+    compare: 'ställ alternativ bredvid varandra och visa varför de skiljer sig',
     split: 'fördela ett belopp efter vikter, utan avtal',
     check: 'jämför publicerade tabeller med beräknade; tyst när allt stämmer',
     cost: 'visa kalkylen bakom ett avtals belopp, rad för rad',
@@ -39,6 +40,8 @@ export const help: HelpWords = {
     key: 'en annan fördelningsnyckel än avtalets',
     unit: 'minsta enhet i kronor: 1, 0,01 (ören) eller 1000',
     rounding: 'avrundning: largest-remainder, half-up eller residual:<party>',
+    with: 'vad alternativet ändrar: parties, without, join, leave, amount, key eller year; flera blir ett alternativ',
+    scenario: 'ett alternativ som avtalet har namn på; får anges flera gånger',
     format: 'utskriftens format',
     excel: 'med --format csv: för svenska Excel',
     output: 'skriv till en fil; filändelsen ger formatet',
@@ -64,6 +67,14 @@ export const help: HelpWords = {
       ['allocate dso --key equal', 'lika delar i stället'],
       ['allocate school --amount 500000 --as-of 2019-03-01', 'det elevantal som gäller i mars'],
       ['allocate dso --format csv --excel -o dso.csv', 'för svenska Excel'],
+    ],
+    compare: [
+      ['allocate compare dso --with key=equal', 'lika delar i stället för budgetomslutning'],
+      [
+        'allocate compare dso --with parties=@interested --with amount=1201676',
+        'bara de intresserade, hela kalkylen',
+      ],
+      ['allocate compare school --amount 500000 --year 2018 --with year=2019', 'samma belopp två år'],
     ],
     split: [
       ['allocate split 10 A=61 B=19 C=20', 'ger 6, 2 och 2'],

@@ -120,6 +120,10 @@ export const problems: ProblemWords = {
       `the cooperation has no measure called "${text}"`,
       didYouMean(suggestion, known) || 'Add it under measures in cooperation.yaml.',
     ],
+    'unknown-scenario': ({ text, known, suggestion }) => [
+      `no scenario is named "${text}"`,
+      didYouMean(suggestion, known) || 'Add it under scenarios in the agreement.',
+    ],
     'unknown-line': ({ text, known, suggestion }) => [
       `no line of the cost sheet is called "${text}"`,
       didYouMean(suggestion, known),

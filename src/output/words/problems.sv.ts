@@ -116,6 +116,10 @@ export const problems: ProblemWords = {
       `samverkan har inget underlag som heter "${text}"`,
       didYouMean(suggestion, known) || 'Lägg till det under measures i cooperation.yaml.',
     ],
+    'unknown-scenario': ({ text, known, suggestion }) => [
+      `inget scenario heter "${text}"`,
+      didYouMean(suggestion, known) || 'Lägg till det under scenarios i avtalet.',
+    ],
     'unknown-line': ({ text, known, suggestion }) => [
       `ingen rad i kalkylen heter "${text}"`,
       didYouMean(suggestion, known),

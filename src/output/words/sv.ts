@@ -1,4 +1,5 @@
 import { adjustments } from './adjustments.sv.js';
+import { compare } from './compare.sv.js';
 import { costs } from './costs.sv.js';
 import { help } from './help.sv.js';
 import { listed } from './listed.js';
@@ -148,6 +149,7 @@ export const sv: Words = {
   },
 
   adjustments,
+  compare,
   survey,
   costs,
 

@@ -11,6 +11,10 @@ export const usage: ProblemWords['usage'] = {
   'missing-value': ({ option }) => [`${option} saknar värde`, SEE_HELP],
   'missing-argument': ({ argument }) => [`argumentet <${argument}> saknas`, SEE_HELP],
   'excess-argument': ({ argument }) => [`för många argument: ${argument}`, SEE_HELP],
+  'nothing-to-compare': () => [
+    'det finns inget alternativ att jämföra med',
+    'Ange till exempel --with key=equal, eller skriv scenarios i avtalet.',
+  ],
   'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
   'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
   'output-is-input': ({ path }) => [`${path} är en fil med underlag`, 'Ange ett annat namn efter -o.'],

@@ -1,4 +1,5 @@
 import type { Rounding } from '../../core/apportion.js';
+import type { Cause } from '../../core/causes.js';
 import type { IssueFacts, Label } from '../../core/issue.js';
 import type { Status } from '../../core/measure.js';
 import type { UsageFacts } from '../../core/problem.js';
@@ -110,6 +111,7 @@ export interface Words {
   readonly adjustments: AdjustmentWords;
   readonly costs: CostWords;
   readonly survey: SurveyWords;
+  readonly compare: CompareWords;
   readonly help: HelpWords;
 }
 
@@ -143,6 +145,23 @@ export interface AdjustmentWords {
   readonly factor: (days: number, all: number) => string;
 }
 
+/** Alternatives side by side, and why they differ. */
+export interface CompareWords {
+  readonly alternative: string;
+  readonly title: (title: string) => string;
+  readonly from: string;
+  readonly difference: string;
+  readonly percent: string;
+  readonly why: (name: string) => string;
+  readonly causes: Readonly<Record<Cause, string>>;
+  readonly about: (name: string, notes: Names) => string;
+  readonly most: (up: string | undefined, down: string | undefined) => string;
+  readonly change: (name: string, amount: string, percent: string | undefined) => string;
+  readonly nothing: (name: string) => string;
+  readonly order: string;
+  readonly untold: (causes: Names) => string;
+}
+
 /** Surveys, the groups that come from them, and deviations that are known. */
 export interface SurveyWords {
   readonly groups: (ids: Names, title: string, date: string, source: string) => string;
@@ -161,7 +180,9 @@ export interface HelpWords {
     >
   >;
   readonly purpose: string;
-  readonly commands: Readonly<Record<'run' | 'split' | 'check' | 'cost' | 'list' | 'explain', string>>;
+  readonly commands: Readonly<
+    Record<'run' | 'compare' | 'split' | 'check' | 'cost' | 'list' | 'explain', string>
+  >;
   readonly arguments: Readonly<Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'party', string>>;
   readonly options: Readonly<
     Record<
@@ -175,6 +196,8 @@ export interface HelpWords {
       | 'key'
       | 'unit'
       | 'rounding'
+      | 'with'
+      | 'scenario'
       | 'format'
       | 'excel'
       | 'output'
@@ -189,7 +212,7 @@ export interface HelpWords {
   >;
   readonly examples: Readonly<
     Record<
-      'main' | 'run' | 'split' | 'check' | 'cost' | 'list' | 'explain',
+      'main' | 'run' | 'compare' | 'compare' | 'split' | 'check' | 'cost' | 'list' | 'explain',
       readonly (readonly [command: string, what: string])[]
     >
   >;

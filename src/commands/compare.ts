@@ -1,0 +1,63 @@
+import { difference } from '../core/causes.js';
+import { type Issue, type Outcome, outcome } from '../core/issue.js';
+import { UsageError } from '../core/problem.js';
+import { readQuestion, type Stated } from '../input/question.js';
+import { type Scenario, scenarioNamed, scenarioOf, statedWith } from '../input/scenarios.js';
+import { compareData } from '../output/compare-data.js';
+import { type Alternative, causesSheet, compareSheet } from '../output/compare-sheet.js';
+import type { Words } from '../output/words/words.js';
+import type { Call, Output, Run } from './command.js';
+import { dataOf } from './data.js';
+import { open, statedBy } from './question.js';
+import { formatOf, write } from './report.js';
+
+/** `allocate compare <agreement> --with key=equal`: alternatives side by side, and why each party's amount differs. */
+export const compare: Run = async (call): Promise<Outcome<Output>> => {
+  const issues: Issue[] = [];
+  const format = formatOf(call, issues);
+  const folder = dataOf(call);
+  const opened = await open(call, folder, issues);
+  const scenarios = scenariosOf(call, opened?.file.scenarios ?? [], issues);
+  if (!opened) return { ok: false, issues };
+  if (scenarios.length === 0 && issues.length === 0) throw new UsageError('nothing-to-compare', {});
+
+  const base = statedBy(call);
+  const read = (stated: Stated) => readQuestion(opened, stated, issues);
+  const before = await read(base);
+  const alternatives: Alternative[] = [];
+  for (const { id, title, stated } of scenarios) {
+    const after = await read(statedWith(base, stated));
+    const compared = before && after && difference(before, after);
+    if (compared?.ok) alternatives.push({ title, id, difference: compared.value });
+    else issues.push(...(compared?.issues ?? []));
+  }
+  const [first, ...others] = alternatives;
+  if (!first || !format || issues.length > 0) return { ok: false, issues: distinct(issues) };
+
+  const all: readonly [Alternative, ...Alternative[]] = [first, ...others];
+  const make = (words: Words) => ({
+    sheets: [compareSheet(all, words), ...all.map((alternative) => causesSheet(alternative, words))],
+    data: async () => compareData(all),
+  });
+  return outcome(await write(make, format, call, folder));
+};
+
+/** The scenarios that are named, the alternative of --with, or without either all that the agreement has. */
+function scenariosOf({ line, options }: Call, known: readonly Scenario[], issues: Issue[]): Scenario[] {
+  const { scenario = [], with: fields = [] } = options;
+  const named = scenario.flatMap(
+    (name) => scenarioNamed(line.option('--scenario', name), known, issues) ?? [],
+  );
+  const texts = fields.map((text) => line.option('--with', text));
+  const stated = texts.length > 0 ? [scenarioOf(texts, issues)] : [];
+  return scenario.length + fields.length === 0 ? [...known] : [...named, ...stated];
+}
+
+/** The issues without those that both questions have. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ code, at }) => {
+    const key = JSON.stringify([code, at]);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
