@@ -39,7 +39,9 @@ describe('the rooms', () => {
   });
 
   it('only main touches process', () => {
-    const others = files.filter(({ name, text }) => name !== 'main.ts' && /\bprocess\./.test(text));
+    // The runner is the text of another program, with a process of its own.
+    const allowed = ['main.ts', 'input/key-runner.ts'];
+    const others = files.filter(({ name, text }) => !allowed.includes(name) && /\bprocess\./.test(text));
     expect(others.map(({ name }) => name)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { Allocation, Cost } from '../core/allocation.js';
 import { type Issue, issue, type Located, type Outcome } from '../core/issue.js';
 import { findKey } from '../core/keys/index.js';
 import { findParty, fold, inTableOrder, type Party } from '../core/party.js';
-import { agreementIds, keyOf, readAgreement } from '../input/agreement.js';
+import { agreementIds, isKeyFile, keyOf, readAgreement } from '../input/agreement.js';
 import { type Cooperation, readCooperation } from '../input/cooperation.js';
 import { ALONE } from '../input/figure.js';
 import type { Folder } from '../input/files.js';
@@ -31,7 +31,8 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
     value: string | undefined,
     reader: (text: Located<string>, issues: Issue[]) => T,
   ) => (value === undefined ? undefined : reader(line.option(option, value), issues));
-  const chosen = read('--key', options.key, keyOf) ?? agreement.key;
+  const isOwn = options.key !== undefined && isKeyFile(options.key);
+  const chosen = (isOwn ? undefined : read('--key', options.key, keyOf)) ?? agreement.key;
   const year = read('--year', options.year, yearOf) ?? agreement.year;
   const asOf = read('--as-of', options.asOf, dateOf);
   if (asOf && year !== undefined && asOf.year !== year) {
@@ -41,11 +42,18 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
   const parties = partiesFor(call, agreement, cooperation, issues);
   const cost = costFor(call, agreement, name, issues);
   const key = findKey(chosen.value);
-  const measures = await readMeasures(key?.reads(agreement) ?? [], cooperation, folder, issues);
-  if (!key || !cost || issues.length > 0) return { ok: false, issues };
+  const reads = isOwn ? cooperation.measures.map(({ id }) => id) : (key?.reads(agreement) ?? []);
+  const measures = await readMeasures(reads, cooperation, folder, issues);
+  if (!cost || issues.length > 0) return { ok: false, issues };
 
   const input = { agreement, parties, year, asOf, measures, at: chosen.at, askedAt: name.at };
-  return allocate({ agreement, key, input, ...cost });
+  if (isOwn) {
+    const { keyOfModule } = await import('../input/key-module.js');
+    const own = keyOfModule(options.key, input, call.shell, folder.ownFiles);
+    if (!own.ok) return own;
+    return allocate({ agreement, key: own.value.value, input: { ...input, at: own.value.at }, ...cost });
+  }
+  return key ? allocate({ agreement, key, input, ...cost }) : { ok: false, issues };
 }
 
 /** The id of the agreement that a text names, in any case. Issue: unknown-agreement. */

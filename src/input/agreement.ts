@@ -100,8 +100,14 @@ export async function readAgreement(
   return { agreement, published };
 }
 
-/** The key that a text names. Issue: unknown-key. */
+/** Whether a text names a file that holds a key of one's own: ./key.mjs. Only a command line may. */
+export function isKeyFile(text: string): boolean {
+  return /^\.{0,2}\/|\.m?js$/.test(text);
+}
+
+/** The key that a text names. Issues: unknown-key, key-module-in-data. */
 export function keyOf(text: Located<string>, issues: Issue[]): Located<string> {
-  if (!findKey(text.value)) issues.push(unknown('unknown-key', text, keyIds));
+  if (isKeyFile(text.value)) issues.push(issue('key-module-in-data', { text: text.value }, text.at));
+  else if (!findKey(text.value)) issues.push(unknown('unknown-key', text, keyIds));
   return text;
 }

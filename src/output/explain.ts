@@ -29,7 +29,8 @@ export function explainParty(allocation: Allocation, row: AllocationRow, words: 
 }
 
 function figureLines(allocation: Allocation, row: AllocationRow, words: Words): string[] {
-  const { basis, rows } = allocation;
+  const { basis, rows, key } = allocation;
+  if (key?.isOwn) return [words.explain.ownFigure(showNumber(row.weight, words.mark))];
   if (!basis) return [words.explain.equalFigure(rows.length)];
   const { title, unit } = basis.measure;
   const value = [showNumber(row.weight, words.mark), unit].filter((part) => part !== undefined).join(' ');

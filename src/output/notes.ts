@@ -37,7 +37,7 @@ export function keyNotes(
           ),
         ]
       : []),
-    ...(asOf && !comesIntoForce(basis) ? [notes.asOfIgnored] : []),
+    ...(asOf && !key.isOwn && !comesIntoForce(basis) ? [notes.asOfIgnored] : []),
   ];
 }
 

@@ -35,6 +35,8 @@ export interface Key {
   readonly id: string;
   /** How it divides, after "nyckel:", for example "lika delar". */
   readonly title: Label;
+  /** Whether it is its user's own, in a file: what it reads is not known. */
+  readonly isOwn?: boolean;
   /** Whether it reads the measure that an agreement names or gives; for other keys such a measure is a fault. */
   readonly readsAgreementMeasure: boolean;
   /** The ids of the cooperation's measures that it reads for this agreement. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../core/issue.js';
 import { ONE, type Rational, toShortDecimal } from '../../core/number.js';
 import { showMoney } from '../figures.js';
+import { keyFailures } from './key-module.sv.js';
 import { yearsBackSv } from './sv.js';
 import { reasonFor, usage } from './usage.sv.js';
 import type { ProblemWords } from './words.js';
@@ -94,6 +95,21 @@ export const problems: ProblemWords = {
     'unknown-key': ({ text, known, suggestion }) => [
       `okänd fördelningsnyckel: "${text}"`,
       didYouMean(suggestion, known),
+    ],
+    'key-module-failed': ({ file, reason, detail }) => keyFailures[reason](file, detail),
+    'key-module-weights': ({ parties, weights, missing }) => [
+      missing.length > 0
+        ? `nyckeln gav ingen vikt till ${missing.join(', ')}`
+        : `nyckeln gav ${weights} vikter, men parterna är ${parties}`,
+      'Låt den ge en lista i samma ordning som parties, eller ett objekt med en vikt per parts id.',
+    ],
+    'key-module-weight': ({ name, text }) => [
+      `nyckeln gav ${name} en vikt som inte är ett exakt tal: ${text}`,
+      'Låt den ge text med decimalpunkt, till exempel "442.6", eller bigint, 442n: ett JavaScript-tal är inte exakt.',
+    ],
+    'key-module-in-data': ({ text }) => [
+      `en nyckel i en egen fil får inte anges i underlaget: "${text}"`,
+      `Ange den på kommandoraden, --key ${text}, och skriv här en av nycklarna i allocate list.`,
     ],
     'unknown-format': ({ text, known, suggestion }) => [
       `okänt format: "${text}"`,

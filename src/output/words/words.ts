@@ -67,6 +67,7 @@ export interface Words {
         string
       >
     >;
+    readonly ownFigure: (weight: string) => string;
     readonly equalFigure: (count: number) => string;
     readonly down: (floor: string, rest: string) => string;
     readonly sumDown: (sum: string, count: number, unit: string) => string;
