@@ -4,7 +4,7 @@ const ROUNDING: readonly OptionId[] = ['unit', 'rounding'];
 const WRITING: readonly OptionId[] = ['format', 'excel', 'output'];
 const QUESTION: readonly OptionId[] = ['parties', 'without', 'amount', 'year', 'as-of', 'key', ...ROUNDING];
 
-/** Every command. `run` is the one without a verb: `allocate dso`. */
+/** Every command. `run` is the one without a verb: `allocate <agreement>`. */
 export const COMMANDS: readonly CommandSpec[] = Object.freeze([
   {
     id: 'run',

@@ -5,7 +5,7 @@ import { weighByFigures, weighByMeasure } from './proportional.js';
 /**
  * In proportion to the benefit each party has: points or usage, in a measure of the cooperation or as figures in
  * the agreement, either way with what they count and their source.
- * Issues: missing-measure, and those of any measure. Source: GNS samarbetsöverenskommelse, point 8.
+ * Issues: missing-measure, and those of any measure. Source: samarbetsöverenskommelse, point 8.
  */
 export const benefit: Key = {
   id: 'benefit',

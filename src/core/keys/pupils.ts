@@ -3,7 +3,7 @@ import { weighByMeasure } from './proportional.js';
 
 /**
  * In proportion to pupils by home municipality, counted on 15 October of the year before and in force from May.
- * The measure states both days. Source: GNS verksamhetsplan 2019, 5.2 (school objects).
+ * The measure states both days. Source: verksamhetsplan 2019, 5.2 (school objects).
  */
 export const pupils: Key = {
   id: 'pupils',

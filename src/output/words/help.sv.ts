@@ -21,10 +21,10 @@ export const help: HelpWords = {
     explain: 'visa hur ett belopp har räknats fram, steg för steg',
   },
   arguments: {
-    agreement: 'avtalets namn, till exempel dso (se allocate list)',
+    agreement: 'avtalets namn (se allocate list)',
     agreements: 'avtalens namn; utan namn alla',
     amount: 'beloppet i kronor',
-    weights: 'parternas vikter, till exempel Berg=469,9',
+    weights: 'parternas vikter, till exempel A=469,9',
     party: 'en part: id, namn eller kod; utan part visas alla i en tabell',
   },
   options: {
@@ -33,7 +33,7 @@ export const help: HelpWords = {
     amount: 'ett annat belopp än avtalets, i kronor',
     year: 'ett annat år än avtalets',
     'as-of': 'det underlag som gäller den dagen, till exempel 2019-03-01',
-    key: 'en annan fördelningsnyckel än avtalets',
+    key: 'en annan fördelningsnyckel än avtalets, eller en egen: ./my-key.mjs',
     unit: 'minsta enhet i kronor: 1, 0,01 (ören) eller 1000',
     rounding: 'avrundning: largest-remainder, half-up eller residual:<party>',
     format: 'utskriftens format',
@@ -45,36 +45,6 @@ export const help: HelpWords = {
     data: 'samverkans mapp, med cooperation.yaml',
     help: 'visa denna hjälp',
     version: 'visa versionen',
-  },
-  examples: {
-    main: [
-      ['allocate dso', 'dataskyddsombudet 2019, alla parter'],
-      ['allocate dso --parties region-jh,ostersund', 'bara två parter delar'],
-      ['allocate dso -o dso.csv --excel', 'en fil som öppnas i Excel'],
-      ['allocate explain dso bracke', 'varför betalar Bräcke det den gör?'],
-      ['allocate check', 'stämmer de publicerade tabellerna?'],
-      ['allocate split 10 A=61 B=19 C=20', 'bara räkna'],
-    ],
-    run: [
-      ['allocate dso', 'alla parter, avtalets belopp och nyckel'],
-      ['allocate dso --without region-jh --amount 1201676', 'utan regionen, med ett annat belopp'],
-      ['allocate dso --key equal', 'lika delar i stället'],
-      ['allocate school --amount 500000 --as-of 2019-03-01', 'det elevantal som gäller i mars'],
-      ['allocate dso --format csv --excel -o dso.csv', 'för svenska Excel'],
-    ],
-    split: [
-      ['allocate split 10 A=61 B=19 C=20', 'ger 6, 2 och 2'],
-      ['allocate split 1000 Berg=469,9 Åre=587 --unit 0,01', 'på öret'],
-    ],
-    check: [
-      ['allocate check', 'alla publicerade tabeller'],
-      ['allocate check dso -v', 'en i taget, och säg vad som jämfördes'],
-    ],
-    list: [['allocate list', 'allt som samverkan har']],
-    explain: [
-      ['allocate explain dso bracke', 'en part, steg för steg'],
-      ['allocate explain dso', 'alla parter och kön till restkronorna'],
-    ],
   },
   exitCodes: [
     ['0', 'allt gick bra'],

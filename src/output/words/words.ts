@@ -110,7 +110,7 @@ export interface Words {
   readonly help: HelpWords;
 }
 
-/** The help: what each command and option is for, and examples that work as they stand. */
+/** The help: what each command and option is for. Its examples stand with the cooperation's data. */
 export interface HelpWords {
   readonly headings: Readonly<
     Record<
@@ -141,12 +141,6 @@ export interface HelpWords {
       | 'help'
       | 'version',
       string
-    >
-  >;
-  readonly examples: Readonly<
-    Record<
-      'main' | 'run' | 'split' | 'check' | 'list' | 'explain',
-      readonly (readonly [command: string, what: string])[]
     >
   >;
   readonly exitCodes: readonly (readonly [code: string, meaning: string])[];
