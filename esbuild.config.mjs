@@ -23,12 +23,14 @@ const { metafile } = await build({
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(metafile.inputs)));
 compile();
 
-/** commander can start other programs as subcommands; this one never does, and loading the module costs a start. */
+/** commander can start other programs as subcommands; here it never does, and loading the module costs a start. */
 function withoutSubprocesses() {
   return {
     name: 'without-subprocesses',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'nothing' }));
+      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+        importer.includes('commander') ? { path: 'child_process', namespace: 'nothing' } : undefined,
+      );
       onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }));
     },
   };

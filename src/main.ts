@@ -90,6 +90,7 @@ function shellOf(embeddedData: string): Shell {
   const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
   return {
     cwd: process.cwd(),
+    execPath: process.execPath,
     embeddedData,
     dataFolder: ALLOCATE_DATA || undefined,
     hasColour: !NO_COLOR && TERM !== 'dumb' && isTerminal(),

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { COMMANDS } from '../src/commands/index.js';
 import { ROOT, runShell } from './helpers/allocate.js';
 
 const DATA = join(ROOT, 'data/gns');
@@ -101,6 +103,38 @@ describe('pupils by home municipality, SCB and Skolverket through Kolada N15835'
     ['--as-of 2019-03-01', '15 oktober 2017'],
   ])('in 2019 %s the count of %s is read', (asOf, day) => {
     expect(runShell(`allocate school --amount 500000 --year 2019 ${asOf}`, ROOT).stdout).toContain(day);
+  });
+});
+
+describe('the examples in the help', () => {
+  const examples: { command: string; example: string }[] = parse(read('help.yaml'));
+
+  it.each(examples)('of $command: $example runs', ({ example }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'allocate-example-'));
+    try {
+      expect(runShell(example, folder)).toMatchObject({ code: 0, stderr: '' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it.each(['main', ...COMMANDS.map(({ id }) => id)])(
+    'are shown in the help of %s, in both languages',
+    (id) => {
+      const own = examples.filter(({ command }) => command === id).map(({ example }) => example);
+      expect(own).not.toEqual([]);
+      const asked =
+        { main: 'allocate --help', run: "allocate '<agreement>' --help" }[id] ?? `allocate ${id} --help`;
+      for (const lang of ['sv', 'en']) {
+        const { stdout } = runShell(`${asked} --lang ${lang}`, ROOT);
+        for (const example of own) expect(stdout).toContain(`  ${example}  `);
+      }
+    },
+  );
+
+  it('are of commands that there are', () => {
+    const known = ['main', ...COMMANDS.map(({ id }) => id)];
+    expect(examples.filter(({ command }) => !known.includes(command))).toEqual([]);
   });
 });
 

@@ -121,6 +121,7 @@ describe('a file is written whole or not at all', () => {
     );
     for (const name of [
       'cooperation.yaml',
+      'help.yaml',
       'agreements/base.yaml',
       'measures/pupils.csv',
       'published/dso-two.csv',

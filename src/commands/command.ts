@@ -6,6 +6,8 @@ import type { HelpWords, Words } from '../output/words/words.js';
 /** What surrounds the program: all that it may know of the machine. */
 export interface Shell {
   readonly cwd: string;
+  /** The Node that runs the program, which runs a key of one's own too. */
+  readonly execPath: string;
   /** Where the embedded cooperation lies. */
   readonly embeddedData: string;
   /** ALLOCATE_DATA. */

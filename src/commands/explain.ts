@@ -7,7 +7,7 @@ import type { Run } from './command.js';
 import { dataOf } from './data.js';
 import { answer } from './question.js';
 
-/** `allocate explain dso bracke`: how an amount was made, in steps; without a party, all of them in a table. */
+/** `allocate explain <agreement> <party>`: how an amount was made, in steps; without a party, all of them in a table. */
 export const explain: Run = async (call) => {
   const { shell, args, line, words } = call;
   const folder = dataOf(call);

@@ -1,15 +1,35 @@
 import type { Command, Help } from 'commander';
 import { KEYS } from '../core/keys/index.js';
+import { type Example, readExamples } from '../input/examples.js';
 import { FORMATS } from '../output/formats.js';
+import { plain } from '../output/plain.js';
 import type { Words } from '../output/words/words.js';
-import type { CommandId } from './command.js';
+import type { CommandId, Shell } from './command.js';
 import { COMMANDS } from './index.js';
 
+/** Whose help is asked for, and what commander knows of it. */
+export interface HelpRequest {
+  readonly id: CommandId | 'main';
+  readonly command: Command;
+  readonly helper: Help;
+}
+
+/** The help that was asked for, with the examples of the cooperation in use: the one that `data` names, or as ever. */
+export async function writeHelp(
+  request: HelpRequest,
+  data: string | undefined,
+  { dataFolder, cwd, embeddedData }: Shell,
+  words: Words,
+): Promise<string> {
+  return formatHelp(request, await readExamples(data ?? dataFolder, cwd, embeddedData), words);
+}
+
 /** The help of the program or of one command: examples first, then what can be written. */
-export function formatHelp(id: CommandId | 'main', command: Command, helper: Help, words: Words): string {
-  const { headings, purpose, commands, examples } = words.help;
+function formatHelp({ id, command, helper }: HelpRequest, all: readonly Example[], words: Words): string {
+  const { headings, purpose, commands } = words.help;
+  const examples = all.filter((one) => one.command === id);
   const sections: Section[] = [
-    [headings.examples, examples[id]],
+    [headings.examples, examples.map(({ example, text }) => [plain(example), plain(text[words.language])])],
     [headings.usage, id === 'main' ? [] : [[usageOf(id, command), '']]],
     ...(id === 'main' ? mainSections(command, words) : []),
     [

@@ -14,7 +14,7 @@ const QUESTION: readonly OptionId[] = [
   ...ROUNDING,
 ];
 
-/** Every command. `run` is the one without a verb: `allocate dso`. */
+/** Every command. `run` is the one without a verb: `allocate <agreement>`. */
 export const COMMANDS: readonly CommandSpec[] = Object.freeze([
   {
     id: 'run',

@@ -1,11 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, type Help, Option } from 'commander';
 import { type Outcome, outcome } from '../core/issue.js';
 import { UsageError } from '../core/problem.js';
 import { commandLine } from '../input/arguments.js';
 import { nearest } from '../input/nearest.js';
 import type { Words } from '../output/words/words.js';
 import type { CommandId, CommandSpec, OptionId, Options, Output, Shell } from './command.js';
-import { formatHelp } from './help.js';
+import type { HelpRequest } from './help.js';
 import { COMMANDS, OPTION_FORMS, REPEATABLE } from './index.js';
 
 /** Options that every command understands. */
@@ -22,11 +22,17 @@ export async function runProgram(
   const argv = typed.map((text) => (/^-\d/.test(text) ? `\u2212${text.slice(1)}` : text));
   let result: Outcome<Output> | undefined;
   let printed = '';
-  const program = makeProgram(version, words, (text) => {
+  // Help is noted when commander asks for it and written afterwards: its examples lie in a file.
+  const requests: HelpRequest[] = [];
+  const helpOf = (id: HelpRequest['id']) => (command: Command, helper: Help) => {
+    requests.push({ id, command, helper });
+    return '';
+  };
+  const program = makeProgram(version, words, helpOf('main'), (text) => {
     printed += text;
   });
   for (const spec of COMMANDS) {
-    const command = addCommand(program, spec, words);
+    const command = addCommand(program, spec, words, helpOf(spec.id));
     command.action(async () => {
       const options: Options = command.optsWithGlobals();
       const run = await spec.load();
@@ -39,16 +45,28 @@ export async function runProgram(
       });
     });
   }
-  if (argv.length === 0) return outcome({ text: '', talk: program.helpInformation(), exitCode: 2 });
+  if (argv.length === 0) program.helpInformation();
+  else await parse(program, argv);
+  const [request] = requests.slice(-1);
+  if (request) {
+    const { writeHelp } = await import('./help.js');
+    const text = await writeHelp(request, program.opts<Options>().data, shell, words);
+    return outcome(argv.length === 0 ? { text: '', talk: text, exitCode: 2 } : { text });
+  }
+  return result ?? outcome({ text: printed });
+}
+
+/** Has commander find the command and run it. Throws UsageError for what it cannot make sense of. */
+async function parse(program: Command, argv: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.help') return outcome({ text: program.helpInformation() });
-    if (error.exitCode !== 0) throw usageErrorOf(error, program, argv);
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw usageErrorOf(error, program, argv);
   }
-  return result ?? outcome({ text: printed });
 }
+
+type FormatHelp = (command: Command, helper: Help) => string;
 
 /** The options that take no value, as they may be typed. */
 function flagsOf(...commands: readonly Command[]): ReadonlySet<string> {
@@ -56,7 +74,12 @@ function flagsOf(...commands: readonly Command[]): ReadonlySet<string> {
   return new Set(flags.flatMap(({ short, long }) => [short ?? '', long ?? '']));
 }
 
-function makeProgram(version: string, words: Words, print: (text: string) => void): Command {
+function makeProgram(
+  version: string,
+  words: Words,
+  formatHelp: FormatHelp,
+  print: (text: string) => void,
+): Command {
   const { options } = words.help;
   const program = new Command('allocate')
     .exitOverride()
@@ -64,19 +87,21 @@ function makeProgram(version: string, words: Words, print: (text: string) => voi
     .helpCommand('help [command]')
     .helpOption('-h, --help', options.help)
     .version(version, '-V, --version', options.version)
-    .configureHelp({ formatHelp: (command, helper) => formatHelp('main', command, helper, words) });
+    .configureHelp({ formatHelp });
   for (const id of GLOBAL) program.addOption(optionOf(id, words));
   return program;
 }
 
-function addCommand(program: Command, { id, arguments: forms, options }: CommandSpec, words: Words): Command {
+function addCommand(
+  program: Command,
+  { id, arguments: forms, options }: CommandSpec,
+  words: Words,
+  formatHelp: FormatHelp,
+): Command {
   const command = program
     .command(commandName(id), { isDefault: id === 'run' })
     .helpOption('-h, --help', words.help.options.help)
-    .configureHelp({
-      showGlobalOptions: true,
-      formatHelp: (self, helper) => formatHelp(id, self, helper, words),
-    })
+    .configureHelp({ showGlobalOptions: true, formatHelp })
     .allowExcessArguments(false);
   for (const { form, word } of forms) command.argument(form, words.help.arguments[word]);
   for (const option of options) command.addOption(optionOf(option, words));

@@ -23,12 +23,16 @@ export async function ask(call: Call, folder: Folder, issues: Issue[]): Promise<
 }
 
 /** Reads the agreement that a call names and the cooperation that it belongs to. Issue: unknown-agreement. */
-export async function open({ line }: Call, folder: Folder, issues: Issue[]): Promise<Opened | undefined> {
+export async function open(
+  { line, shell }: Call,
+  folder: Folder,
+  issues: Issue[],
+): Promise<Opened | undefined> {
   const name = line.argument(0);
   const id = agreementOf(name, folder, issues);
   const cooperation = await readCooperation(folder, issues);
   const file = id === undefined ? undefined : await readAgreement(folder, id, cooperation, issues);
-  return file && cooperation ? { file, cooperation, folder, askedAt: name.at } : undefined;
+  return file && cooperation ? { file, cooperation, folder, machine: shell, askedAt: name.at } : undefined;
 }
 
 /** The id of the agreement that a text names, in any case. Issue: unknown-agreement. */

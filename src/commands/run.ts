@@ -4,7 +4,7 @@ import { dataOf } from './data.js';
 import { answer } from './question.js';
 import { formatOf, report } from './report.js';
 
-/** `allocate dso`: divides an agreement's cost and prints the result. */
+/** `allocate <agreement>`: divides an agreement's cost and prints the result. */
 export const run: Run = async (call) => {
   const issues: Issue[] = [];
   const format = formatOf(call, issues);

@@ -59,7 +59,7 @@ interface WrittenWeight {
   readonly weight: Located<string>;
 }
 
-/** Pairs of the command line: `Berg=469,9`; a name may hold = itself, a weight cannot. */
+/** Pairs of the command line: `A=469,9`; a name may hold = itself, a weight cannot. */
 function weightsOf(pairs: readonly string[], { line }: Call, issues: Issue[]): WrittenWeight[] {
   return pairs.flatMap((pair, i) => {
     const mark = pair.lastIndexOf('=');

@@ -20,6 +20,18 @@ export interface Located<T> {
   readonly at: Place;
 }
 
+/** Why a key of one's own gave no weights. */
+export const KEY_FAILURES = [
+  'not-javascript',
+  'no-function',
+  'fails',
+  'no-weights',
+  'prints',
+  'too-slow',
+  'no-answer',
+] as const;
+export type KeyFailure = (typeof KEY_FAILURES)[number];
+
 /** What each fault in the input tells about itself. The sentences are in `output/words`. */
 export interface IssueFacts {
   'empty-file': object;
@@ -53,6 +65,12 @@ export interface IssueFacts {
   'unknown-agreement': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-key': { text: string; known: readonly string[]; suggestion?: string };
   'key-without-data': { key: string };
+  /** `reason` says why it gave no weights, `detail` what it said itself. */
+  'key-module-failed': { file: string; reason: KeyFailure; detail: string };
+  /** A list gave so many weights; an object left out the missing parties. */
+  'key-module-weights': { parties: number; weights: number; missing: readonly string[] };
+  'key-module-weight': { name: string; text: string };
+  'key-module-in-data': { text: string };
   'unknown-format': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-measure': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-scenario': { text: string; known: readonly string[]; suggestion?: string };

@@ -5,7 +5,7 @@ import { makeSource, placeIn } from './source.js';
 export interface CommandLine {
   /** The value of an option: `--amount 1e400` or `--amount=1e400`. */
   option(name: string, value: string): Located<string>;
-  /** Each element of an option's list, trimmed: `--parties berg,are`. */
+  /** Each element of an option's list, trimmed: `--parties a,b`. */
   list(name: string, value: string): Located<string>[];
   /** The nth value that belongs to no option, counted after the command's name. */
   argument(index: number): Located<string>;

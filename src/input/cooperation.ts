@@ -27,6 +27,9 @@ export interface Cooperation {
 
 export const COOPERATION_FILE = 'cooperation.yaml';
 
+/** Examples for the help, in the cooperation's own words: a cooperation may have them. */
+export const HELP_FILE = 'help.yaml';
+
 const SHAPE = map({
   name: label,
   parties: v.lazy((input) => (typeof input === 'string' ? text : records)),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../core/problem.js';
-import { COOPERATION_FILE } from './cooperation.js';
+import { COOPERATION_FILE, HELP_FILE } from './cooperation.js';
 import type { Folder } from './files.js';
 
 /**
@@ -13,7 +13,7 @@ export function findData(named: string | undefined, cwd: string, embedded: strin
   if (named === '') throw new UsageError('missing-value', { option: '--data' });
   if (!existsSync(join(path, COOPERATION_FILE)))
     throw new UsageError('no-cooperation', { folder: named ?? path });
-  return { path, cwd, ownFiles: [] };
+  return { path, cwd, ownFiles: [join(path, HELP_FILE)] };
 }
 
 function upwards(folder: string): string | undefined {

@@ -113,12 +113,21 @@ export function keyNamed(
   if (name === 'equal') return equal;
   if (name === 'benefit') return benefit(measure);
   const known = ['equal', 'benefit', ...measures.map(({ id }) => id), ...keys.map(({ id }) => id)];
+  if (isKeyFile(name)) {
+    issues.push(issue('key-module-in-data', { text: name }, text.at));
+    return undefined;
+  }
   issues.push(
     keyIds.includes(name)
       ? issue('key-without-data', { key: name }, text.at)
       : unknown('unknown-key', text, known),
   );
   return undefined;
+}
+
+/** Whether a text names a file that holds a key of one's own: ./key.mjs. Only a command line may. */
+export function isKeyFile(text: string): boolean {
+  return /^\.{0,2}\/|\.m?js$/.test(text);
 }
 
 /** Whether a key as written divides by the measure that its agreement gives. */

@@ -10,9 +10,11 @@ import type { Cooperation } from './cooperation.js';
 import { ALONE } from './figure.js';
 import type { Folder } from './files.js';
 import { groupsIn, surveyFor, withoutGroups } from './groups.js';
-import { keyNamed } from './keys.js';
+import type { KeyMachine } from './key-module.js';
+import { isKeyFile, keyNamed } from './keys.js';
 import { readMeasures } from './measures.js';
 import { addSpan, partyDateOf } from './participation.js';
+import { take } from './records.js';
 import { dateOf, numberOf, partiesOf, roundingOf, unitOf, yearOf } from './values.js';
 
 /** A list as written, and the place of the whole of it. */
@@ -40,6 +42,8 @@ export interface Opened {
   readonly file: AgreementFile;
   readonly cooperation: Cooperation;
   readonly folder: Folder;
+  /** Where a key of one's own is run. */
+  readonly machine: KeyMachine;
   readonly askedAt: Place;
 }
 
@@ -48,7 +52,7 @@ export interface Opened {
  * as-of-outside-year, party-outside-agreement, no-parties, and those of the measures that are read.
  */
 export async function readQuestion(
-  { file: { agreement, ingredients }, cooperation, folder, askedAt }: Opened,
+  { file: { agreement, ingredients }, cooperation, folder, machine, askedAt }: Opened,
   stated: Stated,
   issues: Issue[],
 ): Promise<Question | undefined> {
@@ -56,7 +60,8 @@ export async function readQuestion(
     text: Located<string> | undefined,
     reader: (text: Located<string>, issues: Issue[]) => T,
   ) => text && reader(text, issues);
-  const key = stated.key ? keyNamed(stated.key, ingredients, issues) : agreement.key.value;
+  const isOwn = stated.key !== undefined && stated.key.at.file === undefined && isKeyFile(stated.key.value);
+  const key = stated.key && !isOwn ? keyNamed(stated.key, ingredients, issues) : agreement.key.value;
   const year = read(stated.year, yearOf) ?? agreement.year;
   const asOf = read(stated.asOf, dateOf);
   mustLieIn(year, asOf, stated.asOf, issues);
@@ -67,11 +72,14 @@ export async function readQuestion(
     issues.push(issue('missing-amount', { agreement: agreement.id }, askedAt));
   }
   const rounding = readRounding(stated, parties, issues);
-  const measures = await readMeasures(key?.reads ?? [], cooperation, folder, issues);
+  const reads = isOwn ? cooperation.measures.map(({ id }) => id) : (key?.reads ?? []);
+  const measures = await readMeasures(reads, cooperation, folder, issues);
+  const given = ingredients.measure;
+  if (isOwn && given && 'figures' in given) measures.set(given.id, given);
   if (!key || issues.length > 0) return undefined;
 
   const own = ownQuestion(agreement, measures);
-  return {
+  const question: Question = {
     ...own,
     ...rounding,
     key,
@@ -80,6 +88,10 @@ export async function readQuestion(
     amount: stated.amount && amount ? { value: amount, at: stated.amount.at } : own.amount,
     input: { ...own.input, parties, year, asOf, at: stated.key?.at ?? own.input.at, askedAt },
   };
+  if (!isOwn) return question;
+  const { keyOfModule } = await import('./key-module.js');
+  const made = take(keyOfModule(stated.key.value, question.input, machine, folder.ownFiles), issues);
+  return made && { ...question, key: made.value, input: { ...question.input, at: made.at } };
 }
 
 /** The unit and rule of rounding that are stated, with their places; nothing of what is not. */

@@ -88,7 +88,8 @@ function payLines({ amount, direct }: AllocationRow, { adjustments, mark }: Word
 
 /** The figures that the weight was made of, how, and where they come from. */
 function figureLines(allocation: Allocation, row: AllocationRow, words: Words): string[] {
-  const { bases, rows } = allocation;
+  const { bases, rows, key } = allocation;
+  if (key?.isOwn) return [words.explain.ownFigure(showNumber(row.weight, words.mark))];
   const sources = sourceNotes({ ...allocation, rows: [row] }, words);
   const figures = bases.map((basis, i) => {
     const { title, unit } = basis.measure;

@@ -40,7 +40,7 @@ export function keyNotes(
         ]
       : []),
     ...groupNote(groups, { survey, day, language }),
-    ...(asOf && !bases.some(comesIntoForce) ? [notes.asOfIgnored] : []),
+    ...(asOf && !key.isOwn && !bases.some(comesIntoForce) ? [notes.asOfIgnored] : []),
   ];
 }
 

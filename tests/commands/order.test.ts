@@ -68,7 +68,13 @@ async function answerTo(
   writeFileSync(join(folder, 'budget.csv'), [columns.join(';'), ...rows].join('\n'));
 
   const argv = ['x', '--parties', list.join(','), '--format', format, '--rounding', rounding];
-  const shell = { cwd: folder, embeddedData: folder, dataFolder: undefined, hasColour: false };
+  const shell = {
+    cwd: folder,
+    execPath: process.execPath,
+    embeddedData: folder,
+    dataFolder: undefined,
+    hasColour: false,
+  };
   const result = await runProgram(argv, '0', await loadWords('sv'), shell);
   return result.ok ? result.value.text : result.issues.map(({ code }) => code).join();
 }

@@ -17,7 +17,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const shell = { cwd: folder, embeddedData: folder, dataFolder: undefined, hasColour: false };
+const shell = {
+  cwd: folder,
+  execPath: process.execPath,
+  embeddedData: folder,
+  dataFolder: undefined,
+  hasColour: false,
+};
 
 async function run(...argv: string[]) {
   const result = await runProgram(argv, '0', await loadWords('sv'), shell);

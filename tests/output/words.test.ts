@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue, IssueCode, IssueFacts, Place } from '../../src/core/issue.js';
+import {
+  type Issue,
+  type IssueCode,
+  type IssueFacts,
+  KEY_FAILURES,
+  type Place,
+} from '../../src/core/issue.js';
 import { rational } from '../../src/core/number.js';
 import { type UsageCode, UsageError, type UsageFacts } from '../../src/core/problem.js';
 import { renderIssues, renderUsage } from '../../src/output/complaints.js';
@@ -41,6 +47,13 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'unknown-agreement': [{ text: 'FACT', known: ['a', 'b'] }],
   'unknown-key': [{ text: 'FACT', known: ['a', 'b'] }],
+  'key-module-failed': KEY_FAILURES.map((reason) => ({ file: 'FACT', reason, detail: 'why' })),
+  'key-module-weights': [
+    { parties: 3, weights: 2, missing: [] },
+    { parties: 3, weights: 2, missing: ['FACT'] },
+  ],
+  'key-module-weight': [{ name: 'FACT', text: '0.5 (number)' }],
+  'key-module-in-data': [{ text: 'FACT' }],
   'unknown-format': [{ text: 'FACT', known: ['a', 'b'] }],
   'unknown-measure': [
     { text: 'FACT', known: [] },

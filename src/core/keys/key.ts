@@ -58,5 +58,7 @@ export interface Key {
   readonly reads: readonly string[];
   /** Whether the amount follows from the key, and need not be stated. */
   readonly setsAmount?: boolean;
+  /** Whether it is its user's own, in a file: what it reads is not known. */
+  readonly isOwn?: boolean;
   weigh(input: KeyInput): Outcome<Weighing>;
 }

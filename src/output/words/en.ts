@@ -79,6 +79,7 @@ export const en: Words = {
       rounded: 'Rounding',
       amount: 'Amount',
     },
+    ownFigure: (weight) => `The key gives the weight ${weight}.`,
     equalFigure: (count) => `All weigh the same: 1 of ${count}.`,
     down: (floor, rest) => `${floor}, left to hand out: ${rest}`,
     sumDown: (sum, count, unit) =>

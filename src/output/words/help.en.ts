@@ -23,10 +23,10 @@ export const help: HelpWords = {
     explain: 'show how an amount was made, step by step',
   },
   arguments: {
-    agreement: "the agreement's name, for example dso (see allocate list)",
+    agreement: "the agreement's name (see allocate list)",
     agreements: 'names of agreements; without any, all',
     amount: 'the amount in kronor',
-    weights: "the parties' weights, for example Berg=469.9",
+    weights: "the parties' weights, for example A=469.9",
     party: 'a party: id, name or code; without one, all in a table',
   },
   options: {
@@ -37,7 +37,7 @@ export const help: HelpWords = {
     amount: "another amount than the agreement's, in kronor",
     year: "another year than the agreement's",
     'as-of': 'the measure in force on that day, for example 2019-03-01',
-    key: "another key than the agreement's",
+    key: "another key than the agreement's, or one of your own: ./my-key.mjs",
     unit: 'smallest unit in kronor: 1, 0.01 (öre) or 1000',
     rounding: 'rounding: largest-remainder, half-up or residual:<party>',
     with: 'what the alternative changes: parties, without, join, leave, amount, key or year; several make one alternative',
@@ -51,51 +51,6 @@ export const help: HelpWords = {
     data: "the cooperation's folder, with cooperation.yaml",
     help: 'show this help',
     version: 'show the version',
-  },
-  examples: {
-    main: [
-      ['allocate dso', 'the data protection officer 2019, all parties'],
-      ['allocate dso --parties region-jh,ostersund', 'only two parties share'],
-      ['allocate dso -o dso.csv --excel', 'a file that opens in Excel'],
-      ['allocate explain dso bracke', 'why does Bräcke pay what it pays?'],
-      ['allocate check', 'do the published tables hold?'],
-      ['allocate split 10 A=61 B=19 C=20', 'only calculate'],
-    ],
-    run: [
-      ['allocate dso', "all parties, the agreement's amount and key"],
-      ['allocate dso --without region-jh --amount 1201676', 'without the region, another amount'],
-      ['allocate dso --key equal', 'equal shares instead'],
-      ['allocate school --amount 500000 --as-of 2019-03-01', 'the pupil count in force in March'],
-      ['allocate dso --format csv --excel -o dso.csv', 'for Swedish Excel'],
-    ],
-    compare: [
-      ['allocate compare dso --with key=equal', 'equal shares instead of budgets'],
-      [
-        'allocate compare dso --with parties=@interested --with amount=1201676',
-        'only those interested, the whole estimate',
-      ],
-      [
-        'allocate compare school --amount 500000 --year 2018 --with year=2019',
-        'the same amount in two years',
-      ],
-    ],
-    split: [
-      ['allocate split 10 A=61 B=19 C=20', 'gives 6, 2 and 2'],
-      ['allocate split 1000 Berg=469.9 Åre=587 --unit 0.01', 'to the öre'],
-    ],
-    check: [
-      ['allocate check', 'every published table'],
-      ['allocate check dso -v', 'one of them, and say what was compared'],
-    ],
-    cost: [
-      ['allocate cost dso', 'what does the data protection officer cost, and why?'],
-      ['allocate cost dso --format csv --excel -o sheet.csv', 'for Swedish Excel'],
-    ],
-    list: [['allocate list', 'all that the cooperation has']],
-    explain: [
-      ['allocate explain dso bracke', 'one party, step by step'],
-      ['allocate explain dso', 'all parties and the queue for leftovers'],
-    ],
   },
   anyMeasure: 'in proportion to a measure, by the name of the measure',
   exitCodes: [

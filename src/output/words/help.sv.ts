@@ -23,10 +23,10 @@ export const help: HelpWords = {
     explain: 'visa hur ett belopp har räknats fram, steg för steg',
   },
   arguments: {
-    agreement: 'avtalets namn, till exempel dso (se allocate list)',
+    agreement: 'avtalets namn (se allocate list)',
     agreements: 'avtalens namn; utan namn alla',
     amount: 'beloppet i kronor',
-    weights: 'parternas vikter, till exempel Berg=469,9',
+    weights: 'parternas vikter, till exempel A=469,9',
     party: 'en part: id, namn eller kod; utan part visas alla i en tabell',
   },
   options: {
@@ -37,7 +37,7 @@ export const help: HelpWords = {
     amount: 'ett annat belopp än avtalets, i kronor',
     year: 'ett annat år än avtalets',
     'as-of': 'det underlag som gäller den dagen, till exempel 2019-03-01',
-    key: 'en annan fördelningsnyckel än avtalets',
+    key: 'en annan fördelningsnyckel än avtalets, eller en egen: ./my-key.mjs',
     unit: 'minsta enhet i kronor: 1, 0,01 (ören) eller 1000',
     rounding: 'avrundning: largest-remainder, half-up eller residual:<party>',
     with: 'vad alternativet ändrar: parties, without, join, leave, amount, key eller year; flera blir ett alternativ',
@@ -51,48 +51,6 @@ export const help: HelpWords = {
     data: 'samverkans mapp, med cooperation.yaml',
     help: 'visa denna hjälp',
     version: 'visa versionen',
-  },
-  examples: {
-    main: [
-      ['allocate dso', 'dataskyddsombudet 2019, alla parter'],
-      ['allocate dso --parties region-jh,ostersund', 'bara två parter delar'],
-      ['allocate dso -o dso.csv --excel', 'en fil som öppnas i Excel'],
-      ['allocate explain dso bracke', 'varför betalar Bräcke det den gör?'],
-      ['allocate check', 'stämmer de publicerade tabellerna?'],
-      ['allocate split 10 A=61 B=19 C=20', 'bara räkna'],
-    ],
-    run: [
-      ['allocate dso', 'alla parter, avtalets belopp och nyckel'],
-      ['allocate dso --without region-jh --amount 1201676', 'utan regionen, med ett annat belopp'],
-      ['allocate dso --key equal', 'lika delar i stället'],
-      ['allocate school --amount 500000 --as-of 2019-03-01', 'det elevantal som gäller i mars'],
-      ['allocate dso --format csv --excel -o dso.csv', 'för svenska Excel'],
-    ],
-    compare: [
-      ['allocate compare dso --with key=equal', 'lika delar i stället för budgetomslutning'],
-      [
-        'allocate compare dso --with parties=@interested --with amount=1201676',
-        'bara de intresserade, hela kalkylen',
-      ],
-      ['allocate compare school --amount 500000 --year 2018 --with year=2019', 'samma belopp två år'],
-    ],
-    split: [
-      ['allocate split 10 A=61 B=19 C=20', 'ger 6, 2 och 2'],
-      ['allocate split 1000 Berg=469,9 Åre=587 --unit 0,01', 'på öret'],
-    ],
-    check: [
-      ['allocate check', 'alla publicerade tabeller'],
-      ['allocate check dso -v', 'en i taget, och säg vad som jämfördes'],
-    ],
-    cost: [
-      ['allocate cost dso', 'vad kostar dataskyddsombudet, och varför?'],
-      ['allocate cost dso --format csv --excel -o kalkyl.csv', 'för svenska Excel'],
-    ],
-    list: [['allocate list', 'allt som samverkan har']],
-    explain: [
-      ['allocate explain dso bracke', 'en part, steg för steg'],
-      ['allocate explain dso', 'alla parter och kön till restkronorna'],
-    ],
   },
   anyMeasure: 'i proportion till ett underlag, med underlagets namn',
   exitCodes: [

@@ -3,6 +3,7 @@ import type { Place } from '../../core/issue.js';
 import { absolute, decimalsOf, ONE, type Rational, subtract, toShortDecimal } from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { yearsBackEn } from './en.js';
+import { keyFailures } from './key-module.en.js';
 import { reasonFor, usage } from './usage.en.js';
 import type { ProblemWords } from './words.js';
 
@@ -111,6 +112,21 @@ export const problems: ProblemWords = {
     'key-without-data': ({ key }) => [
       `the key ${key} needs data of its own`,
       'Write it under key in the agreement, or name it under keys in cooperation.yaml.',
+    ],
+    'key-module-failed': ({ file, reason, detail }) => keyFailures[reason](file, detail),
+    'key-module-weights': ({ parties, weights, missing }) => [
+      missing.length > 0
+        ? `the key gave no weight to ${missing.join(', ')}`
+        : `the key gave ${weights} weights, but there are ${parties} parties`,
+      "Let it give a list in the order of parties, or an object with a weight by each party's id.",
+    ],
+    'key-module-weight': ({ name, text }) => [
+      `the key gave ${name} a weight that is no exact number: ${text}`,
+      'Let it give text with a decimal point, for example "442.6", or a bigint, 442n: a JavaScript number is not exact.',
+    ],
+    'key-module-in-data': ({ text }) => [
+      `a key in a file of its own may not be named by data: "${text}"`,
+      `Give it on the command line, --key ${text}, and write one of the keys of allocate list here.`,
     ],
     'unknown-format': ({ text, known, suggestion }) => [
       `unknown format: "${text}"`,

@@ -2,6 +2,7 @@ import { isoDate } from '../../core/date.js';
 import type { Place } from '../../core/issue.js';
 import { absolute, decimalsOf, ONE, type Rational, subtract, toShortDecimal } from '../../core/number.js';
 import { showMoney } from '../figures.js';
+import { keyFailures } from './key-module.sv.js';
 import { yearsBackSv } from './sv.js';
 import { reasonFor, usage } from './usage.sv.js';
 import type { ProblemWords } from './words.js';
@@ -107,6 +108,21 @@ export const problems: ProblemWords = {
     'key-without-data': ({ key }) => [
       `nyckeln ${key} behöver egna uppgifter`,
       `Skriv den under key i avtalet, eller ge den ett namn under keys i cooperation.yaml.`,
+    ],
+    'key-module-failed': ({ file, reason, detail }) => keyFailures[reason](file, detail),
+    'key-module-weights': ({ parties, weights, missing }) => [
+      missing.length > 0
+        ? `nyckeln gav ingen vikt till ${missing.join(', ')}`
+        : `nyckeln gav ${weights} vikter, men parterna är ${parties}`,
+      'Låt den ge en lista i samma ordning som parties, eller ett objekt med en vikt per parts id.',
+    ],
+    'key-module-weight': ({ name, text }) => [
+      `nyckeln gav ${name} en vikt som inte är ett exakt tal: ${text}`,
+      'Låt den ge text med decimalpunkt, till exempel "442.6", eller bigint, 442n: ett JavaScript-tal är inte exakt.',
+    ],
+    'key-module-in-data': ({ text }) => [
+      `en nyckel i en egen fil får inte anges i underlaget: "${text}"`,
+      `Ange den på kommandoraden, --key ${text}, och skriv här en av nycklarna i allocate list.`,
     ],
     'unknown-format': ({ text, known, suggestion }) => [
       `okänt format: "${text}"`,

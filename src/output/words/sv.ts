@@ -79,6 +79,7 @@ export const sv: Words = {
       rounded: 'Avrundning',
       amount: 'Belopp',
     },
+    ownFigure: (weight) => `Nyckeln ger vikten ${weight}.`,
     equalFigure: (count) => `Alla väger lika: 1 av ${count}.`,
     down: (floor, rest) => `${floor}, kvar att fördela: ${rest}`,
     sumDown: (sum, count, unit) =>

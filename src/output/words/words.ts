@@ -69,6 +69,7 @@ export interface Words {
         string
       >
     >;
+    readonly ownFigure: (weight: string) => string;
     readonly equalFigure: (count: number) => string;
     readonly down: (floor: string, rest: string) => string;
     readonly sumDown: (sum: string, count: number, unit: string) => string;
@@ -171,7 +172,7 @@ export interface SurveyWords {
   readonly notFound: string;
 }
 
-/** The help: what each command and option is for, and examples that work as they stand. */
+/** The help: what each command and option is for. Its examples stand with the cooperation's data. */
 export interface HelpWords {
   readonly headings: Readonly<
     Record<
@@ -208,12 +209,6 @@ export interface HelpWords {
       | 'help'
       | 'version',
       string
-    >
-  >;
-  readonly examples: Readonly<
-    Record<
-      'main' | 'run' | 'compare' | 'compare' | 'split' | 'check' | 'cost' | 'list' | 'explain',
-      readonly (readonly [command: string, what: string])[]
     >
   >;
   /** What a measure's name divides by, given as a key. */

@@ -1,0 +1,77 @@
+/**
+ * The program that runs a key of one's own in a process of its own. It reads `{url, input}` as JSON on descriptor 0 and
+ * answers on descriptor 3, so that whatever the key prints is kept apart: `{failure, detail, line}`, or `{title, count}`
+ * when a list has not one weight a party, or `{title, weights, strangers}`. A weight is `{text, isExact}`, null when
+ * an object has none for that party. Every text is cut, so no answer is long.
+ */
+export const KEY_RUNNER = `
+import { readFileSync, writeFileSync } from 'node:fs';
+const { exit } = process;
+const { parse, stringify } = JSON;
+const { url, input } = parse(readFileSync(0, 'utf8'));
+
+const cut = (text) => text.slice(0, 200);
+const isMap = (value) => typeof value === 'object' && value !== null;
+
+function answer(said) {
+  writeFileSync(3, stringify(said));
+  exit(0);
+}
+
+function fail(failure, error) {
+  let [detail, line] = ['', undefined];
+  try {
+    detail = cut(String(isMap(error) && 'message' in error ? error.message : error).split('\\n')[0]);
+    const [, after] = String(isMap(error) ? error.stack : '').split(url + ':');
+    line = Number(/^\\d+/.exec(after)?.[0]) || undefined;
+  } catch {}
+  answer({ failure, detail, line });
+}
+
+function freeze(value) {
+  if (isMap(value)) Object.values(value).forEach(freeze);
+  return Object.freeze(value);
+}
+
+function written(weight) {
+  if (typeof weight === 'bigint') return { text: cut(String(weight)), isExact: true };
+  if (typeof weight === 'string') return { text: cut(weight), isExact: true };
+  const shown = typeof weight === 'number' ? weight + ' (number)' : weight === null ? 'null' : typeof weight;
+  return { text: shown, isExact: false };
+}
+
+function titleOf(title) {
+  const both = isMap(title) ? title : { sv: title, en: title };
+  return { sv: cut(both.sv), en: cut(both.en) };
+}
+
+process.on('uncaughtException', (error) => fail('fails', error));
+const { default: key } = await import(url).catch((error) =>
+  fail(error instanceof SyntaxError ? 'not-javascript' : 'fails', error),
+);
+const weigh = isMap(key) ? key.weigh : key;
+if (typeof weigh !== 'function') fail('no-function', typeof key);
+let title;
+try {
+  title = isMap(key) && key.title !== undefined ? titleOf(key.title) : undefined;
+} catch {
+  fail('no-function', 'title');
+}
+try {
+  const weights = await weigh.call(key, freeze(input));
+  const ids = input.parties.map(({ id }) => id);
+  if (!isMap(weights)) fail('no-weights', typeof weights);
+  if (Array.isArray(weights)) {
+    if (weights.length !== ids.length) answer({ title, count: weights.length });
+    answer({ title, weights: ids.map((_, i) => written(weights[i])), strangers: [] });
+  }
+  const strangers = Object.keys(weights).filter((id) => !ids.includes(id)).slice(0, 50).map(cut);
+  answer({
+    title,
+    weights: ids.map((id) => (Object.hasOwn(weights, id) ? written(weights[id]) : null)),
+    strangers,
+  });
+} catch (error) {
+  fail('fails', error);
+}
+`;

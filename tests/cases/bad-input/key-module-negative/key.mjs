@@ -1,0 +1,1 @@
+export default () => ({ berg: '1', are: '-2.5' });

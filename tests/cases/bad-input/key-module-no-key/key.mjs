@@ -1,0 +1,1 @@
+export const weigh = ({ parties }) => parties.map(() => 1n);

@@ -1,0 +1,3 @@
+export default ({ parties }) => {
+  return parties.map(() => 1n;
+};

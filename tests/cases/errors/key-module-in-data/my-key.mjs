@@ -1,0 +1,1 @@
+throw new Error('a key that data names is never run');

@@ -1,0 +1,1 @@
+export default ({ parties, measures }) => parties.map(({ id }) => measures.budget[id]['2017'] / 2);

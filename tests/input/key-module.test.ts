@@ -1,0 +1,256 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Issue, Outcome } from '../../src/core/issue.js';
+import type { KeyInput } from '../../src/core/keys/key.js';
+import { parseDecimal, type Rational, rational } from '../../src/core/number.js';
+import { keyOfModule } from '../../src/input/key-module.js';
+import { AGREEMENT, measure, NOWHERE, party } from '../helpers/cooperation.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'allocate-key-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const budget = measure(
+  'budget',
+  { yearsBack: 2 },
+  { a: { 2017: parseDecimal('442.6') }, b: { 2017: parseDecimal('12345678901234567.89') } },
+);
+const INPUT: KeyInput = {
+  agreement: AGREEMENT,
+  parties: [party('a'), party('b')],
+  year: 2019,
+  asOf: { year: 2019, month: 3, day: 1 },
+  measures: new Map([['budget', budget]]),
+  at: NOWHERE,
+};
+
+/** Writes a key, runs it on the parties a and b, and gives the key or its issues. */
+function keyIn(code: string, { file = 'key.mjs', limit = 30_000 } = {}) {
+  writeFileSync(join(folder, file), code);
+  return keyOfModule(file, INPUT, { cwd: folder, execPath: process.execPath, limit }, []);
+}
+
+/** The weights that a key gives. */
+function weightsOf(code: string): readonly Rational[] {
+  const own = keyIn(code);
+  if (!own.ok) throw new Error(JSON.stringify(own.issues));
+  const weighed = own.value.value.weigh(INPUT);
+  return weighed.ok ? weighed.value.weights.map(({ value }) => value) : [];
+}
+
+function issuesOf(own: Outcome<unknown>): readonly Issue[] {
+  return own.ok ? [] : own.issues;
+}
+
+describe('a key of one’s own weighs exactly', () => {
+  const whole = [rational(1n), rational(2n)];
+  const exact = [parseDecimal('442.6'), parseDecimal('12345678901234567.89')];
+
+  it.each([
+    ['a list of bigints', 'export default () => [1n, 2n]', whole],
+    ['a list of decimal text', "export default () => ['1.0', '2']", whole],
+    ['an object by id, in any order', "export default () => ({ b: '2', a: 1n })", whole],
+    ['a promise', 'export default async () => [1n, 2n]', whole],
+    ['an object with a method', 'export default { weigh: () => [1n, 2n] }', whole],
+    ['a method that uses its object', 'export default { one: 1n, weigh() { return [this.one, 2n] } }', whole],
+    [
+      'figures as they were written',
+      'export default ({ parties, measures, year }) => parties.map(({ id }) => measures.budget[id][year - 2])',
+      exact,
+    ],
+    ['a key that leaves a timer behind', 'setInterval(() => {}, 1e6); export default () => [1n, 2n]', whole],
+  ])('from %s', (_, code, weights) => {
+    expect(weightsOf(code)).toEqual(weights);
+  });
+
+  it('is told the question and nothing else', () => {
+    const figures = { a: { 2017: '442.6' }, b: { 2017: '12345678901234567.89' } };
+    const told = {
+      agreement: 'agreement',
+      year: 2019,
+      asOf: '2019-03-01',
+      parties: [
+        { id: 'a', name: 'A', code: 'a' },
+        { id: 'b', name: 'B', code: 'b' },
+      ],
+      measures: { budget: figures },
+    };
+    const [said] = issuesOf(keyIn('export default (input) => { throw JSON.stringify(input) }'));
+    expect(said?.facts).toMatchObject({ reason: 'fails', detail: JSON.stringify(told).slice(0, 200) });
+    expect(
+      weightsOf(`import { deepStrictEqual } from 'node:assert';
+        export default (input) => (deepStrictEqual(input, ${JSON.stringify(told)}), [1n, 2n])`),
+    ).toEqual(whole);
+  });
+
+  it('sees neither the environment nor the time zone of its user', () => {
+    process.env.SECRET = 'seen';
+    const code = `export default () => [BigInt(process.env.SECRET === undefined), BigInt(new Date().getTimezoneOffset())]`;
+    expect(weightsOf(code)).toEqual([rational(1n), rational(0n)]);
+  });
+
+  it('is named by its title and its file', () => {
+    const titled = keyIn("export default { title: 'efter hyra', weigh: () => [1n, 2n] }");
+    const both = keyIn("export default { title: { sv: 'hyra', en: 'rent' }, weigh: () => [1n, 2n] }");
+    const bare = keyIn('export default () => [1n, 2n]', { file: 'rent.mjs' });
+    const title = (own: typeof bare) => own.ok && own.value.value.title;
+    expect(title(titled)).toEqual({ sv: 'efter hyra (key.mjs)', en: 'efter hyra (key.mjs)' });
+    expect(title(both)).toEqual({ sv: 'hyra (key.mjs)', en: 'rent (key.mjs)' });
+    expect(title(bare)).toEqual({ sv: 'rent.mjs', en: 'rent.mjs' });
+    expect(bare.ok && bare.value.value.id).toBe('rent.mjs');
+  });
+});
+
+describe('a key of one’s own that gives no exact weights is refused', () => {
+  it.each([
+    ['a number', 'export default () => [1, 2n]', ['key-module-weight']],
+    ['NaN', 'export default () => [NaN, 2n]', ['key-module-weight']],
+    [
+      'a missing figure',
+      "export default ({ measures }) => [measures.budget.a['1999'], 2n]",
+      ['key-module-weight'],
+    ],
+    ['null', 'export default () => [null, 2n]', ['key-module-weight']],
+    ['a hole', 'export default () => [, 2n]', ['key-module-weight']],
+    ['a list in a list', "export default () => [['1'], 2n]", ['key-module-weight']],
+    ['a decimal comma', "export default () => ['1,5', '1 000']", ['key-module-weight', 'key-module-weight']],
+    ['an exponent', "export default () => ['1e3', '0x1']", ['key-module-weight', 'key-module-weight']],
+    ['empty text', "export default () => ['', ' 1']", ['key-module-weight', 'key-module-weight']],
+    [
+      'forty-one digits',
+      "export default () => ['1'.repeat(41), 10n ** 1000n]",
+      ['number-too-long', 'number-too-long'],
+    ],
+    ['too few', 'export default () => [1n]', ['key-module-weights']],
+    ['too many', 'export default () => [1n, 2n, 3n]', ['key-module-weights']],
+    ['an endless list', 'export default () => new Array(2 ** 32 - 1)', ['key-module-weights']],
+    ['a party left out', 'export default () => ({ a: 1n })', ['key-module-weights']],
+    ['a party inherited', 'export default () => Object.create({ a: 1n, b: 2n })', ['key-module-weights']],
+    ['a stranger', 'export default () => ({ a: 1n, b: 2n, c: 3n })', ['unknown-party']],
+    ['names for ids', 'export default () => ({ A: 1n, b: 2n })', ['unknown-party', 'key-module-weights']],
+  ])('%s', (_, code, codes) => {
+    expect(issuesOf(keyIn(code)).map((issue) => issue.code)).toEqual(codes);
+  });
+
+  it('nothing is read past the limit: forty digits are exact', () => {
+    const most = '1'.repeat(40);
+    expect(weightsOf(`export default () => ['${most}', 0n]`)).toEqual([rational(BigInt(most)), rational(0n)]);
+  });
+});
+
+describe('a key of one’s own that fails says why, and where', () => {
+  it.each([
+    [
+      'a syntax error',
+      'export default () => {\n  const = 1;\n}',
+      'not-javascript',
+      "Unexpected token '='",
+      2,
+    ],
+    ['no default export', 'export const key = 1;', 'no-function', 'undefined', 1],
+    ['no function', '// weights\nexport default [1n, 2n];', 'no-function', 'object', 2],
+    [
+      'a title that is no text',
+      'export default { title: 1, weigh: () => [1n, 2n] };',
+      'no-function',
+      'title',
+      1,
+    ],
+    ['a throw', 'export default () => {\n  throw new Error("why\\nat all");\n};', 'fails', 'why', 2],
+    ['a throw of nothing', 'export default () => { throw undefined; };', 'fails', 'undefined', 1],
+    ['a throw of a trap', 'export default () => { throw { get message() { throw 1; } }; };', 'fails', '', 1],
+    [
+      'a throw while loading',
+      '\nnull.x;\nexport default 1;',
+      'fails',
+      "Cannot read properties of null (reading 'x')",
+      2,
+    ],
+    ['a rejected promise', 'export default async () => {\n  throw new Error("why");\n};', 'fails', 'why', 2],
+    [
+      'a rejection nobody awaits',
+      'Promise.reject(new Error("why"));\nexport default () => new Promise((f) => setTimeout(f, 1e3));',
+      'fails',
+      'why',
+      1,
+    ],
+    [
+      'a package that is not there',
+      "import 'no-such-package';",
+      'fails',
+      "Cannot find package 'no-such-package' imported from key.mjs",
+      1,
+    ],
+    [
+      'a change of the data',
+      'export default (input) => {\n  input.measures.budget.a[2017] = "0";\n};',
+      'fails',
+      "Cannot assign to read only property '2017' of object '#<Object>'",
+      2,
+    ],
+    ['nothing', 'export default () => {};', 'no-weights', 'undefined', 1],
+    ['one text', "export default () => '12';", 'no-weights', 'string', 1],
+    ['a print', 'console.log("first\\nsecond");\nexport default () => [1n, 2n];', 'prints', 'first', 2],
+    [
+      'a print to standard error',
+      'export default () => (console.error("warning"), [1n, 2n]);',
+      'prints',
+      'warning',
+      1,
+    ],
+    [
+      'a print around the console',
+      "import { writeSync } from 'node:fs';\nexport default () => (writeSync(1, 'x'), [1n, 2n]);",
+      'prints',
+      'x',
+      2,
+    ],
+    [
+      'a print of another program',
+      "import { spawnSync } from 'node:child_process';\nexport default () => (spawnSync('echo', ['x'], { stdio: 'inherit' }), [1n, 2n]);",
+      'prints',
+      'x',
+      2,
+    ],
+    [
+      'endless prints',
+      "import { writeSync } from 'node:fs';\nexport default () => { for (;;) writeSync(1, 'xxxxxxxxx\\n'.repeat(1e4)); };",
+      'prints',
+      'xxxxxxxxx',
+      2,
+    ],
+    ['an exit', 'export default () => process.exit(0);', 'no-answer', '', 1],
+    ['an exit while loading', 'process.exit(1);', 'no-answer', '', 1],
+    ['a crash', 'export default () => process.abort();', 'no-answer', '', 1],
+    ['a promise that is never kept', 'export default () => new Promise(() => {});', 'no-answer', '', 1],
+    [
+      'an answer of its own',
+      "import { writeSync } from 'node:fs';\nexport default () => (writeSync(3, '{\"weights\":[1,2]}'), process.exit(0));",
+      'no-answer',
+      '',
+      2,
+    ],
+  ])('%s', (_, code, reason, detail, line) => {
+    const issues = issuesOf(keyIn(code));
+    expect(issues.map(({ code, facts }) => ({ code, facts }))).toEqual([
+      { code: 'key-module-failed', facts: { file: 'key.mjs', reason, detail } },
+    ]);
+    expect(issues[0]?.at).toMatchObject({ file: join(folder, 'key.mjs').replace(`${folder}/`, ''), line });
+  });
+
+  it.each([
+    ['an endless loop', 'export default () => { for (;;); };'],
+    ['an endless wait', 'export default () => new Promise(() => setInterval(() => {}, 1000));'],
+  ])('%s is stopped', (_, code) => {
+    const issues = issuesOf(keyIn(code, { limit: 500 }));
+    expect(issues.map(({ facts }) => facts)).toEqual([
+      { file: 'key.mjs', reason: 'too-slow', detail: '0.5' },
+    ]);
+  });
+
+  it('a file of another kind is no key', () => {
+    expect(issuesOf(keyIn('key', { file: 'key.txt' }))[0]?.facts).toMatchObject({ reason: 'fails' });
+    expect(issuesOf(keyIn('', { file: 'empty.mjs' }))[0]?.code).toBe('empty-file');
+  });
+});
