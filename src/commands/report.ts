@@ -6,8 +6,9 @@ import { UsageError } from '../core/problem.js';
 import { unknown } from '../input/values.js';
 import { allocationSheet, costSheet } from '../output/allocation-sheet.js';
 import { showMoney } from '../output/figures.js';
-import { EXCEL, FORMATS, type Format } from '../output/formats.js';
+import { EXCEL, FORMATS, type Format, type Report } from '../output/formats.js';
 import { loadWords } from '../output/words/index.js';
+import type { Words } from '../output/words/words.js';
 import type { Call, Output } from './command.js';
 
 /**
@@ -38,15 +39,28 @@ export function formatOf({ line, options }: Call, issues: Issue[]): Format | und
 export async function report(
   allocation: Allocation,
   format: Format,
+  call: Call,
+  inputs: Output['inputs'],
+): Promise<Output> {
+  const costs = allocation.isAgreedAmount ? allocation.agreement?.costs : undefined;
+  const make = (words: Words): Report => ({
+    sheets: [allocationSheet(allocation, words), ...(costs ? [costSheet(costs, words)] : [])],
+    data: async () => (await import('../output/allocation-data.js')).allocationData(allocation),
+  });
+  const talk = warning(allocation, format, call.words);
+  return { ...(await write(make, format, call, inputs)), talk };
+}
+
+/** Writes what a command has made, in a format. The headings of a machine format are Swedish whatever the language. */
+export async function write(
+  make: (words: Words) => Report,
+  format: Format,
   { shell, options, ...call }: Call,
   inputs: Output['inputs'],
 ): Promise<Output> {
   const words = format.isForMachines ? await loadWords('sv') : call.words;
-  const costs = allocation.isAgreedAmount ? allocation.agreement?.costs : undefined;
-  const sheets = [allocationSheet(allocation, words), ...(costs ? [costSheet(costs, words)] : [])];
   const hasColour = shell.hasColour && options.output === undefined;
-  const text = await format.render({ allocation, sheets }, words, hasColour);
-  return { text, talk: warning(allocation, format, call.words), file: options.output, inputs };
+  return { text: await format.render(make(words), words, hasColour), file: options.output, inputs };
 }
 
 function formatOfName(output: string | undefined): Format | undefined {

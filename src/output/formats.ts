@@ -1,11 +1,12 @@
-import type { Allocation } from '../core/allocation.js';
 import type { Sheet } from './sheet.js';
 import type { Words } from './words/words.js';
 
-/** What a format may print: the allocation itself, and its sheets. */
-interface Report {
-  readonly allocation: Allocation;
+/** What a command has to print, whatever it is about. */
+export interface Report {
+  /** Tables; the first is the one that CSV holds. */
   readonly sheets: readonly Sheet[];
+  /** The same as data, which JSON prints: English keys, every figure a decimal string. Made only when asked for. */
+  data(): Promise<object>;
 }
 
 /** A way to write a result. The renderer is loaded when it is first used. */
@@ -37,7 +38,7 @@ export const FORMATS: readonly Format[] = Object.freeze([
     id: 'json',
     extensions: ['.json'],
     isForMachines: true,
-    render: async ({ allocation }) => (await import('./json.js')).renderJson(allocation),
+    render: async ({ data }) => (await import('./json.js')).renderJson(await data()),
   },
   {
     id: 'markdown',
