@@ -24,6 +24,7 @@ export interface Options {
   readonly key?: string;
   readonly unit?: string;
   readonly rounding?: string;
+  readonly instalments?: string;
   readonly format?: string;
   readonly excel?: boolean;
   readonly output?: string;

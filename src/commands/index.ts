@@ -37,6 +37,12 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
     options: QUESTION,
     load: async () => (await import('./explain.js')).explain,
   },
+  {
+    id: 'invoice',
+    arguments: [{ form: '<agreement>', word: 'agreement' }],
+    options: [...QUESTION, 'instalments', ...WRITING],
+    load: async () => (await import('./invoice.js')).invoice,
+  },
 ] satisfies CommandSpec[]);
 
 /** Words that cannot be the name of an agreement. */
@@ -55,6 +61,7 @@ export const OPTION_FORMS: Readonly<Record<OptionId, string>> = Object.freeze({
   key: '--key <key>',
   unit: '--unit <unit>',
   rounding: '--rounding <rule>',
+  instalments: '--instalments <period>',
   format: '--format <format>',
   excel: '--excel',
   output: '-o, --output <file>',

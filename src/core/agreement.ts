@@ -1,5 +1,6 @@
 import type { Rounding } from './apportion.js';
 import type { CostSheet } from './costs.js';
+import type { PaymentPlan } from './instalments.js';
 import type { Label, Located, Place } from './issue.js';
 import type { Measure } from './measure.js';
 import type { Rational } from './number.js';
@@ -27,6 +28,8 @@ export interface Agreement {
   /** The measure that its key reads: one of the cooperation's, by id, or figures given in the agreement itself. */
   readonly measure?: Located<string> | Measure;
   readonly costs?: CostSheet;
+  /** When it is paid; undefined when nothing is stated. */
+  readonly instalments?: PaymentPlan;
   /** The agreement's file, relative to the cooperation's folder. */
   readonly file: string;
   readonly at: Place;

@@ -75,6 +75,11 @@ export interface IssueFacts {
   'unit-not-positive': { text: string };
   'amount-finer-than-unit': { amount: Rational; unit: Rational; remedy: Rational };
   'residual-impossible': { name: string; amount: Rational };
+  'not-a-part': { text: string };
+  /** `gap`: the sum of the parts minus one. */
+  'instalments-not-whole': { year: string; sum: Rational; gap: Rational };
+  'dates-not-ascending': { date: string; before: string };
+  'missing-party-value': { heading: string; parties: readonly string[] };
 }
 
 export type IssueCode = keyof IssueFacts;

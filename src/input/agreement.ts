@@ -10,6 +10,7 @@ import type { Cooperation } from './cooperation.js';
 import { COSTS_SHAPE, costsFrom, costTexts } from './costs.js';
 import { dialectOf } from './figure.js';
 import { type Folder, listFiles, readSource } from './files.js';
+import { INSTALMENTS_SHAPE, instalmentsFrom } from './instalments.js';
 import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
 import { take } from './records.js';
 import { label, map, text } from './shape.js';
@@ -36,6 +37,7 @@ const SHAPE = map({
   note: v.optional(label),
   measure: v.optional(MEASURE_SHAPE),
   costs: v.optional(COSTS_SHAPE),
+  instalments: v.optional(INSTALMENTS_SHAPE),
   published: v.optional(v.array(PUBLISHED_SHAPE)),
 });
 
@@ -88,6 +90,9 @@ export async function readAgreement(
     note: value.note === undefined ? undefined : labelOf(value.note),
     measure: measureOf({ ...value, file }, place, cooperation, issues),
     costs: value.costs && costsFrom(value.costs, (path) => place(['costs', ...path]), dialect, issues),
+    instalments:
+      value.instalments &&
+      instalmentsFrom(value.instalments, (path) => place(['instalments', ...path]), issues),
     file,
     at: place([]),
   };

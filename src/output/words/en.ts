@@ -1,4 +1,5 @@
 import { help } from './help.en.js';
+import { invoice } from './invoice.en.js';
 import type { Words } from './words.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -142,6 +143,8 @@ export const en: Words = {
     none: 'none',
     yearsBack: (years, inForce) => `${yearsBackEn(years)}${inForce && `, in force from ${inForce}`}`,
   },
+
+  invoice,
 
   help,
 };

@@ -19,6 +19,7 @@ export const help: HelpWords = {
     check: 'compare published tables with computed ones; silent when all agree',
     list: 'show agreements, parties, measures, keys and formats',
     explain: 'show how an amount was made, step by step',
+    invoice: 'show what each is to pay and when: invoices and instalments',
   },
   arguments: {
     agreement: "the agreement's name, for example dso (see allocate list)",
@@ -36,6 +37,7 @@ export const help: HelpWords = {
     key: "another key than the agreement's",
     unit: 'smallest unit in kronor: 1, 0.01 (öre) or 1000',
     rounding: 'rounding: largest-remainder, half-up or residual:<party>',
+    instalments: 'instalments: yearly, half-yearly, quarterly or monthly',
     format: 'the format of the output',
     excel: 'with --format csv: for Swedish Excel',
     output: 'write to a file; its extension gives the format',
@@ -74,6 +76,11 @@ export const help: HelpWords = {
     explain: [
       ['allocate explain dso bracke', 'one party, step by step'],
       ['allocate explain dso', 'all parties and the queue for leftovers'],
+    ],
+    invoice: [
+      ['allocate invoice dso', 'an invoice a party for the year'],
+      ['allocate invoice dso --instalments monthly', 'twelve instalments'],
+      ['allocate invoice dso -o invoices.csv --excel', 'invoice lines for Excel'],
     ],
   },
   exitCodes: [

@@ -19,6 +19,7 @@ export const help: HelpWords = {
     check: 'jämför publicerade tabeller med beräknade; tyst när allt stämmer',
     list: 'visa avtal, parter, underlag, nycklar och format',
     explain: 'visa hur ett belopp har räknats fram, steg för steg',
+    invoice: 'visa vad var och en ska betala och när: fakturor och delbetalningar',
   },
   arguments: {
     agreement: 'avtalets namn, till exempel dso (se allocate list)',
@@ -36,6 +37,7 @@ export const help: HelpWords = {
     key: 'en annan fördelningsnyckel än avtalets',
     unit: 'minsta enhet i kronor: 1, 0,01 (ören) eller 1000',
     rounding: 'avrundning: largest-remainder, half-up eller residual:<party>',
+    instalments: 'delbetalningar: yearly, half-yearly, quarterly eller monthly',
     format: 'utskriftens format',
     excel: 'med --format csv: för svenska Excel',
     output: 'skriv till en fil; filändelsen ger formatet',
@@ -74,6 +76,11 @@ export const help: HelpWords = {
     explain: [
       ['allocate explain dso bracke', 'en part, steg för steg'],
       ['allocate explain dso', 'alla parter och kön till restkronorna'],
+    ],
+    invoice: [
+      ['allocate invoice dso', 'en faktura per part för året'],
+      ['allocate invoice dso --instalments monthly', 'tolv delbetalningar'],
+      ['allocate invoice dso -o fakturor.csv --excel', 'fakturaunderlag för Excel'],
     ],
   },
   exitCodes: [

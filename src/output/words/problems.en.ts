@@ -1,5 +1,13 @@
 import type { Place } from '../../core/issue.js';
-import { ONE, toShortDecimal } from '../../core/number.js';
+import {
+  absolute,
+  decimalsOf,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  toShortDecimal,
+} from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { yearsBackEn } from './en.js';
 import { reasonFor, usage } from './usage.en.js';
@@ -184,6 +192,22 @@ export const problems: ProblemWords = {
       `${name} cannot take the rest: its amount would be ${showMoney(amount, '.')}`,
       'Choose a party with a larger share, or --rounding largest-remainder',
     ],
+    'not-a-part': ({ text }) => [
+      `"${text}" is no part greater than zero`,
+      'Write for example 1/3, 40 % or 0.4.',
+    ],
+    'instalments-not-whole': ({ year, sum, gap }) => [
+      `the instalments of ${year} make ${part(sum)} of the year: ${part(absolute(gap))} ${gap.numerator < 0n ? 'is missing' : 'too much'}`,
+      'Mend the parts so that they make exactly the whole year, or leave out part for equal parts.',
+    ],
+    'dates-not-ascending': ({ date, before }) => [
+      `${date} stands after ${before}, but is earlier`,
+      'Write the dates in order, the earliest first.',
+    ],
+    'missing-party-value': ({ heading, parties }) => [
+      `the column ${heading} has no value for ${parties.join(', ')}`,
+      'Add a row with party and value for each party.',
+    ],
   },
   usage,
   bug: (law) =>
@@ -204,6 +228,14 @@ function didYouMean(suggestion: string | undefined, known: readonly string[]): s
   if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
   if (known.length === 0) return '';
   return `Choose from: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' and more' : ''}.`;
+}
+
+/** A part of a whole: 40 % when that is exact, otherwise 1/3. */
+function part(value: Rational): string {
+  const percent = multiply(value, HUNDRED);
+  return decimalsOf(percent) === undefined
+    ? `${value.numerator}/${value.denominator}`
+    : `${toShortDecimal(percent)} %`;
 }
 
 function where({ file, line, column }: Place): string {

@@ -1,5 +1,13 @@
 import type { Place } from '../../core/issue.js';
-import { ONE, type Rational, toShortDecimal } from '../../core/number.js';
+import {
+  absolute,
+  decimalsOf,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  toShortDecimal,
+} from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { yearsBackSv } from './sv.js';
 import { reasonFor, usage } from './usage.sv.js';
@@ -175,6 +183,22 @@ export const problems: ProblemWords = {
       `${name} kan inte ta resten: beloppet skulle bli ${showMoney(amount, ',')}`,
       'Välj en part med större andel, eller --rounding largest-remainder',
     ],
+    'not-a-part': ({ text }) => [
+      `"${text}" är ingen del större än noll`,
+      'Skriv till exempel 1/3, 40 % eller 0,4.',
+    ],
+    'instalments-not-whole': ({ year, sum, gap }) => [
+      `delbetalningarna ${year} blir tillsammans ${part(sum)} av året: ${part(absolute(gap))} ${gap.numerator < 0n ? 'fattas' : 'för mycket'}`,
+      'Rätta delarna så att de blir exakt hela året, eller ta bort part för lika delar.',
+    ],
+    'dates-not-ascending': ({ date, before }) => [
+      `${date} står efter ${before}, men är tidigare`,
+      'Skriv dagarna i ordning, den tidigaste först.',
+    ],
+    'missing-party-value': ({ heading, parties }) => [
+      `kolumnen ${heading} saknar värde för ${parties.join(', ')}`,
+      'Lägg till en rad med party och value för varje part.',
+    ],
   },
   usage,
   bug: (law) =>
@@ -195,6 +219,14 @@ function didYouMean(suggestion: string | undefined, known: readonly string[]): s
   if (suggestion !== undefined) return `Menade du ${suggestion}?`;
   if (known.length === 0) return '';
   return `Välj bland: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' med flera' : ''}.`;
+}
+
+/** En del av ett helt: 40 % när det går jämnt upp, annars 1/3. */
+function part(value: Rational): string {
+  const percent = multiply(value, HUNDRED);
+  return decimalsOf(percent) === undefined
+    ? `${value.numerator}/${value.denominator}`
+    : `${shown(percent)} %`;
 }
 
 function shown(value: Rational): string {

@@ -1,4 +1,5 @@
 import { help } from './help.sv.js';
+import { invoice } from './invoice.sv.js';
 import type { Words } from './words.js';
 
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
@@ -142,6 +143,8 @@ export const sv: Words = {
     none: 'inga',
     yearsBack: (years, inForce) => `${yearsBackSv(years)}${inForce && `, i kraft från ${inForce}`}`,
   },
+
+  invoice,
 
   help,
 };

@@ -1,4 +1,5 @@
 import type { Rounding } from '../../core/apportion.js';
+import type { InvoiceField } from '../../core/invoice.js';
 import type { IssueFacts, Label } from '../../core/issue.js';
 import type { Status } from '../../core/measure.js';
 import type { UsageFacts } from '../../core/problem.js';
@@ -106,6 +107,8 @@ export interface Words {
     readonly yearsBack: (years: number, inForce: string) => string;
   };
 
+  readonly invoice: InvoiceWords;
+
   readonly help: HelpWords;
 }
 
@@ -118,7 +121,7 @@ export interface HelpWords {
     >
   >;
   readonly purpose: string;
-  readonly commands: Readonly<Record<'run' | 'split' | 'check' | 'list' | 'explain', string>>;
+  readonly commands: Readonly<Record<'run' | 'split' | 'check' | 'list' | 'explain' | 'invoice', string>>;
   readonly arguments: Readonly<Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'party', string>>;
   readonly options: Readonly<
     Record<
@@ -130,6 +133,7 @@ export interface HelpWords {
       | 'key'
       | 'unit'
       | 'rounding'
+      | 'instalments'
       | 'format'
       | 'excel'
       | 'output'
@@ -144,11 +148,26 @@ export interface HelpWords {
   >;
   readonly examples: Readonly<
     Record<
-      'main' | 'run' | 'split' | 'check' | 'list' | 'explain',
+      'main' | 'run' | 'split' | 'check' | 'list' | 'explain' | 'invoice',
       readonly (readonly [command: string, what: string])[]
     >
   >;
   readonly exitCodes: readonly (readonly [code: string, meaning: string])[];
+}
+
+/** What invoices say: the heading of each field, and the sentences around the table. */
+export interface InvoiceWords {
+  readonly fields: Readonly<Record<InvoiceField, string>>;
+  readonly period: string;
+  readonly amount: string;
+  readonly yearTotal: string;
+  readonly gridTitle: (title: string) => string;
+  readonly linesTitle: (title: string) => string;
+  readonly text: (title: string, number: number, count: number) => string;
+  readonly bothWays: string;
+  readonly reference: (source: string) => string;
+  readonly textNote: (text: string) => string;
+  readonly withoutVat: string;
 }
 
 /** Every sentence about a problem; loaded only when there is one. */
