@@ -1,7 +1,9 @@
-import { YEARLY } from '../core/instalments.js';
-import { type Invoices, invoicesOf } from '../core/invoice.js';
+import { type InvoiceColumn, invoicesOf } from '../core/invoice.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
+import type { Party } from '../core/party.js';
+import { YEARLY } from '../core/payment-plan.js';
 import { readCooperation } from '../input/cooperation.js';
+import type { Folder } from '../input/files.js';
 import { periodOf } from '../input/instalments.js';
 import { readInvoicing } from '../input/invoicing.js';
 import { invoiceFile } from '../output/invoice-file.js';
@@ -23,20 +25,18 @@ export const invoice: Run = async (call) => {
       : periodOf(line.option('--instalments', options.instalments), issues);
   const folder = dataOf(call);
   const answered = await answer(call, folder);
+  const payers = answered.ok ? answered.value.rows.map(({ party }) => party) : [];
+  const columns = await columnsFor(payers, folder, issues);
   if (!answered.ok) return { ok: false, issues: [...issues, ...answered.issues] };
   const allocation = answered.value;
-  const { agreement, year, rows } = allocation;
-  // The question has read the same file, so that it has no faults left to tell.
-  const cooperation = await readCooperation(folder, []);
-  const payers = rows.map(({ party }) => party);
-  const columns = await readInvoicing(folder, cooperation?.parties ?? [], payers, issues);
+  const { agreement, year } = allocation;
   if (agreement && year === undefined)
     issues.push(issue('missing-year', { agreement: agreement.id }, line.argument(0).at));
   if (!agreement || year === undefined || !format || issues.length > 0) return { ok: false, issues };
 
   const plan = agreement.instalments ?? YEARLY;
   const chosen = asked === undefined ? plan : { ...plan, period: asked, dates: [] };
-  const invoices: Invoices = invoicesOf(allocation, agreement, year, chosen);
+  const invoices = invoicesOf(allocation, agreement, year, chosen);
   const make = (words: Words) => ({
     sheets: format.isForMachines ? [invoiceFile(invoices, columns, words)] : invoiceSheets(invoices, words),
     data: async () => (await import('../output/invoice-data.js')).invoiceData(invoices, words),
@@ -44,3 +44,15 @@ export const invoice: Run = async (call) => {
   const talk = unclaimedWarning(allocation, format, call.words);
   return outcome({ ...(await write(make, format, call, folder)), talk });
 };
+
+/** The cooperation's own columns. What is wrong with the cooperation itself the question has told. */
+async function columnsFor(
+  payers: readonly Party[],
+  folder: Folder,
+  issues: Issue[],
+): Promise<InvoiceColumn[] | undefined> {
+  const told: Issue[] = [];
+  const cooperation = await readCooperation(folder, told);
+  if (!cooperation || told.length > 0) return undefined;
+  return readInvoicing(folder, cooperation.parties, payers, issues);
+}

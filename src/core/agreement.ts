@@ -1,10 +1,10 @@
 import type { Rounding } from './apportion.js';
 import type { CostSheet } from './costs.js';
-import type { PaymentPlan } from './instalments.js';
 import type { Label, Located, Place } from './issue.js';
 import type { Measure } from './measure.js';
 import type { Rational } from './number.js';
 import type { Party } from './party.js';
+import type { PaymentPlan } from './payment-plan.js';
 
 /** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
 export interface Agreement {

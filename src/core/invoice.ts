@@ -1,9 +1,10 @@
 import type { Agreement } from './agreement.js';
 import type { Allocation } from './allocation.js';
-import { type InstalmentTable, inInstalments, instalmentsOf, type PaymentPlan } from './instalments.js';
+import { type InstalmentTable, inInstalments, instalmentsOf } from './instalments.js';
 import type { CalendarDate } from './measure.js';
 import type { Rational } from './number.js';
 import type { Party } from './party.js';
+import type { PaymentPlan } from './payment-plan.js';
 
 /** What an invoice line tells, in the order of its columns. `vat` is always empty: VAT is not decided here. */
 export const INVOICE_FIELDS = [

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { type PaymentPlan, PERIODS, type Period } from '../core/instalments.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import type { CalendarDate } from '../core/measure.js';
 import {
@@ -12,6 +11,7 @@ import {
   subtract,
   sum,
 } from '../core/number.js';
+import { type PaymentPlan, PERIODS, type Period } from '../core/payment-plan.js';
 import { isIssue, readFigure } from './figure.js';
 import { map, text } from './shape.js';
 import { choiceOf, dateOf, reportRepeated } from './values.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inInstalments, instalmentsOf, type Payer, type PaymentPlan } from '../../src/core/instalments.js';
+import { inInstalments, instalmentsOf, type Payer } from '../../src/core/instalments.js';
 import { isoDate } from '../../src/core/invoice.js';
 import {
   absolute,
@@ -15,6 +15,7 @@ import {
   subtract,
   sum,
 } from '../../src/core/number.js';
+import type { PaymentPlan } from '../../src/core/payment-plan.js';
 import { positiveFigure, reordered } from '../helpers/claims.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';

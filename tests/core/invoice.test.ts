@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { share } from '../../src/core/allocate.js';
-import type { Period } from '../../src/core/instalments.js';
 import { invoicesOf } from '../../src/core/invoice.js';
 import { compare, ONE, rational, sum } from '../../src/core/number.js';
+import type { Period } from '../../src/core/payment-plan.js';
 import { AGREEMENT, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { law } from '../helpers/laws.js';
 
