@@ -30,6 +30,7 @@ export interface Options {
   readonly rounding?: string;
   readonly with?: readonly string[];
   readonly scenario?: readonly string[];
+  readonly instalments?: string;
   readonly format?: string;
   readonly excel?: boolean;
   readonly output?: string;

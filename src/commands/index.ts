@@ -59,6 +59,12 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
     options: ['with', 'scenario', ...QUESTION, ...WRITING],
     load: async () => (await import('./compare.js')).compare,
   },
+  {
+    id: 'invoice',
+    arguments: [{ form: '<agreement>', word: 'agreement' }],
+    options: [...QUESTION, 'instalments', ...WRITING],
+    load: async () => (await import('./invoice.js')).invoice,
+  },
 ] satisfies CommandSpec[]);
 
 /** Options that may be given several times. */
@@ -84,6 +90,7 @@ export const OPTION_FORMS: Readonly<Record<OptionId, string>> = Object.freeze({
   scenario: '--scenario <name>',
   unit: '--unit <unit>',
   rounding: '--rounding <rule>',
+  instalments: '--instalments <period>',
   format: '--format <format>',
   excel: '--excel',
   output: '-o, --output <file>',

@@ -54,7 +54,7 @@ export async function report(
     ],
     data: async () => (await import('../output/allocation-data.js')).allocationData(allocation),
   });
-  const talk = warning(allocation, format, call.words);
+  const talk = unclaimedWarning(allocation, format, call.words);
   return { ...(await write(make, format, call, inputs)), talk };
 }
 
@@ -82,7 +82,7 @@ function formatOfName(output: string | undefined): Format | undefined {
 }
 
 /** A machine format has one row a party: what no party pays must not vanish silently. */
-function warning(
+export function unclaimedWarning(
   { rounding, leftover, amount, totals }: Allocation,
   format: Format,
   { notes, mark }: Call['words'],

@@ -6,6 +6,7 @@ import type { Key } from './keys/key.js';
 import type { Rational } from './number.js';
 import type { Phase, Span } from './participation.js';
 import type { Party } from './party.js';
+import type { PaymentPlan } from './payment-plan.js';
 
 /** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
 export interface Agreement {
@@ -33,6 +34,8 @@ export interface Agreement {
   readonly costs?: CostSheet;
   /** The file of the survey that its groups come from, relative to the cooperation's folder. */
   readonly survey?: Located<string>;
+  /** When it is paid; undefined when nothing is stated. */
+  readonly instalments?: PaymentPlan;
   /** The agreement's file, relative to the cooperation's folder. */
   readonly file: string;
   readonly at: Place;

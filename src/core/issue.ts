@@ -116,6 +116,9 @@ export interface IssueFacts {
   'unit-not-positive': { text: string };
   'amount-finer-than-unit': { amount: Rational; unit: Rational; remedy: Rational };
   'residual-impossible': { name: string; amount: Rational };
+  /** `gap`: the sum of the parts minus one. */
+  'dates-not-ascending': { date: string; before: string };
+  'missing-party-value': { heading: string; parties: readonly string[] };
 }
 
 export type IssueCode = keyof IssueFacts;

@@ -59,9 +59,7 @@ export function adjustmentsFrom(
       const party = named(value, 'outside', i);
       return party ? [{ value: party, at: at('outside', i) }] : [];
     }),
-    limits: limits.flatMap((limit, i) =>
-      limitsFrom(limit, i, { parties, named, money, at, dialect, issues }),
-    ),
+    limits: limits.flatMap((limit, i) => limitsFrom(limit, i, { parties, named, money, at, issues })),
     direct: direct.flatMap(({ party: name, title, amount }, i) => {
       const party = named(name, 'direct', i, 'party');
       const paid = money(amount, 'direct', i, 'amount');
@@ -75,13 +73,12 @@ interface Reading {
   readonly named: (value: string, ...path: Path) => Party | undefined;
   readonly money: (value: string, ...path: Path) => Located<Rational>;
   readonly at: (...path: Path) => Limit['at'];
-  readonly dialect: Dialect;
   readonly issues: Issue[];
 }
 
 /** A limit of one party, or of every party when it names none. */
 function limitsFrom(written: WrittenLimit, i: number, reading: Reading): Limit[] {
-  const { parties, named, money, at, dialect, issues } = reading;
+  const { parties, named, money, at, issues } = reading;
   const { party: name, floor, cap, of: base } = written;
   const of =
     base === undefined ? 'share' : choiceOf({ value: base, at: at('limits', i, 'of') }, BASES, issues);
@@ -95,7 +92,7 @@ function limitsFrom(written: WrittenLimit, i: number, reading: Reading): Limit[]
   const bound = (field: 'floor' | 'cap', value: string | undefined): Bound | undefined => {
     if (value === undefined) return undefined;
     if (!value.endsWith('%')) return { amount: money(value, 'limits', i, field).value };
-    const part = portionOf({ value, at: at('limits', i, field) }, dialect, issues) ?? ZERO;
+    const part = portionOf({ value, at: at('limits', i, field) }, issues) ?? ZERO;
     return of === 'last-year' ? { part, of, lastYear: before } : { part, of: 'share' };
   };
   const limit = { floor: bound('floor', floor), cap: bound('cap', cap), at: at('limits', i) };

@@ -12,6 +12,7 @@ import type { Cooperation } from './cooperation.js';
 import { COSTS_OR_FILE, costTexts } from './costs-shape.js';
 import { dialectOf } from './figure.js';
 import { type Folder, listFiles, readSource } from './files.js';
+import { INSTALMENTS_SHAPE, instalmentsFrom } from './instalments.js';
 import { type Ingredients, KEY_SHAPE, keyFrom } from './keys.js';
 import { PARTICIPANT_SHAPE, participantsFrom } from './participation.js';
 import { PUBLISHED_SHAPE, type WrittenTable } from './published.js';
@@ -52,6 +53,7 @@ const SHAPE = map({
   costs: v.optional(COSTS_OR_FILE),
   survey: v.optional(text),
   scenarios: v.optional(v.array(SCENARIO_SHAPE)),
+  instalments: v.optional(INSTALMENTS_SHAPE),
   published: v.optional(v.lazy((input) => (typeof input === 'string' ? text : v.array(PUBLISHED_SHAPE)))),
 });
 
@@ -83,7 +85,7 @@ export async function readAgreement(
   };
   const everybody = { parties: cooperation.parties, spans: [], phases: [] };
   const { parties, spans, phases } = value.parties
-    ? participantsFrom(value.parties, cooperation.parties, place, dialect, issues)
+    ? participantsFrom(value.parties, cooperation.parties, place, issues)
     : everybody;
   if (value.parties?.length === 0) issues.push(issue('no-parties', {}, place(['parties'])));
   const amount = at('amount', (written) => numberOf(written, dialect, issues));
@@ -114,6 +116,9 @@ export async function readAgreement(
       : NO_ADJUSTMENTS,
     costs,
     survey: value.survey === undefined ? undefined : { value: value.survey, at: place(['survey']) },
+    instalments:
+      value.instalments &&
+      instalmentsFrom(value.instalments, (path) => place(['instalments', ...path]), issues),
     file,
     at: place([]),
   };

@@ -12,12 +12,12 @@ import { proportional } from '../core/keys/proportional.js';
 import { purchase } from '../core/keys/purchase.js';
 import { rotation } from '../core/keys/rotation.js';
 import type { Measure, MeasureFacts } from '../core/measure.js';
-import { compare, HUNDRED, ONE, type Rational, sum } from '../core/number.js';
+import { HUNDRED, ONE, type Rational } from '../core/number.js';
 import type { Party } from '../core/party.js';
 import type { Dialect } from './figure.js';
 import { recordsAt } from './records.js';
 import { map, records, text } from './shape.js';
-import { countOf, numberOf, partiesOf, partyOf, portionOf, unknown, yearOf } from './values.js';
+import { countOf, mustMake, numberOf, partiesOf, partyOf, portionOf, unknown, yearOf } from './values.js';
 import type { Path, Places } from './yaml.js';
 
 /** A key as written: a name, or one kind of key with what it needs. */
@@ -141,10 +141,10 @@ type Reader = (written: Required<WrittenForm>, path: Path, context: Context) => 
 /** How each kind of key is read. */
 const FORMS: Readonly<Record<keyof WrittenForm, Reader>> = {
   mix: ({ mix: parts }, path, context) => {
-    const { place, dialect, issues } = context;
+    const { place, issues } = context;
     const portions = parts.map(({ share, key }, i) => {
       const at = place([...path, i, 'share']);
-      const portion = portionOf({ value: share, at }, dialect, issues) ?? ONE;
+      const portion = portionOf({ value: share, at }, issues) ?? ONE;
       return { portion, key: keyFrom(key, [...path, i, 'key'], context) ?? equal };
     });
     mustMake(
@@ -241,12 +241,6 @@ function measureNamed(id: string, at: Place, measures: readonly MeasureFacts[], 
       ),
     );
   return found ?? { id, title: { sv: id, en: id } };
-}
-
-/** Parts must make the whole, exactly. Issue: not-the-whole. */
-export function mustMake(whole: Rational, parts: readonly Rational[], at: Place, issues: Issue[]): void {
-  const made = sum(parts);
-  if (compare(made, whole) !== 0) issues.push(issue('not-the-whole', { sum: made, whole }, at));
 }
 
 /** A figure that may not be negative. Issue: negative-amount. */

@@ -3,7 +3,6 @@ import { compareDates } from '../core/date.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import type { Phase, Span } from '../core/participation.js';
 import { inTableOrder, type Party } from '../core/party.js';
-import type { Dialect } from './figure.js';
 import { map, text } from './shape.js';
 import { dateOf, partAfter, partyOf, portionOf, yearOf } from './values.js';
 import type { Path, Places } from './yaml.js';
@@ -37,7 +36,6 @@ export function participantsFrom(
   written: readonly Written[],
   all: readonly Party[],
   place: Places,
-  dialect: Dialect,
   issues: Issue[],
 ): Participants {
   const found = new Set<Party>();
@@ -61,7 +59,7 @@ export function participantsFrom(
     }
     for (const [j, { year, part }] of phase.entries()) {
       const when = yearOf({ value: year, at: at('phase', j, 'year') }, issues);
-      const portion = portionOf({ value: part, at: at('phase', j, 'part') }, dialect, issues);
+      const portion = portionOf({ value: part, at: at('phase', j, 'part') }, issues);
       if (when !== undefined && portion) phases.push({ party, year: when, part: portion });
     }
   }

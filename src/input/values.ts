@@ -1,7 +1,7 @@
 import { ROUNDING_FORMS, type Rounding } from '../core/apportion.js';
 import { type CalendarDate, daysInMonth, type MonthDay } from '../core/date.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../core/issue.js';
-import { divide, HUNDRED, type Rational, rational } from '../core/number.js';
+import { compare, divide, HUNDRED, type Rational, rational, sum } from '../core/number.js';
 import { findParty, type Party } from '../core/party.js';
 import { type Dialect, isIssue, readFigure } from './figure.js';
 import { nearest } from './nearest.js';
@@ -26,23 +26,26 @@ export function unitOf(text: Located<string>, dialect: Dialect, issues: Issue[])
   return unit;
 }
 
-/** A part of a whole: 30 %, 0,3 or 1/3. Issues: not-a-portion, negative-amount, and those of the figure. */
-export function portionOf(text: Located<string>, dialect: Dialect, issues: Issue[]): Rational | undefined {
-  const [, numerator, denominator] = /^(\d{1,9})\s*\/\s*([1-9]\d{0,8})$/.exec(text.value.trim()) ?? [];
-  if (numerator !== undefined && denominator !== undefined) {
-    return rational(BigInt(numerator), BigInt(denominator));
+/** A part of a whole, zero or more: 30 %, 0,3 or 1/3. Issue: not-a-portion. */
+export function portionOf(text: Located<string>, issues: Issue[]): Rational | undefined {
+  const value = text.value.trim();
+  const [, over, under] = /^(\d{1,9}) ?\/ ?([1-9]\d{0,8})$/.exec(value) ?? [];
+  if (over !== undefined && under !== undefined) return rational(BigInt(over), BigInt(under));
+  const isPercent = value.endsWith('%');
+  // No part is in the thousands, so a comma or a point is always before decimals: 33,333 %.
+  const dialect = { comma: value.includes(','), point: value.includes('.') };
+  const figure = readFigure({ value: isPercent ? value.slice(0, -1) : value, at: text.at }, dialect);
+  if (!isIssue(figure) && figure.value.numerator >= 0n) {
+    return isPercent ? divide(figure.value, HUNDRED) : figure.value;
   }
-  const [, figure, sign] = /^([^%]*[^%\s])\s*(%?)$/.exec(text.value.trim()) ?? [];
-  if (figure === undefined) {
-    issues.push(issue('not-a-portion', { text: text.value }, text.at));
-    return undefined;
-  }
-  const value = numberOf({ value: figure, at: text.at }, dialect, issues);
-  if (value && value.numerator < 0n) {
-    issues.push(issue('negative-amount', { text: text.value }, text.at));
-    return undefined;
-  }
-  return value && (sign === '%' ? divide(value, HUNDRED) : value);
+  issues.push(issue('not-a-portion', { text: text.value }, text.at));
+  return undefined;
+}
+
+/** Parts must make the whole, exactly. Issue: not-the-whole. */
+export function mustMake(whole: Rational, parts: readonly Rational[], at: Place, issues: Issue[]): void {
+  const made = sum(parts);
+  if (compare(made, whole) !== 0) issues.push(issue('not-the-whole', { sum: made, whole }, at));
 }
 
 /** A year of four digits. Issue: not-a-year. */

@@ -9,7 +9,7 @@ export async function renderCsv(sheets: readonly Sheet[]): Promise<string> {
     .slice(0, 1)
     .map(forMachines)
     .map(({ columns, rows }) =>
-      stringify([columns.map(({ id }) => id), ...rows.map((row) => row.map(bareText))], {
+      stringify([columns.map(({ id }) => guard(id)), ...rows.map((row) => row.map(bareText))], {
         escape_formulas: false,
       }),
     )

@@ -97,6 +97,8 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { amount: rational(1n, 3n), unit: rational(1000n), remedy: rational(1n, 3n) },
   ],
   'residual-impossible': [{ name: 'FACT', amount: rational(-1n) }],
+  'dates-not-ascending': [{ date: 'FACT', before: '2018-11-30' }],
+  'missing-party-value': [{ heading: 'FACT', parties: ['A', 'B'] }],
 };
 
 /** The same for every kind of fault in a call. */

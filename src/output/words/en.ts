@@ -2,6 +2,7 @@ import { adjustments } from './adjustments.en.js';
 import { compare } from './compare.en.js';
 import { costs } from './costs.en.js';
 import { help } from './help.en.js';
+import { invoice } from './invoice.en.js';
 import { listed } from './listed.js';
 import { survey } from './survey.en.js';
 import type { Words } from './words.js';
@@ -153,6 +154,7 @@ export const en: Words = {
   compare,
   survey,
   costs,
+  invoice,
 
   help,
 };

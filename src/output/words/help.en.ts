@@ -21,6 +21,7 @@ export const help: HelpWords = {
     cost: 'show the sheet behind the amount of an agreement, line by line',
     list: 'show agreements, parties, measures, keys and formats',
     explain: 'show how an amount was made, step by step',
+    invoice: 'show what each is to pay and when: invoices and instalments',
   },
   arguments: {
     agreement: "the agreement's name (see allocate list)",
@@ -42,6 +43,7 @@ export const help: HelpWords = {
     rounding: 'rounding: largest-remainder, half-up or residual:<party>',
     with: 'what the alternative changes: parties, without, join, leave, amount, key or year; several make one alternative',
     scenario: 'an alternative that the agreement names; may be given several times',
+    instalments: 'instalments: yearly, half-yearly, quarterly or monthly',
     format: 'the format of the output',
     excel: 'with --format csv: for Swedish Excel',
     output: 'write to a file; its extension gives the format',

@@ -21,6 +21,7 @@ export const help: HelpWords = {
     cost: 'visa kalkylen bakom ett avtals belopp, rad för rad',
     list: 'visa avtal, parter, underlag, nycklar och format',
     explain: 'visa hur ett belopp har räknats fram, steg för steg',
+    invoice: 'visa vad var och en ska betala och när: fakturor och delbetalningar',
   },
   arguments: {
     agreement: 'avtalets namn (se allocate list)',
@@ -42,6 +43,7 @@ export const help: HelpWords = {
     rounding: 'avrundning: largest-remainder, half-up eller residual:<party>',
     with: 'vad alternativet ändrar: parties, without, join, leave, amount, key eller year; flera blir ett alternativ',
     scenario: 'ett alternativ som avtalet har namn på; får anges flera gånger',
+    instalments: 'delbetalningar: yearly, half-yearly, quarterly eller monthly',
     format: 'utskriftens format',
     excel: 'med --format csv: för svenska Excel',
     output: 'skriv till en fil; filändelsen ger formatet',

@@ -1,6 +1,16 @@
 import { isoDate } from '../../core/date.js';
 import type { Place } from '../../core/issue.js';
-import { absolute, decimalsOf, ONE, type Rational, subtract, toShortDecimal } from '../../core/number.js';
+import {
+  absolute,
+  compare,
+  decimalsOf,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  toShortDecimal,
+} from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { yearsBackEn } from './en.js';
 import { keyFailures } from './key-module.en.js';
@@ -247,8 +257,9 @@ export const problems: ProblemWords = {
     'not-a-portion': ({ text }) => [`"${text}" is not a share`, 'Write for example 30 %, 0.3 or 1/3.'],
     'not-the-whole': ({ sum, whole }) => {
       const gap = subtract(whole, sum);
+      const said = compare(whole, ONE) === 0 ? part : toShortDecimal;
       return [
-        `the parts make ${part(sum)} but must make ${part(whole)}: ${part(absolute(gap))} ${gap.numerator > 0n ? 'is missing' : 'too much'}`,
+        `the parts make ${said(sum)} but must make ${said(whole)}: ${said(absolute(gap))} ${gap.numerator > 0n ? 'is missing' : 'too much'}`,
         'Mend one of the parts.',
       ];
     },
@@ -282,6 +293,14 @@ export const problems: ProblemWords = {
       `${name} cannot take the rest: its amount would be ${showMoney(amount, '.')}`,
       'Choose a party with a larger share, or --rounding largest-remainder',
     ],
+    'dates-not-ascending': ({ date, before }) => [
+      `${date} stands after ${before}, but is earlier`,
+      'Write the dates in order, the earliest first.',
+    ],
+    'missing-party-value': ({ heading, parties }) => [
+      `the column ${heading} has no value for ${parties.join(', ')}`,
+      'Add a row with party and value for each party.',
+    ],
   },
   usage,
   bug: (law) =>
@@ -304,9 +323,12 @@ function didYouMean(suggestion: string | undefined, known: readonly string[]): s
   return `Choose from: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' and more' : ''}.`;
 }
 
-/** A part of a whole: 0.9, or 11/12 when no decimals write it. */
+/** A part of a whole: 40 % when that is exact, otherwise 1/3. */
 function part(value: Rational): string {
-  return decimalsOf(value) === undefined ? `${value.numerator}/${value.denominator}` : toShortDecimal(value);
+  const percent = multiply(value, HUNDRED);
+  return decimalsOf(percent) === undefined
+    ? `${value.numerator}/${value.denominator}`
+    : `${toShortDecimal(percent)} %`;
 }
 
 function where({ file, line, column }: Place): string {

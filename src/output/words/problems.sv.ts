@@ -1,6 +1,16 @@
 import { isoDate } from '../../core/date.js';
 import type { Place } from '../../core/issue.js';
-import { absolute, decimalsOf, ONE, type Rational, subtract, toShortDecimal } from '../../core/number.js';
+import {
+  absolute,
+  compare,
+  decimalsOf,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  toShortDecimal,
+} from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { keyFailures } from './key-module.sv.js';
 import { yearsBackSv } from './sv.js';
@@ -237,8 +247,9 @@ export const problems: ProblemWords = {
     'not-a-portion': ({ text }) => [`"${text}" är inte en andel`, 'Skriv till exempel 30 %, 0,3 eller 1/3.'],
     'not-the-whole': ({ sum, whole }) => {
       const gap = subtract(whole, sum);
+      const said = compare(whole, ONE) === 0 ? part : shown;
       return [
-        `delarna blir ${part(sum)} men ska bli ${part(whole)}: ${part(absolute(gap))} ${gap.numerator > 0n ? 'fattas' : 'för mycket'}`,
+        `delarna blir ${said(sum)} men ska bli ${said(whole)}: ${said(absolute(gap))} ${gap.numerator > 0n ? 'fattas' : 'för mycket'}`,
         'Rätta någon av delarna.',
       ];
     },
@@ -272,6 +283,14 @@ export const problems: ProblemWords = {
       `${name} kan inte ta resten: beloppet skulle bli ${showMoney(amount, ',')}`,
       'Välj en part med större andel, eller --rounding largest-remainder',
     ],
+    'dates-not-ascending': ({ date, before }) => [
+      `${date} står efter ${before}, men är tidigare`,
+      'Skriv dagarna i ordning, den tidigaste först.',
+    ],
+    'missing-party-value': ({ heading, parties }) => [
+      `kolumnen ${heading} saknar värde för ${parties.join(', ')}`,
+      'Lägg till en rad med party och value för varje part.',
+    ],
   },
   usage,
   bug: (law) =>
@@ -294,9 +313,12 @@ function didYouMean(suggestion: string | undefined, known: readonly string[]): s
   return `Välj bland: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' med flera' : ''}.`;
 }
 
-/** A part of a whole: 0,9, or 11/12 when no decimals write it. */
+/** En del av ett helt: 40 % när det går jämnt upp, annars 1/3. */
 function part(value: Rational): string {
-  return decimalsOf(value) === undefined ? `${value.numerator}/${value.denominator}` : shown(value);
+  const percent = multiply(value, HUNDRED);
+  return decimalsOf(percent) === undefined
+    ? `${value.numerator}/${value.denominator}`
+    : `${shown(percent)} %`;
 }
 
 function shown(value: Rational): string {

@@ -2,6 +2,7 @@ import { adjustments } from './adjustments.sv.js';
 import { compare } from './compare.sv.js';
 import { costs } from './costs.sv.js';
 import { help } from './help.sv.js';
+import { invoice } from './invoice.sv.js';
 import { listed } from './listed.js';
 import { survey } from './survey.sv.js';
 import type { Words } from './words.js';
@@ -153,6 +154,7 @@ export const sv: Words = {
   compare,
   survey,
   costs,
+  invoice,
 
   help,
 };

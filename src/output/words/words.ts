@@ -1,5 +1,6 @@
 import type { Rounding } from '../../core/apportion.js';
 import type { Cause } from '../../core/causes.js';
+import type { InvoiceField } from '../../core/invoice.js';
 import type { IssueFacts, Label } from '../../core/issue.js';
 import type { Status } from '../../core/measure.js';
 import type { UsageFacts } from '../../core/problem.js';
@@ -113,6 +114,8 @@ export interface Words {
   readonly costs: CostWords;
   readonly survey: SurveyWords;
   readonly compare: CompareWords;
+  readonly invoice: InvoiceWords;
+
   readonly help: HelpWords;
 }
 
@@ -182,7 +185,7 @@ export interface HelpWords {
   >;
   readonly purpose: string;
   readonly commands: Readonly<
-    Record<'run' | 'compare' | 'split' | 'check' | 'cost' | 'list' | 'explain', string>
+    Record<'run' | 'compare' | 'invoice' | 'split' | 'check' | 'cost' | 'list' | 'explain', string>
   >;
   readonly arguments: Readonly<Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'party', string>>;
   readonly options: Readonly<
@@ -199,6 +202,7 @@ export interface HelpWords {
       | 'rounding'
       | 'with'
       | 'scenario'
+      | 'instalments'
       | 'format'
       | 'excel'
       | 'output'
@@ -214,6 +218,21 @@ export interface HelpWords {
   /** What a measure's name divides by, given as a key. */
   readonly anyMeasure: string;
   readonly exitCodes: readonly (readonly [code: string, meaning: string])[];
+}
+
+/** What invoices say: the heading of each field, and the sentences around the table. */
+export interface InvoiceWords {
+  readonly fields: Readonly<Record<InvoiceField, string>>;
+  readonly period: string;
+  readonly amount: string;
+  readonly yearTotal: string;
+  readonly gridTitle: (title: string) => string;
+  readonly linesTitle: (title: string) => string;
+  readonly text: (title: string, number: number, count: number) => string;
+  readonly bothWays: string;
+  readonly reference: (source: string) => string;
+  readonly textNote: (text: string) => string;
+  readonly withoutVat: string;
 }
 
 /** Every sentence about a problem; loaded only when there is one. */

@@ -1,0 +1,58 @@
+import { type InvoiceColumn, invoicesOf } from '../core/invoice.js';
+import { type Issue, issue, outcome } from '../core/issue.js';
+import type { Party } from '../core/party.js';
+import { YEARLY } from '../core/payment-plan.js';
+import { readCooperation } from '../input/cooperation.js';
+import type { Folder } from '../input/files.js';
+import { periodOf } from '../input/instalments.js';
+import { readInvoicing } from '../input/invoicing.js';
+import { invoiceFile } from '../output/invoice-file.js';
+import { invoiceSheets } from '../output/invoice-sheet.js';
+import type { Words } from '../output/words/words.js';
+import type { Run } from './command.js';
+import { dataOf } from './data.js';
+import { answer } from './question.js';
+import { formatOf, unclaimedWarning, write } from './report.js';
+
+/** `allocate invoice <agreement>`: what each party is to pay, and when. Issue of its own: missing-year. */
+export const invoice: Run = async (call) => {
+  const { line, options } = call;
+  const issues: Issue[] = [];
+  const format = formatOf(call, issues);
+  const asked =
+    options.instalments === undefined
+      ? undefined
+      : periodOf(line.option('--instalments', options.instalments), issues);
+  const folder = dataOf(call);
+  const answered = await answer(call, folder);
+  const payers = answered.ok ? answered.value.rows.map(({ party }) => party) : [];
+  const columns = await columnsFor(payers, folder, issues);
+  if (!answered.ok) return { ok: false, issues: [...issues, ...answered.issues] };
+  const allocation = answered.value;
+  const { agreement, year } = allocation;
+  if (agreement && year === undefined)
+    issues.push(issue('missing-year', { agreement: agreement.id }, line.argument(0).at));
+  if (!agreement || year === undefined || !format || issues.length > 0) return { ok: false, issues };
+
+  const plan = agreement.instalments ?? YEARLY;
+  const chosen = asked === undefined ? plan : { ...plan, period: asked, dates: [] };
+  const invoices = invoicesOf(allocation, agreement, year, chosen);
+  const make = (words: Words) => ({
+    sheets: format.isForMachines ? [invoiceFile(invoices, columns, words)] : invoiceSheets(invoices, words),
+    data: async () => (await import('../output/invoice-data.js')).invoiceData(invoices, words),
+  });
+  const talk = unclaimedWarning(allocation, format, call.words);
+  return outcome({ ...(await write(make, format, call, folder)), talk });
+};
+
+/** The cooperation's own columns. What is wrong with the cooperation itself the question has told. */
+async function columnsFor(
+  payers: readonly Party[],
+  folder: Folder,
+  issues: Issue[],
+): Promise<InvoiceColumn[] | undefined> {
+  const told: Issue[] = [];
+  const cooperation = await readCooperation(folder, told);
+  if (!cooperation || told.length > 0) return undefined;
+  return readInvoicing(folder, cooperation.parties, payers, issues);
+}

@@ -1,0 +1,117 @@
+import { apportion } from './apportion.js';
+import type { CalendarDate } from './date.js';
+import { at, total } from './margin-conflict.js';
+import { compare, divide, multiply, type Rational, rational, sum } from './number.js';
+import { compareText, type Party } from './party.js';
+import { type PaymentPlan, PERIODS } from './payment-plan.js';
+import { assert } from './problem.js';
+import { roundTable } from './round-table.js';
+
+/** One payment of a year: which days it is for, when it is due, and how large a part of the year it is. */
+export interface Instalment {
+  readonly number: number;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly due: CalendarDate;
+  readonly part: Rational;
+}
+
+/** A year's amounts in instalments, in kronor: a row a party, a cell an instalment. */
+export interface InstalmentTable {
+  readonly instalments: readonly (Instalment & { readonly amount: Rational })[];
+  readonly rows: readonly (Payer & { readonly cells: readonly Rational[] })[];
+  readonly total: Rational;
+}
+
+/** A party and what it pays for the year. */
+export interface Payer {
+  readonly party: Party;
+  readonly amount: Rational;
+}
+
+/** The instalments of a year: at the dates stated for it, each for the whole year, otherwise one a period. */
+export function instalmentsOf({ period, dueDay, dates }: PaymentPlan, year: number): Instalment[] {
+  const stated = dates.filter(({ due }) => due.year === year);
+  if (stated.length > 0) {
+    const [from, to] = [dayOf(year, 1, 1), dayOf(year, 12)];
+    return stated.map(({ due, part }, i) => ({ number: i + 1, from, to, due, part }));
+  }
+  const count = PERIODS[period];
+  const months = 12 / count;
+  return Array.from({ length: count }, (_, i) => ({
+    number: i + 1,
+    from: dayOf(year, i * months + 1, 1),
+    to: dayOf(year, (i + 1) * months),
+    due: dayOf(year, i * months + 1, dueDay),
+    part: rational(1n, BigInt(count)),
+  }));
+}
+
+/**
+ * Divides each party's amount for the year into instalments, in whole units.
+ *
+ * Law: each party's instalments add up to its amount, asserted; an instalment's total is its part of the year, by largest
+ * remainder; each cell is within one unit of the party's part of that total; a credit mirrors its charge, and charges
+ * and credits are divided apart; the order of the payers changes nobody's instalments. Requires: amounts of whole
+ * units, parts that make one, distinct codes.
+ */
+export function inInstalments(
+  payers: readonly Payer[],
+  unit: Rational,
+  instalments: readonly Instalment[],
+): InstalmentTable {
+  const claims = payers
+    .map(({ party, amount }, index) => ({ index, code: party.code, units: divide(amount, unit).numerator }))
+    .sort((a, b) => compareText(a.code, b.code));
+  const cells = payers.map(() => instalments.map(() => 0n));
+  for (const sign of [1n, -1n]) {
+    const own = claims.filter(({ units }) => sign * units > 0n);
+    const rounded = divideCharges(
+      own.map(({ units }) => sign * units),
+      instalments,
+    );
+    for (const [i, { index }] of own.entries()) cells[index] = at(rounded, i).map((cell) => sign * cell);
+  }
+  const inKronor = (units: bigint) => multiply(rational(units), unit);
+  const rows = payers.map((payer, i) => ({ ...payer, cells: at(cells, i).map(inKronor) }));
+  assert(
+    rows.every((row) => compare(sum(row.cells), row.amount) === 0),
+    'the instalments of each party add up to its amount',
+  );
+  return {
+    instalments: instalments.map((instalment, j) => ({
+      ...instalment,
+      amount: inKronor(total(cells.map((row) => at(row, j)))),
+    })),
+    rows,
+    total: sum(rows.map(({ amount }) => amount)),
+  };
+}
+
+/** Divides charges, each above zero: the instalments share the total, then each cell is the row's part of its column. */
+function divideCharges(
+  charges: readonly bigint[],
+  instalments: readonly Instalment[],
+): readonly (readonly bigint[])[] {
+  const all = total(charges);
+  if (all === 0n) return [];
+  const claims = instalments.map(({ number, part }) => ({
+    code: String(number).padStart(4, '0'),
+    weight: part,
+  }));
+  const { amounts } = apportion(all, claims, { rule: 'largest-remainder' });
+  const exact = charges.map((charge) => amounts.map((amount) => rational(charge * amount, all)));
+  const rounded = roundTable(exact, charges, amounts);
+  assert(rounded.ok, 'a table of parts of one total can always be rounded both ways');
+  return rounded.cells;
+}
+
+/** A day of a month, at most its last. */
+function dayOf(year: number, month: number, day = 31): CalendarDate {
+  return { year, month, day: Math.min(day, lastDayOf(year, month)) };
+}
+
+function lastDayOf(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}

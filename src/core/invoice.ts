@@ -1,0 +1,78 @@
+import type { Agreement } from './agreement.js';
+import type { Allocation } from './allocation.js';
+import type { CalendarDate } from './date.js';
+import { type InstalmentTable, inInstalments, instalmentsOf } from './instalments.js';
+import type { Rational } from './number.js';
+import type { Party } from './party.js';
+import type { PaymentPlan } from './payment-plan.js';
+
+/** What an invoice line tells, in the order of its columns. `vat` is always empty: VAT is not decided here. */
+export const INVOICE_FIELDS = [
+  'party',
+  'name',
+  'code',
+  'number',
+  'instalment',
+  'reference',
+  'period-from',
+  'period-to',
+  'due',
+  'text',
+  'amount',
+  'vat',
+] as const;
+export type InvoiceField = (typeof INVOICE_FIELDS)[number];
+
+/** A column of the cooperation's own invoice file: a field of the line, one fixed text, or a text for each party id. */
+export interface InvoiceColumn {
+  readonly heading: string;
+  readonly holds:
+    | InvoiceField
+    | { readonly value: string }
+    | { readonly byParty: ReadonlyMap<string, string> };
+}
+
+/** What one party is to pay in one instalment. */
+export interface InvoiceLine {
+  readonly party: Party;
+  readonly number: string;
+  readonly instalment: number;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly due: CalendarDate;
+  readonly amount: Rational;
+}
+
+/** A year's invoices of an agreement: the table of instalments, and a line for each of its cells that is not zero. */
+export interface Invoices {
+  readonly allocation: Allocation;
+  readonly agreement: Agreement;
+  readonly year: number;
+  readonly table: InstalmentTable;
+  readonly lines: readonly InvoiceLine[];
+}
+
+/** Makes the invoices of a year, the first instalment first. Law: the lines add up to the parties' amounts. */
+export function invoicesOf(
+  allocation: Allocation,
+  agreement: Agreement,
+  year: number,
+  plan: PaymentPlan,
+): Invoices {
+  const table = inInstalments(allocation.rows, allocation.unit, instalmentsOf(plan, year));
+  const lines = table.instalments.flatMap(({ number, from, to, due }, j) =>
+    table.rows.flatMap(({ party, cells }): InvoiceLine[] => {
+      const amount = cells[j];
+      if (!amount || amount.numerator === 0n) return [];
+      const place = String(number).padStart(2, '0');
+      const name = `${agreement.id}-${year}-${place}-${party.code}`;
+      return [{ party, number: name, instalment: number, from, to, due, amount }];
+    }),
+  );
+  return { allocation, agreement, year, table, lines };
+}
+
+/** A date as it is sorted: 2019-01-31. */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}

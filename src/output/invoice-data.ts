@@ -1,0 +1,38 @@
+import { type Invoices, isoDate } from '../core/invoice.js';
+import { toShortDecimal } from '../core/number.js';
+import { textOf } from './invoice-sheet.js';
+import type { Words } from './words/words.js';
+
+/** Invoices as data: the instalments with their totals, then the lines; every figure a decimal string, VAT left open. */
+export function invoiceData(invoices: Invoices, words: Words): object {
+  const { agreement, allocation, year, table, lines } = invoices;
+  return {
+    agreement: agreement.id,
+    title: agreement.title.sv,
+    year: String(year),
+    unit: toShortDecimal(allocation.unit),
+    currency: 'SEK',
+    amount: toShortDecimal(table.total),
+    reference: agreement.source,
+    instalments: table.instalments.map(({ number, from, to, due, amount }) => ({
+      instalment: String(number),
+      from: isoDate(from),
+      to: isoDate(to),
+      due: isoDate(due),
+      amount: toShortDecimal(amount),
+    })),
+    lines: lines.map(({ party, number, instalment, from, to, due, amount }) => ({
+      party: party.id,
+      name: party.name,
+      code: party.code,
+      number,
+      instalment: String(instalment),
+      from: isoDate(from),
+      to: isoDate(to),
+      due: isoDate(due),
+      text: textOf(instalment, invoices, words),
+      amount: toShortDecimal(amount),
+      vat: null,
+    })),
+  };
+}
