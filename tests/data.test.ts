@@ -22,6 +22,27 @@ function amountsOf(command: string): Record<string, string> {
   );
 }
 
+/** Personalkostnad exklusive aktiviteter, 2018-10-10 (GNS/11/2018): month and year of each row, where printed. */
+const COST_SHEET: [line: string, month: string | null, year?: string][] = [
+  ['Lön per månad exkl. Lkp', '50000'],
+  ['Lön per månad inkl Lkp o semester', '74407', '892884'],
+  ['Friskvård', '125', '1500'],
+  ['Ekonomi- och personaladministration', '7441', '89292'],
+  ['Kontorslokal', '3583', '43000'],
+  ['IT-infrastruktur (ej personlig utrustning)', '1167', '7000'],
+  ['Telefon, fast kostnad för anknytning', '500', '3000'],
+  ['SUMMA', '87223', '1036676'],
+  ['Rekrytering', null, '30000'],
+  ['Datorutrustning', null, '25000'],
+  ['Telefon', null, '10000'],
+  ['Initiala kostnader', null, '65000'],
+  ['SUMMA med initiala kostnader', null, '1101676'],
+  ['Resor', null, '50000'],
+  ['Omvärldsbevakning, utbildning mm', null, '50000'],
+  ['Resor och omvärldsbevakning', null, '100000'],
+  ['TOTALT', null, '1201676'],
+];
+
 describe('the board of December 2018 (GNS/11/2018, GNS/13/2018)', () => {
   it('shares 1 200 000 kr for the data protection officer as printed', () => {
     expect(amountsOf('allocate dso')).toEqual({
@@ -68,6 +89,26 @@ describe('the board of December 2018 (GNS/11/2018, GNS/13/2018)', () => {
       expect(stdout).toMatch(new RegExp(`^${name} +${weight} +${percent} +${amount}$`, 'm'));
     }
     expect(stdout).toMatch(/^Summor +11260 +100,00% +1 200 000 kr$/m);
+  });
+
+  it.each(COST_SHEET)(
+    'the cost of the officer, %s: %s a month, %s a year, as printed',
+    (line, month, year) => {
+      const { stdout } = runShell('allocate cost dso --format json', ROOT);
+      const { lines } = JSON.parse(stdout) as { lines: Record<'title' | 'month' | 'year', string | null>[] };
+      const found = lines.filter(({ title }) => title === line);
+      expect(found).toMatchObject([{ month, ...(year ? { year } : {}) }]);
+    },
+  );
+
+  it('the cost of the officer, with its rates and where the paper departs from itself', () => {
+    const { stdout } = runShell('allocate cost dso', ROOT);
+    for (const rate of ['Lönekostnadspåslag +löpande +46,47% ', 'Semesterersättning +löpande +1,60% ']) {
+      expect(stdout).toMatch(new RegExp(rate));
+    }
+    expect(stdout).toContain('1 167 kr i månaden är 7 000 kr på 6 månader, inte på 12.');
+    expect(stdout).toContain('500 kr i månaden är 3 000 kr på 6 månader, inte på 12.');
+    expect(stdout).toContain('kalkylen ger 1 201 676 kr; 1 200 000 kr fördelas, 1 676 kr mindre.');
   });
 
   it('prints the budget table with its subtotals −805, −109 and 0', () => {

@@ -1,7 +1,9 @@
+import type { Allocation, AllocationRow } from './allocation.js';
 import { apportion } from './apportion.js';
-import type { CalendarDate } from './date.js';
+import { type CalendarDate, dayOfYear, daysInMonth } from './date.js';
 import { at, total } from './margin-conflict.js';
-import { compare, divide, multiply, type Rational, rational, sum } from './number.js';
+import { compare, divide, multiply, negate, type Rational, rational, subtract, sum, ZERO } from './number.js';
+import type { Stretch } from './participation.js';
 import { compareText, type Party } from './party.js';
 import { type PaymentPlan, PERIODS } from './payment-plan.js';
 import { assert } from './problem.js';
@@ -88,6 +90,60 @@ export function inInstalments(
   };
 }
 
+/**
+ * The same for a year in which parties join or leave: each stretch is divided into the instalments that its days fall
+ * in, so that an instalment before a change stays what it was. What was paid directly is deducted over the year.
+ */
+export function inInstalmentsByStretch(
+  { rows, stretches, unit }: Pick<Allocation, 'rows' | 'stretches' | 'unit'>,
+  instalments: readonly Instalment[],
+): InstalmentTable {
+  const tables = stretches.map((stretch) =>
+    inInstalments(stretch.division.rows, unit, partsWithin(stretch, instalments)),
+  );
+  const direct = rows.flatMap(({ party, direct: paid }) => (paid ? [{ party, amount: negate(paid) }] : []));
+  tables.push(inInstalments(direct, unit, instalments));
+  const cellOf = (party: Party, number: number) =>
+    sum(
+      tables.flatMap((table) => {
+        const row = table.rows.find((one) => one.party === party);
+        return row?.cells[table.instalments.findIndex((one) => one.number === number)] ?? [];
+      }),
+    );
+  const merged = rows.map(({ party }) => {
+    const cells = instalments.map(({ number }) => cellOf(party, number));
+    return { party, amount: sum(cells), cells };
+  });
+  const payable = (row: AllocationRow) => subtract(row.amount, row.direct ?? ZERO);
+  assert(
+    rows.every((row, i) => compare(payable(row), merged[i]?.amount ?? ZERO) === 0),
+    'the instalments of each party add up to its year',
+  );
+  return {
+    instalments: instalments.map((instalment, j) => ({
+      ...instalment,
+      amount: sum(merged.map(({ cells }) => cells[j] ?? ZERO)),
+    })),
+    rows: merged,
+    total: sum(merged.map(({ amount }) => amount)),
+  };
+}
+
+/** The instalments that a stretch is paid in, and the part of it in each: by the days that they have in common. */
+function partsWithin(stretch: Stretch, instalments: readonly Instalment[]): Instalment[] {
+  const shared = instalments.map(({ from, to, part }) => {
+    const first = Math.max(dayOfYear(from), dayOfYear(stretch.from));
+    const last = Math.min(dayOfYear(to), dayOfYear(stretch.to));
+    const days = BigInt(Math.max(0, last - first + 1));
+    return multiply(part, rational(days, BigInt(dayOfYear(to) - dayOfYear(from) + 1)));
+  });
+  const all = sum(shared);
+  return instalments.flatMap((instalment, i) => {
+    const part = divide(shared[i] as Rational, all);
+    return part.numerator === 0n ? [] : [{ ...instalment, part }];
+  });
+}
+
 /** Divides charges, each above zero: the instalments share the total, then each cell is the row's part of its column. */
 function divideCharges(
   charges: readonly bigint[],
@@ -108,10 +164,5 @@ function divideCharges(
 
 /** A day of a month, at most its last. */
 function dayOf(year: number, month: number, day = 31): CalendarDate {
-  return { year, month, day: Math.min(day, lastDayOf(year, month)) };
-}
-
-function lastDayOf(year: number, month: number): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return { year, month, day: Math.min(day, daysInMonth(year, month)) };
 }

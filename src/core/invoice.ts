@@ -1,8 +1,8 @@
 import type { Agreement } from './agreement.js';
 import type { Allocation } from './allocation.js';
 import type { CalendarDate } from './date.js';
-import { type InstalmentTable, inInstalments, instalmentsOf } from './instalments.js';
-import type { Rational } from './number.js';
+import { type InstalmentTable, inInstalments, inInstalmentsByStretch, instalmentsOf } from './instalments.js';
+import { type Rational, subtract, ZERO } from './number.js';
 import type { Party } from './party.js';
 import type { PaymentPlan } from './payment-plan.js';
 
@@ -59,7 +59,16 @@ export function invoicesOf(
   year: number,
   plan: PaymentPlan,
 ): Invoices {
-  const table = inInstalments(allocation.rows, allocation.unit, instalmentsOf(plan, year));
+  const { rows, stretches, unit } = allocation;
+  const instalments = instalmentsOf(plan, year);
+  const payers = rows.map(({ party, amount, direct = ZERO }) => ({
+    party,
+    amount: subtract(amount, direct),
+  }));
+  const table =
+    stretches.length > 0
+      ? inInstalmentsByStretch(allocation, instalments)
+      : inInstalments(payers, unit, instalments);
   const lines = table.instalments.flatMap(({ number, from, to, due }, j) =>
     table.rows.flatMap(({ party, cells }): InvoiceLine[] => {
       const amount = cells[j];
@@ -70,9 +79,4 @@ export function invoicesOf(
     }),
   );
   return { allocation, agreement, year, table, lines };
-}
-
-/** A date as it is sorted: 2019-01-31. */
-export function isoDate({ year, month, day }: CalendarDate): string {
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }

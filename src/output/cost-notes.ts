@@ -34,15 +34,14 @@ export function costNotes(costs: CostSheet, figures: Figures, words: Words, shar
   ];
 }
 
-/** How a line arises from others or from what is given; empty for a given amount, which says it itself. */
-export function arisesFrom(line: CostLine, { lines }: CostSheet, words: Words): string {
+/** How a line arises from others, by their numbers, or from what is given; empty for a given amount, which says it itself. */
+export function arisesFrom(line: CostLine, numbers: ReadonlyMap<string, number>, words: Words): string {
   const { amount, months } = line;
   const { sumOf, percentOf, times, dividedBy } = words.costs;
-  const parts = new Set(partsOf(line).map(({ value }) => value));
-  const numbers = runs(lines.flatMap(({ id }, i) => (parts.has(id) ? i + 1 : [])));
+  const parts = runs(partsOf(line).map(({ value }) => numbers.get(value) ?? 0));
   if ('given' in amount) return months === undefined ? '' : dividedBy(months);
   if ('month' in amount) return times(months ?? YEAR);
-  const from = 'percent' in amount ? percentOf(showRate(amount.percent, words), numbers) : sumOf(numbers);
+  const from = 'percent' in amount ? percentOf(showRate(amount.percent, words), parts) : sumOf(parts);
   return months === undefined ? from : `${from}, ${times(months)}`;
 }
 
@@ -129,14 +128,13 @@ function show(value: Rational, { unit }: CostSheet, { mark }: Words): string {
   return compare(unit, ONE) === 0 ? shown : shown.replace(/ kr$/, '');
 }
 
-/** Ascending numbers as runs: `1–3, 5`. */
+/** Numbers as ascending runs: `1–3, 5`. */
 function runs(numbers: readonly number[]): string {
-  const starts = numbers.filter((one) => !numbers.includes(one - 1));
-  return starts
-    .map((start) => {
-      let end = start;
-      while (numbers.includes(end + 1)) end += 1;
-      return end === start ? String(start) : `${start}–${end}`;
-    })
-    .join(', ');
+  const found: [first: number, last: number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = found.at(-1);
+    if (run?.[1] === number - 1) run[1] = number;
+    else found.push([number, number]);
+  }
+  return found.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }

@@ -50,8 +50,9 @@ function columnsOf(
     value ? { kind: isMoney ? 'money' : 'number', value, decimals } : EMPTY;
   const ofMonth = (line: CostLine) => amount(figures.get(line.id)?.month, line);
   const ofYear = (line: CostLine) => amount(figures.get(line.id)?.year, line);
+  const numbers = new Map(costs.lines.map(({ id }, i) => [id, i + 1]));
   const comment = (line: CostLine): Cell => {
-    const said = [isPlain ? '' : arisesFrom(line, costs, words), line.comment ?? ''].filter(
+    const said = [isPlain ? '' : arisesFrom(line, numbers, words), line.comment ?? ''].filter(
       (part) => part !== '',
     );
     return said.length > 0 ? text(said.join('; ')) : EMPTY;

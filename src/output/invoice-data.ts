@@ -1,4 +1,5 @@
-import { type Invoices, isoDate } from '../core/invoice.js';
+import { isoDate } from '../core/date.js';
+import type { Invoices } from '../core/invoice.js';
 import { toShortDecimal } from '../core/number.js';
 import { textOf } from './invoice-sheet.js';
 import type { Words } from './words/words.js';

@@ -1,4 +1,5 @@
-import { type InvoiceLine, type Invoices, isoDate } from '../core/invoice.js';
+import { isoDate } from '../core/date.js';
+import type { InvoiceLine, Invoices } from '../core/invoice.js';
 import { decimalsOf, type Rational, subtract, sum } from '../core/number.js';
 import { titleOf } from './allocation-sheet.js';
 import { showMoney } from './figures.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../src/core/date.js';
 import { inInstalments, instalmentsOf, type Payer } from '../../src/core/instalments.js';
-import { isoDate } from '../../src/core/invoice.js';
 import {
   absolute,
   add,
