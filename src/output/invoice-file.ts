@@ -1,10 +1,10 @@
+import { isoDate } from '../core/date.js';
 import {
   INVOICE_FIELDS,
   type InvoiceColumn,
   type InvoiceField,
   type InvoiceLine,
   type Invoices,
-  isoDate,
 } from '../core/invoice.js';
 import { titleOf } from './allocation-sheet.js';
 import { moneyIn, textOf, totalOf } from './invoice-sheet.js';
