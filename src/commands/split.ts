@@ -1,10 +1,9 @@
-import { NO_ADJUSTMENTS } from '../core/adjustments.js';
 import type { Claimant } from '../core/allocation.js';
 import { type Issue, issue, type Located, outcome } from '../core/issue.js';
 import { ONE } from '../core/number.js';
 import { inTableOrder, type Party } from '../core/party.js';
 import { UsageError } from '../core/problem.js';
-import { share } from '../core/share.js';
+import { alone, share } from '../core/share.js';
 import { ALONE, dialectOf } from '../input/figure.js';
 import type { Folder } from '../input/files.js';
 import { reportRepeatedParties } from '../input/parties.js';
@@ -40,16 +39,7 @@ export const split: Run = async (call) => {
 
   const division = share({ ...cost, amount: { value: amount, at: amountText.at } }, claimants);
   if (!division.ok) return division;
-  const allocation = {
-    ...division.value,
-    bases: [],
-    isAgreedAmount: false,
-    cost: amount,
-    adjustments: NO_ADJUSTMENTS,
-    stretches: [],
-    phases: [],
-  };
-  return outcome(await report(allocation, format, call, folder));
+  return outcome(await report(alone(division.value), format, call, folder));
 };
 
 interface WrittenWeight {

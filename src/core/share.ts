@@ -1,4 +1,5 @@
-import type { AllocationRow, Claimant, Cost, Division } from './allocation.js';
+import { NO_ADJUSTMENTS } from './adjustments.js';
+import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
 import { apportion, queueOf } from './apportion.js';
 import { fail, type Issue, issue, type Outcome, outcome } from './issue.js';
 import {
@@ -64,6 +65,19 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
     taker: taker?.party,
     queue: named(queueOf(units, claims)),
   });
+}
+
+/** A division that answers no agreement: the calculator alone. */
+export function alone(division: Division): Allocation {
+  return {
+    ...division,
+    bases: [],
+    isAgreedAmount: false,
+    cost: division.amount,
+    adjustments: NO_ADJUSTMENTS,
+    stretches: [],
+    phases: [],
+  };
 }
 
 function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issue[] {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, share } from '../../src/core/allocate.js';
-import { budget } from '../../src/core/keys/budget.js';
+import { allocate } from '../../src/core/allocate.js';
+import { proportional } from '../../src/core/keys/proportional.js';
 import { divide, multiply, ONE, parseDecimal, rational, sum, ZERO } from '../../src/core/number.js';
+import { share } from '../../src/core/share.js';
 import { bill, RULES } from '../helpers/claims.js';
 import { AGREEMENT, codesOf, date, NOWHERE, party, placeAt, valueIn } from '../helpers/cooperation.js';
+import { named } from '../helpers/keys.js';
 import { law, same } from '../helpers/laws.js';
 import { inputFor, shareOut } from '../helpers/sharing.js';
 
@@ -80,20 +82,21 @@ describe('the allocation of an agreement', () => {
   const sharing = { parties: [party('a'), party('b')], figures: [ONE, ONE], amount: rational(10n) };
   const amount = { value: sharing.amount, at: NOWHERE };
   const { unit, rounding } = AGREEMENT;
+  const budget = proportional(named('budget'));
   const request = { key: budget, input: inputFor(budget, sharing), amount, unit, rounding };
 
   it('tells what was asked, and which figures it rests on', () => {
     const input = { ...request.input, year: 2019, asOf: date('2019-05-01') };
     const allocation = valueIn(allocate({ ...request, agreement: AGREEMENT, input }));
-    const { agreement, key, year, asOf, basis, rows } = allocation;
+    const { agreement, key, year, asOf, bases, rows } = allocation;
     expect({ agreement, key, year, asOf }).toEqual({
       agreement: AGREEMENT,
       key: budget,
       year: 2019,
       asOf: input.asOf,
     });
-    expect(basis).toEqual({ measure: input.measures.get('budget'), period: '2017' });
-    expect(rows.map(({ figure }) => figure?.at)).toEqual([placeAt(2), placeAt(3)]);
+    expect(bases).toEqual([{ measure: input.measures.get('budget'), period: '2017' }]);
+    expect(rows.map(({ figures }) => figures.map(({ at }) => at))).toEqual([[placeAt(2)], [placeAt(3)]]);
   });
 
   it("knows the agreement's own amount from one that was given with the question", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
 import { compareTable } from '../../src/core/compare.js';
 import { computedAllocation, computedCosts } from '../../src/core/computed.js';
 import { parseDecimal, rational } from '../../src/core/number.js';
@@ -22,7 +23,15 @@ describe('GNS/11/2018, joint data protection officer', () => {
   const sums = { weight: '11260', percent: '100,0%', amount: '1 200 000 kr' };
   const weights = Object.entries(printed).map(([id, { weight }]) => [id, weight.replace(',', '.')]);
   const division = valueIn(shareOut('1200000', Object.fromEntries(weights)));
-  const computed = computedAllocation({ ...division, isAgreedAmount: true });
+  const computed = computedAllocation({
+    ...division,
+    bases: [],
+    isAgreedAmount: true,
+    cost: division.amount,
+    adjustments: NO_ADJUSTMENTS,
+    stretches: [],
+    phases: [],
+  });
 
   it('is what the program computes, in every cell and every sum', () => {
     const {

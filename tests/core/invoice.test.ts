@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { share } from '../../src/core/allocate.js';
 import { invoicesOf } from '../../src/core/invoice.js';
 import { compare, ONE, rational, sum } from '../../src/core/number.js';
 import type { Period } from '../../src/core/payment-plan.js';
+import { alone, share } from '../../src/core/share.js';
 import { AGREEMENT, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { law } from '../helpers/laws.js';
 
@@ -16,7 +16,7 @@ function invoices(amount: bigint, parties: number, period: Period) {
     at: NOWHERE,
   }));
   const division = valueIn(share({ ...cost, rounding: { rule: 'largest-remainder' } }, claimants));
-  return invoicesOf({ ...division, isAgreedAmount: false }, AGREEMENT, 2019, { period, dates: [] });
+  return invoicesOf(alone(division), AGREEMENT, 2019, { period, dates: [] });
 }
 
 const period = fc.constantFrom<Period[]>('yearly', 'half-yearly', 'quarterly', 'monthly');

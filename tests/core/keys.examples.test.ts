@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benefit } from '../../src/core/keys/benefit.js';
-import { budget } from '../../src/core/keys/budget.js';
 import { equal } from '../../src/core/keys/equal.js';
-import { pupils } from '../../src/core/keys/pupils.js';
+import { proportional } from '../../src/core/keys/proportional.js';
 import { ONE, parseDecimal, rational } from '../../src/core/number.js';
 import {
   AGREEMENT,
@@ -14,7 +13,9 @@ import {
   placeAt,
   valueIn,
 } from '../helpers/cooperation.js';
+import { named } from '../helpers/keys.js';
 
+const [budget, pupils] = [proportional(named('budget')), proportional(named('pupils'))];
 const [berg, are] = [party('berg', '2326'), party('are', '2321')];
 
 /** What a key may read for 2019 unless a test says otherwise. */
@@ -34,46 +35,49 @@ const input = {
 
 describe('budget', () => {
   it('reads the accounts of the year before last: 2017 for 2019 (GNS verksamhetsplan 2019, 5.2)', () => {
-    const { weights, basis } = valueIn(budget.weigh(input));
-    expect(basis?.period).toBe('2017');
+    const { weights, bases } = valueIn(budget.weigh(input));
+    expect(bases[0]?.period).toBe('2017');
     expect(weights.map(({ value }) => value)).toEqual([rational(12017n), rational(22017n)]);
   });
 
   it('reads the same accounts on any day of the year', () => {
-    const { basis } = valueIn(budget.weigh({ ...input, asOf: date('2019-01-01') }));
-    expect(basis?.period).toBe('2017');
+    const { bases } = valueIn(budget.weigh({ ...input, asOf: date('2019-01-01') }));
+    expect(bases[0]?.period).toBe('2017');
   });
 });
 
 describe('pupils, counted in October and in force from May (GNS verksamhetsplan 2019, 5.2)', () => {
   it('reads the count of 2018 for 2019', () => {
-    const { weights, basis } = valueIn(pupils.weigh(input));
-    expect(basis?.period).toBe('2018');
+    const { weights, bases } = valueIn(pupils.weigh(input));
+    expect(bases[0]?.period).toBe('2018');
     expect(weights.map(({ value }) => value)).toEqual([rational(12018n), rational(22018n)]);
   });
 
   it.each(['2019-05-01', '2019-05-02', '2019-10-01', '2019-12-31', '2020-01-01'])(
     'reads the count of 2018 as of %s, when it is in force',
     (day) => {
-      const { basis } = valueIn(pupils.weigh({ ...input, asOf: date(day) }));
-      expect(basis?.period).toBe('2018');
+      const { bases } = valueIn(pupils.weigh({ ...input, asOf: date(day) }));
+      expect(bases[0]?.period).toBe('2018');
     },
   );
 
   it.each(['2019-04-30', '2019-01-01', '2018-12-31', '2018-06-15', '2018-05-01'])(
     'reads the count of 2017 as of %s, before that of 2018 is in force',
     (day) => {
-      const { basis } = valueIn(pupils.weigh({ ...input, asOf: date(day) }));
-      expect(basis?.period).toBe('2017');
+      const { bases } = valueIn(pupils.weigh({ ...input, asOf: date(day) }));
+      expect(bases[0]?.period).toBe('2017');
     },
   );
 });
 
 describe('equal', () => {
   it('weighs every party one, without a year or figures', () => {
-    const { weights, basis } = valueIn(equal.weigh({ ...input, year: undefined, measures: new Map() }));
-    expect(weights).toEqual([{ value: ONE }, { value: ONE }]);
-    expect(basis).toBeUndefined();
+    const { weights, bases } = valueIn(equal.weigh({ ...input, year: undefined, measures: new Map() }));
+    expect(weights).toEqual([
+      { value: ONE, figures: [] },
+      { value: ONE, figures: [] },
+    ]);
+    expect(bases).toEqual([]);
   });
 });
 
@@ -88,35 +92,31 @@ describe('benefit', () => {
   );
 
   it('reads figures that stand in the agreement, whatever the year', () => {
-    const agreement = { ...AGREEMENT, measure: points };
-    expect(benefit.reads(agreement)).toEqual([]);
-    const { weights, basis } = valueIn(benefit.weigh({ ...input, agreement, year: undefined }));
+    const key = benefit(points);
+    expect(key.reads).toEqual([]);
+    const { weights, bases } = valueIn(key.weigh({ ...input, year: undefined }));
     expect(weights.map(({ value }) => value)).toEqual([rational(5n, 2n), rational(15n, 2n)]);
-    expect(basis?.period).toBe('decision');
+    expect(bases[0]?.period).toBe('decision');
   });
 
   it('reads the measure of the cooperation that the agreement names', () => {
-    const agreement = { ...AGREEMENT, measure: { value: 'points', at: NOWHERE } };
-    expect(benefit.reads(agreement)).toEqual(['points']);
-    const { basis } = valueIn(
-      benefit.weigh({ ...input, agreement, measures: new Map([['points', points]]) }),
-    );
-    expect(basis?.measure).toBe(points);
+    const key = benefit({ value: 'points', at: NOWHERE });
+    expect(key.reads).toEqual(['points']);
+    const { bases } = valueIn(key.weigh({ ...input, measures: new Map([['points', points]]) }));
+    expect(bases[0]?.measure).toBe(points);
   });
 
   it('points at the agreement when the cooperation does not have the measure that it names', () => {
-    const agreement = { ...AGREEMENT, measure: { value: 'points', at: placeAt(7) } };
     const facts = { text: 'points', known: ['budget', 'pupils'] };
-    expect(benefit.weigh({ ...input, agreement })).toEqual({
+    expect(benefit({ value: 'points', at: placeAt(7) }).weigh(input)).toEqual({
       ok: false,
       issues: [{ code: 'unknown-measure', facts, at: placeAt(7) }],
     });
   });
 
   it('misses a measure when the agreement has none', () => {
-    const agreement = { ...AGREEMENT, measure: undefined };
-    expect(benefit.reads(agreement)).toEqual([]);
-    expect(codesOf(benefit.weigh({ ...input, agreement }))).toEqual(['missing-measure']);
+    expect(benefit(undefined).reads).toEqual([]);
+    expect(codesOf(benefit(undefined).weigh(input))).toEqual(['missing-measure']);
   });
 });
 

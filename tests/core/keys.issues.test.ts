@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { KEYS } from '../../src/core/keys/index.js';
+import { average } from '../../src/core/keys/average.js';
 import { negate, ONE, rational, ZERO } from '../../src/core/number.js';
 import { codesOf, party, placeAt } from '../helpers/cooperation.js';
-import { divideBy, inputFor, readsFigures, type Sharing } from '../helpers/sharing.js';
+import { named, READERS, SAMPLES } from '../helpers/keys.js';
+import { divideBy, inputFor, type Sharing, tableOf } from '../helpers/sharing.js';
 
 const pair: Sharing = { parties: [party('a'), party('b')], figures: [ONE, ONE], amount: ONE };
 
-describe.each(KEYS)('the key $id', (key) => {
+describe.each(SAMPLES)('a key of the kind $kind', ({ of }) => {
   it('finds no parties to divide between', () => {
-    expect(codesOf(divideBy(key, { parties: [], figures: [], amount: ONE }))).toEqual(['no-parties']);
+    expect(codesOf(divideBy(of(pair), { parties: [], figures: [], amount: ONE }))).toEqual(['no-parties']);
   });
 
   it('divides no amount that is finer than the unit: half a krona wants öre', () => {
     const half = rational(1n, 2n);
-    const outcome = divideBy(key, { ...pair, amount: half });
+    const outcome = divideBy(of(pair), { ...pair, amount: half }, tableOf(pair, [2015, 2016, 2017]));
     const facts = { amount: half, unit: ONE, remedy: rational(1n, 100n) };
     expect(outcome).toEqual({
       ok: false,
@@ -22,50 +23,72 @@ describe.each(KEYS)('the key $id', (key) => {
   });
 });
 
-describe.each(KEYS.filter(readsFigures))('the key $id, which reads figures,', (key) => {
+describe.each(READERS)('a key of the kind $kind, which reads figures,', ({ of, years }) => {
+  const key = of(pair);
+  const table = (sharing: Sharing) => tableOf(sharing, years);
+  /** One issue for each period of each measure that it reads. */
+  const periods = key.reads.flatMap(() => years.toReversed().map(String));
+
   it('names every party without a figure, and where one would be written', () => {
-    const outcome = divideBy(key, pair, { b: { 2016: ONE } });
-    expect(outcome).toMatchObject({
-      issues: [
-        {
-          code: 'missing-figure',
-          facts: { parties: ['A', 'B'], period: '2017', yearsBack: 2 },
-          at: placeAt(1),
-        },
-      ],
-    });
+    const outcome = divideBy(key, pair, { b: { 2014: ONE } });
+    const issues = periods.map((period) => ({
+      code: 'missing-figure',
+      facts: { parties: ['A', 'B'], period, yearsBack: 2019 - Number(period) },
+      at: placeAt(1),
+    }));
+    expect(outcome).toMatchObject({ issues });
   });
 
   it('points at every negative figure', () => {
-    const outcome = divideBy(key, { ...pair, figures: [negate(ONE), negate(ONE)] });
-    expect(outcome).toMatchObject({
-      issues: [
-        { code: 'negative-weight', facts: { name: 'A', weight: negate(ONE) }, at: placeAt(2) },
-        { code: 'negative-weight', facts: { name: 'B' }, at: placeAt(3) },
-      ],
-    });
+    const sharing = { ...pair, figures: [negate(ONE), negate(ONE)] };
+    const outcome = divideBy(key, sharing, table(sharing));
+    // The figures of A, one a line from the second, then those of B; the latest year stands last.
+    const issues = periods.flatMap((period) =>
+      ['A', 'B'].map((name, i) => ({
+        code: 'negative-weight',
+        facts: { name, weight: negate(ONE) },
+        at: placeAt(2 + i * years.length + years.indexOf(Number(period))),
+      })),
+    );
+    expect(outcome).toMatchObject({ issues });
   });
 
   it('divides nothing when all figures are zero', () => {
-    expect(codesOf(divideBy(key, { ...pair, figures: [ZERO, ZERO] }))).toEqual(['all-weights-zero']);
+    const sharing = { ...pair, figures: [ZERO, ZERO] };
+    expect(codesOf(divideBy(key, sharing, table(sharing)))).toEqual(['all-weights-zero']);
   });
 
   it('tells of a faulty figure and a faulty amount at once', () => {
-    const amount = rational(1n, 2n);
-    const faults = codesOf(divideBy(key, { ...pair, figures: [ONE, negate(ONE)], amount }));
-    expect(faults).toEqual(['negative-weight', 'amount-finer-than-unit']);
-    expect(codesOf(divideBy(key, { ...pair, amount }, {}))).toEqual([
-      'missing-figure',
-      'amount-finer-than-unit',
-    ]);
+    const sharing = { ...pair, figures: [ONE, negate(ONE)], amount: rational(1n, 2n) };
+    const negative = periods.map(() => 'negative-weight');
+    expect(codesOf(divideBy(key, sharing, table(sharing)))).toEqual([...negative, 'amount-finer-than-unit']);
+    const missing = periods.map(() => 'missing-figure');
+    expect(codesOf(divideBy(key, sharing, {}))).toEqual([...missing, 'amount-finer-than-unit']);
   });
 
   it('misses a measure that the cooperation does not have', () => {
     const input = { ...inputFor(key, pair), measures: new Map() };
-    expect(codesOf(key.weigh(input))).toEqual(['unknown-measure']);
+    expect(new Set(codesOf(key.weigh(input)))).toEqual(new Set(['unknown-measure']));
   });
 
   it('asks for the year when the figures depend on it', () => {
-    expect(codesOf(key.weigh({ ...inputFor(key, pair), year: undefined }))).toEqual(['missing-year']);
+    const input = { ...inputFor(key, pair, table(pair)), year: undefined };
+    expect(new Set(codesOf(key.weigh(input)))).toEqual(new Set(['missing-year']));
+  });
+});
+
+describe('a negative figure', () => {
+  const sharing = { ...pair, figures: [negate(ONE), rational(9n)] };
+
+  it.each(SAMPLES.filter(({ kind }) => kind === 'mix'))(
+    'is not hidden by the other keys of a $kind',
+    ({ of }) => {
+      expect(codesOf(divideBy(of(sharing), sharing))).toEqual(['negative-weight']);
+    },
+  );
+
+  it('is not hidden by the other years of an average', () => {
+    const table = { a: { 2016: negate(ONE), 2017: rational(9n) }, b: { 2016: ONE, 2017: ONE } };
+    expect(codesOf(divideBy(average(named('usage'), 2), pair, table))).toEqual(['negative-weight']);
   });
 });

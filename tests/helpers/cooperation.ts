@@ -1,6 +1,9 @@
+import { NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
 import type { Agreement } from '../../src/core/agreement.js';
+import type { CalendarDate } from '../../src/core/date.js';
 import type { IssueCode, Outcome, Place } from '../../src/core/issue.js';
-import type { CalendarDate, Figure, Measure, Vintage } from '../../src/core/measure.js';
+import { equal } from '../../src/core/keys/equal.js';
+import type { Figure, Measure, Vintage } from '../../src/core/measure.js';
 import { ONE, type Rational } from '../../src/core/number.js';
 import type { Party } from '../../src/core/party.js';
 
@@ -36,16 +39,18 @@ export function measure(id: string, vintage: Vintage, table: Table): Measure {
   return { id, title, source: 'a test', vintage, file: `${id}.csv`, at: placeAt(1), figures };
 }
 
-/** An agreement that names the measure `usage` for a key that asks for one. */
+/** An agreement between nobody yet, in whole kronor by the largest remainder. */
 export const AGREEMENT: Agreement = {
   id: 'agreement',
   title: { sv: 'avtal', en: 'agreement' },
-  key: { value: 'equal', at: NOWHERE },
+  key: { value: equal, at: NOWHERE },
   parties: [],
+  spans: [],
+  phases: [],
   unit: ONE,
   rounding: { rule: 'largest-remainder' },
   source: 'a test',
-  measure: { value: 'usage', at: NOWHERE },
+  adjustments: NO_ADJUSTMENTS,
   file: 'agreement.yaml',
   at: NOWHERE,
 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { allocate, share } from '../../src/core/allocate.js';
+import { allocate } from '../../src/core/allocate.js';
 import type { Allocation, Cost, Division } from '../../src/core/allocation.js';
 import type { Outcome } from '../../src/core/issue.js';
 import type { Key, KeyInput } from '../../src/core/keys/key.js';
-import type { Measure, Vintage } from '../../src/core/measure.js';
 import { ONE, parseDecimal, type Rational, rational } from '../../src/core/number.js';
 import type { Party } from '../../src/core/party.js';
+import { share } from '../../src/core/share.js';
 import { figure } from './claims.js';
 import { AGREEMENT, measure, NOWHERE, party, placeAt, type Table } from './cooperation.js';
 
@@ -34,25 +34,19 @@ export const sharing: fc.Arbitrary<Sharing> = fc
     amount: rational(amount),
   }));
 
-/** Each party's figure for 2017, in a table in the order of the parties. */
-export function tableOf({ parties, figures }: Pick<Sharing, 'parties' | 'figures'>): Table {
-  return Object.fromEntries(parties.map(({ id }, i) => [id, { 2017: figures[i] as Rational }]));
+/** Each party's figure, for 2017 unless told otherwise, in a table in the order of the parties. */
+export function tableOf(
+  { parties, figures }: Pick<Sharing, 'parties' | 'figures'>,
+  years: readonly number[] = [2017],
+): Table {
+  const dated = (figure: Rational) => Object.fromEntries(years.map((year) => [year, figure]));
+  return Object.fromEntries(parties.map(({ id }, i) => [id, dated(figures[i] as Rational)]));
 }
 
-/** What a key may read of a sharing, for 2019 from figures two years back. */
+/** What a key may read of a sharing, for 2019 from figures two years back: each measure has the same figures. */
 export function inputFor(key: Key, sharing: Sharing, table = tableOf(sharing)): KeyInput {
-  const measures = measuresOf(key, { yearsBack: 2 }, table);
+  const measures = new Map(key.reads.map((id) => [id, measure(id, { yearsBack: 2 }, table)]));
   return { agreement: AGREEMENT, parties: sharing.parties, year: 2019, measures, at: NOWHERE };
-}
-
-/** The measures that a key reads for an agreement whose own is `usage`, each with the same figures. */
-function measuresOf(key: Key, vintage: Vintage, table: Table): Map<string, Measure> {
-  return new Map(key.reads(AGREEMENT).map((id) => [id, measure(id, vintage, table)]));
-}
-
-/** Whether a key reads any measure. */
-export function readsFigures(key: Key): boolean {
-  return key.reads(AGREEMENT).length > 0;
 }
 
 /** Divides a sharing by a key, in whole kronor. */

@@ -59,6 +59,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { text: 'FACT', known: [] },
     { text: 'FACT', known: ['a'] },
   ],
+  'unknown-scenario': [
+    { text: 'FACT', known: [] },
+    { text: 'FACT', known: ['KNOWN'], suggestion: 'KNOWN' },
+  ],
   'unknown-line': [{ text: 'FACT', known: ['a', 'b'] }],
   'unknown-row': [{ text: 'FACT' }],
   'cost-cycle': [{ lines: ['FACT'] }, { lines: ['FACT', 'b'] }],
@@ -96,6 +100,27 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { amount: rational(201n, 2n), unit: rational(1n), remedy: rational(1n, 100n) },
     { amount: rational(1n, 3n), unit: rational(1000n), remedy: rational(1n, 3n) },
   ],
+  'key-without-data': [{ key: 'FACT' }],
+  'amount-follows': [{ stated: rational(1n), following: rational(2n) }],
+  'nobody-takes-part': [{ from: day(1), to: day(2) }],
+  'limits-in-part-year': [{}],
+  'external-above-amount': [{ external: rational(2n), amount: rational(1n) }],
+  'floors-above-amount': [{ floors: rational(2n), amount: rational(1n) }],
+  'caps-below-amount': [{ caps: rational(1n), amount: rational(2n) }],
+  'cap-below-floor': [{ name: 'FACT', floor: rational(2n), cap: rational(1n) }],
+  'negative-amount': [{ text: 'FACT' }],
+  'party-without-part': [{ parties: ['FACT'] }],
+  'not-a-portion': [{ text: 'FACT' }],
+  'not-the-whole': [
+    { sum: rational(9n, 10n), whole: rational(1n) },
+    { sum: rational(4n, 3n), whole: rational(1n) },
+  ],
+  'reversed-dates': [{ from: day(2), to: day(1) }],
+  'overlapping-dates': [
+    { name: 'FACT', first: place('a.yaml') },
+    { name: 'FACT', first: place() },
+  ],
+  'not-a-party-date': [{ text: 'FACT' }],
   'residual-impossible': [{ name: 'FACT', amount: rational(-1n) }],
   'dates-not-ascending': [{ date: 'FACT', before: '2018-11-30' }],
   'missing-party-value': [{ heading: 'FACT', parties: ['A', 'B'] }],
@@ -107,6 +132,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'missing-value': [{ option: 'FACT' }],
   'missing-argument': [{ argument: 'FACT' }],
   'excess-argument': [{ argument: 'FACT' }],
+  'nothing-to-compare': [{}],
   'options-clash': [{ first: 'FACT', second: '--excel' }],
   'repeated-option': [{ option: 'FACT' }],
   'output-is-input': [{ path: 'FACT' }],
@@ -184,6 +210,11 @@ function figure(parties: readonly string[], yearsBack: number): IssueFacts['miss
 
 function place(file?: string): Place {
   return { file, line: 3, column: 3, field: 'heading', excerpt: 'a;FACT;b', width: 4 };
+}
+
+/** The nth of July. */
+function day(n: number) {
+  return { year: 2019, month: 7, day: n };
 }
 
 function text(_: string, value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { fail, type Label, type Outcome, outcome } from '../issue.js';
+import { fail, issue, type Label, type Outcome, outcome } from '../issue.js';
 import { type Figure, type Measure, type MeasureFacts, periodFor } from '../measure.js';
 import type { Party } from '../party.js';
 import type { Key, KeyInput, Weighing } from './key.js';
@@ -18,7 +18,7 @@ export function inProportionTo({ sv, en }: Label): Label {
 
 /**
  * Weighs each party by its figure in the cooperation's measure, for the period that the year reads, or `back`
- * periods before it. Issues: unknown-measure, missing-year, missing-figure.
+ * periods before it. Issues: unknown-measure, missing-year, missing-figure, negative-weight.
  */
 export function weighByMeasure(id: string, input: KeyInput, back = 0): Outcome<Weighing> {
   const measure = input.measures.get(id);
@@ -48,5 +48,10 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
     return fail('missing-figure', facts, measure.at);
   }
   const weights = (figures as Figure[]).map((figure) => ({ value: figure.value, figures: [figure] }));
-  return outcome({ weights, bases: [{ measure, period }] });
+  // Refused here, since other keys or years of a sum would hide it.
+  const negative = input.parties.flatMap(({ name }, i) => {
+    const { value, at } = figures[i] as Figure;
+    return value.numerator < 0n ? [issue('negative-weight', { name, weight: value }, at)] : [];
+  });
+  return outcome({ weights, bases: [{ measure, period }] }, negative);
 }

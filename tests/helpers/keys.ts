@@ -1,0 +1,76 @@
+import { average } from '../../src/core/keys/average.js';
+import { benefit } from '../../src/core/keys/benefit.js';
+import { equal } from '../../src/core/keys/equal.js';
+import { fixed } from '../../src/core/keys/fixed.js';
+import type { KeyId } from '../../src/core/keys/index.js';
+import type { Key } from '../../src/core/keys/key.js';
+import { mix } from '../../src/core/keys/mix.js';
+import { needs } from '../../src/core/keys/needs.js';
+import { proportional } from '../../src/core/keys/proportional.js';
+import { purchase } from '../../src/core/keys/purchase.js';
+import { rotation } from '../../src/core/keys/rotation.js';
+import { parseDecimal, type Rational, rational } from '../../src/core/number.js';
+import { NOWHERE } from './cooperation.js';
+import type { Sharing } from './sharing.js';
+
+/** A measure as a key names it. */
+export const named = (id: string) => ({ id, title: { sv: id, en: id } });
+
+/** A key of some kind, made for whoever shares. */
+export interface SampleKey {
+  readonly kind: KeyId | 'measure';
+  readonly of: (sharing: Sharing) => Key;
+}
+
+/** Keys that read the figures of a sharing, and how many times its figure a party weighs. */
+export const READERS: readonly (SampleKey & { readonly times: Rational; readonly years: number[] })[] = [
+  { kind: 'measure', of: () => proportional(named('usage')), times: rational(1n), years: [2017] },
+  {
+    kind: 'benefit',
+    of: () => benefit({ value: 'usage', at: NOWHERE }),
+    times: rational(1n),
+    years: [2017],
+  },
+  {
+    kind: 'needs',
+    of: () =>
+      needs([
+        { measure: named('young'), weight: parseDecimal('1.5') },
+        { measure: named('old'), weight: rational(2n) },
+      ]),
+    times: parseDecimal('3.5'),
+    years: [2017],
+  },
+  { kind: 'average', of: () => average(named('usage'), 3), times: rational(1n), years: [2015, 2016, 2017] },
+];
+
+/** A key of every kind that divides whatever amount it is given. The kind `purchase` sets the amount itself. */
+export const SAMPLES: readonly SampleKey[] = [
+  ...READERS,
+  { kind: 'equal', of: () => equal },
+  {
+    kind: 'mix',
+    of: () =>
+      mix([
+        { key: equal, portion: rational(1n, 3n) },
+        { key: proportional(named('usage')), portion: rational(2n, 3n) },
+      ]),
+  },
+  { kind: 'fixed', of: ({ parties, figures }) => fixed(byId({ parties, figures })) },
+  { kind: 'rotation', of: ({ parties }) => rotation(turnsOf(parties), 2019, 1) },
+];
+
+/** What each party buys: as many as its figure, at so many kronor each. */
+export function purchaseOf({ parties, figures }: Sharing, price: Rational): Key {
+  return purchase(parties.map(({ id }, i) => ({ party: id, quantity: figures[i] as Rational, price })));
+}
+
+/** Every party has a turn of its own, in the order of their ids. */
+export function turnsOf(parties: Sharing['parties']): string[][] {
+  return parties.map(({ id }) => [id]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+}
+
+/** Each party's figure by its id. */
+function byId({ parties, figures }: Pick<Sharing, 'parties' | 'figures'>): Map<string, Rational> {
+  return new Map(parties.map(({ id }, i) => [id, figures[i] as Rational]));
+}
