@@ -1,3 +1,4 @@
+import type { Allocation } from '../core/allocation.js';
 import { CAUSES, type Difference, type DifferenceRow } from '../core/causes.js';
 import type { Label } from '../core/issue.js';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../core/number.js';
 import { inTableOrder, type Party } from '../core/party.js';
 import { wholeCauses } from '../core/whole-causes.js';
+import { adjustmentNotes } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
 import { showMoney, showPercent } from './figures.js';
 import { amountNotes, keyNotes } from './notes.js';
@@ -47,7 +49,7 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
     rows: parties.map((party) => columns.map(({ of }) => of(party))),
     totals: [columns.map(({ total }) => total)],
     notes: [
-      said.about(said.from, [...keyNotes(from, words), ...amountNotes(from, words)]),
+      said.about(said.from, aboutOf(from, words)),
       ...alternatives.flatMap((alternative) => notesOf(alternative, words)),
     ],
   };
@@ -163,6 +165,15 @@ function columnsOf(alternative: Alternative, suffix: string, words: Words): Fill
   ];
 }
 
+/** The key, who takes part and when, and the amount. */
+function aboutOf(allocation: Allocation, words: Words): string[] {
+  return [
+    ...keyNotes(allocation, words),
+    ...adjustmentNotes(allocation, words),
+    ...amountNotes(allocation, words),
+  ];
+}
+
 /** Which key and parties the alternative has, and who gains and loses most. */
 function notesOf(alternative: Alternative, words: Words): string[] {
   const { difference, title, id } = alternative;
@@ -179,7 +190,7 @@ function notesOf(alternative: Alternative, words: Words): string[] {
   };
   const [up, down] = [shown(most, true), shown(least, false)];
   return [
-    said.about(name, [...keyNotes(to, words), ...amountNotes(to, words)]),
+    said.about(name, aboutOf(to, words)),
     up === undefined && down === undefined ? said.nothing(name) : said.most(up, down),
   ];
 }

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../src/core/allocate.js';
+import { CAUSES, type Cause, type Difference, difference } from '../../src/core/causes.js';
+import { equal } from '../../src/core/keys/equal.js';
+import { proportional } from '../../src/core/keys/proportional.js';
+import {
+  add,
+  ceiling,
+  compare,
+  divide,
+  floor,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../../src/core/number.js';
+import { wholeCauses } from '../../src/core/whole-causes.js';
+import { positiveFigure } from '../helpers/claims.js';
+import { AGREEMENT, measure, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
+import { named } from '../helpers/keys.js';
+import { law } from '../helpers/laws.js';
+
+/** Parties with a figure for each of two years, and two questions that may differ in everything. */
+interface Pair {
+  readonly figures: readonly (readonly [Rational, Rational])[];
+  readonly amounts: readonly [bigint, bigint];
+  readonly takesPart: readonly (readonly [boolean, boolean])[];
+  readonly isEqualKey: readonly [boolean, boolean];
+  readonly years: readonly [2019 | 2020, 2019 | 2020];
+}
+
+const amount = fc.oneof(fc.bigInt(-50n, 50n), fc.bigInt(-(10n ** 8n), 10n ** 8n));
+const year = fc.constantFrom<(2019 | 2020)[]>(2019, 2020);
+
+const pair: fc.Arbitrary<Pair> = fc
+  .array(
+    fc.record({
+      figures: fc.tuple(positiveFigure, positiveFigure),
+      takesPart: fc.tuple(fc.boolean(), fc.boolean()),
+    }),
+    { minLength: 2, maxLength: 6 },
+  )
+  .chain((drawn) =>
+    fc.record({
+      figures: fc.constant(drawn.map(({ figures }) => figures)),
+      // The first party takes part in both, so that neither question is about nobody.
+      takesPart: fc.constant(
+        drawn.map(({ takesPart }, i) => (i === 0 ? ([true, true] as const) : takesPart)),
+      ),
+      amounts: fc.tuple(amount, amount),
+      isEqualKey: fc.tuple(fc.boolean(), fc.boolean()),
+      years: fc.tuple(year, year),
+    }),
+  );
+
+/** The first or second question of a pair. */
+function question({ figures, amounts, takesPart, isEqualKey, years }: Pair, i: 0 | 1): Question {
+  const parties = figures.map((_, k) => PARTIES[k] as (typeof PARTIES)[number]);
+  const table = Object.fromEntries(
+    parties.map(({ id }, k) => [
+      id,
+      { 2017: figures[k]?.[0] as Rational, 2018: figures[k]?.[1] as Rational },
+    ]),
+  );
+  return {
+    agreement: AGREEMENT,
+    key: isEqualKey[i] ? equal : proportional(named('usage')),
+    input: {
+      agreement: AGREEMENT,
+      parties: parties.filter((_, k) => takesPart[k]?.[i]),
+      year: years[i],
+      measures: new Map([['usage', measure('usage', { yearsBack: 2 }, table)]]),
+      at: NOWHERE,
+    },
+    amount: { value: rational(amounts[i]), at: NOWHERE },
+    unit: ONE,
+    rounding: AGREEMENT.rounding,
+  };
+}
+
+const PARTIES = Array.from({ length: 6 }, (_, i) => party(`p${i}`, String(i)));
+
+function differenceOf(pair: Pair): Difference {
+  return valueIn(difference(question(pair, 0), question(pair, 1)));
+}
+
+const same = (a: Rational, b: Rational) => compare(a, b) === 0;
+
+describe('why two allocations differ', () => {
+  law('the causes of a row add up to its difference', [pair], (pair) =>
+    differenceOf(pair).rows.every(({ causes, from, to, difference: change }) => {
+      return same(sum(Object.values(causes)), change) && same(change, subtract(to, from));
+    }),
+  );
+
+  law('the differences add up to the difference of the costs', [pair], (pair) => {
+    const { rows } = differenceOf(pair);
+    return same(sum(rows.map((row) => row.difference)), rational(pair.amounts[1] - pair.amounts[0]));
+  });
+
+  law(
+    'a cause other than the cost moves money between parties, and rounding less than two kronor a party',
+    [pair],
+    (pair) => {
+      const { rows } = differenceOf(pair);
+      const total = (cause: Cause) => sum(rows.map(({ causes }) => causes[cause]));
+      const figures = add(total('own'), total('others'));
+      return (
+        same(total('cost'), rational(pair.amounts[1] - pair.amounts[0])) &&
+        [figures, total('parties'), total('key'), total('rounding')].every((value) => same(value, ZERO)) &&
+        rows.every(({ causes }) => compare(absolute(causes.rounding), rational(2n)) < 0)
+      );
+    },
+  );
+
+  law('what did not change causes nothing', [pair], (pair) => {
+    const { rows } = differenceOf(pair);
+    const isUnchanged: Partial<Record<Cause, boolean>> = {
+      cost: pair.amounts[0] === pair.amounts[1],
+      own: pair.years[0] === pair.years[1] || pair.isEqualKey[0],
+      others: pair.years[0] === pair.years[1] || pair.isEqualKey[0],
+      parties: pair.takesPart.every(([before, after]) => before === after),
+      key: pair.isEqualKey[0] === pair.isEqualKey[1],
+    };
+    return rows.every(({ causes }) =>
+      CAUSES.every((cause) => !isUnchanged[cause] || same(causes[cause], ZERO)),
+    );
+  });
+
+  law('a party’s own figures cause what they would cause alone', [pair], (drawn) => {
+    const pair: Pair = {
+      ...drawn,
+      takesPart: drawn.takesPart.map(() => [true, true] as const),
+      isEqualKey: [false, false],
+      years: [2019, 2020],
+    };
+    const [before] = sums(pair);
+    return differenceOf(pair).rows.every(({ causes }, i) => {
+      const [old, now] = pair.figures[i] as readonly [Rational, Rational];
+      const alone = divide(now, add(subtract(before, old), now));
+      const cost = rational(pair.amounts[1]);
+      return same(causes.own, subtract(multiply(cost, alone), divide(multiply(cost, old), before)));
+    });
+  });
+
+  law('a question does not differ from itself', [pair], (pair) =>
+    valueIn(difference(question(pair, 0), question(pair, 0))).rows.every(({ causes, difference: change }) =>
+      [...Object.values(causes), change].every((value) => same(value, ZERO)),
+    ),
+  );
+
+  law(
+    'in whole kronor too, each row makes its difference and each column its sum rounded',
+    [pair],
+    (pair) => {
+      const { rows } = differenceOf(pair);
+      const whole = wholeCauses(rows, ONE);
+      return (
+        rows.every((row, i) => same(sum(whole[i] ?? []), row.difference)) &&
+        CAUSES.every((cause, j) => {
+          const exact = sum(rows.map(({ causes }) => causes[cause]));
+          const column = sum(whole.map((row) => row[j] ?? ZERO));
+          return [floor(exact), ceiling(exact)].some((bound) => same(column, rational(bound)));
+        }) &&
+        rows.every(({ causes }, i) =>
+          CAUSES.every((cause, j) => {
+            const cell = whole[i]?.[j] ?? ZERO;
+            return [floor(causes[cause]), ceiling(causes[cause])].some((bound) =>
+              same(cell, rational(bound)),
+            );
+          }),
+        )
+      );
+    },
+  );
+
+  it('one party’s figure grows from 1 to 3 beside another’s 1: of 100 kr it pays 25 kr more, of its own doing', () => {
+    const { rows } = differenceOf({
+      figures: [
+        [ONE, rational(3n)],
+        [ONE, ONE],
+      ],
+      amounts: [100n, 100n],
+      takesPart: [
+        [true, true],
+        [true, true],
+      ],
+      isEqualKey: [false, false],
+      years: [2019, 2020],
+    });
+    expect(rows.map(({ causes }) => [causes.own, causes.others])).toEqual([
+      [rational(25n), ZERO],
+      [ZERO, rational(-25n)],
+    ]);
+  });
+
+  it('says which cause it could not tell when a figure in between is missing', () => {
+    const pair: Pair = {
+      figures: [
+        [ONE, ONE],
+        [ONE, ONE],
+      ],
+      amounts: [90n, 90n],
+      takesPart: [
+        [true, true],
+        [true, true],
+      ],
+      isEqualKey: [false, true],
+      years: [2019, 2020],
+    };
+    const before = question(pair, 0);
+    const only2017 = measure('usage', { yearsBack: 2 }, { p0: { 2017: ONE }, p1: { 2017: rational(2n) } });
+    const first = { ...before, input: { ...before.input, measures: new Map([['usage', only2017]]) } };
+    const second = { ...question(pair, 1), input: { ...question(pair, 1).input, measures: new Map() } };
+    const { rows, untold } = valueIn(difference(first, second));
+    expect(untold).toEqual(['own', 'others', 'parties']);
+    expect(rows.map(({ causes }) => causes.key)).toEqual([rational(15n), rational(-15n)]);
+  });
+});
+
+function sums({ figures }: Pair): [Rational, Rational] {
+  return [sum(figures.map(([old]) => old)), sum(figures.map(([, now]) => now))];
+}
+
+function absolute(value: Rational): Rational {
+  return value.numerator < 0n ? { ...value, numerator: -value.numerator } : value;
+}
