@@ -24,6 +24,7 @@ export interface Options {
   readonly year?: string;
   readonly asOf?: string;
   readonly key?: string;
+  readonly outcome?: string;
   readonly unit?: string;
   readonly rounding?: string;
   readonly format?: string;

@@ -29,8 +29,8 @@ export async function ask(
   folder: Folder,
   issues: Issue[],
   stated: Stated = statedBy(call),
+  name = call.line.argument(0),
 ): Promise<Asked | undefined> {
-  const name = call.line.argument(0);
   const id = agreementOf(name, folder, issues);
   const cooperation = await readCooperation(folder, issues);
   const file = id === undefined ? undefined : await readAgreement(folder, id, cooperation, issues);

@@ -33,6 +33,8 @@ export interface Stated {
   readonly key?: Located<string>;
   readonly unit?: Located<string>;
   readonly rounding?: Located<string>;
+  /** Whether the question can do without an amount, which is found elsewhere. */
+  readonly mayLackAmount?: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function readQuestion(
   const survey = await surveyFor(namesIn(stated), agreement, folder, issues);
   const { parties, spans } = whoShares(stated, agreement, cooperation, survey, year, issues);
   const amount = read(stated.amount, (text) => numberOf(text, ALONE, issues));
-  if (!stated.amount && !agreement.isAmountStated && !key?.setsAmount) {
+  if (!stated.amount && !stated.mayLackAmount && !agreement.isAmountStated && !key?.setsAmount) {
     issues.push(issue('missing-amount', { agreement: agreement.id }, askedAt));
   }
   const rounding = readRounding(stated, parties, issues);

@@ -2,6 +2,8 @@ import { adjustments } from './adjustments.en.js';
 import { costs } from './costs.en.js';
 import { help } from './help.en.js';
 import { listed } from './listed.js';
+import { plan } from './plan.en.js';
+import { settlement } from './settlement.en.js';
 import { survey } from './survey.en.js';
 import type { Words } from './words.js';
 
@@ -150,6 +152,8 @@ export const en: Words = {
   adjustments,
   survey,
   costs,
+  settlement,
+  plan,
 
   help,
 };

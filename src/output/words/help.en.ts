@@ -18,6 +18,8 @@ export const help: HelpWords = {
     split: 'divide an amount by weights, without an agreement',
     check: 'compare published tables with computed ones; silent when all agree',
     cost: 'show the sheet behind the amount of an agreement, line by line',
+    settle: 'settle what was paid in advance with the outcome, or preliminary figures with final ones',
+    plan: 'show the agreements of a year, or the cost lines of one, party by party',
     list: 'show agreements, parties, measures, keys and formats',
     explain: 'show how an amount was made, step by step',
   },
@@ -26,6 +28,8 @@ export const help: HelpWords = {
     agreements: 'names of agreements; without any, all',
     amount: 'the amount in kronor',
     weights: "the parties' weights, for example Berg=469.9",
+    year: 'the year, for example 2019',
+    planned: 'the name of the agreement; all agreements when none is given',
     party: 'a party: id, name or code; without one, all in a table',
   },
   options: {
@@ -37,6 +41,7 @@ export const help: HelpWords = {
     year: "another year than the agreement's",
     'as-of': 'the measure in force on that day, for example 2019-03-01',
     key: "another key than the agreement's",
+    outcome: 'what it cost: a file with cost, source and perhaps paid',
     unit: 'smallest unit in kronor: 1, 0.01 (öre) or 1000',
     rounding: 'rounding: largest-remainder, half-up or residual:<party>',
     format: 'the format of the output',
@@ -76,6 +81,14 @@ export const help: HelpWords = {
     cost: [
       ['allocate cost dso', 'what does the data protection officer cost, and why?'],
       ['allocate cost dso --format csv --excel -o sheet.csv', 'for Swedish Excel'],
+    ],
+    settle: [
+      ['allocate settle base --outcome outcome.yaml', 'what is carried to next year?'],
+      ['allocate settle school --amount 500000', 'the pupils in May against those in January'],
+    ],
+    plan: [
+      ['allocate plan 2019', 'all agreements of the year, party by party'],
+      ['allocate plan 2019 dso', 'the cost lines of an agreement, party by party'],
     ],
     list: [['allocate list', 'all that the cooperation has']],
     explain: [

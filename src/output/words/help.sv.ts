@@ -18,6 +18,8 @@ export const help: HelpWords = {
     split: 'fördela ett belopp efter vikter, utan avtal',
     check: 'jämför publicerade tabeller med beräknade; tyst när allt stämmer',
     cost: 'visa kalkylen bakom ett avtals belopp, rad för rad',
+    settle: 'stäm av: betalt i förskott mot utfallet, eller preliminära siffror mot slutliga',
+    plan: 'visa årets avtal, eller ett avtals kostnadsrader, part för part',
     list: 'visa avtal, parter, underlag, nycklar och format',
     explain: 'visa hur ett belopp har räknats fram, steg för steg',
   },
@@ -26,6 +28,8 @@ export const help: HelpWords = {
     agreements: 'avtalens namn; utan namn alla',
     amount: 'beloppet i kronor',
     weights: 'parternas vikter, till exempel Berg=469,9',
+    year: 'året, till exempel 2019',
+    planned: 'avtalets namn; utan namn alla avtal',
     party: 'en part: id, namn eller kod; utan part visas alla i en tabell',
   },
   options: {
@@ -37,6 +41,7 @@ export const help: HelpWords = {
     year: 'ett annat år än avtalets',
     'as-of': 'det underlag som gäller den dagen, till exempel 2019-03-01',
     key: 'en annan fördelningsnyckel än avtalets',
+    outcome: 'vad det kostade: en fil med cost, source och kanske paid',
     unit: 'minsta enhet i kronor: 1, 0,01 (ören) eller 1000',
     rounding: 'avrundning: largest-remainder, half-up eller residual:<party>',
     format: 'utskriftens format',
@@ -76,6 +81,14 @@ export const help: HelpWords = {
     cost: [
       ['allocate cost dso', 'vad kostar dataskyddsombudet, och varför?'],
       ['allocate cost dso --format csv --excel -o kalkyl.csv', 'för svenska Excel'],
+    ],
+    settle: [
+      ['allocate settle base --outcome utfall.yaml', 'vad förs till nästa år?'],
+      ['allocate settle school --amount 500000', 'elevtalen i maj mot dem i januari'],
+    ],
+    plan: [
+      ['allocate plan 2019', 'alla avtal för året, part för part'],
+      ['allocate plan 2019 dso', 'ett avtals kostnadsrader, part för part'],
     ],
     list: [['allocate list', 'allt som samverkan har']],
     explain: [

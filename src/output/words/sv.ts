@@ -2,6 +2,8 @@ import { adjustments } from './adjustments.sv.js';
 import { costs } from './costs.sv.js';
 import { help } from './help.sv.js';
 import { listed } from './listed.js';
+import { plan } from './plan.sv.js';
+import { settlement } from './settlement.sv.js';
 import { survey } from './survey.sv.js';
 import type { Words } from './words.js';
 
@@ -150,6 +152,8 @@ export const sv: Words = {
   adjustments,
   survey,
   costs,
+  settlement,
+  plan,
 
   help,
 };

@@ -4,6 +4,8 @@ import type { Status } from '../../core/measure.js';
 import type { UsageFacts } from '../../core/problem.js';
 import type { DecimalMark } from '../figures.js';
 import type { CostWords } from './costs.js';
+import type { PlanWords } from './plan.js';
+import type { SettlementWords } from './settlement.js';
 
 export type Language = keyof Label;
 
@@ -110,6 +112,8 @@ export interface Words {
   readonly adjustments: AdjustmentWords;
   readonly costs: CostWords;
   readonly survey: SurveyWords;
+  readonly settlement: SettlementWords;
+  readonly plan: PlanWords;
   readonly help: HelpWords;
 }
 
@@ -161,8 +165,12 @@ export interface HelpWords {
     >
   >;
   readonly purpose: string;
-  readonly commands: Readonly<Record<'run' | 'split' | 'check' | 'cost' | 'list' | 'explain', string>>;
-  readonly arguments: Readonly<Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'party', string>>;
+  readonly commands: Readonly<
+    Record<'run' | 'split' | 'check' | 'cost' | 'settle' | 'plan' | 'list' | 'explain', string>
+  >;
+  readonly arguments: Readonly<
+    Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'year' | 'planned' | 'party', string>
+  >;
   readonly options: Readonly<
     Record<
       | 'parties'
@@ -173,6 +181,7 @@ export interface HelpWords {
       | 'year'
       | 'as-of'
       | 'key'
+      | 'outcome'
       | 'unit'
       | 'rounding'
       | 'format'
@@ -189,7 +198,7 @@ export interface HelpWords {
   >;
   readonly examples: Readonly<
     Record<
-      'main' | 'run' | 'split' | 'check' | 'cost' | 'list' | 'explain',
+      'main' | 'run' | 'split' | 'check' | 'cost' | 'settle' | 'plan' | 'list' | 'explain',
       readonly (readonly [command: string, what: string])[]
     >
   >;
