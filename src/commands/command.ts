@@ -26,6 +26,7 @@ export interface Options {
   readonly year?: string;
   readonly asOf?: string;
   readonly key?: string;
+  readonly outcome?: string;
   readonly unit?: string;
   readonly rounding?: string;
   readonly with?: readonly string[];

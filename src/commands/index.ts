@@ -43,6 +43,21 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
     options: WRITING,
     load: async () => (await import('./cost.js')).cost,
   },
+  {
+    id: 'settle',
+    arguments: [{ form: '<agreement>', word: 'agreement' }],
+    options: ['outcome', ...QUESTION, ...WRITING],
+    load: async () => (await import('./settle.js')).settle,
+  },
+  {
+    id: 'plan',
+    arguments: [
+      { form: '<year>', word: 'year' },
+      { form: '[agreement]', word: 'planned' },
+    ],
+    options: WRITING,
+    load: async () => (await import('./plan.js')).plan,
+  },
   { id: 'list', arguments: [], options: [], load: async () => (await import('./list.js')).list },
   {
     id: 'explain',
@@ -88,6 +103,7 @@ export const OPTION_FORMS: Readonly<Record<OptionId, string>> = Object.freeze({
   key: '--key <key>',
   with: '--with <field=value>',
   scenario: '--scenario <name>',
+  outcome: '--outcome <file>',
   unit: '--unit <unit>',
   rounding: '--rounding <rule>',
   instalments: '--instalments <period>',

@@ -27,8 +27,8 @@ export async function open(
   { line, shell }: Call,
   folder: Folder,
   issues: Issue[],
+  name = line.argument(0),
 ): Promise<Opened | undefined> {
-  const name = line.argument(0);
   const id = agreementOf(name, folder, issues);
   const cooperation = await readCooperation(folder, issues);
   const file = id === undefined ? undefined : await readAgreement(folder, id, cooperation, issues);

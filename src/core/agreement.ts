@@ -7,6 +7,7 @@ import type { Rational } from './number.js';
 import type { Phase, Span } from './participation.js';
 import type { Party } from './party.js';
 import type { PaymentPlan } from './payment-plan.js';
+import type { SETTLEMENTS } from './settlement.js';
 
 /** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
 export interface Agreement {
@@ -31,6 +32,8 @@ export interface Agreement {
   readonly source: string;
   readonly note?: Label;
   readonly adjustments: Adjustments;
+  /** What is done with surplus and deficit; `now` when it does not say. */
+  readonly settlement?: (typeof SETTLEMENTS)[number];
   readonly costs?: CostSheet;
   /** The file of the survey that its groups come from, relative to the cooperation's folder. */
   readonly survey?: Located<string>;

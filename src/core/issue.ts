@@ -96,6 +96,21 @@ export interface IssueFacts {
   'missing-measure': { agreement: string; key: string };
   'missing-amount': { agreement: string };
   'missing-year': { agreement: string };
+  /** Nothing that the key reads changes during the year. */
+  'missing-outcome': { agreement: string };
+  /** `others`: the agreements there are, none of them of the year with an amount. */
+  'nothing-to-plan': { year: string; others: readonly string[] };
+  /** No whole units add up both ways: totals that differ, or lines and parties that cannot hold what is asked of them. */
+  'impossible-margins':
+    | { kind: 'totals'; lines: Rational; parties: Rational }
+    | {
+        kind: 'cells';
+        lines: readonly string[];
+        parties: readonly string[];
+        needed: Rational;
+        least: Rational;
+        most: Rational;
+      };
   'amount-follows': { stated: Rational; following: Rational };
   'nobody-takes-part': { from: CalendarDate; to: CalendarDate };
   'limits-in-part-year': object;

@@ -5,6 +5,7 @@ import type { Agreement } from '../core/agreement.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import { equal } from '../core/keys/equal.js';
 import { ONE } from '../core/number.js';
+import { SETTLEMENTS } from '../core/settlement.js';
 import { ADJUSTMENTS_SHAPE, adjustmentsFrom } from './adjustments.js';
 import { type CostsFile, costsOf } from './agreement-costs.js';
 import { MEASURE_SHAPE, measureOf } from './agreement-measure.js';
@@ -20,7 +21,7 @@ import { withPlaces } from './published-list.js';
 import { take } from './records.js';
 import { SCENARIO_SHAPE, type Scenario, scenariosFrom } from './scenarios.js';
 import { label, map, text } from './shape.js';
-import { labelOf, numberOf, roundingOf, unitOf, yearOf } from './values.js';
+import { choiceOf, labelOf, numberOf, roundingOf, unitOf, yearOf } from './values.js';
 import { readYaml } from './yaml.js';
 
 /** An agreement, and the tables that were published of it, which only `check` reads. */
@@ -47,6 +48,7 @@ const SHAPE = map({
   rounding: v.optional(text),
   parties: v.optional(v.array(PARTICIPANT_SHAPE)),
   adjustments: v.optional(ADJUSTMENTS_SHAPE),
+  settlement: v.optional(text),
   source: text,
   note: v.optional(label),
   measure: v.optional(MEASURE_SHAPE),
@@ -79,7 +81,10 @@ export async function readAgreement(
   const { value, place } = yaml;
   const ofCosts = typeof value.costs === 'object' ? costTexts(value.costs) : [];
   const dialect = dialectOf([value.amount, value.unit, ...ofCosts].filter((figure) => figure !== undefined));
-  const at = <T>(field: 'year' | 'amount' | 'unit' | 'rounding', read: (text: Located<string>) => T) => {
+  const at = <T>(
+    field: 'year' | 'amount' | 'unit' | 'rounding' | 'settlement',
+    read: (text: Located<string>) => T,
+  ) => {
     const written = value[field];
     return written === undefined ? undefined : read({ value: written, at: place([field]) });
   };
@@ -114,6 +119,7 @@ export async function readAgreement(
     adjustments: value.adjustments
       ? adjustmentsFrom(value.adjustments, parties, place, dialect, issues)
       : NO_ADJUSTMENTS,
+    settlement: at('settlement', (written) => choiceOf(written, SETTLEMENTS, issues)),
     costs,
     survey: value.survey === undefined ? undefined : { value: value.survey, at: place(['survey']) },
     instalments:

@@ -35,6 +35,8 @@ export interface Stated {
   readonly key?: Located<string>;
   readonly unit?: Located<string>;
   readonly rounding?: Located<string>;
+  /** Whether the question can do without an amount, which is found elsewhere. */
+  readonly mayLackAmount?: boolean;
 }
 
 /** An agreement, the cooperation that it belongs to, and where it was asked for. */
@@ -68,7 +70,7 @@ export async function readQuestion(
   const survey = await surveyFor(namesIn(stated), agreement, folder, issues);
   const { parties, spans } = whoShares(stated, agreement, cooperation, survey, year, issues);
   const amount = read(stated.amount, (text) => numberOf(text, ALONE, issues));
-  if (!stated.amount && !agreement.isAmountStated && !key?.setsAmount) {
+  if (!stated.amount && !stated.mayLackAmount && !agreement.isAmountStated && !key?.setsAmount) {
     issues.push(issue('missing-amount', { agreement: agreement.id }, askedAt));
   }
   const rounding = readRounding(stated, parties, issues);

@@ -13,7 +13,7 @@ export function allocationNotes(allocation: Allocation, words: Words): string[] 
     ...adjustmentNotes(allocation, words),
     ...basesNotes(allocation, words),
     ...amountNotes(allocation, words),
-    words.notes.rounding(ruleText(allocation, words), showMoney(allocation.unit, words.mark)),
+    roundingNote(allocation, words),
     leftoverNote(allocation, words),
   ];
 }
@@ -127,6 +127,11 @@ export function amountNotes(
     ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year))] : []),
     ...(agreement.note ? [notes.remark(agreement.note[language])] : []),
   ];
+}
+
+/** The rule of rounding, and the unit. */
+export function roundingNote(allocation: Allocation, words: Words): string {
+  return words.notes.rounding(ruleText(allocation, words), showMoney(allocation.unit, words.mark));
 }
 
 /** The rule of rounding; of a residual, who takes it. */

@@ -92,6 +92,22 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'missing-measure': [{ agreement: 'FACT', key: 'benefit' }],
   'missing-amount': [{ agreement: 'FACT' }],
   'missing-year': [{ agreement: 'FACT' }],
+  'missing-outcome': [{ agreement: 'FACT' }],
+  'nothing-to-plan': [
+    { year: 'FACT', others: [] },
+    { year: 'FACT', others: ['a', 'b'] },
+  ],
+  'impossible-margins': [
+    { kind: 'totals', lines: rational(10n), parties: rational(9n) },
+    {
+      kind: 'cells',
+      lines: ['FACT'],
+      parties: ['A', 'B'],
+      needed: rational(3n),
+      least: rational(0n),
+      most: rational(2n),
+    },
+  ],
   'not-a-party-weight': [{ text: 'FACT' }],
   'negative-weight': [{ name: 'FACT', weight: rational(-5n, 2n) }],
   'all-weights-zero': [{}],

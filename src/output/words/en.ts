@@ -4,6 +4,8 @@ import { costs } from './costs.en.js';
 import { help } from './help.en.js';
 import { invoice } from './invoice.en.js';
 import { listed } from './listed.js';
+import { plan } from './plan.en.js';
+import { settlement } from './settlement.en.js';
 import { survey } from './survey.en.js';
 import type { Words } from './words.js';
 
@@ -155,6 +157,8 @@ export const en: Words = {
   survey,
   costs,
   invoice,
+  settlement,
+  plan,
 
   help,
 };

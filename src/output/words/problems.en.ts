@@ -14,6 +14,7 @@ import {
 import { showMoney } from '../figures.js';
 import { yearsBackEn } from './en.js';
 import { keyFailures } from './key-module.en.js';
+import { listed } from './listed.js';
 import { reasonFor, usage } from './usage.en.js';
 import type { ProblemWords } from './words.js';
 
@@ -218,6 +219,26 @@ export const problems: ProblemWords = {
       `the agreement ${agreement} states no year`,
       'Give it, for example --year 2019',
     ],
+    'missing-outcome': ({ agreement }) => [
+      `the key of the agreement ${agreement} reads no figures that change during the year: there is nothing to settle`,
+      'State what it cost, for example --outcome outcome.yaml',
+    ],
+    'nothing-to-plan': ({ year, others }) => [
+      `no agreement for ${year} has an amount`,
+      others.length === 0
+        ? 'Put an agreement in the folder agreements.'
+        : `Choose another year, or write amount in one of the agreements: ${others.join(', ')}.`,
+    ],
+    'impossible-margins': (facts) =>
+      facts.kind === 'totals'
+        ? [
+            `the lines come to ${showMoney(facts.lines, '.')} but the parties' amounts to ${showMoney(facts.parties, '.')}`,
+            'Choose a rounding that shares the whole amount, for example largest-remainder.',
+          ]
+        : [
+            `${listed(facts.parties, 'and')} are to have ${showMoney(facts.needed, '.')} in all of ${listed(facts.lines, 'and')}, where there is room for ${showMoney(facts.least, '.')} to ${showMoney(facts.most, '.')}`,
+            'Choose a smaller unit, or the rounding largest-remainder.',
+          ],
     'amount-follows': ({ stated, following }) => [
       `the key itself makes the amount ${showMoney(following, '.')}, but ${showMoney(stated, '.')} is stated`,
       'Remove the amount: it follows from quantity and price.',

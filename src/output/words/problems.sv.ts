@@ -13,6 +13,7 @@ import {
 } from '../../core/number.js';
 import { showMoney } from '../figures.js';
 import { keyFailures } from './key-module.sv.js';
+import { listed } from './listed.js';
 import { yearsBackSv } from './sv.js';
 import { reasonFor, usage } from './usage.sv.js';
 import type { ProblemWords } from './words.js';
@@ -208,6 +209,26 @@ export const problems: ProblemWords = {
       `avtalet ${agreement} anger inget år`,
       'Ange det, till exempel --year 2019',
     ],
+    'missing-outcome': ({ agreement }) => [
+      `nyckeln i avtalet ${agreement} läser inget underlag som ändras under året: det finns inget att stämma av`,
+      'Ange vad det kostade, till exempel --outcome utfall.yaml',
+    ],
+    'nothing-to-plan': ({ year, others }) => [
+      `inget avtal för ${year} har ett belopp`,
+      others.length === 0
+        ? 'Lägg ett avtal i mappen agreements.'
+        : `Välj ett annat år, eller skriv amount i något av avtalen: ${others.join(', ')}.`,
+    ],
+    'impossible-margins': (facts) =>
+      facts.kind === 'totals'
+        ? [
+            `raderna blir tillsammans ${showMoney(facts.lines, ',')} men parternas belopp ${showMoney(facts.parties, ',')}`,
+            'Välj en avrundning som fördelar hela beloppet, till exempel largest-remainder.',
+          ]
+        : [
+            `${listed(facts.parties, 'och')} ska tillsammans ha ${showMoney(facts.needed, ',')} av ${listed(facts.lines, 'och')}, där det finns plats för ${showMoney(facts.least, ',')} till ${showMoney(facts.most, ',')}`,
+            'Välj en mindre enhet, eller avrundningen largest-remainder.',
+          ],
     'amount-follows': ({ stated, following }) => [
       `nyckeln ger själv beloppet ${showMoney(following, ',')}, men ${showMoney(stated, ',')} är angivet`,
       'Ta bort beloppet: det följer av antal och pris.',

@@ -4,6 +4,8 @@ import { costs } from './costs.sv.js';
 import { help } from './help.sv.js';
 import { invoice } from './invoice.sv.js';
 import { listed } from './listed.js';
+import { plan } from './plan.sv.js';
+import { settlement } from './settlement.sv.js';
 import { survey } from './survey.sv.js';
 import type { Words } from './words.js';
 
@@ -155,6 +157,8 @@ export const sv: Words = {
   survey,
   costs,
   invoice,
+  settlement,
+  plan,
 
   help,
 };

@@ -6,6 +6,8 @@ import type { Status } from '../../core/measure.js';
 import type { UsageFacts } from '../../core/problem.js';
 import type { DecimalMark } from '../figures.js';
 import type { CostWords } from './costs.js';
+import type { PlanWords } from './plan.js';
+import type { SettlementWords } from './settlement.js';
 
 export type Language = keyof Label;
 
@@ -116,6 +118,8 @@ export interface Words {
   readonly compare: CompareWords;
   readonly invoice: InvoiceWords;
 
+  readonly settlement: SettlementWords;
+  readonly plan: PlanWords;
   readonly help: HelpWords;
 }
 
@@ -185,9 +189,14 @@ export interface HelpWords {
   >;
   readonly purpose: string;
   readonly commands: Readonly<
-    Record<'run' | 'compare' | 'invoice' | 'split' | 'check' | 'cost' | 'list' | 'explain', string>
+    Record<
+      'run' | 'compare' | 'invoice' | 'split' | 'check' | 'cost' | 'settle' | 'plan' | 'list' | 'explain',
+      string
+    >
   >;
-  readonly arguments: Readonly<Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'party', string>>;
+  readonly arguments: Readonly<
+    Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'year' | 'planned' | 'party', string>
+  >;
   readonly options: Readonly<
     Record<
       | 'parties'
@@ -198,6 +207,7 @@ export interface HelpWords {
       | 'year'
       | 'as-of'
       | 'key'
+      | 'outcome'
       | 'unit'
       | 'rounding'
       | 'with'

@@ -1,0 +1,100 @@
+import type { Allocation } from '../core/allocation.js';
+import type { CalendarDate } from '../core/date.js';
+import type { Located } from '../core/issue.js';
+import { absolute, decimalsOf, type Rational } from '../core/number.js';
+import type { Party } from '../core/party.js';
+import type { Balance, Settlement } from '../core/settlement.js';
+import { adjustmentNotes } from './adjustment-notes.js';
+import { titleOf } from './allocation-sheet.js';
+import { showMoney } from './figures.js';
+import { amountNotes, basesNotes, keyNotes, roundingNote } from './notes.js';
+import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
+import type { Words } from './words/words.js';
+
+/** A settlement and what it was made from. */
+export interface Settled {
+  readonly settlement: Settlement;
+  /** Undefined when everybody's payment is stated. */
+  readonly preliminary?: Allocation;
+  readonly final: Allocation;
+  /** The date of the preliminary figures, when it was asked for. */
+  readonly asOf?: CalendarDate;
+  readonly found?: {
+    readonly cost: Located<Rational>;
+    readonly source: string;
+    readonly paid: ReadonlyMap<Party, Rational>;
+  };
+}
+
+/** The table of a settlement: what each party paid, what it should be, and the difference, carried or settled now. */
+export function settlementSheet(settled: Settled, words: Words): Sheet {
+  const { settlement, final, found } = settled;
+  const { table, settlement: said } = words;
+  const decimals = decimalsOf(final.unit) ?? 0;
+  const difference = isCarried(settled) ? said.carried(nextYear(settled)) : said.now;
+  const column = (id: string, heading: string) => ({ id, heading, bareHeading: `${heading} (kr)` });
+  const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
+  const cells = (balance: Balance) => [balance.paid, balance.final, balance.difference].map(money);
+  const { unclaimed } = settlement;
+  const isUnclaimed = [unclaimed.paid, unclaimed.final].some(({ numerator }) => numerator !== 0n);
+  return {
+    title: said.title(titleOf(final, words)),
+    columns: [
+      { id: 'party', heading: 'Id', bareHeading: 'Id', machineOnly: true },
+      { id: 'name', heading: table.party, bareHeading: table.party },
+      column('paid', found ? said.paid : said.preliminary),
+      column('final', found ? said.cost : said.final),
+      column('difference', difference),
+    ],
+    rows: settlement.rows.map((row) => [text(row.party.id), text(row.party.name), ...cells(row)]),
+    totals: [
+      ...(isUnclaimed ? [[EMPTY, text(table.unclaimed), ...cells(unclaimed)]] : []),
+      [EMPTY, text(table.total), ...cells(settlement.totals)],
+    ],
+    notes: settlementNotes(settled, words),
+  };
+}
+
+/** Whether differences go to next year's contribution. */
+export function isCarried({ final }: Settled): boolean {
+  return final.agreement?.settlement === 'carried';
+}
+
+/** The year that differences are carried to; empty when the settlement has no year. */
+export function nextYear({ final: { year } }: Settled): string {
+  return year === undefined ? '' : String(year + 1);
+}
+
+function settlementNotes(settled: Settled, words: Words): string[] {
+  const { settlement, preliminary, final, asOf, found } = settled;
+  const { settlement: said, mark } = words;
+  const money = (value: Rational) => showMoney(value, mark);
+  const { paid, final: cost, difference } = settlement.totals;
+  const sign = difference.numerator === 0n ? 0 : difference.numerator < 0n ? -1 : 1;
+  const payers = settlement.rows.map(({ party }) => party).filter((party) => found?.paid.has(party));
+  const balance = said.balance(money(paid), money(cost), money(absolute(difference)), sign);
+  return [
+    ...keyNotes({ ...final, asOf }, words),
+    ...adjustmentNotes(final, words),
+    ...new Set([...(preliminary ? basesNotes(preliminary, words) : []), ...basesNotes(final, words)]),
+    ...(preliminary ? amountNotes(preliminary, words) : agreementNotes(final, words)),
+    ...(payers.length > 0
+      ? [
+          said.paidStated(
+            payers.map(({ name }) => name),
+            payers.length === settlement.rows.length,
+          ),
+        ]
+      : []),
+    ...(found ? [said.outcome(money(found.cost.value), found.source), balance] : []),
+    isCarried(settled) ? said.carriedNote(nextYear(settled)) : said.nowNote,
+    roundingNote(final, words),
+  ];
+}
+
+/** When nothing was allocated in advance there is no amount to tell of. */
+function agreementNotes({ agreement }: Allocation, { notes, language }: Words): string[] {
+  if (!agreement) return [];
+  const { source, note } = agreement;
+  return [notes.agreement(source), ...(note ? [notes.remark(note[language])] : [])];
+}
