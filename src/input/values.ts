@@ -32,7 +32,7 @@ export function portionOf(text: Located<string>, dialect: Dialect, issues: Issue
   if (numerator !== undefined && denominator !== undefined) {
     return rational(BigInt(numerator), BigInt(denominator));
   }
-  const [, figure, sign] = /^([^%]*[^%\s])\s*(%?)$/.exec(text.value.trim()) ?? [];
+  const [, figure, sign] = /^([^%/]*[^%/\s])\s*(%?)$/.exec(text.value.trim()) ?? [];
   if (figure === undefined) {
     issues.push(issue('not-a-portion', { text: text.value }, text.at));
     return undefined;
