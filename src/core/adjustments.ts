@@ -67,7 +67,7 @@ export interface LimitedClaim {
 
 /** Exact amounts within the limits, and the price that every unit of weight pays that no limit holds. */
 export type Limited =
-  | { readonly holds: true; readonly amounts: readonly Rational[]; readonly price: Rational | undefined }
+  | { readonly holds: true; readonly amounts: readonly Rational[]; readonly price: Rational }
   | { readonly holds: false; readonly most: bigint }
   | { readonly holds: false; readonly least: bigint };
 

@@ -2,7 +2,7 @@ import { type Adjustments, NO_ADJUSTMENTS } from './adjustments.js';
 import type { Agreement } from './agreement.js';
 import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
 import { fail, type Issue, issue, type Located, type Outcome, outcome } from './issue.js';
-import type { Key, KeyInput, Weighing, Weight } from './keys/key.js';
+import type { Key, KeyInput, Weighing } from './keys/key.js';
 import { shareWithin } from './limited.js';
 import { compare, multiply, type Rational, subtract, sum, ZERO } from './number.js';
 import { type Phase, phaseIn, type Span, stretchesOf } from './participation.js';
@@ -64,7 +64,10 @@ export function allocate(question: Question): Outcome<Allocation> {
       : asked.filter((party) => stretches.some((one) => one.parties.includes(party)));
   const empty = stretches.find((stretch) => stretch.parties.length === 0);
   if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, firstSpan?.at ?? input.at);
-  const weighed = question.key.weigh({ ...input, parties });
+  if (stretches.length > 1 && question.key.setsAmount && firstSpan) {
+    return fail('clashing-fields', { first: question.key.id, second: 'from / to' }, firstSpan.at);
+  }
+  const weighed = question.key.weigh({ ...input, parties: insideOf(parties, adjustments) });
   const cost = costOf(question, weighed);
   if (!weighed.ok || !cost.ok) return { ok: false, issues: [...issuesOf(weighed), ...issuesOf(cost)] };
 
@@ -81,48 +84,40 @@ export function allocate(question: Question): Outcome<Allocation> {
 
   const agreed = agreement.amount;
   const whole = cost.value.whole;
-  const direct = faultsOfDirect(adjustments, question.unit);
-  return outcome(
-    {
-      stretches: [],
-      ...division.value,
-      rows: division.value.rows.map((row) => withDirect(row, adjustments)),
-      agreement,
-      year,
-      key: question.key,
-      bases: weighed.value.bases,
-      asOf: input.asOf,
-      isAgreedAmount: agreed !== undefined && compare(whole, agreed.value) === 0,
-      cost: whole,
-      adjustments: concerning(adjustments, parties),
-      groups: question.groups,
-      phases: (question.phases ?? []).filter((phase) => phase.year === year && parties.includes(phase.party)),
-    },
-    direct,
-  );
+  return outcome({
+    stretches: [],
+    ...division.value,
+    rows: division.value.rows.map((row) => withDirect(row, adjustments)),
+    agreement,
+    year,
+    key: question.key,
+    bases: weighed.value.bases,
+    asOf: input.asOf,
+    isAgreedAmount: agreed !== undefined && compare(whole, agreed.value) === 0,
+    cost: whole,
+    adjustments: concerning(adjustments, parties),
+    groups: question.groups,
+    phases: (question.phases ?? []).filter((phase) => phase.year === year && parties.includes(phase.party)),
+  });
 }
 
-/** Weighs some of the parties and divides an amount between them, within their limits. */
+/** Weighs some of the parties and divides an amount between them, within their limits. Who stands outside weighs nothing. */
 function divideWeighed(
   question: Question & { amount: Located<Rational> },
   parties: readonly Party[],
 ): Outcome<Division> {
   const { key, input, phases = [], adjustments = NO_ADJUSTMENTS } = question;
-  const weighed = key.weigh({ ...input, parties });
+  const inside = insideOf(parties, adjustments);
+  const weighed = key.weigh({ ...input, parties: inside });
   if (!weighed.ok) return weighed;
-  const isOutside = (party: Party) => adjustments.outside.some(({ value }) => value === party);
-  const claimants = parties.map((party, i): Claimant => {
-    const { value, figures, terms } = weighed.value.weights[i] as Weight;
+  const claimants = parties.map((party): Claimant => {
+    const weight = weighed.value.weights[inside.indexOf(party)];
+    if (!weight) return { party, weight: ZERO, at: input.at };
+    const { value, figures, terms } = weight;
     const part = phaseIn(input.year, party, phases);
-    return {
-      party,
-      weight: isOutside(party) ? ZERO : multiply(value, part),
-      figures,
-      terms,
-      at: figures[0]?.at ?? input.at,
-    };
+    return { party, weight: multiply(value, part), figures, terms, at: figures[0]?.at ?? input.at };
   });
-  const limits = adjustments.limits.filter(({ party }) => parties.includes(party));
+  const limits = adjustments.limits.filter(({ party }) => inside.includes(party));
   return limits.length === 0 ? share(question, claimants) : shareWithin(question, claimants, limits);
 }
 
@@ -143,7 +138,9 @@ function costOf(
   }
   const external = sum(adjustments.external.map((one) => one.amount.value));
   const divided = subtract(amount.value, external);
-  const issues: Issue[] = adjustments.external.flatMap((one) => wholeUnits({ amount: one.amount, unit }));
+  const issues: Issue[] = [...adjustments.external, ...adjustments.direct].flatMap((one) =>
+    wholeUnits({ amount: one.amount, unit }),
+  );
   if (external.numerator > 0n && divided.numerator < 0n) {
     const at = adjustments.external[0]?.amount.at ?? amount.at;
     issues.push(issue('external-above-amount', { external, amount: amount.value }, at));
@@ -152,8 +149,9 @@ function costOf(
   return outcome({ whole: amount.value, divided: { value: divided, at: amount.at } }, issues);
 }
 
-function faultsOfDirect({ direct }: Adjustments, unit: Rational): Issue[] {
-  return direct.flatMap(({ amount }) => wholeUnits({ amount, unit }));
+/** The parties that do not stand outside: the key reads nothing of the others. */
+function insideOf(parties: readonly Party[], { outside }: Adjustments): readonly Party[] {
+  return parties.filter((party) => outside.every(({ value }) => value !== party));
 }
 
 function withDirect(row: AllocationRow, { direct }: Adjustments): AllocationRow {

@@ -16,7 +16,7 @@ export function shareWithin(
   limits: readonly Limit[],
 ): Outcome<Division> {
   const plain = share(cost, claimants);
-  if (!plain.ok || cost.amount.value.numerator === 0n) return plain;
+  if (!plain.ok) return plain;
   const { rows, unit, amount } = plain.value;
   const bounds = rows.map((row) => boundsOf(row, limits, unit));
   const crossed = bounds.flatMap(({ floor, cap }, i): Issue[] => {
@@ -29,6 +29,7 @@ export function shareWithin(
   if (crossed.length > 0) return { ok: false, issues: crossed };
 
   const units = absolute(divide(amount, unit)).numerator;
+  if (units === 0n && bounds.every(({ floor = 0n }) => floor === 0n)) return plain;
   const claims = rows.map(({ weight }, i) => ({ weight, ...bounds[i] }));
   const limited = within(units, claims);
   const at = limits[0]?.at ?? cost.amount.at;
@@ -50,7 +51,7 @@ export function shareWithin(
       weight,
       share: portion,
       unlimited,
-      heldBy: heldBy(limited.amounts[i] as Rational, bounds[i]),
+      heldBy: heldBy(multiply(limited.price, weight), bounds[i]),
     };
   });
   const outside = held.find((row, i) => !isWithin(absolute(divide(row.amount, unit)).numerator, bounds[i]));
@@ -86,9 +87,10 @@ function ascending(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function heldBy(amount: Rational, { floor, cap }: Bounds = {}): AllocationRow['heldBy'] {
-  if (cap !== undefined && compare(amount, rational(cap)) === 0) return 'cap';
-  return floor !== undefined && compare(amount, rational(floor)) === 0 ? 'floor' : undefined;
+/** Which limit stops a party from paying the price for its weight. One that is just reached stops nothing. */
+function heldBy(priced: Rational, { floor, cap }: Bounds = {}): AllocationRow['heldBy'] {
+  if (cap !== undefined && compare(priced, rational(cap)) > 0) return 'cap';
+  return floor !== undefined && compare(priced, rational(floor)) < 0 ? 'floor' : undefined;
 }
 
 function isWithin(units: bigint, { floor = 0n, cap = units }: Bounds = {}): boolean {

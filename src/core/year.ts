@@ -39,8 +39,8 @@ export function overTheYear(
     return [];
   });
   const before = divideAmong(stretches[0]?.parties ?? [], cost.amount);
-  if (!before.ok || issues.length > 0)
-    return { ok: false, issues: issues.length > 0 ? issues : issuesOf(before) };
+  if (issues.length > 0) return { ok: false, issues: distinct(issues) };
+  if (!before.ok) return before;
   return outcome(joined(parts, cost, parties, before.value));
 }
 
@@ -106,6 +106,9 @@ function joined(
   };
 }
 
-function issuesOf(result: Outcome<unknown>): readonly Issue[] {
-  return result.ok ? [] : result.issues;
+/** What is wrong in every stretch is said once. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  const isSame = (a: Issue, b: Issue) =>
+    a.code === b.code && a.at.line === b.at.line && a.at.column === b.at.column && a.at.file === b.at.file;
+  return issues.filter((one, i) => issues.findIndex((other) => isSame(one, other)) === i);
 }

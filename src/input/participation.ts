@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { compareDates } from '../core/date.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
+import { compare, ONE } from '../core/number.js';
 import type { Phase, Span } from '../core/participation.js';
 import { inTableOrder, type Party } from '../core/party.js';
 import { map, text } from './shape.js';
@@ -60,6 +61,9 @@ export function participantsFrom(
     for (const [j, { year, part }] of phase.entries()) {
       const when = yearOf({ value: year, at: at('phase', j, 'year') }, issues);
       const portion = portionOf({ value: part, at: at('phase', j, 'part') }, issues);
+      if (portion && compare(portion, ONE) > 0) {
+        issues.push(issue('not-a-portion', { text: part }, at('phase', j, 'part')));
+      }
       if (when !== undefined && portion) phases.push({ party, year: when, part: portion });
     }
   }
@@ -77,7 +81,7 @@ export function partyDateOf(written: Located<string>, all: readonly Party[], iss
   const party = partyOf(name, all, issues);
   const text = partAfter(written, mark + 1);
   const date = dateOf(text, issues);
-  return party && date && { party, date, at: text.at };
+  return party && date && { party, date, at: written.at, dateText: text };
 }
 
 /** Adds a span to those before it. Issues: reversed-dates, overlapping-dates. */

@@ -134,13 +134,17 @@ function whoShares(
   year: number | undefined,
   issues: Issue[],
 ): { parties: Party[]; spans: Span[] } {
-  const dated = (list: StatedList | undefined) =>
-    (list?.items ?? []).flatMap((text) => {
+  const dated = (list: StatedList | undefined) => {
+    const seen = new Set<Party>();
+    return (list?.items ?? []).flatMap((text) => {
       const read = partyDateOf(text, all, issues);
-      if (read)
-        mustLieIn(year, read.date, { value: text.value.split('=').at(-1) ?? '', at: read.at }, issues);
-      return read ?? [];
+      if (!read) return [];
+      mustLieIn(year, read.date, read.dateText, issues);
+      if (seen.has(read.party)) issues.push(issue('repeated-party', { name: read.party.name }, read.at));
+      seen.add(read.party);
+      return [read];
     });
+  };
   const [joining, leaving] = [dated(stated.join), dated(stated.leave)];
   const named = ({ items: written }: StatedList) => {
     const items = withoutGroups(written, all, agreement, survey, issues);
@@ -160,6 +164,13 @@ function whoShares(
   const narrowing = stated.without ?? stated.parties;
   if (left.size === 0 && issues.length === 0 && narrowing) issues.push(issue('no-parties', {}, narrowing.at));
 
+  for (const { party, at } of leaving.filter(({ party }) => !left.has(party))) {
+    issues.push(
+      agreement.parties.includes(party)
+        ? issue('not-taking-part', { name: party.name }, at)
+        : issue('party-outside-agreement', { name: party.name, agreement: agreement.id }, at),
+    );
+  }
   const changed = new Set([...joining, ...leaving].map(({ party }) => party));
   const spans = agreement.spans.filter(({ party }) => !changed.has(party));
   for (const party of changed) {

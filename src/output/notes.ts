@@ -2,7 +2,7 @@ import type { Allocation } from '../core/allocation.js';
 import type { Basis } from '../core/keys/key.js';
 import { STATUSES } from '../core/measure.js';
 import { multiply, negate, type Rational, rational, subtract } from '../core/number.js';
-import { adjustmentNotes } from './adjustment-notes.js';
+import { adjustmentNotes, stretchText } from './adjustment-notes.js';
 import { showMoney } from './figures.js';
 import type { Words } from './words/words.js';
 
@@ -14,7 +14,7 @@ export function allocationNotes(allocation: Allocation, words: Words): string[] 
     ...basesNotes(allocation, words),
     ...amountNotes(allocation, words),
     roundingNote(allocation, words),
-    leftoverNote(allocation, words),
+    ...leftoverNotes(allocation, words),
   ];
 }
 
@@ -137,6 +137,17 @@ export function roundingNote(allocation: Allocation, words: Words): string {
 /** The rule of rounding; of a residual, who takes it. */
 function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): string {
   return taker ? notes.residualParty(taker.name) : roundings[rounding.rule];
+}
+
+/** What rounding left over, of each stretch of a divided year by itself. */
+function leftoverNotes(allocation: Allocation, words: Words): string[] {
+  if (allocation.stretches.length === 0) return [leftoverNote(allocation, words)];
+  return allocation.stretches.map((stretch) =>
+    leftoverNote({ ...allocation, ...stretch.division }, words).replace(
+      ':',
+      ` ${stretchText(stretch, words)}:`,
+    ),
+  );
 }
 
 /** What rounding left over, and where it went. */
