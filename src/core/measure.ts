@@ -10,6 +10,8 @@ export interface Figure {
   readonly value: Rational;
   readonly status: Status;
   readonly note?: string;
+  /** Where it comes from, when that is not the source of the measure. */
+  readonly source?: string;
   readonly at: Place;
 }
 

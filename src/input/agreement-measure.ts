@@ -23,7 +23,7 @@ export const MEASURE_SHAPE = v.lazy((input) =>
       }),
 );
 
-const FIGURE_FIELDS: Fields = { required: ['party', 'figure'], optional: ['status', 'note'] };
+const FIGURE_FIELDS: Fields = { required: ['party', 'figure'], optional: ['status', 'note', 'source'] };
 
 /** The parts of an agreement's file that say which measure its key reads, and where the file stands. */
 interface Written {

@@ -21,7 +21,7 @@ export interface WrittenMeasure {
 }
 
 /** The columns of a measure's file beside the one that the measure itself names. */
-const COLUMNS: readonly string[] = ['party', 'period', 'status', 'note'];
+const COLUMNS: readonly string[] = ['party', 'period', 'status', 'note', 'source'];
 
 /** Reads what is said of a measure. Issues: not-a-whole-number, not-a-day, reserved-name. */
 export function declareMeasure(
@@ -52,8 +52,8 @@ export function declareMeasure(
 }
 
 /**
- * Reads a measure's file: `party`, `period`, and a column named by the measure; `status` and `note` when there is
- * something to say. Issues, all of them: those of the table, of its figures, unknown-party, duplicate-figure.
+ * Reads a measure's file: `party`, `period`, and a column named by the measure; `status`, `note` and `source` when
+ * there is something to say. Issues, all of them: those of the table, of its figures, unknown-party, duplicate-figure.
  */
 async function readMeasure(
   folder: Folder,
@@ -61,7 +61,7 @@ async function readMeasure(
   parties: readonly Party[],
   issues: Issue[],
 ): Promise<Measure | undefined> {
-  const fields: Fields = { required: ['party', 'period', facts.id], optional: ['status', 'note'] };
+  const fields: Fields = { required: ['party', 'period', facts.id], optional: ['status', 'note', 'source'] };
   const table = await readTable(folder, facts.file, fields, issues, facts.fileAt);
   if (!table) return undefined;
   return { ...facts, at: table.at, figures: figuresFrom(table.records, facts.id, parties, issues) };
@@ -114,6 +114,7 @@ export function figuresFrom(
       value,
       status: known,
       note: oneLine(fields.get('note')?.value ?? '') || undefined,
+      source: oneLine(fields.get('source')?.value ?? '') || undefined,
       at: text.at,
     });
     figures.set(party.id, byPeriod);

@@ -88,8 +88,11 @@ function sourcesOf({ bases, rows }: Allocation, i: number, { notes, language }: 
   return [
     notes.source(`${measure.source}${note}`),
     ...rows.flatMap(({ party, figures }) => {
-      const said = figures[i]?.note;
-      return said ? [notes.figureNote(party.name, said)] : [];
+      const { note: said, source } = figures[i] ?? {};
+      return [
+        ...(source ? [notes.figureSource(party.name, source)] : []),
+        ...(said ? [notes.figureNote(party.name, said)] : []),
+      ];
     }),
   ];
 }

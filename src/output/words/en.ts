@@ -53,6 +53,7 @@ export const en: Words = {
     figures: (measure, vintage, statuses) => `Figures: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     inForce: (date) => `the count in force on ${date}`,
     figureNote: (name, note) => `${name}: ${note}.`,
+    figureSource: (name, source) => `${name}: source ${source}.`,
     source: (source) => `Source: ${source}.`,
     agreement: (source) => `Agreement: ${source}.`,
     amount: (amount, source) => `Amount: ${amount} according to ${source}.`,

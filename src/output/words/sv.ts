@@ -53,6 +53,7 @@ export const sv: Words = {
       `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     inForce: (date) => `den räkning som gäller ${date}`,
     figureNote: (name, note) => `${name}: ${note}.`,
+    figureSource: (name, source) => `${name}: källa ${source}.`,
     source: (source) => `Källa: ${source}.`,
     agreement: (source) => `Avtal: ${source}.`,
     amount: (amount, source) => `Belopp: ${amount} enligt ${source}.`,

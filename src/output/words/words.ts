@@ -51,6 +51,7 @@ export interface Words {
     readonly figures: (measure: string, vintage: string, statuses: Names) => string;
     readonly inForce: (date: string) => string;
     readonly figureNote: (name: string, note: string) => string;
+    readonly figureSource: (name: string, source: string) => string;
     readonly source: (source: string) => string;
     readonly agreement: (source: string) => string;
     readonly amount: (amount: string, source: string) => string;
