@@ -1,7 +1,7 @@
 import { CAUSES } from '../core/causes.js';
 import { type Rational, toDecimal, toShortDecimal } from '../core/number.js';
 import { allocationData } from './allocation-data.js';
-import { type Alternative, percentOf } from './compare-sheet.js';
+import { type Alternative, percentOf } from './alternative.js';
 
 /** A comparison as data: both allocations whole, and each party's difference with its causes as exact fractions. */
 export function compareData(alternatives: readonly [Alternative, ...Alternative[]]): object {

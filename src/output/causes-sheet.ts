@@ -1,0 +1,39 @@
+import { CAUSES } from '../core/causes.js';
+import { sum, ZERO } from '../core/number.js';
+import { wholeCauses } from '../core/whole-causes.js';
+import { type Alternative, moneyOf, nameOf } from './alternative.js';
+import { type Sheet, text } from './sheet.js';
+import type { Words } from './words/words.js';
+
+/** Why an alternative differs: each party's difference, cause by cause, in whole steps that add up. */
+export function causesSheet(alternative: Alternative, words: Words): Sheet {
+  const { difference } = alternative;
+  const { rows, from, untold } = difference;
+  const { compare: said, table } = words;
+  const whole = wholeCauses(rows, from.unit);
+  const shown = CAUSES.map((cause, j) => ({ cause, j })).filter(({ j }) =>
+    whole.some((row) => row[j]?.numerator !== 0n),
+  );
+  const money = moneyOf(difference);
+  const headings = [table.party, ...shown.map(({ cause }) => said.causes[cause]), said.difference];
+  return {
+    title: said.why(nameOf(alternative, words)),
+    columns: headings.map((heading) => ({ id: heading, heading, bareHeading: heading })),
+    rows: rows.map((row, i) => [
+      text(row.party.name),
+      ...shown.map(({ j }) => money(whole[i]?.[j] ?? ZERO)),
+      money(row.difference),
+    ]),
+    totals: [
+      [
+        text(table.total),
+        ...shown.map(({ j }) => money(sum(whole.map((row) => row[j] ?? ZERO)))),
+        money(sum(rows.map((row) => row.difference))),
+      ],
+    ],
+    notes: [
+      said.order,
+      ...(untold.length > 0 ? [said.untold(untold.map((cause) => said.causes[cause]))] : []),
+    ],
+  };
+}
