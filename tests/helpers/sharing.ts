@@ -1,13 +1,15 @@
 import fc from 'fast-check';
-import { allocate } from '../../src/core/allocate.js';
+import { allocate, type Question } from '../../src/core/allocate.js';
 import type { Allocation, Cost, Division } from '../../src/core/allocation.js';
 import type { Outcome } from '../../src/core/issue.js';
 import type { Key, KeyInput } from '../../src/core/keys/key.js';
+import { proportional } from '../../src/core/keys/proportional.js';
 import { ONE, parseDecimal, type Rational, rational } from '../../src/core/number.js';
 import type { Party } from '../../src/core/party.js';
 import { share } from '../../src/core/share.js';
 import { figure } from './claims.js';
-import { AGREEMENT, measure, NOWHERE, party, placeAt, type Table } from './cooperation.js';
+import { AGREEMENT, measure, NOWHERE, party, placeAt, type Table, valueIn } from './cooperation.js';
+import { named } from './keys.js';
 
 /** Parties that share an amount by figures of one year. */
 export interface Sharing {
@@ -50,7 +52,12 @@ export function inputFor(key: Key, sharing: Sharing, table = tableOf(sharing)): 
 }
 
 /** Divides a sharing by a key, in whole kronor. */
-export function divideBy(key: Key, sharing: Sharing, table = tableOf(sharing)): Outcome<Allocation> {
+export function divideBy(
+  key: Key,
+  sharing: Sharing,
+  table = tableOf(sharing),
+  changes: Partial<Question> = {},
+): Outcome<Allocation> {
   return allocate({
     agreement: AGREEMENT,
     key,
@@ -58,7 +65,26 @@ export function divideBy(key: Key, sharing: Sharing, table = tableOf(sharing)): 
     amount: { value: sharing.amount, at: placeAt(0) },
     unit: ONE,
     rounding: AGREEMENT.rounding,
+    ...changes,
   });
+}
+
+/** Divides a sharing in proportion to its figures, in a year of its own, with dates or adjustments. */
+export function divide(sharing: Sharing, changes: Partial<Question> = {}, year = 2019): Outcome<Allocation> {
+  const key = proportional(named('usage'));
+  const table = tableOf(sharing, [year - 2]);
+  return divideBy(key, sharing, table, { input: { ...inputFor(key, sharing, table), year }, ...changes });
+}
+
+/** The sharing without one of its parties. */
+export function without({ parties, figures, amount }: Sharing, absent: Party): Sharing {
+  const stays = parties.map((party) => party !== absent);
+  return { parties: parties.filter((_, i) => stays[i]), figures: figures.filter((_, i) => stays[i]), amount };
+}
+
+/** Who pays what, by id. */
+export function amountsOf(outcome: Outcome<Allocation>): Map<string, Rational> {
+  return new Map(valueIn(outcome).rows.map(({ party, amount }) => [party.id, amount]));
 }
 
 /** Divides kronor, by the largest remainder unless told otherwise; each weight stands on a line of its own, from 0. */

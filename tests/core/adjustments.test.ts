@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Adjustments, NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
+import { add, parseDecimal, rational, subtract, sum, ZERO } from '../../src/core/number.js';
+import { codesOf, NOWHERE, party, placeAt, valueIn } from '../helpers/cooperation.js';
+import { SAMPLES } from '../helpers/keys.js';
+import { law, same } from '../helpers/laws.js';
+import { amountsOf, divide, divideBy, type Sharing, sharing, tableOf, without } from '../helpers/sharing.js';
+
+const adjusted = (changes: Partial<Adjustments>) => ({ adjustments: { ...NO_ADJUSTMENTS, ...changes } });
+const external = (...amounts: bigint[]) =>
+  amounts.map((amount) => ({ title: 'grant', amount: { value: rational(amount), at: placeAt(7) } }));
+
+describe('funding from outside', () => {
+  law(
+    'and what is divided are the cost, and what is divided is divided as ever',
+    [sharing, fc.array(fc.bigInt(0n, 10n ** 9n), { maxLength: 3 })],
+    (sharing, amounts) => {
+      const funding = sum(amounts.map((amount) => rational(amount)));
+      const whole = { ...sharing, amount: add(sharing.amount, funding) };
+      const outcome = divide(whole, adjusted({ external: external(...amounts) }));
+      if (!outcome.ok) {
+        return sharing.amount.numerator < 0n && same(codesOf(outcome), ['external-above-amount']);
+      }
+      const { cost, amount, rows } = outcome.value;
+      return (
+        same(cost, whole.amount) &&
+        same(add(sum(rows.map((row) => row.amount)), funding), cost) &&
+        same(amount, sharing.amount) &&
+        same(amountsOf(outcome), amountsOf(divide(sharing)))
+      );
+    },
+  );
+
+  const pair: Sharing = {
+    parties: [party('a'), party('b')],
+    figures: [rational(1n), rational(3n)],
+    amount: rational(1000n),
+  };
+
+  it('of 200 kr leaves 800 of 1 000 kr to divide 1:3', () => {
+    expect([...amountsOf(divide(pair, adjusted({ external: external(150n, 50n) }))).values()]).toEqual([
+      rational(200n),
+      rational(600n),
+    ]);
+  });
+
+  it('may be all of the cost, and nobody pays', () => {
+    expect([...amountsOf(divide(pair, adjusted({ external: external(1000n) }))).values()]).toEqual([
+      ZERO,
+      ZERO,
+    ]);
+  });
+
+  it('may not be more than the cost', () => {
+    expect(divide(pair, adjusted({ external: external(1001n) }))).toMatchObject({
+      issues: [
+        { code: 'external-above-amount', facts: { external: rational(1001n), amount: rational(1000n) } },
+      ],
+    });
+  });
+
+  it('and what is paid directly are whole units too: every fault is told', () => {
+    const half = { value: parseDecimal('0.5'), at: placeAt(8) };
+    const [a] = pair.parties;
+    if (!a) return;
+    const outcome = divide(
+      pair,
+      adjusted({
+        external: [{ title: 'grant', amount: half }],
+        direct: [{ party: a, title: 'paid', amount: half }],
+      }),
+    );
+    expect(codesOf(outcome)).toEqual(['amount-finer-than-unit', 'amount-finer-than-unit']);
+  });
+});
+
+describe.each(SAMPLES)('a party outside a division by the kind $kind', ({ of }) => {
+  law('pays nothing, and the others pay as if it were not there', [sharing], (sharing) => {
+    const [first] = sharing.parties;
+    if (!first) return false;
+    const key = of(sharing);
+    const years = [2015, 2016, 2017];
+    const table = tableOf(without(sharing, first), years);
+    const outside = divideBy(key, sharing, table, adjusted({ outside: [{ value: first, at: NOWHERE }] }));
+    const absent = divideBy(key, without(sharing, first), table);
+    if (!absent.ok) return same(codesOf(outside), codesOf(absent));
+    return same(amountsOf(outside), new Map([[first.id, ZERO], ...amountsOf(absent)]));
+  });
+});
+
+describe('a party outside', () => {
+  it('is not held by a floor that all others have', () => {
+    const [a, b, c] = [party('a'), party('b'), party('c')];
+    const three = {
+      parties: [a, b, c],
+      figures: [1n, 1n, 1n].map((n) => rational(n)),
+      amount: rational(90n),
+    };
+    const limits = three.parties.map((one) => ({
+      party: one,
+      floor: { amount: rational(10n) },
+      at: NOWHERE,
+    }));
+    const outcome = divide(three, adjusted({ limits, outside: [{ value: c, at: NOWHERE }] }));
+    expect([...amountsOf(outcome).values()]).toEqual([rational(45n), rational(45n), ZERO]);
+  });
+});
+
+describe('what a party has paid directly', () => {
+  law('moves no amount, and is told beside it', [sharing, fc.bigInt(0n, 10n ** 9n)], (sharing, paid) => {
+    const [first] = sharing.parties;
+    if (!first) return false;
+    const direct = [paid, 1n].map((amount) => ({
+      party: first,
+      title: 'paid',
+      amount: { value: rational(amount), at: NOWHERE },
+    }));
+    const outcome = divide(sharing, adjusted({ direct }));
+    const { rows } = valueIn(outcome);
+    return (
+      same(amountsOf(outcome), amountsOf(divide(sharing))) &&
+      rows.every(({ party, direct }) => same(direct, party === first ? rational(paid + 1n) : undefined)) &&
+      same(subtract(rows[0]?.amount ?? ZERO, rows[0]?.direct ?? ZERO).denominator, 1n)
+    );
+  });
+});
