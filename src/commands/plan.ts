@@ -73,7 +73,9 @@ async function planOfAgreement(call: Call, folder: Folder, issues: Issue[]) {
   if (!costs && issues.length === 0)
     issues.push(issue('missing-costs', { agreement: agreement.id }, name.at));
   if (costs && !total)
-    issues.push(issue('missing-field', { field: 'total' }, costs.lines[0]?.at ?? agreement.at));
+    issues.push(
+      issue('missing-field', { field: 'total' }, { ...(costs.lines[0]?.at ?? agreement.at), field: 'costs' }),
+    );
   const allocation = take(allocate(question), issues);
   if (!costs || !total || !allocation || issues.length > 0) return undefined;
   const at = agreement.roundingAt ?? agreement.at;

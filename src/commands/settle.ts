@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allocate, type Question } from '../core/allocate.js';
 import { type Issue, issue, type Outcome, outcome } from '../core/issue.js';
+import { UsageError } from '../core/problem.js';
 import { paidInAdvance, settle as settled } from '../core/settlement.js';
 import { type ReadOutcome, readOutcome } from '../input/outcome.js';
 import { type Opened, readQuestion } from '../input/question.js';
@@ -16,6 +17,7 @@ import { formatOf, write } from './report.js';
 /** `allocate settle <agreement>`: what was paid in advance against the outcome, or preliminary against final figures. */
 export const settle: Run = async (call) => {
   const { outcome: file } = call.options;
+  if (file === '') throw new UsageError('missing-value', { option: '--outcome' });
   const issues: Issue[] = [];
   const format = formatOf(call, issues);
   const folder = dataOf(call);

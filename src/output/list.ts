@@ -46,6 +46,18 @@ export function listSheets(
         group.parties.map(({ name: party }) => party).join(', ') || words.list.none,
       ]),
     );
+  const measureSheet = () =>
+    sheet(
+      sections.measures,
+      [headings.id, headings.title, headings.periods, headings.reads, headings.gaps],
+      measures.map((measure) => [
+        measure.id,
+        measure.title[language],
+        ranges(periodsOf(measure)),
+        readsOf(measure, words),
+        gapsOf(measure, parties).join('; ') || words.list.none,
+      ]),
+    );
   return [
     sheet(
       `${sections.agreements}: ${name[language]}`,
@@ -64,17 +76,7 @@ export function listSheets(
       parties.map(({ id, name: party, code }) => [id, party, code]),
     ),
     ...(groups.length > 0 ? [groupSheet()] : []),
-    sheet(
-      sections.measures,
-      [headings.id, headings.title, headings.periods, headings.reads, headings.gaps],
-      measures.map((measure) => [
-        measure.id,
-        measure.title[language],
-        ranges(periodsOf(measure)),
-        readsOf(measure, words),
-        gapsOf(measure, parties).join('; ') || words.list.none,
-      ]),
-    ),
+    ...(measures.length > 0 ? [measureSheet()] : []),
     sheet(
       sections.keys,
       [headings.id, headings.title],

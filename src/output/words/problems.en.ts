@@ -236,8 +236,8 @@ export const problems: ProblemWords = {
             'Choose a rounding that shares the whole amount, for example largest-remainder.',
           ]
         : [
-            `${listed(facts.parties, 'and')} are to have ${showMoney(facts.needed, '.')} in all of ${listed(facts.lines, 'and')}, where there is room for ${showMoney(facts.least, '.')} to ${showMoney(facts.most, '.')}`,
-            'Choose a smaller unit, or the rounding largest-remainder.',
+            `${listed(facts.parties, 'and')} are to have ${showMoney(facts.needed, '.')} in all of ${listed(facts.lines, 'and')}, where there is room for ${facts.least.numerator === facts.most.numerator ? '' : `${showMoney(facts.least, '.')} to `}${showMoney(facts.most, '.')}`,
+            'Write a smaller unit in the agreement, for example 0.01, or another rounding.',
           ],
     'amount-follows': ({ stated, following }) => [
       `the key itself makes the amount ${showMoney(following, '.')}, but ${showMoney(stated, '.')} is stated`,

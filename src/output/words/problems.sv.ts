@@ -226,8 +226,8 @@ export const problems: ProblemWords = {
             'Välj en avrundning som fördelar hela beloppet, till exempel largest-remainder.',
           ]
         : [
-            `${listed(facts.parties, 'och')} ska tillsammans ha ${showMoney(facts.needed, ',')} av ${listed(facts.lines, 'och')}, där det finns plats för ${showMoney(facts.least, ',')} till ${showMoney(facts.most, ',')}`,
-            'Välj en mindre enhet, eller avrundningen largest-remainder.',
+            `${listed(facts.parties, 'och')} ska tillsammans ha ${showMoney(facts.needed, ',')} av ${listed(facts.lines, 'och')}, där det finns plats för ${facts.least.numerator === facts.most.numerator ? '' : `${showMoney(facts.least, ',')} till `}${showMoney(facts.most, ',')}`,
+            'Skriv en mindre unit i avtalet, till exempel 0,01, eller en annan rounding.',
           ],
     'amount-follows': ({ stated, following }) => [
       `nyckeln ger själv beloppet ${showMoney(following, ',')}, men ${showMoney(stated, ',')} är angivet`,
