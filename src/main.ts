@@ -33,7 +33,7 @@ async function runOnce(
   if (language === '') throw new UsageError('missing-value', { option: '--lang' });
   if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  const result = await runProgram(argv, version, await loadWords(language), shellOf(embeddedData));
+  const result = await runProgram(argv, await loadWords(language), shellOf(embeddedData, version));
   if (!result.ok) {
     const { renderIssues } = await import('./output/complaints.js');
     write(2, await renderIssues(result.issues, await loadProblemWords(language)));
@@ -86,12 +86,13 @@ function isLanguage(text: string): text is Language {
   return LANGUAGES.includes(text as Language);
 }
 
-function shellOf(embeddedData: string): Shell {
+function shellOf(embeddedData: string, version: string): Shell {
   const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
   return {
     cwd: process.cwd(),
     execPath: process.execPath,
     embeddedData,
+    version,
     dataFolder: ALLOCATE_DATA || undefined,
     hasColour: !NO_COLOR && TERM !== 'dumb' && isTerminal(),
   };
@@ -110,8 +111,8 @@ function isTerminal(): boolean {
  * Writes all of a text before going on: no stream is left half-flushed at exit. A reader that is not ready is
  * waited for. Throws UsageError cannot-print for a full disk; a closed pipe is recognised by the caller.
  */
-function write(descriptor: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+function write(descriptor: 1 | 2, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
   for (let written = 0; written < bytes.length; ) {
     try {
       written += writeSync(descriptor, bytes, written);

@@ -14,6 +14,8 @@ export interface Shell {
   readonly dataFolder: string | undefined;
   /** Whether standard output shows colour. */
   readonly hasColour: boolean;
+  /** The version of the program. */
+  readonly version: string;
 }
 
 /** The options as written. */
@@ -51,10 +53,10 @@ export interface Call {
 
 /** What a command has to say: data for standard output, talk for standard error. */
 export interface Output {
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly talk?: string;
   /** What it was made from, which -o may not overwrite. */
-  readonly inputs?: Pick<Folder, 'path' | 'ownFiles'>;
+  readonly inputs?: Pick<Folder, 'path' | 'ownFiles' | 'read'>;
   /** The file that -o names, instead of standard output. */
   readonly file?: string;
   /** 1 when `check` found deviations, 2 when nothing was asked. */

@@ -14,7 +14,6 @@ const GLOBAL: readonly OptionId[] = ['data', 'lang'];
 /** Finds the command that the arguments ask for and runs it; help and version are outputs like any other. */
 export async function runProgram(
   typed: readonly string[],
-  version: string,
   words: Words,
   shell: Shell,
 ): Promise<Outcome<Output>> {
@@ -28,7 +27,7 @@ export async function runProgram(
     requests.push({ id, command, helper });
     return '';
   };
-  const program = makeProgram(version, words, helpOf('main'), (text) => {
+  const program = makeProgram(shell.version, words, helpOf('main'), (text) => {
     printed += text;
   });
   for (const spec of COMMANDS) {

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Allocation } from '../core/allocation.js';
 import type { Issue } from '../core/issue.js';
 import { subtract } from '../core/number.js';
@@ -53,6 +53,7 @@ export async function report(
       ...(sheetOf ? [sheetOf(costs, words, agreement?.amount?.value)] : []),
     ],
     data: async () => (await import('../output/allocation-data.js')).allocationData(allocation),
+    allocation,
   });
   const talk = unclaimedWarning(allocation, format, call.words);
   return { ...(await write(make, format, call, inputs)), talk };
@@ -67,7 +68,11 @@ export async function write(
 ): Promise<Output> {
   const words = format.isForMachines ? await loadWords('sv') : call.words;
   const hasColour = shell.hasColour && options.output === undefined;
-  return { text: await format.render(make(words), words, hasColour), file: options.output, inputs };
+  const { path = '', read = [] } = inputs ?? {};
+  const provenance = async () =>
+    (await import('../output/provenance.js')).provenanceOf(shell.version, resolve(shell.cwd, path), read);
+  const text = await format.render({ ...make(words), provenance }, words, hasColour);
+  return { text, file: options.output, inputs };
 }
 
 function formatOfName(output: string | undefined): Format | undefined {

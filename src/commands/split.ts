@@ -20,7 +20,7 @@ export const split: Run = async (call) => {
   const { line, options, args, shell } = call;
   const issues: Issue[] = [];
   const format = formatOf(call, issues);
-  const folder: Folder = { path: shell.cwd, cwd: shell.cwd, ownFiles: [] };
+  const folder: Folder = { path: shell.cwd, cwd: shell.cwd, ownFiles: [], read: [] };
   const pairs = args.slice(1);
   const amountText = line.argument(0);
   const amount = numberOf(amountText, ALONE, issues);

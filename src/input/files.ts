@@ -14,6 +14,8 @@ export interface Folder {
   readonly cwd: string;
   /** Full paths of what was read or named: never to be overwritten. */
   readonly ownFiles: string[];
+  /** What was read, as it was, for its fingerprint. */
+  readonly read: { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
 /**
@@ -30,11 +32,12 @@ export function readSource(folder: Folder, name: string, named?: Place): Outcome
   }
 }
 
-function readText({ path, cwd, ownFiles }: Folder, name: string): Outcome<Source> {
+function readText({ path, cwd, ownFiles, read }: Folder, name: string): Outcome<Source> {
   const full = resolve(cwd, path, name);
   ownFiles.push(full);
   const shown = shownName(full, cwd);
   const bytes = readBytes(full, shown);
+  read.push({ path: full, bytes });
   if (!isUtf8(bytes) || bytes.includes(0)) return notUtf8(bytes, shown);
   const source = makeSource(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown);
   return source.text.trim() === '' ? fail('empty-file', {}, placeIn(source, 0, 1)) : outcome(source);

@@ -13,7 +13,7 @@ export function findData(named: string | undefined, cwd: string, embedded: strin
   if (named === '') throw new UsageError('missing-value', { option: '--data' });
   if (!existsSync(join(path, COOPERATION_FILE)))
     throw new UsageError('no-cooperation', { folder: named ?? path });
-  return { path, cwd, ownFiles: [join(path, HELP_FILE)] };
+  return { path, cwd, ownFiles: [join(path, HELP_FILE)], read: [] };
 }
 
 function upwards(folder: string): string | undefined {

@@ -39,9 +39,9 @@ export function keyOfModule(
   name: string,
   input: KeyInput,
   { cwd, execPath, limit }: KeyMachine,
-  ownFiles: Folder['ownFiles'],
+  { ownFiles, read: files }: Pick<Folder, 'ownFiles' | 'read'>,
 ): Outcome<Located<Key>> {
-  const read = readSource({ path: cwd, cwd, ownFiles }, name);
+  const read = readSource({ path: cwd, cwd, ownFiles, read: files }, name);
   if (!read.ok) return read;
   const source = read.value;
   const path = realpathSync(resolve(cwd, name));

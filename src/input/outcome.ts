@@ -42,11 +42,11 @@ const PAID_FIELDS: Fields = { required: ['party', 'paid'], optional: [] };
  */
 export async function readOutcome(
   { value: name }: Located<string>,
-  { cwd, ownFiles }: Folder,
+  { cwd, ownFiles, read }: Folder,
   payers: Payers | undefined,
   issues: Issue[],
 ): Promise<ReadOutcome | undefined> {
-  const beside: Folder = { path: dirname(resolve(cwd, name)), cwd, ownFiles };
+  const beside: Folder = { path: dirname(resolve(cwd, name)), cwd, ownFiles, read };
   const source = take(readSource(beside, resolve(cwd, name)), issues);
   const yaml = source && (await readYaml(source, SHAPE, issues));
   if (!yaml) return undefined;

@@ -92,7 +92,7 @@ export async function readQuestion(
   };
   if (!isOwn) return question;
   const { keyOfModule } = await import('./key-module.js');
-  const made = take(keyOfModule(stated.key.value, question.input, machine, folder.ownFiles), issues);
+  const made = take(keyOfModule(stated.key.value, question.input, machine, folder), issues);
   return made && { ...question, key: made.value, input: { ...question.input, at: made.at } };
 }
 

@@ -1,3 +1,5 @@
+import type { Allocation } from '../core/allocation.js';
+import type { Provenance } from './provenance.js';
 import type { Sheet } from './sheet.js';
 import type { Words } from './words/words.js';
 
@@ -7,6 +9,13 @@ export interface Report {
   readonly sheets: readonly Sheet[];
   /** The same as data, which JSON prints: English keys, every figure a decimal string. Made only when asked for. */
   data(): Promise<object>;
+  /** The allocation, when that is what the report is about: some formats calculate on with it. */
+  readonly allocation?: Allocation;
+}
+
+/** A report and what it was made by and of. */
+export interface Made extends Report {
+  provenance(): Promise<Provenance>;
 }
 
 /** A way to write a result. The renderer is loaded when it is first used. */
@@ -16,7 +25,7 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Machine formats are the same whatever the language: what headings they have are Swedish. */
   readonly isForMachines: boolean;
-  render(report: Report, words: Words, hasColour: boolean): Promise<string>;
+  render(report: Made, words: Words, hasColour: boolean): Promise<string | Uint8Array>;
 }
 
 /** Every format, the default first. A new format is one file and one entry here. */
@@ -38,7 +47,8 @@ export const FORMATS: readonly Format[] = Object.freeze([
     id: 'json',
     extensions: ['.json'],
     isForMachines: true,
-    render: async ({ data }) => (await import('./json.js')).renderJson(await data()),
+    render: async ({ data, provenance }) =>
+      (await import('./json.js')).renderJson(await data(), await provenance()),
   },
   {
     id: 'markdown',

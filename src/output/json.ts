@@ -1,9 +1,12 @@
+import type { Provenance } from './provenance.js';
+
 /** The version of the JSON format: raised when a key changes meaning or goes away. */
 const SCHEMA_VERSION = 1;
 
-/** Data as JSON, with the version of the format first. */
-export function renderJson(data: object): string {
-  return `${escapeInvisible(JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...data }, null, 2))}\n`;
+/** Data as JSON, with the version of the format first, and last what it was made by and of. */
+export function renderJson(data: object, { version, inputs }: Provenance): string {
+  const document = { schemaVersion: SCHEMA_VERSION, ...data, madeBy: { name: 'allocate', version }, inputs };
+  return `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;
 }
 
 /** JSON.stringify leaves some control and direction characters bare; a terminal would obey them. */

@@ -32,7 +32,7 @@ export type OnInterrupt = (cleanUp: () => void) => void;
  */
 export async function writeWhole(
   path: string,
-  text: string,
+  text: string | Uint8Array,
   inputs: Inputs,
   onInterrupt: OnInterrupt,
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function writeWhole(
  */
 async function replace(
   target: string,
-  text: string,
+  text: string | Uint8Array,
   old: Stats | undefined,
   onInterrupt: OnInterrupt,
 ): Promise<void> {
@@ -84,7 +84,7 @@ async function replace(
   }
 }
 
-async function fill(file: number, text: string, isPlainFile: boolean): Promise<void> {
+async function fill(file: number, text: string | Uint8Array, isPlainFile: boolean): Promise<void> {
   try {
     await promisify(writeFile)(file, text);
     if (isPlainFile) await promisify(fsync)(file);

@@ -74,9 +74,17 @@ async function answerTo(
     embeddedData: folder,
     dataFolder: undefined,
     hasColour: false,
+    version: '0',
   };
-  const result = await runProgram(argv, '0', await loadWords('sv'), shell);
-  return result.ok ? result.value.text : result.issues.map(({ code }) => code).join();
+  const result = await runProgram(argv, await loadWords('sv'), shell);
+  return result.ok
+    ? withoutFingerprints(String(result.value.text))
+    : result.issues.map(({ code }) => code).join();
+}
+
+/** The fingerprint of a file tells its bytes, and so their order; nothing else does. */
+function withoutFingerprints(text: string): string {
+  return text.replace(/"sha256": "[0-9a-f]{64}"/g, '');
 }
 
 const AS_LISTED: Written = {
@@ -101,7 +109,7 @@ describe('order is never read', () => {
   const expected = new Map<string, Promise<string>>();
 
   slowLaw(
-    'reordering parties, rows, columns, fields and arguments changes no byte',
+    'reordering parties, rows, columns, fields and arguments changes no byte but fingerprints',
     [written, fc.constantFrom(...FORMATS), fc.constantFrom(...ROUNDINGS)],
     async (data, format, rounding) => {
       const question = `${format} ${rounding}`;

@@ -23,12 +23,13 @@ const shell = {
   embeddedData: folder,
   dataFolder: undefined,
   hasColour: false,
+  version: '0',
 };
 
 async function run(...argv: string[]) {
-  const result = await runProgram(argv, '0', await loadWords('sv'), shell);
+  const result = await runProgram(argv, await loadWords('sv'), shell);
   if (!result.ok) return { text: result.issues.map(({ code }) => code).join(), exitCode: 3 };
-  return { text: result.value.text, exitCode: result.value.exitCode ?? 0 };
+  return { text: String(result.value.text), exitCode: result.value.exitCode ?? 0 };
 }
 
 interface Question {

@@ -28,7 +28,12 @@ const INPUT: KeyInput = {
 /** Writes a key, runs it on the parties a and b, and gives the key or its issues. */
 function keyIn(code: string, { file = 'key.mjs', limit = 30_000 } = {}) {
   writeFileSync(join(folder, file), code);
-  return keyOfModule(file, INPUT, { cwd: folder, execPath: process.execPath, limit }, []);
+  return keyOfModule(
+    file,
+    INPUT,
+    { cwd: folder, execPath: process.execPath, limit },
+    { ownFiles: [], read: [] },
+  );
 }
 
 /** The weights that a key gives. */

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { basename, relative, sep } from 'node:path';
+
+/** What a result was made by and of: the version of the program, and the fingerprint of each file that was read. */
+export interface Provenance {
+  readonly version: string;
+  readonly inputs: readonly InputFile[];
+}
+
+/** A file by its name in the folder of data, or by its own name alone when it lies elsewhere. */
+interface InputFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Fingerprints what was read: each file once, in the order of their names, the same wherever the folder lies. */
+export function provenanceOf(
+  version: string,
+  folder: string,
+  read: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+): Provenance {
+  const inputs = new Map<string, InputFile>();
+  for (const { path, bytes } of read) {
+    const near = relative(folder, path);
+    const file = near.startsWith('..') ? basename(path) : near.split(sep).join('/');
+    inputs.set(path, { file, sha256: createHash('sha256').update(bytes).digest('hex') });
+  }
+  return { version, inputs: [...inputs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) };
+}
