@@ -39,7 +39,7 @@ const NAMES = readdirSync(join(ROOT, 'data')).flatMap((folder) => {
 });
 
 /** Names that are English words too: only in quotation marks do they mean what data calls so. */
-const ORDINARY = ['are', 'base', 'school'];
+const ORDINARY = ['ange', 'are', 'base', 'region', 'school'];
 
 /** Finds a name as a word of its own, in any case. */
 function patternOf(name: string): RegExp {

@@ -10,8 +10,8 @@ const DATA = join(ROOT, 'data/gns');
 const read = (name: string) => readFileSync(join(DATA, name), 'utf8');
 
 /** Runs a command on the embedded cooperation and reads its CSV: by party id, its columns. */
-function amountsOf(command: string): Record<string, string> {
-  const { stdout, code } = runShell(`${command} --format csv`, ROOT);
+function amountsOf(command: string, folder = ROOT): Record<string, string> {
+  const { stdout, code } = runShell(`${command} --format csv`, folder);
   expect(code).toBe(0);
   return Object.fromEntries(
     stdout
@@ -42,6 +42,18 @@ const COST_SHEET: [line: string, month: string | null, year?: string][] = [
   ['Resor och omvärldsbevakning', null, '100000'],
   ['TOTALT', null, '1201676'],
 ];
+const PARTIES = read('measures/budget.csv').match(/^[a-z-]+(?=,2017)/gm) ?? [];
+
+/** The same with a file outcome.yaml. */
+function runWith(outcome: string, command: string): Record<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'allocate-outcome-'));
+  try {
+    writeFileSync(join(folder, 'outcome.yaml'), outcome);
+    return amountsOf(command, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 describe('the board of December 2018 (GNS/11/2018, GNS/13/2018)', () => {
   it('shares 1 200 000 kr for the data protection officer as printed', () => {
@@ -178,6 +190,57 @@ describe('the examples in the help', () => {
   it('are of commands that there are', () => {
     const known = ['main', ...COMMANDS.map(({ id }) => id)];
     expect(examples.filter(({ command }) => !known.includes(command))).toEqual([]);
+  });
+});
+
+describe('what is settled', () => {
+  // 880 000 / 9 is 97 777 7/9: the seven with the lowest codes bear 97 778 of what 101 600 was paid for.
+  it('is carried to next year when the base funding was not used up', () => {
+    const settled = runWith(
+      'cost: 880000\nsource: Bokslut 2019\n',
+      'allocate settle base --outcome outcome.yaml',
+    );
+    const surplus = Object.fromEntries(PARTIES.map((id) => [id, '3822']));
+    expect(settled).toEqual({ ...surplus, harjedalen: '3823', ostersund: '3823' });
+  });
+
+  // Largest remainders of 500 000 by the pupils of 2017 less those of 2018, calculated apart from the program.
+  it('is what the count of May changes for each municipality', () => {
+    expect(amountsOf('allocate settle school --amount 500000')).toEqual({
+      berg: '331',
+      are: '-1132',
+      bracke: '651',
+      krokom: '-283',
+      ostersund: '-3180',
+      stromsund: '1325',
+      ragunda: '1070',
+      harjedalen: '1218',
+    });
+  });
+});
+
+describe('Social ReKo, Västernorrland (arbetsordning 2018-06-01, 2.2)', () => {
+  const municipalities = ['ange', 'timra', 'harnosand', 'sundsvall', 'kramfors', 'solleftea', 'ornskoldsvik'];
+  const shares = ['14286', '14286', '14286', '14286', '14286', '14285', '14285'];
+  const cost = (year: number, agreement: string) =>
+    amountsOf(`allocate ${agreement} --data data/vasternorrland --amount 100000 --year ${year}`);
+
+  it.each(['reko', 'bg'])(
+    'the region and the municipalities bear the administration of %s every other year',
+    (id) => {
+      const none = Object.fromEntries(municipalities.map((one) => [one, '0']));
+      const all = Object.fromEntries(municipalities.map((one, i) => [one, shares[i]]));
+      for (const year of [2019, 2021]) expect(cost(year, id)).toEqual({ ...none, region: '100000' });
+      for (const year of [2018, 2020]) expect(cost(year, id)).toEqual({ ...all, region: '0' });
+    },
+  );
+
+  it('has nothing that check would object to', () => {
+    expect(runShell('allocate check --data data/vasternorrland', ROOT)).toEqual({
+      stdout: '',
+      stderr: '',
+      code: 0,
+    });
   });
 });
 

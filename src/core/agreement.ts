@@ -7,7 +7,9 @@ import type { Rational } from './number.js';
 import type { Phase, Span } from './participation.js';
 import type { Party } from './party.js';
 import type { PaymentPlan } from './payment-plan.js';
-import type { SETTLEMENTS } from './settlement.js';
+
+/** What is done with surplus and deficit: carried to next year's contribution, or paid and repaid now. */
+export const SETTLEMENTS = ['carried', 'now'] as const;
 
 /** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
 export interface Agreement {
@@ -32,7 +34,7 @@ export interface Agreement {
   readonly source: string;
   readonly note?: Label;
   readonly adjustments: Adjustments;
-  /** What is done with surplus and deficit; `now` when it does not say. */
+  /** `now` when it does not say. */
   readonly settlement?: (typeof SETTLEMENTS)[number];
   readonly costs?: CostSheet;
   /** The file of the survey that its groups come from, relative to the cooperation's folder. */

@@ -3,9 +3,6 @@ import { add, compare, type Rational, subtract, sum, ZERO } from './number.js';
 import { inTableOrder, type Party } from './party.js';
 import { assert } from './problem.js';
 
-/** What is done with a difference: carried to next year's contribution, or paid and repaid now. */
-export const SETTLEMENTS = ['carried', 'now'] as const;
-
 /** One side of a settlement in kronor: what each party pays, and the whole, with what rounding leaves nobody. */
 export interface Side extends Pick<Division, 'amount'> {
   readonly rows: readonly Pick<AllocationRow, 'party' | 'amount'>[];

@@ -11,7 +11,7 @@ export interface YearPlan {
 }
 
 /** One amount an agreement, in their order; undefined where the party takes no part. */
-export interface YearRow {
+interface YearRow {
   readonly party: Party;
   readonly amounts: readonly (Rational | undefined)[];
   readonly total: Rational;

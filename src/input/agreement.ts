@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { NO_ADJUSTMENTS } from '../core/adjustments.js';
-import type { Agreement } from '../core/agreement.js';
+import { type Agreement, SETTLEMENTS } from '../core/agreement.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import { equal } from '../core/keys/equal.js';
 import { ONE } from '../core/number.js';
-import { SETTLEMENTS } from '../core/settlement.js';
 import { ADJUSTMENTS_SHAPE, adjustmentsFrom } from './adjustments.js';
 import { type CostsFile, costsOf } from './agreement-costs.js';
 import { MEASURE_SHAPE, measureOf } from './agreement-measure.js';

@@ -5,6 +5,7 @@ import type { Label } from '../core/issue.js';
 import { compare, decimalsOf, type Rational, sum } from '../core/number.js';
 import type { LinePlan, PlanLine } from '../core/plan.js';
 import type { YearPlan } from '../core/year-plan.js';
+import { adjustmentNotes } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
 import { showExact, showMoney } from './figures.js';
 import { amountNotes, basesNotes, keyNotes, roundingNote } from './notes.js';
@@ -128,6 +129,7 @@ function lineNotes({ plan, allocation, costs }: PlannedLines, words: Words): str
   const rounded = plan.lines.filter(({ exact, amount }) => compare(exact, amount) !== 0);
   return [
     ...keyNotes(allocation, words),
+    ...adjustmentNotes(allocation, words),
     ...basesNotes(allocation, words),
     ...amountNotes(allocation, words),
     notes.source(costs.source),

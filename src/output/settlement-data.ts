@@ -25,8 +25,7 @@ export function settlementData(settled: Settled): object {
     })),
     unclaimed: balanceData(settlement.unclaimed),
     totals: balanceData(settlement.totals),
-    paid: periods(preliminary?.bases),
-    final: periods(final.bases),
+    figures: { paid: periods(preliminary?.bases), final: periods(final.bases) },
     sources: [
       ...(agreement ? [{ of: 'agreement', source: agreement.source }] : []),
       ...(found ? [{ of: 'outcome', source: found.source }] : []),

@@ -86,7 +86,9 @@ function settlementNotes(settled: Settled, words: Words): string[] {
           ),
         ]
       : []),
-    ...(found ? [said.outcome(money(found.cost.value), found.source), balance] : []),
+    ...(found ? [said.outcome(money(found.cost.value), found.source)] : []),
+    ...final.adjustments.external.map(({ title, amount }) => said.external(title, money(amount.value))),
+    ...(found ? [balance] : []),
     isCarried(settled) ? said.carriedNote(nextYear(settled)) : said.nowNote,
     roundingNote(final, words),
   ];

@@ -11,6 +11,7 @@ export const settlement: SettlementWords = {
   carried: (year) => `Carried to ${year || 'next year'}`,
   now: 'Repaid (−to pay)',
   outcome: (cost, source) => `Outcome: ${cost} according to ${source}.`,
+  external: (title, amount) => `Deducted on both sides: ${title}, ${amount}.`,
   paidStated: (names, isEverybody) =>
     `Paid according to the outcome: ${listed(names, 'and')}${isEverybody ? '' : '; the others as it was shared in advance'}.`,
   balance: (paid, cost, difference, sign) =>

@@ -11,6 +11,7 @@ export const settlement: SettlementWords = {
   carried: (year) => `Förs till ${year || 'nästa år'}`,
   now: 'Återbetalas (−betalas)',
   outcome: (cost, source) => `Utfall: ${cost} enligt ${source}.`,
+  external: (title, amount) => `Avdraget på båda sidor: ${title}, ${amount}.`,
   paidStated: (names, isEverybody) =>
     `Betalt enligt utfallet: ${listed(names, 'och')}${isEverybody ? '' : '; de andra som det fördelades i förskott'}.`,
   balance: (paid, cost, difference, sign) =>

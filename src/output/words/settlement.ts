@@ -8,6 +8,7 @@ export interface SettlementWords {
   readonly carried: (year: string) => string;
   readonly now: string;
   readonly outcome: (cost: string, source: string) => string;
+  readonly external: (title: string, amount: string) => string;
   readonly paidStated: (names: readonly string[], isEverybody: boolean) => string;
   readonly balance: (paid: string, cost: string, difference: string, sign: -1 | 0 | 1) => string;
   readonly carriedNote: (year: string) => string;
