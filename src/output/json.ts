@@ -1,5 +1,6 @@
 import type { Allocation } from '../core/allocation.js';
-import { HUNDRED, multiply, type Rational, toDecimal, toShortDecimal } from '../core/number.js';
+import { toShortDecimal as decimal, HUNDRED, multiply, toDecimal } from '../core/number.js';
+import { adjustedParts, adjustedRow, costOf } from './json-adjustments.js';
 
 /** The version of the JSON format: raised when a key changes meaning or goes away. */
 const SCHEMA_VERSION = 1;
@@ -17,6 +18,7 @@ export function renderJson(allocation: Allocation): string {
     unit: decimal(unit),
     currency: 'SEK',
     amount: decimal(amount),
+    ...costOf(allocation),
     rows: rows.map((row) => ({
       party: row.party.id,
       name: row.party.name,
@@ -26,16 +28,14 @@ export function renderJson(allocation: Allocation): string {
       exact: decimal(row.exact),
       amount: decimal(row.amount),
       leftover: String(row.leftover),
+      ...adjustedRow(row),
     })),
     totals: { weight: decimal(totals.weight), amount: decimal(totals.amount) },
     leftover: { units: String(leftover.units), to: leftover.to.map(({ id }) => id) },
+    ...adjustedParts(allocation),
     sources: sourcesOf(allocation),
   };
   return `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;
-}
-
-function decimal(value: Rational): string {
-  return toShortDecimal(value);
 }
 
 function sourcesOf({ agreement, isAgreedAmount, bases, rows }: Allocation) {
