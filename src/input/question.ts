@@ -55,7 +55,9 @@ export async function readQuestion(
   mustLieIn(year, asOf, stated.asOf, issues);
   const { parties, spans } = whoShares(stated, agreement, cooperation, year, issues);
   const amount = read(stated.amount, (text) => numberOf(text, ALONE, issues));
-  if (!stated.amount && !agreement.isAmountStated && !key?.setsAmount) {
+  // A key that could not be read may have been one that sets the amount.
+  const isKeyRead = stated.key ? key !== undefined : ingredients.own !== undefined;
+  if (!stated.amount && !agreement.isAmountStated && isKeyRead && !key?.setsAmount) {
     issues.push(issue('missing-amount', { agreement: agreement.id }, askedAt));
   }
   const rounding = readRounding(stated, parties, issues);

@@ -55,9 +55,9 @@ export function adjustmentNotes(allocation: Allocation, words: Words): string[] 
   ];
 }
 
-/** The days of a stretch: 1 januari–30 juni. */
-export function stretchText({ from, to }: Stretch, words: Words): string {
-  return words.adjustments.span(dayText(from, words), dayText(to, words));
+/** The days of a stretch: 1 januari–30 juni, or 31 december. */
+export function stretchText({ from, to, days }: Stretch, words: Words): string {
+  return days === 1 ? dayText(from, words) : words.adjustments.span(dayText(from, words), dayText(to, words));
 }
 
 function dayText({ month, day }: CalendarDate, words: Words): string {

@@ -27,7 +27,7 @@ export const adjustments: AdjustmentWords = {
   held: (which, name, amount, unlimited) =>
     `${NAMES[which]}: ${name} pays ${amount} instead of ${unlimited}.`,
   borne: (parts) =>
-    `The difference is borne by those whom no limit holds, equally per unit of weight: ${listed(parts, 'and')}.`,
+    `The difference is shared by those whom no limit holds, equally per unit of weight: ${listed(parts, 'and')}.`,
   bornePart: (name, change) => `${name} ${change}`,
   directPaid: (name, amount, title) =>
     `Paid directly: ${name} ${amount} (${title}), deducted from what the party is to pay.`,

@@ -27,7 +27,7 @@ export const adjustments: AdjustmentWords = {
   held: (which, name, amount, unlimited) =>
     `${NAMES[which]}: ${name} betalar ${amount} i stället för ${unlimited}.`,
   borne: (parts) =>
-    `Mellanskillnaden bärs av dem som ingen gräns håller, lika mycket per viktenhet: ${listed(parts, 'och')}.`,
+    `Mellanskillnaden fördelas på dem som ingen gräns håller, lika mycket per viktenhet: ${listed(parts, 'och')}.`,
   bornePart: (name, change) => `${name} ${change}`,
   directPaid: (name, amount, title) =>
     `Betalt direkt: ${name} ${amount} (${title}), dras av från det som parten ska betala.`,
