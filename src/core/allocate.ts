@@ -65,8 +65,11 @@ export function allocate(question: Question): Outcome<Allocation> {
   const empty = stretches.find((stretch) => stretch.parties.length === 0);
   if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, firstSpan?.at ?? input.at);
   if (stretches.length > 1 && question.key.setsAmount && firstSpan) {
-    return fail('clashing-fields', { first: question.key.id, second: 'from / to' }, firstSpan.at);
+    const dated = (firstSpan.at.file === undefined && firstSpan.at.field) || 'from / to';
+    return fail('clashing-fields', { first: question.key.id, second: dated }, firstSpan.at);
   }
+  const noneInside = faultOfOutside(parties, adjustments);
+  if (noneInside) return noneInside;
   const weighed = question.key.weigh({ ...input, parties: insideOf(parties, adjustments) });
   const cost = costOf(question, weighed);
   if (!weighed.ok || !cost.ok) return { ok: false, issues: [...issuesOf(weighed), ...issuesOf(cost)] };
@@ -107,6 +110,8 @@ function divideWeighed(
   parties: readonly Party[],
 ): Outcome<Division> {
   const { key, input, phases = [], adjustments = NO_ADJUSTMENTS } = question;
+  const noneInside = faultOfOutside(parties, adjustments);
+  if (noneInside) return noneInside;
   const inside = insideOf(parties, adjustments);
   const weighed = key.weigh({ ...input, parties: inside });
   if (!weighed.ok) return weighed;
@@ -147,6 +152,12 @@ function costOf(
   }
   if (!weighed.ok) issues.push(...wholeUnits({ ...question, amount }));
   return outcome({ whole: amount.value, divided: { value: divided, at: amount.at } }, issues);
+}
+
+/** Somebody must pay. Issue: no-parties, when all of them stand outside. */
+function faultOfOutside(parties: readonly Party[], adjustments: Adjustments): Outcome<never> | undefined {
+  const [first] = adjustments.outside;
+  return first && insideOf(parties, adjustments).length === 0 ? fail('no-parties', {}, first.at) : undefined;
 }
 
 /** The parties that do not stand outside: the key reads nothing of the others. */

@@ -57,7 +57,7 @@ export interface IssueFacts {
   'not-a-date': { text: string };
   'as-of-outside-year': { date: string; year: string };
   'not-a-day': { text: string };
-  'not-a-whole-number': { text: string };
+  'not-a-whole-number': { text: string; least: number; most: number };
   'unknown-choice': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-party': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-group': { text: string; known: readonly string[]; suggestion?: string };

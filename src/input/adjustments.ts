@@ -84,7 +84,7 @@ function limitsFrom(written: WrittenLimit, i: number, reading: Reading): Limit[]
     base === undefined ? 'share' : choiceOf({ value: base, at: at('limits', i, 'of') }, BASES, issues);
   const lastYear = written['last-year'];
   if (floor === undefined && cap === undefined)
-    issues.push(issue('missing-field', { field: 'cap' }, at('limits', i)));
+    issues.push(issue('missing-field', { field: 'floor / cap' }, at('limits', i)));
   if (of === 'last-year' && lastYear === undefined) {
     issues.push(issue('missing-field', { field: 'last-year' }, at('limits', i)));
   }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Issue, issue, type Label, type Place } from '../core/issue.js';
+import { equal } from '../core/keys/equal.js';
 import { keyIds } from '../core/keys/index.js';
 import type { MeasureFacts } from '../core/measure.js';
 import type { Party } from '../core/party.js';
@@ -91,10 +92,12 @@ function namedKeys(
     const taken = [...keyIds, ...context.measures, ...keys].map((one) =>
       typeof one === 'string' ? one : one.id,
     );
-    if (taken.includes(id)) context.issues.push(issue('reserved-name', { name: id }, at));
+    const isTaken = taken.includes(id);
+    if (isTaken) context.issues.push(issue('reserved-name', { name: id }, at));
     const dialect = dialectOf([]);
     const key = keyFrom(form, ['keys', i, 'key'], { ...context, keys, dialect });
-    if (key) keys.push({ id, key });
+    // A faulty key keeps its name, so that it is not said to be unknown where it is used.
+    if (!isTaken) keys.push({ id, key: key ?? equal });
   }
   return keys;
 }

@@ -86,7 +86,7 @@ export function keyFrom(written: WrittenKey, path: Path, context: Context): Key 
   const kinds = Object.keys(written) as (keyof WrittenForm)[];
   const [kind, second] = kinds;
   if (kind === undefined) {
-    issues.push(issue('missing-field', { field: keyIds.join(' / ') }, place(path)));
+    issues.push(issue('missing-field', { field: Object.keys(FORMS).join(' / ') }, place(path)));
     return undefined;
   }
   if (second !== undefined) {
@@ -169,12 +169,8 @@ const FORMS: Readonly<Record<keyof WrittenForm, Reader>> = {
   },
   average: ({ average: { measure, years } }, path, { measures, place, issues }) => {
     const at = place([...path, 'years']);
-    const count = countOf({ value: years, at }, issues);
-    if (count === 0 || (count ?? 0) > 50) issues.push(issue('not-a-whole-number', { text: years }, at));
-    return average(
-      measureNamed(measure, place([...path, 'measure']), measures, issues),
-      Math.max(1, count ?? 1),
-    );
+    const count = countOf({ value: years, at }, issues, 1, 50);
+    return average(measureNamed(measure, place([...path, 'measure']), measures, issues), count ?? 1);
   },
   fixed: ({ fixed: { whole, parts } }, path, { parties, place, dialect, issues }) => {
     const list = recordsAt(
@@ -224,9 +220,8 @@ const FORMS: Readonly<Record<keyof WrittenForm, Reader>> = {
     if (order.length === 0) issues.push(issue('empty-field', { field: 'order' }, place([...path, 'order'])));
     const first = yearOf({ value: from, at: place([...path, 'from']) }, issues);
     const at = place([...path, 'years']);
-    const each = years === undefined ? 1 : countOf({ value: years, at }, issues);
-    if (each === 0) issues.push(issue('not-a-whole-number', { text: years ?? '' }, at));
-    return rotation(turns, first ?? 0, Math.max(1, each ?? 1));
+    const each = years === undefined ? 1 : countOf({ value: years, at }, issues, 1);
+    return rotation(turns, first ?? 0, each ?? 1);
   },
 };
 

@@ -70,7 +70,10 @@ export async function readQuestion(
   const survey = await surveyFor(namesIn(stated), agreement, folder, issues);
   const { parties, spans } = whoShares(stated, agreement, cooperation, survey, year, issues);
   const amount = read(stated.amount, (text) => numberOf(text, ALONE, issues));
-  if (!stated.amount && !stated.mayLackAmount && !agreement.isAmountStated && !key?.setsAmount) {
+  // A key that could not be read may have been one that sets the amount.
+  const isKeyRead = stated.key && !isOwn ? key !== undefined : ingredients.own !== undefined;
+  const isAmountStated = stated.amount !== undefined || agreement.isAmountStated || stated.mayLackAmount;
+  if (!isAmountStated && isKeyRead && !key?.setsAmount) {
     issues.push(issue('missing-amount', { agreement: agreement.id }, askedAt));
   }
   const rounding = readRounding(stated, parties, issues);

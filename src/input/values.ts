@@ -55,10 +55,16 @@ export function yearOf({ value, at }: Located<string>, issues: Issue[]): number 
   return undefined;
 }
 
-/** A whole number of at most four digits, zero included. Issue: not-a-whole-number. */
-export function countOf({ value, at }: Located<string>, issues: Issue[]): number | undefined {
-  if (/^\d{1,4}$/.test(value.trim())) return Number(value.trim());
-  issues.push(issue('not-a-whole-number', { text: value }, at));
+/** A whole number of at most four digits, from `least` to `most`. Issue: not-a-whole-number. */
+export function countOf(
+  { value, at }: Located<string>,
+  issues: Issue[],
+  least = 0,
+  most = 9999,
+): number | undefined {
+  const count = /^\d{1,4}$/.test(value.trim()) ? Number(value.trim()) : undefined;
+  if (count !== undefined && count >= least && count <= most) return count;
+  issues.push(issue('not-a-whole-number', { text: value, least, most }, at));
   return undefined;
 }
 

@@ -34,10 +34,15 @@ export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] 
 
 /** Who takes part when, who stands outside, whom a limit holds and who pays for it, and what was paid directly. */
 export function adjustmentNotes(allocation: Allocation, words: Words): string[] {
-  const { adjustments, phases, rows } = allocation;
+  const { agreement, adjustments, phases, rows, amount, cost } = allocation;
   const { adjustments: said, mark } = words;
   const outside = adjustments.outside.map(({ value }) => value.name);
+  const added = rows.map(({ party }) => party).filter((party) => !agreement?.parties.includes(party));
   return [
+    ...(adjustments.external.length > 0
+      ? [said.deducted(showMoney(subtract(cost, amount), mark), showMoney(amount, mark))]
+      : []),
+    ...(agreement && added.length > 0 ? [said.added(added.map(({ name }) => name))] : []),
     ...participationNotes(allocation, words),
     ...phases.map(({ party, year, part }) =>
       said.phase(party.name, `${part.numerator}/${part.denominator}`, String(year)),
@@ -50,9 +55,9 @@ export function adjustmentNotes(allocation: Allocation, words: Words): string[] 
   ];
 }
 
-/** The days of a stretch: 1 januari–30 juni. */
-export function stretchText({ from, to }: Stretch, words: Words): string {
-  return words.adjustments.span(dayText(from, words), dayText(to, words));
+/** The days of a stretch: 1 januari–30 juni, or 31 december. */
+export function stretchText({ from, to, days }: Stretch, words: Words): string {
+  return days === 1 ? dayText(from, words) : words.adjustments.span(dayText(from, words), dayText(to, words));
 }
 
 function dayText({ month, day }: CalendarDate, words: Words): string {
@@ -84,6 +89,7 @@ function limitNotes(rows: readonly AllocationRow[], { adjustments: said, mark }:
     const change = changeOf(row);
     return `${change.numerator > 0n ? '+' : ''}${showMoney(change, mark)}`;
   };
+  if (held.length === 0) return [said.noneHeld];
   return [
     ...held.map((row) =>
       said.held(

@@ -1,5 +1,6 @@
 import type { Allocation } from '../core/allocation.js';
 import { HUNDRED, multiply, type Rational, toDecimal, toShortDecimal } from '../core/number.js';
+import { adjustedParts, adjustedRow, costOf } from './adjustment-data.js';
 
 /** An allocation as data: every figure a decimal string, exact or (1/3) with twelve decimals; `share` always exact. */
 export function allocationData(allocation: Allocation): object {
@@ -13,6 +14,7 @@ export function allocationData(allocation: Allocation): object {
     unit: decimal(unit),
     currency: 'SEK',
     amount: decimal(amount),
+    ...costOf(allocation),
     rows: rows.map((row) => ({
       party: row.party.id,
       name: row.party.name,
@@ -22,9 +24,11 @@ export function allocationData(allocation: Allocation): object {
       exact: decimal(row.exact),
       amount: decimal(row.amount),
       leftover: String(row.leftover),
+      ...adjustedRow(row),
     })),
     totals: { weight: decimal(totals.weight), amount: decimal(totals.amount) },
     leftover: { units: String(leftover.units), to: leftover.to.map(({ id }) => id) },
+    ...adjustedParts(allocation),
     sources: sourcesOf(allocation),
   };
 }

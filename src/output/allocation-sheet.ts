@@ -7,7 +7,7 @@ import type { Words } from './words/words.js';
 
 /** The table as the board printed it: parties, weights, shares, amounts, a row of sums; and what was adjusted. */
 export function allocationSheet(allocation: Allocation, words: Words): Sheet {
-  const { rows, totals, amount, unit, leftover, rounding } = allocation;
+  const { rows, totals, amount, unit, rounding } = allocation;
   const decimals = decimalsOf(unit) ?? 0;
   const weight = weightHeading(allocation, words);
   const { table } = words;
@@ -15,6 +15,12 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
   const extra = (columns: readonly Extra[], read: (column: Extra) => Rational) =>
     columns.map((column) => money(read(column)));
+  /** What rounding leaves of a column for nobody to pay. */
+  const gap = ({ of, whole }: Extra) => subtract(whole, sum(rows.map(of)));
+  const unclaimed = subtract(amount, totals.amount);
+  const isUnclaimed = [unclaimed, ...[...before, ...after].map(gap)].some(
+    ({ numerator }) => numerator !== 0n,
+  );
   const shown = (columns: readonly Extra[]) =>
     columns.map(({ id, heading }) => ({ id, heading, bareHeading: `${heading} (kr)`, peopleOnly: true }));
   return {
@@ -38,13 +44,13 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
       ...extra(after, ({ of }) => of(row)),
     ]),
     totals: [
-      ...(rounding.rule === 'half-up' && leftover.units !== 0n
+      ...(rounding.rule === 'half-up' && isUnclaimed
         ? [
             [
               ...[EMPTY, text(table.unclaimed), EMPTY, EMPTY],
-              ...before.map(() => EMPTY),
-              money(subtract(amount, totals.amount)),
-              ...after.map(() => EMPTY),
+              ...extra(before, gap),
+              money(unclaimed),
+              ...extra(after, gap),
             ],
           ]
         : []),
@@ -53,9 +59,9 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
         text(table.total),
         weightCell(totals.weight, allocation),
         { kind: 'percent', value: HUNDRED },
-        ...extra(before, ({ of }) => sum(rows.map(of))),
+        ...extra(before, ({ whole }) => whole),
         money(amount),
-        ...extra(after, ({ of }) => sum(rows.map(of))),
+        ...extra(after, ({ whole }) => whole),
       ],
     ],
     notes: allocationNotes(allocation, words),

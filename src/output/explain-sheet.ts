@@ -1,13 +1,31 @@
 import type { Allocation, AllocationRow } from '../core/allocation.js';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../core/number.js';
+import { stretchText } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
 import { showExact } from './figures.js';
 import { allocationNotes } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
+/** The sheet of every party's amount; of a divided year one for each stretch, the notes below the last. */
+export function explainSheets(allocation: Allocation, words: Words): Sheet[] {
+  const { stretches } = allocation;
+  if (stretches.length === 0) return [explainSheet(allocation, words)];
+  const all = stretches.reduce((days, stretch) => days + stretch.days, 0);
+  return stretches.map((stretch, i) => {
+    const sheet = explainSheet({ ...allocation, ...stretch.division, stretches: [] }, words);
+    const part = `${stretchText(stretch, words)} (${words.adjustments.factor(stretch.days, all)})`;
+    const isLast = i === stretches.length - 1;
+    return {
+      ...sheet,
+      title: `${sheet.title}: ${part}`,
+      notes: isLast ? allocationNotes(allocation, words) : [],
+    };
+  });
+}
+
 /** Every party's exact amount and what rounding made of it: with the queue for leftovers, or row by row. */
-export function explainSheet(allocation: Allocation, words: Words): Sheet {
+function explainSheet(allocation: Allocation, words: Words): Sheet {
   const { table, explain } = words;
   const { exact, down, rest, place, difference } = explain.headings;
   const isQueued = allocation.rounding.rule === 'largest-remainder';

@@ -1,20 +1,10 @@
 import type { Allocation, AllocationRow, StretchOfYear } from '../core/allocation.js';
-import {
-  absolute,
-  compare,
-  decimalsOf,
-  divide,
-  HUNDRED,
-  multiply,
-  ONE,
-  rational,
-  subtract,
-  sum,
-} from '../core/number.js';
+import { absolute, decimalsOf, HUNDRED, multiply, rational, subtract, sum } from '../core/number.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
+import { figureLines } from './explain-weight.js';
 import { showExact, showMoney, showNumber, showPercent } from './figures.js';
-import { amountNotes, keyNotes, leftoverUnit, sourceNotes, vintageOf } from './notes.js';
+import { amountNotes, keyNotes, leftoverUnit } from './notes.js';
 import { plain } from './plain.js';
 import type { Words } from './words/words.js';
 
@@ -44,7 +34,7 @@ function steps(allocation: Allocation, row: AllocationRow, words: Words): string
     [named.figure, figureLines(allocation, row, words)],
     [named.share, [shareLine(allocation, row, words)]],
     [named.exact, [exactLine(allocation, row, words)]],
-    ...limitSteps(row, words),
+    ...limitSteps(allocation, row, words),
     ...roundingSteps(allocation, row, words),
     [named.amount, [amountLine(allocation, row, words)]],
   ];
@@ -86,45 +76,20 @@ function payLines({ amount, direct }: AllocationRow, { adjustments, mark }: Word
   return [`${adjustments.toPay}: ${showMoney(amount, mark)} - ${showMoney(direct, mark)} = ${rest}`];
 }
 
-/** The figures that the weight was made of, how, and where they come from. */
-function figureLines(allocation: Allocation, row: AllocationRow, words: Words): string[] {
-  const { bases, rows, key } = allocation;
-  if (key?.isOwn) return [words.explain.ownFigure(showNumber(row.weight, words.mark))];
-  const sources = sourceNotes({ ...allocation, rows: [row] }, words);
-  const figures = bases.map((basis, i) => {
-    const { title, unit } = basis.measure;
-    const figure = row.figures[i];
-    const shown = figure ? showNumber(figure.value, words.mark) : '';
-    const status = figure && figure.status !== 'final' ? ` (${words.statuses[figure.status]})` : '';
-    const value = [shown, unit].filter((part) => part !== undefined).join(' ');
-    return `${title[words.language]} ${vintageOf(basis, allocation, words)}: ${value}${status}`;
-  });
-  const made = row.terms && row.terms.length > 0 ? [termsLine(row, words)] : [];
-  if (bases.length === 0 && made.length === 0) {
-    const isEqual = rows.every(({ weight }) => compare(weight, row.weight) === 0);
-    if (isEqual) return [words.explain.equalFigure(rows.length)];
-    return [`${words.table.weight}: ${showNumber(row.weight, words.mark)}`];
-  }
-  return [...figures, ...made, ...sources];
-}
-
-/** The weight as the sum of its terms: 0,3 × 1/9 + 0,7 × 442,6/11260 = 0,0608…. */
-function termsLine({ terms = [] }: AllocationRow, { mark, table }: Words): string {
-  const shown = terms.map(({ factor, of, whole }) => {
-    const part = whole ? `${showNumber(of, mark)} / ${showNumber(whole, mark)}` : showNumber(of, mark);
-    return `${showNumber(factor, mark)} × ${part}`;
-  });
-  const made = sum(terms.map(({ factor, of, whole = ONE }) => divide(multiply(factor, of), whole)));
-  return `${table.weight}: ${shown.join(' + ')} = ${showNumber(made, mark)}`;
-}
-
 /** What a floor or a cap makes of the exact amount. */
-function limitSteps({ exact, heldBy, unlimited }: AllocationRow, { adjustments, mark }: Words): Step[] {
-  if (unlimited === undefined) return [];
-  const amount = showExact(exact, mark);
-  return [
-    [adjustments.limitStep, [heldBy ? adjustments.heldStep(heldBy, amount) : adjustments.price(amount)]],
-  ];
+function limitSteps(
+  { amount, rows }: Allocation,
+  { exact, heldBy, unlimited, weight }: AllocationRow,
+  { adjustments, mark }: Words,
+): Step[] {
+  if (unlimited === undefined || (heldBy === undefined && exact.numerator === 0n)) return [];
+  const shown = showExact(exact, mark);
+  if (heldBy) return [[adjustments.limitStep, [adjustments.heldStep(heldBy, shown)]]];
+  const held = sum(rows.filter((row) => row.heldBy).map((row) => row.exact));
+  const free = sum(rows.filter((row) => !row.heldBy).map((row) => row.weight));
+  const fraction = `${showNumber(weight, mark)} / ${showNumber(free, mark)}`;
+  const rest = showMoney(subtract(amount, held), mark);
+  return [[adjustments.limitStep, [adjustments.price(rest, fraction, shown)]]];
 }
 
 function shareLine({ totals }: Allocation, { weight, share }: AllocationRow, { mark }: Words): string {
@@ -143,7 +108,9 @@ function roundingSteps(allocation: Allocation, row: AllocationRow, words: Words)
   const { explain, mark } = words;
   const shown = showMoney(row.amount, mark, decimalsOf(unit) ?? 0);
   const step = (line: string): Step[] => [[explain.steps.rounded, [line]]];
-  if (row.weight.numerator === 0n) return step(explain.nothing(row.party.name));
+  if (row.weight.numerator === 0n && row.exact.numerator === 0n) {
+    return step(explain.nothing(row.party.name));
+  }
   if (rounding.rule === 'largest-remainder') return queueSteps(allocation, row, words);
   if (row.party === taker) {
     const others = showMoney(subtract(totals.amount, row.amount), mark, decimalsOf(unit) ?? 0);

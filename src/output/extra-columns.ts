@@ -1,5 +1,5 @@
 import type { Allocation, AllocationRow } from '../core/allocation.js';
-import { type Rational, subtract, ZERO } from '../core/number.js';
+import { type Rational, subtract, sum, ZERO } from '../core/number.js';
 import { stretchText } from './adjustment-notes.js';
 import type { Words } from './words/words.js';
 
@@ -8,6 +8,8 @@ export interface Extra {
   readonly id: string;
   readonly heading: string;
   readonly of: (row: AllocationRow) => Rational;
+  /** What the column adds up to, with what rounding leaves for nobody. */
+  readonly whole: Rational;
 }
 
 /**
@@ -18,41 +20,47 @@ export function extraColumns(
   allocation: Allocation,
   words: Words,
 ): readonly [before: Extra[], after: Extra[]] {
-  const { stretches, rows } = allocation;
+  const { stretches, rows, amount } = allocation;
   const { adjustments } = words;
-  const unlimited = ({ unlimited: amount, ...row }: AllocationRow) => amount ?? row.amount;
-  const earlier = ({ before: amount, ...row }: AllocationRow) => amount ?? row.amount;
+  const unlimited = (row: AllocationRow) => row.unlimited ?? row.amount;
+  const earlier = (row: AllocationRow) => row.before ?? row.amount;
   const changeFrom = (of: Extra['of']): Extra => ({
     id: 'change',
     heading: adjustments.change,
     of: (row) => subtract(row.amount, of(row)),
+    whole: ZERO,
   });
-  const direct = ({ direct: amount = ZERO }: AllocationRow) => amount;
+  const direct = ({ direct: paid = ZERO }: AllocationRow) => paid;
+  const allDirect = sum(rows.map(direct));
   const isDivided = stretches.length > 0;
   const isLimited = rows.some((row) => row.unlimited !== undefined);
   const isPaid = rows.some((row) => row.direct !== undefined);
   return [
     [
-      ...(isDivided ? [{ id: 'before', heading: adjustments.before, of: earlier }] : []),
+      ...(isDivided ? [{ id: 'before', heading: adjustments.before, of: earlier, whole: amount }] : []),
       ...stretches.map(
         (stretch, i): Extra => ({
           id: `stretch-${i + 1}`,
           heading: stretchText(stretch, words),
           of: ({ party }) => stretch.division.rows.find((row) => row.party === party)?.amount ?? ZERO,
+          whole: stretch.division.amount,
         }),
       ),
-      ...(isLimited ? [{ id: 'unlimited', heading: adjustments.unlimited, of: unlimited }] : []),
+      ...(isLimited
+        ? [{ id: 'unlimited', heading: adjustments.unlimited, of: unlimited, whole: amount }]
+        : []),
     ],
     [
       ...(isDivided ? [changeFrom(earlier)] : []),
       ...(isLimited ? [changeFrom(unlimited)] : []),
       ...(isPaid
         ? [
-            { id: 'direct', heading: adjustments.direct, of: direct },
+            { id: 'direct', heading: adjustments.direct, of: direct, whole: allDirect },
             {
               id: 'to-pay',
               heading: adjustments.toPay,
               of: (row: AllocationRow) => subtract(row.amount, direct(row)),
+              whole: subtract(amount, allDirect),
             },
           ]
         : []),

@@ -33,7 +33,7 @@ export function keyNotes(
     ...(out.length > 0
       ? [
           notes.parties(
-            rows.length,
+            agreement.parties.length - out.length,
             agreement.parties.length,
             out.map(({ name }) => name),
           ),
@@ -116,7 +116,7 @@ function comesIntoForce(basis: Basis): boolean {
 
 /** The amount and where it comes from, and what the agreement has to say. */
 export function amountNotes(
-  { agreement, cost: amount, year, isAgreedAmount }: Allocation,
+  { agreement, cost: amount, year, isAgreedAmount, key }: Allocation,
   words: Words,
 ): string[] {
   if (!agreement) return [];
@@ -126,7 +126,10 @@ export function amountNotes(
   return [
     ...(isAgreedAmount
       ? [notes.amount(shown, agreement.source)]
-      : [notes.amountGiven(shown), notes.agreement(agreement.source)]),
+      : [
+          key?.setsAmount ? notes.amountFollows(shown) : notes.amountGiven(shown),
+          notes.agreement(agreement.source),
+        ]),
     ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year))] : []),
     ...(agreement.note ? [notes.remark(agreement.note[language])] : []),
   ];

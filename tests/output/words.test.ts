@@ -30,7 +30,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'number-too-long': [{ most: 40 }],
   'not-a-year': [{ text: 'FACT' }],
   'not-a-date': [{ text: 'FACT' }],
-  'not-a-whole-number': [{ text: 'FACT' }],
+  'not-a-whole-number': [{ text: 'FACT', least: 1, most: 50 }],
   'unknown-choice': [{ text: 'FACT', known: ['a', 'b'] }],
   'unknown-party': [
     { text: 'FACT', known: ['a', 'b'] },

@@ -22,15 +22,20 @@ export const adjustments: AdjustmentWords = {
     'Each day is shared by those who take part that day, by the key: share-days are the party’s share of the days of the year. What lies before a change is not moved by it.',
   phase: (name, part, year) => `${name} counts by ${part} of its weight in ${year}.`,
   outside: (names) => `Outside: ${listed(names, 'and')}. The weight does not count.`,
+  added: (names) => `Beside the parties to the agreement: ${listed(names, 'and')}.`,
+  noneHeld: 'Floor and cap: all amounts lie within the limits, so none is changed.',
   held: (which, name, amount, unlimited) =>
     `${NAMES[which]}: ${name} pays ${amount} instead of ${unlimited}.`,
   borne: (parts) =>
-    `The difference is borne by those whom no limit holds, equally per unit of weight: ${listed(parts, 'and')}.`,
+    `The difference is shared by those whom no limit holds, equally per unit of weight: ${listed(parts, 'and')}.`,
   bornePart: (name, change) => `${name} ${change}`,
   directPaid: (name, amount, title) =>
     `Paid directly: ${name} ${amount} (${title}), deducted from what the party is to pay.`,
   absent: (name) => `${name} takes no part.`,
-  price: (price) => `No limit holds the party: its weight times the price per unit of weight makes ${price}.`,
+  price: (rest, fraction, amount) =>
+    `No limit holds the party. What no limit fixes is divided by weight: ${rest} × ${fraction} = ${amount}`,
+  deducted: (external, divided) =>
+    `External funding: ${external} is deducted from the cost, ${divided} is divided.`,
   heldStep: (which, amount) => `The ${which} holds: ${amount}.`,
   limitStep: 'Floor and cap',
   factor: (days, all) => `${days} of the year's ${all} days`,

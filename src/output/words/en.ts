@@ -57,6 +57,7 @@ export const en: Words = {
     source: (source) => `Source: ${source}.`,
     agreement: (source) => `Agreement: ${source}.`,
     amount: (amount, source) => `Amount: ${amount} according to ${source}.`,
+    amountFollows: (amount) => `Amount: ${amount}, follows from quantity and price.`,
     amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
     amountOfOtherYear: (decided, year) =>
       `Note: the amount was decided for ${decided}, the allocation is for ${year}.`,

@@ -94,8 +94,8 @@ export const problems: ProblemWords = {
       `Give --year ${date.slice(0, 4)}, or a day in ${year}.`,
     ],
     'not-a-day': ({ text }) => [`"${text}" is not a day of the year`, 'Write month-day, for example 10-15.'],
-    'not-a-whole-number': ({ text }) => [
-      `"${text}" is not a whole number from 0 to 9999`,
+    'not-a-whole-number': ({ text, least, most }) => [
+      `"${text}" is not a whole number from ${least} to ${most}`,
       'Write for example 2.',
     ],
     'unknown-choice': ({ text, known, suggestion }) => [
@@ -300,7 +300,7 @@ export const problems: ProblemWords = {
     ],
     'all-weights-zero': () => [
       'all weights are zero: there is nothing to divide by',
-      'Write at least one weight above zero.',
+      'Give at least one party that takes part a weight above zero.',
     ],
     'unit-not-positive': ({ text }) => [
       `the unit ${text} is not greater than zero`,

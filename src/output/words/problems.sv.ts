@@ -88,8 +88,8 @@ export const problems: ProblemWords = {
       `Ange --year ${date.slice(0, 4)}, eller en dag i ${year}.`,
     ],
     'not-a-day': ({ text }) => [`"${text}" är inte en dag på året`, 'Skriv månad-dag, till exempel 10-15.'],
-    'not-a-whole-number': ({ text }) => [
-      `"${text}" är inte ett heltal mellan 0 och 9999`,
+    'not-a-whole-number': ({ text, least, most }) => [
+      `"${text}" är inte ett heltal mellan ${least} och ${most}`,
       'Skriv till exempel 2.',
     ],
     'unknown-choice': ({ text, known, suggestion }) => [
@@ -290,7 +290,7 @@ export const problems: ProblemWords = {
     ],
     'all-weights-zero': () => [
       'alla vikter är noll: det finns inget att fördela efter',
-      'Skriv minst en vikt som är större än noll.',
+      'Ge minst en part som deltar en vikt som är större än noll.',
     ],
     'unit-not-positive': ({ text }) => [
       `enheten ${text} är inte större än noll`,

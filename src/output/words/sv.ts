@@ -57,6 +57,7 @@ export const sv: Words = {
     source: (source) => `Källa: ${source}.`,
     agreement: (source) => `Avtal: ${source}.`,
     amount: (amount, source) => `Belopp: ${amount} enligt ${source}.`,
+    amountFollows: (amount) => `Belopp: ${amount}, följer av antal och pris.`,
     amountGiven: (amount) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
     amountOfOtherYear: (decided, year) =>
       `Obs: beloppet är beslutat för ${decided}, fördelningen gäller ${year}.`,

@@ -56,6 +56,7 @@ export interface Words {
     readonly agreement: (source: string) => string;
     readonly amount: (amount: string, source: string) => string;
     readonly amountGiven: (amount: string) => string;
+    readonly amountFollows: (amount: string) => string;
     readonly amountOfOtherYear: (decided: string, year: string) => string;
     readonly rounding: (rule: string, unit: string) => string;
     readonly residualParty: (name: string) => string;
@@ -143,12 +144,15 @@ export interface AdjustmentWords {
   readonly perDay: string;
   readonly phase: (name: string, part: string, year: string) => string;
   readonly outside: (names: Names) => string;
+  readonly added: (names: Names) => string;
+  readonly noneHeld: string;
   readonly held: (which: 'floor' | 'cap', name: string, amount: string, unlimited: string) => string;
   readonly borne: (parts: Names) => string;
   readonly bornePart: (name: string, change: string) => string;
   readonly directPaid: (name: string, amount: string, title: string) => string;
   readonly absent: (name: string) => string;
-  readonly price: (price: string) => string;
+  readonly price: (rest: string, fraction: string, amount: string) => string;
+  readonly deducted: (external: string, divided: string) => string;
   readonly heldStep: (which: 'floor' | 'cap', amount: string) => string;
   readonly limitStep: string;
   readonly factor: (days: number, all: number) => string;
