@@ -36,7 +36,7 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
 }
 
 /** Everyone who takes part in any of the alternatives, in table order. */
-export function partiesOf(alternatives: readonly Alternative[]): Party[] {
+function partiesOf(alternatives: readonly Alternative[]): Party[] {
   return inTableOrder([
     ...new Set(alternatives.flatMap(({ difference }) => difference.rows.map(({ party }) => party))),
   ]);

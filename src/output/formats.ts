@@ -14,7 +14,7 @@ export interface Report {
 }
 
 /** A report and what it was made by and of. */
-export interface Made extends Report {
+interface Made extends Report {
   provenance(): Promise<Provenance>;
 }
 
