@@ -23,7 +23,7 @@ export interface Inventory {
 /** One sheet a kind: agreements, parties, measures, keys, formats, rules of rounding. */
 export function listSheets({ name, parties, measures, keys, agreements }: Inventory, words: Words): Sheet[] {
   const { language, mark } = words;
-  const { sections, headings, mustBeGiven } = words.list;
+  const { sections, headings, mustBeGiven, follows } = words.list;
   const sheet = (title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Sheet => ({
     title,
     columns: columns.map((heading) => ({ id: heading, heading, bareHeading: heading })),
@@ -40,7 +40,7 @@ export function listSheets({ name, parties, measures, keys, agreements }: Invent
         title[language],
         String(year ?? ''),
         key.value.id,
-        amount ? showMoney(amount.value, mark) : mustBeGiven,
+        amount ? showMoney(amount.value, mark) : key.value.setsAmount ? follows : mustBeGiven,
       ]),
     ),
     sheet(
