@@ -36,7 +36,7 @@ function termsLine({ terms = [] }: AllocationRow, words: Words): string {
     return `${showFactor(factor, words)} × ${part}`;
   });
   const made = sum(terms.map(({ factor, of, whole = ONE }) => divide(multiply(factor, of), whole)));
-  return `${table.weight}: ${shown.join(' + ')} = ${showNumber(made, mark)}`;
+  return `${table.weight}: ${shown.join(' + ')} = ${showMade(made, words)}`;
 }
 
 /** A factor that anyone can redo: 0,3, or 1/3 when no decimals write it. */
@@ -46,12 +46,18 @@ function showFactor(factor: Rational, { mark }: Words): string {
     : showNumber(factor, mark);
 }
 
+/** A result, exact: 0,3375, or 13369/42180 ≈ 0,316951. */
+function showMade(value: Rational, words: Words): string {
+  const shown = showNumber(value, words.mark);
+  return decimalsOf(value) === undefined ? `${showFactor(value, words)} ≈ ${shown}` : shown;
+}
+
 /** What a year of phase-in makes of the weight. */
 function phaseLines({ phases }: Allocation, { party, weight }: AllocationRow, words: Words): string[] {
   return phases
     .filter((phase) => phase.party === party && phase.part.numerator > 0n)
     .map(({ part }) => {
-      const whole = showNumber(divide(weight, part), words.mark);
-      return `${words.table.weight}: ${whole} × ${showFactor(part, words)} = ${showNumber(weight, words.mark)}`;
+      const whole = showFactor(divide(weight, part), words);
+      return `${words.table.weight}: ${whole} × ${showFactor(part, words)} = ${showMade(weight, words)}`;
     });
 }

@@ -1,5 +1,15 @@
 import type { Allocation, AllocationRow, StretchOfYear } from '../core/allocation.js';
-import { absolute, decimalsOf, HUNDRED, multiply, rational, subtract, sum } from '../core/number.js';
+import {
+  absolute,
+  decimalsOf,
+  divide,
+  HUNDRED,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../core/number.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
 import { figureLines } from './explain-weight.js';
@@ -87,20 +97,33 @@ function limitSteps(
   if (heldBy) return [[adjustments.limitStep, [adjustments.heldStep(heldBy, shown)]]];
   const held = sum(rows.filter((row) => row.heldBy).map((row) => row.exact));
   const free = sum(rows.filter((row) => !row.heldBy).map((row) => row.weight));
-  const fraction = `${showNumber(weight, mark)} / ${showNumber(free, mark)}`;
+  const part = divide(weight, free);
+  const fraction =
+    isWritten(weight) && isWritten(free)
+      ? `${showNumber(weight, mark)} / ${showNumber(free, mark)}`
+      : `${part.numerator} / ${part.denominator}`;
   const rest = showMoney(subtract(amount, held), mark);
   return [[adjustments.limitStep, [adjustments.price(rest, fraction, shown)]]];
 }
 
 function shareLine({ totals }: Allocation, { weight, share }: AllocationRow, { mark }: Words): string {
   const fraction = `${showNumber(weight, mark)} / ${showNumber(totals.weight, mark)}`;
-  return `${fraction} = ${share.numerator}/${share.denominator} ≈ ${showPercent(multiply(share, HUNDRED), mark)}`;
+  const sign = isWritten(weight) && isWritten(totals.weight) ? '=' : '≈';
+  return `${fraction} ${sign} ${share.numerator}/${share.denominator} ≈ ${showPercent(multiply(share, HUNDRED), mark)}`;
 }
 
 function exactLine({ amount, totals }: Allocation, { weight, share }: AllocationRow, words: Words): string {
   const exact = multiply(amount, share);
-  const fraction = `${showNumber(weight, words.mark)} / ${showNumber(totals.weight, words.mark)}`;
+  const fraction =
+    isWritten(weight) && isWritten(totals.weight)
+      ? `${showNumber(weight, words.mark)} / ${showNumber(totals.weight, words.mark)}`
+      : `${share.numerator} / ${share.denominator}`;
   return `${showMoney(amount, words.mark)} × ${fraction} = ${showExact(exact, words.mark)}`;
+}
+
+/** Whether decimals write the number; rounded, it would not make the amount. */
+function isWritten(value: Rational): boolean {
+  return decimalsOf(value) !== undefined;
 }
 
 function roundingSteps(allocation: Allocation, row: AllocationRow, words: Words): Step[] {

@@ -28,7 +28,7 @@ export function listSheets(
   words: Words,
 ): Sheet[] {
   const { language, mark } = words;
-  const { sections, headings, mustBeGiven } = words.list;
+  const { sections, headings, mustBeGiven, follows } = words.list;
   const sheet = (title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Sheet => ({
     title,
     columns: columns.map((heading) => ({ id: heading, heading, bareHeading: heading })),
@@ -67,7 +67,7 @@ export function listSheets(
         title[language],
         String(year ?? ''),
         key.value.id,
-        amount ? showMoney(amount.value, mark) : mustBeGiven,
+        amount ? showMoney(amount.value, mark) : key.value.setsAmount ? follows : mustBeGiven,
       ]),
     ),
     sheet(

@@ -150,6 +150,7 @@ export const en: Words = {
       files: 'Extension',
     },
     mustBeGiven: 'given with --amount',
+    follows: 'follows from the key',
     none: 'none',
     yearsBack: (years, inForce) => `${yearsBackEn(years)}${inForce && `, in force from ${inForce}`}`,
   },

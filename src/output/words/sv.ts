@@ -150,6 +150,7 @@ export const sv: Words = {
       files: 'Filändelse',
     },
     mustBeGiven: 'anges med --amount',
+    follows: 'följer av nyckeln',
     none: 'inga',
     yearsBack: (years, inForce) => `${yearsBackSv(years)}${inForce && `, i kraft från ${inForce}`}`,
   },

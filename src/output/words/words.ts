@@ -110,6 +110,7 @@ export interface Words {
       >
     >;
     readonly mustBeGiven: string;
+    readonly follows: string;
     readonly none: string;
     readonly yearsBack: (years: number, inForce: string) => string;
   };
