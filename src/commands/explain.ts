@@ -1,24 +1,39 @@
-import { fail, type Issue, outcome } from '../core/issue.js';
+import type { Allocation, AllocationRow } from '../core/allocation.js';
+import { type Issue, issue, outcome } from '../core/issue.js';
 import { partyOf } from '../input/values.js';
-import { explainParty } from '../output/explain.js';
 import { explainSheets } from '../output/explain-sheet.js';
-import { renderTerminal } from '../output/terminal.js';
-import type { Run } from './command.js';
+import { receiptData } from '../output/receipt-data.js';
+import { inputsSheet, receiptSheets } from '../output/receipt-sheet.js';
+import type { Words } from '../output/words/words.js';
+import type { Call, Run } from './command.js';
 import { dataOf } from './data.js';
 import { answer } from './question.js';
+import { formatOf, provenanceFor, write } from './report.js';
 
-/** `allocate explain <agreement> <party>`: how an amount was made, in steps; without a party, all of them in a table. */
+/** `allocate explain <agreement> <party>`: the receipt of an amount; without a party, of all of them in a table. */
 export const explain: Run = async (call) => {
-  const { shell, args, line, words } = call;
+  const issues: Issue[] = [];
+  const format = formatOf(call, issues);
   const folder = dataOf(call);
   const answered = await answer(call, folder);
-  if (!answered.ok) return answered;
+  if (!answered.ok) return { ok: false, issues: [...issues, ...answered.issues] };
   const allocation = answered.value;
-  const wanted = args[1];
-  if (wanted === undefined) {
-    return outcome({ text: await renderTerminal(explainSheets(allocation, words), words, shell.hasColour) });
-  }
-  const issues: Issue[] = [];
+  const row = call.args[1] === undefined ? undefined : rowOf(call, allocation, issues);
+  if (!format || issues.length > 0) return { ok: false, issues };
+
+  const provenance = await provenanceFor(call, folder);
+  const make = (words: Words) => ({
+    sheets: [
+      ...(row ? receiptSheets(allocation, row, words) : explainSheets(allocation, words)),
+      inputsSheet(allocation, provenance, words),
+    ],
+    data: async () => receiptData(allocation, row ? [row] : allocation.rows, provenance),
+  });
+  return outcome(await write(make, format, call, folder));
+};
+
+/** The row of the party that is named. Issues: unknown-party, not-taking-part. */
+function rowOf({ line }: Call, allocation: Allocation, issues: Issue[]): AllocationRow | undefined {
   const named = line.argument(1);
   const parties = new Set([
     ...(allocation.agreement?.parties ?? []),
@@ -26,6 +41,6 @@ export const explain: Run = async (call) => {
   ]);
   const party = partyOf(named, [...parties], issues);
   const row = allocation.rows.find((candidate) => candidate.party === party);
-  if (row) return outcome({ text: explainParty(allocation, row, words) });
-  return party ? fail('not-taking-part', { name: party.name }, named.at) : { ok: false, issues };
-};
+  if (party && !row) issues.push(issue('not-taking-part', { name: party.name }, named.at));
+  return row;
+}

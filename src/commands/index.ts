@@ -65,7 +65,7 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
       { form: '<agreement>', word: 'agreement' },
       { form: '[party]', word: 'party' },
     ],
-    options: QUESTION,
+    options: [...QUESTION, ...WRITING],
     load: async () => (await import('./explain.js')).explain,
   },
   {

@@ -8,6 +8,7 @@ import { adjustmentSheets } from '../output/adjustment-notes.js';
 import { allocationSheet } from '../output/allocation-sheet.js';
 import { showMoney } from '../output/figures.js';
 import { EXCEL, FORMATS, type Format, type Report } from '../output/formats.js';
+import type { Provenance } from '../output/provenance.js';
 import { loadWords } from '../output/words/index.js';
 import type { Words } from '../output/words/words.js';
 import type { Call, Output } from './command.js';
@@ -68,11 +69,18 @@ export async function write(
 ): Promise<Output> {
   const words = format.isForMachines ? await loadWords('sv') : call.words;
   const hasColour = shell.hasColour && options.output === undefined;
-  const { path = '', read = [] } = inputs ?? {};
-  const provenance = async () =>
-    (await import('../output/provenance.js')).provenanceOf(shell.version, resolve(shell.cwd, path), read);
+  const provenance = () => provenanceFor({ shell }, inputs);
   const text = await format.render({ ...make(words), provenance }, words, hasColour);
   return { text, file: options.output, inputs };
+}
+
+/** What a result is made by and of. */
+export async function provenanceFor(
+  { shell }: Pick<Call, 'shell'>,
+  { path, read }: NonNullable<Output['inputs']> = { path: '', ownFiles: [], read: [] },
+): Promise<Provenance> {
+  const { provenanceOf } = await import('../output/provenance.js');
+  return provenanceOf(shell.version, resolve(shell.cwd, path), read);
 }
 
 function formatOfName(output: string | undefined): Format | undefined {

@@ -1,6 +1,7 @@
 import type { Adjustments } from './adjustments.js';
 import type { Rounding } from './apportion.js';
 import type { CostSheet } from './costs.js';
+import type { CalendarDate } from './date.js';
 import type { Label, Located, Place } from './issue.js';
 import type { Key } from './keys/key.js';
 import type { Rational } from './number.js';
@@ -10,6 +11,13 @@ import type { PaymentPlan } from './payment-plan.js';
 
 /** What is done with surplus and deficit: carried to next year's contribution, or paid and repaid now. */
 export const SETTLEMENTS = ['carried', 'now'] as const;
+
+/** A case in a register (diarienummer), and when and in which paragraph it was decided, where that is known. */
+export interface Decision {
+  readonly number: string;
+  readonly date?: CalendarDate;
+  readonly paragraph?: string;
+}
 
 /** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
 export interface Agreement {
@@ -32,6 +40,8 @@ export interface Agreement {
   readonly rounding: Rounding;
   readonly roundingAt?: Place;
   readonly source: string;
+  /** The case or decision that it rests on, as a register knows it. */
+  readonly decision?: Decision;
   readonly note?: Label;
   readonly adjustments: Adjustments;
   /** `now` when it does not say. */

@@ -20,8 +20,8 @@ import { withPlaces } from './published-list.js';
 import { take } from './records.js';
 import { SCENARIO_SHAPE, type Scenario, scenariosFrom } from './scenarios.js';
 import { label, map, text } from './shape.js';
-import { choiceOf, labelOf, numberOf, roundingOf, unitOf, yearOf } from './values.js';
-import { readYaml } from './yaml.js';
+import { choiceOf, dateOf, labelOf, numberOf, roundingOf, unitOf, yearOf } from './values.js';
+import { type Places, readYaml } from './yaml.js';
 
 /** An agreement, and the tables that were published of it, which only `check` reads. */
 export interface AgreementFile {
@@ -49,6 +49,7 @@ const SHAPE = map({
   adjustments: v.optional(ADJUSTMENTS_SHAPE),
   settlement: v.optional(text),
   source: text,
+  decision: v.optional(map({ number: text, date: v.optional(text), paragraph: v.optional(text) })),
   note: v.optional(label),
   measure: v.optional(MEASURE_SHAPE),
   costs: v.optional(COSTS_OR_FILE),
@@ -114,6 +115,7 @@ export async function readAgreement(
     unitAt: at('unit', (written) => written.at),
     roundingAt: at('rounding', (written) => written.at),
     source: value.source,
+    decision: decisionOf(value.decision, place, issues),
     note: value.note === undefined ? undefined : labelOf(value.note),
     adjustments: value.adjustments
       ? adjustmentsFrom(value.adjustments, parties, place, dialect, issues)
@@ -141,4 +143,16 @@ export async function readAgreement(
         ? { value: published, at: place(['published']) }
         : withPlaces(published, ['published'], place),
   };
+}
+
+/** The case that an agreement rests on. Issue: not-a-date. */
+function decisionOf(
+  written: v.InferOutput<typeof SHAPE>['decision'],
+  place: Places,
+  issues: Issue[],
+): Agreement['decision'] {
+  if (!written) return undefined;
+  const { date } = written;
+  const at = place(['decision', 'date']);
+  return { ...written, date: date === undefined ? undefined : dateOf({ value: date, at }, issues) };
 }

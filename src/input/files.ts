@@ -15,7 +15,7 @@ export interface Folder {
   /** Full paths of what was read or named: never to be overwritten. */
   readonly ownFiles: string[];
   /** What was read, as it was, for its fingerprint. */
-  readonly read: { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly read: { readonly path: string; readonly shown: string; readonly bytes: Uint8Array }[];
 }
 
 /**
@@ -37,7 +37,7 @@ function readText({ path, cwd, ownFiles, read }: Folder, name: string): Outcome<
   ownFiles.push(full);
   const shown = shownName(full, cwd);
   const bytes = readBytes(full, shown);
-  read.push({ path: full, bytes });
+  read.push({ path: full, shown, bytes });
   if (!isUtf8(bytes) || bytes.includes(0)) return notUtf8(bytes, shown);
   const source = makeSource(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown);
   return source.text.trim() === '' ? fail('empty-file', {}, placeIn(source, 0, 1)) : outcome(source);

@@ -5,7 +5,12 @@ const SCHEMA_VERSION = 1;
 
 /** Data as JSON, with the version of the format first, and last what it was made by and of. */
 export function renderJson(data: object, { version, inputs }: Provenance): string {
-  const document = { schemaVersion: SCHEMA_VERSION, ...data, madeBy: { name: 'allocate', version }, inputs };
+  const document = {
+    schemaVersion: SCHEMA_VERSION,
+    ...data,
+    madeBy: { name: 'allocate', version },
+    inputs: inputs.map(({ file, sha256 }) => ({ file, sha256 })),
+  };
   return `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;
 }
 

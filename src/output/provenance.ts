@@ -10,6 +10,8 @@ export interface Provenance {
 /** A file by its name in the folder of data, or by its own name alone when it lies elsewhere. */
 interface InputFile {
   readonly file: string;
+  /** Its name as seen from the working folder, as places have it. */
+  readonly shown: string;
   readonly sha256: string;
 }
 
@@ -17,13 +19,13 @@ interface InputFile {
 export function provenanceOf(
   version: string,
   folder: string,
-  read: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  read: readonly { readonly path: string; readonly shown: string; readonly bytes: Uint8Array }[],
 ): Provenance {
   const inputs = new Map<string, InputFile>();
-  for (const { path, bytes } of read) {
+  for (const { path, shown, bytes } of read) {
     const near = relative(folder, path);
     const file = near.startsWith('..') ? basename(path) : near.split(sep).join('/');
-    inputs.set(path, { file, sha256: createHash('sha256').update(bytes).digest('hex') });
+    inputs.set(path, { file, shown, sha256: createHash('sha256').update(bytes).digest('hex') });
   }
   return { version, inputs: [...inputs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) };
 }

@@ -17,7 +17,7 @@ export interface Year {
 export const year = fc.integer({ min: 2015, max: 2032 });
 
 /** A day of a year, often at an end of it. */
-const day = fc.oneof(fc.constantFrom(1, 2, 364, 365), fc.integer({ min: 1, max: 365 }));
+export const day = fc.oneof(fc.constantFrom(1, 2, 364, 365), fc.integer({ min: 1, max: 365 }));
 
 /** A party joins on a day, leaves after one, stays away between two, or is there all the time. */
 type Change = { readonly kind: 'join' | 'leave' | 'away' | 'stay'; readonly days: readonly [number, number] };

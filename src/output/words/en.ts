@@ -5,6 +5,7 @@ import { help } from './help.en.js';
 import { invoice } from './invoice.en.js';
 import { listed } from './listed.js';
 import { plan } from './plan.en.js';
+import { receipt } from './receipt.en.js';
 import { settlement } from './settlement.en.js';
 import { survey } from './survey.en.js';
 import type { Words } from './words.js';
@@ -157,6 +158,7 @@ export const en: Words = {
 
   adjustments,
   compare,
+  receipt,
   survey,
   costs,
   invoice,

@@ -5,6 +5,7 @@ import { help } from './help.sv.js';
 import { invoice } from './invoice.sv.js';
 import { listed } from './listed.js';
 import { plan } from './plan.sv.js';
+import { receipt } from './receipt.sv.js';
 import { settlement } from './settlement.sv.js';
 import { survey } from './survey.sv.js';
 import type { Words } from './words.js';
@@ -157,6 +158,7 @@ export const sv: Words = {
 
   adjustments,
   compare,
+  receipt,
   survey,
   costs,
   invoice,

@@ -119,6 +119,7 @@ export interface Words {
   readonly costs: CostWords;
   readonly survey: SurveyWords;
   readonly compare: CompareWords;
+  readonly receipt: ReceiptWords;
   readonly invoice: InvoiceWords;
 
   readonly settlement: SettlementWords;
@@ -157,6 +158,21 @@ export interface AdjustmentWords {
   readonly heldStep: (which: 'floor' | 'cap', amount: string) => string;
   readonly limitStep: string;
   readonly factor: (days: number, all: number) => string;
+}
+
+/** The receipt of a result: its steps, and every figure that was read. */
+export interface ReceiptWords {
+  readonly step: string;
+  readonly calculation: string;
+  readonly title: (title: string, name: string) => string;
+  readonly inputs: string;
+  readonly headings: Readonly<
+    Record<'what' | 'party' | 'value' | 'place' | 'reference' | 'status' | 'source', string>
+  >;
+  readonly amount: string;
+  readonly decision: (number: string, date: string | undefined, paragraph: string | undefined) => string;
+  readonly madeBy: (version: string) => string;
+  readonly fingerprint: (file: string, sha256: string) => string;
 }
 
 /** Alternatives side by side, and why they differ. */

@@ -1,4 +1,4 @@
-import type { Allocation, AllocationRow, StretchOfYear } from '../core/allocation.js';
+import type { Allocation, AllocationRow } from '../core/allocation.js';
 import {
   absolute,
   decimalsOf,
@@ -10,80 +10,46 @@ import {
   subtract,
   sum,
 } from '../core/number.js';
-import { adjustmentNotes, stretchText } from './adjustment-notes.js';
-import { titleOf } from './allocation-sheet.js';
 import { figureLines } from './explain-weight.js';
 import { showExact, showMoney, showNumber, showPercent } from './figures.js';
-import { amountNotes, keyNotes, leftoverUnit } from './notes.js';
-import { plain } from './plain.js';
+import { leftoverUnit } from './notes.js';
 import type { Words } from './words/words.js';
 
 /** A step's name and its lines. */
-type Step = readonly [label: string, lines: readonly string[]];
+export type Step = readonly [label: string, lines: readonly string[]];
 
-/** How one party's amount was made, in steps that anyone can redo by hand; of a divided year, stretch by stretch. */
-export function explainParty(allocation: Allocation, row: AllocationRow, words: Words): string {
-  const about = [
-    ...keyNotes(allocation, words),
-    ...amountNotes(allocation, words),
-    ...adjustmentNotes(allocation, words),
-  ];
-  const title = `${titleOf(allocation, words)}: ${row.party.name}`;
-  const parts =
-    allocation.stretches.length === 0
-      ? steps(allocation, row, words)
-      : allocation.stretches.flatMap((stretch) => stretchLines(allocation, stretch, row, words));
-  const sum = allocation.stretches.length === 0 ? [] : [yearLine(allocation, row, words)];
-  return [title, '', ...about, '', ...parts, ...sum, ...payLines(row, words), ''].map(plain).join('\n');
-}
-
-/** The steps of a division, numbered. */
-function steps(allocation: Allocation, row: AllocationRow, words: Words): string[] {
+/** How one party's amount was made of a division, in steps that anyone can redo by hand. */
+export function stepsOf(allocation: Allocation, row: AllocationRow, words: Words): Step[] {
   const { steps: named } = words.explain;
-  const all: Step[] = [
+  return [
     [named.figure, figureLines(allocation, row, words)],
     [named.share, [shareLine(allocation, row, words)]],
     [named.exact, [exactLine(allocation, row, words)]],
     ...limitSteps(allocation, row, words),
     ...roundingSteps(allocation, row, words),
     [named.amount, [amountLine(allocation, row, words)]],
+    ...paySteps(row, words),
   ];
-  const width = Math.max(...all.map(([label]) => label.length)) + 5;
-  return all.flatMap(([label, texts], i) =>
-    texts.map((line, j) => (j === 0 ? `${i + 1}. ${label}` : '').padEnd(width) + line),
-  );
 }
 
-/** A stretch of the year: how much of the cost falls on its days, and the party's part of it. */
-function stretchLines(
-  allocation: Allocation,
-  stretch: StretchOfYear,
-  { party }: AllocationRow,
-  words: Words,
-): string[] {
-  const { days, division } = stretch;
-  const all = allocation.stretches.reduce((total, one) => total + one.days, 0);
-  const amount = showMoney(division.amount, words.mark);
-  const heading = `${stretchText(stretch, words)} (${words.adjustments.factor(days, all)}): ${amount}`;
-  const row = division.rows.find((one) => one.party === party);
-  const part = { ...allocation, ...division, stretches: [] };
-  return [heading, ...(row ? steps(part, row, words) : [words.adjustments.absent(party.name)]), ''];
-}
-
-function yearLine({ stretches }: Allocation, { party, amount }: AllocationRow, words: Words): string {
+/** How the amounts of the stretches of a year make the party's amount. */
+export function yearSteps({ stretches }: Allocation, row: AllocationRow, words: Words): Step[] {
   const amounts = stretches.flatMap(
-    ({ division }) => division.rows.find((row) => row.party === party)?.amount ?? [],
+    ({ division }) => division.rows.find((one) => one.party === row.party)?.amount ?? [],
   );
   const terms = amounts.map((part) => showMoney(part, words.mark)).join(' + ');
-  const label = words.explain.steps.amount;
-  return amounts.length > 1 ? `${label}: ${terms} = ${showMoney(amount, words.mark)}` : `${label}: ${terms}`;
+  const whole = showMoney(row.amount, words.mark);
+  return [
+    [words.explain.steps.amount, [amounts.length > 1 ? `${terms} = ${whole}` : terms]],
+    ...paySteps(row, words),
+  ];
 }
 
 /** What is left to pay when the party has paid some of it directly. */
-function payLines({ amount, direct }: AllocationRow, { adjustments, mark }: Words): string[] {
+function paySteps({ amount, direct }: AllocationRow, { adjustments, mark }: Words): Step[] {
   if (direct === undefined) return [];
   const rest = showMoney(subtract(amount, direct), mark);
-  return [`${adjustments.toPay}: ${showMoney(amount, mark)} - ${showMoney(direct, mark)} = ${rest}`];
+  return [[adjustments.toPay, [`${showMoney(amount, mark)} - ${showMoney(direct, mark)} = ${rest}`]]];
 }
 
 /** What a floor or a cap makes of the exact amount. */

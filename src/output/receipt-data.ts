@@ -1,0 +1,51 @@
+import type { Allocation, AllocationRow } from '../core/allocation.js';
+import { isoDate } from '../core/date.js';
+import { inputsOf } from '../core/inputs.js';
+import { type Rational, toShortDecimal } from '../core/number.js';
+import { allocationData } from './allocation-data.js';
+import type { Provenance } from './provenance.js';
+import { placeIn } from './receipt-sheet.js';
+
+/** A receipt as data: the allocation, how each amount was rounded, and every figure that was read with its place. */
+export function receiptData(
+  allocation: Allocation,
+  rows: readonly AllocationRow[],
+  { inputs }: Provenance,
+): object {
+  const { agreement, queue } = allocation;
+  const { number, date, paragraph } = agreement?.decision ?? {};
+  return {
+    ...allocationData(allocation),
+    decision: number === undefined ? null : { number, date: date ? isoDate(date) : null, paragraph },
+    queue: queue.map(({ id }) => id),
+    receipts: rows.map((row) => ({
+      party: row.party.id,
+      weight: fraction(row.weight),
+      terms: row.terms?.map(({ factor, of, whole }) => ({
+        factor: fraction(factor),
+        of: fraction(of),
+        whole: whole && fraction(whole),
+      })),
+      share: fraction(row.share),
+      exact: fraction(row.exact),
+      down: toShortDecimal(row.down),
+      place: queue.includes(row.party) ? String(queue.indexOf(row.party) + 1) : null,
+      leftover: String(row.leftover),
+      amount: toShortDecimal(row.amount),
+    })),
+    figures: inputsOf(allocation).map(({ id, party, basis, title, value, at, status, source }) => ({
+      id,
+      party: party?.id ?? null,
+      title: title ?? basis?.measure.title.sv ?? null,
+      period: basis?.period ?? null,
+      value: toShortDecimal(value),
+      place: placeIn(at, inputs),
+      status: status ?? null,
+      source,
+    })),
+  };
+}
+
+function fraction({ numerator, denominator }: Rational) {
+  return { numerator: String(numerator), denominator: String(denominator) };
+}

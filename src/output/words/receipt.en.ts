@@ -1,0 +1,21 @@
+import type { ReceiptWords } from './words.js';
+
+export const receipt: ReceiptWords = {
+  step: 'Step',
+  calculation: 'Calculation',
+  title: (title, name) => `${title}: ${name}`,
+  inputs: 'Inputs, figure by figure',
+  headings: {
+    what: 'What',
+    party: 'Party',
+    value: 'Value',
+    place: 'Written in',
+    reference: 'Refers to',
+    status: 'Status',
+    source: 'Source',
+  },
+  amount: 'amount',
+  decision: (number, date, paragraph) => `Case: ${[number, date, paragraph].filter(Boolean).join(', ')}.`,
+  madeBy: (version) => `Calculated by allocate ${version}.`,
+  fingerprint: (file, sha256) => `${file}: SHA-256 ${sha256}`,
+};

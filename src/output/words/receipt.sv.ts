@@ -1,0 +1,21 @@
+import type { ReceiptWords } from './words.js';
+
+export const receipt: ReceiptWords = {
+  step: 'Steg',
+  calculation: 'Uträkning',
+  title: (title, name) => `${title}: ${name}`,
+  inputs: 'Underlag, siffra för siffra',
+  headings: {
+    what: 'Uppgift',
+    party: 'Part',
+    value: 'Värde',
+    place: 'Står i',
+    reference: 'Avser',
+    status: 'Status',
+    source: 'Källa',
+  },
+  amount: 'belopp',
+  decision: (number, date, paragraph) => `Ärende: ${[number, date, paragraph].filter(Boolean).join(', ')}.`,
+  madeBy: (version) => `Räknat med allocate ${version}.`,
+  fingerprint: (file, sha256) => `${file}: SHA-256 ${sha256}`,
+};
