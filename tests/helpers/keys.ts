@@ -66,7 +66,7 @@ export function purchaseOf({ parties, figures }: Sharing, price: Rational): Key 
 }
 
 /** Every party has a turn of its own, in the order of their ids. */
-export function turnsOf(parties: Sharing['parties']): string[][] {
+function turnsOf(parties: Sharing['parties']): string[][] {
   return parties.map(({ id }) => [id]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }
 
