@@ -10,7 +10,7 @@ import { compareSheet } from '../output/compare-sheet.js';
 import type { Words } from '../output/words/words.js';
 import type { Call, Output, Run } from './command.js';
 import { dataOf } from './data.js';
-import { open, statedBy } from './question.js';
+import { openAgreement, statedBy } from './question.js';
 import { formatOf, write } from './report.js';
 
 /** `allocate compare <agreement> --with key=equal`: alternatives side by side, and why each party's amount differs. */
@@ -18,7 +18,7 @@ export const compare: Run = async (call): Promise<Outcome<Output>> => {
   const issues: Issue[] = [];
   const format = formatOf(call, issues);
   const folder = dataOf(call);
-  const opened = await open(call, folder, issues);
+  const opened = await openAgreement(call, folder, issues);
   const scenarios = scenariosOf(call, opened?.file.scenarios ?? [], issues);
   if (!opened) return { ok: false, issues };
   if (scenarios.length === 0 && issues.length === 0) throw new UsageError('nothing-to-compare', {});

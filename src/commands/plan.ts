@@ -13,7 +13,7 @@ import { lineSheet, type PlannedLines, type PlannedYear, yearSheet } from '../ou
 import type { Words } from '../output/words/words.js';
 import type { Call, Run } from './command.js';
 import { dataOf, readEverything } from './data.js';
-import { open } from './question.js';
+import { openAgreement } from './question.js';
 import { formatOf, write } from './report.js';
 
 /** `allocate plan <year> [agreement]`: the agreements of a year, or the cost lines of one, party by party. */
@@ -64,7 +64,7 @@ async function planOfYear(call: Call, folder: Folder, year: number | undefined, 
 /** The lines of an agreement's cost sheet. Issues of its own: missing-costs, missing-field for a sheet without a total. */
 async function planOfAgreement(call: Call, folder: Folder, issues: Issue[]) {
   const name = call.line.argument(1);
-  const opened = await open(call, folder, issues, name);
+  const opened = await openAgreement(call, folder, issues, name);
   const question = opened && (await readQuestion(opened, { year: call.line.argument(0) }, issues));
   const agreement = opened && (await withCosts(opened.file, folder, issues));
   if (!question || !agreement) return undefined;

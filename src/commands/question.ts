@@ -18,12 +18,12 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
 
 /** Reads the question of a call: the agreement that it names, what that rests on, and what its options state. */
 async function ask(call: Call, folder: Folder, issues: Issue[]): Promise<Question | undefined> {
-  const opened = await open(call, folder, issues);
+  const opened = await openAgreement(call, folder, issues);
   return opened && readQuestion(opened, statedBy(call), issues);
 }
 
 /** Reads the agreement that a call names and the cooperation that it belongs to. Issue: unknown-agreement. */
-export async function open(
+export async function openAgreement(
   { line, shell }: Call,
   folder: Folder,
   issues: Issue[],

@@ -11,7 +11,7 @@ import { type Settled, settlementSheet } from '../output/settlement-sheet.js';
 import type { Words } from '../output/words/words.js';
 import type { Run } from './command.js';
 import { dataOf } from './data.js';
-import { open, statedBy } from './question.js';
+import { openAgreement, statedBy } from './question.js';
 import { formatOf, write } from './report.js';
 
 /** `allocate settle <agreement>`: what was paid in advance against the outcome, or preliminary against final figures. */
@@ -22,7 +22,7 @@ export const settle: Run = async (call) => {
   const format = formatOf(call, issues);
   const folder = dataOf(call);
   const stated = { ...statedBy(call), mayLackAmount: file !== undefined };
-  const opened = await open(call, folder, issues);
+  const opened = await openAgreement(call, folder, issues);
   const question = opened && (await readQuestion(opened, stated, issues));
   const asked = opened && question && { ...opened, question };
   const found =
