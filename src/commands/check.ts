@@ -17,6 +17,7 @@ import { take } from '../input/records.js';
 import { readSurvey } from '../input/survey.js';
 import { comparisonLines, deviationSheet } from '../output/deviations.js';
 import { renderTerminal } from '../output/terminal.js';
+import { checkLocks } from './check-locks.js';
 import type { Run } from './command.js';
 import { dataOf, readEverything } from './data.js';
 import { agreementOf } from './question.js';
@@ -37,17 +38,23 @@ export const check: Run = async (call) => {
   if (agreements.length === 0 && issues.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
   const checked: Checked[] = [];
   for (const file of agreements) checked.push(await checkAgreement(file, measures, folder, issues));
+  const locks = await checkLocks(call, everything, folder, issues);
   if (issues.length > 0) return { ok: false, issues };
 
-  const comparisons = checked.flatMap((one) => one.comparisons);
+  const comparisons = [...checked.flatMap((one) => one.comparisons), ...locks.comparisons];
+  const ofAgreement = ({ agreement, comparisons: own }: Checked) => [
+    ...own,
+    ...locks.comparisons.filter(({ table }) => table.agreement === agreement.id),
+  ];
   const hasDeviations = comparisons.some(({ deviations }) => deviations.length > 0);
   const said = options.verbose
-    ? checked.map((one) => comparisonLines(one.agreement.id, one.comparisons, words))
+    ? checked.map((one) => comparisonLines(one.agreement.id, ofAgreement(one), words))
     : [];
   const table = hasDeviations
     ? await renderTerminal([deviationSheet(comparisons, words)], words, shell.hasColour)
     : '';
-  return outcome({ text: said.join('') + table, exitCode: hasDeviations ? 1 : 0 });
+  const talk = locks.notes.map((note) => `${note}\n`).join('');
+  return outcome({ text: said.join('') + table, talk, exitCode: hasDeviations ? 1 : 0 });
 };
 
 interface Checked {

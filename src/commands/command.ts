@@ -31,6 +31,7 @@ export interface Options {
   readonly outcome?: string;
   readonly unit?: string;
   readonly rounding?: string;
+  readonly decision?: string;
   readonly with?: readonly string[];
   readonly scenario?: readonly string[];
   readonly instalments?: string;

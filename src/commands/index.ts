@@ -80,6 +80,12 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
     options: [...QUESTION, 'instalments', ...WRITING],
     load: async () => (await import('./invoice.js')).invoice,
   },
+  {
+    id: 'lock',
+    arguments: [{ form: '<agreement>', word: 'agreement' }],
+    options: ['decision', ...QUESTION],
+    load: async () => (await import('./lock.js')).lock,
+  },
 ] satisfies CommandSpec[]);
 
 /** Options that may be given several times. */
@@ -101,6 +107,7 @@ export const OPTION_FORMS: Readonly<Record<OptionId, string>> = Object.freeze({
   year: '--year <year>',
   'as-of': '--as-of <date>',
   key: '--key <key>',
+  decision: '--decision <number>',
   with: '--with <field=value>',
   scenario: '--scenario <name>',
   outcome: '--outcome <file>',

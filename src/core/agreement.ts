@@ -13,7 +13,7 @@ import type { PaymentPlan } from './payment-plan.js';
 export const SETTLEMENTS = ['carried', 'now'] as const;
 
 /** A case in a register (diarienummer), and when and in which paragraph it was decided, where that is known. */
-export interface Decision {
+interface Decision {
   readonly number: string;
   readonly date?: CalendarDate;
   readonly paragraph?: string;

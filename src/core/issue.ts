@@ -125,6 +125,7 @@ export interface IssueFacts {
   'reversed-dates': { from: CalendarDate; to: CalendarDate };
   'overlapping-dates': { name: string; first: Place };
   'not-a-party-date': { text: string };
+  'lock-edited': object;
   'not-a-party-weight': { text: string };
   'negative-weight': { name: string; weight: Rational };
   'all-weights-zero': object;

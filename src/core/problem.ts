@@ -5,6 +5,8 @@ export interface UsageFacts {
   'missing-argument': { argument: string };
   'excess-argument': { argument: string };
   'nothing-to-compare': object;
+  'already-locked': { path: string };
+  'no-own-folder': object;
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
   'output-is-input': { path: string };

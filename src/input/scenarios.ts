@@ -8,12 +8,12 @@ import type { Path, Places } from './yaml.js';
 
 const LISTS = ['parties', 'without', 'join', 'leave'] as const;
 const TEXTS = ['amount', 'key', 'year'] as const;
+
+/** What a question may state besides, in a table that was decided. */
+const MORE = { 'as-of': 'asOf', unit: 'unit', rounding: 'rounding' } as const;
 const FIELDS: readonly string[] = [...LISTS, ...TEXTS];
 
-/** A named alternative in an agreement: what it states, the agreement stands for the rest. */
-export const SCENARIO_SHAPE = map({
-  id: text,
-  title: v.optional(label),
+const ENTRIES = {
   parties: v.optional(v.array(text)),
   without: v.optional(v.array(text)),
   join: v.optional(v.array(text)),
@@ -21,6 +21,17 @@ export const SCENARIO_SHAPE = map({
   amount: v.optional(text),
   key: v.optional(text),
   year: v.optional(text),
+};
+
+/** A named alternative in an agreement: what it states, the agreement stands for the rest. */
+export const SCENARIO_SHAPE = map({ id: text, title: v.optional(label), ...ENTRIES });
+
+/** All that a question may state, as data. */
+export const STATED_SHAPE = map({
+  ...ENTRIES,
+  'as-of': v.optional(text),
+  unit: v.optional(text),
+  rounding: v.optional(text),
 });
 
 export type WrittenScenario = v.InferOutput<typeof SCENARIO_SHAPE>;
@@ -45,21 +56,46 @@ export function scenariosFrom(
     written.map(({ id }, i) => ({ value: id, at: at(i, 'id') })),
     issues,
   );
-  return written.map((scenario, i) => {
-    const list = (field: (typeof LISTS)[number]): StatedList | undefined => {
-      const items = scenario[field]?.map((value, j) => ({ value, at: at(i, field, j) }));
-      return items && { items, at: at(i, field) };
-    };
-    const one = (field: (typeof TEXTS)[number]): Located<string> | undefined => {
-      const value = scenario[field];
-      return value === undefined ? undefined : { value, at: at(i, field) };
-    };
-    const stated = Object.fromEntries([
-      ...LISTS.map((field) => [field, list(field)]),
-      ...TEXTS.map((field) => [field, one(field)]),
-    ]) as Stated;
-    return { id: scenario.id, title: labelOf(scenario.title ?? scenario.id), stated };
-  });
+  return written.map((scenario, i) => ({
+    id: scenario.id,
+    title: labelOf(scenario.title ?? scenario.id),
+    stated: statedFrom(scenario, (...path) => at(i, ...path)),
+  }));
+}
+
+/** What a question states, from data. */
+export function statedFrom(
+  written: v.InferOutput<typeof STATED_SHAPE>,
+  at: (...path: Path) => Place,
+): Stated {
+  const list = (field: (typeof LISTS)[number]): StatedList | undefined => {
+    const items = written[field]?.map((value, j) => ({ value, at: at(field, j) }));
+    return items && { items, at: at(field) };
+  };
+  const one = (field: (typeof TEXTS)[number] | keyof typeof MORE): Located<string> | undefined => {
+    const value = written[field];
+    return value === undefined ? undefined : { value, at: at(field) };
+  };
+  return Object.fromEntries([
+    ...LISTS.map((field) => [field, list(field)]),
+    ...TEXTS.map((field) => [field, one(field)]),
+    ...Object.entries(MORE).map(([field, name]) => [name, one(field as keyof typeof MORE)]),
+  ]) as Stated;
+}
+
+/** The other way round: what a question states, as data. Fields that state nothing are left out. */
+export function statedData(stated: Stated): Record<string, string | string[]> {
+  const texts = [...TEXTS.map((field) => [field, field] as const), ...Object.entries(MORE)];
+  return Object.fromEntries([
+    ...LISTS.flatMap((field) => {
+      const list = stated[field];
+      return list ? [[field, list.items.map(({ value }) => value)]] : [];
+    }),
+    ...texts.flatMap(([field, name]) => {
+      const text = stated[name];
+      return text ? [[field, text.value]] : [];
+    }),
+  ]);
 }
 
 /** The scenario that a text names. Issue: unknown-scenario. */

@@ -47,7 +47,7 @@ export function inputsSheet(allocation: Allocation, { version, inputs }: Provena
     rows: inputsOf(allocation).map((cell) => [
       text(whatOf(cell, words)),
       text(cell.party?.name ?? ''),
-      valueOf(cell),
+      cellOf(cell),
       text(placeIn(cell.at, inputs)),
       text(cell.basis ? vintageOf(cell.basis, allocation, words) : String(allocation.agreement?.year ?? '')),
       text(cell.status ? words.statuses[cell.status] : ''),
@@ -58,7 +58,7 @@ export function inputsSheet(allocation: Allocation, { version, inputs }: Provena
   };
 }
 
-function valueOf({ basis, value }: InputCell): Cell {
+function cellOf({ basis, value }: InputCell): Cell {
   return basis ? { kind: 'number', value } : { kind: 'money', value, decimals: decimalsOf(value) ?? 0 };
 }
 
@@ -68,20 +68,21 @@ export function placeIn({ file, line, column }: Place, inputs: Provenance['input
   return known === undefined ? '' : `${known}:${line}:${column}`;
 }
 
-function whatOf({ basis, title }: InputCell, { receipt, language }: Words): string {
+/** What a figure is: the measure with its unit, the name of an adjustment, or the amount. */
+export function whatOf({ basis, title }: InputCell, { receipt, language }: Words): string {
   if (!basis) return title ?? receipt.amount;
   const { title: measure, unit } = basis.measure;
   return unit === undefined ? measure[language] : `${measure[language]} (${unit})`;
 }
 
 /** The case that the agreement rests on. */
-export function decisionNotes({ agreement }: Allocation, { receipt }: Words): string[] {
+function decisionNotes({ agreement }: Allocation, { receipt }: Words): string[] {
   const { number, date, paragraph } = agreement?.decision ?? {};
   return number === undefined ? [] : [receipt.decision(number, date && isoDate(date), paragraph)];
 }
 
 /** Numbered steps, a row a line. */
-export function stepSheet(
+function stepSheet(
   title: string,
   steps: readonly Step[],
   notes: readonly string[],

@@ -99,7 +99,7 @@ function isInput(target: string, { path, ownFiles }: Inputs): boolean {
   return DATA_FOLDERS.some((name) => target.startsWith(realPath(join(path, name)) + sep));
 }
 
-const DATA_FOLDERS = ['agreements', 'costs', 'measures', 'published', 'surveys'];
+const DATA_FOLDERS = ['agreements', 'costs', 'decisions', 'measures', 'published', 'surveys'];
 
 /** The path without links, also of a link to what is not there yet. */
 function realPath(path: string): string {

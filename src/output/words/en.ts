@@ -4,6 +4,7 @@ import { costs } from './costs.en.js';
 import { help } from './help.en.js';
 import { invoice } from './invoice.en.js';
 import { listed } from './listed.js';
+import { lock } from './lock.en.js';
 import { plan } from './plan.en.js';
 import { receipt } from './receipt.en.js';
 import { settlement } from './settlement.en.js';
@@ -159,6 +160,7 @@ export const en: Words = {
   adjustments,
   compare,
   receipt,
+  lock,
   survey,
   costs,
   invoice,

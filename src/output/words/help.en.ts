@@ -15,6 +15,7 @@ export const help: HelpWords = {
   purpose: 'Divides a shared cost between parties that cooperate, to the krona, and shows why.',
   commands: {
     run: "divide an agreement's cost",
+    lock: 'write the decided table to decisions, where check holds it',
     compare: 'put alternatives side by side and show why they differ',
     split: 'divide an amount by weights, without an agreement',
     check: 'compare published tables with computed ones; silent when all agree',
@@ -46,6 +47,7 @@ export const help: HelpWords = {
     outcome: 'what it cost: a file with cost, source and perhaps paid',
     unit: 'smallest unit in kronor: 1, 0.01 (öre) or 1000',
     rounding: 'rounding: largest-remainder, half-up or residual:<party>',
+    decision: 'the number of the case or decision, for example KS 2019/12',
     with: 'what the alternative changes: parties, without, join, leave, amount, key or year; several make one alternative',
     scenario: 'an alternative that the agreement names; may be given several times',
     instalments: 'instalments: yearly, half-yearly, quarterly or monthly',

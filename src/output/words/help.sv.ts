@@ -15,6 +15,7 @@ export const help: HelpWords = {
   purpose: 'Fördelar en gemensam kostnad mellan parter som samverkar, på kronan, och visar varför.',
   commands: {
     run: 'fördela ett avtals kostnad',
+    lock: 'skriv den beslutade tabellen till decisions, där check håller den',
     compare: 'ställ alternativ bredvid varandra och visa varför de skiljer sig',
     split: 'fördela ett belopp efter vikter, utan avtal',
     check: 'jämför publicerade tabeller med beräknade; tyst när allt stämmer',
@@ -46,6 +47,7 @@ export const help: HelpWords = {
     outcome: 'vad det kostade: en fil med cost, source och kanske paid',
     unit: 'minsta enhet i kronor: 1, 0,01 (ören) eller 1000',
     rounding: 'avrundning: largest-remainder, half-up eller residual:<party>',
+    decision: 'ärendets eller beslutets nummer, till exempel KS 2019/12',
     with: 'vad alternativet ändrar: parties, without, join, leave, amount, key eller year; flera blir ett alternativ',
     scenario: 'ett alternativ som avtalet har namn på; får anges flera gånger',
     instalments: 'delbetalningar: yearly, half-yearly, quarterly eller monthly',

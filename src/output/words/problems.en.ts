@@ -293,6 +293,10 @@ export const problems: ProblemWords = {
       'Let the times follow on each other without overlapping.',
     ],
     'not-a-party-date': ({ text }) => [`"${text}" is not party=date`, 'Write for example alby=2019-07-01'],
+    'lock-edited': () => [
+      'the decided table was changed after it was written',
+      'Bring the file back as it was, or remove it and lock the table anew.',
+    ],
     'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example A=469.9'],
     'negative-weight': ({ name, weight }) => [
       `${name} has the weight ${toShortDecimal(weight)}; a weight cannot be negative`,

@@ -283,6 +283,10 @@ export const problems: ProblemWords = {
       'Låt tiderna följa på varandra utan att gå omlott.',
     ],
     'not-a-party-date': ({ text }) => [`"${text}" är inte part=datum`, 'Skriv till exempel alby=2019-07-01'],
+    'lock-edited': () => [
+      'den beslutade tabellen har ändrats efter att den skrevs',
+      'Hämta tillbaka filen som den var, eller ta bort den och lås tabellen på nytt.',
+    ],
     'not-a-party-weight': ({ text }) => [`"${text}" är inte namn=vikt`, 'Skriv till exempel A=469,9'],
     'negative-weight': ({ name, weight }) => [
       `${name} har vikten ${shown(weight)}; en vikt får inte vara negativ`,

@@ -4,6 +4,7 @@ import { costs } from './costs.sv.js';
 import { help } from './help.sv.js';
 import { invoice } from './invoice.sv.js';
 import { listed } from './listed.js';
+import { lock } from './lock.sv.js';
 import { plan } from './plan.sv.js';
 import { receipt } from './receipt.sv.js';
 import { settlement } from './settlement.sv.js';
@@ -159,6 +160,7 @@ export const sv: Words = {
   adjustments,
   compare,
   receipt,
+  lock,
   survey,
   costs,
   invoice,

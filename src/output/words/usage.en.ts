@@ -15,6 +15,14 @@ export const usage: ProblemWords['usage'] = {
     'there is no alternative to compare with',
     'Give for example --with key=equal, or write scenarios in the agreement.',
   ],
+  'already-locked': ({ path }) => [
+    `${path} is there already: the table is locked`,
+    'Give another --decision, or remove the file.',
+  ],
+  'no-own-folder': () => [
+    "what is locked is written to the cooperation's own folder, and none is given",
+    'Give it with --data, or stand in it.',
+  ],
   'options-clash': ({ first, second }) => [
     `${first} and ${second} do not go together`,
     'Give only one of them.',

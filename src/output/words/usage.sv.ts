@@ -15,6 +15,14 @@ export const usage: ProblemWords['usage'] = {
     'det finns inget alternativ att jämföra med',
     'Ange till exempel --with key=equal, eller skriv scenarios i avtalet.',
   ],
+  'already-locked': ({ path }) => [
+    `${path} finns redan: tabellen är låst`,
+    'Ange ett annat --decision, eller ta bort filen.',
+  ],
+  'no-own-folder': () => [
+    'det som låses skrivs i samverkans egen mapp, och ingen är angiven',
+    'Ange den med --data, eller stå i den.',
+  ],
   'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
   'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
   'output-is-input': ({ path }) => [`${path} är en fil med underlag`, 'Ange ett annat namn efter -o.'],

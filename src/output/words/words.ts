@@ -120,6 +120,7 @@ export interface Words {
   readonly survey: SurveyWords;
   readonly compare: CompareWords;
   readonly receipt: ReceiptWords;
+  readonly lock: LockWords;
   readonly invoice: InvoiceWords;
 
   readonly settlement: SettlementWords;
@@ -158,6 +159,13 @@ export interface AdjustmentWords {
   readonly heldStep: (which: 'floor' | 'cap', amount: string) => string;
   readonly limitStep: string;
   readonly factor: (days: number, all: number) => string;
+}
+
+/** Decided tables that are to stay what they are. */
+export interface LockWords {
+  readonly title: (decision: string) => string;
+  readonly written: (path: string) => string;
+  readonly sameFigures: (lock: string, files: Names) => string;
 }
 
 /** The receipt of a result: its steps, and every figure that was read. */
@@ -212,7 +220,17 @@ export interface HelpWords {
   readonly purpose: string;
   readonly commands: Readonly<
     Record<
-      'run' | 'compare' | 'invoice' | 'split' | 'check' | 'cost' | 'settle' | 'plan' | 'list' | 'explain',
+      | 'run'
+      | 'compare'
+      | 'lock'
+      | 'invoice'
+      | 'split'
+      | 'check'
+      | 'cost'
+      | 'settle'
+      | 'plan'
+      | 'list'
+      | 'explain',
       string
     >
   >;
@@ -232,6 +250,7 @@ export interface HelpWords {
       | 'outcome'
       | 'unit'
       | 'rounding'
+      | 'decision'
       | 'with'
       | 'scenario'
       | 'instalments'

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { allocate } from '../core/allocate.js';
+import { type Issue, issue, outcome } from '../core/issue.js';
+import { UsageError } from '../core/problem.js';
+import { isKeyFile } from '../input/keys.js';
+import { DECISIONS } from '../input/lock.js';
+import { readQuestion } from '../input/question.js';
+import { statedData } from '../input/scenarios.js';
+import { lockName, lockText } from '../output/lock.js';
+import type { Run } from './command.js';
+import { dataOf } from './data.js';
+import { openAgreement, statedBy } from './question.js';
+import { provenanceFor } from './report.js';
+
+/**
+ * `allocate lock <agreement> --decision <number>`: writes the table that is decided to the cooperation's folder
+ * `decisions`, for `check` to hold. Throws UsageError: missing-value, already-locked, no-own-folder.
+ */
+export const lock: Run = async (call) => {
+  const { shell, options, words } = call;
+  const { decision = '' } = options;
+  if (decision.trim() === '') throw new UsageError('missing-value', { option: '--decision' });
+  const folder = dataOf(call);
+  if (resolve(folder.path) === resolve(shell.embeddedData) && options.data === undefined) {
+    throw new UsageError('no-own-folder', {});
+  }
+  const issues: Issue[] = [];
+  const stated = statedBy(call);
+  const { key } = stated;
+  if (key && isKeyFile(key.value)) issues.push(issue('key-module-in-data', { text: key.value }, key.at));
+  const opened = await openAgreement(call, folder, issues);
+  const question = opened && (await readQuestion(opened, stated, issues));
+  if (!question || issues.length > 0) return { ok: false, issues };
+  const allocated = allocate(question);
+  if (!allocated.ok) return allocated;
+
+  const allocation = allocated.value;
+  const decisions = resolve(shell.cwd, folder.path, DECISIONS);
+  const path = join(decisions, lockName(allocation, decision.trim()));
+  const shown = relative(shell.cwd, path);
+  if (existsSync(path)) throw new UsageError('already-locked', { path: shown });
+  const text = lockText(allocation, decision.trim(), statedData(stated), await provenanceFor(call, folder));
+  try {
+    mkdirSync(decisions, { recursive: true });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new UsageError('cannot-write', { path: shown, reason });
+  }
+  return outcome({ text, file: path, talk: `${words.lock.written(shown)}\n` });
+};

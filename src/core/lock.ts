@@ -1,0 +1,45 @@
+import type { Allocation } from './allocation.js';
+import { type Comparison, compareTable, type Deviation } from './compare.js';
+import { computedAllocation } from './computed.js';
+import { type InputCell, inputsOf } from './inputs.js';
+import type { Place } from './issue.js';
+import { compare, type Rational, subtract } from './number.js';
+import type { PublishedTable } from './published.js';
+
+/** A figure as it was when a table was decided. */
+export interface LockedCell {
+  readonly id: string;
+  readonly text: string;
+  readonly value: Rational;
+  readonly at: Place;
+}
+
+/** A decided table that is to stay what it is, with the figures and the files that it was made of. */
+export interface Lock {
+  readonly table: PublishedTable;
+  readonly inputs: readonly LockedCell[];
+  readonly files: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/**
+ * Compares a decided table with the one that is calculated now. When they differ, the figures that were read then and
+ * read otherwise today are deviations too, each at the place where it stands today, before the amounts it has changed.
+ */
+export function compareLock(
+  { table, inputs }: Lock,
+  allocation: Allocation,
+  nameOf: (cell: InputCell) => string,
+): Comparison {
+  const comparison = compareTable(table, computedAllocation(allocation));
+  if (comparison.deviations.length === 0) return comparison;
+  const now = new Map(inputsOf(allocation).map((cell) => [cell.id, cell]));
+  const changed = inputs.flatMap(({ id, text, value }): Deviation[] => {
+    const cell = now.get(id);
+    if (!cell || compare(cell.value, value) === 0) return [];
+    const row = cell.party?.name ?? '';
+    const difference = subtract(value, cell.value);
+    const found = { row, column: nameOf(cell), printed: text, computed: cell.value, difference, at: cell.at };
+    return [{ kind: 'cell', ...found }];
+  });
+  return { ...comparison, deviations: [...changed, ...comparison.deviations] };
+}

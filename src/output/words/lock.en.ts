@@ -1,0 +1,9 @@
+import { listed } from './listed.js';
+import type { LockWords } from './words.js';
+
+export const lock: LockWords = {
+  title: (decision) => `decided table, ${decision}`,
+  written: (path) => `Locked: ${path}`,
+  sameFigures: (lock, files) =>
+    `Note: ${listed(files, 'and')} changed since ${lock} was written, but the table is the same.`,
+};
