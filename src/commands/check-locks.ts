@@ -7,7 +7,7 @@ import type { Folder } from '../input/files.js';
 import { lockNames, readLock } from '../input/lock.js';
 import { readQuestion } from '../input/question.js';
 import { take } from '../input/records.js';
-import { whatOf } from '../output/receipt-sheet.js';
+import { whatOf } from '../output/inputs-sheet.js';
 import type { Words } from '../output/words/words.js';
 import type { Call } from './command.js';
 import type { Everything } from './data.js';

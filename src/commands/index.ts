@@ -65,7 +65,7 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
       { form: '<agreement>', word: 'agreement' },
       { form: '[party]', word: 'party' },
     ],
-    options: [...QUESTION, ...WRITING],
+    options: [...QUESTION, 'outcome', 'instalments', ...WRITING],
     load: async () => (await import('./explain.js')).explain,
   },
   {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Allocation } from '../core/allocation.js';
 import { inputsOf } from '../core/inputs.js';
 import { subtract, toShortDecimal } from '../core/number.js';
+import { placeIn } from './inputs-sheet.js';
 import type { Provenance } from './provenance.js';
-import { placeIn } from './receipt-sheet.js';
 
 /**
  * A decided table as plain YAML, sealed: what was asked, the table, every figure and file that it was made of. The same

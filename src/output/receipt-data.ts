@@ -3,8 +3,8 @@ import { isoDate } from '../core/date.js';
 import { inputsOf } from '../core/inputs.js';
 import { type Rational, toShortDecimal } from '../core/number.js';
 import { allocationData } from './allocation-data.js';
+import { placeIn } from './inputs-sheet.js';
 import type { Provenance } from './provenance.js';
-import { placeIn } from './receipt-sheet.js';
 
 /** A receipt as data: the allocation, how each amount was rounded, and every figure that was read with its place. */
 export function receiptData(

@@ -65,7 +65,7 @@ export function nextYear({ final: { year } }: Settled): string {
   return year === undefined ? '' : String(year + 1);
 }
 
-function settlementNotes(settled: Settled, words: Words): string[] {
+export function settlementNotes(settled: Settled, words: Words): string[] {
   const { settlement, preliminary, final, asOf, found } = settled;
   const { settlement: said, mark } = words;
   const money = (value: Rational) => showMoney(value, mark);

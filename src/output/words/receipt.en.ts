@@ -15,6 +15,8 @@ export const receipt: ReceiptWords = {
     source: 'Source',
   },
   amount: 'amount',
+  difference: 'Difference',
+  rounded: (calculation, amount) => `${calculation}, rounded to ${amount}`,
   decision: (number, date, paragraph) => `Case: ${[number, date, paragraph].filter(Boolean).join(', ')}.`,
   madeBy: (version) => `Calculated by allocate ${version}.`,
   fingerprint: (file, sha256) => `${file}: SHA-256 ${sha256}`,

@@ -15,6 +15,8 @@ export const receipt: ReceiptWords = {
     source: 'Källa',
   },
   amount: 'belopp',
+  difference: 'Skillnad',
+  rounded: (calculation, amount) => `${calculation}, avrundat till ${amount}`,
   decision: (number, date, paragraph) => `Ärende: ${[number, date, paragraph].filter(Boolean).join(', ')}.`,
   madeBy: (version) => `Räknat med allocate ${version}.`,
   fingerprint: (file, sha256) => `${file}: SHA-256 ${sha256}`,

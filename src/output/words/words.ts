@@ -178,6 +178,8 @@ export interface ReceiptWords {
     Record<'what' | 'party' | 'value' | 'place' | 'reference' | 'status' | 'source', string>
   >;
   readonly amount: string;
+  readonly difference: string;
+  readonly rounded: (calculation: string, amount: string) => string;
   readonly decision: (number: string, date: string | undefined, paragraph: string | undefined) => string;
   readonly madeBy: (version: string) => string;
   readonly fingerprint: (file: string, sha256: string) => string;
