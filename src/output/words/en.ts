@@ -5,6 +5,7 @@ import { help } from './help.en.js';
 import { invoice } from './invoice.en.js';
 import { listed } from './listed.js';
 import { plan } from './plan.en.js';
+import { rounding, roundings } from './rounding.en.js';
 import { settlement } from './settlement.en.js';
 import { survey } from './survey.en.js';
 import type { Words } from './words.js';
@@ -18,11 +19,7 @@ export const en: Words = {
   language: 'en',
   mark: '.',
   statuses: { final: 'final', preliminary: 'preliminary', inferred: 'year inferred' },
-  roundings: {
-    'largest-remainder': 'largest remainder',
-    'half-up': 'to the nearest, each row alone',
-    residual: 'to the nearest, one party takes the rest',
-  },
+  roundings,
   day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
 
   table: {
@@ -156,6 +153,7 @@ export const en: Words = {
   adjustments,
   compare,
   survey,
+  rounding,
   costs,
   invoice,
   settlement,

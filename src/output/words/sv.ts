@@ -5,6 +5,7 @@ import { help } from './help.sv.js';
 import { invoice } from './invoice.sv.js';
 import { listed } from './listed.js';
 import { plan } from './plan.sv.js';
+import { rounding, roundings } from './rounding.sv.js';
 import { settlement } from './settlement.sv.js';
 import { survey } from './survey.sv.js';
 import type { Words } from './words.js';
@@ -18,11 +19,7 @@ export const sv: Words = {
   language: 'sv',
   mark: ',',
   statuses: { final: 'fastställda', preliminary: 'preliminära', inferred: 'årtalet härlett' },
-  roundings: {
-    'largest-remainder': 'största resten',
-    'half-up': 'till närmaste, varje rad för sig',
-    residual: 'till närmaste, en part tar resten',
-  },
+  roundings,
   day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
 
   table: {
@@ -156,6 +153,7 @@ export const sv: Words = {
   adjustments,
   compare,
   survey,
+  rounding,
   costs,
   invoice,
   settlement,
