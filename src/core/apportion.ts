@@ -1,26 +1,11 @@
+import { prove } from './apportion-laws.js';
+import { byDivisors, compareQuotients, marginOf } from './divisors.js';
 import { largestRemainder, leftoverQueue } from './kernel.js';
-import { absolute, type Rational, rational, roundHalfAway, toIntegers } from './number.js';
-import { compareText } from './party.js';
+import { rational, roundHalfAway, toIntegers } from './number.js';
 import { assert } from './problem.js';
+import { type Claim, isDivisorRule, type Rounding, takerOf, tieOrder } from './rounding.js';
 
-/** A party's claim on the amount. Ties between equal claims go by `code`, ascending by code point. */
-export interface Claim {
-  readonly code: string;
-  readonly weight: Rational;
-}
-
-/** How amounts become whole units. `residual`: the claim with the code takes what rounding leaves. */
-export type Rounding =
-  | { readonly rule: 'largest-remainder' }
-  | { readonly rule: 'half-up' }
-  | { readonly rule: 'residual'; readonly code: string; readonly name?: string };
-
-/** Every rule of rounding and how it is written, the default first. */
-export const ROUNDING_FORMS: Readonly<Record<Rounding['rule'], string>> = Object.freeze({
-  'largest-remainder': 'largest-remainder',
-  'half-up': 'half-up',
-  residual: 'residual:<party>',
-});
+export { type Claim, ROUNDING_FORMS, type Rounding } from './rounding.js';
 
 /** Whole units per claim, in the order of the claims, and what rounding left over. */
 export interface Apportionment {
@@ -39,8 +24,10 @@ export interface Apportionment {
  * Divides whole `units` between claims in proportion to their weights: the only rounding in the program.
  *
  * Law: the amounts add up to `units` (with `half-up`: together with `leftover`); a claim of zero gets zero; a
- * credit mirrors its charge; the order of the claims changes nobody's amount. Each law is asserted on each call.
- * Requires: no weight negative, not all zero, distinct codes. Source: Balinski & Young, Fair Representation (2001).
+ * credit mirrors its charge; the order of the claims changes nobody's amount, unless the rule speaks of first or last.
+ * Each is within one unit of its exact share, but for who takes a rest, and by divisor methods. Asserted on each call.
+ * Requires: no weight negative, not all zero, distinct codes, `leastUnitsOf`. Source: Balinski & Young, Fair
+ * Representation (2001).
  */
 export function apportion(units: bigint, claims: readonly Claim[], rounding: Rounding): Apportionment {
   assert(
@@ -55,7 +42,13 @@ export function apportion(units: bigint, claims: readonly Claim[], rounding: Rou
   const weights = toIntegers(ranked.map(({ weight }) => weight));
   const size = units < 0n ? -units : units;
   const sign = units < 0n ? -1n : 1n;
-  const { amounts, leftovers, receivers, isTied } = round(size, weights, ranked, rounding);
+  const taker = takerOf(claims, rounding);
+  const { amounts, leftovers, receivers, isTied } = round(
+    size,
+    weights,
+    rounding,
+    ranked.findIndex(({ index }) => index === taker),
+  );
 
   const back = inverse(ranked.map(({ index }) => index));
   const result = {
@@ -78,36 +71,21 @@ export function queueOf(units: bigint, claims: readonly Claim[]): number[] {
   );
 }
 
-interface Ranked extends Claim {
-  readonly index: number;
-}
-
-/** Larger weight first, then code: the order that settles every tie, so that the input's order never does. */
-function tieOrder(claims: readonly Claim[]): Ranked[] {
-  const integers = toIntegers(claims.map(({ weight }) => weight));
-  return claims
-    .map((claim, index) => ({ ...claim, index }))
-    .sort((a, b) => {
-      const difference = (integers[b.index] ?? 0n) - (integers[a.index] ?? 0n);
-      return difference < 0n ? -1 : difference > 0n ? 1 : compareText(a.code, b.code);
-    });
-}
-
 type Rounded = Omit<Apportionment, 'leftover'>;
 
-/** Applies the rule to a non-negative number of units. */
-function round(
-  units: bigint,
-  weights: readonly bigint[],
-  claims: readonly Claim[],
-  rounding: Rounding,
-): Rounded {
-  if (rounding.rule === 'largest-remainder') return byLargestRemainder(units, weights);
-  const amounts = halfUp(units, weights);
+/** Applies the rule to a non-negative number of units; `taker` is the place of who takes the rest. */
+function round(units: bigint, weights: readonly bigint[], { rule }: Rounding, taker: number): Rounded {
+  if (rule === 'largest-remainder') return byLargestRemainder(units, weights);
   const leftovers = weights.map(() => 0n);
-  if (rounding.rule === 'half-up') return { amounts, leftovers, receivers: [], isTied: false };
+  if (isDivisorRule(rule)) {
+    const amounts = byDivisors(rule, units, weights);
+    const { last, next } = marginOf(rule, weights, amounts);
+    const isTied = last !== undefined && next !== undefined && compareQuotients(last, next) === 0;
+    return { amounts, leftovers, receivers: [], isTied };
+  }
+  const amounts = rule === 'floor-first' ? down(units, weights) : halfUp(units, weights);
+  if (rule === 'half-up') return { amounts, leftovers, receivers: [], isTied: false };
 
-  const taker = claims.findIndex(({ code }) => code === rounding.code);
   assert(taker >= 0, 'the residual party takes part');
   const rest = units - total(amounts);
   amounts[taker] = (amounts[taker] ?? 0n) + rest;
@@ -126,6 +104,11 @@ function byLargestRemainder(units: bigint, weights: readonly bigint[]): Rounded 
   return { amounts, leftovers, receivers, isTied };
 }
 
+function down(units: bigint, weights: readonly bigint[]): bigint[] {
+  const whole = total(weights);
+  return weights.map((weight) => (units * weight) / whole);
+}
+
 function halfUp(units: bigint, weights: readonly bigint[]): bigint[] {
   const whole = total(weights);
   return weights.map((weight) => roundHalfAway(rational(units * weight, whole)));
@@ -135,22 +118,6 @@ function halfUp(units: bigint, weights: readonly bigint[]): bigint[] {
 function leftoverOf(units: bigint, amounts: readonly bigint[], leftovers: readonly bigint[]): bigint {
   const handedOut = total(leftovers);
   return handedOut === 0n ? units - total(amounts) : handedOut;
-}
-
-/** What must hold of every result before anyone sees it; also in production. */
-function prove(units: bigint, claims: readonly Claim[], { rule }: Rounding, result: Apportionment): void {
-  const weights = toIntegers(claims.map(({ weight }) => weight));
-  const whole = total(weights);
-  const unclaimed = rule === 'half-up' ? result.leftover : 0n;
-  assert(total(result.amounts) + unclaimed === units, 'the amounts add up to the total');
-  for (const [i, amount] of result.amounts.entries()) {
-    const weight = weights[i] ?? 0n;
-    const own = rule === 'residual' ? amount - (result.leftovers[i] ?? 0n) : amount;
-    const error = absolute(rational(own * whole - units * weight));
-    assert(error.numerator < whole, 'each amount is within one unit of its exact share');
-    assert(weight > 0n || own === 0n, 'a weight of zero pays nothing');
-    assert(own === 0n || own < 0n === units < 0n, 'amounts have the sign of the total');
-  }
 }
 
 function total(values: readonly bigint[]): bigint {

@@ -132,6 +132,7 @@ export interface IssueFacts {
   'unit-not-positive': { text: string };
   'amount-finer-than-unit': { amount: Rational; unit: Rational; remedy: Rational };
   'residual-impossible': { name: string; amount: Rational };
+  'too-few-units': { rule: string; amount: Rational; least: Rational };
   /** `gap`: the sum of the parts minus one. */
   'dates-not-ascending': { date: string; before: string };
   'missing-party-value': { heading: string; parties: readonly string[] };

@@ -3,6 +3,8 @@ import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allo
 import { apportion, queueOf } from './apportion.js';
 import { fail, type Issue, issue, type Outcome, outcome } from './issue.js';
 import {
+  absolute,
+  compare,
   decimalsOf,
   divide,
   isWhole,
@@ -12,12 +14,13 @@ import {
   sum,
   toShortDecimal,
 } from './number.js';
+import { leastUnitsOf, takerOf } from './rounding.js';
 
 /**
  * Divides a cost between claimants in proportion to their weights.
  * Law: the amounts add up to the cost (with `half-up` all but `leftover`); more laws at `apportion`.
  * Issues: no-parties, negative-weight, all-weights-zero, unit-not-positive,
- * amount-finer-than-unit, not-taking-part, residual-impossible.
+ * amount-finer-than-unit, not-taking-part, too-few-units, residual-impossible.
  */
 export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Division> {
   const issues = [
@@ -32,6 +35,11 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
   const parties = claimants.map(({ party }) => party);
   const claims = claimants.map(({ party, weight }) => ({ code: party.code, weight }));
   const units = divide(amount, unit).numerator;
+  const least = leastUnitsOf(claims, rounding);
+  if (compare(absolute(rational(units)), rational(least)) < 0) {
+    const facts = { amount, least: multiply(rational(least), unit), rule: rounding.rule };
+    return fail('too-few-units', facts, cost.roundingAt ?? cost.amount.at);
+  }
   const { amounts, leftovers, leftover, receivers, isTied } = apportion(units, claims, rounding);
 
   const totalWeight = sum(claims.map(({ weight }) => weight));
@@ -49,7 +57,7 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
       leftover: leftovers[i] ?? 0n,
     };
   });
-  const taker = rows.find(({ party }) => rounding.rule === 'residual' && party.code === rounding.code);
+  const taker = rows[takerOf(claims, rounding) ?? -1];
   if (taker && !mayTakeResidual(taker)) {
     const facts = { name: taker.party.name, amount: taker.amount };
     return fail('residual-impossible', facts, cost.roundingAt ?? cost.amount.at);

@@ -144,7 +144,7 @@ export function choiceOf<T extends string>(
   return choice;
 }
 
-/** A rule of rounding: largest-remainder, half-up, or residual:PARTY. Issues: unknown-choice, unknown-party. */
+/** A rule of rounding: one of ROUNDING_FORMS, `residual:` with a party. Issues: unknown-choice, unknown-party. */
 export function roundingOf(
   text: Located<string>,
   parties: readonly Party[],
@@ -156,7 +156,8 @@ export function roundingOf(
     return party && { rule, code: party.code, name: party.name };
   }
   const choice = choiceOf(text, Object.values(ROUNDING_FORMS), issues);
-  return choice === 'largest-remainder' || choice === 'half-up' ? { rule: choice } : undefined;
+  // A residual without a party was read above: what is left is written as it is called.
+  return choice ? { rule: choice as Exclude<Rounding['rule'], 'residual'> } : undefined;
 }
 
 /** Reports each text that stands in the list before, by `name` when it has one. Issue: duplicate-row. */

@@ -10,7 +10,7 @@ export function allocationData(allocation: Allocation): object {
     title: agreement?.title.sv ?? null,
     year: year === undefined ? null : String(year),
     key: key?.id ?? null,
-    rounding: taker ? `residual:${taker.id}` : rounding.rule,
+    rounding: taker && rounding.rule === 'residual' ? `residual:${taker.id}` : rounding.rule,
     unit: decimal(unit),
     currency: 'SEK',
     amount: decimal(amount),

@@ -2,6 +2,7 @@ import type { Allocation } from '../core/allocation.js';
 import type { Basis } from '../core/keys/key.js';
 import { STATUSES } from '../core/measure.js';
 import { multiply, negate, type Rational, rational, subtract } from '../core/number.js';
+import { isDivisorRule } from '../core/rounding.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
 import { showMoney } from './figures.js';
 import type { Words } from './words/words.js';
@@ -142,7 +143,7 @@ export function roundingNote(allocation: Allocation, words: Words): string {
 
 /** The rule of rounding; of a residual, who takes it. */
 function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): string {
-  return taker ? notes.residualParty(taker.name) : roundings[rounding.rule];
+  return taker && rounding.rule === 'residual' ? notes.residualParty(taker.name) : roundings[rounding.rule];
 }
 
 /** What rounding left over, of each stretch of a divided year by itself. */
@@ -157,12 +158,13 @@ function leftoverNotes(allocation: Allocation, words: Words): string[] {
 }
 
 /** What rounding left over, and where it went. */
-function leftoverNote(allocation: Allocation, { notes, mark }: Words): string {
+function leftoverNote(allocation: Allocation, { notes, mark, rounding: said }: Words): string {
   const { leftover, rounding, unit, amount, totals } = allocation;
   const names = leftover.to.map(({ name }) => name);
+  if (isDivisorRule(rounding.rule)) return leftover.isTied ? `${said.divisors} ${said.tie}` : said.divisors;
   if (leftover.units === 0n) return notes.noLeftovers;
   if (rounding.rule === 'half-up') return notes.unclaimed(showMoney(subtract(amount, totals.amount), mark));
-  if (rounding.rule === 'residual') {
+  if (rounding.rule !== 'largest-remainder') {
     return notes.residual(showMoney(multiply(rational(leftover.units), unit), mark), names.join(''));
   }
   const handedOut = notes.leftovers(names.length, showMoney(leftoverUnit(allocation), mark), names);

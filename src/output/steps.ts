@@ -10,6 +10,7 @@ import {
   subtract,
   sum,
 } from '../core/number.js';
+import { isDivisorRule } from '../core/rounding.js';
 import { figureLines } from './explain-weight.js';
 import { showExact, showMoney, showNumber, showPercent } from './figures.js';
 import { leftoverUnit } from './notes.js';
@@ -105,6 +106,8 @@ function roundingSteps(allocation: Allocation, row: AllocationRow, words: Words)
     const others = showMoney(subtract(totals.amount, row.amount), mark, decimalsOf(unit) ?? 0);
     return step(explain.residual(row.party.name, others, shown));
   }
+  if (isDivisorRule(rounding.rule)) return step(words.rounding.divisorStep(rounding.rule, shown));
+  if (rounding.rule === 'floor-first') return step(words.rounding.downStep(showMoney(unit, mark), shown));
   return step(explain.nearest(showMoney(unit, mark), shown));
 }
 

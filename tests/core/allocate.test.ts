@@ -22,7 +22,7 @@ describe.each(RULES)('a cost divided by the rule %s', (rule) => {
         { amount: { value: amount, at: NOWHERE }, unit, rounding },
         claims.map(({ code, weight }) => ({ party: party(`id${code}`, code), weight, at: NOWHERE })),
       );
-      if (!result.ok) return rule === 'residual' && same(codesOf(result), ['residual-impossible']);
+      if (!result.ok) return rule.startsWith('residual') && same(codesOf(result), ['residual-impossible']);
       const { rows, totals, leftover } = result.value;
       const added = sum(rows.map((row) => row.amount));
       const unclaimed = rule === 'half-up' ? multiply(rational(leftover.units), unit) : ZERO;
@@ -41,7 +41,7 @@ describe.each(RULES)('a cost divided by the rule %s', (rule) => {
       { amount: { value: rational(bill.units), at: NOWHERE }, unit: ONE, rounding: bill.rounding },
       bill.claims.map(({ code, weight }) => ({ party: party(code), weight, at: NOWHERE })),
     );
-    if (!result.ok) return rule === 'residual';
+    if (!result.ok) return rule.startsWith('residual');
     return result.value.rows.every(
       ({ weight, amount }) =>
         amount.numerator * bill.units >= 0n && (weight.numerator > 0n || amount.numerator === 0n),

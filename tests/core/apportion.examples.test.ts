@@ -61,6 +61,24 @@ describe('half-up', () => {
   });
 });
 
+describe('a rest that falls to a place in the table', () => {
+  // 101 over 0:1:1:1 is 33.67 each: 34 to the nearest, one too much; 33 down, two over.
+  const parts = (rule: 'residual-first' | 'residual-last' | 'floor-first') =>
+    split(101, ['0', '1', '1', '1'], { rule });
+
+  it('falls to the first or the last above zero', () => {
+    expect(parts('residual-first')).toEqual([0, 33, 34, 34]);
+    expect(parts('residual-last')).toEqual([0, 34, 34, 33]);
+    expect(parts('floor-first')).toEqual([0, 35, 33, 33]);
+  });
+
+  it('falls to the largest, of equal ones to the lowest code', () => {
+    // 10 over 1:2:2 is 2, 4 and 4; 11 is 2.2, 4.4 and 4.4: 2, 4 and 4, one left over.
+    expect(split(11, ['1', '2', '2'], { rule: 'residual-largest' })).toEqual([2, 5, 4]);
+    expect(split(-11, ['1', '2', '2'], { rule: 'residual-largest' })).toEqual([-2, -5, -4]);
+  });
+});
+
 describe('residual', () => {
   it('the named party takes what rounding leaves', () => {
     // 100 over 1:1:1 is 33.33 three times; 33 each, and the third party takes the one left over.

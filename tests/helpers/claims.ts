@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Claim, ROUNDING_FORMS, type Rounding } from '../../src/core/apportion.js';
-import { ONE, type Rational, rational, ZERO } from '../../src/core/number.js';
+import { compare, ONE, type Rational, rational, ZERO } from '../../src/core/number.js';
+import { compareText } from '../../src/core/party.js';
 
 /** Something to apportion. */
 export interface Bill {
@@ -46,17 +47,39 @@ const claims: fc.Arbitrary<Claim[]> = fc
     drawn.some(isPositive) ? drawn : drawn.map(({ code }, i) => ({ code, weight: i === 0 ? ONE : ZERO })),
   );
 
-/** A bill that is rounded by the rule; the residual falls to any of its claims, also one of zero. */
+/**
+ * A bill that is rounded by the rule; the residual falls to any of its claims, also one of zero. Where everybody gets
+ * a unit there are units enough.
+ */
 export function bill(rule: Rule): fc.Arbitrary<Bill> {
   return fc.record({ units, claims, pick: fc.nat() }).map(({ units, claims, pick }) => {
     const code = claims[pick % claims.length]?.code ?? '';
-    return { units, claims, rounding: rule === 'residual' ? { rule, code } : { rule } };
+    const least = rule === 'huntington-hill' ? BigInt(claims.filter(isPositive).length) : 0n;
+    const enough = units < 0n ? units - least : units + least;
+    return { units: enough, claims, rounding: rule === 'residual' ? { rule, code } : { rule } };
   });
 }
 
 /** Whether the claim takes what rounding leaves: the laws of a single amount do not bind it. */
-export function takesResidual({ code }: Claim, rounding: Rounding): boolean {
-  return rounding.rule === 'residual' && rounding.code === code;
+export function takesResidual({ code }: Claim, { claims, rounding }: Bill): boolean {
+  const payers = claims.filter(isPositive);
+  switch (rounding.rule) {
+    case 'residual':
+      return rounding.code === code;
+    case 'residual-first':
+    case 'floor-first':
+      return payers[0]?.code === code;
+    case 'residual-last':
+      return payers.at(-1)?.code === code;
+    case 'residual-largest': {
+      const most = payers.filter(({ weight }) => payers.every((other) => compare(other.weight, weight) <= 0));
+      return (
+        most.every((other) => compareText(code, other.code) <= 0) && most.some((one) => one.code === code)
+      );
+    }
+    default:
+      return false;
+  }
 }
 
 export function isPositive({ weight }: Claim): boolean {

@@ -139,6 +139,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'not-a-party-date': [{ text: 'FACT' }],
   'residual-impossible': [{ name: 'FACT', amount: rational(-1n) }],
+  'too-few-units': [{ rule: 'FACT', amount: rational(2n), least: rational(3n) }],
   'dates-not-ascending': [{ date: 'FACT', before: '2018-11-30' }],
   'missing-party-value': [{ heading: 'FACT', parties: ['A', 'B'] }],
 };

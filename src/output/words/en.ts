@@ -7,6 +7,7 @@ import { listed } from './listed.js';
 import { lock } from './lock.en.js';
 import { plan } from './plan.en.js';
 import { receipt } from './receipt.en.js';
+import { rounding, roundings } from './rounding.en.js';
 import { settlement } from './settlement.en.js';
 import { survey } from './survey.en.js';
 import type { Words } from './words.js';
@@ -20,11 +21,7 @@ export const en: Words = {
   language: 'en',
   mark: '.',
   statuses: { final: 'final', preliminary: 'preliminary', inferred: 'year inferred' },
-  roundings: {
-    'largest-remainder': 'largest remainder',
-    'half-up': 'to the nearest, each row alone',
-    residual: 'to the nearest, one party takes the rest',
-  },
+  roundings,
   day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
 
   table: {
@@ -162,6 +159,7 @@ export const en: Words = {
   receipt,
   lock,
   survey,
+  rounding,
   costs,
   invoice,
   settlement,

@@ -46,7 +46,7 @@ export const help: HelpWords = {
     key: "another key than the agreement's, or one of your own: ./my-key.mjs",
     outcome: 'what it cost: a file with cost, source and perhaps paid',
     unit: 'smallest unit in kronor: 1, 0.01 (öre) or 1000',
-    rounding: 'rounding: largest-remainder, half-up or residual:<party>',
+    rounding: 'rounding: largest-remainder, half-up, residual:<party> … (see allocate list)',
     decision: 'the number of the case or decision, for example KS 2019/12',
     with: 'what the alternative changes: parties, without, join, leave, amount, key or year; several make one alternative',
     scenario: 'an alternative that the agreement names; may be given several times',

@@ -46,7 +46,7 @@ export const help: HelpWords = {
     key: 'en annan fördelningsnyckel än avtalets, eller en egen: ./my-key.mjs',
     outcome: 'vad det kostade: en fil med cost, source och kanske paid',
     unit: 'minsta enhet i kronor: 1, 0,01 (ören) eller 1000',
-    rounding: 'avrundning: largest-remainder, half-up eller residual:<party>',
+    rounding: 'avrundning: largest-remainder, half-up, residual:<party> … (se allocate list)',
     decision: 'ärendets eller beslutets nummer, till exempel KS 2019/12',
     with: 'vad alternativet ändrar: parties, without, join, leave, amount, key eller year; flera blir ett alternativ',
     scenario: 'ett alternativ som avtalet har namn på; får anges flera gånger',

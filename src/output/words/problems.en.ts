@@ -318,6 +318,10 @@ export const problems: ProblemWords = {
       `${name} cannot take the rest: its amount would be ${showMoney(amount, '.')}`,
       'Choose a party with a larger share, or --rounding largest-remainder',
     ],
+    'too-few-units': ({ rule, amount, least }) => [
+      `${showMoney(amount, '.')} is too little: with ${rule} each gets at least one unit, together ${showMoney(least, '.')}`,
+      'Choose another rule, a finer --unit or a larger amount.',
+    ],
     'dates-not-ascending': ({ date, before }) => [
       `${date} stands after ${before}, but is earlier`,
       'Write the dates in order, the earliest first.',

@@ -308,6 +308,10 @@ export const problems: ProblemWords = {
       `${name} kan inte ta resten: beloppet skulle bli ${showMoney(amount, ',')}`,
       'Välj en part med större andel, eller --rounding largest-remainder',
     ],
+    'too-few-units': ({ rule, amount, least }) => [
+      `${showMoney(amount, ',')} räcker inte: med ${rule} får alla minst en enhet, tillsammans ${showMoney(least, ',')}`,
+      'Välj en annan regel, en finare --unit eller ett större belopp.',
+    ],
     'dates-not-ascending': ({ date, before }) => [
       `${date} står efter ${before}, men är tidigare`,
       'Skriv dagarna i ordning, den tidigaste först.',

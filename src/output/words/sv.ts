@@ -7,6 +7,7 @@ import { listed } from './listed.js';
 import { lock } from './lock.sv.js';
 import { plan } from './plan.sv.js';
 import { receipt } from './receipt.sv.js';
+import { rounding, roundings } from './rounding.sv.js';
 import { settlement } from './settlement.sv.js';
 import { survey } from './survey.sv.js';
 import type { Words } from './words.js';
@@ -20,11 +21,7 @@ export const sv: Words = {
   language: 'sv',
   mark: ',',
   statuses: { final: 'fastställda', preliminary: 'preliminära', inferred: 'årtalet härlett' },
-  roundings: {
-    'largest-remainder': 'största resten',
-    'half-up': 'till närmaste, varje rad för sig',
-    residual: 'till närmaste, en part tar resten',
-  },
+  roundings,
   day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
 
   table: {
@@ -162,6 +159,7 @@ export const sv: Words = {
   receipt,
   lock,
   survey,
+  rounding,
   costs,
   invoice,
   settlement,

@@ -7,6 +7,7 @@ import type { UsageFacts } from '../../core/problem.js';
 import type { DecimalMark } from '../figures.js';
 import type { CostWords } from './costs.js';
 import type { PlanWords } from './plan.js';
+import type { RoundingWords } from './rounding.js';
 import type { SettlementWords } from './settlement.js';
 
 export type Language = keyof Label;
@@ -123,6 +124,7 @@ export interface Words {
   readonly lock: LockWords;
   readonly invoice: InvoiceWords;
 
+  readonly rounding: RoundingWords;
   readonly settlement: SettlementWords;
   readonly plan: PlanWords;
   readonly help: HelpWords;
