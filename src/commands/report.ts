@@ -92,6 +92,7 @@ export function unclaimedWarning(
   format: Format,
   { notes, mark }: Call['words'],
 ) {
-  if (format.id !== 'csv' || rounding.rule !== 'half-up' || leftover.units === 0n) return undefined;
+  if (!['csv', 'sie'].includes(format.id) || rounding.rule !== 'half-up' || leftover.units === 0n)
+    return undefined;
   return `${notes.unclaimedInCsv(showMoney(subtract(amount, totals.amount), mark))}\n`;
 }

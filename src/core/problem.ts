@@ -7,6 +7,7 @@ export interface UsageFacts {
   'nothing-to-compare': object;
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
+  'needs-vouchers': { format: string };
   'output-is-input': { path: string };
   'unknown-language': { text: string };
   'unknown-extension': { file: string; known: readonly string[] };

@@ -140,6 +140,12 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'residual-impossible': [{ name: 'FACT', amount: rational(-1n) }],
   'dates-not-ascending': [{ date: 'FACT', before: '2018-11-30' }],
   'missing-party-value': [{ heading: 'FACT', parties: ['A', 'B'] }],
+  'missing-ledger': [{}],
+  'wrong-form': [{ text: 'FACT', example: '1510' }],
+  'not-in-sie': [
+    { text: 'FACT', characters: ['–'] },
+    { text: 'FACT', characters: ['\u202e', '€'] },
+  ],
 };
 
 /** The same for every kind of fault in a call. */
@@ -151,6 +157,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'nothing-to-compare': [{}],
   'options-clash': [{ first: 'FACT', second: '--excel' }],
   'repeated-option': [{ option: 'FACT' }],
+  'needs-vouchers': [{ format: 'FACT' }],
   'output-is-input': [{ path: 'FACT' }],
   'unknown-language': [{ text: 'FACT' }],
   'unknown-extension': [{ file: 'FACT', known: ['.csv'] }],
