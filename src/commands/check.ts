@@ -4,7 +4,7 @@ import type { Allocation } from '../core/allocation.js';
 import { type Comparison, compareTable } from '../core/compare.js';
 import { type ComputedTable, computedAllocation, computedCosts } from '../core/computed.js';
 import { computedSurvey, computedSurveySummary } from '../core/computed-survey.js';
-import { type Issue, issue, outcome } from '../core/issue.js';
+import { type Issue, issue, type Outcome, outcome } from '../core/issue.js';
 import type { Measure } from '../core/measure.js';
 import type { PublishedTable } from '../core/published.js';
 import type { Survey } from '../core/survey.js';
@@ -15,44 +15,58 @@ import { readPublished } from '../input/published.js';
 import { publishedTables } from '../input/published-list.js';
 import { take } from '../input/records.js';
 import { readSurvey } from '../input/survey.js';
-import { comparisonLines, deviationSheet } from '../output/deviations.js';
-import { renderTerminal } from '../output/terminal.js';
-import type { Run } from './command.js';
+import { CHECK_FORMATS, type Checked, type CheckFormat } from '../output/check-formats.js';
+import { loadProblemWords } from '../output/words/index.js';
+import type { Call, Output, Run } from './command.js';
 import { dataOf, readEverything } from './data.js';
 import { agreementOf } from './question.js';
+import { namedFormat, nameInData, provenanceIn } from './report.js';
 
 /** `allocate check`: every published table against the computed one. Silent when all agree; exit 1 when not. */
 export const check: Run = async (call) => {
   const { shell, options, args, line, words } = call;
-  const folder = dataOf(call);
   const issues: Issue[] = [];
+  const format = namedFormat(CHECK_FORMATS, call, issues) ?? CHECK_FORMATS[0];
+  const folder = dataOf(call);
   const named = args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []);
   const everything = await readEverything(
     folder,
     issues,
     args.length === 0 ? undefined : [...new Set(named)],
   );
-  if (!everything) return { ok: false, issues };
+  if (!everything) return faulty(issues, format, call, folder);
   const { cooperation, measures, agreements } = everything;
   if (agreements.length === 0 && issues.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
   const checked: Checked[] = [];
   for (const file of agreements) checked.push(await checkAgreement(file, measures, folder, issues));
-  if (issues.length > 0) return { ok: false, issues };
+  if (issues.length > 0) return faulty(issues, format, call, folder);
 
-  const comparisons = checked.flatMap((one) => one.comparisons);
-  const hasDeviations = comparisons.some(({ deviations }) => deviations.length > 0);
-  const said = options.verbose
-    ? checked.map((one) => comparisonLines(one.agreement.id, one.comparisons, words))
-    : [];
-  const table = hasDeviations
-    ? await renderTerminal([deviationSheet(comparisons, words)], words, shell.hasColour)
-    : '';
-  return outcome({ text: said.join('') + table, exitCode: hasDeviations ? 1 : 0 });
+  const text = await format.render(
+    {
+      checked,
+      isVerbose: options.verbose === true,
+      fileName: (shown) => nameInData(shown, call, folder),
+      provenance: () => provenanceIn(shell, folder),
+    },
+    words,
+    shell.hasColour && options.output === undefined,
+  );
+  const hasDeviations = checked.some(({ comparisons }) =>
+    comparisons.some(({ deviations }) => deviations.length > 0),
+  );
+  return outcome({ text, file: options.output, inputs: folder, exitCode: hasDeviations ? 1 : 0 });
 };
 
-interface Checked {
-  readonly agreement: Agreement;
-  readonly comparisons: readonly Comparison[];
+/** Faults in the data: some formats tell of them too. */
+async function faulty(
+  issues: readonly Issue[],
+  { renderIssues }: CheckFormat,
+  { words, options }: Call,
+  inputs: Folder,
+): Promise<Outcome<Output>> {
+  if (!renderIssues) return { ok: false, issues };
+  const text = await renderIssues(issues, await loadProblemWords(words.language));
+  return outcome({ text, issues, file: options.output, inputs });
 }
 
 /** Compares every table that was published of an agreement; one without must at least be possible to divide. */

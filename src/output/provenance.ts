@@ -21,9 +21,16 @@ export function provenanceOf(
 ): Provenance {
   const inputs = new Map<string, InputFile>();
   for (const { path, bytes } of read) {
-    const near = relative(folder, path);
-    const file = near.startsWith('..') ? basename(path) : near.split(sep).join('/');
-    inputs.set(path, { file, sha256: createHash('sha256').update(bytes).digest('hex') });
+    inputs.set(path, {
+      file: nameIn(folder, path),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
   }
   return { version, inputs: [...inputs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) };
+}
+
+/** A file by its name in the folder of data, or by its own name alone when it lies elsewhere. Both are full paths. */
+export function nameIn(folder: string, path: string): string {
+  const near = relative(folder, path);
+  return near.startsWith('..') ? basename(path) : near.split(sep).join('/');
 }
