@@ -34,11 +34,12 @@ async function runOnce(
   if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
   const result = await runProgram(argv, await loadWords(language), shellOf(embeddedData, version));
-  if (!result.ok) {
+  const issues = result.ok ? result.value.issues : result.issues;
+  if (issues) {
     const { renderIssues } = await import('./output/complaints.js');
-    write(2, await renderIssues(result.issues, await loadProblemWords(language)));
-    return exitCodeOf(result.issues);
+    write(2, await renderIssues(issues, await loadProblemWords(language)));
   }
+  if (!result.ok) return exitCodeOf(result.issues);
   const { text, talk, inputs, file, exitCode } = result.value;
   if (talk) write(2, talk);
   if (file === undefined) write(1, text);
@@ -49,7 +50,7 @@ async function runOnce(
       inputs ?? { path: '', ownFiles: [] },
       onInterrupt,
     );
-  return exitCode ?? EXIT.fine;
+  return issues ? exitCodeOf(issues) : (exitCode ?? EXIT.fine);
 }
 
 /** A fault in an argument is wrong usage; the same fault in a file is a fault in the data. */

@@ -11,7 +11,7 @@ import { whatOf } from '../output/inputs-sheet.js';
 import type { Words } from '../output/words/words.js';
 import type { Call } from './command.js';
 import type { Everything } from './data.js';
-import { provenanceFor } from './report.js';
+import { provenanceIn } from './report.js';
 
 /** The decided tables of a cooperation, compared, and notes on files that changed without changing a figure. */
 export interface CheckedLocks {
@@ -40,7 +40,7 @@ export async function checkLocks(
     const compared = compareLock(lock, allocation, (cell) => whatOf(cell, call.words));
     const comparison = inWords(compared, call.words);
     comparisons.push(comparison);
-    const { inputs } = await provenanceFor(call, folder);
+    const { inputs } = await provenanceIn(call.shell, folder);
     const changed = lock.files.filter(
       ({ file: path, sha256 }) => inputs.find((input) => input.file === path)?.sha256 !== sha256,
     );

@@ -4,7 +4,7 @@ import type { Allocation } from '../core/allocation.js';
 import { type Comparison, compareTable } from '../core/compare.js';
 import { type ComputedTable, computedAllocation, computedCosts } from '../core/computed.js';
 import { computedSurvey, computedSurveySummary } from '../core/computed-survey.js';
-import { type Issue, issue, outcome } from '../core/issue.js';
+import { type Issue, issue, type Outcome, outcome } from '../core/issue.js';
 import type { Measure } from '../core/measure.js';
 import type { PublishedTable } from '../core/published.js';
 import type { Survey } from '../core/survey.js';
@@ -15,51 +15,68 @@ import { readPublished } from '../input/published.js';
 import { publishedTables } from '../input/published-list.js';
 import { take } from '../input/records.js';
 import { readSurvey } from '../input/survey.js';
-import { comparisonLines, deviationSheet } from '../output/deviations.js';
-import { renderTerminal } from '../output/terminal.js';
+import { CHECK_FORMATS, type Checked, type CheckFormat } from '../output/check-formats.js';
+import { loadProblemWords } from '../output/words/index.js';
 import { checkLocks } from './check-locks.js';
-import type { Run } from './command.js';
+import type { Call, Output, Run } from './command.js';
 import { dataOf, readEverything } from './data.js';
 import { agreementOf } from './question.js';
+import { namedFormat, nameInData, provenanceIn } from './report.js';
 
 /** `allocate check`: every published table against the computed one. Silent when all agree; exit 1 when not. */
 export const check: Run = async (call) => {
   const { shell, options, args, line, words } = call;
-  const folder = dataOf(call);
   const issues: Issue[] = [];
+  const format = namedFormat(CHECK_FORMATS, call, issues) ?? CHECK_FORMATS[0];
+  const folder = dataOf(call);
   const named = args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []);
   const everything = await readEverything(
     folder,
     issues,
     args.length === 0 ? undefined : [...new Set(named)],
   );
-  if (!everything) return { ok: false, issues };
+  if (!everything) return faulty(issues, format, call, folder);
   const { cooperation, measures, agreements } = everything;
   if (agreements.length === 0 && issues.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
   const checked: Checked[] = [];
   for (const file of agreements) checked.push(await checkAgreement(file, measures, folder, issues));
   const locks = await checkLocks(call, everything, folder, issues);
-  if (issues.length > 0) return { ok: false, issues };
+  if (issues.length > 0) return faulty(issues, format, call, folder);
 
-  const comparisons = [...checked.flatMap((one) => one.comparisons), ...locks.comparisons];
-  const ofAgreement = ({ agreement, comparisons: own }: Checked) => [
-    ...own,
-    ...locks.comparisons.filter(({ table }) => table.agreement === agreement.id),
-  ];
-  const hasDeviations = comparisons.some(({ deviations }) => deviations.length > 0);
-  const said = options.verbose
-    ? checked.map((one) => comparisonLines(one.agreement.id, ofAgreement(one), words))
-    : [];
-  const table = hasDeviations
-    ? await renderTerminal([deviationSheet(comparisons, words)], words, shell.hasColour)
-    : '';
+  const all = checked.map((one) => ({
+    ...one,
+    comparisons: [
+      ...one.comparisons,
+      ...locks.comparisons.filter(({ table }) => table.agreement === one.agreement.id),
+    ],
+  }));
+  const text = await format.render(
+    {
+      checked: all,
+      isVerbose: options.verbose === true,
+      fileName: (shown) => nameInData(shown, call, folder),
+      provenance: () => provenanceIn(shell, folder),
+    },
+    words,
+    shell.hasColour && options.output === undefined,
+  );
+  const hasDeviations = all.some(({ comparisons }) =>
+    comparisons.some(({ deviations }) => deviations.length > 0),
+  );
   const talk = locks.notes.map((note) => `${note}\n`).join('');
-  return outcome({ text: said.join('') + table, talk, exitCode: hasDeviations ? 1 : 0 });
+  return outcome({ text, talk, file: options.output, inputs: folder, exitCode: hasDeviations ? 1 : 0 });
 };
 
-interface Checked {
-  readonly agreement: Agreement;
-  readonly comparisons: readonly Comparison[];
+/** Faults in the data: some formats tell of them too. */
+async function faulty(
+  issues: readonly Issue[],
+  { renderIssues }: CheckFormat,
+  { words, options }: Call,
+  inputs: Folder,
+): Promise<Outcome<Output>> {
+  if (!renderIssues) return { ok: false, issues };
+  const text = await renderIssues(issues, await loadProblemWords(words.language));
+  return outcome({ text, issues, file: options.output, inputs });
 }
 
 /** Compares every table that was published of an agreement; one without must at least be possible to divide. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../core/issue.js';
+import type { Issue, Outcome } from '../core/issue.js';
 import type { CommandLine } from '../input/arguments.js';
 import type { Folder } from '../input/files.js';
 import type { HelpWords, Words } from '../output/words/words.js';
@@ -60,6 +60,8 @@ export interface Output {
   readonly inputs?: Pick<Folder, 'path' | 'ownFiles' | 'read'>;
   /** The file that -o names, instead of standard output. */
   readonly file?: string;
+  /** Faults in the data that the text tells of too: they are told on standard error, and decide the exit code. */
+  readonly issues?: readonly Issue[];
   /** 1 when `check` found deviations, 2 when nothing was asked. */
   readonly exitCode?: 0 | 1 | 2;
 }

@@ -18,7 +18,7 @@ import type { Words } from '../output/words/words.js';
 import type { Call, Run } from './command.js';
 import { dataOf } from './data.js';
 import { answer } from './question.js';
-import { formatOf, provenanceFor, write } from './report.js';
+import { formatOf, provenanceIn, write } from './report.js';
 import { settledBy } from './settled.js';
 
 /**
@@ -35,7 +35,7 @@ export const explain: Run = async (call) => {
   const instalments = allocation && instalmentsOf(call, allocation, issues);
   if (!allocation || !format || issues.length > 0) return { ok: false, issues };
 
-  const provenance = await provenanceFor(call, folder);
+  const provenance = await provenanceIn(call.shell, folder);
   const sheets = (words: Words): Sheet[] => [
     ...(row ? receiptSheets(allocation, row, words) : explainSheets(allocation, words)),
     ...(settled ? [settledSheet(settled, row, words)] : []),

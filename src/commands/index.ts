@@ -34,7 +34,7 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
   {
     id: 'check',
     arguments: [{ form: '[agreement...]', word: 'agreements' }],
-    options: ['verbose'],
+    options: ['verbose', 'format', 'output'],
     load: async () => (await import('./check.js')).check,
   },
   {

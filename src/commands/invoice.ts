@@ -1,20 +1,24 @@
-import { type InvoiceColumn, invoicesOf } from '../core/invoice.js';
+import { invoicesOf } from '../core/invoice.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
 import type { Party } from '../core/party.js';
 import { YEARLY } from '../core/payment-plan.js';
 import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
 import { periodOf } from '../input/instalments.js';
-import { readInvoicing } from '../input/invoicing.js';
+import { type Invoicing, readInvoicing } from '../input/invoicing.js';
 import { invoiceFile } from '../output/invoice-file.js';
 import { invoiceSheets } from '../output/invoice-sheet.js';
 import type { Words } from '../output/words/words.js';
+import { mustBeBookable } from './bookable.js';
 import type { Run } from './command.js';
 import { dataOf } from './data.js';
 import { answer } from './question.js';
 import { formatOf, unclaimedWarning, write } from './report.js';
 
-/** `allocate invoice <agreement>`: what each party is to pay, and when. Issue of its own: missing-year. */
+/**
+ * `allocate invoice <agreement>`: what each party is to pay, and when. Issues of its own: missing-year; and of vouchers
+ * missing-ledger, not-in-sie, amount-finer-than-unit.
+ */
 export const invoice: Run = async (call) => {
   const { line, options } = call;
   const issues: Issue[] = [];
@@ -26,7 +30,7 @@ export const invoice: Run = async (call) => {
   const folder = dataOf(call);
   const answered = await answer(call, folder);
   const payers = answered.ok ? answered.value.rows.map(({ party }) => party) : [];
-  const columns = await columnsFor(payers, folder, issues);
+  const invoicing = await invoicingFor(payers, folder, format?.isForLedgers === true, issues);
   if (!answered.ok) return { ok: false, issues: [...issues, ...answered.issues] };
   const allocation = answered.value;
   const { agreement, year } = allocation;
@@ -37,22 +41,34 @@ export const invoice: Run = async (call) => {
   const plan = agreement.instalments ?? YEARLY;
   const chosen = asked === undefined ? plan : { ...plan, period: asked, dates: [] };
   const invoices = invoicesOf(allocation, agreement, year, chosen);
+  const ledger = format.isForLedgers ? invoicing?.ledger : undefined;
+  if (ledger) mustBeBookable(invoices, ledger, call, issues);
+  if (issues.length > 0) return { ok: false, issues };
   const make = (words: Words) => ({
-    sheets: format.isForMachines ? [invoiceFile(invoices, columns, words)] : invoiceSheets(invoices, words),
+    sheets: format.isForMachines
+      ? [invoiceFile(invoices, invoicing?.columns, words)]
+      : invoiceSheets(invoices, words),
     data: async () => (await import('../output/invoice-data.js')).invoiceData(invoices, words),
+    bookings: ledger && { invoices, ledger },
   });
   const talk = unclaimedWarning(allocation, format, call.words);
   return outcome({ ...(await write(make, format, call, folder)), talk });
 };
 
-/** The cooperation's own columns. What is wrong with the cooperation itself the question has told. */
-async function columnsFor(
+/** How the cooperation invoices. What is wrong with the cooperation itself the question has told. */
+async function invoicingFor(
   payers: readonly Party[],
   folder: Folder,
+  needsLedger: boolean,
   issues: Issue[],
-): Promise<InvoiceColumn[] | undefined> {
+): Promise<Invoicing | undefined> {
   const told: Issue[] = [];
   const cooperation = await readCooperation(folder, told);
   if (!cooperation || told.length > 0) return undefined;
-  return readInvoicing(folder, cooperation.parties, payers, issues);
+  const before = issues.length;
+  const invoicing = await readInvoicing(folder, cooperation.parties, payers, issues);
+  // A file with a fault may well say it.
+  if (needsLedger && !invoicing?.ledger && issues.length === before)
+    issues.push(issue('missing-ledger', {}, invoicing?.at ?? cooperation.at));
+  return invoicing;
 }

@@ -1,4 +1,5 @@
 import { type Issue, outcome } from '../core/issue.js';
+import { compareText } from '../core/party.js';
 import { readSurvey } from '../input/survey.js';
 import { type Inventory, listSheets } from '../output/list.js';
 import { renderTerminal } from '../output/terminal.js';
@@ -21,7 +22,7 @@ export const list: Run = async (call) => {
   const inventory = {
     ...cooperation,
     agreements: agreements.map(({ agreement }) => agreement),
-    measures: [...measures.values()],
+    measures: [...measures.values()].sort((a, b) => compareText(a.id, b.id)),
     groups,
   };
   return outcome({ text: await renderTerminal(listSheets(inventory, words), words, shell.hasColour) });

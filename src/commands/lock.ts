@@ -11,7 +11,7 @@ import { lockName, lockText } from '../output/lock.js';
 import type { Run } from './command.js';
 import { dataOf } from './data.js';
 import { openAgreement, statedBy } from './question.js';
-import { provenanceFor } from './report.js';
+import { provenanceIn } from './report.js';
 
 /**
  * `allocate lock <agreement> --decision <number>`: writes the table that is decided to the cooperation's folder
@@ -40,7 +40,7 @@ export const lock: Run = async (call) => {
   const path = join(decisions, lockName(allocation, decision.trim()));
   const shown = relative(shell.cwd, path);
   if (existsSync(path)) throw new UsageError('already-locked', { path: shown });
-  const text = lockText(allocation, decision.trim(), statedData(stated), await provenanceFor(call, folder));
+  const text = lockText(allocation, decision.trim(), statedData(stated), await provenanceIn(shell, folder));
   try {
     mkdirSync(decisions, { recursive: true });
   } catch (error) {

@@ -17,24 +17,36 @@ import type { Call, Output } from './command.js';
  * The format that a call asks for: --format, or what the name after -o ends in, or a table.
  * Issue: unknown-format. Throws UsageError: options-clash, unknown-extension.
  */
-export function formatOf({ line, options }: Call, issues: Issue[]): Format | undefined {
-  const { format, excel, output } = options;
-  if (output === '') throw new UsageError('missing-value', { option: '-o' });
-  const named = FORMATS.find(({ id }) => id === format);
-  if (format !== undefined && !named) {
-    const known = FORMATS.map(({ id }) => id);
-    issues.push(unknown('unknown-format', line.option('--format', format), known));
-    return undefined;
-  }
-  const chosen = named ?? formatOfName(output);
+export function formatOf(call: Call, issues: Issue[]): Format | undefined {
+  const { format, excel, output } = call.options;
+  const before = issues.length;
+  const chosen = namedFormat(FORMATS, call, issues);
+  if (issues.length > before) return undefined;
   if (!excel) return chosen ?? FORMATS[0];
   if (chosen && chosen.id !== 'csv') {
     throw new UsageError('options-clash', {
       first: '--excel',
-      second: named ? `--format ${chosen.id}` : `-o ${output}`,
+      second: format === undefined ? `-o ${output}` : `--format ${chosen.id}`,
     });
   }
   return EXCEL;
+}
+
+/**
+ * The one of some formats that a call names: by --format, or by what the name after -o ends in; undefined when neither
+ * says. Issue: unknown-format. Throws UsageError: missing-value, unknown-extension.
+ */
+export function namedFormat<F extends Pick<Format, 'id' | 'extensions'>>(
+  formats: readonly F[],
+  { line, options: { format, output } }: Call,
+  issues: Issue[],
+): F | undefined {
+  if (output === '') throw new UsageError('missing-value', { option: '-o' });
+  if (format === undefined) return formatOfName(formats, output);
+  const named = formats.find(({ id }) => id === format);
+  const known = formats.map(({ id }) => id);
+  if (!named) issues.push(unknown('unknown-format', line.option('--format', format), known));
+  return named;
 }
 
 /** Writes an allocation in a format; the cost sheet of an agreed amount follows the table. */
@@ -69,28 +81,41 @@ export async function write(
 ): Promise<Output> {
   const words = format.isForMachines ? await loadWords('sv') : call.words;
   const hasColour = shell.hasColour && options.output === undefined;
-  const provenance = () => provenanceFor({ shell }, inputs);
+  const provenance = () => provenanceIn(shell, inputs);
   const text = await format.render({ ...make(words), provenance }, words, hasColour);
   return { text, file: options.output, inputs };
 }
 
-/** What a result is made by and of. */
-export async function provenanceFor(
-  { shell }: Pick<Call, 'shell'>,
-  { path, read }: NonNullable<Output['inputs']> = { path: '', ownFiles: [], read: [] },
+/** What a result was made by, and of which files. */
+export async function provenanceIn(
+  { version, cwd }: Call['shell'],
+  inputs: Output['inputs'],
 ): Promise<Provenance> {
-  const { provenanceOf } = await import('../output/provenance.js');
-  return provenanceOf(shell.version, resolve(shell.cwd, path), read);
+  const { path = '', read = [] } = inputs ?? {};
+  return (await import('../output/provenance.js')).provenanceOf(version, resolve(cwd, path), read);
 }
 
-function formatOfName(output: string | undefined): Format | undefined {
+/** A file, named as it is shown, by its name in the folder of data. */
+export async function nameInData(
+  shown: string,
+  { shell }: Call,
+  { path }: { path: string },
+): Promise<string> {
+  const { nameIn } = await import('../output/provenance.js');
+  return nameIn(resolve(shell.cwd, path), resolve(shell.cwd, shown));
+}
+
+function formatOfName<F extends Pick<Format, 'extensions'>>(
+  formats: readonly F[],
+  output: string | undefined,
+): F | undefined {
   const extension = output === undefined ? '' : extname(output).toLowerCase();
   if (output === undefined || extension === '') return undefined;
-  const format = FORMATS.find(({ extensions }) => extensions.includes(extension));
+  const format = formats.find(({ extensions }) => extensions.includes(extension));
   if (format) return format;
   throw new UsageError('unknown-extension', {
     file: output,
-    known: FORMATS.flatMap(({ extensions }) => extensions),
+    known: formats.flatMap(({ extensions }) => extensions),
   });
 }
 
@@ -100,6 +125,7 @@ export function unclaimedWarning(
   format: Format,
   { notes, mark }: Call['words'],
 ) {
-  if (format.id !== 'csv' || rounding.rule !== 'half-up' || leftover.units === 0n) return undefined;
+  if (!['csv', 'sie'].includes(format.id) || rounding.rule !== 'half-up' || leftover.units === 0n)
+    return undefined;
   return `${notes.unclaimedInCsv(showMoney(subtract(amount, totals.amount), mark))}\n`;
 }

@@ -26,11 +26,13 @@ export type InvoiceField = (typeof INVOICE_FIELDS)[number];
 /** A column of the cooperation's own invoice file: a field of the line, one fixed text, or a text for each party id. */
 export interface InvoiceColumn {
   readonly heading: string;
-  readonly holds:
-    | InvoiceField
-    | { readonly value: string }
-    | { readonly byParty: ReadonlyMap<string, string> };
+  readonly holds: LineContent;
 }
+
+export type LineContent =
+  | InvoiceField
+  | { readonly value: string }
+  | { readonly byParty: ReadonlyMap<string, string> };
 
 /** What one party is to pay in one instalment. */
 export interface InvoiceLine {

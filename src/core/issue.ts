@@ -136,6 +136,10 @@ export interface IssueFacts {
   /** `gap`: the sum of the parts minus one. */
   'dates-not-ascending': { date: string; before: string };
   'missing-party-value': { heading: string; parties: readonly string[] };
+  'missing-ledger': object;
+  'wrong-form': { text: string; example: string };
+  /** `characters`: those that it cannot be written with. */
+  'not-in-sie': { text: string; characters: readonly string[] };
 }
 
 export type IssueCode = keyof IssueFacts;

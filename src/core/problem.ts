@@ -9,6 +9,7 @@ export interface UsageFacts {
   'no-own-folder': object;
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
+  'needs-vouchers': { format: string };
   'output-is-input': { path: string };
   'unknown-language': { text: string };
   'unknown-extension': { file: string; known: readonly string[] };

@@ -18,9 +18,7 @@ export function deviationSheet(comparisons: readonly Comparison[], words: Words)
         deviation.column,
         deviation.printed,
         computedText(deviation, words),
-        deviation.difference === undefined
-          ? ''
-          : showNumber(deviation.difference, words.mark, decimalsOf(deviation.difference) ?? 4),
+        differenceText(deviation, words),
       ].map((cell) => text(cell)),
     ),
   );
@@ -54,15 +52,36 @@ export function comparisonLines(agreement: string, comparisons: readonly Compari
   return said.map((line) => `${plain(line)}\n`).join('');
 }
 
-/** A known deviation and its reason. */
+/** A deviation in a sentence. */
+export function deviationText(deviation: Deviation, words: Words): string {
+  const { kind, row: label, column, printed } = deviation;
+  const { checkReport, table } = words;
+  const row = label || table.unclaimed;
+  if (kind === 'missing-row') return checkReport.missingRow(row);
+  if (kind === 'not-found') return checkReport.notFound(row, column);
+  const computed = computedText(deviation, words);
+  return checkReport.deviation(row, column, printed, computed, differenceText(deviation, words));
+}
+
+/** A known deviation and its reason, in a sentence each. */
+export function knownText(known: Accepted, words: Words): string {
+  return `${deviationText(known, words)}. ${known.reason[words.language]}`;
+}
+
+/** Where a deviation is printed: `published/a.csv:3:4`. */
+export function placeOf({ at }: Deviation): string {
+  return `${at.file}:${at.line}:${at.column}`;
+}
+
+/** A known deviation and its reason, on a line of its own. */
 function knownLine(known: Accepted, words: Words): string {
   const { row, column, printed, reason } = known;
   const { survey, table, language } = words;
   return survey.known(row || table.unclaimed, column, printed, computedText(known, words), reason[language]);
 }
 
-function placeOf({ at }: Deviation): string {
-  return `${at.file}:${at.line}:${at.column}`;
+function differenceText({ difference }: Deviation, { mark }: Words): string {
+  return difference === undefined ? '' : showNumber(difference, mark, decimalsOf(difference) ?? 4);
 }
 
 function computedText({ kind, computed }: Deviation, { check, survey, mark }: Words): string {

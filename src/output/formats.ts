@@ -1,6 +1,8 @@
 import type { Allocation } from '../core/allocation.js';
+import { UsageError } from '../core/problem.js';
 import type { Provenance } from './provenance.js';
 import type { Sheet } from './sheet.js';
+import type { Bookings } from './sie.js';
 import type { Words } from './words/words.js';
 
 /** What a command has to print, whatever it is about. */
@@ -11,6 +13,8 @@ export interface Report {
   data(): Promise<object>;
   /** The allocation, when that is what the report is about: some formats calculate on with it. */
   readonly allocation?: Allocation;
+  /** Invoices and how they are booked, when that is asked for. */
+  readonly bookings?: Bookings;
 }
 
 /** A report and what it was made by and of. */
@@ -25,6 +29,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Machine formats are the same whatever the language: what headings they have are Swedish. */
   readonly isForMachines: boolean;
+  /** It writes vouchers: only of invoices, and by the cooperation's ledger. */
+  readonly isForLedgers?: boolean;
   render(report: Made, words: Words, hasColour: boolean): Promise<string | Uint8Array>;
 }
 
@@ -55,6 +61,16 @@ export const FORMATS: readonly Format[] = Object.freeze([
     extensions: ['.md'],
     isForMachines: false,
     render: async ({ sheets }, words) => (await import('./markdown.js')).renderMarkdown(sheets, words),
+  },
+  {
+    id: 'sie',
+    extensions: ['.si'],
+    isForMachines: true,
+    isForLedgers: true,
+    render: async ({ bookings, provenance }, words) => {
+      if (!bookings) throw new UsageError('needs-vouchers', { format: 'sie' });
+      return (await import('./sie.js')).renderSie(bookings, (await provenance()).version, words);
+    },
   },
 ] satisfies Format[]);
 

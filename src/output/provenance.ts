@@ -23,9 +23,14 @@ export function provenanceOf(
 ): Provenance {
   const inputs = new Map<string, InputFile>();
   for (const { path, shown, bytes } of read) {
-    const near = relative(folder, path);
-    const file = near.startsWith('..') ? basename(path) : near.split(sep).join('/');
-    inputs.set(path, { file, shown, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    inputs.set(path, { file: nameIn(folder, path), shown, sha256 });
   }
   return { version, inputs: [...inputs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) };
+}
+
+/** A file by its name in the folder of data, or by its own name alone when it lies elsewhere. Both are full paths. */
+export function nameIn(folder: string, path: string): string {
+  const near = relative(folder, path);
+  return near.startsWith('..') ? basename(path) : near.split(sep).join('/');
 }

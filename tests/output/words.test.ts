@@ -142,6 +142,12 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'too-few-units': [{ rule: 'FACT', amount: rational(2n), least: rational(3n) }],
   'dates-not-ascending': [{ date: 'FACT', before: '2018-11-30' }],
   'missing-party-value': [{ heading: 'FACT', parties: ['A', 'B'] }],
+  'missing-ledger': [{}],
+  'wrong-form': [{ text: 'FACT', example: '1510' }],
+  'not-in-sie': [
+    { text: 'FACT', characters: ['–'] },
+    { text: 'FACT', characters: ['\u202e', '€'] },
+  ],
 };
 
 /** The same for every kind of fault in a call. */
@@ -155,6 +161,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'no-own-folder': [{}],
   'options-clash': [{ first: 'FACT', second: '--excel' }],
   'repeated-option': [{ option: 'FACT' }],
+  'needs-vouchers': [{ format: 'FACT' }],
   'output-is-input': [{ path: 'FACT' }],
   'unknown-language': [{ text: 'FACT' }],
   'unknown-extension': [{ file: 'FACT', known: ['.csv'] }],

@@ -1,4 +1,5 @@
 import { adjustments } from './adjustments.en.js';
+import { checkReport } from './check-report.en.js';
 import { compare } from './compare.en.js';
 import { costs } from './costs.en.js';
 import { help } from './help.en.js';
@@ -125,6 +126,8 @@ export const en: Words = {
     summary: (tables, deviations) =>
       `${tables} ${tables === 1 ? 'table' : 'tables'}, ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
   },
+
+  checkReport,
 
   list: {
     sections: {

@@ -327,8 +327,17 @@ export const problems: ProblemWords = {
       'Write the dates in order, the earliest first.',
     ],
     'missing-party-value': ({ heading, parties }) => [
-      `the column ${heading} has no value for ${parties.join(', ')}`,
+      `${heading} has no value for ${parties.join(', ')}`,
       'Add a row with party and value for each party.',
+    ],
+    'missing-ledger': () => [
+      'nothing says how the invoices are to be booked',
+      'Write sie in invoicing.yaml: company, accounts and dimensions. See the README.',
+    ],
+    'wrong-form': ({ text, example }) => [`"${text}" has the wrong form`, `Write for example ${example}`],
+    'not-in-sie': ({ text, characters }) => [
+      `"${text}" cannot be written in an SIE file, which does not hold ${characters.map(named).join(', ')}`,
+      'Write the text with other characters: SIE has only those of code page 437.',
     ],
   },
   usage,
@@ -362,4 +371,10 @@ function part(value: Rational): string {
 
 function where({ file, line, column }: Place): string {
   return file === undefined ? 'the command line' : `${file}:${line}:${column}`;
+}
+
+/** A character and its number: – (U+2013). */
+function named(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${character} (U+${code})`;
 }

@@ -317,8 +317,17 @@ export const problems: ProblemWords = {
       'Skriv dagarna i ordning, den tidigaste först.',
     ],
     'missing-party-value': ({ heading, parties }) => [
-      `kolumnen ${heading} saknar värde för ${parties.join(', ')}`,
+      `${heading} saknar värde för ${parties.join(', ')}`,
       'Lägg till en rad med party och value för varje part.',
+    ],
+    'missing-ledger': () => [
+      'det står inte hur fakturorna ska bokföras',
+      'Skriv sie i invoicing.yaml: företag, konton och dimensioner. Se README.',
+    ],
+    'wrong-form': ({ text, example }) => [`"${text}" har inte rätt form`, `Skriv till exempel ${example}`],
+    'not-in-sie': ({ text, characters }) => [
+      `"${text}" kan inte skrivas i en SIE-fil, som inte rymmer ${characters.map(named).join(', ')}`,
+      'Skriv texten med andra tecken: SIE har bara dem i teckentabellen CP437.',
     ],
   },
   usage,
@@ -356,4 +365,10 @@ function shown(value: Rational): string {
 
 function where({ file, line, column }: Place): string {
   return file === undefined ? 'kommandoraden' : `${file}:${line}:${column}`;
+}
+
+/** Ett tecken och dess nummer: – (U+2013). */
+function named(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${character} (U+${code})`;
 }

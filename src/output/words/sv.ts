@@ -1,4 +1,5 @@
 import { adjustments } from './adjustments.sv.js';
+import { checkReport } from './check-report.sv.js';
 import { compare } from './compare.sv.js';
 import { costs } from './costs.sv.js';
 import { help } from './help.sv.js';
@@ -125,6 +126,8 @@ export const sv: Words = {
     summary: (tables, deviations) =>
       `${tables} ${tables === 1 ? 'tabell' : 'tabeller'}, ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
   },
+
+  checkReport,
 
   list: {
     sections: {

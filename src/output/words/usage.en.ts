@@ -28,6 +28,10 @@ export const usage: ProblemWords['usage'] = {
     'Give only one of them.',
   ],
   'repeated-option': ({ option }) => [`${option} stands twice`, 'Give it once.'],
+  'needs-vouchers': ({ format }) => [
+    `the format ${format} writes vouchers, and only allocate invoice makes them`,
+    `Write allocate invoice <agreement> --format ${format}`,
+  ],
   'output-is-input': ({ path }) => [`${path} is a file of data`, 'Give another name after -o.'],
   'unknown-language': ({ text }) => [`unknown language: "${text}"`, 'Choose --lang sv or --lang en'],
   'unknown-extension': ({ file, known }) => [

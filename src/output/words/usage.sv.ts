@@ -25,6 +25,10 @@ export const usage: ProblemWords['usage'] = {
   ],
   'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
   'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
+  'needs-vouchers': ({ format }) => [
+    `formatet ${format} skriver verifikationer, och det gör bara allocate invoice`,
+    `Skriv allocate invoice <avtal> --format ${format}`,
+  ],
   'output-is-input': ({ path }) => [`${path} är en fil med underlag`, 'Ange ett annat namn efter -o.'],
   'unknown-language': ({ text }) => [`okänt språk: "${text}"`, 'Välj --lang sv eller --lang en'],
   'unknown-extension': ({ file, known }) => [

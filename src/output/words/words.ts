@@ -5,6 +5,7 @@ import type { IssueFacts, Label } from '../../core/issue.js';
 import type { Status } from '../../core/measure.js';
 import type { UsageFacts } from '../../core/problem.js';
 import type { DecimalMark } from '../figures.js';
+import type { CheckReportWords } from './check-report.js';
 import type { CostWords } from './costs.js';
 import type { PlanWords } from './plan.js';
 import type { RoundingWords } from './rounding.js';
@@ -99,6 +100,7 @@ export interface Words {
     readonly nothingPublished: (agreement: string) => string;
     readonly summary: (tables: number, deviations: number) => string;
   };
+  readonly checkReport: CheckReportWords;
 
   readonly list: {
     readonly sections: Readonly<

@@ -1,0 +1,60 @@
+import type { Agreement } from '../core/agreement.js';
+import type { Comparison } from '../core/compare.js';
+import type { Issue } from '../core/issue.js';
+import type { Provenance } from './provenance.js';
+import type { ProblemWords, Words } from './words/words.js';
+
+/** An agreement and what its published tables were compared with. */
+export interface Checked {
+  readonly agreement: Agreement;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** What `check` has found. */
+export interface CheckReport {
+  readonly checked: readonly Checked[];
+  readonly isVerbose: boolean;
+  /** A file by its name in the folder of data: the same wherever that lies and the program is started. */
+  fileName(shown: string): Promise<string>;
+  provenance(): Promise<Provenance>;
+}
+
+/** A way to tell what `check` found; the renderer is loaded when it is first used. */
+export interface CheckFormat {
+  readonly id: string;
+  /** File names that end so mean this format. */
+  readonly extensions: readonly string[];
+  render(report: CheckReport, words: Words, hasColour: boolean): Promise<string>;
+  /** Faults in the data, which are told on standard error too. */
+  renderIssues?(issues: readonly Issue[], words: ProblemWords): Promise<string>;
+}
+
+/** Every format of `check`, the default first. */
+export const CHECK_FORMATS: readonly [CheckFormat, ...CheckFormat[]] = Object.freeze([
+  {
+    id: 'table',
+    extensions: ['.txt'],
+    render: async (report, words, hasColour) =>
+      (await import('./check-table.js')).renderCheckTable(report, words, hasColour),
+  },
+  {
+    id: 'github',
+    extensions: [],
+    render: async (report, words) => (await import('./github.js')).renderGithub(report, words),
+    renderIssues: async (issues, words) => (await import('./github.js')).renderGithubIssues(issues, words),
+  },
+  {
+    id: 'junit',
+    extensions: ['.xml'],
+    render: async (report, words) => (await import('./junit.js')).renderJunit(report, words),
+  },
+  {
+    id: 'json',
+    extensions: ['.json'],
+    render: async (report) =>
+      (await import('./json.js')).renderJson(
+        await (await import('./check-data.js')).checkData(report),
+        await report.provenance(),
+      ),
+  },
+] satisfies [CheckFormat, ...CheckFormat[]]);

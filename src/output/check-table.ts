@@ -1,0 +1,21 @@
+import type { CheckReport } from './check-formats.js';
+import { comparisonLines, deviationSheet } from './deviations.js';
+import { renderTerminal } from './terminal.js';
+import type { Words } from './words/words.js';
+
+/** The deviations as a table, nothing when there are none; what was compared comes first when asked for. */
+export async function renderCheckTable(
+  { checked, isVerbose }: CheckReport,
+  words: Words,
+  hasColour: boolean,
+): Promise<string> {
+  const comparisons = checked.flatMap((one) => one.comparisons);
+  const hasDeviations = comparisons.some(({ deviations }) => deviations.length > 0);
+  const said = isVerbose
+    ? checked.map((one) => comparisonLines(one.agreement.id, one.comparisons, words))
+    : [];
+  const table = hasDeviations
+    ? await renderTerminal([deviationSheet(comparisons, words)], words, hasColour)
+    : '';
+  return said.join('') + table;
+}

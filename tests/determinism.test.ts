@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { CommandId } from '../src/commands/command.js';
+import { COMMANDS } from '../src/commands/index.js';
+import { CHECK_FORMATS } from '../src/output/check-formats.js';
+import { FORMATS } from '../src/output/formats.js';
+import { ROOT } from './helpers/allocate.js';
+import { isZip, unzip } from './helpers/unzip.js';
+
+/*
+ * The same input gives the same bytes: each command in each of its formats, run in different locales, time zones and
+ * working folders, with the data named in different ways, and on other Nodes when OTHER_NODES names some (paths, parted
+ * as in PATH). Formats come from their registries, so a new one is tried without a line here.
+ */
+const home = mkdtempSync(join(tmpdir(), 'allocate-same-'));
+const data = join(home, 'samverkan');
+const elsewhere = join(home, 'elsewhere');
+cpSync(join(ROOT, 'data/gns'), data, { recursive: true });
+mkdirSync(elsewhere);
+const OUTCOME = 'outcome.yaml';
+for (const folder of [home, data, elsewhere])
+  writeFileSync(join(folder, OUTCOME), 'cost: 912000\nsource: bokslut\n');
+writeFileSync(
+  join(data, 'invoicing.yaml'),
+  `sie:
+  company: Värden
+  debit: { value: "1510", name: Kundfordringar }
+  credit: { value: "3690" }
+  dimensions: [{ number: "20", name: Motpart, field: code }]
+`,
+);
+afterAll(() => rmSync(home, { recursive: true }));
+
+/** One way to ask each command that prints, without its format. What `lock` writes is tested by itself. */
+const LINES: Readonly<Record<Exclude<CommandId, 'lock'>, string>> = {
+  run: 'dso --without berg --rounding half-up --unit 0,01',
+  split: '1000 Åby=1 ärla=1 b=1 ı=2 i=2 Z=3',
+  check: 'check -v',
+  cost: 'cost dso',
+  settle: `settle base --outcome ${OUTCOME}`,
+  plan: 'plan 2019',
+  list: 'list',
+  explain: 'explain dso',
+  compare: 'compare dso --with key=equal --with amount=1000001',
+  invoice: 'invoice dso --instalments monthly',
+};
+
+/** Each command line, once for each format that its command has. */
+const lines = COMMANDS.flatMap(({ id, options }) => {
+  if (id === 'lock') return [];
+  const line = id === 'split' ? `split ${LINES.split}` : LINES[id];
+  if (!options.includes('format')) return [line];
+  const formats = (id === 'check' ? CHECK_FORMATS : FORMATS).map((format) => `--format ${format.id}`);
+  const excel = options.includes('excel') ? ['--format csv --excel'] : [];
+  return [...formats, ...excel].map((format) => `${line} ${format}`);
+});
+
+/** A format that only another command writes. */
+function isRefused(line: string): boolean {
+  return line.endsWith(' sie') && !line.startsWith('invoice');
+}
+
+interface Surroundings {
+  readonly node: string;
+  readonly cwd: string;
+  readonly data: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const PLAIN: Surroundings = { node: process.execPath, cwd: data, data: '.', env: { LANG: 'C', TZ: 'UTC' } };
+const OTHERS: readonly Surroundings[] = [
+  { ...PLAIN, cwd: home, data: 'samverkan', env: { LC_ALL: 'sv_SE.UTF-8', TZ: 'Pacific/Kiritimati' } },
+  { ...PLAIN, cwd: elsewhere, data, env: { LC_ALL: 'tr_TR.UTF-8', TZ: 'America/Los_Angeles' } },
+  ...(process.env.OTHER_NODES ?? '')
+    .split(delimiter)
+    .filter((node) => node !== '')
+    .map((node) => ({ ...PLAIN, node })),
+];
+
+/** What a command line gives: its bytes as text, a byte a character. */
+function run(line: string, { node, cwd, data: folder, env }: Surroundings): string {
+  const { stdout, stderr, status } = spawnSync(
+    node,
+    [join(ROOT, 'bin/allocate.js'), ...line.split(' '), '--data', folder],
+    { cwd, env },
+  );
+  return [textOf(stdout), textOf(stderr), status].join('\n');
+}
+
+/** Bytes as they are; of a zip its parts too, so that a difference can be read. */
+function textOf(bytes: Buffer): string {
+  return isZip(bytes) ? `${unzip(bytes)}${bytes.toString('latin1')}` : bytes.toString('latin1');
+}
+
+/** Places are shown from the working folder, for an editor to open; nothing else may follow it. */
+function withoutFolder(text: string): string {
+  return text.replaceAll(`${data}/`, '').replaceAll('samverkan/', '');
+}
+
+describe('the same input gives the same bytes', () => {
+  it.each(lines)('%s', (line) => {
+    const before = withoutFolder(run(line, PLAIN));
+    expect(before).toMatch(isRefused(line) ? /\[needs-vouchers\]\n.*\n\n2$/ : /^[\s\S]{20,}\n0$/);
+    for (const others of OTHERS) expect(withoutFolder(run(line, others))).toBe(before);
+  });
+
+  it.each(lines.filter((line) => !/^check .*(github|junit)/.test(line)))('%s names no folder', (line) => {
+    expect(run(line, { ...PLAIN, cwd: elsewhere, data })).not.toContain(home);
+  });
+
+  it.each(FORMATS)('-o writes the bytes of --format $id', ({ id, extensions }) => {
+    for (const extension of extensions) {
+      const file = join(elsewhere, `x${extension}`);
+      const line = 'invoice dso';
+      run(`${line} -o ${file}`, PLAIN);
+      const printed = run(`${line} --format ${id}`, PLAIN);
+      expect(printed).toBe(`${textOf(readFileSync(file))}\n\n0`);
+    }
+  });
+});
+
+describe('the order of rows, fields and files is never read', () => {
+  const shuffled = join(home, 'shuffled');
+  cpSync(data, shuffled, { recursive: true });
+  reverseRows(join(shuffled, 'measures'));
+  reverseFields(join(shuffled, 'agreements'), ['parties']);
+  reverseFields(shuffled, ['parties', 'measures']);
+
+  // `check` tells where a table stands, and so does its place in the file.
+  it.each(lines.filter((line) => !line.startsWith('check')))('%s', (line) => {
+    const asWritten = masked(run(line, PLAIN));
+    expect(masked(run(line, { ...PLAIN, cwd: shuffled }))).toBe(asWritten);
+  });
+
+  it('was tried on data that is written otherwise', () => {
+    for (const file of ['measures/budget.csv', 'agreements/dso.yaml', 'cooperation.yaml'])
+      expect(readFileSync(join(shuffled, file), 'utf8')).not.toBe(readFileSync(join(data, file), 'utf8'));
+  });
+});
+
+/** Fingerprints and lines follow the bytes of a file and nothing else; the packed bytes of a zip follow them. */
+function masked(text: string): string {
+  const parts = text.startsWith('[Content_Types]') ? text.slice(0, text.indexOf('PK\u0003\u0004')) : text;
+  return parts.replace(/[0-9a-f]{64}/g, '').replace(/(\.(?:csv|yaml)):\d+(:\d+)?/g, '$1');
+}
+
+/** Writes each CSV file with its rows in the opposite order, the heading first. */
+function reverseRows(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.csv'))) {
+    const [heading = '', ...rows] = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
+    writeFileSync(join(folder, name), `${[heading, ...rows.reverse()].join('\n')}\n`);
+  }
+}
+
+/** Writes each YAML file with its fields in the opposite order, and of some fields the list. */
+function reverseFields(folder: string, lists: readonly string[]): void {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.yaml') && one !== 'help.yaml')) {
+    const fields = Object.entries<unknown>(
+      parse(readFileSync(join(folder, name), 'utf8'), { schema: 'failsafe' }),
+    );
+    const reversed = fields.reverse().map(([field, value]) => {
+      return [field, lists.includes(field) && Array.isArray(value) ? [...value].reverse() : value];
+    });
+    writeFileSync(join(folder, name), stringify(Object.fromEntries(reversed)));
+  }
+}
