@@ -8,8 +8,9 @@ import { adjustmentSheets } from '../output/adjustment-notes.js';
 import { allocationSheet } from '../output/allocation-sheet.js';
 import { showMoney } from '../output/figures.js';
 import { EXCEL, FORMATS, type Format, type Report } from '../output/formats.js';
+import type { Page } from '../output/html.js';
 import { loadWords } from '../output/words/index.js';
-import type { Words } from '../output/words/words.js';
+import type { Language, Words } from '../output/words/words.js';
 import type { Call, Output } from './command.js';
 
 /**
@@ -36,12 +37,13 @@ export function formatOf({ line, options }: Call, issues: Issue[]): Format | und
   return EXCEL;
 }
 
-/** Writes an allocation in a format; the cost sheet of an agreed amount follows the table. */
+/** Writes an allocation in a format; the cost sheet of an agreed amount follows the table. `page` is for pages alone. */
 export async function report(
   allocation: Allocation,
   format: Format,
   call: Call,
   inputs: Output['inputs'],
+  page?: (language: Language) => Promise<Page>,
 ): Promise<Output> {
   const { agreement, isAgreedAmount } = allocation;
   const costs = isAgreedAmount ? agreement?.costs : undefined;
@@ -54,6 +56,7 @@ export async function report(
     ],
     data: async () => (await import('../output/allocation-data.js')).allocationData(allocation),
     allocation,
+    page: page && (() => page(words.language)),
   });
   const talk = unclaimedWarning(allocation, format, call.words);
   return { ...(await write(make, format, call, inputs)), talk };

@@ -19,28 +19,61 @@ import { plain } from './plain.js';
 import type { Words } from './words/words.js';
 
 /** A step's name and its lines. */
-type Step = readonly [label: string, lines: readonly string[]];
+export type Step = readonly [label: string, lines: readonly string[]];
 
-/** How one party's amount was made, in steps that anyone can redo by hand; of a divided year, stretch by stretch. */
-export function explainParty(allocation: Allocation, row: AllocationRow, words: Words): string {
-  const about = [
-    ...keyNotes(allocation, words),
-    ...amountNotes(allocation, words),
-    ...adjustmentNotes(allocation, words),
-  ];
-  const title = `${titleOf(allocation, words)}: ${row.party.name}`;
-  const parts =
-    allocation.stretches.length === 0
-      ? steps(allocation, row, words)
-      : allocation.stretches.flatMap((stretch) => stretchLines(allocation, stretch, row, words));
-  const sum = allocation.stretches.length === 0 ? [] : [yearLine(allocation, row, words)];
-  return [title, '', ...about, '', ...parts, ...sum, ...payLines(row, words), ''].map(plain).join('\n');
+/** How one party's amount was made: what it rests on, the steps, and what is left to pay. */
+export interface Receipt {
+  readonly title: string;
+  readonly about: readonly string[];
+  /** The steps; of a divided year stretch by stretch, and no steps where the party takes no part. */
+  readonly parts: readonly {
+    readonly heading?: string;
+    readonly steps: readonly Step[];
+    readonly absent?: string;
+  }[];
+  readonly ending: readonly string[];
 }
 
-/** The steps of a division, numbered. */
-function steps(allocation: Allocation, row: AllocationRow, words: Words): string[] {
+/** How one party's amount was made, in steps that anyone can redo by hand; of a divided year, stretch by stretch. */
+export function receiptOf(allocation: Allocation, row: AllocationRow, words: Words): Receipt {
+  const isDivided = allocation.stretches.length > 0;
+  return {
+    title: `${titleOf(allocation, words)}: ${row.party.name}`,
+    about: [
+      ...keyNotes(allocation, words),
+      ...amountNotes(allocation, words),
+      ...adjustmentNotes(allocation, words),
+    ],
+    parts: isDivided
+      ? allocation.stretches.map((stretch) => stretchPart(allocation, stretch, row, words))
+      : [{ steps: steps(allocation, row, words) }],
+    ending: [...(isDivided ? [yearLine(allocation, row, words)] : []), ...payLines(row, words)],
+  };
+}
+
+/** A receipt as text. */
+export function explainParty(allocation: Allocation, row: AllocationRow, words: Words): string {
+  const { title, about, parts, ending } = receiptOf(allocation, row, words);
+  const body = parts.flatMap(({ heading, steps, absent }) => [
+    ...(heading === undefined ? [] : [heading]),
+    ...(absent === undefined ? numbered(steps) : [absent]),
+    ...(heading === undefined ? [] : ['']),
+  ]);
+  return [title, '', ...about, '', ...body, ...ending, ''].map(plain).join('\n');
+}
+
+/** Steps as aligned lines. */
+function numbered(steps: readonly Step[]): string[] {
+  const width = Math.max(...steps.map(([label]) => label.length)) + 5;
+  return steps.flatMap(([label, texts], i) =>
+    texts.map((line, j) => (j === 0 ? `${i + 1}. ${label}` : '').padEnd(width) + line),
+  );
+}
+
+/** The steps of a division. */
+function steps(allocation: Allocation, row: AllocationRow, words: Words): Step[] {
   const { steps: named } = words.explain;
-  const all: Step[] = [
+  return [
     [named.figure, figureLines(allocation, row, words)],
     [named.share, [shareLine(allocation, row, words)]],
     [named.exact, [exactLine(allocation, row, words)]],
@@ -48,26 +81,24 @@ function steps(allocation: Allocation, row: AllocationRow, words: Words): string
     ...roundingSteps(allocation, row, words),
     [named.amount, [amountLine(allocation, row, words)]],
   ];
-  const width = Math.max(...all.map(([label]) => label.length)) + 5;
-  return all.flatMap(([label, texts], i) =>
-    texts.map((line, j) => (j === 0 ? `${i + 1}. ${label}` : '').padEnd(width) + line),
-  );
 }
 
 /** A stretch of the year: how much of the cost falls on its days, and the party's part of it. */
-function stretchLines(
+function stretchPart(
   allocation: Allocation,
   stretch: StretchOfYear,
   { party }: AllocationRow,
   words: Words,
-): string[] {
+): Receipt['parts'][number] {
   const { days, division } = stretch;
   const all = allocation.stretches.reduce((total, one) => total + one.days, 0);
   const amount = showMoney(division.amount, words.mark);
   const heading = `${stretchText(stretch, words)} (${words.adjustments.factor(days, all)}): ${amount}`;
   const row = division.rows.find((one) => one.party === party);
   const part = { ...allocation, ...division, stretches: [] };
-  return [heading, ...(row ? steps(part, row, words) : [words.adjustments.absent(party.name)]), ''];
+  return row
+    ? { heading, steps: steps(part, row, words) }
+    : { heading, steps: [], absent: words.adjustments.absent(party.name) };
 }
 
 function yearLine({ stretches }: Allocation, { party, amount }: AllocationRow, words: Words): string {

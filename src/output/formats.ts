@@ -1,4 +1,5 @@
 import type { Allocation } from '../core/allocation.js';
+import type { Page } from './html.js';
 import type { Provenance } from './provenance.js';
 import type { Sheet } from './sheet.js';
 import type { Words } from './words/words.js';
@@ -11,6 +12,8 @@ export interface Report {
   data(): Promise<object>;
   /** The allocation, when that is what the report is about: some formats calculate on with it. */
   readonly allocation?: Allocation;
+  /** What only a page needs, when the report is one that can be decided. Made only when asked for. */
+  page?(): Promise<Page>;
 }
 
 /** A report and what it was made by and of. */
@@ -55,6 +58,12 @@ export const FORMATS: readonly Format[] = Object.freeze([
     extensions: ['.md'],
     isForMachines: false,
     render: async ({ sheets }, words) => (await import('./markdown.js')).renderMarkdown(sheets, words),
+  },
+  {
+    id: 'html',
+    extensions: ['.html', '.htm'],
+    isForMachines: false,
+    render: async (report, words) => (await import('./html.js')).renderHtml(report, words),
   },
 ] satisfies Format[]);
 

@@ -4,6 +4,7 @@ import { costs } from './costs.en.js';
 import { help } from './help.en.js';
 import { invoice } from './invoice.en.js';
 import { listed } from './listed.js';
+import { page } from './page.en.js';
 import { plan } from './plan.en.js';
 import { settlement } from './settlement.en.js';
 import { survey } from './survey.en.js';
@@ -160,6 +161,7 @@ export const en: Words = {
   invoice,
   settlement,
   plan,
+  page,
 
   help,
 };

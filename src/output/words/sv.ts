@@ -4,6 +4,7 @@ import { costs } from './costs.sv.js';
 import { help } from './help.sv.js';
 import { invoice } from './invoice.sv.js';
 import { listed } from './listed.js';
+import { page } from './page.sv.js';
 import { plan } from './plan.sv.js';
 import { settlement } from './settlement.sv.js';
 import { survey } from './survey.sv.js';
@@ -160,6 +161,7 @@ export const sv: Words = {
   invoice,
   settlement,
   plan,
+  page,
 
   help,
 };

@@ -6,6 +6,7 @@ import type { Status } from '../../core/measure.js';
 import type { UsageFacts } from '../../core/problem.js';
 import type { DecimalMark } from '../figures.js';
 import type { CostWords } from './costs.js';
+import type { PageWords } from './page.js';
 import type { PlanWords } from './plan.js';
 import type { SettlementWords } from './settlement.js';
 
@@ -121,6 +122,7 @@ export interface Words {
 
   readonly settlement: SettlementWords;
   readonly plan: PlanWords;
+  readonly page: PageWords;
   readonly help: HelpWords;
 }
 
