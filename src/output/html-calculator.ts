@@ -12,11 +12,11 @@ export function calculatorHtml(data: PageData, isDecided: boolean, words: Words)
     ({ name }, i) =>
       `<label><input type="checkbox" name="party" value="${i}"${ticked[i] ? ' checked' : ''}> <span>${html(name)}</span></label>`,
   );
-  const options = keys.map(({ title }, i) => {
+  const choices = keys.map(({ title }, i) => {
     const text = i === agreement?.key ? said.agreedKey(title[words.language]) : title[words.language];
-    return `<option value="${i}"${i === key ? ' selected' : ''}>${html(text)}</option>`;
+    return `<label><input type="radio" name="key" value="${i}"${i === key ? ' checked' : ''}> <span>${html(text)}</span></label>`;
   });
-  const choice = `<p><label for="key">${html(said.key)}</label><select id="key">${options.join('')}</select></p>`;
+  const choice = `<fieldset><legend>${html(said.key)}</legend>${choices.join('\n')}</fieldset>`;
   const amount = showMoney(parseExact(data.amount), words.mark).replace(/ kr$/, '');
   return `<noscript><p class="help">${html(said.withoutScript)}</p></noscript>
 <details id="calculator" hidden><summary><h2>${html(said.title)}</h2></summary><form autocomplete="off">

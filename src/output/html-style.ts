@@ -15,9 +15,9 @@ ul,ol{margin:.25rem 0;padding-left:1.5rem}
 #state{border-left:.3rem solid #1d5c8f;padding:.35rem .75rem;margin:.5rem 0 1rem;background:#eef4f9}
 #state.undecided{border-color:#a34a00;background:#fdf1e6;font-weight:600}
 .page{display:flex;flex-direction:column}
-.figures h2,.document>section:first-child h2{margin-top:.5rem}
+#table{margin-top:.5rem}
 .wide{overflow-x:auto}
-.wide:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible{outline:.2rem solid #1d5c8f;outline-offset:.1rem}
+.wide:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:.2rem solid #1d5c8f;outline-offset:.1rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid #d5d5d5}
 thead th{vertical-align:bottom;border-bottom:2px solid #1a1a1a;font-size:.9rem}
@@ -41,10 +41,10 @@ summary .amount{float:right;font-weight:600;font-variant-numeric:tabular-nums}
 fieldset{border:0;padding:0;margin:0 0 .75rem;min-width:0}
 legend,form p>label{font-weight:600;display:block;padding:0}
 .parties{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));max-height:24rem;overflow:auto;padding:.2rem}
-.parties label{display:flex;gap:.5rem;align-items:baseline;padding:.2rem 0;min-width:0}
-.parties span{min-width:0;overflow-wrap:anywhere}
-input,select,button{font:inherit;color:inherit}
-#amount,select{width:100%;padding:.4rem .5rem;border:1px solid #767676;border-radius:.25rem;background:#fff}
+label:has(span){display:flex;gap:.5rem;align-items:baseline;padding:.2rem 0;min-width:0}
+label span{min-width:0;overflow-wrap:anywhere}
+input,button{font:inherit;color:inherit}
+#amount{width:100%;padding:.4rem .5rem;border:1px solid #767676;border-radius:.25rem;background:#fff}
 #amount{text-align:right}
 #amount[aria-invalid=true]{border:2px solid #b00020}
 button{padding:.35rem .75rem;border:1px solid #767676;border-radius:.25rem;background:#f3f3f3;cursor:pointer}
@@ -56,17 +56,21 @@ button:disabled{color:#6b6b6b;cursor:default}
 [hidden]{display:none!important}
 @media (min-width:62rem){
 .calculating{display:grid;grid-template-columns:minmax(0,1fr) 19rem;gap:2.5rem;align-items:start}
-.calculating>aside{grid-column:2;grid-row:1;position:sticky;top:1rem}
+.calculating>aside{grid-column:2;grid-row:1;position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}
 .calculating>.document{grid-column:1;grid-row:1}
 .calculating .parties{grid-template-columns:1fr}
 }
 @media (max-width:30rem){
 th,td{padding:.35rem .3rem}
-.figures table{font-size:.9rem}
+.figures table{font-size:.85rem}
+.figures thead th{font-size:.8rem;hyphens:auto;overflow-wrap:anywhere}
 }
 @media print{
 @page{size:A4;margin:18mm 15mm}
-:root{font-size:10.5pt;color:#000}
+:root{font-size:9.5pt;line-height:1.35;color:#000}
+h2{margin-top:1.25rem}
+th,td{padding:.25rem .4rem}
+section[aria-labelledby=grounds]{break-inside:avoid}
 main{max-width:none;padding:0}
 aside,.help{display:none}
 .page{display:block}

@@ -17,7 +17,7 @@ export function start(words: Words): void {
   const form = element('calculator');
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=party]')];
   const amount = element('amount') as HTMLInputElement;
-  const key = document.getElementById('key') as HTMLSelectElement | null;
+  const keys = [...form.querySelectorAll<HTMLInputElement>('input[name=key]')];
   const back = element('back') as HTMLButtonElement;
   const [shown, others, state] = ['shown', 'others', 'state'].map(element) as [
     HTMLElement,
@@ -54,7 +54,7 @@ export function start(words: Words): void {
     const written = readFigure({ value: amount.value, at: NOWHERE }, ALONE);
     const choice = {
       ticked: boxes.map((box) => box.checked),
-      key: Number(key?.value ?? data.key),
+      key: Number(keys.find((one) => one.checked)?.value ?? data.key),
       amount: isIssue(written) ? undefined : written.value,
     };
     const isFirst = isSame(choice, base);
@@ -72,7 +72,7 @@ export function start(words: Words): void {
   const restore = () => {
     for (const [i, box] of boxes.entries()) box.checked = data.ticked[i] ?? false;
     amount.value = showMoney(base.amount, words.mark).replace(/ kr$/, '');
-    if (key) key.value = String(data.key);
+    for (const [i, one] of keys.entries()) one.checked = i === data.key;
     follow();
   };
   const tickAll = (isTicked: boolean) => () => {
