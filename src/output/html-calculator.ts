@@ -18,7 +18,7 @@ export function calculatorHtml(data: PageData, isDecided: boolean, words: Words)
   });
   const choice = `<fieldset><legend>${html(said.key)}</legend>${choices.join('\n')}</fieldset>`;
   const amount = showMoney(parseExact(data.amount), words.mark).replace(/ kr$/, '');
-  return `<noscript><p class="help">${html(said.withoutScript)}</p></noscript>
+  return `<p class="help" id="unscripted">${html(said.withoutScript)}</p>
 <details id="calculator" hidden><summary><h2>${html(said.title)}</h2></summary><form autocomplete="off">
 <p class="help">${html(said.help)}</p>
 <fieldset><legend>${html(said.parties)}</legend>

@@ -70,7 +70,7 @@ th,td{padding:.35rem .3rem}
 :root{font-size:9.5pt;line-height:1.35;color:#000}
 h2{margin-top:1.25rem}
 th,td{padding:.25rem .4rem}
-section[aria-labelledby=grounds]{break-inside:avoid}
+section:has(>#grounds){break-inside:avoid}
 main{max-width:none;padding:0}
 aside,.help{display:none}
 .page{display:block}

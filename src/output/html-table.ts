@@ -13,9 +13,9 @@ export function sheetBody(sheet: Sheet, labelledBy: string, words: Words): strin
   return tableHtml(sheet, labelledBy, words) + notesHtml(sheet.notes);
 }
 
-/** A section under a heading of its own. */
+/** A section under a heading of its own; the table in it is the landmark that bears its name. */
 export function section(id: string, title: string, body: string): string {
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${html(title)}</h2>${body}</section>\n`;
+  return `<section><h2 id="${id}">${html(title)}</h2>${body}</section>\n`;
 }
 
 /** A table with figures to the right and sums below a line. A wide one scrolls in a region of its own. */

@@ -87,6 +87,7 @@ export function start(words: Words): void {
   });
   element('all').addEventListener('click', tickAll(true));
   element('nobody').addEventListener('click', tickAll(false));
+  element('unscripted').hidden = true;
   form.hidden = false;
   (form as HTMLDetailsElement).open = matchMedia('(min-width: 62rem)').matches;
   // A browser may have kept what was filled in before the page was loaded anew.
