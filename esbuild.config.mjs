@@ -1,5 +1,5 @@
 // Builds the command: dist/allocate.cjs, one file that holds every package it uses, their licences beside it, and
-// its compiled code. The typed core for programs that import it is built by tsc (tsconfig.build.json).
+// its compiled code; and the program within a page, dist/page.*.js. The typed core for programs that import it is built by tsc (tsconfig.build.json).
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -19,6 +19,19 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
   plugins: [withoutSubprocesses()],
+});
+// What calculates in a page: the same core and sentences, in one file for each language that a renderer reads when used.
+await build({
+  entryPoints: { 'page.sv': 'src/page/sv.ts', 'page.en': 'src/page/en.ts' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  charset: 'utf8',
+  minify: true,
+  metafile: true,
+  logLevel: 'warning',
 });
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(metafile.inputs)));
 compile();

@@ -33,7 +33,11 @@ async function runOnce(
   if (language === '') throw new UsageError('missing-value', { option: '--lang' });
   if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  const result = await runProgram(argv, await loadWords(language), shellOf(embeddedData, version));
+  const result = await runProgram(
+    argv,
+    await loadWords(language),
+    shellOf(packageFolder, embeddedData, version),
+  );
   const issues = result.ok ? result.value.issues : result.issues;
   if (issues) {
     const { renderIssues } = await import('./output/complaints.js');
@@ -87,11 +91,12 @@ function isLanguage(text: string): text is Language {
   return LANGUAGES.includes(text as Language);
 }
 
-function shellOf(embeddedData: string, version: string): Shell {
+function shellOf(packageFolder: string, embeddedData: string, version: string): Shell {
   const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
   return {
     cwd: process.cwd(),
     execPath: process.execPath,
+    packageFolder,
     embeddedData,
     version,
     dataFolder: ALLOCATE_DATA || undefined,

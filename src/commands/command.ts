@@ -8,6 +8,8 @@ export interface Shell {
   readonly cwd: string;
   /** The Node that runs the program, which runs a key of one's own too. */
   readonly execPath: string;
+  /** Where the program itself lies. */
+  readonly packageFolder: string;
   /** Where the embedded cooperation lies. */
   readonly embeddedData: string;
   /** ALLOCATE_DATA. */

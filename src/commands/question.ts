@@ -17,7 +17,7 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
 }
 
 /** Reads the question of a call: the agreement that it names, what that rests on, and what its options state. */
-async function ask(call: Call, folder: Folder, issues: Issue[]): Promise<Question | undefined> {
+export async function ask(call: Call, folder: Folder, issues: Issue[]): Promise<Question | undefined> {
   const opened = await openAgreement(call, folder, issues);
   return opened && readQuestion(opened, statedBy(call), issues);
 }

@@ -8,9 +8,10 @@ import { adjustmentSheets } from '../output/adjustment-notes.js';
 import { allocationSheet } from '../output/allocation-sheet.js';
 import { showMoney } from '../output/figures.js';
 import { EXCEL, FORMATS, type Format, type Report } from '../output/formats.js';
+import type { Page } from '../output/html.js';
 import type { Provenance } from '../output/provenance.js';
 import { loadWords } from '../output/words/index.js';
-import type { Words } from '../output/words/words.js';
+import type { Language, Words } from '../output/words/words.js';
 import type { Call, Output } from './command.js';
 
 /**
@@ -49,12 +50,13 @@ export function namedFormat<F extends Pick<Format, 'id' | 'extensions'>>(
   return named;
 }
 
-/** Writes an allocation in a format; the cost sheet of an agreed amount follows the table. */
+/** Writes an allocation in a format; the cost sheet of an agreed amount follows the table. `page` is for pages alone. */
 export async function report(
   allocation: Allocation,
   format: Format,
   call: Call,
   inputs: Output['inputs'],
+  page?: (language: Language) => Promise<Page>,
 ): Promise<Output> {
   const { agreement, isAgreedAmount } = allocation;
   const costs = isAgreedAmount ? agreement?.costs : undefined;
@@ -67,6 +69,7 @@ export async function report(
     ],
     data: async () => (await import('../output/allocation-data.js')).allocationData(allocation),
     allocation,
+    page: page && (() => page(words.language)),
   });
   const talk = unclaimedWarning(allocation, format, call.words);
   return { ...(await write(make, format, call, inputs)), talk };

@@ -1,7 +1,9 @@
+import { allocate } from '../core/allocate.js';
 import { type Issue, outcome } from '../core/issue.js';
+import type { Language } from '../output/words/words.js';
 import type { Run } from './command.js';
 import { dataOf } from './data.js';
-import { answer } from './question.js';
+import { ask } from './question.js';
 import { formatOf, report } from './report.js';
 
 /** `allocate <agreement>`: divides an agreement's cost and prints the result. */
@@ -9,8 +11,12 @@ export const run: Run = async (call) => {
   const issues: Issue[] = [];
   const format = formatOf(call, issues);
   const folder = dataOf(call);
-  const answered = await answer(call, folder);
-  if (!answered.ok || !format)
-    return { ok: false, issues: [...issues, ...(answered.ok ? [] : answered.issues)] };
-  return outcome(await report(answered.value, format, call, folder));
+  const question = await ask(call, folder, issues);
+  const answered = question && allocate(question);
+  if (answered?.ok === false) issues.push(...answered.issues);
+  if (!question || !answered?.ok || !format) return { ok: false, issues };
+  const allocation = answered.value;
+  const page = async (language: Language) =>
+    (await import('./page.js')).pageOf(question, allocation, folder, call.shell, language);
+  return outcome(await report(allocation, format, call, folder, page));
 };

@@ -11,6 +11,7 @@ import { readRounding } from '../input/question.js';
 import { readTable } from '../input/records.js';
 import { oneLine } from '../input/shape.js';
 import { numberOf, partAfter } from '../input/values.js';
+import type { Language } from '../output/words/words.js';
 import type { Call, Run } from './command.js';
 import { statedBy } from './question.js';
 import { formatOf, report } from './report.js';
@@ -34,12 +35,17 @@ export const split: Run = async (call) => {
     claimants.map(({ party }) => party),
     issues,
   );
-  const cost = { unit: ONE, rounding: { rule: 'largest-remainder' } as const, ...stated };
+  const rule = { unit: ONE, rounding: { rule: 'largest-remainder' } as const, ...stated };
   if (!amount || !format || issues.length > 0) return { ok: false, issues };
 
-  const division = share({ ...cost, amount: { value: amount, at: amountText.at } }, claimants);
+  const cost = { ...rule, amount: { value: amount, at: amountText.at } };
+  const division = share(cost, claimants);
   if (!division.ok) return division;
-  return outcome(await report(alone(division.value), format, call, folder));
+  const page = async (language: Language) => ({
+    isDecided: false,
+    ...(await import('./page.js')).calculating({ cost, claimants }, shell, language),
+  });
+  return outcome(await report(alone(division.value), format, call, folder, page));
 };
 
 interface WrittenWeight {

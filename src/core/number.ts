@@ -48,6 +48,17 @@ export function toShortDecimal(value: Rational, places = 12): string {
   return toDecimal(value, decimalsOf(value) ?? places);
 }
 
+/** Writes any number exactly: as decimals when some do (442.6), else as a fraction (1/3). */
+export function toExact(value: Rational): string {
+  return decimalsOf(value) === undefined ? `${value.numerator}/${value.denominator}` : toShortDecimal(value);
+}
+
+/** Reads what `toExact` wrote. */
+export function parseExact(text: string): Rational {
+  const [numerator = '', denominator] = text.split('/');
+  return denominator === undefined ? parseDecimal(text) : rational(BigInt(numerator), BigInt(denominator));
+}
+
 /** How many decimals write the number exactly; undefined when none do (1/3). */
 export function decimalsOf(value: Rational): number | undefined {
   let rest = value.denominator;

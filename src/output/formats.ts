@@ -1,5 +1,6 @@
 import type { Allocation } from '../core/allocation.js';
 import { UsageError } from '../core/problem.js';
+import type { Page } from './html.js';
 import type { Provenance } from './provenance.js';
 import type { Sheet } from './sheet.js';
 import type { Bookings } from './sie.js';
@@ -15,10 +16,12 @@ export interface Report {
   readonly allocation?: Allocation;
   /** Invoices and how they are booked, when that is asked for. */
   readonly bookings?: Bookings;
+  /** What only a page needs, when the report is one that can be decided. Made only when asked for. */
+  page?(): Promise<Page>;
 }
 
 /** A report and what it was made by and of. */
-interface Made extends Report {
+export interface Made extends Report {
   provenance(): Promise<Provenance>;
 }
 
@@ -71,6 +74,12 @@ export const FORMATS: readonly Format[] = Object.freeze([
       if (!bookings) throw new UsageError('needs-vouchers', { format: 'sie' });
       return (await import('./sie.js')).renderSie(bookings, (await provenance()).version, words);
     },
+  },
+  {
+    id: 'html',
+    extensions: ['.html', '.htm'],
+    isForMachines: false,
+    render: async (report, words) => (await import('./html.js')).renderHtml(report, words),
   },
 ] satisfies Format[]);
 

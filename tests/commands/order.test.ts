@@ -71,6 +71,7 @@ async function answerTo(
   const shell = {
     cwd: folder,
     execPath: process.execPath,
+    packageFolder: folder,
     embeddedData: folder,
     dataFolder: undefined,
     hasColour: false,

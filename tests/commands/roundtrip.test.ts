@@ -20,6 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const shell = {
   cwd: folder,
   execPath: process.execPath,
+  packageFolder: folder,
   embeddedData: folder,
   dataFolder: undefined,
   hasColour: false,

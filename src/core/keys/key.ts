@@ -49,6 +49,12 @@ export interface Weighing {
   readonly amount?: Rational;
 }
 
+/** A key and the portion of the cost that it divides. */
+export interface Portion {
+  readonly key: Key;
+  readonly portion: Rational;
+}
+
 /** A fördelningsnyckel. It never rounds and never divides money; it only says how much each party weighs. */
 export interface Key {
   readonly id: string;
@@ -60,5 +66,7 @@ export interface Key {
   readonly setsAmount?: boolean;
   /** Whether it is its user's own, in a file: what it reads is not known. */
   readonly isOwn?: boolean;
+  /** The keys it is a mix of: then, and only then, a party's weight depends on who else takes part. */
+  readonly portions?: readonly Portion[];
   weigh(input: KeyInput): Outcome<Weighing>;
 }

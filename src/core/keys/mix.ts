@@ -1,12 +1,6 @@
 import { type Issue, outcome } from '../issue.js';
 import { divide, HUNDRED, multiply, type Rational, sum, toShortDecimal } from '../number.js';
-import type { Key, Weighing } from './key.js';
-
-/** A key and the portion of the cost that it divides. */
-export interface Portion {
-  readonly key: Key;
-  readonly portion: Rational;
-}
+import type { Key, Portion, Weighing } from './key.js';
 
 /**
  * Shares of several keys in stated proportions: 30 % equal and 70 % by budget. A party weighs the sum of
@@ -19,6 +13,7 @@ export function mix(portions: readonly Portion[]): Key {
   return {
     id: 'mix',
     title: { sv: titled('sv'), en: titled('en') },
+    portions,
     reads: [...new Set(portions.flatMap(({ key }) => key.reads))],
     weigh: (input) => {
       const issues: Issue[] = [];

@@ -6,6 +6,7 @@ import { help } from './help.en.js';
 import { invoice } from './invoice.en.js';
 import { listed } from './listed.js';
 import { lock } from './lock.en.js';
+import { page } from './page.en.js';
 import { plan } from './plan.en.js';
 import { receipt } from './receipt.en.js';
 import { rounding, roundings } from './rounding.en.js';
@@ -167,6 +168,7 @@ export const en: Words = {
   invoice,
   settlement,
   plan,
+  page,
 
   help,
 };

@@ -6,6 +6,7 @@ import { help } from './help.sv.js';
 import { invoice } from './invoice.sv.js';
 import { listed } from './listed.js';
 import { lock } from './lock.sv.js';
+import { page } from './page.sv.js';
 import { plan } from './plan.sv.js';
 import { receipt } from './receipt.sv.js';
 import { rounding, roundings } from './rounding.sv.js';
@@ -167,6 +168,7 @@ export const sv: Words = {
   invoice,
   settlement,
   plan,
+  page,
 
   help,
 };

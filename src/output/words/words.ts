@@ -7,6 +7,7 @@ import type { UsageFacts } from '../../core/problem.js';
 import type { DecimalMark } from '../figures.js';
 import type { CheckReportWords } from './check-report.js';
 import type { CostWords } from './costs.js';
+import type { PageWords } from './page.js';
 import type { PlanWords } from './plan.js';
 import type { RoundingWords } from './rounding.js';
 import type { SettlementWords } from './settlement.js';
@@ -129,6 +130,7 @@ export interface Words {
   readonly rounding: RoundingWords;
   readonly settlement: SettlementWords;
   readonly plan: PlanWords;
+  readonly page: PageWords;
   readonly help: HelpWords;
 }
 

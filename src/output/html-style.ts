@@ -1,0 +1,91 @@
+/** How a page looks: on a wide screen, on a narrow one, and on paper in black and white. */
+export const STYLE = `
+:root{color:#1a1a1a;background:#fff;font:16px/1.5 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+*{box-sizing:border-box}
+body{margin:0}
+main{max-width:76rem;margin:0 auto;padding:1.5rem 1rem 3rem}
+h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem}
+h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem}
+h3{font-size:1rem;margin:1rem 0 .25rem}
+h1,h2,p,li,summary,td,th{overflow-wrap:break-word}
+p{margin:.25rem 0 .5rem}
+ul,ol{margin:.25rem 0;padding-left:1.5rem}
+.kind{color:#555;margin:0 0 .25rem}
+.help{color:#555;font-size:.9rem}
+#state{border-left:.3rem solid #1d5c8f;padding:.35rem .75rem;margin:.5rem 0 1rem;background:#eef4f9}
+#state.undecided{border-color:#a34a00;background:#fdf1e6;font-weight:600}
+.page{display:flex;flex-direction:column}
+#table{margin-top:.5rem}
+.wide{overflow-x:auto}
+.wide:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:.2rem solid #1d5c8f;outline-offset:.1rem}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid #d5d5d5}
+thead th{vertical-align:bottom;border-bottom:2px solid #1a1a1a;font-size:.9rem}
+tbody th{font-weight:400}
+tfoot th,tfoot td{font-weight:700;border-top:2px solid #1a1a1a;border-bottom:0}
+.figure{text-align:right;white-space:nowrap}
+thead .figure{white-space:normal}
+.files td{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.75rem;overflow-wrap:anywhere}
+svg{display:block;overflow:hidden}
+svg text{font-size:15px;fill:#1a1a1a}
+svg .percent{font-weight:700}
+svg rect{fill:#1d5c8f}
+#receipts~details{border-bottom:1px solid #d5d5d5}
+summary{cursor:pointer;padding:.4rem .25rem}
+summary .amount{float:right;font-weight:600;font-variant-numeric:tabular-nums}
+#receipts~details ol{margin:.25rem 0 1rem}
+#receipts~details li p{margin:0}
+#calculator{border:1px solid #8a8a8a;border-radius:.4rem;padding:.25rem 1rem;margin-bottom:1rem}
+#calculator h2{display:inline;margin:0}
+#calculator form{padding-bottom:.5rem}
+fieldset{border:0;padding:0;margin:0 0 .75rem;min-width:0}
+legend,form p>label{font-weight:600;display:block;padding:0}
+.parties{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));max-height:24rem;overflow:auto;padding:.2rem}
+label:has(span){display:flex;gap:.5rem;align-items:baseline;padding:.2rem 0;min-width:0}
+label span{min-width:0;overflow-wrap:anywhere}
+input,button{font:inherit;color:inherit}
+#amount{width:100%;padding:.4rem .5rem;border:1px solid #767676;border-radius:.25rem;background:#fff}
+#amount{text-align:right}
+#amount[aria-invalid=true]{border:2px solid #b00020}
+button{padding:.35rem .75rem;border:1px solid #767676;border-radius:.25rem;background:#f3f3f3;cursor:pointer}
+button:disabled{color:#6b6b6b;cursor:default}
+.pick button{padding:.1rem .6rem;font-size:.9rem}
+#fault{color:#b00020;font-weight:600}
+#fault:empty,#told:empty{display:none}
+#told{font-size:.9rem}
+[hidden]{display:none!important}
+@media (min-width:62rem){
+.calculating{display:grid;grid-template-columns:minmax(0,1fr) 19rem;gap:2.5rem;align-items:start}
+.calculating>aside{grid-column:2;grid-row:1;position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}
+.calculating>.document{grid-column:1;grid-row:1}
+.calculating .parties{grid-template-columns:1fr}
+}
+@media (max-width:30rem){
+th,td{padding:.35rem .3rem}
+.figures table{font-size:.85rem}
+.figures thead th{font-size:.8rem;hyphens:auto;overflow-wrap:anywhere}
+}
+@media print{
+@page{size:A4;margin:18mm 15mm}
+:root{font-size:9.5pt;line-height:1.35;color:#000}
+h2{margin-top:1.25rem}
+th,td{padding:.25rem .4rem}
+section:has(>#grounds){break-inside:avoid}
+main{max-width:none;padding:0}
+aside,.help{display:none}
+.page{display:block}
+.wide{overflow:visible}
+thead{display:table-header-group}
+tfoot{display:table-row-group}
+tr,svg g,li{break-inside:avoid}
+h1,h2,h3,summary{break-after:avoid}
+svg{break-inside:avoid}
+svg text{fill:#000}
+svg rect{fill:#444;print-color-adjust:exact}
+#state,#state.undecided{background:none;border-left:2pt solid #000}
+#receipts~details{break-inside:avoid}
+details::details-content{content-visibility:visible;display:block;height:auto}
+summary{list-style:none;font-weight:600}
+.files td{font-size:7pt}
+}
+`;

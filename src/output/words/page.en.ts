@@ -1,0 +1,47 @@
+import { listed } from './listed.js';
+import type { PageWords } from './page.js';
+
+export const page: PageWords = {
+  kind: 'Allocation of a shared cost',
+  asDecided: (source) => `Decided allocation according to ${source}.`,
+  notDecided: 'A calculation, not decided.',
+  withoutAgreement: 'A calculation without an agreement.',
+  shares: 'Shares',
+  chart: (title) => `Shares: ${title}`,
+  bars: (bars) => `Bar chart, one bar for each party: ${bars.join('; ')}.`,
+  grounds: 'What the allocation rests on',
+  receipts: 'Why does each party pay its amount?',
+  receiptsHelp: 'Open a party and read the calculation. Every step can be redone by hand.',
+  sources: 'Where do the figures come from?',
+  sourceHeadings: { of: 'What', period: 'As of', status: 'Status', source: 'Source', file: 'File' },
+  amountSource: 'amount',
+  agreementSource: 'agreement',
+  partiesSource: 'parties',
+  files: 'Files and version',
+  fileHeadings: { file: 'File', fingerprint: 'Fingerprint (SHA-256)' },
+  madeBy: (version) =>
+    `Made by allocate ${version} from the files below, unchanged as long as their fingerprints are the same.`,
+  calculator: {
+    title: 'Recalculate',
+    help: 'Table, chart and calculations follow your choices. What was decided does not change.',
+    parties: 'Parties that share',
+    all: 'All',
+    nobody: 'None',
+    amount: 'Amount in kronor',
+    key: 'Key',
+    agreedKey: (title) => `${title} (the agreement's)`,
+    back: (isDecided) => (isDecided ? 'Back to what was decided' : 'Back to the start'),
+    change: 'Change',
+    changed: (count, amount) => `${amount} divided between ${count} ${count === 1 ? 'party' : 'parties'}.`,
+    shown: 'Shows what the file was made with.',
+    withoutScript:
+      'The calculator needs JavaScript. The table, the calculations and the sources hold without it.',
+    isMissing:
+      'This allocation cannot be recalculated in the file: it has more to it than parties, an amount and a key. Make it anew with allocate.',
+    noParty: 'Tick at least one party.',
+    noAmount: (unit) =>
+      `Write the amount in digits${unit === '1 kr' ? ', in whole kronor' : `, in steps of ${unit}`}: for example 1 200 000.`,
+    noFigures: (names) => `The key has no figures for ${listed(names, 'and')}. Choose another, or untick.`,
+    impossible: 'With these choices the cost cannot be divided.',
+  },
+};

@@ -1,0 +1,47 @@
+import { listed } from './listed.js';
+import type { PageWords } from './page.js';
+
+export const page: PageWords = {
+  kind: 'Fördelning av gemensam kostnad',
+  asDecided: (source) => `Beslutad fördelning enligt ${source}.`,
+  notDecided: 'Beräkning, inte beslutad.',
+  withoutAgreement: 'Beräkning utan avtal.',
+  shares: 'Andelar',
+  chart: (title) => `Andelar: ${title}`,
+  bars: (bars) => `Stapeldiagram, en stapel för varje part: ${bars.join('; ')}.`,
+  grounds: 'Vad fördelningen bygger på',
+  receipts: 'Varför betalar var och en sitt belopp?',
+  receiptsHelp: 'Öppna en part och läs uträkningen. Varje steg kan räknas om för hand.',
+  sources: 'Var kommer siffrorna ifrån?',
+  sourceHeadings: { of: 'Uppgift', period: 'Avser', status: 'Status', source: 'Källa', file: 'Fil' },
+  amountSource: 'belopp',
+  agreementSource: 'avtal',
+  partiesSource: 'parter',
+  files: 'Filer och version',
+  fileHeadings: { file: 'Fil', fingerprint: 'Fingeravtryck (SHA-256)' },
+  madeBy: (version) =>
+    `Framställd av allocate ${version} ur filerna nedan, oförändrade så länge deras fingeravtryck är desamma.`,
+  calculator: {
+    title: 'Räkna om',
+    help: 'Tabell, diagram och uträkningar följer valen. Det beslutade ändras inte.',
+    parties: 'Parter som delar',
+    all: 'Alla',
+    nobody: 'Ingen',
+    amount: 'Belopp i kronor',
+    key: 'Fördelningsnyckel',
+    agreedKey: (title) => `${title} (avtalets)`,
+    back: (isDecided) => (isDecided ? 'Tillbaka till det beslutade' : 'Tillbaka till utgångsläget'),
+    change: 'Ändring',
+    changed: (count, amount) => `${amount} fördelat på ${count} ${count === 1 ? 'part' : 'parter'}.`,
+    shown: 'Visar det som filen gjordes med.',
+    withoutScript: 'Räknaren behöver JavaScript. Tabellen, uträkningarna och källorna gäller utan.',
+    isMissing:
+      'Den här fördelningen kan inte räknas om i filen: den har mer än parter, belopp och nyckel att räkna med. Gör om den med allocate.',
+    noParty: 'Bocka i minst en part.',
+    noAmount: (unit) =>
+      `Skriv beloppet med siffror${unit === '1 kr' ? ', i hela kronor' : `, i steg om ${unit}`}: till exempel 1 200 000.`,
+    noFigures: (names) =>
+      `Nyckeln har inget underlag för ${listed(names, 'och')}. Välj en annan, eller bocka ur.`,
+    impossible: 'Med de här valen kan kostnaden inte fördelas.',
+  },
+};

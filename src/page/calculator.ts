@@ -1,0 +1,147 @@
+import type { Allocation } from '../core/allocation.js';
+import { decimalsOf, parseExact, type Rational, subtract } from '../core/number.js';
+import { ALONE, isIssue, readFigure } from '../input/figure.js';
+import { allocationSheet } from '../output/allocation-sheet.js';
+import { showMoney } from '../output/figures.js';
+import { allocationHtml } from '../output/html-allocation.js';
+import type { PageData } from '../output/page-data.js';
+import type { Sheet } from '../output/sheet.js';
+import type { Words } from '../output/words/words.js';
+import { faultText } from './fault.js';
+import { type Choice, dividerOf, NOWHERE } from './question.js';
+
+/** Lets the reader of a page tick parties and change amount and key: everything shown follows, by the same core. */
+export function start(words: Words): void {
+  const data: PageData = JSON.parse(element('data').textContent ?? '');
+  const divide = dividerOf(data);
+  const form = element('calculator');
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=party]')];
+  const amount = element('amount') as HTMLInputElement;
+  const keys = [...form.querySelectorAll<HTMLInputElement>('input[name=key]')];
+  const back = element('back') as HTMLButtonElement;
+  const [shown, others, state] = ['shown', 'others', 'state'].map(element) as [
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+  ];
+  const first = { shown: shown.innerHTML, state: state.textContent, isUndecided: state.className };
+  const base: Choice = { ticked: data.ticked, key: data.key, amount: parseExact(data.amount) };
+  const from = divide(base);
+  const decided = new Map(from.ok ? from.value.rows.map((row) => [row.party.id, row.amount]) : []);
+  const unit = showMoney(parseExact(data.unit), words.mark);
+
+  const showFirst = () => {
+    shown.innerHTML = first.shown;
+    state.textContent = first.state;
+    state.className = first.isUndecided;
+    tell('', words.page.calculator.shown);
+  };
+  const show = (allocation: Allocation) => {
+    const { rows, amount, agreement, isAgreedAmount } = allocation;
+    shown.innerHTML = allocationHtml(allocation, words, withChange(allocation, decided, words));
+    others.hidden = agreement !== undefined && !isAgreedAmount;
+    state.textContent = agreement ? words.page.notDecided : words.page.withoutAgreement;
+    state.className = 'undecided';
+    tell('', words.page.calculator.changed(rows.length, showMoney(amount, words.mark)));
+  };
+  const tell = (fault: string, told: string) => {
+    element('fault').textContent = fault;
+    element('told').textContent = told;
+    // What stands for other choices than those made must not be taken for theirs.
+    shown.hidden = fault !== '';
+  };
+  const follow = () => {
+    const written = readFigure({ value: amount.value, at: NOWHERE }, ALONE);
+    const choice = {
+      ticked: boxes.map((box) => box.checked),
+      key: Number(keys.find((one) => one.checked)?.value ?? data.key),
+      amount: isIssue(written) ? undefined : written.value,
+    };
+    const isFirst = isSame(choice, base);
+    back.disabled = isFirst;
+    others.hidden = false;
+    const result = isComplete(choice)
+      ? divide(choice)
+      : { ok: false as const, issues: isIssue(written) ? [written] : [] };
+    const fault = result.ok ? undefined : faultText(result.issues, unit, words);
+    amount.setAttribute('aria-invalid', String(fault === words.page.calculator.noAmount(unit)));
+    if (fault !== undefined) tell(fault, '');
+    else if (isFirst) showFirst();
+    else if (result.ok) show(result.value);
+  };
+  const restore = () => {
+    for (const [i, box] of boxes.entries()) box.checked = data.ticked[i] ?? false;
+    amount.value = showMoney(base.amount, words.mark).replace(/ kr$/, '');
+    for (const [i, one] of keys.entries()) one.checked = i === data.key;
+    follow();
+  };
+  const tickAll = (isTicked: boolean) => () => {
+    for (const box of boxes) box.checked = isTicked;
+    follow();
+  };
+  form.addEventListener('input', follow);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  back.addEventListener('click', () => {
+    restore();
+    amount.focus();
+  });
+  element('all').addEventListener('click', tickAll(true));
+  element('nobody').addEventListener('click', tickAll(false));
+  element('unscripted').hidden = true;
+  form.hidden = false;
+  (form as HTMLDetailsElement).open = matchMedia('(min-width: 62rem)').matches;
+  // A browser may have kept what was filled in before the page was loaded anew.
+  restore();
+  openReceiptsOnPaper();
+}
+
+/** A choice whose amount can be read. */
+function isComplete(choice: { amount: Rational | undefined }): choice is Choice {
+  return choice.amount !== undefined;
+}
+
+function isSame(choice: Omit<Choice, 'amount'> & { amount: Rational | undefined }, base: Choice): boolean {
+  const { ticked, key, amount } = choice;
+  return (
+    ticked.every((isTicked, i) => isTicked === base.ticked[i]) &&
+    key === base.key &&
+    amount !== undefined &&
+    subtract(amount, base.amount).numerator === 0n
+  );
+}
+
+/** The table with what each party's amount changes by. */
+function withChange(allocation: Allocation, decided: ReadonlyMap<string, Rational>, words: Words): Sheet {
+  const sheet = allocationSheet(allocation, words);
+  const decimals = decimalsOf(allocation.unit) ?? 0;
+  const heading = words.page.calculator.change;
+  return {
+    ...sheet,
+    columns: [...sheet.columns, { id: 'change', heading, bareHeading: heading }],
+    rows: sheet.rows.map((row, i) => {
+      const { party, amount } = allocation.rows[i] as Allocation['rows'][number];
+      const before = decided.get(party.id);
+      return [
+        ...row,
+        before ? { kind: 'money', value: subtract(amount, before), decimals } : { kind: 'empty' },
+      ];
+    }),
+    totals: sheet.totals.map((row) => [...row, { kind: 'empty' }]),
+  };
+}
+
+/** Browsers that do not print what a closed receipt holds print it opened. */
+function openReceiptsOnPaper(): void {
+  let opened: HTMLDetailsElement[] = [];
+  window.addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('#shown details:not([open])')];
+    for (const receipt of opened) receipt.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    for (const receipt of opened) receipt.open = false;
+  });
+}
+
+function element(id: string): HTMLElement {
+  return document.getElementById(id) as HTMLElement;
+}

@@ -1,0 +1,122 @@
+import { NO_ADJUSTMENTS } from '../core/adjustments.js';
+import type { Agreement } from '../core/agreement.js';
+import { allocate } from '../core/allocate.js';
+import type { Allocation } from '../core/allocation.js';
+import { fail, type Outcome, outcome, type Place } from '../core/issue.js';
+import type { Key, Weight } from '../core/keys/key.js';
+import { mix } from '../core/keys/mix.js';
+import { parseExact, type Rational } from '../core/number.js';
+import type { Party } from '../core/party.js';
+import { alone, share } from '../core/share.js';
+import type { PageData, PageKey } from '../output/page-data.js';
+
+/** What is chosen in the page: who shares, by which of its keys, and how much. */
+export interface Choice {
+  readonly ticked: readonly boolean[];
+  readonly key: number;
+  readonly amount: Rational;
+}
+
+/** Nothing in a page was written on a line. */
+export const NOWHERE: Place = { line: 1, column: 1, excerpt: '', width: 1 };
+
+/**
+ * Makes the program that divides what a page carries, by the core itself.
+ * Law: a choice gives what the command line gives for the same question. Issues: those of `allocate` and `share`.
+ */
+export function dividerOf(data: PageData): (choice: Choice) => Outcome<Allocation> {
+  const parties = data.parties.map((party): Party => ({ ...party, at: NOWHERE }));
+  const keys = data.keys.map((key) => keyOf(key, parties));
+  const cost = { unit: parseExact(data.unit), rounding: data.rounding };
+  const { year, asOf } = data;
+  const agreement = agreementOf(data, parties, keys, cost);
+  return ({ ticked, key: index, amount: value }) => {
+    const asked = parties.filter((_, i) => ticked[i]);
+    const key = keys[index] as Key;
+    const amount = { value, at: NOWHERE };
+    const input = {
+      agreement: agreement ?? { id: '' },
+      parties: asked,
+      year,
+      asOf,
+      measures: new Map(),
+      at: NOWHERE,
+    };
+    if (agreement) return allocate({ ...cost, agreement, key, amount, input });
+    if (asked.length === 0) return fail('no-parties', {}, NOWHERE);
+    const weighed = key.weigh(input);
+    if (!weighed.ok) return weighed;
+    const claimants = asked.map((party, i) => ({
+      party,
+      weight: weighed.value.weights[i]?.value as Rational,
+      at: NOWHERE,
+    }));
+    const division = share({ ...cost, amount }, claimants);
+    return division.ok ? outcome(alone(division.value)) : division;
+  };
+}
+
+/** The agreement as far as dividing and telling of it needs: what is adjusted is never calculated in a page. */
+function agreementOf(
+  { agreement }: PageData,
+  parties: readonly Party[],
+  keys: readonly Key[],
+  cost: Pick<Agreement, 'unit' | 'rounding'>,
+): Agreement | undefined {
+  return (
+    agreement && {
+      ...agreement,
+      ...cost,
+      key: { value: keys[agreement.key] as Key, at: NOWHERE },
+      parties: parties.filter((_, i) => agreement.parties[i]),
+      amount:
+        agreement.amount === undefined ? undefined : { value: parseExact(agreement.amount), at: NOWHERE },
+      spans: [],
+      phases: [],
+      adjustments: NO_ADJUSTMENTS,
+      at: NOWHERE,
+    }
+  );
+}
+
+/** A key that knows the weight of each party; of a mix, the mix of its keys. */
+function keyOf({ id, title, bases, weights, portions }: PageKey, parties: readonly Party[]): Key {
+  if (portions) {
+    const parts = portions.map(({ portion, key }) => ({
+      portion: parseExact(portion),
+      key: keyOf(key, parties),
+    }));
+    return { ...mix(parts), id, title };
+  }
+  const known = new Map(parties.map((party, i) => [party, weights[i] ? weightOf(weights[i]) : undefined]));
+  return {
+    id,
+    title,
+    reads: [],
+    weigh: ({ parties: asked, at }) => {
+      const without = asked.filter((party) => !known.get(party)).map(({ name }) => name);
+      const [basis] = bases;
+      if (without.length > 0) {
+        const facts = {
+          measure: basis?.measure.title ?? title,
+          period: basis?.period ?? '',
+          parties: without,
+        };
+        return fail('missing-figure', facts, at);
+      }
+      return outcome({ weights: asked.map((party) => known.get(party) as Weight), bases });
+    },
+  };
+}
+
+function weightOf({ value, figures, terms }: NonNullable<PageKey['weights'][number]>): Weight {
+  return {
+    value: parseExact(value),
+    figures: figures.map((figure) => ({ ...figure, value: parseExact(figure.value), at: NOWHERE })),
+    terms: terms?.map(({ factor = '1', of = '1', whole }) => ({
+      factor: parseExact(factor),
+      of: parseExact(of),
+      whole: whole === undefined ? undefined : parseExact(whole),
+    })),
+  };
+}

@@ -1,0 +1,4 @@
+import { sv } from '../output/words/sv.js';
+import { start } from './calculator.js';
+
+start(sv);
