@@ -138,7 +138,7 @@ export function roundingNote(allocation: Allocation, words: Words): string {
 }
 
 /** The rule of rounding; of a residual, who takes it. */
-function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): string {
+export function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): string {
   return taker ? notes.residualParty(taker.name) : roundings[rounding.rule];
 }
 
