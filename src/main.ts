@@ -88,13 +88,15 @@ function isLanguage(text: string): text is Language {
 
 function shellOf(embeddedData: string, version: string): Shell {
   const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
+  const isShown = isTerminal();
   return {
     cwd: process.cwd(),
     execPath: process.execPath,
     embeddedData,
     version,
     dataFolder: ALLOCATE_DATA || undefined,
-    hasColour: !NO_COLOR && TERM !== 'dumb' && isTerminal(),
+    hasColour: !NO_COLOR && TERM !== 'dumb' && isShown,
+    isTerminal: isShown,
   };
 }
 

@@ -25,6 +25,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Machine formats are the same whatever the language: what headings they have are Swedish. */
   readonly isForMachines: boolean;
+  /** Bytes that a terminal cannot show: they go to a file or a pipe. */
+  readonly isBinary?: boolean;
   render(report: Made, words: Words, hasColour: boolean): Promise<string | Uint8Array>;
 }
 
@@ -55,6 +57,13 @@ export const FORMATS: readonly Format[] = Object.freeze([
     extensions: ['.md'],
     isForMachines: false,
     render: async ({ sheets }, words) => (await import('./markdown.js')).renderMarkdown(sheets, words),
+  },
+  {
+    id: 'xlsx',
+    extensions: ['.xlsx'],
+    isForMachines: false,
+    isBinary: true,
+    render: async (report, words) => (await import('./xlsx/xlsx.js')).renderXlsx(report, words),
   },
 ] satisfies Format[]);
 

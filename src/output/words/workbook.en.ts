@@ -46,7 +46,8 @@ export const workbook: WorkbookWords = {
     ({
       'largest-remainder':
         'Each party gets its amount rounded down. The units left over go one by one to the largest remainders; of equal remainders the largest weight goes first, then the lowest code.',
-      'half-up': 'Each row is rounded by itself to the nearest unit. What then differs stands in a row of its own.',
+      'half-up':
+        'Each row is rounded by itself to the nearest unit. What then differs stands in a row of its own.',
       residual: 'Each row is rounded to the nearest unit, and one party takes what is left over.',
     })[rule],
   still: {
@@ -79,5 +80,6 @@ export const workbook: WorkbookWords = {
     noFiles: 'No files were read: everything was given when the allocation was made.',
   },
   receiptHolds: (amount) => `The receipt is for the amount ${amount}.`,
-  receiptEnded: (amount) => `The amount has changed. The receipt is for ${amount}, not for the table as it now stands.`,
+  receiptEnded: (amount) =>
+    `The amount has changed. The receipt is for ${amount}, not for the table as it now stands.`,
 };

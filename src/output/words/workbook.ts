@@ -8,7 +8,10 @@ export interface WorkbookWords {
     Record<'amount' | 'cost' | 'unit' | 'scale' | 'units' | 'each' | 'over' | 'left', string>
   >;
   readonly labels: Readonly<
-    Record<'amount' | 'cost' | 'unit' | 'rounding' | 'check' | 'scale' | 'units' | 'each' | 'over' | 'left', string>
+    Record<
+      'amount' | 'cost' | 'unit' | 'rounding' | 'check' | 'scale' | 'units' | 'each' | 'over' | 'left',
+      string
+    >
   >;
   readonly helpers: string;
   readonly columns: Readonly<Record<'whole' | 'down' | 'nearest' | 'rest' | 'place' | 'order', string>>;

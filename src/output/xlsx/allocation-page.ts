@@ -3,8 +3,8 @@ import { decimalsOf, ONE, type Rational } from '../../core/number.js';
 import { titleOf, weightHeading } from '../allocation-sheet.js';
 import { showMoney, showNumber } from '../figures.js';
 import { keyNotes } from '../notes.js';
-import type { WorkbookWords } from '../words/workbook.js';
 import type { Words } from '../words/words.js';
+import type { WorkbookWords } from '../words/workbook.js';
 import { amountHead, type HeadLine } from './amount-head.js';
 import {
   about,
@@ -81,7 +81,11 @@ export function allocationPage(
       printed: people.length,
       isLandscape: people.length > 6,
       rows: [
-        beside([label(titleOf(allocation, words), 'title')], working && [label(said.helpers, 'title')], count),
+        beside(
+          [label(titleOf(allocation, words), 'title')],
+          working && [label(said.helpers, 'title')],
+          count,
+        ),
         BLANK,
         ...Array.from({ length: headLines + 1 }, (_, i) => headRow(head[i], working?.settings[i], count)),
         headingsRow(allocation, columns, working, people, words),
@@ -116,7 +120,11 @@ function beside(
   return { cells: [...table, ...gap, ...workings] };
 }
 
-function headRow(line: HeadLine | undefined, setting: Live['settings'][number] | undefined, count: number): BookRow {
+function headRow(
+  line: HeadLine | undefined,
+  setting: Live['settings'][number] | undefined,
+  count: number,
+): BookRow {
   return beside(
     line ? [label(line.label), line.cell] : [],
     setting && [label(setting.label, 'helper'), setting.cell],
@@ -171,11 +179,18 @@ function partyCells(
     label(party.name),
     weightCell(weight, allocation, words, 'plain', working?.weights[i]),
     about(share, { look: 'plain', format: PERCENT }, formula),
-    ...columns.map(({ values, formulas }) => moneyCell(values[i] as Rational, unit, words, 'plain', formulas[i])),
+    ...columns.map(({ values, formulas }) =>
+      moneyCell(values[i] as Rational, unit, words, 'plain', formulas[i]),
+    ),
   ];
 }
 
-function sumCells(allocation: Allocation, columns: readonly MoneyColumn[], grid: Grid, words: Words): BookCell[] {
+function sumCells(
+  allocation: Allocation,
+  columns: readonly MoneyColumn[],
+  grid: Grid,
+  words: Words,
+): BookCell[] {
   const { totals, unit } = allocation;
   const added = (column: number) =>
     hasExactWeights(allocation)
@@ -228,9 +243,16 @@ function moneyCell(
   return figure(value, { look, format: kronor(decimalsOf(unit) ?? 0) }, mark, formula);
 }
 
-function namesOf(page: string, head: readonly HeadLine[], working: Live | undefined, helper: number): BookName[] {
+function namesOf(
+  page: string,
+  head: readonly HeadLine[],
+  working: Live | undefined,
+  helper: number,
+): BookName[] {
   return [
-    ...head.flatMap(({ name }, i) => (name === undefined ? [] : [{ name, page, cell: fixedName(1, TOP + i) }])),
+    ...head.flatMap(({ name }, i) =>
+      name === undefined ? [] : [{ name, page, cell: fixedName(1, TOP + i) }],
+    ),
     ...(working?.settings ?? []).map(({ name }, i) => ({ name, page, cell: fixedName(helper + 1, TOP + i) })),
   ];
 }
@@ -254,7 +276,10 @@ function peopleWidths(
     widthFor(weightHeading(allocation, words), [...weights, showMoney(cost, mark, decimals)]),
     widthFor(table.percent, ['100,00%']),
     ...columns.map(({ heading, values, total }) =>
-      widthFor(heading, [...values, total.value].map((value) => showMoney(value, mark, decimals))),
+      widthFor(
+        heading,
+        [...values, total.value].map((value) => showMoney(value, mark, decimals)),
+      ),
     ),
   ];
 }

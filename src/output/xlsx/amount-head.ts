@@ -1,8 +1,8 @@
 import type { Allocation } from '../../core/allocation.js';
 import { decimalsOf, negate, type Rational } from '../../core/number.js';
 import { ruleText } from '../notes.js';
-import type { WorkbookWords } from '../words/workbook.js';
 import type { Words } from '../words/words.js';
+import type { WorkbookWords } from '../words/workbook.js';
 import { type BookCell, cellName, figure, fits, kronor, label } from './book.js';
 import type { Live } from './live.js';
 
@@ -31,7 +31,8 @@ export function amountHead(
   const outside = adjustments.external.map(({ title, amount: one }) => ({ title, value: negate(one.value) }));
   const isFunded = outside.length > 0;
   const isExact = [cost, amount, ...outside.map(({ value }) => value)].every(fits);
-  const left = isFunded && isExact ? `SUM(${cellName(1, top)}:${cellName(1, top + outside.length)})` : undefined;
+  const left =
+    isFunded && isExact ? `SUM(${cellName(1, top)}:${cellName(1, top + outside.length)})` : undefined;
   return [
     ...(isFunded ? [{ label: labels.cost, cell: money(cost, 'input'), name: names.cost }] : []),
     ...outside.map(({ title, value }) => ({ label: title, cell: money(value, 'plain') })),
@@ -47,7 +48,10 @@ export function amountHead(
 
   /** The first thing that is wrong, or that the parts add up to the amount. */
   function check(): string {
-    const differs: readonly [string, string] = [`ABS(${sum}-${names.amount})>${names.unit}/1000`, checks.differs];
+    const differs: readonly [string, string] = [
+      `ABS(${sum}-${names.amount})>${names.unit}/1000`,
+      checks.differs,
+    ];
     return [...(working?.faults ?? []), differs].reduceRight(
       (otherwise, [isSo, message]) => `IF(${isSo},"${message}",${otherwise})`,
       `"${checks.holds}"`,

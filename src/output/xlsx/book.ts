@@ -63,7 +63,9 @@ const PLACES = 17;
 /** Whether a spreadsheet can hold the figure without losing a digit. */
 export function fits(value: Rational): boolean {
   const digits = toShortDecimal(value).replace(/[-.]/g, '').replace(/^0+/, '');
-  return decimalsOf(value) !== undefined && (isWhole(value) ? digits.replace(/0+$/, '') : digits).length <= DIGITS;
+  return (
+    decimalsOf(value) !== undefined && (isWhole(value) ? digits.replace(/0+$/, '') : digits).length <= DIGITS
+  );
 }
 
 export function label(text: string, look: Look = 'plain', more: Omit<Style, 'look'> = {}): BookCell {

@@ -15,7 +15,9 @@ const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  */
 export function xlsxFile(book: Book): Uint8Array {
   const styles = collectStyles();
-  const pages = book.pages.map((page, i): Part => [`xl/worksheets/sheet${i + 1}.xml`, pageXml(page, i === 0, styles)]);
+  const pages = book.pages.map(
+    (page, i): Part => [`xl/worksheets/sheet${i + 1}.xml`, pageXml(page, i === 0, styles)],
+  );
   return zip([
     ['[Content_Types].xml', contentTypes(pages)],
     [

@@ -92,8 +92,7 @@ export function stillBecause(allocation: Allocation): Still | undefined {
   if (!['largest-remainder', 'half-up', 'residual'].includes(rounding.rule)) return 'rule';
   if (rows.length > MOST_ROWS) return 'rows';
   const { weights, total, units, over } = wholeOf(allocation);
-  const largest = weights.reduce((most, weight) => (weight > most ? weight : most), 0n);
-  const isSmall = units <= MOST && total <= MOST && over * largest <= MOST;
+  const isSmall = units <= MOST && total <= MOST && weights.every((weight) => over * weight <= MOST);
   const isPlain = (decimalsOf(unit) ?? UNIT_DECIMALS + 1) <= UNIT_DECIMALS && fits(allocation.amount);
   return isSmall && isPlain ? undefined : 'size';
 }
@@ -114,12 +113,17 @@ export function live(allocation: Allocation, grid: Grid, said: WorkbookWords): L
   const wholeColumn: HelperColumn = {
     heading: columns.whole,
     cells: rows.map((_, i) =>
-      number(whole.weights[i] ?? 0n, whole.isDecimal ? `ROUND(${cellName(weight, first + i)}*${names.scale},0)` : undefined),
+      number(
+        whole.weights[i] ?? 0n,
+        whole.isDecimal ? `ROUND(${cellName(weight, first + i)}*${names.scale},0)` : undefined,
+      ),
     ),
     total: number(whole.total, `SUM(${range(helper)})`),
   };
   const ruled =
-    rounding.rule === 'largest-remainder' ? byLargestRemainder() : byNearest(rows.findIndex(({ party }) => party === taker));
+    rounding.rule === 'largest-remainder'
+      ? byLargestRemainder()
+      : byNearest(rows.findIndex(({ party }) => party === taker));
   return {
     settings: [
       setting('scale', whole.scale),
@@ -134,7 +138,12 @@ export function live(allocation: Allocation, grid: Grid, said: WorkbookWords): L
     faults: [
       [`ABS(${names.units}*${names.unit}-ABS(${names.amount}))>${names.unit}/1000`, checks.notWhole],
       ...(whole.isDecimal
-        ? [[`SUMPRODUCT((ABS(${range(weight)}*${names.scale}-${wholes})>0.000001)*1)>0`, checks.scale] as const]
+        ? [
+            [
+              `SUMPRODUCT((ABS(${range(weight)}*${names.scale}-${wholes})>0.000001)*1)>0`,
+              checks.scale,
+            ] as const,
+          ]
         : []),
       [`MAX(${names.units},${total},${names.over}*MAX(${wholes}))>${MOST}`, checks.size],
       ...ruled.faults,
@@ -158,9 +167,7 @@ export function live(allocation: Allocation, grid: Grid, said: WorkbookWords): L
       total: number(sumDown, `SUM(${range(helper + 1)})`),
     };
     return {
-      settings: [
-        setting('left', whole.units - sumDown, `${names.units}-${fixedName(helper + 1, sums)}`),
-      ],
+      settings: [setting('left', whole.units - sumDown, `${names.units}-${fixedName(helper + 1, sums)}`)],
       columns: [
         down,
         {
@@ -196,7 +203,10 @@ export function live(allocation: Allocation, grid: Grid, said: WorkbookWords): L
         {
           heading: columns.nearest,
           cells: nearest.map((one, i) => number(one, `${names.each}*${at(0, i)}+ROUND(${part(i)},0)`)),
-          total: number(nearest.reduce((all, one) => all + one, 0n), `SUM(${range(helper + 1)})`),
+          total: number(
+            nearest.reduce((all, one) => all + one, 0n),
+            `SUM(${range(helper + 1)})`,
+          ),
         },
       ],
       amounts: rows.map((_, i) => signed(i === takes ? rest : at(1, i))),

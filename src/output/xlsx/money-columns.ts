@@ -35,7 +35,9 @@ export function moneyColumns(
   const [before, after] = extraColumns(allocation, words);
   const extras = [...before, ...after];
   const amountAt = start + before.length;
-  const isExact = [amount, ...rows.flatMap((row) => [row.amount, ...extras.map(({ of }) => of(row))])].every(fits);
+  const isExact = [amount, ...rows.flatMap((row) => [row.amount, ...extras.map(({ of }) => of(row))])].every(
+    fits,
+  );
   const when = (formula: string | undefined) => (isExact ? formula : undefined);
 
   return [
@@ -61,7 +63,11 @@ export function moneyColumns(
     };
   }
 
-  function extra({ heading, of }: Extra, column: number, formula: (row: number) => string | undefined): MoneyColumn {
+  function extra(
+    { heading, of }: Extra,
+    column: number,
+    formula: (row: number) => string | undefined,
+  ): MoneyColumn {
     const values = rows.map(of);
     return {
       heading,

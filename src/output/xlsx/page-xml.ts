@@ -36,9 +36,7 @@ export function pageXml(page: Page, isFirst: boolean, styles: Styles): string {
 
 function rowXml({ cells, lines = 1 }: Page['rows'][number], row: number, styles: Styles): string {
   const height = lines > 1 ? ` ht="${lines * LINE_HEIGHT}" customHeight="1"` : '';
-  const written = cells.map((cell, column) =>
-    cell ? cellXml(cell, cellName(column, row), styles) : '',
-  );
+  const written = cells.map((cell, column) => (cell ? cellXml(cell, cellName(column, row), styles) : ''));
   return written.length === 0 ? '' : `<row r="${row}"${height}>${written.join('')}</row>`;
 }
 

@@ -27,7 +27,10 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
   const all = [...rows, ...totals];
   const isRight = columns.map((_, i) => all.some((row) => isNumber(row[i]) || isFigure(row[i])));
   const widths = columns.map(({ bareHeading }, i) =>
-    widthFor(bareHeading, all.map((row) => cellText(row[i] ?? EMPTY, words))),
+    widthFor(
+      bareHeading,
+      all.map((row) => cellText(row[i] ?? EMPTY, words)),
+    ),
   );
   return {
     name,

@@ -18,7 +18,9 @@ export function zip(parts: readonly Part[]): Uint8Array {
   let offset = 0;
   for (const [name, text] of parts) {
     const bytes = Buffer.from(text, 'utf8');
-    const about = [VERSION, 0, 0, 0, DATE].map(two).concat([crc32(bytes), bytes.length, bytes.length].map(four));
+    const about = [VERSION, 0, 0, 0, DATE]
+      .map(two)
+      .concat([crc32(bytes), bytes.length, bytes.length].map(four));
     const local = Buffer.concat([four(LOCAL), ...about, two(name.length), two(0), Buffer.from(name), bytes]);
     directory.push(
       Buffer.concat([four(CENTRAL), two(VERSION), ...about, two(name.length)]),
