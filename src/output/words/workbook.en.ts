@@ -29,7 +29,7 @@ export const workbook: WorkbookWords = {
     whole: 'Whole weight',
     down: 'Units rounded down',
     nearest: 'Nearest unit',
-    rest: 'Remainder (parts of the sum of whole weights)',
+    rest: 'Remainder (parts)',
     place: 'Place in the queue',
     order: 'Order of codes',
   },

@@ -29,7 +29,7 @@ export const workbook: WorkbookWords = {
     whole: 'Heltalsvikt',
     down: 'Enheter nedåt',
     nearest: 'Närmaste enhet',
-    rest: 'Rest (delar av summan av heltalsvikter)',
+    rest: 'Rest (delar)',
     place: 'Plats i kön',
     order: 'Kodordning',
   },

@@ -130,7 +130,7 @@ export function sentence(text: string, widths: readonly number[], look: Look = '
   return {
     cells: [label(text, look, { isWrapped: true })],
     span: widths.length,
-    lines: linesIn(text, width * 1.05),
+    lines: linesIn(text, width * 1.15),
   };
 }
 

@@ -51,11 +51,14 @@ export interface Live {
 /** Products up to this are exact in a spreadsheet, and so are their quotients rounded down or to the nearest. */
 const MOST = 10n ** 13n;
 
+/** So many units can be counted also when a unit is an öre: a hundred thousand million. */
+const MOST_UNITS = 10n ** 11n;
+
 /** Ranking compares every row with every other. */
 const MOST_ROWS = 1000;
 
 /** How finely a unit may be stated. */
-const UNIT_DECIMALS = 6;
+export const UNIT_DECIMALS = 6;
 
 /** The figures that formulas start from. */
 export interface Whole {
@@ -92,7 +95,7 @@ export function stillBecause(allocation: Allocation): Still | undefined {
   if (!['largest-remainder', 'half-up', 'residual'].includes(rounding.rule)) return 'rule';
   if (rows.length > MOST_ROWS) return 'rows';
   const { weights, total, units, over } = wholeOf(allocation);
-  const isSmall = units <= MOST && total <= MOST && weights.every((weight) => over * weight <= MOST);
+  const isSmall = units <= MOST_UNITS && total <= MOST && weights.every((weight) => over * weight <= MOST);
   const isPlain = (decimalsOf(unit) ?? UNIT_DECIMALS + 1) <= UNIT_DECIMALS && fits(allocation.amount);
   return isSmall && isPlain ? undefined : 'size';
 }
@@ -145,7 +148,7 @@ export function live(allocation: Allocation, grid: Grid, said: WorkbookWords): L
             ] as const,
           ]
         : []),
-      [`MAX(${names.units},${total},${names.over}*MAX(${wholes}))>${MOST}`, checks.size],
+      [`MAX(${names.units}*${MOST / MOST_UNITS},${total},${names.over}*MAX(${wholes}))>${MOST}`, checks.size],
       ...ruled.faults,
     ],
   };

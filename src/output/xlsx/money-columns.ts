@@ -3,7 +3,7 @@ import { type Rational, subtract, sum } from '../../core/number.js';
 import { type Extra, extraColumns } from '../extra-columns.js';
 import type { Words } from '../words/words.js';
 import { cellName, fits, fixedName } from './book.js';
-import type { Grid } from './live.js';
+import { type Grid, UNIT_DECIMALS } from './live.js';
 
 /** A column of kronor: the figures of its rows with their formulas, what no party pays, and the sum. */
 export interface MoneyColumn {
@@ -52,7 +52,7 @@ export function moneyColumns(
       stretches.length > 0 ? `SUM(${cellName(start + 1, row)}:${cellName(amountAt - 1, row)})` : undefined;
     const unclaimed = {
       value: subtract(amount, totals.amount),
-      formula: when(`${grid.amountName}-SUM(${range(amountAt, last)})`),
+      formula: when(difference(grid.amountName, `SUM(${range(amountAt, last)})`)),
     };
     return {
       heading: words.table.amount,
@@ -82,13 +82,18 @@ export function moneyColumns(
     const own = cellName(amountAt, row);
     if (id === 'change') {
       const from = before.findIndex((column) => column.id === 'before' || column.id === 'unlimited');
-      return `${own}-${cellName(start + from, row)}`;
+      return difference(own, cellName(start + from, row));
     }
     const paid = after.findIndex((column) => column.id === 'direct');
-    return id === 'to-pay' ? `${own}-${cellName(amountAt + 1 + paid, row)}` : undefined;
+    return id === 'to-pay' ? difference(own, cellName(amountAt + 1 + paid, row)) : undefined;
   }
 
   function range(column: number, end: number): string {
     return `${fixedName(column, first)}:${fixedName(column, end)}`;
   }
+}
+
+/** What two amounts differ by; what is left of a decimal that a spreadsheet cannot hold is taken away. */
+function difference(one: string, other: string): string {
+  return `ROUND(${one}-${other},${UNIT_DECIMALS})`;
 }

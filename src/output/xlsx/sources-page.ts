@@ -107,7 +107,6 @@ function amountsTold(allocation: Allocation, words: Words, { sources }: Workbook
     what: sources.amount,
     period: String((isAgreedAmount ? agreement?.year : undefined) ?? year ?? ''),
     value: money(cost),
-    unit: 'kr',
     status: isAgreedAmount ? sources.agreed : sources.given,
     ...(isAgreedAmount ? { ...decided, note: agreement?.note?.[words.language] } : {}),
   };
@@ -123,14 +122,12 @@ function amountsTold(allocation: Allocation, words: Words, { sources }: Workbook
     ...adjustments.external.map(({ title, amount: one }) => ({
       what: title,
       value: money(negate(one.value)),
-      unit: 'kr',
       ...decided,
     })),
     ...adjustments.direct.map(({ title, party, amount: one }) => ({
       what: title,
       party: party.name,
       value: money(one.value),
-      unit: 'kr',
       status: words.adjustments.direct,
       ...decided,
     })),
