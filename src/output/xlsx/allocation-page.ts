@@ -17,9 +17,9 @@ import {
   figure,
   fits,
   fixedName,
+  headings,
   kronor,
   label,
-  linesIn,
   type Page,
   PERCENT,
   sentence,
@@ -70,6 +70,7 @@ export function allocationPage(
   const head = amountHead(allocation, place, working, words, said);
   const people = peopleWidths(allocation, columns, head, words);
   const helpers = (working?.columns ?? []).map((_, i) => HELPER_WIDTHS[i] ?? 0);
+  const title = sentence(titleOf(allocation, words), people, 'title');
   const notes = why ? [said.still[why]] : [said.change, said.steps(rounding.rule)];
   return {
     isLive: working !== undefined,
@@ -81,11 +82,10 @@ export function allocationPage(
       printed: people.length,
       isLandscape: people.length > 6,
       rows: [
-        beside(
-          [label(titleOf(allocation, words), 'title')],
-          working && [label(said.helpers, 'title')],
-          count,
-        ),
+        {
+          ...title,
+          ...beside(title.cells, working && [label(said.helpers, 'title')], count),
+        },
         BLANK,
         ...Array.from({ length: headLines + 1 }, (_, i) => headRow(head[i], working?.settings[i], count)),
         headingsRow(allocation, columns, working, people, words),
@@ -139,26 +139,18 @@ function headingsRow(
   widths: readonly number[],
   words: Words,
 ): BookRow {
-  const { table } = words;
   const people = [
-    table.party,
+    words.table.party,
     weightHeading(allocation, words),
-    table.percent,
+    words.table.percent,
     ...columns.map(({ heading }) => heading),
   ];
   const helpers = (working?.columns ?? []).map(({ heading }) => heading);
-  const lines = [
-    ...people.map((text, i) => linesIn(text, (widths[i] ?? 1) - 1)),
-    ...helpers.map((text, i) => linesIn(text, (HELPER_WIDTHS[i] ?? 1) - 1)),
-  ];
-  const cell = (text: string, isRight: boolean) => label(text, 'heading', { isRight });
+  const table = headings(people, widths, (i) => i > 0);
+  const workings = headings(helpers, HELPER_WIDTHS, () => true);
   return {
-    ...beside(
-      people.map((text, i) => cell(text, i > 0)),
-      working && helpers.map((text) => cell(text, true)),
-      columns.length,
-    ),
-    lines: Math.max(...lines),
+    ...beside(table.cells, working && workings.cells, columns.length),
+    lines: Math.max(table.lines ?? 1, working ? (workings.lines ?? 1) : 1),
   };
 }
 

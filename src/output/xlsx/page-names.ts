@@ -21,8 +21,10 @@ export function pageNames(titles: readonly string[]): string[] {
   });
 }
 
-/** At most so many UTF-16 units, never half a character. */
+/** At most so many UTF-16 units: never half a character, and whole words where that keeps most of it. */
 function cut(text: string, most: number): string {
+  const space = text.lastIndexOf(' ', most);
+  if (text.length > most && space > most / 2) return cut(text.slice(0, space), most);
   let kept = '';
   for (const character of text) {
     if (kept.length + character.length > most) break;

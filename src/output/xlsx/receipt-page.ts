@@ -14,6 +14,7 @@ import {
   cellName,
   figure,
   fits,
+  headings,
   kronor,
   label,
   numeral,
@@ -41,10 +42,10 @@ export function receiptPage(
   const widths = rounding.rule === 'largest-remainder' ? WIDTHS : WIDTHS.slice(0, 4);
   const follow = `IF(ABS(${said.names.amount}-${numeral(amount)})<${said.names.unit}/1000,"${said.receiptHolds(shown)}","${said.receiptEnded(shown)}")`;
   const rows: BookRow[] = [
-    { cells: [label(titleOf(allocation, words), 'title')] },
+    sentence(titleOf(allocation, words), widths, 'title'),
     { cells: [isLive ? { ...status, formula: follow } : status] },
     BLANK,
-    headings(rounding.rule, words),
+    headingRow(rounding.rule, widths, words),
   ];
   if (stretches.length === 0) rows.push(...divisionRows(allocation, rows.length + 1, words));
   for (const stretch of stretches) {
@@ -55,15 +56,14 @@ export function receiptPage(
   return { name, widths, rows, headingRow: HEADINGS, printed: widths.length, isLandscape: widths.length > 4 };
 }
 
-function headings(rule: Division['rounding']['rule'], { table, explain }: Words): BookRow {
+function headingRow(
+  rule: Division['rounding']['rule'],
+  widths: readonly number[],
+  { table, explain }: Words,
+): BookRow {
   const { exact, down, rest, place, difference } = explain.headings;
-  const named =
-    rule === 'largest-remainder'
-      ? [exact, down, rest, place, table.amount]
-      : [exact, difference, table.amount];
-  return {
-    cells: [label(table.party, 'heading'), ...named.map((text) => label(text, 'heading', { isRight: true }))],
-  };
+  const named = rule === 'largest-remainder' ? [exact, down, rest, place] : [exact, difference];
+  return headings([table.party, ...named, table.amount], widths, (i) => i > 0);
 }
 
 /** The rows of a division from row `first` on, and their sums. */

@@ -10,6 +10,7 @@ import {
   decimalFormat,
   figure,
   fits,
+  headings,
   kronor,
   type Look,
   label,
@@ -39,12 +40,13 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
     printed: columns.length,
     isLandscape: widths.reduce((total, width) => total + width, 0) > 100,
     rows: [
-      { cells: [label(sheet.title, 'title')] },
+      sentence(sheet.title, widths, 'title'),
       BLANK,
-      {
-        cells: columns.map(({ heading }, i) => label(heading, 'heading', { isRight: isRight[i] })),
-        lines: Math.max(...columns.map(({ heading }, i) => Math.ceil(heading.length / (widths[i] ?? 1)))),
-      },
+      headings(
+        columns.map(({ heading }) => heading),
+        widths,
+        (i) => isRight[i] === true,
+      ),
       ...rows.map((row) => ({ cells: row.map((cell) => bookCell(cell, words)) })),
       ...totals.map((row, i) => ({
         cells: row.map((cell, column) => {

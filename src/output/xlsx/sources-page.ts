@@ -14,6 +14,7 @@ import {
   label,
   linesIn,
   type Page,
+  sentence,
 } from './book.js';
 
 /** What is told of one figure: each part that is known. */
@@ -75,7 +76,7 @@ export function sourcesPage(
     printed: WIDTHS.length,
     isLandscape: true,
     rows: [
-      { cells: [label(title, 'title')] },
+      sentence(title, WIDTHS, 'title'),
       BLANK,
       ...(told.length > 0 ? [{ cells: headings }, ...told.map(toldRow), BLANK] : []),
       ...files,

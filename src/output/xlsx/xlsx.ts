@@ -31,7 +31,8 @@ export async function bookOf({ sheets, allocation, provenance }: Made, words: Wo
       names: [],
     };
   }
-  const others = sheets.slice(1);
+  // What is deducted from the cost stands above the table.
+  const others = sheets.slice(1).filter((sheet) => sheet.title !== words.adjustments.fromCost);
   const names = pageNames([table, sources, receipt, ...others.map((sheet) => sheet.title)]).slice(3);
   const main = allocationPage(allocation, table, words, said);
   return {
