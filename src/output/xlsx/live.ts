@@ -1,17 +1,9 @@
 import type { Allocation, AllocationRow } from '../../core/allocation.js';
-import {
-  absolute,
-  decimalsOf,
-  divide,
-  multiply,
-  ONE,
-  type Rational,
-  rational,
-  toIntegers,
-} from '../../core/number.js';
+import { type Rational, rational } from '../../core/number.js';
 import { compareText } from '../../core/party.js';
-import type { Still, WorkbookWords } from '../words/workbook.js';
-import { type BookCell, cellName, fits, fixedName } from './book.js';
+import type { WorkbookWords } from '../words/workbook.js';
+import { type BookCell, cellName, fixedName } from './book.js';
+import { MOST, MOST_UNITS, UNIT_DECIMALS, wholeOf } from './whole.js';
 
 /** Where the table stands: its rows, the row of sums, the column of weights, and the first column of the workings. */
 export interface Grid {
@@ -46,58 +38,6 @@ export interface Live {
   readonly amounts: readonly string[];
   /** What must not be, each with what to say when it is. */
   readonly faults: readonly (readonly [isSo: string, message: string])[];
-}
-
-/** Products up to this are exact in a spreadsheet, and so are their quotients rounded down or to the nearest. */
-const MOST = 10n ** 13n;
-
-/** So many units can be counted also when a unit is an öre: a hundred thousand million. */
-const MOST_UNITS = 10n ** 11n;
-
-/** Ranking compares every row with every other. */
-const MOST_ROWS = 1000;
-
-/** How finely a unit may be stated. */
-export const UNIT_DECIMALS = 6;
-
-/** The figures that formulas start from. */
-export interface Whole {
-  readonly weights: readonly bigint[];
-  readonly scale: bigint;
-  readonly total: bigint;
-  readonly units: bigint;
-  readonly each: bigint;
-  readonly over: bigint;
-  readonly isDecimal: boolean;
-}
-
-/**
- * Weights and amount in whole numbers: units = each × total + over, so that a row's exact units are
- * each × weight + over × weight / total, with no product larger than total².
- */
-export function wholeOf({ rows, amount, unit }: Pick<Allocation, 'rows' | 'amount' | 'unit'>): Whole {
-  const places = rows.map(({ weight }) => decimalsOf(weight));
-  const isDecimal = places.every((count) => count !== undefined);
-  const scale = isDecimal
-    ? 10n ** BigInt(Math.max(...places.map((count) => count ?? 0)))
-    : (toIntegers([ONE, ...rows.map(({ weight }) => weight)])[0] ?? 1n);
-  const weights = rows.map(({ weight }) => multiply(weight, rational(scale)).numerator);
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  const units = absolute(divide(amount, unit)).numerator;
-  return { weights, scale, total, units, each: units / total, over: units % total, isDecimal };
-}
-
-/** Why the amounts of an allocation cannot be formulas; undefined when they can. */
-export function stillBecause(allocation: Allocation): Still | undefined {
-  const { rows, stretches, unit, rounding } = allocation;
-  if (stretches.length > 0) return 'stretches';
-  if (rows.some(({ unlimited }) => unlimited !== undefined)) return 'limits';
-  if (!['largest-remainder', 'half-up', 'residual'].includes(rounding.rule)) return 'rule';
-  if (rows.length > MOST_ROWS) return 'rows';
-  const { weights, total, units, over } = wholeOf(allocation);
-  const isSmall = units <= MOST_UNITS && total <= MOST && weights.every((weight) => over * weight <= MOST);
-  const isPlain = (decimalsOf(unit) ?? UNIT_DECIMALS + 1) <= UNIT_DECIMALS && fits(allocation.amount);
-  return isSmall && isPlain ? undefined : 'size';
 }
 
 /** The formulas of an allocation whose amounts can be formulas, with the exact figures that they give today. */

@@ -3,7 +3,8 @@ import { type Rational, subtract, sum } from '../../core/number.js';
 import { type Extra, extraColumns } from '../extra-columns.js';
 import type { Words } from '../words/words.js';
 import { cellName, fits, fixedName } from './book.js';
-import { type Grid, UNIT_DECIMALS } from './live.js';
+import type { Grid } from './live.js';
+import { UNIT_DECIMALS } from './whole.js';
 
 /** A column of kronor: the figures of its rows with their formulas, what no party pays, and the sum. */
 export interface MoneyColumn {

@@ -14,13 +14,12 @@ import {
   cellName,
   figure,
   fits,
-  headings,
   kronor,
   label,
   numeral,
   type Page,
-  sentence,
 } from './book.js';
+import { headings, sentence } from './layout.js';
 
 /** How many decimals an exact amount is shown with. */
 const EXACT = 6;

@@ -10,14 +10,13 @@ import {
   decimalFormat,
   figure,
   fits,
-  headings,
   kronor,
   type Look,
   label,
   type Page,
   PERCENT,
-  sentence,
 } from './book.js';
+import { headings, sentence } from './layout.js';
 
 /** The row of headings: a title and an empty row stand above. */
 const HEADINGS = 3;
@@ -63,8 +62,8 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
 
 /** A width that shows every figure, and no text wider than a line. */
 export function widthFor(heading: string, texts: readonly string[]): number {
-  const longestWord = Math.max(...heading.split(' ').map((word) => word.length));
-  return Math.min(60, Math.max(8, longestWord, ...texts.map((text) => text.length)) + 3);
+  const longest = [...heading.split(' '), ...texts].reduce((most, { length }) => Math.max(most, length), 8);
+  return Math.min(60, longest + 3);
 }
 
 function isNumber(cell: Cell | undefined): boolean {
