@@ -15,14 +15,14 @@ export interface Grid {
 }
 
 /** A named figure that every row reads. */
-export interface Setting {
+interface Setting {
   readonly label: string;
   readonly name: string;
   readonly cell: BookCell;
 }
 
 /** A column of workings, and its sum where it has one. */
-export interface HelperColumn {
+interface HelperColumn {
   readonly heading: string;
   readonly cells: readonly BookCell[];
   readonly total?: BookCell;
