@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
+import type { Question } from '../../src/core/allocate.js';
 import type { Allocation } from '../../src/core/allocation.js';
 import { multiply, ONE, type Rational, rational, toDecimal } from '../../src/core/number.js';
+import type { Party } from '../../src/core/party.js';
 import { alone, share } from '../../src/core/share.js';
 import { type Bill, bill, RULES, type Rule } from '../helpers/claims.js';
 import { party, placeAt } from '../helpers/cooperation.js';
 import { type Cells, calculate } from '../helpers/formulas.js';
 import { law } from '../helpers/laws.js';
+import { divide, type Sharing, sharing } from '../helpers/sharing.js';
 import { sheetOf, withFigure } from '../helpers/workbooks.js';
 
 /*
@@ -74,6 +78,15 @@ describe('the formulas of a workbook', () => {
     );
   }
 
+  law(
+    'funding from outside, direct payments, a cap and a year of two stretches give their exact figures too',
+    [sharing, fc.bigInt(0n, 1000n), fc.constantFrom('funded', 'paid', 'capped', 'joined')],
+    (drawn: Sharing, kronor: bigint, kind: string) => {
+      const divided = divide(drawn, changesOf(drawn, rational(kronor), kind));
+      return !divided.ok || holds(sheetOf(divided.value));
+    },
+  );
+
   it('the ordinary case is calculated: budgets with a decimal, a million kronor', () => {
     expect(isLive('largest-remainder', 10n ** 6n, ['4699', '5870', '4426'])).toBe(true);
     expect(isLive('half-up', -(10n ** 11n), ['1', '2', '3'])).toBe(true);
@@ -84,6 +97,22 @@ describe('the formulas of a workbook', () => {
     expect(isLive('largest-remainder', 10n ** 9n, ['123456789012', '2'])).toBe(false);
   });
 });
+
+/** What an agreement adjusts for its first party, or when that party joins. */
+function changesOf({ parties }: Sharing, value: Rational, kind: string): Partial<Question> {
+  const first = parties[0] as Party;
+  const amount = { value, at: placeAt(0) };
+  if (kind === 'joined')
+    return { spans: [{ party: first, from: { year: 2019, month: 7, day: 1 }, at: placeAt(0) }] };
+  return {
+    adjustments: {
+      ...NO_ADJUSTMENTS,
+      external: kind === 'funded' ? [{ title: 'x', amount }] : [],
+      direct: kind === 'paid' ? [{ party: first, title: 'x', amount }] : [],
+      limits: kind === 'capped' ? [{ party: first, cap: { amount: value }, at: placeAt(0) }] : [],
+    },
+  };
+}
 
 function isLive(rule: Exclude<Rule, 'residual'>, units: bigint, weights: readonly string[]): boolean {
   const claims = weights.map((weight, i) => ({ code: String(i), weight: rational(BigInt(weight), 10n) }));
