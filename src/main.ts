@@ -93,6 +93,7 @@ function isLanguage(text: string): text is Language {
 
 function shellOf(packageFolder: string, embeddedData: string, version: string): Shell {
   const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
+  const isShown = isTerminal();
   return {
     cwd: process.cwd(),
     execPath: process.execPath,
@@ -100,7 +101,8 @@ function shellOf(packageFolder: string, embeddedData: string, version: string): 
     embeddedData,
     version,
     dataFolder: ALLOCATE_DATA || undefined,
-    hasColour: !NO_COLOR && TERM !== 'dumb' && isTerminal(),
+    hasColour: !NO_COLOR && TERM !== 'dumb' && isShown,
+    isTerminal: isShown,
   };
 }
 

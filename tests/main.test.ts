@@ -174,7 +174,7 @@ describe('the same input gives the same bytes', () => {
     { LANG: 'tr_TR.UTF-8', LC_ALL: 'C', TZ: 'Pacific/Kiritimati' },
   ];
 
-  it.each(['table', 'csv', 'csv --excel', 'json', 'markdown'])(
+  it.each(['table', 'csv', 'csv --excel', 'json', 'markdown', 'xlsx | base64'])(
     'as %s, in any locale, time zone and folder',
     (format) => {
       const plain = runShell(`allocate dso --format ${format}`, folder);

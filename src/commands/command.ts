@@ -16,6 +16,8 @@ export interface Shell {
   readonly dataFolder: string | undefined;
   /** Whether standard output shows colour. */
   readonly hasColour: boolean;
+  /** Whether standard output is a terminal. */
+  readonly isTerminal: boolean;
   /** The version of the program. */
   readonly version: string;
 }

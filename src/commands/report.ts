@@ -16,9 +16,17 @@ import type { Call, Output } from './command.js';
 
 /**
  * The format that a call asks for: --format, or what the name after -o ends in, or a table.
- * Issue: unknown-format. Throws UsageError: options-clash, unknown-extension.
+ * Issue: unknown-format. Throws UsageError: options-clash, unknown-extension, binary-to-terminal.
  */
 export function formatOf(call: Call, issues: Issue[]): Format | undefined {
+  const format = statedFormat(call, issues);
+  if (format?.isBinary && call.options.output === undefined && call.shell.isTerminal) {
+    throw new UsageError('binary-to-terminal', { format: format.id, extension: format.extensions[0] ?? '' });
+  }
+  return format;
+}
+
+function statedFormat(call: Call, issues: Issue[]): Format | undefined {
   const { format, excel, output } = call.options;
   const before = issues.length;
   const chosen = namedFormat(FORMATS, call, issues);

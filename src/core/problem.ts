@@ -13,6 +13,7 @@ export interface UsageFacts {
   'output-is-input': { path: string };
   'unknown-language': { text: string };
   'unknown-extension': { file: string; known: readonly string[] };
+  'binary-to-terminal': { format: string; extension: string };
   'no-cooperation': { folder: string };
   'cannot-read': { path: string; reason: string };
   'is-a-folder': { path: string };

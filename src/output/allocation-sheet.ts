@@ -79,7 +79,7 @@ export function titleOf({ agreement, year }: Allocation, words: Words): string {
 }
 
 /** The heading of the weights: what they count, and in what. */
-function weightHeading({ bases, rows, stretches }: Allocation, words: Words): string {
+export function weightHeading({ bases, rows, stretches }: Allocation, words: Words): string {
   if (stretches.length > 0) return words.adjustments.days;
   const [basis] = bases;
   if (!basis || bases.length > 1 || rows.some(({ terms }) => terms !== undefined)) return words.table.weight;

@@ -34,6 +34,8 @@ export interface Format {
   readonly isForMachines: boolean;
   /** It writes vouchers: only of invoices, and by the cooperation's ledger. */
   readonly isForLedgers?: boolean;
+  /** Bytes that a terminal cannot show: they go to a file or a pipe. */
+  readonly isBinary?: boolean;
   render(report: Made, words: Words, hasColour: boolean): Promise<string | Uint8Array>;
 }
 
@@ -66,6 +68,19 @@ export const FORMATS: readonly Format[] = Object.freeze([
     render: async ({ sheets }, words) => (await import('./markdown.js')).renderMarkdown(sheets, words),
   },
   {
+    id: 'xlsx',
+    extensions: ['.xlsx'],
+    isForMachines: false,
+    isBinary: true,
+    render: async (report, words) => (await import('./xlsx/xlsx.js')).renderXlsx(report, words),
+  },
+  {
+    id: 'html',
+    extensions: ['.html', '.htm'],
+    isForMachines: false,
+    render: async (report, words) => (await import('./html.js')).renderHtml(report, words),
+  },
+  {
     id: 'sie',
     extensions: ['.si'],
     isForMachines: true,
@@ -74,12 +89,6 @@ export const FORMATS: readonly Format[] = Object.freeze([
       if (!bookings) throw new UsageError('needs-vouchers', { format: 'sie' });
       return (await import('./sie.js')).renderSie(bookings, (await provenance()).version, words);
     },
-  },
-  {
-    id: 'html',
-    extensions: ['.html', '.htm'],
-    isForMachines: false,
-    render: async (report, words) => (await import('./html.js')).renderHtml(report, words),
   },
 ] satisfies Format[]);
 

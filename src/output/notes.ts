@@ -142,7 +142,7 @@ export function roundingNote(allocation: Allocation, words: Words): string {
 }
 
 /** The rule of rounding; of a residual, who takes it. */
-function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): string {
+export function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): string {
   return taker && rounding.rule === 'residual' ? notes.residualParty(taker.name) : roundings[rounding.rule];
 }
 

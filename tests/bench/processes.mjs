@@ -6,6 +6,9 @@ const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 /** What is measured: the everyday question, asked of the embedded cooperation. */
 export const OURS = ['bin/allocate.js', 'dso'];
 
+/** The same as a workbook, into a pipe. */
+export const WORKBOOK = [...OURS, '--format', 'xlsx'];
+
 /** Its reference: Node with nothing to do. */
 export const NOTHING = ['-e', '0'];
 

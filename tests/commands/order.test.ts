@@ -75,6 +75,7 @@ async function answerTo(
     embeddedData: folder,
     dataFolder: undefined,
     hasColour: false,
+    isTerminal: false,
     version: '0',
   };
   const result = await runProgram(argv, await loadWords('sv'), shell);

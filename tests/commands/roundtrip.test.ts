@@ -24,6 +24,7 @@ const shell = {
   embeddedData: folder,
   dataFolder: undefined,
   hasColour: false,
+  isTerminal: false,
   version: '0',
 };
 

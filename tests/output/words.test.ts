@@ -154,6 +154,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
 const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'unknown-option': [{ option: 'FACT' }, { option: 'FACT', suggestion: '--format' }],
   'missing-value': [{ option: 'FACT' }],
+  'binary-to-terminal': [{ format: 'FACT', extension: 'FACT' }],
   'missing-argument': [{ argument: 'FACT' }],
   'excess-argument': [{ argument: 'FACT' }],
   'nothing-to-compare': [{}],

@@ -38,6 +38,10 @@ export const usage: ProblemWords['usage'] = {
     `the extension of ${file} names no format`,
     `Give --format, or one of the extensions ${known.join(', ')}`,
   ],
+  'binary-to-terminal': ({ format, extension }) => [
+    `${format} is no text that can be shown here`,
+    `Give a file with -o, for example -o table${extension}`,
+  ],
   'no-cooperation': ({ folder }) => [
     `${folder} holds no cooperation.yaml`,
     'Name the right folder with --data, or make the file.',

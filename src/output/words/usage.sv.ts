@@ -35,6 +35,10 @@ export const usage: ProblemWords['usage'] = {
     `filändelsen på ${file} säger inget format`,
     `Ange --format, eller en av ändelserna ${known.join(', ')}`,
   ],
+  'binary-to-terminal': ({ format, extension }) => [
+    `${format} är ingen text som går att visa här`,
+    `Ange en fil med -o, till exempel -o tabell${extension}`,
+  ],
   'no-cooperation': ({ folder }) => [
     `${folder} innehåller ingen cooperation.yaml`,
     'Ange rätt mapp med --data, eller skapa filen.',

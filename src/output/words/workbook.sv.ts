@@ -1,0 +1,83 @@
+import type { WorkbookWords } from './workbook.js';
+
+export const workbook: WorkbookWords = {
+  pages: { allocation: 'Fördelning', sources: 'Underlag', receipt: 'Kvitto' },
+  names: {
+    amount: 'Belopp',
+    cost: 'Kostnad',
+    unit: 'Enhet',
+    scale: 'Skala',
+    units: 'Enheter',
+    each: 'PerDel',
+    over: 'Kvar',
+    left: 'Restenheter',
+  },
+  labels: {
+    amount: 'Belopp att fördela',
+    cost: 'Kostnad',
+    unit: 'Avrundas till hela',
+    rounding: 'Avrundning',
+    check: 'Kontroll',
+    scale: 'Vikterna gånger',
+    units: 'Beloppet i enheter',
+    each: 'Enheter till varje heltalsvikt',
+    over: 'Enheter kvar därefter',
+    left: 'Restenheter till plats 1, 2 …',
+  },
+  helpers: 'Så räknas beloppen',
+  columns: {
+    whole: 'Heltalsvikt',
+    down: 'Enheter nedåt',
+    nearest: 'Närmaste enhet',
+    rest: 'Rest (delar)',
+    place: 'Plats i kön',
+    order: 'Kodordning',
+  },
+  checks: {
+    holds: 'Stämmer: delarna blir tillsammans beloppet.',
+    differs: 'Stämmer inte: delarna blir tillsammans något annat än beloppet.',
+    notWhole: 'Stämmer inte: beloppet är inte ett helt antal enheter.',
+    scale: 'Stämmer inte: en vikt har fler decimaler än skalan rymmer.',
+    size: 'Stämmer inte säkert: talen är för stora för ett kalkylark.',
+    taker: 'Stämmer inte: parten som tar resten skulle byta tecken.',
+  },
+  change: 'Ändra beloppet i den gula cellen, eller en vikt: tabellen räknas om och summan stämmer.',
+  steps: (rule) =>
+    ({
+      'largest-remainder':
+        'Varje part får sitt belopp avrundat nedåt. Enheterna som blir över går en och en till de största resterna; vid lika rester går den största vikten före, därefter den lägsta koden.',
+      'half-up': 'Varje rad avrundas för sig till närmaste enhet. Det som då skiljer står som öresutjämning.',
+      residual: 'Varje rad avrundas till närmaste enhet, och en part tar det som blir över.',
+    })[rule],
+  still: {
+    stretches:
+      'Beloppen för årets delar står som siffror, inte formler: parter kommer till eller lämnar under året. Summorna är formler. Ändras beloppet, gör om tabellen med programmet.',
+    limits:
+      'Beloppen står som siffror, inte formler: golv och tak avgör dem. Summorna är formler. Ändras beloppet, gör om tabellen med programmet.',
+    rule: 'Beloppen står som siffror, inte formler: avrundningsregeln räknas av programmet. Summorna är formler. Ändras beloppet, gör om tabellen med programmet.',
+    size: 'Beloppen står som siffror, inte formler: talen är för stora för att ett kalkylark ska räkna dem exakt. Ändras beloppet, gör om tabellen med programmet.',
+    rows: 'Beloppen står som siffror, inte formler: raderna är för många för att ett kalkylark ska ordna dem snabbt. Summorna är formler. Ändras beloppet, gör om tabellen med programmet.',
+  },
+  sources: {
+    what: 'Uppgift',
+    party: 'Part',
+    period: 'Årgång',
+    value: 'Värde',
+    unit: 'Enhet',
+    status: 'Status',
+    day: 'Mätt',
+    source: 'Källa',
+    note: 'Anmärkning',
+    file: 'Fil och rad',
+    amount: 'Belopp',
+    agreement: 'Avtal',
+    weight: 'Vikt',
+    given: 'angivet när fördelningen gjordes',
+    agreed: 'enligt avtalet',
+    hash: 'SHA-256',
+    madeBy: 'Gjord med',
+    noFiles: 'Inga filer lästes: allt angavs när fördelningen gjordes.',
+  },
+  receiptHolds: (amount) => `Kvittot gäller beloppet ${amount}.`,
+  receiptEnded: (amount) => `Beloppet är ändrat. Kvittot gäller ${amount}, inte tabellen som den nu står.`,
+};

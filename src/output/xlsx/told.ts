@@ -1,0 +1,109 @@
+import type { Allocation, AllocationRow } from '../../core/allocation.js';
+import type { Basis } from '../../core/keys/key.js';
+import { decimalsOf, negate, type Rational } from '../../core/number.js';
+import type { Words } from '../words/words.js';
+import type { WorkbookWords } from '../words/workbook.js';
+import { about, type BookCell, figure, kronor } from './book.js';
+
+/** What is told of one figure: each part that is known. */
+export interface Told {
+  readonly what: string;
+  readonly party?: string;
+  readonly period?: string;
+  readonly value?: BookCell;
+  readonly unit?: string;
+  readonly status?: string;
+  readonly day?: string;
+  readonly source?: string;
+  readonly note?: string;
+  readonly file?: string;
+}
+
+/** The amount, what is deducted from it, and the decision that they rest on. */
+export function amountsTold(allocation: Allocation, words: Words, { sources }: WorkbookWords): Told[] {
+  const { agreement, year, cost, unit, isAgreedAmount, adjustments } = allocation;
+  const money = (value: Rational) =>
+    figure(value, { look: 'plain', format: kronor(decimalsOf(unit) ?? 0) }, words.mark);
+  const decided = { source: agreement?.source, file: agreement?.file };
+  const amount: Told = {
+    what: sources.amount,
+    period: String((isAgreedAmount ? agreement?.year : undefined) ?? year ?? ''),
+    value: money(cost),
+    status: isAgreedAmount ? sources.agreed : sources.given,
+    ...(isAgreedAmount ? { ...decided, note: agreement?.note?.[words.language] } : {}),
+  };
+  const agreed: Told = {
+    what: sources.agreement,
+    note: agreement?.title[words.language],
+    period: agreement?.year === undefined ? undefined : String(agreement.year),
+    ...decided,
+  };
+  return [
+    amount,
+    ...(agreement && !isAgreedAmount ? [agreed] : []),
+    ...adjustments.external.map(({ title, amount: one }) => ({
+      what: title,
+      value: money(negate(one.value)),
+      ...decided,
+    })),
+    ...adjustments.direct.map(({ title, party, amount: one }) => ({
+      what: title,
+      party: party.name,
+      value: money(one.value),
+      status: words.adjustments.direct,
+      ...decided,
+    })),
+  ];
+}
+
+/** Each party's figures; its weight where there are none; and what named the parties. */
+export function weightsTold(allocation: Allocation, words: Words, { sources }: WorkbookWords): Told[] {
+  const { bases, rows, groups } = allocation;
+  const survey: Told[] = groups
+    ? [
+        {
+          what: groups.survey.title[words.language],
+          period: String(groups.survey.date.year),
+          note: groups.ids.join(', '),
+          source: groups.survey.source,
+          file: groups.survey.file,
+        },
+      ]
+    : [];
+  const weights = rows.map(
+    ({ party, weight }): Told => ({ what: sources.weight, party: party.name, value: shown(weight, words) }),
+  );
+  const figures = bases.flatMap((basis, i) => rows.flatMap((row) => figureTold(basis, row, i, words)));
+  return [...(bases.length > 0 ? figures : weights), ...survey];
+}
+
+function figureTold(
+  { measure, period }: Basis,
+  { party, figures }: AllocationRow,
+  i: number,
+  words: Words,
+): Told[] {
+  const found = figures[i];
+  if (!found) return [];
+  const { referenceDate: day, title, unit, source, note, file } = measure;
+  return [
+    {
+      what: title[words.language],
+      party: party.name,
+      period,
+      value: shown(found.value, words),
+      unit,
+      status: words.statuses[found.status],
+      day: day && words.day(day.month, day.day, period),
+      source: found.source ?? source,
+      note: [found.note, note?.[words.language]].filter((one) => one !== undefined).join('. '),
+      // The name within the folder of data: the folder itself may lie anywhere.
+      file: found.at.line === undefined ? file : `${file}:${found.at.line}`,
+    },
+  ];
+}
+
+function shown(value: Rational, { mark }: Words): BookCell {
+  if (decimalsOf(value) === undefined) return about(value, { look: 'plain', format: '0.000000' });
+  return figure(value, { look: 'plain' }, mark);
+}

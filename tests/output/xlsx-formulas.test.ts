@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
+import type { Question } from '../../src/core/allocate.js';
+import type { Allocation } from '../../src/core/allocation.js';
+import { multiply, ONE, type Rational, rational, toDecimal } from '../../src/core/number.js';
+import type { Party } from '../../src/core/party.js';
+import { alone, share } from '../../src/core/share.js';
+import { type Bill, bill, RULES, type Rule } from '../helpers/claims.js';
+import { party, placeAt } from '../helpers/cooperation.js';
+import { type Cells, calculate } from '../helpers/formulas.js';
+import { law } from '../helpers/laws.js';
+import { divide, type Sharing, sharing } from '../helpers/sharing.js';
+import { sheetOf, withFigure } from '../helpers/workbooks.js';
+
+/*
+ * The formulas of a workbook, calculated by a spreadsheet of the tests' own, give the figures that stand in their
+ * cells; those figures are the program's, exact.
+ */
+const UNITS = [ONE, rational(1n, 100n), rational(1000n)];
+const unit = fc.constantFrom(...UNITS);
+
+/** Kronor as municipalities divide them. */
+const everyday = fc.bigInt(-(10n ** 9n), 10n ** 9n);
+
+/** The division of a bill in units of so many kronor; undefined when the rule refuses it. */
+function allocationOf({ units, claims, rounding }: Bill, unit: Rational): Allocation | undefined {
+  const claimants = claims.map(({ code, weight }, i) => ({
+    party: party(`p${code}`, code),
+    weight,
+    at: placeAt(i),
+  }));
+  const amount = { value: multiply(rational(units), unit), at: placeAt(0) };
+  const division = share({ amount, unit, rounding }, claimants);
+  return division.ok ? alone(division.value) : undefined;
+}
+
+/** Whether every formula gives what stands in its cell, to the last digit that a spreadsheet shows. */
+function holds(sheet: Cells): boolean {
+  const results = calculate(sheet);
+  return [...sheet.cells].every(([name, { value }]) => {
+    const result = results.get(name);
+    if (typeof value !== 'number' || typeof result !== 'number') return result === value;
+    return Math.abs(result - value) <= 1e-12 * Math.max(1, Math.abs(value));
+  });
+}
+
+/** The column D of amounts, as text. */
+function amountsIn(sheet: Cells): string[] {
+  const results = calculate(sheet);
+  return [...results].flatMap(([name, value]) =>
+    /^D\d+$/.test(name) && typeof value === 'number' ? [value.toFixed(2)] : [],
+  );
+}
+
+describe('the formulas of a workbook', () => {
+  for (const rule of RULES) {
+    law(
+      `by ${rule}, each gives the exact figure of its cell, whatever is divided`,
+      [bill(rule), unit],
+      (drawn: Bill, unit: Rational) => {
+        const allocation = allocationOf(drawn, unit);
+        return !allocation || holds(sheetOf(allocation));
+      },
+    );
+
+    law(
+      `by ${rule}, another amount typed into its cell gives that amount's own table`,
+      [bill(rule), unit, everyday, everyday],
+      (drawn: Bill, unit: Rational, before: bigint, after: bigint) => {
+        const [first, second] = [before, after].map((units) => allocationOf({ ...drawn, units }, unit));
+        if (!first || !second) return true;
+        const [sheet, wanted] = [sheetOf(first), sheetOf(second)];
+        if (!sheet.isLive || !wanted.isLive) return true;
+        const typed = withFigure(sheet, 'Belopp', Number(toDecimal(second.amount, 2)));
+        return amountsIn(typed).join() === amountsIn(wanted).join();
+      },
+    );
+  }
+
+  law(
+    'funding from outside, direct payments, a cap and a year of two stretches give their exact figures too',
+    [sharing, fc.bigInt(0n, 1000n), fc.constantFrom('funded', 'paid', 'capped', 'joined')],
+    (drawn: Sharing, kronor: bigint, kind: string) => {
+      const divided = divide(drawn, changesOf(drawn, rational(kronor), kind));
+      return !divided.ok || holds(sheetOf(divided.value));
+    },
+  );
+
+  it('the ordinary case is calculated: budgets with a decimal, a million kronor', () => {
+    expect(isLive('largest-remainder', 10n ** 6n, ['4699', '5870', '4426'])).toBe(true);
+    expect(isLive('half-up', -(10n ** 11n), ['1', '2', '3'])).toBe(true);
+  });
+
+  it('what a spreadsheet cannot calculate exactly stands as figures', () => {
+    expect(isLive('largest-remainder', 10n ** 14n, ['1', '2'])).toBe(false);
+    expect(isLive('largest-remainder', 10n ** 9n, ['123456789012', '2'])).toBe(false);
+  });
+});
+
+/** What an agreement adjusts for its first party, or when that party joins. */
+function changesOf({ parties }: Sharing, value: Rational, kind: string): Partial<Question> {
+  const first = parties[0] as Party;
+  const amount = { value, at: placeAt(0) };
+  if (kind === 'joined')
+    return { spans: [{ party: first, from: { year: 2019, month: 7, day: 1 }, at: placeAt(0) }] };
+  return {
+    adjustments: {
+      ...NO_ADJUSTMENTS,
+      external: kind === 'funded' ? [{ title: 'x', amount }] : [],
+      direct: kind === 'paid' ? [{ party: first, title: 'x', amount }] : [],
+      limits: kind === 'capped' ? [{ party: first, cap: { amount: value }, at: placeAt(0) }] : [],
+    },
+  };
+}
+
+function isLive(rule: Exclude<Rule, 'residual'>, units: bigint, weights: readonly string[]): boolean {
+  const claims = weights.map((weight, i) => ({ code: String(i), weight: rational(BigInt(weight), 10n) }));
+  const allocation = allocationOf({ units, claims, rounding: { rule } }, ONE);
+  return allocation !== undefined && sheetOf(allocation).isLive;
+}
