@@ -7,21 +7,21 @@ import { parseDecimal, type Rational } from '../../src/core/number.js';
  */
 
 /** A record: its label, and its fields; a list of objects is one field. */
-export interface SieRecord {
+interface SieRecord {
   readonly label: string;
   readonly fields: readonly SieField[];
 }
 
 type SieField = string | readonly string[];
 
-export interface SieVoucher {
+interface SieVoucher {
   readonly series: string;
   readonly date: string;
   readonly text: string;
   readonly rows: readonly SieRow[];
 }
 
-export interface SieRow {
+interface SieRow {
   readonly account: string;
   /** Dimension and object by turns. */
   readonly objects: readonly string[];
