@@ -34,7 +34,7 @@ export interface SieFile {
   readonly vouchers: readonly SieVoucher[];
 }
 
-/** What iconv says that the bytes 128 to 255 are; the test that uses it is told when there is none. */
+/** Reads a file; `upper` are the characters of the bytes 128 to 255, by a table that is not the writer's. */
 export function readSie(bytes: Uint8Array, upper: string): SieFile {
   const characters = [...upper];
   const decoded = Array.from(bytes, (byte) =>
