@@ -7,7 +7,7 @@ import { assert } from './problem.js';
 /** Which of an instalment's days its voucher may bear. */
 export const VOUCHER_DATES = ['due', 'period-from', 'period-to'] as const;
 export const SIDES = ['debit', 'credit'] as const;
-export type Side = (typeof SIDES)[number];
+type Side = (typeof SIDES)[number];
 
 /** What of an invoice line an account or an object may be. */
 export const LEDGER_FIELDS = ['party', 'name', 'code', 'number', 'instalment', 'reference'] as const;

@@ -42,7 +42,7 @@ export function renderGithubIssues(issues: readonly Issue[], words: ProblemWords
     .join('');
 }
 
-/** One annotation: `::error file=a.csv,line=2,col=3,endColumn=7,title=dso::what is wrong`. */
+/** One annotation: `::error file=a.csv,line=2,col=3,endColumn=7,title=x::what is wrong`. */
 function annotation(level: 'error' | 'notice', at: Place, title: string, message: string): string {
   const place =
     at.file === undefined

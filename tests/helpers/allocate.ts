@@ -26,6 +26,7 @@ export function runShell(line: string, cwd: string, env: Record<string, string> 
       cwd,
       env: { PATH: path, ...env },
       encoding: 'utf8',
+      maxBuffer: 2 ** 26,
     });
     const shown = (text: string) => text.replaceAll(ROOT, '$PACKAGE');
     return { stdout: shown(stdout), stderr: shown(stderr), code: status };

@@ -7,21 +7,21 @@ import { parseDecimal, type Rational } from '../../src/core/number.js';
  */
 
 /** A record: its label, and its fields; a list of objects is one field. */
-export interface SieRecord {
+interface SieRecord {
   readonly label: string;
   readonly fields: readonly SieField[];
 }
 
 type SieField = string | readonly string[];
 
-export interface SieVoucher {
+interface SieVoucher {
   readonly series: string;
   readonly date: string;
   readonly text: string;
   readonly rows: readonly SieRow[];
 }
 
-export interface SieRow {
+interface SieRow {
   readonly account: string;
   /** Dimension and object by turns. */
   readonly objects: readonly string[];
@@ -34,7 +34,7 @@ export interface SieFile {
   readonly vouchers: readonly SieVoucher[];
 }
 
-/** What iconv says that the bytes 128 to 255 are; the test that uses it is told when there is none. */
+/** Reads a file; `upper` are the characters of the bytes 128 to 255, by a table that is not the writer's. */
 export function readSie(bytes: Uint8Array, upper: string): SieFile {
   const characters = [...upper];
   const decoded = Array.from(bytes, (byte) =>
