@@ -1,4 +1,5 @@
 import { adjustments } from './adjustments.en.js';
+import { audit } from './audit.en.js';
 import { compare } from './compare.en.js';
 import { costs } from './costs.en.js';
 import { help } from './help.en.js';
@@ -154,6 +155,7 @@ export const en: Words = {
   compare,
   survey,
   rounding,
+  audit,
   costs,
   invoice,
   settlement,

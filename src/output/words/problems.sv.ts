@@ -308,6 +308,22 @@ export const problems: ProblemWords = {
       `${showMoney(amount, ',')} räcker inte: med ${rule} får alla minst en enhet, tillsammans ${showMoney(least, ',')}`,
       'Välj en annan regel, en finare --unit eller ett större belopp.',
     ],
+    'table-without-figures': () => [
+      'tabellen har inga siffror att granska',
+      'Ange en tabell med rubriker, en rad per part och minst en kolumn med tal.',
+    ],
+    'unclear-column': ({ role, columns }) => [
+      `flera kolumner kan vara ${COLUMN_ROLES[role]}: ${listed(columns, 'och')}`,
+      `Ange en av dem, till exempel --${role}-column "${columns.at(-1)}", eller --${role}-column - för ingen.`,
+    ],
+    'several-totals': ({ names }) => [
+      `tabellen har flera summarader: ${listed(names, 'och')}`,
+      'Ange den som gäller med --total-row, eller ta bort de andra.',
+    ],
+    'missing-mark': ({ column, text }) => [
+      `${column}: "${text}" betyder att siffran saknas`,
+      'Fyll i den, eller ta bort raden: utan den går tabellen inte att räkna om.',
+    ],
     'dates-not-ascending': ({ date, before }) => [
       `${date} står efter ${before}, men är tidigare`,
       'Skriv dagarna i ordning, den tidigaste först.',
@@ -353,3 +369,5 @@ function shown(value: Rational): string {
 function where({ file, line, column }: Place): string {
   return file === undefined ? 'kommandoraden' : `${file}:${line}:${column}`;
 }
+
+const COLUMN_ROLES = { name: 'namnet', weight: 'vikten', percent: 'andelen', amount: 'beloppet' };

@@ -1,4 +1,5 @@
 import { adjustments } from './adjustments.sv.js';
+import { audit } from './audit.sv.js';
 import { compare } from './compare.sv.js';
 import { costs } from './costs.sv.js';
 import { help } from './help.sv.js';
@@ -154,6 +155,7 @@ export const sv: Words = {
   compare,
   survey,
   rounding,
+  audit,
   costs,
   invoice,
   settlement,

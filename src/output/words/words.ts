@@ -5,6 +5,7 @@ import type { IssueFacts, Label } from '../../core/issue.js';
 import type { Status } from '../../core/measure.js';
 import type { UsageFacts } from '../../core/problem.js';
 import type { DecimalMark } from '../figures.js';
+import type { AuditWords } from './audit.js';
 import type { CostWords } from './costs.js';
 import type { PlanWords } from './plan.js';
 import type { RoundingWords } from './rounding.js';
@@ -121,6 +122,7 @@ export interface Words {
   readonly invoice: InvoiceWords;
 
   readonly rounding: RoundingWords;
+  readonly audit: AuditWords;
   readonly settlement: SettlementWords;
   readonly plan: PlanWords;
   readonly help: HelpWords;
@@ -193,12 +195,22 @@ export interface HelpWords {
   readonly purpose: string;
   readonly commands: Readonly<
     Record<
-      'run' | 'compare' | 'invoice' | 'split' | 'check' | 'cost' | 'settle' | 'plan' | 'list' | 'explain',
+      | 'run'
+      | 'compare'
+      | 'invoice'
+      | 'split'
+      | 'check'
+      | 'audit'
+      | 'cost'
+      | 'settle'
+      | 'plan'
+      | 'list'
+      | 'explain',
       string
     >
   >;
   readonly arguments: Readonly<
-    Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'year' | 'planned' | 'party', string>
+    Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'year' | 'planned' | 'party' | 'table', string>
   >;
   readonly options: Readonly<
     Record<
@@ -216,6 +228,11 @@ export interface HelpWords {
       | 'with'
       | 'scenario'
       | 'instalments'
+      | 'name-column'
+      | 'weight-column'
+      | 'percent-column'
+      | 'amount-column'
+      | 'total-row'
       | 'format'
       | 'excel'
       | 'output'
