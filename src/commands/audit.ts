@@ -9,7 +9,7 @@ import type { NamedColumns } from '../input/foreign-columns.js';
 import { readForeignTable } from '../input/foreign-table.js';
 import { unitOf } from '../input/values.js';
 import { auditData } from '../output/audit-data.js';
-import { type Audited, auditSheet } from '../output/audit-sheet.js';
+import { type Audited, auditSheet, rulesSheet } from '../output/audit-sheet.js';
 import type { Words } from '../output/words/words.js';
 import type { Call, Run } from './command.js';
 import { formatOf, write } from './report.js';
@@ -29,7 +29,7 @@ export const audit: Run = async (call) => {
 
   const audited: Audited = { file: args[0] ?? '', table, audit: auditTable(table, unit) };
   const make = (words: Words) => ({
-    sheets: [auditSheet(audited, words)],
+    sheets: [auditSheet(audited, words), ...rulesSheet(audited, words)],
     data: async () => auditData(audited),
   });
   const exitCode = audited.audit.isConsistent ? 0 : 1;

@@ -1,17 +1,6 @@
-import { distance, type Trial, tryParts, tryRules } from './audit-rules.js';
+import { distance, type Trial, tryRules } from './audit-rules.js';
 import type { PrintedFigure } from './foreign.js';
-import {
-  absolute,
-  compare,
-  divide,
-  isWhole,
-  multiply,
-  type Rational,
-  rational,
-  roundHalfAway,
-  subtract,
-  sum,
-} from './number.js';
+import { compare, divide, multiply, type Rational, rational, roundHalfAway } from './number.js';
 import type { Rounding } from './rounding.js';
 
 /** A printed column, row by row. */
@@ -24,6 +13,8 @@ export interface Reading {
   readonly unit: Rational;
   /** The rules that make every printed row; none when no rule does. */
   readonly rules: readonly Rounding[];
+  /** Every rule that was tried, and how many rows are printed otherwise. */
+  readonly tried: readonly { readonly rounding: Rounding; readonly deviations: number }[];
   /** The rule that comes nearest: the first of `rules` when there are any. */
   readonly nearest: Rounding;
   readonly computed: readonly Rational[];
@@ -45,66 +36,8 @@ export function readPercents(percents: Column, weights: Column, whole: Rational)
   return readingOf({ basis: 'weight', total: whole, unit, trials: inTurn }, printed);
 }
 
-/** What amounts may have been made of. */
-export interface Making {
-  readonly weights?: Column;
-  readonly percents?: Column;
-  readonly whole: Rational;
-  /** The printed sum. */
-  readonly total?: PrintedFigure;
-  /** The unit that was asked for; else what they are written with, or a coarser one that every amount is whole in. */
-  readonly unit?: Rational;
-}
-
-/** Amounts as parts of the printed total, or of what the rows make, by weights or else by the printed percentages. */
-export function readAmounts(amounts: Column, making: Making): Reading | undefined {
-  const added = sum(amounts.map(({ value }) => value));
-  const printedTotal = making.total?.value;
-  const isOff = printedTotal && compare(printedTotal, added) !== 0;
-  const totals = [printedTotal ?? added, ...(isOff ? [added] : [])];
-  const units = making.unit ? [making.unit] : unitsOf([...amounts, ...(making.total ? [making.total] : [])]);
-  const bases = (['weight', 'percent'] as const).flatMap((basis) => {
-    const column = basis === 'weight' ? making.weights : making.percents;
-    const values = column?.map(({ value }) => value) ?? [];
-    return values.some(({ numerator }) => numerator > 0n) ? [{ basis, values }] : [];
-  });
-  let best: Reading | undefined;
-  for (const { basis, values } of bases) {
-    for (const total of totals) {
-      for (const unit of units.filter((one) => isWhole(divide(total, one)))) {
-        const reading = readingBy(amounts, { basis, values, total, unit, whole: making.whole });
-        if (reading.rules.length > 0) return reading;
-        if (!best || reading.deviating.length < best.deviating.length) best = reading;
-      }
-    }
-  }
-  const isWithin =
-    !making.weights && making.percents && best && isOpen(amounts, making.percents, making, best);
-  return best && { ...best, isWithinPercents: isWithin === true };
-}
-
-interface Basis {
-  readonly basis: Reading['basis'];
-  readonly values: readonly Rational[];
-  readonly total: Rational;
-  readonly unit: Rational;
-  readonly whole: Rational;
-}
-
-function readingBy(amounts: Column, { basis, values, total, unit, whole }: Basis): Reading {
-  const units = inUnits(total, unit);
-  const printed = amounts.map(({ value }) => inUnits(value, unit));
-  const missing = absolute(subtract(sum(values), whole));
-  const noise = multiply(FINEST, rational(BigInt(values.length)));
-  const isWholeShare = basis === 'weight' || compare(missing, noise) <= 0;
-  const trials = isWholeShare
-    ? tryRules(units, claimsOf(values), printed)
-    : tryParts(units, values, whole, printed);
-  return readingOf({ basis, total, unit, trials }, printed);
-}
-
 /** The trials that make every row, or the nearest: the fewest rows that differ, by the fewest units. */
-function readingOf(
+export function readingOf(
   { trials, unit, ...made }: Pick<Reading, 'basis' | 'total' | 'unit'> & { trials: readonly Trial[] },
   printed: readonly bigint[],
 ): Reading {
@@ -116,6 +49,7 @@ function readingOf(
     ...made,
     unit,
     rules: trials.filter(({ deviations }) => deviations === 0).map(({ rounding }) => rounding),
+    tried: trials,
     nearest: nearest.rounding,
     computed: nearest.computed.map((units) => multiply(rational(units), unit)),
     deviating: nearest.computed.flatMap((amount, i) => (amount === printed[i] ? [] : [i])),
@@ -123,34 +57,11 @@ function readingOf(
   };
 }
 
-/** Whether every amount lies within a unit of what its percentage, before it was rounded, could have made. */
-function isOpen(amounts: Column, percents: Column, { whole }: Making, { total, unit }: Reading): boolean {
-  const half = divide(finestStep(percents), rational(2n));
-  return amounts.every(({ value }, i) => {
-    const share = divide(percents[i]?.value ?? whole, whole);
-    const slack = multiply(absolute(total), divide(half, whole));
-    const error = absolute(subtract(value, multiply(total, share)));
-    return compare(error, sum([slack, unit])) < 0;
-  });
-}
-
 /** The finest percentage that is compared: beyond it a spreadsheet's own rounding shows. */
-const FINEST = rational(1n, 10n ** 10n);
+export const FINEST = rational(1n, 10n ** 10n);
 
-/** The units that amounts may have been rounded to: as they are written, then ever coarser ones that all are whole in. */
-function unitsOf(figures: Column): Rational[] {
-  const finest = finestStep(figures);
-  const units = [finest];
-  for (let unit = multiply(finest, TEN); units.length < 12; unit = multiply(unit, TEN)) {
-    if (!figures.every(({ value }) => isWhole(divide(value, unit)))) break;
-    units.push(unit);
-  }
-  return units;
-}
-
-const TEN = rational(10n);
-
-function finestStep(figures: Column): Rational {
+/** The last place that the finest figure is written to. */
+export function finestStep(figures: Column): Rational {
   return figures.map(({ step }) => step).reduce((a, b) => (compare(a, b) < 0 ? a : b));
 }
 
@@ -158,11 +69,12 @@ function coarser(a: Rational, b: Rational): Rational {
   return compare(a, b) < 0 ? b : a;
 }
 
-function inUnits(value: Rational, unit: Rational): bigint {
+/** A figure in whole units of a kind. */
+export function inUnits(value: Rational, unit: Rational): bigint {
   return roundHalfAway(divide(value, unit));
 }
 
 /** Rows as claims, of equals the earlier first. */
-function claimsOf(weights: readonly Rational[]) {
+export function claimsOf(weights: readonly Rational[]) {
   return weights.map((weight, i) => ({ code: String(i).padStart(6, '0'), weight }));
 }

@@ -1,4 +1,5 @@
-import { type Column, type Reading, readAmounts, readPercents } from './audit-column.js';
+import { readAmounts } from './audit-amounts.js';
+import { type Column, type Reading, readPercents } from './audit-column.js';
 import { FIGURE_ROLES, type FigureRole, type ForeignTable, type PrintedFigure } from './foreign.js';
 import type { Place } from './issue.js';
 import {
@@ -50,7 +51,15 @@ export function auditTable(table: ForeignTable, unit?: Rational): Audit {
   const [weights, percents, amounts] = FIGURE_ROLES.map(column);
   const percentReading = weights && percents && readPercents(percents, weights, whole);
   const reading =
-    amounts && readAmounts(amounts, { weights, percents, whole, total: table.total?.amount, unit });
+    amounts &&
+    readAmounts(amounts, {
+      weights,
+      percents,
+      whole,
+      total: table.total?.amount,
+      rest: table.rest?.amount,
+      unit,
+    });
   const sums = FIGURE_ROLES.flatMap((role) => sumOf(role, table));
   const readings = [percentReading, reading].filter((one) => one !== undefined);
   return {

@@ -137,7 +137,8 @@ export interface IssueFacts {
   /** `columns`: the headings that could all be meant. */
   'unclear-column': { role: 'name' | FigureRole; columns: readonly string[] };
   'several-totals': { names: readonly string[] };
-  'missing-mark': { column: string; text: string };
+  /** `rows`: how many rows of the column are without a figure. */
+  'missing-mark': { column: string; text: string; rows: number };
   /** `gap`: the sum of the parts minus one. */
   'dates-not-ascending': { date: string; before: string };
   'missing-party-value': { heading: string; parties: readonly string[] };

@@ -39,24 +39,19 @@ export function bareOf(written: string): { readonly text: string; readonly unit:
 }
 
 /**
- * Reads a cell of somebody else's table. A dash is zero. Issues: missing-mark for what is said to be missing,
- * empty-field, and those of `readFigure`.
+ * Reads a cell of somebody else's table. A dash is zero. Issues: empty-field, and those of `readFigure`; requires that
+ * the cell is not said to be missing.
  */
 export function readCell(
-  cell: Located<string>,
+  { value: written, at }: Located<string>,
   heading: string,
   dialect: Dialect,
   issues: Issue[],
 ): PrintedFigure | undefined {
-  const { at } = cell;
-  const text = cell.value.trim();
+  const text = written.trim();
   if (NOTHING.test(text)) return { value: rational(0n), step: rational(1n), at };
-  if (text === '' || MISSING.test(text)) {
-    issues.push(
-      text === ''
-        ? issue('empty-field', { field: heading }, at)
-        : issue('missing-mark', { column: heading, text }, at),
-    );
+  if (text === '') {
+    issues.push(issue('empty-field', { field: heading }, at));
     return undefined;
   }
   const bare = bareOf(text);

@@ -1,13 +1,13 @@
 import { FIGURE_ROLES, type FigureRole, type ForeignRow, type ForeignTable } from '../core/foreign.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
 import { compare, rational, sum } from '../core/number.js';
-import { fold } from '../core/party.js';
 import { type CsvRecord, readCsvRecords } from './csv.js';
 import { type Dialect, dialectOf } from './figure.js';
 import { type Folder, readSource } from './files.js';
 import { type Columns, columnsOf, type NamedColumns } from './foreign-columns.js';
 import { bareOf, kindOf, readCell } from './foreign-figure.js';
 import { headingsOf } from './foreign-headings.js';
+import { cellOf, type Line, linesOf, partsOf } from './foreign-parts.js';
 import { take } from './records.js';
 import { oneLine } from './shape.js';
 import { placeIn } from './source.js';
@@ -17,11 +17,6 @@ export interface Named {
   readonly columns: NamedColumns;
   readonly total?: Located<string>;
 }
-
-/** What a row of sums, a part of them, and what rounding left are called. */
-const TOTAL = /^(summa|summor|summering|totalt?|totalsumma|totals?|sums?|s:a|samtliga|tot)(?![\p{L}\p{N}])/iu;
-const SUBTOTAL = /^(delsumma|delsummor|subtotal|varav|därav)(?![\p{L}\p{N}])/iu;
-const REST = /^(öresutjämning|öresavrundning|avrundning|rounding)(?![\p{L}\p{N}])/iu;
 
 /**
  * Reads a table that somebody else made, as it came: with lines above it, headings in one row or two, units, footnotes.
@@ -48,11 +43,12 @@ export async function readForeignTable(
   const read = [...parts.rows, ...parts.rest, ...parts.total];
   const cells = roles.flatMap((role) => read.flatMap((line) => cellOf(line, columns, role) ?? []));
   const dialect = dialectOf(cells.map(({ value }) => bareOf(value).text));
+  reportMissing(parts.rows, columns, headings, issues);
   const row = (line: Line, isPart: boolean) => rowOf(line, columns, headings, dialect, isPart, issues);
   const rows = parts.rows.map((line) => row(line, true));
   const [rest, total] = [parts.rest, parts.total].map(([line]) => line && row(line, false));
-  if (rows.length === 0 && issues.length === 0) issues.push(issue('table-without-figures', {}, start));
   checkWeights(rows, issues);
+  if (issues.length === 0 && !canBeTried(rows, total)) issues.push(issue('table-without-figures', {}, start));
   if (issues.length > 0) return undefined;
   const heading = (role: 'name' | FigureRole) => {
     const index = columns[role];
@@ -67,61 +63,6 @@ export async function readForeignTable(
     whole: wholeOf(rows, cells),
     aside: [...above, ...parts.aside.map(({ record }) => record)].map(asideOf),
   };
-}
-
-/** A record of the table's body, and what it is called. */
-interface Line {
-  readonly record: CsvRecord;
-  readonly name: string;
-  readonly hasFigures: boolean;
-}
-
-/** The records by name. Issue: csv-row-length for cells beyond the headings, as of decimal commas without quotes. */
-function linesOf(body: readonly CsvRecord[], columns: Columns, width: number, issues: Issue[]): Line[] {
-  return body.map((record) => {
-    const beyond = record.slice(width).find(({ value }) => value.trim() !== '');
-    if (beyond) issues.push(issue('csv-row-length', { expected: width, found: record.length }, beyond.at));
-    const own = columns.name === undefined ? '' : (record[columns.name]?.value.trim() ?? '');
-    const text = record.find((cell) => kindOf(cell) === 'text')?.value.trim() ?? '';
-    const chosen = FIGURE_ROLES.flatMap((role) => cellOf({ record }, columns, role) ?? []);
-    return {
-      record,
-      name: oneLine(own || text),
-      hasFigures: chosen.some((cell) => kindOf(cell) === 'figure' || kindOf(cell) === 'missing'),
-    };
-  });
-}
-
-interface Parts {
-  readonly rows: readonly Line[];
-  readonly rest: readonly Line[];
-  readonly total: readonly Line[];
-  readonly aside: readonly Line[];
-}
-
-/**
- * Tells parts from sums and from what only stands near the table. Lines after the sum are none of its parts, unless the
- * sum stands first. Issues: several-totals, not-in-table.
- */
-function partsOf(lines: readonly Line[], named: Located<string> | undefined, issues: Issue[]): Parts {
-  const figures = lines.filter(({ hasFigures }) => hasFigures);
-  const isNamed = ({ name }: Line) => named !== undefined && fold(name) === fold(named.value);
-  const worded = figures.filter(({ name }) => TOTAL.test(name));
-  const unnamed = figures.slice(-1).filter(({ name }) => name === '');
-  const totals = named ? figures.filter(isNamed) : worded.length > 0 ? worded : unnamed;
-  const [total, second] = totals;
-  if (named && !total) issues.push(issue('not-in-table', { text: named.value, known: [] }, named.at));
-  if (second) {
-    const facts = { names: totals.map(({ name }) => name) };
-    issues.push(issue('several-totals', facts, second.record[0]?.at as Place));
-  }
-  const end = total === undefined || total === figures[0] ? figures.length : figures.indexOf(total);
-  const isSum = (line: Line) => line === total || worded.includes(line) || SUBTOTAL.test(line.name);
-  const inside = figures.slice(0, end).filter((line) => !isSum(line));
-  const rest = inside.filter(({ name }) => REST.test(name)).slice(0, 1);
-  const rows = inside.filter((line) => !rest.includes(line));
-  const used = [...rows, ...rest, ...(total ? [total] : [])];
-  return { rows, rest, total: total ? [total] : [], aside: lines.filter((line) => !used.includes(line)) };
 }
 
 function rowOf(
@@ -139,16 +80,28 @@ function rowOf(
     const index = columns[role];
     if (index === undefined) return [];
     const cell = line.record[index] ?? { value: '', at };
-    if (!isPart && kindOf(cell) !== 'figure') return [];
+    if (kindOf(cell) === 'missing' || (!isPart && kindOf(cell) !== 'figure')) return [];
     const figure = readCell(cell, headings[index] || String(index + 1), dialect, issues);
     return figure ? [[role, figure]] : [];
   });
   return { name: line.name, at, ...Object.fromEntries(figures) };
 }
 
-function cellOf({ record }: Pick<Line, 'record'>, columns: Columns, role: FigureRole) {
-  const index = columns[role];
-  return index === undefined ? undefined : record[index];
+/** One issue a column for figures that are said to be missing: a statistic may have hundreds. Issue: missing-mark. */
+function reportMissing(
+  rows: readonly Line[],
+  columns: Columns,
+  headings: readonly string[],
+  issues: Issue[],
+): void {
+  for (const role of FIGURE_ROLES) {
+    const cells = rows.flatMap((line) => cellOf(line, columns, role) ?? []);
+    const missing = cells.filter((cell) => kindOf(cell) === 'missing');
+    const [first] = missing;
+    if (!first) continue;
+    const column = headings[columns[role] ?? 0] || String((columns[role] ?? 0) + 1);
+    issues.push(issue('missing-mark', { column, text: first.value.trim(), rows: missing.length }, first.at));
+  }
 }
 
 /** Weights, or percentages in their place, may be neither negative nor all zero. */
@@ -163,6 +116,13 @@ function checkWeights(rows: readonly ForeignRow[], issues: Issue[]): void {
       issues.push(issue('all-weights-zero', {}, first.at));
     }
   }
+}
+
+/** Whether anything follows from anything else: a sum from its rows, percentages from weights, amounts from either. */
+function canBeTried([row]: readonly ForeignRow[], total: ForeignRow | undefined): boolean {
+  if (!row) return false;
+  const has = FIGURE_ROLES.filter((role) => row[role] !== undefined);
+  return has.length > 1 || has.some((role) => total?.[role] !== undefined);
 }
 
 /** Percentages are parts of 100, unless they are written as parts of 1. */

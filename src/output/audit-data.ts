@@ -1,7 +1,8 @@
 import type { Reading } from '../core/audit-column.js';
 import { FIGURE_ROLES, type FigureRole } from '../core/foreign.js';
 import { type Rational, subtract, toShortDecimal } from '../core/number.js';
-import { type Audited, ruleForm } from './audit-sheet.js';
+import { ruleForm } from './audit-notes.js';
+import type { Audited } from './audit-sheet.js';
 
 /** An audit as data: the columns as they were understood, every row, every sum, and the rules that make the amounts. */
 export function auditData({ table, audit }: Audited): object {

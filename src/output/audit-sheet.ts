@@ -1,10 +1,9 @@
 import type { Audit, SumCheck } from '../core/audit.js';
 import type { Reading } from '../core/audit-column.js';
-import { FIGURE_ROLES, type FigureRole, type ForeignTable } from '../core/foreign.js';
+import type { FigureRole, ForeignTable } from '../core/foreign.js';
 import type { Place } from '../core/issue.js';
-import { absolute, negate, type Rational, subtract } from '../core/number.js';
-import type { Rounding } from '../core/rounding.js';
-import { showMoney, showNumber } from './figures.js';
+import { decimalsOf, negate, type Rational, rational, subtract } from '../core/number.js';
+import { auditNotes, ruleForm, ruleName } from './audit-notes.js';
 import { type Cell, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
@@ -34,28 +33,42 @@ export function auditSheet({ file, table, audit }: Audited, words: Words): Sheet
       ...deviationRows('amount', audit.amounts, table),
     ],
     totals: [],
-    notes: [
-      readNote(table, words),
-      ...asideNotes(table, words),
-      ...sumNotes(table, audit, words),
-      ...percentNotes(audit, words),
-      ...amountNotes(table, audit, words),
-      audit.isConsistent ? words.audit.consistent : words.audit.inconsistent,
-    ],
+    notes: auditNotes(table, audit, words),
   };
 }
 
-/** A rule as it is written in a command, a residual with the name of its row. */
-export function ruleForm(rounding: Rounding, { rows }: ForeignTable): string {
-  return rounding.rule === 'residual' ? `residual:${rows[Number(rounding.code)]?.name ?? ''}` : rounding.rule;
+/** Every rule that was tried on the amounts, those that make every row first. */
+export function rulesSheet({ table, audit }: Audited, words: Words): Sheet[] {
+  const { amounts } = audit;
+  if (!amounts) return [];
+  const tried = [...amounts.tried].sort((a, b) => a.deviations - b.deviations);
+  const { rule, meaning, deviations } = words.audit.headings;
+  return [
+    {
+      title: words.audit.tried,
+      columns: Object.entries({ rule, meaning, deviations }).map(([id, heading]) => ({
+        id,
+        heading,
+        bareHeading: heading,
+      })),
+      rows: tried.map(({ rounding, deviations }) => [
+        text(ruleForm(rounding, table)),
+        text(ruleName(rounding, table, words)),
+        { kind: 'number', value: rational(BigInt(deviations)) },
+      ]),
+      totals: [],
+      notes: [],
+    },
+  ];
 }
 
-function sumRow({ role, sum, printed, gap, at }: SumCheck, { headings, total }: ForeignTable, words: Words) {
+function sumRow({ role, sum, printed, gap, at }: SumCheck, table: ForeignTable, words: Words): Cell[] {
+  const { headings, total } = table;
   return [
     text('sum'),
     text(total?.name || words.table.total),
     text(headings[role] ?? ''),
-    ...figures(printed, sum, negate(gap)),
+    ...figures(role, table, printed, sum, negate(gap)),
     placeCell(at),
   ];
 }
@@ -72,85 +85,21 @@ function deviationRows(role: FigureRole, reading: Reading | undefined, table: Fo
         text(role),
         text(row.name),
         text(table.headings[role] ?? ''),
-        ...figures(printed.value, computed, subtract(printed.value, computed)),
+        ...figures(role, table, printed.value, computed, subtract(printed.value, computed)),
         placeCell(printed.at),
       ],
     ];
   });
 }
 
-function figures(...values: readonly Rational[]): Cell[] {
-  return values.map((value) => ({ kind: 'number', value }));
+/** Figures as they are printed: kronor, per cent or bare, with the decimals that they need. */
+function figures(role: FigureRole, { whole }: ForeignTable, ...values: readonly Rational[]): Cell[] {
+  const decimals = Math.max(...values.map((value) => decimalsOf(value) ?? 6));
+  const isPercent = role === 'percent' && whole.numerator !== 1n;
+  const kind = role === 'amount' ? 'money' : isPercent ? 'percent' : 'number';
+  return values.map((value) => ({ kind, value, decimals }));
 }
 
 function placeCell({ file, line, column }: Place): Cell {
   return text(`${file}:${line}:${column}`);
-}
-
-/** Which columns were taken for what, and how many rows. */
-function readNote({ headings, headingLine, rows, total }: ForeignTable, { audit }: Words): string {
-  const columns = (['name', ...FIGURE_ROLES] as const).flatMap((role) =>
-    headings[role] === undefined ? [] : [`${audit.columns[role]} "${headings[role]}"`],
-  );
-  return audit.read(columns, headingLine, rows.length, total && { name: total.name, line: total.at.line });
-}
-
-/** At most so many lines outside the table are told of one by one. */
-const MOST_ASIDE = 5;
-
-function asideNotes({ aside }: ForeignTable, { audit }: Words): string[] {
-  if (aside.length === 0) return [];
-  const shown = aside.slice(0, MOST_ASIDE).map(({ text, at }) => ({ line: at.line, text: shortened(text) }));
-  return [audit.aside(shown, aside.length - shown.length)];
-}
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text;
-}
-
-function sumNotes({ headings, total }: ForeignTable, { sums }: Audit, words: Words): string[] {
-  const { audit, mark } = words;
-  if (!total) return [audit.noTotal];
-  return sums
-    .filter(({ gap }) => gap.numerator !== 0n)
-    .map(({ role, sum, printed, gap, isRight }) => {
-      const show = (value: Rational) =>
-        role === 'amount' ? showMoney(value, mark) : showNumber(value, mark);
-      const heading = headings[role] ?? '';
-      const said = [heading, show(sum), show(printed), show(absolute(gap))] as const;
-      return isRight ? audit.roundedSum(...said) : audit.wrongSum(...said, gap.numerator > 0n);
-    });
-}
-
-function percentNotes({ percents }: Audit, { audit, roundings, mark }: Words): string[] {
-  if (!percents) return [];
-  const { rules, deviating, computed, unit } = percents;
-  const step = showNumber(unit, mark);
-  if (rules[0]) return [audit.percents(computed.length, step, roundings[rules[0].rule])];
-  return [audit.wrongPercents(deviating.length, computed.length, step)];
-}
-
-function amountNotes(table: ForeignTable, { amounts }: Audit, words: Words): string[] {
-  const { audit, mark } = words;
-  if (!amounts) return table.headings.amount === undefined ? [] : [audit.onlySums];
-  const { basis, total, unit, rules, nearest, deviating, computed, isWithinPercents } = amounts;
-  const made = audit.made(showMoney(total, mark), basis, showMoney(unit, mark));
-  if (rules.length > 0) {
-    return [
-      audit.rules(
-        made,
-        computed.length,
-        rules.map((rule) => ruleText(rule, table, words)),
-      ),
-    ];
-  }
-  if (isWithinPercents) return [audit.withinPercents(made)];
-  return [audit.noRule(made, ruleText(nearest, table, words), deviating.length, computed.length)];
-}
-
-function ruleText(rounding: Rounding, table: ForeignTable, { roundings, notes }: Words): string {
-  const form = ruleForm(rounding, table);
-  const row = rounding.rule === 'residual' ? table.rows[Number(rounding.code)] : undefined;
-  return `${row ? notes.residualParty(row.name) : roundings[rounding.rule]} (${form})`;
 }

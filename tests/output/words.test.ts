@@ -145,7 +145,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { role: 'amount', columns: ['A', 'FACT'] },
   ],
   'several-totals': [{ names: ['FACT', 'B'] }],
-  'missing-mark': [{ column: 'FACT', text: '..' }],
+  'missing-mark': [
+    { column: 'FACT', text: '..', rows: 1 },
+    { column: 'FACT', text: '..', rows: 2 },
+  ],
   'dates-not-ascending': [{ date: 'FACT', before: '2018-11-30' }],
   'missing-party-value': [{ heading: 'FACT', parties: ['A', 'B'] }],
 };

@@ -1,5 +1,4 @@
 import type { AuditWords } from './audit.js';
-import { listed } from './listed.js';
 
 /** English: what is said of somebody else's table. */
 export const audit: AuditWords = {
@@ -21,8 +20,10 @@ export const audit: AuditWords = {
   onlySums: 'The amounts have neither weights nor shares to be made of: only the total is tried.',
   made: (total, basis, unit) =>
     `${total} by ${basis === 'weight' ? 'the weights' : 'the printed shares'}, ${unit === '1 kr' ? 'in whole kronor' : `in steps of ${unit}`}`,
-  rules: (made, rows, rules) =>
-    `Amounts: ${made}, makes all ${rows} rows by ${rules.length === 1 ? 'the rule' : 'any of the rules'} ${listed(rules, 'and')}.`,
+  rules: (made, rows, rule, more) =>
+    `Amounts: ${made}, makes all ${rows} rows by the rule ${rule}${more > 0 ? ` and by ${more} more, see below` : ''}.`,
+  tried: 'Rules that were tried',
+  headings: { rule: 'Rule', meaning: 'Meaning', deviations: 'Rows that differ' },
   withinPercents: (made) =>
     `Amounts: ${made}, makes the rows by no rule, but all lie within what the rounding of the shares leaves open. The rule cannot be told.`,
   noRule: (made, nearest, wrong, rows) =>

@@ -1,5 +1,4 @@
 import type { AuditWords } from './audit.js';
-import { listed } from './listed.js';
 
 /** Svenska: det som sägs om någon annans tabell. */
 export const audit: AuditWords = {
@@ -21,8 +20,10 @@ export const audit: AuditWords = {
   onlySums: 'Beloppen har varken vikter eller andelar att räknas om från: bara summan är prövad.',
   made: (total, basis, unit) =>
     `${total} efter ${basis === 'weight' ? 'vikterna' : 'de tryckta andelarna'}, ${unit === '1 kr' ? 'i hela kronor' : `i steg om ${unit}`}`,
-  rules: (made, rows, rules) =>
-    `Beloppen: ${made}, ger alla ${rows} rader med ${rules.length === 1 ? 'regeln' : 'vilken som helst av reglerna'} ${listed(rules, 'och')}.`,
+  rules: (made, rows, rule, more) =>
+    `Beloppen: ${made}, ger alla ${rows} rader med regeln ${rule}${more > 0 ? ` och med ${more} ${more === 1 ? 'regel' : 'regler'} till, se nedan` : ''}.`,
+  tried: 'Regler som har prövats',
+  headings: { rule: 'Regel', meaning: 'Betyder', deviations: 'Avvikande rader' },
   withinPercents: (made) =>
     `Beloppen: ${made}, ger inte raderna med någon regel, men alla ryms i det som andelarnas avrundning lämnar öppet. Regeln går inte att avgöra.`,
   noRule: (made, nearest, wrong, rows) =>

@@ -27,7 +27,9 @@ export interface AuditWords {
   readonly wrongPercents: (wrong: number, rows: number, step: string) => string;
   readonly onlySums: string;
   readonly made: (total: string, basis: 'weight' | 'percent', unit: string) => string;
-  readonly rules: (made: string, rows: number, rules: readonly string[]) => string;
+  readonly rules: (made: string, rows: number, rule: string, more: number) => string;
+  readonly tried: string;
+  readonly headings: Readonly<Record<'rule' | 'meaning' | 'deviations', string>>;
   readonly withinPercents: (made: string) => string;
   readonly noRule: (made: string, nearest: string, wrong: number, rows: number) => string;
   readonly consistent: string;

@@ -330,8 +330,8 @@ export const problems: ProblemWords = {
       `the table has several rows of totals: ${listed(names, 'and')}`,
       'Name the right one with --total-row, or remove the others.',
     ],
-    'missing-mark': ({ column, text }) => [
-      `${column}: "${text}" means that the figure is missing`,
+    'missing-mark': ({ column, text, rows }) => [
+      `${column}: "${text}" means that the figure is missing${rows > 1 ? `, as it is in ${rows} rows` : ''}`,
       'Fill it in, or remove the row: without it the table cannot be recomputed.',
     ],
     'dates-not-ascending': ({ date, before }) => [

@@ -320,9 +320,9 @@ export const problems: ProblemWords = {
       `tabellen har flera summarader: ${listed(names, 'och')}`,
       'Ange den som gäller med --total-row, eller ta bort de andra.',
     ],
-    'missing-mark': ({ column, text }) => [
-      `${column}: "${text}" betyder att siffran saknas`,
-      'Fyll i den, eller ta bort raden: utan den går tabellen inte att räkna om.',
+    'missing-mark': ({ column, text, rows }) => [
+      `${column}: "${text}" betyder att siffran saknas${rows > 1 ? `, så är det på ${rows} rader` : ''}`,
+      'Fyll i siffran, eller ta bort raden: utan den går tabellen inte att räkna om.',
     ],
     'dates-not-ascending': ({ date, before }) => [
       `${date} står efter ${before}, men är tidigare`,
