@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
     /kostnad|avgift|bidrag|summa|cost|fee/i,
   ],
 };
-const NO_FIGURE = /kod\b|code|(^|[^\p{L}])(nr|id|år|year|no)([^\p{L}]|$)|nummer|orgnr|datum|date/iu;
+const NO_FIGURE = /kod$|kod|code|nummer|orgnr|nr\.?$|datum|date|^(id|år|year|no)$/iu;
 
 /** A column of the table: its heading, the cells below it, and what they are. */
 interface Profile {

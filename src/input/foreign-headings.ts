@@ -19,7 +19,9 @@ export interface Headings {
  * above it belong to it; a heading that spans several columns stands in the first of them.
  */
 export function headingsOf(records: readonly CsvRecord[], named: NamedColumns): Headings {
-  const wanted = Object.values(named).map(({ value }) => fold(value));
+  const wanted = Object.values(named).flatMap(({ value }) =>
+    /^\s*(\d+|-)\s*$/.test(value) ? [] : [fold(value)],
+  );
   const byName = records.findIndex((record) => record.some(({ value }) => wanted.includes(fold(value))));
   const last =
     byName >= 0 ? byName : records.findIndex((record, i) => isHeading(record) && isBody(records[i + 1]));

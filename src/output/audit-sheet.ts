@@ -75,7 +75,7 @@ function sumRow({ role, sum, printed, gap, at }: SumCheck, table: ForeignTable, 
 
 /** The rows that are printed otherwise than the nearest rule makes them. */
 function deviationRows(role: FigureRole, reading: Reading | undefined, table: ForeignTable): Cell[][] {
-  if (!reading || reading.rules.length > 0) return [];
+  if (!reading || reading.rules.length > 0 || reading.isWithinPercents) return [];
   return reading.deviating.flatMap((i) => {
     const row = table.rows[i];
     const [printed, computed] = [row?.[role], reading.computed[i]];

@@ -8,7 +8,7 @@ export const audit: AuditWords = {
     `Read: ${headingLine === undefined ? 'no headings' : `headings on line ${headingLine}`}; ${columns.join(', ')}; ${rows} ${rows === 1 ? 'party' : 'parties'}${total ? `; row of totals ${total.name ? `"${total.name}", ` : ''}line ${total.line}` : ''}.`,
   aside: (lines, more) =>
     `Left out: ${lines.map(({ line, text }) => `line ${line} "${text}"`).join(', ')}${more > 0 ? ` and ${more} more lines` : ''}.`,
-  noTotal: 'The table has no row of totals: the amounts are tried against their own sum.',
+  noTotal: 'The table has no row of totals; where a total is needed it is that of the rows.',
   wrongSum: (column, sum, printed, gap, isTooMuch) =>
     `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}: the rows are too ${isTooMuch ? 'high' : 'low'}, or the total is wrong.`,
   roundedSum: (column, sum, printed, gap) =>

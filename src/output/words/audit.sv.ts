@@ -8,7 +8,7 @@ export const audit: AuditWords = {
     `Läst: ${headingLine === undefined ? 'inga rubriker' : `rubriker på rad ${headingLine}`}; ${columns.join(', ')}; ${rows} ${rows === 1 ? 'part' : 'parter'}${total ? `; summarad ${total.name ? `"${total.name}", ` : ''}rad ${total.line}` : ''}.`,
   aside: (lines, more) =>
     `Inte med: ${lines.map(({ line, text }) => `rad ${line} "${text}"`).join(', ')}${more > 0 ? ` och ${more} rader till` : ''}.`,
-  noTotal: 'Tabellen har ingen summarad: beloppen prövas mot sin egen summa.',
+  noTotal: 'Tabellen har ingen summarad; där en summa behövs är den radernas.',
   wrongSum: (column, sum, printed, gap, isTooMuch) =>
     `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}: raderna är för ${isTooMuch ? 'höga' : 'låga'}, eller summan är fel.`,
   roundedSum: (column, sum, printed, gap) =>

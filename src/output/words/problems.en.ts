@@ -320,7 +320,7 @@ export const problems: ProblemWords = {
     ],
     'table-without-figures': () => [
       'the table has no figures to audit',
-      'Give a table with headings, a row for each party and at least one column of figures.',
+      'It takes a row for each party and either a row of totals or two columns of figures, such as weight and amount.',
     ],
     'unclear-column': ({ role, columns }) => [
       `several columns may be the ${role}: ${listed(columns, 'and')}`,

@@ -310,7 +310,7 @@ export const problems: ProblemWords = {
     ],
     'table-without-figures': () => [
       'tabellen har inga siffror att granska',
-      'Ange en tabell med rubriker, en rad per part och minst en kolumn med tal.',
+      'Det behövs en rad per part och antingen en summarad eller två kolumner med tal, till exempel vikt och belopp.',
     ],
     'unclear-column': ({ role, columns }) => [
       `flera kolumner kan vara ${COLUMN_ROLES[role]}: ${listed(columns, 'och')}`,
