@@ -83,8 +83,8 @@ function sumOf(role: FigureRole, { rows, rest, total, whole }: ForeignTable): Su
 }
 
 /**
- * Amounts add up to the last unit. Weights and percentages may make a sum that is printed coarser than they; and
- * percentages, each rounded by itself, may make a little more or less than the whole.
+ * Amounts add up to the last unit, unless they were never rounded. Weights and percentages may make a sum that is
+ * printed coarser than they; and percentages, each rounded by itself, a little more or less than the whole.
  */
 function isRounding(
   role: FigureRole,
@@ -94,14 +94,18 @@ function isRounding(
   figures: Column,
   whole: Rational,
 ): boolean {
-  if (role === 'amount') return false;
   const finest = figures.map(({ step }) => step).reduce((a, b) => (compare(a, b) < 0 ? a : b));
+  const most = multiply(finest, rational(BigInt(figures.length), 2n));
+  const isWithin = compare(absolute(gap), most) <= 0;
+  if (role === 'amount') return isWithin && compare(finest, UNROUNDED) <= 0;
   const isCoarser = compare(printed.step, finest) > 0;
   if (isCoarser && compare(inSteps(made, printed.step), printed.value) === 0) return true;
   if (role === 'weight' || compare(printed.value, whole) !== 0) return false;
-  const most = multiply(finest, rational(BigInt(figures.length), 2n));
-  return compare(absolute(gap), most) <= 0;
+  return isWithin;
 }
+
+/** Amounts that are written as finely as this were never rounded: nobody pays a part of an öre. */
+const UNROUNDED = rational(1n, 10n ** 6n);
 
 function inSteps(value: Rational, step: Rational): Rational {
   const steps = rational(value.numerator * step.denominator, value.denominator * step.numerator);

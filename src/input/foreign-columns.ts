@@ -5,7 +5,7 @@ import type { CsvRecord } from './csv.js';
 import { bareOf, kindOf } from './foreign-figure.js';
 import { unknown } from './values.js';
 
-export type ColumnRole = 'name' | FigureRole;
+type ColumnRole = 'name' | FigureRole;
 
 /** Which column holds what, as indexes; a role that no column has is undefined. */
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
     /kostnad|avgift|bidrag|summa|cost|fee/i,
   ],
 };
-const NO_FIGURE = /kod$|kod|code|nummer|orgnr|nr\.?$|datum|date|^(id|år|year|no)$/iu;
+const NO_FIGURE = /kod$|kod\b|code|nummer|orgnr|\bnr\.?$|datum|date|^(id|år|year|no)$/iu;
 
 /** A column of the table: its heading, the cells below it, and what they are. */
 interface Profile {

@@ -1,6 +1,6 @@
-import type { PrintedFigure } from '../core/foreign.js';
+import type { FigureRole, PrintedFigure } from '../core/foreign.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
-import { multiply, rational } from '../core/number.js';
+import { multiply, parseDecimal, rational, toDecimal } from '../core/number.js';
 import { type Dialect, isIssue, readFigure } from './figure.js';
 
 /** What statistics print for a figure that is missing. */
@@ -13,8 +13,13 @@ const NOTHING = /^[-\u2012-\u2015\u2212]$/;
 const UNIT = /\s*(%|kr|kronor|sek|tkr|mkr|:-)\.?$/i;
 const FOOTNOTE = /(\s*[*†‡\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|\s\d{1,2}\))$/;
 
-/** How many kronor a unit stands for. */
+/** How many kronor a unit stands for, beside a figure or in a heading: `Belopp (tkr)`. */
 const SCALES: Readonly<Record<string, bigint>> = { tkr: 1000n, mkr: 1_000_000n };
+
+const HEADING_UNIT = /(?:^|[^\p{L}])(tkr|mkr)(?:[^\p{L}]|$)/iu;
+
+/** Amounts are read to so many decimals: what a spreadsheet writes beyond them is the noise of its own arithmetic. */
+const MOST_DECIMALS = 6;
 
 /** A dialect in which no figure is ambiguous: for what need not be read, only recognised. */
 const ANY: Dialect = { comma: true, point: false };
@@ -44,6 +49,7 @@ export function bareOf(written: string): { readonly text: string; readonly unit:
  */
 export function readCell(
   { value: written, at }: Located<string>,
+  role: FigureRole,
   heading: string,
   dialect: Dialect,
   issues: Issue[],
@@ -60,7 +66,10 @@ export function readCell(
     issues.push(read);
     return undefined;
   }
-  const scale = rational(SCALES[bare.unit] ?? 1n);
-  const step = rational(scale.numerator, 10n ** BigInt(read.decimals));
-  return { value: multiply(read.value, scale), step, at };
+  const isAmount = role === 'amount';
+  const unit = bare.unit || (isAmount ? HEADING_UNIT.exec(heading)?.[1]?.toLowerCase() : '');
+  const scale = rational(SCALES[unit ?? ''] ?? 1n);
+  const decimals = isAmount ? Math.min(read.decimals, MOST_DECIMALS) : read.decimals;
+  const value = decimals === read.decimals ? read.value : parseDecimal(toDecimal(read.value, decimals));
+  return { value: multiply(value, scale), step: rational(scale.numerator, 10n ** BigInt(decimals)), at };
 }

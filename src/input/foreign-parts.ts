@@ -7,7 +7,8 @@ import { kindOf } from './foreign-figure.js';
 import { oneLine } from './shape.js';
 
 /** What a row of sums, a part of them, and what rounding left are called. */
-const TOTAL = /^(summa|summor|summering|totalt?|totalsumma|totals?|sums?|s:a|samtliga|tot)(?![\p{L}\p{N}])/iu;
+const TOTAL =
+  /^(summa|summor|summering|totalt?|totalsumma|totals?|sums?|s:a|samtliga|tot|riket|hela riket|hela landet)(?![\p{L}\p{N}])/iu;
 const SUBTOTAL = /^(delsumma|delsummor|subtotal|varav|därav)(?![\p{L}\p{N}])/iu;
 const REST = /^(öresutjämning|öresavrundning|avrundning|rounding)(?![\p{L}\p{N}])/iu;
 
@@ -33,7 +34,7 @@ export function linesOf(
     const chosen = FIGURE_ROLES.flatMap((role) => cellOf({ record }, columns, role) ?? []);
     return {
       record,
-      name: oneLine(own || text),
+      name: oneLine(own || text || (columns.name === undefined ? (record[0]?.value ?? '') : '')),
       hasFigures: chosen.some((cell) => kindOf(cell) === 'figure' || kindOf(cell) === 'missing'),
     };
   });

@@ -81,7 +81,7 @@ function rowOf(
     if (index === undefined) return [];
     const cell = line.record[index] ?? { value: '', at };
     if (kindOf(cell) === 'missing' || (!isPart && kindOf(cell) !== 'figure')) return [];
-    const figure = readCell(cell, headings[index] || String(index + 1), dialect, issues);
+    const figure = readCell(cell, role, headings[index] || String(index + 1), dialect, issues);
     return figure ? [[role, figure]] : [];
   });
   return { name: line.name, at, ...Object.fromEntries(figures) };
