@@ -154,6 +154,10 @@ describe('the examples in the help', () => {
     const folder = mkdtempSync(join(tmpdir(), 'allocate-example-'));
     // The outcome of a year is its reader's own.
     writeFileSync(join(folder, 'utfall.yaml'), 'cost: 880000\nsource: Bokslut\n');
+    writeFileSync(
+      join(folder, 'tabell.csv'),
+      'Part;Vikt;Belopp 2025\nA;3;75 kr\nB;1;25 kr\nTotalt;4;100 kr\n',
+    );
     try {
       expect(runShell(example, folder)).toMatchObject({ code: 0, stderr: '' });
     } finally {

@@ -15,7 +15,7 @@ export type NamedColumns = Readonly<Partial<Record<ColumnRole, Located<string>>>
 
 /** Words of headings, the surest first. A column of codes or years is no figure of a table. */
 const WORDS: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
-  name: [/^(namn|name)$/i, /part|kommun|region|deltagare|medlem|organisation|enhet|skola|party|member/i],
+  name: [/^(namn|name)$/i, /part|kommun|deltagare|medlem|organisation|enhet|skola|party|member/i],
   weight: [
     /vikt|weight|nyckeltal|underlag/i,
     /omslutning|invånare|befolkning|folkmängd|elev|antal|population/i,
