@@ -167,6 +167,10 @@ describe('the examples in the help', () => {
     // The outcome of a year is its reader's own.
     writeFileSync(join(folder, 'utfall.yaml'), 'cost: 880000\nsource: Bokslut\n');
     cpSync(DATA, join(folder, 'gns'), { recursive: true });
+    writeFileSync(
+      join(folder, 'tabell.csv'),
+      'Part;Vikt;Belopp 2025\nA;3;75 kr\nB;1;25 kr\nTotalt;4;100 kr\n',
+    );
     try {
       expect(runShell(example, folder)).toMatchObject({ code: 0 });
     } finally {

@@ -22,8 +22,10 @@ const elsewhere = join(home, 'elsewhere');
 cpSync(join(ROOT, 'data/gns'), data, { recursive: true });
 mkdirSync(elsewhere);
 const OUTCOME = 'outcome.yaml';
-for (const folder of [home, data, elsewhere])
+for (const folder of [home, data, elsewhere]) {
   writeFileSync(join(folder, OUTCOME), 'cost: 912000\nsource: bokslut\n');
+  writeFileSync(join(folder, 'tabell.csv'), 'Part;Vikt;Belopp\nÅby;1;33\nBy;2;67\nSumma;3;100\n');
+}
 writeFileSync(
   join(data, 'invoicing.yaml'),
   `sie:
@@ -40,6 +42,7 @@ const LINES: Readonly<Record<Exclude<CommandId, 'lock'>, string>> = {
   run: 'dso --without berg --rounding half-up --unit 0,01',
   split: '1000 Åby=1 ärla=1 b=1 ı=2 i=2 Z=3',
   check: 'check -v',
+  audit: 'audit tabell.csv',
   cost: 'cost dso',
   settle: `settle base --outcome ${OUTCOME}`,
   plan: 'plan 2019',

@@ -39,6 +39,11 @@ export interface Options {
   readonly with?: readonly string[];
   readonly scenario?: readonly string[];
   readonly instalments?: string;
+  readonly nameColumn?: string;
+  readonly weightColumn?: string;
+  readonly percentColumn?: string;
+  readonly amountColumn?: string;
+  readonly totalRow?: string;
   readonly format?: string;
   readonly excel?: boolean;
   readonly output?: string;

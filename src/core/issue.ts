@@ -1,4 +1,5 @@
 import type { CalendarDate } from './date.js';
+import type { FigureRole } from './foreign.js';
 import type { Rational } from './number.js';
 
 /** Where a value stands. Lines and columns count from 1; `width` is how many characters the caret underlines. */
@@ -133,6 +134,12 @@ export interface IssueFacts {
   'amount-finer-than-unit': { amount: Rational; unit: Rational; remedy: Rational };
   'residual-impossible': { name: string; amount: Rational };
   'too-few-units': { rule: string; amount: Rational; least: Rational };
+  'table-without-figures': object;
+  /** `columns`: the headings that could all be meant. */
+  'unclear-column': { role: 'name' | FigureRole; columns: readonly string[] };
+  'several-totals': { names: readonly string[] };
+  /** `rows`: how many rows of the column are without a figure. */
+  'missing-mark': { column: string; text: string; rows: number };
   /** `gap`: the sum of the parts minus one. */
   'dates-not-ascending': { date: string; before: string };
   'missing-party-value': { heading: string; parties: readonly string[] };

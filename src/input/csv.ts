@@ -14,8 +14,20 @@ export interface CsvTable {
  * Issues, all of them: csv-syntax, csv-row-length. Lines without any value are passed over.
  */
 export async function readCsv(source: Source, issues: Issue[]): Promise<CsvTable | undefined> {
+  const records = await readCsvRecords(source, delimiterOf(source.text), issues);
+  if (!records) return undefined;
+  const [header = [], ...rest] = records;
+  const trimmed = header.map(({ value, at }) => ({ value: value.trim(), at }));
+  return checkLengths({ header: trimmed, records: rest }, issues);
+}
+
+/** The records of a CSV file as they stand, whatever they mean. Issue: csv-syntax. */
+export async function readCsvRecords(
+  source: Source,
+  delimiter: string,
+  issues: Issue[],
+): Promise<CsvRecord[] | undefined> {
   const { parse, CsvError } = await import('csv-parse/sync');
-  const delimiter = delimiterOf(source.text);
   try {
     const parsed = parse(source.text, {
       delimiter,
@@ -24,7 +36,7 @@ export async function readCsv(source: Source, issues: Issue[]): Promise<CsvTable
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
     }) as unknown as { record: string[]; raw: string }[];
-    return checkLengths(locate(source, parsed, delimiter), issues);
+    return locate(source, parsed, delimiter);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = source.lineStarts[Math.max(0, Number(error.lines) - 1)] ?? 0;
@@ -50,7 +62,7 @@ function delimiterOf(text: string): string {
 }
 
 /** csv-parse tells the records but not where their fields stand: the raw text of each record does. */
-function locate(source: Source, parsed: { record: string[]; raw: string }[], delimiter: string): CsvTable {
+function locate(source: Source, parsed: { record: string[]; raw: string }[], delimiter: string): CsvRecord[] {
   const located: CsvRecord[] = [];
   let start = 0;
   for (const { record, raw } of parsed) {
@@ -63,8 +75,7 @@ function locate(source: Source, parsed: { record: string[]; raw: string }[], del
     start += raw.length;
     if (raw.endsWith('\r') && source.text[start] === '\n') start++;
   }
-  const [header = [], ...records] = located;
-  return { header: header.map(({ value, at }) => ({ value: value.trim(), at })), records };
+  return located;
 }
 
 /** Where the fields of one raw record begin and end; a delimiter inside quotes does not end a field. */

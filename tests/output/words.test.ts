@@ -140,6 +140,16 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'not-a-party-date': [{ text: 'FACT' }],
   'residual-impossible': [{ name: 'FACT', amount: rational(-1n) }],
   'too-few-units': [{ rule: 'FACT', amount: rational(2n), least: rational(3n) }],
+  'table-without-figures': [{}],
+  'unclear-column': [
+    { role: 'weight', columns: ['FACT', 'B'] },
+    { role: 'amount', columns: ['A', 'FACT'] },
+  ],
+  'several-totals': [{ names: ['FACT', 'B'] }],
+  'missing-mark': [
+    { column: 'FACT', text: '..', rows: 1 },
+    { column: 'FACT', text: '..', rows: 2 },
+  ],
   'dates-not-ascending': [{ date: 'FACT', before: '2018-11-30' }],
   'missing-party-value': [{ heading: 'FACT', parties: ['A', 'B'] }],
   'missing-ledger': [{}],

@@ -1,4 +1,5 @@
 import { adjustments } from './adjustments.en.js';
+import { audit } from './audit.en.js';
 import { checkReport } from './check-report.en.js';
 import { compare } from './compare.en.js';
 import { costs } from './costs.en.js';
@@ -164,6 +165,7 @@ export const en: Words = {
   lock,
   survey,
   rounding,
+  audit,
   costs,
   invoice,
   settlement,

@@ -322,6 +322,22 @@ export const problems: ProblemWords = {
       `${showMoney(amount, '.')} is too little: with ${rule} each gets at least one unit, together ${showMoney(least, '.')}`,
       'Choose another rule, a finer --unit or a larger amount.',
     ],
+    'table-without-figures': () => [
+      'the table has no figures to audit',
+      'It takes a row for each party and either a row of totals or two columns of figures, such as weight and amount.',
+    ],
+    'unclear-column': ({ role, columns }) => [
+      `several columns may be the ${role}: ${listed(columns, 'and')}`,
+      `Name one of them, for example --${role}-column "${columns.at(-1)}", or --${role}-column - for none.`,
+    ],
+    'several-totals': ({ names }) => [
+      `the table has several rows of totals: ${listed(names, 'and')}`,
+      'Name the right one with --total-row, or remove the others.',
+    ],
+    'missing-mark': ({ column, text, rows }) => [
+      `${column}: "${text}" means that the figure is missing${rows > 1 ? `, as it is in ${rows} rows` : ''}`,
+      'Fill it in, or remove the row: without it the table cannot be recomputed.',
+    ],
     'dates-not-ascending': ({ date, before }) => [
       `${date} stands after ${before}, but is earlier`,
       'Write the dates in order, the earliest first.',

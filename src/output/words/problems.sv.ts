@@ -312,6 +312,22 @@ export const problems: ProblemWords = {
       `${showMoney(amount, ',')} räcker inte: med ${rule} får alla minst en enhet, tillsammans ${showMoney(least, ',')}`,
       'Välj en annan regel, en finare --unit eller ett större belopp.',
     ],
+    'table-without-figures': () => [
+      'tabellen har inga siffror att granska',
+      'Det behövs en rad per part och antingen en summarad eller två kolumner med tal, till exempel vikt och belopp.',
+    ],
+    'unclear-column': ({ role, columns }) => [
+      `flera kolumner kan vara ${COLUMN_ROLES[role]}: ${listed(columns, 'och')}`,
+      `Ange en av dem, till exempel --${role}-column "${columns.at(-1)}", eller --${role}-column - för ingen.`,
+    ],
+    'several-totals': ({ names }) => [
+      `tabellen har flera summarader: ${listed(names, 'och')}`,
+      'Ange den som gäller med --total-row, eller ta bort de andra.',
+    ],
+    'missing-mark': ({ column, text, rows }) => [
+      `${column}: "${text}" betyder att siffran saknas${rows > 1 ? `, så är det på ${rows} rader` : ''}`,
+      'Fyll i siffran, eller ta bort raden: utan den går tabellen inte att räkna om.',
+    ],
     'dates-not-ascending': ({ date, before }) => [
       `${date} står efter ${before}, men är tidigare`,
       'Skriv dagarna i ordning, den tidigaste först.',
@@ -372,3 +388,5 @@ function named(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return `${character} (U+${code})`;
 }
+
+const COLUMN_ROLES = { name: 'namnet', weight: 'vikten', percent: 'andelen', amount: 'beloppet' };

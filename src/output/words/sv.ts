@@ -1,4 +1,5 @@
 import { adjustments } from './adjustments.sv.js';
+import { audit } from './audit.sv.js';
 import { checkReport } from './check-report.sv.js';
 import { compare } from './compare.sv.js';
 import { costs } from './costs.sv.js';
@@ -164,6 +165,7 @@ export const sv: Words = {
   lock,
   survey,
   rounding,
+  audit,
   costs,
   invoice,
   settlement,

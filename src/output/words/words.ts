@@ -5,6 +5,7 @@ import type { IssueFacts, Label } from '../../core/issue.js';
 import type { Status } from '../../core/measure.js';
 import type { UsageFacts } from '../../core/problem.js';
 import type { DecimalMark } from '../figures.js';
+import type { AuditWords } from './audit.js';
 import type { CheckReportWords } from './check-report.js';
 import type { CostWords } from './costs.js';
 import type { PageWords } from './page.js';
@@ -128,6 +129,7 @@ export interface Words {
   readonly invoice: InvoiceWords;
 
   readonly rounding: RoundingWords;
+  readonly audit: AuditWords;
   readonly settlement: SettlementWords;
   readonly plan: PlanWords;
   readonly page: PageWords;
@@ -234,6 +236,7 @@ export interface HelpWords {
       | 'invoice'
       | 'split'
       | 'check'
+      | 'audit'
       | 'cost'
       | 'settle'
       | 'plan'
@@ -243,7 +246,7 @@ export interface HelpWords {
     >
   >;
   readonly arguments: Readonly<
-    Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'year' | 'planned' | 'party', string>
+    Record<'agreement' | 'agreements' | 'amount' | 'weights' | 'year' | 'planned' | 'party' | 'table', string>
   >;
   readonly options: Readonly<
     Record<
@@ -262,6 +265,11 @@ export interface HelpWords {
       | 'with'
       | 'scenario'
       | 'instalments'
+      | 'name-column'
+      | 'weight-column'
+      | 'percent-column'
+      | 'amount-column'
+      | 'total-row'
       | 'format'
       | 'excel'
       | 'output'

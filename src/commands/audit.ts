@@ -1,0 +1,53 @@
+import { auditTable } from '../core/audit.js';
+import type { ForeignTable } from '../core/foreign.js';
+import { type Issue, outcome } from '../core/issue.js';
+import type { Rational } from '../core/number.js';
+import { wholeUnits } from '../core/share.js';
+import { ALONE } from '../input/figure.js';
+import type { Folder } from '../input/files.js';
+import type { NamedColumns } from '../input/foreign-columns.js';
+import { readForeignTable } from '../input/foreign-table.js';
+import { unitOf } from '../input/values.js';
+import { auditData } from '../output/audit-data.js';
+import { type Audited, auditSheet, rulesSheet } from '../output/audit-sheet.js';
+import type { Words } from '../output/words/words.js';
+import type { Call, Run } from './command.js';
+import { formatOf, write } from './report.js';
+
+/** `allocate audit table.csv`: do somebody else's figures add up, and by which rule were they made? Exit 1 when not. */
+export const audit: Run = async (call) => {
+  const { shell, args, line, options } = call;
+  const issues: Issue[] = [];
+  const format = formatOf(call, issues);
+  const folder: Folder = { path: shell.cwd, cwd: shell.cwd, ownFiles: [], read: [] };
+  const unitText = options.unit === undefined ? undefined : line.option('--unit', options.unit);
+  const unit = unitText && unitOf(unitText, ALONE, issues);
+  const total = options.totalRow === undefined ? undefined : line.option('--total-row', options.totalRow);
+  const table = await readForeignTable(folder, args[0] ?? '', { columns: namedBy(call), total }, issues);
+  if (table && unit) issues.push(...finerThan(unit, table));
+  if (!table || !format || issues.length > 0) return { ok: false, issues };
+
+  const audited: Audited = { file: args[0] ?? '', table, audit: auditTable(table, unit) };
+  const make = (words: Words) => ({
+    sheets: [auditSheet(audited, words), ...rulesSheet(audited, words)],
+    data: async () => auditData(audited),
+  });
+  const exitCode = audited.audit.isConsistent ? 0 : 1;
+  return outcome({ ...(await write(make, format, call, folder)), exitCode });
+};
+
+/** The columns that a call names. */
+function namedBy({ line, options }: Call): NamedColumns {
+  const { nameColumn: name, weightColumn: weight, percentColumn: percent, amountColumn: amount } = options;
+  const named = Object.entries({ name, weight, percent, amount }).flatMap(([role, value]) =>
+    value === undefined ? [] : [[role, line.option(`--${role}-column`, value)]],
+  );
+  return Object.fromEntries(named);
+}
+
+/** Amounts that are no whole units of the kind that was asked for. Issue: amount-finer-than-unit. */
+function finerThan(unit: Rational, { rows, total }: ForeignTable): Issue[] {
+  return [...rows, ...(total ? [total] : [])].flatMap(({ amount }) =>
+    amount ? wholeUnits({ amount, unit }) : [],
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  type Column,
+  claimsOf,
+  FINEST,
+  finestStep,
+  inUnits,
+  type Reading,
+  readingOf,
+} from './audit-column.js';
+import { tryParts, tryRules } from './audit-rules.js';
+import type { PrintedFigure } from './foreign.js';
+import {
+  absolute,
+  compare,
+  divide,
+  isWhole,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from './number.js';
+
+/** What amounts may have been made of. */
+export interface Making {
+  readonly weights?: Column;
+  readonly percents?: Column;
+  readonly whole: Rational;
+  /** The printed sum, and what rounding left to nobody. */
+  readonly total?: PrintedFigure;
+  readonly rest?: PrintedFigure;
+  /** The unit that was asked for; else what they are written with, or a coarser one that every amount is whole in. */
+  readonly unit?: Rational;
+}
+
+/** Amounts as parts of the printed total, or of what the rows make, by weights or else by the printed percentages. */
+export function readAmounts(amounts: Column, making: Making): Reading | undefined {
+  const added = sum([...amounts, ...(making.rest ? [making.rest] : [])].map(({ value }) => value));
+  const printedTotal = making.total?.value;
+  const isOff = printedTotal && compare(printedTotal, added) !== 0;
+  const totals = [printedTotal ?? added, ...(isOff ? [added] : [])];
+  const units = making.unit ? [making.unit] : unitsOf([...amounts, ...(making.total ? [making.total] : [])]);
+  const bases = (['weight', 'percent'] as const).flatMap((basis) => {
+    const column = basis === 'weight' ? making.weights : making.percents;
+    const values = column?.map(({ value }) => value) ?? [];
+    return values.some(({ numerator }) => numerator > 0n) ? [{ basis, values }] : [];
+  });
+  let best: Reading | undefined;
+  for (const { basis, values } of bases) {
+    for (const total of totals) {
+      for (const unit of units.filter((one) => isWhole(divide(total, one)))) {
+        const reading = readingBy(amounts, { basis, values, total, unit, whole: making.whole });
+        if (reading.rules.length > 0) return reading;
+        if (!best || reading.deviating.length < best.deviating.length) best = reading;
+      }
+    }
+  }
+  const isWithin =
+    !making.weights && making.percents && best && isOpen(amounts, making.percents, making, best);
+  return best && { ...best, isWithinPercents: isWithin === true };
+}
+
+interface Basis {
+  readonly basis: Reading['basis'];
+  readonly values: readonly Rational[];
+  readonly total: Rational;
+  readonly unit: Rational;
+  readonly whole: Rational;
+}
+
+function readingBy(amounts: Column, { basis, values, total, unit, whole }: Basis): Reading {
+  const units = inUnits(total, unit);
+  const printed = amounts.map(({ value }) => inUnits(value, unit));
+  const missing = absolute(subtract(sum(values), whole));
+  const noise = multiply(FINEST, rational(BigInt(values.length)));
+  const isWholeShare = basis === 'weight' || compare(missing, noise) <= 0;
+  const trials = isWholeShare
+    ? tryRules(units, claimsOf(values), printed)
+    : tryParts(units, values, whole, printed);
+  return readingOf({ basis, total, unit, trials }, printed);
+}
+
+/** Whether every amount lies within a unit of what its percentage, before it was rounded, could have made. */
+function isOpen(amounts: Column, percents: Column, { whole }: Making, { total, unit }: Reading): boolean {
+  const half = divide(finestStep(percents), rational(2n));
+  return amounts.every(({ value }, i) => {
+    const share = divide(percents[i]?.value ?? whole, whole);
+    const slack = multiply(absolute(total), divide(half, whole));
+    const error = absolute(subtract(value, multiply(total, share)));
+    return compare(error, sum([slack, unit])) < 0;
+  });
+}
+
+/** The units that amounts may have been rounded to: as they are written, then ever coarser ones that all are whole in. */
+function unitsOf(figures: Column): Rational[] {
+  const finest = finestStep(figures);
+  const units = [finest];
+  for (let unit = multiply(finest, TEN); units.length < 12; unit = multiply(unit, TEN)) {
+    if (!figures.every(({ value }) => isWhole(divide(value, unit)))) break;
+    units.push(unit);
+  }
+  return units;
+}
+
+const TEN = rational(10n);

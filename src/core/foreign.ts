@@ -1,0 +1,34 @@
+import type { Place } from './issue.js';
+import type { Rational } from './number.js';
+
+/** The columns of figures that a table may have. */
+export const FIGURE_ROLES = ['weight', 'percent', 'amount'] as const;
+export type FigureRole = (typeof FIGURE_ROLES)[number];
+
+/** A figure as printed; `step` is the last place that it was written to: 0.01, 1 or 1000. */
+export interface PrintedFigure {
+  readonly value: Rational;
+  readonly step: Rational;
+  readonly at: Place;
+}
+
+/** A row of somebody else's table: every part has a figure in every column, a row of sums in some. */
+export interface ForeignRow extends Readonly<Partial<Record<FigureRole, PrintedFigure>>> {
+  readonly name: string;
+  readonly at: Place;
+}
+
+/** A table that somebody else made: who shares, by what, how much. Its columns are those with a heading. */
+export interface ForeignTable {
+  readonly headings: Readonly<Partial<Record<'name' | FigureRole, string>>>;
+  /** The line of the headings; undefined when the table has none. */
+  readonly headingLine?: number;
+  readonly rows: readonly ForeignRow[];
+  /** The row of what rounding left to nobody. */
+  readonly rest?: ForeignRow;
+  readonly total?: ForeignRow;
+  /** What the percentages are parts of: 100, or 1. */
+  readonly whole: Rational;
+  /** The lines that are no part of the table: titles, footnotes, subtotals. */
+  readonly aside: readonly { readonly text: string; readonly at: Place }[];
+}

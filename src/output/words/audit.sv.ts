@@ -1,0 +1,33 @@
+import type { AuditWords } from './audit.js';
+
+/** Svenska: det som sägs om någon annans tabell. */
+export const audit: AuditWords = {
+  title: (file) => `Granskning av ${file}`,
+  columns: { name: 'namn', weight: 'vikt', percent: 'andel', amount: 'belopp' },
+  read: (columns, headingLine, rows, total) =>
+    `Läst: ${headingLine === undefined ? 'inga rubriker' : `rubriker på rad ${headingLine}`}; ${columns.join(', ')}; ${rows} ${rows === 1 ? 'part' : 'parter'}${total ? `; summarad ${total.name ? `"${total.name}", ` : ''}rad ${total.line}` : ''}.`,
+  aside: (lines, more) =>
+    `Inte med: ${lines.map(({ line, text }) => `rad ${line} "${text}"`).join(', ')}${more > 0 ? ` och ${more} rader till` : ''}.`,
+  noTotal: 'Tabellen har ingen summarad; där en summa behövs är den radernas.',
+  wrongSum: (column, sum, printed, gap, isTooMuch) =>
+    `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}: raderna är för ${isTooMuch ? 'höga' : 'låga'}, eller summan är fel.`,
+  roundedSum: (column, sum, printed, gap) =>
+    `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}, som ryms i avrundningen.`,
+  percents: (rows, step, rule) =>
+    `Andelarna: alla ${rows} är vikten genom vikternas summa, i steg om ${step}; avrundning ${rule}.`,
+  wrongPercents: (wrong, rows, step) =>
+    `Andelarna: ${wrong} av ${rows} är inte vikten genom vikternas summa, i steg om ${step}.`,
+  onlySums: 'Beloppen har varken vikter eller andelar att räknas om från: bara summan är prövad.',
+  made: (total, basis, unit) =>
+    `${total} efter ${basis === 'weight' ? 'vikterna' : 'de tryckta andelarna'}, ${unit === '1 kr' ? 'i hela kronor' : `i steg om ${unit}`}`,
+  rules: (made, rows, rule, more) =>
+    `Beloppen: ${made}, ger alla ${rows} rader med regeln ${rule}${more > 0 ? ` och med ${more} ${more === 1 ? 'regel' : 'regler'} till, se nedan` : ''}.`,
+  tried: 'Regler som har prövats',
+  headings: { rule: 'Regel', meaning: 'Betyder', deviations: 'Avvikande rader' },
+  withinPercents: (made) =>
+    `Beloppen: ${made}, ger inte raderna med någon regel, men alla ryms i det som andelarnas avrundning lämnar öppet. Regeln går inte att avgöra.`,
+  noRule: (made, nearest, wrong, rows) =>
+    `Beloppen: ${made}, ger inte raderna med någon regel. Närmast är ${nearest}: ${wrong} av ${rows} rader avviker.`,
+  consistent: 'Tabellen stämmer.',
+  inconsistent: 'Tabellen stämmer inte.',
+};

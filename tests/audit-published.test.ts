@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../src/commands/program.js';
+import { loadWords } from '../src/output/words/index.js';
+import { ROOT } from './helpers/allocate.js';
+
+/*
+ * Every published table under data/ is audited as if it had come by mail: the rule of those that divide a cost is named,
+ * and an error of one unit put in any of their cells is found.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'allocate-audit-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const shell = {
+  cwd: folder,
+  execPath: process.execPath,
+  embeddedData: folder,
+  dataFolder: undefined,
+  hasColour: false,
+  version: '0',
+  packageFolder: folder,
+  isTerminal: false,
+};
+
+/** Audits a text: the exit code and the data, or the codes of its issues. */
+async function audit(text: string) {
+  writeFileSync(join(folder, 'table.csv'), text);
+  const argv = ['audit', 'table.csv', '--format', 'json'];
+  const result = await runProgram(argv, await loadWords('sv'), shell);
+  if (!result.ok) return { exitCode: 3, issues: result.issues.map(({ code }) => code), rules: [] };
+  const { amounts } = JSON.parse(String(result.value.text));
+  return { exitCode: result.value.exitCode, issues: [], rules: (amounts?.rules ?? []) as string[] };
+}
+
+const published = readdirSync(join(ROOT, 'data')).flatMap((cooperation) => {
+  const path = join(ROOT, 'data', cooperation, 'published');
+  const names = readdirSync(join(ROOT, 'data', cooperation)).includes('published') ? readdirSync(path) : [];
+  return names
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
+});
+
+/** What is no division of a cost, and why it is not audited: cost sheets with several sums, and answers to questions. */
+const REFUSED: Readonly<Record<string, readonly string[]>> = {
+  'base-budget.csv': ['several-totals'],
+  'dso-cost.csv': ['unclear-column'],
+  'dso-survey-summary.csv': ['empty-field', 'empty-field'],
+  'dso-survey.csv': ['table-without-figures'],
+};
+
+const divisions = published.filter(({ name }) => !(name in REFUSED));
+
+describe('the published tables', () => {
+  it('are those that are audited here', () => {
+    expect(divisions.map(({ name }) => name)).toEqual(['dso-all.csv', 'dso-two.csv']);
+  });
+
+  it.each(divisions)('$name is made by the largest remainder', async ({ text }) => {
+    const { exitCode, rules } = await audit(text);
+    expect(exitCode).toBe(0);
+    expect(rules).toContain('largest-remainder');
+  });
+
+  it.each(published.filter(({ name }) => name in REFUSED))(
+    '$name divides no cost',
+    async ({ name, text }) => {
+      expect((await audit(text)).issues).toEqual(REFUSED[name]);
+    },
+  );
+});
+
+/** A text with the last digit of a figure one higher or lower, if it can be without a carry. */
+function changed(cell: string, by: 1 | -1): string | undefined {
+  const place = cell.search(/\d(?=\D*$)/);
+  const digit = Number(cell[place]) + by;
+  return digit < 0 || digit > 9 ? undefined : `${cell.slice(0, place)}${digit}${cell.slice(place + 1)}`;
+}
+
+describe.each(divisions)('an error of one unit in $name', ({ text }) => {
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/\r$/, '').split(';'));
+  const cells = lines.flatMap((line, i) =>
+    line.flatMap((cell, j) =>
+      i === 0 || j === 0 ? [] : [{ i, j, cell, row: line[0], column: lines[0]?.[j] }],
+    ),
+  );
+
+  it.each(cells)('is found in $row, $column: $cell', async ({ i, j, cell }) => {
+    const wrongs = ([1, -1] as const).flatMap((by) => changed(cell, by) ?? []);
+    expect(wrongs.length).toBeGreaterThan(0);
+    for (const wrong of wrongs) {
+      const table = lines.map((line, row) => (row === i ? line.with(j, wrong) : line));
+      const { exitCode, issues } = await audit(table.map((line) => line.join(';')).join('\n'));
+      expect({ wrong, exitCode, issues }).toEqual({ wrong, exitCode: 1, issues: [] });
+    }
+  });
+});
