@@ -19,7 +19,7 @@ import { plain } from './plain.js';
 import type { Words } from './words/words.js';
 
 /** A step's name and its lines. */
-type Step = readonly [label: string, lines: readonly string[]];
+export type Step = readonly [label: string, lines: readonly string[]];
 
 /** How one party's amount was made: what it rests on, the steps, and what is left to pay. */
 export interface Receipt {
