@@ -208,7 +208,7 @@ describe.skipIf(!CHROMIUM)('a page in a browser', () => {
     expect(await page.locator('#calculator').isVisible()).toBe(false);
     expect(await page.getByText('Räknaren behöver JavaScript').isVisible()).toBe(true);
     await page.locator('#receipt-3 summary').click();
-    expect(await page.locator('#receipt-3').innerText()).toContain('47 168 kr + 1 kr = 47 169 kr');
+    expect(await page.locator('#receipt-3').textContent()).toContain('47 168 kr + 1 kr = 47 169 kr');
   });
 
   const REPORTS = [
