@@ -139,6 +139,14 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
     expect(await page.locator('#amount').inputValue()).toBe('1 200 000');
   });
 
+  it('keeps a receipt open while its figures follow', async () => {
+    const { page } = await open(browser, make('dso'));
+    await page.locator('#receipt-3 summary').click();
+    await page.getByRole('checkbox', { name: 'Berg' }).uncheck();
+    const receipts = page.locator('#shown details[open] summary');
+    expect(await receipts.allTextContents()).toEqual([expect.stringMatching(/^Bräcke/)]);
+  });
+
   it('says what is wrong, and shows no figures that stand for something else', async () => {
     const { page, faults } = await open(browser, make('dso'));
     const told = page.getByRole('alert');
@@ -146,6 +154,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
       await page.locator('#amount').fill(amount);
       expect(await told.textContent()).toMatch(/^Skriv beloppet med siffror/);
       expect(await page.locator('#shown').isVisible()).toBe(false);
+      expect(await page.locator('#state').textContent()).toBe('Beräkning, inte beslutad.');
     }
     await page.locator('#amount').fill('1200000');
     expect(await page.locator('#shown').isVisible()).toBe(true);
