@@ -14,6 +14,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   commands: ['commands', 'input', 'output', 'core'],
   input: ['input', 'core'],
   output: ['output', 'core'],
+  // Figures that a reader types are read by the one reader of figures.
+  page: ['page', 'input', 'output', 'core'],
   core: ['core'],
 };
 
@@ -60,6 +62,13 @@ describe('the rooms', () => {
     const rooms = local.map((path) => roomOf(relative(SRC, join(SRC, dirname(name), path))));
     const allowed = MAY_IMPORT[roomOf(name)] ?? [];
     expect(rooms.filter((room) => !allowed.includes(room.replace(/\.js$/, '')))).toEqual([]);
+  });
+
+  it('a page reads nothing but figures', () => {
+    const read = files
+      .filter(({ name }) => name.startsWith('page/'))
+      .flatMap(({ text }) => importsOf(text).filter((path) => path.includes('/input/')));
+    expect(read).toEqual(['../input/figure.js']);
   });
 
   it('only main touches process', () => {

@@ -18,7 +18,7 @@ export function section(id: string, title: string, body: string): string {
   return `<section><h2 id="${id}">${html(title)}</h2>${body}</section>\n`;
 }
 
-/** A table with figures to the right and sums below a line. A wide one scrolls in a region of its own. */
+/** A table with figures to the right and sums below a line. A wide one scrolls by itself, also by keyboard. */
 export function tableHtml(sheet: Sheet, labelledBy: string, words: Words): string {
   const { columns, rows, totals } = forPeople(sheet);
   const classes = columns.map((_, i) => (isFigureColumn([...rows, ...totals], i) ? ' class="figure"' : ''));
@@ -31,7 +31,7 @@ export function tableHtml(sheet: Sheet, labelledBy: string, words: Words): strin
       })
       .join('')}</tr>\n`;
   const foot = totals.length > 0 ? `<tfoot>${totals.map(line).join('')}</tfoot>` : '';
-  return `<div class="wide" role="region" tabindex="0" aria-labelledby="${labelledBy}"><table>
+  return `<div class="wide" role="group" tabindex="0" aria-labelledby="${labelledBy}"><table>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>${rows.map(line).join('')}</tbody>
 ${foot}</table></div>`;

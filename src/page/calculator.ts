@@ -31,17 +31,20 @@ export function start(words: Words): void {
   const unit = showMoney(parseExact(data.unit), words.mark);
 
   const showFirst = () => {
-    shown.innerHTML = first.shown;
+    fill(shown, first.shown);
     state.textContent = first.state;
     state.className = first.isUndecided;
     tell('', words.page.calculator.shown);
   };
+  const sayUndecided = () => {
+    state.textContent = data.agreement ? words.page.notDecided : words.page.withoutAgreement;
+    state.className = 'undecided';
+  };
   const show = (allocation: Allocation) => {
     const { rows, amount, agreement, isAgreedAmount } = allocation;
-    shown.innerHTML = allocationHtml(allocation, words, withChange(allocation, decided, words));
+    fill(shown, allocationHtml(allocation, words, withChange(allocation, decided, words)));
     others.hidden = agreement !== undefined && !isAgreedAmount;
-    state.textContent = agreement ? words.page.notDecided : words.page.withoutAgreement;
-    state.className = 'undecided';
+    sayUndecided();
     tell('', words.page.calculator.changed(rows.length, showMoney(amount, words.mark)));
   };
   const tell = (fault: string, told: string) => {
@@ -65,6 +68,7 @@ export function start(words: Words): void {
       : { ok: false as const, issues: isIssue(written) ? [written] : [] };
     const fault = result.ok ? undefined : faultText(result.issues, unit, words);
     amount.setAttribute('aria-invalid', String(fault === words.page.calculator.noAmount(unit)));
+    if (fault !== undefined) sayUndecided();
     if (fault !== undefined) tell(fault, '');
     else if (isFirst) showFirst();
     else if (result.ok) show(result.value);
@@ -128,6 +132,14 @@ function withChange(allocation: Allocation, decided: ReadonlyMap<string, Rationa
     }),
     totals: sheet.totals.map((row) => [...row, { kind: 'empty' }]),
   };
+}
+
+/** Shows other figures; the receipts that the reader has opened stay open. */
+function fill(shown: HTMLElement, figures: string): void {
+  const nameOf = (receipt: Element) => receipt.querySelector('summary span')?.textContent;
+  const opened = new Set([...shown.querySelectorAll('details[open]')].map(nameOf));
+  shown.innerHTML = figures;
+  for (const receipt of shown.querySelectorAll('details')) receipt.open = opened.has(nameOf(receipt));
 }
 
 /** Browsers that do not print what a closed receipt holds print it opened. */
