@@ -148,7 +148,10 @@ describe('the order of rows, fields and files is never read', () => {
 /** Fingerprints and lines follow the bytes of a file and nothing else; the packed bytes of a zip follow them. */
 function masked(text: string): string {
   const parts = text.startsWith('[Content_Types]') ? text.slice(0, text.indexOf('PK\u0003\u0004')) : text;
-  return parts.replace(/[0-9a-f]{64}/g, '').replace(/(\.(?:csv|yaml)):\d+(:\d+)?/g, '$1').replace(/ +/g, ' ');
+  return parts
+    .replace(/[0-9a-f]{64}/g, '')
+    .replace(/(\.(?:csv|yaml)):\d+(:\d+)?/g, '$1')
+    .replace(/ +/g, ' ');
 }
 
 /** Writes each CSV file with its rows in the opposite order, the heading first. */

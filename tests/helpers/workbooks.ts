@@ -9,11 +9,14 @@ import { sv } from '../../src/output/words/sv.js';
 import { workbook } from '../../src/output/words/workbook.sv.js';
 import { allocationPage } from '../../src/output/xlsx/allocation-page.js';
 import { cellName } from '../../src/output/xlsx/book.js';
+import { methodOf } from '../../src/output/xlsx/method.js';
 import { zip } from '../../src/output/xlsx/zip.js';
 import type { Cells } from './formulas.js';
 
-/** The sheet *Fördelning* of an allocation, as a spreadsheet holds it, and whether its amounts are formulas. */
-export function sheetOf(allocation: Allocation): Cells & { readonly isLive: boolean } {
+/** The sheet *Fördelning* of an allocation, as a spreadsheet holds it, and how its amounts are formulas. */
+export function sheetOf(
+  allocation: Allocation,
+): Cells & { readonly isLive: boolean; readonly method: ReturnType<typeof methodOf> } {
   const { page, names, isLive } = allocationPage(allocation, 'Fördelning', sv, workbook);
   const cells = page.rows.flatMap((row, i) =>
     row.cells.flatMap((cell, column) => {
@@ -24,6 +27,7 @@ export function sheetOf(allocation: Allocation): Cells & { readonly isLive: bool
   );
   return {
     isLive,
+    method: methodOf(allocation),
     cells: new Map(cells),
     names: new Map(names.map(({ name, cell }) => [name, cell.replaceAll('$', '')])),
   };

@@ -71,12 +71,25 @@ describe('the formulas of a workbook', () => {
         const [first, second] = [before, after].map((units) => allocationOf({ ...drawn, units }, unit));
         if (!first || !second) return true;
         const [sheet, wanted] = [sheetOf(first), sheetOf(second)];
-        if (!sheet.isLive || !wanted.isLive) return true;
+        if (sheet.method !== 'whole' || wanted.method !== 'whole') return true;
         const typed = withFigure(sheet, 'Belopp', Number(toDecimal(second.amount, 2)));
         return amountsIn(typed).join() === amountsIn(wanted).join();
       },
     );
   }
+
+  law(
+    'with weights that are long fractions another amount still adds up, and says so',
+    [bill('largest-remainder'), fc.bigInt(0n, 10n ** 6n), fc.bigInt(0n, 10n ** 6n)],
+    (drawn: Bill, before: bigint, after: bigint) => {
+      const allocation = allocationOf({ ...drawn, units: before }, ONE);
+      if (!allocation) return true;
+      const sheet = sheetOf(allocation);
+      if (sheet.method !== 'fine') return true;
+      const results = calculate(withFigure(sheet, 'Belopp', Number(after)));
+      return results.get('B6') === 'Stämmer: delarna blir tillsammans beloppet.';
+    },
+  );
 
   law(
     'funding from outside, direct payments, a cap and a year of two stretches give their exact figures too',
@@ -90,6 +103,7 @@ describe('the formulas of a workbook', () => {
   it('the ordinary case is calculated: budgets with a decimal, a million kronor', () => {
     expect(isLive('largest-remainder', 10n ** 6n, ['4699', '5870', '4426'])).toBe(true);
     expect(isLive('half-up', -(10n ** 11n), ['1', '2', '3'])).toBe(true);
+    expect(isLive('largest-remainder', 10n ** 6n, ['123456789012', '2'])).toBe(true);
   });
 
   it('what a spreadsheet cannot calculate exactly stands as figures', () => {

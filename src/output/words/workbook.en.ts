@@ -27,6 +27,8 @@ export const workbook: WorkbookWords = {
   helpers: 'How the amounts are calculated',
   columns: {
     whole: 'Whole weight',
+    exact: 'Exact units',
+    fineRest: 'Remainder',
     down: 'Units rounded down',
     nearest: 'Nearest unit',
     rest: 'Remainder (parts)',
@@ -42,6 +44,7 @@ export const workbook: WorkbookWords = {
     taker: 'Incorrect: the party that takes the rest would change sign.',
   },
   change: 'Change the amount in the yellow cell, or a weight: the table is recalculated and its sum holds.',
+  fine: 'The weights are fractions with too many digits for whole numbers: the spreadsheet therefore compares remainders with six decimals. For the amount as it stands that gives the same amounts as the exact remainders.',
   steps: (rule) =>
     ({
       'largest-remainder':

@@ -27,6 +27,8 @@ export const workbook: WorkbookWords = {
   helpers: 'Så räknas beloppen',
   columns: {
     whole: 'Heltalsvikt',
+    exact: 'Exakta enheter',
+    fineRest: 'Rest',
     down: 'Enheter nedåt',
     nearest: 'Närmaste enhet',
     rest: 'Rest (delar)',
@@ -42,6 +44,7 @@ export const workbook: WorkbookWords = {
     taker: 'Stämmer inte: parten som tar resten skulle byta tecken.',
   },
   change: 'Ändra beloppet i den gula cellen, eller en vikt: tabellen räknas om och summan stämmer.',
+  fine: 'Vikterna är bråk med för många siffror för hela tal: kalkylarket jämför därför resterna med sex decimaler. För beloppet som det står ger det samma kronor som de exakta resterna.',
   steps: (rule) =>
     ({
       'largest-remainder':

@@ -14,9 +14,12 @@ export interface WorkbookWords {
     >
   >;
   readonly helpers: string;
-  readonly columns: Readonly<Record<'whole' | 'down' | 'nearest' | 'rest' | 'place' | 'order', string>>;
+  readonly columns: Readonly<
+    Record<'whole' | 'exact' | 'fineRest' | 'down' | 'nearest' | 'rest' | 'place' | 'order', string>
+  >;
   readonly checks: Readonly<Record<'holds' | 'differs' | 'notWhole' | 'scale' | 'size' | 'taker', string>>;
   readonly change: string;
+  readonly fine: string;
   readonly steps: (rule: 'largest-remainder' | 'half-up' | 'residual') => string;
   readonly still: Readonly<Record<Still, string>>;
   readonly sources: Readonly<

@@ -11,15 +11,15 @@ import {
   cellName,
   decimalFormat,
   figure,
-  fits,
   fixedName,
   kronor,
   label,
   PERCENT,
 } from './book.js';
-import type { Grid, Live } from './live.js';
+import { hasExactWeights } from './method.js';
 import type { MoneyColumn } from './money-columns.js';
 import { widthFor } from './sheet-page.js';
+import type { Grid, Live } from './workings.js';
 
 /** A party, what it weighs, its share and its kronor. */
 export function partyCells(
@@ -70,13 +70,6 @@ export function unclaimedRow(columns: readonly MoneyColumn[], unit: Rational, wo
     unclaimed ? moneyCell(unclaimed.value, unit, words, 'plain', unclaimed.formula) : undefined,
   );
   return [{ cells: [label(words.table.unclaimed), undefined, undefined, ...cells] }];
-}
-
-/** Whether every weight is what its cell holds, or as near as a fraction comes. */
-function hasExactWeights({ rows, totals }: Allocation): boolean {
-  return [...rows.map(({ weight }) => weight), totals.weight].every(
-    (weight) => decimalsOf(weight) === undefined || fits(weight),
-  );
 }
 
 /** A weight as short as it is exact; a fraction with decimals enough to tell it apart. */

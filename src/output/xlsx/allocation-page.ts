@@ -6,10 +6,12 @@ import type { WorkbookWords } from '../words/workbook.js';
 import { partyCells, peopleWidths, sumCells, unclaimedRow } from './allocation-cells.js';
 import { amountHead, type HeadLine } from './amount-head.js';
 import { BLANK, type BookCell, type BookName, type BookRow, fixedName, label, type Page } from './book.js';
+import { fine } from './fine.js';
 import { headings, sentence } from './layout.js';
-import { type Grid, type Live, live } from './live.js';
+import { live } from './live.js';
+import { isLive, methodOf } from './method.js';
 import { type MoneyColumn, moneyColumns, moneyPlaces } from './money-columns.js';
-import { isLive, stillBecause } from './whole.js';
+import type { Grid, Live } from './workings.js';
 
 /** The table with its amount in a cell of its own, and the names of the cells that its formulas read. */
 export interface AllocationPage {
@@ -37,7 +39,8 @@ export function allocationPage(
   said: WorkbookWords,
 ): AllocationPage {
   const { rows, rounding, unit, adjustments } = allocation;
-  const why = stillBecause(allocation);
+  const method = methodOf(allocation);
+  const why = method === 'whole' || method === 'fine' ? undefined : method;
   const { count, amount } = moneyPlaces(allocation, words);
   const outside = adjustments.external.length;
   const headLines = Math.max(why ? 0 : 5, 4 + (outside > 0 ? outside + 1 : 0));
@@ -46,7 +49,7 @@ export function allocationPage(
   const sums = last + (rounding.rule === 'half-up' ? 2 : 1);
   const grid: Grid = { first, last, sums, weight: WEIGHT, helper: MONEY + count + 1 };
 
-  const working = why ? undefined : live(allocation, grid, said);
+  const working = why ? undefined : (method === 'fine' ? fine : live)(allocation, grid, said);
   const start = { ...grid, start: MONEY, amountName: said.names.amount };
   const columns = moneyColumns(allocation, start, working?.amounts, words);
   const place = { top: TOP, sum: fixedName(MONEY + amount, sums) };
@@ -55,7 +58,9 @@ export function allocationPage(
   const helpers = (working?.columns ?? []).map((_, i) => HELPER_WIDTHS[i] ?? 0);
   const title = sentence(titleOf(allocation, words), people, 'title');
   const notes =
-    why || !isLive(rounding.rule) ? [said.still[why ?? 'rule']] : [said.change, said.steps(rounding.rule)];
+    why || !isLive(rounding.rule)
+      ? [said.still[why ?? 'rule']]
+      : [said.change, said.steps(rounding.rule), ...(working?.isFine ? [said.fine] : [])];
   return {
     isLive: working !== undefined,
     names: namesOf(name, head, working, grid.helper),

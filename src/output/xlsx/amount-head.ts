@@ -4,7 +4,7 @@ import { ruleText } from '../notes.js';
 import type { Words } from '../words/words.js';
 import type { WorkbookWords } from '../words/workbook.js';
 import { type BookCell, cellName, figure, fits, kronor, label } from './book.js';
-import type { Live } from './live.js';
+import type { Live } from './workings.js';
 
 /** What stands above the table: a label, its cell, and the name of the cell where formulas read it. */
 export interface HeadLine {

@@ -1,4 +1,4 @@
-import { decimalsOf, isWhole, type Rational, toDecimal, toShortDecimal } from '../../core/number.js';
+import { decimalsOf, type Rational, toDecimal, toShortDecimal } from '../../core/number.js';
 import { type DecimalMark, showNumber } from '../figures.js';
 
 /** What a cell is for; the styles say what that looks like. */
@@ -62,10 +62,8 @@ const PLACES = 17;
 
 /** Whether a spreadsheet can hold the figure without losing a digit. */
 export function fits(value: Rational): boolean {
-  const digits = toShortDecimal(value).replace(/[-.]/g, '').replace(/^0+/, '');
-  return (
-    decimalsOf(value) !== undefined && (isWhole(value) ? digits.replace(/0+$/, '') : digits).length <= DIGITS
-  );
+  if (decimalsOf(value) === undefined) return false;
+  return toShortDecimal(value).replace(/[-.]/g, '').replace(/^0+/, '').length <= DIGITS;
 }
 
 export function label(text: string, look: Look = 'plain', more: Omit<Style, 'look'> = {}): BookCell {

@@ -1,10 +1,10 @@
 import type { Allocation } from '../../core/allocation.js';
-import { type Rational, subtract, sum } from '../../core/number.js';
+import { absolute, divide, isWhole, type Rational, subtract, sum } from '../../core/number.js';
 import { type Extra, extraColumns } from '../extra-columns.js';
 import type { Words } from '../words/words.js';
 import { cellName, fits, fixedName } from './book.js';
-import type { Grid } from './live.js';
-import { UNIT_DECIMALS } from './whole.js';
+import { MOST_UNITS, UNIT_DECIMALS } from './whole.js';
+import type { Grid } from './workings.js';
 
 /** A column of kronor: the figures of its rows with their formulas, what no party pays, and the sum. */
 export interface MoneyColumn {
@@ -31,14 +31,13 @@ export function moneyColumns(
   formulas: readonly string[] | undefined,
   words: Words,
 ): MoneyColumn[] {
-  const { rows, amount, totals, stretches, rounding } = allocation;
+  const { rows, amount, unit, totals, stretches, rounding } = allocation;
   const { first, last, sums, start } = grid;
   const [before, after] = extraColumns(allocation, words);
   const extras = [...before, ...after];
   const amountAt = start + before.length;
-  const isExact = [amount, ...rows.flatMap((row) => [row.amount, ...extras.map(({ of }) => of(row))])].every(
-    fits,
-  );
+  const all = [amount, ...rows.flatMap((row) => [row.amount, ...extras.map(({ of }) => of(row))])];
+  const isExact = all.every((value) => fits(value) && isCounted(value, unit));
   const when = (formula: string | undefined) => (isExact ? formula : undefined);
 
   return [
@@ -97,4 +96,9 @@ export function moneyColumns(
 /** What two amounts differ by; what is left of a decimal that a spreadsheet cannot hold is taken away. */
 function difference(one: string, other: string): string {
   return `ROUND(${one}-${other},${UNIT_DECIMALS})`;
+}
+
+/** Whether sums and differences of such amounts come out whole: decimals leave room for fewer digits. */
+function isCounted(value: Rational, unit: Rational): boolean {
+  return isWhole(unit) || absolute(divide(value, unit)).numerator <= MOST_UNITS;
 }
