@@ -79,6 +79,8 @@ export interface Division {
 /** A run of days on which the same parties take part, and the part of the cost that falls on it, divided. */
 export interface StretchOfYear extends Stretch {
   readonly division: Division;
+  /** What each party so far pays for the year if nobody more joins or leaves; of the last stretch, what it pays. */
+  readonly onward: readonly Pick<AllocationRow, 'party' | 'amount'>[];
 }
 
 /** A division that answers an agreement, or with neither agreement nor key the calculator alone. */

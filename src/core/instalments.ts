@@ -1,9 +1,19 @@
-import type { Allocation, AllocationRow } from './allocation.js';
+import type { Allocation } from './allocation.js';
 import { apportion } from './apportion.js';
-import { type CalendarDate, dayOfYear, daysInMonth } from './date.js';
+import { type CalendarDate, compareDates, daysInMonth } from './date.js';
 import { at, total } from './margin-conflict.js';
-import { compare, divide, multiply, negate, type Rational, rational, subtract, sum, ZERO } from './number.js';
-import type { Stretch } from './participation.js';
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from './number.js';
 import { compareText, type Party } from './party.js';
 import { type PaymentPlan, PERIODS } from './payment-plan.js';
 import { assert } from './problem.js';
@@ -91,57 +101,74 @@ export function inInstalments(
 }
 
 /**
- * The same for a year in which parties join or leave: each stretch is divided into the instalments that its days fall
- * in, so that an instalment before a change stays what it was. What was paid directly is deducted over the year.
+ * The same for a year in which parties join or leave. Until a change the parties pay as if there were none; what is due
+ * from then on carries what is left, and where nothing is due any more an instalment is added on the day of the change.
+ * What was paid directly is deducted from what is left.
+ *
+ * Law: an instalment due before a change is the same whatever the change; each party's add up to what it pays, asserted.
  */
 export function inInstalmentsByStretch(
   { rows, stretches, unit }: Pick<Allocation, 'rows' | 'stretches' | 'unit'>,
   instalments: readonly Instalment[],
 ): InstalmentTable {
-  const tables = stretches.map((stretch) =>
-    inInstalments(stretch.division.rows, unit, partsWithin(stretch, instalments)),
-  );
-  const direct = rows.flatMap(({ party, direct: paid }) => (paid ? [{ party, amount: negate(paid) }] : []));
-  tables.push(inInstalments(direct, unit, instalments));
-  const cellOf = (party: Party, number: number) =>
-    sum(
-      tables.flatMap((table) => {
-        const row = table.rows.find((one) => one.party === party);
-        return row?.cells[table.instalments.findIndex((one) => one.number === number)] ?? [];
-      }),
-    );
+  const direct = new Map(rows.map((row) => [row.party, row.direct ?? ZERO]));
+  const fixed: Column[] = [];
+  let open = instalments;
+  for (const [i, { from, onward }] of stretches.entries()) {
+    const left = onward.map(({ party, amount }) => {
+      const paid = sum(fixed.map(({ cells }) => cells.get(party) ?? ZERO));
+      return { party, amount: subtract(amount, add(paid, direct.get(party) ?? ZERO)) };
+    });
+    if (open.length === 0) open = left.some(isOwing) ? [added(fixed.length + 1, from)] : [];
+    const columns = columnsOf(inInstalments(left, unit, asWhole(open)), open);
+    const change = stretches[i + 1]?.from;
+    const isSettled = ({ due }: Instalment) => change === undefined || compareDates(due, change) < 0;
+    fixed.push(...columns.filter(({ instalment }) => isSettled(instalment)));
+    open = open.filter((instalment) => !isSettled(instalment));
+  }
   const merged = rows.map(({ party }) => {
-    const cells = instalments.map(({ number }) => cellOf(party, number));
+    const cells = fixed.map((column) => column.cells.get(party) ?? ZERO);
     return { party, amount: sum(cells), cells };
   });
-  const payable = (row: AllocationRow) => subtract(row.amount, row.direct ?? ZERO);
   assert(
-    rows.every((row, i) => compare(payable(row), merged[i]?.amount ?? ZERO) === 0),
+    rows.every(
+      (row, i) => compare(subtract(row.amount, row.direct ?? ZERO), merged[i]?.amount ?? ZERO) === 0,
+    ),
     'the instalments of each party add up to its year',
   );
   return {
-    instalments: instalments.map((instalment, j) => ({
-      ...instalment,
-      amount: sum(merged.map(({ cells }) => cells[j] ?? ZERO)),
-    })),
+    instalments: fixed.map(({ instalment, cells }) => ({ ...instalment, amount: sum([...cells.values()]) })),
     rows: merged,
     total: sum(merged.map(({ amount }) => amount)),
   };
 }
 
-/** The instalments that a stretch is paid in, and the part of it in each: by the days that they have in common. */
-function partsWithin(stretch: Stretch, instalments: readonly Instalment[]): Instalment[] {
-  const shared = instalments.map(({ from, to, part }) => {
-    const first = Math.max(dayOfYear(from), dayOfYear(stretch.from));
-    const last = Math.min(dayOfYear(to), dayOfYear(stretch.to));
-    const days = BigInt(Math.max(0, last - first + 1));
-    return multiply(part, rational(days, BigInt(dayOfYear(to) - dayOfYear(from) + 1)));
-  });
-  const all = sum(shared);
-  return instalments.flatMap((instalment, i) => {
-    const part = divide(shared[i] as Rational, all);
-    return part.numerator === 0n ? [] : [{ ...instalment, part }];
-  });
+/** An instalment and what each party pays in it. */
+interface Column {
+  readonly instalment: Instalment;
+  readonly cells: ReadonlyMap<Party, Rational>;
+}
+
+function columnsOf({ rows }: InstalmentTable, instalments: readonly Instalment[]): Column[] {
+  return instalments.map((instalment, j) => ({
+    instalment,
+    cells: new Map(rows.map(({ party, cells }) => [party, cells[j] ?? ZERO])),
+  }));
+}
+
+/** An instalment more, for the days from a change to the end of the year. */
+function added(number: number, from: CalendarDate): Instalment {
+  return { number, from, to: dayOf(from.year, 12), due: from, part: ONE };
+}
+
+function isOwing({ amount }: Payer): boolean {
+  return amount.numerator !== 0n;
+}
+
+/** The same instalments as parts of what they make together. */
+function asWhole(instalments: readonly Instalment[]): Instalment[] {
+  const all = sum(instalments.map(({ part }) => part));
+  return instalments.map((instalment) => ({ ...instalment, part: divide(instalment.part, all) }));
 }
 
 /** Divides charges, each above zero: the instalments share the total, then each cell is the row's part of its column. */

@@ -30,18 +30,38 @@ export function overTheYear(
   const faults = wholeUnits(cost);
   if (faults.length > 0) return { ok: false, issues: faults };
   const issues: Issue[] = [];
-  const amounts = amountsOf(stretches, divide(cost.amount.value, cost.unit).numerator);
-  const parts = stretches.flatMap((stretch, i): StretchOfYear[] => {
-    const value = multiply(rational(amounts[i] ?? 0n), cost.unit);
-    const division = divideAmong(stretch.parties, { value, at: cost.amount.at });
-    if (division.ok) return [{ ...stretch, division: division.value }];
+  const whole = divide(cost.amount.value, cost.unit).numerator;
+  const divided = (among: readonly Party[], units: bigint): Division | undefined => {
+    const value = multiply(rational(units), cost.unit);
+    const division = divideAmong(among, { value, at: cost.amount.at });
+    if (division.ok) return division.value;
     issues.push(...division.issues);
-    return [];
+    return undefined;
+  };
+  let rest = whole;
+  const parts = amountsOf(stretches, whole).map((units, i) => {
+    const among = stretches[i]?.parties ?? [];
+    const division = divided(among, units);
+    const onward = units === rest ? division : divided(among, rest);
+    rest -= units;
+    return { division, onward };
   });
-  const before = divideAmong(stretches[0]?.parties ?? [], cost.amount);
   if (issues.length > 0) return { ok: false, issues: distinct(issues) };
-  if (!before.ok) return before;
-  return outcome(joined(parts, cost, parties, before.value));
+  const ofYear: StretchOfYear[] = [];
+  for (const [i, { division, onward }] of parts.entries()) {
+    const stretch = stretches[i];
+    if (!stretch || !division || !onward) continue;
+    const earlier = ofYear.flatMap((one) => one.division.rows);
+    ofYear.push({ ...stretch, division, onward: sums([...earlier, ...onward.rows]) });
+  }
+  return outcome(joined(ofYear, cost, parties));
+}
+
+/** What each party pays in all, in the order that they first pay. */
+function sums(rows: readonly AllocationRow[]): StretchOfYear['onward'] {
+  const amounts = new Map<Party, Rational>();
+  for (const { party, amount } of rows) amounts.set(party, add(amounts.get(party) ?? ZERO, amount));
+  return [...amounts].map(([party, amount]) => ({ party, amount }));
 }
 
 /**
@@ -65,7 +85,6 @@ function joined(
   stretches: readonly StretchOfYear[],
   { amount: { value: amount }, unit, rounding }: Cost,
   parties: readonly Party[],
-  before: Division,
 ): DividedYear {
   const days = rational(BigInt(stretches.reduce((total, stretch) => total + stretch.days, 0)));
   const rows = parties.map((party): AllocationRow => {
@@ -83,7 +102,7 @@ function joined(
       amount: sum(own.map(({ row }) => row.amount)),
       down: sum(own.map(({ row }) => row.down)),
       leftover: own.reduce((units, { row }) => units + row.leftover, 0n),
-      before: before.rows.find((row) => row.party === party)?.amount ?? ZERO,
+      before: stretches[0]?.onward.find((row) => row.party === party)?.amount ?? ZERO,
     };
   });
   const totals = { weight: days, amount: sum(rows.map((row) => row.amount)) };

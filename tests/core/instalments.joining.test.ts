@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate } from '../../src/core/allocate.js';
+import { allocate, type Question } from '../../src/core/allocate.js';
 import type { Allocation } from '../../src/core/allocation.js';
-import { compareDates, dateOfDay } from '../../src/core/date.js';
-import { inInstalmentsByStretch, instalmentsOf } from '../../src/core/instalments.js';
+import { compareDates, dateOfDay, isoDate } from '../../src/core/date.js';
+import { inInstalments, inInstalmentsByStretch, instalmentsOf } from '../../src/core/instalments.js';
 import { fixed } from '../../src/core/keys/fixed.js';
 import { compare, ONE, type Rational, rational, subtract, sum, ZERO } from '../../src/core/number.js';
 import type { Period } from '../../src/core/payment-plan.js';
@@ -18,12 +18,7 @@ function yearOf(amount: bigint, weights: readonly Rational[], day: number, paid 
   const [first, , joining] = PARTIES as [(typeof PARTIES)[0], (typeof PARTIES)[0], (typeof PARTIES)[0]];
   return valueIn(
     allocate({
-      agreement: AGREEMENT,
-      key: fixed(new Map(PARTIES.map(({ id }, i) => [id, weights[i] as Rational]))),
-      input: { agreement: AGREEMENT, parties: PARTIES, year: 2019, measures: new Map(), at: NOWHERE },
-      amount: { value: rational(amount), at: NOWHERE },
-      unit: ONE,
-      rounding: AGREEMENT.rounding,
+      ...questionOf(amount, weights, PARTIES),
       spans: [{ party: joining, from: dateOfDay(2019, day), at: NOWHERE }],
       adjustments: {
         external: [],
@@ -33,6 +28,24 @@ function yearOf(amount: bigint, weights: readonly Rational[], day: number, paid 
       },
     }),
   );
+}
+
+/** The same year had the third party never joined. */
+function yearWithout(amount: bigint, weights: readonly Rational[]): Allocation {
+  return valueIn(allocate(questionOf(amount, weights, PARTIES.slice(0, 2))));
+}
+
+function questionOf(amount: bigint, weights: readonly Rational[], parties: typeof PARTIES): Question {
+  return {
+    agreement: AGREEMENT,
+    key: fixed(new Map(PARTIES.map(({ id }, i) => [id, weights[i] as Rational]))),
+    input: { agreement: AGREEMENT, parties, year: 2019, measures: new Map(), at: NOWHERE },
+    amount: { value: rational(amount), at: NOWHERE },
+    unit: ONE,
+    rounding: AGREEMENT.rounding,
+    spans: [],
+    adjustments: { external: [], outside: [], limits: [], direct: [] },
+  };
 }
 
 const amount = fc.oneof(fc.bigInt(-99n, 99n), fc.bigInt(-(10n ** 8n), 10n ** 8n));
@@ -59,17 +72,22 @@ describe('the instalments of a year in which a party joins', () => {
   );
 
   law(
-    'do not move before the change, whoever it is that joins',
-    [amount, weights, positiveFigure, day, period],
-    (amount, weights, other, day, period) => {
-      const cellsBefore = (third: Rational) => {
-        const year = yearOf(amount, [weights[0], weights[1], third], day);
-        const table = inInstalmentsByStretch(year, instalmentsOf({ period, dates: [] }, 2019));
-        const isBefore = table.instalments.map(({ to }) => compareDates(to, dateOfDay(2019, day)) < 0);
-        return table.rows.map(({ cells }) => cells.filter((_, j) => isBefore[j]));
-      };
-      const [cells, others] = [cellsBefore(weights[2]), cellsBefore(other)];
-      return cells.every((row, i) => row.every((cell, j) => compare(cell, others[i]?.[j] ?? ZERO) === 0));
+    'due before the change are those of a year without it, whoever it is that joins',
+    [amount, weights, day, period],
+    (amount, weights, day, period) => {
+      const instalments = instalmentsOf({ period, dates: [] }, 2019);
+      const table = inInstalmentsByStretch(yearOf(amount, weights, day), instalments);
+      const others = PARTIES.slice(0, 2);
+      const without = inInstalments(yearWithout(amount, weights).rows, ONE, instalments);
+      return table.instalments.every(({ due }, j) => {
+        if (compareDates(due, dateOfDay(2019, day)) >= 0) return true;
+        const cells = table.rows.map((row) => row.cells[j] ?? ZERO);
+        const expected = PARTIES.map((_, i) => without.rows[i]?.cells[j] ?? ZERO);
+        return (
+          without.rows.length === others.length &&
+          cells.every((cell, i) => compare(cell, expected[i] ?? ZERO) === 0)
+        );
+      });
     },
   );
 
@@ -79,5 +97,21 @@ describe('the instalments of a year in which a party joins', () => {
     // 181 days × 10 kr for two, 184 days × 10 kr for three.
     expect(table.rows.map(({ amount }) => amount.numerator)).toEqual([1519n, 1518n, 613n]);
     expect(table.rows[2]?.cells.slice(0, 2)).toEqual([ZERO, ZERO]);
+  });
+
+  it('after the last instalment was due, what changes stands in one more, from the day of the change', () => {
+    const year = yearOf(3650n, [ONE, ONE, ONE], 182);
+    const table = inInstalmentsByStretch(year, instalmentsOf({ period: 'yearly', dates: [] }, 2019));
+    expect(table.instalments.map(({ number, due }) => [number, isoDate(due)])).toEqual([
+      [1, '2019-01-31'],
+      [2, '2019-07-01'],
+    ]);
+    // Two paid 1825 each on 31 January; for the year they owe 1519 and 1518, and the third 613.
+    const cells = table.rows.map((row) => row.cells.map(({ numerator }) => numerator));
+    expect(cells).toEqual([
+      [1825n, 1519n - 1825n],
+      [1825n, 1518n - 1825n],
+      [0n, 613n],
+    ]);
   });
 });
