@@ -19,8 +19,8 @@ export const compare: Run = async (call): Promise<Outcome<Output>> => {
   const format = formatOf(call, issues);
   const folder = dataOf(call);
   const opened = await openAgreement(call, folder, issues);
-  const scenarios = scenariosOf(call, opened?.file.scenarios ?? [], issues);
   if (!opened) return { ok: false, issues };
+  const scenarios = scenariosOf(call, opened.file.scenarios, issues);
   if (scenarios.length === 0 && issues.length === 0) throw new UsageError('nothing-to-compare', {});
 
   const base = statedBy(call);

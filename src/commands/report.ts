@@ -79,7 +79,7 @@ export async function report(
     allocation,
     page: page && (() => page(words.language)),
   });
-  const talk = unclaimedWarning(allocation, format, call.words);
+  const talk = warningOf(allocation, format, call.words);
   return { ...(await write(make, format, call, inputs)), talk };
 }
 
@@ -128,6 +128,14 @@ function formatOfName<F extends Pick<Format, 'extensions'>>(
     file: output,
     known: formats.flatMap(({ extensions }) => extensions),
   });
+}
+
+/** The table in csv has one row a party and no column for what was paid directly: neither must vanish silently. */
+function warningOf(allocation: Allocation, format: Format, words: Call['words']): string | undefined {
+  const paid = allocation.rows.flatMap(({ party, direct }) => (direct ? [party.name] : []));
+  const isUnsaid = format.id === 'csv' && paid.length > 0;
+  const direct = isUnsaid ? `${words.notes.directInCsv(paid)}\n` : '';
+  return `${unclaimedWarning(allocation, format, words) ?? ''}${direct}` || undefined;
 }
 
 /** A machine format has one row a party: what no party pays must not vanish silently. */

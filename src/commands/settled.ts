@@ -52,7 +52,8 @@ function settlementOf(question: Question, found: ReadOutcome | undefined): Outco
   const final = allocate(latest);
   if (!final.ok || preliminary?.ok === false) return { ok: false, issues: faultsOf(preliminary, final) };
   const allocated = preliminary?.value;
-  const settlement = settle(paidInAdvance(found?.paid ?? new Map(), allocated), final.value);
+  const direct = new Map(final.value.rows.flatMap((row) => (row.direct ? [[row.party, row.direct]] : [])));
+  const settlement = settle(paidInAdvance(found?.paid ?? new Map(), direct, allocated), final.value);
   return outcome({ settlement, preliminary: allocated, final: final.value, asOf: input.asOf, found });
 }
 

@@ -24,7 +24,7 @@ export interface Difference {
   readonly to: Allocation;
   /** Everyone who takes part in either, in table order. */
   readonly rows: readonly DifferenceRow[];
-  /** Causes that could not be told from the one after them, because a figure between the two is missing. */
+  /** Causes that could not be told from the one after them, because the step between the two cannot be allocated. */
   readonly untold: readonly Cause[];
 }
 

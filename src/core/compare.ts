@@ -81,15 +81,18 @@ function agrees(cell: PrintedCell, value: Rational | string): boolean {
 
 /**
  * The sum of a column's printed rows, and how far it may stand from the true sum: half a unit in the last place
- * for each row that was printed rounded, nothing for a row printed exactly.
+ * for each row that was printed rounded, nothing for a row printed exactly or wrong.
  */
 function sumOfPrinted(table: PublishedTable, computed: ComputedTable, ids: readonly string[], role: Role) {
   const parts = ids.flatMap((id) => {
     const figure = table.rows.find((row) => row.id === id)?.cells.find((cell) => cell.role === role)?.figure;
     if (!figure) return [];
     const value = computed.get(id)?.cells[role];
-    const exact = typeof value === 'object' && compare(value, figure.value) === 0;
-    return { printed: figure.value, slack: exact ? rational(0n) : halfUnit(figure.decimals) };
+    const isRounded =
+      typeof value === 'object' &&
+      compare(value, figure.value) !== 0 &&
+      toDecimal(value, figure.decimals) === toDecimal(figure.value, figure.decimals);
+    return { printed: figure.value, slack: isRounded ? halfUnit(figure.decimals) : rational(0n) };
   });
   return { total: sum(parts.map(({ printed }) => printed)), slack: sum(parts.map(({ slack }) => slack)) };
 }

@@ -48,7 +48,7 @@ export function stretchesOf(year: number, parties: readonly Party[], spans: read
 }
 
 /** Whether a party takes part on a day. */
-function takesPart(party: Party, spans: readonly Span[], day: CalendarDate): boolean {
+export function takesPart(party: Party, spans: readonly Span[], day: CalendarDate): boolean {
   const own = spans.filter((span) => span.party === party);
   const holds = ({ from, to }: Span) =>
     (!from || compareDates(from, day) <= 0) && (!to || compareDates(day, to) <= 0);

@@ -47,12 +47,18 @@ export function settle(advance: Side, final: Side): Settlement {
 }
 
 /**
- * What the parties paid in advance: what is stated, and for the others what was allocated.
+ * What the parties paid in advance: what is stated with what they have paid directly, and for the others what was
+ * allocated, of which the direct is a part.
  * Law: with nothing stated it is the allocation, with what rounding left nobody; else the sum of the payments.
  */
-export function paidInAdvance(stated: ReadonlyMap<Party, Rational>, allocated?: Side): Side {
+export function paidInAdvance(
+  stated: ReadonlyMap<Party, Rational>,
+  direct: ReadonlyMap<Party, Rational>,
+  allocated?: Side,
+): Side {
   if (allocated && stated.size === 0) return allocated;
-  const amounts = new Map([...(allocated ? amountsOf(allocated) : []), ...stated]);
+  const amounts = allocated ? amountsOf(allocated) : new Map<Party, Rational>();
+  for (const [party, amount] of stated) amounts.set(party, add(amount, direct.get(party) ?? ZERO));
   const rows = [...amounts].map(([party, amount]) => ({ party, amount }));
   return { rows, amount: sum([...amounts.values()]) };
 }

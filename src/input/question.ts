@@ -2,7 +2,7 @@ import { ownQuestion, type Question } from '../core/allocate.js';
 import type { Cost } from '../core/allocation.js';
 import type { CalendarDate } from '../core/date.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
-import type { Span } from '../core/participation.js';
+import { type Span, takesPart } from '../core/participation.js';
 import { findParty, inTableOrder, type Party } from '../core/party.js';
 import type { Survey } from '../core/survey.js';
 import type { AgreementFile } from './agreement.js';
@@ -175,14 +175,21 @@ function whoShares(
     );
   }
   const changed = new Set([...joining, ...leaving].map(({ party }) => party));
-  const spans = agreement.spans.filter(({ party }) => !changed.has(party));
+  const spans = [...agreement.spans];
   for (const party of changed) {
     const [joins, leaves] = [joining, leaving].map((list) => list.find((one) => one.party === party));
-    addSpan(
-      { party, from: joins?.date, to: leaves?.date, at: (leaves ?? joins)?.at as Place },
-      spans,
-      issues,
+    const isDated = spans.some((span) => span.party === party);
+    const i = spans.findIndex(
+      (span) => leaves && span.party === party && takesPart(party, [span], leaves.date),
     );
+    const cut = spans[i];
+    if (!joins && leaves && cut) spans[i] = { ...cut, to: leaves.date, at: leaves.at };
+    else if (!joins && leaves && isDated)
+      issues.push(issue('not-taking-part', { name: party.name }, leaves.at));
+    else {
+      const at = (leaves ?? joins)?.at as Place;
+      addSpan({ party, from: joins?.date, to: leaves?.date, at }, spans, issues);
+    }
   }
   return { parties: inTableOrder([...left]), spans };
 }

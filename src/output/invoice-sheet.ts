@@ -1,6 +1,7 @@
 import { isoDate } from '../core/date.js';
 import type { InvoiceLine, Invoices } from '../core/invoice.js';
 import { decimalsOf, type Rational, subtract, sum } from '../core/number.js';
+import { adjustmentNotes } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
 import { showMoney } from './figures.js';
 import { amountNotes, keyNotes } from './notes.js';
@@ -73,6 +74,7 @@ function invoiceNotes(invoices: Invoices, words: Words): string[] {
   const isUnclaimed = rounding.rule === 'half-up' && leftover.units !== 0n;
   return [
     ...keyNotes(allocation, words),
+    ...adjustmentNotes(allocation, words),
     ...amountNotes(allocation, words),
     ...(isUnclaimed ? [words.notes.unclaimed(showMoney(subtract(amount, totals.amount), words.mark))] : []),
     words.invoice.reference(agreement.source),

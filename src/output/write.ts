@@ -93,8 +93,12 @@ async function fill(file: number, text: string | Uint8Array, isPlainFile: boolea
   }
 }
 
-/** Whether a file is one that data may stand in: one that was read or named, or any in the data's own subfolders. */
+/**
+ * Whether a file is one that data may stand in: one that was read or named, any in the data's own subfolders, or of a
+ * kind that only people write.
+ */
 function isInput(target: string, { path, ownFiles }: Inputs): boolean {
+  if (/\.(ya?ml|m?js)$/i.test(target)) return true;
   if (ownFiles.map(realPath).includes(target)) return true;
   return DATA_FOLDERS.some((name) => target.startsWith(realPath(join(path, name)) + sep));
 }

@@ -80,14 +80,26 @@ describe('what was paid in advance', () => {
   };
 
   it('is the allocation, with what rounding left nobody, when nothing is stated', () => {
-    expect(paidInAdvance(new Map(), allocated)).toBe(allocated);
+    expect(paidInAdvance(new Map(), new Map(), allocated)).toBe(allocated);
   });
 
   it('is what is stated, and for the others what was allocated', () => {
-    expect(paidIn(paidInAdvance(new Map([[a, rational(50n)]]), allocated))).toEqual({
+    expect(paidIn(paidInAdvance(new Map([[a, rational(50n)]]), new Map(), allocated))).toEqual({
       a: '50',
       b: '39',
       all: '89',
+    });
+  });
+
+  it('counts what a party paid directly beside its payments, and once for the others', () => {
+    const direct = new Map([
+      [a, rational(7n)],
+      [b, rational(9n)],
+    ]);
+    expect(paidIn(paidInAdvance(new Map([[a, rational(50n)]]), direct, allocated))).toEqual({
+      a: '57',
+      b: '39',
+      all: '96',
     });
   });
 
@@ -96,7 +108,7 @@ describe('what was paid in advance', () => {
       [a, rational(50n)],
       [b, rational(0n)],
     ]);
-    expect(paidIn(paidInAdvance(stated))).toEqual({ a: '50', b: '0', all: '50' });
+    expect(paidIn(paidInAdvance(stated, new Map()))).toEqual({ a: '50', b: '0', all: '50' });
   });
 });
 

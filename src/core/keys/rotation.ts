@@ -16,16 +16,11 @@ export function rotation(order: readonly Turn[], from: number, yearsEach: number
     id: 'rotation',
     title: { sv: 'turordning, år för år', en: 'in rotation, year by year' },
     reads: [],
-    weigh: ({ agreement, parties, year, yearOf, at, askedAt }) => {
+    weigh: ({ agreement, parties, year, at, askedAt }) => {
       if (year === undefined) return fail('missing-year', { agreement: agreement.id }, askedAt ?? at);
-      const turnIn = (when: number) => {
-        const step = Math.floor((when - from) / yearsEach) % order.length;
-        return order[step < 0 ? step + order.length : step] ?? [];
-      };
-      const weights = parties.map((party) => {
-        const hasTurn = turnIn(yearOf?.(party) ?? year).includes(party.id);
-        return { value: hasTurn ? ONE : ZERO, figures: [] };
-      });
+      const step = Math.floor((year - from) / yearsEach) % order.length;
+      const turn = order[step < 0 ? step + order.length : step] ?? [];
+      const weights = parties.map(({ id }) => ({ value: turn.includes(id) ? ONE : ZERO, figures: [] }));
       return outcome({ weights, bases: [] });
     },
   };

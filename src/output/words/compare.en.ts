@@ -26,5 +26,5 @@ export const compare: CompareWords = {
   order:
     'One thing is changed at a time, in the order of the columns. The parts are rounded to whole steps so that each row makes its difference; the format json has exact fractions.',
   untold: (causes) =>
-    `Note: ${listed(causes, 'and')} cannot be told apart, for a figure in between is missing; that part is in the next column.`,
+    `Note: ${listed(causes, 'and')} cannot be told apart, for the step in between cannot be allocated; that part is in the next column.`,
 };

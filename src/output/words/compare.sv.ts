@@ -26,5 +26,5 @@ export const compare: CompareWords = {
   order:
     'En sak ändras i taget, i kolumnernas ordning. Delarna är avrundade till hela steg så att varje rad blir sin skillnad; exakta bråk finns i formatet json.',
   untold: (causes) =>
-    `Obs: ${listed(causes, 'och')} kan inte räknas för sig, eftersom en siffra däremellan saknas; den delen ligger i nästa kolumn.`,
+    `Obs: ${listed(causes, 'och')} kan inte räknas för sig, eftersom steget däremellan inte går att fördela; den delen ligger i nästa kolumn.`,
 };

@@ -49,7 +49,7 @@ export const en: Words = {
       `Parties: ${count} of the agreement's ${all}. Not taking part: ${listed(out, 'and')}.`,
     asOfIgnored: 'Note: these figures come into force on no particular day, so --as-of changes nothing.',
     statusOf: (status, names) => `${status} for ${listed(names, 'and')}`,
-    tie: 'Of equal remainders the largest weight goes first, then the lowest code.',
+    tie: 'Of equal remainders the largest weight goes first, then the code that comes first, character by character.',
     remark: (note) => `Remark: ${note}`,
     exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
     figures: (measure, vintage, statuses) => `Figures: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
@@ -71,6 +71,8 @@ export const en: Words = {
     noLeftovers: 'Leftovers: none.',
     residual: (amount, name) => `Left by rounding: ${amount}, included in the amount of ${name}.`,
     unclaimed: (amount) => `Rounding difference: ${amount}, the amount less what the parties pay.`,
+    directInCsv: (names) =>
+      `Note: csv shows the parties' parts of the cost. What ${listed(names, 'and')} paid directly is not deducted; it stands in the other formats.`,
     unclaimedInCsv: (amount) =>
       `Note: each row is rounded alone. The rounding difference ${amount} is not a row in this format.`,
   },

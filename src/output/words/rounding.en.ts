@@ -20,7 +20,7 @@ export const roundings: Words['roundings'] = {
 /** English: what is said of divisors and of rounding down. */
 export const rounding: RoundingWords = {
   divisors: 'The method hands out every unit; an amount may lie more than one unit from the exact one.',
-  tie: 'Of equal quotients the largest weight goes first, then the lowest code.',
+  tie: 'Of equal quotients the largest weight goes first, then the code that comes first, character by character.',
   divisorStep: (rule, amount) =>
     `The units are handed out one by one to the largest quotient: the weight over ${DIVISORS[rule]}. That makes ${amount}.`,
   downStep: (unit, amount) => `Down to ${unit === '1 kr' ? 'whole kronor' : `steps of ${unit}`}: ${amount}.`,

@@ -20,7 +20,7 @@ export const roundings: Words['roundings'] = {
 /** Svenska: det som sägs om delningstal och avrundning nedåt. */
 export const rounding: RoundingWords = {
   divisors: 'Metoden delar ut alla enheter; ett belopp kan skilja sig mer än en enhet från det exakta.',
-  tie: 'Vid lika kvoter går den största vikten före, därefter den lägsta koden.',
+  tie: 'Vid lika kvoter går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
   divisorStep: (rule, amount) =>
     `Enheterna delas ut en och en till den största kvoten: vikten delad med ${DIVISORS[rule]}. Det blir ${amount}.`,
   downStep: (unit, amount) => `Nedåt till ${unit === '1 kr' ? 'hela kronor' : `steg om ${unit}`}: ${amount}.`,

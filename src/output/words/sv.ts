@@ -48,7 +48,7 @@ export const sv: Words = {
     parties: (count, all, out) => `Parter: ${count} av avtalets ${all}. Deltar inte: ${listed(out, 'och')}.`,
     asOfIgnored: 'Obs: underlaget har ingen dag då det börjar gälla, så --as-of ändrar ingenting.',
     statusOf: (status, names) => `${status} för ${listed(names, 'och')}`,
-    tie: 'Vid lika rester går den största vikten före, därefter den lägsta koden.',
+    tie: 'Vid lika rester går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
     remark: (note) => `Anm.: ${note}`,
     exactLine: (line, amount) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
     figures: (measure, vintage, statuses) =>
@@ -71,6 +71,8 @@ export const sv: Words = {
     noLeftovers: 'Restkronor: inga.',
     residual: (amount, name) => `Rest efter avrundning: ${amount}, ingår i beloppet för ${name}.`,
     unclaimed: (amount) => `Öresutjämning: ${amount}, beloppet minus det som parterna betalar.`,
+    directInCsv: (names) =>
+      `Obs: csv visar parternas del av kostnaden. Det som ${listed(names, 'och')} har betalat direkt är inte avdraget; det står i de andra formaten.`,
     unclaimedInCsv: (amount) =>
       `Obs: raderna är avrundade var för sig. Öresutjämningen ${amount} finns inte som rad i detta format.`,
   },

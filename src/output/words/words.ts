@@ -69,6 +69,7 @@ export interface Words {
     readonly residual: (amount: string, name: string) => string;
     readonly unclaimed: (amount: string) => string;
     readonly unclaimedInCsv: (amount: string) => string;
+    readonly directInCsv: (names: Names) => string;
   };
 
   readonly explain: {

@@ -48,7 +48,7 @@ export const workbook: WorkbookWords = {
   steps: (rule) =>
     ({
       'largest-remainder':
-        'Each party gets its amount rounded down. The units left over go one by one to the largest remainders; of equal remainders the largest weight goes first, then the lowest code.',
+        'Each party gets its amount rounded down. The units left over go one by one to the largest remainders; of equal remainders the largest weight goes first, then the code that comes first, character by character.',
       'half-up':
         'Each row is rounded by itself to the nearest unit. What then differs stands in a row of its own.',
       residual: 'Each row is rounded to the nearest unit, and one party takes what is left over.',

@@ -48,7 +48,7 @@ export const workbook: WorkbookWords = {
   steps: (rule) =>
     ({
       'largest-remainder':
-        'Varje part får sitt belopp avrundat nedåt. Enheterna som blir över går en och en till de största resterna; vid lika rester går den största vikten före, därefter den lägsta koden.',
+        'Varje part får sitt belopp avrundat nedåt. Enheterna som blir över går en och en till de största resterna; vid lika rester går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
       'half-up': 'Varje rad avrundas för sig till närmaste enhet. Det som då skiljer står som öresutjämning.',
       residual: 'Varje rad avrundas till närmaste enhet, och en part tar det som blir över.',
     })[rule],
