@@ -63,7 +63,9 @@ button:disabled{color:#6b6b6b;cursor:default}
 @media (max-width:30rem){
 th,td{padding:.35rem .3rem}
 .figures table{font-size:.85rem}
-.figures thead th{font-size:.8rem;hyphens:auto;overflow-wrap:anywhere}
+.figures thead th{font-size:.75rem;hyphens:auto;overflow-wrap:anywhere}
+section:has(>#sources) :is(th,td){font-size:.7rem;hyphens:auto;padding:.35rem .15rem}
+section:has(>#sources) td:nth-last-child(-n+2){min-width:4.6rem;overflow-wrap:anywhere}
 }
 @media print{
 @page{size:A4;margin:18mm 15mm}
