@@ -4,10 +4,12 @@
 import { checkExactness } from './exactness.mjs';
 import { measureKernel } from './kernel.mjs';
 import { measureMemory } from './memory.mjs';
-import { measureStart, measureWorkbook } from './start.mjs';
+import { measurePage, measureStart, measureWorkbook } from './start.mjs';
 import { renderTable } from './table.mjs';
 
-process.stdout.write(renderTable([measureStart(), measureWorkbook(), measureMemory(), measureKernel()]));
+process.stdout.write(
+  renderTable([measureStart(), measureWorkbook(), measurePage(), measureMemory(), measureKernel()]),
+);
 
 const { cases, faults } = checkExactness();
 process.stdout.write(

@@ -9,6 +9,9 @@ export const OURS = ['bin/allocate.js', 'dso'];
 /** The same as a workbook, into a pipe. */
 export const WORKBOOK = [...OURS, '--format', 'xlsx'];
 
+/** The same as a page. */
+export const PAGE = [...OURS, '--format', 'html'];
+
 /** Its reference: Node with nothing to do. */
 export const NOTHING = ['-e', '0'];
 

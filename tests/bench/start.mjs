@@ -1,4 +1,4 @@
-import { NOTHING, OURS, runNode, WORKBOOK } from './processes.mjs';
+import { NOTHING, OURS, PAGE, runNode, WORKBOOK } from './processes.mjs';
 import { medianOfEach } from './ratio.mjs';
 
 /** The everyday question: from the spawn of the process to its end, in milliseconds. */
@@ -9,6 +9,11 @@ export function measureStart() {
 /** The same question, answered with a workbook. */
 export function measureWorkbook() {
   return measure('`allocate dso` as a workbook', WORKBOOK, 3);
+}
+
+/** The same question, answered with a page. */
+export function measurePage() {
+  return measure('`allocate dso` as a page', PAGE, 3);
 }
 
 function measure(what, args, most) {
