@@ -1,5 +1,5 @@
 import { difference } from '../core/causes.js';
-import { type Issue, type Outcome, outcome } from '../core/issue.js';
+import { distinct, type Issue, type Outcome, outcome } from '../core/issue.js';
 import { UsageError } from '../core/problem.js';
 import { readQuestion, type Stated } from '../input/question.js';
 import { type Scenario, scenarioNamed, scenarioOf, statedWith } from '../input/scenarios.js';
@@ -53,13 +53,4 @@ function scenariosOf({ line, options }: Call, known: readonly Scenario[], issues
   const texts = fields.map((text) => line.option('--with', text));
   const stated = texts.length > 0 ? [scenarioOf(texts, issues)] : [];
   return scenario.length + fields.length === 0 ? [...known] : [...named, ...stated];
-}
-
-/** The issues without those that both questions have. */
-function distinct(issues: readonly Issue[]): Issue[] {
-  const seen = new Set<string>();
-  return issues.filter(({ code, at }) => {
-    const key = JSON.stringify([code, at]);
-    return seen.has(key) ? false : seen.add(key);
-  });
 }

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { allocate, type Question } from '../core/allocate.js';
-import { type Issue, issue, type Outcome, outcome } from '../core/issue.js';
+import { distinct, type Issue, issue, type Outcome, outcome } from '../core/issue.js';
 import { UsageError } from '../core/problem.js';
 import { paidInAdvance, settle } from '../core/settlement.js';
 import type { Folder } from '../input/files.js';
@@ -59,8 +58,7 @@ function settlementOf(question: Question, found: ReadOutcome | undefined): Outco
 
 /** The issues of both sides; what is wrong with both is said once. */
 function faultsOf(...sides: readonly (Outcome<unknown> | undefined)[]): Issue[] {
-  const all = sides.flatMap((side) => (side && !side.ok ? side.issues : []));
-  return all.filter((one, i) => all.findIndex((other) => isDeepStrictEqual(one, other)) === i);
+  return distinct(sides.flatMap((side) => (side && !side.ok ? side.issues : [])));
 }
 
 /** An agreement that was opened, and the question about it. */

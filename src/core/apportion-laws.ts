@@ -1,6 +1,6 @@
 import type { Apportionment } from './apportion.js';
 import { compareQuotients, type DivisorRule, marginOf } from './divisors.js';
-import { absolute, rational, toIntegers } from './number.js';
+import { absolute, rational, toIntegers, total } from './number.js';
 import { assert } from './problem.js';
 import { type Claim, isDivisorRule, type Rounding } from './rounding.js';
 
@@ -40,8 +40,4 @@ function proveDivisors(
   const parts = isCredit ? amounts.map((amount) => -amount) : amounts;
   const { last, next } = marginOf(rule, weights, parts);
   assert(!last || !next || compareQuotients(last, next) >= 0, 'no unit would be worth more elsewhere');
-}
-
-function total(values: readonly bigint[]): bigint {
-  return values.reduce((sum, value) => sum + value, 0n);
 }

@@ -1,7 +1,7 @@
 import { prove } from './apportion-laws.js';
 import { byDivisors, compareQuotients, marginOf } from './divisors.js';
 import { largestRemainder, leftoverQueue } from './kernel.js';
-import { rational, roundHalfAway, toIntegers } from './number.js';
+import { rational, roundHalfAway, toIntegers, total } from './number.js';
 import { assert } from './problem.js';
 import { type Claim, isDivisorRule, type Rounding, takerOf, tieOrder } from './rounding.js';
 
@@ -118,10 +118,6 @@ function halfUp(units: bigint, weights: readonly bigint[]): bigint[] {
 function leftoverOf(units: bigint, amounts: readonly bigint[], leftovers: readonly bigint[]): bigint {
   const handedOut = total(leftovers);
   return handedOut === 0n ? units - total(amounts) : handedOut;
-}
-
-function total(values: readonly bigint[]): bigint {
-  return values.reduce((sum, value) => sum + value, 0n);
 }
 
 /** From "who stands at each place" to "the place of each". */

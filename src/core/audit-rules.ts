@@ -1,6 +1,6 @@
 import { apportion } from './apportion.js';
 import { compareQuotients, marginOf } from './divisors.js';
-import { absolute, compare, type Rational, rational, subtract, toIntegers } from './number.js';
+import { absolute, compare, type Rational, rational, subtract, toIntegers, total } from './number.js';
 import { type Claim, isDivisorRule, leastUnitsOf, ROUNDING_FORMS, type Rounding } from './rounding.js';
 
 /** What a rule makes of a total, in whole units a row, and how many rows were printed otherwise. */
@@ -123,8 +123,4 @@ function countDeviations(computed: readonly bigint[], printed: readonly bigint[]
 /** How far a trial lies from what was printed, in units. */
 export function distance({ computed }: Trial, printed: readonly bigint[]): bigint {
   return total(computed.map((amount, i) => absolute(rational(amount - (printed[i] ?? 0n))).numerator));
-}
-
-function total(values: readonly bigint[]): bigint {
-  return values.reduce((sum, value) => sum + value, 0n);
 }

@@ -1,7 +1,7 @@
 import type { Allocation } from './allocation.js';
 import { apportion } from './apportion.js';
 import { type CalendarDate, compareDates, daysInMonth } from './date.js';
-import { at, total } from './margin-conflict.js';
+import { at } from './margin-conflict.js';
 import {
   add,
   compare,
@@ -12,6 +12,7 @@ import {
   rational,
   subtract,
   sum,
+  total,
   ZERO,
 } from './number.js';
 import { compareText, type Party } from './party.js';

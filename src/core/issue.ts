@@ -180,3 +180,14 @@ export function outcome<T>(value: T, issues: readonly Issue[] = []): Outcome<T> 
 export function fail<C extends IssueCode>(code: C, facts: IssueFacts[C], at: Place): Outcome<never> {
   return { ok: false, issues: [issue(code, facts, at)] };
 }
+
+/** The issues without those that say the same of the same place as an earlier one: what is wrong in two answers is said once. */
+export function distinct(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ code, facts, at: { file, line, column } }) => {
+    const key = JSON.stringify([code, facts, file, line, column], (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    );
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

@@ -1,4 +1,4 @@
-import { isWhole, type Rational } from './number.js';
+import { isWhole, type Rational, total } from './number.js';
 import type { Reached } from './table-rounding.js';
 
 /** Why no table has the margins asked for: a proof that anyone can redo by adding up the cells it names. */
@@ -70,10 +70,6 @@ function rangeOf({ exact, floors }: Table, rows: readonly number[], columns: rea
     }
   }
   return { least, most };
-}
-
-export function total(values: readonly bigint[]): bigint {
-  return values.reduce((sum, value) => sum + value, 0n);
 }
 
 /** An element that is known to be there. */

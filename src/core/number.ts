@@ -96,6 +96,11 @@ export function sum(values: readonly Rational[]): Rational {
   return values.reduce(add, ZERO);
 }
 
+/** The sum of whole numbers. */
+export function total(values: readonly bigint[]): bigint {
+  return values.reduce((sum, value) => sum + value, 0n);
+}
+
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export function compare(a: Rational, b: Rational): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;

@@ -1,12 +1,5 @@
-import {
-  at,
-  conflictOfCut,
-  conflictOfMargins,
-  type MarginConflict,
-  type Table,
-  total,
-} from './margin-conflict.js';
-import { floor, isWhole, type Rational } from './number.js';
+import { at, conflictOfCut, conflictOfMargins, type MarginConflict, type Table } from './margin-conflict.js';
+import { floor, isWhole, type Rational, total } from './number.js';
 import { assert } from './problem.js';
 import { augment, roundLargest } from './table-rounding.js';
 

@@ -1,5 +1,5 @@
-import { at, type Table, total } from './margin-conflict.js';
-import { compare, isWhole, rational, subtract } from './number.js';
+import { at, type Table } from './margin-conflict.js';
+import { compare, isWhole, rational, subtract, total } from './number.js';
 
 /** Which cells are rounded up, and how many more of them each row and column needs: counts of cells, not money. */
 export interface Rounding {

@@ -1,6 +1,6 @@
 import type { AllocationRow, Cost, Division, StretchOfYear } from './allocation.js';
 import { apportion } from './apportion.js';
-import { type Issue, type Located, type Outcome, outcome } from './issue.js';
+import { distinct, type Issue, type Located, type Outcome, outcome } from './issue.js';
 import { add, compare, divide, multiply, type Rational, rational, subtract, sum, ZERO } from './number.js';
 import type { Stretch } from './participation.js';
 import type { Party } from './party.js';
@@ -123,11 +123,4 @@ function joined(
     queue: [],
     stretches,
   };
-}
-
-/** What is wrong in every stretch is said once. */
-function distinct(issues: readonly Issue[]): Issue[] {
-  const isSame = (a: Issue, b: Issue) =>
-    a.code === b.code && a.at.line === b.at.line && a.at.column === b.at.column && a.at.file === b.at.file;
-  return issues.filter((one, i) => issues.findIndex((other) => isSame(one, other)) === i);
 }

@@ -1,7 +1,8 @@
 import type { Bound } from '../core/adjustments.js';
 import type { Allocation, AllocationRow } from '../core/allocation.js';
 import { isoDate } from '../core/date.js';
-import { toShortDecimal as decimal, type Rational, subtract } from '../core/number.js';
+import { type Rational, subtract } from '../core/number.js';
+import { decimal } from './figures.js';
 
 /** The whole cost, where funding from outside makes it another than what is divided. */
 export function costOf({ adjustments, cost }: Allocation) {

@@ -1,6 +1,7 @@
 import type { Allocation } from '../core/allocation.js';
-import { HUNDRED, multiply, type Rational, toDecimal, toShortDecimal } from '../core/number.js';
+import { HUNDRED, multiply, toDecimal } from '../core/number.js';
 import { adjustedParts, adjustedRow, costOf } from './adjustment-data.js';
+import { decimal } from './figures.js';
 
 /** An allocation as data: every figure a decimal string, exact or (1/3) with twelve decimals; `share` always exact. */
 export function allocationData(allocation: Allocation): object {
@@ -31,10 +32,6 @@ export function allocationData(allocation: Allocation): object {
     ...adjustedParts(allocation),
     sources: sourcesOf(allocation),
   };
-}
-
-function decimal(value: Rational): string {
-  return toShortDecimal(value);
 }
 
 function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Allocation) {

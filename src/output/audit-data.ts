@@ -1,13 +1,15 @@
 import type { Reading } from '../core/audit-column.js';
 import { FIGURE_ROLES, type FigureRole } from '../core/foreign.js';
-import { type Rational, subtract, toShortDecimal } from '../core/number.js';
+import { subtract } from '../core/number.js';
 import { ruleForm } from './audit-notes.js';
 import type { Audited } from './audit-sheet.js';
+import { decimalOrNull } from './figures.js';
 
 /** An audit as data: the columns as they were understood, every row, every sum, and the rules that make the amounts. */
 export function auditData({ table, audit }: Audited): object {
   const { headings, headingLine, rows, rest, total, aside } = table;
-  const printed = (role: FigureRole, row: (typeof rows)[number] | undefined) => decimal(row?.[role]?.value);
+  const printed = (role: FigureRole, row: (typeof rows)[number] | undefined) =>
+    decimalOrNull(row?.[role]?.value);
   const figures = (row: (typeof rows)[number] | undefined) =>
     Object.fromEntries(FIGURE_ROLES.map((role) => [role, printed(role, row)]));
   return {
@@ -21,17 +23,17 @@ export function auditData({ table, audit }: Audited): object {
       line: String(row.at.line),
       ...figures(row),
       computed: {
-        percent: decimal(audit.percents?.computed[i]),
-        amount: decimal(audit.amounts?.computed[i]),
+        percent: decimalOrNull(audit.percents?.computed[i]),
+        amount: decimalOrNull(audit.amounts?.computed[i]),
       },
     })),
     unclaimed: rest ? { name: rest.name, line: String(rest.at.line), ...figures(rest) } : null,
     total: total ? { name: total.name, line: String(total.at.line), ...figures(total) } : null,
     sums: audit.sums.map(({ role, sum, printed: said, gap, isRight }) => ({
       column: role,
-      printed: decimal(said),
-      sum: decimal(sum),
-      gap: decimal(gap),
+      printed: decimalOrNull(said),
+      sum: decimalOrNull(sum),
+      gap: decimalOrNull(gap),
       right: isRight,
     })),
     percents: audit.percents ? readingData(audit.percents, 'percent') : null,
@@ -43,8 +45,8 @@ export function auditData({ table, audit }: Audited): object {
     const { basis, total: divided, unit, rules, nearest, deviating, computed, isWithinPercents } = reading;
     return {
       from: basis,
-      total: decimal(divided),
-      unit: decimal(unit),
+      total: decimalOrNull(divided),
+      unit: decimalOrNull(unit),
       rules: rules.map((rule) => ruleForm(rule, table)),
       nearest: ruleForm(nearest, table),
       withinPercents: isWithinPercents,
@@ -52,15 +54,11 @@ export function auditData({ table, audit }: Audited): object {
         const [said, made] = [rows[i]?.[role]?.value, computed[i]];
         return {
           name: rows[i]?.name ?? '',
-          printed: decimal(said),
-          computed: decimal(made),
-          difference: said && made ? decimal(subtract(said, made)) : null,
+          printed: decimalOrNull(said),
+          computed: decimalOrNull(made),
+          difference: said && made ? decimalOrNull(subtract(said, made)) : null,
         };
       }),
     };
   }
-}
-
-function decimal(value: Rational | undefined): string | null {
-  return value ? toShortDecimal(value) : null;
 }

@@ -14,6 +14,16 @@ import {
 /** The mark before decimals: comma in Swedish, point in English. */
 export type DecimalMark = ',' | '.';
 
+/** A figure as data: exact, or with twelve decimals. */
+export function decimal(value: Rational): string {
+  return toShortDecimal(value);
+}
+
+/** The same of a figure that may not be there. */
+export function decimalOrNull(value: Rational | undefined): string | null {
+  return value ? decimal(value) : null;
+}
+
 /** A figure for people, as short as it is exact, without grouping: `3468,7`. */
 export function showNumber(value: Rational, mark: DecimalMark, decimals?: number): string {
   const text = decimals === undefined ? toShortDecimal(value, 6) : toDecimal(value, decimals);

@@ -1,5 +1,6 @@
 import type { Agreement } from '../core/agreement.js';
-import { type Rational, sum, toShortDecimal } from '../core/number.js';
+import { type Rational, sum } from '../core/number.js';
+import { decimal } from './figures.js';
 import type { PlannedLines, PlannedYear } from './plan-sheet.js';
 
 /** A year's agreements as data; `amount` is null where a party takes no part. */
@@ -70,8 +71,4 @@ export function lineData({ plan, allocation, costs }: PlannedLines): object {
       { of: 'costs', source: costs.source },
     ],
   };
-}
-
-function decimal(value: Rational): string {
-  return toShortDecimal(value);
 }

@@ -1,5 +1,5 @@
-import { type Rational, toShortDecimal } from '../core/number.js';
 import type { Balance } from '../core/settlement.js';
+import { decimal } from './figures.js';
 import { isCarried, nextYear, type Settled } from './settlement-sheet.js';
 
 /** A settlement as data, in kronor; `difference` is what was paid too much, `to` the year that it is carried to. */
@@ -35,8 +35,4 @@ export function settlementData(settled: Settled): object {
 
 function balanceData({ paid, final, difference }: Balance) {
   return { paid: decimal(paid), final: decimal(final), difference: decimal(difference) };
-}
-
-function decimal(value: Rational): string {
-  return toShortDecimal(value);
 }
