@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { compareDates } from '../core/date.js';
-import { type Issue, issue, type Located } from '../core/issue.js';
+import { type CalendarDate, compareDates } from '../core/date.js';
+import { type Issue, issue, type Located, type Place } from '../core/issue.js';
 import { compare, ONE } from '../core/number.js';
-import type { Phase, Span } from '../core/participation.js';
+import { type Phase, type Span, takesPart } from '../core/participation.js';
 import { inTableOrder, type Party } from '../core/party.js';
 import { map, text } from './shape.js';
 import { dateOf, partAfter, partyOf, portionOf, yearOf } from './values.js';
@@ -96,4 +96,20 @@ export function addSpan(span: Span, spans: Span[], issues: Issue[]): void {
 function overlap(a: Span, b: Span): boolean {
   const endsBefore = (one: Span, other: Span) => one.to && other.from && compareDates(one.to, other.from) < 0;
   return !endsBefore(a, b) && !endsBefore(b, a);
+}
+
+/**
+ * Ends a party's time on a day: the span that holds the day is cut there; a party without spans took part until then.
+ * Issue: not-taking-part.
+ */
+export function endSpan(
+  { party, date, at }: { readonly party: Party; readonly date: CalendarDate; readonly at: Place },
+  spans: Span[],
+  issues: Issue[],
+): void {
+  const own = spans.filter((span) => span.party === party);
+  const held = own.find((span) => takesPart(party, [span], date));
+  if (held) spans[spans.indexOf(held)] = { ...held, to: date, at };
+  else if (own.length > 0) issues.push(issue('not-taking-part', { name: party.name }, at));
+  else spans.push({ party, to: date, at });
 }

@@ -2,7 +2,7 @@ import { ownQuestion, type Question } from '../core/allocate.js';
 import type { Cost } from '../core/allocation.js';
 import type { CalendarDate } from '../core/date.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
-import { type Span, takesPart } from '../core/participation.js';
+import type { Span } from '../core/participation.js';
 import { findParty, inTableOrder, type Party } from '../core/party.js';
 import type { Survey } from '../core/survey.js';
 import type { AgreementFile } from './agreement.js';
@@ -13,7 +13,7 @@ import { groupsIn, surveyFor, withoutGroups } from './groups.js';
 import type { KeyMachine } from './key-module.js';
 import { isKeyFile, keyNamed } from './keys.js';
 import { readMeasures } from './measures.js';
-import { addSpan, partyDateOf } from './participation.js';
+import { addSpan, endSpan, partyDateOf } from './participation.js';
 import { take } from './records.js';
 import { dateOf, numberOf, partiesOf, roundingOf, unitOf, yearOf } from './values.js';
 
@@ -174,22 +174,12 @@ function whoShares(
         : issue('party-outside-agreement', { name: party.name, agreement: agreement.id }, at),
     );
   }
-  const changed = new Set([...joining, ...leaving].map(({ party }) => party));
   const spans = [...agreement.spans];
-  for (const party of changed) {
+  for (const party of new Set([...joining, ...leaving].map(({ party }) => party))) {
     const [joins, leaves] = [joining, leaving].map((list) => list.find((one) => one.party === party));
-    const isDated = spans.some((span) => span.party === party);
-    const i = spans.findIndex(
-      (span) => leaves && span.party === party && takesPart(party, [span], leaves.date),
-    );
-    const cut = spans[i];
-    if (!joins && leaves && cut) spans[i] = { ...cut, to: leaves.date, at: leaves.at };
-    else if (!joins && leaves && isDated)
-      issues.push(issue('not-taking-part', { name: party.name }, leaves.at));
-    else {
-      const at = (leaves ?? joins)?.at as Place;
-      addSpan({ party, from: joins?.date, to: leaves?.date, at }, spans, issues);
-    }
+    if (joins)
+      addSpan({ party, from: joins.date, to: leaves?.date, at: (leaves ?? joins).at }, spans, issues);
+    else if (leaves) endSpan(leaves, spans, issues);
   }
   return { parties: inTableOrder([...left]), spans };
 }
