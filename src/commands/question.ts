@@ -1,7 +1,7 @@
 import { allocate, type Question } from '../core/allocate.js';
 import type { Allocation } from '../core/allocation.js';
+import { fold } from '../core/identity.js';
 import type { Issue, Located, Outcome } from '../core/issue.js';
-import { fold } from '../core/party.js';
 import { agreementIds, readAgreement } from '../input/agreement.js';
 import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';

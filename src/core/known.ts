@@ -1,4 +1,5 @@
 import type { Deviation } from './compare.js';
+import { isSame } from './identity.js';
 import type { Label } from './issue.js';
 import type { KnownDeviation } from './published.js';
 
@@ -29,10 +30,4 @@ export function setApart(
 
 function isThatOf({ row, column, printed }: Deviation, known: KnownDeviation): boolean {
   return isSame(row, known.row) && isSame(column, known.column) && isSame(printed, known.printed);
-}
-
-/** Texts of YAML stand on one line, so runs of spaces do not count. */
-function isSame(printed: string, known: string): boolean {
-  const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ');
-  return plain(printed) === plain(known);
 }

@@ -1,3 +1,4 @@
+import { fold } from './identity.js';
 import type { Place } from './issue.js';
 
 /** One body that shares the cost: a municipality, a region, an association. */
@@ -40,9 +41,4 @@ export function compareText(a: string, b: string): number {
     if (difference !== 0) return difference;
   }
   return left.length - right.length;
-}
-
-/** The form in which names are compared: NFC, lower case, single spaces. */
-export function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ').normalize('NFC');
 }

@@ -1,6 +1,6 @@
 import { FIGURE_ROLES, type FigureRole } from '../core/foreign.js';
+import { fold } from '../core/identity.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
-import { fold } from '../core/party.js';
 import type { CsvRecord } from './csv.js';
 import { bareOf, kindOf } from './foreign-figure.js';
 import { unknown } from './values.js';

@@ -1,5 +1,5 @@
+import { fold } from '../core/identity.js';
 import type { Place } from '../core/issue.js';
-import { fold } from '../core/party.js';
 import type { CsvRecord } from './csv.js';
 import type { NamedColumns } from './foreign-columns.js';
 import { kindOf } from './foreign-figure.js';

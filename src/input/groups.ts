@@ -1,6 +1,7 @@
 import type { Agreement } from '../core/agreement.js';
+import { fold } from '../core/identity.js';
 import type { Issue, Located } from '../core/issue.js';
-import { findParty, fold, type Party } from '../core/party.js';
+import { findParty, type Party } from '../core/party.js';
 import type { Group, NamedGroups, Survey } from '../core/survey.js';
 import type { Folder } from './files.js';
 import { unknown } from './values.js';

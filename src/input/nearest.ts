@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from '../core/party.js';
+import { fold } from '../core/identity.js';
 
 /** The known word that was probably meant: two letters wrong, or a third of a long word. The first known wins ties. */
 export function nearest(text: string, known: readonly string[]): string | undefined {

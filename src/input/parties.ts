@@ -1,5 +1,6 @@
+import { fold } from '../core/identity.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
-import { fold, inTableOrder, namesOf, type Party } from '../core/party.js';
+import { inTableOrder, namesOf, type Party } from '../core/party.js';
 import type { DataRecord, Fields } from './records.js';
 import { oneLine } from './shape.js';
 import { countOf } from './values.js';

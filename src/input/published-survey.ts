@@ -1,5 +1,5 @@
+import { fold } from '../core/identity.js';
 import type { Issue, Located } from '../core/issue.js';
-import { fold } from '../core/party.js';
 import { questionRole } from '../core/published.js';
 import { ANSWERS, type Answer, type Survey } from '../core/survey.js';
 import type { WrittenTable } from './published.js';

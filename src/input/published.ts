@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
+import { fold } from '../core/identity.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
-import { fold, inTableOrder, type Party } from '../core/party.js';
+import { inTableOrder, type Party } from '../core/party.js';
 import {
   type PrintedCell,
   type PrintedRow,

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
+import { fold } from '../core/identity.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
-import { fold, type Party } from '../core/party.js';
+import type { Party } from '../core/party.js';
 import { ANSWERS, type Answer, type Answered, type Reply, type Survey } from '../core/survey.js';
 import { type Folder, readSource } from './files.js';
 import { type DataRecord, readTable, recordsAt, take } from './records.js';

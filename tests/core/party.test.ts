@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareText, findParty, fold, inTableOrder, namesOf } from '../../src/core/party.js';
+import { compareText, findParty, inTableOrder, namesOf } from '../../src/core/party.js';
 import { reordered } from '../helpers/claims.js';
 import { party } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';
@@ -10,7 +10,18 @@ const region = { ...party('region-jh', '23'), name: 'Region JH' };
 const text = fc.string({ unit: 'binary', maxLength: 4 });
 
 describe('finding a party', () => {
-  it.each(['are', 'Åre', 'åre', 'ÅRE', 'A\u030Are', ' Åre ', '2321'])('"%s" means Åre', (text) => {
+  it.each([
+    'are',
+    'Åre',
+    'åre',
+    'ÅRE',
+    'A\u030Are',
+    ' Åre ',
+    '2321',
+    'Å\u200Dre',
+    'A\u00AD\u030Are',
+    '\uFEFFare',
+  ])('"%s" means Åre', (text) => {
     expect(findParty([region, are], text)).toBe(are);
   });
 
@@ -78,12 +89,4 @@ describe('comparing texts', () => {
     expect(compareText('Z', 'a')).toBeLessThan(0);
     expect(compareText('10', '9')).toBeLessThan(0);
   });
-});
-
-describe('folding a name', () => {
-  law('twice is folding it once', [text], (name) => fold(fold(name)) === fold(name));
-
-  law('forgets its Unicode form', [text], (name) =>
-    same(fold(name.normalize('NFD')), fold(name.normalize('NFC'))),
-  );
 });
