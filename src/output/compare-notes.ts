@@ -1,6 +1,6 @@
 import type { Allocation } from '../core/allocation.js';
 import type { DifferenceRow } from '../core/causes.js';
-import { absolute, compare } from '../core/number.js';
+import { absolute, compare, decimalsOf } from '../core/number.js';
 import { adjustmentNotes } from './adjustment-notes.js';
 import { type Alternative, nameOf, percentOf } from './alternative.js';
 import { showMoney, showPercent } from './figures.js';
@@ -27,7 +27,7 @@ export function notesOf(alternative: Alternative, words: Words): string[] {
   const shown = (row: DifferenceRow | undefined, isUp: boolean) => {
     if (!row || (isUp ? row.difference.numerator <= 0n : row.difference.numerator >= 0n)) return undefined;
     const percent = percentOf(row);
-    const amount = showMoney(absolute(row.difference), mark);
+    const amount = showMoney(absolute(row.difference), mark, decimalsOf(to.unit) ?? 0);
     return said.change(row.party.name, amount, percent && showPercent(absolute(percent), mark));
   };
   const [up, down] = [shown(most, true), shown(least, false)];

@@ -19,7 +19,7 @@ import {
   ZERO,
 } from '../../src/core/number.js';
 import { wholeCauses } from '../../src/core/whole-causes.js';
-import { positiveFigure } from '../helpers/claims.js';
+import { positiveFigure, unit } from '../helpers/claims.js';
 import { AGREEMENT, measure, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { named } from '../helpers/keys.js';
 import { law } from '../helpers/laws.js';
@@ -31,6 +31,8 @@ interface Pair {
   readonly takesPart: readonly (readonly [boolean, boolean])[];
   readonly isEqualKey: readonly [boolean, boolean];
   readonly years: readonly [2019 | 2020, 2019 | 2020];
+  /** What both are divided in; the amounts are whole numbers of it. */
+  readonly unit: Rational;
 }
 
 const amount = fc.oneof(fc.bigInt(-50n, 50n), fc.bigInt(-(10n ** 8n), 10n ** 8n));
@@ -54,11 +56,12 @@ const pair: fc.Arbitrary<Pair> = fc
       amounts: fc.tuple(amount, amount),
       isEqualKey: fc.tuple(fc.boolean(), fc.boolean()),
       years: fc.tuple(year, year),
+      unit,
     }),
   );
 
 /** The first or second question of a pair. */
-function question({ figures, amounts, takesPart, isEqualKey, years }: Pair, i: 0 | 1): Question {
+function question({ figures, amounts, takesPart, isEqualKey, years, unit }: Pair, i: 0 | 1): Question {
   const parties = figures.map((_, k) => PARTIES[k] as (typeof PARTIES)[number]);
   const table = Object.fromEntries(
     parties.map(({ id }, k) => [
@@ -76,8 +79,8 @@ function question({ figures, amounts, takesPart, isEqualKey, years }: Pair, i: 0
       measures: new Map([['usage', measure('usage', { yearsBack: 2 }, table)]]),
       at: NOWHERE,
     },
-    amount: { value: rational(amounts[i]), at: NOWHERE },
-    unit: ONE,
+    amount: { value: multiply(rational(amounts[i]), unit), at: NOWHERE },
+    unit,
     rounding: AGREEMENT.rounding,
   };
 }
@@ -90,6 +93,11 @@ function differenceOf(pair: Pair): Difference {
 
 const same = (a: Rational, b: Rational) => compare(a, b) === 0;
 
+/** How much more the second question divides. */
+function costChange({ amounts: [before, after], unit }: Pair): Rational {
+  return multiply(rational(after - before), unit);
+}
+
 describe('why two allocations differ', () => {
   law('the causes of a row add up to its difference', [pair], (pair) =>
     differenceOf(pair).rows.every(({ causes, from, to, difference: change }) => {
@@ -99,20 +107,20 @@ describe('why two allocations differ', () => {
 
   law('the differences add up to the difference of the costs', [pair], (pair) => {
     const { rows } = differenceOf(pair);
-    return same(sum(rows.map((row) => row.difference)), rational(pair.amounts[1] - pair.amounts[0]));
+    return same(sum(rows.map((row) => row.difference)), costChange(pair));
   });
 
   law(
-    'a cause other than the cost moves money between parties, and rounding less than two kronor a party',
+    'a cause other than the cost moves money between parties, and rounding less than two units a party',
     [pair],
     (pair) => {
       const { rows } = differenceOf(pair);
       const total = (cause: Cause) => sum(rows.map(({ causes }) => causes[cause]));
       const figures = add(total('own'), total('others'));
       return (
-        same(total('cost'), rational(pair.amounts[1] - pair.amounts[0])) &&
+        same(total('cost'), costChange(pair)) &&
         [figures, total('parties'), total('key'), total('rounding')].every((value) => same(value, ZERO)) &&
-        rows.every(({ causes }) => compare(absolute(causes.rounding), rational(2n)) < 0)
+        rows.every(({ causes }) => compare(absolute(causes.rounding), multiply(rational(2n), pair.unit)) < 0)
       );
     },
   );
@@ -142,7 +150,7 @@ describe('why two allocations differ', () => {
     return differenceOf(pair).rows.every(({ causes }, i) => {
       const [old, now] = pair.figures[i] as readonly [Rational, Rational];
       const alone = divide(now, add(subtract(before, old), now));
-      const cost = rational(pair.amounts[1]);
+      const cost = multiply(rational(pair.amounts[1]), pair.unit);
       return same(causes.own, subtract(multiply(cost, alone), divide(multiply(cost, old), before)));
     });
   });
@@ -153,30 +161,22 @@ describe('why two allocations differ', () => {
     ),
   );
 
-  law(
-    'in whole kronor too, each row makes its difference and each column its sum rounded',
-    [pair],
-    (pair) => {
-      const { rows } = differenceOf(pair);
-      const whole = wholeCauses(rows, ONE);
-      return (
-        rows.every((row, i) => same(sum(whole[i] ?? []), row.difference)) &&
-        CAUSES.every((cause, j) => {
-          const exact = sum(rows.map(({ causes }) => causes[cause]));
-          const column = sum(whole.map((row) => row[j] ?? ZERO));
-          return [floor(exact), ceiling(exact)].some((bound) => same(column, rational(bound)));
-        }) &&
-        rows.every(({ causes }, i) =>
-          CAUSES.every((cause, j) => {
-            const cell = whole[i]?.[j] ?? ZERO;
-            return [floor(causes[cause]), ceiling(causes[cause])].some((bound) =>
-              same(cell, rational(bound)),
-            );
-          }),
-        )
-      );
-    },
-  );
+  law('in whole units too, each row makes its difference and each column its sum rounded', [pair], (pair) => {
+    const { rows } = differenceOf(pair);
+    const whole = wholeCauses(rows, pair.unit);
+    const isNear = (value: Rational, exact: Rational) => {
+      const [units, exactly] = [divide(value, pair.unit), divide(exact, pair.unit)];
+      return [floor(exactly), ceiling(exactly)].some((bound) => same(units, rational(bound)));
+    };
+    return (
+      rows.every((row, i) => same(sum(whole[i] ?? []), row.difference)) &&
+      CAUSES.every((cause, j) => {
+        const exact = sum(rows.map(({ causes }) => causes[cause]));
+        return isNear(sum(whole.map((row) => row[j] ?? ZERO)), exact);
+      }) &&
+      rows.every(({ causes }, i) => CAUSES.every((cause, j) => isNear(whole[i]?.[j] ?? ZERO, causes[cause])))
+    );
+  });
 
   it('one party’s figure grows from 1 to 3 beside another’s 1: of 100 kr it pays 25 kr more, of its own doing', () => {
     const { rows } = differenceOf({
@@ -191,6 +191,7 @@ describe('why two allocations differ', () => {
       ],
       isEqualKey: [false, false],
       years: [2019, 2020],
+      unit: ONE,
     });
     expect(rows.map(({ causes }) => [causes.own, causes.others])).toEqual([
       [rational(25n), ZERO],
@@ -211,6 +212,7 @@ describe('why two allocations differ', () => {
       ],
       isEqualKey: [false, true],
       years: [2019, 2020],
+      unit: ONE,
     };
     const before = question(pair, 0);
     const only2017 = measure('usage', { yearsBack: 2 }, { p0: { 2017: ONE }, p1: { 2017: rational(2n) } });

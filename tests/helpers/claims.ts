@@ -29,6 +29,9 @@ export const figure: fc.Arbitrary<Rational> = fc.oneof(
   { weight: 4, arbitrary: positiveFigure },
 );
 
+/** What people divide in: öre, kronor, thousands. */
+export const unit: fc.Arbitrary<Rational> = fc.constantFrom(rational(1n, 100n), ONE, rational(1000n));
+
 /** Whole units, few or many, charged or credited. */
 const units: fc.Arbitrary<bigint> = fc.oneof(
   fc.bigInt(-20n, 20n),
