@@ -1,25 +1,31 @@
-// Builds the command: dist/allocate.cjs, one file that holds every package it uses, their licences beside it, and
-// its compiled code; and the program within a page, dist/page.*.js. The typed core for programs that import it is built by tsc (tsconfig.build.json).
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+// Builds the command: dist/allocate.cjs, what the everyday question loads, packages and all, and its compiled code;
+// dist/allocate-later.cjs, the rest, which is read when something in it is first used; and the program within a page,
+// dist/page.*.js. The typed core for programs that import it is built by tsc (tsconfig.build.json).
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { build, transform } from 'esbuild';
 
-const BUNDLE = 'dist/allocate.cjs';
+const FIRST = 'dist/allocate.cjs';
+const LATER = 'dist/allocate-later.cjs';
+const SHARED = { target: 'node20', platform: 'node', minify: true, logLevel: 'warning' };
 
 rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build({
+mkdirSync('dist');
+const { outputFiles, metafile } = await build({
+  ...SHARED,
   entryPoints: ['src/main.ts'],
-  outfile: BUNDLE,
+  outdir: 'dist',
   bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  minify: true,
-  keepNames: false,
+  splitting: true,
+  format: 'esm',
   metafile: true,
-  logLevel: 'warning',
+  write: false,
+  // The same code as ES modules, whose exports can be told apart.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
   plugins: [withoutSubprocesses()],
 });
+await writeProgram(outputFiles);
 // What calculates in a page: the same core and sentences, in one file for each language that a renderer reads when used.
 await build({
   entryPoints: { 'page.sv': 'src/page/sv.ts', 'page.en': 'src/page/en.ts' },
@@ -35,6 +41,48 @@ await build({
 });
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(metafile.inputs)));
 compile();
+
+/**
+ * Writes the program's parts into two files: those that `allocate dso` loads, as it was seen to do, and all others.
+ * A start reads, and V8 revives, half of what one file would hold.
+ */
+async function writeProgram(files) {
+  const parts = await Promise.all(
+    files.map(async ({ path, text }) => [`./${basename(path)}`, await partOf(text)]),
+  );
+  writeFileSync(FIRST, programOf(parts));
+  const loaded = new Set(JSON.parse(runThen('({ parts }) => console.error(JSON.stringify(parts))')));
+  writeFileSync(FIRST, programOf(parts.filter(([name]) => loaded.has(name))));
+  writeFileSync(LATER, `module.exports=${tableOf(parts.filter(([name]) => !loaded.has(name)))}`);
+}
+
+/** A part as a function of CommonJS, in ASCII: V8 holds a text with any other letter at two bytes each. */
+async function partOf(text) {
+  const { code } = await transform(text, { ...SHARED, format: 'cjs' });
+  return code
+    .replace(/\bimport\(("\.\/[\w.-]+")\)/g, 'Promise.resolve().then(()=>require($1))')
+    .replace(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function tableOf(parts) {
+  return `{${parts.map(([name, code]) => `${JSON.stringify(name)}:(exports,module,require)=>{${code}}`).join(',\n')}}`;
+}
+
+/** A file of parts that load each other by name, and what is not among them from the file of later ones. */
+function programOf(parts) {
+  return `const parts=${tableOf(parts)},loaded=new Map();
+let later;
+function load(name){
+if(!name.startsWith("./"))return require(name);
+if(!loaded.has(name)){
+const part={exports:{}};
+loaded.set(name,part);
+(parts[name]??(later??=require(__dirname+"/${basename(LATER)}"))[name])(part.exports,part,load);
+}
+return loaded.get(name).exports;
+}
+module.exports={...load("./main.js"),get parts(){return[...loaded.keys()]}};`;
+}
 
 /** commander can start other programs as subcommands; here it never does, and loading the module costs a start. */
 function withoutSubprocesses() {
@@ -63,9 +111,13 @@ function licencesOf(inputs) {
 
 /** Runs the program once and keeps what V8 compiled, so that no start compiles it again. */
 function compile() {
-  const script = `
-    process.argv = [process.execPath, 'allocate', 'dso'];
-    require('./bin/allocate.js').then(({ cache, code }) => require('node:fs').writeFileSync(cache, code));
-  `;
-  execFileSync(process.execPath, ['-e', script], { stdio: ['ignore', 'ignore', 'inherit'] });
+  runThen("({ cache, code }) => require('node:fs').writeFileSync(cache, code)");
+}
+
+/** Asks the program the everyday question and does something with it then; gives what that writes to standard error. */
+function runThen(action) {
+  const script = `process.argv = [process.execPath, 'allocate', 'dso']; require('./bin/allocate.js').then(${action})`;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stderr;
 }

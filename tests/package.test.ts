@@ -1,0 +1,62 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import * as modules from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT } from './helpers/allocate.js';
+
+const packed: { readonly path: string }[] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' }),
+)[0].files;
+
+/** The program as a package holds it, without what this machine's Node compiled. */
+const folder = mkdtempSync(join(tmpdir(), 'allocate-package-'));
+for (const { path } of packed) cpSync(join(ROOT, path), join(folder, path));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the package', () => {
+  it('holds the program and its data, and no compiled code of one build of Node', () => {
+    const paths = packed.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['bin/allocate.js', 'dist/allocate-later.cjs']));
+    expect(paths).toEqual(expect.arrayContaining(['data/gns/cooperation.yaml', 'dist/LICENSES.txt']));
+    expect(readdirSync(join(ROOT, 'dist')).some((name) => name.endsWith('.cache'))).toBe(true);
+    expect(paths.filter((path) => path.endsWith('.cache'))).toEqual([]);
+  });
+
+  it('holds apart what `allocate dso` does not load', () => {
+    const [first, later] = ['allocate.cjs', 'allocate-later.cjs'].map((name) => join(folder, 'dist', name));
+    expect(statSync(first ?? '').size).toBeLessThan(1.5 * statSync(later ?? '').size);
+    rmSync(later ?? '');
+    expect(run(['dso'], {}).status).toBe(0);
+    expect(run(['dso', '--lang', 'en'], {}).status).not.toBe(0);
+    cpSync(join(ROOT, 'dist/allocate-later.cjs'), later ?? '');
+  });
+
+  it.each([
+    ['a folder that is not there', join(folder, 'absent')],
+    ['a file', join(folder, 'package.json')],
+    ['a name without a root', 'caches'],
+  ])('keeps no compiled code in %s', (_, caches) => {
+    const before = readdirSync(folder);
+    expect(run(['dso'], { XDG_CACHE_HOME: caches }).status).toBe(0);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it.runIf('enableCompileCache' in modules)('keeps compiled code where the user keeps caches', () => {
+    const home = mkdtempSync(join(folder, 'home-'));
+    const off = { HOME: home, XDG_CACHE_HOME: '', NODE_DISABLE_COMPILE_CACHE: '1' };
+    expect(run(['dso'], off).status).toBe(0);
+    expect(existsSync(join(home, '.cache'))).toBe(false);
+    expect(run(['dso'], { HOME: home, XDG_CACHE_HOME: '' }).status).toBe(0);
+    expect(readdirSync(join(home, '.cache'))).toEqual(['fordelningsnyckel']);
+  });
+});
+
+function run(args: readonly string[], env: Readonly<Record<string, string>>) {
+  return spawnSync(process.execPath, [join(folder, 'bin/allocate.js'), ...args], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    timeout: 30_000,
+  });
+}
