@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Shell } from './commands/command.js';
+import type { Output, Shell } from './commands/command.js';
 import { runProgram } from './commands/program.js';
 import type { Issue } from './core/issue.js';
 import { UsageError } from './core/problem.js';
@@ -44,17 +44,18 @@ async function runOnce(
     write(2, await renderIssues(issues, await loadProblemWords(language)));
   }
   if (!result.ok) return exitCodeOf(result.issues);
-  const { text, talk, inputs, file, exitCode } = result.value;
+  const { text, talk, file, exitCode } = result.value;
+  if (file !== undefined) await writeFile(file, result.value);
   if (talk) write(2, talk);
   if (file === undefined) write(1, text);
-  else
-    await (await import('./output/write.js')).writeWhole(
-      file,
-      text,
-      inputs ?? { path: '', ownFiles: [] },
-      onInterrupt,
-    );
   return issues ? exitCodeOf(issues) : (exitCode ?? EXIT.fine);
+}
+
+/** Writes the file that an output names: whole or not at all, and over nothing when it must be new. */
+async function writeFile(file: string, { text, inputs, taken }: Output): Promise<void> {
+  const { writeNew, writeWhole } = await import('./output/write.js');
+  if (taken) await writeNew(file, text, taken, onInterrupt);
+  else await writeWhole(file, text, inputs ?? { path: '', ownFiles: [] }, onInterrupt);
 }
 
 /** A fault in an argument is wrong usage; the same fault in a file is a fault in the data. */

@@ -1,4 +1,5 @@
 import type { Issue, Outcome } from '../core/issue.js';
+import type { UsageError } from '../core/problem.js';
 import type { CommandLine } from '../input/arguments.js';
 import type { Folder } from '../input/files.js';
 import type { HelpWords, Words } from '../output/words/words.js';
@@ -69,6 +70,8 @@ export interface Output {
   readonly inputs?: Pick<Folder, 'path' | 'ownFiles' | 'read'>;
   /** The file that -o names, instead of standard output. */
   readonly file?: string;
+  /** What is wrong when that file is there already: given when it must be new. */
+  readonly taken?: UsageError;
   /** Faults in the data that the text tells of too: they are told on standard error, and decide the exit code. */
   readonly issues?: readonly Issue[];
   /** 1 when `check` found deviations, 2 when nothing was asked. */

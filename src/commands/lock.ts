@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { allocate } from '../core/allocate.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
@@ -15,7 +15,7 @@ import { provenanceIn } from './report.js';
 
 /**
  * `allocate lock <agreement> --decision <number>`: writes the table that is decided to the cooperation's folder
- * `decisions`, for `check` to hold. Throws UsageError: missing-value, already-locked, no-own-folder.
+ * `decisions`, for `check` to hold; never over another. Throws UsageError: missing-value, no-own-folder, cannot-write.
  */
 export const lock: Run = async (call) => {
   const { shell, options, words } = call;
@@ -39,7 +39,6 @@ export const lock: Run = async (call) => {
   const decisions = resolve(shell.cwd, folder.path, DECISIONS);
   const path = join(decisions, lockName(allocation, decision.trim()));
   const shown = relative(shell.cwd, path);
-  if (existsSync(path)) throw new UsageError('already-locked', { path: shown });
   const text = lockText(allocation, decision.trim(), statedData(stated), await provenanceIn(shell, folder));
   try {
     mkdirSync(decisions, { recursive: true });
@@ -47,5 +46,6 @@ export const lock: Run = async (call) => {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
     throw new UsageError('cannot-write', { path: shown, reason });
   }
-  return outcome({ text, file: path, talk: `${words.lock.written(shown)}\n` });
+  const taken = new UsageError('already-locked', { path: shown });
+  return outcome({ text, file: path, taken, talk: `${words.lock.written(shown)}\n` });
 };

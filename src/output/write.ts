@@ -1,29 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fchmodSync,
-  fsync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFile,
-} from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
+import { existsSync, openSync, readlinkSync, realpathSync, renameSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../core/problem.js';
+import { fill, flush, type OnInterrupt, takeNewName, throughTemporary } from './temporary.js';
 
 /** What an output was made from: files, and the folder that they belong to. */
 export interface Inputs {
   readonly path: string;
   readonly ownFiles: readonly string[];
 }
-
-/** Runs a clean-up if the user interrupts. */
-export type OnInterrupt = (cleanUp: () => void) => void;
 
 /**
  * Writes a file whole or not at all: to a temporary file in the same folder, flushed, then renamed over the old
@@ -42,55 +26,38 @@ export async function writeWhole(
     if (old?.isDirectory()) throw new UsageError('is-a-folder', { path });
     if (old?.isFile() && isInput(target, inputs)) throw new UsageError('output-is-input', { path });
     if (old && !old.isFile()) await fill(openSync(target, 'w'), text, false);
-    else await replace(target, text, old, onInterrupt);
+    else await throughTemporary(target, text, old, onInterrupt, renameSync);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError('cannot-write', {
-      path,
-      reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
-    });
+    throw cannotWrite(path, error);
   }
 }
 
 /**
- * Only the writing itself can be interrupted, and leaves the temporary file to the clean-up. Making the file and
- * renaming it happen at once: no signal falls between a step and the note that it was taken.
+ * Writes a file that must not be there before, whole or not at all: of several that write it at once one wins, and
+ * what is there is never touched. Throws `taken` when it is there already; UsageError cannot-write (exit 4).
  */
-async function replace(
-  target: string,
+export async function writeNew(
+  path: string,
   text: string | Uint8Array,
-  old: Stats | undefined,
+  taken: UsageError,
   onInterrupt: OnInterrupt,
 ): Promise<void> {
-  const temporary = join(
-    dirname(target),
-    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
-  let isThere = false;
-  const cleanUp = () => {
-    if (isThere) rmSync(temporary, { force: true });
-    isThere = false;
-  };
-  onInterrupt(cleanUp);
   try {
-    const file = openSync(temporary, 'wx');
-    isThere = true;
-    if (old) fchmodSync(file, old.mode & 0o7777);
-    await fill(file, text, true);
-    renameSync(temporary, target);
-    isThere = false;
-  } finally {
-    cleanUp();
+    if (existsSync(path)) throw taken;
+    await throughTemporary(path, text, undefined, onInterrupt, takeNewName);
+    flush(dirname(path));
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? taken : cannotWrite(path, error);
   }
 }
 
-async function fill(file: number, text: string | Uint8Array, isPlainFile: boolean): Promise<void> {
-  try {
-    await promisify(writeFile)(file, text);
-    if (isPlainFile) await promisify(fsync)(file);
-  } finally {
-    closeSync(file);
-  }
+function cannotWrite(path: string, error: unknown): UsageError {
+  if (error instanceof UsageError) return error;
+  return new UsageError('cannot-write', { path, reason: codeOf(error) ?? 'unknown' });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }
 
 /**
