@@ -1,0 +1,464 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import type { CommandId, OptionId, Shell } from '../src/commands/command.js';
+import { COMMANDS, OPTION_FORMS } from '../src/commands/index.js';
+import { runProgram } from '../src/commands/program.js';
+import { add, compare, parseDecimal, type Rational, ZERO } from '../src/core/number.js';
+import { UsageError } from '../src/core/problem.js';
+import { CHECK_FORMATS } from '../src/output/check-formats.js';
+import { renderIssues, renderUsage } from '../src/output/complaints.js';
+import { FORMATS } from '../src/output/formats.js';
+import { loadProblemWords, loadWords } from '../src/output/words/index.js';
+import type { Language } from '../src/output/words/words.js';
+import { ROOT } from './helpers/allocate.js';
+import { type Form, figureIn, rowsIn } from './helpers/forms.js';
+import { type Choices, pairwise } from './helpers/pairs.js';
+
+/*
+ * Every command with every two of its options, forms and languages together, in this one process. No text is expected:
+ * only what must hold of any text. A new command, option or format does not compile until it has values here.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'allocate-matrix-'));
+cpSync(join(ROOT, 'data/gns'), folder, { recursive: true });
+writeFileSync(
+  join(folder, 'utfall.yaml'),
+  'cost: 912000\nsource: Bokslut\npaid: [{ party: are, paid: 90000 }]\n',
+);
+writeFileSync(join(folder, 'weights.csv'), 'name;weight\nAre;1,5\nByby;2\nCeby;0\n');
+writeFileSync(join(folder, 'audit.csv'), 'Part;Vikt;Belopp\nAlby;1;33\nByby;2;67\nSumma;3;100\n');
+writeFileSync(
+  join(folder, 'wrong.csv'),
+  'Part;Vikt;Andel;Belopp\nAlby;1;33,33%;34\nByby;2;66,67%;67\nSumma;3;100%;100\n',
+);
+writeFileSync(
+  join(folder, 'agreements/jour.yaml'),
+  `title: { sv: Gemensam jour, en: Joint duty }
+year: 2019
+source: Direktionen § 12
+key: budget
+amount: 900000
+unit: "0,01"
+parties:
+  - berg
+  - are
+  - { party: krokom, phase: [{ year: 2019, part: 2/3 }] }
+  - ostersund
+adjustments:
+  external: [{ title: Statsbidrag, amount: 50000 }]
+  outside: [ostersund]
+  limits: [{ party: berg, cap: 60000 }, { party: are, floor: "99 000,50" }, { floor: 10 % }]
+  direct: [{ party: are, title: Bil, amount: "12 000,25" }]
+instalments: { period: quarterly, due-day: 31 }
+scenarios:
+  - { id: lika, title: { sv: Lika delar, en: Equal shares }, key: equal }
+`,
+);
+writeFileSync(
+  join(folder, 'agreements/skola.yaml'),
+  'title: { sv: Skolplats, en: School place }\nyear: 2019\nsource: Nämnden § 3\nkey: pupils\namount: 600000\nparties: [berg, are, krokom, ostersund]\n',
+);
+writeFileSync(
+  join(folder, 'invoicing.yaml'),
+  'sie: { company: Värden, debit: { value: "1510", name: Kundfordringar }, credit: { value: "3690" } }\n',
+);
+// Budgets of more years than are known, so that questions about them have answers.
+const budgets = readFileSync(join(folder, 'measures/budget.csv'), 'utf8');
+const rows2017 = budgets.split('\n').filter((line) => line.includes(',2017,'));
+const otherYears = ['2016', '2018'].flatMap((year) => rows2017.map((line) => line.replace('2017', year)));
+writeFileSync(join(folder, 'measures/budget.csv'), `${budgets.trimEnd()}\n${otherYears.join('\n')}\n`);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const shell: Shell = {
+  cwd: folder,
+  execPath: process.execPath,
+  packageFolder: ROOT,
+  embeddedData: join(ROOT, 'data/gns'),
+  dataFolder: undefined,
+  hasColour: false,
+  isTerminal: false,
+  version: '0',
+};
+
+/** What may stand before the options of each command. */
+const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
+  run: ['dso', 'base', 'skola', 'jour'],
+  split: ['1000000 Are=1,5 Byby=2 Ceby=0', '-12000 Are=1 Byby=2', '7000 --weights weights.csv'],
+  check: ['', 'dso', 'jour base'],
+  audit: ['audit.csv', 'wrong.csv'],
+  cost: ['dso', 'base'],
+  settle: ['base --outcome utfall.yaml', 'skola', 'jour --outcome utfall.yaml'],
+  plan: ['2019', '2019 dso'],
+  list: [''],
+  explain: ['dso', 'jour', 'base --outcome utfall.yaml', 'dso are', 'jour are'],
+  compare: ['dso --scenario interested', 'skola --with key=equal', 'jour'],
+  invoice: ['dso', 'base', 'jour', 'skola'],
+  lock: ['dso --decision 1', 'jour --decision KF/2019'],
+};
+
+type Varied = Exclude<OptionId, 'format' | 'excel' | 'output' | 'lang' | 'data'>;
+
+/** What each option may be, besides not given: `YEAR` is the year that is asked for. */
+const VALUES: Readonly<Record<Varied, readonly string[]>> = {
+  amount: ['1000000', '-12000'],
+  year: ['2018', '2020'],
+  parties: ['berg,are,krokom'],
+  without: ['berg'],
+  join: ['krokom=YEAR-07-01'],
+  leave: ['are=YEAR-03-31'],
+  'as-of': ['YEAR-05-01'],
+  key: ['equal', 'pupils'],
+  unit: ['0,01', '1000'],
+  rounding: ['half-up', 'residual:are', 'residual-last', 'floor-first', 'dhondt', 'huntington-hill'],
+  instalments: ['monthly', 'half-yearly'],
+  outcome: [],
+  decision: [],
+  with: ['key=equal', 'amount=24000', 'year=2018', 'without=are'],
+  scenario: [],
+  weights: [],
+  verbose: [''],
+  'name-column': ['Part'],
+  'weight-column': ['Vikt'],
+  'percent-column': [],
+  'amount-column': ['Belopp'],
+  'total-row': ['Summa'],
+};
+
+/** One thing wrong, alone: both languages must tell it. */
+const WRONG: readonly string[] = [
+  'nosuch',
+  'dso --unit 0',
+  'dso --key nosuch',
+  'dso --parties nosuch',
+  'dso --amount 500,05',
+  'dso --as-of 1999-01-01',
+  'dso --join krokom',
+  'dso --rounding upwards',
+  'dso --nosuch',
+  'split 7',
+  'split 7 Alby=0',
+  'split 7 Alby=1 --weights weights.csv',
+  'audit nosuch.csv',
+  'audit weights.csv --name-column nosuch',
+  'cost school',
+  'settle dso',
+  'plan 1999',
+  'explain dso nosuch',
+  'explain dso berg --without berg',
+  'compare base',
+  'compare dso --scenario nosuch',
+  'compare dso --with nosuch=1',
+  'invoice school',
+  'invoice dso --format nosuch',
+  'lock dso',
+];
+
+const LANGUAGES = ['sv', 'en'] as const satisfies readonly Language[];
+const FORMS = [...FORMATS.map(({ id }) => id), 'csv --excel'];
+const MACHINES: readonly string[] = ['csv', 'csv --excel', 'json', 'sie'];
+
+/** A command line without its form and language. */
+interface Row {
+  readonly id: CommandId;
+  readonly words: readonly string[];
+  readonly form: string;
+  readonly lang: Language;
+}
+
+function rowsOf({ id, options }: (typeof COMMANDS)[number]): Row[] {
+  const varied = options.filter((option): option is Varied => option in VALUES);
+  const forms = id === 'check' ? CHECK_FORMATS.map((format) => format.id) : FORMS;
+  const choices: Choices = {
+    arguments: ARGUMENTS[id],
+    ...Object.fromEntries(varied.map((option) => [option, [undefined, ...VALUES[option]]])),
+    form: options.includes('format') ? forms : ['table'],
+    lang: LANGUAGES,
+  };
+  return pairwise(choices).map((chosen) => {
+    const given = varied.flatMap((option) => {
+      const value = chosen[option];
+      if (value === undefined) return [];
+      const text = String(value).replace('YEAR', String(chosen.year ?? 2019));
+      return OPTION_FORMS[option].includes('<') ? [`--${option}`, text] : [`--${option}`];
+    });
+    const stated = String(chosen.arguments)
+      .split(' ')
+      .filter((word) => word !== '');
+    return {
+      id,
+      words: [...(id === 'run' ? [] : [id]), ...stated, ...given],
+      form: String(chosen.form),
+      lang: chosen.lang as Language,
+    };
+  });
+}
+
+/** What a command line gives in a form and a language. */
+interface Told {
+  readonly text: string | Uint8Array;
+  readonly talk: string;
+  /** The codes of what is wrong; none when all is well. */
+  readonly codes: readonly string[];
+}
+
+async function tell({ id, words }: Row, form: string | undefined, lang: Language): Promise<Told> {
+  const hasForm = COMMANDS.some((command) => command.id === id && command.options.includes('format'));
+  const argv = [...words, ...(hasForm && form ? ['--format', ...form.split(' ')] : []), '--lang', lang];
+  const problemWords = await loadProblemWords(lang);
+  try {
+    const result = await runProgram(argv, await loadWords(lang), shell);
+    const issues = result.ok ? (result.value.issues ?? []) : result.issues;
+    const said = issues.length > 0 ? await renderIssues(issues, problemWords) : '';
+    const { text = '', talk = '' } = result.ok ? result.value : {};
+    return { text, talk: `${said}${talk}`, codes: codesIn(said) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const said = renderUsage(error, problemWords);
+    return { text: '', talk: said, codes: codesIn(said) };
+  }
+}
+
+function codesIn(said: string): string[] {
+  return [...said.matchAll(/^(\S+:\d+:\d+: )?.*(\[[a-z0-9-]+\])$/gm)].map(
+    ([, place = '', code]) => `${place}${code}`,
+  );
+}
+
+describe('every two choices together', () => {
+  for (const command of COMMANDS) {
+    const rows = rowsOf(command);
+    const hasForm = command.options.includes('format');
+    it(`allocate ${command.id}: ${rows.length} command lines`, async () => {
+      let answered = 0;
+      const faults: string[] = [];
+      for (const row of rows) {
+        const line = [...row.words, row.form, row.lang].join(' ');
+        const told = await tell(row, row.form, row.lang);
+        const other = await tell(row, row.form, otherThan(row.lang));
+        faults.push(...faultsOf(row, told, other).map((fault) => `${line}: ${fault}`));
+        if (told.codes.length > 0) continue;
+        answered += 1;
+        const data = hasForm ? JSON.parse(String((await tell(row, 'json', 'sv')).text)) : {};
+        faults.push(...moneyFaults(row, told, data).map((fault) => `${line}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+      // Most of them must be questions that have an answer.
+      expect(answered, 'answered').toBeGreaterThan(rows.length / 2);
+    });
+  }
+});
+
+describe('one thing wrong', () => {
+  it.each(WRONG)('allocate %s is told in both languages, and nothing else', async (line) => {
+    const row: Row = { id: 'run', words: line.split(' '), form: 'table', lang: 'sv' };
+    const [sv, en] = [await tell(row, undefined, 'sv'), await tell(row, undefined, 'en')];
+    expect([faultsOf(row, sv, en), faultsOf({ ...row, lang: 'en' }, en, sv)]).toEqual([[], []]);
+    expect([sv.text, sv.codes.length]).toEqual(['', 1]);
+  });
+});
+
+const otherThan = (lang: Language): Language => (lang === 'sv' ? 'en' : 'sv');
+
+/** What does not hold of a text in one language, and the same in the other. */
+function faultsOf({ id, form, lang }: Row, told: Told, other: Told): string[] {
+  const faults: string[] = [];
+  const shown = textOf(form, told);
+  const leak = /undefined|NaN|\[object|Infinity|=>|\bat .*:\d+:\d+\)/.exec(shown)?.[0];
+  if (leak !== undefined) faults.push(`shows ${leak}`);
+  if (told.codes.length > 0 && told.talk.trim().split('\n').length < 2)
+    faults.push('a fault without a remedy');
+  if (told.codes.join() !== other.codes.join()) faults.push('the languages tell different faults');
+  const isMachine = MACHINES.includes(form) || id === 'lock';
+  const otherShown = textOf(form, other);
+  if (isMachine && told.text.toString() !== other.text.toString())
+    faults.push('a machine format changes with the language');
+  // A report for a test runner has no words of its own when all is well.
+  const mustDiffer = !isMachine && form !== 'junit' && shown.trim() !== '';
+  if (mustDiffer && shown === otherShown) faults.push('the languages say the same');
+  faults.push(...strayWords(isMachine ? told.talk : shown, lang));
+  return faults;
+}
+
+/** What a person reads of a result: no scripts, styles or formulas. */
+function textOf(form: string, { text, talk }: Told): string {
+  if (form === 'xlsx' && text.length > 0) return rowsIn('xlsx', text).flat().join('\n') + talk;
+  const read =
+    form === 'html'
+      ? String(text)
+          .replace(/<(script|style)\b.*?<\/\1>/gs, '')
+          .replace(/<[^>]*>/g, '\n')
+      : String(text);
+  return `${read}\n${talk}`;
+}
+
+/** Words that only one of the languages has, and that any sentence of it is likely to hold. */
+const COMMON: Readonly<Record<Language, RegExp>> = {
+  sv: /(?<![\p{L}/])(och|enligt|eller|är|inte|från|till|som|av|för|har|den|ett|alla)(?!\p{L})/iu,
+  en: /(?<![\p{L}/])(the|and|according|or|is|not|from|of|for|has|an|all|with|are the)(?!\p{L})/iu,
+};
+
+/** Headings and names that only one of the languages has. */
+const HEADINGS = await headings();
+
+async function headings(): Promise<Readonly<Record<Language, ReadonlySet<string>>>> {
+  const [sv, en] = [textsIn(await loadWords('sv')), textsIn(await loadWords('en'))];
+  const own = (all: readonly string[], others: readonly string[]) =>
+    new Set(all.filter((text) => text.length > 3 && !others.includes(text)));
+  return { sv: own(sv, en), en: own(en, sv) };
+}
+
+/** Words of the other language in a text that a person reads. What stands in the data is Swedish in both. */
+function strayWords(shown: string, lang: Language): string[] {
+  const own = DATA_TEXTS.reduce(
+    (text, data) => text.replaceAll(data, '·'),
+    shown.replace(/\[[a-z0-9-]+\]$|--[a-z-]+/gm, ''),
+  );
+  // An excerpt is the user's own line.
+  const lines = own.split('\n').filter((line) => !line.startsWith('    '));
+  const headings = HEADINGS[otherThan(lang)];
+  const isStray = (line: string) => COMMON[otherThan(lang)].test(line) || headings.has(line.trim());
+  const found = lines.flatMap((line) => [line, ...line.split(/ {2,}|\|/)]).filter(isStray);
+  return found.slice(0, 3).map((line) => `not in ${lang}: ${line}`);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Sums in JSON that do not come out, and amounts of JSON that the form does not show. */
+function moneyFaults({ id, words, form, lang }: Row, { text }: Told, data: Json): string[] {
+  const faults = sumFaults(data);
+  if (!isForm(form) || (id === 'explain' && words.length > 2 && !words[2]?.startsWith('-'))) return faults;
+  const mark = form === 'csv' || form === 'xlsx' || (lang === 'en' && !MACHINES.includes(form)) ? '.' : ',';
+  const rows = rowsIn(form, text).map((cells) => ({
+    cells,
+    figures: new Set(cells.map((cell) => figureIn(cell, mark))),
+  }));
+  for (const { names, figures } of linesOf(id, data)) {
+    const isShown = rows.some(
+      (row) => row.cells.some((cell) => names.includes(cell)) && figures.every((one) => row.figures.has(one)),
+    );
+    if (!isShown && form !== 'json') faults.push(`no row has ${names[0]} ${figures.join(' ')}`);
+  }
+  const tables =
+    form === 'csv'
+      ? []
+      : tablesIn(
+          rows.map(({ cells }) => cells),
+          TOTALS[MACHINES.includes(form) ? 'sv' : lang],
+        );
+  return [...faults, ...tables.flatMap((table) => columnFaults(table, mark))];
+}
+
+/** How the row of sums is named in a table of parties. */
+const TOTALS: Readonly<Record<Language, string>> = { sv: 'Summor', en: 'Totals' };
+
+/** The rows above each row of totals, back to their headings, and it. */
+function tablesIn(rows: readonly string[][], totals: string): string[][][] {
+  const filled = rows
+    .map((cells) => (cells[0] === '' ? cells.slice(1) : cells))
+    .filter((cells) => cells.length > 1);
+  return filled.flatMap((row, end) => {
+    if (row[0] !== totals) return [];
+    const start = filled.findLastIndex(
+      (cells, i) => i < end && cells.length === row.length && !cells.some((cell) => /\d/.test(cell)),
+    );
+    return [filled.slice(start + 1, end + 1)];
+  });
+}
+
+/** Columns of money that do not add up to what stands below them. */
+function columnFaults(table: string[][], mark: ',' | '.'): string[] {
+  const totals = table.at(-1) ?? [];
+  if (table.some((cells) => cells.length !== totals.length)) return [];
+  return totals.flatMap((total, column) => {
+    const cells = table.slice(0, -1).map((row) => row[column] ?? '');
+    if (!total.endsWith(' kr') || !cells.every((cell) => / kr$|^$/.test(cell) && !cell.includes('…')))
+      return [];
+    const sum = cells.reduce<Rational>(
+      (sum, cell) => add(sum, parseDecimal(figureIn(cell, mark) ?? '0')),
+      ZERO,
+    );
+    return compare(sum, parseDecimal(figureIn(total, mark) ?? '')) === 0
+      ? []
+      : [`column ${column} is not ${total}`];
+  });
+}
+
+function isForm(form: string): form is Form {
+  return ['table', 'csv', 'csv --excel', 'json', 'markdown', 'xlsx', 'html'].includes(form);
+}
+
+/** A row that each form must show: how its party may be called, and its figures. */
+interface Line {
+  readonly names: readonly string[];
+  readonly figures: readonly string[];
+}
+
+function linesOf(id: CommandId, data: Json): Line[] {
+  switch (id) {
+    case 'run':
+    case 'split':
+      return listIn(data, 'rows').map((row) => lineOf(row, ['amount']));
+    case 'explain': {
+      // A divided year is shown by its stretches.
+      const rows = listIn(data, 'rows');
+      const nameOf = new Map(rows.map(({ party, name }) => [party, name]));
+      const stretches = listIn(data, 'stretches').flatMap((stretch) => listIn(stretch, 'rows'));
+      const shown = stretches.map((row) => ({ ...row, name: nameOf.get(row.party) }));
+      return (shown.length > 0 ? shown : rows).map((row) => lineOf(row, ['amount']));
+    }
+    case 'settle':
+      return listIn(data, 'rows').map((row) => lineOf(row, ['paid', 'final', 'difference']));
+    case 'invoice':
+      return listIn(data, 'lines').map((row) => lineOf(row, ['amount']));
+    case 'plan':
+      return listIn(data, 'rows').map((row) => {
+        const amounts = listIn(row, 'amounts')
+          .flatMap(({ amount }) => amount ?? [])
+          .map(String);
+        return { ...lineOf(row, ['total']), figures: [...amounts, String(row.total)] };
+      });
+    case 'compare':
+      return listIn(data.from as Json, 'rows').map((row) => lineOf(row, ['amount']));
+    default:
+      return [];
+  }
+}
+
+function lineOf(row: Json, fields: readonly string[]): Line {
+  return { names: [String(row.party), String(row.name)], figures: fields.map((field) => String(row[field])) };
+}
+
+function listIn(data: Json, field: string): Json[] {
+  return (data[field] ?? []) as Json[];
+}
+
+/** Wherever JSON has rows and their totals: each total is the sum of its rows, and of what nobody pays. */
+function sumFaults(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const { rows, totals, unclaimed } = data as { rows?: Json[]; totals?: Json; unclaimed?: Json };
+  const here = Object.entries(rows && totals ? totals : {}).flatMap(([field, total]) => {
+    // Share-days are shown with twelve decimals: amounts of money alone add up in what is shown.
+    if (typeof total !== 'string' || field === 'weight') return [];
+    const parts = [...(rows ?? []), ...(unclaimed ? [unclaimed] : [])].map((row) => row[field]);
+    const sum = parts.reduce<Rational>((sum, part) => add(sum, parseDecimal(String(part ?? 0))), ZERO);
+    return compare(sum, parseDecimal(total)) === 0 ? [] : [`the rows of ${field} do not make ${total}`];
+  });
+  return [...here, ...Object.values(data).flatMap(sumFaults)];
+}
+
+/** Every text of the data, the longest first: names, titles and sources are not translated. */
+const DATA_TEXTS = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(yaml|csv)$/.test(name))
+  .flatMap((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    return name.endsWith('.csv') ? text.split(/[\n,;"]/) : textsIn(parseYaml(text));
+  })
+  .filter((text) => text.length > 3)
+  .sort((a, b) => b.length - a.length);
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  return typeof value === 'string' ? [value.trim()] : [];
+}
