@@ -9,6 +9,7 @@ import { COMMANDS } from '../src/commands/index.js';
 import { CHECK_FORMATS } from '../src/output/check-formats.js';
 import { FORMATS } from '../src/output/formats.js';
 import { ROOT } from './helpers/allocate.js';
+import { LIMIT } from './helpers/stopped.js';
 import { isZip, unzip } from './helpers/unzip.js';
 
 /*
@@ -89,7 +90,7 @@ function run(line: string, { node, cwd, data: folder, env }: Surroundings): stri
   const { stdout, stderr, status } = spawnSync(
     node,
     [join(ROOT, 'bin/allocate.js'), ...line.split(' '), '--data', folder],
-    { cwd, env },
+    { cwd, env, timeout: LIMIT },
   );
   return [textOf(stdout), textOf(stderr), status].join('\n');
 }

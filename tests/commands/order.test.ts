@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/commands/program.js';
 import { loadWords } from '../../src/output/words/index.js';
-import { slowLaw } from '../helpers/laws.js';
+import { dearestLaw } from '../helpers/laws.js';
 
 /*
  * The order in which anything is written down is never read: rows, columns, fields, parties, arguments. The whole
@@ -110,7 +110,7 @@ const written: fc.Arbitrary<Written> = fc.record({
 describe('order is never read', () => {
   const expected = new Map<string, Promise<string>>();
 
-  slowLaw(
+  dearestLaw(
     'reordering parties, rows, columns, fields and arguments changes no byte but fingerprints',
     [written, fc.constantFrom(...FORMATS), fc.constantFrom(...ROUNDINGS)],
     async (data, format, rounding) => {

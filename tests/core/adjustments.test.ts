@@ -4,7 +4,7 @@ import { type Adjustments, NO_ADJUSTMENTS } from '../../src/core/adjustments.js'
 import { add, parseDecimal, rational, subtract, sum, ZERO } from '../../src/core/number.js';
 import { codesOf, NOWHERE, party, placeAt, valueIn } from '../helpers/cooperation.js';
 import { SAMPLES } from '../helpers/keys.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 import { amountsOf, divide, divideBy, type Sharing, sharing, tableOf, without } from '../helpers/sharing.js';
 
 const adjusted = (changes: Partial<Adjustments>) => ({ adjustments: { ...NO_ADJUSTMENTS, ...changes } });
@@ -12,7 +12,7 @@ const external = (...amounts: bigint[]) =>
   amounts.map((amount) => ({ title: 'grant', amount: { value: rational(amount), at: placeAt(7) } }));
 
 describe('funding from outside', () => {
-  law(
+  dearLaw(
     'and what is divided are the cost, and what is divided is divided as ever',
     [sharing, fc.array(fc.bigInt(0n, 10n ** 9n), { maxLength: 3 })],
     (sharing, amounts) => {
@@ -76,7 +76,7 @@ describe('funding from outside', () => {
 });
 
 describe.each(SAMPLES)('a party outside a division by the kind $kind', ({ of }) => {
-  law('pays nothing, and the others pay as if it were not there', [sharing], (sharing) => {
+  dearLaw('pays nothing, and the others pay as if it were not there', [sharing], (sharing) => {
     const [first] = sharing.parties;
     if (!first) return false;
     const key = of(sharing);
@@ -108,7 +108,7 @@ describe('a party outside', () => {
 });
 
 describe('what a party has paid directly', () => {
-  law('moves no amount, and is told beside it', [sharing, fc.bigInt(0n, 10n ** 9n)], (sharing, paid) => {
+  dearLaw('moves no amount, and is told beside it', [sharing, fc.bigInt(0n, 10n ** 9n)], (sharing, paid) => {
     const [first] = sharing.parties;
     if (!first) return false;
     const direct = [paid, 1n].map((amount) => ({

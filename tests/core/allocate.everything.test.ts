@@ -20,7 +20,7 @@ import {
 import type { Party } from '../../src/core/party.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 import { SAMPLES } from '../helpers/keys.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 import { divideBy, inputFor, type Sharing, sharing, tableOf } from '../helpers/sharing.js';
 import { day, span } from '../helpers/years.js';
 
@@ -119,7 +119,7 @@ function limitOf({ floor, cap, of }: Anything['limits'][number], party: Party, a
 }
 
 describe('whatever is asked', () => {
-  law(
+  dearLaw(
     'not a krona is lost: what parties pay, what comes from outside and what rounding leaves are the cost',
     [anything],
     (given) => {
@@ -140,7 +140,7 @@ describe('whatever is asked', () => {
     },
   );
 
-  law('nobody outside pays, and nobody is paid for a cost', [anything], (given) => {
+  dearLaw('nobody outside pays, and nobody is paid for a cost', [anything], (given) => {
     const outcome = ask(given);
     if (!outcome.ok) return true;
     const { rows, amount, adjustments } = outcome.value;
@@ -152,7 +152,7 @@ describe('whatever is asked', () => {
     );
   });
 
-  law(
+  dearLaw(
     'the exact amounts are all of it, and no amount is a unit from its own for each time it is rounded',
     [anything],
     (given) => {
@@ -171,7 +171,7 @@ describe('whatever is asked', () => {
     },
   );
 
-  law('a credit mirrors its charge', [anything.map((given) => ({ ...given, external: [] }))], (given) => {
+  dearLaw('a credit mirrors its charge', [anything.map((given) => ({ ...given, external: [] }))], (given) => {
     const [charge, credit] = [ask(given), ask(given, -1n)];
     if (!charge.ok || !credit.ok) return charge.ok === credit.ok;
     return same(

@@ -7,13 +7,13 @@ import { share } from '../../src/core/share.js';
 import { bill, RULES } from '../helpers/claims.js';
 import { AGREEMENT, codesOf, date, NOWHERE, party, placeAt, valueIn } from '../helpers/cooperation.js';
 import { named } from '../helpers/keys.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 import { inputFor, shareOut } from '../helpers/sharing.js';
 
 const unit = fc.constantFrom('0.01', '1', '1000').map(parseDecimal);
 
 describe.each(RULES)('a cost divided by the rule %s', (rule) => {
-  law(
+  dearLaw(
     'is whole units that add up to it, or an issue says why the residual cannot be taken',
     [bill(rule), unit],
     ({ units, claims, rounding }, unit) => {
@@ -36,7 +36,7 @@ describe.each(RULES)('a cost divided by the rule %s', (rule) => {
     },
   );
 
-  law('charges nobody who weighs nothing, and credits nobody who is charged', [bill(rule)], (bill) => {
+  dearLaw('charges nobody who weighs nothing, and credits nobody who is charged', [bill(rule)], (bill) => {
     const result = share(
       { amount: { value: rational(bill.units), at: NOWHERE }, unit: ONE, rounding: bill.rounding },
       bill.claims.map(({ code, weight }) => ({ party: party(code), weight, at: NOWHERE })),

@@ -6,7 +6,7 @@ import type { ForeignTable, PrintedFigure } from '../../src/core/foreign.js';
 import { divide, HUNDRED, multiply, type Rational, rational, roundHalfAway } from '../../src/core/number.js';
 import { RULES, type Rule } from '../helpers/claims.js';
 import { NOWHERE } from '../helpers/cooperation.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 
 const printed = (value: Rational, step: Rational = rational(1n)): PrintedFigure => ({
   value,
@@ -105,7 +105,7 @@ function isFound({ rounding, units, claims, taker }: Made, rules: readonly Round
 }
 
 describe.each(RULES)('a table made by the rule %s', (rule) => {
-  law('is recognised as made by it', [drawn], (drawn) => {
+  dearLaw('is recognised as made by it', [drawn], (drawn) => {
     // Of equals the largest may be any: then the row is named.
     const made = madeBy(rule, drawn);
     const { amounts } = auditTable(tableOf(made));
@@ -119,7 +119,7 @@ describe.each(RULES)('a table made by the rule %s', (rule) => {
 describe('a table made by any rule', () => {
   const rule = fc.constantFrom(...RULES);
 
-  law(
+  dearLaw(
     'is recognised in another unit',
     [rule, drawn, fc.constantFrom(rational(1n, 100n), rational(1000n))],
     (rule, drawn, unit) => {
@@ -128,7 +128,7 @@ describe('a table made by any rule', () => {
     },
   );
 
-  law(
+  dearLaw(
     'is inconsistent when an amount is changed by one unit',
     [rule, drawn, fc.nat(), fc.boolean()],
     (rule, drawn, row, isUp) => {
@@ -147,7 +147,7 @@ describe('a table made by any rule', () => {
 });
 
 describe('what is found', () => {
-  law(
+  dearLaw(
     'is consistent exactly when a rule makes every row',
     [drawn, fc.array(fc.bigInt(-2n, 2n))],
     (drawn, changes) => {
@@ -170,7 +170,7 @@ describe('what is found', () => {
     },
   );
 
-  law('names a percentage that is changed in its last place', [drawn, fc.nat()], (drawn, row) => {
+  dearLaw('names a percentage that is changed in its last place', [drawn, fc.nat()], (drawn, row) => {
     const made = madeBy('largest-remainder', drawn);
     const right = percentsOf(made.claims);
     const place = row % right.length;
@@ -185,7 +185,7 @@ describe('what is found', () => {
     );
   });
 
-  law('is never that rounded percentages forbid the amounts they come from', [drawn], (drawn) => {
+  dearLaw('is never that rounded percentages forbid the amounts they come from', [drawn], (drawn) => {
     const made = madeBy('largest-remainder', drawn);
     const { amounts } = auditTable(tableOf(made, { percents: percentsOf(made.claims), hasWeights: false }));
     return !amounts || amounts.rules.length > 0 || amounts.isWithinPercents;

@@ -22,7 +22,7 @@ import { wholeCauses } from '../../src/core/whole-causes.js';
 import { positiveFigure, unit } from '../helpers/claims.js';
 import { AGREEMENT, measure, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { named } from '../helpers/keys.js';
-import { law } from '../helpers/laws.js';
+import { dearLaw } from '../helpers/laws.js';
 
 /** Parties with a figure for each of two years, and two questions that may differ in everything. */
 interface Pair {
@@ -99,18 +99,18 @@ function costChange({ amounts: [before, after], unit }: Pair): Rational {
 }
 
 describe('why two allocations differ', () => {
-  law('the causes of a row add up to its difference', [pair], (pair) =>
+  dearLaw('the causes of a row add up to its difference', [pair], (pair) =>
     differenceOf(pair).rows.every(({ causes, from, to, difference: change }) => {
       return same(sum(Object.values(causes)), change) && same(change, subtract(to, from));
     }),
   );
 
-  law('the differences add up to the difference of the costs', [pair], (pair) => {
+  dearLaw('the differences add up to the difference of the costs', [pair], (pair) => {
     const { rows } = differenceOf(pair);
     return same(sum(rows.map((row) => row.difference)), costChange(pair));
   });
 
-  law(
+  dearLaw(
     'a cause other than the cost moves money between parties, and rounding less than two units a party',
     [pair],
     (pair) => {
@@ -125,7 +125,7 @@ describe('why two allocations differ', () => {
     },
   );
 
-  law('what did not change causes nothing', [pair], (pair) => {
+  dearLaw('what did not change causes nothing', [pair], (pair) => {
     const { rows } = differenceOf(pair);
     const isUnchanged: Partial<Record<Cause, boolean>> = {
       cost: pair.amounts[0] === pair.amounts[1],
@@ -139,7 +139,7 @@ describe('why two allocations differ', () => {
     );
   });
 
-  law('a party’s own figures cause what they would cause alone', [pair], (drawn) => {
+  dearLaw('a party’s own figures cause what they would cause alone', [pair], (drawn) => {
     const pair: Pair = {
       ...drawn,
       takesPart: drawn.takesPart.map(() => [true, true] as const),
@@ -155,28 +155,34 @@ describe('why two allocations differ', () => {
     });
   });
 
-  law('a question does not differ from itself', [pair], (pair) =>
+  dearLaw('a question does not differ from itself', [pair], (pair) =>
     valueIn(difference(question(pair, 0), question(pair, 0))).rows.every(({ causes, difference: change }) =>
       [...Object.values(causes), change].every((value) => same(value, ZERO)),
     ),
   );
 
-  law('in whole units too, each row makes its difference and each column its sum rounded', [pair], (pair) => {
-    const { rows } = differenceOf(pair);
-    const whole = wholeCauses(rows, pair.unit);
-    const isNear = (value: Rational, exact: Rational) => {
-      const [units, exactly] = [divide(value, pair.unit), divide(exact, pair.unit)];
-      return [floor(exactly), ceiling(exactly)].some((bound) => same(units, rational(bound)));
-    };
-    return (
-      rows.every((row, i) => same(sum(whole[i] ?? []), row.difference)) &&
-      CAUSES.every((cause, j) => {
-        const exact = sum(rows.map(({ causes }) => causes[cause]));
-        return isNear(sum(whole.map((row) => row[j] ?? ZERO)), exact);
-      }) &&
-      rows.every(({ causes }, i) => CAUSES.every((cause, j) => isNear(whole[i]?.[j] ?? ZERO, causes[cause])))
-    );
-  });
+  dearLaw(
+    'in whole units too, each row makes its difference and each column its sum rounded',
+    [pair],
+    (pair) => {
+      const { rows } = differenceOf(pair);
+      const whole = wholeCauses(rows, pair.unit);
+      const isNear = (value: Rational, exact: Rational) => {
+        const [units, exactly] = [divide(value, pair.unit), divide(exact, pair.unit)];
+        return [floor(exactly), ceiling(exactly)].some((bound) => same(units, rational(bound)));
+      };
+      return (
+        rows.every((row, i) => same(sum(whole[i] ?? []), row.difference)) &&
+        CAUSES.every((cause, j) => {
+          const exact = sum(rows.map(({ causes }) => causes[cause]));
+          return isNear(sum(whole.map((row) => row[j] ?? ZERO)), exact);
+        }) &&
+        rows.every(({ causes }, i) =>
+          CAUSES.every((cause, j) => isNear(whole[i]?.[j] ?? ZERO, causes[cause])),
+        )
+      );
+    },
+  );
 
   it('one party’s figure grows from 1 to 3 beside another’s 1: of 100 kr it pays 25 kr more, of its own doing', () => {
     const { rows } = differenceOf({

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { compareTable } from '../../src/core/compare.js';
 import { HUNDRED, parseDecimal, rational } from '../../src/core/number.js';
 import { TOTAL_ROW } from '../../src/core/published.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 import { asComputed, asPrinted, computedSum, printedTable, printings, textOf } from '../helpers/tables.js';
 
 describe('a printed figure', () => {
-  law('agrees with whatever is printed so', [printings], (rows) => {
+  dearLaw('agrees with whatever is printed so', [printings], (rows) => {
     const { cells, deviations } = compareTable(asPrinted(rows), asComputed(rows));
     return cells === 3 * rows.length && deviations.length === 0;
   });
 
-  law(
+  dearLaw(
     'is noticed when its last digit is another',
     [printings, fc.nat(), fc.constantFrom(-9n, -1n, 1n, 9n)],
     (rows, pick, change) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { costOrder, partsOf } from '../../src/core/cost-order.js';
 import type { CostLine } from '../../src/core/costs.js';
 import { sheet, sumOf } from '../helpers/costs.js';
-import { law } from '../helpers/laws.js';
+import { dearLaw } from '../helpers/laws.js';
 
 /** Lines that refer to any lines, themselves too. */
 const tangle = fc
@@ -15,18 +15,18 @@ const tangle = fc
   );
 
 describe('the order of the lines of a cost sheet', () => {
-  law('without cycles every line comes after those it is calculated from', [sheet], (lines) => {
+  dearLaw('without cycles every line comes after those it is calculated from', [sheet], (lines) => {
     const { order, cycles } = costOrder([...lines].reverse());
     const place = (id: string) => order.findIndex((line) => line.id === id);
     const isAfter = (line: CostLine) => partsOf(line).every(({ value }) => place(value) < place(line.id));
     return cycles.length === 0 && order.length === lines.length && order.every(isAfter);
   });
 
-  law('a cycle is found when a line leads back to itself, and only then', [tangle], (lines) => {
+  dearLaw('a cycle is found when a line leads back to itself, and only then', [tangle], (lines) => {
     return costOrder(lines).cycles.length > 0 === lines.some((line) => reaches(line, line, lines));
   });
 
-  law(
+  dearLaw(
     'in each cycle that is found every line leads to the next, and the last to the first',
     [tangle],
     (lines) => {

@@ -9,7 +9,7 @@ import { compare, ONE, type Rational, rational, subtract, sum, ZERO } from '../.
 import type { Period } from '../../src/core/payment-plan.js';
 import { positiveFigure } from '../helpers/claims.js';
 import { AGREEMENT, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
-import { law } from '../helpers/laws.js';
+import { dearLaw } from '../helpers/laws.js';
 
 const PARTIES = ['a', 'b', 'c'].map((id, i) => party(id, String(i)));
 
@@ -54,7 +54,7 @@ const day = fc.integer({ min: 2, max: 365 });
 const period = fc.constantFrom<Period[]>('yearly', 'half-yearly', 'quarterly', 'monthly');
 
 describe('the instalments of a year in which a party joins', () => {
-  law(
+  dearLaw(
     'add up to what each party has left to pay, and to the total of each instalment',
     [amount, weights, day, period, fc.bigInt(0n, 5000n)],
     (amount, weights, day, period, paid) => {
@@ -71,7 +71,7 @@ describe('the instalments of a year in which a party joins', () => {
     },
   );
 
-  law(
+  dearLaw(
     'due before the change are those of a year without it, whoever it is that joins',
     [amount, weights, day, period],
     (amount, weights, day, period) => {

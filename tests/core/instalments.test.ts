@@ -18,7 +18,7 @@ import {
 import type { PaymentPlan } from '../../src/core/payment-plan.js';
 import { positiveFigure, reordered } from '../helpers/claims.js';
 import { NOWHERE } from '../helpers/cooperation.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 
 /** What parties pay in a year, and the instalments that they pay it in. */
 interface Year {
@@ -69,13 +69,13 @@ const isCharged = ({ payers }: Year) => payers.every(({ amount }) => amount.nume
 const isWithin = (limit: Rational, a: Rational, b: Rational) => compare(absolute(subtract(a, b)), limit) < 0;
 
 describe('instalments', () => {
-  law('of each party add up to its amount for the year', [year], (given) =>
+  dearLaw('of each party add up to its amount for the year', [year], (given) =>
     tableOf(given).rows.every(
       ({ cells }, i) => compare(cells.reduce(add), given.payers[i]?.amount ?? ONE) === 0,
     ),
   );
 
-  law('each have the total that their parties pay, and together the year', [year], (given) => {
+  dearLaw('each have the total that their parties pay, and together the year', [year], (given) => {
     const { instalments, rows, total } = tableOf(given);
     return (
       instalments.every(
@@ -86,7 +86,7 @@ describe('instalments', () => {
     );
   });
 
-  law('are whole units of the sign of the amount', [year], (given) =>
+  dearLaw('are whole units of the sign of the amount', [year], (given) =>
     tableOf(given).rows.every(({ cells, amount }) =>
       cells.every(
         (cell) => divide(cell, given.unit).denominator === 1n && cell.numerator * amount.numerator >= 0n,
@@ -94,12 +94,12 @@ describe('instalments', () => {
     ),
   );
 
-  law('are within one unit of their part of the year', [year.filter(isCharged)], (given) => {
+  dearLaw('are within one unit of their part of the year', [year.filter(isCharged)], (given) => {
     const { instalments, total } = tableOf(given);
     return instalments.every(({ amount, part }) => isWithin(given.unit, amount, multiply(total, part)));
   });
 
-  law(
+  dearLaw(
     "are for each party within one unit of its share of the instalment's total",
     [year.filter(isCharged)],
     (given) => {
@@ -114,7 +114,7 @@ describe('instalments', () => {
     },
   );
 
-  law(
+  dearLaw(
     'do not depend on the order of the parties',
     [year.chain((given) => fc.tuple(fc.constant(given), reordered(given.payers)))],
     ([given, payers]) => {
@@ -125,7 +125,7 @@ describe('instalments', () => {
     },
   );
 
-  law('of a credit mirror those of its charge', [year], (given) => {
+  dearLaw('of a credit mirror those of its charge', [year], (given) => {
     const mirrored = given.payers.map(({ party, amount }) => ({ party, amount: negate(amount) }));
     const credit = tableOf({ ...given, payers: mirrored });
     return same(

@@ -22,7 +22,7 @@ import {
 import { figure } from '../helpers/claims.js';
 import { AGREEMENT, codesOf, measure, NOWHERE, party, type Table, valueIn } from '../helpers/cooperation.js';
 import { named, purchaseOf, READERS, SAMPLES } from '../helpers/keys.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 import { amountsOf, divideBy, inputFor, type Sharing, sharing, tableOf } from '../helpers/sharing.js';
 
 const usage = proportional(named('usage'));
@@ -33,7 +33,7 @@ const kronor = (...amounts: bigint[]) => amounts.map((amount) => rational(amount
 describe.each(SAMPLES)('a mix with a key of the kind $kind', ({ of }) => {
   const table = (sharing: Sharing) => tableOf(sharing, [2015, 2016, 2017]);
 
-  law('alone divides as that key does', [sharing], (sharing) => {
+  dearLaw('alone divides as that key does', [sharing], (sharing) => {
     const key = of(sharing);
     const alone = mix([{ key, portion: ONE }]);
     return same(
@@ -42,7 +42,7 @@ describe.each(SAMPLES)('a mix with a key of the kind $kind', ({ of }) => {
     );
   });
 
-  law(
+  dearLaw(
     'weighs one in all, and each party the sum of its terms',
     [sharing, fc.bigInt(1n, 99n)],
     (sharing, percent) => {
@@ -104,16 +104,20 @@ describe('a mix', () => {
 });
 
 describe('the weights of what is added up', () => {
-  law('of needs with one measure are that measure, times its cost', [sharing, figure], (sharing, cost) => {
-    const key = needs([{ measure: named('usage'), weight: cost }]);
-    const { weights } = valueIn(key.weigh(inputFor(key, sharing)));
-    return same(
-      valuesOf(weights),
-      sharing.figures.map((figure) => multiply(figure, cost)),
-    );
-  });
+  dearLaw(
+    'of needs with one measure are that measure, times its cost',
+    [sharing, figure],
+    (sharing, cost) => {
+      const key = needs([{ measure: named('usage'), weight: cost }]);
+      const { weights } = valueIn(key.weigh(inputFor(key, sharing)));
+      return same(
+        valuesOf(weights),
+        sharing.figures.map((figure) => multiply(figure, cost)),
+      );
+    },
+  );
 
-  law('of an average over one year are that year', [sharing], (sharing) => {
+  dearLaw('of an average over one year are that year', [sharing], (sharing) => {
     const key = average(named('usage'), 1);
     const { weights, bases } = valueIn(key.weigh(inputFor(key, sharing)));
     return (
@@ -125,7 +129,7 @@ describe('the weights of what is added up', () => {
     );
   });
 
-  law(
+  dearLaw(
     'of an average are the sum of the years by their number',
     [fc.array(fc.tuple(figure, figure), { minLength: 1, maxLength: 8 })],
     (years) => {
@@ -173,7 +177,7 @@ describe('the weights of what is added up', () => {
 });
 
 describe('fixed shares', () => {
-  law(
+  dearLaw(
     'are the stated parts of the amount, whatever figures there are',
     [sharing, fc.bigInt(0n, 100n)],
     (sharing, percent) => {
@@ -203,7 +207,7 @@ describe('a purchase', () => {
     figures: sharing.figures.map(({ numerator }) => rational(numerator)),
   }));
 
-  law(
+  dearLaw(
     'costs each party its quantity times the price, and together the sum',
     [whole, fc.bigInt(1n, 10n ** 6n)],
     (sharing, price) => {
@@ -219,7 +223,7 @@ describe('a purchase', () => {
     },
   );
 
-  law('does not obey another amount', [whole, fc.bigInt(1n, 99n)], (sharing, more) => {
+  dearLaw('does not obey another amount', [whole, fc.bigInt(1n, 99n)], (sharing, more) => {
     const key = purchaseOf(sharing, ONE);
     const stated = add(sum(sharing.figures), rational(more));
     return same(codesOf(divideBy(key, { ...sharing, amount: stated }, {})), ['amount-follows']);
@@ -235,7 +239,7 @@ describe('a purchase', () => {
 });
 
 describe('a rotation', () => {
-  law(
+  dearLaw(
     'over a full cycle lets each turn bear once, so many years, before its first year too',
     [sharing, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1900, max: 2100 })],
     (sharing, yearsEach, start) => {

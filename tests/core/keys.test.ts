@@ -6,7 +6,7 @@ import { absolute, compare, multiply, negate, ONE, subtract, sum, ZERO } from '.
 import { positiveFigure, reordered } from '../helpers/claims.js';
 import { valueIn } from '../helpers/cooperation.js';
 import { READERS, SAMPLES } from '../helpers/keys.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 import { divideBy, inputFor, type Sharing, sharing, tableOf } from '../helpers/sharing.js';
 
 /** A sharing together with the same parties and figures in another order. */
@@ -22,7 +22,7 @@ const sharingReordered = sharing.chain((sharing) => {
 const YEARS = [2015, 2016, 2017];
 
 describe.each(SAMPLES)('a key of the kind $kind', ({ of }) => {
-  law(
+  dearLaw(
     'gives each party one weight, wherever it stands among the parties',
     [sharingReordered],
     ([sharing, other]) => {
@@ -37,7 +37,7 @@ describe.each(SAMPLES)('a key of the kind $kind', ({ of }) => {
     },
   );
 
-  law(
+  dearLaw(
     'divides an amount into amounts that add up to it, each within a krona of its exact share',
     [sharing],
     (sharing) => {
@@ -51,7 +51,7 @@ describe.each(SAMPLES)('a key of the kind $kind', ({ of }) => {
     },
   );
 
-  law(
+  dearLaw(
     "neither the order of the parties nor that of their figures changes anybody's amount",
     [sharingReordered],
     ([sharing, other]) => {
@@ -61,13 +61,17 @@ describe.each(SAMPLES)('a key of the kind $kind', ({ of }) => {
     },
   );
 
-  law('figures in another unit of measure change no amount', [sharing, positiveFigure], (sharing, factor) => {
-    const figures = sharing.figures.map((figure) => multiply(figure, factor));
-    const scaled = { ...sharing, figures };
-    return same(amountsById(of(scaled), scaled), amountsById(of(sharing), sharing));
-  });
+  dearLaw(
+    'figures in another unit of measure change no amount',
+    [sharing, positiveFigure],
+    (sharing, factor) => {
+      const figures = sharing.figures.map((figure) => multiply(figure, factor));
+      const scaled = { ...sharing, figures };
+      return same(amountsById(of(scaled), scaled), amountsById(of(sharing), sharing));
+    },
+  );
 
-  law('a refund is the mirror of its charge', [sharing], (sharing) => {
+  dearLaw('a refund is the mirror of its charge', [sharing], (sharing) => {
     const refund = amountsById(of(sharing), { ...sharing, amount: negate(sharing.amount) });
     const charge = amountsById(of(sharing), sharing);
     return same(refund, new Map([...charge].map(([id, amount]) => [id, negate(amount)])));
@@ -75,7 +79,7 @@ describe.each(SAMPLES)('a key of the kind $kind', ({ of }) => {
 });
 
 describe.each(READERS)('a key of the kind $kind, which reads figures,', ({ of, times, years }) => {
-  law('weighs each party by its own figures, and tells which', [sharing], (sharing) => {
+  dearLaw('weighs each party by its own figures, and tells which', [sharing], (sharing) => {
     const key = of(sharing);
     const { weights, bases } = valueIn(key.weigh(inputFor(key, sharing, tableOf(sharing, years))));
     return sharing.figures.every((figure, i) => {
@@ -88,13 +92,13 @@ describe.each(READERS)('a key of the kind $kind, which reads figures,', ({ of, t
     });
   });
 
-  law('a party whose figure is zero pays nothing', [sharing], (sharing) =>
+  dearLaw('a party whose figure is zero pays nothing', [sharing], (sharing) =>
     valueIn(divideBy(of(sharing), sharing, tableOf(sharing, years))).rows.every(
       ({ weight, amount, leftover }) => weight.numerator > 0n || (amount.numerator === 0n && leftover === 0n),
     ),
   );
 
-  law('a party whose figure is larger never pays less', [sharing], (sharing) => {
+  dearLaw('a party whose figure is larger never pays less', [sharing], (sharing) => {
     const { rows } = valueIn(divideBy(of(sharing), sharing, tableOf(sharing, years)));
     const size = (i: number) => multiply(rows[i]?.amount ?? ZERO, sharing.amount);
     return rows.every((a, i) =>

@@ -14,7 +14,7 @@ import {
   ZERO,
 } from '../../src/core/number.js';
 import { codesOf, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 import { amountsOf, divide, type Sharing, sharing } from '../helpers/sharing.js';
 
 /** Limits in whole kronor, one or two a party, as parts of the amount so that they often bite. */
@@ -48,7 +48,7 @@ function within({ sharing, bounds }: Limited, of = sharing) {
 }
 
 describe('a division within floors and caps', () => {
-  law('adds up, each amount within its limits', [limited], (given) => {
+  dearLaw('adds up, each amount within its limits', [limited], (given) => {
     const outcome = within(given);
     if (!outcome.ok) return true;
     const { rows } = outcome.value;
@@ -63,7 +63,7 @@ describe('a division within floors and caps', () => {
     );
   });
 
-  law('has one price for everybody whom no limit holds', [limited], (given) => {
+  dearLaw('has one price for everybody whom no limit holds', [limited], (given) => {
     const outcome = within(given);
     if (!outcome.ok) return true;
     const free = outcome.value.rows.filter(({ heldBy }) => heldBy === undefined);
@@ -72,7 +72,7 @@ describe('a division within floors and caps', () => {
     );
   });
 
-  law('holds nobody who would not pass the limit at that price', [limited], (given) => {
+  dearLaw('holds nobody who would not pass the limit at that price', [limited], (given) => {
     const outcome = within(given);
     if (!outcome.ok) return true;
     const { rows } = outcome.value;
@@ -91,7 +91,7 @@ describe('a division within floors and caps', () => {
     });
   });
 
-  law('is the plain one when every exact amount lies within the limits', [limited], (given) => {
+  dearLaw('is the plain one when every exact amount lies within the limits', [limited], (given) => {
     const plain = valueIn(divide(given.sharing));
     // Limits that the exact amounts just fit: rounded outwards.
     const bounds = plain.rows.map(({ exact }, i) => {
@@ -112,7 +112,7 @@ describe('a division within floors and caps', () => {
     );
   });
 
-  law('is refused for a true reason, and for no other', [limited], (given) => {
+  dearLaw('is refused for a true reason, and for no other', [limited], (given) => {
     const { sharing, bounds } = given;
     const size = absolute(sharing.amount).numerator;
     const crossed = bounds.filter(
@@ -136,7 +136,7 @@ describe('a division within floors and caps', () => {
     return codes.length === 0;
   });
 
-  law('is mirrored by its credit', [limited], (given) => {
+  dearLaw('is mirrored by its credit', [limited], (given) => {
     const refund = within(given, { ...given.sharing, amount: negate(given.sharing.amount) });
     const charge = within(given);
     if (!charge.ok) return same(codesOf(refund), codesOf(charge));

@@ -3,13 +3,13 @@ import { dayOfYear, daysInYear } from '../../src/core/date.js';
 import { ONE, rational } from '../../src/core/number.js';
 import { phaseIn, stretchesOf } from '../../src/core/participation.js';
 import { date, party } from '../helpers/cooperation.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 import { daysOf, dividedYear, presentOn, span, year } from '../helpers/years.js';
 
 const [a, b] = [party('a'), party('b')];
 
 describe('the stretches of a year', () => {
-  law('cover every day once', [dividedYear], ({ year, sharing, spans }) => {
+  dearLaw('cover every day once', [dividedYear], ({ year, sharing, spans }) => {
     const days = stretchesOf(year, sharing.parties, spans).flatMap(({ from, to, days }) => {
       const run = Array.from({ length: days }, (_, i) => dayOfYear(from) + i);
       return run.at(-1) === dayOfYear(to) && from.year === year && to.year === year ? run : [];
@@ -17,7 +17,7 @@ describe('the stretches of a year', () => {
     return same(days, daysOf(year));
   });
 
-  law('hold those who take part on each of their days, and no others', [dividedYear], (divided) => {
+  dearLaw('hold those who take part on each of their days, and no others', [dividedYear], (divided) => {
     const { year, sharing, spans } = divided;
     const stretches = stretchesOf(year, sharing.parties, spans);
     const stretchOf = (day: number) =>
@@ -30,12 +30,12 @@ describe('the stretches of a year', () => {
       .every((day) => same(stretchOf(day)?.parties, presentOn(day, divided)));
   });
 
-  law('are no more than they need be: neighbours differ', [dividedYear], ({ year, sharing, spans }) => {
+  dearLaw('are no more than they need be: neighbours differ', [dividedYear], ({ year, sharing, spans }) => {
     const stretches = stretchesOf(year, sharing.parties, spans);
     return stretches.every(({ parties }, i) => i === 0 || !same(parties, stretches[i - 1]?.parties));
   });
 
-  law('are one, the whole year, when nobody joins or leaves', [year], (year) => {
+  dearLaw('are one, the whole year, when nobody joins or leaves', [year], (year) => {
     const [only, ...more] = stretchesOf(year, [a, b], []);
     return more.length === 0 && only?.days === daysInYear(year) && only.parties.length === 2;
   });

@@ -3,24 +3,28 @@ import type { MarginConflict } from '../../src/core/margin-conflict.js';
 import { parseDecimal } from '../../src/core/number.js';
 import { roundTable } from '../../src/core/round-table.js';
 import { total } from '../helpers/claims.js';
-import { law } from '../helpers/laws.js';
+import { dearLaw } from '../helpers/laws.js';
 import { type Asked, any, choicesOf, isPossible, possible, proportional } from '../helpers/rounded-tables.js';
 
 const round = ({ exact, rows, columns }: Asked) => roundTable(exact, rows, columns);
 
 describe('a rounded table', () => {
-  law('of parts of a total adds up both ways', [proportional], (asked) => isRounded(asked));
+  dearLaw('of parts of a total adds up both ways', [proportional], (asked) => isRounded(asked));
 
-  law('of any cells is found whenever there is one', [possible(40, 60)], (asked) => isRounded(asked));
+  dearLaw('of any cells is found whenever there is one', [possible(40, 60)], (asked) => isRounded(asked));
 
-  law('of a small table is found exactly when trying every rounding finds one', [any(4, 3)], (asked) =>
+  dearLaw('of a small table is found exactly when trying every rounding finds one', [any(4, 3)], (asked) =>
     round(asked).ok ? isRounded(asked) && isPossible(asked) : !isPossible(asked),
   );
 
-  law('that cannot be made is refused with cells that cannot hold their margins', [any(12, 12)], (asked) => {
-    const rounded = round(asked);
-    return rounded.ok ? isRounded(asked) : isTrue(rounded.conflict, asked);
-  });
+  dearLaw(
+    'that cannot be made is refused with cells that cannot hold their margins',
+    [any(12, 12)],
+    (asked) => {
+      const rounded = round(asked);
+      return rounded.ok ? isRounded(asked) : isTrue(rounded.conflict, asked);
+    },
+  );
 });
 
 describe('roundings', () => {

@@ -17,7 +17,7 @@ import {
 } from '../../src/core/number.js';
 import { codesOf, date, party, valueIn } from '../helpers/cooperation.js';
 import { purchaseOf } from '../helpers/keys.js';
-import { law, same } from '../helpers/laws.js';
+import { dearLaw, same } from '../helpers/laws.js';
 import { amountsOf, divide, divideBy, type Sharing, sharing, without } from '../helpers/sharing.js';
 import { daysOf, dividedYear, presentOn, span, type Year } from '../helpers/years.js';
 
@@ -25,7 +25,7 @@ const allocationOf = ({ sharing, spans, year }: Year): Allocation =>
   valueIn(divide(sharing, { spans }, year));
 
 describe('a year in which parties join and leave', () => {
-  law('costs what it cost before, and the changes add up to zero', [dividedYear], (year) => {
+  dearLaw('costs what it cost before, and the changes add up to zero', [dividedYear], (year) => {
     const { rows, totals, stretches } = allocationOf(year);
     const changes = rows.map(({ amount, before }) => subtract(amount, before ?? amount));
     return (
@@ -37,51 +37,59 @@ describe('a year in which parties join and leave', () => {
     );
   });
 
-  law('is shared day by day: each day is one, divided by the weights of that day', [dividedYear], (year) => {
-    const { parties, figures, amount } = year.sharing;
-    const figureOf = new Map(parties.map((party, i) => [party, figures[i] as Rational]));
-    const byPresence = new Map<string, { days: bigint; present: ReturnType<typeof presentOn> }>();
-    for (const day of daysOf(year.year)) {
-      const present = presentOn(day, year);
-      const name = present.map(({ id }) => id).join();
-      byPresence.set(name, { days: (byPresence.get(name)?.days ?? 0n) + 1n, present });
-    }
-    const days = rational(BigInt(daysInYear(year.year)));
-    const shareOf = (party: (typeof parties)[number]) =>
-      sum(
-        [...byPresence.values()]
-          .filter(({ present }) => present.includes(party))
-          .map(({ days, present }) => {
-            const whole = sum(present.map((one) => figureOf.get(one) ?? ZERO));
-            return multiply(rational(days), quotient(figureOf.get(party) ?? ZERO, whole));
-          }),
+  dearLaw(
+    'is shared day by day: each day is one, divided by the weights of that day',
+    [dividedYear],
+    (year) => {
+      const { parties, figures, amount } = year.sharing;
+      const figureOf = new Map(parties.map((party, i) => [party, figures[i] as Rational]));
+      const byPresence = new Map<string, { days: bigint; present: ReturnType<typeof presentOn> }>();
+      for (const day of daysOf(year.year)) {
+        const present = presentOn(day, year);
+        const name = present.map(({ id }) => id).join();
+        byPresence.set(name, { days: (byPresence.get(name)?.days ?? 0n) + 1n, present });
+      }
+      const days = rational(BigInt(daysInYear(year.year)));
+      const shareOf = (party: (typeof parties)[number]) =>
+        sum(
+          [...byPresence.values()]
+            .filter(({ present }) => present.includes(party))
+            .map(({ days, present }) => {
+              const whole = sum(present.map((one) => figureOf.get(one) ?? ZERO));
+              return multiply(rational(days), quotient(figureOf.get(party) ?? ZERO, whole));
+            }),
+        );
+      return allocationOf(year).rows.every(({ party, exact, share }) => {
+        const expected = quotient(shareOf(party), days);
+        return same(share, expected) && same(exact, multiply(amount, expected));
+      });
+    },
+  );
+
+  dearLaw(
+    'is, in each stretch, a plain division between those who take part in it',
+    [dividedYear],
+    (year) => {
+      const { rows, stretches } = allocationOf(year);
+      const divided = stretches.map(({ parties, division }) => {
+        const absent = year.sharing.parties.filter((party) => !parties.includes(party));
+        const present = absent.reduce(without, { ...year.sharing, amount: division.amount });
+        return { printed: division, amounts: amountsOf(divide(present, {}, year.year)) };
+      });
+      return (
+        divided.every(({ printed, amounts }) =>
+          same(new Map(printed.rows.map(({ party, amount }) => [party.id, amount])), amounts),
+        ) &&
+        rows.every(
+          ({ party, amount }) =>
+            stretches.length === 0 ||
+            same(amount, sum(divided.map(({ amounts }) => amounts.get(party.id) ?? ZERO))),
+        )
       );
-    return allocationOf(year).rows.every(({ party, exact, share }) => {
-      const expected = quotient(shareOf(party), days);
-      return same(share, expected) && same(exact, multiply(amount, expected));
-    });
-  });
+    },
+  );
 
-  law('is, in each stretch, a plain division between those who take part in it', [dividedYear], (year) => {
-    const { rows, stretches } = allocationOf(year);
-    const divided = stretches.map(({ parties, division }) => {
-      const absent = year.sharing.parties.filter((party) => !parties.includes(party));
-      const present = absent.reduce(without, { ...year.sharing, amount: division.amount });
-      return { printed: division, amounts: amountsOf(divide(present, {}, year.year)) };
-    });
-    return (
-      divided.every(({ printed, amounts }) =>
-        same(new Map(printed.rows.map(({ party, amount }) => [party.id, amount])), amounts),
-      ) &&
-      rows.every(
-        ({ party, amount }) =>
-          stretches.length === 0 ||
-          same(amount, sum(divided.map(({ amounts }) => amounts.get(party.id) ?? ZERO))),
-      )
-    );
-  });
-
-  law(
+  dearLaw(
     'does not move what lies before a change, whoever joins or leaves then and later',
     [dividedYear, dividedYear, fc.integer({ min: 2, max: 365 })],
     ({ year, sharing, spans }, later, day) => {
@@ -116,7 +124,7 @@ describe('a year in which parties join and leave', () => {
     },
   );
 
-  law('is mirrored by its credit', [dividedYear], (year) => {
+  dearLaw('is mirrored by its credit', [dividedYear], (year) => {
     const refund = { ...year, sharing: { ...year.sharing, amount: negate(year.sharing.amount) } };
     const amounts = allocationOf(refund).rows.map(({ amount }) => negate(amount));
     return same(
@@ -125,14 +133,14 @@ describe('a year in which parties join and leave', () => {
     );
   });
 
-  law('leaves nothing to whoever is absent all of it, who is as if not there', [sharing], (sharing) => {
+  dearLaw('leaves nothing to whoever is absent all of it, who is as if not there', [sharing], (sharing) => {
     const [first, ...others] = sharing.parties;
     if (!first || !hasWeight(without(sharing, first))) return true;
     const absent = divide(sharing, { spans: [span(first, date('2020-01-01'))] });
     return others.length > 0 && same(amountsOf(absent), amountsOf(divide(without(sharing, first))));
   });
 
-  law('is like any other for whoever is present all of it', [sharing], (sharing) => {
+  dearLaw('is like any other for whoever is present all of it', [sharing], (sharing) => {
     const spans = sharing.parties.map((party) => span(party, date('2015-03-01'), date('2019-12-31')));
     const [dated, plain] = [valueIn(divide(sharing, { spans })), valueIn(divide(sharing))];
     return same([dated.rows, dated.leftover, dated.stretches], [plain.rows, plain.leftover, []]);
@@ -235,7 +243,7 @@ describe('a year that cannot be divided', () => {
 });
 
 describe('a phase', () => {
-  law('counts a party by a part of its figure', [sharing, fc.bigInt(0n, 12n)], (sharing, twelfths) => {
+  dearLaw('counts a party by a part of its figure', [sharing, fc.bigInt(0n, 12n)], (sharing, twelfths) => {
     const [first] = sharing.parties;
     if (!first) return false;
     const part = rational(twelfths, 12n);

@@ -1,31 +1,85 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual, types } from 'node:util';
 import fc from 'fast-check';
 import { it } from 'vitest';
+import { LIMIT, stopped } from './stopped.js';
 
-/** How many random cases each law is tried on. */
-const RUNS = 10_000;
+/**
+ * How many random cases a law is tried on, by what one of them costs: plain arithmetic costs up to 0.1 ms, an
+ * allocation with its questions around a millisecond, and what is dearest reads and writes whole files.
+ */
+const RUNS = { cheap: 10_000, dear: 1_000, dearest: 200 } as const;
+
+/** LAWS_RUNS sets the runs of all laws: 10000 for all that can be asked of them, 200 for a quick try. */
+const WANTED = process.env.LAWS_RUNS === undefined ? undefined : Number(process.env.LAWS_RUNS);
 
 /** A new seed each time, so that the cases grow with every run; LAWS_SEED repeats a run. */
 const SEED = Number(process.env.LAWS_SEED ?? Date.now() % 2 ** 31);
 
-process.stdout.write(`laws: ${RUNS} runs each, LAWS_SEED=${SEED}\n`);
+/** How much longer fast-check has to tell what broke a law that was late, in milliseconds. */
+const GRACE = 5_000;
+
+/** Whether a law holds for what was drawn. A law that waits for something is written as an async function. */
+type Holds<Given extends unknown[]> = (...values: Given) => boolean | Promise<boolean>;
+
+if (WANTED !== undefined && !(Number.isInteger(WANTED) && WANTED > 0))
+  throw new Error(`LAWS_RUNS is no number of runs: ${process.env.LAWS_RUNS}`);
+process.stdout.write(`laws: ${WANTED ?? Object.values(RUNS).join(', ')} runs each, LAWS_SEED=${SEED}\n`);
 
 /** States a law: it holds for whatever is given. A failure shows the smallest case that breaks it. */
-export function law<Given extends [unknown, ...unknown[]]>(
-  sentence: string,
-  given: { [K in keyof Given]: fc.Arbitrary<Given[K]> },
-  holds: (...values: Given) => boolean,
-): void {
-  it(sentence, () => fc.assert(fc.property(...given, holds), { numRuns: RUNS, seed: SEED }));
+export const law = lawOf('cheap');
+
+/** The same where one case is a whole allocation, or several. */
+export const dearLaw = lawOf('dear');
+
+/** The same where one case makes files and reads them back. */
+export const dearestLaw = lawOf('dearest');
+
+/** Stops a law after 30 seconds, and as much later as LAWS_RUNS asks for more runs than its price has. */
+function lawOf(price: keyof typeof RUNS) {
+  const runs = WANTED ?? RUNS[price];
+  const limit = LIMIT * Math.max(1, runs / RUNS[price]);
+  const plugins = [fc.interruptAfterTimeLimit(limit, { failOnInterrupt: true })];
+  const asked = { numRuns: runs, seed: SEED, plugins };
+  return <Given extends [unknown, ...unknown[]]>(
+    sentence: string,
+    given: { [K in keyof Given]: fc.Arbitrary<Given[K]> },
+    holds: Holds<Given>,
+  ): void => {
+    it(sentence, { timeout: limit + 2 * GRACE }, () => {
+      if (waits(holds)) return fc.assert(fc.asyncProperty(...given, holds), asked);
+      return tried(given, holds, asked, limit + GRACE);
+    });
+  };
 }
 
-/** The same for what takes files to find out. */
-export function slowLaw<Given extends [unknown, ...unknown[]]>(
-  sentence: string,
+/** Tries a law. One that never comes to an end is stopped after the limit in milliseconds, and the case that it was at is told. */
+export function tried<Given extends [unknown, ...unknown[]]>(
   given: { [K in keyof Given]: fc.Arbitrary<Given[K]> },
-  holds: (...values: Given) => Promise<boolean>,
+  holds: (...values: Given) => unknown,
+  asked: fc.Parameters<unknown>,
+  limit: number,
 ): void {
-  it(sentence, () => fc.assert(fc.asyncProperty(...given, holds), { numRuns: RUNS, seed: SEED }));
+  let last: Given | undefined;
+  const property = fc.property(...given, (...values) => {
+    last = values;
+    return holds(...values) === true;
+  });
+  try {
+    stopped(() => fc.assert(property, asked), limit);
+  } catch (error) {
+    if (!isLate(error)) throw error;
+    throw new Error(`stopped after ${limit} ms, LAWS_SEED=${SEED}, at ${fc.stringify(last)}`);
+  }
+}
+
+function waits<Given extends unknown[]>(
+  holds: Holds<Given>,
+): holds is (...values: Given) => Promise<boolean> {
+  return types.isAsyncFunction(holds);
+}
+
+function isLate(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
 /** Whether two values are equal all the way down. */

@@ -3,7 +3,7 @@ import { describe } from 'vitest';
 import type { Issue } from '../../src/core/issue.js';
 import { readCsv } from '../../src/input/csv.js';
 import { makeSource } from '../../src/input/source.js';
-import { slowLaw } from '../helpers/laws.js';
+import { law } from '../helpers/laws.js';
 
 /** A field as it may be written: bare, or in quotation marks with anything inside. */
 const bare = fc.stringMatching(/^[a-zåäö0-9 .]{0,8}$/);
@@ -34,39 +34,31 @@ const table = fc
 const holds = (row: readonly { value: string }[]) => row.some(({ value }) => value.trim() !== '');
 
 describe('CSV', () => {
-  slowLaw(
-    'gives back what was written, whatever the separator and line end',
-    [table],
-    async ({ all, text }) => {
-      const issues: Issue[] = [];
-      const read = await readCsv(makeSource(text), issues);
-      // The only column of a line of nothing cannot be told from an empty line; neither has a value to read.
-      const expected = all
-        .slice(1)
-        .filter(holds)
-        .map((row) => row.map(({ value }) => value));
-      const found = read?.records.map((record) => record.map(({ value }) => value));
-      return issues.length === 0 && JSON.stringify(found) === JSON.stringify(expected);
-    },
-  );
+  law('gives back what was written, whatever the separator and line end', [table], async ({ all, text }) => {
+    const issues: Issue[] = [];
+    const read = await readCsv(makeSource(text), issues);
+    // The only column of a line of nothing cannot be told from an empty line; neither has a value to read.
+    const expected = all
+      .slice(1)
+      .filter(holds)
+      .map((row) => row.map(({ value }) => value));
+    const found = read?.records.map((record) => record.map(({ value }) => value));
+    return issues.length === 0 && JSON.stringify(found) === JSON.stringify(expected);
+  });
 
-  slowLaw(
-    'places each field on the line and column where its text begins',
-    [table],
-    async ({ all, text }) => {
-      const read = await readCsv(makeSource(text), []);
-      const records = read?.records ?? [];
-      const lines = text.split(/\r\n|\n/);
-      return records.every((record, i) =>
-        record.every(({ at }, j) => {
-          const written =
-            all
-              .slice(1)
-              .filter(holds)
-              [i]?.[j]?.text.split(/\r\n|\n/)[0] ?? '';
-          return lines[at.line - 1]?.slice(at.column - 1, at.column - 1 + written.length) === written;
-        }),
-      );
-    },
-  );
+  law('places each field on the line and column where its text begins', [table], async ({ all, text }) => {
+    const read = await readCsv(makeSource(text), []);
+    const records = read?.records ?? [];
+    const lines = text.split(/\r\n|\n/);
+    return records.every((record, i) =>
+      record.every(({ at }, j) => {
+        const written =
+          all
+            .slice(1)
+            .filter(holds)
+            [i]?.[j]?.text.split(/\r\n|\n/)[0] ?? '';
+        return lines[at.line - 1]?.slice(at.column - 1, at.column - 1 + written.length) === written;
+      }),
+    );
+  });
 });

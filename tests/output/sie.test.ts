@@ -13,7 +13,7 @@ import type { Ledger } from '../../src/core/voucher.js';
 import { renderSie } from '../../src/output/sie.js';
 import { loadWords } from '../../src/output/words/index.js';
 import { AGREEMENT, NOWHERE, valueIn } from '../helpers/cooperation.js';
-import { law } from '../helpers/laws.js';
+import { dearLaw } from '../helpers/laws.js';
 import { readSie } from '../helpers/sie.js';
 
 /** The characters of the bytes 128 to 255, by the system's own table; ours is never asked. */
@@ -78,13 +78,13 @@ const laws: [fc.Arbitrary<Given>, fc.Arbitrary<bigint>, fc.Arbitrary<Period>] = 
 describe('a voucher for the ledger', () => {
   it('is read by a table that is not our own', () => expect(UPPER).toHaveLength(128));
 
-  law('adds up to nothing', laws, (texts, ore, by) =>
+  dearLaw('adds up to nothing', laws, (texts, ore, by) =>
     booked(texts, ore, by).file.vouchers.every(
       ({ rows }) => rows.length > 0 && sum(rows.map((row) => row.amount)).numerator === 0n,
     ),
   );
 
-  law('is read back with the same amounts, texts and objects', laws, (texts, ore, by) => {
+  dearLaw('is read back with the same amounts, texts and objects', laws, (texts, ore, by) => {
     const { invoices, file } = booked(texts, ore, by);
     const rows = file.vouchers.flatMap((voucher) => voucher.rows);
     const nfc = (text: string) => text.normalize('NFC');
@@ -103,19 +103,19 @@ describe('a voucher for the ledger', () => {
     });
   });
 
-  law('is one for each instalment that has lines, on its day', laws, (texts, ore, by) => {
+  dearLaw('is one for each instalment that has lines, on its day', laws, (texts, ore, by) => {
     const { invoices, file } = booked(texts, ore, by);
     const days = invoices.lines.map(({ due }) => `${due.year * 10000 + due.month * 100 + due.day}`);
     return file.vouchers.map(({ date }) => date).join() === [...new Set(days)].join();
   });
 
-  law('holds no control character but line breaks', laws, (texts, ore, by) =>
+  dearLaw('holds no control character but line breaks', laws, (texts, ore, by) =>
     booked(texts, ore, by).bytes.every((byte) => (byte >= 32 && byte !== 127) || byte === 10),
   );
 });
 
 describe('code page 437', () => {
-  law('a text is held when the system can write it, byte for byte', [writable], (text) => {
+  dearLaw('a text is held when the system can write it, byte for byte', [writable], (text) => {
     const bytes = toCp437(text);
     const shown = Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : UPPER[byte - 128]));
     return shown.join('') === text.normalize('NFC');

@@ -9,7 +9,7 @@ import { alone, share } from '../../src/core/share.js';
 import { type Bill, bill, RULES, type Rule } from '../helpers/claims.js';
 import { party, placeAt } from '../helpers/cooperation.js';
 import { type Cells, calculate } from '../helpers/formulas.js';
-import { law } from '../helpers/laws.js';
+import { dearestLaw } from '../helpers/laws.js';
 import { divide, type Sharing, sharing } from '../helpers/sharing.js';
 import { sheetOf, withFigure } from '../helpers/workbooks.js';
 
@@ -55,7 +55,7 @@ function amountsIn(sheet: Cells): string[] {
 
 describe('the formulas of a workbook', () => {
   for (const rule of RULES) {
-    law(
+    dearestLaw(
       `by ${rule}, each gives the exact figure of its cell, whatever is divided`,
       [bill(rule), unit],
       (drawn: Bill, unit: Rational) => {
@@ -64,7 +64,7 @@ describe('the formulas of a workbook', () => {
       },
     );
 
-    law(
+    dearestLaw(
       `by ${rule}, another amount typed into its cell gives that amount's own table`,
       [bill(rule), unit, everyday, everyday],
       (drawn: Bill, unit: Rational, before: bigint, after: bigint) => {
@@ -78,7 +78,7 @@ describe('the formulas of a workbook', () => {
     );
   }
 
-  law(
+  dearestLaw(
     'with weights that are long fractions another amount still adds up, and says so',
     [bill('largest-remainder'), fc.bigInt(0n, 10n ** 6n), fc.bigInt(0n, 10n ** 6n)],
     (drawn: Bill, before: bigint, after: bigint) => {
@@ -91,7 +91,7 @@ describe('the formulas of a workbook', () => {
     },
   );
 
-  law(
+  dearestLaw(
     'funding from outside, direct payments, a cap and a year of two stretches give their exact figures too',
     [sharing, fc.bigInt(0n, 1000n), fc.constantFrom('funded', 'paid', 'capped', 'joined')],
     (drawn: Sharing, kronor: bigint, kind: string) => {

@@ -18,7 +18,7 @@ import type { Words } from '../../src/output/words/words.js';
 import { type Choice, dividerOf } from '../../src/page/question.js';
 import { AGREEMENT, codesOf, NOWHERE, party } from '../helpers/cooperation.js';
 import { SAMPLES, type SampleKey } from '../helpers/keys.js';
-import { law, same } from '../helpers/laws.js';
+import { dearestLaw, same } from '../helpers/laws.js';
 import { inputFor, type Sharing, sharing, tableOf } from '../helpers/sharing.js';
 
 /** A mix of mixes, which depends on who takes part at two depths. */
@@ -72,7 +72,7 @@ const choices = fc.record({
 });
 
 describe.each([...SAMPLES, NESTED])('a page that carries a key of the kind $kind', (sample) => {
-  law(
+  dearestLaw(
     'gives what the core gives for the same choice, to the letter',
     [sharing, choices],
     (sharing, choice) => {
@@ -88,7 +88,7 @@ describe.each([...SAMPLES, NESTED])('a page that carries a key of the kind $kind
 });
 
 describe('a page that carries a split', () => {
-  law('gives what the core gives for the same choice', [sharing, choices], (sharing, choice) => {
+  dearestLaw('gives what the core gives for the same choice', [sharing, choices], (sharing, choice) => {
     const claimants = sharing.parties.map((party, i) => ({
       party,
       weight: sharing.figures[i] ?? ONE,
