@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { LIMIT } from './tests/helpers/stopped.js';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000, maxWorkers: 2 },
+  test: { include: ['tests/**/*.test.ts'], testTimeout: LIMIT, maxWorkers: 2 },
 });

@@ -1,14 +1,8 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Output, Shell } from './commands/command.js';
-import { runProgram } from './commands/program.js';
-import type { Issue } from './core/issue.js';
+import { type Answer, answer, complaint } from './answer.js';
+import type { Shell } from './commands/command.js';
 import { UsageError } from './core/problem.js';
-import { LANGUAGES, loadProblemWords, loadWords } from './output/words/index.js';
-import type { Language } from './output/words/words.js';
-
-/** Exit codes are a promise: see the README. 1 comes from `check`; UsageError brings its own 2 or 4. */
-const EXIT = { fine: 0, usage: 2, data: 3, file: 4, bug: 70 } as const;
 
 /** What a shell reports of a program that a signal ended: 130 is Ctrl-C. */
 const STOPPED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -16,83 +10,26 @@ const STOPPED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 /** Runs the command line: arguments in, bytes out, exit code set. Only this file touches `process`. */
 export async function main(packageFolder: string, embeddedData: string): Promise<void> {
   const argv = process.argv.slice(2);
-  const language = languageOf(argv);
+  const given = await answer(argv, () => shellOf(packageFolder, embeddedData), onInterrupt);
+  write(2, given.stderr);
+  process.exitCode = await print(given, argv);
+}
+
+/** Prints what was asked for. A reader that has had enough is no fault; a full disk is, and it is told. */
+async function print({ stdout, exitCode }: Answer, argv: readonly string[]): Promise<number> {
   try {
-    process.exitCode = await runOnce(argv, language, packageFolder, embeddedData);
+    write(1, stdout);
+    return exitCode;
   } catch (error) {
-    process.exitCode = await complain(error, language);
+    if (isClosedPipe(error)) return 0;
+    const failed = await complaint(error, argv);
+    write(2, failed.stderr);
+    return failed.exitCode;
   }
 }
 
-async function runOnce(
-  argv: readonly string[],
-  language: string,
-  packageFolder: string,
-  embeddedData: string,
-): Promise<number> {
-  if (language === '') throw new UsageError('missing-value', { option: '--lang' });
-  if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
+function shellOf(packageFolder: string, embeddedData: string): Shell {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  const result = await runProgram(
-    argv,
-    await loadWords(language),
-    shellOf(packageFolder, embeddedData, version),
-  );
-  const issues = result.ok ? result.value.issues : result.issues;
-  if (issues) {
-    const { renderIssues } = await import('./output/complaints.js');
-    write(2, await renderIssues(issues, await loadProblemWords(language)));
-  }
-  if (!result.ok) return exitCodeOf(result.issues);
-  const { text, talk, file, exitCode } = result.value;
-  if (file !== undefined) await writeFile(file, result.value);
-  if (talk) write(2, talk);
-  if (file === undefined) write(1, text);
-  return issues ? exitCodeOf(issues) : (exitCode ?? EXIT.fine);
-}
-
-/** Writes the file that an output names: whole or not at all, and over nothing when it must be new. */
-async function writeFile(file: string, { text, inputs, taken }: Output): Promise<void> {
-  const { writeNew, writeWhole } = await import('./output/write.js');
-  if (taken) await writeNew(file, text, taken, onInterrupt);
-  else await writeWhole(file, text, inputs ?? { path: '', ownFiles: [] }, onInterrupt);
-}
-
-/** A fault in an argument is wrong usage; the same fault in a file is a fault in the data. */
-function exitCodeOf(issues: readonly Issue[]): number {
-  if (issues.some(({ code }) => code === 'unreadable-file')) return EXIT.file;
-  return issues.some(({ at }) => at.file !== undefined) ? EXIT.data : EXIT.usage;
-}
-
-/** Tells what went wrong when it was no fault in the data. */
-async function complain(error: unknown, language: string): Promise<number> {
-  if (isClosedPipe(error)) return EXIT.fine;
-  const { renderUsage } = await import('./output/complaints.js');
-  const words = await loadProblemWords(isLanguage(language) ? language : 'sv');
-  if (error instanceof UsageError) {
-    write(2, renderUsage(error, words));
-    return error.exitCode;
-  }
-  write(2, `${words.bug(error instanceof Error ? error.message : String(error))}\n`);
-  return EXIT.bug;
-}
-
-/** The language that the arguments ask for; Swedish when they ask for none. */
-function languageOf(argv: readonly string[]): string {
-  const end = argv.indexOf('--');
-  const options = end < 0 ? argv : argv.slice(0, end);
-  const index = options.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  if (index < 0) return 'sv';
-  return options[index]?.startsWith('--lang=')
-    ? options[index].slice('--lang='.length)
-    : (options[index + 1] ?? '');
-}
-
-function isLanguage(text: string): text is Language {
-  return LANGUAGES.includes(text as Language);
-}
-
-function shellOf(packageFolder: string, embeddedData: string, version: string): Shell {
   const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
   const isShown = isTerminal();
   return {

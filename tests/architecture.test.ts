@@ -7,9 +7,10 @@ import { ROOT } from './helpers/allocate.js';
 
 const SRC = join(ROOT, 'src');
 
-/** Which rooms a room may import from. `main` and `index` are rooms of one file. */
+/** Which rooms a room may import from. `main`, `answer` and `index` are rooms of one file. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  main: ['commands', 'core', 'output'],
+  main: ['answer', 'commands', 'core'],
+  answer: ['commands', 'core', 'output'],
   index: ['core'],
   commands: ['commands', 'input', 'output', 'core'],
   input: ['input', 'core'],

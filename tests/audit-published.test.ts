@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../src/commands/program.js';
 import { loadWords } from '../src/output/words/index.js';
 import { ROOT } from './helpers/allocate.js';
+import { shellIn } from './helpers/lines.js';
 
 /*
  * Every published table under data/ is audited as if it had come by mail: the rule of those that divide a cost is named,
@@ -13,16 +14,7 @@ import { ROOT } from './helpers/allocate.js';
 const folder = mkdtempSync(join(tmpdir(), 'allocate-audit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const shell = {
-  cwd: folder,
-  execPath: process.execPath,
-  embeddedData: folder,
-  dataFolder: undefined,
-  hasColour: false,
-  version: '0',
-  packageFolder: folder,
-  isTerminal: false,
-};
+const shell = shellIn(folder);
 
 /** Audits a text: the exit code and the data, or the codes of its issues. */
 async function audit(text: string) {

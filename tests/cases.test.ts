@@ -2,41 +2,63 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT, runShell } from './helpers/allocate.js';
+import { type Ran, ROOT, runShell } from './helpers/allocate.js';
+import { expectOneFault } from './helpers/catalogue.js';
+import { runSteps, stepsOf } from './helpers/lines.js';
 
 /*
- * Golden command lines. A case is a folder tests/cases/GROUP/NAME with `cmd` (a line of shell, run in a copy of the
- * folder), `expout` and `experr` (what it prints; nothing when the file is missing) and `code` (its exit code; 0 when
- * missing). UPDATE_CASES=1 writes them anew: read the difference before you commit it.
+ * Golden command lines. A case is a folder tests/cases/GROUP/NAME with `cmd` (a line of shell, run in the folder or in
+ * a copy of it), `expout` and `experr` (what it prints; nothing when the file is missing) and `code` (its exit code; 0
+ * when missing). UPDATE_CASES=1 writes them anew: read the difference before you commit it.
+ *
+ * A line that needs no shell is answered in this process, by the code that `allocate` runs. That both ways give the
+ * same is seen from one such case in each twenty-five, which is run as processes too, and from all of them when
+ * CASES_NODE names the Node to run them with.
  */
 const CASES = join(ROOT, 'tests/cases');
+const NODE = process.env.CASES_NODE;
+const EACH = 25;
+
+let answered = 0;
 
 for (const group of readdirSync(CASES)) {
   describe(group, () => {
     for (const name of readdirSync(join(CASES, group))) {
-      it(`${name}: ${readExpected(join(CASES, group, name), 'cmd').trim()}`, () => {
-        const folder = join(CASES, group, name);
-        const ran = runCase(folder);
+      const folder = join(CASES, group, name);
+      const line = readExpected(folder, 'cmd');
+      const steps = NODE ? undefined : stepsOf(line);
+
+      it(`${name}: ${line.trim()}`, async () => {
+        const ran = steps ? await runSteps(steps, folder) : runInCopy(line, folder);
         if (process.env.UPDATE_CASES) update(folder, ran);
-        expect(ran).toEqual({
-          expout: readExpected(folder, 'expout'),
-          experr: readExpected(folder, 'experr'),
-          code: readExpected(folder, 'code').trim() || '0',
-        });
+        expect(ran).toEqual(expectedIn(folder));
+        if (group === 'errors') expectOneFault(name, ran);
       });
+
+      if (steps && answered++ % EACH === 0)
+        it(`${name}, in processes of its own`, () => {
+          expect(runInCopy(line, folder)).toEqual(expectedIn(folder));
+        });
     }
   });
 }
 
-function runCase(folder: string): Record<'expout' | 'experr' | 'code', string> {
+function runInCopy(line: string, folder: string): Ran {
   const copy = mkdtempSync(join(tmpdir(), 'allocate-case-'));
   try {
     cpSync(folder, copy, { recursive: true });
-    const { stdout, stderr, code } = runShell(readExpected(folder, 'cmd'), copy);
-    return { expout: stdout, experr: stderr, code: String(code) };
+    return runShell(line, copy);
   } finally {
     rmSync(copy, { recursive: true });
   }
+}
+
+function expectedIn(folder: string): Ran {
+  return {
+    stdout: readExpected(folder, 'expout'),
+    stderr: readExpected(folder, 'experr'),
+    code: Number(readExpected(folder, 'code')),
+  };
 }
 
 function readExpected(folder: string, file: string): string {
@@ -44,10 +66,13 @@ function readExpected(folder: string, file: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
-function update(folder: string, ran: Record<string, string>): void {
-  for (const [file, text] of Object.entries(ran)) {
-    const isDefault = text === '' || (file === 'code' && text === '0');
-    if (isDefault) rmSync(join(folder, file), { force: true });
-    else writeFileSync(join(folder, file), file === 'code' ? `${text}\n` : text);
+function update(folder: string, { stdout, stderr, code }: Ran): void {
+  for (const [file, text] of Object.entries({
+    expout: stdout,
+    experr: stderr,
+    code: code ? `${code}\n` : '',
+  })) {
+    if (text === '') rmSync(join(folder, file), { force: true });
+    else writeFileSync(join(folder, file), text);
   }
 }

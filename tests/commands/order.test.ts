@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/commands/program.js';
 import { loadWords } from '../../src/output/words/index.js';
 import { dearestLaw } from '../helpers/laws.js';
+import { shellIn } from '../helpers/lines.js';
 
 /*
  * The order in which anything is written down is never read: rows, columns, fields, parties, arguments. The whole
@@ -68,16 +69,7 @@ async function answerTo(
   writeFileSync(join(folder, 'budget.csv'), [columns.join(';'), ...rows].join('\n'));
 
   const argv = ['x', '--parties', list.join(','), '--format', format, '--rounding', rounding];
-  const shell = {
-    cwd: folder,
-    execPath: process.execPath,
-    packageFolder: folder,
-    embeddedData: folder,
-    dataFolder: undefined,
-    hasColour: false,
-    isTerminal: false,
-    version: '0',
-  };
+  const shell = shellIn(folder);
   const result = await runProgram(argv, await loadWords('sv'), shell);
   return result.ok
     ? withoutFingerprints(String(result.value.text))

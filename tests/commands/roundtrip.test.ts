@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { runProgram } from '../../src/commands/program.js';
 import { loadWords } from '../../src/output/words/index.js';
 import { dearestLaw } from '../helpers/laws.js';
+import { shellIn } from '../helpers/lines.js';
 
 /*
  * What the program prints for Excel, read back as a published table, is a table that `check` agrees with; and one
@@ -17,16 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const shell = {
-  cwd: folder,
-  execPath: process.execPath,
-  packageFolder: folder,
-  embeddedData: folder,
-  dataFolder: undefined,
-  hasColour: false,
-  isTerminal: false,
-  version: '0',
-};
+const shell = shellIn(folder);
 
 async function run(...argv: string[]) {
   const result = await runProgram(argv, await loadWords('sv'), shell);

@@ -7,6 +7,9 @@ import { LIMIT } from './stopped.js';
 /** The project's folder. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 
+/** The Node that runs the command lines: CASES_NODE, or the one that runs the tests. */
+const NODE = process.env.CASES_NODE ?? process.execPath;
+
 /** What a command line printed, and its exit code. */
 export interface Ran {
   readonly stdout: string;
@@ -15,15 +18,15 @@ export interface Ran {
 }
 
 /**
- * Runs a line of shell in a folder, with `allocate` on the path and nothing else of the tester's environment.
- * The project's folder is shown as $PACKAGE, so that no expectation depends on where it lies. Throws when the line
- * takes longer than the limit in milliseconds: it is ended then, with all that it started.
+ * Runs a line of shell in a folder, with `allocate` on the path and nothing else of the tester's environment. Throws
+ * when the line takes longer than the limit in milliseconds: it is ended then, with all that it started.
  */
 export function runShell(line: string, cwd: string, env: Record<string, string> = {}, limit = LIMIT): Ran {
   const bin = mkdtempSync(join(tmpdir(), 'allocate-bin-'));
   try {
     symlinkSync(join(ROOT, 'bin/allocate.js'), join(bin, 'allocate'));
-    const path = [bin, join(process.execPath, '..'), '/usr/bin', '/bin'].join(delimiter);
+    symlinkSync(NODE, join(bin, 'node'));
+    const path = [bin, '/usr/bin', '/bin'].join(delimiter);
     const { stdout, stderr, status, error, pid } = spawnSync('bash', ['--norc', '-c', line], {
       cwd,
       env: { PATH: path, ...env },
@@ -34,11 +37,15 @@ export function runShell(line: string, cwd: string, env: Record<string, string> 
     });
     if (error) endGroup(pid);
     if (error) throw error;
-    const shown = (text: string) => text.replaceAll(ROOT, '$PACKAGE');
-    return { stdout: shown(stdout), stderr: shown(stderr), code: status };
+    return { stdout: asShown(stdout), stderr: asShown(stderr), code: status };
   } finally {
     rmSync(bin, { recursive: true });
   }
+}
+
+/** A text as it is anywhere: the project's folder is shown as $PACKAGE. */
+export function asShown(text: string): string {
+  return text.replaceAll(ROOT, '$PACKAGE');
 }
 
 /** A process of its own group, so that what it started ends with it. */

@@ -34,7 +34,7 @@ export const dearLaw = lawOf('dear');
 /** The same where one case makes files and reads them back. */
 export const dearestLaw = lawOf('dearest');
 
-/** Stops a law after 30 seconds, and as much later as LAWS_RUNS asks for more runs than its price has. */
+/** Stops a law after the limit, and as much later as LAWS_RUNS asks for more runs than its price has. */
 function lawOf(price: keyof typeof RUNS) {
   const runs = WANTED ?? RUNS[price];
   const limit = LIMIT * Math.max(1, runs / RUNS[price]);

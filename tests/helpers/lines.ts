@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answer } from '../../src/answer.js';
+import type { Shell } from '../../src/commands/command.js';
+import { asShown, type Ran, ROOT } from './allocate.js';
+
+/** A command of a line: its words, and when it is run. */
+interface Step {
+  readonly when: string;
+  readonly words: readonly string[];
+}
+
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+/** What surrounds a program that runs in this process, in a folder, as it would be in a process of its own. */
+export function shellIn(cwd: string): Shell {
+  return {
+    cwd,
+    execPath: process.execPath,
+    packageFolder: ROOT,
+    embeddedData: join(ROOT, 'data/gns'),
+    version,
+    dataFolder: undefined,
+    hasColour: false,
+    isTerminal: false,
+  };
+}
+
+/**
+ * The commands of a line, when they need no shell, no process and no copy of their folder: `allocate` and `echo` with
+ * plain or quoted words, after each other, that write no file. Undefined for every other line, which bash runs.
+ */
+export function stepsOf(line: string): readonly Step[] | undefined {
+  const steps: Step[] = [];
+  for (const [, when = '', command = ''] of line.trim().matchAll(STEP)) {
+    const words = [...command.matchAll(WORD)].map(([word]) => word.replace(QUOTED, '$1$2'));
+    steps.push({ when: when.trim(), words });
+  }
+  return IS_SIMPLE.test(line.trim()) && steps.every(isPure) ? steps : undefined;
+}
+
+/** Runs the commands of a line in this process, in a folder that is left as it is. */
+export async function runSteps(steps: readonly Step[], cwd: string): Promise<Ran> {
+  let stdout = '';
+  let stderr = '';
+  let code = 0;
+  for (const { when, words } of steps) {
+    if ((when === '&&' && code !== 0) || (when === '||' && code === 0)) continue;
+    const [program, ...rest] = words.map((word) => (word === '$?' ? String(code) : word));
+    if (program === 'echo') {
+      stdout += `${rest.join(' ')}\n`;
+      code = 0;
+      continue;
+    }
+    const given = await answer(
+      rest,
+      () => shellIn(cwd),
+      () => undefined,
+    );
+    stdout += Buffer.from(given.stdout).toString('utf8');
+    stderr += given.stderr;
+    code = given.exitCode;
+  }
+  return { stdout: asShown(stdout), stderr: asShown(stderr), code };
+}
+
+const WORD = /(?:[^\s;&|<>$`"'\\(){}*?[\]~#!]|'[^']*'|"[^"$`\\]*")+|\$\?/gu;
+const QUOTED = /'([^']*)'|"([^"]*)"/g;
+const COMMAND = `(?:${WORD.source})(?: +(?:${WORD.source}))*`;
+const THEN = ' *(;|&&|\\|\\|) *';
+const STEP = new RegExp(`(?:^|${THEN})(${COMMAND})`, 'gu');
+const IS_SIMPLE = new RegExp(`^${COMMAND}(?:${THEN}${COMMAND})*$`, 'u');
+
+function isPure({ words: [program, ...rest] }: Step): boolean {
+  if (program === 'echo') return true;
+  return program === 'allocate' && !rest.some((word) => word === 'lock' || /^(-o|--output)/.test(word));
+}
