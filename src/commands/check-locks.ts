@@ -4,7 +4,8 @@ import type { Issue } from '../core/issue.js';
 import { compareLock } from '../core/lock.js';
 import { TOTAL_ROW } from '../core/published.js';
 import type { Folder } from '../input/files.js';
-import { lockNames, readLock } from '../input/lock.js';
+import { readLock } from '../input/lock.js';
+import { lockNames } from '../input/lock-names.js';
 import { readQuestion } from '../input/question.js';
 import { take } from '../input/records.js';
 import { whatOf } from '../output/inputs-sheet.js';
@@ -29,7 +30,8 @@ export async function checkLocks(
   const comparisons: Comparison[] = [];
   const notes: string[] = [];
   for (const name of lockNames(folder)) {
-    const read = await readLock(folder, name, agreements, issues);
+    const known = agreements.map(({ agreement }) => agreement);
+    const read = await readLock(folder, name, known, issues);
     const file = agreements.find(({ agreement }) => agreement.id === read?.agreement);
     if (!read || !file) continue;
     const { lock, stated } = read;

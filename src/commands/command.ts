@@ -40,6 +40,7 @@ export interface Options {
   readonly with?: readonly string[];
   readonly scenario?: readonly string[];
   readonly instalments?: string;
+  readonly draft?: boolean;
   readonly nameColumn?: string;
   readonly weightColumn?: string;
   readonly percentColumn?: string;

@@ -1,6 +1,7 @@
-import { difference } from '../core/causes.js';
+import { type Difference, difference } from '../core/causes.js';
 import { distinct, type Issue, type Outcome, outcome } from '../core/issue.js';
 import { UsageError } from '../core/problem.js';
+import type { Folder } from '../input/files.js';
 import { readQuestion, type Stated } from '../input/question.js';
 import { type Scenario, scenarioNamed, scenarioOf, statedWith } from '../input/scenarios.js';
 import type { Alternative } from '../output/alternative.js';
@@ -10,6 +11,7 @@ import { compareSheet } from '../output/compare-sheet.js';
 import type { Words } from '../output/words/words.js';
 import type { Call, Output, Run } from './command.js';
 import { dataOf } from './data.js';
+import { withLock } from './decided.js';
 import { openAgreement, statedBy } from './question.js';
 import { formatOf, write } from './report.js';
 
@@ -30,7 +32,8 @@ export const compare: Run = async (call): Promise<Outcome<Output>> => {
   for (const { id, title, stated } of scenarios) {
     const after = await read(statedWith(base, stated));
     const compared = before && after && difference(before, after);
-    if (compared?.ok) alternatives.push({ title, id, difference: compared.value });
+    if (compared?.ok)
+      alternatives.push({ title, id, difference: await withLocks(compared.value, folder, issues) });
     else issues.push(...(compared?.issues ?? []));
   }
   const [first, ...others] = alternatives;
@@ -43,6 +46,12 @@ export const compare: Run = async (call): Promise<Outcome<Output>> => {
   });
   return outcome(await write(make, format, call, folder));
 };
+
+/** What is decided of both. */
+async function withLocks(compared: Difference, folder: Folder, issues: Issue[]): Promise<Difference> {
+  const { from, to } = compared;
+  return { ...compared, from: await withLock(from, folder, issues), to: await withLock(to, folder, issues) };
+}
 
 /** The scenarios that are named, the alternative of --with, or without either all that the agreement has. */
 function scenariosOf({ line, options }: Call, known: readonly Scenario[], issues: Issue[]): Scenario[] {

@@ -4,6 +4,7 @@ import { readCooperation } from '../input/cooperation.js';
 import { withCosts } from '../input/costs.js';
 import { costData } from '../output/cost-data.js';
 import { costSheet } from '../output/cost-sheet.js';
+import { decisionNotes } from '../output/decision-notes.js';
 import type { Run } from './command.js';
 import { dataOf } from './data.js';
 import { agreementOf } from './question.js';
@@ -24,9 +25,12 @@ export const cost: Run = async (call) => {
     issues.push(issue('missing-costs', { agreement: agreement.id }, name.at));
   }
   if (!costs || !format || issues.length > 0) return { ok: false, issues };
-  const make = (words: typeof call.words) => ({
-    sheets: [costSheet(costs, words, agreement.amount?.value)],
-    data: async () => costData(costs, agreement),
-  });
+  const make = (words: typeof call.words) => {
+    const sheet = costSheet(costs, words, agreement.amount?.value);
+    return {
+      sheets: [{ ...sheet, notes: [...decisionNotes({ agreement }, words), ...sheet.notes] }],
+      data: async () => costData(costs, agreement),
+    };
+  };
   return outcome(await write(make, format, call, folder));
 };

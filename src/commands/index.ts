@@ -91,7 +91,7 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
   {
     id: 'invoice',
     arguments: [{ form: '<agreement>', word: 'agreement' }],
-    options: [...QUESTION, 'instalments', ...WRITING],
+    options: [...QUESTION, 'instalments', 'draft', ...WRITING],
     load: async () => (await import('./invoice.js')).invoice,
   },
   {
@@ -128,6 +128,7 @@ export const OPTION_FORMS: Readonly<Record<OptionId, string>> = Object.freeze({
   unit: '--unit <unit>',
   rounding: '--rounding <rule>',
   instalments: '--instalments <period>',
+  draft: '--draft',
   'name-column': '--name-column <heading>',
   'weight-column': '--weight-column <heading>',
   'percent-column': '--percent-column <heading>',

@@ -1,7 +1,9 @@
+import { isProposal } from '../core/decision.js';
 import { invoicesOf } from '../core/invoice.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
 import type { Party } from '../core/party.js';
 import { YEARLY } from '../core/payment-plan.js';
+import { UsageError } from '../core/problem.js';
 import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
 import { periodOf } from '../input/instalments.js';
@@ -17,7 +19,7 @@ import { formatOf, unclaimedWarning, write } from './report.js';
 
 /**
  * `allocate invoice <agreement>`: what each party is to pay, and when. Issues of its own: missing-year; and of vouchers
- * missing-ledger, not-in-sie, amount-finer-than-unit.
+ * missing-ledger, not-in-sie, amount-finer-than-unit. Throws UsageError: needs-draft.
  */
 export const invoice: Run = async (call) => {
   const { line, options } = call;
@@ -40,7 +42,11 @@ export const invoice: Run = async (call) => {
 
   const plan = agreement.instalments ?? YEARLY;
   const chosen = asked === undefined ? plan : { ...plan, period: asked, dates: [] };
-  const invoices = invoicesOf(allocation, agreement, year, chosen);
+  const isDraft = options.draft === true || isProposal(allocation);
+  if (format.isForLedgers && isDraft && !options.draft) {
+    throw new UsageError('needs-draft', { agreement: agreement.id });
+  }
+  const invoices = invoicesOf(allocation, agreement, year, chosen, isDraft);
   const ledger = format.isForLedgers ? invoicing?.ledger : undefined;
   if (ledger) mustBeBookable(invoices, ledger, call, issues);
   if (issues.length > 0) return { ok: false, issues };
@@ -51,7 +57,8 @@ export const invoice: Run = async (call) => {
     data: async () => (await import('../output/invoice-data.js')).invoiceData(invoices, words),
     bookings: ledger && { invoices, ledger },
   });
-  const talk = unclaimedWarning(allocation, format, call.words);
+  const hidden = isDraft && format.id.startsWith('csv') ? `${call.words.invoice.draftInCsv}\n` : '';
+  const talk = `${unclaimedWarning(allocation, format, call.words) ?? ''}${hidden}` || undefined;
   return outcome({ ...(await write(make, format, call, folder)), talk });
 };
 

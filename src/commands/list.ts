@@ -15,7 +15,9 @@ export const list: Run = async (call) => {
   const groups: Inventory['groups'][number][] = [];
   for (const { agreement } of everything?.agreements ?? []) {
     const survey = agreement.survey && (await readSurvey(folder, agreement.survey, agreement, issues));
-    groups.push(...(survey?.groups ?? []).map((group) => ({ agreement: agreement.id, group })));
+    groups.push(
+      ...(survey ? survey.groups.map((group) => ({ agreement: agreement.id, group, survey })) : []),
+    );
   }
   if (!everything || issues.length > 0) return { ok: false, issues };
   const { cooperation, measures, agreements } = everything;

@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { allocate } from '../core/allocate.js';
+import type { Allocation } from '../core/allocation.js';
+import { isProposal } from '../core/decision.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
 import { UsageError } from '../core/problem.js';
 import { isKeyFile } from '../input/keys.js';
-import { DECISIONS } from '../input/lock.js';
+import { DECISIONS, lockName } from '../input/lock-names.js';
 import { readQuestion } from '../input/question.js';
 import { statedData } from '../input/scenarios.js';
-import { lockName, lockText } from '../output/lock.js';
+import { lockText } from '../output/lock.js';
+import type { Words } from '../output/words/words.js';
 import type { Run } from './command.js';
 import { dataOf } from './data.js';
 import { openAgreement, statedBy } from './question.js';
@@ -47,5 +50,11 @@ export const lock: Run = async (call) => {
     throw new UsageError('cannot-write', { path: shown, reason });
   }
   const taken = new UsageError('already-locked', { path: shown });
-  return outcome({ text, file: path, taken, talk: `${words.lock.written(shown)}\n` });
+  return outcome({ text, file: path, taken, talk: talkOf(allocation, shown, words) });
 };
+
+/** Where it was written, and of a proposal what the agreement itself goes on saying. */
+function talkOf({ agreement }: Allocation, path: string, { lock: said }: Words): string {
+  const isLeft = isProposal({ agreement });
+  return `${said.written(path)}\n${isLeft ? `${said.stillProposed(agreement?.file ?? '')}\n` : ''}`;
+}

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Question } from '../core/allocate.js';
 import type { Allocation } from '../core/allocation.js';
+import { isProposal } from '../core/decision.js';
 import { compare } from '../core/number.js';
 import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
 import { readMeasures } from '../input/measures.js';
 import type { Page } from '../output/html.js';
 import { type Calculable, isSameKey, pageData } from '../output/page-data.js';
+import type { PageState } from '../output/words/page.js';
 import type { Language } from '../output/words/words.js';
 import type { Shell } from './command.js';
 
@@ -20,15 +22,22 @@ export async function pageOf(
   shell: Shell,
   language: Language,
 ): Promise<Page> {
-  const isDecided = asksAsAgreed(question, allocation);
-  if (!isPlain(question, allocation)) return { isDecided };
-  return { isDecided, ...calculating(await choicesOf(question, folder), shell, language) };
+  const state = stateOf(question, allocation);
+  if (!isPlain(question, allocation)) return { state };
+  return { state, ...calculating(await choicesOf(question, folder), shell, language) };
 }
 
 /** The data and the program of a page that calculates. */
 export function calculating(calculable: Calculable, { packageFolder }: Shell, language: Language) {
   const script = readFileSync(join(packageFolder, 'dist', `page.${language}.js`), 'utf8');
   return { data: pageData(calculable), script };
+}
+
+/** What the page shows: what a lock holds or the agreement says, decided or proposed, or something else. */
+function stateOf(question: Question, allocation: Allocation): PageState {
+  if (allocation.lockedBy) return 'decided';
+  if (!asksAsAgreed(question, allocation)) return 'calculated';
+  return isProposal(allocation) ? 'proposed' : 'decided';
 }
 
 /** Whether nothing in the question departs from the agreement, and the amount is its own. */

@@ -13,6 +13,7 @@ import { lineSheet, type PlannedLines, type PlannedYear, yearSheet } from '../ou
 import type { Words } from '../output/words/words.js';
 import type { Call, Run } from './command.js';
 import { dataOf, readEverything } from './data.js';
+import { withLock } from './decided.js';
 import { openAgreement } from './question.js';
 import { formatOf, write } from './report.js';
 
@@ -44,12 +45,13 @@ async function planOfYear(call: Call, folder: Folder, year: number | undefined, 
     const { value, at } = call.line.argument(0);
     issues.push(issue('nothing-to-plan', { year: value, others: agreements.map(({ id }) => id) }, at));
   }
-  const allocations = planned.flatMap((agreement): Allocation[] => {
-    if (issues.length > 0 && !agreement.amount && agreement.isAmountStated) return [];
+  const allocations: Allocation[] = [];
+  for (const agreement of planned) {
+    if (issues.length > 0 && !agreement.amount && agreement.isAmountStated) continue;
     const own = ownQuestion(agreement, measures);
     const allocation = take(allocate({ ...own, input: { ...own.input, year } }), issues);
-    return allocation ? [allocation] : [];
-  });
+    if (allocation) allocations.push(await withLock(allocation, folder, issues));
+  }
   const result: PlannedYear = {
     cooperation: cooperation.name,
     year: String(year),
@@ -76,7 +78,8 @@ async function planOfAgreement(call: Call, folder: Folder, issues: Issue[]) {
     issues.push(
       issue('missing-field', { field: 'total' }, { ...(costs.lines[0]?.at ?? agreement.at), field: 'costs' }),
     );
-  const allocation = take(allocate(question), issues);
+  const divided = take(allocate(question), issues);
+  const allocation = divided && (await withLock(divided, folder, issues));
   if (!costs || !total || !allocation || issues.length > 0) return undefined;
   const at = agreement.roundingAt ?? agreement.at;
   const lines = take(planLines(allocation, { ...costs, total }, at), issues);

@@ -1,19 +1,22 @@
 import { allocate, type Question } from '../core/allocate.js';
 import type { Allocation } from '../core/allocation.js';
 import { fold } from '../core/identity.js';
-import type { Issue, Located, Outcome } from '../core/issue.js';
+import { type Issue, type Located, type Outcome, outcome } from '../core/issue.js';
 import { agreementIds, readAgreement } from '../input/agreement.js';
 import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
 import { type Opened, readQuestion, type Stated } from '../input/question.js';
 import { unknown } from '../input/values.js';
 import type { Call } from './command.js';
+import { withLock } from './decided.js';
 
 /** Reads what a call asks, and divides. The issues of the arguments and of every file come together. */
 export async function answer(call: Call, folder: Folder): Promise<Outcome<Allocation>> {
   const issues: Issue[] = [];
   const asked = await ask(call, folder, issues);
-  return asked ? allocate(asked) : { ok: false, issues };
+  const answered: Outcome<Allocation> = asked ? allocate(asked) : { ok: false, issues };
+  if (!answered.ok) return answered;
+  return outcome(await withLock(answered.value, folder, issues), issues);
 }
 
 /** Reads the question of a call: the agreement that it names, what that rests on, and what its options state. */

@@ -3,6 +3,7 @@ import { type Issue, outcome } from '../core/issue.js';
 import type { Language } from '../output/words/words.js';
 import type { Run } from './command.js';
 import { dataOf } from './data.js';
+import { withLock } from './decided.js';
 import { ask } from './question.js';
 import { formatOf, report } from './report.js';
 
@@ -14,8 +15,8 @@ export const run: Run = async (call) => {
   const question = await ask(call, folder, issues);
   const answered = question && allocate(question);
   if (answered?.ok === false) issues.push(...answered.issues);
-  if (!question || !answered?.ok || !format) return { ok: false, issues };
-  const allocation = answered.value;
+  const allocation = answered?.ok ? await withLock(answered.value, folder, issues) : undefined;
+  if (!question || !allocation || !format || issues.length > 0) return { ok: false, issues };
   const page = async (language: Language) =>
     (await import('./page.js')).pageOf(question, allocation, folder, call.shell, language);
   return outcome(await report(allocation, format, call, folder, page));

@@ -8,6 +8,7 @@ import { type Opened, readQuestion } from '../input/question.js';
 import { take } from '../input/records.js';
 import type { Settled } from '../output/settlement-sheet.js';
 import type { Call } from './command.js';
+import { withLock } from './decided.js';
 import { openAgreement, statedBy } from './question.js';
 
 /**
@@ -30,7 +31,13 @@ export async function settledBy(call: Call, folder: Folder, issues: Issue[]): Pr
     issues.push(issue('missing-outcome', facts, call.line.argument(0).at));
   }
   if (!asked || issues.length > 0) return undefined;
-  return take(settlementOf(asked.question, found), issues);
+  const settled = take(settlementOf(asked.question, found), issues);
+  return settled && { ...settled, preliminary: await advanceOf(settled, folder, issues) };
+}
+
+/** The advance, decided when a lock has its table. */
+async function advanceOf({ preliminary }: Settled, folder: Folder, issues: Issue[]) {
+  return preliminary && withLock(preliminary, folder, issues);
 }
 
 /**

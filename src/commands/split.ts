@@ -42,7 +42,7 @@ export const split: Run = async (call) => {
   const division = share(cost, claimants);
   if (!division.ok) return division;
   const page = async (language: Language) => ({
-    isDecided: false,
+    state: 'calculated' as const,
     ...(await import('./page.js')).calculating({ cost, claimants }, shell, language),
   });
   return outcome(await report(alone(division.value), format, call, folder, page));

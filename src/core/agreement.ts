@@ -1,7 +1,7 @@
 import type { Adjustments } from './adjustments.js';
 import type { Rounding } from './apportion.js';
 import type { CostSheet } from './costs.js';
-import type { CalendarDate } from './date.js';
+import type { Decision } from './decision.js';
 import type { Label, Located, Place } from './issue.js';
 import type { Key } from './keys/key.js';
 import type { Rational } from './number.js';
@@ -12,18 +12,11 @@ import type { PaymentPlan } from './payment-plan.js';
 /** What is done with surplus and deficit: carried to next year's contribution, or paid and repaid now. */
 export const SETTLEMENTS = ['carried', 'now'] as const;
 
-/** A case in a register (diarienummer), and when and in which paragraph it was decided, where that is known. */
-interface Decision {
-  readonly number: string;
-  readonly date?: CalendarDate;
-  readonly paragraph?: string;
-}
-
 /** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
 export interface Agreement {
   readonly id: string;
   readonly title: Label;
-  /** The year it was decided for; another year is asked for with --year. */
+  /** The year it is for; another year is asked for with --year. */
   readonly year?: number;
   readonly key: Located<Key>;
   /** The parties to it, in table order. */
@@ -31,7 +24,7 @@ export interface Agreement {
   /** When parties join and leave, and the years in which they count in part. */
   readonly spans: readonly Span[];
   readonly phases: readonly Phase[];
-  /** In kronor; undefined when the decision states none and it must be given. */
+  /** In kronor; undefined when the agreement states none and it must be given. */
   readonly amount?: Located<Rational>;
   /** Whether an amount is written at all: one that cannot be read is a fault of its own, not a missing one. */
   readonly isAmountStated?: boolean;
@@ -40,7 +33,7 @@ export interface Agreement {
   readonly rounding: Rounding;
   readonly roundingAt?: Place;
   readonly source: string;
-  /** The case or decision that it rests on, as a register knows it. */
+  /** The case that it rests on, as a register knows it, and whether that is decided. */
   readonly decision?: Decision;
   readonly note?: Label;
   readonly adjustments: Adjustments;

@@ -2,6 +2,7 @@ import type { Adjustments } from './adjustments.js';
 import type { Agreement } from './agreement.js';
 import type { Rounding } from './apportion.js';
 import type { CalendarDate } from './date.js';
+import type { LockedBy } from './decision.js';
 import type { Located, Place } from './issue.js';
 import type { Basis, Key, Term } from './keys/key.js';
 import type { Figure } from './measure.js';
@@ -102,4 +103,6 @@ export interface Allocation extends Division {
   readonly phases: readonly Phase[];
   /** The groups that its parties were named by. */
   readonly groups?: NamedGroups;
+  /** Of a proposal: the lock that has the same table, which makes it decided. */
+  readonly lockedBy?: LockedBy;
 }

@@ -1,6 +1,7 @@
 import type { Agreement } from './agreement.js';
 import type { Allocation } from './allocation.js';
 import type { CalendarDate } from './date.js';
+import { isProposal } from './decision.js';
 import { type InstalmentTable, inInstalments, inInstalmentsByStretch, instalmentsOf } from './instalments.js';
 import { type Rational, subtract, ZERO } from './number.js';
 import type { Party } from './party.js';
@@ -52,14 +53,17 @@ export interface Invoices {
   readonly year: number;
   readonly table: InstalmentTable;
   readonly lines: readonly InvoiceLine[];
+  /** Whether they are drafts: of a proposal nothing is to be paid yet. */
+  readonly isDraft: boolean;
 }
 
-/** Makes the invoices of a year, the first instalment first. Law: the lines add up to the parties' amounts. */
+/** Makes the invoices of a year, the first instalment first; of a proposal drafts. Law: the lines add up to the parties' amounts. */
 export function invoicesOf(
   allocation: Allocation,
   agreement: Agreement,
   year: number,
   plan: PaymentPlan,
+  isDraft = isProposal(allocation),
 ): Invoices {
   const { rows, stretches, unit } = allocation;
   const instalments = instalmentsOf(plan, year);
@@ -80,5 +84,5 @@ export function invoicesOf(
       return [{ party, number: name, instalment: number, from, to, due, amount }];
     }),
   );
-  return { allocation, agreement, year, table, lines };
+  return { allocation, agreement, year, table, lines, isDraft };
 }

@@ -43,3 +43,11 @@ export function compareLock(
   });
   return { ...comparison, deviations: [...changed, ...comparison.deviations] };
 }
+
+/** Whether a decided table is the one that is calculated now: the same parties, weights and amounts. */
+export function holdsTable({ table }: Lock, allocation: Allocation): boolean {
+  const computed = computedAllocation(allocation);
+  return (
+    compareTable(table, computed).deviations.length === 0 && table.rows.every(({ id }) => computed.has(id))
+  );
+}

@@ -10,6 +10,7 @@ export interface UsageFacts {
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
   'needs-vouchers': { format: string };
+  'needs-draft': { agreement: string };
   'output-is-input': { path: string };
   'unknown-language': { text: string };
   'unknown-extension': { file: string; known: readonly string[] };

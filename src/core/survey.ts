@@ -19,10 +19,19 @@ export interface Reply {
   readonly comment: string;
 }
 
+/** What an answer depends on by its own words: `Åre: yes, if all take part`. */
+export interface Condition {
+  readonly party: Party;
+  readonly question: string;
+  readonly text: Label;
+}
+
 /** Parties with a common name: those that gave an answer, or a list. */
 export interface Group {
   readonly id: string;
   readonly parties: readonly Party[];
+  /** The question whose answer it counts; none of a list. */
+  readonly question?: string;
 }
 
 /** What the parties to an agreement were asked, and what they replied. */
@@ -36,6 +45,7 @@ export interface Survey {
   /** One for each party to the agreement, in table order; a party that did not reply has the answer `none`. */
   readonly replies: readonly Reply[];
   readonly groups: readonly Group[];
+  readonly conditions: readonly Condition[];
   readonly file: string;
   readonly at: Place;
 }
@@ -49,4 +59,11 @@ export interface NamedGroups {
 /** The parties that gave an answer to a question, in table order. */
 export function partiesAnswering(replies: readonly Reply[], question: string, answer: Answer): Party[] {
   return replies.filter(({ answers }) => answers.get(question)?.answer === answer).map(({ party }) => party);
+}
+
+/** The conditions of the answers that groups count. Law: of a list, and of answers that are not counted, none. */
+export function conditionsIn({ conditions }: Survey, groups: readonly Group[]): Condition[] {
+  return conditions.filter(({ party, question }) =>
+    groups.some((group) => group.question === question && group.parties.includes(party)),
+  );
 }

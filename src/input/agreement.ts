@@ -7,6 +7,7 @@ import { equal } from '../core/keys/equal.js';
 import { ONE } from '../core/number.js';
 import { ADJUSTMENTS_SHAPE, adjustmentsFrom } from './adjustments.js';
 import { type CostsFile, costsOf } from './agreement-costs.js';
+import { DECISION_SHAPE, decisionOf } from './agreement-decision.js';
 import { MEASURE_SHAPE, measureOf } from './agreement-measure.js';
 import type { Cooperation } from './cooperation.js';
 import { COSTS_OR_FILE, costTexts } from './costs-shape.js';
@@ -20,8 +21,8 @@ import { withPlaces } from './published-list.js';
 import { take } from './records.js';
 import { SCENARIO_SHAPE, type Scenario, scenariosFrom } from './scenarios.js';
 import { label, map, text } from './shape.js';
-import { choiceOf, dateOf, labelOf, numberOf, roundingOf, unitOf, yearOf } from './values.js';
-import { type Places, readYaml } from './yaml.js';
+import { choiceOf, labelOf, numberOf, roundingOf, unitOf, yearOf } from './values.js';
+import { readYaml } from './yaml.js';
 
 /** An agreement, and the tables that were published of it, which only `check` reads. */
 export interface AgreementFile {
@@ -49,7 +50,7 @@ const SHAPE = map({
   adjustments: v.optional(ADJUSTMENTS_SHAPE),
   settlement: v.optional(text),
   source: text,
-  decision: v.optional(map({ number: text, date: v.optional(text), paragraph: v.optional(text) })),
+  decision: v.optional(DECISION_SHAPE),
   note: v.optional(label),
   measure: v.optional(MEASURE_SHAPE),
   costs: v.optional(COSTS_OR_FILE),
@@ -143,16 +144,4 @@ export async function readAgreement(
         ? { value: published, at: place(['published']) }
         : withPlaces(published, ['published'], place),
   };
-}
-
-/** The case that an agreement rests on. Issue: not-a-date. */
-function decisionOf(
-  written: v.InferOutput<typeof SHAPE>['decision'],
-  place: Places,
-  issues: Issue[],
-): Agreement['decision'] {
-  if (!written) return undefined;
-  const { date } = written;
-  const at = place(['decision', 'date']);
-  return { ...written, date: date === undefined ? undefined : dateOf({ value: date, at }, issues) };
 }

@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import * as v from 'valibot';
+import type { Agreement } from '../core/agreement.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import type { Lock, LockedCell } from '../core/lock.js';
 import type { Party } from '../core/party.js';
 import { type PrintedCell, type PrintedRow, TOTAL_ROW, UNCLAIMED_ROW } from '../core/published.js';
-import { type AgreementFile, agreementIds } from './agreement.js';
+import { agreementIds } from './agreement.js';
 import { type Dialect, readFigure } from './figure.js';
-import { type Folder, listFiles, readSource } from './files.js';
+import { type Folder, readSource } from './files.js';
 import type { Stated } from './question.js';
 import { take } from './records.js';
 import { STATED_SHAPE, statedFrom } from './scenarios.js';
 import { map, text } from './shape.js';
 import { keep, numberOf, unknown } from './values.js';
 import { type Path, type Places, readYaml } from './yaml.js';
-
-/** Where decided tables lie in a cooperation's folder. */
-export const DECISIONS = 'decisions';
 
 /** Figures are written by the program itself: a point stands before decimals. */
 const POINTS: Dialect = { comma: false, point: true };
@@ -41,11 +38,6 @@ export interface LockFile {
   readonly lock: Lock;
 }
 
-/** The names of the locks of a cooperation. */
-export function lockNames({ path }: Folder): string[] {
-  return listFiles(join(path, DECISIONS), '.yaml').map((name) => `${DECISIONS}/${name}`);
-}
-
 /**
  * Reads a decided table of one of these agreements; of another there is nothing to tell. Issues, all of them: those
  * of its shape, lock-edited when it is not as it was written, unknown-agreement.
@@ -53,7 +45,7 @@ export function lockNames({ path }: Folder): string[] {
 export async function readLock(
   folder: Folder,
   name: string,
-  agreements: readonly AgreementFile[],
+  agreements: readonly Agreement[],
   issues: Issue[],
 ): Promise<LockFile | undefined> {
   const source = take(readSource(folder, name), issues);
@@ -64,7 +56,7 @@ export async function readLock(
   if (!known.includes(value.agreement)) {
     issues.push(unknown('unknown-agreement', { value: value.agreement, at: place(['agreement']) }, known));
   }
-  const agreement = agreements.map((file) => file.agreement).find(({ id }) => id === value.agreement);
+  const agreement = agreements.find(({ id }) => id === value.agreement);
   if (!agreement) return undefined;
   if (sealOf(source.text) !== value.seal) issues.push(issue('lock-edited', {}, place(['seal'])));
   const stated = statedFrom(value.question, (...path: Path) => place(['question', ...path]));

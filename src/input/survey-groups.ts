@@ -45,5 +45,9 @@ export function groupFrom(
     questions.map((one) => one.id),
   );
   const given = choice('answer', answer, ANSWERS);
-  return { id, parties: asked !== undefined && given ? partiesAnswering(replies, asked, given) : [] };
+  return {
+    id,
+    parties: asked !== undefined && given ? partiesAnswering(replies, asked, given) : [],
+    question: asked,
+  };
 }

@@ -7,6 +7,7 @@ import { ANSWERS, type Answer, type Answered, type Reply, type Survey } from '..
 import { type Folder, readSource } from './files.js';
 import { type DataRecord, readTable, recordsAt, take } from './records.js';
 import { label, map, records, text } from './shape.js';
+import { CONDITION_SHAPE, conditionsFrom } from './survey-conditions.js';
 import { GROUP_SHAPE, groupFrom } from './survey-groups.js';
 import { choiceOf, dateOf, labelOf, partyOf, reportRepeated } from './values.js';
 import { readYaml } from './yaml.js';
@@ -20,13 +21,14 @@ const SHAPE = map({
   questions: v.array(map({ id: text, title: label })),
   words: v.optional(map({ yes: word, no: word, later: word, none: word })),
   answers: v.lazy((input) => (typeof input === 'string' ? text : records)),
+  conditions: v.optional(v.array(CONDITION_SHAPE)),
   groups: v.optional(v.array(GROUP_SHAPE)),
 });
 
 /**
  * Reads the survey of an agreement: its answers stand in its file, or in a table that it names. Issues, all of them:
  * those of its shape and its table, not-a-date, duplicate-field for a question named as a field, duplicate-row,
- * unknown-party, unknown-choice, and those of its groups.
+ * unknown-party, unknown-choice, and those of its groups and conditions.
  */
 export async function readSurvey(
   folder: Folder,
@@ -65,6 +67,13 @@ export async function readSurvey(
     groups.map(({ id }, i) => ({ value: fold(id), name: id, at: place(['groups', i, 'id']) })),
     issues,
   );
+  const conditions = conditionsFrom(
+    value.conditions ?? [],
+    (path) => place(['conditions', ...path]),
+    { questions },
+    parties,
+    issues,
+  );
   const date = dateOf({ value: value.date, at: place(['date']) }, issues);
   if (!date || issues.length > before) return undefined;
   const { title, source: origin } = value;
@@ -76,6 +85,7 @@ export async function readSurvey(
     words,
     replies,
     groups,
+    conditions,
     file,
     at: place([]),
   };

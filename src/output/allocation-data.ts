@@ -1,6 +1,8 @@
 import type { Allocation } from '../core/allocation.js';
 import { HUNDRED, multiply, toDecimal } from '../core/number.js';
+import { conditionsIn, type NamedGroups } from '../core/survey.js';
 import { adjustedParts, adjustedRow, costOf } from './adjustment-data.js';
+import { decisionData } from './decision-notes.js';
 import { decimal } from './figures.js';
 
 /** An allocation as data: every figure a decimal string, exact or (1/3) with twelve decimals; `share` always exact. */
@@ -10,6 +12,7 @@ export function allocationData(allocation: Allocation): object {
     agreement: agreement?.id ?? null,
     title: agreement?.title.sv ?? null,
     year: year === undefined ? null : String(year),
+    decision: decisionData(allocation),
     key: key?.id ?? null,
     rounding: taker && rounding.rule === 'residual' ? `residual:${taker.id}` : rounding.rule,
     unit: decimal(unit),
@@ -55,6 +58,18 @@ function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Allocatio
     period: String(groups.survey.date.year),
     file: groups.survey.file,
     groups: groups.ids,
+    ...conditionsOf(groups),
   };
   return [amount, ...weights, parties].filter((source) => source !== undefined);
+}
+
+/** What answers that the groups count depend on; nothing when they depend on nothing. */
+function conditionsOf({ survey, ids }: NamedGroups): object {
+  const named = survey.groups.filter(({ id }) => ids.includes(id));
+  const conditions = conditionsIn(survey, named).map(({ party, question, text }) => ({
+    party: party.id,
+    question,
+    text: text.sv,
+  }));
+  return conditions.length > 0 ? { conditions } : {};
 }

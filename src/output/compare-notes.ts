@@ -1,18 +1,28 @@
 import type { Allocation } from '../core/allocation.js';
 import type { DifferenceRow } from '../core/causes.js';
+import { isProposal } from '../core/decision.js';
 import { absolute, compare, decimalsOf } from '../core/number.js';
 import { adjustmentNotes } from './adjustment-notes.js';
 import { type Alternative, nameOf, percentOf } from './alternative.js';
+import { decisionNotes } from './decision-notes.js';
 import { showMoney, showPercent } from './figures.js';
-import { amountNotes, keyNotes } from './notes.js';
+import { keyNotes, statedNotes } from './notes.js';
 import type { Words } from './words/words.js';
 
-/** The key, who takes part and when, and the amount. */
+/** That they rest on a proposal, said once of all that do. */
+export function proposalNotes(alternatives: readonly Alternative[], words: Words): string[] {
+  const all = alternatives.flatMap(({ difference: { from, to } }) => [from, to]);
+  const proposed = all.find(isProposal);
+  return proposed ? decisionNotes(proposed, words) : [];
+}
+
+/** The lock that has decided it, the key, who takes part and when, and the amount. */
 export function aboutOf(allocation: Allocation, words: Words): string[] {
   return [
+    ...(isProposal(allocation) ? [] : decisionNotes(allocation, words)),
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
-    ...amountNotes(allocation, words),
+    ...statedNotes(allocation, words),
   ];
 }
 

@@ -4,7 +4,8 @@ import { inTableOrder, type Party } from '../core/party.js';
 import { wholeCauses } from '../core/whole-causes.js';
 import { titleOf } from './allocation-sheet.js';
 import { type Alternative, moneyOf, nameOf, percentOf } from './alternative.js';
-import { aboutOf, notesOf } from './compare-notes.js';
+import { aboutOf, notesOf, proposalNotes } from './compare-notes.js';
+import { remarkNotes } from './notes.js';
 import { type Cell, type Column, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
@@ -29,7 +30,8 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
     rows: parties.map((party) => columns.map(({ of }) => of(party))),
     totals: [columns.map(({ total }) => total)],
     notes: [
-      said.about(said.from, aboutOf(from, words)),
+      ...proposalNotes(alternatives, words),
+      said.about(said.from, [...aboutOf(from, words), ...remarkNotes(from, words)]),
       ...alternatives.flatMap((alternative) => notesOf(alternative, words)),
     ],
   };

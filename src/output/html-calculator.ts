@@ -2,10 +2,11 @@ import { parseExact } from '../core/number.js';
 import { showMoney } from './figures.js';
 import { html, jsonText } from './html-text.js';
 import type { PageData } from './page-data.js';
+import type { PageState } from './words/page.js';
 import type { Words } from './words/words.js';
 
-/** The choices of a page that calculates. Hidden until its script runs: without, what was decided stands alone. */
-export function calculatorHtml(data: PageData, isDecided: boolean, words: Words): string {
+/** The choices of a page that calculates. Hidden until its script runs: without, what it was made with stands alone. */
+export function calculatorHtml(data: PageData, state: PageState, words: Words): string {
   const { calculator: said } = words.page;
   const { parties, ticked, keys, key, agreement } = data;
   const boxes = parties.map(
@@ -20,7 +21,7 @@ export function calculatorHtml(data: PageData, isDecided: boolean, words: Words)
   const amount = showMoney(parseExact(data.amount), words.mark).replace(/ kr$/, '');
   return `<p class="help" id="unscripted">${html(said.withoutScript)}</p>
 <details id="calculator" hidden><summary><h2>${html(said.title)}</h2></summary><form autocomplete="off">
-<p class="help">${html(said.help)}</p>
+<p class="help">${html(said.help[state])}</p>
 <fieldset><legend>${html(said.parties)}</legend>
 <p class="pick"><button type="button" id="all">${html(said.all)}</button> <button type="button" id="nobody">${html(said.nobody)}</button></p>
 <div class="parties">${boxes.join('\n')}</div></fieldset>
@@ -28,7 +29,7 @@ export function calculatorHtml(data: PageData, isDecided: boolean, words: Words)
 ${agreement ? choice : ''}
 <p id="fault" role="alert"></p>
 <p id="told" role="status"></p>
-<p><button type="button" id="back" disabled>${html(said.back(isDecided))}</button></p>
+<p><button type="button" id="back" disabled>${html(said.back[state])}</button></p>
 </form></details>
 <script type="application/json" id="data">${jsonText(data)}</script>
 `;

@@ -9,11 +9,12 @@ import { html } from './html-text.js';
 import type { PageData } from './page-data.js';
 import type { Provenance } from './provenance.js';
 import { type Sheet, text } from './sheet.js';
+import type { PageState } from './words/page.js';
 import type { Words } from './words/words.js';
 
-/** What a report can say to a page alone: whether it is as decided, and what the page may calculate on with. */
+/** What a report can say to a page alone: whether it is what was decided, and what the page may calculate on with. */
 export interface Page {
-  readonly isDecided: boolean;
+  readonly state: PageState;
   readonly data?: PageData;
   /** The program that calculates in the page, in the page's language. */
   readonly script?: string;
@@ -35,13 +36,11 @@ export async function renderHtml(report: Made, words: Words): Promise<string> {
       ? sheetBody(first, 'title', words)
       : '';
   const others = rest.map((sheet, i) => sheetSection(sheet, `sheet-${i + 2}`, words)).join('');
-  const calculator = page?.data
-    ? calculatorHtml(page.data, page.isDecided, words)
-    : noCalculator(report, words);
+  const calculator = page?.data ? calculatorHtml(page.data, page.state, words) : noCalculator(report, words);
   const body = [
     `<header><p class="kind">${html(words.page.kind)}</p><h1 id="title">${html(title)}</h1>`,
     page
-      ? `<p id="state"${page.isDecided ? '' : ' class="undecided"'}>${html(stateOf(report, page, words))}</p>`
+      ? `<p id="state"${page.state === 'decided' ? '' : ' class="undecided"'}>${html(stateOf(report, page, words))}</p>`
       : '',
     `</header>\n<div class="page${page?.data ? ' calculating' : ''}">\n<aside>${calculator}</aside>\n<div class="document">`,
     `${shown}\n<div id="others">${others}</div>\n${filesHtml(made, words)}</div>\n</div>`,
@@ -49,10 +48,12 @@ export async function renderHtml(report: Made, words: Words): Promise<string> {
   return documentHtml(title, body, page?.script, words);
 }
 
-/** Whether what is shown was decided, and where. */
-function stateOf({ allocation }: Made, { isDecided }: Page, { page }: Words): string {
+/** Whether what is shown was decided or proposed, and where. */
+function stateOf({ allocation }: Made, { state }: Page, { page }: Words): string {
   if (!allocation?.agreement) return page.withoutAgreement;
-  return isDecided ? page.asDecided(allocation.agreement.source) : page.notDecided;
+  const { agreement, lockedBy } = allocation;
+  if (state === 'decided') return page.asDecided(lockedBy?.decision ?? agreement.source);
+  return state === 'proposed' ? page.asProposed(agreement.source) : page.notDecided;
 }
 
 function noCalculator({ allocation }: Made, { page }: Words): string {

@@ -1,16 +1,19 @@
 import { isoDate } from '../core/date.js';
 import type { Invoices } from '../core/invoice.js';
 import { toShortDecimal } from '../core/number.js';
+import { decisionData } from './decision-notes.js';
 import { textOf } from './invoice-sheet.js';
 import type { Words } from './words/words.js';
 
 /** Invoices as data: the instalments with their totals, then the lines; every figure a decimal string, VAT left open. */
 export function invoiceData(invoices: Invoices, words: Words): object {
-  const { agreement, allocation, year, table, lines } = invoices;
+  const { agreement, allocation, year, table, lines, isDraft } = invoices;
   return {
     agreement: agreement.id,
     title: agreement.title.sv,
     year: String(year),
+    decision: decisionData(allocation),
+    draft: isDraft,
     unit: toShortDecimal(allocation.unit),
     currency: 'SEK',
     amount: toShortDecimal(table.total),

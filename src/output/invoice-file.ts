@@ -21,14 +21,14 @@ export function invoiceFile(
 }
 
 function allFields(invoices: Invoices, words: Words): Sheet {
-  const { lines, allocation } = invoices;
+  const { lines, allocation, isDraft } = invoices;
   const money = moneyIn(allocation.unit);
   const totals: Partial<Record<InvoiceField, Cell>> = {
     name: text(words.table.total),
     amount: money(totalOf(lines)),
   };
   return {
-    title: words.invoice.linesTitle(titleOf(allocation, words)),
+    title: words.invoice.linesTitle(titleOf(allocation, words), isDraft),
     columns: INVOICE_FIELDS.map((id) => {
       const heading = words.invoice.fields[id];
       return { id, heading, bareHeading: heading, machineOnly: id === 'party' };
@@ -42,7 +42,7 @@ function allFields(invoices: Invoices, words: Words): Sheet {
 /** The cooperation's own columns. No row of sums: another program reads the file. */
 function chosenColumns(invoices: Invoices, columns: readonly InvoiceColumn[], words: Words): Sheet {
   return {
-    title: words.invoice.linesTitle(titleOf(invoices.allocation, words)),
+    title: words.invoice.linesTitle(titleOf(invoices.allocation, words), invoices.isDraft),
     columns: columns.map(({ heading }) => ({ id: heading, heading, bareHeading: heading })),
     rows: invoices.lines.map((line) =>
       columns.map(({ holds }): Cell => {

@@ -3,6 +3,7 @@ import type { InvoiceLine, Invoices } from '../core/invoice.js';
 import { decimalsOf, type Rational, subtract, sum } from '../core/number.js';
 import { adjustmentNotes } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
+import { decisionNotes } from './decision-notes.js';
 import { showMoney } from './figures.js';
 import { amountNotes, keyNotes } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
@@ -15,7 +16,7 @@ export function invoiceSheets(invoices: Invoices, words: Words): Sheet[] {
 }
 
 /** Parties by instalments, each headed by the day it is due. */
-function instalmentGrid({ table, allocation }: Invoices, words: Words): Sheet {
+function instalmentGrid({ table, allocation, isDraft }: Invoices, words: Words): Sheet {
   const money = moneyIn(allocation.unit);
   const { instalments, rows, total } = table;
   const headings = [
@@ -24,7 +25,7 @@ function instalmentGrid({ table, allocation }: Invoices, words: Words): Sheet {
     words.invoice.yearTotal,
   ];
   return {
-    title: words.invoice.gridTitle(titleOf(allocation, words)),
+    title: words.invoice.gridTitle(titleOf(allocation, words), isDraft),
     columns: headings.map((heading) => ({ id: heading, heading, bareHeading: heading })),
     rows: rows.map(({ party, cells, amount }) => [text(party.name), ...cells.map(money), money(amount)]),
     totals: [[text(words.table.total), ...instalments.map(({ amount }) => money(amount)), money(total)]],
@@ -33,7 +34,7 @@ function instalmentGrid({ table, allocation }: Invoices, words: Words): Sheet {
 }
 
 function shortLines(invoices: Invoices, words: Words): Sheet {
-  const { allocation, lines } = invoices;
+  const { allocation, lines, isDraft } = invoices;
   const { fields, period, amount, linesTitle } = words.invoice;
   const headings = {
     number: fields.number,
@@ -44,7 +45,7 @@ function shortLines(invoices: Invoices, words: Words): Sheet {
   };
   const money = moneyIn(allocation.unit);
   return {
-    title: linesTitle(titleOf(allocation, words)),
+    title: linesTitle(titleOf(allocation, words), isDraft),
     columns: Object.entries(headings).map(([id, heading]) => ({ id, heading, bareHeading: heading })),
     rows: lines.map(({ number, party, from, to, due, amount }) => [
       text(number),
@@ -67,12 +68,13 @@ export function textOf(
   return words.invoice.text(titleOf(allocation, words), instalment, table.instalments.length);
 }
 
-/** The key and the amount, what no party pays, the reference, the text, and that VAT is left to those who invoice. */
+/** Whether it is only proposed, the key and the amount, what no party pays, the reference, the text, and that VAT is left to those who invoice. */
 function invoiceNotes(invoices: Invoices, words: Words): string[] {
   const { allocation, agreement } = invoices;
   const { rounding, leftover, amount, totals } = allocation;
   const isUnclaimed = rounding.rule === 'half-up' && leftover.units !== 0n;
   return [
+    ...decisionNotes(allocation, words),
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
     ...amountNotes(allocation, words),

@@ -1,14 +1,16 @@
 import type { Agreement } from '../core/agreement.js';
 import { ROUNDING_FORMS, type Rounding } from '../core/apportion.js';
+import { isProposal } from '../core/decision.js';
 import type { Label } from '../core/issue.js';
 import { KEYS } from '../core/keys/index.js';
 import type { Key } from '../core/keys/key.js';
 import { inProportionTo } from '../core/keys/proportional.js';
 import { type Measure, periodsOf } from '../core/measure.js';
 import type { Party } from '../core/party.js';
-import type { Group } from '../core/survey.js';
+import type { Group, Survey } from '../core/survey.js';
 import { showMoney } from './figures.js';
 import { FORMATS } from './formats.js';
+import { conditionNotes } from './notes.js';
 import { type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
@@ -19,7 +21,11 @@ export interface Inventory {
   readonly measures: readonly Measure[];
   readonly keys: readonly { readonly id: string; readonly key: Key }[];
   readonly agreements: readonly Agreement[];
-  readonly groups: readonly { readonly agreement: string; readonly group: Group }[];
+  readonly groups: readonly {
+    readonly agreement: string;
+    readonly group: Group;
+    readonly survey: Survey;
+  }[];
 }
 
 /** One sheet a kind: agreements, parties, measures, keys, formats, rules of rounding. */
@@ -36,8 +42,8 @@ export function listSheets(
     totals: [],
     notes: [],
   });
-  const groupSheet = () =>
-    sheet(
+  const groupSheet = () => ({
+    ...sheet(
       words.survey.section,
       Object.values(words.survey.headings),
       groups.map(({ agreement, group }) => [
@@ -45,7 +51,9 @@ export function listSheets(
         agreement,
         group.parties.map(({ name: party }) => party).join(', ') || words.list.none,
       ]),
-    );
+    ),
+    notes: [...new Set(groups.flatMap(({ group, survey }) => conditionNotes(survey, [group], words)))],
+  });
   const measureSheet = () =>
     sheet(
       sections.measures,
@@ -58,18 +66,26 @@ export function listSheets(
         gapsOf(measure, parties).join('; ') || words.list.none,
       ]),
     );
-  return [
+  const hasProposals = agreements.some((agreement) => isProposal({ agreement }));
+  const agreementSheet = () =>
     sheet(
       `${sections.agreements}: ${name[language]}`,
-      [headings.id, headings.title, headings.year, headings.key, headings.amount],
-      agreements.map(({ id, title, year, key, amount }) => [
-        id,
-        title[language],
-        String(year ?? ''),
-        key.value.id,
-        amount ? showMoney(amount.value, mark) : key.value.setsAmount ? follows : mustBeGiven,
-      ]),
-    ),
+      [
+        ...[headings.id, headings.title, headings.year, headings.key, headings.amount],
+        ...(hasProposals ? [words.decision.status] : []),
+      ],
+      agreements.map((agreement) => {
+        const { id, title, year, key, amount } = agreement;
+        const shown = amount ? showMoney(amount.value, mark) : key.value.setsAmount ? follows : mustBeGiven;
+        const status = isProposal({ agreement }) ? words.decision.proposal : '';
+        return [
+          ...[id, title[language], String(year ?? ''), key.value.id, shown],
+          ...(hasProposals ? [status] : []),
+        ];
+      }),
+    );
+  return [
+    agreementSheet(),
     sheet(
       sections.parties,
       [headings.id, headings.name, headings.code],

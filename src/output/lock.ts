@@ -15,14 +15,16 @@ export function lockText(
   question: Readonly<Record<string, string | readonly string[]>>,
   { version, inputs }: Provenance,
 ): string {
-  const { agreement, rows, totals, amount } = allocation;
+  const { agreement, year, rows, totals, amount } = allocation;
+  // With the year that the agreement had then: its own may become another.
+  const asked = { ...(year === undefined ? {} : { year: String(year) }), ...question };
   const unclaimed = subtract(amount, totals.amount);
   const above = [
     '# Written by allocate and sealed: change nothing by hand. `allocate check` calculates it anew.',
     `decision: ${quoted(decision)}`,
     `agreement: ${quoted(agreement?.id ?? '')}`,
     `version: ${quoted(version)}`,
-    ...mapLines('question', question),
+    ...mapLines('question', asked),
     'table:',
     ...rows.map(({ party, weight, amount: own }) =>
       line({ party: party.id, weight: toShortDecimal(weight), amount: toShortDecimal(own) }),
@@ -47,20 +49,6 @@ export function lockText(
   ].join('\n');
   const seal = createHash('sha256').update(above).digest('hex');
   return `${above}seal: ${quoted(seal)}\n`;
-}
-
-/** The name of the file of a decided table: the agreement, the year and the decision, as a file name may have them. */
-export function lockName({ agreement, year }: Allocation, decision: string): string {
-  const words = [agreement?.id ?? '', year === undefined ? '' : String(year), decision];
-  return `${words
-    .map((word) =>
-      word
-        .normalize('NFC')
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-|-$/g, ''),
-    )
-    .filter((word) => word !== '')
-    .join('-')}.yaml`;
 }
 
 function mapLines(name: string, fields: Readonly<Record<string, string | readonly string[]>>): string[] {

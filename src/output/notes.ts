@@ -3,13 +3,16 @@ import type { Basis } from '../core/keys/key.js';
 import { STATUSES } from '../core/measure.js';
 import { multiply, negate, type Rational, rational, subtract } from '../core/number.js';
 import { isDivisorRule } from '../core/rounding.js';
+import { conditionsIn, type Group, type Survey } from '../core/survey.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
+import { decisionNotes } from './decision-notes.js';
 import { showMoney } from './figures.js';
 import type { Words } from './words/words.js';
 
-/** The sentences below a table: the key, its figures and their source, the amount's, the rounding, the leftovers. */
+/** The sentences below a table: whether it is only proposed, the key, its figures and their source, the amount's, the rounding, the leftovers. */
 export function allocationNotes(allocation: Allocation, words: Words): string[] {
   return [
+    ...decisionNotes(allocation, words),
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
     ...basesNotes(allocation, words),
@@ -40,19 +43,32 @@ export function keyNotes(
           ),
         ]
       : []),
-    ...groupNote(groups, { survey, day, language }),
+    ...groupNotes(groups, { survey, day, language }),
     ...(asOf && !key.isOwn && !bases.some(comesIntoForce) ? [notes.asOfIgnored] : []),
   ];
 }
 
-/** Which groups the parties were named by, and the survey that says so. */
-function groupNote(
+/** Which groups the parties were named by, the survey that says so, and on what the answers that they count depend. */
+function groupNotes(
   groups: Allocation['groups'],
   { survey, day, language }: Pick<Words, 'survey' | 'day' | 'language'>,
 ): string[] {
   if (!groups) return [];
   const { title, date, source } = groups.survey;
-  return [survey.groups(groups.ids, title[language], day(date.month, date.day, String(date.year)), source)];
+  const named = groups.survey.groups.filter(({ id }) => groups.ids.includes(id));
+  return [
+    survey.groups(groups.ids, title[language], day(date.month, date.day, String(date.year)), source),
+    ...conditionNotes(groups.survey, named, { survey, language }),
+  ];
+}
+
+/** What answers that groups count depend on by their own words. */
+export function conditionNotes(
+  from: Survey,
+  groups: readonly Group[],
+  { survey, language }: Pick<Words, 'survey' | 'language'>,
+): string[] {
+  return conditionsIn(from, groups).map(({ party, text }) => survey.condition(party.name, text[language]));
 }
 
 /** The figures, their sources, and what is said of single ones; what two say alike is said once. */
@@ -116,13 +132,24 @@ function comesIntoForce(basis: Basis): boolean {
 }
 
 /** The amount and where it comes from, and what the agreement has to say. */
-export function amountNotes(
+export function amountNotes(allocation: Allocation, words: Words): string[] {
+  return [...statedNotes(allocation, words), ...remarkNotes(allocation, words)];
+}
+
+/** What the agreement has to say. */
+export function remarkNotes({ agreement }: Allocation, { notes, language }: Words): string[] {
+  return agreement?.note ? [notes.remark(agreement.note[language])] : [];
+}
+
+/** The amount and where it comes from, and whether it is another year's. */
+export function statedNotes(
   { agreement, cost: amount, year, isAgreedAmount, key }: Allocation,
   words: Words,
 ): string[] {
   if (!agreement) return [];
-  const { notes, language, mark } = words;
+  const { notes, mark } = words;
   const shown = showMoney(amount, mark);
+  const isProposed = agreement.decision?.status === 'proposed';
   const isOtherYear = isAgreedAmount && agreement.year !== undefined && year !== agreement.year;
   return [
     ...(isAgreedAmount
@@ -131,8 +158,7 @@ export function amountNotes(
           key?.setsAmount ? notes.amountFollows(shown) : notes.amountGiven(shown),
           notes.agreement(agreement.source),
         ]),
-    ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year))] : []),
-    ...(agreement.note ? [notes.remark(agreement.note[language])] : []),
+    ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year), isProposed)] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Question } from '../core/allocate.js';
 import type { Claimant, Cost } from '../core/allocation.js';
 import type { CalendarDate } from '../core/date.js';
+import type { Decision } from '../core/decision.js';
 import type { Label } from '../core/issue.js';
 import type { Basis, Key, Term, Weight } from '../core/keys/key.js';
 import type { Figure } from '../core/measure.js';
@@ -34,6 +35,7 @@ interface PageAgreement {
   readonly title: Label;
   readonly year?: number;
   readonly source: string;
+  readonly decision?: Decision;
   readonly note?: Label;
   readonly file: string;
   readonly amount?: string;
@@ -73,6 +75,7 @@ export function pageData(calculable: Calculable): PageData {
       title: agreement.title,
       year: agreement.year,
       source: agreement.source,
+      decision: agreement.decision,
       note: agreement.note,
       file: agreement.file,
       amount: agreement.amount && toExact(agreement.amount.value),

@@ -1,5 +1,6 @@
 import type { Agreement } from '../core/agreement.js';
 import { type Rational, sum } from '../core/number.js';
+import { decisionData } from './decision-notes.js';
 import { decimal } from './figures.js';
 import type { PlannedLines, PlannedYear } from './plan-sheet.js';
 
@@ -22,9 +23,10 @@ export function yearData({
     cooperation: planned.cooperation.sv,
     year,
     currency: 'SEK',
-    agreements: allocations.map(({ agreement, key, unit, amount }) => ({
+    agreements: allocations.map(({ agreement, key, unit, amount, lockedBy }) => ({
       agreement: agreement?.id ?? null,
       title: agreement?.title.sv ?? null,
+      decision: decisionData({ agreement, lockedBy }),
       key: key?.id ?? null,
       unit: decimal(unit),
       amount: decimal(amount),
@@ -52,6 +54,7 @@ export function lineData({ plan, allocation, costs }: PlannedLines): object {
     agreement: agreement?.id ?? null,
     title: agreement?.title.sv ?? null,
     year: year === undefined ? null : String(year),
+    decision: decisionData(allocation),
     key: key?.id ?? null,
     unit: decimal(unit),
     currency: 'SEK',

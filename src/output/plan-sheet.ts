@@ -7,6 +7,7 @@ import type { LinePlan, PlanLine } from '../core/plan.js';
 import type { YearPlan } from '../core/year-plan.js';
 import { adjustmentNotes } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
+import { decisionNotes } from './decision-notes.js';
 import { showExact, showMoney } from './figures.js';
 import { amountNotes, basesNotes, keyNotes, roundingNote } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
@@ -107,18 +108,13 @@ function yearNotes({ allocations, ofOtherYear, withoutAmount }: PlannedYear, wor
   const named = (agreements: readonly Agreement[]) =>
     agreements.map(({ id, title, year }) => [title[language], year, `(${id})`].filter(Boolean).join(' '));
   return [
-    ...allocations.flatMap(({ agreement, amount, key }) =>
-      agreement && key
-        ? [
-            said.agreement(
-              agreement.title[language],
-              showMoney(amount, mark),
-              key.title[language],
-              agreement.source,
-            ),
-          ]
-        : [],
-    ),
+    ...allocations.flatMap((allocation) => {
+      const { agreement, amount, key } = allocation;
+      if (!agreement || !key) return [];
+      const { title, source } = agreement;
+      const planned = said.agreement(title[language], showMoney(amount, mark), key.title[language], source);
+      return [[planned, ...decisionNotes(allocation, words)].join(' ')];
+    }),
     ...(ofOtherYear.length > 0 ? [said.ofOtherYear(named(ofOtherYear))] : []),
     ...(withoutAmount.length > 0 ? [said.withoutAmount(named(withoutAmount))] : []),
   ];
@@ -128,6 +124,7 @@ function lineNotes({ plan, allocation, costs }: PlannedLines, words: Words): str
   const { plan: said, notes, mark } = words;
   const rounded = plan.lines.filter(({ exact, amount }) => compare(exact, amount) !== 0);
   return [
+    ...decisionNotes(allocation, words),
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
     ...basesNotes(allocation, words),

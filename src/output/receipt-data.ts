@@ -1,5 +1,4 @@
 import type { Allocation, AllocationRow } from '../core/allocation.js';
-import { isoDate } from '../core/date.js';
 import { inputsOf } from '../core/inputs.js';
 import { type Rational, toShortDecimal } from '../core/number.js';
 import { allocationData } from './allocation-data.js';
@@ -12,11 +11,9 @@ export function receiptData(
   rows: readonly AllocationRow[],
   { inputs }: Provenance,
 ): object {
-  const { agreement, queue } = allocation;
-  const { number, date, paragraph } = agreement?.decision ?? {};
+  const { queue } = allocation;
   return {
     ...allocationData(allocation),
-    decision: number === undefined ? null : { number, date: date ? isoDate(date) : null, paragraph },
     queue: queue.map(({ id }) => id),
     receipts: rows.map((row) => ({
       party: row.party.id,

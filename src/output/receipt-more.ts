@@ -11,7 +11,7 @@ import type { Step } from './steps.js';
 import type { Words } from './words/words.js';
 
 /** How a party's year became its instalments: each its part of the instalment's total, rounded so that both add up. */
-export function instalmentSheet({ allocation, table }: Invoices, party: Party, words: Words): Sheet {
+export function instalmentSheet({ allocation, table, isDraft }: Invoices, party: Party, words: Words): Sheet {
   const { mark, invoice, receipt } = words;
   const row = table.rows.find((one) => one.party === party);
   const decimals = decimalsOf(allocation.unit) ?? 0;
@@ -26,7 +26,7 @@ export function instalmentSheet({ allocation, table }: Invoices, party: Party, w
     return [isoDate(due), [receipt.rounded(made, cell)]];
   });
   return stepSheet(
-    `${invoice.gridTitle(titleOf(allocation, words))}: ${party.name}`,
+    `${invoice.gridTitle(titleOf(allocation, words), isDraft)}: ${party.name}`,
     steps,
     [invoice.bothWays],
     words,

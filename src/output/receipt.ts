@@ -1,7 +1,7 @@
 import type { Allocation, AllocationRow } from '../core/allocation.js';
-import { isoDate } from '../core/date.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
+import { caseText, decisionNotes } from './decision-notes.js';
 import { showMoney } from './figures.js';
 import { amountNotes, keyNotes } from './notes.js';
 import { type Step, stepsOf, yearSteps } from './steps.js';
@@ -20,10 +20,11 @@ export function receiptOf(allocation: Allocation, row: AllocationRow, words: Wor
     title: words.receipt.title(titleOf(allocation, words), row.party.name),
     parts: partsOf(allocation, row, words),
     notes: [
+      ...decisionNotes(allocation, words),
       ...keyNotes(allocation, words),
       ...amountNotes(allocation, words),
       ...adjustmentNotes(allocation, words),
-      ...decisionNotes(allocation, words),
+      ...caseNotes(allocation, words),
     ],
   };
 }
@@ -44,8 +45,8 @@ function partsOf(allocation: Allocation, row: AllocationRow, words: Words): Rece
   return [...parts, { steps: yearSteps(allocation, row, words) }];
 }
 
-/** The case that the agreement rests on. */
-function decisionNotes({ agreement }: Allocation, { receipt }: Words): string[] {
-  const { number, date, paragraph } = agreement?.decision ?? {};
-  return number === undefined ? [] : [receipt.decision(number, date && isoDate(date), paragraph)];
+/** The case that a decided agreement rests on; of a proposal it is told before all else. */
+function caseNotes({ agreement }: Allocation, { receipt }: Words): string[] {
+  const { decision } = agreement ?? {};
+  return decision?.status === 'decided' ? [receipt.decision(caseText(decision))] : [];
 }

@@ -1,4 +1,5 @@
 import type { Balance } from '../core/settlement.js';
+import { decisionData } from './decision-notes.js';
 import { decimal } from './figures.js';
 import { isCarried, nextYear, type Settled } from './settlement-sheet.js';
 
@@ -12,6 +13,7 @@ export function settlementData(settled: Settled): object {
     agreement: agreement?.id ?? null,
     title: agreement?.title.sv ?? null,
     year: year === undefined ? null : String(year),
+    decision: decisionData(preliminary ?? final),
     key: key?.id ?? null,
     unit: decimal(final.unit),
     currency: 'SEK',

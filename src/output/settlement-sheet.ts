@@ -6,8 +6,9 @@ import type { Party } from '../core/party.js';
 import type { Balance, Settlement } from '../core/settlement.js';
 import { adjustmentNotes } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
+import { decisionNotes } from './decision-notes.js';
 import { showMoney } from './figures.js';
-import { amountNotes, basesNotes, keyNotes, roundingNote } from './notes.js';
+import { amountNotes, basesNotes, keyNotes, remarkNotes, roundingNote } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
@@ -74,6 +75,7 @@ export function settlementNotes(settled: Settled, words: Words): string[] {
   const payers = settlement.rows.map(({ party }) => party).filter((party) => found?.paid.has(party));
   const balance = said.balance(money(paid), money(cost), money(absolute(difference)), sign);
   return [
+    ...decisionNotes(preliminary ?? final, words),
     ...keyNotes({ ...final, asOf }, words),
     ...adjustmentNotes(final, words),
     ...new Set([...(preliminary ? basesNotes(preliminary, words) : []), ...basesNotes(final, words)]),
@@ -95,8 +97,7 @@ export function settlementNotes(settled: Settled, words: Words): string[] {
 }
 
 /** When nothing was allocated in advance there is no amount to tell of. */
-function agreementNotes({ agreement }: Allocation, { notes, language }: Words): string[] {
-  if (!agreement) return [];
-  const { source, note } = agreement;
-  return [notes.agreement(source), ...(note ? [notes.remark(note[language])] : [])];
+function agreementNotes(allocation: Allocation, words: Words): string[] {
+  const { agreement } = allocation;
+  return agreement ? [words.notes.agreement(agreement.source), ...remarkNotes(allocation, words)] : [];
 }

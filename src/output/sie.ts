@@ -24,7 +24,7 @@ const LINE_FEED = 10;
 /**
  * Vouchers for a ledger: SIE type 4I (SIE 4B, 2008-09-30) in code page 437, one voucher an instalment, numbered by the
  * ledger that reads them. The day that SIE asks when the file was made is that of the first instalment: no clock is read.
- * Law: each voucher adds up to nothing. Requires: texts that `notInSie` finds nothing in, amounts in whole öre.
+ * A draft says so in the text of each voucher. Law: each voucher adds up to nothing. Requires: texts that `notInSie` finds nothing in, amounts in whole öre.
  */
 export function renderSie({ invoices, ledger }: Bookings, version: string, words: Words): Uint8Array {
   const vouchers = vouchersOf(invoices, ledger);
@@ -75,7 +75,8 @@ function voucherLines(
   { series }: Ledger,
   words: Words,
 ): string[] {
-  const text = textOf(instalment, invoices, words);
+  const own = textOf(instalment, invoices, words);
+  const text = invoices.isDraft ? words.invoice.draft(own) : own;
   return [
     `#VER ${quoted(series)} "" ${compact(date)} ${quoted(text)}`,
     '{',

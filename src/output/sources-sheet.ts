@@ -1,4 +1,5 @@
 import type { Allocation } from '../core/allocation.js';
+import { isProposal } from '../core/decision.js';
 import { STATUSES } from '../core/measure.js';
 import { vintageOf } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
@@ -24,7 +25,7 @@ export function sourcesSheet(allocation: Allocation, words: Words): Sheet {
             cells([
               isAgreedAmount ? page.amountSource : page.agreementSource,
               agreement.year === undefined ? undefined : String(agreement.year),
-              undefined,
+              isProposal(allocation) ? words.decision.proposal : undefined,
               agreement.source,
               agreement.file,
             ]),

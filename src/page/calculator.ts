@@ -24,16 +24,16 @@ export function start(words: Words): void {
     HTMLElement,
     HTMLElement,
   ];
-  const first = { shown: shown.innerHTML, state: state.textContent, isUndecided: state.className };
+  const first = { shown: shown.innerHTML, state: state.textContent, className: state.className };
   const base: Choice = { ticked: data.ticked, key: data.key, amount: parseExact(data.amount) };
   const from = divide(base);
-  const decided = new Map(from.ok ? from.value.rows.map((row) => [row.party.id, row.amount]) : []);
+  const made = new Map(from.ok ? from.value.rows.map((row) => [row.party.id, row.amount]) : []);
   const unit = showMoney(parseExact(data.unit), words.mark);
 
   const showFirst = () => {
     fill(shown, first.shown);
     state.textContent = first.state;
-    state.className = first.isUndecided;
+    state.className = first.className;
     tell('', words.page.calculator.shown);
   };
   const sayUndecided = () => {
@@ -42,7 +42,7 @@ export function start(words: Words): void {
   };
   const show = (allocation: Allocation) => {
     const { rows, amount, agreement, isAgreedAmount } = allocation;
-    fill(shown, allocationHtml(allocation, words, withChange(allocation, decided, words)));
+    fill(shown, allocationHtml(allocation, words, withChange(allocation, made, words)));
     others.hidden = agreement !== undefined && !isAgreedAmount;
     sayUndecided();
     tell('', words.page.calculator.changed(rows.length, showMoney(amount, words.mark)));
@@ -115,7 +115,7 @@ function isSame(choice: Omit<Choice, 'amount'> & { amount: Rational | undefined 
 }
 
 /** The table with what each party's amount changes by. */
-function withChange(allocation: Allocation, decided: ReadonlyMap<string, Rational>, words: Words): Sheet {
+function withChange(allocation: Allocation, made: ReadonlyMap<string, Rational>, words: Words): Sheet {
   const sheet = allocationSheet(allocation, words);
   const decimals = decimalsOf(allocation.unit) ?? 0;
   const heading = words.page.calculator.change;
@@ -124,7 +124,7 @@ function withChange(allocation: Allocation, decided: ReadonlyMap<string, Rationa
     columns: [...sheet.columns, { id: 'change', heading, bareHeading: heading }],
     rows: sheet.rows.map((row, i) => {
       const { party, amount } = allocation.rows[i] as Allocation['rows'][number];
-      const before = decided.get(party.id);
+      const before = made.get(party.id);
       return [
         ...row,
         before ? { kind: 'money', value: subtract(amount, before), decimals } : { kind: 'empty' },

@@ -23,6 +23,7 @@ export function survey(
     words: { yes: 'JA', no: 'NEJ', later: 'JA, senare', none: 'EJ SVAR' },
     replies,
     groups,
+    conditions: [],
     file: 'survey.yaml',
     at: NOWHERE,
   };

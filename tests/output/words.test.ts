@@ -173,6 +173,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'options-clash': [{ first: 'FACT', second: '--excel' }],
   'repeated-option': [{ option: 'FACT' }],
   'needs-vouchers': [{ format: 'FACT' }],
+  'needs-draft': [{ agreement: 'FACT' }],
   'output-is-input': [{ path: 'FACT' }],
   'unknown-language': [{ text: 'FACT' }],
   'unknown-extension': [{ file: 'FACT', known: ['.csv'] }],

@@ -3,6 +3,7 @@ import { audit } from './audit.en.js';
 import { checkReport } from './check-report.en.js';
 import { compare } from './compare.en.js';
 import { costs } from './costs.en.js';
+import { decision } from './decision.en.js';
 import { help } from './help.en.js';
 import { invoice } from './invoice.en.js';
 import { listed } from './listed.js';
@@ -61,8 +62,8 @@ export const en: Words = {
     amount: (amount, source) => `Amount: ${amount} according to ${source}.`,
     amountFollows: (amount) => `Amount: ${amount}, follows from quantity and price.`,
     amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
-    amountOfOtherYear: (decided, year) =>
-      `Note: the amount was decided for ${decided}, the allocation is for ${year}.`,
+    amountOfOtherYear: (agreed, year, isProposed) =>
+      `Note: the amount was ${isProposed ? 'proposed' : 'decided'} for ${agreed}, the allocation is for ${year}.`,
     rounding: (rule, unit) =>
       `Rounding: ${rule}, ${unit === '1 kr' ? 'in whole kronor' : `in steps of ${unit}`}.`,
     residualParty: (name) => `to the nearest, ${name} takes the rest`,
@@ -163,6 +164,7 @@ export const en: Words = {
 
   adjustments,
   compare,
+  decision,
   receipt,
   lock,
   survey,

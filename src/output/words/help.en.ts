@@ -53,6 +53,7 @@ export const help: HelpWords = {
     with: 'what the alternative changes: parties, without, join, leave, amount, key or year; several make one alternative',
     scenario: 'an alternative that the agreement names; may be given several times',
     instalments: 'instalments: yearly, half-yearly, quarterly or monthly',
+    draft: 'the invoices as drafts; what rests on a proposal always is one, and for sie it must be said',
     'name-column': 'the column of names: its heading or number',
     'weight-column': 'the column of weights; - for none',
     'percent-column': 'the column of shares; - for none',

@@ -53,6 +53,7 @@ export const help: HelpWords = {
     with: 'vad alternativet ändrar: parties, without, join, leave, amount, key eller year; flera blir ett alternativ',
     scenario: 'ett alternativ som avtalet har namn på; får anges flera gånger',
     instalments: 'delbetalningar: yearly, half-yearly, quarterly eller monthly',
+    draft: 'fakturorna som utkast; det som bygger på ett förslag är alltid det, och för sie måste det sägas',
     'name-column': 'kolumnen med namn: rubriken eller numret',
     'weight-column': 'kolumnen med vikter; - för ingen',
     'percent-column': 'kolumnen med andelar; - för ingen',

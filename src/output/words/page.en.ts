@@ -4,6 +4,7 @@ import type { PageWords } from './page.js';
 export const page: PageWords = {
   kind: 'Allocation of a shared cost',
   asDecided: (source) => `Decided allocation according to ${source}.`,
+  asProposed: (source) => `Proposed allocation, not decided: ${source}.`,
   notDecided: 'A calculation, not decided.',
   withoutAgreement: 'A calculation without an agreement.',
   shares: 'Shares',
@@ -23,14 +24,22 @@ export const page: PageWords = {
     `Made by allocate ${version} from the files below, unchanged as long as their fingerprints are the same.`,
   calculator: {
     title: 'Recalculate',
-    help: 'Table, chart and calculations follow your choices. What was decided does not change.',
+    help: {
+      decided: 'Table, chart and calculations follow your choices. What was decided does not change.',
+      proposed: 'Table, chart and calculations follow your choices. The proposal does not change.',
+      calculated: 'Table, chart and calculations follow your choices. The file does not change.',
+    },
     parties: 'Parties that share',
     all: 'All',
     nobody: 'None',
     amount: 'Amount in kronor',
     key: 'Key',
     agreedKey: (title) => `${title} (the agreement's)`,
-    back: (isDecided) => (isDecided ? 'Back to what was decided' : 'Back to the start'),
+    back: {
+      decided: 'Back to what was decided',
+      proposed: 'Back to the proposal',
+      calculated: 'Back to the start',
+    },
     change: 'Change',
     changed: (count, amount) => `${amount} divided between ${count} ${count === 1 ? 'party' : 'parties'}.`,
     shown: 'Shows what the file was made with.',

@@ -4,6 +4,7 @@ import type { PageWords } from './page.js';
 export const page: PageWords = {
   kind: 'Fördelning av gemensam kostnad',
   asDecided: (source) => `Beslutad fördelning enligt ${source}.`,
+  asProposed: (source) => `Förslag till fördelning, inte beslutat: ${source}.`,
   notDecided: 'Beräkning, inte beslutad.',
   withoutAgreement: 'Beräkning utan avtal.',
   shares: 'Andelar',
@@ -23,14 +24,22 @@ export const page: PageWords = {
     `Framställd av allocate ${version} ur filerna nedan, oförändrade så länge deras fingeravtryck är desamma.`,
   calculator: {
     title: 'Räkna om',
-    help: 'Tabell, diagram och uträkningar följer valen. Det beslutade ändras inte.',
+    help: {
+      decided: 'Tabell, diagram och uträkningar följer valen. Det beslutade ändras inte.',
+      proposed: 'Tabell, diagram och uträkningar följer valen. Förslaget ändras inte.',
+      calculated: 'Tabell, diagram och uträkningar följer valen. Filen ändras inte.',
+    },
     parties: 'Parter som delar',
     all: 'Alla',
     nobody: 'Ingen',
     amount: 'Belopp i kronor',
     key: 'Fördelningsnyckel',
     agreedKey: (title) => `${title} (avtalets)`,
-    back: (isDecided) => (isDecided ? 'Tillbaka till det beslutade' : 'Tillbaka till utgångsläget'),
+    back: {
+      decided: 'Tillbaka till det beslutade',
+      proposed: 'Tillbaka till förslaget',
+      calculated: 'Tillbaka till utgångsläget',
+    },
     change: 'Ändring',
     changed: (count, amount) => `${amount} fördelat på ${count} ${count === 1 ? 'part' : 'parter'}.`,
     shown: 'Visar det som filen gjordes med.',

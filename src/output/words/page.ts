@@ -1,8 +1,12 @@
+/** What a page was made with: what is decided, what is proposed, or other figures than either. */
+export type PageState = 'decided' | 'proposed' | 'calculated';
+
 /** What a page says around its tables, and its calculator. Amounts and lists of names come written. */
 export interface PageWords {
   /** What kind of document it is, above its title. */
   readonly kind: string;
   readonly asDecided: (source: string) => string;
+  readonly asProposed: (source: string) => string;
   readonly notDecided: string;
   readonly withoutAgreement: string;
   readonly shares: string;
@@ -21,14 +25,15 @@ export interface PageWords {
   readonly madeBy: (version: string) => string;
   readonly calculator: {
     readonly title: string;
-    readonly help: string;
+    /** Whatever is chosen, what the page was made with stays. */
+    readonly help: Readonly<Record<PageState, string>>;
     readonly parties: string;
     readonly all: string;
     readonly nobody: string;
     readonly amount: string;
     readonly key: string;
     readonly agreedKey: (title: string) => string;
-    readonly back: (isDecided: boolean) => string;
+    readonly back: Readonly<Record<PageState, string>>;
     readonly change: string;
     /** What is read out when the figures have changed. */
     readonly changed: (count: number, amount: string) => string;

@@ -17,7 +17,7 @@ export const receipt: ReceiptWords = {
   amount: 'amount',
   difference: 'Difference',
   rounded: (calculation, amount) => `${calculation}, rounded to ${amount}`,
-  decision: (number, date, paragraph) => `Case: ${[number, date, paragraph].filter(Boolean).join(', ')}.`,
+  decision: (of) => `Case: ${of}.`,
   madeBy: (version) => `Calculated by allocate ${version}.`,
   fingerprint: (file, sha256) => `${file}: SHA-256 ${sha256}`,
 };

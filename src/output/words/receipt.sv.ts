@@ -17,7 +17,7 @@ export const receipt: ReceiptWords = {
   amount: 'belopp',
   difference: 'Skillnad',
   rounded: (calculation, amount) => `${calculation}, avrundat till ${amount}`,
-  decision: (number, date, paragraph) => `Ärende: ${[number, date, paragraph].filter(Boolean).join(', ')}.`,
+  decision: (of) => `Ärende: ${of}.`,
   madeBy: (version) => `Räknat med allocate ${version}.`,
   fingerprint: (file, sha256) => `${file}: SHA-256 ${sha256}`,
 };

@@ -4,6 +4,7 @@ import type { SurveyWords } from './words.js';
 export const survey: SurveyWords = {
   groups: (ids, title, date, source) =>
     `${ids.length === 1 ? 'Group' : 'Groups'}: ${ids.map((id) => `@${id}`).join(', ')} by ${title}, ${date} (${source}).`,
+  condition: (name, text) => `Note: the answer of ${name} is conditional: ${text}.`,
   section: 'Groups',
   headings: { group: 'Group', agreement: 'Agreement', parties: 'Parties' },
   known: (row, column, printed, computed, reason) =>

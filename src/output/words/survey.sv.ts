@@ -4,6 +4,7 @@ import type { SurveyWords } from './words.js';
 export const survey: SurveyWords = {
   groups: (ids, title, date, source) =>
     `${ids.length === 1 ? 'Grupp' : 'Grupper'}: ${ids.map((id) => `@${id}`).join(', ')} enligt ${title}, ${date} (${source}).`,
+  condition: (name, text) => `Obs: svaret från ${name} är villkorat: ${text}.`,
   section: 'Grupper',
   headings: { group: 'Grupp', agreement: 'Avtal', parties: 'Parter' },
   known: (row, column, printed, computed, reason) =>

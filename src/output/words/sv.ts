@@ -3,6 +3,7 @@ import { audit } from './audit.sv.js';
 import { checkReport } from './check-report.sv.js';
 import { compare } from './compare.sv.js';
 import { costs } from './costs.sv.js';
+import { decision } from './decision.sv.js';
 import { help } from './help.sv.js';
 import { invoice } from './invoice.sv.js';
 import { listed } from './listed.js';
@@ -61,8 +62,8 @@ export const sv: Words = {
     amount: (amount, source) => `Belopp: ${amount} enligt ${source}.`,
     amountFollows: (amount) => `Belopp: ${amount}, följer av antal och pris.`,
     amountGiven: (amount) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
-    amountOfOtherYear: (decided, year) =>
-      `Obs: beloppet är beslutat för ${decided}, fördelningen gäller ${year}.`,
+    amountOfOtherYear: (agreed, year, isProposed) =>
+      `Obs: beloppet är ${isProposed ? 'föreslaget' : 'beslutat'} för ${agreed}, fördelningen gäller ${year}.`,
     rounding: (rule, unit) =>
       `Avrundning: ${rule}, ${unit === '1 kr' ? 'i hela kronor' : `i steg om ${unit}`}.`,
     residualParty: (name) => `till närmaste, ${name} tar resten`,
@@ -163,6 +164,7 @@ export const sv: Words = {
 
   adjustments,
   compare,
+  decision,
   receipt,
   lock,
   survey,

@@ -32,6 +32,10 @@ export const usage: ProblemWords['usage'] = {
     `the format ${format} writes vouchers, and only allocate invoice makes them`,
     `Write allocate invoice <agreement> --format ${format}`,
   ],
+  'needs-draft': ({ agreement }) => [
+    `${agreement} rests on a proposal: its invoices are drafts, and vouchers of drafts are written only when asked for`,
+    'Give --draft, or lock the table once it is decided: allocate lock.',
+  ],
   'output-is-input': ({ path }) => [`${path} is a file of data`, 'Give another name after -o.'],
   'unknown-language': ({ text }) => [`unknown language: "${text}"`, 'Choose --lang sv or --lang en'],
   'unknown-extension': ({ file, known }) => [

@@ -29,6 +29,10 @@ export const usage: ProblemWords['usage'] = {
     `formatet ${format} skriver verifikationer, och det gör bara allocate invoice`,
     `Skriv allocate invoice <avtal> --format ${format}`,
   ],
+  'needs-draft': ({ agreement }) => [
+    `${agreement} bygger på ett förslag: fakturorna är utkast, och verifikationer av utkast skrivs bara när det begärs`,
+    'Ange --draft, eller lås tabellen när den är beslutad: allocate lock.',
+  ],
   'output-is-input': ({ path }) => [`${path} är en fil med underlag`, 'Ange ett annat namn efter -o.'],
   'unknown-language': ({ text }) => [`okänt språk: "${text}"`, 'Välj --lang sv eller --lang en'],
   'unknown-extension': ({ file, known }) => [

@@ -8,6 +8,7 @@ import type { DecimalMark } from '../figures.js';
 import type { AuditWords } from './audit.js';
 import type { CheckReportWords } from './check-report.js';
 import type { CostWords } from './costs.js';
+import type { DecisionWords } from './decision.js';
 import type { PageWords } from './page.js';
 import type { PlanWords } from './plan.js';
 import type { RoundingWords } from './rounding.js';
@@ -61,7 +62,7 @@ export interface Words {
     readonly amount: (amount: string, source: string) => string;
     readonly amountGiven: (amount: string) => string;
     readonly amountFollows: (amount: string) => string;
-    readonly amountOfOtherYear: (decided: string, year: string) => string;
+    readonly amountOfOtherYear: (agreed: string, year: string, isProposed: boolean) => string;
     readonly rounding: (rule: string, unit: string) => string;
     readonly residualParty: (name: string) => string;
     readonly leftovers: (count: number, unit: string, names: Names) => string;
@@ -125,6 +126,7 @@ export interface Words {
   readonly costs: CostWords;
   readonly survey: SurveyWords;
   readonly compare: CompareWords;
+  readonly decision: DecisionWords;
   readonly receipt: ReceiptWords;
   readonly lock: LockWords;
   readonly invoice: InvoiceWords;
@@ -174,6 +176,7 @@ export interface AdjustmentWords {
 export interface LockWords {
   readonly title: (decision: string) => string;
   readonly written: (path: string) => string;
+  readonly stillProposed: (agreement: string) => string;
   readonly sameFigures: (lock: string, files: Names) => string;
 }
 
@@ -189,7 +192,7 @@ export interface ReceiptWords {
   readonly amount: string;
   readonly difference: string;
   readonly rounded: (calculation: string, amount: string) => string;
-  readonly decision: (number: string, date: string | undefined, paragraph: string | undefined) => string;
+  readonly decision: (of: string) => string;
   readonly madeBy: (version: string) => string;
   readonly fingerprint: (file: string, sha256: string) => string;
 }
@@ -214,6 +217,8 @@ export interface CompareWords {
 /** Surveys, the groups that come from them, and deviations that are known. */
 export interface SurveyWords {
   readonly groups: (ids: Names, title: string, date: string, source: string) => string;
+  /** `text` follows a colon: what the answer depends on. */
+  readonly condition: (name: string, text: string) => string;
   readonly section: string;
   readonly headings: Readonly<Record<'group' | 'agreement' | 'parties', string>>;
   readonly known: (row: string, column: string, printed: string, computed: string, reason: string) => string;
@@ -266,6 +271,7 @@ export interface HelpWords {
       | 'with'
       | 'scenario'
       | 'instalments'
+      | 'draft'
       | 'name-column'
       | 'weight-column'
       | 'percent-column'
@@ -294,8 +300,11 @@ export interface InvoiceWords {
   readonly period: string;
   readonly amount: string;
   readonly yearTotal: string;
-  readonly gridTitle: (title: string) => string;
-  readonly linesTitle: (title: string) => string;
+  readonly gridTitle: (title: string, isDraft: boolean) => string;
+  readonly linesTitle: (title: string, isDraft: boolean) => string;
+  /** The text of a voucher that is not to be booked yet. */
+  readonly draft: (text: string) => string;
+  readonly draftInCsv: string;
   readonly text: (title: string, number: number, count: number) => string;
   readonly bothWays: string;
   readonly reference: (source: string) => string;

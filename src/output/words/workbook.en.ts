@@ -78,6 +78,7 @@ export const workbook: WorkbookWords = {
     weight: 'Weight',
     given: 'given when the allocation was made',
     agreed: 'by the agreement',
+    proposed: 'by the proposal',
     hash: 'SHA-256',
     madeBy: 'Made by',
     noFiles: 'No files were read: everything was given when the allocation was made.',

@@ -77,6 +77,7 @@ export const workbook: WorkbookWords = {
     weight: 'Vikt',
     given: 'angivet när fördelningen gjordes',
     agreed: 'enligt avtalet',
+    proposed: 'enligt förslaget',
     hash: 'SHA-256',
     madeBy: 'Gjord med',
     noFiles: 'Inga filer lästes: allt angavs när fördelningen gjordes.',

@@ -39,6 +39,7 @@ export interface WorkbookWords {
       | 'weight'
       | 'given'
       | 'agreed'
+      | 'proposed'
       | 'hash'
       | 'madeBy'
       | 'noFiles',

@@ -1,5 +1,6 @@
 import type { Allocation } from '../../core/allocation.js';
 import { titleOf, weightHeading } from '../allocation-sheet.js';
+import { decisionNotes } from '../decision-notes.js';
 import { keyNotes } from '../notes.js';
 import type { Words } from '../words/words.js';
 import type { WorkbookWords } from '../words/workbook.js';
@@ -92,7 +93,9 @@ export function allocationPage(
           count,
         ),
         BLANK,
-        ...[...notes, ...keyNotes(allocation, words)].map((note) => sentence(note, people)),
+        ...[...decisionNotes(allocation, words), ...notes, ...keyNotes(allocation, words)].map((note) =>
+          sentence(note, people),
+        ),
       ],
     },
   };

@@ -1,4 +1,5 @@
 import type { Allocation, AllocationRow } from '../../core/allocation.js';
+import { isProposal } from '../../core/decision.js';
 import type { Basis } from '../../core/keys/key.js';
 import { decimalsOf, negate, type Rational } from '../../core/number.js';
 import type { Words } from '../words/words.js';
@@ -19,24 +20,26 @@ export interface Told {
   readonly file?: string;
 }
 
-/** The amount, what is deducted from it, and the decision that they rest on. */
+/** The amount, what is deducted from it, and the agreement that they rest on. */
 export function amountsTold(allocation: Allocation, words: Words, { sources }: WorkbookWords): Told[] {
   const { agreement, year, cost, unit, isAgreedAmount, adjustments } = allocation;
   const money = (value: Rational) =>
     figure(value, { look: 'plain', format: kronor(decimalsOf(unit) ?? 0) }, words.mark);
-  const decided = { source: agreement?.source, file: agreement?.file };
+  const agreedBy = { source: agreement?.source, file: agreement?.file };
+  const agreedStatus = isProposal(allocation) ? sources.proposed : sources.agreed;
   const amount: Told = {
     what: sources.amount,
     period: String((isAgreedAmount ? agreement?.year : undefined) ?? year ?? ''),
     value: money(cost),
-    status: isAgreedAmount ? sources.agreed : sources.given,
-    ...(isAgreedAmount ? { ...decided, note: agreement?.note?.[words.language] } : {}),
+    status: isAgreedAmount ? agreedStatus : sources.given,
+    ...(isAgreedAmount ? { ...agreedBy, note: agreement?.note?.[words.language] } : {}),
   };
   const agreed: Told = {
     what: sources.agreement,
     note: agreement?.title[words.language],
     period: agreement?.year === undefined ? undefined : String(agreement.year),
-    ...decided,
+    status: isProposal(allocation) ? words.decision.proposal : undefined,
+    ...agreedBy,
   };
   return [
     amount,
@@ -44,14 +47,14 @@ export function amountsTold(allocation: Allocation, words: Words, { sources }: W
     ...adjustments.external.map(({ title, amount: one }) => ({
       what: title,
       value: money(negate(one.value)),
-      ...decided,
+      ...agreedBy,
     })),
     ...adjustments.direct.map(({ title, party, amount: one }) => ({
       what: title,
       party: party.name,
       value: money(one.value),
       status: words.adjustments.direct,
-      ...decided,
+      ...agreedBy,
     })),
   ];
 }
