@@ -50,7 +50,7 @@ const LINES: Readonly<Record<Exclude<CommandId, 'lock'>, string>> = {
   list: 'list',
   explain: 'explain dso',
   compare: 'compare dso --with key=equal --with amount=1000001',
-  invoice: 'invoice dso --instalments monthly',
+  invoice: 'invoice dso --instalments monthly --draft',
 };
 
 /** Each command line, once for each format that its command has. */

@@ -1,5 +1,6 @@
 import type { Agreement } from '../core/agreement.js';
 import { type CostSheet, costFigures, costTotal } from '../core/costs.js';
+import { decisionData } from './decision-notes.js';
 import { decimalOrNull } from './figures.js';
 
 /** A cost sheet as data: `month` and `year` in its unit, `total` and `amount` in kronor, each exact or with twelve decimals. */
@@ -7,6 +8,7 @@ export function costData(costs: CostSheet, agreement: Agreement): object {
   const figures = costFigures(costs);
   return {
     agreement: agreement.id,
+    decision: decisionData({ agreement }),
     title: costs.title,
     unit: decimalOrNull(costs.unit),
     currency: 'SEK',

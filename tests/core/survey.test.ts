@@ -4,7 +4,7 @@ import { compareTable } from '../../src/core/compare.js';
 import { computedSurvey, computedSurveySummary } from '../../src/core/computed-survey.js';
 import { rational, sum } from '../../src/core/number.js';
 import { questionRole } from '../../src/core/published.js';
-import { ANSWERS, partiesAnswering } from '../../src/core/survey.js';
+import { ANSWERS, conditionsIn, partiesAnswering } from '../../src/core/survey.js';
 import { law, same } from '../helpers/laws.js';
 import { survey, surveys } from '../helpers/surveys.js';
 import { printedTable } from '../helpers/tables.js';
@@ -38,6 +38,22 @@ describe('the answers to a question', () => {
       ANSWERS.filter((code) => !same(before.get(code)?.cells[one], after.get(code)?.cells[one])).length === 2
     );
   });
+});
+
+describe('the condition of an answer', () => {
+  law(
+    'is told of a group that counts the answer, and of no other',
+    [surveys, fc.nat(), fc.constantFrom(...ANSWERS), fc.constantFrom('one', 'two')],
+    (asked, pick, answer, question) => {
+      const { party, answers } = asked.replies[pick % asked.replies.length] as (typeof asked.replies)[number];
+      const condition = { party, question: 'one', text: { sv: 'om alla är med', en: 'if all take part' } };
+      const group = { id: 'g', question, parties: partiesAnswering(asked.replies, question, answer) };
+      const list = { id: 'l', parties: asked.replies.map((reply) => reply.party) };
+      const told = conditionsIn({ ...asked, conditions: [condition] }, [group, list]);
+      const isCounted = question === 'one' && answers.get('one')?.answer === answer;
+      return told.length === (isCounted ? 1 : 0);
+    },
+  );
 });
 
 describe('a summary of answers', () => {

@@ -62,7 +62,14 @@ describe('a page', () => {
 
   it('says whether what it shows was decided', () => {
     const state = (text: string) => between(text, '<p id="state"', '</p>').split('>')[1];
-    expect(state(dso)).toBe('Beslutad fördelning enligt GNS/11/2018, Gemensamt dataskyddsombud.');
+    expect(state(dso)).toBe(
+      'Förslag till fördelning, inte beslutat: GNS/11/2018, Gemensamt dataskyddsombud.',
+    );
+    const decide = 'cp -r "$(dirname "$(readlink -f "$(which allocate)")")/../data/gns" decided';
+    runShell(`${decide} && sed -i 's/, status: proposed//' decided/agreements/dso.yaml`, folder);
+    expect(state(page('dso --data decided'))).toBe(
+      'Beslutad fördelning enligt GNS/11/2018, Gemensamt dataskyddsombud.',
+    );
     for (const option of [
       '--without berg',
       '--amount 1',

@@ -128,16 +128,16 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
     expect(await page.locator('svg g').count()).toBe(8);
   });
 
-  it('goes back to what was decided, to the letter', async () => {
+  it('goes back to the proposal, to the letter', async () => {
     const { page } = await open(browser, make('dso'));
     const shown = page.locator('.document');
     const before = await shown.innerHTML();
     const state = page.locator('#state');
     await choose(page, [true, true, ...Array(7).fill(false)], '77', 1);
     expect(await shown.innerHTML()).not.toBe(before);
-    await page.getByRole('button', { name: 'Tillbaka till det beslutade' }).click();
+    await page.getByRole('button', { name: 'Tillbaka till förslaget' }).click();
     expect(await shown.innerHTML()).toBe(before);
-    expect(await state.textContent()).toContain('Beslutad fördelning');
+    expect(await state.textContent()).toContain('Förslag till fördelning, inte beslutat');
     expect(await page.locator('#amount').inputValue()).toBe('1 200 000');
   });
 
@@ -211,7 +211,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
 });
 
 describe.skipIf(!CHROMIUM)('a page in a browser', () => {
-  it('shows what was decided without JavaScript, and says what is missing', async () => {
+  it('shows what it was made with without JavaScript, and says what is missing', async () => {
     const { page } = await open(browser, make('dso'), 390, false);
     expect(await page.locator('#table + .wide tbody tr').allInnerTexts()).toContainEqual(
       expect.stringContaining('47 169 kr'),
