@@ -46,7 +46,7 @@ export interface KnownDeviation {
 /** What a published table can show of an agreement. */
 export const TABLE_KINDS = ['allocation', 'costs', 'survey', 'survey-summary'] as const;
 
-/** A table that was printed in a decision, with the run that should reproduce it. */
+/** A table that was printed in a paper, with the run that should reproduce it. */
 export interface PublishedTable {
   readonly agreement: string;
   readonly title: string;
