@@ -19,7 +19,7 @@ export interface Reply {
   readonly comment: string;
 }
 
-/** What an answer depends on by its own words: `Åre: yes, if all take part`. */
+/** What an answer depends on by its own words: yes, if all take part. */
 export interface Condition {
   readonly party: Party;
   readonly question: string;
