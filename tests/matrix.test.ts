@@ -113,6 +113,7 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   unit: ['0,01', '1000'],
   rounding: ['half-up', 'residual:are', 'residual-last', 'floor-first', 'dhondt', 'huntington-hill'],
   instalments: ['monthly', 'half-yearly'],
+  draft: [''],
   outcome: [],
   decision: [],
   with: ['key=equal', 'amount=24000', 'year=2018', 'without=are'],
