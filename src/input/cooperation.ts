@@ -71,7 +71,9 @@ export async function readCooperation(folder: Folder, issues: Issue[]): Promise<
   reportRepeated(ids, issues);
   if (list?.length === 0 && issues.length === 0)
     issues.push(issue('no-parties', {}, yaml.place(['parties'])));
-  const everybody = partiesFrom(list ?? [], issues);
+  // Without its parties everything that names one would be at fault too.
+  if (!list) return undefined;
+  const everybody = partiesFrom(list, issues);
   return {
     name: labelOf(name),
     parties: everybody,

@@ -28,7 +28,14 @@ export async function readYaml<S extends GenericSchema>(
 ): Promise<YamlFile<InferOutput<S>> | undefined> {
   const { parseDocument, visit, isScalar } = await import('yaml');
   // The library looks for duplicate keys pair by pair, which takes minutes for a long map: see duplicateKeys.
-  const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+  const options = {
+    schema: 'failsafe',
+    // A tag of the library's own (!!binary, !!set) would make of a text what is no text.
+    resolveKnownTags: false,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  } as const;
   const document = parseDocument(source.text, options);
   const faults = syntaxIssues(source, [...document.errors, ...document.warnings]);
   visit(document, {
