@@ -1,31 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { runProgram } from '../src/commands/program.js';
-import { loadWords } from '../src/output/words/index.js';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from './helpers/allocate.js';
-import { shellIn } from './helpers/lines.js';
+import { audit } from './helpers/audit.js';
 
 /*
  * Every published table under data/ is audited as if it had come by mail: the rule of those that divide a cost is named,
  * and an error of one unit put in any of their cells is found.
  */
-const folder = mkdtempSync(join(tmpdir(), 'allocate-audit-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const shell = shellIn(folder);
-
-/** Audits a text: the exit code and the data, or the codes of its issues. */
-async function audit(text: string) {
-  writeFileSync(join(folder, 'table.csv'), text);
-  const argv = ['audit', 'table.csv', '--format', 'json'];
-  const result = await runProgram(argv, await loadWords('sv'), shell);
-  if (!result.ok) return { exitCode: 3, issues: result.issues.map(({ code }) => code), rules: [] };
-  const { amounts } = JSON.parse(String(result.value.text));
-  return { exitCode: result.value.exitCode, issues: [], rules: (amounts?.rules ?? []) as string[] };
-}
-
 const published = readdirSync(join(ROOT, 'data')).flatMap((cooperation) => {
   const path = join(ROOT, 'data', cooperation, 'published');
   const names = readdirSync(join(ROOT, 'data', cooperation)).includes('published') ? readdirSync(path) : [];

@@ -1,4 +1,5 @@
 import { auditTable } from '../core/audit.js';
+import type { Verdict } from '../core/audit-verdict.js';
 import type { ForeignTable } from '../core/foreign.js';
 import { type Issue, outcome } from '../core/issue.js';
 import type { Rational } from '../core/number.js';
@@ -14,7 +15,7 @@ import type { Words } from '../output/words/words.js';
 import type { Call, Run } from './command.js';
 import { formatOf, write } from './report.js';
 
-/** `allocate audit table.csv`: do somebody else's figures add up, and by which rule were they made? Exit 1 when not. */
+/** `allocate audit table.csv`: do somebody else's figures add up, and by which rule were they made? Exit 1 when not, 3 when not all was audited. */
 export const audit: Run = async (call) => {
   const { shell, args, line, options } = call;
   const issues: Issue[] = [];
@@ -32,9 +33,14 @@ export const audit: Run = async (call) => {
     sheets: [auditSheet(audited, words), ...rulesSheet(audited, words)],
     data: async () => auditData(audited),
   });
-  const exitCode = audited.audit.isConsistent ? 0 : 1;
+  const exitCode = EXIT_CODES[audited.audit.verdict];
   return outcome({ ...(await write(make, format, call, folder)), exitCode });
 };
+
+const EXIT_CODES = { consistent: 0, inconsistent: 1, incomplete: 3 } as const satisfies Record<
+  Verdict,
+  number
+>;
 
 /** The columns that a call names. */
 function namedBy({ line, options }: Call): NamedColumns {

@@ -76,7 +76,7 @@ export interface Output {
   /** Faults in the data that the text tells of too: they are told on standard error, and decide the exit code. */
   readonly issues?: readonly Issue[];
   /** 1 when `check` found deviations, 2 when nothing was asked. */
-  readonly exitCode?: 0 | 1 | 2;
+  readonly exitCode?: 0 | 1 | 2 | 3;
 }
 
 export type Run = (call: Call) => Promise<Outcome<Output>>;

@@ -22,6 +22,8 @@ export interface Reading {
   readonly deviating: readonly number[];
   /** No rule makes the rows, but rounded percentages cannot tell: every row lies within what they leave open. */
   readonly isWithinPercents: boolean;
+  /** No rule makes the rows, but they may be made of something else than what was read. */
+  readonly isUndecided: boolean;
 }
 
 /** Percentages as each weight's part of the whole, rounded to the finest place that they are printed with. */
@@ -54,6 +56,7 @@ export function readingOf(
     computed: nearest.computed.map((units) => multiply(rational(units), unit)),
     deviating: nearest.computed.flatMap((amount, i) => (amount === printed[i] ? [] : [i])),
     isWithinPercents: false,
+    isUndecided: false,
   };
 }
 

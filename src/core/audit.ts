@@ -1,5 +1,6 @@
 import { readAmounts } from './audit-amounts.js';
 import { type Column, type Reading, readPercents } from './audit-column.js';
+import { isUndecided, type Repeated, repeatedNames, untestedRoles, type Verdict } from './audit-verdict.js';
 import { FIGURE_ROLES, type FigureRole, type ForeignTable, type PrintedFigure } from './foreign.js';
 import type { Place } from './issue.js';
 import {
@@ -33,13 +34,17 @@ export interface Audit {
   readonly percents?: Reading;
   /** Undefined when the table has no amounts, or nothing to make them of. */
   readonly amounts?: Reading;
-  readonly isConsistent: boolean;
+  readonly repeated: readonly Repeated[];
+  /** Columns that were read, but that nothing could be tested against. */
+  readonly untested: readonly FigureRole[];
+  readonly verdict: Verdict;
 }
 
 /**
  * Recomputes somebody else's table: whether its rows make its sums, its weights its percentages, and its weights (or
  * percentages) its amounts, by which rules of rounding.
- * Law: a table made by a rule is recognised as made by it; an amount changed by one unit is noticed.
+ * Law: a table made by a rule is recognised as made by it; an amount changed by one unit is noticed; a table with figures
+ * that were not read or not tested is never consistent.
  * Requires: no weight negative, not all zero.
  */
 export function auditTable(table: ForeignTable, unit?: Rational): Audit {
@@ -49,27 +54,33 @@ export function auditTable(table: ForeignTable, unit?: Rational): Audit {
     return figures.length > 0 ? figures : undefined;
   };
   const [weights, percents, amounts] = FIGURE_ROLES.map(column);
-  const percentReading = weights && percents && readPercents(percents, weights, whole);
-  const reading =
-    amounts &&
-    readAmounts(amounts, {
-      weights,
-      percents,
-      whole,
-      total: table.total?.amount,
-      rest: table.rest?.amount,
-      unit,
-    });
+  const settled = (role: FigureRole, reading: Reading | undefined) =>
+    reading && { ...reading, isUndecided: isUndecided(reading, role, table) };
+  const percentReading = settled('percent', weights && percents && readPercents(percents, weights, whole));
+  const total = table.total?.amount;
+  const making = { weights, percents, whole, total, rest: table.rest?.amount, unit };
+  const amountReading = settled('amount', amounts && readAmounts(amounts, making));
   const sums = FIGURE_ROLES.flatMap((role) => sumOf(role, table));
-  const readings = [percentReading, reading].filter((one) => one !== undefined);
-  return {
-    sums,
-    percents: percentReading,
-    amounts: reading,
-    isConsistent:
-      sums.every(({ isRight }) => isRight) &&
-      readings.every(({ rules, isWithinPercents }) => rules.length > 0 || isWithinPercents),
-  };
+  const untested = untestedRoles(table, sums, [
+    ['percent', percentReading],
+    ['amount', amountReading],
+  ]);
+  const found = { sums, percents: percentReading, amounts: amountReading };
+  const told = { ...found, repeated: repeatedNames(table), untested };
+  return { ...told, verdict: verdictOf(told, table) };
+}
+
+function verdictOf(audit: Omit<Audit, 'verdict'>, { unread }: ForeignTable): Verdict {
+  const { sums, percents, amounts, repeated, untested } = audit;
+  const readings = [percents, amounts].filter((one) => one !== undefined);
+  const isWrong = ({ rules, isWithinPercents, isUndecided }: Reading) =>
+    rules.length === 0 && !isWithinPercents && !isUndecided;
+  const isDoubtful = unread.some(({ kind }) => kind === 'heading');
+  const isTwice = repeated.some(({ isTold }) => !isTold);
+  const isOff = isTwice || sums.some(({ isRight }) => !isRight) || readings.some(isWrong);
+  if (isOff && !isDoubtful) return 'inconsistent';
+  const isWhole = unread.length + untested.length + repeated.length === 0;
+  return isWhole && !readings.some((one) => one.isUndecided) ? 'consistent' : 'incomplete';
 }
 
 function sumOf(role: FigureRole, { rows, rest, total, whole }: ForeignTable): SumCheck[] {

@@ -15,12 +15,32 @@ export interface PrintedFigure {
 /** A row of somebody else's table: every part has a figure in every column, a row of sums in some. */
 export interface ForeignRow extends Readonly<Partial<Record<FigureRole, PrintedFigure>>> {
   readonly name: string;
+  /** What its other cells say: where names repeat, it tells the rows apart. */
+  readonly others?: string;
+  readonly at: Place;
+}
+
+/**
+ * A column or a row with figures that were not read, or headings that may be a row of figures: the first of them, or the
+ * whole row, as printed.
+ */
+export interface Unread {
+  readonly kind: 'column' | 'row' | 'heading';
+  /** The column's heading, or its number; the row's name. */
+  readonly name: string;
+  /** The column's number, from 1. */
+  readonly number?: number;
+  readonly text: string;
   readonly at: Place;
 }
 
 /** A table that somebody else made: who shares, by what, how much. Its columns are those with a heading. */
 export interface ForeignTable {
   readonly headings: Readonly<Partial<Record<'name' | FigureRole, string>>>;
+  /** The number of each column, from 1. */
+  readonly numbers: Readonly<Partial<Record<FigureRole, number>>>;
+  /** The columns that nothing tells to be what they were taken for: they were what was left. */
+  readonly guessed: readonly FigureRole[];
   /** The line of the headings; undefined when the table has none. */
   readonly headingLine?: number;
   readonly rows: readonly ForeignRow[];
@@ -31,4 +51,5 @@ export interface ForeignTable {
   readonly whole: Rational;
   /** The lines that are no part of the table: titles, footnotes, subtotals. */
   readonly aside: readonly { readonly text: string; readonly at: Place }[];
+  readonly unread: readonly Unread[];
 }

@@ -4,14 +4,18 @@ import { multiply, parseDecimal, rational, toDecimal } from '../core/number.js';
 import { type Dialect, isIssue, readFigure } from './figure.js';
 
 /** What statistics print for a figure that is missing. */
-const MISSING = /^(\.{1,3}|…|x|n\/a|#n\/a|saknas|uppgift saknas)$/i;
+export const MISSING = /^(\.{1,3}|…|x|n\/a|#n\/a|saknas|uppgift saknas)$/i;
 
 /** What tables print for nothing: a dash alone. */
-const NOTHING = /^[-\u2012-\u2015\u2212]$/;
+export const NOTHING = /^[-\u2010-\u2015\u2212]$/;
 
 /** A figure's unit, and a mark of a footnote: `50 078 kr`, `4,17 %*`, `442,6 1)`. */
 const UNIT = /\s*(%|kr|kronor|sek|tkr|mkr|:-)\.?$/i;
 const FOOTNOTE = /(\s*[*†‡\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|\s\d{1,2}\))$/;
+
+/** The signs that are printed before a figure, with or without a space: hyphens, a dash in their place, a minus, a plus. */
+const MINUS = /^[-\u2010-\u2013\u2212]\s*(?=\d)/;
+const PLUS = /^\+\s*(?=\d)/;
 
 /** How many kronor a unit stands for, beside a figure or in a heading: `Belopp (tkr)`. */
 const SCALES: Readonly<Record<string, bigint>> = { tkr: 1000n, mkr: 1_000_000n };
@@ -22,25 +26,14 @@ const HEADING_UNIT = /(?:^|[^\p{L}])(tkr|mkr)(?:[^\p{L}]|$)/iu;
 const MOST_DECIMALS = 6;
 
 /** A dialect in which no figure is ambiguous: for what need not be read, only recognised. */
-const ANY: Dialect = { comma: true, point: false };
+export const ANY: Dialect = { comma: true, point: false };
 
-/** What a cell seems to hold, before its column's dialect is known. */
-export type CellKind = 'blank' | 'missing' | 'figure' | 'text';
-
-export function kindOf({ value, at }: Located<string>): CellKind {
-  const text = value.trim();
-  if (text === '') return 'blank';
-  if (MISSING.test(text)) return 'missing';
-  if (NOTHING.test(text)) return 'figure';
-  const read = readFigure({ value: bareOf(text).text, at }, ANY);
-  return isIssue(read) && read.code !== 'ambiguous-number' ? 'text' : 'figure';
-}
-
-/** A figure without its unit and footnote, and the unit in lower case. */
+/** A figure without its unit and footnote, its sign as a hyphen-minus or none; and the unit in lower case. */
 export function bareOf(written: string): { readonly text: string; readonly unit: string } {
   const text = written.trim().replace(FOOTNOTE, '');
   const unit = UNIT.exec(text)?.[1]?.toLowerCase() ?? '';
-  return { text: text.replace(UNIT, '').replace(FOOTNOTE, '').trim(), unit };
+  const bare = text.replace(UNIT, '').replace(FOOTNOTE, '').trim();
+  return { text: bare.replace(PLUS, '').replace(MINUS, '-'), unit };
 }
 
 /**

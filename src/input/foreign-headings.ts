@@ -1,8 +1,10 @@
+import { FIGURE_ROLES } from '../core/foreign.js';
 import { fold } from '../core/identity.js';
 import type { Place } from '../core/issue.js';
 import type { CsvRecord } from './csv.js';
 import type { NamedColumns } from './foreign-columns.js';
-import { kindOf } from './foreign-figure.js';
+import { holdsNumber, kindOf, yearOf } from './foreign-kind.js';
+import { isWorded } from './foreign-profile.js';
 import { oneLine } from './shape.js';
 
 /** A file taken apart: what stands above the headings, the headings, and what stands below them. */
@@ -11,6 +13,8 @@ export interface Headings {
   /** Undefined when no row is one of headings. */
   readonly headingAt?: Place;
   readonly above: readonly CsvRecord[];
+  /** The row of headings, when it may as well be one of figures that look like years. */
+  readonly doubtful?: CsvRecord;
   readonly body: readonly CsvRecord[];
 }
 
@@ -24,11 +28,11 @@ export function headingsOf(records: readonly CsvRecord[], named: NamedColumns): 
   );
   const byName = records.findIndex((record) => record.some(({ value }) => wanted.includes(fold(value))));
   const last =
-    byName >= 0 ? byName : records.findIndex((record, i) => isHeading(record) && isBody(records[i + 1]));
+    byName >= 0 ? byName : records.findIndex((_, i) => isHeadingAt(records, i) && isBodyAt(records, i + 1));
   const width = Math.max(0, ...records.map(lastFilled));
   if (last < 0) return { headings: Array(width).fill(''), above: [], body: records };
   let first = last;
-  while (first > 0 && isHeading(records[first - 1])) first--;
+  while (first > 0 && isHeading(records[first - 1]) && !hasNumbers(records[first - 1])) first--;
   const rows = records.slice(first, last + 1);
   const lowest = records[last] ?? [];
   const count = Math.max(...rows.map(lastFilled));
@@ -42,27 +46,51 @@ export function headingsOf(records: readonly CsvRecord[], named: NamedColumns): 
     headings,
     headingAt: lowest.find(({ value }) => value.trim() !== '')?.at,
     above: records.slice(0, first),
+    doubtful: byName < 0 && !tellsItsYears(lowest) ? lowest : undefined,
     body: records.slice(last + 1),
   };
 }
 
-/** Two texts or more, and no figures but years. */
+/** Headings, and below others only when their years and numbers, if they have any, cannot be figures. */
+function isHeadingAt(records: readonly CsvRecord[], i: number): boolean {
+  const record = records[i];
+  if (!record || !isHeading(record)) return false;
+  return !isHeading(records[i - 1]) || (tellsItsYears(record) && !hasNumbers(record));
+}
+
+/** Whether a row has numbers among its words, beside its name. */
+function hasNumbers(record: CsvRecord | undefined): boolean {
+  return (record ?? []).slice(1).some(holdsNumber);
+}
+
+/** Two texts or more, and no figures but years, read or not. */
 function isHeading(record: CsvRecord | undefined): boolean {
   const filled = (record ?? []).filter((cell) => kindOf(cell) !== 'blank');
   const texts = filled.filter((cell) => kindOf(cell) === 'text');
-  const isYear = (text: string) => /^(19|20)\d\d$/.test(text.trim());
-  return (
-    filled.length >= 2 &&
-    texts.length > 0 &&
-    filled.every((cell) => texts.includes(cell) || isYear(cell.value))
-  );
+  const isAllowed = (cell: CsvRecord[number]) => texts.includes(cell) || yearOf(cell) !== undefined;
+  return filled.length >= 2 && texts.length > 0 && filled.every(isAllowed);
 }
 
+/** Whether a row has no years, or years in their order, or stands under a word for what the rows or columns are. */
+function tellsItsYears(record: CsvRecord): boolean {
+  const years = record.flatMap((cell) => yearOf(cell) ?? []);
+  const isInOrder = years.length > 1 && years.every((year, i) => i === 0 || year > (years[i - 1] ?? year));
+  const [first, ...others] = record
+    .filter((cell) => kindOf(cell) === 'text')
+    .map(({ value }) => value.trim());
+  const isWord =
+    NAMES.test(first ?? '') || others.some((text) => FIGURE_ROLES.some((role) => isWorded(role, text)));
+  return years.length === 0 || isInOrder || isWord;
+}
+
+/** What the first heading says that the rows are. */
+const NAMES =
+  /^(namn|name|part(er)?|kommun(er)?|region(er)?|län|land|country|deltagare|medlem(mar)?|organisation|enhet|skola|ort|ägare|party|member|municipality|huvudman|nämnd|förvaltning|bolag|förening)$/i;
+
 /** A name and something in place of a figure. */
-function isBody(record: CsvRecord | undefined): boolean {
-  return (
-    record !== undefined && !isHeading(record) && record.some((cell) => /figure|missing/.test(kindOf(cell)))
-  );
+function isBodyAt(records: readonly CsvRecord[], i: number): boolean {
+  const record = records[i] ?? [];
+  return !isHeadingAt(records, i) && record.some((cell) => /figure|missing|unread/.test(kindOf(cell)));
 }
 
 /** The text above a column, or the one to the left of it that spans it. */

@@ -3,14 +3,19 @@ import { fold } from '../core/identity.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
 import type { CsvRecord } from './csv.js';
 import type { Columns } from './foreign-columns.js';
-import { kindOf } from './foreign-figure.js';
+import { kindOf } from './foreign-kind.js';
 import { oneLine } from './shape.js';
 
-/** What a row of sums, a part of them, and what rounding left are called. */
+/** What a row of sums, a part of them, and what rounding left are called; marks and footnotes around it do not matter. */
 const TOTAL =
-  /^(summa|summor|summering|totalt?|totalsumma|totals?|sums?|s:a|samtliga|tot|riket|hela riket|hela landet)(?![\p{L}\p{N}])/iu;
-const SUBTOTAL = /^(delsumma|delsummor|subtotal|varav|därav)(?![\p{L}\p{N}])/iu;
+  /^[^\p{L}\p{N}]*(summa|summor|summering|totalt?|totalsumma|totals?|sums?|s:a|samtliga|tot|riket|hela riket|hela landet)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/iu;
+const SUBTOTAL = /^[^\p{L}\p{N}]*(delsumma|delsummor|subtotal|varav|därav)(?![\p{L}\p{N}])/iu;
 const REST = /^(öresutjämning|öresavrundning|avrundning|rounding)(?![\p{L}\p{N}])/iu;
+
+/** Whether a row is called a sum. */
+export function isTotalName(name: string): boolean {
+  return TOTAL.test(name);
+}
 
 /** A record of the table's body, and what it is called. */
 export interface Line {
@@ -26,16 +31,19 @@ export function linesOf(
   width: number,
   issues: Issue[],
 ): Line[] {
+  const hasRoles = FIGURE_ROLES.some((role) => columns[role] !== undefined);
   return body.map((record) => {
     const beyond = record.slice(width).find(({ value }) => value.trim() !== '');
     if (beyond) issues.push(issue('csv-row-length', { expected: width, found: record.length }, beyond.at));
     const own = columns.name === undefined ? '' : (record[columns.name]?.value.trim() ?? '');
     const text = record.find((cell) => kindOf(cell) === 'text')?.value.trim() ?? '';
-    const chosen = FIGURE_ROLES.flatMap((role) => cellOf({ record }, columns, role) ?? []);
+    const chosen = hasRoles
+      ? FIGURE_ROLES.flatMap((role) => cellOf({ record }, columns, role) ?? [])
+      : record;
     return {
       record,
       name: oneLine(own || text || (columns.name === undefined ? (record[0]?.value ?? '') : '')),
-      hasFigures: chosen.some((cell) => kindOf(cell) === 'figure' || kindOf(cell) === 'missing'),
+      hasFigures: chosen.some((cell) => ['figure', 'missing', 'unread'].includes(kindOf(cell))),
     };
   });
 }
@@ -55,7 +63,7 @@ export interface Parts {
 export function partsOf(lines: readonly Line[], named: Located<string> | undefined, issues: Issue[]): Parts {
   const figures = lines.filter(({ hasFigures }) => hasFigures);
   const isNamed = ({ name }: Line) => named !== undefined && fold(name) === fold(named.value);
-  const worded = figures.filter(({ name }) => TOTAL.test(name));
+  const worded = figures.filter(({ name }) => isTotalName(name));
   const unnamed = figures.slice(-1).filter(({ name }) => name === '');
   const totals = named ? figures.filter(isNamed) : worded.length > 0 ? worded : unnamed;
   const [total, second] = totals;
@@ -77,4 +85,10 @@ export function partsOf(lines: readonly Line[], named: Located<string> | undefin
 export function cellOf({ record }: Pick<Line, 'record'>, columns: Columns, role: FigureRole) {
   const index = columns[role];
   return index === undefined ? undefined : record[index];
+}
+
+/** A record as one text. */
+export function textOf(record: CsvRecord): string {
+  const texts = record.map(({ value }) => oneLine(value));
+  return texts.filter((text) => text !== '').join(' ');
 }

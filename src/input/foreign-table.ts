@@ -4,10 +4,13 @@ import { compare, rational, sum } from '../core/number.js';
 import { type CsvRecord, readCsvRecords } from './csv.js';
 import { type Dialect, dialectOf } from './figure.js';
 import { type Folder, readSource } from './files.js';
+import { canBeTried, checkWeights, reportMissing } from './foreign-checks.js';
 import { type Columns, columnsOf, type NamedColumns } from './foreign-columns.js';
-import { bareOf, kindOf, readCell } from './foreign-figure.js';
+import { bareOf, readCell } from './foreign-figure.js';
 import { headingsOf } from './foreign-headings.js';
-import { cellOf, type Line, linesOf, partsOf } from './foreign-parts.js';
+import { holdsFigure, holdsNumber, kindOf } from './foreign-kind.js';
+import { cellOf, type Line, linesOf, partsOf, textOf } from './foreign-parts.js';
+import { unreadOf } from './foreign-unread.js';
 import { take } from './records.js';
 import { oneLine } from './shape.js';
 import { placeIn } from './source.js';
@@ -32,11 +35,12 @@ export async function readForeignTable(
   const source = take(readSource(folder, file), issues);
   const records = source && (await readCsvRecords(source, commonDelimiter(source.text), issues));
   if (!records) return undefined;
-  const { headings, headingAt, above, body } = headingsOf(records, named.columns);
+  const { headings, headingAt, above, doubtful, body } = headingsOf(records, named.columns);
   const start = headingAt ?? placeIn(source, 0, Number.POSITIVE_INFINITY);
-  const columns = columnsOf(headings, body, named.columns, start, issues);
+  const found = columnsOf(headings, body, named.columns, start, issues);
   if (issues.length > 0) return undefined;
 
+  const { columns, guessed } = found;
   const lines = linesOf(body, columns, headings.length, issues);
   const parts = partsOf(lines, named.total, issues);
   const roles = FIGURE_ROLES.filter((role) => columns[role] !== undefined);
@@ -48,7 +52,9 @@ export async function readForeignTable(
   const rows = parts.rows.map((line) => row(line, true));
   const [rest, total] = [parts.rest, parts.total].map(([line]) => line && row(line, false));
   checkWeights(rows, issues);
-  if (issues.length === 0 && !canBeTried(rows, total)) issues.push(issue('table-without-figures', {}, start));
+  const unread = unreadOf(found, parts, { above, doubtful });
+  if (issues.length === 0 && unread.length === 0 && !canBeTried(rows, total))
+    issues.push(issue('table-without-figures', {}, start));
   if (issues.length > 0) return undefined;
   const heading = (role: 'name' | FigureRole) => {
     const index = columns[role];
@@ -56,12 +62,15 @@ export async function readForeignTable(
   };
   return {
     headings: Object.fromEntries((['name', ...FIGURE_ROLES] as const).flatMap(heading)),
+    numbers: Object.fromEntries(roles.map((role) => [role, (columns[role] ?? 0) + 1])),
+    guessed,
     headingLine: headingAt?.line,
     rows,
     rest,
     total,
     whole: wholeOf(rows, cells),
     aside: [...above, ...parts.aside.map(({ record }) => record)].map(asideOf),
+    unread,
   };
 }
 
@@ -80,49 +89,13 @@ function rowOf(
     const index = columns[role];
     if (index === undefined) return [];
     const cell = line.record[index] ?? { value: '', at };
-    if (kindOf(cell) === 'missing' || (!isPart && kindOf(cell) !== 'figure')) return [];
+    if (kindOf(cell) === 'missing' || (!isPart && !holdsFigure(cell) && !holdsNumber(cell))) return [];
     const figure = readCell(cell, role, headings[index] || String(index + 1), dialect, issues);
     return figure ? [[role, figure]] : [];
   });
-  return { name: line.name, at, ...Object.fromEntries(figures) };
-}
-
-/** One issue a column for figures that are said to be missing: a statistic may have hundreds. Issue: missing-mark. */
-function reportMissing(
-  rows: readonly Line[],
-  columns: Columns,
-  headings: readonly string[],
-  issues: Issue[],
-): void {
-  for (const role of FIGURE_ROLES) {
-    const cells = rows.flatMap((line) => cellOf(line, columns, role) ?? []);
-    const missing = cells.filter((cell) => kindOf(cell) === 'missing');
-    const [first] = missing;
-    if (!first) continue;
-    const column = headings[columns[role] ?? 0] || String((columns[role] ?? 0) + 1);
-    issues.push(issue('missing-mark', { column, text: first.value.trim(), rows: missing.length }, first.at));
-  }
-}
-
-/** Weights, or percentages in their place, may be neither negative nor all zero. */
-function checkWeights(rows: readonly ForeignRow[], issues: Issue[]): void {
-  for (const role of ['weight', 'percent'] as const) {
-    const figures = rows.flatMap((row) => (row[role] ? [{ name: row.name, figure: row[role] }] : []));
-    for (const { name, figure } of figures.filter(({ figure }) => figure.value.numerator < 0n)) {
-      issues.push(issue('negative-weight', { name, weight: figure.value }, figure.at));
-    }
-    const first = figures[0]?.figure;
-    if (first && figures.every(({ figure }) => figure.value.numerator === 0n)) {
-      issues.push(issue('all-weights-zero', {}, first.at));
-    }
-  }
-}
-
-/** Whether anything follows from anything else: a sum from its rows, percentages from weights, amounts from either. */
-function canBeTried([row]: readonly ForeignRow[], total: ForeignRow | undefined): boolean {
-  if (!row) return false;
-  const has = FIGURE_ROLES.filter((role) => row[role] !== undefined);
-  return has.length > 1 || has.some((role) => total?.[role] !== undefined);
+  const used = Object.values(columns).map((index) => line.record[index]);
+  const others = line.record.filter((cell) => !used.includes(cell)).map(({ value }) => oneLine(value));
+  return { name: line.name, others: others.join(' ').trim(), at, ...Object.fromEntries(figures) };
 }
 
 /** Percentages are parts of 100, unless they are written as parts of 1. */
@@ -133,8 +106,7 @@ function wholeOf(rows: readonly ForeignRow[], cells: readonly Located<string>[])
 }
 
 function asideOf(record: CsvRecord): ForeignTable['aside'][number] {
-  const texts = record.map(({ value }) => oneLine(value)).filter((text) => text !== '');
-  return { text: texts.join(' '), at: record[0]?.at as Place };
+  return { text: textOf(record), at: record[0]?.at as Place };
 }
 
 /** The mark that most lines have; of equals the semicolon, then the tab. A title above the table need not have it. */

@@ -7,13 +7,14 @@ import { decimalOrNull } from './figures.js';
 
 /** An audit as data: the columns as they were understood, every row, every sum, and the rules that make the amounts. */
 export function auditData({ table, audit }: Audited): object {
-  const { headings, headingLine, rows, rest, total, aside } = table;
+  const { headings, headingLine, rows, rest, total, aside, unread } = table;
   const printed = (role: FigureRole, row: (typeof rows)[number] | undefined) =>
     decimalOrNull(row?.[role]?.value);
   const figures = (row: (typeof rows)[number] | undefined) =>
     Object.fromEntries(FIGURE_ROLES.map((role) => [role, printed(role, row)]));
   return {
-    consistent: audit.isConsistent,
+    verdict: audit.verdict,
+    consistent: audit.verdict === 'consistent',
     columns: Object.fromEntries(
       (['name', ...FIGURE_ROLES] as const).map((role) => [role, headings[role] ?? null]),
     ),
@@ -39,10 +40,23 @@ export function auditData({ table, audit }: Audited): object {
     percents: audit.percents ? readingData(audit.percents, 'percent') : null,
     amounts: audit.amounts ? readingData(audit.amounts, 'amount') : null,
     aside: aside.map(({ text, at }) => ({ line: String(at.line), text })),
+    unread: unread.map(({ kind, name, number, text, at }) => ({
+      kind,
+      name,
+      number: number === undefined ? null : String(number),
+      line: String(at.line),
+      text,
+    })),
+    untested: audit.untested,
+    repeated: audit.repeated.map(({ name, places }) => ({
+      name,
+      lines: places.map(({ line }) => String(line)),
+    })),
   };
 
   function readingData(reading: Reading, role: FigureRole) {
-    const { basis, total: divided, unit, rules, nearest, deviating, computed, isWithinPercents } = reading;
+    const { basis, total: divided, unit, rules, nearest, deviating, computed } = reading;
+    const { isWithinPercents, isUndecided } = reading;
     return {
       from: basis,
       total: decimalOrNull(divided),
@@ -50,6 +64,7 @@ export function auditData({ table, audit }: Audited): object {
       rules: rules.map((rule) => ruleForm(rule, table)),
       nearest: ruleForm(nearest, table),
       withinPercents: isWithinPercents,
+      undecided: isUndecided,
       deviations: deviating.map((i) => {
         const [said, made] = [rows[i]?.[role]?.value, computed[i]];
         return {

@@ -13,8 +13,21 @@ export function auditNotes(table: ForeignTable, audit: Audit, words: Words): str
     ...sumNotes(table, audit, words),
     ...percentNotes(audit, words),
     ...amountNotes(table, audit, words),
-    audit.isConsistent ? words.audit.consistent : words.audit.inconsistent,
+    ...audit.repeated.map(({ name, places }) =>
+      words.audit.repeated(
+        name,
+        places.map(({ line }) => line),
+      ),
+    ),
+    ...unreadNotes(table, audit, words),
+    verdictNote(table, audit, words),
   ];
+}
+
+/** The verdict; of a table that is wrong also whether more may be wrong in it. */
+function verdictNote({ unread }: ForeignTable, { verdict, untested }: Audit, { audit }: Words): string {
+  const isPartly = verdict === 'inconsistent' && unread.length + untested.length > 0;
+  return isPartly ? audit.inconsistentAndIncomplete : audit.verdicts[verdict];
 }
 
 /** A rule as it is written in a command, a residual with the name of its row. */
@@ -30,13 +43,36 @@ function readNote({ headings, headingLine, rows, total }: ForeignTable, { audit 
   return audit.read(columns, headingLine, rows.length, total && { name: total.name, line: total.at.line });
 }
 
-/** At most so many lines outside the table are told of one by one. */
+/** At most so many lines outside the table are told of one by one, and so many that have figures. */
 const MOST_ASIDE = 5;
+const MOST_UNREAD = 20;
 
-function asideNotes({ aside }: ForeignTable, { audit }: Words): string[] {
-  if (aside.length === 0) return [];
-  const shown = aside.slice(0, MOST_ASIDE).map(({ text, at }) => ({ line: at.line, text: shortened(text) }));
-  return [audit.aside(shown, aside.length - shown.length)];
+function asideNotes({ aside, unread }: ForeignTable, { audit }: Words): string[] {
+  const told = new Set(unread.map(({ at }) => at));
+  const others = aside.filter(({ at }) => !told.has(at));
+  if (others.length === 0) return [];
+  const shown = others.slice(0, MOST_ASIDE).map(({ text, at }) => ({ line: at.line, text: shortened(text) }));
+  return [audit.aside(shown, others.length - shown.length)];
+}
+
+/** Every column, and some of the rows, that was not read or not tested. */
+function unreadNotes(table: ForeignTable, audit: Audit, words: Words): string[] {
+  const columns = table.unread.filter(({ kind }) => kind === 'column');
+  const rows = table.unread.filter(({ kind }) => kind !== 'column');
+  const items = [...columns, ...rows.slice(0, MOST_UNREAD)].map((one) => ({
+    ...one,
+    line: one.at.line,
+    text: shortened(one.text),
+  }));
+  const untested = audit.untested.map((role) => ({
+    kind: 'untested' as const,
+    name: table.headings[role] ?? '',
+    number: table.numbers[role],
+    line: 0,
+    text: '',
+  }));
+  if (items.length + untested.length === 0) return [];
+  return [words.audit.unread([...untested, ...items], Math.max(0, rows.length - MOST_UNREAD))];
 }
 
 function shortened(text: string): string {
@@ -60,8 +96,9 @@ function sumNotes({ headings, total }: ForeignTable, { sums }: Audit, words: Wor
 
 function percentNotes({ percents }: Audit, { audit, roundings, mark }: Words): string[] {
   if (!percents) return [];
-  const { rules, deviating, computed, unit } = percents;
+  const { rules, deviating, computed, unit, isUndecided } = percents;
   const step = showNumber(unit, mark);
+  if (isUndecided) return [audit.undecidedPercents(deviating.length, computed.length, step)];
   if (rules[0]) return [audit.percents(computed.length, step, roundings[rules[0].rule])];
   return [audit.wrongPercents(deviating.length, computed.length, step)];
 }
@@ -69,15 +106,16 @@ function percentNotes({ percents }: Audit, { audit, roundings, mark }: Words): s
 function amountNotes(table: ForeignTable, { amounts }: Audit, words: Words): string[] {
   const { audit, mark } = words;
   if (!amounts) return table.headings.amount === undefined ? [] : [audit.onlySums];
-  const { basis, total, unit, rules, nearest, deviating, computed, isWithinPercents } = amounts;
+  const { basis, total, unit, rules, nearest, deviating, computed } = amounts;
   const made = audit.made(showMoney(total, mark), basis, showMoney(unit, mark));
   if (rules.length > 0) {
     return [
       audit.rules(made, computed.length, ruleText(rules[0] as Rounding, table, words), rules.length - 1),
     ];
   }
-  if (isWithinPercents) return [audit.withinPercents(made)];
-  return [audit.noRule(made, ruleText(nearest, table, words), deviating.length, computed.length)];
+  if (amounts.isWithinPercents) return [audit.withinPercents(made)];
+  const tell = amounts.isUndecided ? audit.undecided : audit.noRule;
+  return [tell(made, ruleText(nearest, table, words), deviating.length, computed.length)];
 }
 
 function ruleText(rounding: Rounding, table: ForeignTable, words: Words): string {

@@ -4,7 +4,7 @@ import type { FigureRole, ForeignTable } from '../core/foreign.js';
 import type { Place } from '../core/issue.js';
 import { decimalsOf, negate, type Rational, rational, subtract } from '../core/number.js';
 import { auditNotes, ruleForm, ruleName } from './audit-notes.js';
-import { type Cell, type Sheet, text } from './sheet.js';
+import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
 /** Somebody else's table, and what was found in it. */
@@ -31,6 +31,7 @@ export function auditSheet({ file, table, audit }: Audited, words: Words): Sheet
       ...audit.sums.map((one) => sumRow(one, table, words)),
       ...deviationRows('percent', audit.percents, table),
       ...deviationRows('amount', audit.amounts, table),
+      ...openRows(table, audit),
     ],
     totals: [],
     notes: auditNotes(table, audit, words),
@@ -75,7 +76,8 @@ function sumRow({ role, sum, printed, gap, at }: SumCheck, table: ForeignTable, 
 
 /** The rows that are printed otherwise than the nearest rule makes them. */
 function deviationRows(role: FigureRole, reading: Reading | undefined, table: ForeignTable): Cell[][] {
-  if (!reading || reading.rules.length > 0 || reading.isWithinPercents) return [];
+  const { rules, isWithinPercents, isUndecided } = reading ?? {};
+  if (!reading || rules?.length || isWithinPercents || isUndecided) return [];
   return reading.deviating.flatMap((i) => {
     const row = table.rows[i];
     const [printed, computed] = [row?.[role], reading.computed[i]];
@@ -90,6 +92,28 @@ function deviationRows(role: FigureRole, reading: Reading | undefined, table: Fo
       ],
     ];
   });
+}
+
+/** What keeps the table from being fully audited, as it is printed: a row of each, for formats without notes. */
+function openRows({ headings, rows, unread }: ForeignTable, audit: Audit): Cell[][] {
+  const row = (check: string, name: string, column: string, printed: Cell, at: Place | undefined) => [
+    ...[check, name, column].map((one) => text(one)),
+    ...[printed, EMPTY, EMPTY],
+    at ? placeCell(at) : EMPTY,
+  ];
+  const ofRole = (check: string) => (role: FigureRole) =>
+    row(check, '', headings[role] ?? '', EMPTY, rows[0]?.[role]?.at);
+  const undecided = (['percent', 'amount'] as const).filter((role) => audit[`${role}s`]?.isUndecided);
+  return [
+    ...audit.repeated.map(({ name, places }) => row('repeated', name, '', EMPTY, places[1])),
+    ...undecided.map(ofRole('undecided')),
+    ...audit.untested.filter((role) => !undecided.some((one) => one === role)).map(ofRole('untested')),
+    ...unread.map(({ kind, name, text: printed, at }) =>
+      kind === 'column'
+        ? row('unread', '', name, text(printed, true), at)
+        : row('unread', name, '', EMPTY, at),
+    ),
+  ];
 }
 
 /** Figures as they are printed: kronor, per cent or bare, with the decimals that they need. */

@@ -85,6 +85,9 @@ function tableOf(
     total: { name: 'sum', at: NOWHERE, amount: money(units) },
     whole: HUNDRED,
     aside: [],
+    numbers: { weight: 2, percent: 3, amount: 4 },
+    guessed: [],
+    unread: [],
   } satisfies ForeignTable;
 }
 
@@ -136,11 +139,12 @@ describe('a table made by any rule', () => {
       const place = row % made.amounts.length;
       const changed = made.amounts.with(place, (made.amounts[place] ?? 0n) + (isUp ? 1n : -1n));
       const total = changed.reduce((sum, amount) => sum + amount, 0n);
-      const { isConsistent, sums } = auditTable(tableOf({ ...made, amounts: changed }));
+      const { verdict, sums } = auditTable(tableOf({ ...made, amounts: changed }));
       // Rows rounded each by itself may miss their total by the very unit that is changed.
       if (total === made.units) return sums.every(({ isRight }) => isRight);
       return (
-        !isConsistent && sums.some(({ isRight, gap }) => !isRight && gap.numerator === total - made.units)
+        verdict === 'inconsistent' &&
+        sums.some(({ isRight, gap }) => !isRight && gap.numerator === total - made.units)
       );
     },
   );
@@ -166,7 +170,7 @@ describe('what is found', () => {
         const { amounts: own, isTied } = apportion(made.units, claims, rounding);
         return isTied || same(own, amounts);
       };
-      return audit.isConsistent === named.length > 0 && named.every(makes);
+      return audit.verdict === (named.length > 0 ? 'consistent' : 'inconsistent') && named.every(makes);
     },
   );
 
@@ -181,7 +185,8 @@ describe('what is found', () => {
     if (!before?.percents || before.percents.rules.length === 0) return false;
     // Where shares rounded each by itself miss the whole, the change may be what brings it there.
     return (
-      after?.isConsistent === false || (after?.percents?.rules ?? []).every(({ rule }) => rule !== 'half-up')
+      after?.verdict === 'inconsistent' ||
+      (after?.percents?.rules ?? []).every(({ rule }) => rule !== 'half-up')
     );
   });
 
@@ -190,6 +195,37 @@ describe('what is found', () => {
     const { amounts } = auditTable(tableOf(made, { percents: percentsOf(made.claims), hasWeights: false }));
     return !amounts || amounts.rules.length > 0 || amounts.isWithinPercents;
   });
+});
+
+describe('weights with a printed sum', () => {
+  const printedAs = (hundredths: readonly bigint[], total: Rational, step: Rational) => {
+    const rows = hundredths.map((weight, i) => ({
+      name: `row ${i}`,
+      at: NOWHERE,
+      weight: printed(rational(weight, 100n), rational(1n, 100n)),
+    }));
+    const none = { numbers: {}, guessed: [], unread: [], aside: [] };
+    const sums = { name: 'sum', at: NOWHERE, weight: printed(total, step) };
+    return auditTable({ headings: { weight: 'w' }, rows, total: sums, whole: HUNDRED, ...none }).verdict;
+  };
+  const weights = fc.array(fc.bigInt(1n, 10n ** 6n), { minLength: 1, maxLength: 7 });
+
+  dearLaw(
+    'agree with it in any coarser step, and with no other figure',
+    [weights, fc.integer({ min: 1, max: 5 })],
+    (weights, places) => {
+      // Hundredths to a coarser place, halves up: whole numbers suffice.
+      const step = 10n ** BigInt(places);
+      const sum = weights.reduce((a, b) => a + b, 0n);
+      const rounded = ((sum + step / 2n) / step) * step;
+      const as = (hundredths: bigint) => printedAs(weights, rational(hundredths, 100n), rational(step, 100n));
+      return (
+        as(rounded) === 'consistent' &&
+        as(rounded + step) === 'inconsistent' &&
+        as(rounded - step) === 'inconsistent'
+      );
+    },
+  );
 });
 
 describe('examples', () => {
@@ -211,11 +247,17 @@ describe('examples', () => {
   });
 
   it('a sum that the rows do not make is told with both sums and the gap', () => {
-    const { sums, isConsistent } = auditTable(table([6n, 2n, 2n], 11n));
-    expect(isConsistent).toBe(false);
+    const { sums, verdict } = auditTable(table([6n, 2n, 2n], 11n));
+    expect(verdict).toBe('inconsistent');
     expect(sums).toMatchObject([
       { sum: rational(10n), printed: rational(11n), gap: rational(-1n), isRight: false },
     ]);
+  });
+
+  it('what was not read keeps a table from being called right, and hides no error', () => {
+    const unread = [{ kind: 'column', name: 'x', number: 5, text: '1/3', at: NOWHERE }] as const;
+    expect(auditTable({ ...table([6n, 2n, 2n]), unread }).verdict).toBe('incomplete');
+    expect(auditTable({ ...table([6n, 2n, 2n], 11n), unread }).verdict).toBe('inconsistent');
   });
 
   it('no rule gives the largest nothing', () => {

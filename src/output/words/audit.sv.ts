@@ -8,6 +8,18 @@ export const audit: AuditWords = {
     `Läst: ${headingLine === undefined ? 'inga rubriker' : `rubriker på rad ${headingLine}`}; ${columns.join(', ')}; ${rows} ${rows === 1 ? 'part' : 'parter'}${total ? `; summarad ${total.name ? `"${total.name}", ` : ''}rad ${total.line}` : ''}.`,
   aside: (lines, more) =>
     `Inte med: ${lines.map(({ line, text }) => `rad ${line} "${text}"`).join(', ')}${more > 0 ? ` och ${more} rader till` : ''}.`,
+  unread: (items, more) =>
+    `Inte granskat: ${items
+      .map(({ kind, name, number, line, text }) => {
+        if (kind === 'heading') return `rad ${line} "${text}", som kan vara rubriker eller siffror`;
+        if (kind === 'row') return `rad ${line} "${text}"`;
+        const column = `kolumn ${number} "${name}"`;
+        return kind === 'column'
+          ? `${column} (rad ${line}: "${text}")`
+          : `${column} (läst, men inget att pröva mot)`;
+      })
+      .join(', ')}${more > 0 ? ` och ${more} rader till` : ''}.`,
+  repeated: (name, lines) => `${name} står på flera rader: ${lines.join(', ')}.`,
   noTotal: 'Tabellen har ingen summarad; där en summa behövs är den radernas.',
   wrongSum: (column, sum, printed, gap, isTooMuch) =>
     `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}: raderna är för ${isTooMuch ? 'höga' : 'låga'}, eller summan är fel.`,
@@ -17,6 +29,8 @@ export const audit: AuditWords = {
     `Andelarna: alla ${rows} är vikten genom vikternas summa, i steg om ${step}; avrundning ${rule}.`,
   wrongPercents: (wrong, rows, step) =>
     `Andelarna: ${wrong} av ${rows} är inte vikten genom vikternas summa, i steg om ${step}.`,
+  undecidedPercents: (wrong, rows, step) =>
+    `Andelarna: ${wrong} av ${rows} är inte vikten genom vikternas summa, i steg om ${step}, men kan vara andelar av något annat.`,
   onlySums: 'Beloppen har varken vikter eller andelar att räknas om från: bara summan är prövad.',
   made: (total, basis, unit) =>
     `${total} efter ${basis === 'weight' ? 'vikterna' : 'de tryckta andelarna'}, ${unit === '1 kr' ? 'i hela kronor' : `i steg om ${unit}`}`,
@@ -28,6 +42,12 @@ export const audit: AuditWords = {
     `Beloppen: ${made}, ger inte raderna med någon regel, men alla ryms i det som andelarnas avrundning lämnar öppet. Regeln går inte att avgöra.`,
   noRule: (made, nearest, wrong, rows) =>
     `Beloppen: ${made}, ger inte raderna med någon regel. Närmast är ${nearest}: ${wrong} av ${rows} rader avviker.`,
-  consistent: 'Tabellen stämmer.',
-  inconsistent: 'Tabellen stämmer inte.',
+  undecided: (made, nearest, wrong, rows) =>
+    `Beloppen: ${made}, ger inte raderna med någon regel (närmast är ${nearest}: ${wrong} av ${rows} avviker), men de kan vara räknade på något annat. Regeln går inte att avgöra.`,
+  verdicts: {
+    consistent: 'Tabellen stämmer.',
+    inconsistent: 'Tabellen stämmer inte.',
+    incomplete: 'Tabellen är inte fullständigt granskad.',
+  },
+  inconsistentAndIncomplete: 'Tabellen stämmer inte, och är inte fullständigt granskad.',
 };

@@ -74,7 +74,7 @@ export const help: HelpWords = {
     ['0', 'all is well'],
     ['1', 'figures differ (check, audit)'],
     ['2', 'wrong usage'],
-    ['3', 'faults in the data'],
+    ['3', 'faults in the data, or not all audited (audit)'],
     ['4', 'a file cannot be read or written'],
     ['70', 'a bug in allocate'],
     ['130', 'interrupted'],

@@ -74,7 +74,7 @@ export const help: HelpWords = {
     ['0', 'allt gick bra'],
     ['1', 'siffror avviker (check, audit)'],
     ['2', 'fel i kommandot'],
-    ['3', 'fel i underlaget'],
+    ['3', 'fel i underlaget, eller inte allt granskat (audit)'],
     ['4', 'en fil kan inte läsas eller skrivas'],
     ['70', 'ett fel i allocate'],
     ['130', 'avbrutet'],
