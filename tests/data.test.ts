@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '../src/commands/index.js';
-import { ROOT, runShell } from './helpers/allocate.js';
+import { ROOT } from './helpers/allocate.js';
+import { runLine } from './helpers/lines.js';
 
 const DATA = join(ROOT, 'data/gns');
 const read = (name: string) => readFileSync(join(DATA, name), 'utf8');
 
 /** Runs a command on the embedded cooperation and reads its CSV: by party id, its columns. */
-function amountsOf(command: string, folder = ROOT): Record<string, string> {
-  const { stdout, code } = runShell(`${command} --format csv`, folder);
+async function amountsOf(command: string, folder = ROOT): Promise<Record<string, string>> {
+  const { stdout, code } = await runLine(`${command} --format csv`, folder);
   expect(code).toBe(0);
   return Object.fromEntries(
     stdout
@@ -45,19 +46,19 @@ const COST_SHEET: [line: string, month: string | null, year?: string][] = [
 const PARTIES = read('measures/budget.csv').match(/^[a-z-]+(?=,2017)/gm) ?? [];
 
 /** The same with a file outcome.yaml. */
-function runWith(outcome: string, command: string): Record<string, string> {
+async function runWith(outcome: string, command: string): Promise<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'allocate-outcome-'));
   try {
     writeFileSync(join(folder, 'outcome.yaml'), outcome);
-    return amountsOf(command, folder);
+    return await amountsOf(command, folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 describe('the board of December 2018 (GNS/11/2018, GNS/13/2018)', () => {
-  it('shares 1 200 000 kr for the data protection officer as printed', () => {
-    expect(amountsOf('allocate dso')).toEqual({
+  it('shares 1 200 000 kr for the data protection officer as printed', async () => {
+    expect(await amountsOf('allocate dso')).toEqual({
       berg: '50078',
       are: '62558',
       bracke: '47169',
@@ -70,16 +71,16 @@ describe('the board of December 2018 (GNS/11/2018, GNS/13/2018)', () => {
     });
   });
 
-  it('shares it between two parties as printed', () => {
-    expect(amountsOf('allocate dso --parties region-jh,ostersund')).toEqual({
+  it('shares it between two parties as printed', async () => {
+    expect(await amountsOf('allocate dso --parties region-jh,ostersund')).toEqual({
       'region-jh': '618247',
       ostersund: '581753',
     });
   });
 
   // Worked out by hand from the budget table: 3635,1 mkr between the six, the largest remainders up.
-  it('shares it between the six that want in', () => {
-    expect(amountsOf('allocate dso --parties @interested')).toEqual({
+  it('shares it between the six that want in', async () => {
+    expect(await amountsOf('allocate dso --parties @interested')).toEqual({
       are: '193777',
       bracke: '146109',
       krokom: '289808',
@@ -89,13 +90,13 @@ describe('the board of December 2018 (GNS/11/2018, GNS/13/2018)', () => {
     });
   });
 
-  it('shares the base funding equally, 101 600 kr each', () => {
-    const amounts = Object.values(amountsOf('allocate base'));
+  it('shares the base funding equally, 101 600 kr each', async () => {
+    const amounts = Object.values(await amountsOf('allocate base'));
     expect(amounts).toEqual(Array(9).fill('101600'));
   });
 
-  it('prints shares, sums and weights as printed', () => {
-    const { stdout } = runShell('allocate dso', ROOT);
+  it('prints shares, sums and weights as printed', async () => {
+    const { stdout } = await runLine('allocate dso', ROOT);
     for (const row of read('published/dso-all.csv').trim().split('\n').slice(1, -1)) {
       const [name = '', weight = '', percent = '', amount = ''] = row.split(';');
       expect(stdout).toMatch(new RegExp(`^${name} +${weight} +${percent} +${amount}$`, 'm'));
@@ -105,16 +106,16 @@ describe('the board of December 2018 (GNS/11/2018, GNS/13/2018)', () => {
 
   it.each(COST_SHEET)(
     'the cost of the officer, %s: %s a month, %s a year, as printed',
-    (line, month, year) => {
-      const { stdout } = runShell('allocate cost dso --format json', ROOT);
+    async (line, month, year) => {
+      const { stdout } = await runLine('allocate cost dso --format json', ROOT);
       const { lines } = JSON.parse(stdout) as { lines: Record<'title' | 'month' | 'year', string | null>[] };
       const found = lines.filter(({ title }) => title === line);
       expect(found).toMatchObject([{ month, ...(year ? { year } : {}) }]);
     },
   );
 
-  it('the cost of the officer, with its rates and where the paper departs from itself', () => {
-    const { stdout } = runShell('allocate cost dso', ROOT);
+  it('the cost of the officer, with its rates and where the paper departs from itself', async () => {
+    const { stdout } = await runLine('allocate cost dso', ROOT);
     for (const rate of ['Lönekostnadspåslag +löpande +46,47% ', 'Semesterersättning +löpande +1,60% ']) {
       expect(stdout).toMatch(new RegExp(rate));
     }
@@ -123,8 +124,8 @@ describe('the board of December 2018 (GNS/11/2018, GNS/13/2018)', () => {
     expect(stdout).toContain('kalkylen ger 1 201 676 kr; 1 200 000 kr fördelas, 1 676 kr mindre.');
   });
 
-  it('prints the budget table with its subtotals −805, −109 and 0', () => {
-    const { stdout } = runShell('allocate base', ROOT);
+  it('prints the budget table with its subtotals −805, −109 and 0', async () => {
+    const { stdout } = await runLine('allocate base', ROOT);
     for (const row of read('published/base-budget.csv').trim().split('\n').slice(1)) {
       const [title = '', amount = '', comment = ''] = row.split(';');
       expect(stdout).toMatch(new RegExp(`^${title} +${amount}(  ${comment})?$`, 'm'));
@@ -154,15 +155,17 @@ describe('pupils by home municipality, SCB and Skolverket through Kolada N15835'
     ['--as-of 2019-05-01', '15 oktober 2018'],
     ['--as-of 2019-04-30', '15 oktober 2017'],
     ['--as-of 2019-03-01', '15 oktober 2017'],
-  ])('in 2019 %s the count of %s is read', (asOf, day) => {
-    expect(runShell(`allocate school --amount 500000 --year 2019 ${asOf}`, ROOT).stdout).toContain(day);
+  ])('in 2019 %s the count of %s is read', async (asOf, day) => {
+    expect((await runLine(`allocate school --amount 500000 --year 2019 ${asOf}`, ROOT)).stdout).toContain(
+      day,
+    );
   });
 });
 
 describe('the examples in the help', () => {
   const examples: { command: string; example: string }[] = parse(read('help.yaml'));
 
-  it.each(examples)('of $command: $example runs', ({ example }) => {
+  it.each(examples)('of $command: $example runs', async ({ example }) => {
     const folder = mkdtempSync(join(tmpdir(), 'allocate-example-'));
     // The outcome of a year is its reader's own.
     writeFileSync(join(folder, 'utfall.yaml'), 'cost: 880000\nsource: Bokslut\n');
@@ -172,7 +175,7 @@ describe('the examples in the help', () => {
       'Part;Vikt;Belopp 2025\nA;3;75 kr\nB;1;25 kr\nTotalt;4;100 kr\n',
     );
     try {
-      expect(runShell(example, folder)).toMatchObject({ code: 0 });
+      expect(await runLine(example, folder)).toMatchObject({ code: 0 });
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -180,13 +183,13 @@ describe('the examples in the help', () => {
 
   it.each(['main', ...COMMANDS.map(({ id }) => id)])(
     'are shown in the help of %s, in both languages',
-    (id) => {
+    async (id) => {
       const own = examples.filter(({ command }) => command === id).map(({ example }) => example);
       expect(own).not.toEqual([]);
       const asked =
         { main: 'allocate --help', run: "allocate '<agreement>' --help" }[id] ?? `allocate ${id} --help`;
       for (const lang of ['sv', 'en']) {
-        const { stdout } = runShell(`${asked} --lang ${lang}`, ROOT);
+        const { stdout } = await runLine(`${asked} --lang ${lang}`, ROOT);
         for (const example of own) expect(stdout).toContain(`  ${example}  `);
       }
     },
@@ -200,8 +203,8 @@ describe('the examples in the help', () => {
 
 describe('what is settled', () => {
   // 880 000 / 9 is 97 777 7/9: the seven with the lowest codes bear 97 778 of what 101 600 was paid for.
-  it('is carried to next year when the base funding was not used up', () => {
-    const settled = runWith(
+  it('is carried to next year when the base funding was not used up', async () => {
+    const settled = await runWith(
       'cost: 880000\nsource: Bokslut 2019\n',
       'allocate settle base --outcome outcome.yaml',
     );
@@ -210,8 +213,8 @@ describe('what is settled', () => {
   });
 
   // Largest remainders of 500 000 by the pupils of 2017 less those of 2018, calculated apart from the program.
-  it('is what the count of May changes for each municipality', () => {
-    expect(amountsOf('allocate settle school --amount 500000')).toEqual({
+  it('is what the count of May changes for each municipality', async () => {
+    expect(await amountsOf('allocate settle school --amount 500000')).toEqual({
       berg: '331',
       are: '-1132',
       bracke: '651',
@@ -232,16 +235,16 @@ describe('Social ReKo, Västernorrland (arbetsordning 2018-06-01, 2.2)', () => {
 
   it.each(['reko', 'bg'])(
     'the region and the municipalities bear the administration of %s every other year',
-    (id) => {
+    async (id) => {
       const none = Object.fromEntries(municipalities.map((one) => [one, '0']));
       const all = Object.fromEntries(municipalities.map((one, i) => [one, shares[i]]));
-      for (const year of [2019, 2021]) expect(cost(year, id)).toEqual({ ...none, region: '100000' });
-      for (const year of [2018, 2020]) expect(cost(year, id)).toEqual({ ...all, region: '0' });
+      for (const year of [2019, 2021]) expect(await cost(year, id)).toEqual({ ...none, region: '100000' });
+      for (const year of [2018, 2020]) expect(await cost(year, id)).toEqual({ ...all, region: '0' });
     },
   );
 
-  it('has nothing that check would object to', () => {
-    expect(runShell('allocate check --data data/vasternorrland', ROOT)).toEqual({
+  it('has nothing that check would object to', async () => {
+    expect(await runLine('allocate check --data data/vasternorrland', ROOT)).toEqual({
       stdout: '',
       stderr: '',
       code: 0,
@@ -250,8 +253,8 @@ describe('Social ReKo, Västernorrland (arbetsordning 2018-06-01, 2.2)', () => {
 });
 
 describe('allocate check notices', () => {
-  it('nothing when nothing is wrong', () => {
-    expect(runShell('allocate check', ROOT)).toEqual({ stdout: '', stderr: '', code: 0 });
+  it('nothing when nothing is wrong', async () => {
+    expect(await runLine('allocate check', ROOT)).toEqual({ stdout: '', stderr: '', code: 0 });
   });
 
   const tables = readdirSync(join(DATA, 'published')).filter((name) => name.endsWith('.csv'));
@@ -260,47 +263,47 @@ describe('allocate check notices', () => {
   }
   it('any last digit changed in measures/budget.csv', () => checkEveryFigure('measures/budget.csv'));
 
-  it('any cell changed in published/dso-survey.csv', () => {
+  it('any cell changed in published/dso-survey.csv', async () => {
     const name = 'published/dso-survey.csv';
     const [header = '', ...rows] = read(name).trim().split('\n');
     for (const [i, row] of rows.entries()) {
       for (const j of row.split(';').keys()) {
         const cells = row.split(';').map((cell, k) => (k === j ? `${cell}x` : cell));
         const table = [header, ...rows.with(i, cells.join(';'))].join('\n');
-        const { stdout, stderr } = checkWith(name, table, cells.join(';'));
+        const { stdout, stderr } = await checkWith(name, table, cells.join(';'));
         expect(stdout + stderr, cells.join(';')).toContain(`${name}:${i + 2}:`);
       }
     }
   });
 
-  it('any answer changed in surveys/dso.yaml', () => {
+  it('any answer changed in surveys/dso.yaml', async () => {
     const text = read('surveys/dso.yaml');
     const answers = [...text.matchAll(/(?<=(?:takes-part|employer): )(?:yes|no|later)(?=[ ,\n])/g)];
     expect(answers).toHaveLength(2 * 9);
     for (const { index, 0: answer } of answers) {
       for (const other of ['yes', 'no', 'later', 'none'].filter((code) => code !== answer)) {
         const changed = text.slice(0, index) + other + text.slice(index + answer.length);
-        expect(checkWith('surveys/dso.yaml', changed, `${index} ${other}`).stdout).toContain(
+        expect((await checkWith('surveys/dso.yaml', changed, `${index} ${other}`)).stdout).toContain(
           'Intresseanmälan',
         );
       }
     }
   });
 
-  it('a known deviation that is there no longer', () => {
+  it('a known deviation that is there no longer', async () => {
     const name = 'published/dso-survey-summary.csv';
     const table = read(name).replace('EJ SVAR;1;', 'EJ SVAR;0;');
-    expect(checkWith(name, table, table).stdout).toContain('den kända avvikelsen finns inte längre');
+    expect((await checkWith(name, table, table)).stdout).toContain('den kända avvikelsen finns inte längre');
   });
 });
 
 /** Runs `check` with another text of a file: it must find something. */
-function checkWith(name: string, text: string, changed: string) {
+async function checkWith(name: string, text: string, changed: string) {
   const folder = mkdtempSync(join(tmpdir(), 'allocate-data-'));
   try {
     cpSync(DATA, folder, { recursive: true });
     writeFileSync(join(folder, name), text);
-    const ran = runShell(`allocate check --data ${folder}`, ROOT);
+    const ran = await runLine(`allocate check --data ${folder}`, ROOT);
     expect([1, 3], changed).toContain(ran.code);
     return ran;
   } finally {
@@ -309,7 +312,7 @@ function checkWith(name: string, text: string, changed: string) {
 }
 
 /** Changes each figure of a file by one in its last digit, one at a time: each time `check` must name its place. */
-function checkEveryFigure(name: string): void {
+async function checkEveryFigure(name: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'allocate-data-'));
   try {
     cpSync(DATA, folder, { recursive: true });
@@ -318,7 +321,7 @@ function checkEveryFigure(name: string): void {
       for (const { index = 0, 0: figure } of i === 0 ? [] : line.matchAll(FIGURE)) {
         const changed = line.slice(0, index) + nudge(figure) + line.slice(index + figure.length);
         writeFileSync(join(folder, name), lines.with(i, changed).join('\n'));
-        const { stdout, stderr, code } = runShell(`allocate check --data ${folder}`, ROOT);
+        const { stdout, stderr, code } = await runLine(`allocate check --data ${folder}`, ROOT);
         expect([1, 3], changed).toContain(code);
         expect(stdout + stderr, changed).toContain(placeNamed(name, i, line));
       }

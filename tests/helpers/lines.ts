@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answer } from '../../src/answer.js';
+import { type Answer, answer } from '../../src/answer.js';
 import type { Shell } from '../../src/commands/command.js';
-import { asShown, type Ran, ROOT } from './allocate.js';
+import { asShown, type Ran, ROOT, runShell } from './allocate.js';
 
 /** A command of a line: its words, and when it is run. */
 interface Step {
@@ -39,35 +39,41 @@ export function stepsOf(line: string): readonly Step[] | undefined {
   return IS_SIMPLE.test(line.trim()) && steps.every(isPure) ? steps : undefined;
 }
 
+/** What a line prints in a folder, and its exit code: answered in this process where it can be, else by a shell. */
+export async function runLine(line: string, cwd: string): Promise<Ran> {
+  const steps = stepsOf(line);
+  return steps ? runSteps(steps, cwd) : runShell(line, cwd);
+}
+
 /** Runs the commands of a line in this process, in a folder that is left as it is. */
 export async function runSteps(steps: readonly Step[], cwd: string): Promise<Ran> {
-  let stdout = '';
-  let stderr = '';
+  const printed: { stdout: string; stderr: string }[] = [];
   let code = 0;
   for (const { when, words } of steps) {
     if ((when === '&&' && code !== 0) || (when === '||' && code === 0)) continue;
     const [program, ...rest] = words.map((word) => (word === '$?' ? String(code) : word));
-    if (program === 'echo') {
-      stdout += `${rest.join(' ')}\n`;
-      code = 0;
-      continue;
-    }
-    const given = await answer(
-      rest,
-      () => shellIn(cwd),
-      () => undefined,
-    );
-    stdout += Buffer.from(given.stdout).toString('utf8');
-    stderr += given.stderr;
-    code = given.exitCode;
+    const ran = program === 'echo' ? { stdout: `${rest.join(' ')}\n`, stderr: '', code: 0 } : await run(rest, cwd);
+    printed.push(ran);
+    code = ran.code;
   }
-  return { stdout: asShown(stdout), stderr: asShown(stderr), code };
+  const all = (stream: 'stdout' | 'stderr') => asShown(printed.map((ran) => ran[stream]).join(''));
+  return { stdout: all('stdout'), stderr: all('stderr'), code };
+}
+
+async function run(argv: readonly string[], cwd: string) {
+  const { stdout, stderr, exitCode } = await answerIn(cwd, argv);
+  return { stdout: Buffer.from(stdout).toString('utf8'), stderr, code: exitCode };
+}
+
+/** What the program answers in a folder; it writes no file that outlives an interrupt. */
+export function answerIn(cwd: string, argv: readonly string[]): Promise<Answer> {
+  return answer(argv, () => shellIn(cwd), () => undefined);
 }
 
 const WORD = /(?:[^\s;&|<>$`"'\\(){}*?[\]~#!]|'[^']*'|"[^"$`\\]*")+|\$\?/gu;
 const QUOTED = /'([^']*)'|"([^"]*)"/g;
 const COMMAND = `(?:${WORD.source})(?: +(?:${WORD.source}))*`;
-const THEN = ' *(;|&&|\\|\\|) *';
+const THEN = '[ \\n]*(;|&&|\\|\\||\\n)[ \\n]*';
 const STEP = new RegExp(`(?:^|${THEN})(${COMMAND})`, 'gu');
 const IS_SIMPLE = new RegExp(`^${COMMAND}(?:${THEN}${COMMAND})*$`, 'u');
 
