@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ROOT, runShell } from './helpers/allocate.js';
+import { type Ran, ROOT, runShell } from './helpers/allocate.js';
+import { runLine, stepsOf } from './helpers/lines.js';
 
 /*
  * The README is run: in one folder, from the top, its `title=` blocks are written as files and each `$ command` of
@@ -14,6 +15,9 @@ const BLOCK = /^```(\w+)(?: title="([^"]+)")?\n([\s\S]*?)^```$/gm;
 const folder = mkdtempSync(join(tmpdir(), 'allocate-readme-'));
 const updated: string[] = [];
 
+/** The files that stand above the next block of commands. */
+const files: [file: string, content: string][] = [];
+
 afterAll(() => {
   rmSync(folder, { recursive: true });
   if (process.env.UPDATE_README) writeFileSync(README, withConsoleBlocks(text, updated));
@@ -22,13 +26,12 @@ afterAll(() => {
 describe('the README tells the truth', () => {
   for (const [, kind, title, body = ''] of text.matchAll(BLOCK)) {
     if (title !== undefined) {
-      it(`its file ${title} can be written`, () => {
-        mkdirSync(dirname(join(folder, title)), { recursive: true });
-        writeFileSync(join(folder, title), body);
-      });
+      files.push([join(folder, title), body]);
     } else if (kind === 'console') {
-      it(`$ ${commandsOf(body).join(' $ ')}`, () => {
-        const printed = run(body);
+      const above = files.splice(0);
+      it(`$ ${commandsOf(body).join(' $ ')}`, async () => {
+        for (const [file, content] of above) write(file, content);
+        const printed = await run(body);
         updated.push(printed);
         if (!process.env.UPDATE_README) expect(printed).toBe(body);
       });
@@ -45,20 +48,33 @@ function commandsOf(body: string): string[] {
   return body.split('\n').flatMap((line) => (line.startsWith('$ ') ? line.slice(2) : []));
 }
 
-/** Runs the commands of a block, one shell each but for the exit code, which the next may ask for. */
-function run(body: string): string {
+function write(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** Runs the commands of a block, each by itself but for the exit code, which the next may ask for. */
+async function run(body: string): Promise<string> {
   let code: number | null = 0;
-  return commandsOf(body)
-    .map((command) => {
-      const ran = runShell(`(exit ${code}); ${command} 2>&1`, folder);
-      code = ran.code;
-      return `$ ${command}\n${asShown(ran.stdout)}`;
-    })
-    .join('');
+  let printed = '';
+  for (const command of commandsOf(body)) {
+    const ran = await shownBy(command, code);
+    code = ran.code;
+    printed += `$ ${command}\n${asRead(ran.stdout)}`;
+  }
+  return printed;
+}
+
+/** What one command shows: what it says to people first, as the program does. */
+async function shownBy(command: string, before: number | null): Promise<Ran> {
+  if (!command.startsWith('allocate') || stepsOf(command)?.length !== 1)
+    return runShell(`(exit ${before}); ${command} 2>&1`, folder);
+  const { stdout, stderr, code } = await runLine(command, folder);
+  return { stdout: stderr + stdout, stderr: '', code };
 }
 
 /** As a reader in the project's folder sees it: short paths, and neither byte order mark nor carriage return. */
-function asShown(output: string): string {
+function asRead(output: string): string {
   return output.replaceAll('$PACKAGE/', '').replace(/[\uFEFF\r]/g, '');
 }
 

@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { ROOT, runShell } from './helpers/allocate.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT } from './helpers/allocate.js';
+import { runLine } from './helpers/lines.js';
 
 /** The table of rules in the README: the rule as quoted, the paper, the command that calculates it, its tests. */
 const RULES = readFileSync(join(ROOT, 'README.md'), 'utf8')
@@ -18,29 +19,33 @@ const RULES = readFileSync(join(ROOT, 'README.md'), 'utf8')
     tests: [...tests.matchAll(/`([^`]+)`/g)].map(([, path]) => path ?? ''),
   }));
 
+const folder = mkdtempSync(join(tmpdir(), 'allocate-rules-'));
+cpSync(join(ROOT, 'data'), join(folder, 'data'), { recursive: true });
+writeFileSync(join(folder, 'utfall.yaml'), 'cost: 880000\nsource: Bokslut\n');
+afterAll(() => rmSync(folder, { recursive: true }));
+
 describe('every rule of the papers', () => {
   it('has a line in the README', () => {
     expect(RULES?.length).toBeGreaterThan(25);
   });
 
   describe.each(RULES ?? [])('$rule', ({ paper, command, tests }) => {
-    it('says where it stands, and is tested by what there is', () => {
+    it('says where it stands, and leads to tests that are there', () => {
       expect(paper).not.toBe('');
       expect(tests).not.toEqual([]);
       expect(tests.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
     });
 
-    it(`is calculated by ${command}`, () => {
-      const folder = mkdtempSync(join(tmpdir(), 'allocate-rule-'));
-      try {
-        const example = tests.find((path) => existsSync(join(ROOT, path, 'agreements')));
-        if (example && command === 'allocate jour') cpSync(join(ROOT, example), folder, { recursive: true });
-        cpSync(join(ROOT, 'data'), join(folder, 'data'), { recursive: true });
-        writeFileSync(join(folder, 'utfall.yaml'), 'cost: 880000\nsource: Bokslut\n');
-        expect(runShell(command, folder)).toMatchObject({ code: 0, stderr: '' });
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
+    const cases = tests.filter((path) => existsSync(join(ROOT, path, 'cmd')));
+    it.each(cases)('is what %s asks', (path) => {
+      const [question = ''] = command.split(' --');
+      expect(readFileSync(join(ROOT, path, 'cmd'), 'utf8')).toContain(question);
+    });
+
+    it(`is calculated by ${command}`, async () => {
+      const ran = await runLine(command, command === 'allocate jour' ? join(ROOT, tests[0] ?? '') : folder);
+      expect(ran).toMatchObject({ code: 0, stderr: '' });
+      expect(ran.stdout).not.toBe('');
     });
   });
 });

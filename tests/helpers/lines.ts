@@ -52,7 +52,8 @@ export async function runSteps(steps: readonly Step[], cwd: string): Promise<Ran
   for (const { when, words } of steps) {
     if ((when === '&&' && code !== 0) || (when === '||' && code === 0)) continue;
     const [program, ...rest] = words.map((word) => (word === '$?' ? String(code) : word));
-    const ran = program === 'echo' ? { stdout: `${rest.join(' ')}\n`, stderr: '', code: 0 } : await run(rest, cwd);
+    const ran =
+      program === 'echo' ? { stdout: `${rest.join(' ')}\n`, stderr: '', code: 0 } : await run(rest, cwd);
     printed.push(ran);
     code = ran.code;
   }
@@ -67,7 +68,11 @@ async function run(argv: readonly string[], cwd: string) {
 
 /** What the program answers in a folder; it writes no file that outlives an interrupt. */
 export function answerIn(cwd: string, argv: readonly string[]): Promise<Answer> {
-  return answer(argv, () => shellIn(cwd), () => undefined);
+  return answer(
+    argv,
+    () => shellIn(cwd),
+    () => undefined,
+  );
 }
 
 const WORD = /(?:[^\s;&|<>$`"'\\(){}*?[\]~#!]|'[^']*'|"[^"$`\\]*")+|\$\?/gu;

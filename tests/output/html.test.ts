@@ -92,12 +92,13 @@ describe('a page', () => {
       true,
       true,
     ]);
-    writeFileSync(join(folder, 'own.mjs'), 'export default { weigh: () => 1 };');
-    expect(['dso --leave berg=2019-06-30', 'invoice dso', 'cost dso'].map(calculates)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    writeFileSync(
+      join(folder, 'own.mjs'),
+      'export default { weigh: ({ parties }) => parties.map(() => 1n) };',
+    );
+    const others = ['dso --leave berg=2019-06-30', 'dso --key ./own.mjs', 'invoice dso', 'cost dso'];
+    expect(others.filter(calculates)).toEqual([]);
+    expect(page('dso --key ./own.mjs')).toContain('own.mjs');
     expect(page('dso --leave berg=2019-06-30')).toContain('kan inte räknas om i filen');
   });
 });
