@@ -5,7 +5,7 @@ import { type Issue, outcome } from '../core/issue.js';
 import type { Rational } from '../core/number.js';
 import { wholeUnits } from '../core/share.js';
 import { ALONE } from '../input/figure.js';
-import type { Folder } from '../input/files.js';
+import { anywhere } from '../input/files.js';
 import type { NamedColumns } from '../input/foreign-columns.js';
 import { readForeignTable } from '../input/foreign-table.js';
 import { unitOf } from '../input/values.js';
@@ -20,7 +20,7 @@ export const audit: Run = async (call) => {
   const { shell, args, line, options } = call;
   const issues: Issue[] = [];
   const format = formatOf(call, issues);
-  const folder: Folder = { path: shell.cwd, cwd: shell.cwd, ownFiles: [], read: [] };
+  const folder = anywhere(shell);
   const unitText = options.unit === undefined ? undefined : line.option('--unit', options.unit);
   const unit = unitText && unitOf(unitText, ALONE, issues);
   const total = options.totalRow === undefined ? undefined : line.option('--total-row', options.totalRow);

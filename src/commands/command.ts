@@ -1,6 +1,7 @@
 import type { Issue, Outcome } from '../core/issue.js';
 import type { UsageError } from '../core/problem.js';
 import type { CommandLine } from '../input/arguments.js';
+import type { Disk } from '../input/disk.js';
 import type { Folder } from '../input/files.js';
 import type { HelpWords, Words } from '../output/words/words.js';
 
@@ -9,6 +10,8 @@ export interface Shell {
   readonly cwd: string;
   /** The Node that runs the program, which runs a key of one's own too. */
   readonly execPath: string;
+  /** Where files are read from: the disk of the machine, when no other is given. */
+  readonly disk?: Disk;
   /** Where the program itself lies. */
   readonly packageFolder: string;
   /** Where the embedded cooperation lies. */

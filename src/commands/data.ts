@@ -10,7 +10,7 @@ import { RESERVED } from './index.js';
 
 /** The folder of data that a call is about. */
 export function dataOf({ options, shell }: Call): Folder {
-  return findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData);
+  return findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData, shell.disk);
 }
 
 /** A cooperation with all its measures and some of its agreements. */

@@ -18,10 +18,10 @@ export interface HelpRequest {
 export async function writeHelp(
   request: HelpRequest,
   data: string | undefined,
-  { dataFolder, cwd, embeddedData }: Shell,
+  { dataFolder, cwd, embeddedData, disk }: Shell,
   words: Words,
 ): Promise<string> {
-  return formatHelp(request, await readExamples(data ?? dataFolder, cwd, embeddedData), words);
+  return formatHelp(request, await readExamples(data ?? dataFolder, cwd, embeddedData, disk), words);
 }
 
 /** The help of the program or of one command: examples first, then what can be written. */

@@ -1,12 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { allocate } from '../core/allocate.js';
 import type { Allocation } from '../core/allocation.js';
 import { isProposal } from '../core/decision.js';
 import { type Issue, issue, outcome } from '../core/issue.js';
 import { UsageError } from '../core/problem.js';
 import { isKeyFile } from '../input/keys.js';
-import { DECISIONS, lockName } from '../input/lock-names.js';
+import { DECISIONS, lockName, lockNames } from '../input/lock-names.js';
 import { readQuestion } from '../input/question.js';
 import { statedData } from '../input/scenarios.js';
 import { lockText } from '../output/lock.js';
@@ -39,17 +38,12 @@ export const lock: Run = async (call) => {
   if (!allocated.ok) return allocated;
 
   const allocation = allocated.value;
-  const decisions = resolve(shell.cwd, folder.path, DECISIONS);
-  const path = join(decisions, lockName(allocation, decision.trim()));
+  const name = `${DECISIONS}/${lockName(allocation, decision.trim())}`;
+  const path = resolve(folder.path, name);
   const shown = relative(shell.cwd, path);
-  const text = lockText(allocation, decision.trim(), statedData(stated), await provenanceIn(shell, folder));
-  try {
-    mkdirSync(decisions, { recursive: true });
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new UsageError('cannot-write', { path: shown, reason });
-  }
   const taken = new UsageError('already-locked', { path: shown });
+  if (lockNames(folder).includes(name)) throw taken;
+  const text = lockText(allocation, decision.trim(), statedData(stated), await provenanceIn(shell, folder));
   return outcome({ text, file: path, taken, talk: talkOf(allocation, shown, words) });
 };
 

@@ -5,7 +5,7 @@ import { inTableOrder, type Party } from '../core/party.js';
 import { UsageError } from '../core/problem.js';
 import { alone, share } from '../core/share.js';
 import { ALONE, dialectOf } from '../input/figure.js';
-import type { Folder } from '../input/files.js';
+import { anywhere, type Folder } from '../input/files.js';
 import { reportRepeatedParties } from '../input/parties.js';
 import { readRounding } from '../input/question.js';
 import { readTable } from '../input/records.js';
@@ -21,7 +21,7 @@ export const split: Run = async (call) => {
   const { line, options, args, shell } = call;
   const issues: Issue[] = [];
   const format = formatOf(call, issues);
-  const folder: Folder = { path: shell.cwd, cwd: shell.cwd, ownFiles: [], read: [] };
+  const folder = anywhere(shell);
   const pairs = args.slice(1);
   const amountText = line.argument(0);
   const amount = numberOf(amountText, ALONE, issues);

@@ -36,7 +36,8 @@ export type KeyFailure = (typeof KEY_FAILURES)[number];
 /** What each fault in the input tells about itself. The sentences are in `output/words`. */
 export interface IssueFacts {
   'empty-file': object;
-  'not-utf8': object;
+  /** `byte`: the first that is no text, as 0xE5. */
+  'not-utf8': { byte: string };
   'csv-syntax': object;
   'csv-row-length': { expected: number; found: number };
   'yaml-syntax': { reason: string };
@@ -91,6 +92,8 @@ export interface IssueFacts {
   'party-outside-agreement': { name: string; agreement: string };
   'no-parties': object;
   'no-agreements': object;
+  /** Data names a file that lies, or leads, outside its folder: nothing is said of what is there. */
+  'file-outside-folder': { path: string };
   'unreadable-file': { path: string; reason: string };
   /** `yearsBack`: how far from the year asked for; undefined when the period is stated whatever the year. */
   'missing-figure': { measure: Label; period: string; parties: readonly string[]; yearsBack?: number };

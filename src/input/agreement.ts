@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { NO_ADJUSTMENTS } from '../core/adjustments.js';
 import { type Agreement, SETTLEMENTS } from '../core/agreement.js';
@@ -61,8 +61,8 @@ const SHAPE = map({
 });
 
 /** The ids of a cooperation's agreements: the names of the files in its folder `agreements`. */
-export function agreementIds({ path }: Folder): string[] {
-  return listFiles(join(path, AGREEMENTS), '.yaml').map((name) => name.slice(0, -'.yaml'.length));
+export function agreementIds(folder: Folder): string[] {
+  return listFiles(folder, AGREEMENTS, '.yaml').map((name) => name.slice(0, -'.yaml'.length));
 }
 
 /**

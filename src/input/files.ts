@@ -1,108 +1,114 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fail, type Outcome, outcome, type Place } from '../core/issue.js';
 import { UsageError } from '../core/problem.js';
+import { DISK, type Disk, MOST_MEGABYTES, STDIN } from './disk.js';
+import { isInside, Unreadable } from './real-path.js';
 import { makeSource, placeIn, type Source } from './source.js';
 
-/** The largest file that is read, in megabytes: a guard against a wrong path, not a limit on data. */
-const MOST_MEGABYTES = 64;
-
-/** A folder that files are read from, the folder that their names are shown from, and which files are its own. */
+/** Where files are read from: the folder that their names start in, and the folder that they are shown from. */
 export interface Folder {
   readonly path: string;
   readonly cwd: string;
+  readonly disk: Disk;
+  /** The folder that its files lie in, for data names them; undefined when the user does, who may name any file. */
+  readonly within?: string;
   /** Full paths of what was read or named: never to be overwritten. */
   readonly ownFiles: string[];
   /** What was read, as it was, for its fingerprint. */
   readonly read: { readonly path: string; readonly shown: string; readonly bytes: Uint8Array }[];
 }
 
+/** What the user names on the command line: files that lie anywhere, seen from the working folder. */
+export function anywhere({
+  cwd,
+  disk = DISK,
+  ownFiles = [],
+  read = [],
+}: Pick<Folder, 'cwd'> & Partial<Folder>): Folder {
+  return { path: cwd, cwd, disk, ownFiles, read };
+}
+
+/** What a file that the user named names in turn: beside it, and in the folder of data when it lies there itself. */
+export function beside(name: string, folder: Folder): Folder {
+  const path = dirname(resolve(folder.cwd, name));
+  return { ...folder, path, within: isInside(folder.path, path) ? folder.path : path };
+}
+
 /**
- * Reads a UTF-8 file, with or without byte order mark. Issues: empty-file, not-utf8; and unreadable-file when
- * another file names it, at `named`. Throws UsageError (exit 4) when the user named it and it cannot be read.
+ * Reads a UTF-8 file, with or without byte order mark; `-` is standard input where the user names the file. Issues:
+ * empty-file, not-utf8, file-outside-folder; and unreadable-file when another file names it, at `named`. Throws
+ * UsageError: cannot-read, is-a-folder, file-too-large (exit 4); options-clash for a second standard input.
  */
 export function readSource(folder: Folder, name: string, named?: Place): Outcome<Source> {
+  const { disk, cwd, within, ownFiles, read } = folder;
+  const isStdin = name === '-' && within === undefined;
+  const path = isStdin ? STDIN : resolve(cwd, folder.path, name);
+  const shown = isStdin ? name : shownName(path, cwd);
+  ownFiles.push(path);
   try {
-    return readText(folder, name);
+    const bytes = disk.read(path, within);
+    read.push({ path, shown, bytes });
+    return textOf(bytes, shown);
   } catch (error) {
-    if (!named || !(error instanceof UsageError)) throw error;
-    const { path, reason = error.code } = error.facts as { path: string; reason?: string };
-    return fail('unreadable-file', { path, reason }, named);
+    if (error instanceof Unreadable) return unreadable(error.reason, name, shown, named);
+    throw error;
   }
 }
 
-function readText({ path, cwd, ownFiles, read }: Folder, name: string): Outcome<Source> {
-  const full = resolve(cwd, path, name);
-  ownFiles.push(full);
-  const shown = shownName(full, cwd);
-  const bytes = readBytes(full, shown);
-  read.push({ path: full, shown, bytes });
-  if (!isUtf8(bytes) || bytes.includes(0)) return notUtf8(bytes, shown);
-  const source = makeSource(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown);
-  return source.text.trim() === '' ? fail('empty-file', {}, placeIn(source, 0, 1)) : outcome(source);
-}
-
-/** The names of the files in a folder that end in `extension`, by code point; none when there is no folder. */
-export function listFiles(folder: string, extension: string): string[] {
-  if (!existsSync(folder)) return [];
+/** The names of the files in a folder of data that end in `extension`, by code point; none when there is no folder. */
+export function listFiles({ disk, path, cwd }: Folder, name: string, extension: string): string[] {
+  const full = resolve(path, name);
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
+    return disk
+      .list(full, path)
+      .filter((file) => file.endsWith(extension) && !file.startsWith('.'))
       .sort();
   } catch (error) {
-    throw new UsageError('cannot-read', { path: folder, reason: reasonOf(error) });
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UsageError('cannot-read', { path: shownName(full, cwd), reason: error.reason });
   }
 }
 
 /** A path as its user would write it: from the working folder, or absolute when it lies outside. */
 function shownName(path: string, cwd: string): string {
-  const near = relative(cwd, path);
-  return near.startsWith('..') ? path : near || '.';
+  return isInside(cwd, path) ? relative(cwd, path) || '.' : path;
 }
 
-function readBytes(path: string, shown: string): Buffer {
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'r');
-    if (fstatSync(file).isDirectory()) throw new UsageError('is-a-folder', { path: shown });
-    return readAll(file, shown);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError('cannot-read', { path: shown, reason: reasonOf(error) });
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
+function unreadable(reason: string, name: string, shown: string, named: Place | undefined): Outcome<never> {
+  const at = named ?? placeIn(makeSource('', shown), 0, 1);
+  if (reason === 'outside') return fail('file-outside-folder', { path: name }, at);
+  if (named) return fail('unreadable-file', { path: shown, reason }, named);
+  if (reason === 'is-a-folder') throw new UsageError('is-a-folder', { path: shown });
+  if (reason === 'file-too-large')
+    throw new UsageError('file-too-large', { path: shown, most: MOST_MEGABYTES });
+  throw new UsageError('cannot-read', { path: shown, reason });
 }
 
-/** Reads until the end rather than to a stated size, so that pipes work and endless devices stop. */
-function readAll(file: number, shown: string): Buffer {
-  const chunks: Buffer[] = [];
-  for (let size = 0; ; ) {
-    const chunk = Buffer.allocUnsafe(1 << 16);
-    const count = readSync(file, chunk);
-    if (count === 0) return Buffer.concat(chunks);
-    chunks.push(chunk.subarray(0, count));
-    size += count;
-    if (size > MOST_MEGABYTES * 2 ** 20)
-      throw new UsageError('file-too-large', { path: shown, most: MOST_MEGABYTES });
-  }
+function textOf(bytes: Buffer, shown: string): Outcome<Source> {
+  if (!isUtf8(bytes) || bytes.includes(0)) return notUtf8(bytes, shown);
+  const source = makeSource(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown);
+  return source.text.trim() === '' ? fail('empty-file', {}, placeIn(source, 0, 1)) : outcome(source);
 }
 
-/** Points at the first character that is not UTF-8 text, as it looks when it is read anyway. */
+/** Tells the first byte that is not UTF-8 text, and where it stands: nothing else of what is no text is shown. */
 function notUtf8(bytes: Buffer, shown: string): Outcome<never> {
-  const source = makeSource(bytes.toString('utf8'), shown);
-  let start = 0;
-  for (let end = 0; end >= 0 && start < bytes.length; start = end + 1) {
-    end = bytes.indexOf(0x0a, start);
-    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
-    if (!isUtf8(line) || line.includes(0)) break;
-  }
-  const before = bytes.subarray(0, start).toString('utf8').length;
-  const first = before + Math.max(0, source.text.slice(before).search(/[\uFFFD\0]/));
-  return fail('not-utf8', {}, placeIn(source, first, first + 1));
+  const fault = faultIn(bytes);
+  const before = bytes.toString('utf8', 0, fault).replace(/^\uFEFF/, '');
+  const at = placeIn(makeSource(before, shown), before.length, before.length + 1);
+  const byte = `0x${bytes.toString('hex', fault, fault + 1).toUpperCase()}`;
+  return fail('not-utf8', { byte }, { ...at, excerpt: '' });
 }
 
-function reasonOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'unknown';
+/** The offset of the first byte that is read as a mark of what cannot be read, and is not that mark itself. */
+function faultIn(bytes: Buffer): number {
+  const text = bytes.toString('utf8');
+  let [offset, from] = [0, 0];
+  for (const { index, 0: mark } of text.matchAll(/[\uFFFD\0]/g)) {
+    offset += Buffer.byteLength(text.slice(from, index));
+    from = index;
+    const written = Buffer.from(mark);
+    if (mark === '\0' || !written.equals(bytes.subarray(offset, offset + written.length))) return offset;
+  }
+  return 0;
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { INVOICE_FIELDS, type InvoiceColumn } from '../core/invoice.js';
@@ -49,7 +48,7 @@ export async function readInvoicing(
   payers: readonly Party[],
   issues: Issue[],
 ): Promise<Invoicing | undefined> {
-  if (!existsSync(join(folder.path, FILE))) return undefined;
+  if (!folder.disk.has(join(folder.path, FILE))) return undefined;
   const source = take(readSource(folder, FILE), issues);
   const yaml = source && (await readYaml(source, SHAPE, issues));
   if (!yaml) return undefined;

@@ -16,7 +16,7 @@ import type { Key, KeyInput } from '../core/keys/key.js';
 import type { Measure } from '../core/measure.js';
 import { MAX_DIGITS, parseDecimal, type Rational, toShortDecimal } from '../core/number.js';
 import type { Party } from '../core/party.js';
-import { type Folder, readSource } from './files.js';
+import { anywhere, type Folder, readSource } from './files.js';
 import { type Answer, askKey, lineOfSyntaxError } from './key-run.js';
 import { oneLine } from './shape.js';
 import { placeIn, type Source } from './source.js';
@@ -39,9 +39,9 @@ export function keyOfModule(
   name: string,
   input: KeyInput,
   { cwd, execPath, limit }: KeyMachine,
-  { ownFiles, read: files }: Pick<Folder, 'ownFiles' | 'read'>,
+  folder: Pick<Folder, 'ownFiles' | 'read'> & Partial<Folder>,
 ): Outcome<Located<Key>> {
-  const read = readSource({ path: cwd, cwd, ownFiles, read: files }, name);
+  const read = readSource(anywhere({ ...folder, cwd }), name);
   if (!read.ok) return read;
   const source = read.value;
   const path = realpathSync(resolve(cwd, name));

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Allocation } from '../core/allocation.js';
 import { type Folder, listFiles } from './files.js';
 
@@ -8,8 +7,8 @@ export const DECISIONS = 'decisions';
 type Named = Pick<Allocation, 'agreement' | 'year'>;
 
 /** The names of the locks of a cooperation. */
-export function lockNames({ path }: Folder): string[] {
-  return listFiles(join(path, DECISIONS), '.yaml').map((name) => `${DECISIONS}/${name}`);
+export function lockNames(folder: Folder): string[] {
+  return listFiles(folder, DECISIONS, '.yaml').map((name) => `${DECISIONS}/${name}`);
 }
 
 /** Those of them that are named as the locks of an agreement and a year are. */

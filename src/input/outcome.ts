@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
@@ -6,7 +5,7 @@ import type { Rational } from '../core/number.js';
 import { findParty, type Party } from '../core/party.js';
 import { wholeUnits } from '../core/share.js';
 import { dialectOf } from './figure.js';
-import { type Folder, readSource } from './files.js';
+import { anywhere, beside, type Folder, readSource } from './files.js';
 import { type DataRecord, type Fields, readTable, recordsAt, take } from './records.js';
 import { map, records, text } from './shape.js';
 import { numberOf, partiesOf } from './values.js';
@@ -42,19 +41,18 @@ const PAID_FIELDS: Fields = { required: ['party', 'paid'], optional: [] };
  */
 export async function readOutcome(
   { value: name }: Located<string>,
-  { cwd, ownFiles, read }: Folder,
+  folder: Folder,
   payers: Payers | undefined,
   issues: Issue[],
 ): Promise<ReadOutcome | undefined> {
-  const beside: Folder = { path: dirname(resolve(cwd, name)), cwd, ownFiles, read };
-  const source = take(readSource(beside, resolve(cwd, name)), issues);
+  const source = take(readSource(anywhere(folder), name), issues);
   const yaml = source && (await readYaml(source, SHAPE, issues));
   if (!yaml) return undefined;
   const { value, place } = yaml;
   const { paid = [] } = value;
   const rows =
     typeof paid === 'string'
-      ? ((await readTable(beside, paid, PAID_FIELDS, issues, place(['paid'])))?.records ?? [])
+      ? ((await readTable(beside(name, folder), paid, PAID_FIELDS, issues, place(['paid'])))?.records ?? [])
       : recordsAt(['paid'], paid, place, PAID_FIELDS, issues);
   const field = ({ fields }: DataRecord, of: string) => fields.get(of) as Located<string>;
   const dialect = dialectOf([value.cost, ...rows.map((row) => field(row, 'paid').value)]);

@@ -1,4 +1,4 @@
-import { existsSync, openSync, readlinkSync, realpathSync, renameSync, type Stats, statSync } from 'node:fs';
+import { mkdirSync, openSync, readlinkSync, realpathSync, renameSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../core/problem.js';
 import { fill, flush, type OnInterrupt, takeNewName, throughTemporary } from './temporary.js';
@@ -33,7 +33,7 @@ export async function writeWhole(
 }
 
 /**
- * Writes a file that must not be there before, whole or not at all: of several that write it at once one wins, and
+ * Writes a file that must not be there before, in a folder that need not be there either, whole or not at all: of several that write it at once one wins, and
  * what is there is never touched. Throws `taken` when it is there already; UsageError cannot-write (exit 4).
  */
 export async function writeNew(
@@ -43,7 +43,7 @@ export async function writeNew(
   onInterrupt: OnInterrupt,
 ): Promise<void> {
   try {
-    if (existsSync(path)) throw taken;
+    mkdirSync(dirname(path), { recursive: true });
     await throughTemporary(path, text, undefined, onInterrupt, takeNewName);
     flush(dirname(path));
   } catch (error) {

@@ -1,12 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/commands/program.js';
 import { loadWords } from '../../src/output/words/index.js';
-import { dearestLaw } from '../helpers/laws.js';
-import { shellIn } from '../helpers/lines.js';
+import { dearLaw } from '../helpers/laws.js';
+import { memoryShell } from '../helpers/memory.js';
 
 /*
  * The order in which anything is written down is never read: rows, columns, fields, parties, arguments. The whole
@@ -24,11 +21,7 @@ const FIGURES = ['a', 'b', 'c', 'd'].flatMap((party, i) =>
 const FORMATS = ['table', 'csv', 'json', 'markdown'];
 const ROUNDINGS = ['largest-remainder', 'half-up', 'residual:c'];
 
-const folder = mkdtempSync(join(tmpdir(), 'allocate-order-'));
-beforeAll(() => {
-  mkdirSync(join(folder, 'agreements'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const files = new Map<string, string>();
 
 /** The same things in any order. */
 const shuffled = <T>(things: readonly T[]) =>
@@ -64,13 +57,12 @@ async function answerTo(
   const rows = figures.map((figure) =>
     columns.map((column) => figure[column as keyof typeof figure]).join(';'),
   );
-  writeFileSync(join(folder, 'cooperation.yaml'), fields.map((field) => cooperation[field]).join('\n'));
-  writeFileSync(join(folder, 'agreements/x.yaml'), fields.map((field) => agreement[field]).join('\n'));
-  writeFileSync(join(folder, 'budget.csv'), [columns.join(';'), ...rows].join('\n'));
+  files.set('/data/cooperation.yaml', fields.map((field) => cooperation[field]).join('\n'));
+  files.set('/data/agreements/x.yaml', fields.map((field) => agreement[field]).join('\n'));
+  files.set('/data/budget.csv', [columns.join(';'), ...rows].join('\n'));
 
   const argv = ['x', '--parties', list.join(','), '--format', format, '--rounding', rounding];
-  const shell = shellIn(folder);
-  const result = await runProgram(argv, await loadWords('sv'), shell);
+  const result = await runProgram(argv, await loadWords('sv'), memoryShell(files));
   return result.ok
     ? withoutFingerprints(String(result.value.text))
     : result.issues.map(({ code }) => code).join();
@@ -102,7 +94,7 @@ const written: fc.Arbitrary<Written> = fc.record({
 describe('order is never read', () => {
   const expected = new Map<string, Promise<string>>();
 
-  dearestLaw(
+  dearLaw(
     'reordering parties, rows, columns, fields and arguments changes no byte but fingerprints',
     [written, fc.constantFrom(...FORMATS), fc.constantFrom(...ROUNDINGS)],
     async (data, format, rounding) => {

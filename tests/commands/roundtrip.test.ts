@@ -1,24 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { runProgram } from '../../src/commands/program.js';
 import { loadWords } from '../../src/output/words/index.js';
-import { dearestLaw } from '../helpers/laws.js';
-import { shellIn } from '../helpers/lines.js';
+import { dearLaw } from '../helpers/laws.js';
+import { memoryShell } from '../helpers/memory.js';
 
 /*
  * What the program prints for Excel, read back as a published table, is a table that `check` agrees with; and one
  * amount changed by one is noticed. For every rule of rounding, unit and sign.
  */
-const folder = mkdtempSync(join(tmpdir(), 'allocate-roundtrip-'));
-beforeAll(() => {
-  mkdirSync(join(folder, 'agreements'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const shell = shellIn(folder);
+const files = new Map<string, string>();
+const shell = memoryShell(files);
 
 async function run(...argv: string[]) {
   const result = await runProgram(argv, await loadWords('sv'), shell);
@@ -47,14 +39,14 @@ async function publish({ weights, amount, unit, rounding }: Question) {
   // The party with the largest weight can always take the rest.
   const largest = weights.indexOf(Math.max(...weights));
   const names = weights.map((_, i) => `P${i}`);
-  writeFileSync(
-    join(folder, 'cooperation.yaml'),
+  files.set(
+    '/data/cooperation.yaml',
     ['name: T', 'parties:', ...names.map((name) => `  - { id: ${name}, name: Part ${name} }`)].join('\n'),
   );
   const rule = rounding === 'residual' ? `residual:P${largest}` : rounding;
   const figures = names.map((name, i) => `    - { party: ${name}, figure: ${weights[i]} }`);
-  writeFileSync(
-    join(folder, 'agreements/x.yaml'),
+  files.set(
+    '/data/agreements/x.yaml',
     [
       'title: X',
       'year: 2025',
@@ -79,25 +71,25 @@ async function publish({ weights, amount, unit, rounding }: Question) {
     ].join('\n'),
   );
   const printed = await run('x', '--excel');
-  writeFileSync(join(folder, 'x.csv'), printed.text);
+  files.set('/data/x.csv', printed.text);
   return printed;
 }
 
 describe('what is printed can be checked', () => {
-  dearestLaw('a printed table, read back as published, agrees', [question], async (asked) => {
+  dearLaw('a printed table, read back as published, agrees', [question], async (asked) => {
     const printed = await publish(asked);
     if (printed.exitCode !== 0) return printed.text.includes('residual-impossible');
     const checked = await run('check');
     return checked.exitCode === 0 && checked.text === '';
   });
 
-  dearestLaw('a printed amount changed by one is a deviation', [question], async (asked) => {
+  dearLaw('a printed amount changed by one is a deviation', [question], async (asked) => {
     const { text, exitCode } = await publish(asked);
     if (exitCode !== 0) return text.includes('residual-impossible');
     const lines = text.split('\r\n');
     const index = 1 + (asked.changed % asked.weights.length);
     const changed = (lines[index] ?? '').replace(/\d(?=$)/, (digit) => String((Number(digit) + 1) % 10));
-    writeFileSync(join(folder, 'x.csv'), lines.with(index, changed).join('\r\n'));
+    files.set('/data/x.csv', lines.with(index, changed).join('\r\n'));
     return (await run('check')).exitCode === 1;
   });
 });

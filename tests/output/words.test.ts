@@ -14,7 +14,8 @@ import { LANGUAGES, loadProblemWords, loadWords } from '../../src/output/words/i
 /** Facts of every kind of issue; where a sentence has several forms, facts for each. */
 const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'empty-file': [{}],
-  'not-utf8': [{}],
+  'not-utf8': [{ byte: 'FACT' }],
+  'file-outside-folder': [{ path: 'FACT' }],
   'csv-syntax': [{}],
   'csv-row-length': [{ expected: 2, found: 3 }],
   'yaml-syntax': [{ reason: 'BAD_INDENT' }],

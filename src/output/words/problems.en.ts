@@ -23,9 +23,13 @@ export const problems: ProblemWords = {
   argument: 'the command line',
   issues: {
     'empty-file': () => ['the file is empty', 'Fill it in, or name another file.'],
-    'not-utf8': () => [
-      'the file is not text saved as UTF-8',
+    'not-utf8': ({ byte }) => [
+      `the file is not text saved as UTF-8: byte ${byte}`,
       'Save it again as UTF-8. In Excel: Save as, CSV UTF-8.',
+    ],
+    'file-outside-folder': ({ path }) => [
+      `${path} lies outside the folder of data, or leads out of it`,
+      'Put the file in the folder: what data itself names is read only there.',
     ],
     'unreadable-file': ({ path, reason }) => [
       `${path} cannot be read: ${reasonFor(reason)}`,

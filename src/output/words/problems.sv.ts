@@ -23,9 +23,13 @@ export const problems: ProblemWords = {
   argument: 'kommandoraden',
   issues: {
     'empty-file': () => ['filen är tom', 'Fyll i den, eller ange en annan fil.'],
-    'not-utf8': () => [
-      'filen är inte text sparad som UTF-8',
+    'not-utf8': ({ byte }) => [
+      `filen är inte text sparad som UTF-8: byte ${byte}`,
       'Spara den på nytt som UTF-8. I Excel: Spara som, CSV UTF-8.',
+    ],
+    'file-outside-folder': ({ path }) => [
+      `${path} ligger utanför mappen med underlag, eller leder ut ur den`,
+      'Lägg filen i mappen: det som underlaget självt pekar ut läses bara där.',
     ],
     'unreadable-file': ({ path, reason }) => [
       `${path} kan inte läsas: ${reasonFor(reason)}`,

@@ -77,6 +77,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   'file-too-large': 'it is too large',
   'is-a-folder': 'it is a folder',
+  'not-a-file': 'it is no ordinary file',
+  outside: 'it leads out of the folder of data',
 };
 
 /** The system's reason for refusing, in words. */

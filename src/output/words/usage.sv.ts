@@ -74,6 +74,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'disken är skrivskyddad',
   'file-too-large': 'den är för stor',
   'is-a-folder': 'det är en mapp',
+  'not-a-file': 'det är ingen vanlig fil',
+  outside: 'den leder ut ur mappen med underlag',
 };
 
 /** Varför systemet nekar, i ord. */
