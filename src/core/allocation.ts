@@ -51,6 +51,8 @@ export interface AllocationRow {
   /** What the amount would be without floors and caps, and which of them holds it. */
   readonly unlimited?: Rational;
   readonly heldBy?: 'floor' | 'cap';
+  /** The limit that holds it, or that rounding passes, when it is finer than the unit: rounding then decides. */
+  readonly fineLimit?: { readonly which: 'floor' | 'cap'; readonly amount: Rational };
   /** What the amount would be had nobody joined or left during the year. */
   readonly before?: Rational;
   /** What the party has paid directly: part of the amount, and not to be paid again. */

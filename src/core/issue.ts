@@ -121,7 +121,8 @@ export interface IssueFacts {
   'external-above-amount': { external: Rational; amount: Rational };
   'floors-above-amount': { floors: Rational; amount: Rational };
   'caps-below-amount': { caps: Rational; amount: Rational };
-  'cap-below-floor': { name: string; floor: Rational; cap: Rational };
+  'cap-below-floor': { name: string; floor: Rational; cap: Rational; isStrict: boolean };
+  'limit-passed': { name: string; amount: Rational; which: 'floor' | 'cap'; limit: Rational; rule: string };
   'negative-amount': { text: string };
   'party-without-part': { parties: readonly string[] };
   'not-a-portion': { text: string };

@@ -1,14 +1,27 @@
-import { type Limit, unitsOf, within } from './adjustments.js';
+import { type Limit, unitsOf } from './adjustments.js';
 import type { AllocationRow, Claimant, Cost, Division } from './allocation.js';
+import { byParty } from './by-party.js';
 import { fail, type Issue, issue, type Outcome, outcome } from './issue.js';
-import { absolute, compare, divide, multiply, type Rational, rational } from './number.js';
+import {
+  absolute,
+  ceiling,
+  compare,
+  divide,
+  floor,
+  isWhole,
+  multiply,
+  type Rational,
+  rational,
+} from './number.js';
+import { within } from './price.js';
 import { share } from './share.js';
 
 /**
  * Divides a cost within floors and caps: whoever a limit holds pays the limit, and all others one price per unit of
- * weight, so that the amounts add up. A credit mirrors its charge.
- * Law: the amounts add up; each is within its limits; who is not held pays in proportion to weight.
- * Issues: those of `share`, cap-below-floor, floors-above-amount, caps-below-amount.
+ * weight, so that the amounts add up. Limits and price are exact, and all is rounded once. A credit mirrors its charge.
+ * Law: the amounts add up; each is less than a unit past its limits, and past none that is strict or whole units; who
+ * is not held pays in proportion to weight.
+ * Issues: those of `share`, cap-below-floor, floors-above-amount, caps-below-amount, limit-passed.
  */
 export function shareWithin(
   cost: Cost,
@@ -18,26 +31,23 @@ export function shareWithin(
   const plain = share(cost, claimants);
   if (!plain.ok) return plain;
   const { rows, unit, amount } = plain.value;
-  const bounds = rows.map((row) => boundsOf(row, limits, unit));
-  const crossed = bounds.flatMap(({ floor, cap }, i): Issue[] => {
-    if (floor === undefined || cap === undefined || floor <= cap) return [];
-    const { party, at } = limits.find((limit) => limit.party === rows[i]?.party) as Limit;
-    return [
-      issue('cap-below-floor', { name: party.name, floor: kronor(floor, unit), cap: kronor(cap, unit) }, at),
-    ];
-  });
+  const own = byParty(limits);
+  const bounds = rows.map((row) => boundsOf(row, own.get(row.party) ?? [], unit));
+  const crossed = rows.flatMap(({ party }, i) => crossing(own.get(party) ?? [], bounds[i] ?? {}, unit));
   if (crossed.length > 0) return { ok: false, issues: crossed };
 
-  const units = absolute(divide(amount, unit)).numerator;
-  if (units === 0n && bounds.every(({ floor = 0n }) => floor === 0n)) return plain;
-  const claims = rows.map(({ weight }, i) => ({ weight, ...bounds[i] }));
-  const limited = within(units, claims);
+  const units = absolute(divide(amount, unit));
+  if (units.numerator === 0n && bounds.every(({ floor }) => !floor || floor.numerator === 0n)) return plain;
+  const limited = within(
+    units,
+    rows.map(({ weight }, i) => ({ ...bounds[i], weight })),
+  );
   const at = limits[0]?.at ?? cost.amount.at;
   if (!limited.holds) {
     const facts = { amount: absolute(amount) };
     return 'least' in limited
-      ? fail('floors-above-amount', { ...facts, floors: kronor(limited.least, unit) }, at)
-      : fail('caps-below-amount', { ...facts, caps: kronor(limited.most, unit) }, at);
+      ? fail('floors-above-amount', { ...facts, floors: multiply(limited.least, unit) }, at)
+      : fail('caps-below-amount', { ...facts, caps: multiply(limited.most, unit) }, at);
   }
   const divided = share(
     cost,
@@ -46,19 +56,13 @@ export function shareWithin(
   if (!divided.ok) return divided;
   const held = divided.value.rows.map((row, i): AllocationRow => {
     const { weight, share: portion, amount: unlimited } = rows[i] as AllocationRow;
-    return {
-      ...row,
-      weight,
-      share: portion,
-      unlimited,
-      heldBy: heldBy(multiply(limited.price, weight), bounds[i]),
-    };
+    const bound = bounds[i] ?? {};
+    const holding = passing(multiply(limited.price, weight), bound);
+    const fineLimit = fineLimitOf(holding ?? passing(unitsIn(row, unit), bound), bound, unit);
+    return { ...row, weight, share: portion, unlimited, heldBy: holding, fineLimit };
   });
-  const outside = held.find((row, i) => !isWithin(absolute(divide(row.amount, unit)).numerator, bounds[i]));
-  if (outside) {
-    const facts = { name: outside.party.name, amount: outside.amount };
-    return fail('residual-impossible', facts, cost.roundingAt ?? at);
-  }
+  const broken = held.flatMap((row, i) => brokenLimit(row, bounds[i] ?? {}, cost, at))[0];
+  if (broken) return { ok: false, issues: [broken] };
   return outcome({
     ...divided.value,
     rows: held,
@@ -66,37 +70,65 @@ export function shareWithin(
   });
 }
 
-interface Bounds {
-  readonly floor?: bigint;
-  readonly cap?: bigint;
-}
+type Which = 'floor' | 'cap';
 
-/** The limits of a row in whole units of its size. Several limits of one party all hold. */
-function boundsOf({ party, exact }: AllocationRow, limits: readonly Limit[], unit: Rational): Bounds {
-  const own = limits.filter((limit) => limit.party === party);
+/** The limits of a row in units of its size, exact unless they are strict. */
+type Bounds = Readonly<Partial<Record<Which, Rational>>>;
+
+/** Several limits of one party all hold: the highest floor and the lowest cap. */
+function boundsOf({ exact }: AllocationRow, own: readonly Limit[], unit: Rational): Bounds {
   const size = absolute(exact);
-  const floors = own.flatMap(({ floor }) => (floor ? [unitsOf(floor, 'floor', size, unit)] : []));
-  const caps = own.flatMap(({ cap }) => (cap ? [unitsOf(cap, 'cap', size, unit)] : []));
-  return {
-    floor: floors.sort(ascending).at(-1),
-    cap: caps.sort(ascending)[0],
+  const inUnits = (which: Which) =>
+    own
+      .flatMap(({ [which]: bound, isStrict }) => {
+        if (!bound) return [];
+        const units = unitsOf(bound, size, unit);
+        if (!isStrict) return [units];
+        return [rational(which === 'cap' ? floor(units) : ceiling(units))];
+      })
+      .sort(compare);
+  return { floor: inUnits('floor').at(-1), cap: inUnits('cap')[0] };
+}
+
+function crossing(own: readonly Limit[], { floor, cap }: Bounds, unit: Rational): Issue[] {
+  const [first] = own;
+  if (!first || !floor || !cap || compare(floor, cap) <= 0) return [];
+  const facts = { floor: multiply(floor, unit), cap: multiply(cap, unit) };
+  const isStrict = own.some((limit) => limit.isStrict);
+  return [issue('cap-below-floor', { name: first.party.name, ...facts, isStrict }, first.at)];
+}
+
+/** The limit that the units lie beyond. One that is just reached stops nothing. */
+function passing(units: Rational, { floor, cap }: Bounds): Which | undefined {
+  if (cap && compare(units, cap) > 0) return 'cap';
+  return floor && compare(units, floor) < 0 ? 'floor' : undefined;
+}
+
+/** The limit when it is finer than the unit, in kronor: what is paid is then not the limit itself. */
+function fineLimitOf(which: Which | undefined, bounds: Bounds, unit: Rational): AllocationRow['fineLimit'] {
+  const units = which && bounds[which];
+  return units && !isWhole(units) ? { which, amount: multiply(units, unit) } : undefined;
+}
+
+/** Rounding passes a limit by less than a unit; a residual or a divisor method may come to pass it by more. */
+function brokenLimit(row: AllocationRow, bounds: Bounds, cost: Cost, at: Limit['at']): Issue[] {
+  const reach = {
+    floor: bounds.floor && rational(floor(bounds.floor)),
+    cap: bounds.cap && rational(ceiling(bounds.cap)),
   };
+  const which = passing(unitsIn(row, cost.unit), reach);
+  if (!which) return [];
+  const limit = multiply(bounds[which] as Rational, cost.unit);
+  const facts = {
+    name: row.party.name,
+    amount: absolute(row.amount),
+    which,
+    limit,
+    rule: cost.rounding.rule,
+  };
+  return [issue('limit-passed', facts, cost.roundingAt ?? at)];
 }
 
-function ascending(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Which limit stops a party from paying the price for its weight. One that is just reached stops nothing. */
-function heldBy(priced: Rational, { floor, cap }: Bounds = {}): AllocationRow['heldBy'] {
-  if (cap !== undefined && compare(priced, rational(cap)) > 0) return 'cap';
-  return floor !== undefined && compare(priced, rational(floor)) < 0 ? 'floor' : undefined;
-}
-
-function isWithin(units: bigint, { floor = 0n, cap = units }: Bounds = {}): boolean {
-  return units >= floor && units <= cap;
-}
-
-function kronor(units: bigint, unit: Rational): Rational {
-  return multiply(rational(units), unit);
+function unitsIn({ amount }: AllocationRow, unit: Rational): Rational {
+  return absolute(divide(amount, unit));
 }

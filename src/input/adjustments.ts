@@ -9,6 +9,7 @@ import { choiceOf, numberOf, partyOf, portionOf } from './values.js';
 import type { Path, Places } from './yaml.js';
 
 const BASES = ['share', 'last-year'] as const;
+const YES_OR_NO = ['true', 'false'] as const;
 
 /** What an agreement adjusts. */
 export const ADJUSTMENTS_SHAPE = map({
@@ -22,6 +23,7 @@ export const ADJUSTMENTS_SHAPE = map({
         cap: v.optional(text),
         of: v.optional(text),
         'last-year': v.optional(text),
+        strict: v.optional(text),
       }),
     ),
   ),
@@ -79,7 +81,7 @@ interface Reading {
 /** A limit of one party, or of every party when it names none. */
 function limitsFrom(written: WrittenLimit, i: number, reading: Reading): Limit[] {
   const { parties, named, money, at, issues } = reading;
-  const { party: name, floor, cap, of: base } = written;
+  const { party: name, floor, cap, of: base, strict } = written;
   const of =
     base === undefined ? 'share' : choiceOf({ value: base, at: at('limits', i, 'of') }, BASES, issues);
   const lastYear = written['last-year'];
@@ -95,7 +97,10 @@ function limitsFrom(written: WrittenLimit, i: number, reading: Reading): Limit[]
     const part = portionOf({ value, at: at('limits', i, field) }, issues) ?? ZERO;
     return of === 'last-year' ? { part, of, lastYear: before } : { part, of: 'share' };
   };
-  const limit = { floor: bound('floor', floor), cap: bound('cap', cap), at: at('limits', i) };
+  const isStrict =
+    strict !== undefined &&
+    choiceOf({ value: strict, at: at('limits', i, 'strict') }, YES_OR_NO, issues) === 'true';
+  const limit = { floor: bound('floor', floor), cap: bound('cap', cap), isStrict, at: at('limits', i) };
   const party = name === undefined ? undefined : named(name, 'limits', i, 'party');
   if (name !== undefined) return party ? [{ party, ...limit }] : [];
   return parties.map((one) => ({ party: one, ...limit }));

@@ -28,10 +28,11 @@ export function adjustedParts({ stretches, adjustments, phases }: Allocation) {
     external: some(external.map(({ title, amount }) => ({ title, amount: decimal(amount.value) }))),
     outside: some(outside.map(({ value }) => value.id)),
     limits: some(
-      limits.map(({ party, floor, cap }) => ({
+      limits.map(({ party, floor, cap, isStrict }) => ({
         party: party.id,
         floor: floor && boundOf(floor),
         cap: cap && boundOf(cap),
+        strict: isStrict || undefined,
       })),
     ),
     direct: some(

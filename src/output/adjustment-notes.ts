@@ -2,7 +2,7 @@ import type { Allocation, AllocationRow } from '../core/allocation.js';
 import type { CalendarDate } from '../core/date.js';
 import { decimalsOf, negate, type Rational, subtract } from '../core/number.js';
 import type { Stretch } from '../core/participation.js';
-import { showMoney } from './figures.js';
+import { showExact, showMoney } from './figures.js';
 import { type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
@@ -79,28 +79,33 @@ function participationNotes({ stretches, year }: Allocation, words: Words): stri
   return [...lines, words.adjustments.perDay];
 }
 
-function limitNotes(rows: readonly AllocationRow[], { adjustments: said, mark }: Words): string[] {
+function limitNotes(rows: readonly AllocationRow[], words: Words): string[] {
+  const { adjustments: said, mark } = words;
   const isLimited = rows.some(({ unlimited }) => unlimited !== undefined);
   if (!isLimited) return [];
   const changeOf = (row: AllocationRow) => subtract(row.amount, row.unlimited ?? row.amount);
-  const held = rows.filter((row) => row.heldBy !== undefined && changeOf(row).numerator !== 0n);
   const bearing = rows.filter((row) => row.heldBy === undefined && changeOf(row).numerator !== 0n);
   const signed = (row: AllocationRow) => {
     const change = changeOf(row);
     return `${change.numerator > 0n ? '+' : ''}${showMoney(change, mark)}`;
   };
+  const held = rows.flatMap((row) => heldNote(row, changeOf(row), words));
   if (held.length === 0) return [said.noneHeld];
   return [
-    ...held.map((row) =>
-      said.held(
-        row.heldBy ?? 'cap',
-        row.party.name,
-        showMoney(row.amount, mark),
-        showMoney(row.unlimited ?? row.amount, mark),
-      ),
-    ),
+    ...held,
     ...(bearing.length > 0
       ? [said.borne(bearing.map((row) => said.bornePart(row.party.name, signed(row))))]
       : []),
   ];
+}
+
+/** What a limit makes a party pay; of one that is finer than the unit, that rounding decided. None when nothing came of it. */
+function heldNote(row: AllocationRow, change: Rational, { adjustments: said, mark }: Words): string[] {
+  const { party, amount, unlimited = amount, heldBy, fineLimit } = row;
+  const paid = showMoney(amount, mark);
+  const fine = fineLimit ? [said.fineLimit(fineLimit.which, showExact(fineLimit.amount, mark))] : [];
+  if (heldBy && change.numerator !== 0n) {
+    return [[said.held(heldBy, party.name, paid, showMoney(unlimited, mark)), ...fine].join(' ')];
+  }
+  return fineLimit ? [[said.pays(fineLimit.which, party.name, paid), ...fine].join(' ')] : [];
 }

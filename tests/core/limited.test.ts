@@ -4,63 +4,191 @@ import type { Bound, Limit } from '../../src/core/adjustments.js';
 import { NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
 import {
   absolute,
+  add,
+  ceiling,
   compare,
+  floor as down,
+  isWhole,
   multiply,
   negate,
+  ONE,
   parseDecimal,
+  divide as quotient,
   type Rational,
   rational,
+  roundHalfAway,
+  subtract,
   sum,
   ZERO,
 } from '../../src/core/number.js';
+import type { Rounding } from '../../src/core/rounding.js';
+import { RULES } from '../helpers/claims.js';
 import { codesOf, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { dearLaw, same } from '../helpers/laws.js';
 import { amountsOf, divide, type Sharing, sharing } from '../helpers/sharing.js';
 
-/** Limits in whole kronor, one or two a party, as parts of the amount so that they often bite. */
-interface Limited {
-  readonly sharing: Sharing;
-  readonly bounds: readonly { readonly floor?: bigint; readonly cap?: bigint }[];
+/** What one limit says, in units: a floor, a cap, both, exact or strict. */
+interface Said {
+  readonly floor?: Rational;
+  readonly cap?: Rational;
+  readonly isStrict: boolean;
 }
 
-const percent = fc.option(fc.bigInt(0n, 100n), { nil: undefined, freq: 2 });
+/** A sharing in a unit, by a rule, with none to three limits a party, which are parts of the amount so that they often bite. */
+interface Limited {
+  readonly sharing: Sharing;
+  readonly unit: Rational;
+  readonly rounding: Rounding;
+  readonly limits: readonly (readonly Said[])[];
+}
+
+const UNITS = [parseDecimal('0.01'), ONE, rational(1000n)];
+
+/** What a limit has beyond whole units: most often nothing, else it is finer than the unit, to the eleventh decimal. */
+const GRAINS = [
+  ZERO,
+  ZERO,
+  rational(1n, 2n),
+  rational(1n, 3n),
+  rational(1n, 100n),
+  parseDecimal('0.99999999999'),
+];
+
+const said = fc.record({
+  floor: fc.option(fc.tuple(fc.bigInt(0n, 20n), fc.nat({ max: 5 })), { nil: undefined, freq: 2 }),
+  cap: fc.option(fc.tuple(fc.bigInt(0n, 100n), fc.nat({ max: 5 })), { nil: undefined, freq: 2 }),
+  isStrict: fc.boolean(),
+});
 
 const limited: fc.Arbitrary<Limited> = fc
-  .tuple(sharing, fc.array(fc.tuple(percent, percent), { minLength: 7, maxLength: 7 }))
-  .map(([sharing, drawn]) => {
+  .tuple(
+    sharing,
+    fc.constantFrom(...UNITS),
+    fc.constantFrom(...RULES),
+    fc.array(fc.array(said, { maxLength: 3 }), { minLength: 7, maxLength: 7 }),
+  )
+  .map(([sharing, unit, rule, drawn]) => {
     const size = absolute(sharing.amount).numerator;
-    const part = (percent: bigint | undefined) => percent && (size * percent) / 100n;
-    const bounds = sharing.parties.map((_, i) => {
-      const [floor, cap] = drawn[i] ?? [];
-      return { floor: part(floor && floor / 5n), cap: part(cap) };
-    });
-    return { sharing, bounds };
+    const units = (part: [bigint, number] | undefined) =>
+      part && add(rational((size * part[0]) / 100n), GRAINS[part[1]] as Rational);
+    const limits = sharing.parties.map((_, i) =>
+      (drawn[i] ?? []).map(({ floor, cap, isStrict }) => ({
+        floor: units(floor),
+        cap: units(cap),
+        isStrict,
+      })),
+    );
+    const code = sharing.parties[0]?.code ?? '';
+    const rounding: Rounding = rule === 'residual' ? { rule, code } : { rule };
+    return { sharing: { ...sharing, amount: multiply(sharing.amount, unit) }, unit, rounding, limits };
   });
 
-function within({ sharing, bounds }: Limited, of = sharing) {
-  const bound = (units: bigint | undefined): Bound | undefined =>
-    units === undefined ? undefined : { amount: rational(units) };
-  const limits = sharing.parties.map((party, i): Limit => {
-    const { floor, cap } = bounds[i] ?? {};
-    return { party, floor: bound(floor), cap: bound(cap), at: NOWHERE };
-  });
-  return divide(of, { adjustments: { ...NO_ADJUSTMENTS, limits } });
+/** The same by the largest remainder, which can always round. */
+const rounded = limited.map((given): Limited => ({ ...given, rounding: { rule: 'largest-remainder' } }));
+
+function within({ sharing, unit, rounding, limits }: Limited) {
+  const bound = (units: Rational | undefined): Bound | undefined =>
+    units && { amount: multiply(units, unit) };
+  const asLimits = sharing.parties.flatMap((party, i) =>
+    (limits[i] ?? []).map(
+      ({ floor, cap, isStrict }): Limit => ({
+        party,
+        floor: bound(floor),
+        cap: bound(cap),
+        isStrict,
+        at: NOWHERE,
+      }),
+    ),
+  );
+  return divide(sharing, { unit, rounding, adjustments: { ...NO_ADJUSTMENTS, limits: asLimits } });
+}
+
+/** The highest floor and the lowest cap of a party, in units: what is strict is whole units already. */
+function tightest(limits: readonly Said[] = []): { floor: Rational; cap?: Rational } {
+  let [floor, cap]: [Rational, Rational | undefined] = [ZERO, undefined];
+  for (const one of limits) {
+    const least = one.floor && (one.isStrict ? rational(ceiling(one.floor)) : one.floor);
+    const most = one.cap && (one.isStrict ? rational(down(one.cap)) : one.cap);
+    if (least && compare(least, floor) > 0) floor = least;
+    if (most && (!cap || compare(most, cap) < 0)) cap = most;
+  }
+  return { floor, cap };
+}
+
+/** The size of an amount in units. */
+function unitsIn(amount: Rational, { unit }: Limited): Rational {
+  return absolute(quotient(amount, unit));
 }
 
 describe('a division within floors and caps', () => {
-  dearLaw('adds up, each amount within its limits', [limited], (given) => {
+  dearLaw('adds up, each amount less than a unit past its limits', [limited], (given) => {
     const outcome = within(given);
     if (!outcome.ok) return true;
-    const { rows } = outcome.value;
+    const { rows, leftover, rounding } = outcome.value;
+    const unclaimed = rounding.rule === 'half-up' ? multiply(rational(leftover.units), given.unit) : ZERO;
     return (
-      same(sum(rows.map(({ amount }) => amount)), given.sharing.amount) &&
+      same(add(sum(rows.map(({ amount }) => amount)), unclaimed), given.sharing.amount) &&
       same(sum(rows.map(({ exact }) => exact)), given.sharing.amount) &&
       rows.every(({ amount }, i) => {
-        const { floor = 0n, cap } = given.bounds[i] ?? {};
-        const size = absolute(amount).numerator;
-        return size >= floor && (cap === undefined || size <= cap);
+        const { floor, cap } = tightest(given.limits[i]);
+        const size = unitsIn(amount, given);
+        return compare(add(size, ONE), floor) > 0 && (!cap || compare(subtract(size, ONE), cap) < 0);
       })
     );
+  });
+
+  dearLaw('lets no amount pass a limit that is strict or whole units', [limited], (given) => {
+    const outcome = within(given);
+    if (!outcome.ok) return true;
+    return outcome.value.rows.every(({ amount }, i) =>
+      (given.limits[i] ?? []).every(({ floor = ZERO, cap, isStrict }) => {
+        const size = unitsIn(amount, given);
+        const holdsFloor = !(isStrict || isWhole(floor)) || compare(size, floor) >= 0;
+        return holdsFloor && (!cap || !(isStrict || isWhole(cap)) || compare(size, cap) <= 0);
+      }),
+    );
+  });
+
+  dearLaw('has whom a limit holds less than a unit from the limit', [rounded], (given) => {
+    const outcome = within(given);
+    if (!outcome.ok) return true;
+    return outcome.value.rows.every(({ amount, exact, heldBy }, i) => {
+      if (heldBy === undefined) return true;
+      const limit = tightest(given.limits[i])[heldBy] as Rational;
+      const error = absolute(subtract(unitsIn(amount, given), limit));
+      return same(unitsIn(exact, given), limit) && compare(error, ONE) < 0;
+    });
+  });
+
+  dearLaw('takes several limits of a party as the highest floor and the lowest cap', [limited], (given) => {
+    const one = { ...given, limits: given.limits.map((own) => [{ ...tightest(own), isStrict: false }]) };
+    const [many, single] = [within(given), within(one)];
+    if (!many.ok || !single.ok) return same(new Set(codesOf(many)), new Set(codesOf(single)));
+    // A limit of nothing is none, so a party without limits has the one that never holds: a floor of zero.
+    const told = ({ value }: typeof many) =>
+      value.rows.map(({ amount, exact, heldBy, fineLimit }) => ({ amount, exact, heldBy, fineLimit }));
+    return same(told(many), told(single));
+  });
+
+  dearLaw('with half-up is each exact amount rounded once', [limited], (given) => {
+    const outcome = within({ ...given, rounding: { rule: 'half-up' } });
+    if (!outcome.ok) return true;
+    return outcome.value.rows.every(({ amount, exact }) =>
+      same(amount, multiply(rational(roundHalfAway(quotient(exact, given.unit))), given.unit)),
+    );
+  });
+
+  dearLaw('says of each limit beside an amount what it is', [limited], (given) => {
+    const outcome = within(given);
+    if (!outcome.ok) return true;
+    return outcome.value.rows.every(({ amount, fineLimit }, i) => {
+      const { floor, cap } = tightest(given.limits[i]);
+      const size = unitsIn(amount, given);
+      const isPast = compare(size, floor) < 0 || (cap !== undefined && compare(size, cap) > 0);
+      if (!fineLimit) return !isPast;
+      const limit = fineLimit.which === 'cap' ? cap : floor;
+      return limit !== undefined && !isWhole(limit) && same(fineLimit.amount, multiply(limit, given.unit));
+    });
   });
 
   dearLaw('has one price for everybody whom no limit holds', [limited], (given) => {
@@ -79,65 +207,61 @@ describe('a division within floors and caps', () => {
     const free = rows.find(({ heldBy, weight }) => heldBy === undefined && weight.numerator > 0n);
     if (!free) return true;
     return rows.every(({ weight, heldBy, exact }, i) => {
+      if (heldBy === undefined) return true;
       // price × weight against the limit, each times the weight of one that pays the price.
       const priced = multiply(absolute(free.exact), weight);
-      const limit = (units: bigint | undefined) => multiply(rational(units ?? 0n), free.weight);
-      const { floor, cap } = given.bounds[i] ?? {};
-      if (heldBy === 'cap')
-        return same(absolute(exact), rational(cap ?? -1n)) && compare(priced, limit(cap)) > 0;
-      if (heldBy === 'floor')
-        return same(absolute(exact), rational(floor ?? -1n)) && compare(priced, limit(floor)) < 0;
-      return true;
+      const limit = tightest(given.limits[i])[heldBy] as Rational;
+      const side = compare(priced, multiply(multiply(limit, given.unit), free.weight));
+      return same(unitsIn(exact, given), limit) && side === (heldBy === 'cap' ? 1 : -1);
     });
   });
 
-  dearLaw('is the plain one when every exact amount lies within the limits', [limited], (given) => {
-    const plain = valueIn(divide(given.sharing));
-    // Limits that the exact amounts just fit: rounded outwards.
-    const bounds = plain.rows.map(({ exact }, i) => {
-      const { numerator, denominator } = absolute(exact);
-      const down = numerator / denominator;
-      const spare = given.bounds[i]?.cap ?? 0n;
-      return {
-        floor: i % 2 === 0 ? down : undefined,
-        cap: down * denominator === numerator ? down : down + 1n + spare,
-      };
+  dearLaw('is the plain one when every exact amount lies within the limits', [rounded], (given) => {
+    const { unit, rounding } = given;
+    const plain = valueIn(divide(given.sharing, { unit, rounding }));
+    // Limits that the exact amounts just fit: the amount itself, or rounded outwards.
+    const limits = plain.rows.map(({ exact }, i) => {
+      const size = unitsIn(exact, given);
+      const isExact = i % 3 === 0;
+      return [
+        {
+          floor: i % 2 === 0 ? (isExact ? size : rational(down(size))) : undefined,
+          cap: isExact ? size : rational(ceiling(size) + BigInt(i)),
+          isStrict: !isExact,
+        },
+      ];
     });
-    const outcome = valueIn(within({ sharing: given.sharing, bounds }));
+    const { rows } = valueIn(within({ ...given, limits }));
     return (
       same(
-        outcome.rows.map(({ amount }) => amount),
+        rows.map(({ amount }) => amount),
         plain.rows.map(({ amount }) => amount),
-      ) && outcome.rows.every(({ heldBy }) => heldBy === undefined)
+      ) && rows.every(({ heldBy }) => heldBy === undefined)
     );
   });
 
-  dearLaw('is refused for a true reason, and for no other', [limited], (given) => {
-    const { sharing, bounds } = given;
-    const size = absolute(sharing.amount).numerator;
-    const crossed = bounds.filter(
-      ({ floor, cap }) => floor !== undefined && cap !== undefined && cap < floor,
-    );
-    const floors = bounds.reduce((total, { floor = 0n }) => total + floor, 0n);
-    const weighs = sharing.figures.map(({ numerator }) => numerator > 0n);
+  dearLaw('is refused for a true reason, and for no other', [rounded], (given) => {
+    const size = unitsIn(given.sharing.amount, given);
+    const bounds = given.sharing.parties.map((_, i) => tightest(given.limits[i]));
+    const crossed = bounds.filter(({ floor, cap }) => cap && compare(cap, floor) < 0);
+    const floors = sum(bounds.map(({ floor }) => floor));
+    const weighs = given.sharing.figures.map(({ numerator }) => numerator > 0n);
     const isOpen = bounds.some(({ cap }, i) => cap === undefined && weighs[i]);
-    const caps = bounds.reduce(
-      (total, { floor = 0n, cap }, i) => total + (weighs[i] ? (cap ?? floor) : floor),
-      0n,
-    );
+    const caps = sum(bounds.map(({ floor, cap = floor }, i) => (weighs[i] ? cap : floor)));
     const codes = codesOf(within(given));
     if (crossed.length > 0)
       return same(
         codes,
         crossed.map(() => 'cap-below-floor'),
       );
-    if (floors > size) return same(codes, ['floors-above-amount']);
-    if (!isOpen && caps < size) return same(codes, ['caps-below-amount']);
+    if (compare(floors, size) > 0) return same(codes, ['floors-above-amount']);
+    if (!isOpen && compare(caps, size) < 0) return same(codes, ['caps-below-amount']);
     return codes.length === 0;
   });
 
   dearLaw('is mirrored by its credit', [limited], (given) => {
-    const refund = within(given, { ...given.sharing, amount: negate(given.sharing.amount) });
+    const { sharing } = given;
+    const refund = within({ ...given, sharing: { ...sharing, amount: negate(sharing.amount) } });
     const charge = within(given);
     if (!charge.ok) return same(codesOf(refund), codesOf(charge));
     return same(
@@ -195,9 +319,49 @@ describe('limits worked out by hand', () => {
     expect(paid([limit(a, undefined, lastYear)])).toEqual([550, 338, 112]);
   });
 
-  it('a cap between two kronor is rounded down, a floor up', () => {
-    expect(paid([limit(a, undefined, kr('450.99'))])).toEqual([450, 413, 137]);
-    expect(paid([limit(c, kr('199.01'))])).toEqual([533, 267, 200]);
+  it('a limit between two kronor is exact until all is rounded once', () => {
+    // 1000 - 450,99 = 549,01 to 3:1 is 411,7575 and 137,2525: of 2 kr left over the first goes to the remainder 0,99.
+    expect(paid([limit(a, undefined, kr('450.99'))])).toEqual([451, 412, 137]);
+    // 1000 - 199,01 = 800,99 to 6:3 is 533,9933… and 266,9966…: 2 kr left over to the remainders 0,9966… and 0,9933….
+    expect(paid([limit(c, kr('199.01'))])).toEqual([534, 267, 199]);
+  });
+
+  it('a strict cap between two kronor is rounded down before the price is found, a strict floor up', () => {
+    expect(paid([{ ...limit(a, undefined, kr('450.99')), isStrict: true }])).toEqual([450, 413, 137]);
+    expect(paid([{ ...limit(c, kr('199.01')), isStrict: true }])).toEqual([533, 267, 200]);
+  });
+
+  it('a cap of eleven decimals is what it says', () => {
+    // 1000 - 450,50000000001 to 3:1 is 412,1249… and 137,3749…: the krona left over goes to A.
+    const cap = limit(a, undefined, kr('450.50000000001'));
+    const { rows } = valueIn(ask([cap], { rounding: { rule: 'half-up' } }));
+    expect(rows.map(({ amount }) => kronor(amount))).toEqual([451, 412, 137]);
+    const below = limit(a, undefined, kr('450.49999999999'));
+    expect(paid([below], { rounding: { rule: 'half-up' } })).toEqual([450, 412, 137]);
+  });
+
+  it('a floor that is the cap is what the party pays', () => {
+    expect(paid([limit(a, kr('450'), kr('450'))])).toEqual([450, 413, 137]);
+    // 1000 - 450,5 to 3:1 is 412,125 and 137,375: the krona left over goes to the remainder 0,5.
+    expect(paid([limit(a, kr('450.5'), kr('450.5'))])).toEqual([451, 412, 137]);
+    const strict = { ...limit(a, kr('450.5'), kr('450.5')), isStrict: true };
+    expect(ask([strict])).toMatchObject({
+      issues: [
+        {
+          code: 'cap-below-floor',
+          facts: { floor: rational(451n), cap: rational(450n), isStrict: true },
+        },
+      ],
+    });
+  });
+
+  it('tells of a limit that is finer than the unit, on either side of it', () => {
+    const rows = valueIn(ask([limit(a, undefined, kr('450.99')), limit(b, undefined, kr('411.8'))])).rows;
+    expect(rows.map(({ heldBy, fineLimit }) => [heldBy, fineLimit])).toEqual([
+      ['cap', { which: 'cap', amount: parseDecimal('450.99') }],
+      [undefined, { which: 'cap', amount: parseDecimal('411.8') }],
+      [undefined, undefined],
+    ]);
   });
 
   it('a party that weighs nothing pays its floor', () => {
@@ -225,8 +389,10 @@ describe('limits worked out by hand', () => {
     ]);
   });
 
-  it('in thousands a cap of 450 kr is nothing', () => {
-    expect(paid([limit(a, undefined, kr('450'))], { unit: rational(1000n) })).toEqual([0, 1000, 0]);
+  it('in thousands a cap of 450 kr is the largest remainder, and nothing when it is strict', () => {
+    const unit = rational(1000n);
+    expect(paid([limit(a, undefined, kr('450'))], { unit })).toEqual([1000, 0, 0]);
+    expect(paid([{ ...limit(a, undefined, kr('450')), isStrict: true }], { unit })).toEqual([0, 1000, 0]);
   });
 
   it.each(['half-up', 'largest-remainder'] as const)('no rule of rounding passes them: %s', (rule) => {
@@ -242,7 +408,35 @@ describe('limits worked out by hand', () => {
   it('a residual that would pass a cap is refused', () => {
     // 499,5 and 166,5 are 500 and 167: the residual of -1 falls to A, whose floor is its cap.
     const rounding = { rule: 'residual', code: 'a' } as const;
-    expect(codesOf(ask([limit(a, kr('334'), kr('334'))], { rounding }))).toEqual(['residual-impossible']);
+    expect(ask([limit(a, kr('334'), kr('334'))], { rounding })).toMatchObject({
+      issues: [
+        {
+          code: 'limit-passed',
+          facts: {
+            name: 'A',
+            amount: rational(333n),
+            which: 'floor',
+            limit: rational(334n),
+            rule: 'residual',
+          },
+        },
+      ],
+    });
+  });
+
+  it('a divisor method that would pass a cap is refused', () => {
+    // D'Hondt, 3 units of 2:1:… to A capped at 1,9 of 3 kr, B and C 0,55 each: quotients 1,9, 0,95, 0,633: A takes all.
+    const three = { ...even, figures: [rational(8n), ONE, ONE], amount: rational(3n) };
+    const limits = [limit(a, undefined, kr('1.9'))];
+    const outcome = divide(three, {
+      adjustments: { ...NO_ADJUSTMENTS, limits },
+      rounding: { rule: 'dhondt' },
+    });
+    expect(outcome).toMatchObject({
+      issues: [
+        { code: 'limit-passed', facts: { amount: rational(3n), which: 'cap', limit: parseDecimal('1.9') } },
+      ],
+    });
   });
 
   it('cannot be in a year that is divided', () => {

@@ -125,7 +125,14 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'external-above-amount': [{ external: rational(2n), amount: rational(1n) }],
   'floors-above-amount': [{ floors: rational(2n), amount: rational(1n) }],
   'caps-below-amount': [{ caps: rational(1n), amount: rational(2n) }],
-  'cap-below-floor': [{ name: 'FACT', floor: rational(2n), cap: rational(1n) }],
+  'cap-below-floor': [
+    { name: 'FACT', floor: rational(2n), cap: rational(1n), isStrict: false },
+    { name: 'FACT', floor: rational(2n), cap: rational(1n), isStrict: true },
+  ],
+  'limit-passed': [
+    { name: 'FACT', amount: rational(2n), which: 'cap', limit: rational(1n), rule: 'FACT' },
+    { name: 'FACT', amount: rational(1n), which: 'floor', limit: rational(2n), rule: 'FACT' },
+  ],
   'negative-amount': [{ text: 'FACT' }],
   'party-without-part': [{ parties: ['FACT'] }],
   'not-a-portion': [{ text: 'FACT' }],

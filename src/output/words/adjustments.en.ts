@@ -26,6 +26,8 @@ export const adjustments: AdjustmentWords = {
   noneHeld: 'Floor and cap: all amounts lie within the limits, so none is changed.',
   held: (which, name, amount, unlimited) =>
     `${NAMES[which]}: ${name} pays ${amount} instead of ${unlimited}.`,
+  pays: (which, name, amount) => `${NAMES[which]}: ${name} pays ${amount}.`,
+  fineLimit: (which, amount) => `The ${which} is ${amount}, finer than the unit: rounding decides.`,
   borne: (parts) =>
     `The difference is shared by those whom no limit holds, equally per unit of weight: ${listed(parts, 'and')}.`,
   bornePart: (name, change) => `${name} ${change}`,

@@ -26,6 +26,8 @@ export const adjustments: AdjustmentWords = {
   noneHeld: 'Golv och tak: alla belopp ligger inom gränserna, så ingen ändras.',
   held: (which, name, amount, unlimited) =>
     `${NAMES[which]}: ${name} betalar ${amount} i stället för ${unlimited}.`,
+  pays: (which, name, amount) => `${NAMES[which]}: ${name} betalar ${amount}.`,
+  fineLimit: (which, amount) => `${NAMES[which]}et är ${amount}, finare än enheten: avrundningen avgör.`,
   borne: (parts) =>
     `Mellanskillnaden fördelas på dem som ingen gräns håller, lika mycket per viktenhet: ${listed(parts, 'och')}.`,
   bornePart: (name, change) => `${name} ${change}`,

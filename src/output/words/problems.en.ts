@@ -267,9 +267,13 @@ export const problems: ProblemWords = {
       `the caps make ${showMoney(caps, '.')} together, ${showMoney(subtract(amount, caps), '.')} less than the ${showMoney(amount, '.')} to be divided`,
       'Raise a cap.',
     ],
-    'cap-below-floor': ({ name, floor, cap }) => [
-      `${name} has the cap ${showMoney(cap, '.')} below the floor ${showMoney(floor, '.')}`,
-      'Raise the cap or lower the floor.',
+    'cap-below-floor': ({ name, floor, cap, isStrict }) => [
+      `${name} has the cap ${showMoney(cap, '.')} below the floor ${showMoney(floor, '.')}${isStrict ? ', as strict rounds them' : ''}`,
+      `Raise the cap or lower the floor${isStrict ? ', or remove strict' : ''}.`,
+    ],
+    'limit-passed': ({ name, amount, which, limit, rule }) => [
+      `${name} pays ${showMoney(amount, '.')} by the rule ${rule}, ${which === 'cap' ? 'above the cap' : 'below the floor'} ${showMoney(limit, '.')}`,
+      'Choose another rule of rounding, for example largest-remainder.',
     ],
     'negative-amount': ({ text }) => [
       `${text} is negative; a number that is zero or larger is wanted here`,

@@ -257,9 +257,13 @@ export const problems: ProblemWords = {
       `taken blir tillsammans ${showMoney(caps, ',')}, ${showMoney(subtract(amount, caps), ',')} mindre än de ${showMoney(amount, ',')} som ska fördelas`,
       'Höj något tak.',
     ],
-    'cap-below-floor': ({ name, floor, cap }) => [
-      `${name} har taket ${showMoney(cap, ',')} under golvet ${showMoney(floor, ',')}`,
-      'Höj taket eller sänk golvet.',
+    'cap-below-floor': ({ name, floor, cap, isStrict }) => [
+      `${name} har taket ${showMoney(cap, ',')} under golvet ${showMoney(floor, ',')}${isStrict ? ', så som strict avrundar dem' : ''}`,
+      `Höj taket eller sänk golvet${isStrict ? ', eller ta bort strict' : ''}.`,
+    ],
+    'limit-passed': ({ name, amount, which, limit, rule }) => [
+      `${name} betalar ${showMoney(amount, ',')} med regeln ${rule}, ${which === 'cap' ? 'över taket' : 'under golvet'} ${showMoney(limit, ',')}`,
+      'Välj en annan avrundning, till exempel largest-remainder.',
     ],
     'negative-amount': ({ text }) => [
       `${text} är negativt; här ska stå ett tal som är noll eller större`,

@@ -161,6 +161,8 @@ export interface AdjustmentWords {
   readonly added: (names: Names) => string;
   readonly noneHeld: string;
   readonly held: (which: 'floor' | 'cap', name: string, amount: string, unlimited: string) => string;
+  readonly pays: (which: 'floor' | 'cap', name: string, amount: string) => string;
+  readonly fineLimit: (which: 'floor' | 'cap', amount: string) => string;
   readonly borne: (parts: Names) => string;
   readonly bornePart: (name: string, change: string) => string;
   readonly directPaid: (name: string, amount: string, title: string) => string;
