@@ -4,6 +4,7 @@ import type { Adjustments, Limit } from '../../src/core/adjustments.js';
 import type { Question } from '../../src/core/allocate.js';
 import type { Rounding } from '../../src/core/apportion.js';
 import { dateOfDay } from '../../src/core/date.js';
+import type { IssueCode, Outcome } from '../../src/core/issue.js';
 import {
   add,
   compare,
@@ -18,7 +19,7 @@ import {
   ZERO,
 } from '../../src/core/number.js';
 import type { Party } from '../../src/core/party.js';
-import { NOWHERE } from '../helpers/cooperation.js';
+import { codesOf, NOWHERE } from '../helpers/cooperation.js';
 import { SAMPLES } from '../helpers/keys.js';
 import { dearLaw, same } from '../helpers/laws.js';
 import { divideBy, inputFor, type Sharing, sharing, tableOf } from '../helpers/sharing.js';
@@ -118,13 +119,50 @@ function limitOf({ floor, cap, of }: Anything['limits'][number], party: Party, a
   return { party, floor: bound(floor), cap: bound(cap), at: NOWHERE };
 }
 
+/** What a question must hold for an answer to be refused so. */
+const CAUSES: Partial<Record<IssueCode, (given: Anything) => boolean>> = {
+  'external-above-amount': ({ external, sharing, size }) =>
+    sum(external.map((n) => rational(n))).numerator > sharing.amount.numerator * size,
+  'limits-in-part-year': ({ limits, joins }) => limits.length > 0 && joins.length > 0,
+  'nobody-takes-part': ({ joins }) => joins.length > 0,
+  'no-parties': ({ outside }) => outside.length > 0,
+  'not-taking-part': ({ rounding, outside, joins }) =>
+    rounding === 'residual' && outside.length + joins.length > 0,
+  'all-weights-zero': ({ outside, phases, joins }) => outside.length + phases.length + joins.length > 0,
+  'floors-above-amount': ({ limits }) => limits.some(({ floor }) => floor !== null),
+  'caps-below-amount': ({ limits }) => limits.some(({ cap }) => cap !== null),
+  'cap-below-floor': ({ limits }) =>
+    limits.some(({ cap }) => cap !== null) && limits.some(({ floor }) => floor !== null),
+  'residual-impossible': ({ rounding }) => rounding === 'residual',
+};
+
+/** Whether each issue of a refusal has its cause in what was asked. */
+function isRefusedWithCause(given: Anything, outcome: Outcome<unknown>): boolean {
+  const codes = codesOf(outcome);
+  return codes.length > 0 && codes.every((code) => CAUSES[code]?.(given) === true);
+}
+
 describe('whatever is asked', () => {
+  dearLaw('what has no cause for refusal is answered', [anything], (given) => {
+    const outcome = ask(given);
+    return outcome.ok || isRefusedWithCause(given, outcome);
+  });
+
+  dearLaw(
+    'a question without dates, limits, grants and who takes the rest always has an answer',
+    [anything],
+    (given) => {
+      const plain: Anything = { ...given, joins: [], phases: [], outside: [], limits: [], external: [] };
+      return ask({ ...plain, rounding: given.rounding === 'residual' ? 'half-up' : given.rounding }).ok;
+    },
+  );
+
   dearLaw(
     'not a krona is lost: what parties pay, what comes from outside and what rounding leaves are the cost',
     [anything],
     (given) => {
       const outcome = ask(given);
-      if (!outcome.ok) return outcome.issues.length > 0;
+      if (!outcome.ok) return isRefusedWithCause(given, outcome);
       const { rows, cost, amount, totals, adjustments, rounding, stretches } = outcome.value;
       const paid = sum(rows.map((row) => row.amount));
       const external = sum(adjustments.external.map((one) => one.amount.value));
@@ -142,7 +180,7 @@ describe('whatever is asked', () => {
 
   dearLaw('nobody outside pays, and nobody is paid for a cost', [anything], (given) => {
     const outcome = ask(given);
-    if (!outcome.ok) return true;
+    if (!outcome.ok) return isRefusedWithCause(given, outcome);
     const { rows, amount, adjustments } = outcome.value;
     const outside = adjustments.outside.map(({ value }) => value);
     return rows.every(
@@ -157,7 +195,10 @@ describe('whatever is asked', () => {
     [anything],
     (given) => {
       const outcome = ask(given);
-      if (!outcome.ok || given.rounding === 'residual') return true;
+      if (!outcome.ok) return isRefusedWithCause(given, outcome);
+      // Who takes the rest may be any number of units from its own.
+      if (given.rounding === 'residual')
+        return same(sum(outcome.value.rows.map(({ exact }) => exact)), outcome.value.amount);
       const { rows, amount, stretches, unit } = outcome.value;
       const times = stretches.reduce((count) => count + 2n, 1n);
       const most = multiply(rational(times), unit);
