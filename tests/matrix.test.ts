@@ -120,6 +120,7 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   scenario: [],
   weights: [],
   verbose: [''],
+  embedded: [''],
   'name-column': ['Part'],
   'weight-column': ['Vikt'],
   'percent-column': [],

@@ -19,16 +19,16 @@ import { CHECK_FORMATS, type Checked, type CheckFormat } from '../output/check-f
 import { loadProblemWords } from '../output/words/index.js';
 import { checkLocks } from './check-locks.js';
 import type { Call, Output, Run } from './command.js';
-import { dataOf, readEverything } from './data.js';
+import { dataToCheck, readEverything } from './data.js';
 import { agreementOf } from './question.js';
 import { namedFormat, nameInData, provenanceIn } from './report.js';
 
-/** `allocate check`: every published table against the computed one. Silent when all agree; exit 1 when not. */
+/** `allocate check`: every published table against the computed one. Silent when all agree; exit 1 when not. Throws UsageError: nothing-to-check. */
 export const check: Run = async (call) => {
   const { shell, options, args, line, words } = call;
   const issues: Issue[] = [];
   const format = namedFormat(CHECK_FORMATS, call, issues) ?? CHECK_FORMATS[0];
-  const folder = dataOf(call);
+  const folder = dataToCheck(call);
   const named = args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []);
   const everything = await readEverything(
     folder,
@@ -52,6 +52,7 @@ export const check: Run = async (call) => {
   }));
   const text = await format.render(
     {
+      cooperation: cooperation.name,
       checked: all,
       isVerbose: options.verbose === true,
       fileName: (shown) => nameInData(shown, call, folder),

@@ -54,6 +54,7 @@ export interface Options {
   readonly output?: string;
   readonly weights?: string;
   readonly verbose?: boolean;
+  readonly embedded?: boolean;
   readonly data?: string;
 }
 

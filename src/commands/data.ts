@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../core/issue.js';
 import type { Measure } from '../core/measure.js';
+import { UsageError } from '../core/problem.js';
 import { type AgreementFile, agreementIds, readAgreement } from '../input/agreement.js';
 import { type Cooperation, readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
@@ -11,6 +12,17 @@ import { RESERVED } from './index.js';
 /** The folder of data that a call is about. */
 export function dataOf({ options, shell }: Call): Folder {
   return findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData, shell.disk);
+}
+
+/**
+ * The folder of data that is checked: it is the embedded one only when that is asked for, or tables that nobody meant
+ * would be found to be right. Throws UsageError: options-clash, nothing-to-check.
+ */
+export function dataToCheck({ options: { data, embedded }, shell }: Call): Folder {
+  if (embedded && data !== undefined)
+    throw new UsageError('options-clash', { first: '--embedded', second: '--data' });
+  if (embedded) return findData(shell.embeddedData, shell.cwd, undefined, shell.disk);
+  return findData(data ?? shell.dataFolder, shell.cwd, undefined, shell.disk);
 }
 
 /** A cooperation with all its measures and some of its agreements. */

@@ -34,7 +34,7 @@ export const COMMANDS: readonly CommandSpec[] = Object.freeze([
   {
     id: 'check',
     arguments: [{ form: '[agreement...]', word: 'agreements' }],
-    options: ['verbose', 'format', 'output'],
+    options: ['verbose', 'format', 'output', 'embedded'],
     load: async () => (await import('./check.js')).check,
   },
   {
@@ -139,6 +139,7 @@ export const OPTION_FORMS: Readonly<Record<OptionId, string>> = Object.freeze({
   output: '-o, --output <file>',
   weights: '--weights <file>',
   verbose: '-v, --verbose',
+  embedded: '--embedded',
   lang: '--lang <language>',
   data: '--data <folder>',
 });

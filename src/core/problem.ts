@@ -4,6 +4,7 @@ export interface UsageFacts {
   'missing-value': { option: string };
   'missing-argument': { argument: string };
   'excess-argument': { argument: string };
+  'nothing-to-check': object;
   'nothing-to-compare': object;
   'already-locked': { path: string };
   'no-own-folder': object;

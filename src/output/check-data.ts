@@ -4,7 +4,7 @@ import { toShortDecimal } from '../core/number.js';
 import type { CheckReport } from './check-formats.js';
 
 /** What `check` found as data: agreements, their tables, and each deviation with its place; every figure a decimal string. */
-export async function checkData({ checked, fileName }: CheckReport): Promise<object> {
+export async function checkData({ cooperation, checked, fileName }: CheckReport): Promise<object> {
   const all = checked.flatMap(({ comparisons }) => comparisons);
   const agreements = [];
   for (const { agreement, comparisons } of checked) {
@@ -12,6 +12,7 @@ export async function checkData({ checked, fileName }: CheckReport): Promise<obj
     agreements.push({ agreement: agreement.id, title: agreement.title.sv, tables });
   }
   return {
+    cooperation: cooperation.sv,
     agreements,
     totals: {
       tables: String(all.length),

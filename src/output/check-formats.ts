@@ -1,6 +1,6 @@
 import type { Agreement } from '../core/agreement.js';
 import type { Comparison } from '../core/compare.js';
-import type { Issue } from '../core/issue.js';
+import type { Issue, Label } from '../core/issue.js';
 import type { Provenance } from './provenance.js';
 import type { ProblemWords, Words } from './words/words.js';
 
@@ -12,6 +12,8 @@ export interface Checked {
 
 /** What `check` has found. */
 export interface CheckReport {
+  /** The name of the cooperation. */
+  readonly cooperation: Label;
   readonly checked: readonly Checked[];
   readonly isVerbose: boolean;
   /** A file by its name in the folder of data: the same wherever that lies and the program is started. */

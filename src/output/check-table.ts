@@ -1,11 +1,11 @@
 import type { CheckReport } from './check-formats.js';
-import { comparisonLines, deviationSheet } from './deviations.js';
+import { comparisonLines, cooperationLine, deviationSheet } from './deviations.js';
 import { renderTerminal } from './terminal.js';
 import type { Words } from './words/words.js';
 
 /** The deviations as a table, nothing when there are none; what was compared comes first when asked for. */
 export async function renderCheckTable(
-  { checked, isVerbose }: CheckReport,
+  { cooperation, checked, isVerbose }: CheckReport,
   words: Words,
   hasColour: boolean,
 ): Promise<string> {
@@ -17,5 +17,6 @@ export async function renderCheckTable(
   const table = hasDeviations
     ? await renderTerminal([deviationSheet(comparisons, words)], words, hasColour)
     : '';
-  return said.join('') + table;
+  const text = said.join('') + table;
+  return text === '' ? '' : cooperationLine(cooperation, words) + text;
 }

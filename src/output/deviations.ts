@@ -1,4 +1,5 @@
 import type { Comparison, Deviation } from '../core/compare.js';
+import type { Label } from '../core/issue.js';
 import type { Accepted } from '../core/known.js';
 import { decimalsOf } from '../core/number.js';
 import { showNumber } from './figures.js';
@@ -31,6 +32,11 @@ export function deviationSheet(comparisons: readonly Comparison[], words: Words)
     totals: [],
     notes: [check.summary(comparisons.length, rows.length)],
   };
+}
+
+/** Whose tables were compared: the first line of what is told. */
+export function cooperationLine(name: Label, { check, language }: Words): string {
+  return `${plain(check.of(name[language]))}\n`;
 }
 
 /** One line for each table of an agreement: what was compared, and whether it agreed. */

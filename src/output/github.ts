@@ -1,16 +1,16 @@
 import type { Issue, Place } from '../core/issue.js';
 import type { CheckReport } from './check-formats.js';
 import { inOrder } from './complaints.js';
-import { comparisonLines, deviationText, knownText } from './deviations.js';
+import { comparisonLines, cooperationLine, deviationText, knownText } from './deviations.js';
 import { plain } from './plain.js';
 import type { Complaint, ProblemWords, Words } from './words/words.js';
 
 /**
- * Deviations as annotations of GitHub's workflows, at the file and line of the cell; when asked for, what was compared
- * comes first, and known deviations are notices.
+ * Deviations as annotations of GitHub's workflows, at the file and line of the cell, after the name of the cooperation;
+ * when asked for, what was compared comes first, and known deviations are notices.
  */
-export function renderGithub({ checked, isVerbose }: CheckReport, words: Words): string {
-  return checked
+export function renderGithub({ cooperation, checked, isVerbose }: CheckReport, words: Words): string {
+  const said = checked
     .flatMap(({ agreement, comparisons }) => [
       ...(isVerbose ? [comparisonLines(agreement.id, comparisons, words)] : []),
       ...comparisons.flatMap(({ table, deviations, known }) => {
@@ -23,6 +23,7 @@ export function renderGithub({ checked, isVerbose }: CheckReport, words: Words):
       }),
     ])
     .join('');
+  return said === '' ? '' : cooperationLine(cooperation, words) + said;
 }
 
 /** Faults in the data as annotations, by file and line; those of the command line have no file. */

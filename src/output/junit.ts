@@ -9,11 +9,11 @@ import type { Words } from './words/words.js';
  * What `check` found as a JUnit report: a suite an agreement, a test case a table, and a skipped one a known deviation. No
  * times: the same input gives the same bytes.
  */
-export function renderJunit({ checked }: CheckReport, words: Words): string {
+export function renderJunit({ cooperation, checked }: CheckReport, words: Words): string {
   const suites = checked.map((one) => suiteOf(one, words));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${attributes({ name: 'allocate check', ...countsOf(checked) })}>`,
+    `<testsuites ${attributes({ name: `allocate check: ${cooperation[words.language]}`, ...countsOf(checked) })}>`,
     ...suites.flat(),
     '</testsuites>',
     '',

@@ -175,6 +175,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'binary-to-terminal': [{ format: 'FACT', extension: 'FACT' }],
   'missing-argument': [{ argument: 'FACT' }],
   'excess-argument': [{ argument: 'FACT' }],
+  'nothing-to-check': [{}],
   'nothing-to-compare': [{}],
   'already-locked': [{ path: 'FACT' }],
   'no-own-folder': [{}],

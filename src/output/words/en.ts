@@ -111,6 +111,7 @@ export const en: Words = {
   },
 
   check: {
+    of: (cooperation) => `Cooperation: ${cooperation}`,
     title: 'Deviations',
     headings: {
       table: 'Table',

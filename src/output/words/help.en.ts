@@ -64,6 +64,7 @@ export const help: HelpWords = {
     output: 'write to a file; its extension gives the format',
     weights: 'weights in a file with the columns name and weight',
     verbose: 'say what was compared',
+    embedded: 'check the embedded cooperation',
     lang: 'language: sv or en',
     data: "the cooperation's folder, with cooperation.yaml",
     help: 'show this help',

@@ -64,6 +64,7 @@ export const help: HelpWords = {
     output: 'skriv till en fil; filändelsen ger formatet',
     weights: 'vikterna i en fil med kolumnerna name och weight',
     verbose: 'säg vad som har jämförts',
+    embedded: 'pröva den inbyggda samverkan',
     lang: 'språk: sv eller en',
     data: 'samverkans mapp, med cooperation.yaml',
     help: 'visa denna hjälp',

@@ -111,6 +111,7 @@ export const sv: Words = {
   },
 
   check: {
+    of: (cooperation) => `Samverkan: ${cooperation}`,
     title: 'Avvikelser',
     headings: {
       table: 'Tabell',

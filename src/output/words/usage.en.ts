@@ -11,6 +11,10 @@ export const usage: ProblemWords['usage'] = {
   'missing-value': ({ option }) => [`${option} has no value`, SEE_HELP],
   'missing-argument': ({ argument }) => [`the argument <${argument}> is missing`, SEE_HELP],
   'excess-argument': ({ argument }) => [`too many arguments: ${argument}`, SEE_HELP],
+  'nothing-to-check': () => [
+    'there is no cooperation.yaml to check, neither in the folder nor above it',
+    'Name the folder with --data, or check the embedded cooperation with --embedded.',
+  ],
   'nothing-to-compare': () => [
     'there is no alternative to compare with',
     'Give for example --with key=equal, or write scenarios in the agreement.',

@@ -11,6 +11,10 @@ export const usage: ProblemWords['usage'] = {
   'missing-value': ({ option }) => [`${option} saknar värde`, SEE_HELP],
   'missing-argument': ({ argument }) => [`argumentet <${argument}> saknas`, SEE_HELP],
   'excess-argument': ({ argument }) => [`för många argument: ${argument}`, SEE_HELP],
+  'nothing-to-check': () => [
+    'det finns ingen cooperation.yaml att pröva, varken i mappen eller ovanför',
+    'Ange mappen med --data, eller pröva den inbyggda samverkan med --embedded.',
+  ],
   'nothing-to-compare': () => [
     'det finns inget alternativ att jämföra med',
     'Ange till exempel --with key=equal, eller skriv scenarios i avtalet.',

@@ -93,6 +93,7 @@ export interface Words {
   };
 
   readonly check: {
+    of(cooperation: string): string;
     readonly title: string;
     readonly headings: Readonly<
       Record<'table' | 'row' | 'column' | 'printed' | 'computed' | 'difference' | 'place', string>
@@ -286,6 +287,7 @@ export interface HelpWords {
       | 'data'
       | 'weights'
       | 'verbose'
+      | 'embedded'
       | 'help'
       | 'version',
       string
