@@ -1,6 +1,7 @@
 import { type Adjustments, NO_ADJUSTMENTS } from './adjustments.js';
 import type { Agreement } from './agreement.js';
 import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
+import { byParty } from './by-party.js';
 import { fail, type Issue, issue, type Located, type Outcome, outcome } from './issue.js';
 import type { Key, KeyInput, Weighing } from './keys/key.js';
 import { shareWithin } from './limited.js';
@@ -54,14 +55,12 @@ export function allocate(question: Question): Outcome<Allocation> {
   const { agreement, input, spans = [], adjustments = NO_ADJUSTMENTS } = question;
   const { year, parties: asked } = input;
   if (asked.length === 0) return fail('no-parties', {}, input.at);
-  const firstSpan = spans.find(({ party }) => asked.includes(party));
+  const firstSpan = firstOf(spans, asked);
   if (year === undefined && firstSpan) return fail('missing-year', { agreement: agreement.id }, firstSpan.at);
 
   const stretches = year === undefined ? [] : stretchesOf(year, asked, spans);
-  const parties =
-    stretches.length === 0
-      ? asked
-      : asked.filter((party) => stretches.some((one) => one.parties.includes(party)));
+  const present = new Set(stretches.flatMap((stretch) => stretch.parties));
+  const parties = stretches.length === 0 ? asked : asked.filter((party) => present.has(party));
   const empty = stretches.find((stretch) => stretch.parties.length === 0);
   if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, firstSpan?.at ?? input.at);
   if (stretches.length > 1 && question.key.setsAmount && firstSpan) {
@@ -78,7 +77,7 @@ export function allocate(question: Question): Outcome<Allocation> {
   const divideAmong = (some: readonly Party[], amount: Located<Rational>) =>
     divideWeighed({ ...divided, amount }, some);
   const isPartial = stretches.length > 1;
-  const limit = adjustments.limits.find(({ party }) => parties.includes(party));
+  const limit = firstOf(adjustments.limits, parties);
   if (isPartial && limit) return fail('limits-in-part-year', {}, limit.at);
   const division: Outcome<Division | DividedYear> = isPartial
     ? overTheYear(stretches, divided, parties, divideAmong)
@@ -87,10 +86,12 @@ export function allocate(question: Question): Outcome<Allocation> {
 
   const agreed = agreement.amount;
   const whole = cost.value.whole;
+  const direct = byParty(adjustments.direct);
+  const paying = new Set(parties);
   return outcome({
     stretches: [],
     ...division.value,
-    rows: division.value.rows.map((row) => withDirect(row, adjustments)),
+    rows: division.value.rows.map((row) => withDirect(row, direct.get(row.party) ?? [])),
     agreement,
     year,
     key: question.key,
@@ -98,9 +99,9 @@ export function allocate(question: Question): Outcome<Allocation> {
     asOf: input.asOf,
     isAgreedAmount: agreed !== undefined && compare(whole, agreed.value) === 0,
     cost: whole,
-    adjustments: concerning(adjustments, parties),
+    adjustments: concerning(adjustments, paying),
     groups: question.groups,
-    phases: (question.phases ?? []).filter((phase) => phase.year === year && parties.includes(phase.party)),
+    phases: (question.phases ?? []).filter((phase) => phase.year === year && paying.has(phase.party)),
   });
 }
 
@@ -115,14 +116,16 @@ function divideWeighed(
   const inside = insideOf(parties, adjustments);
   const weighed = key.weigh({ ...input, parties: inside });
   if (!weighed.ok) return weighed;
+  const weights = new Map(inside.map((party, i) => [party, weighed.value.weights[i]]));
+  const phased = byParty(phases);
   const claimants = parties.map((party): Claimant => {
-    const weight = weighed.value.weights[inside.indexOf(party)];
+    const weight = weights.get(party);
     if (!weight) return { party, weight: ZERO, at: input.at };
     const { value, figures, terms } = weight;
-    const part = phaseIn(input.year, party, phases);
+    const part = phaseIn(input.year, party, phased.get(party) ?? []);
     return { party, weight: multiply(value, part), figures, terms, at: figures[0]?.at ?? input.at };
   });
-  const limits = adjustments.limits.filter(({ party }) => inside.includes(party));
+  const limits = adjustments.limits.filter(({ party }) => weights.has(party));
   return limits.length === 0 ? share(question, claimants) : shareWithin(question, claimants, limits);
 }
 
@@ -154,6 +157,12 @@ function costOf(
   return outcome({ whole: amount.value, divided: { value: divided, at: amount.at } }, issues);
 }
 
+/** The first that concerns one of the parties. */
+function firstOf<T extends { readonly party: Party }>(items: readonly T[], parties: readonly Party[]) {
+  const asked = new Set(items.length === 0 ? [] : parties);
+  return items.find(({ party }) => asked.has(party));
+}
+
 /** Somebody must pay. Issue: no-parties, when all of them stand outside. */
 function faultOfOutside(parties: readonly Party[], adjustments: Adjustments): Outcome<never> | undefined {
   const [first] = adjustments.outside;
@@ -162,20 +171,20 @@ function faultOfOutside(parties: readonly Party[], adjustments: Adjustments): Ou
 
 /** The parties that do not stand outside: the key reads nothing of the others. */
 function insideOf(parties: readonly Party[], { outside }: Adjustments): readonly Party[] {
-  return parties.filter((party) => outside.every(({ value }) => value !== party));
+  const absent = new Set(outside.map(({ value }) => value));
+  return parties.filter((party) => !absent.has(party));
 }
 
-function withDirect(row: AllocationRow, { direct }: Adjustments): AllocationRow {
-  const own = direct.filter(({ party }) => party === row.party);
+function withDirect(row: AllocationRow, own: Adjustments['direct']): AllocationRow {
   return own.length === 0 ? row : { ...row, direct: sum(own.map(({ amount }) => amount.value)) };
 }
 
 /** The adjustments of the parties that share; what parties outside the question would pay is not deducted. */
-function concerning(adjustments: Adjustments, parties: readonly Party[]): Adjustments {
-  const takesPart = ({ party }: { party: Party }) => parties.includes(party);
+function concerning(adjustments: Adjustments, parties: ReadonlySet<Party>): Adjustments {
+  const takesPart = ({ party }: { party: Party }) => parties.has(party);
   return {
     external: adjustments.external,
-    outside: adjustments.outside.filter(({ value }) => parties.includes(value)),
+    outside: adjustments.outside.filter(({ value }) => parties.has(value)),
     limits: adjustments.limits.filter(takesPart),
     direct: adjustments.direct.filter(takesPart),
   };

@@ -1,5 +1,6 @@
 import { allocate, type Question } from './allocate.js';
-import type { Allocation } from './allocation.js';
+import type { Allocation, AllocationRow } from './allocation.js';
+import { indexByParty } from './by-party.js';
 import { type Outcome, outcome } from './issue.js';
 import { compare, type Rational, subtract, sum, ZERO } from './number.js';
 import { inTableOrder, type Party } from './party.js';
@@ -37,18 +38,19 @@ export interface Difference {
 export function difference(before: Question, after: Question): Outcome<Difference> {
   const [from, to] = [allocate(before), allocate(after)];
   if (!from.ok || !to.ok) return { ok: false, issues: [...issuesOf(from), ...issuesOf(to)] };
-  const everyone = inTableOrder([...new Set([...partiesIn(from.value), ...partiesIn(to.value)])]);
+  const [paidRows, payRows] = [indexByParty(from.value.rows), indexByParty(to.value.rows)];
+  const everyone = inTableOrder([...new Set([...paidRows.keys(), ...payRows.keys()])]);
   const stages = stagesBetween(before, after);
   const exact = everyone.map((party) => stages.map((stage) => stage(party)));
   const known = stages.map((_, stage) => exact.every((row) => row[stage] !== undefined));
   const rows = everyone.map((party, i): DifferenceRow => {
-    const [first, last] = [exactOf(from.value, party), exactOf(to.value, party)];
+    const [first, last] = [exactOf(paidRows, party), exactOf(payRows, party)];
     const reached = [first];
     for (const [stage, isKnown] of known.entries()) {
       reached.push(isKnown ? (exact[i]?.[stage] ?? ZERO) : (reached.at(-1) as Rational));
     }
     reached.push(last);
-    const [paid, pays] = [amountOf(from.value, party), amountOf(to.value, party)];
+    const [paid, pays] = [amountOf(paidRows, party), amountOf(payRows, party)];
     const steps = reached.slice(1).map((value, k) => subtract(value, reached[k] as Rational));
     const change = subtract(pays, paid);
     const causes = Object.fromEntries(
@@ -89,26 +91,25 @@ function stagesBetween(before: Question, after: Question): Stage[] {
   };
   const once = (question: Question): Stage => {
     const answer = allocate(question);
-    return (party) => (answer.ok ? exactOf(answer.value, party) : undefined);
+    const rows = answer.ok ? indexByParty(answer.value.rows) : undefined;
+    return (party) => rows && exactOf(rows, party);
   };
   const costlyStage = once(costly);
   const ownStage: Stage = (party) => {
     const answer = allocate(withYears((one) => (one === party ? laterYear : year)));
-    return answer.ok ? exactOf(answer.value, party) : undefined;
+    return answer.ok ? exactOf(indexByParty(answer.value.rows), party) : undefined;
   };
   return [costlyStage, year === laterYear ? costlyStage : ownStage, once(others), once(parties)];
 }
 
-function exactOf({ rows }: Allocation, party: Party): Rational {
-  return rows.find((row) => row.party === party)?.exact ?? ZERO;
+type Rows = ReadonlyMap<Party, AllocationRow>;
+
+function exactOf(rows: Rows, party: Party): Rational {
+  return rows.get(party)?.exact ?? ZERO;
 }
 
-function amountOf({ rows }: Allocation, party: Party): Rational {
-  return rows.find((row) => row.party === party)?.amount ?? ZERO;
-}
-
-function partiesIn({ rows }: Allocation): Party[] {
-  return rows.map(({ party }) => party);
+function amountOf(rows: Rows, party: Party): Rational {
+  return rows.get(party)?.amount ?? ZERO;
 }
 
 function issuesOf(result: Outcome<unknown>) {

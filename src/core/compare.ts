@@ -52,6 +52,7 @@ export interface Comparison {
  */
 export function compareTable(table: PublishedTable, computed: ComputedTable): Comparison {
   const deviations: Deviation[] = [];
+  const printed = new Map(table.rows.toReversed().map((row) => [row.id, row]));
   let [cells, sums] = [0, 0];
   for (const row of table.rows) {
     const expected = computed.get(row.id);
@@ -63,7 +64,7 @@ export function compareTable(table: PublishedTable, computed: ComputedTable): Co
       }
       if (expected?.sumOf && cell.figure) {
         sums++;
-        const { total, slack } = sumOfPrinted(table, computed, expected.sumOf, cell.role);
+        const { total, slack } = sumOfPrinted(printed, computed, expected.sumOf, cell.role);
         if (!isNear(cell.figure, total, slack)) deviations.push(deviation('sum', row, cell, total));
       }
     }
@@ -83,9 +84,14 @@ function agrees(cell: PrintedCell, value: Rational | string): boolean {
  * The sum of a column's printed rows, and how far it may stand from the true sum: half a unit in the last place
  * for each row that was printed rounded, nothing for a row printed exactly or wrong.
  */
-function sumOfPrinted(table: PublishedTable, computed: ComputedTable, ids: readonly string[], role: Role) {
+function sumOfPrinted(
+  rows: ReadonlyMap<string, PrintedRow>,
+  computed: ComputedTable,
+  ids: readonly string[],
+  role: Role,
+) {
   const parts = ids.flatMap((id) => {
-    const figure = table.rows.find((row) => row.id === id)?.cells.find((cell) => cell.role === role)?.figure;
+    const figure = rows.get(id)?.cells.find((cell) => cell.role === role)?.figure;
     if (!figure) return [];
     const value = computed.get(id)?.cells[role];
     const isRounded =

@@ -1,3 +1,4 @@
+import { byParty } from './by-party.js';
 import { type CalendarDate, compareDates, dateOfDay, dayOfYear, daysInYear } from './date.js';
 import type { Place } from './issue.js';
 import { ONE, type Rational } from './number.js';
@@ -33,7 +34,10 @@ export interface Stretch {
 export function stretchesOf(year: number, parties: readonly Party[], spans: readonly Span[]): Stretch[] {
   const last = daysInYear(year);
   const starts = new Set([1]);
-  for (const { from, to } of spans.filter(({ party }) => parties.includes(party))) {
+  const asked = new Set(parties);
+  const own = byParty(spans);
+  for (const { party, from, to } of spans) {
+    if (!asked.has(party)) continue;
     if (from?.year === year) starts.add(dayOfYear(from));
     if (to?.year === year && dayOfYear(to) < last) starts.add(dayOfYear(to) + 1);
   }
@@ -41,7 +45,7 @@ export function stretchesOf(year: number, parties: readonly Party[], spans: read
   const stretches = days.map((start, i): Stretch => {
     const end = (days[i + 1] ?? last + 1) - 1;
     const from = dateOfDay(year, start);
-    const present = parties.filter((party) => takesPart(party, spans, from));
+    const present = parties.filter((party) => takesPart(party, own.get(party) ?? [], from));
     return { from, to: dateOfDay(year, end), days: end - start + 1, parties: present };
   });
   return joined(stretches);

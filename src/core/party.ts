@@ -14,8 +14,22 @@ export interface Party {
 
 /** The party that a text means: its id, name or code, in any case and Unicode form. */
 export function findParty(parties: readonly Party[], text: string): Party | undefined {
-  const wanted = fold(text);
-  return parties.find((party) => namesOf(party).includes(wanted));
+  return indexOf(parties).get(fold(text));
+}
+
+/** The names of the lists that were looked in: a list of parties stays what it is once it is made. */
+const indexes = new WeakMap<readonly Party[], ReadonlyMap<string, Party>>();
+
+/** Every folded text that means a party, and of those that it means the first. */
+function indexOf(parties: readonly Party[]): ReadonlyMap<string, Party> {
+  const known = indexes.get(parties);
+  if (known) return known;
+  const index = new Map<string, Party>();
+  for (const party of parties) {
+    for (const name of namesOf(party)) if (!index.has(name)) index.set(name, party);
+  }
+  indexes.set(parties, index);
+  return index;
 }
 
 /** The folded texts that mean this party. */

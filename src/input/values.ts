@@ -107,10 +107,11 @@ export function partyOf(
   issues: Issue[],
 ): Party | undefined {
   const party = findParty(parties, text.value);
+  if (party) return party;
   const ids = parties.map(({ id }) => id);
   const names = parties.map(({ name }) => name);
-  if (!party) issues.push(unknown('unknown-party', text, ids, names));
-  return party;
+  issues.push(unknown('unknown-party', text, ids, names));
+  return undefined;
 }
 
 /** A text that is none of the known: with the one that was probably meant. */

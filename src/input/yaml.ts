@@ -93,8 +93,8 @@ function placesOf(source: Source, document: Document): Places {
   return (path, part = 'value') => {
     const field = path.findLast((step) => typeof step === 'string') as string | undefined;
     const holder = document.getIn(path.slice(0, -1), true) as YAMLMap<Scalar> | undefined;
-    const pair = holder?.items?.find?.(({ key }) => key?.value === path.at(-1));
-    if (part === 'key' && pair) return placeOfNode(source, pair.key, field);
+    const pair = part === 'key' && holder?.items?.find?.(({ key }) => key?.value === path.at(-1));
+    if (pair) return placeOfNode(source, pair.key, field);
     const node = path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined);
     if (node?.range) return placeOfNode(source, node, field);
     // Missing: only the first character of what should hold it, for nothing there is wrong.

@@ -37,7 +37,8 @@ export function adjustmentNotes(allocation: Allocation, words: Words): string[] 
   const { agreement, adjustments, phases, rows, amount, cost } = allocation;
   const { adjustments: said, mark } = words;
   const outside = adjustments.outside.map(({ value }) => value.name);
-  const added = rows.map(({ party }) => party).filter((party) => !agreement?.parties.includes(party));
+  const agreed = new Set(agreement?.parties);
+  const added = rows.map(({ party }) => party).filter((party) => !agreed.has(party));
   return [
     ...(adjustments.external.length > 0
       ? [said.deducted(showMoney(subtract(cost, amount), mark), showMoney(amount, mark))]
@@ -69,8 +70,9 @@ function participationNotes({ stretches, year }: Allocation, words: Words): stri
   const dated = ({ month, day }: CalendarDate) => words.day(month, day, String(year));
   const lines = stretches.slice(1).flatMap(({ from, parties }, i) => {
     const before = stretches[i];
-    const joining = parties.filter((party) => !before?.parties.includes(party));
-    const leaving = before?.parties.filter((party) => !parties.includes(party)) ?? [];
+    const [present, earlier] = [new Set(parties), new Set(before?.parties)];
+    const joining = parties.filter((party) => !earlier.has(party));
+    const leaving = before?.parties.filter((party) => !present.has(party)) ?? [];
     return [
       ...joining.map(({ name }) => words.adjustments.joins(name, dated(from))),
       ...leaving.map(({ name }) => words.adjustments.leaves(name, dated(before?.to ?? from))),

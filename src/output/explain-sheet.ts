@@ -1,4 +1,5 @@
 import type { Allocation, AllocationRow } from '../core/allocation.js';
+import { placesOf } from '../core/by-party.js';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../core/number.js';
 import { stretchText } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
@@ -32,8 +33,9 @@ function explainSheet(allocation: Allocation, words: Words): Sheet {
   const headings = isQueued
     ? [table.party, exact, down, rest, place, table.amount]
     : [table.party, exact, difference, table.amount];
+  const places = placesOf(allocation.queue);
   const rows = allocation.rows.map((row) =>
-    isQueued ? queuedRow(row, allocation, words) : plainRow(row, allocation, words),
+    isQueued ? queuedRow(row, places.get(row.party), allocation, words) : plainRow(row, allocation, words),
   );
   return {
     title: titleOf(allocation, words),
@@ -47,12 +49,12 @@ function explainSheet(allocation: Allocation, words: Words): Sheet {
 /** Exact amount, rounded down, what is left of it, its place in the queue, amount. */
 function queuedRow(
   { party, exact, down, amount }: AllocationRow,
-  { unit, queue }: Allocation,
+  queued: number | undefined,
+  { unit }: Allocation,
   words: Words,
 ): Cell[] {
-  const index = queue.indexOf(party);
   // A party that weighs nothing stands in no queue.
-  const place: Cell = index < 0 ? EMPTY : { kind: 'number', value: rational(BigInt(index + 1)) };
+  const place: Cell = queued === undefined ? EMPTY : { kind: 'number', value: rational(BigInt(queued)) };
   const left = text(showExact(subtract(exact, down), words.mark), true);
   return [
     text(party.name),

@@ -5,7 +5,13 @@ import { sourceNotes, vintageOf } from './notes.js';
 import type { Words } from './words/words.js';
 
 /** The figures that the weight was made of, how, and where they come from. */
-export function figureLines(allocation: Allocation, row: AllocationRow, words: Words): string[] {
+export function figureLines(allocation: Allocation, words: Words): (row: AllocationRow) => string[] {
+  const [first, ...others] = allocation.rows;
+  const isEqual = others.every(({ weight }) => compare(weight, first?.weight ?? weight) === 0);
+  return (row) => linesOf(allocation, row, isEqual, words);
+}
+
+function linesOf(allocation: Allocation, row: AllocationRow, isEqual: boolean, words: Words): string[] {
   if (allocation.key?.isOwn) return [words.explain.ownFigure(showNumber(row.weight, words.mark))];
   const { bases, rows } = allocation;
   const sources = sourceNotes({ ...allocation, rows: [row] }, words);
@@ -19,7 +25,6 @@ export function figureLines(allocation: Allocation, row: AllocationRow, words: W
   });
   const made = row.terms && row.terms.length > 0 ? [termsLine(row, words)] : [];
   if (bases.length === 0 && made.length === 0) {
-    const isEqual = rows.every(({ weight }) => compare(weight, row.weight) === 0);
     if (isEqual) return [words.explain.equalFigure(rows.length)];
     const phased = phaseLines(allocation, row, words);
     return phased.length > 0 ? phased : [`${words.table.weight}: ${showNumber(row.weight, words.mark)}`];

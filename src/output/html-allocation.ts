@@ -5,7 +5,7 @@ import { showMoney } from './figures.js';
 import { chartHtml } from './html-chart.js';
 import { notesHtml, section, sheetSection, tableHtml } from './html-table.js';
 import { html } from './html-text.js';
-import { type Receipt, receiptOf } from './receipt.js';
+import { type Receipt, receiptParts } from './receipt.js';
 import type { Sheet } from './sheet.js';
 import { sourcesSheet } from './sources-sheet.js';
 import type { Words } from './words/words.js';
@@ -19,7 +19,10 @@ export function allocationHtml(
   const { page } = words;
   const table = section('table', words.table.split, tableHtml(sheet, 'table', words));
   const chart = section('shares', page.shares, chartHtml(allocation, words));
-  const receipts = allocation.rows.map((row, i) => receiptHtml(allocation, row, i, words)).join('');
+  const parts = receiptParts(allocation, words);
+  const receipts = allocation.rows
+    .map((row, i) => receiptHtml(row, parts(row), i, allocation, words))
+    .join('');
   const sources = sourcesSheet(allocation, words);
   return [
     `<div class="figures">${table}${chart}</div>\n`,
@@ -30,9 +33,14 @@ export function allocationHtml(
 }
 
 /** How one row's amount was made, opened on demand. */
-function receiptHtml(allocation: Allocation, row: AllocationRow, index: number, words: Words): string {
-  const { parts } = receiptOf(allocation, row, words);
-  const amount = showMoney(row.amount, words.mark, decimalsOf(allocation.unit) ?? 0);
+function receiptHtml(
+  row: AllocationRow,
+  parts: Receipt['parts'],
+  index: number,
+  { unit }: Allocation,
+  words: Words,
+): string {
+  const amount = showMoney(row.amount, words.mark, decimalsOf(unit) ?? 0);
   const summary = `<summary><span>${html(row.party.name)}</span> <span class="amount">${html(amount)}</span></summary>`;
   return `<details id="receipt-${index + 1}">${summary}${parts.map(partHtml).join('')}</details>\n`;
 }

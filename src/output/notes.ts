@@ -29,7 +29,8 @@ export function keyNotes(
 ): string[] {
   if (!key || !agreement) return [];
   const agreed = agreement.key.value;
-  const out = agreement.parties.filter((party) => !rows.some((row) => row.party === party));
+  const inside = new Set(rows.map(({ party }) => party));
+  const out = agreement.parties.filter((party) => !inside.has(party));
   return [
     key.id === agreed.id && key.title.sv === agreed.title.sv
       ? notes.key(key.title[language])

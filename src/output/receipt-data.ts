@@ -1,4 +1,5 @@
 import type { Allocation, AllocationRow } from '../core/allocation.js';
+import { placesOf } from '../core/by-party.js';
 import { inputsOf } from '../core/inputs.js';
 import { type Rational, toShortDecimal } from '../core/number.js';
 import { allocationData } from './allocation-data.js';
@@ -12,6 +13,7 @@ export function receiptData(
   { inputs }: Provenance,
 ): object {
   const { queue } = allocation;
+  const places = placesOf(queue);
   return {
     ...allocationData(allocation),
     queue: queue.map(({ id }) => id),
@@ -26,7 +28,7 @@ export function receiptData(
       share: fraction(row.share),
       exact: fraction(row.exact),
       down: toShortDecimal(row.down),
-      place: queue.includes(row.party) ? String(queue.indexOf(row.party) + 1) : null,
+      place: places.get(row.party)?.toString() ?? null,
       leftover: String(row.leftover),
       amount: toShortDecimal(row.amount),
     })),

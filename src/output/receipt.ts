@@ -1,4 +1,5 @@
 import type { Allocation, AllocationRow } from '../core/allocation.js';
+import { indexByParty } from '../core/by-party.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
 import { caseText, decisionNotes } from './decision-notes.js';
@@ -18,7 +19,7 @@ export interface Receipt {
 export function receiptOf(allocation: Allocation, row: AllocationRow, words: Words): Receipt {
   return {
     title: words.receipt.title(titleOf(allocation, words), row.party.name),
-    parts: partsOf(allocation, row, words),
+    parts: receiptParts(allocation, words)(row),
     notes: [
       ...decisionNotes(allocation, words),
       ...keyNotes(allocation, words),
@@ -29,20 +30,31 @@ export function receiptOf(allocation: Allocation, row: AllocationRow, words: Wor
   };
 }
 
-function partsOf(allocation: Allocation, row: AllocationRow, words: Words): Receipt['parts'] {
+/** The steps of every row, without what all rows are told: what they have in common is worked out once. */
+export function receiptParts(allocation: Allocation, words: Words): (row: AllocationRow) => Receipt['parts'] {
   const { stretches } = allocation;
-  if (stretches.length === 0) return [{ steps: stepsOf(allocation, row, words) }];
+  const stepsOfWhole = stepsOf(allocation, words);
+  if (stretches.length === 0) return (row) => [{ steps: stepsOfWhole(row) }];
   const all = stretches.reduce((days, stretch) => days + stretch.days, 0);
-  const parts = stretches.map((stretch) => {
+  const divided = stretches.map((stretch) => {
     const { days, division } = stretch;
-    const own = division.rows.find((one) => one.party === row.party);
     const part = `${stretchText(stretch, words)} (${words.adjustments.factor(days, all)})`;
-    const steps: Step[] = own
-      ? stepsOf({ ...allocation, ...division, stretches: [] }, own, words)
-      : [[words.adjustments.absent(row.party.name), ['']]];
-    return { heading: `${part}: ${showMoney(division.amount, words.mark)}`, steps };
+    return {
+      heading: `${part}: ${showMoney(division.amount, words.mark)}`,
+      rows: indexByParty(division.rows),
+      steps: stepsOf({ ...allocation, ...division, stretches: [] }, words),
+    };
   });
-  return [...parts, { steps: yearSteps(allocation, row, words) }];
+  return (row) => {
+    const own = divided.map(({ rows }) => rows.get(row.party));
+    const parts = divided.map(({ heading, steps }, i) => {
+      const part = own[i];
+      const absent: Step[] = [[words.adjustments.absent(row.party.name), ['']]];
+      return { heading, steps: part ? steps(part) : absent };
+    });
+    const amounts = own.flatMap((part) => part?.amount ?? []);
+    return [...parts, { steps: yearSteps(amounts, row, words) }];
+  };
 }
 
 /** The case that a decided agreement rests on; of a proposal it is told before all else. */

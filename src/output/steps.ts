@@ -1,4 +1,5 @@
 import type { Allocation, AllocationRow } from '../core/allocation.js';
+import { placesOf } from '../core/by-party.js';
 import {
   absolute,
   decimalsOf,
@@ -19,25 +20,25 @@ import type { Words } from './words/words.js';
 /** A step's name and its lines. */
 export type Step = readonly [label: string, lines: readonly string[]];
 
-/** How one party's amount was made of a division, in steps that anyone can redo by hand. */
-export function stepsOf(allocation: Allocation, row: AllocationRow, words: Words): Step[] {
+/** How each party's amount was made of a division, in steps that anyone can redo by hand. */
+export function stepsOf(allocation: Allocation, words: Words): (row: AllocationRow) => Step[] {
   const { steps: named } = words.explain;
-  return [
-    [named.figure, figureLines(allocation, row, words)],
+  const figures = figureLines(allocation, words);
+  const limits = limitSteps(allocation, words);
+  const rounding = roundingSteps(allocation, words);
+  return (row) => [
+    [named.figure, figures(row)],
     [named.share, [shareLine(allocation, row, words)]],
     [named.exact, [exactLine(allocation, row, words)]],
-    ...limitSteps(allocation, row, words),
-    ...roundingSteps(allocation, row, words),
+    ...limits(row),
+    ...rounding(row),
     [named.amount, [amountLine(allocation, row, words)]],
     ...paySteps(row, words),
   ];
 }
 
-/** How the amounts of the stretches of a year make the party's amount. */
-export function yearSteps({ stretches }: Allocation, row: AllocationRow, words: Words): Step[] {
-  const amounts = stretches.flatMap(
-    ({ division }) => division.rows.find((one) => one.party === row.party)?.amount ?? [],
-  );
+/** How the amounts of the stretches of a year, one for each in which it takes part, make the party's amount. */
+export function yearSteps(amounts: readonly Rational[], row: AllocationRow, words: Words): Step[] {
   const terms = amounts.map((part) => showMoney(part, words.mark)).join(' + ');
   const whole = showMoney(row.amount, words.mark);
   return [
@@ -54,23 +55,22 @@ function paySteps({ amount, direct }: AllocationRow, { adjustments, mark }: Word
 }
 
 /** What a floor or a cap makes of the exact amount. */
-function limitSteps(
-  { amount, rows }: Allocation,
-  { exact, heldBy, unlimited, weight }: AllocationRow,
-  { adjustments, mark }: Words,
-): Step[] {
-  if (unlimited === undefined || (heldBy === undefined && exact.numerator === 0n)) return [];
-  const shown = showExact(exact, mark);
-  if (heldBy) return [[adjustments.limitStep, [adjustments.heldStep(heldBy, shown)]]];
+function limitSteps({ amount, rows }: Allocation, words: Words): (row: AllocationRow) => Step[] {
+  const { adjustments, mark } = words;
   const held = sum(rows.filter((row) => row.heldBy).map((row) => row.exact));
   const free = sum(rows.filter((row) => !row.heldBy).map((row) => row.weight));
-  const part = divide(weight, free);
-  const fraction =
-    isWritten(weight) && isWritten(free)
-      ? `${showNumber(weight, mark)} / ${showNumber(free, mark)}`
-      : `${part.numerator} / ${part.denominator}`;
   const rest = showMoney(subtract(amount, held), mark);
-  return [[adjustments.limitStep, [adjustments.price(rest, fraction, shown)]]];
+  return ({ exact, heldBy, unlimited, weight }) => {
+    if (unlimited === undefined || (heldBy === undefined && exact.numerator === 0n)) return [];
+    const shown = showExact(exact, mark);
+    if (heldBy) return [[adjustments.limitStep, [adjustments.heldStep(heldBy, shown)]]];
+    const part = divide(weight, free);
+    const fraction =
+      isWritten(weight) && isWritten(free)
+        ? `${showNumber(weight, mark)} / ${showNumber(free, mark)}`
+        : `${part.numerator} / ${part.denominator}`;
+    return [[adjustments.limitStep, [adjustments.price(rest, fraction, shown)]]];
+  };
 }
 
 function shareLine({ totals }: Allocation, { weight, share }: AllocationRow, { mark }: Words): string {
@@ -93,15 +93,22 @@ function isWritten(value: Rational): boolean {
   return decimalsOf(value) !== undefined;
 }
 
-function roundingSteps(allocation: Allocation, row: AllocationRow, words: Words): Step[] {
+function roundingSteps(allocation: Allocation, words: Words): (row: AllocationRow) => Step[] {
+  const queued = queueSteps(allocation, words);
+  return (row) => {
+    if (row.weight.numerator === 0n && row.exact.numerator === 0n) {
+      return [[words.explain.steps.rounded, [words.explain.nothing(row.party.name)]]];
+    }
+    return allocation.rounding.rule === 'largest-remainder' ? queued(row) : ruleSteps(allocation, row, words);
+  };
+}
+
+/** What a rule that has no queue makes of a row. */
+function ruleSteps(allocation: Allocation, row: AllocationRow, words: Words): Step[] {
   const { rounding, unit, totals, taker } = allocation;
   const { explain, mark } = words;
   const shown = showMoney(row.amount, mark, decimalsOf(unit) ?? 0);
   const step = (line: string): Step[] => [[explain.steps.rounded, [line]]];
-  if (row.weight.numerator === 0n && row.exact.numerator === 0n) {
-    return step(explain.nothing(row.party.name));
-  }
-  if (rounding.rule === 'largest-remainder') return queueSteps(allocation, row, words);
   if (row.party === taker) {
     const others = showMoney(subtract(totals.amount, row.amount), mark, decimalsOf(unit) ?? 0);
     return step(explain.residual(row.party.name, others, shown));
@@ -112,30 +119,28 @@ function roundingSteps(allocation: Allocation, row: AllocationRow, words: Words)
 }
 
 /** Rounded down, what all of that leaves over, and this party's place in the queue for it. */
-function queueSteps(allocation: Allocation, row: AllocationRow, words: Words): Step[] {
+function queueSteps(allocation: Allocation, words: Words): (row: AllocationRow) => Step[] {
   const { unit, queue, leftover, amount, rows } = allocation;
   const { explain, notes, mark } = words;
   const decimals = decimalsOf(unit) ?? 0;
-  const { down } = row;
+  const places = placesOf(queue);
   const allDown = showMoney(sum(rows.map((one) => one.down)), mark, decimals);
   const oneLeft = showMoney(leftoverUnit(allocation), mark);
-  const place = queue.indexOf(row.party) + 1;
-  const lines =
-    leftover.units === 0n
-      ? [explain.noneLeft(allDown)]
-      : [
-          explain.sumDown(allDown, leftover.to.length, oneLeft),
-          explain.queue(row.party.name, place, queue.length, row.leftover !== 0n, oneLeft),
-          ...(leftover.isTied ? [notes.tie] : []),
-        ];
   const label = amount.numerator < 0n ? explain.steps.towardsZero : explain.steps.down;
-  return [
-    [
-      label,
-      [explain.down(showMoney(down, mark, decimals), showExact(subtract(row.exact, down), words.mark))],
-    ],
-    [explain.steps.leftover, lines],
-  ];
+  return ({ party, exact, down, leftover: own }) => {
+    const lines =
+      leftover.units === 0n
+        ? [explain.noneLeft(allDown)]
+        : [
+            explain.sumDown(allDown, leftover.to.length, oneLeft),
+            explain.queue(party.name, places.get(party) ?? 0, queue.length, own !== 0n, oneLeft),
+            ...(leftover.isTied ? [notes.tie] : []),
+          ];
+    return [
+      [label, [explain.down(showMoney(down, mark, decimals), showExact(subtract(exact, down), mark))]],
+      [explain.steps.leftover, lines],
+    ];
+  };
 }
 
 function amountLine({ unit, rounding }: Allocation, row: AllocationRow, { mark }: Words): string {

@@ -21,27 +21,27 @@ import type { MoneyColumn } from './money-columns.js';
 import { widthFor } from './sheet-page.js';
 import type { Grid, Live } from './workings.js';
 
-/** A party, what it weighs, its share and its kronor. */
+/** Every party, what it weighs, its share and its kronor. */
 export function partyCells(
   allocation: Allocation,
-  i: number,
   columns: readonly MoneyColumn[],
   working: Live | undefined,
   { first, sums, weight: column }: Grid,
   words: Words,
-): BookCell[] {
+): BookCell[][] {
   const { rows, unit } = allocation;
-  const { party, weight, share } = rows[i] as (typeof rows)[number];
-  const own = cellName(column, first + i);
-  const formula = hasExactWeights(allocation) ? `${own}/${fixedName(column, sums)}` : undefined;
-  return [
-    label(party.name),
-    weightCell(weight, allocation, words, 'plain', working?.weights[i]),
-    about(share, { look: 'plain', format: PERCENT }, formula),
-    ...columns.map(({ values, formulas }) =>
-      moneyCell(values[i] as Rational, unit, words, 'plain', formulas[i]),
-    ),
-  ];
+  const isExact = hasExactWeights(allocation);
+  return rows.map(({ party, weight, share }, i) => {
+    const formula = isExact ? `${cellName(column, first + i)}/${fixedName(column, sums)}` : undefined;
+    return [
+      label(party.name),
+      weightCell(weight, allocation, words, 'plain', working?.weights[i]),
+      about(share, { look: 'plain', format: PERCENT }, formula),
+      ...columns.map(({ values, formulas }) =>
+        moneyCell(values[i] as Rational, unit, words, 'plain', formulas[i]),
+      ),
+    ];
+  });
 }
 
 export function sumCells(

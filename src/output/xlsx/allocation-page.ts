@@ -79,9 +79,9 @@ export function allocationPage(
         BLANK,
         ...Array.from({ length: headLines + 1 }, (_, i) => headRow(head[i], working?.settings[i], count)),
         headingsRow(allocation, columns, working, people, words),
-        ...rows.map((_, i) =>
+        ...partyCells(allocation, columns, working, grid, words).map((cells, i) =>
           beside(
-            partyCells(allocation, i, columns, working, grid, words),
+            cells,
             working?.columns.map(({ cells }) => cells[i]),
             count,
           ),

@@ -1,4 +1,5 @@
 import type { Allocation, AllocationRow, Division } from '../../core/allocation.js';
+import { placesOf } from '../../core/by-party.js';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../../core/number.js';
 import { stretchText } from '../adjustment-notes.js';
 import { titleOf } from '../allocation-sheet.js';
@@ -69,7 +70,10 @@ function headingRow(
 function divisionRows(division: Division, first: number, words: Words): BookRow[] {
   const { rows, rounding, amount, unit, totals } = division;
   const isQueued = rounding.rule === 'largest-remainder';
-  const cells = rows.map((row) => (isQueued ? queued(row, division, words) : plain(row, division, words)));
+  const places = placesOf(division.queue);
+  const cells = rows.map((row) =>
+    isQueued ? queued(row, places.get(row.party), division, words) : plain(row, division, words),
+  );
   const isExact = [amount, ...rows.map((row) => row.amount)].every(fits);
   const added = (value: Rational, column: number, isFine = false): BookCell => {
     const range = `SUM(${cellName(column, first)}:${cellName(column, first + rows.length - 1)})`;
@@ -95,16 +99,16 @@ function divisionRows(division: Division, first: number, words: Words): BookRow[
 /** Exact amount, rounded down, what is left of it, its place in the queue, amount. */
 function queued(
   { party, exact, down, amount }: AllocationRow,
-  { unit, queue }: Division,
+  place: number | undefined,
+  { unit }: Division,
   words: Words,
 ): BookCell[] {
-  const place = queue.indexOf(party) + 1;
   return [
     label(party.name),
     fine(exact),
     money(down, unit, words),
     fine(subtract(exact, down)),
-    place === 0 ? label('') : figure(rational(BigInt(place)), { look: 'plain' }, words.mark),
+    place === undefined ? label('') : figure(rational(BigInt(place)), { look: 'plain' }, words.mark),
     money(amount, unit, words),
   ];
 }

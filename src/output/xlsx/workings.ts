@@ -1,4 +1,5 @@
-import type { Allocation, AllocationRow } from '../../core/allocation.js';
+import type { Allocation } from '../../core/allocation.js';
+import { placesOf } from '../../core/by-party.js';
 import { type Rational, rational } from '../../core/number.js';
 import { compareText } from '../../core/party.js';
 import type { WorkbookWords } from '../words/workbook.js';
@@ -71,26 +72,27 @@ export function queueColumns(
 ): HelperColumn[] {
   const { rows } = allocation;
   const [allWeights, allRests, codes] = [weights, rests, order].map((column) => rangeOf(column, grid));
-  const sorted = rows.map(({ party }) => party.code).sort(compareText);
+  const places = placesOf(allocation.queue);
+  const sorted = rows.map(({ party }) => party).sort((a, b) => compareText(a.code, b.code));
+  const codeOrder = placesOf(sorted);
   const place = (i: number) => {
     const [one, rest, code] = [weights, rests, order].map((column) => cellName(column, grid.first + i));
     const isTied = `(${allWeights}>${one})+(${allWeights}=${one})*(${codes}<${code})`;
     return `IF(${one}>0,1+SUMPRODUCT((${allRests}>${rest})+(${allRests}=${rest})*(${isTied})),"")`;
   };
   return [
-    { heading: columns.place, cells: rows.map((row, i) => queued(row, allocation, place(i))) },
+    { heading: columns.place, cells: rows.map(({ party }, i) => queued(places.get(party), place(i))) },
     {
       heading: columns.order,
-      cells: rows.map(({ party }) => number(BigInt(sorted.indexOf(party.code) + 1))),
+      cells: rows.map(({ party }) => number(BigInt(codeOrder.get(party) ?? 0))),
     },
   ];
 }
 
 /** A party that weighs nothing stands in no queue. */
-function queued({ party }: AllocationRow, { queue }: Allocation, formula: string): BookCell {
-  const index = queue.indexOf(party);
-  if (index < 0) return { value: '', formula, style: { look: 'helper', isRight: true } };
-  return { value: rational(BigInt(index + 1)), formula, style: { look: 'helper', isRight: true } };
+function queued(place: number | undefined, formula: string): BookCell {
+  const value = place === undefined ? '' : rational(BigInt(place));
+  return { value, formula, style: { look: 'helper', isRight: true } };
 }
 
 /** A figure of the workings. */
