@@ -4,7 +4,7 @@ import { medianOfEach } from './ratio.mjs';
 
 const MOST_MEGABYTES = 60;
 
-const REPORTER = fileURLToPath(new URL('./report-peak.cjs', import.meta.url));
+const REPORTER = fileURLToPath(new URL('./report-usage.cjs', import.meta.url));
 
 /** The most memory that the process ever held, in megabytes of 2^20 bytes. */
 export function measureMemory() {
@@ -25,5 +25,6 @@ export function measureMemory() {
 }
 
 function peak(args) {
-  return Number(runNode(['--require', REPORTER, ...args])) / 1024;
+  const [, kibibytes] = runNode(['--require', REPORTER, ...args]).split(' ');
+  return Number(kibibytes) / 1024;
 }
