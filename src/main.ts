@@ -33,7 +33,7 @@ function shellOf(packageFolder: string, embeddedData: string): Shell {
   const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
   const isShown = isTerminal();
   return {
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     execPath: process.execPath,
     packageFolder,
     embeddedData,
@@ -42,6 +42,15 @@ function shellOf(packageFolder: string, embeddedData: string): Shell {
     hasColour: !NO_COLOR && TERM !== 'dumb' && isShown,
     isTerminal: isShown,
   };
+}
+
+/** Throws UsageError no-working-folder: somebody may have removed it. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError('no-working-folder', {});
+  }
 }
 
 /** Asked of the file itself: loading `tty` or `process.stdout` would cost milliseconds at every start. */

@@ -33,7 +33,7 @@ export async function runProgram(
   for (const spec of COMMANDS) {
     const command = addCommand(program, spec, words, helpOf(spec.id));
     command.action(async () => {
-      const options: Options = command.optsWithGlobals();
+      const options = withoutDash(command.optsWithGlobals());
       const run = await spec.load();
       result = await run({
         shell,
@@ -53,6 +53,11 @@ export async function runProgram(
     return outcome(argv.length === 0 ? { text: '', talk: text, exitCode: 2 } : { text });
   }
   return result ?? outcome({ text: printed });
+}
+
+/** What is written to `-` is printed, as it is when no file is named. */
+function withoutDash(options: Options): Options {
+  return options.output === '-' ? { ...options, output: undefined } : options;
 }
 
 /** Has commander find the command and run it. Throws UsageError for what it cannot make sense of. */

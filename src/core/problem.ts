@@ -17,6 +17,7 @@ export interface UsageFacts {
   'unknown-extension': { file: string; known: readonly string[] };
   'binary-to-terminal': { format: string; extension: string };
   'no-cooperation': { folder: string };
+  'no-working-folder': object;
   'cannot-read': { path: string; reason: string };
   'is-a-folder': { path: string };
   'file-too-large': { path: string; most: number };
@@ -28,6 +29,7 @@ export type UsageCode = keyof UsageFacts;
 
 const FILE_PROBLEMS: ReadonlySet<UsageCode> = new Set<UsageCode>([
   'no-cooperation',
+  'no-working-folder',
   'cannot-read',
   'is-a-folder',
   'file-too-large',

@@ -38,7 +38,7 @@ export function beside(name: string, folder: Folder): Folder {
 /**
  * Reads a UTF-8 file, with or without byte order mark; `-` is standard input where the user names the file. Issues:
  * empty-file, not-utf8, file-outside-folder; and unreadable-file when another file names it, at `named`. Throws
- * UsageError: cannot-read, is-a-folder, file-too-large (exit 4); options-clash for a second standard input.
+ * UsageError: cannot-read, is-a-folder, file-too-large (exit 4).
  */
 export function readSource(folder: Folder, name: string, named?: Place): Outcome<Source> {
   const { disk, cwd, within, ownFiles, read } = folder;

@@ -176,6 +176,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'missing-argument': [{ argument: 'FACT' }],
   'excess-argument': [{ argument: 'FACT' }],
   'nothing-to-check': [{}],
+  'no-working-folder': [{}],
   'nothing-to-compare': [{}],
   'already-locked': [{ path: 'FACT' }],
   'no-own-folder': [{}],

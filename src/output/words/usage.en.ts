@@ -54,6 +54,7 @@ export const usage: ProblemWords['usage'] = {
     `${folder} holds no cooperation.yaml`,
     'Name the right folder with --data, or make the file.',
   ],
+  'no-working-folder': () => ['the folder that you are in is no longer there', 'Go to one that is, with cd.'],
   'cannot-read': ({ path, reason }) => [
     `${path} cannot be read: ${reasonFor(reason)}`,
     'Check its name and your permissions.',

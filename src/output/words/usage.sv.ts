@@ -51,6 +51,7 @@ export const usage: ProblemWords['usage'] = {
     `${folder} innehåller ingen cooperation.yaml`,
     'Ange rätt mapp med --data, eller skapa filen.',
   ],
+  'no-working-folder': () => ['mappen som du står i finns inte längre', 'Gå till en som finns, med cd.'],
   'cannot-read': ({ path, reason }) => [
     `${path} kan inte läsas: ${reasonFor(reason)}`,
     'Kontrollera namnet och rättigheterna.',
