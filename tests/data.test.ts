@@ -95,6 +95,15 @@ describe('the board of December 2018 (GNS/11/2018, GNS/13/2018)', () => {
     expect(amounts).toEqual(Array(9).fill('101600'));
   });
 
+  // Both memos are proposals to the board, and the plan is a draft: "Beslutad av nämnden: xxxx-xx-xx § xx".
+  it('calls nothing decided, for the papers only propose', async () => {
+    const { stdout } = await runLine('allocate list', ROOT);
+    expect(stdout.match(/^(base|dso|school) .* förslag$/gm)).toHaveLength(3);
+    expect((await runLine('allocate base', ROOT)).stdout).toContain(
+      'att 2019 fastställs till 914 400 kr är ett förslag till nämnden.',
+    );
+  });
+
   it('prints shares, sums and weights as printed', async () => {
     const { stdout } = await runLine('allocate dso', ROOT);
     for (const row of read('published/dso-all.csv').trim().split('\n').slice(1, -1)) {
