@@ -53,7 +53,7 @@ export function yearOf({ value }: Located<string>): number | undefined {
 }
 
 /** Whether a text is a date, or a number that names somebody. */
-export function isDated(text: string): boolean {
+function isDated(text: string): boolean {
   return [...DATES, NUMBERS].some((form) => form.test(text.trim()));
 }
 

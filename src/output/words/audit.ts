@@ -44,7 +44,7 @@ export interface AuditWords {
 }
 
 /** What was not read, or read but not tested. */
-export interface UnreadItem {
+interface UnreadItem {
   readonly kind: 'column' | 'row' | 'heading' | 'untested';
   readonly name: string;
   readonly number?: number;
