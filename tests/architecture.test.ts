@@ -100,6 +100,14 @@ describe('the rooms', () => {
 });
 
 describe('one place for each thing', () => {
+  it('only one file says when two names are one', () => {
+    // Units of money, endings of file names and the pages of a workbook are no names of things in data.
+    const others = ['commands/report.ts', 'input/foreign-figure.ts', 'output/xlsx/page-names.ts'];
+    const folding = files.filter(({ text }) => /\.to(Locale)?LowerCase|\.localeCompare/.test(text));
+    const naming = folding.map(({ name }) => name).filter((name) => !others.includes(name));
+    expect(naming).toEqual(['core/identity.ts']);
+  });
+
   it.each(keyIds)('only its own file names the key %s, and the reader of keys', (id) => {
     const naming = files.filter(({ text }) => new RegExp(`['"]${id}['"]`).test(text)).map(({ name }) => name);
     expect(naming.filter((name) => name !== 'input/keys.ts')).toEqual([`core/keys/${id}.ts`]);

@@ -1,3 +1,4 @@
+import { nameMeant } from '../core/identity.js';
 import { type Issue, issue } from '../core/issue.js';
 import type { Measure } from '../core/measure.js';
 import { UsageError } from '../core/problem.js';
@@ -47,7 +48,7 @@ export async function readEverything(
   for (const id of ids) {
     const file = await readAgreement(folder, id, cooperation, issues);
     if (!file) continue;
-    if (RESERVED.includes(id)) issues.push(issue('reserved-name', { name: id }, file.agreement.at));
+    if (nameMeant(id, RESERVED)) issues.push(issue('reserved-name', { name: id }, file.agreement.at));
     agreements.push(file);
   }
   return cooperation && { cooperation, measures, agreements };

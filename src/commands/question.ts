@@ -1,6 +1,6 @@
 import { allocate, type Question } from '../core/allocate.js';
 import type { Allocation } from '../core/allocation.js';
-import { fold } from '../core/identity.js';
+import { nameMeant } from '../core/identity.js';
 import { type Issue, type Located, type Outcome, outcome } from '../core/issue.js';
 import { agreementIds, readAgreement } from '../input/agreement.js';
 import { readCooperation } from '../input/cooperation.js';
@@ -41,7 +41,7 @@ export async function openAgreement(
 /** The id of the agreement that a text names, in any case. Issue: unknown-agreement. */
 export function agreementOf(text: Located<string>, folder: Folder, issues: Issue[]): string | undefined {
   const known = agreementIds(folder);
-  const named = known.find((id) => id === text.value) ?? known.find((id) => fold(id) === fold(text.value));
+  const named = known.find((id) => id === text.value) ?? nameMeant(text.value, known);
   if (named === undefined) issues.push(unknown('unknown-agreement', text, known));
   return named;
 }

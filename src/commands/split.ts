@@ -1,4 +1,5 @@
 import type { Claimant } from '../core/allocation.js';
+import { fold } from '../core/identity.js';
 import { type Issue, issue, type Located, outcome } from '../core/issue.js';
 import { ONE } from '../core/number.js';
 import { inTableOrder, type Party } from '../core/party.js';
@@ -10,6 +11,7 @@ import { reportRepeatedParties } from '../input/parties.js';
 import { readRounding } from '../input/question.js';
 import { readTable } from '../input/records.js';
 import { oneLine } from '../input/shape.js';
+import { isSubtotal, isTotal } from '../input/sum-rows.js';
 import { numberOf, partAfter } from '../input/values.js';
 import type { Language } from '../output/words/words.js';
 import type { Call, Run } from './command.js';
@@ -60,7 +62,7 @@ function weightsOf(pairs: readonly string[], { line }: Call, issues: Issue[]): W
   return pairs.flatMap((pair, i) => {
     const mark = pair.lastIndexOf('=');
     const written = line.argument(i + 1);
-    if (mark < 0 || pair.slice(0, mark).trim() === '') {
+    if (mark < 0 || fold(pair.slice(0, mark)) === '') {
       issues.push(issue('not-a-party-weight', { text: pair }, written.at));
       return [];
     }
@@ -87,12 +89,13 @@ async function weightsIn(
   }));
 }
 
-/** Makes parties of the names, in table order. Issues: duplicate-party, and those of the figures. */
+/** Makes parties of the names, in table order. Issues: duplicate-party, sum-as-party, and those of the figures. */
 function claimantsOf(written: readonly WrittenWeight[], issues: Issue[]): Claimant[] {
   const dialect = dialectOf(written.map(({ weight }) => weight.value));
   const claimants = new Map<Party, Claimant>();
   const parties = written.map(({ name, code, id, weight }): Party => {
     const label = oneLine(name.value);
+    if (isTotal(label) || isSubtotal(label)) issues.push(issue('sum-as-party', { name: label }, name.at));
     const party: Party = { id: id || label, name: label, code: code || label, at: name.at };
     const value = numberOf(weight, dialect, issues);
     if (value) claimants.set(party, { party, weight: value, at: weight.at });

@@ -132,6 +132,7 @@ export interface IssueFacts {
   'not-a-party-date': { text: string };
   'lock-edited': object;
   'not-a-party-weight': { text: string };
+  'sum-as-party': { name: string };
   'negative-weight': { name: string; weight: Rational };
   'all-weights-zero': object;
   'unit-not-positive': { text: string };

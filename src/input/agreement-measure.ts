@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nameMeant } from '../core/identity.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import type { Measure } from '../core/measure.js';
 import type { Cooperation } from './cooperation.js';
@@ -50,8 +51,9 @@ export function measureOf(
   if (typeof measure === 'string') {
     const named = { value: measure, at: place(['measure']) };
     const known = cooperation.measures.map(({ id }) => id);
-    if (!known.includes(measure)) issues.push(unknown('unknown-measure', named, known));
-    return named;
+    const id = nameMeant(measure, known);
+    if (id === undefined) issues.push(unknown('unknown-measure', named, known));
+    return { ...named, value: id ?? measure };
   }
   const path = ['measure', 'figures'];
   const list = recordsAt(path, measure.figures, place, FIGURE_FIELDS, issues);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as v from 'valibot';
+import { nameMeant } from '../core/identity.js';
 import { type Issue, issue, type Label, type Place } from '../core/issue.js';
 import { equal } from '../core/keys/equal.js';
 import { keyIds } from '../core/keys/index.js';
@@ -94,7 +95,7 @@ function namedKeys(
     const taken = [...keyIds, ...context.measures, ...keys].map((one) =>
       typeof one === 'string' ? one : one.id,
     );
-    const isTaken = taken.includes(id);
+    const isTaken = nameMeant(id, taken) !== undefined;
     if (isTaken) context.issues.push(issue('reserved-name', { name: id }, at));
     const dialect = dialectOf([]);
     const key = keyFrom(form, ['keys', i, 'key'], { ...context, keys, dialect });

@@ -1,6 +1,7 @@
 import type { Agreement } from '../core/agreement.js';
 import { costOrder, partsOf } from '../core/cost-order.js';
 import { COST_KINDS, type CostLine, type CostSheet } from '../core/costs.js';
+import { fold } from '../core/identity.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import { ONE, ZERO } from '../core/number.js';
 import type { AgreementFile } from './agreement.js';
@@ -38,7 +39,7 @@ export async function readCosts(
  * does not say in just one way what it comes to.
  */
 export function costsFrom(costs: WrittenCosts, place: Places, dialect: Dialect, issues: Issue[]): CostSheet {
-  const known = new Set(costs.lines.map(({ id }) => id));
+  const known = new Map(costs.lines.map(({ id }) => [fold(id), id]));
   const lines = costs.lines.map((line, i) => {
     const at: At = (...path) => place(['lines', i, ...path]);
     return lineFrom(line, at, { known, dialect, issues });
@@ -48,8 +49,8 @@ export function costsFrom(costs: WrittenCosts, place: Places, dialect: Dialect, 
     issues,
   );
   reportCycles(lines, issues);
-  const total = costs.total === undefined ? undefined : { value: costs.total, at: place(['total']) };
-  if (total && !known.has(total.value)) issues.push(unknown('unknown-line', total, [...known]));
+  const named = costs.total === undefined ? [] : [costs.total];
+  const [total] = linesNamed(named, () => place(['total']), { known, issues });
   const unit =
     costs.unit === undefined ? ONE : unitOf({ value: costs.unit, at: place(['unit']) }, dialect, issues);
   return { title: costs.title, unit: unit ?? ONE, source: costs.source, lines, total };
@@ -58,9 +59,9 @@ export function costsFrom(costs: WrittenCosts, place: Places, dialect: Dialect, 
 /** The place of a part of a line. */
 type At = (...path: Path) => Located<string>['at'];
 
-/** What the lines of a sheet have in common: their ids, how figures are written, and where faults go. */
+/** What the lines of a sheet have in common: their ids by how they fold, how figures are written, and where faults go. */
 interface Reading {
-  readonly known: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, string>;
   readonly dialect: Dialect;
   readonly issues: Issue[];
 }
@@ -108,15 +109,15 @@ function amountOf(line: WrittenLine, at: At, reading: Reading): Pick<CostLine, '
   return { amount: way === 'month' ? { month: value } : { given: value }, decimals };
 }
 
-/** The lines that a line is calculated from, each once. Issues: unknown-line, duplicate-row. */
+/** The ids of the lines that are named, each once. Issues: unknown-line, duplicate-row. */
 function linesNamed(
   ids: readonly string[],
   at: (i: number) => Located<string>['at'],
-  { known, issues }: Reading,
+  { known, issues }: Omit<Reading, 'dialect'>,
 ): Located<string>[] {
-  const named = ids.map((value, i) => ({ value, at: at(i) }));
-  const missing = named.filter(({ value }) => !known.has(value));
-  issues.push(...missing.map((text) => unknown('unknown-line', text, [...known])));
+  const named = ids.map((value, i) => ({ value: known.get(fold(value)) ?? value, at: at(i) }));
+  const missing = named.filter(({ value }) => !known.has(fold(value)));
+  issues.push(...missing.map((text) => unknown('unknown-line', text, [...known.values()])));
   reportRepeated(named, issues);
   return named;
 }

@@ -1,5 +1,5 @@
 import { FIGURE_ROLES, type FigureRole } from '../core/foreign.js';
-import { fold } from '../core/identity.js';
+import { isSame } from '../core/identity.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
 import type { CsvRecord } from './csv.js';
 import { kindOf } from './foreign-kind.js';
@@ -77,7 +77,7 @@ function namedColumn(
   headings: readonly string[],
   issues: Issue[],
 ): number | undefined {
-  const byHeading = headings.findIndex((heading) => fold(heading) === fold(text.value));
+  const byHeading = headings.findIndex((heading) => isSame(heading, text.value));
   if (byHeading >= 0) return byHeading;
   const number = /^\d{1,4}$/.test(text.value.trim()) ? Number(text.value.trim()) : 0;
   if (number >= 1 && number <= headings.length) return number - 1;

@@ -1,21 +1,14 @@
 import { FIGURE_ROLES, type FigureRole } from '../core/foreign.js';
-import { fold } from '../core/identity.js';
+import { isSame } from '../core/identity.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
 import type { CsvRecord } from './csv.js';
 import type { Columns } from './foreign-columns.js';
 import { kindOf } from './foreign-kind.js';
 import { oneLine } from './shape.js';
+import { isSubtotal, isTotal } from './sum-rows.js';
 
-/** What a row of sums, a part of them, and what rounding left are called; marks and footnotes around it do not matter. */
-const TOTAL =
-  /^[^\p{L}\p{N}]*(summa|summor|summering|totalt?|totalsumma|totals?|sums?|s:a|samtliga|tot|riket|hela riket|hela landet)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/iu;
-const SUBTOTAL = /^[^\p{L}\p{N}]*(delsumma|delsummor|subtotal|varav|därav)(?![\p{L}\p{N}])/iu;
+/** What the row of what rounding left is called. */
 const REST = /^(öresutjämning|öresavrundning|avrundning|rounding)(?![\p{L}\p{N}])/iu;
-
-/** Whether a row is called a sum. */
-export function isTotalName(name: string): boolean {
-  return TOTAL.test(name);
-}
 
 /** A record of the table's body, and what it is called. */
 export interface Line {
@@ -62,8 +55,8 @@ export interface Parts {
  */
 export function partsOf(lines: readonly Line[], named: Located<string> | undefined, issues: Issue[]): Parts {
   const figures = lines.filter(({ hasFigures }) => hasFigures);
-  const isNamed = ({ name }: Line) => named !== undefined && fold(name) === fold(named.value);
-  const worded = figures.filter(({ name }) => isTotalName(name));
+  const isNamed = ({ name }: Line) => named !== undefined && isSame(name, named.value);
+  const worded = figures.filter(({ name }) => isTotal(name));
   const unnamed = figures.slice(-1).filter(({ name }) => name === '');
   const totals = named ? figures.filter(isNamed) : worded.length > 0 ? worded : unnamed;
   const [total, second] = totals;
@@ -73,7 +66,7 @@ export function partsOf(lines: readonly Line[], named: Located<string> | undefin
     issues.push(issue('several-totals', facts, second.record[0]?.at as Place));
   }
   const end = total === undefined || total === figures[0] ? figures.length : figures.indexOf(total);
-  const isSum = (line: Line) => line === total || worded.includes(line) || SUBTOTAL.test(line.name);
+  const isSum = (line: Line) => line === total || worded.includes(line) || isSubtotal(line.name);
   const inside = figures.slice(0, end).filter((line) => !isSum(line));
   const rest = inside.filter(({ name }) => REST.test(name)).slice(0, 1);
   const rows = inside.filter((line) => !rest.includes(line));

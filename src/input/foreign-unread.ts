@@ -3,7 +3,8 @@ import type { Place } from '../core/issue.js';
 import type { CsvRecord } from './csv.js';
 import type { FoundColumns } from './foreign-columns.js';
 import { holdsFigure, holdsNumber, kindOf, yearOf } from './foreign-kind.js';
-import { isTotalName, type Line, type Parts, textOf } from './foreign-parts.js';
+import { type Line, type Parts, textOf } from './foreign-parts.js';
+import { isTotal } from './sum-rows.js';
 import type { Profile } from './foreign-profile.js';
 import { oneLine } from './shape.js';
 
@@ -66,7 +67,7 @@ function hasFigures(record: CsvRecord, { columns, profiles }: FoundColumns): boo
     if (profiles[index]?.isIdentity) return false;
     if (index !== columns.name) return holdsFigure(cell) || (taken.includes(index) && holdsNumber(cell));
     if (kindOf(cell) === 'figure') return holdsFigure(cell);
-    return isTotalName(cell.value) && /\s\d/.test(cell.value.replace(YEAR, ''));
+    return isTotal(cell.value) && /\s\d/.test(cell.value.replace(YEAR, ''));
   });
 }
 

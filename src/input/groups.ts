@@ -1,5 +1,5 @@
 import type { Agreement } from '../core/agreement.js';
-import { fold } from '../core/identity.js';
+import { isSame } from '../core/identity.js';
 import type { Issue, Located } from '../core/issue.js';
 import { findParty, type Party } from '../core/party.js';
 import type { Group, NamedGroups, Survey } from '../core/survey.js';
@@ -57,5 +57,5 @@ function isGroup({ value }: Located<string>): boolean {
 }
 
 function names({ value }: Located<string>, { id }: Group): boolean {
-  return fold(value) === fold(`@${id}`);
+  return isSame(value, `@${id}`);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isSame, nameMeant } from '../core/identity.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
 import { average } from '../core/keys/average.js';
 import { benefit } from '../core/keys/benefit.js';
@@ -105,23 +106,21 @@ export function keyNamed(
   issues: Issue[],
 ): Key | undefined {
   const name = text.value.trim();
-  if (own?.id === name) return own;
-  const named = keys.find(({ id }) => id === name);
-  if (named) return { ...named.key, id: name };
-  const read = measures.find(({ id }) => id === name);
+  const means = ({ id }: { readonly id: string }) => isSame(id, name);
+  if (own && means(own)) return own;
+  const named = keys.find(means);
+  if (named) return { ...named.key, id: named.id };
+  const read = measures.find(means);
   if (read) return proportional(read);
-  if (name === 'equal') return equal;
-  if (name === 'benefit') return benefit(measure);
+  const kind = nameMeant(name, keyIds);
+  if (kind === 'equal') return equal;
+  if (kind === 'benefit') return benefit(measure);
   const known = ['equal', 'benefit', ...measures.map(({ id }) => id), ...keys.map(({ id }) => id)];
   if (isKeyFile(name)) {
     issues.push(issue('key-module-in-data', { text: name }, text.at));
     return undefined;
   }
-  issues.push(
-    keyIds.includes(name)
-      ? issue('key-without-data', { key: name }, text.at)
-      : unknown('unknown-key', text, known),
-  );
+  issues.push(kind ? issue('key-without-data', { key: kind }, text.at) : unknown('unknown-key', text, known));
   return undefined;
 }
 
@@ -132,7 +131,7 @@ export function isKeyFile(text: string): boolean {
 
 /** Whether a key as written divides by the measure that its agreement gives. */
 export function readsOwnMeasure(written: WrittenKey): boolean {
-  if (typeof written === 'string') return written === 'benefit';
+  if (typeof written === 'string') return isSame(written, 'benefit');
   return written.mix?.some(({ key }) => readsOwnMeasure(key)) ?? false;
 }
 
@@ -226,7 +225,7 @@ const FORMS: Readonly<Record<keyof WrittenForm, Reader>> = {
 };
 
 function measureNamed(id: string, at: Place, measures: readonly MeasureFacts[], issues: Issue[]) {
-  const found = measures.find((measure) => measure.id === id);
+  const found = measures.find((measure) => isSame(measure.id, id));
   if (!found)
     issues.push(
       unknown(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
+import { isSame, nameMeant } from '../core/identity.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import type { Lock, LockedCell } from '../core/lock.js';
 import type { Party } from '../core/party.js';
@@ -53,10 +54,10 @@ export async function readLock(
   if (!yaml) return undefined;
   const { value, place } = yaml;
   const known = agreementIds(folder);
-  if (!known.includes(value.agreement)) {
+  if (nameMeant(value.agreement, known) === undefined) {
     issues.push(unknown('unknown-agreement', { value: value.agreement, at: place(['agreement']) }, known));
   }
-  const agreement = agreements.find(({ id }) => id === value.agreement);
+  const agreement = agreements.find(({ id }) => isSame(id, value.agreement));
   if (!agreement) return undefined;
   if (sealOf(source.text) !== value.seal) issues.push(issue('lock-edited', {}, place(['seal'])));
   const stated = statedFrom(value.question, (...path: Path) => place(['question', ...path]));

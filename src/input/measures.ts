@@ -1,3 +1,4 @@
+import { nameMeant } from '../core/identity.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../core/issue.js';
 import { type Figure, type Measure, type MeasureFacts, STATUSES, type Vintage } from '../core/measure.js';
 import type { Party } from '../core/party.js';
@@ -33,7 +34,7 @@ export function declareMeasure(
     const value = written[field];
     return typeof value === 'string' ? read({ value, at: place(field) }, issues) : undefined;
   };
-  if (COLUMNS.includes(written.id)) issues.push(issue('reserved-name', { name: written.id }, place('id')));
+  if (nameMeant(written.id, COLUMNS)) issues.push(issue('reserved-name', { name: written.id }, place('id')));
   const vintage: Vintage = {
     yearsBack: at('years-back', countOf) ?? 0,
     inForceFrom: at('in-force-from', monthDayOf),

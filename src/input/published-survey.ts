@@ -1,4 +1,4 @@
-import { fold } from '../core/identity.js';
+import { isSame } from '../core/identity.js';
 import type { Issue, Located } from '../core/issue.js';
 import { questionRole } from '../core/published.js';
 import { ANSWERS, type Answer, type Survey } from '../core/survey.js';
@@ -14,8 +14,8 @@ export function questionHeadings(
   const asked = survey?.questions.map(({ id }) => id) ?? [];
   return Object.entries(columns.questions ?? {}).map(([id, heading]) => {
     const path = ['columns', 'questions', id];
-    if (survey) choiceOf({ value: id, at: place(path, 'key') }, asked, issues);
-    return { role: questionRole(id), heading, path };
+    const question = survey && choiceOf({ value: id, at: place(path, 'key') }, asked, issues);
+    return { role: questionRole(question ?? id), heading, path };
   });
 }
 
@@ -25,7 +25,7 @@ export function answerIn(
   survey: Survey | undefined,
   issues: Issue[],
 ): Answer | undefined {
-  const answer = ANSWERS.find((code) => survey && fold(survey.words[code]) === fold(label.value));
+  const answer = ANSWERS.find((code) => survey && isSame(survey.words[code], label.value));
   if (survey && !answer) issues.push(unknown('unknown-choice', label, Object.values(survey.words)));
   return answer;
 }

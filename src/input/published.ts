@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
-import { fold } from '../core/identity.js';
+import { isSame } from '../core/identity.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import { inTableOrder, type Party } from '../core/party.js';
 import {
@@ -122,7 +122,7 @@ function columnsOf(
   const others = ROLES.map((role) => ({ role, heading: written.columns[role], path: ['columns', role] }));
   for (const { role, heading, path } of [...others, ...questionHeadings(written, survey, issues)]) {
     if (heading === undefined) continue;
-    const isHeading = (value: string) => value.normalize('NFC') === heading.normalize('NFC').trim();
+    const isHeading = (value: string) => isSame(value, heading);
     const index = header.findIndex(({ value }) => isHeading(value));
     const repeated = header.find(({ value }, i) => isHeading(value) && i > index);
     if (repeated) issues.push(issue('duplicate-field', { field: heading }, repeated.at));
@@ -141,7 +141,7 @@ function rowId(
   survey: Survey | undefined,
   issues: Issue[],
 ): string | undefined {
-  const isLabel = (text: string | undefined) => text !== undefined && fold(label.value) === fold(text);
+  const isLabel = (text: string | undefined) => text !== undefined && isSame(label.value, text);
   if (of === 'costs') {
     const line = costs?.lines.find(({ title }) => isLabel(title));
     if (!line) issues.push(issue('unknown-row', { text: label.value }, label.at));

@@ -1,3 +1,4 @@
+import { fold, nameMeant } from '../core/identity.js';
 import { type Issue, issue, type Located, type Outcome, type Place } from '../core/issue.js';
 import { readCsv } from './csv.js';
 import { type Folder, readSource } from './files.js';
@@ -47,14 +48,16 @@ export async function readTable(
   const table = await readCsv(source, issues);
   if (!table) return undefined;
   const before = issues.length;
-  checkNames(table.header, fields, issues);
-  const at = placeIn(source, 0, table.header.length === 0 ? 1 : Number.POSITIVE_INFINITY);
-  const columns = new Set(table.header.map(({ value }) => value));
+  const known = [...fields.required, ...fields.optional];
+  const header = table.header.map(({ value, at }) => ({ value: nameMeant(value, known) ?? value, at }));
+  checkNames(header, fields, issues);
+  const at = placeIn(source, 0, header.length === 0 ? 1 : Number.POSITIVE_INFINITY);
+  const columns = new Set(header.map(({ value }) => value));
   issues.push(...missing(fields, columns).map((column) => issue('missing-column', { column }, at)));
   if (issues.length > before) return undefined;
   const records = table.records.map((record) => {
     const named = record.map(({ value, at }, i): [string, Located<string>] => {
-      const field = table.header[i]?.value ?? '';
+      const field = header[i]?.value ?? '';
       return [field, { value, at: { ...at, field } }];
     });
     return { fields: new Map(named), at: record[0]?.at ?? at };
@@ -118,8 +121,13 @@ function missing({ required }: Fields, found: ReadonlySet<string>): string[] {
 /** The records whose required fields are filled in; each empty one is an issue at its own place. */
 function filledIn(records: readonly DataRecord[], { required }: Fields, issues: Issue[]): DataRecord[] {
   return records.filter(({ fields }) => {
-    const empty = required.filter((field) => fields.get(field)?.value.trim() === '');
+    const empty = required.filter((field) => isEmpty(fields.get(field)));
     for (const field of empty) issues.push(issue('empty-field', { field }, fields.get(field)?.at as Place));
     return empty.length === 0 && required.every((field) => fields.has(field));
   });
+}
+
+/** Nothing, or nothing that anybody sees. */
+function isEmpty(text: Located<string> | undefined): boolean {
+  return text !== undefined && fold(text.value) === '';
 }

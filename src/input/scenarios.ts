@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isSame } from '../core/identity.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../core/issue.js';
 import { nearest } from './nearest.js';
 import type { Stated, StatedList } from './question.js';
@@ -104,7 +105,7 @@ export function scenarioNamed(
   scenarios: readonly Scenario[],
   issues: Issue[],
 ): Scenario | undefined {
-  const found = scenarios.find(({ id }) => id === name.value.trim());
+  const found = scenarios.find(({ id }) => isSame(id, name.value));
   if (!found) {
     issues.push(
       unknown(

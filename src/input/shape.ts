@@ -1,10 +1,15 @@
 import * as v from 'valibot';
+import { fold } from '../core/identity.js';
 import { type Issue, issue } from '../core/issue.js';
 import { nearest } from './nearest.js';
 import type { Path, Places } from './yaml.js';
 
 /** A text that is not empty, on one line: a break or a run of spaces in it is a space. */
-export const text = v.pipe(v.string(), v.transform(oneLine), v.nonEmpty());
+export const text = v.pipe(
+  v.string(),
+  v.transform(oneLine),
+  v.check((line) => fold(line) !== ''),
+);
 
 /** A map with these fields; valibot's own object also takes a list. */
 export function map<E extends v.ObjectEntries>(entries: E) {

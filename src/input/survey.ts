@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
-import { fold } from '../core/identity.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import type { Party } from '../core/party.js';
 import { ANSWERS, type Answer, type Answered, type Reply, type Survey } from '../core/survey.js';
@@ -64,7 +63,7 @@ export async function readSurvey(
     groupFrom(written, (path) => place(['groups', i, ...path]), { questions, replies }, parties, issues),
   );
   reportRepeated(
-    groups.map(({ id }, i) => ({ value: fold(id), name: id, at: place(['groups', i, 'id']) })),
+    groups.map(({ id }, i) => ({ value: id, at: place(['groups', i, 'id']) })),
     issues,
   );
   const conditions = conditionsFrom(

@@ -1,5 +1,6 @@
 import { ROUNDING_FORMS, type Rounding } from '../core/apportion.js';
 import { type CalendarDate, daysInMonth, type MonthDay } from '../core/date.js';
+import { fold, nameMeant } from '../core/identity.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../core/issue.js';
 import { compare, divide, HUNDRED, type Rational, rational, sum } from '../core/number.js';
 import { findParty, type Party } from '../core/party.js';
@@ -140,7 +141,7 @@ export function choiceOf<T extends string>(
   known: readonly T[],
   issues: Issue[],
 ): T | undefined {
-  const choice = known.find((word) => word === text.value.trim());
+  const choice = nameMeant(text.value, known);
   if (!choice) issues.push(unknown('unknown-choice', text, known));
   return choice;
 }
@@ -161,16 +162,16 @@ export function roundingOf(
   return choice ? { rule: choice as Exclude<Rounding['rule'], 'residual'> } : undefined;
 }
 
-/** Reports each text that stands in the list before, by `name` when it has one. Issue: duplicate-row. */
+/** Reports each text that means the same as one before it, by `name` when it has one. Issue: duplicate-row. */
 export function reportRepeated(
   texts: readonly (Located<string> & { name?: string })[],
   issues: Issue[],
 ): void {
   const first = new Map<string, Place>();
   for (const { value, name = value, at } of texts) {
-    const before = first.get(value);
+    const before = first.get(fold(value));
     if (before) issues.push(issue('duplicate-row', { name, first: before }, at));
-    else first.set(value, at);
+    else first.set(fold(value), at);
   }
 }
 

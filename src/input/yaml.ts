@@ -1,5 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Document, ErrorCode, Node, Pair, Scalar, YAMLMap } from 'yaml';
+import { fold } from '../core/identity.js';
 import { type Issue, issue, type Place } from '../core/issue.js';
 import { checkShape } from './shape.js';
 import { placeIn, type Source } from './source.js';
@@ -82,10 +83,11 @@ function placeOfError(source: Source, start: number, end: number): Place {
 }
 
 function duplicateKeys(source: Source, pairs: readonly Pair<Scalar>[]): Issue[] {
-  const seen = new Set<unknown>();
+  const seen = new Set<string>();
   return pairs.flatMap(({ key }) => {
-    if (!seen.has(key.value)) return seen.add(key.value) && [];
-    return issue('duplicate-field', { field: String(key.value) }, placeOfNode(source, key));
+    const field = String(key.value);
+    if (!seen.has(fold(field))) return seen.add(fold(field)) && [];
+    return issue('duplicate-field', { field }, placeOfNode(source, key));
   });
 }
 

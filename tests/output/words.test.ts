@@ -111,6 +111,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'lock-edited': [{}],
   'not-a-party-weight': [{ text: 'FACT' }],
+  'sum-as-party': [{ name: 'Summa' }],
   'negative-weight': [{ name: 'FACT', weight: rational(-5n, 2n) }],
   'all-weights-zero': [{}],
   'unit-not-positive': [{ text: 'FACT' }],

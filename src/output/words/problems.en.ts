@@ -306,6 +306,10 @@ export const problems: ProblemWords = {
       'Bring the file back as it was, or remove it and lock the table anew.',
     ],
     'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example A=469.9'],
+    'sum-as-party': ({ name }) => [
+      `"${name}" is called what a row of sums is, not what a party is: its weight would count twice`,
+      'Remove it. If a party is called so, give it another name.',
+    ],
     'negative-weight': ({ name, weight }) => [
       `${name} has the weight ${toShortDecimal(weight)}; a weight cannot be negative`,
       'Mend the figure, or write 0.',

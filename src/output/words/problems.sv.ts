@@ -296,6 +296,10 @@ export const problems: ProblemWords = {
       'Hämta tillbaka filen som den var, eller ta bort den och lås tabellen på nytt.',
     ],
     'not-a-party-weight': ({ text }) => [`"${text}" är inte namn=vikt`, 'Skriv till exempel A=469,9'],
+    'sum-as-party': ({ name }) => [
+      `"${name}" heter som en summarad, inte som en part: dess vikt skulle räknas två gånger`,
+      'Ta bort den. Heter en part så, ge den ett annat namn.',
+    ],
     'negative-weight': ({ name, weight }) => [
       `${name} har vikten ${shown(weight)}; en vikt får inte vara negativ`,
       'Rätta talet, eller skriv 0.',
