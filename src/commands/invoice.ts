@@ -73,7 +73,7 @@ async function invoicingFor(
   const cooperation = await readCooperation(folder, told);
   if (!cooperation || told.length > 0) return undefined;
   const before = issues.length;
-  const invoicing = await readInvoicing(folder, cooperation.parties, payers, issues);
+  const invoicing = await readInvoicing(folder, cooperation.parties, payers, needsLedger, issues);
   // A file with a fault may well say it.
   if (needsLedger && !invoicing?.ledger && issues.length === before)
     issues.push(issue('missing-ledger', {}, invoicing?.at ?? cooperation.at));

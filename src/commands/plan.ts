@@ -42,8 +42,12 @@ async function planOfYear(call: Call, folder: Folder, year: number | undefined, 
     isAmountStated || key.value.setsAmount;
   const planned = ofYear.filter(hasAmount);
   if (planned.length === 0 && issues.length === 0) {
+    const years = agreements
+      .filter(hasAmount)
+      .flatMap((one) => (one.year === undefined ? [] : String(one.year)));
+    const facts = { years: [...new Set(years)].sort(), withoutAmount: ofYear.map(({ id }) => id) };
     const { value, at } = call.line.argument(0);
-    issues.push(issue('nothing-to-plan', { year: value, others: agreements.map(({ id }) => id) }, at));
+    issues.push(issue('nothing-to-plan', { year: value, ...facts }, at));
   }
   const allocations: Allocation[] = [];
   for (const agreement of planned) {

@@ -45,6 +45,7 @@ export interface IssueFacts {
   'yaml-alias': object;
   'yaml-tag': object;
   'yaml-key': object;
+  'glued-comment': { text: string };
   'duplicate-field': { field: string };
   'unknown-field': { field: string; known: readonly string[]; suggestion?: string };
   'missing-field': { field: string };
@@ -102,8 +103,8 @@ export interface IssueFacts {
   'missing-year': { agreement: string };
   /** Nothing that the key reads changes during the year. */
   'missing-outcome': { agreement: string };
-  /** `others`: the agreements there are, none of them of the year with an amount. */
-  'nothing-to-plan': { year: string; others: readonly string[] };
+  /** `years`: those of the agreements that have an amount; `withoutAmount`: the agreements of the year. */
+  'nothing-to-plan': { year: string; years: readonly string[]; withoutAmount: readonly string[] };
   /** No whole units add up both ways: totals that differ, or lines and parties that cannot hold what is asked of them. */
   'impossible-margins':
     | { kind: 'totals'; lines: Rational; parties: Rational }

@@ -38,7 +38,8 @@ export interface Invoicing {
 }
 
 /**
- * How a cooperation invoices; undefined when it has not said. Each of `payers` must have a value in all that is by party.
+ * How a cooperation invoices; undefined when it has not said. Each of `payers` must have a value in all that is by party;
+ * what SIE cannot hold is told when it `isForLedgers`.
  * Issues, all of them: those of the file and its shape, empty-field, missing-field, duplicate-row for a heading, those of
  * what a column holds and of the ledger.
  */
@@ -46,6 +47,7 @@ export async function readInvoicing(
   folder: Folder,
   parties: readonly Party[],
   payers: readonly Party[],
+  isForLedgers: boolean,
   issues: Issue[],
 ): Promise<Invoicing | undefined> {
   if (!folder.disk.has(join(folder.path, FILE))) return undefined;
@@ -56,11 +58,12 @@ export async function readInvoicing(
   if (!value.columns && !value.sie)
     issues.push(issue('missing-field', { field: 'columns' }, place(['columns'])));
   const ledgerPlace: Places = (path, part) => place(['sie', ...path], part);
-  return {
-    columns: value.columns && columnsFrom(value.columns, place, parties, payers, issues),
-    ledger: value.sie && ledgerFrom(value.sie, ledgerPlace, { parties, payers }, issues),
-    at: place([]),
-  };
+  const faults: Issue[] = [];
+  const columns = value.columns && columnsFrom(value.columns, place, parties, payers, faults);
+  const ledger = value.sie && ledgerFrom(value.sie, ledgerPlace, { parties, payers }, faults);
+  // What a ledger cannot be told is no fault where none is told anything.
+  issues.push(...faults.filter(({ code }) => isForLedgers || code !== 'not-in-sie'));
+  return { columns, ledger, at: place([]) };
 }
 
 function columnsFrom(

@@ -2,6 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import type { Document, ErrorCode, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { fold } from '../core/identity.js';
 import { type Issue, issue, type Place } from '../core/issue.js';
+import { gluedComments } from './glued-comments.js';
 import { checkShape } from './shape.js';
 import { placeIn, type Source } from './source.js';
 
@@ -19,7 +20,7 @@ export interface YamlFile<T> {
 
 /**
  * Reads YAML and checks its shape. Every scalar stays text, so no figure passes through a float.
- * Issues, all of them: yaml-syntax, duplicate-field, yaml-too-deep, yaml-alias, yaml-tag, yaml-key, and those of
+ * Issues, all of them: yaml-syntax, glued-comment, duplicate-field, yaml-too-deep, yaml-alias, yaml-tag, yaml-key, and those of
  * the shape.
  */
 export async function readYaml<S extends GenericSchema>(
@@ -27,7 +28,8 @@ export async function readYaml<S extends GenericSchema>(
   schema: S,
   issues: Issue[],
 ): Promise<YamlFile<InferOutput<S>> | undefined> {
-  const { parseDocument, visit, isScalar } = await import('yaml');
+  const yaml = await import('yaml');
+  const { parseDocument, visit, isScalar } = yaml;
   // The library looks for duplicate keys pair by pair, which takes minutes for a long map: see duplicateKeys.
   const options = {
     schema: 'failsafe',
@@ -38,7 +40,10 @@ export async function readYaml<S extends GenericSchema>(
     logLevel: 'error',
   } as const;
   const document = parseDocument(source.text, options);
-  const faults = syntaxIssues(source, [...document.errors, ...document.warnings]);
+  const faults = [
+    ...gluedComments(source, yaml),
+    ...syntaxIssues(source, [...document.errors, ...document.warnings]),
+  ];
   visit(document, {
     // Refused outright: data needs no aliases, and a few of them can stand for billions of values.
     Alias: (_, node) => void faults.push(issue('yaml-alias', {}, placeOfNode(source, node))),

@@ -45,8 +45,8 @@ function bareText(cell: Cell): string {
   }
 }
 
-/** Texts that a spreadsheet would run as a formula get an apostrophe in front. Figures never come here. */
+/** Texts that a spreadsheet would run as a formula, also by a sign of full width, get an apostrophe in front. Figures never come here. */
 function guard(value: string): string {
   const shown = plain(value);
-  return /^\s*[=+\-@]/.test(shown) ? `'${shown}` : shown;
+  return /^\s*[=+\-@＝＋－＠]/.test(shown) ? `'${shown}` : shown;
 }

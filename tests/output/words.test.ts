@@ -80,6 +80,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'no-agreements': [{}],
   'unreadable-file': [{ path: 'FACT', reason: 'ENOENT' }],
   'yaml-key': [{}],
+  'glued-comment': [{ text: 'FACT' }],
   'missing-column': [{ column: 'FACT' }],
   'empty-field': [{ field: 'FACT' }],
   'clashing-fields': [{ first: 'FACT', second: 'B' }],
@@ -95,8 +96,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'missing-year': [{ agreement: 'FACT' }],
   'missing-outcome': [{ agreement: 'FACT' }],
   'nothing-to-plan': [
-    { year: 'FACT', others: [] },
-    { year: 'FACT', others: ['a', 'b'] },
+    { year: 'FACT', years: [], withoutAmount: [] },
+    { year: 'FACT', years: [], withoutAmount: ['a', 'b'] },
+    { year: 'FACT', years: ['2018', '2019'], withoutAmount: [] },
+    { year: 'FACT', years: ['2019'], withoutAmount: ['a'] },
   ],
   'impossible-margins': [
     { kind: 'totals', lines: rational(10n), parties: rational(9n) },

@@ -59,6 +59,10 @@ export const problems: ProblemWords = {
       'Remove the tag, or put quotation marks around the text.',
     ],
     'yaml-key': () => ["a field's name must be a text", 'Write the name, a colon and the value.'],
+    'glued-comment': ({ text }) => [
+      `"${text}" is read as a comment and not as a part of the value`,
+      'Put quotation marks around the whole value. A comment is written with a space after #.',
+    ],
     'duplicate-field': ({ field }) => [`${field} stands twice`, 'Remove one of them.'],
     'unknown-field': ({ field, known, suggestion }) => [
       `unknown field: "${field}"`,
@@ -227,12 +231,18 @@ export const problems: ProblemWords = {
       `the key of the agreement ${agreement} reads no figures that change during the year: there is nothing to settle`,
       'State what it cost, for example --outcome outcome.yaml',
     ],
-    'nothing-to-plan': ({ year, others }) => [
-      `no agreement for ${year} has an amount`,
-      others.length === 0
-        ? 'Put an agreement in the folder agreements.'
-        : `Choose another year, or write amount in one of the agreements: ${others.join(', ')}.`,
-    ],
+    'nothing-to-plan': ({ year, years, withoutAmount }) => {
+      const other =
+        withoutAmount.length > 0
+          ? `write amount in one of the agreements for ${year}: ${withoutAmount.join(', ')}`
+          : `put an agreement for ${year} in the folder agreements`;
+      return years.length > 0
+        ? [
+            `no agreement with an amount is for ${year}, only for ${listed(years, 'and')}`,
+            `Choose ${listed(years, 'or')}, or ${other}.`,
+          ]
+        : [`no agreement for ${year} has an amount`, `Nor has any other year; ${other}.`];
+    },
     'impossible-margins': (facts) =>
       facts.kind === 'totals'
         ? [

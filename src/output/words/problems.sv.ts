@@ -50,6 +50,10 @@ export const problems: ProblemWords = {
     'yaml-alias': () => ['ankare och alias (& och *) används inte här', 'Skriv ut värdet där det ska stå.'],
     'yaml-tag': () => ['taggar (!) används inte här', 'Ta bort taggen, eller sätt citattecken om texten.'],
     'yaml-key': () => ['ett fältnamn ska vara en text', 'Skriv namnet, kolon och värdet.'],
+    'glued-comment': ({ text }) => [
+      `"${text}" läses som en kommentar och inte som en del av värdet`,
+      'Sätt citattecken om hela värdet. En kommentar skrivs med ett mellanslag efter #.',
+    ],
     'duplicate-field': ({ field }) => [`${field} står två gånger`, 'Ta bort det ena.'],
     'unknown-field': ({ field, known, suggestion }) => [
       `okänt fält: "${field}"`,
@@ -217,12 +221,18 @@ export const problems: ProblemWords = {
       `nyckeln i avtalet ${agreement} läser inget underlag som ändras under året: det finns inget att stämma av`,
       'Ange vad det kostade, till exempel --outcome utfall.yaml',
     ],
-    'nothing-to-plan': ({ year, others }) => [
-      `inget avtal för ${year} har ett belopp`,
-      others.length === 0
-        ? 'Lägg ett avtal i mappen agreements.'
-        : `Välj ett annat år, eller skriv amount i något av avtalen: ${others.join(', ')}.`,
-    ],
+    'nothing-to-plan': ({ year, years, withoutAmount }) => {
+      const other =
+        withoutAmount.length > 0
+          ? `skriv amount i något av avtalen för ${year}: ${withoutAmount.join(', ')}`
+          : `lägg ett avtal för ${year} i mappen agreements`;
+      return years.length > 0
+        ? [
+            `inget avtal med belopp gäller ${year}, bara ${listed(years, 'och')}`,
+            `Välj ${listed(years, 'eller')}, eller ${other}.`,
+          ]
+        : [`inget avtal för ${year} har ett belopp`, `Inget annat år har det heller; ${other}.`];
+    },
     'impossible-margins': (facts) =>
       facts.kind === 'totals'
         ? [
