@@ -1,5 +1,6 @@
 import { isoDate } from '../core/date.js';
 import type { Invoices } from '../core/invoice.js';
+import type { Basis } from '../core/keys/key.js';
 import { toShortDecimal } from '../core/number.js';
 import { decisionData } from './decision-notes.js';
 import { textOf } from './invoice-sheet.js';
@@ -18,6 +19,7 @@ export function invoiceData(invoices: Invoices, words: Words): object {
     currency: 'SEK',
     amount: toShortDecimal(table.total),
     reference: agreement.source,
+    figures: allocation.bases.map(figuresData),
     instalments: table.instalments.map(({ number, from, to, due, amount }) => ({
       instalment: String(number),
       from: isoDate(from),
@@ -39,4 +41,10 @@ export function invoiceData(invoices: Invoices, words: Words): object {
       vat: null,
     })),
   };
+}
+
+/** The figures that the amounts were made by: of which period, and of which day when they are counted on one. */
+function figuresData({ measure: { id, referenceDate, source }, period }: Basis): object {
+  const day = referenceDate && isoDate({ year: Number(period), ...referenceDate });
+  return { of: id, period, referenceDate: day ?? null, source };
 }

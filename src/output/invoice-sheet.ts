@@ -5,7 +5,7 @@ import { adjustmentNotes } from './adjustment-notes.js';
 import { titleOf } from './allocation-sheet.js';
 import { decisionNotes } from './decision-notes.js';
 import { showMoney } from './figures.js';
-import { amountNotes, keyNotes } from './notes.js';
+import { amountNotes, figuresNotes, keyNotes } from './notes.js';
 import { type Cell, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
 
@@ -68,7 +68,7 @@ export function textOf(
   return words.invoice.text(titleOf(allocation, words), instalment, table.instalments.length);
 }
 
-/** Whether it is only proposed, the key and the amount, what no party pays, the reference, the text, and that VAT is left to those who invoice. */
+/** Whether it is only proposed, the key, of when its figures are, the amount, what no party pays, the reference, the text, and that VAT is left to those who invoice. */
 function invoiceNotes(invoices: Invoices, words: Words): string[] {
   const { allocation, agreement } = invoices;
   const { rounding, leftover, amount, totals } = allocation;
@@ -77,6 +77,7 @@ function invoiceNotes(invoices: Invoices, words: Words): string[] {
     ...decisionNotes(allocation, words),
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
+    ...figuresNotes(allocation, words),
     ...amountNotes(allocation, words),
     ...(isUnclaimed ? [words.notes.unclaimed(showMoney(subtract(amount, totals.amount), words.mark))] : []),
     words.invoice.reference(agreement.source),

@@ -89,6 +89,11 @@ export function sourceNotes(allocation: Allocation, words: Words): string[] {
   return [...new Set(allocation.bases.flatMap((_, i) => sourcesOf(allocation, i, words)))];
 }
 
+/** Which figures were read, and of when: one sentence a measure. */
+export function figuresNotes(allocation: Allocation, words: Words): string[] {
+  return [...new Set(allocation.bases.map((_, i) => figuresNote(allocation, i, words)))];
+}
+
 function figuresNote({ bases, rows, asOf }: Allocation, i: number, words: Words): string {
   const basis = bases[i] as Basis;
   const { notes, statuses, language } = words;
