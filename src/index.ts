@@ -18,6 +18,7 @@ export {
   ROUNDING_FORMS,
   type Rounding,
 } from './core/apportion.js';
+export { ApportionError, type ApportionFault } from './core/apportion-faults.js';
 export type { CostLine, CostSheet } from './core/costs.js';
 export type { CalendarDate, MonthDay } from './core/date.js';
 export type { Issue, IssueCode, IssueFacts, Label, Located, Outcome, Place } from './core/issue.js';

@@ -1,3 +1,4 @@
+import { mustBeApportionable } from './apportion-faults.js';
 import { prove } from './apportion-laws.js';
 import { byDivisors, compareQuotients, marginOf } from './divisors.js';
 import { largestRemainder, leftoverQueue } from './kernel.js';
@@ -26,18 +27,10 @@ export interface Apportionment {
  * Law: the amounts add up to `units` (with `half-up`: together with `leftover`); a claim of zero gets zero; a
  * credit mirrors its charge; the order of the claims changes nobody's amount, unless the rule speaks of first or last.
  * Each is within one unit of its exact share, but for who takes a rest, and by divisor methods. Asserted on each call.
- * Requires: no weight negative, not all zero, distinct codes, `leastUnitsOf`. Source: Balinski & Young, Fair
- * Representation (2001).
+ * Throws: ApportionError when there is no answer. Source: Balinski & Young, Fair Representation (2001).
  */
 export function apportion(units: bigint, claims: readonly Claim[], rounding: Rounding): Apportionment {
-  assert(
-    claims.every(({ weight }) => weight.numerator >= 0n),
-    'no weight is negative',
-  );
-  assert(
-    new Set(claims.map(({ code }) => code.normalize('NFC'))).size === claims.length,
-    'codes are distinct',
-  );
+  mustBeApportionable(units, claims, rounding);
   const ranked = tieOrder(claims);
   const weights = toIntegers(ranked.map(({ weight }) => weight));
   const size = units < 0n ? -units : units;

@@ -1,6 +1,7 @@
 import { NO_ADJUSTMENTS } from './adjustments.js';
 import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
 import { apportion, queueOf } from './apportion.js';
+import { fold } from './identity.js';
 import { fail, type Issue, issue, type Outcome, outcome } from './issue.js';
 import {
   absolute,
@@ -14,17 +15,19 @@ import {
   sum,
   toShortDecimal,
 } from './number.js';
+import type { Party } from './party.js';
 import { leastUnitsOf, takerOf } from './rounding.js';
 
 /**
  * Divides a cost between claimants in proportion to their weights.
  * Law: the amounts add up to the cost (with `half-up` all but `leftover`); more laws at `apportion`.
- * Issues: no-parties, negative-weight, all-weights-zero, unit-not-positive,
+ * Issues: no-parties, duplicate-party, negative-weight, all-weights-zero, unit-not-positive,
  * amount-finer-than-unit, not-taking-part, too-few-units, residual-impossible.
  */
 export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Division> {
   const issues = [
     ...faultsOfWeights(cost, claimants),
+    ...faultsOfCodes(claimants),
     ...wholeUnits(cost),
     ...faultsOfRounding(cost, claimants),
   ];
@@ -96,6 +99,18 @@ function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issu
     return [issue('all-weights-zero', {}, first.at)];
   }
   return negative.map(({ party, weight, at }) => issue('negative-weight', { name: party.name, weight }, at));
+}
+
+/** Issue: duplicate-party for a code that stands before, since ties go by it. */
+function faultsOfCodes(claimants: readonly Claimant[]): Issue[] {
+  const first = new Map<string, Party>();
+  return claimants.flatMap(({ party, at }): Issue[] => {
+    const holder = first.get(fold(party.code));
+    if (holder)
+      return [issue('duplicate-party', { text: party.code, holder: holder.name, first: holder.at }, at)];
+    first.set(fold(party.code), party);
+    return [];
+  });
 }
 
 /**
