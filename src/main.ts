@@ -35,6 +35,7 @@ function shellOf(packageFolder: string, embeddedData: string): Shell {
   return {
     cwd: workingFolder(),
     execPath: process.execPath,
+    endGroup,
     packageFolder,
     embeddedData,
     version,
@@ -50,6 +51,15 @@ function workingFolder(): string {
     return process.cwd();
   } catch {
     throw new UsageError('no-working-folder', {});
+  }
+}
+
+/** Ends a process with all the group that it leads. */
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 }
 

@@ -15,6 +15,7 @@ import { loadProblemWords, loadWords } from '../src/output/words/index.js';
 import type { Language } from '../src/output/words/words.js';
 import { ROOT } from './helpers/allocate.js';
 import { type Form, figureIn, rowsIn } from './helpers/forms.js';
+import { endGroup } from './helpers/machine.js';
 import { type Choices, pairwise } from './helpers/pairs.js';
 
 /*
@@ -74,6 +75,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const shell: Shell = {
   cwd: folder,
   execPath: process.execPath,
+  endGroup,
   packageFolder: ROOT,
   embeddedData: join(ROOT, 'data/gns'),
   dataFolder: undefined,

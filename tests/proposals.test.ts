@@ -9,6 +9,7 @@ import { FORMATS } from '../src/output/formats.js';
 import { LANGUAGES, loadWords } from '../src/output/words/index.js';
 import type { Language } from '../src/output/words/words.js';
 import { ROOT } from './helpers/allocate.js';
+import { endGroup } from './helpers/machine.js';
 import { unzip } from './helpers/unzip.js';
 
 /*
@@ -130,6 +131,7 @@ async function outputOf(line: string, folder: string, language: Language) {
   const shell = {
     cwd: folder,
     execPath: process.execPath,
+    endGroup,
     packageFolder: ROOT,
     embeddedData: join(ROOT, 'data/gns'),
     dataFolder: undefined,

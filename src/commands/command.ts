@@ -10,6 +10,8 @@ export interface Shell {
   readonly cwd: string;
   /** The Node that runs the program, which runs a key of one's own too. */
   readonly execPath: string;
+  /** Ends a process with all the group that it leads. */
+  readonly endGroup: (leader: number) => void;
   /** Where files are read from: the disk of the machine, when no other is given. */
   readonly disk?: Disk;
   /** Where the program itself lies. */

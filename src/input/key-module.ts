@@ -26,6 +26,8 @@ import { unknown } from './values.js';
 export interface KeyMachine {
   readonly cwd: string;
   readonly execPath: string;
+  /** Ends a process with all the group that it leads. */
+  readonly endGroup: (leader: number) => void;
   readonly limit?: number;
 }
 
@@ -38,7 +40,7 @@ export interface KeyMachine {
 export function keyOfModule(
   name: string,
   input: KeyInput,
-  { cwd, execPath, limit }: KeyMachine,
+  { cwd, ...machine }: KeyMachine,
   folder: Pick<Folder, 'ownFiles' | 'read'> & Partial<Folder>,
 ): Outcome<Located<Key>> {
   const read = readSource(anywhere({ ...folder, cwd }), name);
@@ -48,9 +50,9 @@ export function keyOfModule(
   const file = basename(path);
   const at = placeOfKey(source);
   const ask = (question: KeyInput): Outcome<Weighed> => {
-    const said = askKey(path, questionOf(question), execPath, limit);
+    const said = askKey(path, questionOf(question), machine);
     if ('failure' in said) {
-      const line = said.failure === 'not-javascript' ? lineOfSyntaxError(path, execPath) : said.line;
+      const line = said.failure === 'not-javascript' ? lineOfSyntaxError(path, machine.execPath) : said.line;
       const detail = said.detail.replaceAll(`${pathToFileURL(cwd)}/`, '').replaceAll(`${cwd}/`, '');
       const facts = { file, reason: said.failure, detail };
       return { ok: false, issues: [issue('key-module-failed', facts, placeOfLine(source, line) ?? at)] };

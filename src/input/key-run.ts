@@ -5,6 +5,16 @@ import { KEY_FAILURES, type KeyFailure } from '../core/issue.js';
 import { KEY_RUNNER } from './key-runner.js';
 import { oneLine } from './shape.js';
 
+/** What runs keys: a Node, and who can end a process with all the group that it leads. `limit` is in milliseconds. */
+interface Machine {
+  readonly execPath: string;
+  readonly endGroup: (leader: number) => void;
+  readonly limit?: number;
+}
+
+/** A group of its own, which the types of spawnSync do not know of. */
+const LEADER: object = { detached: true };
+
 /** How long a key may take: it weighs some parties. */
 const LIMIT = 10_000;
 
@@ -24,13 +34,14 @@ export type Answer = v.InferOutput<typeof ANSWER>;
 
 /**
  * Runs a key and gives what it answered, or why it did not. It sees no environment, and the time zone is always the
- * same. Whatever it printed is a failure: it would end up among figures.
+ * same. Whatever it printed is a failure: it would end up among figures. All that it started ends with it.
  */
-export function askKey(path: string, input: object, execPath: string, limit = LIMIT): Answer {
+export function askKey(path: string, input: object, { execPath, endGroup, limit = LIMIT }: Machine): Answer {
   const options = ['--no-warnings', '--input-type=module', '-e', KEY_RUNNER];
-  const { error, output, signal } = spawnSync(execPath, options, {
+  const { error, output, signal, pid } = spawnSync(execPath, options, {
     input: JSON.stringify({ url: pathToFileURL(path).href, input }),
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
+    ...LEADER,
     encoding: 'utf8',
     env: { TZ: 'UTC' },
     timeout: limit,
@@ -38,11 +49,12 @@ export function askKey(path: string, input: object, execPath: string, limit = LI
     maxBuffer: MOST_OUTPUT,
     windowsHide: true,
   });
+  if (pid > 0) endGroup(pid);
   const failed = (failure: KeyFailure, detail = ''): Answer => ({ failure, detail });
   const reason = (error as NodeJS.ErrnoException | undefined)?.code;
-  // What is on its streams after a crash was written by Node, not by the key.
-  if (signal && !reason) return failed('no-answer');
   const [, stdout, stderr, answer] = output ?? [];
+  // What is on its streams after a crash was written by Node, not by the key, which ends by SIGKILL with its group.
+  if (signal && signal !== 'SIGKILL') return failed('no-answer');
   const printed = stdout || stderr || '';
   if (printed !== '')
     return failed('prints', oneLine(printed.trimStart().slice(0, 200).split('\n')[0] ?? ''));

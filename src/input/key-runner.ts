@@ -1,21 +1,38 @@
+/** How long a key may go on when it has answered, in milliseconds: time for what it left behind to fail. */
+const REST = 100;
+
 /**
  * The program that runs a key of one's own in a process of its own. It reads `{url, input}` as JSON on descriptor 0 and
  * answers on descriptor 3, so that whatever the key prints is kept apart: `{failure, detail, line}`, or `{title, count}`
  * when a list has not one weight a party, or `{title, weights, strangers}`. A weight is `{text, isExact}`, null when
- * an object has none for that party. Every text is cut, so no answer is long.
+ * an object has none for that party. Every text is cut, so no answer is long. It leads a group of processes, and ends
+ * the whole of it: when it ends itself, and when descriptor 4 closes, since whoever asked is gone then.
  */
 export const KEY_RUNNER = `
 import { readFileSync, writeFileSync } from 'node:fs';
-const { exit } = process;
+import { Worker } from 'node:worker_threads';
+const { exit, kill, pid } = process;
+const later = setTimeout;
 const { parse, stringify } = JSON;
 const { url, input } = parse(readFileSync(0, 'utf8'));
 
 const cut = (text) => text.slice(0, 200);
 const isMap = (value) => typeof value === 'object' && value !== null;
 
+// A thread of its own: a key that never ends keeps this one busy.
+const watch = 'const { Socket } = require("node:net"), end = () => process.kill(process.pid * -1, "SIGKILL");' +
+  'new Socket({ fd: 4 }).on("error", end).on("close", end).resume();';
+new Worker(watch, { eval: true, execArgv: [] }).unref();
+
 function answer(said) {
   writeFileSync(3, stringify(said));
   exit(0);
+}
+
+/** Answers when the key has nothing more to do, or has gone on for a while: what fails so late is a failure too. */
+function answerAtRest(said) {
+  process.once('beforeExit', () => answer(said));
+  later(() => answer(said), ${REST}).unref();
 }
 
 function fail(failure, error) {
@@ -45,6 +62,11 @@ function titleOf(title) {
   return { sv: cut(both.sv), en: cut(both.en) };
 }
 
+process.on('exit', () => {
+  try {
+    kill(-pid, 'SIGKILL');
+  } catch {}
+});
 process.on('uncaughtException', (error) => fail('fails', error));
 const { default: key } = await import(url).catch((error) =>
   fail(error instanceof SyntaxError ? 'not-javascript' : 'fails', error),
@@ -62,16 +84,15 @@ try {
   const ids = input.parties.map(({ id }) => id);
   if (!isMap(weights)) fail('no-weights', typeof weights);
   if (Array.isArray(weights)) {
-    if (weights.length !== ids.length) answer({ title, count: weights.length });
-    answer({ title, weights: ids.map((_, i) => written(weights[i])), strangers: [] });
-  }
-  const strangers = Object.keys(weights).filter((id) => !ids.includes(id)).slice(0, 50).map(cut);
-  answer({
-    title,
-    weights: ids.map((id) => (Object.hasOwn(weights, id) ? written(weights[id]) : null)),
-    strangers,
-  });
+    const own = weights.length === ids.length && ids.map((_, i) => written(weights[i]));
+    answerAtRest(own ? { title, weights: own, strangers: [] } : { title, count: weights.length });
+  } else answerAtRest({ title, ...byId(weights, ids) });
 } catch (error) {
   fail('fails', error);
+}
+
+function byId(weights, ids) {
+  const strangers = Object.keys(weights).filter((id) => !ids.includes(id)).slice(0, 50).map(cut);
+  return { weights: ids.map((id) => (Object.hasOwn(weights, id) ? written(weights[id]) : null)), strangers };
 }
 `;

@@ -68,7 +68,7 @@ export function textOf(
   return words.invoice.text(titleOf(allocation, words), instalment, table.instalments.length);
 }
 
-/** Whether it is only proposed, the key, of when its figures are, the amount, what no party pays, the reference, the text, and that VAT is left to those who invoice. */
+/** The notes of the allocation that tell what is invoiced, then the reference, the text, and that VAT is left to those who invoice. */
 function invoiceNotes(invoices: Invoices, words: Words): string[] {
   const { allocation, agreement } = invoices;
   const { rounding, leftover, amount, totals } = allocation;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Answer, answer } from '../../src/answer.js';
 import type { Shell } from '../../src/commands/command.js';
 import { asShown, type Ran, ROOT, runShell } from './allocate.js';
+import { endGroup } from './machine.js';
 
 /** A command of a line: its words, and when it is run. */
 interface Step {
@@ -17,6 +18,7 @@ export function shellIn(cwd: string): Shell {
   return {
     cwd,
     execPath: process.execPath,
+    endGroup,
     packageFolder: ROOT,
     embeddedData: join(ROOT, 'data/gns'),
     version,

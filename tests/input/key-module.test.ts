@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Issue, Outcome } from '../../src/core/issue.js';
 import type { KeyInput } from '../../src/core/keys/key.js';
 import { parseDecimal, type Rational, rational } from '../../src/core/number.js';
 import { keyOfModule } from '../../src/input/key-module.js';
+import { ROOT } from '../helpers/allocate.js';
 import { AGREEMENT, measure, NOWHERE, party } from '../helpers/cooperation.js';
+import { endGroup } from '../helpers/machine.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'allocate-key-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,7 +35,7 @@ function keyIn(code: string, { file = 'key.mjs', limit = 30_000 } = {}) {
   return keyOfModule(
     file,
     INPUT,
-    { cwd: folder, execPath: process.execPath, limit },
+    { cwd: folder, execPath: process.execPath, endGroup, limit },
     { ownFiles: [], read: [] },
   );
 }
@@ -181,6 +185,27 @@ describe('a key of one’s own that fails says why, and where', () => {
       1,
     ],
     [
+      'a rejection nobody awaits, of a key that answers',
+      'export default () => {\n  Promise.reject(new Error("why"));\n  return [1n, 2n];\n};',
+      'fails',
+      'why',
+      2,
+    ],
+    [
+      'a timer that throws when the key has answered',
+      'export default () => {\n  setTimeout(() => { throw new Error("why"); }, 20);\n  return [1n, 2n];\n};',
+      'fails',
+      'why',
+      2,
+    ],
+    [
+      'a print when the key has answered',
+      'export default () => (setTimeout(() => console.log("late"), 20), [1n, 2n]);',
+      'prints',
+      'late',
+      1,
+    ],
+    [
       'a package that is not there',
       "import 'no-such-package';",
       'fails',
@@ -258,4 +283,67 @@ describe('a key of one’s own that fails says why, and where', () => {
     expect(issuesOf(keyIn('key', { file: 'key.txt' }))[0]?.facts).toMatchObject({ reason: 'fails' });
     expect(issuesOf(keyIn('', { file: 'empty.mjs' }))[0]?.code).toBe('empty-file');
   });
+});
+
+describe('a key of one’s own leaves nothing behind', () => {
+  /** A key that starts another program, which writes its number down; then what it does itself. */
+  const starting = (then: string) => `import { spawn } from 'node:child_process';
+    import { writeFileSync } from 'node:fs';
+    const other = spawn('sleep', ['60'], { stdio: 'inherit' });
+    writeFileSync(new URL('pid', import.meta.url), String(other.pid));
+    export default () => { ${then} };`;
+  const startedBy = () => Number(readFileSync(join(folder, 'pid'), 'utf8'));
+
+  it.each([
+    ['answers', 'return [1n, 2n];', []],
+    ['fails', 'throw 1;', ['fails']],
+    ['exits', 'process.exit(0);', ['no-answer']],
+    ['is stopped', 'for (;;);', ['too-slow']],
+  ])('when it %s', async (_, then, reasons) => {
+    const issues = issuesOf(keyIn(starting(then), { limit: reasons.includes('too-slow') ? 1000 : 30_000 }));
+    expect(issues.map(({ facts }) => 'reason' in facts && facts.reason)).toEqual(reasons);
+    expect(await hasEnded(startedBy())).toBe(true);
+  });
+
+  it('when the program itself is stopped, even if the key never ends', async () => {
+    const code = starting('writeFileSync(new URL("own", import.meta.url), String(process.pid)); for (;;);');
+    writeFileSync(join(folder, 'key.mjs'), code);
+    const args = [join(ROOT, 'bin/allocate.js'), 'dso', '--key', './key.mjs'];
+    const program = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+    const own = join(folder, 'own');
+    while (!existsSync(own) || readFileSync(own, 'utf8') === '') await setTimeout(20);
+    program.kill('SIGINT');
+    expect(await hasEnded(Number(readFileSync(own, 'utf8')))).toBe(true);
+    expect(await hasEnded(startedBy())).toBe(true);
+  });
+
+  /** Whether a process has ended, or does so within some seconds. */
+  async function hasEnded(pid: number): Promise<boolean> {
+    for (let tries = 0; tries < 200; tries++) {
+      if (!isRunning(pid)) return true;
+      await setTimeout(20);
+    }
+    return false;
+  }
+
+  /** One that has ended and waits to be buried (Z) does not run. */
+  function isRunning(pid: number): boolean {
+    try {
+      return !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    } catch {
+      return false;
+    }
+  }
+});
+
+it('a key of one’s own that answers for some parties and not for others says so', () => {
+  const own = keyIn(`export default ({ parties }) => {
+    if (parties.length < 2) throw new Error('alone');
+    return [1n, 2n];
+  }`);
+  if (!own.ok) throw new Error('no key');
+  const alone = own.value.value.weigh({ ...INPUT, parties: [party('a')] });
+  expect(issuesOf(alone).map(({ code, facts }) => ({ code, facts }))).toEqual([
+    { code: 'key-module-failed', facts: { file: 'key.mjs', reason: 'fails', detail: 'alone' } },
+  ]);
 });
