@@ -4,9 +4,9 @@ import type { CsvRecord } from './csv.js';
 import type { FoundColumns } from './foreign-columns.js';
 import { holdsFigure, holdsNumber, kindOf, yearOf } from './foreign-kind.js';
 import { type Line, type Parts, textOf } from './foreign-parts.js';
-import { isTotal } from './sum-rows.js';
 import type { Profile } from './foreign-profile.js';
 import { oneLine } from './shape.js';
+import { isTotal } from './sum-rows.js';
 
 /** Lines that stand outside the table, and what its columns are. */
 export interface Surroundings {

@@ -7,6 +7,7 @@ import { runProgram } from '../../src/commands/program.js';
 import type { Issue, IssueCode } from '../../src/core/issue.js';
 import { renderIssues } from '../../src/output/complaints.js';
 import { loadProblemWords, loadWords } from '../../src/output/words/index.js';
+import { endGroup } from '../helpers/machine.js';
 
 /*
  * Each kind of file that the program reads, insulted in every way of a fixed list. Each insult is an issue at its place
@@ -200,6 +201,7 @@ const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
 const shell = (cwd: string): Shell => ({
   cwd,
   execPath: process.execPath,
+  endGroup,
   packageFolder: cwd,
   embeddedData: join(cwd, 'none'),
   dataFolder: undefined,
