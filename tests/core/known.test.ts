@@ -63,6 +63,11 @@ describe('a known deviation', () => {
     expect(compare([entry]).known.map(({ kind }) => kind)).toEqual(['cell', 'sum']);
   });
 
+  it.each([' 51 kr ', '51\u00A0kr', '51  KR\u00AD'])('is found as it is written, %j', (printed) => {
+    const entries = [known({ row: ' A', column: 'Amount ', printed })];
+    expect(compare(entries).known).toMatchObject([{ kind: 'cell', row: 'a', printed: '51 kr' }]);
+  });
+
   it.each([
     { row: 'a', column: 'amount', printed: '52 kr' },
     { row: 'b', column: 'amount', printed: '50' },
