@@ -33,8 +33,8 @@ export async function writeWhole(
 }
 
 /**
- * Writes a file that must not be there before, in a folder that need not be there either, whole or not at all: of several that write it at once one wins, and
- * what is there is never touched. Throws `taken` when it is there already; UsageError cannot-write (exit 4).
+ * Writes a file that must not be there before, in a folder that need not be there either, whole or not at all: of
+ * several that write it at once one wins, and what is there is never touched. Throws `taken` when it is there already; UsageError cannot-write (exit 4).
  */
 export async function writeNew(
   path: string,
@@ -42,12 +42,21 @@ export async function writeNew(
   taken: UsageError,
   onInterrupt: OnInterrupt,
 ): Promise<void> {
+  makeFolder(dirname(path), path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
     await throughTemporary(path, text, undefined, onInterrupt, takeNewName);
     flush(dirname(path));
   } catch (error) {
     throw codeOf(error) === 'EEXIST' ? taken : cannotWrite(path, error);
+  }
+}
+
+/** A name that is taken here is a file's where the folder should be. */
+function makeFolder(folder: string, path: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw cannotWrite(path, codeOf(error) === 'EEXIST' ? { code: 'ENOTDIR' } : error);
   }
 }
 

@@ -46,9 +46,17 @@ describe.each([true, false])('a file that must be new, on a disk where links are
     expect(readdirSync(folder)).toEqual(['decided.yaml']);
   });
 
-  it('in a folder that is not there it cannot be written', async () => {
-    const nowhere = join(folder, 'no/such.yaml');
-    const written = writeNew(nowhere, 'new', taken, () => undefined);
-    await expect(written).rejects.toMatchObject({ code: 'cannot-write', facts: { reason: 'ENOENT' } });
+  it('in a folder that is not there it stands alone', async () => {
+    const fresh = join(folder, 'fresh');
+    await writeNew(join(fresh, 'such.yaml'), 'new', taken, () => undefined);
+    expect(readdirSync(fresh)).toEqual(['such.yaml']);
+    rmSync(fresh, { recursive: true });
+  });
+
+  it('where a file stands in place of its folder it cannot be written, and is not said to be there', async () => {
+    writeFileSync(path, 'old');
+    const written = writeNew(join(path, 'such.yaml'), 'new', taken, () => undefined);
+    await expect(written).rejects.toMatchObject({ code: 'cannot-write', facts: { reason: 'ENOTDIR' } });
+    expect(readFileSync(path, 'utf8')).toBe('old');
   });
 });
