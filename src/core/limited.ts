@@ -58,7 +58,7 @@ export function shareWithin(
     const { weight, share: portion, amount: unlimited } = rows[i] as AllocationRow;
     const bound = bounds[i] ?? {};
     const holding = passing(multiply(limited.price, weight), bound);
-    const fineLimit = fineLimitOf(holding ?? passing(unitsIn(row, unit), bound), bound, unit);
+    const fineLimit = fineLimitOf(passing(unitsIn(row, unit), bound) ?? holding, bound, unit);
     return { ...row, weight, share: portion, unlimited, heldBy: holding, fineLimit };
   });
   const broken = held.flatMap((row, i) => brokenLimit(row, bounds[i] ?? {}, cost, at))[0];

@@ -1,19 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { runProgram } from '../../src/commands/program.js';
 import { loadWords } from '../../src/output/words/index.js';
-import { shellIn } from './lines.js';
-
-const folder = mkdtempSync(join(tmpdir(), 'allocate-audit-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const shell = shellIn(folder);
+import { memoryShell } from './memory.js';
 
 /** Audits a text in this process: the exit code, the rules and the lines that were not read, or the codes of its issues. */
 export async function audit(text: string) {
-  writeFileSync(join(folder, 'table.csv'), text);
+  const shell = memoryShell(new Map([['/data/table.csv', text]]));
   const argv = ['audit', 'table.csv', '--format', 'json'];
   const result = await runProgram(argv, await loadWords('sv'), shell);
   if (!result.ok) return { exitCode: 3, issues: result.issues.map(({ code }) => code), rules: [], named: [] };

@@ -106,7 +106,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
         const row = parties.length - 1;
         expect(await receiptIn(page, row)).toBe(explained(`dso ${parties[row]} ${options}`));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
     expect(faults).toEqual([]);
   });
