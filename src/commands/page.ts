@@ -37,7 +37,8 @@ export function calculating(calculable: Calculable, { packageFolder }: Shell, la
 function stateOf(question: Question, allocation: Allocation): PageState {
   if (allocation.lockedBy) return 'decided';
   if (!asksAsAgreed(question, allocation)) return 'calculated';
-  return isProposal(allocation) ? 'proposed' : 'decided';
+  if (isProposal(allocation)) return 'proposed';
+  return allocation.agreement?.decision ? 'decided' : 'agreed';
 }
 
 /** Whether nothing in the question departs from the agreement, and the amount is its own. */

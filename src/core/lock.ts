@@ -44,10 +44,26 @@ export function compareLock(
   return { ...comparison, deviations: [...changed, ...comparison.deviations] };
 }
 
-/** Whether a decided table is the one that is calculated now: the same parties, weights and amounts. */
-export function holdsTable({ table }: Lock, allocation: Allocation): boolean {
+/**
+ * Whether a decided table is the one that is calculated now, of the same figures: the same parties, weights and amounts,
+ * and what is deducted before and after too.
+ */
+export function holdsTable({ table, inputs }: Lock, allocation: Allocation): boolean {
   const computed = computedAllocation(allocation);
   return (
-    compareTable(table, computed).deviations.length === 0 && table.rows.every(({ id }) => computed.has(id))
+    isMadeOf(inputs, inputsOf(allocation)) &&
+    compareTable(table, computed).deviations.length === 0 &&
+    table.rows.every(({ id }) => computed.has(id))
+  );
+}
+
+function isMadeOf(then: readonly LockedCell[], now: readonly InputCell[]): boolean {
+  const values = new Map(then.map(({ id, value }) => [id, value]));
+  return (
+    now.length === then.length &&
+    now.every(({ id, value }) => {
+      const before = values.get(id);
+      return before !== undefined && compare(before, value) === 0;
+    })
   );
 }

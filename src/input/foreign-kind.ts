@@ -61,7 +61,12 @@ function isDated(text: string): boolean {
 export function holdsNumber({ value, at }: Located<string>): boolean {
   if (kindOf({ value, at }) !== 'text' || isDated(value) || /\d[-/:]\d/.test(value)) return false;
   const bare = value.trim().replace(YEARS, '').trim();
-  return /^\d+[\d\s.,]*\s\p{L}|\d[\d\s.,]{2,}$/u.test(bare);
+  return endsInFigure({ value, at }) || /^\d+[\d\s.,]*\s\p{L}|\d[\d\s.,]{2,}$/u.test(bare);
+}
+
+/** Whether a text ends in a share or an amount: `Alby 61 %`, `plus 400 kr`. */
+export function endsInFigure({ value }: Located<string>): boolean {
+  return /\d\s*(%|kr|kronor|öre|tkr|kkr|mkr|mnkr|sek|eur|euro|€|:-)\W*$/iu.test(value);
 }
 
 const YEARS = /\b(19|20)\d\d\b/g;

@@ -2,7 +2,7 @@ import { FIGURE_ROLES, type Unread } from '../core/foreign.js';
 import type { Place } from '../core/issue.js';
 import type { CsvRecord } from './csv.js';
 import type { FoundColumns } from './foreign-columns.js';
-import { holdsFigure, holdsNumber, kindOf, yearOf } from './foreign-kind.js';
+import { endsInFigure, holdsFigure, holdsNumber, kindOf, yearOf } from './foreign-kind.js';
 import { type Line, type Parts, textOf } from './foreign-parts.js';
 import type { Profile } from './foreign-profile.js';
 import { oneLine } from './shape.js';
@@ -44,11 +44,6 @@ function unreadColumn(profile: Profile, { columns }: FoundColumns, parts: Parts)
   ];
 }
 
-/** A name with a share or an amount in the same cell. */
-function endsInFigure({ value }: CsvRecord[number]): boolean {
-  return /\d\s*(%|kr|tkr|mkr|sek|eur|€|:-)\W*$/iu.test(value);
-}
-
 /** Texts that differ in nothing but a number of some size: figures behind a word that nobody knows. */
 function alike(cells: CsvRecord): CsvRecord {
   const texts = cells.filter(holdsNumber);
@@ -58,7 +53,7 @@ function alike(cells: CsvRecord): CsvRecord {
 
 const YEAR = /\b(19|20)\d\d\b/g;
 
-/** Whether a line outside the table has figures beside its name, is nothing but one, or is a sum written as a sentence. */
+/** Whether a line outside the table has figures beside its name, is nothing but one, or is or ends in one that a sentence tells. */
 function hasFigures(record: CsvRecord, { columns, profiles }: FoundColumns): boolean {
   const filled = record.filter((cell) => kindOf(cell) !== 'blank');
   if (filled.every((cell) => yearOf(cell) !== undefined)) return false;
@@ -67,6 +62,7 @@ function hasFigures(record: CsvRecord, { columns, profiles }: FoundColumns): boo
     if (profiles[index]?.isIdentity) return false;
     if (index !== columns.name) return holdsFigure(cell) || (taken.includes(index) && holdsNumber(cell));
     if (kindOf(cell) === 'figure') return holdsFigure(cell);
+    if (endsInFigure(cell)) return true;
     return isTotal(cell.value) && /\s\d/.test(cell.value.replace(YEAR, ''));
   });
 }

@@ -9,17 +9,20 @@ import { showMoney, showPercent } from './figures.js';
 import { keyNotes, statedNotes } from './notes.js';
 import type { Words } from './words/words.js';
 
-/** That they rest on a proposal, said once of all that do. */
+/** That all rest on a proposal, said once; of some that do it is said of each. */
 export function proposalNotes(alternatives: readonly Alternative[], words: Words): string[] {
-  const all = alternatives.flatMap(({ difference: { from, to } }) => [from, to]);
-  const proposed = all.find(isProposal);
-  return proposed ? decisionNotes(proposed, words) : [];
+  const [first] = alternatives;
+  return first && areProposals(alternatives) ? decisionNotes(first.difference.from, words) : [];
 }
 
-/** The lock that has decided it, the key, who takes part and when, and the amount. */
-export function aboutOf(allocation: Allocation, words: Words): string[] {
+export function areProposals(alternatives: readonly Alternative[]): boolean {
+  return alternatives.every(({ difference: { from, to } }) => isProposal(from) && isProposal(to));
+}
+
+/** Whether it is decided, unless that is said of all; the key, who takes part and when, and the amount. */
+export function aboutOf(allocation: Allocation, isSaidOfAll: boolean, words: Words): string[] {
   return [
-    ...(isProposal(allocation) ? [] : decisionNotes(allocation, words)),
+    ...(isSaidOfAll ? [] : decisionNotes(allocation, words)),
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
     ...statedNotes(allocation, words),
@@ -27,7 +30,7 @@ export function aboutOf(allocation: Allocation, words: Words): string[] {
 }
 
 /** Which key and parties the alternative has, and who gains and loses most. */
-export function notesOf(alternative: Alternative, words: Words): string[] {
+export function notesOf(alternative: Alternative, isSaidOfAll: boolean, words: Words): string[] {
   const { difference, title, id } = alternative;
   const name = title ? nameOf(alternative, words) : `${nameOf(alternative, words)} (${id})`;
   const { compare: said, mark } = words;
@@ -42,7 +45,7 @@ export function notesOf(alternative: Alternative, words: Words): string[] {
   };
   const [up, down] = [shown(most, true), shown(least, false)];
   return [
-    said.about(name, aboutOf(to, words)),
+    said.about(name, aboutOf(to, isSaidOfAll, words)),
     up === undefined && down === undefined ? said.nothing(name) : said.most(up, down),
   ];
 }

@@ -4,7 +4,7 @@ import { inTableOrder, type Party } from '../core/party.js';
 import { wholeCauses } from '../core/whole-causes.js';
 import { titleOf } from './allocation-sheet.js';
 import { type Alternative, moneyOf, nameOf, percentOf } from './alternative.js';
-import { aboutOf, notesOf, proposalNotes } from './compare-notes.js';
+import { aboutOf, areProposals, notesOf, proposalNotes } from './compare-notes.js';
 import { remarkNotes } from './notes.js';
 import { type Cell, type Column, EMPTY, type Sheet, text } from './sheet.js';
 import type { Words } from './words/words.js';
@@ -24,6 +24,7 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
     ...alternatives.flatMap((alternative, i) => columnsOf(alternative, i === 0 ? '' : `-${i + 1}`, words)),
   ];
   const { compare: said } = words;
+  const isSaidOfAll = areProposals(alternatives);
   return {
     title: said.title(titleOf(from, words)),
     columns,
@@ -31,8 +32,8 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
     totals: [columns.map(({ total }) => total)],
     notes: [
       ...proposalNotes(alternatives, words),
-      said.about(said.from, [...aboutOf(from, words), ...remarkNotes(from, words)]),
-      ...alternatives.flatMap((alternative) => notesOf(alternative, words)),
+      said.about(said.from, [...aboutOf(from, isSaidOfAll, words), ...remarkNotes(from, words)]),
+      ...alternatives.flatMap((alternative) => notesOf(alternative, isSaidOfAll, words)),
     ],
   };
 }

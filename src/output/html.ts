@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { titleOf } from './allocation-sheet.js';
+import { caseText } from './decision-notes.js';
 import type { Made } from './formats.js';
 import { allocationHtml } from './html-allocation.js';
 import { calculatorHtml } from './html-calculator.js';
@@ -40,7 +41,7 @@ export async function renderHtml(report: Made, words: Words): Promise<string> {
   const body = [
     `<header><p class="kind">${html(words.page.kind)}</p><h1 id="title">${html(title)}</h1>`,
     page
-      ? `<p id="state"${page.state === 'decided' ? '' : ' class="undecided"'}>${html(stateOf(report, page, words))}</p>`
+      ? `<p id="state"${SETTLED.includes(page.state) ? '' : ' class="undecided"'}>${html(stateOf(report, page, words))}</p>`
       : '',
     `</header>\n<div class="page${page?.data ? ' calculating' : ''}">\n<aside>${calculator}</aside>\n<div class="document">`,
     `${shown}\n<div id="others">${others}</div>\n${filesHtml(made, words)}</div>\n</div>`,
@@ -52,9 +53,21 @@ export async function renderHtml(report: Made, words: Words): Promise<string> {
 function stateOf({ allocation }: Made, { state }: Page, { page }: Words): string {
   if (!allocation?.agreement) return page.withoutAgreement;
   const { agreement, lockedBy } = allocation;
-  if (state === 'decided') return page.asDecided(lockedBy?.decision ?? agreement.source);
-  return state === 'proposed' ? page.asProposed(agreement.source) : page.notDecided;
+  const by = lockedBy?.decision ?? (caseText(agreement.decision) || agreement.source);
+  switch (state) {
+    case 'decided':
+      return page.asDecided(by);
+    case 'proposed':
+      return page.asProposed(by);
+    case 'agreed':
+      return page.asAgreed(agreement.source);
+    case 'calculated':
+      return page.notDecided;
+  }
 }
+
+/** What is shown without a warning: nobody has to decide it any more. */
+const SETTLED: readonly PageState[] = ['decided', 'agreed'];
 
 function noCalculator({ allocation }: Made, { page }: Words): string {
   return allocation ? `<p class="help">${html(page.calculator.isMissing)}</p>` : '';

@@ -13,7 +13,7 @@ export function settlementData(settled: Settled): object {
     agreement: agreement?.id ?? null,
     title: agreement?.title.sv ?? null,
     year: year === undefined ? null : String(year),
-    decision: decisionData(preliminary ?? final),
+    decision: decisionData(final),
     key: key?.id ?? null,
     unit: decimal(final.unit),
     currency: 'SEK',

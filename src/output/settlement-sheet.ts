@@ -75,7 +75,7 @@ export function settlementNotes(settled: Settled, words: Words): string[] {
   const payers = settlement.rows.map(({ party }) => party).filter((party) => found?.paid.has(party));
   const balance = said.balance(money(paid), money(cost), money(absolute(difference)), sign);
   return [
-    ...decisionNotes(preliminary ?? final, words),
+    ...advanceNotes(settled, words),
     ...keyNotes({ ...final, asOf }, words),
     ...adjustmentNotes(final, words),
     ...new Set([...(preliminary ? basesNotes(preliminary, words) : []), ...basesNotes(final, words)]),
@@ -94,6 +94,13 @@ export function settlementNotes(settled: Settled, words: Words): string[] {
     isCarried(settled) ? said.carriedNote(nextYear(settled)) : said.nowNote,
     roundingNote(final, words),
   ];
+}
+
+/** What is decided of the advance is not decided of the settlement. */
+function advanceNotes({ preliminary, final, found }: Settled, words: Words): string[] {
+  const lockedBy = found?.paid.size ? undefined : preliminary?.lockedBy;
+  if (!lockedBy) return decisionNotes({ agreement: final.agreement }, words);
+  return [words.settlement.advanceLocked(lockedBy.decision, lockedBy.file)];
 }
 
 /** When nothing was allocated in advance there is no amount to tell of. */

@@ -2,22 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Allocation } from '../../src/core/allocation.js';
 import { computedAllocation } from '../../src/core/computed.js';
+import { inputsOf } from '../../src/core/inputs.js';
 import { holdsTable, type Lock } from '../../src/core/lock.js';
 import { ONE, type Rational, rational, toShortDecimal, ZERO } from '../../src/core/number.js';
 import { TOTAL_ROW } from '../../src/core/published.js';
-import { party, valueIn } from '../helpers/cooperation.js';
+import { NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { law } from '../helpers/laws.js';
 import { divide, type Sharing, sharing, without } from '../helpers/sharing.js';
 import { printedTable } from '../helpers/tables.js';
 
-/** The table of an allocation as a lock holds it: every weight and amount, and their sums. */
+/** The table of an allocation as a lock holds it: every weight and amount, their sums, and the figures that they are made of. */
 function lockOf(allocation: Allocation): Lock {
   const shown = (value: unknown) => toShortDecimal(value as Rational).replace('.', ',');
   const rows = [...computedAllocation(allocation)].map(([id, { cells }]) => [
     id,
     { weight: shown(cells.weight), amount: shown(cells.amount) },
   ]);
-  return { table: { ...printedTable(Object.fromEntries(rows)), total: TOTAL_ROW }, inputs: [], files: [] };
+  const inputs = inputsOf(allocation).map(({ id, value, at }) => ({ id, text: shown(value), value, at }));
+  return { table: { ...printedTable(Object.fromEntries(rows)), total: TOTAL_ROW }, inputs, files: [] };
 }
 
 const answer = (given: Sharing, more = ZERO) =>
@@ -32,6 +34,21 @@ describe('a lock', () => {
 
   law('holds no table of another amount', [sharing, fc.bigInt(1n, 1000n)], (given, more) => {
     return !holdsTable(lockOf(answer(given)), answer(given, rational(more)));
+  });
+
+  law('holds no table of which somebody has paid another part directly', [sharing], (given) => {
+    const decided = answer(given);
+    const paying = (kronor: bigint): Allocation => {
+      const { party, figures } = decided.rows[0] as Allocation['rows'][number];
+      const amount = { value: rational(kronor), at: figures[0]?.at ?? NOWHERE };
+      return { ...decided, adjustments: { ...decided.adjustments, direct: [{ party, title: 'x', amount }] } };
+    };
+    return (
+      holdsTable(lockOf(paying(100n)), paying(100n)) &&
+      !holdsTable(lockOf(paying(100n)), paying(400n)) &&
+      !holdsTable(lockOf(decided), paying(100n)) &&
+      !holdsTable(lockOf(paying(100n)), decided)
+    );
   });
 
   it('holds no table without one of its parties, though that one paid nothing', () => {

@@ -62,13 +62,14 @@ describe('a page', () => {
 
   it('says whether what it shows was decided', () => {
     const state = (text: string) => between(text, '<p id="state"', '</p>').split('>')[1];
-    expect(state(dso)).toBe(
-      'Förslag till fördelning, inte beslutat: GNS/11/2018, Gemensamt dataskyddsombud.',
-    );
+    expect(state(dso)).toBe('Förslag till fördelning, inte beslutat: GNS/11/2018, 2018-11-28.');
     const decide = 'cp -r "$(dirname "$(readlink -f "$(which allocate)")")/../data/gns" decided';
     runShell(`${decide} && sed -i 's/, status: proposed//' decided/agreements/dso.yaml`, folder);
-    expect(state(page('dso --data decided'))).toBe(
-      'Beslutad fördelning enligt GNS/11/2018, Gemensamt dataskyddsombud.',
+    expect(state(page('dso --data decided'))).toBe('Beslutad fördelning: GNS/11/2018, 2018-11-28.');
+    const unsaid = `${decide.replace('decided', 'unsaid')} && sed -i '/^decision/d' unsaid/agreements/dso.yaml`;
+    runShell(unsaid, folder);
+    expect(state(page('dso --data unsaid'))).toBe(
+      'Fördelning enligt GNS/11/2018, Gemensamt dataskyddsombud.',
     );
     for (const option of [
       '--without berg',

@@ -23,7 +23,7 @@ export const adjustments: AdjustmentWords = {
   phase: (name, part, year) => `${name} räknas med ${part} av sin vikt ${year}.`,
   outside: (names) => `Står utanför: ${listed(names, 'och')}. Vikten räknas inte.`,
   added: (names) => `Utöver avtalets parter: ${listed(names, 'och')}.`,
-  noneHeld: 'Golv och tak: alla belopp ligger inom gränserna, så ingen ändras.',
+  noneHeld: 'Golv och tak: alla belopp ligger inom gränserna, så inget ändras.',
   held: (which, name, amount, unlimited) =>
     `${NAMES[which]}: ${name} betalar ${amount} i stället för ${unlimited}.`,
   pays: (which, name, amount) => `${NAMES[which]}: ${name} betalar ${amount}.`,

@@ -3,8 +3,9 @@ import type { PageWords } from './page.js';
 
 export const page: PageWords = {
   kind: 'Allocation of a shared cost',
-  asDecided: (source) => `Decided allocation according to ${source}.`,
-  asProposed: (source) => `Proposed allocation, not decided: ${source}.`,
+  asDecided: (by) => `Decided allocation: ${by}.`,
+  asProposed: (by) => `Proposed allocation, not decided: ${by}.`,
+  asAgreed: (source) => `Allocation according to ${source}.`,
   notDecided: 'A calculation, not decided.',
   withoutAgreement: 'A calculation without an agreement.',
   shares: 'Shares',
@@ -27,6 +28,7 @@ export const page: PageWords = {
     help: {
       decided: 'Table, chart and calculations follow your choices. What was decided does not change.',
       proposed: 'Table, chart and calculations follow your choices. The proposal does not change.',
+      agreed: 'Table, chart and calculations follow your choices. The agreement does not change.',
       calculated: 'Table, chart and calculations follow your choices. The file does not change.',
     },
     parties: 'Parties that share',
@@ -38,6 +40,7 @@ export const page: PageWords = {
     back: {
       decided: 'Back to what was decided',
       proposed: 'Back to the proposal',
+      agreed: 'Back to the agreement',
       calculated: 'Back to the start',
     },
     change: 'Change',

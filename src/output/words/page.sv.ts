@@ -3,8 +3,9 @@ import type { PageWords } from './page.js';
 
 export const page: PageWords = {
   kind: 'Fördelning av gemensam kostnad',
-  asDecided: (source) => `Beslutad fördelning enligt ${source}.`,
-  asProposed: (source) => `Förslag till fördelning, inte beslutat: ${source}.`,
+  asDecided: (by) => `Beslutad fördelning: ${by}.`,
+  asProposed: (by) => `Förslag till fördelning, inte beslutat: ${by}.`,
+  asAgreed: (source) => `Fördelning enligt ${source}.`,
   notDecided: 'Beräkning, inte beslutad.',
   withoutAgreement: 'Beräkning utan avtal.',
   shares: 'Andelar',
@@ -27,6 +28,7 @@ export const page: PageWords = {
     help: {
       decided: 'Tabell, diagram och uträkningar följer valen. Det beslutade ändras inte.',
       proposed: 'Tabell, diagram och uträkningar följer valen. Förslaget ändras inte.',
+      agreed: 'Tabell, diagram och uträkningar följer valen. Avtalet ändras inte.',
       calculated: 'Tabell, diagram och uträkningar följer valen. Filen ändras inte.',
     },
     parties: 'Parter som delar',
@@ -38,6 +40,7 @@ export const page: PageWords = {
     back: {
       decided: 'Tillbaka till det beslutade',
       proposed: 'Tillbaka till förslaget',
+      agreed: 'Tillbaka till avtalet',
       calculated: 'Tillbaka till utgångsläget',
     },
     change: 'Ändring',

@@ -1,12 +1,13 @@
-/** What a page was made with: what is decided, what is proposed, or other figures than either. */
-export type PageState = 'decided' | 'proposed' | 'calculated';
+/** What a page was made with: what is decided, what is proposed, what an agreement says that names no case, or other figures. */
+export type PageState = 'decided' | 'proposed' | 'agreed' | 'calculated';
 
 /** What a page says around its tables, and its calculator. Amounts and lists of names come written. */
 export interface PageWords {
   /** What kind of document it is, above its title. */
   readonly kind: string;
-  readonly asDecided: (source: string) => string;
-  readonly asProposed: (source: string) => string;
+  readonly asDecided: (by: string) => string;
+  readonly asProposed: (by: string) => string;
+  readonly asAgreed: (source: string) => string;
   readonly notDecided: string;
   readonly withoutAgreement: string;
   readonly shares: string;

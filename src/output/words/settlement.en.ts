@@ -19,4 +19,6 @@ export const settlement: SettlementWords = {
   carriedNote: (year) =>
     `A surplus lowers the party's contribution ${year ? `for ${year}` : 'next year'}, a deficit (minus) raises it.`,
   nowNote: 'A surplus is repaid to the party, a deficit (minus) is paid by it.',
+  advanceLocked: (decision, file) =>
+    `The advance is decided: ${decision}, locked in ${file}. The settlement is not decided.`,
 };

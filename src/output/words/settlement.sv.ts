@@ -19,4 +19,6 @@ export const settlement: SettlementWords = {
   carriedNote: (year) =>
     `Ett överskott sänker partens bidrag ${year || 'nästa år'}, ett underskott (minus) höjer det.`,
   nowNote: 'Ett överskott återbetalas till parten, ett underskott (minus) betalas av den.',
+  advanceLocked: (decision, file) =>
+    `Förskottet är beslutat: ${decision}, låst i ${file}. Avstämningen är inte beslutad.`,
 };

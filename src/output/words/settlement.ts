@@ -13,4 +13,6 @@ export interface SettlementWords {
   readonly balance: (paid: string, cost: string, difference: string, sign: -1 | 0 | 1) => string;
   readonly carriedNote: (year: string) => string;
   readonly nowNote: string;
+  /** That the advance is decided, and the settlement not. */
+  readonly advanceLocked: (decision: string, file: string) => string;
 }
