@@ -134,6 +134,7 @@ const CAUSES: Partial<Record<IssueCode, (given: Anything) => boolean>> = {
   'cap-below-floor': ({ limits }) =>
     limits.some(({ cap }) => cap !== null) && limits.some(({ floor }) => floor !== null),
   'residual-impossible': ({ rounding }) => rounding === 'residual',
+  'limit-passed': ({ rounding, limits }) => rounding === 'residual' && limits.length > 0,
 };
 
 /** Whether each issue of a refusal has its cause in what was asked. */
