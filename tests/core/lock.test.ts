@@ -7,7 +7,7 @@ import { holdsTable, type Lock } from '../../src/core/lock.js';
 import { ONE, type Rational, rational, toShortDecimal, ZERO } from '../../src/core/number.js';
 import { TOTAL_ROW } from '../../src/core/published.js';
 import { NOWHERE, party, valueIn } from '../helpers/cooperation.js';
-import { law } from '../helpers/laws.js';
+import { dearLaw, law } from '../helpers/laws.js';
 import { divide, type Sharing, sharing, without } from '../helpers/sharing.js';
 import { printedTable } from '../helpers/tables.js';
 
@@ -36,7 +36,7 @@ describe('a lock', () => {
     return !holdsTable(lockOf(answer(given)), answer(given, rational(more)));
   });
 
-  law('holds no table of which somebody has paid another part directly', [sharing], (given) => {
+  dearLaw('holds no table of which somebody has paid another part directly', [sharing], (given) => {
     const decided = answer(given);
     const paying = (kronor: bigint): Allocation => {
       const { party, figures } = decided.rows[0] as Allocation['rows'][number];
