@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import type { CommandId, OptionId, Shell } from '../src/commands/command.js';
+import type { CommandId, OptionId } from '../src/commands/command.js';
 import { COMMANDS, OPTION_FORMS } from '../src/commands/index.js';
 import { runProgram } from '../src/commands/program.js';
 import { add, compare, parseDecimal, type Rational, ZERO } from '../src/core/number.js';
@@ -15,7 +15,7 @@ import { loadProblemWords, loadWords } from '../src/output/words/index.js';
 import type { Language } from '../src/output/words/words.js';
 import { ROOT } from './helpers/allocate.js';
 import { type Form, figureIn, rowsIn } from './helpers/forms.js';
-import { endGroup } from './helpers/machine.js';
+import { shellIn } from './helpers/lines.js';
 import { type Choices, pairwise } from './helpers/pairs.js';
 
 /*
@@ -72,17 +72,7 @@ const otherYears = ['2016', '2018'].flatMap((year) => rows2017.map((line) => lin
 writeFileSync(join(folder, 'measures/budget.csv'), `${budgets.trimEnd()}\n${otherYears.join('\n')}\n`);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const shell: Shell = {
-  cwd: folder,
-  execPath: process.execPath,
-  endGroup,
-  packageFolder: ROOT,
-  embeddedData: join(ROOT, 'data/gns'),
-  dataFolder: undefined,
-  hasColour: false,
-  isTerminal: false,
-  version: '0',
-};
+const shell = shellIn(folder);
 
 /** What may stand before the options of each command. */
 const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {

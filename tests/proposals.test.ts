@@ -8,8 +8,7 @@ import { runProgram } from '../src/commands/program.js';
 import { FORMATS } from '../src/output/formats.js';
 import { LANGUAGES, loadWords } from '../src/output/words/index.js';
 import type { Language } from '../src/output/words/words.js';
-import { ROOT } from './helpers/allocate.js';
-import { endGroup } from './helpers/machine.js';
+import { shellIn } from './helpers/lines.js';
 import { unzip } from './helpers/unzip.js';
 
 /*
@@ -128,17 +127,7 @@ describe('a lock of the proposed table', () => {
 });
 
 async function outputOf(line: string, folder: string, language: Language) {
-  const shell = {
-    cwd: folder,
-    execPath: process.execPath,
-    endGroup,
-    packageFolder: ROOT,
-    embeddedData: join(ROOT, 'data/gns'),
-    dataFolder: undefined,
-    hasColour: false,
-    isTerminal: false,
-    version: '0',
-  };
+  const shell = shellIn(folder);
   const result = await runProgram([...line.split(' '), '--lang', language], await loadWords(language), shell);
   if (!result.ok) throw new Error(`${line}: ${JSON.stringify(result.issues)}`);
   return result.value;
