@@ -1,5 +1,6 @@
 import type { Apportionment } from './apportion.js';
 import { compareQuotients, type DivisorRule, marginOf } from './divisors.js';
+import { nth } from './nth.js';
 import { absolute, rational, toIntegers, total } from './number.js';
 import { assert } from './problem.js';
 import { type Claim, isDivisorRule, type Rounding } from './rounding.js';
@@ -18,8 +19,8 @@ export function prove(
   assert(total(result.amounts) + unclaimed === units, 'the amounts add up to the total');
   if (isDivisorRule(rule)) proveDivisors(rule, units < 0n, weights, result);
   for (const [i, amount] of result.amounts.entries()) {
-    const weight = weights[i] ?? 0n;
-    const own = isResidual ? amount - (result.leftovers[i] ?? 0n) : amount;
+    const weight = nth(weights, i);
+    const own = isResidual ? amount - nth(result.leftovers, i) : amount;
     const error = absolute(rational(own * whole - units * weight));
     assert(
       isDivisorRule(rule) || error.numerator < whole,

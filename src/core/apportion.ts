@@ -2,6 +2,7 @@ import { mustBeApportionable } from './apportion-faults.js';
 import { prove } from './apportion-laws.js';
 import { byDivisors, compareQuotients, marginOf } from './divisors.js';
 import { largestRemainder, leftoverQueue } from './kernel.js';
+import { nth } from './nth.js';
 import { rational, roundHalfAway, toIntegers, total } from './number.js';
 import { assert } from './problem.js';
 import { type Claim, isDivisorRule, type Rounding, takerOf, tieOrder } from './rounding.js';
@@ -45,10 +46,10 @@ export function apportion(units: bigint, claims: readonly Claim[], rounding: Rou
 
   const back = inverse(ranked.map(({ index }) => index));
   const result = {
-    amounts: back.map((place) => sign * (amounts[place] ?? 0n)),
-    leftovers: back.map((place) => sign * (leftovers[place] ?? 0n)),
+    amounts: back.map((place) => sign * nth(amounts, place)),
+    leftovers: back.map((place) => sign * nth(leftovers, place)),
     leftover: sign * leftoverOf(size, amounts, leftovers),
-    receivers: receivers.map((place) => ranked[place]?.index ?? 0),
+    receivers: receivers.map((place) => nth(ranked, place).index),
     isTied,
   };
   prove(units, claims, rounding, result);
@@ -59,9 +60,7 @@ export function apportion(units: bigint, claims: readonly Claim[], rounding: Rou
 export function queueOf(units: bigint, claims: readonly Claim[]): number[] {
   const ranked = tieOrder(claims).filter(({ weight }) => weight.numerator > 0n);
   const size = units < 0n ? -units : units;
-  return leftoverQueue(size, toIntegers(ranked.map(({ weight }) => weight))).map(
-    (i) => ranked[i]?.index ?? 0,
-  );
+  return leftoverQueue(size, toIntegers(ranked.map(({ weight }) => weight))).map((i) => nth(ranked, i).index);
 }
 
 type Rounded = Omit<Apportionment, 'leftover'>;
@@ -81,7 +80,7 @@ function round(units: bigint, weights: readonly bigint[], { rule }: Rounding, ta
 
   assert(taker >= 0, 'the residual party takes part');
   const rest = units - total(amounts);
-  amounts[taker] = (amounts[taker] ?? 0n) + rest;
+  amounts[taker] = nth(amounts, taker) + rest;
   leftovers[taker] = rest;
   return { amounts, leftovers, receivers: rest === 0n ? [] : [taker], isTied: false };
 }
@@ -89,10 +88,10 @@ function round(units: bigint, weights: readonly bigint[], { rule }: Rounding, ta
 function byLargestRemainder(units: bigint, weights: readonly bigint[]): Rounded {
   const amounts = largestRemainder(units, weights);
   const whole = total(weights);
-  const leftovers = weights.map((weight, i) => (amounts[i] ?? 0n) - (units * weight) / whole);
+  const leftovers = weights.map((weight, i) => nth(amounts, i) - (units * weight) / whole);
   const queue = leftoverQueue(units, weights);
   const receivers = queue.slice(0, Number(total(leftovers)));
-  const remainder = (place: number) => (units * (weights[queue[place] ?? -1] ?? 0n)) % whole;
+  const remainder = (place: number) => (units * nth(weights, nth(queue, place))) % whole;
   const isTied = receivers.length > 0 && remainder(receivers.length - 1) === remainder(receivers.length);
   return { amounts, leftovers, receivers, isTied };
 }

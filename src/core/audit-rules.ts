@@ -1,5 +1,6 @@
 import { apportion } from './apportion.js';
 import { compareQuotients, marginOf } from './divisors.js';
+import { nth } from './nth.js';
 import { absolute, compare, type Rational, rational, subtract, toIntegers, total } from './number.js';
 import { type Claim, isDivisorRule, leastUnitsOf, ROUNDING_FORMS, type Rounding } from './rounding.js';
 
@@ -47,7 +48,7 @@ export function tryParts(
       { code: 'others', weight: others },
       { code: 'own', weight },
     ];
-    return others.numerator < 0n ? units : (apportion(units, pair, { rule }).amounts[1] ?? 0n);
+    return others.numerator < 0n ? units : nth(apportion(units, pair, { rule }).amounts, 1);
   };
   const nearest = parts.map((part) => (isWholePart(part, whole) ? units : split(part, 'half-up')));
   const down = parts.map((part) => (isWholePart(part, whole) ? units : split(part, 'floor-first')));
@@ -102,7 +103,7 @@ function isLargestRemainder(units: bigint, weights: readonly bigint[], parts: re
   const whole = total(weights);
   let [leastUp, mostDown] = [whole, 0n];
   for (const [i, part] of parts.entries()) {
-    const product = units * (weights[i] ?? 0n);
+    const product = units * nth(weights, i);
     const remainder = product % whole;
     const added = part - product / whole;
     if (added === 1n && remainder > 0n) leastUp = remainder < leastUp ? remainder : leastUp;
@@ -122,5 +123,5 @@ function countDeviations(computed: readonly bigint[], printed: readonly bigint[]
 
 /** How far a trial lies from what was printed, in units. */
 export function distance({ computed }: Trial, printed: readonly bigint[]): bigint {
-  return total(computed.map((amount, i) => absolute(rational(amount - (printed[i] ?? 0n))).numerator));
+  return total(computed.map((amount, i) => absolute(rational(amount - nth(printed, i))).numerator));
 }

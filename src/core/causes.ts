@@ -2,6 +2,7 @@ import { allocate, type Question } from './allocate.js';
 import type { Allocation, AllocationRow } from './allocation.js';
 import { indexByParty } from './by-party.js';
 import { type Outcome, outcome } from './issue.js';
+import { nth } from './nth.js';
 import { compare, type Rational, subtract, sum, ZERO } from './number.js';
 import { inTableOrder, type Party } from './party.js';
 import { assert } from './problem.js';
@@ -47,7 +48,7 @@ export function difference(before: Question, after: Question): Outcome<Differenc
     const [first, last] = [exactOf(paidRows, party), exactOf(payRows, party)];
     const reached = [first];
     for (const [stage, isKnown] of known.entries()) {
-      reached.push(isKnown ? (exact[i]?.[stage] ?? ZERO) : (reached.at(-1) as Rational));
+      reached.push(isKnown ? (nth(exact, i)[stage] as Rational) : (reached.at(-1) as Rational));
     }
     reached.push(last);
     const [paid, pays] = [amountOf(paidRows, party), amountOf(payRows, party)];

@@ -1,4 +1,5 @@
 import type { ComputedTable } from './computed.js';
+import { nth } from './nth.js';
 import { rational } from './number.js';
 import { questionRole } from './published.js';
 import { ANSWERS, partiesAnswering, type Survey } from './survey.js';
@@ -21,7 +22,7 @@ export function computedSurveySummary({ questions, replies, words }: Survey): Co
   return new Map(
     ANSWERS.map((answer) => {
       const counts = questions.map(({ id }) => partiesAnswering(replies, id, answer).length);
-      const cells = questions.map(({ id }, i) => [questionRole(id), rational(BigInt(counts[i] ?? 0))]);
+      const cells = questions.map(({ id }, i) => [questionRole(id), rational(BigInt(nth(counts, i)))]);
       const isOptional = counts.every((count) => count === 0);
       return [answer, { label: words[answer], cells: Object.fromEntries(cells), isOptional }];
     }),

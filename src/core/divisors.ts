@@ -1,3 +1,4 @@
+import { nth } from './nth.js';
 /** The divisor methods. `webster-1.2`: Webster (Sainte-Laguë) whose first divisor is 1.2 instead of 1. */
 export const DIVISOR_RULES = ['webster', 'webster-1.2', 'webster-1.4', 'dhondt', 'huntington-hill'] as const;
 export type DivisorRule = (typeof DIVISOR_RULES)[number];
@@ -33,7 +34,7 @@ export function byDivisors(rule: DivisorRule, units: bigint, weights: readonly b
   const parts = weights.map((weight) => (weight === 0n ? 0n : rounded(rule, weight * units, total)));
   const missing = parts.reduce((rest, part) => rest - part, units);
   const isGiven = missing > 0n;
-  const placed = (i: number): Quotient => quotient(rule, weights, i, (parts[i] ?? 0n) - (isGiven ? 0n : 1n));
+  const placed = (i: number): Quotient => quotient(rule, weights, i, nth(parts, i) - (isGiven ? 0n : 1n));
   const order = (i: number, j: number) => {
     const first = compareQuotients(placed(j), placed(i)) || i - j;
     return isGiven ? first : -first;
@@ -42,7 +43,7 @@ export function byDivisors(rule: DivisorRule, units: bigint, weights: readonly b
   const queue = [...weights.keys()].filter(isOffered).sort(order);
   for (let left = isGiven ? missing : -missing; left > 0n; left--) {
     const next = queue.shift() as number;
-    parts[next] = (parts[next] ?? 0n) + (isGiven ? 1n : -1n);
+    parts[next] = nth(parts, next) + (isGiven ? 1n : -1n);
     if (isOffered(next)) queue.splice(placeOf(next, queue, order), 0, next);
   }
   return parts;
@@ -87,7 +88,7 @@ export function compareQuotients(a: Quotient, b: Quotient): number {
 
 function quotient(rule: DivisorRule, weights: readonly bigint[], i: number, k: bigint): Quotient {
   const { isSquared, at } = SIGNPOSTS[rule];
-  const weight = weights[i] ?? 0n;
+  const weight = nth(weights, i);
   return { weight: isSquared ? weight * weight : weight, divisor: at(k) };
 }
 

@@ -2,6 +2,7 @@ import type { Allocation } from './allocation.js';
 import { apportion } from './apportion.js';
 import { type CalendarDate, compareDates, daysInMonth } from './date.js';
 import { at } from './margin-conflict.js';
+import { nth } from './nth.js';
 import {
   add,
   compare,
@@ -132,9 +133,7 @@ export function inInstalmentsByStretch(
     return { party, amount: sum(cells), cells };
   });
   assert(
-    rows.every(
-      (row, i) => compare(subtract(row.amount, row.direct ?? ZERO), merged[i]?.amount ?? ZERO) === 0,
-    ),
+    rows.every((row, i) => compare(subtract(row.amount, row.direct ?? ZERO), nth(merged, i).amount) === 0),
     'the instalments of each party add up to its year',
   );
   return {
@@ -153,7 +152,7 @@ interface Column {
 function columnsOf({ rows }: InstalmentTable, instalments: readonly Instalment[]): Column[] {
   return instalments.map((instalment, j) => ({
     instalment,
-    cells: new Map(rows.map(({ party, cells }) => [party, cells[j] ?? ZERO])),
+    cells: new Map(rows.map(({ party, cells }) => [party, nth(cells, j)])),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { nth } from './nth.js';
 /**
  * Largest remainder (Hamilton): `units` whole units over whole weights. Every claim first gets
  * `floor(units·w / W)`; the units left over go one each to the largest remainders `units·w mod W`.
@@ -58,7 +59,7 @@ export function largestRemainderOfBigInts(units: bigint, weights: readonly bigin
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   const parts = weights.map((weight) => (units * weight) / total);
   const left = parts.reduce((rest, part) => rest - part, units);
-  for (const i of leftoverQueue(units, weights).slice(0, Number(left))) parts[i] = (parts[i] ?? 0n) + 1n;
+  for (const i of leftoverQueue(units, weights).slice(0, Number(left))) parts[i] = nth(parts, i) + 1n;
   return parts;
 }
 
@@ -69,7 +70,7 @@ export function leftoverQueue(units: bigint, weights: readonly bigint[]): number
   return remainders
     .map((_, i) => i)
     .sort((a, b) => {
-      const difference = (remainders[b] ?? 0n) - (remainders[a] ?? 0n);
+      const difference = nth(remainders, b) - nth(remainders, a);
       return difference < 0n ? -1 : difference > 0n ? 1 : a - b;
     });
 }

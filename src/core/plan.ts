@@ -4,6 +4,7 @@ import { costOrder, partsOf } from './cost-order.js';
 import { type CostSheet, costFigures } from './costs.js';
 import { fail, type Located, type Outcome, outcome, type Place } from './issue.js';
 import type { MarginConflict } from './margin-conflict.js';
+import { nth } from './nth.js';
 import {
   compare,
   divide,
@@ -113,14 +114,14 @@ function inWholeUnits(lines: readonly Line[], unit: Rational): Line[] {
   const down = lines.map(({ exact }) => floor(divide(exact, unit)));
   const claims = lines.map(({ id, exact }, i) => ({
     code: id,
-    weight: subtract(divide(exact, unit), rational(down[i] ?? 0n)),
+    weight: subtract(divide(exact, unit), rational(nth(down, i))),
   }));
   const left = sum(claims.map(({ weight }) => weight)).numerator;
   if (left === 0n) return [...lines];
   const { amounts } = apportion(left, claims, { rule: 'largest-remainder' });
   return lines.map((line, i) => ({
     ...line,
-    amount: multiply(rational((down[i] ?? 0n) + (amounts[i] ?? 0n)), unit),
+    amount: multiply(rational(nth(down, i) + nth(amounts, i)), unit),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { DIVISOR_RULES, type DivisorRule, leastUnits } from './divisors.js';
+import { nth } from './nth.js';
 import { type Rational, toIntegers } from './number.js';
 import { compareText } from './party.js';
 
@@ -81,7 +82,7 @@ export function tieOrder(claims: readonly Claim[]): Ranked[] {
   return claims
     .map((claim, index) => ({ ...claim, index }))
     .sort((a, b) => {
-      const difference = (integers[b.index] ?? 0n) - (integers[a.index] ?? 0n);
+      const difference = nth(integers, b.index) - nth(integers, a.index);
       return difference < 0n ? -1 : difference > 0n ? 1 : compareText(a.code, b.code);
     });
 }

@@ -3,6 +3,7 @@ import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allo
 import { apportion, queueOf } from './apportion.js';
 import { fold } from './identity.js';
 import { fail, type Issue, issue, type Outcome, outcome } from './issue.js';
+import { nth } from './nth.js';
 import {
   absolute,
   compare,
@@ -55,9 +56,9 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
       terms,
       share: portion,
       exact: multiply(amount, portion),
-      amount: multiply(rational(amounts[i] ?? 0n), unit),
-      down: multiply(rational((amounts[i] ?? 0n) - (leftovers[i] ?? 0n)), unit),
-      leftover: leftovers[i] ?? 0n,
+      amount: multiply(rational(nth(amounts, i)), unit),
+      down: multiply(rational(nth(amounts, i) - nth(leftovers, i)), unit),
+      leftover: nth(leftovers, i),
     };
   });
   const taker = rows[takerOf(claims, rounding) ?? -1];

@@ -51,14 +51,14 @@ export function inputFor(key: Key, sharing: Sharing, table = tableOf(sharing)): 
   return { agreement: AGREEMENT, parties: sharing.parties, year: 2019, measures, at: NOWHERE };
 }
 
-/** Divides a sharing by a key, in whole kronor. */
-export function divideBy(
+/** What a sharing by a key asks, in whole kronor. */
+export function questionBy(
   key: Key,
   sharing: Sharing,
   table = tableOf(sharing),
   changes: Partial<Question> = {},
-): Outcome<Allocation> {
-  return allocate({
+): Question {
+  return {
     agreement: AGREEMENT,
     key,
     input: inputFor(key, sharing, table),
@@ -66,7 +66,12 @@ export function divideBy(
     unit: ONE,
     rounding: AGREEMENT.rounding,
     ...changes,
-  });
+  };
+}
+
+/** Divides a sharing by a key, in whole kronor. */
+export function divideBy(...asked: Parameters<typeof questionBy>): Outcome<Allocation> {
+  return allocate(questionBy(...asked));
 }
 
 /** Divides a sharing in proportion to its figures, in a year of its own, with dates or adjustments. */
