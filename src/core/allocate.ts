@@ -5,6 +5,7 @@ import { byParty } from './by-party.js';
 import { fail, type Issue, issue, type Located, type Outcome, outcome } from './issue.js';
 import type { Key, KeyInput, Weighing } from './keys/key.js';
 import { shareWithin } from './limited.js';
+import { nth } from './nth.js';
 import { compare, multiply, type Rational, subtract, sum, ZERO } from './number.js';
 import { type Phase, phaseIn, type Span, stretchesOf } from './participation.js';
 import type { Party } from './party.js';
@@ -62,7 +63,7 @@ export function allocate(question: Question): Outcome<Allocation> {
   const present = new Set(stretches.flatMap((stretch) => stretch.parties));
   const parties = stretches.length === 0 ? asked : asked.filter((party) => present.has(party));
   const empty = stretches.find((stretch) => stretch.parties.length === 0);
-  if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, firstSpan?.at ?? input.at);
+  if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, (firstSpan as Span).at);
   if (stretches.length > 1 && question.key.setsAmount && firstSpan) {
     const dated = (firstSpan.at.file === undefined && firstSpan.at.field) || 'from / to';
     return fail('clashing-fields', { first: question.key.id, second: dated }, firstSpan.at);
@@ -138,8 +139,9 @@ function costOf(
   const following = weighed.ok ? weighed.value.amount : undefined;
   const amount = question.amount ?? (following && { value: following, at: input.at });
   if (!amount) {
-    if (!weighed.ok) return { ok: false, issues: [] };
-    return fail('missing-amount', { agreement: agreement.id }, input.askedAt ?? input.at);
+    // A key that cannot weigh might have set the amount: what it lacks is told alone.
+    const missing = issue('missing-amount', { agreement: agreement.id }, input.askedAt ?? input.at);
+    return { ok: false, issues: weighed.ok ? [missing] : [] };
   }
   if (question.amount && following && compare(following, question.amount.value) !== 0) {
     return fail('amount-follows', { stated: question.amount.value, following }, question.amount.at);
@@ -150,7 +152,7 @@ function costOf(
     wholeUnits({ amount: one.amount, unit }),
   );
   if (external.numerator > 0n && divided.numerator < 0n) {
-    const at = adjustments.external[0]?.amount.at ?? amount.at;
+    const at = nth(adjustments.external, 0).amount.at;
     issues.push(issue('external-above-amount', { external, amount: amount.value }, at));
   }
   if (!weighed.ok) issues.push(...wholeUnits({ ...question, amount }));

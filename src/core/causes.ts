@@ -84,7 +84,7 @@ function stagesBetween(before: Question, after: Question): Stage[] {
     ...costly,
     input: { ...costly.input, yearOf },
   });
-  const others: Question = year === laterYear ? costly : withYears(() => laterYear);
+  const others = withYears(() => laterYear);
   const parties: Question = {
     ...after,
     key: before.key,

@@ -190,6 +190,6 @@ function divideCharges(
 }
 
 /** A day of a month, at most its last. */
-function dayOf(year: number, month: number, day = 31): CalendarDate {
+function dayOf(year: number, month: number, day = daysInMonth(year, month)): CalendarDate {
   return { year, month, day: Math.min(day, daysInMonth(year, month)) };
 }

@@ -118,8 +118,7 @@ function handOut(left: number, parts: number[], remainders: Float64Array): void 
 
 /** The same for many claims. */
 function handOutSorted(left: number, parts: number[], remainders: Float64Array): void {
-  const queue = parts
-    .map((_, i) => i)
-    .sort((a, b) => (remainders[b] as number) - (remainders[a] as number) || a - b);
+  // Equal ones stay as they come.
+  const queue = parts.map((_, i) => i).sort((a, b) => (remainders[b] as number) - (remainders[a] as number));
   for (const i of queue.slice(0, left)) parts[i] = (parts[i] as number) + 1;
 }

@@ -2,6 +2,7 @@ import { type Limit, unitsOf } from './adjustments.js';
 import type { AllocationRow, Claimant, Cost, Division } from './allocation.js';
 import { byParty } from './by-party.js';
 import { fail, type Issue, issue, type Outcome, outcome } from './issue.js';
+import { nth } from './nth.js';
 import {
   absolute,
   ceiling,
@@ -33,7 +34,7 @@ export function shareWithin(
   const { rows, unit, amount } = plain.value;
   const own = byParty(limits);
   const bounds = rows.map((row) => boundsOf(row, own.get(row.party) ?? [], unit));
-  const crossed = rows.flatMap(({ party }, i) => crossing(own.get(party) ?? [], bounds[i] ?? {}, unit));
+  const crossed = rows.flatMap(({ party }, i) => crossing(own.get(party) ?? [], nth(bounds, i), unit));
   if (crossed.length > 0) return { ok: false, issues: crossed };
 
   const units = absolute(divide(amount, unit));
@@ -42,7 +43,7 @@ export function shareWithin(
     units,
     rows.map(({ weight }, i) => ({ ...bounds[i], weight })),
   );
-  const at = limits[0]?.at ?? cost.amount.at;
+  const at = nth(limits, 0).at;
   if (!limited.holds) {
     const facts = { amount: absolute(amount) };
     return 'least' in limited
@@ -56,12 +57,12 @@ export function shareWithin(
   if (!divided.ok) return divided;
   const held = divided.value.rows.map((row, i): AllocationRow => {
     const { weight, share: portion, amount: unlimited } = rows[i] as AllocationRow;
-    const bound = bounds[i] ?? {};
+    const bound = nth(bounds, i);
     const holding = passing(multiply(limited.price, weight), bound);
     const fineLimit = fineLimitOf(passing(unitsIn(row, unit), bound) ?? holding, bound, unit);
     return { ...row, weight, share: portion, unlimited, heldBy: holding, fineLimit };
   });
-  const broken = held.flatMap((row, i) => brokenLimit(row, bounds[i] ?? {}, cost, at))[0];
+  const broken = held.flatMap((row, i) => brokenLimit(row, nth(bounds, i), cost, at))[0];
   if (broken) return { ok: false, issues: [broken] };
   return outcome({
     ...divided.value,

@@ -48,7 +48,7 @@ export function takerOf(claims: readonly Claim[], rounding: Rounding): number | 
       case 'residual-last':
         return claims.findLastIndex(isPositive);
       case 'residual-largest':
-        return tieOrder(claims)[0]?.index ?? -1;
+        return nth(tieOrder(claims), 0).index;
       default:
         return -1;
     }

@@ -135,9 +135,10 @@ function faultsOfRounding({ rounding, roundingAt, amount }: Cost, claimants: rea
   return [issue('not-taking-part', { name: rounding.name ?? rounding.code }, roundingAt ?? amount.at)];
 }
 
-/** The unit that suits the amount: kronor, öre, or as fine as it is written. */
+/** The unit that suits the amount: kronor, öre, or as fine as it is written; a third when no decimals write it. */
 function coarsestUnit(amount: Rational): Rational {
-  const decimals = decimalsOf(amount) ?? 0;
+  const decimals = decimalsOf(amount);
+  if (decimals === undefined) return rational(1n, amount.denominator);
   return rational(1n, 10n ** BigInt(decimals === 0 ? 0 : Math.max(2, decimals)));
 }
 

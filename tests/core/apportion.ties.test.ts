@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apportion, queueOf } from '../../src/core/apportion.js';
+import { apportion, queueOf, type Rounding } from '../../src/core/apportion.js';
 import { fold } from '../../src/core/identity.js';
 import { rational } from '../../src/core/number.js';
 import { isLargestRemainder, isNearest, type WholeClaim } from '../helpers/hamilton.js';
@@ -96,6 +96,22 @@ describe('ties', () => {
     const claims = [claim('a\u030A', 1n), claim('b', 1n)];
     expect(apportion(1n, claims, { rule: 'largest-remainder' }).amounts).toEqual([0n, 1n]);
   });
+
+  it.each<[Rounding, bigint[]]>([
+    [{ rule: 'largest-remainder' }, [2n, 1n]],
+    [{ rule: 'webster' }, [2n, 1n]],
+    [{ rule: 'half-up' }, [2n, 2n]],
+    [{ rule: 'residual', code: 'b' }, [2n, 1n]],
+    [{ rule: 'residual-first' }, [1n, 2n]],
+    [{ rule: 'floor-first' }, [2n, 1n]],
+  ])(
+    '3 units to two alike are settled by their codes, if the rule does not say who: %o',
+    (rounding, expected) => {
+      const { amounts, isTied } = apportion(3n, [claim('a', 1n), claim('b', 1n)], rounding);
+      expect(amounts).toEqual(expected);
+      expect(isTied).toBe(rounding.rule === 'largest-remainder' || rounding.rule === 'webster');
+    },
+  );
 
   it('the queue names the order in which leftover units are offered', () => {
     // 10 over 61:19:20 are 6.1, 1.9 and 2.0: remainders .1, .9 and .0.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/core/allocate.js';
 import { CAUSES, type Cause, type Difference, difference } from '../../src/core/causes.js';
 import { equal } from '../../src/core/keys/equal.js';
+import type { Key } from '../../src/core/keys/key.js';
 import { proportional } from '../../src/core/keys/proportional.js';
 import {
   add,
@@ -18,9 +19,10 @@ import {
   sum,
   ZERO,
 } from '../../src/core/number.js';
+import type { Party } from '../../src/core/party.js';
 import { wholeCauses } from '../../src/core/whole-causes.js';
 import { positiveFigure, unit } from '../helpers/claims.js';
-import { AGREEMENT, measure, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
+import { AGREEMENT, measure, NOWHERE, party, type Table, valueIn } from '../helpers/cooperation.js';
 import { named } from '../helpers/keys.js';
 import { dearLaw } from '../helpers/laws.js';
 
@@ -227,6 +229,63 @@ describe('why two allocations differ', () => {
     const { rows, untold } = valueIn(difference(first, second));
     expect(untold).toEqual(['own', 'others', 'parties']);
     expect(rows.map(({ causes }) => causes.key)).toEqual([rational(15n), rational(-15n)]);
+  });
+});
+
+describe('causes that cannot be told from the next', () => {
+  const usage = proportional(named('usage'));
+  const [a, b, c] = PARTIES as [Party, Party, Party];
+  const ask = (
+    key: Key,
+    parties: readonly Party[],
+    year: number,
+    amount: bigint,
+    table: Table,
+  ): Question => ({
+    agreement: AGREEMENT,
+    key,
+    input: {
+      agreement: AGREEMENT,
+      parties,
+      year,
+      measures: new Map([['usage', measure('usage', { yearsBack: 2 }, table)]]),
+      at: NOWHERE,
+    },
+    amount: { value: rational(amount), at: NOWHERE },
+    unit: ONE,
+    rounding: AGREEMENT.rounding,
+  });
+  const told = ({ rows, untold }: Difference) => ({
+    untold,
+    causes: rows.map(({ causes }) => CAUSES.map((cause) => Number(causes[cause].numerator))),
+  });
+
+  it('are the figures, when one party left without a figure for the new year', () => {
+    const table = { p0: { 2017: ONE, 2018: ONE }, p1: { 2017: ONE } };
+    const [before, after] = [ask(usage, [a, b], 2019, 100n, table), ask(usage, [a], 2020, 100n, table)];
+    // 50 each, then 100 to the one who stayed: all of it because the other left.
+    expect(told(valueIn(difference(before, after)))).toEqual({
+      untold: ['own', 'others'],
+      causes: [
+        [0, 0, 0, 50, 0, 0],
+        [0, 0, 0, -50, 0, 0],
+      ],
+    });
+  });
+
+  it('is who takes part, when one joined whom the old key cannot weigh: the causes before it stand', () => {
+    const table = { p0: { 2017: ONE, 2018: rational(3n) }, p1: { 2017: ONE, 2018: ONE } };
+    const before = ask(usage, [a, b], 2019, 120n, table);
+    const after = ask(equal, [a, b, c], 2020, 240n, table);
+    // 60 and 60; of 240 kr 120 and 120; by 3:1 180 and 60; in three equal parts 80 each.
+    expect(told(valueIn(difference(before, after)))).toEqual({
+      untold: ['parties'],
+      causes: [
+        [60, 60, 0, 0, -100, 0],
+        [60, 0, -60, 0, 20, 0],
+        [0, 0, 0, 0, 80, 0],
+      ],
+    });
   });
 });
 

@@ -39,6 +39,11 @@ describe('the order of the lines of a cost sheet', () => {
   );
 });
 
+it('of two ways back to a line, the last that is written is its cycle', () => {
+  const lines = [sumOf('a', ['b', 'c']), sumOf('b', ['a']), sumOf('c', ['a'])];
+  expect(costOrder(lines).cycles.map((cycle) => cycle.map(({ id }) => id))).toEqual([['a', 'c']]);
+});
+
 describe('a long chain of lines', () => {
   const chain = (last: string) =>
     Array.from({ length: 100_000 }, (_, i) => sumOf(`l${i}`, [i === 99_999 ? last : `l${i + 1}`]));

@@ -107,6 +107,23 @@ describe('the instalments of a year in which a party joins', () => {
     expect(table.rows[2]?.cells.slice(0, 2)).toEqual([ZERO, ZERO]);
   });
 
+  it('an instalment that is due on the day of the change carries what has changed', () => {
+    const year = yearOf(3650n, [ONE, ONE, ONE], 182);
+    const table = inInstalmentsByStretch(
+      year,
+      instalmentsOf({ period: 'half-yearly', dueDay: 1, dates: [] }, 2019),
+    );
+    expect(table.instalments.map(({ due }) => isoDate(due))).toEqual(['2019-01-01', '2019-07-01']);
+    // All that the third party owes, 613 kr, is due on the day it joins.
+    expect(table.rows[2]?.cells).toEqual([ZERO, rational(613n)]);
+  });
+
+  it('no instalment is added when nobody owes more: who joined weighs nothing', () => {
+    const year = yearOf(3650n, [ONE, ONE, ZERO], 182);
+    const table = inInstalmentsByStretch(year, instalmentsOf({ period: 'yearly', dates: [] }, 2019));
+    expect(table.instalments.map(({ due }) => isoDate(due))).toEqual(['2019-01-31']);
+  });
+
   it('after the last instalment was due, what changes stands in one more, from the day of the change', () => {
     const year = yearOf(3650n, [ONE, ONE, ONE], 182);
     const table = inInstalmentsByStretch(year, instalmentsOf({ period: 'yearly', dates: [] }, 2019));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { average } from '../../src/core/keys/average.js';
 import { benefit } from '../../src/core/keys/benefit.js';
 import { equal } from '../../src/core/keys/equal.js';
 import { proportional } from '../../src/core/keys/proportional.js';
@@ -70,6 +71,16 @@ describe('pupils, counted in October and in force from May (GNS verksamhetsplan 
   );
 });
 
+describe('an average of two years as of a day', () => {
+  it.each([
+    ['2019-04-30', ['2017', '2016']],
+    ['2019-05-01', ['2018', '2017']],
+  ])('reads for each year the count in force on that day of it: %s', (day, periods) => {
+    const { bases } = valueIn(average(named('pupils'), 2).weigh({ ...input, asOf: date(day) }));
+    expect(bases.map(({ period }) => period)).toEqual(periods);
+  });
+});
+
 describe('equal', () => {
   it('weighs every party one, without a year or figures', () => {
     const { weights, bases } = valueIn(equal.weigh({ ...input, year: undefined, measures: new Map() }));
@@ -112,6 +123,11 @@ describe('benefit', () => {
       ok: false,
       issues: [{ code: 'unknown-measure', facts, at: placeAt(7) }],
     });
+  });
+
+  it('reads the year before last when its own figures say so', () => {
+    const own = measure('points', { yearsBack: 2 }, table([2016, 2017, 2018]));
+    expect(valueIn(benefit(own).weigh(input)).bases[0]?.period).toBe('2017');
   });
 
   it('misses a measure when the agreement has none', () => {

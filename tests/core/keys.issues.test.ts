@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { average } from '../../src/core/keys/average.js';
+import { proportional } from '../../src/core/keys/proportional.js';
+import { rotation } from '../../src/core/keys/rotation.js';
 import { negate, ONE, rational, ZERO } from '../../src/core/number.js';
-import { codesOf, party, placeAt } from '../helpers/cooperation.js';
+import type { Party } from '../../src/core/party.js';
+import { codesOf, measure, NOWHERE, party, placeAt } from '../helpers/cooperation.js';
 import { named, READERS, SAMPLES } from '../helpers/keys.js';
 import { divideBy, inputFor, type Sharing, tableOf } from '../helpers/sharing.js';
 
@@ -74,6 +77,34 @@ describe.each(READERS)('a key of the kind $kind, which reads figures,', ({ of, y
   it('asks for the year when the figures depend on it', () => {
     const input = { ...inputFor(key, pair, table(pair)), year: undefined };
     expect(new Set(codesOf(key.weigh(input)))).toEqual(new Set(['missing-year']));
+  });
+});
+
+describe('a missing figure', () => {
+  const key = proportional(named('usage'));
+
+  it('is of the stated period, and of no number of years back', () => {
+    const stated = measure('usage', { period: '2017' }, {});
+    const input = { ...inputFor(key, pair), measures: new Map([['usage', stated]]) };
+    const facts = { period: '2017', parties: ['A', 'B'], yearsBack: undefined };
+    expect(key.weigh(input)).toMatchObject({ issues: [{ code: 'missing-figure', facts }] });
+  });
+
+  it('is of the period that its party reads, when each party has a year of its own', () => {
+    const yearOf = ({ id }: Party) => (id === 'b' ? 2020 : 2019);
+    const input = { ...inputFor(key, pair), yearOf };
+    expect(key.weigh(input)).toMatchObject({ issues: [{ facts: { period: '2018', parties: ['B'] } }] });
+  });
+});
+
+describe('a missing year', () => {
+  it.each([
+    ['proportional', proportional(named('usage'))],
+    ['rotation', rotation([['a'], ['b']], 2019, 1)],
+  ])('is missing where the key was chosen, or where the agreement was asked for: %s', (_, key) => {
+    const input = { ...inputFor(key, pair), year: undefined };
+    expect(key.weigh(input)).toMatchObject({ issues: [{ code: 'missing-year', at: NOWHERE }] });
+    expect(key.weigh({ ...input, askedAt: placeAt(9) })).toMatchObject({ issues: [{ at: placeAt(9) }] });
   });
 });
 

@@ -16,6 +16,7 @@ import {
   divide as quotient,
   type Rational,
   rational,
+  subtract,
   sum,
   ZERO,
 } from '../../src/core/number.js';
@@ -83,6 +84,28 @@ describe('a mix', () => {
     const outcome = divideBy(key, pair, undefined, { unit: parseDecimal('0.01') });
     expect([...amountsOf(outcome).values()]).toEqual([parseDecimal('32.5'), parseDecimal('67.5')]);
     expect(key.title.sv).toBe('30 % lika delar, 70 % i proportion till usage');
+  });
+
+  it.each([
+    ['0.3', '30 % lika delar, 70 % lika delar', '30% equal shares, 70% equal shares'],
+    [
+      '0.1234567',
+      '12,34567 % lika delar, 87,65433 % lika delar',
+      '12.34567% equal shares, 87.65433% equal shares',
+    ],
+  ])('tells portions of up to eight characters in per cent: %s', (portion, sv, en) => {
+    const first = parseDecimal(portion);
+    const key = mix([
+      { key: equal, portion: first },
+      { key: equal, portion: subtract(ONE, first) },
+    ]);
+    expect(key.title).toEqual({ sv, en });
+  });
+
+  it('tells longer portions as fractions: 12,345678 % is 6172839/50000000', () => {
+    expect(mix([{ key: equal, portion: parseDecimal('0.12345678') }]).title.en).toBe(
+      '6172839/50000000 equal shares',
+    );
   });
 
   it('in thirds says so', () => {

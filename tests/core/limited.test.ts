@@ -364,6 +364,7 @@ describe('limits worked out by hand', () => {
             limit: rational(334n),
             rule: 'residual',
           },
+          at: NOWHERE,
         },
       ],
     });

@@ -5,9 +5,11 @@ import {
   floor,
   isWhole,
   parseDecimal,
+  parseExact,
   rational,
   roundHalfAway,
   toDecimal,
+  toExact,
   toIntegers,
   toShortDecimal,
 } from '../../src/core/number.js';
@@ -65,6 +67,16 @@ describe('reading and writing', () => {
   it('zero has no sign, also when a small debt is rounded to it', () => {
     expect(toDecimal(rational(-1n, 1000n), 2)).toBe('0.00');
     expect(toDecimal(parseDecimal('-0'), 0)).toBe('0');
+  });
+
+  it.each([
+    ['442.6', parseDecimal('442.60')],
+    ['-7', rational(-7n)],
+    ['1/3', rational(1n, 3n)],
+    ['-22/7', rational(-22n, 7n)],
+  ])('what no text can round is written exactly, and read again: %s', (text, value) => {
+    expect(toExact(value)).toBe(text);
+    expect(parseExact(text)).toEqual(value);
   });
 
   it('a short text has no more decimals than the number needs', () => {

@@ -32,10 +32,11 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
   if (input.year === undefined && 'yearsBack' in vintage) {
     return fail('missing-year', { agreement: input.agreement.id }, input.askedAt ?? input.at);
   }
-  const periodIn = (year: number) =>
-    periodFor(vintage, year - back, input.asOf && { ...input.asOf, year: input.asOf.year - back });
-  const period = periodIn(input.year ?? 0);
-  const periodOf = (party: Party) => periodIn(input.yearOf?.(party) ?? input.year ?? 0);
+  const { year = 0, yearOf, asOf } = input;
+  const periodIn = (read: number) =>
+    periodFor(vintage, read - back, asOf && { ...asOf, year: asOf.year - back });
+  const period = periodIn(year);
+  const periodOf = (party: Party) => periodIn(yearOf?.(party) ?? year);
   const figures = input.parties.map((party) => measure.figures.get(party.id)?.get(periodOf(party)));
   const missing = input.parties.filter((_, i) => figures[i] === undefined);
   if (missing.length > 0) {
@@ -43,7 +44,7 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
       measure: measure.title,
       period: periodOf(missing[0] as Party),
       parties: missing.map(({ name }) => name),
-      yearsBack: 'yearsBack' in vintage && input.year !== undefined ? input.year - Number(period) : undefined,
+      yearsBack: 'yearsBack' in vintage ? year - Number(period) : undefined,
     };
     return fail('missing-figure', facts, measure.at);
   }
