@@ -78,7 +78,6 @@ interface Surroundings {
 
 const PLAIN: Surroundings = { node: process.execPath, cwd: data, data: '.', env: { LANG: 'C', TZ: 'UTC' } };
 const SURROUNDINGS: readonly Surroundings[] = [
-  PLAIN,
   { ...PLAIN, cwd: home, data: 'samverkan', env: { LC_ALL: 'sv_SE.UTF-8', TZ: 'Pacific/Kiritimati' } },
   { ...PLAIN, cwd: elsewhere, data, env: { LC_ALL: 'tr_TR.UTF-8', TZ: 'America/Los_Angeles' } },
   ...(process.env.OTHER_NODES ?? '')

@@ -13,10 +13,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, runShell } from './helpers/allocate.js';
+import { runLine } from './helpers/lines.js';
 import { LIMIT } from './helpers/stopped.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'allocate-main-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Weights that take longer to print than to divide: about a megabyte. */
+const LONG_NAMES = `name,weight\n${Array.from({ length: 4000 }, (_, i) => `party${'-'.repeat(250)}${i},${i + 1}\n`).join('')}`;
 
 /** A fresh folder to write in. */
 function freshFolder(): string {
@@ -41,13 +45,12 @@ describe('where output goes', () => {
   });
 
   it('a long output through a slow pipe arrives whole', () => {
-    const rows = Array.from({ length: 20_000 }, (_, i) => `party${i},${i + 1}`).join('\n');
-    writeFileSync(join(folder, 'many.csv'), `name,weight\n${rows}\n`);
+    writeFileSync(join(folder, 'many.csv'), LONG_NAMES);
     const { stdout } = runShell(
       'allocate split 1000000 --weights many.csv --format csv | (sleep 0.3; wc -l)',
       folder,
     );
-    expect(stdout.trim()).toBe('20001');
+    expect(stdout.trim()).toBe('4001');
   });
 
   it('colour is for terminals only', () => {
@@ -137,8 +140,7 @@ describe('a file is written whole or not at all', () => {
 
   describe('Ctrl-C leaves either the old file or the new one, and nothing else', () => {
     const cwd = freshFolder();
-    const rows = Array.from({ length: 20_000 }, (_, i) => `party${i},${i + 1}`).join('\n');
-    writeFileSync(join(cwd, 'w.csv'), `name,weight\n${rows}\n`);
+    writeFileSync(join(cwd, 'w.csv'), LONG_NAMES);
     let whole = '';
 
     beforeAll(() => {
@@ -174,28 +176,9 @@ function interruptWhileWriting(cwd: string): Promise<number | null> {
   });
 }
 
-describe('the same input gives the same bytes', () => {
-  const environments: Record<string, string>[] = [
-    { LANG: 'sv_SE.UTF-8', TZ: 'Europe/Stockholm' },
-    { LANG: 'tr_TR.UTF-8', LC_ALL: 'C', TZ: 'Pacific/Kiritimati' },
-  ];
-
-  it.each(['table', 'csv', 'csv --excel', 'json', 'markdown', 'xlsx | base64'])(
-    'as %s, in any locale, time zone and folder',
-    (format) => {
-      const plain = runShell(`allocate dso --format ${format}`, folder);
-      expect(plain.code).toBe(0);
-      for (const env of environments)
-        expect(runShell(`allocate dso --format ${format}`, ROOT, env)).toEqual(plain);
-    },
-  );
-
-  it('machine formats do not change with the language', () => {
-    for (const format of ['csv', 'csv --excel', 'json']) {
-      const [sv, en] = ['sv', 'en'].map(
-        (lang) => runShell(`allocate dso --format ${format} --lang ${lang}`, folder).stdout,
-      );
-      expect(en).toBe(sv);
-    }
-  });
+it('machine formats do not change with the language', async () => {
+  for (const format of ['csv', 'csv --excel', 'json']) {
+    const printed = (lang: string) => runLine(`allocate dso --format ${format} --lang ${lang}`, folder);
+    expect(await printed('en')).toEqual(await printed('sv'));
+  }
 });

@@ -1,19 +1,26 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT, runShell } from '../helpers/allocate.js';
+import { runLine } from '../helpers/lines.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'allocate-lock-'));
 const path = (name: string) => join(folder, 'gns', name);
 const read = (name: string) => readFileSync(path(name), 'utf8');
 
-beforeEach(() => {
-  rmSync(join(folder, 'gns'), { recursive: true, force: true });
+/** The embedded cooperation with a table decided, copied for each test. */
+const decided = join(folder, 'decided');
+beforeAll(() => {
   cpSync(join(ROOT, 'data/gns'), join(folder, 'gns'), { recursive: true });
   // Without printed tables it is the lock alone that notices.
   writeFileSync(path('agreements/dso.yaml'), read('agreements/dso.yaml').replace(/^published:.*\n/m, ''));
   expect(runShell('allocate lock dso --decision 1 --data gns', folder).code).toBe(0);
+  renameSync(join(folder, 'gns'), decided);
+});
+beforeEach(() => {
+  rmSync(join(folder, 'gns'), { recursive: true, force: true });
+  cpSync(decided, join(folder, 'gns'), { recursive: true });
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,22 +38,24 @@ const FIGURES = readFileSync(join(ROOT, 'data/gns/measures/budget.csv'), 'utf8')
   });
 
 describe('a decided table', () => {
-  it('is silent as long as nothing changes', () => {
+  const check = (what = '') => runLine(`allocate check ${what} --data gns`, folder);
+
+  it('is silent as long as nothing changes', async () => {
     expect(FIGURES).toHaveLength(9);
-    expect(runShell('allocate check --data gns', folder)).toEqual({ stdout: '', stderr: '', code: 0 });
+    expect(await check()).toEqual({ stdout: '', stderr: '', code: 0 });
   });
 
-  it.each(FIGURES)('names the cell when $figure is another figure', ({ line, column, changed }) => {
+  it.each(FIGURES)('names the cell when $figure is another figure', async ({ line, column, changed }) => {
     const lines = read('measures/budget.csv').split('\n');
     writeFileSync(path('measures/budget.csv'), lines.with(line - 1, changed).join('\n'));
-    const { stdout, code } = runShell('allocate check dso --data gns', folder);
+    const { stdout, code } = await check('dso');
     expect(code).toBe(1);
     expect(stdout).toContain(`gns/measures/budget.csv:${line}:${column}`);
   });
 
-  it('names the amount in the agreement when that is another', () => {
+  it('names the amount in the agreement when that is another', async () => {
     writeFileSync(path('agreements/dso.yaml'), read('agreements/dso.yaml').replace('1200000', '1200001'));
-    const { stdout, code } = runShell('allocate check dso --data gns', folder);
+    const { stdout, code } = await check('dso');
     expect(code).toBe(1);
     expect(stdout).toMatch(/agreements\/dso\.yaml:5:9 .* 1200000 +1200001 +-1$/m);
   });
@@ -60,13 +69,13 @@ describe('a decided table', () => {
     expect(read(name)).toBe(first);
   });
 
-  it('is noticed when any character of it is changed by hand', () => {
+  it('is noticed when any character of it is changed by hand', async () => {
     const name = 'decisions/dso-2019-1.yaml';
     const text = read(name);
     for (const match of text.matchAll(/\d(?=")/g)) {
       const digit = (Number(match[0]) + 1) % 10;
       writeFileSync(path(name), `${text.slice(0, match.index)}${digit}${text.slice(match.index + 1)}`);
-      expect([match.index, runShell('allocate check dso --data gns', folder).code]).toEqual([match.index, 3]);
+      expect([match.index, (await check('dso')).code]).toEqual([match.index, 3]);
     }
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import { runProgram } from '../../src/commands/program.js';
 import { loadWords } from '../../src/output/words/index.js';
-import { dearLaw } from '../helpers/laws.js';
+import { dearestLaw } from '../helpers/laws.js';
 import { memoryShell } from '../helpers/memory.js';
 
 /*
@@ -76,14 +76,14 @@ async function publish({ weights, amount, unit, rounding }: Question) {
 }
 
 describe('what is printed can be checked', () => {
-  dearLaw('a printed table, read back as published, agrees', [question], async (asked) => {
+  dearestLaw('a printed table, read back as published, agrees', [question], async (asked) => {
     const printed = await publish(asked);
     if (printed.exitCode !== 0) return printed.text.includes('residual-impossible');
     const checked = await run('check');
     return checked.exitCode === 0 && checked.text === '';
   });
 
-  dearLaw('a printed amount changed by one is a deviation', [question], async (asked) => {
+  dearestLaw('a printed amount changed by one is a deviation', [question], async (asked) => {
     const { text, exitCode } = await publish(asked);
     if (exitCode !== 0) return text.includes('residual-impossible');
     const lines = text.split('\r\n');

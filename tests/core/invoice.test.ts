@@ -5,7 +5,7 @@ import { compare, ONE, rational, sum } from '../../src/core/number.js';
 import type { Period } from '../../src/core/payment-plan.js';
 import { alone, share } from '../../src/core/share.js';
 import { AGREEMENT, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
-import { law } from '../helpers/laws.js';
+import { dearLaw } from '../helpers/laws.js';
 
 /** The invoices of an amount shared equally by so many parties. */
 function invoices(amount: bigint, parties: number, period: Period) {
@@ -27,14 +27,14 @@ const given: [fc.Arbitrary<bigint>, fc.Arbitrary<number>, fc.Arbitrary<Period>] 
 ];
 
 describe('the lines of invoices', () => {
-  law('add up to the amount, and none is zero', given, (amount, parties, period) => {
+  dearLaw('add up to the amount, and none is zero', given, (amount, parties, period) => {
     const amounts = invoices(amount, parties, period).lines.map((line) => line.amount);
     return (
       compare(sum(amounts), rational(amount)) === 0 && amounts.every(({ numerator }) => numerator !== 0n)
     );
   });
 
-  law('have numbers of their own, which sort by instalment', given, (amount, parties, period) => {
+  dearLaw('have numbers of their own, which sort by instalment', given, (amount, parties, period) => {
     const { lines } = invoices(amount, parties, period);
     const places = lines.map(({ instalment }) => instalment);
     const isSorted = places.every((place, i) => i === 0 || place >= (places[i - 1] ?? 0));

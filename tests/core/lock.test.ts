@@ -7,7 +7,7 @@ import { holdsTable, type Lock } from '../../src/core/lock.js';
 import { ONE, type Rational, rational, toShortDecimal, ZERO } from '../../src/core/number.js';
 import { TOTAL_ROW } from '../../src/core/published.js';
 import { NOWHERE, party, valueIn } from '../helpers/cooperation.js';
-import { dearLaw, law } from '../helpers/laws.js';
+import { dearLaw } from '../helpers/laws.js';
 import { divide, type Sharing, sharing, without } from '../helpers/sharing.js';
 import { printedTable } from '../helpers/tables.js';
 
@@ -28,11 +28,11 @@ const answer = (given: Sharing, more = ZERO) =>
   );
 
 describe('a lock', () => {
-  law('holds the table that it was made of', [sharing], (given) =>
+  dearLaw('holds the table that it was made of', [sharing], (given) =>
     holdsTable(lockOf(answer(given)), answer(given)),
   );
 
-  law('holds no table of another amount', [sharing, fc.bigInt(1n, 1000n)], (given, more) => {
+  dearLaw('holds no table of another amount', [sharing, fc.bigInt(1n, 1000n)], (given, more) => {
     return !holdsTable(lockOf(answer(given)), answer(given, rational(more)));
   });
 
