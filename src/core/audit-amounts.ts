@@ -1,14 +1,7 @@
-import {
-  type Column,
-  claimsOf,
-  FINEST,
-  finestStep,
-  inUnits,
-  type Reading,
-  readingOf,
-} from './audit-column.js';
+import { type Column, claimsOf, FINEST, finestStep, inUnits, type Made, readingOf } from './audit-column.js';
 import { tryParts, tryRules } from './audit-rules.js';
 import type { PrintedFigure } from './foreign.js';
+import { nth } from './nth.js';
 import {
   absolute,
   compare,
@@ -34,18 +27,16 @@ export interface Making {
 }
 
 /** Amounts as parts of the printed total, or of what the rows make, by weights or else by the printed percentages. */
-export function readAmounts(amounts: Column, making: Making): Reading | undefined {
-  const added = sum([...amounts, ...(making.rest ? [making.rest] : [])].map(({ value }) => value));
-  const printedTotal = making.total?.value;
-  const isOff = printedTotal && compare(printedTotal, added) !== 0;
-  const totals = [printedTotal ?? added, ...(isOff ? [added] : [])];
-  const units = making.unit ? [making.unit] : unitsOf([...amounts, ...(making.total ? [making.total] : [])]);
+export function readAmounts(amounts: Column, making: Making): Made | undefined {
+  const parts = [...amounts, ...(making.rest ? [making.rest] : [])];
+  const added = sum(parts.map(({ value }) => value));
+  const totals = making.total ? [making.total.value, added] : [added];
+  const units = making.unit ? [making.unit] : unitsOf(parts);
   const bases = (['weight', 'percent'] as const).flatMap((basis) => {
     const column = basis === 'weight' ? making.weights : making.percents;
-    const values = column?.map(({ value }) => value) ?? [];
-    return values.some(({ numerator }) => numerator > 0n) ? [{ basis, values }] : [];
+    return column ? [{ basis, values: column.map(({ value }) => value) }] : [];
   });
-  let best: Reading | undefined;
+  let best: Made | undefined;
   for (const { basis, values } of bases) {
     for (const total of totals) {
       for (const unit of units.filter((one) => isWhole(divide(total, one)))) {
@@ -61,14 +52,14 @@ export function readAmounts(amounts: Column, making: Making): Reading | undefine
 }
 
 interface Basis {
-  readonly basis: Reading['basis'];
+  readonly basis: Made['basis'];
   readonly values: readonly Rational[];
   readonly total: Rational;
   readonly unit: Rational;
   readonly whole: Rational;
 }
 
-function readingBy(amounts: Column, { basis, values, total, unit, whole }: Basis): Reading {
+function readingBy(amounts: Column, { basis, values, total, unit, whole }: Basis): Made {
   const units = inUnits(total, unit);
   const printed = amounts.map(({ value }) => inUnits(value, unit));
   const missing = absolute(subtract(sum(values), whole));
@@ -81,24 +72,27 @@ function readingBy(amounts: Column, { basis, values, total, unit, whole }: Basis
 }
 
 /** Whether every amount lies within a unit of what its percentage, before it was rounded, could have made. */
-function isOpen(amounts: Column, percents: Column, { whole }: Making, { total, unit }: Reading): boolean {
+function isOpen(amounts: Column, percents: Column, { whole }: Making, { total, unit }: Made): boolean {
   const half = divide(finestStep(percents), rational(2n));
   return amounts.every(({ value }, i) => {
-    const share = divide(percents[i]?.value ?? whole, whole);
+    const share = divide(nth(percents, i).value, whole);
     const slack = multiply(absolute(total), divide(half, whole));
     const error = absolute(subtract(value, multiply(total, share)));
     return compare(error, sum([slack, unit])) < 0;
   });
 }
 
-/** The units that amounts may have been rounded to: as they are written, then ever coarser ones that all are whole in. */
+/**
+ * The units that amounts may have been rounded to: as they are written, then ever coarser ones that all are whole in.
+ * Zero is whole in any and tells nothing.
+ */
 function unitsOf(figures: Column): Rational[] {
+  const paid = figures.filter(({ value }) => value.numerator !== 0n);
+  const isUnit = (unit: Rational) =>
+    paid.length > 0 && paid.every(({ value }) => isWhole(divide(value, unit)));
   const finest = finestStep(figures);
   const units = [finest];
-  for (let unit = multiply(finest, TEN); units.length < 12; unit = multiply(unit, TEN)) {
-    if (!figures.every(({ value }) => isWhole(divide(value, unit)))) break;
-    units.push(unit);
-  }
+  for (let unit = multiply(finest, TEN); isUnit(unit); unit = multiply(unit, TEN)) units.push(unit);
   return units;
 }
 

@@ -1,5 +1,6 @@
 import { distance, type Trial, tryRules } from './audit-rules.js';
 import type { PrintedFigure } from './foreign.js';
+import { nth } from './nth.js';
 import { compare, divide, multiply, type Rational, rational, roundHalfAway } from './number.js';
 import type { Rounding } from './rounding.js';
 
@@ -7,7 +8,7 @@ import type { Rounding } from './rounding.js';
 export type Column = readonly PrintedFigure[];
 
 /** How a column was made, or may have been: of weights or percentages, a total and whole units, by one or more rules. */
-export interface Reading {
+export interface Made {
   readonly basis: 'weight' | 'percent';
   readonly total: Rational;
   readonly unit: Rational;
@@ -22,13 +23,17 @@ export interface Reading {
   readonly deviating: readonly number[];
   /** No rule makes the rows, but rounded percentages cannot tell: every row lies within what they leave open. */
   readonly isWithinPercents: boolean;
+}
+
+/** How a column was made, and whether that can be told of this table. */
+export interface Reading extends Made {
   /** No rule makes the rows, but they may be made of something else than what was read. */
   readonly isUndecided: boolean;
 }
 
 /** Percentages as each weight's part of the whole, rounded to the finest place that they are printed with. */
-export function readPercents(percents: Column, weights: Column, whole: Rational): Reading {
-  const unit = coarser(finestStep(percents), FINEST);
+export function readPercents(percents: Column, weights: Column, whole: Rational): Made {
+  const unit = nth([finestStep(percents), FINEST].toSorted(compare), 1);
   const printed = percents.map(({ value }) => inUnits(value, unit));
   const units = inUnits(whole, unit);
   const claims = claimsOf(weights.map(({ value }) => value));
@@ -40,9 +45,9 @@ export function readPercents(percents: Column, weights: Column, whole: Rational)
 
 /** The trials that make every row, or the nearest: the fewest rows that differ, by the fewest units. */
 export function readingOf(
-  { trials, unit, ...made }: Pick<Reading, 'basis' | 'total' | 'unit'> & { trials: readonly Trial[] },
+  { trials, unit, ...made }: Pick<Made, 'basis' | 'total' | 'unit'> & { trials: readonly Trial[] },
   printed: readonly bigint[],
-): Reading {
+): Made {
   const nearest = trials.reduce((best, trial) => {
     const fewer = trial.deviations - best.deviations;
     return fewer < 0 || (fewer === 0 && distance(trial, printed) < distance(best, printed)) ? trial : best;
@@ -56,7 +61,6 @@ export function readingOf(
     computed: nearest.computed.map((units) => multiply(rational(units), unit)),
     deviating: nearest.computed.flatMap((amount, i) => (amount === printed[i] ? [] : [i])),
     isWithinPercents: false,
-    isUndecided: false,
   };
 }
 
@@ -65,11 +69,7 @@ export const FINEST = rational(1n, 10n ** 10n);
 
 /** The last place that the finest figure is written to. */
 export function finestStep(figures: Column): Rational {
-  return figures.map(({ step }) => step).reduce((a, b) => (compare(a, b) < 0 ? a : b));
-}
-
-function coarser(a: Rational, b: Rational): Rational {
-  return compare(a, b) < 0 ? b : a;
+  return nth(figures.map(({ step }) => step).toSorted(compare), 0);
 }
 
 /** A figure in whole units of a kind. */

@@ -1,4 +1,4 @@
-import type { Reading } from './audit-column.js';
+import type { Made, Reading } from './audit-column.js';
 import {
   FIGURE_ROLES,
   type FigureRole,
@@ -8,6 +8,7 @@ import {
 } from './foreign.js';
 import { fold } from './identity.js';
 import type { Place } from './issue.js';
+import { nth } from './nth.js';
 import { absolute, compare, multiply, rational, subtract, sum } from './number.js';
 
 /** It all holds; something does not; or nothing is wrong in what was read, but not all was read and tested. */
@@ -44,7 +45,7 @@ export function repeatedNames({ rows }: ForeignTable): Repeated[] {
  * makes are refuted all the same; beside what was not read, only those that another rounding does not explain.
  */
 export function isUndecided(
-  { rules, isWithinPercents, basis, deviating, computed }: Omit<Reading, 'isUndecided'>,
+  { rules, isWithinPercents, basis, deviating, computed }: Made,
   role: FigureRole,
   { rows, guessed, unread, whole }: ForeignTable,
 ): boolean {
@@ -56,10 +57,9 @@ export function isUndecided(
   const hasUnread = unread.some(({ kind }) => kind === 'column');
   if (!isGuess && !isOfLarger && !hasUnread) return false;
   const isOff = (units: bigint) => (row: number) => {
-    const figure = figures[row];
-    if (!figure) return false;
-    const gap = absolute(subtract(figure.value, computed[row] ?? figure.value));
-    return compare(gap, multiply(figure.step, rational(units))) > 0;
+    const { value, step } = nth(figures, row);
+    const gap = absolute(subtract(value, nth(computed, row)));
+    return compare(gap, multiply(step, rational(units))) > 0;
   };
   const isMost = 2 * deviating.length >= figures.length;
   if (hasUnread) return isMost || !deviating.some(isOff(1n));

@@ -1,5 +1,5 @@
 import { readAmounts } from './audit-amounts.js';
-import { type Column, type Reading, readPercents } from './audit-column.js';
+import { type Column, finestStep, type Made, type Reading, readPercents } from './audit-column.js';
 import { isUndecided, type Repeated, repeatedNames, untestedRoles, type Verdict } from './audit-verdict.js';
 import { FIGURE_ROLES, type FigureRole, type ForeignTable, type PrintedFigure } from './foreign.js';
 import type { Place } from './issue.js';
@@ -45,7 +45,7 @@ export interface Audit {
  * percentages) its amounts, by which rules of rounding.
  * Law: a table made by a rule is recognised as made by it; an amount changed by one unit is noticed; a table with figures
  * that were not read or not tested is never consistent.
- * Requires: no weight negative, not all zero.
+ * Requires: no weight or percentage negative, and neither all zero.
  */
 export function auditTable(table: ForeignTable, unit?: Rational): Audit {
   const { rows, whole } = table;
@@ -54,7 +54,7 @@ export function auditTable(table: ForeignTable, unit?: Rational): Audit {
     return figures.length > 0 ? figures : undefined;
   };
   const [weights, percents, amounts] = FIGURE_ROLES.map(column);
-  const settled = (role: FigureRole, reading: Reading | undefined) =>
+  const settled = (role: FigureRole, reading: Made | undefined) =>
     reading && { ...reading, isUndecided: isUndecided(reading, role, table) };
   const percentReading = settled('percent', weights && percents && readPercents(percents, weights, whole));
   const total = table.total?.amount;
@@ -105,7 +105,7 @@ function isRounding(
   figures: Column,
   whole: Rational,
 ): boolean {
-  const finest = figures.map(({ step }) => step).reduce((a, b) => (compare(a, b) < 0 ? a : b));
+  const finest = finestStep(figures);
   const most = multiply(finest, rational(BigInt(figures.length), 2n));
   const isWithin = compare(absolute(gap), most) <= 0;
   if (role === 'amount') return isWithin && compare(finest, UNROUNDED) <= 0;

@@ -57,6 +57,12 @@ describe('a printed figure', () => {
     ]);
   });
 
+  it('differs when a dash stands in its place', () => {
+    const [deviation, ...others] = deviationsOf('–', '5');
+    expect(deviation).toMatchObject({ kind: 'cell', printed: '–', computed: rational(5n) });
+    expect([deviation?.difference, others]).toEqual([undefined, []]);
+  });
+
   it('that should not be there is not compared, nor is one that nothing was computed for', () => {
     const table = printedTable({ a: { amount: '1', percent: '7' } });
     const computed = new Map([['a', { label: 'a', cells: { amount: rational(1n), weight: HUNDRED } }]]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Allocation } from '../../src/core/allocation.js';
 import { computedAllocation } from '../../src/core/computed.js';
 import { inputsOf } from '../../src/core/inputs.js';
-import { holdsTable, type Lock } from '../../src/core/lock.js';
+import { compareLock, holdsTable, type Lock } from '../../src/core/lock.js';
 import { ONE, type Rational, rational, toShortDecimal, ZERO } from '../../src/core/number.js';
 import { TOTAL_ROW } from '../../src/core/published.js';
 import { NOWHERE, party, valueIn } from '../helpers/cooperation.js';
@@ -57,5 +57,54 @@ describe('a lock', () => {
     const fewer = answer(without(given, given.parties[2] as Sharing['parties'][number]));
     expect(holdsTable(lockOf(answer(given)), fewer)).toBe(false);
     expect(holdsTable(lockOf(fewer), answer(given))).toBe(false);
+  });
+});
+
+describe('a lock without bases', () => {
+  it('holds no table that a party has left, though nothing was read for that party', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id, i) => party(id, String(i)));
+    const given = { parties: [a, b, c], figures: [ONE, ONE, ZERO], amount: rational(10n) } as Sharing;
+    const agreed = (sharing: Sharing): Allocation => ({ ...answer(sharing), bases: [] });
+    const fewer = agreed(without(given, given.parties[2] as Sharing['parties'][number]));
+    expect(holdsTable(lockOf(agreed(given)), agreed(given))).toBe(true);
+    expect(holdsTable(lockOf(agreed(given)), fewer)).toBe(false);
+  });
+});
+
+describe('a lock beside what is calculated today', () => {
+  /** A alone, with a figure of 7 today. */
+  const today = answer({ parties: [party('a')], figures: [rational(7n)], amount: rational(10n) });
+  const [now] = inputsOf(today);
+  const then = (value: bigint, id = now?.id ?? '') => ({
+    id,
+    text: `${value} st`,
+    value: rational(value),
+    at: NOWHERE,
+  });
+  const deviations = (weight: string, ...inputs: Lock['inputs']) =>
+    compareLock({ table: printedTable({ a: { weight } }), inputs, files: [] }, today, ({ id }) => `the ${id}`)
+      .deviations;
+
+  it('names the figure that is another, where it stands today, before what it has changed', () => {
+    expect(deviations('5', then(5n))).toMatchObject([
+      {
+        kind: 'cell',
+        row: 'A',
+        column: `the ${now?.id}`,
+        printed: '5 st',
+        computed: rational(7n),
+        difference: rational(-2n),
+        at: now?.at,
+      },
+      { kind: 'cell', row: 'a', column: 'weight', printed: '5', computed: rational(7n) },
+    ]);
+  });
+
+  it('names no figure that is the same, nor one that is no longer read', () => {
+    expect(deviations('5', then(7n), then(3n, 'usage:2017:b'))).toMatchObject([{ column: 'weight' }]);
+  });
+
+  it('names no figure when the table is the same all the same', () => {
+    expect(deviations('7', then(5n))).toEqual([]);
   });
 });
