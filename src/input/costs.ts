@@ -3,7 +3,9 @@ import { costOrder, partsOf } from '../core/cost-order.js';
 import { COST_KINDS, type CostLine, type CostSheet } from '../core/costs.js';
 import { fold } from '../core/identity.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
+import { nth } from '../core/nth.js';
 import { ONE, ZERO } from '../core/number.js';
+import { assert } from '../core/problem.js';
 import type { AgreementFile } from './agreement.js';
 import { COSTS_SHAPE, costTexts, type WrittenCosts, type WrittenLine } from './costs-shape.js';
 import { type Dialect, dialectOf, readFigure } from './figure.js';
@@ -133,8 +135,8 @@ function monthsOf({ value, at }: Located<string>, issues: Issue[]): number | und
 function reportCycles(lines: readonly CostLine[], issues: Issue[]): void {
   for (const cycle of costOrder(lines).cycles) {
     const ids = cycle.map(({ id }) => id);
-    const last = cycle.at(-1) as CostLine;
-    const back = partsOf(last).find(({ value }) => value === ids[0]);
-    issues.push(issue('cost-cycle', { lines: ids }, back?.at ?? last.at));
+    const back = partsOf(nth(cycle, cycle.length - 1)).find(({ value }) => value === ids[0]);
+    assert(back !== undefined, 'the last line of a cycle leads back to its first');
+    issues.push(issue('cost-cycle', { lines: ids }, back.at));
   }
 }

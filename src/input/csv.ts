@@ -1,4 +1,5 @@
 import { type Issue, issue, type Located } from '../core/issue.js';
+import { nth } from '../core/nth.js';
 import { placeIn, type Source } from './source.js';
 
 /** A record of a CSV file: its fields, each with its place. */
@@ -39,21 +40,16 @@ export async function readCsvRecords(
     return locate(source, parsed, delimiter);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = source.lineStarts[Math.max(0, Number(error.lines) - 1)] ?? 0;
-    const start = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lastOpening(source.text) : line;
+    const start = faultyField(source.text, Number(error.bytes), delimiter);
     issues.push(issue('csv-syntax', {}, placeIn(source, start, Number.POSITIVE_INFINITY)));
     return undefined;
   }
 }
 
-/** Where the quote that nothing closes was opened. */
-function lastOpening(text: string): number {
-  let [opening, isOpen] = [0, false];
-  for (let i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
-    isOpen = !isOpen;
-    if (isOpen) opening = i;
-  }
-  return opening;
+/** Where the field begins whose quotes do not match: after the separator that so many bytes stand before, or where its record begins. */
+function faultyField(text: string, bytes: number, delimiter: string): number {
+  const before = Buffer.from(text).subarray(0, bytes).toString().length;
+  return text.startsWith(delimiter, before) ? before + delimiter.length : before;
 }
 
 function delimiterOf(text: string): string {
@@ -68,7 +64,7 @@ function locate(source: Source, parsed: { record: string[]; raw: string }[], del
   for (const { record, raw } of parsed) {
     const spans = spansOf(raw, delimiter);
     const fields = record.map((value, i) => {
-      const [from, to] = spans[i] ?? [0, raw.length];
+      const [from, to] = nth(spans, i);
       return { value, at: placeIn(source, start + from, start + to) };
     });
     if (fields.some(({ value }) => value.trim() !== '')) located.push(fields);

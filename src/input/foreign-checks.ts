@@ -12,11 +12,12 @@ export function reportMissing(
   issues: Issue[],
 ): void {
   for (const role of FIGURE_ROLES) {
+    const index = columns[role];
     const cells = rows.flatMap((line) => cellOf(line, columns, role) ?? []);
     const missing = cells.filter((cell) => kindOf(cell) === 'missing');
     const [first] = missing;
-    if (!first) continue;
-    const column = headings[columns[role] ?? 0] || String((columns[role] ?? 0) + 1);
+    if (index === undefined || !first) continue;
+    const column = headings[index] || String(index + 1);
     issues.push(issue('missing-mark', { column, text: first.value.trim(), rows: missing.length }, first.at));
   }
 }

@@ -79,7 +79,7 @@ function namedColumn(
 ): number | undefined {
   const byHeading = headings.findIndex((heading) => isSame(heading, text.value));
   if (byHeading >= 0) return byHeading;
-  const number = /^\d{1,4}$/.test(text.value.trim()) ? Number(text.value.trim()) : 0;
+  const number = /^\d{1,4}$/.test(text.value.trim()) ? Number(text.value) : 0;
   if (number >= 1 && number <= headings.length) return number - 1;
   issues.push(
     unknown(

@@ -25,9 +25,6 @@ const HEADING_UNIT = /(?:^|[^\p{L}])(tkr|mkr)(?:[^\p{L}]|$)/iu;
 /** Amounts are read to so many decimals: what a spreadsheet writes beyond them is the noise of its own arithmetic. */
 const MOST_DECIMALS = 6;
 
-/** A dialect in which no figure is ambiguous: for what need not be read, only recognised. */
-export const ANY: Dialect = { comma: true, point: false };
-
 /** A figure without its unit and footnote, its sign as a hyphen-minus or none; and the unit in lower case. */
 export function bareOf(written: string): { readonly text: string; readonly unit: string } {
   const text = written.trim().replace(FOOTNOTE, '');

@@ -1,6 +1,7 @@
 import { FIGURE_ROLES } from '../core/foreign.js';
 import { fold } from '../core/identity.js';
 import type { Place } from '../core/issue.js';
+import { nth } from '../core/nth.js';
 import type { CsvRecord } from './csv.js';
 import type { NamedColumns } from './foreign-columns.js';
 import { holdsNumber, kindOf, yearOf } from './foreign-kind.js';
@@ -74,7 +75,7 @@ function isHeading(record: CsvRecord | undefined): boolean {
 /** Whether a row has no years, or years in their order, or stands under a word for what the rows or columns are. */
 function tellsItsYears(record: CsvRecord): boolean {
   const years = record.flatMap((cell) => yearOf(cell) ?? []);
-  const isInOrder = years.length > 1 && years.every((year, i) => i === 0 || year > (years[i - 1] ?? year));
+  const isInOrder = years.length > 1 && years.every((year, i) => i === 0 || year > nth(years, i - 1));
   const [first, ...others] = record
     .filter((cell) => kindOf(cell) === 'text')
     .map(({ value }) => value.trim());

@@ -1,6 +1,6 @@
 import type { Located } from '../core/issue.js';
-import { isIssue, readFigure } from './figure.js';
-import { ANY, bareOf, MISSING, NOTHING } from './foreign-figure.js';
+import { ALONE, isIssue, readFigure } from './figure.js';
+import { bareOf, MISSING, NOTHING } from './foreign-figure.js';
 
 /** What a cell seems to hold, before its column's dialect is known; `unread` is a figure in a form that is not read. */
 export type CellKind = 'blank' | 'missing' | 'figure' | 'unread' | 'text';
@@ -35,7 +35,7 @@ export function kindOf({ value, at }: Located<string>): CellKind {
   if (text === '') return 'blank';
   if (MISSING.test(text)) return 'missing';
   if (NOTHING.test(text)) return 'figure';
-  const read = readFigure({ value: bareOf(text).text, at }, ANY);
+  const read = readFigure({ value: bareOf(text).text, at }, ALONE);
   if (!isIssue(read) || read.code === 'ambiguous-number') return 'figure';
   return isLikeFigure(text) ? 'unread' : 'text';
 }
@@ -60,7 +60,7 @@ function isDated(text: string): boolean {
 /** Whether a text has a number of some size that is neither a year nor a date: a figure with words that nobody knows. */
 export function holdsNumber({ value, at }: Located<string>): boolean {
   if (kindOf({ value, at }) !== 'text' || isDated(value) || /\d[-/:]\d/.test(value)) return false;
-  const bare = value.trim().replace(YEARS, '').trim();
+  const bare = value.replace(YEARS, '').trim();
   return endsInFigure({ value, at }) || /^\d+[\d\s.,]*\s\p{L}|\d[\d\s.,]{2,}$/u.test(bare);
 }
 

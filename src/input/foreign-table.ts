@@ -1,4 +1,4 @@
-import { FIGURE_ROLES, type FigureRole, type ForeignRow, type ForeignTable } from '../core/foreign.js';
+import { FIGURE_ROLES, type ForeignRow, type ForeignTable } from '../core/foreign.js';
 import { type Issue, issue, type Located, type Place } from '../core/issue.js';
 import { compare, rational, sum } from '../core/number.js';
 import { type CsvRecord, readCsvRecords } from './csv.js';
@@ -10,6 +10,7 @@ import { bareOf, readCell } from './foreign-figure.js';
 import { headingsOf } from './foreign-headings.js';
 import { holdsFigure, holdsNumber, kindOf } from './foreign-kind.js';
 import { cellOf, type Line, linesOf, partsOf, textOf } from './foreign-parts.js';
+import type { ColumnRole } from './foreign-profile.js';
 import { unreadOf } from './foreign-unread.js';
 import { take } from './records.js';
 import { oneLine } from './shape.js';
@@ -43,9 +44,8 @@ export async function readForeignTable(
   const { columns, guessed } = found;
   const lines = linesOf(body, columns, headings.length, issues);
   const parts = partsOf(lines, named.total, issues);
-  const roles = FIGURE_ROLES.filter((role) => columns[role] !== undefined);
   const read = [...parts.rows, ...parts.rest, ...parts.total];
-  const cells = roles.flatMap((role) => read.flatMap((line) => cellOf(line, columns, role) ?? []));
+  const cells = FIGURE_ROLES.flatMap((role) => read.flatMap((line) => cellOf(line, columns, role) ?? []));
   const dialect = dialectOf(cells.map(({ value }) => bareOf(value).text));
   reportMissing(parts.rows, columns, headings, issues);
   const row = (line: Line, isPart: boolean) => rowOf(line, columns, headings, dialect, isPart, issues);
@@ -56,13 +56,16 @@ export async function readForeignTable(
   if (issues.length === 0 && unread.length === 0 && !canBeTried(rows, total))
     issues.push(issue('table-without-figures', {}, start));
   if (issues.length > 0) return undefined;
-  const heading = (role: 'name' | FigureRole) => {
-    const index = columns[role];
-    return index === undefined ? [] : [[role, headings[index] || String(index + 1)]];
-  };
+  const byRole = <T>(roles: readonly ColumnRole[], of: (index: number) => T) =>
+    roles.flatMap((role) => {
+      const index = columns[role];
+      return index === undefined ? [] : [[role, of(index)]];
+    });
   return {
-    headings: Object.fromEntries((['name', ...FIGURE_ROLES] as const).flatMap(heading)),
-    numbers: Object.fromEntries(roles.map((role) => [role, (columns[role] ?? 0) + 1])),
+    headings: Object.fromEntries(
+      byRole(['name', ...FIGURE_ROLES], (index) => headings[index] || String(index + 1)),
+    ),
+    numbers: Object.fromEntries(byRole(FIGURE_ROLES, (index) => index + 1)),
     guessed,
     headingLine: headingAt?.line,
     rows,

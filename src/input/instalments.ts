@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CalendarDate } from '../core/date.js';
+import { type CalendarDate, compareDates } from '../core/date.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
 import { ONE, type Rational, rational } from '../core/number.js';
 import { type PaymentPlan, PERIODS, type Period } from '../core/payment-plan.js';
@@ -80,9 +80,8 @@ function reportOrder(list: readonly WrittenDate[], issues: Issue[]): void {
   );
   for (const [i, { due, date }] of list.entries()) {
     const before = list[i - 1];
-    // The text of a date sorts as the date does: it has the form 2019-03-01.
-    if (!date || !before?.date || due.value.trim() >= before.due.value.trim()) continue;
-    issues.push(issue('dates-not-ascending', { date: due.value, before: before.due.value }, due.at));
+    if (date && before?.date && compareDates(date, before.date) < 0)
+      issues.push(issue('dates-not-ascending', { date: due.value, before: before.due.value }, due.at));
   }
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Agreement } from '../core/agreement.js';
 import { isSame } from '../core/identity.js';
 import { type Issue, issue, type Located } from '../core/issue.js';
+import { nth } from '../core/nth.js';
 import { inTableOrder, type Party } from '../core/party.js';
 import {
   type PrintedCell,
@@ -81,7 +82,7 @@ export async function readPublished(
   if (!columns || !of) return undefined;
 
   const dialect = dialectOf(table.records.flatMap((record) => record.map(({ value }) => bare(value))));
-  const labels = table.records.flatMap((record) => record[columns.label ?? 0] ?? []);
+  const labels = table.records.map((record) => nth(record, columns.label));
   const ids = labels.map((label) => rowId(label, written, parties, agreement, survey, issues));
   reportRepeated(
     labels.map(({ value, at }, i) => ({ value: ids[i] ?? `row ${i}`, name: value, at })),
@@ -94,7 +95,7 @@ export async function readPublished(
       : [
           {
             id,
-            label: labels[i]?.value ?? '',
+            label: nth(labels, i).value,
             cells: cellsOf(record, table, columns, { of, dialect }, issues),
           },
         ];
@@ -109,7 +110,7 @@ export async function readPublished(
 }
 
 /** In which column each role stands. */
-type Columns = Readonly<Partial<Record<Role, number>>>;
+type Columns = Readonly<Partial<Record<Role, number>> & Record<'label', number>>;
 
 function columnsOf(
   written: WrittenTable,
@@ -129,7 +130,7 @@ function columnsOf(
     if (index < 0) issues.push(issue('missing-column', { column: heading }, written.place(path)));
     columns[role] = index;
   }
-  return issues.length === before ? columns : undefined;
+  return issues.length === before ? (columns as Columns) : undefined;
 }
 
 /** The party, sum, cost line or answer that a printed label speaks of. */

@@ -2,6 +2,7 @@ import { ROUNDING_FORMS, type Rounding } from '../core/apportion.js';
 import { type CalendarDate, daysInMonth, type MonthDay } from '../core/date.js';
 import { fold, nameMeant } from '../core/identity.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../core/issue.js';
+import { nth } from '../core/nth.js';
 import { compare, divide, HUNDRED, type Rational, rational, sum } from '../core/number.js';
 import { findParty, type Party } from '../core/party.js';
 import { type Dialect, isIssue, readFigure } from './figure.js';
@@ -30,8 +31,8 @@ export function unitOf(text: Located<string>, dialect: Dialect, issues: Issue[])
 /** A part of a whole, zero or more: 30 %, 0,3 or 1/3. Issue: not-a-portion. */
 export function portionOf(text: Located<string>, issues: Issue[]): Rational | undefined {
   const value = text.value.trim();
-  const [, over, under] = /^(\d{1,9}) ?\/ ?([1-9]\d{0,8})$/.exec(value) ?? [];
-  if (over !== undefined && under !== undefined) return rational(BigInt(over), BigInt(under));
+  const fraction = /^(\d{1,9}) ?\/ ?([1-9]\d{0,8})$/.exec(value);
+  if (fraction) return rational(BigInt(nth(fraction, 1)), BigInt(nth(fraction, 2)));
   const isPercent = value.endsWith('%');
   // No part is in the thousands, so a comma or a point is always before decimals: 33,333 %.
   const dialect = { comma: value.includes(','), point: value.includes('.') };

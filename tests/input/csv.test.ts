@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/core/issue.js';
 import { readCsv } from '../../src/input/csv.js';
 import { makeSource } from '../../src/input/source.js';
@@ -60,5 +60,21 @@ describe('CSV', () => {
         return lines[at.line - 1]?.slice(at.column - 1, at.column - 1 + written.length) === written;
       }),
     );
+  });
+});
+
+describe('quotes that do not match', () => {
+  it.each([
+    ['nothing closes them', 'a,b\n1,"x\n2,y\n', 2, 3],
+    ['nothing closes them below others', '"a"\n"b', 2, 1],
+    ['nothing closes them, with a quote written in the field', '"a\nb ""c\n', 1, 1],
+    ['something follows them', 'a,b\n1,"x"y\n', 2, 3],
+    ['something stands before them', 'a,b\nx"y",1\n', 2, 1],
+    ['a line end of Windows stands in quotes before', '"a\r\nb",c\r\n1,"x"y\r\n', 3, 3],
+    ['a letter of more than a byte stands before', 'å,ä\nö,"x"y\n', 2, 3],
+  ])('are told where their field begins: %s', async (_, text, line, column) => {
+    const issues: Issue[] = [];
+    expect(await readCsv(makeSource(text), issues)).toBeUndefined();
+    expect(issues).toMatchObject([{ code: 'csv-syntax', at: { line, column } }]);
   });
 });

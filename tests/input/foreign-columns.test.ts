@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/core/issue.js';
 import { columnsOf } from '../../src/input/foreign-columns.js';
 import { NOWHERE } from '../helpers/cooperation.js';
+import { recordsOf } from '../helpers/foreign.js';
 
 /** A table of headings and cells, separated by semicolons: which heading has which role, and what was guessed. */
 function rolesOf(headings: string, ...rows: string[]) {
   const issues: Issue[] = [];
-  const body = rows.map((row) => row.split(';').map((value) => ({ value, at: NOWHERE })));
-  const names = headings.split(';');
-  const { columns, guessed } = columnsOf(names, body, {}, NOWHERE, issues);
+  const { columns, guessed } = columnsOf(headings.split(';'), recordsOf(...rows), {}, NOWHERE, issues);
   const named = Object.entries(columns).map(([role, index]) => [role, index]);
   return { ...Object.fromEntries(named), guessed, issues: issues.map(({ code }) => code) };
 }
@@ -91,6 +90,13 @@ describe('which column is taken for what', () => {
       [],
     ],
     [
+      'four digits under a word for what a municipality costs are no code',
+      'A;Kommunens kostnad',
+      'Alby;2326',
+      { name: 0, amount: 1 },
+      [],
+    ],
+    [
       'a word that only contains that of a date is no date',
       'A;Uppdaterad avgift',
       'Alby;6',
@@ -121,5 +127,40 @@ describe('which column is taken for what', () => {
     ['a table of names has no figures', 'A;B', 'Alby;x y', { name: 0 }, [], ['table-without-figures']],
   ] as const)('%s', (_, headings, row, roles, guessed, issues: readonly string[] = []) => {
     expect(rolesOf(headings, row)).toEqual({ ...roles, guessed, issues });
+  });
+
+  it('numbers without a heading that do not count the rows are figures', () => {
+    expect(rolesOf('A;', 'Alby;1', 'Byby;7')).toMatchObject({ weight: 1, issues: [] });
+    expect(rolesOf('A;', 'Alby;1', 'Byby;2').issues).toEqual(['table-without-figures']);
+  });
+
+  it('a table with a figure that is not read has figures', () => {
+    expect(rolesOf('A;B', 'Alby;x y', 'Byby;(6)').issues).toEqual([]);
+  });
+});
+
+describe('a column that the user names', () => {
+  const HEADINGS = ['Vikt', '', 'C'];
+  const read = (value: string) => {
+    const issues: Issue[] = [];
+    const named = { weight: { value, at: NOWHERE } };
+    return { ...columnsOf(HEADINGS, recordsOf('61;Alby;6'), named, NOWHERE, issues), issues };
+  };
+
+  it.each([
+    ['by its heading', 'vikt', 0],
+    ['by its number', '1', 0],
+    ['by its number between spaces', ' 3 ', 2],
+    ['as none, between spaces', ' - ', undefined],
+  ])('is found %s', (_, text, index) => {
+    const { columns, issues } = read(text);
+    expect(columns.weight).toBe(index);
+    expect(issues).toEqual([]);
+  });
+
+  it.each(['0', '4', '0x1', '1,5', 'Namn'])('is not found by %s, and the headings are told', (text) => {
+    expect(read(text).issues).toMatchObject([
+      { code: 'not-in-table', facts: { text, known: ['Vikt', 'C'] } },
+    ]);
   });
 });

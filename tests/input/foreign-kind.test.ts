@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsFigure, kindOf } from '../../src/input/foreign-kind.js';
+import { holdsFigure, holdsNumber, kindOf } from '../../src/input/foreign-kind.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 
 const cell = (value: string) => ({ value, at: NOWHERE });
@@ -63,5 +63,11 @@ describe('what a cell holds', () => {
   it('a dash is nothing to read', () => {
     expect(holdsFigure(cell('–'))).toBe(false);
     expect(holdsFigure(cell('(0)'))).toBe(true);
+  });
+
+  it('a text has a number of some size when it is no year', () => {
+    expect(holdsNumber(cell('Alby 612'))).toBe(true);
+    expect(holdsNumber(cell('Alby 2024'))).toBe(false);
+    expect(holdsNumber(cell('Alby 61 2024'))).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/core/issue.js';
-import { countOf } from '../../src/input/values.js';
-import { NOWHERE } from '../helpers/cooperation.js';
+import { rational } from '../../src/core/number.js';
+import { countOf, partAfter, portionOf, roundingOf } from '../../src/input/values.js';
+import { NOWHERE, party } from '../helpers/cooperation.js';
 
 describe('a whole number', () => {
   it.each([
@@ -27,5 +28,59 @@ describe('a whole number', () => {
     const issues: Issue[] = [];
     expect(countOf({ value, at: NOWHERE }, issues, least, most)).toBeUndefined();
     expect(issues.map(({ code }) => code)).toEqual(['not-a-whole-number']);
+  });
+});
+
+describe('a part of a whole', () => {
+  it.each([
+    ['0', 0n, 1n],
+    ['0 %', 0n, 1n],
+    [' 30 % ', 3n, 10n],
+    ['0,3', 3n, 10n],
+    [' 1/3 ', 1n, 3n],
+    ['33,333 %', 33333n, 100000n],
+  ])('may be %j', (value, over, under) => {
+    const issues: Issue[] = [];
+    expect(portionOf({ value, at: NOWHERE }, issues)).toEqual(rational(over, under));
+    expect(issues).toEqual([]);
+  });
+
+  it.each(['-1 %', '1/0', '1/3 %', 'x'])('may not be %j', (value) => {
+    const issues: Issue[] = [];
+    expect(portionOf({ value, at: NOWHERE }, issues)).toBeUndefined();
+    expect(issues.map(({ code }) => code)).toEqual(['not-a-portion']);
+  });
+});
+
+describe('a rule of rounding', () => {
+  const read = (value: string) => {
+    const issues: Issue[] = [];
+    const at = { ...NOWHERE, width: value.length };
+    return { rule: roundingOf({ value, at }, [party('a', '9001')], issues), issues };
+  };
+
+  it('may name who takes what is left', () => {
+    expect(read('residual:a')).toEqual({ rule: { rule: 'residual', code: '9001', name: 'A' }, issues: [] });
+  });
+
+  it.each(['residual', 'half-up:a', 'x'])('is not %s', (value) => {
+    expect(read(value)).toMatchObject({ rule: undefined, issues: [{ code: 'unknown-choice' }] });
+  });
+
+  it('that names nobody is told after its colon', () => {
+    const { issues } = read('residual:');
+    expect(issues).toMatchObject([{ code: 'unknown-party', at: { column: 10, width: 1 } }]);
+  });
+});
+
+describe('the rest of a text', () => {
+  it('stands where it was written', () => {
+    const text = { value: 'a=b', at: { ...NOWHERE, column: 5, width: 3 } };
+    expect(partAfter(text, 2)).toEqual({ value: 'b', at: { ...NOWHERE, column: 7, width: 1 } });
+  });
+
+  it('stands with the whole text when that is in quotes', () => {
+    const text = { value: 'a=b', at: { ...NOWHERE, column: 5, width: 5 } };
+    expect(partAfter(text, 2)).toEqual({ value: 'b', at: text.at });
   });
 });
