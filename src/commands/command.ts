@@ -3,7 +3,7 @@ import type { UsageError } from '../core/problem.js';
 import type { CommandLine } from '../input/arguments.js';
 import type { Disk } from '../input/disk.js';
 import type { Folder } from '../input/files.js';
-import type { HelpWords, Words } from '../output/words/words.js';
+import type { Words } from '../output/words/words.js';
 
 /** What surrounds the program: all that it may know of the machine. */
 export interface Shell {
@@ -87,13 +87,13 @@ export interface Output {
 
 export type Run = (call: Call) => Promise<Outcome<Output>>;
 
-export type CommandId = keyof HelpWords['commands'];
-export type OptionId = Exclude<keyof HelpWords['options'], 'help' | 'version'>;
+export type CommandId = keyof Words['help']['commands'];
+export type OptionId = Exclude<keyof Words['help']['options'], 'help' | 'version'>;
 
 /** A verb of the command line: its arguments and options, and the file that does it, loaded when called. */
 export interface CommandSpec {
   readonly id: CommandId;
-  readonly arguments: readonly { readonly form: string; readonly word: keyof HelpWords['arguments'] }[];
+  readonly arguments: readonly { readonly form: string; readonly word: keyof Words['help']['arguments'] }[];
   readonly options: readonly OptionId[];
   load(): Promise<Run>;
 }

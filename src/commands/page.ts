@@ -10,7 +10,7 @@ import type { Folder } from '../input/files.js';
 import { readMeasures } from '../input/measures.js';
 import type { Page } from '../output/html.js';
 import { type Calculable, isSameKey, pageData } from '../output/page-data.js';
-import type { PageState } from '../output/words/page.js';
+import type { PageState } from '../output/page-state.js';
 import type { Language } from '../output/words/words.js';
 import type { Shell } from './command.js';
 

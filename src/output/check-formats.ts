@@ -2,7 +2,8 @@ import type { Agreement } from '../core/agreement.js';
 import type { Comparison } from '../core/compare.js';
 import type { Issue, Label } from '../core/issue.js';
 import type { Provenance } from './provenance.js';
-import type { ProblemWords, Words } from './words/words.js';
+import type { ProblemWords } from './words/problems.js';
+import type { Words } from './words/words.js';
 
 /** An agreement and what its published tables were compared with. */
 export interface Checked {

@@ -2,7 +2,7 @@ import type { Issue, Place } from '../core/issue.js';
 import type { UsageError } from '../core/problem.js';
 import { plain } from './plain.js';
 import { widthOf } from './width.js';
-import type { Complaint, ProblemWords } from './words/words.js';
+import type { Complaint, ProblemWords } from './words/problems.js';
 
 /** How many issues are printed in full; beyond that the rest are counted. */
 const MOST = 50;

@@ -3,7 +3,8 @@ import type { CheckReport } from './check-formats.js';
 import { inOrder } from './complaints.js';
 import { comparisonLines, cooperationLine, deviationText, knownText } from './deviations.js';
 import { plain } from './plain.js';
-import type { Complaint, ProblemWords, Words } from './words/words.js';
+import type { Complaint, ProblemWords } from './words/problems.js';
+import type { Words } from './words/words.js';
 
 /**
  * Deviations as annotations of GitHub's workflows, at the file and line of the cell, after the name of the cooperation;

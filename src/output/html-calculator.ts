@@ -2,7 +2,7 @@ import { parseExact } from '../core/number.js';
 import { showMoney } from './figures.js';
 import { html, jsonText } from './html-text.js';
 import type { PageData } from './page-data.js';
-import type { PageState } from './words/page.js';
+import type { PageState } from './page-state.js';
 import type { Words } from './words/words.js';
 
 /** The choices of a page that calculates. Hidden until its script runs: without, what it was made with stands alone. */

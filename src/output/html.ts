@@ -8,9 +8,9 @@ import { STYLE } from './html-style.js';
 import { section, sheetBody, sheetSection, tableHtml } from './html-table.js';
 import { html } from './html-text.js';
 import type { PageData } from './page-data.js';
+import type { PageState } from './page-state.js';
 import type { Provenance } from './provenance.js';
 import { type Sheet, text } from './sheet.js';
-import type { PageState } from './words/page.js';
 import type { Words } from './words/words.js';
 
 /** What a report can say to a page alone: whether it is what was decided, and what the page may calculate on with. */

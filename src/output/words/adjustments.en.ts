@@ -1,9 +1,9 @@
+import type { adjustments as sv } from './adjustments.sv.js';
 import { listed } from './listed.js';
-import type { AdjustmentWords } from './words.js';
 
 const NAMES = { floor: 'Floor', cap: 'Cap' } as const;
 
-export const adjustments: AdjustmentWords = {
+export const adjustments: typeof sv = {
   days: 'Share-days',
   before: 'Before the change',
   change: 'Change',

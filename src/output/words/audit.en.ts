@@ -1,7 +1,7 @@
-import type { AuditWords } from './audit.js';
+import type { audit as sv } from './audit.sv.js';
 
 /** English: what is said of somebody else's table. */
-export const audit: AuditWords = {
+export const audit: typeof sv = {
   title: (file) => `Audit of ${file}`,
   columns: { name: 'name', weight: 'weight', percent: 'share', amount: 'amount' },
   read: (columns, headingLine, rows, total) =>

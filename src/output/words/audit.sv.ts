@@ -1,14 +1,18 @@
-import type { AuditWords } from './audit.js';
-
 /** Svenska: det som sägs om någon annans tabell. */
-export const audit: AuditWords = {
-  title: (file) => `Granskning av ${file}`,
+export const audit = {
+  title: (file: string) => `Granskning av ${file}`,
   columns: { name: 'namn', weight: 'vikt', percent: 'andel', amount: 'belopp' },
-  read: (columns, headingLine, rows, total) =>
+  read: (
+    columns: readonly string[],
+    headingLine: number | undefined,
+    rows: number,
+    total: { readonly name: string; readonly line: number } | undefined,
+  ) =>
     `Läst: ${headingLine === undefined ? 'inga rubriker' : `rubriker på rad ${headingLine}`}; ${columns.join(', ')}; ${rows} ${rows === 1 ? 'part' : 'parter'}${total ? `; summarad ${total.name ? `"${total.name}", ` : ''}rad ${total.line}` : ''}.`,
-  aside: (lines, more) =>
+  aside: (lines: readonly { readonly line: number; readonly text: string }[], more: number) =>
     `Inte med: ${lines.map(({ line, text }) => `rad ${line} "${text}"`).join(', ')}${more > 0 ? ` och ${more} rader till` : ''}.`,
-  unread: (items, more) =>
+  /** Columns by heading and number, rows by line: each with what stands there, and more rows than are named. */
+  unread: (items: readonly UnreadItem[], more: number) =>
     `Inte granskat: ${items
       .map(({ kind, name, number, line, text }) => {
         if (kind === 'heading') return `rad ${line} "${text}", som kan vara rubriker eller siffror`;
@@ -19,35 +23,45 @@ export const audit: AuditWords = {
           : `${column} (läst, men inget att pröva mot)`;
       })
       .join(', ')}${more > 0 ? ` och ${more} rader till` : ''}.`,
-  repeated: (name, lines) => `${name} står på flera rader: ${lines.join(', ')}.`,
+  repeated: (name: string, lines: readonly number[]) => `${name} står på flera rader: ${lines.join(', ')}.`,
   noTotal: 'Tabellen har ingen summarad; där en summa behövs är den radernas.',
-  wrongSum: (column, sum, printed, gap, isTooMuch) =>
+  wrongSum: (column: string, sum: string, printed: string, gap: string, isTooMuch: boolean) =>
     `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}: raderna är för ${isTooMuch ? 'höga' : 'låga'}, eller summan är fel.`,
-  roundedSum: (column, sum, printed, gap) =>
+  roundedSum: (column: string, sum: string, printed: string, gap: string) =>
     `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}, som ryms i avrundningen.`,
-  percents: (rows, step, rule) =>
+  percents: (rows: number, step: string, rule: string) =>
     `Andelarna: alla ${rows} är vikten genom vikternas summa, i steg om ${step}; avrundning ${rule}.`,
-  wrongPercents: (wrong, rows, step) =>
+  wrongPercents: (wrong: number, rows: number, step: string) =>
     `Andelarna: ${wrong} av ${rows} är inte vikten genom vikternas summa, i steg om ${step}.`,
-  undecidedPercents: (wrong, rows, step) =>
+  undecidedPercents: (wrong: number, rows: number, step: string) =>
     `Andelarna: ${wrong} av ${rows} är inte vikten genom vikternas summa, i steg om ${step}, men kan vara andelar av något annat.`,
   onlySums: 'Beloppen har varken vikter eller andelar att räknas om från: bara summan är prövad.',
-  made: (total, basis, unit) =>
+  made: (total: string, basis: 'weight' | 'percent', unit: string) =>
     `${total} efter ${basis === 'weight' ? 'vikterna' : 'de tryckta andelarna'}, ${unit === '1 kr' ? 'i hela kronor' : `i steg om ${unit}`}`,
-  rules: (made, rows, rule, more) =>
+  rules: (made: string, rows: number, rule: string, more: number) =>
     `Beloppen: ${made}, ger alla ${rows} rader med regeln ${rule}${more > 0 ? ` och med ${more} ${more === 1 ? 'regel' : 'regler'} till, se nedan` : ''}.`,
   tried: 'Regler som har prövats',
   headings: { rule: 'Regel', meaning: 'Betyder', deviations: 'Avvikande rader' },
-  withinPercents: (made) =>
+  withinPercents: (made: string) =>
     `Beloppen: ${made}, ger inte raderna med någon regel, men alla ryms i det som andelarnas avrundning lämnar öppet. Regeln går inte att avgöra.`,
-  noRule: (made, nearest, wrong, rows) =>
+  noRule: (made: string, nearest: string, wrong: number, rows: number) =>
     `Beloppen: ${made}, ger inte raderna med någon regel. Närmast är ${nearest}: ${wrong} av ${rows} rader avviker.`,
-  undecided: (made, nearest, wrong, rows) =>
+  undecided: (made: string, nearest: string, wrong: number, rows: number) =>
     `Beloppen: ${made}, ger inte raderna med någon regel (närmast är ${nearest}: ${wrong} av ${rows} avviker), men de kan vara räknade på något annat. Regeln går inte att avgöra.`,
   verdicts: {
     consistent: 'Tabellen stämmer.',
     inconsistent: 'Tabellen stämmer inte.',
     incomplete: 'Tabellen är inte fullständigt granskad.',
   },
+  /** Something is wrong, and more may be in what was not read. */
   inconsistentAndIncomplete: 'Tabellen stämmer inte, och är inte fullständigt granskad.',
 };
+
+/** What was not read, or read but not tested. */
+interface UnreadItem {
+  readonly kind: 'column' | 'row' | 'heading' | 'untested';
+  readonly name: string;
+  readonly number?: number;
+  readonly line: number;
+  readonly text: string;
+}

@@ -1,7 +1,7 @@
-import type { CheckReportWords } from './check-report.js';
+import type { checkReport as sv } from './check-report.sv.js';
 
 /** A deviation in a sentence. */
-export const checkReport: CheckReportWords = {
+export const checkReport: typeof sv = {
   deviation: (row, column, printed, computed, difference) =>
     `${row}, ${column}: published ${printed || 'nothing'}, computed ${computed}${difference === '' ? '' : `, difference ${difference}`}`,
   missingRow: (row) => `${row}: the row is missing`,

@@ -1,9 +1,7 @@
-import type { CheckReportWords } from './check-report.js';
-
 /** En avvikelse i en mening. */
-export const checkReport: CheckReportWords = {
-  deviation: (row, column, printed, computed, difference) =>
+export const checkReport = {
+  deviation: (row: string, column: string, printed: string, computed: string, difference: string) =>
     `${row}, ${column}: publicerat ${printed || 'tomt'}, beräknat ${computed}${difference === '' ? '' : `, skillnad ${difference}`}`,
-  missingRow: (row) => `${row}: raden saknas`,
-  notFound: (row, column) => `${row}, ${column}: den kända avvikelsen finns inte längre`,
+  missingRow: (row: string) => `${row}: raden saknas`,
+  notFound: (row: string, column: string) => `${row}, ${column}: den kända avvikelsen finns inte längre`,
 };

@@ -1,7 +1,7 @@
+import type { compare as sv } from './compare.sv.js';
 import { listed } from './listed.js';
-import type { CompareWords } from './words.js';
 
-export const compare: CompareWords = {
+export const compare: typeof sv = {
   alternative: 'Alternative',
   title: (title) => `${title}: comparison`,
   from: 'Starting point',

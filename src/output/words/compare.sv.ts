@@ -1,13 +1,12 @@
 import { listed } from './listed.js';
-import type { CompareWords } from './words.js';
 
-export const compare: CompareWords = {
+export const compare = {
   alternative: 'Alternativ',
-  title: (title) => `${title}: jämförelse`,
+  title: (title: string) => `${title}: jämförelse`,
   from: 'Utgångsläge',
   difference: 'Skillnad',
   percent: 'Skillnad (%)',
-  why: (name) => `Varför beloppen ändras: ${name}`,
+  why: (name: string) => `Varför beloppen ändras: ${name}`,
   causes: {
     cost: 'Kostnaden',
     own: 'Egna siffror',
@@ -16,15 +15,16 @@ export const compare: CompareWords = {
     key: 'Nyckeln',
     rounding: 'Avrundning',
   },
-  about: (name, notes) => `${name}: ${notes.join(' ')}`,
-  most: (up, down) =>
+  about: (name: string, notes: readonly string[]) => `${name}: ${notes.join(' ')}`,
+  most: (up: string | undefined, down: string | undefined) =>
     [up === undefined ? '' : `Ökar mest: ${up}.`, down === undefined ? '' : `Minskar mest: ${down}.`]
       .filter((part) => part !== '')
       .join(' '),
-  change: (name, amount, percent) => `${name} ${amount}${percent === undefined ? '' : ` (${percent})`}`,
-  nothing: (name) => `${name}: inget belopp ändras.`,
+  change: (name: string, amount: string, percent: string | undefined) =>
+    `${name} ${amount}${percent === undefined ? '' : ` (${percent})`}`,
+  nothing: (name: string) => `${name}: inget belopp ändras.`,
   order:
     'En sak ändras i taget, i kolumnernas ordning. Delarna är avrundade till hela steg så att varje rad blir sin skillnad; exakta bråk finns i formatet json.',
-  untold: (causes) =>
+  untold: (causes: readonly string[]) =>
     `Obs: ${listed(causes, 'och')} kan inte räknas för sig, eftersom steget däremellan inte går att fördela; den delen ligger i nästa kolumn.`,
 };

@@ -1,7 +1,7 @@
-import type { CostWords } from './costs.js';
+import type { costs as sv } from './costs.sv.js';
 
 /** English: what is said of a cost sheet. */
-export const costs: CostWords = {
+export const costs: typeof sv = {
   headings: {
     number: 'No',
     line: 'Line',

@@ -1,7 +1,5 @@
-import type { CostWords } from './costs.js';
-
 /** Svenska: det som sägs om en kostnadskalkyl. */
-export const costs: CostWords = {
+export const costs = {
   headings: {
     number: 'Nr',
     line: 'Rad',
@@ -12,19 +10,21 @@ export const costs: CostWords = {
     year: 'Per år',
   },
   kinds: { initial: 'initial', running: 'löpande' },
-  sumOf: (lines) => `rad ${lines}`,
-  percentOf: (percent, lines) => `${percent} av rad ${lines}`,
-  times: (months) => `gånger ${months}`,
-  dividedBy: (months) => `delat med ${months}`,
-  inAMonth: (amount) => `${amount} i månaden`,
-  rounded: (unit, lines) =>
+  /** How a line arises: `rad 1–3`, `46,47% av rad 1`, `gånger 12`, `delat med 6`. */
+  sumOf: (lines: string) => `rad ${lines}`,
+  percentOf: (percent: string, lines: string) => `${percent} av rad ${lines}`,
+  times: (months: number) => `gånger ${months}`,
+  dividedBy: (months: number) => `delat med ${months}`,
+  inAMonth: (amount: string) => `${amount} i månaden`,
+  /** Which lines are rounded to a unit, each with its exact amount. */
+  rounded: (unit: string, lines: readonly string[]) =>
     `Avrundat till ${unit === '1 kr' ? 'hela kronor' : `jämna ${unit}`}: ${lines.join('; ')}.`,
-  roundedLine: (line, exact) => `rad ${line}, exakt ${exact}`,
-  fewerMonths: (line, month, year, months) =>
+  roundedLine: (line: string, exact: string) => `rad ${line}, exakt ${exact}`,
+  fewerMonths: (line: string, month: string, year: string, months: number) =>
     `Obs: ${line}: ${month} i månaden är ${year} på ${months} ${months === 1 ? 'månad' : 'månader'}, inte på 12.`,
-  notTwelve: (line, month, twelve, year) =>
+  notTwelve: (line: string, month: string, twelve: string, year: string) =>
     `Obs: ${line}: 12 gånger ${month} i månaden vore ${twelve}, men året är ${year}.`,
-  shared: (total) => `Kalkylen ger ${total}, som fördelas.`,
-  sharesOther: (total, shared, difference, isLess) =>
+  shared: (total: string) => `Kalkylen ger ${total}, som fördelas.`,
+  sharesOther: (total: string, shared: string, difference: string, isLess: boolean) =>
     `Obs: kalkylen ger ${total}; ${shared} fördelas, ${difference} ${isLess ? 'mindre' : 'mer'}.`,
 };

@@ -1,7 +1,7 @@
-import type { DecisionWords } from './decision.js';
+import type { decision as sv } from './decision.sv.js';
 
 /** What is said of a decision, and of a proposal that is none. */
-export const decision: DecisionWords = {
+export const decision: typeof sv = {
   proposed: (of) => `Rests on a proposal, not on a decision${of === '' ? '' : `: ${of}`}.`,
   locked: (decision, file) => `Decided: ${decision}, locked in ${file}.`,
   proposal: 'proposal',

@@ -1,9 +1,9 @@
-import type { DecisionWords } from './decision.js';
-
 /** Svenska: det som sägs om ett beslut, och om ett förslag som inte är något. */
-export const decision: DecisionWords = {
-  proposed: (of) => `Bygger på ett förslag, inte ett beslut${of === '' ? '' : `: ${of}`}.`,
-  locked: (decision, file) => `Beslutat: ${decision}, låst i ${file}.`,
+export const decision = {
+  /** `of` is the case, as far as it is known; empty when it has no name. */
+  proposed: (of: string) => `Bygger på ett förslag, inte ett beslut${of === '' ? '' : `: ${of}`}.`,
+  locked: (decision: string, file: string) => `Beslutat: ${decision}, låst i ${file}.`,
+  /** What a list calls a proposal, and the heading above it. */
   proposal: 'förslag',
   status: 'Status',
 };

@@ -1,6 +1,6 @@
-import type { HelpWords } from './words.js';
+import type { help as sv } from './help.sv.js';
 
-export const help: HelpWords = {
+export const help: typeof sv = {
   headings: {
     examples: 'Examples',
     usage: 'Usage',

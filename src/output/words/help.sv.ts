@@ -1,6 +1,4 @@
-import type { HelpWords } from './words.js';
-
-export const help: HelpWords = {
+export const help = {
   headings: {
     examples: 'Exempel',
     usage: 'Så skrivs det',
@@ -70,6 +68,7 @@ export const help: HelpWords = {
     help: 'visa denna hjälp',
     version: 'visa versionen',
   },
+  /** What a measure's name divides by, given as a key. */
   anyMeasure: 'i proportion till ett underlag, med underlagets namn',
   exitCodes: [
     ['0', 'allt gick bra'],
@@ -79,5 +78,5 @@ export const help: HelpWords = {
     ['4', 'en fil kan inte läsas eller skrivas'],
     ['70', 'ett fel i allocate'],
     ['130', 'avbrutet'],
-  ],
+  ] as [code: string, meaning: string][],
 };

@@ -1,4 +1,5 @@
-import type { Language, ProblemWords, Words } from './words.js';
+import type { ProblemWords } from './problems.js';
+import type { Language, Words } from './words.js';
 
 /** The languages that are written; the first is the one that needs no asking for. */
 export const LANGUAGES: readonly Language[] = Object.freeze(['sv', 'en']);

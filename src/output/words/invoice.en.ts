@@ -1,6 +1,6 @@
-import type { InvoiceWords } from './words.js';
+import type { invoice as sv } from './invoice.sv.js';
 
-export const invoice: InvoiceWords = {
+export const invoice: typeof sv = {
   fields: {
     party: 'Id',
     name: 'Party',

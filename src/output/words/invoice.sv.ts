@@ -1,6 +1,4 @@
-import type { InvoiceWords } from './words.js';
-
-export const invoice: InvoiceWords = {
+export const invoice = {
   fields: {
     party: 'Id',
     name: 'Part',
@@ -18,13 +16,17 @@ export const invoice: InvoiceWords = {
   period: 'Avser',
   amount: 'Belopp',
   yearTotal: 'Året',
-  gridTitle: (title, isDraft) => `${isDraft ? 'Utkast till delbetalningar' : 'Delbetalningar'}: ${title}`,
-  linesTitle: (title, isDraft) => `${isDraft ? 'Utkast till fakturor' : 'Fakturor'}: ${title}`,
-  draft: (text) => `Utkast: ${text}`,
+  gridTitle: (title: string, isDraft: boolean) =>
+    `${isDraft ? 'Utkast till delbetalningar' : 'Delbetalningar'}: ${title}`,
+  linesTitle: (title: string, isDraft: boolean) =>
+    `${isDraft ? 'Utkast till fakturor' : 'Fakturor'}: ${title}`,
+  /** The text of a voucher that is not to be booked yet. */
+  draft: (text: string) => `Utkast: ${text}`,
   draftInCsv: 'Obs: fakturorna är utkast. Det syns inte i detta format.',
-  text: (title, number, count) => (count === 1 ? title : `${title}, delbetalning ${number} av ${count}`),
+  text: (title: string, number: number, count: number) =>
+    count === 1 ? title : `${title}, delbetalning ${number} av ${count}`,
   bothWays: 'Varje rad blir partens belopp för året, och varje kolumn delbetalningens summa.',
-  reference: (source) => `Referens: ${source}.`,
-  textNote: (text) => `Text på fakturan: ${text}.`,
+  reference: (source: string) => `Referens: ${source}.`,
+  textNote: (text: string) => `Text på fakturan: ${text}.`,
   withoutVat: 'Moms: beloppen är utan moms och momskoden är tom; den avgörs av den som fakturerar.',
 };

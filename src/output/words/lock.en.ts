@@ -1,7 +1,7 @@
 import { listed } from './listed.js';
-import type { LockWords } from './words.js';
+import type { lock as sv } from './lock.sv.js';
 
-export const lock: LockWords = {
+export const lock: typeof sv = {
   title: (decision) => `decided table, ${decision}`,
   written: (path) => `Locked: ${path}`,
   stillProposed: (agreement) =>

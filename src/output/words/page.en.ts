@@ -1,7 +1,7 @@
 import { listed } from './listed.js';
-import type { PageWords } from './page.js';
+import type { page as sv } from './page.sv.js';
 
-export const page: PageWords = {
+export const page: typeof sv = {
   kind: 'Allocation of a shared cost',
   asDecided: (by) => `Decided allocation: ${by}.`,
   asProposed: (by) => `Proposed allocation, not decided: ${by}.`,

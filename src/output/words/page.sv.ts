@@ -1,16 +1,16 @@
 import { listed } from './listed.js';
-import type { PageWords } from './page.js';
 
-export const page: PageWords = {
+export const page = {
+  /** What kind of document it is, above its title. */
   kind: 'Fördelning av gemensam kostnad',
-  asDecided: (by) => `Beslutad fördelning: ${by}.`,
-  asProposed: (by) => `Förslag till fördelning, inte beslutat: ${by}.`,
-  asAgreed: (source) => `Fördelning enligt ${source}.`,
+  asDecided: (by: string) => `Beslutad fördelning: ${by}.`,
+  asProposed: (by: string) => `Förslag till fördelning, inte beslutat: ${by}.`,
+  asAgreed: (source: string) => `Fördelning enligt ${source}.`,
   notDecided: 'Beräkning, inte beslutad.',
   withoutAgreement: 'Beräkning utan avtal.',
   shares: 'Andelar',
-  chart: (title) => `Andelar: ${title}`,
-  bars: (bars) => `Stapeldiagram, en stapel för varje part: ${bars.join('; ')}.`,
+  chart: (title: string) => `Andelar: ${title}`,
+  bars: (bars: readonly string[]) => `Stapeldiagram, en stapel för varje part: ${bars.join('; ')}.`,
   grounds: 'Vad fördelningen bygger på',
   receipts: 'Varför betalar var och en sitt belopp?',
   receiptsHelp: 'Öppna en part och läs uträkningen. Varje steg kan räknas om för hand.',
@@ -21,10 +21,11 @@ export const page: PageWords = {
   partiesSource: 'parter',
   files: 'Filer och version',
   fileHeadings: { file: 'Fil', fingerprint: 'Fingeravtryck (SHA-256)' },
-  madeBy: (version) =>
+  madeBy: (version: string) =>
     `Framställd av allocate ${version} ur filerna nedan, oförändrade så länge deras fingeravtryck är desamma.`,
   calculator: {
     title: 'Räkna om',
+    /** Whatever is chosen, what the page was made with stays. */
     help: {
       decided: 'Tabell, diagram och uträkningar följer valen. Det beslutade ändras inte.',
       proposed: 'Tabell, diagram och uträkningar följer valen. Förslaget ändras inte.',
@@ -36,7 +37,7 @@ export const page: PageWords = {
     nobody: 'Ingen',
     amount: 'Belopp i kronor',
     key: 'Fördelningsnyckel',
-    agreedKey: (title) => `${title} (avtalets)`,
+    agreedKey: (title: string) => `${title} (avtalets)`,
     back: {
       decided: 'Tillbaka till det beslutade',
       proposed: 'Tillbaka till förslaget',
@@ -44,15 +45,17 @@ export const page: PageWords = {
       calculated: 'Tillbaka till utgångsläget',
     },
     change: 'Ändring',
-    changed: (count, amount) => `${amount} fördelat på ${count} ${count === 1 ? 'part' : 'parter'}.`,
+    /** What is read out when the figures have changed. */
+    changed: (count: number, amount: string) =>
+      `${amount} fördelat på ${count} ${count === 1 ? 'part' : 'parter'}.`,
     shown: 'Visar det som filen gjordes med.',
     withoutScript: 'Räknaren behöver JavaScript. Tabellen, uträkningarna och källorna gäller utan.',
     isMissing:
       'Den här fördelningen kan inte räknas om i filen: den har mer än parter, belopp och nyckel att räkna med. Gör om den med allocate.',
     noParty: 'Bocka i minst en part.',
-    noAmount: (unit) =>
+    noAmount: (unit: string) =>
       `Skriv beloppet med siffror${unit === '1 kr' ? ', i hela kronor' : `, i steg om ${unit}`}: till exempel 1 200 000.`,
-    noFigures: (names) =>
+    noFigures: (names: readonly string[]) =>
       `Nyckeln har inget underlag för ${listed(names, 'och')}. Välj en annan, eller bocka ur.`,
     impossible: 'Med de här valen kan kostnaden inte fördelas.',
   },

@@ -1,8 +1,8 @@
 import { listed } from './listed.js';
-import type { PlanWords } from './plan.js';
+import type { plan as sv } from './plan.sv.js';
 
 /** English. */
-export const plan: PlanWords = {
+export const plan: typeof sv = {
   title: (cooperation, year) => `${cooperation}: plan ${year}`,
   ofLines: (title) => `${title}: line by line`,
   line: 'Line',

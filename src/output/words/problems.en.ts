@@ -15,8 +15,8 @@ import { showMoney } from '../figures.js';
 import { yearsBackEn } from './en.js';
 import { keyFailures } from './key-module.en.js';
 import { listed } from './listed.js';
+import type { ProblemWords } from './problems.js';
 import { reasonFor, usage } from './usage.en.js';
-import type { ProblemWords } from './words.js';
 
 /** English: what is wrong, and how to mend it. */
 export const problems: ProblemWords = {

@@ -14,9 +14,9 @@ import {
 import { showMoney } from '../figures.js';
 import { keyFailures } from './key-module.sv.js';
 import { listed } from './listed.js';
+import type { ProblemWords } from './problems.js';
 import { yearsBackSv } from './sv.js';
 import { reasonFor, usage } from './usage.sv.js';
-import type { ProblemWords } from './words.js';
 
 /** Svenska: vad som är fel, och hur det rättas. */
 export const problems: ProblemWords = {

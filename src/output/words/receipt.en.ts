@@ -1,6 +1,6 @@
-import type { ReceiptWords } from './words.js';
+import type { receipt as sv } from './receipt.sv.js';
 
-export const receipt: ReceiptWords = {
+export const receipt: typeof sv = {
   step: 'Step',
   calculation: 'Calculation',
   title: (title, name) => `${title}: ${name}`,

@@ -1,9 +1,7 @@
-import type { ReceiptWords } from './words.js';
-
-export const receipt: ReceiptWords = {
+export const receipt = {
   step: 'Steg',
   calculation: 'Uträkning',
-  title: (title, name) => `${title}: ${name}`,
+  title: (title: string, name: string) => `${title}: ${name}`,
   inputs: 'Underlag, siffra för siffra',
   headings: {
     what: 'Uppgift',
@@ -16,8 +14,8 @@ export const receipt: ReceiptWords = {
   },
   amount: 'belopp',
   difference: 'Skillnad',
-  rounded: (calculation, amount) => `${calculation}, avrundat till ${amount}`,
-  decision: (of) => `Ärende: ${of}.`,
-  madeBy: (version) => `Räknat med allocate ${version}.`,
-  fingerprint: (file, sha256) => `${file}: SHA-256 ${sha256}`,
+  rounded: (calculation: string, amount: string) => `${calculation}, avrundat till ${amount}`,
+  decision: (of: string) => `Ärende: ${of}.`,
+  madeBy: (version: string) => `Räknat med allocate ${version}.`,
+  fingerprint: (file: string, sha256: string) => `${file}: SHA-256 ${sha256}`,
 };

@@ -1,8 +1,7 @@
-import type { RoundingWords } from './rounding.js';
-import type { Words } from './words.js';
+import type { rounding as sv, roundings as svRules } from './rounding.sv.js';
 
 /** English: what the rules are called. */
-export const roundings: Words['roundings'] = {
+export const roundings: typeof svRules = {
   'largest-remainder': 'largest remainder',
   'half-up': 'to the nearest, each row alone',
   residual: 'to the nearest, one party takes the rest',
@@ -18,7 +17,7 @@ export const roundings: Words['roundings'] = {
 };
 
 /** English: what is said of divisors and of rounding down. */
-export const rounding: RoundingWords = {
+export const rounding: typeof sv = {
   divisors: 'The method hands out every unit; an amount may lie more than one unit from the exact one.',
   tie: 'Of equal quotients the largest weight goes first, then the code that comes first, character by character.',
   divisorStep: (rule, amount) =>

@@ -1,8 +1,6 @@
-import type { RoundingWords } from './rounding.js';
-import type { Words } from './words.js';
-
+import type { DivisorRule } from '../../core/divisors.js';
 /** Svenska: vad reglerna heter. */
-export const roundings: Words['roundings'] = {
+export const roundings = {
   'largest-remainder': 'största resten',
   'half-up': 'till närmaste, varje rad för sig',
   residual: 'till närmaste, en part tar resten',
@@ -18,12 +16,15 @@ export const roundings: Words['roundings'] = {
 };
 
 /** Svenska: det som sägs om delningstal och avrundning nedåt. */
-export const rounding: RoundingWords = {
+export const rounding = {
+  /** Why nothing is left over, and what the rule does not promise. */
   divisors: 'Metoden delar ut alla enheter; ett belopp kan skilja sig mer än en enhet från det exakta.',
+  /** How equal quotients were settled. */
   tie: 'Vid lika kvoter går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
-  divisorStep: (rule, amount) =>
+  divisorStep: (rule: DivisorRule, amount: string) =>
     `Enheterna delas ut en och en till den största kvoten: vikten delad med ${DIVISORS[rule]}. Det blir ${amount}.`,
-  downStep: (unit, amount) => `Nedåt till ${unit === '1 kr' ? 'hela kronor' : `steg om ${unit}`}: ${amount}.`,
+  downStep: (unit: string, amount: string) =>
+    `Nedåt till ${unit === '1 kr' ? 'hela kronor' : `steg om ${unit}`}: ${amount}.`,
 };
 
 const DIVISORS = {

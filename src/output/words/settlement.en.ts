@@ -1,8 +1,8 @@
 import { listed } from './listed.js';
-import type { SettlementWords } from './settlement.js';
+import type { settlement as sv } from './settlement.sv.js';
 
 /** English. */
-export const settlement: SettlementWords = {
+export const settlement: typeof sv = {
   title: (title) => `${title}: settlement`,
   paid: 'Paid in advance',
   cost: 'Outcome',

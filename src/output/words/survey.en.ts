@@ -1,7 +1,7 @@
-import type { SurveyWords } from './words.js';
+import type { survey as sv } from './survey.sv.js';
 
 /** Surveys, groups and known deviations. */
-export const survey: SurveyWords = {
+export const survey: typeof sv = {
   groups: (ids, title, date, source) =>
     `${ids.length === 1 ? 'Group' : 'Groups'}: ${ids.map((id) => `@${id}`).join(', ')} by ${title}, ${date} (${source}).`,
   condition: (name, text) => `Note: the answer of ${name} is conditional: ${text}.`,

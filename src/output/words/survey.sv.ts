@@ -1,13 +1,12 @@
-import type { SurveyWords } from './words.js';
-
 /** Enkäter, grupper och kända avvikelser. */
-export const survey: SurveyWords = {
-  groups: (ids, title, date, source) =>
+export const survey = {
+  groups: (ids: readonly string[], title: string, date: string, source: string) =>
     `${ids.length === 1 ? 'Grupp' : 'Grupper'}: ${ids.map((id) => `@${id}`).join(', ')} enligt ${title}, ${date} (${source}).`,
-  condition: (name, text) => `Obs: svaret från ${name} är villkorat: ${text}.`,
+  /** `text` follows a colon: what the answer depends on. */
+  condition: (name: string, text: string) => `Obs: svaret från ${name} är villkorat: ${text}.`,
   section: 'Grupper',
   headings: { group: 'Grupp', agreement: 'Avtal', parties: 'Parter' },
-  known: (row, column, printed, computed, reason) =>
+  known: (row: string, column: string, printed: string, computed: string, reason: string) =>
     `  känd avvikelse: ${row}, ${column}: publicerat ${printed || 'tomt'}, beräknat ${computed}. ${reason}`,
   notFound: 'den kända avvikelsen finns inte längre',
 };

@@ -1,3 +1,5 @@
+import type { Label } from '../../core/issue.js';
+import type { DecimalMark } from '../figures.js';
 import { adjustments } from './adjustments.sv.js';
 import { audit } from './audit.sv.js';
 import { checkReport } from './check-report.sv.js';
@@ -14,19 +16,22 @@ import { receipt } from './receipt.sv.js';
 import { rounding, roundings } from './rounding.sv.js';
 import { settlement } from './settlement.sv.js';
 import { survey } from './survey.sv.js';
-import type { Words } from './words.js';
 
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
   ' ',
 );
 
 /** Svenska: what a politician reads. */
-export const sv: Words = {
-  language: 'sv',
-  mark: ',',
-  statuses: { final: 'fastställda', preliminary: 'preliminära', inferred: 'årtalet härlett' },
+export const sv = {
+  language: 'sv' as keyof Label,
+  mark: ',' as DecimalMark,
+  statuses: {
+    final: 'fastställda',
+    preliminary: 'preliminära',
+    inferred: 'årtalet härlett',
+  },
   roundings,
-  day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
+  day: (month: number, day: number, year: string) => `${day} ${MONTHS[month - 1]} ${year}`,
 
   table: {
     party: 'Parter',
@@ -38,43 +43,46 @@ export const sv: Words = {
     total: 'Summor',
     unclaimed: 'Öresutjämning',
     costLine: 'Typ',
-    costAmount: (unit) => `Belopp (${unit})`,
+    costAmount: (unit: string) => `Belopp (${unit})`,
     comment: 'Kommentar',
     split: 'Fördelning',
   },
 
   notes: {
-    key: (title) => `Nyckel: ${title}.`,
-    otherKey: (title, agreed) => `Nyckel: ${title}, vald för denna fördelning; avtalets är ${agreed}.`,
-    parties: (count, all, out) => `Parter: ${count} av avtalets ${all}. Deltar inte: ${listed(out, 'och')}.`,
+    key: (title: string) => `Nyckel: ${title}.`,
+    otherKey: (title: string, agreed: string) =>
+      `Nyckel: ${title}, vald för denna fördelning; avtalets är ${agreed}.`,
+    parties: (count: number, all: number, out: readonly string[]) =>
+      `Parter: ${count} av avtalets ${all}. Deltar inte: ${listed(out, 'och')}.`,
     asOfIgnored: 'Obs: underlaget har ingen dag då det börjar gälla, så --as-of ändrar ingenting.',
-    statusOf: (status, names) => `${status} för ${listed(names, 'och')}`,
+    statusOf: (status: string, names: readonly string[]) => `${status} för ${listed(names, 'och')}`,
     tie: 'Vid lika rester går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
-    remark: (note) => `Anm.: ${note}`,
-    exactLine: (line, amount) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
-    figures: (measure, vintage, statuses) =>
+    remark: (note: string) => `Anm.: ${note}`,
+    exactLine: (line: string, amount: string) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
+    figures: (measure: string, vintage: string, statuses: readonly string[]) =>
       `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
-    inForce: (date) => `den räkning som gäller ${date}`,
-    figureNote: (name, note) => `${name}: ${note}.`,
-    figureSource: (name, source) => `${name}: källa ${source}.`,
-    source: (source) => `Källa: ${source}.`,
-    agreement: (source) => `Avtal: ${source}.`,
-    amount: (amount, source) => `Belopp: ${amount} enligt ${source}.`,
-    amountFollows: (amount) => `Belopp: ${amount}, följer av antal och pris.`,
-    amountGiven: (amount) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
-    amountOfOtherYear: (agreed, year, isProposed) =>
+    inForce: (date: string) => `den räkning som gäller ${date}`,
+    figureNote: (name: string, note: string) => `${name}: ${note}.`,
+    figureSource: (name: string, source: string) => `${name}: källa ${source}.`,
+    source: (source: string) => `Källa: ${source}.`,
+    agreement: (source: string) => `Avtal: ${source}.`,
+    amount: (amount: string, source: string) => `Belopp: ${amount} enligt ${source}.`,
+    amountFollows: (amount: string) => `Belopp: ${amount}, följer av antal och pris.`,
+    amountGiven: (amount: string) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
+    amountOfOtherYear: (agreed: string, year: string, isProposed: boolean) =>
       `Obs: beloppet är ${isProposed ? 'föreslaget' : 'beslutat'} för ${agreed}, fördelningen gäller ${year}.`,
-    rounding: (rule, unit) =>
+    rounding: (rule: string, unit: string) =>
       `Avrundning: ${rule}, ${unit === '1 kr' ? 'i hela kronor' : `i steg om ${unit}`}.`,
-    residualParty: (name) => `till närmaste, ${name} tar resten`,
-    leftovers: (count, unit, names) =>
+    residualParty: (name: string) => `till närmaste, ${name} tar resten`,
+    leftovers: (count: number, unit: string, names: readonly string[]) =>
       `Restkronor: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
     noLeftovers: 'Restkronor: inga.',
-    residual: (amount, name) => `Rest efter avrundning: ${amount}, ingår i beloppet för ${name}.`,
-    unclaimed: (amount) => `Öresutjämning: ${amount}, beloppet minus det som parterna betalar.`,
-    directInCsv: (names) =>
+    residual: (amount: string, name: string) =>
+      `Rest efter avrundning: ${amount}, ingår i beloppet för ${name}.`,
+    unclaimed: (amount: string) => `Öresutjämning: ${amount}, beloppet minus det som parterna betalar.`,
+    directInCsv: (names: readonly string[]) =>
       `Obs: csv visar parternas del av kostnaden. Det som ${listed(names, 'och')} har betalat direkt är inte avdraget; det står i de andra formaten.`,
-    unclaimedInCsv: (amount) =>
+    unclaimedInCsv: (amount: string) =>
       `Obs: raderna är avrundade var för sig. Öresutjämningen ${amount} finns inte som rad i detta format.`,
   },
 
@@ -89,18 +97,20 @@ export const sv: Words = {
       rounded: 'Avrundning',
       amount: 'Belopp',
     },
-    ownFigure: (weight) => `Nyckeln ger vikten ${weight}.`,
-    equalFigure: (count) => `Alla väger lika: 1 av ${count}.`,
-    down: (floor, rest) => `${floor}, kvar att fördela: ${rest}`,
-    sumDown: (sum, count, unit) =>
+    ownFigure: (weight: string) => `Nyckeln ger vikten ${weight}.`,
+    equalFigure: (count: number) => `Alla väger lika: 1 av ${count}.`,
+    down: (floor: string, rest: string) => `${floor}, kvar att fördela: ${rest}`,
+    sumDown: (sum: string, count: number, unit: string) =>
       `Så avrundade blir alla belopp tillsammans ${sum}. Det återstår ${count} × ${unit}, som går till de största resterna.`,
-    noneLeft: (sum) => `Så avrundade blir alla belopp tillsammans ${sum}. Inget återstår att fördela.`,
-    queue: (name, place, count, receives, unit) =>
+    noneLeft: (sum: string) =>
+      `Så avrundade blir alla belopp tillsammans ${sum}. Inget återstår att fördela.`,
+    queue: (name: string, place: number, count: number, receives: boolean, unit: string) =>
       `${name} har plats ${place} av ${count} i kön och får ${receives ? unit : 'ingenting mer'}.`,
-    nearest: (unit, amount) => `Till närmaste ${unit === '1 kr' ? 'krona' : `steg om ${unit}`}: ${amount}.`,
-    residual: (name, others, amount) =>
+    nearest: (unit: string, amount: string) =>
+      `Till närmaste ${unit === '1 kr' ? 'krona' : `steg om ${unit}`}: ${amount}.`,
+    residual: (name: string, others: string, amount: string) =>
       `De andra betalar tillsammans ${others}. ${name} betalar resten: ${amount}.`,
-    nothing: (name) => `${name} har vikten noll och betalar ingenting.`,
+    nothing: (name: string) => `${name} har vikten noll och betalar ingenting.`,
     headings: {
       exact: 'Exakt belopp',
       down: 'Nedåt',
@@ -111,7 +121,7 @@ export const sv: Words = {
   },
 
   check: {
-    of: (cooperation) => `Samverkan: ${cooperation}`,
+    of: (cooperation: string) => `Samverkan: ${cooperation}`,
     title: 'Avvikelser',
     headings: {
       table: 'Tabell',
@@ -122,14 +132,14 @@ export const sv: Words = {
       difference: 'Skillnad',
       place: 'Plats',
     },
-    sumOfRows: (sum) => `${sum} (summan av raderna)`,
+    sumOfRows: (sum: string) => `${sum} (summan av raderna)`,
     missingRow: 'raden saknas',
-    agreed: (table, cells, sums) =>
+    agreed: (table: string, cells: number, sums: number) =>
       `${table}: ${cells} ${cells === 1 ? 'cell' : 'celler'}${sums === 0 ? '' : ` och ${sums} ${sums === 1 ? 'summa' : 'summor'}`} stämmer.`,
-    differed: (table, deviations) =>
+    differed: (table: string, deviations: number) =>
       `${table}: ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
-    nothingPublished: (agreement) => `${agreement}: ingen publicerad tabell att jämföra med.`,
-    summary: (tables, deviations) =>
+    nothingPublished: (agreement: string) => `${agreement}: ingen publicerad tabell att jämföra med.`,
+    summary: (tables: number, deviations: number) =>
       `${tables} ${tables === 1 ? 'tabell' : 'tabeller'}, ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
   },
 
@@ -160,7 +170,8 @@ export const sv: Words = {
     mustBeGiven: 'anges med --amount',
     follows: 'följer av nyckeln',
     none: 'inga',
-    yearsBack: (years, inForce) => `${yearsBackSv(years)}${inForce && `, i kraft från ${inForce}`}`,
+    yearsBack: (years: number, inForce: string) =>
+      `${yearsBackSv(years)}${inForce && `, i kraft från ${inForce}`}`,
   },
 
   adjustments,

@@ -1,4 +1,4 @@
-import type { ProblemWords } from './words.js';
+import type { ProblemWords } from './problems.js';
 
 const SEE_HELP = 'Se allocate --help';
 

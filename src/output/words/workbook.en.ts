@@ -1,6 +1,6 @@
-import type { WorkbookWords } from './workbook.js';
+import type { workbook as sv } from './workbook.sv.js';
 
-export const workbook: WorkbookWords = {
+export const workbook: typeof sv = {
   pages: { allocation: 'Allocation', sources: 'Sources', receipt: 'Receipt' },
   names: {
     amount: 'Amount',

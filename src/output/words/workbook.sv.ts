@@ -1,6 +1,4 @@
-import type { WorkbookWords } from './workbook.js';
-
-export const workbook: WorkbookWords = {
+export const workbook = {
   pages: { allocation: 'Fördelning', sources: 'Underlag', receipt: 'Kvitto' },
   names: {
     amount: 'Belopp',
@@ -45,7 +43,7 @@ export const workbook: WorkbookWords = {
   },
   change: 'Ändra beloppet i den gula cellen, eller en vikt: tabellen räknas om och summan stämmer.',
   fine: 'Vikterna är bråk med för många siffror för hela tal: kalkylarket jämför därför resterna med sex decimaler. För beloppet som det står ger det samma kronor som de exakta resterna.',
-  steps: (rule) =>
+  steps: (rule: 'largest-remainder' | 'half-up' | 'residual') =>
     ({
       'largest-remainder':
         'Varje part får sitt belopp avrundat nedåt. Enheterna som blir över går en och en till de största resterna; vid lika rester går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
@@ -82,6 +80,7 @@ export const workbook: WorkbookWords = {
     madeBy: 'Gjord med',
     noFiles: 'Inga filer lästes: allt angavs när fördelningen gjordes.',
   },
-  receiptHolds: (amount) => `Kvittot gäller beloppet ${amount}.`,
-  receiptEnded: (amount) => `Beloppet är ändrat. Kvittot gäller ${amount}, inte tabellen som den nu står.`,
+  receiptHolds: (amount: string) => `Kvittot gäller beloppet ${amount}.`,
+  receiptEnded: (amount: string) =>
+    `Beloppet är ändrat. Kvittot gäller ${amount}, inte tabellen som den nu står.`,
 };

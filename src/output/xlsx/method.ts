@@ -1,7 +1,9 @@
 import type { Allocation } from '../../core/allocation.js';
 import { decimalsOf } from '../../core/number.js';
 import type { Rounding } from '../../core/rounding.js';
-import type { Still } from '../words/workbook.js';
+/** Why a table stands as figures instead of formulas. */
+export type Still = 'stretches' | 'limits' | 'rule' | 'size' | 'rows';
+
 import { fits } from './book.js';
 import { isFine } from './fine.js';
 import { MOST, MOST_UNITS, UNIT_DECIMALS, wholeOf } from './whole.js';

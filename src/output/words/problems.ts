@@ -1,0 +1,14 @@
+import type { IssueFacts } from '../../core/issue.js';
+import type { UsageFacts } from '../../core/problem.js';
+
+/** A sentence that says what is wrong, and one that says how to mend it. */
+export type Complaint = readonly [problem: string, remedy: string];
+
+/** Every sentence about a problem; loaded only when there is one. */
+export interface ProblemWords {
+  readonly issues: { readonly [C in keyof IssueFacts]: (facts: IssueFacts[C]) => Complaint };
+  readonly usage: { readonly [C in keyof UsageFacts]: (facts: UsageFacts[C]) => Complaint };
+  readonly argument: string;
+  readonly bug: (law: string) => string;
+  readonly more: (count: number) => string;
+}
