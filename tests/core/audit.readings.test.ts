@@ -79,6 +79,11 @@ describe('amounts by percentages alone', () => {
     expect((await byShare(...rows, 'Summa 100% 2000')).exitCode).toBe(code);
   });
 
+  it('are wrong as far from them beside weights, which leave nothing open', async () => {
+    const rows = ['A 1 25,0% 501', 'B 3 75,0% 1499', 'Summa 4 100% 2000'];
+    expect((await audit(table('Part Vikt Andel Belopp', ...rows))).exitCode).toBe(1);
+  });
+
   it.each([
     ['that make the whole but for half a step each are wrong', ['A 49,9% 60', 'B 50,0% 40'], 1],
     ['that make less may be parts of more than was read', ['A 49,8% 60', 'B 50,0% 40'], 3],

@@ -73,8 +73,15 @@ describe('a printed figure', () => {
 describe('a comment', () => {
   const computed = new Map([['a', { label: 'a', cells: { comment: 'inkl. moms' } }]]);
 
-  it('agrees when it is the same text', () => {
-    expect(compareTable(printedTable({ a: { comment: 'inkl. moms' } }), computed)).toMatchObject({
+  it.each([
+    ['is the same text', 'inkl. lön', 'inkl. lön'],
+    ['has its letters taken apart', 'inkl. lön'.normalize('NFD'), 'inkl. lön'],
+    ['has its letters put together', 'inkl. lön', 'inkl. lön'.normalize('NFD')],
+    ['has spaces around it', ' inkl. lön\u00a0', 'inkl. lön'],
+    ['has spaces around the other', 'inkl. lön', ' inkl. lön '],
+  ])('agrees when it %s', (_, comment, own) => {
+    const computed = new Map([['a', { label: 'a', cells: { comment: own } }]]);
+    expect(compareTable(printedTable({ a: { comment } }), computed)).toMatchObject({
       cells: 1,
       deviations: [],
     });
