@@ -48,7 +48,7 @@ export async function readCsvRecords(
 
 /** Where the field begins whose quotes do not match: after the separator that so many bytes stand before, or where its record begins. */
 function faultyField(text: string, bytes: number, delimiter: string): number {
-  const before = Buffer.from(text).subarray(0, bytes).toString().length;
+  const before = String(Buffer.from(text).subarray(0, bytes)).length;
   return text.startsWith(delimiter, before) ? before + delimiter.length : before;
 }
 
