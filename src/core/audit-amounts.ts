@@ -1,5 +1,5 @@
 import { type Column, claimsOf, FINEST, finestStep, inUnits, type Made, readingOf } from './audit-column.js';
-import { tryParts, tryRules } from './audit-rules.js';
+import { tryNearest, tryParts, tryRules } from './audit-rules.js';
 import type { PrintedFigure } from './foreign.js';
 import { nth } from './nth.js';
 import {
@@ -26,12 +26,14 @@ export interface Making {
   readonly unit?: Rational;
 }
 
-/** Amounts as parts of the printed total, or of what the rows make, by weights or else by the printed percentages. */
+/**
+ * Amounts as parts of the printed total, or of what the rows make, by weights or else by the printed percentages. A total
+ * that is not whole in the unit can only be divided where a row of its own has what that leaves over.
+ */
 export function readAmounts(amounts: Column, making: Making): Made | undefined {
-  const parts = [...amounts, ...(making.rest ? [making.rest] : [])];
-  const added = sum(parts.map(({ value }) => value));
+  const added = sum([...amounts, ...(making.rest ? [making.rest] : [])].map(({ value }) => value));
   const totals = making.total ? [making.total.value, added] : [added];
-  const units = making.unit ? [making.unit] : unitsOf(parts);
+  const units = making.unit ? [making.unit] : unitsOf(amounts);
   const bases = (['weight', 'percent'] as const).flatMap((basis) => {
     const column = basis === 'weight' ? making.weights : making.percents;
     return column ? [{ basis, values: column.map(({ value }) => value) }] : [];
@@ -39,7 +41,7 @@ export function readAmounts(amounts: Column, making: Making): Made | undefined {
   let best: Made | undefined;
   for (const { basis, values } of bases) {
     for (const total of totals) {
-      for (const unit of units.filter((one) => isWhole(divide(total, one)))) {
+      for (const unit of units.filter((one) => making.rest || isWhole(divide(total, one)))) {
         const reading = readingBy(amounts, { basis, values, total, unit, whole: making.whole });
         if (reading.rules.length > 0) return reading;
         if (!best || reading.deviating.length < best.deviating.length) best = reading;
@@ -60,15 +62,18 @@ interface Basis {
 }
 
 function readingBy(amounts: Column, { basis, values, total, unit, whole }: Basis): Made {
-  const units = inUnits(total, unit);
+  const units = divide(total, unit);
   const printed = amounts.map(({ value }) => inUnits(value, unit));
-  const missing = absolute(subtract(sum(values), whole));
+  const made = sum(values);
+  const missing = absolute(subtract(made, whole));
   const noise = multiply(FINEST, rational(BigInt(values.length)));
   const isWholeShare = basis === 'weight' || compare(missing, noise) <= 0;
-  const trials = isWholeShare
-    ? tryRules(units, claimsOf(values), printed)
-    : tryParts(units, values, whole, printed);
-  return readingOf({ basis, total, unit, trials }, printed);
+  const trials = () => {
+    if (!isWhole(units)) return tryNearest(units, values, isWholeShare ? made : whole, printed);
+    if (isWholeShare) return tryRules(units.numerator, claimsOf(values), printed);
+    return tryParts(units.numerator, values, whole, printed);
+  };
+  return readingOf({ basis, total, unit, trials: trials() }, printed);
 }
 
 /** Whether every amount lies within a unit of what its percentage, before it was rounded, could have made. */

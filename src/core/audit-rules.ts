@@ -1,7 +1,16 @@
 import { apportion } from './apportion.js';
 import { compareQuotients, marginOf } from './divisors.js';
 import { nth } from './nth.js';
-import { absolute, compare, type Rational, rational, subtract, toIntegers, total } from './number.js';
+import {
+  absolute,
+  compare,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  toIntegers,
+  total,
+} from './number.js';
 import { type Claim, isDivisorRule, leastUnitsOf, ROUNDING_FORMS, type Rounding } from './rounding.js';
 
 /** What a rule makes of a total, in whole units a row, and how many rows were printed otherwise. */
@@ -25,7 +34,7 @@ export function tryRules(units: bigint, claims: readonly Claim[], printed: reado
   const trials = possible.map((rounding): Trial => {
     const { amounts } = apportion(units, claims, rounding);
     const computed = isTiedLike(rounding.rule, units, claims, printed) ? printed : amounts;
-    return { rounding, computed, deviations: countDeviations(computed, printed) };
+    return trial(rounding, computed, printed);
   });
   const nearest = apportion(units, claims, { rule: 'half-up' }).amounts;
   return [...trials, ...namedResiduals(units, claims, nearest, printed)];
@@ -42,28 +51,44 @@ export function tryParts(
   printed: readonly bigint[],
 ): Trial[] {
   const claims = parts.map((weight, i) => ({ code: String(i), weight }));
-  const split = (weight: Rational, rule: 'half-up' | 'floor-first') => {
-    const others = subtract(whole, weight);
-    const pair = [
-      { code: 'others', weight: others },
-      { code: 'own', weight },
-    ];
-    return others.numerator < 0n ? units : nth(apportion(units, pair, { rule }).amounts, 1);
-  };
-  const nearest = parts.map((part) => (isWholePart(part, whole) ? units : split(part, 'half-up')));
-  const down = parts.map((part) => (isWholePart(part, whole) ? units : split(part, 'floor-first')));
+  const nearest = parts.map((part) => partOf(units, part, whole, 'half-up'));
+  const down = parts.map((part) => partOf(units, part, whole, 'floor-first'));
   const first = parts.findIndex(({ numerator }) => numerator > 0n);
   const withRest = down.with(first, units - total(down.filter((_, i) => i !== first)));
-  const trial = (rounding: Rounding, computed: readonly bigint[]): Trial => ({
-    rounding,
-    computed,
-    deviations: countDeviations(computed, printed),
-  });
   return [
-    trial({ rule: 'half-up' }, nearest),
-    trial({ rule: 'floor-first' }, withRest),
+    trial({ rule: 'half-up' }, nearest, printed),
+    trial({ rule: 'floor-first' }, withRest, printed),
     ...namedResiduals(units, claims, nearest, printed),
   ];
+}
+
+/**
+ * The same for a total that is not whole in the unit: no rule makes whole rows of it but rounding each by itself. A part of
+ * 1338 tenths is the same part of 1338, where the whole is ten times as large.
+ */
+export function tryNearest(
+  { numerator, denominator }: Rational,
+  parts: readonly Rational[],
+  whole: Rational,
+  printed: readonly bigint[],
+): Trial[] {
+  const larger = multiply(whole, rational(denominator));
+  const nearest = parts.map((part) => partOf(numerator, part, larger, 'half-up'));
+  return [trial({ rule: 'half-up' }, nearest, printed)];
+}
+
+/** A part of whole units by itself; of more than the whole, all of them. */
+function partOf(units: bigint, weight: Rational, whole: Rational, rule: 'half-up' | 'floor-first'): bigint {
+  if (compare(weight, whole) >= 0) return units;
+  const pair = [
+    { code: 'others', weight: subtract(whole, weight) },
+    { code: 'own', weight },
+  ];
+  return nth(apportion(units, pair, { rule }).amounts, 1);
+}
+
+function trial(rounding: Rounding, computed: readonly bigint[], printed: readonly bigint[]): Trial {
+  return { rounding, computed, deviations: countDeviations(computed, printed) };
 }
 
 /** The residual on a row: when all others are rounded to the nearest, and the row has just the rest. */
@@ -111,10 +136,6 @@ function isLargestRemainder(units: bigint, weights: readonly bigint[], parts: re
     else return false;
   }
   return leastUp >= mostDown;
-}
-
-function isWholePart(part: Rational, whole: Rational): boolean {
-  return compare(part, whole) >= 0;
 }
 
 function countDeviations(computed: readonly bigint[], printed: readonly bigint[]): number {

@@ -54,6 +54,11 @@ describe('amounts', () => {
     expect(amounts).toMatchObject({ total: '100', rules: ['half-up'] });
   });
 
+  it('are in the unit that they are written with, however what is left over is written', async () => {
+    const { amounts } = await byWeight('A 6 60', 'B 4 40', 'Öresavrundning  0,00', 'Summa 10 100');
+    expect(amounts?.unit).toBe('1');
+  });
+
   it.each([
     ['of six decimals were never rounded, and may miss their sum', '33,333333', 0],
     ['of five decimals were, and may not', '33,33333', 1],
@@ -133,5 +138,37 @@ describe('beside a column that was not read, amounts', () => {
   it('are wrong all the same when it is a row that was not read', async () => {
     const rows = ['A 60 40', 'B 40 60', 'Summa 100 100', 'Moms  25'];
     expect((await byWeight(...rows)).exitCode).toBe(1);
+  });
+});
+
+describe('a total in öre, of which a row of its own takes what rounding leaves', () => {
+  // 133,80 by a third and two is 44,60 and 89,20: to the nearest 45 and 89, and 20 öre too much.
+  const rows = ['A 1 45', 'B 2 89', 'Öresavrundning  -0,20'];
+  const nearest = { total: '133.8', unit: '1', rules: ['half-up'], deviations: [] };
+
+  it('is divided to the nearest krona, each row by itself', async () => {
+    const { amounts, exitCode } = await byWeight(...rows, 'Summa 3 133,80');
+    expect([amounts, exitCode]).toMatchObject([nearest, 0]);
+  });
+
+  it('need not be printed', async () => {
+    expect((await byWeight(...rows)).amounts).toMatchObject(nearest);
+  });
+
+  it('is divided by percentages as they are printed', async () => {
+    // 33,3 % of 100,50 is 33,4665; a third would be 33,50.
+    const thirds = ['A 33,3% 33', 'B 33,3% 33', 'C 33,3% 33', 'Öresavrundning  1,50', 'Summa  100,50'];
+    const { amounts, exitCode } = await byShare(...thirds);
+    expect([amounts, exitCode]).toMatchObject([{ rules: ['half-up'], unit: '1' }, 0]);
+  });
+
+  it('is not divided so when a krona stands in another row', async () => {
+    const { amounts, exitCode } = await byWeight(
+      'A 1 44',
+      'B 2 90',
+      'Öresavrundning  -0,20',
+      'Summa 3 133,80',
+    );
+    expect([amounts?.nearest, amounts?.deviations.length, exitCode]).toEqual(['half-up', 2, 1]);
   });
 });
