@@ -55,7 +55,10 @@ export const invoice: Run = async (call) => {
       ? [invoiceFile(invoices, invoicing?.columns, words)]
       : invoiceSheets(invoices, words),
     data: async () => (await import('../output/invoice-data.js')).invoiceData(invoices, words),
-    bookings: ledger && { invoices, ledger },
+    documents: ledger && {
+      sie: async (version: string) =>
+        (await import('../output/sie.js')).renderSie({ invoices, ledger }, version, words),
+    },
   });
   const hidden = isDraft && format.id.startsWith('csv') ? `${call.words.invoice.draftInCsv}\n` : '';
   const talk = `${unclaimedWarning(allocation, format, call.words) ?? ''}${hidden}` || undefined;

@@ -8,7 +8,7 @@ import { compare } from '../core/number.js';
 import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
 import { readMeasures } from '../input/measures.js';
-import type { Page } from '../output/html.js';
+import type { Page } from '../output/html-document.js';
 import { type Calculable, isSameKey, pageData } from '../output/page-data.js';
 import type { PageState } from '../output/page-state.js';
 import type { Language } from '../output/words/words.js';
@@ -24,7 +24,7 @@ export async function pageOf(
 ): Promise<Page> {
   const state = stateOf(question, allocation);
   if (!isPlain(question, allocation)) return { state };
-  return { state, ...calculating(await choicesOf(question, folder), shell, language) };
+  return { state, calculator: calculating(await choicesOf(question, folder), shell, language) };
 }
 
 /** The data and the program of a page that calculates. */

@@ -8,7 +8,7 @@ import { adjustmentSheets } from '../output/adjustment-notes.js';
 import { allocationSheet } from '../output/allocation-sheet.js';
 import { showMoney } from '../output/figures.js';
 import { EXCEL, FORMATS, type Format, type Report } from '../output/formats.js';
-import type { Page } from '../output/html.js';
+import type { Page } from '../output/html-document.js';
 import type { Provenance } from '../output/provenance.js';
 import { loadWords } from '../output/words/index.js';
 import type { Language, Words } from '../output/words/words.js';
@@ -64,21 +64,33 @@ export async function report(
   format: Format,
   call: Call,
   inputs: Output['inputs'],
-  page?: (language: Language) => Promise<Page>,
+  page: (language: Language) => Promise<Page>,
 ): Promise<Output> {
   const { agreement, isAgreedAmount } = allocation;
   const costs = isAgreedAmount ? agreement?.costs : undefined;
   const sheetOf = costs && (await import('../output/cost-sheet.js')).costSheet;
-  const make = (words: Words): Report => ({
-    sheets: [
-      allocationSheet(allocation, words),
-      ...adjustmentSheets(allocation, words),
-      ...(sheetOf ? [sheetOf(costs, words, agreement?.amount?.value)] : []),
-    ],
-    data: async () => (await import('../output/allocation-data.js')).allocationData(allocation),
-    allocation,
-    page: page && (() => page(words.language)),
-  });
+  const make = (words: Words): Report => {
+    const costSheets = sheetOf ? [sheetOf(costs, words, agreement?.amount?.value)] : [];
+    return {
+      sheets: [allocationSheet(allocation, words), ...adjustmentSheets(allocation, words), ...costSheets],
+      data: async () => (await import('../output/allocation-data.js')).allocationData(allocation),
+      documents: {
+        // What is deducted from the cost stands above the table of a workbook.
+        xlsx: async () =>
+          (await import('../output/xlsx/allocation-workbook.js')).allocationWorkbook(
+            allocation,
+            costSheets,
+            words,
+          ),
+        html: async () =>
+          (await import('../output/html-document.js')).allocationDocument(
+            allocation,
+            await page(words.language),
+            words,
+          ),
+      },
+    };
+  };
   const talk = warningOf(allocation, format, call.words);
   return { ...(await write(make, format, call, inputs)), talk };
 }

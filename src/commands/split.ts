@@ -45,7 +45,7 @@ export const split: Run = async (call) => {
   if (!division.ok) return division;
   const page = async (language: Language) => ({
     state: 'calculated' as const,
-    ...(await import('./page.js')).calculating({ cost, claimants }, shell, language),
+    calculator: (await import('./page.js')).calculating({ cost, claimants }, shell, language),
   });
   return outcome(await report(alone(division.value), format, call, folder, page));
 };

@@ -1,10 +1,9 @@
-import type { Allocation } from '../core/allocation.js';
 import { UsageError } from '../core/problem.js';
-import type { Page } from './html.js';
+import type { HtmlDocument } from './html.js';
 import type { Provenance } from './provenance.js';
 import type { Sheet } from './sheet.js';
-import type { Bookings } from './sie.js';
 import type { Words } from './words/words.js';
+import type { Workbook } from './xlsx/xlsx.js';
 
 /** What a command has to print, whatever it is about. */
 export interface Report {
@@ -12,12 +11,16 @@ export interface Report {
   readonly sheets: readonly Sheet[];
   /** The same as data, which JSON prints: English keys, every figure a decimal string. Made only when asked for. */
   data(): Promise<object>;
-  /** The allocation, when that is what the report is about: some formats calculate on with it. */
-  readonly allocation?: Allocation;
-  /** Invoices and how they are booked, when that is asked for. */
-  readonly bookings?: Bookings;
-  /** What only a page needs, when the report is one that can be decided. Made only when asked for. */
-  page?(): Promise<Page>;
+  /** What the report is besides its tables, in formats that hold more than tables. */
+  readonly documents?: Documents;
+}
+
+/** The documents that a report can be, by the format that asks for one: each made only then. */
+export interface Documents {
+  xlsx?(): Promise<Workbook>;
+  html?(): Promise<HtmlDocument>;
+  /** Vouchers, made by a version of the program. */
+  sie?(version: string): Promise<Uint8Array>;
 }
 
 /** A report and what it was made by and of. */
@@ -85,9 +88,9 @@ export const FORMATS: readonly Format[] = Object.freeze([
     extensions: ['.si'],
     isForMachines: true,
     isForLedgers: true,
-    render: async ({ bookings, provenance }, words) => {
-      if (!bookings) throw new UsageError('needs-vouchers', { format: 'sie' });
-      return (await import('./sie.js')).renderSie(bookings, (await provenance()).version, words);
+    render: async ({ documents, provenance }) => {
+      if (!documents?.sie) throw new UsageError('needs-vouchers', { format: 'sie' });
+      return documents.sie((await provenance()).version);
     },
   },
 ] satisfies Format[]);

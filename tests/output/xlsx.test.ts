@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer.js';
 import { text } from '../../src/output/sheet.js';
 import { sv } from '../../src/output/words/sv.js';
 import { xlsxFile } from '../../src/output/xlsx/file.js';
@@ -11,6 +12,7 @@ import { pageNames } from '../../src/output/xlsx/page-names.js';
 import { sheetPage } from '../../src/output/xlsx/sheet-page.js';
 import { runShell } from '../helpers/allocate.js';
 import { law } from '../helpers/laws.js';
+import { memoryShell } from '../helpers/memory.js';
 import { changed, HAS_LIBREOFFICE, recalculated, unzip } from '../helpers/workbooks.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'allocate-xlsx-'));
@@ -69,6 +71,43 @@ describe('a workbook, read by another program', () => {
   it('in English it is English', async () => {
     const { sheets } = await readXlsx(written('allocate dso --lang en'));
     expect(sheets.map(({ name }) => name)).toEqual(['Allocation', 'Sources', 'Receipt']);
+  });
+
+  it('holds the cost sheet whatever its title is, also one that is a heading of the program', async () => {
+    const title = sv.adjustments.fromCost;
+    const files = new Map([
+      [
+        '/data/cooperation.yaml',
+        'name: S\nparties:\n  - { id: a, name: A, code: "1" }\n  - { id: b, name: B, code: "2" }\n',
+      ],
+      [
+        '/data/agreements/x.yaml',
+        `title: X
+year: 2025
+key: equal
+source: s
+costs:
+  title: ${title}
+  source: s
+  total: all
+  lines:
+    - { id: all, title: SUMMA, sum: [pay] }
+    - { id: pay, title: Lön, kind: running, amount: "100" }
+`,
+      ],
+    ]);
+    const { stdout } = await answer(
+      ['x', '--format', 'xlsx'],
+      () => memoryShell(files),
+      () => undefined,
+    );
+    const { sheets } = await readXlsx(stdout as Uint8Array);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Fördelning',
+      'Underlag',
+      'Kvitto',
+      'Från kostnad till fördelat',
+    ]);
   });
 
   it('of other reports it has the tables, with sums that are formulas', () => {

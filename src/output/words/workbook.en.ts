@@ -1,7 +1,7 @@
 import type { workbook as sv } from './workbook.sv.js';
 
 export const workbook: typeof sv = {
-  pages: { allocation: 'Allocation', sources: 'Sources', receipt: 'Receipt' },
+  pages: { allocation: 'Allocation', receipt: 'Receipt' },
   names: {
     amount: 'Amount',
     cost: 'Cost',
@@ -61,27 +61,6 @@ export const workbook: typeof sv = {
     rule: 'The amounts are figures, not formulas: the program applies the rule of rounding. Sums are formulas. For another amount, make the table anew with the program.',
     size: 'The amounts are figures, not formulas: they are too large for a spreadsheet to calculate exactly. For another amount, make the table anew with the program.',
     rows: 'The amounts are figures, not formulas: there are too many rows for a spreadsheet to rank quickly. Sums are formulas. For another amount, make the table anew with the program.',
-  },
-  sources: {
-    what: 'Item',
-    party: 'Party',
-    period: 'Period',
-    value: 'Value',
-    unit: 'Unit',
-    status: 'Status',
-    day: 'Measured',
-    source: 'Source',
-    note: 'Remark',
-    file: 'File and line',
-    amount: 'Amount',
-    agreement: 'Agreement',
-    weight: 'Weight',
-    given: 'given when the allocation was made',
-    agreed: 'by the agreement',
-    proposed: 'by the proposal',
-    hash: 'SHA-256',
-    madeBy: 'Made by',
-    noFiles: 'No files were read: everything was given when the allocation was made.',
   },
   receiptHolds: (amount) => `The receipt is for the amount ${amount}.`,
   receiptEnded: (amount) =>

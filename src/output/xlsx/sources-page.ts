@@ -1,10 +1,24 @@
-import type { Allocation } from '../../core/allocation.js';
 import type { Provenance } from '../provenance.js';
-import type { Words } from '../words/words.js';
-import type { WorkbookWords } from '../words/workbook.js';
-import { BLANK, type BookRow, label, type Page } from './book.js';
+import type { sourcesPage as sv } from '../words/sources-page.sv.js';
+import { BLANK, type BookCell, type BookRow, label, type Page } from './book.js';
 import { linesIn, sentence } from './layout.js';
-import { amountsTold, type Told, weightsTold } from './told.js';
+
+/** What the page of sources says. */
+export type SourcesWords = typeof sv;
+
+/** What is told of one figure: each part that is known. */
+export interface Told {
+  readonly what: string;
+  readonly party?: string;
+  readonly period?: string;
+  readonly value?: BookCell;
+  readonly unit?: string;
+  readonly status?: string;
+  readonly day?: string;
+  readonly source?: string;
+  readonly note?: string;
+  readonly file?: string;
+}
 
 const COLUMNS = [
   'what',
@@ -20,32 +34,27 @@ const COLUMNS = [
 ] as const;
 const WIDTHS = [24, 16, 11, 16, 9, 17, 18, 46, 30, 28];
 
-/** Every figure that a result rests on and where it comes from, the fingerprints of the files, and the program. */
+/** What is told of the figures that a result rests on, the fingerprints of the files, and the program. */
 export function sourcesPage(
   title: string,
-  allocation: Allocation | undefined,
+  told: readonly Told[],
   made: Provenance,
-  name: string,
-  words: Words,
-  said: WorkbookWords,
+  said: SourcesWords,
 ): Page {
-  const told = allocation
-    ? [...amountsTold(allocation, words, said), ...weightsTold(allocation, words, said)]
-    : [];
-  const headings = COLUMNS.map((id) => label(said.sources[id], 'heading', { isRight: id === 'value' }));
+  const headings = COLUMNS.map((id) => label(said[id], 'heading', { isRight: id === 'value' }));
   const files = [
     {
       cells: [
-        label(said.sources.file.split(' ')[0] ?? '', 'heading'),
+        label(said.file.split(' ')[0] ?? '', 'heading'),
         label('', 'heading'),
-        label(said.sources.hash, 'heading'),
+        label(said.hash, 'heading'),
       ],
     },
     ...made.inputs.map(({ file, sha256 }) => ({ cells: [label(file), undefined, label(sha256)] })),
-    ...(made.inputs.length === 0 ? [{ cells: [label(said.sources.noFiles)] }] : []),
+    ...(made.inputs.length === 0 ? [{ cells: [label(said.noFiles)] }] : []),
   ];
   return {
-    name,
+    name: said.name,
     widths: WIDTHS,
     headingRow: 3,
     printed: WIDTHS.length,
@@ -56,7 +65,7 @@ export function sourcesPage(
       ...(told.length > 0 ? [{ cells: headings }, ...told.map(toldRow), BLANK] : []),
       ...files,
       BLANK,
-      { cells: [label(said.sources.madeBy), undefined, label(`allocate ${made.version}`)] },
+      { cells: [label(said.madeBy), undefined, label(`allocate ${made.version}`)] },
     ],
   };
 }

@@ -3,25 +3,16 @@ import { isProposal } from '../../core/decision.js';
 import type { Basis } from '../../core/keys/key.js';
 import { decimalsOf, negate, type Rational } from '../../core/number.js';
 import type { Words } from '../words/words.js';
-import type { WorkbookWords } from '../words/workbook.js';
 import { about, type BookCell, figure, kronor } from './book.js';
+import type { SourcesWords, Told } from './sources-page.js';
 
-/** What is told of one figure: each part that is known. */
-export interface Told {
-  readonly what: string;
-  readonly party?: string;
-  readonly period?: string;
-  readonly value?: BookCell;
-  readonly unit?: string;
-  readonly status?: string;
-  readonly day?: string;
-  readonly source?: string;
-  readonly note?: string;
-  readonly file?: string;
+/** Every figure that a result rests on, and where it comes from. */
+export function toldOf(allocation: Allocation, words: Words, sources: SourcesWords): Told[] {
+  return [...amountsTold(allocation, words, sources), ...weightsTold(allocation, words, sources)];
 }
 
 /** The amount, what is deducted from it, and the agreement that they rest on. */
-export function amountsTold(allocation: Allocation, words: Words, { sources }: WorkbookWords): Told[] {
+function amountsTold(allocation: Allocation, words: Words, sources: SourcesWords): Told[] {
   const { agreement, year, cost, unit, isAgreedAmount, adjustments } = allocation;
   const money = (value: Rational) =>
     figure(value, { look: 'plain', format: kronor(decimalsOf(unit) ?? 0) }, words.mark);
@@ -60,7 +51,7 @@ export function amountsTold(allocation: Allocation, words: Words, { sources }: W
 }
 
 /** Each party's figures; its weight where there are none; and what named the parties. */
-export function weightsTold(allocation: Allocation, words: Words, { sources }: WorkbookWords): Told[] {
+function weightsTold(allocation: Allocation, words: Words, sources: SourcesWords): Told[] {
   const { bases, rows, groups } = allocation;
   const survey: Told[] = groups
     ? [

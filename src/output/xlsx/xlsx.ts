@@ -1,48 +1,41 @@
 import type { Made } from '../formats.js';
+import type { Sheet } from '../sheet.js';
+import { sourcesPage as english } from '../words/sources-page.en.js';
+import { sourcesPage as swedish } from '../words/sources-page.sv.js';
 import type { Words } from '../words/words.js';
-import { workbook as english } from '../words/workbook.en.js';
-import { workbook as swedish } from '../words/workbook.sv.js';
-import { allocationPage } from './allocation-page.js';
-import type { Book } from './book.js';
+import type { Book, Page } from './book.js';
 import { xlsxFile } from './file.js';
 import { pageNames } from './page-names.js';
-import { receiptPage } from './receipt-page.js';
 import { sheetPage } from './sheet-page.js';
-import { sourcesPage } from './sources-page.js';
+import { type SourcesWords, sourcesPage, type Told } from './sources-page.js';
 
-/** A report as an XLSX workbook: an allocation with its formulas, sources and receipt; of others a sheet a table. */
+/** What a report puts in a workbook besides its tables. */
+export interface Workbook {
+  /** The pages that stand first and last; the sources of what is told stand after the first. */
+  readonly pages: readonly Page[];
+  readonly names: Book['names'];
+  readonly told: (said: SourcesWords) => readonly Told[];
+  /** The tables that have no page among those: each gets its own. */
+  readonly others: readonly Sheet[];
+}
+
+/** A report as an XLSX workbook: the pages that it has made for one, else a sheet a table; and its sources. */
 export async function renderXlsx(report: Made, words: Words): Promise<Uint8Array> {
   return xlsxFile(await bookOf(report, words));
 }
 
 /** The workbook of a report, before it becomes a file. */
-export async function bookOf({ sheets, allocation, provenance }: Made, words: Words): Promise<Book> {
+export async function bookOf({ sheets, documents, provenance }: Made, words: Words): Promise<Book> {
   const said = words.language === 'en' ? english : swedish;
-  const { allocation: table, sources, receipt } = said.pages;
   const made = await provenance();
   const title = sheets[0]?.title ?? '';
-  const about = { title, creator: `allocate ${made.version}` };
-  if (!allocation) {
-    const names = pageNames([sources, ...sheets.map((sheet) => sheet.title)]);
-    const pages = sheets.map((sheet, i) => sheetPage(sheet, names[i + 1] ?? '', words));
-    return {
-      ...about,
-      pages: [...pages, sourcesPage(title, undefined, made, sources, words, said)],
-      names: [],
-    };
-  }
-  // What is deducted from the cost stands above the table.
-  const others = sheets.slice(1).filter((sheet) => sheet.title !== words.adjustments.fromCost);
-  const names = pageNames([table, sources, receipt, ...others.map((sheet) => sheet.title)]).slice(3);
-  const main = allocationPage(allocation, table, words, said);
-  return {
-    ...about,
-    names: main.names,
-    pages: [
-      main.page,
-      sourcesPage(title, allocation, made, sources, words, said),
-      receiptPage(allocation, receipt, main.isLive, words, said),
-      ...others.map((sheet, i) => sheetPage(sheet, names[i] ?? '', words)),
-    ],
-  };
+  const { pages = [], names = [], told, others = sheets } = (await documents?.xlsx?.()) ?? {};
+  const [first, ...rest] = pages;
+  const titles = [...pages.map(({ name }) => name), said.name, ...others.map((sheet) => sheet.title)];
+  const tabs = pageNames(titles).slice(pages.length + 1);
+  const tables = others.map((sheet, i) => sheetPage(sheet, tabs[i] ?? '', words));
+  const sources = sourcesPage(title, told?.(said) ?? [], made, said);
+  const creator = `allocate ${made.version}`;
+  const all = first ? [first, sources, ...rest, ...tables] : [...tables, sources];
+  return { title, creator, pages: all, names };
 }

@@ -1,0 +1,23 @@
+/** Svenska: vad sidan om underlaget i en arbetsbok säger. */
+export const sourcesPage = {
+  name: 'Underlag',
+  what: 'Uppgift',
+  party: 'Part',
+  period: 'Årgång',
+  value: 'Värde',
+  unit: 'Enhet',
+  status: 'Status',
+  day: 'Mätt',
+  source: 'Källa',
+  note: 'Anmärkning',
+  file: 'Fil och rad',
+  amount: 'Belopp',
+  agreement: 'Avtal',
+  weight: 'Vikt',
+  given: 'angivet när fördelningen gjordes',
+  agreed: 'enligt avtalet',
+  proposed: 'enligt förslaget',
+  hash: 'SHA-256',
+  madeBy: 'Gjord med',
+  noFiles: 'Inga filer lästes: allt angavs när fördelningen gjordes.',
+};
