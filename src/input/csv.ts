@@ -1,5 +1,6 @@
 import { type Issue, issue, type Located } from '../core/issue.js';
 import { nth } from '../core/nth.js';
+import { assert } from '../core/problem.js';
 import { placeIn, type Source } from './source.js';
 
 /** A record of a CSV file: its fields, each with its place. */
@@ -29,21 +30,28 @@ export async function readCsvRecords(
   issues: Issue[],
 ): Promise<CsvRecord[] | undefined> {
   const { parse, CsvError } = await import('csv-parse/sync');
+  let parsed: readonly Parsed[];
   try {
-    const parsed = parse(source.text, {
+    parsed = parse(source.text, {
       delimiter,
       info: true,
       raw: true,
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
-    }) as unknown as { record: string[]; raw: string }[];
-    return locate(source, parsed, delimiter);
+    }) as unknown as Parsed[];
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+    assert(error instanceof CsvError, 'nothing but quotes that do not match keeps CSV from being read');
     const start = faultyField(source.text, Number(error.bytes), delimiter);
     issues.push(issue('csv-syntax', {}, placeIn(source, start, Number.POSITIVE_INFINITY)));
     return undefined;
   }
+  return locate(source, parsed, delimiter);
+}
+
+/** A record as csv-parse tells it: the values of its fields, and its text. */
+interface Parsed {
+  readonly record: readonly string[];
+  readonly raw: string;
 }
 
 /** Where the field begins whose quotes do not match: after the separator that so many bytes stand before, or where its record begins. */
@@ -58,7 +66,7 @@ function delimiterOf(text: string): string {
 }
 
 /** csv-parse tells the records but not where their fields stand: the raw text of each record does. */
-function locate(source: Source, parsed: { record: string[]; raw: string }[], delimiter: string): CsvRecord[] {
+function locate(source: Source, parsed: readonly Parsed[], delimiter: string): CsvRecord[] {
   const located: CsvRecord[] = [];
   let start = 0;
   for (const { record, raw } of parsed) {
