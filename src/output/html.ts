@@ -5,6 +5,8 @@ import { section, sheetBody, sheetSection, tableHtml } from './html-table.js';
 import { html } from './html-text.js';
 import type { Provenance } from './provenance.js';
 import { type Sheet, text } from './sheet.js';
+import { html as english } from './words/html.en.js';
+import { html as swedish } from './words/html.sv.js';
 import type { Words } from './words/words.js';
 
 /** What a report shows in a page in place of its first table. Texts of HTML are made by `html-text` and `html-table`. */
@@ -24,6 +26,7 @@ export interface HtmlDocument {
  * calculator. Law: the same report gives the same bytes.
  */
 export async function renderHtml({ sheets, documents, provenance }: Made, words: Words): Promise<string> {
+  const said = words.language === 'en' ? english : swedish;
   const own = await documents?.html?.();
   const made = await provenance();
   const [first, ...rest] = sheets;
@@ -32,26 +35,25 @@ export async function renderHtml({ sheets, documents, provenance }: Made, words:
   const shown = own ? `<div id="shown">${own.shown}</div>` : table;
   const others = rest.map((sheet, i) => sheetSection(sheet, `sheet-${i + 2}`, words)).join('');
   const body = [
-    `<header><p class="kind">${html(words.page.kind)}</p><h1 id="title">${html(title)}</h1>`,
+    `<header><p class="kind">${html(said.kind)}</p><h1 id="title">${html(title)}</h1>`,
     own ? `<p id="state"${own.state.isSettled ? '' : ' class="undecided"'}>${html(own.state.text)}</p>` : '',
     `</header>\n<div class="page${own?.script ? ' calculating' : ''}">\n<aside>${own?.aside ?? ''}</aside>\n<div class="document">`,
-    `${shown}\n<div id="others">${others}</div>\n${filesHtml(made, words)}</div>\n</div>`,
+    `${shown}\n<div id="others">${others}</div>\n${filesHtml(made, words, said)}</div>\n</div>`,
   ].join('\n');
   return documentHtml(title, body, own?.script, words);
 }
 
-function filesHtml({ version, inputs }: Provenance, words: Words): string {
-  const { page } = words;
-  const { file, fingerprint } = page.fileHeadings;
+function filesHtml({ version, inputs }: Provenance, words: Words, said: typeof swedish): string {
+  const { file, fingerprint } = said.fileHeadings;
   const sheet: Sheet = {
-    title: page.files,
+    title: said.files,
     columns: [file, fingerprint].map((heading) => ({ id: heading, heading, bareHeading: heading })),
     rows: inputs.map((input) => [text(input.file), text(input.sha256)]),
     totals: [],
     notes: [],
   };
   const table = inputs.length > 0 ? `<div class="files">${tableHtml(sheet, 'files', words)}</div>` : '';
-  return section('files', page.files, `<p>${html(page.madeBy(version))}</p>${table}`);
+  return section('files', said.files, `<p>${html(said.madeBy(version))}</p>${table}`);
 }
 
 /** The document: nothing from elsewhere may load, and only its own style and script run. */

@@ -2,7 +2,6 @@ import { listed } from './listed.js';
 import type { page as sv } from './page.sv.js';
 
 export const page: typeof sv = {
-  kind: 'Allocation of a shared cost',
   asDecided: (by) => `Decided allocation: ${by}.`,
   asProposed: (by) => `Proposed allocation, not decided: ${by}.`,
   asAgreed: (source) => `Allocation according to ${source}.`,
@@ -19,10 +18,6 @@ export const page: typeof sv = {
   amountSource: 'amount',
   agreementSource: 'agreement',
   partiesSource: 'parties',
-  files: 'Files and version',
-  fileHeadings: { file: 'File', fingerprint: 'Fingerprint (SHA-256)' },
-  madeBy: (version) =>
-    `Made by allocate ${version} from the files below, unchanged as long as their fingerprints are the same.`,
   calculator: {
     title: 'Recalculate',
     help: {

@@ -1,8 +1,6 @@
 import { listed } from './listed.js';
 
 export const page = {
-  /** What kind of document it is, above its title. */
-  kind: 'Fördelning av gemensam kostnad',
   asDecided: (by: string) => `Beslutad fördelning: ${by}.`,
   asProposed: (by: string) => `Förslag till fördelning, inte beslutat: ${by}.`,
   asAgreed: (source: string) => `Fördelning enligt ${source}.`,
@@ -19,10 +17,6 @@ export const page = {
   amountSource: 'belopp',
   agreementSource: 'avtal',
   partiesSource: 'parter',
-  files: 'Filer och version',
-  fileHeadings: { file: 'Fil', fingerprint: 'Fingeravtryck (SHA-256)' },
-  madeBy: (version: string) =>
-    `Framställd av allocate ${version} ur filerna nedan, oförändrade så länge deras fingeravtryck är desamma.`,
   calculator: {
     title: 'Räkna om',
     /** Whatever is chosen, what the page was made with stays. */

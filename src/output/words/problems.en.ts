@@ -12,11 +12,11 @@ import {
   toShortDecimal,
 } from '../../core/number.js';
 import { showMoney } from '../figures.js';
-import { yearsBackEn } from './en.js';
 import { keyFailures } from './key-module.en.js';
 import { listed } from './listed.js';
 import type { ProblemWords } from './problems.js';
 import { reasonFor, usage } from './usage.en.js';
+import { yearsBack as back } from './years-back.en.js';
 
 /** English: what is wrong, and how to mend it. */
 export const problems: ProblemWords = {
@@ -212,7 +212,7 @@ export const problems: ProblemWords = {
       'Put an agreement in the folder agreements.',
     ],
     'missing-figure': ({ measure, period, parties, yearsBack }) => [
-      `${measure.en} ${period} is missing for ${parties.join(', ')}${yearsBack === undefined ? '' : `; the key reads ${yearsBackEn(yearsBack)}`}`,
+      `${measure.en} ${period} is missing for ${parties.join(', ')}${yearsBack === undefined ? '' : `; the key reads ${back(yearsBack)}`}`,
       `Write the ${parties.length === 1 ? 'figure' : 'figures'} for ${period}.`,
     ],
     'missing-measure': ({ agreement, key }) => [

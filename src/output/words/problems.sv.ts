@@ -15,8 +15,8 @@ import { showMoney } from '../figures.js';
 import { keyFailures } from './key-module.sv.js';
 import { listed } from './listed.js';
 import type { ProblemWords } from './problems.js';
-import { yearsBackSv } from './sv.js';
 import { reasonFor, usage } from './usage.sv.js';
+import { yearsBack as back } from './years-back.sv.js';
 
 /** Svenska: vad som är fel, och hur det rättas. */
 export const problems: ProblemWords = {
@@ -202,7 +202,7 @@ export const problems: ProblemWords = {
     'no-parties': () => ['det finns ingen part att fördela på', 'Ange minst en part.'],
     'no-agreements': () => ['samverkan har inga avtal', 'Lägg ett avtal i mappen agreements.'],
     'missing-figure': ({ measure, period, parties, yearsBack }) => [
-      `${measure.sv} ${period} saknas för ${parties.join(', ')}${yearsBack === undefined ? '' : `; nyckeln läser ${yearsBackSv(yearsBack)}`}`,
+      `${measure.sv} ${period} saknas för ${parties.join(', ')}${yearsBack === undefined ? '' : `; nyckeln läser ${back(yearsBack)}`}`,
       `Skriv in ${parties.length === 1 ? 'värdet' : 'värdena'} för ${period}.`,
     ],
     'missing-measure': ({ agreement, key }) => [

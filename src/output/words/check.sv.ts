@@ -1,0 +1,23 @@
+/** Svenska: vad jämförelsen med publicerade tabeller säger. */
+export const check = {
+  of: (cooperation: string) => `Samverkan: ${cooperation}`,
+  title: 'Avvikelser',
+  headings: {
+    table: 'Tabell',
+    row: 'Rad',
+    column: 'Kolumn',
+    printed: 'Publicerat',
+    computed: 'Beräknat',
+    difference: 'Skillnad',
+    place: 'Plats',
+  },
+  sumOfRows: (sum: string) => `${sum} (summan av raderna)`,
+  missingRow: 'raden saknas',
+  agreed: (table: string, cells: number, sums: number) =>
+    `${table}: ${cells} ${cells === 1 ? 'cell' : 'celler'}${sums === 0 ? '' : ` och ${sums} ${sums === 1 ? 'summa' : 'summor'}`} stämmer.`,
+  differed: (table: string, deviations: number) =>
+    `${table}: ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
+  nothingPublished: (agreement: string) => `${agreement}: ingen publicerad tabell att jämföra med.`,
+  summary: (tables: number, deviations: number) =>
+    `${tables} ${tables === 1 ? 'tabell' : 'tabeller'}, ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
+};

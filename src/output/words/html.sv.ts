@@ -1,0 +1,9 @@
+/** Svenska: vad varje sida säger omkring det som den visar. */
+export const html = {
+  /** What kind of document it is, above its title. */
+  kind: 'Fördelning av gemensam kostnad',
+  files: 'Filer och version',
+  fileHeadings: { file: 'Fil', fingerprint: 'Fingeravtryck (SHA-256)' },
+  madeBy: (version: string) =>
+    `Framställd av allocate ${version} ur filerna nedan, oförändrade så länge deras fingeravtryck är desamma.`,
+};
