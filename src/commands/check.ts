@@ -16,7 +16,6 @@ import { publishedTables } from '../input/published-list.js';
 import { take } from '../input/records.js';
 import { readSurvey } from '../input/survey.js';
 import { CHECK_FORMATS, type Checked, type CheckFormat } from '../output/check-formats.js';
-import { loadProblemWords } from '../output/words/index.js';
 import { checkLocks } from './check-locks.js';
 import type { Call, Output, Run } from './command.js';
 import { dataToCheck, readEverything } from './data.js';
@@ -31,6 +30,7 @@ export const check: Run = async (call) => {
   const folder = dataToCheck(call);
   const named = args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []);
   const everything = await readEverything(
+    call,
     folder,
     issues,
     args.length === 0 ? undefined : [...new Set(named)],
@@ -72,11 +72,11 @@ export const check: Run = async (call) => {
 async function faulty(
   issues: readonly Issue[],
   { renderIssues }: CheckFormat,
-  { words, options }: Call,
+  { problemWords, options }: Call,
   inputs: Folder,
 ): Promise<Outcome<Output>> {
   if (!renderIssues) return { ok: false, issues };
-  const text = await renderIssues(issues, await loadProblemWords(words.language));
+  const text = await renderIssues(issues, await problemWords());
   return outcome({ text, issues, file: options.output, inputs });
 }
 

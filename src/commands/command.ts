@@ -1,3 +1,4 @@
+import type { ProblemWords } from '../core/complaint.js';
 import type { Issue, Outcome } from '../core/issue.js';
 import type { UsageError } from '../core/problem.js';
 import type { CommandLine } from '../input/arguments.js';
@@ -67,6 +68,10 @@ export interface Call {
   readonly args: readonly string[];
   readonly options: Options;
   readonly words: Words;
+  /** The sentences about problems, in the same language: loaded when they are asked for. */
+  readonly problemWords: () => Promise<ProblemWords>;
+  /** The names of commands, which no agreement can have. */
+  readonly reserved: readonly string[];
 }
 
 /** What a command has to say: data for standard output, talk for standard error. */

@@ -8,7 +8,6 @@ import type { Folder } from '../input/files.js';
 import { findData } from '../input/find-data.js';
 import { readMeasures } from '../input/measures.js';
 import type { Call } from './command.js';
-import { RESERVED } from './index.js';
 
 /** The folder of data that a call is about. */
 export function dataOf({ options, shell }: Call): Folder {
@@ -35,6 +34,7 @@ export interface Everything {
 
 /** Reads a cooperation with every measure, and the agreements with these ids, or all. Issue of its own: reserved-name. */
 export async function readEverything(
+  { reserved }: Call,
   folder: Folder,
   issues: Issue[],
   ids: readonly string[] = agreementIds(folder),
@@ -48,7 +48,7 @@ export async function readEverything(
   for (const id of ids) {
     const file = await readAgreement(folder, id, cooperation, issues);
     if (!file) continue;
-    if (nameMeant(id, RESERVED)) issues.push(issue('reserved-name', { name: id }, file.agreement.at));
+    if (nameMeant(id, reserved)) issues.push(issue('reserved-name', { name: id }, file.agreement.at));
     agreements.push(file);
   }
   return cooperation && { cooperation, measures, agreements };

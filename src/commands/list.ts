@@ -11,7 +11,7 @@ export const list: Run = async (call) => {
   const { shell, words } = call;
   const issues: Issue[] = [];
   const folder = dataOf(call);
-  const everything = await readEverything(folder, issues);
+  const everything = await readEverything(call, folder, issues);
   const groups: Inventory['groups'][number][] = [];
   for (const { agreement } of everything?.agreements ?? []) {
     const survey = agreement.survey && (await readSurvey(folder, agreement.survey, agreement, issues));

@@ -33,7 +33,7 @@ export const plan: Run = async (call) => {
 
 /** Every agreement of the year that has an amount; the others are told of. Issue of its own: nothing-to-plan. */
 async function planOfYear(call: Call, folder: Folder, year: number | undefined, issues: Issue[]) {
-  const everything = await readEverything(folder, issues);
+  const everything = await readEverything(call, folder, issues);
   if (!everything || year === undefined) return undefined;
   const { cooperation, measures } = everything;
   const agreements = everything.agreements.map(({ agreement }) => agreement);

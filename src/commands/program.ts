@@ -3,10 +3,11 @@ import { type Outcome, outcome } from '../core/issue.js';
 import { UsageError } from '../core/problem.js';
 import { commandLine } from '../input/arguments.js';
 import { nearest } from '../input/nearest.js';
+import { loadProblemWords } from '../output/words/index.js';
 import type { Words } from '../output/words/words.js';
 import type { CommandId, CommandSpec, OptionId, Options, Output, Shell } from './command.js';
 import type { HelpRequest } from './help.js';
-import { COMMANDS, OPTION_FORMS, REPEATABLE } from './index.js';
+import { COMMANDS, OPTION_FORMS, REPEATABLE, RESERVED } from './index.js';
 
 /** Options that every command understands. */
 const GLOBAL: readonly OptionId[] = ['data', 'lang'];
@@ -41,6 +42,8 @@ export async function runProgram(
         args: command.args,
         options,
         words,
+        problemWords: () => loadProblemWords(words.language),
+        reserved: RESERVED,
       });
     });
   }

@@ -1,8 +1,8 @@
 import type { Agreement } from '../core/agreement.js';
 import type { Comparison } from '../core/compare.js';
+import type { ProblemWords } from '../core/complaint.js';
 import type { Issue, Label } from '../core/issue.js';
 import type { Provenance } from './provenance.js';
-import type { ProblemWords } from './words/problems.js';
 import type { Words } from './words/words.js';
 
 /** An agreement and what its published tables were compared with. */

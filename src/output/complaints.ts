@@ -1,8 +1,9 @@
+import type { Complaint, ProblemWords } from '../core/complaint.js';
 import type { Issue, Place } from '../core/issue.js';
+import { inOrder } from '../core/issue-order.js';
 import type { UsageError } from '../core/problem.js';
 import { plain } from './plain.js';
 import { widthOf } from './width.js';
-import type { Complaint, ProblemWords } from './words/problems.js';
 
 /** How many issues are printed in full; beyond that the rest are counted. */
 const MOST = 50;
@@ -66,12 +67,4 @@ function excerptOf({ excerpt, column, width }: Place, widthOf: Width): string[] 
     `    ${before}${fault}${after}`,
     `    ${' '.repeat(widthOf(before))}${'^'.repeat(Math.max(1, widthOf(fault)))}`,
   ];
-}
-
-/** By file, line and column, so that the order of reading never shows. */
-export function inOrder(issues: readonly Issue[]): Issue[] {
-  const file = ({ at }: Issue) => at.file ?? '';
-  return [...issues].sort((a, b) =>
-    file(a) < file(b) ? -1 : file(a) > file(b) ? 1 : a.at.line - b.at.line || a.at.column - b.at.column,
-  );
 }

@@ -1,9 +1,9 @@
+import type { Complaint, ProblemWords } from '../core/complaint.js';
 import type { Issue, Place } from '../core/issue.js';
+import { inOrder } from '../core/issue-order.js';
 import type { CheckReport } from './check-formats.js';
-import { inOrder } from './complaints.js';
 import { comparisonLines, cooperationLine, deviationText, knownText } from './deviations.js';
 import { plain } from './plain.js';
-import type { Complaint, ProblemWords } from './words/problems.js';
 import type { Words } from './words/words.js';
 
 /**

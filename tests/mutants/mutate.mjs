@@ -115,7 +115,7 @@ function ownChanges(node, plain) {
       if (node.isLink || callee.type !== 'MemberExpression' || callee.computed) return [];
       const object = plain(callee.object);
       if (DROPPED.includes(name) && !callee.optional) return [object];
-      if (name in EXCHANGED)
+      if (Object.hasOwn(EXCHANGED, name))
         return [`${object}.${EXCHANGED[name]}${plain(node).slice(callee.end - node.start)}`];
       return [];
     }

@@ -1,4 +1,4 @@
-import type { ProblemWords } from './problems.js';
+import type { ProblemWords } from '../../core/complaint.js';
 import type { Language, Words } from './words.js';
 
 /** The languages that are written; the first is the one that needs no asking for. */

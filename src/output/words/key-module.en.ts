@@ -1,5 +1,5 @@
+import type { Complaint } from '../../core/complaint.js';
 import type { KeyFailure } from '../../core/issue.js';
-import type { Complaint } from './problems.js';
 
 const HAND_OVER = 'Let it export default the method weigh, or { title, weigh }, where title is a text.';
 

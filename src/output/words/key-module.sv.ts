@@ -1,5 +1,5 @@
+import type { Complaint } from '../../core/complaint.js';
 import type { KeyFailure } from '../../core/issue.js';
-import type { Complaint } from './problems.js';
 
 const HAND_OVER =
   'Skriv export default framför funktionen weigh, eller framför { title, weigh } där title är en text.';

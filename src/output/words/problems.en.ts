@@ -1,3 +1,4 @@
+import type { ProblemWords } from '../../core/complaint.js';
 import { isoDate } from '../../core/date.js';
 import type { Place } from '../../core/issue.js';
 import {
@@ -14,7 +15,6 @@ import {
 import { showMoney } from '../figures.js';
 import { keyFailures } from './key-module.en.js';
 import { listed } from './listed.js';
-import type { ProblemWords } from './problems.js';
 import { reasonFor, usage } from './usage.en.js';
 import { yearsBack as back } from './years-back.en.js';
 

@@ -1,3 +1,4 @@
+import type { ProblemWords } from '../../core/complaint.js';
 import { isoDate } from '../../core/date.js';
 import type { Place } from '../../core/issue.js';
 import {
@@ -14,7 +15,6 @@ import {
 import { showMoney } from '../figures.js';
 import { keyFailures } from './key-module.sv.js';
 import { listed } from './listed.js';
-import type { ProblemWords } from './problems.js';
 import { reasonFor, usage } from './usage.sv.js';
 import { yearsBack as back } from './years-back.sv.js';
 

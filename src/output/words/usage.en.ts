@@ -1,4 +1,4 @@
-import type { ProblemWords } from './problems.js';
+import type { ProblemWords } from '../../core/complaint.js';
 
 const SEE_HELP = 'See allocate --help';
 

@@ -1,5 +1,5 @@
-import type { IssueFacts } from '../../core/issue.js';
-import type { UsageFacts } from '../../core/problem.js';
+import type { IssueFacts } from './issue.js';
+import type { UsageFacts } from './problem.js';
 
 /** A sentence that says what is wrong, and one that says how to mend it. */
 export type Complaint = readonly [problem: string, remedy: string];
