@@ -5,7 +5,8 @@ import { type Issue, type Located, type Outcome, outcome } from '../core/issue.j
 import { agreementIds, readAgreement } from '../input/agreement.js';
 import { readCooperation } from '../input/cooperation.js';
 import type { Folder } from '../input/files.js';
-import { type Opened, readQuestion, type Stated } from '../input/question.js';
+import { type Opened, readQuestion } from '../input/question.js';
+import type { Stated } from '../input/stated.js';
 import { unknown } from '../input/values.js';
 import type { Call } from './command.js';
 import { withLock } from './decided.js';

@@ -1,5 +1,4 @@
 import type { CalendarDate } from './date.js';
-import type { FigureRole } from './foreign.js';
 import type { Rational } from './number.js';
 
 /** Where a value stands. Lines and columns count from 1; `width` is how many characters the caret underlines. */
@@ -142,7 +141,7 @@ export interface IssueFacts {
   'too-few-units': { rule: string; amount: Rational; least: Rational };
   'table-without-figures': object;
   /** `columns`: the headings that could all be meant. */
-  'unclear-column': { role: 'name' | FigureRole; columns: readonly string[] };
+  'unclear-column': { role: 'name' | 'weight' | 'percent' | 'amount'; columns: readonly string[] };
   'several-totals': { names: readonly string[] };
   /** `rows`: how many rows of the column are without a figure. */
   'missing-mark': { column: string; text: string; rows: number };

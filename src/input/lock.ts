@@ -9,10 +9,10 @@ import { type PrintedCell, type PrintedRow, TOTAL_ROW, UNCLAIMED_ROW } from '../
 import { agreementIds } from './agreement.js';
 import { type Dialect, readFigure } from './figure.js';
 import { type Folder, readSource } from './files.js';
-import type { Stated } from './question.js';
 import { take } from './records.js';
 import { STATED_SHAPE, statedFrom } from './scenarios.js';
 import { map, text } from './shape.js';
+import type { Stated } from './stated.js';
 import { keep, numberOf, unknown } from './values.js';
 import { type Path, type Places, readYaml } from './yaml.js';
 

@@ -15,29 +15,8 @@ import { isKeyFile, keyNamed } from './keys.js';
 import { readMeasures } from './measures.js';
 import { addSpan, endSpan, partyDateOf } from './participation.js';
 import { take } from './records.js';
+import type { Stated, StatedList } from './stated.js';
 import { dateOf, numberOf, partiesOf, roundingOf, unitOf, yearOf } from './values.js';
-
-/** A list as written, and the place of the whole of it. */
-export interface StatedList {
-  readonly items: readonly Located<string>[];
-  readonly at: Place;
-}
-
-/** What a question states itself, as written; what it leaves out is the agreement's. */
-export interface Stated {
-  readonly parties?: StatedList;
-  readonly without?: StatedList;
-  readonly join?: StatedList;
-  readonly leave?: StatedList;
-  readonly amount?: Located<string>;
-  readonly year?: Located<string>;
-  readonly asOf?: Located<string>;
-  readonly key?: Located<string>;
-  readonly unit?: Located<string>;
-  readonly rounding?: Located<string>;
-  /** Whether the question can do without an amount, which is found elsewhere. */
-  readonly mayLackAmount?: boolean;
-}
 
 /** An agreement, the cooperation that it belongs to, and where it was asked for. */
 export interface Opened {

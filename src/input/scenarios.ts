@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { isSame } from '../core/identity.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../core/issue.js';
 import { nearest } from './nearest.js';
-import type { Stated, StatedList } from './question.js';
 import { label, map, text } from './shape.js';
+import type { Stated, StatedList } from './stated.js';
 import { labelOf, partAfter, reportRepeated, unknown } from './values.js';
 import type { Path, Places } from './yaml.js';
 
