@@ -161,7 +161,7 @@ function costOf(
 
 /** The first that concerns one of the parties. */
 function firstOf<T extends { readonly party: Party }>(items: readonly T[], parties: readonly Party[]) {
-  const asked = new Set(items.length === 0 ? [] : parties);
+  const asked = new Set(parties);
   return items.find(({ party }) => asked.has(party));
 }
 

@@ -34,8 +34,8 @@ export function apportion(units: bigint, claims: readonly Claim[], rounding: Rou
   mustBeApportionable(units, claims, rounding);
   const ranked = tieOrder(claims);
   const weights = toIntegers(ranked.map(({ weight }) => weight));
-  const size = units < 0n ? -units : units;
   const sign = units < 0n ? -1n : 1n;
+  const size = sign * units;
   const taker = takerOf(claims, rounding);
   const { amounts, leftovers, receivers, isTied } = round(
     size,

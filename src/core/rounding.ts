@@ -36,25 +36,21 @@ export const ROUNDING_FORMS: Readonly<Record<Rounding['rule'], string>> = Object
   'huntington-hill': 'huntington-hill',
 });
 
-/** The claim that takes what rounding leaves, as an index of claims; undefined when the rule names none, or one that is not there. */
-export function takerOf(claims: readonly Claim[], rounding: Rounding): number | undefined {
-  const found = () => {
-    switch (rounding.rule) {
-      case 'residual':
-        return claims.findIndex(({ code }) => code === rounding.code);
-      case 'residual-first':
-      case 'floor-first':
-        return claims.findIndex(isPositive);
-      case 'residual-last':
-        return claims.findLastIndex(isPositive);
-      case 'residual-largest':
-        return nth(tieOrder(claims), 0).index;
-      default:
-        return -1;
-    }
-  };
-  const taker = found();
-  return taker < 0 ? undefined : taker;
+/** The claim that takes what rounding leaves, as an index of claims; -1 when the rule names none, or one that is not there. */
+export function takerOf(claims: readonly Claim[], rounding: Rounding): number {
+  switch (rounding.rule) {
+    case 'residual':
+      return claims.findIndex(({ code }) => code === rounding.code);
+    case 'residual-first':
+    case 'floor-first':
+      return claims.findIndex(isPositive);
+    case 'residual-last':
+      return claims.findLastIndex(isPositive);
+    case 'residual-largest':
+      return nth(tieOrder(claims), 0).index;
+    default:
+      return -1;
+  }
 }
 
 /** The fewest units, charged or credited, that a rule can divide between the claims. */

@@ -61,7 +61,7 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
       leftover: nth(leftovers, i),
     };
   });
-  const taker = rows[takerOf(claims, rounding) ?? -1];
+  const taker = rows[takerOf(claims, rounding)];
   if (taker && !mayTakeResidual(taker)) {
     const facts = { name: taker.party.name, amount: taker.amount };
     return fail('residual-impossible', facts, cost.roundingAt ?? cost.amount.at);

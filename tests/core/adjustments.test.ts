@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Adjustments, NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
-import { add, parseDecimal, rational, subtract, sum, ZERO } from '../../src/core/number.js';
+import { add, ONE, parseDecimal, rational, subtract, sum, ZERO } from '../../src/core/number.js';
 import { codesOf, NOWHERE, party, placeAt, valueIn } from '../helpers/cooperation.js';
 import { SAMPLES } from '../helpers/keys.js';
 import { dearLaw, same } from '../helpers/laws.js';
@@ -60,6 +60,11 @@ describe('funding from outside', () => {
     });
   });
 
+  it('of a single krona is more than a cost of nothing', () => {
+    const outcome = divide({ ...pair, amount: ZERO }, adjusted({ external: external(1n) }));
+    expect(outcome).toMatchObject({ issues: [{ code: 'external-above-amount', at: placeAt(7) }] });
+  });
+
   it('and what is paid directly are whole units too: every fault is told', () => {
     const half = { value: parseDecimal('0.5'), at: placeAt(8) };
     const [a] = pair.parties;
@@ -87,6 +92,14 @@ describe.each(SAMPLES)('a party outside a division by the kind $kind', ({ of }) 
     if (!absent.ok) return same(codesOf(outside), codesOf(absent));
     return same(amountsOf(outside), new Map([[first.id, ZERO], ...amountsOf(absent)]));
   });
+
+  it('leaves nobody to pay when all are outside, and only that is told', () => {
+    const [a, b] = [party('a'), party('b')];
+    const pair = { parties: [a, b], figures: [ONE, ONE], amount: ONE };
+    const outside = [a, b].map((value, i) => ({ value, at: placeAt(i + 5) }));
+    const outcome = divideBy(of(pair), pair, tableOf(pair, [2015, 2016, 2017]), adjusted({ outside }));
+    expect(outcome).toEqual({ ok: false, issues: [{ code: 'no-parties', facts: {}, at: placeAt(5) }] });
+  });
 });
 
 describe('a party outside', () => {
@@ -105,6 +118,21 @@ describe('a party outside', () => {
     const outcome = divide(three, adjusted({ limits, outside: [{ value: c, at: NOWHERE }] }));
     expect([...amountsOf(outcome).values()]).toEqual([rational(45n), rational(45n), ZERO]);
   });
+});
+
+it('an adjustment of a party that is not asked about is not part of the answer', () => {
+  const [a, b, c] = [party('a'), party('b'), party('c')];
+  const pair = { parties: [a, b], figures: [ONE, ONE], amount: rational(90n) };
+  const of = (one: typeof a) => ({
+    outside: [],
+    limits: [{ party: one, floor: { amount: rational(50n) }, at: NOWHERE }],
+    direct: [{ party: one, title: 'paid', amount: { value: ONE, at: NOWHERE } }],
+  });
+  const asked = (changes: Partial<Adjustments>) => valueIn(divide(pair, adjusted(changes))).adjustments;
+  expect(asked({ ...of(c), outside: [{ value: c, at: NOWHERE }] })).toEqual(NO_ADJUSTMENTS);
+  expect(asked(of(a))).toEqual({ ...NO_ADJUSTMENTS, ...of(a) });
+  const outside = [{ value: b, at: NOWHERE }];
+  expect(asked({ outside })).toEqual({ ...NO_ADJUSTMENTS, outside });
 });
 
 describe('what a party has paid directly', () => {

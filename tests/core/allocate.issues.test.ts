@@ -77,7 +77,8 @@ describe('a cost that cannot be divided', () => {
   });
 
   it('leaves a residual to a party that does not take part', () => {
-    expect(codesOf(shareOut('100', { a: '1', b: '1' }, residual('c')))).toEqual(['not-taking-part']);
+    const issues = [{ code: 'not-taking-part', facts: { name: 'c' }, at: NOWHERE }];
+    expect(shareOut('100', { a: '1', b: '1' }, residual('c'))).toEqual({ ok: false, issues });
   });
 
   it('is too small for a rule that gives each a unit, which is shown where the rule is stated, else at the amount', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../src/core/allocate.js';
+import type { Rounding } from '../../src/core/apportion.js';
 import { proportional } from '../../src/core/keys/proportional.js';
 import { divide, multiply, ONE, parseDecimal, rational, sum, ZERO } from '../../src/core/number.js';
 import { share } from '../../src/core/share.js';
@@ -55,9 +56,24 @@ describe('a divided cost', () => {
     const { rows, leftover, queue } = valueIn(shareOut('100', { b: '1', a: '1', c: '4' }));
     expect(rows.map(({ amount }) => amount)).toEqual([16n, 17n, 67n].map((n) => rational(n)));
     expect(rows.map(({ leftover }) => leftover)).toEqual([0n, 1n, 1n]);
+    expect(rows.map(({ down }) => down)).toEqual([16n, 16n, 66n].map((n) => rational(n)));
     expect(leftover.units).toBe(2n);
     expect(leftover.to.map(({ id }) => id)).toEqual(['c', 'a']);
     expect(queue.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+  });
+
+  it.each<[Rounding, string | undefined]>([
+    [{ rule: 'largest-remainder' }, undefined],
+    [{ rule: 'half-up' }, undefined],
+    [{ rule: 'dhondt' }, undefined],
+    [{ rule: 'residual', code: 'c' }, 'c'],
+    [{ rule: 'residual-first' }, 'b'],
+    [{ rule: 'floor-first' }, 'b'],
+    [{ rule: 'residual-last' }, 'c'],
+    [{ rule: 'residual-largest' }, 'b'],
+  ])('names who takes what rounding leaves, when the rule says who: %o', (rounding, id) => {
+    // Of 60 kr over 3:2:1 nothing is left.
+    expect(valueIn(shareOut('60', { b: '3', a: '2', c: '1' }, { rounding })).taker?.id).toBe(id);
   });
 
   it('keeps each exact share beside the amount', () => {

@@ -88,7 +88,8 @@ describe('ties', () => {
   it('the larger weight comes before the smaller, whatever their codes', () => {
     // 2 units over 3:1 are 1.5 and 0.5: the remainders tie.
     const claims = [claim('a', 1n), claim('b', 3n)];
-    expect(apportion(2n, claims, { rule: 'largest-remainder' }).amounts).toEqual([0n, 2n]);
+    const { amounts, isTied } = apportion(2n, claims, { rule: 'largest-remainder' });
+    expect([amounts, isTied]).toEqual([[0n, 2n], true]);
   });
 
   it('a code in decomposed Unicode stands where its composed form does', () => {

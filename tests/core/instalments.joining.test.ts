@@ -127,9 +127,13 @@ describe('the instalments of a year in which a party joins', () => {
   it('after the last instalment was due, what changes stands in one more, from the day of the change', () => {
     const year = yearOf(3650n, [ONE, ONE, ONE], 182);
     const table = inInstalmentsByStretch(year, instalmentsOf({ period: 'yearly', dates: [] }, 2019));
-    expect(table.instalments.map(({ number, due }) => [number, isoDate(due)])).toEqual([
-      [1, '2019-01-31'],
-      [2, '2019-07-01'],
+    const shown = table.instalments.map(({ number, ...days }) => [
+      number,
+      ...[days.from, days.to, days.due].map(isoDate),
+    ]);
+    expect(shown).toEqual([
+      [1, '2019-01-01', '2019-12-31', '2019-01-31'],
+      [2, '2019-07-01', '2019-12-31', '2019-07-01'],
     ]);
     // Two paid 1825 each on 31 January; for the year they owe 1519 and 1518, and the third 613.
     const cells = table.rows.map((row) => row.cells.map(({ numerator }) => numerator));

@@ -164,9 +164,13 @@ describe('the instalments of a year', () => {
   it('are at the dates stated for the year, and by period in other years', () => {
     const stated: PaymentPlan = {
       period: 'half-yearly',
-      dates: [{ due: { year: 2018, month: 11, day: 30 }, part: ONE }],
+      dates: [3, 11].map((month) => ({ due: { year: 2018, month, day: 30 }, part: rational(1n, 2n) })),
     };
-    expect(shown(stated, 2018)).toEqual(['2018-01-01 2018-12-31 2018-11-30']);
+    expect(shown(stated, 2018)).toEqual([
+      '2018-01-01 2018-12-31 2018-03-30',
+      '2018-01-01 2018-12-31 2018-11-30',
+    ]);
+    expect(instalmentsOf(stated, 2018).map(({ number }) => number)).toEqual([1, 2]);
     expect(shown(stated, 2019)).toEqual([
       '2019-01-01 2019-06-30 2019-01-31',
       '2019-07-01 2019-12-31 2019-07-31',

@@ -56,9 +56,13 @@ describe.each(READERS)('a key of the kind $kind, which reads figures,', ({ of, y
     expect(outcome).toMatchObject({ issues });
   });
 
-  it('divides nothing when all figures are zero', () => {
-    const sharing = { ...pair, figures: [ZERO, ZERO] };
-    expect(codesOf(divideBy(key, sharing, table(sharing)))).toEqual(['all-weights-zero']);
+  it('divides nothing when all figures are zero, which is told at the first of them, beside a faulty amount', () => {
+    const sharing = { ...pair, figures: [ZERO, ZERO], amount: rational(1n, 2n) };
+    // The latest year is read first, and stands last.
+    const zero = { code: 'all-weights-zero', facts: {}, at: placeAt(1 + years.length) };
+    expect(divideBy(key, sharing, table(sharing))).toMatchObject({
+      issues: [zero, { code: 'amount-finer-than-unit' }],
+    });
   });
 
   it('tells of a faulty figure and a faulty amount at once', () => {

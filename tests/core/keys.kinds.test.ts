@@ -215,11 +215,14 @@ describe('fixed shares', () => {
     },
   );
 
-  it('names every party that was given none', () => {
-    const key = fixed(new Map([['b', ONE]]));
+  it.each([
+    [['b'], ['A', 'C']],
+    [['a', 'b'], ['C']],
+  ])('names every party that was given none when only %o were', (given, parties) => {
+    const key = fixed(new Map(given.map((id) => [id, ONE])));
     const three = { parties: [a, b, c], figures: [], amount: ONE };
     expect(divideBy(key, three, {})).toMatchObject({
-      issues: [{ code: 'party-without-part', facts: { parties: ['A', 'C'] } }],
+      issues: [{ code: 'party-without-part', facts: { parties } }],
     });
   });
 });

@@ -309,6 +309,13 @@ describe('limits worked out by hand', () => {
     ]);
   });
 
+  it('tells of a finer limit that holds a party also when rounding keeps within it', () => {
+    // 1000 - 450,01 to 3:1 is 412,4925 and 137,4975: the krona left over goes to C.
+    const { rows } = valueIn(ask([limit(a, undefined, kr('450.01'))]));
+    expect(rows.map(({ amount }) => kronor(amount))).toEqual([450, 412, 138]);
+    expect(rows[0]?.fineLimit).toEqual({ which: 'cap', amount: parseDecimal('450.01') });
+  });
+
   it('a party that weighs nothing pays its floor', () => {
     const none = { ...even, figures: [rational(6n), rational(4n), ZERO] };
     const outcome = divide(none, { adjustments: { ...NO_ADJUSTMENTS, limits: [limit(c, kr('50'))] } });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Allocation } from '../../src/core/allocation.js';
 import { dateOfDay, dayOfYear, daysInYear } from '../../src/core/date.js';
+import { equal } from '../../src/core/keys/equal.js';
+import { mix } from '../../src/core/keys/mix.js';
 import { rotation } from '../../src/core/keys/rotation.js';
 import {
   add,
@@ -228,12 +230,29 @@ describe('a year that cannot be divided', () => {
     expect(codesOf(divideBy(key, pair, undefined, { spans }))).toEqual(['all-weights-zero']);
   });
 
+  it('has a stretch in which a key of a mix weighs nobody: only its absent party has the turn', () => {
+    const half = rational(1n, 2n);
+    const key = mix([
+      { key: equal, portion: half },
+      { key: rotation([['b']], 2019, 1), portion: half },
+    ]);
+    const spans = [span(b, date('2019-07-01'))];
+    expect(codesOf(divideBy(key, pair, undefined, { spans }))).toEqual(['all-weights-zero']);
+  });
+
   it('is a year of what was bought: quantities have no days', () => {
     const spans = [span(a, date('2019-02-01'))];
     const key = purchaseOf(pair, rational(2n));
     expect(codesOf(divideBy(key, pair, undefined, { spans, amount: undefined }))).toEqual([
       'clashing-fields',
     ]);
+  });
+
+  it('may be a year of what was bought when the days stated are all of its days', () => {
+    const spans = [span(a, date('2019-01-01'), date('2019-12-31'))];
+    // 1 and 2 bought, at 2 kr each.
+    const outcome = divideBy(purchaseOf(pair, rational(2n)), pair, undefined, { spans, amount: undefined });
+    expect([...amountsOf(outcome).values()]).toEqual([rational(2n), rational(4n)]);
   });
 
   it('leaves the residual to somebody who is absent in a part of it', () => {
