@@ -22,7 +22,7 @@ import {
 import type { Party } from '../../src/core/party.js';
 import { wholeCauses } from '../../src/core/whole-causes.js';
 import { positiveFigure, unit } from '../helpers/claims.js';
-import { AGREEMENT, measure, NOWHERE, party, type Table, valueIn } from '../helpers/cooperation.js';
+import { AGREEMENT, codesOf, measure, NOWHERE, party, type Table, valueIn } from '../helpers/cooperation.js';
 import { named } from '../helpers/keys.js';
 import { dearLaw } from '../helpers/laws.js';
 
@@ -271,6 +271,14 @@ describe('causes that cannot be told from the next', () => {
         [0, 0, 0, -50, 0, 0],
       ],
     });
+  });
+
+  it('are not looked for when either question has no answer: its faults are told, and those of both', () => {
+    const whole = ask(equal, [a, b], 2019, 100n, {});
+    const faulty = ask(usage, [a, b], 2019, 100n, {});
+    expect(codesOf(difference(faulty, whole))).toEqual(['missing-figure']);
+    expect(codesOf(difference(whole, faulty))).toEqual(['missing-figure']);
+    expect(codesOf(difference(faulty, faulty))).toEqual(['missing-figure', 'missing-figure']);
   });
 
   it('is who takes part, when one joined whom the old key cannot weigh: the causes before it stand', () => {

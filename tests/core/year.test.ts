@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Allocation } from '../../src/core/allocation.js';
 import { dateOfDay, dayOfYear, daysInYear } from '../../src/core/date.js';
+import type { Place } from '../../src/core/issue.js';
 import { equal } from '../../src/core/keys/equal.js';
 import { mix } from '../../src/core/keys/mix.js';
 import { rotation } from '../../src/core/keys/rotation.js';
@@ -243,9 +244,13 @@ describe('a year that cannot be divided', () => {
   it('is a year of what was bought: quantities have no days', () => {
     const spans = [span(a, date('2019-02-01'))];
     const key = purchaseOf(pair, rational(2n));
-    expect(codesOf(divideBy(key, pair, undefined, { spans, amount: undefined }))).toEqual([
-      'clashing-fields',
-    ]);
+    const ask = (at: Place) =>
+      divideBy(key, pair, undefined, { spans: spans.map((one) => ({ ...one, at })), amount: undefined });
+    const issue = (second: string) => ({ code: 'clashing-fields', facts: { first: 'purchase', second } });
+    // On the command line the option is named; in a file both fields of a span.
+    expect(ask({ ...a.at, field: '--from' })).toMatchObject({ issues: [issue('--from')] });
+    expect(ask({ ...a.at, field: 'from', file: 'x.yaml' })).toMatchObject({ issues: [issue('from / to')] });
+    expect(ask(a.at)).toMatchObject({ issues: [issue('from / to')] });
   });
 
   it('may be a year of what was bought when the days stated are all of its days', () => {
@@ -276,6 +281,17 @@ describe('a phase', () => {
     const scaled = divide({ ...sharing, figures });
     return phased.ok ? same(amountsOf(phased), amountsOf(scaled)) : same(codesOf(phased), codesOf(scaled));
   });
+});
+
+it('of the phases of an agreement only those of the year and of who takes part are part of the answer', () => {
+  const [a, b, c] = [party('a'), party('b'), party('c')];
+  const pair: Sharing = { parties: [a, b], figures: [rational(1n), rational(1n)], amount: rational(30n) };
+  const phase = (one: typeof a, year: number) => ({ party: one, year, part: rational(1n, 2n) });
+  const phases = [phase(a, 2018), phase(a, 2019), phase(c, 2019)];
+  const allocation = valueIn(divide(pair, { phases }));
+  expect(allocation.phases).toEqual([phase(a, 2019)]);
+  // Half of 1 beside 1.
+  expect(allocation.rows.map(({ amount }) => amount)).toEqual([rational(10n), rational(20n)]);
 });
 
 function hasWeight({ figures }: Sharing): boolean {
