@@ -119,6 +119,11 @@ describe('ties', () => {
     const claims = [claim('a', 61n), claim('b', 19n), claim('c', 20n)];
     expect(queueOf(10n, claims)).toEqual([1, 0, 2]);
     expect(queueOf(-10n, claims)).toEqual([1, 0, 2]);
+    expect(apportion(10n, claims, { rule: 'largest-remainder' }).isTied).toBe(false);
+  });
+
+  it('nobody who weighs nothing stands in the queue', () => {
+    expect(queueOf(10n, [claim('a', 0n), claim('b', 1n)])).toEqual([1]);
   });
 });
 
