@@ -4,14 +4,11 @@ import type { Issue } from '../core/issue.js';
 import { subtract } from '../core/number.js';
 import { UsageError } from '../core/problem.js';
 import { unknown } from '../input/values.js';
-import { adjustmentSheets } from '../output/adjustment-notes.js';
-import { allocationSheet } from '../output/allocation-sheet.js';
 import { showMoney } from '../output/figures.js';
 import { EXCEL, FORMATS, type Format, type Report } from '../output/formats.js';
-import type { Page } from '../output/html-document.js';
 import type { Provenance } from '../output/provenance.js';
 import { loadWords } from '../output/words/index.js';
-import type { Language, Words } from '../output/words/words.js';
+import type { Words } from '../output/words/words.js';
 import type { Call, Output } from './command.js';
 
 /**
@@ -56,43 +53,6 @@ export function namedFormat<F extends Pick<Format, 'id' | 'extensions'>>(
   const known = formats.map(({ id }) => id);
   if (!named) issues.push(unknown('unknown-format', line.option('--format', format), known));
   return named;
-}
-
-/** Writes an allocation in a format; the cost sheet of an agreed amount follows the table. `page` is for pages alone. */
-export async function report(
-  allocation: Allocation,
-  format: Format,
-  call: Call,
-  inputs: Output['inputs'],
-  page: (language: Language) => Promise<Page>,
-): Promise<Output> {
-  const { agreement, isAgreedAmount } = allocation;
-  const costs = isAgreedAmount ? agreement?.costs : undefined;
-  const sheetOf = costs && (await import('../output/cost-sheet.js')).costSheet;
-  const make = (words: Words): Report => {
-    const costSheets = sheetOf ? [sheetOf(costs, words, agreement?.amount?.value)] : [];
-    return {
-      sheets: [allocationSheet(allocation, words), ...adjustmentSheets(allocation, words), ...costSheets],
-      data: async () => (await import('../output/allocation-data.js')).allocationData(allocation),
-      documents: {
-        // What is deducted from the cost stands above the table of a workbook.
-        xlsx: async () =>
-          (await import('../output/xlsx/allocation-workbook.js')).allocationWorkbook(
-            allocation,
-            costSheets,
-            words,
-          ),
-        html: async () =>
-          (await import('../output/html-document.js')).allocationDocument(
-            allocation,
-            await page(words.language),
-            words,
-          ),
-      },
-    };
-  };
-  const talk = warningOf(allocation, format, call.words);
-  return { ...(await write(make, format, call, inputs)), talk };
 }
 
 /** Writes what a command has made, in a format. The headings of a machine format are Swedish whatever the language. */
@@ -140,14 +100,6 @@ function formatOfName<F extends Pick<Format, 'extensions'>>(
     file: output,
     known: formats.flatMap(({ extensions }) => extensions),
   });
-}
-
-/** The table in csv has one row a party and no column for what was paid directly: neither must vanish silently. */
-function warningOf(allocation: Allocation, format: Format, words: Call['words']): string | undefined {
-  const paid = allocation.rows.flatMap(({ party, direct }) => (direct ? [party.name] : []));
-  const isUnsaid = format.id === 'csv' && paid.length > 0;
-  const direct = isUnsaid ? `${words.notes.directInCsv(paid)}\n` : '';
-  return `${unclaimedWarning(allocation, format, words) ?? ''}${direct}` || undefined;
 }
 
 /** A machine format has one row a party: what no party pays must not vanish silently. */

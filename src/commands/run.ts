@@ -1,11 +1,12 @@
 import { allocate } from '../core/allocate.js';
 import { type Issue, outcome } from '../core/issue.js';
 import type { Language } from '../output/words/words.js';
+import { report } from './allocation-report.js';
 import type { Run } from './command.js';
 import { dataOf } from './data.js';
 import { withLock } from './decided.js';
 import { ask } from './question.js';
-import { formatOf, report } from './report.js';
+import { formatOf } from './report.js';
 
 /** `allocate <agreement>`: divides an agreement's cost and prints the result. */
 export const run: Run = async (call) => {

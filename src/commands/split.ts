@@ -14,9 +14,10 @@ import { oneLine } from '../input/shape.js';
 import { isSubtotal, isTotal } from '../input/sum-rows.js';
 import { numberOf, partAfter } from '../input/values.js';
 import type { Language } from '../output/words/words.js';
+import { report } from './allocation-report.js';
 import type { Call, Run } from './command.js';
 import { statedBy } from './question.js';
-import { formatOf, report } from './report.js';
+import { formatOf } from './report.js';
 
 /** `allocate split 10 A=61 B=19 C=20`: the calculator alone, with weights from the command line or a file. */
 export const split: Run = async (call) => {
