@@ -1,8 +1,8 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Answer, answer, complaint } from './answer.js';
+import { type Answer, answer, complaint } from './cli/answer.js';
 import type { Shell } from './commands/command.js';
-import { UsageError } from './core/problem.js';
+import { UsageError } from './kernel/problem.js';
 
 /** What a shell reports of a program that a signal ended: 130 is Ctrl-C. */
 const STOPPED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { keyIds } from '../src/core/keys/index.js';
+import { keyIds } from '../src/keys/titles.js';
 import { ROOT } from './helpers/allocate.js';
 
 const SRC = join(ROOT, 'src');

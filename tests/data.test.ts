@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { COMMANDS } from '../src/commands/index.js';
+import { COMMANDS } from '../src/cli/commands.js';
 import { ROOT } from './helpers/allocate.js';
 import { runLine } from './helpers/lines.js';
 

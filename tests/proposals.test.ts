@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CommandId } from '../src/commands/command.js';
-import { COMMANDS } from '../src/commands/index.js';
-import { runProgram } from '../src/commands/program.js';
-import { FORMATS } from '../src/output/formats.js';
-import { LANGUAGES, loadWords } from '../src/output/words/index.js';
-import type { Language } from '../src/output/words/words.js';
+import type { CommandId } from '../src/cli/commands.js';
+import { COMMANDS } from '../src/cli/commands.js';
+import { runProgram } from '../src/cli/program.js';
+import { LANGUAGES, loadWords } from '../src/cli/words/index.js';
+import { FORMATS } from '../src/formats/index.js';
+import type { Language } from '../src/sheet/words.js';
 import { shellIn } from './helpers/lines.js';
 import { unzip } from './helpers/unzip.js';
 

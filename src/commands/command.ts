@@ -1,10 +1,10 @@
-import type { ProblemWords } from '../core/complaint.js';
-import type { Issue, Outcome } from '../core/issue.js';
-import type { UsageError } from '../core/problem.js';
-import type { CommandLine } from '../input/arguments.js';
-import type { Disk } from '../input/disk.js';
-import type { Folder } from '../input/files.js';
-import type { Words } from '../output/words/words.js';
+import type { Words } from '../allocation/words.js';
+import type { ProblemWords } from '../kernel/complaint.js';
+import type { Issue, Outcome } from '../kernel/issue.js';
+import type { UsageError } from '../kernel/problem.js';
+import type { CommandLine } from '../text/arguments.js';
+import type { Disk } from '../text/disk.js';
+import type { Folder } from '../text/files.js';
 
 /** What surrounds the program: all that it may know of the machine. */
 export interface Shell {
@@ -61,13 +61,15 @@ export interface Options {
   readonly data?: string;
 }
 
-/** One call of a command. */
-export interface Call {
+/** One call of a command, which says more than an allocation does when it has words of its own. */
+export interface Call<W = Words> {
   readonly shell: Shell;
   readonly line: CommandLine;
   readonly args: readonly string[];
   readonly options: Options;
-  readonly words: Words;
+  readonly words: W;
+  /** The same in Swedish, for machine formats: they are the same whatever the language. */
+  readonly swedish: () => Promise<W>;
   /** The sentences about problems, in the same language: loaded when they are asked for. */
   readonly problemWords: () => Promise<ProblemWords>;
   /** The names of commands, which no agreement can have. */
@@ -90,15 +92,4 @@ export interface Output {
   readonly exitCode?: 0 | 1 | 2 | 3;
 }
 
-export type Run = (call: Call) => Promise<Outcome<Output>>;
-
-export type CommandId = keyof Words['help']['commands'];
-export type OptionId = Exclude<keyof Words['help']['options'], 'help' | 'version'>;
-
-/** A verb of the command line: its arguments and options, and the file that does it, loaded when called. */
-export interface CommandSpec {
-  readonly id: CommandId;
-  readonly arguments: readonly { readonly form: string; readonly word: keyof Words['help']['arguments'] }[];
-  readonly options: readonly OptionId[];
-  load(): Promise<Run>;
-}
+export type Run<W = Words> = (call: Call<W>) => Promise<Outcome<Output>>;

@@ -1,12 +1,12 @@
-import { nameMeant } from '../core/identity.js';
-import { type Issue, issue } from '../core/issue.js';
-import type { Measure } from '../core/measure.js';
-import { UsageError } from '../core/problem.js';
-import { type AgreementFile, agreementIds, readAgreement } from '../input/agreement.js';
-import { type Cooperation, readCooperation } from '../input/cooperation.js';
-import type { Folder } from '../input/files.js';
-import { findData } from '../input/find-data.js';
-import { readMeasures } from '../input/measures.js';
+import { type Cooperation, readCooperation } from '../agreement/cooperation.js';
+import { findData } from '../agreement/find-data.js';
+import { type AgreementFile, agreementIds, readAgreement } from '../agreement/read-agreement.js';
+import { readMeasures } from '../agreement/read-measures.js';
+import { nameMeant } from '../kernel/identity.js';
+import { type Issue, issue } from '../kernel/issue.js';
+import { UsageError } from '../kernel/problem.js';
+import type { Measure } from '../keys/measure.js';
+import type { Folder } from '../text/files.js';
 import type { Call } from './command.js';
 
 /** The folder of data that a call is about. */

@@ -1,15 +1,15 @@
-import { allocate, type Question } from '../core/allocate.js';
-import type { Allocation } from '../core/allocation.js';
-import { nameMeant } from '../core/identity.js';
-import { type Issue, type Located, type Outcome, outcome } from '../core/issue.js';
-import { agreementIds, readAgreement } from '../input/agreement.js';
-import { readCooperation } from '../input/cooperation.js';
-import type { Folder } from '../input/files.js';
-import { type Opened, readQuestion } from '../input/question.js';
-import type { Stated } from '../input/stated.js';
-import { unknown } from '../input/values.js';
+import { readCooperation } from '../agreement/cooperation.js';
+import { agreementIds, readAgreement } from '../agreement/read-agreement.js';
+import type { Stated } from '../agreement/stated.js';
+import { allocate, type Question } from '../allocation/allocate.js';
+import type { Allocation } from '../allocation/allocation.js';
+import { type Opened, readQuestion } from '../allocation/question.js';
+import { nameMeant } from '../kernel/identity.js';
+import { type Issue, type Located, type Outcome, outcome } from '../kernel/issue.js';
+import type { Folder } from '../text/files.js';
+import { unknown } from '../text/values.js';
 import type { Call } from './command.js';
-import { withLock } from './decided.js';
+import { withLock } from './lock/decided.js';
 
 /** Reads what a call asks, and divides. The issues of the arguments and of every file come together. */
 export async function answer(call: Call, folder: Folder): Promise<Outcome<Allocation>> {

@@ -1,14 +1,13 @@
 import { extname, resolve } from 'node:path';
-import type { Allocation } from '../core/allocation.js';
-import type { Issue } from '../core/issue.js';
-import { subtract } from '../core/number.js';
-import { UsageError } from '../core/problem.js';
-import { unknown } from '../input/values.js';
-import { showMoney } from '../output/figures.js';
-import { EXCEL, FORMATS, type Format, type Report } from '../output/formats.js';
-import type { Provenance } from '../output/provenance.js';
-import { loadWords } from '../output/words/index.js';
-import type { Words } from '../output/words/words.js';
+import type { Allocation } from '../allocation/allocation.js';
+import { EXCEL, FORMATS, type Format, type Report } from '../formats/index.js';
+import type { Issue } from '../kernel/issue.js';
+import { subtract } from '../kernel/number.js';
+import { UsageError } from '../kernel/problem.js';
+import { showMoney } from '../sheet/figures.js';
+import type { Provenance } from '../sheet/provenance.js';
+import type { Words as SheetWords } from '../sheet/words.js';
+import { unknown } from '../text/values.js';
 import type { Call, Output } from './command.js';
 
 /**
@@ -56,13 +55,13 @@ export function namedFormat<F extends Pick<Format, 'id' | 'extensions'>>(
 }
 
 /** Writes what a command has made, in a format. The headings of a machine format are Swedish whatever the language. */
-export async function write(
-  make: (words: Words) => Report,
+export async function write<W extends SheetWords>(
+  make: (words: W) => Report,
   format: Format,
-  { shell, options, ...call }: Call,
+  { shell, options, ...call }: Pick<Call<W>, 'shell' | 'options' | 'words' | 'swedish'>,
   inputs: Output['inputs'],
 ): Promise<Output> {
-  const words = format.isForMachines ? await loadWords('sv') : call.words;
+  const words = format.isForMachines ? await call.swedish() : call.words;
   const hasColour = shell.hasColour && options.output === undefined;
   const provenance = () => provenanceIn(shell, inputs);
   const text = await format.render({ ...make(words), provenance }, words, hasColour);
@@ -75,7 +74,7 @@ export async function provenanceIn(
   inputs: Output['inputs'],
 ): Promise<Provenance> {
   const { path = '', read = [] } = inputs ?? {};
-  return (await import('../output/provenance.js')).provenanceOf(version, resolve(cwd, path), read);
+  return (await import('../sheet/provenance.js')).provenanceOf(version, resolve(cwd, path), read);
 }
 
 /** A file, named as it is shown, by its name in the folder of data. */
@@ -84,7 +83,7 @@ export async function nameInData(
   { shell }: Call,
   { path }: { path: string },
 ): Promise<string> {
-  const { nameIn } = await import('../output/provenance.js');
+  const { nameIn } = await import('../sheet/provenance.js');
   return nameIn(resolve(shell.cwd, path), resolve(shell.cwd, shown));
 }
 

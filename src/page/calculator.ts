@@ -1,12 +1,12 @@
-import type { Allocation } from '../core/allocation.js';
-import { decimalsOf, parseExact, type Rational, subtract } from '../core/number.js';
-import { ALONE, isIssue, readFigure } from '../input/figure.js';
-import { allocationSheet } from '../output/allocation-sheet.js';
-import { showMoney } from '../output/figures.js';
-import { allocationHtml } from '../output/html-allocation.js';
-import type { PageData } from '../output/page-data.js';
-import type { Sheet } from '../output/sheet.js';
-import type { Words } from '../output/words/words.js';
+import type { Allocation } from '../allocation/allocation.js';
+import { allocationSheet } from '../allocation/sheet.js';
+import type { PageData } from '../commands/run/page/data.js';
+import { allocationHtml } from '../commands/run/page/sections.js';
+import type { Words } from '../commands/run/words.js';
+import { decimalsOf, parseExact, type Rational, subtract } from '../kernel/number.js';
+import { showMoney } from '../sheet/figures.js';
+import type { Sheet } from '../sheet/sheet.js';
+import { ALONE, isIssue, readFigure } from '../text/figure.js';
 import { faultText } from './fault.js';
 import { type Choice, dividerOf, NOWHERE } from './question.js';
 

@@ -1,4 +1,4 @@
-import { en } from '../output/words/en.js';
+import { en } from '../cli/words/en.js';
 import { start } from './calculator.js';
 
 start(en);

@@ -1,5 +1,5 @@
-import type { Issue } from '../core/issue.js';
-import type { Words } from '../output/words/words.js';
+import type { Words } from '../commands/run/words.js';
+import type { Issue } from '../kernel/issue.js';
 
 /** What to do about choices that cannot be divided by, in a sentence for the page. */
 export function faultText(issues: readonly Issue[], unit: string, { page }: Words): string {

@@ -1,14 +1,14 @@
-import { NO_ADJUSTMENTS } from '../core/adjustments.js';
-import type { Agreement } from '../core/agreement.js';
-import { allocate } from '../core/allocate.js';
-import type { Allocation } from '../core/allocation.js';
-import { fail, type Outcome, outcome, type Place } from '../core/issue.js';
-import type { Key, Weight } from '../core/keys/key.js';
-import { mix } from '../core/keys/mix.js';
-import { parseExact, type Rational } from '../core/number.js';
-import type { Party } from '../core/party.js';
-import { alone, share } from '../core/share.js';
-import type { PageData, PageKey } from '../output/page-data.js';
+import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import type { Agreement } from '../agreement/agreement.js';
+import { allocate } from '../allocation/allocate.js';
+import type { Allocation } from '../allocation/allocation.js';
+import { alone, share } from '../allocation/share.js';
+import type { PageData, PageKey } from '../commands/run/page/data.js';
+import { fail, type Outcome, outcome, type Place } from '../kernel/issue.js';
+import { parseExact, type Rational } from '../kernel/number.js';
+import type { Party } from '../kernel/party.js';
+import type { Key, Weight } from '../keys/key.js';
+import { mix } from '../keys/mix.js';
 
 /** What is chosen in the page: who shares, by which of its keys, and how much. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import { sv } from '../output/words/sv.js';
+import { sv } from '../cli/words/sv.js';
 import { start } from './calculator.js';
 
 start(sv);

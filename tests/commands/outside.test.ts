@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runProgram } from '../../src/commands/program.js';
-import { loadWords } from '../../src/output/words/index.js';
+import { runProgram } from '../../src/cli/program.js';
+import { loadWords } from '../../src/cli/words/index.js';
 import { memoryShell } from '../helpers/memory.js';
 
 /** A small cooperation in which every kind of file that data names is named, and lies in the folder. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
-import { runProgram } from '../../src/commands/program.js';
-import { loadWords } from '../../src/output/words/index.js';
+import { runProgram } from '../../src/cli/program.js';
+import { loadWords } from '../../src/cli/words/index.js';
 import { dearestLaw } from '../helpers/laws.js';
 import { memoryShell } from '../helpers/memory.js';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runProgram } from '../../src/commands/program.js';
-import { loadWords } from '../../src/output/words/index.js';
+import { runProgram } from '../../src/cli/program.js';
+import { loadWords } from '../../src/cli/words/index.js';
 import { ROOT } from '../helpers/allocate.js';
 import { memoryShell } from '../helpers/memory.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Adjustments, NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
-import { add, ONE, parseDecimal, rational, subtract, sum, ZERO } from '../../src/core/number.js';
+import { type Adjustments, NO_ADJUSTMENTS } from '../../src/agreement/adjustments.js';
+import { add, ONE, parseDecimal, rational, subtract, sum, ZERO } from '../../src/kernel/number.js';
 import { codesOf, NOWHERE, party, placeAt, valueIn } from '../helpers/cooperation.js';
 import { SAMPLES } from '../helpers/keys.js';
 import { dearLaw, same } from '../helpers/laws.js';

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
-import { allocate } from '../../src/core/allocate.js';
+import { allocate } from '../../src/allocation/allocate.js';
+import { isDivisorRule } from '../../src/apportion/rounding.js';
 import {
   add,
   compare,
@@ -10,8 +11,7 @@ import {
   subtract,
   sum,
   ZERO,
-} from '../../src/core/number.js';
-import { isDivisorRule } from '../../src/core/rounding.js';
+} from '../../src/kernel/number.js';
 import { dearLaw, same } from '../helpers/laws.js';
 import {
   type Asked,

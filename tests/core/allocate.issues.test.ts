@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Rounding } from '../../src/core/apportion.js';
-import { equal } from '../../src/core/keys/equal.js';
-import { proportional } from '../../src/core/keys/proportional.js';
-import { ONE, parseDecimal, rational } from '../../src/core/number.js';
+import type { Rounding } from '../../src/apportion/apportion.js';
+import { ONE, parseDecimal, rational } from '../../src/kernel/number.js';
+import { equal } from '../../src/keys/equal.js';
+import { proportional } from '../../src/keys/proportional.js';
 import { AGREEMENT, codesOf, NOWHERE, party, placeAt } from '../helpers/cooperation.js';
 import { named } from '../helpers/keys.js';
 import { divideBy, shareOut } from '../helpers/sharing.js';

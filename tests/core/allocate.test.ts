@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate } from '../../src/core/allocate.js';
-import type { Rounding } from '../../src/core/apportion.js';
-import { proportional } from '../../src/core/keys/proportional.js';
-import { divide, multiply, ONE, parseDecimal, rational, sum, ZERO } from '../../src/core/number.js';
-import { share } from '../../src/core/share.js';
+import { allocate } from '../../src/allocation/allocate.js';
+import { share } from '../../src/allocation/share.js';
+import type { Rounding } from '../../src/apportion/apportion.js';
+import { divide, multiply, ONE, parseDecimal, rational, sum, ZERO } from '../../src/kernel/number.js';
+import { proportional } from '../../src/keys/proportional.js';
 import { bill, RULES } from '../helpers/claims.js';
 import { AGREEMENT, codesOf, date, NOWHERE, party, placeAt, valueIn } from '../helpers/cooperation.js';
 import { named } from '../helpers/keys.js';

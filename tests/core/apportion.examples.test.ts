@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apportion, type Rounding } from '../../src/core/apportion.js';
-import { parseDecimal } from '../../src/core/number.js';
+import { apportion, type Rounding } from '../../src/apportion/apportion.js';
+import { parseDecimal } from '../../src/kernel/number.js';
 
 describe('GNS/11/2018, joint data protection officer, 1 200 000 kr', () => {
   it('nine parties pay by budget turnover what the board printed', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
-import { apportion, type Claim } from '../../src/core/apportion.js';
+import { apportion, type Claim } from '../../src/apportion/apportion.js';
+import { isDivisorRule } from '../../src/apportion/rounding.js';
 import {
   absolute,
   compare,
@@ -11,8 +12,7 @@ import {
   rational,
   subtract,
   sum,
-} from '../../src/core/number.js';
-import { isDivisorRule } from '../../src/core/rounding.js';
+} from '../../src/kernel/number.js';
 import {
   type Bill,
   bill,

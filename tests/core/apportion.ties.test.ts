@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apportion, queueOf, type Rounding } from '../../src/core/apportion.js';
-import { fold } from '../../src/core/identity.js';
-import { rational } from '../../src/core/number.js';
+import { apportion, queueOf, type Rounding } from '../../src/apportion/apportion.js';
+import { fold } from '../../src/kernel/identity.js';
+import { rational } from '../../src/kernel/number.js';
 import { isLargestRemainder, isNearest, type WholeClaim } from '../helpers/hamilton.js';
 import { law, same } from '../helpers/laws.js';
 

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apportion, type Claim, type Rounding } from '../../src/core/apportion.js';
-import { auditTable } from '../../src/core/audit.js';
-import type { ForeignTable, PrintedFigure } from '../../src/core/foreign.js';
-import { divide, HUNDRED, multiply, type Rational, rational, roundHalfAway } from '../../src/core/number.js';
+import { apportion, type Claim, type Rounding } from '../../src/apportion/apportion.js';
+import { auditTable } from '../../src/commands/audit/make.js';
+import {
+  divide,
+  HUNDRED,
+  multiply,
+  type Rational,
+  rational,
+  roundHalfAway,
+} from '../../src/kernel/number.js';
+import type { ForeignTable, PrintedFigure } from '../../src/text/foreign/foreign.js';
 import { RULES, type Rule } from '../helpers/claims.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 import { dearLaw, same } from '../helpers/laws.js';

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/core/allocate.js';
-import { CAUSES, type Cause, type Difference, difference } from '../../src/core/causes.js';
-import { equal } from '../../src/core/keys/equal.js';
-import type { Key } from '../../src/core/keys/key.js';
-import { proportional } from '../../src/core/keys/proportional.js';
+import type { Question } from '../../src/allocation/allocate.js';
+import { CAUSES, type Cause, type Difference, difference } from '../../src/commands/compare/causes.js';
+import { wholeCauses } from '../../src/commands/compare/whole-causes.js';
 import {
   add,
   ceiling,
@@ -18,9 +16,11 @@ import {
   subtract,
   sum,
   ZERO,
-} from '../../src/core/number.js';
-import type { Party } from '../../src/core/party.js';
-import { wholeCauses } from '../../src/core/whole-causes.js';
+} from '../../src/kernel/number.js';
+import type { Party } from '../../src/kernel/party.js';
+import { equal } from '../../src/keys/equal.js';
+import type { Key } from '../../src/keys/key.js';
+import { proportional } from '../../src/keys/proportional.js';
 import { positiveFigure, unit } from '../helpers/claims.js';
 import { AGREEMENT, codesOf, measure, NOWHERE, party, type Table, valueIn } from '../helpers/cooperation.js';
 import { named } from '../helpers/keys.js';

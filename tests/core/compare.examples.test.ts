@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
-import { compareTable } from '../../src/core/compare.js';
-import { computedAllocation, computedCosts } from '../../src/core/computed.js';
-import { parseDecimal, rational } from '../../src/core/number.js';
-import { TOTAL_ROW } from '../../src/core/published.js';
+import { NO_ADJUSTMENTS } from '../../src/agreement/adjustments.js';
+import { TOTAL_ROW } from '../../src/agreement/published/table.js';
+import { compareTable } from '../../src/commands/check/compare.js';
+import { computedAllocation, computedCosts } from '../../src/commands/check/computed.js';
+import { parseDecimal, rational } from '../../src/kernel/number.js';
 import { NOWHERE, valueIn } from '../helpers/cooperation.js';
 import { shareOut } from '../helpers/sharing.js';
 import { printedTable } from '../helpers/tables.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTable } from '../../src/core/compare.js';
-import { HUNDRED, parseDecimal, rational } from '../../src/core/number.js';
-import { TOTAL_ROW } from '../../src/core/published.js';
+import { TOTAL_ROW } from '../../src/agreement/published/table.js';
+import { compareTable } from '../../src/commands/check/compare.js';
+import { HUNDRED, parseDecimal, rational } from '../../src/kernel/number.js';
 import { dearLaw, same } from '../helpers/laws.js';
 import { asComputed, asPrinted, computedSum, printedTable, printings, textOf } from '../helpers/tables.js';
 

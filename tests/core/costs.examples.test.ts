@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CostLine, costFigures, costTotal } from '../../src/core/costs.js';
-import { ONE, rational, toShortDecimal } from '../../src/core/number.js';
+import { type CostLine, costFigures, costTotal } from '../../src/agreement/costs/costs.js';
+import { ONE, rational, toShortDecimal } from '../../src/kernel/number.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 import { given, monthly, percentOf, sheetOf, sumOf } from '../helpers/costs.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
-import { costFigures } from '../../src/core/costs.js';
-import { add, type Rational, sum } from '../../src/core/number.js';
+import { costFigures } from '../../src/agreement/costs/costs.js';
+import { add, type Rational, sum } from '../../src/kernel/number.js';
 import { amount, leaves, percentOf, round, sheet, sheetOf, sumOf } from '../helpers/costs.js';
 import { law, same } from '../helpers/laws.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
-import { compareDates, dateOfDay, dayOfYear, daysInYear, isoDate } from '../../src/core/date.js';
+import { compareDates, dateOfDay, dayOfYear, daysInYear, isoDate } from '../../src/kernel/date.js';
 import { date } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apportion } from '../../src/core/apportion.js';
-import { DIVISOR_RULES, type DivisorRule } from '../../src/core/divisors.js';
-import { rational } from '../../src/core/number.js';
-import { share } from '../../src/core/share.js';
+import { share } from '../../src/allocation/share.js';
+import { apportion } from '../../src/apportion/apportion.js';
+import { DIVISOR_RULES, type DivisorRule } from '../../src/apportion/divisors.js';
+import { rational } from '../../src/kernel/number.js';
 import { bill, isPositive } from '../helpers/claims.js';
 import { codesOf, NOWHERE, party } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';

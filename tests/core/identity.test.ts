@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, isSame, nameMeant } from '../../src/core/identity.js';
+import { fold, isSame, nameMeant } from '../../src/kernel/identity.js';
 import { law, same } from '../helpers/laws.js';
 
 /** Unicode 16, DerivedCoreProperties: Default_Ignorable_Code_Point, some of each kind. */

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, type Question } from '../../src/core/allocate.js';
-import type { Allocation } from '../../src/core/allocation.js';
-import { compareDates, dateOfDay, isoDate } from '../../src/core/date.js';
+import type { Period } from '../../src/agreement/payment-plan.js';
+import { allocate, type Question } from '../../src/allocation/allocate.js';
+import type { Allocation } from '../../src/allocation/allocation.js';
 import {
   type Instalment,
   inInstalments,
   inInstalmentsByStretch,
   instalmentsOf,
-} from '../../src/core/instalments.js';
-import { fixed } from '../../src/core/keys/fixed.js';
-import { compare, ONE, type Rational, rational, subtract, sum, ZERO } from '../../src/core/number.js';
-import type { Period } from '../../src/core/payment-plan.js';
+} from '../../src/allocation/instalments.js';
+import { compareDates, dateOfDay, isoDate } from '../../src/kernel/date.js';
+import { compare, ONE, type Rational, rational, subtract, sum, ZERO } from '../../src/kernel/number.js';
+import { fixed } from '../../src/keys/fixed.js';
 import { positiveFigure } from '../helpers/claims.js';
 import { AGREEMENT, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { dearLaw } from '../helpers/laws.js';

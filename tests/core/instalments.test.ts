@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../src/core/date.js';
-import { inInstalments, instalmentsOf, type Payer } from '../../src/core/instalments.js';
+import type { PaymentPlan } from '../../src/agreement/payment-plan.js';
+import { inInstalments, instalmentsOf, type Payer } from '../../src/allocation/instalments.js';
+import { isoDate } from '../../src/kernel/date.js';
 import {
   absolute,
   add,
@@ -14,8 +15,7 @@ import {
   rational,
   subtract,
   sum,
-} from '../../src/core/number.js';
-import type { PaymentPlan } from '../../src/core/payment-plan.js';
+} from '../../src/kernel/number.js';
 import { positiveFigure, reordered } from '../helpers/claims.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 import { dearLaw, same } from '../helpers/laws.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { invoicesOf } from '../../src/core/invoice.js';
-import { compare, ONE, rational, sum } from '../../src/core/number.js';
-import type { Period } from '../../src/core/payment-plan.js';
-import { alone, share } from '../../src/core/share.js';
+import type { Period } from '../../src/agreement/payment-plan.js';
+import { alone, share } from '../../src/allocation/share.js';
+import { invoicesOf } from '../../src/commands/invoice/invoice.js';
+import { compare, ONE, rational, sum } from '../../src/kernel/number.js';
 import { AGREEMENT, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { dearLaw } from '../helpers/laws.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { average } from '../../src/core/keys/average.js';
-import { benefit } from '../../src/core/keys/benefit.js';
-import { equal } from '../../src/core/keys/equal.js';
-import { proportional } from '../../src/core/keys/proportional.js';
-import { ONE, parseDecimal, rational } from '../../src/core/number.js';
+import { ONE, parseDecimal, rational } from '../../src/kernel/number.js';
+import { average } from '../../src/keys/average.js';
+import { benefit } from '../../src/keys/benefit.js';
+import { equal } from '../../src/keys/equal.js';
+import { proportional } from '../../src/keys/proportional.js';
 import {
   AGREEMENT,
   codesOf,

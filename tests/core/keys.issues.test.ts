@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { average } from '../../src/core/keys/average.js';
-import { proportional } from '../../src/core/keys/proportional.js';
-import { rotation } from '../../src/core/keys/rotation.js';
-import { negate, ONE, rational, ZERO } from '../../src/core/number.js';
-import type { Party } from '../../src/core/party.js';
+import { negate, ONE, rational, ZERO } from '../../src/kernel/number.js';
+import type { Party } from '../../src/kernel/party.js';
+import { average } from '../../src/keys/average.js';
+import { proportional } from '../../src/keys/proportional.js';
+import { rotation } from '../../src/keys/rotation.js';
 import { codesOf, measure, NOWHERE, party, placeAt } from '../helpers/cooperation.js';
 import { named, READERS, SAMPLES } from '../helpers/keys.js';
 import { divideBy, inputFor, type Sharing, tableOf } from '../helpers/sharing.js';

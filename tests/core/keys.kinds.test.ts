@@ -1,13 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { average } from '../../src/core/keys/average.js';
-import { equal } from '../../src/core/keys/equal.js';
-import { fixed } from '../../src/core/keys/fixed.js';
-import type { Weight } from '../../src/core/keys/key.js';
-import { mix } from '../../src/core/keys/mix.js';
-import { needs } from '../../src/core/keys/needs.js';
-import { proportional } from '../../src/core/keys/proportional.js';
-import { rotation } from '../../src/core/keys/rotation.js';
 import {
   add,
   multiply,
@@ -19,7 +11,15 @@ import {
   subtract,
   sum,
   ZERO,
-} from '../../src/core/number.js';
+} from '../../src/kernel/number.js';
+import { average } from '../../src/keys/average.js';
+import { equal } from '../../src/keys/equal.js';
+import { fixed } from '../../src/keys/fixed.js';
+import type { Weight } from '../../src/keys/key.js';
+import { mix } from '../../src/keys/mix.js';
+import { needs } from '../../src/keys/needs.js';
+import { proportional } from '../../src/keys/proportional.js';
+import { rotation } from '../../src/keys/rotation.js';
 import { figure } from '../helpers/claims.js';
 import { AGREEMENT, codesOf, measure, NOWHERE, party, type Table, valueIn } from '../helpers/cooperation.js';
 import { named, purchaseOf, READERS, SAMPLES } from '../helpers/keys.js';

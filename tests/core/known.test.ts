@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTable, type Deviation } from '../../src/core/compare.js';
-import { setApart } from '../../src/core/known.js';
-import { HUNDRED, rational } from '../../src/core/number.js';
-import { type KnownDeviation, TOTAL_ROW } from '../../src/core/published.js';
+import { type KnownDeviation, TOTAL_ROW } from '../../src/agreement/published/table.js';
+import { compareTable, type Deviation } from '../../src/commands/check/compare.js';
+import { setApart } from '../../src/commands/check/known.js';
+import { HUNDRED, rational } from '../../src/kernel/number.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';
 import { computedSum, printedTable } from '../helpers/tables.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Bound, type Limit, NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
-import type { Rounding } from '../../src/core/apportion.js';
-import { ONE, parseDecimal, type Rational, rational, ZERO } from '../../src/core/number.js';
+import { type Bound, type Limit, NO_ADJUSTMENTS } from '../../src/agreement/adjustments.js';
+import type { Rounding } from '../../src/apportion/apportion.js';
+import { ONE, parseDecimal, type Rational, rational, ZERO } from '../../src/kernel/number.js';
 import { codesOf, party, placeAt, valueIn } from '../helpers/cooperation.js';
 import { divide } from '../helpers/sharing.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Bound, Limit } from '../../src/core/adjustments.js';
-import { NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
-import type { Outcome } from '../../src/core/issue.js';
+import type { Bound, Limit } from '../../src/agreement/adjustments.js';
+import { NO_ADJUSTMENTS } from '../../src/agreement/adjustments.js';
+import { isDivisorRule } from '../../src/apportion/rounding.js';
+import type { Outcome } from '../../src/kernel/issue.js';
 import {
   absolute,
   add,
@@ -20,8 +21,7 @@ import {
   subtract,
   sum,
   ZERO,
-} from '../../src/core/number.js';
-import { isDivisorRule } from '../../src/core/rounding.js';
+} from '../../src/kernel/number.js';
 import { codesOf, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { dearLaw, same } from '../helpers/laws.js';
 import { isRestTaker, kronorLimits, type Limited, limited, type Said } from '../helpers/questions.js';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Allocation } from '../../src/core/allocation.js';
-import { computedAllocation } from '../../src/core/computed.js';
-import { inputsOf } from '../../src/core/inputs.js';
-import { compareLock, holdsTable, type Lock } from '../../src/core/lock.js';
-import { ONE, type Rational, rational, toShortDecimal, ZERO } from '../../src/core/number.js';
-import { TOTAL_ROW } from '../../src/core/published.js';
+import { TOTAL_ROW } from '../../src/agreement/published/table.js';
+import type { Allocation } from '../../src/allocation/allocation.js';
+import { inputsOf } from '../../src/allocation/inputs.js';
+import { computedAllocation } from '../../src/commands/check/computed.js';
+import { compareLock, holdsTable, type Lock } from '../../src/commands/lock/lock.js';
+import { ONE, type Rational, rational, toShortDecimal, ZERO } from '../../src/kernel/number.js';
 import { NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { dearLaw } from '../helpers/laws.js';
 import { divide, type Sharing, sharing, without } from '../helpers/sharing.js';

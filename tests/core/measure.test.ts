@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { periodFor, periodsOf } from '../../src/core/measure.js';
-import { ONE } from '../../src/core/number.js';
+import { ONE } from '../../src/kernel/number.js';
+import { periodFor, periodsOf } from '../../src/keys/measure.js';
 import { date, measure } from '../helpers/cooperation.js';
 
 describe('the period that a year reads', () => {

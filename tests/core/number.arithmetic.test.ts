@@ -12,7 +12,7 @@ import {
   subtract,
   sum,
   ZERO,
-} from '../../src/core/number.js';
+} from '../../src/kernel/number.js';
 import { number } from '../helpers/figures.js';
 import { law, same } from '../helpers/laws.js';
 

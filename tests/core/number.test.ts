@@ -12,7 +12,7 @@ import {
   toExact,
   toIntegers,
   toShortDecimal,
-} from '../../src/core/number.js';
+} from '../../src/kernel/number.js';
 import { number, written } from '../helpers/figures.js';
 import { law, same } from '../helpers/laws.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfYear, daysInYear } from '../../src/core/date.js';
-import { ONE, rational } from '../../src/core/number.js';
-import { phaseIn, stretchesOf } from '../../src/core/participation.js';
+import { phaseIn, stretchesOf } from '../../src/agreement/participation.js';
+import { dayOfYear, daysInYear } from '../../src/kernel/date.js';
+import { ONE, rational } from '../../src/kernel/number.js';
 import { date, party } from '../helpers/cooperation.js';
 import { dearLaw, same } from '../helpers/laws.js';
 import { daysOf, dividedYear, presentOn, span, year } from '../helpers/years.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareText, findParty, inTableOrder, namesOf } from '../../src/core/party.js';
+import { compareText, findParty, inTableOrder, namesOf } from '../../src/kernel/party.js';
 import { reordered } from '../helpers/claims.js';
 import { party } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';

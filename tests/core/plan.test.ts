@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
-import type { Allocation } from '../../src/core/allocation.js';
-import type { Rounding } from '../../src/core/apportion.js';
-import { costFigures } from '../../src/core/costs.js';
-import type { Issue } from '../../src/core/issue.js';
+import { NO_ADJUSTMENTS } from '../../src/agreement/adjustments.js';
+import { costFigures } from '../../src/agreement/costs/costs.js';
+import type { Allocation } from '../../src/allocation/allocation.js';
+import { share } from '../../src/allocation/share.js';
+import type { Rounding } from '../../src/apportion/apportion.js';
+import { leavesOf, planLines, type TotalledSheet } from '../../src/commands/plan/plan.js';
+import { planYear } from '../../src/commands/plan/year-plan.js';
+import type { Issue } from '../../src/kernel/issue.js';
 import {
   absolute,
   compare,
@@ -16,11 +19,8 @@ import {
   subtract,
   sum,
   toShortDecimal,
-} from '../../src/core/number.js';
-import type { Party } from '../../src/core/party.js';
-import { leavesOf, planLines, type TotalledSheet } from '../../src/core/plan.js';
-import { share } from '../../src/core/share.js';
-import { planYear } from '../../src/core/year-plan.js';
+} from '../../src/kernel/number.js';
+import type { Party } from '../../src/kernel/party.js';
 import { figure } from '../helpers/claims.js';
 import { NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { given, monthly, sheet, sheetOf, sumOf } from '../helpers/costs.js';

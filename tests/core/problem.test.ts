@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assert } from '../../src/core/problem.js';
+import { assert } from '../../src/kernel/problem.js';
 
 describe('an assertion', () => {
   it('throws the law that does not hold', () => {

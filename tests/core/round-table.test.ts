@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MarginConflict } from '../../src/core/margin-conflict.js';
-import { parseDecimal } from '../../src/core/number.js';
-import { roundTable } from '../../src/core/round-table.js';
+import type { MarginConflict } from '../../src/apportion/margin-conflict.js';
+import { roundTable } from '../../src/apportion/round-table.js';
+import { parseDecimal } from '../../src/kernel/number.js';
 import { total } from '../helpers/claims.js';
 import { dearLaw } from '../helpers/laws.js';
 import { type Asked, any, choicesOf, isPossible, possible, proportional } from '../helpers/rounded-tables.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { paidInAdvance, type Side, settle } from '../../src/commands/settle/settlement.js';
 import {
   add,
   compare,
@@ -9,9 +10,8 @@ import {
   subtract,
   sum,
   toShortDecimal,
-} from '../../src/core/number.js';
-import type { Party } from '../../src/core/party.js';
-import { paidInAdvance, type Side, settle } from '../../src/core/settlement.js';
+} from '../../src/kernel/number.js';
+import type { Party } from '../../src/kernel/party.js';
 import { party } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTable } from '../../src/core/compare.js';
-import { computedSurvey, computedSurveySummary } from '../../src/core/computed-survey.js';
-import { rational, sum } from '../../src/core/number.js';
-import { questionRole } from '../../src/core/published.js';
-import { ANSWERS, conditionsIn, partiesAnswering } from '../../src/core/survey.js';
+import { questionRole } from '../../src/agreement/published/table.js';
+import { ANSWERS, conditionsIn, partiesAnswering } from '../../src/agreement/survey/survey.js';
+import { compareTable } from '../../src/commands/check/compare.js';
+import { computedSurvey, computedSurveySummary } from '../../src/commands/check/computed-survey.js';
+import { rational, sum } from '../../src/kernel/number.js';
 import { law, same } from '../helpers/laws.js';
 import { survey, surveys } from '../helpers/surveys.js';
 import { printedTable } from '../helpers/tables.js';

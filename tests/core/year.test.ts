@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Allocation } from '../../src/core/allocation.js';
-import { dateOfDay, dayOfYear, daysInYear } from '../../src/core/date.js';
-import type { Place } from '../../src/core/issue.js';
-import { equal } from '../../src/core/keys/equal.js';
-import { mix } from '../../src/core/keys/mix.js';
-import { rotation } from '../../src/core/keys/rotation.js';
+import type { Allocation } from '../../src/allocation/allocation.js';
+import { dateOfDay, dayOfYear, daysInYear } from '../../src/kernel/date.js';
+import type { Place } from '../../src/kernel/issue.js';
 import {
   add,
   multiply,
@@ -17,7 +14,10 @@ import {
   subtract,
   sum,
   ZERO,
-} from '../../src/core/number.js';
+} from '../../src/kernel/number.js';
+import { equal } from '../../src/keys/equal.js';
+import { mix } from '../../src/keys/mix.js';
+import { rotation } from '../../src/keys/rotation.js';
 import { codesOf, date, party, valueIn } from '../helpers/cooperation.js';
 import { purchaseOf } from '../helpers/keys.js';
 import { dearLaw, same } from '../helpers/laws.js';

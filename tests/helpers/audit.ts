@@ -1,5 +1,5 @@
-import { runProgram } from '../../src/commands/program.js';
-import { loadWords } from '../../src/output/words/index.js';
+import { runProgram } from '../../src/cli/program.js';
+import { loadWords } from '../../src/cli/words/index.js';
 import { memoryShell } from './memory.js';
 
 /** A column of an audit as data. */

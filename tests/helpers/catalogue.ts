@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { type UsageCode, UsageError } from '../../src/core/problem.js';
-import { problems } from '../../src/output/words/problems.sv.js';
+import { problems } from '../../src/cli/words/problems.sv.js';
+import { type UsageCode, UsageError } from '../../src/kernel/problem.js';
 import type { Ran } from './allocate.js';
 
 /** Everything that can be wrong, by its code. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Claim, ROUNDING_FORMS, type Rounding } from '../../src/core/apportion.js';
-import { compare, ONE, type Rational, rational, ZERO } from '../../src/core/number.js';
-import { compareText } from '../../src/core/party.js';
+import { type Claim, ROUNDING_FORMS, type Rounding } from '../../src/apportion/apportion.js';
+import { compare, ONE, type Rational, rational, ZERO } from '../../src/kernel/number.js';
+import { compareText } from '../../src/kernel/party.js';
 
 /** Something to apportion. */
 export interface Bill {

@@ -1,11 +1,11 @@
-import { NO_ADJUSTMENTS } from '../../src/core/adjustments.js';
-import type { Agreement } from '../../src/core/agreement.js';
-import type { CalendarDate } from '../../src/core/date.js';
-import type { IssueCode, Outcome, Place } from '../../src/core/issue.js';
-import { equal } from '../../src/core/keys/equal.js';
-import type { Figure, Measure, Vintage } from '../../src/core/measure.js';
-import { ONE, type Rational } from '../../src/core/number.js';
-import type { Party } from '../../src/core/party.js';
+import { NO_ADJUSTMENTS } from '../../src/agreement/adjustments.js';
+import type { Agreement } from '../../src/agreement/agreement.js';
+import type { CalendarDate } from '../../src/kernel/date.js';
+import type { IssueCode, Outcome, Place } from '../../src/kernel/issue.js';
+import { ONE, type Rational } from '../../src/kernel/number.js';
+import type { Party } from '../../src/kernel/party.js';
+import { equal } from '../../src/keys/equal.js';
+import type { Figure, Measure, Vintage } from '../../src/keys/measure.js';
 
 /** A place for values that were written nowhere. */
 export const NOWHERE: Place = { line: 1, column: 1, excerpt: '', width: 1 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CostLine, CostSheet } from '../../src/core/costs.js';
-import { ONE, parseDecimal, rational } from '../../src/core/number.js';
+import type { CostLine, CostSheet } from '../../src/agreement/costs/costs.js';
+import { ONE, parseDecimal, rational } from '../../src/kernel/number.js';
 import { NOWHERE } from './cooperation.js';
 
 type Extra = Partial<Pick<CostLine, 'months' | 'round' | 'decimals' | 'kind'>>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Rational, rational } from '../../src/core/number.js';
+import { type Rational, rational } from '../../src/kernel/number.js';
 
 /** A number as people write it, with the digits and the places that it is made of: `-12.50` is −1250 / 10². */
 export interface Written {

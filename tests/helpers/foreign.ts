@@ -1,4 +1,4 @@
-import type { CsvRecord } from '../../src/input/csv.js';
+import type { CsvRecord } from '../../src/text/csv.js';
 import { NOWHERE } from './cooperation.js';
 
 /** Records of somebody else's table, from lines whose cells are separated by semicolons. */

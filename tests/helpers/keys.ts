@@ -1,15 +1,15 @@
-import { average } from '../../src/core/keys/average.js';
-import { benefit } from '../../src/core/keys/benefit.js';
-import { equal } from '../../src/core/keys/equal.js';
-import { fixed } from '../../src/core/keys/fixed.js';
-import type { KeyId } from '../../src/core/keys/index.js';
-import type { Key } from '../../src/core/keys/key.js';
-import { mix } from '../../src/core/keys/mix.js';
-import { needs } from '../../src/core/keys/needs.js';
-import { proportional } from '../../src/core/keys/proportional.js';
-import { purchase } from '../../src/core/keys/purchase.js';
-import { rotation } from '../../src/core/keys/rotation.js';
-import { parseDecimal, type Rational, rational } from '../../src/core/number.js';
+import { parseDecimal, type Rational, rational } from '../../src/kernel/number.js';
+import { average } from '../../src/keys/average.js';
+import { benefit } from '../../src/keys/benefit.js';
+import { equal } from '../../src/keys/equal.js';
+import { fixed } from '../../src/keys/fixed.js';
+import type { Key } from '../../src/keys/key.js';
+import { mix } from '../../src/keys/mix.js';
+import { needs } from '../../src/keys/needs.js';
+import { proportional } from '../../src/keys/proportional.js';
+import { purchase } from '../../src/keys/purchase.js';
+import { rotation } from '../../src/keys/rotation.js';
+import type { KeyId } from '../../src/keys/titles.js';
 import { NOWHERE } from './cooperation.js';
 import type { Sharing } from './sharing.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Answer, answer } from '../../src/answer.js';
+import { type Answer, answer } from '../../src/cli/answer.js';
 import type { Shell } from '../../src/commands/command.js';
 import { asShown, type Ran, ROOT, runShell } from './allocate.js';
 import { endGroup } from './machine.js';

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Shell } from '../../src/commands/command.js';
-import type { Disk } from '../../src/input/disk.js';
-import { isInside, Unreadable } from '../../src/input/real-path.js';
+import type { Disk } from '../../src/text/disk.js';
+import { isInside, Unreadable } from '../../src/text/real-path.js';
 import { shellIn } from './lines.js';
 
 /** Files by full path, where they may be changed and added. */

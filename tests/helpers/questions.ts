@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { Adjustments, Bound, Limit } from '../../src/core/adjustments.js';
-import type { Question } from '../../src/core/allocate.js';
-import { dateOfDay } from '../../src/core/date.js';
-import type { IssueCode, Outcome } from '../../src/core/issue.js';
+import type { Adjustments, Bound, Limit } from '../../src/agreement/adjustments.js';
+import type { Question } from '../../src/allocation/allocate.js';
+import { isDivisorRule, type Rounding } from '../../src/apportion/rounding.js';
+import { dateOfDay } from '../../src/kernel/date.js';
+import type { IssueCode, Outcome } from '../../src/kernel/issue.js';
 import {
   absolute,
   add,
@@ -12,9 +13,8 @@ import {
   rational,
   sum,
   ZERO,
-} from '../../src/core/number.js';
-import type { Party } from '../../src/core/party.js';
-import { isDivisorRule, type Rounding } from '../../src/core/rounding.js';
+} from '../../src/kernel/number.js';
+import type { Party } from '../../src/kernel/party.js';
 import { RULES, unit } from './claims.js';
 import { codesOf, NOWHERE } from './cooperation.js';
 import { SAMPLES } from './keys.js';

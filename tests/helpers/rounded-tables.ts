@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Rational, rational } from '../../src/core/number.js';
+import { type Rational, rational } from '../../src/kernel/number.js';
 import { total } from './claims.js';
 
 /** A table to round and the margins that are asked for. */

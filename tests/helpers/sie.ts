@@ -1,4 +1,4 @@
-import { parseDecimal, type Rational } from '../../src/core/number.js';
+import { parseDecimal, type Rational } from '../../src/kernel/number.js';
 
 /*
  * A reader of SIE files of type 4, written from the standard (SIE 4B, 2008-09-30, sections 5 and 11) and not from our own

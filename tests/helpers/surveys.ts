@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { ANSWERS, type Answer, type Group, type Reply, type Survey } from '../../src/core/survey.js';
+import {
+  ANSWERS,
+  type Answer,
+  type Group,
+  type Reply,
+  type Survey,
+} from '../../src/agreement/survey/survey.js';
 import { NOWHERE, party } from './cooperation.js';
 
 /** A survey of some questions: what each party answered, in the order of the questions, by its id. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import type { ComputedTable } from '../../src/core/computed.js';
-import { add, parseDecimal, type Rational, rational } from '../../src/core/number.js';
 import {
   type PrintedCell,
   type PrintedRow,
   type PublishedTable,
   type Role,
   TOTAL_ROW,
-} from '../../src/core/published.js';
+} from '../../src/agreement/published/table.js';
+import type { ComputedTable } from '../../src/commands/check/computed.js';
+import { add, parseDecimal, type Rational, rational } from '../../src/kernel/number.js';
 import { NOWHERE } from './cooperation.js';
 
 /** The cells of a printed row, by what they hold: `{ percent: '4,17%', amount: '50 078 kr' }`. */

@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Allocation } from '../../src/core/allocation.js';
-import { toShortDecimal } from '../../src/core/number.js';
-import { sv } from '../../src/output/words/sv.js';
-import { workbook } from '../../src/output/words/workbook.sv.js';
-import { allocationPage } from '../../src/output/xlsx/allocation-page.js';
-import { cellName } from '../../src/output/xlsx/book.js';
-import { methodOf } from '../../src/output/xlsx/method.js';
-import { zip } from '../../src/output/xlsx/zip.js';
+import type { Allocation } from '../../src/allocation/allocation.js';
+import { sv } from '../../src/cli/words/sv.js';
+import { methodOf } from '../../src/commands/run/workbook/method.js';
+import { allocationPage } from '../../src/commands/run/workbook/page.js';
+import { workbook } from '../../src/commands/run/workbook/sv.js';
+import { cellName } from '../../src/formats/xlsx/book.js';
+import { zip } from '../../src/formats/xlsx/zip.js';
+import { toShortDecimal } from '../../src/kernel/number.js';
 import type { Cells } from './formulas.js';
 
 /** The sheet *Fördelning* of an allocation, as a spreadsheet holds it, and how its amounts are formulas. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type CalendarDate, dateOfDay, daysInYear } from '../../src/core/date.js';
-import type { Span } from '../../src/core/participation.js';
-import type { Party } from '../../src/core/party.js';
+import type { Span } from '../../src/agreement/participation.js';
+import { type CalendarDate, dateOfDay, daysInYear } from '../../src/kernel/date.js';
+import type { Party } from '../../src/kernel/party.js';
 import { NOWHERE } from './cooperation.js';
 import type { Sharing } from './sharing.js';
 import { sharing } from './sharing.js';

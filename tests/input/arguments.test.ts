@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandLine } from '../../src/input/arguments.js';
+import { commandLine } from '../../src/text/arguments.js';
 
 const FLAGS = new Set(['--excel', '-v']);
 

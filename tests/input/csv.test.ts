@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/core/issue.js';
-import { readCsv } from '../../src/input/csv.js';
-import { makeSource } from '../../src/input/source.js';
+import type { Issue } from '../../src/kernel/issue.js';
+import { readCsv } from '../../src/text/csv.js';
+import { makeSource } from '../../src/text/source.js';
 import { law } from '../helpers/laws.js';
 
 /** A field as it may be written: bare, or in quotation marks with anything inside. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rational } from '../../src/core/number.js';
-import { dialectOf, readFigure } from '../../src/input/figure.js';
+import { rational } from '../../src/kernel/number.js';
+import { dialectOf, readFigure } from '../../src/text/figure.js';
 import { law } from '../helpers/laws.js';
 
 const AT = { line: 1, column: 1, excerpt: '', width: 1 };

@@ -3,10 +3,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Place } from '../../src/core/issue.js';
-import { UsageError } from '../../src/core/problem.js';
-import { DISK } from '../../src/input/disk.js';
-import { anywhere, type Folder, listFiles, readSource } from '../../src/input/files.js';
+import type { Place } from '../../src/kernel/issue.js';
+import { UsageError } from '../../src/kernel/problem.js';
+import { DISK } from '../../src/text/disk.js';
+import { anywhere, type Folder, listFiles, readSource } from '../../src/text/files.js';
 import { runShell } from '../helpers/allocate.js';
 
 /*

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/core/issue.js';
-import { reportMissing } from '../../src/input/foreign-checks.js';
-import { linesOf } from '../../src/input/foreign-parts.js';
+import type { Issue } from '../../src/kernel/issue.js';
+import { reportMissing } from '../../src/text/foreign/checks.js';
+import { linesOf } from '../../src/text/foreign/parts.js';
 import { recordsOf } from '../helpers/foreign.js';
 
 describe('figures that are said to be missing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/core/issue.js';
-import { columnsOf } from '../../src/input/foreign-columns.js';
+import type { Issue } from '../../src/kernel/issue.js';
+import { columnsOf } from '../../src/text/foreign/columns.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 import { recordsOf } from '../helpers/foreign.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rational } from '../../src/core/number.js';
-import { ALONE } from '../../src/input/figure.js';
-import { readCell } from '../../src/input/foreign-figure.js';
+import { rational } from '../../src/kernel/number.js';
+import { ALONE } from '../../src/text/figure.js';
+import { readCell } from '../../src/text/foreign/figure.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 
 describe('a figure of somebody else’s table', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingsOf } from '../../src/input/foreign-headings.js';
+import { headingsOf } from '../../src/text/foreign/headings.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 import { recordsOf } from '../helpers/foreign.js';
 

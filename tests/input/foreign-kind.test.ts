@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsFigure, holdsNumber, kindOf } from '../../src/input/foreign-kind.js';
+import { holdsFigure, holdsNumber, kindOf } from '../../src/text/foreign/kind.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 
 const cell = (value: string) => ({ value, at: NOWHERE });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/core/issue.js';
-import { anywhere } from '../../src/input/files.js';
-import { readForeignTable } from '../../src/input/foreign-table.js';
+import type { Issue } from '../../src/kernel/issue.js';
+import { anywhere } from '../../src/text/files.js';
+import { readForeignTable } from '../../src/text/foreign/table.js';
 import { memoryShell } from '../helpers/memory.js';
 
 async function read(text: string) {

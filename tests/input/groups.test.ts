@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Issue, Located } from '../../src/core/issue.js';
-import { groupsIn, withoutGroups } from '../../src/input/groups.js';
-import { partiesOf } from '../../src/input/values.js';
+import { groupsIn, withoutGroups } from '../../src/agreement/groups.js';
+import type { Issue, Located } from '../../src/kernel/issue.js';
+import { partiesOf } from '../../src/text/values.js';
 import { NOWHERE, party } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';
 import { survey } from '../helpers/surveys.js';

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { renderIssues } from '../../src/cli/complaints.js';
+import { runProgram } from '../../src/cli/program.js';
+import { loadProblemWords, loadWords } from '../../src/cli/words/index.js';
 import type { Shell } from '../../src/commands/command.js';
-import { runProgram } from '../../src/commands/program.js';
-import type { Issue, IssueCode } from '../../src/core/issue.js';
-import { renderIssues } from '../../src/output/complaints.js';
-import { loadProblemWords, loadWords } from '../../src/output/words/index.js';
+import type { Issue, IssueCode } from '../../src/kernel/issue.js';
 import { endGroup } from '../helpers/machine.js';
 
 /*

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/core/issue.js';
-import { declareMeasure } from '../../src/input/measures.js';
+import { declareMeasure } from '../../src/agreement/read-measures.js';
+import type { Issue } from '../../src/kernel/issue.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 
 describe('a measure', () => {

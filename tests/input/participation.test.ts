@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/core/issue.js';
-import { addSpan, participantsFrom, partyDateOf } from '../../src/input/participation.js';
+import { addSpan, participantsFrom, partyDateOf } from '../../src/agreement/read-participation.js';
+import type { Issue } from '../../src/kernel/issue.js';
 import { date, NOWHERE, party } from '../helpers/cooperation.js';
 
 const [A, B] = [party('a'), party('b')];

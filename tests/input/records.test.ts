@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anywhere } from '../../src/input/files.js';
-import { readTable } from '../../src/input/records.js';
+import { anywhere } from '../../src/text/files.js';
+import { readTable } from '../../src/text/records.js';
 import { memoryShell } from '../helpers/memory.js';
 
 describe('a table of data', () => {

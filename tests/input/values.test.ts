@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/core/issue.js';
-import { rational } from '../../src/core/number.js';
-import { countOf, partAfter, portionOf, roundingOf } from '../../src/input/values.js';
+import type { Issue } from '../../src/kernel/issue.js';
+import { rational } from '../../src/kernel/number.js';
+import { countOf, partAfter, portionOf, roundingOf } from '../../src/text/values.js';
 import { NOWHERE, party } from '../helpers/cooperation.js';
 
 describe('a whole number', () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { html, jsonText } from '../../src/output/html-text.js';
+import { html, jsonText } from '../../src/formats/html/text.js';
 import { runShell } from '../helpers/allocate.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'allocate-html-'));

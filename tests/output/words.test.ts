@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { renderIssues, renderUsage } from '../../src/cli/complaints.js';
+import { LANGUAGES, loadProblemWords, loadWords } from '../../src/cli/words/index.js';
 import {
   type Issue,
   type IssueCode,
   type IssueFacts,
   KEY_FAILURES,
   type Place,
-} from '../../src/core/issue.js';
-import { rational } from '../../src/core/number.js';
-import { type UsageCode, UsageError, type UsageFacts } from '../../src/core/problem.js';
-import { renderIssues, renderUsage } from '../../src/output/complaints.js';
-import { LANGUAGES, loadProblemWords, loadWords } from '../../src/output/words/index.js';
+} from '../../src/kernel/issue.js';
+import { rational } from '../../src/kernel/number.js';
+import { type UsageCode, UsageError, type UsageFacts } from '../../src/kernel/problem.js';
 
 /** Facts of every kind of issue; where a sentence has several forms, facts for each. */
 const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {

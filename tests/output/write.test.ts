@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { UsageError } from '../../src/core/problem.js';
-import { writeNew } from '../../src/output/write.js';
+import { writeNew } from '../../src/cli/write.js';
+import { UsageError } from '../../src/kernel/problem.js';
 
 /** Whether the disk holds hard links: one that does not answers as FAT does. */
 const disk = vi.hoisted(() => ({ hasLinks: true }));

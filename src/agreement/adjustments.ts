@@ -1,0 +1,57 @@
+import type { Located, Place } from '../kernel/issue.js';
+import { divide, multiply, type Rational } from '../kernel/number.js';
+import type { Party } from '../kernel/party.js';
+
+/** Money from outside that is deducted before anything is divided. */
+export interface External {
+  readonly title: string;
+  readonly amount: Located<Rational>;
+}
+
+/** What a party has paid of the cost itself, directly to a supplier: deducted from what it pays. */
+export interface Direct {
+  readonly party: Party;
+  readonly title: string;
+  readonly amount: Located<Rational>;
+}
+
+/** A limit in kronor, or as a part of the party's own share or of what it paid last year. */
+export type Bound =
+  | { readonly amount: Rational }
+  | { readonly part: Rational; readonly of: 'share' }
+  | { readonly part: Rational; readonly of: 'last-year'; readonly lastYear: Rational };
+
+/** The least (golv) and the most (tak) that a party pays, exact until the amount is rounded. */
+export interface Limit {
+  readonly party: Party;
+  readonly floor?: Bound;
+  readonly cap?: Bound;
+  /** No rounding passes it: in whole units already, a cap rounded down and a floor up, when the price is found. */
+  readonly isStrict?: boolean;
+  readonly at: Place;
+}
+
+/**
+ * What an agreement adjusts, in the order in which it is done: external funding is deducted, parties outside weigh
+ * nothing, the rest is divided within the limits, and what parties paid directly is deducted from their amounts.
+ */
+export interface Adjustments {
+  readonly external: readonly External[];
+  readonly outside: readonly Located<Party>[];
+  readonly limits: readonly Limit[];
+  readonly direct: readonly Direct[];
+}
+
+export const NO_ADJUSTMENTS: Adjustments = Object.freeze({
+  external: [],
+  outside: [],
+  limits: [],
+  direct: [],
+});
+
+/** What a bound comes to in units, exact, for a party whose share is `share` kronor. */
+export function unitsOf(bound: Bound, share: Rational, unit: Rational): Rational {
+  const kronor =
+    'amount' in bound ? bound.amount : multiply(bound.part, bound.of === 'share' ? share : bound.lastYear);
+  return divide(kronor, unit);
+}

@@ -1,0 +1,50 @@
+import type { Rounding } from '../apportion/apportion.js';
+import type { Label, Located, Place } from '../kernel/issue.js';
+import type { Rational } from '../kernel/number.js';
+import type { Party } from '../kernel/party.js';
+import type { Key } from '../keys/key.js';
+import type { Adjustments } from './adjustments.js';
+import type { CostSheet } from './costs/costs.js';
+import type { Decision } from './decision.js';
+import type { Phase, Span } from './participation.js';
+import type { PaymentPlan } from './payment-plan.js';
+
+/** What is done with surplus and deficit: carried to next year's contribution, or paid and repaid now. */
+export const SETTLEMENTS = ['carried', 'now'] as const;
+
+/** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
+export interface Agreement {
+  readonly id: string;
+  readonly title: Label;
+  /** The year it is for; another year is asked for with --year. */
+  readonly year?: number;
+  readonly key: Located<Key>;
+  /** The parties to it, in table order. */
+  readonly parties: readonly Party[];
+  /** When parties join and leave, and the years in which they count in part. */
+  readonly spans: readonly Span[];
+  readonly phases: readonly Phase[];
+  /** In kronor; undefined when the agreement states none and it must be given. */
+  readonly amount?: Located<Rational>;
+  /** Whether an amount is written at all: one that cannot be read is a fault of its own, not a missing one. */
+  readonly isAmountStated?: boolean;
+  readonly unit: Rational;
+  readonly unitAt?: Place;
+  readonly rounding: Rounding;
+  readonly roundingAt?: Place;
+  readonly source: string;
+  /** The case that it rests on, as a register knows it, and whether that is decided. */
+  readonly decision?: Decision;
+  readonly note?: Label;
+  readonly adjustments: Adjustments;
+  /** `now` when it does not say. */
+  readonly settlement?: (typeof SETTLEMENTS)[number];
+  readonly costs?: CostSheet;
+  /** The file of the survey that its groups come from, relative to the cooperation's folder. */
+  readonly survey?: Located<string>;
+  /** When it is paid; undefined when nothing is stated. */
+  readonly instalments?: PaymentPlan;
+  /** The agreement's file, relative to the cooperation's folder. */
+  readonly file: string;
+  readonly at: Place;
+}

@@ -1,0 +1,81 @@
+import { byParty } from '../kernel/by-party.js';
+import { type CalendarDate, compareDates, dateOfDay, dayOfYear, daysInYear } from '../kernel/date.js';
+import type { Place } from '../kernel/issue.js';
+import { ONE, type Rational } from '../kernel/number.js';
+import type { Party } from '../kernel/party.js';
+
+/** When a party takes part: from a first day to a last day, both included; either may be open. */
+export interface Span {
+  readonly party: Party;
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+  readonly at: Place;
+}
+
+/** The part of its weight that a party counts by in a year of phase-in or phase-out. */
+export interface Phase {
+  readonly party: Party;
+  readonly year: number;
+  readonly part: Rational;
+}
+
+/** A run of days of a year on which the same parties take part. */
+export interface Stretch {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly days: number;
+  readonly parties: readonly Party[];
+}
+
+/**
+ * Cuts a year where somebody joins or leaves. A party without spans takes part throughout. The stretches cover
+ * every day of the year once; with nobody joining or leaving there is one.
+ */
+export function stretchesOf(year: number, parties: readonly Party[], spans: readonly Span[]): Stretch[] {
+  const last = daysInYear(year);
+  const starts = new Set([1]);
+  const asked = new Set(parties);
+  const own = byParty(spans);
+  for (const { party, from, to } of spans) {
+    if (!asked.has(party)) continue;
+    if (from?.year === year) starts.add(dayOfYear(from));
+    if (to?.year === year && dayOfYear(to) < last) starts.add(dayOfYear(to) + 1);
+  }
+  const days = [...starts].sort((a, b) => a - b);
+  const stretches = days.map((start, i): Stretch => {
+    const end = (days[i + 1] ?? last + 1) - 1;
+    const from = dateOfDay(year, start);
+    const present = parties.filter((party) => takesPart(party, own.get(party) ?? [], from));
+    return { from, to: dateOfDay(year, end), days: end - start + 1, parties: present };
+  });
+  return joined(stretches);
+}
+
+/** Whether a party takes part on a day. */
+export function takesPart(party: Party, spans: readonly Span[], day: CalendarDate): boolean {
+  const own = spans.filter((span) => span.party === party);
+  const holds = ({ from, to }: Span) =>
+    (!from || compareDates(from, day) <= 0) && (!to || compareDates(day, to) <= 0);
+  return own.length === 0 || own.some(holds);
+}
+
+/** Neighbouring stretches with the same parties are one: a span that ends the day before another begins. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const runs: Stretch[] = [];
+  for (const stretch of stretches) {
+    const run = runs.at(-1);
+    const isSame =
+      run?.parties.length === stretch.parties.length &&
+      run.parties.every((party, i) => party === stretch.parties[i]);
+    if (run && isSame) runs[runs.length - 1] = { ...run, to: stretch.to, days: run.days + stretch.days };
+    else runs.push(stretch);
+  }
+  return runs;
+}
+
+/** The part of its weight that a party counts by in a year: one where none is stated. */
+export function phaseIn(year: number | undefined, party: Party, phases: readonly Phase[]): Rational {
+  const own = phases.filter((phase) => phase.party === party);
+  if (year === undefined || own.length === 0) return ONE;
+  return own.find((phase) => phase.year === year)?.part ?? ONE;
+}

@@ -1,0 +1,71 @@
+import type { Bound } from '../agreement/adjustments.js';
+import { isoDate } from '../kernel/date.js';
+import { type Rational, subtract } from '../kernel/number.js';
+import { decimal } from '../sheet/figures.js';
+import type { Allocation, AllocationRow } from './allocation.js';
+
+/** The whole cost, where funding from outside makes it another than what is divided. */
+export function costOf({ adjustments, cost }: Allocation) {
+  return adjustments.external.length > 0 ? { cost: decimal(cost) } : {};
+}
+
+/** What only a row of a divided, limited or partly paid amount has. */
+export function adjustedRow({ before, unlimited, heldBy, direct, amount }: AllocationRow) {
+  return {
+    before: before && decimal(before),
+    unlimited: unlimited && decimal(unlimited),
+    heldBy,
+    direct: direct && decimal(direct),
+    toPay: direct && decimal(subtract(amount, direct)),
+  };
+}
+
+/** The stretches of a divided year, and what the agreement adjusts; only what applies. */
+export function adjustedParts({ stretches, adjustments, phases }: Allocation) {
+  const { external, outside, limits, direct } = adjustments;
+  const parts = {
+    phases: some(phases.map(({ party, part }) => ({ party: party.id, part: fraction(part) }))),
+    external: some(external.map(({ title, amount }) => ({ title, amount: decimal(amount.value) }))),
+    outside: some(outside.map(({ value }) => value.id)),
+    limits: some(
+      limits.map(({ party, floor, cap, isStrict }) => ({
+        party: party.id,
+        floor: floor && boundOf(floor),
+        cap: cap && boundOf(cap),
+        strict: isStrict || undefined,
+      })),
+    ),
+    direct: some(
+      direct.map(({ party, title, amount }) => ({ party: party.id, title, amount: decimal(amount.value) })),
+    ),
+  };
+  const isAdjusted = Object.values(parts).some((part) => part !== undefined);
+  return {
+    stretches: some(
+      stretches.map(({ from, to, days, division }) => ({
+        from: isoDate(from),
+        to: isoDate(to),
+        days: String(days),
+        amount: decimal(division.amount),
+        rows: division.rows.map(({ party, amount }) => ({ party: party.id, amount: decimal(amount) })),
+      })),
+    ),
+    adjustments: isAdjusted ? parts : undefined,
+  };
+}
+
+/** A limit as it was stated. */
+function boundOf(bound: Bound) {
+  if ('amount' in bound) return { amount: decimal(bound.amount) };
+  const lastYear = bound.of === 'last-year' ? { lastYear: decimal(bound.lastYear) } : {};
+  return { part: fraction(bound.part), of: bound.of, ...lastYear };
+}
+
+function fraction({ numerator, denominator }: Rational) {
+  return { numerator: String(numerator), denominator: String(denominator) };
+}
+
+/** JSON leaves out what is undefined. */
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

@@ -1,0 +1,113 @@
+import type { Stretch } from '../agreement/participation.js';
+import type { CalendarDate } from '../kernel/date.js';
+import { decimalsOf, negate, type Rational, subtract } from '../kernel/number.js';
+import { showExact, showMoney } from '../sheet/figures.js';
+import { type Sheet, text } from '../sheet/sheet.js';
+import type { Allocation, AllocationRow } from './allocation.js';
+import type { Words } from './words.js';
+
+/** From the whole cost to what is divided: the funding from outside, line by line. None when there is none. */
+export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] {
+  const { adjustments, cost, amount, unit } = allocation;
+  const { fromCost, cost: whole, divided, line, kronor } = words.adjustments;
+  if (adjustments.external.length === 0) return [];
+  const row = (title: string, value: Rational) => [
+    text(title),
+    { kind: 'money' as const, value, decimals: decimalsOf(unit) ?? 0 },
+  ];
+  return [
+    {
+      title: fromCost,
+      columns: [
+        { id: 'line', heading: line, bareHeading: line },
+        { id: 'amount', heading: kronor, bareHeading: `${kronor} (kr)` },
+      ],
+      rows: [
+        row(whole, cost),
+        ...adjustments.external.map(({ title, amount: external }) => row(title, negate(external.value))),
+      ],
+      totals: [row(divided, amount)],
+      notes: [],
+    },
+  ];
+}
+
+/** Who takes part when, who stands outside, whom a limit holds and who pays for it, and what was paid directly. */
+export function adjustmentNotes(allocation: Allocation, words: Words): string[] {
+  const { agreement, adjustments, phases, rows, amount, cost } = allocation;
+  const { adjustments: said, mark } = words;
+  const outside = adjustments.outside.map(({ value }) => value.name);
+  const agreed = new Set(agreement?.parties);
+  const added = rows.map(({ party }) => party).filter((party) => !agreed.has(party));
+  return [
+    ...(adjustments.external.length > 0
+      ? [said.deducted(showMoney(subtract(cost, amount), mark), showMoney(amount, mark))]
+      : []),
+    ...(agreement && added.length > 0 ? [said.added(added.map(({ name }) => name))] : []),
+    ...participationNotes(allocation, words),
+    ...phases.map(({ party, year, part }) =>
+      said.phase(party.name, `${part.numerator}/${part.denominator}`, String(year)),
+    ),
+    ...(outside.length > 0 ? [said.outside(outside)] : []),
+    ...limitNotes(rows, words),
+    ...adjustments.direct.map(({ party, amount, title }) =>
+      said.directPaid(party.name, showMoney(amount.value, mark), title),
+    ),
+  ];
+}
+
+/** The days of a stretch: 1 januari–30 juni, or 31 december. */
+export function stretchText({ from, to, days }: Stretch, words: Words): string {
+  return days === 1 ? dayText(from, words) : words.adjustments.span(dayText(from, words), dayText(to, words));
+}
+
+function dayText({ month, day }: CalendarDate, words: Words): string {
+  return words.day(month, day, '').trim();
+}
+
+function participationNotes({ stretches, year }: Allocation, words: Words): string[] {
+  if (stretches.length === 0) return [];
+  const dated = ({ month, day }: CalendarDate) => words.day(month, day, String(year));
+  const lines = stretches.slice(1).flatMap(({ from, parties }, i) => {
+    const before = stretches[i];
+    const [present, earlier] = [new Set(parties), new Set(before?.parties)];
+    const joining = parties.filter((party) => !earlier.has(party));
+    const leaving = before?.parties.filter((party) => !present.has(party)) ?? [];
+    return [
+      ...joining.map(({ name }) => words.adjustments.joins(name, dated(from))),
+      ...leaving.map(({ name }) => words.adjustments.leaves(name, dated(before?.to ?? from))),
+    ];
+  });
+  return [...lines, words.adjustments.perDay];
+}
+
+function limitNotes(rows: readonly AllocationRow[], words: Words): string[] {
+  const { adjustments: said, mark } = words;
+  const isLimited = rows.some(({ unlimited }) => unlimited !== undefined);
+  if (!isLimited) return [];
+  const changeOf = (row: AllocationRow) => subtract(row.amount, row.unlimited ?? row.amount);
+  const bearing = rows.filter((row) => row.heldBy === undefined && changeOf(row).numerator !== 0n);
+  const signed = (row: AllocationRow) => {
+    const change = changeOf(row);
+    return `${change.numerator > 0n ? '+' : ''}${showMoney(change, mark)}`;
+  };
+  const held = rows.flatMap((row) => heldNote(row, changeOf(row), words));
+  if (held.length === 0) return [said.noneHeld];
+  return [
+    ...held,
+    ...(bearing.length > 0
+      ? [said.borne(bearing.map((row) => said.bornePart(row.party.name, signed(row))))]
+      : []),
+  ];
+}
+
+/** What a limit makes a party pay; of one that is finer than the unit, that rounding decided. None when nothing came of it. */
+function heldNote(row: AllocationRow, change: Rational, { adjustments: said, mark }: Words): string[] {
+  const { party, amount, unlimited = amount, heldBy, fineLimit } = row;
+  const paid = showMoney(amount, mark);
+  const fine = fineLimit ? [said.fineLimit(fineLimit.which, showExact(fineLimit.amount, mark))] : [];
+  if (heldBy && change.numerator !== 0n) {
+    return [[said.held(heldBy, party.name, paid, showMoney(unlimited, mark)), ...fine].join(' ')];
+  }
+  return fineLimit ? [[said.pays(fineLimit.which, party.name, paid), ...fine].join(' ')] : [];
+}

@@ -1,0 +1,45 @@
+import { listed } from '../sheet/listed.js';
+
+const NAMES = { floor: 'Golv', cap: 'Tak' } as const;
+
+export const adjustments = {
+  days: 'Andelsdagar',
+  before: 'Före ändringen',
+  change: 'Ändring',
+  unlimited: 'Utan golv och tak',
+  direct: 'Betalt direkt',
+  toPay: 'Att betala',
+  fromCost: 'Från kostnad till fördelat belopp',
+  cost: 'Kostnad',
+  divided: 'Att fördela',
+  line: 'Post',
+  kronor: 'Belopp',
+  span: (from: string, to: string) => `${from}–${to}`,
+  joins: (name: string, from: string) => `${name} deltar från ${from}.`,
+  leaves: (name: string, to: string) => `${name} deltar till och med ${to}.`,
+  perDay:
+    'Varje dag delas mellan dem som deltar den dagen, efter nyckeln: andelsdagar är partens andel av årets dagar. Det som ligger före en ändring rörs inte av den.',
+  phase: (name: string, part: string, year: string) => `${name} räknas med ${part} av sin vikt ${year}.`,
+  outside: (names: readonly string[]) => `Står utanför: ${listed(names, 'och')}. Vikten räknas inte.`,
+  added: (names: readonly string[]) => `Utöver avtalets parter: ${listed(names, 'och')}.`,
+  noneHeld: 'Golv och tak: alla belopp ligger inom gränserna, så inget ändras.',
+  held: (which: 'floor' | 'cap', name: string, amount: string, unlimited: string) =>
+    `${NAMES[which]}: ${name} betalar ${amount} i stället för ${unlimited}.`,
+  pays: (which: 'floor' | 'cap', name: string, amount: string) =>
+    `${NAMES[which]}: ${name} betalar ${amount}.`,
+  fineLimit: (which: 'floor' | 'cap', amount: string) =>
+    `${NAMES[which]}et är ${amount}, finare än enheten: avrundningen avgör.`,
+  borne: (parts: readonly string[]) =>
+    `Mellanskillnaden fördelas på dem som ingen gräns håller, lika mycket per viktenhet: ${listed(parts, 'och')}.`,
+  bornePart: (name: string, change: string) => `${name} ${change}`,
+  directPaid: (name: string, amount: string, title: string) =>
+    `Betalt direkt: ${name} ${amount} (${title}), dras av från det som parten ska betala.`,
+  absent: (name: string) => `${name} deltar inte.`,
+  price: (rest: string, fraction: string, amount: string) =>
+    `Ingen gräns håller parten. Det som inte är låst av en gräns delas efter vikt: ${rest} × ${fraction} = ${amount}`,
+  deducted: (external: string, divided: string) =>
+    `Extern finansiering: ${external} dras av från kostnaden, ${divided} fördelas.`,
+  heldStep: (which: 'floor' | 'cap', amount: string) => `${NAMES[which]}et håller: ${amount}.`,
+  limitStep: 'Golv och tak',
+  factor: (days: number, all: number) => `${days} av årets ${all} dagar`,
+};

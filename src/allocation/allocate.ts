@@ -1,0 +1,197 @@
+import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import type { Agreement } from '../agreement/agreement.js';
+import { type Phase, phaseIn, type Span, stretchesOf } from '../agreement/participation.js';
+import type { NamedGroups } from '../agreement/survey/survey.js';
+import { byParty } from '../kernel/by-party.js';
+import { fail, type Issue, issue, type Located, type Outcome, outcome } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
+import { compare, multiply, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
+import type { Party } from '../kernel/party.js';
+import type { Key, KeyInput, Weighing } from '../keys/key.js';
+import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
+import { shareWithin } from './limited.js';
+import { share, wholeUnits } from './share.js';
+import { type DividedYear, overTheYear } from './year.js';
+
+/** A question about an agreement: who shares, by which key, what it may read, and the cost. */
+export interface Question extends Omit<Cost, 'amount'> {
+  readonly agreement: Agreement;
+  readonly key: Key;
+  readonly input: KeyInput;
+  /** Undefined when it follows from the key. */
+  readonly amount?: Located<Rational>;
+  readonly spans?: readonly Span[];
+  readonly phases?: readonly Phase[];
+  readonly adjustments?: Adjustments;
+  readonly groups?: NamedGroups;
+}
+
+/** The question that an agreement itself asks: its own parties, key, year and amount. */
+export function ownQuestion(agreement: Agreement, measures: KeyInput['measures']): Question {
+  const { key, parties, year, amount, unit, unitAt, rounding, roundingAt, spans, phases, adjustments } =
+    agreement;
+  const input = { agreement, parties, year, measures, at: key.at };
+  return {
+    agreement,
+    key: key.value,
+    input,
+    amount,
+    unit,
+    unitAt,
+    rounding,
+    roundingAt,
+    spans,
+    phases,
+    adjustments,
+  };
+}
+
+/**
+ * Divides an agreement's cost between parties by a key: what comes from outside is deducted, the rest is divided
+ * within its limits, day by day where parties join or leave.
+ * Law: the amounts add up to what is divided; parties that nothing concerns pay as without the adjustment.
+ * Issues: those of the key, of the adjustments and of `share`; missing-amount, missing-year, limits-in-part-year.
+ */
+export function allocate(question: Question): Outcome<Allocation> {
+  const { agreement, input, spans = [], adjustments = NO_ADJUSTMENTS } = question;
+  const { year, parties: asked } = input;
+  if (asked.length === 0) return fail('no-parties', {}, input.at);
+  const firstSpan = firstOf(spans, asked);
+  if (year === undefined && firstSpan) return fail('missing-year', { agreement: agreement.id }, firstSpan.at);
+
+  const stretches = year === undefined ? [] : stretchesOf(year, asked, spans);
+  const present = new Set(stretches.flatMap((stretch) => stretch.parties));
+  const parties = stretches.length === 0 ? asked : asked.filter((party) => present.has(party));
+  const empty = stretches.find((stretch) => stretch.parties.length === 0);
+  if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, (firstSpan as Span).at);
+  if (stretches.length > 1 && question.key.setsAmount && firstSpan) {
+    const dated = (firstSpan.at.file === undefined && firstSpan.at.field) || 'from / to';
+    return fail('clashing-fields', { first: question.key.id, second: dated }, firstSpan.at);
+  }
+  const noneInside = faultOfOutside(parties, adjustments);
+  if (noneInside) return noneInside;
+  const weighed = question.key.weigh({ ...input, parties: insideOf(parties, adjustments) });
+  const cost = costOf(question, weighed);
+  if (!weighed.ok || !cost.ok) return { ok: false, issues: [...issuesOf(weighed), ...issuesOf(cost)] };
+
+  const divided = { ...question, amount: cost.value.divided };
+  const divideAmong = (some: readonly Party[], amount: Located<Rational>) =>
+    divideWeighed({ ...divided, amount }, some);
+  const isPartial = stretches.length > 1;
+  const limit = firstOf(adjustments.limits, parties);
+  if (isPartial && limit) return fail('limits-in-part-year', {}, limit.at);
+  const division: Outcome<Division | DividedYear> = isPartial
+    ? overTheYear(stretches, divided, parties, divideAmong)
+    : divideAmong(parties, divided.amount);
+  if (!division.ok) return division;
+
+  const agreed = agreement.amount;
+  const whole = cost.value.whole;
+  const direct = byParty(adjustments.direct);
+  const paying = new Set(parties);
+  return outcome({
+    stretches: [],
+    ...division.value,
+    rows: division.value.rows.map((row) => withDirect(row, direct.get(row.party) ?? [])),
+    agreement,
+    year,
+    key: question.key,
+    bases: weighed.value.bases,
+    asOf: input.asOf,
+    isAgreedAmount: agreed !== undefined && compare(whole, agreed.value) === 0,
+    cost: whole,
+    adjustments: concerning(adjustments, paying),
+    groups: question.groups,
+    phases: (question.phases ?? []).filter((phase) => phase.year === year && paying.has(phase.party)),
+  });
+}
+
+/** Weighs some of the parties and divides an amount between them, within their limits. Who stands outside weighs nothing. */
+function divideWeighed(
+  question: Question & { amount: Located<Rational> },
+  parties: readonly Party[],
+): Outcome<Division> {
+  const { key, input, phases = [], adjustments = NO_ADJUSTMENTS } = question;
+  const noneInside = faultOfOutside(parties, adjustments);
+  if (noneInside) return noneInside;
+  const inside = insideOf(parties, adjustments);
+  const weighed = key.weigh({ ...input, parties: inside });
+  if (!weighed.ok) return weighed;
+  const weights = new Map(inside.map((party, i) => [party, weighed.value.weights[i]]));
+  const phased = byParty(phases);
+  const claimants = parties.map((party): Claimant => {
+    const weight = weights.get(party);
+    if (!weight) return { party, weight: ZERO, at: input.at };
+    const { value, figures, terms } = weight;
+    const part = phaseIn(input.year, party, phased.get(party) ?? []);
+    return { party, weight: multiply(value, part), figures, terms, at: figures[0]?.at ?? input.at };
+  });
+  const limits = adjustments.limits.filter(({ party }) => weights.has(party));
+  return limits.length === 0 ? share(question, claimants) : shareWithin(question, claimants, limits);
+}
+
+/** The whole cost, and what is left to divide of it. Issues: missing-amount, external-above-amount, and those of units. */
+function costOf(
+  question: Question,
+  weighed: Outcome<Weighing>,
+): Outcome<{ whole: Rational; divided: Located<Rational> }> {
+  const { agreement, input, unit, adjustments = NO_ADJUSTMENTS } = question;
+  const following = weighed.ok ? weighed.value.amount : undefined;
+  const amount = question.amount ?? (following && { value: following, at: input.at });
+  if (!amount) {
+    // A key that cannot weigh might have set the amount: what it lacks is told alone.
+    const missing = issue('missing-amount', { agreement: agreement.id }, input.askedAt ?? input.at);
+    return { ok: false, issues: weighed.ok ? [missing] : [] };
+  }
+  if (question.amount && following && compare(following, question.amount.value) !== 0) {
+    return fail('amount-follows', { stated: question.amount.value, following }, question.amount.at);
+  }
+  const external = sum(adjustments.external.map((one) => one.amount.value));
+  const divided = subtract(amount.value, external);
+  const issues: Issue[] = [...adjustments.external, ...adjustments.direct].flatMap((one) =>
+    wholeUnits({ amount: one.amount, unit }),
+  );
+  if (external.numerator > 0n && divided.numerator < 0n) {
+    const at = nth(adjustments.external, 0).amount.at;
+    issues.push(issue('external-above-amount', { external, amount: amount.value }, at));
+  }
+  if (!weighed.ok) issues.push(...wholeUnits({ ...question, amount }));
+  return outcome({ whole: amount.value, divided: { value: divided, at: amount.at } }, issues);
+}
+
+/** The first that concerns one of the parties. */
+function firstOf<T extends { readonly party: Party }>(items: readonly T[], parties: readonly Party[]) {
+  const asked = new Set(parties);
+  return items.find(({ party }) => asked.has(party));
+}
+
+/** Somebody must pay. Issue: no-parties, when all of them stand outside. */
+function faultOfOutside(parties: readonly Party[], adjustments: Adjustments): Outcome<never> | undefined {
+  const [first] = adjustments.outside;
+  return first && insideOf(parties, adjustments).length === 0 ? fail('no-parties', {}, first.at) : undefined;
+}
+
+/** The parties that do not stand outside: the key reads nothing of the others. */
+function insideOf(parties: readonly Party[], { outside }: Adjustments): readonly Party[] {
+  const absent = new Set(outside.map(({ value }) => value));
+  return parties.filter((party) => !absent.has(party));
+}
+
+function withDirect(row: AllocationRow, own: Adjustments['direct']): AllocationRow {
+  return own.length === 0 ? row : { ...row, direct: sum(own.map(({ amount }) => amount.value)) };
+}
+
+/** The adjustments of the parties that share; what parties outside the question would pay is not deducted. */
+function concerning(adjustments: Adjustments, parties: ReadonlySet<Party>): Adjustments {
+  const takesPart = ({ party }: { party: Party }) => parties.has(party);
+  return {
+    external: adjustments.external,
+    outside: adjustments.outside.filter(({ value }) => parties.has(value)),
+    limits: adjustments.limits.filter(takesPart),
+    direct: adjustments.direct.filter(takesPart),
+  };
+}
+
+function issuesOf(result: Outcome<unknown>): readonly Issue[] {
+  return result.ok ? [] : result.issues;
+}

@@ -1,0 +1,110 @@
+import type { Adjustments } from '../agreement/adjustments.js';
+import type { Agreement } from '../agreement/agreement.js';
+import type { LockedBy } from '../agreement/decision.js';
+import type { Phase, Stretch } from '../agreement/participation.js';
+import type { NamedGroups } from '../agreement/survey/survey.js';
+import type { Rounding } from '../apportion/apportion.js';
+import type { CalendarDate } from '../kernel/date.js';
+import type { Located, Place } from '../kernel/issue.js';
+import type { Rational } from '../kernel/number.js';
+import type { Party } from '../kernel/party.js';
+import type { Basis, Key, Term } from '../keys/key.js';
+import type { Figure } from '../keys/measure.js';
+
+/** How much is divided, in which whole units, by which rule of rounding. */
+export interface Cost {
+  readonly amount: Located<Rational>;
+  /** Every amount of the result is a whole number of these kronor. */
+  readonly unit: Rational;
+  readonly rounding: Rounding;
+  /** Where the unit and the rounding were stated, when they were. */
+  readonly unitAt?: Place;
+  readonly roundingAt?: Place;
+}
+
+/** A party and what it weighs; `at` is where its weight was written. */
+export interface Claimant {
+  readonly party: Party;
+  readonly weight: Rational;
+  readonly figures?: readonly Figure[];
+  readonly terms?: readonly Term[];
+  readonly at: Place;
+}
+
+/** One party's line of the result. Amounts are in kronor, exact; `leftover` is in units. */
+export interface AllocationRow {
+  readonly party: Party;
+  readonly weight: Rational;
+  /** The figures that the weight was made of, one for each basis. */
+  readonly figures: readonly Figure[];
+  /** How the weight was made of them, when it is more than its figure. */
+  readonly terms?: readonly Term[];
+  /** weight / sum of weights. */
+  readonly share: Rational;
+  /** amount × share, or what a limit makes of it, before rounding. */
+  readonly exact: Rational;
+  readonly amount: Rational;
+  /** The amount without its leftover units: with the largest remainder, the exact amount rounded down. */
+  readonly down: Rational;
+  /** Leftover units that are part of the amount. */
+  readonly leftover: bigint;
+  /** What the amount would be without floors and caps, and which of them holds it. */
+  readonly unlimited?: Rational;
+  readonly heldBy?: 'floor' | 'cap';
+  /** The limit that holds it, or that rounding passes, when it is finer than the unit: rounding then decides. */
+  readonly fineLimit?: { readonly which: 'floor' | 'cap'; readonly amount: Rational };
+  /** What the amount would be had nobody joined or left during the year. */
+  readonly before?: Rational;
+  /** What the party has paid directly: part of the amount, and not to be paid again. */
+  readonly direct?: Rational;
+}
+
+/** A divided amount: all that a table prints and an auditor asks for. */
+export interface Division {
+  readonly amount: Rational;
+  readonly unit: Rational;
+  readonly rounding: Rounding;
+  readonly rows: readonly AllocationRow[];
+  readonly totals: { readonly weight: Rational; readonly amount: Rational };
+  /** Units that rounding left over and who took them, first in the queue first. With `half-up` nobody does. */
+  readonly leftover: {
+    readonly units: bigint;
+    readonly to: readonly Party[];
+    /** Whether the last to receive had the same remainder as the first to go without. */
+    readonly isTied: boolean;
+  };
+  /** The party that takes what rounding leaves, by the rule `residual`. */
+  readonly taker?: Party;
+  /** The parties in the order in which leftover units are offered. */
+  readonly queue: readonly Party[];
+}
+
+/** A run of days on which the same parties take part, and the part of the cost that falls on it, divided. */
+export interface StretchOfYear extends Stretch {
+  readonly division: Division;
+  /** What each party so far pays for the year if nobody more joins or leaves; of the last stretch, what it pays. */
+  readonly onward: readonly Pick<AllocationRow, 'party' | 'amount'>[];
+}
+
+/** A division that answers an agreement, or with neither agreement nor key the calculator alone. */
+export interface Allocation extends Division {
+  readonly agreement?: Agreement;
+  readonly year?: number;
+  readonly key?: Key;
+  /** The measures that the weights rest on. */
+  readonly bases: readonly Basis[];
+  readonly asOf?: CalendarDate;
+  /** Whether the amount is the agreement's own, not one given with the question. */
+  readonly isAgreedAmount: boolean;
+  /** The whole cost: the amount that is divided, and the funding from outside that was deducted first. */
+  readonly cost: Rational;
+  readonly adjustments: Adjustments;
+  /** The parts of a year in which parties join or leave; none when all take part alike. */
+  readonly stretches: readonly StretchOfYear[];
+  /** The phases that count this year. */
+  readonly phases: readonly Phase[];
+  /** The groups that its parties were named by. */
+  readonly groups?: NamedGroups;
+  /** Of a proposal: the lock that has the same table, which makes it decided. */
+  readonly lockedBy?: LockedBy;
+}

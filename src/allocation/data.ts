@@ -1,0 +1,75 @@
+import { conditionsIn, type NamedGroups } from '../agreement/survey/survey.js';
+import { HUNDRED, multiply, toDecimal } from '../kernel/number.js';
+import { decimal } from '../sheet/figures.js';
+import { adjustedParts, adjustedRow, costOf } from './adjustment-data.js';
+import type { Allocation } from './allocation.js';
+import { decisionData } from './decision-notes.js';
+
+/** An allocation as data: every figure a decimal string, exact or (1/3) with twelve decimals; `share` always exact. */
+export function allocationData(allocation: Allocation): object {
+  const { agreement, year, key, rounding, taker, unit, amount, rows, totals, leftover } = allocation;
+  return {
+    agreement: agreement?.id ?? null,
+    title: agreement?.title.sv ?? null,
+    year: year === undefined ? null : String(year),
+    decision: decisionData(allocation),
+    key: key?.id ?? null,
+    rounding: taker && rounding.rule === 'residual' ? `residual:${taker.id}` : rounding.rule,
+    unit: decimal(unit),
+    currency: 'SEK',
+    amount: decimal(amount),
+    ...costOf(allocation),
+    rows: rows.map((row) => ({
+      party: row.party.id,
+      name: row.party.name,
+      weight: decimal(row.weight),
+      share: { numerator: String(row.share.numerator), denominator: String(row.share.denominator) },
+      percent: toDecimal(multiply(row.share, HUNDRED), 2),
+      exact: decimal(row.exact),
+      amount: decimal(row.amount),
+      leftover: String(row.leftover),
+      ...adjustedRow(row),
+    })),
+    totals: { weight: decimal(totals.weight), amount: decimal(totals.amount) },
+    leftover: { units: String(leftover.units), to: leftover.to.map(({ id }) => id) },
+    ...adjustedParts(allocation),
+    sources: sourcesOf(allocation),
+  };
+}
+
+function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Allocation) {
+  const amount = agreement && {
+    of: isAgreedAmount ? 'amount' : 'agreement',
+    source: agreement.source,
+    period: agreement.year === undefined ? null : String(agreement.year),
+    file: agreement.file,
+  };
+  const weights = bases.map(({ measure, period }, i) => ({
+    of: measure.id,
+    source: measure.source,
+    period,
+    file: measure.file,
+    status: [...new Set(rows.flatMap(({ figures }) => figures[i]?.status ?? []))].sort().join(','),
+    note: measure.note?.sv ?? null,
+  }));
+  const parties = groups && {
+    of: 'survey',
+    source: groups.survey.source,
+    period: String(groups.survey.date.year),
+    file: groups.survey.file,
+    groups: groups.ids,
+    ...conditionsOf(groups),
+  };
+  return [amount, ...weights, parties].filter((source) => source !== undefined);
+}
+
+/** What answers that the groups count depend on; nothing when they depend on nothing. */
+function conditionsOf({ survey, ids }: NamedGroups): object {
+  const named = survey.groups.filter(({ id }) => ids.includes(id));
+  const conditions = conditionsIn(survey, named).map(({ party, question, text }) => ({
+    party: party.id,
+    question,
+    text: text.sv,
+  }));
+  return conditions.length > 0 ? { conditions } : {};
+}

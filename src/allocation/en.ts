@@ -1,0 +1,108 @@
+import { survey } from '../agreement/survey/en.js';
+import { listed } from '../sheet/listed.js';
+import { adjustments } from './adjustments.en.js';
+import { decision } from './decision.en.js';
+import { page } from './page.en.js';
+import { receipt } from './receipt/en.js';
+import { rounding, roundings } from './rounding.en.js';
+import type { allocation as sv } from './sv.js';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** English: what an allocation says, in whatever way it is shown. */
+export const allocation: typeof sv = {
+  statuses: { final: 'final', preliminary: 'preliminary', inferred: 'year inferred' },
+  day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
+  roundings,
+
+  table: {
+    party: 'Parties',
+    weight: 'Weight',
+    percent: 'Share',
+    barePercent: 'Share (%)',
+    amount: 'Amount',
+    bareAmount: 'Amount (kr)',
+    total: 'Totals',
+    unclaimed: 'Rounding difference',
+    costLine: 'Type',
+    costAmount: (unit) => `Amount (${unit === 'tkr' ? 'thousand kr' : unit})`,
+    comment: 'Comment',
+    split: 'Allocation',
+  },
+
+  notes: {
+    key: (title) => `Key: ${title}.`,
+    otherKey: (title, agreed) => `Key: ${title}, chosen for this allocation; the agreement's is ${agreed}.`,
+    parties: (count, all, out) =>
+      `Parties: ${count} of the agreement's ${all}. Not taking part: ${listed(out, 'and')}.`,
+    asOfIgnored: 'Note: these figures come into force on no particular day, so --as-of changes nothing.',
+    statusOf: (status, names) => `${status} for ${listed(names, 'and')}`,
+    tie: 'Of equal remainders the largest weight goes first, then the code that comes first, character by character.',
+    remark: (note) => `Remark: ${note}`,
+    exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
+    figures: (measure, vintage, statuses) => `Figures: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    inForce: (date) => `the count in force on ${date}`,
+    figureNote: (name, note) => `${name}: ${note}.`,
+    figureSource: (name, source) => `${name}: source ${source}.`,
+    source: (source) => `Source: ${source}.`,
+    agreement: (source) => `Agreement: ${source}.`,
+    amount: (amount, source) => `Amount: ${amount} according to ${source}.`,
+    amountFollows: (amount) => `Amount: ${amount}, follows from quantity and price.`,
+    amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
+    amountOfOtherYear: (agreed, year, isProposed) =>
+      `Note: the amount was ${isProposed ? 'proposed' : 'decided'} for ${agreed}, the allocation is for ${year}.`,
+    rounding: (rule, unit) =>
+      `Rounding: ${rule}, ${unit === '1 kr' ? 'in whole kronor' : `in steps of ${unit}`}.`,
+    residualParty: (name) => `to the nearest, ${name} takes the rest`,
+    leftovers: (count, unit, names) =>
+      `Leftovers: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
+    noLeftovers: 'Leftovers: none.',
+    residual: (amount, name) => `Left by rounding: ${amount}, included in the amount of ${name}.`,
+    unclaimed: (amount) => `Rounding difference: ${amount}, the amount less what the parties pay.`,
+    directInCsv: (names) =>
+      `Note: csv shows the parties' parts of the cost. What ${listed(names, 'and')} paid directly is not deducted; it stands in the other formats.`,
+    unclaimedInCsv: (amount) =>
+      `Note: each row is rounded alone. The rounding difference ${amount} is not a row in this format.`,
+  },
+
+  explain: {
+    steps: {
+      figure: 'Figure',
+      share: 'Share',
+      exact: 'Exact amount',
+      down: 'Rounded down',
+      towardsZero: 'Rounded towards zero',
+      leftover: 'Leftovers',
+      rounded: 'Rounding',
+      amount: 'Amount',
+    },
+    ownFigure: (weight) => `The key gives the weight ${weight}.`,
+    equalFigure: (count) => `All weigh the same: 1 of ${count}.`,
+    down: (floor, rest) => `${floor}, left to hand out: ${rest}`,
+    sumDown: (sum, count, unit) =>
+      `Rounded so, all amounts make ${sum} together. ${count} × ${unit} are left and go to the largest remainders.`,
+    noneLeft: (sum) => `Rounded so, all amounts make ${sum} together. Nothing is left to hand out.`,
+    queue: (name, place, count, receives, unit) =>
+      `${name} has place ${place} of ${count} in the queue and gets ${receives ? unit : 'nothing more'}.`,
+    nearest: (unit, amount) => `To the nearest ${unit === '1 kr' ? 'krona' : `step of ${unit}`}: ${amount}.`,
+    residual: (name, others, amount) =>
+      `The others pay ${others} together. ${name} pays the rest: ${amount}.`,
+    nothing: (name) => `${name} has the weight zero and pays nothing.`,
+    headings: {
+      exact: 'Exact amount',
+      down: 'Rounded down',
+      rest: 'Remainder',
+      place: 'Place in queue',
+      difference: 'Rounding',
+    },
+  },
+
+  adjustments,
+  decision,
+  page,
+  receipt,
+  rounding,
+  survey,
+};

@@ -1,0 +1,52 @@
+import type { Place } from '../kernel/issue.js';
+import type { Rational } from '../kernel/number.js';
+import type { Party } from '../kernel/party.js';
+import type { Basis } from '../keys/key.js';
+import type { Status } from '../keys/measure.js';
+import type { Allocation } from './allocation.js';
+
+/** A figure that an allocation was made of, with where it was written. */
+export interface InputCell {
+  /** What it is, the same from year to year of the file: `amount`, `external:1`, `<measure>:<period>:<party>`. */
+  readonly id: string;
+  readonly value: Rational;
+  readonly at: Place;
+  readonly party?: Party;
+  /** The measure and period of a party's figure. */
+  readonly basis?: Basis;
+  /** What an adjustment is called. */
+  readonly title?: string;
+  readonly status?: Status;
+  readonly source: string;
+}
+
+/** Every figure that was read for an allocation: the agreed amount, the adjustments, each party's figures. */
+export function inputsOf({ agreement, isAgreedAmount, adjustments, bases, rows }: Allocation): InputCell[] {
+  const source = agreement?.source ?? '';
+  const amount = isAgreedAmount ? agreement?.amount : undefined;
+  return [
+    ...(amount ? [{ id: 'amount', ...amount, source }] : []),
+    ...adjustments.external.map(({ title, amount: external }, i) => ({
+      id: `external:${i + 1}`,
+      ...external,
+      title,
+      source,
+    })),
+    ...adjustments.direct.map(({ party, title, amount: direct }, i) => ({
+      id: `direct:${i + 1}`,
+      ...direct,
+      party,
+      title,
+      source,
+    })),
+    ...bases.flatMap((basis, i) =>
+      rows.flatMap(({ party, figures }): InputCell[] => {
+        const figure = figures[i];
+        if (!figure) return [];
+        const { value, at, status, source: own = basis.measure.source } = figure;
+        const id = `${basis.measure.id}:${basis.period}:${party.id}`;
+        return [{ id, value, at, party, basis, status, source: own }];
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,209 @@
+import { conditionsIn, type Group, type Survey } from '../agreement/survey/survey.js';
+import { isDivisorRule } from '../apportion/rounding.js';
+import { multiply, negate, type Rational, rational, subtract } from '../kernel/number.js';
+import type { Basis } from '../keys/key.js';
+import { STATUSES } from '../keys/measure.js';
+import { showMoney } from '../sheet/figures.js';
+import { adjustmentNotes, stretchText } from './adjustment-notes.js';
+import type { Allocation } from './allocation.js';
+import { decisionNotes } from './decision-notes.js';
+import type { Words } from './words.js';
+
+/** The sentences below a table: whether it is only proposed, the key, its figures and their source, the amount's, the rounding, the leftovers. */
+export function allocationNotes(allocation: Allocation, words: Words): string[] {
+  return [
+    ...decisionNotes(allocation, words),
+    ...keyNotes(allocation, words),
+    ...adjustmentNotes(allocation, words),
+    ...basesNotes(allocation, words),
+    ...amountNotes(allocation, words),
+    roundingNote(allocation, words),
+    ...leftoverNotes(allocation, words),
+  ];
+}
+
+/** Which key, and where the question departs from the agreement: another key, fewer parties, a date without effect. */
+export function keyNotes(
+  { agreement, key, rows, asOf, bases, groups }: Allocation,
+  { notes, survey, day, language }: Words,
+): string[] {
+  if (!key || !agreement) return [];
+  const agreed = agreement.key.value;
+  const inside = new Set(rows.map(({ party }) => party));
+  const out = agreement.parties.filter((party) => !inside.has(party));
+  return [
+    key.id === agreed.id && key.title.sv === agreed.title.sv
+      ? notes.key(key.title[language])
+      : notes.otherKey(key.title[language], agreed.title[language]),
+    ...(out.length > 0
+      ? [
+          notes.parties(
+            agreement.parties.length - out.length,
+            agreement.parties.length,
+            out.map(({ name }) => name),
+          ),
+        ]
+      : []),
+    ...groupNotes(groups, { survey, day, language }),
+    ...(asOf && !key.isOwn && !bases.some(comesIntoForce) ? [notes.asOfIgnored] : []),
+  ];
+}
+
+/** Which groups the parties were named by, the survey that says so, and on what the answers that they count depend. */
+function groupNotes(
+  groups: Allocation['groups'],
+  { survey, day, language }: Pick<Words, 'survey' | 'day' | 'language'>,
+): string[] {
+  if (!groups) return [];
+  const { title, date, source } = groups.survey;
+  const named = groups.survey.groups.filter(({ id }) => groups.ids.includes(id));
+  return [
+    survey.groups(groups.ids, title[language], day(date.month, date.day, String(date.year)), source),
+    ...conditionNotes(groups.survey, named, { survey, language }),
+  ];
+}
+
+/** What answers that groups count depend on by their own words. */
+export function conditionNotes(
+  from: Survey,
+  groups: readonly Group[],
+  { survey, language }: Pick<Words, 'survey' | 'language'>,
+): string[] {
+  return conditionsIn(from, groups).map(({ party, text }) => survey.condition(party.name, text[language]));
+}
+
+/** The figures, their sources, and what is said of single ones; what two say alike is said once. */
+export function basesNotes(allocation: Allocation, words: Words): string[] {
+  return [
+    ...new Set(
+      allocation.bases.flatMap((_, i) => [
+        figuresNote(allocation, i, words),
+        ...sourcesOf(allocation, i, words),
+      ]),
+    ),
+  ];
+}
+
+/** Where the figures come from, and what is said of single ones. */
+export function sourceNotes(allocation: Allocation, words: Words): string[] {
+  return [...new Set(allocation.bases.flatMap((_, i) => sourcesOf(allocation, i, words)))];
+}
+
+/** Which figures were read, and of when: one sentence a measure. */
+export function figuresNotes(allocation: Allocation, words: Words): string[] {
+  return [...new Set(allocation.bases.map((_, i) => figuresNote(allocation, i, words)))];
+}
+
+function figuresNote({ bases, rows, asOf }: Allocation, i: number, words: Words): string {
+  const basis = bases[i] as Basis;
+  const { notes, statuses, language } = words;
+  const marked = STATUSES.filter((status) => status !== 'final').flatMap((status) => {
+    const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
+    if (named.length === 0) return [];
+    return named.length === rows.length ? [statuses[status]] : [notes.statusOf(statuses[status], named)];
+  });
+  return notes.figures(basis.measure.title[language], vintageOf(basis, { asOf }, words), marked);
+}
+
+function sourcesOf({ bases, rows }: Allocation, i: number, { notes, language }: Words): string[] {
+  const { measure } = bases[i] as Basis;
+  const note = measure.note ? ` (${measure.note[language]})` : '';
+  return [
+    notes.source(`${measure.source}${note}`),
+    ...rows.flatMap(({ party, figures }) => {
+      const { note: said, source } = figures[i] ?? {};
+      return [
+        ...(source ? [notes.figureSource(party.name, source)] : []),
+        ...(said ? [notes.figureNote(party.name, said)] : []),
+      ];
+    }),
+  ];
+}
+
+/** When the figures are from: the day they were measured, or the year. */
+export function vintageOf(basis: Basis, { asOf }: Pick<Allocation, 'asOf'>, words: Words): string {
+  const { referenceDate } = basis.measure;
+  const measured = referenceDate
+    ? words.day(referenceDate.month, referenceDate.day, basis.period)
+    : basis.period;
+  return asOf && comesIntoForce(basis)
+    ? `${measured}, ${words.notes.inForce(words.day(asOf.month, asOf.day, String(asOf.year)))}`
+    : measured;
+}
+
+/** Whether the figures come into force on a day of the year, so that a date can change which are read. */
+function comesIntoForce(basis: Basis): boolean {
+  const { vintage } = basis.measure;
+  return 'inForceFrom' in vintage && vintage.inForceFrom !== undefined;
+}
+
+/** The amount and where it comes from, and what the agreement has to say. */
+export function amountNotes(allocation: Allocation, words: Words): string[] {
+  return [...statedNotes(allocation, words), ...remarkNotes(allocation, words)];
+}
+
+/** What the agreement has to say. */
+export function remarkNotes({ agreement }: Allocation, { notes, language }: Words): string[] {
+  return agreement?.note ? [notes.remark(agreement.note[language])] : [];
+}
+
+/** The amount and where it comes from, and whether it is another year's. */
+export function statedNotes(
+  { agreement, cost: amount, year, isAgreedAmount, key }: Allocation,
+  words: Words,
+): string[] {
+  if (!agreement) return [];
+  const { notes, mark } = words;
+  const shown = showMoney(amount, mark);
+  const isProposed = agreement.decision?.status === 'proposed';
+  const isOtherYear = isAgreedAmount && agreement.year !== undefined && year !== agreement.year;
+  return [
+    ...(isAgreedAmount
+      ? [notes.amount(shown, agreement.source)]
+      : [
+          key?.setsAmount ? notes.amountFollows(shown) : notes.amountGiven(shown),
+          notes.agreement(agreement.source),
+        ]),
+    ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year), isProposed)] : []),
+  ];
+}
+
+/** The rule of rounding, and the unit. */
+export function roundingNote(allocation: Allocation, words: Words): string {
+  return words.notes.rounding(ruleText(allocation, words), showMoney(allocation.unit, words.mark));
+}
+
+/** The rule of rounding; of a residual, who takes it. */
+export function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): string {
+  return taker && rounding.rule === 'residual' ? notes.residualParty(taker.name) : roundings[rounding.rule];
+}
+
+/** What rounding left over, of each stretch of a divided year by itself. */
+function leftoverNotes(allocation: Allocation, words: Words): string[] {
+  if (allocation.stretches.length === 0) return [leftoverNote(allocation, words)];
+  return allocation.stretches.map((stretch) =>
+    leftoverNote({ ...allocation, ...stretch.division }, words).replace(
+      ':',
+      ` ${stretchText(stretch, words)}:`,
+    ),
+  );
+}
+
+/** What rounding left over, and where it went. */
+function leftoverNote(allocation: Allocation, { notes, mark, rounding: said }: Words): string {
+  const { leftover, rounding, unit, amount, totals } = allocation;
+  const names = leftover.to.map(({ name }) => name);
+  if (isDivisorRule(rounding.rule)) return leftover.isTied ? `${said.divisors} ${said.tie}` : said.divisors;
+  if (leftover.units === 0n) return notes.noLeftovers;
+  if (rounding.rule === 'half-up') return notes.unclaimed(showMoney(subtract(amount, totals.amount), mark));
+  if (rounding.rule !== 'largest-remainder') {
+    return notes.residual(showMoney(multiply(rational(leftover.units), unit), mark), names.join(''));
+  }
+  const handedOut = notes.leftovers(names.length, showMoney(leftoverUnit(allocation), mark), names);
+  return leftover.isTied ? `${handedOut} ${notes.tie}` : handedOut;
+}
+
+/** One leftover unit in kronor; of a credit it is negative too. */
+export function leftoverUnit({ unit, amount }: Allocation): Rational {
+  return amount.numerator < 0n ? negate(unit) : unit;
+}

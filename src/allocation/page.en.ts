@@ -1,0 +1,54 @@
+import { listed } from '../sheet/listed.js';
+import type { page as sv } from './page.sv.js';
+
+export const page: typeof sv = {
+  asDecided: (by) => `Decided allocation: ${by}.`,
+  asProposed: (by) => `Proposed allocation, not decided: ${by}.`,
+  asAgreed: (source) => `Allocation according to ${source}.`,
+  notDecided: 'A calculation, not decided.',
+  withoutAgreement: 'A calculation without an agreement.',
+  shares: 'Shares',
+  chart: (title) => `Shares: ${title}`,
+  bars: (bars) => `Bar chart, one bar for each party: ${bars.join('; ')}.`,
+  grounds: 'What the allocation rests on',
+  receipts: 'Why does each party pay its amount?',
+  receiptsHelp: 'Open a party and read the calculation. Every step can be redone by hand.',
+  sources: 'Where do the figures come from?',
+  sourceHeadings: { of: 'What', period: 'As of', status: 'Status', source: 'Source', file: 'File' },
+  amountSource: 'amount',
+  agreementSource: 'agreement',
+  partiesSource: 'parties',
+  calculator: {
+    title: 'Recalculate',
+    help: {
+      decided: 'Table, chart and calculations follow your choices. What was decided does not change.',
+      proposed: 'Table, chart and calculations follow your choices. The proposal does not change.',
+      agreed: 'Table, chart and calculations follow your choices. The agreement does not change.',
+      calculated: 'Table, chart and calculations follow your choices. The file does not change.',
+    },
+    parties: 'Parties that share',
+    all: 'All',
+    nobody: 'None',
+    amount: 'Amount in kronor',
+    key: 'Key',
+    agreedKey: (title) => `${title} (the agreement's)`,
+    back: {
+      decided: 'Back to what was decided',
+      proposed: 'Back to the proposal',
+      agreed: 'Back to the agreement',
+      calculated: 'Back to the start',
+    },
+    change: 'Change',
+    changed: (count, amount) => `${amount} divided between ${count} ${count === 1 ? 'party' : 'parties'}.`,
+    shown: 'Shows what the file was made with.',
+    withoutScript:
+      'The calculator needs JavaScript. The table, the calculations and the sources hold without it.',
+    isMissing:
+      'This allocation cannot be recalculated in the file: it has more to it than parties, an amount and a key. Make it anew with allocate.',
+    noParty: 'Tick at least one party.',
+    noAmount: (unit) =>
+      `Write the amount in digits${unit === '1 kr' ? ', in whole kronor' : `, in steps of ${unit}`}: for example 1 200 000.`,
+    noFigures: (names) => `The key has no figures for ${listed(names, 'and')}. Choose another, or untick.`,
+    impossible: 'With these choices the cost cannot be divided.',
+  },
+};

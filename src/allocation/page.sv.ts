@@ -1,0 +1,56 @@
+import { listed } from '../sheet/listed.js';
+
+export const page = {
+  asDecided: (by: string) => `Beslutad fördelning: ${by}.`,
+  asProposed: (by: string) => `Förslag till fördelning, inte beslutat: ${by}.`,
+  asAgreed: (source: string) => `Fördelning enligt ${source}.`,
+  notDecided: 'Beräkning, inte beslutad.',
+  withoutAgreement: 'Beräkning utan avtal.',
+  shares: 'Andelar',
+  chart: (title: string) => `Andelar: ${title}`,
+  bars: (bars: readonly string[]) => `Stapeldiagram, en stapel för varje part: ${bars.join('; ')}.`,
+  grounds: 'Vad fördelningen bygger på',
+  receipts: 'Varför betalar var och en sitt belopp?',
+  receiptsHelp: 'Öppna en part och läs uträkningen. Varje steg kan räknas om för hand.',
+  sources: 'Var kommer siffrorna ifrån?',
+  sourceHeadings: { of: 'Uppgift', period: 'Avser', status: 'Status', source: 'Källa', file: 'Fil' },
+  amountSource: 'belopp',
+  agreementSource: 'avtal',
+  partiesSource: 'parter',
+  calculator: {
+    title: 'Räkna om',
+    /** Whatever is chosen, what the page was made with stays. */
+    help: {
+      decided: 'Tabell, diagram och uträkningar följer valen. Det beslutade ändras inte.',
+      proposed: 'Tabell, diagram och uträkningar följer valen. Förslaget ändras inte.',
+      agreed: 'Tabell, diagram och uträkningar följer valen. Avtalet ändras inte.',
+      calculated: 'Tabell, diagram och uträkningar följer valen. Filen ändras inte.',
+    },
+    parties: 'Parter som delar',
+    all: 'Alla',
+    nobody: 'Ingen',
+    amount: 'Belopp i kronor',
+    key: 'Fördelningsnyckel',
+    agreedKey: (title: string) => `${title} (avtalets)`,
+    back: {
+      decided: 'Tillbaka till det beslutade',
+      proposed: 'Tillbaka till förslaget',
+      agreed: 'Tillbaka till avtalet',
+      calculated: 'Tillbaka till utgångsläget',
+    },
+    change: 'Ändring',
+    /** What is read out when the figures have changed. */
+    changed: (count: number, amount: string) =>
+      `${amount} fördelat på ${count} ${count === 1 ? 'part' : 'parter'}.`,
+    shown: 'Visar det som filen gjordes med.',
+    withoutScript: 'Räknaren behöver JavaScript. Tabellen, uträkningarna och källorna gäller utan.',
+    isMissing:
+      'Den här fördelningen kan inte räknas om i filen: den har mer än parter, belopp och nyckel att räkna med. Gör om den med allocate.',
+    noParty: 'Bocka i minst en part.',
+    noAmount: (unit: string) =>
+      `Skriv beloppet med siffror${unit === '1 kr' ? ', i hela kronor' : `, i steg om ${unit}`}: till exempel 1 200 000.`,
+    noFigures: (names: readonly string[]) =>
+      `Nyckeln har inget underlag för ${listed(names, 'och')}. Välj en annan, eller bocka ur.`,
+    impossible: 'Med de här valen kan kostnaden inte fördelas.',
+  },
+};

@@ -1,0 +1,50 @@
+import { placesOf } from '../../kernel/by-party.js';
+import { type Rational, toShortDecimal } from '../../kernel/number.js';
+import type { Provenance } from '../../sheet/provenance.js';
+import type { Allocation, AllocationRow } from '../allocation.js';
+import { allocationData } from '../data.js';
+import { inputsOf } from '../inputs.js';
+import { placeIn } from './inputs-sheet.js';
+
+/** A receipt as data: the allocation, how each amount was rounded, and every figure that was read with its place. */
+export function receiptData(
+  allocation: Allocation,
+  rows: readonly AllocationRow[],
+  { inputs }: Provenance,
+): object {
+  const { queue } = allocation;
+  const places = placesOf(queue);
+  return {
+    ...allocationData(allocation),
+    queue: queue.map(({ id }) => id),
+    receipts: rows.map((row) => ({
+      party: row.party.id,
+      weight: fraction(row.weight),
+      terms: row.terms?.map(({ factor, of, whole }) => ({
+        factor: fraction(factor),
+        of: fraction(of),
+        whole: whole && fraction(whole),
+      })),
+      share: fraction(row.share),
+      exact: fraction(row.exact),
+      down: toShortDecimal(row.down),
+      place: places.get(row.party)?.toString() ?? null,
+      leftover: String(row.leftover),
+      amount: toShortDecimal(row.amount),
+    })),
+    figures: inputsOf(allocation).map(({ id, party, basis, title, value, at, status, source }) => ({
+      id,
+      party: party?.id ?? null,
+      title: title ?? basis?.measure.title.sv ?? null,
+      period: basis?.period ?? null,
+      value: toShortDecimal(value),
+      place: placeIn(at, inputs),
+      status: status ?? null,
+      source,
+    })),
+  };
+}
+
+function fraction({ numerator, denominator }: Rational) {
+  return { numerator: String(numerator), denominator: String(denominator) };
+}

@@ -1,0 +1,47 @@
+import type { Place } from '../../kernel/issue.js';
+import { decimalsOf } from '../../kernel/number.js';
+import type { Provenance } from '../../sheet/provenance.js';
+import { type Cell, type Sheet, text } from '../../sheet/sheet.js';
+import type { Allocation } from '../allocation.js';
+import { type InputCell, inputsOf } from '../inputs.js';
+import { vintageOf } from '../notes.js';
+import type { Words } from '../words.js';
+
+/** Every figure that was read, with where it is written; and what the result was made by and of. */
+export function inputsSheet(allocation: Allocation, { version, inputs }: Provenance, words: Words): Sheet {
+  const { receipt } = words;
+  const { what, party, value, place, reference, status, source } = receipt.headings;
+  const headings = { what, party, value, place, reference, status, source };
+  return {
+    title: receipt.inputs,
+    columns: Object.entries(headings).map(([id, heading]) => ({ id, heading, bareHeading: heading })),
+    rows: inputsOf(allocation).map((cell) => [
+      text(whatOf(cell, words)),
+      text(cell.party?.name ?? ''),
+      cellOf(cell),
+      text(placeIn(cell.at, inputs)),
+      text(cell.basis ? vintageOf(cell.basis, allocation, words) : String(allocation.agreement?.year ?? '')),
+      text(cell.status ? words.statuses[cell.status] : ''),
+      text(cell.source),
+    ]),
+    totals: [],
+    notes: [receipt.madeBy(version), ...inputs.map(({ file, sha256 }) => receipt.fingerprint(file, sha256))],
+  };
+}
+
+function cellOf({ basis, value }: InputCell): Cell {
+  return basis ? { kind: 'number', value } : { kind: 'money', value, decimals: decimalsOf(value) ?? 0 };
+}
+
+/** A place by the file's name in the folder of data, wherever that folder lies. */
+export function placeIn({ file, line, column }: Place, inputs: Provenance['inputs']): string {
+  const known = inputs.find(({ shown }) => shown === file)?.file ?? file;
+  return known === undefined ? '' : `${known}:${line}:${column}`;
+}
+
+/** What a figure is: the measure with its unit, the name of an adjustment, or the amount. */
+export function whatOf({ basis, title }: InputCell, { receipt, language }: Words): string {
+  if (!basis) return title ?? receipt.amount;
+  const { title: measure, unit } = basis.measure;
+  return unit === undefined ? measure[language] : `${measure[language]} (${unit})`;
+}

@@ -1,0 +1,64 @@
+import { indexByParty } from '../../kernel/by-party.js';
+import { showMoney } from '../../sheet/figures.js';
+import { adjustmentNotes, stretchText } from '../adjustment-notes.js';
+import type { Allocation, AllocationRow } from '../allocation.js';
+import { caseText, decisionNotes } from '../decision-notes.js';
+import { amountNotes, keyNotes } from '../notes.js';
+import { titleOf } from '../sheet.js';
+import type { Words } from '../words.js';
+import { type Step, stepsOf, yearSteps } from './steps.js';
+
+/** How one party's amount was made: the steps, of a divided year stretch by stretch, and what they rest on. */
+export interface Receipt {
+  readonly title: string;
+  readonly parts: readonly { readonly heading?: string; readonly steps: readonly Step[] }[];
+  readonly notes: readonly string[];
+}
+
+/** The receipt of a party's amount, in steps that anyone can redo by hand. */
+export function receiptOf(allocation: Allocation, row: AllocationRow, words: Words): Receipt {
+  return {
+    title: words.receipt.title(titleOf(allocation, words), row.party.name),
+    parts: receiptParts(allocation, words)(row),
+    notes: [
+      ...decisionNotes(allocation, words),
+      ...keyNotes(allocation, words),
+      ...amountNotes(allocation, words),
+      ...adjustmentNotes(allocation, words),
+      ...caseNotes(allocation, words),
+    ],
+  };
+}
+
+/** The steps of every row, without what all rows are told: what they have in common is worked out once. */
+export function receiptParts(allocation: Allocation, words: Words): (row: AllocationRow) => Receipt['parts'] {
+  const { stretches } = allocation;
+  const stepsOfWhole = stepsOf(allocation, words);
+  if (stretches.length === 0) return (row) => [{ steps: stepsOfWhole(row) }];
+  const all = stretches.reduce((days, stretch) => days + stretch.days, 0);
+  const divided = stretches.map((stretch) => {
+    const { days, division } = stretch;
+    const part = `${stretchText(stretch, words)} (${words.adjustments.factor(days, all)})`;
+    return {
+      heading: `${part}: ${showMoney(division.amount, words.mark)}`,
+      rows: indexByParty(division.rows),
+      steps: stepsOf({ ...allocation, ...division, stretches: [] }, words),
+    };
+  });
+  return (row) => {
+    const own = divided.map(({ rows }) => rows.get(row.party));
+    const parts = divided.map(({ heading, steps }, i) => {
+      const part = own[i];
+      const absent: Step[] = [[words.adjustments.absent(row.party.name), ['']]];
+      return { heading, steps: part ? steps(part) : absent };
+    });
+    const amounts = own.flatMap((part) => part?.amount ?? []);
+    return [...parts, { steps: yearSteps(amounts, row, words) }];
+  };
+}
+
+/** The case that a decided agreement rests on; of a proposal it is told before all else. */
+function caseNotes({ agreement }: Allocation, { receipt }: Words): string[] {
+  const { decision } = agreement ?? {};
+  return decision?.status === 'decided' ? [receipt.decision(caseText(decision))] : [];
+}

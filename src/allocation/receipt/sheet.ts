@@ -1,0 +1,39 @@
+import { type Sheet, text } from '../../sheet/sheet.js';
+import type { Allocation, AllocationRow } from '../allocation.js';
+import type { Words } from '../words.js';
+import { receiptOf } from './receipt.js';
+import type { Step } from './steps.js';
+
+/** A receipt as tables of steps, one for each of its parts; the notes stand below the last. */
+export function receiptSheets(allocation: Allocation, row: AllocationRow, words: Words): Sheet[] {
+  const { title, parts, notes } = receiptOf(allocation, row, words);
+  return parts.map(({ heading, steps }, i) =>
+    stepSheet(
+      heading === undefined ? title : `${title}, ${heading}`,
+      steps,
+      i === parts.length - 1 ? notes : [],
+      words,
+    ),
+  );
+}
+
+/** Numbered steps, a row a line. */
+export function stepSheet(
+  title: string,
+  steps: readonly Step[],
+  notes: readonly string[],
+  { receipt }: Words,
+): Sheet {
+  return {
+    title,
+    columns: [
+      { id: 'step', heading: receipt.step, bareHeading: receipt.step },
+      { id: 'calculation', heading: receipt.calculation, bareHeading: receipt.calculation },
+    ],
+    rows: steps.flatMap(([label, lines], i) =>
+      lines.map((line, j) => [text(j === 0 ? `${i + 1}. ${label}` : ''), text(line)]),
+    ),
+    totals: [],
+    notes,
+  };
+}

@@ -1,0 +1,69 @@
+import { isProposal } from '../../agreement/decision.js';
+import { STATUSES } from '../../keys/measure.js';
+import { type Cell, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import type { Allocation } from '../allocation.js';
+import { vintageOf } from '../notes.js';
+import type { Words } from '../words.js';
+
+/** Where everything comes from that an allocation rests on: what it is, when it is from, its status, source and file. */
+export function sourcesSheet(allocation: Allocation, words: Words): Sheet {
+  const { agreement, bases, groups, isAgreedAmount } = allocation;
+  const { page, language, day } = words;
+  const { of, period, status, source, file } = page.sourceHeadings;
+  const cells = (texts: readonly (string | undefined)[]): Cell[] =>
+    texts.map((one) => (one === undefined || one === '' ? EMPTY : text(one)));
+  return {
+    title: page.sources,
+    columns: [of, period, status, source, file].map((heading) => ({
+      id: heading,
+      heading,
+      bareHeading: heading,
+    })),
+    rows: [
+      ...(agreement
+        ? [
+            cells([
+              isAgreedAmount ? page.amountSource : page.agreementSource,
+              agreement.year === undefined ? undefined : String(agreement.year),
+              isProposal(allocation) ? words.decision.proposal : undefined,
+              agreement.source,
+              agreement.file,
+            ]),
+          ]
+        : []),
+      ...bases.map((basis, i) => {
+        const { measure } = basis;
+        const note = measure.note ? ` (${measure.note[language]})` : '';
+        return cells([
+          measure.title[language],
+          vintageOf(basis, allocation, words),
+          statusesOf(allocation, i, words),
+          `${measure.source}${note}`,
+          measure.file,
+        ]);
+      }),
+      ...(groups
+        ? [
+            cells([
+              page.partiesSource,
+              day(groups.survey.date.month, groups.survey.date.day, String(groups.survey.date.year)),
+              undefined,
+              groups.survey.source,
+              groups.survey.file,
+            ]),
+          ]
+        : []),
+    ],
+    totals: [],
+    notes: [],
+  };
+}
+
+/** The statuses of a measure's figures; those that not all have, with names. */
+function statusesOf({ rows }: Allocation, i: number, { statuses, notes }: Words): string {
+  return STATUSES.flatMap((status) => {
+    const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
+    if (named.length === 0) return [];
+    return named.length === rows.length ? [statuses[status]] : [notes.statusOf(statuses[status], named)];
+  }).join('; ');
+}

@@ -1,0 +1,149 @@
+import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import { apportion, queueOf } from '../apportion/apportion.js';
+import { leastUnitsOf, takerOf } from '../apportion/rounding.js';
+import { fold } from '../kernel/identity.js';
+import { fail, type Issue, issue, type Outcome, outcome } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
+import {
+  absolute,
+  compare,
+  decimalsOf,
+  divide,
+  isWhole,
+  multiply,
+  type Rational,
+  rational,
+  sum,
+  toShortDecimal,
+} from '../kernel/number.js';
+import type { Party } from '../kernel/party.js';
+import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
+
+/**
+ * Divides a cost between claimants in proportion to their weights.
+ * Law: the amounts add up to the cost (with `half-up` all but `leftover`); more laws at `apportion`.
+ * Issues: no-parties, duplicate-party, negative-weight, all-weights-zero, unit-not-positive,
+ * amount-finer-than-unit, not-taking-part, too-few-units, residual-impossible.
+ */
+export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Division> {
+  const issues = [
+    ...faultsOfWeights(cost, claimants),
+    ...faultsOfCodes(claimants),
+    ...wholeUnits(cost),
+    ...faultsOfRounding(cost, claimants),
+  ];
+  if (issues.length > 0) return { ok: false, issues };
+
+  const { unit, rounding } = cost;
+  const amount = cost.amount.value;
+  const parties = claimants.map(({ party }) => party);
+  const claims = claimants.map(({ party, weight }) => ({ code: party.code, weight }));
+  const units = divide(amount, unit).numerator;
+  const least = leastUnitsOf(claims, rounding);
+  if (compare(absolute(rational(units)), rational(least)) < 0) {
+    const facts = { amount, least: multiply(rational(least), unit), rule: rounding.rule };
+    return fail('too-few-units', facts, cost.roundingAt ?? cost.amount.at);
+  }
+  const { amounts, leftovers, leftover, receivers, isTied } = apportion(units, claims, rounding);
+
+  const totalWeight = sum(claims.map(({ weight }) => weight));
+  const rows = claimants.map(({ party, weight, figures = [], terms }, i): AllocationRow => {
+    const portion = divide(weight, totalWeight);
+    return {
+      party,
+      weight,
+      figures,
+      terms,
+      share: portion,
+      exact: multiply(amount, portion),
+      amount: multiply(rational(nth(amounts, i)), unit),
+      down: multiply(rational(nth(amounts, i) - nth(leftovers, i)), unit),
+      leftover: nth(leftovers, i),
+    };
+  });
+  const taker = rows[takerOf(claims, rounding)];
+  if (taker && !mayTakeResidual(taker)) {
+    const facts = { name: taker.party.name, amount: taker.amount };
+    return fail('residual-impossible', facts, cost.roundingAt ?? cost.amount.at);
+  }
+  const named = (indexes: readonly number[]) => indexes.flatMap((i) => parties[i] ?? []);
+  return outcome({
+    amount,
+    unit,
+    rounding,
+    rows,
+    totals: { weight: totalWeight, amount: sum(rows.map((row) => row.amount)) },
+    leftover: { units: leftover, to: named(receivers), isTied },
+    taker: taker?.party,
+    queue: named(queueOf(units, claims)),
+  });
+}
+
+/** A division that answers no agreement: the calculator alone. */
+export function alone(division: Division): Allocation {
+  return {
+    ...division,
+    bases: [],
+    isAgreedAmount: false,
+    cost: division.amount,
+    adjustments: NO_ADJUSTMENTS,
+    stretches: [],
+    phases: [],
+  };
+}
+
+function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issue[] {
+  const negative = claimants.filter(({ weight }) => weight.numerator < 0n);
+  const first = claimants[0];
+  if (!first) return [issue('no-parties', {}, amount.at)];
+  if (claimants.every(({ weight }) => weight.numerator === 0n)) {
+    return [issue('all-weights-zero', {}, first.at)];
+  }
+  return negative.map(({ party, weight, at }) => issue('negative-weight', { name: party.name, weight }, at));
+}
+
+/** Issue: duplicate-party for a code that stands before, since ties go by it. */
+function faultsOfCodes(claimants: readonly Claimant[]): Issue[] {
+  const first = new Map<string, Party>();
+  return claimants.flatMap(({ party, at }): Issue[] => {
+    const holder = first.get(fold(party.code));
+    if (holder)
+      return [issue('duplicate-party', { text: party.code, holder: holder.name, first: holder.at }, at)];
+    first.set(fold(party.code), party);
+    return [];
+  });
+}
+
+/**
+ * What is wrong with an amount that must be whole units. The unit is at fault when it was given for an amount that
+ * stands in a file. Issues: unit-not-positive, amount-finer-than-unit.
+ */
+export function wholeUnits({ amount, unit, unitAt }: Pick<Cost, 'amount' | 'unit' | 'unitAt'>): Issue[] {
+  if (unit.numerator <= 0n) {
+    return [issue('unit-not-positive', { text: toShortDecimal(unit) }, unitAt ?? amount.at)];
+  }
+  if (isWhole(divide(amount.value, unit))) return [];
+  const facts = { amount: amount.value, unit, remedy: coarsestUnit(amount.value) };
+  const isUnitGiven = unitAt !== undefined && unitAt.file === undefined;
+  return [
+    issue('amount-finer-than-unit', facts, isUnitGiven && amount.at.file !== undefined ? unitAt : amount.at),
+  ];
+}
+
+function faultsOfRounding({ rounding, roundingAt, amount }: Cost, claimants: readonly Claimant[]): Issue[] {
+  if (rounding.rule !== 'residual' || claimants.some(({ party }) => party.code === rounding.code)) return [];
+  return [issue('not-taking-part', { name: rounding.name ?? rounding.code }, roundingAt ?? amount.at)];
+}
+
+/** The unit that suits the amount: kronor, öre, or as fine as it is written; a third when no decimals write it. */
+function coarsestUnit(amount: Rational): Rational {
+  const decimals = decimalsOf(amount);
+  if (decimals === undefined) return rational(1n, amount.denominator);
+  return rational(1n, 10n ** BigInt(decimals === 0 ? 0 : Math.max(2, decimals)));
+}
+
+/** The residual may not turn a party's charge into a credit, nor charge a party that weighs nothing. */
+function mayTakeResidual({ amount, exact }: AllocationRow): boolean {
+  if (exact.numerator === 0n) return amount.numerator === 0n;
+  return amount.numerator === 0n || amount.numerator < 0n === exact.numerator < 0n;
+}

@@ -1,0 +1,89 @@
+import { decimalsOf, HUNDRED, multiply, type Rational, subtract, sum } from '../kernel/number.js';
+import { type Cell, EMPTY, type Sheet, text } from '../sheet/sheet.js';
+import type { Allocation } from './allocation.js';
+import { type Extra, extraColumns } from './extra-columns.js';
+import { allocationNotes } from './notes.js';
+import type { Words } from './words.js';
+
+/** The table as the board printed it: parties, weights, shares, amounts, a row of sums; and what was adjusted. */
+export function allocationSheet(allocation: Allocation, words: Words): Sheet {
+  const { rows, totals, amount, unit, rounding } = allocation;
+  const decimals = decimalsOf(unit) ?? 0;
+  const weight = weightHeading(allocation, words);
+  const { table } = words;
+  const [before, after] = extraColumns(allocation, words);
+  const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
+  const extra = (columns: readonly Extra[], read: (column: Extra) => Rational) =>
+    columns.map((column) => money(read(column)));
+  /** What rounding leaves of a column for nobody to pay. */
+  const gap = ({ of, whole }: Extra) => subtract(whole, sum(rows.map(of)));
+  const unclaimed = subtract(amount, totals.amount);
+  const isUnclaimed = [unclaimed, ...[...before, ...after].map(gap)].some(
+    ({ numerator }) => numerator !== 0n,
+  );
+  const shown = (columns: readonly Extra[]) =>
+    columns.map(({ id, heading }) => ({ id, heading, bareHeading: `${heading} (kr)`, peopleOnly: true }));
+  return {
+    title: titleOf(allocation, words),
+    columns: [
+      { id: 'party', heading: 'Id', bareHeading: 'Id', machineOnly: true },
+      { id: 'name', heading: table.party, bareHeading: table.party },
+      { id: 'weight', heading: weight, bareHeading: weight },
+      { id: 'percent', heading: table.percent, bareHeading: table.barePercent },
+      ...shown(before),
+      { id: 'amount', heading: table.amount, bareHeading: table.bareAmount },
+      ...shown(after),
+    ],
+    rows: rows.map((row): Cell[] => [
+      text(row.party.id),
+      text(row.party.name),
+      weightCell(row.weight, allocation),
+      { kind: 'percent', value: multiply(row.share, HUNDRED) },
+      ...extra(before, ({ of }) => of(row)),
+      money(row.amount),
+      ...extra(after, ({ of }) => of(row)),
+    ]),
+    totals: [
+      ...(rounding.rule === 'half-up' && isUnclaimed
+        ? [
+            [
+              ...[EMPTY, text(table.unclaimed), EMPTY, EMPTY],
+              ...extra(before, gap),
+              money(unclaimed),
+              ...extra(after, gap),
+            ],
+          ]
+        : []),
+      [
+        EMPTY,
+        text(table.total),
+        weightCell(totals.weight, allocation),
+        { kind: 'percent', value: HUNDRED },
+        ...extra(before, ({ whole }) => whole),
+        money(amount),
+        ...extra(after, ({ whole }) => whole),
+      ],
+    ],
+    notes: allocationNotes(allocation, words),
+  };
+}
+
+/** A weight as short as it is exact; one that no decimals write, with as many as tell it apart. */
+function weightCell(value: Rational, { stretches }: Allocation): Cell {
+  return { kind: 'number', value, decimals: stretches.length > 0 ? 2 : undefined };
+}
+
+export function titleOf({ agreement, year }: Allocation, words: Words): string {
+  if (!agreement) return words.table.split;
+  return [agreement.title[words.language], year].filter((part) => part !== undefined).join(' ');
+}
+
+/** The heading of the weights: what they count, and in what. */
+export function weightHeading({ bases, rows, stretches }: Allocation, words: Words): string {
+  if (stretches.length > 0) return words.adjustments.days;
+  const [basis] = bases;
+  if (!basis || bases.length > 1 || rows.some(({ terms }) => terms !== undefined)) return words.table.weight;
+  const { title, unit } = basis.measure;
+  const name = title[words.language];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${unit === undefined ? '' : ` (${unit})`}`;
+}

@@ -1,0 +1,116 @@
+import { survey } from '../agreement/survey/sv.js';
+import { listed } from '../sheet/listed.js';
+import { adjustments } from './adjustments.sv.js';
+import { decision } from './decision.sv.js';
+import { page } from './page.sv.js';
+import { receipt } from './receipt/sv.js';
+import { rounding, roundings } from './rounding.sv.js';
+
+const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
+  ' ',
+);
+
+/** Svenska: vad en fördelning säger, på vilket sätt den än visas. */
+export const allocation = {
+  statuses: {
+    final: 'fastställda',
+    preliminary: 'preliminära',
+    inferred: 'årtalet härlett',
+  },
+  day: (month: number, day: number, year: string) => `${day} ${MONTHS[month - 1]} ${year}`,
+  roundings,
+
+  table: {
+    party: 'Parter',
+    weight: 'Vikt',
+    percent: 'Andel',
+    barePercent: 'Andel (%)',
+    amount: 'Fördelning av summa',
+    bareAmount: 'Fördelning av summa (kr)',
+    total: 'Summor',
+    unclaimed: 'Öresutjämning',
+    costLine: 'Typ',
+    costAmount: (unit: string) => `Belopp (${unit})`,
+    comment: 'Kommentar',
+    split: 'Fördelning',
+  },
+
+  notes: {
+    key: (title: string) => `Nyckel: ${title}.`,
+    otherKey: (title: string, agreed: string) =>
+      `Nyckel: ${title}, vald för denna fördelning; avtalets är ${agreed}.`,
+    parties: (count: number, all: number, out: readonly string[]) =>
+      `Parter: ${count} av avtalets ${all}. Deltar inte: ${listed(out, 'och')}.`,
+    asOfIgnored: 'Obs: underlaget har ingen dag då det börjar gälla, så --as-of ändrar ingenting.',
+    statusOf: (status: string, names: readonly string[]) => `${status} för ${listed(names, 'och')}`,
+    tie: 'Vid lika rester går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
+    remark: (note: string) => `Anm.: ${note}`,
+    exactLine: (line: string, amount: string) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
+    figures: (measure: string, vintage: string, statuses: readonly string[]) =>
+      `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    inForce: (date: string) => `den räkning som gäller ${date}`,
+    figureNote: (name: string, note: string) => `${name}: ${note}.`,
+    figureSource: (name: string, source: string) => `${name}: källa ${source}.`,
+    source: (source: string) => `Källa: ${source}.`,
+    agreement: (source: string) => `Avtal: ${source}.`,
+    amount: (amount: string, source: string) => `Belopp: ${amount} enligt ${source}.`,
+    amountFollows: (amount: string) => `Belopp: ${amount}, följer av antal och pris.`,
+    amountGiven: (amount: string) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
+    amountOfOtherYear: (agreed: string, year: string, isProposed: boolean) =>
+      `Obs: beloppet är ${isProposed ? 'föreslaget' : 'beslutat'} för ${agreed}, fördelningen gäller ${year}.`,
+    rounding: (rule: string, unit: string) =>
+      `Avrundning: ${rule}, ${unit === '1 kr' ? 'i hela kronor' : `i steg om ${unit}`}.`,
+    residualParty: (name: string) => `till närmaste, ${name} tar resten`,
+    leftovers: (count: number, unit: string, names: readonly string[]) =>
+      `Restkronor: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
+    noLeftovers: 'Restkronor: inga.',
+    residual: (amount: string, name: string) =>
+      `Rest efter avrundning: ${amount}, ingår i beloppet för ${name}.`,
+    unclaimed: (amount: string) => `Öresutjämning: ${amount}, beloppet minus det som parterna betalar.`,
+    directInCsv: (names: readonly string[]) =>
+      `Obs: csv visar parternas del av kostnaden. Det som ${listed(names, 'och')} har betalat direkt är inte avdraget; det står i de andra formaten.`,
+    unclaimedInCsv: (amount: string) =>
+      `Obs: raderna är avrundade var för sig. Öresutjämningen ${amount} finns inte som rad i detta format.`,
+  },
+
+  explain: {
+    steps: {
+      figure: 'Underlag',
+      share: 'Andel',
+      exact: 'Exakt belopp',
+      down: 'Avrundat nedåt',
+      towardsZero: 'Avrundat mot noll',
+      leftover: 'Restkronor',
+      rounded: 'Avrundning',
+      amount: 'Belopp',
+    },
+    ownFigure: (weight: string) => `Nyckeln ger vikten ${weight}.`,
+    equalFigure: (count: number) => `Alla väger lika: 1 av ${count}.`,
+    down: (floor: string, rest: string) => `${floor}, kvar att fördela: ${rest}`,
+    sumDown: (sum: string, count: number, unit: string) =>
+      `Så avrundade blir alla belopp tillsammans ${sum}. Det återstår ${count} × ${unit}, som går till de största resterna.`,
+    noneLeft: (sum: string) =>
+      `Så avrundade blir alla belopp tillsammans ${sum}. Inget återstår att fördela.`,
+    queue: (name: string, place: number, count: number, receives: boolean, unit: string) =>
+      `${name} har plats ${place} av ${count} i kön och får ${receives ? unit : 'ingenting mer'}.`,
+    nearest: (unit: string, amount: string) =>
+      `Till närmaste ${unit === '1 kr' ? 'krona' : `steg om ${unit}`}: ${amount}.`,
+    residual: (name: string, others: string, amount: string) =>
+      `De andra betalar tillsammans ${others}. ${name} betalar resten: ${amount}.`,
+    nothing: (name: string) => `${name} har vikten noll och betalar ingenting.`,
+    headings: {
+      exact: 'Exakt belopp',
+      down: 'Nedåt',
+      rest: 'Rest',
+      place: 'Plats i kön',
+      difference: 'Avrundning',
+    },
+  },
+
+  adjustments,
+  decision,
+  page,
+  receipt,
+  rounding,
+  survey,
+};

@@ -1,0 +1,110 @@
+import type { Output, Shell } from '../commands/command.js';
+import type { Issue } from '../kernel/issue.js';
+import { UsageError } from '../kernel/problem.js';
+import type { Language } from '../sheet/words.js';
+import { runProgram } from './program.js';
+import type { OnInterrupt } from './temporary.js';
+import { LANGUAGES, loadProblemWords, loadWords } from './words/index.js';
+
+/** What a command line gives: what it prints, and its exit code. */
+export interface Answer {
+  readonly stdout: string | Uint8Array;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+/** Exit codes are a promise: see the README. 1 comes from `check`; UsageError brings its own 2 or 4. */
+const EXIT = { fine: 0, usage: 2, data: 3, file: 4, bug: 70 } as const;
+
+/**
+ * Answers a command line. It prints nothing itself and knows no more of the machine than `shellOf` tells; a file that
+ * is asked for is written. Whatever goes wrong is told in the answer: nothing is thrown.
+ */
+export async function answer(
+  argv: readonly string[],
+  shellOf: () => Shell,
+  onInterrupt: OnInterrupt,
+): Promise<Answer> {
+  let told = '';
+  const tell = (text: string) => {
+    told += text;
+  };
+  try {
+    const { stdout, exitCode } = await run(argv, shellOf, onInterrupt, tell);
+    return { stdout, stderr: told, exitCode };
+  } catch (error) {
+    const { stderr, exitCode } = await complaint(error, argv);
+    return { stdout: '', stderr: told + stderr, exitCode };
+  }
+}
+
+/** What is told when it was no fault in the data: wrong usage, a file that fails, or a fault of the program's own. */
+export async function complaint(error: unknown, argv: readonly string[]): Promise<Answer> {
+  const { renderUsage } = await import('./complaints.js');
+  const language = languageOf(argv);
+  const words = await loadProblemWords(isLanguage(language) ? language : 'sv');
+  if (error instanceof UsageError)
+    return { stdout: '', stderr: renderUsage(error, words), exitCode: error.exitCode };
+  const message = error instanceof Error ? error.message : String(error);
+  return { stdout: '', stderr: `${words.bug(message)}\n`, exitCode: EXIT.bug };
+}
+
+type Tell = (text: string) => void;
+
+/** Tells what is talk as it comes, so that it stands also before what goes wrong afterwards. */
+async function run(
+  argv: readonly string[],
+  shellOf: () => Shell,
+  onInterrupt: OnInterrupt,
+  tell: Tell,
+): Promise<Omit<Answer, 'stderr'>> {
+  const language = languageOf(argv);
+  if (language === '') throw new UsageError('missing-value', { option: '--lang' });
+  if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
+  const result = await runProgram(argv, await loadWords(language), shellOf());
+  const issues = result.ok ? result.value.issues : result.issues;
+  if (issues) {
+    const { renderIssues } = await import('./complaints.js');
+    tell(await renderIssues(issues, await loadProblemWords(language)));
+  }
+  if (!result.ok) return { stdout: '', exitCode: exitCodeOf(result.issues) };
+  const { text, talk, file, exitCode } = result.value;
+  if (file !== undefined) await writeFile(file, result.value, onInterrupt);
+  if (talk) tell(talk);
+  return {
+    stdout: file === undefined ? text : '',
+    exitCode: issues ? exitCodeOf(issues) : (exitCode ?? EXIT.fine),
+  };
+}
+
+/** Writes the file that an output names: whole or not at all, and over nothing when it must be new. */
+async function writeFile(
+  file: string,
+  { text, inputs, taken }: Output,
+  onInterrupt: OnInterrupt,
+): Promise<void> {
+  const { writeNew, writeWhole } = await import('./write.js');
+  if (taken) await writeNew(file, text, taken, onInterrupt);
+  else await writeWhole(file, text, inputs ?? { path: '', ownFiles: [] }, onInterrupt);
+}
+
+/** A fault in an argument is wrong usage; the same fault in a file is a fault in the data. */
+function exitCodeOf(issues: readonly Issue[]): number {
+  if (issues.some(({ code }) => code === 'unreadable-file')) return EXIT.file;
+  return issues.some(({ at }) => at.file !== undefined) ? EXIT.data : EXIT.usage;
+}
+
+/** The language that the arguments ask for; Swedish when they ask for none. */
+function languageOf(argv: readonly string[]): string {
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const index = options.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  if (index < 0) return 'sv';
+  return options[index]?.startsWith('--lang=')
+    ? options[index].slice('--lang='.length)
+    : (options[index + 1] ?? '');
+}
+
+function isLanguage(text: string): text is Language {
+  return LANGUAGES.includes(text as Language);
+}

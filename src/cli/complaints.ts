@@ -1,0 +1,70 @@
+import type { Complaint, ProblemWords } from '../kernel/complaint.js';
+import type { Issue, Place } from '../kernel/issue.js';
+import { inOrder } from '../kernel/issue-order.js';
+import type { UsageError } from '../kernel/problem.js';
+import { plain } from '../sheet/plain.js';
+import { widthOf } from '../sheet/width.js';
+
+/** How many issues are printed in full; beyond that the rest are counted. */
+const MOST = 50;
+
+const MOST_OF_A_SENTENCE = 400;
+
+/** How many characters of a long line are shown on either side of the fault, and at most of the fault itself. */
+const AROUND = 80;
+
+/** Every issue: its place, what is wrong, the user's own line with a caret, and how to mend it. */
+export async function renderIssues(issues: readonly Issue[], words: ProblemWords): Promise<string> {
+  const first = inOrder(issues).slice(0, MOST);
+  const width = await widthOf(first.map(({ at }) => plain(at.excerpt)).join(''));
+  const shown = first.map((issue) => renderIssue(issue, words, width));
+  const rest = issues.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${words.more(rest)}\n`] : [])].join('\n');
+}
+
+/** What is wrong with a call or a file, in one sentence and its remedy. */
+export function renderUsage<C extends UsageError['code']>(error: UsageError<C>, words: ProblemWords): string {
+  const complain = words.usage[error.code] as (facts: object) => Complaint;
+  const [problem, remedy] = complain(error.facts);
+  return plain(`allocate: ${problem} [${error.code}]`).concat('\n', plain(remedy), '\n');
+}
+
+function renderIssue({ code, facts, at }: Issue, words: ProblemWords, width: Width): string {
+  const complain = words.issues[code] as (facts: object) => Complaint;
+  const [problem, remedy] = complain(facts);
+  const place = at.file === undefined ? words.argument : `${at.file}:${at.line}:${at.column}`;
+  const field = at.field === undefined || problem.includes(at.field) ? '' : `${at.field}: `;
+  const lines = [
+    plain(`${place}: ${field}${clipped(problem)} [${code}]`),
+    ...excerptOf(at, width),
+    plain(remedy),
+  ];
+  return lines
+    .filter((line) => line !== '')
+    .join('\n')
+    .concat('\n');
+}
+
+/** A sentence that quotes a very long value is cut in its middle: the excerpt below it shows where it stands. */
+function clipped(sentence: string): string {
+  if (sentence.length <= MOST_OF_A_SENTENCE) return sentence;
+  return `${sentence.slice(0, MOST_OF_A_SENTENCE / 2)}…${sentence.slice(-MOST_OF_A_SENTENCE / 2)}`;
+}
+
+type Width = (text: string) => number;
+
+/** The line and its caret, cut to a window when the line is long; as wide as the characters above it. */
+function excerptOf({ excerpt, column, width }: Place, widthOf: Width): string[] {
+  const start = column - 1;
+  const from = Math.max(0, start - AROUND);
+  const end = Math.min(excerpt.length, start + Math.min(width, AROUND));
+  const to = Math.min(excerpt.length, end + AROUND);
+  const before = plain(`${from > 0 ? '…' : ''}${excerpt.slice(from, start)}`);
+  const fault = plain(excerpt.slice(start, end));
+  const after = plain(`${excerpt.slice(end, to)}${to < excerpt.length ? '…' : ''}`);
+  if (`${before}${fault}${after}`.trim() === '') return [];
+  return [
+    `    ${before}${fault}${after}`,
+    `    ${' '.repeat(widthOf(before))}${'^'.repeat(Math.max(1, widthOf(fault)))}`,
+  ];
+}

@@ -1,0 +1,167 @@
+import { Command, CommanderError, type Help, Option } from 'commander';
+import type { Options, Output, Shell } from '../commands/command.js';
+import { type Outcome, outcome } from '../kernel/issue.js';
+import { UsageError } from '../kernel/problem.js';
+import { commandLine } from '../text/arguments.js';
+import { nearest } from '../text/nearest.js';
+import {
+  COMMANDS,
+  type CommandId,
+  type CommandSpec,
+  OPTION_FORMS,
+  type OptionId,
+  REPEATABLE,
+  RESERVED,
+} from './commands.js';
+import type { HelpRequest } from './help.js';
+import { loadProblemWords, loadWords } from './words/index.js';
+import type { Words } from './words/words.js';
+
+/** Options that every command understands. */
+const GLOBAL: readonly OptionId[] = ['data', 'lang'];
+
+/** Finds the command that the arguments ask for and runs it; help and version are outputs like any other. */
+export async function runProgram(
+  typed: readonly string[],
+  words: Words,
+  shell: Shell,
+): Promise<Outcome<Output>> {
+  // A negative figure is no option: with a true minus sign it cannot be taken for one.
+  const argv = typed.map((text) => (/^-\d/.test(text) ? `\u2212${text.slice(1)}` : text));
+  let result: Outcome<Output> | undefined;
+  let printed = '';
+  // Help is noted when commander asks for it and written afterwards: its examples lie in a file.
+  const requests: HelpRequest[] = [];
+  const helpOf = (id: HelpRequest['id']) => (command: Command, helper: Help) => {
+    requests.push({ id, command, helper });
+    return '';
+  };
+  const program = makeProgram(shell.version, words, helpOf('main'), (text) => {
+    printed += text;
+  });
+  for (const spec of COMMANDS) {
+    const command = addCommand(program, spec, words, helpOf(spec.id));
+    command.action(async () => {
+      const options = withoutDash(command.optsWithGlobals());
+      const run = await spec.load();
+      result = await run({
+        shell,
+        line: commandLine('allocate', argv, command.args, flagsOf(program, command)),
+        args: command.args,
+        options,
+        words,
+        swedish: () => loadWords('sv'),
+        problemWords: () => loadProblemWords(words.language),
+        reserved: RESERVED,
+      });
+    });
+  }
+  if (argv.length === 0) program.helpInformation();
+  else await parse(program, argv);
+  const [request] = requests.slice(-1);
+  if (request) {
+    const { writeHelp } = await import('./help.js');
+    const text = await writeHelp(request, program.opts<Options>().data, shell, words);
+    return outcome(argv.length === 0 ? { text: '', talk: text, exitCode: 2 } : { text });
+  }
+  return result ?? outcome({ text: printed });
+}
+
+/** What is written to `-` is printed, as it is when no file is named. */
+function withoutDash(options: Options): Options {
+  return options.output === '-' ? { ...options, output: undefined } : options;
+}
+
+/** Has commander find the command and run it. Throws UsageError for what it cannot make sense of. */
+async function parse(program: Command, argv: readonly string[]): Promise<void> {
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw usageErrorOf(error, program, argv);
+  }
+}
+
+type FormatHelp = (command: Command, helper: Help) => string;
+
+/** The options that take no value, as they may be typed. */
+function flagsOf(...commands: readonly Command[]): ReadonlySet<string> {
+  const flags = commands.flatMap(({ options }) => options.filter((option) => option.isBoolean()));
+  return new Set(flags.flatMap(({ short, long }) => [short ?? '', long ?? '']));
+}
+
+function makeProgram(
+  version: string,
+  words: Words,
+  formatHelp: FormatHelp,
+  print: (text: string) => void,
+): Command {
+  const { options } = words.help;
+  const program = new Command('allocate')
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => undefined })
+    .helpCommand('help [command]')
+    .helpOption('-h, --help', options.help)
+    .version(version, '-V, --version', options.version)
+    .configureHelp({ formatHelp });
+  for (const id of GLOBAL) program.addOption(optionOf(id, words));
+  return program;
+}
+
+function addCommand(
+  program: Command,
+  { id, arguments: forms, options }: CommandSpec,
+  words: Words,
+  formatHelp: FormatHelp,
+): Command {
+  const command = program
+    .command(commandName(id), { isDefault: id === 'run' })
+    .helpOption('-h, --help', words.help.options.help)
+    .configureHelp({ showGlobalOptions: true, formatHelp })
+    .allowExcessArguments(false);
+  for (const { form, word } of forms) command.argument(form, words.help.arguments[word]);
+  for (const option of options) command.addOption(optionOf(option, words));
+  return command;
+}
+
+/** The command without a verb has a name that nobody types and no agreement has. */
+function commandName(id: CommandId): string {
+  return id === 'run' ? '<agreement>' : id;
+}
+
+/** An option. Most may be given once: of two values one would be lost in silence. */
+function optionOf(id: OptionId, words: Words): Option {
+  const option = new Option(OPTION_FORMS[id], words.help.options[id]);
+  if (option.isBoolean()) return option;
+  if (REPEATABLE.has(id))
+    return option.argParser((value: string, before: string[] = []) => [...before, value]);
+  return option.argParser((value: string, before: string | undefined) => {
+    if (before !== undefined) throw new UsageError('repeated-option', { option: option.long ?? id });
+    return value;
+  });
+}
+
+/** Commander's complaint in the program's own words. */
+function usageErrorOf(
+  { code, message }: CommanderError,
+  program: Command,
+  argv: readonly string[],
+): UsageError {
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownOption': {
+      const command = program.commands.find((one) => argv.includes(one.name())) ?? program.commands[0];
+      const known = [program, command].flatMap((one) => one?.options.map(({ long }) => long ?? '') ?? []);
+      return new UsageError('unknown-option', { option: quoted, suggestion: nearest(quoted, known) });
+    }
+    case 'commander.optionMissingArgument':
+      return new UsageError('missing-value', { option: quoted.replace(/ <.*/, '') });
+    case 'commander.missingArgument':
+      return new UsageError('missing-argument', { argument: quoted });
+    default: {
+      const command = program.commands.find((candidate) => candidate.name() === quoted);
+      const excess = command?.args.slice(command.registeredArguments.length) ?? [];
+      return new UsageError('excess-argument', { argument: excess.join(' ') });
+    }
+  }
+}

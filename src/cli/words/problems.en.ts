@@ -1,0 +1,418 @@
+import type { ProblemWords } from '../../kernel/complaint.js';
+import { isoDate } from '../../kernel/date.js';
+import type { Place } from '../../kernel/issue.js';
+import {
+  absolute,
+  compare,
+  decimalsOf,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  toShortDecimal,
+} from '../../kernel/number.js';
+import { keyFailures } from '../../keys/module/en.js';
+import { yearsBack as back } from '../../keys/years-back.en.js';
+import { showMoney } from '../../sheet/figures.js';
+import { listed } from '../../sheet/listed.js';
+import { reasonFor, usage } from './usage.en.js';
+
+/** English: what is wrong, and how to mend it. */
+export const problems: ProblemWords = {
+  argument: 'the command line',
+  issues: {
+    'empty-file': () => ['the file is empty', 'Fill it in, or name another file.'],
+    'not-utf8': ({ byte }) => [
+      `the file is not text saved as UTF-8: byte ${byte}`,
+      'Save it again as UTF-8. In Excel: Save as, CSV UTF-8.',
+    ],
+    'file-outside-folder': ({ path }) => [
+      `${path} lies outside the folder of data, or leads out of it`,
+      'Put the file in the folder: what data itself names is read only there.',
+    ],
+    'unreadable-file': ({ path, reason }) => [
+      `${path} cannot be read: ${reasonFor(reason)}`,
+      'Correct its name, or put the file there.',
+    ],
+    'csv-syntax': () => [
+      'the quotation marks do not match',
+      'Write a field with quotation marks like this: "a ""b"" c".',
+    ],
+    'csv-row-length': ({ expected, found }) => [
+      `the row has ${found} fields, the header has ${expected}`,
+      found > expected
+        ? 'Put quotation marks around numbers with a decimal comma, "442,6", or separate fields with semicolons.'
+        : 'Write as many fields as in the header; a field may be empty.',
+    ],
+    'yaml-syntax': ({ reason }) => [
+      `the file cannot be read as YAML here${YAML_REASONS[reason] ? `: ${YAML_REASONS[reason]}` : ''}`,
+      'Look at indents, colons, brackets and quotation marks on the line and the line above.',
+    ],
+    'yaml-too-deep': () => ['the file is nested too deep', 'Remove superfluous levels.'],
+    'yaml-alias': () => [
+      'anchors and aliases (& and *) are not used here',
+      'Write the value out where it belongs.',
+    ],
+    'yaml-tag': () => [
+      'tags (!) are not used here',
+      'Remove the tag, or put quotation marks around the text.',
+    ],
+    'yaml-key': () => ["a field's name must be a text", 'Write the name, a colon and the value.'],
+    'glued-comment': ({ text }) => [
+      `"${text}" is read as a comment and not as a part of the value`,
+      'Put quotation marks around the whole value. A comment is written with a space after #.',
+    ],
+    'duplicate-field': ({ field }) => [`${field} stands twice`, 'Remove one of them.'],
+    'unknown-field': ({ field, known, suggestion }) => [
+      `unknown field: "${field}"`,
+      didYouMean(suggestion, known),
+    ],
+    'missing-field': ({ field }) => [`the field ${field} is missing`, `Add ${field}.`],
+    'missing-column': ({ column }) => [`the column ${column} is missing`, `Add ${column} to the header.`],
+    'empty-field': ({ field }) => [`${field} is not filled in`, 'Fill it in.'],
+    'clashing-fields': ({ first, second }) => [
+      `${first} and ${second} cannot stand together`,
+      'Remove one of them.',
+    ],
+    'wrong-type': ({ expected }) => [
+      `there should be ${{ text: 'a text', list: 'a list', map: 'fields with values' }[expected]} here`,
+      {
+        text: 'Write a single value after the colon.',
+        list: 'Write a list: one value a line, with a hyphen in front.',
+        map: 'Write the fields as name, colon and value.',
+      }[expected],
+    ],
+    'not-a-number': ({ text }) => [
+      `"${text}" is not a number`,
+      'Write digits with a decimal comma or point, for example 442.6',
+    ],
+    'ambiguous-number': ({ text }) => {
+      const [whole, decimals] = text.split(/[.,]/);
+      return [
+        `"${text}" can be read in two ways: ${whole}${decimals} or ${whole} point ${decimals}`,
+        `Write ${whole}${decimals} for thousands, or ${whole}.${decimals}0 for decimals.`,
+      ];
+    },
+    'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
+    'not-a-year': ({ text }) => [`"${text}" is not a year`, 'Write four digits, for example 2019.'],
+    'not-a-date': ({ text }) => [`"${text}" is not a date`, 'Write year-month-day, for example 2019-03-01.'],
+    'as-of-outside-year': ({ date, year }) => [
+      `${date} is not in the year of the allocation, ${year}`,
+      `Give --year ${date.slice(0, 4)}, or a day in ${year}.`,
+    ],
+    'not-a-day': ({ text }) => [`"${text}" is not a day of the year`, 'Write month-day, for example 10-15.'],
+    'not-a-whole-number': ({ text, least, most }) => [
+      `"${text}" is not a whole number from ${least} to ${most}`,
+      'Write for example 2.',
+    ],
+    'unknown-choice': ({ text, known, suggestion }) => [
+      `unknown value: "${text}"`,
+      didYouMean(suggestion, known),
+    ],
+    'unknown-party': ({ text, known, suggestion }) => [
+      `unknown party: "${text}"`,
+      didYouMean(suggestion, known),
+    ],
+    'unknown-group': ({ text, known, suggestion }) => [
+      `unknown group: "${text}"`,
+      didYouMean(suggestion, known) ||
+        'Groups stand under groups in the survey that the agreement names with survey.',
+    ],
+    'not-in-table': ({ text, known, suggestion }) => [
+      `"${text}" is not in the published table`,
+      didYouMean(suggestion, known) || 'Write the text as it is printed.',
+    ],
+    'unknown-agreement': ({ text, known, suggestion }) => [
+      `unknown agreement: "${text}"`,
+      didYouMean(suggestion, known) || "Put the agreement's file in the folder agreements.",
+    ],
+    'unknown-key': ({ text, known, suggestion }) => [`unknown key: "${text}"`, didYouMean(suggestion, known)],
+    'key-without-data': ({ key }) => [
+      `the key ${key} needs data of its own`,
+      'Write it under key in the agreement, or name it under keys in cooperation.yaml.',
+    ],
+    'key-module-failed': ({ file, reason, detail }) => keyFailures[reason](file, detail),
+    'key-module-weights': ({ parties, weights, missing }) => [
+      missing.length > 0
+        ? `the key gave no weight to ${missing.join(', ')}`
+        : `the key gave ${weights} weights, but there are ${parties} parties`,
+      "Let it give a list in the order of parties, or an object with a weight by each party's id.",
+    ],
+    'key-module-weight': ({ name, text }) => [
+      `the key gave ${name} a weight that is no exact number: ${text}`,
+      'Let it give text with a decimal point, for example "442.6", or a bigint, 442n: a JavaScript number is not exact.',
+    ],
+    'key-module-in-data': ({ text }) => [
+      `a key in a file of its own may not be named by data: "${text}"`,
+      `Give it on the command line, --key ${text}, and write one of the keys of allocate list here.`,
+    ],
+    'unknown-format': ({ text, known, suggestion }) => [
+      `unknown format: "${text}"`,
+      didYouMean(suggestion, known),
+    ],
+    'unknown-measure': ({ text, known, suggestion }) => [
+      `the cooperation has no measure called "${text}"`,
+      didYouMean(suggestion, known) || 'Add it under measures in cooperation.yaml.',
+    ],
+    'unknown-scenario': ({ text, known, suggestion }) => [
+      `no scenario is named "${text}"`,
+      didYouMean(suggestion, known) || 'Add it under scenarios in the agreement.',
+    ],
+    'unknown-line': ({ text, known, suggestion }) => [
+      `no line of the cost sheet is called "${text}"`,
+      didYouMean(suggestion, known),
+    ],
+    'unknown-row': ({ text }) => [
+      `the row "${text}" is not in the agreement's cost sheet`,
+      'Write it as under costs in the agreement, or add it there.',
+    ],
+    'cost-cycle': ({ lines }) => [
+      lines.length === 1
+        ? `the line ${lines[0]} builds on itself`
+        : `the lines build on each other in a circle: ${[...lines, lines[0]].join(' → ')}`,
+      'Remove one of the references under sum or of.',
+    ],
+    'not-months': ({ text }) => [`"${text}" is no number of months`, 'Write a whole number from 1 to 12.'],
+    'missing-costs': ({ agreement }) => [
+      `the agreement ${agreement} has no cost sheet`,
+      'Write costs in the agreement: the sheet, or the name of the file that holds it.',
+    ],
+    'reserved-name': ({ name }) => [`the name ${name} is taken`, 'Choose another name.'],
+    'duplicate-party': ({ text, holder, first }) => [
+      text === holder
+        ? `${text} is already there, at ${where(first)}`
+        : `${text} already means ${holder}, at ${where(first)}`,
+      'Give each party its own id, name and code.',
+    ],
+    'repeated-party': ({ name }) => [`${name} stands twice`, 'Name each party once.'],
+    'comma-in-id': ({ id }) => [
+      `the id "${id}" holds a comma`,
+      'Write an id without one: in lists commas separate parties.',
+    ],
+    'duplicate-figure': ({ name, period, first }) => [
+      `${name} already has a figure for ${period}, at ${where(first)}`,
+      'Remove one of them.',
+    ],
+    'duplicate-row': ({ name, first }) => [
+      `${name} already stands at ${where(first)}`,
+      'Remove one of them, or rename it.',
+    ],
+    'not-taking-part': ({ name }) => [
+      `${name} does not take part in the allocation`,
+      'Choose a party that does.',
+    ],
+    'party-outside-agreement': ({ name, agreement }) => [
+      `${name} is no party to the agreement ${agreement}`,
+      'Take it off the list, or add it under parties in the agreement.',
+    ],
+    'no-parties': () => ['there is no party to divide between', 'Name at least one party.'],
+    'no-agreements': () => [
+      'the cooperation has no agreements',
+      'Put an agreement in the folder agreements.',
+    ],
+    'missing-figure': ({ measure, period, parties, yearsBack }) => [
+      `${measure.en} ${period} is missing for ${parties.join(', ')}${yearsBack === undefined ? '' : `; the key reads ${back(yearsBack)}`}`,
+      `Write the ${parties.length === 1 ? 'figure' : 'figures'} for ${period}.`,
+    ],
+    'missing-measure': ({ agreement, key }) => [
+      `the agreement ${agreement} does not say which measure the key ${key} reads`,
+      'Add measure to the agreement: the name of a measure, or title, period, source and figures.',
+    ],
+    'missing-amount': ({ agreement }) => [
+      `the agreement ${agreement} states no amount`,
+      'Give it with --amount, or write amount in the agreement.',
+    ],
+    'missing-year': ({ agreement }) => [
+      `the agreement ${agreement} states no year`,
+      'Give it, for example --year 2019',
+    ],
+    'missing-outcome': ({ agreement }) => [
+      `the key of the agreement ${agreement} reads no figures that change during the year: there is nothing to settle`,
+      'State what it cost, for example --outcome outcome.yaml',
+    ],
+    'nothing-to-plan': ({ year, years, withoutAmount }) => {
+      const other =
+        withoutAmount.length > 0
+          ? `write amount in one of the agreements for ${year}: ${withoutAmount.join(', ')}`
+          : `put an agreement for ${year} in the folder agreements`;
+      return years.length > 0
+        ? [
+            `no agreement with an amount is for ${year}, only for ${listed(years, 'and')}`,
+            `Choose ${listed(years, 'or')}, or ${other}.`,
+          ]
+        : [`no agreement for ${year} has an amount`, `Nor has any other year; ${other}.`];
+    },
+    'impossible-margins': (facts) =>
+      facts.kind === 'totals'
+        ? [
+            `the lines come to ${showMoney(facts.lines, '.')} but the parties' amounts to ${showMoney(facts.parties, '.')}`,
+            'Choose a rounding that shares the whole amount, for example largest-remainder.',
+          ]
+        : [
+            `${listed(facts.parties, 'and')} are to have ${showMoney(facts.needed, '.')} in all of ${listed(facts.lines, 'and')}, where there is room for ${facts.least.numerator === facts.most.numerator ? '' : `${showMoney(facts.least, '.')} to `}${showMoney(facts.most, '.')}`,
+            'Write a smaller unit in the agreement, for example 0.01, or another rounding.',
+          ],
+    'amount-follows': ({ stated, following }) => [
+      `the key itself makes the amount ${showMoney(following, '.')}, but ${showMoney(stated, '.')} is stated`,
+      'Remove the amount: it follows from quantity and price.',
+    ],
+    'nobody-takes-part': ({ from, to }) => [
+      `nobody takes part from ${isoDate(from)} to ${isoDate(to)}`,
+      'Mend the dates, so that every day has at least one party.',
+    ],
+    'limits-in-part-year': () => [
+      'floors and caps cannot be worked out for a year in which parties join or leave',
+      'Remove the limit for that year, or make two agreements of it.',
+    ],
+    'external-above-amount': ({ external, amount }) => [
+      `the external funding, ${showMoney(external, '.')}, is larger than the cost, ${showMoney(amount, '.')}`,
+      'Mend one of the amounts.',
+    ],
+    'floors-above-amount': ({ floors, amount }) => [
+      `the floors make ${showMoney(floors, '.')} together, ${showMoney(subtract(floors, amount), '.')} more than the ${showMoney(amount, '.')} to be divided`,
+      'Lower a floor.',
+    ],
+    'caps-below-amount': ({ caps, amount }) => [
+      `the caps make ${showMoney(caps, '.')} together, ${showMoney(subtract(amount, caps), '.')} less than the ${showMoney(amount, '.')} to be divided`,
+      'Raise a cap.',
+    ],
+    'cap-below-floor': ({ name, floor, cap, isStrict }) => [
+      `${name} has the cap ${showMoney(cap, '.')} below the floor ${showMoney(floor, '.')}${isStrict ? ', as strict rounds them' : ''}`,
+      `Raise the cap or lower the floor${isStrict ? ', or remove strict' : ''}.`,
+    ],
+    'limit-passed': ({ name, amount, which, limit, rule }) => [
+      `${name} pays ${showMoney(amount, '.')} by the rule ${rule}, ${which === 'cap' ? 'above the cap' : 'below the floor'} ${showMoney(limit, '.')}`,
+      'Choose another rule of rounding, for example largest-remainder.',
+    ],
+    'negative-amount': ({ text }) => [
+      `${text} is negative; a number that is zero or larger is wanted here`,
+      'Mend the number.',
+    ],
+    'party-without-part': ({ parties }) => [
+      `${parties.join(', ')} has no fixed share`,
+      'State a share, 0 if the party is not to pay.',
+    ],
+    'not-a-portion': ({ text }) => [`"${text}" is not a share`, 'Write for example 30 %, 0.3 or 1/3.'],
+    'not-the-whole': ({ sum, whole }) => {
+      const gap = subtract(whole, sum);
+      const said = compare(whole, ONE) === 0 ? part : toShortDecimal;
+      return [
+        `the parts make ${said(sum)} but must make ${said(whole)}: ${said(absolute(gap))} ${gap.numerator > 0n ? 'is missing' : 'too much'}`,
+        'Mend one of the parts.',
+      ];
+    },
+    'reversed-dates': ({ from, to }) => [
+      `the last day, ${isoDate(to)}, is before the first, ${isoDate(from)}`,
+      'Change the dates about, or mend one of them.',
+    ],
+    'overlapping-dates': ({ name, first }) => [
+      `${name} already takes part on those days, by ${where(first)}`,
+      'Let the times follow on each other without overlapping.',
+    ],
+    'not-a-party-date': ({ text }) => [`"${text}" is not party=date`, 'Write for example alby=2019-07-01'],
+    'lock-edited': () => [
+      'the decided table was changed after it was written',
+      'Bring the file back as it was, or remove it and lock the table anew.',
+    ],
+    'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example A=469.9'],
+    'sum-as-party': ({ name }) => [
+      `"${name}" is called what a row of sums is, not what a party is: its weight would count twice`,
+      'Remove it. If a party is called so, give it another name.',
+    ],
+    'negative-weight': ({ name, weight }) => [
+      `${name} has the weight ${toShortDecimal(weight)}; a weight cannot be negative`,
+      'Mend the figure, or write 0.',
+    ],
+    'all-weights-zero': () => [
+      'all weights are zero: there is nothing to divide by',
+      'Give at least one party that takes part a weight above zero.',
+    ],
+    'unit-not-positive': ({ text }) => [
+      `the unit ${text} is not greater than zero`,
+      'Give for example 1, 0.01 or 1000.',
+    ],
+    'amount-finer-than-unit': ({ amount, unit, remedy }) => [
+      `the amount ${showMoney(amount, '.')} is not a whole number of ${toShortDecimal(unit) === toShortDecimal(ONE) ? 'kronor' : showMoney(unit, '.')}`,
+      `Round the amount, or give --unit ${toShortDecimal(remedy)}`,
+    ],
+    'residual-impossible': ({ name, amount }) => [
+      `${name} cannot take the rest: its amount would be ${showMoney(amount, '.')}`,
+      'Choose a party with a larger share, or --rounding largest-remainder',
+    ],
+    'too-few-units': ({ rule, amount, least }) => [
+      `${showMoney(amount, '.')} is too little: with ${rule} each gets at least one unit, together ${showMoney(least, '.')}`,
+      'Choose another rule, a finer --unit or a larger amount.',
+    ],
+    'table-without-figures': () => [
+      'the table has no figures to audit',
+      'It takes a row for each party and either a row of totals or two columns of figures, such as weight and amount.',
+    ],
+    'unclear-column': ({ role, columns }) => [
+      `several columns may be the ${role}: ${listed(columns, 'and')}`,
+      `Name one of them, for example --${role}-column "${columns.at(-1)}", or --${role}-column - for none.`,
+    ],
+    'several-totals': ({ names }) => [
+      `the table has several rows of totals: ${listed(names, 'and')}`,
+      'Name the right one with --total-row, or remove the others.',
+    ],
+    'missing-mark': ({ column, text, rows }) => [
+      `${column}: "${text}" means that the figure is missing${rows > 1 ? `, as it is in ${rows} rows` : ''}`,
+      'Fill it in, or remove the row: without it the table cannot be recomputed.',
+    ],
+    'dates-not-ascending': ({ date, before }) => [
+      `${date} stands after ${before}, but is earlier`,
+      'Write the dates in order, the earliest first.',
+    ],
+    'missing-party-value': ({ heading, parties }) => [
+      `${heading} has no value for ${parties.join(', ')}`,
+      'Add a row with party and value for each party.',
+    ],
+    'missing-ledger': () => [
+      'nothing says how the invoices are to be booked',
+      'Write sie in invoicing.yaml: company, accounts and dimensions. See the README.',
+    ],
+    'wrong-form': ({ text, example }) => [`"${text}" has the wrong form`, `Write for example ${example}`],
+    'not-in-sie': ({ text, characters }) => [
+      `"${text}" cannot be written in an SIE file, which does not hold ${characters.map(named).join(', ')}`,
+      'Write the text with other characters: SIE has only those of code page 437.',
+    ],
+  },
+  usage,
+  bug: (law) =>
+    `This is a bug in allocate, not in your data: ${law}. Nothing was written. Please report it, with the command and the files.`,
+  more: (count) => `… and ${count} more.`,
+};
+
+const YAML_REASONS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'the indent is wrong',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon needs quotation marks',
+  MISSING_CHAR: 'a character is missing, for example a quotation mark or a bracket',
+  MULTILINE_IMPLICIT_KEY: "a field's name must stand on one line",
+  MULTIPLE_DOCS: 'the file holds several documents (---)',
+  TAB_AS_INDENT: 'a tab is used as indent, use spaces',
+};
+
+function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
+  if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
+  if (known.length === 0) return '';
+  return `Choose from: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' and more' : ''}.`;
+}
+
+/** A part of a whole: 40 % when that is exact, otherwise 1/3. */
+function part(value: Rational): string {
+  const percent = multiply(value, HUNDRED);
+  return decimalsOf(percent) === undefined
+    ? `${value.numerator}/${value.denominator}`
+    : `${toShortDecimal(percent)} %`;
+}
+
+function where({ file, line, column }: Place): string {
+  return file === undefined ? 'the command line' : `${file}:${line}:${column}`;
+}
+
+/** A character and its number: – (U+2013). */
+function named(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${character} (U+${code})`;
+}

@@ -1,0 +1,414 @@
+import type { ProblemWords } from '../../kernel/complaint.js';
+import { isoDate } from '../../kernel/date.js';
+import type { Place } from '../../kernel/issue.js';
+import {
+  absolute,
+  compare,
+  decimalsOf,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  toShortDecimal,
+} from '../../kernel/number.js';
+import { keyFailures } from '../../keys/module/sv.js';
+import { yearsBack as back } from '../../keys/years-back.sv.js';
+import { showMoney } from '../../sheet/figures.js';
+import { listed } from '../../sheet/listed.js';
+import { reasonFor, usage } from './usage.sv.js';
+
+/** Svenska: vad som är fel, och hur det rättas. */
+export const problems: ProblemWords = {
+  argument: 'kommandoraden',
+  issues: {
+    'empty-file': () => ['filen är tom', 'Fyll i den, eller ange en annan fil.'],
+    'not-utf8': ({ byte }) => [
+      `filen är inte text sparad som UTF-8: byte ${byte}`,
+      'Spara den på nytt som UTF-8. I Excel: Spara som, CSV UTF-8.',
+    ],
+    'file-outside-folder': ({ path }) => [
+      `${path} ligger utanför mappen med underlag, eller leder ut ur den`,
+      'Lägg filen i mappen: det som underlaget självt pekar ut läses bara där.',
+    ],
+    'unreadable-file': ({ path, reason }) => [
+      `${path} kan inte läsas: ${reasonFor(reason)}`,
+      'Rätta filens namn, eller lägg filen där.',
+    ],
+    'csv-syntax': () => ['citattecknen går inte ihop', 'Skriv ett fält med citattecken så här: "a ""b"" c".'],
+    'csv-row-length': ({ expected, found }) => [
+      `raden har ${found} fält, rubrikraden har ${expected}`,
+      found > expected
+        ? 'Sätt citattecken om tal med decimalkomma, "442,6", eller skilj fälten åt med semikolon.'
+        : 'Skriv lika många fält som i rubrikraden; ett fält får vara tomt.',
+    ],
+    'yaml-syntax': ({ reason }) => [
+      `filen går inte att läsa som YAML här${YAML_REASONS[reason] ? `: ${YAML_REASONS[reason]}` : ''}`,
+      'Se över indrag, kolon, klamrar och citattecken på raden och raden ovanför.',
+    ],
+    'yaml-too-deep': () => ['filen är nästlad för djupt', 'Ta bort överflödiga nivåer.'],
+    'yaml-alias': () => ['ankare och alias (& och *) används inte här', 'Skriv ut värdet där det ska stå.'],
+    'yaml-tag': () => ['taggar (!) används inte här', 'Ta bort taggen, eller sätt citattecken om texten.'],
+    'yaml-key': () => ['ett fältnamn ska vara en text', 'Skriv namnet, kolon och värdet.'],
+    'glued-comment': ({ text }) => [
+      `"${text}" läses som en kommentar och inte som en del av värdet`,
+      'Sätt citattecken om hela värdet. En kommentar skrivs med ett mellanslag efter #.',
+    ],
+    'duplicate-field': ({ field }) => [`${field} står två gånger`, 'Ta bort det ena.'],
+    'unknown-field': ({ field, known, suggestion }) => [
+      `okänt fält: "${field}"`,
+      didYouMean(suggestion, known),
+    ],
+    'missing-field': ({ field }) => [`fältet ${field} saknas`, `Lägg till ${field}.`],
+    'missing-column': ({ column }) => [`kolumnen ${column} saknas`, `Lägg till ${column} i rubrikraden.`],
+    'empty-field': ({ field }) => [`${field} är inte ifyllt`, 'Fyll i det.'],
+    'clashing-fields': ({ first, second }) => [
+      `${first} och ${second} kan inte stå tillsammans`,
+      'Ta bort det ena.',
+    ],
+    'wrong-type': ({ expected }) => [
+      `här ska det stå ${{ text: 'en text', list: 'en lista', map: 'fält med värden' }[expected]}`,
+      {
+        text: 'Skriv ett enda värde efter kolonet.',
+        list: 'Skriv en lista: ett värde per rad, med bindestreck framför.',
+        map: 'Skriv fälten som namn, kolon och värde.',
+      }[expected],
+    ],
+    'not-a-number': ({ text }) => [
+      `"${text}" är inte ett tal`,
+      'Skriv siffror med decimalkomma eller punkt, till exempel 442,6',
+    ],
+    'ambiguous-number': ({ text }) => {
+      const [whole, decimals] = text.split(/[.,]/);
+      return [
+        `"${text}" kan läsas på två sätt: ${whole}${decimals} eller ${whole} komma ${decimals}`,
+        `Skriv ${whole}${decimals} för tusental, eller ${whole},${decimals}0 för decimaler.`,
+      ];
+    },
+    'number-too-long': ({ most }) => [`talet har fler än ${most} siffror`, 'Kontrollera talet.'],
+    'not-a-year': ({ text }) => [`"${text}" är inte ett årtal`, 'Skriv fyra siffror, till exempel 2019.'],
+    'not-a-date': ({ text }) => [
+      `"${text}" är inte ett datum`,
+      'Skriv år-månad-dag, till exempel 2019-03-01.',
+    ],
+    'as-of-outside-year': ({ date, year }) => [
+      `${date} ligger inte i fördelningens år, ${year}`,
+      `Ange --year ${date.slice(0, 4)}, eller en dag i ${year}.`,
+    ],
+    'not-a-day': ({ text }) => [`"${text}" är inte en dag på året`, 'Skriv månad-dag, till exempel 10-15.'],
+    'not-a-whole-number': ({ text, least, most }) => [
+      `"${text}" är inte ett heltal mellan ${least} och ${most}`,
+      'Skriv till exempel 2.',
+    ],
+    'unknown-choice': ({ text, known, suggestion }) => [
+      `okänt värde: "${text}"`,
+      didYouMean(suggestion, known),
+    ],
+    'unknown-party': ({ text, known, suggestion }) => [
+      `okänd part: "${text}"`,
+      didYouMean(suggestion, known),
+    ],
+    'unknown-group': ({ text, known, suggestion }) => [
+      `okänd grupp: "${text}"`,
+      didYouMean(suggestion, known) || 'Grupper står under groups i den enkät som avtalet anger med survey.',
+    ],
+    'not-in-table': ({ text, known, suggestion }) => [
+      `"${text}" finns inte i den publicerade tabellen`,
+      didYouMean(suggestion, known) || 'Skriv texten som den är tryckt.',
+    ],
+    'unknown-agreement': ({ text, known, suggestion }) => [
+      `okänt avtal: "${text}"`,
+      didYouMean(suggestion, known) || 'Lägg avtalets fil i mappen agreements.',
+    ],
+    'unknown-key': ({ text, known, suggestion }) => [
+      `okänd fördelningsnyckel: "${text}"`,
+      didYouMean(suggestion, known),
+    ],
+    'key-without-data': ({ key }) => [
+      `nyckeln ${key} behöver egna uppgifter`,
+      `Skriv den under key i avtalet, eller ge den ett namn under keys i cooperation.yaml.`,
+    ],
+    'key-module-failed': ({ file, reason, detail }) => keyFailures[reason](file, detail),
+    'key-module-weights': ({ parties, weights, missing }) => [
+      missing.length > 0
+        ? `nyckeln gav ingen vikt till ${missing.join(', ')}`
+        : `nyckeln gav ${weights} vikter, men parterna är ${parties}`,
+      'Låt den ge en lista i samma ordning som parties, eller ett objekt med en vikt per parts id.',
+    ],
+    'key-module-weight': ({ name, text }) => [
+      `nyckeln gav ${name} en vikt som inte är ett exakt tal: ${text}`,
+      'Låt den ge text med decimalpunkt, till exempel "442.6", eller bigint, 442n: ett JavaScript-tal är inte exakt.',
+    ],
+    'key-module-in-data': ({ text }) => [
+      `en nyckel i en egen fil får inte anges i underlaget: "${text}"`,
+      `Ange den på kommandoraden, --key ${text}, och skriv här en av nycklarna i allocate list.`,
+    ],
+    'unknown-format': ({ text, known, suggestion }) => [
+      `okänt format: "${text}"`,
+      didYouMean(suggestion, known),
+    ],
+    'unknown-measure': ({ text, known, suggestion }) => [
+      `samverkan har inget underlag som heter "${text}"`,
+      didYouMean(suggestion, known) || 'Lägg till det under measures i cooperation.yaml.',
+    ],
+    'unknown-scenario': ({ text, known, suggestion }) => [
+      `inget scenario heter "${text}"`,
+      didYouMean(suggestion, known) || 'Lägg till det under scenarios i avtalet.',
+    ],
+    'unknown-line': ({ text, known, suggestion }) => [
+      `ingen rad i kalkylen heter "${text}"`,
+      didYouMean(suggestion, known),
+    ],
+    'unknown-row': ({ text }) => [
+      `raden "${text}" finns inte i avtalets kostnadskalkyl`,
+      'Skriv raden som under costs i avtalet, eller lägg till den där.',
+    ],
+    'cost-cycle': ({ lines }) => [
+      lines.length === 1
+        ? `raden ${lines[0]} bygger på sig själv`
+        : `raderna bygger på varandra i en cirkel: ${[...lines, lines[0]].join(' → ')}`,
+      'Ta bort en av hänvisningarna under sum eller of.',
+    ],
+    'not-months': ({ text }) => [`"${text}" är inte ett antal månader`, 'Skriv ett heltal från 1 till 12.'],
+    'missing-costs': ({ agreement }) => [
+      `avtalet ${agreement} har ingen kostnadskalkyl`,
+      'Skriv costs i avtalet: kalkylen, eller namnet på filen med den.',
+    ],
+    'reserved-name': ({ name }) => [`namnet ${name} är upptaget`, 'Välj ett annat namn.'],
+    'duplicate-party': ({ text, holder, first }) => [
+      text === holder
+        ? `${text} finns redan, på ${where(first)}`
+        : `${text} betyder redan ${holder}, på ${where(first)}`,
+      'Ge varje part ett eget id, namn och en egen kod.',
+    ],
+    'repeated-party': ({ name }) => [`${name} står två gånger`, 'Nämn varje part en gång.'],
+    'comma-in-id': ({ id }) => [
+      `id "${id}" innehåller komma`,
+      'Skriv ett id utan komma: i listor skiljer komma parter åt.',
+    ],
+    'duplicate-figure': ({ name, period, first }) => [
+      `${name} har redan ett värde för ${period}, på ${where(first)}`,
+      'Ta bort det ena.',
+    ],
+    'duplicate-row': ({ name, first }) => [
+      `${name} står redan på ${where(first)}`,
+      'Ta bort den ena, eller byt namn.',
+    ],
+    'not-taking-part': ({ name }) => [`${name} deltar inte i fördelningen`, 'Välj en part som deltar.'],
+    'party-outside-agreement': ({ name, agreement }) => [
+      `${name} är inte part i avtalet ${agreement}`,
+      'Ta bort parten ur listan, eller lägg till den under parties i avtalet.',
+    ],
+    'no-parties': () => ['det finns ingen part att fördela på', 'Ange minst en part.'],
+    'no-agreements': () => ['samverkan har inga avtal', 'Lägg ett avtal i mappen agreements.'],
+    'missing-figure': ({ measure, period, parties, yearsBack }) => [
+      `${measure.sv} ${period} saknas för ${parties.join(', ')}${yearsBack === undefined ? '' : `; nyckeln läser ${back(yearsBack)}`}`,
+      `Skriv in ${parties.length === 1 ? 'värdet' : 'värdena'} för ${period}.`,
+    ],
+    'missing-measure': ({ agreement, key }) => [
+      `avtalet ${agreement} anger inte vilket underlag nyckeln ${key} läser`,
+      'Lägg till measure i avtalet: namnet på ett underlag, eller title, period, source och figures.',
+    ],
+    'missing-amount': ({ agreement }) => [
+      `avtalet ${agreement} anger inget belopp`,
+      'Ange det med --amount, eller skriv amount i avtalet.',
+    ],
+    'missing-year': ({ agreement }) => [
+      `avtalet ${agreement} anger inget år`,
+      'Ange det, till exempel --year 2019',
+    ],
+    'missing-outcome': ({ agreement }) => [
+      `nyckeln i avtalet ${agreement} läser inget underlag som ändras under året: det finns inget att stämma av`,
+      'Ange vad det kostade, till exempel --outcome utfall.yaml',
+    ],
+    'nothing-to-plan': ({ year, years, withoutAmount }) => {
+      const other =
+        withoutAmount.length > 0
+          ? `skriv amount i något av avtalen för ${year}: ${withoutAmount.join(', ')}`
+          : `lägg ett avtal för ${year} i mappen agreements`;
+      return years.length > 0
+        ? [
+            `inget avtal med belopp gäller ${year}, bara ${listed(years, 'och')}`,
+            `Välj ${listed(years, 'eller')}, eller ${other}.`,
+          ]
+        : [`inget avtal för ${year} har ett belopp`, `Inget annat år har det heller; ${other}.`];
+    },
+    'impossible-margins': (facts) =>
+      facts.kind === 'totals'
+        ? [
+            `raderna blir tillsammans ${showMoney(facts.lines, ',')} men parternas belopp ${showMoney(facts.parties, ',')}`,
+            'Välj en avrundning som fördelar hela beloppet, till exempel largest-remainder.',
+          ]
+        : [
+            `${listed(facts.parties, 'och')} ska tillsammans ha ${showMoney(facts.needed, ',')} av ${listed(facts.lines, 'och')}, där det finns plats för ${facts.least.numerator === facts.most.numerator ? '' : `${showMoney(facts.least, ',')} till `}${showMoney(facts.most, ',')}`,
+            'Skriv en mindre unit i avtalet, till exempel 0,01, eller en annan rounding.',
+          ],
+    'amount-follows': ({ stated, following }) => [
+      `nyckeln ger själv beloppet ${showMoney(following, ',')}, men ${showMoney(stated, ',')} är angivet`,
+      'Ta bort beloppet: det följer av antal och pris.',
+    ],
+    'nobody-takes-part': ({ from, to }) => [
+      `ingen part deltar från ${isoDate(from)} till ${isoDate(to)}`,
+      'Rätta datumen, så att varje dag har minst en part.',
+    ],
+    'limits-in-part-year': () => [
+      'golv och tak kan inte räknas för ett år då parter ansluter eller lämnar',
+      'Ta bort gränsen för det året, eller dela avtalet i två.',
+    ],
+    'external-above-amount': ({ external, amount }) => [
+      `den externa finansieringen, ${showMoney(external, ',')}, är större än kostnaden, ${showMoney(amount, ',')}`,
+      'Rätta något av beloppen.',
+    ],
+    'floors-above-amount': ({ floors, amount }) => [
+      `golven blir tillsammans ${showMoney(floors, ',')}, ${showMoney(subtract(floors, amount), ',')} mer än de ${showMoney(amount, ',')} som ska fördelas`,
+      'Sänk något golv.',
+    ],
+    'caps-below-amount': ({ caps, amount }) => [
+      `taken blir tillsammans ${showMoney(caps, ',')}, ${showMoney(subtract(amount, caps), ',')} mindre än de ${showMoney(amount, ',')} som ska fördelas`,
+      'Höj något tak.',
+    ],
+    'cap-below-floor': ({ name, floor, cap, isStrict }) => [
+      `${name} har taket ${showMoney(cap, ',')} under golvet ${showMoney(floor, ',')}${isStrict ? ', så som strict avrundar dem' : ''}`,
+      `Höj taket eller sänk golvet${isStrict ? ', eller ta bort strict' : ''}.`,
+    ],
+    'limit-passed': ({ name, amount, which, limit, rule }) => [
+      `${name} betalar ${showMoney(amount, ',')} med regeln ${rule}, ${which === 'cap' ? 'över taket' : 'under golvet'} ${showMoney(limit, ',')}`,
+      'Välj en annan avrundning, till exempel largest-remainder.',
+    ],
+    'negative-amount': ({ text }) => [
+      `${text} är negativt; här ska stå ett tal som är noll eller större`,
+      'Rätta talet.',
+    ],
+    'party-without-part': ({ parties }) => [
+      `${parties.join(', ')} har ingen fast andel`,
+      'Ange en andel, 0 om parten inte ska betala.',
+    ],
+    'not-a-portion': ({ text }) => [`"${text}" är inte en andel`, 'Skriv till exempel 30 %, 0,3 eller 1/3.'],
+    'not-the-whole': ({ sum, whole }) => {
+      const gap = subtract(whole, sum);
+      const said = compare(whole, ONE) === 0 ? part : shown;
+      return [
+        `delarna blir ${said(sum)} men ska bli ${said(whole)}: ${said(absolute(gap))} ${gap.numerator > 0n ? 'fattas' : 'för mycket'}`,
+        'Rätta någon av delarna.',
+      ];
+    },
+    'reversed-dates': ({ from, to }) => [
+      `sista dagen, ${isoDate(to)}, ligger före den första, ${isoDate(from)}`,
+      'Byt plats på datumen, eller rätta det ena.',
+    ],
+    'overlapping-dates': ({ name, first }) => [
+      `${name} deltar redan de dagarna, enligt ${where(first)}`,
+      'Låt tiderna följa på varandra utan att gå omlott.',
+    ],
+    'not-a-party-date': ({ text }) => [`"${text}" är inte part=datum`, 'Skriv till exempel alby=2019-07-01'],
+    'lock-edited': () => [
+      'den beslutade tabellen har ändrats efter att den skrevs',
+      'Hämta tillbaka filen som den var, eller ta bort den och lås tabellen på nytt.',
+    ],
+    'not-a-party-weight': ({ text }) => [`"${text}" är inte namn=vikt`, 'Skriv till exempel A=469,9'],
+    'sum-as-party': ({ name }) => [
+      `"${name}" heter som en summarad, inte som en part: dess vikt skulle räknas två gånger`,
+      'Ta bort den. Heter en part så, ge den ett annat namn.',
+    ],
+    'negative-weight': ({ name, weight }) => [
+      `${name} har vikten ${shown(weight)}; en vikt får inte vara negativ`,
+      'Rätta talet, eller skriv 0.',
+    ],
+    'all-weights-zero': () => [
+      'alla vikter är noll: det finns inget att fördela efter',
+      'Ge minst en part som deltar en vikt som är större än noll.',
+    ],
+    'unit-not-positive': ({ text }) => [
+      `enheten ${text} är inte större än noll`,
+      'Ange till exempel 1, 0,01 eller 1000.',
+    ],
+    'amount-finer-than-unit': ({ amount, unit, remedy }) => [
+      `beloppet ${showMoney(amount, ',')} går inte jämnt upp i ${toShortDecimal(unit) === toShortDecimal(ONE) ? 'hela kronor' : `enheten ${showMoney(unit, ',')}`}`,
+      `Avrunda beloppet, eller ange --unit ${shown(remedy)}`,
+    ],
+    'residual-impossible': ({ name, amount }) => [
+      `${name} kan inte ta resten: beloppet skulle bli ${showMoney(amount, ',')}`,
+      'Välj en part med större andel, eller --rounding largest-remainder',
+    ],
+    'too-few-units': ({ rule, amount, least }) => [
+      `${showMoney(amount, ',')} räcker inte: med ${rule} får alla minst en enhet, tillsammans ${showMoney(least, ',')}`,
+      'Välj en annan regel, en finare --unit eller ett större belopp.',
+    ],
+    'table-without-figures': () => [
+      'tabellen har inga siffror att granska',
+      'Det behövs en rad per part och antingen en summarad eller två kolumner med tal, till exempel vikt och belopp.',
+    ],
+    'unclear-column': ({ role, columns }) => [
+      `flera kolumner kan vara ${COLUMN_ROLES[role]}: ${listed(columns, 'och')}`,
+      `Ange en av dem, till exempel --${role}-column "${columns.at(-1)}", eller --${role}-column - för ingen.`,
+    ],
+    'several-totals': ({ names }) => [
+      `tabellen har flera summarader: ${listed(names, 'och')}`,
+      'Ange den som gäller med --total-row, eller ta bort de andra.',
+    ],
+    'missing-mark': ({ column, text, rows }) => [
+      `${column}: "${text}" betyder att siffran saknas${rows > 1 ? `, så är det på ${rows} rader` : ''}`,
+      'Fyll i siffran, eller ta bort raden: utan den går tabellen inte att räkna om.',
+    ],
+    'dates-not-ascending': ({ date, before }) => [
+      `${date} står efter ${before}, men är tidigare`,
+      'Skriv dagarna i ordning, den tidigaste först.',
+    ],
+    'missing-party-value': ({ heading, parties }) => [
+      `${heading} saknar värde för ${parties.join(', ')}`,
+      'Lägg till en rad med party och value för varje part.',
+    ],
+    'missing-ledger': () => [
+      'det står inte hur fakturorna ska bokföras',
+      'Skriv sie i invoicing.yaml: företag, konton och dimensioner. Se README.',
+    ],
+    'wrong-form': ({ text, example }) => [`"${text}" har inte rätt form`, `Skriv till exempel ${example}`],
+    'not-in-sie': ({ text, characters }) => [
+      `"${text}" kan inte skrivas i en SIE-fil, som inte rymmer ${characters.map(named).join(', ')}`,
+      'Skriv texten med andra tecken: SIE har bara dem i teckentabellen CP437.',
+    ],
+  },
+  usage,
+  bug: (law) =>
+    `Detta är ett fel i allocate, inte i dina uppgifter: ${law}. Ingenting är skrivet. Rapportera det gärna, med kommandot och filerna.`,
+  more: (count) => `… och ${count} fel till.`,
+};
+
+const YAML_REASONS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'indraget stämmer inte',
+  BLOCK_AS_IMPLICIT_KEY: 'en text med kolon behöver citattecken',
+  MISSING_CHAR: 'ett tecken fattas, till exempel ett citattecken eller en klammer',
+  MULTILINE_IMPLICIT_KEY: 'ett fältnamn ska stå på en rad',
+  MULTIPLE_DOCS: 'filen innehåller flera dokument (---)',
+  TAB_AS_INDENT: 'tabb används som indrag, använd mellanslag',
+};
+
+function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
+  if (suggestion !== undefined) return `Menade du ${suggestion}?`;
+  if (known.length === 0) return '';
+  return `Välj bland: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' med flera' : ''}.`;
+}
+
+/** En del av ett helt: 40 % när det går jämnt upp, annars 1/3. */
+function part(value: Rational): string {
+  const percent = multiply(value, HUNDRED);
+  return decimalsOf(percent) === undefined
+    ? `${value.numerator}/${value.denominator}`
+    : `${shown(percent)} %`;
+}
+
+function shown(value: Rational): string {
+  return toShortDecimal(value).replace('.', ',');
+}
+
+function where({ file, line, column }: Place): string {
+  return file === undefined ? 'kommandoraden' : `${file}:${line}:${column}`;
+}
+
+/** Ett tecken och dess nummer: – (U+2013). */
+function named(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${character} (U+${code})`;
+}
+
+const COLUMN_ROLES = { name: 'namnet', weight: 'vikten', percent: 'andelen', amount: 'beloppet' };

@@ -1,0 +1,92 @@
+import type { ProblemWords } from '../../kernel/complaint.js';
+
+const SEE_HELP = 'See allocate --help';
+
+/** English: what is wrong with a call or a file, and how to mend it. */
+export const usage: ProblemWords['usage'] = {
+  'unknown-option': ({ option, suggestion }) => [
+    `unknown option: ${option}`,
+    suggestion ? `Did you mean ${suggestion}?` : SEE_HELP,
+  ],
+  'missing-value': ({ option }) => [`${option} has no value`, SEE_HELP],
+  'missing-argument': ({ argument }) => [`the argument <${argument}> is missing`, SEE_HELP],
+  'excess-argument': ({ argument }) => [`too many arguments: ${argument}`, SEE_HELP],
+  'nothing-to-check': () => [
+    'there is no cooperation.yaml to check, neither in the folder nor above it',
+    'Name the folder with --data, or check the embedded cooperation with --embedded.',
+  ],
+  'nothing-to-compare': () => [
+    'there is no alternative to compare with',
+    'Give for example --with key=equal, or write scenarios in the agreement.',
+  ],
+  'already-locked': ({ path }) => [
+    `${path} is there already: the table is locked`,
+    'Give another --decision, or remove the file.',
+  ],
+  'no-own-folder': () => [
+    "what is locked is written to the cooperation's own folder, and none is given",
+    'Give it with --data, or stand in it.',
+  ],
+  'options-clash': ({ first, second }) => [
+    `${first} and ${second} do not go together`,
+    'Give only one of them.',
+  ],
+  'repeated-option': ({ option }) => [`${option} stands twice`, 'Give it once.'],
+  'needs-vouchers': ({ format }) => [
+    `the format ${format} writes vouchers, and only allocate invoice makes them`,
+    `Write allocate invoice <agreement> --format ${format}`,
+  ],
+  'needs-draft': ({ agreement }) => [
+    `${agreement} rests on a proposal: its invoices are drafts, and vouchers of drafts are written only when asked for`,
+    'Give --draft, or lock the table once it is decided: allocate lock.',
+  ],
+  'output-is-input': ({ path }) => [`${path} is a file of data`, 'Give another name after -o.'],
+  'unknown-language': ({ text }) => [`unknown language: "${text}"`, 'Choose --lang sv or --lang en'],
+  'unknown-extension': ({ file, known }) => [
+    `the extension of ${file} names no format`,
+    `Give --format, or one of the extensions ${known.join(', ')}`,
+  ],
+  'binary-to-terminal': ({ format, extension }) => [
+    `${format} is no text that can be shown here`,
+    `Give a file with -o, for example -o table${extension}`,
+  ],
+  'no-cooperation': ({ folder }) => [
+    `${folder} holds no cooperation.yaml`,
+    'Name the right folder with --data, or make the file.',
+  ],
+  'no-working-folder': () => ['the folder that you are in is no longer there', 'Go to one that is, with cd.'],
+  'cannot-read': ({ path, reason }) => [
+    `${path} cannot be read: ${reasonFor(reason)}`,
+    'Check its name and your permissions.',
+  ],
+  'is-a-folder': ({ path }) => [`${path} is a folder`, 'Name a file.'],
+  'file-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Name a smaller file.'],
+  'cannot-write': ({ path, reason }) => [
+    `${path} cannot be written: ${reason === 'ENOENT' ? 'the folder does not exist' : reasonFor(reason)}`,
+    'Check the folder, your permissions and the space. Nothing was changed.',
+  ],
+  'cannot-print': ({ reason }) => [
+    `the output cannot be written: ${reasonFor(reason)}`,
+    'Check the space where it goes.',
+  ],
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'access denied',
+  EDQUOT: 'no space is left',
+  EISDIR: 'it is a folder',
+  ENOENT: 'it does not exist',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is no folder',
+  EPERM: 'access denied',
+  EROFS: 'the disk is read-only',
+  'file-too-large': 'it is too large',
+  'is-a-folder': 'it is a folder',
+  'not-a-file': 'it is no ordinary file',
+  outside: 'it leads out of the folder of data',
+};
+
+/** The system's reason for refusing, in words. */
+export function reasonFor(code: string): string {
+  return REASONS[code] ?? code;
+}

@@ -1,0 +1,89 @@
+import type { ProblemWords } from '../../kernel/complaint.js';
+
+const SEE_HELP = 'Se allocate --help';
+
+/** Svenska: vad som är fel i ett anrop eller med en fil, och hur det rättas. */
+export const usage: ProblemWords['usage'] = {
+  'unknown-option': ({ option, suggestion }) => [
+    `okänd flagga: ${option}`,
+    suggestion ? `Menade du ${suggestion}?` : SEE_HELP,
+  ],
+  'missing-value': ({ option }) => [`${option} saknar värde`, SEE_HELP],
+  'missing-argument': ({ argument }) => [`argumentet <${argument}> saknas`, SEE_HELP],
+  'excess-argument': ({ argument }) => [`för många argument: ${argument}`, SEE_HELP],
+  'nothing-to-check': () => [
+    'det finns ingen cooperation.yaml att pröva, varken i mappen eller ovanför',
+    'Ange mappen med --data, eller pröva den inbyggda samverkan med --embedded.',
+  ],
+  'nothing-to-compare': () => [
+    'det finns inget alternativ att jämföra med',
+    'Ange till exempel --with key=equal, eller skriv scenarios i avtalet.',
+  ],
+  'already-locked': ({ path }) => [
+    `${path} finns redan: tabellen är låst`,
+    'Ange ett annat --decision, eller ta bort filen.',
+  ],
+  'no-own-folder': () => [
+    'det som låses skrivs i samverkans egen mapp, och ingen är angiven',
+    'Ange den med --data, eller stå i den.',
+  ],
+  'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
+  'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
+  'needs-vouchers': ({ format }) => [
+    `formatet ${format} skriver verifikationer, och det gör bara allocate invoice`,
+    `Skriv allocate invoice <avtal> --format ${format}`,
+  ],
+  'needs-draft': ({ agreement }) => [
+    `${agreement} bygger på ett förslag: fakturorna är utkast, och verifikationer av utkast skrivs bara när det begärs`,
+    'Ange --draft, eller lås tabellen när den är beslutad: allocate lock.',
+  ],
+  'output-is-input': ({ path }) => [`${path} är en fil med underlag`, 'Ange ett annat namn efter -o.'],
+  'unknown-language': ({ text }) => [`okänt språk: "${text}"`, 'Välj --lang sv eller --lang en'],
+  'unknown-extension': ({ file, known }) => [
+    `filändelsen på ${file} säger inget format`,
+    `Ange --format, eller en av ändelserna ${known.join(', ')}`,
+  ],
+  'binary-to-terminal': ({ format, extension }) => [
+    `${format} är ingen text som går att visa här`,
+    `Ange en fil med -o, till exempel -o tabell${extension}`,
+  ],
+  'no-cooperation': ({ folder }) => [
+    `${folder} innehåller ingen cooperation.yaml`,
+    'Ange rätt mapp med --data, eller skapa filen.',
+  ],
+  'no-working-folder': () => ['mappen som du står i finns inte längre', 'Gå till en som finns, med cd.'],
+  'cannot-read': ({ path, reason }) => [
+    `${path} kan inte läsas: ${reasonFor(reason)}`,
+    'Kontrollera namnet och rättigheterna.',
+  ],
+  'is-a-folder': ({ path }) => [`${path} är en mapp`, 'Ange en fil.'],
+  'file-too-large': ({ path, most }) => [`${path} är större än ${most} MB`, 'Ange en mindre fil.'],
+  'cannot-write': ({ path, reason }) => [
+    `${path} kan inte skrivas: ${reason === 'ENOENT' ? 'mappen finns inte' : reasonFor(reason)}`,
+    'Kontrollera mappen, rättigheterna och utrymmet. Ingenting är ändrat.',
+  ],
+  'cannot-print': ({ reason }) => [
+    `utdata kan inte skrivas: ${reasonFor(reason)}`,
+    'Kontrollera utrymmet dit utdata leds.',
+  ],
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'åtkomst nekad',
+  EDQUOT: 'diskutrymmet är slut',
+  EISDIR: 'det är en mapp',
+  ENOENT: 'den finns inte',
+  ENOSPC: 'disken är full',
+  ENOTDIR: 'en del av sökvägen är ingen mapp',
+  EPERM: 'åtkomst nekad',
+  EROFS: 'disken är skrivskyddad',
+  'file-too-large': 'den är för stor',
+  'is-a-folder': 'det är en mapp',
+  'not-a-file': 'det är ingen vanlig fil',
+  outside: 'den leder ut ur mappen med underlag',
+};
+
+/** Varför systemet nekar, i ord. */
+export function reasonFor(code: string): string {
+  return REASONS[code] ?? code;
+}

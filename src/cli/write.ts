@@ -1,0 +1,104 @@
+import { mkdirSync, openSync, readlinkSync, realpathSync, renameSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { UsageError } from '../kernel/problem.js';
+import { fill, flush, type OnInterrupt, takeNewName, throughTemporary } from './temporary.js';
+
+/** What an output was made from: files, and the folder that they belong to. */
+export interface Inputs {
+  readonly path: string;
+  readonly ownFiles: readonly string[];
+}
+
+/**
+ * Writes a file whole or not at all: to a temporary file in the same folder, flushed, then renamed over the old
+ * one, whose permissions it keeps. A device or a pipe is written to directly. What `inputs` holds is never overwritten.
+ * Throws UsageError: is-a-folder, cannot-write (exit 4), output-is-input (exit 2).
+ */
+export async function writeWhole(
+  path: string,
+  text: string | Uint8Array,
+  inputs: Inputs,
+  onInterrupt: OnInterrupt,
+): Promise<void> {
+  try {
+    const target = realPath(path);
+    const old = statusOf(target);
+    if (old?.isDirectory()) throw new UsageError('is-a-folder', { path });
+    if (old?.isFile() && isInput(target, inputs)) throw new UsageError('output-is-input', { path });
+    if (old && !old.isFile()) await fill(openSync(target, 'w'), text, false);
+    else await throughTemporary(target, text, old, onInterrupt, renameSync);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+/**
+ * Writes a file that must not be there before, in a folder that need not be there either, whole or not at all: of
+ * several that write it at once one wins, and what is there is never touched. Throws `taken` when it is there already; UsageError cannot-write (exit 4).
+ */
+export async function writeNew(
+  path: string,
+  text: string | Uint8Array,
+  taken: UsageError,
+  onInterrupt: OnInterrupt,
+): Promise<void> {
+  makeFolder(dirname(path), path);
+  try {
+    await throughTemporary(path, text, undefined, onInterrupt, takeNewName);
+    flush(dirname(path));
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? taken : cannotWrite(path, error);
+  }
+}
+
+/** A name that is taken here is a file's where the folder should be. */
+function makeFolder(folder: string, path: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw cannotWrite(path, codeOf(error) === 'EEXIST' ? { code: 'ENOTDIR' } : error);
+  }
+}
+
+function cannotWrite(path: string, error: unknown): UsageError {
+  if (error instanceof UsageError) return error;
+  return new UsageError('cannot-write', { path, reason: codeOf(error) ?? 'unknown' });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
+
+/**
+ * Whether a file is one that data may stand in: one that was read or named, any in the data's own subfolders, or of a
+ * kind that only people write.
+ */
+function isInput(target: string, { path, ownFiles }: Inputs): boolean {
+  if (/\.(ya?ml|m?js)$/i.test(target)) return true;
+  if (ownFiles.map(realPath).includes(target)) return true;
+  return DATA_FOLDERS.some((name) => target.startsWith(realPath(join(path, name)) + sep));
+}
+
+const DATA_FOLDERS = ['agreements', 'costs', 'decisions', 'measures', 'published', 'surveys'];
+
+/** The path without links, also of a link to what is not there yet. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const link = readLink(path);
+    return link === undefined ? resolve(path) : resolve(dirname(path), link);
+  }
+}
+
+function readLink(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function statusOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}

@@ -1,0 +1,59 @@
+import { wholeUnits } from '../../allocation/share.js';
+import { type Issue, outcome } from '../../kernel/issue.js';
+import type { Rational } from '../../kernel/number.js';
+import { ALONE } from '../../text/figure.js';
+import { anywhere } from '../../text/files.js';
+import type { NamedColumns } from '../../text/foreign/columns.js';
+import type { ForeignTable } from '../../text/foreign/foreign.js';
+import { readForeignTable } from '../../text/foreign/table.js';
+import { unitOf } from '../../text/values.js';
+import type { Call, Run } from '../command.js';
+import { formatOf, write } from '../report.js';
+import { auditData } from './data.js';
+import { auditTable } from './make.js';
+import { type Audited, auditSheet, rulesSheet } from './sheet.js';
+import type { Verdict } from './verdict.js';
+import type { Words } from './words.js';
+
+/** `allocate audit table.csv`: do somebody else's figures add up, and by which rule were they made? Exit 1 when not, 3 when not all was audited. */
+export const audit: Run<Words> = async (call) => {
+  const { shell, args, line, options } = call;
+  const issues: Issue[] = [];
+  const format = formatOf(call, issues);
+  const folder = anywhere(shell);
+  const unitText = options.unit === undefined ? undefined : line.option('--unit', options.unit);
+  const unit = unitText && unitOf(unitText, ALONE, issues);
+  const total = options.totalRow === undefined ? undefined : line.option('--total-row', options.totalRow);
+  const table = await readForeignTable(folder, args[0] ?? '', { columns: namedBy(call), total }, issues);
+  if (table && unit) issues.push(...finerThan(unit, table));
+  if (!table || !format || issues.length > 0) return { ok: false, issues };
+
+  const audited: Audited = { file: args[0] ?? '', table, audit: auditTable(table, unit) };
+  const make = (words: Words) => ({
+    sheets: [auditSheet(audited, words), ...rulesSheet(audited, words)],
+    data: async () => auditData(audited),
+  });
+  const exitCode = EXIT_CODES[audited.audit.verdict];
+  return outcome({ ...(await write(make, format, call, folder)), exitCode });
+};
+
+const EXIT_CODES = { consistent: 0, inconsistent: 1, incomplete: 3 } as const satisfies Record<
+  Verdict,
+  number
+>;
+
+/** The columns that a call names. */
+function namedBy({ line, options }: Call<Words>): NamedColumns {
+  const { nameColumn: name, weightColumn: weight, percentColumn: percent, amountColumn: amount } = options;
+  const named = Object.entries({ name, weight, percent, amount }).flatMap(([role, value]) =>
+    value === undefined ? [] : [[role, line.option(`--${role}-column`, value)]],
+  );
+  return Object.fromEntries(named);
+}
+
+/** Amounts that are no whole units of the kind that was asked for. Issue: amount-finer-than-unit. */
+function finerThan(unit: Rational, { rows, total }: ForeignTable): Issue[] {
+  return [...rows, ...(total ? [total] : [])].flatMap(({ amount }) =>
+    amount ? wholeUnits({ amount, unit }) : [],
+  );
+}

@@ -1,0 +1,53 @@
+import type { audit as sv } from './sv.js';
+
+/** English: what is said of somebody else's table. */
+export const audit: typeof sv = {
+  title: (file) => `Audit of ${file}`,
+  columns: { name: 'name', weight: 'weight', percent: 'share', amount: 'amount' },
+  read: (columns, headingLine, rows, total) =>
+    `Read: ${headingLine === undefined ? 'no headings' : `headings on line ${headingLine}`}; ${columns.join(', ')}; ${rows} ${rows === 1 ? 'party' : 'parties'}${total ? `; row of totals ${total.name ? `"${total.name}", ` : ''}line ${total.line}` : ''}.`,
+  aside: (lines, more) =>
+    `Left out: ${lines.map(({ line, text }) => `line ${line} "${text}"`).join(', ')}${more > 0 ? ` and ${more} more lines` : ''}.`,
+  unread: (items, more) =>
+    `Not audited: ${items
+      .map(({ kind, name, number, line, text }) => {
+        if (kind === 'heading') return `line ${line} "${text}", which may be headings or figures`;
+        if (kind === 'row') return `line ${line} "${text}"`;
+        const column = `column ${number} "${name}"`;
+        return kind === 'column'
+          ? `${column} (line ${line}: "${text}")`
+          : `${column} (read, but nothing to try it by)`;
+      })
+      .join(', ')}${more > 0 ? ` and ${more} more lines` : ''}.`,
+  repeated: (name, lines) => `${name} stands on several lines: ${lines.join(', ')}.`,
+  noTotal: 'The table has no row of totals; where a total is needed it is that of the rows.',
+  wrongSum: (column, sum, printed, gap, isTooMuch) =>
+    `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}: the rows are too ${isTooMuch ? 'high' : 'low'}, or the total is wrong.`,
+  roundedSum: (column, sum, printed, gap) =>
+    `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}, which is within the rounding.`,
+  percents: (rows, step, rule) =>
+    `Shares: all ${rows} are the weight over the sum of weights, in steps of ${step}; rounding ${rule}.`,
+  wrongPercents: (wrong, rows, step) =>
+    `Shares: ${wrong} of ${rows} are not the weight over the sum of weights, in steps of ${step}.`,
+  undecidedPercents: (wrong, rows, step) =>
+    `Shares: ${wrong} of ${rows} are not the weight over the sum of weights, in steps of ${step}, but may be shares of something else.`,
+  onlySums: 'The amounts have neither weights nor shares to be made of: only the total is tried.',
+  made: (total, basis, unit) =>
+    `${total} by ${basis === 'weight' ? 'the weights' : 'the printed shares'}, ${unit === '1 kr' ? 'in whole kronor' : `in steps of ${unit}`}`,
+  rules: (made, rows, rule, more) =>
+    `Amounts: ${made}, makes all ${rows} rows by the rule ${rule}${more > 0 ? ` and by ${more} more, see below` : ''}.`,
+  tried: 'Rules that were tried',
+  headings: { rule: 'Rule', meaning: 'Meaning', deviations: 'Rows that differ' },
+  withinPercents: (made) =>
+    `Amounts: ${made}, makes the rows by no rule, but all lie within what the rounding of the shares leaves open. The rule cannot be told.`,
+  noRule: (made, nearest, wrong, rows) =>
+    `Amounts: ${made}, makes the rows by no rule. The nearest is ${nearest}: ${wrong} of ${rows} rows differ.`,
+  undecided: (made, nearest, wrong, rows) =>
+    `Amounts: ${made}, makes the rows by no rule (the nearest is ${nearest}: ${wrong} of ${rows} differ), but they may be made of something else. The rule cannot be told.`,
+  verdicts: {
+    consistent: 'The table is consistent.',
+    inconsistent: 'The table is not consistent.',
+    incomplete: 'The table is not fully audited.',
+  },
+  inconsistentAndIncomplete: 'The table is not consistent, and not fully audited.',
+};

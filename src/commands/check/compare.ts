@@ -1,0 +1,143 @@
+import {
+  type PrintedCell,
+  type PrintedRow,
+  type PublishedTable,
+  type Role,
+  TOTAL_ROW,
+  UNCLAIMED_ROW,
+} from '../../agreement/published/table.js';
+import type { Place } from '../../kernel/issue.js';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  toDecimal,
+} from '../../kernel/number.js';
+import type { ComputedTable } from './computed.js';
+import { type Accepted, setApart } from './known.js';
+
+/**
+ * Where published and computed differ; `sum`: a printed sum that is not the sum of its printed rows; `not-found`: a
+ * known deviation that is none any longer.
+ */
+export interface Deviation {
+  readonly kind: 'cell' | 'sum' | 'missing-row' | 'not-found';
+  readonly row: string;
+  readonly column: string;
+  readonly printed: string;
+  readonly computed: Rational | string;
+  /** printed − computed; undefined for texts and missing rows. */
+  readonly difference?: Rational;
+  readonly at: Place;
+}
+
+/** One table compared: how many cells and sums, those that differ, and those that are known to. */
+export interface Comparison {
+  readonly table: PublishedTable;
+  readonly cells: number;
+  readonly sums: number;
+  readonly deviations: readonly Deviation[];
+  readonly known: readonly Accepted[];
+}
+
+/**
+ * Compares every printed cell with the computed one at the precision it is printed with (−109 agrees with
+ * −109,4), and every printed sum with the sum of its printed rows. A known deviation is set apart from the others;
+ * one that is not found is a deviation itself.
+ */
+export function compareTable(table: PublishedTable, computed: ComputedTable): Comparison {
+  const deviations: Deviation[] = [];
+  const printed = new Map(table.rows.toReversed().map((row) => [row.id, row]));
+  let [cells, sums] = [0, 0];
+  for (const row of table.rows) {
+    const expected = computed.get(row.id);
+    for (const cell of row.cells) {
+      const value = expected?.cells[cell.role];
+      if (value !== undefined) {
+        cells++;
+        if (!agrees(cell, value)) deviations.push(deviation('cell', row, cell, value));
+      }
+      if (expected?.sumOf && cell.figure) {
+        sums++;
+        const { total, slack } = sumOfPrinted(printed, computed, expected.sumOf, cell.role);
+        if (!isNear(cell.figure, total, slack)) deviations.push(deviation('sum', row, cell, total));
+      }
+    }
+  }
+  deviations.push(...missingRows(table, computed));
+  return { table, cells, sums, ...setApart(deviations, table.known) };
+}
+
+function agrees(cell: PrintedCell, value: Rational | string): boolean {
+  if (typeof value === 'string') return cell.text.normalize('NFC').trim() === value.normalize('NFC').trim();
+  if (!cell.figure) return false;
+  const { decimals } = cell.figure;
+  return toDecimal(cell.figure.value, decimals) === toDecimal(value, decimals);
+}
+
+/**
+ * The sum of a column's printed rows, and how far it may stand from the true sum: half a unit in the last place
+ * for each row that was printed rounded, nothing for a row printed exactly or wrong.
+ */
+function sumOfPrinted(
+  rows: ReadonlyMap<string, PrintedRow>,
+  computed: ComputedTable,
+  ids: readonly string[],
+  role: Role,
+) {
+  const parts = ids.flatMap((id) => {
+    const figure = rows.get(id)?.cells.find((cell) => cell.role === role)?.figure;
+    if (!figure) return [];
+    const value = computed.get(id)?.cells[role];
+    const isRounded =
+      typeof value === 'object' &&
+      compare(value, figure.value) !== 0 &&
+      toDecimal(value, figure.decimals) === toDecimal(figure.value, figure.decimals);
+    return { printed: figure.value, slack: isRounded ? halfUnit(figure.decimals) : rational(0n) };
+  });
+  return { total: sum(parts.map(({ printed }) => printed)), slack: sum(parts.map(({ slack }) => slack)) };
+}
+
+function isNear(
+  { value, decimals }: { value: Rational; decimals: number },
+  total: Rational,
+  slack: Rational,
+) {
+  return compare(absolute(subtract(value, total)), add(slack, halfUnit(decimals))) <= 0;
+}
+
+function halfUnit(decimals: number): Rational {
+  return divide(rational(1n), rational(2n * 10n ** BigInt(decimals)));
+}
+
+function deviation(
+  kind: Deviation['kind'],
+  row: PrintedRow,
+  { column, text, figure, at }: PrintedCell,
+  computed: Rational | string,
+): Deviation {
+  const difference = figure && typeof computed === 'object' ? subtract(figure.value, computed) : undefined;
+  return { kind, row: row.label, column, printed: text, computed, difference, at };
+}
+
+/** Computed rows that were not printed. A table may do without the row of sums when it names none. */
+function missingRows({ rows, total, unclaimed, at }: PublishedTable, computed: ComputedTable): Deviation[] {
+  const printed = new Set(rows.map(({ id }) => id));
+  const labels: ReadonlyMap<string, string | undefined> = new Map([
+    [TOTAL_ROW, total],
+    [UNCLAIMED_ROW, unclaimed],
+  ]);
+  return [...computed]
+    .filter(
+      ([id, { isOptional }]) => !printed.has(id) && !isOptional && (id !== TOTAL_ROW || total !== undefined),
+    )
+    .map(([id, { label }]) => {
+      const row = labels.get(id) ?? label;
+      return { kind: 'missing-row', row, column: '', printed: '', computed: '', at };
+    });
+}

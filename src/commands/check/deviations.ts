@@ -1,0 +1,99 @@
+import type { Label } from '../../kernel/issue.js';
+import { decimalsOf } from '../../kernel/number.js';
+import { showNumber } from '../../sheet/figures.js';
+import { plain } from '../../sheet/plain.js';
+import { type Sheet, text } from '../../sheet/sheet.js';
+import type { Comparison, Deviation } from './compare.js';
+import type { Accepted } from './known.js';
+import type { Words } from './words.js';
+
+/** Every deviation as a row: where, what was printed, what was computed, and the difference. */
+export function deviationSheet(comparisons: readonly Comparison[], words: Words): Sheet {
+  const { check } = words;
+  const rows = comparisons.flatMap(({ table, deviations }) =>
+    deviations.map((deviation) =>
+      [
+        placeOf(deviation),
+        `${table.agreement}: ${table.title}`,
+        deviation.row || words.table.unclaimed,
+        deviation.column,
+        deviation.printed,
+        computedText(deviation, words),
+        differenceText(deviation, words),
+      ].map((cell) => text(cell)),
+    ),
+  );
+  const { place, table, row, column, printed, computed, difference } = check.headings;
+  const headings = { place, table, row, column, printed, computed, difference };
+  return {
+    title: check.title,
+    columns: Object.entries(headings).map(([id, heading]) => ({ id, heading, bareHeading: heading })),
+    rows,
+    totals: [],
+    notes: [check.summary(comparisons.length, rows.length)],
+  };
+}
+
+/** Whose tables were compared: the first line of what is told. */
+export function cooperationLine(name: Label, { check, language }: Words): string {
+  return `${plain(check.of(name[language]))}\n`;
+}
+
+/** One line for each table of an agreement: what was compared, and whether it agreed. */
+export function comparisonLines(agreement: string, comparisons: readonly Comparison[], words: Words): string {
+  const { check } = words;
+  const lines = comparisons.flatMap(({ table, cells, sums, deviations, known }) => {
+    const name = `${agreement}: ${table.title}`;
+    const isKnown = (kind: Deviation['kind']) => known.filter((one) => one.kind === kind).length;
+    const said =
+      deviations.length > 0
+        ? check.differed(name, deviations.length)
+        : check.agreed(name, cells - isKnown('cell'), sums - isKnown('sum'));
+    return [
+      table.note === undefined ? said : `${said} ${table.note}`,
+      ...known.map((one) => knownLine(one, words)),
+    ];
+  });
+  const said = lines.length > 0 ? lines : [check.nothingPublished(agreement)];
+  return said.map((line) => `${plain(line)}\n`).join('');
+}
+
+/** A deviation in a sentence. */
+export function deviationText(deviation: Deviation, words: Words): string {
+  const { kind, row: label, column, printed } = deviation;
+  const { checkReport, table } = words;
+  const row = label || table.unclaimed;
+  if (kind === 'missing-row') return checkReport.missingRow(row);
+  if (kind === 'not-found') return checkReport.notFound(row, column);
+  const computed = computedText(deviation, words);
+  return checkReport.deviation(row, column, printed, computed, differenceText(deviation, words));
+}
+
+/** A known deviation and its reason, in a sentence each. */
+export function knownText(known: Accepted, words: Words): string {
+  return `${deviationText(known, words)}. ${known.reason[words.language]}`;
+}
+
+/** Where a deviation is printed: `published/a.csv:3:4`. */
+export function placeOf({ at }: Deviation): string {
+  return `${at.file}:${at.line}:${at.column}`;
+}
+
+/** A known deviation and its reason, on a line of its own. */
+function knownLine(known: Accepted, words: Words): string {
+  const { row, column, printed, reason } = known;
+  const { survey, table, language } = words;
+  return survey.known(row || table.unclaimed, column, printed, computedText(known, words), reason[language]);
+}
+
+function differenceText({ difference }: Deviation, { mark }: Words): string {
+  return difference === undefined ? '' : showNumber(difference, mark, decimalsOf(difference) ?? 4);
+}
+
+function computedText({ kind, computed }: Deviation, { check, survey, mark }: Words): string {
+  if (kind === 'missing-row') return check.missingRow;
+  if (kind === 'not-found') return survey.notFound;
+  if (typeof computed === 'string') return computed;
+  const shown = showNumber(computed, mark, decimalsOf(computed) ?? 6);
+  return kind === 'sum' ? check.sumOfRows(shown) : shown;
+}

@@ -1,0 +1,25 @@
+import type { check as sv } from './sv.js';
+
+/** English: what is said of comparing with published tables. */
+export const check: typeof sv = {
+  of: (cooperation) => `Cooperation: ${cooperation}`,
+  title: 'Deviations',
+  headings: {
+    table: 'Table',
+    row: 'Row',
+    column: 'Column',
+    printed: 'Published',
+    computed: 'Computed',
+    difference: 'Difference',
+    place: 'Place',
+  },
+  sumOfRows: (sum) => `${sum} (the sum of the rows)`,
+  missingRow: 'the row is missing',
+  agreed: (table, cells, sums) =>
+    `${table}: ${cells} ${cells === 1 ? 'cell' : 'cells'}${sums === 0 ? '' : ` and ${sums} ${sums === 1 ? 'sum' : 'sums'}`} agree.`,
+  differed: (table, deviations) =>
+    `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
+  nothingPublished: (agreement) => `${agreement}: no published table to compare with.`,
+  summary: (tables, deviations) =>
+    `${tables} ${tables === 1 ? 'table' : 'tables'}, ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
+};

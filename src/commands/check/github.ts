@@ -1,0 +1,69 @@
+import type { Complaint, ProblemWords } from '../../kernel/complaint.js';
+import type { Issue, Place } from '../../kernel/issue.js';
+import { inOrder } from '../../kernel/issue-order.js';
+import { plain } from '../../sheet/plain.js';
+import { comparisonLines, cooperationLine, deviationText, knownText } from './deviations.js';
+import type { CheckReport } from './formats.js';
+import type { Words } from './words.js';
+
+/**
+ * Deviations as annotations of GitHub's workflows, at the file and line of the cell, after the name of the cooperation;
+ * when asked for, what was compared comes first, and known deviations are notices.
+ */
+export function renderGithub({ cooperation, checked, isVerbose }: CheckReport, words: Words): string {
+  const said = checked
+    .flatMap(({ agreement, comparisons }) => [
+      ...(isVerbose ? [comparisonLines(agreement.id, comparisons, words)] : []),
+      ...comparisons.flatMap(({ table, deviations, known }) => {
+        const title = `${agreement.id}: ${table.title}`;
+        const notices = isVerbose ? known : [];
+        return [
+          ...deviations.map((one) => annotation('error', one.at, title, deviationText(one, words))),
+          ...notices.map((one) => annotation('notice', one.at, title, knownText(one, words))),
+        ];
+      }),
+    ])
+    .join('');
+  return said === '' ? '' : cooperationLine(cooperation, words) + said;
+}
+
+/** Faults in the data as annotations, by file and line; those of the command line have no file. */
+export function renderGithubIssues(issues: readonly Issue[], words: ProblemWords): string {
+  return inOrder(issues)
+    .map(({ code, facts, at }) => {
+      const complain = words.issues[code] as (facts: object) => Complaint;
+      return annotation(
+        'error',
+        at,
+        code,
+        complain(facts)
+          .filter((text) => text !== '')
+          .join('\n'),
+      );
+    })
+    .join('');
+}
+
+/** One annotation: `::error file=a.csv,line=2,col=3,endColumn=7,title=x::what is wrong`. */
+function annotation(level: 'error' | 'notice', at: Place, title: string, message: string): string {
+  const place =
+    at.file === undefined
+      ? {}
+      : { file: at.file, line: at.line, col: at.column, endColumn: at.column + at.width };
+  const properties = Object.entries({ ...place, title }).map(
+    ([name, value]) => `${name}=${escapedProperty(String(value))}`,
+  );
+  return `::${level} ${properties.join(',')}::${escaped(message)}\n`;
+}
+
+/** Line breaks and per cent signs as GitHub reads them; nothing else that a terminal would obey. */
+function escaped(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => plain(line).replaceAll('%', '%25'))
+    .join('%0A');
+}
+
+function escapedProperty(text: string): string {
+  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

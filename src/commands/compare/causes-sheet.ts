@@ -1,0 +1,39 @@
+import { sum, ZERO } from '../../kernel/number.js';
+import { type Sheet, text } from '../../sheet/sheet.js';
+import { type Alternative, moneyOf, nameOf } from './alternative.js';
+import { CAUSES } from './causes.js';
+import { wholeCauses } from './whole-causes.js';
+import type { Words } from './words.js';
+
+/** Why an alternative differs: each party's difference, cause by cause, in whole steps that add up. */
+export function causesSheet(alternative: Alternative, words: Words): Sheet {
+  const { difference } = alternative;
+  const { rows, from, untold } = difference;
+  const { compare: said, table } = words;
+  const whole = wholeCauses(rows, from.unit);
+  const shown = CAUSES.map((cause, j) => ({ cause, j })).filter(({ j }) =>
+    whole.some((row) => row[j]?.numerator !== 0n),
+  );
+  const money = moneyOf(difference);
+  const headings = [table.party, ...shown.map(({ cause }) => said.causes[cause]), said.difference];
+  return {
+    title: said.why(nameOf(alternative, words)),
+    columns: headings.map((heading) => ({ id: heading, heading, bareHeading: heading })),
+    rows: rows.map((row, i) => [
+      text(row.party.name),
+      ...shown.map(({ j }) => money(whole[i]?.[j] ?? ZERO)),
+      money(row.difference),
+    ]),
+    totals: [
+      [
+        text(table.total),
+        ...shown.map(({ j }) => money(sum(whole.map((row) => row[j] ?? ZERO)))),
+        money(sum(rows.map((row) => row.difference))),
+      ],
+    ],
+    notes: [
+      said.order,
+      ...(untold.length > 0 ? [said.untold(untold.map((cause) => said.causes[cause]))] : []),
+    ],
+  };
+}

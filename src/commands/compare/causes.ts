@@ -1,0 +1,118 @@
+import { allocate, type Question } from '../../allocation/allocate.js';
+import type { Allocation, AllocationRow } from '../../allocation/allocation.js';
+import { indexByParty } from '../../kernel/by-party.js';
+import { type Outcome, outcome } from '../../kernel/issue.js';
+import { nth } from '../../kernel/nth.js';
+import { compare, type Rational, subtract, sum, ZERO } from '../../kernel/number.js';
+import { inTableOrder, type Party } from '../../kernel/party.js';
+import { assert } from '../../kernel/problem.js';
+
+/** What can make a party's amount differ, in the order in which the causes are told apart. */
+export const CAUSES = ['cost', 'own', 'others', 'parties', 'key', 'rounding'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** One party in two allocations. Amounts in kronor, exact; the causes add up to the difference. */
+export interface DifferenceRow {
+  readonly party: Party;
+  readonly from: Rational;
+  readonly to: Rational;
+  readonly difference: Rational;
+  readonly causes: Readonly<Record<Cause, Rational>>;
+}
+
+/** Two answers and why they differ. */
+export interface Difference {
+  readonly from: Allocation;
+  readonly to: Allocation;
+  /** Everyone who takes part in either, in table order. */
+  readonly rows: readonly DifferenceRow[];
+  /** Causes that could not be told from the one after them, because the step between the two cannot be allocated. */
+  readonly untold: readonly Cause[];
+}
+
+/**
+ * Why two answers differ, party by party: one thing is changed at a time, the cost first, then each party's own
+ * figures, the others', who takes part, the key; what is left is rounding.
+ * Law: the causes of a row add up to its difference, exactly; asserted on each call. What did not change causes nothing.
+ * Issues: those of either question.
+ */
+export function difference(before: Question, after: Question): Outcome<Difference> {
+  const [from, to] = [allocate(before), allocate(after)];
+  if (!from.ok || !to.ok) return { ok: false, issues: [...issuesOf(from), ...issuesOf(to)] };
+  const [paidRows, payRows] = [indexByParty(from.value.rows), indexByParty(to.value.rows)];
+  const everyone = inTableOrder([...new Set([...paidRows.keys(), ...payRows.keys()])]);
+  const stages = stagesBetween(before, after);
+  const exact = everyone.map((party) => stages.map((stage) => stage(party)));
+  const known = stages.map((_, stage) => exact.every((row) => row[stage] !== undefined));
+  const rows = everyone.map((party, i): DifferenceRow => {
+    const [first, last] = [exactOf(paidRows, party), exactOf(payRows, party)];
+    const reached = [first];
+    for (const [stage, isKnown] of known.entries()) {
+      reached.push(isKnown ? (nth(exact, i)[stage] as Rational) : (reached.at(-1) as Rational));
+    }
+    reached.push(last);
+    const [paid, pays] = [amountOf(paidRows, party), amountOf(payRows, party)];
+    const steps = reached.slice(1).map((value, k) => subtract(value, reached[k] as Rational));
+    const change = subtract(pays, paid);
+    const causes = Object.fromEntries(
+      CAUSES.map((cause, k) => [cause, steps[k] ?? subtract(change, subtract(last, first))]),
+    ) as DifferenceRow['causes'];
+    assert(
+      compare(sum(Object.values(causes)), change) === 0,
+      'the causes of a difference add up to the difference',
+    );
+    return { party, from: paid, to: pays, difference: change, causes };
+  });
+  return outcome({
+    from: from.value,
+    to: to.value,
+    rows,
+    untold: CAUSES.filter((_, i) => known[i] === false),
+  });
+}
+
+/** What a party would exactly pay at a stage between two questions; undefined when that cannot be worked out. */
+type Stage = (party: Party) => Rational | undefined;
+
+/** The questions between two, each with one thing more of the second: cost, own figures, others' figures, parties. */
+function stagesBetween(before: Question, after: Question): Stage[] {
+  const measures = new Map([...before.input.measures, ...after.input.measures]);
+  const start = { ...before, input: { ...before.input, measures } };
+  const costly = { ...start, amount: after.amount, unit: after.unit };
+  const [year, laterYear] = [before.input.year, after.input.year];
+  const withYears = (yearOf: (party: Party) => number | undefined): Question => ({
+    ...costly,
+    input: { ...costly.input, yearOf },
+  });
+  const others = withYears(() => laterYear);
+  const parties: Question = {
+    ...after,
+    key: before.key,
+    input: { ...after.input, measures, at: before.input.at },
+  };
+  const once = (question: Question): Stage => {
+    const answer = allocate(question);
+    const rows = answer.ok ? indexByParty(answer.value.rows) : undefined;
+    return (party) => rows && exactOf(rows, party);
+  };
+  const costlyStage = once(costly);
+  const ownStage: Stage = (party) => {
+    const answer = allocate(withYears((one) => (one === party ? laterYear : year)));
+    return answer.ok ? exactOf(indexByParty(answer.value.rows), party) : undefined;
+  };
+  return [costlyStage, year === laterYear ? costlyStage : ownStage, once(others), once(parties)];
+}
+
+type Rows = ReadonlyMap<Party, AllocationRow>;
+
+function exactOf(rows: Rows, party: Party): Rational {
+  return rows.get(party)?.exact ?? ZERO;
+}
+
+function amountOf(rows: Rows, party: Party): Rational {
+  return rows.get(party)?.amount ?? ZERO;
+}
+
+function issuesOf(result: Outcome<unknown>) {
+  return result.ok ? [] : result.issues;
+}

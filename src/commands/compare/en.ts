@@ -1,0 +1,30 @@
+import { listed } from '../../sheet/listed.js';
+import type { compare as sv } from './sv.js';
+
+export const compare: typeof sv = {
+  alternative: 'Alternative',
+  title: (title) => `${title}: comparison`,
+  from: 'Starting point',
+  difference: 'Difference',
+  percent: 'Difference (%)',
+  why: (name) => `Why the amounts change: ${name}`,
+  causes: {
+    cost: 'The cost',
+    own: 'Own figures',
+    others: "Others' figures",
+    parties: 'Who takes part',
+    key: 'The key',
+    rounding: 'Rounding',
+  },
+  about: (name, notes) => `${name}: ${notes.join(' ')}`,
+  most: (up, down) =>
+    [up === undefined ? '' : `Rises most: ${up}.`, down === undefined ? '' : `Falls most: ${down}.`]
+      .filter((part) => part !== '')
+      .join(' '),
+  change: (name, amount, percent) => `${name} ${amount}${percent === undefined ? '' : ` (${percent})`}`,
+  nothing: (name) => `${name}: no amount changes.`,
+  order:
+    'One thing is changed at a time, in the order of the columns. The parts are rounded to whole steps so that each row makes its difference; the format json has exact fractions.',
+  untold: (causes) =>
+    `Note: ${listed(causes, 'and')} cannot be told apart, for the step in between cannot be allocated; that part is in the next column.`,
+};

@@ -1,0 +1,51 @@
+import { isProposal } from '../../agreement/decision.js';
+import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
+import type { Allocation } from '../../allocation/allocation.js';
+import { decisionNotes } from '../../allocation/decision-notes.js';
+import { keyNotes, statedNotes } from '../../allocation/notes.js';
+import { absolute, compare, decimalsOf } from '../../kernel/number.js';
+import { showMoney, showPercent } from '../../sheet/figures.js';
+import { type Alternative, nameOf, percentOf } from './alternative.js';
+import type { DifferenceRow } from './causes.js';
+import type { Words } from './words.js';
+
+/** That all rest on a proposal, said once; of some that do it is said of each. */
+export function proposalNotes(alternatives: readonly Alternative[], words: Words): string[] {
+  const [first] = alternatives;
+  return first && areProposals(alternatives) ? decisionNotes(first.difference.from, words) : [];
+}
+
+export function areProposals(alternatives: readonly Alternative[]): boolean {
+  return alternatives.every(({ difference: { from, to } }) => isProposal(from) && isProposal(to));
+}
+
+/** Whether it is decided, unless that is said of all; the key, who takes part and when, and the amount. */
+export function aboutOf(allocation: Allocation, isSaidOfAll: boolean, words: Words): string[] {
+  return [
+    ...(isSaidOfAll ? [] : decisionNotes(allocation, words)),
+    ...keyNotes(allocation, words),
+    ...adjustmentNotes(allocation, words),
+    ...statedNotes(allocation, words),
+  ];
+}
+
+/** Which key and parties the alternative has, and who gains and loses most. */
+export function notesOf(alternative: Alternative, isSaidOfAll: boolean, words: Words): string[] {
+  const { difference, title, id } = alternative;
+  const name = title ? nameOf(alternative, words) : `${nameOf(alternative, words)} (${id})`;
+  const { compare: said, mark } = words;
+  const { to, rows } = difference;
+  const sorted = [...rows].sort((a, b) => compare(b.difference, a.difference));
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  const shown = (row: DifferenceRow | undefined, isUp: boolean) => {
+    if (!row || (isUp ? row.difference.numerator <= 0n : row.difference.numerator >= 0n)) return undefined;
+    const percent = percentOf(row);
+    const amount = showMoney(absolute(row.difference), mark, decimalsOf(to.unit) ?? 0);
+    return said.change(row.party.name, amount, percent && showPercent(absolute(percent), mark));
+  };
+  const [up, down] = [shown(most, true), shown(least, false)];
+  return [
+    said.about(name, aboutOf(to, isSaidOfAll, words)),
+    up === undefined && down === undefined ? said.nothing(name) : said.most(up, down),
+  ];
+}

@@ -1,0 +1,124 @@
+import { remarkNotes } from '../../allocation/notes.js';
+import { titleOf } from '../../allocation/sheet.js';
+import { type Rational, sum, ZERO } from '../../kernel/number.js';
+import { inTableOrder, type Party } from '../../kernel/party.js';
+import { type Cell, type Column, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { type Alternative, moneyOf, nameOf, percentOf } from './alternative.js';
+import { CAUSES, type Difference, type DifferenceRow } from './causes.js';
+import { aboutOf, areProposals, notesOf, proposalNotes } from './notes.js';
+import { wholeCauses } from './whole-causes.js';
+import type { Words } from './words.js';
+
+/** A column, the cell of each party in it, and that of the row of sums. */
+interface Filled extends Column {
+  readonly of: (party: Party) => Cell;
+  readonly total: Cell;
+}
+
+/** Alternatives side by side: what each party pays in each, and the change in kronor and percent. */
+export function compareSheet(alternatives: readonly [Alternative, ...Alternative[]], words: Words): Sheet {
+  const { from } = alternatives[0].difference;
+  const parties = partiesOf(alternatives);
+  const columns = [
+    ...firstColumns(alternatives[0], words),
+    ...alternatives.flatMap((alternative, i) => columnsOf(alternative, i === 0 ? '' : `-${i + 1}`, words)),
+  ];
+  const { compare: said } = words;
+  const isSaidOfAll = areProposals(alternatives);
+  return {
+    title: said.title(titleOf(from, words)),
+    columns,
+    rows: parties.map((party) => columns.map(({ of }) => of(party))),
+    totals: [columns.map(({ total }) => total)],
+    notes: [
+      ...proposalNotes(alternatives, words),
+      said.about(said.from, [...aboutOf(from, isSaidOfAll, words), ...remarkNotes(from, words)]),
+      ...alternatives.flatMap((alternative) => notesOf(alternative, isSaidOfAll, words)),
+    ],
+  };
+}
+
+/** Everyone who takes part in any of the alternatives, in table order. */
+function partiesOf(alternatives: readonly Alternative[]): Party[] {
+  return inTableOrder([
+    ...new Set(alternatives.flatMap(({ difference }) => difference.rows.map(({ party }) => party))),
+  ]);
+}
+
+function firstColumns({ difference }: Alternative, { table, compare: said }: Words): Filled[] {
+  const money = moneyOf(difference);
+  const rowOf = rowsOf(difference);
+  return [
+    {
+      id: 'party',
+      heading: 'Id',
+      bareHeading: 'Id',
+      machineOnly: true,
+      of: ({ id }) => text(id),
+      total: EMPTY,
+    },
+    {
+      id: 'name',
+      heading: table.party,
+      bareHeading: table.party,
+      of: ({ name }) => text(name),
+      total: text(table.total),
+    },
+    {
+      ...inKronor('from', said.from),
+      of: (party) => money(rowOf(party)?.from ?? ZERO),
+      total: money(sum(difference.rows.map(({ from }) => from))),
+    },
+  ];
+}
+
+/** What an alternative costs, the change, and for machines each cause of it. */
+function columnsOf(alternative: Alternative, suffix: string, words: Words): Filled[] {
+  const { difference } = alternative;
+  const { compare: said } = words;
+  const money = moneyOf(difference);
+  const rowOf = rowsOf(difference);
+  const whole = wholeCauses(difference.rows, difference.from.unit);
+  const column = (
+    id: string,
+    heading: string,
+    read: (row: DifferenceRow, i: number) => Rational,
+    machineOnly = false,
+  ): Filled => ({
+    ...inKronor(`${id}${suffix}`, heading),
+    machineOnly,
+    of: (party) => {
+      const row = rowOf(party);
+      return money(row ? read(row, difference.rows.indexOf(row)) : ZERO);
+    },
+    total: money(sum(difference.rows.map(read))),
+  });
+  const percent = (row: Pick<DifferenceRow, 'from' | 'difference'> | undefined): Cell => {
+    const value = row && percentOf(row);
+    return value ? { kind: 'percent', value } : EMPTY;
+  };
+  const all = {
+    from: sum(difference.rows.map(({ from }) => from)),
+    difference: sum(difference.rows.map((row) => row.difference)),
+  };
+  return [
+    column('to', nameOf(alternative, words), ({ to }) => to),
+    column('difference', said.difference, (row) => row.difference),
+    {
+      id: `percent${suffix}`,
+      heading: said.percent,
+      bareHeading: said.percent,
+      of: (party) => percent(rowOf(party)),
+      total: percent(all),
+    },
+    ...CAUSES.map((cause, j) => column(cause, said.causes[cause], (_, i) => whole[i]?.[j] ?? ZERO, true)),
+  ];
+}
+
+function rowsOf({ rows }: Difference): (party: Party) => DifferenceRow | undefined {
+  return (party) => rows.find((row) => row.party === party);
+}
+
+function inKronor(id: string, heading: string): Column {
+  return { id, heading, bareHeading: `${heading} (kr)` };
+}

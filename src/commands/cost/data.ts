@@ -1,0 +1,32 @@
+import type { Agreement } from '../../agreement/agreement.js';
+import { type CostSheet, costFigures, costTotal } from '../../agreement/costs/costs.js';
+import { decisionData } from '../../allocation/decision-notes.js';
+import { decimalOrNull } from '../../sheet/figures.js';
+
+/** A cost sheet as data: `month` and `year` in its unit, `total` and `amount` in kronor, each exact or with twelve decimals. */
+export function costData(costs: CostSheet, agreement: Agreement): object {
+  const figures = costFigures(costs);
+  return {
+    agreement: agreement.id,
+    decision: decisionData({ agreement }),
+    title: costs.title,
+    unit: decimalOrNull(costs.unit),
+    currency: 'SEK',
+    lines: costs.lines.map(({ id, title, kind, amount, months, round, comment }) => ({
+      line: id,
+      title,
+      kind: kind ?? null,
+      percent: decimalOrNull('percent' in amount ? amount.percent : undefined),
+      of: 'of' in amount ? amount.of.map(({ value }) => value) : null,
+      sum: 'sumOf' in amount ? amount.sumOf.map(({ value }) => value) : null,
+      months: months === undefined ? null : String(months),
+      round: decimalOrNull(round),
+      month: decimalOrNull(figures.get(id)?.month),
+      year: decimalOrNull(figures.get(id)?.year),
+      comment: comment ?? null,
+    })),
+    total: decimalOrNull(costTotal(costs)?.value),
+    amount: decimalOrNull(agreement.amount?.value),
+    sources: [{ of: 'costs', source: costs.source }],
+  };
+}

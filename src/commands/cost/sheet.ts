@@ -1,0 +1,90 @@
+import { type CostFigures, type CostLine, type CostSheet, costFigures } from '../../agreement/costs/costs.js';
+import { type Rational, rational } from '../../kernel/number.js';
+import { type Cell, type Column, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { arisesFrom, costNotes, rateDecimals, unitName } from './notes.js';
+import type { Words } from './words.js';
+
+/**
+ * A cost sheet as a table. One with amounts alone has these and its comments; with months or percentages the lines
+ * are numbered, and the comment says how each arises. People see the columns that hold something, machines all.
+ * `shared` is the agreement's amount, in kronor.
+ */
+export function costSheet(costs: CostSheet, words: Words, shared?: Rational): Sheet {
+  const figures = costFigures(costs);
+  const columns = columnsOf(costs, figures, words);
+  const rows = costs.lines.map((line, i) => columns.map(({ cellOf }) => cellOf(line, i)));
+  const isEmpty = (column: number) => rows.every((row) => row[column] === EMPTY);
+  return {
+    title: costs.title,
+    columns: columns.map(({ id, heading, bareHeading, shown }, i) => {
+      return {
+        id,
+        heading,
+        bareHeading,
+        machineOnly: shown === 'never' || (shown === 'filled' && isEmpty(i)),
+      };
+    }),
+    rows,
+    totals: [],
+    notes: costNotes(costs, figures, words, shared),
+  };
+}
+
+/** A column with its cells, and when people see it. */
+interface FilledColumn extends Column {
+  readonly shown: 'always' | 'filled' | 'never';
+  readonly cellOf: (line: CostLine, i: number) => Cell;
+}
+
+function columnsOf(
+  costs: CostSheet,
+  figures: ReadonlyMap<string, CostFigures>,
+  words: Words,
+): FilledColumn[] {
+  const { table } = words;
+  const { headings, kinds } = words.costs;
+  const unit = unitName(costs, words);
+  const isPlain = costs.lines.every((line) => !('percent' in line.amount) && !figures.get(line.id)?.month);
+  const isMoney = !isPlain && unit === 'kr';
+  const amount = (value: Rational | undefined, { decimals }: CostLine): Cell =>
+    value ? { kind: isMoney ? 'money' : 'number', value, decimals } : EMPTY;
+  const ofMonth = (line: CostLine) => amount(figures.get(line.id)?.month, line);
+  const ofYear = (line: CostLine) => amount(figures.get(line.id)?.year, line);
+  const numbers = new Map(costs.lines.map(({ id }, i) => [id, i + 1]));
+  const comment = (line: CostLine): Cell => {
+    const said = [isPlain ? '' : arisesFrom(line, numbers, words), line.comment ?? ''].filter(
+      (part) => part !== '',
+    );
+    return said.length > 0 ? text(said.join('; ')) : EMPTY;
+  };
+  const column = (
+    id: string,
+    shown: FilledColumn['shown'],
+    heading: string,
+    cellOf: FilledColumn['cellOf'],
+    bareHeading = heading,
+  ): FilledColumn => ({ id, heading, bareHeading, shown, cellOf });
+  const [month, year] = [`${headings.month} (${unit})`, `${headings.year} (${unit})`];
+  return [
+    column('line', 'never', 'Id', ({ id }) => text(id)),
+    column('number', isPlain ? 'never' : 'always', headings.number, (_, i) => number(i + 1)),
+    column('title', 'always', isPlain ? table.costLine : headings.line, ({ title }) => text(title)),
+    column('kind', 'filled', headings.kind, ({ kind }) => (kind ? text(kinds[kind]) : EMPTY)),
+    column('percent', 'filled', headings.rate, rate, headings.bareRate),
+    column('month', 'filled', isMoney ? headings.month : month, ofMonth, month),
+    isPlain
+      ? column('year', 'always', table.costAmount(unit), ofYear)
+      : column('year', 'always', isMoney ? headings.year : year, ofYear, year),
+    column('comment', 'filled', table.comment, comment),
+  ];
+}
+
+/** A percentage, exact: at least two decimals, as they are printed. */
+function rate({ amount }: CostLine): Cell {
+  if (!('percent' in amount)) return EMPTY;
+  return { kind: 'percent', value: amount.percent, decimals: rateDecimals(amount.percent) };
+}
+
+function number(value: number): Cell {
+  return { kind: 'number', value: rational(BigInt(value)) };
+}

@@ -1,0 +1,143 @@
+import type { Agreement } from '../../agreement/agreement.js';
+import { isProposal } from '../../agreement/decision.js';
+import type { Group, Survey } from '../../agreement/survey/survey.js';
+import { conditionNotes } from '../../allocation/notes.js';
+import { ROUNDING_FORMS, type Rounding } from '../../apportion/apportion.js';
+import { FORMATS } from '../../formats/index.js';
+import type { Label } from '../../kernel/issue.js';
+import type { Party } from '../../kernel/party.js';
+import type { Key } from '../../keys/key.js';
+import { type Measure, periodsOf } from '../../keys/measure.js';
+import { inProportionTo } from '../../keys/proportional.js';
+import { KEYS } from '../../keys/titles.js';
+import { showMoney } from '../../sheet/figures.js';
+import { type Sheet, text } from '../../sheet/sheet.js';
+import type { Words } from './words.js';
+
+/** What a cooperation holds. */
+export interface Inventory {
+  readonly name: Label;
+  readonly parties: readonly Party[];
+  readonly measures: readonly Measure[];
+  readonly keys: readonly { readonly id: string; readonly key: Key }[];
+  readonly agreements: readonly Agreement[];
+  readonly groups: readonly {
+    readonly agreement: string;
+    readonly group: Group;
+    readonly survey: Survey;
+  }[];
+}
+
+/** One sheet a kind: agreements, parties, measures, keys, formats, rules of rounding. */
+export function listSheets(
+  { name, parties, measures, keys, agreements, groups }: Inventory,
+  words: Words,
+): Sheet[] {
+  const { language, mark } = words;
+  const { sections, headings, mustBeGiven, follows } = words.list;
+  const sheet = (title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Sheet => ({
+    title,
+    columns: columns.map((heading) => ({ id: heading, heading, bareHeading: heading })),
+    rows: rows.map((row) => row.map((cell) => text(cell))),
+    totals: [],
+    notes: [],
+  });
+  const groupSheet = () => ({
+    ...sheet(
+      words.survey.section,
+      Object.values(words.survey.headings),
+      groups.map(({ agreement, group }) => [
+        `@${group.id}`,
+        agreement,
+        group.parties.map(({ name: party }) => party).join(', ') || words.list.none,
+      ]),
+    ),
+    notes: [...new Set(groups.flatMap(({ group, survey }) => conditionNotes(survey, [group], words)))],
+  });
+  const measureSheet = () =>
+    sheet(
+      sections.measures,
+      [headings.id, headings.title, headings.periods, headings.reads, headings.gaps],
+      measures.map((measure) => [
+        measure.id,
+        measure.title[language],
+        ranges(periodsOf(measure)),
+        readsOf(measure, words),
+        gapsOf(measure, parties).join('; ') || words.list.none,
+      ]),
+    );
+  const hasProposals = agreements.some((agreement) => isProposal({ agreement }));
+  const agreementSheet = () =>
+    sheet(
+      `${sections.agreements}: ${name[language]}`,
+      [
+        ...[headings.id, headings.title, headings.year, headings.key, headings.amount],
+        ...(hasProposals ? [words.decision.status] : []),
+      ],
+      agreements.map((agreement) => {
+        const { id, title, year, key, amount } = agreement;
+        const shown = amount ? showMoney(amount.value, mark) : key.value.setsAmount ? follows : mustBeGiven;
+        const status = isProposal({ agreement }) ? words.decision.proposal : '';
+        return [
+          ...[id, title[language], String(year ?? ''), key.value.id, shown],
+          ...(hasProposals ? [status] : []),
+        ];
+      }),
+    );
+  return [
+    agreementSheet(),
+    sheet(
+      sections.parties,
+      [headings.id, headings.name, headings.code],
+      parties.map(({ id, name: party, code }) => [id, party, code]),
+    ),
+    ...(groups.length > 0 ? [groupSheet()] : []),
+    ...(measures.length > 0 ? [measureSheet()] : []),
+    sheet(
+      sections.keys,
+      [headings.id, headings.title],
+      [
+        ...Object.entries(KEYS).map(([id, title]) => [id, title[language]]),
+        ...measures.map(({ id, title }) => [id, inProportionTo(title)[language]]),
+        ...keys.map(({ id, key }) => [id, key.title[language]]),
+      ],
+    ),
+    sheet(
+      sections.formats,
+      [headings.id, headings.files],
+      FORMATS.map(({ id, extensions }) => [id, extensions.join(' ')]),
+    ),
+    sheet(
+      sections.roundings,
+      [headings.id, headings.title],
+      Object.entries(ROUNDING_FORMS).map(([rule, form]) => [form, words.roundings[rule as Rounding['rule']]]),
+    ),
+  ];
+}
+
+/** Which year a measure reads: "året före, i kraft från 1 maj". */
+function readsOf({ vintage }: Measure, { list, day }: Words): string {
+  if ('period' in vintage) return vintage.period;
+  const { yearsBack, inForceFrom } = vintage;
+  return list.yearsBack(yearsBack, inForceFrom ? day(inForceFrom.month, inForceFrom.day, '').trim() : '');
+}
+
+/** The parties without a figure for every period that the measure has, with the periods they lack. */
+function gapsOf(measure: Measure, parties: readonly Party[]): string[] {
+  const periods = periodsOf(measure);
+  return parties.flatMap(({ id, name }) => {
+    const missing = periods.filter((period) => !measure.figures.get(id)?.has(period));
+    return missing.length === 0 ? [] : [`${name} ${ranges(missing)}`];
+  });
+}
+
+/** Years as runs: 2008–2022, 2024. */
+function ranges(periods: readonly string[]): string {
+  const runs: [first: string, last: string][] = [];
+  for (const period of periods) {
+    const run = runs.at(-1);
+    if (run && Number(run[1]) + 1 === Number(period)) run[1] = period;
+    else runs.push([period, period]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ');
+}

@@ -1,0 +1,54 @@
+import { relative, resolve } from 'node:path';
+import { isProposal } from '../../agreement/decision.js';
+import { isKeyFile } from '../../agreement/read-keys.js';
+import { statedData } from '../../agreement/scenarios.js';
+import { allocate } from '../../allocation/allocate.js';
+import type { Allocation } from '../../allocation/allocation.js';
+import { readQuestion } from '../../allocation/question.js';
+import { type Issue, issue, outcome } from '../../kernel/issue.js';
+import { UsageError } from '../../kernel/problem.js';
+import type { Run } from '../command.js';
+import { dataOf } from '../data.js';
+import { openAgreement, statedBy } from '../question.js';
+import { provenanceIn } from '../report.js';
+import { DECISIONS, lockName, lockNames } from './names.js';
+import type { Words } from './words.js';
+import { lockText } from './write.js';
+
+/**
+ * `allocate lock <agreement> --decision <number>`: writes the table that is decided to the cooperation's folder
+ * `decisions`, for `check` to hold; never over another. Throws UsageError: missing-value, no-own-folder, cannot-write.
+ */
+export const lock: Run<Words> = async (call) => {
+  const { shell, options, words } = call;
+  const { decision = '' } = options;
+  if (decision.trim() === '') throw new UsageError('missing-value', { option: '--decision' });
+  const folder = dataOf(call);
+  if (resolve(folder.path) === resolve(shell.embeddedData) && options.data === undefined) {
+    throw new UsageError('no-own-folder', {});
+  }
+  const issues: Issue[] = [];
+  const stated = statedBy(call);
+  const { key } = stated;
+  if (key && isKeyFile(key.value)) issues.push(issue('key-module-in-data', { text: key.value }, key.at));
+  const opened = await openAgreement(call, folder, issues);
+  const question = opened && (await readQuestion(opened, stated, issues));
+  if (!question || issues.length > 0) return { ok: false, issues };
+  const allocated = allocate(question);
+  if (!allocated.ok) return allocated;
+
+  const allocation = allocated.value;
+  const name = `${DECISIONS}/${lockName(allocation, decision.trim())}`;
+  const path = resolve(folder.path, name);
+  const shown = relative(shell.cwd, path);
+  const taken = new UsageError('already-locked', { path: shown });
+  if (lockNames(folder).includes(name)) throw taken;
+  const text = lockText(allocation, decision.trim(), statedData(stated), await provenanceIn(shell, folder));
+  return outcome({ text, file: path, taken, talk: talkOf(allocation, shown, words) });
+};
+
+/** Where it was written, and of a proposal what the agreement itself goes on saying. */
+function talkOf({ agreement }: Allocation, path: string, { lock: said }: Words): string {
+  const isLeft = isProposal({ agreement });
+  return `${said.written(path)}\n${isLeft ? `${said.stillProposed(agreement?.file ?? '')}\n` : ''}`;
+}

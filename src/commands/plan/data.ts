@@ -1,0 +1,77 @@
+import type { Agreement } from '../../agreement/agreement.js';
+import { decisionData } from '../../allocation/decision-notes.js';
+import { type Rational, sum } from '../../kernel/number.js';
+import { decimal } from '../../sheet/figures.js';
+import type { PlannedLines, PlannedYear } from './sheet.js';
+
+/** A year's agreements as data; `amount` is null where a party takes no part. */
+export function yearData({
+  year,
+  plan,
+  allocations,
+  ofOtherYear,
+  withoutAmount,
+  ...planned
+}: PlannedYear): object {
+  const byAgreement = (amounts: readonly (Rational | undefined)[]) =>
+    amounts.map((amount, i) => ({
+      agreement: allocations[i]?.agreement?.id ?? null,
+      amount: amount ? decimal(amount) : null,
+    }));
+  const leftOut = (reason: string) => (agreement: Agreement) => ({ agreement: agreement.id, reason });
+  return {
+    cooperation: planned.cooperation.sv,
+    year,
+    currency: 'SEK',
+    agreements: allocations.map(({ agreement, key, unit, amount, lockedBy }) => ({
+      agreement: agreement?.id ?? null,
+      title: agreement?.title.sv ?? null,
+      decision: decisionData({ agreement, lockedBy }),
+      key: key?.id ?? null,
+      unit: decimal(unit),
+      amount: decimal(amount),
+      source: agreement?.source ?? null,
+    })),
+    rows: plan.rows.map(({ party, amounts, total }) => ({
+      party: party.id,
+      name: party.name,
+      amounts: byAgreement(amounts),
+      total: decimal(total),
+    })),
+    unclaimed: { amounts: byAgreement(plan.unclaimed.amounts), total: decimal(plan.unclaimed.total) },
+    totals: { amounts: byAgreement(plan.totals.amounts), total: decimal(plan.totals.total) },
+    leftOut: [...ofOtherYear.map(leftOut('other-year')), ...withoutAmount.map(leftOut('no-amount'))],
+  };
+}
+
+/** An agreement's cost lines as data: `exact` is the line of the sheet, `amount` what is shared of it. */
+export function lineData({ plan, allocation, costs }: PlannedLines): object {
+  const { parties, lines } = plan;
+  const { agreement, year, key, unit, amount } = allocation;
+  const byParty = (amounts: readonly Rational[]) =>
+    parties.map(({ id }, i) => ({ party: id, amount: decimal(amounts[i] as Rational) }));
+  return {
+    agreement: agreement?.id ?? null,
+    title: agreement?.title.sv ?? null,
+    year: year === undefined ? null : String(year),
+    decision: decisionData(allocation),
+    key: key?.id ?? null,
+    unit: decimal(unit),
+    currency: 'SEK',
+    amount: decimal(amount),
+    parties: parties.map(({ id, name }) => ({ party: id, name })),
+    lines: lines.map(({ id, kind, title, exact, amount: shared, amounts }) => ({
+      line: id,
+      kind,
+      title: title || null,
+      exact: decimal(exact),
+      amount: decimal(shared),
+      amounts: byParty(amounts),
+    })),
+    totals: byParty(parties.map((_, i) => sum(lines.map(({ amounts }) => amounts[i] as Rational)))),
+    sources: [
+      ...(agreement ? [{ of: 'agreement', source: agreement.source }] : []),
+      { of: 'costs', source: costs.source },
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import { listed } from '../../sheet/listed.js';
+import type { plan as sv } from './sv.js';
+
+/** English. */
+export const plan: typeof sv = {
+  title: (cooperation, year) => `${cooperation}: plan ${year}`,
+  ofLines: (title) => `${title}: line by line`,
+  line: 'Line',
+  sum: 'Sum',
+  difference: 'Difference from the sheet',
+  agreement: (title, amount, key, source) => `${title}: ${amount}, ${key}, according to ${source}.`,
+  ofOtherYear: (agreements) => `Left out, of another year: ${listed(agreements, 'and')}.`,
+  withoutAmount: (agreements) => `Left out, no amount stated: ${listed(agreements, 'and')}.`,
+  lines: (amount) =>
+    `Every line is shared like the whole amount, ${amount}, in whole units: rows and columns both add up.`,
+  roundedLines: (lines) => `Lines rounded so that they make the whole amount: ${lines.join('; ')}.`,
+  roundedLine: (title, exact, amount) => `${title}, exactly ${exact}, is ${amount}`,
+};

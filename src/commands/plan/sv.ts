@@ -1,0 +1,21 @@
+import { listed } from '../../sheet/listed.js';
+
+/** Svenska: det som sägs om en plan. */
+export const plan = {
+  title: (cooperation: string, year: string) => `${cooperation}: plan ${year}`,
+  ofLines: (title: string) => `${title}: rad för rad`,
+  line: 'Rad',
+  sum: 'Summa',
+  difference: 'Skillnad mot kalkylen',
+  agreement: (title: string, amount: string, key: string, source: string) =>
+    `${title}: ${amount}, ${key}, enligt ${source}.`,
+  ofOtherYear: (agreements: readonly string[]) =>
+    `Inte med, gäller ett annat år: ${listed(agreements, 'och')}.`,
+  withoutAmount: (agreements: readonly string[]) =>
+    `Inte med, anger inget belopp: ${listed(agreements, 'och')}.`,
+  lines: (amount: string) =>
+    `Varje rad är fördelad som hela beloppet, ${amount}, i hela enheter: rader och kolumner stämmer båda.`,
+  roundedLines: (lines: readonly string[]) =>
+    `Avrundade rader, så att de tillsammans blir hela beloppet: ${lines.join('; ')}.`,
+  roundedLine: (title: string, exact: string, amount: string) => `${title}, exakt ${exact}, blir ${amount}`,
+};

@@ -1,0 +1,159 @@
+import type { Decision } from '../../../agreement/decision.js';
+import type { Question } from '../../../allocation/allocate.js';
+import type { Claimant, Cost } from '../../../allocation/allocation.js';
+import type { CalendarDate } from '../../../kernel/date.js';
+import type { Label } from '../../../kernel/issue.js';
+import { toExact } from '../../../kernel/number.js';
+import { inTableOrder, type Party } from '../../../kernel/party.js';
+import type { Basis, Key, Term, Weight } from '../../../keys/key.js';
+import type { Figure } from '../../../keys/measure.js';
+
+/** What a page may calculate on with: a question and the keys to choose from, or the claims of a split. */
+export type Calculable =
+  | { readonly question: Question; readonly keys: readonly Key[] }
+  | { readonly cost: Cost; readonly claimants: readonly Claimant[] };
+
+/** The same as a page carries it: every figure decimal text, or a fraction (1/3) that no decimals write. */
+export interface PageData {
+  /** None for a split without agreement. */
+  readonly agreement?: PageAgreement;
+  /** Everyone who may be ticked, in table order. */
+  readonly parties: readonly Pick<Party, 'id' | 'name' | 'code' | 'order'>[];
+  readonly keys: readonly PageKey[];
+  /** What the page starts from: who shares, by which of the keys, what. */
+  readonly ticked: readonly boolean[];
+  readonly key: number;
+  readonly amount: string;
+  readonly unit: string;
+  readonly rounding: Cost['rounding'];
+  readonly year?: number;
+  readonly asOf?: CalendarDate;
+}
+
+interface PageAgreement {
+  readonly id: string;
+  readonly title: Label;
+  readonly year?: number;
+  readonly source: string;
+  readonly decision?: Decision;
+  readonly note?: Label;
+  readonly file: string;
+  readonly amount?: string;
+  /** Which of the keys is its own, and which of the parties are. */
+  readonly key: number;
+  readonly parties: readonly boolean[];
+}
+
+/** A key with the weight of every party, or of a mix: the keys it is made of. */
+export interface PageKey {
+  readonly id: string;
+  readonly title: Label;
+  readonly bases: readonly Basis[];
+  /** One for each party; null where it has no figure. */
+  readonly weights: readonly (PageWeight | null)[];
+  readonly portions?: readonly { readonly portion: string; readonly key: PageKey }[];
+}
+
+interface PageWeight {
+  readonly value: string;
+  readonly figures: readonly PageFigure[];
+  readonly terms?: readonly Readonly<Partial<Record<keyof Term, string>>>[];
+}
+
+type PageFigure = Pick<Figure, 'status' | 'note' | 'source'> & { readonly value: string };
+
+/** Writes down all that the page needs to divide again, by the same core, what it was made with. */
+export function pageData(calculable: Calculable): PageData {
+  if ('claimants' in calculable) return splitData(calculable);
+  const { question, keys } = calculable;
+  const { agreement, input, key, amount, unit, rounding } = question;
+  const parties = inTableOrder([...new Set([...agreement.parties, ...input.parties])]);
+  const own = agreement.key.value;
+  return {
+    agreement: {
+      id: agreement.id,
+      title: agreement.title,
+      year: agreement.year,
+      source: agreement.source,
+      decision: agreement.decision,
+      note: agreement.note,
+      file: agreement.file,
+      amount: agreement.amount && toExact(agreement.amount.value),
+      key: keys.findIndex((one) => isSameKey(one, own)),
+      parties: parties.map((party) => agreement.parties.includes(party)),
+    },
+    parties: parties.map(partyData),
+    keys: keys.map((one) => keyData(one, question, parties)),
+    ticked: parties.map((party) => input.parties.includes(party)),
+    key: keys.findIndex((one) => isSameKey(one, key)),
+    amount: amount ? toExact(amount.value) : '',
+    unit: toExact(unit),
+    rounding,
+    year: input.year,
+    asOf: input.asOf,
+  };
+}
+
+/** Whether two keys are one: some kinds have no name of their own, only a title. */
+export function isSameKey(a: Key, b: Key): boolean {
+  return a.id === b.id && a.title.sv === b.title.sv;
+}
+
+function splitData({ cost, claimants }: { cost: Cost; claimants: readonly Claimant[] }): PageData {
+  const weights = claimants.map(({ weight }) => ({ value: toExact(weight), figures: [] }));
+  return {
+    parties: claimants.map(({ party }) => partyData(party)),
+    keys: [{ id: 'split', title: { sv: '', en: '' }, bases: [], weights }],
+    ticked: claimants.map(() => true),
+    key: 0,
+    amount: toExact(cost.amount.value),
+    unit: toExact(cost.unit),
+    rounding: cost.rounding,
+  };
+}
+
+function partyData({ id, name, code, order }: Party): PageData['parties'][number] {
+  return { id, name, code, order };
+}
+
+/** A key by what it gives each party alone; only a mix depends on who else takes part, and is made anew of its keys. */
+function keyData(key: Key, question: Question, parties: readonly Party[]): PageKey {
+  const { id, title, portions } = key;
+  const weighed = parties.map((party) => {
+    const one = key.weigh({ ...question.input, parties: [party] });
+    return one.ok ? one.value : undefined;
+  });
+  return {
+    id,
+    title,
+    bases: weighed.find((one) => one !== undefined)?.bases.map(basisData) ?? [],
+    weights: portions ? [] : weighed.map((one) => (one?.weights[0] ? weightData(one.weights[0]) : null)),
+    portions: portions?.map(({ portion, key: part }) => ({
+      portion: toExact(portion),
+      key: keyData(part, question, parties),
+    })),
+  };
+}
+
+/** What is said of a measure, without its figures. */
+function basisData({ measure, period }: Basis): Basis {
+  const { id, title, unit, source, note, vintage, referenceDate, file } = measure;
+  return { measure: { id, title, unit, source, note, vintage, referenceDate, file }, period };
+}
+
+function weightData({ value, figures, terms }: Weight): PageWeight {
+  return {
+    value: toExact(value),
+    figures: figures.map(({ value, status, note, source }) => ({
+      value: toExact(value),
+      status,
+      note,
+      source,
+    })),
+    terms: terms?.map(({ factor, of, whole }) => ({
+      factor: toExact(factor),
+      of: toExact(of),
+      whole: whole && toExact(whole),
+    })),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Allocation } from '../../../allocation/allocation.js';
+import { caseText } from '../../../allocation/decision-notes.js';
+import { titleOf } from '../../../allocation/sheet.js';
+import type { HtmlDocument } from '../../../formats/html/index.js';
+import { html } from '../../../formats/html/text.js';
+import type { Words } from '../words.js';
+import { calculatorHtml } from './calculator-html.js';
+import type { PageData } from './data.js';
+import { allocationHtml } from './sections.js';
+import type { PageState } from './state.js';
+
+/** Whether what a page shows is what was decided, and what the page may calculate on with. */
+export interface Page {
+  readonly state: PageState;
+  /** What it calculates on with, and the program that does, in the page's language. */
+  readonly calculator?: { readonly data: PageData; readonly script: string };
+}
+
+/** An allocation as a page: all that it shows, and a calculator where that is possible. */
+export function allocationDocument(
+  allocation: Allocation,
+  { state, calculator }: Page,
+  words: Words,
+): HtmlDocument {
+  const missing = `<p class="help">${html(words.page.calculator.isMissing)}</p>`;
+  return {
+    title: titleOf(allocation, words),
+    state: { text: stateOf(allocation, state, words), isSettled: SETTLED.includes(state) },
+    aside: calculator ? calculatorHtml(calculator.data, state, words) : missing,
+    shown: allocationHtml(allocation, words),
+    script: calculator?.script,
+  };
+}
+
+/** What is shown without a warning: nobody has to decide it any more. */
+const SETTLED: readonly PageState[] = ['decided', 'agreed'];
+
+/** Whether what is shown was decided or proposed, and where. */
+function stateOf({ agreement, lockedBy }: Allocation, state: PageState, { page }: Words): string {
+  if (!agreement) return page.withoutAgreement;
+  const by = lockedBy?.decision ?? (caseText(agreement.decision) || agreement.source);
+  switch (state) {
+    case 'decided':
+      return page.asDecided(by);
+    case 'proposed':
+      return page.asProposed(by);
+    case 'agreed':
+      return page.asAgreed(agreement.source);
+    case 'calculated':
+      return page.notDecided;
+  }
+}

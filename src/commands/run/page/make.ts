@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { readCooperation } from '../../../agreement/cooperation.js';
+import { isProposal } from '../../../agreement/decision.js';
+import { readMeasures } from '../../../agreement/read-measures.js';
+import type { Question } from '../../../allocation/allocate.js';
+import type { Allocation } from '../../../allocation/allocation.js';
+import { compare } from '../../../kernel/number.js';
+import type { Language } from '../../../sheet/words.js';
+import type { Folder } from '../../../text/files.js';
+import type { Shell } from '../../command.js';
+import { type Calculable, isSameKey, pageData } from './data.js';
+import type { Page } from './document.js';
+import type { PageState } from './state.js';
+
+/** What a page needs of an answered question beside its result: all that it can calculate on with. */
+export async function pageOf(
+  question: Question,
+  allocation: Allocation,
+  folder: Folder,
+  shell: Shell,
+  language: Language,
+): Promise<Page> {
+  const state = stateOf(question, allocation);
+  if (!isPlain(question, allocation)) return { state };
+  return { state, calculator: calculating(await choicesOf(question, folder), shell, language) };
+}
+
+/** The data and the program of a page that calculates. */
+export function calculating(calculable: Calculable, { packageFolder }: Shell, language: Language) {
+  const script = readFileSync(join(packageFolder, 'dist', `page.${language}.js`), 'utf8');
+  return { data: pageData(calculable), script };
+}
+
+/** What the page shows: what a lock holds or the agreement says, decided or proposed, or something else. */
+function stateOf(question: Question, allocation: Allocation): PageState {
+  if (allocation.lockedBy) return 'decided';
+  if (!asksAsAgreed(question, allocation)) return 'calculated';
+  if (isProposal(allocation)) return 'proposed';
+  return allocation.agreement?.decision ? 'decided' : 'agreed';
+}
+
+/** Whether nothing in the question departs from the agreement, and the amount is its own. */
+function asksAsAgreed(question: Question, { isAgreedAmount }: Allocation): boolean {
+  const { agreement, input, key, unit, rounding, spans = [] } = question;
+  return (
+    isAgreedAmount &&
+    isSameKey(key, agreement.key.value) &&
+    input.year === agreement.year &&
+    input.asOf === undefined &&
+    isDeepStrictEqual(input.parties, agreement.parties) &&
+    isDeepStrictEqual(spans, agreement.spans) &&
+    isDeepStrictEqual(rounding, agreement.rounding) &&
+    compare(unit, agreement.unit) === 0
+  );
+}
+
+/** Whether parties, an amount and a key are all that the result follows from: what a page can calculate with. */
+function isPlain(
+  { agreement, key, amount, spans = [], phases = [] }: Question,
+  allocation: Allocation,
+): boolean {
+  const { external, outside, limits, direct } = agreement.adjustments;
+  const others = [external, outside, limits, direct, spans, phases, allocation.stretches];
+  const keys = [key, agreement.key.value];
+  return (
+    amount !== undefined &&
+    others.every((list) => list.length === 0) &&
+    keys.every((one) => !one.isOwn && !one.setsAmount)
+  );
+}
+
+/**
+ * The question with every measure, and the keys that some of the agreement's parties have figures for. A measure
+ * that the question does not read, and cannot be read, is none to choose.
+ */
+async function choicesOf(question: Question, folder: Folder): Promise<Calculable> {
+  const { equal } = await import('../../../keys/equal.js');
+  const { proportional } = await import('../../../keys/proportional.js');
+  const { agreement, input, key } = question;
+  const cooperation = await readCooperation(folder, []);
+  const declared = cooperation?.measures ?? [];
+  const all = await readMeasures(
+    declared.map(({ id }) => id),
+    { parties: [], ...cooperation, measures: declared },
+    folder,
+    [],
+  );
+  const measures = new Map([...all, ...input.measures]);
+  const complete = { ...question, input: { ...input, measures } };
+  const named = (cooperation?.keys ?? []).map((one) => ({ ...one.key, id: one.id }));
+  const others = [...named, ...[...measures.values()].map(proportional)].filter(
+    (one) =>
+      !one.setsAmount &&
+      agreement.parties.some((party) => one.weigh({ ...complete.input, parties: [party] }).ok),
+  );
+  const keys = [key, agreement.key.value, equal, ...others];
+  return {
+    question: complete,
+    keys: keys.filter((one, i) => keys.findIndex((other) => isSameKey(one, other)) === i),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Allocation, AllocationRow } from '../../../allocation/allocation.js';
+import { type Receipt, receiptParts } from '../../../allocation/receipt/receipt.js';
+import { sourcesSheet } from '../../../allocation/receipt/sources-sheet.js';
+import { allocationSheet } from '../../../allocation/sheet.js';
+import { notesHtml, section, sheetSection, tableHtml } from '../../../formats/html/table.js';
+import { html } from '../../../formats/html/text.js';
+import { decimalsOf } from '../../../kernel/number.js';
+import { showMoney } from '../../../sheet/figures.js';
+import type { Sheet } from '../../../sheet/sheet.js';
+import type { Words } from '../words.js';
+import { chartHtml } from './chart.js';
+
+/** All that a page shows of an allocation: table, bars, grounds, a receipt for each row, sources. */
+export function allocationHtml(
+  allocation: Allocation,
+  words: Words,
+  sheet: Sheet = allocationSheet(allocation, words),
+): string {
+  const { page } = words;
+  const table = section('table', words.table.split, tableHtml(sheet, 'table', words));
+  const chart = section('shares', page.shares, chartHtml(allocation, words));
+  const parts = receiptParts(allocation, words);
+  const receipts = allocation.rows
+    .map((row, i) => receiptHtml(row, parts(row), i, allocation, words))
+    .join('');
+  const sources = sourcesSheet(allocation, words);
+  return [
+    `<div class="figures">${table}${chart}</div>\n`,
+    section('grounds', page.grounds, notesHtml(sheet.notes)),
+    section('receipts', page.receipts, `<p class="help">${html(page.receiptsHelp)}</p>${receipts}`),
+    ...(sources.rows.length > 0 ? [sheetSection(sources, 'sources', words)] : []),
+  ].join('');
+}
+
+/** How one row's amount was made, opened on demand. */
+function receiptHtml(
+  row: AllocationRow,
+  parts: Receipt['parts'],
+  index: number,
+  { unit }: Allocation,
+  words: Words,
+): string {
+  const amount = showMoney(row.amount, words.mark, decimalsOf(unit) ?? 0);
+  const summary = `<summary><span>${html(row.party.name)}</span> <span class="amount">${html(amount)}</span></summary>`;
+  return `<details id="receipt-${index + 1}">${summary}${parts.map(partHtml).join('')}</details>\n`;
+}
+
+function partHtml({ heading, steps }: Receipt['parts'][number]): string {
+  const title = heading === undefined ? '' : `<h3>${html(heading)}</h3>`;
+  const items = steps.map(
+    ([label, lines]) =>
+      `<li><b>${html(label)}</b>${lines.map((line) => `<p>${html(line)}</p>`).join('')}</li>`,
+  );
+  return `${title}<ol>${items.join('\n')}</ol>`;
+}

@@ -1,0 +1,50 @@
+import { adjustmentSheets } from '../../allocation/adjustment-notes.js';
+import type { Allocation } from '../../allocation/allocation.js';
+import { allocationSheet } from '../../allocation/sheet.js';
+import type { Format, Report } from '../../formats/index.js';
+import type { Language } from '../../sheet/words.js';
+import type { Call, Output } from '../command.js';
+import { unclaimedWarning, write } from '../report.js';
+import type { Page } from './page/document.js';
+import type { Words } from './words.js';
+
+/** Writes an allocation in a format; the cost sheet of an agreed amount follows the table. `page` is for pages alone. */
+export async function report(
+  allocation: Allocation,
+  format: Format,
+  call: Call<Words>,
+  inputs: Output['inputs'],
+  page: (language: Language) => Promise<Page>,
+): Promise<Output> {
+  const { agreement, isAgreedAmount } = allocation;
+  const costs = isAgreedAmount ? agreement?.costs : undefined;
+  const sheetOf = costs && (await import('../cost/sheet.js')).costSheet;
+  const make = (words: Words): Report => {
+    const costSheets = sheetOf ? [sheetOf(costs, words, agreement?.amount?.value)] : [];
+    return {
+      sheets: [allocationSheet(allocation, words), ...adjustmentSheets(allocation, words), ...costSheets],
+      data: async () => (await import('../../allocation/data.js')).allocationData(allocation),
+      documents: {
+        // What is deducted from the cost stands above the table of a workbook.
+        xlsx: async () =>
+          (await import('./workbook/workbook.js')).allocationWorkbook(allocation, costSheets, words),
+        html: async () =>
+          (await import('./page/document.js')).allocationDocument(
+            allocation,
+            await page(words.language),
+            words,
+          ),
+      },
+    };
+  };
+  const talk = warningOf(allocation, format, call.words);
+  return { ...(await write(make, format, call, inputs)), talk };
+}
+
+/** The table in csv has one row a party and no column for what was paid directly: neither must vanish silently. */
+function warningOf(allocation: Allocation, format: Format, words: Words): string | undefined {
+  const paid = allocation.rows.flatMap(({ party, direct }) => (direct ? [party.name] : []));
+  const isUnsaid = format.id === 'csv' && paid.length > 0;
+  const direct = isUnsaid ? `${words.notes.directInCsv(paid)}\n` : '';
+  return `${unclaimedWarning(allocation, format, words) ?? ''}${direct}` || undefined;
+}

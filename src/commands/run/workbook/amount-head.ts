@@ -1,0 +1,62 @@
+import type { Allocation } from '../../../allocation/allocation.js';
+import { ruleText } from '../../../allocation/notes.js';
+import { type BookCell, cellName, figure, fits, kronor, label } from '../../../formats/xlsx/book.js';
+import { decimalsOf, negate, type Rational } from '../../../kernel/number.js';
+import type { Words } from '../words.js';
+import type { WorkbookWords } from './words.js';
+import type { Live } from './workings.js';
+
+/** What stands above the table: a label, its cell, and the name of the cell where formulas read it. */
+export interface HeadLine {
+  readonly label: string;
+  readonly cell: BookCell;
+  readonly name?: string;
+}
+
+/**
+ * The cost and what is deducted from it, the amount, the unit, the rule, and whether the table holds. Lines from row
+ * `top` on, in column B; `sum` is the cell of the amounts' sum.
+ */
+export function amountHead(
+  allocation: Allocation,
+  { top, sum }: { readonly top: number; readonly sum: string },
+  working: Live | undefined,
+  words: Words,
+  { labels, names, checks }: WorkbookWords,
+): HeadLine[] {
+  const { amount, cost, unit, adjustments } = allocation;
+  const decimals = decimalsOf(unit) ?? 0;
+  const money = (value: Rational, look: 'plain' | 'input' | 'total', formula?: string) =>
+    figure(value, { look, format: kronor(decimals) }, words.mark, formula);
+  const outside = adjustments.external.map(({ title, amount: one }) => ({ title, value: negate(one.value) }));
+  // Yellow asks to be changed: only where that changes the table.
+  const editable = working ? 'input' : 'total';
+  const isFunded = outside.length > 0;
+  const isExact = [cost, amount, ...outside.map(({ value }) => value)].every(fits);
+  const left =
+    isFunded && isExact ? `SUM(${cellName(1, top)}:${cellName(1, top + outside.length)})` : undefined;
+  return [
+    ...(isFunded ? [{ label: labels.cost, cell: money(cost, editable), name: names.cost }] : []),
+    ...outside.map(({ title, value }) => ({ label: title, cell: money(value, 'plain') })),
+    { label: labels.amount, cell: money(amount, isFunded ? 'total' : editable, left), name: names.amount },
+    {
+      label: labels.unit,
+      cell: figure(unit, { look: 'plain', format: kronor(decimals) }, words.mark),
+      name: names.unit,
+    },
+    { label: labels.rounding, cell: label(ruleText(allocation, words)) },
+    { label: labels.check, cell: { ...label(checks.holds), formula: isExact ? check() : undefined } },
+  ];
+
+  /** The first thing that is wrong, or that the parts add up to the amount. */
+  function check(): string {
+    const differs: readonly [string, string] = [
+      `ABS(${sum}-${names.amount})*2>${names.unit}`,
+      checks.differs,
+    ];
+    return [...(working?.faults ?? []), differs].reduceRight(
+      (otherwise, [isSo, message]) => `IF(${isSo},"${message}",${otherwise})`,
+      `"${checks.holds}"`,
+    );
+  }
+}

@@ -1,0 +1,104 @@
+import type { Allocation } from '../../../allocation/allocation.js';
+import { type Extra, extraColumns } from '../../../allocation/extra-columns.js';
+import { cellName, fits, fixedName } from '../../../formats/xlsx/book.js';
+import { absolute, divide, isWhole, type Rational, subtract, sum } from '../../../kernel/number.js';
+import type { Words } from '../words.js';
+import { MOST_UNITS, UNIT_DECIMALS } from './whole.js';
+import type { Grid } from './workings.js';
+
+/** A column of kronor: the figures of its rows with their formulas, what no party pays, and the sum. */
+export interface MoneyColumn {
+  readonly heading: string;
+  readonly values: readonly Rational[];
+  readonly formulas: readonly (string | undefined)[];
+  readonly unclaimed?: { readonly value: Rational; readonly formula?: string };
+  readonly total: { readonly value: Rational; readonly formula?: string };
+}
+
+/** How many columns of kronor an allocation has, and which of them holds the amounts. */
+export function moneyPlaces(allocation: Allocation, words: Words): { count: number; amount: number } {
+  const [before, after] = extraColumns(allocation, words);
+  return { count: before.length + 1 + after.length, amount: before.length };
+}
+
+/**
+ * The columns of kronor from `start` on: what stands before the amounts, the amounts by `formulas` or as the sum of
+ * the parts of the year, and what follows from them.
+ */
+export function moneyColumns(
+  allocation: Allocation,
+  grid: Grid & { readonly start: number; readonly amountName: string },
+  formulas: readonly string[] | undefined,
+  words: Words,
+): MoneyColumn[] {
+  const { rows, amount, unit, totals, stretches, rounding } = allocation;
+  const { first, last, sums, start } = grid;
+  const [before, after] = extraColumns(allocation, words);
+  const extras = [...before, ...after];
+  const amountAt = start + before.length;
+  const all = [amount, ...rows.flatMap((row) => [row.amount, ...extras.map(({ of }) => of(row))])];
+  const isExact = all.every((value) => fits(value) && isCounted(value, unit));
+  const when = (formula: string | undefined) => (isExact ? formula : undefined);
+
+  return [
+    ...before.map((column, i) => extra(column, start + i, () => undefined)),
+    amounts(),
+    ...after.map((column, i) => extra(column, amountAt + 1 + i, (row) => follows(column, row))),
+  ];
+
+  function amounts(): MoneyColumn {
+    const isUneven = rounding.rule === 'half-up';
+    const parts = (row: number) =>
+      stretches.length > 0 ? `SUM(${cellName(start + 1, row)}:${cellName(amountAt - 1, row)})` : undefined;
+    const unclaimed = {
+      value: subtract(amount, totals.amount),
+      formula: when(difference(grid.amountName, `SUM(${range(amountAt, last)})`)),
+    };
+    return {
+      heading: words.table.amount,
+      values: rows.map((row) => row.amount),
+      formulas: rows.map((_, i) => when(formulas?.[i] ?? parts(first + i))),
+      unclaimed: isUneven ? unclaimed : undefined,
+      total: { value: amount, formula: when(`SUM(${range(amountAt, sums - 1)})`) },
+    };
+  }
+
+  function extra(
+    { heading, of }: Extra,
+    column: number,
+    formula: (row: number) => string | undefined,
+  ): MoneyColumn {
+    const values = rows.map(of);
+    return {
+      heading,
+      values,
+      formulas: rows.map((_, i) => when(formula(first + i))),
+      total: { value: sum(values), formula: when(`SUM(${range(column, last)})`) },
+    };
+  }
+
+  /** What is left to pay follows from the column before it; a change, from the first column. */
+  function follows({ id }: Extra, row: number): string | undefined {
+    const own = cellName(amountAt, row);
+    if (id === 'change') {
+      const from = before.findIndex((column) => column.id === 'before' || column.id === 'unlimited');
+      return difference(own, cellName(start + from, row));
+    }
+    const paid = after.findIndex((column) => column.id === 'direct');
+    return id === 'to-pay' ? difference(own, cellName(amountAt + 1 + paid, row)) : undefined;
+  }
+
+  function range(column: number, end: number): string {
+    return `${fixedName(column, first)}:${fixedName(column, end)}`;
+  }
+}
+
+/** What two amounts differ by; what is left of a decimal that a spreadsheet cannot hold is taken away. */
+function difference(one: string, other: string): string {
+  return `ROUND(${one}-${other},${UNIT_DECIMALS})`;
+}
+
+/** Whether sums and differences of such amounts come out whole: decimals leave room for fewer digits. */
+function isCounted(value: Rational, unit: Rational): boolean {
+  return isWhole(unit) || absolute(divide(value, unit)).numerator <= MOST_UNITS;
+}

@@ -1,0 +1,169 @@
+import type { Allocation } from '../../../allocation/allocation.js';
+import { decisionNotes } from '../../../allocation/decision-notes.js';
+import { keyNotes } from '../../../allocation/notes.js';
+import { titleOf, weightHeading } from '../../../allocation/sheet.js';
+import {
+  BLANK,
+  type BookCell,
+  type BookName,
+  type BookRow,
+  fixedName,
+  label,
+  type Page,
+} from '../../../formats/xlsx/book.js';
+import { headings, sentence } from '../../../formats/xlsx/layout.js';
+import type { Words } from '../words.js';
+import { amountHead, type HeadLine } from './amount-head.js';
+import { partyCells, peopleWidths, sumCells, unclaimedRow } from './cells.js';
+import { fine } from './fine.js';
+import { live } from './live.js';
+import { isLive, methodOf } from './method.js';
+import { type MoneyColumn, moneyColumns, moneyPlaces } from './money-columns.js';
+import type { WorkbookWords } from './words.js';
+import type { Grid, Live } from './workings.js';
+
+/** The table with its amount in a cell of its own, and the names of the cells that its formulas read. */
+export interface AllocationPage {
+  readonly page: Page;
+  readonly names: readonly BookName[];
+  /** Whether the amounts follow the amount. */
+  readonly isLive: boolean;
+}
+
+/** Where things stand: columns from 0, rows from 1. Amounts begin in column D, and workings after an empty column. */
+const [WEIGHT, MONEY, TOP] = [1, 3, 3];
+const GAP = 3;
+
+/** The columns of the workings: the first also holds their labels. */
+const HELPER_WIDTHS = [30, 15, 18, 12, 12];
+
+/**
+ * An allocation as a finance officer would build it: share = weight / sum, each amount by the rule of rounding, sums.
+ * Law: each formula gives the exact figure beside it; where a spreadsheet could not, the figure stands alone.
+ */
+export function allocationPage(
+  allocation: Allocation,
+  name: string,
+  words: Words,
+  said: WorkbookWords,
+): AllocationPage {
+  const { rows, rounding, unit, adjustments } = allocation;
+  const method = methodOf(allocation);
+  const why = method === 'whole' || method === 'fine' ? undefined : method;
+  const { count, amount } = moneyPlaces(allocation, words);
+  const outside = adjustments.external.length;
+  const headLines = Math.max(why ? 0 : 5, 4 + (outside > 0 ? outside + 1 : 0));
+  const headingRow = TOP + headLines + 1;
+  const [first, last] = [headingRow + 1, headingRow + rows.length];
+  const sums = last + (rounding.rule === 'half-up' ? 2 : 1);
+  const grid: Grid = { first, last, sums, weight: WEIGHT, helper: MONEY + count + 1 };
+
+  const working = why ? undefined : (method === 'fine' ? fine : live)(allocation, grid, said);
+  const start = { ...grid, start: MONEY, amountName: said.names.amount };
+  const columns = moneyColumns(allocation, start, working?.amounts, words);
+  const place = { top: TOP, sum: fixedName(MONEY + amount, sums) };
+  const head = amountHead(allocation, place, working, words, said);
+  const people = peopleWidths(allocation, columns, head, words);
+  const helpers = (working?.columns ?? []).map((_, i) => HELPER_WIDTHS[i] ?? 0);
+  const title = sentence(titleOf(allocation, words), people, 'title');
+  const notes =
+    why || !isLive(rounding.rule)
+      ? [said.still[why ?? 'rule']]
+      : [said.change, said.steps(rounding.rule), ...(working?.isFine ? [said.fine] : [])];
+  return {
+    isLive: working !== undefined,
+    names: namesOf(name, head, working, grid.helper),
+    page: {
+      name,
+      widths: [...people, ...(working ? [GAP, ...helpers] : [])],
+      headingRow,
+      printed: people.length,
+      isLandscape: people.length > 6,
+      rows: [
+        {
+          ...title,
+          ...beside(title.cells, working && [label(said.helpers, 'title')], count),
+        },
+        BLANK,
+        ...Array.from({ length: headLines + 1 }, (_, i) => headRow(head[i], working?.settings[i], count)),
+        headingsRow(allocation, columns, working, people, words),
+        ...partyCells(allocation, columns, working, grid, words).map((cells, i) =>
+          beside(
+            cells,
+            working?.columns.map(({ cells }) => cells[i]),
+            count,
+          ),
+        ),
+        ...unclaimedRow(columns, unit, words),
+        beside(
+          sumCells(allocation, columns, grid, words),
+          working?.columns.map(({ total }) => total ?? label('', 'helper')),
+          count,
+        ),
+        BLANK,
+        ...[...decisionNotes(allocation, words), ...notes, ...keyNotes(allocation, words)].map((note) =>
+          sentence(note, people),
+        ),
+      ],
+    },
+  };
+}
+
+/** Cells of the table, and beside them those of the workings. */
+function beside(
+  table: readonly (BookCell | undefined)[],
+  workings: readonly (BookCell | undefined)[] | undefined,
+  count: number,
+): BookRow {
+  if (!workings) return { cells: table };
+  const gap = new Array<undefined>(MONEY + count + 1 - table.length).fill(undefined);
+  return { cells: [...table, ...gap, ...workings] };
+}
+
+function headRow(
+  line: HeadLine | undefined,
+  setting: Live['settings'][number] | undefined,
+  count: number,
+): BookRow {
+  return beside(
+    line ? [label(line.label), line.cell] : [],
+    setting && [label(setting.label, 'helper'), setting.cell],
+    count,
+  );
+}
+
+function headingsRow(
+  allocation: Allocation,
+  columns: readonly MoneyColumn[],
+  working: Live | undefined,
+  widths: readonly number[],
+  words: Words,
+): BookRow {
+  const people = [
+    words.table.party,
+    weightHeading(allocation, words),
+    words.table.percent,
+    ...columns.map(({ heading }) => heading),
+  ];
+  const helpers = (working?.columns ?? []).map(({ heading }) => heading);
+  const table = headings(people, widths, (i) => i > 0);
+  const workings = headings(helpers, HELPER_WIDTHS, () => true);
+  return {
+    ...beside(table.cells, working && workings.cells, columns.length),
+    lines: Math.max(table.lines ?? 1, working ? (workings.lines ?? 1) : 1),
+  };
+}
+
+function namesOf(
+  page: string,
+  head: readonly HeadLine[],
+  working: Live | undefined,
+  helper: number,
+): BookName[] {
+  return [
+    ...head.flatMap(({ name }, i) =>
+      name === undefined ? [] : [{ name, page, cell: fixedName(1, TOP + i) }],
+    ),
+    ...(working?.settings ?? []).map(({ name }, i) => ({ name, page, cell: fixedName(helper + 1, TOP + i) })),
+  ];
+}

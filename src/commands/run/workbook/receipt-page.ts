@@ -1,0 +1,133 @@
+import { stretchText } from '../../../allocation/adjustment-notes.js';
+import type { Allocation, AllocationRow, Division } from '../../../allocation/allocation.js';
+import { allocationNotes } from '../../../allocation/notes.js';
+import { titleOf } from '../../../allocation/sheet.js';
+import {
+  about,
+  BLANK,
+  type BookCell,
+  type BookRow,
+  cellName,
+  figure,
+  fits,
+  kronor,
+  label,
+  numeral,
+  type Page,
+} from '../../../formats/xlsx/book.js';
+import { headings, sentence } from '../../../formats/xlsx/layout.js';
+import { placesOf } from '../../../kernel/by-party.js';
+import { decimalsOf, type Rational, rational, subtract, sum } from '../../../kernel/number.js';
+import { showMoney } from '../../../sheet/figures.js';
+import type { Words } from '../words.js';
+import type { WorkbookWords } from './words.js';
+
+/** How many decimals an exact amount is shown with. */
+const EXACT = 6;
+
+const WIDTHS = [24, 22, 17, 17, 17, 20];
+const HEADINGS = 4;
+
+/** How each amount came to be, and all that is said of it: figures as they were, whatever is changed afterwards. */
+export function receiptPage(
+  allocation: Allocation,
+  name: string,
+  isLive: boolean,
+  words: Words,
+  said: WorkbookWords,
+): Page {
+  const { amount, unit, stretches, rounding } = allocation;
+  const shown = showMoney(amount, words.mark, decimalsOf(unit) ?? 0);
+  const status = label(said.receiptHolds(shown), 'note');
+  const widths = rounding.rule === 'largest-remainder' ? WIDTHS : WIDTHS.slice(0, 4);
+  const follow = `IF(ABS(${said.names.amount}-${numeral(amount)})<${said.names.unit}/1000,"${said.receiptHolds(shown)}","${said.receiptEnded(shown)}")`;
+  const rows: BookRow[] = [
+    sentence(titleOf(allocation, words), widths, 'title'),
+    { cells: [isLive ? { ...status, formula: follow } : status] },
+    BLANK,
+    headingRow(rounding.rule, widths, words),
+  ];
+  if (stretches.length === 0) rows.push(...divisionRows(allocation, rows.length + 1, words));
+  for (const stretch of stretches) {
+    rows.push({ cells: [label(stretchText(stretch, words), 'note')] });
+    rows.push(...divisionRows(stretch.division, rows.length + 1, words), BLANK);
+  }
+  rows.push(BLANK, ...allocationNotes(allocation, words).map((note) => sentence(note, widths)));
+  return { name, widths, rows, headingRow: HEADINGS, printed: widths.length, isLandscape: widths.length > 4 };
+}
+
+function headingRow(
+  rule: Division['rounding']['rule'],
+  widths: readonly number[],
+  { table, explain }: Words,
+): BookRow {
+  const { exact, down, rest, place, difference } = explain.headings;
+  const named = rule === 'largest-remainder' ? [exact, down, rest, place] : [exact, difference];
+  return headings([table.party, ...named, table.amount], widths, (i) => i > 0);
+}
+
+/** The rows of a division from row `first` on, and their sums. */
+function divisionRows(division: Division, first: number, words: Words): BookRow[] {
+  const { rows, rounding, amount, unit, totals } = division;
+  const isQueued = rounding.rule === 'largest-remainder';
+  const places = placesOf(division.queue);
+  const cells = rows.map((row) =>
+    isQueued ? queued(row, places.get(row.party), division, words) : plain(row, division, words),
+  );
+  const isExact = [amount, ...rows.map((row) => row.amount)].every(fits);
+  const added = (value: Rational, column: number, isFine = false): BookCell => {
+    const range = `SUM(${cellName(column, first)}:${cellName(column, first + rows.length - 1)})`;
+    const formula = isExact ? range : undefined;
+    return isFine ? fine(value, 'total', formula) : money(value, unit, words, 'total', formula);
+  };
+  const down = sum(rows.map((row) => row.down));
+  const totalCells = isQueued
+    ? [
+        added(amount, 1, true),
+        added(down, 2),
+        added(subtract(amount, down), 3, true),
+        label('', 'total'),
+        added(totals.amount, 5),
+      ]
+    : [added(amount, 1, true), added(subtract(totals.amount, amount), 2, true), added(totals.amount, 3)];
+  return [
+    ...cells.map((row) => ({ cells: row })),
+    { cells: [label(words.table.total, 'total'), ...totalCells] },
+  ];
+}
+
+/** Exact amount, rounded down, what is left of it, its place in the queue, amount. */
+function queued(
+  { party, exact, down, amount }: AllocationRow,
+  place: number | undefined,
+  { unit }: Division,
+  words: Words,
+): BookCell[] {
+  return [
+    label(party.name),
+    fine(exact),
+    money(down, unit, words),
+    fine(subtract(exact, down)),
+    place === undefined ? label('') : figure(rational(BigInt(place)), { look: 'plain' }, words.mark),
+    money(amount, unit, words),
+  ];
+}
+
+/** Exact amount, what rounding changed, amount. */
+function plain({ party, exact, amount }: AllocationRow, { unit }: Division, words: Words): BookCell[] {
+  return [label(party.name), fine(exact), fine(subtract(amount, exact)), money(amount, unit, words)];
+}
+
+function fine(value: Rational, look: 'plain' | 'total' = 'plain', formula?: string): BookCell {
+  return about(value, { look, format: kronor(EXACT) }, formula);
+}
+
+function money(
+  value: Rational,
+  unit: Rational,
+  { mark }: Words,
+  look: 'plain' | 'total' = 'plain',
+  formula?: string,
+): BookCell {
+  return figure(value, { look, format: kronor(decimalsOf(unit) ?? 0) }, mark, formula);
+}

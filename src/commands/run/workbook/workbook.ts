@@ -1,0 +1,17 @@
+import type { Allocation } from '../../../allocation/allocation.js';
+import type { Workbook } from '../../../formats/xlsx/index.js';
+import type { Sheet } from '../../../sheet/sheet.js';
+import type { Words } from '../words.js';
+import { workbook as english } from './en.js';
+import { allocationPage } from './page.js';
+import { receiptPage } from './receipt-page.js';
+import { workbook as swedish } from './sv.js';
+import { toldOf } from './told.js';
+
+/** An allocation in a workbook: its table with formulas, and its receipt. Law: no table among `others` is left out. */
+export function allocationWorkbook(allocation: Allocation, others: readonly Sheet[], words: Words): Workbook {
+  const said = words.language === 'en' ? english : swedish;
+  const { page, names, isLive } = allocationPage(allocation, said.pages.allocation, words, said);
+  const receipt = receiptPage(allocation, said.pages.receipt, isLive, words, said);
+  return { pages: [page, receipt], names, told: (sources) => toldOf(allocation, words, sources), others };
+}

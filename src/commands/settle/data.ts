@@ -1,0 +1,40 @@
+import { decisionData } from '../../allocation/decision-notes.js';
+import { decimal } from '../../sheet/figures.js';
+import type { Balance } from './settlement.js';
+import { isCarried, nextYear, type Settled } from './sheet.js';
+
+/** A settlement as data, in kronor; `difference` is what was paid too much, `to` the year that it is carried to. */
+export function settlementData(settled: Settled): object {
+  const { settlement, preliminary, final, found } = settled;
+  const { agreement, year, key } = final;
+  const periods = (bases: typeof final.bases | undefined) =>
+    (bases ?? []).map(({ measure, period }) => ({ of: measure.id, period, source: measure.source }));
+  return {
+    agreement: agreement?.id ?? null,
+    title: agreement?.title.sv ?? null,
+    year: year === undefined ? null : String(year),
+    decision: decisionData(final),
+    key: key?.id ?? null,
+    unit: decimal(final.unit),
+    currency: 'SEK',
+    settlement: isCarried(settled) ? 'carried' : 'now',
+    to: isCarried(settled) ? nextYear(settled) || null : null,
+    rows: settlement.rows.map(({ party, ...balance }) => ({
+      party: party.id,
+      name: party.name,
+      ...balanceData(balance),
+      stated: found?.paid.has(party) ?? false,
+    })),
+    unclaimed: balanceData(settlement.unclaimed),
+    totals: balanceData(settlement.totals),
+    figures: { paid: periods(preliminary?.bases), final: periods(final.bases) },
+    sources: [
+      ...(agreement ? [{ of: 'agreement', source: agreement.source }] : []),
+      ...(found ? [{ of: 'outcome', source: found.source }] : []),
+    ],
+  };
+}
+
+function balanceData({ paid, final, difference }: Balance) {
+  return { paid: decimal(paid), final: decimal(final), difference: decimal(difference) };
+}

@@ -1,0 +1,110 @@
+import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
+import type { Allocation } from '../../allocation/allocation.js';
+import { decisionNotes } from '../../allocation/decision-notes.js';
+import { amountNotes, basesNotes, keyNotes, remarkNotes, roundingNote } from '../../allocation/notes.js';
+import { titleOf } from '../../allocation/sheet.js';
+import type { CalendarDate } from '../../kernel/date.js';
+import type { Located } from '../../kernel/issue.js';
+import { absolute, decimalsOf, type Rational } from '../../kernel/number.js';
+import type { Party } from '../../kernel/party.js';
+import { showMoney } from '../../sheet/figures.js';
+import { type Cell, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import type { Balance, Settlement } from './settlement.js';
+import type { Words } from './words.js';
+
+/** A settlement and what it was made from. */
+export interface Settled {
+  readonly settlement: Settlement;
+  /** Undefined when everybody's payment is stated. */
+  readonly preliminary?: Allocation;
+  readonly final: Allocation;
+  /** The date of the preliminary figures, when it was asked for. */
+  readonly asOf?: CalendarDate;
+  readonly found?: {
+    readonly cost: Located<Rational>;
+    readonly source: string;
+    readonly paid: ReadonlyMap<Party, Rational>;
+  };
+}
+
+/** The table of a settlement: what each party paid, what it should be, and the difference, carried or settled now. */
+export function settlementSheet(settled: Settled, words: Words): Sheet {
+  const { settlement, final, found } = settled;
+  const { table, settlement: said } = words;
+  const decimals = decimalsOf(final.unit) ?? 0;
+  const difference = isCarried(settled) ? said.carried(nextYear(settled)) : said.now;
+  const column = (id: string, heading: string) => ({ id, heading, bareHeading: `${heading} (kr)` });
+  const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
+  const cells = (balance: Balance) => [balance.paid, balance.final, balance.difference].map(money);
+  const { unclaimed } = settlement;
+  const isUnclaimed = [unclaimed.paid, unclaimed.final].some(({ numerator }) => numerator !== 0n);
+  return {
+    title: said.title(titleOf(final, words)),
+    columns: [
+      { id: 'party', heading: 'Id', bareHeading: 'Id', machineOnly: true },
+      { id: 'name', heading: table.party, bareHeading: table.party },
+      column('paid', found ? said.paid : said.preliminary),
+      column('final', found ? said.cost : said.final),
+      column('difference', difference),
+    ],
+    rows: settlement.rows.map((row) => [text(row.party.id), text(row.party.name), ...cells(row)]),
+    totals: [
+      ...(isUnclaimed ? [[EMPTY, text(table.unclaimed), ...cells(unclaimed)]] : []),
+      [EMPTY, text(table.total), ...cells(settlement.totals)],
+    ],
+    notes: settlementNotes(settled, words),
+  };
+}
+
+/** Whether differences go to next year's contribution. */
+export function isCarried({ final }: Settled): boolean {
+  return final.agreement?.settlement === 'carried';
+}
+
+/** The year that differences are carried to; empty when the settlement has no year. */
+export function nextYear({ final: { year } }: Settled): string {
+  return year === undefined ? '' : String(year + 1);
+}
+
+export function settlementNotes(settled: Settled, words: Words): string[] {
+  const { settlement, preliminary, final, asOf, found } = settled;
+  const { settlement: said, mark } = words;
+  const money = (value: Rational) => showMoney(value, mark);
+  const { paid, final: cost, difference } = settlement.totals;
+  const sign = difference.numerator === 0n ? 0 : difference.numerator < 0n ? -1 : 1;
+  const payers = settlement.rows.map(({ party }) => party).filter((party) => found?.paid.has(party));
+  const balance = said.balance(money(paid), money(cost), money(absolute(difference)), sign);
+  return [
+    ...advanceNotes(settled, words),
+    ...keyNotes({ ...final, asOf }, words),
+    ...adjustmentNotes(final, words),
+    ...new Set([...(preliminary ? basesNotes(preliminary, words) : []), ...basesNotes(final, words)]),
+    ...(preliminary ? amountNotes(preliminary, words) : agreementNotes(final, words)),
+    ...(payers.length > 0
+      ? [
+          said.paidStated(
+            payers.map(({ name }) => name),
+            payers.length === settlement.rows.length,
+          ),
+        ]
+      : []),
+    ...(found ? [said.outcome(money(found.cost.value), found.source)] : []),
+    ...final.adjustments.external.map(({ title, amount }) => said.external(title, money(amount.value))),
+    ...(found ? [balance] : []),
+    isCarried(settled) ? said.carriedNote(nextYear(settled)) : said.nowNote,
+    roundingNote(final, words),
+  ];
+}
+
+/** What is decided of the advance is not decided of the settlement. */
+function advanceNotes({ preliminary, final, found }: Settled, words: Words): string[] {
+  const lockedBy = found?.paid.size ? undefined : preliminary?.lockedBy;
+  if (!lockedBy) return decisionNotes({ agreement: final.agreement }, words);
+  return [words.settlement.advanceLocked(lockedBy.decision, lockedBy.file)];
+}
+
+/** When nothing was allocated in advance there is no amount to tell of. */
+function agreementNotes(allocation: Allocation, words: Words): string[] {
+  const { agreement } = allocation;
+  return agreement ? [words.notes.agreement(agreement.source), ...remarkNotes(allocation, words)] : [];
+}

@@ -1,0 +1,7 @@
+import type { Words as AllocationWords } from '../../allocation/words.js';
+import type { settlement } from './sv.js';
+
+/** What a settlement says, in a language. */
+export type Words = AllocationWords & {
+  readonly settlement: typeof settlement;
+};

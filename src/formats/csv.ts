@@ -1,0 +1,52 @@
+import { toDecimal, toShortDecimal } from '../kernel/number.js';
+import { plain } from '../sheet/plain.js';
+import { type Cell, forMachines, forPeople, type Sheet } from '../sheet/sheet.js';
+
+/** CSV for machines: RFC 4180, UTF-8 without byte order mark, LF, decimal point, one row a party and no sums. */
+export async function renderCsv(sheets: readonly Sheet[]): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
+  return sheets
+    .slice(0, 1)
+    .map(forMachines)
+    .map(({ columns, rows }) =>
+      stringify([columns.map(({ id }) => guard(id)), ...rows.map((row) => row.map(bareText))], {
+        escape_formulas: false,
+      }),
+    )
+    .join('');
+}
+
+/** CSV that opens by double click in Swedish Excel: byte order mark, semicolon, decimal comma, CRLF, a row of sums. */
+export async function renderExcelCsv(sheets: readonly Sheet[]): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
+  const [sheet] = sheets.map(forPeople);
+  if (!sheet) return '';
+  const lines = [...sheet.rows, ...sheet.totals].map((row) =>
+    row.map((cell) => (cell.kind === 'text' ? bareText(cell) : bareText(cell).replace('.', ','))),
+  );
+  const headings = sheet.columns.map(({ bareHeading }) => guard(bareHeading));
+  const options = { delimiter: ';', record_delimiter: '\r\n', bom: true, escape_formulas: false };
+  return stringify([headings, ...lines], options);
+}
+
+/** A cell as a bare figure with a decimal point, or a guarded text. */
+function bareText(cell: Cell): string {
+  switch (cell.kind) {
+    case 'text':
+      return guard(cell.text);
+    case 'number':
+      return cell.decimals === undefined ? toShortDecimal(cell.value) : toDecimal(cell.value, cell.decimals);
+    case 'percent':
+      return toDecimal(cell.value, cell.decimals ?? 2);
+    case 'money':
+      return toDecimal(cell.value, cell.decimals);
+    case 'empty':
+      return '';
+  }
+}
+
+/** Texts that a spreadsheet would run as a formula, also by a sign of full width, get an apostrophe in front. Figures never come here. */
+function guard(value: string): string {
+  const shown = plain(value);
+  return /^\s*[=+\-@＝＋－＠]/.test(shown) ? `'${shown}` : shown;
+}

@@ -1,0 +1,11 @@
+import type { html as sv } from './sv.js';
+
+/** English: what every page says around what it shows. */
+export const html: typeof sv = {
+  /** What kind of document it is, above its title. */
+  kind: 'Allocation of a shared cost',
+  files: 'Files and version',
+  fileHeadings: { file: 'File', fingerprint: 'Fingerprint (SHA-256)' },
+  madeBy: (version) =>
+    `Made by allocate ${version} from the files below, unchanged as long as their fingerprints are the same.`,
+};

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Provenance } from '../../sheet/provenance.js';
+import { type Sheet, text } from '../../sheet/sheet.js';
+import type { Words } from '../../sheet/words.js';
+import type { Made } from '../index.js';
+import { html as english } from './en.js';
+import { STYLE } from './style.js';
+import { html as swedish } from './sv.js';
+import { section, sheetBody, sheetSection, tableHtml } from './table.js';
+import { html } from './text.js';
+
+/** What a report shows in a page in place of its first table. Texts of HTML are made by `html-text` and `html-table`. */
+export interface HtmlDocument {
+  readonly title: string;
+  /** Whether what is shown is settled, in a sentence. */
+  readonly state: { readonly text: string; readonly isSettled: boolean };
+  /** The HTML beside the document, and that of what is shown. */
+  readonly aside: string;
+  readonly shown: string;
+  /** The program that calculates in the page. */
+  readonly script?: string;
+}
+
+/**
+ * A report as one file that needs no other: what it shows, how it was made, of what; and where that is possible a
+ * calculator. Law: the same report gives the same bytes.
+ */
+export async function renderHtml({ sheets, documents, provenance }: Made, words: Words): Promise<string> {
+  const said = words.language === 'en' ? english : swedish;
+  const own = await documents?.html?.();
+  const made = await provenance();
+  const [first, ...rest] = sheets;
+  const title = own?.title ?? first?.title ?? '';
+  const table = first ? sheetBody(first, 'title', words) : '';
+  const shown = own ? `<div id="shown">${own.shown}</div>` : table;
+  const others = rest.map((sheet, i) => sheetSection(sheet, `sheet-${i + 2}`, words)).join('');
+  const body = [
+    `<header><p class="kind">${html(said.kind)}</p><h1 id="title">${html(title)}</h1>`,
+    own ? `<p id="state"${own.state.isSettled ? '' : ' class="undecided"'}>${html(own.state.text)}</p>` : '',
+    `</header>\n<div class="page${own?.script ? ' calculating' : ''}">\n<aside>${own?.aside ?? ''}</aside>\n<div class="document">`,
+    `${shown}\n<div id="others">${others}</div>\n${filesHtml(made, words, said)}</div>\n</div>`,
+  ].join('\n');
+  return documentHtml(title, body, own?.script, words);
+}
+
+function filesHtml({ version, inputs }: Provenance, words: Words, said: typeof swedish): string {
+  const { file, fingerprint } = said.fileHeadings;
+  const sheet: Sheet = {
+    title: said.files,
+    columns: [file, fingerprint].map((heading) => ({ id: heading, heading, bareHeading: heading })),
+    rows: inputs.map((input) => [text(input.file), text(input.sha256)]),
+    totals: [],
+    notes: [],
+  };
+  const table = inputs.length > 0 ? `<div class="files">${tableHtml(sheet, 'files', words)}</div>` : '';
+  return section('files', said.files, `<p>${html(said.madeBy(version))}</p>${table}`);
+}
+
+/** The document: nothing from elsewhere may load, and only its own style and script run. */
+function documentHtml(title: string, body: string, script: string | undefined, { language }: Words): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src '${fingerprint(STYLE)}'`,
+    ...(script === undefined ? [] : [`script-src '${fingerprint(script)}'`]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>${html(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+${script === undefined ? '' : `<script>${script}</script>\n`}</body>
+</html>
+`;
+}
+
+function fingerprint(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,22 @@
+import { plain } from '../../sheet/plain.js';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text that stays text in HTML and SVG, between tags and within attributes; what is invisible shows. */
+export function html(text: string): string {
+  return plain(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
+}
+
+/** Data for a page's script: JSON in which nothing ends the element, steers a terminal or turns the direction. */
+export function jsonText(data: object): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(data).replace(/[<>&\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character.split('').map(escaped).join(''),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Sheet } from '../../sheet/sheet.js';
+import type { Words } from '../../sheet/words.js';
+import type { Made } from '../index.js';
+import type { Book, Page } from './book.js';
+import { xlsxFile } from './file.js';
+import { pageNames } from './page-names.js';
+import { sheetPage } from './sheet-page.js';
+import { sourcesPage as english } from './sources-page.en.js';
+import { type SourcesWords, sourcesPage, type Told } from './sources-page.js';
+import { sourcesPage as swedish } from './sources-page.sv.js';
+
+/** What a report puts in a workbook besides its tables. */
+export interface Workbook {
+  /** The pages that stand first and last; the sources of what is told stand after the first. */
+  readonly pages: readonly Page[];
+  readonly names: Book['names'];
+  readonly told: (said: SourcesWords) => readonly Told[];
+  /** The tables that have no page among those: each gets its own. */
+  readonly others: readonly Sheet[];
+}
+
+/** A report as an XLSX workbook: the pages that it has made for one, else a sheet a table; and its sources. */
+export async function renderXlsx(report: Made, words: Words): Promise<Uint8Array> {
+  return xlsxFile(await bookOf(report, words));
+}
+
+/** The workbook of a report, before it becomes a file. */
+export async function bookOf({ sheets, documents, provenance }: Made, words: Words): Promise<Book> {
+  const said = words.language === 'en' ? english : swedish;
+  const made = await provenance();
+  const title = sheets[0]?.title ?? '';
+  const { pages = [], names = [], told, others = sheets } = (await documents?.xlsx?.()) ?? {};
+  const [first, ...rest] = pages;
+  const titles = [...pages.map(({ name }) => name), said.name, ...others.map((sheet) => sheet.title)];
+  const tabs = pageNames(titles).slice(pages.length + 1);
+  const tables = others.map((sheet, i) => sheetPage(sheet, tabs[i] ?? '', words));
+  const sources = sourcesPage(title, told?.(said) ?? [], made, said);
+  const creator = `allocate ${made.version}`;
+  const all = first ? [first, sources, ...rest, ...tables] : [...tables, sources];
+  return { title, creator, pages: all, names };
+}

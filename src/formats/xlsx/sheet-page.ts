@@ -1,0 +1,122 @@
+import { add, compare, divide, HUNDRED, type Rational, sum } from '../../kernel/number.js';
+import { cellText } from '../../sheet/cell-text.js';
+import { type Cell, EMPTY, forPeople, type Sheet } from '../../sheet/sheet.js';
+import type { Words } from '../../sheet/words.js';
+import {
+  about,
+  BLANK,
+  type BookCell,
+  cellName,
+  decimalFormat,
+  figure,
+  fits,
+  kronor,
+  type Look,
+  label,
+  type Page,
+  PERCENT,
+} from './book.js';
+import { headings, sentence } from './layout.js';
+
+/** The row of headings: a title and an empty row stand above. */
+const HEADINGS = 3;
+
+/** Any table as a sheet of a workbook: cells typed, and the sums that are sums of the column as formulas. */
+export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
+  const { columns, rows, totals } = forPeople(sheet);
+  const all = [...rows, ...totals];
+  const isRight = columns.map((_, i) => all.some((row) => isNumber(row[i]) || isFigure(row[i])));
+  const widths = columns.map(({ bareHeading }, i) =>
+    widthFor(
+      bareHeading,
+      all.map((row) => cellText(row[i] ?? EMPTY, words)),
+    ),
+  );
+  return {
+    name,
+    widths,
+    headingRow: HEADINGS,
+    printed: columns.length,
+    isLandscape: widths.reduce((total, width) => total + width, 0) > 100,
+    rows: [
+      sentence(sheet.title, widths, 'title'),
+      BLANK,
+      headings(
+        columns.map(({ heading }) => heading),
+        widths,
+        (i) => isRight[i] === true,
+      ),
+      ...rows.map((row) => ({ cells: row.map((cell) => bookCell(cell, words)) })),
+      ...totals.map((row, i) => ({
+        cells: row.map((cell, column) => {
+          const above = [...rows, ...totals.slice(0, i)].map((one) => one[column] ?? EMPTY);
+          const formula = sumFormula(cell, above.slice(0, rows.length), above.slice(rows.length), column);
+          return bookCell(cell, words, 'total', formula);
+        }),
+      })),
+      BLANK,
+      ...sheet.notes.map((note) => sentence(note, widths)),
+    ],
+  };
+}
+
+/** A width that shows every figure, and no text wider than a line. */
+export function widthFor(heading: string, texts: readonly string[]): number {
+  const longest = [...heading.split(' '), ...texts].reduce((most, { length }) => Math.max(most, length), 8);
+  return Math.min(60, longest + 3);
+}
+
+function isNumber(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.kind !== 'text' && cell.kind !== 'empty';
+}
+
+function isFigure(cell: Cell | undefined): boolean {
+  return cell?.kind === 'text' && cell.isFigure === true;
+}
+
+/** A cell with its type: text stays text, whatever it looks like. */
+function bookCell(cell: Cell, words: Words, look: Look = 'plain', formula?: string): BookCell {
+  switch (cell.kind) {
+    case 'text':
+      return label(cell.text, look, { isRight: cell.isFigure });
+    case 'number': {
+      if (cell.decimals !== undefined) {
+        return about(cell.value, { look, format: decimalFormat(cell.decimals) }, formula);
+      }
+      return fits(cell.value)
+        ? figure(cell.value, { look }, words.mark, formula)
+        : label(cellText(cell, words), look, { isRight: true });
+    }
+    case 'percent':
+      return about(
+        divide(cell.value, HUNDRED),
+        { look, format: cell.decimals === undefined ? PERCENT : `${decimalFormat(cell.decimals)}%` },
+        formula,
+      );
+    case 'money':
+      return figure(cell.value, { look, format: kronor(cell.decimals) }, words.mark, formula);
+    case 'empty':
+      return label('', look);
+  }
+}
+
+/** A total that is the sum of its column, as a formula; undefined when it is something else. */
+function sumFormula(
+  cell: Cell,
+  rows: readonly Cell[],
+  totals: readonly Cell[],
+  column: number,
+): string | undefined {
+  if (cell.kind === 'text' || cell.kind === 'empty') return undefined;
+  const first = HEADINGS + 1;
+  const valuesOf = (cells: readonly Cell[]): Rational[] =>
+    cells.flatMap((one) => (one.kind === cell.kind ? [one.value] : []));
+  const isExact = [...rows, ...totals].every((one) => one.kind !== 'money' || fits(one.value));
+  const below = sum(valuesOf(rows));
+  const all = add(below, sum(valuesOf(totals)));
+  const isMixed = rows.some((one) => isNumber(one) && one.kind !== cell.kind);
+  if (rows.length < 2 || valuesOf(rows).length === 0 || isMixed || !isExact) return undefined;
+  const range = (count: number) => `SUM(${cellName(column, first)}:${cellName(column, first + count - 1)})`;
+  if (compare(below, cell.value) === 0) return range(rows.length);
+  return compare(all, cell.value) === 0 ? range(rows.length + totals.length) : undefined;
+}

@@ -1,0 +1,25 @@
+import { fail, type Located } from '../kernel/issue.js';
+import type { Key } from './key.js';
+import type { Measure } from './measure.js';
+import { weighByFigures, weighByMeasure } from './proportional.js';
+
+/**
+ * In proportion to the benefit each party has: points or usage, in a measure of the cooperation or as figures in
+ * the agreement, either way with what they count and their source.
+ * Issues: missing-measure, and those of any measure. Source: samarbetsöverenskommelsen, point 8.
+ */
+export function benefit(measure: Located<string> | Measure | undefined): Key {
+  const named = measure && 'value' in measure ? measure : undefined;
+  return {
+    id: 'benefit',
+    title: { sv: 'i proportion till nytta', en: 'in proportion to benefit' },
+    reads: named ? [named.value] : [],
+    weigh: (input) => {
+      if (!measure)
+        return fail('missing-measure', { agreement: input.agreement.id, key: 'benefit' }, input.at);
+      return 'value' in measure
+        ? weighByMeasure(measure.value, { ...input, at: measure.at })
+        : weighByFigures(measure, input);
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { outcome } from '../kernel/issue.js';
+import { ONE } from '../kernel/number.js';
+import type { Key } from './key.js';
+
+/** Equal shares: every party weighs one. Source: samarbetsöverenskommelsen, base funding "i lika delar". */
+export const equal: Key = {
+  id: 'equal',
+  title: { sv: 'lika delar', en: 'equal shares' },
+  reads: [],
+  weigh: ({ parties }) => outcome({ weights: parties.map(() => ({ value: ONE, figures: [] })), bases: [] }),
+};

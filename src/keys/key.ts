@@ -1,0 +1,72 @@
+import type { CalendarDate } from '../kernel/date.js';
+import type { Label, Outcome, Place } from '../kernel/issue.js';
+import type { Rational } from '../kernel/number.js';
+import type { Party } from '../kernel/party.js';
+import type { Figure, Measure, MeasureFacts } from './measure.js';
+
+/** What a key may read. */
+export interface KeyInput {
+  readonly agreement: { readonly id: string };
+  readonly parties: readonly Party[];
+  readonly year: number | undefined;
+  /** The year whose figures a single party is weighed by, where that is not `year`: to tell causes apart. */
+  readonly yearOf?: (party: Party) => number | undefined;
+  readonly asOf?: CalendarDate;
+  /** At least the measures that the key asked for, where the cooperation has them. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** Where the key was chosen: in the agreement or on the command line. */
+  readonly at: Place;
+  /** Where the agreement was asked for, when it was: what is missing from the question is missing there. */
+  readonly askedAt?: Place;
+}
+
+/** A part of a weight as anyone can redo it: factor × of, divided by `whole` when there is one. */
+export interface Term {
+  readonly factor: Rational;
+  readonly of: Rational;
+  readonly whole?: Rational;
+}
+
+/** A party's weight: an exact non-negative number, with the figures it was made of, one for each basis. */
+export interface Weight {
+  readonly value: Rational;
+  readonly figures: readonly Figure[];
+  /** The terms whose sum the weight is, when it is more than its figure. */
+  readonly terms?: readonly Term[];
+}
+
+/** A measure that weights rest on, and the period that was read. */
+export interface Basis {
+  readonly measure: MeasureFacts;
+  readonly period: string;
+}
+
+/** What a key yields: one weight a party, in the parties' order, and what they rest on. */
+export interface Weighing {
+  readonly weights: readonly Weight[];
+  readonly bases: readonly Basis[];
+  /** The amount that follows from the key itself, in kronor: what was bought. */
+  readonly amount?: Rational;
+}
+
+/** A key and the portion of the cost that it divides. */
+export interface Portion {
+  readonly key: Key;
+  readonly portion: Rational;
+}
+
+/** A fördelningsnyckel. It never rounds and never divides money; it only says how much each party weighs. */
+export interface Key {
+  readonly id: string;
+  /** How it divides, after "nyckel:", for example "lika delar". */
+  readonly title: Label;
+  /** The ids of the cooperation's measures that it reads. */
+  readonly reads: readonly string[];
+  /** Whether the amount follows from the key, and need not be stated. */
+  readonly setsAmount?: boolean;
+  /** Whether it is its user's own, in a file: what it reads is not known. */
+  readonly isOwn?: boolean;
+  /** The keys it is a mix of: then, and only then, a party's weight depends on who else takes part. */
+  readonly portions?: readonly Portion[];
+  weigh(input: KeyInput): Outcome<Weighing>;
+}

@@ -1,0 +1,31 @@
+import type { Rational } from '../kernel/number.js';
+import type { Key } from './key.js';
+import type { MeasureFacts } from './measure.js';
+import { titlesOf, weighBySum } from './weighted.js';
+
+/** A measure and what one of it weighs: inhabitants of 80 and over, 4,5 each. */
+export interface Need {
+  readonly measure: Pick<MeasureFacts, 'id' | 'title'>;
+  readonly weight: Rational;
+}
+
+/**
+ * In proportion to needs: the sum of measures, each times its cost weight, as in a resource-distribution model
+ * (inhabitants by age group × cost). Issues: those of the measures.
+ */
+export function needs(parts: readonly Need[]): Key {
+  const { sv, en } = titlesOf(parts.map(({ measure }) => measure.title));
+  return {
+    id: 'needs',
+    title: {
+      sv: `efter behov (${sv}, var och en gånger sin vikt)`,
+      en: `by needs (${en}, each times its weight)`,
+    },
+    reads: [...new Set(parts.map(({ measure }) => measure.id))],
+    weigh: (input) =>
+      weighBySum(
+        parts.map(({ measure, weight }) => ({ measure: measure.id, factor: weight })),
+        input,
+      ),
+  };
+}

@@ -1,0 +1,31 @@
+import { outcome } from '../kernel/issue.js';
+import { multiply, type Rational, sum } from '../kernel/number.js';
+import type { Key } from './key.js';
+
+/** What a party buys: so many, at so many kronor each. */
+export interface Bought {
+  readonly party: string;
+  readonly quantity: Rational;
+  readonly price: Rational;
+}
+
+/**
+ * Köp/sälj: each party pays quantity × price, and the total follows. A party that buys nothing weighs nothing.
+ * Source: verksamhetsplan 2019, 5.2.
+ */
+export function purchase(lines: readonly Bought[]): Key {
+  return {
+    id: 'purchase',
+    title: { sv: 'köp, antal gånger pris', en: 'purchase, quantity times price' },
+    reads: [],
+    setsAmount: true,
+    weigh: ({ parties }) => {
+      const weights = parties.map(({ id }) => {
+        const own = lines.filter(({ party }) => party === id);
+        const terms = own.map(({ quantity, price }) => ({ factor: price, of: quantity }));
+        return { value: sum(terms.map(({ factor, of }) => multiply(factor, of))), figures: [], terms };
+      });
+      return outcome({ weights, bases: [], amount: sum(weights.map(({ value }) => value)) });
+    },
+  };
+}

@@ -1,4 +1,0 @@
-import type { workbook } from './workbook.sv.js';
-
-/** What a workbook says beyond its tables; loaded only when one is written. */
-export type WorkbookWords = typeof workbook;

@@ -1,0 +1,19 @@
+import { showMoney, showNumber, showPercent } from './figures.js';
+import type { Cell } from './sheet.js';
+import type { Words } from './words.js';
+
+/** A cell as people read it: `3468,7`, `30,81%`, `369 666 kr`. */
+export function cellText(cell: Cell, { mark }: Words): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'number':
+      return showNumber(cell.value, mark, cell.decimals);
+    case 'percent':
+      return showPercent(cell.value, mark, cell.decimals);
+    case 'money':
+      return showMoney(cell.value, mark, cell.decimals);
+    case 'empty':
+      return '';
+  }
+}

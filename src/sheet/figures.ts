@@ -1,0 +1,56 @@
+import {
+  absolute,
+  decimalsOf,
+  divide,
+  floor,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  toDecimal,
+  toShortDecimal,
+} from '../kernel/number.js';
+
+/** The mark before decimals: comma in Swedish, point in English. */
+export type DecimalMark = ',' | '.';
+
+/** A figure as data: exact, or with twelve decimals. */
+export function decimal(value: Rational): string {
+  return toShortDecimal(value);
+}
+
+/** The same of a figure that may not be there. */
+export function decimalOrNull(value: Rational | undefined): string | null {
+  return value ? decimal(value) : null;
+}
+
+/** A figure for people, as short as it is exact, without grouping: `3468,7`. */
+export function showNumber(value: Rational, mark: DecimalMark, decimals?: number): string {
+  const text = decimals === undefined ? toShortDecimal(value, 6) : toDecimal(value, decimals);
+  return text.replace('.', mark);
+}
+
+/** An amount in kronor for people, groups of three with a space between: `50 078 kr`. */
+export function showMoney(value: Rational, mark: DecimalMark, decimals = decimalsOf(value) ?? 6): string {
+  const [whole = '', rest] = toDecimal(value, decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ');
+  return `${grouped}${rest === undefined ? '' : `${mark}${rest}`} kr`;
+}
+
+/** An amount before rounding: with six decimals, cut rather than rounded, and dots when there are more. */
+export function showExact(value: Rational, mark: DecimalMark): string {
+  const decimals = decimalsOf(value);
+  if (decimals !== undefined && decimals <= CUT) return showMoney(value, mark);
+  const places = rational(10n ** BigInt(CUT));
+  const size = divide(rational(floor(multiply(absolute(value), places))), places);
+  const cut = value.numerator < 0n ? negate(size) : size;
+  return showMoney(cut, mark, CUT).replace(/ kr$/, '… kr');
+}
+
+/** How many decimals an exact amount is shown with. */
+const CUT = 6;
+
+/** A percentage, with two decimals unless told otherwise: `4,17%`. */
+export function showPercent(value: Rational, mark: DecimalMark, decimals = 2): string {
+  return `${toDecimal(value, decimals).replace('.', mark)}%`;
+}

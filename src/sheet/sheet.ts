@@ -1,0 +1,61 @@
+import type { Rational } from '../kernel/number.js';
+
+/** One cell, typed: each format prints it in its own way, none computes it again. */
+export type Cell =
+  /** `isFigure`: a figure that is written out, and stands to the right like one. */
+  | { readonly kind: 'text'; readonly text: string; readonly isFigure?: boolean }
+  | { readonly kind: 'number'; readonly value: Rational; readonly decimals?: number }
+  | { readonly kind: 'percent'; readonly value: Rational; readonly decimals?: number }
+  | { readonly kind: 'money'; readonly value: Rational; readonly decimals: number }
+  | { readonly kind: 'empty' };
+
+export interface Column {
+  /** The name in machine formats; never translated. */
+  readonly id: string;
+  /** The heading for people, whose cells carry their unit (`4,17%`). */
+  readonly heading: string;
+  /** The heading where cells are bare numbers: `Andel (%)`. */
+  readonly bareHeading: string;
+  /** A column that only machine formats have. */
+  readonly machineOnly?: boolean;
+  /** A column that machine formats do without: their header is a promise. */
+  readonly peopleOnly?: boolean;
+}
+
+/** One neutral table that every format renders. */
+export interface Sheet {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Rows below the line: sums, and what no party pays. */
+  readonly totals: readonly (readonly Cell[])[];
+  /** Sentences below the table: key, sources, rounding. */
+  readonly notes: readonly string[];
+}
+
+export const text = (value: string, isFigure = false): Cell => ({ kind: 'text', text: value, isFigure });
+export const EMPTY: Cell = { kind: 'empty' };
+
+/** Whether a column of cells holds figures, which stand to the right. */
+export function isFigureColumn(rows: readonly (readonly Cell[])[], column: number): boolean {
+  return rows.some((row) => {
+    const cell = row[column] ?? EMPTY;
+    return cell.kind === 'text' ? cell.isFigure === true : cell.kind !== 'empty';
+  });
+}
+
+/** The columns and cells that people see. */
+export function forPeople(sheet: Sheet) {
+  return only(sheet, ({ machineOnly }) => !machineOnly);
+}
+
+/** The columns and cells that machines read. */
+export function forMachines(sheet: Sheet) {
+  return only(sheet, ({ peopleOnly }) => !peopleOnly);
+}
+
+function only({ columns, rows, totals }: Sheet, isShown: (column: Column) => boolean) {
+  const shown = columns.map(isShown);
+  const pick = <T>(list: readonly T[]) => list.filter((_, i) => shown[i]);
+  return { columns: pick(columns), rows: rows.map(pick), totals: totals.map(pick) };
+}

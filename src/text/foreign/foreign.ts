@@ -1,0 +1,55 @@
+import type { Place } from '../../kernel/issue.js';
+import type { Rational } from '../../kernel/number.js';
+
+/** The columns of figures that a table may have. */
+export const FIGURE_ROLES = ['weight', 'percent', 'amount'] as const;
+export type FigureRole = (typeof FIGURE_ROLES)[number];
+
+/** A figure as printed; `step` is the last place that it was written to: 0.01, 1 or 1000. */
+export interface PrintedFigure {
+  readonly value: Rational;
+  readonly step: Rational;
+  readonly at: Place;
+}
+
+/** A row of somebody else's table: every part has a figure in every column, a row of sums in some. */
+export interface ForeignRow extends Readonly<Partial<Record<FigureRole, PrintedFigure>>> {
+  readonly name: string;
+  /** What its other cells say: where names repeat, it tells the rows apart. */
+  readonly others?: string;
+  readonly at: Place;
+}
+
+/**
+ * A column or a row with figures that were not read, or headings that may be a row of figures: the first of them, or the
+ * whole row, as printed.
+ */
+export interface Unread {
+  readonly kind: 'column' | 'row' | 'heading';
+  /** The column's heading, or its number; the row's name. */
+  readonly name: string;
+  /** The column's number, from 1. */
+  readonly number?: number;
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** A table that somebody else made: who shares, by what, how much. Its columns are those with a heading. */
+export interface ForeignTable {
+  readonly headings: Readonly<Partial<Record<'name' | FigureRole, string>>>;
+  /** The number of each column, from 1. */
+  readonly numbers: Readonly<Partial<Record<FigureRole, number>>>;
+  /** The columns that nothing tells to be what they were taken for: they were what was left. */
+  readonly guessed: readonly FigureRole[];
+  /** The line of the headings; undefined when the table has none. */
+  readonly headingLine?: number;
+  readonly rows: readonly ForeignRow[];
+  /** The row of what rounding left to nobody. */
+  readonly rest?: ForeignRow;
+  readonly total?: ForeignRow;
+  /** What the percentages are parts of: 100, or 1. */
+  readonly whole: Rational;
+  /** The lines that are no part of the table: titles, footnotes, subtotals. */
+  readonly aside: readonly { readonly text: string; readonly at: Place }[];
+  readonly unread: readonly Unread[];
+}

@@ -1,0 +1,80 @@
+import type { Located } from '../../kernel/issue.js';
+import { ALONE, isIssue, readFigure } from '../figure.js';
+import { bareOf, MISSING, NOTHING } from './figure.js';
+
+/** What a cell seems to hold, before its column's dialect is known; `unread` is a figure in a form that is not read. */
+export type CellKind = 'blank' | 'missing' | 'figure' | 'unread' | 'text';
+
+/** What may stand before a figure: an approximation, a currency, a sign, marks, and what nobody sees. */
+const BEFORE =
+  /^(?:[\s\p{Cf}\p{Sc}([{<>≤≥=~≈±+'"’*_@\p{Pd}−]|(?:ca|c:a|cirka|circa|omkring|ung|ungefär|prel|drygt|knappt|högst|lägst|minst|max|min|approx|about|kr|kronor|sek|skr|tkr|kkr|ksek|mkr|mnkr|msek|eur|euro|usd|dkk|nok|gbp|chf|isk|à)(?![\p{L}]))[.:]?/iu;
+
+const DIGIT_FIRST = /^[.,]?[\p{Nd}¼½¾⅓⅔]/u;
+
+/** Dates, and years with what they tell: `2024-01-31`, `31/12 2022`, `1 jan`, `2023/24`, `2024 budget`. */
+const DATES: readonly RegExp[] = [
+  /^(19|20)\d\d-\d\d(-\d\d)?([ T]\d\d:\d\d(:\d\d)?)?$/,
+  /^\d{1,2}([./-])\d{1,2}\1(\d\d|(19|20)\d\d)$/,
+  /^\d{1,2}[./]\d{1,2} (19|20)\d\d$/,
+  /^\d{1,2}\.? (jan|feb|aug)[a-z]*\.?( (19|20)\d\d)?$/i,
+  /^\d{1,2}\.? (mars?|march|apr|april|maj|may|juni?|june|juli?|july|sept?|september|o[kc]t|o[kc]tober|nov|november|dec|december)\.?( (19|20)\d\d)?$/i,
+  /^(19|20)\d\d ?[-–/] ?(\d\d|(19|20)\d\d)$/,
+  /^(19|20)\d\d (års|budget|utfall|prognos|bokslut|plan|preliminär)/i,
+];
+
+/** Numbers that name somebody or something: an organisation, a telephone. */
+const NUMBERS = /^(16)?\d{6}-\d{4}$|^0\d{1,3}-\d[\d ]*$/;
+
+/** A code or a footnote mark before what it is the mark of: `2303 Alby`, `1) Preliminär uppgift`; or the mark alone. */
+const NAMED =
+  /^\d{1,6}\.? (?!(?:Euro|Kronor|Mark|Procent|Elever|Barn|Invånare|Personer|Timmar|Dagar|Aktier|Andelar)\b)\p{Lu}\p{Ll}{2}|^\d{1,2}\)( |$)/u;
+
+/** What a cell seems to hold. */
+export function kindOf({ value, at }: Located<string>): CellKind {
+  const text = value.trim();
+  if (text === '') return 'blank';
+  if (MISSING.test(text)) return 'missing';
+  if (NOTHING.test(text)) return 'figure';
+  const read = readFigure({ value: bareOf(text).text, at }, ALONE);
+  if (!isIssue(read) || read.code === 'ambiguous-number') return 'figure';
+  return isLikeFigure(text) ? 'unread' : 'text';
+}
+
+/** Whether a cell holds digits that are a figure, read or not: a dash is nothing to read. */
+export function holdsFigure(cell: Located<string>): boolean {
+  return ['figure', 'unread'].includes(kindOf(cell)) && /[\p{Nd}\p{No}]/u.test(cell.value);
+}
+
+/** The year of a cell that may be a heading: `2024`, `2024 tkr`, `kr 2024`. */
+export function yearOf({ value }: Located<string>): number | undefined {
+  const [, year] =
+    /^(?:(?:kr|tkr|mkr|sek) )?((?:19|20)\d\d)(?: (?:kr|tkr|mkr|sek))?$/i.exec(value.trim()) ?? [];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Whether a text is a date, or a number that names somebody. */
+function isDated(text: string): boolean {
+  return [...DATES, NUMBERS].some((form) => form.test(text.trim()));
+}
+
+/** Whether a text has a number of some size that is neither a year nor a date: a figure with words that nobody knows. */
+export function holdsNumber({ value, at }: Located<string>): boolean {
+  if (kindOf({ value, at }) !== 'text' || isDated(value) || /\d[-/:]\d/.test(value)) return false;
+  const bare = value.replace(YEARS, '').trim();
+  return endsInFigure({ value, at }) || /^\d+[\d\s.,]*\s\p{L}|\d[\d\s.,]{2,}$/u.test(bare);
+}
+
+/** Whether a text ends in a share or an amount: `Alby 61 %`, `plus 400 kr`. */
+export function endsInFigure({ value }: Located<string>): boolean {
+  return /\d\s*(%|kr|kronor|öre|tkr|kkr|mkr|mnkr|sek|eur|euro|€|:-)\W*$/iu.test(value);
+}
+
+const YEARS = /\b(19|20)\d\d\b/g;
+
+/** Whatever begins with digits is taken for a figure, unless it is known to be something else. */
+function isLikeFigure(text: string): boolean {
+  if (isDated(text) || NAMED.test(text)) return false;
+  let bare = text;
+  while (BEFORE.test(bare)) bare = bare.replace(BEFORE, '');
+  return DIGIT_FIRST.test(bare);
+}

@@ -1,0 +1,87 @@
+import { isSame } from '../../kernel/identity.js';
+import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
+import type { CsvRecord } from '../csv.js';
+import { oneLine } from '../shape.js';
+import { isSubtotal, isTotal } from '../sum-rows.js';
+import type { Columns } from './columns.js';
+import { FIGURE_ROLES, type FigureRole } from './foreign.js';
+import { kindOf } from './kind.js';
+
+/** What the row of what rounding left is called. */
+const REST = /^(öresutjämning|öresavrundning|avrundning|rounding)(?![\p{L}\p{N}])/iu;
+
+/** A record of the table's body, and what it is called. */
+export interface Line {
+  readonly record: CsvRecord;
+  readonly name: string;
+  readonly hasFigures: boolean;
+}
+
+/** The records by name. Issue: csv-row-length for cells beyond the headings, as of decimal commas without quotes. */
+export function linesOf(
+  body: readonly CsvRecord[],
+  columns: Columns,
+  width: number,
+  issues: Issue[],
+): Line[] {
+  const hasRoles = FIGURE_ROLES.some((role) => columns[role] !== undefined);
+  return body.map((record) => {
+    const beyond = record.slice(width).find(({ value }) => value.trim() !== '');
+    if (beyond) issues.push(issue('csv-row-length', { expected: width, found: record.length }, beyond.at));
+    const own = columns.name === undefined ? '' : (record[columns.name]?.value.trim() ?? '');
+    const text = record.find((cell) => kindOf(cell) === 'text')?.value.trim() ?? '';
+    const chosen = hasRoles
+      ? FIGURE_ROLES.flatMap((role) => cellOf({ record }, columns, role) ?? [])
+      : record;
+    return {
+      record,
+      name: oneLine(own || text || (columns.name === undefined ? (record[0]?.value ?? '') : '')),
+      hasFigures: chosen.some((cell) => ['figure', 'missing', 'unread'].includes(kindOf(cell))),
+    };
+  });
+}
+
+/** The records by what they are to the table. */
+export interface Parts {
+  readonly rows: readonly Line[];
+  readonly rest: readonly Line[];
+  readonly total: readonly Line[];
+  readonly aside: readonly Line[];
+}
+
+/**
+ * Tells parts from sums and from what only stands near the table. Lines after the sum are none of its parts, unless the
+ * sum stands first. Issues: several-totals, not-in-table.
+ */
+export function partsOf(lines: readonly Line[], named: Located<string> | undefined, issues: Issue[]): Parts {
+  const figures = lines.filter(({ hasFigures }) => hasFigures);
+  const isNamed = ({ name }: Line) => named !== undefined && isSame(name, named.value);
+  const worded = figures.filter(({ name }) => isTotal(name));
+  const unnamed = figures.slice(-1).filter(({ name }) => name === '');
+  const totals = named ? figures.filter(isNamed) : worded.length > 0 ? worded : unnamed;
+  const [total, second] = totals;
+  if (named && !total) issues.push(issue('not-in-table', { text: named.value, known: [] }, named.at));
+  if (second) {
+    const facts = { names: totals.map(({ name }) => name) };
+    issues.push(issue('several-totals', facts, second.record[0]?.at as Place));
+  }
+  const end = total === undefined || total === figures[0] ? figures.length : figures.indexOf(total);
+  const isSum = (line: Line) => line === total || worded.includes(line) || isSubtotal(line.name);
+  const inside = figures.slice(0, end).filter((line) => !isSum(line));
+  const rest = inside.filter(({ name }) => REST.test(name)).slice(0, 1);
+  const rows = inside.filter((line) => !rest.includes(line));
+  const used = [...rows, ...rest, ...(total ? [total] : [])];
+  return { rows, rest, total: total ? [total] : [], aside: lines.filter((line) => !used.includes(line)) };
+}
+
+/** The cell of a line in the column of a role. */
+export function cellOf({ record }: Pick<Line, 'record'>, columns: Columns, role: FigureRole) {
+  const index = columns[role];
+  return index === undefined ? undefined : record[index];
+}
+
+/** A record as one text. */
+export function textOf(record: CsvRecord): string {
+  const texts = record.map(({ value }) => oneLine(value));
+  return texts.filter((text) => text !== '').join(' ');
+}

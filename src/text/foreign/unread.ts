@@ -1,0 +1,73 @@
+import type { Place } from '../../kernel/issue.js';
+import type { CsvRecord } from '../csv.js';
+import { oneLine } from '../shape.js';
+import { isTotal } from '../sum-rows.js';
+import type { FoundColumns } from './columns.js';
+import { FIGURE_ROLES, type Unread } from './foreign.js';
+import { endsInFigure, holdsFigure, holdsNumber, kindOf, yearOf } from './kind.js';
+import { type Line, type Parts, textOf } from './parts.js';
+import type { Profile } from './profile.js';
+
+/** Lines that stand outside the table, and what its columns are. */
+export interface Surroundings {
+  readonly above: readonly CsvRecord[];
+  /** Headings that may be a row of figures. */
+  readonly doubtful?: CsvRecord;
+}
+
+/**
+ * Everything with figures that was not read: columns that were taken for nothing, and lines that were taken for no part
+ * of the table. Names, codes, dates and notes have none, however many digits they have.
+ */
+export function unreadOf(found: FoundColumns, parts: Parts, { above, doubtful }: Surroundings): Unread[] {
+  const columns = found.profiles.flatMap((profile) => unreadColumn(profile, found, parts));
+  const outside = [...above, ...parts.aside.map(({ record }) => record)];
+  const rows = outside.filter((record) => hasFigures(record, found));
+  const headings = (doubtful ? [doubtful] : []).map((record) => unreadRow(record, 'heading'));
+  return [...columns, ...headings, ...rows.map((record) => unreadRow(record, 'row'))];
+}
+
+function unreadColumn(profile: Profile, { columns }: FoundColumns, parts: Parts): Unread[] {
+  const { index, heading, isIdentity } = profile;
+  const cellsOf = (lines: readonly Line[]) => lines.flatMap(({ record }) => record[index] ?? []);
+  const [rows, sums] = [cellsOf([...parts.rows, ...parts.rest]), cellsOf(parts.total)];
+  const isName = index === columns.name;
+  if (!isName && Object.values(columns).includes(index)) return [];
+  const isFigure = isName ? endsInFigure : holdsFigure;
+  // Nobody adds up codes: with a sum below them they are figures.
+  const figures = [...(isIdentity ? [] : rows), ...sums].filter(isFigure);
+  const [first] = figures.length > 0 || isName ? figures : alike(rows);
+  if (!first) return [];
+  const number = index + 1;
+  return [
+    { kind: 'column', name: heading || String(number), number, text: oneLine(first.value), at: first.at },
+  ];
+}
+
+/** Texts that differ in nothing but a number of some size: figures behind a word that nobody knows. */
+function alike(cells: CsvRecord): CsvRecord {
+  const texts = cells.filter(holdsNumber);
+  const words = new Set(texts.map(({ value }) => value.replace(/[\d\s.,]+/g, ' ').trim()));
+  return texts.length > 1 && words.size === 1 ? texts : [];
+}
+
+const YEAR = /\b(19|20)\d\d\b/g;
+
+/** Whether a line outside the table has figures beside its name, is nothing but one, or is or ends in one that a sentence tells. */
+function hasFigures(record: CsvRecord, { columns, profiles }: FoundColumns): boolean {
+  const filled = record.filter((cell) => kindOf(cell) !== 'blank');
+  if (filled.every((cell) => yearOf(cell) !== undefined)) return false;
+  const taken = FIGURE_ROLES.flatMap((role) => columns[role] ?? []);
+  return record.some((cell, index) => {
+    if (profiles[index]?.isIdentity) return false;
+    if (index !== columns.name) return holdsFigure(cell) || (taken.includes(index) && holdsNumber(cell));
+    if (kindOf(cell) === 'figure') return holdsFigure(cell);
+    if (endsInFigure(cell)) return true;
+    return isTotal(cell.value) && /\s\d/.test(cell.value.replace(YEAR, ''));
+  });
+}
+
+function unreadRow(record: CsvRecord, kind: 'row' | 'heading'): Unread {
+  const first = record.find(({ value }) => value.trim() !== '');
+  return { kind, name: oneLine(first?.value ?? ''), text: textOf(record), at: record[0]?.at as Place };
+}

@@ -1,0 +1,36 @@
+import type { Place } from '../kernel/issue.js';
+
+/** A text with the name under which its reader knows it: a file, or (without a name) the command line. */
+export interface Source {
+  readonly file?: string;
+  readonly text: string;
+  /** Where each line starts. */
+  readonly lineStarts: readonly number[];
+}
+
+export function makeSource(text: string, file?: string): Source {
+  const lineStarts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(index + end.length);
+  return { file, text, lineStarts };
+}
+
+/** The place of the characters from `start` up to `end`; a place that runs over several lines ends with its first. */
+export function placeIn(source: Source, start: number, end: number, field?: string): Place {
+  const { file, text, lineStarts } = source;
+  const index = lineAt(lineStarts, start);
+  const lineStart = lineStarts[index] ?? 0;
+  const excerpt = text.slice(lineStart, lineStarts[index + 1] ?? text.length).replace(/[\r\n]+$/, '');
+  const column = Math.min(start - lineStart, excerpt.length);
+  const width = Math.max(1, Math.min(end - lineStart, excerpt.length) - column);
+  return { file, line: index + 1, column: column + 1, field, excerpt, width };
+}
+
+function lineAt(lineStarts: readonly number[], offset: number): number {
+  let [low, high] = [0, lineStarts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
