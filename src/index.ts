@@ -2,7 +2,7 @@
 
 export type { Adjustments, Bound, Direct, External, Limit } from './agreement/adjustments.js';
 export type { Agreement } from './agreement/agreement.js';
-export type { CostLine, CostSheet } from './agreement/costs/costs.js';
+export type { CostLine, CostSheet } from './agreement/costs/sheet.js';
 export type { Phase, Span, Stretch } from './agreement/participation.js';
 export { allocate, ownQuestion, type Question } from './allocation/allocate.js';
 export type {
@@ -14,13 +14,8 @@ export type {
   StretchOfYear,
 } from './allocation/allocation.js';
 export { share } from './allocation/share.js';
-export {
-  type Apportionment,
-  apportion,
-  type Claim,
-  ROUNDING_FORMS,
-  type Rounding,
-} from './apportion/apportion.js';
+export { apportion, type Claim, ROUNDING_FORMS, type Rounding } from './apportion/apportion.js';
+export type { Apportionment } from './apportion/apportionment.js';
 export { ApportionError, type ApportionFault } from './apportion/faults.js';
 export type { CalendarDate, MonthDay } from './kernel/date.js';
 export type { Issue, IssueCode, IssueFacts, Label, Located, Outcome, Place } from './kernel/issue.js';

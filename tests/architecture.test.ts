@@ -2,22 +2,36 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { keyIds } from '../src/keys/titles.js';
+import { keyIds } from '../src/keys/index.js';
 import { ROOT } from './helpers/allocate.js';
 
 const SRC = join(ROOT, 'src');
 
-/** Which rooms a room may import from. `main`, `answer` and `index` are rooms of one file. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  main: ['answer', 'commands', 'core'],
-  answer: ['commands', 'core', 'output'],
-  index: ['core'],
-  commands: ['commands', 'input', 'output', 'core'],
-  input: ['input', 'core'],
-  output: ['output', 'core'],
-  // Figures that a reader types are read by the one reader of figures.
-  page: ['page', 'input', 'output', 'core'],
-  core: ['core'],
+/** The ladder: a room imports from lower steps and from itself, never from beside or above. `page` is what runs in a page. */
+const LADDER = [
+  ['kernel'],
+  ['apportion'],
+  ['text', 'sheet'],
+  ['formats', 'keys'],
+  ['agreement'],
+  ['allocation'],
+  ['commands'],
+  ['cli', 'page'],
+  ['main', 'index'],
+];
+
+/** Which verbs a verb builds on. `commands` is what they all share. */
+const BUILDS_ON: Record<string, readonly string[]> = {
+  audit: ['check'],
+  check: ['lock'],
+  commands: ['lock'],
+  compare: ['lock'],
+  explain: ['invoice', 'settle'],
+  lock: ['check'],
+  plan: ['lock'],
+  run: ['cost', 'lock'],
+  settle: ['lock'],
+  split: ['run'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -27,6 +41,17 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 /** The room of a file: the folder under src/, or the file itself. */
 function roomOf(name: string): string {
   return name.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+}
+
+/** The step of the ladder that a file stands on. */
+function stepOf(name: string): number {
+  return LADDER.findIndex((rooms) => rooms.includes(roomOf(name)));
+}
+
+/** The verb that a file of `commands` belongs to. */
+function verbOf(name: string): string {
+  const [, verb = '', file] = name.split('/');
+  return file === undefined ? 'commands' : verb;
 }
 
 /** Every name that belongs to data: cooperations, their parties and their agreements. */
@@ -57,32 +82,74 @@ function importsOf(text: string): string[] {
   return [...text.matchAll(/(?:from|import\(|import)\s*'([^']+)'/g)].map(([, path]) => path ?? '');
 }
 
+/** The files under src/ that a file imports, for their types too. */
+function filesFrom({ name, text }: (typeof files)[number]): string[] {
+  const local = importsOf(text).filter((path) => path.startsWith('.'));
+  return local.map((path) => relative(SRC, join(SRC, dirname(name), path)).replace(/\.js$/, '.ts'));
+}
+
+/** Whether one file may import another. */
+function mayImport(from: string, to: string): boolean {
+  if (roomOf(from) !== roomOf(to)) return stepOf(from) > stepOf(to);
+  if (roomOf(from) !== 'commands') return true;
+  const [own, other] = [verbOf(from), verbOf(to)];
+  return own === other || other === 'commands' || BUILDS_ON[own]?.includes(other) === true;
+}
+
 describe('the rooms', () => {
-  it.each(files)('$name imports only where the flow goes', ({ name, text }) => {
-    const local = importsOf(text).filter((path) => path.startsWith('.'));
-    const rooms = local.map((path) => roomOf(relative(SRC, join(SRC, dirname(name), path))));
-    const allowed = MAY_IMPORT[roomOf(name)] ?? [];
-    expect(rooms.filter((room) => !allowed.includes(room.replace(/\.js$/, '')))).toEqual([]);
+  it('are all steps of the ladder, and every verb that is built on is one', () => {
+    expect(files.filter(({ name }) => stepOf(name) < 0)).toEqual([]);
+    const verbs = new Set(
+      files.filter(({ name }) => roomOf(name) === 'commands').map(({ name }) => verbOf(name)),
+    );
+    for (const [verb, others] of Object.entries(BUILDS_ON))
+      expect([...verbs]).toEqual(expect.arrayContaining([verb, ...others]));
+  });
+
+  it.each(files)('$name imports only from below', (file) => {
+    expect(filesFrom(file).filter((other) => !mayImport(file.name, other))).toEqual([]);
+  });
+
+  it('no file imports itself by way of others, not even for a type', () => {
+    const imports = new Map(files.map((file) => [file.name, filesFrom(file)]));
+    // What imports nothing that is left cannot be in a circle: taken away until only circles are left.
+    for (let size = -1; size !== imports.size; ) {
+      size = imports.size;
+      for (const [name, others] of imports)
+        if (others.every((other) => !imports.has(other))) imports.delete(name);
+    }
+    expect([...imports.keys()]).toEqual([]);
+  });
+
+  it('no room holds more than fifteen hundredths of the lines', () => {
+    const lines = (text: string) => text.split('\n').length;
+    const whole = files.reduce((sum, { text }) => sum + lines(text), 0);
+    const sizes = new Map<string, number>();
+    for (const { name, text } of files) {
+      const room = roomOf(name) === 'commands' ? `commands/${verbOf(name)}` : roomOf(name);
+      sizes.set(room, (sizes.get(room) ?? 0) + lines(text));
+    }
+    expect([...sizes].filter(([, size]) => size > 0.15 * whole)).toEqual([]);
   });
 
   it('a page reads nothing but figures', () => {
     const read = files
       .filter(({ name }) => name.startsWith('page/'))
-      .flatMap(({ text }) => importsOf(text).filter((path) => path.includes('/input/')));
-    expect(read).toEqual(['../input/figure.js']);
+      .flatMap((file) => filesFrom(file).filter((path) => path.startsWith('text/')));
+    expect(read).toEqual(['text/figure.ts']);
   });
 
   it('only main touches process', () => {
     // The runner is the text of another program, with a process of its own.
-    const allowed = ['main.ts', 'input/key-runner.ts'];
+    const allowed = ['main.ts', 'keys/module/runner.ts'];
     const others = files.filter(({ name, text }) => !allowed.includes(name) && /\bprocess\./.test(text));
     expect(others.map(({ name }) => name)).toEqual([]);
   });
 
-  it('the core knows no files, clock, environment or locale', () => {
+  it('what divides money knows no files, clock, environment or locale', () => {
     const impure = /node:|\bDate\b|Math\.random|toLocale|Intl\.|console\./;
-    const core = files.filter(({ name }) => name.startsWith('core/'));
-    expect(core.filter(({ text }) => impure.test(text)).map(({ name }) => name)).toEqual([]);
+    const pure = files.filter(({ name }) => ['kernel', 'apportion', 'allocation'].includes(roomOf(name)));
+    expect(pure.filter(({ text }) => impure.test(text)).map(({ name }) => name)).toEqual([]);
   });
 
   it('nothing depends on the clock or the locale', () => {
@@ -92,7 +159,7 @@ describe('the rooms', () => {
 
   it('figures never pass through a float', () => {
     const floats = /parseFloat|parseInt|\.toFixed\(|Math\.round/;
-    const allowed = ['core/number.ts'];
+    const allowed = ['kernel/number.ts'];
     expect(
       files.filter(({ name, text }) => floats.test(text) && !allowed.includes(name)).map(({ name }) => name),
     ).toEqual([]);
@@ -102,15 +169,15 @@ describe('the rooms', () => {
 describe('one place for each thing', () => {
   it('only one file says when two names are one', () => {
     // Units of money, endings of file names and the pages of a workbook are no names of things in data.
-    const others = ['commands/report.ts', 'input/foreign-figure.ts', 'output/xlsx/page-names.ts'];
+    const others = ['commands/report.ts', 'text/foreign/figure.ts', 'formats/xlsx/page-names.ts'];
     const folding = files.filter(({ text }) => /\.to(Locale)?LowerCase|\.localeCompare/.test(text));
     const naming = folding.map(({ name }) => name).filter((name) => !others.includes(name));
-    expect(naming).toEqual(['core/identity.ts']);
+    expect(naming).toEqual(['kernel/identity.ts']);
   });
 
   it.each(keyIds)('only its own file names the key %s, and the reader of keys', (id) => {
     const naming = files.filter(({ text }) => new RegExp(`['"]${id}['"]`).test(text)).map(({ name }) => name);
-    expect(naming.filter((name) => name !== 'input/keys.ts')).toEqual([`core/keys/${id}.ts`]);
+    expect(naming.filter((name) => name !== 'agreement/read-keys.ts')).toEqual([`keys/${id}.ts`]);
   });
 
   it.each(NAMES)('src/ never says %s, not even in a comment', (name) => {

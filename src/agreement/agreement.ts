@@ -4,7 +4,7 @@ import type { Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import type { Key } from '../keys/key.js';
 import type { Adjustments } from './adjustments.js';
-import type { CostSheet } from './costs/costs.js';
+import type { CostSheet } from './costs/sheet.js';
 import type { Decision } from './decision.js';
 import type { Phase, Span } from './participation.js';
 import type { PaymentPlan } from './payment-plan.js';

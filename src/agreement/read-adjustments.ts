@@ -3,9 +3,9 @@ import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { type Rational, ZERO } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import type { Dialect } from '../text/figure.js';
+import type { Path, Places } from '../text/path.js';
 import { map, text } from '../text/shape.js';
 import { choiceOf, numberOf, partyOf, portionOf } from '../text/values.js';
-import type { Path, Places } from '../text/yaml.js';
 import type { Adjustments, Bound, Limit } from './adjustments.js';
 
 const BASES = ['share', 'last-year'] as const;

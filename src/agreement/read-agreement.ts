@@ -11,31 +11,19 @@ import { choiceOf, labelOf, numberOf, roundingOf, unitOf, yearOf } from '../text
 import { readYaml } from '../text/yaml.js';
 import { NO_ADJUSTMENTS } from './adjustments.js';
 import { type Agreement, SETTLEMENTS } from './agreement.js';
+import type { AgreementFile } from './agreement-file.js';
 import type { Cooperation } from './cooperation.js';
-import { type CostsFile, costsOf } from './costs/agreement.js';
+import { costsOf } from './costs/agreement.js';
 import { COSTS_OR_FILE, costTexts } from './costs/shape.js';
 import { MEASURE_SHAPE, measureOf } from './own-measure.js';
 import { withPlaces } from './published/list.js';
-import { PUBLISHED_SHAPE, type WrittenTable } from './published/read.js';
+import { PUBLISHED_SHAPE } from './published/written.js';
 import { ADJUSTMENTS_SHAPE, adjustmentsFrom } from './read-adjustments.js';
 import { DECISION_SHAPE, decisionOf } from './read-decision.js';
 import { INSTALMENTS_SHAPE, instalmentsFrom } from './read-instalments.js';
 import { type Ingredients, KEY_SHAPE, keyFrom } from './read-keys.js';
 import { PARTICIPANT_SHAPE, participantsFrom } from './read-participation.js';
-import { SCENARIO_SHAPE, type Scenario, scenariosFrom } from './scenarios.js';
-
-/** An agreement, and the tables that were published of it, which only `check` reads. */
-export interface AgreementFile {
-  readonly agreement: Agreement;
-  /** What another key may be made of. */
-  readonly ingredients: Ingredients;
-  /** The file of its cost sheet, when it stands in one, and whether that has been read. */
-  readonly costsFile?: CostsFile;
-  /** Named alternatives, to compare with. */
-  readonly scenarios: readonly Scenario[];
-  /** The tables, or the file that lists them. */
-  readonly published: readonly WrittenTable[] | Located<string>;
-}
+import { SCENARIO_SHAPE, scenariosFrom } from './scenarios.js';
 
 const AGREEMENTS = 'agreements';
 

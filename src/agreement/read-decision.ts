@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type Issue, issue, type Located } from '../kernel/issue.js';
+import type { Places } from '../text/path.js';
 import { map, text } from '../text/shape.js';
 import { choiceOf, dateOf } from '../text/values.js';
-import type { Places } from '../text/yaml.js';
 import { DECISION_STATUSES, type Decision } from './decision.js';
 
 /** How an agreement names the case that it rests on. */

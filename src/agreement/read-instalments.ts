@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { type CalendarDate, compareDates } from '../kernel/date.js';
 import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { ONE, type Rational, rational } from '../kernel/number.js';
+import type { Path, Places } from '../text/path.js';
 import { map, text } from '../text/shape.js';
 import { choiceOf, dateOf, mustMake, portionOf, reportRepeated } from '../text/values.js';
-import type { Path, Places } from '../text/yaml.js';
 import { type PaymentPlan, PERIODS, type Period } from './payment-plan.js';
 
 /** When an agreement is paid: a period and a day of its first month, and dates for single years. */

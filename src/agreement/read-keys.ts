@@ -7,6 +7,7 @@ import { average } from '../keys/average.js';
 import { benefit } from '../keys/benefit.js';
 import { equal } from '../keys/equal.js';
 import { fixed } from '../keys/fixed.js';
+import { keyIds } from '../keys/index.js';
 import type { Key } from '../keys/key.js';
 import type { Measure, MeasureFacts } from '../keys/measure.js';
 import { mix } from '../keys/mix.js';
@@ -14,8 +15,8 @@ import { needs } from '../keys/needs.js';
 import { proportional } from '../keys/proportional.js';
 import { purchase } from '../keys/purchase.js';
 import { rotation } from '../keys/rotation.js';
-import { keyIds } from '../keys/titles.js';
 import type { Dialect } from '../text/figure.js';
+import type { Path, Places } from '../text/path.js';
 import { recordsAt } from '../text/records.js';
 import { map, records, text } from '../text/shape.js';
 import {
@@ -28,7 +29,6 @@ import {
   unknown,
   yearOf,
 } from '../text/values.js';
-import type { Path, Places } from '../text/yaml.js';
 
 /** A key as written: a name, or one kind of key with what it needs. */
 export type WrittenKey = string | WrittenForm;

@@ -3,9 +3,9 @@ import { type CalendarDate, compareDates } from '../kernel/date.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { compare, ONE } from '../kernel/number.js';
 import { inTableOrder, type Party } from '../kernel/party.js';
+import type { Path, Places } from '../text/path.js';
 import { map, text } from '../text/shape.js';
 import { dateOf, partAfter, partyOf, portionOf, yearOf } from '../text/values.js';
-import type { Path, Places } from '../text/yaml.js';
 import { type Phase, type Span, takesPart } from './participation.js';
 
 /** A party of an agreement: its name, or its name with when it takes part and by what part of its weight. */

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { isSame } from '../kernel/identity.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../kernel/issue.js';
 import { nearest } from '../text/nearest.js';
+import type { Path, Places } from '../text/path.js';
 import { label, map, text } from '../text/shape.js';
 import { labelOf, partAfter, reportRepeated, unknown } from '../text/values.js';
-import type { Path, Places } from '../text/yaml.js';
 import type { Stated, StatedList } from './stated.js';
 
 const LISTS = ['parties', 'without', 'join', 'leave'] as const;

@@ -1,6 +1,5 @@
 import { type PaymentPlan, PERIODS } from '../agreement/payment-plan.js';
 import { apportion } from '../apportion/apportion.js';
-import { at } from '../apportion/margin-conflict.js';
 import { roundTable } from '../apportion/round-table.js';
 import { type CalendarDate, compareDates, daysInMonth } from '../kernel/date.js';
 import { nth } from '../kernel/nth.js';
@@ -84,10 +83,10 @@ export function inInstalments(
       own.map(({ units }) => sign * units),
       instalments,
     );
-    for (const [i, { index }] of own.entries()) cells[index] = at(rounded, i).map((cell) => sign * cell);
+    for (const [i, { index }] of own.entries()) cells[index] = nth(rounded, i).map((cell) => sign * cell);
   }
   const inKronor = (units: bigint) => multiply(rational(units), unit);
-  const rows = payers.map((payer, i) => ({ ...payer, cells: at(cells, i).map(inKronor) }));
+  const rows = payers.map((payer, i) => ({ ...payer, cells: nth(cells, i).map(inKronor) }));
   assert(
     rows.every((row) => compare(sum(row.cells), row.amount) === 0),
     'the instalments of each party add up to its amount',
@@ -95,7 +94,7 @@ export function inInstalments(
   return {
     instalments: instalments.map((instalment, j) => ({
       ...instalment,
-      amount: inKronor(total(cells.map((row) => at(row, j)))),
+      amount: inKronor(total(cells.map((row) => nth(row, j)))),
     })),
     rows,
     total: sum(rows.map(({ amount }) => amount)),

@@ -1,7 +1,7 @@
+import type { AgreementFile } from '../agreement/agreement-file.js';
 import type { Cooperation } from '../agreement/cooperation.js';
 import { groupsIn, surveyFor, withoutGroups } from '../agreement/groups.js';
 import type { Span } from '../agreement/participation.js';
-import type { AgreementFile } from '../agreement/read-agreement.js';
 import { isKeyFile, keyNamed } from '../agreement/read-keys.js';
 import { readMeasures } from '../agreement/read-measures.js';
 import { addSpan, endSpan, partyDateOf } from '../agreement/read-participation.js';

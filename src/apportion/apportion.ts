@@ -1,26 +1,14 @@
 import { nth } from '../kernel/nth.js';
 import { rational, roundHalfAway, toIntegers, total } from '../kernel/number.js';
 import { assert } from '../kernel/problem.js';
+import type { Apportionment } from './apportionment.js';
 import { byDivisors, compareQuotients, marginOf } from './divisors.js';
 import { mustBeApportionable } from './faults.js';
-import { largestRemainder, leftoverQueue } from './kernel.js';
+import { largestRemainder, leftoverQueue } from './largest-remainder.js';
 import { prove } from './laws.js';
 import { type Claim, isDivisorRule, type Rounding, takerOf, tieOrder } from './rounding.js';
 
 export { type Claim, ROUNDING_FORMS, type Rounding } from './rounding.js';
-
-/** Whole units per claim, in the order of the claims, and what rounding left over. */
-export interface Apportionment {
-  readonly amounts: readonly bigint[];
-  /** How many leftover units each claim took: part of its amount. */
-  readonly leftovers: readonly bigint[];
-  /** The units that rounding left over; with `half-up` nobody takes them. */
-  readonly leftover: bigint;
-  /** Who took them, as indexes of claims, in the order of the queue. */
-  readonly receivers: readonly number[];
-  /** Whether the last to receive had the same remainder as the first to go without. */
-  readonly isTied: boolean;
-}
 
 /**
  * Divides whole `units` between claims in proportion to their weights: the only rounding in the program.

@@ -1,7 +1,7 @@
 import { nth } from '../kernel/nth.js';
 import { absolute, rational, toIntegers, total } from '../kernel/number.js';
 import { assert } from '../kernel/problem.js';
-import type { Apportionment } from './apportion.js';
+import type { Apportionment } from './apportionment.js';
 import { compareQuotients, type DivisorRule, marginOf } from './divisors.js';
 import { type Claim, isDivisorRule, type Rounding } from './rounding.js';
 

@@ -1,30 +1,6 @@
-import { isWhole, type Rational, total } from '../kernel/number.js';
-import type { Reached } from './table-rounding.js';
-
-/** Why no table has the margins asked for: a proof that anyone can redo by adding up the cells it names. */
-export type MarginConflict =
-  /** The rows and the columns are asked to add up to different totals. */
-  | { readonly kind: 'totals'; readonly rows: bigint; readonly columns: bigint }
-  /**
-   * Where these rows meet these columns the margins ask for `needed` units; the cells can hold `least` to `most`.
-   * Several rows are asked for what the other columns cannot take of them when the other rows take their least.
-   */
-  | {
-      readonly kind: 'cells';
-      readonly rows: readonly number[];
-      readonly columns: readonly number[];
-      readonly needed: bigint;
-      readonly least: bigint;
-      readonly most: bigint;
-    };
-
-/** A table to round: its exact cells, the same rounded down, and the margins asked for. */
-export interface Table {
-  readonly exact: readonly (readonly Rational[])[];
-  readonly floors: readonly (readonly bigint[])[];
-  readonly rowSums: readonly bigint[];
-  readonly columnSums: readonly bigint[];
-}
+import { nth } from '../kernel/nth.js';
+import { isWhole, total } from '../kernel/number.js';
+import type { MarginConflict, Reached, Table } from './table.js';
 
 /** The conflict that shows without a search: totals that differ, or a row or column that its own cells cannot hold. */
 export function conflictOfMargins(table: Table): MarginConflict | undefined {
@@ -53,9 +29,9 @@ export function conflictOfCut(table: Table, reached: Reached): MarginConflict {
   const rows = reached.rows.toSorted((a, b) => a - b);
   const columns = [...table.columnSums.keys()].filter((j) => !reached.columns.includes(j));
   const others = [...table.rowSums.keys()].filter((i) => !rows.includes(i));
-  const room = total(reached.columns.map((j) => at(table.columnSums, j)));
+  const room = total(reached.columns.map((j) => nth(table.columnSums, j)));
   const { least: taken } = rangeOf(table, others, reached.columns);
-  const needed = total(rows.map((i) => at(table.rowSums, i))) - (room - taken);
+  const needed = total(rows.map((i) => nth(table.rowSums, i))) - (room - taken);
   return { kind: 'cells', rows, columns, needed, ...rangeOf(table, rows, columns) };
 }
 
@@ -64,15 +40,10 @@ function rangeOf({ exact, floors }: Table, rows: readonly number[], columns: rea
   let [least, most] = [0n, 0n];
   for (const i of rows) {
     for (const j of columns) {
-      const down = at(at(floors, i), j);
+      const down = nth(nth(floors, i), j);
       least += down;
-      most += isWhole(at(at(exact, i), j)) ? down : down + 1n;
+      most += isWhole(nth(nth(exact, i), j)) ? down : down + 1n;
     }
   }
   return { least, most };
-}
-
-/** An element that is known to be there. */
-export function at<T>(list: readonly T[], index: number): T {
-  return list[index] as T;
 }

@@ -1,6 +1,8 @@
+import { nth } from '../kernel/nth.js';
 import { floor, isWhole, type Rational, total } from '../kernel/number.js';
 import { assert } from '../kernel/problem.js';
-import { at, conflictOfCut, conflictOfMargins, type MarginConflict, type Table } from './margin-conflict.js';
+import { conflictOfCut, conflictOfMargins } from './margin-conflict.js';
+import type { MarginConflict, Table } from './table.js';
 import { augment, roundLargest } from './table-rounding.js';
 
 /** A table of whole units, or the margins that no such table has. */
@@ -31,7 +33,7 @@ export function roundTable(
   if (conflict) return refuse(conflict);
   const rounding = roundLargest(table);
   for (const row of rowSums.keys()) {
-    while (at(rounding.rowNeeds, row) > 0) {
+    while (nth(rounding.rowNeeds, row) > 0) {
       const stuck = augment(row, rounding);
       if (stuck) return refuse(conflictOfCut(table, stuck));
     }
@@ -57,13 +59,13 @@ function prove({ exact, rowSums, columnSums }: Table, cells: readonly (readonly 
     'every row of a rounded table adds up',
   );
   assert(
-    columnSums.every((sum, j) => total(cells.map((row) => at(row, j))) === sum),
+    columnSums.every((sum, j) => total(cells.map((row) => nth(row, j))) === sum),
     'every column of a rounded table adds up',
   );
   const isRounding = (value: Rational, cell: bigint) =>
     cell === floor(value) || (!isWhole(value) && cell === floor(value) + 1n);
   assert(
-    cells.every((row, i) => row.every((cell, j) => isRounding(at(at(exact, i), j), cell))),
+    cells.every((row, i) => row.every((cell, j) => isRounding(nth(nth(exact, i), j), cell))),
     'every cell of a rounded table is its exact value rounded down or up',
   );
 }

@@ -1,7 +1,7 @@
 import type { Command, Help } from 'commander';
 import type { Shell } from '../commands/command.js';
 import { FORMATS } from '../formats/index.js';
-import { KEYS } from '../keys/titles.js';
+import { KEYS } from '../keys/index.js';
 import { plain } from '../sheet/plain.js';
 import { COMMANDS, type CommandId } from './commands.js';
 import { type Example, readExamples } from './examples.js';

@@ -1,6 +1,7 @@
+import type { AgreementFile } from '../agreement/agreement-file.js';
 import { type Cooperation, readCooperation } from '../agreement/cooperation.js';
 import { findData } from '../agreement/find-data.js';
-import { type AgreementFile, agreementIds, readAgreement } from '../agreement/read-agreement.js';
+import { agreementIds, readAgreement } from '../agreement/read-agreement.js';
 import { readMeasures } from '../agreement/read-measures.js';
 import { nameMeant } from '../kernel/identity.js';
 import { type Issue, issue } from '../kernel/issue.js';

@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import type { Allocation } from '../allocation/allocation.js';
-import { EXCEL, FORMATS, type Format, type Report } from '../formats/index.js';
+import type { Format, Report } from '../formats/format.js';
+import { EXCEL, FORMATS } from '../formats/index.js';
 import type { Issue } from '../kernel/issue.js';
 import { subtract } from '../kernel/number.js';
 import { UsageError } from '../kernel/problem.js';

@@ -1,46 +1,5 @@
 import { UsageError } from '../kernel/problem.js';
-import type { Provenance } from '../sheet/provenance.js';
-import type { Sheet } from '../sheet/sheet.js';
-import type { Words } from '../sheet/words.js';
-import type { HtmlDocument } from './html/index.js';
-import type { Workbook } from './xlsx/index.js';
-
-/** What a command has to print, whatever it is about. */
-export interface Report {
-  /** Tables; the first is the one that CSV holds. */
-  readonly sheets: readonly Sheet[];
-  /** The same as data, which JSON prints: English keys, every figure a decimal string. Made only when asked for. */
-  data(): Promise<object>;
-  /** What the report is besides its tables, in formats that hold more than tables. */
-  readonly documents?: Documents;
-}
-
-/** The documents that a report can be, by the format that asks for one: each made only then. */
-export interface Documents {
-  xlsx?(): Promise<Workbook>;
-  html?(): Promise<HtmlDocument>;
-  /** Vouchers, made by a version of the program. */
-  sie?(version: string): Promise<Uint8Array>;
-}
-
-/** A report and what it was made by and of. */
-export interface Made extends Report {
-  provenance(): Promise<Provenance>;
-}
-
-/** A way to write a result. The renderer is loaded when it is first used. */
-export interface Format {
-  readonly id: string;
-  /** File names that end so mean this format. */
-  readonly extensions: readonly string[];
-  /** Machine formats are the same whatever the language: what headings they have are Swedish. */
-  readonly isForMachines: boolean;
-  /** It writes vouchers: only of invoices, and by the cooperation's ledger. */
-  readonly isForLedgers?: boolean;
-  /** Bytes that a terminal cannot show: they go to a file or a pipe. */
-  readonly isBinary?: boolean;
-  render(report: Made, words: Words, hasColour: boolean): Promise<string | Uint8Array>;
-}
+import type { Format, Report } from './format.js';
 
 /** Every format, the default first. A new format is one file and one entry here. */
 export const FORMATS: readonly Format[] = Object.freeze([

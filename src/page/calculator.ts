@@ -1,8 +1,8 @@
 import type { Allocation } from '../allocation/allocation.js';
 import { allocationSheet } from '../allocation/sheet.js';
+import type { Words } from '../allocation/words.js';
 import type { PageData } from '../commands/run/page/data.js';
 import { allocationHtml } from '../commands/run/page/sections.js';
-import type { Words } from '../commands/run/words.js';
 import { decimalsOf, parseExact, type Rational, subtract } from '../kernel/number.js';
 import { showMoney } from '../sheet/figures.js';
 import type { Sheet } from '../sheet/sheet.js';

@@ -1,4 +1,4 @@
-import { en } from '../cli/words/en.js';
+import { allocation } from '../allocation/en.js';
 import { start } from './calculator.js';
 
-start(en);
+start({ language: 'en', mark: '.', ...allocation });

@@ -1,4 +1,4 @@
-import type { Words } from '../commands/run/words.js';
+import type { Words } from '../allocation/words.js';
 import type { Issue } from '../kernel/issue.js';
 
 /** What to do about choices that cannot be divided by, in a sentence for the page. */

@@ -1,4 +1,4 @@
-import { sv } from '../cli/words/sv.js';
+import { allocation } from '../allocation/sv.js';
 import { start } from './calculator.js';
 
-start(sv);
+start({ language: 'sv', mark: ',', ...allocation });

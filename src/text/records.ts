@@ -3,9 +3,10 @@ import { type Issue, issue, type Located, type Outcome, type Place } from '../ke
 import { readCsv } from './csv.js';
 import { type Folder, readSource } from './files.js';
 import { nearest } from './nearest.js';
+import type { Path, Places } from './path.js';
 import { records as recordsSchema } from './shape.js';
 import { placeIn } from './source.js';
-import { type Path, type Places, readYaml } from './yaml.js';
+import { readYaml } from './yaml.js';
 
 /** One row of a table of data, by field: from CSV or from a YAML list of maps, which say the same. */
 export interface DataRecord {

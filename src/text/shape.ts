@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fold } from '../kernel/identity.js';
 import { type Issue, issue } from '../kernel/issue.js';
 import { nearest } from './nearest.js';
-import type { Path, Places } from './yaml.js';
+import type { Path, Places } from './path.js';
 
 /** A text that is not empty, on one line: a break or a run of spaces in it is a space. */
 export const text = v.pipe(

@@ -3,14 +3,9 @@ import type { Document, ErrorCode, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { fold } from '../kernel/identity.js';
 import { type Issue, issue, type Place } from '../kernel/issue.js';
 import { gluedComments } from './glued-comments.js';
+import type { Places } from './path.js';
 import { checkShape } from './shape.js';
 import { placeIn, type Source } from './source.js';
-
-/** Where a value stands in a YAML file: ['parties', 0, 'id']. */
-export type Path = readonly (string | number)[];
-
-/** Tells the place of the value at a path, or of its key; of what is missing, the place of what should hold it. */
-export type Places = (path: Path, part?: 'value' | 'key') => Place;
 
 /** A YAML file that has the shape it should: its value, every scalar as text, and where each part stands. */
 export interface YamlFile<T> {

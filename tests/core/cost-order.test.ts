@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CostLine } from '../../src/agreement/costs/costs.js';
 import { costOrder, partsOf } from '../../src/agreement/costs/order.js';
+import type { CostLine } from '../../src/agreement/costs/sheet.js';
 import { sheet, sumOf } from '../helpers/costs.js';
 import { dearLaw } from '../helpers/laws.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CostLine, costFigures, costTotal } from '../../src/agreement/costs/costs.js';
+import { costFigures, costTotal } from '../../src/agreement/costs/costs.js';
+import type { CostLine } from '../../src/agreement/costs/sheet.js';
 import { ONE, rational, toShortDecimal } from '../../src/kernel/number.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 import { given, monthly, percentOf, sheetOf, sumOf } from '../helpers/costs.js';

@@ -5,7 +5,7 @@ import {
   largestRemainderOfBigInts,
   largestRemainderOfSafeIntegers,
   leftoverQueue,
-} from '../../src/apportion/kernel.js';
+} from '../../src/apportion/largest-remainder.js';
 import { total } from '../helpers/claims.js';
 import { isLargestRemainder } from '../helpers/hamilton.js';
 import { law, same } from '../helpers/laws.js';

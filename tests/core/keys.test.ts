@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absolute, compare, multiply, negate, ONE, subtract, sum, ZERO } from '../../src/kernel/number.js';
+import { KEYS, keyIds } from '../../src/keys/index.js';
 import type { Key } from '../../src/keys/key.js';
-import { KEYS, keyIds } from '../../src/keys/titles.js';
 import { positiveFigure, reordered } from '../helpers/claims.js';
 import { valueIn } from '../helpers/cooperation.js';
 import { READERS, SAMPLES } from '../helpers/keys.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type KnownDeviation, TOTAL_ROW } from '../../src/agreement/published/table.js';
-import { compareTable, type Deviation } from '../../src/commands/check/compare.js';
+import { compareTable } from '../../src/commands/check/compare.js';
+import type { Deviation } from '../../src/commands/check/comparison.js';
 import { setApart } from '../../src/commands/check/known.js';
 import { HUNDRED, rational } from '../../src/kernel/number.js';
 import { NOWHERE } from '../helpers/cooperation.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MarginConflict } from '../../src/apportion/margin-conflict.js';
 import { roundTable } from '../../src/apportion/round-table.js';
+import type { MarginConflict } from '../../src/apportion/table.js';
 import { parseDecimal } from '../../src/kernel/number.js';
 import { total } from '../helpers/claims.js';
 import { dearLaw } from '../helpers/laws.js';

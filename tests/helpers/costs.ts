@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CostLine, CostSheet } from '../../src/agreement/costs/costs.js';
+import type { CostLine, CostSheet } from '../../src/agreement/costs/sheet.js';
 import { ONE, parseDecimal, rational } from '../../src/kernel/number.js';
 import { NOWHERE } from './cooperation.js';
 

@@ -3,13 +3,13 @@ import { average } from '../../src/keys/average.js';
 import { benefit } from '../../src/keys/benefit.js';
 import { equal } from '../../src/keys/equal.js';
 import { fixed } from '../../src/keys/fixed.js';
+import type { KeyId } from '../../src/keys/index.js';
 import type { Key } from '../../src/keys/key.js';
 import { mix } from '../../src/keys/mix.js';
 import { needs } from '../../src/keys/needs.js';
 import { proportional } from '../../src/keys/proportional.js';
 import { purchase } from '../../src/keys/purchase.js';
 import { rotation } from '../../src/keys/rotation.js';
-import type { KeyId } from '../../src/keys/titles.js';
 import { NOWHERE } from './cooperation.js';
 import type { Sharing } from './sharing.js';
 

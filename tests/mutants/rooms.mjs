@@ -5,14 +5,17 @@ import { instrument } from './mutate.mjs';
 /** The project's folder. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** What divides money and what reads figures. `apportion-laws` only asserts: a weaker assertion is never noticed. */
+/** What divides money and what reads figures. `apportion/laws` only asserts: a weaker assertion is never noticed. */
 const ROOMS = [
-  /^core\/(apportion|kernel|divisors|rounding|share|limited.*|adjustments|number|allocate|round-table)\.ts$/,
-  /^core\/(table-rounding|margin-conflict|year|year-plan|instalments|settlement|causes|whole-causes|plan)\.ts$/,
-  /^core\/(participation|measure|costs|cost-order|compare|known|lock|audit.*)\.ts$/,
-  /^core\/keys\/.*\.ts$/,
-  /^input\/(figure|values|records|csv|measures|parties|adjustments|participation|instalments)\.ts$/,
-  /^input\/(outcome|costs|published|foreign-.*|known-deviations)\.ts$/,
+  /^kernel\/number\.ts$/,
+  /^apportion\/(?!laws|faults).*\.ts$/,
+  /^text\/(csv|figure|records|values|foreign\/.*)\.ts$/,
+  /^keys\/(?!years-back)[^/]*\.ts$/,
+  /^agreement\/(adjustments|participation|read-(adjustments|instalments|measures|participation|parties))\.ts$/,
+  /^agreement\/(costs\/(costs|order|read)|published\/(read|known-deviations))\.ts$/,
+  /^allocation\/(allocate|instalments|limited|price|share|year)\.ts$/,
+  /^commands\/(audit\/(amounts|column|make|rules|verdict)|check\/(compare|known)|lock\/lock)\.ts$/,
+  /^commands\/(compare\/(causes|whole-causes)|plan\/(plan|year-plan)|settle\/(settlement|outcome))\.ts$/,
 ];
 
 /** The files of the rooms that are asked for (parts of their names), instrumented, with all their mutants numbered. */

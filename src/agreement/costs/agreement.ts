@@ -2,12 +2,10 @@ import type { Issue, Located } from '../../kernel/issue.js';
 import type { Rational } from '../../kernel/number.js';
 import type { Dialect } from '../../text/figure.js';
 import type { Folder } from '../../text/files.js';
-import type { Places } from '../../text/yaml.js';
-import type { CostSheet } from './costs.js';
+import type { Places } from '../../text/path.js';
+import type { CostsFile } from './file.js';
 import type { WrittenCosts } from './shape.js';
-
-/** The file of a cost sheet, and whether it has been read. */
-export type CostsFile = Located<string> & { readonly isRead: boolean };
+import type { CostSheet } from './sheet.js';
 
 /** What the costs of an agreement come to: the sheet in it, or the file of one with the amount beside it unread. */
 interface ReadCosts {

@@ -1,5 +1,5 @@
 import type { Located } from '../../kernel/issue.js';
-import type { CostLine } from './costs.js';
+import type { CostLine } from './sheet.js';
 
 /** The lines that a line is calculated from. */
 export function partsOf({ amount }: CostLine): readonly Located<string>[] {

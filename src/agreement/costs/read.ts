@@ -5,14 +5,15 @@ import { ONE, ZERO } from '../../kernel/number.js';
 import { assert } from '../../kernel/problem.js';
 import { type Dialect, dialectOf, readFigure } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
+import type { Path, Places } from '../../text/path.js';
 import { take } from '../../text/records.js';
 import { choiceOf, countOf, keep, reportRepeated, unitOf, unknown } from '../../text/values.js';
-import { type Path, type Places, readYaml } from '../../text/yaml.js';
+import { readYaml } from '../../text/yaml.js';
 import type { Agreement } from '../agreement.js';
-import type { AgreementFile } from '../read-agreement.js';
-import { COST_KINDS, type CostLine, type CostSheet } from './costs.js';
+import type { AgreementFile } from '../agreement-file.js';
 import { costOrder, partsOf } from './order.js';
 import { COSTS_SHAPE, costTexts, type WrittenCosts, type WrittenLine } from './shape.js';
+import { COST_KINDS, type CostLine, type CostSheet } from './sheet.js';
 
 /** An agreement with its cost sheet, also when that stands in a file not read so far. Issues as `readCosts`. */
 export async function withCosts(

@@ -3,8 +3,8 @@ import type { Issue, Located } from '../../kernel/issue.js';
 import type { CsvTable } from '../../text/csv.js';
 import { oneLine } from '../../text/shape.js';
 import { labelOf, unknown } from '../../text/values.js';
-import type { WrittenTable } from './read.js';
 import type { KnownDeviation } from './table.js';
+import type { WrittenTable } from './written.js';
 
 /** The deviations that a printed table is known to have. Issue: not-in-table for a row or column that it has not. */
 export function knownDeviations(

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Issue, Located } from '../../kernel/issue.js';
 import { type Folder, readSource } from '../../text/files.js';
+import type { Path, Places } from '../../text/path.js';
 import { take } from '../../text/records.js';
-import { type Path, type Places, readYaml } from '../../text/yaml.js';
-import { PUBLISHED_SHAPE, type WrittenTable } from './read.js';
+import { readYaml } from '../../text/yaml.js';
+import { PUBLISHED_SHAPE, type WrittenTable } from './written.js';
 
 const SHAPE = v.array(PUBLISHED_SHAPE);
 

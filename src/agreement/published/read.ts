@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { isSame } from '../../kernel/identity.js';
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
@@ -7,9 +6,7 @@ import { type CsvRecord, type CsvTable, readCsv } from '../../text/csv.js';
 import { type Dialect, dialectOf, readFigure } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
 import { take } from '../../text/records.js';
-import { label, map, text } from '../../text/shape.js';
 import { choiceOf, keep, partiesOf, partyOf, reportRepeated } from '../../text/values.js';
-import type { Places } from '../../text/yaml.js';
 import type { Agreement } from '../agreement.js';
 import { withoutGroups } from '../groups.js';
 import { answerIn, questionHeadings } from '../survey/published.js';
@@ -25,33 +22,7 @@ import {
   TOTAL_ROW,
   UNCLAIMED_ROW,
 } from './table.js';
-
-/** How an agreement names a table that was published of it. */
-export const PUBLISHED_SHAPE = map({
-  file: text,
-  title: text,
-  source: text,
-  note: v.optional(text),
-  of: v.optional(text),
-  parties: v.optional(v.array(text)),
-  columns: map({
-    label: text,
-    weight: v.optional(text),
-    percent: v.optional(text),
-    month: v.optional(text),
-    amount: v.optional(text),
-    comment: v.optional(text),
-    questions: v.optional(v.record(text, text)),
-  }),
-  total: v.optional(text),
-  unclaimed: v.optional(text),
-  labels: v.optional(v.array(map({ label: text, party: text }))),
-  known: v.optional(v.array(map({ row: text, column: text, printed: v.string(), reason: label }))),
-});
-
-export interface WrittenTable extends v.InferOutput<typeof PUBLISHED_SHAPE> {
-  readonly place: Places;
-}
+import type { WrittenTable } from './written.js';
 
 /**
  * Reads a table as printed: each cell its text, and its figure with the decimals it was printed with.

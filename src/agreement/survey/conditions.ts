@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
 import type { Issue, Place } from '../../kernel/issue.js';
 import type { Party } from '../../kernel/party.js';
+import type { Path } from '../../text/path.js';
 import { label, map, text } from '../../text/shape.js';
 import { choiceOf, labelOf, partyOf, reportRepeated } from '../../text/values.js';
-import type { Path } from '../../text/yaml.js';
 import type { Condition, Survey } from './survey.js';
 
 /** How a survey says that an answer depends on something. */

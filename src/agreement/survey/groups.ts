@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Issue, issue, type Place } from '../../kernel/issue.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
+import type { Path } from '../../text/path.js';
 import { map, text } from '../../text/shape.js';
 import { choiceOf, partiesOf } from '../../text/values.js';
-import type { Path } from '../../text/yaml.js';
 import { ANSWERS, type Group, partiesAnswering, type Survey } from './survey.js';
 
 /** How a survey names a group: the parties that gave an answer to a question, or a list of parties. */

@@ -1,8 +1,8 @@
 import { isSame } from '../../kernel/identity.js';
 import type { Issue, Located } from '../../kernel/issue.js';
 import { choiceOf, unknown } from '../../text/values.js';
-import type { WrittenTable } from '../published/read.js';
 import { questionRole } from '../published/table.js';
+import type { WrittenTable } from '../published/written.js';
 import { ANSWERS, type Answer, type Survey } from './survey.js';
 
 /** The role, heading and place of each column that holds a question. Issue: unknown-choice for one that was not asked. */

@@ -1,9 +1,9 @@
 import type { Agreement } from '../../agreement/agreement.js';
+import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { withCosts } from '../../agreement/costs/read.js';
 import { publishedTables } from '../../agreement/published/list.js';
 import { readPublished } from '../../agreement/published/read.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
-import type { AgreementFile } from '../../agreement/read-agreement.js';
 import { readSurvey } from '../../agreement/survey/read.js';
 import type { Survey } from '../../agreement/survey/survey.js';
 import { allocate, ownQuestion } from '../../allocation/allocate.js';
@@ -16,11 +16,13 @@ import type { Call, Output, Run } from '../command.js';
 import { dataToCheck, readEverything } from '../data.js';
 import { agreementOf } from '../question.js';
 import { namedFormat, nameInData, provenanceIn } from '../report.js';
-import { type Comparison, compareTable } from './compare.js';
+import { compareTable } from './compare.js';
+import type { Comparison } from './comparison.js';
 import { type ComputedTable, computedAllocation, computedCosts } from './computed.js';
 import { computedSurvey, computedSurveySummary } from './computed-survey.js';
-import { CHECK_FORMATS, type Checked, type CheckFormat } from './formats.js';
+import { CHECK_FORMATS } from './formats.js';
 import { checkLocks } from './locks.js';
+import type { Checked, CheckFormat } from './report.js';
 import type { Words } from './words.js';
 
 /** `allocate check`: every published table against the computed one. Silent when all agree; exit 1 when not. Throws UsageError: nothing-to-check. */

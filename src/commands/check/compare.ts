@@ -6,7 +6,6 @@ import {
   TOTAL_ROW,
   UNCLAIMED_ROW,
 } from '../../agreement/published/table.js';
-import type { Place } from '../../kernel/issue.js';
 import {
   absolute,
   add,
@@ -18,32 +17,9 @@ import {
   sum,
   toDecimal,
 } from '../../kernel/number.js';
+import type { Comparison, Deviation } from './comparison.js';
 import type { ComputedTable } from './computed.js';
-import { type Accepted, setApart } from './known.js';
-
-/**
- * Where published and computed differ; `sum`: a printed sum that is not the sum of its printed rows; `not-found`: a
- * known deviation that is none any longer.
- */
-export interface Deviation {
-  readonly kind: 'cell' | 'sum' | 'missing-row' | 'not-found';
-  readonly row: string;
-  readonly column: string;
-  readonly printed: string;
-  readonly computed: Rational | string;
-  /** printed − computed; undefined for texts and missing rows. */
-  readonly difference?: Rational;
-  readonly at: Place;
-}
-
-/** One table compared: how many cells and sums, those that differ, and those that are known to. */
-export interface Comparison {
-  readonly table: PublishedTable;
-  readonly cells: number;
-  readonly sums: number;
-  readonly deviations: readonly Deviation[];
-  readonly known: readonly Accepted[];
-}
+import { setApart } from './known.js';
 
 /**
  * Compares every printed cell with the computed one at the precision it is printed with (−109 agrees with

@@ -1,4 +1,5 @@
-import { type CostSheet, costFigures } from '../../agreement/costs/costs.js';
+import { costFigures } from '../../agreement/costs/costs.js';
+import type { CostSheet } from '../../agreement/costs/sheet.js';
 import { type Role, TOTAL_ROW, UNCLAIMED_ROW } from '../../agreement/published/table.js';
 import type { Allocation } from '../../allocation/allocation.js';
 import { HUNDRED, multiply, type Rational, subtract } from '../../kernel/number.js';

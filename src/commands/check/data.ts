@@ -1,7 +1,7 @@
 import type { Place } from '../../kernel/issue.js';
 import { toShortDecimal } from '../../kernel/number.js';
-import type { Comparison, Deviation } from './compare.js';
-import type { CheckReport } from './formats.js';
+import type { Comparison, Deviation } from './comparison.js';
+import type { CheckReport } from './report.js';
 
 /** What `check` found as data: agreements, their tables, and each deviation with its place; every figure a decimal string. */
 export async function checkData({ cooperation, checked, fileName }: CheckReport): Promise<object> {

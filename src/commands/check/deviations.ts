@@ -3,8 +3,7 @@ import { decimalsOf } from '../../kernel/number.js';
 import { showNumber } from '../../sheet/figures.js';
 import { plain } from '../../sheet/plain.js';
 import { type Sheet, text } from '../../sheet/sheet.js';
-import type { Comparison, Deviation } from './compare.js';
-import type { Accepted } from './known.js';
+import type { Accepted, Comparison, Deviation } from './comparison.js';
 import type { Words } from './words.js';
 
 /** Every deviation as a row: where, what was printed, what was computed, and the difference. */

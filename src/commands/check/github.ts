@@ -3,7 +3,7 @@ import type { Issue, Place } from '../../kernel/issue.js';
 import { inOrder } from '../../kernel/issue-order.js';
 import { plain } from '../../sheet/plain.js';
 import { comparisonLines, cooperationLine, deviationText, knownText } from './deviations.js';
-import type { CheckReport } from './formats.js';
+import type { CheckReport } from './report.js';
 import type { Words } from './words.js';
 
 /**

@@ -1,8 +1,7 @@
 import { plain } from '../../sheet/plain.js';
-import type { Comparison } from './compare.js';
+import type { Accepted, Comparison } from './comparison.js';
 import { deviationText, knownText, placeOf } from './deviations.js';
-import type { Checked, CheckReport } from './formats.js';
-import type { Accepted } from './known.js';
+import type { Checked, CheckReport } from './report.js';
 import type { Words } from './words.js';
 
 /**

@@ -1,12 +1,6 @@
 import type { KnownDeviation } from '../../agreement/published/table.js';
 import { isSame } from '../../kernel/identity.js';
-import type { Label } from '../../kernel/issue.js';
-import type { Deviation } from './compare.js';
-
-/** A deviation that was written down beforehand, with its reason. */
-export interface Accepted extends Deviation {
-  readonly reason: Label;
-}
+import type { Accepted, Deviation } from './comparison.js';
 
 /**
  * Sets the deviations that are known apart from the others. Law: each deviation is in one of the two, and what is known

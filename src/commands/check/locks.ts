@@ -11,7 +11,7 @@ import { compareLock } from '../lock/lock.js';
 import { lockNames } from '../lock/names.js';
 import { readLock } from '../lock/read.js';
 import { provenanceIn } from '../report.js';
-import type { Comparison } from './compare.js';
+import type { Comparison } from './comparison.js';
 import type { Words } from './words.js';
 
 /** The decided tables of a cooperation, compared, and notes on files that changed without changing a figure. */

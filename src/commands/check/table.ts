@@ -1,6 +1,6 @@
 import { renderTerminal } from '../../formats/terminal.js';
 import { comparisonLines, cooperationLine, deviationSheet } from './deviations.js';
-import type { CheckReport } from './formats.js';
+import type { CheckReport } from './report.js';
 import type { Words } from './words.js';
 
 /** The deviations as a table, nothing when there are none; what was compared comes first when asked for. */

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../agreement/agreement.js';
-import { type CostSheet, costFigures, costTotal } from '../../agreement/costs/costs.js';
+import { costFigures, costTotal } from '../../agreement/costs/costs.js';
+import type { CostSheet } from '../../agreement/costs/sheet.js';
 import { decisionData } from '../../allocation/decision-notes.js';
 import { decimalOrNull } from '../../sheet/figures.js';
 

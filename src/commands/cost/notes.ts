@@ -1,12 +1,6 @@
-import {
-  type CostFigures,
-  type CostLine,
-  type CostSheet,
-  costTotal,
-  figuresOf,
-  YEAR,
-} from '../../agreement/costs/costs.js';
+import { type CostFigures, costTotal, figuresOf, YEAR } from '../../agreement/costs/costs.js';
 import { partsOf } from '../../agreement/costs/order.js';
+import type { CostLine, CostSheet } from '../../agreement/costs/sheet.js';
 import {
   absolute,
   compare,

@@ -1,4 +1,5 @@
-import { type CostFigures, type CostLine, type CostSheet, costFigures } from '../../agreement/costs/costs.js';
+import { type CostFigures, costFigures } from '../../agreement/costs/costs.js';
+import type { CostLine, CostSheet } from '../../agreement/costs/sheet.js';
 import { type Rational, rational } from '../../kernel/number.js';
 import { type Cell, type Column, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import { arisesFrom, costNotes, rateDecimals, unitName } from './notes.js';

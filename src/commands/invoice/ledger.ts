@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import type { Places } from '../../text/path.js';
 import { map, records, text } from '../../text/shape.js';
 import { choiceOf, reportRepeated } from '../../text/values.js';
-import type { Places } from '../../text/yaml.js';
 import { type ContentRules, lineContent } from './line-content.js';
 import { mustBeInSie } from './sie-text.js';
 import {

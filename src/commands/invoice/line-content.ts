@@ -1,9 +1,9 @@
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import type { Party } from '../../kernel/party.js';
+import type { Places } from '../../text/path.js';
 import { recordsAt } from '../../text/records.js';
 import { oneLine } from '../../text/shape.js';
 import { choiceOf, partyOf } from '../../text/values.js';
-import type { Places } from '../../text/yaml.js';
 import type { InvoiceField, LineContent } from './invoice.js';
 
 /** What is written of a content: a field of the invoice line, one text for all, or a text for each party. */

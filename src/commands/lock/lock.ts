@@ -3,7 +3,8 @@ import type { Allocation } from '../../allocation/allocation.js';
 import { type InputCell, inputsOf } from '../../allocation/inputs.js';
 import type { Place } from '../../kernel/issue.js';
 import { compare, type Rational, subtract } from '../../kernel/number.js';
-import { type Comparison, compareTable, type Deviation } from '../check/compare.js';
+import { compareTable } from '../check/compare.js';
+import type { Comparison, Deviation } from '../check/comparison.js';
 import { computedAllocation } from '../check/computed.js';
 
 /** A figure as it was when a table was decided. */

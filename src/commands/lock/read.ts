@@ -15,10 +15,11 @@ import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import type { Party } from '../../kernel/party.js';
 import { type Dialect, readFigure } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
+import type { Path, Places } from '../../text/path.js';
 import { take } from '../../text/records.js';
 import { map, text } from '../../text/shape.js';
 import { keep, numberOf, unknown } from '../../text/values.js';
-import { type Path, type Places, readYaml } from '../../text/yaml.js';
+import { readYaml } from '../../text/yaml.js';
 import type { Lock, LockedCell } from './lock.js';
 
 /** Figures are written by the program itself: a point stands before decimals. */

@@ -1,9 +1,10 @@
-import { type CostSheet, costFigures } from '../../agreement/costs/costs.js';
+import { costFigures } from '../../agreement/costs/costs.js';
 import { costOrder, partsOf } from '../../agreement/costs/order.js';
+import type { CostSheet } from '../../agreement/costs/sheet.js';
 import type { Allocation } from '../../allocation/allocation.js';
 import { apportion } from '../../apportion/apportion.js';
-import type { MarginConflict } from '../../apportion/margin-conflict.js';
 import { roundTable } from '../../apportion/round-table.js';
+import type { MarginConflict } from '../../apportion/table.js';
 import { fail, type Located, type Outcome, outcome, type Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import {

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../agreement/agreement.js';
-import type { CostSheet } from '../../agreement/costs/costs.js';
+import type { CostSheet } from '../../agreement/costs/sheet.js';
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import type { Allocation } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';

@@ -1,7 +1,7 @@
 import { adjustmentSheets } from '../../allocation/adjustment-notes.js';
 import type { Allocation } from '../../allocation/allocation.js';
 import { allocationSheet } from '../../allocation/sheet.js';
-import type { Format, Report } from '../../formats/index.js';
+import type { Format, Report } from '../../formats/format.js';
 import type { Language } from '../../sheet/words.js';
 import type { Call, Output } from '../command.js';
 import { unclaimedWarning, write } from '../report.js';

@@ -2,24 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Provenance } from '../../sheet/provenance.js';
 import { type Sheet, text } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
-import type { Made } from '../index.js';
+import type { Made } from '../format.js';
 import { html as english } from './en.js';
 import { STYLE } from './style.js';
 import { html as swedish } from './sv.js';
 import { section, sheetBody, sheetSection, tableHtml } from './table.js';
 import { html } from './text.js';
-
-/** What a report shows in a page in place of its first table. Texts of HTML are made by `html-text` and `html-table`. */
-export interface HtmlDocument {
-  readonly title: string;
-  /** Whether what is shown is settled, in a sentence. */
-  readonly state: { readonly text: string; readonly isSettled: boolean };
-  /** The HTML beside the document, and that of what is shown. */
-  readonly aside: string;
-  readonly shown: string;
-  /** The program that calculates in the page. */
-  readonly script?: string;
-}
 
 /**
  * A report as one file that needs no other: what it shows, how it was made, of what; and where that is possible a

@@ -1,23 +1,12 @@
-import type { Sheet } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
-import type { Made } from '../index.js';
-import type { Book, Page } from './book.js';
+import type { Made } from '../format.js';
+import type { Book } from './book.js';
 import { xlsxFile } from './file.js';
 import { pageNames } from './page-names.js';
 import { sheetPage } from './sheet-page.js';
 import { sourcesPage as english } from './sources-page.en.js';
-import { type SourcesWords, sourcesPage, type Told } from './sources-page.js';
+import { sourcesPage } from './sources-page.js';
 import { sourcesPage as swedish } from './sources-page.sv.js';
-
-/** What a report puts in a workbook besides its tables. */
-export interface Workbook {
-  /** The pages that stand first and last; the sources of what is told stand after the first. */
-  readonly pages: readonly Page[];
-  readonly names: Book['names'];
-  readonly told: (said: SourcesWords) => readonly Told[];
-  /** The tables that have no page among those: each gets its own. */
-  readonly others: readonly Sheet[];
-}
 
 /** A report as an XLSX workbook: the pages that it has made for one, else a sheet a table; and its sources. */
 export async function renderXlsx(report: Made, words: Words): Promise<Uint8Array> {

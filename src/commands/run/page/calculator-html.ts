@@ -1,7 +1,7 @@
+import type { Words } from '../../../allocation/words.js';
 import { html, jsonText } from '../../../formats/html/text.js';
 import { parseExact } from '../../../kernel/number.js';
 import { showMoney } from '../../../sheet/figures.js';
-import type { Words } from '../words.js';
 import type { PageData } from './data.js';
 import type { PageState } from './state.js';
 

@@ -1,9 +1,9 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { titleOf } from '../../../allocation/sheet.js';
+import type { Words } from '../../../allocation/words.js';
 import { html } from '../../../formats/html/text.js';
 import { compare, divide, HUNDRED, multiply, toDecimal, ZERO } from '../../../kernel/number.js';
 import { showPercent } from '../../../sheet/figures.js';
-import type { Words } from '../words.js';
 
 /** Pixels that a bar takes with the text above it. */
 const STEP = 42;

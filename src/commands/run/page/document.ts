@@ -1,9 +1,9 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { caseText } from '../../../allocation/decision-notes.js';
 import { titleOf } from '../../../allocation/sheet.js';
-import type { HtmlDocument } from '../../../formats/html/index.js';
+import type { Words } from '../../../allocation/words.js';
+import type { HtmlDocument } from '../../../formats/html/document.js';
 import { html } from '../../../formats/html/text.js';
-import type { Words } from '../words.js';
 import { calculatorHtml } from './calculator-html.js';
 import type { PageData } from './data.js';
 import { allocationHtml } from './sections.js';

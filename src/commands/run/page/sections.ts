@@ -2,12 +2,12 @@ import type { Allocation, AllocationRow } from '../../../allocation/allocation.j
 import { type Receipt, receiptParts } from '../../../allocation/receipt/receipt.js';
 import { sourcesSheet } from '../../../allocation/receipt/sources-sheet.js';
 import { allocationSheet } from '../../../allocation/sheet.js';
+import type { Words } from '../../../allocation/words.js';
 import { notesHtml, section, sheetSection, tableHtml } from '../../../formats/html/table.js';
 import { html } from '../../../formats/html/text.js';
 import { decimalsOf } from '../../../kernel/number.js';
 import { showMoney } from '../../../sheet/figures.js';
 import type { Sheet } from '../../../sheet/sheet.js';
-import type { Words } from '../words.js';
 import { chartHtml } from './chart.js';
 
 /** All that a page shows of an allocation: table, bars, grounds, a receipt for each row, sources. */

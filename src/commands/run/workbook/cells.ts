@@ -1,5 +1,6 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { weightHeading } from '../../../allocation/sheet.js';
+import type { Words } from '../../../allocation/words.js';
 import {
   about,
   type BookCell,
@@ -15,7 +16,6 @@ import {
 import { widthFor } from '../../../formats/xlsx/sheet-page.js';
 import { decimalsOf, ONE, type Rational } from '../../../kernel/number.js';
 import { showMoney, showNumber } from '../../../sheet/figures.js';
-import type { Words } from '../words.js';
 import type { HeadLine } from './amount-head.js';
 import { hasExactWeights } from './method.js';
 import type { MoneyColumn } from './money-columns.js';

@@ -1,8 +1,8 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { type Extra, extraColumns } from '../../../allocation/extra-columns.js';
+import type { Words } from '../../../allocation/words.js';
 import { cellName, fits, fixedName } from '../../../formats/xlsx/book.js';
 import { absolute, divide, isWhole, type Rational, subtract, sum } from '../../../kernel/number.js';
-import type { Words } from '../words.js';
 import { MOST_UNITS, UNIT_DECIMALS } from './whole.js';
 import type { Grid } from './workings.js';
 

@@ -2,6 +2,7 @@ import type { Allocation } from '../../../allocation/allocation.js';
 import { decisionNotes } from '../../../allocation/decision-notes.js';
 import { keyNotes } from '../../../allocation/notes.js';
 import { titleOf, weightHeading } from '../../../allocation/sheet.js';
+import type { Words } from '../../../allocation/words.js';
 import {
   BLANK,
   type BookCell,
@@ -12,7 +13,6 @@ import {
   type Page,
 } from '../../../formats/xlsx/book.js';
 import { headings, sentence } from '../../../formats/xlsx/layout.js';
-import type { Words } from '../words.js';
 import { amountHead, type HeadLine } from './amount-head.js';
 import { partyCells, peopleWidths, sumCells, unclaimedRow } from './cells.js';
 import { fine } from './fine.js';

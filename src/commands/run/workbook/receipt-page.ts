@@ -2,6 +2,7 @@ import { stretchText } from '../../../allocation/adjustment-notes.js';
 import type { Allocation, AllocationRow, Division } from '../../../allocation/allocation.js';
 import { allocationNotes } from '../../../allocation/notes.js';
 import { titleOf } from '../../../allocation/sheet.js';
+import type { Words } from '../../../allocation/words.js';
 import {
   about,
   BLANK,
@@ -19,7 +20,6 @@ import { headings, sentence } from '../../../formats/xlsx/layout.js';
 import { placesOf } from '../../../kernel/by-party.js';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../../../kernel/number.js';
 import { showMoney } from '../../../sheet/figures.js';
-import type { Words } from '../words.js';
 import type { WorkbookWords } from './words.js';
 
 /** How many decimals an exact amount is shown with. */

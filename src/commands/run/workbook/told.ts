@@ -1,10 +1,10 @@
 import { isProposal } from '../../../agreement/decision.js';
 import type { Allocation, AllocationRow } from '../../../allocation/allocation.js';
+import type { Words } from '../../../allocation/words.js';
 import { about, type BookCell, figure, kronor } from '../../../formats/xlsx/book.js';
 import type { SourcesWords, Told } from '../../../formats/xlsx/sources-page.js';
 import { decimalsOf, negate, type Rational } from '../../../kernel/number.js';
 import type { Basis } from '../../../keys/key.js';
-import type { Words } from '../words.js';
 
 /** Every figure that a result rests on, and where it comes from. */
 export function toldOf(allocation: Allocation, words: Words, sources: SourcesWords): Told[] {

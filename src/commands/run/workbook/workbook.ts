@@ -1,7 +1,7 @@
 import type { Allocation } from '../../../allocation/allocation.js';
-import type { Workbook } from '../../../formats/xlsx/index.js';
+import type { Words } from '../../../allocation/words.js';
+import type { Workbook } from '../../../formats/xlsx/workbook.js';
 import type { Sheet } from '../../../sheet/sheet.js';
-import type { Words } from '../words.js';
 import { workbook as english } from './en.js';
 import { allocationPage } from './page.js';
 import { receiptPage } from './receipt-page.js';

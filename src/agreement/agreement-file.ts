@@ -1,0 +1,19 @@
+import type { Located } from '../kernel/issue.js';
+import type { Agreement } from './agreement.js';
+import type { CostsFile } from './costs/file.js';
+import type { WrittenTable } from './published/written.js';
+import type { Ingredients } from './read-keys.js';
+import type { Scenario } from './scenarios.js';
+
+/** An agreement, and the tables that were published of it, which only `check` reads. */
+export interface AgreementFile {
+  readonly agreement: Agreement;
+  /** What another key may be made of. */
+  readonly ingredients: Ingredients;
+  /** The file of its cost sheet, when it stands in one, and whether that has been read. */
+  readonly costsFile?: CostsFile;
+  /** Named alternatives, to compare with. */
+  readonly scenarios: readonly Scenario[];
+  /** The tables, or the file that lists them. */
+  readonly published: readonly WrittenTable[] | Located<string>;
+}

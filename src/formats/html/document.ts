@@ -1,0 +1,11 @@
+/** What a report shows in a page in place of its first table. Texts of HTML are made by `html-text` and `html-table`. */
+export interface HtmlDocument {
+  readonly title: string;
+  /** Whether what is shown is settled, in a sentence. */
+  readonly state: { readonly text: string; readonly isSettled: boolean };
+  /** The HTML beside the document, and that of what is shown. */
+  readonly aside: string;
+  readonly shown: string;
+  /** The program that calculates in the page. */
+  readonly script?: string;
+}
