@@ -1,15 +1,30 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { LIMIT } from './tests/helpers/stopped.js';
 
 /** Files that put something else in place of a module: theirs are loaded for them alone. */
 const ALONE = ['tests/output/write.test.ts'];
+
+/** Files that wait for a browser or for processes, most of the time: they begin first, so that none is left alone at the end. */
+const WAITING = ['page/page.test.ts', 'tests/cases.test.ts'];
+
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const place = ({ moduleId }: TestSpecification) =>
+      [...WAITING, ''].findIndex((name) => moduleId.endsWith(name));
+    return sorted.toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 /** All other files share what their worker has loaded: half of the time of a short file was loading. */
 export default defineConfig({
   test: {
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
-    maxWorkers: 2,
+    // One more than the cores that there are at least: files that wait leave theirs to another.
+    maxWorkers: 3,
+    sequence: { sequencer: WaitingFirst },
     projects: [
       {
         extends: true,

@@ -12,12 +12,12 @@ import { runSteps, stepsOf } from './helpers/lines.js';
  * when missing). UPDATE_CASES=1 writes them anew: read the difference before you commit it.
  *
  * A line that needs no shell is answered in this process, by the code that `allocate` runs. That both ways give the
- * same is seen from one such case in each twenty-five, which is run as processes too, and from all of them when
+ * same is seen from one such case in each seventy-five, which is run as processes too, and from all of them when
  * CASES_NODE names the Node to run them with.
  */
 const CASES = join(ROOT, 'tests/cases');
 const NODE = process.env.CASES_NODE;
-const EACH = 25;
+const EACH = 75;
 
 let answered = 0;
 

@@ -19,7 +19,7 @@ export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] 
     {
       title: fromCost,
       columns: [
-        { id: 'line', heading: line, bareHeading: line },
+        { id: 'line', heading: line },
         { id: 'amount', heading: kronor, bareHeading: `${kronor} (kr)` },
       ],
       rows: [

@@ -26,9 +26,9 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
   return {
     title: titleOf(allocation, words),
     columns: [
-      { id: 'party', heading: 'Id', bareHeading: 'Id', machineOnly: true },
-      { id: 'name', heading: table.party, bareHeading: table.party },
-      { id: 'weight', heading: weight, bareHeading: weight },
+      { id: 'party', heading: 'Id', machineOnly: true },
+      { id: 'name', heading: table.party },
+      { id: 'weight', heading: weight },
       { id: 'percent', heading: table.percent, bareHeading: table.barePercent },
       ...shown(before),
       { id: 'amount', heading: table.amount, bareHeading: table.bareAmount },

@@ -79,8 +79,9 @@ function byLargestRemainder(units: bigint, weights: readonly bigint[]): Rounded 
   const leftovers = weights.map((weight, i) => nth(amounts, i) - (units * weight) / whole);
   const queue = leftoverQueue(units, weights);
   const receivers = queue.slice(0, Number(total(leftovers)));
-  const remainder = (place: number) => (units * nth(weights, nth(queue, place))) % whole;
-  const isTied = receivers.length > 0 && remainder(receivers.length - 1) === remainder(receivers.length);
+  const [last, next] = [receivers.at(-1), queue[receivers.length]];
+  const remainder = (place: number) => (units * nth(weights, place)) % whole;
+  const isTied = last !== undefined && next !== undefined && remainder(last) === remainder(next);
   return { amounts, leftovers, receivers, isTied };
 }
 

@@ -24,7 +24,7 @@ export async function renderExcelCsv(sheets: readonly Sheet[]): Promise<string> 
   const lines = [...sheet.rows, ...sheet.totals].map((row) =>
     row.map((cell) => (cell.kind === 'text' ? bareText(cell) : bareText(cell).replace('.', ','))),
   );
-  const headings = sheet.columns.map(({ bareHeading }) => guard(bareHeading));
+  const headings = sheet.columns.map(({ heading, bareHeading }) => guard(bareHeading ?? heading));
   const options = { delimiter: ';', record_delimiter: '\r\n', bom: true, escape_formulas: false };
   return stringify([headings, ...lines], options);
 }
@@ -40,6 +40,8 @@ function bareText(cell: Cell): string {
       return toDecimal(cell.value, cell.decimals ?? 2);
     case 'money':
       return toDecimal(cell.value, cell.decimals);
+    case 'exact':
+      return toShortDecimal(cell.value);
     case 'empty':
       return '';
   }

@@ -121,7 +121,7 @@ function withChange(allocation: Allocation, made: ReadonlyMap<string, Rational>,
   const heading = words.page.calculator.change;
   return {
     ...sheet,
-    columns: [...sheet.columns, { id: 'change', heading, bareHeading: heading }],
+    columns: [...sheet.columns, { id: 'change', heading }],
     rows: sheet.rows.map((row, i) => {
       const { party, amount } = allocation.rows[i] as Allocation['rows'][number];
       const before = made.get(party.id);

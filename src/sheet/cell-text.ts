@@ -1,4 +1,4 @@
-import { showMoney, showNumber, showPercent } from './figures.js';
+import { showExact, showMoney, showNumber, showPercent } from './figures.js';
 import type { Cell } from './sheet.js';
 import type { Words } from './words.js';
 
@@ -13,6 +13,8 @@ export function cellText(cell: Cell, { mark }: Words): string {
       return showPercent(cell.value, mark, cell.decimals);
     case 'money':
       return showMoney(cell.value, mark, cell.decimals);
+    case 'exact':
+      return showExact(cell.value, mark);
     case 'empty':
       return '';
   }

@@ -4,9 +4,12 @@ import type { Rational } from '../kernel/number.js';
 export type Cell =
   /** `isFigure`: a figure that is written out, and stands to the right like one. */
   | { readonly kind: 'text'; readonly text: string; readonly isFigure?: boolean }
+  /** `decimals`: how many people see. */
   | { readonly kind: 'number'; readonly value: Rational; readonly decimals?: number }
   | { readonly kind: 'percent'; readonly value: Rational; readonly decimals?: number }
   | { readonly kind: 'money'; readonly value: Rational; readonly decimals: number }
+  /** An amount before rounding, which no decimals may write. */
+  | { readonly kind: 'exact'; readonly value: Rational }
   | { readonly kind: 'empty' };
 
 export interface Column {
@@ -14,8 +17,8 @@ export interface Column {
   readonly id: string;
   /** The heading for people, whose cells carry their unit (`4,17%`). */
   readonly heading: string;
-  /** The heading where cells are bare numbers: `Andel (%)`. */
-  readonly bareHeading: string;
+  /** The heading where cells are bare numbers: `Andel (%)`. The same as for people when it is left out. */
+  readonly bareHeading?: string;
   /** A column that only machine formats have. */
   readonly machineOnly?: boolean;
   /** A column that machine formats do without: their header is a promise. */
@@ -35,6 +38,11 @@ export interface Sheet {
 
 export const text = (value: string, isFigure = false): Cell => ({ kind: 'text', text: value, isFigure });
 export const EMPTY: Cell = { kind: 'empty' };
+
+/** Columns that every format has, by their ids. */
+export function columnsOf(headings: Readonly<Record<string, string>>): Column[] {
+  return Object.entries(headings).map(([id, heading]) => ({ id, heading }));
+}
 
 /** Whether a column of cells holds figures, which stand to the right. */
 export function isFigureColumn(rows: readonly (readonly Cell[])[], column: number): boolean {

@@ -1,4 +1,7 @@
-import { largestRemainderOfBigInts, largestRemainderOfSafeIntegers } from '../../dist/apportion/largest-remainder.js';
+import {
+  largestRemainderOfBigInts,
+  largestRemainderOfSafeIntegers,
+} from '../../dist/apportion/largest-remainder.js';
 
 const CASES = 100_000;
 const BOUND = 2n ** 53n;

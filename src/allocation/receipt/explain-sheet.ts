@@ -1,7 +1,6 @@
 import { placesOf } from '../../kernel/by-party.js';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../../kernel/number.js';
-import { showExact } from '../../sheet/figures.js';
-import { type Cell, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { type Cell, type Column, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import { stretchText } from '../adjustment-notes.js';
 import type { Allocation, AllocationRow } from '../allocation.js';
 import { allocationNotes } from '../notes.js';
@@ -25,63 +24,93 @@ export function explainSheets(allocation: Allocation, words: Words): Sheet[] {
   });
 }
 
+/** A column of the table: what it holds of a row, and of all rows together. */
+interface Shown extends Column {
+  readonly of: (row: AllocationRow) => Cell;
+  readonly total: Cell;
+}
+
 /** Every party's exact amount and what rounding made of it: with the queue for leftovers, or row by row. */
 function explainSheet(allocation: Allocation, words: Words): Sheet {
-  const { table, explain } = words;
-  const { exact, down, rest, place, difference } = explain.headings;
-  const isQueued = allocation.rounding.rule === 'largest-remainder';
-  const headings = isQueued
-    ? [table.party, exact, down, rest, place, table.amount]
-    : [table.party, exact, difference, table.amount];
-  const places = placesOf(allocation.queue);
-  const rows = allocation.rows.map((row) =>
-    isQueued ? queuedRow(row, places.get(row.party), allocation, words) : plainRow(row, allocation, words),
-  );
+  const columns = [
+    ...partyColumns(words),
+    ...exactColumns(allocation, words),
+    ...(allocation.rounding.rule === 'largest-remainder' ? queueColumns : plainColumns)(allocation, words),
+    amountColumn(allocation, words),
+  ];
   return {
     title: titleOf(allocation, words),
-    columns: headings.map((heading) => ({ id: heading, heading, bareHeading: heading })),
-    rows,
-    totals: [isQueued ? queuedTotal(allocation, words) : plainTotal(allocation, words)],
+    columns,
+    rows: allocation.rows.map((row) => columns.map(({ of }) => of(row))),
+    totals: [columns.map(({ total }) => total)],
     notes: allocationNotes(allocation, words),
   };
 }
 
-/** Exact amount, rounded down, what is left of it, its place in the queue, amount. */
-function queuedRow(
-  { party, exact, down, amount }: AllocationRow,
-  queued: number | undefined,
-  { unit }: Allocation,
-  words: Words,
-): Cell[] {
-  // A party that weighs nothing stands in no queue.
-  const place: Cell = queued === undefined ? EMPTY : { kind: 'number', value: rational(BigInt(queued)) };
-  const left = text(showExact(subtract(exact, down), words.mark), true);
+function partyColumns({ table }: Words): Shown[] {
   return [
-    text(party.name),
-    text(showExact(exact, words.mark), true),
-    money(down, unit),
-    left,
-    place,
-    money(amount, unit),
+    { id: 'party', heading: 'Id', machineOnly: true, of: ({ party }) => text(party.id), total: EMPTY },
+    { id: 'name', heading: table.party, of: ({ party }) => text(party.name), total: text(table.total) },
   ];
 }
 
-function queuedTotal(allocation: Allocation, { table }: Words): Cell[] {
-  const { amount, unit, totals, rows } = allocation;
-  const down = sum(rows.map((row) => row.down));
-  const left = money(subtract(amount, down), unit);
-  return [text(table.total), money(amount, unit), money(down, unit), left, EMPTY, money(totals.amount, unit)];
+/** The exact amount; for machines as a fraction too, since no decimals may write it. */
+function exactColumns({ amount, unit }: Allocation, { explain }: Words): Shown[] {
+  const whole = (value: bigint): Cell => ({ kind: 'number', value: rational(value) });
+  const part = (id: 'numerator' | 'denominator'): Shown => ({
+    id,
+    heading: id,
+    machineOnly: true,
+    of: ({ exact }) => whole(exact[id]),
+    total: EMPTY,
+  });
+  const exact = { id: 'exact', heading: explain.headings.exact };
+  return [
+    { ...exact, of: (row) => ({ kind: 'exact', value: row.exact }), total: money(amount, unit) },
+    part('numerator'),
+    part('denominator'),
+  ];
 }
 
-/** Exact amount, what rounding changed, amount. */
-function plainRow({ party, exact, amount }: AllocationRow, { unit }: Allocation, words: Words): Cell[] {
-  const change = text(showExact(subtract(amount, exact), words.mark), true);
-  return [text(party.name), text(showExact(exact, words.mark), true), change, money(amount, unit)];
+/** What is rounded down, what is left of it, and the place in the queue. A party that weighs nothing stands in none. */
+function queueColumns({ amount, unit, rows, queue }: Allocation, { explain }: Words): Shown[] {
+  const { down, rest, place } = explain.headings;
+  const places = placesOf(queue);
+  const allDown = sum(rows.map((row) => row.down));
+  const placeOf = (queued: number | undefined): Cell =>
+    queued === undefined ? EMPTY : { kind: 'number', value: rational(BigInt(queued)) };
+  return [
+    { id: 'down', heading: down, of: (row) => money(row.down, unit), total: money(allDown, unit) },
+    {
+      id: 'rest',
+      heading: rest,
+      of: (row) => ({ kind: 'exact', value: subtract(row.exact, row.down) }),
+      total: money(subtract(amount, allDown), unit),
+    },
+    { id: 'place', heading: place, of: ({ party }) => placeOf(places.get(party)), total: EMPTY },
+  ];
 }
 
-function plainTotal({ amount, unit, totals, rows }: Allocation, { table }: Words): Cell[] {
-  const change = sum(rows.map((row) => subtract(row.amount, row.exact)));
-  return [text(table.total), money(amount, unit), money(change, unit), money(totals.amount, unit)];
+/** What rounding changed. */
+function plainColumns({ rows, unit }: Allocation, { explain }: Words): Shown[] {
+  const change = (row: AllocationRow) => subtract(row.amount, row.exact);
+  return [
+    {
+      id: 'difference',
+      heading: explain.headings.difference,
+      of: (row) => ({ kind: 'exact', value: change(row) }),
+      total: money(sum(rows.map(change)), unit),
+    },
+  ];
+}
+
+function amountColumn({ unit, totals }: Allocation, { table }: Words): Shown {
+  return {
+    id: 'amount',
+    heading: table.amount,
+    of: ({ amount }) => money(amount, unit),
+    total: money(totals.amount, unit),
+  };
 }
 
 function money(value: Rational, unit: Rational): Cell {

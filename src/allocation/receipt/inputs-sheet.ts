@@ -1,7 +1,7 @@
 import type { Place } from '../../kernel/issue.js';
 import { decimalsOf } from '../../kernel/number.js';
 import type { Provenance } from '../../sheet/provenance.js';
-import { type Cell, type Sheet, text } from '../../sheet/sheet.js';
+import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Allocation } from '../allocation.js';
 import { type InputCell, inputsOf } from '../inputs.js';
 import { vintageOf } from '../notes.js';
@@ -14,7 +14,7 @@ export function inputsSheet(allocation: Allocation, { version, inputs }: Provena
   const headings = { what, party, value, place, reference, status, source };
   return {
     title: receipt.inputs,
-    columns: Object.entries(headings).map(([id, heading]) => ({ id, heading, bareHeading: heading })),
+    columns: columnsOf(headings),
     rows: inputsOf(allocation).map((cell) => [
       text(whatOf(cell, words)),
       text(cell.party?.name ?? ''),

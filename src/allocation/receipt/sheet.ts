@@ -27,8 +27,8 @@ export function stepSheet(
   return {
     title,
     columns: [
-      { id: 'step', heading: receipt.step, bareHeading: receipt.step },
-      { id: 'calculation', heading: receipt.calculation, bareHeading: receipt.calculation },
+      { id: 'step', heading: receipt.step },
+      { id: 'calculation', heading: receipt.calculation },
     ],
     rows: steps.flatMap(([label, lines], i) =>
       lines.map((line, j) => [text(j === 0 ? `${i + 1}. ${label}` : ''), text(line)]),

@@ -1,6 +1,6 @@
 import { isProposal } from '../../agreement/decision.js';
 import { STATUSES } from '../../keys/measure.js';
-import { type Cell, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { type Cell, columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import type { Allocation } from '../allocation.js';
 import { vintageOf } from '../notes.js';
 import type { Words } from '../words.js';
@@ -9,16 +9,11 @@ import type { Words } from '../words.js';
 export function sourcesSheet(allocation: Allocation, words: Words): Sheet {
   const { agreement, bases, groups, isAgreedAmount } = allocation;
   const { page, language, day } = words;
-  const { of, period, status, source, file } = page.sourceHeadings;
   const cells = (texts: readonly (string | undefined)[]): Cell[] =>
     texts.map((one) => (one === undefined || one === '' ? EMPTY : text(one)));
   return {
     title: page.sources,
-    columns: [of, period, status, source, file].map((heading) => ({
-      id: heading,
-      heading,
-      bareHeading: heading,
-    })),
+    columns: columnsOf(page.sourceHeadings),
     rows: [
       ...(agreement
         ? [

@@ -24,7 +24,6 @@ export function auditSheet({ file, table, audit }: Audited, words: Words): Sheet
     columns: Object.entries(ids).map(([id, heading]) => ({
       id,
       heading,
-      bareHeading: heading,
       machineOnly: id === 'check',
     })),
     rows: [
@@ -50,7 +49,6 @@ export function rulesSheet({ table, audit }: Audited, words: Words): Sheet[] {
       columns: Object.entries({ rule, meaning, deviations }).map(([id, heading]) => ({
         id,
         heading,
-        bareHeading: heading,
       })),
       rows: tried.map(({ rounding, deviations }) => [
         text(ruleForm(rounding, table)),

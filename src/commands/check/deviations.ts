@@ -2,7 +2,7 @@ import type { Label } from '../../kernel/issue.js';
 import { decimalsOf } from '../../kernel/number.js';
 import { showNumber } from '../../sheet/figures.js';
 import { plain } from '../../sheet/plain.js';
-import { type Sheet, text } from '../../sheet/sheet.js';
+import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Accepted, Comparison, Deviation } from './comparison.js';
 import type { Words } from './words.js';
 
@@ -26,7 +26,7 @@ export function deviationSheet(comparisons: readonly Comparison[], words: Words)
   const headings = { place, table, row, column, printed, computed, difference };
   return {
     title: check.title,
-    columns: Object.entries(headings).map(([id, heading]) => ({ id, heading, bareHeading: heading })),
+    columns: columnsOf(headings),
     rows,
     totals: [],
     notes: [check.summary(comparisons.length, rows.length)],

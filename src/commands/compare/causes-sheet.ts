@@ -15,10 +15,13 @@ export function causesSheet(alternative: Alternative, words: Words): Sheet {
     whole.some((row) => row[j]?.numerator !== 0n),
   );
   const money = moneyOf(difference);
-  const headings = [table.party, ...shown.map(({ cause }) => said.causes[cause]), said.difference];
   return {
     title: said.why(nameOf(alternative, words)),
-    columns: headings.map((heading) => ({ id: heading, heading, bareHeading: heading })),
+    columns: [
+      { id: 'name', heading: table.party },
+      ...shown.map(({ cause }) => ({ id: cause, heading: said.causes[cause] })),
+      { id: 'difference', heading: said.difference },
+    ],
     rows: rows.map((row, i) => [
       text(row.party.name),
       ...shown.map(({ j }) => money(whole[i]?.[j] ?? ZERO)),

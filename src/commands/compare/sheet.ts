@@ -52,7 +52,6 @@ function firstColumns({ difference }: Alternative, { table, compare: said }: Wor
     {
       id: 'party',
       heading: 'Id',
-      bareHeading: 'Id',
       machineOnly: true,
       of: ({ id }) => text(id),
       total: EMPTY,
@@ -60,7 +59,6 @@ function firstColumns({ difference }: Alternative, { table, compare: said }: Wor
     {
       id: 'name',
       heading: table.party,
-      bareHeading: table.party,
       of: ({ name }) => text(name),
       total: text(table.total),
     },
@@ -107,7 +105,6 @@ function columnsOf(alternative: Alternative, suffix: string, words: Words): Fill
     {
       id: `percent${suffix}`,
       heading: said.percent,
-      bareHeading: said.percent,
       of: (party) => percent(rowOf(party)),
       total: percent(all),
     },

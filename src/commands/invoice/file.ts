@@ -31,7 +31,7 @@ function allFields(invoices: Invoices, words: Words): Sheet {
     title: words.invoice.linesTitle(titleOf(allocation, words), isDraft),
     columns: INVOICE_FIELDS.map((id) => {
       const heading = words.invoice.fields[id];
-      return { id, heading, bareHeading: heading, machineOnly: id === 'party' };
+      return { id, heading, machineOnly: id === 'party' };
     }),
     rows: lines.map((line) => INVOICE_FIELDS.map((field) => cellOf(field, line, invoices, words))),
     totals: [INVOICE_FIELDS.map((field) => totals[field] ?? EMPTY)],
@@ -43,7 +43,7 @@ function allFields(invoices: Invoices, words: Words): Sheet {
 function chosenColumns(invoices: Invoices, columns: readonly InvoiceColumn[], words: Words): Sheet {
   return {
     title: words.invoice.linesTitle(titleOf(invoices.allocation, words), invoices.isDraft),
-    columns: columns.map(({ heading }) => ({ id: heading, heading, bareHeading: heading })),
+    columns: columns.map(({ heading }) => ({ id: heading, heading })),
     rows: invoices.lines.map((line) =>
       columns.map(({ holds }): Cell => {
         if (typeof holds === 'string') return cellOf(holds, line, invoices, words);

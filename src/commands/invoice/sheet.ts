@@ -5,7 +5,7 @@ import { titleOf } from '../../allocation/sheet.js';
 import { isoDate } from '../../kernel/date.js';
 import { decimalsOf, type Rational, subtract, sum } from '../../kernel/number.js';
 import { showMoney } from '../../sheet/figures.js';
-import { type Cell, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { type Cell, columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import type { InvoiceLine, Invoices } from './invoice.js';
 import type { Words } from './words.js';
 
@@ -19,14 +19,13 @@ export function invoiceSheets(invoices: Invoices, words: Words): Sheet[] {
 function instalmentGrid({ table, allocation, isDraft }: Invoices, words: Words): Sheet {
   const money = moneyIn(allocation.unit);
   const { instalments, rows, total } = table;
-  const headings = [
-    words.table.party,
-    ...instalments.map(({ due }) => isoDate(due)),
-    words.invoice.yearTotal,
-  ];
   return {
     title: words.invoice.gridTitle(titleOf(allocation, words), isDraft),
-    columns: headings.map((heading) => ({ id: heading, heading, bareHeading: heading })),
+    columns: [
+      { id: 'name', heading: words.table.party },
+      ...instalments.map(({ due }) => ({ id: isoDate(due), heading: isoDate(due) })),
+      { id: 'total', heading: words.invoice.yearTotal },
+    ],
     rows: rows.map(({ party, cells, amount }) => [text(party.name), ...cells.map(money), money(amount)]),
     totals: [[text(words.table.total), ...instalments.map(({ amount }) => money(amount)), money(total)]],
     notes: [words.invoice.bothWays],
@@ -46,7 +45,7 @@ function shortLines(invoices: Invoices, words: Words): Sheet {
   const money = moneyIn(allocation.unit);
   return {
     title: linesTitle(titleOf(allocation, words), isDraft),
-    columns: Object.entries(headings).map(([id, heading]) => ({ id, heading, bareHeading: heading })),
+    columns: columnsOf(headings),
     rows: lines.map(({ number, party, from, to, due, amount }) => [
       text(number),
       text(party.name),

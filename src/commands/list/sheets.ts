@@ -11,7 +11,7 @@ import type { Key } from '../../keys/key.js';
 import { type Measure, periodsOf } from '../../keys/measure.js';
 import { inProportionTo } from '../../keys/proportional.js';
 import { showMoney } from '../../sheet/figures.js';
-import { type Sheet, text } from '../../sheet/sheet.js';
+import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Words } from './words.js';
 
 /** What a cooperation holds. */
@@ -35,9 +35,14 @@ export function listSheets(
 ): Sheet[] {
   const { language, mark } = words;
   const { sections, headings, mustBeGiven, follows } = words.list;
-  const sheet = (title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Sheet => ({
+  const { id, title, year, key, amount, code, periods, reads, gaps, files } = headings;
+  const sheet = (
+    title: string,
+    columns: Record<string, string>,
+    rows: readonly (readonly string[])[],
+  ): Sheet => ({
     title,
-    columns: columns.map((heading) => ({ id: heading, heading, bareHeading: heading })),
+    columns: columnsOf(columns),
     rows: rows.map((row) => row.map((cell) => text(cell))),
     totals: [],
     notes: [],
@@ -45,7 +50,7 @@ export function listSheets(
   const groupSheet = () => ({
     ...sheet(
       words.survey.section,
-      Object.values(words.survey.headings),
+      words.survey.headings,
       groups.map(({ agreement, group }) => [
         `@${group.id}`,
         agreement,
@@ -57,7 +62,7 @@ export function listSheets(
   const measureSheet = () =>
     sheet(
       sections.measures,
-      [headings.id, headings.title, headings.periods, headings.reads, headings.gaps],
+      { id, title, periods, reads, gaps },
       measures.map((measure) => [
         measure.id,
         measure.title[language],
@@ -70,10 +75,7 @@ export function listSheets(
   const agreementSheet = () =>
     sheet(
       `${sections.agreements}: ${name[language]}`,
-      [
-        ...[headings.id, headings.title, headings.year, headings.key, headings.amount],
-        ...(hasProposals ? [words.decision.status] : []),
-      ],
+      { id, title, year, key, amount, ...(hasProposals ? { status: words.decision.status } : {}) },
       agreements.map((agreement) => {
         const { id, title, year, key, amount } = agreement;
         const shown = amount ? showMoney(amount.value, mark) : key.value.setsAmount ? follows : mustBeGiven;
@@ -88,28 +90,24 @@ export function listSheets(
     agreementSheet(),
     sheet(
       sections.parties,
-      [headings.id, headings.name, headings.code],
+      { id, name: headings.name, code },
       parties.map(({ id, name: party, code }) => [id, party, code]),
     ),
     ...(groups.length > 0 ? [groupSheet()] : []),
     ...(measures.length > 0 ? [measureSheet()] : []),
-    sheet(
-      sections.keys,
-      [headings.id, headings.title],
-      [
-        ...Object.entries(KEYS).map(([id, title]) => [id, title[language]]),
-        ...measures.map(({ id, title }) => [id, inProportionTo(title)[language]]),
-        ...keys.map(({ id, key }) => [id, key.title[language]]),
-      ],
-    ),
+    sheet(sections.keys, { id, title }, [
+      ...Object.entries(KEYS).map(([id, title]) => [id, title[language]]),
+      ...measures.map(({ id, title }) => [id, inProportionTo(title)[language]]),
+      ...keys.map(({ id, key }) => [id, key.title[language]]),
+    ]),
     sheet(
       sections.formats,
-      [headings.id, headings.files],
+      { id, files },
       FORMATS.map(({ id, extensions }) => [id, extensions.join(' ')]),
     ),
     sheet(
       sections.roundings,
-      [headings.id, headings.title],
+      { id, title },
       Object.entries(ROUNDING_FORMS).map(([rule, form]) => [form, words.roundings[rule as Rounding['rule']]]),
     ),
   ];

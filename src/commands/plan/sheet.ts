@@ -44,8 +44,8 @@ export function yearSheet({ plan, allocations, ...planned }: PlannedYear, words:
   return {
     title: said.title(planned.cooperation[language], planned.year),
     columns: [
-      { id: 'party', heading: 'Id', bareHeading: 'Id', machineOnly: true },
-      { id: 'name', heading: table.party, bareHeading: table.party },
+      { id: 'party', heading: 'Id', machineOnly: true },
+      { id: 'name', heading: table.party },
       ...allocations.map(({ agreement }) =>
         kronorColumn(agreement?.id ?? '', agreement?.title[language] ?? ''),
       ),
@@ -74,8 +74,8 @@ export function lineSheet({ plan, allocation, costs }: PlannedLines, words: Word
   return {
     title: said.ofLines(titleOf(allocation, words)),
     columns: [
-      { id: 'line', heading: 'Id', bareHeading: 'Id', machineOnly: true },
-      { id: 'title', heading: said.line, bareHeading: said.line },
+      { id: 'line', heading: 'Id', machineOnly: true },
+      { id: 'title', heading: said.line },
       ...parties.map(({ id, name }) => kronorColumn(id, name)),
       kronorColumn('total', said.sum),
     ],

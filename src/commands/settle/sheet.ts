@@ -41,8 +41,8 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
   return {
     title: said.title(titleOf(final, words)),
     columns: [
-      { id: 'party', heading: 'Id', bareHeading: 'Id', machineOnly: true },
-      { id: 'name', heading: table.party, bareHeading: table.party },
+      { id: 'party', heading: 'Id', machineOnly: true },
+      { id: 'name', heading: table.party },
       column('paid', found ? said.paid : said.preliminary),
       column('final', found ? said.cost : said.final),
       column('difference', difference),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Provenance } from '../../sheet/provenance.js';
-import { type Sheet, text } from '../../sheet/sheet.js';
+import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
 import type { Made } from '../format.js';
 import { html as english } from './en.js';
@@ -32,10 +32,9 @@ export async function renderHtml({ sheets, documents, provenance }: Made, words:
 }
 
 function filesHtml({ version, inputs }: Provenance, words: Words, said: typeof swedish): string {
-  const { file, fingerprint } = said.fileHeadings;
   const sheet: Sheet = {
     title: said.files,
-    columns: [file, fingerprint].map((heading) => ({ id: heading, heading, bareHeading: heading })),
+    columns: columnsOf(said.fileHeadings),
     rows: inputs.map((input) => [text(input.file), text(input.sha256)]),
     totals: [],
     notes: [],

@@ -1,4 +1,4 @@
-import { add, compare, divide, HUNDRED, type Rational, sum } from '../../kernel/number.js';
+import { add, compare, decimalsOf, divide, HUNDRED, type Rational, sum } from '../../kernel/number.js';
 import { cellText } from '../../sheet/cell-text.js';
 import { type Cell, EMPTY, forPeople, type Sheet } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
@@ -26,7 +26,7 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
   const { columns, rows, totals } = forPeople(sheet);
   const all = [...rows, ...totals];
   const isRight = columns.map((_, i) => all.some((row) => isNumber(row[i]) || isFigure(row[i])));
-  const widths = columns.map(({ bareHeading }, i) =>
+  const widths = columns.map(({ heading, bareHeading = heading }, i) =>
     widthFor(
       bareHeading,
       all.map((row) => cellText(row[i] ?? EMPTY, words)),
@@ -95,6 +95,10 @@ function bookCell(cell: Cell, words: Words, look: Look = 'plain', formula?: stri
       );
     case 'money':
       return figure(cell.value, { look, format: kronor(cell.decimals) }, words.mark, formula);
+    case 'exact':
+      return fits(cell.value)
+        ? figure(cell.value, { look, format: kronor(decimalsOf(cell.value) ?? 0) }, words.mark, formula)
+        : label(cellText(cell, words), look, { isRight: true });
     case 'empty':
       return label('', look);
   }
