@@ -22,8 +22,7 @@ export default defineConfig({
   test: {
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
-    // One more than the cores that there are at least: files that wait leave theirs to another.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: WaitingFirst },
     projects: [
       {

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Ran, ROOT, runShell } from './helpers/allocate.js';
 import { expectOneFault } from './helpers/catalogue.js';
-import { runSteps, stepsOf } from './helpers/lines.js';
+import { isPure, runSteps, stepsOf } from './helpers/lines.js';
 
 /*
  * Golden command lines. A case is a folder tests/cases/GROUP/NAME with `cmd` (a line of shell, run in the folder or in
  * a copy of it), `expout` and `experr` (what it prints; nothing when the file is missing) and `code` (its exit code; 0
  * when missing). UPDATE_CASES=1 writes them anew: read the difference before you commit it.
  *
- * A line that needs no shell is answered in this process, by the code that `allocate` runs. That both ways give the
+ * What needs no shell is answered in this process, by the code that `allocate` runs. That both ways give the
  * same is seen from one such case in each seventy-five, which is run as processes too, and from all of them when
  * CASES_NODE names the Node to run them with.
  */
@@ -29,25 +29,28 @@ for (const group of readdirSync(CASES)) {
       const steps = NODE ? undefined : stepsOf(line);
 
       it(`${name}: ${line.trim()}`, async () => {
-        const ran = steps ? await runSteps(steps, folder) : runInCopy(line, folder);
+        const ran =
+          steps && isPure(steps)
+            ? await runSteps(steps, folder)
+            : await inCopy(folder, (copy) => (steps ? runSteps(steps, copy) : runShell(line, copy)));
         if (process.env.UPDATE_CASES) update(folder, ran);
         expect(ran).toEqual(expectedIn(folder));
         if (group === 'errors') expectOneFault(name, ran);
       });
 
       if (steps && answered++ % EACH === 0)
-        it(`${name}, in processes of its own`, () => {
-          expect(runInCopy(line, folder)).toEqual(expectedIn(folder));
+        it(`${name}, in processes of its own`, async () => {
+          expect(await inCopy(folder, (copy) => runShell(line, copy))).toEqual(expectedIn(folder));
         });
     }
   });
 }
 
-function runInCopy(line: string, folder: string): Ran {
+async function inCopy(folder: string, run: (copy: string) => Ran | Promise<Ran>): Promise<Ran> {
   const copy = mkdtempSync(join(tmpdir(), 'allocate-case-'));
   try {
     cpSync(folder, copy, { recursive: true });
-    return runShell(line, copy);
+    return await run(copy);
   } finally {
     rmSync(copy, { recursive: true });
   }

@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Answer, answer } from '../../src/cli/answer.js';
 import type { Shell } from '../../src/commands/command.js';
 import { asShown, type Ran, ROOT, runShell } from './allocate.js';
 import { endGroup } from './machine.js';
 
-/** A command of a line: its words, and when it is run. */
+/** A command of a line: when it is run, its text, and of `allocate` and `echo` the words and what follows them. */
 interface Step {
   readonly when: string;
-  readonly words: readonly string[];
+  readonly text: string;
+  readonly words?: readonly string[];
+  /** Where its output goes instead: `| head -3`, `> x.csv`. */
+  readonly onward: string;
 }
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -29,16 +33,25 @@ export function shellIn(cwd: string): Shell {
 }
 
 /**
- * The commands of a line, when they need no shell, no process and no copy of their folder: `allocate` and `echo` with
- * plain or quoted words, after each other, that write no file. Undefined for every other line, which bash runs.
+ * The commands of a line, after each other: those of `allocate` with plain or quoted words are answered in this process,
+ * and bash runs the others and what their output is piped to. Undefined for a line that is more than that.
  */
-export function stepsOf(line: string): readonly Step[] | undefined {
+export function stepsOf(written: string): readonly Step[] | undefined {
+  const line = withoutLoops(written);
+  if (IS_PROGRAM.test(line.replace(/'[^']*'/g, ''))) return undefined;
+  const parts = line.trim().match(PART) ?? [];
   const steps: Step[] = [];
-  for (const [, when = '', command = ''] of line.trim().matchAll(STEP)) {
-    const words = [...command.matchAll(WORD)].map(([word]) => word.replace(QUOTED, '$1$2'));
-    steps.push({ when: when.trim(), words });
+  let when = '';
+  for (const part of parts) {
+    if (/^(;|&&|\|\||\n)$/.test(part)) when = part;
+    else if (part.trim() !== '') steps.push({ when, ...commandIn(part.trim()) });
   }
-  return IS_SIMPLE.test(line.trim()) && steps.every(isPure) ? steps : undefined;
+  return parts.join('') === line.trim() ? steps : undefined;
+}
+
+/** Whether all commands of a line are answered in this process: they need no copy of their folder. */
+export function isPure(steps: readonly Step[]): boolean {
+  return steps.every(({ words, onward }) => words !== undefined && onward === '');
 }
 
 /** What a line prints in a folder, and its exit code: answered in this process where it can be, else by a shell. */
@@ -47,20 +60,39 @@ export async function runLine(line: string, cwd: string): Promise<Ran> {
   return steps ? runSteps(steps, cwd) : runShell(line, cwd);
 }
 
-/** Runs the commands of a line in this process, in a folder that is left as it is. */
+/** Runs the commands of a line in a folder. */
 export async function runSteps(steps: readonly Step[], cwd: string): Promise<Ran> {
-  const printed: { stdout: string; stderr: string }[] = [];
-  let code = 0;
-  for (const { when, words } of steps) {
-    if ((when === '&&' && code !== 0) || (when === '||' && code === 0)) continue;
-    const [program, ...rest] = words.map((word) => (word === '$?' ? String(code) : word));
-    const ran =
-      program === 'echo' ? { stdout: `${rest.join(' ')}\n`, stderr: '', code: 0 } : await run(rest, cwd);
+  const printed: Pick<Ran, 'stdout' | 'stderr'>[] = [];
+  let code: number | null = 0;
+  for (const step of steps) {
+    if ((step.when === '&&' && code !== 0) || (step.when === '||' && code === 0)) continue;
+    const ran = await runStep(step, String(code), cwd);
     printed.push(ran);
     code = ran.code;
   }
   const all = (stream: 'stdout' | 'stderr') => asShown(printed.map((ran) => ran[stream]).join(''));
   return { stdout: all('stdout'), stderr: all('stderr'), code };
+}
+
+async function runStep({ text, words, onward }: Step, code: string, cwd: string): Promise<Ran> {
+  if (!words) return runShell(text, cwd);
+  const [program, ...rest] = words.map((word) => (word === '$?' ? code : word));
+  const ran =
+    program === 'echo' ? { stdout: `${rest.join(' ')}\n`, stderr: '', code: 0 } : await run(rest, cwd);
+  return onward === '' ? ran : sentOn(ran, onward, cwd);
+}
+
+/** What bash makes of an output that goes elsewhere. */
+function sentOn({ stdout, stderr, code }: Ran, onward: string, cwd: string): Ran {
+  const folder = mkdtempSync(join(tmpdir(), 'allocate-output-'));
+  try {
+    const [OUT, ERR] = [join(folder, 'out'), join(folder, 'err')];
+    writeFileSync(OUT, stdout);
+    writeFileSync(ERR, stderr);
+    return runShell(`{ cat "$OUT"; cat "$ERR" >&2; (exit ${code}); } ${onward}`, cwd, { OUT, ERR });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function run(argv: readonly string[], cwd: string) {
@@ -79,12 +111,31 @@ export function answerIn(cwd: string, argv: readonly string[]): Promise<Answer> 
 
 const WORD = /(?:[^\s;&|<>$`"'\\(){}*?[\]~#!]|'[^']*'|"[^"$`\\]*")+|\$\?/gu;
 const QUOTED = /'([^']*)'|"([^"]*)"/g;
-const COMMAND = `(?:${WORD.source})(?: +(?:${WORD.source}))*`;
-const THEN = '[ \\n]*(;|&&|\\|\\||\\n)[ \\n]*';
-const STEP = new RegExp(`(?:^|${THEN})(${COMMAND})`, 'gu');
-const IS_SIMPLE = new RegExp(`^${COMMAND}(?:${THEN}${COMMAND})*$`, 'u');
 
-function isPure({ words: [program, ...rest] }: Step): boolean {
-  if (program === 'echo') return true;
-  return program === 'allocate' && !rest.some((word) => word === 'lock' || /^(-o|--output)/.test(word));
+/** What only a shell can run as a whole: variables, loops, groups, documents in place, another working folder. */
+const IS_PROGRAM = /\$[^?]|`|<\(|<<|[{}]|\b(for|while|if|cd|exit|set|export)\b|(^|[;&|\n]\s*)\w+=/u;
+
+/** A loop over words that are written out. */
+const LOOP = /\bfor (\w+) in ([^;$*?[]+); do (.*?); done/gsu;
+
+/** A line with its loops written out, turn by turn. */
+function withoutLoops(line: string): string {
+  return line.replace(LOOP, (_, name: string, list: string, body: string) =>
+    (list.match(WORD) ?? [])
+      .map((word) => body.replaceAll(new RegExp(`\\$${name}\\b`, 'g'), word.replace(QUOTED, '$1$2')))
+      .join('; '),
+  );
+}
+
+/** The commands of a line and what stands between them; quotes are kept whole. */
+const PART = /(?:'[^']*'|"[^"]*"|\|(?!\|)|2?>&\d|&(?=>)|[^;&|\n'"])+|;|&&|\|\||\n/gu;
+
+/** A command of `allocate` or `echo` in words that need no shell, and where its output goes; any other, and what writes a file, as it is. */
+function commandIn(text: string): Omit<Step, 'when'> {
+  const [, plain = '', onward = ''] = /^((?:'[^']*'|"[^"]*"|[^'"|<>])*?)((?:\d?>|\|).*)?$/su.exec(text) ?? [];
+  const words = plain.match(WORD) ?? [];
+  const isPlain = words.join(' ') === plain.trim().replace(/ +/g, ' ') && !/<|\/dev\/(?!null)/.test(onward);
+  const writes = words.some((word) => word === 'lock' || /^(-o|--output)/.test(word));
+  if (!isPlain || writes || !['allocate', 'echo'].includes(words[0] ?? '')) return { text, onward: '' };
+  return { text, words: words.map((word) => word.replace(QUOTED, '$1$2')), onward };
 }
