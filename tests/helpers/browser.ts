@@ -26,7 +26,13 @@ export async function open(
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled });
   const page = await context.newPage();
+  return { page, faults: await visit(page, file) };
+}
+
+/** Opens a file in a page that is there already; gives what goes wrong from then on. */
+export async function visit(page: Page, file: string): Promise<string[]> {
   const faults: string[] = [];
+  page.removeAllListeners();
   page.on('console', (message) => faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('dialog', (dialog) => {
@@ -37,7 +43,7 @@ export async function open(
     if (request.url() !== `file://${file}`) faults.push(request.url());
   });
   await page.goto(`file://${file}`);
-  return { page, faults };
+  return faults;
 }
 
 /** What a page shows: the cells of its allocation, row by row, and its grounds. */

@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM, launch, open, receiptIn, shownIn } from '../helpers/browser.js';
+import { CHROMIUM, launch, type Opened, open, receiptIn, shownIn, visit } from '../helpers/browser.js';
 import { runLine } from '../helpers/lines.js';
 
 /*
@@ -27,11 +27,12 @@ const PARTIES = [
 const KEYS = ['budget', 'equal', 'pupils'];
 
 let browser: Browser;
+let common: Page | undefined;
 beforeAll(async () => {
   if (CHROMIUM) browser = await launch();
 });
 afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
+  for (const context of browser?.contexts() ?? []) if (context !== common?.context()) await context.close();
 });
 afterAll(async () => {
   await browser?.close();
@@ -45,6 +46,13 @@ async function make(line: string): Promise<string> {
   const path = join(folder, 'page.html');
   writeFileSync(path, stdout);
   return path;
+}
+
+/** Shows the page of a command line in a wide window, in the page that all are shown in: what it has compiled is compiled no more. */
+async function show(line: string): Promise<Opened> {
+  common ??= await browser.newPage();
+  await common.setViewportSize({ width: 1280, height: 900 });
+  return { page: common, faults: await visit(common, await make(line)) };
 }
 
 /** The table and notes that the command line prints; none when it refuses. */
@@ -78,12 +86,17 @@ async function explained(line: string): Promise<string> {
     .trim();
 }
 
+/** Ticks, writes and chooses as a click or a key would, all at once. */
 async function choose(page: Page, ticked: readonly boolean[], amount: string, key: number): Promise<void> {
-  const boxes = page.locator('input[name=party]');
-  for (const [i, isTicked] of ticked.entries()) await boxes.nth(i).setChecked(isTicked);
-  await page.locator('#amount').fill(amount);
-  const keys = page.locator('input[name=key]');
-  if ((await keys.count()) > 0) await keys.nth(key).check();
+  await page.evaluate(`
+    document.querySelectorAll('input[name=party]').forEach((box, i) => {
+      if (box.checked !== ${JSON.stringify(ticked)}[i]) box.click();
+    });
+    const amount = document.getElementById('amount');
+    amount.value = ${JSON.stringify(amount)};
+    amount.dispatchEvent(new Event('input', { bubbles: true }));
+    document.querySelectorAll('input[name=key]')[${key}]?.click();
+  `);
 }
 
 /** The figures without the column that only a calculation has. */
@@ -93,7 +106,7 @@ function withoutChange(cells: readonly string[][], columns: number): string[][] 
 
 describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
   it('gives the figures, notes and receipts of the command line for whatever is chosen', async () => {
-    const { page, faults } = await open(browser, await make('dso'));
+    const { page, faults } = await show('dso');
     const ticks = fc.array(fc.boolean(), { minLength: 9, maxLength: 9 });
     const amounts = fc
       .oneof(fc.integer({ min: 0, max: 9_999_999 }), fc.constantFrom(-1200, 1200000))
@@ -118,7 +131,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
   });
 
   it('answers what happens when Region JH leaves: the shares of 7573,7 mkr', async () => {
-    const { page } = await open(browser, await make('dso'));
+    const { page } = await show('dso');
     await page.getByRole('checkbox', { name: 'Region JH' }).uncheck();
     const { cells } = await shownIn(page);
     // 1 200 000 × 442,6 / 7573,7 = 70 126,89; the largest remainder of all.
@@ -135,7 +148,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
   });
 
   it('goes back to the proposal, to the letter', async () => {
-    const { page } = await open(browser, await make('dso'));
+    const { page } = await show('dso');
     const shown = page.locator('.document');
     const before = await shown.innerHTML();
     const state = page.locator('#state');
@@ -148,7 +161,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
   });
 
   it('keeps a receipt open while its figures follow', async () => {
-    const { page } = await open(browser, await make('dso'));
+    const { page } = await show('dso');
     await page.locator('#receipt-3 summary').click();
     await page.getByRole('checkbox', { name: 'Berg' }).uncheck();
     const receipts = page.locator('#shown details[open] summary');
@@ -156,7 +169,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
   });
 
   it('says what is wrong, and shows no figures that stand for something else', async () => {
-    const { page, faults } = await open(browser, await make('dso'));
+    const { page, faults } = await show('dso');
     const told = page.getByRole('alert');
     for (const amount of ['', 'många', '12,50', '1,234', '9'.repeat(41)]) {
       await page.locator('#amount').fill(amount);
@@ -175,7 +188,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
   });
 
   it('works by the keyboard alone', async () => {
-    const { page } = await open(browser, await make('dso'));
+    const { page } = await show('dso');
     const focused = () => page.evaluate(`document.activeElement.id || document.activeElement.value`);
     const tabTo = async (wanted: string) => {
       for (let i = 0; i < 30 && (await focused()) !== wanted; i++) await page.keyboard.press('Tab');
@@ -206,7 +219,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
   });
 
   it('divides a split anew by its weights', async () => {
-    const { page } = await open(browser, await make('split 10 A=61 B=19 C=20 --rounding residual:A'));
+    const { page } = await show('split 10 A=61 B=19 C=20 --rounding residual:A');
     await choose(page, [true, false, true], '1001', 0);
     const { cells, notes } = await shownIn(page);
     const expected = await printed('split 1001 A=61 C=20 --rounding residual:A');
@@ -244,7 +257,7 @@ describe.skipIf(!CHROMIUM)('a page in a browser', () => {
   it.each(REPORTS)(
     'allocate %s: no fault of axe, no sideways scrolling, on wide screens and narrow',
     async (line) => {
-      const { page, faults } = await open(browser, await make(line), 1280);
+      const { page, faults } = await show(line);
       await page.evaluate(`${axe.source}; 0`);
       const isFine = async (width: number) => {
         await page.setViewportSize({ width, height: 900 });
@@ -270,8 +283,7 @@ describe.skipIf(!CHROMIUM)('a page in a browser', () => {
       '&lt;b&gt;',
       '<!--',
     ];
-    const file = await make(`split 100 ${names.map((name) => `'${name}=1'`).join(' ')}`);
-    const { page, faults } = await open(browser, file);
+    const { page, faults } = await show(`split 100 ${names.map((name) => `'${name}=1'`).join(' ')}`);
     const shown = async () => (await shownIn(page)).cells.slice(1, -1).map(([name]) => name);
     expect((await shown()).toSorted()).toEqual(names.toSorted());
     await page.locator('#amount').fill('7');
@@ -293,7 +305,7 @@ describe.skipIf(!CHROMIUM || !hasPdftotext)('a page on paper', () => {
 
   it('cuts no row in two and repeats the heading of a long table', async () => {
     const rows = Array.from({ length: 90 }, (_, i) => `'start${i}. ${'namn '.repeat(30)}end${i}.=1'`);
-    const { page } = await open(browser, await make(`split 1000 ${rows.join(' ')}`));
+    const { page } = await show(`split 1000 ${rows.join(' ')}`);
     await page.evaluate(
       `for (const one of document.querySelectorAll('#shares, #receipts')) one.parentElement.remove()`,
     );
@@ -318,7 +330,7 @@ describe.skipIf(!CHROMIUM || !hasPdftotext)('a page on paper', () => {
   });
 
   it('is A4', async () => {
-    const { page } = await open(browser, await make('dso'));
+    const { page } = await show('dso');
     await pagesOf(page);
     expect(spawnSync('pdfinfo', [join(folder, 'page.pdf')], { encoding: 'utf8' }).stdout).toContain('(A4)');
   });
