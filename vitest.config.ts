@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
+    pool: 'threads',
     maxWorkers: 2,
     sequence: { sequencer: WaitingFirst },
     projects: [

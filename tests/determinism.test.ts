@@ -93,8 +93,17 @@ function inProcess(line: string, { node, cwd, data: folder, env }: Surroundings)
   return [textOf(stdout), textOf(stderr), status].join('\n');
 }
 
-/** The same without a process. */
-async function run(line: string, cwd = data, folder = '.'): Promise<string> {
+/** The same without a process, asked once of each folder. */
+function run(line: string, cwd = data, folder = '.'): Promise<string> {
+  const asked = JSON.stringify([line, cwd, folder]);
+  const known = answered.get(asked) ?? answerOf(line, cwd, folder);
+  answered.set(asked, known);
+  return known;
+}
+
+const answered = new Map<string, Promise<string>>();
+
+async function answerOf(line: string, cwd: string, folder: string): Promise<string> {
   const { stdout, stderr, exitCode } = await answerIn(cwd, argvOf(line, folder));
   return [textOf(Buffer.from(stdout)), textOf(Buffer.from(stderr)), exitCode].join('\n');
 }
