@@ -22,7 +22,7 @@ export async function renderExcelCsv(sheets: readonly Sheet[]): Promise<string> 
   const [sheet] = sheets.map(forPeople);
   if (!sheet) return '';
   const lines = [...sheet.rows, ...sheet.totals].map((row) =>
-    row.map((cell) => (cell.kind === 'text' ? bareText(cell) : bareText(cell).replace('.', ','))),
+    row.map((cell) => (cell.kind === 'text' ? bareText(cell) : shortText(cell).replace('.', ','))),
   );
   const headings = sheet.columns.map(({ heading, bareHeading }) => guard(bareHeading ?? heading));
   const options = { delimiter: ';', record_delimiter: '\r\n', bom: true, escape_formulas: false };
@@ -35,7 +35,7 @@ function bareText(cell: Cell): string {
     case 'text':
       return guard(cell.text);
     case 'number':
-      return cell.decimals === undefined ? toShortDecimal(cell.value) : toDecimal(cell.value, cell.decimals);
+      return toShortDecimal(cell.value);
     case 'percent':
       return toDecimal(cell.value, cell.decimals ?? 2);
     case 'money':
@@ -45,6 +45,12 @@ function bareText(cell: Cell): string {
     case 'empty':
       return '';
   }
+}
+
+/** The same with no more decimals than people see. */
+function shortText(cell: Cell): string {
+  const isShort = cell.kind === 'number' && cell.decimals !== undefined;
+  return isShort ? toDecimal(cell.value, cell.decimals) : bareText(cell);
 }
 
 /** Texts that a spreadsheet would run as a formula, also by a sign of full width, get an apostrophe in front. Figures never come here. */

@@ -47,7 +47,7 @@ export function yearSheet({ plan, allocations, ...planned }: PlannedYear, words:
       { id: 'party', heading: 'Id', machineOnly: true },
       { id: 'name', heading: table.party },
       ...allocations.map(({ agreement }) =>
-        kronorColumn(agreement?.id ?? '', agreement?.title[language] ?? ''),
+        kronorColumn(idOf('agreement', agreement?.id ?? ''), agreement?.title[language] ?? ''),
       ),
       kronorColumn('total', said.sum),
     ],
@@ -76,7 +76,7 @@ export function lineSheet({ plan, allocation, costs }: PlannedLines, words: Word
     columns: [
       { id: 'line', heading: 'Id', machineOnly: true },
       { id: 'title', heading: said.line },
-      ...parties.map(({ id, name }) => kronorColumn(id, name)),
+      ...parties.map(({ id, name }) => kronorColumn(idOf('party', id), name)),
       kronorColumn('total', said.sum),
     ],
     rows: lines.map((line) => [text(line.id), text(lineTitle(line, words)), ...cells(line.amounts)]),
@@ -93,6 +93,11 @@ export function lineSheet({ plan, allocation, costs }: PlannedLines, words: Word
 
 function money(value: Rational, decimals: number): Cell {
   return { kind: 'money', value, decimals };
+}
+
+/** The id of a column that data names: another than those that the table has itself. */
+function idOf(kind: 'agreement' | 'party', id: string): string {
+  return ['party', 'name', 'line', 'title', 'total'].includes(id) ? `${kind}-${id}` : id;
 }
 
 function kronorColumn(id: string, heading: string) {
