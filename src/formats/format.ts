@@ -15,7 +15,7 @@ export interface Report {
 }
 
 /** The documents that a report can be, by the format that asks for one: each made only then. */
-export interface Documents {
+interface Documents {
   xlsx?(): Promise<Workbook>;
   html?(): Promise<HtmlDocument>;
   /** Vouchers, made by a version of the program. */
