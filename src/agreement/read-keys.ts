@@ -9,6 +9,7 @@ import { equal } from '../keys/equal.js';
 import { fixed } from '../keys/fixed.js';
 import { keyIds } from '../keys/index.js';
 import type { Key } from '../keys/key.js';
+import { meanOfShares } from '../keys/mean-of-shares.js';
 import type { Measure, MeasureFacts } from '../keys/measure.js';
 import { mix } from '../keys/mix.js';
 import { needs } from '../keys/needs.js';
@@ -36,7 +37,8 @@ export type WrittenKey = string | WrittenForm;
 interface WrittenForm {
   readonly mix?: readonly { readonly share: string; readonly key: WrittenKey }[];
   readonly needs?: readonly { readonly measure: string; readonly weight: string }[];
-  readonly average?: { readonly measure: string; readonly years: string };
+  readonly average?: OverYears;
+  readonly 'mean-of-shares'?: OverYears;
   readonly fixed?: { readonly whole?: string; readonly parts: readonly Readonly<Record<string, unknown>>[] };
   readonly purchase?: { readonly lines: readonly Readonly<Record<string, unknown>>[] };
   readonly rotation?: {
@@ -46,7 +48,15 @@ interface WrittenForm {
   };
 }
 
+/** A measure, and over how many years. */
+interface OverYears {
+  readonly measure: string;
+  readonly years: string;
+}
+
 const ONE_OR_MORE = v.lazy((input) => (Array.isArray(input) ? v.array(text) : text));
+
+const OVER_YEARS = map({ measure: text, years: text });
 
 /** The shape of a key in YAML. */
 export const KEY_SHAPE: v.GenericSchema<unknown, WrittenKey> = v.lazy((input) =>
@@ -56,7 +66,8 @@ export const KEY_SHAPE: v.GenericSchema<unknown, WrittenKey> = v.lazy((input) =>
 const FORM = map({
   mix: v.optional(v.array(map({ share: text, key: v.lazy(() => KEY_SHAPE) }))),
   needs: v.optional(v.array(map({ measure: text, weight: text }))),
-  average: v.optional(map({ measure: text, years: text })),
+  average: v.optional(OVER_YEARS),
+  'mean-of-shares': v.optional(OVER_YEARS),
   fixed: v.optional(map({ whole: v.optional(text), parts: records })),
   purchase: v.optional(map({ lines: records })),
   rotation: v.optional(map({ order: v.array(ONE_OR_MORE), from: text, years: v.optional(text) })),
@@ -175,11 +186,9 @@ const FORMS: Readonly<Record<keyof WrittenForm, Reader>> = {
     if (parts.length === 0) issues.push(issue('empty-field', { field: 'needs' }, place(path)));
     return needs(read);
   },
-  average: ({ average: { measure, years } }, path, { measures, place, issues }) => {
-    const at = place([...path, 'years']);
-    const count = countOf({ value: years, at }, issues, 1, 50);
-    return average(measureNamed(measure, place([...path, 'measure']), measures, issues), count ?? 1);
-  },
+  average: ({ average: written }, path, context) => average(...overYears(written, path, context)),
+  'mean-of-shares': ({ 'mean-of-shares': written }, path, context) =>
+    meanOfShares(...overYears(written, path, context)),
   fixed: ({ fixed: { whole, parts } }, path, { parties, place, dialect, issues }) => {
     const list = recordsAt(
       [...path, 'parts'],
@@ -232,6 +241,15 @@ const FORMS: Readonly<Record<keyof WrittenForm, Reader>> = {
     return rotation(turns, first ?? 0, each ?? 1);
   },
 };
+
+function overYears(
+  { measure, years }: OverYears,
+  path: Path,
+  { measures, place, issues }: Context,
+): [Pick<MeasureFacts, 'id' | 'title'>, number] {
+  const count = countOf({ value: years, at: place([...path, 'years']) }, issues, 1, 50);
+  return [measureNamed(measure, place([...path, 'measure']), measures, issues), count ?? 1];
+}
 
 function measureNamed(id: string, at: Place, measures: readonly MeasureFacts[], issues: Issue[]) {
   const found = measures.find((measure) => isSame(measure.id, id));

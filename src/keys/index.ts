@@ -16,6 +16,10 @@ export const KEYS = Object.freeze({
     sv: 'i proportion till medelvärdet av ett underlag över flera år',
     en: 'in proportion to the average of a measure over several years',
   },
+  'mean-of-shares': {
+    sv: 'efter medelvärdet av flera års andelar av ett underlag',
+    en: 'by the mean of several years’ shares of a measure',
+  },
   fixed: { sv: 'fasta andelar', en: 'fixed shares' },
   purchase: {
     sv: 'köp: antal gånger pris, summan följer',

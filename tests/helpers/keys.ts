@@ -5,6 +5,7 @@ import { equal } from '../../src/keys/equal.js';
 import { fixed } from '../../src/keys/fixed.js';
 import type { KeyId } from '../../src/keys/index.js';
 import type { Key } from '../../src/keys/key.js';
+import { meanOfShares } from '../../src/keys/mean-of-shares.js';
 import { mix } from '../../src/keys/mix.js';
 import { needs } from '../../src/keys/needs.js';
 import { proportional } from '../../src/keys/proportional.js';
@@ -56,6 +57,7 @@ export const SAMPLES: readonly SampleKey[] = [
         { key: proportional(named('usage')), portion: rational(2n, 3n) },
       ]),
   },
+  { kind: 'mean-of-shares', of: () => meanOfShares(named('usage'), 2) },
   { kind: 'fixed', of: ({ parties, figures }) => fixed(byId({ parties, figures })) },
   { kind: 'rotation', of: ({ parties }) => rotation(turnsOf(parties), 2019, 1) },
 ];
