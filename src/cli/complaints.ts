@@ -33,7 +33,7 @@ function renderIssue({ code, facts, at }: Issue, words: ProblemWords, width: Wid
   const complain = words.issues[code] as (facts: object) => Complaint;
   const [problem, remedy] = complain(facts);
   const place = at.file === undefined ? words.argument : `${at.file}:${at.line}:${at.column}`;
-  const field = at.field === undefined || problem.includes(at.field) ? '' : `${at.field}: `;
+  const field = at.field === undefined || isTold(at.field, facts) ? '' : `${at.field}: `;
   const lines = [
     plain(`${place}: ${field}${clipped(problem)} [${code}]`),
     ...excerptOf(at, width),
@@ -43,6 +43,11 @@ function renderIssue({ code, facts, at }: Issue, words: ProblemWords, width: Wid
     .filter((line) => line !== '')
     .join('\n')
     .concat('\n');
+}
+
+/** Whether what is told of a fault names the field already, in whatever language. */
+function isTold(field: string, facts: object): boolean {
+  return Object.values(facts).includes(field);
 }
 
 /** A sentence that quotes a very long value is cut in its middle: the excerpt below it shows where it stands. */

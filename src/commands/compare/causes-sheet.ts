@@ -1,4 +1,5 @@
-import { sum, ZERO } from '../../kernel/number.js';
+import { nth } from '../../kernel/nth.js';
+import { sum } from '../../kernel/number.js';
 import { type Sheet, text } from '../../sheet/sheet.js';
 import { type Alternative, moneyOf, nameOf } from './alternative.js';
 import { CAUSES } from './causes.js';
@@ -24,13 +25,13 @@ export function causesSheet(alternative: Alternative, words: Words): Sheet {
     ],
     rows: rows.map((row, i) => [
       text(row.party.name),
-      ...shown.map(({ j }) => money(whole[i]?.[j] ?? ZERO)),
+      ...shown.map(({ j }) => money(nth(nth(whole, i), j))),
       money(row.difference),
     ]),
     totals: [
       [
         text(table.total),
-        ...shown.map(({ j }) => money(sum(whole.map((row) => row[j] ?? ZERO)))),
+        ...shown.map(({ j }) => money(sum(whole.map((row) => nth(row, j))))),
         money(sum(rows.map((row) => row.difference))),
       ],
     ],

@@ -1,5 +1,6 @@
 import { remarkNotes } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
+import { nth } from '../../kernel/nth.js';
 import { type Rational, sum, ZERO } from '../../kernel/number.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
 import { type Cell, type Column, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
@@ -108,7 +109,7 @@ function columnsOf(alternative: Alternative, suffix: string, words: Words): Fill
       of: (party) => percent(rowOf(party)),
       total: percent(all),
     },
-    ...CAUSES.map((cause, j) => column(cause, said.causes[cause], (_, i) => whole[i]?.[j] ?? ZERO, true)),
+    ...CAUSES.map((cause, j) => column(cause, said.causes[cause], (_, i) => nth(nth(whole, i), j), true)),
   ];
 }
 

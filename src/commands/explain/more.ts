@@ -2,6 +2,7 @@ import { stepSheet } from '../../allocation/receipt/sheet.js';
 import type { Step } from '../../allocation/receipt/steps.js';
 import { titleOf } from '../../allocation/sheet.js';
 import { isoDate } from '../../kernel/date.js';
+import { nth } from '../../kernel/nth.js';
 import { decimalsOf, divide, multiply, type Rational, ZERO } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import { showExact, showMoney } from '../../sheet/figures.js';
@@ -13,14 +14,16 @@ import type { Words } from './words.js';
 /** How a party's year became its instalments: each its part of the instalment's total, rounded so that both add up. */
 export function instalmentSheet({ allocation, table, isDraft }: Invoices, party: Party, words: Words): Sheet {
   const { mark, invoice, receipt } = words;
-  const row = table.rows.find((one) => one.party === party);
+  const { cells, amount: year } = nth(
+    table.rows,
+    table.rows.findIndex((one) => one.party === party),
+  );
   const decimals = decimalsOf(allocation.unit) ?? 0;
   const money = (value: Rational) => showMoney(value, mark, decimals);
   const isPlain = allocation.stretches.length === 0 && table.total.numerator !== 0n;
   const steps = table.instalments.map(({ due, amount }, i): Step => {
-    const cell = money(row?.cells[i] ?? ZERO);
+    const cell = money(nth(cells, i));
     if (!isPlain) return [isoDate(due), [cell]];
-    const year = row?.amount ?? ZERO;
     const exact = divide(multiply(year, amount), table.total);
     const made = `${money(year)} × ${money(amount)} / ${money(table.total)} = ${showExact(exact, mark)}`;
     return [isoDate(due), [receipt.rounded(made, cell)]];

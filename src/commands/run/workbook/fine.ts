@@ -1,5 +1,6 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { about, cellName, fixedName } from '../../../formats/xlsx/book.js';
+import { nth } from '../../../kernel/nth.js';
 import {
   absolute,
   compare,
@@ -49,12 +50,12 @@ export function isFine(allocation: Allocation): boolean {
   const rounded = exact.map(roundHalfAway);
   const half = rational(1n, 2n);
   const isClear = exact.every((value, i) => {
-    const off = absolute(subtract(value, rational(rounded[i] ?? 0n)));
+    const off = absolute(subtract(value, rational(nth(rounded, i))));
     return compare(subtract(half, off), multiply(rational(units), MARGIN)) > 0;
   });
   if (units > MOST_UNITS || !isClear) return false;
   const order = rows
-    .map((row, i) => ({ ...row, rest: (rounded[i] ?? 0n) % PARTS }))
+    .map((row, i) => ({ ...row, rest: nth(rounded, i) % PARTS }))
     .filter(({ weight }) => weight.numerator > 0n)
     .sort(
       (a, b) =>
@@ -67,8 +68,7 @@ export function isFine(allocation: Allocation): boolean {
     order.every(({ party }, i) => queue[i] === party) &&
     rows.every(
       (row, i) =>
-        absolute(divide(row.amount, unit)).numerator ===
-        (down[i] ?? 0n) + (receives.has(row.party) ? 1n : 0n),
+        absolute(divide(row.amount, unit)).numerator === nth(down, i) + (receives.has(row.party) ? 1n : 0n),
     )
   );
 }

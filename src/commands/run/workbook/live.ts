@@ -1,5 +1,6 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { cellName, fixedName } from '../../../formats/xlsx/book.js';
+import { nth } from '../../../kernel/nth.js';
 import { MOST, MOST_UNITS, wholeOf } from './whole.js';
 import type { WorkbookWords } from './words.js';
 import {
@@ -31,7 +32,7 @@ export function live(allocation: Allocation, grid: Grid, said: WorkbookWords): L
     heading: columns.whole,
     cells: rows.map((_, i) =>
       number(
-        whole.weights[i] ?? 0n,
+        nth(whole.weights, i),
         whole.isDecimal ? `ROUND(${cellName(weight, first + i)}*${names.scale},0)` : undefined,
       ),
     ),

@@ -1,4 +1,5 @@
 import type { Allocation } from '../../../allocation/allocation.js';
+import { nth } from '../../../kernel/nth.js';
 import { absolute, decimalsOf, divide, multiply, ONE, rational, toIntegers } from '../../../kernel/number.js';
 
 /** Products up to this are exact in a spreadsheet, and so are their quotients rounded down or to the nearest. */
@@ -30,7 +31,7 @@ export function wholeOf({ rows, amount, unit }: Pick<Allocation, 'rows' | 'amoun
   const isDecimal = places.every((count) => count !== undefined);
   const scale = isDecimal
     ? 10n ** BigInt(Math.max(...places.map((count) => count ?? 0)))
-    : (toIntegers([ONE, ...rows.map(({ weight }) => weight)])[0] ?? 1n);
+    : nth(toIntegers([ONE, ...rows.map(({ weight }) => weight)]), 0);
   const weights = rows.map(({ weight }) => multiply(weight, rational(scale)).numerator);
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   const units = absolute(divide(amount, unit)).numerator;
