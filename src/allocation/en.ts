@@ -54,13 +54,15 @@ export const allocation: typeof sv = {
     amountOfOtherYear: (agreed, year, isProposed) =>
       `Note: the amount was ${isProposed ? 'proposed' : 'decided'} for ${agreed}, the allocation is for ${year}.`,
     rounding: (rule, unit) =>
-      `Rounding: ${rule}, ${unit === '1 kr' ? 'in whole kronor' : `in steps of ${unit}`}.`,
+      `Rounding: ${rule}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}.`,
     residualParty: (name) => `to the nearest, ${name} takes the rest`,
-    leftovers: (count, unit, names) =>
-      `Leftovers: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
-    noLeftovers: 'Leftovers: none.',
-    residual: (amount, name) => `Left by rounding: ${amount}, included in the amount of ${name}.`,
-    unclaimed: (amount) => `Rounding difference: ${amount}, the amount less what the parties pay.`,
+    leftovers: (count, unit, names, when) =>
+      `Leftovers${when}: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
+    noLeftovers: (when) => `Leftovers${when}: none.`,
+    residual: (amount, name, when) =>
+      `Left by rounding${when}: ${amount}, included in the amount of ${name}.`,
+    unclaimed: (amount, when) =>
+      `Rounding difference${when}: ${amount}, the amount less what the parties pay.`,
     directInCsv: (names) =>
       `Note: csv shows the parties' parts of the cost. What ${listed(names, 'and')} paid directly is not deducted; it stands in the other formats.`,
     unclaimedInCsv: (amount) =>
@@ -86,7 +88,8 @@ export const allocation: typeof sv = {
     noneLeft: (sum) => `Rounded so, all amounts make ${sum} together. Nothing is left to hand out.`,
     queue: (name, place, count, receives, unit) =>
       `${name} has place ${place} of ${count} in the queue and gets ${receives ? unit : 'nothing more'}.`,
-    nearest: (unit, amount) => `To the nearest ${unit === '1 kr' ? 'krona' : `step of ${unit}`}: ${amount}.`,
+    nearest: (unit, amount) =>
+      `To the nearest ${unit === undefined ? 'krona' : `step of ${unit}`}: ${amount}.`,
     residual: (name, others, amount) =>
       `The others pay ${others} together. ${name} pays the rest: ${amount}.`,
     nothing: (name) => `${name} has the weight zero and pays nothing.`,

@@ -3,7 +3,7 @@ import { isDivisorRule } from '../apportion/rounding.js';
 import { multiply, negate, type Rational, rational, subtract } from '../kernel/number.js';
 import type { Basis } from '../keys/key.js';
 import { STATUSES } from '../keys/measure.js';
-import { showMoney } from '../sheet/figures.js';
+import { showMoney, showUnit } from '../sheet/figures.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
 import type { Allocation } from './allocation.js';
 import { decisionNotes } from './decision-notes.js';
@@ -170,7 +170,7 @@ export function statedNotes(
 
 /** The rule of rounding, and the unit. */
 export function roundingNote(allocation: Allocation, words: Words): string {
-  return words.notes.rounding(ruleText(allocation, words), showMoney(allocation.unit, words.mark));
+  return words.notes.rounding(ruleText(allocation, words), showUnit(allocation.unit, words.mark));
 }
 
 /** The rule of rounding; of a residual, who takes it. */
@@ -178,28 +178,30 @@ export function ruleText({ rounding, taker }: Allocation, { roundings, notes }: 
   return taker && rounding.rule === 'residual' ? notes.residualParty(taker.name) : roundings[rounding.rule];
 }
 
-/** What rounding left over, of each stretch of a divided year by itself. */
+/** What rounding left over, of each stretch of a divided year by itself; of a divisor method why nothing is, once. */
 function leftoverNotes(allocation: Allocation, words: Words): string[] {
-  if (allocation.stretches.length === 0) return [leftoverNote(allocation, words)];
-  return allocation.stretches.map((stretch) =>
-    leftoverNote({ ...allocation, ...stretch.division }, words).replace(
-      ':',
-      ` ${stretchText(stretch, words)}:`,
-    ),
+  const { stretches, rounding } = allocation;
+  const divided = stretches.map((stretch) =>
+    leftoverNote({ ...allocation, ...stretch.division }, ` ${stretchText(stretch, words)}`, words),
   );
+  const notes = stretches.length === 0 ? [leftoverNote(allocation, '', words)] : divided;
+  if (!isDivisorRule(rounding.rule)) return notes;
+  return [[words.rounding.divisors, ...notes.filter((note) => note !== '')].join(' ')];
 }
 
-/** What rounding left over, and where it went. */
-function leftoverNote(allocation: Allocation, { notes, mark, rounding: said }: Words): string {
+/** What rounding left over, and where it went; of a divisor method how equal quotients were settled, or nothing. */
+function leftoverNote(allocation: Allocation, when: string, { notes, mark, rounding: said }: Words): string {
   const { leftover, rounding, unit, amount, totals } = allocation;
   const names = leftover.to.map(({ name }) => name);
-  if (isDivisorRule(rounding.rule)) return leftover.isTied ? `${said.divisors} ${said.tie}` : said.divisors;
-  if (leftover.units === 0n) return notes.noLeftovers;
-  if (rounding.rule === 'half-up') return notes.unclaimed(showMoney(subtract(amount, totals.amount), mark));
+  if (isDivisorRule(rounding.rule)) return leftover.isTied ? said.tie(when) : '';
+  if (leftover.units === 0n) return notes.noLeftovers(when);
+  if (rounding.rule === 'half-up')
+    return notes.unclaimed(showMoney(subtract(amount, totals.amount), mark), when);
   if (rounding.rule !== 'largest-remainder') {
-    return notes.residual(showMoney(multiply(rational(leftover.units), unit), mark), names.join(''));
+    const rest = showMoney(multiply(rational(leftover.units), unit), mark);
+    return notes.residual(rest, names.join(''), when);
   }
-  const handedOut = notes.leftovers(names.length, showMoney(leftoverUnit(allocation), mark), names);
+  const handedOut = notes.leftovers(names.length, showMoney(leftoverUnit(allocation), mark), names, when);
   return leftover.isTied ? `${handedOut} ${notes.tie}` : handedOut;
 }
 

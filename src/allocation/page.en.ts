@@ -47,7 +47,7 @@ export const page: typeof sv = {
       'This allocation cannot be recalculated in the file: it has more to it than parties, an amount and a key. Make it anew with allocate.',
     noParty: 'Tick at least one party.',
     noAmount: (unit) =>
-      `Write the amount in digits${unit === '1 kr' ? ', in whole kronor' : `, in steps of ${unit}`}: for example 1 200 000.`,
+      `Write the amount in digits${unit === undefined ? ', in whole kronor' : `, in steps of ${unit}`}: for example 1 200 000.`,
     noFigures: (names) => `The key has no figures for ${listed(names, 'and')}. Choose another, or untick.`,
     impossible: 'With these choices the cost cannot be divided.',
   },

@@ -47,8 +47,9 @@ export const page = {
     isMissing:
       'Den här fördelningen kan inte räknas om i filen: den har mer än parter, belopp och nyckel att räkna med. Gör om den med allocate.',
     noParty: 'Bocka i minst en part.',
-    noAmount: (unit: string) =>
-      `Skriv beloppet med siffror${unit === '1 kr' ? ', i hela kronor' : `, i steg om ${unit}`}: till exempel 1 200 000.`,
+    /** A unit that is not named is a krona. */
+    noAmount: (unit: string | undefined) =>
+      `Skriv beloppet med siffror${unit === undefined ? ', i hela kronor' : `, i steg om ${unit}`}: till exempel 1 200 000.`,
     noFigures: (names: readonly string[]) =>
       `Nyckeln har inget underlag för ${listed(names, 'och')}. Välj en annan, eller bocka ur.`,
     impossible: 'Med de här valen kan kostnaden inte fördelas.',

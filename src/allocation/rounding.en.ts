@@ -19,10 +19,12 @@ export const roundings: typeof svRules = {
 /** English: what is said of divisors and of rounding down. */
 export const rounding: typeof sv = {
   divisors: 'The method hands out every unit; an amount may lie more than one unit from the exact one.',
-  tie: 'Of equal quotients the largest weight goes first, then the code that comes first, character by character.',
+  tie: (when) =>
+    `Of equal quotients${when} the largest weight goes first, then the code that comes first, character by character.`,
   divisorStep: (rule, amount) =>
     `The units are handed out one by one to the largest quotient: the weight over ${DIVISORS[rule]}. That makes ${amount}.`,
-  downStep: (unit, amount) => `Down to ${unit === '1 kr' ? 'whole kronor' : `steps of ${unit}`}: ${amount}.`,
+  downStep: (unit, amount) =>
+    `Down to ${unit === undefined ? 'whole kronor' : `steps of ${unit}`}: ${amount}.`,
 };
 
 const DIVISORS = {

@@ -20,11 +20,13 @@ export const rounding = {
   /** Why nothing is left over, and what the rule does not promise. */
   divisors: 'Metoden delar ut alla enheter; ett belopp kan skilja sig mer än en enhet från det exakta.',
   /** How equal quotients were settled. */
-  tie: 'Vid lika kvoter går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
+  tie: (when: string) =>
+    `Vid lika kvoter${when} går den största vikten före, därefter den kod som kommer först, tecken för tecken.`,
   divisorStep: (rule: DivisorRule, amount: string) =>
     `Enheterna delas ut en och en till den största kvoten: vikten delad med ${DIVISORS[rule]}. Det blir ${amount}.`,
-  downStep: (unit: string, amount: string) =>
-    `Nedåt till ${unit === '1 kr' ? 'hela kronor' : `steg om ${unit}`}: ${amount}.`,
+  /** A unit that is not named is a krona, here and below. */
+  downStep: (unit: string | undefined, amount: string) =>
+    `Nedåt till ${unit === undefined ? 'hela kronor' : `steg om ${unit}`}: ${amount}.`,
 };
 
 const DIVISORS = {

@@ -58,15 +58,18 @@ export const allocation = {
     amountGiven: (amount: string) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
     amountOfOtherYear: (agreed: string, year: string, isProposed: boolean) =>
       `Obs: beloppet är ${isProposed ? 'föreslaget' : 'beslutat'} för ${agreed}, fördelningen gäller ${year}.`,
-    rounding: (rule: string, unit: string) =>
-      `Avrundning: ${rule}, ${unit === '1 kr' ? 'i hela kronor' : `i steg om ${unit}`}.`,
+    /** A unit that is not named is a krona. */
+    rounding: (rule: string, unit: string | undefined) =>
+      `Avrundning: ${rule}, ${unit === undefined ? 'i hela kronor' : `i steg om ${unit}`}.`,
     residualParty: (name: string) => `till närmaste, ${name} tar resten`,
-    leftovers: (count: number, unit: string, names: readonly string[]) =>
-      `Restkronor: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
-    noLeftovers: 'Restkronor: inga.',
-    residual: (amount: string, name: string) =>
-      `Rest efter avrundning: ${amount}, ingår i beloppet för ${name}.`,
-    unclaimed: (amount: string) => `Öresutjämning: ${amount}, beloppet minus det som parterna betalar.`,
+    /** `when` is the stretch of a divided year, or empty. */
+    leftovers: (count: number, unit: string, names: readonly string[], when: string) =>
+      `Restkronor${when}: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
+    noLeftovers: (when: string) => `Restkronor${when}: inga.`,
+    residual: (amount: string, name: string, when: string) =>
+      `Rest efter avrundning${when}: ${amount}, ingår i beloppet för ${name}.`,
+    unclaimed: (amount: string, when: string) =>
+      `Öresutjämning${when}: ${amount}, beloppet minus det som parterna betalar.`,
     directInCsv: (names: readonly string[]) =>
       `Obs: csv visar parternas del av kostnaden. Det som ${listed(names, 'och')} har betalat direkt är inte avdraget; det står i de andra formaten.`,
     unclaimedInCsv: (amount: string) =>
@@ -93,8 +96,8 @@ export const allocation = {
       `Så avrundade blir alla belopp tillsammans ${sum}. Inget återstår att fördela.`,
     queue: (name: string, place: number, count: number, receives: boolean, unit: string) =>
       `${name} har plats ${place} av ${count} i kön och får ${receives ? unit : 'ingenting mer'}.`,
-    nearest: (unit: string, amount: string) =>
-      `Till närmaste ${unit === '1 kr' ? 'krona' : `steg om ${unit}`}: ${amount}.`,
+    nearest: (unit: string | undefined, amount: string) =>
+      `Till närmaste ${unit === undefined ? 'krona' : `steg om ${unit}`}: ${amount}.`,
     residual: (name: string, others: string, amount: string) =>
       `De andra betalar tillsammans ${others}. ${name} betalar resten: ${amount}.`,
     nothing: (name: string) => `${name} har vikten noll och betalar ingenting.`,

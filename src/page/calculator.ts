@@ -4,7 +4,7 @@ import type { Words } from '../allocation/words.js';
 import type { PageData } from '../commands/run/page/data.js';
 import { allocationHtml } from '../commands/run/page/sections.js';
 import { decimalsOf, parseExact, type Rational, subtract } from '../kernel/number.js';
-import { showMoney } from '../sheet/figures.js';
+import { showGrouped, showMoney, showUnit } from '../sheet/figures.js';
 import type { Sheet } from '../sheet/sheet.js';
 import { ALONE, isIssue, readFigure } from '../text/figure.js';
 import { faultText } from './fault.js';
@@ -28,7 +28,7 @@ export function start(words: Words): void {
   const base: Choice = { ticked: data.ticked, key: data.key, amount: parseExact(data.amount) };
   const from = divide(base);
   const made = new Map(from.ok ? from.value.rows.map((row) => [row.party.id, row.amount]) : []);
-  const unit = showMoney(parseExact(data.unit), words.mark);
+  const unit = showUnit(parseExact(data.unit), words.mark);
 
   const showFirst = () => {
     fill(shown, first.shown);
@@ -75,7 +75,7 @@ export function start(words: Words): void {
   };
   const restore = () => {
     for (const [i, box] of boxes.entries()) box.checked = data.ticked[i] ?? false;
-    amount.value = showMoney(base.amount, words.mark).replace(/ kr$/, '');
+    amount.value = showGrouped(base.amount, words.mark);
     for (const [i, one] of keys.entries()) one.checked = i === data.key;
     follow();
   };

@@ -1,10 +1,12 @@
 import {
   absolute,
+  compare,
   decimalsOf,
   divide,
   floor,
   multiply,
   negate,
+  ONE,
   type Rational,
   rational,
   toDecimal,
@@ -30,21 +32,36 @@ export function showNumber(value: Rational, mark: DecimalMark, decimals?: number
   return text.replace('.', mark);
 }
 
-/** An amount in kronor for people, groups of three with a space between: `50 078 kr`. */
-export function showMoney(value: Rational, mark: DecimalMark, decimals = decimalsOf(value) ?? 6): string {
+/** An amount in kronor for people: `50 078 kr`. */
+export function showMoney(value: Rational, mark: DecimalMark, decimals?: number): string {
+  return `${showGrouped(value, mark, decimals)} kr`;
+}
+
+/** The unit that is rounded to, unless it is a krona: `0,01 kr`. */
+export function showUnit(unit: Rational, mark: DecimalMark): string | undefined {
+  return compare(unit, ONE) === 0 ? undefined : showMoney(unit, mark);
+}
+
+/** A figure for people, groups of three with a space between: `50 078`. */
+export function showGrouped(value: Rational, mark: DecimalMark, decimals = decimalsOf(value) ?? 6): string {
   const [whole = '', rest] = toDecimal(value, decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ');
-  return `${grouped}${rest === undefined ? '' : `${mark}${rest}`} kr`;
+  return `${grouped}${rest === undefined ? '' : `${mark}${rest}`}`;
 }
 
 /** An amount before rounding: with six decimals, cut rather than rounded, and dots when there are more. */
 export function showExact(value: Rational, mark: DecimalMark): string {
+  return `${showExactly(value, mark)} kr`;
+}
+
+/** The same without its unit. */
+export function showExactly(value: Rational, mark: DecimalMark): string {
   const decimals = decimalsOf(value);
-  if (decimals !== undefined && decimals <= CUT) return showMoney(value, mark);
+  if (decimals !== undefined && decimals <= CUT) return showGrouped(value, mark);
   const places = rational(10n ** BigInt(CUT));
   const size = divide(rational(floor(multiply(absolute(value), places))), places);
   const cut = value.numerator < 0n ? negate(size) : size;
-  return showMoney(cut, mark, CUT).replace(/ kr$/, '… kr');
+  return `${showGrouped(cut, mark, CUT)}…`;
 }
 
 /** How many decimals an exact amount is shown with. */

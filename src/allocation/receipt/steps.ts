@@ -11,7 +11,7 @@ import {
   subtract,
   sum,
 } from '../../kernel/number.js';
-import { showExact, showMoney, showNumber, showPercent } from '../../sheet/figures.js';
+import { showExact, showMoney, showNumber, showPercent, showUnit } from '../../sheet/figures.js';
 import type { Allocation, AllocationRow } from '../allocation.js';
 import { leftoverUnit } from '../notes.js';
 import type { Words } from '../words.js';
@@ -114,8 +114,8 @@ function ruleSteps(allocation: Allocation, row: AllocationRow, words: Words): St
     return step(explain.residual(row.party.name, others, shown));
   }
   if (isDivisorRule(rounding.rule)) return step(words.rounding.divisorStep(rounding.rule, shown));
-  if (rounding.rule === 'floor-first') return step(words.rounding.downStep(showMoney(unit, mark), shown));
-  return step(explain.nearest(showMoney(unit, mark), shown));
+  if (rounding.rule === 'floor-first') return step(words.rounding.downStep(showUnit(unit, mark), shown));
+  return step(explain.nearest(showUnit(unit, mark), shown));
 }
 
 /** Rounded down, what all of that leaves over, and this party's place in the queue for it. */

@@ -33,7 +33,7 @@ export const audit: typeof sv = {
     `Shares: ${wrong} of ${rows} are not the weight over the sum of weights, in steps of ${step}, but may be shares of something else.`,
   onlySums: 'The amounts have neither weights nor shares to be made of: only the total is tried.',
   made: (total, basis, unit) =>
-    `${total} by ${basis === 'weight' ? 'the weights' : 'the printed shares'}, ${unit === '1 kr' ? 'in whole kronor' : `in steps of ${unit}`}`,
+    `${total} by ${basis === 'weight' ? 'the weights' : 'the printed shares'}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}`,
   rules: (made, rows, rule, more) =>
     `Amounts: ${made}, makes all ${rows} rows by the rule ${rule}${more > 0 ? ` and by ${more} more, see below` : ''}.`,
   tried: 'Rules that were tried',

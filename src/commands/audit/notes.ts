@@ -1,6 +1,6 @@
 import type { Rounding } from '../../apportion/rounding.js';
 import { absolute, type Rational } from '../../kernel/number.js';
-import { showMoney, showNumber } from '../../sheet/figures.js';
+import { showMoney, showNumber, showUnit } from '../../sheet/figures.js';
 import { FIGURE_ROLES, type ForeignTable } from '../../text/foreign/foreign.js';
 import type { Audit } from './make.js';
 import type { Words } from './words.js';
@@ -107,7 +107,7 @@ function amountNotes(table: ForeignTable, { amounts }: Audit, words: Words): str
   const { audit, mark } = words;
   if (!amounts) return table.headings.amount === undefined ? [] : [audit.onlySums];
   const { basis, total, unit, rules, nearest, deviating, computed } = amounts;
-  const made = audit.made(showMoney(total, mark), basis, showMoney(unit, mark));
+  const made = audit.made(showMoney(total, mark), basis, showUnit(unit, mark));
   if (rules.length > 0) {
     return [
       audit.rules(made, computed.length, ruleText(rules[0] as Rounding, table, words), rules.length - 1),

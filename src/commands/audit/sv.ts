@@ -36,8 +36,8 @@ export const audit = {
   undecidedPercents: (wrong: number, rows: number, step: string) =>
     `Andelarna: ${wrong} av ${rows} är inte vikten genom vikternas summa, i steg om ${step}, men kan vara andelar av något annat.`,
   onlySums: 'Beloppen har varken vikter eller andelar att räknas om från: bara summan är prövad.',
-  made: (total: string, basis: 'weight' | 'percent', unit: string) =>
-    `${total} efter ${basis === 'weight' ? 'vikterna' : 'de tryckta andelarna'}, ${unit === '1 kr' ? 'i hela kronor' : `i steg om ${unit}`}`,
+  made: (total: string, basis: 'weight' | 'percent', unit: string | undefined) =>
+    `${total} efter ${basis === 'weight' ? 'vikterna' : 'de tryckta andelarna'}, ${unit === undefined ? 'i hela kronor' : `i steg om ${unit}`}`,
   rules: (made: string, rows: number, rule: string, more: number) =>
     `Beloppen: ${made}, ger alla ${rows} rader med regeln ${rule}${more > 0 ? ` och med ${more} ${more === 1 ? 'regel' : 'regler'} till, se nedan` : ''}.`,
   tried: 'Regler som har prövats',

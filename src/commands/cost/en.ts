@@ -18,7 +18,7 @@ export const costs: typeof sv = {
   dividedBy: (months) => `divided by ${months}`,
   inAMonth: (amount) => `${amount} a month`,
   rounded: (unit, lines) =>
-    `Rounded to ${unit === '1 kr' ? 'whole kronor' : `steps of ${unit}`}: ${lines.join('; ')}.`,
+    `Rounded to ${unit === undefined ? 'whole kronor' : `steps of ${unit}`}: ${lines.join('; ')}.`,
   roundedLine: (line, exact) => `line ${line}, exactly ${exact}`,
   fewerMonths: (line, month, year, months) =>
     `Note: ${line}: ${month} a month is ${year} in ${months} ${months === 1 ? 'month' : 'months'}, not in 12.`,

@@ -12,7 +12,7 @@ import {
   subtract,
   toShortDecimal,
 } from '../../kernel/number.js';
-import { showExact, showMoney, showPercent } from '../../sheet/figures.js';
+import { showExact, showExactly, showMoney, showPercent, showUnit } from '../../sheet/figures.js';
 import type { Words } from './words.js';
 
 type Figures = ReadonlyMap<string, CostFigures>;
@@ -56,11 +56,11 @@ export function unitName({ unit }: CostSheet, { mark }: Words): string {
 
 /** For each unit that lines are rounded to, the lines that this changed, with what they were. */
 function roundedNotes(costs: CostSheet, figures: Figures, words: Words): string[] {
-  const byUnit = new Map<string, string[]>();
+  const byUnit = new Map<string | undefined, string[]>();
   for (const [i, line] of costs.lines.entries()) {
     const exact = line.round && unrounded(line, figures);
     if (!exact) continue;
-    const unit = showMoney(multiply(line.round, costs.unit), words.mark);
+    const unit = showUnit(multiply(line.round, costs.unit), words.mark);
     const shown = show(exact.value, costs, words);
     const said = words.costs.roundedLine(String(i + 1), exact.isMonth ? words.costs.inAMonth(shown) : shown);
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), said]);
@@ -118,8 +118,7 @@ function sharedNotes(costs: CostSheet, words: Words, shared: Rational | undefine
 
 /** An exact amount in the sheet's unit: with `kr` when that is the unit, bare when the headings name another. */
 function show(value: Rational, { unit }: CostSheet, { mark }: Words): string {
-  const shown = showExact(value, mark);
-  return compare(unit, ONE) === 0 ? shown : shown.replace(/ kr$/, '');
+  return compare(unit, ONE) === 0 ? showExact(value, mark) : showExactly(value, mark);
 }
 
 /** Numbers as ascending runs: `1–3, 5`. */

@@ -17,8 +17,8 @@ export const costs = {
   dividedBy: (months: number) => `delat med ${months}`,
   inAMonth: (amount: string) => `${amount} i månaden`,
   /** Which lines are rounded to a unit, each with its exact amount. */
-  rounded: (unit: string, lines: readonly string[]) =>
-    `Avrundat till ${unit === '1 kr' ? 'hela kronor' : `jämna ${unit}`}: ${lines.join('; ')}.`,
+  rounded: (unit: string | undefined, lines: readonly string[]) =>
+    `Avrundat till ${unit === undefined ? 'hela kronor' : `jämna ${unit}`}: ${lines.join('; ')}.`,
   roundedLine: (line: string, exact: string) => `rad ${line}, exakt ${exact}`,
   fewerMonths: (line: string, month: string, year: string, months: number) =>
     `Obs: ${line}: ${month} i månaden är ${year} på ${months} ${months === 1 ? 'månad' : 'månader'}, inte på 12.`,

@@ -78,7 +78,9 @@ function invoiceNotes(invoices: Invoices, words: Words): string[] {
     ...adjustmentNotes(allocation, words),
     ...figuresNotes(allocation, words),
     ...amountNotes(allocation, words),
-    ...(isUnclaimed ? [words.notes.unclaimed(showMoney(subtract(amount, totals.amount), words.mark))] : []),
+    ...(isUnclaimed
+      ? [words.notes.unclaimed(showMoney(subtract(amount, totals.amount), words.mark), '')]
+      : []),
     words.invoice.reference(agreement.source),
     words.invoice.textNote(textOf(1, invoices, words)),
     words.invoice.withoutVat,

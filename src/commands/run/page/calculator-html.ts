@@ -1,7 +1,7 @@
 import type { Words } from '../../../allocation/words.js';
 import { html, jsonText } from '../../../formats/html/text.js';
 import { parseExact } from '../../../kernel/number.js';
-import { showMoney } from '../../../sheet/figures.js';
+import { showGrouped } from '../../../sheet/figures.js';
 import type { PageData } from './data.js';
 import type { PageState } from './state.js';
 
@@ -18,7 +18,7 @@ export function calculatorHtml(data: PageData, state: PageState, words: Words): 
     return `<label><input type="radio" name="key" value="${i}"${i === key ? ' checked' : ''}> <span>${html(text)}</span></label>`;
   });
   const choice = `<fieldset><legend>${html(said.key)}</legend>${choices.join('\n')}</fieldset>`;
-  const amount = showMoney(parseExact(data.amount), words.mark).replace(/ kr$/, '');
+  const amount = showGrouped(parseExact(data.amount), words.mark);
   return `<p class="help" id="unscripted">${html(said.withoutScript)}</p>
 <details id="calculator" hidden><summary><h2>${html(said.title)}</h2></summary><form autocomplete="off">
 <p class="help">${html(said.help[state])}</p>
