@@ -12,6 +12,7 @@ import { CHECK_FORMATS } from '../src/commands/check/formats.js';
 import { FORMATS } from '../src/formats/index.js';
 import { add, compare, parseDecimal, type Rational, ZERO } from '../src/kernel/number.js';
 import { UsageError } from '../src/kernel/problem.js';
+import { keyIds } from '../src/keys/index.js';
 import type { Language } from '../src/sheet/words.js';
 import { ROOT } from './helpers/allocate.js';
 import { type Form, figureIn, rowsIn } from './helpers/forms.js';
@@ -305,7 +306,9 @@ async function headings(): Promise<Readonly<Record<Language, ReadonlySet<string>
 
 /** Words of the other language in a text that a person reads. What stands in the data is Swedish in both. */
 function strayWords(shown: string, lang: Language): string[] {
-  const own = DATA_TEXTS.reduce(
+  // Ids are English in every language; of one word they are none of the common ones.
+  const ids = keyIds.filter((id) => id.includes('-'));
+  const own = [...DATA_TEXTS, ...ids].reduce(
     (text, data) => text.replaceAll(data, '·'),
     shown.replace(/\[[a-z0-9-]+\]$|--[a-z-]+/gm, ''),
   );
