@@ -94,6 +94,8 @@ export const allocation: typeof sv = {
       `The others pay ${others} together. ${name} pays the rest: ${amount}.`,
     nothing: (name) => `${name} has the weight zero and pays nothing.`,
     headings: {
+      from: 'From',
+      to: 'To',
       exact: 'Exact amount',
       down: 'Rounded down',
       rest: 'Remainder',

@@ -102,6 +102,8 @@ export const allocation = {
       `De andra betalar tillsammans ${others}. ${name} betalar resten: ${amount}.`,
     nothing: (name: string) => `${name} har vikten noll och betalar ingenting.`,
     headings: {
+      from: 'Från',
+      to: 'Till',
       exact: 'Exakt belopp',
       down: 'Nedåt',
       rest: 'Rest',

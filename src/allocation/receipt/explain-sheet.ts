@@ -1,6 +1,8 @@
 import { placesOf } from '../../kernel/by-party.js';
+import { isoDate } from '../../kernel/date.js';
+import { nth } from '../../kernel/nth.js';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../../kernel/number.js';
-import { type Cell, type Column, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { type Cell, type Column, columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import { stretchText } from '../adjustment-notes.js';
 import type { Allocation, AllocationRow } from '../allocation.js';
 import { allocationNotes } from '../notes.js';
@@ -22,6 +24,27 @@ export function explainSheets(allocation: Allocation, words: Words): Sheet[] {
       notes: isLast ? allocationNotes(allocation, words) : [],
     };
   });
+}
+
+/** The same as one table, for formats that hold one: of a divided year each row says from when to when it counts. */
+export function explainTable(allocation: Allocation, words: Words): Sheet {
+  const { stretches } = allocation;
+  const sheets = explainSheets(allocation, words);
+  const first = nth(sheets, 0);
+  if (stretches.length === 0) return first;
+  const { from, to } = words.explain.headings;
+  const dated = (which: 'rows' | 'totals') =>
+    stretches.flatMap((stretch, i) => {
+      const days = [stretch.from, stretch.to].map((day) => text(isoDate(day)));
+      return nth(sheets, i)[which].map((row) => [...days, ...row]);
+    });
+  return {
+    ...first,
+    title: titleOf(allocation, words),
+    columns: [...columnsOf({ from, to }), ...first.columns],
+    rows: dated('rows'),
+    totals: dated('totals'),
+  };
 }
 
 /** A column of the table: what it holds of a row, and of all rows together. */

@@ -2,7 +2,7 @@ import { YEARLY } from '../../agreement/payment-plan.js';
 import { periodOf } from '../../agreement/read-instalments.js';
 import type { Allocation, AllocationRow } from '../../allocation/allocation.js';
 import { receiptData } from '../../allocation/receipt/data.js';
-import { explainSheets } from '../../allocation/receipt/explain-sheet.js';
+import { explainSheets, explainTable } from '../../allocation/receipt/explain-sheet.js';
 import { inputsSheet } from '../../allocation/receipt/inputs-sheet.js';
 import { receiptSheets } from '../../allocation/receipt/sheet.js';
 import { type Issue, issue, outcome } from '../../kernel/issue.js';
@@ -36,8 +36,10 @@ export const explain: Run<Words> = async (call) => {
   if (!allocation || !format || issues.length > 0) return { ok: false, issues };
 
   const provenance = await provenanceIn(call.shell, folder);
+  const tables = (of: Allocation, words: Words) =>
+    format.isForMachines ? [explainTable(of, words)] : explainSheets(of, words);
   const sheets = (words: Words): Sheet[] => [
-    ...(row ? receiptSheets(allocation, row, words) : explainSheets(allocation, words)),
+    ...(row ? receiptSheets(allocation, row, words) : tables(allocation, words)),
     ...(settled ? [settledSheet(settled, row, words)] : []),
     ...(instalments ? instalmentSheets(instalments, row, words) : []),
     inputsSheet(allocation, provenance, words),
