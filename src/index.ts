@@ -18,8 +18,9 @@ export { apportion, type Claim, ROUNDING_FORMS, type Rounding } from './apportio
 export type { Apportionment } from './apportion/apportionment.js';
 export { ApportionError, type ApportionFault } from './apportion/faults.js';
 export type { CalendarDate, MonthDay } from './kernel/date.js';
-export type { Issue, IssueCode, IssueFacts, Label, Located, Outcome, Place } from './kernel/issue.js';
+export type { Issue, IssueCode, IssueFacts, Label, Located, Place } from './kernel/issue.js';
 export { parseDecimal, type Rational, rational, toDecimal, toShortDecimal } from './kernel/number.js';
+export type { Outcome } from './kernel/outcome.js';
 export type { Party } from './kernel/party.js';
 export { average } from './keys/average.js';
 export { benefit } from './keys/benefit.js';

@@ -3,9 +3,10 @@ import type { Agreement } from '../agreement/agreement.js';
 import { type Phase, phaseIn, type Span, stretchesOf } from '../agreement/participation.js';
 import type { NamedGroups } from '../agreement/survey/survey.js';
 import { byParty } from '../kernel/by-party.js';
-import { fail, type Issue, issue, type Located, type Outcome, outcome } from '../kernel/issue.js';
+import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import { compare, multiply, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
+import { fail, failed, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Key, KeyInput, Weighing } from '../keys/key.js';
 import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
@@ -83,7 +84,7 @@ export function allocate(question: Question): Outcome<Allocation> {
   const division: Outcome<Division | DividedYear> = isPartial
     ? overTheYear(stretches, divided, parties, divideAmong)
     : divideAmong(parties, divided.amount);
-  if (!division.ok) return division;
+  if (!division.ok) return failed(division);
 
   const agreed = agreement.amount;
   const whole = cost.value.whole;
@@ -116,7 +117,7 @@ function divideWeighed(
   if (noneInside) return noneInside;
   const inside = insideOf(parties, adjustments);
   const weighed = key.weigh({ ...input, parties: inside });
-  if (!weighed.ok) return weighed;
+  if (!weighed.ok) return failed(weighed);
   const weights = new Map(inside.map((party, i) => [party, weighed.value.weights[i]]));
   const phased = byParty(phases);
   const claimants = parties.map((party): Claimant => {

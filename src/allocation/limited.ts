@@ -1,6 +1,6 @@
 import { type Limit, unitsOf } from '../agreement/adjustments.js';
 import { byParty } from '../kernel/by-party.js';
-import { fail, type Issue, issue, type Outcome, outcome } from '../kernel/issue.js';
+import { type Issue, issue } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import {
   absolute,
@@ -13,6 +13,7 @@ import {
   type Rational,
   rational,
 } from '../kernel/number.js';
+import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { AllocationRow, Claimant, Cost, Division } from './allocation.js';
 import { within } from './price.js';
 import { share } from './share.js';

@@ -2,7 +2,7 @@ import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { apportion, queueOf } from '../apportion/apportion.js';
 import { leastUnitsOf, takerOf } from '../apportion/rounding.js';
 import { fold } from '../kernel/identity.js';
-import { fail, type Issue, issue, type Outcome, outcome } from '../kernel/issue.js';
+import { type Issue, issue } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import {
   absolute,
@@ -16,6 +16,7 @@ import {
   sum,
   toShortDecimal,
 } from '../kernel/number.js';
+import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
 

@@ -1,6 +1,6 @@
 import type { Stretch } from '../agreement/participation.js';
 import { apportion } from '../apportion/apportion.js';
-import { distinct, type Issue, type Located, type Outcome, outcome } from '../kernel/issue.js';
+import { distinct, type Issue, type Located } from '../kernel/issue.js';
 import {
   add,
   compare,
@@ -12,6 +12,7 @@ import {
   sum,
   ZERO,
 } from '../kernel/number.js';
+import { type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { assert } from '../kernel/problem.js';
 import type { AllocationRow, Cost, Division, StretchOfYear } from './allocation.js';

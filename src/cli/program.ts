@@ -1,6 +1,6 @@
 import { Command, CommanderError, type Help, Option } from 'commander';
 import type { Options, Output, Shell } from '../commands/command.js';
-import { type Outcome, outcome } from '../kernel/issue.js';
+import { type Outcome, outcome } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
 import { commandLine } from '../text/arguments.js';
 import { nearest } from '../text/nearest.js';

@@ -1,6 +1,7 @@
 import type { Words } from '../allocation/words.js';
 import type { ProblemWords } from '../kernel/complaint.js';
-import type { Issue, Outcome } from '../kernel/issue.js';
+import type { Issue } from '../kernel/issue.js';
+import type { Outcome } from '../kernel/outcome.js';
 import type { UsageError } from '../kernel/problem.js';
 import type { CommandLine } from '../text/arguments.js';
 import type { Disk } from '../text/disk.js';

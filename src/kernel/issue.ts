@@ -161,11 +161,6 @@ export type Issue = {
   [C in IssueCode]: { readonly code: C; readonly facts: IssueFacts[C]; readonly at: Place };
 }[IssueCode];
 
-/** Either a value, or every fault that stood in its way. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
-
 /** A name or title in both languages. */
 export interface Label {
   readonly sv: string;
@@ -175,15 +170,6 @@ export interface Label {
 /** Makes an issue whose facts fit its code. */
 export function issue<C extends IssueCode>(code: C, facts: IssueFacts[C], at: Place): Issue {
   return { code, facts, at } as Issue;
-}
-
-/** An outcome that holds the value when nothing is wrong. */
-export function outcome<T>(value: T, issues: readonly Issue[] = []): Outcome<T> {
-  return issues.length === 0 ? { ok: true, value } : { ok: false, issues };
-}
-
-export function fail<C extends IssueCode>(code: C, facts: IssueFacts[C], at: Place): Outcome<never> {
-  return { ok: false, issues: [issue(code, facts, at)] };
 }
 
 /** The issues without those that say the same of the same place as an earlier one: what is wrong in two answers is said once. */

@@ -1,4 +1,5 @@
-import { fail, type Located } from '../kernel/issue.js';
+import type { Located } from '../kernel/issue.js';
+import { fail } from '../kernel/outcome.js';
 import type { Key } from './key.js';
 import type { Measure } from './measure.js';
 import { weighByFigures, weighByMeasure } from './proportional.js';

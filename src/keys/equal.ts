@@ -1,5 +1,5 @@
-import { outcome } from '../kernel/issue.js';
 import { ONE } from '../kernel/number.js';
+import { outcome } from '../kernel/outcome.js';
 import type { Key } from './key.js';
 
 /** Equal shares: every party weighs one. Source: samarbetsöverenskommelsen, base funding "i lika delar". */

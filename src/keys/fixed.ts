@@ -1,5 +1,6 @@
-import { issue, outcome } from '../kernel/issue.js';
+import { issue } from '../kernel/issue.js';
 import { type Rational, ZERO } from '../kernel/number.js';
+import { outcome } from '../kernel/outcome.js';
 import type { Key } from './key.js';
 
 /**

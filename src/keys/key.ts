@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../kernel/date.js';
-import type { Label, Outcome, Place } from '../kernel/issue.js';
+import type { Label, Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
+import type { Outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Figure, Measure, MeasureFacts } from './measure.js';
 

@@ -1,5 +1,6 @@
-import { type Issue, outcome } from '../kernel/issue.js';
+import type { Issue } from '../kernel/issue.js';
 import { divide, HUNDRED, multiply, type Rational, sum, toShortDecimal } from '../kernel/number.js';
+import { outcome } from '../kernel/outcome.js';
 import type { Key, Portion, Weighing } from './key.js';
 
 /**

@@ -1,4 +1,5 @@
-import { fail, issue, type Label, type Outcome, outcome } from '../kernel/issue.js';
+import { issue, type Label } from '../kernel/issue.js';
+import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Key, KeyInput, Weighing } from './key.js';
 import { type Figure, type Measure, type MeasureFacts, periodFor } from './measure.js';

@@ -1,5 +1,5 @@
-import { outcome } from '../kernel/issue.js';
 import { multiply, type Rational, sum } from '../kernel/number.js';
+import { outcome } from '../kernel/outcome.js';
 import type { Key } from './key.js';
 
 /** What a party buys: so many, at so many kronor each. */

@@ -1,5 +1,5 @@
-import { fail, outcome } from '../kernel/issue.js';
 import { ONE, ZERO } from '../kernel/number.js';
+import { fail, outcome } from '../kernel/outcome.js';
 import type { Key } from './key.js';
 
 /** Whose turn it is: the ids of one party, or of several that share the turn equally. */

@@ -1,5 +1,6 @@
-import { type Issue, type Label, type Outcome, outcome } from '../kernel/issue.js';
+import type { Issue, Label } from '../kernel/issue.js';
 import { multiply, type Rational, sum } from '../kernel/number.js';
+import { type Outcome, outcome } from '../kernel/outcome.js';
 import type { KeyInput, Weighing } from './key.js';
 import { weighByMeasure } from './proportional.js';
 

@@ -6,7 +6,7 @@ import { allocationHtml } from '../commands/run/page/sections.js';
 import { decimalsOf, parseExact, type Rational, subtract } from '../kernel/number.js';
 import { showGrouped, showMoney, showUnit } from '../sheet/figures.js';
 import type { Sheet } from '../sheet/sheet.js';
-import { ALONE, isIssue, readFigure } from '../text/figure.js';
+import { ALONE, readFigure } from '../text/figure.js';
 import { faultText } from './fault.js';
 import { type Choice, dividerOf, NOWHERE } from './question.js';
 
@@ -58,14 +58,14 @@ export function start(words: Words): void {
     const choice = {
       ticked: boxes.map((box) => box.checked),
       key: Number(keys.find((one) => one.checked)?.value ?? data.key),
-      amount: isIssue(written) ? undefined : written.value,
+      amount: written.ok ? written.value.value : undefined,
     };
     const isFirst = isSame(choice, base);
     back.disabled = isFirst;
     others.hidden = false;
     const result = isComplete(choice)
       ? divide(choice)
-      : { ok: false as const, issues: isIssue(written) ? [written] : [] };
+      : { ok: false as const, issues: written.ok ? [] : written.issues };
     const fault = result.ok ? undefined : faultText(result.issues, unit, words);
     amount.setAttribute('aria-invalid', String(fault === words.page.calculator.noAmount(unit)));
     if (fault !== undefined) sayUndecided();

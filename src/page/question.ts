@@ -4,8 +4,9 @@ import { allocate } from '../allocation/allocate.js';
 import type { Allocation } from '../allocation/allocation.js';
 import { alone, share } from '../allocation/share.js';
 import type { PageData, PageKey } from '../commands/run/page/data.js';
-import { fail, type Outcome, outcome, type Place } from '../kernel/issue.js';
+import type { Place } from '../kernel/issue.js';
 import { parseExact, type Rational } from '../kernel/number.js';
+import { fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Key, Weight } from '../keys/key.js';
 import { mix } from '../keys/mix.js';
@@ -45,14 +46,14 @@ export function dividerOf(data: PageData): (choice: Choice) => Outcome<Allocatio
     if (agreement) return allocate({ ...cost, agreement, key, amount, input });
     if (asked.length === 0) return fail('no-parties', {}, NOWHERE);
     const weighed = key.weigh(input);
-    if (!weighed.ok) return weighed;
+    if (!weighed.ok) return failed(weighed);
     const claimants = asked.map((party, i) => ({
       party,
       weight: weighed.value.weights[i]?.value as Rational,
       at: NOWHERE,
     }));
     const division = share({ ...cost, amount }, claimants);
-    return division.ok ? outcome(alone(division.value)) : division;
+    return map(division, alone);
   };
 }
 

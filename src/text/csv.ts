@@ -1,5 +1,6 @@
 import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
+import { andThen, fail, type Outcome, outcome, soFar } from '../kernel/outcome.js';
 import { assert } from '../kernel/problem.js';
 import { placeIn, type Source } from './source.js';
 
@@ -15,20 +16,15 @@ export interface CsvTable {
  * Reads CSV separated by semicolon, tab or comma, whichever the first line uses, with LF or CRLF.
  * Issues, all of them: csv-syntax, csv-row-length. Lines without any value are passed over.
  */
-export async function readCsv(source: Source, issues: Issue[]): Promise<CsvTable | undefined> {
-  const records = await readCsvRecords(source, delimiterOf(source.text), issues);
-  if (!records) return undefined;
-  const [header = [], ...rest] = records;
-  const trimmed = header.map(({ value, at }) => ({ value: value.trim(), at }));
-  return checkLengths({ header: trimmed, records: rest }, issues);
+export async function readCsv(source: Source): Promise<Outcome<CsvTable>> {
+  return andThen(await readCsvRecords(source, delimiterOf(source.text)), ([header = [], ...records]) => {
+    const trimmed = header.map(({ value, at }) => ({ value: value.trim(), at }));
+    return withEqualRows({ header: trimmed, records });
+  });
 }
 
 /** The records of a CSV file as they stand, whatever they mean. Issue: csv-syntax. */
-export async function readCsvRecords(
-  source: Source,
-  delimiter: string,
-  issues: Issue[],
-): Promise<CsvRecord[] | undefined> {
+export async function readCsvRecords(source: Source, delimiter: string): Promise<Outcome<CsvRecord[]>> {
   const { parse, CsvError } = await import('csv-parse/sync');
   let parsed: readonly Parsed[];
   try {
@@ -42,10 +38,9 @@ export async function readCsvRecords(
   } catch (error) {
     assert(error instanceof CsvError, 'nothing but quotes that do not match keeps CSV from being read');
     const start = faultyField(source.text, Number(error.bytes), delimiter);
-    issues.push(issue('csv-syntax', {}, placeIn(source, start, Number.POSITIVE_INFINITY)));
-    return undefined;
+    return fail('csv-syntax', {}, placeIn(source, start, Number.POSITIVE_INFINITY));
   }
-  return locate(source, parsed, delimiter);
+  return outcome(locate(source, parsed, delimiter));
 }
 
 /** A record as csv-parse tells it: the values of its fields, and its text. */
@@ -97,13 +92,14 @@ function spansOf(raw: string, delimiter: string): [number, number][] {
 }
 
 /** Every record must have as many fields as the header: a figure with an unquoted comma is caught here. */
-function checkLengths(table: CsvTable, issues: Issue[]): CsvTable {
-  const expected = table.header.length;
-  const fits = (record: CsvRecord) => record.length === expected;
-  for (const record of table.records) {
+function withEqualRows({ header, records }: CsvTable): Outcome<CsvTable> {
+  const expected = header.length;
+  const [equal, others] = [true, false].map((fits) =>
+    records.filter((record) => (record.length === expected) === fits),
+  ) as [CsvRecord[], CsvRecord[]];
+  const issues = others.flatMap((record): Issue[] => {
     const last = record[Math.min(record.length, expected + 1) - 1];
-    if (!fits(record) && last)
-      issues.push(issue('csv-row-length', { expected, found: record.length }, last.at));
-  }
-  return { header: table.header, records: table.records.filter(fits) };
+    return last ? [issue('csv-row-length', { expected, found: record.length }, last.at)] : [];
+  });
+  return soFar({ header, records: equal }, issues);
 }

@@ -1,5 +1,6 @@
-import { type Issue, issue, type Located } from '../kernel/issue.js';
+import type { Located } from '../kernel/issue.js';
 import { MAX_DIGITS, parseDecimal, type Rational } from '../kernel/number.js';
+import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 
 /** A figure as written: its exact value, and how many decimals it was written with. */
 export interface WrittenFigure {
@@ -36,21 +37,16 @@ export function dialectOf(texts: Iterable<string>): Dialect {
  * Reads a figure exactly. Issues: not-a-number, ambiguous-number, number-too-long. Exponents, hexadecimals and
  * underscores are not figures in anybody's budget and are refused.
  */
-export function readFigure({ value, at }: Located<string>, dialect: Dialect): WrittenFigure | Issue {
+export function readFigure({ value, at }: Located<string>, dialect: Dialect): Outcome<WrittenFigure> {
   const text = value.trim();
   const match = FIGURE.exec(text);
-  if (!match) return issue('not-a-number', { text }, at);
+  if (!match) return fail('not-a-number', { text }, at);
   const [, sign, whole = '', mark, decimals = ''] = match;
-  if (AMBIGUOUS.test(text) && !isSettled(mark, dialect)) return issue('ambiguous-number', { text }, at);
+  if (AMBIGUOUS.test(text) && !isSettled(mark, dialect)) return fail('ambiguous-number', { text }, at);
   const digits = whole.replace(/\D/g, '');
-  if (digits.length + decimals.length > MAX_DIGITS) return issue('number-too-long', { most: MAX_DIGITS }, at);
+  if (digits.length + decimals.length > MAX_DIGITS) return fail('number-too-long', { most: MAX_DIGITS }, at);
   const plain = `${sign ? '-' : ''}${digits}${decimals ? `.${decimals}` : ''}`;
-  return { value: parseDecimal(plain), decimals: decimals.length };
-}
-
-/** Whether something is an issue rather than what was asked for. */
-export function isIssue(value: object): value is Issue {
-  return 'code' in value && 'facts' in value;
+  return outcome({ value: parseDecimal(plain), decimals: decimals.length });
 }
 
 function isSettled(mark: string | undefined, { comma, point }: Dialect): boolean {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { dirname, relative, resolve } from 'node:path';
-import { fail, type Outcome, outcome, type Place } from '../kernel/issue.js';
+import type { Place } from '../kernel/issue.js';
+import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
 import { DISK, type Disk, MOST_MEGABYTES, STDIN } from './disk.js';
 import { isInside, Unreadable } from './real-path.js';

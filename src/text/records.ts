@@ -1,36 +1,14 @@
-import { fold, nameMeant } from '../kernel/identity.js';
-import { type Issue, issue, type Located, type Outcome, type Place } from '../kernel/issue.js';
-import { readCsv } from './csv.js';
-import { type Folder, readSource } from './files.js';
+import { fold } from '../kernel/identity.js';
+import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
+import { type Outcome, valueIn } from '../kernel/outcome.js';
+import type { Folder } from './files.js';
 import { nearest } from './nearest.js';
 import type { Path, Places } from './path.js';
-import { records as recordsSchema } from './shape.js';
-import { placeIn } from './source.js';
-import { readYaml } from './yaml.js';
+import { type DataRecord, type DataTable, type Fields, readTable as tableIn } from './tables.js';
 
-/** One row of a table of data, by field: from CSV or from a YAML list of maps, which say the same. */
-export interface DataRecord {
-  readonly fields: ReadonlyMap<string, Located<string>>;
-  readonly at: Place;
-}
+export type { DataRecord, Fields } from './tables.js';
 
-/** The fields that a table may have; every record must have the required ones, filled in. */
-export interface Fields {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-}
-
-/** A table of data, and where its fields are named. */
-export interface DataTable {
-  readonly records: readonly DataRecord[];
-  readonly at: Place;
-}
-
-/**
- * Reads a table from a file, CSV or YAML by its extension. Issues, all of them: those of reading the file,
- * unknown-field, missing-column or missing-field, empty-field, duplicate-field, wrong-type; unreadable-file when
- * another file names it, at `named`.
- */
+/** @deprecated for `readTable` of tables.ts */
 export async function readTable(
   folder: Folder,
   name: string,
@@ -38,32 +16,9 @@ export async function readTable(
   issues: Issue[],
   named?: Place,
 ): Promise<DataTable | undefined> {
-  const source = take(readSource(folder, name, named), issues);
-  if (!source) return undefined;
-  if (/\.ya?ml$/i.test(name)) {
-    const yaml = await readYaml(source, recordsSchema, issues);
-    return (
-      yaml && { records: recordsAt([], yaml.value, yaml.place, fields, issues), at: placeIn(source, 0, 1) }
-    );
-  }
-  const table = await readCsv(source, issues);
-  if (!table) return undefined;
-  const before = issues.length;
-  const known = [...fields.required, ...fields.optional];
-  const header = table.header.map(({ value, at }) => ({ value: nameMeant(value, known) ?? value, at }));
-  checkNames(header, fields, issues);
-  const at = placeIn(source, 0, header.length === 0 ? 1 : Number.POSITIVE_INFINITY);
-  const columns = new Set(header.map(({ value }) => value));
-  issues.push(...missing(fields, columns).map((column) => issue('missing-column', { column }, at)));
-  if (issues.length > before) return undefined;
-  const records = table.records.map((record) => {
-    const named = record.map(({ value, at }, i): [string, Located<string>] => {
-      const field = header[i]?.value ?? '';
-      return [field, { value, at: { ...at, field } }];
-    });
-    return { fields: new Map(named), at: record[0]?.at ?? at };
-  });
-  return { records: filledIn(records, fields, issues), at };
+  const read = await tableIn(folder, name, fields, named);
+  if (!read.ok) issues.push(...read.issues);
+  return valueIn(read);
 }
 
 /** Reads a table that stands as a list of maps at a path of a YAML file. Issues as `readTable`. */
@@ -94,9 +49,8 @@ export function recordsAt(
 
 /** The value of an outcome; its issues go to the others. */
 export function take<T>(result: Outcome<T>, issues: Issue[]): T | undefined {
-  if (result.ok) return result.value;
-  issues.push(...result.issues);
-  return undefined;
+  if (!result.ok) issues.push(...result.issues);
+  return valueIn(result);
 }
 
 function checkNames(

@@ -5,7 +5,7 @@ import { type Issue, issue, type Label, type Located, type Place } from '../kern
 import { nth } from '../kernel/nth.js';
 import { compare, divide, HUNDRED, type Rational, rational, sum } from '../kernel/number.js';
 import { findParty, type Party } from '../kernel/party.js';
-import { type Dialect, isIssue, readFigure } from './figure.js';
+import { type Dialect, readFigure } from './figure.js';
 import { nearest } from './nearest.js';
 
 /** A title in both languages: one text stands for both. */
@@ -15,7 +15,10 @@ export function labelOf(text: string | Label): Label {
 
 /** A figure, exact. Issues as `readFigure`. */
 export function numberOf(text: Located<string>, dialect: Dialect, issues: Issue[]): Rational | undefined {
-  return keep(readFigure(text, dialect), issues)?.value;
+  const read = readFigure(text, dialect);
+  if (read.ok) return read.value.value;
+  issues.push(...read.issues);
+  return undefined;
 }
 
 /** A unit of money: a figure above zero. Issue: unit-not-positive. */
@@ -37,8 +40,8 @@ export function portionOf(text: Located<string>, issues: Issue[]): Rational | un
   // No part is in the thousands, so a comma or a point is always before decimals: 33,333 %.
   const dialect = { comma: value.includes(','), point: value.includes('.') };
   const figure = readFigure({ value: isPercent ? value.slice(0, -1) : value, at: text.at }, dialect);
-  if (!isIssue(figure) && figure.value.numerator >= 0n) {
-    return isPercent ? divide(figure.value, HUNDRED) : figure.value;
+  if (figure.ok && figure.value.value.numerator >= 0n) {
+    return isPercent ? divide(figure.value.value, HUNDRED) : figure.value.value;
   }
   issues.push(issue('not-a-portion', { text: text.value }, text.at));
   return undefined;
@@ -181,13 +184,6 @@ export function partAfter({ value, at }: Located<string>, start: number): Locate
   const isQuoted = at.width !== value.length;
   const part = { column: at.column + start, width: Math.max(1, value.length - start) };
   return { value: value.slice(start), at: isQuoted ? at : { ...at, ...part } };
-}
-
-/** What was read, or undefined with its issue among the others. */
-export function keep<T extends object>(read: T | Issue, issues: Issue[]): T | undefined {
-  if (!isIssue(read)) return read;
-  issues.push(read);
-  return undefined;
 }
 
 function monthDayIn(text: string, year: number): MonthDay | undefined {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Bound, Limit } from '../../src/agreement/adjustments.js';
 import { NO_ADJUSTMENTS } from '../../src/agreement/adjustments.js';
 import { isDivisorRule } from '../../src/apportion/rounding.js';
-import type { Outcome } from '../../src/kernel/issue.js';
 import {
   absolute,
   add,
@@ -22,6 +21,7 @@ import {
   sum,
   ZERO,
 } from '../../src/kernel/number.js';
+import type { Outcome } from '../../src/kernel/outcome.js';
 import { codesOf, NOWHERE, party, valueIn } from '../helpers/cooperation.js';
 import { dearLaw, same } from '../helpers/laws.js';
 import { isRestTaker, kronorLimits, type Limited, limited, type Said } from '../helpers/questions.js';

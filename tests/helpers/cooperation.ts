@@ -1,8 +1,9 @@
 import { NO_ADJUSTMENTS } from '../../src/agreement/adjustments.js';
 import type { Agreement } from '../../src/agreement/agreement.js';
 import type { CalendarDate } from '../../src/kernel/date.js';
-import type { IssueCode, Outcome, Place } from '../../src/kernel/issue.js';
+import type { IssueCode, Place } from '../../src/kernel/issue.js';
 import { ONE, type Rational } from '../../src/kernel/number.js';
+import type { Outcome } from '../../src/kernel/outcome.js';
 import type { Party } from '../../src/kernel/party.js';
 import { equal } from '../../src/keys/equal.js';
 import type { Figure, Measure, Vintage } from '../../src/keys/measure.js';

@@ -3,7 +3,7 @@ import type { Adjustments, Bound, Limit } from '../../src/agreement/adjustments.
 import type { Question } from '../../src/allocation/allocate.js';
 import { isDivisorRule, type Rounding } from '../../src/apportion/rounding.js';
 import { dateOfDay } from '../../src/kernel/date.js';
-import type { IssueCode, Outcome } from '../../src/kernel/issue.js';
+import type { IssueCode } from '../../src/kernel/issue.js';
 import {
   absolute,
   add,
@@ -14,6 +14,7 @@ import {
   sum,
   ZERO,
 } from '../../src/kernel/number.js';
+import type { Outcome } from '../../src/kernel/outcome.js';
 import type { Party } from '../../src/kernel/party.js';
 import { RULES, unit } from './claims.js';
 import { codesOf, NOWHERE } from './cooperation.js';

@@ -11,7 +11,7 @@ const read = (text: string, others: readonly string[] = []) =>
   readFigure({ value: text, at: AT }, dialectOf([text, ...others]));
 const codeOf = (text: string, others: readonly string[] = []) => {
   const figure = read(text, others);
-  return 'code' in figure ? figure.code : 'read';
+  return figure.ok ? 'read' : figure.issues[0]?.code;
 };
 
 /** A whole number and decimals, written with a mark, a space between thousands, and a sign. */
@@ -36,15 +36,15 @@ describe('a figure', () => {
   law('is read exactly, however it is written', [written], ({ text, value }) => {
     const figure = read(text);
     return (
-      'value' in figure &&
-      figure.value.numerator === value.numerator &&
-      figure.value.denominator === value.denominator
+      figure.ok &&
+      figure.value.value.numerator === value.numerator &&
+      figure.value.value.denominator === value.denominator
     );
   });
 
   law('is never read from text that is none', [fc.string()], (text) => {
     const figure = read(text);
-    return 'code' in figure || /^\s*[-\u2212]?\d[\d \u00A0\u2009\u202F]*([.,]\d+)?\s*$/.test(text);
+    return !figure.ok || /^\s*[-\u2212]?\d[\d \u00A0\u2009\u202F]*([.,]\d+)?\s*$/.test(text);
   });
 
   it.each([
@@ -96,6 +96,8 @@ describe('a figure that can be read in two ways', () => {
   });
 
   it('is settled by nothing on its own', () => {
-    expect(readFigure({ value: '1,234', at: AT }, SILENT)).toMatchObject({ code: 'ambiguous-number' });
+    expect(readFigure({ value: '1,234', at: AT }, SILENT)).toMatchObject({
+      issues: [{ code: 'ambiguous-number' }],
+    });
   });
 });

@@ -4,8 +4,8 @@ import { NO_ADJUSTMENTS } from '../../src/agreement/adjustments.js';
 import type { Question } from '../../src/allocation/allocate.js';
 import type { Allocation } from '../../src/allocation/allocation.js';
 import { alone, share } from '../../src/allocation/share.js';
-import type { Outcome } from '../../src/kernel/issue.js';
 import { multiply, ONE, type Rational, rational, toDecimal } from '../../src/kernel/number.js';
+import { map, type Outcome } from '../../src/kernel/outcome.js';
 import type { Party } from '../../src/kernel/party.js';
 import { type Bill, bill, RULES, type Rule } from '../helpers/claims.js';
 import { codesOf, party, placeAt, valueIn } from '../helpers/cooperation.js';
@@ -34,7 +34,7 @@ function allocationOf({ units, claims, rounding }: Bill, unit: Rational): Outcom
   }));
   const amount = { value: multiply(rational(units), unit), at: placeAt(0) };
   const division = share({ amount, unit, rounding }, claimants);
-  return division.ok ? { ok: true, value: alone(division.value) } : division;
+  return map(division, alone);
 }
 
 /** Whether every formula gives what stands in its cell, to the last digit that a spreadsheet shows. */

@@ -7,7 +7,7 @@ import { type Dialect, dialectOf, readFigure } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
 import type { Path, Places } from '../../text/path.js';
 import { take } from '../../text/records.js';
-import { choiceOf, countOf, keep, reportRepeated, unitOf, unknown } from '../../text/values.js';
+import { choiceOf, countOf, reportRepeated, unitOf, unknown } from '../../text/values.js';
 import { readYaml } from '../../text/yaml.js';
 import type { Agreement } from '../agreement.js';
 import type { AgreementFile } from '../agreement-file.js';
@@ -105,7 +105,7 @@ function amountOf(line: WrittenLine, at: At, reading: Reading): Pick<CostLine, '
   if (way === 'sum') return { amount: { sumOf: located('sum') }, decimals: 0 };
   const text = way && line[way];
   const figure =
-    text === undefined ? undefined : keep(readFigure({ value: text, at: at(way ?? '') }, dialect), issues);
+    text === undefined ? undefined : take(readFigure({ value: text, at: at(way ?? '') }, dialect), issues);
   const value = figure?.value ?? ZERO;
   if (way === 'percent') return { amount: { percent: value, of: located('of') }, decimals: 0 };
   const decimals = figure?.decimals ?? 0;

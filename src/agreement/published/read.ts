@@ -6,7 +6,7 @@ import { type CsvRecord, type CsvTable, readCsv } from '../../text/csv.js';
 import { type Dialect, dialectOf, readFigure } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
 import { take } from '../../text/records.js';
-import { choiceOf, keep, partiesOf, partyOf, reportRepeated } from '../../text/values.js';
+import { choiceOf, partiesOf, partyOf, reportRepeated } from '../../text/values.js';
 import type { Agreement } from '../agreement.js';
 import { withoutGroups } from '../groups.js';
 import { answerIn, questionHeadings } from '../survey/published.js';
@@ -48,7 +48,7 @@ export async function readPublished(
     return undefined;
   }
   const source = take(readSource(folder, written.file, written.place(['file'])), issues);
-  const table = source && (await readCsv(source, issues));
+  const table = source && take(await readCsv(source), issues);
   const columns = table && columnsOf(written, table, survey, issues);
   if (!columns || !of) return undefined;
 
@@ -142,7 +142,7 @@ function cellsOf(
     const column = header[index]?.value ?? '';
     const printed = { role, column, text: cell.value, at: { ...cell.at, field: column } };
     if (isText) return [printed];
-    const figure = keep(readFigure({ value: bare(cell.value, role), at: printed.at }, dialect), issues);
+    const figure = take(readFigure({ value: bare(cell.value, role), at: printed.at }, dialect), issues);
     return figure ? [{ ...printed, figure }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { wholeUnits } from '../../allocation/share.js';
-import { type Issue, outcome } from '../../kernel/issue.js';
+import type { Issue } from '../../kernel/issue.js';
 import type { Rational } from '../../kernel/number.js';
+import { outcome } from '../../kernel/outcome.js';
 import { ALONE } from '../../text/figure.js';
 import { anywhere } from '../../text/files.js';
 import type { NamedColumns } from '../../text/foreign/columns.js';

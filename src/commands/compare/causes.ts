@@ -1,9 +1,9 @@
 import { allocate, type Question } from '../../allocation/allocate.js';
 import type { Allocation, AllocationRow } from '../../allocation/allocation.js';
 import { indexByParty } from '../../kernel/by-party.js';
-import { type Outcome, outcome } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { compare, type Rational, subtract, sum, ZERO } from '../../kernel/number.js';
+import { type Outcome, outcome } from '../../kernel/outcome.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
 import { assert } from '../../kernel/problem.js';
 

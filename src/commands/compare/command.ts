@@ -1,7 +1,8 @@
 import { type Scenario, scenarioNamed, scenarioOf, statedWith } from '../../agreement/scenarios.js';
 import type { Stated } from '../../agreement/stated.js';
 import { readQuestion } from '../../allocation/question.js';
-import { distinct, type Issue, type Outcome, outcome } from '../../kernel/issue.js';
+import { distinct, type Issue } from '../../kernel/issue.js';
+import { type Outcome, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
 import type { Call, Output, Run } from '../command.js';

@@ -1,6 +1,7 @@
 import { readSurvey } from '../../agreement/survey/read.js';
 import { renderTerminal } from '../../formats/terminal.js';
-import { type Issue, outcome } from '../../kernel/issue.js';
+import type { Issue } from '../../kernel/issue.js';
+import { outcome } from '../../kernel/outcome.js';
 import { compareText } from '../../kernel/party.js';
 import type { Run } from '../command.js';
 import { dataOf, readEverything } from '../data.js';

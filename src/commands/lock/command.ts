@@ -5,7 +5,8 @@ import { statedData } from '../../agreement/scenarios.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Allocation } from '../../allocation/allocation.js';
 import { readQuestion } from '../../allocation/question.js';
-import { type Issue, issue, outcome } from '../../kernel/issue.js';
+import { type Issue, issue } from '../../kernel/issue.js';
+import { failed, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
@@ -35,7 +36,7 @@ export const lock: Run<Words> = async (call) => {
   const question = opened && (await readQuestion(opened, stated, issues));
   if (!question || issues.length > 0) return { ok: false, issues };
   const allocated = allocate(question);
-  if (!allocated.ok) return allocated;
+  if (!allocated.ok) return failed(allocated);
 
   const allocation = allocated.value;
   const name = `${DECISIONS}/${lockName(allocation, decision.trim())}`;

@@ -18,7 +18,7 @@ import { type Folder, readSource } from '../../text/files.js';
 import type { Path, Places } from '../../text/path.js';
 import { take } from '../../text/records.js';
 import { map, text } from '../../text/shape.js';
-import { keep, numberOf, unknown } from '../../text/values.js';
+import { numberOf, unknown } from '../../text/values.js';
 import { readYaml } from '../../text/yaml.js';
 import type { Lock, LockedCell } from './lock.js';
 
@@ -116,7 +116,7 @@ function rowsOf(
 }
 
 function cellOf(role: 'weight' | 'amount', text: Located<string>, issues: Issue[]): PrintedCell | undefined {
-  const figure = keep(readFigure(text, POINTS), issues);
+  const figure = take(readFigure(text, POINTS), issues);
   return figure && { role, column: role, text: text.value, figure, at: text.at };
 }
 

@@ -5,7 +5,7 @@ import type { Allocation } from '../../allocation/allocation.js';
 import { apportion } from '../../apportion/apportion.js';
 import { roundTable } from '../../apportion/round-table.js';
 import type { MarginConflict } from '../../apportion/table.js';
-import { fail, type Located, type Outcome, outcome, type Place } from '../../kernel/issue.js';
+import type { Located, Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import {
   compare,
@@ -19,6 +19,7 @@ import {
   sum,
   ZERO,
 } from '../../kernel/number.js';
+import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 
 /** A line of a plan: of the cost sheet, funding from outside, or what the sheet and the shared cost differ by. */

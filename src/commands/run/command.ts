@@ -1,5 +1,6 @@
 import { allocate } from '../../allocation/allocate.js';
-import { type Issue, outcome } from '../../kernel/issue.js';
+import type { Issue } from '../../kernel/issue.js';
+import { outcome } from '../../kernel/outcome.js';
 import type { Language } from '../../sheet/words.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';

@@ -1,4 +1,5 @@
-import { type Issue, outcome } from '../../kernel/issue.js';
+import type { Issue } from '../../kernel/issue.js';
+import { outcome } from '../../kernel/outcome.js';
 import { showMoney } from '../../sheet/figures.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';

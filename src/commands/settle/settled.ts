@@ -1,6 +1,7 @@
 import { allocate, type Question } from '../../allocation/allocate.js';
 import { type Opened, readQuestion } from '../../allocation/question.js';
-import { distinct, type Issue, issue, type Outcome, outcome } from '../../kernel/issue.js';
+import { distinct, type Issue, issue } from '../../kernel/issue.js';
+import { type Outcome, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
 import { take } from '../../text/records.js';

@@ -3,8 +3,9 @@ import type { Claimant } from '../../allocation/allocation.js';
 import { readRounding } from '../../allocation/question.js';
 import { alone, share } from '../../allocation/share.js';
 import { fold } from '../../kernel/identity.js';
-import { type Issue, issue, type Located, outcome } from '../../kernel/issue.js';
+import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { ONE } from '../../kernel/number.js';
+import { failed, outcome } from '../../kernel/outcome.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Language } from '../../sheet/words.js';
@@ -44,7 +45,7 @@ export const split: Run<Words> = async (call) => {
 
   const cost = { ...rule, amount: { value: amount, at: amountText.at } };
   const division = share(cost, claimants);
-  if (!division.ok) return division;
+  if (!division.ok) return failed(division);
   const page = async (language: Language) => ({
     state: 'calculated' as const,
     calculator: (await import('../run/page/make.js')).calculating({ cost, claimants }, shell, language),

@@ -8,11 +8,10 @@ import {
   type KeyFailure,
   type Label,
   type Located,
-  type Outcome,
-  outcome,
   type Place,
 } from '../../kernel/issue.js';
 import { MAX_DIGITS, parseDecimal, type Rational, toShortDecimal } from '../../kernel/number.js';
+import { failed, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { anywhere, type Folder, readSource } from '../../text/files.js';
 import { oneLine } from '../../text/shape.js';
@@ -44,7 +43,7 @@ export function keyOfModule(
   folder: Pick<Folder, 'ownFiles' | 'read'> & Partial<Folder>,
 ): Outcome<Located<Key>> {
   const read = readSource(anywhere({ ...folder, cwd }), name);
-  if (!read.ok) return read;
+  if (!read.ok) return failed(read);
   const source = read.value;
   const path = realpathSync(resolve(cwd, name));
   const file = basename(path);
@@ -68,7 +67,7 @@ export function keyOfModule(
     return answer;
   };
   const first = askOnce(input);
-  if (!first.ok) return first;
+  if (!first.ok) return failed(first);
   const key: Key = {
     id: file,
     title: titled(first.value.title, file),
@@ -76,7 +75,7 @@ export function keyOfModule(
     reads: [],
     weigh: (question) => {
       const answer = askOnce(question);
-      if (!answer.ok) return answer;
+      if (!answer.ok) return failed(answer);
       return outcome({ weights: answer.value.weights.map((value) => ({ value, figures: [] })), bases: [] });
     },
   };

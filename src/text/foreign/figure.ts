@@ -1,6 +1,6 @@
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { multiply, parseDecimal, rational, toDecimal } from '../../kernel/number.js';
-import { type Dialect, isIssue, readFigure } from '../figure.js';
+import { type Dialect, readFigure } from '../figure.js';
 import type { FigureRole, PrintedFigure } from './foreign.js';
 
 /** What statistics print for a figure that is missing. */
@@ -51,11 +51,12 @@ export function readCell(
     return undefined;
   }
   const bare = bareOf(text);
-  const read = readFigure({ value: bare.text, at }, dialect);
-  if (isIssue(read)) {
-    issues.push(read);
+  const figure = readFigure({ value: bare.text, at }, dialect);
+  if (!figure.ok) {
+    issues.push(...figure.issues);
     return undefined;
   }
+  const read = figure.value;
   const isAmount = role === 'amount';
   const unit = bare.unit || (isAmount ? HEADING_UNIT.exec(heading)?.[1]?.toLowerCase() : '');
   const scale = rational(SCALES[unit ?? ''] ?? 1n);

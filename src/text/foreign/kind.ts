@@ -1,5 +1,5 @@
 import type { Located } from '../../kernel/issue.js';
-import { ALONE, isIssue, readFigure } from '../figure.js';
+import { ALONE, readFigure } from '../figure.js';
 import { bareOf, MISSING, NOTHING } from './figure.js';
 
 /** What a cell seems to hold, before its column's dialect is known; `unread` is a figure in a form that is not read. */
@@ -36,7 +36,7 @@ export function kindOf({ value, at }: Located<string>): CellKind {
   if (MISSING.test(text)) return 'missing';
   if (NOTHING.test(text)) return 'figure';
   const read = readFigure({ value: bareOf(text).text, at }, ALONE);
-  if (!isIssue(read) || read.code === 'ambiguous-number') return 'figure';
+  if (read.ok || read.issues.some(({ code }) => code === 'ambiguous-number')) return 'figure';
   return isLikeFigure(text) ? 'unread' : 'text';
 }
 

@@ -34,7 +34,7 @@ export async function readForeignTable(
   issues: Issue[],
 ): Promise<ForeignTable | undefined> {
   const source = take(readSource(folder, file), issues);
-  const records = source && (await readCsvRecords(source, commonDelimiter(source.text), issues));
+  const records = source && take(await readCsvRecords(source, commonDelimiter(source.text)), issues);
   if (!records) return undefined;
   const { headings, headingAt, above, doubtful, body } = headingsOf(records, named.columns);
   const start = headingAt ?? placeIn(source, 0, Number.POSITIVE_INFINITY);

@@ -1,0 +1,35 @@
+import type { Located, Place } from '../kernel/issue.js';
+
+/** A value of a file, with where it stands: a text, a list, or a map of fields. A cell or an argument is such a text. */
+export type Node = Located<string> | ListNode | MapNode;
+
+export interface ListNode extends Located<readonly Node[]> {}
+
+export interface MapNode extends Located<ReadonlyMap<string, Entry>> {}
+
+/** A field of a map: where its name is written, and its value. */
+export interface Entry {
+  readonly nameAt: Place;
+  readonly node: Node;
+}
+
+export function isText(node: Node): node is Located<string> {
+  return typeof node.value === 'string';
+}
+
+export function isList(node: Node): node is ListNode {
+  return Array.isArray(node.value);
+}
+
+export function isMap(node: Node): node is MapNode {
+  return node.value instanceof Map;
+}
+
+/** The texts of the fields with these names, wherever they stand. */
+export function textsNamed(names: readonly string[], node: Node): string[] {
+  if (isList(node)) return node.value.flatMap((one) => textsNamed(names, one));
+  if (!isMap(node)) return [];
+  return [...node.value].flatMap(([name, { node: field }]) =>
+    isText(field) ? (names.includes(name) ? [field.value] : []) : textsNamed(names, field),
+  );
+}

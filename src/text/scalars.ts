@@ -1,0 +1,177 @@
+import { ROUNDING_FORMS, type Rounding } from '../apportion/apportion.js';
+import { type CalendarDate, daysInMonth, type MonthDay } from '../kernel/date.js';
+import { fold, nameMeant } from '../kernel/identity.js';
+import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
+import { compare, divide, HUNDRED, type Rational, rational, sum } from '../kernel/number.js';
+import { andThen, each, fail, map, type Outcome, outcome } from '../kernel/outcome.js';
+import { findParty, type Party } from '../kernel/party.js';
+import { type Dialect, readFigure } from './figure.js';
+import { nearest } from './nearest.js';
+import { type Reader, scalar } from './readers.js';
+
+/** A figure, exact. Issues as `readFigure`. */
+export function figureIn(dialect: Dialect): Reader<Rational> {
+  return scalar((text) => map(readFigure(text, dialect), ({ value }) => value));
+}
+
+/** A figure that is not negative. Issues: those of a figure, negative-amount. */
+export function notNegativeIn(dialect: Dialect): Reader<Rational> {
+  return scalar((text) =>
+    andThen(figureIn(dialect)(text), (value) =>
+      value.numerator < 0n ? fail('negative-amount', { text: text.value }, text.at) : outcome(value),
+    ),
+  );
+}
+
+/** A unit of money: a figure above zero. Issues: those of a figure, unit-not-positive. */
+export function unitIn(dialect: Dialect): Reader<Rational> {
+  return scalar((text) =>
+    andThen(figureIn(dialect)(text), (unit) =>
+      unit.numerator > 0n ? outcome(unit) : fail('unit-not-positive', { text: text.value }, text.at),
+    ),
+  );
+}
+
+/** A part of a whole, zero or more: 30 %, 0,3 or 1/3. Issue: not-a-portion. */
+export const readPortion: Reader<Rational> = scalar((text) => {
+  const value = text.value.trim();
+  const fraction = /^(\d{1,9}) ?\/ ?([1-9]\d{0,8})$/.exec(value);
+  if (fraction) return outcome(rational(BigInt(nth(fraction, 1)), BigInt(nth(fraction, 2))));
+  const isPercent = value.endsWith('%');
+  // No part is in the thousands, so a comma or a point is always before decimals: 33,333 %.
+  const dialect = { comma: value.includes(','), point: value.includes('.') };
+  const figure = readFigure({ value: isPercent ? value.slice(0, -1) : value, at: text.at }, dialect);
+  return figure.ok && figure.value.value.numerator >= 0n
+    ? outcome(isPercent ? divide(figure.value.value, HUNDRED) : figure.value.value)
+    : fail('not-a-portion', { text: text.value }, text.at);
+});
+
+/** Parts that make the whole, exactly. Issue: not-the-whole. */
+export function mustMake(
+  whole: Rational,
+  parts: readonly Rational[],
+  at: Place,
+): Outcome<readonly Rational[]> {
+  const made = sum(parts);
+  return compare(made, whole) === 0 ? outcome(parts) : fail('not-the-whole', { sum: made, whole }, at);
+}
+
+/** A year of four digits. Issue: not-a-year. */
+export const readYear: Reader<number> = scalar(({ value, at }) =>
+  /^[1-9]\d{3}$/.test(value.trim()) ? outcome(Number(value.trim())) : fail('not-a-year', { text: value }, at),
+);
+
+/** A whole number of at most four digits, from `least` to `most`. Issue: not-a-whole-number. */
+export function wholeNumber(least = 0, most = 9999): Reader<number> {
+  return scalar(({ value, at }) => {
+    const count = /^\d{1,4}$/.test(value.trim()) ? Number(value.trim()) : undefined;
+    return count !== undefined && count >= least && count <= most
+      ? outcome(count)
+      : fail('not-a-whole-number', { text: value, least, most }, at);
+  });
+}
+
+/** A date written 2019-03-01. Issue: not-a-date. */
+export const readDate: Reader<CalendarDate> = scalar(({ value, at }) => {
+  const [, year, rest] = /^([1-9]\d{3})-(\d\d-\d\d)$/.exec(value.trim()) ?? [];
+  const day = rest === undefined ? undefined : monthDayIn(rest, Number(year));
+  return day ? outcome({ year: Number(year), ...day }) : fail('not-a-date', { text: value }, at);
+});
+
+/** A day of any year written 10-15. Issue: not-a-day. */
+export const readMonthDay: Reader<MonthDay> = scalar(({ value, at }) => {
+  const leapYear = 2000;
+  const day = monthDayIn(value.trim(), leapYear);
+  return day ? outcome(day) : fail('not-a-day', { text: value }, at);
+});
+
+/** One of a few words, in any case. Issue: unknown-choice. */
+export function oneOf<const T extends string>(known: readonly T[]): Reader<T> {
+  return scalar((text) => {
+    const choice = nameMeant(text.value, known);
+    return choice ? outcome(choice) : { ok: false, issues: [unknown('unknown-choice', text, known)] };
+  });
+}
+
+/** The party that a text names. Issue: unknown-party. */
+export function partyAmong(parties: readonly Party[]): Reader<Party> {
+  return scalar((text) => {
+    const party = findParty(parties, text.value);
+    if (party) return outcome(party);
+    const ids = parties.map(({ id }) => id);
+    const names = parties.map(({ name }) => name);
+    return { ok: false, issues: [unknown('unknown-party', text, ids, names)] };
+  });
+}
+
+/** The parties that a list of texts names, each once. Issues, all of them: unknown-party, repeated-party. */
+export function partiesNamed(texts: readonly Located<string>[], parties: readonly Party[]): Outcome<Party[]> {
+  const found = new Set<Party>();
+  return each(texts, (text) =>
+    andThen(partyAmong(parties)(text), (party) => {
+      if (found.has(party)) return fail('repeated-party', { name: party.name }, text.at);
+      found.add(party);
+      return outcome(party);
+    }),
+  );
+}
+
+/** A rule of rounding: one of ROUNDING_FORMS, `residual:` with a party. Issues: unknown-choice, unknown-party. */
+export function roundingAmong(parties: readonly Party[]): Reader<Rounding> {
+  return scalar((text): Outcome<Rounding> => {
+    const [rule, ...rest] = text.value.split(':');
+    if (rule === 'residual' && rest.length > 0) {
+      const party = partyAmong(parties)(partAfter(text, rule.length + 1));
+      return map(party, ({ code, name }) => ({ rule, code, name }));
+    }
+    // A residual without a party was read above: what is left is written as it is called.
+    return map(oneOf(Object.values(ROUNDING_FORMS))(text), (choice) => ({
+      rule: choice as Exclude<Rounding['rule'], 'residual'>,
+    }));
+  });
+}
+
+/** A text that is none of the known: with the one that was probably meant. */
+export function unknown(
+  code:
+    | 'not-in-table'
+    | 'unknown-agreement'
+    | 'unknown-choice'
+    | 'unknown-format'
+    | 'unknown-group'
+    | 'unknown-key'
+    | 'unknown-line'
+    | 'unknown-measure'
+    | 'unknown-party'
+    | 'unknown-scenario',
+  { value: text, at }: Located<string>,
+  known: readonly string[],
+  alsoKnown: readonly string[] = [],
+): Issue {
+  return issue(code, { text, known, suggestion: nearest(text, [...known, ...alsoKnown]) }, at);
+}
+
+/** The faults of texts that mean the same as one before them, by `name` when they have one: duplicate-row. */
+export function repeated(texts: readonly (Located<string> & { name?: string })[]): Issue[] {
+  const first = new Map<string, Place>();
+  return texts.flatMap(({ value, name = value, at }) => {
+    const before = first.get(fold(value));
+    if (before) return [issue('duplicate-row', { name, first: before }, at)];
+    first.set(fold(value), at);
+    return [];
+  });
+}
+
+/** A located text from its nth character on. */
+export function partAfter({ value, at }: Located<string>, start: number): Located<string> {
+  const isQuoted = at.width !== value.length;
+  const part = { column: at.column + start, width: Math.max(1, value.length - start) };
+  return { value: value.slice(start), at: isQuoted ? at : { ...at, ...part } };
+}
+
+function monthDayIn(text: string, year: number): MonthDay | undefined {
+  const [, month, day] = /^(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+  if (month === undefined || day === undefined || month < 1 || month > 12) return undefined;
+  return day >= 1 && day <= daysInMonth(year, month) ? { month, day } : undefined;
+}

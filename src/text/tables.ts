@@ -1,0 +1,114 @@
+import { fold, nameMeant } from '../kernel/identity.js';
+import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
+import { each, fail, failed, follow, map, type Outcome, soFar, withIssues } from '../kernel/outcome.js';
+import { type CsvTable, readCsv } from './csv.js';
+import { type Folder, readSource } from './files.js';
+import { isMap, type Node } from './node.js';
+import { anyText, list, located, type Reader, unknownField } from './readers.js';
+import { placeIn, type Source } from './source.js';
+import { readYamlBy } from './yaml.js';
+
+/** One row of a table of data, by field: from CSV or from a YAML list of maps, which say the same. */
+export interface DataRecord {
+  readonly fields: ReadonlyMap<string, Located<string>>;
+  readonly at: Place;
+}
+
+/** The fields that a table may have; every record must have the required ones, filled in. */
+export interface Fields {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** A table of data, and where its fields are named. */
+export interface DataTable {
+  readonly records: readonly DataRecord[];
+  readonly at: Place;
+}
+
+/**
+ * Reads a table from a file, CSV or YAML by its extension. Issues, all of them: those of reading the file,
+ * unknown-field, missing-column or missing-field, empty-field, duplicate-field, wrong-type; unreadable-file when
+ * another file names it, at `named`.
+ */
+export async function readTable(
+  folder: Folder,
+  name: string,
+  fields: Fields,
+  named?: Place,
+): Promise<Outcome<DataTable>> {
+  const source = readSource(folder, name, named);
+  if (!source.ok) return failed(source);
+  if (!/\.ya?ml$/i.test(name))
+    return follow(await readCsv(source.value), (table) => tableOf(table, source.value, fields));
+  const read = await readYamlBy(source.value, recordsWith(fields));
+  return map(read, (records) => ({ records, at: placeIn(source.value, 0, 1) }));
+}
+
+/** Reads a table that stands as a list of maps. Issues as `readTable`. */
+export function recordsWith(fields: Fields): Reader<DataRecord[]> {
+  const readRecords = list((node) => recordOf(node, fields));
+  return (node) => follow(readRecords(node), (records) => filledIn(records, fields));
+}
+
+function recordOf(node: Node, fields: Fields): Outcome<DataRecord> {
+  if (!isMap(node)) return fail('wrong-type', { expected: 'map' }, node.at);
+  const names = [...node.value].map(([value, { nameAt }]) => ({ value, at: nameAt }));
+  const lacking = missing(fields, names).map((field) => issue('missing-field', { field }, node.at));
+  const cells = each(node.value, ([name, { node: cell }]) =>
+    map(located(anyText.read)(cell), (text) => [name, text] as const),
+  );
+  return withIssues(
+    map(cells, (named) => ({ fields: new Map(named), at: node.at })),
+    [...strayNames(names, fields), ...lacking],
+  );
+}
+
+function tableOf({ header, records }: CsvTable, source: Source, fields: Fields): Outcome<DataTable> {
+  const known = [...fields.required, ...fields.optional];
+  const names = header.map(({ value, at }) => ({ value: nameMeant(value, known) ?? value, at }));
+  const at = placeIn(source, 0, names.length === 0 ? 1 : Number.POSITIVE_INFINITY);
+  const lacking = missing(fields, names).map((column) => issue('missing-column', { column }, at));
+  const issues = [...strayNames(names, fields), ...lacking];
+  if (issues.length > 0) return { ok: false, issues };
+  const named = records.map((record): DataRecord => {
+    const cells = record.map(({ value, at: cellAt }, i): [string, Located<string>] => {
+      const field = names[i]?.value ?? '';
+      return [field, { value, at: { ...cellAt, field } }];
+    });
+    return { fields: new Map(cells), at: record[0]?.at ?? at };
+  });
+  return map(filledIn(named, fields), (filled) => ({ records: filled, at }));
+}
+
+/** The faults of names that stand twice, or that no field has. */
+function strayNames(names: readonly Located<string>[], { required, optional }: Fields): Issue[] {
+  const known = [...required, ...optional];
+  const seen = new Set<string>();
+  return names.flatMap(({ value, at }) => {
+    const isSeen = seen.has(value);
+    seen.add(value);
+    if (isSeen) return [issue('duplicate-field', { field: value }, at)];
+    return known.includes(value) ? [] : [unknownField(value, known, at)];
+  });
+}
+
+function missing({ required }: Fields, names: readonly Located<string>[]): string[] {
+  return required.filter((field) => names.every(({ value }) => value !== field));
+}
+
+/** The records whose required fields are filled in; each empty one is an issue at its own place. */
+function filledIn(records: readonly DataRecord[], { required }: Fields): Outcome<DataRecord[]> {
+  const isEmpty = (text: Located<string> | undefined) => text !== undefined && fold(text.value) === '';
+  const issues = records.flatMap(({ fields }) =>
+    required
+      .filter((field) => isEmpty(fields.get(field)))
+      .map((field) => issue('empty-field', { field }, (fields.get(field) as Located<string>).at)),
+  );
+  return soFar(
+    records.filter(({ fields }) =>
+      required.every((field) => fields.has(field) && !isEmpty(fields.get(field))),
+    ),
+    issues,
+  );
+}
