@@ -3,8 +3,7 @@ import type { Agreement } from '../agreement/agreement.js';
 import { type Phase, phaseIn, type Span, stretchesOf } from '../agreement/participation.js';
 import type { NamedGroups } from '../agreement/survey/survey.js';
 import { byParty } from '../kernel/by-party.js';
-import { type Issue, issue, type Located } from '../kernel/issue.js';
-import { nth } from '../kernel/nth.js';
+import { issue, type Located } from '../kernel/issue.js';
 import { compare, multiply, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
 import { fail, failed, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
@@ -73,7 +72,7 @@ export function allocate(question: Question): Outcome<Allocation> {
   if (noneInside) return noneInside;
   const weighed = question.key.weigh({ ...input, parties: insideOf(parties, adjustments) });
   const cost = costOf(question, weighed);
-  if (!weighed.ok || !cost.ok) return { ok: false, issues: [...issuesOf(weighed), ...issuesOf(cost)] };
+  if (!weighed.ok || !cost.ok) return failed(weighed, cost);
 
   const divided = { ...question, amount: cost.value.divided };
   const divideAmong = (some: readonly Party[], amount: Located<Rational>) =>
@@ -149,15 +148,16 @@ function costOf(
   }
   const external = sum(adjustments.external.map((one) => one.amount.value));
   const divided = subtract(amount.value, external);
-  const issues: Issue[] = [...adjustments.external, ...adjustments.direct].flatMap((one) =>
-    wholeUnits({ amount: one.amount, unit }),
-  );
-  if (external.numerator > 0n && divided.numerator < 0n) {
-    const at = nth(adjustments.external, 0).amount.at;
-    issues.push(issue('external-above-amount', { external, amount: amount.value }, at));
-  }
-  if (!weighed.ok) issues.push(...wholeUnits({ ...question, amount }));
-  return outcome({ whole: amount.value, divided: { value: divided, at: amount.at } }, issues);
+  const isAbove = external.numerator > 0n && divided.numerator < 0n;
+  return outcome({ whole: amount.value, divided: { value: divided, at: amount.at } }, [
+    ...[...adjustments.external, ...adjustments.direct].flatMap((one) =>
+      wholeUnits({ amount: one.amount, unit }),
+    ),
+    ...adjustments.external
+      .slice(0, isAbove ? 1 : 0)
+      .map((first) => issue('external-above-amount', { external, amount: amount.value }, first.amount.at)),
+    ...(weighed.ok ? [] : wholeUnits({ ...question, amount })),
+  ]);
 }
 
 /** The first that concerns one of the parties. */
@@ -191,8 +191,4 @@ function concerning(adjustments: Adjustments, parties: ReadonlySet<Party>): Adju
     limits: adjustments.limits.filter(takesPart),
     direct: adjustments.direct.filter(takesPart),
   };
-}
-
-function issuesOf(result: Outcome<unknown>): readonly Issue[] {
-  return result.ok ? [] : result.issues;
 }

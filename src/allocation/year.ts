@@ -1,6 +1,7 @@
 import type { Stretch } from '../agreement/participation.js';
 import { apportion } from '../apportion/apportion.js';
-import { distinct, type Issue, type Located } from '../kernel/issue.js';
+import { distinct, type Located } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
 import {
   add,
   compare,
@@ -12,7 +13,7 @@ import {
   sum,
   ZERO,
 } from '../kernel/number.js';
-import { type Outcome, outcome } from '../kernel/outcome.js';
+import { all, each, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { assert } from '../kernel/problem.js';
 import type { AllocationRow, Cost, Division, StretchOfYear } from './allocation.js';
@@ -40,31 +41,22 @@ export function overTheYear(
 ): Outcome<DividedYear> {
   const faults = wholeUnits(cost);
   if (faults.length > 0) return { ok: false, issues: faults };
-  const issues: Issue[] = [];
   const whole = divide(cost.amount.value, cost.unit).numerator;
-  const divided = (among: readonly Party[], units: bigint): Division | undefined => {
-    const value = multiply(rational(units), cost.unit);
-    const division = divideAmong(among, { value, at: cost.amount.at });
-    if (division.ok) return division.value;
-    issues.push(...division.issues);
-    return undefined;
-  };
+  const divided = ({ parties: among }: Stretch, units: bigint) =>
+    divideAmong(among, { value: multiply(rational(units), cost.unit), at: cost.amount.at });
   let rest = whole;
-  const parts = amountsOf(stretches, whole).map((units, i) => {
-    const among = stretches[i]?.parties ?? [];
-    const division = divided(among, units);
-    const onward = units === rest ? division : divided(among, rest);
+  const parts = each(amountsOf(stretches, whole), (units, i) => {
+    const stretch = nth(stretches, i);
+    const division = divided(stretch, units);
+    const onward = units === rest ? division : divided(stretch, rest);
     rest -= units;
-    return { division, onward };
+    return map(all({ division, onward }), (both) => ({ ...stretch, ...both }));
   });
-  if (issues.length > 0) return { ok: false, issues: distinct(issues) };
-  const ofYear: StretchOfYear[] = [];
-  for (const [i, { division, onward }] of parts.entries()) {
-    const stretch = stretches[i];
-    if (!stretch || !division || !onward) continue;
-    const earlier = ofYear.flatMap((one) => one.division.rows);
-    ofYear.push({ ...stretch, division, onward: sums([...earlier, ...onward.rows]) });
-  }
+  if (!parts.ok) return { ok: false, issues: distinct(parts.issues) };
+  const ofYear = parts.value.map(({ onward, ...part }, i): StretchOfYear => {
+    const earlier = parts.value.slice(0, i).flatMap(({ division }) => division.rows);
+    return { ...part, onward: sums([...earlier, ...onward.rows]) };
+  });
   return outcome(joined(ofYear, cost, parties));
 }
 

@@ -2,37 +2,38 @@ import { extname, resolve } from 'node:path';
 import type { Allocation } from '../allocation/allocation.js';
 import type { Format, Report } from '../formats/format.js';
 import { EXCEL, FORMATS } from '../formats/index.js';
-import type { Issue } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
 import { subtract } from '../kernel/number.js';
+import { map, type Outcome, outcome } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
 import { showMoney } from '../sheet/figures.js';
 import type { Provenance } from '../sheet/provenance.js';
 import type { Words as SheetWords } from '../sheet/words.js';
-import { unknown } from '../text/values.js';
+import { unknown } from '../text/scalars.js';
 import type { Call, Output } from './command.js';
 
 /**
  * The format that a call asks for: --format, or what the name after -o ends in, or a table.
  * Issue: unknown-format. Throws UsageError: options-clash, unknown-extension, binary-to-terminal.
  */
-export function formatOf(call: Call, issues: Issue[]): Format | undefined {
-  const format = statedFormat(call, issues);
-  if (format?.isBinary && call.options.output === undefined && call.shell.isTerminal) {
-    throw new UsageError('binary-to-terminal', { format: format.id, extension: format.extensions[0] ?? '' });
-  }
-  return format;
+export function formatOf(call: Call): Outcome<Format> {
+  return map(namedFormat(FORMATS, call), (named) => {
+    const format = call.options.excel ? excelOf(call, named) : (named ?? nth(FORMATS, 0));
+    if (format.isBinary && call.options.output === undefined && call.shell.isTerminal) {
+      throw new UsageError('binary-to-terminal', {
+        format: format.id,
+        extension: format.extensions[0] ?? '',
+      });
+    }
+    return format;
+  });
 }
 
-function statedFormat(call: Call, issues: Issue[]): Format | undefined {
-  const { format, excel, output } = call.options;
-  const before = issues.length;
-  const chosen = namedFormat(FORMATS, call, issues);
-  if (issues.length > before) return undefined;
-  if (!excel) return chosen ?? FORMATS[0];
-  if (chosen && chosen.id !== 'csv') {
+function excelOf({ options: { format, output } }: Call, named: Format | undefined): Format {
+  if (named && named.id !== 'csv') {
     throw new UsageError('options-clash', {
       first: '--excel',
-      second: format === undefined ? `-o ${output}` : `--format ${chosen.id}`,
+      second: format === undefined ? `-o ${output}` : `--format ${named.id}`,
     });
   }
   return EXCEL;
@@ -45,14 +46,14 @@ function statedFormat(call: Call, issues: Issue[]): Format | undefined {
 export function namedFormat<F extends Pick<Format, 'id' | 'extensions'>>(
   formats: readonly F[],
   { line, options: { format, output } }: Call,
-  issues: Issue[],
-): F | undefined {
+): Outcome<F | undefined> {
   if (output === '') throw new UsageError('missing-value', { option: '-o' });
-  if (format === undefined) return formatOfName(formats, output);
+  if (format === undefined) return outcome(formatOfName(formats, output));
   const named = formats.find(({ id }) => id === format);
   const known = formats.map(({ id }) => id);
-  if (!named) issues.push(unknown('unknown-format', line.option('--format', format), known));
-  return named;
+  return named
+    ? outcome(named)
+    : { ok: false, issues: [unknown('unknown-format', line.option('--format', format), known)] };
 }
 
 /** Writes what a command has made, in a format. The headings of a machine format are Swedish whatever the language. */

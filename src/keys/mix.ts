@@ -1,7 +1,7 @@
-import type { Issue } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
 import { divide, HUNDRED, multiply, type Rational, sum, toShortDecimal } from '../kernel/number.js';
-import { outcome } from '../kernel/outcome.js';
-import type { Key, Portion, Weighing } from './key.js';
+import { andThen, each, fail, type Outcome, outcome } from '../kernel/outcome.js';
+import type { Key, KeyInput, Portion, Weighing } from './key.js';
 
 /**
  * Shares of several keys in stated proportions: 30 % equal and 70 % by budget. A party weighs the sum of
@@ -16,34 +16,34 @@ export function mix(portions: readonly Portion[]): Key {
     title: { sv: titled('sv'), en: titled('en') },
     portions,
     reads: [...new Set(portions.flatMap(({ key }) => key.reads))],
-    weigh: (input) => {
-      const issues: Issue[] = [];
-      const weighings = portions.flatMap(({ key }): Weighing[] => {
-        const weighed = key.weigh(input);
-        if (weighed.ok) return [weighed.value];
-        issues.push(...weighed.issues);
-        return [];
-      });
-      if (issues.length > 0) return { ok: false, issues };
-      const wholes = weighings.map(({ weights }) => sum(weights.map(({ value }) => value)));
-      if (wholes.some(({ numerator }) => numerator === 0n)) {
-        return { ok: false, issues: [{ code: 'all-weights-zero', facts: {}, at: input.at }] };
-      }
-      const weights = input.parties.map((_, i) => {
-        const terms = portions.map(({ portion }, k) => ({
-          factor: portion,
-          of: (weighings[k] as Weighing).weights[i]?.value as Rational,
-          whole: wholes[k] as Rational,
-        }));
-        return {
-          value: sum(terms.map(({ factor, of, whole }) => divide(multiply(factor, of), whole))),
-          figures: weighings.flatMap((weighing) => weighing.weights[i]?.figures ?? []),
-          terms,
-        };
-      });
-      return outcome({ weights, bases: weighings.flatMap(({ bases }) => bases) });
-    },
+    weigh: (input) =>
+      andThen(
+        each(portions, ({ key }) => key.weigh(input)),
+        (weighings) => mixed(portions, weighings, input),
+      ),
   };
+}
+
+function mixed(
+  portions: readonly Portion[],
+  weighings: readonly Weighing[],
+  { parties, at }: KeyInput,
+): Outcome<Weighing> {
+  const wholes = weighings.map(({ weights }) => sum(weights.map(({ value }) => value)));
+  if (wholes.some(({ numerator }) => numerator === 0n)) return fail('all-weights-zero', {}, at);
+  const weights = parties.map((_, i) => {
+    const terms = portions.map(({ portion }, k) => ({
+      factor: portion,
+      of: nth(weighings, k).weights[i]?.value as Rational,
+      whole: nth(wholes, k),
+    }));
+    return {
+      value: sum(terms.map(({ factor, of, whole }) => divide(multiply(factor, of), whole))),
+      figures: weighings.flatMap((weighing) => weighing.weights[i]?.figures ?? []),
+      terms,
+    };
+  });
+  return outcome({ weights, bases: weighings.flatMap(({ bases }) => bases) });
 }
 
 /** A portion as people write it: 30 %, or 1/3 when no decimals do. */

@@ -1,6 +1,6 @@
-import type { Issue, Label } from '../kernel/issue.js';
+import type { Label } from '../kernel/issue.js';
 import { multiply, type Rational, sum } from '../kernel/number.js';
-import { type Outcome, outcome } from '../kernel/outcome.js';
+import { andThen, each, type Outcome, outcome } from '../kernel/outcome.js';
 import type { KeyInput, Weighing } from './key.js';
 import { weighByMeasure } from './proportional.js';
 
@@ -13,26 +13,21 @@ export interface Factor {
 
 /** Weighs each party by the sum of its figures times their factors. Issues: those of the measures, all of them. */
 export function weighBySum(factors: readonly Factor[], input: KeyInput): Outcome<Weighing> {
-  const issues: Issue[] = [];
-  const weighings = factors.flatMap(({ measure, back }): Weighing[] => {
-    const weighed = weighByMeasure(measure, input, back);
-    if (weighed.ok) return [weighed.value];
-    issues.push(...weighed.issues);
-    return [];
+  const weighed = each(factors, ({ measure, back }) => weighByMeasure(measure, input, back));
+  return andThen(weighed, (weighings) => {
+    const weights = input.parties.map((_, i) => {
+      const terms = factors.map(({ factor }, k) => ({
+        factor,
+        of: weighings[k]?.weights[i]?.value as Rational,
+      }));
+      return {
+        value: sum(terms.map(({ factor, of }) => multiply(factor, of))),
+        figures: weighings.flatMap((weighing) => weighing.weights[i]?.figures ?? []),
+        terms,
+      };
+    });
+    return outcome({ weights, bases: weighings.flatMap(({ bases }) => bases) });
   });
-  if (issues.length > 0) return { ok: false, issues };
-  const weights = input.parties.map((_, i) => {
-    const terms = factors.map(({ factor }, k) => ({
-      factor,
-      of: weighings[k]?.weights[i]?.value as Rational,
-    }));
-    return {
-      value: sum(terms.map(({ factor, of }) => multiply(factor, of))),
-      figures: weighings.flatMap((weighing) => weighing.weights[i]?.figures ?? []),
-      terms,
-    };
-  });
-  return outcome({ weights, bases: weighings.flatMap(({ bases }) => bases) });
 }
 
 /** Measures by name, for a title: "invånare 0–19 år, invånare 80– år". */

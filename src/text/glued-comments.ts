@@ -10,7 +10,7 @@ export function gluedComments(
   { CST, Lexer }: Pick<typeof import('yaml'), 'CST' | 'Lexer'>,
 ): Issue[] {
   if (!MAY_HAVE_ONE.test(source.text)) return [];
-  const issues: Issue[] = [];
+  const glued: Issue[] = [];
   let [offset, isScalar] = [0, false];
   for (const lexeme of new Lexer().lex(source.text)) {
     const type = isScalar ? 'text' : CST.tokenType(lexeme);
@@ -19,10 +19,10 @@ export function gluedComments(
     const at = placeIn(source, offset, offset + lexeme.length);
     const isAlone = at.excerpt.slice(0, at.column - 1).trim() === '';
     if (type === 'comment' && !isAlone && GLUED.test(lexeme))
-      issues.push(issue('glued-comment', { text: lexeme.trimEnd() }, at));
+      glued.push(issue('glued-comment', { text: lexeme.trimEnd() }, at));
     offset += lexeme.length;
   }
-  return issues;
+  return glued;
 }
 
 /** Few files have any: the others are not taken apart once more. */

@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/kernel/issue.js';
-import { reportMissing } from '../../src/text/foreign/checks.js';
+import { valueIn } from '../../src/kernel/outcome.js';
+import { missingMarks } from '../../src/text/foreign/checks.js';
 import { linesOf } from '../../src/text/foreign/parts.js';
 import { recordsOf } from '../helpers/foreign.js';
 
 describe('figures that are said to be missing', () => {
   it('are told once for a column, with the mark that says so', () => {
-    const issues: Issue[] = [];
     const columns = { name: 0, weight: 1, amount: 2 };
-    const lines = linesOf(recordsOf('Alby; .. ;6', 'Byby;x;4'), columns, 3, issues);
-    reportMissing(lines, columns, ['Part', 'Vikt', 'Belopp'], issues);
+    const lines = valueIn(linesOf(recordsOf('Alby; .. ;6', 'Byby;x;4'), columns, 3)) ?? [];
+    const issues = missingMarks(lines, columns, ['Part', 'Vikt', 'Belopp']);
     expect(issues).toMatchObject([{ code: 'missing-mark', facts: { column: 'Vikt', text: '..', rows: 2 } }]);
   });
 });
 
 describe('a line without a text', () => {
   it('is called by its first cell', () => {
-    expect(linesOf(recordsOf('1;61'), { weight: 1 }, 2, []).map(({ name }) => name)).toEqual(['1']);
+    expect(linesOf(recordsOf('1;61'), { weight: 1 }, 2)).toMatchObject({ ok: true, value: [{ name: '1' }] });
   });
 });

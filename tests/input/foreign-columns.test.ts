@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/kernel/issue.js';
+import { issuesOf, valueIn } from '../../src/kernel/outcome.js';
 import { columnsOf } from '../../src/text/foreign/columns.js';
 import { NOWHERE } from '../helpers/cooperation.js';
 import { recordsOf } from '../helpers/foreign.js';
 
 /** A table of headings and cells, separated by semicolons: which heading has which role, and what was guessed. */
 function rolesOf(headings: string, ...rows: string[]) {
-  const issues: Issue[] = [];
-  const { columns, guessed } = columnsOf(headings.split(';'), recordsOf(...rows), {}, NOWHERE, issues);
-  const named = Object.entries(columns).map(([role, index]) => [role, index]);
-  return { ...Object.fromEntries(named), guessed, issues: issues.map(({ code }) => code) };
+  const found = columnsOf(headings.split(';'), recordsOf(...rows), {}, NOWHERE);
+  const { columns, guessed } = valueIn(found) ?? {};
+  return { ...columns, guessed, issues: issuesOf(found).map(({ code }) => code) };
 }
 
 describe('which column is taken for what', () => {
@@ -142,9 +141,8 @@ describe('which column is taken for what', () => {
 describe('a column that the user names', () => {
   const HEADINGS = ['Vikt', '', 'C'];
   const read = (value: string) => {
-    const issues: Issue[] = [];
     const named = { weight: { value, at: NOWHERE } };
-    return { ...columnsOf(HEADINGS, recordsOf('61;Alby;6'), named, NOWHERE, issues), issues };
+    return columnsOf(HEADINGS, recordsOf('61;Alby;6'), named, NOWHERE);
   };
 
   it.each([
@@ -153,13 +151,12 @@ describe('a column that the user names', () => {
     ['by its number between spaces', ' 3 ', 2],
     ['as none, between spaces', ' - ', undefined],
   ])('is found %s', (_, text, index) => {
-    const { columns, issues } = read(text);
-    expect(columns.weight).toBe(index);
-    expect(issues).toEqual([]);
+    expect(read(text).ok).toBe(true);
+    expect(valueIn(read(text))?.columns.weight).toBe(index);
   });
 
   it.each(['0', '4', '0x1', '1,5', 'Namn'])('is not found by %s, and the headings are told', (text) => {
-    expect(read(text).issues).toMatchObject([
+    expect(issuesOf(read(text))).toMatchObject([
       { code: 'not-in-table', facts: { text, known: ['Vikt', 'C'] } },
     ]);
   });

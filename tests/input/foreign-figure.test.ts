@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rational } from '../../src/kernel/number.js';
+import { outcome } from '../../src/kernel/outcome.js';
 import { ALONE } from '../../src/text/figure.js';
 import { readCell } from '../../src/text/foreign/figure.js';
 import { NOWHERE } from '../helpers/cooperation.js';
@@ -13,22 +14,24 @@ describe('a figure of somebody else’s table', () => {
     ['a unit of its own', '5 kr', 'amount', 'Belopp (tkr)', rational(5n), rational(1n)],
     ['a heading of weights', '5', 'weight', 'Vikt (tkr)', rational(5n), rational(1n)],
   ] as const)('is read in its unit: %s', (_, value, role, heading, figure, step) => {
-    expect(readCell({ value, at: NOWHERE }, role, heading, ALONE, [])).toEqual({
-      value: figure,
-      step,
-      at: NOWHERE,
-    });
+    expect(readCell({ value, at: NOWHERE }, role, heading, ALONE)).toEqual(
+      outcome({ value: figure, step, at: NOWHERE }),
+    );
   });
 
   it('is read to six decimals when it is an amount, and to all of them when it is a weight', () => {
     const text = { value: '1,23456789', at: NOWHERE };
-    expect(readCell(text, 'amount', 'Belopp', ALONE, [])).toMatchObject({
-      value: rational(1_234_568n, 1_000_000n),
-      step: rational(1n, 1_000_000n),
+    expect(readCell(text, 'amount', 'Belopp', ALONE)).toMatchObject({
+      value: {
+        value: rational(1_234_568n, 1_000_000n),
+        step: rational(1n, 1_000_000n),
+      },
     });
-    expect(readCell(text, 'weight', 'Vikt', ALONE, [])).toMatchObject({
-      value: rational(123_456_789n, 100_000_000n),
-      step: rational(1n, 100_000_000n),
+    expect(readCell(text, 'weight', 'Vikt', ALONE)).toMatchObject({
+      value: {
+        value: rational(123_456_789n, 100_000_000n),
+        step: rational(1n, 100_000_000n),
+      },
     });
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/kernel/issue.js';
+import { issuesOf, valueIn } from '../../src/kernel/outcome.js';
 import { anywhere } from '../../src/text/files.js';
 import { readForeignTable } from '../../src/text/foreign/table.js';
 import { memoryShell } from '../helpers/memory.js';
 
 async function read(text: string) {
-  const issues: Issue[] = [];
   const folder = anywhere(memoryShell(new Map([['/data/table.csv', text]])));
-  return { table: await readForeignTable(folder, 'table.csv', { columns: {} }, issues), issues };
+  const table = await readForeignTable(folder, 'table.csv', { columns: {} });
+  return { table: valueIn(table), issues: issuesOf(table) };
 }
 
 describe('a table that somebody else made', () => {

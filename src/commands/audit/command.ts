@@ -1,13 +1,13 @@
 import { wholeUnits } from '../../allocation/share.js';
 import type { Issue } from '../../kernel/issue.js';
 import type { Rational } from '../../kernel/number.js';
-import { outcome } from '../../kernel/outcome.js';
+import { all, andThen, failed, optional, outcome } from '../../kernel/outcome.js';
 import { ALONE } from '../../text/figure.js';
 import { anywhere } from '../../text/files.js';
 import type { NamedColumns } from '../../text/foreign/columns.js';
 import type { ForeignTable } from '../../text/foreign/foreign.js';
 import { readForeignTable } from '../../text/foreign/table.js';
-import { unitOf } from '../../text/values.js';
+import { unitIn } from '../../text/scalars.js';
 import type { Call, Run } from '../command.js';
 import { formatOf, write } from '../report.js';
 import { auditData } from './data.js';
@@ -19,23 +19,24 @@ import type { Words } from './words.js';
 /** `allocate audit table.csv`: do somebody else's figures add up, and by which rule were they made? Exit 1 when not, 3 when not all was audited. */
 export const audit: Run<Words> = async (call) => {
   const { shell, args, line, options } = call;
-  const issues: Issue[] = [];
-  const format = formatOf(call, issues);
+  const format = formatOf(call);
   const folder = anywhere(shell);
   const unitText = options.unit === undefined ? undefined : line.option('--unit', options.unit);
-  const unit = unitText && unitOf(unitText, ALONE, issues);
+  const unit = optional(unitText, unitIn(ALONE));
   const total = options.totalRow === undefined ? undefined : line.option('--total-row', options.totalRow);
-  const table = await readForeignTable(folder, args[0] ?? '', { columns: namedBy(call), total }, issues);
-  if (table && unit) issues.push(...finerThan(unit, table));
-  if (!table || !format || issues.length > 0) return { ok: false, issues };
+  const table = await readForeignTable(folder, args[0] ?? '', { columns: namedBy(call), total });
+  const input = andThen(all({ table, unit }), (one) => outcome(one, finerThan(one.unit, one.table)));
+  const asked = all({ format, input });
+  if (!asked.ok) return failed(asked);
 
-  const audited: Audited = { file: args[0] ?? '', table, audit: auditTable(table, unit) };
+  const { table: read, unit: chosen } = asked.value.input;
+  const audited: Audited = { file: args[0] ?? '', table: read, audit: auditTable(read, chosen) };
   const make = (words: Words) => ({
     sheets: [auditSheet(audited, words), ...rulesSheet(audited, words)],
     data: async () => auditData(audited),
   });
   const exitCode = EXIT_CODES[audited.audit.verdict];
-  return outcome({ ...(await write(make, format, call, folder)), exitCode });
+  return outcome({ ...(await write(make, asked.value.format, call, folder)), exitCode });
 };
 
 const EXIT_CODES = { consistent: 0, inconsistent: 1, incomplete: 3 } as const satisfies Record<
@@ -53,7 +54,8 @@ function namedBy({ line, options }: Call<Words>): NamedColumns {
 }
 
 /** Amounts that are no whole units of the kind that was asked for. Issue: amount-finer-than-unit. */
-function finerThan(unit: Rational, { rows, total }: ForeignTable): Issue[] {
+function finerThan(unit: Rational | undefined, { rows, total }: ForeignTable): Issue[] {
+  if (!unit) return [];
   return [...rows, ...(total ? [total] : [])].flatMap(({ amount }) =>
     amount ? wholeUnits({ amount, unit }) : [],
   );

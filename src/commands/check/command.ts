@@ -30,7 +30,7 @@ import type { Words } from './words.js';
 export const check: Run<Words> = async (call) => {
   const { shell, options, args, line, words } = call;
   const issues: Issue[] = [];
-  const format = namedFormat(CHECK_FORMATS, call, issues) ?? CHECK_FORMATS[0];
+  const format = take(namedFormat(CHECK_FORMATS, call), issues) ?? CHECK_FORMATS[0];
   const folder = dataToCheck(call);
   const named = args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []);
   const everything = await readEverything(

@@ -5,6 +5,7 @@ import { distinct, type Issue } from '../../kernel/issue.js';
 import { type Outcome, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
+import { take } from '../../text/records.js';
 import type { Call, Output, Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { withLock } from '../lock/decided.js';
@@ -20,7 +21,7 @@ import type { Words } from './words.js';
 /** `allocate compare <agreement> --with key=equal`: alternatives side by side, and why each party's amount differs. */
 export const compare: Run<Words> = async (call): Promise<Outcome<Output>> => {
   const issues: Issue[] = [];
-  const format = formatOf(call, issues);
+  const format = take(formatOf(call), issues);
   const folder = dataOf(call);
   const opened = await openAgreement(call, folder, issues);
   if (!opened) return { ok: false, issues };

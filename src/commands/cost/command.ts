@@ -4,6 +4,7 @@ import { readAgreement } from '../../agreement/read-agreement.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { type Issue, issue } from '../../kernel/issue.js';
 import { outcome } from '../../kernel/outcome.js';
+import { take } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { agreementOf } from '../question.js';
@@ -15,7 +16,7 @@ import type { Words } from './words.js';
 /** `allocate cost <agreement>`: the sheet behind an agreement's amount, and how each of its lines arises. */
 export const cost: Run<Words> = async (call) => {
   const issues: Issue[] = [];
-  const format = formatOf(call, issues);
+  const format = take(formatOf(call), issues);
   const folder = dataOf(call);
   const name = call.line.argument(0);
   const id = agreementOf(name, folder, issues);

@@ -28,7 +28,7 @@ import type { Words } from './words.js';
  */
 export const explain: Run<Words> = async (call) => {
   const issues: Issue[] = [];
-  const format = formatOf(call, issues);
+  const format = take(formatOf(call), issues);
   const folder = dataOf(call);
   const settled = call.options.outcome === undefined ? undefined : await settledBy(call, folder, issues);
   const allocation = settled?.final ?? (await answered(call, folder, issues));

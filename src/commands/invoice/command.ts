@@ -7,6 +7,7 @@ import { outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
+import { take } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { answer } from '../question.js';
@@ -25,7 +26,7 @@ import type { Words } from './words.js';
 export const invoice: Run<Words> = async (call) => {
   const { line, options } = call;
   const issues: Issue[] = [];
-  const format = formatOf(call, issues);
+  const format = take(formatOf(call), issues);
   const asked =
     options.instalments === undefined
       ? undefined

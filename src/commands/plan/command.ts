@@ -21,7 +21,7 @@ import { planYear } from './year-plan.js';
 /** `allocate plan <year> [agreement]`: the agreements of a year, or the cost lines of one, party by party. */
 export const plan: Run<Words> = async (call) => {
   const issues: Issue[] = [];
-  const format = formatOf(call, issues);
+  const format = take(formatOf(call), issues);
   const folder = dataOf(call);
   const year = yearOf(call.line.argument(0), issues);
   const make =

@@ -2,6 +2,7 @@ import { allocate } from '../../allocation/allocate.js';
 import type { Issue } from '../../kernel/issue.js';
 import { outcome } from '../../kernel/outcome.js';
 import type { Language } from '../../sheet/words.js';
+import { take } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { withLock } from '../lock/decided.js';
@@ -13,7 +14,7 @@ import type { Words } from './words.js';
 /** `allocate <agreement>`: divides an agreement's cost and prints the result. */
 export const run: Run<Words> = async (call) => {
   const issues: Issue[] = [];
-  const format = formatOf(call, issues);
+  const format = take(formatOf(call), issues);
   const folder = dataOf(call);
   const question = await ask(call, folder, issues);
   const answered = question && allocate(question);

@@ -1,6 +1,7 @@
 import type { Issue } from '../../kernel/issue.js';
 import { outcome } from '../../kernel/outcome.js';
 import { showMoney } from '../../sheet/figures.js';
+import { take } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { formatOf, write } from '../report.js';
@@ -12,7 +13,7 @@ import type { Words } from './words.js';
 /** `allocate settle <agreement>`: what was paid in advance against the outcome, or preliminary against final figures. */
 export const settle: Run<Words> = async (call) => {
   const issues: Issue[] = [];
-  const format = formatOf(call, issues);
+  const format = take(formatOf(call), issues);
   const folder = dataOf(call);
   const settled = await settledBy(call, folder, issues);
   if (!settled || !format || issues.length > 0) return { ok: false, issues };

@@ -11,7 +11,7 @@ import { UsageError } from '../../kernel/problem.js';
 import type { Language } from '../../sheet/words.js';
 import { ALONE, dialectOf } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
-import { readTable } from '../../text/records.js';
+import { readTable, take } from '../../text/records.js';
 import { oneLine } from '../../text/shape.js';
 import { isSubtotal, isTotal } from '../../text/sum-rows.js';
 import { numberOf, partAfter } from '../../text/values.js';
@@ -25,7 +25,7 @@ import type { Words } from '../run/words.js';
 export const split: Run<Words> = async (call) => {
   const { line, options, args, shell } = call;
   const issues: Issue[] = [];
-  const format = formatOf(call, issues);
+  const format = take(formatOf(call), issues);
   const folder = anywhere(shell);
   const pairs = args.slice(1);
   const amountText = line.argument(0);

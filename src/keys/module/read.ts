@@ -2,21 +2,24 @@ import { realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isoDate } from '../../kernel/date.js';
-import {
-  type Issue,
-  issue,
-  type KeyFailure,
-  type Label,
-  type Located,
-  type Place,
-} from '../../kernel/issue.js';
+import { issue, type KeyFailure, type Label, type Located, type Place } from '../../kernel/issue.js';
 import { MAX_DIGITS, parseDecimal, type Rational, toShortDecimal } from '../../kernel/number.js';
-import { failed, type Outcome, outcome } from '../../kernel/outcome.js';
+import {
+  andThen,
+  each,
+  fail,
+  failed,
+  issuesOf,
+  map,
+  type Outcome,
+  outcome,
+  valueIn,
+} from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { anywhere, type Folder, readSource } from '../../text/files.js';
-import { oneLine } from '../../text/shape.js';
+import { oneLine } from '../../text/readers.js';
+import { unknown } from '../../text/scalars.js';
 import { placeIn, type Source } from '../../text/source.js';
-import { unknown } from '../../text/values.js';
 import type { Key, KeyInput } from '../key.js';
 import type { Measure } from '../measure.js';
 import { type Answer, askKey, lineOfSyntaxError } from './run.js';
@@ -54,10 +57,9 @@ export function keyOfModule(
       const line = said.failure === 'not-javascript' ? lineOfSyntaxError(path, machine.execPath) : said.line;
       const detail = said.detail.replaceAll(`${pathToFileURL(cwd)}/`, '').replaceAll(`${cwd}/`, '');
       const facts = { file, reason: said.failure, detail };
-      return { ok: false, issues: [issue('key-module-failed', facts, placeOfLine(source, line) ?? at)] };
+      return fail('key-module-failed', facts, placeOfLine(source, line) ?? at);
     }
-    const issues: Issue[] = [];
-    return outcome({ title: said.title, weights: weightsOf(said, question.parties, at, issues) }, issues);
+    return map(weightsOf(said, question.parties, at), (weights) => ({ title: said.title, weights }));
   };
   const asked = new Map<string, Outcome<Weighed>>();
   const askOnce = (question: KeyInput) => {
@@ -66,20 +68,20 @@ export function keyOfModule(
     asked.set(text, answer);
     return answer;
   };
-  const first = askOnce(input);
-  if (!first.ok) return failed(first);
-  const key: Key = {
-    id: file,
-    title: titled(first.value.title, file),
-    isOwn: true,
-    reads: [],
-    weigh: (question) => {
-      const answer = askOnce(question);
-      if (!answer.ok) return failed(answer);
-      return outcome({ weights: answer.value.weights.map((value) => ({ value, figures: [] })), bases: [] });
-    },
-  };
-  return outcome({ value: key, at });
+  return andThen(askOnce(input), ({ title }) => {
+    const key: Key = {
+      id: file,
+      title: titled(title, file),
+      isOwn: true,
+      reads: [],
+      weigh: (question) =>
+        map(askOnce(question), ({ weights }) => ({
+          weights: weights.map((value) => ({ value, figures: [] })),
+          bases: [],
+        })),
+    };
+    return outcome({ value: key, at });
+  });
 }
 
 /** What the key said of itself, and its weights in the parties' order. */
@@ -112,23 +114,21 @@ function weightsOf(
   said: Exclude<Answer, { failure: KeyFailure }>,
   parties: readonly Party[],
   at: Place,
-  issues: Issue[],
-): Rational[] {
+): Outcome<Rational[]> {
   const count = 'count' in said ? said.count : said.weights.length;
-  if ('count' in said || count !== parties.length) {
-    issues.push(issue('key-module-weights', { parties: parties.length, weights: count, missing: [] }, at));
-    return [];
-  }
+  if ('count' in said || count !== parties.length)
+    return fail('key-module-weights', { parties: parties.length, weights: count, missing: [] }, at);
   const ids = parties.map(({ id }) => id);
-  for (const id of said.strangers) issues.push(unknown('unknown-party', { value: id, at }, ids));
-  const missing = parties.filter((_, i) => said.weights[i] === null).map(({ name }) => name);
-  if (missing.length > 0) {
-    const facts = { parties: parties.length, weights: count - missing.length, missing };
-    issues.push(issue('key-module-weights', facts, at));
-  }
-  return said.weights.flatMap((weight, i) => {
-    return weight ? (weightOf(weight, parties[i] as Party, at, issues) ?? []) : [];
+  const strangers = said.strangers.map((id) => unknown('unknown-party', { value: id, at }, ids));
+  const given = parties.flatMap((party, i) => {
+    const weight = said.weights[i];
+    return weight ? [{ party, weight }] : [];
   });
+  const missing = parties.filter((_, i) => said.weights[i] === null).map(({ name }) => name);
+  const facts = { parties: parties.length, weights: given.length, missing };
+  const lacking = missing.length > 0 ? [issue('key-module-weights', facts, at)] : [];
+  const weights = each(given, ({ party, weight }) => weightOf(weight, party, at));
+  return outcome(valueIn(weights) ?? [], [...strangers, ...lacking, ...issuesOf(weights)]);
 }
 
 /** One weight: decimal text as the program itself writes it, so that it can be read in one way only. */
@@ -136,14 +136,12 @@ function weightOf(
   { text, isExact }: { text: string; isExact: boolean },
   { id, name }: Party,
   at: Place,
-  issues: Issue[],
-): Rational | undefined {
-  if (!isExact || !/^-?\d+(\.\d+)?$/.test(text)) {
-    issues.push(issue('key-module-weight', { name, text: isExact ? `"${text}"` : text }, at));
-  } else if (text.replace(/\D/g, '').length > MAX_DIGITS) {
-    issues.push(issue('number-too-long', { most: MAX_DIGITS }, { ...at, field: id }));
-  } else return parseDecimal(text);
-  return undefined;
+): Outcome<Rational> {
+  if (!isExact || !/^-?\d+(\.\d+)?$/.test(text))
+    return fail('key-module-weight', { name, text: isExact ? `"${text}"` : text }, at);
+  return text.replace(/\D/g, '').length > MAX_DIGITS
+    ? fail('number-too-long', { most: MAX_DIGITS }, { ...at, field: id })
+    : outcome(parseDecimal(text));
 }
 
 /** What the key calls itself, and its file, so that a reader of the table knows where the weights were made. */

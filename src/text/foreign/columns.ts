@@ -1,7 +1,8 @@
 import { isSame } from '../../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
+import { each, issuesOf, map, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { CsvRecord } from '../csv.js';
-import { unknown } from '../values.js';
+import { unknown } from '../scalars.js';
 import { FIGURE_ROLES, type FigureRole } from './foreign.js';
 import { kindOf } from './kind.js';
 import { type ColumnRole, isTold, mayHaveRole, type Profile, profileOf, surest } from './profile.js';
@@ -29,23 +30,19 @@ export function columnsOf(
   body: readonly CsvRecord[],
   named: NamedColumns,
   at: Place,
-  issues: Issue[],
-): FoundColumns {
+): Outcome<FoundColumns> {
   const profiles = headings.map((heading, index) => profileOf(heading, index, body));
-  const found: Partial<Record<ColumnRole, number>> = {};
-  const isNone = (role: ColumnRole) => named[role]?.value.trim() === '-';
-  for (const [role, text] of Object.entries(named)) {
-    if (!isNone(role as ColumnRole)) found[role as ColumnRole] = namedColumn(text, headings, issues);
-  }
+  const texts = Object.entries(named).filter(([, { value }]) => value.trim() !== '-');
+  const byName = each(texts, ([role, text]) =>
+    map(namedColumn(text, headings), (index) => [role, index] as const),
+  );
+  const found: Partial<Record<ColumnRole, number>> = Object.fromEntries(valueIn(byName) ?? []);
   const isFree = ({ index }: Profile) => !Object.values(found).includes(index);
-  const take = (role: ColumnRole, candidates: readonly Profile[]) => {
-    if (named[role]) return;
-    const best = surest(role, candidates.filter(isFree));
-    if (best.length > 1 && role !== 'name') {
-      const columns = best.map(({ heading, index }) => heading || String(index + 1));
-      issues.push(issue('unclear-column', { role, columns }, at));
-    }
+  const take = (role: ColumnRole, candidates: readonly Profile[]): Issue[] => {
+    const best = named[role] ? [] : surest(role, candidates.filter(isFree));
     if (best[0]) found[role] = best[0].index;
+    const columns = best.map(({ heading, index }) => heading || String(index + 1));
+    return columns.length > 1 && role !== 'name' ? [issue('unclear-column', { role, columns }, at)] : [];
   };
   take(
     'name',
@@ -53,40 +50,33 @@ export function columnsOf(
   );
   const figures = profiles.filter(mayHaveRole);
   const isPercent = (one: Profile) => isTold('percent', one);
-  take('percent', figures.filter(isPercent));
+  const unclearPercent = take('percent', figures.filter(isPercent));
   const others = figures.filter((one) => !isPercent(one));
   const amounts = others.filter((one) => isTold('amount', one));
   const last = others.filter((one) => isFree(one) && !isTold('weight', one)).slice(-1);
   const isLeftToGuess = others.filter(isFree).length > 1 || found.percent !== undefined;
-  take('amount', amounts.filter(isFree).length > 0 ? amounts : isLeftToGuess ? last : []);
-  take('weight', others);
-  if (FIGURE_ROLES.every((role) => found[role] === undefined) && issues.length === 0) {
-    const hasUnread = body.some((record) => record.some((cell) => kindOf(cell) === 'unread'));
-    if (!hasUnread) issues.push(issue('table-without-figures', {}, at));
-  }
+  const unclearAmount = take(
+    'amount',
+    amounts.filter(isFree).length > 0 ? amounts : isLeftToGuess ? last : [],
+  );
+  const unclear = [...unclearPercent, ...unclearAmount, ...take('weight', others)];
+  const hasFigures =
+    FIGURE_ROLES.some((role) => found[role] !== undefined) ||
+    body.some((record) => record.some((cell) => kindOf(cell) === 'unread'));
+  const without = byName.ok && !hasFigures ? [issue('table-without-figures', {}, at)] : [];
   const guessed = FIGURE_ROLES.filter((role) => {
     const profile = profiles[found[role] ?? -1];
     return profile && !named[role] && !isTold(role, profile);
   });
-  return { profiles, columns: found, guessed };
+  return soFar({ profiles, columns: found, guessed }, [...issuesOf(byName), ...unclear, ...without]);
 }
 
 /** The column that a text names, by heading in any case or by its number. Issue: not-in-table. */
-function namedColumn(
-  text: Located<string>,
-  headings: readonly string[],
-  issues: Issue[],
-): number | undefined {
+function namedColumn(text: Located<string>, headings: readonly string[]): Outcome<number> {
   const byHeading = headings.findIndex((heading) => isSame(heading, text.value));
-  if (byHeading >= 0) return byHeading;
+  if (byHeading >= 0) return outcome(byHeading);
   const number = /^\d{1,4}$/.test(text.value.trim()) ? Number(text.value) : 0;
-  if (number >= 1 && number <= headings.length) return number - 1;
-  issues.push(
-    unknown(
-      'not-in-table',
-      text,
-      headings.filter((heading) => heading !== ''),
-    ),
-  );
-  return undefined;
+  if (number >= 1 && number <= headings.length) return outcome(number - 1);
+  const known = headings.filter((heading) => heading !== '');
+  return { ok: false, issues: [unknown('not-in-table', text, known)] };
 }

@@ -1,5 +1,6 @@
-import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import type { Located } from '../../kernel/issue.js';
 import { multiply, parseDecimal, rational, toDecimal } from '../../kernel/number.js';
+import { fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import { type Dialect, readFigure } from '../figure.js';
 import type { FigureRole, PrintedFigure } from './foreign.js';
 
@@ -42,25 +43,17 @@ export function readCell(
   role: FigureRole,
   heading: string,
   dialect: Dialect,
-  issues: Issue[],
-): PrintedFigure | undefined {
+): Outcome<PrintedFigure> {
   const text = written.trim();
-  if (NOTHING.test(text)) return { value: rational(0n), step: rational(1n), at };
-  if (text === '') {
-    issues.push(issue('empty-field', { field: heading }, at));
-    return undefined;
-  }
+  if (NOTHING.test(text)) return outcome({ value: rational(0n), step: rational(1n), at });
+  if (text === '') return fail('empty-field', { field: heading }, at);
   const bare = bareOf(text);
-  const figure = readFigure({ value: bare.text, at }, dialect);
-  if (!figure.ok) {
-    issues.push(...figure.issues);
-    return undefined;
-  }
-  const read = figure.value;
   const isAmount = role === 'amount';
   const unit = bare.unit || (isAmount ? HEADING_UNIT.exec(heading)?.[1]?.toLowerCase() : '');
   const scale = rational(SCALES[unit ?? ''] ?? 1n);
-  const decimals = isAmount ? Math.min(read.decimals, MOST_DECIMALS) : read.decimals;
-  const value = decimals === read.decimals ? read.value : parseDecimal(toDecimal(read.value, decimals));
-  return { value: multiply(value, scale), step: rational(scale.numerator, 10n ** BigInt(decimals)), at };
+  return map(readFigure({ value: bare.text, at }, dialect), (read) => {
+    const decimals = isAmount ? Math.min(read.decimals, MOST_DECIMALS) : read.decimals;
+    const value = decimals === read.decimals ? read.value : parseDecimal(toDecimal(read.value, decimals));
+    return { value: multiply(value, scale), step: rational(scale.numerator, 10n ** BigInt(decimals)), at };
+  });
 }

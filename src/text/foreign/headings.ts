@@ -2,7 +2,7 @@ import { fold } from '../../kernel/identity.js';
 import type { Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import type { CsvRecord } from '../csv.js';
-import { oneLine } from '../shape.js';
+import { oneLine } from '../readers.js';
 import type { NamedColumns } from './columns.js';
 import { FIGURE_ROLES } from './foreign.js';
 import { holdsNumber, kindOf, yearOf } from './kind.js';

@@ -1,19 +1,30 @@
-import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
+import type { Located, Place } from '../../kernel/issue.js';
 import { compare, rational, sum } from '../../kernel/number.js';
+import {
+  all,
+  andThen,
+  each,
+  fail,
+  failed,
+  follow,
+  map,
+  type Outcome,
+  optional,
+  outcome,
+  soFar,
+} from '../../kernel/outcome.js';
 import { type CsvRecord, readCsvRecords } from '../csv.js';
-import { type Dialect, dialectOf } from '../figure.js';
+import { dialectOf } from '../figure.js';
 import { type Folder, readSource } from '../files.js';
-import { take } from '../records.js';
-import { oneLine } from '../shape.js';
-import { placeIn } from '../source.js';
-import { canBeTried, checkWeights, reportMissing } from './checks.js';
-import { type Columns, columnsOf, type NamedColumns } from './columns.js';
-import { bareOf, readCell } from './figure.js';
+import { placeIn, type Source } from '../source.js';
+import { canBeTried, faultsOfWeights, missingMarks } from './checks.js';
+import { columnsOf, type FoundColumns, type NamedColumns } from './columns.js';
+import { bareOf } from './figure.js';
 import { FIGURE_ROLES, type ForeignRow, type ForeignTable } from './foreign.js';
-import { headingsOf } from './headings.js';
-import { holdsFigure, holdsNumber, kindOf } from './kind.js';
-import { cellOf, type Line, linesOf, partsOf, textOf } from './parts.js';
+import { type Headings, headingsOf } from './headings.js';
+import { cellOf, type Line, linesOf, type Parts, partsOf, textOf } from './parts.js';
 import type { ColumnRole } from './profile.js';
+import { rowOf } from './row.js';
 import { unreadOf } from './unread.js';
 
 /** What the user says about a table: its columns, and what its row of sums is called. */
@@ -31,74 +42,62 @@ export async function readForeignTable(
   folder: Folder,
   file: string,
   named: Named,
-  issues: Issue[],
-): Promise<ForeignTable | undefined> {
-  const source = take(readSource(folder, file), issues);
-  const records = source && take(await readCsvRecords(source, commonDelimiter(source.text)), issues);
-  if (!records) return undefined;
-  const { headings, headingAt, above, doubtful, body } = headingsOf(records, named.columns);
-  const start = headingAt ?? placeIn(source, 0, Number.POSITIVE_INFINITY);
-  const found = columnsOf(headings, body, named.columns, start, issues);
-  if (issues.length > 0) return undefined;
+): Promise<Outcome<ForeignTable>> {
+  const source = readSource(folder, file);
+  if (!source.ok) return failed(source);
+  const records = await readCsvRecords(source.value, commonDelimiter(source.value.text));
+  return andThen(records, (all) => tableIn(all, source.value, named));
+}
 
+function tableIn(records: readonly CsvRecord[], source: Source, named: Named): Outcome<ForeignTable> {
+  const headed = headingsOf(records, named.columns);
+  const { headings, headingAt, body } = headed;
+  const start = headingAt ?? placeIn(source, 0, Number.POSITIVE_INFINITY);
+  return andThen(columnsOf(headings, body, named.columns, start), (found) => {
+    const lines = linesOf(body, found.columns, headings.length);
+    const parts = follow(lines, (all) => partsOf(all, named.total));
+    const table = follow(parts, (all) => tableOf(all, found, headed));
+    return andThen(table, (whole) =>
+      whole.unread.length === 0 && !canBeTried(whole.rows, whole.total)
+        ? fail('table-without-figures', {}, start)
+        : outcome(whole),
+    );
+  });
+}
+
+function tableOf(parts: Parts, found: FoundColumns, headed: Headings): Outcome<ForeignTable> {
   const { columns, guessed } = found;
-  const lines = linesOf(body, columns, headings.length, issues);
-  const parts = partsOf(lines, named.total, issues);
+  const { headings, headingAt, above } = headed;
   const read = [...parts.rows, ...parts.rest, ...parts.total];
   const cells = FIGURE_ROLES.flatMap((role) => read.flatMap((line) => cellOf(line, columns, role) ?? []));
   const dialect = dialectOf(cells.map(({ value }) => bareOf(value).text));
-  reportMissing(parts.rows, columns, headings, issues);
-  const row = (line: Line, isPart: boolean) => rowOf(line, columns, headings, dialect, isPart, issues);
-  const rows = parts.rows.map((line) => row(line, true));
-  const [rest, total] = [parts.rest, parts.total].map(([line]) => line && row(line, false));
-  checkWeights(rows, issues);
-  const unread = unreadOf(found, parts, { above, doubtful });
-  if (issues.length === 0 && unread.length === 0 && !canBeTried(rows, total))
-    issues.push(issue('table-without-figures', {}, start));
-  if (issues.length > 0) return undefined;
+  const row = (line: Line, isPart: boolean) => rowOf(line, columns, headings, dialect, isPart);
+  const rows = each(parts.rows, (line) => row(line, true));
+  const besides = all({
+    rest: optional(parts.rest[0], (line) => row(line, false)),
+    total: optional(parts.total[0], (line) => row(line, false)),
+  });
   const byRole = <T>(roles: readonly ColumnRole[], of: (index: number) => T) =>
     roles.flatMap((role) => {
       const index = columns[role];
       return index === undefined ? [] : [[role, of(index)]];
     });
-  return {
+  const table = map(all({ rows, besides }), (one) => ({
     headings: Object.fromEntries(
       byRole(['name', ...FIGURE_ROLES], (index) => headings[index] || String(index + 1)),
     ),
     numbers: Object.fromEntries(byRole(FIGURE_ROLES, (index) => index + 1)),
     guessed,
     headingLine: headingAt?.line,
-    rows,
-    rest,
-    total,
-    whole: wholeOf(rows, cells),
+    rows: one.rows,
+    ...one.besides,
+    whole: wholeOf(one.rows, cells),
     aside: [...above, ...parts.aside.map(({ record }) => record)].map(asideOf),
-    unread,
-  };
-}
-
-function rowOf(
-  line: Line,
-  columns: Columns,
-  headings: readonly string[],
-  dialect: Dialect,
-  isPart: boolean,
-  issues: Issue[],
-): ForeignRow {
-  const at = line.record[0]?.at as Place;
-  if (isPart && line.name === '')
-    issues.push(issue('empty-field', { field: headings[columns.name ?? 0] || '1' }, at));
-  const figures = FIGURE_ROLES.flatMap((role) => {
-    const index = columns[role];
-    if (index === undefined) return [];
-    const cell = line.record[index] ?? { value: '', at };
-    if (kindOf(cell) === 'missing' || (!isPart && !holdsFigure(cell) && !holdsNumber(cell))) return [];
-    const figure = readCell(cell, role, headings[index] || String(index + 1), dialect, issues);
-    return figure ? [[role, figure]] : [];
-  });
-  const used = Object.values(columns).map((index) => line.record[index]);
-  const others = line.record.filter((cell) => !used.includes(cell)).map(({ value }) => oneLine(value));
-  return { name: line.name, others: others.join(' ').trim(), at, ...Object.fromEntries(figures) };
+    unread: unreadOf(found, parts, headed),
+  }));
+  return follow(table, (whole) =>
+    soFar(whole, [...missingMarks(parts.rows, columns, headings), ...faultsOfWeights(whole.rows)]),
+  );
 }
 
 /** Percentages are parts of 100, unless they are written as parts of 1. */

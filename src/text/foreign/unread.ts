@@ -1,6 +1,6 @@
 import type { Place } from '../../kernel/issue.js';
 import type { CsvRecord } from '../csv.js';
-import { oneLine } from '../shape.js';
+import { oneLine } from '../readers.js';
 import { isTotal } from '../sum-rows.js';
 import type { FoundColumns } from './columns.js';
 import { FIGURE_ROLES, type Unread } from './foreign.js';
