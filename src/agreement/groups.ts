@@ -2,6 +2,7 @@ import { isSame } from '../kernel/identity.js';
 import type { Issue, Located } from '../kernel/issue.js';
 import { findParty, type Party } from '../kernel/party.js';
 import type { Folder } from '../text/files.js';
+import { take } from '../text/records.js';
 import { unknown } from '../text/values.js';
 import type { Agreement } from './agreement.js';
 import type { Group, NamedGroups, Survey } from './survey/survey.js';
@@ -15,7 +16,7 @@ export async function surveyFor(
 ): Promise<Survey | undefined> {
   if (!agreement.survey || !texts.some(isGroup)) return undefined;
   const { readSurvey } = await import('./survey/read.js');
-  return readSurvey(folder, agreement.survey, agreement, issues);
+  return take(await readSurvey(folder, agreement.survey, agreement), issues);
 }
 
 /**

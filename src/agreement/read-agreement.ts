@@ -13,11 +13,9 @@ import { NO_ADJUSTMENTS } from './adjustments.js';
 import { type Agreement, SETTLEMENTS } from './agreement.js';
 import type { AgreementFile } from './agreement-file.js';
 import type { Cooperation } from './cooperation.js';
-import { costsOf } from './costs/agreement.js';
-import { COSTS_OR_FILE, costTexts } from './costs/shape.js';
+import { COSTS_OR_FILE, costsOf, costTexts } from './costs/shape.js';
 import { MEASURE_SHAPE, measureOf } from './own-measure.js';
-import { withPlaces } from './published/list.js';
-import { PUBLISHED_SHAPE } from './published/written.js';
+import { PUBLISHED_SHAPE, withPlaces } from './published/list.js';
 import { ADJUSTMENTS_SHAPE, adjustmentsFrom } from './read-adjustments.js';
 import { DECISION_SHAPE, decisionOf } from './read-decision.js';
 import { INSTALMENTS_SHAPE, instalmentsFrom } from './read-instalments.js';
@@ -45,7 +43,7 @@ const SHAPE = map({
   survey: v.optional(text),
   scenarios: v.optional(v.array(SCENARIO_SHAPE)),
   instalments: v.optional(INSTALMENTS_SHAPE),
-  published: v.optional(v.lazy((input) => (typeof input === 'string' ? text : v.array(PUBLISHED_SHAPE)))),
+  published: v.optional(v.lazy((input) => (typeof input === 'string' ? text : PUBLISHED_SHAPE))),
 });
 
 /** The ids of a cooperation's agreements: the names of the files in its folder `agreements`. */
@@ -119,7 +117,8 @@ export async function readAgreement(
     at: place([]),
   };
   const { published = [], survey = [] } = value;
-  const tables = typeof published === 'string' ? [published] : published.map((table) => table.file);
+  const written = typeof published === 'string' ? [] : withPlaces(published, ['published'], place, issues);
+  const tables = typeof published === 'string' ? [published] : written.map((table) => table.file.value);
   const named = tables.concat(survey, costsFile?.value ?? []);
   folder.ownFiles.push(...named.map((name) => resolve(folder.cwd, folder.path, name)));
   return {
@@ -127,9 +126,6 @@ export async function readAgreement(
     ingredients: { ...ingredients, own: key },
     costsFile,
     scenarios: value.scenarios ? scenariosFrom(value.scenarios, place, issues) : [],
-    published:
-      typeof published === 'string'
-        ? { value: published, at: place(['published']) }
-        : withPlaces(published, ['published'], place),
+    published: typeof published === 'string' ? { value: published, at: place(['published']) } : written,
   };
 }

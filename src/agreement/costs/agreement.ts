@@ -1,14 +1,16 @@
-import type { Issue, Located } from '../../kernel/issue.js';
+import type { Located } from '../../kernel/issue.js';
 import type { Rational } from '../../kernel/number.js';
+import { map, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { Dialect } from '../../text/figure.js';
 import type { Folder } from '../../text/files.js';
-import type { Places } from '../../text/path.js';
+import { either, located, type Reader, refine, text } from '../../text/readers.js';
+import { costTotal } from './costs.js';
 import type { CostsFile } from './file.js';
-import type { WrittenCosts } from './shape.js';
+import { costSheet, readCosts } from './read.js';
 import type { CostSheet } from './sheet.js';
 
-/** What the costs of an agreement come to: the sheet in it, or the file of one with the amount beside it unread. */
-interface ReadCosts {
+/** The costs of an agreement, and what they come to: the sheet in it, or the file of one. */
+export interface Costs {
   readonly costs?: CostSheet;
   readonly total?: Located<Rational>;
   /** Whether the sheet says what the amount is, or would if it had no faults. */
@@ -16,26 +18,25 @@ interface ReadCosts {
   readonly costsFile?: CostsFile;
 }
 
-/** A sheet in a file is read only when it must give the amount: most questions do without it. */
-export async function costsOf(
-  { costs: written, amount }: { costs?: WrittenCosts | string; amount?: string },
-  place: Places,
-  dialect: Dialect,
-  folder: Folder,
-  issues: Issue[],
-): Promise<ReadCosts> {
-  const isInFile = typeof written === 'string';
-  const isRead = amount === undefined;
-  const costsFile = isInFile ? { value: written, at: place(['costs']), isRead } : undefined;
-  if (written === undefined || (isInFile && !isRead)) return { costsFile };
-  const before = issues.length;
-  const { costsFrom, readCosts } = await import('./read.js');
-  const inAgreement: Places = (path, part) => place(['costs', ...path], part);
-  const costs = costsFile
-    ? await readCosts(costsFile, folder, issues)
-    : costsFrom(written as WrittenCosts, inAgreement, dialect, issues);
-  const { costTotal } = await import('./costs.js');
-  const isFaulty = issues.length > before;
-  const total = costs && !isFaulty ? costTotal(costs) : undefined;
-  return { costs, total, isTotalStated: isFaulty || costs?.total !== undefined, costsFile };
+/** The costs of an agreement: its sheet, or the name of the file that holds it, unread. Issues as `costSheet`. */
+export function costsIn(dialect: Dialect): Reader<Costs> {
+  const sheet = costSheet(dialect);
+  return either(
+    refine(located(text), (file) => outcome<Costs>({ costsFile: { ...file, isRead: false } })),
+    (node) => totalled(sheet(node)),
+  );
+}
+
+/** The costs, with the sheet of their file. Issues as `readCosts`. */
+export async function withSheet(costs: Costs, folder: Folder): Promise<Outcome<Costs>> {
+  if (!costs.costsFile) return outcome(costs);
+  const costsFile = { ...costs.costsFile, isRead: true };
+  const read = totalled(await readCosts(costsFile, folder));
+  return map(read, (sheet) => ({ ...sheet, costsFile }));
+}
+
+function totalled(sheet: Outcome<CostSheet>): Outcome<Costs> {
+  if (!sheet.ok) return soFar({ costs: valueIn(sheet), isTotalStated: true }, sheet.issues);
+  const total = costTotal(sheet.value);
+  return outcome({ costs: sheet.value, total, isTotalStated: total !== undefined });
 }

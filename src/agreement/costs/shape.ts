@@ -1,40 +1,44 @@
 import * as v from 'valibot';
-import { map, text } from '../../text/shape.js';
+import type { Issue } from '../../kernel/issue.js';
+import { outcome } from '../../kernel/outcome.js';
+import type { Dialect } from '../../text/figure.js';
+import type { Folder } from '../../text/files.js';
+import type { Node } from '../../text/node.js';
+import type { Path, Places } from '../../text/path.js';
+import { take } from '../../text/records.js';
+import { type Costs, costsIn, withSheet } from './agreement.js';
+import { costTexts as textsIn } from './read.js';
 
-const ids = v.optional(v.pipe(v.array(text), v.nonEmpty()));
+/** @deprecated for `costsIn` */
+export const COSTS_OR_FILE = v.any();
 
-/** A cost sheet as written: in an agreement, or in a file of its own. */
-export const COSTS_SHAPE = map({
-  title: text,
-  unit: v.optional(text),
-  source: text,
-  total: v.optional(text),
-  lines: v.array(
-    map({
-      id: text,
-      title: text,
-      comment: v.optional(text),
-      kind: v.optional(text),
-      amount: v.optional(text),
-      month: v.optional(text),
-      months: v.optional(text),
-      percent: v.optional(text),
-      of: ids,
-      sum: ids,
-      round: v.optional(text),
-      decimals: v.optional(text),
-    }),
-  ),
-});
+/** @deprecated for `costTexts` of read.ts */
+export function costTexts(costs: unknown): string[] {
+  return textsIn(nodeFrom(costs, [], () => ({ line: 1, column: 1, excerpt: '', width: 1 })));
+}
 
-/** The costs of an agreement: its sheet, or the name of the file that holds it. */
-export const COSTS_OR_FILE = v.lazy((input) => (typeof input === 'string' ? text : COSTS_SHAPE));
+/** @deprecated for `costsIn` and, without an amount, `withSheet` */
+export async function costsOf(
+  { costs, amount }: { costs?: unknown; amount?: string },
+  place: Places,
+  dialect: Dialect,
+  folder: Folder,
+  issues: Issue[],
+): Promise<Costs> {
+  const none = outcome<Costs>({});
+  const read = costs === undefined ? none : costsIn(dialect)(nodeFrom(costs, ['costs'], place));
+  const said = take(read, issues) ?? {};
+  return amount === undefined ? (take(await withSheet(said, folder), issues) ?? {}) : said;
+}
 
-export type WrittenCosts = v.InferOutput<typeof COSTS_SHAPE>;
-export type WrittenLine = WrittenCosts['lines'][number];
-
-/** The figures of a cost sheet as written. */
-export function costTexts(costs: WrittenCosts): string[] {
-  const figures = costs.lines.flatMap(({ amount, month, percent, round }) => [amount, month, percent, round]);
-  return figures.filter((figure) => figure !== undefined);
+/** @deprecated for `readNode` */
+export function nodeFrom(value: unknown, path: Path, place: Places): Node {
+  const at = place(path);
+  if (Array.isArray(value)) return { value: value.map((one, i) => nodeFrom(one, [...path, i], place)), at };
+  if (typeof value !== 'object' || value === null) return { value: String(value ?? ''), at };
+  const entries = Object.entries(value).map(
+    ([name, one]) =>
+      [name, { nameAt: place([...path, name], 'key'), node: nodeFrom(one, [...path, name], place) }] as const,
+  );
+  return { value: new Map(entries), at };
 }

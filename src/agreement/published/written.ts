@@ -1,30 +1,59 @@
-import * as v from 'valibot';
-import type { Places } from '../../text/path.js';
-import { label, map, text } from '../../text/shape.js';
+import type { Located } from '../../kernel/issue.js';
+import { map, outcome } from '../../kernel/outcome.js';
+import { isMap } from '../../text/node.js';
+import {
+  anyText,
+  byName,
+  label,
+  list,
+  located,
+  optional,
+  type Reader,
+  record,
+  refine,
+  text,
+} from '../../text/readers.js';
+
+/** A question, where it is named, and the heading of the column of its answers. */
+interface QuestionHeading {
+  readonly id: Located<string>;
+  readonly heading: Located<string>;
+}
+
+const headings: Reader<QuestionHeading[]> = (node) =>
+  map(byName(located(text))(node), (byId) =>
+    [...byId].map(([id, heading]) => {
+      const at = (isMap(node) && node.value.get(id)?.nameAt) || heading.at;
+      return { id: { value: id, at }, heading };
+    }),
+  );
+
+/** All of a list or nothing: a row is not unknown because the label that was to make it known has a fault. */
+const whole = <T>(read: Reader<T>) => refine(read, (value) => outcome(value));
 
 /** How an agreement names a table that was published of it. */
-export const PUBLISHED_SHAPE = map({
-  file: text,
+export const writtenTable = record({
+  file: located(text),
   title: text,
   source: text,
-  note: v.optional(text),
-  of: v.optional(text),
-  parties: v.optional(v.array(text)),
-  columns: map({
-    label: text,
-    weight: v.optional(text),
-    percent: v.optional(text),
-    month: v.optional(text),
-    amount: v.optional(text),
-    comment: v.optional(text),
-    questions: v.optional(v.record(text, text)),
+  note: optional(text),
+  of: optional(located(text)),
+  parties: optional(located(whole(list(located(text))))),
+  columns: record({
+    label: located(text),
+    weight: optional(located(text)),
+    percent: optional(located(text)),
+    month: optional(located(text)),
+    amount: optional(located(text)),
+    comment: optional(located(text)),
+    questions: optional(headings),
   }),
-  total: v.optional(text),
-  unclaimed: v.optional(text),
-  labels: v.optional(v.array(map({ label: text, party: text }))),
-  known: v.optional(v.array(map({ row: text, column: text, printed: v.string(), reason: label }))),
+  total: optional(text),
+  unclaimed: optional(text),
+  labels: optional(whole(list(record({ label: located(text), party: located(text) })))),
+  known: optional(
+    list(located(record({ row: located(text), column: located(text), printed: anyText, reason: label }))),
+  ),
 });
 
-export interface WrittenTable extends v.InferOutput<typeof PUBLISHED_SHAPE> {
-  readonly place: Places;
-}
+export type WrittenTable = typeof writtenTable extends Reader<infer T> ? T : never;

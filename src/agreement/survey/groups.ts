@@ -1,53 +1,66 @@
-import * as v from 'valibot';
-import { type Issue, issue, type Place } from '../../kernel/issue.js';
+import { issue, type Located } from '../../kernel/issue.js';
+import { all, each, fail, follow, map, type Outcome, withIssues } from '../../kernel/outcome.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
-import type { Path } from '../../text/path.js';
-import { map, text } from '../../text/shape.js';
-import { choiceOf, partiesOf } from '../../text/values.js';
+import { list, located, optional, type Reader, record, text } from '../../text/readers.js';
+import { oneOf, partiesNamed, repeated } from '../../text/scalars.js';
 import { ANSWERS, type Group, partiesAnswering, type Survey } from './survey.js';
 
-/** How a survey names a group: the parties that gave an answer to a question, or a list of parties. */
-export const GROUP_SHAPE = map({
-  id: text,
-  question: v.optional(text),
-  answer: v.optional(text),
-  parties: v.optional(v.array(text)),
+/**
+ * The groups of a survey with these questions and replies: the parties that gave an answer, or a list of parties. Issues,
+ * all of them: comma-in-id, duplicate-row, missing-field, clashing-fields for one with both parties and a question or an
+ * answer, unknown-choice, unknown-party, repeated-party.
+ */
+export function groupsAmong(asked: Asked, known: readonly Party[]): Reader<Group[]> {
+  const read = list(located(WRITTEN));
+  return (node) =>
+    follow(read(node), (groups) =>
+      withIssues(
+        each(groups, (group) => groupFrom(group, asked, known)),
+        repeated(groups.map(({ value }) => value.id)),
+      ),
+    );
+}
+
+type Asked = Pick<Survey, 'questions' | 'replies'>;
+
+const WRITTEN = record({
+  id: located(text),
+  question: optional(located(text)),
+  answer: optional(located(text)),
+  parties: optional(list(located(text))),
 });
 
-/**
- * Makes a group. Issues, all of them: comma-in-id, missing-field, clashing-fields for one with both parties and a
- * question or an answer, unknown-choice, unknown-party, repeated-party.
- */
-export function groupFrom(
-  { id, question, answer, parties }: v.InferOutput<typeof GROUP_SHAPE>,
-  place: (path: Path) => Place,
-  { questions, replies }: Pick<Survey, 'questions' | 'replies'>,
+type Written = typeof WRITTEN extends Reader<infer T> ? T : never;
+
+function groupFrom(
+  { value: { id: name, question, answer, parties }, at }: Located<Written>,
+  { questions, replies }: Asked,
   known: readonly Party[],
-  issues: Issue[],
-): Group {
-  if (id.includes(',')) issues.push(issue('comma-in-id', { id }, place(['id'])));
+): Outcome<Group> {
+  const id = name.value;
+  const comma = id.includes(',') ? [issue('comma-in-id', { id }, name.at)] : [];
   if (parties) {
-    for (const [second, value] of Object.entries({ question, answer })) {
-      if (value !== undefined)
-        issues.push(issue('clashing-fields', { first: 'parties', second }, place([second])));
-    }
-    const named = parties.map((value, i) => ({ value, at: place(['parties', i]) }));
-    return { id, parties: inTableOrder(partiesOf(named, known, issues)) };
+    const clashes = Object.entries({ question, answer }).flatMap(([second, other]) =>
+      other ? [issue('clashing-fields', { first: 'parties', second }, other.at)] : [],
+    );
+    const members = map(partiesNamed(parties, known), inTableOrder);
+    return withIssues(
+      map(members, (found) => ({ id, parties: found })),
+      [...comma, ...clashes],
+    );
   }
-  const choice = <T extends string>(field: string, value: string | undefined, choices: readonly T[]) => {
-    if (value !== undefined) return choiceOf({ value, at: place([field]) }, choices, issues);
-    issues.push(issue('missing-field', { field }, place([])));
-    return undefined;
-  };
-  const asked = choice(
-    'question',
-    question,
-    questions.map((one) => one.id),
-  );
-  const given = choice('answer', answer, ANSWERS);
-  return {
-    id,
-    parties: asked !== undefined && given ? partiesAnswering(replies, asked, given) : [],
-    question: asked,
-  };
+  const choice = <T extends string>(
+    field: string,
+    said: Located<string> | undefined,
+    choices: readonly T[],
+  ) => (said ? oneOf(choices)(said) : fail('missing-field', { field }, at));
+  const ids = questions.map((one) => one.id);
+  const counted = all({
+    asked: choice('question', question, ids),
+    given: choice('answer', answer, ANSWERS),
+  });
+  const group = map(counted, ({ asked, given }): Group => {
+    return { id, parties: partiesAnswering(replies, asked, given), question: asked };
+  });
+  return withIssues(group, comma);
 }

@@ -1,97 +1,85 @@
-import * as v from 'valibot';
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import {
+  all,
+  andThen,
+  each,
+  failed,
+  follow,
+  map,
+  type Outcome,
+  outcome,
+  soFar,
+  valueIn,
+  withIssues,
+} from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { type Folder, readSource } from '../../text/files.js';
-import { type DataRecord, readTable, recordsAt, take } from '../../text/records.js';
-import { label, map, records, text } from '../../text/shape.js';
-import { choiceOf, dateOf, labelOf, partyOf, reportRepeated } from '../../text/values.js';
-import { readYaml } from '../../text/yaml.js';
+import { isText, type Node } from '../../text/node.js';
+import { either, label, list, located, optional, type Reader, record, text } from '../../text/readers.js';
+import { oneOf, partyAmong, readDate, repeated } from '../../text/scalars.js';
+import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
+import { readYamlBy } from '../../text/yaml.js';
 import type { Agreement } from '../agreement.js';
-import { CONDITION_SHAPE, conditionsFrom } from './conditions.js';
-import { GROUP_SHAPE, groupFrom } from './groups.js';
-import { ANSWERS, type Answer, type Answered, type Reply, type Survey } from './survey.js';
+import { conditionsAmong } from './conditions.js';
+import { groupsAmong } from './groups.js';
+import { ANSWERS, type Answered, type Reply, type Survey } from './survey.js';
 
-const word = v.optional(text);
+/** What can be read first when the questions are known. */
+const later: Reader<Node> = outcome;
 
-const SHAPE = map({
+const word = optional(text);
+
+const WRITTEN = record({
   title: label,
   source: text,
-  date: text,
-  questions: v.array(map({ id: text, title: label })),
-  words: v.optional(map({ yes: word, no: word, later: word, none: word })),
-  answers: v.lazy((input) => (typeof input === 'string' ? text : records)),
-  conditions: v.optional(v.array(CONDITION_SHAPE)),
-  groups: v.optional(v.array(GROUP_SHAPE)),
+  date: located(text),
+  questions: list(record({ id: located(text), title: label })),
+  words: optional(record({ yes: word, no: word, later: word, none: word })),
+  answers: either(located(text), later),
+  conditions: optional(later),
+  groups: optional(later),
 });
 
 /**
  * Reads the survey of an agreement: its answers stand in its file, or in a table that it names. Issues, all of them:
- * those of its shape and its table, not-a-date, duplicate-field for a question named as a field, duplicate-row,
+ * those of its file and its table, not-a-date, duplicate-field for a question named as a field, duplicate-row,
  * unknown-party, unknown-choice, and those of its groups and conditions.
  */
 export async function readSurvey(
   folder: Folder,
-  { value: file, at }: Located<string>,
+  { value: file, at: named }: Located<string>,
   { parties }: Pick<Agreement, 'parties'>,
-  issues: Issue[],
-): Promise<Survey | undefined> {
-  const before = issues.length;
-  const source = take(readSource(folder, file, at), issues);
-  const yaml = source && (await readYaml(source, SHAPE, issues));
-  if (!yaml) return undefined;
-  const { value, place } = yaml;
-  const ids = value.questions.map(({ id }, i) => ({ value: id, at: place(['questions', i, 'id']) }));
-  reportRepeated(ids, issues);
-  const questions = value.questions
-    .filter(({ id }) => !isField(id))
-    .map(({ id, title }) => ({ id, title: labelOf(title) }));
-  for (const { value: field, at } of ids.filter(({ value: id }) => isField(id))) {
-    issues.push(issue('duplicate-field', { field }, at));
-  }
-  const fields = {
-    required: ['party', ...questions.map(({ id }) => id)],
-    optional: ['comment', ...questions.map(({ id }) => wordsOf(id))],
+): Promise<Outcome<Survey>> {
+  const source = readSource(folder, file, named);
+  if (!source.ok) return failed(source);
+  const yaml = await readYamlBy(source.value, located(WRITTEN));
+  if (!yaml.ok) return failed(yaml);
+  const { value: written, at } = yaml.value;
+  const { title, source: origin, answers } = written;
+  const questions = written.questions.filter(({ id }) => !isField(id.value));
+  const ids = questions.map(({ id }) => id.value);
+  const fields = { required: ['party', ...ids], optional: ['comment', ...ids.map(wordsOf)] };
+  const rows: Outcome<readonly DataRecord[]> = isText(answers)
+    ? map(await readTable(folder, answers.value, fields, answers.at), ({ records }) => records)
+    : recordsWith(fields)(answers);
+  const words = Object.fromEntries(ANSWERS.map((answer) => [answer, written.words?.[answer] ?? answer]));
+  const of = {
+    questions: questions.map(({ id, title: asked }) => ({ id: id.value, title: asked })),
+    words: words as Survey['words'],
   };
-  const { answers } = value;
-  const rows =
-    typeof answers === 'string'
-      ? (await readTable(folder, answers, fields, issues, place(['answers'])))?.records
-      : recordsAt(['answers'], answers, place, fields, issues);
-  const words = { ...PLAIN, ...value.words };
-  const replies = repliesFrom(rows ?? [], parties, fields.required.slice(1), words, issues);
-  const groups = (value.groups ?? []).map((written, i) =>
-    groupFrom(written, (path) => place(['groups', i, ...path]), { questions, replies }, parties, issues),
-  );
-  reportRepeated(
-    groups.map(({ id }, i) => ({ value: id, at: place(['groups', i, 'id']) })),
-    issues,
-  );
-  const conditions = conditionsFrom(
-    value.conditions ?? [],
-    (path) => place(['conditions', ...path]),
-    { questions },
-    parties,
-    issues,
-  );
-  const date = dateOf({ value: value.date, at: place(['date']) }, issues);
-  if (!date || issues.length > before) return undefined;
-  const { title, source: origin } = value;
-  return {
-    title: labelOf(title),
-    source: origin,
-    date,
-    questions,
-    words,
+  const replies = follow(rows, (records) => repliesFrom(records, parties, ids, of.words));
+  const groups = groupsAmong({ ...of, replies: valueIn(replies) ?? [] }, parties);
+  const read = all({
+    date: readDate(written.date),
     replies,
-    groups,
-    conditions,
-    file,
-    at: place([]),
-  };
+    groups: written.groups ? groups(written.groups) : outcome([]),
+    conditions: written.conditions ? conditionsAmong(ids, parties)(written.conditions) : outcome([]),
+  });
+  const faults = questionFaults(written.questions.map(({ id }) => id));
+  return andThen(withIssues(read, faults), (made) =>
+    outcome({ title, source: origin, ...of, ...made, file, at }),
+  );
 }
-
-/** The words of answers that a survey does not say how it prints. */
-const PLAIN: Readonly<Record<Answer, string>> = { yes: 'yes', no: 'no', later: 'later', none: 'none' };
 
 /** The field of the words that were printed for an answer, where they are others than the plain ones. */
 function wordsOf(question: string): string {
@@ -103,29 +91,36 @@ function isField(question: string): boolean {
   return question === 'party' || question === 'comment' || question.endsWith('-words');
 }
 
+function questionFaults(ids: readonly Located<string>[]): Issue[] {
+  const fields = ids.filter(({ value }) => isField(value));
+  return [...repeated(ids), ...fields.map(({ value: field, at }) => issue('duplicate-field', { field }, at))];
+}
+
+/** A reply for each party. Issues, all of them: unknown-party, unknown-choice, duplicate-row. */
 function repliesFrom(
   rows: readonly DataRecord[],
   parties: readonly Party[],
   questions: readonly string[],
-  words: Readonly<Record<Answer, string>>,
-  issues: Issue[],
-): Reply[] {
-  const read = rows.flatMap(({ fields }): (Reply & { at: DataRecord['at'] })[] => {
-    const named = fields.get('party') as Located<string>;
-    const party = partyOf(named, parties, issues);
-    const answers = questions.map((id): [string, Answered] => {
-      const answer = choiceOf(fields.get(id) as Located<string>, ANSWERS, issues) ?? 'none';
-      return [id, { answer, words: fields.get(wordsOf(id))?.value.trim() || words[answer] }];
-    });
+  words: Survey['words'],
+): Outcome<Reply[]> {
+  const read = each(rows, ({ fields }) => {
+    const answers = each(questions, (id) =>
+      map(oneOf(ANSWERS)(fields.get(id) as Located<string>), (answer): [string, Answered] => {
+        return [id, { answer, words: fields.get(wordsOf(id))?.value.trim() || words[answer] }];
+      }),
+    );
     const comment = fields.get('comment')?.value ?? '';
-    return party ? [{ party, answers: new Map(answers), comment, at: named.at }] : [];
+    const party = located(partyAmong(parties))(fields.get('party') as Located<string>);
+    return map(all({ party, answers }), (said) => ({ ...said, comment }));
   });
-  reportRepeated(
-    read.map(({ party, at }) => ({ value: party.id, name: party.name, at })),
-    issues,
-  );
   const silent = new Map(questions.map((id) => [id, { answer: 'none', words: '' } as const]));
-  return parties.map(
-    (party) => read.find((reply) => reply.party === party) ?? { party, answers: silent, comment: '' },
+  return follow(read, (replies) =>
+    soFar(
+      parties.map((party): Reply => {
+        const reply = replies.find((one) => one.party.value === party);
+        return { party, answers: new Map(reply?.answers ?? silent), comment: reply?.comment ?? '' };
+      }),
+      repeated(replies.map(({ party: { value, at } }) => ({ value: value.id, name: value.name, at }))),
+    ),
   );
 }

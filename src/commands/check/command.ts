@@ -91,14 +91,14 @@ async function checkAgreement(
   folder: Folder,
   issues: Issue[],
 ): Promise<Checked> {
-  const agreement = await withCosts(file, folder, issues);
-  const published = await publishedTables(folder, file.published, issues);
-  const survey = agreement.survey && (await readSurvey(folder, agreement.survey, agreement, issues));
+  const agreement = take(await withCosts(file, folder), issues) ?? file.agreement;
+  const published = take(await publishedTables(folder, file.published), issues) ?? [];
+  const survey = agreement.survey && take(await readSurvey(folder, agreement.survey, agreement), issues);
   const comparisons: Comparison[] = [];
   let isDivided = false;
   for (const written of published) {
-    if (written.of === 'costs' && file.costsFile && !agreement.costs) continue;
-    const table = await readPublished(folder, written, agreement, survey, issues);
+    if (written.of?.value === 'costs' && file.costsFile && !agreement.costs) continue;
+    const table = take(await readPublished(folder, written, agreement, survey), issues);
     isDivided ||= table?.of === 'allocation';
     const computed = table && computedTable(table, agreement, survey, measures, issues);
     if (computed) comparisons.push(compareTable(table, computed));

@@ -22,7 +22,7 @@ export const cost: Run<Words> = async (call) => {
   const id = agreementOf(name, folder, issues);
   const cooperation = await readCooperation(folder, issues);
   const file = id === undefined ? undefined : await readAgreement(folder, id, cooperation, issues);
-  const agreement = file && (await withCosts(file, folder, issues));
+  const agreement = file && take(await withCosts(file, folder), issues);
   const costs = agreement?.costs;
   if (agreement && !costs && issues.length === 0) {
     issues.push(issue('missing-costs', { agreement: agreement.id }, name.at));

@@ -3,6 +3,7 @@ import { renderTerminal } from '../../formats/terminal.js';
 import type { Issue } from '../../kernel/issue.js';
 import { outcome } from '../../kernel/outcome.js';
 import { compareText } from '../../kernel/party.js';
+import { take } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf, readEverything } from '../data.js';
 import { type Inventory, listSheets } from './sheets.js';
@@ -16,7 +17,7 @@ export const list: Run<Words> = async (call) => {
   const everything = await readEverything(call, folder, issues);
   const groups: Inventory['groups'][number][] = [];
   for (const { agreement } of everything?.agreements ?? []) {
-    const survey = agreement.survey && (await readSurvey(folder, agreement.survey, agreement, issues));
+    const survey = agreement.survey && take(await readSurvey(folder, agreement.survey, agreement), issues);
     groups.push(
       ...(survey ? survey.groups.map((group) => ({ agreement: agreement.id, group, survey })) : []),
     );

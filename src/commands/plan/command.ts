@@ -73,7 +73,7 @@ async function planOfAgreement(call: Call<Words>, folder: Folder, issues: Issue[
   const name = call.line.argument(1);
   const opened = await openAgreement(call, folder, issues, name);
   const question = opened && (await readQuestion(opened, { year: call.line.argument(0) }, issues));
-  const agreement = opened && (await withCosts(opened.file, folder, issues));
+  const agreement = opened && take(await withCosts(opened.file, folder), issues);
   if (!question || !agreement) return undefined;
   const { costs } = agreement;
   const total = costs?.total;

@@ -1,0 +1,108 @@
+import { fold } from '../../kernel/identity.js';
+import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
+import { ZERO } from '../../kernel/number.js';
+import { each, fail, follow, orElse, outcome, soFar } from '../../kernel/outcome.js';
+import { type Dialect, readFigure } from '../../text/figure.js';
+import { located, optional, type Reader, record, refine, scalar, someOf, text } from '../../text/readers.js';
+import { oneOf, repeated, unitIn, unknown, wholeNumber } from '../../text/scalars.js';
+import { COST_KINDS, type CostLine } from './sheet.js';
+
+/** The ids of the lines of a sheet, by how they fold. */
+export type Ids = ReadonlyMap<string, string>;
+
+/**
+ * A line of a cost sheet, and where its id stands. Issues, all of them: those of its figures, unknown-choice, not-months,
+ * not-a-whole-number, unknown-line, duplicate-row, missing-field, clashing-fields.
+ */
+export function lineIn(
+  known: Ids,
+  dialect: Dialect,
+): Reader<{ readonly id: Located<string>; readonly line: CostLine }> {
+  const read = writtenLine(known, dialect);
+  return (node) =>
+    follow(read(node), (written) => {
+      const { id, title, comment, kind, amount, month, months, round, decimals } = written;
+      const line: CostLine = {
+        id: id.value,
+        title,
+        comment,
+        kind: kind?.value,
+        amount: amountOf(written),
+        months: months?.value,
+        round: round?.value,
+        decimals: decimals?.value ?? (amount ?? month)?.value?.decimals ?? 0,
+        at: node.at,
+      };
+      return soFar({ id, line }, clashes(written, node.at));
+    });
+}
+
+type WrittenLine = ReturnType<typeof writtenLine> extends Reader<infer T> ? T : never;
+
+function writtenLine(known: Ids, dialect: Dialect) {
+  // What cannot be read is there all the same: the line has no other fault for it.
+  const said = <T>(read: Reader<T>) => optional(located((node) => orElse(read(node), undefined)));
+  const figure = said(scalar((one) => readFigure(one, dialect)));
+  return record({
+    id: located(text),
+    title: text,
+    comment: optional(text),
+    kind: said(oneOf(COST_KINDS)),
+    amount: figure,
+    month: figure,
+    months: said(monthsOfYear),
+    percent: figure,
+    of: said(linesAmong(known)),
+    sum: said(linesAmong(known)),
+    round: said(unitIn(dialect)),
+    decimals: said(wholeNumber()),
+  });
+}
+
+/** The ways in which a line may say what it comes to. */
+const WAYS = ['amount', 'month', 'percent', 'sum'] as const;
+
+function amountOf({ amount, month, percent, of, sum }: WrittenLine): CostLine['amount'] {
+  if (amount) return { given: amount.value?.value ?? ZERO };
+  if (month) return { month: month.value?.value ?? ZERO };
+  if (percent) return { percent: percent.value?.value ?? ZERO, of: of?.value ?? [] };
+  return { sumOf: sum?.value ?? [] };
+}
+
+/** The fault of a line that does not say in just one way what it comes to. */
+function clashes(line: WrittenLine, at: Place): Issue[] {
+  const [way, other] = WAYS.filter((field) => line[field]);
+  const clash = (
+    first: keyof WrittenLine & ((typeof WAYS)[number] | 'of' | 'round'),
+    second: keyof WrittenLine,
+  ) => [issue('clashing-fields', { first, second }, line[first]?.at ?? at)];
+  const missing = (field: keyof WrittenLine) => [issue('missing-field', { field }, at)];
+  if (!way) return missing(line.of ? 'percent' : 'amount');
+  if (other) return clash(way, other);
+  if (way === 'percent') return line.of ? [] : missing('of');
+  if (line.of) return clash('of', way);
+  return way === 'amount' && line.round && !line.months ? clash('round', 'amount') : [];
+}
+
+/** The lines that are named, each once. Issues: unknown-line, duplicate-row. */
+function linesAmong(known: Ids): Reader<Located<string>[]> {
+  return refine(someOf(located(text)), (names) =>
+    follow(each(names, lineAmong(known)), (lines) => soFar(lines, repeated(lines))),
+  );
+}
+
+/** A line that is named, by its id. Issue: unknown-line. */
+export function lineAmong(known: Ids): Reader<Located<string>> {
+  return located(
+    refine(text, (value, at) => {
+      const id = known.get(fold(value));
+      if (id !== undefined) return outcome(id);
+      return { ok: false, issues: [unknown('unknown-line', { value, at }, [...known.values()])] };
+    }),
+  );
+}
+
+/** How many months of the year a cost runs. Issue: not-months. */
+const monthsOfYear: Reader<number> = refine(text, (value, at) =>
+  /^([1-9]|1[0-2])$/.test(value) ? outcome(Number(value)) : fail('not-months', { text: value }, at),
+);
