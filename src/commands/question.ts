@@ -6,7 +6,7 @@ import type { Allocation } from '../allocation/allocation.js';
 import { type Opened, readQuestion } from '../allocation/question.js';
 import { nameMeant } from '../kernel/identity.js';
 import type { Issue, Located } from '../kernel/issue.js';
-import { type Outcome, outcome } from '../kernel/outcome.js';
+import { type Outcome, withIssues } from '../kernel/outcome.js';
 import type { Folder } from '../text/files.js';
 import { unknown } from '../text/values.js';
 import type { Call } from './command.js';
@@ -18,7 +18,7 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Alloca
   const asked = await ask(call, folder, issues);
   const answered: Outcome<Allocation> = asked ? allocate(asked) : { ok: false, issues };
   if (!answered.ok) return answered;
-  return outcome(await withLock(answered.value, folder, issues), issues);
+  return withIssues(await withLock(answered.value, folder), issues);
 }
 
 /** Reads the question of a call: the agreement that it names, what that rests on, and what its options state. */

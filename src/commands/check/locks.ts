@@ -3,8 +3,8 @@ import { allocate } from '../../allocation/allocate.js';
 import { readQuestion } from '../../allocation/question.js';
 import { whatOf } from '../../allocation/receipt/inputs-sheet.js';
 import type { Issue } from '../../kernel/issue.js';
+import { each, failed, issuesOf, map, type Outcome, valueIn, withIssues } from '../../kernel/outcome.js';
 import type { Folder } from '../../text/files.js';
-import { take } from '../../text/records.js';
 import type { Call } from '../command.js';
 import type { Everything } from '../data.js';
 import { compareLock } from '../lock/lock.js';
@@ -20,42 +20,70 @@ export interface CheckedLocks {
   readonly notes: readonly string[];
 }
 
-/** Calculates every decided table anew, with what was asked then and the data of today. Issues: those of both. */
+/**
+ * Calculates every decided table anew, with what was asked then and the data of today; only reads them where that data has
+ * faults, for what else is wrong would follow from these. Issues: those of both.
+ */
 export async function checkLocks(
   call: Call<Words>,
+  everything: Everything,
+  folder: Folder,
+  isSound: boolean,
+): Promise<Outcome<CheckedLocks>> {
+  const checked: Outcome<CheckedLock>[] = [];
+  // One at a time: the files of one are those that have been read when it has been calculated.
+  for (const name of lockNames(folder))
+    checked.push(await checkLock(name, call, everything, folder, isSound));
+  return map(
+    each(checked, (one) => one),
+    (locks) => ({
+      comparisons: locks.map(({ comparison }) => comparison),
+      notes: locks.flatMap(({ note }) => note ?? []),
+    }),
+  );
+}
+
+interface CheckedLock {
+  readonly comparison: Comparison;
+  readonly note?: string;
+}
+
+/** A decided table of one of the agreements; of another there is nothing to tell. */
+async function checkLock(
+  name: string,
+  { shell, words }: Call<Words>,
   { cooperation, agreements }: Everything,
   folder: Folder,
-  issues: Issue[],
-): Promise<CheckedLocks> {
-  const comparisons: Comparison[] = [];
-  const notes: string[] = [];
-  for (const name of lockNames(folder)) {
-    const known = agreements.map(({ agreement }) => agreement);
-    const read = await readLock(folder, name, known, issues);
-    const file = agreements.find(({ agreement }) => agreement.id === read?.agreement);
-    if (!read || !file) continue;
-    const { lock, stated } = read;
-    const opened = { file, cooperation, folder, machine: call.shell, askedAt: lock.table.at };
-    const question = await readQuestion(opened, stated, issues);
-    const allocation = question && take(allocate(question), issues);
-    if (!allocation) continue;
-    const compared = compareLock(lock, allocation, (cell) => whatOf(cell, call.words));
-    const comparison = inWords(compared, call.words);
-    comparisons.push(comparison);
-    const { inputs } = await provenanceIn(call.shell, folder);
-    const changed = lock.files.filter(
-      ({ file: path, sha256 }) => inputs.find((input) => input.file === path)?.sha256 !== sha256,
-    );
-    if (changed.length > 0 && comparison.deviations.length === 0) {
-      notes.push(
-        call.words.lock.sameFigures(
-          name,
-          changed.map((input) => input.file),
-        ),
-      );
-    }
-  }
-  return { comparisons, notes };
+  isSound: boolean,
+): Promise<Outcome<CheckedLock>> {
+  const read = await readLock(
+    folder,
+    name,
+    agreements.map(({ agreement }) => agreement),
+  );
+  const found = valueIn(read);
+  const file = agreements.find(({ agreement }) => agreement.id === found?.agreement);
+  if (!found || !file) return failed(read);
+  const { lock, stated } = found;
+  const opened = { file, cooperation, folder, machine: shell, askedAt: lock.table.at };
+  const issues: Issue[] = [];
+  const question = await readQuestion(opened, stated, issues);
+  const allocated = question && isSound ? allocate(question) : failed();
+  const compared = map(allocated, (allocation) =>
+    inWords(
+      compareLock(lock, allocation, (cell) => whatOf(cell, words)),
+      words,
+    ),
+  );
+  const { inputs } = await provenanceIn(shell, folder);
+  const changed = lock.files
+    .filter(({ file: path, sha256 }) => inputs.find((input) => input.file === path)?.sha256 !== sha256)
+    .map((input) => input.file);
+  const checked = map(compared, (comparison): CheckedLock => {
+    const isSame = changed.length > 0 && comparison.deviations.length === 0;
+    return { comparison, note: isSame ? words.lock.sameFigures(name, changed) : undefined };
+  });
+  return withIssues(checked, [...issuesOf(read), ...issues]);
 }
 
 /** The rows and columns of a lock have the names of the file's fields; people know them by others. */

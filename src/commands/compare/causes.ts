@@ -3,7 +3,7 @@ import type { Allocation, AllocationRow } from '../../allocation/allocation.js';
 import { indexByParty } from '../../kernel/by-party.js';
 import { nth } from '../../kernel/nth.js';
 import { compare, type Rational, subtract, sum, ZERO } from '../../kernel/number.js';
-import { type Outcome, outcome } from '../../kernel/outcome.js';
+import { failed, type Outcome, outcome } from '../../kernel/outcome.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
 import { assert } from '../../kernel/problem.js';
 
@@ -38,7 +38,7 @@ export interface Difference {
  */
 export function difference(before: Question, after: Question): Outcome<Difference> {
   const [from, to] = [allocate(before), allocate(after)];
-  if (!from.ok || !to.ok) return { ok: false, issues: [...issuesOf(from), ...issuesOf(to)] };
+  if (!from.ok || !to.ok) return failed(from, to);
   const [paidRows, payRows] = [indexByParty(from.value.rows), indexByParty(to.value.rows)];
   const everyone = inTableOrder([...new Set([...paidRows.keys(), ...payRows.keys()])]);
   const stages = stagesBetween(before, after);
@@ -111,8 +111,4 @@ function exactOf(rows: Rows, party: Party): Rational {
 
 function amountOf(rows: Rows, party: Party): Rational {
   return rows.get(party)?.amount ?? ZERO;
-}
-
-function issuesOf(result: Outcome<unknown>) {
-  return result.ok ? [] : result.issues;
 }

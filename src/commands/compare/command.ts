@@ -1,11 +1,21 @@
 import { type Scenario, scenarioNamed, scenarioOf, statedWith } from '../../agreement/scenarios.js';
 import type { Stated } from '../../agreement/stated.js';
+import type { Question } from '../../allocation/allocate.js';
 import { readQuestion } from '../../allocation/question.js';
 import { distinct, type Issue } from '../../kernel/issue.js';
-import { type Outcome, outcome } from '../../kernel/outcome.js';
+import {
+  all,
+  andThen,
+  failed,
+  map,
+  type Outcome,
+  outcome,
+  soFar,
+  valueIn,
+  withIssues,
+} from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
-import { take } from '../../text/records.js';
 import type { Call, Output, Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { withLock } from '../lock/decided.js';
@@ -21,52 +31,57 @@ import type { Words } from './words.js';
 /** `allocate compare <agreement> --with key=equal`: alternatives side by side, and why each party's amount differs. */
 export const compare: Run<Words> = async (call): Promise<Outcome<Output>> => {
   const issues: Issue[] = [];
-  const format = take(formatOf(call), issues);
+  const format = formatOf(call);
   const folder = dataOf(call);
   const opened = await openAgreement(call, folder, issues);
-  if (!opened) return { ok: false, issues };
-  const scenarios = scenariosOf(call, opened.file.scenarios, issues);
-  if (scenarios.length === 0 && issues.length === 0) throw new UsageError('nothing-to-compare', {});
+  if (!opened) return withIssues(failed(format), issues);
+  const scenarios = scenariosOf(call, opened.file.scenarios);
+  if (scenarios.ok && scenarios.value.length === 0 && format.ok && issues.length === 0)
+    throw new UsageError('nothing-to-compare', {});
 
   const base = statedBy(call);
-  const read = (stated: Stated) => readQuestion(opened, stated, issues);
+  const read = async (stated: Stated): Promise<Outcome<Question>> => {
+    const found = [...issues];
+    const question = await readQuestion(opened, stated, found);
+    return question ? outcome(question, found) : { ok: false, issues: found };
+  };
   const before = await read(base);
-  const alternatives: Alternative[] = [];
-  for (const { id, title, stated } of scenarios) {
-    const after = await read(statedWith(base, stated));
-    const compared = before && after && difference(before, after);
-    if (compared?.ok)
-      alternatives.push({ title, id, difference: await withLocks(compared.value, folder, issues) });
-    else issues.push(...(compared?.issues ?? []));
+  const alternatives: Outcome<Alternative>[] = [];
+  for (const { id, title, stated } of valueIn(scenarios) ?? []) {
+    const both = all([before, await read(statedWith(base, stated))]);
+    const compared = andThen(both, ([one, other]) => difference(one, other));
+    const decided = compared.ok ? await withLocks(compared.value, folder) : compared;
+    alternatives.push(map(decided, (told) => ({ title, id, difference: told })));
   }
-  const [first, ...others] = alternatives;
-  if (!first || !format || issues.length > 0) return { ok: false, issues: distinct(issues) };
+  const made = all({ format, before, scenarios, alternatives: all(alternatives) });
+  if (!made.ok) return { ok: false, issues: distinct(made.issues) };
 
-  const all: readonly [Alternative, ...Alternative[]] = [first, ...others];
+  const compared = made.value.alternatives as [Alternative, ...Alternative[]];
   const make = (words: Words) => ({
-    sheets: [compareSheet(all, words), ...all.map((alternative) => causesSheet(alternative, words))],
-    data: async () => compareData(all),
+    sheets: [compareSheet(compared, words), ...compared.map((one) => causesSheet(one, words))],
+    data: async () => compareData(compared),
   });
-  return outcome(await write(make, format, call, folder));
+  return outcome(await write(make, made.value.format, call, folder));
 };
 
 /** What is decided of both. */
-async function withLocks(compared: Difference, folder: Folder, issues: Issue[]): Promise<Difference> {
-  const { from, to } = compared;
-  return { ...compared, from: await withLock(from, folder, issues), to: await withLock(to, folder, issues) };
+async function withLocks(compared: Difference, folder: Folder): Promise<Outcome<Difference>> {
+  const [from, to] = [await withLock(compared.from, folder), await withLock(compared.to, folder)];
+  return map(all({ from, to }), (decided) => ({ ...compared, ...decided }));
 }
 
 /** The scenarios that are named, the alternative of --with, or without either all that the agreement has. */
 function scenariosOf(
   { line, options }: Call<Words>,
   known: readonly Scenario[],
-  issues: Issue[],
-): Scenario[] {
+): Outcome<readonly Scenario[]> {
   const { scenario = [], with: fields = [] } = options;
+  if (scenario.length + fields.length === 0) return outcome(known);
+  const issues: Issue[] = [];
   const named = scenario.flatMap(
     (name) => scenarioNamed(line.option('--scenario', name), known, issues) ?? [],
   );
   const texts = fields.map((text) => line.option('--with', text));
   const stated = texts.length > 0 ? [scenarioOf(texts, issues)] : [];
-  return scenario.length + fields.length === 0 ? [...known] : [...named, ...stated];
+  return soFar([...named, ...stated], issues);
 }

@@ -2,9 +2,8 @@ import { readCooperation } from '../../agreement/cooperation.js';
 import { withCosts } from '../../agreement/costs/read.js';
 import { readAgreement } from '../../agreement/read-agreement.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
-import { type Issue, issue } from '../../kernel/issue.js';
-import { outcome } from '../../kernel/outcome.js';
-import { take } from '../../text/records.js';
+import type { Issue } from '../../kernel/issue.js';
+import { all, andThen, fail, failed, outcome, withIssues } from '../../kernel/outcome.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { agreementOf } from '../question.js';
@@ -16,18 +15,21 @@ import type { Words } from './words.js';
 /** `allocate cost <agreement>`: the sheet behind an agreement's amount, and how each of its lines arises. */
 export const cost: Run<Words> = async (call) => {
   const issues: Issue[] = [];
-  const format = take(formatOf(call), issues);
+  const format = formatOf(call);
   const folder = dataOf(call);
   const name = call.line.argument(0);
   const id = agreementOf(name, folder, issues);
   const cooperation = await readCooperation(folder, issues);
   const file = id === undefined ? undefined : await readAgreement(folder, id, cooperation, issues);
-  const agreement = file && take(await withCosts(file, folder), issues);
-  const costs = agreement?.costs;
-  if (agreement && !costs && issues.length === 0) {
-    issues.push(issue('missing-costs', { agreement: agreement.id }, name.at));
-  }
-  if (!costs || !format || issues.length > 0) return { ok: false, issues };
+  const costed = file ? await withCosts(file, folder) : failed();
+  const shown = andThen(withIssues(costed, issues), (agreement) =>
+    agreement.costs
+      ? outcome({ agreement, costs: agreement.costs })
+      : fail('missing-costs', { agreement: agreement.id }, name.at),
+  );
+  const read = all({ format, shown });
+  if (!read.ok) return failed(read);
+  const { agreement, costs } = read.value.shown;
   const make = (words: typeof call.words) => {
     const sheet = costSheet(costs, words, agreement.amount?.value);
     return {
@@ -35,5 +37,5 @@ export const cost: Run<Words> = async (call) => {
       data: async () => costData(costs, agreement),
     };
   };
-  return outcome(await write(make, format, call, folder));
+  return outcome(await write(make, read.value.format, call, folder));
 };

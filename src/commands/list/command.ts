@@ -1,9 +1,10 @@
+import type { Agreement } from '../../agreement/agreement.js';
 import { readSurvey } from '../../agreement/survey/read.js';
 import { renderTerminal } from '../../formats/terminal.js';
 import type { Issue } from '../../kernel/issue.js';
-import { outcome } from '../../kernel/outcome.js';
+import { all, issuesOf, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import { compareText } from '../../kernel/party.js';
-import { take } from '../../text/records.js';
+import type { Folder } from '../../text/files.js';
 import type { Run } from '../command.js';
 import { dataOf, readEverything } from '../data.js';
 import { type Inventory, listSheets } from './sheets.js';
@@ -15,20 +16,29 @@ export const list: Run<Words> = async (call) => {
   const issues: Issue[] = [];
   const folder = dataOf(call);
   const everything = await readEverything(call, folder, issues);
-  const groups: Inventory['groups'][number][] = [];
-  for (const { agreement } of everything?.agreements ?? []) {
-    const survey = agreement.survey && take(await readSurvey(folder, agreement.survey, agreement), issues);
-    groups.push(
-      ...(survey ? survey.groups.map((group) => ({ agreement: agreement.id, group, survey })) : []),
-    );
-  }
-  if (!everything || issues.length > 0) return { ok: false, issues };
+  const surveys = await Promise.all(
+    (everything?.agreements ?? []).map(({ agreement }) => groupsOf(agreement, folder)),
+  );
+  const groups = all(surveys);
+  if (!everything || !groups.ok || issues.length > 0)
+    return { ok: false, issues: [...issues, ...issuesOf(groups)] };
   const { cooperation, measures, agreements } = everything;
   const inventory = {
     ...cooperation,
     agreements: agreements.map(({ agreement }) => agreement),
     measures: [...measures.values()].sort((a, b) => compareText(a.id, b.id)),
-    groups,
+    groups: groups.value.flat(),
   };
   return outcome({ text: await renderTerminal(listSheets(inventory, words), words, shell.hasColour) });
 };
+
+/** The groups of the survey of an agreement. */
+async function groupsOf(
+  agreement: Agreement,
+  folder: Folder,
+): Promise<Outcome<Inventory['groups'][number][]>> {
+  if (!agreement.survey) return outcome([]);
+  return map(await readSurvey(folder, agreement.survey, agreement), (survey) =>
+    survey.groups.map((group) => ({ agreement: agreement.id, group, survey })),
+  );
+}

@@ -1,6 +1,7 @@
 import { isProposal } from '../../agreement/decision.js';
 import type { Allocation } from '../../allocation/allocation.js';
 import type { Issue } from '../../kernel/issue.js';
+import { issuesOf, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { Folder } from '../../text/files.js';
 import { lockNamesOf } from './names.js';
 
@@ -8,17 +9,19 @@ import { lockNamesOf } from './names.js';
  * A result of a proposal, decided when a lock of the same agreement and year has the very same table. Locks are looked for
  * by their names, and read only when there is a proposal to decide. Issues: those of the locks that are read.
  */
-export async function withLock(allocation: Allocation, folder: Folder, issues: Issue[]): Promise<Allocation> {
+export async function withLock(allocation: Allocation, folder: Folder): Promise<Outcome<Allocation>> {
   const { agreement, year } = allocation;
   const names = agreement && isProposal(allocation) ? lockNamesOf(allocation, folder) : [];
-  if (!agreement || names.length === 0) return allocation;
+  if (!agreement || names.length === 0) return outcome(allocation);
   const [{ readLock }, { holdsTable }] = await Promise.all([import('./read.js'), import('./lock.js')]);
+  const issues: Issue[] = [];
   for (const file of names) {
-    const read = await readLock(folder, file, [agreement], issues);
-    const isOfYear = read?.stated.year?.value === (year === undefined ? undefined : String(year));
-    if (read && isOfYear && holdsTable(read.lock, allocation)) {
-      return { ...allocation, lockedBy: { decision: read.lock.table.title, file } };
-    }
+    const read = await readLock(folder, file, [agreement]);
+    issues.push(...issuesOf(read));
+    const found = valueIn(read);
+    const isOfYear = found?.stated.year?.value === (year === undefined ? undefined : String(year));
+    if (found && isOfYear && holdsTable(found.lock, allocation))
+      return soFar({ ...allocation, lockedBy: { decision: found.lock.table.title, file } }, issues);
   }
-  return allocation;
+  return soFar(allocation, issues);
 }

@@ -12,6 +12,7 @@ import { STATED_SHAPE, statedFrom } from '../../agreement/scenarios.js';
 import type { Stated } from '../../agreement/stated.js';
 import { isSame, nameMeant } from '../../kernel/identity.js';
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import { type Outcome, soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { type Dialect, readFigure } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
@@ -53,18 +54,18 @@ export async function readLock(
   folder: Folder,
   name: string,
   agreements: readonly Agreement[],
-  issues: Issue[],
-): Promise<LockFile | undefined> {
+): Promise<Outcome<LockFile>> {
+  const issues: Issue[] = [];
   const source = take(readSource(folder, name), issues);
   const yaml = source && (await readYaml(source, SHAPE, issues));
-  if (!yaml) return undefined;
+  if (!yaml) return { ok: false, issues };
   const { value, place } = yaml;
   const known = agreementIds(folder);
   if (nameMeant(value.agreement, known) === undefined) {
     issues.push(unknown('unknown-agreement', { value: value.agreement, at: place(['agreement']) }, known));
   }
   const agreement = agreements.find(({ id }) => isSame(id, value.agreement));
-  if (!agreement) return undefined;
+  if (!agreement) return { ok: false, issues };
   if (sealOf(source.text) !== value.seal) issues.push(issue('lock-edited', {}, place(['seal'])));
   const stated = statedFrom(value.question, (...path: Path) => place(['question', ...path]));
   const table = {
@@ -78,11 +79,8 @@ export async function readLock(
     known: [],
     at: place(['table']),
   };
-  return {
-    agreement: agreement.id,
-    stated,
-    lock: { table, inputs: inputsFrom(value, place, issues), files: value.files },
-  };
+  const lock = { table, inputs: inputsFrom(value, place, issues), files: value.files };
+  return soFar({ agreement: agreement.id, stated, lock }, issues);
 }
 
 /** The fingerprint of all that stands above the line of the seal. */

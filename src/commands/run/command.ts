@@ -19,7 +19,7 @@ export const run: Run<Words> = async (call) => {
   const question = await ask(call, folder, issues);
   const answered = question && allocate(question);
   if (answered?.ok === false) issues.push(...answered.issues);
-  const allocation = answered?.ok ? await withLock(answered.value, folder, issues) : undefined;
+  const allocation = answered?.ok ? take(await withLock(answered.value, folder), issues) : undefined;
   if (!question || !allocation || !format || issues.length > 0) return { ok: false, issues };
   const page = async (language: Language) =>
     (await import('./page/make.js')).pageOf(question, allocation, folder, call.shell, language);

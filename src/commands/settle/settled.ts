@@ -38,7 +38,7 @@ export async function settledBy(call: Call, folder: Folder, issues: Issue[]): Pr
 
 /** The advance, decided when a lock has its table. */
 async function advanceOf({ preliminary }: Settled, folder: Folder, issues: Issue[]) {
-  return preliminary && withLock(preliminary, folder, issues);
+  return preliminary && take(await withLock(preliminary, folder), issues);
 }
 
 /**

@@ -1,0 +1,94 @@
+import type { Agreement } from '../../agreement/agreement.js';
+import type { AgreementFile } from '../../agreement/agreement-file.js';
+import { withCosts } from '../../agreement/costs/read.js';
+import { publishedTables } from '../../agreement/published/list.js';
+import { readPublished } from '../../agreement/published/read.js';
+import type { PublishedTable } from '../../agreement/published/table.js';
+import type { WrittenTable } from '../../agreement/published/written.js';
+import { readSurvey } from '../../agreement/survey/read.js';
+import type { Survey } from '../../agreement/survey/survey.js';
+import { allocate, ownQuestion } from '../../allocation/allocate.js';
+import type { Allocation } from '../../allocation/allocation.js';
+import {
+  each,
+  fail,
+  failed,
+  follow,
+  issuesOf,
+  map,
+  type Outcome,
+  outcome,
+  valueIn,
+  withIssues,
+} from '../../kernel/outcome.js';
+import type { Measure } from '../../keys/measure.js';
+import type { Folder } from '../../text/files.js';
+import { compareTable } from './compare.js';
+import { type ComputedTable, computedAllocation, computedCosts } from './computed.js';
+import { computedSurvey, computedSurveySummary } from './computed-survey.js';
+import type { Checked } from './report.js';
+
+/** Compares every table that was published of an agreement; one without must at least be possible to divide. */
+export async function checkAgreement(
+  file: AgreementFile,
+  measures: ReadonlyMap<string, Measure>,
+  folder: Folder,
+): Promise<Outcome<Checked>> {
+  const costs = await withCosts(file, folder);
+  const agreement = valueIn(costs) ?? file.agreement;
+  const published = await publishedTables(folder, file.published);
+  const surveyed = agreement.survey
+    ? await readSurvey(folder, agreement.survey, agreement)
+    : outcome(undefined);
+  const about = { agreement, survey: valueIn(surveyed), measures };
+  const canBeRead = ({ of }: WrittenTable) => of?.value !== 'costs' || !file.costsFile || agreement.costs;
+  const tables = await Promise.all(
+    (valueIn(published) ?? [])
+      .filter(canBeRead)
+      .map((written) => readPublished(folder, written, agreement, about.survey)),
+  );
+  const comparisons = each(tables, (read) =>
+    follow(read, (table) => map(computedTable(table, about), (computed) => compareTable(table, computed))),
+  );
+  const isDivided = tables.some((table) => valueIn(table)?.of === 'allocation');
+  const hasAmount = agreement.amount || agreement.key.value.setsAmount;
+  const divided = hasAmount && !isDivided ? allocationOf(agreement, about) : outcome(undefined);
+  return withIssues(
+    map(comparisons, (compared) => ({ agreement, comparisons: compared })),
+    issuesOf(costs, published, surveyed, divided),
+  );
+}
+
+/** An agreement as read, with what its tables are made of. */
+interface About {
+  readonly agreement: Agreement;
+  readonly survey: Survey | undefined;
+  readonly measures: ReadonlyMap<string, Measure>;
+}
+
+/** Makes anew what a published table shows. Issues: those of the allocation, missing-amount, missing-field. */
+function computedTable(table: PublishedTable, about: About): Outcome<ComputedTable> {
+  const { of, at } = table;
+  const { agreement, survey } = about;
+  if (of === 'allocation') return map(allocationOf(table, about), computedAllocation);
+  if (of === 'costs') {
+    return agreement.costs
+      ? outcome(computedCosts(agreement.costs))
+      : fail('missing-field', { field: 'costs' }, at);
+  }
+  if (!agreement.survey) return fail('missing-field', { field: 'survey' }, at);
+  // Why a survey could not be read has been told.
+  if (!survey) return failed();
+  return outcome(of === 'survey' ? computedSurvey(survey) : computedSurveySummary(survey));
+}
+
+/** Divides an agreement's own amount between some of its parties. */
+function allocationOf(
+  { parties, at }: Pick<PublishedTable, 'parties' | 'at'>,
+  { agreement, measures }: About,
+): Outcome<Allocation> {
+  const own = ownQuestion(agreement, measures);
+  if (own.amount || own.key.setsAmount) return allocate({ ...own, input: { ...own.input, parties } });
+  // Why an amount that is stated is not there has been told.
+  return agreement.isAmountStated ? failed() : fail('missing-amount', { agreement: agreement.id }, at);
+}
