@@ -1,12 +1,9 @@
-import * as v from 'valibot';
 import { HELP_FILE } from '../agreement/cooperation.js';
 import { findData } from '../agreement/find-data.js';
-import type { Issue, Label } from '../kernel/issue.js';
+import type { Label } from '../kernel/issue.js';
 import { readSource } from '../text/files.js';
-import { take } from '../text/records.js';
-import { label, map, text } from '../text/shape.js';
-import { labelOf } from '../text/values.js';
-import { readYaml } from '../text/yaml.js';
+import { label, list, record, text } from '../text/readers.js';
+import { readYamlBy } from '../text/yaml.js';
 
 /** A command line that the help shows, and what it does. */
 export interface Example {
@@ -16,19 +13,17 @@ export interface Example {
   readonly text: Label;
 }
 
-const SHAPE = v.array(map({ command: text, example: text, text: label }));
+const examples = list(record({ command: text, example: text, text: label }));
 
 /**
  * The examples of the cooperation in use, found as `findData` does. None when it has no such file, or one that cannot
  * be read: help is asked for when something is wrong, and must itself always come.
  */
-export async function readExamples(...where: Parameters<typeof findData>): Promise<Example[]> {
+export async function readExamples(...where: Parameters<typeof findData>): Promise<readonly Example[]> {
   try {
-    const issues: Issue[] = [];
-    const source = take(readSource(findData(...where), HELP_FILE), issues);
-    const yaml = source && (await readYaml(source, SHAPE, issues));
-    if (!yaml || issues.length > 0) return [];
-    return yaml.value.map((written) => ({ ...written, text: labelOf(written.text) }));
+    const source = readSource(findData(...where), HELP_FILE);
+    const read = source.ok ? await readYamlBy(source.value, examples) : source;
+    return read.ok ? read.value : [];
   } catch {
     return [];
   }

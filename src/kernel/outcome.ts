@@ -69,7 +69,7 @@ export function orElse<T, U>(of: Outcome<T>, value: U): Outcome<T | U> {
 /** The values of all, by name or in order, or the faults of all; so far, when there is something of each. */
 export function all<T extends object>(outcomes: { readonly [K in keyof T]: Outcome<T[K]> }): Outcome<T> {
   const entries = Object.entries<Outcome<unknown>>(outcomes);
-  const issues = issuesOf(...entries.map(([, one]) => one));
+  const issues = entries.flatMap(([, one]) => issuesOf(one));
   if (entries.some(([, one]) => !one.ok && !('soFar' in one))) return { ok: false, issues };
   const values = entries.map(([name, one]) => [name, valueIn(one)] as const);
   const value = Array.isArray(outcomes) ? values.map(([, one]) => one) : Object.fromEntries(values);
@@ -80,7 +80,10 @@ export function all<T extends object>(outcomes: { readonly [K in keyof T]: Outco
 export function each<T, U>(list: Iterable<T>, read: (one: T, index: number) => Outcome<U>): Outcome<U[]> {
   const outcomes = Array.from(list, read);
   const values = outcomes.flatMap((one) => (one.ok || 'soFar' in one ? [valueIn(one) as U] : []));
-  return soFar(values, issuesOf(...outcomes));
+  return soFar(
+    values,
+    outcomes.flatMap((one) => issuesOf(one)),
+  );
 }
 
 /** What is read of something, when it is there. */

@@ -1,6 +1,6 @@
 import { fold } from '../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
-import { type Outcome, valueIn } from '../kernel/outcome.js';
+import { type Outcome, soFar, valueIn } from '../kernel/outcome.js';
 import type { Folder } from './files.js';
 import { nearest } from './nearest.js';
 import type { Path, Places } from './path.js';
@@ -85,4 +85,13 @@ function filledIn(records: readonly DataRecord[], { required }: Fields, issues: 
 /** Nothing, or nothing that anybody sees. */
 function isEmpty(text: Located<string> | undefined): boolean {
   return text !== undefined && fold(text.value) === '';
+}
+
+/** The outcome of what pushes its issues. */
+export async function given<T>(
+  read: (issues: Issue[]) => Promise<T | undefined> | T | undefined,
+): Promise<Outcome<T>> {
+  const issues: Issue[] = [];
+  const value = await read(issues);
+  return value === undefined ? { ok: false, issues } : soFar(value, issues);
 }

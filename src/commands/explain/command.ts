@@ -1,19 +1,16 @@
-import { YEARLY } from '../../agreement/payment-plan.js';
-import { periodOf } from '../../agreement/read-instalments.js';
+import type { Period } from '../../agreement/payment-plan.js';
 import type { Allocation, AllocationRow } from '../../allocation/allocation.js';
 import { receiptData } from '../../allocation/receipt/data.js';
 import { explainSheets, explainTable } from '../../allocation/receipt/explain-sheet.js';
 import { inputsSheet } from '../../allocation/receipt/inputs-sheet.js';
 import { receiptSheets } from '../../allocation/receipt/sheet.js';
-import { type Issue, issue } from '../../kernel/issue.js';
-import { outcome } from '../../kernel/outcome.js';
+import { all, andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import type { Sheet } from '../../sheet/sheet.js';
-import type { Folder } from '../../text/files.js';
-import { take } from '../../text/records.js';
-import { partyOf } from '../../text/values.js';
+import { partyAmong } from '../../text/scalars.js';
 import type { Call, Run } from '../command.js';
 import { dataOf } from '../data.js';
-import { invoicesOf } from '../invoice/invoice.js';
+import { type Invoices, invoicesOf, yearOf } from '../invoice/invoice.js';
+import { periodOf, planOf } from '../invoice/period.js';
 import { invoiceSheets } from '../invoice/sheet.js';
 import { answer } from '../question.js';
 import { formatOf, provenanceIn, write } from '../report.js';
@@ -27,21 +24,29 @@ import type { Words } from './words.js';
  * --outcome it is that of a settlement, with --instalments it goes on to what is paid when.
  */
 export const explain: Run<Words> = async (call) => {
-  const issues: Issue[] = [];
-  const format = take(formatOf(call), issues);
+  const format = formatOf(call);
   const folder = dataOf(call);
-  const settled = call.options.outcome === undefined ? undefined : await settledBy(call, folder, issues);
-  const allocation = settled?.final ?? (await answered(call, folder, issues));
-  const row = allocation && call.args[1] !== undefined ? rowOf(call, allocation, issues) : undefined;
-  const instalments = allocation && instalmentsOf(call, allocation, issues);
-  if (!allocation || !format || issues.length > 0) return { ok: false, issues };
+  const settled = call.options.outcome === undefined ? undefined : await settledBy(call, folder);
+  const answered = settled ? map(settled, ({ final }) => final) : await answer(call, folder);
+  const period = await periodOf(call);
+  const told = andThen(answered, (allocation) =>
+    all({
+      allocation: outcome(allocation),
+      row: call.args[1] === undefined ? outcome(undefined) : rowOf(call, allocation),
+      instalments: instalmentsOf(call, allocation, period),
+    }),
+  );
+  const asked = all({ format, told });
+  if (!asked.ok) return failed(asked);
 
+  const { allocation, row, instalments } = asked.value.told;
+  const settlement = settled && valueIn(settled);
   const provenance = await provenanceIn(call.shell, folder);
   const tables = (of: Allocation, words: Words) =>
-    format.isForMachines ? [explainTable(of, words)] : explainSheets(of, words);
+    asked.value.format.isForMachines ? [explainTable(of, words)] : explainSheets(of, words);
   const sheets = (words: Words): Sheet[] => [
     ...(row ? receiptSheets(allocation, row, words) : tables(allocation, words)),
-    ...(settled ? [settledSheet(settled, row, words)] : []),
+    ...(settlement ? [settledSheet(settlement, row, words)] : []),
     ...(instalments ? instalmentSheets(instalments, row, words) : []),
     inputsSheet(allocation, provenance, words),
   ];
@@ -49,47 +54,40 @@ export const explain: Run<Words> = async (call) => {
     sheets: sheets(words),
     data: async () => receiptData(allocation, row ? [row] : allocation.rows, provenance),
   });
-  return outcome(await write(make, format, call, folder));
+  return outcome(await write(make, asked.value.format, call, folder));
 };
 
-async function answered(call: Call<Words>, folder: Folder, issues: Issue[]): Promise<Allocation | undefined> {
-  return call.options.outcome === undefined ? take(await answer(call, folder), issues) : undefined;
-}
-
 /** The instalments that the call asks for. Issues: unknown-choice, missing-year. */
-function instalmentsOf({ line, options }: Call<Words>, allocation: Allocation, issues: Issue[]) {
-  if (options.instalments === undefined) return undefined;
-  const period = periodOf(line.option('--instalments', options.instalments), issues);
-  const { agreement, year } = allocation;
-  if (agreement && year === undefined) {
-    issues.push(issue('missing-year', { agreement: agreement.id }, line.argument(0).at));
-  }
-  if (!agreement || year === undefined || !period) return undefined;
-  const plan = agreement.instalments ?? YEARLY;
-  return invoicesOf(allocation, agreement, year, { ...plan, period, dates: [] });
+function instalmentsOf(
+  { line, options }: Call<Words>,
+  allocation: Allocation,
+  period: Outcome<Period | undefined>,
+): Outcome<Invoices | undefined> {
+  if (options.instalments === undefined) return outcome(undefined);
+  return map(all({ period, dated: yearOf(allocation, line.argument(0).at) }), (asked) =>
+    invoicesOf(
+      allocation,
+      asked.dated.agreement,
+      asked.dated.year,
+      planOf(asked.dated.agreement, asked.period),
+    ),
+  );
 }
 
 function settledSheet(settled: Settled, row: AllocationRow | undefined, words: Words): Sheet {
   return row ? settlementStepSheet(settled, row.party, words) : settlementSheet(settled, words);
 }
 
-function instalmentSheets(
-  invoices: ReturnType<typeof invoicesOf>,
-  row: AllocationRow | undefined,
-  words: Words,
-): Sheet[] {
+function instalmentSheets(invoices: Invoices, row: AllocationRow | undefined, words: Words): Sheet[] {
   return row ? [instalmentSheet(invoices, row.party, words)] : invoiceSheets(invoices, words).slice(0, 1);
 }
 
 /** The row of the party that is named. Issues: unknown-party, not-taking-part. */
-function rowOf({ line }: Call<Words>, allocation: Allocation, issues: Issue[]): AllocationRow | undefined {
+function rowOf({ line }: Call<Words>, { agreement, rows }: Allocation): Outcome<AllocationRow> {
   const named = line.argument(1);
-  const parties = new Set([
-    ...(allocation.agreement?.parties ?? []),
-    ...allocation.rows.map((row) => row.party),
-  ]);
-  const party = partyOf(named, [...parties], issues);
-  const row = allocation.rows.find((candidate) => candidate.party === party);
-  if (party && !row) issues.push(issue('not-taking-part', { name: party.name }, named.at));
-  return row;
+  const parties = new Set([...(agreement?.parties ?? []), ...rows.map((row) => row.party)]);
+  return andThen(partyAmong([...parties])(named), (party) => {
+    const row = rows.find((candidate) => candidate.party === party);
+    return row ? outcome(row) : fail('not-taking-part', { name: party.name }, named.at);
+  });
 }

@@ -1,21 +1,19 @@
 import { readCooperation } from '../../agreement/cooperation.js';
 import { isProposal } from '../../agreement/decision.js';
-import { YEARLY } from '../../agreement/payment-plan.js';
-import { periodOf } from '../../agreement/read-instalments.js';
-import { type Issue, issue } from '../../kernel/issue.js';
-import { outcome } from '../../kernel/outcome.js';
+import { all, andThen, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
-import { take } from '../../text/records.js';
+import { given } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { answer } from '../question.js';
 import { formatOf, unclaimedWarning, write } from '../report.js';
-import { mustBeBookable } from './bookable.js';
+import { unbookable } from './bookable.js';
 import { invoiceFile } from './file.js';
-import { invoicesOf } from './invoice.js';
+import { invoicesOf, yearOf } from './invoice.js';
 import { type Invoicing, readInvoicing } from './invoicing.js';
+import { periodOf, planOf } from './period.js';
 import { invoiceSheets } from './sheet.js';
 import type { Words } from './words.js';
 
@@ -25,35 +23,34 @@ import type { Words } from './words.js';
  */
 export const invoice: Run<Words> = async (call) => {
   const { line, options } = call;
-  const issues: Issue[] = [];
-  const format = take(formatOf(call), issues);
-  const asked =
-    options.instalments === undefined
-      ? undefined
-      : periodOf(line.option('--instalments', options.instalments), issues);
+  const format = formatOf(call);
   const folder = dataOf(call);
+  const period = await periodOf(call);
   const answered = await answer(call, folder);
   const payers = answered.ok ? answered.value.rows.map(({ party }) => party) : [];
-  const invoicing = await invoicingFor(payers, folder, format?.isForLedgers === true, issues);
-  if (!answered.ok) return { ok: false, issues: [...issues, ...answered.issues] };
-  const allocation = answered.value;
-  const { agreement, year } = allocation;
-  if (agreement && year === undefined)
-    issues.push(issue('missing-year', { agreement: agreement.id }, line.argument(0).at));
-  if (!agreement || year === undefined || !format || issues.length > 0) return { ok: false, issues };
+  const isForLedgers = format.ok && format.value.isForLedgers === true;
+  const asked = all({
+    format,
+    period,
+    invoicing: await invoicingFor(payers, folder, isForLedgers),
+    dated: andThen(answered, (allocation) =>
+      map(yearOf(allocation, line.argument(0).at), (dated) => ({ ...dated, allocation })),
+    ),
+  });
+  if (!asked.ok) return failed(asked);
 
-  const plan = agreement.instalments ?? YEARLY;
-  const chosen = asked === undefined ? plan : { ...plan, period: asked, dates: [] };
+  const { dated, invoicing } = asked.value;
+  const { agreement, year, allocation } = dated;
   const isDraft = options.draft === true || isProposal(allocation);
-  if (format.isForLedgers && isDraft && !options.draft) {
+  if (isForLedgers && isDraft && !options.draft)
     throw new UsageError('needs-draft', { agreement: agreement.id });
-  }
-  const invoices = invoicesOf(allocation, agreement, year, chosen, isDraft);
-  const ledger = format.isForLedgers ? invoicing?.ledger : undefined;
-  if (ledger) mustBeBookable(invoices, ledger, call, issues);
-  if (issues.length > 0) return { ok: false, issues };
+  const plan = planOf(agreement, asked.value.period);
+  const invoices = invoicesOf(allocation, agreement, year, plan, isDraft);
+  const ledger = isForLedgers ? invoicing?.ledger : undefined;
+  const faults = ledger ? unbookable(invoices, ledger, call) : [];
+  if (faults.length > 0) return { ok: false, issues: faults };
   const make = (words: Words) => ({
-    sheets: format.isForMachines
+    sheets: asked.value.format.isForMachines
       ? [invoiceFile(invoices, invoicing?.columns, words)]
       : invoiceSheets(invoices, words),
     data: async () => (await import('./data.js')).invoiceData(invoices, words),
@@ -62,25 +59,23 @@ export const invoice: Run<Words> = async (call) => {
         (await import('./sie.js')).renderSie({ invoices, ledger }, version, words),
     },
   });
-  const hidden = isDraft && format.id.startsWith('csv') ? `${call.words.invoice.draftInCsv}\n` : '';
-  const talk = `${unclaimedWarning(allocation, format, call.words) ?? ''}${hidden}` || undefined;
-  return outcome({ ...(await write(make, format, call, folder)), talk });
+  const isHidden = isDraft && asked.value.format.id.startsWith('csv');
+  const hidden = isHidden ? `${call.words.invoice.draftInCsv}\n` : '';
+  const talk = `${unclaimedWarning(allocation, asked.value.format, call.words) ?? ''}${hidden}` || undefined;
+  return outcome({ ...(await write(make, asked.value.format, call, folder)), talk });
 };
 
-/** How the cooperation invoices. What is wrong with the cooperation itself the question has told. */
+/** How the cooperation invoices. What is wrong with the cooperation itself the question has told. Issue of its own: missing-ledger. */
 async function invoicingFor(
   payers: readonly Party[],
   folder: Folder,
   needsLedger: boolean,
-  issues: Issue[],
-): Promise<Invoicing | undefined> {
-  const told: Issue[] = [];
-  const cooperation = await readCooperation(folder, told);
-  if (!cooperation || told.length > 0) return undefined;
-  const before = issues.length;
-  const invoicing = await readInvoicing(folder, cooperation.parties, payers, needsLedger, issues);
-  // A file with a fault may well say it.
-  if (needsLedger && !invoicing?.ledger && issues.length === before)
-    issues.push(issue('missing-ledger', {}, invoicing?.at ?? cooperation.at));
-  return invoicing;
+): Promise<Outcome<Invoicing | undefined>> {
+  const cooperation = await given((issues) => readCooperation(folder, issues));
+  if (!cooperation.ok) return outcome(undefined);
+  const { parties, at } = cooperation.value;
+  const read = await readInvoicing(folder, { parties, payers }, needsLedger);
+  return andThen(read, (invoicing) =>
+    needsLedger && !invoicing?.ledger ? fail('missing-ledger', {}, invoicing?.at ?? at) : read,
+  );
 }

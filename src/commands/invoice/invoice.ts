@@ -9,8 +9,11 @@ import {
   instalmentsOf,
 } from '../../allocation/instalments.js';
 import type { CalendarDate } from '../../kernel/date.js';
+import type { Place } from '../../kernel/issue.js';
 import { type Rational, subtract, ZERO } from '../../kernel/number.js';
+import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
+import { assert } from '../../kernel/problem.js';
 
 /** What an invoice line tells, in the order of its columns. `vat` is always empty: VAT is not decided here. */
 export const INVOICE_FIELDS = [
@@ -60,6 +63,17 @@ export interface Invoices {
   readonly lines: readonly InvoiceLine[];
   /** Whether they are drafts: of a proposal nothing is to be paid yet. */
   readonly isDraft: boolean;
+}
+
+/** The agreement and the year that an allocation is invoiced for. Issue: missing-year, at what asked for it. */
+export function yearOf(
+  { agreement, year }: Allocation,
+  at: Place,
+): Outcome<Pick<Invoices, 'agreement' | 'year'>> {
+  assert(agreement !== undefined, 'what is invoiced is divided by an agreement');
+  return year === undefined
+    ? fail('missing-year', { agreement: agreement.id }, at)
+    : outcome({ agreement, year });
 }
 
 /** Makes the invoices of a year, the first instalment first; of a proposal drafts. Law: the lines add up to the parties' amounts. */

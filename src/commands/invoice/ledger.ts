@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
-import type { Places } from '../../text/path.js';
-import { map, records, text } from '../../text/shape.js';
-import { choiceOf, reportRepeated } from '../../text/values.js';
-import { type ContentRules, lineContent } from './line-content.js';
-import { mustBeInSie } from './sie-text.js';
+import { all, follow, map, outcome, soFar, withIssues } from '../../kernel/outcome.js';
+import { isMap, type Node } from '../../text/node.js';
+import { list, located, optional, type Reader, record, text } from '../../text/readers.js';
+import { oneOf, repeated } from '../../text/scalars.js';
+import { type Check, CONTENT, lineContent, nameOf, type Who } from './line-content.js';
+import { faultInSie } from './sie-text.js';
 import {
   type Dimension,
   LEDGER_FIELDS,
@@ -14,31 +14,6 @@ import {
   VOUCHER_DATES,
 } from './voucher.js';
 
-const ACCOUNT = map({ value: v.optional(text), parties: v.optional(records), name: v.optional(text) });
-
-const DIMENSION = map({
-  number: text,
-  name: text,
-  side: v.optional(text),
-  field: v.optional(text),
-  value: v.optional(v.string()),
-  'value-name': v.optional(text),
-  parties: v.optional(records),
-});
-
-/** `sie` in invoicing.yaml: how the host books its invoices. */
-export const LEDGER_SHAPE = map({
-  company: text,
-  'organisation-number': v.optional(text),
-  series: v.optional(text),
-  date: v.optional(text),
-  debit: ACCOUNT,
-  credit: ACCOUNT,
-  dimensions: v.optional(v.array(DIMENSION)),
-});
-
-type Check = (text: Located<string>, issues: Issue[]) => void;
-
 // Account numbers have digits alone (SIE 4B, #KONTO); an organisation number has a hyphen after its sixth (#ORGNR).
 const accountNumber = ofForm(/^\d{1,12}$/, '1510');
 const organisationNumber = ofForm(/^\d{6}-\d{4}$/, '556334-3689');
@@ -46,105 +21,100 @@ const dimensionNumber = ofForm(/^[1-9]\d{0,3}$/, '20');
 const seriesName = ofForm(/^[A-Za-z0-9]{1,10}$/, 'F');
 
 /**
- * How invoices are booked. Issues, all of them: not-in-sie for a text that SIE cannot hold; wrong-form for what is no
- * account, organisation number, dimension or series; duplicate-row for a dimension; clashing-fields for a name of several
- * accounts; unknown-choice, and those of what an account or an object holds.
+ * How the host books its invoices: `sie` in invoicing.yaml. Issues, all of them: not-in-sie for a text that SIE cannot
+ * hold, which is kept so far; wrong-form for what is no account, organisation number, dimension or series; duplicate-row
+ * for a dimension; clashing-fields for a name of several accounts; unknown-choice, and those of what an account or an
+ * object holds.
  */
-export function ledgerFrom(
-  { company, series, date, debit, credit, dimensions = [], ...rest }: v.InferOutput<typeof LEDGER_SHAPE>,
-  place: Places,
-  who: Pick<ContentRules, 'parties' | 'payers'>,
-  issues: Issue[],
-): Ledger {
-  const { 'organisation-number': organisation } = rest;
-  checkEach(place, issues, [
-    ['company', company, mustBeInSie],
-    ['organisation-number', organisation, organisationNumber],
-    ['series', series, seriesName],
-  ]);
-  const numbers = dimensions.map(({ number }, i) => ({
-    value: number,
-    at: place(['dimensions', i, 'number']),
-  }));
-  reportRepeated(numbers, issues);
+export function ledgerFor(who: Who): Reader<Ledger> {
+  const read = record({
+    company: checked(faultInSie),
+    'organisation-number': optional(checked(organisationNumber)),
+    series: optional(checked(seriesName)),
+    date: optional(oneOf(VOUCHER_DATES)),
+    debit: accountFor(who, 'debit'),
+    credit: accountFor(who, 'credit'),
+    dimensions: optional(dimensionsFor(who)),
+  });
   const [usual] = VOUCHER_DATES;
-  return {
-    company,
-    organisationNumber: organisation,
-    series: series ?? '',
-    date: (date && choiceOf({ value: date, at: place(['date']) }, VOUCHER_DATES, issues)) || usual,
-    debit: accountFrom(debit, 'debit', inside(place, 'debit'), who, issues),
-    credit: accountFrom(credit, 'credit', inside(place, 'credit'), who, issues),
-    dimensions: dimensions.map((one, i) => dimensionFrom(one, inside(place, 'dimensions', i), who, issues)),
-  };
+  return (node) =>
+    map(read(node), ({ 'organisation-number': number, series, date, dimensions, ...ledger }) => ({
+      ...ledger,
+      organisationNumber: number,
+      series: series ?? '',
+      date: date ?? usual,
+      dimensions: dimensions ?? [],
+    }));
 }
 
-function accountFrom(
-  { name, ...content }: v.InferOutput<typeof ACCOUNT>,
-  heading: string,
-  place: Places,
-  who: Pick<ContentRules, 'parties' | 'payers'>,
-  issues: Issue[],
-): LedgerAccount {
-  checkEach(place, issues, [['name', name, mustBeInSie]]);
-  mustNameOne('name', name, content, place, issues);
+function accountFor(who: Who, heading: string): Reader<LedgerAccount> {
+  const { parties } = CONTENT;
+  const read = record({ value: optional(located(text)), parties, name: optional(located(text)) });
   const rules = { ...who, fields: [], check: accountNumber };
-  return { name, number: lineContent({ heading, ...content }, place, rules, issues) };
+  return (node) =>
+    follow(read(node), ({ name, ...content }) => {
+      const number = lineContent(heading, content, node, rules);
+      const faults = [...(name ? faultInSie(name) : []), ...severalNamed('name', node)];
+      return map(withIssues(number, faults), (holds) => ({ name: name?.value, number: holds }));
+    });
 }
 
-function dimensionFrom(
-  { number, name, side, 'value-name': objectName, ...content }: v.InferOutput<typeof DIMENSION>,
-  place: Places,
-  who: Pick<ContentRules, 'parties' | 'payers'>,
-  issues: Issue[],
-): Dimension {
-  checkEach(place, issues, [
-    ['number', number, dimensionNumber],
-    ['name', name, mustBeInSie],
-    ['value-name', objectName, mustBeInSie],
-  ]);
-  mustNameOne('value-name', objectName, content, place, issues);
-  const rules = { ...who, fields: LEDGER_FIELDS, check: mustBeInSie };
-  return {
-    number,
-    name,
-    side: side === undefined ? undefined : choiceOf({ value: side, at: place(['side']) }, SIDES, issues),
-    object: lineContent({ heading: name, ...content }, place, rules, issues),
-    objectName,
-  };
+/** Dimensions, each once. */
+function dimensionsFor(who: Who): Reader<Dimension[]> {
+  const read = list(dimensionFor(who));
+  return (node) =>
+    follow(read(node), (dimensions) =>
+      soFar(
+        dimensions.map(({ number, ...rest }) => ({ ...rest, number: number.value })),
+        repeated(dimensions.map(({ number }) => number)),
+      ),
+    );
+}
+
+function dimensionFor(who: Who): Reader<Omit<Dimension, 'number'> & { readonly number: Located<string> }> {
+  const read = record({
+    number: located(text),
+    name: located(text),
+    side: optional(located(text)),
+    'value-name': optional(located(text)),
+    ...CONTENT,
+  });
+  const rules = { ...who, fields: LEDGER_FIELDS, check: faultInSie };
+  return (node) =>
+    follow(read(node), ({ number, name, side, 'value-name': objectName, ...content }) => {
+      const dimension = all({
+        side: side ? oneOf(SIDES)(side) : outcome(undefined),
+        object: lineContent(name.value, content, node, rules),
+      });
+      const faults = [
+        ...dimensionNumber(number),
+        ...[name, ...(objectName ? [objectName] : [])].flatMap(faultInSie),
+        ...severalNamed('value-name', node),
+      ];
+      return map(withIssues(dimension, faults), (said) => ({
+        ...said,
+        number,
+        name: name.value,
+        objectName: objectName?.value,
+      }));
+    });
 }
 
 /** One name is for one value: several accounts or objects have several. Issue: clashing-fields. */
-function mustNameOne(
-  second: string,
-  name: string | undefined,
-  content: { readonly field?: string; readonly parties?: object },
-  place: Places,
-  issues: Issue[],
-): void {
-  const [first] = (['parties', 'field'] as const).filter((one) => content[one] !== undefined);
-  if (name !== undefined && first !== undefined)
-    issues.push(issue('clashing-fields', { first, second }, place([second], 'key')));
+function severalNamed(second: string, node: Node): Issue[] {
+  const has = (field: string) => isMap(node) && node.value.has(field);
+  const first = ['parties', 'field'].find(has);
+  return first !== undefined && has(second)
+    ? [issue('clashing-fields', { first, second }, nameOf(second, node))]
+    : [];
 }
 
-/** Tries each text that is written. */
-function checkEach(
-  place: Places,
-  issues: Issue[],
-  texts: readonly (readonly [field: string, value: string | undefined, check: Check])[],
-): void {
-  for (const [field, value, check] of texts)
-    if (value !== undefined) check({ value, at: place([field]) }, issues);
-}
-
-/** The places within a part of a file. */
-function inside(place: Places, ...before: readonly (string | number)[]): Places {
-  return (path, part) => place([...before, ...path], part);
+/** A text that passes a check; one that does not is kept so far. */
+function checked(check: Check): Reader<string> {
+  return (node) => follow(text(node), (value) => soFar(value, check({ value, at: node.at })));
 }
 
 /** A check that a text has a form, of which there is an example. Issue: wrong-form. */
 function ofForm(form: RegExp, example: string): Check {
-  return ({ value, at }, issues) => {
-    if (!form.test(value)) issues.push(issue('wrong-form', { text: value, example }, at));
-  };
+  return ({ value, at }) => (form.test(value) ? [] : [issue('wrong-form', { text: value, example }, at)]);
 }

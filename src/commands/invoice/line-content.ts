@@ -1,77 +1,122 @@
-import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
+import {
+  andThen,
+  each,
+  fail,
+  follow,
+  issuesOf,
+  map,
+  type Outcome,
+  outcome,
+  soFar,
+  valueIn,
+  withIssues,
+} from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
-import type { Places } from '../../text/path.js';
-import { recordsAt } from '../../text/records.js';
-import { oneLine } from '../../text/shape.js';
-import { choiceOf, partyOf } from '../../text/values.js';
+import { isMap, type Node } from '../../text/node.js';
+import { anyText, located, oneLine, optional, text } from '../../text/readers.js';
+import { oneOf, partyAmong } from '../../text/scalars.js';
+import { recordsWith } from '../../text/tables.js';
 import type { InvoiceField, LineContent } from './invoice.js';
 
 /** What is written of a content: a field of the invoice line, one text for all, or a text for each party. */
 export interface WrittenContent {
-  readonly heading: string;
-  readonly field?: string;
-  readonly value?: string;
-  readonly parties?: readonly Readonly<Record<string, unknown>>[];
+  readonly field?: Located<string>;
+  readonly value?: Located<string>;
+  readonly parties?: Node;
+}
+
+/** The fields of a map that say what a content is. The parties are read when it is known whom it is for. */
+export const CONTENT = {
+  field: optional(located(text)),
+  value: { ...optional(located(anyText.read)), mayBeEmpty: true },
+  parties: optional(outcome<Node>),
+};
+
+/** The faults of a text. */
+export type Check = (text: Located<string>) => Issue[];
+
+/** Who may be named, and who must have something in all that is by party. */
+export interface Who {
+  readonly parties: readonly Party[];
+  readonly payers: readonly Party[];
 }
 
 /** Whom a content is for, what it may be, and a check that each of its own texts must pass. */
-export interface ContentRules {
-  readonly parties: readonly Party[];
-  readonly payers: readonly Party[];
+export interface ContentRules extends Who {
   readonly fields: readonly InvoiceField[];
-  readonly check?: (text: Located<string>, issues: Issue[]) => void;
+  readonly check?: Check;
 }
 
 /**
  * What each invoice line holds in one respect: exactly one of field, value and parties, and each payer a text. Issues, all
  * of them: missing-field and clashing-fields, unknown-choice, unknown-party, repeated-party, missing-party-value, and
- * those of the check.
+ * those of the check. `node` is the map that says it.
  */
 export function lineContent(
-  { heading, field, value, parties: written }: WrittenContent,
-  place: Places,
+  heading: string,
+  { field, value, parties }: WrittenContent,
+  node: Node,
   rules: ContentRules,
-  issues: Issue[],
-): LineContent {
-  const stated = Object.entries({ field, value, parties: written }).flatMap(([name, content]) =>
+): Outcome<LineContent> {
+  const [first, second] = Object.entries({ field, value, parties }).flatMap(([name, content]) =>
     content === undefined ? [] : name,
   );
-  const [first, second] = stated;
-  if (first === undefined)
-    issues.push(issue('missing-field', { field: rules.fields.length > 0 ? 'field' : 'value' }, place([])));
-  if (first !== undefined && second !== undefined)
-    issues.push(issue('clashing-fields', { first, second }, place([second], 'key')));
-  if (written) return { byParty: valuesOf(heading, written, place, rules, issues) };
-  if (field !== undefined)
-    return choiceOf({ value: field, at: place(['field']) }, rules.fields, issues) ?? { value: '' };
-  const text = oneLine(value ?? '');
-  if (value !== undefined) rules.check?.({ value: text, at: place(['value']) }, issues);
-  return { value: text };
+  const lacking = rules.fields.length > 0 ? 'field' : 'value';
+  const faults = [
+    ...(first === undefined ? [issue('missing-field', { field: lacking }, node.at)] : []),
+    ...(first !== undefined && second !== undefined
+      ? [issue('clashing-fields', { first, second }, nameOf(second, node))]
+      : []),
+  ];
+  const held = heldBy(heading, { field, value, parties }, node, rules);
+  return soFar(valueIn(held) ?? { value: '' }, [...faults, ...issuesOf(held)]);
 }
+
+function heldBy(
+  heading: string,
+  { field, value, parties }: WrittenContent,
+  node: Node,
+  rules: ContentRules,
+): Outcome<LineContent> {
+  if (parties)
+    return map(valuesOf(heading, parties, nameOf('parties', node), rules), (byParty) => ({ byParty }));
+  if (field) return oneOf(rules.fields)(field);
+  const said = oneLine(value?.value ?? '');
+  return soFar({ value: said }, value ? (rules.check?.({ value: said, at: value.at }) ?? []) : []);
+}
+
+/** Where the name of a field of a map is written. */
+export function nameOf(field: string, node: Node): Place {
+  return (isMap(node) && node.value.get(field)?.nameAt) || node.at;
+}
+
+const VALUES = { required: ['party', 'value'], optional: [] };
 
 /** The text of each party, by id. */
 function valuesOf(
   heading: string,
-  written: readonly Readonly<Record<string, unknown>>[],
-  place: Places,
+  written: Node,
+  at: Place,
   { parties, payers, check }: ContentRules,
-  issues: Issue[],
-): Map<string, string> {
-  const fields = { required: ['party', 'value'], optional: [] };
-  const values = new Map<string, string>();
-  const before = issues.length;
-  for (const record of recordsAt(['parties'], written, place, fields, issues)) {
-    const named = record.fields.get('party') as Located<string>;
-    const party = partyOf(named, parties, issues);
-    const value = record.fields.get('value');
-    const text = oneLine(value?.value ?? '');
-    if (value) check?.({ ...value, value: text }, issues);
-    if (party && values.has(party.id)) issues.push(issue('repeated-party', { name: party.name }, named.at));
-    else if (party) values.set(party.id, text);
-  }
-  const without = payers.filter(({ id }) => !values.has(id)).map(({ name }) => name);
+): Outcome<ReadonlyMap<string, string>> {
+  const seen = new Set<string>();
+  const values = follow(recordsWith(VALUES)(written), (records) =>
+    each(records, ({ fields }) => {
+      const named = fields.get('party') as Located<string>;
+      const cell = fields.get('value') as Located<string>;
+      const value = { value: oneLine(cell.value), at: cell.at };
+      const pair = andThen(partyAmong(parties)(named), ({ id, name }) => {
+        if (seen.has(id)) return fail('repeated-party', { name }, named.at);
+        seen.add(id);
+        return outcome([id, value.value] as const);
+      });
+      return withIssues(pair, check?.(value) ?? []);
+    }),
+  );
+  const without = payers.filter((payer) => !seen.has(payer.id)).map(({ name }) => name);
   // A party whose line has a fault is not missing as well.
-  if (without.length > 0 && issues.length === before)
-    issues.push(issue('missing-party-value', { heading, parties: without }, place(['parties'], 'key')));
-  return values;
+  return values.ok && without.length > 0
+    ? fail('missing-party-value', { heading, parties: without }, at)
+    : map(values, (pairs) => new Map(pairs));
 }

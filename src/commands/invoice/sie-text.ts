@@ -9,8 +9,8 @@ export function notInSie(text: string): string[] {
   return [...notInCp437(text), ...(/\\(?="|$)/.test(text) ? ['\\'] : [])];
 }
 
-/** A text that an SIE file can hold. Issue: not-in-sie. */
-export function mustBeInSie({ value, at }: Located<string>, issues: Issue[]): void {
+/** The fault of a text that an SIE file cannot hold: not-in-sie. */
+export function faultInSie({ value, at }: Located<string>): Issue[] {
   const characters = notInSie(value);
-  if (characters.length > 0) issues.push(issue('not-in-sie', { text: value, characters }, at));
+  return characters.length > 0 ? [issue('not-in-sie', { text: value, characters }, at)] : [];
 }

@@ -1,8 +1,7 @@
 import { allocate } from '../../allocation/allocate.js';
-import type { Issue } from '../../kernel/issue.js';
-import { outcome } from '../../kernel/outcome.js';
+import { all, andThen, failed, outcome } from '../../kernel/outcome.js';
 import type { Language } from '../../sheet/words.js';
-import { take } from '../../text/records.js';
+import { given } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { withLock } from '../lock/decided.js';
@@ -13,15 +12,20 @@ import type { Words } from './words.js';
 
 /** `allocate <agreement>`: divides an agreement's cost and prints the result. */
 export const run: Run<Words> = async (call) => {
-  const issues: Issue[] = [];
-  const format = take(formatOf(call), issues);
+  const format = formatOf(call);
   const folder = dataOf(call);
-  const question = await ask(call, folder, issues);
-  const answered = question && allocate(question);
-  if (answered?.ok === false) issues.push(...answered.issues);
-  const allocation = answered?.ok ? take(await withLock(answered.value, folder), issues) : undefined;
-  if (!question || !allocation || !format || issues.length > 0) return { ok: false, issues };
+  const question = await given((issues) => ask(call, folder, issues));
+  const divided = andThen(question, allocate);
+  const allocation = divided.ok ? await withLock(divided.value, folder) : divided;
+  const read = all({ format, allocation });
+  if (!read.ok || !question.ok) return failed(read);
   const page = async (language: Language) =>
-    (await import('./page/make.js')).pageOf(question, allocation, folder, call.shell, language);
-  return outcome(await report(allocation, format, call, folder, page));
+    (await import('./page/make.js')).pageOf(
+      question.value,
+      read.value.allocation,
+      folder,
+      call.shell,
+      language,
+    );
+  return outcome(await report(read.value.allocation, read.value.format, call, folder, page));
 };

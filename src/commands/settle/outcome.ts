@@ -1,15 +1,27 @@
-import * as v from 'valibot';
 import type { Agreement } from '../../agreement/agreement.js';
 import { wholeUnits } from '../../allocation/share.js';
-import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import { issue, type Located } from '../../kernel/issue.js';
+import { nth } from '../../kernel/nth.js';
 import type { Rational } from '../../kernel/number.js';
+import {
+  all,
+  andThen,
+  each,
+  failed,
+  issuesOf,
+  map,
+  type Outcome,
+  outcome,
+  valueIn,
+  withIssues,
+} from '../../kernel/outcome.js';
 import { findParty, type Party } from '../../kernel/party.js';
 import { dialectOf } from '../../text/figure.js';
 import { anywhere, beside, type Folder, readSource } from '../../text/files.js';
-import { type DataRecord, type Fields, readTable, recordsAt, take } from '../../text/records.js';
-import { map, records, text } from '../../text/shape.js';
-import { numberOf, partiesOf } from '../../text/values.js';
-import { readYaml } from '../../text/yaml.js';
+import { either, located, optional, record, refine, text } from '../../text/readers.js';
+import { notNegativeIn, partiesNamed } from '../../text/scalars.js';
+import { type DataRecord, type Fields, readTable, recordsWith } from '../../text/tables.js';
+import { readYamlBy } from '../../text/yaml.js';
 
 /** What an agreement came to cost, and what parties paid where that is not what they were to pay. In kronor. */
 export interface ReadOutcome {
@@ -26,13 +38,13 @@ export interface Payers {
   readonly unit: Rational;
 }
 
-const SHAPE = map({
-  cost: text,
-  source: text,
-  paid: v.optional(v.lazy((input) => (typeof input === 'string' ? text : records))),
-});
-
 const PAID_FIELDS: Fields = { required: ['party', 'paid'], optional: [] };
+
+const outcomeFile = record({
+  cost: located(text),
+  source: text,
+  paid: optional(either(located(text), recordsWith(PAID_FIELDS))),
+});
 
 /**
  * Reads an outcome; `paid` is a list, or the name of a table beside the file. Issues, all of them: those of its
@@ -43,51 +55,49 @@ export async function readOutcome(
   { value: name }: Located<string>,
   folder: Folder,
   payers: Payers | undefined,
-  issues: Issue[],
-): Promise<ReadOutcome | undefined> {
-  const source = take(readSource(anywhere(folder), name), issues);
-  const yaml = source && (await readYaml(source, SHAPE, issues));
-  if (!yaml) return undefined;
-  const { value, place } = yaml;
-  const { paid = [] } = value;
-  const rows =
-    typeof paid === 'string'
-      ? ((await readTable(beside(name, folder), paid, PAID_FIELDS, issues, place(['paid'])))?.records ?? [])
-      : recordsAt(['paid'], paid, place, PAID_FIELDS, issues);
-  const field = ({ fields }: DataRecord, of: string) => fields.get(of) as Located<string>;
-  const dialect = dialectOf([value.cost, ...rows.map((row) => field(row, 'paid').value)]);
-  const amountOf = (written: Located<string>) => {
-    const amount = numberOf(written, dialect, issues);
-    if (amount && amount.numerator < 0n)
-      issues.push(issue('negative-amount', { text: written.value }, written.at));
-    else if (amount && payers)
-      issues.push(...wholeUnits({ amount: { value: amount, at: written.at }, unit: payers.unit }));
-    return amount;
-  };
-  const at = place(['cost']);
-  const cost = amountOf({ value: value.cost, at });
-  const amounts = rows.map((row) => amountOf(field(row, 'paid')));
-  const named = rows.map((row) => field(row, 'party'));
-  const parties = payers ? payersAmong(named, payers, issues) : [];
-  if (!cost || issues.length > 0) return undefined;
-  const stated = parties.map((party, i): [Party, Rational] => [party, amounts[i] as Rational]);
-  return { cost: { value: cost, at }, source: value.source, paid: new Map(stated) };
+): Promise<Outcome<ReadOutcome>> {
+  const source = readSource(anywhere(folder), name);
+  if (!source.ok) return failed(source);
+  const read = await readYamlBy(source.value, outcomeFile);
+  const written = valueIn(read);
+  if (!written) return failed(read);
+  const { cost, source: origin, paid = [] } = written;
+  const table = Array.isArray(paid) ? outcome(paid) : await recordsIn(paid, beside(name, folder));
+  const rows = valueIn(table) ?? [];
+  const column = (field: string) => rows.map(({ fields }) => fields.get(field) as Located<string>);
+  const dialect = dialectOf([cost, ...column('paid')].map(({ value }) => value));
+  const amount = refine(notNegativeIn(dialect), (value, at) =>
+    outcome(value, payers ? wholeUnits({ amount: { value, at }, unit: payers.unit }) : []),
+  );
+  const figures = all({
+    cost: located(amount)(cost),
+    amounts: each(column('paid'), amount),
+    parties: payers ? payersAmong(column('party'), payers) : outcome([]),
+  });
+  const found = andThen(figures, ({ amounts, parties, ...rest }) =>
+    outcome({ ...rest, source: origin, paid: new Map(parties.map((party, i) => [party, nth(amounts, i)])) }),
+  );
+  return withIssues(found, issuesOf(read, table));
+}
+
+async function recordsIn(
+  { value, at }: Located<string>,
+  folder: Folder,
+): Promise<Outcome<readonly DataRecord[]>> {
+  return map(await readTable(folder, value, PAID_FIELDS, at), ({ records }) => records);
 }
 
 /** The parties named, each once. */
 function payersAmong(
   named: readonly Located<string>[],
-  { all, agreement, asked }: Payers,
-  issues: Issue[],
-): Party[] {
-  for (const { value, at } of named) {
-    const party = findParty(all, value);
-    if (!party || asked.includes(party)) continue;
-    issues.push(
-      agreement.parties.includes(party)
-        ? issue('not-taking-part', { name: party.name }, at)
-        : issue('party-outside-agreement', { name: party.name, agreement: agreement.id }, at),
-    );
-  }
-  return partiesOf(named, all, issues);
+  { all: everybody, agreement, asked }: Payers,
+): Outcome<Party[]> {
+  const strangers = named.flatMap(({ value, at }) => {
+    const party = findParty(everybody, value);
+    if (!party || asked.includes(party)) return [];
+    return agreement.parties.includes(party)
+      ? [issue('not-taking-part', { name: party.name }, at)]
+      : [issue('party-outside-agreement', { name: party.name, agreement: agreement.id }, at)];
+  });
+  return withIssues(partiesNamed(named, everybody), strangers);
 }

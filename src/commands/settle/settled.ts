@@ -1,10 +1,21 @@
 import { allocate, type Question } from '../../allocation/allocate.js';
 import { type Opened, readQuestion } from '../../allocation/question.js';
-import { distinct, type Issue, issue } from '../../kernel/issue.js';
-import { type Outcome, outcome } from '../../kernel/outcome.js';
+import { distinct } from '../../kernel/issue.js';
+import {
+  all,
+  andThen,
+  fail,
+  failed,
+  issuesOf,
+  map,
+  type Outcome,
+  outcome,
+  valueIn,
+  withIssues,
+} from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
-import { take } from '../../text/records.js';
+import { given } from '../../text/records.js';
 import type { Call } from '../command.js';
 import { withLock } from '../lock/decided.js';
 import { openAgreement, statedBy } from '../question.js';
@@ -16,29 +27,41 @@ import type { Settled } from './sheet.js';
  * Settles what a call asks: with the outcome that it names, or preliminary figures with final ones.
  * Issues: those of the question and of the outcome, missing-outcome. Throws UsageError: missing-value.
  */
-export async function settledBy(call: Call, folder: Folder, issues: Issue[]): Promise<Settled | undefined> {
+export async function settledBy(call: Call, folder: Folder): Promise<Outcome<Settled>> {
   const { outcome: file } = call.options;
   if (file === '') throw new UsageError('missing-value', { option: '--outcome' });
-  const stated = { ...statedBy(call), mayLackAmount: file !== undefined };
-  const opened = await openAgreement(call, folder, issues);
-  const question = opened && (await readQuestion(opened, stated, issues));
-  const asked = opened && question && { ...opened, question };
+  const asked = await askedBy(call, folder);
+  const payers = asked.ok ? payersOf(asked.value) : undefined;
   const found =
     file === undefined
-      ? undefined
-      : await readOutcome(call.line.option('--outcome', file), folder, asked && payersOf(asked), issues);
-  if (asked && file === undefined && !readsNewFigures(asked)) {
-    const facts = { agreement: asked.question.agreement.id };
-    issues.push(issue('missing-outcome', facts, call.line.argument(0).at));
-  }
-  if (!asked || issues.length > 0) return undefined;
-  const settled = take(settlementOf(asked.question, found), issues);
-  return settled && { ...settled, preliminary: await advanceOf(settled, folder, issues) };
+      ? outcome(undefined)
+      : await readOutcome(call.line.option('--outcome', file), folder, payers);
+  const settled = andThen(all({ asked, found }), (read) => settlementOf(read.asked.question, read.found));
+  const preliminary = settled.ok ? settled.value.preliminary : undefined;
+  if (!settled.ok || !preliminary) return settled;
+  const decided = await withLock(preliminary, folder);
+  return map(decided, (advance) => ({ ...settled.value, preliminary: advance }));
 }
 
-/** The advance, decided when a lock has its table. */
-async function advanceOf({ preliminary }: Settled, folder: Folder, issues: Issue[]) {
-  return preliminary && take(await withLock(preliminary, folder), issues);
+/** An agreement that was opened, and the question about it. */
+interface Asked extends Opened {
+  readonly question: Question;
+}
+
+/** What a call asks to have settled. Issues: those of the question, missing-outcome. */
+async function askedBy(call: Call, folder: Folder): Promise<Outcome<Asked>> {
+  const isStated = call.options.outcome !== undefined;
+  const opened = await given((issues) => openAgreement(call, folder, issues));
+  const agreement = valueIn(opened);
+  if (!agreement) return failed(opened);
+  const stated = { ...statedBy(call), mayLackAmount: isStated };
+  const question = await given((issues) => readQuestion(agreement, stated, issues));
+  return andThen(withIssues(question, issuesOf(opened)), (read) => {
+    const asked = { ...agreement, question: read };
+    return isStated || readsNewFigures(asked)
+      ? outcome(asked)
+      : fail('missing-outcome', { agreement: read.agreement.id }, call.line.argument(0).at);
+  });
 }
 
 /**
@@ -57,21 +80,13 @@ function settlementOf(question: Question, found: ReadOutcome | undefined): Outco
     amount: found?.cost ?? question.amount,
   };
   const final = allocate(latest);
-  if (!final.ok || preliminary?.ok === false) return { ok: false, issues: faultsOf(preliminary, final) };
+  // What is wrong with both is said once.
+  if (!final.ok || preliminary?.ok === false)
+    return { ok: false, issues: distinct(issuesOf(...(preliminary ? [preliminary] : []), final)) };
   const allocated = preliminary?.value;
   const direct = new Map(final.value.rows.flatMap((row) => (row.direct ? [[row.party, row.direct]] : [])));
   const settlement = settle(paidInAdvance(found?.paid ?? new Map(), direct, allocated), final.value);
   return outcome({ settlement, preliminary: allocated, final: final.value, asOf: input.asOf, found });
-}
-
-/** The issues of both sides; what is wrong with both is said once. */
-function faultsOf(...sides: readonly (Outcome<unknown> | undefined)[]): Issue[] {
-  return distinct(sides.flatMap((side) => (side && !side.ok ? side.issues : [])));
-}
-
-/** An agreement that was opened, and the question about it. */
-interface Asked extends Opened {
-  readonly question: Question;
 }
 
 function payersOf({ question, file, cooperation }: Asked) {

@@ -4,17 +4,31 @@ import { readRounding } from '../../allocation/question.js';
 import { alone, share } from '../../allocation/share.js';
 import { fold } from '../../kernel/identity.js';
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import { nth } from '../../kernel/nth.js';
 import { ONE } from '../../kernel/number.js';
-import { failed, outcome } from '../../kernel/outcome.js';
+import {
+  all,
+  each,
+  fail,
+  failed,
+  follow,
+  issuesOf,
+  map,
+  type Outcome,
+  outcome,
+  soFar,
+  valueIn,
+} from '../../kernel/outcome.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Language } from '../../sheet/words.js';
 import { ALONE, dialectOf } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
-import { readTable, take } from '../../text/records.js';
-import { oneLine } from '../../text/shape.js';
+import { located, oneLine } from '../../text/readers.js';
+import { given } from '../../text/records.js';
+import { figureIn, partAfter } from '../../text/scalars.js';
 import { isSubtotal, isTotal } from '../../text/sum-rows.js';
-import { numberOf, partAfter } from '../../text/values.js';
+import { readTable } from '../../text/tables.js';
 import type { Call, Run } from '../command.js';
 import { statedBy } from '../question.js';
 import { formatOf } from '../report.js';
@@ -24,33 +38,34 @@ import type { Words } from '../run/words.js';
 /** `allocate split 10 A=61 B=19 C=20`: the calculator alone, with weights from the command line or a file. */
 export const split: Run<Words> = async (call) => {
   const { line, options, args, shell } = call;
-  const issues: Issue[] = [];
-  const format = take(formatOf(call), issues);
+  const format = formatOf(call);
   const folder = anywhere(shell);
   const pairs = args.slice(1);
-  const amountText = line.argument(0);
-  const amount = numberOf(amountText, ALONE, issues);
   const written =
-    options.weights === undefined
-      ? weightsOf(pairs, call, issues)
-      : await weightsIn(folder, options.weights, pairs, issues);
-  const claimants = claimantsOf(written, issues);
-  const stated = readRounding(
-    statedBy(call),
-    claimants.map(({ party }) => party),
-    issues,
-  );
-  const rule = { unit: ONE, rounding: { rule: 'largest-remainder' } as const, ...stated };
-  if (!amount || !format || issues.length > 0) return { ok: false, issues };
+    options.weights === undefined ? weightsOf(pairs, call) : await weightsIn(folder, options.weights, pairs);
+  const claimants = follow(written, claimantsOf);
+  const parties = (valueIn(claimants) ?? []).map(({ party }) => party);
+  const asked = all({
+    format,
+    amount: located(figureIn(ALONE))(line.argument(0)),
+    claimants,
+    stated: await given((issues) => readRounding(statedBy(call), parties, issues)),
+  });
+  if (!asked.ok) return failed(asked);
 
-  const cost = { ...rule, amount: { value: amount, at: amountText.at } };
-  const division = share(cost, claimants);
+  const { amount, stated } = asked.value;
+  const cost = { unit: ONE, rounding: { rule: 'largest-remainder' } as const, ...stated, amount };
+  const division = share(cost, asked.value.claimants);
   if (!division.ok) return failed(division);
   const page = async (language: Language) => ({
     state: 'calculated' as const,
-    calculator: (await import('../run/page/make.js')).calculating({ cost, claimants }, shell, language),
+    calculator: (await import('../run/page/make.js')).calculating(
+      { cost, claimants: asked.value.claimants },
+      shell,
+      language,
+    ),
   });
-  return outcome(await report(alone(division.value), format, call, folder, page));
+  return outcome(await report(alone(division.value), asked.value.format, call, folder, page));
 };
 
 interface WrittenWeight {
@@ -60,50 +75,55 @@ interface WrittenWeight {
   readonly weight: Located<string>;
 }
 
-/** Pairs of the command line: `A=469,9`; a name may hold = itself, a weight cannot. */
-function weightsOf(pairs: readonly string[], { line }: Call<Words>, issues: Issue[]): WrittenWeight[] {
-  return pairs.flatMap((pair, i) => {
+/** Pairs of the command line: `A=469,9`; a name may hold = itself, a weight cannot. Issue: not-a-party-weight. */
+function weightsOf(pairs: readonly string[], { line }: Call<Words>): Outcome<WrittenWeight[]> {
+  return each(pairs, (pair, i) => {
     const mark = pair.lastIndexOf('=');
-    const written = line.argument(i + 1);
-    if (mark < 0 || fold(pair.slice(0, mark)) === '') {
-      issues.push(issue('not-a-party-weight', { text: pair }, written.at));
-      return [];
-    }
-    return [{ name: { value: pair.slice(0, mark), at: written.at }, weight: partAfter(written, mark + 1) }];
+    const { value, at } = line.argument(i + 1);
+    const name = pair.slice(0, Math.max(0, mark));
+    return fold(name) === ''
+      ? fail('not-a-party-weight', { text: pair }, at)
+      : outcome({ name: { value: name, at }, weight: partAfter({ value, at }, mark + 1) });
   });
 }
 
-/** A file with the columns name and weight, and id and code when the parties have them. */
+/** A file with the columns name and weight, and id and code when the parties have them. Issues: those of a table, no-parties. */
 async function weightsIn(
   folder: Folder,
   file: string,
   pairs: readonly string[],
-  issues: Issue[],
-): Promise<WrittenWeight[]> {
+): Promise<Outcome<WrittenWeight[]>> {
   if (pairs.length > 0) throw new UsageError('options-clash', { first: '--weights', second: pairs[0] ?? '' });
-  const fields = { required: ['name', 'weight'], optional: ['party', 'code'] };
-  const table = await readTable(folder, file, fields, issues);
-  if (table?.records.length === 0 && issues.length === 0) issues.push(issue('no-parties', {}, table.at));
-  return (table?.records ?? []).map(({ fields }) => ({
-    name: fields.get('name') as Located<string>,
-    weight: fields.get('weight') as Located<string>,
-    id: fields.get('party')?.value,
-    code: fields.get('code')?.value,
-  }));
+  const table = await readTable(folder, file, { required: ['name', 'weight'], optional: ['party', 'code'] });
+  if (table.ok && table.value.records.length === 0) return fail('no-parties', {}, table.value.at);
+  return map(table, ({ records }) =>
+    records.map(({ fields }) => ({
+      name: fields.get('name') as Located<string>,
+      weight: fields.get('weight') as Located<string>,
+      id: fields.get('party')?.value,
+      code: fields.get('code')?.value,
+    })),
+  );
 }
 
 /** Makes parties of the names, in table order. Issues: duplicate-party, sum-as-party, and those of the figures. */
-function claimantsOf(written: readonly WrittenWeight[], issues: Issue[]): Claimant[] {
-  const dialect = dialectOf(written.map(({ weight }) => weight.value));
-  const claimants = new Map<Party, Claimant>();
-  const parties = written.map(({ name, code, id, weight }): Party => {
-    const label = oneLine(name.value);
-    if (isTotal(label) || isSubtotal(label)) issues.push(issue('sum-as-party', { name: label }, name.at));
-    const party: Party = { id: id || label, name: label, code: code || label, at: name.at };
-    const value = numberOf(weight, dialect, issues);
-    if (value) claimants.set(party, { party, weight: value, at: weight.at });
-    return party;
+function claimantsOf(written: readonly WrittenWeight[]): Outcome<Claimant[]> {
+  const figure = figureIn(dialectOf(written.map(({ weight }) => weight.value)));
+  const parties = written.map(({ name: { value, at }, code, id }): Party => {
+    const name = oneLine(value);
+    return { id: id || name, name, code: code || name, at };
   });
-  reportRepeatedParties(parties, issues);
-  return inTableOrder(parties).flatMap((party) => claimants.get(party) ?? []);
+  const claimants = each(written, ({ weight }, i) =>
+    map(figure(weight), (value): Claimant => ({ party: nth(parties, i), weight: value, at: weight.at })),
+  );
+  const sums = parties.filter(({ name }) => isTotal(name) || isSubtotal(name));
+  const repeated: Issue[] = [];
+  reportRepeatedParties(parties, repeated);
+  const weighing = new Map((valueIn(claimants) ?? []).map((one) => [one.party, one]));
+  const inOrder = inTableOrder(parties).flatMap((party) => weighing.get(party) ?? []);
+  return soFar(inOrder, [
+    ...sums.map(({ name, at }) => issue('sum-as-party', { name }, at)),
+    ...issuesOf(claimants),
+    ...repeated,
+  ]);
 }
