@@ -271,6 +271,21 @@ describe('a key of one’s own that fails says why, and where', () => {
   });
 
   it.each([
+    'null',
+    '{"failure":"none","detail":"x"}',
+    '{"failure":"fails"}',
+    '{"failure":"fails","detail":"x","line":"1"}',
+    '{"count":"2"}',
+    '{"count":2,"title":{"sv":"hyra"}}',
+    '{"weights":[{"text":"1"},null],"strangers":[]}',
+    '{"weights":{},"strangers":[]}',
+    '{"weights":[null,null],"strangers":[1]}',
+  ])('an answer that is none: %s', (answer) => {
+    const code = `import { writeSync } from 'node:fs';\nexport default () => (writeSync(3, '${answer}'), process.exit(0));`;
+    expect(issuesOf(keyIn(code)).map(({ facts }) => facts)).toMatchObject([{ reason: 'no-answer' }]);
+  });
+
+  it.each([
     ['an endless loop', 'export default () => { for (;;); };'],
     ['an endless wait', 'export default () => new Promise(() => setInterval(() => {}, 1000));'],
   ])('%s is stopped', (_, code) => {

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import * as v from 'valibot';
-import { KEY_FAILURES, type KeyFailure } from '../../kernel/issue.js';
-import { oneLine } from '../../text/shape.js';
+import { KEY_FAILURES, type KeyFailure, type Label } from '../../kernel/issue.js';
+import { oneLine } from '../../text/readers.js';
 import { KEY_RUNNER } from './runner.js';
 
 /** What runs keys: a Node, and who can end a process with all the group that it leads. `limit` is in milliseconds. */
@@ -21,16 +20,15 @@ const LIMIT = 10_000;
 /** What a key may print before it is stopped, in bytes; its answer is far shorter. */
 const MOST_OUTPUT = 2 ** 24;
 
-const TITLE = v.optional(v.object({ sv: v.string(), en: v.string() }));
-const WEIGHT = v.nullable(v.object({ text: v.string(), isExact: v.boolean() }));
-
-/** What the runner may say. A key that writes to its descriptor itself is held to the same. */
-const ANSWER = v.union([
-  v.object({ failure: v.picklist(KEY_FAILURES), detail: v.string(), line: v.optional(v.number()) }),
-  v.object({ title: TITLE, count: v.number() }),
-  v.object({ title: TITLE, weights: v.array(WEIGHT), strangers: v.array(v.string()) }),
-]);
-export type Answer = v.InferOutput<typeof ANSWER>;
+/** What the runner may say: why there are no weights, how many there are in vain, or each party's weight, when it has one. */
+export type Answer =
+  | { readonly failure: KeyFailure; readonly detail: string; readonly line?: number }
+  | { readonly title?: Label; readonly count: number }
+  | {
+      readonly title?: Label;
+      readonly weights: readonly ({ readonly text: string; readonly isExact: boolean } | null)[];
+      readonly strangers: readonly string[];
+    };
 
 /**
  * Runs a key and gives what it answered, or why it did not. It sees no environment, and the time zone is always the
@@ -64,11 +62,38 @@ export function askKey(path: string, input: object, { execPath, endGroup, limit 
 
 function answerIn(text: string): Answer | undefined {
   try {
-    const result = v.safeParse(ANSWER, JSON.parse(text));
-    return result.success ? result.output : undefined;
+    const said: unknown = JSON.parse(text);
+    return isAnswer(said) ? said : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether it is what the runner may say: a key that writes to its descriptor itself is held to the same. */
+function isAnswer(said: unknown): said is Answer {
+  const { failure, detail, line, title, count, weights, strangers } = fieldsOf(said);
+  if (failure !== undefined) {
+    const isKnown = KEY_FAILURES.some((one) => one === failure);
+    return isKnown && isText(detail) && (line === undefined || typeof line === 'number');
+  }
+  const { sv, en } = fieldsOf(title);
+  if (title !== undefined && !(isText(sv) && isText(en))) return false;
+  if (count !== undefined) return typeof count === 'number';
+  const isWeight = (weight: unknown) =>
+    weight === null || (isText(fieldsOf(weight).text) && typeof fieldsOf(weight).isExact === 'boolean');
+  return isListOf(weights, isWeight) && isListOf(strangers, isText);
+}
+
+function fieldsOf(said: unknown): Readonly<Record<string, unknown>> {
+  return typeof said === 'object' && said !== null ? { ...said } : {};
+}
+
+function isListOf(said: unknown, isOne: (one: unknown) => boolean): boolean {
+  return Array.isArray(said) && said.every(isOne);
+}
+
+function isText(said: unknown): said is string {
+  return typeof said === 'string';
 }
 
 /** Node tells the line of a syntax error only when it prints it itself. */
