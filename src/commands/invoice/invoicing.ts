@@ -9,7 +9,6 @@ import {
   outcome,
   soFar,
   valueIn,
-  withIssues,
 } from '../../kernel/outcome.js';
 import { type Folder, readSource } from '../../text/files.js';
 import { isList, isMap } from '../../text/node.js';
@@ -53,10 +52,12 @@ export async function readInvoicing(
 function invoicingFor(who: Who): Reader<Invoicing> {
   const read = record({ columns: optional(columnsFor(who)), sie: optional(ledgerFor(who)) });
   return (node) => {
-    const said = map(read(node), ({ columns, sie: ledger }) => ({ columns, ledger, at: node.at }));
+    const said = read(node);
     const saysNothing = isMap(node) && !node.value.has('columns') && !node.value.has('sie');
-    const at = { ...node.at, width: 1, field: 'columns' };
-    return withIssues(said, saysNothing ? [issue('missing-field', { field: 'columns' }, at)] : []);
+    const missing = issue('missing-field', { field: 'columns' }, { ...node.at, width: 1, field: 'columns' });
+    return saysNothing
+      ? { ok: false, issues: [...issuesOf(said), missing] }
+      : map(said, ({ columns, sie: ledger }) => ({ columns, ledger, at: node.at }));
   };
 }
 

@@ -14,23 +14,23 @@ import {
 } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { isMap, type Node } from '../../text/node.js';
-import { anyText, located, oneLine, optional, text } from '../../text/readers.js';
+import { anyText, type Field, located, oneLine, optional, text } from '../../text/readers.js';
 import { oneOf, partyAmong } from '../../text/scalars.js';
 import { recordsWith } from '../../text/tables.js';
 import type { InvoiceField, LineContent } from './invoice.js';
 
-/** What is written of a content: a field of the invoice line, one text for all, or a text for each party. */
-export interface WrittenContent {
-  readonly field?: Located<string>;
-  readonly value?: Located<string>;
-  readonly parties?: Node;
-}
-
-/** The fields of a map that say what a content is. The parties are read when it is known whom it is for. */
+/**
+ * The fields of a map that say what a content is: a field of the invoice line, one text for all, or a text for each
+ * party, which is read when it is known whom it is for.
+ */
 export const CONTENT = {
   field: optional(located(text)),
   value: { ...optional(located(anyText.read)), mayBeEmpty: true },
   parties: optional(outcome<Node>),
+};
+
+type WrittenContent = {
+  readonly [K in keyof typeof CONTENT]?: (typeof CONTENT)[K] extends Field<infer T> ? T : never;
 };
 
 /** The faults of a text. */
