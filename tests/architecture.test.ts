@@ -175,11 +175,9 @@ describe('one place for each thing', () => {
     expect(naming).toEqual(['kernel/identity.ts']);
   });
 
-  it.each(keyIds)('only its own file names the key %s, the registry and the reader of keys', (id) => {
+  it.each(keyIds)('only its own file names the key %s', (id) => {
     const naming = files.filter(({ text }) => new RegExp(`['"]${id}['"]`).test(text)).map(({ name }) => name);
-    expect(naming.filter((name) => !['agreement/read-keys.ts', 'keys/index.ts'].includes(name))).toEqual([
-      `keys/${id}.ts`,
-    ]);
+    expect(naming).toEqual([`keys/${id}.ts`]);
   });
 
   it.each(NAMES)('src/ never says %s, not even in a comment', (name) => {

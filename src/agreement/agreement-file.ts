@@ -1,8 +1,9 @@
 import type { Located } from '../kernel/issue.js';
+import type { Ingredients } from '../keys/form.js';
 import type { Agreement } from './agreement.js';
 import type { CostsFile } from './costs/file.js';
 import type { WrittenTable } from './published/written.js';
-import type { Ingredients } from './read-keys.js';
+
 import type { Scenario } from './scenarios.js';
 
 /** An agreement, and the tables that were published of it, which only `check` reads. */

@@ -1,20 +1,31 @@
 import { resolve } from 'node:path';
-import * as v from 'valibot';
 import { nameMeant } from '../kernel/identity.js';
-import { type Issue, issue, type Label, type Place } from '../kernel/issue.js';
+import { type Issue, issue, type Label, type Located, type Place } from '../kernel/issue.js';
+import {
+  failed,
+  follow,
+  issuesOf,
+  map,
+  type Outcome,
+  outcome,
+  soFar,
+  valueIn,
+  withIssues,
+} from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { equal } from '../keys/equal.js';
+import type { NamedKey } from '../keys/form.js';
 import { keyIds } from '../keys/index.js';
 import type { MeasureFacts } from '../keys/measure.js';
+import { keyIn } from '../keys/read.js';
 import { dialectOf } from '../text/figure.js';
 import { type Folder, readSource } from '../text/files.js';
-import type { Places } from '../text/path.js';
-import { readTable, recordsAt, take } from '../text/records.js';
-import { label, map, records, text } from '../text/shape.js';
-import { labelOf, reportRepeated } from '../text/values.js';
-import { readYaml } from '../text/yaml.js';
-import { KEY_SHAPE, keyFrom, type NamedKey, type WrittenKey } from './read-keys.js';
-import { declareMeasure, type WrittenMeasure } from './read-measures.js';
+import type { Node } from '../text/node.js';
+import { either, label, list, located, optional, record, text, whole } from '../text/readers.js';
+import { repeated } from '../text/scalars.js';
+import { type DataRecord, readTable, recordsWith } from '../text/tables.js';
+import { readYamlBy } from '../text/yaml.js';
+import { declaredMeasure } from './read-measures.js';
 import { PARTY_FIELDS, partiesFrom } from './read-parties.js';
 
 /** The bodies that share costs, and what is said of their measures: cooperation.yaml. */
@@ -33,75 +44,70 @@ export const COOPERATION_FILE = 'cooperation.yaml';
 /** Examples for the help, in the cooperation's own words: a cooperation may have them. */
 export const HELP_FILE = 'help.yaml';
 
-const SHAPE = map({
+const written = record({
   name: label,
-  parties: v.lazy((input) => (typeof input === 'string' ? text : records)),
-  keys: v.optional(v.array(map({ id: text, key: KEY_SHAPE }))),
-  measures: v.optional(
-    v.array(
-      map({
-        id: text,
-        title: label,
-        unit: v.optional(text),
-        file: text,
-        source: text,
-        note: v.optional(label),
-        'years-back': text,
-        'in-force-from': v.optional(text),
-        'reference-date': v.optional(text),
-      }),
-    ),
-  ),
+  parties: located(either(located(text), recordsWith(PARTY_FIELDS))),
+  // A key is made of parties and measures, and of the keys before it: it is read when they are.
+  keys: optional(list(record({ id: located(text), key: outcome<Node> }))),
+  // Without one of its measures all that reads it would be at fault too.
+  measures: optional(whole(list(declaredMeasure))),
 });
 
-/** Reads a cooperation: its parties (in the file, or in a file it names) and what it says of its measures. */
-export async function readCooperation(folder: Folder, issues: Issue[]): Promise<Cooperation | undefined> {
-  const source = take(readSource(folder, COOPERATION_FILE), issues);
-  const yaml = source && (await readYaml(source, SHAPE, issues));
-  if (!yaml) return undefined;
-  const { name, parties, measures = [], keys = [] } = yaml.value;
-  const list =
-    typeof parties === 'string'
-      ? (await readTable(folder, parties, PARTY_FIELDS, issues, yaml.place(['parties'])))?.records
-      : recordsAt(['parties'], parties, yaml.place, PARTY_FIELDS, issues);
+/** Reads a cooperation: its parties (in the file, or in a file it names) and what it says of its measures and keys. */
+export async function readCooperation(folder: Folder): Promise<Outcome<Cooperation>> {
+  const source = readSource(folder, COOPERATION_FILE);
+  if (!source.ok) return failed(source);
+  const read = await readYamlBy(source.value, located(written));
+  const found = valueIn(read);
+  if (!found) return failed(read);
+  const { name, parties: list, measures: declared = [], keys = [] } = found.value;
+  const measures = declared.map(({ facts }) => facts);
   folder.ownFiles.push(...measures.map(({ file }) => resolve(folder.cwd, folder.path, file)));
-  const declared = measures.map((written, i) => {
-    const place = (field: string) => yaml.place(['measures', i, field]);
-    return declareMeasure(written as WrittenMeasure, place, issues);
-  });
-  const ids = declared.map(({ id }, i) => ({ value: id, at: yaml.place(['measures', i, 'id']) }));
-  reportRepeated(ids, issues);
-  if (list?.length === 0 && issues.length === 0)
-    issues.push(issue('no-parties', {}, yaml.place(['parties'])));
+  const records = await recordsOf(list.value, folder);
+  const isEmpty = read.ok && valueIn(records)?.length === 0;
+  const issues = [
+    ...issuesOf(read),
+    ...repeated(declared.map(({ id }) => id)),
+    ...(isEmpty ? [issue('no-parties', {}, list.at)] : []),
+  ];
   // Without its parties everything that names one would be at fault too.
-  if (!list) return undefined;
-  const everybody = partiesFrom(list, issues);
-  return {
-    name: labelOf(name),
-    parties: everybody,
-    measures: declared,
-    keys: namedKeys(keys, { parties: everybody, measures: declared, place: yaml.place, issues }),
-    at: yaml.place([]),
-  };
+  const cooperation = follow(records, (rows) =>
+    follow(partiesFrom(rows), (parties) =>
+      map(namedKeys(keys, { parties, measures }), (named) => ({
+        name,
+        parties,
+        measures,
+        keys: named,
+        at: found.at,
+      })),
+    ),
+  );
+  return withIssues(cooperation, issues);
 }
 
-/** Reads the keys that have a name; each may be made of those before it. Issues: those of keys, reserved-name. */
+async function recordsOf(
+  written: Located<string> | DataRecord[],
+  folder: Folder,
+): Promise<Outcome<readonly DataRecord[]>> {
+  if (Array.isArray(written)) return outcome(written);
+  return map(await readTable(folder, written.value, PARTY_FIELDS, written.at), ({ records }) => records);
+}
+
+/** The keys that have a name; each may be made of those before it. Issues: those of keys, reserved-name. */
 function namedKeys(
-  written: readonly { id: string; key: WrittenKey }[],
-  context: { parties: readonly Party[]; measures: readonly MeasureFacts[]; place: Places; issues: Issue[] },
-): NamedKey[] {
+  written: readonly { readonly id: Located<string>; readonly key: Node }[],
+  { parties, measures }: Pick<Cooperation, 'parties' | 'measures'>,
+): Outcome<NamedKey[]> {
   const keys: NamedKey[] = [];
-  for (const [i, { id, key: form }] of written.entries()) {
-    const at = context.place(['keys', i, 'id']);
-    const taken = [...keyIds, ...context.measures, ...keys].map((one) =>
-      typeof one === 'string' ? one : one.id,
-    );
-    const isTaken = nameMeant(id, taken) !== undefined;
-    if (isTaken) context.issues.push(issue('reserved-name', { name: id }, at));
-    const dialect = dialectOf([]);
-    const key = keyFrom(form, ['keys', i, 'key'], { ...context, keys, dialect });
+  const issues: Issue[] = [];
+  for (const { id, key: node } of written) {
+    const isTaken =
+      nameMeant(id.value, [...keyIds, ...[...measures, ...keys].map((one) => one.id)]) !== undefined;
+    if (isTaken) issues.push(issue('reserved-name', { name: id.value }, id.at));
+    const key = keyIn({ parties, measures, keys }, dialectOf([]))(node);
+    issues.push(...issuesOf(key));
     // A faulty key keeps its name, so that it is not said to be unknown where it is used.
-    if (!isTaken) keys.push({ id, key: key ?? equal });
+    if (!isTaken) keys.push({ id: id.value, key: key.ok ? key.value : equal });
   }
-  return keys;
+  return soFar(keys, issues);
 }

@@ -1,9 +1,9 @@
 import { isSame } from '../kernel/identity.js';
-import type { Issue, Located } from '../kernel/issue.js';
+import type { Located } from '../kernel/issue.js';
+import { each, map, type Outcome, outcome } from '../kernel/outcome.js';
 import { findParty, type Party } from '../kernel/party.js';
 import type { Folder } from '../text/files.js';
-import { take } from '../text/records.js';
-import { unknown } from '../text/values.js';
+import { unknown } from '../text/scalars.js';
 import type { Agreement } from './agreement.js';
 import type { Group, NamedGroups, Survey } from './survey/survey.js';
 
@@ -12,11 +12,10 @@ export async function surveyFor(
   texts: readonly Located<string>[],
   agreement: Agreement,
   folder: Folder,
-  issues: Issue[],
-): Promise<Survey | undefined> {
-  if (!agreement.survey || !texts.some(isGroup)) return undefined;
+): Promise<Outcome<Survey | undefined>> {
+  if (!agreement.survey || !texts.some(isGroup)) return outcome(undefined);
   const { readSurvey } = await import('./survey/read.js');
-  return take(await readSurvey(folder, agreement.survey, agreement), issues);
+  return readSurvey(folder, agreement.survey, agreement);
 }
 
 /**
@@ -28,19 +27,20 @@ export function withoutGroups(
   parties: readonly Party[],
   agreement: Pick<Agreement, 'survey'>,
   survey: Survey | undefined,
-  issues: Issue[],
-): Located<string>[] {
+): Outcome<Located<string>[]> {
   const seen = new Set(texts.map(({ value }) => findParty(parties, value)));
-  return texts.flatMap((text) => {
-    if (!isGroup(text)) return [text];
+  const named = each(texts, (text): Outcome<Located<string>[]> => {
+    if (!isGroup(text)) return outcome([text]);
     const group = survey?.groups.find((candidate) => names(text, candidate));
     if (!group && (survey || !agreement.survey)) {
-      issues.push(unknown('unknown-group', text, survey?.groups.map(({ id }) => `@${id}`) ?? []));
+      const known = survey?.groups.map(({ id }) => `@${id}`) ?? [];
+      return { ok: false, issues: [unknown('unknown-group', text, known)] };
     }
     const members = (group?.parties ?? []).filter((party) => !seen.has(party));
     for (const party of members) seen.add(party);
-    return members.map(({ id }) => ({ value: id, at: text.at }));
+    return outcome(members.map(({ id }) => ({ value: id, at: text.at })));
   });
+  return map(named, (lists) => lists.flat());
 }
 
 /** The groups that these texts name, each once; undefined when they name none. */

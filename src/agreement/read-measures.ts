@@ -1,55 +1,81 @@
 import { nameMeant } from '../kernel/identity.js';
-import { type Issue, issue, type Label, type Located, type Place } from '../kernel/issue.js';
+import { issue, type Located } from '../kernel/issue.js';
+import { all, andThen, each, fail, follow, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
-import { type Figure, type Measure, type MeasureFacts, STATUSES, type Vintage } from '../keys/measure.js';
+import { type Figure, type Measure, type MeasureFacts, STATUSES } from '../keys/measure.js';
 import { dialectOf } from '../text/figure.js';
 import type { Folder } from '../text/files.js';
-import { type DataRecord, type Fields, readTable } from '../text/records.js';
-import { oneLine } from '../text/shape.js';
-import { choiceOf, countOf, labelOf, monthDayOf, numberOf, partyOf, yearOf } from '../text/values.js';
-
-/** A measure as written in cooperation.yaml. */
-export interface WrittenMeasure {
-  readonly id: string;
-  readonly title: string | Label;
-  readonly unit?: string;
-  readonly file: string;
-  readonly source: string;
-  readonly note?: string | Label;
-  readonly 'years-back': string;
-  readonly 'in-force-from'?: string;
-  readonly 'reference-date'?: string;
-}
+import {
+  goingOnWith,
+  label,
+  located,
+  oneLine,
+  optional,
+  type Reader,
+  record,
+  text,
+} from '../text/readers.js';
+import { figureIn, oneOf, partyAmong, readMonthDay, readYear, wholeNumber } from '../text/scalars.js';
+import { type DataRecord, type Fields, readTable } from '../text/tables.js';
 
 /** The columns of a measure's file beside the one that the measure itself names. */
 const COLUMNS: readonly string[] = ['party', 'period', 'status', 'note', 'source'];
 
-/** Reads what is said of a measure. Issues: not-a-whole-number, not-a-day, reserved-name. */
-export function declareMeasure(
-  written: WrittenMeasure,
-  place: (field: string) => Place,
-  issues: Issue[],
-): MeasureFacts {
-  const at = <T>(field: keyof WrittenMeasure, read: (text: Located<string>, issues: Issue[]) => T) => {
-    const value = written[field];
-    return typeof value === 'string' ? read({ value, at: place(field) }, issues) : undefined;
-  };
-  if (nameMeant(written.id, COLUMNS)) issues.push(issue('reserved-name', { name: written.id }, place('id')));
-  const vintage: Vintage = {
-    yearsBack: at('years-back', countOf) ?? 0,
-    inForceFrom: at('in-force-from', monthDayOf),
-  };
-  return {
-    id: written.id,
-    title: labelOf(written.title),
-    unit: written.unit,
-    file: written.file,
-    fileAt: place('file'),
-    source: written.source,
-    note: written.note === undefined ? undefined : labelOf(written.note),
-    vintage,
-    referenceDate: at('reference-date', monthDayOf),
-  };
+const written = record({
+  id: located(text),
+  title: label,
+  unit: optional(text),
+  file: located(text),
+  source: text,
+  note: optional(label),
+  // A measure with a faulty vintage is known all the same, so that nobody is told that it is not.
+  'years-back': goingOnWith(wholeNumber(), 0),
+  'in-force-from': optional(goingOnWith(readMonthDay, undefined)),
+  'reference-date': optional(goingOnWith(readMonthDay, undefined)),
+});
+
+/** A measure as it is declared, and where its id stands. */
+interface Declared {
+  readonly id: Located<string>;
+  readonly facts: MeasureFacts;
+}
+
+/** What is said of a measure. Issues: not-a-whole-number, not-a-day, reserved-name. */
+export const declaredMeasure: Reader<Declared> = (node) =>
+  follow(written(node), ({ id, file, title, unit, source, note, ...dates }) =>
+    soFar(
+      {
+        id,
+        facts: {
+          id: id.value,
+          title,
+          unit,
+          file: file.value,
+          fileAt: file.at,
+          source,
+          note,
+          vintage: { yearsBack: dates['years-back'], inForceFrom: dates['in-force-from'] },
+          referenceDate: dates['reference-date'],
+        },
+      },
+      nameMeant(id.value, COLUMNS) ? [issue('reserved-name', { name: id.value }, id.at)] : [],
+    ),
+  );
+
+/** The measures with these ids, where the cooperation has them. Issues, all of them: those of `readMeasure`. */
+export async function readMeasures(
+  ids: readonly string[],
+  { measures: declared, parties }: { measures: readonly MeasureFacts[]; parties: readonly Party[] },
+  folder: Folder,
+): Promise<Outcome<Map<string, Measure>>> {
+  const read: Outcome<Measure>[] = [];
+  for (const facts of declared.filter(({ id }) => ids.includes(id))) {
+    read.push(await readMeasure(folder, facts, parties));
+  }
+  return map(
+    each(read, (measure) => measure),
+    (measures) => new Map(measures.map((measure) => [measure.id, measure])),
+  );
 }
 
 /**
@@ -60,65 +86,48 @@ async function readMeasure(
   folder: Folder,
   facts: MeasureFacts,
   parties: readonly Party[],
-  issues: Issue[],
-): Promise<Measure | undefined> {
+): Promise<Outcome<Measure>> {
   const fields: Fields = { required: ['party', 'period', facts.id], optional: ['status', 'note', 'source'] };
-  const table = await readTable(folder, facts.file, fields, issues, facts.fileAt);
-  if (!table) return undefined;
-  return { ...facts, at: table.at, figures: figuresFrom(table.records, facts.id, parties, issues) };
+  const table = await readTable(folder, facts.file, fields, facts.fileAt);
+  return follow(table, ({ records, at }) =>
+    map(figuresFrom(records, facts.id, parties), (figures) => ({ ...facts, at, figures })),
+  );
 }
 
-/** Reads the measures with these ids, where the cooperation has them. */
-export async function readMeasures(
-  ids: readonly string[],
-  { measures: declared, parties }: { measures: readonly MeasureFacts[]; parties: readonly Party[] },
-  folder: Folder,
-  issues: Issue[],
-): Promise<Map<string, Measure>> {
-  const measures = new Map<string, Measure>();
-  for (const facts of declared.filter(({ id }) => ids.includes(id))) {
-    const measure = await readMeasure(folder, facts, parties, issues);
-    if (measure) measures.set(measure.id, measure);
-  }
-  return measures;
-}
+/** Figures by party id, then by period. */
+type Figures = Map<string, Map<string, Figure>>;
 
 /** Figures by party and period. `period` gives the period of records that state none. */
 export function figuresFrom(
   records: readonly DataRecord[],
   column: string,
   parties: readonly Party[],
-  issues: Issue[],
   period?: string,
-): Map<string, Map<string, Figure>> {
+): Outcome<Figures> {
   const dialect = dialectOf(records.map(({ fields }) => fields.get(column)?.value ?? ''));
-  const figures = new Map<string, Map<string, Figure>>();
-  for (const { fields } of records) {
+  const figures: Figures = new Map();
+  const read = each(records, ({ fields }) => {
     const text = fields.get(column) as Located<string>;
-    const party = partyOf(fields.get('party') as Located<string>, parties, issues);
     const year = fields.get('period');
-    const when = year ? yearOf(year, issues) : period;
-    const value = numberOf(text, dialect, issues);
     const status = fields.get('status');
-    const known = status?.value.trim() ? choiceOf(status, STATUSES, issues) : 'final';
-    if (!party || when === undefined || !value || !known) continue;
-
-    const byPeriod = figures.get(party.id) ?? new Map<string, Figure>();
-    const first = byPeriod.get(String(when));
-    if (first) {
-      issues.push(
-        issue('duplicate-figure', { name: party.name, period: String(when), first: first.at }, text.at),
-      );
-      continue;
-    }
-    byPeriod.set(String(when), {
-      value,
-      status: known,
-      note: oneLine(fields.get('note')?.value ?? '') || undefined,
-      source: oneLine(fields.get('source')?.value ?? '') || undefined,
-      at: text.at,
+    const row = all({
+      party: partyAmong(parties)(fields.get('party') as Located<string>),
+      period: year ? map(readYear(year), String) : outcome(period ?? ''),
+      value: figureIn(dialect)(text),
+      status: status?.value.trim() ? oneOf(STATUSES)(status) : outcome('final' as const),
     });
-    figures.set(party.id, byPeriod);
-  }
-  return figures;
+    return andThen(row, ({ party, period: when, ...figure }) => {
+      const byPeriod = figures.get(party.id) ?? new Map<string, Figure>();
+      const first = byPeriod.get(when);
+      if (first) {
+        const facts = { name: party.name, period: when, first: first.at };
+        return fail('duplicate-figure', facts, text.at);
+      }
+      const said = (field: string) => oneLine(fields.get(field)?.value ?? '') || undefined;
+      byPeriod.set(when, { ...figure, note: said('note'), source: said('source'), at: text.at });
+      figures.set(party.id, byPeriod);
+      return outcome(undefined);
+    });
+  });
+  return map(read, () => figures);
 }

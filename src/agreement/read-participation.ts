@@ -1,26 +1,11 @@
-import * as v from 'valibot';
 import { type CalendarDate, compareDates } from '../kernel/date.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
-import { compare, ONE } from '../kernel/number.js';
+import { compare, ONE, type Rational } from '../kernel/number.js';
+import { all, andThen, fail, follow, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
 import { inTableOrder, type Party } from '../kernel/party.js';
-import type { Path, Places } from '../text/path.js';
-import { map, text } from '../text/shape.js';
-import { dateOf, partAfter, partyOf, portionOf, yearOf } from '../text/values.js';
+import { either, list, located, optional, type Reader, record, scalar } from '../text/readers.js';
+import { partAfter, partyAmong, readDate, readPortion, readYear } from '../text/scalars.js';
 import { type Phase, type Span, takesPart } from './participation.js';
-
-/** A party of an agreement: its name, or its name with when it takes part and by what part of its weight. */
-export const PARTICIPANT_SHAPE = v.lazy((input) =>
-  typeof input === 'object'
-    ? map({
-        party: text,
-        from: v.optional(text),
-        to: v.optional(text),
-        phase: v.optional(v.array(map({ year: text, part: text }))),
-      })
-    : text,
-);
-
-type Written = v.InferOutput<typeof PARTICIPANT_SHAPE>;
 
 /** Who takes part, in table order, and when. */
 export interface Participants {
@@ -30,67 +15,93 @@ export interface Participants {
 }
 
 /**
- * Reads the parties of an agreement. A party may be named again when it leaves and comes back.
- * Issues, all of them: unknown-party, repeated-party, those of dates and portions, reversed-dates, overlapping-dates.
+ * The parties of an agreement: each its name, or its name with when it takes part and by what part of its weight. A
+ * party may be named again when it leaves and comes back. Issues, all of them: no-parties, unknown-party,
+ * repeated-party, those of dates and portions, reversed-dates, overlapping-dates.
  */
-export function participantsFrom(
-  written: readonly Written[],
-  all: readonly Party[],
-  place: Places,
-  issues: Issue[],
-): Participants {
+export function participantsAmong(all: readonly Party[]): Reader<Participants> {
+  const party = located(partyAmong(all));
+  const name: Reader<Participant> = (node) => map(party(node), (named) => ({ party: named }));
+  const participant = record({
+    party,
+    from: optional(readDate),
+    to: optional(readDate),
+    phase: optional(list(record({ year: readYear, part: partOfWeight }))),
+  });
+  const written = list(located(either(name, participant)));
+  return (node) =>
+    follow(written(node), (entries) =>
+      Array.isArray(node.value) && node.value.length === 0
+        ? fail('no-parties', {}, node.at)
+        : joined(entries),
+    );
+}
+
+/** A party as the agreement names it. */
+interface Participant {
+  readonly party: Located<Party>;
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+  readonly phase?: readonly Omit<Phase, 'party'>[] | undefined;
+}
+
+/** A part of a weight, at most all of it. Issue: not-a-portion. */
+const partOfWeight: Reader<Rational> = scalar((text) =>
+  andThen(readPortion(text), (part) =>
+    compare(part, ONE) > 0 ? fail('not-a-portion', { text: text.value }, text.at) : outcome(part),
+  ),
+);
+
+function joined(entries: readonly Located<Participant>[]): Outcome<Participants> {
   const found = new Set<Party>();
-  const spans: Span[] = [];
-  const phases: Phase[] = [];
-  for (const [i, entry] of written.entries()) {
-    const isName = typeof entry === 'string';
-    const at = (...path: Path) => place(isName ? ['parties', i] : ['parties', i, ...path]);
-    const party = partyOf({ value: isName ? entry : entry.party, at: at('party') }, all, issues);
-    if (!party) continue;
-    const { from, to, phase = [] } = isName ? {} : entry;
+  const issues: Issue[] = [];
+  let spans: readonly Span[] = [];
+  for (const { value, at } of entries) {
+    const { party, from, to } = { ...value, party: value.party.value };
     const isDated = from !== undefined || to !== undefined;
     if (found.has(party) && !(isDated && spans.some((span) => span.party === party))) {
-      issues.push(issue('repeated-party', { name: party.name }, at('party')));
+      issues.push(issue('repeated-party', { name: party.name }, value.party.at));
     }
     found.add(party);
-    if (isDated) {
-      const read = (name: 'from' | 'to', value: string | undefined) =>
-        value === undefined ? undefined : dateOf({ value, at: at(name) }, issues);
-      addSpan({ party, from: read('from', from), to: read('to', to), at: at() }, spans, issues);
-    }
-    for (const [j, { year, part }] of phase.entries()) {
-      const when = yearOf({ value: year, at: at('phase', j, 'year') }, issues);
-      const portion = portionOf({ value: part, at: at('phase', j, 'part') }, issues);
-      if (portion && compare(portion, ONE) > 0) {
-        issues.push(issue('not-a-portion', { text: part }, at('phase', j, 'part')));
-      }
-      if (when !== undefined && portion) phases.push({ party, year: when, part: portion });
-    }
+    const span = { party, from, to, at };
+    if (isDated) issues.push(...faultsOfSpan(span, spans));
+    if (isDated) spans = [...spans, span];
   }
-  return { parties: inTableOrder([...found]), spans, phases };
+  const phases = entries.flatMap(({ value: { party, phase = [] } }) =>
+    phase.map((one) => ({ ...one, party: party.value })),
+  );
+  return soFar({ parties: inTableOrder([...found]), spans, phases }, issues);
+}
+
+/** A party and a day of --join or --leave, where they stand. */
+export interface PartyDate {
+  readonly party: Party;
+  readonly date: CalendarDate;
+  readonly dateText: Located<string>;
+  readonly at: Place;
 }
 
 /** Reads `party=2019-07-01` of --join or --leave. Issues: not-a-party-date, unknown-party, not-a-date. */
-export function partyDateOf(written: Located<string>, all: readonly Party[], issues: Issue[]) {
-  const mark = written.value.lastIndexOf('=');
-  if (mark < 1) {
-    issues.push(issue('not-a-party-date', { text: written.value }, written.at));
-    return undefined;
-  }
-  const name = { value: written.value.slice(0, mark), at: { ...written.at, width: mark } };
-  const party = partyOf(name, all, issues);
-  const text = partAfter(written, mark + 1);
-  const date = dateOf(text, issues);
-  return party && date && { party, date, at: written.at, dateText: text };
+export function partyDate(parties: readonly Party[]): Reader<PartyDate> {
+  return scalar((written) => {
+    const { value, at } = written;
+    const mark = value.lastIndexOf('=');
+    if (mark < 1) return fail('not-a-party-date', { text: value }, at);
+    const name = { value: value.slice(0, mark), at: { ...at, width: mark } };
+    const dateText = partAfter(written, mark + 1);
+    const read = all({ party: partyAmong(parties)(name), date: readDate(dateText) });
+    return map(read, (facts) => ({ ...facts, dateText, at }));
+  });
 }
 
-/** Adds a span to those before it. Issues: reversed-dates, overlapping-dates. */
-export function addSpan(span: Span, spans: Span[], issues: Issue[]): void {
+/** What is wrong with a span beside those before it: reversed-dates, overlapping-dates. */
+export function faultsOfSpan(span: Span, spans: readonly Span[]): Issue[] {
   const { party, from, to, at } = span;
-  if (from && to && compareDates(to, from) < 0) issues.push(issue('reversed-dates', { from, to }, at));
   const clash = spans.find((other) => other.party === party && overlap(other, span));
-  if (clash) issues.push(issue('overlapping-dates', { name: party.name, first: clash.at }, at));
-  spans.push(span);
+  return [
+    ...(from && to && compareDates(to, from) < 0 ? [issue('reversed-dates', { from, to }, at)] : []),
+    ...(clash ? [issue('overlapping-dates', { name: party.name, first: clash.at }, at)] : []),
+  ];
 }
 
 function overlap(a: Span, b: Span): boolean {
@@ -99,17 +110,16 @@ function overlap(a: Span, b: Span): boolean {
 }
 
 /**
- * Ends a party's time on a day: the span that holds the day is cut there; a party without spans took part until then.
- * Issue: not-taking-part.
+ * The spans when a party's time ends on a day: the span that holds the day is cut there; a party without spans took part
+ * until then. Issue: not-taking-part.
  */
-export function endSpan(
-  { party, date, at }: { readonly party: Party; readonly date: CalendarDate; readonly at: Place },
-  spans: Span[],
-  issues: Issue[],
-): void {
+export function endedOn(
+  { party, date, at }: Pick<PartyDate, 'party' | 'date' | 'at'>,
+  spans: readonly Span[],
+): Outcome<readonly Span[]> {
   const own = spans.filter((span) => span.party === party);
   const held = own.find((span) => takesPart(party, [span], date));
-  if (held) spans[spans.indexOf(held)] = { ...held, to: date, at };
-  else if (own.length > 0) issues.push(issue('not-taking-part', { name: party.name }, at));
-  else spans.push({ party, to: date, at });
+  if (held) return outcome(spans.map((span) => (span === held ? { ...held, to: date, at } : span)));
+  if (own.length > 0) return fail('not-taking-part', { name: party.name }, at);
+  return outcome([...spans, { party, to: date, at }]);
 }

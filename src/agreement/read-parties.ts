@@ -1,9 +1,10 @@
 import { fold } from '../kernel/identity.js';
 import { type Issue, issue, type Located } from '../kernel/issue.js';
+import { each, follow, map, type Outcome, orElse, outcome, soFar } from '../kernel/outcome.js';
 import { inTableOrder, namesOf, type Party } from '../kernel/party.js';
-import type { DataRecord, Fields } from '../text/records.js';
-import { oneLine } from '../text/shape.js';
-import { countOf } from '../text/values.js';
+import { oneLine } from '../text/readers.js';
+import { wholeNumber } from '../text/scalars.js';
+import type { DataRecord, Fields } from '../text/tables.js';
 
 export const PARTY_FIELDS: Fields = { required: ['id', 'name'], optional: ['code', 'order'] };
 
@@ -11,34 +12,35 @@ export const PARTY_FIELDS: Fields = { required: ['id', 'name'], optional: ['code
  * Makes parties of records, in table order. Issues: not-a-whole-number, comma-in-id, and duplicate-party when an id, name or
  * code could mean two of them.
  */
-export function partiesFrom(records: readonly DataRecord[], issues: Issue[]): Party[] {
-  const parties = records.map(({ fields, at }): Party => {
+export function partiesFrom(records: readonly DataRecord[]): Outcome<Party[]> {
+  const read = each(records, ({ fields, at }) => {
     const field = (name: string) => oneLine(fields.get(name)?.value ?? '');
-    const party: Party = {
-      id: field('id'),
-      name: field('name'),
-      code: field('code') || field('id'),
-      order: field('order') === '' ? undefined : countOf(fields.get('order') as Located<string>, issues),
-      at,
-    };
-    return party;
+    const id = field('id');
+    const party: Party = { id, name: field('name'), code: field('code') || id, at };
+    const order =
+      field('order') === '' ? outcome(undefined) : wholeNumber()(fields.get('order') as Located<string>);
+    // A party with a faulty order is known all the same, so that nobody is told that it is not.
+    return map(orElse(order, undefined), (given) => ({ ...party, order: given }));
   });
-  for (const { id, at } of parties) {
-    if (id.includes(',')) issues.push(issue('comma-in-id', { id }, at));
-  }
-  reportRepeatedParties(parties, issues);
-  return inTableOrder(parties);
+  return map(
+    follow(read, (parties) => soFar(parties, [...commas(parties), ...repeatedNames(parties)])),
+    inTableOrder,
+  );
 }
 
-/** Reports each party whose id, name or code means an earlier one too. Issue: duplicate-party. */
-export function reportRepeatedParties(parties: readonly Party[], issues: Issue[]): void {
+function commas(parties: readonly Party[]): Issue[] {
+  return parties.flatMap(({ id, at }) => (id.includes(',') ? [issue('comma-in-id', { id }, at)] : []));
+}
+
+/** The faults of parties whose id, name or code means an earlier one too: duplicate-party. */
+export function repeatedNames(parties: readonly Party[]): Issue[] {
   const taken = new Map<string, Party>();
-  for (const party of parties) {
+  return parties.flatMap((party) => {
     const text = [party.id, party.name, party.code].find((name) => taken.has(fold(name)));
     const holder = text === undefined ? undefined : taken.get(fold(text));
-    if (text !== undefined && holder) {
-      issues.push(issue('duplicate-party', { text, holder: holder.name, first: holder.at }, party.at));
-    }
     for (const name of namesOf(party)) taken.set(name, party);
-  }
+    return text !== undefined && holder
+      ? [issue('duplicate-party', { text, holder: holder.name, first: holder.at }, party.at)]
+      : [];
+  });
 }

@@ -1,10 +1,8 @@
-import * as v from 'valibot';
 import { isSame } from '../kernel/identity.js';
-import { type Issue, issue, type Label, type Located, type Place } from '../kernel/issue.js';
-import { nearest } from '../text/nearest.js';
-import type { Path, Places } from '../text/path.js';
-import { label, map, text } from '../text/shape.js';
-import { labelOf, partAfter, reportRepeated, unknown } from '../text/values.js';
+import type { Label, Located, Place } from '../kernel/issue.js';
+import { each, fail, follow, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
+import { label, list, located, optional, type Reader, record, text, unknownField } from '../text/readers.js';
+import { partAfter, repeated, unknown } from '../text/scalars.js';
 import type { Stated, StatedList } from './stated.js';
 
 const LISTS = ['parties', 'without', 'join', 'leave'] as const;
@@ -14,28 +12,29 @@ const TEXTS = ['amount', 'key', 'year'] as const;
 const MORE = { 'as-of': 'asOf', unit: 'unit', rounding: 'rounding' } as const;
 const FIELDS: readonly string[] = [...LISTS, ...TEXTS];
 
+const texts: Reader<StatedList> = (node) =>
+  map(list(located(text))(node), (items) => ({ items, at: node.at }));
+
 const ENTRIES = {
-  parties: v.optional(v.array(text)),
-  without: v.optional(v.array(text)),
-  join: v.optional(v.array(text)),
-  leave: v.optional(v.array(text)),
-  amount: v.optional(text),
-  key: v.optional(text),
-  year: v.optional(text),
+  parties: optional(texts),
+  without: optional(texts),
+  join: optional(texts),
+  leave: optional(texts),
+  amount: optional(located(text)),
+  key: optional(located(text)),
+  year: optional(located(text)),
 };
 
-/** A named alternative in an agreement: what it states, the agreement stands for the rest. */
-export const SCENARIO_SHAPE = map({ id: text, title: v.optional(label), ...ENTRIES });
-
-/** All that a question may state, as data. */
-export const STATED_SHAPE = map({
+const writtenStated = record({
   ...ENTRIES,
-  'as-of': v.optional(text),
-  unit: v.optional(text),
-  rounding: v.optional(text),
+  'as-of': optional(located(text)),
+  unit: optional(located(text)),
+  rounding: optional(located(text)),
 });
 
-export type WrittenScenario = v.InferOutput<typeof SCENARIO_SHAPE>;
+/** All that a question may state, as data. */
+export const stated: Reader<Stated> = (node) =>
+  map(writtenStated(node), ({ 'as-of': asOf, ...others }) => ({ ...others, asOf }));
 
 /** An alternative to compare with: its name and what it states. */
 export interface Scenario {
@@ -46,43 +45,20 @@ export interface Scenario {
   readonly stated: Stated;
 }
 
-/** The scenarios of an agreement. Issue: duplicate-row. */
-export function scenariosFrom(
-  written: readonly WrittenScenario[],
-  place: Places,
-  issues: Issue[],
-): Scenario[] {
-  const at = (i: number, ...path: Path) => place(['scenarios', i, ...path]);
-  reportRepeated(
-    written.map(({ id }, i) => ({ value: id, at: at(i, 'id') })),
-    issues,
-  );
-  return written.map((scenario, i) => ({
-    id: scenario.id,
-    title: labelOf(scenario.title ?? scenario.id),
-    stated: statedFrom(scenario, (...path) => at(i, ...path)),
-  }));
-}
+const writtenScenario = record({ id: located(text), title: optional(label), ...ENTRIES });
 
-/** What a question states, from data. */
-export function statedFrom(
-  written: v.InferOutput<typeof STATED_SHAPE>,
-  at: (...path: Path) => Place,
-): Stated {
-  const list = (field: (typeof LISTS)[number]): StatedList | undefined => {
-    const items = written[field]?.map((value, j) => ({ value, at: at(field, j) }));
-    return items && { items, at: at(field) };
-  };
-  const one = (field: (typeof TEXTS)[number] | keyof typeof MORE): Located<string> | undefined => {
-    const value = written[field];
-    return value === undefined ? undefined : { value, at: at(field) };
-  };
-  return Object.fromEntries([
-    ...LISTS.map((field) => [field, list(field)]),
-    ...TEXTS.map((field) => [field, one(field)]),
-    ...Object.entries(MORE).map(([field, name]) => [name, one(field as keyof typeof MORE)]),
-  ]) as Stated;
-}
+/** The scenarios of an agreement: what each states; the agreement stands for the rest. Issue: duplicate-row. */
+export const scenarios: Reader<Scenario[]> = (node) =>
+  follow(list(writtenScenario)(node), (written) =>
+    soFar(
+      written.map(({ id: { value: id }, title, ...own }) => ({
+        id,
+        title: title ?? { sv: id, en: id },
+        stated: own,
+      })),
+      repeated(written.map(({ id }) => id)),
+    ),
+  );
 
 /** The other way round: what a question states, as data. Fields that state nothing are left out. */
 export function statedData(stated: Stated): Record<string, string | string[]> {
@@ -100,41 +76,27 @@ export function statedData(stated: Stated): Record<string, string | string[]> {
 }
 
 /** The scenario that a text names. Issue: unknown-scenario. */
-export function scenarioNamed(
-  name: Located<string>,
-  scenarios: readonly Scenario[],
-  issues: Issue[],
-): Scenario | undefined {
-  const found = scenarios.find(({ id }) => isSame(id, name.value));
-  if (!found) {
-    issues.push(
-      unknown(
-        'unknown-scenario',
-        name,
-        scenarios.map(({ id }) => id),
-      ),
-    );
-  }
-  return found;
+export function scenarioNamed(name: Located<string>, known: readonly Scenario[]): Outcome<Scenario> {
+  const found = known.find(({ id }) => isSame(id, name.value));
+  const ids = known.map(({ id }) => id);
+  return found ? outcome(found) : { ok: false, issues: [unknown('unknown-scenario', name, ids)] };
 }
 
 /** One alternative made of `field=value` texts. Issues: unknown-field, duplicate-field, empty-field. */
-export function scenarioOf(texts: readonly Located<string>[], issues: Issue[]): Scenario {
-  const stated = new Map<string, Located<string> | StatedList>();
-  for (const written of texts) {
+export function scenarioOf(texts: readonly Located<string>[]): Outcome<Scenario> {
+  const seen = new Set<string>();
+  const entries = each(texts, (written): Outcome<[string, Located<string> | StatedList]> => {
     const mark = written.value.indexOf('=');
     const field = mark < 0 ? written.value.trim() : written.value.slice(0, mark).trim();
     const value = partAfter(written, mark < 0 ? written.value.length : mark + 1);
-    if (!FIELDS.includes(field)) {
-      issues.push(
-        issue('unknown-field', { field, known: FIELDS, suggestion: nearest(field, FIELDS) }, written.at),
-      );
-    } else if (stated.has(field)) issues.push(issue('duplicate-field', { field }, written.at));
-    else if (value.value.trim() === '') issues.push(issue('empty-field', { field }, written.at));
-    else stated.set(field, LISTS.includes(field as 'parties') ? listIn(value) : value);
-  }
+    if (!FIELDS.includes(field)) return { ok: false, issues: [unknownField(field, FIELDS, written.at)] };
+    if (seen.has(field)) return fail('duplicate-field', { field }, written.at);
+    if (value.value.trim() === '') return fail('empty-field', { field }, written.at);
+    seen.add(field);
+    return outcome([field, LISTS.includes(field as 'parties') ? listIn(value) : value]);
+  });
   const id = texts.map(({ value }) => value.trim()).join(', ');
-  return { id, stated: Object.fromEntries(stated) as Stated };
+  return map(entries, (own) => ({ id, stated: Object.fromEntries(own) as Stated }));
 }
 
 /** A list in a text, separated by commas, each element with its own place. */

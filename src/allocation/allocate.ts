@@ -4,8 +4,8 @@ import { type Phase, phaseIn, type Span, stretchesOf } from '../agreement/partic
 import type { NamedGroups } from '../agreement/survey/survey.js';
 import { byParty } from '../kernel/by-party.js';
 import { issue, type Located } from '../kernel/issue.js';
-import { compare, multiply, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
-import { fail, failed, type Outcome, outcome } from '../kernel/outcome.js';
+import { absolute, compare, multiply, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
+import { each, fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Key, KeyInput, Weighing } from '../keys/key.js';
 import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
@@ -68,16 +68,18 @@ export function allocate(question: Question): Outcome<Allocation> {
     const dated = (firstSpan.at.file === undefined && firstSpan.at.field) || 'from / to';
     return fail('clashing-fields', { first: question.key.id, second: dated }, firstSpan.at);
   }
-  const noneInside = faultOfOutside(parties, adjustments);
-  if (noneInside) return noneInside;
-  const weighed = question.key.weigh({ ...input, parties: insideOf(parties, adjustments) });
+  const isPartial = stretches.length > 1;
+  const known = { ...question, input: { ...input, amount: leftOf(question) } };
+  // What depends on who else takes part is weighed for each stretch: nobody pays for all of them together.
+  const together = isPartial && question.key.readsAmount ? stretches.map((one) => one.parties) : [parties];
+  const weighings = each(together, (some) => weighInside(known, some));
+  const weighed = map(weighings, ([first]) => first as Weighing);
   const cost = costOf(question, weighed);
   if (!weighed.ok || !cost.ok) return failed(weighed, cost);
 
-  const divided = { ...question, amount: cost.value.divided };
+  const divided = { ...known, amount: cost.value.divided };
   const divideAmong = (some: readonly Party[], amount: Located<Rational>) =>
     divideWeighed({ ...divided, amount }, some);
-  const isPartial = stretches.length > 1;
   const limit = firstOf(adjustments.limits, parties);
   if (isPartial && limit) return fail('limits-in-part-year', {}, limit.at);
   const division: Outcome<Division | DividedYear> = isPartial
@@ -111,12 +113,10 @@ function divideWeighed(
   question: Question & { amount: Located<Rational> },
   parties: readonly Party[],
 ): Outcome<Division> {
-  const { key, input, phases = [], adjustments = NO_ADJUSTMENTS } = question;
-  const noneInside = faultOfOutside(parties, adjustments);
-  if (noneInside) return noneInside;
-  const inside = insideOf(parties, adjustments);
-  const weighed = key.weigh({ ...input, parties: inside });
+  const { input, phases = [], adjustments = NO_ADJUSTMENTS } = question;
+  const weighed = weighInside(question, parties);
   if (!weighed.ok) return failed(weighed);
+  const inside = insideOf(parties, adjustments);
   const weights = new Map(inside.map((party, i) => [party, weighed.value.weights[i]]));
   const phased = byParty(phases);
   const claimants = parties.map((party): Claimant => {
@@ -128,6 +128,20 @@ function divideWeighed(
   });
   const limits = adjustments.limits.filter(({ party }) => weights.has(party));
   return limits.length === 0 ? share(question, claimants) : shareWithin(question, claimants, limits);
+}
+
+/** Weighs those of the parties that do not stand outside. Issues: those of the key, no-parties. */
+function weighInside(question: Question, parties: readonly Party[]): Outcome<Weighing> {
+  const { key, input, adjustments = NO_ADJUSTMENTS } = question;
+  const noneInside = faultOfOutside(parties, adjustments);
+  return noneInside ?? key.weigh({ ...input, parties: insideOf(parties, adjustments) });
+}
+
+/** What a stated amount leaves to divide; all of it when more than it comes from outside, which is told. */
+function leftOf({ amount, adjustments = NO_ADJUSTMENTS }: Question): Rational | undefined {
+  if (!amount) return undefined;
+  const external = sum(adjustments.external.map((one) => one.amount.value));
+  return compare(external, absolute(amount.value)) > 0 ? amount.value : subtract(amount.value, external);
 }
 
 /** The whole cost, and what is left to divide of it. Issues: missing-amount, external-above-amount, and those of units. */

@@ -65,7 +65,7 @@ function mainSections(program: Command, { help, language }: Words): Section[] {
     [
       help.headings.keys,
       [
-        ...Object.entries(KEYS).map(([id, title]): [string, string] => [id, title[language]]),
+        ...KEYS.map(({ id, title }): [string, string] => [id, title[language]]),
         ['<measure>', help.anyMeasure],
       ],
     ],

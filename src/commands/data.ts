@@ -4,7 +4,8 @@ import { findData } from '../agreement/find-data.js';
 import { agreementIds, readAgreement } from '../agreement/read-agreement.js';
 import { readMeasures } from '../agreement/read-measures.js';
 import { nameMeant } from '../kernel/identity.js';
-import { type Issue, issue } from '../kernel/issue.js';
+import { issue } from '../kernel/issue.js';
+import { each, all as everyOne, follow, type Outcome, outcome, soFar, valueIn } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
 import type { Measure } from '../keys/measure.js';
 import type { Folder } from '../text/files.js';
@@ -37,20 +38,21 @@ export interface Everything {
 export async function readEverything(
   { reserved }: Call,
   folder: Folder,
-  issues: Issue[],
   ids: readonly string[] = agreementIds(folder),
-): Promise<Everything | undefined> {
-  const cooperation = await readCooperation(folder, issues);
-  const all = cooperation?.measures.map(({ id }) => id) ?? [];
-  const measures = cooperation
-    ? await readMeasures(all, cooperation, folder, issues)
-    : new Map<string, Measure>();
-  const agreements: AgreementFile[] = [];
+): Promise<Outcome<Everything>> {
+  const cooperation = await readCooperation(folder);
+  const known = valueIn(cooperation);
+  const all = known?.measures.map(({ id }) => id) ?? [];
+  const measures = known ? await readMeasures(all, known, folder) : outcome(new Map<string, Measure>());
+  const files: Outcome<AgreementFile>[] = [];
   for (const id of ids) {
-    const file = await readAgreement(folder, id, cooperation, issues);
-    if (!file) continue;
-    if (nameMeant(id, reserved)) issues.push(issue('reserved-name', { name: id }, file.agreement.at));
-    agreements.push(file);
+    const file = await readAgreement(folder, id, known);
+    files.push(
+      follow(file, (read) =>
+        soFar(read, nameMeant(id, reserved) ? [issue('reserved-name', { name: id }, read.agreement.at)] : []),
+      ),
+    );
   }
-  return cooperation && { cooperation, measures, agreements };
+  const agreements = each(files, (file) => file);
+  return everyOne({ cooperation, measures, agreements });
 }

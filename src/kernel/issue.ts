@@ -135,6 +135,8 @@ export interface IssueFacts {
   'sum-as-party': { name: string };
   'negative-weight': { name: string; weight: Rational };
   'all-weights-zero': object;
+  /** One of the years whose shares are read has nothing but zeros. */
+  'all-figures-zero': { measure: Label; period: string };
   'unit-not-positive': { text: string };
   'amount-finer-than-unit': { amount: Rational; unit: Rational; remedy: Rational };
   'residual-impossible': { name: string; amount: Rational };

@@ -56,9 +56,9 @@ export function map<T, U>(from: Outcome<T>, make: (value: T) => U): Outcome<U> {
   return 'soFar' in from ? { ok: false, issues, soFar: make(from.soFar as T) } : { ok: false, issues };
 }
 
-/** The value with faults that were found beside it. */
+/** The value with faults that were found before or beside it. */
 export function withIssues<T>(of: Outcome<T>, issues: readonly Issue[]): Outcome<T> {
-  return of.ok ? soFar(of.value, issues) : { ...of, issues: [...of.issues, ...issues] };
+  return of.ok ? soFar(of.value, issues) : { ...of, issues: [...issues, ...of.issues] };
 }
 
 /** With this value so far, when there is none. */

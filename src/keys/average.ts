@@ -1,4 +1,8 @@
 import { rational } from '../kernel/number.js';
+import { map } from '../kernel/outcome.js';
+import { record } from '../text/readers.js';
+import { wholeNumber } from '../text/scalars.js';
+import { type KeyForm, measureAmong } from './form.js';
 import type { Key } from './key.js';
 import type { MeasureFacts } from './measure.js';
 import { weighBySum } from './weighted.js';
@@ -23,3 +27,15 @@ export function average({ id, title }: Pick<MeasureFacts, 'id' | 'title'>, years
       ),
   };
 }
+
+export const averageForm: KeyForm = {
+  id: 'average',
+  title: {
+    sv: 'i proportion till medelvärdet av ett underlag över flera år',
+    en: 'in proportion to the average of a measure over several years',
+  },
+  read: ({ measures }) => {
+    const written = record({ measure: measureAmong(measures), years: wholeNumber(1, 50) });
+    return (node) => map(written(node), ({ measure, years }) => average(measure, years));
+  },
+};

@@ -1,5 +1,6 @@
 import type { Located } from '../kernel/issue.js';
 import { fail } from '../kernel/outcome.js';
+import type { KeyForm } from './form.js';
 import type { Key } from './key.js';
 import type { Measure } from './measure.js';
 import { weighByFigures, weighByMeasure } from './proportional.js';
@@ -15,6 +16,7 @@ export function benefit(measure: Located<string> | Measure | undefined): Key {
     id: 'benefit',
     title: { sv: 'i proportion till nytta', en: 'in proportion to benefit' },
     reads: named ? [named.value] : [],
+    readsOwnMeasure: true,
     weigh: (input) => {
       if (!measure)
         return fail('missing-measure', { agreement: input.agreement.id, key: 'benefit' }, input.at);
@@ -24,3 +26,12 @@ export function benefit(measure: Located<string> | Measure | undefined): Key {
     },
   };
 }
+
+export const benefitForm: KeyForm = {
+  id: 'benefit',
+  title: {
+    sv: 'i proportion till nytta: poäng eller användning',
+    en: 'in proportion to benefit: points or usage',
+  },
+  named: ({ measure }) => benefit(measure),
+};

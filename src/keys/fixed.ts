@@ -1,6 +1,9 @@
 import { issue } from '../kernel/issue.js';
-import { type Rational, ZERO } from '../kernel/number.js';
-import { outcome } from '../kernel/outcome.js';
+import { HUNDRED, type Rational, ZERO } from '../kernel/number.js';
+import { andThen, map, outcome, valueIn, withIssues } from '../kernel/outcome.js';
+import { goingOnWith, list, located, optional, record, scalar } from '../text/readers.js';
+import { figureIn, mustMake, notNegativeIn, partyAmong, repeatedParties } from '../text/scalars.js';
+import type { KeyForm } from './form.js';
 import type { Key } from './key.js';
 
 /**
@@ -20,3 +23,28 @@ export function fixed(parts: ReadonlyMap<string, Rational>): Key {
     },
   };
 }
+
+export const fixedForm: KeyForm = {
+  id: 'fixed',
+  title: { sv: 'fasta andelar', en: 'fixed shares' },
+  read: ({ parties, dialect }) => {
+    const part = scalar(({ value, at }) =>
+      notNegativeIn(dialect)({ value: value.trim().replace(/\s*%$/, ''), at }),
+    );
+    const row = record({ party: located(partyAmong(parties)), part: goingOnWith(part, ZERO) });
+    const written = record({ whole: optional(figureIn(dialect)), parts: located(list(row)) });
+    return (node) => {
+      const read = written(node);
+      const named = (valueIn(read)?.parts.value ?? []).map(({ party }) => party);
+      const twice = withIssues(read, repeatedParties(named));
+      return andThen(twice, ({ whole = HUNDRED, parts: { value: rows, at } }) => {
+        const made = mustMake(
+          whole,
+          rows.map((one) => one.part),
+          at,
+        );
+        return map(made, () => fixed(new Map(rows.map((one) => [one.party.value.id, one.part]))));
+      });
+    };
+  },
+};

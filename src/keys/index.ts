@@ -1,33 +1,25 @@
-import type { Label } from '../kernel/issue.js';
+import { averageForm } from './average.js';
+import { benefitForm } from './benefit.js';
+import { equalForm } from './equal.js';
+import { fixedForm } from './fixed.js';
+import type { KeyForm } from './form.js';
+import { meanOfSharesForm } from './mean-of-shares.js';
+import { mixForm } from './mix.js';
+import { needsForm } from './needs.js';
+import { purchaseForm } from './purchase.js';
+import { rotationForm } from './rotation.js';
 
-/** What each kind of key divides by, in the order in which they are listed. Every measure is a key by its own name. */
-export const KEYS = Object.freeze({
-  equal: { sv: 'lika delar', en: 'equal shares' },
-  benefit: {
-    sv: 'i proportion till nytta: poäng eller användning',
-    en: 'in proportion to benefit: points or usage',
-  },
-  mix: { sv: 'flera nycklar, i angivna proportioner', en: 'several keys, in stated proportions' },
-  needs: {
-    sv: 'efter behov: flera underlag, vart och ett gånger sin vikt',
-    en: 'by needs: several measures, each times its weight',
-  },
-  average: {
-    sv: 'i proportion till medelvärdet av ett underlag över flera år',
-    en: 'in proportion to the average of a measure over several years',
-  },
-  'mean-of-shares': {
-    sv: 'efter medelvärdet av flera års andelar av ett underlag',
-    en: 'by the mean of several years’ shares of a measure',
-  },
-  fixed: { sv: 'fasta andelar', en: 'fixed shares' },
-  purchase: {
-    sv: 'köp: antal gånger pris, summan följer',
-    en: 'purchase: quantity times price, the total follows',
-  },
-  rotation: { sv: 'turordning, år för år', en: 'in rotation, year by year' },
-} satisfies Record<string, Label>);
+/** The kinds of keys, in the order in which they are listed. Every measure is a key by its own name. */
+export const KEYS: readonly KeyForm[] = Object.freeze([
+  equalForm,
+  benefitForm,
+  mixForm,
+  needsForm,
+  averageForm,
+  meanOfSharesForm,
+  fixedForm,
+  purchaseForm,
+  rotationForm,
+]);
 
-export type KeyId = keyof typeof KEYS;
-
-export const keyIds: readonly string[] = Object.freeze(Object.keys(KEYS));
+export const keyIds: readonly string[] = Object.freeze(KEYS.map(({ id }) => id));

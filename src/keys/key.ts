@@ -13,6 +13,8 @@ export interface KeyInput {
   /** The year whose figures a single party is weighed by, where that is not `year`: to tell causes apart. */
   readonly yearOf?: (party: Party) => number | undefined;
   readonly asOf?: CalendarDate;
+  /** What is divided, in kronor, for a key that weighs by it; of a divided year the whole. */
+  readonly amount?: Rational;
   /** At least the measures that the key asked for, where the cooperation has them. */
   readonly measures: ReadonlyMap<string, Measure>;
   /** Where the key was chosen: in the agreement or on the command line. */
@@ -26,6 +28,8 @@ export interface Term {
   readonly factor: Rational;
   readonly of: Rational;
   readonly whole?: Rational;
+  /** What it is, when its figures do not say: a base amount. */
+  readonly note?: Label;
 }
 
 /** A party's weight: an exact non-negative number, with the figures it was made of, one for each basis. */
@@ -63,8 +67,12 @@ export interface Key {
   readonly title: Label;
   /** The ids of the cooperation's measures that it reads. */
   readonly reads: readonly string[];
+  /** Whether it reads the measure that its agreement gives. */
+  readonly readsOwnMeasure?: boolean;
   /** Whether the amount follows from the key, and need not be stated. */
   readonly setsAmount?: boolean;
+  /** Whether its weights depend on what is divided, and on who else takes part. */
+  readonly readsAmount?: boolean;
   /** Whether it is its user's own, in a file: what it reads is not known. */
   readonly isOwn?: boolean;
   /** The keys it is a mix of: then, and only then, a party's weight depends on who else takes part. */

@@ -1,5 +1,10 @@
+import type { Label } from '../kernel/issue.js';
 import { rational } from '../kernel/number.js';
-import type { Key } from './key.js';
+import { andThen, fail, map, type Outcome, outcome } from '../kernel/outcome.js';
+import { record } from '../text/readers.js';
+import { wholeNumber } from '../text/scalars.js';
+import { type KeyForm, measureAmong } from './form.js';
+import type { Key, KeyInput, Weighing } from './key.js';
 import type { MeasureFacts } from './measure.js';
 import { mix } from './mix.js';
 import { proportional, weighByMeasure } from './proportional.js';
@@ -7,7 +12,7 @@ import { proportional, weighByMeasure } from './proportional.js';
 /**
  * By the mean of several years' shares of a measure: each year counts alike, however large its figures are, where
  * `average` takes the share of the years together. Requires: years >= 1.
- * Issues: those of the measure, and all-weights-zero when a year has nothing but zeros.
+ * Issues: those of the measure, and all-figures-zero for a year of nothing but zeros.
  * Source: Acton-Boxborough Regional School District, member assessments FY2026.
  */
 export function meanOfShares(measure: Pick<MeasureFacts, 'id' | 'title'>, years: number): Key {
@@ -15,7 +20,8 @@ export function meanOfShares(measure: Pick<MeasureFacts, 'id' | 'title'>, years:
   const portion = rational(1n, BigInt(years));
   const ofYear = (back: number): Key => ({
     ...proportional(measure),
-    weigh: (input) => weighByMeasure(id, input, back),
+    weigh: (input) =>
+      andThen(weighByMeasure(id, input, back), (weighed) => withShares(weighed, title, input)),
   });
   return {
     ...mix(Array.from({ length: years }, (_, back) => ({ portion, key: ofYear(back) }))),
@@ -26,3 +32,25 @@ export function meanOfShares(measure: Pick<MeasureFacts, 'id' | 'title'>, years:
     },
   };
 }
+
+function withShares(weighed: Weighing, measure: Label, { at }: KeyInput): Outcome<Weighing> {
+  const { weights, bases } = weighed;
+  if (weights.some(({ value }) => value.numerator !== 0n)) return outcome(weighed);
+  return fail(
+    'all-figures-zero',
+    { measure, period: bases[0]?.period ?? '' },
+    weights[0]?.figures[0]?.at ?? at,
+  );
+}
+
+export const meanOfSharesForm: KeyForm = {
+  id: 'mean-of-shares',
+  title: {
+    sv: 'efter medelvärdet av flera års andelar av ett underlag',
+    en: 'by the mean of several years’ shares of a measure',
+  },
+  read: ({ measures }) => {
+    const written = record({ measure: measureAmong(measures), years: wholeNumber(1, 50) });
+    return (node) => map(written(node), ({ measure, years }) => meanOfShares(measure, years));
+  },
+};

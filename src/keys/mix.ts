@@ -1,6 +1,21 @@
 import { nth } from '../kernel/nth.js';
-import { divide, HUNDRED, multiply, type Rational, sum, toShortDecimal } from '../kernel/number.js';
-import { andThen, each, fail, type Outcome, outcome } from '../kernel/outcome.js';
+import { divide, HUNDRED, multiply, ONE, type Rational, sum, toShortDecimal } from '../kernel/number.js';
+import {
+  andThen,
+  each,
+  fail,
+  issuesOf,
+  map,
+  type Outcome,
+  outcome,
+  valueIn,
+  withIssues,
+} from '../kernel/outcome.js';
+import { isList } from '../text/node.js';
+import { goingOnWith, list, record } from '../text/readers.js';
+import { mustMake, readPortion } from '../text/scalars.js';
+import { equal } from './equal.js';
+import type { KeyForm } from './form.js';
 import type { Key, KeyInput, Portion, Weighing } from './key.js';
 
 /**
@@ -15,10 +30,15 @@ export function mix(portions: readonly Portion[]): Key {
     id: 'mix',
     title: { sv: titled('sv'), en: titled('en') },
     portions,
+    readsAmount: portions.some(({ key }) => key.readsAmount),
+    readsOwnMeasure: portions.some(({ key }) => key.readsOwnMeasure),
     reads: [...new Set(portions.flatMap(({ key }) => key.reads))],
     weigh: (input) =>
       andThen(
-        each(portions, ({ key }) => key.weigh(input)),
+        each(portions, ({ key, portion }) => {
+          const amount = input.amount && multiply(portion, input.amount);
+          return key.weigh({ ...input, amount });
+        }),
         (weighings) => mixed(portions, weighings, input),
       ),
   };
@@ -53,3 +73,21 @@ function percent(portion: Rational, language: 'sv' | 'en'): string {
   if (text.length > 8) return `${portion.numerator}/${portion.denominator}`;
   return language === 'sv' ? `${text.replace('.', ',')} %` : `${text}%`;
 }
+
+export const mixForm: KeyForm = {
+  id: 'mix',
+  title: { sv: 'flera nycklar, i angivna proportioner', en: 'several keys, in stated proportions' },
+  read:
+    ({ key }) =>
+    (node) => {
+      // A faulty key hides no faulty sum.
+      const parts = list(record({ share: readPortion, key: goingOnWith(key, equal) }))(node);
+      const shares = (valueIn(parts) ?? []).map(({ share }) => share);
+      const isComplete = isList(node) && shares.length === node.value.length;
+      const faults = isComplete ? issuesOf(mustMake(ONE, shares, node.at)) : [];
+      return withIssues(
+        map(parts, (all) => mix(all.map(({ share, key: one }) => ({ portion: share, key: one })))),
+        faults,
+      );
+    },
+};

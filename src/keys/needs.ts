@@ -1,4 +1,8 @@
 import type { Rational } from '../kernel/number.js';
+import { map } from '../kernel/outcome.js';
+import { record, someOf } from '../text/readers.js';
+import { notNegativeIn } from '../text/scalars.js';
+import { type KeyForm, measureAmong } from './form.js';
 import type { Key } from './key.js';
 import type { MeasureFacts } from './measure.js';
 import { titlesOf, weighBySum } from './weighted.js';
@@ -29,3 +33,15 @@ export function needs(parts: readonly Need[]): Key {
       ),
   };
 }
+
+export const needsForm: KeyForm = {
+  id: 'needs',
+  title: {
+    sv: 'efter behov: flera underlag, vart och ett gånger sin vikt',
+    en: 'by needs: several measures, each times its weight',
+  },
+  read: ({ measures, dialect }) => {
+    const parts = someOf(record({ measure: measureAmong(measures), weight: notNegativeIn(dialect) }));
+    return (node) => map(parts(node), needs);
+  },
+};

@@ -1,5 +1,8 @@
 import { multiply, type Rational, sum } from '../kernel/number.js';
-import { outcome } from '../kernel/outcome.js';
+import { map, outcome } from '../kernel/outcome.js';
+import { list, optional, record, text } from '../text/readers.js';
+import { notNegativeIn, partyAmong } from '../text/scalars.js';
+import type { KeyForm } from './form.js';
 import type { Key } from './key.js';
 
 /** What a party buys: so many, at so many kronor each. */
@@ -29,3 +32,23 @@ export function purchase(lines: readonly Bought[]): Key {
     },
   };
 }
+
+export const purchaseForm: KeyForm = {
+  id: 'purchase',
+  title: {
+    sv: 'köp: antal gånger pris, summan följer',
+    en: 'purchase: quantity times price, the total follows',
+  },
+  read: ({ parties, dialect }) => {
+    const figure = notNegativeIn(dialect);
+    const line = record({
+      party: partyAmong(parties),
+      quantity: figure,
+      price: figure,
+      text: optional(text),
+    });
+    const written = record({ lines: list(line) });
+    return (node) =>
+      map(written(node), ({ lines }) => purchase(lines.map((one) => ({ ...one, party: one.party.id }))));
+  },
+};

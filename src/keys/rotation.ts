@@ -1,5 +1,19 @@
 import { ONE, ZERO } from '../kernel/number.js';
-import { fail, outcome } from '../kernel/outcome.js';
+import { fail, map, outcome } from '../kernel/outcome.js';
+import type { Party } from '../kernel/party.js';
+import {
+  either,
+  list,
+  located,
+  optional,
+  type Reader,
+  record,
+  refine,
+  someOf,
+  text,
+} from '../text/readers.js';
+import { partiesNamed, partyAmong, readYear, wholeNumber } from '../text/scalars.js';
+import type { KeyForm } from './form.js';
 import type { Key } from './key.js';
 
 /** Whose turn it is: the ids of one party, or of several that share the turn equally. */
@@ -25,3 +39,22 @@ export function rotation(order: readonly Turn[], from: number, yearsEach: number
     },
   };
 }
+
+export const rotationForm: KeyForm = {
+  id: 'rotation',
+  title: { sv: 'turordning, år för år', en: 'in rotation, year by year' },
+  read: ({ parties }) => {
+    const alone: Reader<Party[]> = (node) => map(partyAmong(parties)(node), (party) => [party]);
+    const together = refine(list(located(text)), (names) => partiesNamed(names, parties));
+    const order = someOf(either(alone, together));
+    const written = record({ order, from: readYear, years: optional(wholeNumber(1)) });
+    return (node) =>
+      map(written(node), ({ order: turns, from, years = 1 }) =>
+        rotation(
+          turns.map((turn) => turn.map(({ id }) => id)),
+          from,
+          years,
+        ),
+      );
+  },
+};

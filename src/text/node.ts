@@ -25,6 +25,11 @@ export function isMap(node: Node): node is MapNode {
   return node.value instanceof Map;
 }
 
+/** A field of a map, where it is there. */
+export function fieldOf(node: Node, name: string): Entry | undefined {
+  return isMap(node) ? node.value.get(name) : undefined;
+}
+
 /** The texts of the fields with these names, wherever they stand. */
 export function textsNamed(names: readonly string[], node: Node): string[] {
   if (isList(node)) return node.value.flatMap((one) => textsNamed(names, one));

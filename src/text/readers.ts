@@ -1,6 +1,16 @@
 import { fold } from '../kernel/identity.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../kernel/issue.js';
-import { all, andThen, each, fail, map, type Outcome, outcome, withIssues } from '../kernel/outcome.js';
+import {
+  all,
+  andThen,
+  each,
+  fail,
+  map,
+  type Outcome,
+  orElse,
+  outcome,
+  withIssues,
+} from '../kernel/outcome.js';
 import { nearest } from './nearest.js';
 import { isList, isMap, isText, type Node } from './node.js';
 
@@ -38,6 +48,21 @@ export function located<T>(read: Reader<T>): Reader<Located<T>> {
 /** What a reader makes, when what it says together holds. */
 export function refine<T, U>(read: Reader<T>, next: (value: T, at: Place) => Outcome<U>): Reader<U> {
   return (node) => andThen(read(node), (value) => next(value, node.at));
+}
+
+/** What a reader makes, and this value so far where it has a fault that nothing else should be told to follow from. */
+export function goingOnWith<T, U>(read: Reader<T>, value: U): Reader<T | U> {
+  return (node) => orElse(read(node), value);
+}
+
+/** A field that need not be there; what is wrong with it is told, and hides nothing else. */
+export function lenient<T>(read: Reader<T>): Field<T | undefined> {
+  return optional(goingOnWith(read, undefined));
+}
+
+/** What a reader makes, or nothing, also so far. */
+export function whole<T>(read: Reader<T>): Reader<T> {
+  return (node) => andThen(read(node), outcome);
 }
 
 /** A list of such. Issues: wrong-type, empty-field, and those of each. */

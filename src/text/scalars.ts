@@ -4,11 +4,11 @@ import { fold, nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import { compare, divide, HUNDRED, type Rational, rational, sum } from '../kernel/number.js';
-import { andThen, each, fail, map, type Outcome, outcome } from '../kernel/outcome.js';
+import { andThen, each, fail, map, type Outcome, outcome, valueIn, withIssues } from '../kernel/outcome.js';
 import { findParty, type Party } from '../kernel/party.js';
 import { type Dialect, readFigure } from './figure.js';
 import { nearest } from './nearest.js';
-import { type Reader, scalar } from './readers.js';
+import { located, type Reader, scalar } from './readers.js';
 
 /** A figure, exact. Issues as `readFigure`. */
 export function figureIn(dialect: Dialect): Reader<Rational> {
@@ -107,14 +107,19 @@ export function partyAmong(parties: readonly Party[]): Reader<Party> {
 
 /** The parties that a list of texts names, each once. Issues, all of them: unknown-party, repeated-party. */
 export function partiesNamed(texts: readonly Located<string>[], parties: readonly Party[]): Outcome<Party[]> {
-  const found = new Set<Party>();
-  return each(texts, (text) =>
-    andThen(partyAmong(parties)(text), (party) => {
-      if (found.has(party)) return fail('repeated-party', { name: party.name }, text.at);
-      found.add(party);
-      return outcome(party);
-    }),
-  );
+  const found = each(texts, located(partyAmong(parties)));
+  const named = map(found, (list) => [...new Set(list.map(({ value }) => value))]);
+  return withIssues(named, repeatedParties(valueIn(found) ?? []));
+}
+
+/** The faults of parties that are named before: repeated-party. */
+export function repeatedParties(named: readonly Located<Party>[]): Issue[] {
+  const seen = new Set<Party>();
+  return named.flatMap(({ value: party, at }) => {
+    const isSeen = seen.has(party);
+    seen.add(party);
+    return isSeen ? [issue('repeated-party', { name: party.name }, at)] : [];
+  });
 }
 
 /** A rule of rounding: one of ROUNDING_FORMS, `residual:` with a party. Issues: unknown-choice, unknown-party. */

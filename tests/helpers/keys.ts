@@ -3,7 +3,6 @@ import { average } from '../../src/keys/average.js';
 import { benefit } from '../../src/keys/benefit.js';
 import { equal } from '../../src/keys/equal.js';
 import { fixed } from '../../src/keys/fixed.js';
-import type { KeyId } from '../../src/keys/index.js';
 import type { Key } from '../../src/keys/key.js';
 import { meanOfShares } from '../../src/keys/mean-of-shares.js';
 import { mix } from '../../src/keys/mix.js';
@@ -19,7 +18,7 @@ export const named = (id: string) => ({ id, title: { sv: id, en: id } });
 
 /** A key of some kind, made for whoever shares. */
 export interface SampleKey {
-  readonly kind: KeyId | 'measure';
+  readonly kind: string;
   readonly of: (sharing: Sharing) => Key;
 }
 

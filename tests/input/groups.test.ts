@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupsIn, withoutGroups } from '../../src/agreement/groups.js';
-import type { Issue, Located } from '../../src/kernel/issue.js';
-import { partiesOf } from '../../src/text/values.js';
+import type { Located } from '../../src/kernel/issue.js';
+import { follow, issuesOf, valueIn } from '../../src/kernel/outcome.js';
+import { partiesNamed } from '../../src/text/scalars.js';
 import { NOWHERE, party } from '../helpers/cooperation.js';
 import { law, same } from '../helpers/laws.js';
 import { survey } from '../helpers/surveys.js';
@@ -12,10 +13,10 @@ const STATED = { survey: { value: 'survey.yaml', at: NOWHERE } };
 
 /** The parties that a list means when the group `@group` holds these. */
 function read(members: readonly string[], list: readonly string[], agreement = STATED) {
-  const issues: Issue[] = [];
   const group = { id: 'Group', parties: parties.filter(({ id }) => members.includes(id)) };
-  const texts = withoutGroups(list.map(located), parties, agreement, survey([], {}, [group]), issues);
-  return { ids: partiesOf(texts, parties, issues).map(({ id }) => id), issues };
+  const texts = withoutGroups(list.map(located), parties, agreement, survey([], {}, [group]));
+  const found = follow(texts, (named) => partiesNamed(named, parties));
+  return { ids: (valueIn(found) ?? []).map(({ id }) => id), issues: issuesOf(found) };
 }
 
 describe('a list of parties and groups', () => {
@@ -37,11 +38,11 @@ describe('a list of parties and groups', () => {
   });
 
   it('has no issue of its own when the survey could not be read, but one when there is none', () => {
-    const issues: Issue[] = [];
-    withoutGroups([located('@group')], parties, STATED, undefined, issues);
-    expect(issues).toEqual([]);
-    withoutGroups([located('@group')], parties, {}, undefined, issues);
-    expect(issues).toMatchObject([{ code: 'unknown-group', facts: { known: [] } }]);
+    const asked = [located('@group')];
+    expect(withoutGroups(asked, parties, STATED, undefined)).toEqual({ ok: true, value: [] });
+    expect(withoutGroups(asked, parties, {}, undefined)).toMatchObject({
+      issues: [{ code: 'unknown-group', facts: { known: [] } }],
+    });
   });
 });
 

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { addSpan, participantsFrom, partyDateOf } from '../../src/agreement/read-participation.js';
-import type { Issue } from '../../src/kernel/issue.js';
+import { faultsOfSpan, participantsAmong, partyDate } from '../../src/agreement/read-participation.js';
+import { issuesOf, type Outcome, valueIn } from '../../src/kernel/outcome.js';
 import { date, NOWHERE, party } from '../helpers/cooperation.js';
+import { nodeOf, type Plain } from '../helpers/nodes.js';
 
 const [A, B] = [party('a'), party('b')];
 
-type Written = Parameters<typeof participantsFrom>[0][number];
-
-const read = (...written: Written[]) => {
-  const issues: Issue[] = [];
-  const read = participantsFrom(written, [A, B], () => NOWHERE, issues);
-  return { ...read, codes: issues.map(({ code }) => code) };
+const codesIn = (of: Outcome<unknown>) => issuesOf(of).map(({ code }) => code);
+const read = (...written: Plain[]) => {
+  const read = participantsAmong([A, B])(nodeOf(written));
+  return { phases: valueIn(read)?.phases, codes: codesIn(read) };
 };
 const until = (party: string, to: string) => ({ party, from: undefined, to, phase: undefined });
 const from = (party: string, from: string) => ({ party, from, to: undefined, phase: undefined });
@@ -51,9 +50,8 @@ describe('the parties of an agreement', () => {
 
 describe('a span', () => {
   const codesOf = (to: string) => {
-    const issues: Issue[] = [];
-    addSpan({ party: A, from: date('2019-03-01'), to: date(to), at: NOWHERE }, [], issues);
-    return issues.map(({ code }) => code);
+    const span = { party: A, from: date('2019-03-01'), to: date(to), at: NOWHERE };
+    return faultsOfSpan(span, []).map(({ code }) => code);
   };
 
   it('may be a single day', () => expect(codesOf('2019-03-01')).toEqual([]));
@@ -62,9 +60,8 @@ describe('a span', () => {
 
 describe('a party and a date', () => {
   const read = (value: string) => {
-    const issues: Issue[] = [];
-    const read = partyDateOf({ value, at: { ...NOWHERE, width: value.length } }, [A], issues);
-    return { read, codes: issues.map(({ code }) => code) };
+    const read = partyDate([A])({ value, at: { ...NOWHERE, width: value.length } });
+    return { read: valueIn(read), codes: codesIn(read) };
   };
 
   it('are read, however short the name', () => {

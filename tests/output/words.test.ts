@@ -117,6 +117,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'sum-as-party': [{ name: 'Summa' }],
   'negative-weight': [{ name: 'FACT', weight: rational(-5n, 2n) }],
   'all-weights-zero': [{}],
+  'all-figures-zero': [{ measure: { sv: 'FACT', en: 'FACT' }, period: '2019' }],
   'unit-not-positive': [{ text: 'FACT' }],
   'amount-finer-than-unit': [
     { amount: rational(201n, 2n), unit: rational(1n), remedy: rational(1n, 100n) },

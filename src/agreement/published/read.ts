@@ -1,5 +1,4 @@
 import { isSame } from '../../kernel/identity.js';
-import type { Issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import {
   all,
@@ -70,9 +69,8 @@ function partiesOf(
 ): Outcome<readonly Party[]> {
   const { parties: known } = agreement;
   if (!listed) return outcome(known);
-  const issues: Issue[] = [];
-  const named = withoutGroups(listed.value, known, agreement, survey, issues);
-  const parties = withIssues(map(partiesNamed(named, known), inTableOrder), issues);
+  const named = withoutGroups(listed.value, known, agreement, survey);
+  const parties = follow(named, (texts) => map(partiesNamed(texts, known), inTableOrder));
   if (valueIn(parties)?.length !== 0) return parties;
   // Parties that are not known have been told, each where it stands.
   return parties.ok ? fail('no-parties', {}, listed.at) : failed(parties);

@@ -328,6 +328,10 @@ export const problems: ProblemWords = {
       'all weights are zero: there is nothing to divide by',
       'Give at least one party that takes part a weight above zero.',
     ],
+    'all-figures-zero': ({ measure, period }) => [
+      `${measure.en} is zero for every party in ${period}: the year has no shares`,
+      `Mend the figures for ${period}, or read fewer years.`,
+    ],
     'unit-not-positive': ({ text }) => [
       `the unit ${text} is not greater than zero`,
       'Give for example 1, 0.01 or 1000.',

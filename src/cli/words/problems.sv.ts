@@ -318,6 +318,10 @@ export const problems: ProblemWords = {
       'alla vikter är noll: det finns inget att fördela efter',
       'Ge minst en part som deltar en vikt som är större än noll.',
     ],
+    'all-figures-zero': ({ measure, period }) => [
+      `${measure.sv} är noll för alla parter ${period}: året har inga andelar`,
+      `Rätta värdena för ${period}, eller läs färre år.`,
+    ],
     'unit-not-positive': ({ text }) => [
       `enheten ${text} är inte större än noll`,
       'Ange till exempel 1, 0,01 eller 1000.',

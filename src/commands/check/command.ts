@@ -18,12 +18,10 @@ export const check: Run<Words> = async (call) => {
   const issues: Issue[] = [];
   const format = take(namedFormat(CHECK_FORMATS, call), issues) ?? CHECK_FORMATS[0];
   const folder = dataToCheck(call);
-  const named = args.flatMap((_, i) => agreementOf(line.argument(i), folder, issues) ?? []);
-  const everything = await readEverything(
-    call,
-    folder,
+  const named = args.flatMap((_, i) => take(agreementOf(line.argument(i), folder), issues) ?? []);
+  const everything = take(
+    await readEverything(call, folder, args.length === 0 ? undefined : [...new Set(named)]),
     issues,
-    args.length === 0 ? undefined : [...new Set(named)],
   );
   if (!everything) return faulty(issues, format, call, folder);
   const { cooperation, measures, agreements } = everything;

@@ -96,7 +96,7 @@ export function listSheets(
     ...(groups.length > 0 ? [groupSheet()] : []),
     ...(measures.length > 0 ? [measureSheet()] : []),
     sheet(sections.keys, { id, title }, [
-      ...Object.entries(KEYS).map(([id, title]) => [id, title[language]]),
+      ...KEYS.map(({ id, title }) => [id, title[language]]),
       ...measures.map(({ id, title }) => [id, inProportionTo(title)[language]]),
       ...keys.map(({ id, key }) => [id, key.title[language]]),
     ]),

@@ -1,16 +1,16 @@
 import { relative, resolve } from 'node:path';
 import { isProposal } from '../../agreement/decision.js';
-import { isKeyFile } from '../../agreement/read-keys.js';
 import { statedData } from '../../agreement/scenarios.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Allocation } from '../../allocation/allocation.js';
-import { readQuestion } from '../../allocation/question.js';
 import { type Issue, issue } from '../../kernel/issue.js';
 import { failed, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
+import { isKeyFile } from '../../keys/read.js';
+import { take } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
-import { openAgreement, statedBy } from '../question.js';
+import { openAgreement, questionOf, statedBy } from '../question.js';
 import { provenanceIn } from '../report.js';
 import { DECISIONS, lockName, lockNames } from './names.js';
 import type { Words } from './words.js';
@@ -29,11 +29,12 @@ export const lock: Run<Words> = async (call) => {
     throw new UsageError('no-own-folder', {});
   }
   const issues: Issue[] = [];
-  const stated = statedBy(call);
-  const { key } = stated;
-  if (key && isKeyFile(key.value)) issues.push(issue('key-module-in-data', { text: key.value }, key.at));
-  const opened = await openAgreement(call, folder, issues);
-  const question = opened && (await readQuestion(opened, stated, issues));
+  const { key, ...others } = statedBy(call);
+  const isModule = key && isKeyFile(key.value);
+  const stated = isModule ? others : { ...others, key };
+  if (isModule) issues.push(issue('key-module-in-data', { text: key.value }, key.at));
+  const read = await openAgreement(call, folder);
+  const question = take(await questionOf(read, stated), issues);
   if (!question || issues.length > 0) return { ok: false, issues };
   const allocated = allocate(question);
   if (!allocated.ok) return failed(allocated);

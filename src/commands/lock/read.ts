@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import * as v from 'valibot';
 import type { Agreement } from '../../agreement/agreement.js';
 import {
   type PrintedCell,
@@ -8,36 +7,49 @@ import {
   UNCLAIMED_ROW,
 } from '../../agreement/published/table.js';
 import { agreementIds } from '../../agreement/read-agreement.js';
-import { STATED_SHAPE, statedFrom } from '../../agreement/scenarios.js';
+import { stated } from '../../agreement/scenarios.js';
 import type { Stated } from '../../agreement/stated.js';
 import { isSame, nameMeant } from '../../kernel/identity.js';
-import { type Issue, issue, type Located } from '../../kernel/issue.js';
-import { type Outcome, soFar } from '../../kernel/outcome.js';
+import { issue } from '../../kernel/issue.js';
+import { failed, follow, map, type Outcome, soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { type Dialect, readFigure } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
-import type { Path, Places } from '../../text/path.js';
-import { take } from '../../text/records.js';
-import { map, text } from '../../text/shape.js';
-import { numberOf, unknown } from '../../text/values.js';
-import { readYaml } from '../../text/yaml.js';
+import {
+  goingOnWith,
+  list,
+  located,
+  optional,
+  type Reader,
+  record,
+  scalar,
+  text,
+} from '../../text/readers.js';
+import { figureIn, unknown } from '../../text/scalars.js';
+import type { Source } from '../../text/source.js';
+import { readYamlBy } from '../../text/yaml.js';
 import type { Lock, LockedCell } from './lock.js';
 
 /** Figures are written by the program itself: a point stands before decimals. */
 const POINTS: Dialect = { comma: false, point: true };
 
-const SHAPE = map({
+const weight = goingOnWith(cell('weight'), undefined);
+const amount = goingOnWith(cell('amount'), undefined);
+
+const written = record({
   decision: text,
-  agreement: text,
+  agreement: located(text),
   version: text,
-  question: STATED_SHAPE,
-  table: v.array(map({ party: text, weight: text, amount: text })),
-  unclaimed: v.optional(text),
-  total: map({ weight: text, amount: text }),
-  inputs: v.array(map({ id: text, value: text, place: text })),
-  files: v.array(map({ file: text, sha256: text })),
-  seal: text,
+  question: stated,
+  table: located(list(record({ party: text, weight, amount }))),
+  unclaimed: optional(amount),
+  total: record({ weight, amount }),
+  inputs: list(record({ id: text, value: located(lockedFigure), place: text })),
+  files: list(record({ file: text, sha256: text })),
+  seal: located(text),
 });
+
+type Written = typeof written extends Reader<infer T> ? T : never;
 
 /** A decided table, the agreement that it is of, and what was asked then. */
 export interface LockFile {
@@ -54,74 +66,78 @@ export async function readLock(
   folder: Folder,
   name: string,
   agreements: readonly Agreement[],
-): Promise<Outcome<LockFile>> {
-  const issues: Issue[] = [];
-  const source = take(readSource(folder, name), issues);
-  const yaml = source && (await readYaml(source, SHAPE, issues));
-  if (!yaml) return { ok: false, issues };
-  const { value, place } = yaml;
+): Promise<Outcome<LockFile | undefined>> {
+  const source = readSource(folder, name);
+  if (!source.ok) return failed(source);
   const known = agreementIds(folder);
-  if (nameMeant(value.agreement, known) === undefined) {
-    issues.push(unknown('unknown-agreement', { value: value.agreement, at: place(['agreement']) }, known));
-  }
-  const agreement = agreements.find(({ id }) => isSame(id, value.agreement));
-  if (!agreement) return { ok: false, issues };
-  if (sealOf(source.text) !== value.seal) issues.push(issue('lock-edited', {}, place(['seal'])));
-  const stated = statedFrom(value.question, (...path: Path) => place(['question', ...path]));
-  const table = {
-    agreement: agreement.id,
-    title: value.decision,
-    source: value.decision,
-    of: 'allocation' as const,
-    parties: agreement.parties,
-    rows: rowsOf(value, agreement.parties, place, issues),
-    total: TOTAL_ROW,
-    known: [],
-    at: place(['table']),
-  };
-  const lock = { table, inputs: inputsFrom(value, place, issues), files: value.files };
-  return soFar({ agreement: agreement.id, stated, lock }, issues);
+  return follow(await readYamlBy(source.value, written), (lock) => {
+    const isUnknown = nameMeant(lock.agreement.value, known) === undefined;
+    const strange = isUnknown ? [unknown('unknown-agreement', lock.agreement, known)] : [];
+    const agreement = agreements.find(({ id }) => isSame(id, lock.agreement.value));
+    if (!agreement) return soFar(undefined, strange);
+    const isEdited = sealOf(source.value) !== lock.seal.value;
+    const edited = isEdited ? [issue('lock-edited', {}, lock.seal.at)] : [];
+    return soFar(lockOf(lock, agreement), [...strange, ...edited]);
+  });
 }
 
 /** The fingerprint of all that stands above the line of the seal. */
-function sealOf(text: string): string {
-  const above = text.slice(0, text.lastIndexOf('\nseal: ') + 1);
+function sealOf({ text: whole }: Source): string {
+  const above = whole.slice(0, whole.lastIndexOf('\nseal: ') + 1);
   return createHash('sha256').update(above.replace(/\r\n/g, '\n')).digest('hex');
 }
 
-type Written = v.InferOutput<typeof SHAPE>;
+function lockOf(lock: Written, { id, parties }: Agreement): LockFile {
+  const { decision, table, inputs, files } = lock;
+  return {
+    agreement: id,
+    stated: lock.question,
+    lock: {
+      table: {
+        agreement: id,
+        title: decision,
+        source: decision,
+        of: 'allocation',
+        parties,
+        rows: rowsOf(lock, parties),
+        total: TOTAL_ROW,
+        known: [],
+        at: table.at,
+      },
+      inputs: inputs.map(({ id: input, value: { value, at } }): LockedCell => ({ id: input, ...value, at })),
+      files,
+    },
+  };
+}
 
-function rowsOf(
-  { table, total, unclaimed }: Written,
-  parties: readonly Party[],
-  place: Places,
-  issues: Issue[],
-): PrintedRow[] {
-  const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
-  const row = (id: string, label: string, figures: Record<string, string>, path: Path): PrintedRow => ({
+function rowsOf({ table, total, unclaimed }: Written, parties: readonly Party[]): PrintedRow[] {
+  const row = (id: string, label: string, cells: readonly (PrintedCell | undefined)[]): PrintedRow => ({
     id,
     label,
-    cells: Object.entries(figures).flatMap(([role, figure]) => {
-      const text = { value: figure, at: place([...path, role]) };
-      return cellOf(role as 'weight' | 'amount', text, issues) ?? [];
-    }),
+    cells: cells.flatMap((one) => one ?? []),
   });
+  const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
   return [
-    ...table.map(({ party, ...figures }, i) => row(party, nameOf(party), figures, ['table', i])),
-    ...(unclaimed === undefined ? [] : [row(UNCLAIMED_ROW, '', { amount: unclaimed }, ['unclaimed'])]),
-    row(TOTAL_ROW, TOTAL_ROW, total, ['total']),
+    ...table.value.map((one) => row(one.party, nameOf(one.party), [one.weight, one.amount])),
+    ...(unclaimed === undefined ? [] : [row(UNCLAIMED_ROW, '', [unclaimed])]),
+    row(TOTAL_ROW, TOTAL_ROW, [total.weight, total.amount]),
   ];
 }
 
-function cellOf(role: 'weight' | 'amount', text: Located<string>, issues: Issue[]): PrintedCell | undefined {
-  const figure = take(readFigure(text, POINTS), issues);
-  return figure && { role, column: role, text: text.value, figure, at: text.at };
+/** A cell of the table, with its figure. Issues: those of a figure. */
+function cell(role: 'weight' | 'amount'): Reader<PrintedCell> {
+  return scalar((printed) =>
+    map(readFigure(printed, POINTS), (figure) => ({
+      role,
+      column: role,
+      text: printed.value,
+      figure,
+      at: printed.at,
+    })),
+  );
 }
 
-function inputsFrom({ inputs }: Written, place: Places, issues: Issue[]): LockedCell[] {
-  return inputs.flatMap(({ id, value: written }, i) => {
-    const text = { value: written, at: place(['inputs', i, 'value']) };
-    const value = numberOf(text, POINTS, issues);
-    return value ? [{ id, text: written, value, at: text.at }] : [];
-  });
+/** A figure that was read then, with its text. */
+function lockedFigure(node: Parameters<Reader<unknown>>[0]): Outcome<Pick<LockedCell, 'text' | 'value'>> {
+  return scalar((input) => map(figureIn(POINTS)(input), (value) => ({ text: input.value, value })))(node);
 }

@@ -1,0 +1,50 @@
+import { isSame } from '../kernel/identity.js';
+import type { Label, Located } from '../kernel/issue.js';
+import { type Outcome, outcome } from '../kernel/outcome.js';
+import type { Party } from '../kernel/party.js';
+import type { Dialect } from '../text/figure.js';
+import { type Reader, scalar } from '../text/readers.js';
+import { unknown } from '../text/scalars.js';
+import type { Key } from './key.js';
+import type { Measure, MeasureFacts } from './measure.js';
+
+/** A key that the cooperation has given a name. */
+export interface NamedKey {
+  readonly id: string;
+  readonly key: Key;
+}
+
+/** What a key may be made of. */
+export interface Ingredients {
+  readonly parties: readonly Party[];
+  readonly measures: readonly MeasureFacts[];
+  readonly keys: readonly NamedKey[];
+  /** The measure of the agreement, for the key that reads it. */
+  readonly measure?: Located<string> | Measure;
+  /** The agreement's own key, which may be asked for by name. */
+  readonly own?: Key;
+}
+
+/** What the reader of a key goes by: how figures are written, and the reader of a key within it. */
+export interface KeyReading extends Ingredients {
+  readonly dialect: Dialect;
+  readonly key: Reader<Key>;
+}
+
+/** A kind of key: what it is called, and how it is written, by its name alone or with what it needs. */
+export interface KeyForm {
+  readonly id: string;
+  /** What it divides by. */
+  readonly title: Label;
+  readonly named?: (ingredients: Ingredients) => Key;
+  readonly read?: (reading: KeyReading) => Reader<Key>;
+}
+
+/** One of the measures. Issue: unknown-measure. */
+export function measureAmong(measures: readonly MeasureFacts[]): Reader<MeasureFacts> {
+  return scalar((text): Outcome<MeasureFacts> => {
+    const found = measures.find(({ id }) => isSame(id, text.value));
+    const known = measures.map(({ id }) => id);
+    return found ? outcome(found) : { ok: false, issues: [unknown('unknown-measure', text, known)] };
+  });
+}

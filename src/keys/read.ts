@@ -1,0 +1,64 @@
+import { isSame, nameMeant } from '../kernel/identity.js';
+import type { Located } from '../kernel/issue.js';
+import { andThen, fail, type Outcome, outcome } from '../kernel/outcome.js';
+import type { Dialect } from '../text/figure.js';
+import { isMap, type Node } from '../text/node.js';
+import { either, optional, type Reader, record, scalar } from '../text/readers.js';
+import { unknown } from '../text/scalars.js';
+import type { Ingredients, KeyReading } from './form.js';
+import { KEYS } from './index.js';
+import type { Key } from './key.js';
+import { proportional } from './proportional.js';
+
+/** A key as written: a name, or one kind of key with what it needs. Issues: those of `keyNamed`, of `keyFormed` and of the kind. */
+export function keyIn(ingredients: Ingredients, dialect: Dialect): Reader<Key> {
+  const key: Reader<Key> = either(
+    scalar((text) => keyNamed(text, ingredients)),
+    (node) => keyFormed(node, { ...ingredients, dialect, key }),
+  );
+  return key;
+}
+
+/**
+ * The key that a text names: a kind that needs no data, one of the cooperation's, or any of its measures. Issues:
+ * unknown-key, key-without-data, key-module-in-data.
+ */
+export function keyNamed(text: Located<string>, ingredients: Ingredients): Outcome<Key> {
+  const { measures, keys, own } = ingredients;
+  const name = text.value.trim();
+  const means = ({ id }: { readonly id: string }) => isSame(id, name);
+  if (own && means(own)) return outcome(own);
+  const named = keys.find(means);
+  if (named) return outcome({ ...named.key, id: named.id });
+  const measure = measures.find(means);
+  if (measure) return outcome(proportional(measure));
+  const meant = nameMeant(
+    name,
+    KEYS.map(({ id }) => id),
+  );
+  const kind = KEYS.find(({ id }) => id === meant);
+  if (kind?.named) return outcome(kind.named(ingredients));
+  if (isKeyFile(name)) return fail('key-module-in-data', { text: name }, text.at);
+  if (kind) return fail('key-without-data', { key: kind.id }, text.at);
+  const known = [...KEYS.filter((one) => one.named), ...measures, ...keys].map(({ id }) => id);
+  return { ok: false, issues: [unknown('unknown-key', text, known)] };
+}
+
+/** Whether a text names a file that holds a key of one's own: ./key.mjs. Only a command line may. */
+export function isKeyFile(text: string): boolean {
+  return /^\.{0,2}\/|\.m?js$/.test(text);
+}
+
+/** A key of one of the kinds that need data. Issues: clashing-fields for two of them, missing-field for none, and those of `record`. */
+function keyFormed(node: Node, reading: KeyReading): Outcome<Key> {
+  const forms = KEYS.flatMap(({ id, read }) => (read ? [[id, optional(read(reading))] as const] : []));
+  const ids = forms.map(([id]) => id);
+  const [first, second] = isMap(node) ? [...node.value].filter(([name]) => ids.includes(name)) : [];
+  if (first && second) {
+    return fail('clashing-fields', { first: first[0], second: second[0] }, second[1].nameAt);
+  }
+  return andThen(record(Object.fromEntries(forms))(node), (written) => {
+    const key = Object.values(written).find((one) => one !== undefined);
+    return key ? outcome(key) : fail('missing-field', { field: ids.join(' / ') }, node.at);
+  });
+}
