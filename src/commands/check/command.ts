@@ -1,7 +1,6 @@
 import { type Issue, issue } from '../../kernel/issue.js';
-import { all, type Outcome, outcome, withIssues } from '../../kernel/outcome.js';
+import { all, each, issuesOf, type Outcome, outcome, valueIn, withIssues } from '../../kernel/outcome.js';
 import type { Folder } from '../../text/files.js';
-import { take } from '../../text/records.js';
 import type { Call, Output, Run } from '../command.js';
 import { dataToCheck, readEverything } from '../data.js';
 import { agreementOf } from '../question.js';
@@ -15,14 +14,14 @@ import type { Words } from './words.js';
 /** `allocate check`: every published table against the computed one. Silent when all agree; exit 1 when not. Throws UsageError: nothing-to-check. */
 export const check: Run<Words> = async (call) => {
   const { shell, options, args, line, words } = call;
-  const issues: Issue[] = [];
-  const format = take(namedFormat(CHECK_FORMATS, call), issues) ?? CHECK_FORMATS[0];
+  const chosen = namedFormat(CHECK_FORMATS, call);
+  const format = valueIn(chosen) ?? CHECK_FORMATS[0];
   const folder = dataToCheck(call);
-  const named = args.flatMap((_, i) => take(agreementOf(line.argument(i), folder), issues) ?? []);
-  const everything = take(
-    await readEverything(call, folder, args.length === 0 ? undefined : [...new Set(named)]),
-    issues,
-  );
+  const named = each(args, (_, i) => agreementOf(line.argument(i), folder));
+  const ids = args.length === 0 ? undefined : [...new Set(valueIn(named))];
+  const read = await readEverything(call, folder, ids);
+  const everything = valueIn(read);
+  const issues = issuesOf(chosen, named, read);
   if (!everything) return faulty(issues, format, call, folder);
   const { cooperation, measures, agreements } = everything;
   if (agreements.length === 0 && issues.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));

@@ -2,8 +2,16 @@ import { TOTAL_ROW } from '../../agreement/published/table.js';
 import { allocate } from '../../allocation/allocate.js';
 import { readQuestion } from '../../allocation/question.js';
 import { whatOf } from '../../allocation/receipt/inputs-sheet.js';
-import type { Issue } from '../../kernel/issue.js';
-import { each, failed, issuesOf, map, type Outcome, valueIn, withIssues } from '../../kernel/outcome.js';
+import {
+  andThen,
+  each,
+  failed,
+  issuesOf,
+  map,
+  type Outcome,
+  valueIn,
+  withIssues,
+} from '../../kernel/outcome.js';
 import type { Folder } from '../../text/files.js';
 import type { Call } from '../command.js';
 import type { Everything } from '../data.js';
@@ -66,9 +74,8 @@ async function checkLock(
   if (!found || !file) return failed(read);
   const { lock, stated } = found;
   const opened = { file, cooperation, folder, machine: shell, askedAt: lock.table.at };
-  const issues: Issue[] = [];
-  const question = await readQuestion(opened, stated, issues);
-  const allocated = question && isSound ? allocate(question) : failed();
+  const question = await readQuestion(opened, stated);
+  const allocated = isSound ? andThen(question, allocate) : failed(question);
   const compared = map(allocated, (allocation) =>
     inWords(
       compareLock(lock, allocation, (cell) => whatOf(cell, words)),
@@ -83,7 +90,7 @@ async function checkLock(
     const isSame = changed.length > 0 && comparison.deviations.length === 0;
     return { comparison, note: isSame ? words.lock.sameFigures(name, changed) : undefined };
   });
-  return withIssues(checked, [...issuesOf(read), ...issues]);
+  return withIssues(checked, issuesOf(read));
 }
 
 /** The rows and columns of a lock have the names of the file's fields; people know them by others. */

@@ -1,25 +1,12 @@
 import { type Scenario, scenarioNamed, scenarioOf, statedWith } from '../../agreement/scenarios.js';
-import type { Stated } from '../../agreement/stated.js';
-import type { Question } from '../../allocation/allocate.js';
-import { readQuestion } from '../../allocation/question.js';
-import { distinct, type Issue } from '../../kernel/issue.js';
-import {
-  all,
-  andThen,
-  failed,
-  map,
-  type Outcome,
-  outcome,
-  soFar,
-  valueIn,
-  withIssues,
-} from '../../kernel/outcome.js';
+import { distinct } from '../../kernel/issue.js';
+import { all, andThen, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
 import type { Call, Output, Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { withLock } from '../lock/decided.js';
-import { openAgreement, statedBy } from '../question.js';
+import { openAgreement, questionOf, statedBy } from '../question.js';
 import { formatOf, write } from '../report.js';
 import type { Alternative } from './alternative.js';
 import { type Difference, difference } from './causes.js';
@@ -30,25 +17,20 @@ import type { Words } from './words.js';
 
 /** `allocate compare <agreement> --with key=equal`: alternatives side by side, and why each party's amount differs. */
 export const compare: Run<Words> = async (call): Promise<Outcome<Output>> => {
-  const issues: Issue[] = [];
   const format = formatOf(call);
   const folder = dataOf(call);
-  const opened = await openAgreement(call, folder, issues);
-  if (!opened) return withIssues(failed(format), issues);
-  const scenarios = scenariosOf(call, opened.file.scenarios);
-  if (scenarios.ok && scenarios.value.length === 0 && format.ok && issues.length === 0)
+  const opened = await openAgreement(call, folder);
+  const found = valueIn(opened);
+  if (!found) return failed(format, opened);
+  const scenarios = scenariosOf(call, found.file.scenarios);
+  if (scenarios.ok && scenarios.value.length === 0 && format.ok && opened.ok)
     throw new UsageError('nothing-to-compare', {});
 
   const base = statedBy(call);
-  const read = async (stated: Stated): Promise<Outcome<Question>> => {
-    const found = [...issues];
-    const question = await readQuestion(opened, stated, found);
-    return question ? outcome(question, found) : { ok: false, issues: found };
-  };
-  const before = await read(base);
+  const before = await questionOf(opened, base);
   const alternatives: Outcome<Alternative>[] = [];
   for (const { id, title, stated } of valueIn(scenarios) ?? []) {
-    const both = all([before, await read(statedWith(base, stated))]);
+    const both = all([before, await questionOf(opened, statedWith(base, stated))]);
     const compared = andThen(both, ([one, other]) => difference(one, other));
     const decided = compared.ok ? await withLocks(compared.value, folder) : compared;
     alternatives.push(map(decided, (told) => ({ title, id, difference: told })));
@@ -77,11 +59,9 @@ function scenariosOf(
 ): Outcome<readonly Scenario[]> {
   const { scenario = [], with: fields = [] } = options;
   if (scenario.length + fields.length === 0) return outcome(known);
-  const issues: Issue[] = [];
-  const named = scenario.flatMap(
-    (name) => scenarioNamed(line.option('--scenario', name), known, issues) ?? [],
-  );
   const texts = fields.map((text) => line.option('--with', text));
-  const stated = texts.length > 0 ? [scenarioOf(texts, issues)] : [];
-  return soFar([...named, ...stated], issues);
+  return all([
+    ...scenario.map((name) => scenarioNamed(line.option('--scenario', name), known)),
+    ...(texts.length > 0 ? [scenarioOf(texts)] : []),
+  ]);
 }

@@ -1,12 +1,9 @@
-import { readCooperation } from '../../agreement/cooperation.js';
 import { withCosts } from '../../agreement/costs/read.js';
-import { readAgreement } from '../../agreement/read-agreement.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
-import type { Issue } from '../../kernel/issue.js';
-import { all, andThen, fail, failed, outcome, withIssues } from '../../kernel/outcome.js';
+import { all, andThen, fail, failed, issuesOf, outcome, valueIn, withIssues } from '../../kernel/outcome.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
-import { agreementOf } from '../question.js';
+import { openAgreement } from '../question.js';
 import { formatOf, write } from '../report.js';
 import { costData } from './data.js';
 import { costSheet } from './sheet.js';
@@ -14,15 +11,13 @@ import type { Words } from './words.js';
 
 /** `allocate cost <agreement>`: the sheet behind an agreement's amount, and how each of its lines arises. */
 export const cost: Run<Words> = async (call) => {
-  const issues: Issue[] = [];
   const format = formatOf(call);
   const folder = dataOf(call);
   const name = call.line.argument(0);
-  const id = agreementOf(name, folder, issues);
-  const cooperation = await readCooperation(folder, issues);
-  const file = id === undefined ? undefined : await readAgreement(folder, id, cooperation, issues);
-  const costed = file ? await withCosts(file, folder) : failed();
-  const shown = andThen(withIssues(costed, issues), (agreement) =>
+  const opened = await openAgreement(call, folder);
+  const found = valueIn(opened);
+  const costed = found ? withIssues(await withCosts(found.file, folder), issuesOf(opened)) : failed(opened);
+  const shown = andThen(costed, (agreement) =>
     agreement.costs
       ? outcome({ agreement, costs: agreement.costs })
       : fail('missing-costs', { agreement: agreement.id }, name.at),

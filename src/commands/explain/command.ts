@@ -28,7 +28,7 @@ export const explain: Run<Words> = async (call) => {
   const folder = dataOf(call);
   const settled = call.options.outcome === undefined ? undefined : await settledBy(call, folder);
   const answered = settled ? map(settled, ({ final }) => final) : await answer(call, folder);
-  const period = await periodOf(call);
+  const period = periodOf(call);
   const told = andThen(answered, (allocation) =>
     all({
       allocation: outcome(allocation),

@@ -4,7 +4,6 @@ import { all, andThen, fail, failed, map, type Outcome, outcome } from '../../ke
 import type { Party } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
-import { given } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { answer } from '../question.js';
@@ -25,7 +24,7 @@ export const invoice: Run<Words> = async (call) => {
   const { line, options } = call;
   const format = formatOf(call);
   const folder = dataOf(call);
-  const period = await periodOf(call);
+  const period = periodOf(call);
   const answered = await answer(call, folder);
   const payers = answered.ok ? answered.value.rows.map(({ party }) => party) : [];
   const isForLedgers = format.ok && format.value.isForLedgers === true;
@@ -71,7 +70,7 @@ async function invoicingFor(
   folder: Folder,
   needsLedger: boolean,
 ): Promise<Outcome<Invoicing | undefined>> {
-  const cooperation = await given((issues) => readCooperation(folder, issues));
+  const cooperation = await readCooperation(folder);
   if (!cooperation.ok) return outcome(undefined);
   const { parties, at } = cooperation.value;
   const read = await readInvoicing(folder, { parties, payers }, needsLedger);

@@ -1,17 +1,12 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import { type PaymentPlan, type Period, YEARLY } from '../../agreement/payment-plan.js';
-import { periodOf as readPeriod } from '../../agreement/read-instalments.js';
-import { type Outcome, outcome } from '../../kernel/outcome.js';
-import { given } from '../../text/records.js';
+import { readPeriod } from '../../agreement/read-instalments.js';
+import { type Outcome, optional } from '../../kernel/outcome.js';
 import type { Call } from '../command.js';
 
 /** The period of the instalments that a call asks for, when it does. Issue: unknown-choice. */
-export async function periodOf({
-  line,
-  options: { instalments },
-}: Pick<Call, 'line' | 'options'>): Promise<Outcome<Period | undefined>> {
-  if (instalments === undefined) return outcome(undefined);
-  return given((issues) => readPeriod(line.option('--instalments', instalments), issues));
+export function periodOf({ line, options }: Pick<Call, 'line' | 'options'>): Outcome<Period | undefined> {
+  return optional(options.instalments, (text) => readPeriod(line.option('--instalments', text)));
 }
 
 /** When an agreement's year is paid: by its own plan, or in instalments of the period that is asked for. */

@@ -2,15 +2,15 @@ import type { Agreement } from '../../agreement/agreement.js';
 import { withCosts } from '../../agreement/costs/read.js';
 import { allocate, ownQuestion } from '../../allocation/allocate.js';
 import type { Allocation } from '../../allocation/allocation.js';
-import { readQuestion } from '../../allocation/question.js';
 import type { Report } from '../../formats/format.js';
-import { distinct, type Issue, type Place } from '../../kernel/issue.js';
+import { distinct, type Place } from '../../kernel/issue.js';
 import {
   all,
   andThen,
   fail,
   failed,
   follow,
+  issuesOf,
   map,
   type Outcome,
   outcome,
@@ -22,7 +22,7 @@ import { readYear } from '../../text/scalars.js';
 import type { Call, Run } from '../command.js';
 import { dataOf, readEverything } from '../data.js';
 import { withLock } from '../lock/decided.js';
-import { openAgreement } from '../question.js';
+import { openAgreement, questionOf } from '../question.js';
 import { formatOf, write } from '../report.js';
 import { lineData, yearData } from './data.js';
 import { planLines, type TotalledSheet } from './plan.js';
@@ -53,15 +53,15 @@ async function planOfYear(
   folder: Folder,
   year: number | undefined,
 ): Promise<Outcome<Make>> {
-  const issues: Issue[] = [];
-  const everything = await readEverything(call, folder, issues);
-  if (!everything || year === undefined) return { ok: false, issues };
-  const { cooperation, measures } = everything;
-  const agreements = everything.agreements.map(({ agreement }) => agreement);
+  const everything = await readEverything(call, folder);
+  const found = valueIn(everything);
+  if (!found || year === undefined) return failed(everything);
+  const { cooperation, measures } = found;
+  const agreements = found.agreements.map(({ agreement }) => agreement);
   const ofYear = agreements.filter((agreement) => (agreement.year ?? year) === year);
   const hasAmount = ({ isAmountStated, key }: Agreement) => isAmountStated || key.value.setsAmount;
   const planned = ofYear.filter(hasAmount);
-  if (planned.length === 0 && issues.length === 0) {
+  if (planned.length === 0 && everything.ok) {
     const years = agreements
       .filter(hasAmount)
       .flatMap((one) => (one.year === undefined ? [] : String(one.year)));
@@ -87,21 +87,21 @@ async function planOfYear(
     };
     return (words) => ({ sheets: [yearSheet(result, words)], data: async () => yearData(result) });
   });
-  return withIssues(made, issues);
+  return withIssues(made, issuesOf(everything));
 }
 
 /** The lines of an agreement's cost sheet. Issues: those of the question, its costs and the plan. */
 async function planOfAgreement(call: Call<Words>, folder: Folder): Promise<Outcome<Make>> {
   const name = call.line.argument(1);
-  const issues: Issue[] = [];
-  const opened = await openAgreement(call, folder, issues, name);
-  const question = opened && (await readQuestion(opened, { year: call.line.argument(0) }, issues));
-  const costed = opened ? await withCosts(opened.file, folder) : failed();
-  if (!question) return withIssues(failed(costed), issues);
-  const { agreement } = question;
+  const opened = await openAgreement(call, folder, name);
+  const question = await questionOf(opened, { year: call.line.argument(0) });
+  const found = valueIn(opened);
+  const costed = found ? await withCosts(found.file, folder) : failed();
+  if (!question.ok) return failed(question, costed);
+  const { agreement } = question.value;
   const read = all({
     costs: totalled(costed, name.at),
-    allocation: await decided(allocate(question), folder),
+    allocation: await decided(allocate(question.value), folder),
   });
   return andThen(read, ({ costs, allocation }) =>
     map(planLines(allocation, costs, agreement.roundingAt ?? agreement.at), (lines): Make => {

@@ -1,7 +1,6 @@
 import { allocate } from '../../allocation/allocate.js';
 import { all, andThen, failed, outcome } from '../../kernel/outcome.js';
 import type { Language } from '../../sheet/words.js';
-import { given } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { withLock } from '../lock/decided.js';
@@ -14,7 +13,7 @@ import type { Words } from './words.js';
 export const run: Run<Words> = async (call) => {
   const format = formatOf(call);
   const folder = dataOf(call);
-  const question = await given((issues) => ask(call, folder, issues));
+  const question = await ask(call, folder);
   const divided = andThen(question, allocate);
   const allocation = divided.ok ? await withLock(divided.value, folder) : divided;
   const read = all({ format, allocation });

@@ -1,24 +1,12 @@
 import { allocate, type Question } from '../../allocation/allocate.js';
-import { type Opened, readQuestion } from '../../allocation/question.js';
+import type { Opened } from '../../allocation/question.js';
 import { distinct } from '../../kernel/issue.js';
-import {
-  all,
-  andThen,
-  fail,
-  failed,
-  issuesOf,
-  map,
-  type Outcome,
-  outcome,
-  valueIn,
-  withIssues,
-} from '../../kernel/outcome.js';
+import { all, andThen, fail, issuesOf, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
-import { given } from '../../text/records.js';
 import type { Call } from '../command.js';
 import { withLock } from '../lock/decided.js';
-import { openAgreement, statedBy } from '../question.js';
+import { openAgreement, questionOf, statedBy } from '../question.js';
 import { type ReadOutcome, readOutcome } from './outcome.js';
 import { paidInAdvance, settle } from './settlement.js';
 import type { Settled } from './sheet.js';
@@ -51,13 +39,10 @@ interface Asked extends Opened {
 /** What a call asks to have settled. Issues: those of the question, missing-outcome. */
 async function askedBy(call: Call, folder: Folder): Promise<Outcome<Asked>> {
   const isStated = call.options.outcome !== undefined;
-  const opened = await given((issues) => openAgreement(call, folder, issues));
-  const agreement = valueIn(opened);
-  if (!agreement) return failed(opened);
-  const stated = { ...statedBy(call), mayLackAmount: isStated };
-  const question = await given((issues) => readQuestion(agreement, stated, issues));
-  return andThen(withIssues(question, issuesOf(opened)), (read) => {
-    const asked = { ...agreement, question: read };
+  const opened = await openAgreement(call, folder);
+  const question = await questionOf(opened, { ...statedBy(call), mayLackAmount: isStated });
+  return andThen(question, (read) => {
+    const asked = { ...(valueIn(opened) as Opened), question: read };
     return isStated || readsNewFigures(asked)
       ? outcome(asked)
       : fail('missing-outcome', { agreement: read.agreement.id }, call.line.argument(0).at);

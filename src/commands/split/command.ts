@@ -1,9 +1,9 @@
-import { reportRepeatedParties } from '../../agreement/read-parties.js';
+import { repeatedNames } from '../../agreement/read-parties.js';
 import type { Claimant } from '../../allocation/allocation.js';
 import { readRounding } from '../../allocation/question.js';
 import { alone, share } from '../../allocation/share.js';
 import { fold } from '../../kernel/identity.js';
-import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import { issue, type Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { ONE } from '../../kernel/number.js';
 import {
@@ -25,7 +25,6 @@ import type { Language } from '../../sheet/words.js';
 import { ALONE, dialectOf } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
 import { located, oneLine } from '../../text/readers.js';
-import { given } from '../../text/records.js';
 import { figureIn, partAfter } from '../../text/scalars.js';
 import { isSubtotal, isTotal } from '../../text/sum-rows.js';
 import { readTable } from '../../text/tables.js';
@@ -49,7 +48,7 @@ export const split: Run<Words> = async (call) => {
     format,
     amount: located(figureIn(ALONE))(line.argument(0)),
     claimants,
-    stated: await given((issues) => readRounding(statedBy(call), parties, issues)),
+    stated: await readRounding(statedBy(call), parties),
   });
   if (!asked.ok) return failed(asked);
 
@@ -117,13 +116,11 @@ function claimantsOf(written: readonly WrittenWeight[]): Outcome<Claimant[]> {
     map(figure(weight), (value): Claimant => ({ party: nth(parties, i), weight: value, at: weight.at })),
   );
   const sums = parties.filter(({ name }) => isTotal(name) || isSubtotal(name));
-  const repeated: Issue[] = [];
-  reportRepeatedParties(parties, repeated);
   const weighing = new Map((valueIn(claimants) ?? []).map((one) => [one.party, one]));
   const inOrder = inTableOrder(parties).flatMap((party) => weighing.get(party) ?? []);
   return soFar(inOrder, [
     ...sums.map(({ name, at }) => issue('sum-as-party', { name }, at)),
     ...issuesOf(claimants),
-    ...repeated,
+    ...repeatedNames(parties),
   ]);
 }
