@@ -17,7 +17,7 @@ import { repeated } from '../../text/scalars.js';
 import { readYamlBy } from '../../text/yaml.js';
 import { INVOICE_FIELDS, type InvoiceColumn } from './invoice.js';
 import { ledgerFor } from './ledger.js';
-import { CONTENT, lineContent, type Who } from './line-content.js';
+import { contentFields, lineContent, type Who } from './line-content.js';
 import type { Ledger } from './voucher.js';
 
 const FILE = 'invoicing.yaml';
@@ -62,8 +62,8 @@ function invoicingFor(who: Who): Reader<Invoicing> {
 }
 
 function columnsFor(who: Who): Reader<InvoiceColumn[]> {
-  const read = record({ heading: located(text), ...CONTENT });
-  const rules = { ...who, fields: INVOICE_FIELDS };
+  const read = record({ heading: located(text), ...contentFields(text) });
+  const rules = { ...who, fields: INVOICE_FIELDS, text };
   const columns = list((node) =>
     follow(read(node), ({ heading, ...content }) =>
       map(lineContent(heading.value, content, node, rules), (holds) => ({ heading, holds })),

@@ -1,10 +1,10 @@
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
-import { all, follow, map, outcome, soFar, withIssues } from '../../kernel/outcome.js';
+import { follow, map, orElse, soFar, withIssues } from '../../kernel/outcome.js';
 import { isMap, type Node } from '../../text/node.js';
 import { list, located, optional, type Reader, record, text } from '../../text/readers.js';
 import { oneOf, repeated } from '../../text/scalars.js';
-import { type Check, CONTENT, lineContent, nameOf, type Who } from './line-content.js';
-import { faultInSie } from './sie-text.js';
+import { contentFields, lineContent, nameOf, type Who } from './line-content.js';
+import { sieText } from './sie-text.js';
 import {
   type Dimension,
   LEDGER_FIELDS,
@@ -28,9 +28,9 @@ const seriesName = ofForm(/^[A-Za-z0-9]{1,10}$/, 'F');
  */
 export function ledgerFor(who: Who): Reader<Ledger> {
   const read = record({
-    company: checked(faultInSie),
-    'organisation-number': optional(checked(organisationNumber)),
-    series: optional(checked(seriesName)),
+    company: sieText,
+    'organisation-number': optional(organisationNumber),
+    series: optional(seriesName),
     date: optional(oneOf(VOUCHER_DATES)),
     debit: accountFor(who, 'debit'),
     credit: accountFor(who, 'credit'),
@@ -48,14 +48,13 @@ export function ledgerFor(who: Who): Reader<Ledger> {
 }
 
 function accountFor(who: Who, heading: string): Reader<LedgerAccount> {
-  const { parties } = CONTENT;
-  const read = record({ value: optional(located(text)), parties, name: optional(located(text)) });
-  const rules = { ...who, fields: [], check: accountNumber };
+  const { parties } = contentFields(accountNumber);
+  const read = record({ value: optional(accountNumber), parties, name: optional(sieText) });
+  const rules = { ...who, fields: [], text: accountNumber };
   return (node) =>
     follow(read(node), ({ name, ...content }) => {
-      const number = lineContent(heading, content, node, rules);
-      const faults = [...(name ? faultInSie(name) : []), ...severalNamed('name', node)];
-      return map(withIssues(number, faults), (holds) => ({ name: name?.value, number: holds }));
+      const number = withIssues(lineContent(heading, content, node, rules), severalNamed('name', node));
+      return map(number, (holds) => ({ name, number: holds }));
     });
 }
 
@@ -73,30 +72,17 @@ function dimensionsFor(who: Who): Reader<Dimension[]> {
 
 function dimensionFor(who: Who): Reader<Omit<Dimension, 'number'> & { readonly number: Located<string> }> {
   const read = record({
-    number: located(text),
-    name: located(text),
-    side: optional(located(text)),
-    'value-name': optional(located(text)),
-    ...CONTENT,
+    number: located(dimensionNumber),
+    name: sieText,
+    side: optional((node) => orElse(oneOf(SIDES)(node), undefined)),
+    'value-name': optional(sieText),
+    ...contentFields(sieText),
   });
-  const rules = { ...who, fields: LEDGER_FIELDS, check: faultInSie };
+  const rules = { ...who, fields: LEDGER_FIELDS, text: sieText };
   return (node) =>
     follow(read(node), ({ number, name, side, 'value-name': objectName, ...content }) => {
-      const dimension = all({
-        side: side ? oneOf(SIDES)(side) : outcome(undefined),
-        object: lineContent(name.value, content, node, rules),
-      });
-      const faults = [
-        ...dimensionNumber(number),
-        ...[name, ...(objectName ? [objectName] : [])].flatMap(faultInSie),
-        ...severalNamed('value-name', node),
-      ];
-      return map(withIssues(dimension, faults), (said) => ({
-        ...said,
-        number,
-        name: name.value,
-        objectName: objectName?.value,
-      }));
+      const held = withIssues(lineContent(name, content, node, rules), severalNamed('value-name', node));
+      return map(held, (object) => ({ number, name, side, objectName, object }));
     });
 }
 
@@ -109,12 +95,10 @@ function severalNamed(second: string, node: Node): Issue[] {
     : [];
 }
 
-/** A text that passes a check; one that does not is kept so far. */
-function checked(check: Check): Reader<string> {
-  return (node) => follow(text(node), (value) => soFar(value, check({ value, at: node.at })));
-}
-
-/** A check that a text has a form, of which there is an example. Issue: wrong-form. */
-function ofForm(form: RegExp, example: string): Check {
-  return ({ value, at }) => (form.test(value) ? [] : [issue('wrong-form', { text: value, example }, at)]);
+/** A text of a form, of which there is an example; another is kept so far. Issue: wrong-form. */
+function ofForm(form: RegExp, example: string): Reader<string> {
+  return (node) =>
+    follow(text(node), (value) =>
+      soFar(value, form.test(value) ? [] : [issue('wrong-form', { text: value, example }, node.at)]),
+    );
 }

@@ -1,4 +1,6 @@
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import { follow, soFar } from '../../kernel/outcome.js';
+import { type Reader, text } from '../../text/readers.js';
 import { notInCp437 } from './cp437.js';
 
 /**
@@ -14,3 +16,7 @@ export function faultInSie({ value, at }: Located<string>): Issue[] {
   const characters = notInSie(value);
   return characters.length > 0 ? [issue('not-in-sie', { text: value, characters }, at)] : [];
 }
+
+/** A text that an SIE file can hold; another is kept so far. Issue: not-in-sie. */
+export const sieText: Reader<string> = (node) =>
+  follow(text(node), (value) => soFar(value, faultInSie({ value, at: node.at })));
