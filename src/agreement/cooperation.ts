@@ -24,7 +24,7 @@ import type { Node } from '../text/node.js';
 import { either, label, list, located, optional, record, text, whole } from '../text/readers.js';
 import { repeated } from '../text/scalars.js';
 import { type DataRecord, readTable, recordsWith } from '../text/tables.js';
-import { readYamlBy } from '../text/yaml.js';
+import { readYaml } from '../text/yaml.js';
 import { declaredMeasure } from './read-measures.js';
 import { PARTY_FIELDS, partiesFrom } from './read-parties.js';
 
@@ -57,7 +57,7 @@ const written = record({
 export async function readCooperation(folder: Folder): Promise<Outcome<Cooperation>> {
   const source = readSource(folder, COOPERATION_FILE);
   if (!source.ok) return failed(source);
-  const read = await readYamlBy(source.value, located(written));
+  const read = await readYaml(source.value, located(written));
   const found = valueIn(read);
   if (!found) return failed(read);
   const { name, parties: list, measures: declared = [], keys = [] } = found.value;

@@ -31,7 +31,7 @@ import {
   text,
 } from '../text/readers.js';
 import { figureIn, oneOf, readYear, roundingAmong, unitIn } from '../text/scalars.js';
-import { readYamlBy } from '../text/yaml.js';
+import { readYaml } from '../text/yaml.js';
 import { NO_ADJUSTMENTS } from './adjustments.js';
 import { type Agreement, SETTLEMENTS } from './agreement.js';
 import type { AgreementFile } from './agreement-file.js';
@@ -66,7 +66,7 @@ export async function readAgreement(
   const file = `${AGREEMENTS}/${id}.yaml`;
   const source = readSource(folder, file);
   if (!source.ok) return failed(source);
-  const read = await readYamlBy(source.value, agreementIn(id, file, cooperation ?? NOBODY));
+  const read = await readYaml(source.value, agreementIn(id, file, cooperation ?? NOBODY));
   if (!cooperation)
     return { ok: false, issues: issuesOf(read).filter(({ code }) => OF_SHAPE.includes(code)) };
   const found = valueIn(read);

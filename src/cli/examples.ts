@@ -3,7 +3,7 @@ import { findData } from '../agreement/find-data.js';
 import type { Label } from '../kernel/issue.js';
 import { readSource } from '../text/files.js';
 import { label, list, record, text } from '../text/readers.js';
-import { readYamlBy } from '../text/yaml.js';
+import { readYaml } from '../text/yaml.js';
 
 /** A command line that the help shows, and what it does. */
 export interface Example {
@@ -22,7 +22,7 @@ const examples = list(record({ command: text, example: text, text: label }));
 export async function readExamples(...where: Parameters<typeof findData>): Promise<readonly Example[]> {
   try {
     const source = readSource(findData(...where), HELP_FILE);
-    const read = source.ok ? await readYamlBy(source.value, examples) : source;
+    const read = source.ok ? await readYaml(source.value, examples) : source;
     return read.ok ? read.value : [];
   } catch {
     return [];

@@ -6,7 +6,7 @@ import { type Folder, readSource } from './files.js';
 import { isMap, type Node } from './node.js';
 import { anyText, list, located, type Reader, unknownField } from './readers.js';
 import { placeIn, type Source } from './source.js';
-import { readYamlBy } from './yaml.js';
+import { readYaml } from './yaml.js';
 
 /** One row of a table of data, by field: from CSV or from a YAML list of maps, which say the same. */
 export interface DataRecord {
@@ -41,7 +41,7 @@ export async function readTable(
   if (!source.ok) return failed(source);
   if (!/\.ya?ml$/i.test(name))
     return follow(await readCsv(source.value), (table) => tableOf(table, source.value, fields));
-  const read = await readYamlBy(source.value, recordsWith(fields));
+  const read = await readYaml(source.value, recordsWith(fields));
   return map(read, (records) => ({ records, at: placeIn(source.value, 0, 1) }));
 }
 

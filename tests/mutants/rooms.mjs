@@ -9,10 +9,10 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 const ROOMS = [
   /^kernel\/number\.ts$/,
   /^apportion\/(?!laws|faults).*\.ts$/,
-  /^text\/(csv|figure|records|values|foreign\/.*)\.ts$/,
-  /^keys\/(?!years-back)[^/]*\.ts$/,
+  /^text\/(csv|figure|readers|scalars|tables|foreign\/.*)\.ts$/,
+  /^keys\/(?!years-back|form)[^/]*\.ts$/,
   /^agreement\/(adjustments|participation|read-(adjustments|instalments|measures|participation|parties))\.ts$/,
-  /^agreement\/(costs\/(costs|order|read)|published\/(read|known-deviations))\.ts$/,
+  /^agreement\/(costs\/(costs|line|order|read)|published\/(read|known-deviations))\.ts$/,
   /^allocation\/(allocate|instalments|limited|price|share|year)\.ts$/,
   /^commands\/(audit\/(amounts|column|make|rules|verdict)|check\/(compare|known)|lock\/lock)\.ts$/,
   /^commands\/(compare\/(causes|whole-causes)|plan\/(plan|year-plan)|settle\/(settlement|outcome))\.ts$/,

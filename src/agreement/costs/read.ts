@@ -9,7 +9,7 @@ import { type Folder, readSource } from '../../text/files.js';
 import { type Node, textsNamed } from '../../text/node.js';
 import { list, oneLine, optional, type Reader, record, text } from '../../text/readers.js';
 import { repeated, unitIn } from '../../text/scalars.js';
-import { readYamlBy } from '../../text/yaml.js';
+import { readYaml } from '../../text/yaml.js';
 import type { Agreement } from '../agreement.js';
 import type { AgreementFile } from '../agreement-file.js';
 import { type Ids, lineAmong, lineIn } from './line.js';
@@ -32,7 +32,7 @@ export async function readCosts(
 ): Promise<Outcome<CostSheet>> {
   const source = readSource(folder, name, at);
   if (!source.ok) return failed(source);
-  return readYamlBy(source.value, (node) => costSheet(dialectOf(costTexts(node)))(node));
+  return readYaml(source.value, (node) => costSheet(dialectOf(costTexts(node)))(node));
 }
 
 /** The figures of a cost sheet as written. */

@@ -18,7 +18,7 @@ import { isText, type Node } from '../../text/node.js';
 import { either, label, list, located, optional, type Reader, record, text } from '../../text/readers.js';
 import { oneOf, partyAmong, readDate, repeated } from '../../text/scalars.js';
 import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
-import { readYamlBy } from '../../text/yaml.js';
+import { readYaml } from '../../text/yaml.js';
 import type { Agreement } from '../agreement.js';
 import { conditionsAmong } from './conditions.js';
 import { groupsAmong } from './groups.js';
@@ -52,7 +52,7 @@ export async function readSurvey(
 ): Promise<Outcome<Survey>> {
   const source = readSource(folder, file, named);
   if (!source.ok) return failed(source);
-  const yaml = await readYamlBy(source.value, located(WRITTEN));
+  const yaml = await readYaml(source.value, located(WRITTEN));
   if (!yaml.ok) return failed(yaml);
   const { value: written, at } = yaml.value;
   const { title, source: origin, answers } = written;

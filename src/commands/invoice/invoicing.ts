@@ -14,7 +14,7 @@ import { type Folder, readSource } from '../../text/files.js';
 import { isList, isMap } from '../../text/node.js';
 import { list, located, optional, type Reader, record, text } from '../../text/readers.js';
 import { repeated } from '../../text/scalars.js';
-import { readYamlBy } from '../../text/yaml.js';
+import { readYaml } from '../../text/yaml.js';
 import { INVOICE_FIELDS, type InvoiceColumn } from './invoice.js';
 import { ledgerFor } from './ledger.js';
 import { contentFields, lineContent, type Who } from './line-content.js';
@@ -43,7 +43,7 @@ export async function readInvoicing(
   if (!folder.disk.has(join(folder.path, FILE))) return outcome(undefined);
   const source = readSource(folder, FILE);
   if (!source.ok) return failed(source);
-  const read = await readYamlBy(source.value, invoicingFor(who));
+  const read = await readYaml(source.value, invoicingFor(who));
   // What a ledger cannot be told is no fault where none is told anything.
   const issues = issuesOf(read).filter(({ code }) => isForLedgers || code !== 'not-in-sie');
   return outcome(valueIn(read), issues);

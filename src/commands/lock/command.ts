@@ -3,11 +3,10 @@ import { isProposal } from '../../agreement/decision.js';
 import { statedData } from '../../agreement/scenarios.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Allocation } from '../../allocation/allocation.js';
-import { type Issue, issue } from '../../kernel/issue.js';
-import { failed, outcome } from '../../kernel/outcome.js';
+import { issue } from '../../kernel/issue.js';
+import { andThen, failed, outcome, withIssues } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { isKeyFile } from '../../keys/read.js';
-import { take } from '../../text/records.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { openAgreement, questionOf, statedBy } from '../question.js';
@@ -28,15 +27,12 @@ export const lock: Run<Words> = async (call) => {
   if (resolve(folder.path) === resolve(shell.embeddedData) && options.data === undefined) {
     throw new UsageError('no-own-folder', {});
   }
-  const issues: Issue[] = [];
   const { key, ...others } = statedBy(call);
   const isModule = key && isKeyFile(key.value);
   const stated = isModule ? others : { ...others, key };
-  if (isModule) issues.push(issue('key-module-in-data', { text: key.value }, key.at));
-  const read = await openAgreement(call, folder);
-  const question = take(await questionOf(read, stated), issues);
-  if (!question || issues.length > 0) return { ok: false, issues };
-  const allocated = allocate(question);
+  const asked = await questionOf(await openAgreement(call, folder), stated);
+  const refused = isModule ? [issue('key-module-in-data', { text: key.value }, key.at)] : [];
+  const allocated = andThen(withIssues(asked, refused), allocate);
   if (!allocated.ok) return failed(allocated);
 
   const allocation = allocated.value;

@@ -27,7 +27,7 @@ import {
 } from '../../text/readers.js';
 import { figureIn, unknown } from '../../text/scalars.js';
 import type { Source } from '../../text/source.js';
-import { readYamlBy } from '../../text/yaml.js';
+import { readYaml } from '../../text/yaml.js';
 import type { Lock, LockedCell } from './lock.js';
 
 /** Figures are written by the program itself: a point stands before decimals. */
@@ -70,7 +70,7 @@ export async function readLock(
   const source = readSource(folder, name);
   if (!source.ok) return failed(source);
   const known = agreementIds(folder);
-  return follow(await readYamlBy(source.value, written), (lock) => {
+  return follow(await readYaml(source.value, written), (lock) => {
     const isUnknown = nameMeant(lock.agreement.value, known) === undefined;
     const strange = isUnknown ? [unknown('unknown-agreement', lock.agreement, known)] : [];
     const agreement = agreements.find(({ id }) => isSame(id, lock.agreement.value));

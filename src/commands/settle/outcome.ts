@@ -21,7 +21,7 @@ import { anywhere, beside, type Folder, readSource } from '../../text/files.js';
 import { either, located, optional, record, refine, text } from '../../text/readers.js';
 import { notNegativeIn, partiesNamed } from '../../text/scalars.js';
 import { type DataRecord, type Fields, readTable, recordsWith } from '../../text/tables.js';
-import { readYamlBy } from '../../text/yaml.js';
+import { readYaml } from '../../text/yaml.js';
 
 /** What an agreement came to cost, and what parties paid where that is not what they were to pay. In kronor. */
 export interface ReadOutcome {
@@ -58,7 +58,7 @@ export async function readOutcome(
 ): Promise<Outcome<ReadOutcome>> {
   const source = readSource(anywhere(folder), name);
   if (!source.ok) return failed(source);
-  const read = await readYamlBy(source.value, outcomeFile);
+  const read = await readYaml(source.value, outcomeFile);
   const written = valueIn(read);
   if (!written) return failed(read);
   const { cost, source: origin, paid = [] } = written;

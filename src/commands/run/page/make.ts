@@ -7,9 +7,9 @@ import { readMeasures } from '../../../agreement/read-measures.js';
 import type { Question } from '../../../allocation/allocate.js';
 import type { Allocation } from '../../../allocation/allocation.js';
 import { compare } from '../../../kernel/number.js';
+import { valueIn } from '../../../kernel/outcome.js';
 import type { Language } from '../../../sheet/words.js';
 import type { Folder } from '../../../text/files.js';
-import { take } from '../../../text/records.js';
 import type { Shell } from '../../command.js';
 import { type Calculable, isSameKey, pageData } from './data.js';
 import type { Page } from './document.js';
@@ -80,17 +80,11 @@ async function choicesOf(question: Question, folder: Folder): Promise<Calculable
   const { equal } = await import('../../../keys/equal.js');
   const { proportional } = await import('../../../keys/proportional.js');
   const { agreement, input, key } = question;
-  const cooperation = take(await readCooperation(folder), []);
+  const cooperation = valueIn(await readCooperation(folder));
   const declared = cooperation?.measures ?? [];
-  const all = take(
-    await readMeasures(
-      declared.map(({ id }) => id),
-      { parties: [], ...cooperation, measures: declared },
-      folder,
-    ),
-    [],
-  );
-  const measures = new Map([...(all ?? []), ...input.measures]);
+  const ids = declared.map(({ id }) => id);
+  const all = await readMeasures(ids, { parties: [], ...cooperation, measures: declared }, folder);
+  const measures = new Map([...(valueIn(all) ?? []), ...input.measures]);
   const complete = { ...question, input: { ...input, measures } };
   const named = (cooperation?.keys ?? []).map((one) => ({ ...one.key, id: one.id }));
   const others = [...named, ...[...measures.values()].map(proportional)].filter(

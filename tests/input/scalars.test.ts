@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/kernel/issue.js';
 import { rational } from '../../src/kernel/number.js';
-import { countOf, partAfter, portionOf, roundingOf } from '../../src/text/values.js';
+import { issuesOf, type Outcome } from '../../src/kernel/outcome.js';
+import { partAfter, readPortion, roundingAmong, wholeNumber } from '../../src/text/scalars.js';
 import { NOWHERE, party } from '../helpers/cooperation.js';
+
+const codesIn = (of: Outcome<unknown>) => issuesOf(of).map(({ code }) => code);
 
 describe('a whole number', () => {
   it.each([
@@ -12,9 +14,7 @@ describe('a whole number', () => {
     ['50', 1, 50, 50],
     [' 7 ', 7, 7, 7],
   ])('may be %j, from %s to %s', (value, least, most, count) => {
-    const issues: Issue[] = [];
-    expect(countOf({ value, at: NOWHERE }, issues, least, most)).toBe(count);
-    expect(issues).toEqual([]);
+    expect(wholeNumber(least, most)({ value, at: NOWHERE })).toEqual({ ok: true, value: count });
   });
 
   it.each([
@@ -25,9 +25,7 @@ describe('a whole number', () => {
     ['1,0', undefined, undefined],
     ['', undefined, undefined],
   ])('may not be %j, from %s to %s', (value, least, most) => {
-    const issues: Issue[] = [];
-    expect(countOf({ value, at: NOWHERE }, issues, least, most)).toBeUndefined();
-    expect(issues.map(({ code }) => code)).toEqual(['not-a-whole-number']);
+    expect(codesIn(wholeNumber(least, most)({ value, at: NOWHERE }))).toEqual(['not-a-whole-number']);
   });
 });
 
@@ -40,36 +38,35 @@ describe('a part of a whole', () => {
     [' 1/3 ', 1n, 3n],
     ['33,333 %', 33333n, 100000n],
   ])('may be %j', (value, over, under) => {
-    const issues: Issue[] = [];
-    expect(portionOf({ value, at: NOWHERE }, issues)).toEqual(rational(over, under));
-    expect(issues).toEqual([]);
+    expect(readPortion({ value, at: NOWHERE })).toEqual({ ok: true, value: rational(over, under) });
   });
 
   it.each(['-1 %', '1/0', '1/3 %', 'x'])('may not be %j', (value) => {
-    const issues: Issue[] = [];
-    expect(portionOf({ value, at: NOWHERE }, issues)).toBeUndefined();
-    expect(issues.map(({ code }) => code)).toEqual(['not-a-portion']);
+    expect(codesIn(readPortion({ value, at: NOWHERE }))).toEqual(['not-a-portion']);
   });
 });
 
 describe('a rule of rounding', () => {
   const read = (value: string) => {
-    const issues: Issue[] = [];
     const at = { ...NOWHERE, width: value.length };
-    return { rule: roundingOf({ value, at }, [party('a', '9001')], issues), issues };
+    return roundingAmong([party('a', '9001')])({ value, at });
   };
 
   it('may name who takes what is left', () => {
-    expect(read('residual:a')).toEqual({ rule: { rule: 'residual', code: '9001', name: 'A' }, issues: [] });
+    expect(read('residual:a')).toEqual({
+      ok: true,
+      value: { rule: 'residual', code: '9001', name: 'A' },
+    });
   });
 
   it.each(['residual', 'half-up:a', 'x'])('is not %s', (value) => {
-    expect(read(value)).toMatchObject({ rule: undefined, issues: [{ code: 'unknown-choice' }] });
+    expect(read(value)).toMatchObject({ ok: false, issues: [{ code: 'unknown-choice' }] });
   });
 
   it('that names nobody is told after its colon', () => {
-    const { issues } = read('residual:');
-    expect(issues).toMatchObject([{ code: 'unknown-party', at: { column: 10, width: 1 } }]);
+    expect(issuesOf(read('residual:'))).toMatchObject([
+      { code: 'unknown-party', at: { column: 10, width: 1 } },
+    ]);
   });
 });
 
