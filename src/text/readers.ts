@@ -96,8 +96,8 @@ export function byName<T>(read: Reader<T>): Reader<ReadonlyMap<string, T>> {
   };
 }
 
-/** What fields are read to. */
-type Read<F> = F extends Reader<infer T> ? T : F extends Field<infer T> ? T : never;
+/** What a reader or a field is read to. */
+export type Read<F> = F extends Reader<infer T> ? T : F extends Field<infer T> ? T : never;
 
 /** A map with these fields. Issues, all of them: wrong-type, unknown-field, missing-field, empty-field, and those of each. */
 export function record<const F extends Readonly<Record<string, Reader<unknown> | Field<unknown>>>>(

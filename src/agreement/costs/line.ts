@@ -1,9 +1,20 @@
 import { fold } from '../../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
 import { ZERO } from '../../kernel/number.js';
-import { each, fail, follow, orElse, outcome, soFar } from '../../kernel/outcome.js';
+import { each, fail, follow, outcome, soFar } from '../../kernel/outcome.js';
 import { type Dialect, readFigure } from '../../text/figure.js';
-import { located, optional, type Reader, record, refine, scalar, someOf, text } from '../../text/readers.js';
+import {
+  goingOnWith,
+  located,
+  optional,
+  type Read,
+  type Reader,
+  record,
+  refine,
+  scalar,
+  someOf,
+  text,
+} from '../../text/readers.js';
 import { oneOf, repeated, unitIn, unknown, wholeNumber } from '../../text/scalars.js';
 import { COST_KINDS, type CostLine } from './sheet.js';
 
@@ -37,11 +48,11 @@ export function lineIn(
     });
 }
 
-type WrittenLine = ReturnType<typeof writtenLine> extends Reader<infer T> ? T : never;
+type WrittenLine = Read<ReturnType<typeof writtenLine>>;
 
 function writtenLine(known: Ids, dialect: Dialect) {
   // What cannot be read is there all the same: the line has no other fault for it.
-  const said = <T>(read: Reader<T>) => optional(located((node) => orElse(read(node), undefined)));
+  const said = <T>(read: Reader<T>) => optional(located(goingOnWith(read, undefined)));
   const figure = said(scalar((one) => readFigure(one, dialect)));
   return record({
     id: located(text),

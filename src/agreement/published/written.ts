@@ -1,6 +1,6 @@
 import type { Located } from '../../kernel/issue.js';
-import { map, outcome } from '../../kernel/outcome.js';
-import { isMap } from '../../text/node.js';
+import { map } from '../../kernel/outcome.js';
+import { fieldOf } from '../../text/node.js';
 import {
   anyText,
   byName,
@@ -8,10 +8,11 @@ import {
   list,
   located,
   optional,
+  type Read,
   type Reader,
   record,
-  refine,
   text,
+  whole,
 } from '../../text/readers.js';
 
 /** A question, where it is named, and the heading of the column of its answers. */
@@ -23,15 +24,15 @@ interface QuestionHeading {
 const headings: Reader<QuestionHeading[]> = (node) =>
   map(byName(located(text))(node), (byId) =>
     [...byId].map(([id, heading]) => {
-      const at = (isMap(node) && node.value.get(id)?.nameAt) || heading.at;
+      const at = fieldOf(node, id)?.nameAt ?? heading.at;
       return { id: { value: id, at }, heading };
     }),
   );
 
-/** All of a list or nothing: a row is not unknown because the label that was to make it known has a fault. */
-const whole = <T>(read: Reader<T>) => refine(read, (value) => outcome(value));
-
-/** How an agreement names a table that was published of it. */
+/**
+ * How an agreement names a table that was published of it. A list that makes rows known is read whole: without one of its
+ * entries a row would be told of as unknown.
+ */
 export const writtenTable = record({
   file: located(text),
   title: text,
@@ -56,4 +57,4 @@ export const writtenTable = record({
   ),
 });
 
-export type WrittenTable = typeof writtenTable extends Reader<infer T> ? T : never;
+export type WrittenTable = Read<typeof writtenTable>;

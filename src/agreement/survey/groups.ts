@@ -1,7 +1,7 @@
 import { issue, type Located } from '../../kernel/issue.js';
 import { all, each, fail, follow, map, type Outcome, withIssues } from '../../kernel/outcome.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
-import { list, located, optional, type Reader, record, text } from '../../text/readers.js';
+import { list, located, optional, type Read, type Reader, record, text } from '../../text/readers.js';
 import { oneOf, partiesNamed, repeated } from '../../text/scalars.js';
 import { ANSWERS, type Group, partiesAnswering, type Survey } from './survey.js';
 
@@ -30,7 +30,7 @@ const WRITTEN = record({
   parties: optional(list(located(text))),
 });
 
-type Written = typeof WRITTEN extends Reader<infer T> ? T : never;
+type Written = Read<typeof WRITTEN>;
 
 function groupFrom(
   { value: { id: name, question, answer, parties }, at }: Located<Written>,

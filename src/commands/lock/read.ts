@@ -15,11 +15,13 @@ import { failed, follow, map, type Outcome, soFar } from '../../kernel/outcome.j
 import type { Party } from '../../kernel/party.js';
 import { type Dialect, readFigure } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
+import type { Node } from '../../text/node.js';
 import {
   goingOnWith,
   list,
   located,
   optional,
+  type Read,
   type Reader,
   record,
   scalar,
@@ -49,7 +51,7 @@ const written = record({
   seal: located(text),
 });
 
-type Written = typeof written extends Reader<infer T> ? T : never;
+type Written = Read<typeof written>;
 
 /** A decided table, the agreement that it is of, and what was asked then. */
 export interface LockFile {
@@ -138,6 +140,6 @@ function cell(role: 'weight' | 'amount'): Reader<PrintedCell> {
 }
 
 /** A figure that was read then, with its text. */
-function lockedFigure(node: Parameters<Reader<unknown>>[0]): Outcome<Pick<LockedCell, 'text' | 'value'>> {
+function lockedFigure(node: Node): Outcome<Pick<LockedCell, 'text' | 'value'>> {
   return scalar((input) => map(figureIn(POINTS)(input), (value) => ({ text: input.value, value })))(node);
 }
