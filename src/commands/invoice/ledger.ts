@@ -1,7 +1,7 @@
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
-import { follow, map, orElse, soFar, withIssues } from '../../kernel/outcome.js';
+import { follow, map, soFar, withIssues } from '../../kernel/outcome.js';
 import { isMap, type Node } from '../../text/node.js';
-import { list, located, optional, type Reader, record, text } from '../../text/readers.js';
+import { lenient, list, located, optional, type Reader, record, text } from '../../text/readers.js';
 import { oneOf, repeated } from '../../text/scalars.js';
 import { contentFields, lineContent, nameOf, type Who } from './line-content.js';
 import { sieText } from './sie-text.js';
@@ -74,7 +74,7 @@ function dimensionFor(who: Who): Reader<Omit<Dimension, 'number'> & { readonly n
   const read = record({
     number: located(dimensionNumber),
     name: sieText,
-    side: optional((node) => orElse(oneOf(SIDES)(node), undefined)),
+    side: lenient(oneOf(SIDES)),
     'value-name': optional(sieText),
     ...contentFields(sieText),
   });
