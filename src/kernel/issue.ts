@@ -100,6 +100,7 @@ export interface IssueFacts {
   'missing-measure': { agreement: string; key: string };
   'missing-amount': { agreement: string };
   'missing-year': { agreement: string };
+  'missing-price': { year: string; known: readonly string[] };
   /** Nothing that the key reads changes during the year. */
   'missing-outcome': { agreement: string };
   /** `years`: those of the agreements that have an amount; `withoutAmount`: the agreements of the year. */

@@ -7,6 +7,7 @@ import { meanOfSharesForm } from './mean-of-shares.js';
 import { mixForm } from './mix.js';
 import { needsForm } from './needs.js';
 import { purchaseForm } from './purchase.js';
+import { rateForm } from './rate.js';
 import { rotationForm } from './rotation.js';
 
 /** The kinds of keys, in the order in which they are listed. Every measure is a key by its own name. */
@@ -19,6 +20,7 @@ export const KEYS: readonly KeyForm[] = Object.freeze([
   meanOfSharesForm,
   fixedForm,
   purchaseForm,
+  rateForm,
   rotationForm,
 ]);
 

@@ -94,6 +94,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'missing-measure': [{ agreement: 'FACT', key: 'benefit' }],
   'missing-amount': [{ agreement: 'FACT' }],
   'missing-year': [{ agreement: 'FACT' }],
+  'missing-price': [
+    { year: 'FACT', known: [] },
+    { year: 'FACT', known: ['2018', '2019'] },
+  ],
   'missing-outcome': [{ agreement: 'FACT' }],
   'nothing-to-plan': [
     { year: 'FACT', years: [], withoutAmount: [] },

@@ -36,9 +36,10 @@ function linesOf(allocation: Allocation, row: AllocationRow, isEqual: boolean, w
 /** The weight as the sum of its terms: 0,3 × 1/9 + 0,7 × 442,6/11260 = 0,0608…. */
 function termsLine({ terms = [] }: AllocationRow, words: Words): string {
   const { mark, table } = words;
-  const shown = terms.map(({ factor, of, whole }) => {
+  const shown = terms.map(({ factor, of, whole, note }) => {
     const part = whole ? `${showNumber(of, mark)} / ${showNumber(whole, mark)}` : showNumber(of, mark);
-    return `${showFactor(factor, words)} × ${part}`;
+    const named = note ? ` (${note[words.language]})` : '';
+    return `${showFactor(factor, words)} × ${part}${named}`;
   });
   const made = sum(terms.map(({ factor, of, whole = ONE }) => divide(multiply(factor, of), whole)));
   return `${table.weight}: ${shown.join(' + ')} = ${showMade(made, words)}`;

@@ -227,6 +227,10 @@ export const problems: ProblemWords = {
       `the agreement ${agreement} states no year`,
       'Give it, for example --year 2019',
     ],
+    'missing-price': ({ year, known }) => [
+      `there is no price for ${year}${known.length > 0 ? `; there are prices for ${listed(known, 'and')}` : ''}`,
+      `Add the price for ${year}, or ask about another year.`,
+    ],
     'missing-outcome': ({ agreement }) => [
       `the key of the agreement ${agreement} reads no figures that change during the year: there is nothing to settle`,
       'State what it cost, for example --outcome outcome.yaml',

@@ -217,6 +217,10 @@ export const problems: ProblemWords = {
       `avtalet ${agreement} anger inget år`,
       'Ange det, till exempel --year 2019',
     ],
+    'missing-price': ({ year, known }) => [
+      `det finns inget pris för ${year}${known.length > 0 ? `; priser finns för ${listed(known, 'och')}` : ''}`,
+      `Lägg till priset för ${year}, eller fråga om ett annat år.`,
+    ],
     'missing-outcome': ({ agreement }) => [
       `nyckeln i avtalet ${agreement} läser inget underlag som ändras under året: det finns inget att stämma av`,
       'Ange vad det kostade, till exempel --outcome utfall.yaml',

@@ -1,0 +1,98 @@
+import {
+  compare,
+  divide,
+  isWhole as isInteger,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  sum,
+} from '../kernel/number.js';
+import { all, andThen, fail, map, type Outcome, outcome, withIssues } from '../kernel/outcome.js';
+import { either, list, located, optional, type Reader, record } from '../text/readers.js';
+import { notNegativeIn, oneOf, readYear, repeated, unitIn } from '../text/scalars.js';
+import { type KeyForm, measureAmong } from './form.js';
+import type { Key, KeyInput, Weight } from './key.js';
+import type { MeasureFacts } from './measure.js';
+import { weighByMeasure } from './proportional.js';
+
+/** What a fee is made of: kronor for so many of a measure (`per`), at least `minimum` a party. */
+export interface Rate {
+  readonly measure: Pick<MeasureFacts, 'id' | 'title'>;
+  /** The same every year, or by year. */
+  readonly price: Rational | ReadonlyMap<number, Rational>;
+  readonly per: Rational;
+  /** Whether each `per` that is begun counts as a whole one. */
+  readonly isStarted: boolean;
+  readonly minimum?: Rational;
+}
+
+const MINIMUM = { sv: 'minsta avgift', en: 'the least fee' };
+
+/**
+ * A fee: each party pays the price times its figure in a measure, at least the minimum, and the total follows.
+ * Issues: those of the measure, missing-year, missing-price for a year without one.
+ */
+export function rate(of: Rate): Key {
+  const { id, title } = of.measure;
+  return {
+    id: 'rate',
+    title: { sv: `avgift efter ${title.sv}`, en: `a fee by ${title.en}` },
+    reads: [id],
+    setsAmount: true,
+    weigh: (input) =>
+      map(all([priceFor(of, input), weighByMeasure(id, input)]), ([price, { weights, bases }]) => {
+        const fees = weights.map((weight) => feeOf(weight, price, of));
+        return { weights: fees, bases, amount: sum(fees.map(({ value }) => value)) };
+      }),
+  };
+}
+
+function priceFor({ price }: Rate, { year, agreement, at, askedAt }: KeyInput): Outcome<Rational> {
+  if (!(price instanceof Map)) return outcome(price as Rational);
+  if (year === undefined) return fail('missing-year', { agreement: agreement.id }, askedAt ?? at);
+  const ofYear = price.get(year);
+  if (ofYear) return outcome(ofYear);
+  return fail('missing-price', { year: String(year), known: [...price.keys()].map(String) }, askedAt ?? at);
+}
+
+function feeOf({ value, figures }: Weight, price: Rational, { per, isStarted, minimum }: Rate): Weight {
+  const units = divide(value, per);
+  const begun = isStarted && !isInteger(units) ? rational(units.numerator / units.denominator + 1n) : units;
+  const fee = multiply(price, begun);
+  if (minimum && compare(fee, minimum) < 0) {
+    return { value: minimum, figures, terms: [{ factor: ONE, of: minimum, note: MINIMUM }] };
+  }
+  const isWhole = isStarted || compare(per, ONE) === 0;
+  const term = isWhole ? { factor: price, of: begun } : { factor: price, of: value, whole: per };
+  return { value: fee, figures, terms: [term] };
+}
+
+export const rateForm: KeyForm = {
+  id: 'rate',
+  title: {
+    sv: 'avgift: pris gånger underlag, summan följer',
+    en: 'a fee: price times a measure, the total follows',
+  },
+  read: ({ measures, dialect }) => {
+    const figure = notNegativeIn(dialect);
+    const yearly = list(record({ year: located(readYear), price: figure }));
+    const byYear: Reader<ReadonlyMap<number, Rational>> = (node) =>
+      andThen(yearly(node), (prices) => {
+        const years = prices.map(({ year: { value, at } }) => ({ value: String(value), at }));
+        const found = new Map(prices.map(({ year, price }) => [year.value, price]));
+        return withIssues(outcome(found), repeated(years));
+      });
+    const written = record({
+      measure: measureAmong(measures),
+      price: either(figure, byYear),
+      per: optional(unitIn(dialect)),
+      started: optional(oneOf(['true', 'false'])),
+      minimum: optional(figure),
+    });
+    return (node) =>
+      map(written(node), ({ per = ONE, started, ...others }) =>
+        rate({ ...others, per, isStarted: started === 'true' }),
+      );
+  },
+};
