@@ -23,10 +23,12 @@ export { parseDecimal, type Rational, rational, toDecimal, toShortDecimal } from
 export type { Outcome } from './kernel/outcome.js';
 export type { Party } from './kernel/party.js';
 export { average } from './keys/average.js';
+export { base } from './keys/base.js';
 export { benefit } from './keys/benefit.js';
 export { equal } from './keys/equal.js';
 export { fixed } from './keys/fixed.js';
 export type { Basis, Key, KeyInput, Term, Weighing, Weight } from './keys/key.js';
+export { meanOfShares } from './keys/mean-of-shares.js';
 export type {
   Figure,
   Measure,
@@ -38,4 +40,5 @@ export { mix } from './keys/mix.js';
 export { needs } from './keys/needs.js';
 export { proportional } from './keys/proportional.js';
 export { purchase } from './keys/purchase.js';
+export { type Rate, rate } from './keys/rate.js';
 export { rotation } from './keys/rotation.js';

@@ -119,6 +119,8 @@ export interface IssueFacts {
   'amount-follows': { stated: Rational; following: Rational };
   'nobody-takes-part': { from: CalendarDate; to: CalendarDate };
   'limits-in-part-year': object;
+  /** What all the parties pay each, together. */
+  'base-above-amount': { base: Rational; amount: Rational; parties: number };
   'external-above-amount': { external: Rational; amount: Rational };
   'floors-above-amount': { floors: Rational; amount: Rational };
   'caps-below-amount': { caps: Rational; amount: Rational };

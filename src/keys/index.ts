@@ -1,4 +1,5 @@
 import { averageForm } from './average.js';
+import { baseForm } from './base.js';
 import { benefitForm } from './benefit.js';
 import { equalForm } from './equal.js';
 import { fixedForm } from './fixed.js';
@@ -19,6 +20,7 @@ export const KEYS: readonly KeyForm[] = Object.freeze([
   averageForm,
   meanOfSharesForm,
   fixedForm,
+  baseForm,
   purchaseForm,
   rateForm,
   rotationForm,

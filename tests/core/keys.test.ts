@@ -108,9 +108,9 @@ describe.each(READERS)('a key of the kind $kind, which reads figures,', ({ of, t
 });
 
 describe('the kinds of keys', () => {
-  it('has a sample of every kind for these laws, but for those that set the amount', () => {
+  it('has a sample of every kind for these laws, but for those that set the amount or depend on it', () => {
     const kinds = SAMPLES.map(({ kind }) => kind);
-    expect([...kinds, 'purchase', 'rate'].sort()).toEqual([...keyIds, 'measure'].sort());
+    expect([...kinds, 'base', 'purchase', 'rate'].sort()).toEqual([...keyIds, 'measure'].sort());
   });
 
   it('cannot be changed by a run', () => {

@@ -269,6 +269,10 @@ export const problems: ProblemWords = {
       'floors and caps cannot be worked out for a year in which parties join or leave',
       'Remove the limit for that year, or make two agreements of it.',
     ],
+    'base-above-amount': ({ base, amount, parties }) => [
+      `the base amounts of ${parties} parties make ${showMoney(base, '.')}, more than the ${showMoney(amount, '.')} to be divided`,
+      'Lower the base amount, or state a larger amount.',
+    ],
     'external-above-amount': ({ external, amount }) => [
       `the external funding, ${showMoney(external, '.')}, is larger than the cost, ${showMoney(amount, '.')}`,
       'Mend one of the amounts.',

@@ -259,6 +259,10 @@ export const problems: ProblemWords = {
       'golv och tak kan inte räknas för ett år då parter ansluter eller lämnar',
       'Ta bort gränsen för det året, eller dela avtalet i två.',
     ],
+    'base-above-amount': ({ base, amount, parties }) => [
+      `grundbeloppen för ${parties} parter blir ${showMoney(base, ',')}, mer än de ${showMoney(amount, ',')} som ska fördelas`,
+      'Sänk grundbeloppet, eller ange ett större belopp.',
+    ],
     'external-above-amount': ({ external, amount }) => [
       `den externa finansieringen, ${showMoney(external, ',')}, är större än kostnaden, ${showMoney(amount, ',')}`,
       'Rätta något av beloppen.',

@@ -68,7 +68,7 @@ function isPlain(
   return (
     amount !== undefined &&
     others.every((list) => list.length === 0) &&
-    keys.every((one) => !one.isOwn && !one.setsAmount)
+    keys.every((one) => !one.isOwn && !one.setsAmount && !one.readsAmount)
   );
 }
 

@@ -1,0 +1,70 @@
+import {
+  absolute,
+  add,
+  divide,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../kernel/number.js';
+import { andThen, fail, map, outcome } from '../kernel/outcome.js';
+import { record } from '../text/readers.js';
+import { notNegativeIn } from '../text/scalars.js';
+import type { KeyForm } from './form.js';
+import type { Key } from './key.js';
+
+const BASE = { sv: 'grundbelopp', en: 'base amount' };
+const REST = { sv: 'del av resten', en: 'part of the rest' };
+
+/**
+ * So many kronor each, and the rest by another key: each party weighs what it pays of the amount.
+ * Issues: missing-amount, base-above-amount, those of the other key, and all-weights-zero when it divides by nothing.
+ * Source: the coordination associations of Finsam, whose members pay a base amount each and the rest by shares.
+ */
+export function base(each: Rational, rest: Key): Key {
+  return {
+    id: 'base',
+    title: {
+      sv: `grundbelopp var, resten ${rest.title.sv}`,
+      en: `a base amount each, the rest ${rest.title.en}`,
+    },
+    reads: rest.reads,
+    readsOwnMeasure: rest.readsOwnMeasure,
+    readsAmount: true,
+    weigh: (input) => {
+      const { parties, amount, agreement, at, askedAt } = input;
+      if (!amount) return fail('missing-amount', { agreement: agreement.id }, askedAt ?? at);
+      const bases = multiply(each, rational(BigInt(parties.length)));
+      const left = subtract(absolute(amount), bases);
+      if (left.numerator < 0n)
+        return fail('base-above-amount', { base: bases, amount, parties: parties.length }, at);
+      return andThen(rest.weigh({ ...input, amount: left }), ({ weights, bases: read }) => {
+        const whole = sum(weights.map(({ value }) => value));
+        if (whole.numerator === 0n) return fail('all-weights-zero', {}, at);
+        const paid = weights.map(({ value, figures }) => ({
+          value: add(each, divide(multiply(left, value), whole)),
+          figures,
+          terms: [
+            { factor: ONE, of: each, note: BASE },
+            { factor: left, of: value, whole, note: REST },
+          ],
+        }));
+        return outcome({ weights: paid, bases: read });
+      });
+    },
+  };
+}
+
+export const baseForm: KeyForm = {
+  id: 'base',
+  title: {
+    sv: 'grundbelopp var, resten efter en annan nyckel',
+    en: 'a base amount each, the rest by another key',
+  },
+  read: ({ key, dialect }) => {
+    const written = record({ each: notNegativeIn(dialect), rest: key });
+    return (node) => map(written(node), ({ each, rest }) => base(each, rest));
+  },
+};
