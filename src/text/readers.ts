@@ -29,8 +29,8 @@ export function scalar<T>(read: (text: Located<string>) => Outcome<T>): Reader<T
   return (node) => (isText(node) ? read(node) : fail('wrong-type', { expected: 'text' }, node.at));
 }
 
-/** A text on one line: a break or a run of spaces in it is a space. */
-export const text: Reader<string> = scalar(({ value }) => outcome(oneLine(value)));
+/** A text. */
+export const text: Reader<string> = scalar(({ value }) => outcome(value));
 
 /** A field that need not be there. */
 export function optional<T>(read: Reader<T>): Field<T | undefined> {
@@ -38,7 +38,7 @@ export function optional<T>(read: Reader<T>): Field<T | undefined> {
 }
 
 /** A text that may be empty. */
-export const anyText: Field<string> = { read: scalar(({ value }) => outcome(value)), mayBeEmpty: true };
+export const anyText: Field<string> = { read: text, mayBeEmpty: true };
 
 /** What a reader makes, with where it stands. */
 export function located<T>(read: Reader<T>): Reader<Located<T>> {
@@ -126,7 +126,7 @@ export const label: Reader<Label> = either(
   record({ sv: text, en: text }),
 );
 
-/** A text on one line. */
+/** A text on one line: a break or a run of spaces in it is a space. */
 export function oneLine(value: string): string {
   return value.trim().replace(/\s+/g, ' ');
 }

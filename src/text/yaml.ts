@@ -4,7 +4,7 @@ import { type Issue, issue, type Place } from '../kernel/issue.js';
 import { andThen, type Outcome, outcome } from '../kernel/outcome.js';
 import { gluedComments } from './glued-comments.js';
 import type { Entry, Node } from './node.js';
-import type { Reader } from './readers.js';
+import { oneLine, type Reader } from './readers.js';
 import { placeIn, type Source } from './source.js';
 
 /**
@@ -48,13 +48,14 @@ function parsed(source: Source, yaml: Yaml): Outcome<Document> {
   return outcome(document, faults);
 }
 
-/** A node of the document, in the field that holds it. */
+/** A node of the document, in the field that holds it: a text is on one line, however it is written. */
 function nodeOf(source: Source, yaml: Yaml, node: YamlNode | null, field?: string): Node {
   if (!node) return { value: '', at: placeIn(source, 0, 1, field) };
   const at = placeOfNode(source, node, field);
   if (yaml.isSeq<YamlNode>(node))
     return { value: node.items.map((item) => nodeOf(source, yaml, item, field)), at };
-  if (!yaml.isMap<Scalar, YamlNode>(node)) return { value: String((node as Scalar).value ?? ''), at };
+  if (!yaml.isMap<Scalar, YamlNode>(node))
+    return { value: oneLine(String((node as Scalar).value ?? '')), at };
   const entries = node.items.map(({ key, value }): [string, Entry] => {
     const name = String(key.value);
     return [name, { nameAt: placeOfNode(source, key, name), node: nodeOf(source, yaml, value, name) }];
