@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import type { CommandId, OptionId } from '../src/cli/commands.js';
-import { COMMANDS, OPTION_FORMS } from '../src/cli/commands.js';
+import { COMMANDS, type CommandId } from '../src/cli/commands.js';
 import { renderIssues, renderUsage } from '../src/cli/complaints.js';
 import { runProgram } from '../src/cli/program.js';
-import { loadProblemWords, loadWords } from '../src/cli/words/index.js';
+import { loadProblemWords } from '../src/cli/words/index.js';
 import { CHECK_FORMATS } from '../src/commands/check/formats.js';
+import { OPTIONS, type OptionId } from '../src/commands/options.js';
 import { FORMATS } from '../src/formats/index.js';
 import { add, compare, parseDecimal, type Rational, ZERO } from '../src/kernel/number.js';
 import { UsageError } from '../src/kernel/problem.js';
@@ -18,6 +18,7 @@ import { ROOT } from './helpers/allocate.js';
 import { type Form, figureIn, rowsIn } from './helpers/forms.js';
 import { shellIn } from './helpers/lines.js';
 import { type Choices, pairwise } from './helpers/pairs.js';
+import * as WORDS from './helpers/words.js';
 
 /*
  * Every command with every two of its options, forms and languages together, in this one process. No text is expected:
@@ -176,7 +177,7 @@ function rowsOf({ id, options }: (typeof COMMANDS)[number]): Row[] {
       const value = chosen[option];
       if (value === undefined) return [];
       const text = String(value).replace('YEAR', String(chosen.year ?? 2019));
-      return OPTION_FORMS[option].includes('<') ? [`--${option}`, text] : [`--${option}`];
+      return OPTIONS[option].form.includes('<') ? [`--${option}`, text] : [`--${option}`];
     });
     const stated = String(chosen.arguments)
       .split(' ')
@@ -203,7 +204,7 @@ async function tell({ id, words }: Row, form: string | undefined, lang: Language
   const argv = [...words, ...(hasForm && form ? ['--format', ...form.split(' ')] : []), '--lang', lang];
   const problemWords = await loadProblemWords(lang);
   try {
-    const result = await runProgram(argv, await loadWords(lang), shell);
+    const result = await runProgram(argv, lang, shell);
     const issues = result.ok ? (result.value.issues ?? []) : result.issues;
     const said = issues.length > 0 ? await renderIssues(issues, problemWords) : '';
     const { text = '', talk = '' } = result.ok ? result.value : {};
@@ -295,10 +296,10 @@ const COMMON: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Headings and names that only one of the languages has. */
-const HEADINGS = await headings();
+const HEADINGS = headings();
 
-async function headings(): Promise<Readonly<Record<Language, ReadonlySet<string>>>> {
-  const [sv, en] = [textsIn(await loadWords('sv')), textsIn(await loadWords('en'))];
+function headings(): Readonly<Record<Language, ReadonlySet<string>>> {
+  const [sv, en] = [WORDS.sv, WORDS.en].map(textsIn) as [string[], string[]];
   const own = (all: readonly string[], others: readonly string[]) =>
     new Set(all.filter((text) => text.length > 3 && !others.includes(text)));
   return { sv: own(sv, en), en: own(en, sv) };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandId } from '../src/cli/commands.js';
 import { COMMANDS } from '../src/cli/commands.js';
 import { runProgram } from '../src/cli/program.js';
-import { LANGUAGES, loadWords } from '../src/cli/words/index.js';
+import { LANGUAGES } from '../src/cli/words/index.js';
 import { FORMATS } from '../src/formats/index.js';
 import type { Language } from '../src/sheet/words.js';
 import { shellIn } from './helpers/lines.js';
@@ -128,7 +128,7 @@ describe('a lock of the proposed table', () => {
 
 async function outputOf(line: string, folder: string, language: Language) {
   const shell = shellIn(folder);
-  const result = await runProgram([...line.split(' '), '--lang', language], await loadWords(language), shell);
+  const result = await runProgram([...line.split(' '), '--lang', language], language, shell);
   if (!result.ok) throw new Error(`${line}: ${JSON.stringify(result.issues)}`);
   return result.value;
 }

@@ -13,6 +13,8 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** English: what an allocation says, in whatever way it is shown. */
 export const allocation: typeof sv = {
+  language: 'en',
+  mark: '.',
   statuses: { final: 'final', preliminary: 'preliminary', inferred: 'year inferred' },
   day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
   roundings,

@@ -1,5 +1,7 @@
 import { survey } from '../agreement/survey/sv.js';
+import type { DecimalMark } from '../sheet/figures.js';
 import { listed } from '../sheet/listed.js';
+import type { Language } from '../sheet/words.js';
 import { adjustments } from './adjustments.sv.js';
 import { decision } from './decision.sv.js';
 import { page } from './page.sv.js';
@@ -12,6 +14,8 @@ const MONTHS = 'januari februari mars april maj juni juli augusti september okto
 
 /** Svenska: vad en fördelning säger, på vilket sätt den än visas. */
 export const allocation = {
+  language: 'sv' as Language,
+  mark: ',' as DecimalMark,
   statuses: {
     final: 'fastställda',
     preliminary: 'preliminära',

@@ -1,5 +1,4 @@
-import type { Words as SheetWords } from '../sheet/words.js';
 import type { allocation } from './sv.js';
 
 /** What an allocation says, in a language. */
-export type Words = SheetWords & typeof allocation;
+export type Words = typeof allocation;

@@ -4,7 +4,7 @@ import { UsageError } from '../kernel/problem.js';
 import type { Language } from '../sheet/words.js';
 import { runProgram } from './program.js';
 import type { OnInterrupt } from './temporary.js';
-import { LANGUAGES, loadProblemWords, loadWords } from './words/index.js';
+import { LANGUAGES, loadProblemWords } from './words/index.js';
 
 /** What a command line gives: what it prints, and its exit code. */
 export interface Answer {
@@ -61,7 +61,7 @@ async function run(
   const language = languageOf(argv);
   if (language === '') throw new UsageError('missing-value', { option: '--lang' });
   if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
-  const result = await runProgram(argv, await loadWords(language), shellOf());
+  const result = await runProgram(argv, language, shellOf());
   const issues = result.ok ? result.value.issues : result.issues;
   if (issues) {
     const { renderIssues } = await import('./complaints.js');

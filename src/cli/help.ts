@@ -3,13 +3,17 @@ import type { Shell } from '../commands/command.js';
 import { FORMATS } from '../formats/index.js';
 import { KEYS } from '../keys/index.js';
 import { plain } from '../sheet/plain.js';
-import { COMMANDS, type CommandId } from './commands.js';
+import type { Language } from '../sheet/words.js';
+import { COMMANDS } from './commands.js';
 import { type Example, readExamples } from './examples.js';
-import type { Words } from './words/words.js';
+import type { help as helpWords } from './help.sv.js';
+
+type HelpWords = typeof helpWords;
 
 /** Whose help is asked for, and what commander knows of it. */
 export interface HelpRequest {
-  readonly id: CommandId | 'main';
+  /** A command, or `main`. */
+  readonly id: string;
   readonly command: Command;
   readonly helper: Help;
 }
@@ -19,46 +23,59 @@ export async function writeHelp(
   request: HelpRequest,
   data: string | undefined,
   { dataFolder, cwd, embeddedData, disk }: Shell,
-  words: Words,
+  language: Language,
 ): Promise<string> {
-  return formatHelp(request, await readExamples(data ?? dataFolder, cwd, embeddedData, disk), words);
+  const examples = await readExamples(data ?? dataFolder, cwd, embeddedData, disk);
+  const { help } = language === 'en' ? await import('./help.en.js') : await import('./help.sv.js');
+  return formatHelp(request, examples, help, language);
 }
 
 /** The help of the program or of one command: examples first, then what can be written. */
-function formatHelp({ id, command, helper }: HelpRequest, all: readonly Example[], words: Words): string {
-  const { headings, purpose, commands } = words.help;
+function formatHelp(
+  { id, command, helper }: HelpRequest,
+  all: readonly Example[],
+  help: HelpWords,
+  language: Language,
+): string {
+  const { headings, purpose } = help;
   const examples = all.filter((one) => one.command === id);
   const sections: Section[] = [
-    [headings.examples, examples.map(({ example, text }) => [plain(example), plain(text[words.language])])],
+    [headings.examples, examples.map(({ example, text }) => [plain(example), plain(text[language])])],
     [headings.usage, id === 'main' ? [] : [[usageOf(id, command), '']]],
-    ...(id === 'main' ? mainSections(command, words) : []),
+    ...(id === 'main' ? mainSections(command, help, language) : []),
     [
       headings.arguments,
       helper.visibleArguments(command).map((argument) => [argument.name(), argument.description]),
     ],
     [headings.options, optionsOf(command, helper).map(({ flags, description }) => [flags, description])],
-    [headings.exit, id === 'main' ? words.help.exitCodes : []],
+    [headings.exit, id === 'main' ? help.exitCodes : []],
   ];
   const written = sections.filter(([, lines]) => lines.length > 0);
   const lefts = written.flatMap(([, lines]) =>
     lines.filter(([, right]) => right !== '').map(([left]) => left.length),
   );
   const width = Math.max(...lefts);
-  const about = id === 'main' ? purpose : `${commands[id].charAt(0).toUpperCase()}${commands[id].slice(1)}.`;
+  const about = COMMANDS.find((one) => one.id === id)?.about[language];
+  const said = about === undefined ? purpose : sentence(about);
   const body = written.flatMap(([heading, lines]) => [
     '',
     `${heading}:`,
     ...lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd()),
   ]);
-  return [about, ...body, ''].join('\n');
+  return [said, ...body, ''].join('\n');
+}
+
+/** What a command does, as a sentence: it ends as it does, or with a full stop. */
+function sentence(about: string): string {
+  return `${about.charAt(0).toUpperCase()}${about.slice(1)}${about.endsWith('?') ? '' : '.'}`;
 }
 
 type Section = readonly [heading: string, lines: readonly (readonly [left: string, right: string])[]];
 
-function mainSections(program: Command, { help, language }: Words): Section[] {
-  const verbs = COMMANDS.map(({ id }, i): [string, string] => [
+function mainSections(program: Command, help: HelpWords, language: Language): Section[] {
+  const verbs = COMMANDS.map(({ id, about }, i): [string, string] => [
     usageOf(id, program.commands[i] as Command),
-    help.commands[id],
+    about[language],
   ]);
   return [
     [help.headings.commands, verbs],
@@ -74,7 +91,7 @@ function mainSections(program: Command, { help, language }: Words): Section[] {
 }
 
 /** `allocate split <amount> [name=weight...]`; the command without a verb is `allocate <agreement>`. */
-function usageOf(id: CommandId, command: Command): string {
+function usageOf(id: string, command: Command): string {
   const forms = command.registeredArguments.map((argument) => {
     const name = `${argument.name()}${argument.variadic ? '…' : ''}`;
     return argument.required ? `<${name}>` : `[${name}]`;

@@ -1,21 +1,19 @@
 import { Command, CommanderError, type Help, Option } from 'commander';
-import type { Options, Output, Shell } from '../commands/command.js';
+import type { Output, Shell } from '../commands/command.js';
+import { OPTIONS, type OptionId, type OptionSpec, type Options } from '../commands/options.js';
+import type { CommandSpec } from '../commands/spec.js';
+import type { Label } from '../kernel/issue.js';
 import { type Outcome, outcome } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
+import type { Language } from '../sheet/words.js';
 import { commandLine } from '../text/arguments.js';
 import { nearest } from '../text/nearest.js';
-import {
-  COMMANDS,
-  type CommandId,
-  type CommandSpec,
-  OPTION_FORMS,
-  type OptionId,
-  REPEATABLE,
-  RESERVED,
-} from './commands.js';
+import { COMMANDS, RESERVED } from './commands.js';
 import type { HelpRequest } from './help.js';
-import { loadProblemWords, loadWords } from './words/index.js';
-import type { Words } from './words/words.js';
+import { loadProblemWords } from './words/index.js';
+
+const HELP: Label = { sv: 'visa denna hjälp', en: 'show this help' };
+const VERSION: Label = { sv: 'visa versionen', en: 'show the version' };
 
 /** Options that every command understands. */
 const GLOBAL: readonly OptionId[] = ['data', 'lang'];
@@ -23,7 +21,7 @@ const GLOBAL: readonly OptionId[] = ['data', 'lang'];
 /** Finds the command that the arguments ask for and runs it; help and version are outputs like any other. */
 export async function runProgram(
   typed: readonly string[],
-  words: Words,
+  language: Language,
   shell: Shell,
 ): Promise<Outcome<Output>> {
   // A negative figure is no option: with a true minus sign it cannot be taken for one.
@@ -36,24 +34,17 @@ export async function runProgram(
     requests.push({ id, command, helper });
     return '';
   };
-  const program = makeProgram(shell.version, words, helpOf('main'), (text) => {
+  const program = makeProgram(shell.version, language, helpOf('main'), (text) => {
     printed += text;
   });
   for (const spec of COMMANDS) {
-    const command = addCommand(program, spec, words, helpOf(spec.id));
+    const command = addCommand(program, spec, language, helpOf(spec.id));
     command.action(async () => {
       const options = withoutDash(command.optsWithGlobals());
-      const run = await spec.load();
-      result = await run({
-        shell,
-        line: commandLine('allocate', argv, command.args, flagsOf(program, command)),
-        args: command.args,
-        options,
-        words,
-        swedish: () => loadWords('sv'),
-        problemWords: () => loadProblemWords(words.language),
-        reserved: RESERVED,
-      });
+      const line = commandLine('allocate', argv, command.args, flagsOf(program, command));
+      const problemWords = () => loadProblemWords(language);
+      const call = { shell, line, args: command.args, options, problemWords, reserved: RESERVED };
+      result = await spec.run(call, language);
     });
   }
   if (argv.length === 0) program.helpInformation();
@@ -61,7 +52,7 @@ export async function runProgram(
   const [request] = requests.slice(-1);
   if (request) {
     const { writeHelp } = await import('./help.js');
-    const text = await writeHelp(request, program.opts<Options>().data, shell, words);
+    const text = await writeHelp(request, program.opts<Options>().data, shell, language);
     return outcome(argv.length === 0 ? { text: '', talk: text, exitCode: 2 } : { text });
   }
   return result ?? outcome({ text: printed });
@@ -92,49 +83,48 @@ function flagsOf(...commands: readonly Command[]): ReadonlySet<string> {
 
 function makeProgram(
   version: string,
-  words: Words,
+  language: Language,
   formatHelp: FormatHelp,
   print: (text: string) => void,
 ): Command {
-  const { options } = words.help;
   const program = new Command('allocate')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: () => undefined })
     .helpCommand('help [command]')
-    .helpOption('-h, --help', options.help)
-    .version(version, '-V, --version', options.version)
+    .helpOption('-h, --help', HELP[language])
+    .version(version, '-V, --version', VERSION[language])
     .configureHelp({ formatHelp });
-  for (const id of GLOBAL) program.addOption(optionOf(id, words));
+  for (const id of GLOBAL) program.addOption(optionOf(id, language));
   return program;
 }
 
 function addCommand(
   program: Command,
   { id, arguments: forms, options }: CommandSpec,
-  words: Words,
+  language: Language,
   formatHelp: FormatHelp,
 ): Command {
   const command = program
     .command(commandName(id), { isDefault: id === 'run' })
-    .helpOption('-h, --help', words.help.options.help)
+    .helpOption('-h, --help', HELP[language])
     .configureHelp({ showGlobalOptions: true, formatHelp })
     .allowExcessArguments(false);
-  for (const { form, word } of forms) command.argument(form, words.help.arguments[word]);
-  for (const option of options) command.addOption(optionOf(option, words));
+  for (const { form, about } of forms) command.argument(form, about[language]);
+  for (const option of options) command.addOption(optionOf(option, language));
   return command;
 }
 
 /** The command without a verb has a name that nobody types and no agreement has. */
-function commandName(id: CommandId): string {
+function commandName(id: string): string {
   return id === 'run' ? '<agreement>' : id;
 }
 
 /** An option. Most may be given once: of two values one would be lost in silence. */
-function optionOf(id: OptionId, words: Words): Option {
-  const option = new Option(OPTION_FORMS[id], words.help.options[id]);
+function optionOf(id: OptionId, language: Language): Option {
+  const { form, about, isRepeatable }: OptionSpec = OPTIONS[id];
+  const option = new Option(form, about[language]);
   if (option.isBoolean()) return option;
-  if (REPEATABLE.has(id))
-    return option.argParser((value: string, before: string[] = []) => [...before, value]);
+  if (isRepeatable) return option.argParser((value: string, before: string[] = []) => [...before, value]);
   return option.argParser((value: string, before: string | undefined) => {
     if (before !== undefined) throw new UsageError('repeated-option', { option: option.long ?? id });
     return value;

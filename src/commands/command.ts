@@ -6,6 +6,7 @@ import type { UsageError } from '../kernel/problem.js';
 import type { CommandLine } from '../text/arguments.js';
 import type { Disk } from '../text/disk.js';
 import type { Folder } from '../text/files.js';
+import type { Options } from './options.js';
 
 /** What surrounds the program: all that it may know of the machine. */
 export interface Shell {
@@ -28,38 +29,6 @@ export interface Shell {
   readonly isTerminal: boolean;
   /** The version of the program. */
   readonly version: string;
-}
-
-/** The options as written. */
-export interface Options {
-  readonly parties?: string;
-  readonly without?: string;
-  readonly join?: string;
-  readonly leave?: string;
-  readonly amount?: string;
-  readonly year?: string;
-  readonly asOf?: string;
-  readonly key?: string;
-  readonly outcome?: string;
-  readonly unit?: string;
-  readonly rounding?: string;
-  readonly decision?: string;
-  readonly with?: readonly string[];
-  readonly scenario?: readonly string[];
-  readonly instalments?: string;
-  readonly draft?: boolean;
-  readonly nameColumn?: string;
-  readonly weightColumn?: string;
-  readonly percentColumn?: string;
-  readonly amountColumn?: string;
-  readonly totalRow?: string;
-  readonly format?: string;
-  readonly excel?: boolean;
-  readonly output?: string;
-  readonly weights?: string;
-  readonly verbose?: boolean;
-  readonly embedded?: boolean;
-  readonly data?: string;
 }
 
 /** One call of a command, which says more than an allocation does when it has words of its own. */

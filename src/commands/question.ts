@@ -11,6 +11,7 @@ import type { Folder } from '../text/files.js';
 import { unknown } from '../text/scalars.js';
 import type { Call } from './command.js';
 import { withLock } from './lock/decided.js';
+import { nameOf, OPTIONS, type OptionId, type OptionSpec, QUESTION } from './options.js';
 
 /** Reads what a call asks, and divides. The issues of the arguments and of every file come together. */
 export async function answer(call: Call, folder: Folder): Promise<Outcome<Allocation>> {
@@ -55,20 +56,16 @@ export function agreementOf(text: Located<string>, folder: Folder): Outcome<stri
 
 /** What the options of a call state. */
 export function statedBy({ line, options }: Call): Stated {
-  const text = (option: string, value: string | undefined) =>
-    value === undefined ? undefined : line.option(option, value);
-  const list = (option: string, value: string | undefined) =>
-    value === undefined ? undefined : { items: line.list(option, value), at: line.option(option, value).at };
-  return {
-    parties: list('--parties', options.parties),
-    without: list('--without', options.without),
-    join: list('--join', options.join),
-    leave: list('--leave', options.leave),
-    amount: text('--amount', options.amount),
-    year: text('--year', options.year),
-    asOf: text('--as-of', options.asOf),
-    key: text('--key', options.key),
-    unit: text('--unit', options.unit),
-    rounding: text('--rounding', options.rounding),
-  };
+  const stated = QUESTION.flatMap((id) => {
+    const value = options[nameOf(id)];
+    if (value === undefined) return [];
+    const text = line.option(`--${id}`, value);
+    return [[nameOf(id), isList(id) ? { items: line.list(`--${id}`, value), at: text.at } : text]];
+  });
+  return Object.fromEntries(stated);
+}
+
+function isList(id: OptionId): boolean {
+  const { isList: is }: OptionSpec = OPTIONS[id];
+  return is === true;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/cli/program.js';
-import { loadWords } from '../../src/cli/words/index.js';
+
 import { memoryShell } from '../helpers/memory.js';
 
 /** A small cooperation in which every kind of file that data names is named, and lies in the folder. */
@@ -51,7 +51,7 @@ async function faultsWith(name: string, other: string) {
   const files = new Map([...exchanged, ['/there.csv', 'SECRET'], ['/data-too/there.csv', 'SECRET']]);
   const told: string[] = [];
   for (const command of COMMANDS) {
-    const result = await runProgram(command, await loadWords('sv'), memoryShell(files));
+    const result = await runProgram(command, 'sv', memoryShell(files));
     expect(JSON.stringify(result)).not.toContain('SECRET');
     if (!result.ok) told.push(...result.issues.map(({ code, at }) => `${code} in ${at.file}`));
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import { runProgram } from '../../src/cli/program.js';
-import { loadWords } from '../../src/cli/words/index.js';
+
 import { dearestLaw } from '../helpers/laws.js';
 import { memoryShell } from '../helpers/memory.js';
 
@@ -13,7 +13,7 @@ const files = new Map<string, string>();
 const shell = memoryShell(files);
 
 async function run(...argv: string[]) {
-  const result = await runProgram(argv, await loadWords('sv'), shell);
+  const result = await runProgram(argv, 'sv', shell);
   if (!result.ok) return { text: result.issues.map(({ code }) => code).join(), exitCode: 3 };
   return { text: String(result.value.text), exitCode: result.value.exitCode ?? 0 };
 }

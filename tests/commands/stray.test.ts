@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/cli/program.js';
-import { loadWords } from '../../src/cli/words/index.js';
+
 import { ROOT } from '../helpers/allocate.js';
 import { memoryShell } from '../helpers/memory.js';
 
@@ -18,7 +18,7 @@ const FOLDERS = ['', 'agreements', 'costs', 'decisions', 'measures', 'published'
 const COMMANDS = [['check', '-v'], ['list'], ['dso'], ['help'], ['lock', 'dso', '--decision', '1']];
 
 async function run(files: readonly (readonly [string, string])[], command: readonly string[]) {
-  const result = await runProgram(command, await loadWords('sv'), memoryShell(new Map(files)));
+  const result = await runProgram(command, 'sv', memoryShell(new Map(files)));
   return result.ok ? result.value.text : result.issues;
 }
 

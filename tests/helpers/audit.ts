@@ -1,5 +1,5 @@
 import { runProgram } from '../../src/cli/program.js';
-import { loadWords } from '../../src/cli/words/index.js';
+
 import { memoryShell } from './memory.js';
 
 /** A column of an audit as data. */
@@ -28,7 +28,7 @@ interface Found {
 export async function audit(text: string): Promise<Found> {
   const shell = memoryShell(new Map([['/data/table.csv', text]]));
   const argv = ['audit', 'table.csv', '--format', 'json'];
-  const result = await runProgram(argv, await loadWords('sv'), shell);
+  const result = await runProgram(argv, 'sv', shell);
   if (!result.ok) return { exitCode: 3, issues: result.issues.map(({ code }) => code), rules: [], named: [] };
   const { percents, amounts, unread } = JSON.parse(String(result.value.text));
   const named = (unread as { line: string }[]).map(({ line }) => Number(line));

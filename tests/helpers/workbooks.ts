@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Allocation } from '../../src/allocation/allocation.js';
-import { sv } from '../../src/cli/words/sv.js';
 import { methodOf } from '../../src/commands/run/workbook/method.js';
 import { allocationPage } from '../../src/commands/run/workbook/page.js';
 import { workbook } from '../../src/commands/run/workbook/sv.js';
@@ -12,6 +11,7 @@ import { cellName } from '../../src/formats/xlsx/book.js';
 import { zip } from '../../src/formats/xlsx/zip.js';
 import { toShortDecimal } from '../../src/kernel/number.js';
 import type { Cells } from './formulas.js';
+import { sv } from './words.js';
 
 /** The sheet *Fördelning* of an allocation, as a spreadsheet holds it, and how its amounts are formulas. */
 export function sheetOf(

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderIssues } from '../../src/cli/complaints.js';
 import { runProgram } from '../../src/cli/program.js';
-import { loadProblemWords, loadWords } from '../../src/cli/words/index.js';
+import { loadProblemWords } from '../../src/cli/words/index.js';
 import type { Shell } from '../../src/commands/command.js';
 import type { Issue, IssueCode } from '../../src/kernel/issue.js';
 import { endGroup } from '../helpers/machine.js';
@@ -243,7 +243,7 @@ function write(files: Readonly<Record<string, string | Buffer>>): string {
 async function readWith(file: string, content: string | Buffer) {
   const folder = write({ ...FILES, [file]: content });
   const line = READ_BY[file] ?? '';
-  const result = await runProgram(line.split(' '), await loadWords('sv'), shell(folder));
+  const result = await runProgram(line.split(' '), 'sv', shell(folder));
   const issues: readonly Issue[] = result.ok ? (result.value.issues ?? []) : result.issues;
   return { text: result.ok ? String(result.value.text) : '', issues };
 }
@@ -263,7 +263,7 @@ describe(LOCK, () => {
 
 async function lockText(): Promise<string> {
   const folder = write(FILES);
-  const result = await runProgram(['lock', 'x', '--decision', '1'], await loadWords('sv'), shell(folder));
+  const result = await runProgram(['lock', 'x', '--decision', '1'], 'sv', shell(folder));
   return result.ok ? String(result.value.text) : '';
 }
 

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../src/agreement/payment-plan.js';
 import { alone, share } from '../../src/allocation/share.js';
-import { loadWords } from '../../src/cli/words/index.js';
 import { notInCp437, toCp437 } from '../../src/commands/invoice/cp437.js';
 import { type Invoices, invoicesOf } from '../../src/commands/invoice/invoice.js';
 import { renderSie } from '../../src/commands/invoice/sie.js';
@@ -15,14 +14,13 @@ import { compare, negate, rational, sum } from '../../src/kernel/number.js';
 import { AGREEMENT, NOWHERE, valueIn } from '../helpers/cooperation.js';
 import { dearLaw } from '../helpers/laws.js';
 import { readSie } from '../helpers/sie.js';
+import { sv } from '../helpers/words.js';
 
 /** The characters of the bytes 128 to 255, by the system's own table; ours is never asked. */
 const UPPER_BYTES = Uint8Array.from({ length: 128 }, (_, i) => i + 128);
 const UPPER = spawnSync('iconv', ['-f', 'CP437', '-t', 'UTF-8'], { input: UPPER_BYTES }).stdout.toString(
   'utf8',
 );
-
-const words = await loadWords('sv');
 
 /** Texts of all that code page 437 prints, quotation marks and backslashes often. */
 const printed = [...Array.from({ length: 95 }, (_, i) => String.fromCharCode(i + 32)), ...UPPER];
@@ -69,7 +67,7 @@ function booked({ names, title, object }: Given, ore: bigint, by: Period) {
     { number: '1', name: 'Ansvar', side: 'credit', object: { value: object } },
     { number: '20', name: 'Motpart', object: 'name' },
   ];
-  const bytes = renderSie({ invoices, ledger: { ...LEDGER, dimensions } }, '1.0', words);
+  const bytes = renderSie({ invoices, ledger: { ...LEDGER, dimensions } }, '1.0', sv);
   return { invoices, bytes, file: readSie(bytes, UPPER) };
 }
 

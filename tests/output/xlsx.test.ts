@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answer } from '../../src/cli/answer.js';
-import { sv } from '../../src/cli/words/sv.js';
 import { xlsxFile } from '../../src/formats/xlsx/file.js';
 import { pageNames } from '../../src/formats/xlsx/page-names.js';
 import { sheetPage } from '../../src/formats/xlsx/sheet-page.js';
@@ -13,6 +12,7 @@ import { text } from '../../src/sheet/sheet.js';
 import { runShell } from '../helpers/allocate.js';
 import { law } from '../helpers/laws.js';
 import { memoryShell } from '../helpers/memory.js';
+import { sv } from '../helpers/words.js';
 import { changed, HAS_LIBREOFFICE, recalculated, unzip } from '../helpers/workbooks.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'allocate-xlsx-'));

@@ -6,10 +6,8 @@ import { receiptOf } from '../../src/allocation/receipt/receipt.js';
 import { sourcesSheet } from '../../src/allocation/receipt/sources-sheet.js';
 import { alone, share } from '../../src/allocation/share.js';
 import { allocationSheet } from '../../src/allocation/sheet.js';
-import { en } from '../../src/cli/words/en.js';
-import { sv } from '../../src/cli/words/sv.js';
-import type { Words } from '../../src/cli/words/words.js';
 import { pageData } from '../../src/commands/run/page/data.js';
+import type { Words } from '../../src/commands/run/words.js';
 import { jsonText } from '../../src/formats/html/text.js';
 import { HUNDRED, ONE, parseDecimal, rational } from '../../src/kernel/number.js';
 import { inTableOrder } from '../../src/kernel/party.js';
@@ -20,6 +18,7 @@ import { AGREEMENT, codesOf, NOWHERE, party } from '../helpers/cooperation.js';
 import { SAMPLES, type SampleKey } from '../helpers/keys.js';
 import { dearestLaw, same } from '../helpers/laws.js';
 import { inputFor, type Sharing, sharing, tableOf } from '../helpers/sharing.js';
+import { en, sv } from '../helpers/words.js';
 
 /** A mix of mixes, which depends on who takes part at two depths. */
 const NESTED: SampleKey = {

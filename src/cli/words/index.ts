@@ -1,14 +1,8 @@
 import type { ProblemWords } from '../../kernel/complaint.js';
 import type { Language } from '../../sheet/words.js';
-import type { Words } from './words.js';
 
 /** The languages that are written; the first is the one that needs no asking for. */
 export const LANGUAGES: readonly Language[] = Object.freeze(['sv', 'en']);
-
-/** The headings and sentences of results, in a language. */
-export async function loadWords(language: Language): Promise<Words> {
-  return language === 'en' ? (await import('./en.js')).en : (await import('./sv.js')).sv;
-}
 
 /** The sentences about problems, in a language. */
 export async function loadProblemWords(language: Language): Promise<ProblemWords> {

@@ -1,3 +1,4 @@
+import { words as check } from '../check/en.js';
 import type { audit as sv } from './sv.js';
 
 /** English: what is said of somebody else's table. */
@@ -51,3 +52,5 @@ export const audit: typeof sv = {
   },
   inconsistentAndIncomplete: 'The table is not consistent, and not fully audited.',
 };
+
+export const words = { ...check, audit };

@@ -1,3 +1,4 @@
+import { words as check } from '../check/sv.js';
 /** Svenska: det som sägs om någon annans tabell. */
 export const audit = {
   title: (file: string) => `Granskning av ${file}`,
@@ -65,3 +66,5 @@ interface UnreadItem {
   readonly line: number;
   readonly text: string;
 }
+
+export const words = { ...check, audit };

@@ -1,3 +1,5 @@
+import { words as lock } from '../lock/en.js';
+import { checkReport } from './report.en.js';
 import type { check as sv } from './sv.js';
 
 /** English: what is said of comparing with published tables. */
@@ -23,3 +25,5 @@ export const check: typeof sv = {
   summary: (tables, deviations) =>
     `${tables} ${tables === 1 ? 'table' : 'tables'}, ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
 };
+
+export const words = { ...lock, check, checkReport };

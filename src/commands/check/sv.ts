@@ -1,3 +1,5 @@
+import { words as lock } from '../lock/sv.js';
+import { checkReport } from './report.sv.js';
 /** Svenska: vad jämförelsen med publicerade tabeller säger. */
 export const check = {
   of: (cooperation: string) => `Samverkan: ${cooperation}`,
@@ -21,3 +23,5 @@ export const check = {
   summary: (tables: number, deviations: number) =>
     `${tables} ${tables === 1 ? 'tabell' : 'tabeller'}, ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
 };
+
+export const words = { ...lock, check, checkReport };

@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/en.js';
 import { listed } from '../../sheet/listed.js';
 import type { compare as sv } from './sv.js';
 
@@ -28,3 +29,5 @@ export const compare: typeof sv = {
   untold: (causes) =>
     `Note: ${listed(causes, 'and')} cannot be told apart, for the step in between cannot be allocated; that part is in the next column.`,
 };
+
+export const words = { ...allocation, compare };

@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/sv.js';
 import { listed } from '../../sheet/listed.js';
 
 export const compare = {
@@ -28,3 +29,5 @@ export const compare = {
   untold: (causes: readonly string[]) =>
     `Obs: ${listed(causes, 'och')} kan inte räknas för sig, eftersom steget däremellan inte går att fördela; den delen ligger i nästa kolumn.`,
 };
+
+export const words = { ...allocation, compare };

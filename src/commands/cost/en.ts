@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/en.js';
 import type { costs as sv } from './sv.js';
 
 /** English: what is said of a cost sheet. */
@@ -32,3 +33,5 @@ export const costs: typeof sv = {
 function named(lines: string): string {
   return `${/\D/.test(lines) ? 'lines' : 'line'} ${lines}`;
 }
+
+export const words = { ...allocation, costs };

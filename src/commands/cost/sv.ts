@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/sv.js';
 /** Svenska: det som sägs om en kostnadskalkyl. */
 export const costs = {
   headings: {
@@ -28,3 +29,5 @@ export const costs = {
   sharesOther: (total: string, shared: string, difference: string, isLess: boolean) =>
     `Obs: kalkylen ger ${total}; ${shared} fördelas, ${difference} ${isLess ? 'mindre' : 'mer'}.`,
 };
+
+export const words = { ...allocation, costs };

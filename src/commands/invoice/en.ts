@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/en.js';
 import type { invoice as sv } from './sv.js';
 
 export const invoice: typeof sv = {
@@ -28,3 +29,5 @@ export const invoice: typeof sv = {
   textNote: (text) => `Text of the invoice: ${text}.`,
   withoutVat: 'VAT: amounts exclude VAT and the VAT code is empty; whoever invoices decides it.',
 };
+
+export const words = { ...allocation, invoice };

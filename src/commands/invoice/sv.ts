@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/sv.js';
 export const invoice = {
   fields: {
     party: 'Id',
@@ -30,3 +31,5 @@ export const invoice = {
   textNote: (text: string) => `Text på fakturan: ${text}.`,
   withoutVat: 'Moms: beloppen är utan moms och momskoden är tom; den avgörs av den som fakturerar.',
 };
+
+export const words = { ...allocation, invoice };

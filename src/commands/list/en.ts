@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/en.js';
 import { yearsBack as back } from '../../keys/years-back.en.js';
 import type { list as sv } from './sv.js';
 
@@ -29,3 +30,5 @@ export const list: typeof sv = {
   none: 'none',
   yearsBack: (years, inForce) => `${back(years)}${inForce && `, in force from ${inForce}`}`,
 };
+
+export const words = { ...allocation, list };

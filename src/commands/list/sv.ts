@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/sv.js';
 import { yearsBack as back } from '../../keys/years-back.sv.js';
 /** Svenska: vad listan över en samverkan säger. */
 export const list = {
@@ -27,3 +28,5 @@ export const list = {
   none: 'inga',
   yearsBack: (years: number, inForce: string) => `${back(years)}${inForce && `, i kraft från ${inForce}`}`,
 };
+
+export const words = { ...allocation, list };

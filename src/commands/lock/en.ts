@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/en.js';
 import { listed } from '../../sheet/listed.js';
 import type { lock as sv } from './sv.js';
 
@@ -9,3 +10,5 @@ export const lock: typeof sv = {
   sameFigures: (lock, files) =>
     `Note: ${listed(files, 'and')} changed since ${lock} was written, but the table is the same.`,
 };
+
+export const words = { ...allocation, lock };

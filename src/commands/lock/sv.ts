@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/sv.js';
 import { listed } from '../../sheet/listed.js';
 
 export const lock = {
@@ -8,3 +9,5 @@ export const lock = {
   sameFigures: (lock: string, files: readonly string[]) =>
     `Obs: ${listed(files, 'och')} har ändrats sedan ${lock} skrevs, men tabellen är densamma.`,
 };
+
+export const words = { ...allocation, lock };

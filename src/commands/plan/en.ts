@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/en.js';
 import { listed } from '../../sheet/listed.js';
 import type { plan as sv } from './sv.js';
 
@@ -16,3 +17,5 @@ export const plan: typeof sv = {
   roundedLines: (lines) => `Lines rounded so that they make the whole amount: ${lines.join('; ')}.`,
   roundedLine: (title, exact, amount) => `${title}, exactly ${exact}, is ${amount}`,
 };
+
+export const words = { ...allocation, plan };

@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/sv.js';
 import { listed } from '../../sheet/listed.js';
 
 /** Svenska: det som sägs om en plan. */
@@ -19,3 +20,5 @@ export const plan = {
     `Avrundade rader, så att de tillsammans blir hela beloppet: ${lines.join('; ')}.`,
   roundedLine: (title: string, exact: string, amount: string) => `${title}, exakt ${exact}, blir ${amount}`,
 };
+
+export const words = { ...allocation, plan };

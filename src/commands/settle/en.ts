@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/en.js';
 import { listed } from '../../sheet/listed.js';
 import type { settlement as sv } from './sv.js';
 
@@ -22,3 +23,5 @@ export const settlement: typeof sv = {
   advanceLocked: (decision, file) =>
     `The advance is decided: ${decision}, locked in ${file}. The settlement is not decided.`,
 };
+
+export const words = { ...allocation, settlement };

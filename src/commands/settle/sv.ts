@@ -1,3 +1,4 @@
+import { allocation } from '../../allocation/sv.js';
 import { listed } from '../../sheet/listed.js';
 
 /** Svenska: det som sägs om en avstämning. */
@@ -22,3 +23,5 @@ export const settlement = {
   advanceLocked: (decision: string, file: string) =>
     `Förskottet är beslutat: ${decision}, låst i ${file}. Avstämningen är inte beslutad.`,
 };
+
+export const words = { ...allocation, settlement };

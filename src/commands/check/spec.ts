@@ -1,0 +1,21 @@
+import { command } from '../spec.js';
+
+export const check = command({
+  id: 'check',
+  about: {
+    sv: 'jämför publicerade tabeller med beräknade; tyst när allt stämmer',
+    en: 'compare published tables with computed ones; silent when all agree',
+  },
+  arguments: [
+    {
+      form: '[agreement...]',
+      about: { sv: 'avtalens namn; utan namn alla', en: 'names of agreements; without any, all' },
+    },
+  ],
+  options: ['verbose', 'format', 'output', 'embedded'],
+  words: {
+    sv: async () => (await import('./sv.js')).words,
+    en: async () => (await import('./en.js')).words,
+  },
+  load: async () => (await import('./command.js')).check,
+});

@@ -1,0 +1,17 @@
+import { QUESTION, WRITING } from '../options.js';
+import { AGREEMENT, command } from '../spec.js';
+
+export const compare = command({
+  id: 'compare',
+  about: {
+    sv: 'ställ alternativ bredvid varandra och visa varför de skiljer sig',
+    en: 'put alternatives side by side and show why they differ',
+  },
+  arguments: [AGREEMENT],
+  options: ['with', 'scenario', ...QUESTION, ...WRITING],
+  words: {
+    sv: async () => (await import('./sv.js')).words,
+    en: async () => (await import('./en.js')).words,
+  },
+  load: async () => (await import('./command.js')).compare,
+});

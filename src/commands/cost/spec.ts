@@ -1,0 +1,17 @@
+import { WRITING } from '../options.js';
+import { AGREEMENT, command } from '../spec.js';
+
+export const cost = command({
+  id: 'cost',
+  about: {
+    sv: 'visa kalkylen bakom ett avtals belopp, rad för rad',
+    en: 'show the sheet behind the amount of an agreement, line by line',
+  },
+  arguments: [AGREEMENT],
+  options: WRITING,
+  words: {
+    sv: async () => (await import('./sv.js')).words,
+    en: async () => (await import('./en.js')).words,
+  },
+  load: async () => (await import('./command.js')).cost,
+});

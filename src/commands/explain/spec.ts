@@ -1,0 +1,26 @@
+import { QUESTION, WRITING } from '../options.js';
+import { AGREEMENT, command } from '../spec.js';
+
+export const explain = command({
+  id: 'explain',
+  about: {
+    sv: 'visa hur ett belopp har räknats fram, steg för steg',
+    en: 'show how an amount was made, step by step',
+  },
+  arguments: [
+    AGREEMENT,
+    {
+      form: '[party]',
+      about: {
+        sv: 'en part: id, namn eller kod; utan part visas alla i en tabell',
+        en: 'a party: id, name or code; without one, all in a table',
+      },
+    },
+  ],
+  options: [...QUESTION, 'outcome', 'instalments', ...WRITING],
+  words: {
+    sv: async () => (await import('./sv.js')).words,
+    en: async () => (await import('./en.js')).words,
+  },
+  load: async () => (await import('./command.js')).explain,
+});

@@ -1,0 +1,17 @@
+import { QUESTION } from '../options.js';
+import { AGREEMENT, command } from '../spec.js';
+
+export const lock = command({
+  id: 'lock',
+  about: {
+    sv: 'skriv den beslutade tabellen till decisions, där check håller den',
+    en: 'write the decided table to decisions, where check holds it',
+  },
+  arguments: [AGREEMENT],
+  options: ['decision', ...QUESTION],
+  words: {
+    sv: async () => (await import('./sv.js')).words,
+    en: async () => (await import('./en.js')).words,
+  },
+  load: async () => (await import('./command.js')).lock,
+});

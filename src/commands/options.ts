@@ -1,0 +1,175 @@
+import type { Label } from '../kernel/issue.js';
+
+/** An option of the command line: how it is written, what it does, and what may be made of its value. */
+export interface OptionSpec {
+  readonly form: string;
+  readonly about: Label;
+  /** Whether its value is a list, separated by commas. */
+  readonly isList?: boolean;
+  /** Whether it may be given several times: of others one would be lost in silence. */
+  readonly isRepeatable?: boolean;
+}
+
+/** Every option. */
+export const OPTIONS = Object.freeze({
+  parties: option(
+    '--parties <list>',
+    'bara dessa parter, skilda med komma: id, namn eller kod',
+    'only these parties, separated by commas: id, name or code',
+    { isList: true },
+  ),
+  without: option('--without <list>', 'alla utom dessa parter', 'all but these parties', { isList: true }),
+  join: option(
+    '--join <list>',
+    'en part som ansluter under året, till exempel alby=2019-07-01 (första dagen)',
+    'a party that joins during the year, for example alby=2019-07-01 (its first day)',
+    { isList: true },
+  ),
+  leave: option(
+    '--leave <list>',
+    'en part som lämnar under året, till exempel alby=2019-06-30 (sista dagen)',
+    'a party that leaves during the year, for example alby=2019-06-30 (its last day)',
+    { isList: true },
+  ),
+  amount: option(
+    '--amount <amount>',
+    'ett annat belopp än avtalets, i kronor',
+    "another amount than the agreement's, in kronor",
+  ),
+  year: option('--year <year>', 'ett annat år än avtalets', "another year than the agreement's"),
+  'as-of': option(
+    '--as-of <date>',
+    'det underlag som gäller den dagen, till exempel 2019-03-01',
+    'the measure in force on that day, for example 2019-03-01',
+  ),
+  key: option(
+    '--key <key>',
+    'en annan fördelningsnyckel än avtalets, eller en egen: ./my-key.mjs',
+    "another key than the agreement's, or one of your own: ./my-key.mjs",
+  ),
+  decision: option(
+    '--decision <number>',
+    'ärendets eller beslutets nummer, till exempel KS 2019/12',
+    'the number of the case or decision, for example KS 2019/12',
+  ),
+  with: option(
+    '--with <field=value>',
+    'vad alternativet ändrar: parties, without, join, leave, amount, key eller year; flera blir ett alternativ',
+    'what the alternative changes: parties, without, join, leave, amount, key or year; several make one alternative',
+    { isRepeatable: true },
+  ),
+  scenario: option(
+    '--scenario <name>',
+    'ett alternativ som avtalet har namn på; får anges flera gånger',
+    'an alternative that the agreement names; may be given several times',
+    { isRepeatable: true },
+  ),
+  outcome: option(
+    '--outcome <file>',
+    'vad det kostade: en fil med cost, source och kanske paid',
+    'what it cost: a file with cost, source and perhaps paid',
+  ),
+  unit: option(
+    '--unit <unit>',
+    'minsta enhet i kronor: 1, 0,01 (ören) eller 1000',
+    'smallest unit in kronor: 1, 0.01 (öre) or 1000',
+  ),
+  rounding: option(
+    '--rounding <rule>',
+    'avrundning: largest-remainder, half-up, residual:<party> … (se allocate list)',
+    'rounding: largest-remainder, half-up, residual:<party> … (see allocate list)',
+  ),
+  instalments: option(
+    '--instalments <period>',
+    'delbetalningar: yearly, half-yearly, quarterly eller monthly',
+    'instalments: yearly, half-yearly, quarterly or monthly',
+  ),
+  draft: option(
+    '--draft',
+    'fakturorna som utkast; det som bygger på ett förslag är alltid det, och för sie måste det sägas',
+    'the invoices as drafts; what rests on a proposal always is one, and for sie it must be said',
+  ),
+  'name-column': option(
+    '--name-column <heading>',
+    'kolumnen med namn: rubriken eller numret',
+    'the column of names: its heading or number',
+  ),
+  'weight-column': option(
+    '--weight-column <heading>',
+    'kolumnen med vikter; - för ingen',
+    'the column of weights; - for none',
+  ),
+  'percent-column': option(
+    '--percent-column <heading>',
+    'kolumnen med andelar; - för ingen',
+    'the column of shares; - for none',
+  ),
+  'amount-column': option(
+    '--amount-column <heading>',
+    'kolumnen med belopp; - för ingen',
+    'the column of amounts; - for none',
+  ),
+  'total-row': option('--total-row <name>', 'vad summaraden heter', 'what the row of totals is called'),
+  format: option('--format <format>', 'utskriftens format', 'the format of the output'),
+  excel: option('--excel', 'med --format csv: för svenska Excel', 'with --format csv: for Swedish Excel'),
+  output: option(
+    '-o, --output <file>',
+    'skriv till en fil; filändelsen ger formatet',
+    'write to a file; its extension gives the format',
+  ),
+  weights: option(
+    '--weights <file>',
+    'vikterna i en fil med kolumnerna name och weight',
+    'weights in a file with the columns name and weight',
+  ),
+  verbose: option('-v, --verbose', 'säg vad som har jämförts', 'say what was compared'),
+  embedded: option('--embedded', 'pröva den inbyggda samverkan', 'check the embedded cooperation'),
+  lang: option('--lang <language>', 'språk: sv eller en', 'language: sv or en'),
+  data: option(
+    '--data <folder>',
+    'samverkans mapp, med cooperation.yaml',
+    "the cooperation's folder, with cooperation.yaml",
+  ),
+});
+
+export type OptionId = keyof typeof OPTIONS;
+
+/** What a question states; the agreement states the rest. */
+export const QUESTION = [
+  'parties',
+  'without',
+  'join',
+  'leave',
+  'amount',
+  'year',
+  'as-of',
+  'key',
+  'unit',
+  'rounding',
+] as const satisfies readonly OptionId[];
+export const ROUNDING = ['unit', 'rounding'] as const satisfies readonly OptionId[];
+export const WRITING = ['format', 'excel', 'output'] as const satisfies readonly OptionId[];
+
+/** The options as written, by their names as commander gives them: `asOf` of `--as-of`. */
+export type Options = { readonly [I in OptionId as Camel<I>]?: Written<(typeof OPTIONS)[I]> };
+
+/** The name of an option's value. */
+export function nameOf<const I extends OptionId>(id: I): Camel<I> {
+  return id.replace(/-./g, (mark) => mark.charAt(1).toUpperCase()) as Camel<I>;
+}
+
+type Camel<I extends string> = I extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : I;
+type Written<O> = O extends { isRepeatable: true }
+  ? readonly string[]
+  : O extends { form: `${string}<${string}` }
+    ? string
+    : boolean;
+
+function option<const F extends string, const M extends Partial<OptionSpec> = object>(
+  form: F,
+  sv: string,
+  en: string,
+  more?: M,
+) {
+  return { form, about: { sv, en }, ...(more as M) };
+}

@@ -1,0 +1,26 @@
+import { WRITING } from '../options.js';
+import { command } from '../spec.js';
+
+export const plan = command({
+  id: 'plan',
+  about: {
+    sv: 'visa årets avtal, eller ett avtals kostnadsrader, part för part',
+    en: 'show the agreements of a year, or the cost lines of one, party by party',
+  },
+  arguments: [
+    { form: '<year>', about: { sv: 'året, till exempel 2019', en: 'the year, for example 2019' } },
+    {
+      form: '[agreement]',
+      about: {
+        sv: 'avtalets namn; utan namn alla avtal',
+        en: 'the name of the agreement; all agreements when none is given',
+      },
+    },
+  ],
+  options: WRITING,
+  words: {
+    sv: async () => (await import('./sv.js')).words,
+    en: async () => (await import('./en.js')).words,
+  },
+  load: async () => (await import('./command.js')).plan,
+});

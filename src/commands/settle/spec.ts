@@ -1,0 +1,17 @@
+import { QUESTION, WRITING } from '../options.js';
+import { AGREEMENT, command } from '../spec.js';
+
+export const settle = command({
+  id: 'settle',
+  about: {
+    sv: 'stäm av: betalt i förskott mot utfallet, eller preliminära siffror mot slutliga',
+    en: 'settle what was paid in advance with the outcome, or preliminary figures with final ones',
+  },
+  arguments: [AGREEMENT],
+  options: ['outcome', ...QUESTION, ...WRITING],
+  words: {
+    sv: async () => (await import('./sv.js')).words,
+    en: async () => (await import('./en.js')).words,
+  },
+  load: async () => (await import('./command.js')).settle,
+});

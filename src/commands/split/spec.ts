@@ -1,0 +1,26 @@
+import { ROUNDING, WRITING } from '../options.js';
+import { command } from '../spec.js';
+
+export const split = command({
+  id: 'split',
+  about: {
+    sv: 'fördela ett belopp efter vikter, utan avtal',
+    en: 'divide an amount by weights, without an agreement',
+  },
+  arguments: [
+    { form: '<amount>', about: { sv: 'beloppet i kronor', en: 'the amount in kronor' } },
+    {
+      form: '[name=weight...]',
+      about: {
+        sv: 'parternas vikter, till exempel A=469,9',
+        en: "the parties' weights, for example A=469.9",
+      },
+    },
+  ],
+  options: ['weights', ...ROUNDING, ...WRITING],
+  words: {
+    sv: async () => (await import('./sv.js')).words,
+    en: async () => (await import('./en.js')).words,
+  },
+  load: async () => (await import('./command.js')).split,
+});

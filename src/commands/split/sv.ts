@@ -1,0 +1,1 @@
+export { words } from '../run/sv.js';
