@@ -17,6 +17,15 @@ export interface CsvTable {
  * Issues, all of them: csv-syntax, csv-row-length. Lines without any value are passed over.
  */
 export async function readCsv(source: Source): Promise<Outcome<CsvTable>> {
+  const table = TABLES.get(source) ?? (await parsed(source));
+  TABLES.set(source, table);
+  return table;
+}
+
+/** What files hold, each taken apart once. */
+const TABLES = new WeakMap<Source, Outcome<CsvTable>>();
+
+async function parsed(source: Source): Promise<Outcome<CsvTable>> {
   return andThen(await readCsvRecords(source, delimiterOf(source.text)), ([header = [], ...records]) => {
     const trimmed = header.map(({ value, at }) => ({ value: value.trim(), at }));
     return withEqualRows({ header: trimmed, records });

@@ -16,8 +16,17 @@ export interface Folder {
   readonly within?: string;
   /** Full paths of what was read or named: never to be overwritten. */
   readonly ownFiles: string[];
-  /** What was read, as it was, for its fingerprint. */
-  readonly read: { readonly path: string; readonly shown: string; readonly bytes: Uint8Array }[];
+  /** What was read, as it was, for its fingerprint; and its text, so that no file is read twice. */
+  readonly read: ReadFile[];
+}
+
+/** A file that was read: the text of its bytes, and within which folder it was found to lie. */
+export interface ReadFile {
+  readonly path: string;
+  readonly shown: string;
+  readonly bytes: Uint8Array;
+  readonly within?: string;
+  readonly source: Outcome<Source>;
 }
 
 /** What the user names on the command line: files that lie anywhere, seen from the working folder. */
@@ -37,7 +46,7 @@ export function beside(name: string, folder: Folder): Folder {
 }
 
 /**
- * Reads a UTF-8 file, with or without byte order mark; `-` is standard input where the user names the file. Issues:
+ * Reads a UTF-8 file once in a run, with or without byte order mark; `-` is standard input where the user names the file. Issues:
  * empty-file, not-utf8, file-outside-folder; and unreadable-file when another file names it, at `named`. Throws
  * UsageError: cannot-read, is-a-folder, file-too-large (exit 4).
  */
@@ -46,11 +55,14 @@ export function readSource(folder: Folder, name: string, named?: Place): Outcome
   const isStdin = name === '-' && within === undefined;
   const path = isStdin ? STDIN : resolve(cwd, folder.path, name);
   const shown = isStdin ? name : shownName(path, cwd);
+  const earlier = read.find((one) => one.path === path && one.within === within);
+  if (earlier) return earlier.source;
   ownFiles.push(path);
   try {
     const bytes = disk.read(path, within);
-    read.push({ path, shown, bytes });
-    return textOf(bytes, shown);
+    const source = textOf(bytes, shown);
+    read.push({ path, shown, bytes, within, source });
+    return source;
   } catch (error) {
     if (error instanceof Unreadable) return unreadable(error.reason, name, shown, named);
     throw error;

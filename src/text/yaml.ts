@@ -1,4 +1,4 @@
-import type { Document, ErrorCode, Pair, Scalar, Node as YamlNode } from 'yaml';
+import type { ErrorCode, Pair, Scalar, Node as YamlNode } from 'yaml';
 import { fold } from '../kernel/identity.js';
 import { type Issue, issue, type Place } from '../kernel/issue.js';
 import { andThen, type Outcome, outcome } from '../kernel/outcome.js';
@@ -13,14 +13,18 @@ import { placeIn, type Source } from './source.js';
  * anyone reads, the first.
  */
 export async function readYaml<T>(source: Source, read: Reader<T>): Promise<Outcome<T>> {
-  const yaml = await import('yaml');
-  const made = andThen(parsed(source, yaml), ({ contents }) => read(nodeOf(source, yaml, contents)));
+  const node = NODES.get(source) ?? parsed(source, await import('yaml'));
+  NODES.set(source, node);
+  const made = andThen(node, read);
   return made.ok ? made : { ...made, issues: made.issues.slice(0, MOST_FAULTS) };
 }
 
 type Yaml = typeof import('yaml');
 
-function parsed(source: Source, yaml: Yaml): Outcome<Document> {
+/** What files hold, each taken apart once. */
+const NODES = new WeakMap<Source, Outcome<Node>>();
+
+function parsed(source: Source, yaml: Yaml): Outcome<Node> {
   const { parseDocument, visit, isScalar } = yaml;
   // The library looks for duplicate keys pair by pair, which takes minutes for a long map: see duplicateKeys.
   const options = {
@@ -45,7 +49,7 @@ function parsed(source: Source, yaml: Yaml): Outcome<Document> {
       faults.push(...duplicateKeys(source, items as Pair<Scalar>[]));
     },
   });
-  return outcome(document, faults);
+  return faults.length > 0 ? { ok: false, issues: faults } : outcome(nodeOf(source, yaml, document.contents));
 }
 
 /** A node of the document, in the field that holds it: a text is on one line, however it is written. */
