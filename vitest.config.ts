@@ -3,10 +3,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { LIMIT } from './tests/helpers/stopped.js';
 
 /** Files that put something else in place of a module: theirs are loaded for them alone. */
-const ALONE = ['tests/output/write.test.ts'];
+const ALONE = ['src/cli/write.test.ts'];
 
 /** Files that wait for a browser or for processes, most of the time: they begin first, so that none is left alone at the end. */
-const WAITING = ['page/page.test.ts', 'tests/cases.test.ts'];
+const WAITING = ['tests/page.test.ts', 'tests/cases.test.ts'];
 
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -28,7 +28,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'shared', isolate: false, include: ['tests/**/*.test.ts'], exclude: ALONE },
+        test: { name: 'shared', isolate: false, include: ['{src,tests}/**/*.test.ts'], exclude: ALONE },
       },
       { extends: true, test: { name: 'alone', include: ALONE } },
     ],

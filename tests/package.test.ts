@@ -16,12 +16,12 @@ for (const { path } of packed) cpSync(join(ROOT, path), join(folder, path));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the package', () => {
-  it('holds the program and its data, and no compiled code of one build of Node', () => {
+  it('holds the program and its data, no tests, and no compiled code of one build of Node', () => {
     const paths = packed.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['bin/allocate.js', 'dist/allocate-later.cjs']));
     expect(paths).toEqual(expect.arrayContaining(['data/gns/cooperation.yaml', 'dist/LICENSES.txt']));
     expect(readdirSync(join(ROOT, 'dist')).some((name) => name.endsWith('.cache'))).toBe(true);
-    expect(paths.filter((path) => path.endsWith('.cache'))).toEqual([]);
+    expect(paths.filter((path) => /\.cache$|\.test\./.test(path))).toEqual([]);
   });
 
   it('holds apart what `allocate dso` does not load', () => {

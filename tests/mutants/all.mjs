@@ -5,10 +5,10 @@ import { inject, it, vi } from 'vitest';
 
 /** Test files that start processes see only what is built, and no mutants. */
 const FILES = import.meta.glob([
-  '../**/*.test.ts',
+  '../../{src,tests}/**/*.test.ts',
   '!../matrix.test.ts',
-  '!../{architecture,assertions,determinism,main,package,readme,stopped}.test.ts',
-  '!../{page/page,commands/lock,output/html,output/xlsx,output/write,input/key-module}.test.ts',
+  '!../{architecture,assertions,determinism,html,lock,main,package,page,readme,stopped,xlsx}.test.ts',
+  '!../../src/{cli/write,keys/module/read}.test.ts',
 ]);
 const WANTED = new RegExp(process.env.MUTANTS_TESTS ?? '.');
 /** A mutant is tried on the tests that reach it, the quickest first, until they have cost so many milliseconds in health. */

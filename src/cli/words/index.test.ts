@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import { en, sv } from '../../../tests/helpers/words.js';
+import { type Issue, type IssueCode, type IssueFacts, KEY_FAILURES, type Place } from '../../kernel/issue.js';
+import { rational } from '../../kernel/number.js';
+import { type UsageCode, UsageError, type UsageFacts } from '../../kernel/problem.js';
+import { renderIssues, renderUsage } from '../complaints.js';
+import { LANGUAGES, loadProblemWords } from './index.js';
+
+/** Facts of every kind of issue; where a sentence has several forms, facts for each. */
+const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
+  'empty-file': [{}],
+  'not-utf8': [{ byte: 'FACT' }],
+  'file-outside-folder': [{ path: 'FACT' }],
+  'csv-syntax': [{}],
+  'csv-row-length': [{ expected: 2, found: 3 }],
+  'yaml-syntax': [{ reason: 'BAD_INDENT' }],
+  'yaml-too-deep': [{}],
+  'yaml-alias': [{}],
+  'yaml-tag': [{}],
+  'duplicate-field': [{ field: 'FACT' }],
+  'unknown-field': [{ field: 'FACT', known: ['a', 'b'] }],
+  'missing-field': [{ field: 'FACT' }],
+  'wrong-type': [{ expected: 'text' }, { expected: 'list' }, { expected: 'map' }],
+  'not-a-number': [{ text: 'FACT' }],
+  'ambiguous-number': [{ text: '1.234' }, { text: '-1,234' }],
+  'number-too-long': [{ most: 40 }],
+  'not-a-year': [{ text: 'FACT' }],
+  'not-a-date': [{ text: 'FACT' }],
+  'not-a-whole-number': [{ text: 'FACT', least: 1, most: 50 }],
+  'unknown-choice': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-party': [
+    { text: 'FACT', known: ['a', 'b'] },
+    { text: 'FACT', known: ['a'], suggestion: 'a' },
+  ],
+  'unknown-group': [
+    { text: 'FACT', known: [] },
+    { text: 'FACT', known: ['@a', '@b'] },
+    { text: 'FACT', known: ['@a'], suggestion: '@a' },
+  ],
+  'not-in-table': [
+    { text: 'FACT', known: [] },
+    { text: 'FACT', known: ['a', 'b'] },
+  ],
+  'unknown-agreement': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-key': [{ text: 'FACT', known: ['a', 'b'] }],
+  'key-module-failed': KEY_FAILURES.map((reason) => ({ file: 'FACT', reason, detail: 'why' })),
+  'key-module-weights': [
+    { parties: 3, weights: 2, missing: [] },
+    { parties: 3, weights: 2, missing: ['FACT'] },
+  ],
+  'key-module-weight': [{ name: 'FACT', text: '0.5 (number)' }],
+  'key-module-in-data': [{ text: 'FACT' }],
+  'unknown-format': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-measure': [
+    { text: 'FACT', known: [] },
+    { text: 'FACT', known: ['a'] },
+  ],
+  'unknown-scenario': [
+    { text: 'FACT', known: [] },
+    { text: 'FACT', known: ['KNOWN'], suggestion: 'KNOWN' },
+  ],
+  'unknown-line': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-row': [{ text: 'FACT' }],
+  'cost-cycle': [{ lines: ['FACT'] }, { lines: ['FACT', 'b'] }],
+  'not-months': [{ text: 'FACT' }],
+  'missing-costs': [{ agreement: 'FACT' }],
+  'reserved-name': [{ name: 'FACT' }],
+  'duplicate-party': [
+    { text: 'FACT', holder: 'A', first: place('a.csv') },
+    { text: 'FACT', holder: 'A', first: place() },
+  ],
+  'repeated-party': [{ name: 'FACT' }],
+  'comma-in-id': [{ id: 'FACT' }],
+  'not-taking-part': [{ name: 'FACT' }],
+  'no-agreements': [{}],
+  'unreadable-file': [{ path: 'FACT', reason: 'ENOENT' }],
+  'yaml-key': [{}],
+  'glued-comment': [{ text: 'FACT' }],
+  'missing-column': [{ column: 'FACT' }],
+  'empty-field': [{ field: 'FACT' }],
+  'clashing-fields': [{ first: 'FACT', second: 'B' }],
+  'not-a-day': [{ text: 'FACT' }],
+  'as-of-outside-year': [{ date: 'FACT', year: '2019' }],
+  'duplicate-figure': [{ name: 'FACT', period: '2017', first: place('a.csv') }],
+  'duplicate-row': [{ name: 'FACT', first: place('a.csv') }],
+  'party-outside-agreement': [{ name: 'FACT', agreement: 'dso' }],
+  'no-parties': [{}],
+  'missing-figure': [figure(['FACT'], 2), figure(['FACT', 'B'], 1), figure(['FACT'], 0), figure(['FACT'], 7)],
+  'missing-measure': [{ agreement: 'FACT', key: 'benefit' }],
+  'missing-amount': [{ agreement: 'FACT' }],
+  'missing-year': [{ agreement: 'FACT' }],
+  'missing-price': [
+    { year: 'FACT', known: [] },
+    { year: 'FACT', known: ['2018', '2019'] },
+  ],
+  'missing-outcome': [{ agreement: 'FACT' }],
+  'nothing-to-plan': [
+    { year: 'FACT', years: [], withoutAmount: [] },
+    { year: 'FACT', years: [], withoutAmount: ['a', 'b'] },
+    { year: 'FACT', years: ['2018', '2019'], withoutAmount: [] },
+    { year: 'FACT', years: ['2019'], withoutAmount: ['a'] },
+  ],
+  'impossible-margins': [
+    { kind: 'totals', lines: rational(10n), parties: rational(9n) },
+    {
+      kind: 'cells',
+      lines: ['FACT'],
+      parties: ['A', 'B'],
+      needed: rational(3n),
+      least: rational(0n),
+      most: rational(2n),
+    },
+  ],
+  'lock-edited': [{}],
+  'not-a-party-weight': [{ text: 'FACT' }],
+  'sum-as-party': [{ name: 'Summa' }],
+  'negative-weight': [{ name: 'FACT', weight: rational(-5n, 2n) }],
+  'all-weights-zero': [{}],
+  'all-figures-zero': [{ measure: { sv: 'FACT', en: 'FACT' }, period: '2019' }],
+  'unit-not-positive': [{ text: 'FACT' }],
+  'amount-finer-than-unit': [
+    { amount: rational(201n, 2n), unit: rational(1n), remedy: rational(1n, 100n) },
+    { amount: rational(1n, 3n), unit: rational(1000n), remedy: rational(1n, 3n) },
+  ],
+  'key-without-data': [{ key: 'FACT' }],
+  'amount-follows': [{ stated: rational(1n), following: rational(2n) }],
+  'nobody-takes-part': [{ from: day(1), to: day(2) }],
+  'limits-in-part-year': [{}],
+  'base-above-amount': [{ base: rational(2000n), amount: rational(1000n), parties: 2 }],
+  'external-above-amount': [{ external: rational(2n), amount: rational(1n) }],
+  'floors-above-amount': [{ floors: rational(2n), amount: rational(1n) }],
+  'caps-below-amount': [{ caps: rational(1n), amount: rational(2n) }],
+  'cap-below-floor': [
+    { name: 'FACT', floor: rational(2n), cap: rational(1n), isStrict: false },
+    { name: 'FACT', floor: rational(2n), cap: rational(1n), isStrict: true },
+  ],
+  'limit-passed': [
+    { name: 'FACT', amount: rational(2n), which: 'cap', limit: rational(1n), rule: 'FACT' },
+    { name: 'FACT', amount: rational(1n), which: 'floor', limit: rational(2n), rule: 'FACT' },
+  ],
+  'negative-amount': [{ text: 'FACT' }],
+  'party-without-part': [{ parties: ['FACT'] }],
+  'not-a-portion': [{ text: 'FACT' }],
+  'not-the-whole': [
+    { sum: rational(9n, 10n), whole: rational(1n) },
+    { sum: rational(4n, 3n), whole: rational(1n) },
+  ],
+  'reversed-dates': [{ from: day(2), to: day(1) }],
+  'overlapping-dates': [
+    { name: 'FACT', first: place('a.yaml') },
+    { name: 'FACT', first: place() },
+  ],
+  'not-a-party-date': [{ text: 'FACT' }],
+  'residual-impossible': [{ name: 'FACT', amount: rational(-1n) }],
+  'too-few-units': [{ rule: 'FACT', amount: rational(2n), least: rational(3n) }],
+  'table-without-figures': [{}],
+  'unclear-column': [
+    { role: 'weight', columns: ['FACT', 'B'] },
+    { role: 'amount', columns: ['A', 'FACT'] },
+  ],
+  'several-totals': [{ names: ['FACT', 'B'] }],
+  'missing-mark': [
+    { column: 'FACT', text: '..', rows: 1 },
+    { column: 'FACT', text: '..', rows: 2 },
+  ],
+  'dates-not-ascending': [{ date: 'FACT', before: '2018-11-30' }],
+  'missing-party-value': [{ heading: 'FACT', parties: ['A', 'B'] }],
+  'missing-ledger': [{}],
+  'wrong-form': [{ text: 'FACT', example: '1510' }],
+  'not-in-sie': [
+    { text: 'FACT', characters: ['–'] },
+    { text: 'FACT', characters: ['\u202e', '€'] },
+  ],
+};
+
+/** The same for every kind of fault in a call. */
+const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
+  'unknown-option': [{ option: 'FACT' }, { option: 'FACT', suggestion: '--format' }],
+  'missing-value': [{ option: 'FACT' }],
+  'binary-to-terminal': [{ format: 'FACT', extension: 'FACT' }],
+  'missing-argument': [{ argument: 'FACT' }],
+  'excess-argument': [{ argument: 'FACT' }],
+  'nothing-to-check': [{}],
+  'no-working-folder': [{}],
+  'nothing-to-compare': [{}],
+  'already-locked': [{ path: 'FACT' }],
+  'no-own-folder': [{}],
+  'options-clash': [{ first: 'FACT', second: '--excel' }],
+  'repeated-option': [{ option: 'FACT' }],
+  'needs-vouchers': [{ format: 'FACT' }],
+  'needs-draft': [{ agreement: 'FACT' }],
+  'output-is-input': [{ path: 'FACT' }],
+  'unknown-language': [{ text: 'FACT' }],
+  'unknown-extension': [{ file: 'FACT', known: ['.csv'] }],
+  'no-cooperation': [{ folder: 'FACT' }],
+  'cannot-read': [{ path: 'FACT', reason: 'ENOENT' }],
+  'is-a-folder': [{ path: 'FACT' }],
+  'file-too-large': [{ path: 'FACT', most: 64 }],
+  'cannot-write': [{ path: 'FACT', reason: 'ENOSPC' }],
+  'cannot-print': [{ reason: 'FACT' }],
+};
+
+const issues = Object.entries(ISSUES).flatMap(([code, list]) =>
+  list.map((facts) => ({ code, facts, at: place('a.csv') }) as Issue),
+);
+const usageErrors = Object.entries(USAGE).flatMap(([code, list]) =>
+  list.map((facts) => new UsageError(code as UsageCode, facts as never)),
+);
+
+describe.each(LANGUAGES)('problems in %s', (language) => {
+  it.each(issues)('$code says what is wrong and how to mend it', async (issue) => {
+    const said = await renderIssues([issue], await loadProblemWords(language));
+    const [problem = '', excerpt, caret, remedy = '', ...more] = said.trimEnd().split('\n');
+    expect(problem).toMatch(new RegExp(`^a\\.csv:3:3: heading: .{8,} \\[${issue.code}\\]$`));
+    expect([excerpt, caret, more]).toEqual(['    a;FACT;b', '      ^^^^', []]);
+    expectSentences(problem, remedy, JSON.stringify(issue.facts, text));
+  });
+
+  it.each(usageErrors)('$code says what is wrong and how to mend it', async (error) => {
+    const said = renderUsage(error, await loadProblemWords(language));
+    const [problem = '', remedy = '', ...more] = said.trimEnd().split('\n');
+    expect(problem).toMatch(new RegExp(`^allocate: .{8,} \\[${error.code}\\]$`));
+    expect(more).toEqual([]);
+    expectSentences(problem, remedy, JSON.stringify(error.facts, text));
+  });
+
+  it('fifty issues are shown, the rest are counted', async () => {
+    const many = Array.from({ length: 53 }, () => issues[0] as Issue);
+    const said = await renderIssues(many, await loadProblemWords(language));
+    expect(said.match(/\[empty-file\]$/gm)).toHaveLength(50);
+    expect(said.trimEnd().split('\n').at(-1)).toMatch(/^… .*\b3\b.*\.$/);
+  });
+
+  it('a bug is told with the law that was broken', async () => {
+    const { bug } = await loadProblemWords(language);
+    expect(bug('the amounts add up')).toContain('the amounts add up');
+  });
+});
+
+describe('the two languages', () => {
+  it('say the same things in different words', async () => {
+    const [sv, en] = await Promise.all([loadProblemWords('sv'), loadProblemWords('en')]);
+    for (const issue of issues) {
+      expect(await renderIssues([issue], sv)).not.toBe(await renderIssues([issue], en));
+    }
+    for (const error of usageErrors) expect(renderUsage(error, sv)).not.toBe(renderUsage(error, en));
+  });
+
+  it('know themselves', async () => {
+    expect([sv.language, en.language]).toEqual(LANGUAGES);
+  });
+});
+
+function expectSentences(problem: string, remedy: string, facts: string): void {
+  expect(`${problem} ${remedy}`).not.toMatch(/undefined|null|NaN|\[object|function|=>/);
+  expect(remedy).toMatch(/^\p{Lu}.{3,}/u);
+  if (facts.includes('FACT')) expect(problem).toContain('FACT');
+}
+
+function figure(parties: readonly string[], yearsBack: number): IssueFacts['missing-figure'] {
+  const measure = { sv: 'budgetomslutning', en: 'budget turnover' };
+  return { measure, period: '2017', parties, yearsBack };
+}
+
+function place(file?: string): Place {
+  return { file, line: 3, column: 3, field: 'heading', excerpt: 'a;FACT;b', width: 4 };
+}
+
+/** The nth of July. */
+function day(n: number) {
+  return { year: 2019, month: 7, day: n };
+}
+
+function text(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
+}

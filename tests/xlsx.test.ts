@@ -1,0 +1,244 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, describe, expect, it } from 'vitest';
+import { answer } from '../src/cli/answer.js';
+import { xlsxFile } from '../src/formats/xlsx/file.js';
+import { pageNames } from '../src/formats/xlsx/page-names.js';
+import { sheetPage } from '../src/formats/xlsx/sheet-page.js';
+import { text } from '../src/sheet/sheet.js';
+import { runShell } from './helpers/allocate.js';
+import { law } from './helpers/laws.js';
+import { memoryShell } from './helpers/memory.js';
+import { sv } from './helpers/words.js';
+import { changed, HAS_LIBREOFFICE, recalculated, unzip } from './helpers/workbooks.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'allocate-xlsx-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The workbook that a command writes. */
+function written(command: string): Buffer {
+  expect(runShell(`${command} -o a.xlsx`, folder)).toEqual({ stdout: '', stderr: '', code: 0 });
+  return readFileSync(join(folder, 'a.xlsx'));
+}
+
+/** What the board printed for all nine parties (GNS/11/2018). */
+const PRINTED = {
+  Berg: 50_078,
+  Åre: 62_558,
+  Bräcke: 47_169,
+  Krokom: 93_560,
+  Östersund: 369_666,
+  Strömsund: 79_353,
+  Ragunda: 34_369,
+  Härjedalen: 70_391,
+  'Region JH': 392_856,
+};
+
+/** Names and amounts of the table in rows of cells: the name first, the amount fourth. */
+function amountsIn(rows: readonly (readonly unknown[])[], names: readonly string[]): Record<string, number> {
+  const found = rows.filter(([name]) => names.includes(String(name)));
+  return Object.fromEntries(found.map((row) => [String(row[0]), Number(row[3])]));
+}
+
+describe('a workbook, read by another program', () => {
+  it('holds the amounts that the board printed, as figures', async () => {
+    const { sheets } = await readXlsx(written('allocate dso'));
+    expect(sheets.map(({ name }) => name)).toEqual(['Fördelning', 'Underlag', 'Kvitto']);
+    expect(amountsIn(sheets[0]?.rows ?? [], Object.keys(PRINTED))).toEqual(PRINTED);
+  });
+
+  it('has its amount in a cell of its own, with a name', async () => {
+    const { sheets, namedRanges } = await readXlsx(written('allocate dso --amount 1000000'));
+    expect(sheets[0]?.rows[2]?.slice(0, 2)).toEqual(['Belopp att fördela', 1_000_000]);
+    expect(namedRanges).toContainEqual(
+      expect.objectContaining({ name: 'Belopp', range: expect.stringMatching(/^'?Fördelning'?!\$B\$3$/) }),
+    );
+  });
+
+  it('names every source: figure, status, file and fingerprint', async () => {
+    const { sheets } = await readXlsx(written('allocate dso'));
+    const rows = sheets[1]?.rows ?? [];
+    const bracke = rows.find((row) => row.includes('Bräcke'));
+    expect(bracke).toEqual(
+      expect.arrayContaining(['2017', 442.6, 'mkr', 'årtalet härlett', 'measures/budget.csv:4']),
+    );
+    expect(rows.find(([file]) => file === 'measures/budget.csv')?.[2]).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('in English it is English', async () => {
+    const { sheets } = await readXlsx(written('allocate dso --lang en'));
+    expect(sheets.map(({ name }) => name)).toEqual(['Allocation', 'Sources', 'Receipt']);
+  });
+
+  it('holds the cost sheet whatever its title is, also one that is a heading of the program', async () => {
+    const title = sv.adjustments.fromCost;
+    const files = new Map([
+      [
+        '/data/cooperation.yaml',
+        'name: S\nparties:\n  - { id: a, name: A, code: "1" }\n  - { id: b, name: B, code: "2" }\n',
+      ],
+      [
+        '/data/agreements/x.yaml',
+        `title: X
+year: 2025
+key: equal
+source: s
+costs:
+  title: ${title}
+  source: s
+  total: all
+  lines:
+    - { id: all, title: SUMMA, sum: [pay] }
+    - { id: pay, title: Lön, kind: running, amount: "100" }
+`,
+      ],
+    ]);
+    const { stdout } = await answer(
+      ['x', '--format', 'xlsx'],
+      () => memoryShell(files),
+      () => undefined,
+    );
+    const { sheets } = await readXlsx(stdout as Uint8Array);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Fördelning',
+      'Underlag',
+      'Kvitto',
+      'Från kostnad till fördelat',
+    ]);
+  });
+
+  it('of other reports it has the tables, with sums that are formulas', () => {
+    const files = unzip(written('allocate invoice dso'));
+    expect(files.get('xl/worksheets/sheet1.xml')).toMatch(/<f>SUM\(/);
+    expect(files.get('xl/worksheets/sheet1.xml')).toContain('<v>1200000</v>');
+  });
+});
+
+describe('its pages', () => {
+  it.each(['dso', 'base', 'invoice dso', 'cost base', 'compare dso --with key=equal'])(
+    '%s: each is A4 as wide as the paper, its headings stand still and are repeated',
+    (command) => {
+      const files = unzip(written(`allocate ${command}`));
+      const pages = [...files].filter(([name]) => name.startsWith('xl/worksheets/'));
+      for (const [i, [, xml]] of pages.entries()) {
+        const row = /<pane ySplit="(\d+)"[^>]*state="frozen"\/>/.exec(xml)?.[1];
+        expect(xml).toMatch(/<pageSetup paperSize="9" orientation="\w+" fitToWidth="1" fitToHeight="0"\/>/);
+        expect(files.get('xl/workbook.xml')).toMatch(
+          new RegExp(`Print_Titles" localSheetId="${i}">'[^<]+'!\\$${row}:\\$${row}<`),
+        );
+      }
+    },
+  );
+});
+
+describe('text stays text', () => {
+  const hostile = [
+    '=1+1',
+    '+cmd|x',
+    '-2',
+    '@SUM(A1)',
+    '<b>&"\'',
+    '_x0041_',
+    '\u202Egnp',
+    '\u001b[31m',
+    'a\u0000b',
+    '\ud800',
+    '\uffff',
+    'å'.repeat(40_000),
+  ];
+
+  it('whatever a name looks like, it is no formula, no markup, and nothing hidden', async () => {
+    const rows = hostile.map((name) => [text(name)]);
+    const column = { id: 'a', heading: '=A1', bareHeading: '=A1' };
+    const page = sheetPage({ title: '=T', columns: [column], rows, totals: [], notes: ['=N'] }, 'A', sv);
+    const bytes = xlsxFile({ title: '=T', creator: '', pages: [page], names: [] });
+    expect(unzip(bytes).get('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+    const read = await readXlsx(bytes);
+    const texts = (read.sheets[0]?.rows ?? []).slice(3, 3 + hostile.length).map(([cell]) => String(cell));
+    expect(texts.slice(0, 6)).toEqual(hostile.slice(0, 6));
+    expect(texts.slice(6, 11)).toEqual(['\ufffdgnp', '␛[31m', 'a␀b', '\ufffd', '\ufffd']);
+    expect(texts[11]).toBe(`${'å'.repeat(32_766)}…`);
+  });
+
+  law(
+    'every sheet has a name that a spreadsheet takes, and no other sheet has',
+    [fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { minLength: 1, maxLength: 8 })],
+    (titles: string[]) => {
+      const names = pageNames(titles);
+      const isTaken = (name: string) =>
+        name.length >= 1 && name.length <= 31 && !/[[\]:*?/\\]|^'|'$/.test(name);
+      return names.every(isTaken) && new Set(names.map((name) => name.toLowerCase())).size === titles.length;
+    },
+  );
+});
+
+describe('a terminal', () => {
+  it('is not sent bytes: the refusal says to use -o', () => {
+    const { stdout } = runShell("script -qec 'allocate dso --format xlsx' /dev/null; echo", folder, {
+      TERM: 'xterm',
+    });
+    expect(stdout).toContain('[binary-to-terminal]');
+    expect(stdout).toContain('-o tabell.xlsx');
+    expect(stdout).not.toContain('PK');
+  });
+
+  it('a pipe is', () => {
+    expect(runShell('allocate dso --format xlsx | head -c 2', folder).stdout).toBe('PK');
+  });
+});
+
+describe.skipIf(!HAS_LIBREOFFICE)('in LibreOffice (skipped where soffice is missing)', () => {
+  const questions = [
+    'allocate dso',
+    'allocate dso --rounding half-up',
+    'allocate dso --rounding residual:bracke',
+    'allocate dso --unit 0.01',
+    'allocate dso --unit 1000',
+    'allocate dso --key equal',
+    'allocate split 10 A=61 B=19 C=20 D=0',
+    'allocate split 1000 A=0,5 B=0,25 C=0,25 D=1',
+    'allocate split 11 A=1 B=1 C=1',
+    'allocate split 1000 A=0,123456789012 B=0,4 C=0,3',
+  ];
+  const amounts = ['1200000', '1000000', '-1200000', '7', '0', '99999000'];
+
+  it('it recalculates to the same figures, also when another amount is typed into its cell', {
+    timeout: 300_000,
+  }, () => {
+    const cases = questions.flatMap((question) =>
+      amounts.map((amount) => ({ question, amount: /--unit 1000/.test(question) ? `${amount}000` : amount })),
+    );
+    const sheets = recalculated(
+      cases.map(({ question, amount }) => changed(written(question), 'B3', amount)),
+    );
+    expect(sheets.length).toBe(cases.length);
+    for (const [i, { question, amount }] of cases.entries()) {
+      const asked = question.startsWith('allocate split')
+        ? question.replace(/split \S+/, `split -- ${amount}`)
+        : question.replace('dso', `dso --amount=${amount}`);
+      const rows = runShell(`${asked.replace('split --', 'split')} --format csv`, folder)
+        .stdout.trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(','));
+      const wanted = Object.fromEntries(rows.map(([, name, , , kronor]) => [name, Number(kronor)]));
+      const sheet = sheets[i] ?? [];
+      expect({ question, amount, ...amountsIn(sheet, Object.keys(wanted)) }).toEqual({
+        question,
+        amount,
+        ...wanted,
+      });
+      expect(sheet.flat().filter((cell) => cell.startsWith('Stämmer'))).toEqual([
+        'Stämmer: delarna blir tillsammans beloppet.',
+      ]);
+    }
+  });
+
+  it('an amount that is not whole is told', { timeout: 60_000 }, () => {
+    const [sheet = []] = recalculated([changed(written('allocate dso'), 'B3', '1200000.5')]);
+    expect(sheet.flat()).toContain('Stämmer inte: beloppet är inte ett helt antal enheter.');
+  });
+});
