@@ -5,7 +5,7 @@ import { alone, share } from '../../allocation/share.js';
 import { fold } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { ONE } from '../../kernel/number.js';
+import { ONE, ZERO } from '../../kernel/number.js';
 import {
   all,
   each,
@@ -15,6 +15,7 @@ import {
   issuesOf,
   map,
   type Outcome,
+  orElse,
   outcome,
   soFar,
   valueIn,
@@ -112,8 +113,11 @@ function claimantsOf(written: readonly WrittenWeight[]): Outcome<Claimant[]> {
     const name = oneLine(value);
     return { id: id || name, name, code: code || name, at };
   });
+  // A party whose weight is faulty may be named all the same.
   const claimants = each(written, ({ weight }, i) =>
-    map(figure(weight), (value): Claimant => ({ party: nth(parties, i), weight: value, at: weight.at })),
+    map(orElse(figure(weight), ZERO), (value): Claimant => {
+      return { party: nth(parties, i), weight: value, at: weight.at };
+    }),
   );
   const sums = parties.filter(({ name }) => isTotal(name) || isSubtotal(name));
   const weighing = new Map((valueIn(claimants) ?? []).map((one) => [one.party, one]));
