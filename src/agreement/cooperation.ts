@@ -14,14 +14,15 @@ import {
 } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { equal } from '../keys/equal.js';
-import type { NamedKey } from '../keys/form.js';
+import type { Ingredients, NamedKey } from '../keys/form.js';
 import { keyIds } from '../keys/index.js';
 import type { MeasureFacts } from '../keys/measure.js';
 import { keyIn } from '../keys/read.js';
+import { about } from '../text/field.js';
 import { dialectOf } from '../text/figure.js';
 import { type Folder, readSource } from '../text/files.js';
 import type { Node } from '../text/node.js';
-import { either, label, list, located, optional, record, text, whole } from '../text/readers.js';
+import { either, label, later, list, located, optional, record, text, whole } from '../text/readers.js';
 import { repeated } from '../text/scalars.js';
 import { type DataRecord, readTable, recordsWith } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';
@@ -44,20 +45,28 @@ export const COOPERATION_FILE = 'cooperation.yaml';
 /** Examples for the help, in the cooperation's own words: a cooperation may have them. */
 export const HELP_FILE = 'help.yaml';
 
-const written = record({
-  name: label,
-  parties: located(either(located(text), recordsWith(PARTY_FIELDS))),
+/** What cooperation.yaml says, where what it is to say of its parties and measures is known already. */
+export function writtenCooperation(known: Ingredients = { parties: [], measures: [], keys: [] }) {
   // A key is made of parties and measures, and of the keys before it: it is read when they are.
-  keys: optional(list(record({ id: located(text), key: outcome<Node> }))),
-  // Without one of its measures all that reads it would be at fault too.
-  measures: optional(whole(list(declaredMeasure))),
-});
+  const namedKey = record({
+    id: about`${located(text)} kortnamn | grund | namnet som avtal väljer nyckeln med | the name by which agreements choose the key`,
+    key: about`${later(keyIn(known, dialectOf([])))} nyckel | { base: { each: 10 000, rest: equal } } | hur nyckeln fördelar | how the key divides`,
+  });
+
+  return record({
+    name: about`${label} namn | Räddningssamverkan | vad samverkan heter | what the cooperation is called`,
+    parties: about`${located(either(located(text), recordsWith(PARTY_FIELDS)))} parter | [{ id: alby, name: Alby, code: 9001 }] | de som samverkar: en lista, eller namnet på en fil | those who cooperate: a list, or the name of a file`,
+    keys: about`${optional(list(namedKey))} nycklar | [{ id: grund, key: { base: { each: 10 000, rest: equal } } }] | nycklar som har ett eget namn, för flera avtal | keys that have a name of their own, for several agreements`,
+    // Without one of its measures all that reads it would be at fault too.
+    measures: about`${optional(whole(list(declaredMeasure)))} underlag | [{ id: budget, title: budgetomslutning, file: measures/budget.csv, years-back: 2, source: Årsredovisningarna }] | de siffror för varje part som nycklar läser | the figures of each party that keys read`,
+  });
+}
 
 /** Reads a cooperation: its parties (in the file, or in a file it names) and what it says of its measures and keys. */
 export async function readCooperation(folder: Folder): Promise<Outcome<Cooperation>> {
   const source = readSource(folder, COOPERATION_FILE);
   if (!source.ok) return failed(source);
-  const read = await readYaml(source.value, located(written));
+  const read = await readYaml(source.value, located(writtenCooperation()));
   const found = valueIn(read);
   if (!found) return failed(read);
   const { name, parties: list, measures: declared = [], keys = [] } = found.value;

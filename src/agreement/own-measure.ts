@@ -1,22 +1,31 @@
 import { nameMeant } from '../kernel/identity.js';
 import type { Located } from '../kernel/issue.js';
-import { follow, map, type Outcome, soFar } from '../kernel/outcome.js';
+import { map, type Outcome, soFar } from '../kernel/outcome.js';
 import type { Measure } from '../keys/measure.js';
-import { either, label, located, optional, type Reader, record, scalar, text } from '../text/readers.js';
+import { about } from '../text/field.js';
+import {
+  either,
+  followed,
+  label,
+  located,
+  optional,
+  type Reader,
+  record,
+  scalar,
+  text,
+} from '../text/readers.js';
 import { readYear, unknown } from '../text/scalars.js';
-import { type Fields, recordsWith } from '../text/tables.js';
+import { recordsWith } from '../text/tables.js';
 import type { Cooperation } from './cooperation.js';
-import { figuresFrom } from './read-measures.js';
-
-const FIGURE_FIELDS: Fields = { required: ['party', 'figure'], optional: ['status', 'note', 'source'] };
+import { FIGURE_FIELDS, figuresFrom } from './read-measures.js';
 
 const given = record({
-  title: label,
-  unit: optional(text),
-  period: readYear,
-  source: text,
-  note: optional(label),
-  figures: located(recordsWith(FIGURE_FIELDS)),
+  title: about`${label} rubrik | ärenden | vad siffrorna är | what the figures are`,
+  unit: about`${optional(text)} enhet | timmar | vad siffrorna räknas i | what the figures are counted in`,
+  period: about`${readYear} period | 2024 | året som siffrorna avser | the year that the figures are of`,
+  source: about`${text} källa | Systemets statistik | var siffrorna kommer ifrån | where the figures come from`,
+  note: about`${optional(label)} anmärkning | bara avslutade ärenden | något mer att säga om siffrorna, under tabellen | something more to say of the figures, below the table`,
+  figures: about`${located(recordsWith(FIGURE_FIELDS))} siffror | [{ party: alby, figure: 412 }, { party: byby, figure: 188 }] | varje parts siffra | the figure of each party`,
 });
 
 /**
@@ -33,17 +42,17 @@ export function ownMeasureIn(
     const issues = id === undefined ? [unknown('unknown-measure', written, known)] : [];
     return soFar({ ...written, value: id ?? written.value }, issues);
   });
-  const stated: Reader<Measure> = (node) =>
-    follow(given(node), ({ period: year, figures: { value: records, at }, ...facts }) => {
-      const period = String(year);
-      return map(figuresFrom(records, 'figure', parties, period), (figures) => ({
-        ...facts,
-        id: 'given',
-        vintage: { period },
-        file,
-        at,
-        figures,
-      }));
-    });
+  const stated: Reader<Measure> = followed(given, ({ period: year, figures, ...facts }) => {
+    const { value: records, at } = figures;
+    const period = String(year);
+    return map(figuresFrom(records, 'figure', parties, period), (found) => ({
+      ...facts,
+      id: 'given',
+      vintage: { period },
+      file,
+      at,
+      figures: found,
+    }));
+  });
   return either(named, stated);
 }

@@ -2,8 +2,19 @@ import { type Issue, issue } from '../kernel/issue.js';
 import { type Rational, ZERO } from '../kernel/number.js';
 import { map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
+import { about } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
-import { list, located, optional, type Reader, record, refine, scalar, text } from '../text/readers.js';
+import {
+  list,
+  located,
+  mapped,
+  optional,
+  type Reader,
+  record,
+  refine,
+  scalar,
+  text,
+} from '../text/readers.js';
 import { notNegativeIn, oneOf, partyAmong, readPortion } from '../text/scalars.js';
 import type { Adjustments, Bound, Limit } from './adjustments.js';
 
@@ -17,31 +28,39 @@ const YES_OR_NO = ['true', 'false'] as const;
 export function adjustmentsIn(parties: readonly Party[], dialect: Dialect): Reader<Adjustments> {
   const party = partyAmong(parties);
   const amount = located(notNegativeIn(dialect));
-  const written = record({
-    external: optional(list(record({ title: text, amount }))),
-    outside: optional(list(located(party))),
-    limits: optional(list(limitsIn(parties, dialect))),
-    direct: optional(list(record({ party, title: text, amount }))),
+  const external = record({
+    title: about`${text} rubrik | Statsbidrag | vad pengarna är | what the money is`,
+    amount: about`${amount} belopp | 60 000 | hur mycket som dras av, i kronor | how much is taken off, in kronor`,
   });
-  return (node) =>
-    map(written(node), ({ external = [], outside = [], limits = [], direct = [] }) => ({
-      external,
-      outside,
-      limits: limits.flat(),
-      direct,
-    }));
+  const direct = record({
+    party: about`${party} part | alby | den som har betalat | who has paid`,
+    title: about`${text} rubrik | Mast i Alby | vad parten har betalat | what the party has paid for`,
+    amount: about`${amount} belopp | 25 000 | hur mycket parten har betalat, i kronor | how much the party has paid, in kronor`,
+  });
+  const written = record({
+    external: about`${optional(list(external))} extern finansiering | [{ title: Statsbidrag, amount: 60 000 }] | pengar utifrån, som dras av innan något fördelas | money from outside, which is taken off before anything is divided`,
+    outside: about`${optional(list(located(party)))} utanför | [byby] | parter som inte betalar och som nyckeln inte räknar med | parties that do not pay and that the key does not count`,
+    limits: about`${optional(list(limitsIn(parties, dialect)))} gränser | [{ party: byby, cap: 40 % }] | golv och tak för vad en part betalar | floors and caps of what a party pays`,
+    direct: about`${optional(list(direct))} betalt direkt | [{ party: alby, title: Mast i Alby, amount: 25 000 }] | kostnader som en part redan har betalat | costs that a party has already paid`,
+  });
+  return mapped(written, ({ external = [], outside = [], limits = [], direct = [] }) => ({
+    external,
+    outside,
+    limits: limits.flat(),
+    direct,
+  }));
 }
 
 /** A limit of one party, or of every party when it names none. */
 function limitsIn(parties: readonly Party[], dialect: Dialect): Reader<Limit[]> {
   const bound = boundIn(dialect);
   const written = record({
-    party: optional(partyAmong(parties)),
-    floor: optional(bound),
-    cap: optional(bound),
-    of: optional(oneOf(BASES)),
-    'last-year': optional(notNegativeIn(dialect)),
-    strict: optional(oneOf(YES_OR_NO)),
+    party: about`${optional(partyAmong(parties))} part | byby | den som gränsen gäller; utan den gäller den alla | whom the limit is for; without it, everybody`,
+    floor: about`${optional(bound)} golv | 50 000 | det minsta som parten betalar, i kronor eller procent | the least that the party pays, in kronor or per cent`,
+    cap: about`${optional(bound)} tak | 110 % | det mesta som parten betalar, i kronor eller procent | the most that the party pays, in kronor or per cent`,
+    of: about`${optional(oneOf(BASES))} av | last-year | vad procenten räknas på: partens andel eller det den betalade förra året | what the per cent is of: the party's share or what it paid last year`,
+    'last-year': about`${optional(notNegativeIn(dialect))} förra året | 85 000 | vad parten betalade förra året, i kronor | what the party paid the year before, in kronor`,
+    strict: about`${optional(oneOf(YES_OR_NO))} strikt | true | om inte ens avrundningen får passera gränsen | whether not even the rounding may pass the limit`,
   });
   return refine(written, ({ party, floor, cap, of = 'share', 'last-year': lastYear, strict }, at) => {
     const issues: Issue[] = [];

@@ -8,7 +8,6 @@ import {
   map,
   type Outcome,
   orElse,
-  outcome,
   soFar,
   valueIn,
   optional as when,
@@ -16,12 +15,14 @@ import {
 import { equal } from '../keys/equal.js';
 import type { Key } from '../keys/key.js';
 import { keyIn } from '../keys/read.js';
+import { about } from '../text/field.js';
 import { type Dialect, dialectOf } from '../text/figure.js';
 import { type Folder, listFiles, readSource } from '../text/files.js';
 import { fieldOf, isText, type Node } from '../text/node.js';
 import {
   either,
   label,
+  later,
   lenient,
   list,
   located,
@@ -86,26 +87,27 @@ const OF_SHAPE: readonly IssueCode[] = ['unknown-field', 'missing-field', 'empty
 const NOBODY: Known = { parties: [], measures: [], keys: [] };
 
 /** What an agreement's file says. What rests on its parties or its measure is a node until they are known. */
-function written(file: string, { parties, measures }: Known, dialect: Dialect) {
+export function writtenAgreement(file: string, known: Known, dialect: Dialect) {
+  const { parties, measures } = known;
   return record({
-    title: label,
-    year: lenient(readYear),
-    key: outcome<Node>,
-    amount: lenient(located(figureIn(dialect))),
-    unit: lenient(located(unitIn(dialect))),
-    rounding: optional(outcome<Node>),
-    parties: lenient(participantsAmong(parties)),
-    adjustments: optional(outcome<Node>),
-    settlement: lenient(oneOf(SETTLEMENTS)),
-    source: text,
-    decision: lenient(decision),
-    note: optional(label),
-    measure: lenient(ownMeasureIn(file, { parties, measures })),
-    costs: lenient(costsIn(dialect)),
-    survey: optional(located(text)),
-    scenarios: lenient(scenarios),
-    instalments: lenient(instalments),
-    published: optional(either(located(text), list(writtenTable))),
+    title: about`${label} rubrik | Gemensam jour | vad avtalet kallas i tabeller och handlingar | what the agreement is called in tables and papers`,
+    year: about`${lenient(readYear)} årtal | 2025 | året som kostnaden gäller, om inget annat efterfrågas | the year that the cost is for, unless another is asked for`,
+    key: about`${later(keyIn(known, dialect))} nyckel | { mix: [{ share: 30 %, key: equal }, { share: 70 %, key: budget }] } | det som kostnaden fördelas efter | what the cost is divided by`,
+    amount: about`${lenient(located(figureIn(dialect)))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
+    unit: about`${lenient(located(unitIn(dialect)))} enhet | 1000 | vad beloppen avrundas till, i kronor; annars hela kronor | what the amounts are rounded to, in kronor; else whole kronor`,
+    rounding: about`${optional(later(roundingAmong(parties)))} avrundning | residual:alby | regeln som beloppen avrundas efter, om den är en annan än största resten | the rule by which the amounts are rounded, when it is not the largest remainder`,
+    parties: about`${lenient(participantsAmong(parties))} parter | [alby, { party: byby, from: 2025-07-01 }] | de som delar kostnaden, och när; annars alla i samverkan | those who share the cost, and when; else all in the cooperation`,
+    adjustments: about`${optional(later(adjustmentsIn(parties, dialect)))} justeringar | { limits: [{ party: byby, cap: 40 % }] } | pengar utifrån, parter utanför, golv och tak, och det som är betalt direkt | money from outside, parties left out, floors and caps, and what is paid directly`,
+    settlement: about`${lenient(oneOf(SETTLEMENTS))} reglering | carried | om över- och underskott förs till nästa år eller betalas nu | whether surplus and deficit are carried to next year or paid now`,
+    source: about`${text} källa | Direktionen § 12/2024 | handlingen som avtalet står i | the paper in which the agreement stands`,
+    decision: about`${lenient(decision)} beslut | { number: D 12/2024, date: 2024-11-29 } | ärendet som avtalet vilar på, beslutat eller föreslaget | the case that the agreement rests on, decided or proposed`,
+    note: about`${optional(label)} anmärkning | Kostnaden är uppskattad. | något mer att säga, under tabellen | something more to say, below the table`,
+    measure: about`${lenient(ownMeasureIn(file, { parties, measures }))} underlag | budget | det som nyttan mäts med: namnet på ett underlag, eller siffrorna själva | what benefit is measured by: the name of a measure, or the figures themselves`,
+    costs: about`${lenient(costsIn(dialect))} kostnader | costs/jour.yaml | kalkylen bakom beloppet: namnet på en fil, eller raderna själva | the sheet behind the amount: the name of a file, or the lines themselves`,
+    survey: about`${optional(located(text))} enkät | surveys/jour.yaml | filen med det som parterna har svarat | the file of what the parties have answered`,
+    scenarios: about`${lenient(scenarios)} alternativ | [{ id: lika, key: equal }] | andra fördelningar att jämföra med | other divisions to compare with`,
+    instalments: about`${lenient(instalments)} delbetalningar | { period: quarterly, due-day: 31 } | när årets belopp ska betalas | when the year's amount is to be paid`,
+    published: about`${optional(either(located(text), list(writtenTable)))} publicerade tabeller | published/jour.yaml | tabeller som har tryckts i en handling: namnet på en fil, eller en lista | tables that were printed in a paper: the name of a file, or a list`,
   });
 }
 
@@ -116,7 +118,7 @@ function agreementIn(id: string, file: string, known: Known): Reader<AgreementFi
     );
     const texts = [amountNode, unitNode].flatMap((one) => (one && isText(one) ? one.value : []));
     const dialect = dialectOf([...texts, ...(costsNode ? costTexts(costsNode) : [])]);
-    return follow(written(file, known, dialect)(node), (said) => {
+    return follow(writtenAgreement(file, known, dialect)(node), (said) => {
       const { parties, spans, phases } = said.parties ?? { parties: known.parties, spans: [], phases: [] };
       const ingredients = { ...known, measure: said.measure };
       const key = keyIn(ingredients, dialect)(said.key);

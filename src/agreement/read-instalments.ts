@@ -2,8 +2,10 @@ import { type CalendarDate, compareDates, isoDate } from '../kernel/date.js';
 import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import { ONE, type Rational, rational } from '../kernel/number.js';
-import { andThen, each, fail, follow, map, type Outcome, outcome, withIssues } from '../kernel/outcome.js';
+import { andThen, each, fail, map, type Outcome, outcome, withIssues } from '../kernel/outcome.js';
+import { about } from '../text/field.js';
 import {
+  followed,
   goingOnWith,
   lenient,
   list,
@@ -33,14 +35,15 @@ const partOfYear: Reader<Rational> = scalar((text) =>
   ),
 );
 
+const writtenDate = record({
+  due: about`${located(readDate)} förfaller | 2025-03-31 | dagen då delen ska vara betald | the day when the part is to be paid`,
+  part: about`${optional(goingOnWith(partOfYear, 'faulty' as const))} del | 1/2 | hur stor del av årets belopp som betalas då | how much of the year's amount is paid then`,
+});
+
 const written = record({
-  period: lenient(readPeriod),
-  'due-day': lenient(dayOfMonth),
-  dates: optional(
-    list(
-      located(record({ due: located(readDate), part: optional(goingOnWith(partOfYear, 'faulty' as const)) })),
-    ),
-  ),
+  period: about`${lenient(readPeriod)} period | quarterly | hur ofta en del betalas | how often a part is paid`,
+  'due-day': about`${lenient(dayOfMonth)} förfallodag | 31 | dagen i månaden då delen ska vara betald | the day of the month when a part is to be paid`,
+  dates: about`${optional(list(located(writtenDate)))} datum | [{ due: 2025-03-31 }, { due: 2025-09-30 }] | egna dagar för enskilda år, i ordning | days of its own for single years, in order`,
 });
 
 type WrittenDate = Located<{
@@ -53,8 +56,9 @@ type WrittenDate = Located<{
  * unknown-choice for a period or a day of the month, not-a-date, not-a-portion, duplicate-row, dates-not-ascending,
  * missing-field for a date without a part among dates with, not-the-whole.
  */
-export const instalments: Reader<PaymentPlan> = (node) =>
-  follow(written(node), ({ period = 'yearly', 'due-day': dueDay, dates = [] }) => {
+export const instalments: Reader<PaymentPlan> = followed(
+  written,
+  ({ period = 'yearly', 'due-day': dueDay, dates = [] }) => {
     const years = new Set(dates.map(({ value }) => value.due.value.year));
     const ofYears = each(years, (year) =>
       datesOf(dates.filter(({ value }) => value.due.value.year === year)),
@@ -63,7 +67,8 @@ export const instalments: Reader<PaymentPlan> = (node) =>
       map(ofYears, (parts) => ({ period, dueDay, dates: parts.flat() })),
       faultsOfOrder(dates.map(({ value }) => value.due)),
     );
-  });
+  },
+);
 
 /** The faults of dates that stand twice or before an earlier line's. */
 function faultsOfOrder(dates: readonly Located<CalendarDate>[]): Issue[] {

@@ -3,11 +3,14 @@ import { issue, type Located } from '../kernel/issue.js';
 import { all, andThen, each, fail, follow, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { type Figure, type Measure, type MeasureFacts, STATUSES } from '../keys/measure.js';
+import { about, type Fields } from '../text/field.js';
 import { dialectOf } from '../text/figure.js';
 import type { Folder } from '../text/files.js';
 import {
+  followed,
   goingOnWith,
   label,
+  lenient,
   located,
   oneLine,
   optional,
@@ -16,22 +19,37 @@ import {
   text,
 } from '../text/readers.js';
 import { figureIn, oneOf, partyAmong, readMonthDay, readYear, wholeNumber } from '../text/scalars.js';
-import { type DataRecord, type Fields, readTable } from '../text/tables.js';
+import { type DataRecord, readTable } from '../text/tables.js';
 
-/** The columns of a measure's file beside the one that the measure itself names. */
-const COLUMNS: readonly string[] = ['party', 'period', 'status', 'note', 'source'];
+/** The columns of a measure's file: of whom and when, the one that the measure itself names, and what is said of a figure. */
+const OF = {
+  party: about`${text} part | alby | den som siffran gäller | whom the figure is of`,
+  period: about`${text} period | 2023 | året som siffran avser | the year that the figure is of`,
+};
+const SAID = {
+  status: about`${optional(oneOf(STATUSES))} status | preliminary | om siffran är fastställd, preliminär eller härledd | whether the figure is final, preliminary or inferred`,
+  note: about`${optional(text)} anmärkning | utan förskoleklass | något mer att säga om siffran | something more to say of the figure`,
+  source: about`${optional(text)} källa | Årsredovisningen 2023 | var just den siffran kommer ifrån | where that very figure comes from`,
+};
+
+/** The columns of figures that an agreement gives itself. */
+export const FIGURE_FIELDS: Fields = {
+  party: OF.party,
+  figure: about`${text} siffra | 412 | hur mycket parten har av det som räknas | how much the party has of what is counted`,
+  ...SAID,
+};
 
 const written = record({
-  id: located(text),
-  title: label,
-  unit: optional(text),
-  file: located(text),
-  source: text,
-  note: optional(label),
+  id: about`${located(text)} kortnamn | budget | det korta namn som nycklar och kolumnen i filen har | the short name that keys and the column of its file have`,
+  title: about`${label} rubrik | budgetomslutning | vad siffrorna är, som det står i tabellerna | what the figures are, as the tables say`,
+  unit: about`${optional(text)} enhet | mkr | vad siffrorna räknas i | what the figures are counted in`,
+  file: about`${located(text)} fil | measures/budget.csv | var siffrorna står, i samverkans mapp | where the figures are, in the folder of the cooperation`,
+  source: about`${text} källa | Årsredovisningarna 2023 | var siffrorna kommer ifrån | where the figures come from`,
+  note: about`${optional(label)} anmärkning | efter hemkommun | något mer att säga om siffrorna, under tabellen | something more to say of the figures, below the table`,
   // A measure with a faulty vintage is known all the same, so that nobody is told that it is not.
-  'years-back': goingOnWith(wholeNumber(), 0),
-  'in-force-from': optional(goingOnWith(readMonthDay, undefined)),
-  'reference-date': optional(goingOnWith(readMonthDay, undefined)),
+  'years-back': about`${goingOnWith(wholeNumber(), 0)} eftersläpning | 2 | hur många år gamla siffror som fördelas efter | how many years old the figures are that an allocation goes by`,
+  'in-force-from': about`${lenient(readMonthDay)} gäller från | 05-01 | månad och dag då nya siffror börjar gälla | month and day when new figures take effect`,
+  'reference-date': about`${lenient(readMonthDay)} mätdag | 10-15 | månad och dag då siffrorna räknades | month and day when the figures were counted`,
 });
 
 /** A measure as it is declared, and where its id stands. */
@@ -41,8 +59,9 @@ interface Declared {
 }
 
 /** What is said of a measure. Issues: not-a-whole-number, not-a-day, reserved-name. */
-export const declaredMeasure: Reader<Declared> = (node) =>
-  follow(written(node), ({ id, file, title, unit, source, note, ...dates }) =>
+export const declaredMeasure: Reader<Declared> = followed(
+  written,
+  ({ id, file, title, unit, source, note, ...dates }) =>
     soFar(
       {
         id,
@@ -58,9 +77,11 @@ export const declaredMeasure: Reader<Declared> = (node) =>
           referenceDate: dates['reference-date'],
         },
       },
-      nameMeant(id.value, COLUMNS) ? [issue('reserved-name', { name: id.value }, id.at)] : [],
+      nameMeant(id.value, Object.keys({ ...OF, ...SAID }))
+        ? [issue('reserved-name', { name: id.value }, id.at)]
+        : [],
     ),
-  );
+);
 
 /** The measures with these ids, where the cooperation has them. Issues, all of them: those of `readMeasure`. */
 export async function readMeasures(
@@ -87,7 +108,7 @@ async function readMeasure(
   facts: MeasureFacts,
   parties: readonly Party[],
 ): Promise<Outcome<Measure>> {
-  const fields: Fields = { required: ['party', 'period', facts.id], optional: ['status', 'note', 'source'] };
+  const fields: Fields = { ...OF, [facts.id]: text, ...SAID };
   const table = await readTable(folder, facts.file, fields, facts.fileAt);
   return follow(table, ({ records, at }) =>
     map(figuresFrom(records, facts.id, parties), (figures) => ({ ...facts, at, figures })),

@@ -1,9 +1,20 @@
 import { type CalendarDate, compareDates } from '../kernel/date.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { compare, ONE, type Rational } from '../kernel/number.js';
-import { all, andThen, fail, follow, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
+import { all, andThen, fail, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
 import { inTableOrder, type Party } from '../kernel/party.js';
-import { either, list, located, optional, type Reader, record, scalar } from '../text/readers.js';
+import { about } from '../text/field.js';
+import {
+  either,
+  followed,
+  list,
+  located,
+  mapped,
+  optional,
+  type Reader,
+  record,
+  scalar,
+} from '../text/readers.js';
 import { partAfter, partyAmong, readDate, readPortion, readYear } from '../text/scalars.js';
 import { type Phase, type Span, takesPart } from './participation.js';
 
@@ -21,20 +32,17 @@ export interface Participants {
  */
 export function participantsAmong(all: readonly Party[]): Reader<Participants> {
   const party = located(partyAmong(all));
-  const name: Reader<Participant> = (node) => map(party(node), (named) => ({ party: named }));
+  const name = mapped(party, (named): Participant => ({ party: named }));
   const participant = record({
-    party,
-    from: optional(readDate),
-    to: optional(readDate),
-    phase: optional(list(record({ year: readYear, part: partOfWeight }))),
+    party: about`${party} part | alby | den som är med och delar | who takes part`,
+    from: about`${optional(readDate)} från | 2025-07-01 | första dagen som parten är med | the first day on which the party takes part`,
+    to: about`${optional(readDate)} till | 2026-06-30 | sista dagen som parten är med | the last day on which the party takes part`,
+    phase: about`${optional(list(phase))} infasning | [{ year: 2025, part: 50 % }] | år då bara en del av partens vikt räknas | years in which only a part of the party's weight counts`,
   });
   const written = list(located(either(name, participant)));
-  return (node) =>
-    follow(written(node), (entries) =>
-      Array.isArray(node.value) && node.value.length === 0
-        ? fail('no-parties', {}, node.at)
-        : joined(entries),
-    );
+  return followed(written, (entries, { value, at }) =>
+    Array.isArray(value) && value.length === 0 ? fail('no-parties', {}, at) : joined(entries),
+  );
 }
 
 /** A party as the agreement names it. */
@@ -51,6 +59,11 @@ const partOfWeight: Reader<Rational> = scalar((text) =>
     compare(part, ONE) > 0 ? fail('not-a-portion', { text: text.value }, text.at) : outcome(part),
   ),
 );
+
+const phase = record({
+  year: about`${readYear} årtal | 2025 | året som delen gäller | the year that the part is for`,
+  part: about`${partOfWeight} del | 50 % | hur stor del av partens vikt som räknas | how much of the party's weight counts`,
+});
 
 function joined(entries: readonly Located<Participant>[]): Outcome<Participants> {
   const found = new Set<Party>();

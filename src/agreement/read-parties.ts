@@ -2,11 +2,17 @@ import { fold } from '../kernel/identity.js';
 import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { each, follow, map, type Outcome, orElse, outcome, soFar } from '../kernel/outcome.js';
 import { inTableOrder, namesOf, type Party } from '../kernel/party.js';
-import { oneLine } from '../text/readers.js';
+import { about, type Fields } from '../text/field.js';
+import { oneLine, optional, text } from '../text/readers.js';
 import { wholeNumber } from '../text/scalars.js';
-import type { DataRecord, Fields } from '../text/tables.js';
+import type { DataRecord } from '../text/tables.js';
 
-export const PARTY_FIELDS: Fields = { required: ['id', 'name'], optional: ['code', 'order'] };
+export const PARTY_FIELDS: Fields = {
+  id: about`${text} kortnamn | alby | det korta namn som andra filer nämner parten med | the short name by which other files mention the party`,
+  name: about`${text} namn | Alby | vad parten heter i tabellerna | what the party is called in the tables`,
+  code: about`${optional(text)} kod | 9001 | kommunkoden, eller ett annat nummer som skiljer parterna åt | the municipal code, or another number that tells the parties apart`,
+  order: about`${optional(wholeNumber())} ordning | 1 | partens rad i tabellerna; utan den går de efter kod | the party's row in the tables; without it they go by code`,
+};
 
 /**
  * Makes parties of records, in table order. Issues: not-a-whole-number, comma-in-id, and duplicate-party when an id, name or

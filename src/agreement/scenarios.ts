@@ -1,7 +1,18 @@
 import { isSame } from '../kernel/identity.js';
 import type { Label, Located, Place } from '../kernel/issue.js';
-import { each, fail, follow, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
-import { label, list, located, optional, type Reader, record, text, unknownField } from '../text/readers.js';
+import { each, fail, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
+import { about, unknownField } from '../text/field.js';
+import {
+  followed,
+  label,
+  list,
+  located,
+  mapped,
+  optional,
+  type Reader,
+  record,
+  text,
+} from '../text/readers.js';
 import { partAfter, repeated, unknown } from '../text/scalars.js';
 import type { Stated, StatedList } from './stated.js';
 
@@ -10,31 +21,32 @@ const TEXTS = ['amount', 'key', 'year'] as const;
 
 /** What a question may state besides, in a table that was decided. */
 const MORE = { 'as-of': 'asOf', unit: 'unit', rounding: 'rounding' } as const;
-const FIELDS: readonly string[] = [...LISTS, ...TEXTS];
 
-const texts: Reader<StatedList> = (node) =>
-  map(list(located(text))(node), (items) => ({ items, at: node.at }));
+const texts = optional(mapped(list(located(text)), (items, { at }): StatedList => ({ items, at })));
+const one = optional(located(text));
 
 const ENTRIES = {
-  parties: optional(texts),
-  without: optional(texts),
-  join: optional(texts),
-  leave: optional(texts),
-  amount: optional(located(text)),
-  key: optional(located(text)),
-  year: optional(located(text)),
+  parties: about`${texts} parter | [alby, byby] | de som delar, och inga andra | those who share, and no others`,
+  without: about`${texts} utan | [byby] | parter som inte är med | parties that do not take part`,
+  join: about`${texts} ansluter | [byby=2025-07-01] | parter som kommer med under året, och från vilken dag | parties that join during the year, and from which day`,
+  leave: about`${texts} lämnar | [byby=2025-06-30] | parter som slutar under året, och efter vilken dag | parties that leave during the year, and after which day`,
+  amount: about`${one} belopp | 900 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
+  key: about`${one} nyckel | equal | nyckeln som fördelar | the key that divides`,
+  year: about`${one} årtal | 2026 | året som fördelas | the year that is divided`,
 };
 
 const writtenStated = record({
   ...ENTRIES,
-  'as-of': optional(located(text)),
-  unit: optional(located(text)),
-  rounding: optional(located(text)),
+  'as-of': about`${one} per | 2025-03-01 | dagen vars gällande underlag läses | the day whose figures in force are read`,
+  unit: about`${one} enhet | 1000 | vad beloppen avrundas till, i kronor | what the amounts are rounded to, in kronor`,
+  rounding: about`${one} avrundning | largest-remainder | regeln som beloppen avrundas efter | the rule by which the amounts are rounded`,
 });
 
 /** All that a question may state, as data. */
-export const stated: Reader<Stated> = (node) =>
-  map(writtenStated(node), ({ 'as-of': asOf, ...others }) => ({ ...others, asOf }));
+export const stated: Reader<Stated> = mapped(writtenStated, ({ 'as-of': asOf, ...others }) => ({
+  ...others,
+  asOf,
+}));
 
 /** An alternative to compare with: its name and what it states. */
 export interface Scenario {
@@ -45,20 +57,23 @@ export interface Scenario {
   readonly stated: Stated;
 }
 
-const writtenScenario = record({ id: located(text), title: optional(label), ...ENTRIES });
+const writtenScenario = record({
+  id: about`${located(text)} kortnamn | bara-alby | namnet som man ber om alternativet med | the name by which the alternative is asked for`,
+  title: about`${optional(label)} rubrik | Bara Alby | vad alternativet kallas i tabellen | what the alternative is called in the table`,
+  ...ENTRIES,
+});
 
 /** The scenarios of an agreement: what each states; the agreement stands for the rest. Issue: duplicate-row. */
-export const scenarios: Reader<Scenario[]> = (node) =>
-  follow(list(writtenScenario)(node), (written) =>
-    soFar(
-      written.map(({ id: { value: id }, title, ...own }) => ({
-        id,
-        title: title ?? { sv: id, en: id },
-        stated: own,
-      })),
-      repeated(written.map(({ id }) => id)),
-    ),
-  );
+export const scenarios: Reader<Scenario[]> = followed(list(writtenScenario), (written) =>
+  soFar(
+    written.map(({ id: { value: id }, title, ...own }) => ({
+      id,
+      title: title ?? { sv: id, en: id },
+      stated: own,
+    })),
+    repeated(written.map(({ id }) => id)),
+  ),
+);
 
 /** The other way round: what a question states, as data. Fields that state nothing are left out. */
 export function statedData(stated: Stated): Record<string, string | string[]> {
@@ -89,7 +104,8 @@ export function scenarioOf(texts: readonly Located<string>[]): Outcome<Scenario>
     const mark = written.value.indexOf('=');
     const field = mark < 0 ? written.value.trim() : written.value.slice(0, mark).trim();
     const value = partAfter(written, mark < 0 ? written.value.length : mark + 1);
-    if (!FIELDS.includes(field)) return { ok: false, issues: [unknownField(field, FIELDS, written.at)] };
+    if (!Object.hasOwn(ENTRIES, field))
+      return { ok: false, issues: [unknownField(field, ENTRIES, written.at)] };
     if (seen.has(field)) return fail('duplicate-field', { field }, written.at);
     if (value.value.trim() === '') return fail('empty-field', { field }, written.at);
     seen.add(field);

@@ -1,6 +1,6 @@
 import { rational } from '../kernel/number.js';
-import { map } from '../kernel/outcome.js';
-import { record } from '../text/readers.js';
+import { about } from '../text/field.js';
+import { mapped, record } from '../text/readers.js';
 import { wholeNumber } from '../text/scalars.js';
 import { type KeyForm, measureAmong } from './form.js';
 import type { Key } from './key.js';
@@ -34,8 +34,13 @@ export const averageForm: KeyForm = {
     sv: 'i proportion till medelvärdet av ett underlag över flera år',
     en: 'in proportion to the average of a measure over several years',
   },
+  word: 'medelvärde',
+  example: '{ measure: budget, years: 3 }',
   read: ({ measures }) => {
-    const written = record({ measure: measureAmong(measures), years: wholeNumber(1, 50) });
-    return (node) => map(written(node), ({ measure, years }) => average(measure, years));
+    const written = record({
+      measure: about`${measureAmong(measures)} underlag | budget | siffrorna som medelvärdet tas av | the figures that the average is of`,
+      years: about`${wholeNumber(1, 50)} antal år | 3 | hur många år medelvärdet tas över, det senaste först | how many years the average is over, the latest first`,
+    });
+    return mapped(written, ({ measure, years }) => average(measure, years));
   },
 };

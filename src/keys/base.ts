@@ -9,8 +9,9 @@ import {
   subtract,
   sum,
 } from '../kernel/number.js';
-import { andThen, fail, map, outcome } from '../kernel/outcome.js';
-import { record } from '../text/readers.js';
+import { andThen, fail, outcome } from '../kernel/outcome.js';
+import { about } from '../text/field.js';
+import { mapped, record } from '../text/readers.js';
 import { notNegativeIn } from '../text/scalars.js';
 import type { KeyForm } from './form.js';
 import type { Key } from './key.js';
@@ -63,8 +64,13 @@ export const baseForm: KeyForm = {
     sv: 'grundbelopp var, resten efter en annan nyckel',
     en: 'a base amount each, the rest by another key',
   },
+  word: 'grundbelopp',
+  example: '{ each: 10 000, rest: budget }',
   read: ({ key, dialect }) => {
-    const written = record({ each: notNegativeIn(dialect), rest: key });
-    return (node) => map(written(node), ({ each, rest }) => base(each, rest));
+    const written = record({
+      each: about`${notNegativeIn(dialect)} var | 10 000 | hur många kronor varje part betalar först | how many kronor every party pays first`,
+      rest: about`${key} resten | budget | nyckeln som resten fördelas efter | the key by which what is left is divided`,
+    });
+    return mapped(written, ({ each, rest }) => base(each, rest));
   },
 };

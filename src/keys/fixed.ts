@@ -1,7 +1,8 @@
 import { issue } from '../kernel/issue.js';
 import { HUNDRED, type Rational, ZERO } from '../kernel/number.js';
 import { andThen, map, outcome, valueIn, withIssues } from '../kernel/outcome.js';
-import { goingOnWith, list, located, optional, record, scalar } from '../text/readers.js';
+import { about } from '../text/field.js';
+import { goingOnWith, list, located, madeOf, optional, record, scalar } from '../text/readers.js';
 import { figureIn, mustMake, notNegativeIn, partyAmong, repeatedParties } from '../text/scalars.js';
 import type { KeyForm } from './form.js';
 import type { Key } from './key.js';
@@ -27,13 +28,21 @@ export function fixed(parts: ReadonlyMap<string, Rational>): Key {
 export const fixedForm: KeyForm = {
   id: 'fixed',
   title: { sv: 'fasta andelar', en: 'fixed shares' },
+  word: 'fasta andelar',
+  example: '{ parts: [{ party: alby, part: 60 % }, { party: byby, part: 40 % }] }',
   read: ({ parties, dialect }) => {
     const part = scalar(({ value, at }) =>
       notNegativeIn(dialect)({ value: value.trim().replace(/\s*%$/, ''), at }),
     );
-    const row = record({ party: located(partyAmong(parties)), part: goingOnWith(part, ZERO) });
-    const written = record({ whole: optional(figureIn(dialect)), parts: located(list(row)) });
-    return (node) => {
+    const row = record({
+      party: about`${located(partyAmong(parties))} part | alby | den som delen gäller | whose part it is`,
+      part: about`${goingOnWith(part, ZERO)} del | 60 % | hur stor del som parten betalar | how large a part of it the party pays`,
+    });
+    const written = record({
+      whole: about`${optional(figureIn(dialect))} helhet | 3 | vad delarna blir tillsammans, om det inte är 100 | what the parts make together, when that is not 100`,
+      parts: about`${located(list(row))} delar | [{ party: alby, part: 60 % }, { party: byby, part: 40 % }] | varje parts del | the part of each party`,
+    });
+    return madeOf([written], (node) => {
       const read = written(node);
       const named = (valueIn(read)?.parts.value ?? []).map(({ party }) => party);
       const twice = withIssues(read, repeatedParties(named));
@@ -45,6 +54,6 @@ export const fixedForm: KeyForm = {
         );
         return map(made, () => fixed(new Map(rows.map((one) => [one.party.value.id, one.part]))));
       });
-    };
+    });
   },
 };

@@ -2,6 +2,7 @@ import { isSame } from '../kernel/identity.js';
 import type { Label, Located } from '../kernel/issue.js';
 import { type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
+import type { About } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
 import { type Reader, scalar } from '../text/readers.js';
 import { unknown } from '../text/scalars.js';
@@ -31,13 +32,18 @@ export interface KeyReading extends Ingredients {
   readonly key: Reader<Key>;
 }
 
-/** A kind of key: what it is called, and how it is written, by its name alone or with what it needs. */
-export interface KeyForm {
-  readonly id: string;
-  /** What it divides by. */
-  readonly title: Label;
-  readonly named?: (ingredients: Ingredients) => Key;
-  readonly read?: (reading: KeyReading) => Reader<Key>;
+/** A kind of key: what it divides by, and how it is written, by its name alone or with what it needs. */
+export type KeyForm = { readonly id: string; readonly title: Label } & (NamedForm | WrittenForm);
+
+interface NamedForm {
+  readonly named: (ingredients: Ingredients) => Key;
+  readonly read?: undefined;
+}
+
+/** As a field it has a Swedish word and an example; what it means, its title says. */
+interface WrittenForm extends Pick<About, 'word' | 'example'> {
+  readonly named?: undefined;
+  readonly read: (reading: KeyReading) => Reader<Key>;
 }
 
 /** One of the measures. Issue: unknown-measure. */

@@ -1,7 +1,8 @@
 import type { Label } from '../kernel/issue.js';
 import { rational } from '../kernel/number.js';
-import { andThen, fail, map, type Outcome, outcome } from '../kernel/outcome.js';
-import { record } from '../text/readers.js';
+import { andThen, fail, type Outcome, outcome } from '../kernel/outcome.js';
+import { about } from '../text/field.js';
+import { mapped, record } from '../text/readers.js';
 import { wholeNumber } from '../text/scalars.js';
 import { type KeyForm, measureAmong } from './form.js';
 import type { Key, KeyInput, Weighing } from './key.js';
@@ -49,8 +50,13 @@ export const meanOfSharesForm: KeyForm = {
     sv: 'efter medelvärdet av flera års andelar av ett underlag',
     en: 'by the mean of several years’ shares of a measure',
   },
+  word: 'medelvärde av andelar',
+  example: '{ measure: budget, years: 3 }',
   read: ({ measures }) => {
-    const written = record({ measure: measureAmong(measures), years: wholeNumber(1, 50) });
-    return (node) => map(written(node), ({ measure, years }) => meanOfShares(measure, years));
+    const written = record({
+      measure: about`${measureAmong(measures)} underlag | budget | siffrorna vars andelar räknas ut, år för år | the figures whose shares are taken, year by year`,
+      years: about`${wholeNumber(1, 50)} antal år | 3 | hur många år som räknas, det senaste först | how many years count, the latest first`,
+    });
+    return mapped(written, ({ measure, years }) => meanOfShares(measure, years));
   },
 };

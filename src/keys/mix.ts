@@ -11,8 +11,9 @@ import {
   valueIn,
   withIssues,
 } from '../kernel/outcome.js';
+import { about } from '../text/field.js';
 import { isList } from '../text/node.js';
-import { goingOnWith, list, record } from '../text/readers.js';
+import { goingOnWith, list, madeOf, record } from '../text/readers.js';
 import { mustMake, readPortion } from '../text/scalars.js';
 import { equal } from './equal.js';
 import type { KeyForm } from './form.js';
@@ -77,11 +78,17 @@ function percent(portion: Rational, language: 'sv' | 'en'): string {
 export const mixForm: KeyForm = {
   id: 'mix',
   title: { sv: 'flera nycklar, i angivna proportioner', en: 'several keys, in stated proportions' },
-  read:
-    ({ key }) =>
-    (node) => {
-      // A faulty key hides no faulty sum.
-      const parts = list(record({ share: readPortion, key: goingOnWith(key, equal) }))(node);
+  word: 'blandning',
+  example: '[{ share: 30 %, key: equal }, { share: 70 %, key: budget }]',
+  read: ({ key }) => {
+    // A faulty key hides no faulty sum.
+    const portion = record({
+      share: about`${readPortion} andel | 30 % | hur stor del av kostnaden som nyckeln fördelar | how much of the cost the key divides`,
+      key: about`${goingOnWith(key, equal)} nyckel | equal | nyckeln som den delen fördelas efter | the key by which that part is divided`,
+    });
+    const written = list(portion);
+    return madeOf([written], (node) => {
+      const parts = written(node);
       const shares = (valueIn(parts) ?? []).map(({ share }) => share);
       const isComplete = isList(node) && shares.length === node.value.length;
       const faults = isComplete ? issuesOf(mustMake(ONE, shares, node.at)) : [];
@@ -89,5 +96,6 @@ export const mixForm: KeyForm = {
         map(parts, (all) => mix(all.map(({ share, key: one }) => ({ portion: share, key: one })))),
         faults,
       );
-    },
+    });
+  },
 };

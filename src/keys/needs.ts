@@ -1,6 +1,6 @@
 import type { Rational } from '../kernel/number.js';
-import { map } from '../kernel/outcome.js';
-import { record, someOf } from '../text/readers.js';
+import { about } from '../text/field.js';
+import { mapped, record, someOf } from '../text/readers.js';
 import { notNegativeIn } from '../text/scalars.js';
 import { type KeyForm, measureAmong } from './form.js';
 import type { Key } from './key.js';
@@ -40,8 +40,13 @@ export const needsForm: KeyForm = {
     sv: 'efter behov: flera underlag, vart och ett gånger sin vikt',
     en: 'by needs: several measures, each times its weight',
   },
+  word: 'behov',
+  example: '[{ measure: budget, weight: 1 }, { measure: elever, weight: 4.5 }]',
   read: ({ measures, dialect }) => {
-    const parts = someOf(record({ measure: measureAmong(measures), weight: notNegativeIn(dialect) }));
-    return (node) => map(parts(node), needs);
+    const part = record({
+      measure: about`${measureAmong(measures)} underlag | elever | det som räknas | what is counted`,
+      weight: about`${notNegativeIn(dialect)} vikt | 4.5 | hur mycket ett av dem väger | how much one of them weighs`,
+    });
+    return mapped(someOf(part), needs);
   },
 };

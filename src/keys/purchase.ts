@@ -1,6 +1,7 @@
 import { multiply, type Rational, sum } from '../kernel/number.js';
-import { map, outcome } from '../kernel/outcome.js';
-import { list, optional, record, text } from '../text/readers.js';
+import { outcome } from '../kernel/outcome.js';
+import { about } from '../text/field.js';
+import { list, mapped, optional, record, text } from '../text/readers.js';
 import { notNegativeIn, partyAmong } from '../text/scalars.js';
 import type { KeyForm } from './form.js';
 import type { Key } from './key.js';
@@ -39,16 +40,19 @@ export const purchaseForm: KeyForm = {
     sv: 'köp: antal gånger pris, summan följer',
     en: 'purchase: quantity times price, the total follows',
   },
+  word: 'köp',
+  example: '{ lines: [{ party: alby, quantity: 120, price: 850 }] }',
   read: ({ parties, dialect }) => {
     const figure = notNegativeIn(dialect);
     const line = record({
-      party: partyAmong(parties),
-      quantity: figure,
-      price: figure,
-      text: optional(text),
+      party: about`${partyAmong(parties)} part | alby | den som köper | who buys`,
+      quantity: about`${figure} antal | 120 | hur många som köps | how many are bought`,
+      price: about`${figure} pris | 850 | kronor för en | kronor for one`,
+      text: about`${optional(text)} text | timmar support | vad som köps | what is bought`,
     });
-    const written = record({ lines: list(line) });
-    return (node) =>
-      map(written(node), ({ lines }) => purchase(lines.map((one) => ({ ...one, party: one.party.id }))));
+    const written = record({
+      lines: about`${list(line)} rader | [{ party: alby, quantity: 120, price: 850 }] | det som parterna köper | what the parties buy`,
+    });
+    return mapped(written, ({ lines }) => purchase(lines.map((one) => ({ ...one, party: one.party.id }))));
   },
 };

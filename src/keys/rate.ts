@@ -8,8 +8,9 @@ import {
   rational,
   sum,
 } from '../kernel/number.js';
-import { all, andThen, fail, map, type Outcome, outcome, withIssues } from '../kernel/outcome.js';
-import { either, list, located, optional, type Reader, record } from '../text/readers.js';
+import { all, fail, map, type Outcome, outcome, withIssues } from '../kernel/outcome.js';
+import { about } from '../text/field.js';
+import { either, list, located, mapped, optional, type Reader, record, refine } from '../text/readers.js';
 import { notNegativeIn, oneOf, readYear, repeated, unitIn } from '../text/scalars.js';
 import { type KeyForm, measureAmong } from './form.js';
 import type { Key, KeyInput, Weight } from './key.js';
@@ -74,25 +75,28 @@ export const rateForm: KeyForm = {
     sv: 'avgift: pris gånger underlag, summan följer',
     en: 'a fee: price times a measure, the total follows',
   },
+  word: 'avgift',
+  example: '{ measure: elever, price: 1 600 }',
   read: ({ measures, dialect }) => {
     const figure = notNegativeIn(dialect);
-    const yearly = list(record({ year: located(readYear), price: figure }));
-    const byYear: Reader<ReadonlyMap<number, Rational>> = (node) =>
-      andThen(yearly(node), (prices) => {
-        const years = prices.map(({ year: { value, at } }) => ({ value: String(value), at }));
-        const found = new Map(prices.map(({ year, price }) => [year.value, price]));
-        return withIssues(outcome(found), repeated(years));
-      });
-    const written = record({
-      measure: measureAmong(measures),
-      price: either(figure, byYear),
-      per: optional(unitIn(dialect)),
-      started: optional(oneOf(['true', 'false'])),
-      minimum: optional(figure),
+    const ofYear = record({
+      year: about`${located(readYear)} årtal | 2026 | året som priset gäller | the year that the price is for`,
+      price: about`${figure} pris | 1 600 | kronor det året | kronor in that year`,
     });
-    return (node) =>
-      map(written(node), ({ per = ONE, started, ...others }) =>
-        rate({ ...others, per, isStarted: started === 'true' }),
-      );
+    const byYear: Reader<ReadonlyMap<number, Rational>> = refine(list(ofYear), (prices) => {
+      const years = prices.map(({ year: { value, at } }) => ({ value: String(value), at }));
+      const found = new Map(prices.map(({ year, price }) => [year.value, price]));
+      return withIssues(outcome(found), repeated(years));
+    });
+    const written = record({
+      measure: about`${measureAmong(measures)} underlag | elever | det som parten betalar för | what the party pays for`,
+      price: about`${either(figure, byYear)} pris | 1 600 | kronor för en eller för så många som per säger, eller en lista med ett för varje år | kronor for one, or for as many as it is per, or a list of one for each year`,
+      per: about`${optional(unitIn(dialect))} per | 1000 | hur många som priset är för | how many the price is for`,
+      started: about`${optional(oneOf(['true', 'false']))} påbörjad | true | om varje påbörjad räknas som hel | whether each one begun counts as whole`,
+      minimum: about`${optional(figure)} minst | 5 000 | det minsta som en part betalar, i kronor | the least that a party pays, in kronor`,
+    });
+    return mapped(written, ({ per = ONE, started, ...others }) =>
+      rate({ ...others, per, isStarted: started === 'true' }),
+    );
   },
 };

@@ -1,9 +1,10 @@
 import { isSame, nameMeant } from '../kernel/identity.js';
 import type { Located } from '../kernel/issue.js';
-import { andThen, fail, type Outcome, outcome } from '../kernel/outcome.js';
+import { fail, type Outcome, outcome } from '../kernel/outcome.js';
+import type { Field } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
-import { isMap, type Node } from '../text/node.js';
-import { either, optional, type Reader, record, scalar } from '../text/readers.js';
+import { isMap } from '../text/node.js';
+import { either, lazy, madeOf, type Reader, record, refine, scalar } from '../text/readers.js';
 import { unknown } from '../text/scalars.js';
 import type { Ingredients, KeyReading } from './form.js';
 import { KEYS } from './index.js';
@@ -14,7 +15,8 @@ import { proportional } from './proportional.js';
 export function keyIn(ingredients: Ingredients, dialect: Dialect): Reader<Key> {
   const key: Reader<Key> = either(
     scalar((text) => keyNamed(text, ingredients)),
-    (node) => keyFormed(node, { ...ingredients, dialect, key }),
+    // Keys are made of keys: the reader of one is made when there is one to read.
+    lazy(() => keyFormed({ ...ingredients, dialect, key })),
   );
   return key;
 }
@@ -50,15 +52,21 @@ export function isKeyFile(text: string): boolean {
 }
 
 /** A key of one of the kinds that need data. Issues: clashing-fields for two of them, missing-field for none, and those of `record`. */
-function keyFormed(node: Node, reading: KeyReading): Outcome<Key> {
-  const forms = KEYS.flatMap(({ id, read }) => (read ? [[id, optional(read(reading))] as const] : []));
-  const ids = forms.map(([id]) => id);
-  const [first, second] = isMap(node) ? [...node.value].filter(([name]) => ids.includes(name)) : [];
-  if (first && second) {
-    return fail('clashing-fields', { first: first[0], second: second[0] }, second[1].nameAt);
-  }
-  return andThen(record(Object.fromEntries(forms))(node), (written) => {
+function keyFormed(reading: KeyReading): Reader<Key> {
+  const fields = KEYS.flatMap((form): [string, Field<Key | undefined>][] => {
+    if (!form.read) return [];
+    const { id, word, example, title: meaning } = form;
+    return [[id, { read: form.read(reading), isOptional: true, about: { word, example, meaning } }]];
+  });
+  const ids = fields.map(([id]) => id);
+  const formed = refine(record(Object.fromEntries(fields)), (written, at) => {
     const key = Object.values(written).find((one) => one !== undefined);
-    return key ? outcome(key) : fail('missing-field', { field: ids.join(' / ') }, node.at);
+    return key ? outcome(key) : fail('missing-field', { field: ids.join(' / ') }, at);
+  });
+  return madeOf([formed], (node) => {
+    const [first, second] = isMap(node) ? [...node.value].filter(([name]) => ids.includes(name)) : [];
+    return first && second
+      ? fail('clashing-fields', { first: first[0], second: second[0] }, second[1].nameAt)
+      : formed(node);
   });
 }

@@ -1,17 +1,7 @@
 import { ONE, ZERO } from '../kernel/number.js';
-import { fail, map, outcome } from '../kernel/outcome.js';
-import type { Party } from '../kernel/party.js';
-import {
-  either,
-  list,
-  located,
-  optional,
-  type Reader,
-  record,
-  refine,
-  someOf,
-  text,
-} from '../text/readers.js';
+import { fail, outcome } from '../kernel/outcome.js';
+import { about } from '../text/field.js';
+import { either, list, located, mapped, optional, record, refine, someOf, text } from '../text/readers.js';
 import { partiesNamed, partyAmong, readYear, wholeNumber } from '../text/scalars.js';
 import type { KeyForm } from './form.js';
 import type { Key } from './key.js';
@@ -43,18 +33,23 @@ export function rotation(order: readonly Turn[], from: number, yearsEach: number
 export const rotationForm: KeyForm = {
   id: 'rotation',
   title: { sv: 'turordning, år för år', en: 'in rotation, year by year' },
+  word: 'turordning',
+  example: '{ order: [alby, byby], from: 2025 }',
   read: ({ parties }) => {
-    const alone: Reader<Party[]> = (node) => map(partyAmong(parties)(node), (party) => [party]);
+    const alone = mapped(partyAmong(parties), (party) => [party]);
     const together = refine(list(located(text)), (names) => partiesNamed(names, parties));
     const order = someOf(either(alone, together));
-    const written = record({ order, from: readYear, years: optional(wholeNumber(1)) });
-    return (node) =>
-      map(written(node), ({ order: turns, from, years = 1 }) =>
-        rotation(
-          turns.map((turn) => turn.map(({ id }) => id)),
-          from,
-          years,
-        ),
-      );
+    const written = record({
+      order: about`${order} turordning | [alby, byby] | parterna i den ordning de betalar; flera som delar på sin tur i en egen lista | the parties in the order in which they pay; several that share a turn in a list of their own`,
+      from: about`${readYear} från | 2025 | året då den första har sin tur | the year when the first has its turn`,
+      years: about`${optional(wholeNumber(1))} antal år | 2 | hur många år var och en har sin tur, om det inte är ett | how many years each has its turn, when that is not one`,
+    });
+    return mapped(written, ({ order: turns, from, years = 1 }) =>
+      rotation(
+        turns.map((turn) => turn.map(({ id }) => id)),
+        from,
+        years,
+      ),
+    );
   },
 };

@@ -1,27 +1,35 @@
 import { fold } from '../kernel/identity.js';
-import { type Issue, issue, type Label, type Located, type Place } from '../kernel/issue.js';
+import type { Label, Located, Place } from '../kernel/issue.js';
 import {
   all,
   andThen,
   each,
   fail,
+  follow,
   map,
   type Outcome,
   orElse,
   outcome,
   withIssues,
 } from '../kernel/outcome.js';
-import { nearest } from './nearest.js';
+import { about, asField, type Field, type Fields, type Reader, unknownField } from './field.js';
 import { isList, isMap, isText, type Node } from './node.js';
 
-/** Makes of a node what it means, or tells every fault in it. A reader of texts reads cells and arguments too. */
-export type Reader<T> = (node: Node) => Outcome<T>;
+export type { Field, Reader } from './field.js';
 
-/** A field of a map, which need not be there, or may be there without text. */
-export interface Field<T> {
-  readonly read: Reader<T>;
-  readonly isOptional?: boolean;
-  readonly mayBeEmpty?: boolean;
+/** A reader that is made of these, whose fields it keeps. */
+export function madeOf<T>(of: readonly Reader<unknown>[], read: (node: Node) => Outcome<T>): Reader<T> {
+  return Object.assign(read, { of });
+}
+
+/** A reader that is made when it is first used. */
+export function lazy<T>(make: () => Reader<T>): Reader<T> {
+  let made: Reader<T> | undefined;
+  const once = () => {
+    made ??= make();
+    return made;
+  };
+  return Object.defineProperty((node: Node) => once()(node), 'of', { get: () => [once()] });
 }
 
 /** A reader of texts. Issue: wrong-type. */
@@ -42,17 +50,27 @@ export const anyText: Field<string> = { read: text, mayBeEmpty: true };
 
 /** What a reader makes, with where it stands. */
 export function located<T>(read: Reader<T>): Reader<Located<T>> {
-  return (node) => map(read(node), (value) => ({ value, at: node.at }));
+  return madeOf([read], (node) => map(read(node), (value) => ({ value, at: node.at })));
+}
+
+/** What a reader makes, made into something else. */
+export function mapped<T, U>(read: Reader<T>, make: (value: T, node: Node) => U): Reader<U> {
+  return madeOf([read], (node) => map(read(node), (value) => make(value, node)));
+}
+
+/** What follows from what a reader makes, also from that so far. */
+export function followed<T, U>(read: Reader<T>, next: (value: T, node: Node) => Outcome<U>): Reader<U> {
+  return madeOf([read], (node) => follow(read(node), (value) => next(value, node)));
 }
 
 /** What a reader makes, when what it says together holds. */
 export function refine<T, U>(read: Reader<T>, next: (value: T, at: Place) => Outcome<U>): Reader<U> {
-  return (node) => andThen(read(node), (value) => next(value, node.at));
+  return madeOf([read], (node) => andThen(read(node), (value) => next(value, node.at)));
 }
 
 /** What a reader makes, and this value so far where it has a fault that nothing else should be told to follow from. */
 export function goingOnWith<T, U>(read: Reader<T>, value: U): Reader<T | U> {
-  return (node) => orElse(read(node), value);
+  return madeOf([read], (node) => orElse(read(node), value));
 }
 
 /** A field that need not be there; what is wrong with it is told, and hides nothing else. */
@@ -62,15 +80,21 @@ export function lenient<T>(read: Reader<T>): Field<T | undefined> {
 
 /** What a reader makes, or nothing, also so far. */
 export function whole<T>(read: Reader<T>): Reader<T> {
-  return (node) => andThen(read(node), outcome);
+  return refine(read, (value) => outcome(value));
+}
+
+/** A node as it stands, which this reads when what it rests on is known. */
+export function later(read: Reader<unknown>): Reader<Node> {
+  return madeOf([read], (node) => outcome(node));
 }
 
 /** A list of such. Issues: wrong-type, empty-field, and those of each. */
 export function list<T>(read: Reader<T>): Reader<T[]> {
-  return (node) =>
+  return madeOf([read], (node) =>
     isList(node)
       ? each(node.value, (one) => emptyFault(one, one.at.field) ?? read(one))
-      : fail('wrong-type', { expected: 'list' }, node.at);
+      : fail('wrong-type', { expected: 'list' }, node.at),
+  );
 }
 
 /** A list of such, which is not empty. Issues: those of `list`, empty-field. */
@@ -82,7 +106,7 @@ export function someOf<T>(read: Reader<T>): Reader<T[]> {
 
 /** One way to read a text, another for what is none. */
 export function either<T, U>(ofText: Reader<T>, ofOther: Reader<U>): Reader<T | U> {
-  return (node) => (isText(node) ? ofText(node) : ofOther(node));
+  return madeOf<T | U>([ofText, ofOther], (node) => (isText(node) ? ofText(node) : ofOther(node)));
 }
 
 /** What a map says, by its names, all with one reader. Issues: wrong-type, and those of each. */
@@ -100,30 +124,26 @@ export function byName<T>(read: Reader<T>): Reader<ReadonlyMap<string, T>> {
 export type Read<F> = F extends Reader<infer T> ? T : F extends Field<infer T> ? T : never;
 
 /** A map with these fields. Issues, all of them: wrong-type, unknown-field, missing-field, empty-field, and those of each. */
-export function record<const F extends Readonly<Record<string, Reader<unknown> | Field<unknown>>>>(
-  fields: F,
-): Reader<{ readonly [K in keyof F]: Read<F[K]> }> {
-  const entries = Object.entries(fields);
-  const known = entries.map(([name]) => name);
-  return (node) => {
+export function record<const F extends Fields>(fields: F): Reader<{ readonly [K in keyof F]: Read<F[K]> }> {
+  const entries = Object.entries(fields).map(([name, field]) => [name, asField(field)] as const);
+  const readMap = (node: Node) => {
     if (!isMap(node)) return fail('wrong-type', { expected: 'map' }, node.at);
     const stray = [...node.value].flatMap(([name, { nameAt }]) =>
-      known.includes(name) ? [] : [unknownField(name, known, nameAt)],
+      Object.hasOwn(fields, name) ? [] : [unknownField(name, fields, nameAt)],
     );
     const read = entries.map(([name, field]) => [name, readField(name, field, node)] as const);
     return withIssues(all(Object.fromEntries(read)), stray) as Outcome<{ [K in keyof F]: Read<F[K]> }>;
   };
-}
-
-/** The fault of a field that is none of those known. */
-export function unknownField(field: string, known: readonly string[], at: Place): Issue {
-  return issue('unknown-field', { field, known, suggestion: nearest(field, known) }, at);
+  return Object.assign(readMap, { fields });
 }
 
 /** A title: one text for both languages, or one for each. */
 export const label: Reader<Label> = either(
   (node) => map(text(node), (both) => ({ sv: both, en: both })),
-  record({ sv: text, en: text }),
+  record({
+    sv: about`${text} svenska | Gemensam jour | texten på svenska | the text in Swedish`,
+    en: about`${text} engelska | Joint on-call service | texten på engelska | the text in English`,
+  }),
 );
 
 /** A text on one line: a break or a run of spaces in it is a space. */
@@ -133,11 +153,9 @@ export function oneLine(value: string): string {
 
 function readField(
   name: string,
-  field: Reader<unknown> | Field<unknown>,
+  { read, isOptional, mayBeEmpty }: Field<unknown>,
   { value, at }: Located<ReadonlyMap<string, { readonly node: Node }>>,
 ): Outcome<unknown> {
-  const { read, isOptional, mayBeEmpty }: Field<unknown> =
-    typeof field === 'function' ? { read: field } : field;
   const found = value.get(name)?.node;
   if (found) return (mayBeEmpty ? undefined : emptyFault(found, name)) ?? read(found);
   // Only the first character of what should hold it, for nothing there is wrong.

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { memoryShell } from '../../tests/helpers/memory.js';
 import { valueIn } from '../kernel/outcome.js';
 import { anywhere } from './files.js';
+import { text as cell } from './readers.js';
 import { readTable } from './tables.js';
 
 describe('a table of data', () => {
   const read = (name: string, text: string) => {
     const folder = anywhere(memoryShell(new Map([[`/data/${name}`, text]])));
-    return readTable(folder, name, { required: ['party'], optional: [] });
+    return readTable(folder, name, { party: cell });
   };
 
   it('stands, as CSV, where its fields are named', async () => {

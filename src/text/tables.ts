@@ -2,9 +2,10 @@ import { fold, nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { each, fail, failed, follow, map, type Outcome, soFar, withIssues } from '../kernel/outcome.js';
 import { type CsvTable, readCsv } from './csv.js';
+import { asField, type Fields, unknownField } from './field.js';
 import { type Folder, readSource } from './files.js';
 import { isMap, type Node } from './node.js';
-import { anyText, list, located, type Reader, unknownField } from './readers.js';
+import { anyText, followed, list, located, type Reader } from './readers.js';
 import { placeIn, type Source } from './source.js';
 import { readYaml } from './yaml.js';
 
@@ -12,12 +13,6 @@ import { readYaml } from './yaml.js';
 export interface DataRecord {
   readonly fields: ReadonlyMap<string, Located<string>>;
   readonly at: Place;
-}
-
-/** The fields that a table may have; every record must have the required ones, filled in. */
-export interface Fields {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
 }
 
 /** A table of data, and where its fields are named. */
@@ -47,8 +42,8 @@ export async function readTable(
 
 /** Reads a table that stands as a list of maps. Issues as `readTable`. */
 export function recordsWith(fields: Fields): Reader<DataRecord[]> {
-  const readRecords = list((node) => recordOf(node, fields));
-  return (node) => follow(readRecords(node), (records) => filledIn(records, fields));
+  const row = Object.assign((node: Node) => recordOf(node, fields), { fields });
+  return followed(list(row), (records) => filledIn(records, fields));
 }
 
 function recordOf(node: Node, fields: Fields): Outcome<DataRecord> {
@@ -65,7 +60,7 @@ function recordOf(node: Node, fields: Fields): Outcome<DataRecord> {
 }
 
 function tableOf({ header, records }: CsvTable, source: Source, fields: Fields): Outcome<DataTable> {
-  const known = [...fields.required, ...fields.optional];
+  const known = Object.keys(fields);
   const names = header.map(({ value, at }) => ({ value: nameMeant(value, known) ?? value, at }));
   const at = placeIn(source, 0, names.length === 0 ? 1 : Number.POSITIVE_INFINITY);
   const lacking = missing(fields, names).map((column) => issue('missing-column', { column }, at));
@@ -82,33 +77,36 @@ function tableOf({ header, records }: CsvTable, source: Source, fields: Fields):
 }
 
 /** The faults of names that stand twice, or that no field has. */
-function strayNames(names: readonly Located<string>[], { required, optional }: Fields): Issue[] {
-  const known = [...required, ...optional];
+function strayNames(names: readonly Located<string>[], fields: Fields): Issue[] {
   const seen = new Set<string>();
   return names.flatMap(({ value, at }) => {
     const isSeen = seen.has(value);
     seen.add(value);
     if (isSeen) return [issue('duplicate-field', { field: value }, at)];
-    return known.includes(value) ? [] : [unknownField(value, known, at)];
+    return Object.hasOwn(fields, value) ? [] : [unknownField(value, fields, at)];
   });
 }
 
-function missing({ required }: Fields, names: readonly Located<string>[]): string[] {
-  return required.filter((field) => names.every(({ value }) => value !== field));
+/** The fields that every record must have, filled in. */
+function required(fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => (asField(field).isOptional ? [] : [name]));
+}
+
+function missing(fields: Fields, names: readonly Located<string>[]): string[] {
+  return required(fields).filter((field) => names.every(({ value }) => value !== field));
 }
 
 /** The records whose required fields are filled in; each empty one is an issue at its own place. */
-function filledIn(records: readonly DataRecord[], { required }: Fields): Outcome<DataRecord[]> {
+function filledIn(records: readonly DataRecord[], columns: Fields): Outcome<DataRecord[]> {
+  const needed = required(columns);
   const isEmpty = (text: Located<string> | undefined) => text !== undefined && fold(text.value) === '';
   const issues = records.flatMap(({ fields }) =>
-    required
+    needed
       .filter((field) => isEmpty(fields.get(field)))
       .map((field) => issue('empty-field', { field }, (fields.get(field) as Located<string>).at)),
   );
   return soFar(
-    records.filter(({ fields }) =>
-      required.every((field) => fields.has(field) && !isEmpty(fields.get(field))),
-    ),
+    records.filter(({ fields }) => needed.every((field) => fields.has(field) && !isEmpty(fields.get(field)))),
     issues,
   );
 }

@@ -3,7 +3,7 @@ import type { Rational } from '../../kernel/number.js';
 import { map, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { Dialect } from '../../text/figure.js';
 import type { Folder } from '../../text/files.js';
-import { either, located, type Reader, refine, text } from '../../text/readers.js';
+import { either, located, madeOf, type Reader, refine, text } from '../../text/readers.js';
 import { costTotal } from './costs.js';
 import type { CostsFile } from './file.js';
 import { costSheet, readCosts } from './read.js';
@@ -23,7 +23,7 @@ export function costsIn(dialect: Dialect): Reader<Costs> {
   const sheet = costSheet(dialect);
   return either(
     refine(located(text), (file) => outcome<Costs>({ costsFile: { ...file, isRead: false } })),
-    (node) => totalled(sheet(node)),
+    madeOf([sheet], (node) => totalled(sheet(node))),
   );
 }
 

@@ -2,8 +2,10 @@ import { fold } from '../../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
 import { ZERO } from '../../kernel/number.js';
 import { each, fail, follow, outcome, soFar } from '../../kernel/outcome.js';
+import { about } from '../../text/field.js';
 import { type Dialect, readFigure } from '../../text/figure.js';
 import {
+  followed,
   goingOnWith,
   located,
   optional,
@@ -29,23 +31,21 @@ export function lineIn(
   known: Ids,
   dialect: Dialect,
 ): Reader<{ readonly id: Located<string>; readonly line: CostLine }> {
-  const read = writtenLine(known, dialect);
-  return (node) =>
-    follow(read(node), (written) => {
-      const { id, title, comment, kind, amount, month, months, round, decimals } = written;
-      const line: CostLine = {
-        id: id.value,
-        title,
-        comment,
-        kind: kind?.value,
-        amount: amountOf(written),
-        months: months?.value,
-        round: round?.value,
-        decimals: decimals?.value ?? (amount ?? month)?.value?.decimals ?? 0,
-        at: node.at,
-      };
-      return soFar({ id, line }, clashes(written, node.at));
-    });
+  return followed(writtenLine(known, dialect), (written, { at }) => {
+    const { id, title, comment, kind, amount, month, months, round, decimals } = written;
+    const line: CostLine = {
+      id: id.value,
+      title,
+      comment,
+      kind: kind?.value,
+      amount: amountOf(written),
+      months: months?.value,
+      round: round?.value,
+      decimals: decimals?.value ?? (amount ?? month)?.value?.decimals ?? 0,
+      at,
+    };
+    return soFar({ id, line }, clashes(written, at));
+  });
 }
 
 type WrittenLine = Read<ReturnType<typeof writtenLine>>;
@@ -55,18 +55,18 @@ function writtenLine(known: Ids, dialect: Dialect) {
   const said = <T>(read: Reader<T>) => optional(located(goingOnWith(read, undefined)));
   const figure = said(scalar((one) => readFigure(one, dialect)));
   return record({
-    id: located(text),
-    title: text,
-    comment: optional(text),
-    kind: said(oneOf(COST_KINDS)),
-    amount: figure,
-    month: figure,
-    months: said(monthsOfYear),
-    percent: figure,
-    of: said(linesAmong(known)),
-    sum: said(linesAmong(known)),
-    round: said(unitIn(dialect)),
-    decimals: said(wholeNumber()),
+    id: about`${located(text)} kortnamn | pay | namnet som andra rader nämner raden med | the name by which other lines mention the line`,
+    title: about`${text} rubrik | Lön | vad raden kallas i kalkylen | what the line is called in the sheet`,
+    comment: about`${optional(text)} kommentar | två personer på halvtid | något mer att säga om raden | something more to say of the line`,
+    kind: about`${said(oneOf(COST_KINDS))} slag | running | om kostnaden kommer en gång eller är löpande | whether the cost comes once or comes back`,
+    amount: about`${figure} belopp | 14 000 | kostnaden för året, eller en som kommer en gång | the cost of the year, or one that comes once`,
+    month: about`${figure} månad | 21 500 | kostnaden för en månad | the cost of one month`,
+    months: about`${said(monthsOfYear)} antal månader | 12 | hur många månader raden räknas för | how many months the line is reckoned for`,
+    percent: about`${figure} procent | 31.42 | hur många procent av andra rader kostnaden är | how many per cent of other lines the cost is`,
+    of: about`${said(linesAmong(known))} av | [pay] | raderna som procenten räknas på | the lines that the per cent is of`,
+    sum: about`${said(linesAmong(known))} summa av | [pay, rent] | raderna som läggs ihop | the lines that are added up`,
+    round: about`${said(unitIn(dialect))} avrundning | 1000 | vad det uträknade avrundas till | what is calculated is rounded to this`,
+    decimals: about`${said(wholeNumber())} decimaler | 2 | hur många decimaler raden visas med | how many decimals the line is shown with`,
   });
 }
 

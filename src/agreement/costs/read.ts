@@ -2,12 +2,23 @@ import { fold } from '../../kernel/identity.js';
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { ONE } from '../../kernel/number.js';
-import { failed, follow, map, type Outcome, orElse, outcome, soFar } from '../../kernel/outcome.js';
+import { failed, map, type Outcome, orElse, outcome, soFar } from '../../kernel/outcome.js';
 import { assert } from '../../kernel/problem.js';
+import { about } from '../../text/field.js';
 import { type Dialect, dialectOf } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
 import { type Node, textsNamed } from '../../text/node.js';
-import { list, oneLine, optional, type Reader, record, text } from '../../text/readers.js';
+import {
+  followed,
+  list,
+  madeOf,
+  mapped,
+  oneLine,
+  optional,
+  type Reader,
+  record,
+  text,
+} from '../../text/readers.js';
 import { repeated, unitIn } from '../../text/scalars.js';
 import { readYaml } from '../../text/yaml.js';
 import type { Agreement } from '../agreement.js';
@@ -46,29 +57,32 @@ export function costTexts(costs: Node): string[] {
  * does not say in just one way what it comes to.
  */
 export function costSheet(dialect: Dialect): Reader<CostSheet> {
-  return (node) => {
+  return madeOf([writtenCosts(new Map(), dialect)], (node) => {
     // Also of lines with faults: a reference to one of these is none of its own.
     const known: Ids = new Map(textsNamed(['id'], node).map((id) => [fold(id), oneLine(id)]));
-    const sheet = record({
-      title: text,
-      unit: optional(unitIn(dialect)),
-      source: text,
-      total: optional(lineAmong(known)),
-      lines: linesIn(known, dialect),
-    });
-    return map(sheet(node), ({ unit = ONE, ...rest }) => ({ unit, ...rest }));
-  };
+    return writtenCosts(known, dialect)(node);
+  });
+}
+
+/** A cost sheet whose lines are known. */
+export function writtenCosts(known: Ids, dialect: Dialect): Reader<CostSheet> {
+  const written = record({
+    title: about`${text} rubrik | Samordnare, halvtid | vad kalkylen kallas | what the sheet is called`,
+    unit: about`${optional(unitIn(dialect))} enhet | 1000 | vad beloppen räknas i: 1000 när de står i tusental kronor | what the amounts are counted in: 1000 when they are in thousands of kronor`,
+    source: about`${text} källa | Direktionen § 16/2024 | handlingen som kalkylen står i | the paper in which the sheet stands`,
+    total: about`${optional(lineAmong(known))} summa | pay | raden som är kostnaden att dela | the line that is the cost to share`,
+    lines: about`${linesIn(known, dialect)} rader | [{ id: pay, title: Lön, month: 21 500 }] | kostnaderna, och summor av dem | the costs, and sums of them`,
+  });
+  return mapped(written, ({ unit = ONE, ...rest }) => ({ unit, ...rest }));
 }
 
 function linesIn(known: Ids, dialect: Dialect): Reader<CostLine[]> {
-  const read = list(lineIn(known, dialect));
-  return (node) =>
-    follow(read(node), (lines) =>
-      soFar(
-        lines.map(({ line }) => line),
-        [...repeated(lines.map(({ id }) => id)), ...cycles(lines.map(({ line }) => line))],
-      ),
-    );
+  return followed(list(lineIn(known, dialect)), (lines) =>
+    soFar(
+      lines.map(({ line }) => line),
+      [...repeated(lines.map(({ id }) => id)), ...cycles(lines.map(({ line }) => line))],
+    ),
+  );
 }
 
 /** Issue: cost-cycle, for each, where its last line leads back to its first. */

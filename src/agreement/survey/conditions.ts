@@ -1,6 +1,7 @@
-import { follow, soFar } from '../../kernel/outcome.js';
+import { soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
-import { label, list, located, type Reader, record } from '../../text/readers.js';
+import { about } from '../../text/field.js';
+import { followed, label, list, located, type Reader, record } from '../../text/readers.js';
 import { oneOf, partyAmong, repeated } from '../../text/scalars.js';
 import type { Condition } from './survey.js';
 
@@ -9,17 +10,19 @@ import type { Condition } from './survey.js';
  * unknown-choice, duplicate-row.
  */
 export function conditionsAmong(asked: readonly string[], parties: readonly Party[]): Reader<Condition[]> {
-  const condition = record({ party: partyAmong(parties), question: oneOf(asked), text: label });
-  const read = list(located(condition));
-  return (node) =>
-    follow(read(node), (conditions) =>
-      soFar(
-        conditions.map(({ value }) => value),
-        repeated(
-          conditions.map(({ value: { party, question }, at }) => {
-            return { value: `${party.id} ${question}`, name: party.name, at };
-          }),
-        ),
+  const condition = record({
+    party: about`${partyAmong(parties)} part | alby | den vars svar det är | whose answer it is`,
+    question: about`${oneOf(asked)} fråga | joins | frågan som svaret gäller | the question that was answered`,
+    text: about`${label} text | om alla är med | det som svaret beror på | what the answer depends on`,
+  });
+  return followed(list(located(condition)), (conditions) =>
+    soFar(
+      conditions.map(({ value }) => value),
+      repeated(
+        conditions.map(({ value: { party, question }, at }) => {
+          return { value: `${party.id} ${question}`, name: party.name, at };
+        }),
       ),
-    );
+    ),
+  );
 }

@@ -1,7 +1,17 @@
 import { issue, type Located } from '../../kernel/issue.js';
-import { all, each, fail, follow, map, type Outcome, withIssues } from '../../kernel/outcome.js';
+import { all, each, fail, map, type Outcome, withIssues } from '../../kernel/outcome.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
-import { list, located, optional, type Read, type Reader, record, text } from '../../text/readers.js';
+import { about } from '../../text/field.js';
+import {
+  followed,
+  list,
+  located,
+  optional,
+  type Read,
+  type Reader,
+  record,
+  text,
+} from '../../text/readers.js';
 import { oneOf, partiesNamed, repeated } from '../../text/scalars.js';
 import { ANSWERS, type Group, partiesAnswering, type Survey } from './survey.js';
 
@@ -11,23 +21,21 @@ import { ANSWERS, type Group, partiesAnswering, type Survey } from './survey.js'
  * answer, unknown-choice, unknown-party, repeated-party.
  */
 export function groupsAmong(asked: Asked, known: readonly Party[]): Reader<Group[]> {
-  const read = list(located(WRITTEN));
-  return (node) =>
-    follow(read(node), (groups) =>
-      withIssues(
-        each(groups, (group) => groupFrom(group, asked, known)),
-        repeated(groups.map(({ value }) => value.id)),
-      ),
-    );
+  return followed(list(located(WRITTEN)), (groups) =>
+    withIssues(
+      each(groups, (group) => groupFrom(group, asked, known)),
+      repeated(groups.map(({ value }) => value.id)),
+    ),
+  );
 }
 
 type Asked = Pick<Survey, 'questions' | 'replies'>;
 
 const WRITTEN = record({
-  id: located(text),
-  question: optional(located(text)),
-  answer: optional(located(text)),
-  parties: optional(list(located(text))),
+  id: about`${located(text)} kortnamn | willing | namnet som gruppen väljs med, efter @ | the name by which the group is chosen, after @`,
+  question: about`${optional(located(text))} fråga | joins | frågan vars svar räknas | the question whose answers count`,
+  answer: about`${optional(located(text))} svar | yes | det som de har svarat | what they have answered`,
+  parties: about`${optional(list(located(text)))} parter | [alby, byby] | de som är med, om det inte avgörs av ett svar | those who belong to it, when no answer decides that`,
 });
 
 type Written = Read<typeof WRITTEN>;

@@ -13,9 +13,10 @@ import {
   withIssues,
 } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
+import { about, type Fields } from '../../text/field.js';
 import { type Folder, readSource } from '../../text/files.js';
-import { isText, type Node } from '../../text/node.js';
-import { either, label, list, located, optional, type Reader, record, text } from '../../text/readers.js';
+import { isText } from '../../text/node.js';
+import { either, label, later, list, located, optional, record, text } from '../../text/readers.js';
 import { oneOf, partyAmong, readDate, repeated } from '../../text/scalars.js';
 import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
 import { readYaml } from '../../text/yaml.js';
@@ -24,21 +25,40 @@ import { conditionsAmong } from './conditions.js';
 import { groupsAmong } from './groups.js';
 import { ANSWERS, type Answered, type Reply, type Survey } from './survey.js';
 
-/** What can be read first when the questions are known. */
-const later: Reader<Node> = outcome;
+/** What stands beside the answers of a party. */
+const ANSWER = {
+  party: about`${text} part | alby | den som svarar | who answers`,
+  comment: about`${optional(text)} kommentar | Helst från mars. | det som parten skrev till | what the party added`,
+};
+
+const QUESTION = record({
+  id: about`${located(text)} kortnamn | joins | namnet som svaren står under | the name under which the answers stand`,
+  title: about`${label} rubrik | Vill ni vara med? | frågan som den ställdes | the question as it was put`,
+});
 
 const word = optional(text);
 
-const WRITTEN = record({
-  title: label,
-  source: text,
-  date: located(text),
-  questions: list(record({ id: located(text), title: label })),
-  words: optional(record({ yes: word, no: word, later: word, none: word })),
-  answers: either(located(text), later),
-  conditions: optional(later),
-  groups: optional(later),
+const WORDS = record({
+  yes: about`${word} ja | Ja | hur ett ja trycks | how a yes is printed`,
+  no: about`${word} nej | Nej | hur ett nej trycks | how a no is printed`,
+  later: about`${word} senare | Ja, senare | hur det trycks att parten kan vara med senare | how it is printed that the party may take part in time`,
+  none: about`${word} inget | Ej svar | hur det trycks att parten inte har svarat | how it is printed that the party has not answered`,
 });
+
+/** What a survey says. What names a question is read when these are known. */
+export function writtenSurvey(parties: readonly Party[], asked: readonly string[] = []) {
+  const questions = asked.map((id) => ({ id, title: { sv: id, en: id } }));
+  return record({
+    title: about`${label} rubrik | Enkät om jouren | vad enkäten kallas | what the survey is called`,
+    source: about`${text} källa | Direktionen § 9/2024 | handlingen som svaren står i | the paper in which the answers stand`,
+    date: about`${located(text)} datum | 2024-09-01 | dagen då parterna hade svarat | the day by which the parties had answered`,
+    questions: about`${list(QUESTION)} frågor | [{ id: joins, title: Vill ni vara med? }] | det som parterna fick svara på | what the parties were asked`,
+    words: about`${optional(WORDS)} ord | { yes: Ja, no: Nej, later: Senare, none: Inget svar } | hur svaren trycks i klartext | how the answers are printed in plain words`,
+    answers: about`${either(located(text), later(recordsWith(ANSWER)))} svar | surveys/svar.csv | varje parts svar: namnet på en fil, eller en lista | the answers of each party: the name of a file, or a list`,
+    conditions: about`${optional(later(conditionsAmong(asked, parties)))} villkor | [{ party: alby, question: joins, text: om alla är med }] | det som svar beror på | what answers depend on`,
+    groups: about`${optional(later(groupsAmong({ questions, replies: [] }, parties)))} grupper | [{ id: willing, question: joins, answer: yes }] | parter som har ett gemensamt namn: de som gav ett svar, eller en lista | parties with a common name: those that gave an answer, or a list`,
+  });
+}
 
 /**
  * Reads the survey of an agreement: its answers stand in its file, or in a table that it names. Issues, all of them:
@@ -52,13 +72,15 @@ export async function readSurvey(
 ): Promise<Outcome<Survey>> {
   const source = readSource(folder, file, named);
   if (!source.ok) return failed(source);
-  const yaml = await readYaml(source.value, located(WRITTEN));
+  const yaml = await readYaml(source.value, located(writtenSurvey(parties)));
   if (!yaml.ok) return failed(yaml);
   const { value: written, at } = yaml.value;
   const { title, source: origin, answers } = written;
   const questions = written.questions.filter(({ id }) => !isField(id.value));
   const ids = questions.map(({ id }) => id.value);
-  const fields = { required: ['party', ...ids], optional: ['comment', ...ids.map(wordsOf)] };
+  const answered = Object.fromEntries(ids.map((id) => [id, text]));
+  const printed = Object.fromEntries(ids.map((id) => [wordsOf(id), optional(text)]));
+  const fields: Fields = { party: ANSWER.party, ...answered, comment: ANSWER.comment, ...printed };
   const rows: Outcome<readonly DataRecord[]> = isText(answers)
     ? map(await readTable(folder, answers.value, fields, answers.at), ({ records }) => records)
     : recordsWith(fields)(answers);

@@ -1,18 +1,10 @@
 import { join } from 'node:path';
 import { issue, type Place } from '../../kernel/issue.js';
-import {
-  failed,
-  follow,
-  issuesOf,
-  map,
-  type Outcome,
-  outcome,
-  soFar,
-  valueIn,
-} from '../../kernel/outcome.js';
+import { failed, issuesOf, map, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
+import { about } from '../../text/field.js';
 import { type Folder, readSource } from '../../text/files.js';
 import { isList, isMap } from '../../text/node.js';
-import { list, located, optional, type Reader, record, text } from '../../text/readers.js';
+import { followed, list, located, madeOf, optional, type Reader, record, text } from '../../text/readers.js';
 import { repeated } from '../../text/scalars.js';
 import { readYaml } from '../../text/yaml.js';
 import { INVOICE_FIELDS, type InvoiceColumn } from './invoice.js';
@@ -49,34 +41,36 @@ export async function readInvoicing(
   return outcome(valueIn(read), issues);
 }
 
-function invoicingFor(who: Who): Reader<Invoicing> {
-  const read = record({ columns: optional(columnsFor(who)), sie: optional(ledgerFor(who)) });
-  return (node) => {
+export function invoicingFor(who: Who): Reader<Invoicing> {
+  const read = record({
+    columns: about`${optional(columnsFor(who))} kolumner | [{ heading: Motpart, field: code }, { heading: Belopp, field: amount }] | kolumnerna i fakturafilen, i ordning | the columns of the invoice file, in order`,
+    sie: about`${optional(ledgerFor(who))} bokföring | { company: Alby kommun, debit: { value: 1510 }, credit: { value: 3690 } } | hur värden bokför fakturorna, i en SIE-fil | how the host books the invoices, in an SIE file`,
+  });
+  return madeOf([read], (node) => {
     const said = read(node);
     const saysNothing = isMap(node) && !node.value.has('columns') && !node.value.has('sie');
     const missing = issue('missing-field', { field: 'columns' }, { ...node.at, width: 1, field: 'columns' });
     return saysNothing
       ? { ok: false, issues: [...issuesOf(said), missing] }
       : map(said, ({ columns, sie: ledger }) => ({ columns, ledger, at: node.at }));
-  };
+  });
 }
 
 function columnsFor(who: Who): Reader<InvoiceColumn[]> {
-  const read = record({ heading: located(text), ...contentFields(text) });
+  const read = record({
+    heading: about`${located(text)} rubrik | Kundnr | vad kolumnen heter i filen | what the column is called in the file`,
+    ...contentFields(text),
+  });
   const rules = { ...who, fields: INVOICE_FIELDS, text };
-  const columns = list((node) =>
-    follow(read(node), ({ heading, ...content }) =>
-      map(lineContent(heading.value, content, node, rules), (holds) => ({ heading, holds })),
-    ),
+  const column = followed(read, ({ heading, ...content }, node) =>
+    map(lineContent(heading.value, content, node, rules), (holds) => ({ heading, holds })),
   );
-  return (node) => {
+  return followed(list(column), (some, node) => {
     const isEmpty = isList(node) && node.value.length === 0;
     const empty = isEmpty ? [issue('empty-field', { field: 'columns' }, node.at)] : [];
-    return follow(columns(node), (some) =>
-      soFar(
-        some.map(({ heading, holds }) => ({ heading: heading.value, holds })),
-        [...empty, ...repeated(some.map(({ heading }) => heading))],
-      ),
+    return soFar(
+      some.map(({ heading, holds }) => ({ heading: heading.value, holds })),
+      [...empty, ...repeated(some.map(({ heading }) => heading))],
     );
-  };
+  });
 }

@@ -1,7 +1,18 @@
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { follow, map, soFar, withIssues } from '../../kernel/outcome.js';
+import { about } from '../../text/field.js';
 import { isMap, type Node } from '../../text/node.js';
-import { lenient, list, located, optional, type Reader, record, text } from '../../text/readers.js';
+import {
+  followed,
+  lenient,
+  list,
+  located,
+  mapped,
+  optional,
+  type Reader,
+  record,
+  text,
+} from '../../text/readers.js';
 import { oneOf, repeated } from '../../text/scalars.js';
 import { contentFields, lineContent, nameOf, type Who } from './line-content.js';
 import { sieText } from './sie-text.js';
@@ -28,62 +39,61 @@ const seriesName = ofForm(/^[A-Za-z0-9]{1,10}$/, 'F');
  */
 export function ledgerFor(who: Who): Reader<Ledger> {
   const read = record({
-    company: sieText,
-    'organisation-number': optional(organisationNumber),
-    series: optional(seriesName),
-    date: optional(oneOf(VOUCHER_DATES)),
-    debit: accountFor(who, 'debit'),
-    credit: accountFor(who, 'credit'),
-    dimensions: optional(dimensionsFor(who)),
+    company: about`${sieText} företag | Alby kommun | värden, vars bokföring det är | the host, whose books they are`,
+    'organisation-number': about`${optional(organisationNumber)} organisationsnummer | 212000-0001 | värdens organisationsnummer | the number by which the host is registered`,
+    series: about`${optional(seriesName)} serie | F | verifikationsserien; utan den väljer ekonomisystemet | the series of vouchers; without it the accounting system chooses`,
+    date: about`${optional(oneOf(VOUCHER_DATES))} datum | due | vilken dag verifikationen får | which day the voucher has`,
+    debit: about`${accountFor(who, 'debit')} debet | { value: 1510 } | kontot för fordran på parten | the account of what the party owes`,
+    credit: about`${accountFor(who, 'credit')} kredit | { value: 3690, name: Ersättning från kommuner } | kontot för intäkten | the account of the revenue`,
+    dimensions: about`${optional(dimensionsFor(who))} dimensioner | [{ number: 20, name: Motpart, field: code }] | det som bokförs bredvid kontot, som ansvar och motpart | what is booked beside the account, as unit and counterparty`,
   });
   const [usual] = VOUCHER_DATES;
-  return (node) =>
-    map(read(node), ({ 'organisation-number': number, series, date, dimensions, ...ledger }) => ({
-      ...ledger,
-      organisationNumber: number,
-      series: series ?? '',
-      date: date ?? usual,
-      dimensions: dimensions ?? [],
-    }));
+  return mapped(read, ({ 'organisation-number': number, series, date, dimensions, ...ledger }) => ({
+    ...ledger,
+    organisationNumber: number,
+    series: series ?? '',
+    date: date ?? usual,
+    dimensions: dimensions ?? [],
+  }));
 }
 
 function accountFor(who: Who, heading: string): Reader<LedgerAccount> {
   const { parties } = contentFields(accountNumber);
-  const read = record({ value: optional(accountNumber), parties, name: optional(sieText) });
+  const read = record({
+    value: about`${optional(accountNumber)} värde | 1510 | kontots nummer | the number of the account`,
+    parties,
+    name: about`${optional(sieText)} namn | Kundfordringar | vad kontot heter | what the account is called`,
+  });
   const rules = { ...who, fields: [], text: accountNumber };
-  return (node) =>
-    follow(read(node), ({ name, ...content }) => {
-      const number = withIssues(lineContent(heading, content, node, rules), severalNamed('name', node));
-      return map(number, (holds) => ({ name, number: holds }));
-    });
+  return followed(read, ({ name, ...content }, node) => {
+    const number = withIssues(lineContent(heading, content, node, rules), severalNamed('name', node));
+    return map(number, (holds) => ({ name, number: holds }));
+  });
 }
 
 /** Dimensions, each once. */
 function dimensionsFor(who: Who): Reader<Dimension[]> {
-  const read = list(dimensionFor(who));
-  return (node) =>
-    follow(read(node), (dimensions) =>
-      soFar(
-        dimensions.map(({ number, ...rest }) => ({ ...rest, number: number.value })),
-        repeated(dimensions.map(({ number }) => number)),
-      ),
-    );
+  return followed(list(dimensionFor(who)), (dimensions) =>
+    soFar(
+      dimensions.map(({ number, ...rest }) => ({ ...rest, number: number.value })),
+      repeated(dimensions.map(({ number }) => number)),
+    ),
+  );
 }
 
 function dimensionFor(who: Who): Reader<Omit<Dimension, 'number'> & { readonly number: Located<string> }> {
   const read = record({
-    number: located(dimensionNumber),
-    name: sieText,
-    side: lenient(oneOf(SIDES)),
-    'value-name': optional(sieText),
+    number: about`${located(dimensionNumber)} nummer | 20 | dimensionens nummer i SIE | the number of the dimension in SIE`,
+    name: about`${sieText} namn | Motpart | vad dimensionen heter | what the dimension is called`,
+    side: about`${lenient(oneOf(SIDES))} sida | credit | om den bara gäller debet eller kredit | whether it is for debit or credit alone`,
+    'value-name': about`${optional(sieText)} värdets namn | Växeln | vad det som bokförs där heter | what is booked there is called`,
     ...contentFields(sieText),
   });
   const rules = { ...who, fields: LEDGER_FIELDS, text: sieText };
-  return (node) =>
-    follow(read(node), ({ number, name, side, 'value-name': objectName, ...content }) => {
-      const held = withIssues(lineContent(name, content, node, rules), severalNamed('value-name', node));
-      return map(held, (object) => ({ number, name, side, objectName, object }));
-    });
+  return followed(read, ({ number, name, side, 'value-name': objectName, ...content }, node) => {
+    const held = withIssues(lineContent(name, content, node, rules), severalNamed('value-name', node));
+    return map(held, (object) => ({ number, name, side, objectName, object }));
+  });
 }
 
 /** One name is for one value: several accounts or objects have several. Issue: clashing-fields. */

@@ -13,8 +13,9 @@ import {
   valueIn,
 } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
+import { about } from '../../text/field.js';
 import { isMap, type Node } from '../../text/node.js';
-import { type Field, located, optional, type Reader, text } from '../../text/readers.js';
+import { type Field, later, located, optional, type Reader, text } from '../../text/readers.js';
 import { oneOf, partyAmong } from '../../text/scalars.js';
 import { recordsWith } from '../../text/tables.js';
 import type { InvoiceField, LineContent } from './invoice.js';
@@ -31,15 +32,20 @@ export interface ContentRules extends Who {
   readonly text: Reader<string>;
 }
 
+const VALUES = {
+  party: about`${text} part | alby | den som texten är för | whom the text is for`,
+  value: about`${text} värde | 1001 | det som står på den partens rader | what stands on the lines of that party`,
+};
+
 /**
  * The fields of a map that say what a content is: a field of the invoice line, one text for all, or a text for each
  * party, which is read when it is known whom it is for.
  */
 export function contentFields(own: Reader<string>) {
   return {
-    field: optional(located(text)),
-    value: { ...optional(own), mayBeEmpty: true },
-    parties: optional(outcome<Node>),
+    field: about`${optional(located(text))} fält | code | det av fakturaraden som ska stå där | what of the invoice line is to stand there`,
+    value: about`${{ ...optional(own), mayBeEmpty: true }} värde | 1510 | det som står på alla rader | what stands on every line`,
+    parties: about`${optional(later(recordsWith(VALUES)))} parter | [{ party: alby, value: 1001 }, { party: byby, value: 1002 }] | det som står på varje parts rader | what stands on the lines of each party`,
   };
 }
 
@@ -86,8 +92,6 @@ function heldBy(
 export function nameOf(field: string, node: Node): Place {
   return (isMap(node) && node.value.get(field)?.nameAt) || node.at;
 }
-
-const VALUES = { required: ['party', 'value'], optional: [] };
 
 /** The text of each party, by id. */
 function valuesOf(

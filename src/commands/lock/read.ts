@@ -13,6 +13,7 @@ import { isSame, nameMeant } from '../../kernel/identity.js';
 import { issue } from '../../kernel/issue.js';
 import { failed, follow, map, type Outcome, soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
+import { about } from '../../text/field.js';
 import { type Dialect, readFigure } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
 import type { Node } from '../../text/node.js';
@@ -38,20 +39,43 @@ const POINTS: Dialect = { comma: false, point: true };
 const weight = goingOnWith(cell('weight'), undefined);
 const amount = goingOnWith(cell('amount'), undefined);
 
-const written = record({
-  decision: text,
-  agreement: located(text),
-  version: text,
-  question: stated,
-  table: located(list(record({ party: text, weight, amount }))),
-  unclaimed: optional(amount),
-  total: record({ weight, amount }),
-  inputs: list(record({ id: text, value: located(lockedFigure), place: text })),
-  files: list(record({ file: text, sha256: text })),
-  seal: located(text),
+const row = record({
+  party: about`${text} part | alby | den som raden gäller | whom the row is of`,
+  weight: about`${weight} vikt | 1204.5 | partens vikt | the weight of the party`,
+  amount: about`${amount} belopp | 456901 | det som parten betalar, i kronor | what the party pays, in kronor`,
 });
 
-type Written = Read<typeof written>;
+const sums = record({
+  weight: about`${weight} vikt | 1581.75 | summan av vikterna | the sum of the weights`,
+  amount: about`${amount} belopp | 600000 | summan av beloppen, i kronor | the sum of the amounts, in kronor`,
+});
+
+const input = record({
+  id: about`${text} kortnamn | budget/alby | siffran som lästes | the figure that was read`,
+  value: about`${located(lockedFigure)} värde | 1204.5 | vad den var | what it was`,
+  place: about`${text} plats | measures/budget.csv:2:11 | var den stod | where it stood`,
+});
+
+const file = record({
+  file: about`${text} fil | measures/budget.csv | filen som lästes | which file was read`,
+  sha256: about`${text} kontrollsumma | 8f648c8fd60d71bb | filens SHA-256, som avslöjar om den har ändrats | its SHA-256, which tells whether it has changed`,
+});
+
+/** What a decided table says. */
+export const writtenLock = record({
+  decision: about`${text} beslut | Direktionen § 12/2024 | beslutet som tabellen hör till | the decision that the table belongs to`,
+  agreement: about`${located(text)} avtal | jour | avtalet som tabellen fördelar efter | the agreement that the table is of`,
+  version: about`${text} version | 0.2.0 | programmet som räknade | the program that calculated`,
+  question: about`${stated} fråga | { year: 2025 } | det som efterfrågades utöver avtalet | what was asked for beside the agreement`,
+  table: about`${located(list(row))} tabell | [{ party: alby, weight: 1204.5, amount: 456901 }] | varje parts vikt och belopp | the weight and the amount of each party`,
+  unclaimed: about`${optional(amount)} öresutjämning | 1 | det som ingen part betalar, i kronor | what no party pays, in kronor`,
+  total: about`${sums} summa | { weight: 1581.75, amount: 600000 } | summan av raderna | the sum of the rows`,
+  inputs: about`${list(input)} siffror | [{ id: budget/alby, value: 1204.5, place: 'measures/budget.csv:2:11' }] | de siffror som tabellen räknades av | the figures that the table was made of`,
+  files: about`${list(file)} filer | [{ file: measures/budget.csv, sha256: 8f648c8fd60d71bb }] | de filer som lästes | the files that were read`,
+  seal: about`${located(text)} sigill | 3822502c1e09ec34 | kontrollsumman av allt ovanför, som avslöjar en ändring | the fingerprint of all above, which tells of a change`,
+});
+
+type Written = Read<typeof writtenLock>;
 
 /** A decided table, the agreement that it is of, and what was asked then. */
 export interface LockFile {
@@ -72,7 +96,7 @@ export async function readLock(
   const source = readSource(folder, name);
   if (!source.ok) return failed(source);
   const known = agreementIds(folder);
-  return follow(await readYaml(source.value, written), (lock) => {
+  return follow(await readYaml(source.value, writtenLock), (lock) => {
     const isUnknown = nameMeant(lock.agreement.value, known) === undefined;
     const strange = isUnknown ? [unknown('unknown-agreement', lock.agreement, known)] : [];
     const agreement = agreements.find(({ id }) => isSame(id, lock.agreement.value));

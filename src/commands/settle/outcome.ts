@@ -16,11 +16,12 @@ import {
   withIssues,
 } from '../../kernel/outcome.js';
 import { findParty, type Party } from '../../kernel/party.js';
+import { about, type Fields } from '../../text/field.js';
 import { dialectOf } from '../../text/figure.js';
 import { anywhere, beside, type Folder, readSource } from '../../text/files.js';
 import { either, located, optional, record, refine, text } from '../../text/readers.js';
 import { notNegativeIn, partiesNamed } from '../../text/scalars.js';
-import { type DataRecord, type Fields, readTable, recordsWith } from '../../text/tables.js';
+import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
 import { readYaml } from '../../text/yaml.js';
 
 /** What an agreement came to cost, and what parties paid where that is not what they were to pay. In kronor. */
@@ -38,12 +39,16 @@ export interface Payers {
   readonly unit: Rational;
 }
 
-const PAID_FIELDS: Fields = { required: ['party', 'paid'], optional: [] };
+const PAID_FIELDS: Fields = {
+  party: about`${text} part | alby | den som har betalat | who has paid`,
+  paid: about`${text} betalt | 700 000 | hur mycket parten har betalat, i kronor | how much the party has paid, in kronor`,
+};
 
-const outcomeFile = record({
-  cost: located(text),
-  source: text,
-  paid: optional(either(located(text), recordsWith(PAID_FIELDS))),
+/** What an outcome says. */
+export const writtenOutcome = record({
+  cost: about`${located(text)} kostnad | 1 180 500 | vad det kostade, i kronor | what it came to cost, in kronor`,
+  source: about`${text} källa | Årsbokslut 2025 | handlingen som utfallet står i | the paper in which the outcome stands`,
+  paid: about`${optional(either(located(text), recordsWith(PAID_FIELDS)))} betalt | [{ party: alby, paid: 700 000 }] | vad parter betalade, om det inte är det som de skulle | what parties paid, when that is not what they were to`,
 });
 
 /**
@@ -58,7 +63,7 @@ export async function readOutcome(
 ): Promise<Outcome<ReadOutcome>> {
   const source = readSource(anywhere(folder), name);
   if (!source.ok) return failed(source);
-  const read = await readYaml(source.value, outcomeFile);
+  const read = await readYaml(source.value, writtenOutcome);
   const written = valueIn(read);
   if (!written) return failed(read);
   const { cost, source: origin, paid = [] } = written;

@@ -23,9 +23,10 @@ import {
 import { inTableOrder, type Party } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Language } from '../../sheet/words.js';
+import { about, type Fields } from '../../text/field.js';
 import { ALONE, dialectOf } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
-import { located, oneLine } from '../../text/readers.js';
+import { located, oneLine, optional, text } from '../../text/readers.js';
 import { figureIn, partAfter } from '../../text/scalars.js';
 import { isSubtotal, isTotal } from '../../text/sum-rows.js';
 import { readTable } from '../../text/tables.js';
@@ -87,6 +88,13 @@ function weightsOf(pairs: readonly string[], { line }: Call<Words>): Outcome<Wri
   });
 }
 
+const WEIGHT_FIELDS: Fields = {
+  name: about`${text} namn | Alby | vad den som delar heter | what the one who shares is called`,
+  weight: about`${text} vikt | 469.9 | hur mycket den väger mot de andra | how much it weighs beside the others`,
+  party: about`${optional(text)} part | alby | dess korta namn | its short name`,
+  code: about`${optional(text)} kod | 9001 | ett nummer som skiljer dem åt | a number that tells them apart`,
+};
+
 /** A file with the columns name and weight, and id and code when the parties have them. Issues: those of a table, no-parties. */
 async function weightsIn(
   folder: Folder,
@@ -94,7 +102,7 @@ async function weightsIn(
   pairs: readonly string[],
 ): Promise<Outcome<WrittenWeight[]>> {
   if (pairs.length > 0) throw new UsageError('options-clash', { first: '--weights', second: pairs[0] ?? '' });
-  const table = await readTable(folder, file, { required: ['name', 'weight'], optional: ['party', 'code'] });
+  const table = await readTable(folder, file, WEIGHT_FIELDS);
   if (table.ok && table.value.records.length === 0) return fail('no-parties', {}, table.value.at);
   return map(table, ({ records }) =>
     records.map(({ fields }) => ({

@@ -1,0 +1,53 @@
+import { isSame } from '../kernel/identity.js';
+import { type Issue, issue, type Label, type Place } from '../kernel/issue.js';
+import type { Outcome } from '../kernel/outcome.js';
+import { nearest } from './nearest.js';
+import type { Node } from './node.js';
+
+/** Makes of a node what it means, or tells every fault in it. A reader of texts reads cells and arguments too. */
+export interface Reader<T> {
+  (node: Node): Outcome<T>;
+  /** The fields of the map that it reads, when it reads one. */
+  readonly fields?: Fields;
+  /** The readers that it is made of, where such fields may be. */
+  readonly of?: readonly Reader<unknown>[];
+}
+
+/** A field of a map, which need not be there, or may be there without text. */
+export interface Field<T> {
+  readonly read: Reader<T>;
+  readonly isOptional?: boolean;
+  readonly mayBeEmpty?: boolean;
+  readonly about?: About;
+}
+
+/** The fields of a map, by their names. */
+export type Fields = Readonly<Record<string, Reader<unknown> | Field<unknown>>>;
+
+/** What a field is to who writes it: its Swedish word, an example of its value as YAML has it, and what it means. */
+export interface About {
+  readonly word: string;
+  readonly example: string;
+  readonly meaning: Label;
+}
+
+/** A field that says what it is, in one line: its reader, then `word | example | meaning in Swedish | in English`. */
+export function about<T>([, said = '']: TemplateStringsArray, field: Reader<T> | Field<T>): Field<T> {
+  const [word = '', example = '', sv = '', en = ''] = said.split('|').map((part) => part.trim());
+  return { ...asField(field), about: { word, example, meaning: { sv, en } } };
+}
+
+/** A field, also where it is no more than its reader. */
+export function asField<T>(field: Reader<T> | Field<T>): Field<T> {
+  return typeof field === 'function' ? { read: field } : field;
+}
+
+/** The fault of a field that is none of those known: the one it is the Swedish word for, or is nearly spelt as, is suggested. */
+export function unknownField(field: string, fields: Fields, at: Place): Issue {
+  const known = Object.keys(fields);
+  const meant = Object.entries(fields).find(([, one]) => {
+    const word = asField(one).about?.word;
+    return word !== undefined && isSame(word, field);
+  });
+  return issue('unknown-field', { field, known, suggestion: meant?.[0] ?? nearest(field, known) }, at);
+}
