@@ -6,14 +6,15 @@ import { receiptOf } from '../src/allocation/receipt/receipt.js';
 import { sourcesSheet } from '../src/allocation/receipt/sources-sheet.js';
 import { alone, share } from '../src/allocation/share.js';
 import { allocationSheet } from '../src/allocation/sheet.js';
+import type { Words } from '../src/allocation/words.js';
 import { pageData } from '../src/commands/run/page/data.js';
-import type { Words } from '../src/commands/run/words.js';
 import { jsonText } from '../src/formats/html/text.js';
 import { HUNDRED, ONE, parseDecimal, rational } from '../src/kernel/number.js';
 import { inTableOrder } from '../src/kernel/party.js';
 import { equal } from '../src/keys/equal.js';
 import { mix } from '../src/keys/mix.js';
 import { type Choice, dividerOf } from '../src/page/question.js';
+import { spoken } from '../src/sheet/sentence.js';
 import { AGREEMENT, codesOf, NOWHERE, party } from './helpers/cooperation.js';
 import { SAMPLES, type SampleKey } from './helpers/keys.js';
 import { dearestLaw, same } from './helpers/laws.js';
@@ -80,7 +81,7 @@ describe.each([...SAMPLES, NESTED])('a page that carries a key of the kind $kind
       const expected = allocate(chosen(question, choice));
       const given = dividerOf(data)(choice);
       if (!expected.ok || !given.ok) return codesOf(given).join() === codesOf(expected).join();
-      const words = choice.key === 0 ? sv : en;
+      const words = spoken(choice.key === 0 ? sv : en);
       return same(told(given.value, words), told(expected.value, words));
     },
   );
@@ -99,7 +100,7 @@ describe('a page that carries a split', () => {
     const ticked = claimants.filter((_, i) => choice.ticked[i]);
     const expected = share({ ...cost, amount: { value: choice.amount, at: NOWHERE } }, ticked);
     if (!expected.ok || !given.ok) return codesOf(given).join() === codesOf(expected).join();
-    return same(told(given.value, sv), told(alone(expected.value), sv));
+    return same(told(given.value, spoken(sv)), told(alone(expected.value), spoken(sv)));
   });
 
   it('has a fault to tell, not a result, when nobody is ticked', () => {

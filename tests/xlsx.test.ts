@@ -8,6 +8,7 @@ import { answer } from '../src/cli/answer.js';
 import { xlsxFile } from '../src/formats/xlsx/file.js';
 import { pageNames } from '../src/formats/xlsx/page-names.js';
 import { sheetPage } from '../src/formats/xlsx/sheet-page.js';
+import { asSentence, type Sentence } from '../src/sheet/sentence.js';
 import { text } from '../src/sheet/sheet.js';
 import { runShell } from './helpers/allocate.js';
 import { law } from './helpers/laws.js';
@@ -152,8 +153,9 @@ describe('text stays text', () => {
 
   it('whatever a name looks like, it is no formula, no markup, and nothing hidden', async () => {
     const rows = hostile.map((name) => [text(name)]);
-    const column = { id: 'a', heading: '=A1', bareHeading: '=A1' };
-    const page = sheetPage({ title: '=T', columns: [column], rows, totals: [], notes: ['=N'] }, 'A', sv);
+    const [title, heading, note] = ['=T', '=A1', '=N'].map(asSentence) as [Sentence, Sentence, Sentence];
+    const columns = [{ id: 'a', heading, bareHeading: heading }];
+    const page = sheetPage({ title, columns, rows, totals: [], notes: [note] }, 'A', sv);
     const bytes = xlsxFile({ title: '=T', creator: '', pages: [page], names: [] });
     expect(unzip(bytes).get('xl/worksheets/sheet1.xml')).not.toContain('<f>');
     const read = await readXlsx(bytes);

@@ -2,7 +2,8 @@ import type { Stretch } from '../agreement/participation.js';
 import type { CalendarDate } from '../kernel/date.js';
 import { decimalsOf, negate, type Rational, subtract } from '../kernel/number.js';
 import { showExact, showMoney } from '../sheet/figures.js';
-import { type Sheet, text } from '../sheet/sheet.js';
+import { joined, type Sentence, type Shown } from '../sheet/sentence.js';
+import { kronorColumn, type Sheet, text } from '../sheet/sheet.js';
 import type { Allocation, AllocationRow } from './allocation.js';
 import type { Words } from './words.js';
 
@@ -11,17 +12,14 @@ export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] 
   const { adjustments, cost, amount, unit } = allocation;
   const { fromCost, cost: whole, divided, line, kronor } = words.adjustments;
   if (adjustments.external.length === 0) return [];
-  const row = (title: string, value: Rational) => [
+  const row = (title: Shown, value: Rational) => [
     text(title),
     { kind: 'money' as const, value, decimals: decimalsOf(unit) ?? 0 },
   ];
   return [
     {
       title: fromCost,
-      columns: [
-        { id: 'line', heading: line },
-        { id: 'amount', heading: kronor, bareHeading: `${kronor} (kr)` },
-      ],
+      columns: [{ id: 'line', heading: line }, kronorColumn('amount', kronor)],
       rows: [
         row(whole, cost),
         ...adjustments.external.map(({ title, amount: external }) => row(title, negate(external.value))),
@@ -33,7 +31,7 @@ export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] 
 }
 
 /** Who takes part when, who stands outside, whom a limit holds and who pays for it, and what was paid directly. */
-export function adjustmentNotes(allocation: Allocation, words: Words): string[] {
+export function adjustmentNotes(allocation: Allocation, words: Words): Sentence[] {
   const { agreement, adjustments, phases, rows, amount, cost } = allocation;
   const { adjustments: said, mark } = words;
   const outside = adjustments.outside.map(({ value }) => value.name);
@@ -57,15 +55,15 @@ export function adjustmentNotes(allocation: Allocation, words: Words): string[] 
 }
 
 /** The days of a stretch: 1 januari–30 juni, or 31 december. */
-export function stretchText({ from, to, days }: Stretch, words: Words): string {
+export function stretchText({ from, to, days }: Stretch, words: Words): Sentence {
   return days === 1 ? dayText(from, words) : words.adjustments.span(dayText(from, words), dayText(to, words));
 }
 
-function dayText({ month, day }: CalendarDate, words: Words): string {
-  return words.day(month, day, '').trim();
+function dayText({ month, day }: CalendarDate, words: Words): Sentence {
+  return words.day(month, day);
 }
 
-function participationNotes({ stretches, year }: Allocation, words: Words): string[] {
+function participationNotes({ stretches, year }: Allocation, words: Words): Sentence[] {
   if (stretches.length === 0) return [];
   const dated = ({ month, day }: CalendarDate) => words.day(month, day, String(year));
   const lines = stretches.slice(1).flatMap(({ from, parties }, i) => {
@@ -81,7 +79,7 @@ function participationNotes({ stretches, year }: Allocation, words: Words): stri
   return [...lines, words.adjustments.perDay];
 }
 
-function limitNotes(rows: readonly AllocationRow[], words: Words): string[] {
+function limitNotes(rows: readonly AllocationRow[], words: Words): Sentence[] {
   const { adjustments: said, mark } = words;
   const isLimited = rows.some(({ unlimited }) => unlimited !== undefined);
   if (!isLimited) return [];
@@ -102,12 +100,12 @@ function limitNotes(rows: readonly AllocationRow[], words: Words): string[] {
 }
 
 /** What a limit makes a party pay; of one that is finer than the unit, that rounding decided. None when nothing came of it. */
-function heldNote(row: AllocationRow, change: Rational, { adjustments: said, mark }: Words): string[] {
+function heldNote(row: AllocationRow, change: Rational, { adjustments: said, mark }: Words): Sentence[] {
   const { party, amount, unlimited = amount, heldBy, fineLimit } = row;
   const paid = showMoney(amount, mark);
   const fine = fineLimit ? [said.fineLimit(fineLimit.which, showExact(fineLimit.amount, mark))] : [];
   if (heldBy && change.numerator !== 0n) {
-    return [[said.held(heldBy, party.name, paid, showMoney(unlimited, mark)), ...fine].join(' ')];
+    return [joined([said.held(heldBy, party.name, paid, showMoney(unlimited, mark)), ...fine])];
   }
-  return fineLimit ? [[said.pays(fineLimit.which, party.name, paid), ...fine].join(' ')] : [];
+  return fineLimit ? [joined([said.pays(fineLimit.which, party.name, paid), ...fine])] : [];
 }

@@ -1,12 +1,13 @@
 import { type Decision, isProposal, type Standing } from '../agreement/decision.js';
 import { isoDate } from '../kernel/date.js';
+import type { Sentence } from '../sheet/sentence.js';
 import type { Words } from './words.js';
 
 /**
  * That a result rests on a proposal, or the lock that has decided it; nothing of an agreement that never was a proposal.
  * Law: no form for people shows an amount of a proposal without it.
  */
-export function decisionNotes({ agreement, lockedBy }: Standing, { decision }: Words): string[] {
+export function decisionNotes({ agreement, lockedBy }: Standing, { decision }: Words): Sentence[] {
   if (lockedBy) return [decision.locked(lockedBy.decision, lockedBy.file)];
   return isProposal({ agreement }) ? [decision.proposed(caseText(agreement?.decision))] : [];
 }

@@ -16,7 +16,7 @@ export const allocation: typeof sv = {
   language: 'en',
   mark: '.',
   statuses: { final: 'final', preliminary: 'preliminary', inferred: 'year inferred' },
-  day: (month, day, year) => `${day} ${MONTHS[month - 1]} ${year}`,
+  day: (month, day, year) => `${day} ${MONTHS[month - 1]}${year === undefined ? '' : ` ${year}`}`,
   roundings,
 
   table: {

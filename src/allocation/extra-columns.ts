@@ -1,4 +1,5 @@
 import { type Rational, subtract, sum, ZERO } from '../kernel/number.js';
+import type { Sentence } from '../sheet/sentence.js';
 import { stretchText } from './adjustment-notes.js';
 import type { Allocation, AllocationRow } from './allocation.js';
 import type { Words } from './words.js';
@@ -6,7 +7,7 @@ import type { Words } from './words.js';
 /** A column of amounts that only some results have. */
 export interface Extra {
   readonly id: string;
-  readonly heading: string;
+  readonly heading: Sentence;
   readonly of: (row: AllocationRow) => Rational;
   /** What the column adds up to, with what rounding leaves for nobody. */
   readonly whole: Rational;

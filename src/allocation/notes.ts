@@ -4,13 +4,14 @@ import { multiply, negate, type Rational, rational, subtract } from '../kernel/n
 import type { Basis } from '../keys/key.js';
 import { STATUSES } from '../keys/measure.js';
 import { showMoney, showUnit } from '../sheet/figures.js';
+import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
 import type { Allocation } from './allocation.js';
 import { decisionNotes } from './decision-notes.js';
 import type { Words } from './words.js';
 
 /** The sentences below a table: whether it is only proposed, the key, its figures and their source, the amount's, the rounding, the leftovers. */
-export function allocationNotes(allocation: Allocation, words: Words): string[] {
+export function allocationNotes(allocation: Allocation, words: Words): Sentence[] {
   return [
     ...decisionNotes(allocation, words),
     ...keyNotes(allocation, words),
@@ -26,7 +27,7 @@ export function allocationNotes(allocation: Allocation, words: Words): string[] 
 export function keyNotes(
   { agreement, key, rows, asOf, bases, groups }: Allocation,
   { notes, survey, day, language }: Words,
-): string[] {
+): Sentence[] {
   if (!key || !agreement) return [];
   const agreed = agreement.key.value;
   const inside = new Set(rows.map(({ party }) => party));
@@ -53,7 +54,7 @@ export function keyNotes(
 function groupNotes(
   groups: Allocation['groups'],
   { survey, day, language }: Pick<Words, 'survey' | 'day' | 'language'>,
-): string[] {
+): Sentence[] {
   if (!groups) return [];
   const { title, date, source } = groups.survey;
   const named = groups.survey.groups.filter(({ id }) => groups.ids.includes(id));
@@ -68,33 +69,31 @@ export function conditionNotes(
   from: Survey,
   groups: readonly Group[],
   { survey, language }: Pick<Words, 'survey' | 'language'>,
-): string[] {
+): Sentence[] {
   return conditionsIn(from, groups).map(({ party, text }) => survey.condition(party.name, text[language]));
 }
 
 /** The figures, their sources, and what is said of single ones; what two say alike is said once. */
-export function basesNotes(allocation: Allocation, words: Words): string[] {
-  return [
-    ...new Set(
-      allocation.bases.flatMap((_, i) => [
-        figuresNote(allocation, i, words),
-        ...sourcesOf(allocation, i, words),
-      ]),
-    ),
-  ];
+export function basesNotes(allocation: Allocation, words: Words): Sentence[] {
+  return once(
+    allocation.bases.flatMap((_, i) => [
+      figuresNote(allocation, i, words),
+      ...sourcesOf(allocation, i, words),
+    ]),
+  );
 }
 
 /** Where the figures come from, and what is said of single ones. */
-export function sourceNotes(allocation: Allocation, words: Words): string[] {
-  return [...new Set(allocation.bases.flatMap((_, i) => sourcesOf(allocation, i, words)))];
+export function sourceNotes(allocation: Allocation, words: Words): Sentence[] {
+  return once(allocation.bases.flatMap((_, i) => sourcesOf(allocation, i, words)));
 }
 
 /** Which figures were read, and of when: one sentence a measure. */
-export function figuresNotes(allocation: Allocation, words: Words): string[] {
-  return [...new Set(allocation.bases.map((_, i) => figuresNote(allocation, i, words)))];
+export function figuresNotes(allocation: Allocation, words: Words): Sentence[] {
+  return once(allocation.bases.map((_, i) => figuresNote(allocation, i, words)));
 }
 
-function figuresNote({ bases, rows, asOf }: Allocation, i: number, words: Words): string {
+function figuresNote({ bases, rows, asOf }: Allocation, i: number, words: Words): Sentence {
   const basis = bases[i] as Basis;
   const { notes, statuses, language } = words;
   const marked = STATUSES.filter((status) => status !== 'final').flatMap((status) => {
@@ -105,7 +104,7 @@ function figuresNote({ bases, rows, asOf }: Allocation, i: number, words: Words)
   return notes.figures(basis.measure.title[language], vintageOf(basis, { asOf }, words), marked);
 }
 
-function sourcesOf({ bases, rows }: Allocation, i: number, { notes, language }: Words): string[] {
+function sourcesOf({ bases, rows }: Allocation, i: number, { notes, language }: Words): Sentence[] {
   const { measure } = bases[i] as Basis;
   const note = measure.note ? ` (${measure.note[language]})` : '';
   return [
@@ -121,14 +120,14 @@ function sourcesOf({ bases, rows }: Allocation, i: number, { notes, language }: 
 }
 
 /** When the figures are from: the day they were measured, or the year. */
-export function vintageOf(basis: Basis, { asOf }: Pick<Allocation, 'asOf'>, words: Words): string {
+export function vintageOf(basis: Basis, { asOf }: Pick<Allocation, 'asOf'>, words: Words): Sentence {
   const { referenceDate } = basis.measure;
   const measured = referenceDate
     ? words.day(referenceDate.month, referenceDate.day, basis.period)
     : basis.period;
   return asOf && comesIntoForce(basis)
-    ? `${measured}, ${words.notes.inForce(words.day(asOf.month, asOf.day, String(asOf.year)))}`
-    : measured;
+    ? joined([measured, words.notes.inForce(words.day(asOf.month, asOf.day, String(asOf.year)))], ', ')
+    : asSentence(measured);
 }
 
 /** Whether the figures come into force on a day of the year, so that a date can change which are read. */
@@ -138,12 +137,12 @@ function comesIntoForce(basis: Basis): boolean {
 }
 
 /** The amount and where it comes from, and what the agreement has to say. */
-export function amountNotes(allocation: Allocation, words: Words): string[] {
+export function amountNotes(allocation: Allocation, words: Words): Sentence[] {
   return [...statedNotes(allocation, words), ...remarkNotes(allocation, words)];
 }
 
 /** What the agreement has to say. */
-export function remarkNotes({ agreement }: Allocation, { notes, language }: Words): string[] {
+export function remarkNotes({ agreement }: Allocation, { notes, language }: Words): Sentence[] {
   return agreement?.note ? [notes.remark(agreement.note[language])] : [];
 }
 
@@ -151,7 +150,7 @@ export function remarkNotes({ agreement }: Allocation, { notes, language }: Word
 export function statedNotes(
   { agreement, cost: amount, year, isAgreedAmount, key }: Allocation,
   words: Words,
-): string[] {
+): Sentence[] {
   if (!agreement) return [];
   const { notes, mark } = words;
   const shown = showMoney(amount, mark);
@@ -169,40 +168,44 @@ export function statedNotes(
 }
 
 /** The rule of rounding, and the unit. */
-export function roundingNote(allocation: Allocation, words: Words): string {
+export function roundingNote(allocation: Allocation, words: Words): Sentence {
   return words.notes.rounding(ruleText(allocation, words), showUnit(allocation.unit, words.mark));
 }
 
 /** The rule of rounding; of a residual, who takes it. */
-export function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): string {
+export function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): Sentence {
   return taker && rounding.rule === 'residual' ? notes.residualParty(taker.name) : roundings[rounding.rule];
 }
 
 /** What rounding left over, of each stretch of a divided year by itself; of a divisor method why nothing is, once. */
-function leftoverNotes(allocation: Allocation, words: Words): string[] {
+function leftoverNotes(allocation: Allocation, words: Words): Sentence[] {
   const { stretches, rounding } = allocation;
-  const divided = stretches.map((stretch) =>
+  const divided = stretches.flatMap((stretch) =>
     leftoverNote({ ...allocation, ...stretch.division }, ` ${stretchText(stretch, words)}`, words),
   );
-  const notes = stretches.length === 0 ? [leftoverNote(allocation, '', words)] : divided;
+  const notes = stretches.length === 0 ? leftoverNote(allocation, '', words) : divided;
   if (!isDivisorRule(rounding.rule)) return notes;
-  return [[words.rounding.divisors, ...notes.filter((note) => note !== '')].join(' ')];
+  return [joined([words.rounding.divisors, ...notes])];
 }
 
 /** What rounding left over, and where it went; of a divisor method how equal quotients were settled, or nothing. */
-function leftoverNote(allocation: Allocation, when: string, { notes, mark, rounding: said }: Words): string {
+function leftoverNote(
+  allocation: Allocation,
+  when: string,
+  { notes, mark, rounding: said }: Words,
+): Sentence[] {
   const { leftover, rounding, unit, amount, totals } = allocation;
   const names = leftover.to.map(({ name }) => name);
-  if (isDivisorRule(rounding.rule)) return leftover.isTied ? said.tie(when) : '';
-  if (leftover.units === 0n) return notes.noLeftovers(when);
+  if (isDivisorRule(rounding.rule)) return leftover.isTied ? [said.tie(when)] : [];
+  if (leftover.units === 0n) return [notes.noLeftovers(when)];
   if (rounding.rule === 'half-up')
-    return notes.unclaimed(showMoney(subtract(amount, totals.amount), mark), when);
+    return [notes.unclaimed(showMoney(subtract(amount, totals.amount), mark), when)];
   if (rounding.rule !== 'largest-remainder') {
     const rest = showMoney(multiply(rational(leftover.units), unit), mark);
-    return notes.residual(rest, names.join(''), when);
+    return [notes.residual(rest, names.join(''), when)];
   }
   const handedOut = notes.leftovers(names.length, showMoney(leftoverUnit(allocation), mark), names, when);
-  return leftover.isTied ? `${handedOut} ${notes.tie}` : handedOut;
+  return [leftover.isTied ? joined([handedOut, notes.tie]) : handedOut];
 }
 
 /** One leftover unit in kronor; of a credit it is negative too. */

@@ -1,5 +1,6 @@
 import { decimalsOf, HUNDRED, multiply, type Rational, subtract, sum } from '../kernel/number.js';
-import { type Cell, EMPTY, type Sheet, text } from '../sheet/sheet.js';
+import { asSentence, type Sentence } from '../sheet/sentence.js';
+import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../sheet/sheet.js';
 import type { Allocation } from './allocation.js';
 import { type Extra, extraColumns } from './extra-columns.js';
 import { allocationNotes } from './notes.js';
@@ -22,11 +23,11 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
     ({ numerator }) => numerator !== 0n,
   );
   const shown = (columns: readonly Extra[]) =>
-    columns.map(({ id, heading }) => ({ id, heading, bareHeading: `${heading} (kr)`, peopleOnly: true }));
+    columns.map(({ id, heading }) => ({ ...kronorColumn(id, heading), peopleOnly: true }));
   return {
     title: titleOf(allocation, words),
     columns: [
-      { id: 'party', heading: 'Id', machineOnly: true },
+      machineColumn('party'),
       { id: 'name', heading: table.party },
       { id: 'weight', heading: weight },
       { id: 'percent', heading: table.percent, bareHeading: table.barePercent },
@@ -73,17 +74,20 @@ function weightCell(value: Rational, { stretches }: Allocation): Cell {
   return { kind: 'number', value, decimals: stretches.length > 0 ? 2 : undefined };
 }
 
-export function titleOf({ agreement, year }: Allocation, words: Words): string {
+export function titleOf({ agreement, year }: Allocation, words: Words): Sentence {
   if (!agreement) return words.table.split;
-  return [agreement.title[words.language], year].filter((part) => part !== undefined).join(' ');
+  const title = agreement.title[words.language];
+  return asSentence(year === undefined ? title : `${title} ${year}`);
 }
 
 /** The heading of the weights: what they count, and in what. */
-export function weightHeading({ bases, rows, stretches }: Allocation, words: Words): string {
+export function weightHeading({ bases, rows, stretches }: Allocation, words: Words): Sentence {
   if (stretches.length > 0) return words.adjustments.days;
   const [basis] = bases;
   if (!basis || bases.length > 1 || rows.some(({ terms }) => terms !== undefined)) return words.table.weight;
   const { title, unit } = basis.measure;
   const name = title[words.language];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${unit === undefined ? '' : ` (${unit})`}`;
+  return asSentence(
+    `${name.charAt(0).toUpperCase()}${name.slice(1)}${unit === undefined ? '' : ` (${unit})`}`,
+  );
 }

@@ -21,7 +21,8 @@ export const allocation = {
     preliminary: 'preliminära',
     inferred: 'årtalet härlett',
   },
-  day: (month: number, day: number, year: string) => `${day} ${MONTHS[month - 1]} ${year}`,
+  day: (month: number, day: number, year?: string) =>
+    `${day} ${MONTHS[month - 1]}${year === undefined ? '' : ` ${year}`}`,
   roundings,
 
   table: {

@@ -1,4 +1,5 @@
+import type { Spoken } from '../sheet/sentence.js';
 import type { allocation } from './sv.js';
 
 /** What an allocation says, in a language. */
-export type Words = typeof allocation;
+export type Words = Spoken<typeof allocation>;

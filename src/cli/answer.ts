@@ -70,7 +70,7 @@ async function run(
   if (!result.ok) return { stdout: '', exitCode: exitCodeOf(result.issues) };
   const { text, talk, file, exitCode } = result.value;
   if (file !== undefined) await writeFile(file, result.value, onInterrupt);
-  if (talk) tell(talk);
+  for (const sentence of talk ?? []) tell(`${sentence}\n`);
   return {
     stdout: file === undefined ? text : '',
     exitCode: issues ? exitCodeOf(issues) : (exitCode ?? EXIT.fine),

@@ -3,6 +3,7 @@ import type { Issue, Place } from '../kernel/issue.js';
 import { inOrder } from '../kernel/issue-order.js';
 import type { UsageError } from '../kernel/problem.js';
 import { plain } from '../sheet/plain.js';
+import type { Sentence, Spoken } from '../sheet/sentence.js';
 import { widthOf } from '../sheet/width.js';
 
 /** How many issues are printed in full; beyond that the rest are counted. */
@@ -14,7 +15,7 @@ const MOST_OF_A_SENTENCE = 400;
 const AROUND = 80;
 
 /** Every issue: its place, what is wrong, the user's own line with a caret, and how to mend it. */
-export async function renderIssues(issues: readonly Issue[], words: ProblemWords): Promise<string> {
+export async function renderIssues(issues: readonly Issue[], words: Spoken<ProblemWords>): Promise<string> {
   const first = inOrder(issues).slice(0, MOST);
   const width = await widthOf(first.map(({ at }) => plain(at.excerpt)).join(''));
   const shown = first.map((issue) => renderIssue(issue, words, width));
@@ -23,14 +24,17 @@ export async function renderIssues(issues: readonly Issue[], words: ProblemWords
 }
 
 /** What is wrong with a call or a file, in one sentence and its remedy. */
-export function renderUsage<C extends UsageError['code']>(error: UsageError<C>, words: ProblemWords): string {
-  const complain = words.usage[error.code] as (facts: object) => Complaint;
+export function renderUsage<C extends UsageError['code']>(
+  error: UsageError<C>,
+  words: Spoken<ProblemWords>,
+): string {
+  const complain = words.usage[error.code] as (facts: object) => Spoken<Complaint>;
   const [problem, remedy] = complain(error.facts);
   return plain(`allocate: ${problem} [${error.code}]`).concat('\n', plain(remedy), '\n');
 }
 
-function renderIssue({ code, facts, at }: Issue, words: ProblemWords, width: Width): string {
-  const complain = words.issues[code] as (facts: object) => Complaint;
+function renderIssue({ code, facts, at }: Issue, words: Spoken<ProblemWords>, width: Width): string {
+  const complain = words.issues[code] as (facts: object) => Spoken<Complaint>;
   const [problem, remedy] = complain(facts);
   const place = at.file === undefined ? words.argument : `${at.file}:${at.line}:${at.column}`;
   const field = at.field === undefined || isTold(at.field, facts) ? '' : `${at.field}: `;
@@ -51,9 +55,10 @@ function isTold(field: string, facts: object): boolean {
 }
 
 /** A sentence that quotes a very long value is cut in its middle: the excerpt below it shows where it stands. */
-function clipped(sentence: string): string {
-  if (sentence.length <= MOST_OF_A_SENTENCE) return sentence;
-  return `${sentence.slice(0, MOST_OF_A_SENTENCE / 2)}…${sentence.slice(-MOST_OF_A_SENTENCE / 2)}`;
+function clipped(sentence: Sentence): string {
+  const text = plain(sentence);
+  if (text.length <= MOST_OF_A_SENTENCE) return text;
+  return `${text.slice(0, MOST_OF_A_SENTENCE / 2)}…${text.slice(-MOST_OF_A_SENTENCE / 2)}`;
 }
 
 type Width = (text: string) => number;

@@ -5,6 +5,7 @@ import type { CommandSpec } from '../commands/spec.js';
 import type { Label } from '../kernel/issue.js';
 import { type Outcome, outcome } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
+import { asSentence } from '../sheet/sentence.js';
 import type { Language } from '../sheet/words.js';
 import { commandLine } from '../text/arguments.js';
 import { nearest } from '../text/nearest.js';
@@ -53,7 +54,8 @@ export async function runProgram(
   if (request) {
     const { writeHelp } = await import('./help.js');
     const text = await writeHelp(request, program.opts<Options>().data, shell, language);
-    return outcome(argv.length === 0 ? { text: '', talk: text, exitCode: 2 } : { text });
+    const talk = [asSentence(text.trimEnd())];
+    return outcome(argv.length === 0 ? { text: '', talk, exitCode: 2 } : { text });
   }
   return result ?? outcome({ text: printed });
 }

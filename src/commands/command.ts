@@ -3,6 +3,7 @@ import type { ProblemWords } from '../kernel/complaint.js';
 import type { Issue } from '../kernel/issue.js';
 import type { Outcome } from '../kernel/outcome.js';
 import type { UsageError } from '../kernel/problem.js';
+import type { Sentence, Spoken } from '../sheet/sentence.js';
 import type { CommandLine } from '../text/arguments.js';
 import type { Disk } from '../text/disk.js';
 import type { Folder } from '../text/files.js';
@@ -41,7 +42,7 @@ export interface Call<W = Words> {
   /** The same in Swedish, for machine formats: they are the same whatever the language. */
   readonly swedish: () => Promise<W>;
   /** The sentences about problems, in the same language: loaded when they are asked for. */
-  readonly problemWords: () => Promise<ProblemWords>;
+  readonly problemWords: () => Promise<Spoken<ProblemWords>>;
   /** The names of commands, which no agreement can have. */
   readonly reserved: readonly string[];
 }
@@ -49,7 +50,7 @@ export interface Call<W = Words> {
 /** What a command has to say: data for standard output, talk for standard error. */
 export interface Output {
   readonly text: string | Uint8Array;
-  readonly talk?: string;
+  readonly talk?: readonly Sentence[];
   /** What it was made from, which -o may not overwrite. */
   readonly inputs?: Pick<Folder, 'path' | 'ownFiles' | 'read'>;
   /** The file that -o names, instead of standard output. */

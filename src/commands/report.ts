@@ -109,7 +109,6 @@ export function unclaimedWarning(
   format: Format,
   { notes, mark }: Call['words'],
 ) {
-  if (!['csv', 'sie'].includes(format.id) || rounding.rule !== 'half-up' || leftover.units === 0n)
-    return undefined;
-  return `${notes.unclaimedInCsv(showMoney(subtract(amount, totals.amount), mark))}\n`;
+  if (!['csv', 'sie'].includes(format.id) || rounding.rule !== 'half-up' || leftover.units === 0n) return [];
+  return [notes.unclaimedInCsv(showMoney(subtract(amount, totals.amount), mark))];
 }

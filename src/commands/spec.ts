@@ -1,5 +1,6 @@
 import type { Label } from '../kernel/issue.js';
 import type { Outcome } from '../kernel/outcome.js';
+import { type Spoken, spoken } from '../sheet/sentence.js';
 import type { Language, Words as SheetWords } from '../sheet/words.js';
 import type { Call, Output, Run } from './command.js';
 import type { OptionId } from './options.js';
@@ -30,11 +31,12 @@ export function command<const I extends string, W extends SheetWords>({
   ...spec
 }: Omit<CommandSpec<I>, 'run'> & {
   readonly words: Readonly<Record<Language, () => Promise<W>>>;
-  readonly load: () => Promise<Run<W>>;
+  readonly load: () => Promise<Run<Spoken<W>>>;
 }): CommandSpec<I> {
+  const wordsIn = async (language: Language) => spoken<W>(await words[language]());
   const run = async (call: Asked, language: Language) => {
-    const [action, own] = await Promise.all([load(), words[language]()]);
-    return action({ ...call, words: own, swedish: words.sv });
+    const [action, own] = await Promise.all([load(), wordsIn(language)]);
+    return action({ ...call, words: own, swedish: () => wordsIn('sv') });
   };
   return { ...spec, run };
 }

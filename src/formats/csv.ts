@@ -1,5 +1,6 @@
 import { toDecimal, toShortDecimal } from '../kernel/number.js';
 import { plain } from '../sheet/plain.js';
+import type { Shown } from '../sheet/sentence.js';
 import { type Cell, forMachines, forPeople, type Sheet } from '../sheet/sheet.js';
 
 /** CSV for machines: RFC 4180, UTF-8 without byte order mark, LF, decimal point, one row a party and no sums. */
@@ -54,7 +55,7 @@ function shortText(cell: Cell): string {
 }
 
 /** Texts that a spreadsheet would run as a formula, also by a sign of full width, get an apostrophe in front. Figures never come here. */
-function guard(value: string): string {
+function guard(value: Shown): string {
   const shown = plain(value);
   return /^\s*[=+\-@＝＋－＠]/.test(shown) ? `'${shown}` : shown;
 }

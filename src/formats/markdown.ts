@@ -1,5 +1,6 @@
 import { cellText } from '../sheet/cell-text.js';
 import { plain } from '../sheet/plain.js';
+import type { Shown } from '../sheet/sentence.js';
 import { forPeople, isFigureColumn, type Sheet } from '../sheet/sheet.js';
 import type { Words } from '../sheet/words.js';
 
@@ -28,7 +29,7 @@ function renderSheet(sheet: Sheet, words: Words): string {
 }
 
 /** Text that stays text: no markup, no HTML, no new cell. */
-function escapeText(text: string): string {
+function escapeText(text: Shown): string {
   return plain(text).replace(/[\\`*_[\]<>|~&#]/g, (mark) =>
     mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : mark === '&' ? '&amp;' : `\\${mark}`,
   );

@@ -5,9 +5,11 @@ import type { PageData } from '../commands/run/page/data.js';
 import { allocationHtml } from '../commands/run/page/sections.js';
 import { decimalsOf, parseExact, type Rational, subtract } from '../kernel/number.js';
 import { showGrouped, showMoney, showUnit } from '../sheet/figures.js';
+import { plain } from '../sheet/plain.js';
+import type { Sentence } from '../sheet/sentence.js';
 import type { Sheet } from '../sheet/sheet.js';
 import { ALONE, readFigure } from '../text/figure.js';
-import { faultText } from './fault.js';
+import { faultOf } from './fault.js';
 import { type Choice, dividerOf, NOWHERE } from './question.js';
 
 /** Lets the reader of a page tick parties and change amount and key: everything shown follows, by the same core. */
@@ -34,10 +36,10 @@ export function start(words: Words): void {
     fill(shown, first.shown);
     state.textContent = first.state;
     state.className = first.className;
-    tell('', words.page.calculator.shown);
+    tell({ told: words.page.calculator.shown });
   };
   const sayUndecided = () => {
-    state.textContent = data.agreement ? words.page.notDecided : words.page.withoutAgreement;
+    state.textContent = plain(data.agreement ? words.page.notDecided : words.page.withoutAgreement);
     state.className = 'undecided';
   };
   const show = (allocation: Allocation) => {
@@ -45,13 +47,13 @@ export function start(words: Words): void {
     fill(shown, allocationHtml(allocation, words, withChange(allocation, made, words)));
     others.hidden = agreement !== undefined && !isAgreedAmount;
     sayUndecided();
-    tell('', words.page.calculator.changed(rows.length, showMoney(amount, words.mark)));
+    tell({ told: words.page.calculator.changed(rows.length, showMoney(amount, words.mark)) });
   };
-  const tell = (fault: string, told: string) => {
-    element('fault').textContent = fault;
-    element('told').textContent = told;
+  const tell = ({ fault, told }: { readonly fault?: Sentence; readonly told?: Sentence }) => {
+    element('fault').textContent = plain(fault ?? '');
+    element('told').textContent = plain(told ?? '');
     // What stands for other choices than those made must not be taken for theirs.
-    shown.hidden = fault !== '';
+    shown.hidden = fault !== undefined;
   };
   const follow = () => {
     const written = readFigure({ value: amount.value, at: NOWHERE }, ALONE);
@@ -66,10 +68,10 @@ export function start(words: Words): void {
     const result = isComplete(choice)
       ? divide(choice)
       : { ok: false as const, issues: written.ok ? [] : written.issues };
-    const fault = result.ok ? undefined : faultText(result.issues, unit, words);
-    amount.setAttribute('aria-invalid', String(fault === words.page.calculator.noAmount(unit)));
-    if (fault !== undefined) sayUndecided();
-    if (fault !== undefined) tell(fault, '');
+    const fault = result.ok ? undefined : faultOf(result.issues, unit, words);
+    amount.setAttribute('aria-invalid', String(fault?.isOfAmount === true));
+    if (fault) sayUndecided();
+    if (fault) tell({ fault: fault.text });
     else if (isFirst) showFirst();
     else if (result.ok) show(result.value);
   };

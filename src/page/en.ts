@@ -1,4 +1,5 @@
 import { allocation } from '../allocation/en.js';
+import { spoken } from '../sheet/sentence.js';
 import { start } from './calculator.js';
 
-start({ language: 'en', mark: '.', ...allocation });
+start(spoken(allocation));

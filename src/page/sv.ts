@@ -1,4 +1,5 @@
 import { allocation } from '../allocation/sv.js';
+import { spoken } from '../sheet/sentence.js';
 import { start } from './calculator.js';
 
-start({ language: 'sv', mark: ',', ...allocation });
+start(spoken(allocation));

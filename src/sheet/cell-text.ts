@@ -1,4 +1,5 @@
 import { showExact, showMoney, showNumber, showPercent } from './figures.js';
+import { plain } from './plain.js';
 import type { Cell } from './sheet.js';
 import type { Words } from './words.js';
 
@@ -6,7 +7,7 @@ import type { Words } from './words.js';
 export function cellText(cell: Cell, { mark }: Words): string {
   switch (cell.kind) {
     case 'text':
-      return cell.text;
+      return plain(cell.text);
     case 'number':
       return showNumber(cell.value, mark, cell.decimals);
     case 'percent':

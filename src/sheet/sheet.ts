@@ -1,9 +1,10 @@
 import type { Rational } from '../kernel/number.js';
+import { asSentence, type Sentence, type Shown } from './sentence.js';
 
 /** One cell, typed: each format prints it in its own way, none computes it again. */
 export type Cell =
   /** `isFigure`: a figure that is written out, and stands to the right like one. */
-  | { readonly kind: 'text'; readonly text: string; readonly isFigure?: boolean }
+  | { readonly kind: 'text'; readonly text: Sentence; readonly isFigure?: boolean }
   /** `decimals`: how many people see. */
   | { readonly kind: 'number'; readonly value: Rational; readonly decimals?: number }
   | { readonly kind: 'percent'; readonly value: Rational; readonly decimals?: number }
@@ -16,9 +17,9 @@ export interface Column {
   /** The name in machine formats; never translated. */
   readonly id: string;
   /** The heading for people, whose cells carry their unit (`4,17%`). */
-  readonly heading: string;
+  readonly heading: Sentence;
   /** The heading where cells are bare numbers: `Andel (%)`. The same as for people when it is left out. */
-  readonly bareHeading?: string;
+  readonly bareHeading?: Sentence;
   /** A column that only machine formats have. */
   readonly machineOnly?: boolean;
   /** A column that machine formats do without: their header is a promise. */
@@ -27,20 +28,34 @@ export interface Column {
 
 /** One neutral table that every format renders. */
 export interface Sheet {
-  readonly title: string;
+  readonly title: Sentence;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   /** Rows below the line: sums, and what no party pays. */
   readonly totals: readonly (readonly Cell[])[];
   /** Sentences below the table: key, sources, rounding. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
-export const text = (value: string, isFigure = false): Cell => ({ kind: 'text', text: value, isFigure });
+export const text = (value: Shown, isFigure = false): Cell => ({
+  kind: 'text',
+  text: asSentence(value),
+  isFigure,
+});
 export const EMPTY: Cell = { kind: 'empty' };
 
+/** A column of amounts, which says their unit where cells are bare numbers. */
+export function kronorColumn(id: string, heading: Shown): Column {
+  return { id, heading: asSentence(heading), bareHeading: asSentence(`${heading} (kr)`) };
+}
+
+/** A column that no person sees: it needs no other heading than its id. */
+export function machineColumn(id: string): Column {
+  return { id, heading: asSentence(id), machineOnly: true };
+}
+
 /** Columns that every format has, by their ids. */
-export function columnsOf(headings: Readonly<Record<string, string>>): Column[] {
+export function columnsOf(headings: Readonly<Record<string, Sentence>>): Column[] {
   return Object.entries(headings).map(([id, heading]) => ({ id, heading }));
 }
 

@@ -10,6 +10,7 @@ import { workbook } from '../../src/commands/run/workbook/sv.js';
 import { cellName } from '../../src/formats/xlsx/book.js';
 import { zip } from '../../src/formats/xlsx/zip.js';
 import { toShortDecimal } from '../../src/kernel/number.js';
+import { spoken } from '../../src/sheet/sentence.js';
 import type { Cells } from './formulas.js';
 import { sv } from './words.js';
 
@@ -17,7 +18,11 @@ import { sv } from './words.js';
 export function sheetOf(
   allocation: Allocation,
 ): Cells & { readonly isLive: boolean; readonly method: ReturnType<typeof methodOf> } {
-  const { page, names, isLive } = allocationPage(allocation, 'Fördelning', sv, workbook);
+  const { page, names, isLive } = allocationPage(allocation, 'Fördelning', spoken(sv), {
+    ...spoken(workbook),
+    names: workbook.names,
+    pages: workbook.pages,
+  });
   const cells = page.rows.flatMap((row, i) =>
     row.cells.flatMap((cell, column) => {
       if (!cell) return [];

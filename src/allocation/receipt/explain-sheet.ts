@@ -2,7 +2,16 @@ import { placesOf } from '../../kernel/by-party.js';
 import { isoDate } from '../../kernel/date.js';
 import { nth } from '../../kernel/nth.js';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../../kernel/number.js';
-import { type Cell, type Column, columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { asSentence } from '../../sheet/sentence.js';
+import {
+  type Cell,
+  type Column,
+  columnsOf,
+  EMPTY,
+  machineColumn,
+  type Sheet,
+  text,
+} from '../../sheet/sheet.js';
 import { stretchText } from '../adjustment-notes.js';
 import type { Allocation, AllocationRow } from '../allocation.js';
 import { allocationNotes } from '../notes.js';
@@ -20,7 +29,7 @@ export function explainSheets(allocation: Allocation, words: Words): Sheet[] {
     const isLast = i === stretches.length - 1;
     return {
       ...sheet,
-      title: `${sheet.title}: ${part}`,
+      title: asSentence(`${sheet.title}: ${part}`),
       notes: isLast ? allocationNotes(allocation, words) : [],
     };
   });
@@ -72,7 +81,7 @@ function explainSheet(allocation: Allocation, words: Words): Sheet {
 
 function partyColumns({ table }: Words): Shown[] {
   return [
-    { id: 'party', heading: 'Id', machineOnly: true, of: ({ party }) => text(party.id), total: EMPTY },
+    { ...machineColumn('party'), of: ({ party }) => text(party.id), total: EMPTY },
     { id: 'name', heading: table.party, of: ({ party }) => text(party.name), total: text(table.total) },
   ];
 }
@@ -81,9 +90,7 @@ function partyColumns({ table }: Words): Shown[] {
 function exactColumns({ amount, unit }: Allocation, { explain }: Words): Shown[] {
   const whole = (value: bigint): Cell => ({ kind: 'number', value: rational(value) });
   const part = (id: 'numerator' | 'denominator'): Shown => ({
-    id,
-    heading: id,
-    machineOnly: true,
+    ...machineColumn(id),
     of: ({ exact }) => whole(exact[id]),
     total: EMPTY,
   });

@@ -1,6 +1,7 @@
 import type { Place } from '../../kernel/issue.js';
 import { decimalsOf } from '../../kernel/number.js';
 import type { Provenance } from '../../sheet/provenance.js';
+import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Allocation } from '../allocation.js';
 import { type InputCell, inputsOf } from '../inputs.js';
@@ -40,8 +41,8 @@ export function placeIn({ file, line, column }: Place, inputs: Provenance['input
 }
 
 /** What a figure is: the measure with its unit, the name of an adjustment, or the amount. */
-export function whatOf({ basis, title }: InputCell, { receipt, language }: Words): string {
-  if (!basis) return title ?? receipt.amount;
+export function whatOf({ basis, title }: InputCell, { receipt, language }: Words): Sentence {
+  if (!basis) return title === undefined ? receipt.amount : asSentence(title);
   const { title: measure, unit } = basis.measure;
-  return unit === undefined ? measure[language] : `${measure[language]} (${unit})`;
+  return asSentence(unit === undefined ? measure[language] : `${measure[language]} (${unit})`);
 }

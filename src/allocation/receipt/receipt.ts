@@ -1,5 +1,6 @@
 import { indexByParty } from '../../kernel/by-party.js';
 import { showMoney } from '../../sheet/figures.js';
+import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { adjustmentNotes, stretchText } from '../adjustment-notes.js';
 import type { Allocation, AllocationRow } from '../allocation.js';
 import { caseText, decisionNotes } from '../decision-notes.js';
@@ -10,9 +11,9 @@ import { type Step, stepsOf, yearSteps } from './steps.js';
 
 /** How one party's amount was made: the steps, of a divided year stretch by stretch, and what they rest on. */
 export interface Receipt {
-  readonly title: string;
-  readonly parts: readonly { readonly heading?: string; readonly steps: readonly Step[] }[];
-  readonly notes: readonly string[];
+  readonly title: Sentence;
+  readonly parts: readonly { readonly heading?: Sentence; readonly steps: readonly Step[] }[];
+  readonly notes: readonly Sentence[];
 }
 
 /** The receipt of a party's amount, in steps that anyone can redo by hand. */
@@ -40,7 +41,7 @@ export function receiptParts(allocation: Allocation, words: Words): (row: Alloca
     const { days, division } = stretch;
     const part = `${stretchText(stretch, words)} (${words.adjustments.factor(days, all)})`;
     return {
-      heading: `${part}: ${showMoney(division.amount, words.mark)}`,
+      heading: asSentence(`${part}: ${showMoney(division.amount, words.mark)}`),
       rows: indexByParty(division.rows),
       steps: stepsOf({ ...allocation, ...division, stretches: [] }, words),
     };
@@ -49,7 +50,7 @@ export function receiptParts(allocation: Allocation, words: Words): (row: Alloca
     const own = divided.map(({ rows }) => rows.get(row.party));
     const parts = divided.map(({ heading, steps }, i) => {
       const part = own[i];
-      const absent: Step[] = [[words.adjustments.absent(row.party.name), ['']]];
+      const absent: Step[] = [[words.adjustments.absent(row.party.name), [asSentence('')]]];
       return { heading, steps: part ? steps(part) : absent };
     });
     const amounts = own.flatMap((part) => part?.amount ?? []);
@@ -58,7 +59,7 @@ export function receiptParts(allocation: Allocation, words: Words): (row: Alloca
 }
 
 /** The case that a decided agreement rests on; of a proposal it is told before all else. */
-function caseNotes({ agreement }: Allocation, { receipt }: Words): string[] {
+function caseNotes({ agreement }: Allocation, { receipt }: Words): Sentence[] {
   const { decision } = agreement ?? {};
   return decision?.status === 'decided' ? [receipt.decision(caseText(decision))] : [];
 }

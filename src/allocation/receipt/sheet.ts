@@ -1,3 +1,4 @@
+import { joined, type Sentence } from '../../sheet/sentence.js';
 import { type Sheet, text } from '../../sheet/sheet.js';
 import type { Allocation, AllocationRow } from '../allocation.js';
 import type { Words } from '../words.js';
@@ -9,7 +10,7 @@ export function receiptSheets(allocation: Allocation, row: AllocationRow, words:
   const { title, parts, notes } = receiptOf(allocation, row, words);
   return parts.map(({ heading, steps }, i) =>
     stepSheet(
-      heading === undefined ? title : `${title}, ${heading}`,
+      heading === undefined ? title : joined([title, heading], ', '),
       steps,
       i === parts.length - 1 ? notes : [],
       words,
@@ -19,9 +20,9 @@ export function receiptSheets(allocation: Allocation, row: AllocationRow, words:
 
 /** Numbered steps, a row a line. */
 export function stepSheet(
-  title: string,
+  title: Sentence,
   steps: readonly Step[],
-  notes: readonly string[],
+  notes: readonly Sentence[],
   { receipt }: Words,
 ): Sheet {
   return {

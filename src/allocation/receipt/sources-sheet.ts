@@ -1,5 +1,6 @@
 import { isProposal } from '../../agreement/decision.js';
 import { STATUSES } from '../../keys/measure.js';
+import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import type { Allocation } from '../allocation.js';
 import { vintageOf } from '../notes.js';
@@ -9,8 +10,8 @@ import type { Words } from '../words.js';
 export function sourcesSheet(allocation: Allocation, words: Words): Sheet {
   const { agreement, bases, groups, isAgreedAmount } = allocation;
   const { page, language, day } = words;
-  const cells = (texts: readonly (string | undefined)[]): Cell[] =>
-    texts.map((one) => (one === undefined || one === '' ? EMPTY : text(one)));
+  const cells = (texts: readonly (Shown | undefined)[]): Cell[] =>
+    texts.map((one) => (one === undefined ? EMPTY : text(one)));
   return {
     title: page.sources,
     columns: columnsOf(page.sourceHeadings),
@@ -55,10 +56,11 @@ export function sourcesSheet(allocation: Allocation, words: Words): Sheet {
 }
 
 /** The statuses of a measure's figures; those that not all have, with names. */
-function statusesOf({ rows }: Allocation, i: number, { statuses, notes }: Words): string {
-  return STATUSES.flatMap((status) => {
+function statusesOf({ rows }: Allocation, i: number, { statuses, notes }: Words): Sentence | undefined {
+  const said = STATUSES.flatMap((status) => {
     const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
     if (named.length === 0) return [];
     return named.length === rows.length ? [statuses[status]] : [notes.statusOf(statuses[status], named)];
-  }).join('; ');
+  });
+  return said.length > 0 ? joined(said, '; ') : undefined;
 }

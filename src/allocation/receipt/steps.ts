@@ -12,13 +12,14 @@ import {
   sum,
 } from '../../kernel/number.js';
 import { showExact, showMoney, showNumber, showPercent, showUnit } from '../../sheet/figures.js';
+import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, AllocationRow } from '../allocation.js';
 import { leftoverUnit } from '../notes.js';
 import type { Words } from '../words.js';
 import { figureLines } from './weight.js';
 
 /** A step's name and its lines. */
-export type Step = readonly [label: string, lines: readonly string[]];
+export type Step = readonly [label: Sentence, lines: readonly Sentence[]];
 
 /** How each party's amount was made of a division, in steps that anyone can redo by hand. */
 export function stepsOf(allocation: Allocation, words: Words): (row: AllocationRow) => Step[] {
@@ -42,7 +43,7 @@ export function yearSteps(amounts: readonly Rational[], row: AllocationRow, word
   const terms = amounts.map((part) => showMoney(part, words.mark)).join(' + ');
   const whole = showMoney(row.amount, words.mark);
   return [
-    [words.explain.steps.amount, [amounts.length > 1 ? `${terms} = ${whole}` : terms]],
+    [words.explain.steps.amount, [asSentence(amounts.length > 1 ? `${terms} = ${whole}` : terms)]],
     ...paySteps(row, words),
   ];
 }
@@ -51,7 +52,9 @@ export function yearSteps(amounts: readonly Rational[], row: AllocationRow, word
 function paySteps({ amount, direct }: AllocationRow, { adjustments, mark }: Words): Step[] {
   if (direct === undefined) return [];
   const rest = showMoney(subtract(amount, direct), mark);
-  return [[adjustments.toPay, [`${showMoney(amount, mark)} - ${showMoney(direct, mark)} = ${rest}`]]];
+  return [
+    [adjustments.toPay, [asSentence(`${showMoney(amount, mark)} - ${showMoney(direct, mark)} = ${rest}`)]],
+  ];
 }
 
 /** What a floor or a cap makes of the exact amount. */
@@ -73,19 +76,21 @@ function limitSteps({ amount, rows }: Allocation, words: Words): (row: Allocatio
   };
 }
 
-function shareLine({ totals }: Allocation, { weight, share }: AllocationRow, { mark }: Words): string {
+function shareLine({ totals }: Allocation, { weight, share }: AllocationRow, { mark }: Words): Sentence {
   const fraction = `${showNumber(weight, mark)} / ${showNumber(totals.weight, mark)}`;
   const sign = isWritten(weight) && isWritten(totals.weight) ? '=' : '≈';
-  return `${fraction} ${sign} ${share.numerator}/${share.denominator} ≈ ${showPercent(multiply(share, HUNDRED), mark)}`;
+  return asSentence(
+    `${fraction} ${sign} ${share.numerator}/${share.denominator} ≈ ${showPercent(multiply(share, HUNDRED), mark)}`,
+  );
 }
 
-function exactLine({ amount, totals }: Allocation, { weight, share }: AllocationRow, words: Words): string {
+function exactLine({ amount, totals }: Allocation, { weight, share }: AllocationRow, words: Words): Sentence {
   const exact = multiply(amount, share);
   const fraction =
     isWritten(weight) && isWritten(totals.weight)
       ? `${showNumber(weight, words.mark)} / ${showNumber(totals.weight, words.mark)}`
       : `${share.numerator} / ${share.denominator}`;
-  return `${showMoney(amount, words.mark)} × ${fraction} = ${showExact(exact, words.mark)}`;
+  return asSentence(`${showMoney(amount, words.mark)} × ${fraction} = ${showExact(exact, words.mark)}`);
 }
 
 /** Whether decimals write the number; rounded, it would not make the amount. */
@@ -108,7 +113,7 @@ function ruleSteps(allocation: Allocation, row: AllocationRow, words: Words): St
   const { rounding, unit, totals, taker } = allocation;
   const { explain, mark } = words;
   const shown = showMoney(row.amount, mark, decimalsOf(unit) ?? 0);
-  const step = (line: string): Step[] => [[explain.steps.rounded, [line]]];
+  const step = (line: Sentence): Step[] => [[explain.steps.rounded, [line]]];
   if (row.party === taker) {
     const others = showMoney(subtract(totals.amount, row.amount), mark, decimalsOf(unit) ?? 0);
     return step(explain.residual(row.party.name, others, shown));
@@ -143,11 +148,13 @@ function queueSteps(allocation: Allocation, words: Words): (row: AllocationRow) 
   };
 }
 
-function amountLine({ unit, rounding }: Allocation, row: AllocationRow, { mark }: Words): string {
+function amountLine({ unit, rounding }: Allocation, row: AllocationRow, { mark }: Words): Sentence {
   const decimals = decimalsOf(unit) ?? 0;
   const shown = showMoney(row.amount, mark, decimals);
-  if (rounding.rule !== 'largest-remainder' || row.leftover === 0n) return shown;
+  if (rounding.rule !== 'largest-remainder' || row.leftover === 0n) return asSentence(shown);
   const added = multiply(rational(row.leftover), unit);
   const sign = added.numerator < 0n ? '-' : '+';
-  return `${showMoney(row.down, mark, decimals)} ${sign} ${showMoney(absolute(added), mark, decimals)} = ${shown}`;
+  return asSentence(
+    `${showMoney(row.down, mark, decimals)} ${sign} ${showMoney(absolute(added), mark, decimals)} = ${shown}`,
+  );
 }

@@ -1,17 +1,18 @@
 import { compare, decimalsOf, divide, multiply, ONE, type Rational, sum } from '../../kernel/number.js';
 import { showNumber } from '../../sheet/figures.js';
+import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, AllocationRow } from '../allocation.js';
 import { sourceNotes, vintageOf } from '../notes.js';
 import type { Words } from '../words.js';
 
 /** The figures that the weight was made of, how, and where they come from. */
-export function figureLines(allocation: Allocation, words: Words): (row: AllocationRow) => string[] {
+export function figureLines(allocation: Allocation, words: Words): (row: AllocationRow) => Sentence[] {
   const [first, ...others] = allocation.rows;
   const isEqual = others.every(({ weight }) => compare(weight, first?.weight ?? weight) === 0);
   return (row) => linesOf(allocation, row, isEqual, words);
 }
 
-function linesOf(allocation: Allocation, row: AllocationRow, isEqual: boolean, words: Words): string[] {
+function linesOf(allocation: Allocation, row: AllocationRow, isEqual: boolean, words: Words): Sentence[] {
   if (allocation.key?.isOwn) return [words.explain.ownFigure(showNumber(row.weight, words.mark))];
   const { bases, rows } = allocation;
   const sources = sourceNotes({ ...allocation, rows: [row] }, words);
@@ -21,20 +22,22 @@ function linesOf(allocation: Allocation, row: AllocationRow, isEqual: boolean, w
     const shown = figure ? showNumber(figure.value, words.mark) : '';
     const status = figure && figure.status !== 'final' ? ` (${words.statuses[figure.status]})` : '';
     const value = [shown, unit].filter((part) => part !== undefined).join(' ');
-    return `${title[words.language]} ${vintageOf(basis, allocation, words)}: ${value}${status}`;
+    return asSentence(`${title[words.language]} ${vintageOf(basis, allocation, words)}: ${value}${status}`);
   });
   const made = row.terms && row.terms.length > 0 ? [termsLine(row, words)] : [];
   if (bases.length === 0 && made.length === 0) {
     if (isEqual) return [words.explain.equalFigure(rows.length)];
     const phased = phaseLines(allocation, row, words);
-    return phased.length > 0 ? phased : [`${words.table.weight}: ${showNumber(row.weight, words.mark)}`];
+    return phased.length > 0
+      ? phased
+      : [asSentence(`${words.table.weight}: ${showNumber(row.weight, words.mark)}`)];
   }
-  if (row.figures.length < bases.length) return [`${words.table.weight}: 0`];
+  if (row.figures.length < bases.length) return [asSentence(`${words.table.weight}: 0`)];
   return [...figures, ...made, ...phaseLines(allocation, row, words), ...sources];
 }
 
 /** The weight as the sum of its terms: 0,3 × 1/9 + 0,7 × 442,6/11260 = 0,0608…. */
-function termsLine({ terms = [] }: AllocationRow, words: Words): string {
+function termsLine({ terms = [] }: AllocationRow, words: Words): Sentence {
   const { mark, table } = words;
   const shown = terms.map(({ factor, of, whole, note }) => {
     const part = whole ? `${showNumber(of, mark)} / ${showNumber(whole, mark)}` : showNumber(of, mark);
@@ -42,7 +45,7 @@ function termsLine({ terms = [] }: AllocationRow, words: Words): string {
     return `${showFactor(factor, words)} × ${part}${named}`;
   });
   const made = sum(terms.map(({ factor, of, whole = ONE }) => divide(multiply(factor, of), whole)));
-  return `${table.weight}: ${shown.join(' + ')} = ${showMade(made, words)}`;
+  return asSentence(`${table.weight}: ${shown.join(' + ')} = ${showMade(made, words)}`);
 }
 
 /** A factor that anyone can redo: 0,3, or 1/3 when no decimals write it. */
@@ -59,11 +62,13 @@ function showMade(value: Rational, words: Words): string {
 }
 
 /** What a year of phase-in makes of the weight. */
-function phaseLines({ phases }: Allocation, { party, weight }: AllocationRow, words: Words): string[] {
+function phaseLines({ phases }: Allocation, { party, weight }: AllocationRow, words: Words): Sentence[] {
   return phases
     .filter((phase) => phase.party === party && phase.part.numerator > 0n)
     .map(({ part }) => {
       const whole = showFactor(divide(weight, part), words);
-      return `${words.table.weight}: ${whole} × ${showFactor(part, words)} = ${showMade(weight, words)}`;
+      return asSentence(
+        `${words.table.weight}: ${whole} × ${showFactor(part, words)} = ${showMade(weight, words)}`,
+      );
     });
 }

@@ -1,12 +1,13 @@
 import type { Rounding } from '../../apportion/rounding.js';
 import { absolute, type Rational } from '../../kernel/number.js';
 import { showMoney, showNumber, showUnit } from '../../sheet/figures.js';
+import { joined, type Sentence } from '../../sheet/sentence.js';
 import { FIGURE_ROLES, type ForeignTable } from '../../text/foreign/foreign.js';
 import type { Audit } from './make.js';
 import type { Words } from './words.js';
 
 /** The sentences below an audit: how the table was understood, what its sums, shares and amounts are, and the verdict. */
-export function auditNotes(table: ForeignTable, audit: Audit, words: Words): string[] {
+export function auditNotes(table: ForeignTable, audit: Audit, words: Words): Sentence[] {
   return [
     readNote(table, words),
     ...asideNotes(table, words),
@@ -25,7 +26,7 @@ export function auditNotes(table: ForeignTable, audit: Audit, words: Words): str
 }
 
 /** The verdict; of a table that is wrong also whether more may be wrong in it. */
-function verdictNote({ unread }: ForeignTable, { verdict, untested }: Audit, { audit }: Words): string {
+function verdictNote({ unread }: ForeignTable, { verdict, untested }: Audit, { audit }: Words): Sentence {
   const isPartly = verdict === 'inconsistent' && unread.length + untested.length > 0;
   return isPartly ? audit.inconsistentAndIncomplete : audit.verdicts[verdict];
 }
@@ -36,7 +37,7 @@ export function ruleForm(rounding: Rounding, { rows }: ForeignTable): string {
 }
 
 /** Which columns were taken for what, and how many rows. */
-function readNote({ headings, headingLine, rows, total }: ForeignTable, { audit }: Words): string {
+function readNote({ headings, headingLine, rows, total }: ForeignTable, { audit }: Words): Sentence {
   const columns = (['name', ...FIGURE_ROLES] as const).flatMap((role) =>
     headings[role] === undefined ? [] : [`${audit.columns[role]} "${headings[role]}"`],
   );
@@ -47,7 +48,7 @@ function readNote({ headings, headingLine, rows, total }: ForeignTable, { audit 
 const MOST_ASIDE = 5;
 const MOST_UNREAD = 20;
 
-function asideNotes({ aside, unread }: ForeignTable, { audit }: Words): string[] {
+function asideNotes({ aside, unread }: ForeignTable, { audit }: Words): Sentence[] {
   const told = new Set(unread.map(({ at }) => at));
   const others = aside.filter(({ at }) => !told.has(at));
   if (others.length === 0) return [];
@@ -56,7 +57,7 @@ function asideNotes({ aside, unread }: ForeignTable, { audit }: Words): string[]
 }
 
 /** Every column, and some of the rows, that was not read or not tested. */
-function unreadNotes(table: ForeignTable, audit: Audit, words: Words): string[] {
+function unreadNotes(table: ForeignTable, audit: Audit, words: Words): Sentence[] {
   const columns = table.unread.filter(({ kind }) => kind === 'column');
   const rows = table.unread.filter(({ kind }) => kind !== 'column');
   const items = [...columns, ...rows.slice(0, MOST_UNREAD)].map((one) => ({
@@ -80,7 +81,7 @@ function shortened(text: string): string {
   return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text;
 }
 
-function sumNotes({ headings, total }: ForeignTable, { sums }: Audit, words: Words): string[] {
+function sumNotes({ headings, total }: ForeignTable, { sums }: Audit, words: Words): Sentence[] {
   const { audit, mark } = words;
   if (!total) return [audit.noTotal];
   return sums
@@ -94,7 +95,7 @@ function sumNotes({ headings, total }: ForeignTable, { sums }: Audit, words: Wor
     });
 }
 
-function percentNotes({ percents }: Audit, { audit, roundings, mark }: Words): string[] {
+function percentNotes({ percents }: Audit, { audit, roundings, mark }: Words): Sentence[] {
   if (!percents) return [];
   const { rules, deviating, computed, unit, isUndecided } = percents;
   const step = showNumber(unit, mark);
@@ -103,7 +104,7 @@ function percentNotes({ percents }: Audit, { audit, roundings, mark }: Words): s
   return [audit.wrongPercents(deviating.length, computed.length, step)];
 }
 
-function amountNotes(table: ForeignTable, { amounts }: Audit, words: Words): string[] {
+function amountNotes(table: ForeignTable, { amounts }: Audit, words: Words): Sentence[] {
   const { audit, mark } = words;
   if (!amounts) return table.headings.amount === undefined ? [] : [audit.onlySums];
   const { basis, total, unit, rules, nearest, deviating, computed } = amounts;
@@ -118,12 +119,12 @@ function amountNotes(table: ForeignTable, { amounts }: Audit, words: Words): str
   return [tell(made, ruleText(nearest, table, words), deviating.length, computed.length)];
 }
 
-function ruleText(rounding: Rounding, table: ForeignTable, words: Words): string {
-  return `${ruleName(rounding, table, words)} (${ruleForm(rounding, table)})`;
+function ruleText(rounding: Rounding, table: ForeignTable, words: Words): Sentence {
+  return joined([ruleName(rounding, table, words), `(${ruleForm(rounding, table)})`]);
 }
 
 /** What a rule is called, a residual by its row. */
-export function ruleName(rounding: Rounding, table: ForeignTable, { roundings, notes }: Words): string {
+export function ruleName(rounding: Rounding, table: ForeignTable, { roundings, notes }: Words): Sentence {
   const row = rounding.rule === 'residual' ? table.rows[Number(rounding.code)] : undefined;
   return row ? notes.residualParty(row.name) : roundings[rounding.rule];
 }

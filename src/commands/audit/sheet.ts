@@ -1,6 +1,6 @@
 import type { Place } from '../../kernel/issue.js';
 import { decimalsOf, negate, type Rational, rational, subtract } from '../../kernel/number.js';
-import { type Cell, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { type Cell, columnsOf, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import type { FigureRole, ForeignTable } from '../../text/foreign/foreign.js';
 import type { Reading } from './column.js';
 import type { Audit, SumCheck } from './make.js';
@@ -18,14 +18,9 @@ export interface Audited {
 export function auditSheet({ file, table, audit }: Audited, words: Words): Sheet {
   const { check } = words;
   const { row, column, printed, computed, difference, place } = check.headings;
-  const ids = { check: '', row, column, printed, computed, difference, place };
   return {
     title: words.audit.title(file),
-    columns: Object.entries(ids).map(([id, heading]) => ({
-      id,
-      heading,
-      machineOnly: id === 'check',
-    })),
+    columns: [machineColumn('check'), ...columnsOf({ row, column, printed, computed, difference, place })],
     rows: [
       ...audit.sums.map((one) => sumRow(one, table, words)),
       ...deviationRows('percent', audit.percents, table),
@@ -46,10 +41,7 @@ export function rulesSheet({ table, audit }: Audited, words: Words): Sheet[] {
   return [
     {
       title: words.audit.tried,
-      columns: Object.entries({ rule, meaning, deviations }).map(([id, heading]) => ({
-        id,
-        heading,
-      })),
+      columns: columnsOf({ rule, meaning, deviations }),
       rows: tried.map(({ rounding, deviations }) => [
         text(ruleForm(rounding, table)),
         text(ruleName(rounding, table, words)),

@@ -1,5 +1,5 @@
-import type { Words as CheckWords } from '../check/words.js';
-import type { audit } from './sv.js';
+import type { Spoken } from '../../sheet/sentence.js';
+import type { words } from './sv.js';
 
 /** What an audit says, in a language: of what differs it says what a check does. */
-export type Words = CheckWords & { readonly audit: typeof audit };
+export type Words = Spoken<typeof words>;

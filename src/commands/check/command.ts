@@ -53,8 +53,13 @@ export const check: Run<Words> = async (call) => {
   const hasDeviations = checked.some(({ comparisons }) =>
     comparisons.some(({ deviations }) => deviations.length > 0),
   );
-  const talk = locks.notes.map((note) => `${note}\n`).join('');
-  return outcome({ text, talk, file: options.output, inputs: folder, exitCode: hasDeviations ? 1 : 0 });
+  return outcome({
+    text,
+    talk: locks.notes,
+    file: options.output,
+    inputs: folder,
+    exitCode: hasDeviations ? 1 : 0,
+  });
 };
 
 /** Faults in the data: some formats tell of them too. */

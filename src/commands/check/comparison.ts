@@ -1,15 +1,17 @@
 import type { PublishedTable } from '../../agreement/published/table.js';
 import type { Label, Place } from '../../kernel/issue.js';
 import type { Rational } from '../../kernel/number.js';
+import type { Shown } from '../../sheet/sentence.js';
 
 /**
  * Where published and computed differ; `sum`: a printed sum that is not the sum of its printed rows; `not-found`: a
  * known deviation that is none any longer.
  */
-export interface Deviation {
+export interface Deviation<Name = string> {
   readonly kind: 'cell' | 'sum' | 'missing-row' | 'not-found';
-  readonly row: string;
-  readonly column: string;
+  /** As they are printed; of a lock by their ids, or by the figure that was read. */
+  readonly row: Name;
+  readonly column: Name;
   readonly printed: string;
   readonly computed: Rational | string;
   /** printed − computed; undefined for texts and missing rows. */
@@ -18,15 +20,15 @@ export interface Deviation {
 }
 
 /** One table compared: how many cells and sums, those that differ, and those that are known to. */
-export interface Comparison {
-  readonly table: PublishedTable;
+export interface Comparison<Name = string> {
+  readonly table: Omit<PublishedTable, 'title'> & { readonly title: Shown };
   readonly cells: number;
   readonly sums: number;
-  readonly deviations: readonly Deviation[];
-  readonly known: readonly Accepted[];
+  readonly deviations: readonly Deviation<Name>[];
+  readonly known: readonly Accepted<Name>[];
 }
 
 /** A deviation that was written down beforehand, with its reason. */
-export interface Accepted extends Deviation {
+export interface Accepted<Name = string> extends Deviation<Name> {
   readonly reason: Label;
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../kernel/issue.js';
 import { toShortDecimal } from '../../kernel/number.js';
+import type { Shown } from '../../sheet/sentence.js';
 import type { Comparison, Deviation } from './comparison.js';
 import type { CheckReport } from './report.js';
 
@@ -23,7 +24,7 @@ export async function checkData({ cooperation, checked, fileName }: CheckReport)
 }
 
 async function tableData(
-  { table, cells, sums, deviations, known }: Comparison,
+  { table, cells, sums, deviations, known }: Comparison<Shown>,
   fileName: CheckReport['fileName'],
 ) {
   return {
@@ -41,7 +42,7 @@ async function tableData(
 }
 
 async function deviationData(
-  { kind, row, column, printed, computed, difference, at }: Deviation,
+  { kind, row, column, printed, computed, difference, at }: Deviation<Shown>,
   fileName: CheckReport['fileName'],
 ) {
   return {

@@ -2,12 +2,13 @@ import type { Label } from '../../kernel/issue.js';
 import { decimalsOf } from '../../kernel/number.js';
 import { showNumber } from '../../sheet/figures.js';
 import { plain } from '../../sheet/plain.js';
+import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Accepted, Comparison, Deviation } from './comparison.js';
 import type { Words } from './words.js';
 
 /** Every deviation as a row: where, what was printed, what was computed, and the difference. */
-export function deviationSheet(comparisons: readonly Comparison[], words: Words): Sheet {
+export function deviationSheet(comparisons: readonly Comparison<Shown>[], words: Words): Sheet {
   const { check } = words;
   const rows = comparisons.flatMap(({ table, deviations }) =>
     deviations.map((deviation) =>
@@ -39,7 +40,11 @@ export function cooperationLine(name: Label, { check, language }: Words): string
 }
 
 /** One line for each table of an agreement: what was compared, and whether it agreed. */
-export function comparisonLines(agreement: string, comparisons: readonly Comparison[], words: Words): string {
+export function comparisonLines(
+  agreement: string,
+  comparisons: readonly Comparison<Shown>[],
+  words: Words,
+): string {
   const { check } = words;
   const lines = comparisons.flatMap(({ table, cells, sums, deviations, known }) => {
     const name = `${agreement}: ${table.title}`;
@@ -58,7 +63,7 @@ export function comparisonLines(agreement: string, comparisons: readonly Compari
 }
 
 /** A deviation in a sentence. */
-export function deviationText(deviation: Deviation, words: Words): string {
+export function deviationText(deviation: Deviation<Shown>, words: Words): Sentence {
   const { kind, row: label, column, printed } = deviation;
   const { checkReport, table } = words;
   const row = label || table.unclaimed;
@@ -69,27 +74,27 @@ export function deviationText(deviation: Deviation, words: Words): string {
 }
 
 /** A known deviation and its reason, in a sentence each. */
-export function knownText(known: Accepted, words: Words): string {
-  return `${deviationText(known, words)}. ${known.reason[words.language]}`;
+export function knownText(known: Accepted<Shown>, words: Words): Sentence {
+  return joined([deviationText(known, words), known.reason[words.language]], '. ');
 }
 
 /** Where a deviation is printed: `published/a.csv:3:4`. */
-export function placeOf({ at }: Deviation): string {
+export function placeOf({ at }: Deviation<Shown>): string {
   return `${at.file}:${at.line}:${at.column}`;
 }
 
 /** A known deviation and its reason, on a line of its own. */
-function knownLine(known: Accepted, words: Words): string {
+function knownLine(known: Accepted<Shown>, words: Words): Sentence {
   const { row, column, printed, reason } = known;
   const { survey, table, language } = words;
   return survey.known(row || table.unclaimed, column, printed, computedText(known, words), reason[language]);
 }
 
-function differenceText({ difference }: Deviation, { mark }: Words): string {
+function differenceText({ difference }: Deviation<Shown>, { mark }: Words): string {
   return difference === undefined ? '' : showNumber(difference, mark, decimalsOf(difference) ?? 4);
 }
 
-function computedText({ kind, computed }: Deviation, { check, survey, mark }: Words): string {
+function computedText({ kind, computed }: Deviation<Shown>, { check, survey, mark }: Words): Shown {
   if (kind === 'missing-row') return check.missingRow;
   if (kind === 'not-found') return survey.notFound;
   if (typeof computed === 'string') return computed;

@@ -2,6 +2,7 @@ import type { Complaint, ProblemWords } from '../../kernel/complaint.js';
 import type { Issue, Place } from '../../kernel/issue.js';
 import { inOrder } from '../../kernel/issue-order.js';
 import { plain } from '../../sheet/plain.js';
+import type { Shown, Spoken } from '../../sheet/sentence.js';
 import { comparisonLines, cooperationLine, deviationText, knownText } from './deviations.js';
 import type { CheckReport } from './report.js';
 import type { Words } from './words.js';
@@ -28,15 +29,16 @@ export function renderGithub({ cooperation, checked, isVerbose }: CheckReport, w
 }
 
 /** Faults in the data as annotations, by file and line; those of the command line have no file. */
-export function renderGithubIssues(issues: readonly Issue[], words: ProblemWords): string {
+export function renderGithubIssues(issues: readonly Issue[], words: Spoken<ProblemWords>): string {
   return inOrder(issues)
     .map(({ code, facts, at }) => {
-      const complain = words.issues[code] as (facts: object) => Complaint;
+      const complain = words.issues[code] as (facts: object) => Spoken<Complaint>;
       return annotation(
         'error',
         at,
         code,
         complain(facts)
+          .map(plain)
           .filter((text) => text !== '')
           .join('\n'),
       );
@@ -45,7 +47,7 @@ export function renderGithubIssues(issues: readonly Issue[], words: ProblemWords
 }
 
 /** One annotation: `::error file=a.csv,line=2,col=3,endColumn=7,title=x::what is wrong`. */
-function annotation(level: 'error' | 'notice', at: Place, title: string, message: string): string {
+function annotation(level: 'error' | 'notice', at: Place, title: Shown, message: Shown): string {
   const place =
     at.file === undefined
       ? {}
@@ -57,8 +59,8 @@ function annotation(level: 'error' | 'notice', at: Place, title: string, message
 }
 
 /** Line breaks and per cent signs as GitHub reads them; nothing else that a terminal would obey. */
-function escaped(text: string): string {
-  return text
+function escaped(text: Shown): string {
+  return String(text)
     .split('\n')
     .map((line) => plain(line).replaceAll('%', '%25'))
     .join('%0A');

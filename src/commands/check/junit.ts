@@ -1,4 +1,5 @@
 import { plain } from '../../sheet/plain.js';
+import type { Shown } from '../../sheet/sentence.js';
 import type { Accepted, Comparison } from './comparison.js';
 import { deviationText, knownText, placeOf } from './deviations.js';
 import type { Checked, CheckReport } from './report.js';
@@ -43,7 +44,7 @@ function countsOf(checked: readonly Checked[]) {
   };
 }
 
-function caseOf(classname: string, { table, deviations }: Comparison, words: Words): string[] {
+function caseOf(classname: string, { table, deviations }: Comparison<Shown>, words: Words): string[] {
   const start = `    <testcase ${attributes({ classname, name: table.title, file: table.at.file, line: table.at.line })}`;
   if (deviations.length === 0) return [`${start}/>`];
   const lines = deviations.map((one) => escaped(`${placeOf(one)}: ${deviationText(one, words)}`));
@@ -55,7 +56,12 @@ function caseOf(classname: string, { table, deviations }: Comparison, words: Wor
   ];
 }
 
-function knownCase(classname: string, { table }: Comparison, known: Accepted, words: Words): string[] {
+function knownCase(
+  classname: string,
+  { table }: Comparison<Shown>,
+  known: Accepted<Shown>,
+  words: Words,
+): string[] {
   const name = [table.title, known.row || words.table.unclaimed, known.column].join(', ');
   const place = { file: known.at.file, line: known.at.line };
   return [
@@ -65,7 +71,7 @@ function knownCase(classname: string, { table }: Comparison, known: Accepted, wo
   ];
 }
 
-function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+function attributes(values: Readonly<Record<string, Shown | number | undefined>>): string {
   return Object.entries(values)
     .flatMap(([name, value]) => (value === undefined ? [] : `${name}="${escaped(String(value))}"`))
     .join(' ');

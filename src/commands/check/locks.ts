@@ -1,5 +1,6 @@
 import { TOTAL_ROW } from '../../agreement/published/table.js';
 import { allocate } from '../../allocation/allocate.js';
+import type { InputCell } from '../../allocation/inputs.js';
 import { readQuestion } from '../../allocation/question.js';
 import { whatOf } from '../../allocation/receipt/inputs-sheet.js';
 import {
@@ -12,6 +13,7 @@ import {
   valueIn,
   withIssues,
 } from '../../kernel/outcome.js';
+import type { Sentence, Shown } from '../../sheet/sentence.js';
 import type { Folder } from '../../text/files.js';
 import type { Call } from '../command.js';
 import type { Everything } from '../data.js';
@@ -19,13 +21,13 @@ import { compareLock } from '../lock/lock.js';
 import { lockNames } from '../lock/names.js';
 import { readLock } from '../lock/read.js';
 import { provenanceIn } from '../report.js';
-import type { Comparison } from './comparison.js';
+import type { Comparison, Deviation } from './comparison.js';
 import type { Words } from './words.js';
 
 /** The decided tables of a cooperation, compared, and notes on files that changed without changing a figure. */
 export interface CheckedLocks {
-  readonly comparisons: readonly Comparison[];
-  readonly notes: readonly string[];
+  readonly comparisons: readonly Comparison<Shown>[];
+  readonly notes: readonly Sentence[];
 }
 
 /**
@@ -52,8 +54,8 @@ export async function checkLocks(
 }
 
 interface CheckedLock {
-  readonly comparison: Comparison;
-  readonly note?: string;
+  readonly comparison: Comparison<Shown>;
+  readonly note?: Sentence;
 }
 
 /** A decided table of one of the agreements; of another there is nothing to tell. */
@@ -76,12 +78,7 @@ async function checkLock(
   const opened = { file, cooperation, folder, machine: shell, askedAt: lock.table.at };
   const question = await readQuestion(opened, stated);
   const allocated = isSound ? andThen(question, allocate) : failed(question);
-  const compared = map(allocated, (allocation) =>
-    inWords(
-      compareLock(lock, allocation, (cell) => whatOf(cell, words)),
-      words,
-    ),
-  );
+  const compared = map(allocated, (allocation) => inWords(compareLock(lock, allocation), words));
   const { inputs } = await provenanceIn(shell, folder);
   const changed = lock.files
     .filter(({ file: path, sha256 }) => inputs.find((input) => input.file === path)?.sha256 !== sha256)
@@ -93,17 +90,22 @@ async function checkLock(
   return withIssues(checked, issuesOf(read));
 }
 
-/** The rows and columns of a lock have the names of the file's fields; people know them by others. */
-function inWords(comparison: Comparison, { table, lock }: Words): Comparison {
-  const columns: Readonly<Record<string, string>> = { weight: table.weight, amount: table.amount };
-  const deviations = comparison.deviations.map((deviation) => ({
+/** The rows and columns of a lock have the names of the file's fields, or are a figure that was read; people know them by others. */
+function inWords(comparison: Comparison<string | InputCell>, words: Words): Comparison<Shown> {
+  const { table, lock } = words;
+  const shown = (names: ReadonlyMap<string, Sentence>) => (name: string | InputCell) =>
+    typeof name === 'string' ? (names.get(name) ?? name) : whatOf(name, words);
+  const rowText = shown(new Map([[TOTAL_ROW, table.total]]));
+  const columnText = shown(new Map(Object.entries({ weight: table.weight, amount: table.amount })));
+  const named = <D extends Deviation<string | InputCell>>(deviation: D) => ({
     ...deviation,
-    row: deviation.row === TOTAL_ROW ? table.total : deviation.row,
-    column: columns[deviation.column] ?? deviation.column,
-  }));
+    row: rowText(deviation.row),
+    column: columnText(deviation.column),
+  });
   return {
     ...comparison,
-    deviations,
+    deviations: comparison.deviations.map(named),
+    known: comparison.known.map(named),
     table: { ...comparison.table, title: lock.title(comparison.table.title) },
   };
 }

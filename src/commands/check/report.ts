@@ -2,13 +2,14 @@ import type { Agreement } from '../../agreement/agreement.js';
 import type { ProblemWords } from '../../kernel/complaint.js';
 import type { Issue, Label } from '../../kernel/issue.js';
 import type { Provenance } from '../../sheet/provenance.js';
+import type { Shown, Spoken } from '../../sheet/sentence.js';
 import type { Comparison } from './comparison.js';
 import type { Words } from './words.js';
 
 /** An agreement and what its published tables were compared with. */
 export interface Checked {
   readonly agreement: Agreement;
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly Comparison<Shown>[];
 }
 
 /** What `check` has found. */
@@ -29,5 +30,5 @@ export interface CheckFormat {
   readonly extensions: readonly string[];
   render(report: CheckReport, words: Words, hasColour: boolean): Promise<string>;
   /** Faults in the data, which are told on standard error too. */
-  renderIssues?(issues: readonly Issue[], words: ProblemWords): Promise<string>;
+  renderIssues?(issues: readonly Issue[], words: Spoken<ProblemWords>): Promise<string>;
 }

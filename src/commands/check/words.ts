@@ -1,6 +1,5 @@
-import type { Words as LockWords } from '../lock/words.js';
-import type { checkReport } from './report.sv.js';
-import type { check } from './sv.js';
+import type { Spoken } from '../../sheet/sentence.js';
+import type { words } from './sv.js';
 
 /** What a comparison with published and decided tables says, in a language. */
-export type Words = LockWords & { readonly check: typeof check; readonly checkReport: typeof checkReport };
+export type Words = Spoken<typeof words>;

@@ -1,5 +1,6 @@
 import type { Label } from '../../kernel/issue.js';
 import { absolute, decimalsOf, divide, HUNDRED, multiply, type Rational } from '../../kernel/number.js';
+import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Cell } from '../../sheet/sheet.js';
 import type { Difference, DifferenceRow } from './causes.js';
 import type { Words } from './words.js';
@@ -12,8 +13,8 @@ export interface Alternative {
 }
 
 /** What an alternative is called; one that was stated on the spot has no name. */
-export function nameOf({ title }: Pick<Alternative, 'title'>, { compare: said, language }: Words): string {
-  return title?.[language] ?? said.alternative;
+export function nameOf({ title }: Pick<Alternative, 'title'>, { compare: said, language }: Words): Sentence {
+  return title ? asSentence(title[language]) : said.alternative;
 }
 
 /** The change in percent of what was; none of nothing. */

@@ -5,12 +5,13 @@ import { decisionNotes } from '../../allocation/decision-notes.js';
 import { keyNotes, statedNotes } from '../../allocation/notes.js';
 import { absolute, compare, decimalsOf } from '../../kernel/number.js';
 import { showMoney, showPercent } from '../../sheet/figures.js';
+import type { Sentence } from '../../sheet/sentence.js';
 import { type Alternative, nameOf, percentOf } from './alternative.js';
 import type { DifferenceRow } from './causes.js';
 import type { Words } from './words.js';
 
 /** That all rest on a proposal, said once; of some that do it is said of each. */
-export function proposalNotes(alternatives: readonly Alternative[], words: Words): string[] {
+export function proposalNotes(alternatives: readonly Alternative[], words: Words): Sentence[] {
   const [first] = alternatives;
   return first && areProposals(alternatives) ? decisionNotes(first.difference.from, words) : [];
 }
@@ -20,7 +21,7 @@ export function areProposals(alternatives: readonly Alternative[]): boolean {
 }
 
 /** Whether it is decided, unless that is said of all; the key, who takes part and when, and the amount. */
-export function aboutOf(allocation: Allocation, isSaidOfAll: boolean, words: Words): string[] {
+export function aboutOf(allocation: Allocation, isSaidOfAll: boolean, words: Words): Sentence[] {
   return [
     ...(isSaidOfAll ? [] : decisionNotes(allocation, words)),
     ...keyNotes(allocation, words),
@@ -30,7 +31,7 @@ export function aboutOf(allocation: Allocation, isSaidOfAll: boolean, words: Wor
 }
 
 /** Which key and parties the alternative has, and who gains and loses most. */
-export function notesOf(alternative: Alternative, isSaidOfAll: boolean, words: Words): string[] {
+export function notesOf(alternative: Alternative, isSaidOfAll: boolean, words: Words): Sentence[] {
   const { difference, title, id } = alternative;
   const name = title ? nameOf(alternative, words) : `${nameOf(alternative, words)} (${id})`;
   const { compare: said, mark } = words;

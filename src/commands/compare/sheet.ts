@@ -3,7 +3,16 @@ import { titleOf } from '../../allocation/sheet.js';
 import { nth } from '../../kernel/nth.js';
 import { type Rational, sum, ZERO } from '../../kernel/number.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
-import { type Cell, type Column, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import type { Sentence } from '../../sheet/sentence.js';
+import {
+  type Cell,
+  type Column,
+  EMPTY,
+  kronorColumn,
+  machineColumn,
+  type Sheet,
+  text,
+} from '../../sheet/sheet.js';
 import { type Alternative, moneyOf, nameOf, percentOf } from './alternative.js';
 import { CAUSES, type Difference, type DifferenceRow } from './causes.js';
 import { aboutOf, areProposals, notesOf, proposalNotes } from './notes.js';
@@ -50,13 +59,7 @@ function firstColumns({ difference }: Alternative, { table, compare: said }: Wor
   const money = moneyOf(difference);
   const rowOf = rowsOf(difference);
   return [
-    {
-      id: 'party',
-      heading: 'Id',
-      machineOnly: true,
-      of: ({ id }) => text(id),
-      total: EMPTY,
-    },
+    { ...machineColumn('party'), of: ({ id }) => text(id), total: EMPTY },
     {
       id: 'name',
       heading: table.party,
@@ -64,7 +67,7 @@ function firstColumns({ difference }: Alternative, { table, compare: said }: Wor
       total: text(table.total),
     },
     {
-      ...inKronor('from', said.from),
+      ...kronorColumn('from', said.from),
       of: (party) => money(rowOf(party)?.from ?? ZERO),
       total: money(sum(difference.rows.map(({ from }) => from))),
     },
@@ -80,11 +83,11 @@ function columnsOf(alternative: Alternative, suffix: string, words: Words): Fill
   const whole = wholeCauses(difference.rows, difference.from.unit);
   const column = (
     id: string,
-    heading: string,
+    heading: Sentence,
     read: (row: DifferenceRow, i: number) => Rational,
     machineOnly = false,
   ): Filled => ({
-    ...inKronor(`${id}${suffix}`, heading),
+    ...kronorColumn(`${id}${suffix}`, heading),
     machineOnly,
     of: (party) => {
       const row = rowOf(party);
@@ -115,8 +118,4 @@ function columnsOf(alternative: Alternative, suffix: string, words: Words): Fill
 
 function rowsOf({ rows }: Difference): (party: Party) => DifferenceRow | undefined {
   return (party) => rows.find((row) => row.party === party);
-}
-
-function inKronor(id: string, heading: string): Column {
-  return { id, heading, bareHeading: `${heading} (kr)` };
 }

@@ -1,7 +1,5 @@
-import type { Words as AllocationWords } from '../../allocation/words.js';
-import type { compare } from './sv.js';
+import type { Spoken } from '../../sheet/sentence.js';
+import type { words } from './sv.js';
 
 /** What a comparison of alternatives says, in a language. */
-export type Words = AllocationWords & {
-  readonly compare: typeof compare;
-};
+export type Words = Spoken<typeof words>;

@@ -13,12 +13,13 @@ import {
   toShortDecimal,
 } from '../../kernel/number.js';
 import { showExact, showExactly, showMoney, showPercent, showUnit } from '../../sheet/figures.js';
+import { joined, type Sentence } from '../../sheet/sentence.js';
 import type { Words } from './words.js';
 
 type Figures = ReadonlyMap<string, CostFigures>;
 
 /** The sentences below a cost sheet: what is rounded, where months and years part, what is shared, the source. */
-export function costNotes(costs: CostSheet, figures: Figures, words: Words, shared?: Rational): string[] {
+export function costNotes(costs: CostSheet, figures: Figures, words: Words, shared?: Rational): Sentence[] {
   return [
     ...roundedNotes(costs, figures, words),
     ...costs.lines.flatMap((line) => printedRounded(line, costs, figures, words)),
@@ -28,15 +29,19 @@ export function costNotes(costs: CostSheet, figures: Figures, words: Words, shar
   ];
 }
 
-/** How a line arises from others, by their numbers, or from what is given; empty for a given amount, which says it itself. */
-export function arisesFrom(line: CostLine, numbers: ReadonlyMap<string, number>, words: Words): string {
+/** How a line arises from others, by their numbers, or from what is given; nothing of a given amount, which says it itself. */
+export function arisesFrom(
+  line: CostLine,
+  numbers: ReadonlyMap<string, number>,
+  words: Words,
+): Sentence | undefined {
   const { amount, months } = line;
   const { sumOf, percentOf, times, dividedBy } = words.costs;
   const parts = runs(partsOf(line).map(({ value }) => numbers.get(value) ?? 0));
-  if ('given' in amount) return months === undefined ? '' : dividedBy(months);
+  if ('given' in amount) return months === undefined ? undefined : dividedBy(months);
   if ('month' in amount) return times(months ?? YEAR);
   const from = 'percent' in amount ? percentOf(showRate(amount.percent, words), parts) : sumOf(parts);
-  return months === undefined ? from : `${from}, ${times(months)}`;
+  return months === undefined ? from : joined([from, times(months)], ', ');
 }
 
 /** A percentage, exact: two decimals, or as many as it has. */
@@ -55,8 +60,8 @@ export function unitName({ unit }: CostSheet, { mark }: Words): string {
 }
 
 /** For each unit that lines are rounded to, the lines that this changed, with what they were. */
-function roundedNotes(costs: CostSheet, figures: Figures, words: Words): string[] {
-  const byUnit = new Map<string | undefined, string[]>();
+function roundedNotes(costs: CostSheet, figures: Figures, words: Words): Sentence[] {
+  const byUnit = new Map<string | undefined, Sentence[]>();
   for (const [i, line] of costs.lines.entries()) {
     const exact = line.round && unrounded(line, figures);
     if (!exact) continue;
@@ -80,7 +85,7 @@ function unrounded(line: CostLine, figures: Figures): { value: Rational; isMonth
 }
 
 /** A line that is printed with fewer decimals than it has: the visible figures need not add up. */
-function printedRounded(line: CostLine, costs: CostSheet, figures: Figures, words: Words): string[] {
+function printedRounded(line: CostLine, costs: CostSheet, figures: Figures, words: Words): Sentence[] {
   const { month, year } = figures.get(line.id) ?? {};
   const isCut = (value: Rational | undefined): value is Rational =>
     value !== undefined && (decimalsOf(value) ?? Number.POSITIVE_INFINITY) > line.decimals;
@@ -92,7 +97,7 @@ function printedRounded(line: CostLine, costs: CostSheet, figures: Figures, word
 }
 
 /** Where the year is not twelve times the month. */
-function monthNotes(line: CostLine, costs: CostSheet, figures: Figures, words: Words): string[] {
+function monthNotes(line: CostLine, costs: CostSheet, figures: Figures, words: Words): Sentence[] {
   const { month, year } = figures.get(line.id) ?? {};
   if (!month || !year) return [];
   const shown = (value: Rational) => show(value, costs, words);
@@ -106,7 +111,7 @@ function monthNotes(line: CostLine, costs: CostSheet, figures: Figures, words: W
 }
 
 /** What the sheet comes to, when it says so, beside what is shared. */
-function sharedNotes(costs: CostSheet, words: Words, shared: Rational | undefined): string[] {
+function sharedNotes(costs: CostSheet, words: Words, shared: Rational | undefined): Sentence[] {
   const total = costTotal(costs)?.value;
   if (!total || !shared) return [];
   const money = (value: Rational) => showMoney(value, words.mark);

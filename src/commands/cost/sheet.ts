@@ -1,7 +1,8 @@
 import { type CostFigures, costFigures } from '../../agreement/costs/costs.js';
 import type { CostLine, CostSheet } from '../../agreement/costs/sheet.js';
-import { type Rational, rational } from '../../kernel/number.js';
-import { type Cell, type Column, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { compare, ONE, type Rational, rational } from '../../kernel/number.js';
+import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
+import { type Cell, type Column, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import { arisesFrom, costNotes, rateDecimals, unitName } from './notes.js';
 import type { Words } from './words.js';
 
@@ -16,7 +17,7 @@ export function costSheet(costs: CostSheet, words: Words, shared?: Rational): Sh
   const rows = costs.lines.map((line, i) => columns.map(({ cellOf }) => cellOf(line, i)));
   const isEmpty = (column: number) => rows.every((row) => row[column] === EMPTY);
   return {
-    title: costs.title,
+    title: asSentence(costs.title),
     columns: columns.map(({ id, heading, bareHeading, shown }, i) => {
       return {
         id,
@@ -46,28 +47,28 @@ function columnsOf(
   const { headings, kinds } = words.costs;
   const unit = unitName(costs, words);
   const isPlain = costs.lines.every((line) => !('percent' in line.amount) && !figures.get(line.id)?.month);
-  const isMoney = !isPlain && unit === 'kr';
+  const isMoney = !isPlain && compare(costs.unit, ONE) === 0;
   const amount = (value: Rational | undefined, { decimals }: CostLine): Cell =>
     value ? { kind: isMoney ? 'money' : 'number', value, decimals } : EMPTY;
   const ofMonth = (line: CostLine) => amount(figures.get(line.id)?.month, line);
   const ofYear = (line: CostLine) => amount(figures.get(line.id)?.year, line);
   const numbers = new Map(costs.lines.map(({ id }, i) => [id, i + 1]));
   const comment = (line: CostLine): Cell => {
-    const said = [isPlain ? '' : arisesFrom(line, numbers, words), line.comment ?? ''].filter(
-      (part) => part !== '',
-    );
-    return said.length > 0 ? text(said.join('; ')) : EMPTY;
+    const made = isPlain ? undefined : arisesFrom(line, numbers, words);
+    const said = [...(made ? [made] : []), ...(line.comment ? [line.comment] : [])];
+    return said.length > 0 ? text(joined(said, '; ')) : EMPTY;
   };
   const column = (
     id: string,
     shown: FilledColumn['shown'],
-    heading: string,
+    heading: Sentence,
     cellOf: FilledColumn['cellOf'],
     bareHeading = heading,
   ): FilledColumn => ({ id, heading, bareHeading, shown, cellOf });
-  const [month, year] = [`${headings.month} (${unit})`, `${headings.year} (${unit})`];
+  const inUnit = (heading: Sentence) => joined([heading, `(${unit})`]);
+  const [month, year] = [inUnit(headings.month), inUnit(headings.year)];
   return [
-    column('line', 'never', 'Id', ({ id }) => text(id)),
+    { ...machineColumn('line'), shown: 'never', cellOf: ({ id }) => text(id) },
     column('number', isPlain ? 'never' : 'always', headings.number, (_, i) => number(i + 1)),
     column('title', 'always', isPlain ? table.costLine : headings.line, ({ title }) => text(title)),
     column('kind', 'filled', headings.kind, ({ kind }) => (kind ? text(kinds[kind]) : EMPTY)),

@@ -1,7 +1,5 @@
-import type { Words as AllocationWords } from '../../allocation/words.js';
-import type { costs } from './sv.js';
+import type { Spoken } from '../../sheet/sentence.js';
+import type { words } from './sv.js';
 
 /** What a cost sheet says, in a language. */
-export type Words = AllocationWords & {
-  readonly costs: typeof costs;
-};
+export type Words = Spoken<typeof words>;

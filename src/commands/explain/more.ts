@@ -6,6 +6,7 @@ import { nth } from '../../kernel/nth.js';
 import { decimalsOf, divide, multiply, type Rational, ZERO } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import { showExact, showMoney } from '../../sheet/figures.js';
+import { asSentence, joined } from '../../sheet/sentence.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { Invoices } from '../invoice/invoice.js';
 import { type Settled, settlementNotes } from '../settle/sheet.js';
@@ -23,13 +24,14 @@ export function instalmentSheet({ allocation, table, isDraft }: Invoices, party:
   const isPlain = allocation.stretches.length === 0 && table.total.numerator !== 0n;
   const steps = table.instalments.map(({ due, amount }, i): Step => {
     const cell = money(nth(cells, i));
-    if (!isPlain) return [isoDate(due), [cell]];
+    const label = asSentence(isoDate(due));
+    if (!isPlain) return [label, [asSentence(cell)]];
     const exact = divide(multiply(year, amount), table.total);
     const made = `${money(year)} × ${money(amount)} / ${money(table.total)} = ${showExact(exact, mark)}`;
-    return [isoDate(due), [receipt.rounded(made, cell)]];
+    return [label, [receipt.rounded(made, cell)]];
   });
   return stepSheet(
-    `${invoice.gridTitle(titleOf(allocation, words), isDraft)}: ${party.name}`,
+    joined([invoice.gridTitle(titleOf(allocation, words), isDraft), party.name], ': '),
     steps,
     [invoice.bothWays],
     words,
@@ -45,12 +47,12 @@ export function settlementStepSheet(settled: Settled, party: Party, words: Words
   const row = settlement.rows.find((one) => one.party === party);
   const { paid, final: due, difference } = row ?? { paid: ZERO, final: ZERO, difference: ZERO };
   const steps: Step[] = [
-    [found ? said.paid : said.preliminary, [money(paid)]],
-    [found ? said.cost : said.final, [money(due)]],
-    [receipt.difference, [`${money(paid)} - ${money(due)} = ${money(difference)}`]],
+    [found ? said.paid : said.preliminary, [asSentence(money(paid))]],
+    [found ? said.cost : said.final, [asSentence(money(due))]],
+    [receipt.difference, [asSentence(`${money(paid)} - ${money(due)} = ${money(difference)}`)]],
   ];
   return stepSheet(
-    `${said.title(titleOf(final, words))}: ${party.name}`,
+    joined([said.title(titleOf(final, words)), party.name], ': '),
     steps,
     settlementNotes(settled, words),
     words,

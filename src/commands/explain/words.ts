@@ -1,5 +1,5 @@
-import type { Words as InvoiceWords } from '../invoice/words.js';
-import type { Words as SettleWords } from '../settle/words.js';
+import type { Spoken } from '../../sheet/sentence.js';
+import type { words } from './sv.js';
 
 /** What a receipt says, of a settlement and of instalments too. */
-export type Words = InvoiceWords & SettleWords;
+export type Words = Spoken<typeof words>;

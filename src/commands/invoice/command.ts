@@ -59,8 +59,8 @@ export const invoice: Run<Words> = async (call) => {
     },
   });
   const isHidden = isDraft && asked.value.format.id.startsWith('csv');
-  const hidden = isHidden ? `${call.words.invoice.draftInCsv}\n` : '';
-  const talk = `${unclaimedWarning(allocation, asked.value.format, call.words) ?? ''}${hidden}` || undefined;
+  const hidden = isHidden ? [call.words.invoice.draftInCsv] : [];
+  const talk = [...unclaimedWarning(allocation, asked.value.format, call.words), ...hidden];
   return outcome({ ...(await write(make, asked.value.format, call, folder)), talk });
 };
 

@@ -1,5 +1,6 @@
 import { titleOf } from '../../allocation/sheet.js';
 import { isoDate } from '../../kernel/date.js';
+import { asSentence } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import {
   INVOICE_FIELDS,
@@ -43,7 +44,7 @@ function allFields(invoices: Invoices, words: Words): Sheet {
 function chosenColumns(invoices: Invoices, columns: readonly InvoiceColumn[], words: Words): Sheet {
   return {
     title: words.invoice.linesTitle(titleOf(invoices.allocation, words), invoices.isDraft),
-    columns: columns.map(({ heading }) => ({ id: heading, heading })),
+    columns: columns.map(({ heading }) => ({ id: heading, heading: asSentence(heading) })),
     rows: invoices.lines.map((line) =>
       columns.map(({ holds }): Cell => {
         if (typeof holds === 'string') return cellOf(holds, line, invoices, words);

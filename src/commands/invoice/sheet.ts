@@ -5,6 +5,7 @@ import { titleOf } from '../../allocation/sheet.js';
 import { isoDate } from '../../kernel/date.js';
 import { decimalsOf, type Rational, subtract, sum } from '../../kernel/number.js';
 import { showMoney } from '../../sheet/figures.js';
+import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import type { InvoiceLine, Invoices } from './invoice.js';
 import type { Words } from './words.js';
@@ -23,7 +24,7 @@ function instalmentGrid({ table, allocation, isDraft }: Invoices, words: Words):
     title: words.invoice.gridTitle(titleOf(allocation, words), isDraft),
     columns: [
       { id: 'name', heading: words.table.party },
-      ...instalments.map(({ due }) => ({ id: isoDate(due), heading: isoDate(due) })),
+      ...instalments.map(({ due }) => ({ id: isoDate(due), heading: asSentence(isoDate(due)) })),
       { id: 'total', heading: words.invoice.yearTotal },
     ],
     rows: rows.map(({ party, cells, amount }) => [text(party.name), ...cells.map(money), money(amount)]),
@@ -63,12 +64,12 @@ export function textOf(
   instalment: number,
   { allocation, table }: Pick<Invoices, 'allocation' | 'table'>,
   words: Words,
-): string {
+): Sentence {
   return words.invoice.text(titleOf(allocation, words), instalment, table.instalments.length);
 }
 
 /** The notes of the allocation that tell what is invoiced, then the reference, the text, and that VAT is left to those who invoice. */
-function invoiceNotes(invoices: Invoices, words: Words): string[] {
+function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
   const { allocation, agreement } = invoices;
   const { rounding, leftover, amount, totals } = allocation;
   const isUnclaimed = rounding.rule === 'half-up' && leftover.units !== 0n;

@@ -10,6 +10,7 @@ import { sv } from '../../../tests/helpers/words.js';
 import type { Period } from '../../agreement/payment-plan.js';
 import { alone, share } from '../../allocation/share.js';
 import { compare, negate, rational, sum } from '../../kernel/number.js';
+import { spoken } from '../../sheet/sentence.js';
 import { notInCp437, toCp437 } from './cp437.js';
 import { type Invoices, invoicesOf } from './invoice.js';
 import { renderSie } from './sie.js';
@@ -67,7 +68,7 @@ function booked({ names, title, object }: Given, ore: bigint, by: Period) {
     { number: '1', name: 'Ansvar', side: 'credit', object: { value: object } },
     { number: '20', name: 'Motpart', object: 'name' },
   ];
-  const bytes = renderSie({ invoices, ledger: { ...LEDGER, dimensions } }, '1.0', sv);
+  const bytes = renderSie({ invoices, ledger: { ...LEDGER, dimensions } }, '1.0', spoken(sv));
   return { invoices, bytes, file: readSie(bytes, UPPER) };
 }
 

@@ -1,5 +1,6 @@
 import { type CalendarDate, isoDate } from '../../kernel/date.js';
 import { toDecimal } from '../../kernel/number.js';
+import { plain } from '../../sheet/plain.js';
 import { toCp437 } from './cp437.js';
 import type { Invoices } from './invoice.js';
 import { textOf } from './sheet.js';
@@ -78,7 +79,7 @@ function voucherLines(
   const own = textOf(instalment, invoices, words);
   const text = invoices.isDraft ? words.invoice.draft(own) : own;
   return [
-    `#VER ${quoted(series)} "" ${compact(date)} ${quoted(text)}`,
+    `#VER ${quoted(series)} "" ${compact(date)} ${quoted(plain(text))}`,
     '{',
     ...rows.map((row) => rowLine(row, date)),
     '}',

@@ -1,7 +1,5 @@
-import type { Words as AllocationWords } from '../../allocation/words.js';
-import type { invoice } from './sv.js';
+import type { Spoken } from '../../sheet/sentence.js';
+import type { words } from './sv.js';
 
 /** What an invoice says, in a language. */
-export type Words = AllocationWords & {
-  readonly invoice: typeof invoice;
-};
+export type Words = Spoken<typeof words>;

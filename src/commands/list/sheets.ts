@@ -11,6 +11,7 @@ import type { Key } from '../../keys/key.js';
 import { type Measure, periodsOf } from '../../keys/measure.js';
 import { inProportionTo } from '../../keys/proportional.js';
 import { showMoney } from '../../sheet/figures.js';
+import { asSentence, joined, once, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Words } from './words.js';
 
@@ -37,9 +38,9 @@ export function listSheets(
   const { sections, headings, mustBeGiven, follows } = words.list;
   const { id, title, year, key, amount, code, periods, reads, gaps, files } = headings;
   const sheet = (
-    title: string,
-    columns: Record<string, string>,
-    rows: readonly (readonly string[])[],
+    title: Sentence,
+    columns: Record<string, Sentence>,
+    rows: readonly (readonly Shown[])[],
   ): Sheet => ({
     title,
     columns: columnsOf(columns),
@@ -57,7 +58,7 @@ export function listSheets(
         group.parties.map(({ name: party }) => party).join(', ') || words.list.none,
       ]),
     ),
-    notes: [...new Set(groups.flatMap(({ group, survey }) => conditionNotes(survey, [group], words)))],
+    notes: once(groups.flatMap(({ group, survey }) => conditionNotes(survey, [group], words))),
   });
   const measureSheet = () =>
     sheet(
@@ -74,7 +75,7 @@ export function listSheets(
   const hasProposals = agreements.some((agreement) => isProposal({ agreement }));
   const agreementSheet = () =>
     sheet(
-      `${sections.agreements}: ${name[language]}`,
+      joined([sections.agreements, name[language]], ': '),
       { id, title, year, key, amount, ...(hasProposals ? { status: words.decision.status } : {}) },
       agreements.map((agreement) => {
         const { id, title, year, key, amount } = agreement;
@@ -114,10 +115,10 @@ export function listSheets(
 }
 
 /** Which year a measure reads: "året före, i kraft från 1 maj". */
-function readsOf({ vintage }: Measure, { list, day }: Words): string {
-  if ('period' in vintage) return vintage.period;
+function readsOf({ vintage }: Measure, { list, day }: Words): Sentence {
+  if ('period' in vintage) return asSentence(vintage.period);
   const { yearsBack, inForceFrom } = vintage;
-  return list.yearsBack(yearsBack, inForceFrom ? day(inForceFrom.month, inForceFrom.day, '').trim() : '');
+  return list.yearsBack(yearsBack, inForceFrom ? day(inForceFrom.month, inForceFrom.day) : '');
 }
 
 /** The parties without a figure for every period that the measure has, with the periods they lack. */

@@ -1,7 +1,5 @@
-import type { Words as AllocationWords } from '../../allocation/words.js';
-import type { list } from './sv.js';
+import type { Spoken } from '../../sheet/sentence.js';
+import type { words } from './sv.js';
 
 /** What the list of a cooperation says, in a language. */
-export type Words = AllocationWords & {
-  readonly list: typeof list;
-};
+export type Words = Spoken<typeof words>;

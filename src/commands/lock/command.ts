@@ -7,6 +7,7 @@ import { issue } from '../../kernel/issue.js';
 import { andThen, failed, outcome, withIssues } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { isKeyFile } from '../../keys/read.js';
+import type { Sentence } from '../../sheet/sentence.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { openAgreement, questionOf, statedBy } from '../question.js';
@@ -46,7 +47,7 @@ export const lock: Run<Words> = async (call) => {
 };
 
 /** Where it was written, and of a proposal what the agreement itself goes on saying. */
-function talkOf({ agreement }: Allocation, path: string, { lock: said }: Words): string {
-  const isLeft = isProposal({ agreement });
-  return `${said.written(path)}\n${isLeft ? `${said.stillProposed(agreement?.file ?? '')}\n` : ''}`;
+function talkOf({ agreement }: Allocation, path: string, { lock: said }: Words): Sentence[] {
+  const left = isProposal({ agreement }) ? [said.stillProposed(agreement?.file ?? '')] : [];
+  return [said.written(path), ...left];
 }

@@ -26,20 +26,16 @@ export interface Lock {
  * Compares a decided table with the one that is calculated now. When they differ, the figures that were read then and
  * read otherwise today are deviations too, each at the place where it stands today, before the amounts it has changed.
  */
-export function compareLock(
-  { table, inputs }: Lock,
-  allocation: Allocation,
-  nameOf: (cell: InputCell) => string,
-): Comparison {
+export function compareLock({ table, inputs }: Lock, allocation: Allocation): Comparison<string | InputCell> {
   const comparison = compareTable(table, computedAllocation(allocation));
   if (comparison.deviations.length === 0) return comparison;
   const now = new Map(inputsOf(allocation).map((cell) => [cell.id, cell]));
-  const changed = inputs.flatMap(({ id, text, value }): Deviation[] => {
+  const changed = inputs.flatMap(({ id, text, value }): Deviation<string | InputCell>[] => {
     const cell = now.get(id);
     if (!cell || compare(cell.value, value) === 0) return [];
     const row = cell.party?.name ?? '';
     const difference = subtract(value, cell.value);
-    const found = { row, column: nameOf(cell), printed: text, computed: cell.value, difference, at: cell.at };
+    const found = { row, column: cell, printed: text, computed: cell.value, difference, at: cell.at };
     return [{ kind: 'cell', ...found }];
   });
   return { ...comparison, deviations: [...changed, ...comparison.deviations] };

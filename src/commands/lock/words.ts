@@ -1,7 +1,5 @@
-import type { Words as AllocationWords } from '../../allocation/words.js';
-import type { lock } from './sv.js';
+import type { Spoken } from '../../sheet/sentence.js';
+import type { words } from './sv.js';
 
 /** What a lock says, in a language. */
-export type Words = AllocationWords & {
-  readonly lock: typeof lock;
-};
+export type Words = Spoken<typeof words>;

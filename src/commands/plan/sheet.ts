@@ -8,7 +8,8 @@ import { titleOf } from '../../allocation/sheet.js';
 import type { Label } from '../../kernel/issue.js';
 import { compare, decimalsOf, type Rational, sum } from '../../kernel/number.js';
 import { showExact, showMoney } from '../../sheet/figures.js';
-import { type Cell, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
+import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import type { LinePlan, PlanLine } from './plan.js';
 import type { Words } from './words.js';
 import type { YearPlan } from './year-plan.js';
@@ -44,7 +45,7 @@ export function yearSheet({ plan, allocations, ...planned }: PlannedYear, words:
   return {
     title: said.title(planned.cooperation[language], planned.year),
     columns: [
-      { id: 'party', heading: 'Id', machineOnly: true },
+      machineColumn('party'),
       { id: 'name', heading: table.party },
       ...allocations.map(({ agreement }) =>
         kronorColumn(idOf('agreement', agreement?.id ?? ''), agreement?.title[language] ?? ''),
@@ -74,7 +75,7 @@ export function lineSheet({ plan, allocation, costs }: PlannedLines, words: Word
   return {
     title: said.ofLines(titleOf(allocation, words)),
     columns: [
-      { id: 'line', heading: 'Id', machineOnly: true },
+      machineColumn('line'),
       { id: 'title', heading: said.line },
       ...parties.map(({ id, name }) => kronorColumn(idOf('party', id), name)),
       kronorColumn('total', said.sum),
@@ -100,15 +101,11 @@ function idOf(kind: 'agreement' | 'party', id: string): string {
   return ['party', 'name', 'line', 'title', 'total'].includes(id) ? `${kind}-${id}` : id;
 }
 
-function kronorColumn(id: string, heading: string) {
-  return { id, heading, bareHeading: `${heading} (kr)` };
+function lineTitle({ kind, title }: PlanLine, { plan }: Words): Sentence {
+  return kind === 'difference' ? plan.difference : asSentence(title);
 }
 
-function lineTitle({ kind, title }: PlanLine, { plan }: Words): string {
-  return kind === 'difference' ? plan.difference : title;
-}
-
-function yearNotes({ allocations, ofOtherYear, withoutAmount }: PlannedYear, words: Words): string[] {
+function yearNotes({ allocations, ofOtherYear, withoutAmount }: PlannedYear, words: Words): Sentence[] {
   const { plan: said, language, mark } = words;
   const named = (agreements: readonly Agreement[]) =>
     agreements.map(({ id, title, year }) => [title[language], year, `(${id})`].filter(Boolean).join(' '));
@@ -118,14 +115,14 @@ function yearNotes({ allocations, ofOtherYear, withoutAmount }: PlannedYear, wor
       if (!agreement || !key) return [];
       const { title, source } = agreement;
       const planned = said.agreement(title[language], showMoney(amount, mark), key.title[language], source);
-      return [[planned, ...decisionNotes(allocation, words)].join(' ')];
+      return [joined([planned, ...decisionNotes(allocation, words)])];
     }),
     ...(ofOtherYear.length > 0 ? [said.ofOtherYear(named(ofOtherYear))] : []),
     ...(withoutAmount.length > 0 ? [said.withoutAmount(named(withoutAmount))] : []),
   ];
 }
 
-function lineNotes({ plan, allocation, costs }: PlannedLines, words: Words): string[] {
+function lineNotes({ plan, allocation, costs }: PlannedLines, words: Words): Sentence[] {
   const { plan: said, notes, mark } = words;
   const rounded = plan.lines.filter(({ exact, amount }) => compare(exact, amount) !== 0);
   return [

@@ -2,6 +2,7 @@ import { adjustmentSheets } from '../../allocation/adjustment-notes.js';
 import type { Allocation } from '../../allocation/allocation.js';
 import { allocationSheet } from '../../allocation/sheet.js';
 import type { Format, Report } from '../../formats/format.js';
+import type { Sentence } from '../../sheet/sentence.js';
 import type { Language } from '../../sheet/words.js';
 import type { Call, Output } from '../command.js';
 import { unclaimedWarning, write } from '../report.js';
@@ -42,9 +43,9 @@ export async function report(
 }
 
 /** The table in csv has one row a party and no column for what was paid directly: neither must vanish silently. */
-function warningOf(allocation: Allocation, format: Format, words: Words): string | undefined {
+function warningOf(allocation: Allocation, format: Format, words: Words): Sentence[] {
   const paid = allocation.rows.flatMap(({ party, direct }) => (direct ? [party.name] : []));
   const isUnsaid = format.id === 'csv' && paid.length > 0;
-  const direct = isUnsaid ? `${words.notes.directInCsv(paid)}\n` : '';
-  return `${unclaimedWarning(allocation, format, words) ?? ''}${direct}` || undefined;
+  const direct = isUnsaid ? [words.notes.directInCsv(paid)] : [];
+  return [...unclaimedWarning(allocation, format, words), ...direct];
 }

@@ -8,7 +8,8 @@ import type { Located } from '../../kernel/issue.js';
 import { absolute, decimalsOf, type Rational } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import { showMoney } from '../../sheet/figures.js';
-import { type Cell, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import type { Sentence } from '../../sheet/sentence.js';
+import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import type { Balance, Settlement } from './settlement.js';
 import type { Words } from './words.js';
 
@@ -33,7 +34,6 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
   const { table, settlement: said } = words;
   const decimals = decimalsOf(final.unit) ?? 0;
   const difference = isCarried(settled) ? said.carried(nextYear(settled)) : said.now;
-  const column = (id: string, heading: string) => ({ id, heading, bareHeading: `${heading} (kr)` });
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
   const cells = (balance: Balance) => [balance.paid, balance.final, balance.difference].map(money);
   const { unclaimed } = settlement;
@@ -41,11 +41,11 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
   return {
     title: said.title(titleOf(final, words)),
     columns: [
-      { id: 'party', heading: 'Id', machineOnly: true },
+      machineColumn('party'),
       { id: 'name', heading: table.party },
-      column('paid', found ? said.paid : said.preliminary),
-      column('final', found ? said.cost : said.final),
-      column('difference', difference),
+      kronorColumn('paid', found ? said.paid : said.preliminary),
+      kronorColumn('final', found ? said.cost : said.final),
+      kronorColumn('difference', difference),
     ],
     rows: settlement.rows.map((row) => [text(row.party.id), text(row.party.name), ...cells(row)]),
     totals: [
@@ -66,7 +66,7 @@ export function nextYear({ final: { year } }: Settled): string {
   return year === undefined ? '' : String(year + 1);
 }
 
-export function settlementNotes(settled: Settled, words: Words): string[] {
+export function settlementNotes(settled: Settled, words: Words): Sentence[] {
   const { settlement, preliminary, final, asOf, found } = settled;
   const { settlement: said, mark } = words;
   const money = (value: Rational) => showMoney(value, mark);
@@ -97,14 +97,14 @@ export function settlementNotes(settled: Settled, words: Words): string[] {
 }
 
 /** What is decided of the advance is not decided of the settlement. */
-function advanceNotes({ preliminary, final, found }: Settled, words: Words): string[] {
+function advanceNotes({ preliminary, final, found }: Settled, words: Words): Sentence[] {
   const lockedBy = found?.paid.size ? undefined : preliminary?.lockedBy;
   if (!lockedBy) return decisionNotes({ agreement: final.agreement }, words);
   return [words.settlement.advanceLocked(lockedBy.decision, lockedBy.file)];
 }
 
 /** When nothing was allocated in advance there is no amount to tell of. */
-function agreementNotes(allocation: Allocation, words: Words): string[] {
+function agreementNotes(allocation: Allocation, words: Words): Sentence[] {
   const { agreement } = allocation;
   return agreement ? [words.notes.agreement(agreement.source), ...remarkNotes(allocation, words)] : [];
 }

@@ -1,7 +1,5 @@
-import type { Words as AllocationWords } from '../../allocation/words.js';
-import type { settlement } from './sv.js';
+import type { Spoken } from '../../sheet/sentence.js';
+import type { words } from './sv.js';
 
 /** What a settlement says, in a language. */
-export type Words = AllocationWords & {
-  readonly settlement: typeof settlement;
-};
+export type Words = Spoken<typeof words>;

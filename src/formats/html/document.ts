@@ -1,8 +1,10 @@
+import type { Sentence } from '../../sheet/sentence.js';
+
 /** What a report shows in a page in place of its first table. Texts of HTML are made by `html-text` and `html-table`. */
 export interface HtmlDocument {
-  readonly title: string;
+  readonly title: Sentence;
   /** Whether what is shown is settled, in a sentence. */
-  readonly state: { readonly text: string; readonly isSettled: boolean };
+  readonly state: { readonly text: Sentence; readonly isSettled: boolean };
   /** The HTML beside the document, and that of what is shown. */
   readonly aside: string;
   readonly shown: string;

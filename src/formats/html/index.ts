@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Provenance } from '../../sheet/provenance.js';
+import { type Shown, type Spoken, spoken } from '../../sheet/sentence.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
 import type { Made } from '../format.js';
@@ -14,7 +15,7 @@ import { html } from './text.js';
  * calculator. Law: the same report gives the same bytes.
  */
 export async function renderHtml({ sheets, documents, provenance }: Made, words: Words): Promise<string> {
-  const said = words.language === 'en' ? english : swedish;
+  const said = spoken(words.language === 'en' ? english : swedish);
   const own = await documents?.html?.();
   const made = await provenance();
   const [first, ...rest] = sheets;
@@ -31,7 +32,7 @@ export async function renderHtml({ sheets, documents, provenance }: Made, words:
   return documentHtml(title, body, own?.script, words);
 }
 
-function filesHtml({ version, inputs }: Provenance, words: Words, said: typeof swedish): string {
+function filesHtml({ version, inputs }: Provenance, words: Words, said: Spoken<typeof swedish>): string {
   const sheet: Sheet = {
     title: said.files,
     columns: columnsOf(said.fileHeadings),
@@ -44,7 +45,7 @@ function filesHtml({ version, inputs }: Provenance, words: Words, said: typeof s
 }
 
 /** The document: nothing from elsewhere may load, and only its own style and script run. */
-function documentHtml(title: string, body: string, script: string | undefined, { language }: Words): string {
+function documentHtml(title: Shown, body: string, script: string | undefined, { language }: Words): string {
   const policy = [
     "default-src 'none'",
     `style-src '${fingerprint(STYLE)}'`,

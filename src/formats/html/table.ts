@@ -1,4 +1,5 @@
 import { cellText } from '../../sheet/cell-text.js';
+import type { Sentence, Shown } from '../../sheet/sentence.js';
 import { type Cell, forPeople, isFigureColumn, type Sheet } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
 import { html } from './text.js';
@@ -14,7 +15,7 @@ export function sheetBody(sheet: Sheet, labelledBy: string, words: Words): strin
 }
 
 /** A section under a heading of its own; the table in it is the landmark that bears its name. */
-export function section(id: string, title: string, body: string): string {
+export function section(id: string, title: Shown, body: string): string {
   return `<section><h2 id="${id}">${html(title)}</h2>${body}</section>\n`;
 }
 
@@ -38,7 +39,7 @@ ${foot}</table></div>`;
 }
 
 /** Notes as a list; nothing when there are none. */
-export function notesHtml(notes: readonly string[]): string {
+export function notesHtml(notes: readonly Sentence[]): string {
   if (notes.length === 0) return '';
   return `<ul>${notes.map((note) => `<li>${html(note)}</li>`).join('\n')}</ul>`;
 }

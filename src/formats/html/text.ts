@@ -1,4 +1,5 @@
 import { plain } from '../../sheet/plain.js';
+import type { Shown } from '../../sheet/sentence.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text that stays text in HTML and SVG, between tags and within attributes; what is invisible shows. */
-export function html(text: string): string {
+export function html(text: Shown): string {
   return plain(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
 }
 

@@ -1,5 +1,7 @@
 import { decimalsOf, type Rational, toDecimal, toShortDecimal } from '../../kernel/number.js';
 import { type DecimalMark, showNumber } from '../../sheet/figures.js';
+import { plain } from '../../sheet/plain.js';
+import type { Shown } from '../../sheet/sentence.js';
 
 /** What a cell is for; the styles say what that looks like. */
 export type Look = 'plain' | 'title' | 'heading' | 'total' | 'input' | 'note' | 'helper';
@@ -48,7 +50,7 @@ export interface BookName {
 }
 
 export interface Book {
-  readonly title: string;
+  readonly title: Shown;
   readonly creator: string;
   readonly pages: readonly Page[];
   readonly names: readonly BookName[];
@@ -66,8 +68,8 @@ export function fits(value: Rational): boolean {
   return toShortDecimal(value).replace(/[-.]/g, '').replace(/^0+/, '').length <= DIGITS;
 }
 
-export function label(text: string, look: Look = 'plain', more: Omit<Style, 'look'> = {}): BookCell {
-  return { value: text, style: { look, ...more } };
+export function label(text: Shown, look: Look = 'plain', more: Omit<Style, 'look'> = {}): BookCell {
+  return { value: plain(text), style: { look, ...more } };
 }
 
 /** A figure to the last digit; one with more digits than a spreadsheet keeps is written as text, never rounded. */

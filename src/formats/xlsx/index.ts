@@ -1,3 +1,4 @@
+import { asSentence, spoken } from '../../sheet/sentence.js';
 import type { Words } from '../../sheet/words.js';
 import type { Made } from '../format.js';
 import type { Book } from './book.js';
@@ -15,9 +16,9 @@ export async function renderXlsx(report: Made, words: Words): Promise<Uint8Array
 
 /** The workbook of a report, before it becomes a file. */
 export async function bookOf({ sheets, documents, provenance }: Made, words: Words): Promise<Book> {
-  const said = words.language === 'en' ? english : swedish;
+  const said = spoken(words.language === 'en' ? english : swedish);
   const made = await provenance();
-  const title = sheets[0]?.title ?? '';
+  const title = sheets[0]?.title ?? asSentence('');
   const { pages = [], names = [], told, others = sheets } = (await documents?.xlsx?.()) ?? {};
   const [first, ...rest] = pages;
   const titles = [...pages.map(({ name }) => name), said.name, ...others.map((sheet) => sheet.title)];

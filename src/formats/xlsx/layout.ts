@@ -1,9 +1,11 @@
+import { plain } from '../../sheet/plain.js';
+import type { Shown } from '../../sheet/sentence.js';
 import { type BookRow, type Look, label } from './book.js';
 
 /** How many lines a text takes in a column so wide, broken between words. */
-export function linesIn(text: string, width: number): number {
+export function linesIn(text: Shown, width: number): number {
   let [lines, used] = [1, 0];
-  for (const { length } of text.split(' ')) {
+  for (const { length } of plain(text).split(' ')) {
     if (used > 0 && used + length > width) [lines, used] = [lines + 1, 0];
     lines += Math.ceil(length / width) - 1;
     used += (length % Math.ceil(width)) + 1;
@@ -15,7 +17,7 @@ export function linesIn(text: string, width: number): number {
 const LETTERS: Readonly<Partial<Record<Look, number>>> = { title: 1.5, heading: 1.1, note: 0.87 };
 
 /** A sentence over all columns. */
-export function sentence(text: string, widths: readonly number[], look: Look = 'note'): BookRow {
+export function sentence(text: Shown, widths: readonly number[], look: Look = 'note'): BookRow {
   const width = widths.reduce((sum, one) => sum + one, 0);
   return {
     cells: [label(text, look, { isWrapped: true })],
@@ -26,7 +28,7 @@ export function sentence(text: string, widths: readonly number[], look: Look = '
 
 /** A row of headings, as high as the longest of them. */
 export function headings(
-  texts: readonly string[],
+  texts: readonly Shown[],
   widths: readonly number[],
   isRight: (i: number) => boolean,
 ): BookRow {

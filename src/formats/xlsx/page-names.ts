@@ -1,10 +1,11 @@
 import { plain } from '../../sheet/plain.js';
+import type { Shown } from '../../sheet/sentence.js';
 
 /** The most characters of a sheet's name. */
 const MOST = 31;
 
 /** Names that every spreadsheet takes for sheets: short, without the marks of formulas, and each once. */
-export function pageNames(titles: readonly string[]): string[] {
+export function pageNames(titles: readonly Shown[]): string[] {
   const taken = new Set<string>(['history']);
   return titles.map((title) => {
     const bare = plain(title)

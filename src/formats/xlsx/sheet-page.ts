@@ -1,5 +1,7 @@
 import { add, compare, decimalsOf, divide, HUNDRED, type Rational, sum } from '../../kernel/number.js';
 import { cellText } from '../../sheet/cell-text.js';
+import { plain } from '../../sheet/plain.js';
+import type { Shown } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, forPeople, type Sheet } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
 import {
@@ -61,8 +63,11 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
 }
 
 /** A width that shows every figure, and no text wider than a line. */
-export function widthFor(heading: string, texts: readonly string[]): number {
-  const longest = [...heading.split(' '), ...texts].reduce((most, { length }) => Math.max(most, length), 8);
+export function widthFor(heading: Shown, texts: readonly Shown[]): number {
+  const longest = [...plain(heading).split(' '), ...texts.map(plain)].reduce(
+    (most, { length }) => Math.max(most, length),
+    8,
+  );
   return Math.min(60, longest + 3);
 }
 

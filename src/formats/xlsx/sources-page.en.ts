@@ -13,6 +13,7 @@ export const sourcesPage: typeof sv = {
   source: 'Source',
   note: 'Remark',
   file: 'File and line',
+  fileHeading: 'File',
   amount: 'Amount',
   agreement: 'Agreement',
   weight: 'Weight',

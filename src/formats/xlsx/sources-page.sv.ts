@@ -11,6 +11,7 @@ export const sourcesPage = {
   source: 'Källa',
   note: 'Anmärkning',
   file: 'Fil och rad',
+  fileHeading: 'Fil',
   amount: 'Belopp',
   agreement: 'Avtal',
   weight: 'Vikt',

@@ -1,23 +1,25 @@
+import { plain } from '../../sheet/plain.js';
 import type { Provenance } from '../../sheet/provenance.js';
+import type { Sentence, Shown, Spoken } from '../../sheet/sentence.js';
 import { BLANK, type BookCell, type BookRow, label, type Page } from './book.js';
 import { linesIn, sentence } from './layout.js';
 import type { sourcesPage as sv } from './sources-page.sv.js';
 
 /** What the page of sources says. */
-export type SourcesWords = typeof sv;
+export type SourcesWords = Spoken<typeof sv>;
 
 /** What is told of one figure: each part that is known. */
 export interface Told {
-  readonly what: string;
-  readonly party?: string;
-  readonly period?: string;
+  readonly what: Shown;
+  readonly party?: Shown;
+  readonly period?: Shown;
   readonly value?: BookCell;
-  readonly unit?: string;
-  readonly status?: string;
-  readonly day?: string;
-  readonly source?: string;
-  readonly note?: string;
-  readonly file?: string;
+  readonly unit?: Shown;
+  readonly status?: Shown;
+  readonly day?: Shown;
+  readonly source?: Shown;
+  readonly note?: Shown;
+  readonly file?: Shown;
 }
 
 const COLUMNS = [
@@ -36,7 +38,7 @@ const WIDTHS = [24, 16, 11, 16, 9, 17, 18, 46, 30, 28];
 
 /** What is told of the figures that a result rests on, the fingerprints of the files, and the program. */
 export function sourcesPage(
-  title: string,
+  title: Sentence,
   told: readonly Told[],
   made: Provenance,
   said: SourcesWords,
@@ -44,17 +46,13 @@ export function sourcesPage(
   const headings = COLUMNS.map((id) => label(said[id], 'heading', { isRight: id === 'value' }));
   const files = [
     {
-      cells: [
-        label(said.file.split(' ')[0] ?? '', 'heading'),
-        label('', 'heading'),
-        label(said.hash, 'heading'),
-      ],
+      cells: [label(said.fileHeading, 'heading'), label('', 'heading'), label(said.hash, 'heading')],
     },
     ...made.inputs.map(({ file, sha256 }) => ({ cells: [label(file), undefined, label(sha256)] })),
     ...(made.inputs.length === 0 ? [{ cells: [label(said.noFiles)] }] : []),
   ];
   return {
-    name: said.name,
+    name: plain(said.name),
     widths: WIDTHS,
     headingRow: 3,
     printed: WIDTHS.length,

@@ -4,6 +4,7 @@ import { titleOf } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
 import type { HtmlDocument } from '../../../formats/html/document.js';
 import { html } from '../../../formats/html/text.js';
+import type { Sentence } from '../../../sheet/sentence.js';
 import { calculatorHtml } from './calculator-html.js';
 import type { PageData } from './data.js';
 import { allocationHtml } from './sections.js';
@@ -36,7 +37,7 @@ export function allocationDocument(
 const SETTLED: readonly PageState[] = ['decided', 'agreed'];
 
 /** Whether what is shown was decided or proposed, and where. */
-function stateOf({ agreement, lockedBy }: Allocation, state: PageState, { page }: Words): string {
+function stateOf({ agreement, lockedBy }: Allocation, state: PageState, { page }: Words): Sentence {
   if (!agreement) return page.withoutAgreement;
   const by = lockedBy?.decision ?? (caseText(agreement.decision) || agreement.source);
   switch (state) {

@@ -3,12 +3,13 @@ import { ruleText } from '../../../allocation/notes.js';
 import type { Words } from '../../../allocation/words.js';
 import { type BookCell, cellName, figure, fits, kronor, label } from '../../../formats/xlsx/book.js';
 import { decimalsOf, negate, type Rational } from '../../../kernel/number.js';
+import type { Sentence, Shown } from '../../../sheet/sentence.js';
 import type { WorkbookWords } from './words.js';
 import type { Live } from './workings.js';
 
 /** What stands above the table: a label, its cell, and the name of the cell where formulas read it. */
 export interface HeadLine {
-  readonly label: string;
+  readonly label: Shown;
   readonly cell: BookCell;
   readonly name?: string;
 }
@@ -50,7 +51,7 @@ export function amountHead(
 
   /** The first thing that is wrong, or that the parts add up to the amount. */
   function check(): string {
-    const differs: readonly [string, string] = [
+    const differs: readonly [string, Sentence] = [
       `ABS(${sum}-${names.amount})*2>${names.unit}`,
       checks.differs,
     ];

@@ -3,12 +3,13 @@ import { type Extra, extraColumns } from '../../../allocation/extra-columns.js';
 import type { Words } from '../../../allocation/words.js';
 import { cellName, fits, fixedName } from '../../../formats/xlsx/book.js';
 import { absolute, divide, isWhole, type Rational, subtract, sum } from '../../../kernel/number.js';
+import type { Sentence } from '../../../sheet/sentence.js';
 import { MOST_UNITS, UNIT_DECIMALS } from './whole.js';
 import type { Grid } from './workings.js';
 
 /** A column of kronor: the figures of its rows with their formulas, what no party pays, and the sum. */
 export interface MoneyColumn {
-  readonly heading: string;
+  readonly heading: Sentence;
   readonly values: readonly Rational[];
   readonly formulas: readonly (string | undefined)[];
   readonly unclaimed?: { readonly value: Rational; readonly formula?: string };

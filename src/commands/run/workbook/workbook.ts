@@ -1,6 +1,7 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import type { Words } from '../../../allocation/words.js';
 import type { Workbook } from '../../../formats/xlsx/workbook.js';
+import { spoken } from '../../../sheet/sentence.js';
 import type { Sheet } from '../../../sheet/sheet.js';
 import { workbook as english } from './en.js';
 import { allocationPage } from './page.js';
@@ -10,7 +11,8 @@ import { toldOf } from './told.js';
 
 /** An allocation in a workbook: its table with formulas, and its receipt. Law: no table among `others` is left out. */
 export function allocationWorkbook(allocation: Allocation, others: readonly Sheet[], words: Words): Workbook {
-  const said = words.language === 'en' ? english : swedish;
+  const catalogue = words.language === 'en' ? english : swedish;
+  const said = { ...spoken(catalogue), names: catalogue.names, pages: catalogue.pages };
   const { page, names, isLive } = allocationPage(allocation, said.pages.allocation, words, said);
   const receipt = receiptPage(allocation, said.pages.receipt, isLive, words, said);
   return { pages: [page, receipt], names, told: (sources) => toldOf(allocation, words, sources), others };

@@ -3,6 +3,7 @@ import { type BookCell, cellName, fixedName } from '../../../formats/xlsx/book.j
 import { placesOf } from '../../../kernel/by-party.js';
 import { type Rational, rational } from '../../../kernel/number.js';
 import { compareText } from '../../../kernel/party.js';
+import type { Sentence } from '../../../sheet/sentence.js';
 import { UNIT_DECIMALS } from './whole.js';
 import type { WorkbookWords } from './words.js';
 
@@ -17,14 +18,14 @@ export interface Grid {
 
 /** A named figure that every row reads. */
 export interface Setting {
-  readonly label: string;
+  readonly label: Sentence;
   readonly name: string;
   readonly cell: BookCell;
 }
 
 /** A column of workings, and its sum where it has one. */
 export interface HelperColumn {
-  readonly heading: string;
+  readonly heading: Sentence;
   readonly cells: readonly BookCell[];
   readonly total?: BookCell;
 }
@@ -40,7 +41,7 @@ export interface Live {
   /** The formula of each amount. */
   readonly amounts: readonly string[];
   /** What must not be, each with what to say when it is. */
-  readonly faults: readonly (readonly [isSo: string, message: string])[];
+  readonly faults: readonly (readonly [isSo: string, message: Sentence])[];
 }
 
 /** The cells of a column in the rows of the table: $E$10:$E$18. */
