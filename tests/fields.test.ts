@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { writtenCooperation } from '../src/agreement/cooperation.js';
 import { writtenCosts } from '../src/agreement/costs/read.js';
 import { writtenAgreement } from '../src/agreement/read-agreement.js';
+import { measureFields } from '../src/agreement/read-measures.js';
 import { writtenSurvey } from '../src/agreement/survey/read.js';
 import { invoicingFor } from '../src/commands/invoice/invoicing.js';
 import { writtenLock } from '../src/commands/lock/read.js';
 import { writtenOutcome } from '../src/commands/settle/outcome.js';
+import { WEIGHT_FIELDS } from '../src/commands/split/command.js';
 import type { Outcome } from '../src/kernel/outcome.js';
 import { about, asField, type Field, type Fields, type Reader } from '../src/text/field.js';
 import { ALONE } from '../src/text/figure.js';
 import type { Node } from '../src/text/node.js';
 import { list, record, text } from '../src/text/readers.js';
 import { makeSource } from '../src/text/source.js';
+import { recordsWith } from '../src/text/tables.js';
 import { readYaml } from '../src/text/yaml.js';
 import { measure, party } from './helpers/cooperation.js';
 
@@ -23,6 +26,8 @@ const lines = new Map(['pay', 'rent'].map((id) => [id, id]));
 const FILES: Readonly<Record<string, Reader<unknown>>> = {
   'cooperation.yaml': writtenCooperation({ parties, measures, keys: [] }),
   'agreements/jour.yaml': writtenAgreement('agreements/jour.yaml', { parties, measures, keys: [] }, ALONE),
+  'measures/elever.csv': recordsWith(measureFields('elever')),
+  'vikter.csv': recordsWith(WEIGHT_FIELDS),
   'costs/jour.yaml': writtenCosts(lines, ALONE),
   'surveys/jour.yaml': writtenSurvey(parties, ['joins']),
   'invoicing.yaml': invoicingFor({ parties, payers: parties }),

@@ -34,7 +34,7 @@ export function adjustmentsIn(parties: readonly Party[], dialect: Dialect): Read
   });
   const direct = record({
     party: about`${party} part | alby | den som har betalat | who has paid`,
-    title: about`${text} rubrik | Mast i Alby | vad parten har betalat | what the party has paid for`,
+    title: about`${text} rubrik | Mast i Alby | vad parten har betalat för | what the party has paid for`,
     amount: about`${amount} belopp | 25 000 | hur mycket parten har betalat, i kronor | how much the party has paid, in kronor`,
   });
   const written = record({
@@ -59,7 +59,7 @@ function limitsIn(parties: readonly Party[], dialect: Dialect): Reader<Limit[]> 
     floor: about`${optional(bound)} golv | 50 000 | det minsta som parten betalar, i kronor eller procent | the least that the party pays, in kronor or per cent`,
     cap: about`${optional(bound)} tak | 110 % | det mesta som parten betalar, i kronor eller procent | the most that the party pays, in kronor or per cent`,
     of: about`${optional(oneOf(BASES))} av | last-year | vad procenten räknas på: partens andel eller det den betalade förra året | what the per cent is of: the party's share or what it paid last year`,
-    'last-year': about`${optional(notNegativeIn(dialect))} förra året | 85 000 | vad parten betalade förra året, i kronor | what the party paid the year before, in kronor`,
+    'last-year': about`${optional(notNegativeIn(dialect))} förra året | 85 000 | vad parten betalade förra året, i kronor | what the party paid last year, in kronor`,
     strict: about`${optional(oneOf(YES_OR_NO))} strikt | true | om inte ens avrundningen får passera gränsen | whether not even the rounding may pass the limit`,
   });
   return refine(written, ({ party, floor, cap, of = 'share', 'last-year': lastYear, strict }, at) => {

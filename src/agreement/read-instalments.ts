@@ -42,8 +42,8 @@ const writtenDate = record({
 
 const written = record({
   period: about`${lenient(readPeriod)} period | quarterly | hur ofta en del betalas | how often a part is paid`,
-  'due-day': about`${lenient(dayOfMonth)} förfallodag | 31 | dagen i månaden då delen ska vara betald | the day of the month when a part is to be paid`,
-  dates: about`${optional(list(located(writtenDate)))} datum | [{ due: 2025-03-31 }, { due: 2025-09-30 }] | egna dagar för enskilda år, i ordning | days of its own for single years, in order`,
+  'due-day': about`${lenient(dayOfMonth)} förfallodag | 31 | dagen i månaden då en del ska vara betald | the day of the month when a part is to be paid`,
+  dates: about`${optional(list(located(writtenDate)))} datum | [{ due: 2025-03-31 }, { due: 2025-09-30 }] | bestämda dagar för enskilda år, i ordning | set days for single years, in order`,
 });
 
 type WrittenDate = Located<{

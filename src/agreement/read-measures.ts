@@ -21,11 +21,11 @@ import {
 import { figureIn, oneOf, partyAmong, readMonthDay, readYear, wholeNumber } from '../text/scalars.js';
 import { type DataRecord, readTable } from '../text/tables.js';
 
-/** The columns of a measure's file: of whom and when, the one that the measure itself names, and what is said of a figure. */
 const OF = {
   party: about`${text} part | alby | den som siffran gäller | whom the figure is of`,
   period: about`${text} period | 2023 | året som siffran avser | the year that the figure is of`,
 };
+const FIGURE = about`${text} siffra | 412 | hur mycket parten har av det som räknas | how much the party has of what is counted`;
 const SAID = {
   status: about`${optional(oneOf(STATUSES))} status | preliminary | om siffran är fastställd, preliminär eller härledd | whether the figure is final, preliminary or inferred`,
   note: about`${optional(text)} anmärkning | utan förskoleklass | något mer att säga om siffran | something more to say of the figure`,
@@ -33,11 +33,12 @@ const SAID = {
 };
 
 /** The columns of figures that an agreement gives itself. */
-export const FIGURE_FIELDS: Fields = {
-  party: OF.party,
-  figure: about`${text} siffra | 412 | hur mycket parten har av det som räknas | how much the party has of what is counted`,
-  ...SAID,
-};
+export const FIGURE_FIELDS: Fields = { party: OF.party, figure: FIGURE, ...SAID };
+
+/** The columns of a measure's file, one of which is named by the measure. */
+export function measureFields(id: string): Fields {
+  return { ...OF, [id]: FIGURE, ...SAID };
+}
 
 const written = record({
   id: about`${located(text)} kortnamn | budget | det korta namn som nycklar och kolumnen i filen har | the short name that keys and the column of its file have`,
@@ -47,7 +48,7 @@ const written = record({
   source: about`${text} källa | Årsredovisningarna 2023 | var siffrorna kommer ifrån | where the figures come from`,
   note: about`${optional(label)} anmärkning | efter hemkommun | något mer att säga om siffrorna, under tabellen | something more to say of the figures, below the table`,
   // A measure with a faulty vintage is known all the same, so that nobody is told that it is not.
-  'years-back': about`${goingOnWith(wholeNumber(), 0)} eftersläpning | 2 | hur många år gamla siffror som fördelas efter | how many years old the figures are that an allocation goes by`,
+  'years-back': about`${goingOnWith(wholeNumber(), 0)} eftersläpning | 2 | hur många år före fördelningens år siffrorna avser | how many years before the year of an allocation its figures are of`,
   'in-force-from': about`${lenient(readMonthDay)} gäller från | 05-01 | månad och dag då nya siffror börjar gälla | month and day when new figures take effect`,
   'reference-date': about`${lenient(readMonthDay)} mätdag | 10-15 | månad och dag då siffrorna räknades | month and day when the figures were counted`,
 });
@@ -108,8 +109,7 @@ async function readMeasure(
   facts: MeasureFacts,
   parties: readonly Party[],
 ): Promise<Outcome<Measure>> {
-  const fields: Fields = { ...OF, [facts.id]: text, ...SAID };
-  const table = await readTable(folder, facts.file, fields, facts.fileAt);
+  const table = await readTable(folder, facts.file, measureFields(facts.id), facts.fileAt);
   return follow(table, ({ records, at }) =>
     map(figuresFrom(records, facts.id, parties), (figures) => ({ ...facts, at, figures })),
   );

@@ -11,7 +11,7 @@ export const PARTY_FIELDS: Fields = {
   id: about`${text} kortnamn | alby | det korta namn som andra filer nämner parten med | the short name by which other files mention the party`,
   name: about`${text} namn | Alby | vad parten heter i tabellerna | what the party is called in the tables`,
   code: about`${optional(text)} kod | 9001 | kommunkoden, eller ett annat nummer som skiljer parterna åt | the municipal code, or another number that tells the parties apart`,
-  order: about`${optional(wholeNumber())} ordning | 1 | partens rad i tabellerna; utan den går de efter kod | the party's row in the tables; without it they go by code`,
+  order: about`${optional(wholeNumber())} ordning | 1 | partens rad i tabellerna; utan den står de efter kod | the party's row in the tables; without it they stand by code`,
 };
 
 /**

@@ -37,7 +37,7 @@ const ENTRIES = {
 
 const writtenStated = record({
   ...ENTRIES,
-  'as-of': about`${one} per | 2025-03-01 | dagen vars gällande underlag läses | the day whose figures in force are read`,
+  'as-of': about`${one} per | 2025-03-01 | dagen som underlagen ska gälla | the day on which the figures are in force`,
   unit: about`${one} enhet | 1000 | vad beloppen avrundas till, i kronor | what the amounts are rounded to, in kronor`,
   rounding: about`${one} avrundning | largest-remainder | regeln som beloppen avrundas efter | the rule by which the amounts are rounded`,
 });

@@ -39,7 +39,7 @@ export const averageForm: KeyForm = {
   read: ({ measures }) => {
     const written = record({
       measure: about`${measureAmong(measures)} underlag | budget | siffrorna som medelvärdet tas av | the figures that the average is of`,
-      years: about`${wholeNumber(1, 50)} antal år | 3 | hur många år medelvärdet tas över, det senaste först | how many years the average is over, the latest first`,
+      years: about`${wholeNumber(1, 50)} antal år | 3 | hur många år medelvärdet tas över, räknat bakåt | how many years the average is over, counted backwards`,
     });
     return mapped(written, ({ measure, years }) => average(measure, years));
   },

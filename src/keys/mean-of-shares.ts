@@ -55,7 +55,7 @@ export const meanOfSharesForm: KeyForm = {
   read: ({ measures }) => {
     const written = record({
       measure: about`${measureAmong(measures)} underlag | budget | siffrorna vars andelar räknas ut, år för år | the figures whose shares are taken, year by year`,
-      years: about`${wholeNumber(1, 50)} antal år | 3 | hur många år som räknas, det senaste först | how many years count, the latest first`,
+      years: about`${wholeNumber(1, 50)} antal år | 3 | hur många år som räknas, bakåt | how many years count, backwards`,
     });
     return mapped(written, ({ measure, years }) => meanOfShares(measure, years));
   },

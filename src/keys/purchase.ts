@@ -47,7 +47,7 @@ export const purchaseForm: KeyForm = {
     const line = record({
       party: about`${partyAmong(parties)} part | alby | den som köper | who buys`,
       quantity: about`${figure} antal | 120 | hur många som köps | how many are bought`,
-      price: about`${figure} pris | 850 | kronor för en | kronor for one`,
+      price: about`${figure} pris | 850 | priset för en, i kronor | the price of one, in kronor`,
       text: about`${optional(text)} text | timmar support | vad som köps | what is bought`,
     });
     const written = record({

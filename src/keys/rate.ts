@@ -81,7 +81,7 @@ export const rateForm: KeyForm = {
     const figure = notNegativeIn(dialect);
     const ofYear = record({
       year: about`${located(readYear)} årtal | 2026 | året som priset gäller | the year that the price is for`,
-      price: about`${figure} pris | 1 600 | kronor det året | kronor in that year`,
+      price: about`${figure} pris | 1 600 | priset det året, i kronor | the price in that year, in kronor`,
     });
     const byYear: Reader<ReadonlyMap<number, Rational>> = refine(list(ofYear), (prices) => {
       const years = prices.map(({ year: { value, at } }) => ({ value: String(value), at }));
@@ -90,9 +90,9 @@ export const rateForm: KeyForm = {
     });
     const written = record({
       measure: about`${measureAmong(measures)} underlag | elever | det som parten betalar för | what the party pays for`,
-      price: about`${either(figure, byYear)} pris | 1 600 | kronor för en eller för så många som per säger, eller en lista med ett för varje år | kronor for one, or for as many as it is per, or a list of one for each year`,
+      price: about`${either(figure, byYear)} pris | 1 600 | priset i kronor: samma varje år, eller en lista med ett för varje år | the price in kronor: the same every year, or a list of one for each year`,
       per: about`${optional(unitIn(dialect))} per | 1000 | hur många som priset är för | how many the price is for`,
-      started: about`${optional(oneOf(['true', 'false']))} påbörjad | true | om varje påbörjad räknas som hel | whether each one begun counts as whole`,
+      started: about`${optional(oneOf(['true', 'false']))} påbörjat | true | om ett påbörjat antal räknas som helt | whether a number begun counts as whole`,
       minimum: about`${optional(figure)} minst | 5 000 | det minsta som en part betalar, i kronor | the least that a party pays, in kronor`,
     });
     return mapped(written, ({ per = ONE, started, ...others }) =>

@@ -65,7 +65,7 @@ function writtenLine(known: Ids, dialect: Dialect) {
     percent: about`${figure} procent | 31.42 | hur många procent av andra rader kostnaden är | how many per cent of other lines the cost is`,
     of: about`${said(linesAmong(known))} av | [pay] | raderna som procenten räknas på | the lines that the per cent is of`,
     sum: about`${said(linesAmong(known))} summa av | [pay, rent] | raderna som läggs ihop | the lines that are added up`,
-    round: about`${said(unitIn(dialect))} avrundning | 1000 | vad det uträknade avrundas till | what is calculated is rounded to this`,
+    round: about`${said(unitIn(dialect))} avrundning | 1000 | enheten som det uträknade avrundas till | the unit that what is calculated is rounded to`,
     decimals: about`${said(wholeNumber())} decimaler | 2 | hur många decimaler raden visas med | how many decimals the line is shown with`,
   });
 }

@@ -57,7 +57,7 @@ const knownDeviation = record({
  * entries a row would be told of as unknown.
  */
 export const writtenTable = record({
-  file: about`${located(text)} fil | published/jour.csv | var tabellen är avskriven, tecken för tecken | where the table is copied, sign by sign`,
+  file: about`${located(text)} fil | published/jour.csv | var tabellen står, avskriven tecken för tecken | where the table stands, copied character by character`,
   title: about`${text} rubrik | Bilaga 2 | vad tabellen kallas i handlingen | what the table is called in the paper`,
   source: about`${text} källa | Direktionen § 15/2024 | handlingen som tabellen trycktes i | the paper that the table was printed in`,
   note: about`${optional(text)} anmärkning | Tomma rader är utelämnade. | något mer att säga om avskriften | something more to say of the copy`,
@@ -65,7 +65,7 @@ export const writtenTable = record({
   parties: about`${optional(located(whole(list(located(text)))))} parter | [alby, byby] | de som delade, om det inte var alla | those who shared, when not all of them did`,
   columns: about`${columns} kolumner | { label: Medlem, amount: Avgift } | den tryckta rubriken för varje kolumn | the printed heading of each column`,
   total: about`${optional(text)} summa | Summa | vad raden med summor heter | what the row of sums is called`,
-  unclaimed: about`${optional(text)} öresutjämning | Öresutjämning | vad raden heter för det som ingen part betalar | what the row is called of that which no party pays`,
+  unclaimed: about`${optional(text)} öresutjämning | Öresutjämning | vad raden heter med det som ingen part betalar | what the row is called that holds what no party pays`,
   labels: about`${optional(whole(list(rowLabel)))} radnamn | [{ label: Alby kommun, party: alby }] | parter som trycktes med andra namn | parties that were printed under other names`,
   known: about`${optional(list(located(knownDeviation)))} kända avvikelser | [{ row: Byby, column: Avgift, printed: 143 110 kr, reason: Tryckfel. }] | celler som trycktes fel, och varför | cells that were printed wrong, and why`,
 });

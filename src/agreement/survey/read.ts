@@ -41,7 +41,7 @@ const word = optional(text);
 const WORDS = record({
   yes: about`${word} ja | Ja | hur ett ja trycks | how a yes is printed`,
   no: about`${word} nej | Nej | hur ett nej trycks | how a no is printed`,
-  later: about`${word} senare | Ja, senare | hur det trycks att parten kan vara med senare | how it is printed that the party may take part in time`,
+  later: about`${word} senare | Ja, senare | hur det trycks att parten kan vara med senare | how it is printed that the party may take part later`,
   none: about`${word} inget | Ej svar | hur det trycks att parten inte har svarat | how it is printed that the party has not answered`,
 });
 

@@ -40,12 +40,12 @@ const seriesName = ofForm(/^[A-Za-z0-9]{1,10}$/, 'F');
 export function ledgerFor(who: Who): Reader<Ledger> {
   const read = record({
     company: about`${sieText} företag | Alby kommun | värden, vars bokföring det är | the host, whose books they are`,
-    'organisation-number': about`${optional(organisationNumber)} organisationsnummer | 212000-0001 | värdens organisationsnummer | the number by which the host is registered`,
+    'organisation-number': about`${optional(organisationNumber)} organisationsnummer | 212000-0001 | numret som värden är registrerad med | the number by which the host is registered`,
     series: about`${optional(seriesName)} serie | F | verifikationsserien; utan den väljer ekonomisystemet | the series of vouchers; without it the accounting system chooses`,
     date: about`${optional(oneOf(VOUCHER_DATES))} datum | due | vilken dag verifikationen får | which day the voucher has`,
     debit: about`${accountFor(who, 'debit')} debet | { value: 1510 } | kontot för fordran på parten | the account of what the party owes`,
     credit: about`${accountFor(who, 'credit')} kredit | { value: 3690, name: Ersättning från kommuner } | kontot för intäkten | the account of the revenue`,
-    dimensions: about`${optional(dimensionsFor(who))} dimensioner | [{ number: 20, name: Motpart, field: code }] | det som bokförs bredvid kontot, som ansvar och motpart | what is booked beside the account, as unit and counterparty`,
+    dimensions: about`${optional(dimensionsFor(who))} dimensioner | [{ number: 20, name: Motpart, field: code }] | det som bokförs bredvid kontot, som ansvar och motpart | what is booked beside the account, such as cost centre and counterparty`,
   });
   const [usual] = VOUCHER_DATES;
   return mapped(read, ({ 'organisation-number': number, series, date, dimensions, ...ledger }) => ({
@@ -86,7 +86,7 @@ function dimensionFor(who: Who): Reader<Omit<Dimension, 'number'> & { readonly n
     number: about`${located(dimensionNumber)} nummer | 20 | dimensionens nummer i SIE | the number of the dimension in SIE`,
     name: about`${sieText} namn | Motpart | vad dimensionen heter | what the dimension is called`,
     side: about`${lenient(oneOf(SIDES))} sida | credit | om den bara gäller debet eller kredit | whether it is for debit or credit alone`,
-    'value-name': about`${optional(sieText)} värdets namn | Växeln | vad det som bokförs där heter | what is booked there is called`,
+    'value-name': about`${optional(sieText)} värdets namn | Växeln | vad objektet heter | what the object is called`,
     ...contentFields(sieText),
   });
   const rules = { ...who, fields: LEDGER_FIELDS, text: sieText };

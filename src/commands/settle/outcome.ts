@@ -48,7 +48,7 @@ const PAID_FIELDS: Fields = {
 export const writtenOutcome = record({
   cost: about`${located(text)} kostnad | 1 180 500 | vad det kostade, i kronor | what it came to cost, in kronor`,
   source: about`${text} källa | Årsbokslut 2025 | handlingen som utfallet står i | the paper in which the outcome stands`,
-  paid: about`${optional(either(located(text), recordsWith(PAID_FIELDS)))} betalt | [{ party: alby, paid: 700 000 }] | vad parter betalade, om det inte är det som de skulle | what parties paid, when that is not what they were to`,
+  paid: about`${optional(either(located(text), recordsWith(PAID_FIELDS)))} betalt | [{ party: alby, paid: 700 000 }] | det som parter betalade, om det är något annat än de skulle | what parties paid, when that is not what they were to pay`,
 });
 
 /**

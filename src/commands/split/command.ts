@@ -88,10 +88,11 @@ function weightsOf(pairs: readonly string[], { line }: Call<Words>): Outcome<Wri
   });
 }
 
-const WEIGHT_FIELDS: Fields = {
+/** The columns of a file of weights. */
+export const WEIGHT_FIELDS: Fields = {
   name: about`${text} namn | Alby | vad den som delar heter | what the one who shares is called`,
   weight: about`${text} vikt | 469.9 | hur mycket den väger mot de andra | how much it weighs beside the others`,
-  party: about`${optional(text)} part | alby | dess korta namn | its short name`,
+  party: about`${optional(text)} part | alby | ett kort namn | a short name`,
   code: about`${optional(text)} kod | 9001 | ett nummer som skiljer dem åt | a number that tells them apart`,
 };
 
