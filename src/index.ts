@@ -4,7 +4,7 @@ export type { Adjustments, Bound, Direct, External, Limit } from './agreement/ad
 export type { Agreement } from './agreement/agreement.js';
 export type { CostLine, CostSheet } from './agreement/costs/sheet.js';
 export type { Phase, Span, Stretch } from './agreement/participation.js';
-export { allocate, ownQuestion, type Question } from './allocation/allocate.js';
+export { allocate } from './allocation/allocate.js';
 export type {
   Allocation,
   AllocationRow,
@@ -13,6 +13,7 @@ export type {
   Division,
   StretchOfYear,
 } from './allocation/allocation.js';
+export { ownQuestion, type Question } from './allocation/question.js';
 export { share } from './allocation/share.js';
 export { apportion, type Claim, ROUNDING_FORMS, type Rounding } from './apportion/apportion.js';
 export type { Apportionment } from './apportion/apportionment.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, type Question } from '../src/allocation/allocate.js';
+import { allocate } from '../src/allocation/allocate.js';
 import type { Allocation, AllocationRow } from '../src/allocation/allocation.js';
+import type { Question } from '../src/allocation/question.js';
 import { receiptOf } from '../src/allocation/receipt/receipt.js';
 import { sourcesSheet } from '../src/allocation/receipt/sources-sheet.js';
 import { alone, share } from '../src/allocation/share.js';

@@ -1,50 +1,16 @@
 import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
-import type { Agreement } from '../agreement/agreement.js';
-import { type Phase, phaseIn, type Span, stretchesOf } from '../agreement/participation.js';
-import type { NamedGroups } from '../agreement/survey/survey.js';
+import { phaseIn, type Span, stretchesOf } from '../agreement/participation.js';
 import { byParty } from '../kernel/by-party.js';
 import { issue, type Located } from '../kernel/issue.js';
 import { absolute, compare, multiply, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
 import { each, fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
-import type { Key, KeyInput, Weighing } from '../keys/key.js';
-import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
+import type { Weighing } from '../keys/key.js';
+import type { Allocation, AllocationRow, Claimant, Division } from './allocation.js';
 import { shareWithin } from './limited.js';
+import type { Question } from './question.js';
 import { share, wholeUnits } from './share.js';
 import { type DividedYear, overTheYear } from './year.js';
-
-/** A question about an agreement: who shares, by which key, what it may read, and the cost. */
-export interface Question extends Omit<Cost, 'amount'> {
-  readonly agreement: Agreement;
-  readonly key: Key;
-  readonly input: KeyInput;
-  /** Undefined when it follows from the key. */
-  readonly amount?: Located<Rational>;
-  readonly spans?: readonly Span[];
-  readonly phases?: readonly Phase[];
-  readonly adjustments?: Adjustments;
-  readonly groups?: NamedGroups;
-}
-
-/** The question that an agreement itself asks: its own parties, key, year and amount. */
-export function ownQuestion(agreement: Agreement, measures: KeyInput['measures']): Question {
-  const { key, parties, year, amount, unit, unitAt, rounding, roundingAt, spans, phases, adjustments } =
-    agreement;
-  const input = { agreement, parties, year, measures, at: key.at };
-  return {
-    agreement,
-    key: key.value,
-    input,
-    amount,
-    unit,
-    unitAt,
-    rounding,
-    roundingAt,
-    spans,
-    phases,
-    adjustments,
-  };
-}
 
 /**
  * Divides an agreement's cost between parties by a key: what comes from outside is deducted, the rest is divided

@@ -7,9 +7,10 @@ import type { Period } from '../agreement/payment-plan.js';
 import { compareDates, dateOfDay, isoDate } from '../kernel/date.js';
 import { compare, ONE, type Rational, rational, subtract, sum, ZERO } from '../kernel/number.js';
 import { fixed } from '../keys/fixed.js';
-import { allocate, type Question } from './allocate.js';
+import { allocate } from './allocate.js';
 import type { Allocation } from './allocation.js';
 import { type Instalment, inInstalments, inInstalmentsByStretch, instalmentsOf } from './instalments.js';
+import type { Question } from './question.js';
 
 const PARTIES = ['a', 'b', 'c'].map((id, i) => party(id, String(i)));
 

@@ -1,9 +1,10 @@
 import { readCooperation } from '../agreement/cooperation.js';
 import { agreementIds, readAgreement } from '../agreement/read-agreement.js';
 import type { Stated } from '../agreement/stated.js';
-import { allocate, type Question } from '../allocation/allocate.js';
+import { allocate } from '../allocation/allocate.js';
 import type { Allocation } from '../allocation/allocation.js';
-import { type Opened, readQuestion } from '../allocation/question.js';
+import type { Question } from '../allocation/question.js';
+import { type Opened, readQuestion } from '../allocation/read-question.js';
 import { nameMeant } from '../kernel/identity.js';
 import type { Located } from '../kernel/issue.js';
 import { all, andThen, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';

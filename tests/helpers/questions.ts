@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Adjustments, Bound, Limit } from '../../src/agreement/adjustments.js';
-import type { Question } from '../../src/allocation/allocate.js';
+import type { Question } from '../../src/allocation/question.js';
 import { isDivisorRule, type Rounding } from '../../src/apportion/rounding.js';
 import { dateOfDay } from '../../src/kernel/date.js';
 import type { IssueCode } from '../../src/kernel/issue.js';

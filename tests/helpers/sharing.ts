@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { allocate, type Question } from '../../src/allocation/allocate.js';
+import { allocate } from '../../src/allocation/allocate.js';
 import type { Allocation, Cost, Division } from '../../src/allocation/allocation.js';
+import type { Question } from '../../src/allocation/question.js';
 import { share } from '../../src/allocation/share.js';
 import { ONE, parseDecimal, type Rational, rational } from '../../src/kernel/number.js';
 import type { Outcome } from '../../src/kernel/outcome.js';

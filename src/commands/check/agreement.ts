@@ -7,8 +7,9 @@ import type { PublishedTable } from '../../agreement/published/table.js';
 import type { WrittenTable } from '../../agreement/published/written.js';
 import { readSurvey } from '../../agreement/survey/read.js';
 import type { Survey } from '../../agreement/survey/survey.js';
-import { allocate, ownQuestion } from '../../allocation/allocate.js';
+import { allocate } from '../../allocation/allocate.js';
 import type { Allocation } from '../../allocation/allocation.js';
+import { ownQuestion } from '../../allocation/question.js';
 import {
   each,
   fail,

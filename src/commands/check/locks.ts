@@ -1,7 +1,7 @@
 import { TOTAL_ROW } from '../../agreement/published/table.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { InputCell } from '../../allocation/inputs.js';
-import { readQuestion } from '../../allocation/question.js';
+import { readQuestion } from '../../allocation/read-question.js';
 import { whatOf } from '../../allocation/receipt/inputs-sheet.js';
 import {
   andThen,

@@ -12,7 +12,7 @@ import {
 } from '../../../tests/helpers/cooperation.js';
 import { named } from '../../../tests/helpers/keys.js';
 import { dearLaw } from '../../../tests/helpers/laws.js';
-import type { Question } from '../../allocation/allocate.js';
+import type { Question } from '../../allocation/question.js';
 import {
   add,
   ceiling,

@@ -1,5 +1,6 @@
-import { allocate, type Question } from '../../allocation/allocate.js';
+import { allocate } from '../../allocation/allocate.js';
 import type { Allocation, AllocationRow } from '../../allocation/allocation.js';
+import type { Question } from '../../allocation/question.js';
 import { indexByParty } from '../../kernel/by-party.js';
 import { nth } from '../../kernel/nth.js';
 import { compare, type Rational, subtract, sum, ZERO } from '../../kernel/number.js';

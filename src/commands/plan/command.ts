@@ -1,7 +1,8 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import { withCosts } from '../../agreement/costs/read.js';
-import { allocate, ownQuestion } from '../../allocation/allocate.js';
+import { allocate } from '../../allocation/allocate.js';
 import type { Allocation } from '../../allocation/allocation.js';
+import { ownQuestion } from '../../allocation/question.js';
 import type { Report } from '../../formats/format.js';
 import { distinct, type Place } from '../../kernel/issue.js';
 import {

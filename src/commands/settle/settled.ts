@@ -1,5 +1,6 @@
-import { allocate, type Question } from '../../allocation/allocate.js';
-import type { Opened } from '../../allocation/question.js';
+import { allocate } from '../../allocation/allocate.js';
+import type { Question } from '../../allocation/question.js';
+import type { Opened } from '../../allocation/read-question.js';
 import { distinct } from '../../kernel/issue.js';
 import { all, andThen, fail, issuesOf, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';

@@ -1,6 +1,6 @@
 import { repeatedNames } from '../../agreement/read-parties.js';
 import type { Claimant } from '../../allocation/allocation.js';
-import { readRounding } from '../../allocation/question.js';
+import { readRounding } from '../../allocation/read-question.js';
 import { alone, share } from '../../allocation/share.js';
 import { fold } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../agreement/decision.js';
-import type { Question } from '../../../allocation/allocate.js';
 import type { Claimant, Cost } from '../../../allocation/allocation.js';
+import type { Question } from '../../../allocation/question.js';
 import type { CalendarDate } from '../../../kernel/date.js';
 import type { Label } from '../../../kernel/issue.js';
 import { toExact } from '../../../kernel/number.js';

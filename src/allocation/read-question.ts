@@ -1,0 +1,121 @@
+import type { AgreementFile } from '../agreement/agreement-file.js';
+import type { Cooperation } from '../agreement/cooperation.js';
+import { groupsIn, surveyFor } from '../agreement/groups.js';
+import { readMeasures } from '../agreement/read-measures.js';
+import type { Stated } from '../agreement/stated.js';
+import { issue, type Located, type Place } from '../kernel/issue.js';
+import {
+  all,
+  andThen,
+  failed,
+  map,
+  type Outcome,
+  optional,
+  outcome,
+  valueIn,
+  withIssues,
+} from '../kernel/outcome.js';
+import type { Party } from '../kernel/party.js';
+import type { Measure } from '../keys/measure.js';
+import type { KeyMachine } from '../keys/module/read.js';
+import { isKeyFile, keyNamed } from '../keys/read.js';
+import { ALONE } from '../text/figure.js';
+import type { Folder } from '../text/files.js';
+import { located } from '../text/readers.js';
+import { figureIn, readDate, readYear, roundingAmong, unitIn } from '../text/scalars.js';
+import type { Cost } from './allocation.js';
+import { ownQuestion, type Question } from './question.js';
+import { lyingIn, whoShares } from './who-shares.js';
+
+/** An agreement, the cooperation that it belongs to, and where it was asked for. */
+export interface Opened {
+  readonly file: AgreementFile;
+  readonly cooperation: Cooperation;
+  readonly folder: Folder;
+  /** Where a key of one's own is run. */
+  readonly machine: KeyMachine;
+  readonly askedAt: Place;
+}
+
+/**
+ * Makes a question of an agreement and what is stated about it. Issues, all of them: those of each value, missing-amount,
+ * as-of-outside-year, party-outside-agreement, no-parties, and those of the measures that are read.
+ */
+export async function readQuestion(opened: Opened, stated: Stated): Promise<Outcome<Question>> {
+  const { file, cooperation, folder, machine, askedAt } = opened;
+  const { agreement, ingredients } = file;
+  const ownKey =
+    stated.key?.at.file === undefined && isKeyFile(stated.key?.value ?? '') ? stated.key : undefined;
+  const key = stated.key && !ownKey ? keyNamed(stated.key, ingredients) : outcome(agreement.key.value);
+  const statedYear = optional(stated.year, readYear);
+  const year = valueIn(statedYear) ?? agreement.year;
+  const asOf = andThen(optional(stated.asOf, readDate), (date) => lyingIn(year, date, stated.asOf));
+  const survey = await surveyFor(namesIn(stated), agreement, folder);
+  const who = whoShares(stated, agreement, cooperation, survey, year);
+  const amount = optional(stated.amount, located(figureIn(ALONE)));
+  const rounding = readRounding(stated, valueIn(who)?.parties ?? agreement.parties);
+  const reads = ownKey ? cooperation.measures.map(({ id }) => id) : (valueIn(key)?.reads ?? []);
+  const measures = await readMeasures(reads, cooperation, folder);
+  // A key that could not be read may have been one that sets the amount.
+  const isKeyRead = stated.key && !ownKey ? key.ok : ingredients.own !== undefined;
+  const isAmountStated = stated.amount !== undefined || agreement.isAmountStated || stated.mayLackAmount;
+  const lacksAmount = !isAmountStated && isKeyRead && !valueIn(key)?.setsAmount;
+  const missing = lacksAmount ? [issue('missing-amount', { agreement: agreement.id }, askedAt)] : [];
+  const read = all({ key, statedYear, asOf, survey, who, amount, rounding, measures });
+  const question = map(withIssues(read, missing), (said): Question => {
+    const own = ownQuestion(agreement, withOwnMeasure(said.measures, ownKey && ingredients.measure));
+    return {
+      ...own,
+      ...said.rounding,
+      key: said.key,
+      spans: said.who.spans,
+      groups: groupsIn(namesIn(stated), said.survey),
+      amount: said.amount ?? own.amount,
+      input: {
+        ...own.input,
+        parties: said.who.parties,
+        year,
+        asOf: said.asOf,
+        at: stated.key?.at ?? own.input.at,
+        askedAt,
+      },
+    };
+  });
+  // What has a fault is no question: an answer to it would tell what only follows.
+  if (!question.ok) return failed(question);
+  if (!ownKey) return question;
+  const { keyOfModule } = await import('../keys/module/read.js');
+  return map(keyOfModule(ownKey.value, question.value.input, machine, folder), (made) => ({
+    ...question.value,
+    key: made.value,
+    input: { ...question.value.input, at: made.at },
+  }));
+}
+
+/** The unit and rule of rounding that are stated, with their places; nothing of what is not. */
+export function readRounding(
+  stated: Pick<Stated, 'unit' | 'rounding'>,
+  parties: readonly Party[],
+): Outcome<Partial<Omit<Cost, 'amount'>>> {
+  const read = {
+    unit: optional(stated.unit, located(unitIn(ALONE))),
+    rounding: optional(stated.rounding, located(roundingAmong(parties))),
+  };
+  return map(all(read), ({ unit, rounding }) => ({
+    ...(unit && { unit: unit.value, unitAt: unit.at }),
+    ...(rounding && { rounding: rounding.value, roundingAt: rounding.at }),
+  }));
+}
+
+/** The measures, with the figures that an agreement gives itself. */
+function withOwnMeasure(
+  measures: ReadonlyMap<string, Measure>,
+  given: Located<string> | Measure | undefined,
+): ReadonlyMap<string, Measure> {
+  return given && 'figures' in given ? new Map([...measures, [given.id, given]]) : measures;
+}
+
+/** The parties and groups that a question names. */
+function namesIn({ parties, without }: Stated): Located<string>[] {
+  return [...(parties?.items ?? []), ...(without?.items ?? [])];
+}
