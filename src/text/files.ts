@@ -21,7 +21,7 @@ export interface Folder {
 }
 
 /** A file that was read: the text of its bytes, and within which folder it was found to lie. */
-export interface ReadFile {
+interface ReadFile {
   readonly path: string;
   readonly shown: string;
   readonly bytes: Uint8Array;
