@@ -72,6 +72,11 @@ const choices = fc.record({
   amount: fc.bigInt(-(10n ** 9n), 10n ** 9n).map((units) => rational(units)),
 });
 
+/** A page carries the years' shares as keys of a mix: that a year has none is that its weights are zero. */
+function inPage(code: string): string {
+  return code === 'all-figures-zero' ? 'all-weights-zero' : code;
+}
+
 describe.each([...SAMPLES, NESTED])('a page that carries a key of the kind $kind', (sample) => {
   dearestLaw(
     'gives what the core gives for the same choice, to the letter',
@@ -81,7 +86,7 @@ describe.each([...SAMPLES, NESTED])('a page that carries a key of the kind $kind
       const data = JSON.parse(jsonText(pageData({ question, keys: [question.key, equal] })));
       const expected = allocate(chosen(question, choice));
       const given = dividerOf(data)(choice);
-      if (!expected.ok || !given.ok) return codesOf(given).join() === codesOf(expected).join();
+      if (!expected.ok || !given.ok) return codesOf(given).join() === codesOf(expected).map(inPage).join();
       const words = spoken(choice.key === 0 ? sv : en);
       return same(told(given.value, words), told(expected.value, words));
     },

@@ -208,6 +208,8 @@ const CAUSES: Partial<Record<IssueCode, (given: Asked) => boolean>> = {
   'no-parties': ({ outside }) => outside.length > 0,
   'not-taking-part': ({ rule, outside, joins }) => rule === 'residual' && outside.length + joins.length > 0,
   'all-weights-zero': ({ outside, phases, joins }) => outside.length + phases.length + joins.length > 0,
+  'all-figures-zero': ({ outside, joins, key }) =>
+    key.kind === 'mean-of-shares' && outside.length + joins.length > 0,
   'floors-above-amount': ({ limits }) => limits.flat().some(({ floor }) => floor),
   'caps-below-amount': ({ limits }) => limits.flat().some(({ cap }) => cap),
   'cap-below-floor': ({ limits }) =>

@@ -337,7 +337,7 @@ export const problems: ProblemWords = {
       'Give at least one party that takes part a weight above zero.',
     ],
     'all-figures-zero': ({ measure, period }) => [
-      `${measure.en} is zero for every party in ${period}: the year has no shares`,
+      `${measure.en} ${period} is zero for all that take part: the year has no shares`,
       `Mend the figures for ${period}, or read fewer years.`,
     ],
     'unit-not-positive': ({ text }) => [

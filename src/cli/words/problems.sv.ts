@@ -327,7 +327,7 @@ export const problems: ProblemWords = {
       'Ge minst en part som deltar en vikt som är större än noll.',
     ],
     'all-figures-zero': ({ measure, period }) => [
-      `${measure.sv} är noll för alla parter ${period}: året har inga andelar`,
+      `${measure.sv} ${period} är noll för alla som deltar: året har inga andelar`,
       `Rätta värdena för ${period}, eller läs färre år.`,
     ],
     'unit-not-positive': ({ text }) => [
