@@ -72,7 +72,7 @@ const choices = fc.record({
   amount: fc.bigInt(-(10n ** 9n), 10n ** 9n).map((units) => rational(units)),
 });
 
-/** A page carries the years' shares as keys of a mix: that a year has none is that its weights are zero. */
+/** A page carries the years' shares as keys of a mix: that some have none is told once, as weights that are zero. */
 function inPage(code: string): string {
   return code === 'all-figures-zero' ? 'all-weights-zero' : code;
 }
@@ -86,7 +86,8 @@ describe.each([...SAMPLES, NESTED])('a page that carries a key of the kind $kind
       const data = JSON.parse(jsonText(pageData({ question, keys: [question.key, equal] })));
       const expected = allocate(chosen(question, choice));
       const given = dividerOf(data)(choice);
-      if (!expected.ok || !given.ok) return codesOf(given).join() === codesOf(expected).map(inPage).join();
+      const codes = new Set(codesOf(expected).map(inPage));
+      if (!expected.ok || !given.ok) return codesOf(given).join() === [...codes].join();
       const words = spoken(choice.key === 0 ? sv : en);
       return same(told(given.value, words), told(expected.value, words));
     },

@@ -1,6 +1,6 @@
-import type { Label } from '../kernel/issue.js';
+import { type Issue, issue, type Label } from '../kernel/issue.js';
 import { rational } from '../kernel/number.js';
-import { andThen, fail, type Outcome, outcome } from '../kernel/outcome.js';
+import { issuesOf, type Outcome } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
 import { mapped, record } from '../text/readers.js';
 import { wholeNumber } from '../text/scalars.js';
@@ -19,29 +19,34 @@ import { proportional, weighByMeasure } from './proportional.js';
 export function meanOfShares(measure: Pick<MeasureFacts, 'id' | 'title'>, years: number): Key {
   const { id, title } = measure;
   const portion = rational(1n, BigInt(years));
-  const ofYear = (back: number): Key => ({
-    ...proportional(measure),
-    weigh: (input) =>
-      andThen(weighByMeasure(id, input, back), (weighed) => withShares(weighed, title, input)),
-  });
+  const portions = Array.from({ length: years }, (_, back) => ({
+    portion,
+    key: { ...proportional(measure), weigh: (input: KeyInput) => weighByMeasure(id, input, back) },
+  }));
+  const ofYears = mix(portions);
   return {
-    ...mix(Array.from({ length: years }, (_, back) => ({ portion, key: ofYear(back) }))),
+    ...ofYears,
     id: 'mean-of-shares',
     title: {
       sv: `efter medelvärdet av ${years} års andelar av ${title.sv}`,
       en: `by the mean of ${years} years’ shares of ${title.en}`,
     },
+    weigh: (input) => {
+      const weighed = portions.map(({ key }) => key.weigh(input));
+      const zero = weighed.flatMap((one) => faultOfZeros(one, title, input));
+      return zero.length > 0
+        ? { ok: false, issues: [...issuesOf(...weighed), ...zero] }
+        : ofYears.weigh(input);
+    },
   };
 }
 
-function withShares(weighed: Weighing, measure: Label, { at }: KeyInput): Outcome<Weighing> {
-  const { weights, bases } = weighed;
-  if (weights.some(({ value }) => value.numerator !== 0n)) return outcome(weighed);
-  return fail(
-    'all-figures-zero',
-    { measure, period: bases[0]?.period ?? '' },
-    weights[0]?.figures[0]?.at ?? at,
-  );
+/** The fault of a year of nothing but zeros: it has no shares. */
+function faultOfZeros(weighed: Outcome<Weighing>, measure: Label, { at }: KeyInput): Issue[] {
+  if (!weighed.ok || weighed.value.weights.some(({ value }) => value.numerator !== 0n)) return [];
+  const { weights, bases } = weighed.value;
+  const facts = { measure, period: bases[0]?.period ?? '' };
+  return [issue('all-figures-zero', facts, weights[0]?.figures[0]?.at ?? at)];
 }
 
 export const meanOfSharesForm: KeyForm = {
