@@ -4,7 +4,7 @@ import { law, same } from '../../../tests/helpers/laws.js';
 import { survey, surveys } from '../../../tests/helpers/surveys.js';
 import { printedTable } from '../../../tests/helpers/tables.js';
 import { questionRole } from '../../agreement/published/table.js';
-import { ANSWERS, conditionsIn, partiesAnswering } from '../../agreement/survey/survey.js';
+import { ANSWERS } from '../../agreement/survey/survey.js';
 import { rational, sum } from '../../kernel/number.js';
 import { compareTable } from './compare.js';
 import { computedSurvey, computedSurveySummary } from './computed-survey.js';
@@ -12,12 +12,6 @@ import { computedSurvey, computedSurveySummary } from './computed-survey.js';
 const [one, two] = [questionRole('one'), questionRole('two')];
 
 describe('the answers to a question', () => {
-  law('part the parties into groups, each party in one', [surveys], ({ replies }) => {
-    const grouped = ANSWERS.flatMap((answer) => partiesAnswering(replies, 'one', answer));
-    const parties = replies.map(({ party }) => party);
-    return grouped.length === parties.length && parties.every((party) => grouped.includes(party));
-  });
-
   law('are counted to as many as there are parties', [surveys], (asked) => {
     const rows = [...computedSurveySummary(asked).values()];
     const total = rational(BigInt(asked.replies.length));
@@ -38,22 +32,6 @@ describe('the answers to a question', () => {
       ANSWERS.filter((code) => !same(before.get(code)?.cells[one], after.get(code)?.cells[one])).length === 2
     );
   });
-});
-
-describe('the condition of an answer', () => {
-  law(
-    'is told of a group that counts the answer, and of no other',
-    [surveys, fc.nat(), fc.constantFrom(...ANSWERS), fc.constantFrom('one', 'two')],
-    (asked, pick, answer, question) => {
-      const { party, answers } = asked.replies[pick % asked.replies.length] as (typeof asked.replies)[number];
-      const condition = { party, question: 'one', text: { sv: 'om alla är med', en: 'if all take part' } };
-      const group = { id: 'g', question, parties: partiesAnswering(asked.replies, question, answer) };
-      const list = { id: 'l', parties: asked.replies.map((reply) => reply.party) };
-      const told = conditionsIn({ ...asked, conditions: [condition] }, [group, list]);
-      const isCounted = question === 'one' && answers.get('one')?.answer === answer;
-      return told.length === (isCounted ? 1 : 0);
-    },
-  );
 });
 
 describe('a summary of answers', () => {
