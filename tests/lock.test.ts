@@ -60,6 +60,14 @@ describe('a decided table', () => {
     expect(stdout).toMatch(/agreements\/dso\.yaml:5:9 .* 1200000 +1200001 +-1$/m);
   });
 
+  it('tells a machine the same of what is another, whatever the language', async () => {
+    writeFileSync(path('agreements/dso.yaml'), read('agreements/dso.yaml').replace('1200000', '1200001'));
+    const [swedish, english] = await Promise.all(
+      ['sv', 'en'].map((language) => check(`dso --format json --lang ${language}`)),
+    );
+    expect(swedish).toEqual({ ...english, code: 1 });
+  });
+
   it('has the same bytes whenever and wherever it is written', () => {
     const name = 'decisions/dso-2019-1.yaml';
     const first = read(name);

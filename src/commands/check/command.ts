@@ -7,7 +7,7 @@ import { agreementOf } from '../question.js';
 import { namedFormat, nameInData, provenanceIn } from '../report.js';
 import { checkAgreement } from './agreement.js';
 import { CHECK_FORMATS } from './formats.js';
-import { checkLocks } from './locks.js';
+import { checkLocks, inWords } from './locks.js';
 import type { CheckFormat } from './report.js';
 import type { Words } from './words.js';
 
@@ -17,11 +17,11 @@ export const check: Run<Words> = async (call) => {
   const chosen = namedFormat(CHECK_FORMATS, call);
   const format = valueIn(chosen) ?? CHECK_FORMATS[0];
   const folder = dataToCheck(call);
-  const named = each(args, (_, i) => agreementOf(line.argument(i), folder));
-  const ids = args.length === 0 ? undefined : [...new Set(valueIn(named))];
+  const asked = each(args, (_, i) => agreementOf(line.argument(i), folder));
+  const ids = args.length === 0 ? undefined : [...new Set(valueIn(asked))];
   const read = await readEverything(call, folder, ids);
   const everything = valueIn(read);
-  const issues = issuesOf(chosen, named, read);
+  const issues = issuesOf(chosen, asked, read);
   if (!everything) return faulty(issues, format, call, folder);
   const { cooperation, measures, agreements } = everything;
   if (agreements.length === 0 && issues.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
@@ -32,11 +32,14 @@ export const check: Run<Words> = async (call) => {
   if (!checks.ok) return faulty(checks.issues, format, call, folder);
 
   const locks = checks.value.locked;
+  const named = format.isForMachines ? await call.swedish() : words;
   const checked = checks.value.agreed.map((one) => ({
     ...one,
     comparisons: [
       ...one.comparisons,
-      ...locks.comparisons.filter(({ table }) => table.agreement === one.agreement.id),
+      ...locks.comparisons
+        .filter(({ table }) => table.agreement === one.agreement.id)
+        .map((compared) => inWords(compared, named)),
     ],
   }));
   const text = await format.render(

@@ -22,6 +22,7 @@ export const CHECK_FORMATS: readonly [CheckFormat, ...CheckFormat[]] = Object.fr
   {
     id: 'json',
     extensions: ['.json'],
+    isForMachines: true,
     render: async (report) =>
       (await import('../../formats/json.js')).renderJson(
         await (await import('./data.js')).checkData(report),

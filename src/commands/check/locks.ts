@@ -26,7 +26,7 @@ import type { Words } from './words.js';
 
 /** The decided tables of a cooperation, compared, and notes on files that changed without changing a figure. */
 export interface CheckedLocks {
-  readonly comparisons: readonly Comparison<Shown>[];
+  readonly comparisons: readonly Comparison<string | InputCell>[];
   readonly notes: readonly Sentence[];
 }
 
@@ -54,7 +54,7 @@ export async function checkLocks(
 }
 
 interface CheckedLock {
-  readonly comparison: Comparison<Shown>;
+  readonly comparison: Comparison<string | InputCell>;
   readonly note?: Sentence;
 }
 
@@ -78,7 +78,7 @@ async function checkLock(
   const opened = { file, cooperation, folder, machine: shell, askedAt: lock.table.at };
   const question = await readQuestion(opened, stated);
   const allocated = isSound ? andThen(question, allocate) : failed(question);
-  const compared = map(allocated, (allocation) => inWords(compareLock(lock, allocation), words));
+  const compared = map(allocated, (allocation) => compareLock(lock, allocation));
   const { inputs } = await provenanceIn(shell, folder);
   const changed = lock.files
     .filter(({ file: path, sha256 }) => inputs.find((input) => input.file === path)?.sha256 !== sha256)
@@ -91,7 +91,7 @@ async function checkLock(
 }
 
 /** The rows and columns of a lock have the names of the file's fields, or are a figure that was read; people know them by others. */
-function inWords(comparison: Comparison<string | InputCell>, words: Words): Comparison<Shown> {
+export function inWords(comparison: Comparison<string | InputCell>, words: Words): Comparison<Shown> {
   const { table, lock } = words;
   const shown = (names: ReadonlyMap<string, Sentence>) => (name: string | InputCell) =>
     typeof name === 'string' ? (names.get(name) ?? name) : whatOf(name, words);

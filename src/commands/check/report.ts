@@ -28,6 +28,8 @@ export interface CheckFormat {
   readonly id: string;
   /** File names that end so mean this format. */
   readonly extensions: readonly string[];
+  /** The same whatever the language. */
+  readonly isForMachines?: boolean;
   render(report: CheckReport, words: Words, hasColour: boolean): Promise<string>;
   /** Faults in the data, which are told on standard error too. */
   renderIssues?(issues: readonly Issue[], words: Spoken<ProblemWords>): Promise<string>;
