@@ -87,7 +87,7 @@ async function readExample(name: string, { read, about }: Field<unknown>): Promi
     const made = read(node);
     return made.ok && made.value === node && read.of?.[0] ? read.of[0](node) : made;
   };
-  return readYaml(makeSource(`${name}: ${about?.example}\n`), record({ [name]: own }));
+  return readYaml(makeSource(`${name}: ${about?.().example}\n`), record({ [name]: own }));
 }
 
 describe('what is said of the fields of files', () => {
@@ -102,7 +102,7 @@ describe('what is said of the fields of files', () => {
   });
 
   it.each(fields)('%s has a word, a meaning in both languages and an example', async (_, name, field) => {
-    const { word = '', meaning = { sv: '', en: '' } } = field.about ?? {};
+    const { word = '', meaning = { sv: '', en: '' } } = field.about?.() ?? {};
     expect(word).toMatch(/^\p{L}/u);
     expect(word).toBe(VOCABULARY[name] ?? word);
     expect(meaning.sv).not.toBe(meaning.en);
@@ -115,7 +115,7 @@ describe('what is said of the fields of files', () => {
   });
 
   it.each(maps)('%s has no two fields of one word', (_, map) => {
-    const words = Object.values(map).map((field) => asField(field).about?.word);
+    const words = Object.values(map).map((field) => asField(field).about?.().word);
     expect(new Set(words).size).toBe(words.length);
   });
 });

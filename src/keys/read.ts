@@ -56,7 +56,7 @@ function keyFormed(reading: KeyReading): Reader<Key> {
   const fields = KEYS.flatMap((form): [string, Field<Key | undefined>][] => {
     if (!form.read) return [];
     const { id, word, example, title: meaning } = form;
-    return [[id, { read: form.read(reading), isOptional: true, about: { word, example, meaning } }]];
+    return [[id, { read: form.read(reading), isOptional: true, about: () => ({ word, example, meaning }) }]];
   });
   const ids = fields.map(([id]) => id);
   const formed = refine(record(Object.fromEntries(fields)), (written, at) => {

@@ -18,7 +18,8 @@ export interface Field<T> {
   readonly read: Reader<T>;
   readonly isOptional?: boolean;
   readonly mayBeEmpty?: boolean;
-  readonly about?: About;
+  /** What it is: taken apart when it is asked for, as no everyday question does. */
+  readonly about?: () => About;
 }
 
 /** The fields of a map, by their names. */
@@ -33,8 +34,12 @@ export interface About {
 
 /** A field that says what it is, in one line: its reader, then `word | example | meaning in Swedish | in English`. */
 export function about<T>([, said = '']: TemplateStringsArray, field: Reader<T> | Field<T>): Field<T> {
+  return { ...asField(field), about: () => aboutIn(said) };
+}
+
+function aboutIn(said: string): About {
   const [word = '', example = '', sv = '', en = ''] = said.split('|').map((part) => part.trim());
-  return { ...asField(field), about: { word, example, meaning: { sv, en } } };
+  return { word, example, meaning: { sv, en } };
 }
 
 /** A field, also where it is no more than its reader. */
@@ -46,7 +51,7 @@ export function asField<T>(field: Reader<T> | Field<T>): Field<T> {
 export function unknownField(field: string, fields: Fields, at: Place): Issue {
   const known = Object.keys(fields);
   const meant = Object.entries(fields).find(([, one]) => {
-    const word = asField(one).about?.word;
+    const word = asField(one).about?.().word;
     return word !== undefined && isSame(word, field);
   });
   return issue('unknown-field', { field, known, suggestion: meant?.[0] ?? nearest(field, known) }, at);
