@@ -109,6 +109,11 @@ export function unclaimedWarning(
   format: Format,
   { notes, mark }: Call['words'],
 ) {
-  if (!['csv', 'sie'].includes(format.id) || rounding.rule !== 'half-up' || leftover.units === 0n) return [];
+  if (
+    (format.holds !== 'rows' && !format.isForLedgers) ||
+    rounding.rule !== 'half-up' ||
+    leftover.units === 0n
+  )
+    return [];
   return [notes.unclaimedInCsv(showMoney(subtract(amount, totals.amount), mark))];
 }

@@ -34,6 +34,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Machine formats are the same whatever the language: what headings they have are Swedish. */
   readonly isForMachines: boolean;
+  /** It holds no sentences, but rows alone, or a table with its totals: what these do not say is said beside it. */
+  readonly holds?: 'rows' | 'table';
   /** It writes vouchers: only of invoices, and by the cooperation's ledger. */
   readonly isForLedgers?: boolean;
   /** Bytes that a terminal cannot show: they go to a file or a pipe. */

@@ -14,6 +14,7 @@ export const FORMATS: readonly Format[] = Object.freeze([
     id: 'csv',
     extensions: ['.csv'],
     isForMachines: true,
+    holds: 'rows',
     render: async ({ sheets }) => (await import('./csv.js')).renderCsv(sheets),
   },
   {
@@ -59,5 +60,6 @@ export const EXCEL: Format = Object.freeze({
   id: 'csv --excel',
   extensions: [],
   isForMachines: true,
+  holds: 'table',
   render: async ({ sheets }: Report) => (await import('./csv.js')).renderExcelCsv(sheets),
 });

@@ -32,7 +32,7 @@ export const KEY_FAILURES = [
 ] as const;
 export type KeyFailure = (typeof KEY_FAILURES)[number];
 
-/** What each fault in the input tells about itself. The sentences are in `output/words`. */
+/** What each fault in the input tells about itself. The sentences are in `cli/words/problems.sv.ts` and its English twin. */
 export interface IssueFacts {
   'empty-file': object;
   /** `byte`: the first that is no text, as 0xE5. */
@@ -150,7 +150,6 @@ export interface IssueFacts {
   'several-totals': { names: readonly string[] };
   /** `rows`: how many rows of the column are without a figure. */
   'missing-mark': { column: string; text: string; rows: number };
-  /** `gap`: the sum of the parts minus one. */
   'dates-not-ascending': { date: string; before: string };
   'missing-party-value': { heading: string; parties: readonly string[] };
   'missing-ledger': object;

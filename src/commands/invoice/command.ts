@@ -58,7 +58,7 @@ export const invoice: Run<Words> = async (call) => {
         (await import('./sie.js')).renderSie({ invoices, ledger }, version, words),
     },
   });
-  const isHidden = isDraft && asked.value.format.id.startsWith('csv');
+  const isHidden = isDraft && asked.value.format.holds !== undefined;
   const hidden = isHidden ? [call.words.invoice.draftInCsv] : [];
   const talk = [...unclaimedWarning(allocation, asked.value.format, call.words), ...hidden];
   return outcome({ ...(await write(make, asked.value.format, call, folder)), talk });

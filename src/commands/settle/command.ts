@@ -21,7 +21,7 @@ export const settle: Run<Words> = async (call) => {
   });
   const rest = settled.settlement.unclaimed.difference;
   const talk =
-    asked.value.format.id === 'csv' && rest.numerator !== 0n
+    asked.value.format.holds === 'rows' && rest.numerator !== 0n
       ? [call.words.notes.unclaimedInCsv(showMoney(rest, call.words.mark))]
       : [];
   return outcome({ ...(await write(make, asked.value.format, call, folder)), talk });

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../sheet/sentence.js';
 
-/** What a report shows in a page in place of its first table. Texts of HTML are made by `html-text` and `html-table`. */
+/** What a report shows in a page in place of its first table. Texts of HTML are made in `text.ts` and `table.ts`. */
 export interface HtmlDocument {
   readonly title: Sentence;
   /** Whether what is shown is settled, in a sentence. */
