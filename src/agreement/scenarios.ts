@@ -14,13 +14,23 @@ import {
   text,
 } from '../text/readers.js';
 import { partAfter, repeated, unknown } from '../text/scalars.js';
-import type { Stated, StatedList } from './stated.js';
+import type { Stated, StatedField, StatedList } from './stated.js';
 
-const LISTS = ['parties', 'without', 'join', 'leave'] as const;
-const TEXTS = ['amount', 'key', 'year'] as const;
+const LISTS: readonly string[] = ['parties', 'without', 'join', 'leave'] satisfies StatedField[];
 
-/** What a question may state besides, in a table that was decided. */
-const MORE = { 'as-of': 'asOf', unit: 'unit', rounding: 'rounding' } as const;
+/** How each is written in data, in the order in which it is written. */
+const NAMES: Readonly<Record<StatedField, string>> = {
+  parties: 'parties',
+  without: 'without',
+  join: 'join',
+  leave: 'leave',
+  amount: 'amount',
+  key: 'key',
+  year: 'year',
+  asOf: 'as-of',
+  unit: 'unit',
+  rounding: 'rounding',
+};
 
 const texts = optional(mapped(list(located(text)), (items, { at }): StatedList => ({ items, at })));
 const one = optional(located(text));
@@ -43,10 +53,13 @@ const writtenStated = record({
 });
 
 /** All that a question may state, as data. */
-export const stated: Reader<Stated> = mapped(writtenStated, ({ 'as-of': asOf, ...others }) => ({
-  ...others,
-  asOf,
-}));
+export const stated: Reader<{ readonly [F in StatedField]: Stated[F] | undefined }> = mapped(
+  writtenStated,
+  ({ 'as-of': asOf, ...others }) => ({
+    ...others,
+    asOf,
+  }),
+);
 
 /** An alternative to compare with: its name and what it states. */
 export interface Scenario {
@@ -77,17 +90,14 @@ export const scenarios: Reader<Scenario[]> = followed(list(writtenScenario), (wr
 
 /** The other way round: what a question states, as data. Fields that state nothing are left out. */
 export function statedData(stated: Stated): Record<string, string | string[]> {
-  const texts = [...TEXTS.map((field) => [field, field] as const), ...Object.entries(MORE)];
-  return Object.fromEntries([
-    ...LISTS.flatMap((field) => {
-      const list = stated[field];
-      return list ? [[field, list.items.map(({ value }) => value)]] : [];
+  const entries = Object.entries(NAMES) as [StatedField, string][];
+  return Object.fromEntries(
+    entries.flatMap(([field, name]) => {
+      const said = stated[field];
+      if (said === undefined) return [];
+      return [[name, 'items' in said ? said.items.map(({ value }) => value) : said.value]];
     }),
-    ...texts.flatMap(([field, name]) => {
-      const text = stated[name];
-      return text ? [[field, text.value]] : [];
-    }),
-  ]);
+  );
 }
 
 /** The scenario that a text names. Issue: unknown-scenario. */
@@ -109,7 +119,7 @@ export function scenarioOf(texts: readonly Located<string>[]): Outcome<Scenario>
     if (seen.has(field)) return fail('duplicate-field', { field }, written.at);
     if (value.value.trim() === '') return fail('empty-field', { field }, written.at);
     seen.add(field);
-    return outcome([field, LISTS.includes(field as 'parties') ? listIn(value) : value]);
+    return outcome([field, LISTS.includes(field) ? listIn(value) : value]);
   });
   const id = texts.map(({ value }) => value.trim()).join(', ');
   return map(entries, (own) => ({ id, stated: Object.fromEntries(own) as Stated }));

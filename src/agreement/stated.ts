@@ -21,3 +21,6 @@ export interface Stated {
   /** Whether the question can do without an amount, which is found elsewhere. */
   readonly mayLackAmount?: boolean;
 }
+
+/** What a question may state, by name: who reads, asks or keeps it must know each of them. */
+export type StatedField = Exclude<keyof Stated, 'mayLackAmount'>;

@@ -1,6 +1,6 @@
 import { readCooperation } from '../agreement/cooperation.js';
 import { agreementIds, readAgreement } from '../agreement/read-agreement.js';
-import type { Stated } from '../agreement/stated.js';
+import type { Stated, StatedField } from '../agreement/stated.js';
 import { allocate } from '../allocation/allocate.js';
 import type { Allocation } from '../allocation/allocation.js';
 import type { Question } from '../allocation/question.js';
@@ -58,10 +58,11 @@ export function agreementOf(text: Located<string>, folder: Folder): Outcome<stri
 /** What the options of a call state. */
 export function statedBy({ line, options }: Call): Stated {
   const stated = QUESTION.flatMap((id) => {
-    const value = options[nameOf(id)];
+    const name: StatedField = nameOf(id);
+    const value = options[name];
     if (value === undefined) return [];
     const text = line.option(`--${id}`, value);
-    return [[nameOf(id), isList(id) ? { items: line.list(`--${id}`, value), at: text.at } : text]];
+    return [[name, isList(id) ? { items: line.list(`--${id}`, value), at: text.at } : text]];
   });
   return Object.fromEntries(stated);
 }
