@@ -2,6 +2,7 @@ import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { phaseIn, type Span, stretchesOf } from '../agreement/participation.js';
 import { byParty } from '../kernel/by-party.js';
 import { issue, type Located } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
 import { absolute, compare, multiply, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
 import { each, fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
@@ -79,28 +80,41 @@ function divideWeighed(
   question: Question & { amount: Located<Rational> },
   parties: readonly Party[],
 ): Outcome<Division> {
-  const { input, phases = [], adjustments = NO_ADJUSTMENTS } = question;
+  const { input, adjustments = NO_ADJUSTMENTS } = question;
   const weighed = weighInside(question, parties);
   if (!weighed.ok) return failed(weighed);
   const inside = insideOf(parties, adjustments);
   const weights = new Map(inside.map((party, i) => [party, weighed.value.weights[i]]));
-  const phased = byParty(phases);
   const claimants = parties.map((party): Claimant => {
     const weight = weights.get(party);
     if (!weight) return { party, weight: ZERO, at: input.at };
     const { value, figures, terms } = weight;
-    const part = phaseIn(input.year, party, phased.get(party) ?? []);
-    return { party, weight: multiply(value, part), figures, terms, at: figures[0]?.at ?? input.at };
+    return { party, weight: value, figures, terms, at: figures[0]?.at ?? input.at };
   });
   const limits = adjustments.limits.filter(({ party }) => weights.has(party));
   return limits.length === 0 ? share(question, claimants) : shareWithin(question, claimants, limits);
 }
 
-/** Weighs those of the parties that do not stand outside. Issues: those of the key, no-parties. */
+/**
+ * Weighs those of the parties that do not stand outside, each by the part of its weight that counts this year; what
+ * follows from the weights follows from these. Issues: those of the key, no-parties.
+ */
 function weighInside(question: Question, parties: readonly Party[]): Outcome<Weighing> {
-  const { key, input, adjustments = NO_ADJUSTMENTS } = question;
+  const { key, input, phases = [], adjustments = NO_ADJUSTMENTS } = question;
   const noneInside = faultOfOutside(parties, adjustments);
-  return noneInside ?? key.weigh({ ...input, parties: insideOf(parties, adjustments) });
+  if (noneInside) return noneInside;
+  const inside = insideOf(parties, adjustments);
+  const phased = byParty(phases);
+  return map(key.weigh({ ...input, parties: inside }), (weighing) => {
+    const weights = weighing.weights.map((weight, i) => {
+      const party = nth(inside, i);
+      return {
+        ...weight,
+        value: multiply(weight.value, phaseIn(input.year, party, phased.get(party) ?? [])),
+      };
+    });
+    return { ...weighing, weights, amount: weighing.amount && sum(weights.map(({ value }) => value)) };
+  });
 }
 
 /** What a stated amount leaves to divide; all of it when more than it comes from outside, which is told. */

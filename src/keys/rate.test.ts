@@ -67,6 +67,13 @@ describe('a fee', () => {
     ]);
   });
 
+  it('of a party that counts in part is that part, and nobody pays the rest', () => {
+    const [a] = pair.parties as [Sharing['parties'][number]];
+    const phases = [{ party: a, year: 2019, part: rational(1n, 7n) }];
+    const divided = valueIn(divideBy(rate(FEE), pair, undefined, { amount: undefined, phases }));
+    expect(divided.rows.map(({ amount }) => amount)).toEqual([rational(143n), ONE]);
+  });
+
   it('has the price of its year, and none of another', () => {
     const of = (year: number) => rate({ ...FEE, price: new Map([[year, rational(2n)]]) });
     expect(feesOf(of(2019), pair).amount).toEqual(rational(2004n));
