@@ -20,7 +20,7 @@ export function findData(
   if (path === undefined) throw new UsageError('nothing-to-check', {});
   if (!disk.has(join(path, COOPERATION_FILE)))
     throw new UsageError('no-cooperation', { folder: named ?? path });
-  return { path, within: path, cwd, disk, ownFiles: [join(path, HELP_FILE)], read: [] };
+  return { path, within: path, cwd, disk, ownFiles: [join(path, HELP_FILE)], read: [], remarks: [] };
 }
 
 function upwards(folder: string, disk: Disk): string | undefined {

@@ -1,10 +1,13 @@
 import type { Output, Shell } from '../commands/command.js';
 import type { Issue } from '../kernel/issue.js';
 import { UsageError } from '../kernel/problem.js';
+import type { Remark } from '../kernel/remark.js';
+import { plain } from '../sheet/plain.js';
+import type { Sentence } from '../sheet/sentence.js';
 import type { Language } from '../sheet/words.js';
 import { runProgram } from './program.js';
 import type { OnInterrupt } from './temporary.js';
-import { LANGUAGES, loadProblemWords } from './words/index.js';
+import { LANGUAGES, loadProblemWords, loadRemarkWords } from './words/index.js';
 
 /** What a command line gives: what it prints, and its exit code. */
 export interface Answer {
@@ -68,13 +71,21 @@ async function run(
     tell(await renderIssues(issues, await loadProblemWords(language)));
   }
   if (!result.ok) return { stdout: '', exitCode: exitCodeOf(result.issues) };
-  const { text, talk, file, exitCode } = result.value;
+  const { text, talk, file, exitCode, inputs } = result.value;
+  if (inputs?.remarks?.length) tell(await renderRemarks(inputs.remarks, language));
   if (file !== undefined) await writeFile(file, result.value, onInterrupt);
   for (const sentence of talk ?? []) tell(`${sentence}\n`);
   return {
     stdout: file === undefined ? text : '',
     exitCode: issues ? exitCodeOf(issues) : (exitCode ?? EXIT.fine),
   };
+}
+
+/** What is said of the input that is no fault: each thing once. */
+async function renderRemarks(remarks: readonly Remark[], language: Language): Promise<string> {
+  const words = await loadRemarkWords(language);
+  const say = ({ code, facts }: Remark) => plain((words[code] as (facts: object) => Sentence)(facts));
+  return [...new Set(remarks.map(say))].map((line) => `${line}\n`).join('');
 }
 
 /** Writes the file that an output names: whole or not at all, and over nothing when it must be new. */

@@ -52,7 +52,7 @@ export interface Output {
   readonly text: string | Uint8Array;
   readonly talk?: readonly Sentence[];
   /** What it was made from, which -o may not overwrite. */
-  readonly inputs?: Pick<Folder, 'path' | 'ownFiles' | 'read'>;
+  readonly inputs?: Pick<Folder, 'path' | 'ownFiles' | 'read'> & Partial<Pick<Folder, 'remarks'>>;
   /** The file that -o names, instead of standard output. */
   readonly file?: string;
   /** What is wrong when that file is there already: given when it must be new. */

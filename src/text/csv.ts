@@ -1,15 +1,13 @@
-import { type Issue, issue, type Located } from '../kernel/issue.js';
+import { type Issue, issue } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import { andThen, fail, type Outcome, outcome, soFar } from '../kernel/outcome.js';
 import { assert } from '../kernel/problem.js';
+import type { GridRow } from './grid.js';
 import { placeIn, type Source } from './source.js';
 
-/** A record of a CSV file: its fields, each with its place. */
-export type CsvRecord = readonly Located<string>[];
-
 export interface CsvTable {
-  readonly header: CsvRecord;
-  readonly records: readonly CsvRecord[];
+  readonly header: GridRow;
+  readonly records: readonly GridRow[];
 }
 
 /**
@@ -33,7 +31,7 @@ async function parsed(source: Source): Promise<Outcome<CsvTable>> {
 }
 
 /** The records of a CSV file as they stand, whatever they mean. Issue: csv-syntax. */
-export async function readCsvRecords(source: Source, delimiter: string): Promise<Outcome<CsvRecord[]>> {
+export async function readCsvRecords(source: Source, delimiter: string): Promise<Outcome<GridRow[]>> {
   const { parse, CsvError } = await import('csv-parse/sync');
   let parsed: readonly Parsed[];
   try {
@@ -70,8 +68,8 @@ function delimiterOf(text: string): string {
 }
 
 /** csv-parse tells the records but not where their fields stand: the raw text of each record does. */
-function locate(source: Source, parsed: readonly Parsed[], delimiter: string): CsvRecord[] {
-  const located: CsvRecord[] = [];
+function locate(source: Source, parsed: readonly Parsed[], delimiter: string): GridRow[] {
+  const located: GridRow[] = [];
   let start = 0;
   for (const { record, raw } of parsed) {
     const spans = spansOf(raw, delimiter);
@@ -105,7 +103,7 @@ function withEqualRows({ header, records }: CsvTable): Outcome<CsvTable> {
   const expected = header.length;
   const [equal, others] = [true, false].map((fits) =>
     records.filter((record) => (record.length === expected) === fits),
-  ) as [CsvRecord[], CsvRecord[]];
+  ) as [GridRow[], GridRow[]];
   const issues = others.flatMap((record): Issue[] => {
     const last = record[Math.min(record.length, expected + 1) - 1];
     return last ? [issue('csv-row-length', { expected, found: record.length }, last.at)] : [];

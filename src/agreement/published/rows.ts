@@ -3,8 +3,9 @@ import type { Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { andThen, each, fail, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
-import type { CsvRecord, CsvTable } from '../../text/csv.js';
+import type { CsvTable } from '../../text/csv.js';
 import { type Dialect, dialectOf, readFigure } from '../../text/figure.js';
+import type { GridRow } from '../../text/grid.js';
 import { partyAmong, repeated } from '../../text/scalars.js';
 import type { CostSheet } from '../costs/sheet.js';
 import { answerIn } from '../survey/published.js';
@@ -66,8 +67,8 @@ function rowId(label: Located<string>, { of, written, parties, costs, survey }: 
 }
 
 function cellsOf(
-  record: CsvRecord,
-  header: CsvRecord,
+  record: GridRow,
+  header: GridRow,
   columns: Columns,
   of: PublishedTable['of'],
   dialect: Dialect,

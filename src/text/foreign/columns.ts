@@ -1,7 +1,7 @@
 import { isSame } from '../../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
 import { each, issuesOf, map, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
-import type { CsvRecord } from '../csv.js';
+import type { GridRow } from '../grid.js';
 import { unknown } from '../scalars.js';
 import { FIGURE_ROLES, type FigureRole } from './foreign.js';
 import { kindOf } from './kind.js';
@@ -27,7 +27,7 @@ export interface FoundColumns {
  */
 export function columnsOf(
   headings: readonly string[],
-  body: readonly CsvRecord[],
+  body: readonly GridRow[],
   named: NamedColumns,
   at: Place,
 ): Outcome<FoundColumns> {

@@ -1,7 +1,7 @@
 import { fold } from '../../kernel/identity.js';
 import type { Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import type { CsvRecord } from '../csv.js';
+import type { GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { NamedColumns } from './columns.js';
 import { FIGURE_ROLES } from './foreign.js';
@@ -13,17 +13,17 @@ export interface Headings {
   readonly headings: readonly string[];
   /** Undefined when no row is one of headings. */
   readonly headingAt?: Place;
-  readonly above: readonly CsvRecord[];
+  readonly above: readonly GridRow[];
   /** The row of headings, when it may as well be one of figures that look like years. */
-  readonly doubtful?: CsvRecord;
-  readonly body: readonly CsvRecord[];
+  readonly doubtful?: GridRow;
+  readonly body: readonly GridRow[];
 }
 
 /**
  * Finds the headings: the row that has one the user names, else the first row of texts just above figures. Rows of texts
  * above it belong to it; a heading that spans several columns stands in the first of them.
  */
-export function headingsOf(records: readonly CsvRecord[], named: NamedColumns): Headings {
+export function headingsOf(records: readonly GridRow[], named: NamedColumns): Headings {
   const wanted = Object.values(named).flatMap(({ value }) =>
     /^\s*(\d+|-)\s*$/.test(value) ? [] : [fold(value)],
   );
@@ -53,27 +53,27 @@ export function headingsOf(records: readonly CsvRecord[], named: NamedColumns): 
 }
 
 /** Headings, and below others only when their years and numbers, if they have any, cannot be figures. */
-function isHeadingAt(records: readonly CsvRecord[], i: number): boolean {
+function isHeadingAt(records: readonly GridRow[], i: number): boolean {
   const record = records[i];
   if (!record || !isHeading(record)) return false;
   return !isHeading(records[i - 1]) || (tellsItsYears(record) && !hasNumbers(record));
 }
 
 /** Whether a row has numbers among its words, beside its name. */
-function hasNumbers(record: CsvRecord | undefined): boolean {
+function hasNumbers(record: GridRow | undefined): boolean {
   return (record ?? []).slice(1).some(holdsNumber);
 }
 
 /** Two texts or more, and no figures but years, read or not. */
-function isHeading(record: CsvRecord | undefined): boolean {
+function isHeading(record: GridRow | undefined): boolean {
   const filled = (record ?? []).filter((cell) => kindOf(cell) !== 'blank');
   const texts = filled.filter((cell) => kindOf(cell) === 'text');
-  const isAllowed = (cell: CsvRecord[number]) => texts.includes(cell) || yearOf(cell) !== undefined;
+  const isAllowed = (cell: GridRow[number]) => texts.includes(cell) || yearOf(cell) !== undefined;
   return filled.length >= 2 && texts.length > 0 && filled.every(isAllowed);
 }
 
 /** Whether a row has no years, or years in their order, or stands under a word for what the rows or columns are. */
-function tellsItsYears(record: CsvRecord): boolean {
+function tellsItsYears(record: GridRow): boolean {
   const years = record.flatMap((cell) => yearOf(cell) ?? []);
   const isInOrder = years.length > 1 && years.every((year, i) => i === 0 || year > nth(years, i - 1));
   const [first, ...others] = record
@@ -89,22 +89,22 @@ const NAMES =
   /^(namn|name|part(er)?|kommun(er)?|region(er)?|län|land|country|deltagare|medlem(mar)?|organisation|enhet|skola|ort|ägare|party|member|municipality|huvudman|nämnd|förvaltning|bolag|förening)$/i;
 
 /** A name and something in place of a figure. */
-function isBodyAt(records: readonly CsvRecord[], i: number): boolean {
+function isBodyAt(records: readonly GridRow[], i: number): boolean {
   const record = records[i] ?? [];
   return !isHeadingAt(records, i) && record.some((cell) => /figure|missing|unread/.test(kindOf(cell)));
 }
 
 /** The text above a column, or the one to the left of it that spans it. */
-function spanning(row: CsvRecord, column: number): string {
+function spanning(row: GridRow, column: number): string {
   for (let i = column; i >= 1; i--) if (textAt(row, i) !== '') return textAt(row, i);
   return column === 0 ? textAt(row, 0) : '';
 }
 
-function textAt(row: CsvRecord, column: number): string {
+function textAt(row: GridRow, column: number): string {
   return oneLine(row[column]?.value ?? '');
 }
 
 /** How many columns a record fills. */
-function lastFilled(record: CsvRecord): number {
+function lastFilled(record: GridRow): number {
   return record.findLastIndex(({ value }) => value.trim() !== '') + 1;
 }

@@ -1,7 +1,7 @@
 import { isSame } from '../../kernel/identity.js';
 import { issue, type Located, type Place } from '../../kernel/issue.js';
 import { each, type Outcome, soFar } from '../../kernel/outcome.js';
-import type { CsvRecord } from '../csv.js';
+import type { GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import { isSubtotal, isTotal } from '../sum-rows.js';
 import type { Columns } from './columns.js';
@@ -13,13 +13,13 @@ const REST = /^(öresutjämning|öresavrundning|avrundning|rounding)(?![\p{L}\p{
 
 /** A record of the table's body, and what it is called. */
 export interface Line {
-  readonly record: CsvRecord;
+  readonly record: GridRow;
   readonly name: string;
   readonly hasFigures: boolean;
 }
 
 /** The records by name. Issue: csv-row-length for cells beyond the headings, as of decimal commas without quotes. */
-export function linesOf(body: readonly CsvRecord[], columns: Columns, width: number): Outcome<Line[]> {
+export function linesOf(body: readonly GridRow[], columns: Columns, width: number): Outcome<Line[]> {
   const hasRoles = FIGURE_ROLES.some((role) => columns[role] !== undefined);
   return each(body, (record) => {
     const beyond = record.slice(width).filter(({ value }) => value.trim() !== '');
@@ -81,7 +81,7 @@ export function cellOf({ record }: Pick<Line, 'record'>, columns: Columns, role:
 }
 
 /** A record as one text. */
-export function textOf(record: CsvRecord): string {
+export function textOf(record: GridRow): string {
   const texts = record.map(({ value }) => oneLine(value));
   return texts.filter((text) => text !== '').join(' ');
 }

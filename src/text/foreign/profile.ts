@@ -1,4 +1,4 @@
-import type { CsvRecord } from '../csv.js';
+import type { GridRow } from '../grid.js';
 import { bareOf } from './figure.js';
 import { FIGURE_ROLES, type FigureRole } from './foreign.js';
 import { type CellKind, holdsFigure, kindOf } from './kind.js';
@@ -40,7 +40,7 @@ const OF_FIGURES = /^\p{L}*(belopp|avgift|avgifter|kostnad|kostnader|bidrag|anta
 const YEARS = /^\p{L}*(år|year)$|^(period|tid)$/iu;
 const NOTES = /^(not|note|anm\.?|anmärkning|fotnot)$/i;
 
-export function profileOf(heading: string, index: number, body: readonly CsvRecord[]): Profile {
+export function profileOf(heading: string, index: number, body: readonly GridRow[]): Profile {
   const cells = body.flatMap((record) => record[index] ?? []).map((cell) => ({ cell, kind: kindOf(cell) }));
   const count = (kind: CellKind) => cells.filter((one) => one.kind === kind).length;
   const read = count('figure') + count('missing');

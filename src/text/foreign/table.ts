@@ -5,7 +5,6 @@ import {
   andThen,
   each,
   fail,
-  failed,
   follow,
   map,
   type Outcome,
@@ -13,10 +12,10 @@ import {
   outcome,
   soFar,
 } from '../../kernel/outcome.js';
-import { type CsvRecord, readCsvRecords } from '../csv.js';
 import { dialectOf } from '../figure.js';
-import { type Folder, readSource } from '../files.js';
-import { placeIn, type Source } from '../source.js';
+import type { Folder } from '../files.js';
+import type { Grid, GridRow } from '../grid.js';
+import { openGrid } from '../open.js';
 import { canBeTried, faultsOfWeights, missingMarks } from './checks.js';
 import { columnsOf, type FoundColumns, type NamedColumns } from './columns.js';
 import { bareOf } from './figure.js';
@@ -43,16 +42,13 @@ export async function readForeignTable(
   file: string,
   named: Named,
 ): Promise<Outcome<ForeignTable>> {
-  const source = readSource(folder, file);
-  if (!source.ok) return failed(source);
-  const records = await readCsvRecords(source.value, commonDelimiter(source.value.text));
-  return andThen(records, (all) => tableIn(all, source.value, named));
+  return andThen(await openGrid(folder, { file }), (grid) => tableIn(grid, named));
 }
 
-function tableIn(records: readonly CsvRecord[], source: Source, named: Named): Outcome<ForeignTable> {
-  const headed = headingsOf(records, named.columns);
+function tableIn({ rows, at }: Grid, named: Named): Outcome<ForeignTable> {
+  const headed = headingsOf(rows, named.columns);
   const { headings, headingAt, body } = headed;
-  const start = headingAt ?? placeIn(source, 0, Number.POSITIVE_INFINITY);
+  const start = headingAt ?? at;
   return andThen(columnsOf(headings, body, named.columns, start), (found) => {
     const lines = linesOf(body, found.columns, headings.length);
     const parts = follow(lines, (all) => partsOf(all, named.total));
@@ -107,18 +103,6 @@ function wholeOf(rows: readonly ForeignRow[], cells: readonly Located<string>[])
   return rational(!hasMark && compare(added, rational(2n)) < 0 ? 1n : 100n);
 }
 
-function asideOf(record: CsvRecord): ForeignTable['aside'][number] {
+function asideOf(record: GridRow): ForeignTable['aside'][number] {
   return { text: textOf(record), at: record[0]?.at as Place };
-}
-
-/** The mark that most lines have; of equals the semicolon, then the tab. A title above the table need not have it. */
-function commonDelimiter(text: string): string {
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.replace(/"[^"]*"/g, ''));
-  const counts = [';', '\t', ','].map((mark) => ({
-    mark,
-    count: lines.filter((line) => line.includes(mark)).length,
-  }));
-  const filled = lines.filter((line) => line.trim() !== '').length;
-  const common = counts.find(({ count }) => 2 * count > filled) ?? counts.find(({ count }) => count > 0);
-  return common?.mark ?? ',';
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../kernel/issue.js';
-import type { CsvRecord } from '../csv.js';
+import type { GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import { isTotal } from '../sum-rows.js';
 import type { FoundColumns } from './columns.js';
@@ -10,9 +10,9 @@ import type { Profile } from './profile.js';
 
 /** Lines that stand outside the table, and what its columns are. */
 export interface Surroundings {
-  readonly above: readonly CsvRecord[];
+  readonly above: readonly GridRow[];
   /** Headings that may be a row of figures. */
-  readonly doubtful?: CsvRecord;
+  readonly doubtful?: GridRow;
 }
 
 /**
@@ -45,7 +45,7 @@ function unreadColumn(profile: Profile, { columns }: FoundColumns, parts: Parts)
 }
 
 /** Texts that differ in nothing but a number of some size: figures behind a word that nobody knows. */
-function alike(cells: CsvRecord): CsvRecord {
+function alike(cells: GridRow): GridRow {
   const texts = cells.filter(holdsNumber);
   const words = new Set(texts.map(({ value }) => value.replace(/[\d\s.,]+/g, ' ').trim()));
   return texts.length > 1 && words.size === 1 ? texts : [];
@@ -54,7 +54,7 @@ function alike(cells: CsvRecord): CsvRecord {
 const YEAR = /\b(19|20)\d\d\b/g;
 
 /** Whether a line outside the table has figures beside its name, is nothing but one, or is or ends in one that a sentence tells. */
-function hasFigures(record: CsvRecord, { columns, profiles }: FoundColumns): boolean {
+function hasFigures(record: GridRow, { columns, profiles }: FoundColumns): boolean {
   const filled = record.filter((cell) => kindOf(cell) !== 'blank');
   if (filled.every((cell) => yearOf(cell) !== undefined)) return false;
   const taken = FIGURE_ROLES.flatMap((role) => columns[role] ?? []);
@@ -67,7 +67,7 @@ function hasFigures(record: CsvRecord, { columns, profiles }: FoundColumns): boo
   });
 }
 
-function unreadRow(record: CsvRecord, kind: 'row' | 'heading'): Unread {
+function unreadRow(record: GridRow, kind: 'row' | 'heading'): Unread {
   const first = record.find(({ value }) => value.trim() !== '');
   return { kind, name: oneLine(first?.value ?? ''), text: textOf(record), at: record[0]?.at as Place };
 }

@@ -1,0 +1,19 @@
+import type { Located, Place } from '../kernel/issue.js';
+import type { WrittenFigure } from './figure.js';
+
+/** A cell as it stands in a file: the text that a person sees, and the exact figure where the file itself says that it is one. */
+export interface GridCell extends Located<string> {
+  /** In what the text shows: 61.2 of `61,2 %`. Its file settles it, so no decimal mark is in doubt. */
+  readonly figure?: WrittenFigure;
+}
+
+export type GridRow = readonly GridCell[];
+
+/** A table as it came, whatever it means: a file of CSV, a sheet of a workbook. Rows without any value are not among its rows. */
+export interface Grid {
+  /** The sheet, where its file may have several. */
+  readonly name?: string;
+  readonly rows: readonly GridRow[];
+  /** Where it begins, for what is said of the whole. */
+  readonly at: Place;
+}

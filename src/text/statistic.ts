@@ -1,0 +1,59 @@
+import type { Place } from '../kernel/issue.js';
+import type { WrittenFigure } from './figure.js';
+
+/** What a dimension of a statistic is to it. */
+type DimensionRole = 'place' | 'time' | 'content';
+
+/** A value of a dimension: `9001` Alby, `2024`, `T` totalt. */
+export interface Category {
+  readonly code: string;
+  /** The code where it has no text of its own. */
+  readonly text: string;
+  /** The code of the category that it is a part of. */
+  readonly within?: string;
+  /** What its figures are counted in, where the dimension is one of contents. */
+  readonly unit?: string;
+}
+
+/** One of the ways in which the figures of a statistic are told apart. */
+export interface Dimension {
+  readonly code: string;
+  readonly text: string;
+  /** Where the file says what it is. */
+  readonly role?: DimensionRole;
+  readonly categories: readonly Category[];
+  /** The code of the category that is all of them, where the file says which. */
+  readonly whole?: string;
+}
+
+/** A figure of a statistic, or what it says in its place. */
+export interface StatisticCell {
+  /** The index of its category in each dimension. */
+  readonly of: readonly number[];
+  /** Undefined where the figure is missing. */
+  readonly figure?: WrittenFigure;
+  /** The mark or status that stands beside a figure, or in its place: `..`, `p`. */
+  readonly mark?: string;
+  readonly at: Place;
+}
+
+/** Figures told apart by dimensions, as statistics publish them: one table of a file, with what it says of itself. */
+export interface Statistic {
+  readonly title: string;
+  /** The id of the table, as `TAB6471`. */
+  readonly id?: string;
+  readonly source?: string;
+  /** When the source says that it was last changed, as the file has it. */
+  readonly updated?: string;
+  readonly notes: readonly string[];
+  readonly dimensions: readonly Dimension[];
+  /** Sparse: combinations without a cell have no figure. */
+  readonly cells: readonly StatisticCell[];
+  /** What the figures are counted in, where no content says it. */
+  readonly unit?: string;
+  /** The source says that its parts need not make its totals, for it has disturbed every figure. */
+  readonly isDisturbed?: boolean;
+  /** The file is one page of several. */
+  readonly isPage?: boolean;
+  readonly at: Place;
+}
