@@ -36,11 +36,7 @@ async function contentOf({ bytes, shown }: ReadFile, folder: Folder): Promise<Ou
 }
 
 /** The tables of any file as they stand: statistics and books are laid out as tables. Issues as `openFile`. */
-async function openGrids(
-  folder: Folder,
-  name: string,
-  named?: Place,
-): Promise<Outcome<readonly Grid[]>> {
+async function openGrids(folder: Folder, name: string, named?: Place): Promise<Outcome<readonly Grid[]>> {
   return map(await openFile(folder, name, named), gridsOf);
 }
 
