@@ -37,6 +37,8 @@ export interface IssueFacts {
   'empty-file': object;
   /** `byte`: the first that is no text, as 0xE5. */
   'not-utf8': { byte: string };
+  /** Some letters are UTF-8 and others are not. `byte`: the first that departs from those before it. */
+  'mixed-encodings': { byte: string };
   'csv-syntax': object;
   'csv-row-length': { expected: number; found: number };
   'yaml-syntax': { reason: string };

@@ -10,6 +10,7 @@ import { LANGUAGES, loadProblemWords } from './index.js';
 const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'empty-file': [{}],
   'not-utf8': [{ byte: 'FACT' }],
+  'mixed-encodings': [{ byte: 'FACT' }],
   'file-outside-folder': [{ path: 'FACT' }],
   'csv-syntax': [{}],
   'csv-row-length': [{ expected: 2, found: 3 }],

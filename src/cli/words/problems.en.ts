@@ -27,6 +27,10 @@ export const problems: ProblemWords = {
       `the file is not text saved as UTF-8: byte ${byte}`,
       'Save it again as UTF-8. In Excel: Save as, CSV UTF-8.',
     ],
+    'mixed-encodings': ({ byte }) => [
+      `the file has two encodings: some letters are UTF-8, others are not (byte ${byte})`,
+      'Correct the letters that are wrong, and save the file again as UTF-8.',
+    ],
     'file-outside-folder': ({ path }) => [
       `${path} lies outside the folder of data, or leads out of it`,
       'Put the file in the folder: what data itself names is read only there.',

@@ -27,6 +27,10 @@ export const problems: ProblemWords = {
       `filen är inte text sparad som UTF-8: byte ${byte}`,
       'Spara den på nytt som UTF-8. I Excel: Spara som, CSV UTF-8.',
     ],
+    'mixed-encodings': ({ byte }) => [
+      `filen har två teckenkodningar: somliga bokstäver är UTF-8, andra inte (byte ${byte})`,
+      'Rätta de felaktiga bokstäverna och spara filen på nytt som UTF-8.',
+    ],
     'file-outside-folder': ({ path }) => [
       `${path} ligger utanför mappen med underlag, eller leder ut ur den`,
       'Lägg filen i mappen: det som underlaget självt pekar ut läses bara där.',

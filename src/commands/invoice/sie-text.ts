@@ -1,7 +1,7 @@
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { follow, soFar } from '../../kernel/outcome.js';
+import { notInCp437 } from '../../text/cp437.js';
 import { type Reader, text } from '../../text/readers.js';
-import { notInCp437 } from './cp437.js';
 
 /**
  * What an SIE file cannot hold of a text: characters that code page 437 lacks, control characters, and a backslash

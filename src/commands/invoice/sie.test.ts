@@ -11,7 +11,7 @@ import type { Period } from '../../agreement/payment-plan.js';
 import { alone, share } from '../../allocation/share.js';
 import { compare, negate, rational, sum } from '../../kernel/number.js';
 import { spoken } from '../../sheet/sentence.js';
-import { notInCp437, toCp437 } from './cp437.js';
+import { notInCp437, toCp437 } from '../../text/cp437.js';
 import { type Invoices, invoicesOf } from './invoice.js';
 import { renderSie } from './sie.js';
 import { notInSie } from './sie-text.js';

@@ -1,7 +1,7 @@
 import { type CalendarDate, isoDate } from '../../kernel/date.js';
 import { toDecimal } from '../../kernel/number.js';
 import { plain } from '../../sheet/plain.js';
-import { toCp437 } from './cp437.js';
+import { toCp437 } from '../../text/cp437.js';
 import type { Invoices } from './invoice.js';
 import { textOf } from './sheet.js';
 import {

@@ -23,6 +23,13 @@ export function toCp437(text: string): Uint8Array {
   });
 }
 
+/** The text of bytes in code page 437, also of the control characters that end lines. */
+export function fromCp437(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\x80-\xFF]/g, (byte) => UPPER[byte.charCodeAt(0) - FIRST_UPPER] ?? byte);
+}
+
 /** What code page 437 cannot hold of a text, each character once; control characters are not held. */
 export function notInCp437(text: string): string[] {
   return [...new Set(text.normalize('NFC'))].filter((character) => !BYTES.has(character));
