@@ -31,7 +31,7 @@ async function parsed(source: Source): Promise<Outcome<CsvTable>> {
 }
 
 /** The records of a CSV file as they stand, whatever they mean. Issue: csv-syntax. */
-export async function readCsvRecords(source: Source, delimiter: string): Promise<Outcome<GridRow[]>> {
+async function readCsvRecords(source: Source, delimiter: string): Promise<Outcome<GridRow[]>> {
   const { parse, CsvError } = await import('csv-parse/sync');
   let parsed: readonly Parsed[];
   try {

@@ -1,6 +1,6 @@
-import { failed, map } from '../../kernel/outcome.js';
-import { readCsvRecords } from '../csv.js';
+import { andThen, map } from '../../kernel/outcome.js';
 import { decoded } from '../encoding.js';
+import { readLooseCsv } from '../loose-csv.js';
 import { placeIn } from '../source.js';
 import type { FileKind } from './kind.js';
 
@@ -9,25 +9,35 @@ export const csv: FileKind = {
   id: 'csv',
   about: { sv: 'en CSV-fil', en: 'a CSV file' },
   isOf: () => true,
-  read: async (file) => {
-    const source = decoded(file);
-    if (!source.ok) return failed(source);
-    const { value } = source;
-    return map(await readCsvRecords(value, commonDelimiter(value.text)), (rows) => ({
-      holds: 'grids',
-      grids: [{ rows, at: placeIn(value, 0, Number.POSITIVE_INFINITY) }],
-    }));
-  },
+  read: async (file) =>
+    andThen(decoded(file), (source) => {
+      const [line = '', said] = /^"?sep=(.)"?[;,]*(?:\r\n|\n|\r)/i.exec(source.text) ?? [];
+      const mark = said ?? commonMark(source.text);
+      const at = placeIn(source, 0, Number.POSITIVE_INFINITY);
+      return map(readLooseCsv(source, mark, line.length), (rows) => ({
+        holds: 'grids',
+        grids: [{ rows, at: rows[0]?.[0]?.at ?? at }],
+      }));
+    }),
 };
 
-/** The mark that most lines have; of equals the semicolon, then the tab. A title above the table need not have it. */
-function commonDelimiter(text: string): string {
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.replace(/"[^"]*"/g, ''));
-  const counts = [';', '\t', ','].map((mark) => ({
+/** How many lines are enough to tell the mark from. */
+const LINES = 5000;
+
+/**
+ * The mark that most lines have; of equals the semicolon, then the tab, the bar. Titles above the table need not have it,
+ * and comments are not asked.
+ */
+function commonMark(text: string): string {
+  const lines = text
+    .split(/\r\n|\n|\r/, LINES)
+    .filter((line) => line.trim() !== '' && !/^# ?\p{L}/u.test(line))
+    .map((line) => line.replace(/"[^"]*"/g, ''));
+  const counts = [';', '\t', '|', ','].map((mark) => ({
     mark,
     count: lines.filter((line) => line.includes(mark)).length,
   }));
-  const filled = lines.filter((line) => line.trim() !== '').length;
-  const common = counts.find(({ count }) => 2 * count > filled) ?? counts.find(({ count }) => count > 0);
+  const common =
+    counts.find(({ count }) => 2 * count > lines.length) ?? counts.find(({ count }) => count > 0);
   return common?.mark ?? ',';
 }
