@@ -15,7 +15,7 @@ import {
   scalar,
   text,
 } from '../text/readers.js';
-import { notNegativeIn, oneOf, partyAmong, readPortion } from '../text/scalars.js';
+import { notNegativeAmountIn, oneOf, partyAmong, readPortion } from '../text/scalars.js';
 import type { Adjustments, Bound, Limit } from './adjustments.js';
 
 const BASES = ['share', 'last-year'] as const;
@@ -27,7 +27,7 @@ const YES_OR_NO = ['true', 'false'] as const;
  */
 export function adjustmentsIn(parties: readonly Party[], dialect: Dialect): Reader<Adjustments> {
   const party = partyAmong(parties);
-  const amount = located(notNegativeIn(dialect));
+  const amount = located(notNegativeAmountIn(dialect));
   const external = record({
     title: about`${text} rubrik | Statsbidrag | vad pengarna är | what the money is`,
     amount: about`${amount} belopp | 60 000 | hur mycket som dras av, i kronor | how much is taken off, in kronor`,
@@ -59,7 +59,7 @@ function limitsIn(parties: readonly Party[], dialect: Dialect): Reader<Limit[]> 
     floor: about`${optional(bound)} golv | 50 000 | det minsta som parten betalar, i kronor eller procent | the least that the party pays, in kronor or per cent`,
     cap: about`${optional(bound)} tak | 110 % | det mesta som parten betalar, i kronor eller procent | the most that the party pays, in kronor or per cent`,
     of: about`${optional(oneOf(BASES))} av | last-year | vad procenten räknas på: partens andel eller det den betalade förra året | what the per cent is of: the party's share or what it paid last year`,
-    'last-year': about`${optional(notNegativeIn(dialect))} förra året | 85 000 | vad parten betalade förra året, i kronor | what the party paid last year, in kronor`,
+    'last-year': about`${optional(notNegativeAmountIn(dialect))} förra året | 85 000 | vad parten betalade förra året, i kronor | what the party paid last year, in kronor`,
     strict: about`${optional(oneOf(YES_OR_NO))} strikt | true | om inte ens avrundningen får passera gränsen | whether not even the rounding may pass the limit`,
   });
   return refine(written, ({ party, floor, cap, of = 'share', 'last-year': lastYear, strict }, at) => {
@@ -86,6 +86,6 @@ function boundIn(dialect: Dialect): Reader<WrittenBound> {
     (text): Outcome<WrittenBound> =>
       text.value.endsWith('%')
         ? map(readPortion(text), (part) => ({ part }))
-        : map(notNegativeIn(dialect)(text), (amount) => ({ amount })),
+        : map(notNegativeAmountIn(dialect)(text), (amount) => ({ amount })),
   );
 }

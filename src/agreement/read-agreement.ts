@@ -31,7 +31,7 @@ import {
   record,
   text,
 } from '../text/readers.js';
-import { figureIn, oneOf, readYear, roundingAmong, unitIn } from '../text/scalars.js';
+import { amountIn, oneOf, readYear, roundingAmong, unitIn } from '../text/scalars.js';
 import { readYaml } from '../text/yaml.js';
 import { NO_ADJUSTMENTS } from './adjustments.js';
 import { type Agreement, SETTLEMENTS } from './agreement.js';
@@ -93,7 +93,7 @@ export function writtenAgreement(file: string, known: Known, dialect: Dialect) {
     title: about`${label} rubrik | Gemensam jour | vad avtalet kallas i tabeller och handlingar | what the agreement is called in tables and papers`,
     year: about`${lenient(readYear)} årtal | 2025 | året som kostnaden gäller, om inget annat efterfrågas | the year that the cost is for, unless another is asked for`,
     key: about`${later(keyIn(known, dialect))} nyckel | { mix: [{ share: 30 %, key: equal }, { share: 70 %, key: budget }] } | det som kostnaden fördelas efter | what the cost is divided by`,
-    amount: about`${lenient(located(figureIn(dialect)))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
+    amount: about`${lenient(located(amountIn(dialect)))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
     unit: about`${lenient(located(unitIn(dialect)))} enhet | 1000 | vad beloppen avrundas till, i kronor; annars hela kronor | what the amounts are rounded to, in kronor; else whole kronor`,
     rounding: about`${optional(later(roundingAmong(parties)))} avrundning | residual:alby | regeln som beloppen avrundas efter, om den är en annan än största resten | the rule by which the amounts are rounded, when it is not the largest remainder`,
     parties: about`${lenient(participantsAmong(parties))} parter | [alby, { party: byby, from: 2025-07-01 }] | de som delar kostnaden, och när; annars alla i samverkan | those who share the cost, and when; else all in the cooperation`,

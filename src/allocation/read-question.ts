@@ -22,7 +22,7 @@ import { isKeyFile, keyNamed } from '../keys/read.js';
 import { ALONE } from '../text/figure.js';
 import type { Folder } from '../text/files.js';
 import { located } from '../text/readers.js';
-import { figureIn, readDate, readYear, roundingAmong, unitIn } from '../text/scalars.js';
+import { amountIn, readDate, readYear, roundingAmong, unitIn } from '../text/scalars.js';
 import type { Cost } from './allocation.js';
 import { ownQuestion, type Question } from './question.js';
 import { lyingIn, whoShares } from './who-shares.js';
@@ -52,7 +52,7 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const asOf = andThen(optional(stated.asOf, readDate), (date) => lyingIn(year, date, stated.asOf));
   const survey = await surveyFor(namesIn(stated), agreement, folder);
   const who = whoShares(stated, agreement, cooperation, survey, year);
-  const amount = optional(stated.amount, located(figureIn(ALONE)));
+  const amount = optional(stated.amount, located(amountIn(ALONE)));
   const rounding = readRounding(stated, valueIn(who)?.parties ?? agreement.parties);
   const reads = ownKey ? cooperation.measures.map(({ id }) => id) : (valueIn(key)?.reads ?? []);
   const measures = await readMeasures(reads, cooperation, folder);

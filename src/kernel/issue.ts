@@ -56,9 +56,12 @@ export interface IssueFacts {
   'wrong-type': { expected: 'text' | 'list' | 'map' };
   'not-a-number': { text: string };
   'ambiguous-number': { text: string };
+  'not-kronor': { text: string; currency: string };
   'number-too-long': { most: number };
   'not-a-year': { text: string };
   'not-a-date': { text: string };
+  /** `year`: where the days of the month hang on it. */
+  'no-such-day': { text: string; year?: number; month: number; days: number };
   'as-of-outside-year': { date: string; year: string };
   'not-a-day': { text: string };
   'not-a-whole-number': { text: string; least: number; most: number };

@@ -12,7 +12,7 @@ import {
 import { andThen, fail, outcome } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
 import { mapped, record } from '../text/readers.js';
-import { notNegativeIn } from '../text/scalars.js';
+import { notNegativeAmountIn } from '../text/scalars.js';
 import type { KeyForm } from './form.js';
 import type { Key } from './key.js';
 
@@ -68,7 +68,7 @@ export const baseForm: KeyForm = {
   example: '{ each: 10 000, rest: budget }',
   read: ({ key, dialect }) => {
     const written = record({
-      each: about`${notNegativeIn(dialect)} var | 10 000 | hur många kronor varje part betalar först | how many kronor every party pays first`,
+      each: about`${notNegativeAmountIn(dialect)} var | 10 000 | hur många kronor varje part betalar först | how many kronor every party pays first`,
       rest: about`${key} resten | budget | nyckeln som resten fördelas efter | the key by which what is left is divided`,
     });
     return mapped(written, ({ each, rest }) => base(each, rest));

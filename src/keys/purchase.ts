@@ -2,7 +2,7 @@ import { multiply, type Rational, sum } from '../kernel/number.js';
 import { outcome } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
 import { list, mapped, optional, record, text } from '../text/readers.js';
-import { notNegativeIn, partyAmong } from '../text/scalars.js';
+import { notNegativeAmountIn, notNegativeIn, partyAmong } from '../text/scalars.js';
 import type { KeyForm } from './form.js';
 import type { Key } from './key.js';
 
@@ -43,11 +43,10 @@ export const purchaseForm: KeyForm = {
   word: 'köp',
   example: '{ lines: [{ party: alby, quantity: 120, price: 850 }] }',
   read: ({ parties, dialect }) => {
-    const figure = notNegativeIn(dialect);
     const line = record({
       party: about`${partyAmong(parties)} part | alby | den som köper | who buys`,
-      quantity: about`${figure} antal | 120 | hur många som köps | how many are bought`,
-      price: about`${figure} pris | 850 | priset för en, i kronor | the price of one, in kronor`,
+      quantity: about`${notNegativeIn(dialect)} antal | 120 | hur många som köps | how many are bought`,
+      price: about`${notNegativeAmountIn(dialect)} pris | 850 | priset för en, i kronor | the price of one, in kronor`,
       text: about`${optional(text)} text | timmar support | vad som köps | what is bought`,
     });
     const written = record({

@@ -11,7 +11,7 @@ import {
 import { all, fail, map, type Outcome, outcome, withIssues } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
 import { either, list, located, mapped, optional, type Reader, record, refine } from '../text/readers.js';
-import { notNegativeIn, oneOf, readYear, repeated, unitIn } from '../text/scalars.js';
+import { notNegativeAmountIn, oneOf, readYear, repeated, unitIn } from '../text/scalars.js';
 import { type KeyForm, measureAmong } from './form.js';
 import type { Key, KeyInput, Weight } from './key.js';
 import type { MeasureFacts } from './measure.js';
@@ -78,7 +78,7 @@ export const rateForm: KeyForm = {
   word: 'avgift',
   example: '{ measure: elever, price: 1 600 }',
   read: ({ measures, dialect }) => {
-    const figure = notNegativeIn(dialect);
+    const figure = notNegativeAmountIn(dialect);
     const ofYear = record({
       year: about`${located(readYear)} årtal | 2026 | året som priset gäller | the year that the price is for`,
       price: about`${figure} pris | 1 600 | priset det året, i kronor | the price in that year, in kronor`,

@@ -1,11 +1,11 @@
-import { isSame, nameMeant } from '../kernel/identity.js';
+import { fold, isSame, nameMeant } from '../kernel/identity.js';
 import type { Located } from '../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Field } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
+import { nearest } from '../text/nearest.js';
 import { isMap } from '../text/node.js';
 import { either, lazy, madeOf, type Reader, record, refine, scalar } from '../text/readers.js';
-import { unknown } from '../text/scalars.js';
 import type { Ingredients, KeyReading } from './form.js';
 import { KEYS } from './index.js';
 import type { Key } from './key.js';
@@ -22,8 +22,8 @@ export function keyIn(ingredients: Ingredients, dialect: Dialect): Reader<Key> {
 }
 
 /**
- * The key that a text names: a kind that needs no data, one of the cooperation's, or any of its measures. Issues:
- * unknown-key, key-without-data, key-module-in-data.
+ * The key that a text names: a kind that needs no data, one of the cooperation's, or any of its measures. What begins a
+ * Swedish title (`lika` of _lika delar_) is told the name of what it is. Issues: unknown-key, key-without-data, key-module-in-data.
  */
 export function keyNamed(text: Located<string>, ingredients: Ingredients): Outcome<Key> {
   const { measures, keys, own } = ingredients;
@@ -43,7 +43,10 @@ export function keyNamed(text: Located<string>, ingredients: Ingredients): Outco
   if (isKeyFile(name)) return fail('key-module-in-data', { text: name }, text.at);
   if (kind) return fail('key-without-data', { key: kind.id }, text.at);
   const known = [...KEYS.filter((one) => one.named), ...measures, ...keys].map(({ id }) => id);
-  return { ok: false, issues: [unknown('unknown-key', text, known)] };
+  const titled = [...KEYS.filter((one) => one.named), ...measures];
+  const [called, other] = titled.filter(({ title }) => fold(title.sv).startsWith(fold(name)));
+  const suggestion = called && !other ? called.id : nearest(name, known);
+  return fail('unknown-key', { text: text.value, known, suggestion }, text.at);
 }
 
 /** Whether a text names a file that holds a key of one's own: ./key.mjs. Only a command line may. */

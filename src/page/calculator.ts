@@ -8,7 +8,8 @@ import { showGrouped, showMoney, showUnit } from '../sheet/figures.js';
 import { plain } from '../sheet/plain.js';
 import type { Sentence } from '../sheet/sentence.js';
 import type { Sheet } from '../sheet/sheet.js';
-import { ALONE, readFigure } from '../text/figure.js';
+import { ALONE } from '../text/figure.js';
+import { amountIn } from '../text/scalars.js';
 import { faultOf } from './fault.js';
 import { type Choice, dividerOf, NOWHERE } from './question.js';
 
@@ -56,11 +57,11 @@ export function start(words: Words): void {
     shown.hidden = fault !== undefined;
   };
   const follow = () => {
-    const written = readFigure({ value: amount.value, at: NOWHERE }, ALONE);
+    const written = amountIn(ALONE)({ value: amount.value, at: NOWHERE });
     const choice = {
       ticked: boxes.map((box) => box.checked),
       key: Number(keys.find((one) => one.checked)?.value ?? data.key),
-      amount: written.ok ? written.value.value : undefined,
+      amount: written.ok ? written.value : undefined,
     };
     const isFirst = isSame(choice, base);
     back.disabled = isFirst;

@@ -16,6 +16,7 @@ export function faultOf(issues: readonly Issue[], unit: string | undefined, { pa
       return { text: noParty };
     case 'not-a-number':
     case 'ambiguous-number':
+    case 'not-kronor':
     case 'number-too-long':
     case 'amount-finer-than-unit':
       return { text: noAmount(unit), isOfAmount: true };

@@ -1,4 +1,4 @@
-import { isSame } from '../kernel/identity.js';
+import { fold, isSame } from '../kernel/identity.js';
 import { type Issue, issue, type Label, type Place } from '../kernel/issue.js';
 import type { Outcome } from '../kernel/outcome.js';
 import { nearest } from './nearest.js';
@@ -50,9 +50,25 @@ export function asField<T>(field: Reader<T> | Field<T>): Field<T> {
 /** The fault of a field that is none of those known: the one it is the Swedish word for, or is nearly spelt as, is suggested. */
 export function unknownField(field: string, fields: Fields, at: Place): Issue {
   const known = Object.keys(fields);
-  const meant = Object.entries(fields).find(([, one]) => {
-    const word = asField(one).about?.().word;
-    return word !== undefined && isSame(word, field);
-  });
-  return issue('unknown-field', { field, known, suggestion: meant?.[0] ?? nearest(field, known) }, at);
+  const words = Object.entries(fields).map(
+    ([name, one]) => [name, asField(one).about?.().word ?? ''] as const,
+  );
+  const suggestion =
+    words.find(([, word]) => isSame(word, field))?.[0] ?? nearest(field, known) ?? byWord(field, words);
+  return issue('unknown-field', { field, known, suggestion }, at);
+}
+
+/** The field whose Swedish word begins so, when there is just one, or is nearly spelt so: `år` of `årtal`, `beslutet`. */
+function byWord(
+  field: string,
+  words: readonly (readonly [name: string, word: string])[],
+): string | undefined {
+  const wanted = fold(field);
+  const begun = words.filter(([, word]) => wanted.length > 1 && fold(word).startsWith(wanted));
+  if (begun.length === 1) return begun[0]?.[0];
+  const near = nearest(
+    field,
+    words.map(([, word]) => word),
+  );
+  return words.find(([, word]) => word === near)?.[0];
 }

@@ -1,6 +1,7 @@
 import type { Located } from '../kernel/issue.js';
 import { MAX_DIGITS, parseDecimal, type Rational } from '../kernel/number.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
+import { bareAmount } from './kronor.js';
 
 /** A figure as written: its exact value, and how many decimals it was written with. */
 export interface WrittenFigure {
@@ -23,12 +24,13 @@ const FIGURE = /^([-\u2212]?)(\d+|\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+)(?:([.,
 /** One to three digits, a mark, three digits: 1,234 may be a thousand or one and a bit. A leading zero settles it. */
 const AMBIGUOUS = /^[-\u2212]?[1-9]\d{0,2}[.,]\d{3}$/;
 
-/** The decimal marks that a file's figures settle. */
+/** The decimal marks that a file's figures settle, amounts with their units too. */
 export function dialectOf(texts: Iterable<string>): Dialect {
   const marks = new Set<string>();
   for (const text of texts) {
-    const mark = FIGURE.exec(text.trim())?.[3];
-    if (mark && !AMBIGUOUS.test(text.trim())) marks.add(mark);
+    const { figure } = bareAmount(text);
+    const mark = FIGURE.exec(figure)?.[3];
+    if (mark && !AMBIGUOUS.test(figure)) marks.add(mark);
   }
   return { comma: marks.has(','), point: marks.has('.') };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NOWHERE } from '../../tests/helpers/cooperation.js';
 import { nodeOf, type Plain } from '../../tests/helpers/nodes.js';
 import { issuesOf, type Outcome, valueIn } from '../kernel/outcome.js';
+import { about } from './field.js';
 import {
   anyText,
   byName,
@@ -33,7 +34,7 @@ describe('a map with fields', () => {
   });
 
   it('tells all its faults at once: what it does not know, what it lacks, what is empty, what is no text', () => {
-    expect(codes(read(AGREEMENT, { titel: 'T', year: 'x', parties: ['', ['a']] }))).toEqual([
+    expect(codes(read(AGREEMENT, { heading: 'T', year: 'x', parties: ['', ['a']] }))).toEqual([
       'unknown-field',
       'missing-field',
       'not-a-year',
@@ -43,9 +44,27 @@ describe('a map with fields', () => {
   });
 
   it('points at the name of an unknown field, and at the first character of what lacks one', () => {
-    const [strange, missing] = issuesOf(read(AGREEMENT, { titel: 'T' }));
-    expect(strange).toMatchObject({ facts: { suggestion: 'title' }, at: { field: 'titel' } });
+    const [strange, missing] = issuesOf(read(AGREEMENT, { heading: 'T' }));
+    expect(strange).toMatchObject({ at: { field: 'heading' } });
     expect(missing?.at).toEqual({ ...NOWHERE, width: 1, field: 'title' });
+  });
+
+  it('does not lack a field that stands there by another name', () => {
+    const [strange, ...others] = issuesOf(read(AGREEMENT, { titel: 'T' }));
+    expect(strange).toMatchObject({ facts: { suggestion: 'title' }, at: { field: 'titel' } });
+    expect(others).toEqual([]);
+  });
+
+  it('suggests the field whose Swedish word is meant, also by its beginning or nearly so', () => {
+    const reader = record({
+      year: about`${optional(readYear)} årtal | 2025 | året | the year`,
+      source: about`${optional(text)} källa | Direktionen | handlingen | the paper`,
+      decision: about`${optional(text)} beslut | D 1 | ärendet | the case`,
+    });
+    const meant = ['år', 'kalla', 'KÄLLA', 'beslutet', 'annat'].map((name) =>
+      issuesOf(read(reader, { [name]: 'x' })).map(({ facts }) => 'suggestion' in facts && facts.suggestion),
+    );
+    expect(meant).toEqual([['year'], ['source'], ['source'], ['decision'], [undefined]]);
   });
 
   it('goes on without what it does not know, and without a field of its own that is faulty only where that is lenient', () => {

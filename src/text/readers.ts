@@ -1,5 +1,5 @@
 import { fold } from '../kernel/identity.js';
-import type { Label, Located, Place } from '../kernel/issue.js';
+import type { Issue, Label, Located, Place } from '../kernel/issue.js';
 import {
   all,
   andThen,
@@ -132,7 +132,8 @@ export function record<const F extends Fields>(fields: F): Reader<{ readonly [K 
       Object.hasOwn(fields, name) ? [] : [unknownField(name, fields, nameAt)],
     );
     const read = entries.map(([name, field]) => [name, readField(name, field, node)] as const);
-    return withIssues(all(Object.fromEntries(read)), stray) as Outcome<{ [K in keyof F]: Read<F[K]> }>;
+    const made = withIssues(all(Object.fromEntries(read)), stray) as Outcome<{ [K in keyof F]: Read<F[K]> }>;
+    return made.ok ? made : { ...made, issues: withoutMisnamed(made.issues, stray) };
   };
   return Object.assign(readMap, { fields });
 }
@@ -149,6 +150,12 @@ export const label: Reader<Label> = either(
 /** A text on one line: a break or a run of spaces in it is a space. */
 export function oneLine(value: string): string {
   return value.trim().replace(/\s+/g, ' ');
+}
+
+/** The faults without the fields that are missing because they stand there by another name: the name is told. */
+function withoutMisnamed(issues: readonly Issue[], stray: readonly Issue[]): Issue[] {
+  const meant = stray.flatMap(({ facts }) => ('suggestion' in facts ? facts.suggestion : []));
+  return issues.filter(({ code, facts }) => code !== 'missing-field' || !meant.includes(facts.field));
 }
 
 function readField(

@@ -3,10 +3,11 @@ import { type CalendarDate, daysInMonth, type MonthDay } from '../kernel/date.js
 import { fold, nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
-import { compare, divide, HUNDRED, type Rational, rational, sum } from '../kernel/number.js';
+import { compare, divide, HUNDRED, multiply, type Rational, rational, sum } from '../kernel/number.js';
 import { andThen, each, fail, map, type Outcome, outcome, valueIn, withIssues } from '../kernel/outcome.js';
 import { findParty, type Party } from '../kernel/party.js';
 import { type Dialect, readFigure } from './figure.js';
+import { bareAmount } from './kronor.js';
 import { nearest } from './nearest.js';
 import { located, type Reader, scalar } from './readers.js';
 
@@ -15,10 +16,28 @@ export function figureIn(dialect: Dialect): Reader<Rational> {
   return scalar((text) => map(readFigure(text, dialect), ({ value }) => value));
 }
 
+/** An amount in kronor, exact: a figure alone, or with its unit, as in `9,6 mkr`. Issues: those of a figure, not-kronor. */
+export function amountIn(dialect: Dialect): Reader<Rational> {
+  return scalar(({ value: text, at }) => {
+    const { figure, kronor, currency } = bareAmount(text);
+    if (currency !== undefined) return fail('not-kronor', { text: text.trim(), currency }, at);
+    return map(readFigure({ value: figure, at }, dialect), ({ value }) => multiply(value, kronor));
+  });
+}
+
 /** A figure that is not negative. Issues: those of a figure, negative-amount. */
 export function notNegativeIn(dialect: Dialect): Reader<Rational> {
+  return notNegative(figureIn(dialect));
+}
+
+/** An amount in kronor that is not negative. Issues: those of an amount, negative-amount. */
+export function notNegativeAmountIn(dialect: Dialect): Reader<Rational> {
+  return notNegative(amountIn(dialect));
+}
+
+function notNegative(read: Reader<Rational>): Reader<Rational> {
   return scalar((text) =>
-    andThen(figureIn(dialect)(text), (value) =>
+    andThen(read(text), (value) =>
       value.numerator < 0n ? fail('negative-amount', { text: text.value }, text.at) : outcome(value),
     ),
   );
@@ -72,18 +91,18 @@ export function wholeNumber(least = 0, most = 9999): Reader<number> {
   });
 }
 
-/** A date written 2019-03-01. Issue: not-a-date. */
-export const readDate: Reader<CalendarDate> = scalar(({ value, at }) => {
-  const [, year, rest] = /^([1-9]\d{3})-(\d\d-\d\d)$/.exec(value.trim()) ?? [];
-  const day = rest === undefined ? undefined : monthDayIn(rest, Number(year));
-  return day ? outcome({ year: Number(year), ...day }) : fail('not-a-date', { text: value }, at);
+/** A date written 2019-03-01. Issues: not-a-date, no-such-day. */
+export const readDate: Reader<CalendarDate> = scalar((text) => {
+  const [, year, rest = ''] = /^([1-9]\d{3})-(\d\d-\d\d)$/.exec(text.value.trim()) ?? [];
+  const written = monthDayIn(rest);
+  if (!written) return fail('not-a-date', { text: text.value }, text.at);
+  return dayThere({ year: Number(year), ...written }, text);
 });
 
-/** A day of any year written 10-15. Issue: not-a-day. */
-export const readMonthDay: Reader<MonthDay> = scalar(({ value, at }) => {
-  const leapYear = 2000;
-  const day = monthDayIn(value.trim(), leapYear);
-  return day ? outcome(day) : fail('not-a-day', { text: value }, at);
+/** A day of any year written 10-15. Issues: not-a-day, no-such-day. */
+export const readMonthDay: Reader<MonthDay> = scalar((text) => {
+  const written = monthDayIn(text.value.trim());
+  return written ? dayThere(written, text) : fail('not-a-day', { text: text.value }, text.at);
 });
 
 /** One of a few words, in any case. Issue: unknown-choice. */
@@ -175,8 +194,20 @@ export function partAfter({ value, at }: Located<string>, start: number): Locate
   return { value: value.slice(start), at: isQuoted ? at : { ...at, ...part } };
 }
 
-function monthDayIn(text: string, year: number): MonthDay | undefined {
+/** A month of the year and a number that may be a day. */
+function monthDayIn(text: string): MonthDay | undefined {
   const [, month, day] = /^(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
   if (month === undefined || day === undefined || month < 1 || month > 12) return undefined;
-  return day >= 1 && day <= daysInMonth(year, month) ? { month, day } : undefined;
+  return day >= 1 && day <= 31 ? { month, day } : undefined;
+}
+
+/** The day, when its month has so many. Issue: no-such-day. */
+function dayThere<T extends MonthDay & { readonly year?: number }>(
+  written: T,
+  { value, at }: Located<string>,
+): Outcome<T> {
+  const { year, month, day } = written;
+  const leapYear = 2000;
+  const days = daysInMonth(year ?? leapYear, month);
+  return day <= days ? outcome(written) : fail('no-such-day', { text: value.trim(), year, month, days }, at);
 }

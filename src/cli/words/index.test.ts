@@ -23,10 +23,15 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'missing-field': [{ field: 'FACT' }],
   'wrong-type': [{ expected: 'text' }, { expected: 'list' }, { expected: 'map' }],
   'not-a-number': [{ text: 'FACT' }],
+  'not-kronor': [{ text: 'FACT', currency: 'EUR' }],
   'ambiguous-number': [{ text: '1.234' }, { text: '-1,234' }],
   'number-too-long': [{ most: 40 }],
   'not-a-year': [{ text: 'FACT' }],
   'not-a-date': [{ text: 'FACT' }],
+  'no-such-day': [
+    { text: 'FACT', year: 2025, month: 2, days: 28 },
+    { text: 'FACT', month: 6, days: 30 },
+  ],
   'not-a-whole-number': [{ text: 'FACT', least: 1, most: 50 }],
   'unknown-choice': [{ text: 'FACT', known: ['a', 'b'] }],
   'unknown-party': [

@@ -98,9 +98,17 @@ export const problems: ProblemWords = {
         `Write ${whole}${decimals} for thousands, or ${whole}.${decimals}0 for decimals.`,
       ];
     },
+    'not-kronor': ({ text, currency }) => [
+      `"${text}" is an amount in ${currency}; everything here is counted in kronor`,
+      'Convert it, and write for example 1 200 000, 1 200 000 kr, 1 200 tkr or 1.2 mkr.',
+    ],
     'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
     'not-a-year': ({ text }) => [`"${text}" is not a year`, 'Write four digits, for example 2019.'],
     'not-a-date': ({ text }) => [`"${text}" is not a date`, 'Write year-month-day, for example 2019-03-01.'],
+    'no-such-day': ({ text, year, month, days }) => [
+      `"${text}" is no date: ${MONTHS[month - 1]}${month === 2 && year !== undefined ? ` ${year}` : ''} has ${days} days`,
+      `Write a day from 1 to ${days}.`,
+    ],
     'as-of-outside-year': ({ date, year }) => [
       `${date} is not in the year of the allocation, ${year}`,
       `Give --year ${date.slice(0, 4)}, or a day in ${year}.`,
@@ -408,6 +416,10 @@ const YAML_REASONS: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'the file holds several documents (---)',
   TAB_AS_INDENT: 'a tab is used as indent, use spaces',
 };
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
   if (suggestion !== undefined) return `Did you mean ${suggestion}?`;

@@ -89,11 +89,19 @@ export const problems: ProblemWords = {
         `Skriv ${whole}${decimals} för tusental, eller ${whole},${decimals}0 för decimaler.`,
       ];
     },
+    'not-kronor': ({ text, currency }) => [
+      `"${text}" är ett belopp i ${currency}; här räknas allt i kronor`,
+      'Räkna om det, och skriv till exempel 1 200 000, 1 200 000 kr, 1 200 tkr eller 1,2 mkr.',
+    ],
     'number-too-long': ({ most }) => [`talet har fler än ${most} siffror`, 'Kontrollera talet.'],
     'not-a-year': ({ text }) => [`"${text}" är inte ett årtal`, 'Skriv fyra siffror, till exempel 2019.'],
     'not-a-date': ({ text }) => [
       `"${text}" är inte ett datum`,
       'Skriv år-månad-dag, till exempel 2019-03-01.',
+    ],
+    'no-such-day': ({ text, year, month, days }) => [
+      `"${text}" är inget datum: ${MONTHS[month - 1]}${month === 2 && year !== undefined ? ` ${year}` : ''} har ${days} dagar`,
+      `Skriv en dag från 1 till ${days}.`,
     ],
     'as-of-outside-year': ({ date, year }) => [
       `${date} ligger inte i fördelningens år, ${year}`,
@@ -398,6 +406,10 @@ const YAML_REASONS: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'filen innehåller flera dokument (---)',
   TAB_AS_INDENT: 'tabb används som indrag, använd mellanslag',
 };
+
+const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
+  ' ',
+);
 
 function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
   if (suggestion !== undefined) return `Menade du ${suggestion}?`;

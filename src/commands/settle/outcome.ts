@@ -20,7 +20,7 @@ import { about, type Fields } from '../../text/field.js';
 import { dialectOf } from '../../text/figure.js';
 import { anywhere, beside, type Folder, readSource } from '../../text/files.js';
 import { either, located, optional, record, refine, text } from '../../text/readers.js';
-import { notNegativeIn, partiesNamed } from '../../text/scalars.js';
+import { notNegativeAmountIn, partiesNamed } from '../../text/scalars.js';
 import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
 import { readYaml } from '../../text/yaml.js';
 
@@ -71,7 +71,7 @@ export async function readOutcome(
   const rows = valueIn(table) ?? [];
   const column = (field: string) => rows.map(({ fields }) => fields.get(field) as Located<string>);
   const dialect = dialectOf([cost, ...column('paid')].map(({ value }) => value));
-  const amount = refine(notNegativeIn(dialect), (value, at) =>
+  const amount = refine(notNegativeAmountIn(dialect), (value, at) =>
     outcome(value, payers ? wholeUnits({ amount: { value, at }, unit: payers.unit }) : []),
   );
   const figures = all({

@@ -27,7 +27,7 @@ import { about, type Fields } from '../../text/field.js';
 import { ALONE, dialectOf } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
 import { located, oneLine, optional, text } from '../../text/readers.js';
-import { figureIn, partAfter } from '../../text/scalars.js';
+import { amountIn, figureIn, partAfter } from '../../text/scalars.js';
 import { isSubtotal, isTotal } from '../../text/sum-rows.js';
 import { readTable } from '../../text/tables.js';
 import type { Call, Run } from '../command.js';
@@ -48,7 +48,7 @@ export const split: Run<Words> = async (call) => {
   const parties = (valueIn(claimants) ?? []).map(({ party }) => party);
   const asked = all({
     format,
-    amount: located(figureIn(ALONE))(line.argument(0)),
+    amount: located(amountIn(ALONE))(line.argument(0)),
     claimants,
     stated: await readRounding(statedBy(call), parties),
   });
