@@ -8,8 +8,7 @@ import { showGrouped, showMoney, showUnit } from '../sheet/figures.js';
 import { plain } from '../sheet/plain.js';
 import type { Sentence } from '../sheet/sentence.js';
 import type { Sheet } from '../sheet/sheet.js';
-import { ALONE } from '../text/figure.js';
-import { amountIn } from '../text/scalars.js';
+import { ALONE, readAmount } from '../text/figure.js';
 import { faultOf } from './fault.js';
 import { type Choice, dividerOf, NOWHERE } from './question.js';
 
@@ -57,7 +56,7 @@ export function start(words: Words): void {
     shown.hidden = fault !== undefined;
   };
   const follow = () => {
-    const written = amountIn(ALONE)({ value: amount.value, at: NOWHERE });
+    const written = readAmount({ value: amount.value, at: NOWHERE }, ALONE);
     const choice = {
       ticked: boxes.map((box) => box.checked),
       key: Number(keys.find((one) => one.checked)?.value ?? data.key),

@@ -1,6 +1,6 @@
 import type { Located } from '../kernel/issue.js';
-import { MAX_DIGITS, parseDecimal, type Rational } from '../kernel/number.js';
-import { fail, type Outcome, outcome } from '../kernel/outcome.js';
+import { MAX_DIGITS, multiply, parseDecimal, type Rational } from '../kernel/number.js';
+import { fail, map, type Outcome, outcome } from '../kernel/outcome.js';
 import { bareAmount } from './kronor.js';
 
 /** A figure as written: its exact value, and how many decimals it was written with. */
@@ -49,6 +49,13 @@ export function readFigure({ value, at }: Located<string>, dialect: Dialect): Ou
   if (digits.length + decimals.length > MAX_DIGITS) return fail('number-too-long', { most: MAX_DIGITS }, at);
   const plain = `${sign ? '-' : ''}${digits}${decimals ? `.${decimals}` : ''}`;
   return outcome({ value: parseDecimal(plain), decimals: decimals.length });
+}
+
+/** Reads an amount in kronor exactly: a figure alone, or with its unit, as in `9,6 mkr`. Issues: those of a figure, not-kronor. */
+export function readAmount({ value: text, at }: Located<string>, dialect: Dialect): Outcome<Rational> {
+  const { figure, kronor, currency } = bareAmount(text);
+  if (currency !== undefined) return fail('not-kronor', { text: text.trim(), currency }, at);
+  return map(readFigure({ value: figure, at }, dialect), ({ value }) => multiply(value, kronor));
 }
 
 function isSettled(mark: string | undefined, { comma, point }: Dialect): boolean {

@@ -1,3 +1,4 @@
+import { fold } from '../kernel/identity.js';
 import { ONE, type Rational, rational } from '../kernel/number.js';
 
 /** An amount as written, without the unit it names: how many kronor that is, or the currency that is another. */
@@ -22,7 +23,7 @@ const UNIT_AFTER = /^(.*\d)\s*([:,]-|[^\d\s.,][^\d]*)$/u;
 const UNIT_BEFORE = /^([\p{L}€$£]+)\s*([-\u2212]?\d.*)$/u;
 
 function unitOf(word: string): Omit<BareAmount, 'figure'> | undefined {
-  const folded = word.trim().replace(/\.$/, '').toLowerCase();
+  const folded = fold(word).replace(/\.$/, '');
   const kronor = KRONOR.get(folded);
   if (kronor) return { kronor };
   return CURRENCIES.has(folded) ? { kronor: ONE, currency: word.trim() } : undefined;

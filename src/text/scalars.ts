@@ -3,11 +3,10 @@ import { type CalendarDate, daysInMonth, type MonthDay } from '../kernel/date.js
 import { fold, nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
-import { compare, divide, HUNDRED, multiply, type Rational, rational, sum } from '../kernel/number.js';
+import { compare, divide, HUNDRED, type Rational, rational, sum } from '../kernel/number.js';
 import { andThen, each, fail, map, type Outcome, outcome, valueIn, withIssues } from '../kernel/outcome.js';
 import { findParty, type Party } from '../kernel/party.js';
-import { type Dialect, readFigure } from './figure.js';
-import { bareAmount } from './kronor.js';
+import { type Dialect, readAmount, readFigure } from './figure.js';
 import { nearest } from './nearest.js';
 import { located, type Reader, scalar } from './readers.js';
 
@@ -16,13 +15,9 @@ export function figureIn(dialect: Dialect): Reader<Rational> {
   return scalar((text) => map(readFigure(text, dialect), ({ value }) => value));
 }
 
-/** An amount in kronor, exact: a figure alone, or with its unit, as in `9,6 mkr`. Issues: those of a figure, not-kronor. */
+/** An amount in kronor, exact. Issues as `readAmount`. */
 export function amountIn(dialect: Dialect): Reader<Rational> {
-  return scalar(({ value: text, at }) => {
-    const { figure, kronor, currency } = bareAmount(text);
-    if (currency !== undefined) return fail('not-kronor', { text: text.trim(), currency }, at);
-    return map(readFigure({ value: figure, at }, dialect), ({ value }) => multiply(value, kronor));
-  });
+  return scalar((text) => readAmount(text, dialect));
 }
 
 /** A figure that is not negative. Issues: those of a figure, negative-amount. */
