@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writtenCooperation } from '../src/agreement/cooperation.js';
 import { writtenCosts } from '../src/agreement/costs/read.js';
+import { measureFields } from '../src/agreement/measures/read.js';
 import { writtenAgreement } from '../src/agreement/read-agreement.js';
-import { measureFields } from '../src/agreement/read-measures.js';
 import { writtenSurvey } from '../src/agreement/survey/read.js';
 import { invoicingFor } from '../src/commands/invoice/invoicing.js';
 import { writtenLock } from '../src/commands/lock/read.js';

@@ -26,7 +26,7 @@ import { either, label, later, list, located, optional, record, text, whole } fr
 import { repeated } from '../text/scalars.js';
 import { type DataRecord, readTable, recordsWith } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';
-import { declaredMeasure } from './read-measures.js';
+import { declaredMeasure } from './measures/read.js';
 import { PARTY_FIELDS, partiesFrom } from './read-parties.js';
 
 /** The bodies that share costs, and what is said of their measures: cooperation.yaml. */

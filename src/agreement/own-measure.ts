@@ -17,7 +17,7 @@ import {
 import { readYear, unknown } from '../text/scalars.js';
 import { recordsWith } from '../text/tables.js';
 import type { Cooperation } from './cooperation.js';
-import { FIGURE_FIELDS, figuresFrom } from './read-measures.js';
+import { FIGURE_FIELDS, figuresFrom } from './measures/read.js';
 
 const given = record({
   title: about`${label} rubrik | ärenden | vad siffrorna är | what the figures are`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodeOf } from '../../tests/helpers/nodes.js';
-import { declaredMeasure } from './read-measures.js';
+import { declaredMeasure } from './measures/read.js';
 
 describe('a measure', () => {
   it.each(['party', 'Period', 'status', 'note', 'source'])('is not called as another column: %s', (id) => {

@@ -1,7 +1,7 @@
 import type { AgreementFile } from '../agreement/agreement-file.js';
 import type { Cooperation } from '../agreement/cooperation.js';
 import { groupsIn, surveyFor } from '../agreement/groups.js';
-import { readMeasures } from '../agreement/read-measures.js';
+import { readMeasures } from '../agreement/measures/read.js';
 import type { Stated } from '../agreement/stated.js';
 import { issue, type Located, type Place } from '../kernel/issue.js';
 import {

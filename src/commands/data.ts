@@ -1,8 +1,8 @@
 import type { AgreementFile } from '../agreement/agreement-file.js';
 import { type Cooperation, readCooperation } from '../agreement/cooperation.js';
 import { findData } from '../agreement/find-data.js';
+import { readMeasures } from '../agreement/measures/read.js';
 import { agreementIds, readAgreement } from '../agreement/read-agreement.js';
-import { readMeasures } from '../agreement/read-measures.js';
 import { nameMeant } from '../kernel/identity.js';
 import { issue } from '../kernel/issue.js';
 import { each, all as everyOne, follow, type Outcome, outcome, soFar, valueIn } from '../kernel/outcome.js';

@@ -91,6 +91,16 @@ export interface IssueFacts {
   'duplicate-party': { text: string; holder: string; first: Place };
   'repeated-party': { name: string };
   'comma-in-id': { id: string };
+  /** A file of figures in which nobody of ours is found. */
+  'no-party-in-file': { parties: readonly string[] };
+  'no-period-in-file': object;
+  /** One category must be chosen of a dimension. */
+  'several-values': { dimension: string; known: readonly string[] };
+  'several-periods': { year: string; known: readonly string[] };
+  /** A place that may be more than one party. */
+  'ambiguous-party': { text: string; parties: readonly string[] };
+  /** A place that is nobody, spelt nearly as a party that has no figure. */
+  'near-party': { text: string; suggestion: string };
   'duplicate-figure': { name: string; period: string; first: Place };
   'duplicate-row': { name: string; first: Place };
   'not-taking-part': { name: string };

@@ -4,16 +4,25 @@ import type { Place } from './issue.js';
 interface RemarkFacts {
   /** A file of text that is not UTF-8. */
   'read-as': { file: string; encoding: string };
+  /** Of several categories of a dimension one was read. */
+  chosen: { file: string; dimension: string; category: string };
+  /** The figures of every category of a dimension were added up. */
+  'added-up': { file: string; dimension: string; categories: number };
+  /** Of so many totals of a dimension, so many are the sums of its other categories. */
+  'totals-differ': { file: string; dimension: string; tie: number; totals: number };
+  /** Figures in one unit of money, read into another. */
+  converted: { file: string; from: string; to: string };
+  /** Places that are no party. */
+  'other-places': { file: string; places: number };
+  'parties-without-figure': { file: string; parties: readonly string[] };
 }
 
 type RemarkCode = keyof RemarkFacts;
 
 /** A remark on the input: its facts, and the place that it is about where there is one. */
-export interface Remark<C extends RemarkCode = RemarkCode> {
-  readonly code: C;
-  readonly facts: RemarkFacts[C];
-  readonly at?: Place;
-}
+export type Remark = {
+  readonly [C in RemarkCode]: { readonly code: C; readonly facts: RemarkFacts[C]; readonly at?: Place };
+}[RemarkCode];
 
 /** The sentence of each remark. */
 export type RemarkWords = { readonly [C in RemarkCode]: (facts: RemarkFacts[C]) => string };

@@ -1,5 +1,5 @@
 import { type CalendarDate, compareDates, type MonthDay } from '../kernel/date.js';
-import type { Label, Place } from '../kernel/issue.js';
+import type { Label, Located, Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 
 export const STATUSES = ['final', 'preliminary', 'inferred'] as const;
@@ -23,6 +23,15 @@ export type Vintage =
   | { readonly yearsBack: number; readonly inForceFrom?: MonthDay }
   | { readonly period: string };
 
+/** Where in a file that somebody else made the figures of a measure stand. */
+interface MeasureReading {
+  readonly sheet?: Located<string>;
+  /** The headings of its columns. */
+  readonly columns?: Readonly<Partial<Record<'party' | 'period' | 'value', Located<string>>>>;
+  /** Which category of what else its figures are told apart by: `kön=totalt`. */
+  readonly where?: readonly Located<{ readonly dimension: string; readonly category: string }>[];
+}
+
 /** What a source says of a result: title, unit, origin. */
 export interface MeasureFacts {
   readonly id: string;
@@ -37,6 +46,9 @@ export interface MeasureFacts {
   /** The file, relative to the cooperation's folder, and where it was named. */
   readonly file: string;
   readonly fileAt?: Place;
+  readonly reading?: MeasureReading;
+  /** False when its source has disturbed every figure, so that parts need not make their totals. */
+  readonly isAdditive?: boolean;
 }
 
 /** A dated figure per party that a key reads. Periods are years as text: `2017`. */

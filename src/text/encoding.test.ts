@@ -8,7 +8,7 @@ function read(bytes: Buffer, reader = decoded) {
   const source = reader({ bytes, shown: 'x.csv', remark: (one) => said.push(one) });
   return {
     text: source.ok ? source.value.text : source.issues.map(({ code, at }) => [code, at.line, at.column]),
-    as: said.map(({ facts }) => facts.encoding),
+    as: said.map(({ facts }) => ('encoding' in facts ? facts.encoding : undefined)),
   };
 }
 

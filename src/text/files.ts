@@ -4,7 +4,7 @@ import { andThen, fail, type Outcome, outcome } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
 import type { Remark } from '../kernel/remark.js';
 import { DISK, type Disk, MOST_MEGABYTES, STDIN } from './disk.js';
-import { utf8In } from './encoding.js';
+import { decoded, utf8In } from './encoding.js';
 import { isInside, Unreadable } from './real-path.js';
 import { makeSource, placeIn, type Source } from './source.js';
 
@@ -61,6 +61,18 @@ export function readSource(folder: Folder, name: string, named?: Place): Outcome
 
 /** The texts of files, each made once. */
 const SOURCES = new WeakMap<Buffer, Outcome<Source>>();
+
+/** Reads a text in whatever encoding it shows itself to be in; what is not UTF-8 is said. Issues: those of `readBytes` and `decoded`. */
+export function readAnyText(folder: Folder, name: string, named?: Place): Outcome<Source> {
+  return andThen(readBytes(folder, name, named), ({ bytes, shown }) => {
+    const remark = (one: Remark) => void folder.remarks.push(one);
+    const source = DECODED.get(bytes) ?? decoded({ bytes, shown, remark });
+    DECODED.set(bytes, source);
+    return source;
+  });
+}
+
+const DECODED = new WeakMap<Buffer, Outcome<Source>>();
 
 /**
  * Reads a file once in a run; `-` is standard input where the user names the file. Issues: file-outside-folder, and

@@ -16,7 +16,7 @@ export interface TableName {
 /**
  * Reads any file that is one of KINDS, once in a run. Issues: those of `readBytes` and of its kind.
  */
-async function openFile(folder: Folder, name: string, named?: Place): Promise<Outcome<Content>> {
+export async function openFile(folder: Folder, name: string, named?: Place): Promise<Outcome<Content>> {
   const file = readBytes(folder, name, named);
   if (!file.ok) return failed(file);
   const { bytes } = file.value;

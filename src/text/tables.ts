@@ -3,7 +3,7 @@ import { type Issue, issue, type Located, type Place } from '../kernel/issue.js'
 import { each, fail, failed, follow, map, type Outcome, soFar, withIssues } from '../kernel/outcome.js';
 import { type CsvTable, readCsv } from './csv.js';
 import { asField, type Fields, unknownField } from './field.js';
-import { type Folder, readSource } from './files.js';
+import { type Folder, readAnyText, readSource } from './files.js';
 import { isMap, type Node } from './node.js';
 import { anyText, followed, list, located, type Reader } from './readers.js';
 import { placeIn, type Source } from './source.js';
@@ -32,10 +32,10 @@ export async function readTable(
   fields: Fields,
   named?: Place,
 ): Promise<Outcome<DataTable>> {
-  const source = readSource(folder, name, named);
+  const isYaml = /\.ya?ml$/i.test(name);
+  const source = isYaml ? readSource(folder, name, named) : readAnyText(folder, name, named);
   if (!source.ok) return failed(source);
-  if (!/\.ya?ml$/i.test(name))
-    return follow(await readCsv(source.value), (table) => tableOf(table, source.value, fields));
+  if (!isYaml) return follow(await readCsv(source.value), (table) => tableOf(table, source.value, fields));
   const read = await readYaml(source.value, recordsWith(fields));
   return map(read, (records) => ({ records, at: placeIn(source.value, 0, 1) }));
 }

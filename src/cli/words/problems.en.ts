@@ -202,6 +202,30 @@ export const problems: ProblemWords = {
       `the id "${id}" holds a comma`,
       'Write an id without one: in lists commas separate parties.',
     ],
+    'no-party-in-file': ({ parties }) => [
+      `no row is one of the parties of the cooperation: ${listed(parties, 'and')}`,
+      'A party stands by its id, name or code. Are they in another column? Name it with columns: { party: … } at the measure.',
+    ],
+    'no-period-in-file': () => [
+      'nothing says which year the figures are of',
+      'State it with --period, for example --period 2024, or the column with columns: { period: … } at the measure.',
+    ],
+    'several-values': ({ dimension, known }) => [
+      `the figures are told apart by ${dimension}, and nothing says which value is meant: ${listed(known, 'or')}`,
+      `State one with --where "${dimension}=…", or with where: { ${dimension}: … } at the measure.`,
+    ],
+    'several-periods': ({ year, known }) => [
+      `${year} was counted several times: ${listed(known, 'and')}`,
+      "State one with --period, or the measure's day with reference-date in cooperation.yaml.",
+    ],
+    'ambiguous-party': ({ text, parties }) => [
+      `"${text}" may be ${listed(parties, 'or')}`,
+      'Correct the code or the name.',
+    ],
+    'near-party': ({ text, suggestion }) => [
+      `"${text}" is no party, and ${suggestion} has no figure`,
+      `Did you mean ${suggestion}? Correct the name, or give the row its code.`,
+    ],
     'duplicate-figure': ({ name, period, first }) => [
       `${name} already has a figure for ${period}, at ${where(first)}`,
       'Remove one of them.',

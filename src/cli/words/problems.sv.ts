@@ -198,6 +198,30 @@ export const problems: ProblemWords = {
       `id "${id}" innehåller komma`,
       'Skriv ett id utan komma: i listor skiljer komma parter åt.',
     ],
+    'no-party-in-file': ({ parties }) => [
+      `ingen rad är någon av samverkans parter: ${listed(parties, 'och')}`,
+      'Parten ska stå med kortnamn, namn eller kod. Står de i en annan kolumn? Ange den med columns: { party: … } vid underlaget.',
+    ],
+    'no-period-in-file': () => [
+      'inget säger vilket år siffrorna avser',
+      'Ange det med --period, till exempel --period 2024, eller kolumnen med columns: { period: … } vid underlaget.',
+    ],
+    'several-values': ({ dimension, known }) => [
+      `siffrorna är uppdelade efter ${dimension}, och inget säger vilket värde som menas: ${listed(known, 'eller')}`,
+      `Ange ett med --where "${dimension}=…", eller med where: { ${dimension}: … } vid underlaget.`,
+    ],
+    'several-periods': ({ year, known }) => [
+      `${year} har flera mättillfällen: ${listed(known, 'och')}`,
+      'Ange ett med --period, eller underlagets mätdag med reference-date i cooperation.yaml.',
+    ],
+    'ambiguous-party': ({ text, parties }) => [
+      `"${text}" kan vara ${listed(parties, 'eller')}`,
+      'Rätta koden eller namnet.',
+    ],
+    'near-party': ({ text, suggestion }) => [
+      `"${text}" är ingen part, och ${suggestion} har ingen siffra`,
+      `Menade du ${suggestion}? Rätta namnet, eller ge raden dess kod.`,
+    ],
     'duplicate-figure': ({ name, period, first }) => [
       `${name} har redan ett värde för ${period}, på ${where(first)}`,
       'Ta bort det ena.',

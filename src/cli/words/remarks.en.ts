@@ -1,6 +1,16 @@
 import type { RemarkWords } from '../../kernel/remark.js';
+import { listed } from '../../sheet/listed.js';
 
 /** English: what is said of input without faults, so that nothing is passed over in silence. */
 export const remarks: RemarkWords = {
+  chosen: ({ file, dimension, category }) => `${file}: of ${dimension}, "${category}" was read.`,
+  'added-up': ({ file, dimension, categories }) =>
+    `${file}: ${dimension} has ${categories} values without a total; they were added up.`,
+  'totals-differ': ({ file, dimension, tie, totals }) =>
+    `${file}: ${tie} of ${totals} totals of ${dimension} are the sum of their parts; they were read as they stand.`,
+  converted: ({ file, from, to }) => `${file}: the figures were converted from ${from} to ${to}.`,
+  'other-places': ({ file, places }) =>
+    `${file}: ${places === 1 ? 'one row or place that is' : `${places} rows or places that are`} no party ${places === 1 ? 'was' : 'were'} passed over.`,
+  'parties-without-figure': ({ file, parties }) => `${file}: no figure for ${listed(parties, 'and')}.`,
   'read-as': ({ file, encoding }) => `${file} was read as ${encoding}.`,
 };

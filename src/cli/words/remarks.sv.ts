@@ -1,6 +1,16 @@
 import type { RemarkWords } from '../../kernel/remark.js';
+import { listed } from '../../sheet/listed.js';
 
 /** Svenska: vad som sägs om underlag utan fel, så att inget passeras i tysthet. */
 export const remarks: RemarkWords = {
+  chosen: ({ file, dimension, category }) => `${file}: av ${dimension} är "${category}" läst.`,
+  'added-up': ({ file, dimension, categories }) =>
+    `${file}: ${dimension} har ${categories} värden utan en total; de är sammanräknade.`,
+  'totals-differ': ({ file, dimension, tie, totals }) =>
+    `${file}: ${tie} av ${totals} totaler för ${dimension} är summan av sina delar; de är lästa som de står.`,
+  converted: ({ file, from, to }) => `${file}: siffrorna är omräknade från ${from} till ${to}.`,
+  'other-places': ({ file, places }) =>
+    `${file}: ${places === 1 ? 'en rad eller ort' : `${places} rader eller orter`} som inte är part är inte med.`,
+  'parties-without-figure': ({ file, parties }) => `${file}: ingen siffra för ${listed(parties, 'och')}.`,
   'read-as': ({ file, encoding }) => `${file} är läst som ${encoding}.`,
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { readCooperation } from '../../../agreement/cooperation.js';
 import { isProposal } from '../../../agreement/decision.js';
-import { readMeasures } from '../../../agreement/read-measures.js';
+import { readMeasures } from '../../../agreement/measures/read.js';
 import type { Allocation } from '../../../allocation/allocation.js';
 import type { Question } from '../../../allocation/question.js';
 import { compare } from '../../../kernel/number.js';

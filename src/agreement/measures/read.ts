@@ -1,12 +1,14 @@
-import { nameMeant } from '../kernel/identity.js';
-import { issue, type Located } from '../kernel/issue.js';
-import { all, andThen, each, fail, follow, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
-import type { Party } from '../kernel/party.js';
-import { type Figure, type Measure, type MeasureFacts, STATUSES } from '../keys/measure.js';
-import { about, type Fields } from '../text/field.js';
-import { dialectOf } from '../text/figure.js';
-import type { Folder } from '../text/files.js';
+import { isSame, nameMeant } from '../../kernel/identity.js';
+import { issue, type Located } from '../../kernel/issue.js';
+import { all, andThen, each, fail, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
+import type { Party } from '../../kernel/party.js';
+import { type Figure, type Measure, type MeasureFacts, STATUSES } from '../../keys/measure.js';
+import { about, type Fields } from '../../text/field.js';
+import { dialectOf } from '../../text/figure.js';
+import { type Folder, readBytes } from '../../text/files.js';
+import { fieldOf, type Node } from '../../text/node.js';
 import {
+  byName,
   followed,
   goingOnWith,
   label,
@@ -17,9 +19,13 @@ import {
   type Reader,
   record,
   text,
-} from '../text/readers.js';
-import { figureIn, oneOf, partyAmong, readMonthDay, readYear, wholeNumber } from '../text/scalars.js';
-import { type DataRecord, readTable } from '../text/tables.js';
+} from '../../text/readers.js';
+import { figureIn, oneOf, partyAmong, readMonthDay, readYear, wholeNumber } from '../../text/scalars.js';
+import type { NamedColumns } from '../../text/statistics/of-grid.js';
+import { type DataRecord, readTable } from '../../text/tables.js';
+import type { Where } from './choose.js';
+import type { PartyFigure } from './figures-of.js';
+import type { ForeignFigures } from './foreign.js';
 
 const OF = {
   party: about`${text} part | alby | den som siffran gäller | whom the figure is of`,
@@ -40,6 +46,12 @@ export function measureFields(id: string): Fields {
   return { ...OF, [id]: FIGURE, ...SAID };
 }
 
+const columns = record({
+  party: about`${optional(located(text))} part | Kommun | rubriken över parternas namn eller koder | the heading of the names or codes of the parties`,
+  period: about`${optional(located(text))} period | År | rubriken över åren | the heading of the years`,
+  value: about`${optional(located(text))} värde | Elever | rubriken över siffrorna | the heading of the figures`,
+});
+
 const written = record({
   id: about`${located(text)} kortnamn | budget | det korta namn som nycklar och kolumnen i filen har | the short name that keys and the column of its file have`,
   title: about`${label} rubrik | budgetomslutning | vad siffrorna är, som det står i tabellerna | what the figures are, as the tables say`,
@@ -50,6 +62,10 @@ const written = record({
   // A measure with a faulty vintage is known all the same, so that nobody is told that it is not.
   'years-back': about`${goingOnWith(wholeNumber(), 0)} eftersläpning | 2 | hur många år före fördelningens år siffrorna avser | how many years before the year of an allocation its figures are of`,
   'in-force-from': about`${lenient(readMonthDay)} gäller från | 05-01 | månad och dag då nya siffror börjar gälla | month and day when new figures take effect`,
+  sheet: about`${optional(located(text))} blad | Elever | arbetsbokens blad, när den har flera | the sheet of the workbook, when it has several`,
+  columns: about`${optional(columns)} kolumner | { party: Kommun, value: Elever } | rubrikerna i en fil som någon annan har gjort | the headings in a file that somebody else made`,
+  where: about`${optional(byName(text))} där | { kön: totalt } | vilket värde som menas av det som siffrorna också är uppdelade efter | which value is meant of what else the figures are told apart by`,
+  additive: about`${optional(oneOf(['true', 'false']))} summerbar | false | false när källan har stört varje siffra, så att delar inte behöver bli sina totaler | false when the source has disturbed every figure, so that parts need not make their totals`,
   'reference-date': about`${lenient(readMonthDay)} mätdag | 10-15 | månad och dag då siffrorna räknades | month and day when the figures were counted`,
 });
 
@@ -62,7 +78,7 @@ interface Declared {
 /** What is said of a measure. Issues: not-a-whole-number, not-a-day, reserved-name. */
 export const declaredMeasure: Reader<Declared> = followed(
   written,
-  ({ id, file, title, unit, source, note, ...dates }) =>
+  ({ id, file, title, unit, source, note, sheet, columns, where, additive, ...dates }, node) =>
     soFar(
       {
         id,
@@ -76,6 +92,11 @@ export const declaredMeasure: Reader<Declared> = followed(
           note,
           vintage: { yearsBack: dates['years-back'], inForceFrom: dates['in-force-from'] },
           referenceDate: dates['reference-date'],
+          isAdditive: additive !== 'false',
+          reading:
+            sheet || columns || where
+              ? { sheet, columns: given(columns), where: whereIn(where, node) }
+              : undefined,
         },
       },
       nameMeant(id.value, Object.keys({ ...OF, ...SAID }))
@@ -83,6 +104,18 @@ export const declaredMeasure: Reader<Declared> = followed(
         : [],
     ),
 );
+
+/** The columns that are named. */
+function given(columns: NamedColumns | undefined): NamedColumns | undefined {
+  return (
+    columns && Object.fromEntries(Object.entries(columns).filter(([, heading]) => heading !== undefined))
+  );
+}
+
+function whereIn(where: ReadonlyMap<string, string> | undefined, node: Node): Where[] {
+  const at = fieldOf(node, 'where')?.node.at ?? node.at;
+  return [...(where ?? [])].map(([dimension, category]) => ({ value: { dimension, category }, at }));
+}
 
 /** The measures with these ids, where the cooperation has them. Issues, all of them: those of `readMeasure`. */
 export async function readMeasures(
@@ -92,7 +125,8 @@ export async function readMeasures(
 ): Promise<Outcome<Map<string, Measure>>> {
   const read: Outcome<Measure>[] = [];
   for (const facts of declared.filter(({ id }) => ids.includes(id))) {
-    read.push(await readMeasure(folder, facts, parties));
+    const together = declared.filter(({ file }) => file === facts.file);
+    read.push(await readMeasure(folder, facts, parties, together));
   }
   return map(
     each(read, (measure) => measure),
@@ -102,17 +136,59 @@ export async function readMeasures(
 
 /**
  * Reads a measure's file: `party`, `period`, and a column named by the measure; `status`, `note` and `source` when
- * there is something to say. Issues, all of them: those of the table, of its figures, unknown-party, duplicate-figure.
+ * there is something to say; or any other file that has its figures. Issues, all of them: those of the table, of its
+ * figures, unknown-party, duplicate-figure; those of `readForeign`.
  */
 async function readMeasure(
   folder: Folder,
   facts: MeasureFacts,
   parties: readonly Party[],
+  together: readonly MeasureFacts[],
 ): Promise<Outcome<Measure>> {
-  const table = await readTable(folder, facts.file, measureFields(facts.id), facts.fileAt);
+  if (facts.reading || !isOwnTable(folder, facts))
+    return map(await foreign(folder, facts, parties), ({ figures, statistic }) => ({
+      ...facts,
+      at: statistic.at,
+      figures: byParty(figures),
+    }));
+  const others = together.map(({ id }) => [id, optional(text)] as const);
+  const fields = { ...Object.fromEntries(others), ...measureFields(facts.id) };
+  const table = await readTable(folder, facts.file, fields, facts.fileAt);
   return follow(table, ({ records, at }) =>
     map(figuresFrom(records, facts.id, parties), (figures) => ({ ...facts, at, figures })),
   );
+}
+
+async function foreign(
+  folder: Folder,
+  facts: MeasureFacts,
+  parties: readonly Party[],
+): Promise<Outcome<ForeignFigures>> {
+  const { readForeign } = await import('./foreign.js');
+  return readForeign(folder, { file: facts.file, ...facts.reading }, facts, parties, facts.fileAt);
+}
+
+/**
+ * Whether a file is the cooperation's own table, also one with faults: its first line has the headings of one. Nothing more
+ * of it is read to tell, for nearly every file is.
+ */
+function isOwnTable(folder: Folder, { file, id, fileAt }: MeasureFacts): boolean {
+  const read = /\.ya?ml$/i.test(file) ? undefined : readBytes(folder, file, fileAt);
+  if (!read?.ok) return true;
+  const [line = ''] = read.value.bytes.toString('latin1', 0, 1000).split(/[\r\n]/);
+  const headings = line.replace(/^\u00EF\u00BB\u00BF/, '').split(/[;,\t]/);
+  const has = (name: string) => headings.some((one) => isSame(one.replace(/^"|"$/g, ''), name));
+  return has('party') || (has('period') && has(id));
+}
+
+function byParty(found: readonly PartyFigure[]): Figures {
+  const figures: Figures = new Map();
+  for (const { party, year, figure, mark, at } of found) {
+    const byPeriod = figures.get(party.id) ?? new Map<string, Figure>();
+    const status = mark !== undefined && /^(p|prel|prov)/i.test(mark) ? 'preliminary' : 'final';
+    figures.set(party.id, byPeriod.set(String(year), { value: figure.value, status, at }));
+  }
+  return figures;
 }
 
 /** Figures by party id, then by period. */

@@ -1,0 +1,134 @@
+import type { MonthDay } from '../../kernel/date.js';
+import { fold, isSame } from '../../kernel/identity.js';
+import type { Located, Place } from '../../kernel/issue.js';
+import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
+import type { Remark } from '../../kernel/remark.js';
+import type { Category, Dimension } from '../../text/statistic.js';
+import { type Period, periodIn } from '../../text/statistics/period.js';
+import { isTotal } from '../../text/sum-rows.js';
+
+/** A category that was chosen by who asks, as `kön=totalt`: by the code or text of its dimension and of itself. */
+export type Where = Located<{ readonly dimension: string; readonly category: string }>;
+
+/** The categories of a dimension that count, and what is to be said of why. */
+export interface Chosen {
+  readonly categories: ReadonlySet<number>;
+  /** The one that is all of them, when it was chosen for that. */
+  readonly whole?: number;
+  readonly remarks: readonly Remark[];
+}
+
+/** What may be said of what is wanted: see Wanted. */
+interface Wishes {
+  readonly content: readonly string[];
+  readonly where: readonly Where[];
+  /** Whether its figures are counts, which may be added up. */
+  readonly areCounts: boolean;
+  readonly file: string;
+  readonly at: Place;
+}
+
+/**
+ * Which categories of a dimension count: the one that is asked for, the only one, the content that is meant, the one that is
+ * all of them; else every one, added up, where the figures are counts. Issue: several-values.
+ */
+export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> {
+  const { categories, text, code, role } = dimension;
+  const { where, content, areCounts, file, at } = wishes;
+  const say = (category: Category | undefined): Remark[] =>
+    category ? [{ code: 'chosen', facts: { file, dimension: text, category: category.text } }] : [];
+  const only = (index: number, remarks: readonly Remark[] = [], whole?: number) =>
+    outcome({ categories: new Set([index]), whole, remarks });
+  const asked = where.find(({ value }) => isSame(value.dimension, text) || isSame(value.dimension, code));
+  if (asked) {
+    const index = categories.findIndex((one) => isNamed(one, asked.value.category));
+    if (index >= 0) return only(index);
+    return fail('several-values', { dimension: text, known: shown(categories) }, asked.at);
+  }
+  if (categories.length === 1) return only(0);
+  const meant = categories.filter((one) => isMeant(one, content));
+  const [wanted] = meant;
+  if (wanted && meant.length === 1) return only(categories.indexOf(wanted), say(wanted));
+  const whole = wholeOf(dimension);
+  if (whole >= 0) return only(whole, say(categories[whole]), whole);
+  if (role === 'content' || !areCounts || categories.some(({ within }) => within !== undefined))
+    return fail('several-values', { dimension: text, known: shown(categories) }, at);
+  return outcome({
+    categories: new Set(categories.keys()),
+    remarks: [{ code: 'added-up', facts: { file, dimension: text, categories: categories.length } }],
+  });
+}
+
+/**
+ * Which category of time each year reads: its only one, or of several the one that ends soonest on or after the day on
+ * which the measure is counted. Issue: several-periods.
+ */
+export function timesOf(
+  categories: readonly Category[],
+  { period, referenceDate, at }: { period?: Located<string>; referenceDate?: MonthDay; at: Place },
+): Outcome<ReadonlyMap<number, number>> {
+  const years = new Map<number, { readonly index: number; readonly period: Period }[]>();
+  for (const [index, category] of categories.entries()) {
+    const found = periodIn(category.code) ?? periodIn(category.text);
+    const isAsked = !period || isNamed(category, period.value) || String(found?.year) === period.value.trim();
+    if (found && isAsked) years.set(found.year, [...(years.get(found.year) ?? []), { index, period: found }]);
+  }
+  const chosen = new Map<number, number>();
+  for (const [year, times] of years) {
+    const inTurn = times.toSorted((a, b) => endOf(a.period) - endOf(b.period));
+    const counted = referenceDate && inTurn.find(({ period: one }) => endOf(one) >= dayOf(referenceDate));
+    const time = times.length === 1 ? times[0] : counted;
+    if (!time) {
+      const known = times.flatMap(({ index }) => categories[index]?.text ?? []);
+      return fail('several-periods', { year: String(year), known }, period?.at ?? at);
+    }
+    chosen.set(time.index, year);
+  }
+  return chosen.size > 0 || !period
+    ? outcome(chosen)
+    : fail('several-values', { dimension: 'period', known: shown(categories) }, period.at);
+}
+
+/** How many categories a fault names. */
+const MOST_SHOWN = 12;
+
+function shown(categories: readonly Category[]): string[] {
+  const texts = categories.slice(0, MOST_SHOWN).map(({ text }) => text);
+  return categories.length > MOST_SHOWN ? [...texts, '…'] : texts;
+}
+
+function isNamed({ code, text }: Category, name: string): boolean {
+  return isSame(code, name) || isSame(text, name);
+}
+
+/** Whether texts that say what is counted name a content, or tell its code. */
+function isMeant({ code, text }: Category, wanted: readonly string[]): boolean {
+  const isCode = code.length >= 4 && /\d/.test(code) && /\D/.test(code);
+  const word = new RegExp(
+    `(?<![\\p{L}\\p{N}])${code.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  return wanted.some(
+    (one) => [code, text].some((name) => fold(name) === fold(one)) || (isCode && word.test(one)),
+  );
+}
+
+const WHOLE_CODES = /^(t|tot|total|totalt|totsa|samtliga|_t|1\+2)$/i;
+
+/** The category that is all of them: as the file says, or as it is called. */
+function wholeOf({ categories, whole }: Dimension): number {
+  if (whole !== undefined) return categories.findIndex(({ code }) => code === whole);
+  const named = [...categories.entries()].filter(
+    ([, { code, text }]) =>
+      isTotal(text) || WHOLE_CODES.test(code) || /^(båda könen|both sexes)$/i.test(text),
+  );
+  return named.length === 1 ? (named[0]?.[0] ?? -1) : -1;
+}
+
+function endOf({ until }: Period): number {
+  return until ? dayOf(until) : 1231;
+}
+
+function dayOf({ month, day }: MonthDay): number {
+  return month * 100 + day;
+}

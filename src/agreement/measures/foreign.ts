@@ -1,0 +1,113 @@
+import { fold } from '../../kernel/identity.js';
+import type { Located, Place } from '../../kernel/issue.js';
+import { divide, multiply, ONE, type Rational, rational } from '../../kernel/number.js';
+import { andThen, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
+import type { Party } from '../../kernel/party.js';
+import type { MeasureFacts } from '../../keys/measure.js';
+import type { Folder } from '../../text/files.js';
+import { openFile, openGrid, type TableName } from '../../text/open.js';
+import type { Statistic } from '../../text/statistic.js';
+import { type NamedColumns, statisticOf } from '../../text/statistics/of-grid.js';
+import type { Where } from './choose.js';
+import { type FoundFigures, figuresOf, type Wanted } from './figures-of.js';
+
+/** A file of somebody else's that figures are read of, and what is said of where in it they are. */
+export interface ForeignFile extends TableName {
+  readonly columns?: NamedColumns;
+  readonly where?: readonly Where[];
+  readonly period?: Located<string>;
+}
+
+/** The figures of a measure that a file has, and the statistic that they stand in. */
+export interface ForeignFigures extends FoundFigures {
+  readonly statistic: Statistic;
+}
+
+/**
+ * Reads a measure of any file that has it: figures of the cooperation's parties, in the measure's unit of money. What is passed
+ * over or chosen is said. Issues: those of the file, of `statisticOf` and `figuresOf`, several-values for several tables.
+ */
+export async function readForeign(
+  folder: Folder,
+  file: ForeignFile,
+  measure: Pick<MeasureFacts, 'id' | 'title' | 'source' | 'unit' | 'referenceDate'>,
+  parties: readonly Party[],
+  named?: Place,
+): Promise<Outcome<ForeignFigures>> {
+  const { id, title, source, unit, referenceDate } = measure;
+  const { where = [], period, file: shown } = file;
+  const wanted: Wanted = {
+    parties,
+    content: [id, title.sv, title.en, source],
+    where,
+    period,
+    referenceDate,
+    file: shown,
+  };
+  const statistics = await statisticsOf(folder, file, named);
+  return andThen(statistics, (all) =>
+    map(theOneOf(all, wanted), (found) => {
+      const converted = inUnit(found, unit, shown);
+      folder.remarks.push(...converted.remarks);
+      return converted;
+    }),
+  );
+}
+
+async function statisticsOf(
+  folder: Folder,
+  { file, sheet, columns = {} }: ForeignFile,
+  named: Place | undefined,
+): Promise<Outcome<readonly Statistic[]>> {
+  const content = await openFile(folder, file, named);
+  if (!content.ok) return failed(content);
+  if (content.value.holds === 'statistics') return outcome(content.value.statistics);
+  const grid = await openGrid(folder, { file, sheet }, named);
+  return andThen(grid, (one) => map(statisticOf(one, columns), (statistic) => [statistic]));
+}
+
+/** The one of the tables of a file that has the figures. Issues: those of the first that has none, several-values. */
+function theOneOf(statistics: readonly Statistic[], wanted: Wanted): Outcome<ForeignFigures> {
+  const read = statistics.map((statistic) =>
+    map(figuresOf(statistic, wanted), (found): ForeignFigures => ({ ...found, statistic })),
+  );
+  const found = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const [first, second] = found;
+  if (first && second) {
+    const known = found.map(({ statistic }) => statistic.title);
+    return fail('several-values', { dimension: 'tabell', known }, first.statistic.at);
+  }
+  const isNobody = (one: Outcome<unknown>) =>
+    !one.ok && one.issues.every(({ code }) => code === 'no-party-in-file');
+  if (first) return outcome(first);
+  return read.find((one) => !isNobody(one)) ?? read[0] ?? fail('table-without-figures', {}, NOWHERE);
+}
+
+const NOWHERE: Place = { line: 1, column: 1, excerpt: '', width: 1 };
+
+/** How many kronor each unit of money is. */
+const MONEY: Readonly<Record<string, Rational>> = {
+  kr: ONE,
+  kronor: ONE,
+  sek: ONE,
+  tkr: rational(1000n),
+  kkr: rational(1000n),
+  ksek: rational(1000n),
+  mkr: rational(1_000_000n),
+  mnkr: rational(1_000_000n),
+  msek: rational(1_000_000n),
+};
+
+/** Figures in the measure's own unit, where both units are of money: 469 900 tkr is 469.9 mkr. */
+function inUnit(found: ForeignFigures, unit: string | undefined, file: string): ForeignFigures {
+  const [from, to] = [found.unit, unit].map((one) => MONEY[fold(one ?? '')]);
+  if (!from || !to || from === to || !found.unit || !unit) return found;
+  const rate = divide(from, to);
+  const zeros = String(rate.denominator).length - 1;
+  const figures = found.figures.map((one) => {
+    const { value, decimals } = one.figure;
+    return { ...one, figure: { value: multiply(value, rate), decimals: decimals + zeros } };
+  });
+  const remark = { code: 'converted' as const, facts: { file, from: found.unit, to: unit } };
+  return { ...found, figures, remarks: [...found.remarks, remark] };
+}

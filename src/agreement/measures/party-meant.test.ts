@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { NOWHERE } from '../../../tests/helpers/cooperation.js';
+import type { Party } from '../../kernel/party.js';
+import { partiesMeant } from './party-meant.js';
+
+const party = (id: string, name: string, code = id): Party => ({ id, name, code, at: NOWHERE });
+const PARTIES = [
+  party('osteraker', 'Österåker', '0117'),
+  party('karlshamn', 'Karlshamn', '1082'),
+  party('solvesborg', 'Sölvesborg', '1083'),
+  party('boras', 'Borås', '1490'),
+  party('orebro', 'Örebro', '1880'),
+  party('region-orebro', 'Region Örebro län', '18'),
+];
+const meant = (text: string, code = text) => partiesMeant(PARTIES)({ code, text }).map(({ id }) => id);
+
+describe('a place of a statistic means a party', () => {
+  it.each([
+    ['Karlshamn', '1082', ['karlshamn']],
+    ['117', '117', ['osteraker']],
+    ['0117', '0117', ['osteraker']],
+    ['Karlshamns kommun', 'Karlshamns kommun', ['karlshamn']],
+    ['Sölvesborgs kommun', 'Sölvesborgs kommun', ['solvesborg']],
+    ['Borås stad', 'Borås stad', ['boras']],
+    ['Borås', 'Borås', ['boras']],
+    ['BORÅS KOMMUN', 'BORÅS KOMMUN', ['boras']],
+    ['Örebro kommun', 'Örebro kommun', ['orebro']],
+    ['Örebro', 'Örebro', ['orebro']],
+    ['Örebro län', 'Örebro län', ['region-orebro']],
+    ['Örebro län', '18', ['region-orebro']],
+    ['region-orebro', 'region-orebro', ['region-orebro']],
+    ['Ragnarök', '9999', []],
+    ['Riket', '00', []],
+  ])('%s with code %s', (text, code, ids) => expect(meant(text, code)).toEqual(ids));
+
+  it('a code and a name that mean two parties mean neither alone', () => {
+    expect(meant('Karlshamn', '1083')).toEqual(['solvesborg', 'karlshamn']);
+  });
+});

@@ -1,0 +1,76 @@
+import { fold } from '../../kernel/identity.js';
+import type { Party } from '../../kernel/party.js';
+import type { Category } from '../../text/statistic.js';
+
+/** What a text means among parties: nobody, one of them, or one of several that it could mean. */
+export type Meant = readonly Party[];
+
+/**
+ * Finds whom the places of a statistic mean: a party by its id, name or code, in any case, the code with or without its
+ * noughts, the name with or without what such a body is called: `117` for 0117, `Alby kommun`, `Bybys kommun`. A code and a
+ * name that mean two parties mean neither alone.
+ */
+export function partiesMeant(parties: readonly Party[]): (place: Category) => Meant {
+  const [exact, codes, names] = [
+    new Map<string, Party[]>(),
+    new Map<string, Party[]>(),
+    new Map<string, Party[]>(),
+  ];
+  for (const party of parties) {
+    for (const text of [party.id, party.name, party.code]) add(exact, fold(text), party);
+    if (isNumber(party.code)) add(codes, withoutNoughts(party.code), party);
+    for (const form of formsOf(party.name)) add(names, form, party);
+  }
+  const byCode = (text: string) =>
+    exact.get(fold(text)) ?? (isNumber(text) ? codes.get(withoutNoughts(text)) : undefined) ?? [];
+  const byName = (text: string) =>
+    exact.get(fold(text)) ?? distinct(formsOf(text).flatMap((form) => names.get(form) ?? []));
+  return ({ code, text }) => {
+    const [coded, named] = [byCode(code), text === code ? [] : byName(text)];
+    if (coded.length > 0 && named.length > 0) {
+      const both = coded.filter((party) => named.includes(party));
+      return both.length > 0 ? both : distinct([...coded, ...named]);
+    }
+    const found = coded.length > 0 ? coded : named;
+    return found.length > 0 || text !== code ? found : byName(text);
+  };
+}
+
+function add(index: Map<string, Party[]>, text: string, party: Party): void {
+  const known = index.get(text);
+  if (!known) index.set(text, [party]);
+  else if (!known.includes(party)) known.push(party);
+}
+
+function distinct(parties: readonly Party[]): Party[] {
+  return [...new Set(parties)];
+}
+
+function isNumber(text: string): boolean {
+  return /^\d{2,4}$/.test(text.trim());
+}
+
+/** A municipality's code that a spreadsheet has taken for a number has lost its first nought. */
+function withoutNoughts(code: string): string {
+  return code.trim().replace(/^0/, '');
+}
+
+const MUNICIPALITY = /^(.+?)s? (kommun|stad|municipality|köping)$/;
+const REGION = /^region (.+?)s?(?: län)?$|^(.+?)s? län$|^(.+?) county$|^(.+?)s? läns landsting$/;
+
+/** A name as it may stand: itself, and without what such a body is called; a municipality is no region of the same name. */
+function formsOf(name: string): string[] {
+  const folded = fold(name);
+  const municipality = MUNICIPALITY.exec(folded)?.[1];
+  if (municipality !== undefined) return genitives(municipality).map((form) => `kommun ${form}`);
+  const region = REGION.exec(folded)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  if (region !== undefined) return genitives(region).map((form) => `län ${form}`);
+  return genitives(folded).map((form) => `kommun ${form}`);
+}
+
+/** A name, and the one that it would be the genitive of: `Borås` may be Borås. */
+function genitives(name: string): string[] {
+  return name.endsWith('s') ? [name, name.slice(0, -1)] : [name];
+}
