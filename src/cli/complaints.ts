@@ -1,6 +1,7 @@
 import type { Complaint, ProblemWords } from '../kernel/complaint.js';
 import type { Issue, Place } from '../kernel/issue.js';
 import { inOrder } from '../kernel/issue-order.js';
+import { placeName } from '../kernel/place.js';
 import type { UsageError } from '../kernel/problem.js';
 import { plain } from '../sheet/plain.js';
 import type { Sentence, Spoken } from '../sheet/sentence.js';
@@ -36,7 +37,7 @@ export function renderUsage<C extends UsageError['code']>(
 function renderIssue({ code, facts, at }: Issue, words: Spoken<ProblemWords>, width: Width): string {
   const complain = words.issues[code] as (facts: object) => Spoken<Complaint>;
   const [problem, remedy] = complain(facts);
-  const place = at.file === undefined ? words.argument : `${at.file}:${at.line}:${at.column}`;
+  const place = at.file === undefined ? words.argument : placeName(at);
   const field = at.field === undefined || isTold(at.field, facts) ? '' : `${at.field}: `;
   const lines = [
     plain(`${place}: ${field}${clipped(problem)} [${code}]`),
@@ -64,8 +65,8 @@ function clipped(sentence: Sentence): string {
 type Width = (text: string) => number;
 
 /** The line and its caret, cut to a window when the line is long; as wide as the characters above it. */
-function excerptOf({ excerpt, column, width }: Place, widthOf: Width): string[] {
-  const start = column - 1;
+function excerptOf({ excerpt, column, width, offset = column - 1 }: Place, widthOf: Width): string[] {
+  const start = offset;
   const from = Math.max(0, start - AROUND);
   const end = Math.min(excerpt.length, start + Math.min(width, AROUND));
   const to = Math.min(excerpt.length, end + AROUND);

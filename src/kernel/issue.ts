@@ -5,12 +5,16 @@ import type { Rational } from './number.js';
 export interface Place {
   /** The file as the user may open it; undefined when the value stands on the command line. */
   readonly file?: string;
+  /** The sheet, where the file is a workbook: its line is a row then, and its column one of the sheet. */
+  readonly sheet?: string;
   readonly line: number;
   readonly column: number;
   /** The column, YAML field or option that holds the value. */
   readonly field?: string;
   /** The user's own line. */
   readonly excerpt: string;
+  /** How far into the excerpt it begins, where its column does not tell. */
+  readonly offset?: number;
   readonly width: number;
 }
 
@@ -194,8 +198,8 @@ export function issue<C extends IssueCode>(code: C, facts: IssueFacts[C], at: Pl
 /** The issues without those that say the same of the same place as an earlier one: what is wrong in two answers is said once. */
 export function distinct(issues: readonly Issue[]): Issue[] {
   const seen = new Set<string>();
-  return issues.filter(({ code, facts, at: { file, line, column } }) => {
-    const key = JSON.stringify([code, facts, file, line, column], (_, value) =>
+  return issues.filter(({ code, facts, at: { file, sheet, line, column } }) => {
+    const key = JSON.stringify([code, facts, file, sheet, line, column], (_, value) =>
       typeof value === 'bigint' ? String(value) : value,
     );
     return seen.has(key) ? false : seen.add(key);

@@ -18,5 +18,5 @@ export function expectOneFault(code: string, ran: Ran): void {
 function exitCodeOf(code: string, told: string): number {
   if (!(code in problems.issues)) return new UsageError(code as UsageCode, {} as never).exitCode;
   if (code === 'unreadable-file') return 4;
-  return /^[^\n]+:\d+:\d+: /.test(told) ? 3 : 2;
+  return /^[^\n]+(:\d+:\d+|![A-Z]+\d+): /.test(told) ? 3 : 2;
 }

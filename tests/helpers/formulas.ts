@@ -1,4 +1,4 @@
-import { cellName } from '../../src/formats/xlsx/book.js';
+import { cellName } from '../../src/kernel/place.js';
 
 /*
  * A spreadsheet in little: the formulas of one sheet, calculated in doubles as spreadsheets do. It knows nothing of

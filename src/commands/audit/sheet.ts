@@ -1,5 +1,6 @@
 import type { Place } from '../../kernel/issue.js';
 import { decimalsOf, negate, type Rational, rational, subtract } from '../../kernel/number.js';
+import { placeName } from '../../kernel/place.js';
 import { type Cell, columnsOf, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import type { FigureRole, ForeignTable } from '../../text/foreign/foreign.js';
 import type { Reading } from './column.js';
@@ -114,6 +115,6 @@ function figures(role: FigureRole, { whole }: ForeignTable, ...values: readonly 
   return values.map((value) => ({ kind, value, decimals }));
 }
 
-function placeCell({ file, line, column }: Place): Cell {
-  return text(`${file}:${line}:${column}`);
+function placeCell(at: Place): Cell {
+  return text(placeName(at));
 }

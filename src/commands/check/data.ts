@@ -56,6 +56,7 @@ async function deviationData(
   };
 }
 
-async function placeData({ file = '', line, column }: Place, fileName: CheckReport['fileName']) {
-  return { file: await fileName(file), line: String(line), column: String(column) };
+async function placeData({ file = '', sheet, line, column }: Place, fileName: CheckReport['fileName']) {
+  const cell = { line: String(line), column: String(column) };
+  return { file: await fileName(file), ...(sheet === undefined ? {} : { sheet }), ...cell };
 }

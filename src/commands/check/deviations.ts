@@ -1,5 +1,6 @@
 import type { Label } from '../../kernel/issue.js';
 import { decimalsOf } from '../../kernel/number.js';
+import { placeName } from '../../kernel/place.js';
 import { showNumber } from '../../sheet/figures.js';
 import { plain } from '../../sheet/plain.js';
 import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
@@ -80,7 +81,7 @@ export function knownText(known: Accepted<Shown>, words: Words): Sentence {
 
 /** Where a deviation is printed: `published/a.csv:3:4`. */
 export function placeOf({ at }: Deviation<Shown>): string {
-  return `${at.file}:${at.line}:${at.column}`;
+  return placeName(at);
 }
 
 /** A known deviation and its reason, on a line of its own. */

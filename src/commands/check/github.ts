@@ -1,6 +1,7 @@
 import type { Complaint, ProblemWords } from '../../kernel/complaint.js';
 import type { Issue, Place } from '../../kernel/issue.js';
 import { inOrder } from '../../kernel/issue-order.js';
+import { placeName } from '../../kernel/place.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown, Spoken } from '../../sheet/sentence.js';
 import { comparisonLines, cooperationLine, deviationText, knownText } from './deviations.js';
@@ -51,10 +52,13 @@ function annotation(level: 'error' | 'notice', at: Place, title: Shown, message:
   const place =
     at.file === undefined
       ? {}
-      : { file: at.file, line: at.line, col: at.column, endColumn: at.column + at.width };
-  const properties = Object.entries({ ...place, title }).map(
-    ([name, value]) => `${name}=${escapedProperty(String(value))}`,
-  );
+      : at.sheet !== undefined
+        ? { file: at.file }
+        : { file: at.file, line: at.line, col: at.column, endColumn: at.column + at.width };
+  const properties = Object.entries({
+    ...place,
+    title: at.sheet === undefined ? title : `${title}, ${placeName(at)}`,
+  }).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
   return `::${level} ${properties.join(',')}::${escaped(message)}\n`;
 }
 

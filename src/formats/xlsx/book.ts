@@ -1,4 +1,5 @@
 import { decimalsOf, type Rational, toDecimal, toShortDecimal } from '../../kernel/number.js';
+import { columnName } from '../../kernel/place.js';
 import { type DecimalMark, showNumber } from '../../sheet/figures.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown } from '../../sheet/sentence.js';
@@ -104,19 +105,9 @@ export function numeral(value: Rational): string {
   return toDecimal(value, decimals === undefined || decimals > PLACES ? PLACES : decimals);
 }
 
-/** The name of a cell: column 0, row 1 is A1. */
-export function cellName(column: number, row: number): string {
-  return `${columnName(column)}${row}`;
-}
-
 /** The name of a cell that does not move when its formula is copied: $A$1. */
 export function fixedName(column: number, row: number): string {
   return `$${columnName(column)}$${row}`;
-}
-
-function columnName(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }
 
 export const BLANK: BookRow = { cells: [] };

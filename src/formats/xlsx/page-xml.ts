@@ -1,4 +1,5 @@
-import { type BookCell, cellName, numeral, type Page } from './book.js';
+import { cellName } from '../../kernel/place.js';
+import { type BookCell, numeral, type Page } from './book.js';
 import type { Styles } from './styles.js';
 import { escapeMarkup, xmlFile, xmlText } from './xml.js';
 

@@ -1,4 +1,5 @@
 import { add, compare, decimalsOf, divide, HUNDRED, type Rational, sum } from '../../kernel/number.js';
+import { cellName } from '../../kernel/place.js';
 import { cellText } from '../../sheet/cell-text.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown } from '../../sheet/sentence.js';
@@ -8,7 +9,6 @@ import {
   about,
   BLANK,
   type BookCell,
-  cellName,
   decimalFormat,
   figure,
   fits,

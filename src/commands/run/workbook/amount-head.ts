@@ -1,8 +1,9 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { ruleText } from '../../../allocation/notes.js';
 import type { Words } from '../../../allocation/words.js';
-import { type BookCell, cellName, figure, fits, kronor, label } from '../../../formats/xlsx/book.js';
+import { type BookCell, figure, fits, kronor, label } from '../../../formats/xlsx/book.js';
 import { decimalsOf, negate, type Rational } from '../../../kernel/number.js';
+import { cellName } from '../../../kernel/place.js';
 import type { Sentence, Shown } from '../../../sheet/sentence.js';
 import type { WorkbookWords } from './words.js';
 import type { Live } from './workings.js';

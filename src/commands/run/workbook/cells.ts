@@ -5,7 +5,6 @@ import {
   about,
   type BookCell,
   type BookRow,
-  cellName,
   decimalFormat,
   figure,
   fixedName,
@@ -15,6 +14,7 @@ import {
 } from '../../../formats/xlsx/book.js';
 import { widthFor } from '../../../formats/xlsx/sheet-page.js';
 import { decimalsOf, ONE, type Rational } from '../../../kernel/number.js';
+import { cellName } from '../../../kernel/place.js';
 import { showMoney, showNumber } from '../../../sheet/figures.js';
 import type { HeadLine } from './amount-head.js';
 import { hasExactWeights } from './method.js';

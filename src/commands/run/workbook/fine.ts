@@ -1,5 +1,5 @@
 import type { Allocation } from '../../../allocation/allocation.js';
-import { about, cellName, fixedName } from '../../../formats/xlsx/book.js';
+import { about, fixedName } from '../../../formats/xlsx/book.js';
 import { nth } from '../../../kernel/nth.js';
 import {
   absolute,
@@ -12,6 +12,7 @@ import {
   subtract,
 } from '../../../kernel/number.js';
 import { compareText } from '../../../kernel/party.js';
+import { cellName } from '../../../kernel/place.js';
 import type { WorkbookWords } from './words.js';
 import {
   type Grid,

@@ -1,6 +1,7 @@
 import type { Allocation } from '../../../allocation/allocation.js';
-import { cellName, fixedName } from '../../../formats/xlsx/book.js';
+import { fixedName } from '../../../formats/xlsx/book.js';
 import { nth } from '../../../kernel/nth.js';
+import { cellName } from '../../../kernel/place.js';
 import { MOST, MOST_UNITS, wholeOf } from './whole.js';
 import type { WorkbookWords } from './words.js';
 import {

@@ -1,8 +1,9 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { type Extra, extraColumns } from '../../../allocation/extra-columns.js';
 import type { Words } from '../../../allocation/words.js';
-import { cellName, fits, fixedName } from '../../../formats/xlsx/book.js';
+import { fits, fixedName } from '../../../formats/xlsx/book.js';
 import { absolute, divide, isWhole, type Rational, subtract, sum } from '../../../kernel/number.js';
+import { cellName } from '../../../kernel/place.js';
 import type { Sentence } from '../../../sheet/sentence.js';
 import { MOST_UNITS, UNIT_DECIMALS } from './whole.js';
 import type { Grid } from './workings.js';

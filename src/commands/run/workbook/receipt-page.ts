@@ -8,7 +8,6 @@ import {
   BLANK,
   type BookCell,
   type BookRow,
-  cellName,
   figure,
   fits,
   kronor,
@@ -19,6 +18,7 @@ import {
 import { headings, sentence } from '../../../formats/xlsx/layout.js';
 import { placesOf } from '../../../kernel/by-party.js';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../../../kernel/number.js';
+import { cellName } from '../../../kernel/place.js';
 import { showMoney } from '../../../sheet/figures.js';
 import type { WorkbookWords } from './words.js';
 

@@ -3,7 +3,9 @@ import type { Allocation, AllocationRow } from '../../../allocation/allocation.j
 import type { Words } from '../../../allocation/words.js';
 import { about, type BookCell, figure, kronor } from '../../../formats/xlsx/book.js';
 import type { SourcesWords, Told } from '../../../formats/xlsx/sources-page.js';
+import type { Place } from '../../../kernel/issue.js';
 import { decimalsOf, negate, type Rational } from '../../../kernel/number.js';
+import { placeName } from '../../../kernel/place.js';
 import type { Basis } from '../../../keys/key.js';
 
 /** Every figure that a result rests on, and where it comes from. */
@@ -92,9 +94,17 @@ function figureTold(
       source: found.source ?? source,
       note: [found.note, note?.[words.language]].filter((one) => one !== undefined).join('. '),
       // The name within the folder of data: the folder itself may lie anywhere.
-      file: found.at.line === undefined ? file : `${file}:${found.at.line}`,
+      file: placeOf(found.at, file),
     },
   ];
+}
+
+function placeOf(at: Partial<Place>, file: string): string {
+  const { line, column = 1, sheet } = at;
+  if (line === undefined) return file;
+  return sheet === undefined
+    ? `${file}:${line}`
+    : placeName({ file, sheet, line, column, excerpt: '', width: 1 });
 }
 
 function shown(value: Rational, { mark }: Words): BookCell {

@@ -1,8 +1,9 @@
 import type { Allocation } from '../../../allocation/allocation.js';
-import { type BookCell, cellName, fixedName } from '../../../formats/xlsx/book.js';
+import { type BookCell, fixedName } from '../../../formats/xlsx/book.js';
 import { placesOf } from '../../../kernel/by-party.js';
 import { type Rational, rational } from '../../../kernel/number.js';
 import { compareText } from '../../../kernel/party.js';
+import { cellName } from '../../../kernel/place.js';
 import type { Sentence } from '../../../sheet/sentence.js';
 import { UNIT_DECIMALS } from './whole.js';
 import type { WorkbookWords } from './words.js';
