@@ -36,6 +36,22 @@ export const KEY_FAILURES = [
 ] as const;
 export type KeyFailure = (typeof KEY_FAILURES)[number];
 
+/** What a file is that holds no table that is read, its form, and what is read. */
+export interface NotATable {
+  readonly is:
+    | 'picture'
+    | 'document'
+    | 'page'
+    | 'archive'
+    | 'broken-archive'
+    | 'old-workbook'
+    | 'encrypted'
+    | 'data';
+  /** As it is commonly called: PNG, PDF, XLS. */
+  readonly form: string;
+  readonly read: readonly Label[];
+}
+
 /** What each fault in the input tells about itself. The sentences are in `cli/words/problems.sv.ts` and its English twin. */
 export interface IssueFacts {
   'empty-file': object;
@@ -43,6 +59,7 @@ export interface IssueFacts {
   'not-utf8': { byte: string };
   /** Some letters are UTF-8 and others are not. `byte`: the first that departs from those before it. */
   'mixed-encodings': { byte: string };
+  'not-a-table': NotATable;
   'csv-syntax': object;
   'csv-row-length': { expected: number; found: number };
   'yaml-syntax': { reason: string };

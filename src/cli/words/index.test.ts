@@ -12,6 +12,9 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'not-utf8': [{ byte: 'FACT' }],
   'mixed-encodings': [{ byte: 'FACT' }],
   'file-outside-folder': [{ path: 'FACT' }],
+  'not-a-table': (
+    ['picture', 'document', 'page', 'archive', 'broken-archive', 'old-workbook', 'encrypted', 'data'] as const
+  ).map((is) => ({ is, form: 'FACT', read: [{ sv: 'FACT', en: 'FACT' }] })),
   'csv-syntax': [{}],
   'csv-row-length': [{ expected: 2, found: 3 }],
   'yaml-syntax': [{ reason: 'BAD_INDENT' }],

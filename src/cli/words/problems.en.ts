@@ -16,6 +16,7 @@ import { keyFailures } from '../../keys/module/en.js';
 import { yearsBack as back } from '../../keys/years-back.en.js';
 import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
+import { notATable } from './not-a-table.en.js';
 import { reasonFor, usage } from './usage.en.js';
 
 /** English: what is wrong, and how to mend it. */
@@ -30,6 +31,13 @@ export const problems: ProblemWords = {
     'mixed-encodings': ({ byte }) => [
       `the file has two encodings: some letters are UTF-8, others are not (byte ${byte})`,
       'Correct the letters that are wrong, and save the file again as UTF-8.',
+    ],
+    'not-a-table': ({ is, form, read }) => [
+      `the file is ${notATable[is].what(form)}`,
+      `${notATable[is].remedy} What is read is ${listed(
+        read.map(({ en }) => en),
+        'and',
+      )}.`,
     ],
     'file-outside-folder': ({ path }) => [
       `${path} lies outside the folder of data, or leads out of it`,

@@ -16,6 +16,7 @@ import { keyFailures } from '../../keys/module/sv.js';
 import { yearsBack as back } from '../../keys/years-back.sv.js';
 import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
+import { notATable } from './not-a-table.sv.js';
 import { reasonFor, usage } from './usage.sv.js';
 
 /** Svenska: vad som är fel, och hur det rättas. */
@@ -30,6 +31,13 @@ export const problems: ProblemWords = {
     'mixed-encodings': ({ byte }) => [
       `filen har två teckenkodningar: somliga bokstäver är UTF-8, andra inte (byte ${byte})`,
       'Rätta de felaktiga bokstäverna och spara filen på nytt som UTF-8.',
+    ],
+    'not-a-table': ({ is, form, read }) => [
+      `filen är ${notATable[is].what(form)}`,
+      `${notATable[is].remedy} Det som läses är ${listed(
+        read.map(({ sv }) => sv),
+        'och',
+      )}.`,
     ],
     'file-outside-folder': ({ path }) => [
       `${path} ligger utanför mappen med underlag, eller leder ut ur den`,

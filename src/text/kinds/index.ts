@@ -1,5 +1,8 @@
 import { csv } from './csv.js';
 import type { FileKind } from './kind.js';
+import { notATable } from './not-a-table.js';
 
-/** Every kind of file that is read, in the order in which a file is asked what it is: CSV is what is nothing else. */
-export const KINDS: readonly FileKind[] = Object.freeze([csv]);
+const READ: readonly FileKind[] = [csv];
+
+/** Every kind of file, those that hold no table first, in the order in which a file is asked what it is: CSV is what is nothing else. */
+export const KINDS: readonly FileKind[] = Object.freeze([notATable(READ), ...READ]);
