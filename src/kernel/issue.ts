@@ -52,6 +52,12 @@ export interface NotATable {
   readonly read: readonly Label[];
 }
 
+/** Why a file that begins as JSON is none. */
+export type JsonFault = 'ends' | 'unexpected' | 'twice' | 'too-deep';
+
+/** What a file of JSON without statistics is instead. */
+export type NotStatistics = 'metadata' | 'links' | 'query' | 'settings' | 'catalogue' | 'error' | 'json';
+
 /** What each fault in the input tells about itself. The sentences are in `cli/words/problems.sv.ts` and its English twin. */
 export interface IssueFacts {
   'empty-file': object;
@@ -62,6 +68,16 @@ export interface IssueFacts {
   'not-a-table': NotATable;
   'csv-syntax': object;
   'csv-row-length': { expected: number; found: number };
+  'json-syntax': { reason: JsonFault };
+  /** `is`: what the file is instead of statistics. */
+  'not-statistics': { is: NotStatistics };
+  /** A file of statistics states one count, and another is found: of sizes, categories, values, or the number of a value. */
+  'statistic-size': {
+    of: 'sizes' | 'categories' | 'values' | 'number' | 'row';
+    name: string;
+    stated: string;
+    found: string;
+  };
   'yaml-syntax': { reason: string };
   'yaml-too-deep': object;
   'yaml-alias': object;

@@ -22,8 +22,10 @@ export interface Dimension {
   /** Where the file says what it is. */
   readonly role?: DimensionRole;
   readonly categories: readonly Category[];
-  /** The code of the category that is all of them, where the file says which. */
+  /** The code of the category that is all of them, where the file says which. The file need not hold all that it is the whole of. */
   readonly whole?: string;
+  /** The source says that its categories may be added up, and has none that is their whole. */
+  readonly isSummable?: boolean;
 }
 
 /** A figure of a statistic, or what it says in its place. */
@@ -32,7 +34,7 @@ export interface StatisticCell {
   readonly of: readonly number[];
   /** Undefined where the figure is missing. */
   readonly figure?: WrittenFigure;
-  /** The mark or status that stands beside a figure, or in its place: `..`, `p`. */
+  /** The mark or status that stands beside a figure, or in its place: `..`, `p`. A `-` beside zero: there is nothing to count. */
   readonly mark?: string;
   readonly at: Place;
 }
@@ -51,7 +53,7 @@ export interface Statistic {
   readonly cells: readonly StatisticCell[];
   /** What the figures are counted in, where no content says it. */
   readonly unit?: string;
-  /** The source says that its parts need not make its totals, for it has disturbed every figure. */
+  /** The source says that parts need not make their totals, for it has disturbed every figure. */
   readonly isDisturbed?: boolean;
   /** The file is one page of several. */
   readonly isPage?: boolean;

@@ -17,6 +17,7 @@ import { yearsBack as back } from '../../keys/years-back.en.js';
 import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
 import { notATable } from './not-a-table.en.js';
+import { countsIn, jsonFaults, notStatistics } from './statistics.en.js';
 import { reasonFor, usage } from './usage.en.js';
 
 /** English: what is wrong, and how to mend it. */
@@ -56,6 +57,15 @@ export const problems: ProblemWords = {
       found > expected
         ? 'Put quotation marks around numbers with a decimal comma, "442,6", or separate fields with semicolons.'
         : 'Write as many fields as in the header; a field may be empty.',
+    ],
+    'json-syntax': ({ reason }) => [
+      `the file is JSON, but ${jsonFaults[reason]}`,
+      'Fetch the file again, whole and as it came.',
+    ],
+    'not-statistics': ({ is }) => notStatistics[is],
+    'statistic-size': (facts) => [
+      countsIn(facts),
+      'Fetch the file again, whole: every count then agrees with what the file itself states.',
     ],
     'yaml-syntax': ({ reason }) => [
       `the file cannot be read as YAML here${YAML_REASONS[reason] ? `: ${YAML_REASONS[reason]}` : ''}`,

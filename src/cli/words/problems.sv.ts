@@ -17,6 +17,7 @@ import { yearsBack as back } from '../../keys/years-back.sv.js';
 import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
 import { notATable } from './not-a-table.sv.js';
+import { countsIn, jsonFaults, notStatistics } from './statistics.sv.js';
 import { reasonFor, usage } from './usage.sv.js';
 
 /** Svenska: vad som är fel, och hur det rättas. */
@@ -53,6 +54,15 @@ export const problems: ProblemWords = {
       found > expected
         ? 'Sätt citattecken om tal med decimalkomma, "442,6", eller skilj fälten åt med semikolon.'
         : 'Skriv lika många fält som i rubrikraden; ett fält får vara tomt.',
+    ],
+    'json-syntax': ({ reason }) => [
+      `filen är JSON, men ${jsonFaults[reason]}`,
+      'Hämta filen på nytt, hel och som den kom.',
+    ],
+    'not-statistics': ({ is }) => notStatistics[is],
+    'statistic-size': (facts) => [
+      countsIn(facts),
+      'Hämta filen på nytt, hel: då stämmer varje antal med det som filen själv anger.',
     ],
     'yaml-syntax': ({ reason }) => [
       `filen går inte att läsa som YAML här${YAML_REASONS[reason] ? `: ${YAML_REASONS[reason]}` : ''}`,

@@ -1,0 +1,65 @@
+import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
+import type { JsonList, JsonMap, JsonNode } from '../../json.js';
+import type { Source } from '../../source.js';
+import { placeOf } from '../statistics/cell.js';
+
+/** The map in a field, where one is there. */
+export function mapIn(map: JsonMap | undefined, name: string): JsonMap | undefined {
+  const node = map?.fields.get(name);
+  return node?.kind === 'map' ? node : undefined;
+}
+
+/** The list in a field, where one is there. */
+export function listIn(map: JsonMap | undefined, name: string): JsonList | undefined {
+  const node = map?.fields.get(name);
+  return node?.kind === 'list' ? node : undefined;
+}
+
+/** The text or number in a field as it is written, where one is there. */
+export function textIn(map: JsonMap | undefined, name: string): string | undefined {
+  return scalarOf(map?.fields.get(name));
+}
+
+/** A text or number as it is written. */
+export function scalarOf(node: JsonNode | undefined): string | undefined {
+  return node?.kind === 'text' || node?.kind === 'number' ? node.text : undefined;
+}
+
+/** The texts in a field: of a list, of a map, or its only one. */
+export function textsIn(map: JsonMap | undefined, name: string): string[] {
+  const node = map?.fields.get(name);
+  const nodes =
+    node?.kind === 'list' ? node.items : node?.kind === 'map' ? [...node.fields.values()] : [node];
+  return nodes.flatMap((one) => scalarOf(one) ?? []);
+}
+
+/** Whether a field says `true`. */
+export function isTrueIn(map: JsonMap | undefined, name: string): boolean {
+  const node = map?.fields.get(name);
+  return node?.kind === 'word' && node.text === 'true';
+}
+
+/** The map that must stand in a field. Issues: missing-field, wrong-type. */
+export function neededMap(map: JsonMap, name: string, source: Source): Outcome<JsonMap> {
+  const node = map.fields.get(name);
+  return node?.kind === 'map' ? outcome(node) : notThere(map, name, 'map', source);
+}
+
+/** The list that must stand in a field. Issues: missing-field, wrong-type. */
+export function neededList(map: JsonMap, name: string, source: Source): Outcome<JsonList> {
+  const node = map.fields.get(name);
+  return node?.kind === 'list' ? outcome(node) : notThere(map, name, 'list', source);
+}
+
+/** The text that must stand in a field. Issues: missing-field, wrong-type. */
+export function neededText(map: JsonMap, name: string, source: Source): Outcome<string> {
+  const text = textIn(map, name);
+  return text === undefined ? notThere(map, name, 'text', source) : outcome(text);
+}
+
+function notThere(map: JsonMap, field: string, expected: 'text' | 'list' | 'map', source: Source) {
+  const node = map.fields.get(field);
+  return node === undefined
+    ? fail('missing-field', { field }, placeOf(source, map))
+    : fail('wrong-type', { expected }, placeOf(source, { start: node.start, field }));
+}

@@ -1,0 +1,69 @@
+import { type Issue, issue, type Place } from '../../../kernel/issue.js';
+import { MAX_DIGITS } from '../../../kernel/number.js';
+import { type Outcome, outcome } from '../../../kernel/outcome.js';
+import type { WrittenFigure } from '../../figure.js';
+import { machineFigure } from '../../machine-figure.js';
+import { placeIn, type Source } from '../../source.js';
+import type { StatisticCell } from '../../statistic.js';
+
+/** Where something begins in a file, how wide it is, and the path of its field where it has one. */
+export interface Spot {
+  readonly start: number;
+  readonly width?: number;
+  readonly field?: string;
+}
+
+/** A cell as its file has it: the text of a number, a mark beside it or in its place, and where it begins. */
+export interface WrittenCell extends Pick<StatisticCell, 'of' | 'mark'>, Spot {
+  readonly text?: string;
+}
+
+/** There is nothing to count, say statistics with a dash: zero. */
+export const NOTHING = { text: '0', mark: '-' } as const;
+
+/** What stands in the place of a figure that is missing: one to six points, or a colon. */
+export const MISSING = /^(\.{1,6}|…|:)$/;
+
+/** The cells of a file. Issues, each at its place: not-a-number, number-too-long. */
+export function cellsOf(written: Iterable<WrittenCell>, source: Source): Outcome<readonly StatisticCell[]> {
+  const issues: Issue[] = [];
+  const cells: StatisticCell[] = [];
+  for (const one of written) {
+    const figure = one.text === undefined ? undefined : machineFigure(one.text);
+    if (typeof figure === 'string') issues.push(faultOf(figure, one, source));
+    else cells.push(new LazyCell(one, figure, source));
+  }
+  return outcome(cells, issues);
+}
+
+/** The place of a spot. */
+export function placeOf(source: Source, { start, width = 1, field }: Spot): Place {
+  return placeIn(source, start, start + width, field);
+}
+
+function faultOf(code: 'not-a-number' | 'number-too-long', one: WrittenCell, source: Source): Issue {
+  const { text = '', start, field } = one;
+  const at = placeOf(source, { start, width: text.length, field });
+  return code === 'not-a-number' ? issue(code, { text }, at) : issue(code, { most: MAX_DIGITS }, at);
+}
+
+/** A cell whose place is looked up when it is asked for: of a table of a million cells, few are ever told of. */
+class LazyCell implements StatisticCell {
+  readonly of: readonly number[];
+  readonly figure: WrittenFigure | undefined;
+  readonly mark: string | undefined;
+  readonly #source: Source;
+  readonly #spot: Spot;
+
+  constructor({ of, mark, start, field }: WrittenCell, figure: WrittenFigure | undefined, source: Source) {
+    this.of = of;
+    this.mark = mark;
+    this.figure = figure;
+    this.#source = source;
+    this.#spot = { start, field };
+  }
+
+  get at(): Place {
+    return placeOf(this.#source, this.#spot);
+  }
+}
