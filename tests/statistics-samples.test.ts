@@ -13,9 +13,11 @@ const read = (name: string) => opened(readFileSync(join(SAMPLES, name)), name);
 
 /** What becomes of each: its tables with their cells and how many of them are figures, or what is wrong and where. */
 const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
+  'kolada/kolada_v3_data_response_mock.json': ['1×2×1×1: 1 of 2'],
   'pxweb-v1/api.json': ['not-statistics json 1:1'],
   'pxweb-v1/json-stat_query_example.json': ['not-statistics query 1:1'],
   'pxweb-v1/json_query_agg_example.json': ['not-statistics query 1:1'],
+  'pxweb-v1/ssb_json_response_first40rows.json': ['1×40×3: 120 of 120'],
   'pxweb-v1/test_query_px.json': ['not-statistics query 1:1'],
   'pxweb-v2-reference/GetApiConfiguration.json': ['not-statistics settings 1:1'],
   'pxweb-v2-reference/ListAllTables.json': ['not-statistics catalogue 1:1'],
@@ -29,6 +31,7 @@ const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
   'readers/jsonstat-hierarchy.json': ['132: 0 of 1'],
   'readers/jsonstat-oecd-canada.json': ['1×36×12: 432 of 432', '1×1×20×2×3: 120 of 120'],
   'readers/jsonstat-size-as-string.json': ['2×3×4: 24 of 24'],
+  'readers/kolada-v2-fixture.json': ['1×1×3: 3 of 3'],
   'skolverket/planned-educations-v4_statistics_gr_sample.json': ['not-statistics json 1:1'],
 };
 

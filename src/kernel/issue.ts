@@ -56,7 +56,16 @@ export interface NotATable {
 export type JsonFault = 'ends' | 'unexpected' | 'twice' | 'too-deep';
 
 /** What a file of JSON without statistics is instead. */
-export type NotStatistics = 'metadata' | 'links' | 'query' | 'settings' | 'catalogue' | 'error' | 'json';
+export type NotStatistics =
+  | 'metadata'
+  | 'links'
+  | 'query'
+  | 'settings'
+  | 'catalogue'
+  | 'kolada-list'
+  | 'empty'
+  | 'error'
+  | 'json';
 
 /** What each fault in the input tells about itself. The sentences are in `cli/words/problems.sv.ts` and its English twin. */
 export interface IssueFacts {

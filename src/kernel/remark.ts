@@ -2,6 +2,8 @@ import type { Place } from './issue.js';
 
 /** What is said of input that has no fault, so that nothing is passed over in silence. The sentences are in `cli/words/remarks.sv.ts` and its English twin. */
 interface RemarkFacts {
+  /** A file of statistics that is one page of several. */
+  'one-page': { file: string };
   /** A file of text that is not UTF-8. */
   'read-as': { file: string; encoding: string };
   /** Of several categories of a dimension one was read. */

@@ -18,7 +18,7 @@ export interface JsonList {
 }
 
 /** `word`: true, false or null. */
-export interface JsonScalar {
+interface JsonScalar {
   readonly kind: 'text' | 'number' | 'word';
   readonly text: string;
   readonly start: number;

@@ -24,6 +24,8 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { is: 'query' },
     { is: 'settings' },
     { is: 'catalogue' },
+    { is: 'kolada-list' },
+    { is: 'empty' },
     { is: 'error' },
     { is: 'json' },
   ],

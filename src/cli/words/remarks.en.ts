@@ -12,5 +12,6 @@ export const remarks: RemarkWords = {
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'one row or place that is' : `${places} rows or places that are`} no party ${places === 1 ? 'was' : 'were'} passed over.`,
   'parties-without-figure': ({ file, parties }) => `${file}: no figure for ${listed(parties, 'and')}.`,
+  'one-page': ({ file }) => `${file} is one page of several: figures on the other pages are not included.`,
   'read-as': ({ file, encoding }) => `${file} was read as ${encoding}.`,
 };

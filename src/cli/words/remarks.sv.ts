@@ -12,5 +12,6 @@ export const remarks: RemarkWords = {
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'en rad eller ort' : `${places} rader eller orter`} som inte är part är inte med.`,
   'parties-without-figure': ({ file, parties }) => `${file}: ingen siffra för ${listed(parties, 'och')}.`,
+  'one-page': ({ file }) => `${file} är en sida av flera: tal på de andra sidorna är inte med.`,
   'read-as': ({ file, encoding }) => `${file} är läst som ${encoding}.`,
 };

@@ -27,6 +27,14 @@ export const notStatistics: Readonly<Record<NotStatistics, Complaint>> = {
     'the file lists tables of statistics but has no figures',
     "Fetch one of the tables' data instead.",
   ],
+  'kolada-list': [
+    'the file lists key figures, municipalities or units of Kolada but has no figures',
+    'Fetch the values instead, with /data in the address.',
+  ],
+  empty: [
+    'the file is an answer without a single figure',
+    'Ask for a period and a municipality that has figures.',
+  ],
   error: ['the file is an error message as JSON and has no statistics', AS_STATISTICS],
   json: ['the file is JSON, but in no form of statistics that is read', AS_STATISTICS],
 };

@@ -27,6 +27,14 @@ export const notStatistics: Readonly<Record<NotStatistics, Complaint>> = {
     'filen räknar upp statistiktabeller men har inga tal',
     'Hämta en av tabellernas data i stället.',
   ],
+  'kolada-list': [
+    'filen räknar upp nyckeltal, kommuner eller enheter i Kolada men har inga tal',
+    'Hämta värdena i stället, med /data i adressen.',
+  ],
+  empty: [
+    'filen är ett svar utan ett enda tal',
+    'Fråga efter en period och en kommun som det finns tal för.',
+  ],
   error: ['filen är ett felmeddelande som JSON och har ingen statistik', AS_STATISTICS],
   json: ['filen är JSON, men inte i någon form av statistik som läses', AS_STATISTICS],
 };

@@ -11,6 +11,9 @@ export const other: JsonForm = {
   read: (root, { source }) => fail('not-statistics', { is: whatIs(root) }, placeOf(source, root)),
 };
 
+/** What an answer of Kolada tells of its pages. */
+const PAGES = ['next_url', 'next_page'];
+
 /** A query, the settings, the list of tables or the description of one that PxWeb takes or gives; an answer that is an error. */
 function whatIs(root: JsonMap): NotStatistics {
   const has = (...fields: string[]) => fields.every((field) => root.fields.has(field));
@@ -18,6 +21,9 @@ function whatIs(root: JsonMap): NotStatistics {
   if (has('apiVersion') || has('maxDataCells')) return 'settings';
   if (listIn(root, 'tables')) return 'catalogue';
   if (listIn(root, 'variables') || has('variableNames')) return 'metadata';
+  const values = listIn(root, 'values');
+  if (values && (has('count') || PAGES.some((name) => has(name))))
+    return values.items.length === 0 ? 'empty' : 'kolada-list';
   return has('error') || textIn(root, 'class') === 'error' || has('type', 'title', 'status')
     ? 'error'
     : 'json';

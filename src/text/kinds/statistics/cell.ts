@@ -22,7 +22,13 @@ export interface WrittenCell extends Pick<StatisticCell, 'of' | 'mark'>, Spot {
 export const NOTHING = { text: '0', mark: '-' } as const;
 
 /** What stands in the place of a figure that is missing: one to six points, or a colon. */
-export const MISSING = /^(\.{1,6}|…|:)$/;
+const MISSING = /^(\.{1,6}|…|:)$/;
+
+/** What a text in the place of a figure says: the figure, that there is nothing, or by which mark it is missing. */
+export function saidBy(text: string | undefined): Pick<WrittenCell, 'text' | 'mark'> {
+  if (text === NOTHING.mark) return NOTHING;
+  return text !== undefined && MISSING.test(text) ? { mark: text } : { text };
+}
 
 /** The cells of a file. Issues, each at its place: not-a-number, number-too-long. */
 export function cellsOf(written: Iterable<WrittenCell>, source: Source): Outcome<readonly StatisticCell[]> {
