@@ -71,9 +71,10 @@ function parentsIn(children: JsonMap | undefined): Map<string, string> {
 
 /** What is counted, with the power of ten that the figures leave out: `Euro ×10^6`. */
 function unitOf(unit: JsonMap | undefined): string | undefined {
-  const base = textIn(unit, 'base') ?? textIn(unit, 'label') ?? textIn(unit, 'symbol');
+  const { base, label, symbol } = Object.fromEntries(unit?.fields ?? []);
+  const counted = scalarOf(base ?? label ?? symbol);
   const power = textIn(unit, 'mult') ?? '0';
-  return base !== undefined && power !== '0' ? `${base} ×10^${power}` : base;
+  return counted !== undefined && power !== '0' ? `${counted} ×10^${power}` : counted;
 }
 
 /** Which category is all of them: the one that PxWeb says, or the only one of a hierarchy that is a part of none. */
