@@ -171,8 +171,8 @@ describe('the rooms', () => {
 
 describe('one place for each thing', () => {
   it('only one file says when two names are one', () => {
-    // Units of money, endings of file names and the pages of a workbook are no names of things in data.
-    const others = ['commands/report.ts', 'text/foreign/figure.ts', 'formats/xlsx/page-names.ts'];
+    // Endings of file names and the pages of a workbook are no names of things in data.
+    const others = ['commands/report.ts', 'formats/xlsx/page-names.ts'];
     const folding = files.filter(({ text }) => /\.to(Locale)?LowerCase|\.localeCompare/.test(text));
     const naming = folding.map(({ name }) => name).filter((name) => !others.includes(name));
     expect(naming).toEqual(['kernel/identity.ts']);

@@ -110,6 +110,11 @@ export const OPTIONS = Object.freeze({
     'the column of amounts; - for none',
   ),
   'total-row': option('--total-row <name>', 'vad summaraden heter', 'what the row of totals is called'),
+  decimal: option(
+    '--decimal <mark>',
+    'tecknet före decimalerna i tabellen: , eller .',
+    'the mark before decimals in the table: , or .',
+  ),
   format: option('--format <format>', 'utskriftens format', 'the format of the output'),
   excel: option('--excel', 'med --format csv: för svenska Excel', 'with --format csv: for Swedish Excel'),
   output: option(

@@ -1,19 +1,31 @@
 import { fold } from '../kernel/identity.js';
 
 /**
- * What a row of sums, and a part of them, are called; marks and footnotes around it do not
+ * What a row of sums, and a part of them, are called; codes, marks and footnotes around it do not
  * matter, but for those of a formula: `=SUM(1)` is no name of a sum.
  */
 const TOTAL =
-  /^[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|sums?|s:a|samtliga|tot|riket|hela riket|hela landet)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u;
-const SUBTOTAL = /^[^\p{L}\p{N}]*(delsumma|delsummor|subtotal|varav|därav)(?![\p{L}\p{N}])/u;
+  /^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|hela riket|hela landet|i alt|ialt)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u;
+const SUBTOTAL = /^[^\p{L}\p{N}]*(delsumma|delsummor|subtotal|varav|därav|of which)(?![\p{L}\p{N}])/u;
+const PART = /^[^\p{L}\p{N}]*(varav|därav|of which)(?![\p{L}\p{N}])/u;
+const LAND = /^(?:\d{1,4} )?[^\p{L}\p{N}]*(riket|hela riket|hela landet)(?!\p{L})/u;
 
-/** Whether a row is called what sums of a table are: `Summa`, `TOTALT:`, `Sum of all`. */
+/** Whether a row is called what sums of a table are: `Summa`, `TOTALT:`, `Sum of all`, `00 Riket`. */
 export function isTotal(name: string): boolean {
   return TOTAL.test(fold(name));
 }
 
-/** Whether a row is called what sums of some of a table's rows are: `Delsumma`, `varav skolor`. */
+/** Whether a row is called what sums of some of a table's rows are, or parts of one: `Delsumma`, `varav skolor`. */
 export function isSubtotal(name: string): boolean {
   return SUBTOTAL.test(fold(name));
+}
+
+/** Whether a row is called a part of the row above it: `- varav Alby`. */
+export function isPartOfRow(name: string): boolean {
+  return PART.test(fold(name));
+}
+
+/** Whether a row is called the whole country, of which a table may list only some parts. */
+export function isCountry(name: string): boolean {
+  return LAND.test(fold(name));
 }

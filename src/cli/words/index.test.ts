@@ -45,6 +45,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'wrong-type': [{ expected: 'text' }, { expected: 'list' }, { expected: 'map' }],
   'not-a-number': [{ text: 'FACT' }],
   'not-kronor': [{ text: 'FACT', currency: 'EUR' }],
+  'ambiguous-column': [
+    { column: 'Belopp', text: '11,093' },
+    { column: 'Belopp', text: '1.234' },
+  ],
   'ambiguous-number': [{ text: '1.234' }, { text: '-1,234' }],
   'number-too-long': [{ most: 40 }],
   'not-a-year': [{ text: 'FACT' }],

@@ -120,6 +120,14 @@ export const problems: ProblemWords = {
       `"${text}" is an amount in ${currency}; everything here is counted in kronor`,
       'Convert it, and write for example 1 200 000, 1 200 000 kr, 1 200 tkr or 1.2 mkr.',
     ],
+    'ambiguous-column': ({ column, text }) => {
+      const [mark = '', other] = text.includes(',') ? [',', '.'] : ['.', ','];
+      const [whole, decimals] = text.split(mark);
+      return [
+        `the figures of the column "${column}" can be read in two ways: "${text}" is ${whole}${decimals} or ${whole} point ${decimals}`,
+        `Give --decimal ${other} for thousands or --decimal ${mark} for decimals, or write the figures without a mark between thousands.`,
+      ];
+    },
     'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
     'not-a-year': ({ text }) => [`"${text}" is not a year`, 'Write four digits, for example 2019.'],
     'not-a-date': ({ text }) => [`"${text}" is not a date`, 'Write year-month-day, for example 2019-03-01.'],

@@ -111,6 +111,14 @@ export const problems: ProblemWords = {
       `"${text}" är ett belopp i ${currency}; här räknas allt i kronor`,
       'Räkna om det, och skriv till exempel 1 200 000, 1 200 000 kr, 1 200 tkr eller 1,2 mkr.',
     ],
+    'ambiguous-column': ({ column, text }) => {
+      const [mark = '', other] = text.includes(',') ? [',', '.'] : ['.', ','];
+      const [whole, decimals] = text.split(mark);
+      return [
+        `siffrorna i kolumnen "${column}" kan läsas på två sätt: "${text}" är ${whole}${decimals} eller ${whole} komma ${decimals}`,
+        `Ange --decimal ${other} för tusental eller --decimal ${mark} för decimaler, eller skriv siffrorna utan skiljetecken för tusental.`,
+      ];
+    },
     'number-too-long': ({ most }) => [`talet har fler än ${most} siffror`, 'Kontrollera talet.'],
     'not-a-year': ({ text }) => [`"${text}" är inte ett årtal`, 'Skriv fyra siffror, till exempel 2019.'],
     'not-a-date': ({ text }) => [

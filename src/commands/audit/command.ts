@@ -1,13 +1,14 @@
 import { wholeUnits } from '../../allocation/share.js';
 import type { Issue } from '../../kernel/issue.js';
 import type { Rational } from '../../kernel/number.js';
-import { all, andThen, failed, optional, outcome } from '../../kernel/outcome.js';
+import { all, andThen, failed, optional, outcome, valueIn } from '../../kernel/outcome.js';
 import { ALONE } from '../../text/figure.js';
 import { anywhere } from '../../text/files.js';
 import type { NamedColumns } from '../../text/foreign/columns.js';
 import type { ForeignTable } from '../../text/foreign/foreign.js';
+import { DECIMAL_MARKS } from '../../text/foreign/form.js';
 import { readForeignTable } from '../../text/foreign/table.js';
-import { unitIn } from '../../text/scalars.js';
+import { oneOf, unitIn } from '../../text/scalars.js';
 import type { Call, Run } from '../command.js';
 import { formatOf, write } from '../report.js';
 import { auditData } from './data.js';
@@ -24,8 +25,11 @@ export const audit: Run<Words> = async (call) => {
   const unitText = options.unit === undefined ? undefined : line.option('--unit', options.unit);
   const unit = optional(unitText, unitIn(ALONE));
   const total = options.totalRow === undefined ? undefined : line.option('--total-row', options.totalRow);
-  const table = await readForeignTable(folder, args[0] ?? '', { columns: namedBy(call), total });
-  const input = andThen(all({ table, unit }), (one) => outcome(one, finerThan(one.unit, one.table)));
+  const mark = options.decimal === undefined ? undefined : line.option('--decimal', options.decimal);
+  const decimal = optional(mark, oneOf(DECIMAL_MARKS));
+  const said = { columns: namedBy(call), total, decimal: valueIn(decimal) };
+  const table = await readForeignTable(folder, args[0] ?? '', said);
+  const input = andThen(all({ table, unit, decimal }), (one) => outcome(one, finerThan(one.unit, one.table)));
   const asked = all({ format, input });
   if (!asked.ok) return failed(asked);
 

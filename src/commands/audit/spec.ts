@@ -14,6 +14,7 @@ export const audit = command({
     'percent-column',
     'amount-column',
     'total-row',
+    'decimal',
     'unit',
     ...WRITING,
   ],

@@ -30,8 +30,9 @@ export function columnsOf(
   body: readonly GridRow[],
   named: NamedColumns,
   at: Place,
+  title = '',
 ): Outcome<FoundColumns> {
-  const profiles = headings.map((heading, index) => profileOf(heading, index, body));
+  const profiles = headings.map((heading, index) => profileOf(heading, index, body, title));
   const texts = Object.entries(named).filter(([, { value }]) => value.trim() !== '-');
   const byName = each(texts, ([role, text]) =>
     map(namedColumn(text, headings), (index) => [role, index] as const),
@@ -59,7 +60,8 @@ export function columnsOf(
     'amount',
     amounts.filter(isFree).length > 0 ? amounts : isLeftToGuess ? last : [],
   );
-  const unclear = [...unclearPercent, ...unclearAmount, ...take('weight', others)];
+  const weights = others.filter((one) => isTold('weight', one) || mayWeigh(one, found.percent !== undefined));
+  const unclear = [...unclearPercent, ...unclearAmount, ...take('weight', weights)];
   const hasFigures =
     FIGURE_ROLES.some((role) => found[role] !== undefined) ||
     body.some((record) => record.some((cell) => kindOf(cell) === 'unread'));
@@ -69,6 +71,11 @@ export function columnsOf(
     return profile && !named[role] && !isTold(role, profile);
   });
   return soFar({ profiles, columns: found, guessed }, [...issuesOf(byName), ...unclear, ...without]);
+}
+
+/** Whether figures that nothing tells to be weights may be what is shared by: none is negative, and beside shares none is money. */
+function mayWeigh({ kind, hasNegative }: Profile, hasPercents: boolean): boolean {
+  return !hasNegative && !(hasPercents && kind === 'amount');
 }
 
 /** The column that a text names, by heading in any case or by its number. Issue: not-in-table. */

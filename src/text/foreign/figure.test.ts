@@ -1,37 +1,61 @@
 import { describe, expect, it } from 'vitest';
 import { NOWHERE } from '../../../tests/helpers/cooperation.js';
-import { rational } from '../../kernel/number.js';
-import { outcome } from '../../kernel/outcome.js';
-import { ALONE } from '../figure.js';
-import { readCell } from './figure.js';
+import { recordsOf } from '../../../tests/helpers/foreign.js';
+import { toExact } from '../../kernel/number.js';
+import { issuesOf, valueIn } from '../../kernel/outcome.js';
+import type { GridRow } from '../grid.js';
+import { figureIn } from './figure.js';
+import { profiledGrid } from './profiled.js';
+
+/** The figures of the second column: exact, in its unit, and the last place that each is written to. */
+function figuresOf(rows: readonly GridRow[]) {
+  const { columns, body, totals } = profiledGrid({ rows, at: NOWHERE });
+  const column = columns[1];
+  const cells = column ? [...body, ...totals].flatMap((row) => row[column.index] ?? []) : [];
+  return cells.map((cell) => {
+    const read = column && figureIn(column, cell);
+    const figure = read && valueIn(read);
+    if (figure) return `${toExact(figure.value)} by ${toExact(figure.step)}`;
+    return read?.ok
+      ? 'missing'
+      : issuesOf(...(read ? [read] : []))
+          .map(({ code }) => code)
+          .join();
+  });
+}
 
 describe('a figure of somebody else’s table', () => {
   it.each([
-    ['thousands beside it', '5 tkr', 'amount', 'Belopp', rational(5_000n), rational(1_000n)],
-    ['millions beside it', '1,5 mkr', 'amount', 'Belopp', rational(1_500_000n), rational(100_000n)],
-    ['thousands in its heading', '5', 'amount', 'Belopp (tkr)', rational(5_000n), rational(1_000n)],
-    ['millions in its heading', '5', 'amount', 'Mkr 2024', rational(5_000_000n), rational(1_000_000n)],
-    ['a unit of its own', '5 kr', 'amount', 'Belopp (tkr)', rational(5n), rational(1n)],
-    ['a heading of weights', '5', 'weight', 'Vikt (tkr)', rational(5n), rational(1n)],
-  ] as const)('is read in its unit: %s', (_, value, role, heading, figure, step) => {
-    expect(readCell({ value, at: NOWHERE }, role, heading, ALONE)).toEqual(
-      outcome({ value: figure, step, at: NOWHERE }),
-    );
+    ['thousands beside it', 'Belopp', '5 tkr', '5000 by 1000'],
+    ['millions beside it', 'Belopp', '1,5 mkr', '1500000 by 100000'],
+    ['thousands in its heading', 'Belopp (tkr)', '5', '5000 by 1000'],
+    ['millions in its heading', 'Mkr 2024', '5', '5000000 by 1000000'],
+    ['thousands in words', 'Beløp i 1000 kr', '5', '5000 by 1000'],
+    ['thousands of pounds', 'Levy £000', '5', '5000 by 1000'],
+    ['öre', 'Avgift, öre', '5', '0.05 by 0.01'],
+    ['a unit of its own', 'Belopp (tkr)', '5 kr', '5 by 1'],
+  ])('is read in its unit: %s', (_, heading, text, figure) => {
+    expect(figuresOf(recordsOf(`Part;${heading}`, `Alby;${text}`))).toEqual([figure]);
   });
 
-  it('is read to six decimals when it is an amount, and to all of them when it is a weight', () => {
-    const text = { value: '1,23456789', at: NOWHERE };
-    expect(readCell(text, 'amount', 'Belopp', ALONE)).toMatchObject({
-      value: {
-        value: rational(1_234_568n, 1_000_000n),
-        step: rational(1n, 1_000_000n),
-      },
-    });
-    expect(readCell(text, 'weight', 'Vikt', ALONE)).toMatchObject({
-      value: {
-        value: rational(123_456_789n, 100_000_000n),
-        step: rational(1n, 100_000_000n),
-      },
-    });
+  it.each([
+    [
+      'one that its file says is a figure',
+      { value: '1,234', figure: { value: { numerator: 1234n, denominator: 1n }, decimals: 0 } },
+      '1234 by 1',
+    ],
+    ['a dash', { value: '–' }, '0 by 1'],
+    ['a mark for what is missing', { value: '....' }, 'missing'],
+    ['a figure with a word that nobody knows', { value: '5 rubel' }, 'not-a-number'],
+  ])('is exact: %s', (_, cell, figure) => {
+    const at = NOWHERE;
+    const rows = [
+      ...recordsOf('Part;Belopp', 'Alby;5,0'),
+      [
+        { value: 'Byby', at },
+        { ...cell, at },
+      ],
+    ];
+    expect(figuresOf(rows)[1]).toBe(figure);
   });
 });

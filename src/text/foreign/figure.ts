@@ -1,59 +1,66 @@
-import type { Located } from '../../kernel/issue.js';
-import { multiply, parseDecimal, rational, toDecimal } from '../../kernel/number.js';
-import { fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
-import { type Dialect, readFigure } from '../figure.js';
-import type { FigureRole, PrintedFigure } from './foreign.js';
+import { issue } from '../../kernel/issue.js';
+import { multiply, parseDecimal, type Rational, rational, toDecimal, ZERO } from '../../kernel/number.js';
+import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
+import type { WrittenFigure } from '../figure.js';
+import type { GridCell } from '../grid.js';
+import type { PrintedFigure } from './foreign.js';
+import { formOf } from './form.js';
+import { isNothing, kindOf } from './kind.js';
+import { figureBy } from './marks.js';
+import type { ForeignColumn } from './profiled.js';
 
-/** What statistics print for a figure that is missing. */
-export const MISSING = /^(\.{1,3}|…|x|n\/a|#n\/a|saknas|uppgift saknas)$/i;
+/** A figure of a column: as it is written, and in its column's unit. */
+export interface ColumnFigure extends PrintedFigure {
+  /** Before any scale: 5 of `5 tkr`. */
+  readonly written: WrittenFigure;
+}
 
-/** What tables print for nothing: a dash alone. */
-export const NOTHING = /^[-\u2010-\u2015\u2212]$/;
+/**
+ * Reads a cell exactly, as its column is written; undefined for one that is blank or says that its figure is missing. A dash
+ * is zero. `value` is in kronor (or whole of another currency) where the column is of money: 5000 of `5 tkr`.
+ * Issues: ambiguous-column, the same one for each cell of it; not-a-number.
+ */
+export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnFigure | undefined> {
+  const kind = kindOf(cell);
+  if (kind === 'blank' || kind === 'missing') return outcome(undefined);
+  if (isNothing(cell)) return outcome(figureOf(cell, { value: ZERO, decimals: 0 }, ONE_EACH));
+  const form = formOf(cell);
+  if (form && column.ambiguous && form.comma !== form.point && form.comma && form.point)
+    return { ok: false, issues: [column.ambiguous] };
+  const written = form && figureBy(column.marks, form);
+  if (!written) return fail('not-a-number', { text: cell.value.trim() }, cell.at);
+  return outcome(figureOf(cell, written, form.unit?.scale ?? column.scale));
+}
 
-/** A figure's unit, and a mark of a footnote: `50 078 kr`, `4,17 %*`, `442,6 1)`. */
-const UNIT = /\s*(%|kr|kronor|sek|tkr|mkr|:-)\.?$/i;
-const FOOTNOTE = /(\s*[*†‡\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|\s\d{1,2}\))$/;
+const ONE_EACH = rational(1n);
 
-/** The signs that are printed before a figure, with or without a space: hyphens, a dash in their place, a minus, a plus. */
-const MINUS = /^[-\u2010-\u2013\u2212]\s*(?=\d)/;
-const PLUS = /^\+\s*(?=\d)/;
-
-/** How many kronor a unit stands for, beside a figure or in a heading: `Belopp (tkr)`. */
-const SCALES: Readonly<Record<string, bigint>> = { tkr: 1000n, mkr: 1_000_000n };
-
-const HEADING_UNIT = /(?:^|[^\p{L}])(tkr|mkr)(?:[^\p{L}]|$)/iu;
+function figureOf(cell: GridCell, written: WrittenFigure, scale: Rational): ColumnFigure {
+  const { value, decimals } = written;
+  return {
+    written,
+    value: multiply(value, scale),
+    step: multiply(scale, rational(1n, 10n ** BigInt(decimals))),
+    // A place is made when it is asked for.
+    get at() {
+      return cell.at;
+    },
+  };
+}
 
 /** Amounts are read to so many decimals: what a spreadsheet writes beyond them is the noise of its own arithmetic. */
 const MOST_DECIMALS = 6;
 
-/** A figure without its unit and footnote, its sign as a hyphen-minus or none; and the unit in lower case. */
-export function bareOf(written: string): { readonly text: string; readonly unit: string } {
-  const text = written.trim().replace(FOOTNOTE, '');
-  const unit = UNIT.exec(text)?.[1]?.toLowerCase() ?? '';
-  const bare = text.replace(UNIT, '').replace(FOOTNOTE, '').trim();
-  return { text: bare.replace(PLUS, '').replace(MINUS, '-'), unit };
+/** The same figure without the noise of a spreadsheet's arithmetic, as amounts are read. */
+export function withoutNoise(figure: ColumnFigure): ColumnFigure {
+  const { written, step, at } = figure;
+  if (written.decimals <= MOST_DECIMALS) return figure;
+  const grain = multiply(step, rational(10n ** BigInt(written.decimals - MOST_DECIMALS)));
+  const scale = multiply(grain, rational(10n ** BigInt(MOST_DECIMALS)));
+  const value = multiply(parseDecimal(toDecimal(written.value, MOST_DECIMALS)), scale);
+  return { written, value, step: grain, at };
 }
 
-/**
- * Reads a cell of somebody else's table. A dash is zero. Issues: empty-field, and those of `readFigure`; requires that
- * the cell is not said to be missing.
- */
-export function readCell(
-  { value: written, at }: Located<string>,
-  role: FigureRole,
-  heading: string,
-  dialect: Dialect,
-): Outcome<PrintedFigure> {
-  const text = written.trim();
-  if (NOTHING.test(text)) return outcome({ value: rational(0n), step: rational(1n), at });
-  if (text === '') return fail('empty-field', { field: heading }, at);
-  const bare = bareOf(text);
-  const isAmount = role === 'amount';
-  const unit = bare.unit || (isAmount ? HEADING_UNIT.exec(heading)?.[1]?.toLowerCase() : '');
-  const scale = rational(SCALES[unit ?? ''] ?? 1n);
-  return map(readFigure({ value: bare.text, at }, dialect), (read) => {
-    const decimals = isAmount ? Math.min(read.decimals, MOST_DECIMALS) : read.decimals;
-    const value = decimals === read.decimals ? read.value : parseDecimal(toDecimal(read.value, decimals));
-    return { value: multiply(value, scale), step: rational(scale.numerator, 10n ** BigInt(decimals)), at };
-  });
+/** The issue of a party whose figure is not there. */
+export function emptyField(column: ForeignColumn, cell: GridCell) {
+  return issue('empty-field', { field: column.heading || String(column.index + 1) }, cell.at);
 }

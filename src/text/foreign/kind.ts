@@ -1,6 +1,13 @@
 import type { Located } from '../../kernel/issue.js';
-import { ALONE, readFigure } from '../figure.js';
-import { bareOf, MISSING, NOTHING } from './figure.js';
+import type { GridCell } from '../grid.js';
+import { formOf } from './form.js';
+import { unitOf } from './units.js';
+
+/** What tables and statistics print for a figure that is missing. */
+const MISSING = /^(\.{1,6}|…|x|n\/a|#n\/a|saknas|uppgift saknas)$/i;
+
+/** What tables print for nothing: a dash alone. */
+const NOTHING = /^[-\u2010-\u2015\u2212]$/;
 
 /** What a cell seems to hold, before its column's dialect is known; `unread` is a figure in a form that is not read. */
 export type CellKind = 'blank' | 'missing' | 'figure' | 'unread' | 'text';
@@ -30,20 +37,40 @@ const NUMBERS = /^(16)?\d{6}-\d{4}$|^0\d{1,3}-\d[\d ]*$/;
 const NAMED =
   /^\d{1,6}\.? (?!(?:Euro|Kronor|Mark|Procent|Elever|Barn|Invånare|Personer|Timmar|Dagar|Aktier|Andelar)\b)\p{Lu}\p{Ll}{2}|^\d{1,2}\)( |$)/u;
 
-/** What a cell seems to hold. */
-export function kindOf({ value, at }: Located<string>): CellKind {
-  const text = value.trim();
+/** What a cell seems to hold, taken apart once. A dash is nothing, and a figure. */
+export function kindOf(cell: GridCell): CellKind {
+  const known = KINDS.get(cell);
+  if (known) return known;
+  const kind = kindIn(cell);
+  KINDS.set(cell, kind);
+  return kind;
+}
+
+const KINDS = new WeakMap<GridCell, CellKind>();
+
+function kindIn(cell: GridCell): CellKind {
+  const text = cell.value.trim();
   if (text === '') return 'blank';
+  if (cell.figure) return 'figure';
   if (MISSING.test(text)) return 'missing';
-  if (NOTHING.test(text)) return 'figure';
-  const read = readFigure({ value: bareOf(text).text, at }, ALONE);
-  if (read.ok || read.issues.some(({ code }) => code === 'ambiguous-number')) return 'figure';
-  return isLikeFigure(text) ? 'unread' : 'text';
+  if (isNothing(cell) || formOf(cell)) return 'figure';
+  return isLikeFigure(text) && !isHeadingUnit(text) ? 'unread' : 'text';
+}
+
+/** Whether a cell is a dash alone. */
+export function isNothing({ value }: Located<string>): boolean {
+  return NOTHING.test(value.trim());
+}
+
+/** `£000` below a heading is what its figures are counted in. */
+function isHeadingUnit(text: string): boolean {
+  return /^\D+000$/.test(text) && unitOf(text) !== undefined;
 }
 
 /** Whether a cell holds digits that are a figure, read or not: a dash is nothing to read. */
-export function holdsFigure(cell: Located<string>): boolean {
-  return ['figure', 'unread'].includes(kindOf(cell)) && /[\p{Nd}\p{No}]/u.test(cell.value);
+export function holdsFigure(cell: GridCell): boolean {
+  const kind = kindOf(cell);
+  return kind === 'unread' || (kind === 'figure' && !isNothing(cell));
 }
 
 /** The year of a cell that may be a heading: `2024`, `2024 tkr`, `kr 2024`. */
@@ -59,10 +86,11 @@ function isDated(text: string): boolean {
 }
 
 /** Whether a text has a number of some size that is neither a year nor a date: a figure with words that nobody knows. */
-export function holdsNumber({ value, at }: Located<string>): boolean {
-  if (kindOf({ value, at }) !== 'text' || isDated(value) || /\d[-/:]\d/.test(value)) return false;
+export function holdsNumber(cell: GridCell): boolean {
+  const { value } = cell;
+  if (kindOf(cell) !== 'text' || !/\d/.test(value) || isDated(value) || /\d[-/:]\d/.test(value)) return false;
   const bare = value.replace(YEARS, '').trim();
-  return endsInFigure({ value, at }) || /^\d+[\d\s.,]*\s\p{L}|\d[\d\s.,]{2,}$/u.test(bare);
+  return endsInFigure(cell) || /^\d+[\d\s.,]*\s\p{L}|\d[\d\s.,]{2,}$/u.test(bare);
 }
 
 /** Whether a text ends in a share or an amount: `Alby 61 %`, `plus 400 kr`. */

@@ -1,7 +1,11 @@
+import { nth } from '../../kernel/nth.js';
+import { ONE, type Rational } from '../../kernel/number.js';
 import type { GridRow } from '../grid.js';
-import { bareOf } from './figure.js';
-import { FIGURE_ROLES, type FigureRole } from './foreign.js';
+import type { FigureRole } from './foreign.js';
+import { formOf } from './form.js';
 import { type CellKind, holdsFigure, kindOf } from './kind.js';
+import { type Unit, unitInHeading } from './units.js';
+import { type ColumnKind, countedIn, isWordFor, periodIn, WORDS } from './words.js';
 
 export type ColumnRole = 'name' | FigureRole;
 
@@ -9,53 +13,118 @@ export type ColumnRole = 'name' | FigureRole;
 export interface Profile {
   readonly index: number;
   readonly heading: string;
+  /** What its heading and its cells tell that it holds. */
+  readonly kind: ColumnKind;
+  /** What its figures are counted in: `kr`, `tkr`, `%`, `invånare`. */
+  readonly unit?: string;
+  /** Of money: `SEK`, `EUR`. */
+  readonly currency?: string;
+  /** How many of its currency, or of its things, one of its figures stands for, where its cell says nothing else. */
+  readonly scale: Rational;
+  /** `2024`, `2016/17`, `2022-12-31`. */
+  readonly period?: string;
   /** At least half of what is filled in can be read as figures. */
   readonly isFigures: boolean;
   /** Texts, no fewer than the figures that are not read. */
   readonly isTexts: boolean;
   /** Codes, running numbers or years: they name and date, and are no figures to divide by. */
   readonly isIdentity: boolean;
-  readonly units: ReadonlySet<string>;
+  readonly hasNegative: boolean;
+  /** What most of the cells that have a unit have. */
+  readonly cellUnit?: Unit;
 }
 
-/** Words of headings, the surest first. */
-const WORDS: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
-  name: [/^(namn|name)$/i, /part|kommun|deltagare|medlem|organisation|enhet|skola|party|member/i],
-  weight: [
-    /vikt|weight|nyckeltal|underlag/i,
-    /omslutning|invånare|befolkning|folkmängd|elev|antal|population/i,
-  ],
-  percent: [/%|procent|percent|andel|share/i],
-  amount: [
-    /belopp|fördelning|att betala|att fakturera|amount|to pay/i,
-    /kostnad|avgift|bidrag|summa|cost|fee/i,
-  ],
-};
+/** What a column is, from its heading and all its cells; a title above the table tells what figures under bare years count. */
+export function profileOf(heading: string, index: number, body: readonly GridRow[], title = ''): Profile {
+  const counts: Record<CellKind, number> = { blank: 0, missing: 0, figure: 0, unread: 0, text: 0 };
+  const units = new Map<string, { readonly unit: Unit; count: number }>();
+  const codes: string[] = [];
+  let hasNegative = false;
+  for (const record of body) {
+    const cell = record[index];
+    if (!cell) continue;
+    const kind = kindOf(cell);
+    counts[kind]++;
+    const form = kind === 'figure' ? formOf(cell) : undefined;
+    const unit = form?.unit;
+    hasNegative ||= ((form?.comma ?? form?.point)?.value.numerator ?? 0n) < 0n;
+    if (unit) {
+      const known = units.get(unit.id) ?? { unit, count: 0 };
+      known.count++;
+      units.set(unit.id, known);
+    }
+    if (holdsFigure(cell)) codes.push(cell.value.trim());
+  }
+  const [most] = [...units.values()].sort((a, b) => b.count - a.count);
+  const read = counts.figure + counts.missing;
+  const isFigures = read > 0 && read >= counts.text + counts.unread;
+  const cells = {
+    isFigures,
+    isTexts: counts.text > 0 && counts.text >= counts.unread && !isFigures,
+    isIdentity: isIdentity(heading, codes),
+    isEmpty: body.length > 0 && counts.blank === body.length,
+    hasNegative,
+    cellUnit: most?.unit,
+  };
+  const inHeading = unitInHeading(heading);
+  // `Belopp (tkr)` over `61 kr`: each cell says what it is counted in. A figure that says nothing is in its heading's.
+  const isMost = most !== undefined && (2 * most.count > counts.figure || !inHeading);
+  const told = isMost ? most.unit : inHeading;
+  const isEach = most?.count === counts.figure;
+  const kind = kindOfColumn(heading, cells, told, title);
+  const { isEmpty, ...rest } = cells;
+  const counted = kind === 'weight' ? (countedIn(heading) ?? countedIn(title)) : undefined;
+  const isCounted = COUNTED_KINDS.includes(kind);
+  return {
+    index,
+    heading,
+    kind,
+    ...(isCounted && { unit: told?.id ?? counted, currency: told?.currency }),
+    scale: (isCounted && (isEach ? most?.unit.scale : inHeading?.scale)) || ONE,
+    period: kind === 'period' ? undefined : periodIn(heading),
+    ...rest,
+  };
+}
 
-/** Changes and taxes: parts of figures, but nobody's share of the whole. */
-const NO_SHARE = /^((för)?ändring|ökning|minskning|skillnad|diff|change|moms|vat\b)/i;
+const COUNTED_KINDS: readonly ColumnKind[] = [
+  'amount',
+  'weight',
+  'percent',
+  'price',
+  'change',
+  'tax',
+  'figure',
+];
 
-const CODES = /(kod|koder|code|nummer|nr\.?|datum|date)$|^(id|år|year|no|#)$/iu;
-const OF_FIGURES = /^\p{L}*(belopp|avgift|avgifter|kostnad|kostnader|bidrag|antal|andel|summa) /iu;
-const YEARS = /^\p{L}*(år|year)$|^(period|tid)$/iu;
-const NOTES = /^(not|note|anm\.?|anmärkning|fotnot)$/i;
+interface Cells {
+  readonly isFigures: boolean;
+  readonly isTexts: boolean;
+  readonly isIdentity: boolean;
+  readonly isEmpty: boolean;
+}
 
-export function profileOf(heading: string, index: number, body: readonly GridRow[]): Profile {
-  const cells = body.flatMap((record) => record[index] ?? []).map((cell) => ({ cell, kind: kindOf(cell) }));
-  const count = (kind: CellKind) => cells.filter((one) => one.kind === kind).length;
-  const read = count('figure') + count('missing');
-  const figures = cells.filter(({ kind }) => kind === 'figure').map(({ cell }) => cell);
-  const units = new Set(figures.map(({ value }) => bareOf(value).unit));
-  units.delete('');
-  const isFigures = read > 0 && read >= count('text') + count('unread');
-  const isTexts = count('text') > 0 && count('text') >= count('unread') && !isFigures;
-  const codes = cells.filter(({ cell }) => holdsFigure(cell)).map(({ cell }) => cell.value.trim());
-  return { index, heading, isFigures, isTexts, isIdentity: isIdentity(heading, codes), units };
+/** What a column holds: what its heading calls it, what its figures are counted in, then words that are less sure. */
+function kindOfColumn(heading: string, cells: Cells, unit: Unit | undefined, title: string): ColumnKind {
+  if (cells.isEmpty) return 'empty';
+  if (cells.isIdentity)
+    return isWordFor('period', heading) || /datum|date/i.test(heading) ? 'period' : 'code';
+  if (!cells.isFigures) {
+    if (isWordFor('note', heading)) return 'note';
+    if (isWordFor('period', heading) || /datum|date/i.test(heading)) return 'period';
+    return cells.isTexts && isWordFor('name', heading) ? 'name' : 'text';
+  }
+  for (const kind of ['change', 'tax', 'price'] as const) if (isWordFor(kind, heading)) return kind;
+  if (unit) return unit.kind;
+  if (isWordFor('percent', heading)) return 'percent';
+  for (const tier of [0, 1, 2]) {
+    for (const kind of ['weight', 'amount'] as const) if (WORDS[kind][tier]?.test(heading)) return kind;
+  }
+  return countedIn(title) !== undefined && /^\P{L}*$/u.test(heading) ? 'weight' : 'figure';
 }
 
 /** The candidates whose headings say most surely that they are it; all of them when none says so. */
 export function surest(role: ColumnRole, candidates: readonly Profile[]): readonly Profile[] {
-  for (const word of WORDS[role]) {
+  for (const word of WORDS[role].slice(0, 2)) {
     const worded = candidates.filter(({ heading }) => word.test(heading));
     if (worded.length > 0) return worded;
   }
@@ -64,20 +133,24 @@ export function surest(role: ColumnRole, candidates: readonly Profile[]): readon
 
 /** Whether a heading has a word for what the column may be to the table. */
 export function isWorded(role: ColumnRole, heading: string): boolean {
-  return WORDS[role].some((word) => word.test(heading));
+  return WORDS[role].slice(0, 2).some((word) => word.test(heading));
 }
 
 /** Whether a column is told to be the shares or the amounts, by its heading or by the units in its cells. */
-export function isTold(role: FigureRole, { heading, units }: Profile): boolean {
+export function isTold(role: FigureRole, { heading, cellUnit }: Profile): boolean {
   if (role === 'weight') return isWorded('weight', heading);
-  if (role === 'percent') return units.has('%') || isWorded('percent', heading);
-  return (units.size > 0 && !units.has('%')) || isWorded('amount', heading);
+  if (role === 'percent') return cellUnit?.kind === 'percent' || isWorded('percent', heading);
+  if (cellUnit?.kind === 'amount' || isWorded('amount', heading)) return true;
+  return !isWorded('weight', heading) && unitInHeading(heading)?.kind === 'amount';
 }
 
-/** Figures that may be shared by, shared out, or be the shares. */
-export function mayHaveRole({ isFigures, isIdentity, heading }: Profile): boolean {
-  return isFigures && !isIdentity && !NO_SHARE.test(heading);
+/** Figures that may be shared by, shared out, or be the shares: no prices, no changes, no taxes. */
+export function mayHaveRole({ isFigures, isIdentity, kind }: Profile): boolean {
+  return isFigures && !isIdentity && !['change', 'tax', 'price'].includes(kind);
 }
+
+const OF_FIGURES = /^\p{L}*(belopp|avgift|avgifter|kostnad|kostnader|bidrag|antal|andel|summa) /iu;
+const FIGURES = ['weight', 'percent', 'amount'] as const;
 
 /**
  * Whether digits are codes, as their heading says or they show themselves: none has a unit, a decimal or groups of three,
@@ -85,14 +158,14 @@ export function mayHaveRole({ isFigures, isIdentity, heading }: Profile): boolea
  */
 function isIdentity(heading: string, codes: readonly string[]): boolean {
   if (codes.length === 0 || !codes.every(isCode)) return false;
-  if (CODES.test(heading)) return !OF_FIGURES.test(heading);
+  if (isWordFor('code', heading)) return !OF_FIGURES.test(heading);
   const all = (form: RegExp) => codes.every((code) => form.test(code));
   if (!all(/^\d+$/)) return false;
-  if (YEARS.test(heading)) return all(/^(19|20)\d\d$/);
-  if (NOTES.test(heading)) return all(/^\d\d?$/);
-  const isNamed = isWorded('name', heading) && !FIGURE_ROLES.some((role) => isWorded(role, heading));
+  if (isWordFor('period', heading)) return all(/^(19|20)\d\d$/);
+  if (isWordFor('note', heading)) return all(/^\d\d?$/);
+  const isNamed = isWorded('name', heading) && !FIGURES.some((role) => isWorded(role, heading));
   if (isNamed && all(/^\d{4}$/)) return true;
-  const isCount = heading === '' && codes.every((code, i) => code === String(i + 1));
+  const isCount = heading === '' && codes.every((_, i) => nth(codes, i) === String(i + 1));
   return isCount || codes.some((code) => /^0\d/.test(code));
 }
 

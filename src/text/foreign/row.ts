@@ -1,12 +1,13 @@
 import { issue, type Place } from '../../kernel/issue.js';
-import { each, map, type Outcome, withIssues } from '../../kernel/outcome.js';
-import type { Dialect } from '../figure.js';
+import { ONE } from '../../kernel/number.js';
+import { andThen, each, map, type Outcome, outcome, withIssues } from '../../kernel/outcome.js';
 import { oneLine } from '../readers.js';
 import type { Columns } from './columns.js';
-import { readCell } from './figure.js';
-import { FIGURE_ROLES, type ForeignRow } from './foreign.js';
+import { emptyField, figureIn, withoutNoise } from './figure.js';
+import { FIGURE_ROLES, type FigureRole, type ForeignRow, type PrintedFigure } from './foreign.js';
 import { holdsFigure, holdsNumber, kindOf } from './kind.js';
 import type { Line } from './parts.js';
+import type { ForeignColumn } from './profiled.js';
 
 /**
  * The row that a line is, with every figure that can be read; what is no part need not have one in each column.
@@ -15,23 +16,21 @@ import type { Line } from './parts.js';
 export function rowOf(
   line: Line,
   columns: Columns,
-  headings: readonly string[],
-  dialect: Dialect,
+  foreign: readonly ForeignColumn[],
   isPart: boolean,
 ): Outcome<ForeignRow> {
   const at = line.record[0]?.at as Place;
-  const headingOf = (index: number) => headings[index] || String(index + 1);
-  const isNameless = isPart && line.name === '';
-  const nameless = isNameless ? [issue('empty-field', { field: headingOf(columns.name ?? 0) }, at)] : [];
+  const heading = foreign[columns.name ?? 0]?.heading || String((columns.name ?? 0) + 1);
+  const nameless = isPart && line.name === '' ? [issue('empty-field', { field: heading }, at)] : [];
   const cells = FIGURE_ROLES.flatMap((role) => {
-    const index = columns[role];
-    if (index === undefined) return [];
-    const cell = line.record[index] ?? { value: '', at };
+    const column = foreign[columns[role] ?? -1];
+    if (!column) return [];
+    const cell = line.record[column.index] ?? { value: '', at };
     const isRead = kindOf(cell) !== 'missing' && (isPart || holdsFigure(cell) || holdsNumber(cell));
-    return isRead ? [{ role, cell, heading: headingOf(index) }] : [];
+    return isRead ? [{ role, cell, column }] : [];
   });
-  const figures = each(cells, ({ role, cell, heading }) =>
-    map(readCell(cell, role, heading, dialect), (figure) => [role, figure] as const),
+  const figures = each(cells, ({ role, cell, column }) =>
+    map(roleFigure(role, column, cell), (figure) => [role, figure] as const),
   );
   const used = Object.values(columns).map((index) => line.record[index]);
   const others = line.record.filter((cell) => !used.includes(cell)).map(({ value }) => oneLine(value));
@@ -40,4 +39,18 @@ export function rowOf(
     map(figures, (read) => ({ ...named, ...Object.fromEntries(read) })),
     nameless,
   );
+}
+
+/** A figure for what its column is to the table: amounts are in whole kronor; weights are in their own unit, whatever it is. */
+function roleFigure(
+  role: FigureRole,
+  column: ForeignColumn,
+  cell: Parameters<typeof figureIn>[1],
+): Outcome<PrintedFigure> {
+  const own = role === 'amount' ? column : { ...column, scale: ONE };
+  return andThen(figureIn(own, cell), (figure) => {
+    if (!figure) return { ok: false, issues: [emptyField(column, cell)] };
+    const { value, step, at } = role === 'amount' ? withoutNoise(figure) : figure;
+    return outcome({ value, step, at });
+  });
 }

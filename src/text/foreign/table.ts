@@ -12,17 +12,17 @@ import {
   outcome,
   soFar,
 } from '../../kernel/outcome.js';
-import { dialectOf } from '../figure.js';
 import type { Folder } from '../files.js';
-import type { Grid, GridRow } from '../grid.js';
+import type { Grid, GridCell, GridRow } from '../grid.js';
 import { openGrid } from '../open.js';
 import { canBeTried, faultsOfWeights, missingMarks } from './checks.js';
 import { columnsOf, type FoundColumns, type NamedColumns } from './columns.js';
-import { bareOf } from './figure.js';
 import { FIGURE_ROLES, type ForeignRow, type ForeignTable } from './foreign.js';
+import { type DecimalMark, formOf } from './form.js';
 import { type Headings, headingsOf } from './headings.js';
 import { cellOf, type Line, linesOf, type Parts, partsOf, textOf } from './parts.js';
 import type { ColumnRole } from './profile.js';
+import { foreignColumns, titleOf } from './profiled.js';
 import { rowOf } from './row.js';
 import { unreadOf } from './unread.js';
 
@@ -30,6 +30,7 @@ import { unreadOf } from './unread.js';
 export interface Named {
   readonly columns: NamedColumns;
   readonly total?: Located<string>;
+  readonly decimal?: DecimalMark;
 }
 
 /**
@@ -49,10 +50,10 @@ function tableIn({ rows, at }: Grid, named: Named): Outcome<ForeignTable> {
   const headed = headingsOf(rows, named.columns);
   const { headings, headingAt, body } = headed;
   const start = headingAt ?? at;
-  return andThen(columnsOf(headings, body, named.columns, start), (found) => {
+  return andThen(columnsOf(headings, body, named.columns, start, titleOf(headed.above)), (found) => {
     const lines = linesOf(body, found.columns, headings.length);
     const parts = follow(lines, (all) => partsOf(all, named.total));
-    const table = follow(parts, (all) => tableOf(all, found, headed));
+    const table = follow(parts, (all) => tableOf(all, found, headed, named.decimal));
     return andThen(table, (whole) =>
       whole.unread.length === 0 && !canBeTried(whole.rows, whole.total)
         ? fail('table-without-figures', {}, start)
@@ -61,13 +62,26 @@ function tableIn({ rows, at }: Grid, named: Named): Outcome<ForeignTable> {
   });
 }
 
-function tableOf(parts: Parts, found: FoundColumns, headed: Headings): Outcome<ForeignTable> {
+function tableOf(
+  parts: Parts,
+  found: FoundColumns,
+  headed: Headings,
+  said: DecimalMark | undefined,
+): Outcome<ForeignTable> {
   const { columns, guessed } = found;
   const { headings, headingAt, above } = headed;
   const read = [...parts.rows, ...parts.rest, ...parts.total];
   const cells = FIGURE_ROLES.flatMap((role) => read.flatMap((line) => cellOf(line, columns, role) ?? []));
-  const dialect = dialectOf(cells.map(({ value }) => bareOf(value).text));
-  const row = (line: Line, isPart: boolean) => rowOf(line, columns, headings, dialect, isPart);
+  const recordsOf = (lines: readonly Line[]) => lines.map(({ record }) => record);
+  const foreign = foreignColumns(
+    found.profiles,
+    recordsOf([...parts.rows, ...parts.rest]),
+    recordsOf(parts.total),
+    said,
+  );
+  const unclear = foreign.flatMap(({ ambiguous }) => ambiguous ?? []);
+  if (unclear.length > 0) return { ok: false, issues: unclear };
+  const row = (line: Line, isPart: boolean) => rowOf(line, columns, foreign, isPart);
   const rows = each(parts.rows, (line) => row(line, true));
   const besides = all({
     rest: optional(parts.rest[0], (line) => row(line, false)),
@@ -97,9 +111,9 @@ function tableOf(parts: Parts, found: FoundColumns, headed: Headings): Outcome<F
 }
 
 /** Percentages are parts of 100, unless they are written as parts of 1. */
-function wholeOf(rows: readonly ForeignRow[], cells: readonly Located<string>[]) {
+function wholeOf(rows: readonly ForeignRow[], cells: readonly GridCell[]) {
   const added = sum(rows.flatMap(({ percent }) => percent?.value ?? []));
-  const hasMark = cells.some(({ value }) => bareOf(value).unit === '%');
+  const hasMark = cells.some((cell) => formOf(cell)?.unit?.kind === 'percent');
   return rational(!hasMark && compare(added, rational(2n)) < 0 ? 1n : 100n);
 }
 

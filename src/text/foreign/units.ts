@@ -1,0 +1,152 @@
+import { fold } from '../../kernel/identity.js';
+import { ONE, type Rational, rational } from '../../kernel/number.js';
+
+/** What figures are counted in, and how many of it one of them stands for: tkr is a thousand of SEK. */
+export interface Unit {
+  /** As it is shown: `%`, `tkr`, `kr/år`, `invånare`. */
+  readonly id: string;
+  readonly kind: 'percent' | 'amount' | 'price' | 'weight';
+  /** Of money: `SEK`, `EUR`. */
+  readonly currency?: string;
+  readonly scale: Rational;
+}
+
+const THOUSAND = rational(1_000n);
+const MILLION = rational(1_000_000n);
+
+/** Units by the words for them, beside figures and in headings: lower case, single spaces. A new word is one more in its row. */
+const UNITS: readonly (readonly [Unit, readonly string[]])[] = [
+  [{ id: '%', kind: 'percent', scale: ONE }, ['%', 'procent', 'percent', 'per cent', 'pct']],
+  [money('kr', 'SEK', ONE), ['kr', 'kronor', 'kroner', 'sek', 'skr', ':-', ',-', '.-', ':–', ',–']],
+  [
+    money('tkr', 'SEK', THOUSAND),
+    ['tkr', 'kkr', 'ksek', 'tsek', ...thousandsOf('kr', 'kronor', 'kroner', 'sek'), 'tusental kronor'],
+  ],
+  [
+    money('mkr', 'SEK', MILLION),
+    ['mkr', 'mnkr', 'msek', 'mn kr', 'mln kr', ...millionsOf('kr', 'kronor', 'kroner', 'sek')],
+  ],
+  [money('mdkr', 'SEK', rational(1_000_000_000n)), ['mdkr', 'mdr kr', 'miljarder kr', 'miljarder kronor']],
+  [money('öre', 'SEK', rational(1n, 100n)), ['öre']],
+  ...foreign('EUR', '€', ['eur', 'euro', 'euros']),
+  ...foreign('GBP', '£', ['gbp']),
+  ...foreign('USD', '$', ['usd', 'us$']),
+  ...foreign('DKK', 'dkk', []),
+  ...foreign('NOK', 'nok', []),
+  ...foreign('ISK', 'isk', []),
+  ...foreign('CHF', 'chf', []),
+  [counted('st'), ['st', 'stycken', 'stk']],
+  [counted('invånare'), ['invånare', 'inv', 'inhabitants']],
+  [counted('personer'), ['personer', 'pers', 'people']],
+  [counted('elever'), ['elever', 'elev', 'pupils']],
+  [counted('barn'), ['barn', 'children']],
+  [counted('aktier'), ['aktier', 'shares']],
+  [counted('timmar'), ['timmar', 'tim', 'hours']],
+];
+
+const BY_WORD = new Map(UNITS.flatMap(([unit, words]) => words.map((word) => [word, unit] as const)));
+
+/** The unit that a word stands for, in any case: with a time beside it (`kr/år`), or with what it is paid for (`kr/inv`). */
+export function unitOf(word: string): Unit | undefined {
+  const folded = fold(word);
+  const known = BY_WORD.get(folded) ?? (folded.endsWith('.') ? BY_WORD.get(folded.slice(0, -1)) : undefined);
+  if (known) return known;
+  const [, of = '', per = ''] = /^(.+?) ?(?:\/| per ) ?(.+)$/.exec(folded) ?? [];
+  const unit = BY_WORD.get(of);
+  if (unit?.kind !== 'amount' || !/^\p{L}+\.?$/u.test(per)) return undefined;
+  const id = `${unit.id}/${per}`;
+  return TIMES.test(per) ? { ...unit, id } : { ...unit, id, kind: 'price' };
+}
+
+/** What an amount is for and no price: a time, or a party, that has one each. */
+const TIMES =
+  /^(år|year|annum|mån|månad|month|kvartal|quarter|termin|kommun|region|part|medlem|ägare|member|party)\.?$/;
+
+/** Longest first, so that `tusen kr` is not taken for `kr`. */
+const IN_HEADINGS = [...BY_WORD]
+  .filter(([, { kind }]) => kind !== 'weight')
+  .sort(([a], [b]) => b.length - a.length);
+
+/** The unit of money or of parts that a heading names: `Avgift (tkr)`, `beløp i 1000 kr`, `Levy £000`, `kr/inv`. */
+export function unitInHeading(heading: string): Unit | undefined {
+  const folded = fold(heading);
+  for (const [word, unit] of IN_HEADINGS) {
+    const end = endOfWord(folded, word);
+    if (end < 0) continue;
+    const [per] = /^ ?(?:\/| per ) ?\p{L}+/u.exec(folded.slice(end)) ?? [''];
+    return unitOf(word + per) ?? unit;
+  }
+  return undefined;
+}
+
+/** Where a word ends that stands by itself in a text; marks of money may stand beside anything. */
+function endOfWord(text: string, word: string): number {
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    const end = start + word.length;
+    const isOpen = (inside: string, outside: string) =>
+      !(/[\p{L}\p{N}]/u.test(inside) && /[\p{L}\p{N}]/u.test(outside));
+    if (
+      isOpen(word.charAt(0), text.charAt(start - 1)) &&
+      isOpen(word.charAt(word.length - 1), text.charAt(end))
+    )
+      return end;
+  }
+  return -1;
+}
+
+function money(id: string, currency: string, scale: Rational): Unit {
+  return { id, kind: 'amount', currency, scale };
+}
+
+function counted(id: string): Unit {
+  return { id, kind: 'weight', scale: ONE };
+}
+
+function foreign(
+  currency: string,
+  mark: string,
+  words: readonly string[],
+): (readonly [Unit, readonly string[]])[] {
+  const all = [mark, ...words];
+  const of = (scale: readonly string[]) =>
+    scale.flatMap((text) => all.map((word) => text.replace('#', word)));
+  return [
+    [money(currency, currency, ONE), all],
+    [
+      money(`k${currency}`, currency, THOUSAND),
+      [...of(['k#', 't#', '#k', '#000', '# 000', "#'000", '#’000']), ...thousandsOf(...all)],
+    ],
+    [money(`m${currency}`, currency, MILLION), [...of(['m#', '#m']), ...millionsOf(...all)]],
+  ];
+}
+
+function thousandsOf(...words: readonly string[]): string[] {
+  const forms = [
+    'tusen #',
+    'tusentals #',
+    '1000 #',
+    '1 000 #',
+    '1000-tal #',
+    '1 000-tal #',
+    '# 1000',
+    '# thousand',
+    'thousand #',
+    '# thousands',
+  ];
+  return words.flatMap((word) => forms.map((form) => form.replace('#', word)));
+}
+
+function millionsOf(...words: readonly string[]): string[] {
+  const forms = [
+    'miljoner #',
+    'milj #',
+    'milj. #',
+    'mio. #',
+    'mio #',
+    '# million',
+    'million #',
+    '# millions',
+    'millions of #',
+  ];
+  return words.flatMap((word) => forms.map((form) => form.replace('#', word)));
+}
