@@ -1,12 +1,13 @@
 import { fold, isSame } from '../../kernel/identity.js';
 import type { Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
+import { ONE } from '../../kernel/number.js';
 import { each, fail, map, type Outcome, outcome, withIssues } from '../../kernel/outcome.js';
-import { type Dialect, dialectOf, type WrittenFigure } from '../figure.js';
-import { bareOf, readCell } from '../foreign/figure.js';
+import { figureIn } from '../foreign/figure.js';
 import { headingsOf } from '../foreign/headings.js';
 import { kindOf } from '../foreign/kind.js';
 import { type Profile, profileOf } from '../foreign/profile.js';
+import { type ForeignColumn, foreignColumns } from '../foreign/profiled.js';
 import type { Grid, GridCell, GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import { unknown } from '../scalars.js';
@@ -27,7 +28,7 @@ interface Told {
 /**
  * A table as it came, as a statistic: its columns of texts tell its figures apart, and so do its columns of figures, by
  * the years or the contents that are their headings. Law: each figure of the table is one cell. Issues, all of them:
- * not-in-table for a heading that is not there, table-without-figures, and those of its figures.
+ * not-in-table for a heading that is not there, table-without-figures, ambiguous-column, and those of its figures.
  */
 export function statisticOf(grid: Grid, named: NamedColumns): Outcome<Statistic> {
   const { party: name, period: percent, value: weight } = named;
@@ -67,14 +68,14 @@ export function statisticOf(grid: Grid, named: NamedColumns): Outcome<Statistic>
     role: byYear.length > 0 ? 'time' : 'content',
     categories: figures.map(({ heading }) => ({ code: heading, text: heading, unit: unitIn(heading) })),
   };
-  const dialect = dialectOf(
-    rows.flatMap((row) => figures.map(({ index }) => bareOf(cellAt(row, index).value).text)),
-  );
+  const columns = foreignColumns(figures, rows, [], undefined);
+  const unclear = columns.flatMap(({ ambiguous }) => ambiguous ?? []);
+  if (unclear.length > 0) return { ok: false, issues: [...absent, ...unclear] };
   const cells = each(rows, (row) => {
     const of = categories.map(({ indexOf }) => indexOf(row));
     return each(
-      figures.filter(({ index }) => kindOf(cellAt(row, index)) !== 'blank'),
-      (one) => statisticCell(cellAt(row, one.index), one.heading, dialect, [...of, figures.indexOf(one)]),
+      columns.filter(({ index }) => kindOf(cellAt(row, index)) !== 'blank'),
+      (one) => statisticCell(cellAt(row, one.index), one, [...of, columns.indexOf(one)]),
     );
   });
   return withIssues(
@@ -186,21 +187,14 @@ function categoriesOf({ code, text, heading, isTime }: Told, rows: readonly Grid
   return { dimension, indexOf };
 }
 
-function statisticCell(
-  cell: GridCell,
-  heading: string,
-  dialect: Dialect,
-  of: readonly number[],
-): Outcome<StatisticCell> {
+/** A figure as it is written, whatever its heading says that it is counted in; by a unit of its own, as `5 tkr`, in kronor. */
+function statisticCell(cell: GridCell, column: ForeignColumn, of: readonly number[]): Outcome<StatisticCell> {
   const { at } = cell;
-  if (kindOf(cell) === 'missing') return outcome({ of, mark: cell.value.trim(), at });
-  const figure: Outcome<WrittenFigure> = cell.figure
-    ? outcome(cell.figure)
-    : map(readCell(cell, 'weight', heading, dialect), ({ value, step }) => ({
-        value,
-        decimals: String(step.denominator).length - 1,
-      }));
-  return map(figure, (read) => ({ of, figure: read, at }));
+  return map(figureIn({ ...column, scale: ONE }, cell), (figure) =>
+    figure
+      ? { of, figure: { value: figure.value, decimals: String(figure.step.denominator).length - 1 }, at }
+      : { of, mark: cell.value.trim(), at },
+  );
 }
 
 /** The unit that a heading says that the figures are counted in. */
