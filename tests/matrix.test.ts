@@ -120,7 +120,7 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   'percent-column': [],
   'amount-column': ['Belopp'],
   'total-row': ['Summa'],
-  decimal: [',', '.', 'x'],
+  decimal: [',', '.'],
 };
 
 /** One thing wrong, alone: both languages must tell it. */

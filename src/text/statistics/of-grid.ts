@@ -2,7 +2,7 @@ import { fold, isSame } from '../../kernel/identity.js';
 import type { Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { ONE } from '../../kernel/number.js';
-import { each, fail, map, type Outcome, outcome, withIssues } from '../../kernel/outcome.js';
+import { each, fail, map, type Outcome, withIssues } from '../../kernel/outcome.js';
 import { figureIn } from '../foreign/figure.js';
 import { headingsOf } from '../foreign/headings.js';
 import { kindOf } from '../foreign/kind.js';
