@@ -38,7 +38,7 @@ const FOOTNOTE =
   /(?:[\s\u00A0]*[*†‡\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|(?<!\(.*)[\s\u00A0]\(?\d{1,2}\))$/u;
 
 /** A text without the marks of its footnotes. */
-export function withoutFootnote(text: string): string {
+function withoutFootnote(text: string): string {
   return text.trim().replace(FOOTNOTE, '').trim();
 }
 
