@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +14,11 @@ const read = (name: string) => opened(readFileSync(join(SAMPLES, name)), name);
 /** What becomes of each: its tables with their cells and how many of them are figures, or what is wrong and where. */
 const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
   'kolada/kolada_v3_data_response_mock.json': ['1×2×1×1: 1 of 2'],
+  'pxweb-serializers/BE0101A1.px': ['1×1×1×1×1: 1 of 1'],
+  'pxweb-serializers/BE0101N1.px': ['2×2×2×2×2×2: 64 of 64'],
+  'pxweb-serializers/HalfYearStatistics.px': ['56×1×1: 56 of 56'],
+  'pxweb-serializers/MultipleContentSmall.px': ['2×3×2: 12 of 12'],
+  'pxweb-serializers/TAB2936.px': ['3×7×1×3×3: 152 of 189'],
   'pxweb-v1/api.json': ['not-statistics json 1:1'],
   'pxweb-v1/json-stat_query_example.json': ['not-statistics query 1:1'],
   'pxweb-v1/json_query_agg_example.json': ['not-statistics query 1:1'],
@@ -23,7 +28,9 @@ const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
   'pxweb-v2-reference/ListAllTables.json': ['not-statistics catalogue 1:1'],
   'pxweb-v2-reference/MetadataById_tab001_js2.json': ['not-statistics metadata 1:1'],
   'pxweb-v2-reference/MetadataById_tab004_js2.json': ['not-statistics metadata 1:1'],
+  'pxweb-v2-reference/TAB004.px': ['14×11×1×28: 3209 of 4312'],
   'pxweb-v2-reference/TableById_tab004.json': ['not-statistics metadata 1:1'],
+  'pxweb-v2-reference/tab4_fewcells.px': ['1×1×1×1: 1 of 1'],
   'pxweb-v2-scb/TAB6471_data.json': ['21×11×3×1×4: 2772 of 2772'],
   'pxweb-v2-scb/TAB6471_metadata.json': ['not-statistics metadata 1:1'],
   'pxweb-v2-scb/config.json': ['not-statistics settings 1:1'],
@@ -32,8 +39,15 @@ const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
   'readers/jsonstat-oecd-canada.json': ['1×36×12: 432 of 432', '1×1×20×2×3: 120 of 120'],
   'readers/jsonstat-size-as-string.json': ['2×3×4: 24 of 24'],
   'readers/kolada-v2-fixture.json': ['1×1×3: 3 of 3'],
+  'readers/px-BEXSTA-cp1252.px': ['3×3×100×8×1: 7200 of 7200'],
+  'readers/px-no-timeval-no-codes.px': ['4×2: 8 of 8'],
+  'readers/px-semicolon-in-values.px': ['2×2: 4 of 4'],
   'skolverket/planned-educations-v4_statistics_gr_sample.json': ['not-statistics json 1:1'],
 };
+
+/** The files of these kinds. */
+const present = () =>
+  readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(json|px)$/.test(name));
 
 describe.skipIf(!existsSync(SAMPLES))('real files of statistics (skipped where there are none)', () => {
   it.each(Object.entries(OUTCOMES))('are read, or refused as what they are: %s', async (name, told) => {
@@ -43,6 +57,10 @@ describe.skipIf(!existsSync(SAMPLES))('real files of statistics (skipped where t
       return `${dimensions.map((one) => one.categories.length).join('×')}: ${figures} of ${cells.length}`;
     });
     expect([...sizes, ...issues]).toEqual(told);
+  });
+
+  it('are all in the list above', () => {
+    expect(present().sort()).toEqual(Object.keys(OUTCOMES).sort());
   });
 
   it('oecd-canada.json has the table that another reader made of it: 432 of 432 cells', async () => {

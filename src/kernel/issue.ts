@@ -52,8 +52,8 @@ export interface NotATable {
   readonly read: readonly Label[];
 }
 
-/** Why a file that begins as JSON is none. */
-export type JsonFault = 'ends' | 'unexpected' | 'twice' | 'too-deep';
+/** Why a file that begins as JSON or PX is none. */
+export type SyntaxFault = 'ends' | 'unexpected' | 'twice' | 'too-deep';
 
 /** What a file of JSON without statistics is instead. */
 export type NotStatistics =
@@ -77,7 +77,9 @@ export interface IssueFacts {
   'not-a-table': NotATable;
   'csv-syntax': object;
   'csv-row-length': { expected: number; found: number };
-  'json-syntax': { reason: JsonFault };
+  'json-syntax': { reason: SyntaxFault };
+  'px-syntax': { reason: SyntaxFault };
+  'unknown-codepage': { codepage: string };
   /** `is`: what the file is instead of statistics. */
   'not-statistics': { is: NotStatistics };
   /** A file of statistics states one count, and another is found: of sizes, categories, values, or the number of a value. */

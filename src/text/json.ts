@@ -1,4 +1,4 @@
-import type { JsonFault } from '../kernel/issue.js';
+import type { SyntaxFault } from '../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import { placeIn, type Source } from './source.js';
 
@@ -47,7 +47,7 @@ interface Scan {
 
 interface Stopped {
   readonly start: number;
-  readonly reason: JsonFault;
+  readonly reason: SyntaxFault;
 }
 
 const SPACE = /[ \t\r\n]*/y;

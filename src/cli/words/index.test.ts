@@ -18,6 +18,8 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'csv-syntax': [{}],
   'csv-row-length': [{ expected: 2, found: 3 }],
   'json-syntax': [{ reason: 'ends' }, { reason: 'unexpected' }, { reason: 'twice' }, { reason: 'too-deep' }],
+  'px-syntax': [{ reason: 'ends' }, { reason: 'unexpected' }],
+  'unknown-codepage': [{ codepage: 'FACT' }],
   'not-statistics': [
     { is: 'metadata' },
     { is: 'links' },

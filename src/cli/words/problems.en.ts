@@ -17,7 +17,7 @@ import { yearsBack as back } from '../../keys/years-back.en.js';
 import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
 import { notATable } from './not-a-table.en.js';
-import { countsIn, jsonFaults, notStatistics } from './statistics.en.js';
+import { countsIn, notStatistics, syntaxFaults } from './statistics.en.js';
 import { reasonFor, usage } from './usage.en.js';
 
 /** English: what is wrong, and how to mend it. */
@@ -59,8 +59,16 @@ export const problems: ProblemWords = {
         : 'Write as many fields as in the header; a field may be empty.',
     ],
     'json-syntax': ({ reason }) => [
-      `the file is JSON, but ${jsonFaults[reason]}`,
+      `the file is JSON, but ${syntaxFaults[reason]}`,
       'Fetch the file again, whole and as it came.',
+    ],
+    'px-syntax': ({ reason }) => [
+      `the file is PX, but ${syntaxFaults[reason]}`,
+      'Fetch the file again, whole and as it came.',
+    ],
+    'unknown-codepage': ({ codepage }) => [
+      `the file says that it is written in the character set ${codepage}, which is not read`,
+      'Save it again as UTF-8.',
     ],
     'not-statistics': ({ is }) => notStatistics[is],
     'statistic-size': (facts) => [

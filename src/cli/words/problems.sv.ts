@@ -17,7 +17,7 @@ import { yearsBack as back } from '../../keys/years-back.sv.js';
 import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
 import { notATable } from './not-a-table.sv.js';
-import { countsIn, jsonFaults, notStatistics } from './statistics.sv.js';
+import { countsIn, notStatistics, syntaxFaults } from './statistics.sv.js';
 import { reasonFor, usage } from './usage.sv.js';
 
 /** Svenska: vad som är fel, och hur det rättas. */
@@ -56,8 +56,16 @@ export const problems: ProblemWords = {
         : 'Skriv lika många fält som i rubrikraden; ett fält får vara tomt.',
     ],
     'json-syntax': ({ reason }) => [
-      `filen är JSON, men ${jsonFaults[reason]}`,
+      `filen är JSON, men ${syntaxFaults[reason]}`,
       'Hämta filen på nytt, hel och som den kom.',
+    ],
+    'px-syntax': ({ reason }) => [
+      `filen är PX, men ${syntaxFaults[reason]}`,
+      'Hämta filen på nytt, hel och som den kom.',
+    ],
+    'unknown-codepage': ({ codepage }) => [
+      `filen säger sig vara skriven i teckenkoden ${codepage}, som inte läses`,
+      'Spara den på nytt i UTF-8.',
     ],
     'not-statistics': ({ is }) => notStatistics[is],
     'statistic-size': (facts) => [

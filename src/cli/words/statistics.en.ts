@@ -1,8 +1,8 @@
 import type { Complaint } from '../../kernel/complaint.js';
-import type { IssueFacts, JsonFault, NotStatistics } from '../../kernel/issue.js';
+import type { IssueFacts, NotStatistics, SyntaxFault } from '../../kernel/issue.js';
 
-/** English: why a file that begins as JSON is none. */
-export const jsonFaults: Readonly<Record<JsonFault, string>> = {
+/** English: why a file that begins as JSON or PX is none. */
+export const syntaxFaults: Readonly<Record<SyntaxFault, string>> = {
   ends: 'ends in the middle: something is opened that is not closed',
   unexpected: 'cannot be read here',
   twice: 'the same field stands twice',

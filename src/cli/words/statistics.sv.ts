@@ -1,8 +1,8 @@
 import type { Complaint } from '../../kernel/complaint.js';
-import type { IssueFacts, JsonFault, NotStatistics } from '../../kernel/issue.js';
+import type { IssueFacts, NotStatistics, SyntaxFault } from '../../kernel/issue.js';
 
-/** Svenska: varför en fil som börjar som JSON inte är det. */
-export const jsonFaults: Readonly<Record<JsonFault, string>> = {
+/** Svenska: varför en fil som börjar som JSON eller PX inte är det. */
+export const syntaxFaults: Readonly<Record<SyntaxFault, string>> = {
   ends: 'slutar mitt i: något är öppnat som inte stängs',
   unexpected: 'går inte att läsa här',
   twice: 'samma fält står två gånger',

@@ -1,0 +1,45 @@
+import { isUtf8 } from 'node:buffer';
+import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
+import { decoded, decodedAs437 } from '../../encoding.js';
+import { makeSource, placeIn, type Source } from '../../source.js';
+import type { RawFile } from '../kind.js';
+
+/** Encodings that stand for their superset, or for what a file of text is read as that says nothing. */
+const AS_USUAL = ['', 'none', 'ansi', 'utf-8', 'utf8', 'windows-1252', 'cp1252', 'iso-8859-1', 'latin1'];
+
+const DOS = ['oem', 'ibm437', 'cp437', '437'];
+
+/**
+ * The text of a PX file in the encoding that it names, said where it is not UTF-8. What is UTF-8 is read so whatever is named: no other
+ * text happens to be. Issues: unknown-codepage, and those of `decoded`.
+ */
+export function pxText(file: RawFile): Outcome<Source> {
+  const { bytes, shown, remark } = file;
+  const latin1 = bytes.toString('latin1');
+  const codepage = namedIn('CODEPAGE', latin1) ?? (namedIn('CHARSET', latin1) === 'oem' ? 'oem' : '');
+  if (isUtf8(bytes) || AS_USUAL.includes(codepage)) return decoded(file);
+  if (DOS.includes(codepage)) return decodedAs437(file);
+  const text = textAs(codepage, bytes);
+  if (text === undefined) {
+    const at = Math.max(0, latin1.indexOf('CODEPAGE'));
+    return fail(
+      'unknown-codepage',
+      { codepage },
+      placeIn(makeSource(latin1.slice(0, at + 80), shown), at, at + 8),
+    );
+  }
+  remark({ code: 'read-as', facts: { file: shown, encoding: codepage.toUpperCase() } });
+  return outcome(makeSource(text, shown));
+}
+
+function namedIn(keyword: string, latin1: string): string | undefined {
+  return new RegExp(`^\\s*${keyword}\\s*=\\s*"([^"]*)"`, 'm').exec(latin1)?.[1]?.trim().toLowerCase();
+}
+
+function textAs(codepage: string, bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder(codepage, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
