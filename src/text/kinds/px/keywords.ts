@@ -2,7 +2,7 @@ import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { Source } from '../../source.js';
 import { placeOf } from '../statistics/cell.js';
 
-/** A keyword of a PX file: `VALUES[en]("region")="Alby","Berg";`. */
+/** A keyword of a PX file: `VALUES[en]("sex")="women","men";`. */
 interface Keyword {
   readonly name: string;
   readonly language: string | undefined;

@@ -5,9 +5,9 @@ import { makeSource, placeIn, type Source } from '../../source.js';
 import type { RawFile } from '../kind.js';
 
 /** Encodings that stand for their superset, or for what a file of text is read as that says nothing. */
-const AS_USUAL = ['', 'none', 'ansi', 'utf-8', 'utf8', 'windows-1252', 'cp1252', 'iso-8859-1', 'latin1'];
+const AS_USUAL = /^(none|ansi|utf-?8|windows-1252|cp1252|iso-8859-1|latin1)?$/i;
 
-const DOS = ['oem', 'ibm437', 'cp437', '437'];
+const DOS = /^(oem|(ibm|cp)?437)$/i;
 
 /**
  * The text of a PX file in the encoding that it names, said where it is not UTF-8. What is UTF-8 is read so whatever is named: no other
@@ -16,9 +16,10 @@ const DOS = ['oem', 'ibm437', 'cp437', '437'];
 export function pxText(file: RawFile): Outcome<Source> {
   const { bytes, shown, remark } = file;
   const latin1 = bytes.toString('latin1');
-  const codepage = namedIn('CODEPAGE', latin1) ?? (namedIn('CHARSET', latin1) === 'oem' ? 'oem' : '');
-  if (isUtf8(bytes) || AS_USUAL.includes(codepage)) return decoded(file);
-  if (DOS.includes(codepage)) return decodedAs437(file);
+  const codepage =
+    namedIn('CODEPAGE', latin1) ?? (/^oem$/i.test(namedIn('CHARSET', latin1) ?? '') ? 'oem' : '');
+  if (isUtf8(bytes) || AS_USUAL.test(codepage)) return decoded(file);
+  if (DOS.test(codepage)) return decodedAs437(file);
   const text = textAs(codepage, bytes);
   if (text === undefined) {
     const at = Math.max(0, latin1.indexOf('CODEPAGE'));
@@ -33,7 +34,7 @@ export function pxText(file: RawFile): Outcome<Source> {
 }
 
 function namedIn(keyword: string, latin1: string): string | undefined {
-  return new RegExp(`^\\s*${keyword}\\s*=\\s*"([^"]*)"`, 'm').exec(latin1)?.[1]?.trim().toLowerCase();
+  return new RegExp(`^\\s*${keyword}\\s*=\\s*"([^"]*)"`, 'm').exec(latin1)?.[1]?.trim();
 }
 
 function textAs(codepage: string, bytes: Buffer): string | undefined {
