@@ -27,6 +27,7 @@ const BUILDS_ON: Record<string, readonly string[]> = {
   commands: ['lock'],
   compare: ['lock'],
   explain: ['invoice', 'settle'],
+  import: ['lock'],
   lock: ['check'],
   plan: ['lock'],
   run: ['cost', 'lock'],

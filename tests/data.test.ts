@@ -178,6 +178,7 @@ describe('the examples in the help', () => {
     const folder = mkdtempSync(join(tmpdir(), 'allocate-example-'));
     // The outcome of a year is its reader's own.
     writeFileSync(join(folder, 'utfall.yaml'), 'cost: 880000\nsource: Bokslut\n');
+    writeFileSync(join(folder, 'elever.csv'), 'Kommun;2031\nBerg;700\nKrokom;2100\n');
     cpSync(DATA, join(folder, 'gns'), { recursive: true });
     writeFileSync(
       join(folder, 'tabell.csv'),

@@ -30,6 +30,7 @@ writeFileSync(
   join(folder, 'utfall.yaml'),
   'cost: 912000\nsource: Bokslut\npaid: [{ party: are, paid: 90000 }]\n',
 );
+writeFileSync(join(folder, 'elever.csv'), 'Kommun;2018;2031\nBerg;1;700\nKrokom;3;900\n');
 writeFileSync(join(folder, 'weights.csv'), 'name;weight\nAre;1,5\nByby;2\nCeby;0\n');
 writeFileSync(join(folder, 'audit.csv'), 'Part;Vikt;Belopp\nAlby;1;33\nByby;2;67\nSumma;3;100\n');
 writeFileSync(
@@ -89,6 +90,8 @@ const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
   explain: ['dso', 'jour', 'base --outcome utfall.yaml', 'dso are', 'jour are'],
   compare: ['dso --scenario interested', 'skola --with key=equal', 'jour'],
   invoice: ['dso', 'base', 'jour', 'skola'],
+  import: ['pupils elever.csv'],
+  init: ['--from gns ny'],
   lock: ['dso --decision 1', 'jour --decision KF/2019'],
 };
 
@@ -113,6 +116,11 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   with: ['key=equal', 'amount=24000', 'year=2018', 'without=are'],
   scenario: [],
   weights: [],
+  period: ['2031'],
+  where: ['kön=totalt'],
+  from: [],
+  revise: [''],
+  'dry-run': [''],
   verbose: [''],
   embedded: [''],
   'name-column': ['Part'],
@@ -150,6 +158,10 @@ const WRONG: readonly string[] = [
   'invoice school',
   'invoice dso --format nosuch',
   'lock dso',
+  'import nosuch elever.csv',
+  'init',
+  'init --from nosuch',
+  'import pupils elever.csv --where nosuch',
 ];
 
 const LANGUAGES = ['sv', 'en'] as const satisfies readonly Language[];

@@ -46,7 +46,9 @@ function cooperation(name: string, decision: string): string {
 }
 
 /** How each command that tells of an agreement is asked. The others tell of no agreement's decision. */
-const ASKED: Readonly<Record<Exclude<CommandId, 'split' | 'check' | 'audit' | 'lock'>, readonly string[]>> = {
+const ASKED: Readonly<
+  Record<Exclude<CommandId, 'split' | 'check' | 'audit' | 'lock' | 'import' | 'init'>, readonly string[]>
+> = {
   run: ['jour', 'jour --parties a,b --amount 7', 'jour --rounding half-up'],
   cost: ['cost jour'],
   settle: ['settle jour --outcome outcome.yaml'],

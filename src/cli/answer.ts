@@ -1,4 +1,4 @@
-import type { Output, Shell } from '../commands/command.js';
+import type { Output, OwnFile, Shell } from '../commands/command.js';
 import type { Issue } from '../kernel/issue.js';
 import { UsageError } from '../kernel/problem.js';
 import type { Remark } from '../kernel/remark.js';
@@ -71,7 +71,8 @@ async function run(
     tell(await renderIssues(issues, await loadProblemWords(language)));
   }
   if (!result.ok) return { stdout: '', exitCode: exitCodeOf(result.issues) };
-  const { text, talk, file, exitCode, inputs } = result.value;
+  const { text, talk, file, exitCode, inputs, own } = result.value;
+  for (const one of own ?? []) await writeOwnFile(one, onInterrupt);
   if (inputs?.remarks?.length) tell(await renderRemarks(inputs.remarks, language));
   if (file !== undefined) await writeFile(file, result.value, onInterrupt);
   for (const sentence of talk ?? []) tell(`${sentence}\n`);
@@ -79,6 +80,13 @@ async function run(
     stdout: file === undefined ? text : '',
     exitCode: issues ? exitCodeOf(issues) : (exitCode ?? EXIT.fine),
   };
+}
+
+/** Writes a file of the cooperation's own, whole or not at all. */
+async function writeOwnFile({ file, text, taken }: OwnFile, onInterrupt: OnInterrupt): Promise<void> {
+  const { writeNew, writeOwn } = await import('./write.js');
+  if (taken) await writeNew(file, text, taken, onInterrupt);
+  else await writeOwn(file, text, onInterrupt);
 }
 
 /** What is said of the input that is no fault: each thing once. */

@@ -3,6 +3,8 @@ import { check } from '../commands/check/spec.js';
 import { compare } from '../commands/compare/spec.js';
 import { cost } from '../commands/cost/spec.js';
 import { explain } from '../commands/explain/spec.js';
+import { importing } from '../commands/import/spec.js';
+import { init } from '../commands/init/spec.js';
 import { invoice } from '../commands/invoice/spec.js';
 import { list } from '../commands/list/spec.js';
 import { lock } from '../commands/lock/spec.js';
@@ -24,6 +26,8 @@ export const COMMANDS = Object.freeze([
   explain,
   compare,
   invoice,
+  importing,
+  init,
   lock,
 ] as const);
 

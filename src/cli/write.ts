@@ -51,6 +51,18 @@ export async function writeNew(
   }
 }
 
+/** Writes a file of the cooperation's own, whole or not at all, in a folder that need not be there. Throws UsageError: cannot-write. */
+export async function writeOwn(path: string, text: string, onInterrupt: OnInterrupt): Promise<void> {
+  makeFolder(dirname(path), path);
+  try {
+    const target = realPath(path);
+    await throughTemporary(target, text, statusOf(target), onInterrupt, renameSync);
+    flush(dirname(target));
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
 /** A name that is taken here is a file's where the folder should be. */
 function makeFolder(folder: string, path: string): void {
   try {

@@ -57,10 +57,20 @@ export interface Output {
   readonly file?: string;
   /** What is wrong when that file is there already: given when it must be new. */
   readonly taken?: UsageError;
+  /** What it writes to the cooperation's own folder, beside what it prints. */
+  readonly own?: readonly OwnFile[];
   /** Faults in the data that the text tells of too: they are told on standard error, and decide the exit code. */
   readonly issues?: readonly Issue[];
   /** 1 when `check` found deviations, 2 when nothing was asked. */
   readonly exitCode?: 0 | 1 | 2 | 3;
+}
+
+/** A file of the cooperation's own, by its full path, as it is to be. */
+export interface OwnFile {
+  readonly file: string;
+  readonly text: string;
+  /** What is wrong when it is there already: given when it must be new. */
+  readonly taken?: UsageError;
 }
 
 export type Run<W = Words> = (call: Call<W>) => Promise<Outcome<Output>>;

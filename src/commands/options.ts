@@ -127,6 +127,28 @@ export const OPTIONS = Object.freeze({
     'vikterna i en fil med kolumnerna name och weight',
     'weights in a file with the columns name and weight',
   ),
+  period: option(
+    '--period <period>',
+    'mättillfället: året, eller till exempel 2026M04 när året har flera',
+    'when it was counted: the year, or for example 2026M04 when the year has several',
+  ),
+  where: option(
+    '--where <dimension=value>',
+    'vilket värde som menas av det som siffrorna är uppdelade efter: kön=totalt; får anges flera gånger',
+    'which value is meant of what the figures are told apart by: sex=total; may be given several times',
+    { isRepeatable: true },
+  ),
+  from: option(
+    '--from <cooperation>',
+    'den inbyggda samverkans namn',
+    'the name of the embedded cooperation',
+  ),
+  revise: option(
+    '--revise',
+    'skriv också de siffror som källan har ändrat',
+    'write the figures that the source has changed too',
+  ),
+  'dry-run': option('--dry-run', 'visa, men skriv ingenting', 'show, but write nothing'),
   verbose: option('-v, --verbose', 'säg vad som har jämförts', 'say what was compared'),
   embedded: option('--embedded', 'pröva den inbyggda samverkan', 'check the embedded cooperation'),
   lang: option('--lang <language>', 'språk: sv eller en', 'language: sv or en'),

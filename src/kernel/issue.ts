@@ -128,6 +128,7 @@ export interface IssueFacts {
   'key-module-in-data': { text: string };
   'unknown-format': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-measure': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-cooperation': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-scenario': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-line': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-row': { text: string };
@@ -144,6 +145,7 @@ export interface IssueFacts {
   'no-period-in-file': object;
   /** One category must be chosen of a dimension. */
   'several-values': { dimension: string; known: readonly string[] };
+  'not-a-choice': { text: string };
   'several-periods': { year: string; known: readonly string[] };
   /** A place that may be more than one party. */
   'ambiguous-party': { text: string; parties: readonly string[] };

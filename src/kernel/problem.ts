@@ -8,6 +8,8 @@ export interface UsageFacts {
   'nothing-to-compare': object;
   'already-locked': { path: string };
   'no-own-folder': object;
+  'embedded-data': { cooperation: string };
+  'folder-taken': { path: string };
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
   'needs-vouchers': { format: string };

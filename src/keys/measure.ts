@@ -5,6 +5,11 @@ import type { Rational } from '../kernel/number.js';
 export const STATUSES = ['final', 'preliminary', 'inferred'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** What a mark beside a figure says of it. */
+export function statusOf(mark: string | undefined): Status {
+  return mark !== undefined && /^(p|prel|prov)/i.test(mark) ? 'preliminary' : 'final';
+}
+
 /** One party's figure for one period. */
 export interface Figure {
   readonly value: Rational;

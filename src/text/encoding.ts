@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import { fromCp437 } from './cp437.js';
-import type { RawFile } from './kinds/kind.js';
+import type { RawFile } from './raw-file.js';
 import { makeSource, placeIn, type Source } from './source.js';
 import { faultOfWindows1252, fromWindows1252 } from './windows-1252.js';
 

@@ -157,6 +157,7 @@ export function unknown(
     | 'not-in-table'
     | 'unknown-agreement'
     | 'unknown-choice'
+    | 'unknown-cooperation'
     | 'unknown-format'
     | 'unknown-group'
     | 'unknown-key'

@@ -2,7 +2,7 @@ import { isSame, nameMeant } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';
 import { all, andThen, each, fail, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
-import { type Figure, type Measure, type MeasureFacts, STATUSES } from '../../keys/measure.js';
+import { type Figure, type Measure, type MeasureFacts, STATUSES, statusOf } from '../../keys/measure.js';
 import { about, type Fields } from '../../text/field.js';
 import { dialectOf } from '../../text/figure.js';
 import { type Folder, readBytes } from '../../text/files.js';
@@ -185,8 +185,7 @@ function byParty(found: readonly PartyFigure[]): Figures {
   const figures: Figures = new Map();
   for (const { party, year, figure, mark, at } of found) {
     const byPeriod = figures.get(party.id) ?? new Map<string, Figure>();
-    const status = mark !== undefined && /^(p|prel|prov)/i.test(mark) ? 'preliminary' : 'final';
-    figures.set(party.id, byPeriod.set(String(year), { value: figure.value, status, at }));
+    figures.set(party.id, byPeriod.set(String(year), { value: figure.value, status: statusOf(mark), at }));
   }
   return figures;
 }

@@ -201,6 +201,10 @@ export const problems: ProblemWords = {
       `the cooperation has no measure called "${text}"`,
       didYouMean(suggestion, known) || 'Add it under measures in cooperation.yaml.',
     ],
+    'unknown-cooperation': ({ text, known, suggestion }) => [
+      `no embedded cooperation is named "${text}"`,
+      didYouMean(suggestion, known),
+    ],
     'unknown-scenario': ({ text, known, suggestion }) => [
       `no scenario is named "${text}"`,
       didYouMean(suggestion, known) || 'Add it under scenarios in the agreement.',
@@ -247,6 +251,10 @@ export const problems: ProblemWords = {
     'several-values': ({ dimension, known }) => [
       `the figures are told apart by ${dimension}, and nothing says which value is meant: ${listed(known, 'or')}`,
       `State one with --where "${dimension}=…", or with where: { ${dimension}: … } at the measure.`,
+    ],
+    'not-a-choice': ({ text }) => [
+      `"${text}" does not say which value is meant`,
+      'Write what the figures are told apart by, an equals sign and the value: --where sex=total',
     ],
     'several-periods': ({ year, known }) => [
       `${year} was counted several times: ${listed(known, 'and')}`,

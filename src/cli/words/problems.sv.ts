@@ -197,6 +197,10 @@ export const problems: ProblemWords = {
       `samverkan har inget underlag som heter "${text}"`,
       didYouMean(suggestion, known) || 'Lägg till det under measures i cooperation.yaml.',
     ],
+    'unknown-cooperation': ({ text, known, suggestion }) => [
+      `ingen inbyggd samverkan heter "${text}"`,
+      didYouMean(suggestion, known),
+    ],
     'unknown-scenario': ({ text, known, suggestion }) => [
       `inget scenario heter "${text}"`,
       didYouMean(suggestion, known) || 'Lägg till det under scenarios i avtalet.',
@@ -243,6 +247,10 @@ export const problems: ProblemWords = {
     'several-values': ({ dimension, known }) => [
       `siffrorna är uppdelade efter ${dimension}, och inget säger vilket värde som menas: ${listed(known, 'eller')}`,
       `Ange ett med --where "${dimension}=…", eller med where: { ${dimension}: … } vid underlaget.`,
+    ],
+    'not-a-choice': ({ text }) => [
+      `"${text}" säger inte vilket värde som menas`,
+      'Skriv det som siffrorna är uppdelade efter, likhetstecken och värdet: --where kön=totalt',
     ],
     'several-periods': ({ year, known }) => [
       `${year} har flera mättillfällen: ${listed(known, 'och')}`,

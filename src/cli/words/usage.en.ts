@@ -23,6 +23,11 @@ export const usage: ProblemWords['usage'] = {
     `${path} is there already: the table is locked`,
     'Give another --decision, or remove the file.',
   ],
+  'folder-taken': ({ path }) => [`${path} is there already`, 'Give another folder, that is not there.'],
+  'embedded-data': ({ cooperation }) => [
+    `${cooperation} is the embedded cooperation and is not changed`,
+    `Make a folder of your own: allocate init --from ${cooperation} writes a copy. Then give it with --data, or stand in it.`,
+  ],
   'no-own-folder': () => [
     "what is locked is written to the cooperation's own folder, and none is given",
     'Give it with --data, or stand in it.',

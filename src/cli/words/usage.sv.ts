@@ -23,6 +23,11 @@ export const usage: ProblemWords['usage'] = {
     `${path} finns redan: tabellen är låst`,
     'Ange ett annat --decision, eller ta bort filen.',
   ],
+  'folder-taken': ({ path }) => [`${path} finns redan`, 'Ange en annan mapp, som inte finns.'],
+  'embedded-data': ({ cooperation }) => [
+    `${cooperation} är den inbyggda samverkan och ändras inte`,
+    `Skaffa en egen mapp: allocate init --from ${cooperation} skriver en kopia. Ange den sedan med --data, eller stå i den.`,
+  ],
   'no-own-folder': () => [
     'det som låses skrivs i samverkans egen mapp, och ingen är angiven',
     'Ange den med --data, eller stå i den.',

@@ -1,17 +1,11 @@
 import type { Label } from '../../kernel/issue.js';
 import type { Outcome } from '../../kernel/outcome.js';
-import type { Remark } from '../../kernel/remark.js';
 import type { Grid } from '../grid.js';
 import type { Ledger } from '../ledger.js';
+import type { RawFile } from '../raw-file.js';
 import type { Statistic } from '../statistic.js';
 
-/** A file as it came: its bytes, and the name under which it is shown. */
-export interface RawFile {
-  readonly shown: string;
-  readonly bytes: Buffer;
-  /** Says something of the file that is no fault. */
-  readonly remark: (remark: Remark) => void;
-}
+export type { RawFile } from '../raw-file.js';
 
 /** What a file holds: tables as they came, statistics, or books. */
 export type Content =

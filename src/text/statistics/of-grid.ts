@@ -35,7 +35,7 @@ export function statisticOf(grid: Grid, named: NamedColumns): Outcome<Statistic>
   const wanted = Object.entries({ name, percent, weight }).flatMap(([role, text]) =>
     text ? [[role, text]] : [],
   );
-  const { headings, headingAt, body } = headingsOf(grid.rows, Object.fromEntries(wanted));
+  const { headings, headingAt, above, body } = headingsOf(grid.rows, Object.fromEntries(wanted));
   const at = headingAt ?? grid.at;
   const absent = Object.values(named).flatMap((text) =>
     headings.some((heading) => isSame(heading, text.value)) ? [] : [unknown('not-in-table', text, headings)],
@@ -80,7 +80,7 @@ export function statisticOf(grid: Grid, named: NamedColumns): Outcome<Statistic>
   });
   return withIssues(
     map(cells, (all) => ({
-      title: grid.name ?? '',
+      title: titleIn(above) ?? grid.name ?? '',
       notes: [],
       dimensions: [...categories.map(({ dimension }) => dimension), head],
       cells: all.flat(),
@@ -88,6 +88,12 @@ export function statisticOf(grid: Grid, named: NamedColumns): Outcome<Statistic>
     })),
     absent,
   );
+}
+
+/** The first text above the headings that is no comment. */
+function titleIn(above: readonly GridRow[]): string | undefined {
+  const texts = above.map((row) => oneLine(row.map(({ value }) => value).join(' ')));
+  return texts.find((text) => text !== '' && !text.startsWith('#'));
 }
 
 function cellAt(row: GridRow, index: number): GridCell {

@@ -1,0 +1,77 @@
+import type { PartyFigure } from '../../agreement/measures/figures-of.js';
+import { compare, type Rational } from '../../kernel/number.js';
+import type { Party } from '../../kernel/party.js';
+import { type Status, statusOf } from '../../keys/measure.js';
+import type { WrittenFigure } from '../../text/figure.js';
+
+/** A row of a measure's own table. */
+export interface OwnRow {
+  readonly party: Party;
+  readonly period: string;
+  readonly figure: WrittenFigure;
+  readonly status: Status;
+  readonly note?: string;
+  readonly source?: string;
+}
+
+/** A figure that the source now gives otherwise than before. */
+export interface Revision {
+  readonly party: Party;
+  readonly period: string;
+  readonly before: Rational;
+  readonly after: Rational;
+}
+
+/** What a period gained: figures in all, and how many of them are new, revised or the same. */
+interface PeriodGain {
+  readonly period: string;
+  readonly figures: readonly Rational[];
+  readonly added: number;
+  readonly revised: number;
+  readonly same: number;
+}
+
+export interface Merging {
+  /** The table as it is to be written: every row that was there, and the new ones. */
+  readonly rows: readonly OwnRow[];
+  readonly revised: readonly Revision[];
+  readonly periods: readonly PeriodGain[];
+  /** How many figures are to be written. */
+  readonly written: number;
+}
+
+/**
+ * Adds figures to a measure's own table. Law: no figure that was there is lost, and none is another than it was unless
+ * revisions are asked for; a figure that is the same keeps what was said of it.
+ */
+export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], isRevised: boolean): Merging {
+  const rows = new Map(own.map((row) => [keyOf(row.party, row.period), row]));
+  const periods = new Map<string, { figures: Rational[]; added: number; revised: number; same: number }>();
+  const revised: Revision[] = [];
+  for (const { party, year, figure, mark } of found) {
+    const period = String(year);
+    const gain = periods.get(period) ?? { figures: [], added: 0, revised: 0, same: 0 };
+    periods.set(period, gain);
+    gain.figures.push(figure.value);
+    const before = rows.get(keyOf(party, period));
+    const isSame = before !== undefined && compare(before.figure.value, figure.value) === 0;
+    if (isSame) gain.same++;
+    else if (before) gain.revised++;
+    else gain.added++;
+    if (before && !isSame) revised.push({ party, period, before: before.figure.value, after: figure.value });
+    if (!before || (!isSame && isRevised))
+      rows.set(keyOf(party, period), { party, period, figure, status: statusOf(mark) });
+  }
+  const gains = [...periods].map(([period, gain]): PeriodGain => ({ period, ...gain }));
+  const added = gains.reduce((count, gain) => count + gain.added, 0);
+  return {
+    rows: [...rows.values()],
+    revised,
+    periods: gains.toSorted((a, b) => (a.period < b.period ? -1 : 1)),
+    written: added + (isRevised ? revised.length : 0),
+  };
+}
+
+function keyOf({ id }: Party, period: string): string {
+  return `${period}\n${id}`;
+}

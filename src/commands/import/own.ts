@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { basename, resolve } from 'node:path';
+import type { Cooperation } from '../../agreement/cooperation.js';
+import { measureFields } from '../../agreement/measures/read.js';
+import { all, each, follow, map, type Outcome, optional, outcome } from '../../kernel/outcome.js';
+import type { MeasureFacts } from '../../keys/measure.js';
+import { STATUSES } from '../../keys/measure.js';
+import { about, type Fields } from '../../text/field.js';
+import { dialectOf, readFigure } from '../../text/figure.js';
+import type { Folder } from '../../text/files.js';
+import { oneLine, optional as optionalField, text } from '../../text/readers.js';
+import { oneOf, partyAmong, readYear } from '../../text/scalars.js';
+import { type DataRecord, readTable } from '../../text/tables.js';
+import type { Imported } from './imported.js';
+import type { OwnRow } from './merge.js';
+
+/** Where it stands which file the figures of each measure came from. */
+export const SOURCES_FILE = 'measures/sources.csv';
+
+/** The columns of that file. */
+export const SOURCE_FIELDS: Fields = {
+  measure: about`${text} underlag | pupils | underlagets kortnamn | the id of the measure`,
+  periods: about`${text} perioder | 2022-2023 | de år som filen hade siffror för | the years that the file had figures of`,
+  title: about`${optionalField(text)} rubrik | Folkmängd efter region och år | vad tabellen heter | what the table is called`,
+  table: about`${optionalField(text)} tabell | TAB638 | tabellens id hos den som ger ut den | the id of the table`,
+  updated: about`${optionalField(text)} uppdaterad | 2026-02-21 | när tabellen ändrades, som den själv säger | when the table was changed, as it says itself`,
+  file: about`${text} fil | folkmangd.json | filens namn | the name of the file`,
+  sha256: about`${text} kontrollsumma | 8f648c8fd60d71bb | filens SHA-256 | its SHA-256`,
+};
+
+/** A line of it: a field that has nothing to say is empty. */
+export type SourceLine = Readonly<Record<string, string>>;
+
+/** The measure's own table and the lines about where figures came from, as they stand before an import. */
+export interface Own {
+  readonly rows: readonly OwnRow[];
+  readonly sources: readonly SourceLine[];
+}
+
+/** Reads a measure's own table, where it is there. Issues: those of the table and of its figures. */
+export async function readOwn(
+  folder: Folder,
+  { id, file, fileAt }: MeasureFacts,
+  { parties }: Cooperation,
+): Promise<Outcome<Own>> {
+  const isThere = (name: string) => folder.disk.has(resolve(folder.path, name));
+  const table = isThere(file) ? await readTable(folder, file, measureFields(id), fileAt) : outcome(undefined);
+  const sources = isThere(SOURCES_FILE)
+    ? await readTable(folder, SOURCES_FILE, SOURCE_FIELDS)
+    : outcome(undefined);
+  return all({
+    rows: follow(table, (found) => rowsIn(found?.records ?? [], id, parties)),
+    sources: map(sources, (found) => (found?.records ?? []).map(lineOf)),
+  });
+}
+
+function rowsIn(
+  records: readonly DataRecord[],
+  id: string,
+  parties: Cooperation['parties'],
+): Outcome<OwnRow[]> {
+  const dialect = dialectOf(records.map(({ fields }) => fields.get(id)?.value ?? ''));
+  return each(records, ({ fields, at }) => {
+    const field = (name: string) => fields.get(name) ?? { value: '', at };
+    const said = (name: string) => oneLine(field(name).value) || undefined;
+    return map(
+      all({
+        party: partyAmong(parties)(field('party')),
+        period: map(readYear(field('period')), String),
+        figure: readFigure(field(id), dialect),
+        status: optional(said('status'), () => oneOf(STATUSES)(field('status'))),
+      }),
+      ({ status = 'final', ...row }) => ({ ...row, status, note: said('note'), source: said('source') }),
+    );
+  });
+}
+
+function lineOf({ fields }: DataRecord): SourceLine {
+  return Object.fromEntries(
+    Object.keys(SOURCE_FIELDS).map((name) => [name, oneLine(fields.get(name)?.value ?? '')]),
+  );
+}
+
+/** The lines with that of an import, last; a file that was imported before keeps its line. */
+export function withSource(lines: readonly SourceLine[], made: Imported): SourceLine[] {
+  const { measure, file, merging, statistic, sha256 } = made;
+  const line = {
+    measure: measure.id,
+    periods: rangesOf(merging.periods.map(({ period }) => Number(period))),
+    title: statistic.title,
+    table: statistic.id ?? '',
+    updated: statistic.updated ?? '',
+    file: basename(file),
+    sha256,
+  };
+  const isSame = (one: SourceLine) => Object.entries(line).every(([field, value]) => one[field] === value);
+  return [...lines.filter((one) => !isSame(one)), line];
+}
+
+/** Years in their order, those that follow each other as one: `2008-2022 2024`. */
+function rangesOf(years: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const year of years) {
+    const last = ranges.at(-1);
+    if (last && year === last[1] + 1) last[1] = year;
+    else ranges.push([year, year]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(' ');
+}
+
+/** The fingerprint of a file. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,66 @@
+import { decimalsOf, type Rational, rational, subtract, sum } from '../../kernel/number.js';
+import type { Sentence } from '../../sheet/sentence.js';
+import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
+import type { Imported } from './imported.js';
+import { SOURCES_FILE } from './own.js';
+import type { Words } from './words.js';
+
+/** What an import found: a row each period, and a row each figure that is another than before. */
+export function importSheets(made: Imported, words: Words): Sheet[] {
+  const { measure, file, merging, moved } = made;
+  const { headings, title, revisions } = words.importing;
+  const { period, parties, total, added, revised, same } = headings;
+  const periods: Sheet = {
+    title: title(measure.title[words.language], file),
+    columns: columnsOf({ period, parties, total, added, revised, same }),
+    rows: merging.periods.map((one) => [
+      text(one.period),
+      count(one.figures.length),
+      figure(sum(one.figures)),
+      count(one.added),
+      count(one.revised),
+      count(one.same),
+    ]),
+    totals: [],
+    notes: notesOf(made, words),
+  };
+  if (merging.revised.length === 0) return [periods];
+  const { party, before, after, difference, decisions } = headings;
+  const listed: Sheet = {
+    title: revisions,
+    columns: columnsOf({ party, period, before, after, difference, decisions }),
+    rows: merging.revised.map((one) => [
+      text(one.party.name),
+      text(one.period),
+      figure(one.before),
+      figure(one.after),
+      figure(subtract(one.after, one.before)),
+      text((moved.get(one) ?? []).join(', ')),
+    ]),
+    totals: [],
+    notes: [],
+  };
+  return [periods, listed];
+}
+
+function notesOf({ measure, merging, statistic, isDry, isRevised }: Imported, words: Words): Sentence[] {
+  const said = words.importing;
+  const { title, source, updated, isDisturbed } = statistic;
+  const held = isRevised ? 0 : merging.revised.length;
+  return [
+    ...(title === '' ? [] : [said.source(title, source ?? '', updated ?? '')]),
+    ...(isDisturbed && measure.isAdditive !== false ? [said.disturbed(measure.id)] : []),
+    ...(held > 0 ? [said.heldBack(held)] : []),
+    isDry || merging.written === 0
+      ? said.notWritten(isDry)
+      : said.written(merging.written, measure.file, SOURCES_FILE),
+  ];
+}
+
+function count(of: number): Cell {
+  return { kind: 'number', value: rational(BigInt(of)) };
+}
+
+function figure(value: Rational): Cell {
+  return { kind: 'number', value, decimals: decimalsOf(value) };
+}

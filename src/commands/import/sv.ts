@@ -1,0 +1,32 @@
+import { allocation } from '../../allocation/sv.js';
+
+/** Svenska: vad som sägs om en import. */
+export const importing = {
+  title: (measure: string, file: string) => `Import av ${measure} ur ${file}`,
+  revisions: 'Reviderade siffror',
+  headings: {
+    period: 'År',
+    parties: 'Parter',
+    total: 'Summa',
+    added: 'Nya',
+    revised: 'Reviderade',
+    same: 'Oförändrade',
+    party: 'Part',
+    before: 'Förut',
+    after: 'Nu',
+    difference: 'Skillnad',
+    decisions: 'Beslut som bygger på siffran',
+  },
+  source: (title: string, source: string, updated: string) =>
+    `Källa: ${title}${source && `, ${source}`}${updated && `, uppdaterad ${updated}`}.`,
+  disturbed: (measure: string) =>
+    `Källan har ändrat siffrorna lite för att skydda enskilda: delarna behöver inte bli sina totaler. Skriv additive: false vid ${measure} i cooperation.yaml.`,
+  heldBack: (count: number) =>
+    `${count === 1 ? 'En siffra är en annan' : `${count} siffror är andra`} än förut och skrivs bara med --revise.`,
+  notWritten: (isDry: boolean): string =>
+    isDry ? 'Ingenting är skrivet: --dry-run visar bara.' : 'Ingenting är skrivet.',
+  written: (count: number, file: string, sources: string) =>
+    `${count === 1 ? 'En siffra är skriven' : `${count} siffror är skrivna`} i ${file}, och varifrån i ${sources}.`,
+};
+
+export const words = { ...allocation, importing };
