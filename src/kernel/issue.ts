@@ -91,11 +91,26 @@ export interface IssueFacts {
   };
   'yaml-syntax': { reason: string };
   'yaml-too-deep': object;
+  /** `levels`: where the lines around it begin that it may belong with. */
+  'yaml-indent': { indent: number; levels: readonly number[] };
+  'yaml-tab': object;
+  /** `code`: which character it is, as U+00A0. */
+  'yaml-odd-space': { code: string };
+  'yaml-no-space': { after: '-' | ':' };
+  'yaml-no-colon': { name: string };
+  'yaml-unbalanced': { mark: string; missing: string };
+  'yaml-open-quote': { quote: string };
+  'yaml-inner-quote': { quote: string };
+  /** `isFirst`: whether the mark begins the value. */
+  'yaml-needs-quotes': { mark: string; isFirst: boolean };
+  /** A comma between braces that was meant as part of a figure or a text. */
+  'yaml-comma': { text: string; isFigure: boolean };
   'yaml-alias': object;
   'yaml-tag': object;
   'yaml-key': object;
   'glued-comment': { text: string };
-  'duplicate-field': { field: string };
+  /** `isNewItem`: it begins an item that lacks its dash; `under`: the field that its line may have been meant for. */
+  'duplicate-field': { field: string; first?: Place; isNewItem?: boolean; under?: string };
   'unknown-field': { field: string; known: readonly string[]; suggestion?: string };
   'missing-field': { field: string };
   'missing-column': { column: string };

@@ -80,9 +80,59 @@ export const problems: ProblemWords = {
       'Look at indents, colons, brackets and quotation marks on the line and the line above.',
     ],
     'yaml-too-deep': () => ['the file is nested too deep', 'Remove superfluous levels.'],
+    'yaml-indent': ({ indent, levels }) => [
+      `the indent does not fit: the line begins after ${indent === 1 ? 'one space' : `${indent} spaces`}, those around it after ${listed(levels.map(String), 'or')}`,
+      'Indent the line as far as the lines that it belongs with.',
+    ],
+    'yaml-tab': () => [
+      'the line is indented with a tab',
+      'Indent it with spaces, as far as the lines that it belongs with.',
+    ],
+    'yaml-odd-space': ({ code }) => [
+      `this looks like a space and is none: ${code === 'U+00A0' ? 'a no-break space, ' : ''}${code}`,
+      'Delete it and type an ordinary space. It easily comes along with pasted text.',
+    ],
+    'yaml-no-space': ({ after }) => [
+      `a space is missing after the ${after === '-' ? 'dash' : 'colon'}`,
+      after === '-'
+        ? 'Write a dash, a space and the value.'
+        : 'Write the name, a colon, a space and the value.',
+    ],
+    'yaml-no-colon': ({ name }) => [
+      `a colon is missing after ${name}`,
+      'Write the name, a colon, a space and the value.',
+    ],
+    'yaml-unbalanced': ({ mark, missing }) => [
+      '{['.includes(mark)
+        ? `${mark} is never closed: ${missing} is missing`
+        : `${mark} has no ${missing} before it`,
+      `Add ${missing} where it belongs, or put the text in quotation marks.`,
+    ],
+    'yaml-open-quote': ({ quote }) => [
+      `the text begins with ${quote} but does not end with it`,
+      `Add ${quote} where the text ends.`,
+    ],
+    'yaml-inner-quote': ({ quote }) => [
+      'the text ends already at the quotation mark before this',
+      quote === '"'
+        ? 'Write \\" for a quotation mark within a text.'
+        : "Write '' for an apostrophe within a text, or put it in \".",
+    ],
+    'yaml-needs-quotes': ({ mark, isFirst }) => [
+      isFirst
+        ? `a value cannot begin with ${mark} outside quotation marks`
+        : `a text with a ${mark === ':' ? 'colon' : mark} in it needs quotation marks`,
+      'Put the whole value in quotation marks.',
+    ],
+    'yaml-comma': ({ text, isFigure }) => [
+      `between { } the comma separates fields: "${text}" is not read as one value`,
+      isFigure
+        ? `Put it in quotation marks, "${text}", or write it with a point: ${text.replace(',', '.')}`
+        : `Put it in quotation marks: "${text}"`,
+    ],
     'yaml-alias': () => [
       'anchors and aliases (& and *) are not used here',
-      'Write the value out where it belongs.',
+      'Write the value out where it belongs, or put the text in quotation marks.',
     ],
     'yaml-tag': () => [
       'tags (!) are not used here',
@@ -93,7 +143,12 @@ export const problems: ProblemWords = {
       `"${text}" is read as a comment and not as a part of the value`,
       'Put quotation marks around the whole value. A comment is written with a space after #.',
     ],
-    'duplicate-field': ({ field }) => [`${field} stands twice`, 'Remove one of them.'],
+    'duplicate-field': ({ field, first, isNewItem, under }) => [
+      `${field} stands twice${first ? `, first at ${where(first)}` : ''}`,
+      isNewItem
+        ? 'Write a dash before it, if the line begins a new item of the list; else remove one of them.'
+        : `Remove one of them${under === undefined ? '' : `, or indent the line if it belongs to ${under}`}.`,
+    ],
     'unknown-field': ({ field, known, suggestion }) => [
       `unknown field: "${field}"`,
       didYouMean(suggestion, known),

@@ -77,14 +77,72 @@ export const problems: ProblemWords = {
       'Se över indrag, kolon, klamrar och citattecken på raden och raden ovanför.',
     ],
     'yaml-too-deep': () => ['filen är nästlad för djupt', 'Ta bort överflödiga nivåer.'],
-    'yaml-alias': () => ['ankare och alias (& och *) används inte här', 'Skriv ut värdet där det ska stå.'],
+    'yaml-indent': ({ indent, levels }) => [
+      `indraget stämmer inte: raden börjar efter ${spaces(indent)}, raderna omkring efter ${listed(levels.map(String), 'eller')}`,
+      'Dra in raden lika långt som raderna den hör ihop med.',
+    ],
+    'yaml-tab': () => [
+      'raden är indragen med tabb',
+      'Dra in den med mellanslag, lika långt som raderna den hör ihop med.',
+    ],
+    'yaml-odd-space': ({ code }) => [
+      `här står ett tecken som ser ut som ett mellanslag men inte är det: ${code === 'U+00A0' ? 'ett hårt mellanslag, ' : ''}${code}`,
+      'Ta bort det och skriv ett vanligt mellanslag. Det följer lätt med i text som har klistrats in.',
+    ],
+    'yaml-no-space': ({ after }) => [
+      `det fattas ett mellanslag efter ${after === '-' ? 'bindestrecket' : 'kolonet'}`,
+      after === '-'
+        ? 'Skriv bindestreck, mellanslag och värdet.'
+        : 'Skriv namnet, kolon, mellanslag och värdet.',
+    ],
+    'yaml-no-colon': ({ name }) => [
+      `det fattas ett kolon efter ${name}`,
+      'Skriv namnet, kolon, mellanslag och värdet.',
+    ],
+    'yaml-unbalanced': ({ mark, missing }) => [
+      '{['.includes(mark)
+        ? `${mark} stängs aldrig: ${missing} fattas`
+        : `${mark} har ingen ${missing} före sig`,
+      `Lägg till ${missing} där den ska stå, eller sätt citattecken om texten.`,
+    ],
+    'yaml-open-quote': ({ quote }) => [
+      `texten börjar med ${quote} men slutar inte med det`,
+      `Lägg till ${quote} där texten slutar.`,
+    ],
+    'yaml-inner-quote': ({ quote }) => [
+      `texten slutar redan vid citattecknet före`,
+      quote === '"'
+        ? 'Skriv \\" för citattecken inne i en text.'
+        : "Skriv '' för en apostrof inne i en text, eller sätt \" om den.",
+    ],
+    'yaml-needs-quotes': ({ mark, isFirst }) => [
+      isFirst
+        ? `ett värde kan inte börja med ${mark} utan citattecken`
+        : `en text med ${mark === ':' ? 'kolon' : mark} i behöver citattecken`,
+      'Sätt citattecken om hela värdet.',
+    ],
+    'yaml-comma': ({ text, isFigure }) => [
+      `inom { } skiljer kommat fält åt: "${text}" läses inte som ett värde`,
+      isFigure
+        ? `Sätt citattecken om det, "${text}", eller skriv med punkt: ${text.replace(',', '.')}`
+        : `Sätt citattecken om det: "${text}"`,
+    ],
+    'yaml-alias': () => [
+      'ankare och alias (& och *) används inte här',
+      'Skriv ut värdet där det ska stå, eller sätt citattecken om texten.',
+    ],
     'yaml-tag': () => ['taggar (!) används inte här', 'Ta bort taggen, eller sätt citattecken om texten.'],
     'yaml-key': () => ['ett fältnamn ska vara en text', 'Skriv namnet, kolon och värdet.'],
     'glued-comment': ({ text }) => [
       `"${text}" läses som en kommentar och inte som en del av värdet`,
       'Sätt citattecken om hela värdet. En kommentar skrivs med ett mellanslag efter #.',
     ],
-    'duplicate-field': ({ field }) => [`${field} står två gånger`, 'Ta bort det ena.'],
+    'duplicate-field': ({ field, first, isNewItem, under }) => [
+      `${field} står två gånger${first ? `, först på ${where(first)}` : ''}`,
+      isNewItem
+        ? 'Skriv bindestreck före, om raden börjar en ny post i listan; annars ta bort det ena.'
+        : `Ta bort det ena${under === undefined ? '' : `, eller dra in raden om den hör till ${under}`}.`,
+    ],
     'unknown-field': ({ field, known, suggestion }) => [
       `okänt fält: "${field}"`,
       didYouMean(suggestion, known),
@@ -476,6 +534,10 @@ const YAML_REASONS: Readonly<Record<string, string>> = {
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
   ' ',
 );
+
+function spaces(count: number): string {
+  return `${count} mellanslag`;
+}
 
 function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
   if (suggestion !== undefined) return `Menade du ${suggestion}?`;

@@ -1,0 +1,100 @@
+import type { Document, Pair, Scalar, Node as YamlNode } from 'yaml';
+import { type Issue, issue, type Place } from '../../kernel/issue.js';
+import { gluedComments } from '../glued-comments.js';
+import { placeIn, type Source } from '../source.js';
+import { slipIn } from './judge.js';
+import { fieldsApart } from './pairs.js';
+
+type Yaml = typeof import('yaml');
+
+/**
+ * What is wrong with a file of YAML before anything is read of it. What cannot be taken apart has one fault, its first
+ * cause, for the others follow from it; what can has all that data does without, and what was surely meant otherwise.
+ */
+export function faultsOf(source: Source, document: Document, yaml: Yaml): Issue[] {
+  const glued = gluedComments(source, yaml);
+  const broken = syntaxErrors(document);
+  // Taken apart again it would be as deep.
+  if (broken.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+    return [issue('yaml-too-deep', {}, placeIn(source, 0, 1))];
+  if (broken.length > 0) {
+    const first = firstIn(broken);
+    const cause = glued.find(({ at }) => at.line <= placeIn(source, first, first + 1).line);
+    return [cause ?? slipIn(source, (text) => firstFaultOf(text, yaml)) ?? syntaxIssue(source, broken)];
+  }
+  return [...glued, ...strangeNodes(source, document, yaml)];
+}
+
+/** The options that every text of YAML is taken apart with. */
+export const OPTIONS = {
+  schema: 'failsafe',
+  // A tag of the library's own (!!binary, !!set) would make of a text what is no text.
+  resolveKnownTags: false,
+  prettyErrors: false,
+  // The library looks for duplicate keys pair by pair, which takes minutes for a long map: see fieldsApart.
+  uniqueKeys: false,
+  logLevel: 'error',
+} as const;
+
+type SyntaxError = Document['errors'][number] | Document['warnings'][number];
+
+function syntaxErrors({ errors, warnings }: Document): SyntaxError[] {
+  return [...errors, ...warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+}
+
+function firstIn(errors: readonly SyntaxError[]): number {
+  return Math.min(...errors.map(({ pos }) => pos[0]));
+}
+
+function firstFaultOf(text: string, { parseDocument }: Yaml): number | undefined {
+  const errors = syntaxErrors(parseDocument(text, OPTIONS));
+  return errors.length > 0 ? firstIn(errors) : undefined;
+}
+
+/** What the library says of the first of its errors. */
+function syntaxIssue(source: Source, errors: readonly SyntaxError[]): Issue {
+  const first = firstIn(errors);
+  const { code: reason, pos } = errors.find(({ pos }) => pos[0] === first) as SyntaxError;
+  return issue('yaml-syntax', { reason }, placeOfError(source, ...pos));
+}
+
+/** What is missing at the end of the file is pointed at where the text ends. */
+function placeOfError(source: Source, start: number, end: number): Place {
+  const last = source.text.trimEnd().length - 1;
+  return start > last ? placeIn(source, last, last + 1) : placeIn(source, start, end);
+}
+
+/** Aliases, anchors and tags, names that are no texts, and what is surely a slip though it can be taken apart. */
+function strangeNodes(source: Source, document: Document, { visit, isScalar }: Yaml): Issue[] {
+  const tags = [...document.errors, ...document.warnings].map(({ pos: [from, to] }) =>
+    issue('yaml-tag', {}, placeIn(source, from, to)),
+  );
+  const aliases: Issue[] = [];
+  const anchors: Issue[] = [];
+  const fields: Issue[] = [];
+  visit(document, {
+    // Refused outright: data needs no aliases, and a few of them can stand for billions of values.
+    Alias: (_, node) => void aliases.push(issue('yaml-alias', {}, placeOfNode(source, node))),
+    Scalar: (_, node) => {
+      if (node.anchor) anchors.push(issue('yaml-alias', {}, placeOfAnchor(source, node, node.anchor)));
+    },
+    Map: (_, { items, flow }) => {
+      const odd = items.filter(({ key }) => !isScalar(key));
+      for (const { key } of odd) fields.push(issue('yaml-key', {}, placeOfNode(source, key as YamlNode)));
+      const named = items as Pair<Scalar, YamlNode>[];
+      if (odd.length === 0 && tags.length === 0) fields.push(...fieldsApart(source, named, flow === true));
+    },
+  });
+  // An anchor is told with those that it is there for; alone it is a text that was lost.
+  return [...tags, ...(aliases.length > 0 ? aliases : anchors), ...fields];
+}
+
+function placeOfAnchor(source: Source, { range }: YamlNode, anchor: string): Place {
+  const from = source.text.lastIndexOf(`&${anchor}`, range?.[0] ?? 0);
+  return placeIn(source, from, from + anchor.length + 1);
+}
+
+/** The place of a node of the document, in the field that holds it. */
+export function placeOfNode(source: Source, { range }: YamlNode, field?: string): Place {
+  return placeIn(source, range?.[0] ?? 0, range?.[1] ?? 1, field);
+}

@@ -1,0 +1,65 @@
+import type { Issue } from '../../kernel/issue.js';
+import type { Source } from '../source.js';
+import { bracketSlips } from './brackets.js';
+import { indentSlips } from './indents.js';
+import { quoteSlips } from './quotes.js';
+import { edited, type Slip } from './slip.js';
+import { colonSlips, spaceSlips } from './spaces.js';
+import { valueSlips } from './values.js';
+
+/** Where in a text, from its beginning, YAML is first broken; undefined when it is not. */
+export type FirstFault = (text: string) => number | undefined;
+
+/**
+ * The slip that broke a file of YAML: that without which the first fault is not there, or comes later. Each slip that may
+ * have been made is undone in turn; the one that lets the most be read is told, of equals the first kind, and of a kind
+ * the first in the file. Nothing when none is found, or the file is so large that it is no file of anybody's writing.
+ */
+export function slipIn(source: Source, firstFault: FirstFault): Issue | undefined {
+  if (source.text.length > MOST_CHARACTERS) return undefined;
+  const fault = firstFault(source.text);
+  if (fault === undefined) return undefined;
+  const slips = KINDS.flatMap((kind) => near(kind(source), source, fault));
+  let best: { readonly slip: Slip; readonly reach: number } | undefined;
+  for (const slip of slips) {
+    const reach = reachOf(slip, source, firstFault);
+    if (reach > (best?.reach ?? lineAt(source, fault))) best = { slip, reach };
+  }
+  return best?.slip.told;
+}
+
+const MOST_CHARACTERS = 200_000;
+
+/** What is tried, the plainest first: of two that would both do, a missing space is likelier than a value that needs quotes. */
+const KINDS: readonly ((source: Source) => readonly Slip[])[] = [
+  spaceSlips,
+  quoteSlips,
+  bracketSlips,
+  valueSlips,
+  indentSlips,
+  colonSlips,
+];
+
+/** How many slips of a kind are tried: those before the fault that are nearest to it, and those just after. */
+const MOST_OF_A_KIND = 12;
+const LINES_AFTER = 2;
+
+function near(slips: readonly Slip[], source: Source, fault: number): readonly Slip[] {
+  const last = lineAt(source, fault) + 1 + LINES_AFTER;
+  return slips.filter(({ told }) => told.at.line <= last).slice(-MOST_OF_A_KIND);
+}
+
+/** The first line that cannot be read when a slip is undone; past the last when all can. */
+function reachOf({ repairs }: Slip, source: Source, firstFault: FirstFault): number {
+  const reaches = repairs.map((edits) => {
+    const fault = firstFault(edited(source.text, edits));
+    // Before the fault as many characters stand as before, but for those of the edits: no line more or less.
+    const added = edits.reduce((sum, { from, to, text }) => sum + text.length - (to - from), 0);
+    return fault === undefined ? Number.POSITIVE_INFINITY : lineAt(source, fault - added);
+  });
+  return Math.max(...reaches);
+}
+
+function lineAt({ lineStarts }: Source, offset: number): number {
+  return lineStarts.filter((start) => start <= offset).length - 1;
+}

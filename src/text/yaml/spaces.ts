@@ -1,0 +1,89 @@
+import { issue } from '../../kernel/issue.js';
+import { placeIn, type Source } from '../source.js';
+import { codePointOf, type Line, linesOf, ODD_SPACE, spanOf } from './lines.js';
+import { type Edit, inserted, type Slip } from './slip.js';
+
+/** Spaces that YAML takes for none, in the indent and after a mark, and those that are missing there. Issues: yaml-odd-space, yaml-tab, yaml-no-space. */
+export function spaceSlips(source: Source): Slip[] {
+  const lines = linesOf(source);
+  return [...oddSpaces(source, lines), ...tabs(source, lines), ...missing(source, lines)];
+}
+
+/** A name and a value without the colon between them. Issue: yaml-no-colon. */
+export function colonSlips(source: Source): Slip[] {
+  return linesOf(source).flatMap((line) => {
+    const name = /^(?:- +)*[a-z][\w-]*(?= +[^ :])/.exec(line.content)?.[0];
+    if (name === undefined) return [];
+    const [from] = spanOf(line);
+    const told = issue(
+      'yaml-no-colon',
+      { name: name.replace(/^[- ]+/, '') },
+      placeOf(source, from, name.length),
+    );
+    return [{ told, repairs: [[inserted(from + name.length, ':')]] }];
+  });
+}
+
+/** All of them are undone together: who has pasted one has pasted more. */
+function oddSpaces(source: Source, lines: readonly Line[]): Slip[] {
+  const edits = lines.flatMap((line) => [...oddIn(line)].map((at) => ({ from: at, to: at + 1, text: ' ' })));
+  return edits.slice(0, 1).map(({ from }) => {
+    const code = codePointOf(source.text.charAt(from));
+    return { told: issue('yaml-odd-space', { code }, placeOf(source, from, 1)), repairs: [edits] };
+  });
+}
+
+/** Where a line has a space of another kind than YAML's: before everything, or after a colon or a dash. */
+function* oddIn({ start, lead, content }: Line): Generator<number> {
+  const text = lead + content;
+  for (let i = 0; i < text.length; i++) {
+    const isLead = i < lead.length;
+    const before = text.slice(0, i).trimEnd();
+    if (ODD_SPACE.test(text.charAt(i)) && (isLead || /(^|\s)-$|:$/.test(before))) yield start + i;
+  }
+}
+
+/** A tab is as wide as whatever the line beside it says: all are undone to each indent that another line has. */
+function tabs(source: Source, lines: readonly Line[]): Slip[] {
+  const leads = lines.map(({ lead }) => lead).filter((lead) => !lead.includes('\t'));
+  const widths = [...new Set(['  ', '    ', ...leads])].slice(0, 8);
+  const tabbed = lines.filter(({ lead, content }) => lead.includes('\t') || TAB_AFTER_DASH.test(content));
+  const [first] = tabbed;
+  if (!first) return [];
+  const undone = ({ start, lead, content }: Line, width: string): Edit[] => {
+    const inLead = lead.includes('\t') ? [{ from: start, to: start + lead.length, text: width }] : [];
+    const tab = TAB_AFTER_DASH.test(content) ? start + lead.length + content.indexOf('\t') : undefined;
+    return [...inLead, ...(tab === undefined ? [] : [{ from: tab, to: tab + 1, text: ' ' }])];
+  };
+  const at = first.start + `${first.lead}${first.content}`.indexOf('\t');
+  return [
+    {
+      told: issue('yaml-tab', {}, placeOf(source, at, 1)),
+      repairs: widths.map((width) => tabbed.flatMap((line) => undone(line, width))),
+    },
+  ];
+}
+
+/** After a dash a tab stands in the indent of what the item holds. */
+const TAB_AFTER_DASH = /^(?:- *)*-\t/;
+
+function missing(source: Source, lines: readonly Line[]): Slip[] {
+  return lines.flatMap((line) => {
+    const [from] = spanOf(line);
+    return [...line.content.matchAll(UNSPACED)].map(({ index, 0: text }) => {
+      const at = from + index + text.length;
+      const after = text.endsWith('-') ? '-' : ':';
+      return {
+        told: issue('yaml-no-space', { after }, placeOf(source, at - 1, 1)),
+        repairs: [[inserted(at, ' ')]],
+      };
+    });
+  });
+}
+
+/** A dash at the beginning of a line, or the colon after a name, with something right after it. */
+const UNSPACED = /^(?:- +)*-(?=[^\s-])|(?:^|[{,]\s*|^(?:- +)+)[\p{L}_][\p{L}\w-]*:(?=[^\s/:])/gu;
+
+function placeOf(source: Source, from: number, length: number) {
+  return placeIn(source, from, from + length);
+}
