@@ -3,7 +3,7 @@ import { placeIn, type Source } from '../source.js';
 import { codePointOf, ODD_SPACE } from './lines.js';
 
 /**
- * The slip that made a text of what should be a list or fields, where it is plain to see: `-berg`, `date:2025-01-01`, or a
+ * The slip that made a text of what should be a list or fields, where it is plain to see: `-alby`, `date:2025-01-01`, or a
  * list without its first bracket. Any other fault is told as it is.
  */
 export function slipOfShape(source: Source, fault: Issue): Issue {
