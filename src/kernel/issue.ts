@@ -75,6 +75,17 @@ export interface IssueFacts {
   /** Some letters are UTF-8 and others are not. `byte`: the first that departs from those before it. */
   'mixed-encodings': { byte: string };
   'not-a-table': NotATable;
+  /** `found` is undefined where nobody counts to the end; `most` is how many are read. */
+  'table-too-large': { of: 'megabytes' | 'columns' | 'cells'; found?: number; most: number };
+  /** `part`: the file within it that cannot be unpacked, where it is one. */
+  'broken-workbook': { part?: string };
+  'lost-text': object;
+  /** `cells`: how many of the sheet are like it. */
+  'uncalculated-formula': { cells: number };
+  /** `example`: how one of them is named, where it can be. */
+  'several-sheets': { sheets: readonly string[]; example?: string };
+  'unknown-sheet': { text: string; known: readonly string[]; suggestion?: string };
+  'no-table': { sheets: readonly string[] };
   'csv-syntax': object;
   'csv-row-length': { expected: number; found: number };
   'json-syntax': { reason: SyntaxFault };

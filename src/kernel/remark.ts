@@ -6,6 +6,12 @@ interface RemarkFacts {
   'one-page': { file: string };
   /** A file of text that is not UTF-8. */
   'read-as': { file: string; encoding: string };
+  /** What a spreadsheet hides, and was read: the sheet itself, rows or columns. */
+  'hidden-cells': { file: string; sheet: string; isSheet: boolean; rows: number; columns: number };
+  /** Of a workbook that this program wrote, its table is read. */
+  'own-workbook': { file: string; sheet: string; cells: string };
+  /** So many cells are stored with more than 15 significant digits; `text`: what was read of one of them. */
+  'cut-figures': { file: string; sheet: string; cells: number; cell: string; text: string };
   /** Of several categories of a dimension one was read. */
   chosen: { file: string; dimension: string; category: string };
   /** The figures of every category of a dimension were added up. */

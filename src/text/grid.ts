@@ -1,4 +1,5 @@
-import type { Located, Place } from '../kernel/issue.js';
+import type { Issue, Located, Place } from '../kernel/issue.js';
+import type { Remark } from '../kernel/remark.js';
 import type { WrittenFigure } from './figure.js';
 
 /** A cell as it stands in a file: the text that a person sees, and the exact figure where the file itself says that it is one. */
@@ -9,11 +10,19 @@ export interface GridCell extends Located<string> {
 
 export type GridRow = readonly GridCell[];
 
+/** How many columns a table has at most: more are no table that a person reads. */
+export const MOST_COLUMNS = 2000;
+
 /** A table as it came, whatever it means: a file of CSV, a sheet of a workbook. Rows without any value are not among its rows. */
 export interface Grid {
   /** The sheet, where its file may have several. */
   readonly name?: string;
   readonly rows: readonly GridRow[];
+  /** The one that is meant where none is named: what a workbook of this program was written for. */
+  readonly isMain?: boolean;
+  /** What keeps it from being read, and what is said of it when it is: of one sheet of several. */
+  readonly issues?: readonly Issue[];
+  readonly remarks?: readonly Remark[];
   /** Where it begins, for what is said of the whole. */
   readonly at: Place;
 }

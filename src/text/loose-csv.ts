@@ -1,13 +1,13 @@
 import type { Place } from '../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
-import type { GridCell, GridRow } from './grid.js';
+import { type GridCell, type GridRow, MOST_COLUMNS } from './grid.js';
 import { placeIn, type Source } from './source.js';
 
 /**
  * The rows of CSV that anybody made, in its cells as a spreadsheet takes them: a quote inside a cell is a quote, what
  * follows a cell in quotes belongs to it, blanks may stand before quotes. A line that begins with `#` is a comment, a row
- * of one cell. Rows without any value are passed over. Law: what is written by RFC 4180 reads back. Issue: csv-syntax,
- * where quotes that do not match would join lines.
+ * of one cell. Rows without any value are passed over. Law: what is written by RFC 4180 reads back. Issues: csv-syntax,
+ * where quotes that do not match would join lines, and table-too-large.
  */
 export function readLooseCsv(source: Source, mark: string, from = 0): Outcome<GridRow[]> {
   const { text } = source;
@@ -21,6 +21,7 @@ export function readLooseCsv(source: Source, mark: string, from = 0): Outcome<Gr
         row.length === 0 && isComment(text, at, mark) ? lineAt(source, at) : cellAt(source, at, mark);
       if (cell === undefined) return fail('csv-syntax', {}, placeIn(source, at, Number.POSITIVE_INFINITY));
       row.push(cell);
+      if (row.length > MOST_COLUMNS) return tooWide(source, at, mark);
       isLast = text[cell.end] !== mark || cell.isWholeLine;
       at = cell.end + 1;
     }
@@ -28,6 +29,14 @@ export function readLooseCsv(source: Source, mark: string, from = 0): Outcome<Gr
     if (row.some(({ value }) => value.trim() !== '')) rows.push(row);
   }
   return outcome(rows);
+}
+
+/** Tells how many columns a line has, as far as its marks tell. */
+function tooWide(source: Source, at: number, mark: string): Outcome<never> {
+  const place = placeIn(source, at, at + 1);
+  const line = source.text.slice(at, endOf(source.text, at, '\n'));
+  const found = MOST_COLUMNS + line.split(mark).length;
+  return fail('table-too-large', { of: 'columns', found, most: MOST_COLUMNS }, place);
 }
 
 /** A cell that tells its place when asked: few of many are ever told of. */

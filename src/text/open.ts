@@ -1,23 +1,18 @@
-import type { Located, Place } from '../kernel/issue.js';
-import { failed, map, type Outcome } from '../kernel/outcome.js';
+import type { Place } from '../kernel/issue.js';
+import { andThen, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import { assert } from '../kernel/problem.js';
 import { type Folder, type ReadFile, readBytes } from './files.js';
 import type { Grid } from './grid.js';
 import { KINDS } from './kinds/index.js';
 import type { Content } from './kinds/kind.js';
 import { ledgerGrid, statisticGrid } from './laid-out.js';
-
-/** A file by its name, and the sheet of it when it has several. */
-export interface TableName {
-  readonly file: string;
-  readonly sheet?: Located<string>;
-}
+import { type TableName, tableNamed, theGrid } from './table-name.js';
 
 /**
  * Reads any file that is one of KINDS, once in a run. Issues: those of `readBytes` and of its kind.
  */
 export async function openFile(folder: Folder, name: string, named?: Place): Promise<Outcome<Content>> {
-  const file = readBytes(folder, name, named);
+  const file = readBytes(folder, tableNamed(name, named).file, named);
   if (!file.ok) return failed(file);
   const { bytes } = file.value;
   const content = CONTENTS.get(bytes) ?? contentOf(file.value, folder);
@@ -35,11 +30,7 @@ async function contentOf({ bytes, shown }: ReadFile, folder: Folder): Promise<Ou
   return kind.read(raw);
 }
 
-/** The tables of any file as they stand: statistics and books are laid out as tables. Issues as `openFile`. */
-async function openGrids(folder: Folder, name: string, named?: Place): Promise<Outcome<readonly Grid[]>> {
-  return map(await openFile(folder, name, named), gridsOf);
-}
-
+/** Tables as they stand: statistics and books are laid out as tables. */
 function gridsOf(content: Content): readonly Grid[] {
   switch (content.holds) {
     case 'grids':
@@ -51,7 +42,22 @@ function gridsOf(content: Content): readonly Grid[] {
   }
 }
 
-/** The table of a file: the sheet that is named, else the only one. Issues: those of `openFile`. */
-export async function openGrid(folder: Folder, { file }: TableName, named?: Place): Promise<Outcome<Grid>> {
-  return map(await openGrids(folder, file, named), ([grid]) => grid as Grid);
+/**
+ * The table of a file: the sheet that is named, in its name too (`a.xlsx#Blad1`), else the only one. What is said of a sheet is
+ * said when it is read. Issues: those of `openFile`, `theGrid` and the sheet.
+ */
+export async function openGrid(folder: Folder, name: TableName, named?: Place): Promise<Outcome<Grid>> {
+  const table = { ...tableNamed(name.file, named), ...(name.sheet ? { sheet: name.sheet } : {}) };
+  const grids = map(await openFile(folder, table.file, named), gridsOf);
+  return andThen(grids, (all) =>
+    andThen(theGrid(all, table), (grid) => {
+      const { issues = [], remarks = [] } = grid;
+      if (!SAID.has(grid)) folder.remarks.push(...remarks);
+      SAID.add(grid);
+      return outcome(grid, issues);
+    }),
+  );
 }
+
+/** The tables whose remarks are said. */
+const SAID = new WeakSet<Grid>();

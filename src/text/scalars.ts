@@ -164,7 +164,8 @@ export function unknown(
     | 'unknown-line'
     | 'unknown-measure'
     | 'unknown-party'
-    | 'unknown-scenario',
+    | 'unknown-scenario'
+    | 'unknown-sheet',
   { value: text, at }: Located<string>,
   known: readonly string[],
   alsoKnown: readonly string[] = [],

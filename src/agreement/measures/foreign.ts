@@ -5,9 +5,10 @@ import { andThen, fail, failed, map, type Outcome, outcome } from '../../kernel/
 import type { Party } from '../../kernel/party.js';
 import type { MeasureFacts } from '../../keys/measure.js';
 import type { Folder } from '../../text/files.js';
-import { openFile, openGrid, type TableName } from '../../text/open.js';
+import { openFile, openGrid } from '../../text/open.js';
 import type { Statistic } from '../../text/statistic.js';
 import { type NamedColumns, statisticOf } from '../../text/statistics/of-grid.js';
+import type { TableName } from '../../text/table-name.js';
 import type { Where } from './choose.js';
 import { type FoundFigures, figuresOf, type Wanted } from './figures-of.js';
 

@@ -15,6 +15,20 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'not-a-table': (
     ['picture', 'document', 'page', 'archive', 'broken-archive', 'old-workbook', 'encrypted', 'data'] as const
   ).map((is) => ({ is, form: 'FACT', read: [{ sv: 'FACT', en: 'FACT' }] })),
+  'table-too-large': [
+    { of: 'megabytes', found: 300, most: 256 },
+    { of: 'columns', found: 3000, most: 2000 },
+    { of: 'cells', most: 2_000_000 },
+  ],
+  'broken-workbook': [{}, { part: 'FACT' }],
+  'lost-text': [{}],
+  'uncalculated-formula': [{ cells: 1 }, { cells: 3 }],
+  'several-sheets': [{ sheets: ['FACT', 'b'] }, { sheets: ['FACT', 'b'], example: 'a.xlsx#a' }],
+  'unknown-sheet': [
+    { text: 'FACT', known: ['a', 'b'] },
+    { text: 'FACT', known: ['a'], suggestion: 'a' },
+  ],
+  'no-table': [{ sheets: ['a'] }, { sheets: ['FACT', 'b'] }],
   'csv-syntax': [{}],
   'csv-row-length': [{ expected: 2, found: 3 }],
   'json-syntax': [{ reason: 'ends' }, { reason: 'unexpected' }, { reason: 'twice' }, { reason: 'too-deep' }],

@@ -40,6 +40,36 @@ export const problems: ProblemWords = {
         'and',
       )}.`,
     ],
+    'table-too-large': ({ of, found, most }) => [
+      `the table is too large: ${found ?? `more than ${most}`} ${{ megabytes: 'MB unpacked', columns: 'columns', cells: 'cells' }[of]}${found === undefined ? '' : `, at most ${most} are read`}`,
+      'Save what is to be read in a file of its own, without the rest.',
+    ],
+    'broken-workbook': ({ part }) => [
+      `the workbook is damaged${part === undefined ? '' : `: ${part} in it`} and cannot be read`,
+      'Open it in a spreadsheet and save it again, or fetch it again.',
+    ],
+    'lost-text': () => [
+      'the cell points to a text that is not in the workbook',
+      'Open it in a spreadsheet, type the text again and save.',
+    ],
+    'uncalculated-formula': ({ cells }) => [
+      `the formula has no calculated value${cells > 1 ? `, nor have ${cells - 1} others of the sheet` : ''}`,
+      'Open the workbook in a spreadsheet, which calculates it, and save it.',
+    ],
+    'several-sheets': ({ sheets, example }) => [
+      `the file has several tables: ${listed(sheets, 'and')}`,
+      example === undefined ? 'Name a file with one table.' : `Name the one to read, for example ${example}`,
+    ],
+    'unknown-sheet': ({ text, known, suggestion }) => [
+      `there is no sheet "${text}"`,
+      suggestion === undefined ? `The sheets are ${listed(known, 'and')}.` : `Did you mean "${suggestion}"?`,
+    ],
+    'no-table': ({ sheets }) => [
+      sheets.length > 1
+        ? `none of the sheets has a table: ${listed(sheets, 'and')}`
+        : 'the sheet has no table',
+      'A table has headings and rows with figures.',
+    ],
     'file-outside-folder': ({ path }) => [
       `${path} lies outside the folder of data, or leads out of it`,
       'Put the file in the folder: what data itself names is read only there.',

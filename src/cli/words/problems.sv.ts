@@ -40,6 +40,38 @@ export const problems: ProblemWords = {
         'och',
       )}.`,
     ],
+    'table-too-large': ({ of, found, most }) => [
+      `tabellen är för stor: ${found ?? `fler än ${most}`} ${{ megabytes: 'MB uppackad', columns: 'kolumner', cells: 'celler' }[of]}${found === undefined ? '' : `, högst ${most} läses`}`,
+      'Spara det som ska läsas i en egen fil, utan det övriga.',
+    ],
+    'broken-workbook': ({ part }) => [
+      `arbetsboken är skadad${part === undefined ? '' : `: ${part} i den`} och kan inte läsas`,
+      'Öppna den i ett kalkylprogram och spara den på nytt, eller hämta den på nytt.',
+    ],
+    'lost-text': () => [
+      'cellen pekar på en text som inte finns i arbetsboken',
+      'Öppna den i ett kalkylprogram, skriv texten på nytt och spara.',
+    ],
+    'uncalculated-formula': ({ cells }) => [
+      `formeln har inget uträknat värde${cells > 1 ? `, och ${cells - 1} till i bladet har det inte heller` : ''}`,
+      'Öppna arbetsboken i ett kalkylprogram, så räknas den, och spara den.',
+    ],
+    'several-sheets': ({ sheets, example }) => [
+      `filen har flera tabeller: ${listed(sheets, 'och')}`,
+      example === undefined
+        ? 'Ange en fil med en enda tabell.'
+        : `Ange den som ska läsas, till exempel ${example}`,
+    ],
+    'unknown-sheet': ({ text, known, suggestion }) => [
+      `det finns inget blad "${text}"`,
+      suggestion === undefined ? `Bladen är ${listed(known, 'och')}.` : `Menade du "${suggestion}"?`,
+    ],
+    'no-table': ({ sheets }) => [
+      sheets.length > 1
+        ? `inget av bladen har någon tabell: ${listed(sheets, 'och')}`
+        : 'bladet har ingen tabell',
+      'En tabell har rubriker och rader med tal.',
+    ],
     'file-outside-folder': ({ path }) => [
       `${path} ligger utanför mappen med underlag, eller leder ut ur den`,
       'Lägg filen i mappen: det som underlaget självt pekar ut läses bara där.',

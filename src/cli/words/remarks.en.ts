@@ -3,6 +3,18 @@ import { listed } from '../../sheet/listed.js';
 
 /** English: what is said of input without faults, so that nothing is passed over in silence. */
 export const remarks: RemarkWords = {
+  'hidden-cells': ({ file, sheet, isSheet, rows, columns }) => {
+    const hidden = [
+      ...(isSheet ? ['the sheet'] : []),
+      ...(rows > 0 ? [rows === 1 ? 'a row' : `${rows} rows`] : []),
+      ...(columns > 0 ? [columns === 1 ? 'a column' : `${columns} groups of columns`] : []),
+    ];
+    return `${file}#${sheet}: what is hidden was read as the rest: ${listed(hidden, 'and')}.`;
+  },
+  'own-workbook': ({ file, sheet, cells }) =>
+    `${file}#${sheet} was written by allocate: the table in ${cells} was read, not what stands above and beside it.`,
+  'cut-figures': ({ file, sheet, cells, cell, text }) =>
+    `${file}#${sheet}: ${cells === 1 ? 'one cell holds' : `${cells} cells hold`} more than 15 digits, read to 15 as spreadsheets show: ${cell} as ${text}.`,
   chosen: ({ file, dimension, category }) => `${file}: of ${dimension}, "${category}" was read.`,
   'added-up': ({ file, dimension, categories }) =>
     `${file}: ${dimension} has ${categories} values without a total; they were added up.`,

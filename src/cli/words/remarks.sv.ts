@@ -3,6 +3,18 @@ import { listed } from '../../sheet/listed.js';
 
 /** Svenska: vad som sägs om underlag utan fel, så att inget passeras i tysthet. */
 export const remarks: RemarkWords = {
+  'hidden-cells': ({ file, sheet, isSheet, rows, columns }) => {
+    const hidden = [
+      ...(isSheet ? ['bladet'] : []),
+      ...(rows > 0 ? [rows === 1 ? 'en rad' : `${rows} rader`] : []),
+      ...(columns > 0 ? [columns === 1 ? 'en kolumn' : `${columns} grupper av kolumner`] : []),
+    ];
+    return `${file}#${sheet}: det som är dolt är läst som det övriga: ${listed(hidden, 'och')}.`;
+  },
+  'own-workbook': ({ file, sheet, cells }) =>
+    `${file}#${sheet} är skriven av allocate: tabellen i ${cells} är läst, inte det som står ovanför och bredvid.`,
+  'cut-figures': ({ file, sheet, cells, cell, text }) =>
+    `${file}#${sheet}: ${cells === 1 ? 'en cell har' : `${cells} celler har`} fler än 15 siffror lagrade och är läst till 15, som kalkylblad visar: ${cell} som ${text}.`,
   chosen: ({ file, dimension, category }) => `${file}: av ${dimension} är "${category}" läst.`,
   'added-up': ({ file, dimension, categories }) =>
     `${file}: ${dimension} har ${categories} värden utan en total; de är sammanräknade.`,

@@ -1,0 +1,258 @@
+import { deflateRawSync } from 'node:zlib';
+import { writeOds } from 'hucre/ods';
+import { describe, expect, it } from 'vitest';
+import { rowsOf, type SheetXml, workbookOf } from '../../../tests/helpers/foreign-workbooks.js';
+import { toExact } from '../../kernel/number.js';
+import { placeName } from '../../kernel/place.js';
+import type { Disk } from '../disk.js';
+import { anywhere } from '../files.js';
+import { openGrid } from '../open.js';
+import { entriesIn, packed } from './workbook/zip.js';
+
+/** What is read of a workbook: the texts of its cells, what is wrong, and what is said. */
+async function read(bytes: Buffer | Uint8Array, name = 'a.xlsx') {
+  const disk = { read: () => Buffer.from(bytes) } as unknown as Disk;
+  const folder = anywhere({ cwd: '/', disk });
+  const grid = await openGrid(folder, { file: name });
+  return {
+    rows: grid.ok ? grid.value.rows.map((row) => row.map(({ value }) => value)) : undefined,
+    figures: grid.ok
+      ? grid.value.rows.flatMap((row) => row.flatMap(({ figure }) => (figure ? [toExact(figure.value)] : [])))
+      : [],
+    issues: grid.ok ? [] : grid.issues.map(({ code, at }) => `${code} ${placeName(at)}`),
+    said: folder.remarks.map(({ code }) => code),
+    grid,
+  };
+}
+
+const TABLE = rowsOf([
+  ['Kommun', 'Andel', 'Belopp'],
+  ['Alby', [0.612, 1], 9194],
+  ['Byby', [0.388, 1], 5826.5],
+]);
+const one = (data: string, ...texts: readonly string[]) => workbookOf([{ name: 'Blad1', data }], texts);
+
+describe('a sheet of a workbook', () => {
+  it('has the cells that a person sees, and their exact figures', async () => {
+    const { rows, figures } = await read(one(TABLE));
+    expect(rows).toEqual([
+      ['Kommun', 'Andel', 'Belopp'],
+      ['Alby', '61,2 %', '9194'],
+      ['Byby', '38,8 %', '5826,5'],
+    ]);
+    expect(figures).toEqual(['61.2', '9194', '38.8', '5826.5']);
+  });
+
+  it.each([
+    ['a date', [45322, 2], '2024-01-31'],
+    ['kronor', [1500, 3], '1500 kr'],
+    ['thousands', [15020000, 4], '15020'],
+    ['a percentage of one', [1, 1], '100,0 %'],
+    ['a large figure', 1e21, '1000000000000000000000'],
+    ['a small figure', 1.5e-7, '0,00000015'],
+    ['one below zero', -0.5, '-0,5'],
+    ['a truth', '<c t="b"><v>1</v></c>', 'TRUE'],
+    ['an error', '<c t="e"><v>#REF!</v></c>', '#REF!'],
+    ['a formula', '<c><f>1+1</f><v>2</v></c>', '2'],
+    ['a text of a formula', '<c t="str"><f>A1</f><v>Alby</v></c>', 'Alby'],
+    ['a shared text', '<c t="s"><v>0</v></c>', 'Cyby'],
+  ] as const)('shows %s', async (_, cell, text) => {
+    const data = rowsOf([
+      ['Kommun', 'Belopp'],
+      ['Alby', cell],
+    ]);
+    expect((await read(one(data, 'Cyby'))).rows?.[1]).toEqual(['Alby', text]);
+  });
+
+  it('is told where its cells stand, under its row', async () => {
+    const { grid } = await read(one(TABLE));
+    expect(grid.ok && grid.value.rows[2]?.[2]?.at).toEqual({
+      file: 'a.xlsx',
+      sheet: 'Blad1',
+      line: 3,
+      column: 3,
+      excerpt: 'Byby | 38,8 % | 5826,5',
+      offset: 16,
+      width: 6,
+    });
+  });
+
+  it('is read at 15 significant digits where more are stored, and that is said', async () => {
+    const { rows, said } = await read(
+      one(
+        rowsOf([
+          ['A', 'B'],
+          ['Alby', 0.1 + 0.2],
+        ]),
+      ),
+    );
+    expect([rows?.[1], said]).toEqual([['Alby', '0,3'], ['cut-figures']]);
+  });
+
+  it('is read where it is hidden, and that is said', async () => {
+    const hidden = TABLE.replace('<row r="2"', '<row r="2" hidden="1"');
+    const { rows, said } = await read(one(hidden));
+    expect([rows?.length, said]).toEqual([3, ['hidden-cells']]);
+  });
+
+  it('need not be where charts are', async () => {
+    const links =
+      '<Relationships><Relationship Id="rId1" Type="x/chartsheet" Target="chartsheets/sheet1.xml"/><Relationship Id="rId2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>';
+    const book = workbookOf(
+      [
+        { name: 'Diagram', data: '' },
+        { name: 'Blad1', data: TABLE },
+      ],
+      [],
+      [['xl/_rels/workbook.xml.rels', links]],
+    );
+    expect((await read(book)).rows).toHaveLength(3);
+  });
+});
+
+describe('the sheet that is read', () => {
+  const note: SheetXml = { name: 'Om', data: rowsOf([['Detta är en förklaring']]) };
+  const first: SheetXml = { name: 'Blad1', data: TABLE };
+  const second: SheetXml = { name: 'Blad2', data: TABLE };
+
+  it.each([
+    ['the only one with a table', [note, first], 'a.xlsx', 3],
+    ['the one that is named', [first, second, note], 'a.xlsx#Om', 1],
+    ['the one that is named in any case', [first, second, note], 'a.xlsx#BLAD2', 3],
+  ])('is %s', async (_, sheets, name, rows) => {
+    expect((await read(workbookOf(sheets), name)).rows).toHaveLength(rows);
+  });
+
+  it.each([
+    ['several have a table', [first, second], 'a.xlsx', ['several-sheets a.xlsx:1:1']],
+    ['none has one', [note, { ...note, name: 'Mer' }], 'a.xlsx', ['no-table a.xlsx:1:1']],
+    ['it is empty', [{ name: 'Blad1', data: '' }], 'a.xlsx', ['no-table a.xlsx:1:1']],
+  ])('is an issue when %s', async (_, sheets, name, issues) => {
+    expect((await read(workbookOf(sheets), name)).issues).toEqual(issues);
+  });
+
+  it('is an issue when no sheet has that name', async () => {
+    const { grid } = await read(workbookOf([first, second]), 'a.xlsx#Blad3');
+    expect(grid).toMatchObject({ issues: [{ code: 'unknown-sheet', facts: { suggestion: 'Blad1' } }] });
+  });
+});
+
+describe('a bad workbook is one issue', () => {
+  const bomb = (size: number, declared = size) => {
+    const zeros = deflateRawSync(Buffer.alloc(size));
+    const book = one(TABLE);
+    return withEntry(book, 'xl/worksheets/sheet1.xml', zeros, declared);
+  };
+
+  it.each([
+    [
+      'a text that is nowhere',
+      one(
+        rowsOf([
+          ['A', 'B'],
+          ['Alby', '<c t="s"><v>7</v></c>'],
+        ]),
+        'x',
+      ),
+      'lost-text a.xlsx#Blad1!B2',
+    ],
+    [
+      'a formula that nobody calculated',
+      one(
+        rowsOf([
+          ['A', 'B'],
+          ['Alby', '<c><f>1+1</f></c>'],
+        ]),
+      ),
+      'uncalculated-formula a.xlsx#Blad1!B2',
+    ],
+    ['a bomb', bomb(300_000_000), 'table-too-large a.xlsx:1:1'],
+    ['a bomb that says that it is small', bomb(30_000_000, 1000), 'broken-workbook a.xlsx:1:1'],
+    [
+      'no XML',
+      withEntry(one(TABLE), 'xl/workbook.xml', deflateRawSync(Buffer.from('<workbook')), 9),
+      'broken-workbook a.xlsx:1:1',
+    ],
+    [
+      'a column far away',
+      one(`<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="ZZZ1"><v>1</v></c></row></sheetData>`),
+      'table-too-large a.xlsx:1:1',
+    ],
+    [
+      'cells far apart',
+      one(
+        `<sheetData>${Array.from({ length: 30_000 }, (_, i) => `<row r="${i + 1}"><c r="ABC${i + 1}"><v>1</v></c></row>`).join('')}</sheetData>`,
+      ),
+      'table-too-large a.xlsx:1:1',
+    ],
+    [
+      'a million empty rows',
+      one(
+        `<sheetData>${Array.from({ length: 1_000_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" s="1"/></row>`).join('')}</sheetData>`,
+      ),
+      'no-table a.xlsx:1:1',
+    ],
+  ])('soon: %s', { timeout: 5_000 }, async (_, bytes, told) => {
+    expect((await read(bytes)).issues).toEqual([told]);
+  });
+});
+
+describe('a sheet of OpenDocument', () => {
+  it('has its percentages, also in rows that repeat on every page, and no rows without end', async () => {
+    const written = await writeOds({
+      sheets: [
+        {
+          name: 'Blad1',
+          rows: [
+            ['Kommun', 'Belopp'],
+            ['Alby', 9194.5],
+          ],
+        },
+      ],
+    });
+    expect((await read(written, 'a.ods')).rows).toEqual([
+      ['Kommun', 'Belopp'],
+      ['Alby', '9194,5'],
+    ]);
+    const cell =
+      '<table:table-cell office:value-type="percentage" office:value="0.612"><text:p>61,2%</text:p></table:table-cell>';
+    const text = (value: string) =>
+      `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
+    const row = (inner: string, attributes = '') =>
+      `<table:table-row${attributes}>${inner}</table:table-row>`;
+    const empty = row('<table:table-cell table:style-name="ce1"/>', ' table:number-rows-repeated="1048000"');
+    const head = `<table:table-header-rows>${row(text('Kommun') + text('Andel'))}</table:table-header-rows>`;
+    const content = `<office:document-content><office:automatic-styles/><office:body><office:spreadsheet><table:table table:name="Blad1">${head}${row(text('Alby') + cell)}${empty}</table:table></office:spreadsheet></office:body></office:document-content>`;
+    const ods = packed(
+      new Map([
+        ['mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet')],
+        ['content.xml', Buffer.from(content)],
+      ]),
+    );
+    const { rows, figures } = await read(ods, 'a.ods');
+    expect([rows, figures]).toEqual([
+      [
+        ['Kommun', 'Andel'],
+        ['Alby', '61,2 %'],
+      ],
+      ['61.2'],
+    ]);
+  });
+});
+
+/** An archive with the data of one of its files replaced, deflated and said to be of some size. */
+function withEntry(archive: Buffer, name: string, data: Buffer, size: number): Buffer {
+  const entries = entriesIn(archive) ?? [];
+  const files = new Map(
+    entries.map((one) => {
+      const start = one.offset + 30 + Buffer.byteLength(one.name);
+      return [one.name, one.name === name ? data : archive.subarray(start, start + one.size)];
+    }),
+  );
+  const made = packed(files);
+  const directory = made.readUInt32LE(made.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') + 16);
+  const at = made.indexOf(name, directory) - 46;
+  made.writeUInt16LE(8, at + 10);
+  made.writeUInt32LE(size, at + 24);
+  return made;
+}

@@ -1,0 +1,24 @@
+import type { Cell, CellValue } from 'hucre/xlsx';
+import { type ShownFigure, shownFigure } from './figure.js';
+
+/** What a cell shows: texts as they stand, dates as 2024-01-31, TRUE and FALSE, errors by their names. */
+export function shownCell(value: CellValue, cell: Cell | undefined): ShownFigure {
+  if (typeof value === 'number' && Number.isFinite(value))
+    return shownFigure(value, cell?.style?.numFmt ?? '');
+  if (value instanceof Date) return { text: dateText(value), isCut: false };
+  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', isCut: false };
+  return { text: value === null ? '' : String(value), isCut: false };
+}
+
+/** Whether a cell has a formula, and nothing of what it gave: whoever wrote the workbook did not calculate it. */
+export function isUncalculated(cell: Cell): boolean {
+  return cell.formula !== undefined && cell.value === null;
+}
+
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  const [day = '', time = ''] = date.toISOString().split(/[T.]/);
+  const clock = time.replace(/:00$/, '');
+  if (day < '1900-01-01') return clock;
+  return clock === '00:00' ? day : `${day} ${clock}`;
+}

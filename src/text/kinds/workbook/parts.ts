@@ -1,0 +1,81 @@
+import type { Place } from '../../../kernel/issue.js';
+import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
+import type { RawFile } from '../kind.js';
+import { type Entry, unpacked } from './zip.js';
+
+/** A workbook unpacked and looked over. */
+export interface Parts {
+  readonly form: 'xlsx' | 'ods';
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** What was seen of each sheet, in the workbook's order. */
+  readonly sheets: readonly SeenSheet[];
+}
+
+/** A table from its row of headings on, so many columns wide; `cells` as a spreadsheet names them. */
+export interface OwnTable {
+  readonly row: number;
+  readonly columns: number;
+  readonly cells: string;
+}
+
+/** What the look at a sheet found that its reader does not tell. */
+export interface SeenSheet {
+  /** False for a sheet of charts alone. */
+  readonly hasCells: boolean;
+  /** The first cell whose text is not in the workbook; line and column count from 1. */
+  readonly lost?: Pick<Place, 'line' | 'column'>;
+  /** Its table, in a workbook that this program wrote: above it stands what was asked, beside it how it was calculated. */
+  readonly own?: OwnTable;
+  readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+}
+
+/** Workbooks that are larger than this when unpacked are no tables that people share costs by. */
+const MOST_MEGABYTES = 256;
+
+/** From so many bytes on, so much smaller when packed is a bomb. */
+const SUSPECT_BYTES = 16_000_000;
+const SUSPECT_RATIO = 200;
+
+/** How many cells with something in them are read of a workbook. */
+export const MOST_CELLS = 2_000_000;
+
+const MEGABYTE = 1_000_000;
+
+/**
+ * The files of a workbook that are read, unpacked. Issues: table-too-large for more than a table can be, broken-workbook for
+ * one that cannot be unpacked.
+ */
+export function unpackedParts(
+  { bytes, shown }: RawFile,
+  entries: readonly Entry[],
+  isRead: (name: string) => boolean,
+): Outcome<Map<string, Buffer>> {
+  const wanted = entries.filter(({ name }) => isRead(name));
+  const at = startOf(shown);
+  const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
+  const size = sum(wanted.map((one) => one.size));
+  const packed = sum(wanted.map((one) => one.packed));
+  if (size > MOST_MEGABYTES * MEGABYTE || (size > SUSPECT_BYTES && size > SUSPECT_RATIO * packed)) {
+    const found = Math.ceil(size / MEGABYTE);
+    return fail('table-too-large', { of: 'megabytes', found, most: Math.min(found - 1, MOST_MEGABYTES) }, at);
+  }
+  const files = new Map<string, Buffer>();
+  for (const entry of wanted) {
+    const file = unpacked(bytes, entry);
+    if (!file) return fail('broken-workbook', { part: entry.name }, at);
+    files.set(entry.name, file);
+  }
+  return outcome(files);
+}
+
+/** The place of what is said of a whole file that has no lines. */
+export function startOf(file: string): Place {
+  return { file, line: 1, column: 1, excerpt: '', width: 1 };
+}
+
+/** An attribute of a tag of XML; undefined where it has none of that name. */
+export function attribute(tag: string, name: string): string | undefined {
+  const [, double, single] = new RegExp(`[\\s:]${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag) ?? [];
+  return double ?? single;
+}
