@@ -18,13 +18,18 @@ export function findData(
   const path = named === undefined ? (upwards(cwd, disk) ?? embedded) : resolve(cwd, named);
   if (named === '') throw new UsageError('missing-value', { option: '--data' });
   if (path === undefined) throw new UsageError('nothing-to-check', {});
-  if (!disk.has(join(path, COOPERATION_FILE)))
-    throw new UsageError('no-cooperation', { folder: named ?? path });
+  if (!disk.has(join(path, COOPERATION_FILE))) {
+    const misnamed = disk.has(join(path, MISNAMED)) ? MISNAMED : undefined;
+    throw new UsageError('no-cooperation', { folder: named ?? path, misnamed });
+  }
   return { path, within: path, cwd, disk, ownFiles: [join(path, HELP_FILE)], read: [], remarks: [] };
 }
 
+/** What the file is called by mistake: no folder further up is then taken for the one that was meant. */
+const MISNAMED = 'cooperation.yml';
+
 function upwards(folder: string, disk: Disk): string | undefined {
-  if (disk.has(join(folder, COOPERATION_FILE))) return folder;
+  if ([COOPERATION_FILE, MISNAMED].some((file) => disk.has(join(folder, file)))) return folder;
   const above = dirname(folder);
   return above === folder ? undefined : upwards(above, disk);
 }

@@ -55,6 +55,12 @@ export function agreementIds(folder: Folder): string[] {
   return listFiles(folder, AGREEMENTS, '.yaml').map((name) => name.slice(0, -'.yaml'.length));
 }
 
+/** The files of agreements that are passed over for their extension: `agreements/jour.yml`. */
+export function misnamedAgreements(folder: Folder): string[] {
+  const files = listFiles(folder, AGREEMENTS, '').filter((name) => /\.ya?ml$/i.test(name));
+  return files.filter((name) => !name.endsWith('.yaml')).map((name) => `${AGREEMENTS}/${name}`);
+}
+
 /**
  * Reads an agreement. Issues, all of them: those of its shape, figures, parties, key, measure and cost sheet. When
  * its cooperation could not be read only the shape is checked.

@@ -2,7 +2,7 @@ import type { AgreementFile } from '../agreement/agreement-file.js';
 import { type Cooperation, readCooperation } from '../agreement/cooperation.js';
 import { findData } from '../agreement/find-data.js';
 import { readMeasures } from '../agreement/measures/read.js';
-import { agreementIds, readAgreement } from '../agreement/read-agreement.js';
+import { agreementIds, misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
 import { nameMeant } from '../kernel/identity.js';
 import { issue } from '../kernel/issue.js';
 import { each, all as everyOne, follow, type Outcome, outcome, soFar, valueIn } from '../kernel/outcome.js';
@@ -38,7 +38,7 @@ export interface Everything {
 export async function readEverything(
   { reserved }: Call,
   folder: Folder,
-  ids: readonly string[] = agreementIds(folder),
+  ids: readonly string[] = allIds(folder),
 ): Promise<Outcome<Everything>> {
   const cooperation = await readCooperation(folder);
   const known = valueIn(cooperation);
@@ -55,4 +55,10 @@ export async function readEverything(
   }
   const agreements = each(files, (file) => file);
   return everyOne({ cooperation, measures, agreements });
+}
+
+/** The ids of all agreements; those that are passed over for their name are said. */
+function allIds(folder: Folder): string[] {
+  for (const file of misnamedAgreements(folder)) folder.remarks.push({ code: 'misnamed', facts: { file } });
+  return agreementIds(folder);
 }

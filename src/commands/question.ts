@@ -1,13 +1,14 @@
+import { parse } from 'node:path';
 import { readCooperation } from '../agreement/cooperation.js';
-import { agreementIds, readAgreement } from '../agreement/read-agreement.js';
+import { agreementIds, misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
 import type { Stated, StatedField } from '../agreement/stated.js';
 import { allocate } from '../allocation/allocate.js';
 import type { Allocation } from '../allocation/allocation.js';
 import type { Question } from '../allocation/question.js';
 import { type Opened, readQuestion } from '../allocation/read-question.js';
-import { nameMeant } from '../kernel/identity.js';
+import { isSame, nameMeant } from '../kernel/identity.js';
 import type { Located } from '../kernel/issue.js';
-import { all, andThen, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
+import { all, andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
 import type { Folder } from '../text/files.js';
 import { unknown } from '../text/scalars.js';
 import type { Call } from './command.js';
@@ -50,9 +51,10 @@ export async function openAgreement(
 export function agreementOf(text: Located<string>, folder: Folder): Outcome<string> {
   const known = agreementIds(folder);
   const named = known.find((id) => id === text.value) ?? nameMeant(text.value, known);
-  return named === undefined
-    ? { ok: false, issues: [unknown('unknown-agreement', text, known)] }
-    : outcome(named);
+  if (named !== undefined) return outcome(named);
+  const misnamed = misnamedAgreements(folder).find((file) => isSame(parse(file).name, text.value));
+  if (misnamed) return fail('unknown-agreement', { text: text.value, known, misnamed }, text.at);
+  return { ok: false, issues: [unknown('unknown-agreement', text, known)] };
 }
 
 /** What the options of a call state. */

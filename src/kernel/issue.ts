@@ -71,7 +71,7 @@ export type NotStatistics =
 export interface IssueFacts {
   'empty-file': object;
   /** `byte`: the first that is no text, as 0xE5. */
-  'not-utf8': { byte: string };
+  'not-utf8': { byte: string; isYaml?: boolean };
   /** Some letters are UTF-8 and others are not. `byte`: the first that departs from those before it. */
   'mixed-encodings': { byte: string };
   'not-a-table': NotATable;
@@ -143,7 +143,8 @@ export interface IssueFacts {
   'unknown-party': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-group': { text: string; known: readonly string[]; suggestion?: string };
   'not-in-table': { text: string; known: readonly string[]; suggestion?: string };
-  'unknown-agreement': { text: string; known: readonly string[]; suggestion?: string };
+  /** `misnamed`: the file that would be it, had it the right extension. */
+  'unknown-agreement': { text: string; known: readonly string[]; suggestion?: string; misnamed?: string };
   'unknown-key': { text: string; known: readonly string[]; suggestion?: string };
   'key-without-data': { key: string };
   /** `reason` says why it gave no weights, `detail` what it said itself. */

@@ -18,7 +18,8 @@ export interface UsageFacts {
   'unknown-language': { text: string };
   'unknown-extension': { file: string; known: readonly string[] };
   'binary-to-terminal': { format: string; extension: string };
-  'no-cooperation': { folder: string };
+  /** `misnamed`: the file that is there with the wrong extension. */
+  'no-cooperation': { folder: string; misnamed?: string };
   'no-working-folder': object;
   'cannot-read': { path: string; reason: string };
   'is-a-folder': { path: string };

@@ -18,6 +18,8 @@ interface RemarkFacts {
   'added-up': { file: string; dimension: string; categories: number };
   /** Of so many totals of a dimension, so many are the sums of its other categories. */
   'totals-differ': { file: string; dimension: string; tie: number; totals: number };
+  /** A file of data that is passed over, for its extension is .yml. */
+  misnamed: { file: string };
   /** Figures in one unit of money, read into another. */
   converted: { file: string; from: string; to: string };
   /** Places that are no party. */

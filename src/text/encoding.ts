@@ -100,7 +100,8 @@ function sourceOf(text: string, shown: string): Outcome<Source> {
 function notUtf8(bytes: Buffer, shown: string, fault = faultIn(bytes)): Outcome<never> {
   const before = bytes.toString('utf8', 0, fault).replace(/^\uFEFF/, '');
   const at = placeIn(makeSource(before, shown), before.length, before.length + 1);
-  return fail('not-utf8', { byte: byteAt(bytes, fault) }, { ...at, excerpt: '' });
+  const isYaml = /\.ya?ml$/i.test(shown) || undefined;
+  return fail('not-utf8', { byte: byteAt(bytes, fault), isYaml }, { ...at, excerpt: '' });
 }
 
 function byteAt(bytes: Buffer, offset: number): string {

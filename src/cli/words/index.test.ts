@@ -9,7 +9,7 @@ import { LANGUAGES, loadProblemWords } from './index.js';
 /** Facts of every kind of issue; where a sentence has several forms, facts for each. */
 const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'empty-file': [{}],
-  'not-utf8': [{ byte: 'FACT' }],
+  'not-utf8': [{ byte: 'FACT' }, { byte: 'FACT', isYaml: true }],
   'mixed-encodings': [{ byte: 'FACT' }],
   'file-outside-folder': [{ path: 'FACT' }],
   'not-a-table': (
@@ -114,7 +114,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { text: 'FACT', known: [] },
     { text: 'FACT', known: ['a', 'b'] },
   ],
-  'unknown-agreement': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-agreement': [
+    { text: 'FACT', known: ['a', 'b'] },
+    { text: 'FACT', known: ['a', 'b'], misnamed: 'b.yml' },
+  ],
   'unknown-key': [{ text: 'FACT', known: ['a', 'b'] }],
   'key-module-failed': KEY_FAILURES.map((reason) => ({ file: 'FACT', reason, detail: 'why' })),
   'key-module-weights': [
@@ -275,7 +278,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'output-is-input': [{ path: 'FACT' }],
   'unknown-language': [{ text: 'FACT' }],
   'unknown-extension': [{ file: 'FACT', known: ['.csv'] }],
-  'no-cooperation': [{ folder: 'FACT' }],
+  'no-cooperation': [{ folder: 'FACT' }, { folder: 'FACT', misnamed: 'b' }],
   'cannot-read': [{ path: 'FACT', reason: 'ENOENT' }],
   'is-a-folder': [{ path: 'FACT' }],
   'file-too-large': [{ path: 'FACT', most: 64 }],

@@ -25,9 +25,11 @@ export const problems: ProblemWords = {
   argument: 'the command line',
   issues: {
     'empty-file': () => ['the file is empty', 'Fill it in, or name another file.'],
-    'not-utf8': ({ byte }) => [
+    'not-utf8': ({ byte, isYaml }) => [
       `the file is not text saved as UTF-8: byte ${byte}`,
-      'Save it again as UTF-8. In Excel: Save as, CSV UTF-8.',
+      isYaml
+        ? 'Open it in a text editor and save it with the encoding UTF-8.'
+        : 'Save it again as UTF-8. In Excel: Save as, CSV UTF-8.',
     ],
     'mixed-encodings': ({ byte }) => [
       `the file has two encodings: some letters are UTF-8, others are not (byte ${byte})`,
@@ -254,9 +256,11 @@ export const problems: ProblemWords = {
       `"${text}" is not in the published table`,
       didYouMean(suggestion, known) || 'Write the text as it is printed.',
     ],
-    'unknown-agreement': ({ text, known, suggestion }) => [
-      `unknown agreement: "${text}"`,
-      didYouMean(suggestion, known) || "Put the agreement's file in the folder agreements.",
+    'unknown-agreement': ({ text, known, suggestion, misnamed }) => [
+      `unknown agreement: "${text}"${misnamed ? `, though there is ${misnamed}` : ''}`,
+      misnamed
+        ? "Change the file's extension to .yaml: only such files are read."
+        : didYouMean(suggestion, known) || "Put the agreement's file in the folder agreements.",
     ],
     'unknown-key': ({ text, known, suggestion }) => [`unknown key: "${text}"`, didYouMean(suggestion, known)],
     'key-without-data': ({ key }) => [

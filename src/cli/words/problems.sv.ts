@@ -25,9 +25,11 @@ export const problems: ProblemWords = {
   argument: 'kommandoraden',
   issues: {
     'empty-file': () => ['filen är tom', 'Fyll i den, eller ange en annan fil.'],
-    'not-utf8': ({ byte }) => [
+    'not-utf8': ({ byte, isYaml }) => [
       `filen är inte text sparad som UTF-8: byte ${byte}`,
-      'Spara den på nytt som UTF-8. I Excel: Spara som, CSV UTF-8.',
+      isYaml
+        ? 'Öppna den i en textredigerare och spara den med kodningen UTF-8.'
+        : 'Spara den på nytt som UTF-8. I Excel: Spara som, CSV UTF-8.',
     ],
     'mixed-encodings': ({ byte }) => [
       `filen har två teckenkodningar: somliga bokstäver är UTF-8, andra inte (byte ${byte})`,
@@ -252,9 +254,11 @@ export const problems: ProblemWords = {
       `"${text}" finns inte i den publicerade tabellen`,
       didYouMean(suggestion, known) || 'Skriv texten som den är tryckt.',
     ],
-    'unknown-agreement': ({ text, known, suggestion }) => [
-      `okänt avtal: "${text}"`,
-      didYouMean(suggestion, known) || 'Lägg avtalets fil i mappen agreements.',
+    'unknown-agreement': ({ text, known, suggestion, misnamed }) => [
+      `okänt avtal: "${text}"${misnamed ? `, men ${misnamed} finns` : ''}`,
+      misnamed
+        ? 'Byt filens ändelse till .yaml: bara sådana filer läses.'
+        : didYouMean(suggestion, known) || 'Lägg avtalets fil i mappen agreements.',
     ],
     'unknown-key': ({ text, known, suggestion }) => [
       `okänd fördelningsnyckel: "${text}"`,

@@ -21,6 +21,7 @@ export const remarks: RemarkWords = {
   'totals-differ': ({ file, dimension, tie, totals }) =>
     `${file}: ${tie} of ${totals} totals of ${dimension} are the sum of their parts; they were read as they stand.`,
   converted: ({ file, from, to }) => `${file}: the figures were converted from ${from} to ${to}.`,
+  misnamed: ({ file }) => `${file} was not read: only files that end in .yaml are.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'one row or place that is' : `${places} rows or places that are`} no party ${places === 1 ? 'was' : 'were'} passed over.`,
   'parties-without-figure': ({ file, parties }) => `${file}: no figure for ${listed(parties, 'and')}.`,

@@ -21,6 +21,7 @@ export const remarks: RemarkWords = {
   'totals-differ': ({ file, dimension, tie, totals }) =>
     `${file}: ${tie} av ${totals} totaler för ${dimension} är summan av sina delar; de är lästa som de står.`,
   converted: ({ file, from, to }) => `${file}: siffrorna är omräknade från ${from} till ${to}.`,
+  misnamed: ({ file }) => `${file} är inte läst: bara filer som slutar på .yaml läses.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'en rad eller ort' : `${places} rader eller orter`} som inte är part är inte med.`,
   'parties-without-figure': ({ file, parties }) => `${file}: ingen siffra för ${listed(parties, 'och')}.`,

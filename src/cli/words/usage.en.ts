@@ -55,9 +55,11 @@ export const usage: ProblemWords['usage'] = {
     `${format} is no text that can be shown here`,
     `Give a file with -o, for example -o table${extension}`,
   ],
-  'no-cooperation': ({ folder }) => [
-    `${folder} holds no cooperation.yaml`,
-    'Name the right folder with --data, or make the file.',
+  'no-cooperation': ({ folder, misnamed }) => [
+    `${folder} holds no cooperation.yaml${misnamed ? `, but ${misnamed}` : ''}`,
+    misnamed
+      ? 'Rename it cooperation.yaml: only files that end in .yaml are read.'
+      : 'Name the right folder with --data, or make the file.',
   ],
   'no-working-folder': () => ['the folder that you are in is no longer there', 'Go to one that is, with cd.'],
   'cannot-read': ({ path, reason }) => [

@@ -52,9 +52,11 @@ export const usage: ProblemWords['usage'] = {
     `${format} är ingen text som går att visa här`,
     `Ange en fil med -o, till exempel -o tabell${extension}`,
   ],
-  'no-cooperation': ({ folder }) => [
-    `${folder} innehåller ingen cooperation.yaml`,
-    'Ange rätt mapp med --data, eller skapa filen.',
+  'no-cooperation': ({ folder, misnamed }) => [
+    `${folder} innehåller ingen cooperation.yaml${misnamed ? `, men ${misnamed}` : ''}`,
+    misnamed
+      ? 'Byt filens namn till cooperation.yaml: bara filer som slutar på .yaml läses.'
+      : 'Ange rätt mapp med --data, eller skapa filen.',
   ],
   'no-working-folder': () => ['mappen som du står i finns inte längre', 'Gå till en som finns, med cd.'],
   'cannot-read': ({ path, reason }) => [

@@ -25,7 +25,8 @@ export const list: Run<Words> = async (call) => {
     measures: [...measures.values()].sort((a, b) => compareText(a.id, b.id)),
     groups: read.value.groups.flat(),
   };
-  return outcome({ text: await renderTerminal(listSheets(inventory, words), words, shell.hasColour) });
+  const text = await renderTerminal(listSheets(inventory, words), words, shell.hasColour);
+  return outcome({ text, inputs: folder });
 };
 
 /** The groups of the survey of an agreement. */
