@@ -33,7 +33,6 @@ const NOT_READ = [
   "'#",
   '±#',
   'budgeterat # 000',
-  '#,00,000',
 ];
 
 /** Tables by the place of the figure that is not read. */
@@ -66,17 +65,17 @@ describe.each(Object.entries(PLACES))('a figure in %s', (_, table) => {
 
 describe('a table that is not called right', () => {
   it.each([
-    ['a second amount', 'Part;Vikt;Belopp;Avgift\nAlby;61;61;7\nByby;39;39;8\nSumma;100;100;999\n', 3],
+    ['a second amount', 'Part;Vikt;Belopp;Avgift\nAlby;61;61;7\nByby;39;39;8\nSumma;100;100;999\n', 1],
     [
       'a tax that does not add up',
       'Part;Vikt;Belopp;Moms\nAlby;61;61;15,25\nByby;39;39;9,75\nSumma;100;100;99\n',
-      3,
+      1,
     ],
     ['a code with a sum', 'Part;Vikt;Belopp;Kod\nAlby;61;61;7\nByby;39;39;8\nSumma;100;100;999\n', 3],
     [
       'years of money that only look like years',
       'Part;Vikt;Belopp;Avgift per år\nAlby;61;61;1950\nByby;39;39;2000\nSumma;100;100;999\n',
-      3,
+      1,
     ],
     [
       'a figure among the notes',
@@ -106,7 +105,7 @@ describe('a table that is not called right', () => {
       3,
     ],
     ['shares of a larger whole', 'Part;Andel;Belopp\nAlby;30%;30\nByby;30%;30\nSumma;60%;60\n', 3],
-    ['inhabitants by year', 'Kommun;2023;2024\nAlby;61;71\nByby;39;29\nSumma;100;100\n', 3],
+    ['a total with its marks in other places', 'Part;Belopp\nAlby;6,100.00\nByby;3,900.00\nSumma;10,00,0.00\n', 1],
     ['years of which one does not add up', 'Kommun;2023;2024\nAlby;61;70\nByby;39;30\nSumma;100;999\n', 1],
     ['one krona moved, the key unsaid', 'A;B;Belopp\nAlby;60;61\nByby;30;29\nCeby;10;10\nSumma;100;100\n', 1],
   ])('%s', async (_, text, code) => expect((await audit(text)).exitCode).toBe(code));
@@ -133,6 +132,7 @@ describe('a right table with digits that are no figures', () => {
       'a footnote',
       'Part;Vikt;Belopp;Anm.\nAlby;61 1);61*;\nByby²;39;39;2)\nSumma;100;100;\n1) Den 1 november 2024;;;\n',
     ],
+    ['years', 'Kommun;2023;2024\nAlby;61;71\nByby;39;29\nSumma;100;100\n'],
     ['a heading of a year', 'Kommun;2024\nAlby;61\nByby;39\nSumma;100\n'],
     [
       'two rows of headings',

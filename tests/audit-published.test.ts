@@ -18,7 +18,6 @@ const published = readdirSync(join(ROOT, 'data')).flatMap((cooperation) => {
 
 /** What is no division of a cost, and why it is not audited: cost sheets with several sums, and answers to questions. */
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
-  'base-budget.csv': ['several-totals'],
   'dso-cost.csv': ['unclear-column'],
   'dso-survey-summary.csv': ['empty-field', 'empty-field'],
   'dso-survey.csv': ['table-without-figures'],

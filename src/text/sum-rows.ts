@@ -7,6 +7,8 @@ import { fold } from '../kernel/identity.js';
 const TOTAL =
   /^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|hela riket|hela landet|i alt|ialt)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u;
 const SUBTOTAL = /^[^\p{L}\p{N}]*(delsumma|delsummor|subtotal|varav|därav|of which)(?![\p{L}\p{N}])/u;
+const PART = /^[^\p{L}\p{N}]*(varav|därav|of which)(?![\p{L}\p{N}])/u;
+const LAND = /^(?:\d{1,4} )?[^\p{L}\p{N}]*(riket|hela riket|hela landet)(?!\p{L})/u;
 
 /** Whether a row is called what sums of a table are: `Summa`, `TOTALT:`, `Sum of all`, `00 Riket`. */
 export function isTotal(name: string): boolean {
@@ -16,4 +18,14 @@ export function isTotal(name: string): boolean {
 /** Whether a row is called what sums of some of a table's rows are, or parts of one: `Delsumma`, `varav skolor`. */
 export function isSubtotal(name: string): boolean {
   return SUBTOTAL.test(fold(name));
+}
+
+/** Whether a row is called a part of the row above it: `- varav Alby`. */
+export function isPartOfRow(name: string): boolean {
+  return PART.test(fold(name));
+}
+
+/** Whether a row is called the whole country, of which a table may list only some parts. */
+export function isCountry(name: string): boolean {
+  return LAND.test(fold(name));
 }

@@ -1,8 +1,9 @@
 import { subtract } from '../../kernel/number.js';
 import { decimalOrNull } from '../../sheet/figures.js';
-import { FIGURE_ROLES, type FigureRole } from '../../text/foreign/foreign.js';
+import { FIGURE_ROLES, type FigureRole } from '../../text/foreign/roles.js';
 import type { Reading } from './column.js';
 import { ruleForm } from './notes.js';
+import { readingOf } from './reading.js';
 import type { Audited } from './sheet.js';
 
 /** An audit as data: the columns as they were understood, every row, every sum, and the rules that make the amounts. */
@@ -30,8 +31,10 @@ export function auditData({ table, audit }: Audited): object {
     })),
     unclaimed: rest ? { name: rest.name, line: String(rest.at.line), ...figures(rest) } : null,
     total: total ? { name: total.name, line: String(total.at.line), ...figures(total) } : null,
-    sums: audit.sums.map(({ role, sum, printed: said, gap, isRight }) => ({
-      column: role,
+    sums: audit.sums.map(({ role, heading, number, sum, printed: said, gap, isRight }) => ({
+      column: role ?? null,
+      heading,
+      number: number === undefined ? null : String(number),
       printed: decimalOrNull(said),
       sum: decimalOrNull(sum),
       gap: decimalOrNull(gap),
@@ -39,6 +42,7 @@ export function auditData({ table, audit }: Audited): object {
     })),
     percents: audit.percents ? readingData(audit.percents, 'percent') : null,
     amounts: audit.amounts ? readingData(audit.amounts, 'amount') : null,
+    reading: readingOf(table, audit),
     aside: aside.map(({ text, at }) => ({ line: String(at.line), text })),
     unread: unread.map(({ kind, name, number, text, at }) => ({
       kind,

@@ -26,6 +26,15 @@ export const audit: typeof sv = {
     `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}: the rows are too ${isTooMuch ? 'high' : 'low'}, or the total is wrong.`,
   roundedSum: (column, sum, printed, gap) =>
     `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}, which is within the rounding.`,
+  misprint: (column, text, sum) =>
+    `${column}: the printed total "${text}" is no figure as the column is written; the rows make ${sum}.`,
+  wholePercents: (sum) => `The shares make ${sum} together.`,
+  wholes: (rows) =>
+    `Subtotals that hold: ${rows.map(({ name, line }) => `"${name}" line ${line}`).join(', ')}.`,
+  pieces: (rows) =>
+    `Rows whose parts hold: ${rows.map(({ name, line }) => `"${name}" line ${line}`).join(', ')}.`,
+  sumLike: (name, line) =>
+    `"${name}" (line ${line}) is taken for a party: the rows above make as much together, but no name says that it is a total.`,
   percents: (rows, step, rule) =>
     `Shares: all ${rows} are the weight over the sum of weights, in steps of ${step}; rounding ${rule}.`,
   wrongPercents: (wrong, rows, step) =>

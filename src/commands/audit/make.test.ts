@@ -88,6 +88,10 @@ function tableOf(
     numbers: { weight: 2, percent: 3, amount: 4 },
     guessed: [],
     unread: [],
+    columns: [],
+    wholes: [],
+    pieces: [],
+    sumLike: [],
   } satisfies ForeignTable;
 }
 
@@ -203,7 +207,16 @@ describe('weights with a printed sum', () => {
       at: NOWHERE,
       weight: printed(rational(weight, 100n), rational(1n, 100n)),
     }));
-    const none = { numbers: {}, guessed: [], unread: [], aside: [] };
+    const none = {
+      numbers: {},
+      guessed: [],
+      unread: [],
+      aside: [],
+      columns: [],
+      wholes: [],
+      pieces: [],
+      sumLike: [],
+    };
     const sums = { name: 'sum', at: NOWHERE, weight: printed(total, step) };
     return auditTable({ headings: { weight: 'w' }, rows, total: sums, whole: HUNDRED, ...none }).verdict;
   };

@@ -1,9 +1,12 @@
 import type { Rounding } from '../../apportion/rounding.js';
-import { absolute, type Rational } from '../../kernel/number.js';
+import type { Place } from '../../kernel/issue.js';
+import { absolute, type Rational, sum } from '../../kernel/number.js';
 import { showMoney, showNumber, showUnit } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
-import { FIGURE_ROLES, type ForeignTable } from '../../text/foreign/foreign.js';
+import type { ForeignTable } from '../../text/foreign/foreign.js';
+import { FIGURE_ROLES } from '../../text/foreign/roles.js';
 import type { Audit } from './make.js';
+import { isKronor } from './sums.js';
 import type { Words } from './words.js';
 
 /** The sentences below an audit: how the table was understood, what its sums, shares and amounts are, and the verdict. */
@@ -11,6 +14,7 @@ export function auditNotes(table: ForeignTable, audit: Audit, words: Words): Sen
   return [
     readNote(table, words),
     ...asideNotes(table, words),
+    ...rowNotes(table, words),
     ...sumNotes(table, audit, words),
     ...percentNotes(audit, words),
     ...amountNotes(table, audit, words),
@@ -26,8 +30,12 @@ export function auditNotes(table: ForeignTable, audit: Audit, words: Words): Sen
 }
 
 /** The verdict; of a table that is wrong also whether more may be wrong in it. */
-function verdictNote({ unread }: ForeignTable, { verdict, untested }: Audit, { audit }: Words): Sentence {
-  const isPartly = verdict === 'inconsistent' && unread.length + untested.length > 0;
+function verdictNote(
+  { unread }: ForeignTable,
+  { verdict, untested, untestedOthers }: Audit,
+  { audit }: Words,
+): Sentence {
+  const isPartly = verdict === 'inconsistent' && unread.length + untested.length + untestedOthers.length > 0;
   return isPartly ? audit.inconsistentAndIncomplete : audit.verdicts[verdict];
 }
 
@@ -49,8 +57,8 @@ const MOST_ASIDE = 5;
 const MOST_UNREAD = 20;
 
 function asideNotes({ aside, unread }: ForeignTable, { audit }: Words): Sentence[] {
-  const told = new Set(unread.map(({ at }) => at));
-  const others = aside.filter(({ at }) => !told.has(at));
+  const told = new Set(unread.map(({ at }) => at.line));
+  const others = aside.filter(({ at }) => !told.has(at.line));
   if (others.length === 0) return [];
   const shown = others.slice(0, MOST_ASIDE).map(({ text, at }) => ({ line: at.line, text: shortened(text) }));
   return [audit.aside(shown, others.length - shown.length)];
@@ -65,6 +73,13 @@ function unreadNotes(table: ForeignTable, audit: Audit, words: Words): Sentence[
     line: one.at.line,
     text: shortened(one.text),
   }));
+  const others = audit.untestedOthers.map(({ column, figures }) => ({
+    kind: 'untested' as const,
+    name: column.heading || String(column.index + 1),
+    number: column.index + 1,
+    line: figures[0]?.at.line ?? 0,
+    text: '',
+  }));
   const untested = audit.untested.map((role) => ({
     kind: 'untested' as const,
     name: table.headings[role] ?? '',
@@ -72,8 +87,8 @@ function unreadNotes(table: ForeignTable, audit: Audit, words: Words): Sentence[
     line: 0,
     text: '',
   }));
-  if (items.length + untested.length === 0) return [];
-  return [words.audit.unread([...untested, ...items], Math.max(0, rows.length - MOST_UNREAD))];
+  if (items.length + untested.length + others.length === 0) return [];
+  return [words.audit.unread([...untested, ...others, ...items], Math.max(0, rows.length - MOST_UNREAD))];
 }
 
 function shortened(text: string): string {
@@ -81,18 +96,49 @@ function shortened(text: string): string {
   return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text;
 }
 
-function sumNotes({ headings, total }: ForeignTable, { sums }: Audit, words: Words): Sentence[] {
+function sumNotes(table: ForeignTable, { sums, misprints }: Audit, words: Words): Sentence[] {
   const { audit, mark } = words;
-  if (!total) return [audit.noTotal];
-  return sums
+  if (!table.total) return [audit.noTotal, ...wholePercents(table, words)];
+  const wrong = sums
     .filter(({ gap }) => gap.numerator !== 0n)
-    .map(({ role, sum, printed, gap, isRight }) => {
+    .map(({ looks, heading, sum: made, printed, gap, isRight }) => {
       const show = (value: Rational) =>
-        role === 'amount' ? showMoney(value, mark) : showNumber(value, mark);
-      const heading = headings[role] ?? '';
-      const said = [heading, show(sum), show(printed), show(absolute(gap))] as const;
+        looks === 'amount' ? showMade(value, table, words) : showNumber(value, mark);
+      const said = [heading, show(made), show(printed), show(absolute(gap))] as const;
       return isRight ? audit.roundedSum(...said) : audit.wrongSum(...said, gap.numerator > 0n);
     });
+  const misprinted = misprints.map(({ column, misprint, figures }) => {
+    const made = sum(figures.map(({ value }) => value));
+    const heading = column.heading || String(column.index + 1);
+    return audit.misprint(heading, misprint?.value.trim() ?? '', showNumber(made, mark));
+  });
+  return [...wrong, ...misprinted];
+}
+
+/** What percentages make that stand alone, without weights, amounts or a sum. */
+function wholePercents({ rows }: ForeignTable, { audit, mark }: Words): Sentence[] {
+  const percents = rows.flatMap(({ percent, weight, amount }) =>
+    weight || amount || !percent ? [] : percent,
+  );
+  return percents.length > 0
+    ? [audit.wholePercents(showNumber(sum(percents.map(({ value }) => value)), mark))]
+    : [];
+}
+
+/** Sums between the rows, rows that are parts of another, and parties that may be sums. */
+function rowNotes({ wholes, pieces, sumLike }: ForeignTable, { audit }: Words): Sentence[] {
+  const told = ({ name, at }: { readonly name: string; readonly at: Place }) => ({ name, line: at.line });
+  return [
+    ...(wholes.length > 0 ? [audit.wholes(wholes.map(told))] : []),
+    ...(pieces.length > 0 ? [audit.pieces(pieces.map(told))] : []),
+    ...sumLike.map(({ name, at }) => audit.sumLike(name, at.line)),
+  ];
+}
+
+/** Money in the currency of the amounts. */
+function showMade(value: Rational, { columns }: ForeignTable, { mark }: Words): string {
+  const currency = columns.find(({ role }) => role === 'amount')?.column.currency;
+  return isKronor(currency) ? showMoney(value, mark) : `${showNumber(value, mark)} ${currency}`;
 }
 
 function percentNotes({ percents }: Audit, { audit, roundings, mark }: Words): Sentence[] {
@@ -105,10 +151,10 @@ function percentNotes({ percents }: Audit, { audit, roundings, mark }: Words): S
 }
 
 function amountNotes(table: ForeignTable, { amounts }: Audit, words: Words): Sentence[] {
-  const { audit, mark } = words;
+  const { audit } = words;
   if (!amounts) return table.headings.amount === undefined ? [] : [audit.onlySums];
   const { basis, total, unit, rules, nearest, deviating, computed } = amounts;
-  const made = audit.made(showMoney(total, mark), basis, showUnit(unit, mark));
+  const made = audit.made(showMade(total, table, words), basis, unitShown(unit, table, words));
   if (rules.length > 0) {
     return [
       audit.rules(made, computed.length, ruleText(rules[0] as Rounding, table, words), rules.length - 1),
@@ -117,6 +163,12 @@ function amountNotes(table: ForeignTable, { amounts }: Audit, words: Words): Sen
   if (amounts.isWithinPercents) return [audit.withinPercents(made)];
   const tell = amounts.isUndecided ? audit.undecided : audit.noRule;
   return [tell(made, ruleText(nearest, table, words), deviating.length, computed.length)];
+}
+
+/** The unit of amounts; undefined for whole kronor. */
+function unitShown(unit: Rational, { columns }: ForeignTable, { mark }: Words): string | undefined {
+  const currency = columns.find(({ role }) => role === 'amount')?.column.currency;
+  return isKronor(currency) ? showUnit(unit, mark) : `${showNumber(unit, mark)} ${currency}`;
 }
 
 function ruleText(rounding: Rounding, table: ForeignTable, words: Words): Sentence {

@@ -1,11 +1,13 @@
 import type { Place } from '../../kernel/issue.js';
-import { decimalsOf, negate, type Rational, rational, subtract } from '../../kernel/number.js';
+import { decimalsOf, negate, type Rational, rational, subtract, sum } from '../../kernel/number.js';
 import { placeName } from '../../kernel/place.js';
 import { type Cell, columnsOf, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
-import type { FigureRole, ForeignTable } from '../../text/foreign/foreign.js';
+import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
+import type { FigureRole } from '../../text/foreign/roles.js';
 import type { Reading } from './column.js';
-import type { Audit, SumCheck } from './make.js';
+import type { Audit } from './make.js';
 import { auditNotes, ruleForm, ruleName } from './notes.js';
+import { isKronor, type SumCheck } from './sums.js';
 import type { Words } from './words.js';
 
 /** Somebody else's table, and what was found in it. */
@@ -24,6 +26,7 @@ export function auditSheet({ file, table, audit }: Audited, words: Words): Sheet
     columns: [machineColumn('check'), ...columnsOf({ row, column, printed, computed, difference, place })],
     rows: [
       ...audit.sums.map((one) => sumRow(one, table, words)),
+      ...audit.misprints.map((one) => misprintRow(one, table, words)),
       ...deviationRows('percent', audit.percents, table),
       ...deviationRows('amount', audit.amounts, table),
       ...openRows(table, audit),
@@ -54,14 +57,33 @@ export function rulesSheet({ table, audit }: Audited, words: Words): Sheet[] {
   ];
 }
 
-function sumRow({ role, sum, printed, gap, at }: SumCheck, table: ForeignTable, words: Words): Cell[] {
-  const { headings, total } = table;
+function sumRow(
+  { looks, heading, sum, printed, gap, at }: SumCheck,
+  table: ForeignTable,
+  words: Words,
+): Cell[] {
   return [
     text('sum'),
-    text(total?.name || words.table.total),
-    text(headings[role] ?? ''),
-    ...figures(role, table, printed, sum, negate(gap)),
+    text(table.total?.name || words.table.total),
+    text(heading),
+    ...figures(looks, table, printed, sum, negate(gap)),
     placeCell(at),
+  ];
+}
+
+/** A sum that is printed as no figure, against what the rows make. */
+function misprintRow(
+  { column, misprint, figures: rows }: TableColumn,
+  table: ForeignTable,
+  words: Words,
+): Cell[] {
+  const made: Cell = { kind: 'number', value: sum(rows.map(({ value }) => value)) };
+  return [
+    text('sum'),
+    text(table.total?.name || words.table.total),
+    text(column.heading || String(column.index + 1)),
+    ...[text(misprint?.value.trim() ?? '', true), made, EMPTY],
+    misprint ? placeCell(misprint.at) : EMPTY,
   ];
 }
 
@@ -99,6 +121,9 @@ function openRows({ headings, rows, unread }: ForeignTable, audit: Audit): Cell[
     ...audit.repeated.map(({ name, places }) => row('repeated', name, '', EMPTY, places[1])),
     ...undecided.map(ofRole('undecided')),
     ...audit.untested.filter((role) => !undecided.some((one) => one === role)).map(ofRole('untested')),
+    ...audit.untestedOthers.map(({ column, figures }) =>
+      row('untested', '', column.heading || String(column.index + 1), EMPTY, figures[0]?.at),
+    ),
     ...unread.map(({ kind, name, text: printed, at }) =>
       kind === 'column'
         ? row('unread', '', name, text(printed, true), at)
@@ -108,10 +133,12 @@ function openRows({ headings, rows, unread }: ForeignTable, audit: Audit): Cell[
 }
 
 /** Figures as they are printed: kronor, per cent or bare, with the decimals that they need. */
-function figures(role: FigureRole, { whole }: ForeignTable, ...values: readonly Rational[]): Cell[] {
+function figures(role: FigureRole, { whole, columns }: ForeignTable, ...values: readonly Rational[]): Cell[] {
   const decimals = Math.max(...values.map((value) => decimalsOf(value) ?? 6));
   const isPercent = role === 'percent' && whole.numerator !== 1n;
-  const kind = role === 'amount' ? 'money' : isPercent ? 'percent' : 'number';
+  const own = columns.find((column) => column.role === 'amount');
+  const isMoney = role === 'amount' && isKronor(own?.column.currency);
+  const kind = isMoney ? 'money' : isPercent ? 'percent' : 'number';
   return values.map((value) => ({ kind, value, decimals }));
 }
 

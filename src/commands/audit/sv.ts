@@ -30,6 +30,15 @@ export const audit = {
     `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}: raderna är för ${isTooMuch ? 'höga' : 'låga'}, eller summan är fel.`,
   roundedSum: (column: string, sum: string, printed: string, gap: string) =>
     `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}, som ryms i avrundningen.`,
+  misprint: (column: string, text: string, sum: string) =>
+    `${column}: tryckt summa "${text}" är inget tal så som kolumnen är skriven; raderna blir ${sum}.`,
+  wholePercents: (sum: string) => `Andelarna blir tillsammans ${sum}.`,
+  wholes: (rows: readonly { readonly name: string; readonly line: number }[]) =>
+    `Delsummor som stämmer: ${rows.map(({ name, line }) => `"${name}" rad ${line}`).join(', ')}.`,
+  pieces: (rows: readonly { readonly name: string; readonly line: number }[]) =>
+    `Uppdelade rader, vars delar stämmer: ${rows.map(({ name, line }) => `"${name}" rad ${line}`).join(', ')}.`,
+  sumLike: (name: string, line: number) =>
+    `"${name}" (rad ${line}) är räknad som part: raderna ovanför blir lika mycket tillsammans, men inget namn säger att raden är en summa.`,
   percents: (rows: number, step: string, rule: string) =>
     `Andelarna: alla ${rows} är vikten genom vikternas summa, i steg om ${step}; avrundning ${rule}.`,
   wrongPercents: (wrong: number, rows: number, step: string) =>

@@ -1,8 +1,9 @@
 import { type Issue, issue } from '../../kernel/issue.js';
 import type { Columns } from './columns.js';
-import { FIGURE_ROLES, type ForeignRow } from './foreign.js';
+import type { ForeignRow, ForeignTable } from './foreign.js';
 import { kindOf } from './kind.js';
 import { cellOf, type Line } from './parts.js';
+import { FIGURE_ROLES } from './roles.js';
 
 /** One issue a column for figures that are said to be missing: a statistic may have hundreds. Issue: missing-mark. */
 export function missingMarks(rows: readonly Line[], columns: Columns, headings: readonly string[]): Issue[] {
@@ -31,9 +32,16 @@ export function faultsOfWeights(rows: readonly ForeignRow[]): Issue[] {
   });
 }
 
-/** Whether anything follows from anything else: a sum from its rows, percentages from weights, amounts from either. */
-export function canBeTried([row]: readonly ForeignRow[], total: ForeignRow | undefined): boolean {
+/**
+ * Whether anything follows from anything else: a sum from its rows, percentages from weights or from being parts of a whole,
+ * amounts from either.
+ */
+export function canBeTried({ rows, total, columns }: ForeignTable): boolean {
+  const [row] = rows;
   if (!row) return false;
   const has = FIGURE_ROLES.filter((role) => row[role] !== undefined);
-  return has.length > 1 || has.some((role) => total?.[role] !== undefined);
+  const isSummed = columns.some((one) => one.isAdditive && one.isRead && (one.total ?? one.misprint));
+  return (
+    has.length > 1 || isSummed || row.percent !== undefined || has.some((role) => total?.[role] !== undefined)
+  );
 }

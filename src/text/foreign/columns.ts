@@ -1,11 +1,12 @@
-import { isSame } from '../../kernel/identity.js';
+import { fold, isSame } from '../../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
 import { each, issuesOf, map, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { GridRow } from '../grid.js';
 import { unknown } from '../scalars.js';
-import { FIGURE_ROLES, type FigureRole } from './foreign.js';
 import { kindOf } from './kind.js';
 import { type ColumnRole, isTold, mayHaveRole, type Profile, profileOf, surest } from './profile.js';
+import { FIGURE_ROLES, type FigureRole } from './roles.js';
+import { withoutPeriod } from './words.js';
 
 /** Which column holds what, as indexes; a role that no column has is undefined. */
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
@@ -49,7 +50,9 @@ export function columnsOf(
     'name',
     profiles.filter(({ isTexts }) => isTexts),
   );
-  const figures = profiles.filter(mayHaveRole);
+  const all = profiles.filter(mayHaveRole);
+  const isNamed = FIGURE_ROLES.some((role) => named[role]);
+  const figures = !isNamed && isSeries(all) ? [] : all;
   const isPercent = (one: Profile) => isTold('percent', one);
   const unclearPercent = take('percent', figures.filter(isPercent));
   const others = figures.filter((one) => !isPercent(one));
@@ -64,6 +67,7 @@ export function columnsOf(
   const unclear = [...unclearPercent, ...unclearAmount, ...take('weight', weights)];
   const hasFigures =
     FIGURE_ROLES.some((role) => found[role] !== undefined) ||
+    all.length > 0 ||
     body.some((record) => record.some((cell) => kindOf(cell) === 'unread'));
   const without = byName.ok && !hasFigures ? [issue('table-without-figures', {}, at)] : [];
   const guessed = FIGURE_ROLES.filter((role) => {
@@ -71,6 +75,13 @@ export function columnsOf(
     return profile && !named[role] && !isTold(role, profile);
   });
   return soFar({ profiles, columns: found, guessed }, [...issuesOf(byName), ...unclear, ...without]);
+}
+
+/** Whether columns are the same thing in one year after another, so that none is shared by another. */
+function isSeries(figures: readonly Profile[]): boolean {
+  const stems = new Set(figures.map(({ heading }) => fold(withoutPeriod(heading))));
+  const periods = new Set(figures.map(({ period }) => period));
+  return figures.length > 1 && stems.size === 1 && periods.size === figures.length && !periods.has(undefined);
 }
 
 /** Whether figures that nothing tells to be weights may be what is shared by: none is negative, and beside shares none is money. */

@@ -1,9 +1,7 @@
-import type { Place } from '../../kernel/issue.js';
+import type { Located, Place } from '../../kernel/issue.js';
 import type { Rational } from '../../kernel/number.js';
-
-/** The columns of figures that a table may have. */
-export const FIGURE_ROLES = ['weight', 'percent', 'amount'] as const;
-export type FigureRole = (typeof FIGURE_ROLES)[number];
+import type { ForeignColumn } from './profiled.js';
+import type { FigureRole } from './roles.js';
 
 /** A figure as printed; `step` is the last place that it was written to: 0.01, 1 or 1000. */
 export interface PrintedFigure {
@@ -18,6 +16,33 @@ export interface ForeignRow extends Readonly<Partial<Record<FigureRole, PrintedF
   /** What its other cells say: where names repeat, it tells the rows apart. */
   readonly others?: string;
   readonly at: Place;
+}
+
+/** A column of the table as it was read, whatever it is to the division. */
+export interface TableColumn {
+  readonly column: ForeignColumn;
+  readonly role?: 'name' | FigureRole;
+  /** Whether each of its figures was read. */
+  readonly isRead: boolean;
+  /** Whether its figures may be added up. */
+  readonly isAdditive: boolean;
+  /** The finest place that a figure of it is written to. */
+  readonly step?: Rational;
+  /** The figures of the rows, and of the row of what rounding left, that have one. */
+  readonly figures: readonly PrintedFigure[];
+  /** A figure of a party is said to be missing. */
+  readonly hasMissing: boolean;
+  readonly total?: PrintedFigure;
+  /** What stands in the row of sums and is no figure as the column is written: digits with marks in other places. */
+  readonly misprint?: Located<string>;
+}
+
+/** A row that is the sum of others, or what others are parts of. */
+export interface SumRow {
+  readonly name: string;
+  readonly at: Place;
+  /** The rows that make it. */
+  readonly of: readonly { readonly name: string; readonly at: Place }[];
 }
 
 /**
@@ -52,4 +77,12 @@ export interface ForeignTable {
   /** The lines that are no part of the table: titles, footnotes, subtotals. */
   readonly aside: readonly { readonly text: string; readonly at: Place }[];
   readonly unread: readonly Unread[];
+  /** Every column, in order. */
+  readonly columns: readonly TableColumn[];
+  /** Sums of some of the rows, that they make. */
+  readonly wholes: readonly SumRow[];
+  /** Rows that others are parts of, which make them. */
+  readonly pieces: readonly SumRow[];
+  /** Rows that are parties, for no name says otherwise, though in a column they are the sum of all above them. */
+  readonly sumLike: readonly { readonly name: string; readonly at: Place }[];
 }

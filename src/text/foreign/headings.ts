@@ -4,9 +4,9 @@ import { nth } from '../../kernel/nth.js';
 import type { GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { NamedColumns } from './columns.js';
-import { FIGURE_ROLES } from './foreign.js';
 import { holdsNumber, kindOf, yearOf } from './kind.js';
 import { isWorded } from './profile.js';
+import { FIGURE_ROLES } from './roles.js';
 
 /** A file taken apart: what stands above the headings, the headings, and what stands below them. */
 export interface Headings {

@@ -1,9 +1,9 @@
 import { nth } from '../../kernel/nth.js';
 import { ONE, type Rational } from '../../kernel/number.js';
 import type { GridRow } from '../grid.js';
-import type { FigureRole } from './foreign.js';
 import { formOf } from './form.js';
 import { type CellKind, holdsFigure, kindOf } from './kind.js';
+import type { FigureRole } from './roles.js';
 import { type Unit, unitInHeading } from './units.js';
 import { type ColumnKind, countedIn, isWordFor, periodIn, WORDS } from './words.js';
 

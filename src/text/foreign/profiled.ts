@@ -99,7 +99,7 @@ export function titleOf(above: readonly GridRow[]): string {
 }
 
 /** Whether a row is a comment of its file. */
-function isComment(row: GridRow): boolean {
+export function isComment(row: GridRow): boolean {
   return (
     row
       .find(({ value }) => value.trim() !== '')

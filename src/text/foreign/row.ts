@@ -4,10 +4,12 @@ import { andThen, each, map, type Outcome, outcome, withIssues } from '../../ker
 import { oneLine } from '../readers.js';
 import type { Columns } from './columns.js';
 import { emptyField, figureIn, withoutNoise } from './figure.js';
-import { FIGURE_ROLES, type FigureRole, type ForeignRow, type PrintedFigure } from './foreign.js';
+import type { ForeignRow, PrintedFigure } from './foreign.js';
 import { holdsFigure, holdsNumber, kindOf } from './kind.js';
 import type { Line } from './parts.js';
 import type { ForeignColumn } from './profiled.js';
+import { FIGURE_ROLES, type FigureRole } from './roles.js';
+import { isMisprint } from './table-columns.js';
 
 /**
  * The row that a line is, with every figure that can be read; what is no part need not have one in each column.
@@ -26,7 +28,8 @@ export function rowOf(
     const column = foreign[columns[role] ?? -1];
     if (!column) return [];
     const cell = line.record[column.index] ?? { value: '', at };
-    const isRead = kindOf(cell) !== 'missing' && (isPart || holdsFigure(cell) || holdsNumber(cell));
+    const hasFigure = (holdsFigure(cell) || holdsNumber(cell)) && !isMisprint(column, cell);
+    const isRead = kindOf(cell) !== 'missing' && (isPart || hasFigure);
     return isRead ? [{ role, cell, column }] : [];
   });
   const figures = each(cells, ({ role, cell, column }) =>

@@ -1,3 +1,4 @@
+import { isSame } from '../../kernel/identity.js';
 import type { Located, Place } from '../../kernel/issue.js';
 import { compare, rational, sum } from '../../kernel/number.js';
 import {
@@ -15,15 +16,19 @@ import {
 import type { Folder } from '../files.js';
 import type { Grid, GridCell, GridRow } from '../grid.js';
 import { openGrid } from '../open.js';
+import { isSubtotal, isTotal } from '../sum-rows.js';
 import { canBeTried, faultsOfWeights, missingMarks } from './checks.js';
 import { columnsOf, type FoundColumns, type NamedColumns } from './columns.js';
-import { FIGURE_ROLES, type ForeignRow, type ForeignTable } from './foreign.js';
+import type { ForeignRow, ForeignTable, SumRow } from './foreign.js';
 import { type DecimalMark, formOf } from './form.js';
 import { type Headings, headingsOf } from './headings.js';
-import { cellOf, type Line, linesOf, type Parts, partsOf, textOf } from './parts.js';
+import { cellOf, type Line, linesOf, type Parts, textOf } from './parts.js';
 import type { ColumnRole } from './profile.js';
-import { foreignColumns, titleOf } from './profiled.js';
+import { type ForeignColumn, foreignColumns, titleOf } from './profiled.js';
+import { FIGURE_ROLES } from './roles.js';
 import { rowOf } from './row.js';
+import { partsOf } from './rows.js';
+import { tableColumns } from './table-columns.js';
 import { unreadOf } from './unread.js';
 
 /** What the user says about a table: its columns, and what its row of sums is called. */
@@ -48,39 +53,49 @@ export async function readForeignTable(
 
 function tableIn({ rows, at }: Grid, named: Named): Outcome<ForeignTable> {
   const headed = headingsOf(rows, named.columns);
-  const { headings, headingAt, body } = headed;
+  const { headings, headingAt, body, above } = headed;
   const start = headingAt ?? at;
-  return andThen(columnsOf(headings, body, named.columns, start, titleOf(headed.above)), (found) => {
+  return andThen(columnsOf(headings, body, named.columns, start, titleOf(above)), (found) => {
     const lines = linesOf(body, found.columns, headings.length);
-    const parts = follow(lines, (all) => partsOf(all, named.total));
-    const table = follow(parts, (all) => tableOf(all, found, headed, named.decimal));
+    const table = follow(lines, (read) => {
+      const foreign = columnsIn(read, found, named);
+      const parts = partsOf(read, named.total, foreign);
+      return follow(parts, (one) => tableOf(one, foreign, found, headed));
+    });
     return andThen(table, (whole) =>
-      whole.unread.length === 0 && !canBeTried(whole.rows, whole.total)
+      whole.unread.length === 0 && !canBeTried(whole)
         ? fail('table-without-figures', {}, start)
         : outcome(whole),
     );
   });
 }
 
+/** The columns as all their cells are written, those in rows of sums apart. */
+function columnsIn(
+  lines: readonly Line[],
+  { profiles }: FoundColumns,
+  { total, decimal }: Named,
+): ForeignColumn[] {
+  const isSum = ({ name }: Line) =>
+    isTotal(name) || isSubtotal(name) || (total !== undefined && isSame(name, total.value));
+  const recordsOf = (sums: boolean) =>
+    lines.filter((line) => line.hasFigures && isSum(line) === sums).map(({ record }) => record);
+  return foreignColumns(profiles, recordsOf(false), recordsOf(true), decimal);
+}
+
 function tableOf(
   parts: Parts,
+  foreign: readonly ForeignColumn[],
   found: FoundColumns,
   headed: Headings,
-  said: DecimalMark | undefined,
 ): Outcome<ForeignTable> {
   const { columns, guessed } = found;
   const { headings, headingAt, above } = headed;
   const read = [...parts.rows, ...parts.rest, ...parts.total];
   const cells = FIGURE_ROLES.flatMap((role) => read.flatMap((line) => cellOf(line, columns, role) ?? []));
-  const recordsOf = (lines: readonly Line[]) => lines.map(({ record }) => record);
-  const foreign = foreignColumns(
-    found.profiles,
-    recordsOf([...parts.rows, ...parts.rest]),
-    recordsOf(parts.total),
-    said,
-  );
   const unclear = foreign.flatMap(({ ambiguous }) => ambiguous ?? []);
   if (unclear.length > 0) return { ok: false, issues: unclear };
+  const told = tableColumns(parts, foreign, columns);
   const row = (line: Line, isPart: boolean) => rowOf(line, columns, foreign, isPart);
   const rows = each(parts.rows, (line) => row(line, true));
   const besides = all({
@@ -103,7 +118,11 @@ function tableOf(
     ...one.besides,
     whole: wholeOf(one.rows, cells),
     aside: [...above, ...parts.aside.map(({ record }) => record)].map(asideOf),
-    unread: unreadOf(found, parts, headed),
+    unread: unreadOf(found, parts, headed, told),
+    columns: told,
+    wholes: parts.wholes.map(({ line, of }) => sumRow(line, of)),
+    pieces: parts.pieces.map(({ of, lines }) => sumRow(of, lines)),
+    sumLike: parts.sumLike.map(namedLine),
   }));
   return follow(table, (whole) =>
     soFar(whole, [...missingMarks(parts.rows, columns, headings), ...faultsOfWeights(whole.rows)]),
@@ -115,6 +134,14 @@ function wholeOf(rows: readonly ForeignRow[], cells: readonly GridCell[]) {
   const added = sum(rows.flatMap(({ percent }) => percent?.value ?? []));
   const hasMark = cells.some((cell) => formOf(cell)?.unit?.kind === 'percent');
   return rational(!hasMark && compare(added, rational(2n)) < 0 ? 1n : 100n);
+}
+
+function sumRow(line: Line, of: readonly Line[]): SumRow {
+  return { ...namedLine(line), of: of.map(namedLine) };
+}
+
+function namedLine({ name, record }: Line) {
+  return { name, at: record[0]?.at as Place };
 }
 
 function asideOf(record: GridRow): ForeignTable['aside'][number] {

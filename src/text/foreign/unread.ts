@@ -3,10 +3,12 @@ import type { GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import { isTotal } from '../sum-rows.js';
 import type { FoundColumns } from './columns.js';
-import { FIGURE_ROLES, type Unread } from './foreign.js';
+import type { TableColumn, Unread } from './foreign.js';
 import { endsInFigure, holdsFigure, holdsNumber, kindOf, yearOf } from './kind.js';
 import { type Line, type Parts, textOf } from './parts.js';
 import type { Profile } from './profile.js';
+import { isComment } from './profiled.js';
+import { FIGURE_ROLES } from './roles.js';
 
 /** Lines that stand outside the table, and what its columns are. */
 export interface Surroundings {
@@ -19,9 +21,16 @@ export interface Surroundings {
  * Everything with figures that was not read: columns that were taken for nothing, and lines that were taken for no part
  * of the table. Names, codes, dates and notes have none, however many digits they have.
  */
-export function unreadOf(found: FoundColumns, parts: Parts, { above, doubtful }: Surroundings): Unread[] {
-  const columns = found.profiles.flatMap((profile) => unreadColumn(profile, found, parts));
-  const outside = [...above, ...parts.aside.map(({ record }) => record)];
+export function unreadOf(
+  found: FoundColumns,
+  parts: Parts,
+  { above, doubtful }: Surroundings,
+  told: readonly TableColumn[],
+): Unread[] {
+  const columns = found.profiles.flatMap((profile) =>
+    told[profile.index]?.isRead ? [] : unreadColumn(profile, found, parts),
+  );
+  const outside = [...above, ...parts.aside.map(({ record }) => record)].filter((row) => !isComment(row));
   const rows = outside.filter((record) => hasFigures(record, found));
   const headings = (doubtful ? [doubtful] : []).map((record) => unreadRow(record, 'heading'));
   return [...columns, ...headings, ...rows.map((record) => unreadRow(record, 'row'))];

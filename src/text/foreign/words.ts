@@ -75,3 +75,8 @@ export function periodIn(heading: string): string | undefined {
   if (years) return `${years[1]}/${years[2]}`;
   return YEAR.exec(heading)?.[1];
 }
+
+/** A heading without its period: the columns of a series differ in nothing else. */
+export function withoutPeriod(heading: string): string {
+  return [DATE, ISO, YEARS, YEAR].reduce((text, form) => text.replace(form, ' '), heading).trim();
+}

@@ -1,0 +1,101 @@
+import { compare, HUNDRED, ONE } from '../../kernel/number.js';
+import { isSubtotal, isTotal } from '../sum-rows.js';
+import { figureOf, isSumOf, tieOf } from './adding.js';
+import type { Line, Whole } from './parts.js';
+import type { ForeignColumn } from './profiled.js';
+
+/**
+ * The sums of some rows that a table has between them: those that are called so, of the rows since the sum before or up to
+ * the sum behind; and by code, as statistics print them (`99 Länet` above `9901 Alby`). `coded`: every row that
+ * its code makes a sum, also of more rows than are there.
+ */
+export function nestedSums(
+  lines: readonly Line[],
+  sums: ReadonlySet<Line>,
+  total: Line | undefined,
+  columns: readonly ForeignColumn[],
+): { readonly wholes: readonly Whole[]; readonly coded: readonly Line[] } {
+  const wholes: Whole[] = [];
+  const isSum = (line: Line) => sums.has(line) || isTotal(line.name) || isSubtotal(line.name);
+  lines.forEach((line, i) => {
+    if (!isSum(line) || line === total) return;
+    const blocks = [blockFrom(lines, i, -1, isSum), blockFrom(lines, i, 1, isSum)];
+    const of = blocks.find((block) => isSumOf(line, block, columns));
+    if (of) wholes.push({ line, of });
+  });
+  const parts = new Map<string, Line[]>();
+  for (const line of lines) {
+    const code = codeOf(line);
+    if (code?.length !== 4) continue;
+    const within = parts.get(code.slice(0, 2));
+    if (within) within.push(line);
+    else parts.set(code.slice(0, 2), [line]);
+  }
+  const coded = lines.filter((line) => line !== total && !isSum(line) && parts.has(codeOf(line) ?? ''));
+  for (const line of coded) {
+    const of = parts.get(codeOf(line) ?? '') ?? [];
+    if (isSumOf(line, of, columns)) wholes.push({ line, of });
+  }
+  return { wholes, coded };
+}
+
+/** The rows next to one, up to the next sum on that side. */
+function blockFrom(
+  lines: readonly Line[],
+  from: number,
+  step: 1 | -1,
+  isSum: (line: Line) => boolean,
+): Line[] {
+  const block: Line[] = [];
+  for (let i = from + step; i >= 0 && i < lines.length; i += step) {
+    const line = lines[i];
+    if (!line || isSum(line)) break;
+    block.push(line);
+  }
+  return block;
+}
+
+/** The code of a county or a municipality before its name. */
+function codeOf({ name }: Line): string | undefined {
+  return /^(\d\d|\d{4}) \p{L}/u.exec(name)?.[1];
+}
+
+/** The last or the first row when it is the whole by its figures: its percentage is the whole, and it is the sum of the others in every column, two at least. */
+export function sumByFigures(lines: readonly Line[], columns: readonly ForeignColumn[]): Line | undefined {
+  const percents = columns.filter(({ kind }) => kind === 'percent');
+  if (lines.length < 3 || percents.length === 0) return undefined;
+  const isWhole = (line: Line) =>
+    percents.some((column) => {
+      const figure = figureOf(line, column);
+      return figure && [ONE, HUNDRED].some((whole) => compare(figure.value, whole) === 0);
+    });
+  return [lines.at(-1), lines[0]].find((line) => {
+    if (!line || !isWhole(line)) return false;
+    const others = lines.filter((one) => one !== line);
+    const { columns: told, tied } = tieOf(line, others, columns);
+    return tied.length > 1 && told.length === tied.length;
+  });
+}
+
+/** So many rows are looked through for sums between them. */
+const MOST_ROWS = 60;
+
+/**
+ * Sums between the rows that nothing but their figures tells: the printed total is made without them and not with them, and
+ * each is the sum of two or more rows just above it in every column, two at least.
+ */
+export function hiddenSums(total: Line, rows: readonly Line[], columns: readonly ForeignColumn[]): Whole[] {
+  if (rows.length < 4 || rows.length > MOST_ROWS || isSumOf(total, rows, columns)) return [];
+  const wholes: Whole[] = [];
+  rows.forEach((line, i) => {
+    for (let from = i - 2; from >= 0; from--) {
+      const of = rows.slice(from, i).filter((one) => !wholes.some((whole) => whole.line === one));
+      const { columns: told, tied } = tieOf(line, of, columns);
+      if (tied.length < 2 || tied.length < told.length || of.length < 2) continue;
+      wholes.push({ line, of });
+      return;
+    }
+  });
+  const without = rows.filter((line) => !wholes.some((whole) => whole.line === line));
+  return wholes.length > 0 && isSumOf(total, without, columns) ? wholes : [];
+}

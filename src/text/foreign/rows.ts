@@ -1,0 +1,121 @@
+import { isSame } from '../../kernel/identity.js';
+import { issue, type Located, type Place } from '../../kernel/issue.js';
+import { type Outcome, soFar } from '../../kernel/outcome.js';
+import { isCountry, isPartOfRow, isSubtotal, isTotal } from '../sum-rows.js';
+import { isSumOf, tieOf } from './adding.js';
+import { hiddenSums, nestedSums, sumByFigures } from './hidden-sums.js';
+import type { Line, Parts, Pieces } from './parts.js';
+import { type ForeignColumn, isComment } from './profiled.js';
+
+/** What the row of what rounding left is called. */
+const REST = /^(öresutjämning|öresavrundning|avrundning|rounding)(?![\p{L}\p{N}])/iu;
+
+/**
+ * Tells parts from sums and from what only stands near the table. A sum is known by its name, by its code among codes that
+ * begin with it, or by its figures when its percentage is the whole too. Lines after the sum are none of its parts, unless
+ * the sum stands first. Issues: several-totals, not-in-table.
+ */
+export function partsOf(
+  lines: readonly Line[],
+  named: Located<string> | undefined,
+  columns: readonly ForeignColumn[],
+): Outcome<Parts> {
+  const figures = lines.filter(({ hasFigures, record }) => hasFigures && !isComment(record));
+  const pieces = piecesOf(figures);
+  const inPieces = new Set(pieces.flatMap((one) => one.lines));
+  const plain = figures.filter((line) => !inPieces.has(line));
+  const worded = plain.filter(({ name }) => isTotal(name));
+  const { total, several } = totalOf(plain, worded, named, columns);
+  const end = total === undefined || total === plain[0] ? plain.length : plain.indexOf(total);
+  const sums = new Set(
+    plain.filter((line) => line === total || worded.includes(line) || isSubtotal(line.name)),
+  );
+  const inside = plain.slice(0, end).filter((line) => !sums.has(line));
+  const nested = nestedSums(plain.slice(0, end), sums, total, columns);
+  const byCode = new Set(nested.coded);
+  const uncoded = inside.filter((line) => !byCode.has(line));
+  const rest = uncoded.filter(({ name }) => REST.test(name)).slice(0, 1);
+  const candidates = uncoded.filter((line) => !rest.includes(line));
+  const hidden = total ? hiddenSums(total, candidates, columns) : [];
+  const rows = candidates.filter((line) => !hidden.some((one) => one.line === line));
+  const tied = pieces.filter((one) => one.lines.length > 0 && isSumOf(one.of, one.lines, columns));
+  const wholes = [...nested.wholes, ...hidden].filter(({ line }) => line !== total);
+  const isUsed = new Set([
+    ...rows,
+    ...rest,
+    ...wholes.map(({ line }) => line),
+    ...tied.flatMap((one) => one.lines),
+  ]);
+  const aside = lines.filter((line) => !isUsed.has(line) && line !== total);
+  const absent = named && !total ? [issue('not-in-table', { text: named.value, known: [] }, named.at)] : [];
+  const sumLike = total ? [] : likeSums(rows, columns);
+  return soFar({ rows, rest, total: total ? [total] : [], wholes, pieces: tied, sumLike, aside }, [
+    ...several,
+    ...absent,
+  ]);
+}
+
+/** The row of the whole table: the one that the user names, or that is called so, or is so by its figures; of several the last that all rows make. */
+function totalOf(
+  plain: readonly Line[],
+  worded: readonly Line[],
+  named: Located<string> | undefined,
+  columns: readonly ForeignColumn[],
+) {
+  if (named) {
+    const found = plain.filter(({ name }) => isSame(name, named.value));
+    return { total: found[0], several: severalOf(found) };
+  }
+  if (worded.length > 1) {
+    const isParty = (line: Line) => !worded.includes(line) && !isSubtotal(line.name);
+    const all = plain.filter(isParty);
+    const before = (line: Line) => {
+      const above = new Set(line === plain[0] ? plain : plain.slice(0, plain.indexOf(line)));
+      return all.filter((one) => above.has(one));
+    };
+    const whole = worded.findLast((line) => isSumOf(line, before(line), columns));
+    const isNested =
+      whole && nestedSums(plain, new Set(worded), whole, columns).wholes.length >= worded.length - 1;
+    return isNested ? { total: whole, several: [] } : { total: worded[0], several: severalOf(worded) };
+  }
+  const [only] = worded;
+  // A table of some municipalities may have the whole country beside them.
+  const isMore =
+    only &&
+    isCountry(only.name) &&
+    !isSumOf(
+      only,
+      plain.filter((line) => line !== only),
+      columns,
+    );
+  if (only) return { total: isMore && plain.length > 1 ? undefined : only, several: [] };
+  const unnamed = plain.slice(-1).find(({ name }) => name === '');
+  return { total: unnamed ?? sumByFigures(plain, columns), several: [] };
+}
+
+function severalOf(totals: readonly Line[]) {
+  const names = totals.map(({ name }) => name);
+  return totals.slice(1, 2).map(({ record }) => issue('several-totals', { names }, record[0]?.at as Place));
+}
+
+/** The rows that are called parts of a row, by the row above them. */
+function piecesOf(figures: readonly Line[]): Pieces[] {
+  const pieces: { of: Line; lines: Line[] }[] = [];
+  let above: Line | undefined;
+  for (const line of figures) {
+    if (!isPartOfRow(line.name)) above = line;
+    else if (above) {
+      const last = pieces.at(-1);
+      if (last?.of === above) last.lines.push(line);
+      else pieces.push({ of: above, lines: [line] });
+    }
+  }
+  return pieces;
+}
+
+/** Rows, from the third on, that are the sum of all above them in a column. */
+function likeSums(rows: readonly Line[], columns: readonly ForeignColumn[]): Line[] {
+  const last = rows.at(-1);
+  if (!last || rows.length < 3) return [];
+  return tieOf(last, rows.slice(0, -1), columns).tied.length > 0 ? [last] : [];
+}

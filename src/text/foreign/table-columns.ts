@@ -1,0 +1,56 @@
+import { compare, type Rational } from '../../kernel/number.js';
+import { valueIn } from '../../kernel/outcome.js';
+import type { GridCell } from '../grid.js';
+import { isAdditive } from './adding.js';
+import type { Columns } from './columns.js';
+import { figureIn } from './figure.js';
+import type { PrintedFigure, TableColumn } from './foreign.js';
+import { formOf } from './form.js';
+import { kindOf } from './kind.js';
+import { figureBy } from './marks.js';
+import type { Line, Parts } from './parts.js';
+import type { ForeignColumn } from './profiled.js';
+
+/** Every column of a table with its figures, read or not, whatever it is to the division. */
+export function tableColumns(parts: Parts, foreign: readonly ForeignColumn[], roles: Columns): TableColumn[] {
+  const roleOf = new Map(Object.entries(roles).map(([role, index]) => [index, role as TableColumn['role']]));
+  return foreign.map((column) => {
+    const cellsOf = (lines: readonly Line[]) => lines.flatMap(({ record }) => record[column.index] ?? []);
+    const cells = cellsOf([...parts.rows, ...parts.rest]);
+    const [totalCell] = cellsOf(parts.total);
+    const role = roleOf.get(column.index);
+    if (!column.isFigures || column.isIdentity)
+      return { column, role, isRead: false, isAdditive: false, figures: [], hasMissing: false };
+    const isFigure = (cell: GridCell) => !['blank', 'missing'].includes(kindOf(cell));
+    const figures = cells.filter(isFigure).flatMap((cell) => valueIn(figureIn(column, cell)) ?? []);
+    const isMissprinted = totalCell !== undefined && isMisprint(column, totalCell);
+    const total = totalCell && !isMissprinted ? valueIn(figureIn(column, totalCell)) : undefined;
+    const isTotalRead =
+      totalCell === undefined || isMissprinted || total !== undefined || !isFigure(totalCell);
+    return {
+      column,
+      role,
+      isRead: figures.length === cells.filter(isFigure).length && isTotalRead,
+      isAdditive: isAdditive(column),
+      step: finest(figures),
+      figures,
+      hasMissing: cells.some((cell) => kindOf(cell) === 'missing'),
+      total,
+      misprint: isMissprinted ? totalCell : undefined,
+    };
+  });
+}
+
+/** Whether a cell is nothing but digits and marks, and yet no figure as its column is written: `8,851,402,605,67.22`. */
+export function isMisprint(column: ForeignColumn, cell: GridCell): boolean {
+  const form = formOf(cell);
+  if (form && figureBy(column.marks, form)) return false;
+  return /^\d[\d.,]*\d$/.test(cell.value.trim());
+}
+
+function finest(figures: readonly PrintedFigure[]): Rational | undefined {
+  return figures.reduce<Rational | undefined>(
+    (least, { step }) => (least === undefined || compare(step, least) < 0 ? step : least),
+    undefined,
+  );
+}
