@@ -105,7 +105,11 @@ describe('a table that is not called right', () => {
       3,
     ],
     ['shares of a larger whole', 'Part;Andel;Belopp\nAlby;30%;30\nByby;30%;30\nSumma;60%;60\n', 3],
-    ['a total with its marks in other places', 'Part;Belopp\nAlby;6,100.00\nByby;3,900.00\nSumma;10,00,0.00\n', 1],
+    [
+      'a total with its marks in other places',
+      'Part;Belopp\nAlby;6,100.00\nByby;3,900.00\nSumma;10,00,0.00\n',
+      1,
+    ],
     ['years of which one does not add up', 'Kommun;2023;2024\nAlby;61;70\nByby;39;30\nSumma;100;999\n', 1],
     ['one krona moved, the key unsaid', 'A;B;Belopp\nAlby;60;61\nByby;30;29\nCeby;10;10\nSumma;100;100\n', 1],
   ])('%s', async (_, text, code) => expect((await audit(text)).exitCode).toBe(code));
