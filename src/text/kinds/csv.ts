@@ -21,23 +21,35 @@ export const csv: FileKind = {
     }),
 };
 
-/** How many lines are enough to tell the mark from. */
-const LINES = 5000;
+/** How many characters are enough to tell the mark from. */
+const ENOUGH = 200_000;
+
+/** A cell in quotes: marks inside it part nothing. */
+const QUOTED = /(?<=^|[;\t|,]) *"(?:[^"]|"")*" *(?=$|[;\t|,])/gm;
 
 /**
- * The mark that most lines have; of equals the semicolon, then the tab, the bar. Titles above the table need not have it,
- * and comments are not asked.
+ * The mark that parts most lines into equally many cells, of equals the semicolon, then the tab, the bar. A comma between digits
+ * may be a decimal comma, and tells nothing. Titles above the table need not have the mark, and comments are not asked.
  */
 function commonMark(text: string): string {
   const lines = text
-    .split(/\r\n|\n|\r/, LINES)
-    .filter((line) => line.trim() !== '' && !/^# ?\p{L}/u.test(line))
-    .map((line) => line.replace(/"[^"]*"/g, ''));
-  const counts = [';', '\t', '|', ','].map((mark) => ({
-    mark,
-    count: lines.filter((line) => line.includes(mark)).length,
-  }));
-  const common =
-    counts.find(({ count }) => 2 * count > lines.length) ?? counts.find(({ count }) => count > 0);
-  return common?.mark ?? ',';
+    .slice(0, ENOUGH)
+    .replace(/\r\n?/g, '\n')
+    .replace(QUOTED, 'x')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^# ?\p{L}/u.test(line));
+  const worded = lines.map((line) => line.replace(/(?<=\d),(?=\d)/g, ''));
+  const counts = [';', '\t', '|', ','].map((mark) => ({ mark, count: mostAlike(worded, mark) }));
+  const most = Math.max(...counts.map(({ count }) => count));
+  return counts.find(({ count }) => count === most && count > 0)?.mark ?? ',';
+}
+
+/** How many lines a mark parts into the same number of cells, two or more. */
+function mostAlike(lines: readonly string[], mark: string): number {
+  const byCells = new Map<number, number>();
+  for (const line of lines) {
+    const cells = line.split(mark).length;
+    if (cells > 1) byCells.set(cells, (byCells.get(cells) ?? 0) + 1);
+  }
+  return Math.max(0, ...byCells.values());
 }
