@@ -38,7 +38,7 @@ const SUSPECT_BYTES = 16_000_000;
 const SUSPECT_RATIO = 200;
 
 /** How many cells with something in them are read of a workbook. */
-export const MOST_CELLS = 2_000_000;
+export const MOST_CELLS = 1_000_000;
 
 const MEGABYTE = 1_000_000;
 

@@ -109,7 +109,7 @@ function withoutEmpty(xml: string): string {
 }
 
 /** How many places a reader may have to keep for the cells of a sheet, empty ones before them too. */
-const MOST_PLACES = 10 * MOST_CELLS;
+const MOST_PLACES = 20 * MOST_CELLS;
 
 /** How many columns a sheet of Excel has: its reader gives up beyond them. */
 const ALL_COLUMNS = 16_384;
@@ -129,7 +129,7 @@ function seenIn(
     if (line !== row) [places, widest, row] = [places + widest, 0, line];
     const column = columnOf(letters);
     widest = Math.max(widest, column);
-    if (column > ALL_COLUMNS) return { of: 'columns', found: column, most: MOST_COLUMNS };
+    if (column > ALL_COLUMNS) return { of: 'columns', most: MOST_COLUMNS };
     if (++cells > most || places + widest > MOST_PLACES) return { of: 'cells', most: MOST_CELLS };
     if (value !== undefined && / t="s"/.test(attributes) && !(Number(value) < texts))
       lost ??= { line: Number(line) || 1, column: column || 1 };
