@@ -50,7 +50,6 @@ interface Stopped {
   readonly reason: SyntaxFault;
 }
 
-const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])/y;
 const WORD = /(?:true|false|null)\b/y;
 const TEXT = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y;
@@ -62,7 +61,7 @@ function valueAt(scan: Scan, depth: number): JsonNode | undefined {
   const first = scan.text[start];
   if (first === '{') return mapAt(scan, depth);
   if (first === '[') return listAt(scan, depth);
-  const kind = first === '"' ? 'text' : /[-\d]/.test(first ?? '') ? 'number' : 'word';
+  const kind = first === '"' ? 'text' : first !== undefined && first <= '9' ? 'number' : 'word';
   const text = kind === 'text' ? textAt(scan) : take(scan, kind === 'number' ? NUMBER : WORD);
   return text === undefined ? broken(scan) : { kind, text, start };
 }
@@ -118,14 +117,21 @@ function mark(scan: Scan, sign: string): boolean {
 }
 
 function pass(scan: Scan): void {
-  take(scan, SPACE);
+  while (isSpace(scan.text.charCodeAt(scan.at))) scan.at++;
 }
 
+/** Space, tab, line feed, carriage return. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+}
+
+/** What a pattern finds here, which is passed. Nothing is made of what it finds but that text: a file has millions. */
 function take(scan: Scan, pattern: RegExp): string | undefined {
   pattern.lastIndex = scan.at;
-  const [found] = pattern.exec(scan.text) ?? [];
-  scan.at += found?.length ?? 0;
-  return found;
+  if (!pattern.test(scan.text)) return undefined;
+  const start = scan.at;
+  scan.at = pattern.lastIndex;
+  return scan.text.slice(start, scan.at);
 }
 
 function broken(scan: Scan, fault: Stopped = stopped(scan)): undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toDecimal } from '../kernel/number.js';
-import { machineFigure } from './machine-figure.js';
+import { machineFault, machineFigure } from './machine-figure.js';
 
 describe('a number as a program writes it', () => {
   it.each([
@@ -14,8 +14,9 @@ describe('a number as a program writes it', () => {
     ['12e0', '12'],
     ['1.2345e2', '123.45'],
   ])('is exact, with the decimals that it is written with: %s', (text, told) => {
-    const figure = machineFigure(text);
-    expect(typeof figure === 'string' ? figure : toDecimal(figure.value, figure.decimals)).toBe(told);
+    const { value, decimals } = machineFigure(text);
+    expect(machineFault(text)).toBeUndefined();
+    expect(toDecimal(value, decimals)).toBe(told);
   });
 
   it.each([
@@ -28,6 +29,6 @@ describe('a number as a program writes it', () => {
     ['1e-41', 'number-too-long'],
     ['1'.repeat(41), 'number-too-long'],
   ])('is nothing else: %s', (text, code) => {
-    expect(machineFigure(text)).toBe(code);
+    expect(machineFault(text)).toBe(code);
   });
 });

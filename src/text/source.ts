@@ -19,10 +19,17 @@ export function placeIn(source: Source, start: number, end: number, field?: stri
   const { file, text, lineStarts } = source;
   const index = lineAt(lineStarts, start);
   const lineStart = lineStarts[index] ?? 0;
-  const excerpt = text.slice(lineStart, lineStarts[index + 1] ?? text.length).replace(/[\r\n]+$/, '');
+  const excerpt = text.slice(lineStart, endOfLine(text, lineStart, lineStarts[index + 1] ?? text.length));
   const column = Math.min(start - lineStart, excerpt.length);
   const width = Math.max(1, Math.min(end - lineStart, excerpt.length) - column);
   return { file, line: index + 1, column: column + 1, field, excerpt, width };
+}
+
+/** The offset after the last character of a line: a line may be a whole file, so it is not looked through for its end. */
+function endOfLine(text: string, start: number, next: number): number {
+  let end = next;
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return end;
 }
 
 function lineAt(lineStarts: readonly number[], offset: number): number {

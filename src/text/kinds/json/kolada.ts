@@ -59,7 +59,7 @@ function statisticIn(answer: JsonMap, source: Source): Outcome<Statistic> {
   const rows = rowsIn(answer);
   const parts = PARTS.filter(({ code }) => rows.some((row) => row.kind === 'map' && row.fields.has(code)));
   const met = [...parts, GENDER].map(noneMet);
-  const written = each(rows, (row, index) => cellsOfRow(row, `values[${index}]`, parts, met, source));
+  const written = each(rows, (row) => cellsOfRow(row, parts, met, source));
   return andThen(written, (lists) => {
     const cells = lists.flat();
     const read = withIssues(cellsOf(cells, source), repeatedIn(cells, met, source));
@@ -72,7 +72,6 @@ function statisticIn(answer: JsonMap, source: Source): Outcome<Statistic> {
 
 function cellsOfRow(
   row: JsonNode,
-  field: string,
   parts: readonly Part[],
   met: readonly Met[],
   source: Source,
@@ -81,14 +80,10 @@ function cellsOfRow(
   const codes = all(parts.map(({ code }) => neededText(row, code, source)));
   return andThen(all([codes, neededList(row, 'values', source)]), ([of, { items }]) => {
     const numbers = of.map((code, i) => met[i]?.numberOf(code) ?? 0);
-    return each(items, (node, i) => {
+    return each(items, (node) => {
       if (node.kind !== 'map') return fail('wrong-type', { expected: 'map' }, placeOf(source, node));
       const gender = met.at(-1)?.numberOf(textIn(node, 'gender') ?? 'T') ?? 0;
-      return map(saidIn(node, source), (said) => ({
-        ...said,
-        of: [...numbers, gender],
-        field: `${field}.values[${i}]`,
-      }));
+      return map(saidIn(node, source), (said) => ({ ...said, of: [...numbers, gender] }));
     });
   });
 }

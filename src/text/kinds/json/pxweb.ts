@@ -51,7 +51,7 @@ function cellsIn(
   contents: readonly Column[],
   source: Source,
 ): Outcome<readonly StatisticCell[]> {
-  const written = each(rows, (row, index) => {
+  const written = each(rows, (row) => {
     const [key, values] = ['key', 'values'].map((name) =>
       row.kind === 'map' ? listIn(row, name)?.items : undefined,
     );
@@ -59,9 +59,7 @@ function cellsIn(
     if (keys !== met.length) return unlike('key', met.length, keys, row, source);
     if (figures !== contents.length) return unlike('values', contents.length, figures, row, source);
     const place = met.map(({ numberOf }, i) => numberOf(scalarOf(key?.[i]) ?? ''));
-    return outcome(
-      values?.map((node, i) => cellOf(node, [...place, i], `data[${index}].values[${i}]`)) ?? [],
-    );
+    return outcome(values?.map((node, i) => cellOf(node, [...place, i])) ?? []);
   });
   return andThen(written, (lists) => {
     const cells = lists.flat();
@@ -69,8 +67,8 @@ function cellsIn(
   });
 }
 
-function cellOf(node: JsonNode, of: readonly number[], field: string): WrittenCell {
-  return { ...saidBy(scalarOf(node)), of, start: node.start, field };
+function cellOf(node: JsonNode, of: readonly number[]): WrittenCell {
+  return { ...saidBy(scalarOf(node)), of, start: node.start };
 }
 
 function unlike(

@@ -2,7 +2,7 @@ import { type Issue, issue, type Place } from '../../../kernel/issue.js';
 import { MAX_DIGITS } from '../../../kernel/number.js';
 import { type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { WrittenFigure } from '../../figure.js';
-import { machineFigure } from '../../machine-figure.js';
+import { machineFault, machineFigure } from '../../machine-figure.js';
 import { placeIn, type Source } from '../../source.js';
 import type { StatisticCell } from '../../statistic.js';
 
@@ -14,8 +14,9 @@ export interface Spot {
 }
 
 /** A cell as its file has it: the text of a number, a mark beside it or in its place, and where it begins. */
-export interface WrittenCell extends Pick<StatisticCell, 'of' | 'mark'>, Spot {
+export interface WrittenCell extends Pick<StatisticCell, 'of' | 'mark'> {
   readonly text?: string;
+  readonly start: number;
 }
 
 /** There is nothing to count, say statistics with a dash: zero. */
@@ -35,9 +36,9 @@ export function cellsOf(written: Iterable<WrittenCell>, source: Source): Outcome
   const issues: Issue[] = [];
   const cells: StatisticCell[] = [];
   for (const one of written) {
-    const figure = one.text === undefined ? undefined : machineFigure(one.text);
-    if (typeof figure === 'string') issues.push(faultOf(figure, one, source));
-    else cells.push(new LazyCell(one, figure, source));
+    const fault = one.text === undefined ? undefined : machineFault(one.text);
+    if (fault) issues.push(faultOf(fault, one, source));
+    else cells.push(new LazyCell(one, source));
   }
   return outcome(cells, issues);
 }
@@ -47,29 +48,37 @@ export function placeOf(source: Source, { start, width = 1, field }: Spot): Plac
   return placeIn(source, start, start + width, field);
 }
 
-function faultOf(code: 'not-a-number' | 'number-too-long', one: WrittenCell, source: Source): Issue {
-  const { text = '', start, field } = one;
-  const at = placeOf(source, { start, width: text.length, field });
+function faultOf(
+  code: 'not-a-number' | 'number-too-long',
+  { text = '', start }: WrittenCell,
+  source: Source,
+): Issue {
+  const at = placeOf(source, { start, width: text.length });
   return code === 'not-a-number' ? issue(code, { text }, at) : issue(code, { most: MAX_DIGITS }, at);
 }
 
-/** A cell whose place is looked up when it is asked for: of a table of a million cells, few are ever told of. */
+/** A cell whose figure and place are made when they are asked for: of a table of a million cells, few ever are. */
 class LazyCell implements StatisticCell {
   readonly of: readonly number[];
-  readonly figure: WrittenFigure | undefined;
   readonly mark: string | undefined;
   readonly #source: Source;
-  readonly #spot: Spot;
+  readonly #start: number;
+  #figure: WrittenFigure | string | undefined;
 
-  constructor({ of, mark, start, field }: WrittenCell, figure: WrittenFigure | undefined, source: Source) {
+  constructor({ of, mark, text, start }: WrittenCell, source: Source) {
     this.of = of;
     this.mark = mark;
-    this.figure = figure;
     this.#source = source;
-    this.#spot = { start, field };
+    this.#start = start;
+    this.#figure = text;
+  }
+
+  get figure(): WrittenFigure | undefined {
+    if (typeof this.#figure === 'string') this.#figure = machineFigure(this.#figure);
+    return this.#figure;
   }
 
   get at(): Place {
-    return placeOf(this.#source, this.#spot);
+    return placeOf(this.#source, { start: this.#start });
   }
 }

@@ -21,7 +21,7 @@ export function cellsIn(
     const isPx = mapIn(mapIn(dataset, 'extension'), 'px') !== undefined;
     const written = numbered.map(([number, node]): WrittenCell => {
       const said = saidIn(node, statusOf(number), isPx);
-      return { ...said, of: indexesOf(number, sizes), start: node.start, field: `value[${number}]` };
+      return { ...said, of: indexesOf(number, sizes), start: node.start };
     });
     return cellsOf(written, source);
   });
