@@ -34,12 +34,13 @@ export function isAmbiguous({ comma, point }: FigureForm): boolean {
 }
 
 /** A mark of a footnote behind a figure or a name: `442,6 1)`, `Alby*`, `12 345¹`. */
-const FOOTNOTE =
-  /(?:[\s\u00A0]*[*†‡\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|(?<!\(.*)[\s\u00A0]\(?\d{1,2}\))$/u;
+const FOOTNOTE = /(?:[\s\u00A0]*[*†‡\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|[\s\u00A0]\d{1,2}\))$/u;
 
-/** A text without the marks of its footnotes. */
+/** A text without the mark of its footnote; a bracket that closes another is none. */
 function withoutFootnote(text: string): string {
-  return text.trim().replace(FOOTNOTE, '').trim();
+  const trimmed = text.trim();
+  const bare = trimmed.replace(FOOTNOTE, '').trim();
+  return /\([^)]*$/.test(bare) ? trimmed : bare;
 }
 
 /** Takes a text apart: what stands before its digits, the digits, and what stands behind them. */
