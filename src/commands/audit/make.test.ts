@@ -90,6 +90,7 @@ function tableOf(
     unread: [],
     columns: [],
     wholes: [],
+    open: [],
     pieces: [],
     sumLike: [],
   } satisfies ForeignTable;
@@ -214,6 +215,7 @@ describe('weights with a printed sum', () => {
       aside: [],
       columns: [],
       wholes: [],
+      open: [],
       pieces: [],
       sumLike: [],
     };

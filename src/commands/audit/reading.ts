@@ -8,8 +8,9 @@ export function readingOf(table: ForeignTable, audit: Audit): object {
     columns: table.columns.map((one) => columnData(one, table, audit)),
     parties: String(table.rows.length),
     totals: [
-      ...(table.total ? [{ ...named(table.total), of: null }] : []),
-      ...table.wholes.map((whole) => ({ ...named(whole), of: whole.of.map(named) })),
+      ...(table.total ? [{ ...named(table.total), of: table.rows.map(named), tested: true }] : []),
+      ...table.wholes.map((whole) => ({ ...named(whole), of: whole.of.map(named), tested: true })),
+      ...table.open.map((whole) => ({ ...named(whole), of: whole.of.map(named), tested: false })),
     ],
     parts: table.pieces.map((row) => ({ ...named(row), parts: row.of.map(named) })),
     sumLike: table.sumLike.map(named),

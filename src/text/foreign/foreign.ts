@@ -81,6 +81,8 @@ export interface ForeignTable {
   readonly columns: readonly TableColumn[];
   /** Sums of some of the rows, that they make. */
   readonly wholes: readonly SumRow[];
+  /** Sums, by their code, of some of the rows, that may have more parts than are in the table. */
+  readonly open: readonly SumRow[];
   /** Rows that others are parts of, which make them. */
   readonly pieces: readonly SumRow[];
   /** Rows that are parties, for no name says otherwise, though in a column they are the sum of all above them. */

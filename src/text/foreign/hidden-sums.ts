@@ -6,15 +6,15 @@ import type { ForeignColumn } from './profiled.js';
 
 /**
  * The sums of some rows that a table has between them: those that are called so, of the rows since the sum before or up to
- * the sum behind; and by code, as statistics print them (`99 Länet` above `9901 Alby`). `coded`: every row that
- * its code makes a sum, also of more rows than are there.
+ * the sum behind; and by code, as statistics print them (`99 Länet` above `9901 Alby`). `open`: rows that their
+ * code makes sums, of more rows than are there.
  */
 export function nestedSums(
   lines: readonly Line[],
   sums: ReadonlySet<Line>,
   total: Line | undefined,
   columns: readonly ForeignColumn[],
-): { readonly wholes: readonly Whole[]; readonly coded: readonly Line[] } {
+): { readonly wholes: readonly Whole[]; readonly open: readonly Whole[] } {
   const wholes: Whole[] = [];
   const isSum = (line: Line) => sums.has(line) || isTotal(line.name) || isSubtotal(line.name);
   lines.forEach((line, i) => {
@@ -32,11 +32,12 @@ export function nestedSums(
     else parts.set(code.slice(0, 2), [line]);
   }
   const coded = lines.filter((line) => line !== total && !isSum(line) && parts.has(codeOf(line) ?? ''));
+  const open: Whole[] = [];
   for (const line of coded) {
     const of = parts.get(codeOf(line) ?? '') ?? [];
-    if (isSumOf(line, of, columns)) wholes.push({ line, of });
+    (isSumOf(line, of, columns) ? wholes : open).push({ line, of });
   }
-  return { wholes, coded };
+  return { wholes, open };
 }
 
 /** The rows next to one, up to the next sum on that side. */

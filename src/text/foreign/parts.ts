@@ -54,6 +54,8 @@ export interface Parts {
   readonly total: readonly Line[];
   /** Sums of some of the rows, or sums of such sums. */
   readonly wholes: readonly Whole[];
+  /** Rows whose code makes them sums of rows below it, which do not make them: more may belong to them than is there. */
+  readonly open: readonly Whole[];
   readonly pieces: readonly Pieces[];
   /** Rows that are parties, for no name says that they are sums, though in a column they are the sum of those above them. */
   readonly sumLike: readonly Line[];

@@ -51,7 +51,9 @@ export function profiledGrid(grid: Grid, said: DecimalMark | undefined = undefin
   const isSum = (row: GridRow) => isTotal(nameOf(row)) || isSubtotal(nameOf(row));
   const rows = lines.filter((row) => !isSum(row));
   const totals = lines.filter(isSum);
-  const columns = foreignColumns(profiles, rows, totals, said);
+  const columns = foreignColumns(profiles, rows, totals, said).map((column) =>
+    column.index === named?.index ? { ...column, kind: 'name' as const } : column,
+  );
   return {
     headings,
     headingLine: headingAt?.line,

@@ -32,7 +32,7 @@ export function partsOf(
   );
   const inside = plain.slice(0, end).filter((line) => !sums.has(line));
   const nested = nestedSums(plain.slice(0, end), sums, total, columns);
-  const byCode = new Set(nested.coded);
+  const byCode = new Set([...nested.wholes, ...nested.open].map(({ line }) => line));
   const uncoded = inside.filter((line) => !byCode.has(line));
   const rest = uncoded.filter(({ name }) => REST.test(name)).slice(0, 1);
   const candidates = uncoded.filter((line) => !rest.includes(line));
@@ -49,10 +49,10 @@ export function partsOf(
   const aside = lines.filter((line) => !isUsed.has(line) && line !== total);
   const absent = named && !total ? [issue('not-in-table', { text: named.value, known: [] }, named.at)] : [];
   const sumLike = total ? [] : likeSums(rows, columns);
-  return soFar({ rows, rest, total: total ? [total] : [], wholes, pieces: tied, sumLike, aside }, [
-    ...several,
-    ...absent,
-  ]);
+  return soFar(
+    { rows, rest, total: total ? [total] : [], wholes, open: nested.open, pieces: tied, sumLike, aside },
+    [...several, ...absent],
+  );
 }
 
 /** The row of the whole table: the one that the user names, or that is called so, or is so by its figures; of several the last that all rows make. */
@@ -74,21 +74,21 @@ function totalOf(
       return all.filter((one) => above.has(one));
     };
     const whole = worded.findLast((line) => isSumOf(line, before(line), columns));
-    const isNested =
-      whole && nestedSums(plain, new Set(worded), whole, columns).wholes.length >= worded.length - 1;
-    return isNested ? { total: whole, several: [] } : { total: worded[0], several: severalOf(worded) };
+    const nested = whole ? nestedSums(plain, new Set(worded), whole, columns).wholes : [];
+    const isNested = nested.filter(({ line }) => worded.includes(line)).length === worded.length - 1;
+    return whole && isNested
+      ? { total: whole, several: [] }
+      : { total: worded[0], several: severalOf(worded) };
   }
   const [only] = worded;
-  // A table of some municipalities may have the whole country beside them.
-  const isMore =
-    only &&
-    isCountry(only.name) &&
-    !isSumOf(
-      only,
-      plain.filter((line) => line !== only),
-      columns,
-    );
-  if (only) return { total: isMore && plain.length > 1 ? undefined : only, several: [] };
+  if (only && isCountry(only.name)) {
+    // A table of some municipalities may have the whole country beside them.
+    const nested = nestedSums(plain, new Set(worded), only, columns);
+    const sums = new Set([...nested.wholes, ...nested.open].map(({ line }) => line)).add(only);
+    const parties = plain.filter((line) => !sums.has(line));
+    return { total: isSumOf(only, parties, columns) ? only : undefined, several: [] };
+  }
+  if (only) return { total: only, several: [] };
   const unnamed = plain.slice(-1).find(({ name }) => name === '');
   return { total: unnamed ?? sumByFigures(plain, columns), several: [] };
 }

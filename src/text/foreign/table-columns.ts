@@ -19,8 +19,9 @@ export function tableColumns(parts: Parts, foreign: readonly ForeignColumn[], ro
     const cells = cellsOf([...parts.rows, ...parts.rest]);
     const [totalCell] = cellsOf(parts.total);
     const role = roleOf.get(column.index);
+    const named = role === 'name' ? { ...column, kind: 'name' as const } : column;
     if (!column.isFigures || column.isIdentity)
-      return { column, role, isRead: false, isAdditive: false, figures: [], hasMissing: false };
+      return { column: named, role, isRead: false, isAdditive: false, figures: [], hasMissing: false };
     const isFigure = (cell: GridCell) => !['blank', 'missing'].includes(kindOf(cell));
     const figures = cells.filter(isFigure).flatMap((cell) => valueIn(figureIn(column, cell)) ?? []);
     const isMissprinted = totalCell !== undefined && isMisprint(column, totalCell);

@@ -121,6 +121,7 @@ function tableOf(
     unread: unreadOf(found, parts, headed, told),
     columns: told,
     wholes: parts.wholes.map(({ line, of }) => sumRow(line, of)),
+    open: parts.open.map(({ line, of }) => sumRow(line, of)),
     pieces: parts.pieces.map(({ of, lines }) => sumRow(of, lines)),
     sumLike: parts.sumLike.map(namedLine),
   }));
