@@ -249,6 +249,10 @@ export interface IssueFacts {
   'missing-ledger': object;
   'wrong-form': { text: string; example: string };
   /** `characters`: those that it cannot be written with. */
+  /** `form`: how a post of SIE is written. */
+  'sie-post': { post: string; form: string };
+  /** `by`: what its rows come to, debit above zero. */
+  'voucher-unbalanced': { series: string; number: string; by: Rational };
   'not-in-sie': { text: string; characters: readonly string[] };
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from './issue.js';
+import type { Rational } from './number.js';
 
 /** What is said of input that has no fault, so that nothing is passed over in silence. The sentences are in `cli/words/remarks.sv.ts` and its English twin. */
 interface RemarkFacts {
@@ -22,6 +23,15 @@ interface RemarkFacts {
   misnamed: { file: string };
   /** Figures in one unit of money, read into another. */
   converted: { file: string; from: string; to: string };
+  /** Books in which the balance at the beginning and the vouchers are not what is stated at the end, for so many accounts; `account` is the first. */
+  'ledger-does-not-tie': {
+    file: string;
+    accounts: number;
+    of: number;
+    account: string;
+    computed: Rational;
+    stated: Rational;
+  };
   /** Places that are no party. */
   'other-places': { file: string; places: number };
   'parties-without-figure': { file: string; parties: readonly string[] };

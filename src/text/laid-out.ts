@@ -95,15 +95,13 @@ class LaidOut implements GridCell {
 /** The accounts of books as a table: their number, what they are called, and what was booked on them in all. */
 export function ledgerGrid({ company, accounts, sums, at }: Ledger): Grid {
   const text = (value: string): GridCell => ({ value, at });
-  const rows = sums
-    .filter(({ object }) => object === undefined)
-    .map(
-      ({ account, amount }): GridRow => [
-        text(account),
-        text(accounts.get(account) ?? ''),
-        { ...text(toDecimal(amount, 2)), figure: { value: amount, decimals: 2 } },
-      ],
-    );
+  const rows = sums.map(
+    ({ account, amount }): GridRow => [
+      text(account),
+      text(accounts.get(account) ?? ''),
+      { ...text(toDecimal(amount, 2)), figure: { value: amount, decimals: 2 } },
+    ],
+  );
   return { name: company, rows: [['Konto', 'Namn', 'Belopp'].map(text), ...rows], at };
 }
 

@@ -1,20 +1,33 @@
 import type { Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 
-/** What was booked on an account, in all or on one object of one dimension: kronor, debit above zero. */
-interface LedgerSum {
+/** An object of a dimension, by their numbers: cost centre (1) 110. */
+export interface LedgerObject {
+  readonly dimension: string;
+  readonly object: string;
+}
+
+/** What was booked on an account in all: kronor, debit above zero. */
+export interface LedgerSum {
   readonly account: string;
-  /** The dimension's number and the object's, where the sum is of one. */
-  readonly object?: { readonly dimension: string; readonly number: string };
   readonly amount: Rational;
+}
+
+/** What was booked on an account for just these objects. */
+export interface ObjectSum extends LedgerSum {
+  readonly objects: readonly LedgerObject[];
 }
 
 /** The books of one year, as a SIE file has them. */
 export interface Ledger {
   readonly company: string;
+  /** The first and the last day, as 2025-01-01. */
   readonly year?: { readonly from: string; readonly to: string };
+  /** What accounts are called, by their number. */
   readonly accounts: ReadonlyMap<string, string>;
-  /** The result or balance of each account for the year, without and with objects. */
+  /** The result or balance of each account for the year. */
   readonly sums: readonly LedgerSum[];
+  /** The same by objects: each stretch of the books once, with all the objects that it is booked on. */
+  readonly byObject: readonly ObjectSum[];
   readonly at: Place;
 }

@@ -54,6 +54,11 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'yaml-syntax': [{ reason: 'BAD_INDENT' }],
   'yaml-too-deep': [{}],
   'yaml-alias': [{}],
+  'sie-post': [{ post: 'FACT', form: '#VER' }],
+  'voucher-unbalanced': [
+    { series: 'FACT', number: '7', by: rational(1n) },
+    { series: '', number: '', by: rational(-1n) },
+  ],
   'yaml-tag': [{}],
   'yaml-indent': [
     { indent: 1, levels: [0, 2] },

@@ -552,6 +552,14 @@ export const problems: ProblemWords = {
       'Write sie in invoicing.yaml: company, accounts and dimensions. See the README.',
     ],
     'wrong-form': ({ text, example }) => [`"${text}" has the wrong form`, `Write for example ${example}`],
+    'sie-post': ({ post, form }) => [
+      `the post ${post} cannot be read`,
+      `Export the file anew from the accounting system. In a SIE file the post is written: ${form}`,
+    ],
+    'voucher-unbalanced': ({ series, number, by }) => [
+      `the voucher ${[series, number].filter((one) => one !== '').join(' ') || 'without a number'} does not balance: its rows make ${showMoney(by, '.')}`,
+      'Mend the voucher in the accounting system, and export the file anew.',
+    ],
     'not-in-sie': ({ text, characters }) => [
       `"${text}" cannot be written in an SIE file, which does not hold ${characters.map(named).join(', ')}`,
       'Write the text with other characters: SIE has only those of code page 437.',

@@ -547,6 +547,14 @@ export const problems: ProblemWords = {
       'Skriv sie i invoicing.yaml: företag, konton och dimensioner. Se README.',
     ],
     'wrong-form': ({ text, example }) => [`"${text}" har inte rätt form`, `Skriv till exempel ${example}`],
+    'sie-post': ({ post, form }) => [
+      `posten ${post} går inte att läsa`,
+      `Ta ut filen på nytt ur ekonomisystemet. I en SIE-fil skrivs posten så här: ${form}`,
+    ],
+    'voucher-unbalanced': ({ series, number, by }) => [
+      `verifikationen ${[series, number].filter((one) => one !== '').join(' ') || 'utan nummer'} går inte jämnt upp: raderna blir ${showMoney(by, ',')}`,
+      'Rätta verifikationen i ekonomisystemet, och ta ut filen på nytt.',
+    ],
     'not-in-sie': ({ text, characters }) => [
       `"${text}" kan inte skrivas i en SIE-fil, som inte rymmer ${characters.map(named).join(', ')}`,
       'Skriv texten med andra tecken: SIE har bara dem i teckentabellen CP437.',

@@ -1,4 +1,5 @@
 import type { RemarkWords } from '../../kernel/remark.js';
+import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
 
 /** English: what is said of input without faults, so that nothing is passed over in silence. */
@@ -21,6 +22,8 @@ export const remarks: RemarkWords = {
   'totals-differ': ({ file, dimension, tie, totals }) =>
     `${file}: ${tie} of ${totals} totals of ${dimension} are the sum of their parts; they were read as they stand.`,
   converted: ({ file, from, to }) => `${file}: the figures were converted from ${from} to ${to}.`,
+  'ledger-does-not-tie': ({ file, accounts, of, account, computed, stated }) =>
+    `${file}: opening balances and vouchers do not make what is stated for ${accounts} of ${of} accounts, first ${account}: ${showMoney(computed, '.')} against ${showMoney(stated, '.')}. What is stated was read.`,
   misnamed: ({ file }) => `${file} was not read: only files that end in .yaml are.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'one row or place that is' : `${places} rows or places that are`} no party ${places === 1 ? 'was' : 'were'} passed over.`,

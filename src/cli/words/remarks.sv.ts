@@ -1,4 +1,5 @@
 import type { RemarkWords } from '../../kernel/remark.js';
+import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
 
 /** Svenska: vad som sägs om underlag utan fel, så att inget passeras i tysthet. */
@@ -21,6 +22,8 @@ export const remarks: RemarkWords = {
   'totals-differ': ({ file, dimension, tie, totals }) =>
     `${file}: ${tie} av ${totals} totaler för ${dimension} är summan av sina delar; de är lästa som de står.`,
   converted: ({ file, from, to }) => `${file}: siffrorna är omräknade från ${from} till ${to}.`,
+  'ledger-does-not-tie': ({ file, accounts, of, account, computed, stated }) =>
+    `${file}: ingående balans och verifikationer blir inte det angivna för ${accounts} av ${of} konton, först ${account}: ${showMoney(computed, ',')} mot ${showMoney(stated, ',')}. Det angivna är läst.`,
   misnamed: ({ file }) => `${file} är inte läst: bara filer som slutar på .yaml läses.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'en rad eller ort' : `${places} rader eller orter`} som inte är part är inte med.`,

@@ -3,9 +3,10 @@ import { json } from './json.js';
 import type { FileKind } from './kind.js';
 import { notATable } from './not-a-table.js';
 import { px } from './px.js';
+import { sie } from './sie.js';
 import { workbook } from './workbook.js';
 
-const READ: readonly FileKind[] = [workbook, json, px, csv];
+const READ: readonly FileKind[] = [workbook, json, px, sie, csv];
 
 /** Every kind of file, those that hold no table first, in the order in which a file is asked what it is: CSV is what is nothing else. */
 export const KINDS: readonly FileKind[] = Object.freeze([notATable(READ), ...READ]);

@@ -1,0 +1,160 @@
+import { type Issue, issue, type Place } from '../../../kernel/issue.js';
+import { add, parseDecimal, type Rational, ZERO } from '../../../kernel/number.js';
+import { type Outcome, outcome } from '../../../kernel/outcome.js';
+import type { LedgerObject } from '../../ledger.js';
+import type { Source } from '../../source.js';
+import { type Field, type Post, postsIn, textAt } from './posts.js';
+
+/** A stretch of the books: an account, the objects that it is booked on, and how much. */
+export interface Booked {
+  readonly account: string;
+  readonly objects: readonly LedgerObject[];
+  readonly amount: Rational;
+}
+
+export interface Voucher {
+  readonly series: string;
+  readonly number: string;
+  readonly at: Place;
+  readonly rows: Booked[];
+}
+
+/** What a file says of its year 0. */
+export interface Books {
+  company: string;
+  year?: { readonly from: string; readonly to: string };
+  readonly accounts: Map<string, string>;
+  readonly opening: Map<string, Rational>;
+  /** Balances at the end of the year and results of it, by account; where they are not stated, nothing. */
+  readonly closing: Map<string, Rational>;
+  /** Balances at the end of the year by objects, and how they were at its beginning. */
+  readonly objectBalances: Booked[];
+  readonly objectOpening: Booked[];
+  /** What accounts changed by in each period, by objects. */
+  readonly periods: Booked[];
+  readonly vouchers: Voucher[];
+}
+
+/** Reads the posts that tell of this year; others are passed over, as the standard says. Issue: sie-post. */
+export function booksIn(source: Source): Outcome<Books> {
+  const books: Books = {
+    company: '',
+    accounts: new Map(),
+    opening: new Map(),
+    closing: new Map(),
+    objectBalances: [],
+    objectOpening: [],
+    periods: [],
+    vouchers: [],
+  };
+  const issues: Issue[] = [];
+  let open: Post | undefined;
+  for (const post of postsIn(source)) {
+    if (post.label === '#VER') open = post;
+    if (post.label === '}') open = undefined;
+    const form = FORMS[post.label];
+    if (!form) continue;
+    if (!form.read(post, books))
+      issues.push(issue('sie-post', { post: post.label, form: form.form }, post.at()));
+  }
+  if (open) issues.push(issue('sie-post', { post: '#VER', form: '#VER … { … }' }, open.at()));
+  return outcome(books, issues);
+}
+
+/** How a post is written, and what it adds to the books; false when it cannot be read. */
+interface Form {
+  readonly form: string;
+  readonly read: (post: Post, books: Books) => boolean;
+}
+
+const FORMS: Readonly<Record<string, Form>> = {
+  '#FNAMN': { form: '#FNAMN företag', read: (post, books) => says(() => (books.company = textAt(post, 0))) },
+  '#RAR': { form: '#RAR årsnr start slut', read: readYear },
+  '#KONTO': {
+    form: '#KONTO kontonr kontonamn',
+    read: (post, { accounts }) =>
+      textAt(post, 0) !== '' && says(() => accounts.set(textAt(post, 0), textAt(post, 1))),
+  },
+  '#IB': balance('#IB', ({ opening }) => opening),
+  '#UB': balance('#UB', ({ closing }) => closing),
+  '#RES': balance('#RES', ({ closing }) => closing),
+  '#OIB': objectBalance('#OIB', ({ objectOpening }) => objectOpening),
+  '#OUB': objectBalance('#OUB', ({ objectBalances }) => objectBalances),
+  '#PSALDO': {
+    form: '#PSALDO årsnr period konto {objekt} saldo',
+    read: (post, { periods }) =>
+      textAt(post, 0) !== '0' || booked(textAt(post, 2), post.fields[3], textAt(post, 4), periods),
+  },
+  '#VER': {
+    form: '#VER serie vernr datum',
+    read: (post, { vouchers }) => {
+      const [series, number] = [textAt(post, 0), textAt(post, 1)];
+      return says(() => vouchers.push({ series, number, at: post.at(), rows: [] }));
+    },
+  },
+  // #RTRANS is followed by the same row as #TRANS, and #BTRANS was taken away: neither is added.
+  '#TRANS': {
+    form: '#TRANS kontonr {objekt} belopp',
+    read: (post, { vouchers }) => {
+      const rows = vouchers.at(-1)?.rows;
+      return rows !== undefined && booked(textAt(post, 0), post.fields[1], textAt(post, 2), rows);
+    },
+  },
+};
+
+/** A balance or a result of an account in a year; of other years than this nothing is read. */
+function balance(label: string, of: (books: Books) => Map<string, Rational>): Form {
+  return {
+    form: `${label} årsnr konto saldo`,
+    read: (post, books) => {
+      const [year, account, amount] = [textAt(post, 0), textAt(post, 1), amountIn(textAt(post, 2))];
+      if (year !== '0') return /^-\d+$/.test(year);
+      if (!amount || account === '') return false;
+      const sums = of(books);
+      return says(() => sums.set(account, add(sums.get(account) ?? ZERO, amount)));
+    },
+  };
+}
+
+function objectBalance(label: string, of: (books: Books) => Booked[]): Form {
+  return {
+    form: `${label} årsnr konto {objekt} saldo`,
+    read: (post, books) =>
+      textAt(post, 0) !== '0' || booked(textAt(post, 1), post.fields[2], textAt(post, 3), of(books)),
+  };
+}
+
+function booked(account: string, field: Field | undefined, figure: string, into: Booked[]): boolean {
+  const amount = amountIn(figure);
+  if (!amount || account === '' || !Array.isArray(field) || field.length % 2 !== 0) return false;
+  const objects = Array.from({ length: field.length / 2 }, (_, i) => ({
+    dimension: String(field[2 * i]),
+    object: String(field[2 * i + 1]),
+  }));
+  return says(() => into.push({ account, objects, amount }));
+}
+
+function readYear(post: Post, books: Books): boolean {
+  const [number, ...days] = [0, 1, 2].map((index) => textAt(post, index));
+  const [from, to] = days.map((day) => /^(\d{4})(\d\d)(\d\d)$/.exec(day)?.slice(1).join('-'));
+  // A file of vouchers alone may leave the days out.
+  if (number === '0' && from && to) books.year = { from, to };
+  return number !== '0' || days.every((day) => day === '') || (from !== undefined && to !== undefined);
+}
+
+/** An amount with a decimal point, exact. */
+function amountIn(text: string): Rational | undefined {
+  const [, sign, whole = '', decimals] = /^([-+]?)(\d*)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (sign === undefined || `${whole}${decimals ?? ''}` === '' || text.length > MOST_CHARACTERS)
+    return undefined;
+  return parseDecimal(
+    `${sign === '-' ? '-' : ''}${whole || '0'}${decimals === undefined ? '' : `.${decimals}`}`,
+  );
+}
+
+const MOST_CHARACTERS = 40;
+
+function says(act: () => unknown): true {
+  act();
+  return true;
+}
