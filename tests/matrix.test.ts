@@ -112,6 +112,8 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   instalments: ['monthly', 'half-yearly'],
   draft: [''],
   outcome: [],
+  accounts: [],
+  dimension: [],
   decision: [],
   with: ['key=equal', 'amount=24000', 'year=2018', 'without=are'],
   scenario: [],

@@ -66,8 +66,20 @@ export const OPTIONS = Object.freeze({
   ),
   outcome: option(
     '--outcome <file>',
-    'vad det kostade: en fil med cost, source och kanske paid',
-    'what it cost: a file with cost, source and perhaps paid',
+    'vad det kostade: ett belopp, en SIE-fil, en tabell med party och paid, eller en fil med cost, source och kanske paid',
+    'what it cost: an amount, a SIE file, a table of party and paid, or a file with cost, source and perhaps paid',
+  ),
+  accounts: option(
+    '--accounts <list>',
+    'konton i SIE-filen, till exempel 4000-7999 eller 4010,5000-5999',
+    'accounts of the SIE file, for example 4000-7999 or 4010,5000-5999',
+    { isList: true },
+  ),
+  dimension: option(
+    '--dimension <list>',
+    'bara det som är bokfört på objekt i SIE-filen: dimension=objekt, till exempel 1=110',
+    'only what is booked on objects of the SIE file: dimension=object, for example 1=110',
+    { isList: true },
   ),
   unit: option(
     '--unit <unit>',

@@ -249,6 +249,8 @@ export interface IssueFacts {
   'missing-ledger': object;
   'wrong-form': { text: string; example: string };
   /** `characters`: those that it cannot be written with. */
+  'other-year': { file: string; from: string; to: string; year: number };
+  'nothing-booked': { accounts: string; objects: string; company: string };
   /** `form`: how a post of SIE is written. */
   'sie-post': { post: string; form: string };
   /** `by`: what its rows come to, debit above zero. */

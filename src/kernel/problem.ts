@@ -13,6 +13,9 @@ export interface UsageFacts {
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
   'needs-vouchers': { format: string };
+  /** Accounts can be chosen in books alone. */
+  'needs-books': { option: string };
+  'needs-accounts': { file: string };
   'needs-draft': { agreement: string };
   'output-is-input': { path: string };
   'unknown-language': { text: string };

@@ -54,6 +54,11 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'yaml-syntax': [{ reason: 'BAD_INDENT' }],
   'yaml-too-deep': [{}],
   'yaml-alias': [{}],
+  'other-year': [{ file: 'FACT', from: '2024-01-01', to: '2024-12-31', year: 2025 }],
+  'nothing-booked': [
+    { accounts: 'FACT', objects: '', company: '' },
+    { accounts: 'FACT', objects: '1=2', company: 'b' },
+  ],
   'sie-post': [{ post: 'FACT', form: '#VER' }],
   'voucher-unbalanced': [
     { series: 'FACT', number: '7', by: rational(1n) },
@@ -266,6 +271,8 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
 const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'unknown-option': [{ option: 'FACT' }, { option: 'FACT', suggestion: '--format' }],
   'missing-value': [{ option: 'FACT' }],
+  'needs-books': [{ option: 'FACT' }],
+  'needs-accounts': [{ file: 'FACT' }],
   'binary-to-terminal': [{ format: 'FACT', extension: 'FACT' }],
   'missing-argument': [{ argument: 'FACT' }],
   'excess-argument': [{ argument: 'FACT' }],

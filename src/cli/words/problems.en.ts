@@ -552,6 +552,14 @@ export const problems: ProblemWords = {
       'Write sie in invoicing.yaml: company, accounts and dimensions. See the README.',
     ],
     'wrong-form': ({ text, example }) => [`"${text}" has the wrong form`, `Write for example ${example}`],
+    'other-year': ({ file, from, to, year }) => [
+      `${file} has the financial year ${from}–${to}, but the settlement is of ${year}`,
+      'Export the books of the right year, or give --year.',
+    ],
+    'nothing-booked': ({ accounts, objects, company }) => [
+      `nothing is booked on accounts ${accounts}${objects === '' ? '' : ` and objects ${objects}`}${company === '' ? '' : ` by ${company}`}`,
+      'Check the accounts and the objects against the books.',
+    ],
     'sie-post': ({ post, form }) => [
       `the post ${post} cannot be read`,
       `Export the file anew from the accounting system. In a SIE file the post is written: ${form}`,

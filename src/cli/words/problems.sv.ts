@@ -547,6 +547,14 @@ export const problems: ProblemWords = {
       'Skriv sie i invoicing.yaml: företag, konton och dimensioner. Se README.',
     ],
     'wrong-form': ({ text, example }) => [`"${text}" har inte rätt form`, `Skriv till exempel ${example}`],
+    'other-year': ({ file, from, to, year }) => [
+      `${file} har räkenskapsåret ${from}–${to}, men avstämningen gäller ${year}`,
+      'Ta ut det rätta årets bokföring, eller ange --year.',
+    ],
+    'nothing-booked': ({ accounts, objects, company }) => [
+      `inget är bokfört på konto ${accounts}${objects === '' ? '' : ` och objekt ${objects}`}${company === '' ? '' : ` hos ${company}`}`,
+      'Kontrollera kontona och objekten mot bokföringen.',
+    ],
     'sie-post': ({ post, form }) => [
       `posten ${post} går inte att läsa`,
       `Ta ut filen på nytt ur ekonomisystemet. I en SIE-fil skrivs posten så här: ${form}`,

@@ -41,6 +41,14 @@ export const usage: ProblemWords['usage'] = {
     `the format ${format} writes vouchers, and only allocate invoice makes them`,
     `Write allocate invoice <agreement> --format ${format}`,
   ],
+  'needs-books': ({ option }) => [
+    `${option} chooses from a SIE file, and none is named`,
+    'Name it, for example --outcome books.se',
+  ],
+  'needs-accounts': ({ file }) => [
+    `no accounts of ${file} are chosen`,
+    'Say which the cost is booked on, for example --accounts 4000-7999',
+  ],
   'needs-draft': ({ agreement }) => [
     `${agreement} rests on a proposal: its invoices are drafts, and vouchers of drafts are written only when asked for`,
     'Give --draft, or lock the table once it is decided: allocate lock.',

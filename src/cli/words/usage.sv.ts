@@ -38,6 +38,14 @@ export const usage: ProblemWords['usage'] = {
     `formatet ${format} skriver verifikationer, och det gör bara allocate invoice`,
     `Skriv allocate invoice <avtal> --format ${format}`,
   ],
+  'needs-books': ({ option }) => [
+    `${option} väljer ur en SIE-fil, och ingen är angiven`,
+    'Ange den, till exempel --outcome bokslut.se',
+  ],
+  'needs-accounts': ({ file }) => [
+    `av ${file} är inga konton valda`,
+    'Ange vilka kostnaden är bokförd på, till exempel --accounts 4000-7999',
+  ],
   'needs-draft': ({ agreement }) => [
     `${agreement} bygger på ett förslag: fakturorna är utkast, och verifikationer av utkast skrivs bara när det begärs`,
     'Ange --draft, eller lås tabellen när den är beslutad: allocate lock.',

@@ -17,7 +17,7 @@ export const explain = command({
       },
     },
   ],
-  options: [...QUESTION, 'outcome', 'instalments', ...WRITING],
+  options: [...QUESTION, 'outcome', 'accounts', 'dimension', 'instalments', ...WRITING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

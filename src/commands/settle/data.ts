@@ -1,5 +1,6 @@
 import { decisionData } from '../../allocation/decision-notes.js';
 import { decimal } from '../../sheet/figures.js';
+import type { BooksSource } from './books.js';
 import type { Balance } from './settlement.js';
 import { isCarried, nextYear, type Settled } from './sheet.js';
 
@@ -30,9 +31,16 @@ export function settlementData(settled: Settled): object {
     figures: { paid: periods(preliminary?.bases), final: periods(final.bases) },
     sources: [
       ...(agreement ? [{ of: 'agreement', source: agreement.source }] : []),
-      ...(found ? [{ of: 'outcome', source: found.source }] : []),
+      ...(found?.source === undefined ? [] : [{ of: 'outcome', ...sourceData(found.source) }]),
     ],
   };
+}
+
+/** Of books the file, and what was chosen of it. */
+function sourceData(source: string | BooksSource): object {
+  if (typeof source === 'string') return { source };
+  const { file, company, accounts, objects, year } = source;
+  return { source: file, company, accounts, objects, from: year?.from ?? null, to: year?.to ?? null };
 }
 
 function balanceData({ paid, final, difference }: Balance) {

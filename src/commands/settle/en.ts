@@ -12,6 +12,9 @@ export const settlement: typeof sv = {
   carried: (year) => `Carried to ${year || 'next year'}`,
   now: 'Repaid (−to pay)',
   outcome: (cost, source) => `Outcome: ${cost} according to ${source}.`,
+  outcomeStated: (cost) => `Outcome: ${cost}, as it was stated.`,
+  books: ({ file, company, accounts, objects, year }) =>
+    `${file} (${company || 'SIE'}), accounts ${accounts}${objects === '' ? '' : `, objects ${objects}`}${year ? `, financial year ${year.from}–${year.to}` : ''}`,
   external: (title, amount) => `Deducted on both sides: ${title}, ${amount}.`,
   paidStated: (names, isEverybody) =>
     `Paid according to the outcome: ${listed(names, 'and')}${isEverybody ? '' : '; the others as it was shared in advance'}.`,

@@ -1,8 +1,9 @@
+import { extname } from 'node:path';
 import type { Agreement } from '../../agreement/agreement.js';
 import { wholeUnits } from '../../allocation/share.js';
 import { issue, type Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import type { Rational } from '../../kernel/number.js';
+import { type Rational, sum, toShortDecimal } from '../../kernel/number.js';
 import {
   all,
   andThen,
@@ -16,18 +17,23 @@ import {
   withIssues,
 } from '../../kernel/outcome.js';
 import { findParty, type Party } from '../../kernel/party.js';
+import { assert, UsageError } from '../../kernel/problem.js';
 import { about, type Fields } from '../../text/field.js';
-import { dialectOf } from '../../text/figure.js';
-import { anywhere, beside, type Folder, readSource } from '../../text/files.js';
-import { either, located, optional, record, refine, text } from '../../text/readers.js';
+import { ALONE, type Dialect, dialectOf } from '../../text/figure.js';
+import { anywhere, beside, type Folder, readBytes, readSource } from '../../text/files.js';
+import { sie } from '../../text/kinds/sie.js';
+import { bareAmount } from '../../text/kronor.js';
+import { openFile } from '../../text/open.js';
+import { either, located, optional, type Reader, record, refine, text } from '../../text/readers.js';
 import { notNegativeAmountIn, partiesNamed } from '../../text/scalars.js';
 import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
 import { readYaml } from '../../text/yaml.js';
-
+import { type BooksChoice, type BooksSource, costInBooks } from './books.js';
 /** What an agreement came to cost, and what parties paid where that is not what they were to pay. In kronor. */
 export interface ReadOutcome {
   readonly cost: Located<Rational>;
-  readonly source: string;
+  /** The paper, the file or the books that it stands in; undefined when it was stated as it was asked for. */
+  readonly source?: string | BooksSource;
   readonly paid: ReadonlyMap<Party, Rational>;
 }
 
@@ -37,6 +43,8 @@ export interface Payers {
   readonly agreement: Pick<Agreement, 'id' | 'parties'>;
   readonly asked: readonly Party[];
   readonly unit: Rational;
+  /** The year that is settled, when there is one. */
+  readonly year?: number;
 }
 
 const PAID_FIELDS: Fields = {
@@ -51,12 +59,78 @@ export const writtenOutcome = record({
   paid: about`${optional(either(located(text), recordsWith(PAID_FIELDS)))} betalt | [{ party: alby, paid: 700 000 }] | det som parter betalade, om det är något annat än de skulle | what parties paid, when that is not what they were to pay`,
 });
 
+/** What the command line says of an outcome: a figure or the name of a file, and of books which accounts and objects. */
+export interface NamedOutcome extends BooksChoice {
+  readonly named: Located<string>;
+}
+
 /**
- * Reads an outcome; `paid` is a list, or the name of a table beside the file. Issues, all of them: those of its
- * shape and figures, negative-amount, amount-finer-than-unit, unknown-party, repeated-party,
- * party-outside-agreement, not-taking-part. Without `payers` only its shape and figures are checked.
+ * Reads an outcome: a figure; books, as SIE has them; a table of what each party paid, whose sum is the cost; or YAML. Issues,
+ * all of them: those of the file, of its shape and figures, and of `costInBooks`; negative-amount, amount-finer-than-unit,
+ * unknown-party, repeated-party, party-outside-agreement, not-taking-part. Without `payers` only its shape and figures are
+ * checked. Throws UsageError: needs-accounts, needs-books.
  */
 export async function readOutcome(
+  given: NamedOutcome,
+  folder: Folder,
+  payers: Payers | undefined,
+): Promise<Outcome<ReadOutcome>> {
+  const { named, accounts, objects } = given;
+  const isFigure = /^[-\u2212]?\d[\d\s.,]*$/.test(bareAmount(named.value).figure);
+  if (!isFigure && (await isBooks(named, folder))) return readBooks(given, folder, payers);
+  if (accounts.length > 0 || objects.length > 0)
+    throw new UsageError('needs-books', { option: accounts.length > 0 ? '--accounts' : '--dimension' });
+  if (isFigure) {
+    const cost = located(amountFor(payers, ALONE))(named);
+    return map(cost, (value): ReadOutcome => ({ cost: value, paid: new Map() }));
+  }
+  const isTable = TABLES.includes(extname(named.value).toLowerCase());
+  return isTable ? readPaid(named, folder, payers) : readWritten(named, folder, payers);
+}
+
+/** What the files of tables are called; of YAML any other name will do. */
+const TABLES: readonly string[] = ['.csv', '.tsv', '.txt'];
+
+async function isBooks({ value: name }: Located<string>, folder: Folder): Promise<boolean> {
+  const file = readBytes(anywhere(folder), name);
+  return file.ok && sie.isOf({ ...file.value, remark: () => undefined });
+}
+
+async function readBooks(
+  { named, ...choice }: NamedOutcome,
+  folder: Folder,
+  payers: Payers | undefined,
+): Promise<Outcome<ReadOutcome>> {
+  if (choice.accounts.length === 0) throw new UsageError('needs-accounts', { file: named.value });
+  return andThen(await openFile(anywhere(folder), named.value), (content) => {
+    assert(content.holds === 'ledger', 'a file that is known as books holds books');
+    return andThen(costInBooks(content.ledger, choice, named, payers?.year), ({ cost, source }) => {
+      const { value, at } = cost;
+      const isNegative = value.numerator < 0n;
+      const issues = isNegative
+        ? [issue('negative-amount', { text: toShortDecimal(value) }, at)]
+        : wholeUnitsOf(cost, payers);
+      return outcome({ cost, source, paid: new Map() }, issues);
+    });
+  });
+}
+
+/** A table of what each party has paid, which together is the cost. */
+async function readPaid(
+  named: Located<string>,
+  folder: Folder,
+  payers: Payers | undefined,
+): Promise<Outcome<ReadOutcome>> {
+  const table = map(await readTable(anywhere(folder), named.value, PAID_FIELDS), ({ records }) => records);
+  const figures = paidIn(valueIn(table) ?? [], payers, []);
+  const found = map(figures, (paid): ReadOutcome => {
+    const cost = { value: sum([...paid.values()]), at: named.at };
+    return { cost, source: named.value, paid };
+  });
+  return withIssues(found, issuesOf(table));
+}
+
+async function readWritten(
   { value: name }: Located<string>,
   folder: Folder,
   payers: Payers | undefined,
@@ -69,20 +143,49 @@ export async function readOutcome(
   const { cost, source: origin, paid = [] } = written;
   const table = Array.isArray(paid) ? outcome(paid) : await recordsIn(paid, beside(name, folder));
   const rows = valueIn(table) ?? [];
-  const column = (field: string) => rows.map(({ fields }) => fields.get(field) as Located<string>);
-  const dialect = dialectOf([cost, ...column('paid')].map(({ value }) => value));
-  const amount = refine(notNegativeAmountIn(dialect), (value, at) =>
-    outcome(value, payers ? wholeUnits({ amount: { value, at }, unit: payers.unit }) : []),
-  );
+  const dialect = dialectOf([cost.value, ...rows.map((row) => cell(row, 'paid').value)]);
   const figures = all({
-    cost: located(amount)(cost),
-    amounts: each(column('paid'), amount),
-    parties: payers ? payersAmong(column('party'), payers) : outcome([]),
+    cost: located(amountFor(payers, dialect))(cost),
+    paid: paidIn(rows, payers, [cost.value]),
   });
-  const found = andThen(figures, ({ amounts, parties, ...rest }) =>
-    outcome({ ...rest, source: origin, paid: new Map(parties.map((party, i) => [party, nth(amounts, i)])) }),
-  );
+  const found = map(figures, (said): ReadOutcome => ({ ...said, source: origin }));
   return withIssues(found, issuesOf(read, table));
+}
+
+/** What rows say that parties paid; `others` are figures written beside them, in the same dialect. */
+function paidIn(
+  rows: readonly DataRecord[],
+  payers: Payers | undefined,
+  others: readonly string[],
+): Outcome<ReadonlyMap<Party, Rational>> {
+  const dialect = dialectOf([...others, ...rows.map((row) => cell(row, 'paid').value)]);
+  const figures = all({
+    amounts: each(rows, (row) => amountFor(payers, dialect)(cell(row, 'paid'))),
+    parties: payers
+      ? payersAmong(
+          rows.map((row) => cell(row, 'party')),
+          payers,
+        )
+      : outcome([]),
+  });
+  return andThen(figures, ({ amounts, parties }) =>
+    outcome(new Map(parties.map((party, i) => [party, nth(amounts, i)]))),
+  );
+}
+
+function cell({ fields }: DataRecord, name: 'party' | 'paid'): Located<string> {
+  return fields.get(name) as Located<string>;
+}
+
+/** An amount of kronor, zero or more, in whole units when it is known which. */
+function amountFor(payers: Payers | undefined, dialect: Dialect): Reader<Rational> {
+  return refine(notNegativeAmountIn(dialect), (value, at) =>
+    outcome(value, wholeUnitsOf({ value, at }, payers)),
+  );
+}
+
+function wholeUnitsOf(amount: Located<Rational>, payers: Payers | undefined) {
+  return payers ? wholeUnits({ amount, unit: payers.unit }) : [];
 }
 
 async function recordsIn(

@@ -8,7 +8,7 @@ import type { Folder } from '../../text/files.js';
 import type { Call } from '../command.js';
 import { withLock } from '../lock/decided.js';
 import { openAgreement, questionOf, statedBy } from '../question.js';
-import { type ReadOutcome, readOutcome } from './outcome.js';
+import { type NamedOutcome, type ReadOutcome, readOutcome } from './outcome.js';
 import { paidInAdvance, settle } from './settlement.js';
 import type { Settled } from './sheet.js';
 
@@ -17,19 +17,30 @@ import type { Settled } from './sheet.js';
  * Issues: those of the question and of the outcome, missing-outcome. Throws UsageError: missing-value.
  */
 export async function settledBy(call: Call, folder: Folder): Promise<Outcome<Settled>> {
-  const { outcome: file } = call.options;
-  if (file === '') throw new UsageError('missing-value', { option: '--outcome' });
+  const named = outcomeOf(call);
   const asked = await askedBy(call, folder);
   const payers = asked.ok ? payersOf(asked.value) : undefined;
-  const found =
-    file === undefined
-      ? outcome(undefined)
-      : await readOutcome(call.line.option('--outcome', file), folder, payers);
+  const found = named ? await readOutcome(named, folder, payers) : outcome(undefined);
   const settled = andThen(all({ asked, found }), (read) => settlementOf(read.asked.question, read.found));
   const preliminary = settled.ok ? settled.value.preliminary : undefined;
   if (!settled.ok || !preliminary) return settled;
   const decided = await withLock(preliminary, folder);
   return map(decided, (advance) => ({ ...settled.value, preliminary: advance }));
+}
+
+/** The outcome that a call names, with what it says of books. Throws UsageError: missing-value, needs-books. */
+function outcomeOf({ line, options }: Call): NamedOutcome | undefined {
+  const { outcome: named, accounts, dimension } = options;
+  const [empty] = Object.entries({ outcome: named, accounts, dimension }).filter(([, value]) => value === '');
+  if (empty) throw new UsageError('missing-value', { option: `--${empty[0]}` });
+  const [stray] = Object.entries({ accounts, dimension }).filter(([, value]) => value !== undefined);
+  if (named === undefined && stray) throw new UsageError('needs-books', { option: `--${stray[0]}` });
+  if (named === undefined) return undefined;
+  return {
+    named: line.option('--outcome', named),
+    accounts: accounts === undefined ? [] : line.list('--accounts', accounts),
+    objects: dimension === undefined ? [] : line.list('--dimension', dimension),
+  };
 }
 
 /** An agreement that was opened, and the question about it. */
@@ -77,7 +88,13 @@ function settlementOf(question: Question, found: ReadOutcome | undefined): Outco
 
 function payersOf({ question, file, cooperation }: Asked) {
   const { parties: all } = cooperation;
-  return { all, agreement: file.agreement, asked: question.input.parties, unit: question.unit };
+  return {
+    all,
+    agreement: file.agreement,
+    asked: question.input.parties,
+    unit: question.unit,
+    year: question.input.year,
+  };
 }
 
 /** Whether the key reads figures of which newer ones come into force during the year. */

@@ -4,12 +4,11 @@ import { decisionNotes } from '../../allocation/decision-notes.js';
 import { amountNotes, basesNotes, keyNotes, remarkNotes, roundingNote } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
 import type { CalendarDate } from '../../kernel/date.js';
-import type { Located } from '../../kernel/issue.js';
 import { absolute, decimalsOf, type Rational } from '../../kernel/number.js';
-import type { Party } from '../../kernel/party.js';
 import { showMoney } from '../../sheet/figures.js';
 import type { Sentence } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
+import type { ReadOutcome } from './outcome.js';
 import type { Balance, Settlement } from './settlement.js';
 import type { Words } from './words.js';
 
@@ -21,11 +20,7 @@ export interface Settled {
   readonly final: Allocation;
   /** The date of the preliminary figures, when it was asked for. */
   readonly asOf?: CalendarDate;
-  readonly found?: {
-    readonly cost: Located<Rational>;
-    readonly source: string;
-    readonly paid: ReadonlyMap<Party, Rational>;
-  };
+  readonly found?: ReadOutcome;
 }
 
 /** The table of a settlement: what each party paid, what it should be, and the difference, carried or settled now. */
@@ -88,12 +83,18 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
           ),
         ]
       : []),
-    ...(found ? [said.outcome(money(found.cost.value), found.source)] : []),
+    ...(found ? [outcomeNote(found, words)] : []),
     ...final.adjustments.external.map(({ title, amount }) => said.external(title, money(amount.value))),
     ...(found ? [balance] : []),
     isCarried(settled) ? said.carriedNote(nextYear(settled)) : said.nowNote,
     roundingNote(final, words),
   ];
+}
+
+function outcomeNote({ cost, source }: ReadOutcome, { settlement: said, mark }: Words): Sentence {
+  const money = showMoney(cost.value, mark);
+  if (source === undefined) return said.outcomeStated(money);
+  return said.outcome(money, typeof source === 'string' ? source : said.books(source));
 }
 
 /** What is decided of the advance is not decided of the settlement. */

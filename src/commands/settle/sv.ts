@@ -1,5 +1,6 @@
 import { allocation } from '../../allocation/sv.js';
 import { listed } from '../../sheet/listed.js';
+import type { BooksSource } from './books.js';
 
 /** Svenska: det som sägs om en avstämning. */
 export const settlement = {
@@ -11,6 +12,9 @@ export const settlement = {
   carried: (year: string) => `Förs till ${year || 'nästa år'}`,
   now: 'Återbetalas (−betalas)',
   outcome: (cost: string, source: string) => `Utfall: ${cost} enligt ${source}.`,
+  outcomeStated: (cost: string) => `Utfall: ${cost}, som det är angivet.`,
+  books: ({ file, company, accounts, objects, year }: BooksSource) =>
+    `${file} (${company || 'SIE'}), konto ${accounts}${objects === '' ? '' : `, objekt ${objects}`}${year ? `, räkenskapsåret ${year.from}–${year.to}` : ''}`,
   external: (title: string, amount: string) => `Avdraget på båda sidor: ${title}, ${amount}.`,
   paidStated: (names: readonly string[], isEverybody: boolean) =>
     `Betalt enligt utfallet: ${listed(names, 'och')}${isEverybody ? '' : '; de andra som det fördelades i förskott'}.`,

@@ -44,13 +44,16 @@ function plus(
   return sums;
 }
 
-/** By objects the vouchers tell most; without any, the periods of results and the balances at the end of the year. */
-function byObject(books: Books): ObjectSum[] {
-  const { vouchers, periods, objectBalances, objectOpening } = books;
-  const rows = vouchers.flatMap((voucher) => voucher.rows);
+/** By objects the vouchers tell most; where they name none, the periods of results and the balances at the end of the year. */
+function byObject({ vouchers, periods, objectBalances, objectOpening }: Books): ObjectSum[] {
+  const rows = vouchers.flatMap((voucher) => voucher.rows).filter(({ objects }) => objects.length > 0);
   if (rows.length > 0) return added([...objectOpening, ...rows]);
   const balanced = new Set(objectBalances.map(({ account }) => account));
-  return added([...objectBalances, ...periods.filter(({ account }) => !balanced.has(account))]);
+  const results = periods.filter(({ account }) => !balanced.has(account));
+  // A file may state the same by one object and by several: what each object has in all is then that by one.
+  const single = new Set(results.filter(({ objects }) => objects.length === 1).map(({ account }) => account));
+  const once = results.filter(({ account, objects }) => objects.length === 1 || !single.has(account));
+  return added([...objectBalances, ...once]);
 }
 
 function added(rows: readonly Booked[]): ObjectSum[] {
