@@ -8,7 +8,7 @@ export interface LedgerObject {
 }
 
 /** What was booked on an account in all: kronor, debit above zero. */
-export interface LedgerSum {
+interface LedgerSum {
   readonly account: string;
   readonly amount: Rational;
 }

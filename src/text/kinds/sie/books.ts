@@ -12,7 +12,7 @@ export interface Booked {
   readonly amount: Rational;
 }
 
-export interface Voucher {
+interface Voucher {
   readonly series: string;
   readonly number: string;
   readonly at: Place;
