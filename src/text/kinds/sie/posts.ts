@@ -1,7 +1,7 @@
 import type { Place } from '../../../kernel/issue.js';
 import { placeIn, type Source } from '../../source.js';
 
-/** A post of a SIE file: its label in capitals, its fields, and where it stands; objects in braces are one field. */
+/** A post of a SIE file: its label, its fields, and where it stands; objects in braces are one field. */
 export interface Post {
   readonly label: string;
   readonly fields: readonly Field[];
@@ -22,7 +22,7 @@ export function* postsIn(source: Source): Generator<Post> {
     };
     const [label = '', ...fields] = fieldsOf(line);
     // A line may hold its rows' brace, or several: programs write one line each, as the standard has it.
-    yield { label: typeof label === 'string' ? label.toUpperCase() : '{', fields, at };
+    yield { label: typeof label === 'string' ? label : '{', fields, at };
   }
 }
 
