@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { Agreement } from '../../agreement/agreement.js';
 import { wholeUnits } from '../../allocation/share.js';
 import { issue, type Located } from '../../kernel/issue.js';
@@ -84,12 +83,11 @@ export async function readOutcome(
     const cost = located(amountFor(payers, ALONE))(named);
     return map(cost, (value): ReadOutcome => ({ cost: value, paid: new Map() }));
   }
-  const isTable = TABLES.includes(extname(named.value).toLowerCase());
-  return isTable ? readPaid(named, folder, payers) : readWritten(named, folder, payers);
+  return TABLE.test(named.value) ? readPaid(named, folder, payers) : readWritten(named, folder, payers);
 }
 
 /** What the files of tables are called; of YAML any other name will do. */
-const TABLES: readonly string[] = ['.csv', '.tsv', '.txt'];
+const TABLE = /\.(csv|tsv|txt)$/i;
 
 async function isBooks({ value: name }: Located<string>, folder: Folder): Promise<boolean> {
   const file = readBytes(anywhere(folder), name);
