@@ -5,7 +5,7 @@ import { isInside, Unreadable } from '../../src/text/real-path.js';
 import { shellIn } from './lines.js';
 
 /** Files by full path, where they may be changed and added. */
-type Files = ReadonlyMap<string, string | Buffer>;
+type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** A disk that is nothing but these files: no folder needs to be made, and no test to wait for one. */
 function memoryDisk(files: Files): Disk {
