@@ -95,11 +95,15 @@ function isClosedPipe(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
 }
 
+/** What is left to clean up: one command may write many files. */
+const CLEAN_UPS: (() => void)[] = [];
+
 /** Cleans up and leaves when the user presses Ctrl-C, or the system stops the program, while a file is written. */
 function onInterrupt(cleanUp: () => void): void {
+  if (CLEAN_UPS.push(cleanUp) > 1) return;
   for (const [signal, exitCode] of Object.entries(STOPPED)) {
     process.once(signal, () => {
-      cleanUp();
+      for (const one of CLEAN_UPS) one();
       process.exit(exitCode);
     });
   }

@@ -135,7 +135,9 @@ function commandIn(text: string): Omit<Step, 'when'> {
   const [, plain = '', onward = ''] = /^((?:'[^']*'|"[^"]*"|[^'"|<>])*?)((?:\d?>|\|).*)?$/su.exec(text) ?? [];
   const words = plain.match(WORD) ?? [];
   const isPlain = words.join(' ') === plain.trim().replace(/ +/g, ' ') && !/<|\/dev\/(?!null)/.test(onward);
-  const writes = words.some((word) => word === 'lock' || /^(-o|--output)/.test(word));
+  const writes = words.some(
+    (word) => ['lock', 'init', 'import'].includes(word) || /^(-o|--output)/.test(word),
+  );
   if (!isPlain || writes || !['allocate', 'echo'].includes(words[0] ?? '')) return { text, onward: '' };
   return { text, words: words.map((word) => word.replace(QUOTED, '$1$2')), onward };
 }
