@@ -101,16 +101,13 @@ function isNamed({ code, text }: Category, name: string): boolean {
   return isSame(code, name) || isSame(text, name);
 }
 
-/** Whether texts that say what is counted name a content, or tell its code. */
+/** Whether texts that say what is counted name a content, or tell its code as a word: `nyckeltal N15835`. */
 function isMeant({ code, text }: Category, wanted: readonly string[]): boolean {
-  const isCode = code.length >= 4 && /\d/.test(code) && /\D/.test(code);
-  const word = new RegExp(
-    `(?<![\\p{L}\\p{N}])${code.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'iu',
-  );
-  return wanted.some(
-    (one) => [code, text].some((name) => fold(name) === fold(one)) || (isCode && word.test(one)),
-  );
+  const isTelling = /^(?=.*\d)(?=.*\p{L})[\p{L}\d]{4,}$/u.test(code);
+  return wanted.some((one) => {
+    const words = isTelling ? fold(one).split(/[^\p{L}\d]+/u) : [];
+    return isSame(code, one) || isSame(text, one) || words.includes(fold(code));
+  });
 }
 
 const WHOLE_CODES = /^(t|tot|total|totalt|totsa|samtliga|_t|1\+2)$/i;
