@@ -136,8 +136,8 @@ export const OPTIONS = Object.freeze({
   ),
   weights: option(
     '--weights <file>',
-    'vikterna i en fil med kolumnerna name och weight',
-    'weights in a file with the columns name and weight',
+    'vikterna i en fil: CSV, arbetsbok, statistik eller YAML, med en kolumn namn och en kolumn vikter',
+    'weights in a file: CSV, workbook, statistics or YAML, with a column of names and one of weights',
   ),
   period: option(
     '--period <period>',

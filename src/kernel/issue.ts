@@ -226,6 +226,8 @@ export interface IssueFacts {
   'overlapping-dates': { name: string; first: Place };
   'not-a-party-date': { text: string };
   'lock-edited': object;
+  /** None of these columns has figures. */
+  'no-weights': { columns: readonly string[] };
   'not-a-party-weight': { text: string };
   'sum-as-party': { name: string };
   'negative-weight': { name: string; weight: Rational };

@@ -34,6 +34,9 @@ interface RemarkFacts {
   };
   /** Places that are no party. */
   'other-places': { file: string; places: number };
+  /** Notes below a table. */
+  'rows-passed-over': { file: string; rows: number };
+  'columns-passed-over': { file: string; columns: readonly string[] };
   'parties-without-figure': { file: string; parties: readonly string[] };
 }
 

@@ -206,6 +206,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     },
   ],
   'lock-edited': [{}],
+  'no-weights': [{ columns: ['FACT', 'b'] }],
   'not-a-party-weight': [{ text: 'FACT' }],
   'sum-as-party': [{ name: 'Summa' }],
   'negative-weight': [{ name: 'FACT', weight: rational(-5n, 2n) }],

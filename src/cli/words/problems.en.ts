@@ -490,6 +490,10 @@ export const problems: ProblemWords = {
       'the decided table was changed after it was written',
       'Bring the file back as it was, or remove it and lock the table anew.',
     ],
+    'no-weights': ({ columns }) => [
+      `no column has weights: ${listed(columns, 'and')}`,
+      'There must be a row for each party, with a name and a figure. Name the column with --weight-column.',
+    ],
     'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example A=469.9'],
     'sum-as-party': ({ name }) => [
       `"${name}" is called what a row of sums is, not what a party is: its weight would count twice`,

@@ -485,6 +485,10 @@ export const problems: ProblemWords = {
       'den beslutade tabellen har ändrats efter att den skrevs',
       'Hämta tillbaka filen som den var, eller ta bort den och lås tabellen på nytt.',
     ],
+    'no-weights': ({ columns }) => [
+      `ingen kolumn har vikter: ${listed(columns, 'och')}`,
+      'Det behövs en rad per part, med ett namn och en siffra. Ange kolumnen med --weight-column.',
+    ],
     'not-a-party-weight': ({ text }) => [`"${text}" är inte namn=vikt`, 'Skriv till exempel A=469,9'],
     'sum-as-party': ({ name }) => [
       `"${name}" heter som en summarad, inte som en part: dess vikt skulle räknas två gånger`,

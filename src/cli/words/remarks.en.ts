@@ -27,6 +27,10 @@ export const remarks: RemarkWords = {
   misnamed: ({ file }) => `${file} was not read: only files that end in .yaml are.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'one row or place that is' : `${places} rows or places that are`} no party ${places === 1 ? 'was' : 'were'} passed over.`,
+  'rows-passed-over': ({ file, rows }) =>
+    `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
+  'columns-passed-over': ({ file, columns }) =>
+    `${file}: the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns, 'and')} ${columns.length === 1 ? 'was' : 'were'} passed over.`,
   'parties-without-figure': ({ file, parties }) => `${file}: no figure for ${listed(parties, 'and')}.`,
   'one-page': ({ file }) => `${file} is one page of several: figures on the other pages are not included.`,
   'read-as': ({ file, encoding }) => `${file} was read as ${encoding}.`,

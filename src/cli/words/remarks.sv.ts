@@ -27,6 +27,10 @@ export const remarks: RemarkWords = {
   misnamed: ({ file }) => `${file} är inte läst: bara filer som slutar på .yaml läses.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'en rad eller ort' : `${places} rader eller orter`} som inte är part är inte med.`,
+  'rows-passed-over': ({ file, rows }) =>
+    `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
+  'columns-passed-over': ({ file, columns }) =>
+    `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns, 'och')} är inte med.`,
   'parties-without-figure': ({ file, parties }) => `${file}: ingen siffra för ${listed(parties, 'och')}.`,
   'one-page': ({ file }) => `${file} är en sida av flera: tal på de andra sidorna är inte med.`,
   'read-as': ({ file, encoding }) => `${file} är läst som ${encoding}.`,

@@ -4,12 +4,11 @@ import type { Rational } from '../../kernel/number.js';
 import { all, andThen, failed, optional, outcome, valueIn } from '../../kernel/outcome.js';
 import { ALONE } from '../../text/figure.js';
 import { anywhere } from '../../text/files.js';
-import type { NamedColumns } from '../../text/foreign/columns.js';
 import type { ForeignTable } from '../../text/foreign/foreign.js';
-import { DECIMAL_MARKS } from '../../text/foreign/form.js';
 import { readForeignTable } from '../../text/foreign/table.js';
-import { oneOf, unitIn } from '../../text/scalars.js';
-import type { Call, Run } from '../command.js';
+import { unitIn } from '../../text/scalars.js';
+import type { Run } from '../command.js';
+import { columnsNamedBy, decimalOf } from '../foreign.js';
 import { formatOf, write } from '../report.js';
 import { auditData } from './data.js';
 import { auditTable } from './make.js';
@@ -25,9 +24,8 @@ export const audit: Run<Words> = async (call) => {
   const unitText = options.unit === undefined ? undefined : line.option('--unit', options.unit);
   const unit = optional(unitText, unitIn(ALONE));
   const total = options.totalRow === undefined ? undefined : line.option('--total-row', options.totalRow);
-  const mark = options.decimal === undefined ? undefined : line.option('--decimal', options.decimal);
-  const decimal = optional(mark, oneOf(DECIMAL_MARKS));
-  const said = { columns: namedBy(call), total, decimal: valueIn(decimal) };
+  const decimal = decimalOf(call);
+  const said = { columns: columnsNamedBy(call), total, decimal: valueIn(decimal) };
   const table = await readForeignTable(folder, args[0] ?? '', said);
   const input = andThen(all({ table, unit, decimal }), (one) => outcome(one, finerThan(one.unit, one.table)));
   const asked = all({ format, input });
@@ -47,15 +45,6 @@ const EXIT_CODES = { consistent: 0, inconsistent: 1, incomplete: 3 } as const sa
   Verdict,
   number
 >;
-
-/** The columns that a call names. */
-function namedBy({ line, options }: Call<Words>): NamedColumns {
-  const { nameColumn: name, weightColumn: weight, percentColumn: percent, amountColumn: amount } = options;
-  const named = Object.entries({ name, weight, percent, amount }).flatMap(([role, value]) =>
-    value === undefined ? [] : [[role, line.option(`--${role}-column`, value)]],
-  );
-  return Object.fromEntries(named);
-}
 
 /** Amounts that are no whole units of the kind that was asked for. Issue: amount-finer-than-unit. */
 function finerThan(unit: Rational | undefined, { rows, total }: ForeignTable): Issue[] {

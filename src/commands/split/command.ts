@@ -27,14 +27,16 @@ import { about, type Fields } from '../../text/field.js';
 import { ALONE, dialectOf } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
 import { located, oneLine, optional, text } from '../../text/readers.js';
-import { amountIn, figureIn, partAfter } from '../../text/scalars.js';
+import { amountIn, figureIn, partAfter, readPortion } from '../../text/scalars.js';
 import { isSubtotal, isTotal } from '../../text/sum-rows.js';
 import { readTable } from '../../text/tables.js';
 import type { Call, Run } from '../command.js';
+import { columnsNamedBy, decimalOf } from '../foreign.js';
 import { statedBy } from '../question.js';
 import { formatOf } from '../report.js';
 import { report } from '../run/report.js';
 import type { Words } from '../run/words.js';
+import type { WrittenWeight } from './weights.js';
 
 /** `allocate split 10 A=61 B=19 C=20`: the calculator alone, with weights from the command line or a file. */
 export const split: Run<Words> = async (call) => {
@@ -42,8 +44,16 @@ export const split: Run<Words> = async (call) => {
   const format = formatOf(call);
   const folder = anywhere(shell);
   const pairs = args.slice(1);
+  const ofFile = (['nameColumn', 'weightColumn', 'decimal'] as const).find((id) => options[id] !== undefined);
+  if (ofFile && options.weights === undefined)
+    throw new UsageError('options-clash', {
+      first: `--${ofFile.replace('Column', '-column')}`,
+      second: pairs[0] ?? '',
+    });
   const written =
-    options.weights === undefined ? weightsOf(pairs, call) : await weightsIn(folder, options.weights, pairs);
+    options.weights === undefined
+      ? weightsOf(pairs, call)
+      : await weightsIn(folder, options.weights, pairs, call);
   const claimants = follow(written, claimantsOf);
   const parties = (valueIn(claimants) ?? []).map(({ party }) => party);
   const asked = all({
@@ -69,16 +79,9 @@ export const split: Run<Words> = async (call) => {
   return outcome(await report(alone(division.value), asked.value.format, call, folder, page));
 };
 
-interface WrittenWeight {
-  readonly name: Located<string>;
-  readonly code?: string;
-  readonly id?: string;
-  readonly weight: Located<string>;
-}
-
-/** Pairs of the command line: `A=469,9`; a name may hold = itself, a weight cannot. Issue: not-a-party-weight. */
+/** Pairs of the command line: `A=469,9`, `B=1/3`, `C=50 %`; a name may hold = itself, a weight cannot. Issue: not-a-party-weight. */
 function weightsOf(pairs: readonly string[], { line }: Call<Words>): Outcome<WrittenWeight[]> {
-  return each(pairs, (pair, i) => {
+  const parts = each(pairs, (pair, i) => {
     const mark = pair.lastIndexOf('=');
     const { value, at } = line.argument(i + 1);
     const name = pair.slice(0, Math.max(0, mark));
@@ -86,6 +89,20 @@ function weightsOf(pairs: readonly string[], { line }: Call<Words>): Outcome<Wri
       ? fail('not-a-party-weight', { text: pair }, at)
       : outcome({ name: { value: name, at }, weight: partAfter({ value, at }, mark + 1) });
   });
+  return map(parts, (all) => weighed(all));
+}
+
+/** Weights that stand as texts: figures in the marks of all of them, and parts of a whole. */
+function weighed(written: readonly (Omit<WrittenWeight, 'weight' | 'at'> & { weight: Located<string> })[]) {
+  const isPart = ({ value }: Located<string>) => /[%/]/.test(value);
+  const figure = figureIn(dialectOf(written.map(({ weight }) => weight.value)));
+  return written.map(
+    ({ weight, ...of }): WrittenWeight => ({
+      ...of,
+      weight: isPart(weight) ? readPortion(weight) : figure(weight),
+      at: weight.at,
+    }),
+  );
 }
 
 /** The columns of a file of weights. */
@@ -96,37 +113,60 @@ export const WEIGHT_FIELDS: Fields = {
   code: about`${optional(text)} kod | 9001 | ett nummer som skiljer dem åt | a number that tells them apart`,
 };
 
-/** A file with the columns name and weight, and id and code when the parties have them. Issues: those of a table, no-parties. */
+/** A file of weights: YAML, or any table. Issues: those of a table, no-parties. */
 async function weightsIn(
   folder: Folder,
   file: string,
   pairs: readonly string[],
+  call: Call<Words>,
 ): Promise<Outcome<WrittenWeight[]>> {
   if (pairs.length > 0) throw new UsageError('options-clash', { first: '--weights', second: pairs[0] ?? '' });
+  if (!/\.ya?ml$/i.test(file)) {
+    const decimal = decimalOf(call);
+    if (!decimal.ok) return failed(decimal);
+    const { weightsInTable } = await import('./weights-file.js');
+    return weightsInTable(folder, file, { columns: columnsNamedBy(call), decimal: decimal.value });
+  }
   const table = await readTable(folder, file, WEIGHT_FIELDS);
   if (table.ok && table.value.records.length === 0) return fail('no-parties', {}, table.value.at);
   return map(table, ({ records }) =>
-    records.map(({ fields }) => ({
-      name: fields.get('name') as Located<string>,
-      weight: fields.get('weight') as Located<string>,
-      id: fields.get('party')?.value,
-      code: fields.get('code')?.value,
-    })),
+    weighed(
+      records.map(({ fields }) => ({
+        name: fields.get('name') as Located<string>,
+        weight: fields.get('weight') as Located<string>,
+        id: fields.get('party')?.value,
+        code: fields.get('code')?.value,
+      })),
+    ),
   );
 }
 
 /** Makes parties of the names, in table order. Issues: duplicate-party, sum-as-party, and those of the figures. */
 function claimantsOf(written: readonly WrittenWeight[]): Outcome<Claimant[]> {
-  const figure = figureIn(dialectOf(written.map(({ weight }) => weight.value)));
-  const parties = written.map(({ name: { value, at }, code, id }): Party => {
-    const name = oneLine(value);
-    return { id: id || name, name, code: code || name, at };
+  const parties = written.map(({ name: label, code, id }): Party => {
+    const name = oneLine(label.value);
+    return {
+      id: id || name,
+      name,
+      code: code || name,
+      // A place is made when it is asked for.
+      get at() {
+        return label.at;
+      },
+    };
   });
   // A party whose weight is faulty may be named all the same.
-  const claimants = each(written, ({ weight }, i) =>
-    map(orElse(figure(weight), ZERO), (value): Claimant => {
-      return { party: nth(parties, i), weight: value, at: weight.at };
-    }),
+  const claimants = each(written, (one, i) =>
+    map(
+      orElse(one.weight, ZERO),
+      (weight): Claimant => ({
+        party: nth(parties, i),
+        weight,
+        get at() {
+          return one.at;
+        },
+      }),
+    ),
   );
   const sums = parties.filter(({ name }) => isTotal(name) || isSubtotal(name));
   const weighing = new Map((valueIn(claimants) ?? []).map((one) => [one.party, one]));

@@ -17,7 +17,7 @@ export const split = command({
       },
     },
   ],
-  options: ['weights', ...ROUNDING, ...WRITING],
+  options: ['weights', 'name-column', 'weight-column', 'decimal', ...ROUNDING, ...WRITING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

@@ -90,7 +90,7 @@ function mayWeigh({ kind, hasNegative }: Profile, hasPercents: boolean): boolean
 }
 
 /** The column that a text names, by heading in any case or by its number. Issue: not-in-table. */
-function namedColumn(text: Located<string>, headings: readonly string[]): Outcome<number> {
+export function namedColumn(text: Located<string>, headings: readonly string[]): Outcome<number> {
   const byHeading = headings.findIndex((heading) => isSame(heading, text.value));
   if (byHeading >= 0) return outcome(byHeading);
   const number = /^\d{1,4}$/.test(text.value.trim()) ? Number(text.value) : 0;

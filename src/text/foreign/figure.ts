@@ -1,5 +1,13 @@
 import { issue } from '../../kernel/issue.js';
-import { multiply, parseDecimal, type Rational, rational, toDecimal, ZERO } from '../../kernel/number.js';
+import {
+  MAX_DIGITS,
+  multiply,
+  parseDecimal,
+  type Rational,
+  rational,
+  toDecimal,
+  ZERO,
+} from '../../kernel/number.js';
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { WrittenFigure } from '../figure.js';
 import type { GridCell } from '../grid.js';
@@ -18,7 +26,7 @@ export interface ColumnFigure extends PrintedFigure {
 /**
  * Reads a cell exactly, as its column is written; undefined for one that is blank or says that its figure is missing. A dash
  * is zero. `value` is in kronor (or whole of another currency) where the column is of money: 5000 of `5 tkr`.
- * Issues: ambiguous-column, the same one for each cell of it; not-a-number.
+ * Issues: ambiguous-column, the same one for each cell of it; not-a-number, number-too-long.
  */
 export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnFigure | undefined> {
   const kind = kindOf(cell);
@@ -28,6 +36,8 @@ export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnF
   if (form && column.ambiguous && form.comma !== form.point && form.comma && form.point)
     return { ok: false, issues: [column.ambiguous] };
   const written = form && figureBy(column.marks, form);
+  if (!written && cell.value.replace(/\D/g, '').length > MAX_DIGITS)
+    return fail('number-too-long', { most: MAX_DIGITS }, cell.at);
   if (!written) return fail('not-a-number', { text: cell.value.trim() }, cell.at);
   return outcome(figureOf(cell, written, form.unit?.scale ?? column.scale));
 }

@@ -5,8 +5,9 @@ import type { GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { NamedColumns } from './columns.js';
 import { holdsNumber, kindOf, yearOf } from './kind.js';
-import { isWorded } from './profile.js';
+import { type ColumnRole, isWorded } from './profile.js';
 import { FIGURE_ROLES } from './roles.js';
+import { unitOf } from './units.js';
 
 /** A file taken apart: what stands above the headings, the headings, and what stands below them. */
 export interface Headings {
@@ -28,9 +29,10 @@ export function headingsOf(records: readonly GridRow[], named: NamedColumns): He
     /^\s*(\d+|-)\s*$/.test(value) ? [] : [fold(value)],
   );
   const byName = records.findIndex((record) => record.some(({ value }) => wanted.includes(fold(value))));
-  const last =
-    byName >= 0 ? byName : records.findIndex((_, i) => isHeadingAt(records, i) && isBodyAt(records, i + 1));
-  const width = Math.max(0, ...records.map(lastFilled));
+  const lowestText = records.findIndex((_, i) => isHeadingAt(records, i) && isBodyAt(records, i + 1));
+  const last = byName >= 0 ? byName : lastHeading(records, lowestText);
+  // Not with its parts as arguments, for a file has more rows than a call may have.
+  const width = records.reduce((most, record) => Math.max(most, lastFilled(record)), 0);
   if (last < 0) return { headings: Array(width).fill(''), above: [], body: records };
   let first = last;
   while (first > 0 && isHeading(records[first - 1]) && !hasNumbers(records[first - 1])) first--;
@@ -50,6 +52,31 @@ export function headingsOf(records: readonly GridRow[], named: NamedColumns): He
     doubtful: byName < 0 && !tellsItsYears(lowest) ? lowest : undefined,
     body: records.slice(last + 1),
   };
+}
+
+/**
+ * The last of the rows of texts that is one of headings: the first that tells both who and how much, when those below it tell
+ * nothing of the kind. What stands there is a party without a figure.
+ */
+function lastHeading(records: readonly GridRow[], last: number): number {
+  let told = last;
+  while (told > 0 && isHeading(records[told - 1])) told--;
+  while (told < last && !tellsBoth(records[told])) told++;
+  const below = records.slice(told + 1, last + 1);
+  return below.some((row) => row.some(isHeadingWord)) ? last : told;
+}
+
+/** Whether a row has a heading of names and one of figures. */
+function tellsBoth(row: GridRow = []): boolean {
+  const isOf = (role: ColumnRole) => row.some(({ value }) => isWorded(role, value.trim()));
+  return isOf('name') && FIGURE_ROLES.some(isOf);
+}
+
+/** Whether a text is one that headings have: a word for a column, a unit, a year. */
+function isHeadingWord(cell: GridRow[number]): boolean {
+  const text = cell.value.trim();
+  const isOfFigures = FIGURE_ROLES.some((role) => isWorded(role, text));
+  return isOfFigures || NAMES.test(text) || unitOf(text) !== undefined || yearOf(cell) !== undefined;
 }
 
 /** Headings, and below others only when their years and numbers, if they have any, cannot be figures. */

@@ -1,0 +1,153 @@
+import { fold, isSame } from '../../kernel/identity.js';
+import { type Issue, issue } from '../../kernel/issue.js';
+import { nth } from '../../kernel/nth.js';
+import { ONE, type Rational, ZERO } from '../../kernel/number.js';
+import {
+  all,
+  andThen,
+  each,
+  fail,
+  failed,
+  follow,
+  type Outcome,
+  optional,
+  outcome,
+  soFar,
+  withIssues,
+} from '../../kernel/outcome.js';
+import type { Folder } from '../../text/files.js';
+import { type NamedColumns, namedColumn } from '../../text/foreign/columns.js';
+import { emptyField, figureIn } from '../../text/foreign/figure.js';
+import type { DecimalMark } from '../../text/foreign/form.js';
+import { headingsOf } from '../../text/foreign/headings.js';
+import { kindOf } from '../../text/foreign/kind.js';
+import { isTold, mayHaveRole, type Profile, profileOf, surest } from '../../text/foreign/profile.js';
+import { type ForeignColumn, foreignColumns, titleOf } from '../../text/foreign/profiled.js';
+import type { Grid, GridCell, GridRow } from '../../text/grid.js';
+import { openGrid } from '../../text/open.js';
+import { oneLine } from '../../text/readers.js';
+import { isSubtotal, isTotal } from '../../text/sum-rows.js';
+import type { WrittenWeight } from './weights.js';
+
+/** What the user says of the file: which columns have the names and the weights, and which mark stands before decimals. */
+export interface NamedWeights {
+  readonly columns: NamedColumns;
+  readonly decimal?: DecimalMark;
+}
+
+/**
+ * Reads weights of any table: the column of names, and that of weights, or of shares where there is no other. Notes are passed over,
+ * and said; a row of sums is a row like the others, for whom it stands among parties to tell. Issues, all of them: those of the
+ * file and of `columnsOf`, no-parties, table-without-figures, empty-field, and those of the figures.
+ */
+export async function weightsInTable(
+  folder: Folder,
+  file: string,
+  named: NamedWeights,
+): Promise<Outcome<WrittenWeight[]>> {
+  return follow(await openGrid(folder, { file }), (grid) => weightsIn(grid, named, folder, file));
+}
+
+function weightsIn(
+  { rows, at }: Grid,
+  { columns: named, decimal }: NamedWeights,
+  { remarks }: Folder,
+  file: string,
+): Outcome<WrittenWeight[]> {
+  const { headings, headingAt, above, body } = headingsOf(rows, named);
+  const start = headingAt ?? at;
+  const profiles = headings.map((heading, index) => profileOf(heading, index, body, titleOf(above)));
+  const told = all({
+    name: optional(named.name, (text) => namedColumn(text, headings)),
+    weight: optional(named.weight, (text) => namedColumn(text, headings)),
+  });
+  if (!told.ok) return failed(told);
+  if (headingAt === undefined && rows.length < 2) return fail('no-parties', {}, start);
+  const names = surest(
+    'name',
+    profiles.filter(({ isTexts }) => isTexts),
+  );
+  const name = told.value.name ?? names[0]?.index ?? 0;
+  const [weight, ...more] = told.value.weight === undefined ? weighing(profiles) : [told.value.weight];
+  const columnsOf = (indexes: readonly number[]) =>
+    indexes.map((index) => headings[index] || String(index + 1));
+  if (weight === undefined) return fail('no-weights', { columns: columnsOf([...headings.keys()]) }, start);
+  if (more.length > 0)
+    return fail('unclear-column', { role: 'weight', columns: columnsOf([weight, ...more]) }, start);
+  const isSum = (row: GridRow) => [isTotal, isSubtotal].some((is) => is(textAt(row, name)));
+  const isNote = (row: GridRow) => textAt(row, weight) === '' && NOTE.test(textAt(row, 0));
+  const parties = body.filter((row) => !isNote(row));
+  if (parties.length === 0) return fail('no-parties', {}, start);
+  const foreign = foreignColumns(
+    profiles,
+    parties.filter((row) => !isSum(row)),
+    parties.filter(isSum),
+    decimal,
+  );
+  const code = profiles.find(({ kind, index }) => kind === 'code' && index !== name)?.index;
+  const id = headings.findIndex((heading, index) => isSame(heading, 'party') && index !== name);
+  const notes = body.length - parties.length;
+  if (notes > 0) remarks.push({ code: 'rows-passed-over', facts: { file, rows: notes } });
+  const unread = profiles.filter(
+    ({ index, kind }) => ![name, weight, code, id].includes(index) && kind !== 'empty',
+  );
+  if (unread.length > 0) {
+    const columns = columnsOf(unread.map(({ index }) => index));
+    remarks.push({ code: 'columns-passed-over', facts: { file, columns } });
+  }
+  const own = { ...nth(foreign, weight), scale: ONE };
+  const cellOf = (row: GridRow) => row[weight] ?? { value: '', at: nth(row, 0).at };
+  const marked = parties.map(cellOf).filter((cell) => kindOf(cell) === 'missing');
+  const read = each(parties, (row) => {
+    const cell = cellOf(row);
+    const label = row[name] ?? nth(row, 0);
+    const written: WrittenWeight = {
+      name: label,
+      id: id < 0 ? undefined : textAt(row, id),
+      code: code === undefined ? undefined : textAt(row, code),
+      weight: marked.includes(cell) ? outcome(ZERO) : weightOf(own, cell),
+      get at() {
+        return cell.at;
+      },
+    };
+    return soFar(written, [
+      ...beyond(row, headings.length),
+      ...(fold(label.value) === '' ? [emptyField(nth(foreign, name), label)] : []),
+    ]);
+  });
+  return withIssues(read, missing(marked, own));
+}
+
+/** What stands beyond the headings, as of a decimal comma without quotes. Issue: csv-row-length. */
+function beyond(row: GridRow, width: number): Issue[] {
+  const [first] = row.slice(width).filter(({ value }) => value.trim() !== '');
+  return first ? [issue('csv-row-length', { expected: width, found: row.length }, first.at)] : [];
+}
+
+/** One issue for all weights that are said to be missing. Issue: missing-mark. */
+function missing(marked: readonly GridCell[], { heading, index }: ForeignColumn): Issue[] {
+  const [first] = marked;
+  const column = heading || String(index + 1);
+  return first
+    ? [issue('missing-mark', { column, text: first.value.trim(), rows: marked.length }, first.at)]
+    : [];
+}
+
+/** The columns that may be the weights: those whose headings say so, or all that have figures. */
+function weighing(profiles: readonly Profile[]): number[] {
+  const told = profiles.filter((one) => isTold('weight', one) && !one.isIdentity);
+  return (told.length > 0 ? surest('weight', told) : profiles.filter(mayHaveRole)).map(({ index }) => index);
+}
+
+/** What a line of notes below a table begins with. */
+const NOTE = /^(#|\*|\d\)|källa\b|source\b|not\b|note\b|anm\b|anmärkning)/i;
+
+function textAt(row: GridRow, index: number): string {
+  return oneLine(row[index]?.value ?? '');
+}
+
+function weightOf(column: ForeignColumn, cell: GridCell): Outcome<Rational> {
+  return andThen(figureIn(column, cell), (figure) =>
+    figure ? outcome(figure.value) : { ok: false, issues: [emptyField(column, cell)] },
+  );
+}
