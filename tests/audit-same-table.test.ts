@@ -9,6 +9,7 @@ import { anywhere } from '../src/text/files.js';
 import type { GridRow } from '../src/text/grid.js';
 import { openGrid } from '../src/text/open.js';
 import { ROOT } from './helpers/allocate.js';
+import { shellIn } from './helpers/lines.js';
 import { memoryShell } from './helpers/memory.js';
 
 /** Tables that others made, where they are present. */
@@ -93,6 +94,17 @@ describe.each(TABLES)('%s', (name, bytes) => {
   it('is the same table in a workbook', async () => {
     expect(await concluded(await workbookOf(bytes), 'a.xlsx')).toEqual(await concluded(bytes, 'a.csv'));
   });
+});
+
+it('is as right in a workbook of the program itself as in its CSV', async () => {
+  const written = async (format: readonly string[]) => {
+    const ran = await runProgram(['dso', ...format], 'sv', shellIn(ROOT));
+    return valueIn(ran)?.text ?? '';
+  };
+  const csv = await concluded(Buffer.from(await written(['--format', 'csv', '--excel'])), 'a.csv');
+  const book = await concluded(Buffer.from(await written(['--format', 'xlsx'])), 'a.xlsx');
+  expect([csv.verdict, book.verdict]).toEqual(['consistent', 'consistent']);
+  expect(book.amounts).toEqual(csv.amounts);
 });
 
 it.skipIf(FILES.length > 0)('the tables that others made are not here', () => undefined);

@@ -1,7 +1,7 @@
 import { fold } from '../kernel/identity.js';
 import type { Located, Place } from '../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
-import type { Grid } from './grid.js';
+import type { Grid, GridCell, GridRow } from './grid.js';
 import { unknown } from './scalars.js';
 
 /** A file by its name, and the sheet of it when it has several. */
@@ -48,7 +48,13 @@ export function theGrid(grids: readonly Grid[], { file, sheet }: TableName): Out
   return fail('several-sheets', { sheets, example }, at);
 }
 
-/** Whether a sheet may be the table that is meant: two rows or more, and figures. */
+/** Whether a sheet may be the table that is meant: two rows or more, and a figure beside something. */
 function isTable({ rows }: Grid): boolean {
-  return rows.length > 1 && rows.some((row) => row.some(({ value, figure }) => figure ?? /\d/.test(value)));
+  const isFilled = ({ value }: GridCell) => value.trim() !== '';
+  const hasFigure = (row: GridRow) =>
+    row.some(({ value, figure }) => figure !== undefined || FIGURE.test(value));
+  return rows.length > 1 && rows.some((row) => hasFigure(row) && row.filter(isFilled).length > 1);
 }
+
+/** A text that may be a figure: `50 078 kr`, `(1.234,5)`. */
+const FIGURE = /^\s*[^\p{L}\p{N}]{0,3}\d[\d\s.,'’]*[^\p{L}\p{N}]{0,3}\s?\p{L}{0,4}\s*$/u;

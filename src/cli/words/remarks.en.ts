@@ -8,7 +8,7 @@ export const remarks: RemarkWords = {
     const hidden = [
       ...(isSheet ? ['the sheet'] : []),
       ...(rows > 0 ? [rows === 1 ? 'a row' : `${rows} rows`] : []),
-      ...(columns > 0 ? [columns === 1 ? 'a column' : `${columns} groups of columns`] : []),
+      ...(columns > 0 ? [columns === 1 ? 'a column' : `${columns} columns`] : []),
     ];
     return `${file}#${sheet}: what is hidden was read as the rest: ${listed(hidden, 'and')}.`;
   },

@@ -8,7 +8,7 @@ export const remarks: RemarkWords = {
     const hidden = [
       ...(isSheet ? ['bladet'] : []),
       ...(rows > 0 ? [rows === 1 ? 'en rad' : `${rows} rader`] : []),
-      ...(columns > 0 ? [columns === 1 ? 'en kolumn' : `${columns} grupper av kolumner`] : []),
+      ...(columns > 0 ? [columns === 1 ? 'en kolumn' : `${columns} kolumner`] : []),
     ];
     return `${file}#${sheet}: det som är dolt är läst som det övriga: ${listed(hidden, 'och')}.`;
   },

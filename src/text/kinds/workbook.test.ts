@@ -21,6 +21,7 @@ async function read(bytes: Buffer | Uint8Array, name = 'a.xlsx') {
       : [],
     issues: grid.ok ? [] : grid.issues.map(({ code, at }) => `${code} ${placeName(at)}`),
     said: folder.remarks.map(({ code }) => code),
+    remarks: folder.remarks,
     grid,
   };
 }
@@ -90,9 +91,11 @@ describe('a sheet of a workbook', () => {
   });
 
   it('is read where it is hidden, and that is said', async () => {
-    const hidden = TABLE.replace('<row r="2"', '<row r="2" hidden="1"');
-    const { rows, said } = await read(one(hidden));
-    expect([rows?.length, said]).toEqual([3, ['hidden-cells']]);
+    const columns = '<cols><col min="2" max="16384" hidden="1"/></cols>';
+    const hidden = columns + TABLE.replace('<row r="2"', '<row r="2" hidden="1"');
+    const { rows, remarks } = await read(one(hidden));
+    expect(rows).toHaveLength(3);
+    expect(remarks).toMatchObject([{ code: 'hidden-cells', facts: { rows: 1, columns: 2 } }]);
   });
 
   it('need not be where charts are', async () => {

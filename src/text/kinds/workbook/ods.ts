@@ -68,11 +68,19 @@ function withPercentages(content: string): string {
 }
 
 function seenIn(table: string): SeenSheet {
-  const isHidden = / table:visibility="(?:collapse|filter)"/;
-  const hidden = (what: RegExp) => (table.match(what) ?? []).filter((tag) => isHidden.test(tag)).length;
   return {
     hasCells: true,
-    hiddenRows: hidden(/<table:table-row\s[^>]*>/g),
-    hiddenColumns: hidden(/<table:table-column\s[^>]*>/g),
+    hiddenRows: hiddenOf(table.match(/<table:table-row\s[^>]*>/g) ?? [], 'number-rows-repeated'),
+    hiddenColumns: hiddenOf(table.match(/<table:table-column\s[^>]*>/g) ?? [], 'number-columns-repeated'),
   };
+}
+
+/** What is hidden at the end of a sheet, where nothing stands, repeats as often as a sheet is long. */
+const MOST_HIDDEN = 1000;
+
+function hiddenOf(tags: readonly string[], repeats: string): number {
+  const hidden = tags
+    .filter((tag) => / table:visibility="(?:collapse|filter)"/.test(tag))
+    .map((tag) => Number(attribute(tag, repeats) ?? 1));
+  return hidden.filter((count) => count < MOST_HIDDEN).reduce((sum, one) => sum + one, 0);
 }

@@ -120,7 +120,7 @@ function seenIn(
   texts: number,
   most: number,
 ): (SeenSheet & { readonly cells: number }) | IssueFacts['table-too-large'] {
-  let [cells, places, widest, row] = [0, 0, 0, ''];
+  let [cells, places, widest, row, columns] = [0, 0, 0, '', 0];
   let lost: SeenSheet['lost'];
   for (const [, attributes = '', value] of xml.matchAll(
     /<(?:\w+:)?c(\s[^>]*)?>\s*(?:<(?:\w+:)?v>([^<]*)<)?/g,
@@ -129,19 +129,29 @@ function seenIn(
     if (line !== row) [places, widest, row] = [places + widest, 0, line];
     const column = columnOf(letters);
     widest = Math.max(widest, column);
+    columns = Math.max(columns, column);
     if (column > ALL_COLUMNS) return { of: 'columns', most: MOST_COLUMNS };
     if (++cells > most || places + widest > MOST_PLACES) return { of: 'cells', most: MOST_CELLS };
     if (value !== undefined && / t="s"/.test(attributes) && !(Number(value) < texts))
       lost ??= { line: Number(line) || 1, column: column || 1 };
   }
-  const hiddenColumns = [...xml.matchAll(/<(?:\w+:)?col\s[^>]*\shidden="(?:1|true)"[^>]*>/g)];
   return {
     cells,
     hasCells: true,
     lost,
     hiddenRows: countOf(xml, /<(?:\w+:)?row\s[^>]*\shidden="(?:1|true)"/g),
-    hiddenColumns: hiddenColumns.length,
+    hiddenColumns: hiddenIn(xml, columns),
   };
+}
+
+/** How many of the columns that have cells are hidden. */
+function hiddenIn(xml: string, columns: number): number {
+  const tags = xml.match(/<(?:\w+:)?col\s[^>]*\shidden="(?:1|true)"[^>]*>/g) ?? [];
+  const hidden = tags.map((tag) => {
+    const [from, to] = [attribute(tag, 'min'), attribute(tag, 'max')].map(Number);
+    return Math.max(0, Math.min(to ?? 0, columns) - (from ?? 1) + 1);
+  });
+  return hidden.reduce((sum, one) => sum + one, 0);
 }
 
 /** The number of a column by its letters, from 1. */
