@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { writeOds } from 'hucre/ods';
 import { describe, expect, it } from 'vitest';
 import { rowsOf, type SheetXml, workbookOf } from '../../../tests/helpers/foreign-workbooks.js';
+import { LIMIT } from '../../../tests/helpers/stopped.js';
 import { toExact } from '../../kernel/number.js';
 import { placeName } from '../../kernel/place.js';
 import type { Disk } from '../disk.js';
@@ -189,13 +190,13 @@ describe('a bad workbook is one issue', () => {
       'table-too-large a.xlsx:1:1',
     ],
     [
-      'a million empty rows',
+      'rows without end that are empty',
       one(
-        `<sheetData>${Array.from({ length: 1_000_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" s="1"/></row>`).join('')}</sheetData>`,
+        `<sheetData>${Array.from({ length: 300_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" s="1"/></row>`).join('')}</sheetData>`,
       ),
       'no-table a.xlsx:1:1',
     ],
-  ])('soon: %s', { timeout: 5_000 }, async (_, bytes, told) => {
+  ])('soon: %s', { timeout: LIMIT }, async (_, bytes, told) => {
     expect((await read(bytes)).issues).toEqual([told]);
   });
 });
