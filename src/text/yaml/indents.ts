@@ -13,9 +13,11 @@ export function indentSlips(source: Source): Slip[] {
     const mayOpen = !before || /(?:^|\s)-$|:$|:\s+[|>][-+\d]*$|[[{,]$/.test(withoutComment(before.content));
     const fits = levels.includes(indent) || (mayOpen && indent > (levels.at(-1) ?? -1));
     if (!fits && FIELD_OR_ITEM.test(line.content)) {
-      slips.push(slipOf(source, line, levels));
-      // Of two lines of which the second is too far in, the first may be too far out.
-      if (before && before.lead.length < indent) slips.push(slipOf(source, before, [indent]));
+      const own = slipOf(source, line, levels);
+      // The line before may be the one that stands wrong, and is when it alone is indented by an odd number.
+      const other = before ? slipOf(source, before, placesFor(before, indent)) : undefined;
+      const isOther = before !== undefined && before.lead.length % 2 === 1 && indent % 2 === 0;
+      slips.push(...(other === undefined ? [own] : isOther ? [other, own] : [own, other]));
     }
     if (fits) levels = [...levels.filter((level) => level < indent), ...levelsOf(line)];
     before = line;
@@ -36,6 +38,13 @@ function levelsOf({ lead, content }: Line): number[] {
   // What is between braces, or a text alone, has no fields on lines of their own.
   const holdsFields = /^(?:- +)*[^\s"'{[-][^:]*:(?:\s|$)/.test(content);
   return [lead.length, ...(holdsFields ? ends : ends.slice(0, -1))];
+}
+
+/** Where a line would begin that a line at this indent fits below: as far in, or as an item of which that is a field. */
+function placesFor(line: Line, indent: number): number[] {
+  const shift = (levelsOf(line).at(-1) ?? 0) - line.lead.length;
+  const places = new Set([indent, indent - shift]);
+  return [...places].filter((place) => place >= 0 && place !== line.lead.length);
 }
 
 function slipOf(source: Source, { start, lead }: Line, levels: readonly number[]): Slip {

@@ -1,7 +1,8 @@
 import type { Issue } from '../../kernel/issue.js';
-import type { Source } from '../source.js';
+import { placeIn, type Source } from '../source.js';
 import { bracketSlips } from './brackets.js';
 import { indentSlips } from './indents.js';
+import { linesOf } from './lines.js';
 import { quoteSlips } from './quotes.js';
 import { edited, type Slip } from './slip.js';
 import { colonSlips, spaceSlips } from './spaces.js';
@@ -40,13 +41,15 @@ const KINDS: readonly ((source: Source) => readonly Slip[])[] = [
   colonSlips,
 ];
 
-/** How many slips of a kind are tried: those before the fault that are nearest to it, and those just after. */
+/** How many slips of a kind are tried: those before the fault that are nearest to it, and those on the lines just after. */
 const MOST_OF_A_KIND = 12;
 const LINES_AFTER = 2;
 
 function near(slips: readonly Slip[], source: Source, fault: number): readonly Slip[] {
-  const last = lineAt(source, fault) + 1 + LINES_AFTER;
-  return slips.filter(({ told }) => told.at.line <= last).slice(-MOST_OF_A_KIND);
+  const at = lineAt(source, fault);
+  const after = linesOf(source).map(({ start }) => lineAt(source, start));
+  const last = after.filter((line) => line > at)[LINES_AFTER - 1] ?? Number.POSITIVE_INFINITY;
+  return slips.filter(({ told }) => told.at.line - 1 <= last).slice(-MOST_OF_A_KIND);
 }
 
 /** The first line that cannot be read when a slip is undone; past the last when all can. */
@@ -60,6 +63,6 @@ function reachOf({ repairs }: Slip, source: Source, firstFault: FirstFault): num
   return Math.max(...reaches);
 }
 
-function lineAt({ lineStarts }: Source, offset: number): number {
-  return lineStarts.filter((start) => start <= offset).length - 1;
+function lineAt(source: Source, offset: number): number {
+  return placeIn(source, offset, offset + 1).line - 1;
 }

@@ -30,26 +30,34 @@ function oddName(source: Source, { key }: Field): Issue | undefined {
 /** A name between braces without a colon: what stands after a comma that was meant as part of a figure or a text. */
 function nameAlone(source: Source, { key, value }: Field, before: Field | undefined): Issue | undefined {
   if (value !== null) return undefined;
-  const [from, to] = [key.range?.[0] ?? 0, key.range?.[1] ?? 0];
-  const name = source.text.slice(from, to);
-  const colon = /^[^\s:]+:(?=[^ ])/.exec(name)?.[0];
-  if (colon) {
-    const next = name.charAt(colon.length);
-    const at = placeIn(source, from + colon.length - 1, from + colon.length);
-    return ODD_SPACE.test(next)
-      ? issue(
-          'yaml-odd-space',
-          { code: codePointOf(next) },
-          placeIn(source, from + colon.length, from + colon.length + 1),
-        )
-      : issue('yaml-no-space', { after: ':' }, at);
-  }
-  const [start, end] = before?.value?.range ?? [];
-  if (start === undefined || end === undefined || end === start)
-    return issue('yaml-no-colon', { name }, placeIn(source, from, to));
+  // A quotation mark right after a colon begins no text, and what is in it is then taken apart.
+  const unspaced = unspacedName(source, key) ?? (before ? unspacedName(source, before.key) : undefined);
+  if (unspaced) return unspaced;
+  const [from, to] = spanOf(key);
+  const [start, end] = before?.value?.range ?? [from, from];
   const text = source.text.slice(start, to);
+  // A comma at the end of a line is not within a text.
+  if (end === start || /,\s*[\r\n]/.test(text)) {
+    const name = /^\S+/.exec(source.text.slice(from, to))?.[0] ?? '';
+    return issue('yaml-no-colon', { name }, placeIn(source, from, from + name.length));
+  }
   const isFigure = /^[-\u2212]?\d[\d \u00A0]*,\d+\s*\D*$/.test(text);
   return issue('yaml-comma', { text, isFigure }, placeIn(source, start, to));
+}
+
+function unspacedName(source: Source, key: Scalar): Issue | undefined {
+  const [from, to] = spanOf(key);
+  const name = source.text.slice(from, to);
+  const colon = /^[^\s:"']+:(?=[^ ])/.exec(name)?.[0];
+  if (!colon) return undefined;
+  const [at, next] = [from + colon.length, name.charAt(colon.length)];
+  return ODD_SPACE.test(next)
+    ? issue('yaml-odd-space', { code: codePointOf(next) }, placeIn(source, at, at + 1))
+    : issue('yaml-no-space', { after: ':' }, placeIn(source, at - 1, at));
+}
+
+function spanOf({ range }: Scalar): readonly [from: number, to: number] {
+  return [range?.[0] ?? 0, range?.[1] ?? 1];
 }
 
 function duplicates(source: Source, fields: readonly Field[]): Issue[] {
@@ -59,7 +67,7 @@ function duplicates(source: Source, fields: readonly Field[]): Issue[] {
   const found: Issue[] = [];
   for (const { key } of fields) {
     const field = String(key.value);
-    const at = placeIn(source, key.range?.[0] ?? 0, key.range?.[1] ?? 1);
+    const at = placeIn(source, ...spanOf(key));
     const before = seen.get(fold(field));
     if (!before) {
       seen.set(fold(field), at);
