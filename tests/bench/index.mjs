@@ -1,11 +1,12 @@
 // The benchmark: how fast the command starts, how much memory it takes, and how fast the kernel divides, each
-// beside a reference that is measured in the same run; and how time grows with the parties. A missed target is said, not failed, for machines differ;
+// beside a reference that is measured in the same run; and how time grows with the parties, and with the cells of a file. A missed target is said, not failed, for machines differ;
 // only a kernel that gives a wrong answer ends it with exit code 1.
 import { checkExactness } from './exactness.mjs';
 import { growthTable } from './growth.mjs';
 import { measureKernel } from './kernel.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePage, measureStart, measureWorkbook } from './start.mjs';
+import { statisticsTable } from './statistics.mjs';
 import { renderTable } from './table.mjs';
 
 process.stdout.write(
@@ -13,6 +14,7 @@ process.stdout.write(
 );
 
 process.stdout.write(`\n${growthTable()}`);
+process.stdout.write(`\n${statisticsTable()}`);
 
 const { cases, faults } = checkExactness();
 process.stdout.write(
