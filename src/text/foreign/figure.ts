@@ -12,8 +12,7 @@ import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { WrittenFigure } from '../figure.js';
 import type { GridCell } from '../grid.js';
 import type { PrintedFigure } from './foreign.js';
-import { formOf } from './form.js';
-import { isNothing, kindOf } from './kind.js';
+import { formOf, isNothing, kindOf } from './kind.js';
 import { figureBy } from './marks.js';
 import type { ForeignColumn } from './profiled.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOWHERE } from '../../../tests/helpers/cooperation.js';
 import { toExact } from '../../kernel/number.js';
-import { formOf } from './form.js';
+import { formOf } from './kind.js';
 import { unitInHeading } from './units.js';
 import { periodIn } from './words.js';
 

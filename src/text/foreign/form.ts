@@ -1,6 +1,5 @@
-import { MAX_DIGITS, parseDecimal } from '../../kernel/number.js';
+import { MAX_DIGITS, parseDecimal, type Rational } from '../../kernel/number.js';
 import type { WrittenFigure } from '../figure.js';
-import type { GridCell } from '../grid.js';
 import { type Unit, unitOf } from './units.js';
 
 /** The marks that may stand before decimals. */
@@ -15,18 +14,8 @@ export interface FigureForm {
   readonly comma?: WrittenFigure;
   readonly point?: WrittenFigure;
   readonly unit?: Unit;
+  readonly isNegative: boolean;
 }
-
-/** The form of a cell, taken apart once; undefined when it is no figure that can be read. A cell that its file says is a figure is that one. */
-export function formOf(cell: GridCell): FigureForm | undefined {
-  const known = FORMS.get(cell);
-  if (known !== undefined) return known ?? undefined;
-  const form = cell.figure ? exactForm(cell.value, cell.figure) : formIn(cell.value);
-  FORMS.set(cell, form ?? null);
-  return form;
-}
-
-const FORMS = new WeakMap<GridCell, FigureForm | null>();
 
 /** Whether the decimal marks make two figures of a cell. */
 export function isAmbiguous({ comma, point }: FigureForm): boolean {
@@ -43,9 +32,12 @@ function withoutFootnote(text: string): string {
   return /\([^)]*$/.test(bare) ? trimmed : bare;
 }
 
-/** Takes a text apart: what stands before its digits, the digits, and what stands behind them. */
-function formIn(written: string): FigureForm | undefined {
-  if (PLAIN.test(written)) return sameForm(written, 0);
+/** Takes a text apart: what stands before its digits, the digits, and what stands behind them; undefined when it is no figure that can be read. */
+export function formIn(written: string): FigureForm | undefined {
+  if (PLAIN.test(written)) {
+    const figure = new Written(written, 0);
+    return { comma: figure, point: figure, isNegative: false };
+  }
   if (!/\d/.test(written)) return undefined;
   const text = withoutFootnote(written);
   const start = text.search(/\d/);
@@ -57,7 +49,8 @@ function formIn(written: string): FigureForm | undefined {
   // `£000` is what figures are counted in, and none itself.
   if (digits === '000' && before.unit) return undefined;
   const form = readingsOf(digits, behind.isNegative ? '-' : '');
-  return form && (behind.unit ? { ...form, unit: behind.unit } : form);
+  const { unit, isNegative } = behind;
+  return form && { ...form, isNegative, ...(unit && { unit }) };
 }
 
 /** What is known of a figure's sign and unit from what stands before its digits, and then from what stands behind them. */
@@ -106,8 +99,10 @@ const GROUPED: Readonly<Record<DecimalMark, RegExp>> = {
   '.': /^[1-9]\d{0,2}(?:,\d{3})+$/,
 };
 
+type Readings = Pick<FigureForm, 'comma' | 'point'>;
+
 /** What digits are by each decimal mark: with groups of three apart by the other mark, by spaces or by apostrophes, or with none. */
-function readingsOf(text: string, sign: string): FigureForm | undefined {
+function readingsOf(text: string, sign: string): Readings | undefined {
   if (isWhole(text)) return sameForm(sign + digitsOf(text), 0);
   const comma = readingBy(',', text, sign);
   const point = readingBy('.', text, sign);
@@ -129,18 +124,38 @@ function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
 }
 
-function sameForm(text: string, decimals: number): FigureForm | undefined {
+function sameForm(text: string, decimals: number): Readings | undefined {
   const figure = figureOf(text, decimals);
   return figure && { comma: figure, point: figure };
 }
 
 /** More digits than any budget has are no figure. */
 function figureOf(text: string, decimals: number): WrittenFigure | undefined {
-  return digitsOf(text).length > MAX_DIGITS ? undefined : { value: parseDecimal(text), decimals };
+  return text.length > MAX_DIGITS && digitsOf(text).length > MAX_DIGITS
+    ? undefined
+    : new Written(text, decimals);
 }
 
-/** Of a figure that its file says, only the unit is read from its text. */
-function exactForm(value: string, figure: WrittenFigure): FigureForm {
-  const unit = unitOf(value.replace(/^.*\d/s, '')) ?? unitOf(value.replace(/\d.*$/s, '').replace(SIGNS, ''));
-  return { comma: figure, point: figure, ...(unit && { unit }) };
+/** A figure that is made when it is asked for: most are only looked at. */
+class Written implements WrittenFigure {
+  private made: Rational | undefined;
+
+  constructor(
+    private readonly text: string,
+    readonly decimals: number,
+  ) {}
+
+  get value(): Rational {
+    this.made ??= parseDecimal(this.text);
+    return this.made;
+  }
+}
+
+/** The form of a figure that its file says: only the unit is read from its text. */
+export function exactForm(value: string, figure: WrittenFigure): FigureForm {
+  const unit = PLAIN.test(value)
+    ? undefined
+    : (unitOf(value.replace(/^.*\d/s, '')) ?? unitOf(value.replace(/\d.*$/s, '').replace(SIGNS, '')));
+  const isNegative = figure.value.numerator < 0n;
+  return { comma: figure, point: figure, isNegative, ...(unit && { unit }) };
 }

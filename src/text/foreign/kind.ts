@@ -1,6 +1,7 @@
 import type { Located } from '../../kernel/issue.js';
 import type { GridCell } from '../grid.js';
-import { formOf } from './form.js';
+import { exactForm, type FigureForm, formIn } from './form.js';
+import { remembered } from './remembered.js';
 import { unitOf } from './units.js';
 
 /** What tables and statistics print for a figure that is missing. */
@@ -37,25 +38,41 @@ const NUMBERS = /^(16)?\d{6}-\d{4}$|^0\d{1,3}-\d[\d ]*$/;
 const NAMED =
   /^\d{1,6}\.? (?!(?:Euro|Kronor|Mark|Procent|Elever|Barn|Invånare|Personer|Timmar|Dagar|Aktier|Andelar)\b)\p{Lu}\p{Ll}{2}|^\d{1,2}\)( |$)/u;
 
-/** What a cell seems to hold, taken apart once. A dash is nothing, and a figure. */
-export function kindOf(cell: GridCell): CellKind {
-  const known = KINDS.get(cell);
-  if (known) return known;
-  const kind = kindIn(cell);
-  KINDS.set(cell, kind);
-  return kind;
+/** What is found of a text, once. */
+interface Known {
+  readonly kind: CellKind;
+  readonly form?: FigureForm;
 }
 
-const KINDS = new WeakMap<GridCell, CellKind>();
-
-function kindIn(cell: GridCell): CellKind {
-  const text = cell.value.trim();
-  if (text === '') return 'blank';
-  if (cell.figure) return 'figure';
-  if (MISSING.test(text)) return 'missing';
-  if (isNothing(cell) || formOf(cell)) return 'figure';
-  return isLikeFigure(text) && !isHeadingUnit(text) ? 'unread' : 'text';
+/** What a cell seems to hold. A dash is nothing, and a figure. */
+export function kindOf({ value, figure }: GridCell): CellKind {
+  return figure ? 'figure' : KNOWN(value).kind;
 }
+
+/** The form of a cell; undefined when it is no figure that can be read. A cell that its file says is a figure is that one. */
+export function formOf({ value, figure }: GridCell): FigureForm | undefined {
+  return figure ? exactForm(value, figure) : KNOWN(value).form;
+}
+
+const KNOWN = remembered((value: string): Known => {
+  const text = value.trim();
+  if (text === '') return BLANK;
+  if (MISSING.test(text)) return MISSED;
+  if (NOTHING.test(text)) return DASH;
+  if (!HAS_DIGIT.test(text)) return TEXT;
+  const form = formIn(value);
+  if (form) return { kind: 'figure', form };
+  return isLikeFigure(text) && !isHeadingUnit(text) ? UNREAD : TEXT;
+});
+
+const BLANK: Known = { kind: 'blank' };
+const MISSED: Known = { kind: 'missing' };
+const DASH: Known = { kind: 'figure' };
+const TEXT: Known = { kind: 'text' };
+const UNREAD: Known = { kind: 'unread' };
+
+/** What has none of these is no figure, read or not. */
+const HAS_DIGIT = /[\p{Nd}¼½¾⅓⅔]/u;
 
 /** Whether a cell is a dash alone. */
 export function isNothing({ value }: Located<string>): boolean {

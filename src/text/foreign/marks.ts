@@ -1,7 +1,8 @@
 import { type Issue, issue } from '../../kernel/issue.js';
 import { compare, type Rational, sum } from '../../kernel/number.js';
 import type { GridCell } from '../grid.js';
-import { type DecimalMark, type FigureForm, formOf, isAmbiguous } from './form.js';
+import { type DecimalMark, type FigureForm, isAmbiguous } from './form.js';
+import { formOf } from './kind.js';
 import type { Profile } from './profile.js';
 
 /** The figures of a column: those of the parties, and those that are called sums of them. */

@@ -1,8 +1,7 @@
 import { nth } from '../../kernel/nth.js';
 import { ONE, type Rational } from '../../kernel/number.js';
 import type { GridRow } from '../grid.js';
-import { formOf } from './form.js';
-import { type CellKind, holdsFigure, kindOf } from './kind.js';
+import { type CellKind, formOf, isNothing, kindOf } from './kind.js';
 import type { FigureRole } from './roles.js';
 import { type Unit, unitInHeading } from './units.js';
 import { type ColumnKind, countedIn, isWordFor, periodIn, WORDS } from './words.js';
@@ -47,13 +46,13 @@ export function profileOf(heading: string, index: number, body: readonly GridRow
     counts[kind]++;
     const form = kind === 'figure' ? formOf(cell) : undefined;
     const unit = form?.unit;
-    hasNegative ||= ((form?.comma ?? form?.point)?.value.numerator ?? 0n) < 0n;
+    hasNegative ||= form?.isNegative === true;
     if (unit) {
       const known = units.get(unit.id) ?? { unit, count: 0 };
       known.count++;
       units.set(unit.id, known);
     }
-    if (holdsFigure(cell)) codes.push(cell.value.trim());
+    if (kind === 'unread' || (kind === 'figure' && !isNothing(cell))) codes.push(cell.value.trim());
   }
   const [most] = [...units.values()].sort((a, b) => b.count - a.count);
   const read = counts.figure + counts.missing;
