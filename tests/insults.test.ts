@@ -284,7 +284,12 @@ function insultsOf(file: string): [string, Insult][] {
 const NO_INSULTS: Readonly<Record<string, readonly string[]>> = {
   'paid.csv': ['has the figure 12kr'],
   'printed.csv': ['has the figure 12kr', 'lacks a heading'],
-  'weights.csv': ['has the figure 12kr', 'lacks a heading', 'has a heading twice', 'has something after a quote'],
+  'weights.csv': [
+    'has the figure 12kr',
+    'lacks a heading',
+    'has a heading twice',
+    'has something after a quote',
+  ],
 };
 
 describe.each(Object.keys(FILES))('%s', (file) => {

@@ -89,6 +89,7 @@ export interface IssueFacts {
   'csv-syntax': object;
   'csv-row-length': { expected: number; found: number };
   'json-syntax': { reason: SyntaxFault };
+  'one-page-of-several': object;
   'px-syntax': { reason: SyntaxFault };
   'unknown-codepage': { codepage: string };
   /** `is`: what the file is instead of statistics. */

@@ -1,7 +1,7 @@
 import type { Place } from '../kernel/issue.js';
 import { toDecimal } from '../kernel/number.js';
 import type { WrittenFigure } from './figure.js';
-import type { Grid, GridCell, GridRow } from './grid.js';
+import { type Grid, type GridCell, type GridRow, MOST_COLUMNS } from './grid.js';
 import type { Ledger } from './ledger.js';
 import type { Category, Dimension, Statistic, StatisticCell } from './statistic.js';
 
@@ -10,16 +10,19 @@ const MOST_EMPTY = 1_000_000;
 
 /**
  * A statistic as a table: a row for each place, or each category of its first dimension that is no time, and a column for
- * each combination of the others; a row for each cell where that would leave most of a large table empty.
+ * each combination of the others; a row for each cell where that would leave most of a large table empty, or make
+ * more columns than are read. One page of several is said.
  * Law: every cell of the statistic stands in it once.
  */
 export function statisticGrid(statistic: Statistic): Grid {
-  const { title, dimensions, cells, at } = statistic;
+  const { title, dimensions, cells, at, isPage } = statistic;
+  const remarks = isPage ? [{ code: 'one-page', facts: { file: at.file ?? '' } } as const] : [];
   const side = sideOf(dimensions);
   const columnOf = columnsOf(dimensions, side);
   const columns = [...new Map(cells.map(({ of }) => [columnOf(of), of]))].sort(([a], [b]) => a - b);
   const rows = dimensions[side]?.categories ?? [{ code: '', text: title }];
-  if (rows.length * columns.length > Math.max(MOST_EMPTY, 4 * cells.length)) return longGrid(statistic);
+  const isEmpty = rows.length * columns.length > Math.max(MOST_EMPTY, 4 * cells.length);
+  if (isEmpty || columns.length >= MOST_COLUMNS) return { ...longGrid(statistic), remarks };
   const text = (value: string): GridCell => ({ value, at });
   const nothing = text('');
   const body = rows.map((row) => [text(nameOf(row)), ...new Array<GridCell>(columns.length).fill(nothing)]);
@@ -29,7 +32,7 @@ export function statisticGrid(statistic: Statistic): Grid {
     if (row) row[places.get(columnOf(cell.of)) ?? 0] = new LaidOut(cell);
   }
   const headings = columns.map(([, of]) => text(headingOf(of, side, statistic)));
-  return { name: title, rows: [[text(dimensions[side]?.text ?? ''), ...headings], ...body], at };
+  return { name: title, rows: [[text(dimensions[side]?.text ?? ''), ...headings], ...body], remarks, at };
 }
 
 /** A row for each cell: its category in each dimension, then the cell. */

@@ -47,11 +47,12 @@ export interface FoundFigures {
 
 /**
  * The figures of parties in a statistic. Other places are passed over, and counted. Law: each figure is one cell's, or the
- * sum of the cells of every category of what the figures are told apart by. Issues, all of them: no-party-in-file,
+ * sum of the cells of every category of what the figures are told apart by. Issues, all of them: one-page-of-several, no-party-in-file,
  * no-period-in-file, several-values, several-periods, ambiguous-party, near-party, duplicate-figure, not-a-year.
  */
 export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFigures> {
   const { dimensions, cells, at } = statistic;
+  if (statistic.isPage) return fail('one-page-of-several', {}, at);
   const found = placesOf(statistic, wanted);
   if (!found) {
     const parties = wanted.parties.map(({ name }) => name);

@@ -32,6 +32,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'csv-syntax': [{}],
   'csv-row-length': [{ expected: 2, found: 3 }],
   'json-syntax': [{ reason: 'ends' }, { reason: 'unexpected' }, { reason: 'twice' }, { reason: 'too-deep' }],
+  'one-page-of-several': [{}],
   'px-syntax': [{ reason: 'ends' }, { reason: 'unexpected' }],
   'unknown-codepage': [{ codepage: 'FACT' }],
   'not-statistics': [

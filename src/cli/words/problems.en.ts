@@ -91,11 +91,15 @@ export const problems: ProblemWords = {
         : 'Write as many fields as in the header; a field may be empty.',
     ],
     'json-syntax': ({ reason }) => [
-      `the file is JSON, but ${syntaxFaults[reason]}`,
+      `the file begins as JSON, but ${syntaxFaults[reason]}`,
       'Fetch the file again, whole and as it came.',
     ],
+    'one-page-of-several': () => [
+      'the file is one page of several: figures on the other pages would be missing',
+      'Ask for fewer municipalities or years at a time, so that the answer fits on one page.',
+    ],
     'px-syntax': ({ reason }) => [
-      `the file is PX, but ${syntaxFaults[reason]}`,
+      `the file begins as PX, but ${syntaxFaults[reason]}`,
       'Fetch the file again, whole and as it came.',
     ],
     'unknown-codepage': ({ codepage }) => [

@@ -90,11 +90,15 @@ export const problems: ProblemWords = {
         : 'Skriv lika många fält som i rubrikraden; ett fält får vara tomt.',
     ],
     'json-syntax': ({ reason }) => [
-      `filen är JSON, men ${syntaxFaults[reason]}`,
+      `filen börjar som JSON, men ${syntaxFaults[reason]}`,
       'Hämta filen på nytt, hel och som den kom.',
     ],
+    'one-page-of-several': () => [
+      'filen är en sida av flera: siffror på de andra sidorna skulle saknas',
+      'Fråga efter färre kommuner eller år åt gången, så att svaret får plats på en sida.',
+    ],
     'px-syntax': ({ reason }) => [
-      `filen är PX, men ${syntaxFaults[reason]}`,
+      `filen börjar som PX, men ${syntaxFaults[reason]}`,
       'Hämta filen på nytt, hel och som den kom.',
     ],
     'unknown-codepage': ({ codepage }) => [

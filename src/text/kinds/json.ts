@@ -4,7 +4,7 @@ import { decoded } from '../encoding.js';
 import type { JsonNode } from '../json.js';
 import type { Source } from '../source.js';
 import type { Statistic } from '../statistic.js';
-import type { Content, FileKind, RawFile } from './kind.js';
+import type { Content, FileKind } from './kind.js';
 import { placeOf } from './statistics/cell.js';
 
 /** How JSON begins, whatever letters have a byte of zero beside them. No table of CSV begins so. */
@@ -21,19 +21,15 @@ export const json: FileKind = {
     const { readJson } = await import('../json.js');
     const root = readJson(source.value);
     if (!root.ok) return failed(root);
-    const read = await statisticsIn(root.value, source.value, file);
+    const read = await statisticsIn(root.value, source.value);
     return map(read, (statistics): Content => ({ holds: 'statistics', statistics }));
   },
 };
 
-async function statisticsIn(
-  root: JsonNode,
-  source: Source,
-  { shown, remark }: RawFile,
-): Promise<Outcome<readonly Statistic[]>> {
+async function statisticsIn(root: JsonNode, source: Source): Promise<Outcome<readonly Statistic[]>> {
   if (root.kind !== 'map') return fail('not-statistics', { is: 'json' }, placeOf(source, root));
   const { FORMS } = await import('./json/index.js');
   const form = FORMS.find(({ isOf }) => isOf(root));
   assert(form !== undefined, 'any JSON has some form');
-  return form.read(root, { source, shown, remark });
+  return form.read(root, source);
 }

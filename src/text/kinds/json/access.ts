@@ -25,6 +25,12 @@ export function scalarOf(node: JsonNode | undefined): string | undefined {
   return node?.kind === 'text' || node?.kind === 'number' ? node.text : undefined;
 }
 
+/** What stands in the place of a figure, as it is written; undefined when that is `null`. What can be no figure is shown as what it is. */
+export function writtenIn(node: JsonNode): string | undefined {
+  if (node.kind === 'map' || node.kind === 'list') return node.kind === 'map' ? '{…}' : '[…]';
+  return node.text === 'null' && node.kind === 'word' ? undefined : node.text;
+}
+
 /** The texts in a field: of a list, of a map, or its only one. */
 export function textsIn(map: JsonMap | undefined, name: string): string[] {
   const node = map?.fields.get(name);

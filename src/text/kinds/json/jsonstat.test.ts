@@ -159,6 +159,9 @@ describe('JSON-stat', () => {
     ['has more dimensions than sizes', { size: [4] }, 'statistic-size'],
     ['has a size that is none', { size: [2, 'x'] }, 'not-a-whole-number'],
     ['lacks a dimension', { id: ['Region', 'Ar'] }, 'missing-field'],
+    ['has a figure that cannot be read', { value: [1, 2, 3, '1,5'] }, 'not-a-number'],
+    ['has a value that is none', { value: [1, 2, 3, true] }, 'not-a-number'],
+    ['has a list for a value', { value: [1, 2, 3, [4]] }, 'not-a-number'],
     ['has a number that is too long', { value: [1, 2, 3, 1e200] }, 'number-too-long'],
   ])('that %s is one issue', async (_, changed, code) => {
     const told = (await opened(JSON.stringify({ ...DATASET, ...changed }))).issues;

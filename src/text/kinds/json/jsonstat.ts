@@ -1,9 +1,10 @@
 import { each, fail, type Outcome } from '../../../kernel/outcome.js';
 import type { JsonMap } from '../../json.js';
+import type { Source } from '../../source.js';
 import type { Statistic } from '../../statistic.js';
 import { placeOf } from '../statistics/cell.js';
 import { listIn, mapIn, textIn } from './access.js';
-import type { JsonFile, JsonForm } from './form.js';
+import type { JsonForm } from './form.js';
 import { datasetIn } from './jsonstat/dataset.js';
 
 /** What JSON-stat 2 says that it is. `bundle` has been one too. */
@@ -15,13 +16,13 @@ const CLASSES = ['dataset', 'collection', 'dimension', 'bundle'];
  */
 export const jsonStat: JsonForm = {
   isOf: (root) => CLASSES.includes(textIn(root, 'class') ?? '') || datasetsIn(root).length > 0,
-  read: (root, file) => {
+  read: (root, source) => {
     const datasets = datasetsIn(root);
     const isCollection = textIn(root, 'class') === 'collection';
-    if (datasets.length === 0) return withoutFigures(isCollection ? 'links' : 'metadata', root, file);
+    if (datasets.length === 0) return withoutFigures(isCollection ? 'links' : 'metadata', root, source);
     const filled = datasets.filter(({ map }) => hasValues(map));
-    if (filled.length === 0) return withoutFigures('metadata', root, file);
-    return each(filled, ({ name, map }): Outcome<Statistic> => datasetIn(map, name, file.source));
+    if (filled.length === 0) return withoutFigures('metadata', root, source);
+    return each(filled, ({ name, map }): Outcome<Statistic> => datasetIn(map, name, source));
   },
 };
 
@@ -48,6 +49,6 @@ function hasValues(dataset: JsonMap): boolean {
   return values?.kind === 'list' ? values.items.length > 0 : values?.kind === 'map' && values.fields.size > 0;
 }
 
-function withoutFigures(is: 'links' | 'metadata', root: JsonMap, { source }: JsonFile): Outcome<never> {
+function withoutFigures(is: 'links' | 'metadata', root: JsonMap, source: Source): Outcome<never> {
   return fail('not-statistics', { is }, placeOf(source, root));
 }

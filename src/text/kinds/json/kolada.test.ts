@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellsTold, onlyStatistic, opened } from '../../../../tests/helpers/statistics.js';
+import { statisticGrid } from '../../laid-out.js';
 
 const ROW = {
   kpi: 'N15000',
@@ -56,14 +57,13 @@ describe('an answer of Kolada', () => {
   });
 
   it.each(['next_url', 'previous_url', 'next_page', 'previous_page'])(
-    'that has a %s is one page of several, which is said',
+    'that has a %s is one page of several, which is said where it is a table',
     async (page) => {
-      const { statistics, remarks } = await opened(
-        JSON.stringify({ response: { values: [ROW], [page]: 'https://example.org/?page=2' } }),
-        'elever.json',
-      );
+      const answer = { response: { values: [ROW], [page]: 'https://example.org/?page=2' } };
+      const { statistics } = await opened(JSON.stringify(answer), 'elever.json');
       expect(statistics).toMatchObject([{ isPage: true }]);
-      expect(remarks).toEqual([{ code: 'one-page', facts: { file: 'elever.json' } }]);
+      const grids = statistics.map(statisticGrid);
+      expect(grids).toMatchObject([{ remarks: [{ code: 'one-page', facts: { file: 'elever.json' } }] }]);
     },
   );
 

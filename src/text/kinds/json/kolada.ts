@@ -4,22 +4,21 @@ import type { Source } from '../../source.js';
 import type { Dimension, Statistic } from '../../statistic.js';
 import { cellsOf, placeOf, type WrittenCell } from '../statistics/cell.js';
 import { type Met, noneMet, repeatedIn } from '../statistics/met.js';
-import { isTrueIn, listIn, mapIn, neededList, neededText, scalarOf, textIn } from './access.js';
+import { isTrueIn, listIn, mapIn, neededList, neededText, textIn, writtenIn } from './access.js';
 import type { JsonForm } from './form.js';
 
 /**
  * What Kolada answers, in version 2 and 3: for a key figure, a place and a period a value for each gender.
- * One page of several is said in a remark. Issues: missing-field, wrong-type, duplicate-row, those of `cellsOf`.
+ * Issues: missing-field, wrong-type, duplicate-row, those of `cellsOf`.
  */
 export const kolada: JsonForm = {
   isOf: (root) => {
     const [first] = rowsIn(answerIn(root));
     return first?.kind === 'map' && first.fields.has('kpi') && first.fields.has('values');
   },
-  read: (root, { source, shown, remark }) => {
+  read: (root, source) => {
     const answer = answerIn(root);
     const isPage = PAGES.some((name) => textIn(answer, name) !== undefined);
-    if (isPage) remark({ code: 'one-page', facts: { file: shown } });
     return map(statisticIn(answer, source), (statistic) => [{ ...statistic, isPage }]);
   },
 };
@@ -94,7 +93,7 @@ function saidIn(node: JsonMap, source: Source): Outcome<Pick<WrittenCell, 'text'
   if (value === undefined) return fail('missing-field', { field: 'value' }, placeOf(source, node));
   const isDeleted = isTrueIn(node, 'isdeleted');
   const mark = isDeleted ? 'isdeleted' : textIn(node, 'status') || undefined;
-  return { ok: true, value: { text: isDeleted ? undefined : scalarOf(value), mark, start: value.start } };
+  return { ok: true, value: { text: isDeleted ? undefined : writtenIn(value), mark, start: value.start } };
 }
 
 function dimensionOf(part: Part, codes: readonly string[]): Dimension {

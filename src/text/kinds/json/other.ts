@@ -8,7 +8,7 @@ import type { JsonForm } from './form.js';
 /** JSON that holds no statistics that are read, and is what it is. Issue: not-statistics. */
 export const other: JsonForm = {
   isOf: () => true,
-  read: (root, { source }) => fail('not-statistics', { is: whatIs(root) }, placeOf(source, root)),
+  read: (root, source) => fail('not-statistics', { is: whatIs(root) }, placeOf(source, root)),
 };
 
 /** What an answer of Kolada tells of its pages. */

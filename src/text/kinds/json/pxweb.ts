@@ -5,7 +5,7 @@ import type { Dimension, Statistic, StatisticCell } from '../../statistic.js';
 import { cellsOf, placeOf, saidBy, type WrittenCell } from '../statistics/cell.js';
 import { isDisturbedIn } from '../statistics/disturbed.js';
 import { type Met, noneMet, repeatedIn } from '../statistics/met.js';
-import { listIn, neededText, scalarOf, textIn } from './access.js';
+import { listIn, neededText, scalarOf, textIn, writtenIn } from './access.js';
 import type { JsonForm } from './form.js';
 
 /**
@@ -14,7 +14,7 @@ import type { JsonForm } from './form.js';
  */
 export const pxweb: JsonForm = {
   isOf: (root) => listIn(root, 'columns') !== undefined && listIn(root, 'data') !== undefined,
-  read: (root, { source }) => {
+  read: (root, source) => {
     const rows = listIn(root, 'data')?.items ?? [];
     if (rows.length === 0) return fail('not-statistics', { is: 'empty' }, placeOf(source, root));
     return andThen(columnsIn(root, source), (columns) => {
@@ -68,7 +68,7 @@ function cellsIn(
 }
 
 function cellOf(node: JsonNode, of: readonly number[]): WrittenCell {
-  return { ...saidBy(scalarOf(node)), of, start: node.start };
+  return { ...saidBy(writtenIn(node)), of, start: node.start };
 }
 
 function unlike(

@@ -4,11 +4,11 @@ import type { Source } from '../../../source.js';
 import type { Dimension, StatisticCell } from '../../../statistic.js';
 import { cellsOf, NOTHING, placeOf, type WrittenCell } from '../../statistics/cell.js';
 import { indexesOf, product } from '../../statistics/sizes.js';
-import { mapIn, scalarOf } from '../access.js';
+import { mapIn, scalarOf, writtenIn } from '../access.js';
 
 /**
  * The cells of a dataset: all of them in a list, or by number those that there are, with their statuses.
- * Issues: statistic-size when there are fewer or more values than the sizes make, and those of `cellsOf`.
+ * Issues: statistic-size when there are fewer or more values than the sizes make, and those of `cellsOf`: a value is a number, a mark or null.
  */
 export function cellsIn(
   dataset: JsonMap,
@@ -53,10 +53,11 @@ function saidIn(
   status: string | undefined,
   isPx: boolean,
 ): Pick<WrittenCell, 'text' | 'mark'> {
-  const text = scalarOf(node);
+  const text = writtenIn(node);
   if (text === undefined) return isPx && status === NOTHING.mark ? NOTHING : { mark: status };
-  const isFigure = node.kind === 'number' || /^-?\d+(\.\d+)?$/.test(text);
-  return isFigure ? { text, mark: status } : { mark: text };
+  // A text with digits is meant as a figure: one that cannot be read is a fault, and no mark.
+  const isMark = node.kind === 'text' && !/\d/.test(text);
+  return isMark ? { mark: text || status } : { text, mark: status };
 }
 
 /** The status of each value: one for all, or by number. */
