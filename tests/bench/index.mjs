@@ -5,12 +5,20 @@ import { checkExactness } from './exactness.mjs';
 import { growthTable } from './growth.mjs';
 import { measureKernel } from './kernel.mjs';
 import { measureMemory } from './memory.mjs';
+import { measureReading } from './reading.mjs';
 import { measurePage, measureStart, measureWorkbook } from './start.mjs';
 import { statisticsTable } from './statistics.mjs';
 import { renderTable } from './table.mjs';
 
 process.stdout.write(
-  renderTable([measureStart(), measureWorkbook(), measurePage(), measureMemory(), measureKernel()]),
+  renderTable([
+    measureStart(),
+    measureWorkbook(),
+    measurePage(),
+    measureMemory(),
+    measureKernel(),
+    ...(await measureReading()),
+  ]),
 );
 
 process.stdout.write(`\n${growthTable()}`);

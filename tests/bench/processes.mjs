@@ -18,7 +18,12 @@ export const NOTHING = ['-e', '0'];
 /** Runs Node to its end and gives what it wrote to standard error. What it prints goes into a pipe. */
 export function runNode(args) {
   const { ALLOCATE_DATA, NODE_OPTIONS, ...env } = process.env;
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: PACKAGE, env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: PACKAGE,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
   return stderr;
 }
