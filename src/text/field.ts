@@ -72,3 +72,12 @@ function byWord(
   );
   return words.find(([, word]) => word === near)?.[0];
 }
+
+/** The faults without the fields and columns that are missing because they stand there by another name: the name is told. */
+export function withoutMisnamed(issues: readonly Issue[], stray: readonly Issue[]): Issue[] {
+  const meant = stray.flatMap((one) => (one.code === 'unknown-field' ? (one.facts.suggestion ?? []) : []));
+  return issues.filter((one) => {
+    if (one.code === 'missing-field') return !meant.includes(one.facts.field);
+    return one.code !== 'missing-column' || !meant.includes(one.facts.column);
+  });
+}

@@ -1,5 +1,5 @@
 import { fold } from '../kernel/identity.js';
-import type { Issue, Label, Located, Place } from '../kernel/issue.js';
+import type { Label, Located, Place } from '../kernel/issue.js';
 import {
   all,
   andThen,
@@ -12,7 +12,15 @@ import {
   outcome,
   withIssues,
 } from '../kernel/outcome.js';
-import { about, asField, type Field, type Fields, type Reader, unknownField } from './field.js';
+import {
+  about,
+  asField,
+  type Field,
+  type Fields,
+  type Reader,
+  unknownField,
+  withoutMisnamed,
+} from './field.js';
 import { isList, isMap, isText, type Node } from './node.js';
 
 export type { Field, Reader } from './field.js';
@@ -150,12 +158,6 @@ export const label: Reader<Label> = either(
 /** A text on one line: a break or a run of spaces in it is a space. */
 export function oneLine(value: string): string {
   return value.trim().replace(/\s+/g, ' ');
-}
-
-/** The faults without the fields that are missing because they stand there by another name: the name is told. */
-function withoutMisnamed(issues: readonly Issue[], stray: readonly Issue[]): Issue[] {
-  const meant = stray.flatMap(({ facts }) => ('suggestion' in facts ? facts.suggestion : []));
-  return issues.filter(({ code, facts }) => code !== 'missing-field' || !meant.includes(facts.field));
 }
 
 function readField(

@@ -1,12 +1,14 @@
 import { fold, nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
+import { toDecimal } from '../kernel/number.js';
 import { each, fail, failed, follow, map, type Outcome, soFar, withIssues } from '../kernel/outcome.js';
 import { type CsvTable, readCsv } from './csv.js';
-import { asField, type Fields, unknownField } from './field.js';
+import { asField, type Fields, unknownField, withoutMisnamed } from './field.js';
 import { type Folder, readAnyText, readSource } from './files.js';
+import type { Grid, GridCell } from './grid.js';
 import { isMap, type Node } from './node.js';
 import { anyText, followed, list, located, type Reader } from './readers.js';
-import { placeIn, type Source } from './source.js';
+import { placeIn } from './source.js';
 import { readYaml } from './yaml.js';
 
 /** One row of a table of data, by field: from CSV or from a YAML list of maps, which say the same. */
@@ -35,7 +37,11 @@ export async function readTable(
   const isYaml = /\.ya?ml$/i.test(name);
   const source = isYaml ? readSource(folder, name, named) : readAnyText(folder, name, named);
   if (!source.ok) return failed(source);
-  if (!isYaml) return follow(await readCsv(source.value), (table) => tableOf(table, source.value, fields));
+  if (!isYaml)
+    return follow(await readCsv(source.value), (table) => {
+      const end = table.header.length === 0 ? 1 : Number.POSITIVE_INFINITY;
+      return tableOf(table, placeIn(source.value, 0, end), fields);
+    });
   const read = await readYaml(source.value, recordsWith(fields));
   return map(read, (records) => ({ records, at: placeIn(source.value, 0, 1) }));
 }
@@ -49,22 +55,43 @@ export function recordsWith(fields: Fields): Reader<DataRecord[]> {
 function recordOf(node: Node, fields: Fields): Outcome<DataRecord> {
   if (!isMap(node)) return fail('wrong-type', { expected: 'map' }, node.at);
   const names = [...node.value].map(([value, { nameAt }]) => ({ value, at: nameAt }));
+  const stray = strayNames(names, fields);
   const lacking = missing(fields, names).map((field) => issue('missing-field', { field }, node.at));
   const cells = each(node.value, ([name, { node: cell }]) =>
     map(located(anyText.read)(cell), (text) => [name, text] as const),
   );
   return withIssues(
     map(cells, (named) => ({ fields: new Map(named), at: node.at })),
-    [...strayNames(names, fields), ...lacking],
+    withoutMisnamed([...stray, ...lacking], stray),
   );
 }
 
-function tableOf({ header, records }: CsvTable, source: Source, fields: Fields): Outcome<DataTable> {
+/**
+ * A table of data as it stands in a sheet, its headings in the first row; a figure has the exact value of its cell. Issues as
+ * `readTable`.
+ */
+export function gridTable({ rows, at }: Grid, fields: Fields): Outcome<DataTable> {
+  const [header = [], ...records] = rows;
+  const width = header.findLastIndex(({ value }) => value.trim() !== '') + 1;
+  const cells = records.map((row) =>
+    header.slice(0, width).map((_, i) => writtenCell(row[i], row[0]?.at ?? at)),
+  );
+  return tableOf({ header: header.slice(0, width), records: cells }, header[0]?.at ?? at, fields);
+}
+
+function writtenCell(cell: GridCell | undefined, at: Place): Located<string> {
+  if (!cell?.figure) return cell ?? { value: '', at };
+  const { value, decimals } = cell.figure;
+  // With three decimals it could be taken for thousands.
+  return { value: toDecimal(value, decimals === 3 ? 4 : decimals), at: cell.at };
+}
+
+function tableOf({ header, records }: CsvTable, at: Place, fields: Fields): Outcome<DataTable> {
   const known = Object.keys(fields);
   const names = header.map(({ value, at }) => ({ value: nameMeant(value, known) ?? value, at }));
-  const at = placeIn(source, 0, names.length === 0 ? 1 : Number.POSITIVE_INFINITY);
+  const stray = strayNames(names, fields);
   const lacking = missing(fields, names).map((column) => issue('missing-column', { column }, at));
-  const issues = [...strayNames(names, fields), ...lacking];
+  const issues = withoutMisnamed([...stray, ...lacking], stray);
   if (issues.length > 0) return { ok: false, issues };
   const named = records.map((record): DataRecord => {
     const cells = record.map(({ value, at: cellAt }, i): [string, Located<string>] => {

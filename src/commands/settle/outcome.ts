@@ -22,10 +22,11 @@ import { ALONE, type Dialect, dialectOf } from '../../text/figure.js';
 import { anywhere, beside, type Folder, readBytes, readSource } from '../../text/files.js';
 import { sie } from '../../text/kinds/sie.js';
 import { bareAmount } from '../../text/kronor.js';
-import { openFile } from '../../text/open.js';
+import { openFile, openGrid } from '../../text/open.js';
 import { either, located, optional, type Reader, record, refine, text } from '../../text/readers.js';
 import { notNegativeAmountIn, partiesNamed } from '../../text/scalars.js';
-import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
+import { tableNamed } from '../../text/table-name.js';
+import { type DataRecord, gridTable, readTable, recordsWith } from '../../text/tables.js';
 import { readYaml } from '../../text/yaml.js';
 import { type BooksChoice, type BooksSource, costInBooks } from './books.js';
 /** What an agreement came to cost, and what parties paid where that is not what they were to pay. In kronor. */
@@ -83,14 +84,17 @@ export async function readOutcome(
     const cost = located(amountFor(payers, ALONE))(named);
     return map(cost, (value): ReadOutcome => ({ cost: value, paid: new Map() }));
   }
-  return TABLE.test(named.value) ? readPaid(named, folder, payers) : readWritten(named, folder, payers);
+  return TABLE.test(named.value) || WORKBOOK.test(named.value)
+    ? readPaid(named, folder, payers)
+    : readWritten(named, folder, payers);
 }
 
 /** What the files of tables are called; of YAML any other name will do. */
 const TABLE = /\.(csv|tsv|txt)$/i;
+const WORKBOOK = /\.(xls[xm]?|ods)(#.*)?$/i;
 
 async function isBooks({ value: name }: Located<string>, folder: Folder): Promise<boolean> {
-  const file = readBytes(anywhere(folder), name);
+  const file = readBytes(anywhere(folder), tableNamed(name).file);
   return file.ok && sie.isOf({ ...file.value, remark: () => undefined });
 }
 
@@ -119,13 +123,16 @@ async function readPaid(
   folder: Folder,
   payers: Payers | undefined,
 ): Promise<Outcome<ReadOutcome>> {
-  const table = map(await readTable(anywhere(folder), named.value, PAID_FIELDS), ({ records }) => records);
+  const found = WORKBOOK.test(named.value)
+    ? andThen(await openGrid(anywhere(folder), { file: named.value }), (grid) => gridTable(grid, PAID_FIELDS))
+    : await readTable(anywhere(folder), named.value, PAID_FIELDS);
+  const table = map(found, ({ records }) => records);
   const figures = paidIn(valueIn(table) ?? [], payers, []);
-  const found = map(figures, (paid): ReadOutcome => {
+  const made = map(figures, (paid): ReadOutcome => {
     const cost = { value: sum([...paid.values()]), at: named.at };
     return { cost, source: named.value, paid };
   });
-  return withIssues(found, issuesOf(table));
+  return withIssues(made, issuesOf(table));
 }
 
 async function readWritten(
