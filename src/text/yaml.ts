@@ -30,7 +30,7 @@ const NODES = new WeakMap<Source, Promise<Outcome<Node>>>();
 async function parsed(source: Source): Promise<Outcome<Node>> {
   const yaml = await import('yaml');
   const document = yaml.parseDocument(source.text, OPTIONS);
-  const faults = faultsOf(source, document, yaml);
+  const faults = await faultsOf(source, document, yaml);
   return faults.length > 0 ? { ok: false, issues: faults } : outcome(nodeOf(source, yaml, document.contents));
 }
 

@@ -2,7 +2,6 @@ import type { Document, Pair, Scalar, Node as YamlNode } from 'yaml';
 import { type Issue, issue, type Place } from '../../kernel/issue.js';
 import { gluedComments } from '../glued-comments.js';
 import { placeIn, type Source } from '../source.js';
-import { slipIn } from './judge.js';
 import { fieldsApart } from './pairs.js';
 
 type Yaml = typeof import('yaml');
@@ -11,7 +10,7 @@ type Yaml = typeof import('yaml');
  * What is wrong with a file of YAML before anything is read of it. What cannot be taken apart has one fault, its first
  * cause, for the others follow from it; what can has all that data does without, and what was surely meant otherwise.
  */
-export function faultsOf(source: Source, document: Document, yaml: Yaml): Issue[] {
+export async function faultsOf(source: Source, document: Document, yaml: Yaml): Promise<Issue[]> {
   const glued = gluedComments(source, yaml);
   const broken = syntaxErrors(document);
   // Taken apart again it would be as deep.
@@ -20,7 +19,9 @@ export function faultsOf(source: Source, document: Document, yaml: Yaml): Issue[
   if (broken.length > 0) {
     const first = firstIn(broken);
     const cause = glued.find(({ at }) => at.line <= placeIn(source, first, first + 1).line);
-    return [cause ?? slipIn(source, (text) => firstFaultOf(text, yaml)) ?? syntaxIssue(source, broken)];
+    if (cause) return [cause];
+    const { slipIn } = await import('./judge.js');
+    return [slipIn(source, (text) => firstFaultOf(text, yaml)) ?? syntaxIssue(source, broken)];
   }
   return [...glued, ...strangeNodes(source, document, yaml)];
 }
