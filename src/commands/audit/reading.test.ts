@@ -127,6 +127,12 @@ describe('the rows of a table', () => {
     expect(await told(lines('region;2024', ...counties))).toMatchObject({ totals, exit: 0 });
   });
 
+  it('are the same with their codes in a column', async () => {
+    const rows = counties.map((row) => row.replace(/^(\d+) /, '$1;').replace('00;Riket', 'Riket;'));
+    const totals = ['Riket of 3', 'Norra länet of 2', 'Södra länet of 1'];
+    expect(await told(lines('Kod;region;2024', ...rows))).toMatchObject({ totals, exit: 0 });
+  });
+
   it('of which a county has more than are there cannot be tried', async () => {
     const some = counties.filter((row) => !row.includes('Byby'));
     expect(await told(lines('region;2024', ...some))).toMatchObject({ exit: 3 });

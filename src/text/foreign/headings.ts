@@ -8,6 +8,7 @@ import { holdsNumber, kindOf, yearOf } from './kind.js';
 import { type ColumnRole, isWorded } from './profile.js';
 import { FIGURE_ROLES } from './roles.js';
 import { unitOf } from './units.js';
+import { isWordFor } from './words.js';
 
 /** A file taken apart: what stands above the headings, the headings, and what stands below them. */
 export interface Headings {
@@ -107,13 +108,15 @@ function tellsItsYears(record: GridRow): boolean {
     .filter((cell) => kindOf(cell) === 'text')
     .map(({ value }) => value.trim());
   const isWord =
-    NAMES.test(first ?? '') || others.some((text) => FIGURE_ROLES.some((role) => isWorded(role, text)));
+    NAMES.test(first ?? '') ||
+    isWordFor('code', first ?? '') ||
+    others.some((text) => FIGURE_ROLES.some((role) => isWorded(role, text)));
   return years.length === 0 || isInOrder || isWord;
 }
 
 /** What the first heading says that the rows are. */
 const NAMES =
-  /^(namn|name|part(er)?|kommun(er)?|region(er)?|län|land|country|deltagare|medlem(mar)?|organisation|enhet|skola|ort|ägare|party|member|municipality|huvudman|nämnd|förvaltning|bolag|förening)$/i;
+  /^(namn|name|part(er)?|kommun(er)?|region(er)?|län|land|country|member (state|country)|deltagare|medlem(mar)?|organisation|enhet|skola|ort|ägare|party|member|municipality|huvudman|nämnd|förvaltning|bolag|förening)$/i;
 
 /** A name and something in place of a figure. */
 function isBodyAt(records: readonly GridRow[], i: number): boolean {

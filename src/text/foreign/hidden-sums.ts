@@ -23,18 +23,19 @@ export function nestedSums(
     const of = blocks.find((block) => isSumOf(line, block, columns));
     if (of) wholes.push({ line, of });
   });
+  const codes = new Map(lines.map((line) => [line, codeOf(line, columns)]));
   const parts = new Map<string, Line[]>();
   for (const line of lines) {
-    const code = codeOf(line);
+    const code = codes.get(line);
     if (code?.length !== 4) continue;
     const within = parts.get(code.slice(0, 2));
     if (within) within.push(line);
     else parts.set(code.slice(0, 2), [line]);
   }
-  const coded = lines.filter((line) => line !== total && !isSum(line) && parts.has(codeOf(line) ?? ''));
+  const coded = lines.filter((line) => line !== total && !isSum(line) && parts.has(codes.get(line) ?? ''));
   const open: Whole[] = [];
   for (const line of coded) {
-    const of = parts.get(codeOf(line) ?? '') ?? [];
+    const of = parts.get(codes.get(line) ?? '') ?? [];
     (isSumOf(line, of, columns) ? wholes : open).push({ line, of });
   }
   return { wholes, open };
@@ -56,9 +57,14 @@ function blockFrom(
   return block;
 }
 
-/** The code of a county or a municipality before its name. */
-function codeOf({ name }: Line): string | undefined {
-  return /^(\d\d|\d{4}) \p{L}/u.exec(name)?.[1];
+/** The code of a county or a municipality, before its name or in a column of codes. */
+function codeOf({ name, record }: Line, columns: readonly ForeignColumn[]): string | undefined {
+  const [, before] = /^(\d\d|\d{4}) \p{L}/u.exec(name) ?? [];
+  if (before !== undefined) return before;
+  const codes = columns.filter(({ kind }) => kind === 'code');
+  return codes
+    .map(({ index }) => record[index]?.value.trim() ?? '')
+    .find((text) => /^(\d\d|\d{4})$/.test(text));
 }
 
 /** The last or the first row when it is the whole by its figures: its percentage is the whole, and it is the sum of the others in every column, two at least. */
