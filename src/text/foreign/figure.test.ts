@@ -25,6 +25,11 @@ function figuresOf(rows: readonly GridRow[]) {
 }
 
 describe('a figure of somebody else’s table', () => {
+  it('in another currency than its column is none of its figures', () => {
+    const rows = recordsOf('Part;Belopp', 'Alby;5 kr', 'Byby;6 kr', 'Ceby;7 €');
+    expect(figuresOf(rows)).toEqual(['5 by 1', '6 by 1', 'not-kronor']);
+  });
+
   it.each([
     ['thousands beside it', 'Belopp', '5 tkr', '5000 by 1000'],
     ['millions beside it', 'Belopp', '1,5 mkr', '1500000 by 100000'],

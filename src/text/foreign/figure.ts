@@ -25,7 +25,8 @@ export interface ColumnFigure extends PrintedFigure {
 /**
  * Reads a cell exactly, as its column is written; undefined for one that is blank or says that its figure is missing. A dash
  * is zero. `value` is in kronor (or whole of another currency) where the column is of money: 5000 of `5 tkr`.
- * Issues: ambiguous-column, the same one for each cell of it; not-a-number, number-too-long.
+ * Issues: ambiguous-column, the same one for each cell of it; not-a-number, number-too-long,
+ * not-kronor for another currency in a column of kronor.
  */
 export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnFigure | undefined> {
   const kind = kindOf(cell);
@@ -34,6 +35,14 @@ export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnF
   const form = formOf(cell);
   if (form && column.ambiguous && form.comma !== form.point && form.comma && form.point)
     return { ok: false, issues: [column.ambiguous] };
+  const currency = form?.unit?.currency;
+  if (currency !== undefined && column.currency !== undefined && currency !== column.currency) {
+    const text = cell.value.trim();
+    // Two currencies are never added up.
+    return column.currency === 'SEK'
+      ? fail('not-kronor', { text, currency }, cell.at)
+      : fail('not-a-number', { text }, cell.at);
+  }
   const written = form && figureBy(column.marks, form);
   if (!written && cell.value.replace(/\D/g, '').length > MAX_DIGITS)
     return fail('number-too-long', { most: MAX_DIGITS }, cell.at);
