@@ -53,7 +53,11 @@ export function shareWithin(
   }
   const divided = share(
     cost,
-    claimants.map((claimant, i) => ({ ...claimant, weight: limited.amounts[i] as Rational })),
+    claimants.map((claimant, i) => ({
+      ...claimant,
+      at: claimant.at,
+      weight: limited.amounts[i] as Rational,
+    })),
   );
   if (!divided.ok) return divided;
   const held = divided.value.rows.map((row, i): AllocationRow => {

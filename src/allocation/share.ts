@@ -106,12 +106,13 @@ function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issu
 /** Issue: duplicate-party for a code that stands before, since ties go by it. */
 function faultsOfCodes(claimants: readonly Claimant[]): Issue[] {
   const first = new Map<string, Party>();
-  return claimants.flatMap(({ party, at }): Issue[] => {
-    const holder = first.get(fold(party.code));
-    if (holder)
-      return [issue('duplicate-party', { text: party.code, holder: holder.name, first: holder.at }, at)];
-    first.set(fold(party.code), party);
-    return [];
+  return claimants.flatMap((claimant): Issue[] => {
+    const { party } = claimant;
+    const code = fold(party.code);
+    const holder = first.get(code);
+    if (!holder) return first.set(code, party) && [];
+    const facts = { text: party.code, holder: holder.name, first: holder.at };
+    return [issue('duplicate-party', facts, claimant.at)];
   });
 }
 

@@ -73,15 +73,26 @@ export interface Ranked extends Claim {
 }
 
 /** Larger weight first, then code: the order that settles every tie, so that the input's order never does. */
-export function tieOrder(claims: readonly Claim[]): Ranked[] {
+export function tieOrder(claims: readonly Claim[]): readonly Ranked[] {
+  const known = ORDERS.get(claims);
+  if (known) return known;
   const integers = toIntegers(claims.map(({ weight }) => weight));
-  return claims
-    .map((claim, index) => ({ ...claim, index }))
+  // Numbers of the machine are compared many times faster, and below 2^53 they are exact.
+  const areSafe = integers.every((one) => one <= BigInt(Number.MAX_SAFE_INTEGER));
+  const sizes = areSafe ? integers.map(Number) : integers;
+  const order = claims
+    .map(({ code, weight }, index) => ({ code, weight, index }))
     .sort((a, b) => {
-      const difference = nth(integers, b.index) - nth(integers, a.index);
-      return difference < 0n ? -1 : difference > 0n ? 1 : compareText(a.code, b.code);
+      const own = nth<number | bigint>(sizes, a.index);
+      const other = nth<number | bigint>(sizes, b.index);
+      return own === other ? compareText(a.code, b.code) : own > other ? -1 : 1;
     });
+  ORDERS.set(claims, order);
+  return order;
 }
+
+/** What was put in order: claims stay what they are once they are made. */
+const ORDERS = new WeakMap<readonly Claim[], readonly Ranked[]>();
 
 function isPositive({ weight }: Claim): boolean {
   return weight.numerator > 0n;

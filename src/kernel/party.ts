@@ -49,10 +49,17 @@ export function inTableOrder(parties: readonly Party[]): Party[] {
 
 /** Ascending by code point of the NFC form: the same on every machine, in every locale. */
 export function compareText(a: string, b: string): number {
-  const [left, right] = [[...a.normalize('NFC')], [...b.normalize('NFC')]];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+  if (a === b) return 0;
+  const [left, right] = [a.normalize('NFC'), b.normalize('NFC')];
+  const shorter = Math.min(left.length, right.length);
+  for (let i = 0; i < shorter; i++) {
+    const difference = rankOf(left.charCodeAt(i)) - rankOf(right.charCodeAt(i));
     if (difference !== 0) return difference;
   }
   return left.length - right.length;
+}
+
+/** Halves of the code points above all others rank above all others too. */
+function rankOf(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

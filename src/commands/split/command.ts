@@ -5,7 +5,7 @@ import { alone, share } from '../../allocation/share.js';
 import { fold } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { ONE, ZERO } from '../../kernel/number.js';
+import { ONE, type Rational, ZERO } from '../../kernel/number.js';
 import {
   all,
   each,
@@ -93,14 +93,14 @@ function weightsOf(pairs: readonly string[], { line }: Call<Words>): Outcome<Wri
 }
 
 /** Weights that stand as texts: figures in the marks of all of them, and parts of a whole. */
-function weighed(written: readonly (Omit<WrittenWeight, 'weight' | 'at'> & { weight: Located<string> })[]) {
+function weighed(written: readonly (Omit<WrittenWeight, 'weight' | 'cell'> & { weight: Located<string> })[]) {
   const isPart = ({ value }: Located<string>) => /[%/]/.test(value);
   const figure = figureIn(dialectOf(written.map(({ weight }) => weight.value)));
   return written.map(
     ({ weight, ...of }): WrittenWeight => ({
       ...of,
       weight: isPart(weight) ? readPortion(weight) : figure(weight),
-      at: weight.at,
+      cell: weight,
     }),
   );
 }
@@ -143,30 +143,10 @@ async function weightsIn(
 
 /** Makes parties of the names, in table order. Issues: duplicate-party, sum-as-party, and those of the figures. */
 function claimantsOf(written: readonly WrittenWeight[]): Outcome<Claimant[]> {
-  const parties = written.map(({ name: label, code, id }): Party => {
-    const name = oneLine(label.value);
-    return {
-      id: id || name,
-      name,
-      code: code || name,
-      // A place is made when it is asked for.
-      get at() {
-        return label.at;
-      },
-    };
-  });
+  const parties = written.map((one) => new Sharer(one));
   // A party whose weight is faulty may be named all the same.
-  const claimants = each(written, (one, i) =>
-    map(
-      orElse(one.weight, ZERO),
-      (weight): Claimant => ({
-        party: nth(parties, i),
-        weight,
-        get at() {
-          return one.at;
-        },
-      }),
-    ),
+  const claimants = each(written, ({ weight, cell }, i) =>
+    map(orElse(weight, ZERO), (value): Claimant => new Weighing(nth(parties, i), value, cell)),
   );
   const sums = parties.filter(({ name }) => isTotal(name) || isSubtotal(name));
   const weighing = new Map((valueIn(claimants) ?? []).map((one) => [one.party, one]));
@@ -176,4 +156,40 @@ function claimantsOf(written: readonly WrittenWeight[]): Outcome<Claimant[]> {
     ...issuesOf(claimants),
     ...repeatedNames(parties),
   ]);
+}
+
+/** A party of a table, whose place is made when it is asked for. */
+class Sharer implements Party {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+  readonly #label: Located<string>;
+
+  constructor({ name, id, code }: WrittenWeight) {
+    this.name = oneLine(name.value);
+    this.id = id || this.name;
+    this.code = code || this.name;
+    this.#label = name;
+  }
+
+  get at() {
+    return this.#label.at;
+  }
+}
+
+/** What a party weighs, whose place is made when it is asked for. */
+class Weighing implements Claimant {
+  readonly #cell: Located<string>;
+
+  constructor(
+    readonly party: Party,
+    readonly weight: Rational,
+    cell: Located<string>,
+  ) {
+    this.#cell = cell;
+  }
+
+  get at() {
+    return this.#cell.at;
+  }
 }

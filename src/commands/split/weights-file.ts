@@ -106,9 +106,7 @@ function weightsIn(
       id: id < 0 ? undefined : textAt(row, id),
       code: code === undefined ? undefined : textAt(row, code),
       weight: marked.includes(cell) ? outcome(ZERO) : weightOf(own, cell),
-      get at() {
-        return cell.at;
-      },
+      cell,
     };
     return soFar(written, [
       ...beyond(row, headings.length),

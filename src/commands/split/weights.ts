@@ -1,4 +1,4 @@
-import type { Located, Place } from '../../kernel/issue.js';
+import type { Located } from '../../kernel/issue.js';
 import type { Rational } from '../../kernel/number.js';
 import type { Outcome } from '../../kernel/outcome.js';
 
@@ -8,6 +8,6 @@ export interface WrittenWeight {
   readonly code?: string;
   readonly id?: string;
   readonly weight: Outcome<Rational>;
-  /** Where the weight stands. */
-  readonly at: Place;
+  /** The text that the weight is written as, with its place. */
+  readonly cell: Located<string>;
 }

@@ -53,16 +53,28 @@ export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnF
 const ONE_EACH = rational(1n);
 
 function figureOf(cell: GridCell, written: WrittenFigure, scale: Rational): ColumnFigure {
-  const { value, decimals } = written;
-  return {
-    written,
-    value: multiply(value, scale),
-    step: multiply(scale, rational(1n, 10n ** BigInt(decimals))),
-    // A place is made when it is asked for.
-    get at() {
-      return cell.at;
-    },
-  };
+  return new CellFigure(written, scale, cell);
+}
+
+/** A figure whose place is made when it is asked for. */
+class CellFigure implements ColumnFigure {
+  readonly value: Rational;
+  readonly step: Rational;
+  readonly #cell: GridCell;
+
+  constructor(
+    readonly written: WrittenFigure,
+    scale: Rational,
+    cell: GridCell,
+  ) {
+    this.#cell = cell;
+    this.value = multiply(written.value, scale);
+    this.step = multiply(scale, rational(1n, 10n ** BigInt(written.decimals)));
+  }
+
+  get at() {
+    return this.#cell.at;
+  }
 }
 
 /** Amounts are read to so many decimals: what a spreadsheet writes beyond them is the noise of its own arithmetic. */
