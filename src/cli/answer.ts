@@ -72,7 +72,7 @@ async function run(
   }
   if (!result.ok) return { stdout: '', exitCode: exitCodeOf(result.issues) };
   const { text, talk, file, exitCode, inputs, own } = result.value;
-  for (const one of own ?? []) await writeOwnFile(one, onInterrupt);
+  if (own?.length) await writeOwnFiles(own, onInterrupt);
   if (inputs?.remarks?.length) tell(await renderRemarks(inputs.remarks, language));
   if (file !== undefined) await writeFile(file, result.value, onInterrupt);
   for (const sentence of talk ?? []) tell(`${sentence}\n`);
@@ -82,11 +82,14 @@ async function run(
   };
 }
 
-/** Writes a file of the cooperation's own, whole or not at all. */
-async function writeOwnFile({ file, text, taken }: OwnFile, onInterrupt: OnInterrupt): Promise<void> {
-  const { writeNew, writeOwn } = await import('./write.js');
-  if (taken) await writeNew(file, text, taken, onInterrupt);
-  else await writeOwn(file, text, onInterrupt);
+/** Writes files of the cooperation's own, each whole or not at all: none when one of them cannot be. */
+async function writeOwnFiles(files: readonly OwnFile[], onInterrupt: OnInterrupt): Promise<void> {
+  const { mayWrite, writeNew, writeOwn } = await import('./write.js');
+  for (const { file, before, shown, taken } of files) if (!taken) mayWrite(file, before, shown);
+  for (const { file, text, taken } of files) {
+    if (taken) await writeNew(file, text, taken, onInterrupt);
+    else await writeOwn(file, text, onInterrupt);
+  }
 }
 
 /** What is said of the input that is no fault: each thing once. */

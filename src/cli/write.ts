@@ -1,4 +1,15 @@
-import { mkdirSync, openSync, readlinkSync, realpathSync, renameSync, type Stats, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../kernel/problem.js';
 import { fill, flush, type OnInterrupt, takeNewName, throughTemporary } from './temporary.js';
@@ -48,6 +59,22 @@ export async function writeNew(
     flush(dirname(path));
   } catch (error) {
     throw codeOf(error) === 'EEXIST' ? taken : cannotWrite(path, error);
+  }
+}
+
+/**
+ * Sees that a file of the cooperation's own can be written, and that it is as it was when it was read. Throws UsageError:
+ * cannot-write, changed-meanwhile (exit 4).
+ */
+export function mayWrite(path: string, before: Uint8Array | undefined, shown = path): void {
+  makeFolder(dirname(path), path);
+  try {
+    accessSync(dirname(realPath(path)), constants.W_OK);
+    const now = statusOf(path) && readFileSync(path);
+    if (now && before && Buffer.compare(now, before) === 0) return;
+    if (now || before) throw new UsageError('changed-meanwhile', { path: shown });
+  } catch (error) {
+    throw cannotWrite(path, error);
   }
 }
 

@@ -71,6 +71,10 @@ export interface OwnFile {
   readonly text: string;
   /** What is wrong when it is there already: given when it must be new. */
   readonly taken?: UsageError;
+  /** What stood in it when it was read, where it was: it must stand there still. */
+  readonly before?: Uint8Array;
+  /** Its name as the user would write it. */
+  readonly shown?: string;
 }
 
 export type Run<W = Words> = (call: Call<W>) => Promise<Outcome<Output>>;

@@ -173,6 +173,14 @@ export interface IssueFacts {
   'no-period-in-file': object;
   /** One category must be chosen of a dimension. */
   'several-values': { dimension: string; known: readonly string[] };
+  'no-such-dimension': { text: string; known: readonly string[] };
+  'no-such-period': { text: string; known: readonly string[] };
+  /** A file of other key figures than the measure's. */
+  'other-measure': { found: readonly string[]; wanted: readonly string[] };
+  /** A row of figures whose cell for who it is of is empty. */
+  'nameless-row': { column: string };
+  /** A measure's file that an import may not write. */
+  'not-own-file': { path: string };
   'not-a-choice': { text: string };
   'several-periods': { year: string; known: readonly string[] };
   /** A place that may be more than one party. */

@@ -10,6 +10,7 @@ export interface UsageFacts {
   'no-own-folder': object;
   'embedded-data': { cooperation: string };
   'folder-taken': { path: string };
+  'changed-meanwhile': { path: string };
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
   'needs-vouchers': { format: string };
@@ -40,6 +41,7 @@ const FILE_PROBLEMS: ReadonlySet<UsageCode> = new Set<UsageCode>([
   'is-a-folder',
   'file-too-large',
   'cannot-write',
+  'changed-meanwhile',
   'cannot-print',
 ]);
 

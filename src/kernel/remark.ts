@@ -37,6 +37,8 @@ interface RemarkFacts {
   /** Notes below a table. */
   'rows-passed-over': { file: string; rows: number };
   'columns-passed-over': { file: string; columns: readonly string[] };
+  /** Figures that are missing, as `Alby 2023`. */
+  'figures-missing': { file: string; figures: readonly string[] };
   'parties-without-figure': { file: string; parties: readonly string[] };
 }
 

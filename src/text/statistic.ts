@@ -55,6 +55,10 @@ export interface Statistic {
   readonly unit?: string;
   /** The source says that parts need not make their totals, for it has disturbed every figure. */
   readonly isDisturbed?: boolean;
+  /** Columns of figures that are none of its own. */
+  readonly unread?: readonly string[];
+  /** It was a table, of which nothing says that its figures may be added up. */
+  readonly isGrid?: boolean;
   /** The file is one page of several. */
   readonly isPage?: boolean;
   readonly at: Place;

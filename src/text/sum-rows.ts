@@ -8,7 +8,7 @@ const TOTAL =
   /^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|hela riket|hela landet|i alt|ialt)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u;
 const SUBTOTAL = /^[^\p{L}\p{N}]*(delsumma|delsummor|subtotal|varav|därav|of which)(?![\p{L}\p{N}])/u;
 const PART = /^[^\p{L}\p{N}]*(varav|därav|of which)(?![\p{L}\p{N}])/u;
-const LAND = /^(?:\d{1,4} )?[^\p{L}\p{N}]*(riket|hela riket|hela landet)(?!\p{L})/u;
+const LAND = /^(?:\d{1,4} )?[^\p{L}\p{N}]*(riket|hela riket|hela landet|hela länet)(?!\p{L})/u;
 
 /** Whether a row is called what sums of a table are: `Summa`, `TOTALT:`, `Sum of all`, `00 Riket`. */
 export function isTotal(name: string): boolean {

@@ -40,6 +40,13 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
   const only = (index: number, remarks: readonly Remark[] = [], whole?: number) =>
     outcome({ categories: new Set([index]), whole, remarks });
   const asked = where.find(({ value }) => isSame(value.dimension, text) || isSame(value.dimension, code));
+  const all = wholeOf(dimension);
+  const parts = [...categories.keys()].filter((index) => index !== all);
+  const every = outcome({
+    categories: new Set(parts),
+    remarks: [{ code: 'added-up' as const, facts: { file, dimension: text, categories: parts.length } }],
+  });
+  if (asked?.value.category === '*') return every;
   if (asked) {
     const index = categories.findIndex((one) => isNamed(one, asked.value.category));
     if (index >= 0) return only(index);
@@ -49,19 +56,25 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
   const meant = categories.filter((one) => isMeant(one, content));
   const [wanted] = meant;
   if (wanted && meant.length === 1) return only(categories.indexOf(wanted), say(wanted));
-  const whole = wholeOf(dimension);
-  if (whole >= 0) return only(whole, say(categories[whole]), whole);
-  if (role === 'content' || !areCounts || categories.some(({ within }) => within !== undefined))
-    return fail('several-values', { dimension: text, known: shown(categories) }, at);
-  return outcome({
-    categories: new Set(categories.keys()),
-    remarks: [{ code: 'added-up', facts: { file, dimension: text, categories: categories.length } }],
-  });
+  if (all >= 0) return only(all, say(categories[all]), all);
+  const isApart = role === 'content' || categories.some(({ within }) => within !== undefined);
+  return isApart || !areCounts || overlap(categories)
+    ? fail('several-values', { dimension: text, known: shown(categories) }, at)
+    : every;
+}
+
+/** Whether ranges of numbers have some in common: 0–5 and 0–15 years. */
+function overlap(categories: readonly Category[]): boolean {
+  const ranges = categories
+    .map(({ text }) => /^(\d{1,3}) ?[-–] ?(\d{1,3})(?!\d)/.exec(text))
+    .flatMap((found) => (found ? [[Number(found[1]), Number(found[2])] as const] : []))
+    .sort(([a], [b]) => a - b);
+  return ranges.some(([from], i) => i > 0 && from <= (ranges[i - 1]?.[1] ?? -1));
 }
 
 /**
  * Which category of time each year reads: its only one, or of several the one that ends soonest on or after the day on
- * which the measure is counted. Issue: several-periods.
+ * which the measure is counted. Issues: several-periods, no-such-period.
  */
 export function timesOf(
   categories: readonly Category[],
@@ -76,9 +89,11 @@ export function timesOf(
   const chosen = new Map<number, number>();
   for (const [year, times] of years) {
     const inTurn = times.toSorted((a, b) => endOf(a.period) - endOf(b.period));
-    const counted = referenceDate && inTurn.find(({ period: one }) => endOf(one) >= dayOf(referenceDate));
-    const time = times.length === 1 ? times[0] : counted;
-    if (!time) {
+    const counted = referenceDate
+      ? inTurn.filter(({ period: one }) => endOf(one) >= dayOf(referenceDate))
+      : [];
+    const [time, ...same] = times.length === 1 ? times : counted;
+    if (!time || same.some(({ period: one }) => endOf(one) === endOf(time.period))) {
       const known = times.flatMap(({ index }) => categories[index]?.text ?? []);
       return fail('several-periods', { year: String(year), known }, period?.at ?? at);
     }
@@ -86,7 +101,7 @@ export function timesOf(
   }
   return chosen.size > 0 || !period
     ? outcome(chosen)
-    : fail('several-values', { dimension: 'period', known: shown(categories) }, period.at);
+    : fail('no-such-period', { text: period.value, known: shown(categories) }, period.at);
 }
 
 /** How many categories a fault names. */

@@ -1,5 +1,5 @@
 import type { MonthDay } from '../../kernel/date.js';
-import { fold } from '../../kernel/identity.js';
+import { fold, isSame } from '../../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { add, compare, sum } from '../../kernel/number.js';
@@ -58,8 +58,15 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
     const parties = wanted.parties.map(({ name }) => name);
     return fail('no-party-in-file', { parties }, at);
   }
-  const time = dimensions.findIndex((one, index) => index !== found.index && isTime(one));
-  const areCounts = cells.every(({ figure }) => !figure || figure.decimals === 0);
+  const time = timeOf(dimensions, found.index);
+  const areCounts =
+    statistic.isGrid !== true && cells.every(({ figure }) => !figure || figure.decimals === 0);
+  const faults = [
+    ...unknownDimensions(dimensions, wanted),
+    ...otherMeasure(statistic, wanted),
+    ...namelessPlaces(found, cells),
+  ];
+  if (faults.length > 0) return { ok: false, issues: faults };
   const read = all({
     places: meantAlone(found, cells),
     times: time < 0 ? yearAlone(wanted, at) : timesOf(nth(dimensions, time).categories, { ...wanted, at }),
@@ -71,7 +78,10 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
   });
   return andThen(read, ({ places, times, others }) => {
     const gathered = gather(cells, { place: found.index, time, places, times, others });
-    const figures = gathered.flatMap(({ party, year, parts }) => figureOf(party, year, parts));
+    const expected = others.reduce((count, chosen) => count * (chosen?.categories.size ?? 1), 1);
+    const figures = gathered.flatMap(({ party, year, parts }) => figureOf(party, year, parts, expected));
+    const known = new Set(figures.map(({ party, year }) => keyOf(party, year)));
+    const lacking = gathered.filter(({ party, year }) => !known.has(keyOf(party, year)));
     const issues = [
       ...repeatedFigures(gathered, found.index),
       ...nearNames(found, wanted.parties, figures, cells),
@@ -81,6 +91,8 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
       ...others.flatMap((one) => one?.remarks ?? []),
       ...totalsThatDiffer(statistic, { place: found.index, time, places, times, others }, wanted.file),
       ...passedOver(found, wanted, figures),
+      ...missingFigures(lacking, wanted.file),
+      ...unreadColumns(statistic, wanted.file),
     ];
     return issues.length > 0 ? failed({ ok: false, issues }) : outcome({ figures, unit, remarks });
   });
@@ -105,9 +117,56 @@ function placesOf({ dimensions }: Statistic, { parties }: Wanted): Places | unde
   return best && count(best) > 0 ? best : undefined;
 }
 
+/** The dimension of time: the one that the file says is it, else one that is called so, else the first of periods; -1 for none. */
+function timeOf(dimensions: readonly Dimension[], place: number): number {
+  const times = [...dimensions.entries()].filter(([index, one]) => index !== place && isTime(one));
+  const said = times.find(([, { role }]) => role === 'time');
+  const called = times.find(([, { text }]) => /^(år|year|period|tid|time)$/i.test(text));
+  return (
+    (said && times.filter(([, { role }]) => role === 'time').length === 1
+      ? said
+      : (called ?? times[0]))?.[0] ?? -1
+  );
+}
+
 function isTime({ role, categories }: Dimension): boolean {
   if (role !== undefined) return role === 'time';
   return categories.every(({ code, text }) => periodIn(code) ?? periodIn(text));
+}
+
+/** Choices of what the figures are not told apart by. Issue: no-such-dimension. */
+function unknownDimensions(dimensions: readonly Dimension[], { where }: Wanted): Issue[] {
+  const known = dimensions.map(({ text }) => text);
+  return where
+    .filter(({ value }) =>
+      dimensions.every(({ code, text }) => ![code, text].some((name) => isSame(name, value.dimension))),
+    )
+    .map(({ value, at }) => issue('no-such-dimension', { text: value.dimension, known }, at));
+}
+
+/** The codes of key figures that a text tells: `N15835`. */
+function keyFigures(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.match(/\b[NU]\d{5}\b/g) ?? []);
+}
+
+/** A file that tells which key figures it holds, and none of them is the measure's. Issue: other-measure. */
+function otherMeasure({ title, notes, dimensions, at }: Statistic, { content }: Wanted): Issue[] {
+  const categories = dimensions
+    .filter((one) => one.categories.length < MOST_KEY_FIGURES)
+    .flatMap((one) => one.categories.flatMap(({ code, text }) => [code, text]));
+  const told = keyFigures([title, ...notes, ...categories]);
+  const wanted = keyFigures(content);
+  const isOther = told.length > 0 && wanted.length > 0 && !told.some((code) => wanted.includes(code));
+  return isOther ? [issue('other-measure', { found: [...new Set(told)], wanted }, at)] : [];
+}
+
+const MOST_KEY_FIGURES = 100;
+
+/** Figures of a place without a name or code, as of cells that were merged. Issue: empty-field, for the first. */
+function namelessPlaces({ index, dimension }: Places, cells: readonly StatisticCell[]): Issue[] {
+  const nameless = dimension.categories.findIndex(({ code, text }) => fold(code) === '' && fold(text) === '');
+  const cell = nameless < 0 ? undefined : cells.find(({ of }) => of[index] === nameless);
+  return cell ? [issue('nameless-row', { column: dimension.text }, cell.at)] : [];
 }
 
 /** The party of each category, when only one can be meant. Issue: ambiguous-party. */
@@ -160,7 +219,7 @@ function gather(cells: readonly StatisticCell[], { place, time, places, times, o
     const year = times.get(time < 0 ? -1 : nth(cell.of, time));
     const isChosen = others.every((chosen, i) => !chosen || chosen.categories.has(nth(cell.of, i)));
     if (!party || year === undefined || !isChosen) continue;
-    const key = `${party.id}\n${year}`;
+    const key = keyOf(party, year);
     const known = gathered.get(key);
     if (known) known.parts.push(cell);
     else gathered.set(key, { party, year, parts: [cell] });
@@ -169,14 +228,33 @@ function gather(cells: readonly StatisticCell[], { place, time, places, times, o
 }
 
 /** A figure, or the sum of its parts; nothing when one of them is missing. */
-function figureOf(party: Party, year: number, parts: readonly StatisticCell[]): PartyFigure[] {
+function figureOf(
+  party: Party,
+  year: number,
+  parts: readonly StatisticCell[],
+  expected: number,
+): PartyFigure[] {
   const [first] = parts;
   const figures = parts.flatMap(({ figure }) => figure ?? []);
-  if (!first || figures.length < parts.length) return [];
+  if (!first || figures.length < Math.max(parts.length, expected)) return [];
   const value = figures.map((one) => one.value).reduce(add);
-  const decimals = Math.max(...figures.map((one) => one.decimals));
+  const decimals = figures.reduce((most, one) => Math.max(most, one.decimals), 0);
   const mark = parts.find((one) => one.mark)?.mark;
   return [{ party, year, figure: { value, decimals }, mark, at: first.at }];
+}
+
+function keyOf({ id }: Party, year: number): string {
+  return `${year}\n${id}`;
+}
+
+/** What is said of figures that are missing, or lack one of their parts. */
+function missingFigures(lacking: readonly Gathered[], file: string): Remark[] {
+  const figures = lacking.map(({ party, year }) => `${party.name} ${year}`);
+  return figures.length > 0 ? [{ code: 'figures-missing', facts: { file, figures } }] : [];
+}
+
+function unreadColumns({ unread = [] }: Statistic, file: string): Remark[] {
+  return unread.length > 0 ? [{ code: 'columns-passed-over', facts: { file, columns: unread } }] : [];
 }
 
 /** A party that has two cells of the same categories. Issue: duplicate-figure. */
@@ -204,11 +282,16 @@ function nearNames(
   const lacking = parties.filter((party) => figures.every((one) => one.party !== party));
   if (lacking.length === 0) return [];
   const names = lacking.map(({ name }) => name);
+  const firsts = new Map<number, StatisticCell>();
+  for (const cell of cells) {
+    const category = nth(cell.of, index);
+    if (!firsts.has(category)) firsts.set(category, cell);
+  }
   return dimension.categories.flatMap(({ code, text }, category) => {
     // A place with a code of its own is another, however its name is spelt.
     if (nth(meant, category).length > 0 || /^\d+$/.test(code)) return [];
     const suggestion = nearest(text, names);
-    const cell = cells.find(({ of }) => of[index] === category);
+    const cell = firsts.get(category);
     const isNear = suggestion !== undefined && fold(text)[0] === fold(suggestion)[0];
     return isNear && cell ? [issue('near-party', { text, suggestion }, cell.at)] : [];
   });

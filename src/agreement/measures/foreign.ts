@@ -5,6 +5,7 @@ import { andThen, fail, failed, map, type Outcome, outcome } from '../../kernel/
 import type { Party } from '../../kernel/party.js';
 import type { MeasureFacts } from '../../keys/measure.js';
 import type { Folder } from '../../text/files.js';
+import type { DecimalMark } from '../../text/foreign/form.js';
 import { openFile, openGrid } from '../../text/open.js';
 import type { Statistic } from '../../text/statistic.js';
 import { type NamedColumns, statisticOf } from '../../text/statistics/of-grid.js';
@@ -17,6 +18,8 @@ export interface ForeignFile extends TableName {
   readonly columns?: NamedColumns;
   readonly where?: readonly Where[];
   readonly period?: Located<string>;
+  /** The mark before decimals, where it is said. */
+  readonly decimal?: DecimalMark;
 }
 
 /** The figures of a measure that a file has, and the statistic that they stand in. */
@@ -57,14 +60,14 @@ export async function readForeign(
 
 async function statisticsOf(
   folder: Folder,
-  { file, sheet, columns = {} }: ForeignFile,
+  { file, sheet, columns = {}, decimal }: ForeignFile,
   named: Place | undefined,
 ): Promise<Outcome<readonly Statistic[]>> {
   const content = await openFile(folder, file, named);
   if (!content.ok) return failed(content);
   if (content.value.holds === 'statistics') return outcome(content.value.statistics);
   const grid = await openGrid(folder, { file, sheet }, named);
-  return andThen(grid, (one) => map(statisticOf(one, columns), (statistic) => [statistic]));
+  return andThen(grid, (one) => map(statisticOf(one, columns, decimal), (statistic) => [statistic]));
 }
 
 /** The one of the tables of a file that has the figures. Issues: those of the first that has none, several-values. */

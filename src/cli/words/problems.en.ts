@@ -343,7 +343,27 @@ export const problems: ProblemWords = {
     ],
     'several-values': ({ dimension, known }) => [
       `the figures are told apart by ${dimension}, and nothing says which value is meant: ${listed(known, 'or')}`,
-      `State one with --where "${dimension}=…", or with where: { ${dimension}: … } at the measure.`,
+      `State one with --where "${dimension}=…" (=* adds them all up), or with where: { ${dimension}: … } at the measure.`,
+    ],
+    'no-such-dimension': ({ text, known }) => [
+      `the figures are not told apart by ${text}`,
+      `They are told apart by ${listed(known, 'and')}.`,
+    ],
+    'no-such-period': ({ text, known }) => [
+      `the file has no figures of ${text}`,
+      `It has ${listed(known, 'and')}.`,
+    ],
+    'other-measure': ({ found, wanted }) => [
+      `the file has ${listed(found, 'and')}, and the source of the measure says ${listed(wanted, 'and')}`,
+      'Fetch the right key figure, or correct source at the measure.',
+    ],
+    'nameless-row': ({ column }) => [
+      `the row does not say whom it is of: ${column} is empty`,
+      'Write the name on each row, also where cells are merged.',
+    ],
+    'not-own-file': ({ path }) => [
+      `the measure's own table cannot be written to ${path}`,
+      'It must be a CSV file in the folder of the cooperation: file: measures/pupils.csv.',
     ],
     'not-a-choice': ({ text }) => [
       `"${text}" does not say which value is meant`,

@@ -344,7 +344,27 @@ export const problems: ProblemWords = {
     ],
     'several-values': ({ dimension, known }) => [
       `siffrorna är uppdelade efter ${dimension}, och inget säger vilket värde som menas: ${listed(known, 'eller')}`,
-      `Ange ett med --where "${dimension}=…", eller med where: { ${dimension}: … } vid underlaget.`,
+      `Ange ett med --where "${dimension}=…" (=* lägger ihop alla), eller med where: { ${dimension}: … } vid underlaget.`,
+    ],
+    'no-such-dimension': ({ text, known }) => [
+      `siffrorna är inte uppdelade efter ${text}`,
+      `De är uppdelade efter ${listed(known, 'och')}.`,
+    ],
+    'no-such-period': ({ text, known }) => [
+      `filen har inga siffror för ${text}`,
+      `Den har ${listed(known, 'och')}.`,
+    ],
+    'other-measure': ({ found, wanted }) => [
+      `filen har ${listed(found, 'och')}, och underlagets källa säger ${listed(wanted, 'och')}`,
+      'Hämta rätt nyckeltal, eller rätta source vid underlaget.',
+    ],
+    'nameless-row': ({ column }) => [
+      `raden säger inte vem den gäller: ${column} är tom`,
+      'Skriv namnet på varje rad, också där celler är sammanslagna.',
+    ],
+    'not-own-file': ({ path }) => [
+      `underlagets egen tabell kan inte skrivas till ${path}`,
+      'Den ska vara en CSV-fil i samverkans mapp: file: measures/elever.csv.',
     ],
     'not-a-choice': ({ text }) => [
       `"${text}" säger inte vilket värde som menas`,

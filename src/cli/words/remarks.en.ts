@@ -18,7 +18,7 @@ export const remarks: RemarkWords = {
     `${file}#${sheet}: ${cells === 1 ? 'one cell holds' : `${cells} cells hold`} more than 15 digits, read to 15 as spreadsheets show: ${cell} as ${text}.`,
   chosen: ({ file, dimension, category }) => `${file}: of ${dimension}, "${category}" was read.`,
   'added-up': ({ file, dimension, categories }) =>
-    `${file}: ${dimension} has ${categories} values without a total; they were added up.`,
+    `${file}: ${dimension} was added up of ${categories} values.`,
   'totals-differ': ({ file, dimension, tie, totals }) =>
     `${file}: ${tie} of ${totals} totals of ${dimension} are the sum of their parts; they were read as they stand.`,
   converted: ({ file, from, to }) => `${file}: the figures were converted from ${from} to ${to}.`,
@@ -31,6 +31,8 @@ export const remarks: RemarkWords = {
     `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
   'columns-passed-over': ({ file, columns }) =>
     `${file}: the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns, 'and')} ${columns.length === 1 ? 'was' : 'were'} passed over.`,
+  'figures-missing': ({ file, figures }) =>
+    `${file}: the figure is missing for ${listed(figures.slice(0, 12), 'and')}${figures.length > 12 ? ` and ${figures.length - 12} more` : ''}.`,
   'parties-without-figure': ({ file, parties }) => `${file}: no figure for ${listed(parties, 'and')}.`,
   'one-page': ({ file }) => `${file} is one page of several: figures on the other pages are not included.`,
   'read-as': ({ file, encoding }) => `${file} was read as ${encoding}.`,

@@ -18,7 +18,7 @@ export const remarks: RemarkWords = {
     `${file}#${sheet}: ${cells === 1 ? 'en cell har' : `${cells} celler har`} fler än 15 siffror lagrade och är läst till 15, som kalkylblad visar: ${cell} som ${text}.`,
   chosen: ({ file, dimension, category }) => `${file}: av ${dimension} är "${category}" läst.`,
   'added-up': ({ file, dimension, categories }) =>
-    `${file}: ${dimension} har ${categories} värden utan en total; de är sammanräknade.`,
+    `${file}: ${dimension} är sammanräknad av ${categories} värden.`,
   'totals-differ': ({ file, dimension, tie, totals }) =>
     `${file}: ${tie} av ${totals} totaler för ${dimension} är summan av sina delar; de är lästa som de står.`,
   converted: ({ file, from, to }) => `${file}: siffrorna är omräknade från ${from} till ${to}.`,
@@ -31,6 +31,8 @@ export const remarks: RemarkWords = {
     `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
   'columns-passed-over': ({ file, columns }) =>
     `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns, 'och')} är inte med.`,
+  'figures-missing': ({ file, figures }) =>
+    `${file}: siffran saknas för ${listed(figures.slice(0, 12), 'och')}${figures.length > 12 ? ` och ${figures.length - 12} till` : ''}.`,
   'parties-without-figure': ({ file, parties }) => `${file}: ingen siffra för ${listed(parties, 'och')}.`,
   'one-page': ({ file }) => `${file} är en sida av flera: tal på de andra sidorna är inte med.`,
   'read-as': ({ file, encoding }) => `${file} är läst som ${encoding}.`,

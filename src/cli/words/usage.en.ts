@@ -23,6 +23,10 @@ export const usage: ProblemWords['usage'] = {
     `${path} is there already: the table is locked`,
     'Give another --decision, or remove the file.',
   ],
+  'changed-meanwhile': ({ path }) => [
+    `${path} was changed while the figures were read`,
+    'Nothing was written. Run the command again.',
+  ],
   'folder-taken': ({ path }) => [`${path} is there already`, 'Give another folder, that is not there.'],
   'embedded-data': ({ cooperation }) => [
     `${cooperation} is the embedded cooperation and is not changed`,

@@ -23,6 +23,10 @@ export const usage: ProblemWords['usage'] = {
     `${path} finns redan: tabellen är låst`,
     'Ange ett annat --decision, eller ta bort filen.',
   ],
+  'changed-meanwhile': ({ path }) => [
+    `${path} ändrades medan siffrorna lästes`,
+    'Ingenting är skrivet. Kör kommandot igen.',
+  ],
   'folder-taken': ({ path }) => [`${path} finns redan`, 'Ange en annan mapp, som inte finns.'],
   'embedded-data': ({ cooperation }) => [
     `${cooperation} är den inbyggda samverkan och ändras inte`,

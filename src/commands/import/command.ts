@@ -1,15 +1,17 @@
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { readCooperation } from '../../agreement/cooperation.js';
 import type { Where } from '../../agreement/measures/choose.js';
 import { readForeign } from '../../agreement/measures/foreign.js';
-import { nameMeant } from '../../kernel/identity.js';
+import { isSame, nameMeant } from '../../kernel/identity.js';
 import { all, each, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { MeasureFacts } from '../../keys/measure.js';
-import { anywhere, readBytes } from '../../text/files.js';
+import { anywhere, type Folder, readBytes } from '../../text/files.js';
+import { isInside, Unreadable } from '../../text/real-path.js';
 import { unknown } from '../../text/scalars.js';
 import type { Call, OwnFile, Run } from '../command.js';
 import { dataOf } from '../data.js';
+import { decimalOf } from '../foreign.js';
 import { formatOf, write } from '../report.js';
 import { importData } from './data.js';
 import { decisionsMoved } from './decisions.js';
@@ -36,14 +38,23 @@ export const importMeasure: Run<Words> = async (call) => {
   const { measures, parties } = cooperation.value;
   const asked = all({ measure: measureOf(call, measures), where: each(options.where ?? [], chosenBy(call)) });
   if (!asked.ok) return failed(format, asked);
+  const target = ownFileOf(asked.value.measure, folder);
+  const decimal = decimalOf(call);
+  if (!target.ok || !decimal.ok) return failed(format, target, decimal);
 
   const { measure, where } = asked.value;
   const { value: file } = call.line.argument(1);
   const outside = anywhere(folder);
   const period = options.period === undefined ? undefined : call.line.option('--period', options.period);
   const reading = { ...measure.reading, where: [...where, ...(measure.reading?.where ?? [])] };
-  const found = await readForeign(outside, { ...reading, file, period }, measure, parties);
+  // Before the file that may be waited for: what is written meanwhile is seen then.
   const own = await readOwn(folder, measure, cooperation.value);
+  const found = await readForeign(
+    outside,
+    { ...reading, file, period, decimal: decimal.value },
+    measure,
+    parties,
+  );
   const read = all({ format, found, own });
   if (!read.ok) return failed(read);
 
@@ -72,7 +83,7 @@ export const importMeasure: Run<Words> = async (call) => {
   return outcome({
     ...(await write(make, read.value.format, call, folder)),
     exitCode: merging.revised.length > 0 && !isRevised ? 1 : 0,
-    own: await ownFiles(made.value, read.value.own, folder.path),
+    own: await ownFiles(made.value, read.value.own, folder),
   });
 };
 
@@ -84,11 +95,36 @@ function measureOf({ line }: Call<Words>, measures: readonly MeasureFacts[]): Ou
   return measure ? outcome(measure) : { ok: false, issues: [unknown('unknown-measure', named, known)] };
 }
 
+/** Where the measure's own table is written: a CSV file in the folder of the cooperation. Issue: not-own-file. */
+function ownFileOf({ file, fileAt }: MeasureFacts, folder: Folder): Outcome<string> {
+  const path = resolve(folder.path, file);
+  const isOwn =
+    /\.csv$/i.test(file) &&
+    path !== resolve(folder.path, SOURCES_FILE) &&
+    isInside(folder.path, path) &&
+    isReallyInside(dirname(path), folder);
+  const at = fileAt ?? { line: 1, column: 1, excerpt: '', width: 1 };
+  return isOwn ? outcome(path) : fail('not-own-file', { path: file }, at);
+}
+
+/** Whether a folder lies in that of the cooperation where its links lead. */
+function isReallyInside(path: string, folder: Folder): boolean {
+  try {
+    folder.disk.list(path, folder.path);
+    return true;
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
+  }
+}
+
 /** A category that --where chooses: `kön=totalt`. Issue: not-a-choice. */
-function chosenBy({ line }: Call<Words>) {
+function chosenBy({ line, options }: Call<Words>) {
   return (written: string): Outcome<Where> => {
     const { value, at } = line.option('--where', written);
     const [dimension = '', ...rest] = value.split('=');
+    const isSecond = options.where?.find((one) => isSame(one.split('=')[0] ?? '', dimension)) !== written;
+    if (isSecond) throw new UsageError('repeated-option', { option: `--where ${dimension}` });
     const category = rest.join('=').trim();
     return dimension.trim() === '' || category === ''
       ? fail('not-a-choice', { text: value }, at)
@@ -97,11 +133,15 @@ function chosenBy({ line }: Call<Words>) {
 }
 
 /** What the import writes: nothing when nothing is new, or it only shows. */
-async function ownFiles(made: Imported, { sources }: Own, folder: string): Promise<OwnFile[]> {
+async function ownFiles(made: Imported, { sources }: Own, folder: Folder): Promise<OwnFile[]> {
   const { measure, merging, isDry } = made;
   if (isDry || merging.written === 0) return [];
+  const file = (name: string, text: string): OwnFile => {
+    const path = resolve(folder.path, name);
+    return { file: path, shown: name, text, before: folder.read.find((one) => one.path === path)?.bytes };
+  };
   return [
-    { file: resolve(folder, measure.file), text: await measureText(merging.rows, measure.id) },
-    { file: resolve(folder, SOURCES_FILE), text: await sourcesText(withSource(sources, made)) },
+    file(measure.file, await measureText(merging.rows, measure.id)),
+    file(SOURCES_FILE, await sourcesText(withSource(sources, made))),
   ];
 }

@@ -2,7 +2,18 @@ import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import type { Cooperation } from '../../agreement/cooperation.js';
 import { measureFields } from '../../agreement/measures/read.js';
-import { all, each, follow, map, type Outcome, optional, outcome } from '../../kernel/outcome.js';
+import type { Place } from '../../kernel/issue.js';
+import {
+  all,
+  andThen,
+  each,
+  fail,
+  follow,
+  map,
+  type Outcome,
+  optional,
+  outcome,
+} from '../../kernel/outcome.js';
 import type { MeasureFacts } from '../../keys/measure.js';
 import { STATUSES } from '../../keys/measure.js';
 import { about, type Fields } from '../../text/field.js';
@@ -37,7 +48,7 @@ export interface Own {
   readonly sources: readonly SourceLine[];
 }
 
-/** Reads a measure's own table, where it is there. Issues: those of the table and of its figures. */
+/** Reads a measure's own table, where it is there. Issues: those of the table and of its figures, duplicate-figure. */
 export async function readOwn(
   folder: Folder,
   { id, file, fileAt }: MeasureFacts,
@@ -60,17 +71,25 @@ function rowsIn(
   parties: Cooperation['parties'],
 ): Outcome<OwnRow[]> {
   const dialect = dialectOf(records.map(({ fields }) => fields.get(id)?.value ?? ''));
+  const first = new Map<string, Place>();
   return each(records, ({ fields, at }) => {
     const field = (name: string) => fields.get(name) ?? { value: '', at };
     const said = (name: string) => oneLine(field(name).value) || undefined;
-    return map(
+    return andThen(
       all({
         party: partyAmong(parties)(field('party')),
         period: map(readYear(field('period')), String),
         figure: readFigure(field(id), dialect),
         status: optional(said('status'), () => oneOf(STATUSES)(field('status'))),
       }),
-      ({ status = 'final', ...row }) => ({ ...row, status, note: said('note'), source: said('source') }),
+      ({ status = 'final', ...row }) => {
+        const key = `${row.period}\n${row.party.id}`;
+        const before = first.get(key);
+        const facts = { name: row.party.name, period: row.period };
+        if (before) return fail('duplicate-figure', { ...facts, first: before }, field(id).at);
+        first.set(key, field(id).at);
+        return outcome({ ...row, status, note: said('note'), source: said('source') });
+      },
     );
   });
 }

@@ -20,7 +20,7 @@ export const importing = command({
       },
     },
   ],
-  options: ['period', 'where', 'revise', 'dry-run', ...WRITING],
+  options: ['period', 'where', 'decimal', 'revise', 'dry-run', ...WRITING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

@@ -1,13 +1,14 @@
 import { fold, isSame } from '../../kernel/identity.js';
-import type { Located } from '../../kernel/issue.js';
+import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { ONE } from '../../kernel/number.js';
+import { compare } from '../../kernel/number.js';
 import { each, fail, map, type Outcome, withIssues } from '../../kernel/outcome.js';
 import { figureIn } from '../foreign/figure.js';
+import type { DecimalMark } from '../foreign/form.js';
 import { headingsOf } from '../foreign/headings.js';
 import { kindOf } from '../foreign/kind.js';
 import { type Profile, profileOf } from '../foreign/profile.js';
-import { type ForeignColumn, foreignColumns } from '../foreign/profiled.js';
+import { type ForeignColumn, foreignColumns, titleOf } from '../foreign/profiled.js';
 import type { Grid, GridCell, GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import { unknown } from '../scalars.js';
@@ -30,7 +31,7 @@ interface Told {
  * the years or the contents that are their headings. Law: each figure of the table is one cell. Issues, all of them:
  * not-in-table for a heading that is not there, table-without-figures, ambiguous-column, and those of its figures.
  */
-export function statisticOf(grid: Grid, named: NamedColumns): Outcome<Statistic> {
+export function statisticOf(grid: Grid, named: NamedColumns, decimal?: DecimalMark): Outcome<Statistic> {
   const { party: name, period: percent, value: weight } = named;
   const wanted = Object.entries({ name, percent, weight }).flatMap(([role, text]) =>
     text ? [[role, text]] : [],
@@ -40,54 +41,135 @@ export function statisticOf(grid: Grid, named: NamedColumns): Outcome<Statistic>
   const absent = Object.values(named).flatMap((text) =>
     headings.some((heading) => isSame(heading, text.value)) ? [] : [unknown('not-in-table', text, headings)],
   );
-  const profiles = headings.map((heading, index) => profileOf(heading, index, body));
-  const isNamed = (role: keyof NamedColumns, { heading }: Profile) =>
-    named[role] !== undefined && isSame(named[role].value, heading);
-  const isTime = (one: Profile) => isNamed('period', one) || (!named.period && isTimes(one, body));
-  const isFigure = (one: Profile) =>
-    named.value
-      ? isNamed('value', one)
-      : one.isFigures && !one.isIdentity && !isTime(one) && !isNamed('party', one);
-  const byYear = named.value ? [] : profiles.filter((one) => one.isFigures && periodIn(one.heading));
-  const figures = byYear.length > 0 ? byYear : profiles.filter(isFigure);
-  const others = profiles.filter(
-    (one) => (!figures.includes(one) && !one.isFigures) || isTime(one) || one.isIdentity,
+  const profiles = headings.map((heading, index) => profileOf(heading, index, body, titleOf(above)));
+  const times = profiles.filter((one) =>
+    named.period ? isSame(named.period.value, one.heading) : isTimes(one, body),
   );
-  const told = paired(
-    others.filter((one) => !figures.includes(one) && filled(one, body)),
-    body,
-    isTime,
-  );
+  const { figures, unread } = figureColumnsOf(profiles, times, named, body);
   if (figures.length === 0) return withIssues(fail('table-without-figures', {}, at), absent);
 
   const rows = body.filter((row) => figures.some(({ index }) => kindOf(cellAt(row, index)) !== 'blank'));
+  const isLabel = (one: Profile) =>
+    !figures.includes(one) && !unread.includes(one) && one.kind !== 'note' && filled(one, body);
+  const told = paired(profiles.filter(isLabel), body, (one) => times.includes(one));
   const categories = told.map((one) => categoriesOf(one, rows));
-  const head: Dimension = {
-    code: byYear.length > 0 ? 'period' : 'content',
-    text: byYear.length > 0 ? 'period' : 'content',
-    role: byYear.length > 0 ? 'time' : 'content',
-    categories: figures.map(({ heading }) => ({ code: heading, text: heading, unit: unitIn(heading) })),
-  };
-  const columns = foreignColumns(figures, rows, [], undefined);
+  const columns = foreignColumns(figures, rows, [], decimal);
   const unclear = columns.flatMap(({ ambiguous }) => ambiguous ?? []);
   if (unclear.length > 0) return { ok: false, issues: [...absent, ...unclear] };
+  const heads = headsOf(columns, rows);
   const cells = each(rows, (row) => {
     const of = categories.map(({ indexOf }) => indexOf(row));
-    return each(
+    const read = each(
       columns.filter(({ index }) => kindOf(cellAt(row, index)) !== 'blank'),
-      (one) => statisticCell(cellAt(row, one.index), one, [...of, columns.indexOf(one)]),
+      (one) => statisticCell(cellAt(row, one.index), one, [...of, ...heads.of(one)], heads.markOf(one)),
     );
+    return withIssues(read, beyond(row, headings.length));
   });
   return withIssues(
     map(cells, (all) => ({
       title: titleIn(above) ?? grid.name ?? '',
-      notes: [],
-      dimensions: [...categories.map(({ dimension }) => dimension), head],
+      notes: above.map((row) => oneLine(row.map(({ value }) => value).join(' '))),
+      dimensions: [...categories.map(({ dimension }) => dimension), ...heads.dimensions],
       cells: all.flat(),
+      unread: unread.map(({ heading, index }) => heading || String(index + 1)),
+      isGrid: true,
       at,
     })),
     absent,
   );
+}
+
+/** Headings of places: their codes are no figures. */
+const PLACES = /^(region|område|geo|kommun|kommunkod|län|länskod|municipality|area|place|plats|ort)$/i;
+
+/** The columns of figures, those with a year in their heading before others; and the figures that are then not read. */
+function figureColumnsOf(
+  profiles: readonly Profile[],
+  times: readonly Profile[],
+  named: NamedColumns,
+  body: readonly GridRow[],
+): { readonly figures: readonly Profile[]; readonly unread: readonly Profile[] } {
+  const isNamed = (role: keyof NamedColumns, { heading }: Profile) =>
+    named[role] !== undefined && isSame(named[role].value, heading);
+  const isYear = (one: Profile) => headOf(one.heading).period !== undefined && filled(one, body);
+  const candidates = profiles.filter(
+    (one) =>
+      !times.includes(one) &&
+      !isNamed('party', one) &&
+      !PLACES.test(one.heading) &&
+      ((one.isFigures && !one.isIdentity) || (isYear(one) && headOf(one.heading).content === '')),
+  );
+  const dated = candidates.filter(isYear);
+  const figures = named.value
+    ? profiles.filter((one) => isNamed('value', one))
+    : dated.length > 0
+      ? dated
+      : candidates;
+  return { figures, unread: candidates.filter((one) => !figures.includes(one)) };
+}
+
+/** A heading of figures: what they are, of when, and whether it says that they are preliminary: `Folkmängd 2023`, `2024 prel.` */
+function headOf(heading: string) {
+  const [, bare = heading, mark] =
+    /^(.*?)\s*(\*+|[\u00B9\u00B2\u00B3]|\(?p(?:rel(?:iminär(?:t|a)?)?)?\.?\)?)?$/iu.exec(heading) ?? [];
+  const isPreliminary = mark !== undefined && /p/i.test(mark);
+  if (periodIn(bare)) return { content: '', period: bare.trim(), isPreliminary };
+  const [, period] =
+    /(?:^|[^\p{L}\d])((?:19|20)\d\d(?:[MKQH]\d{1,2}|-\d\d-\d\d| ?[/–-] ?(?:19|20)?\d\d)?)(?![\d\p{L}])/iu.exec(
+      bare,
+    ) ?? [];
+  if (period === undefined || !periodIn(period)) return { content: heading };
+  return { content: oneLine(bare.replace(period, ' ')).replace(/[\s(,:;-]+$/, ''), period, isPreliminary };
+}
+
+/** What the headings of figures tell them apart by: when, and what. */
+function headsOf(columns: readonly ForeignColumn[], rows: readonly GridRow[]) {
+  const heads = new Map(columns.map((one) => [one, headOf(one.heading)]));
+  const periods = [...new Set([...heads.values()].flatMap(({ period }) => period ?? []))];
+  const contents = [...new Set([...heads.values()].map(({ content }) => content))];
+  const unitsOf = (content: string) =>
+    columns.filter((one) => heads.get(one)?.content === content).flatMap((one) => unitOf(one, rows) ?? []);
+  const time: Dimension = {
+    code: 'period',
+    text: 'period',
+    role: 'time',
+    categories: periods.map((period) => ({ code: period, text: period })),
+  };
+  const what: Dimension = {
+    code: 'content',
+    text: 'content',
+    role: 'content',
+    categories: contents.map((content) => ({ code: content, text: content, unit: unitsOf(content)[0] })),
+  };
+  return {
+    dimensions: [...(periods.length > 0 ? [time] : []), what],
+    of: (one: ForeignColumn) => {
+      const { period, content = '' } = heads.get(one) ?? {};
+      return [...(period === undefined ? [] : [periods.indexOf(period)]), contents.indexOf(content)];
+    },
+    markOf: (one: ForeignColumn) => (heads.get(one)?.isPreliminary ? 'p' : undefined),
+  };
+}
+
+/** What the figures of a column are counted in: kronor, where a unit of money beside them or above them has a scale. */
+function unitOf(column: ForeignColumn, rows: readonly GridRow[]): string | undefined {
+  const isScaled = rows.some((row) => {
+    const read = figureIn(column, cellAt(row, column.index));
+    return read.ok && read.value !== undefined && compare(read.value.value, read.value.written.value) !== 0;
+  });
+  if (isScaled) return 'kr';
+  if (
+    rows.some((row) => cellAt(row, column.index).value.includes('%')) ||
+    /%|procent|andel/i.test(column.heading)
+  )
+    return '%';
+  return /(?:^|[^\p{L}])(kr|kronor|sek)(?:[^\p{L}]|$)/iu.exec(column.heading)?.[1];
+}
+
+/** What stands beyond the headings, as of a decimal comma without quotes. Issue: csv-row-length. */
+function beyond(row: GridRow, width: number): Issue[] {
+  const [first] = row.slice(width).filter(({ value }) => value.trim() !== '');
+  return first ? [issue('csv-row-length', { expected: width, found: row.length }, first.at)] : [];
 }
 
 /** The first text above the headings that is no comment. */
@@ -193,17 +275,22 @@ function categoriesOf({ code, text, heading, isTime }: Told, rows: readonly Grid
   return { dimension, indexOf };
 }
 
-/** A figure as it is written, whatever its heading says that it is counted in; by a unit of its own, as `5 tkr`, in kronor. */
-function statisticCell(cell: GridCell, column: ForeignColumn, of: readonly number[]): Outcome<StatisticCell> {
+/** A figure of a cell, in kronor where a unit of money has a scale: 5 000 of `5 tkr`. */
+function statisticCell(
+  cell: GridCell,
+  column: ForeignColumn,
+  of: readonly number[],
+  mark: string | undefined,
+): Outcome<StatisticCell> {
   const { at } = cell;
-  return map(figureIn({ ...column, scale: ONE }, cell), (figure) =>
+  return map(figureIn(column, cell), (figure) =>
     figure
-      ? { of, figure: { value: figure.value, decimals: String(figure.step.denominator).length - 1 }, at }
+      ? {
+          of,
+          figure: { value: figure.value, decimals: String(figure.step.denominator).length - 1 },
+          mark,
+          at,
+        }
       : { of, mark: cell.value.trim(), at },
   );
-}
-
-/** The unit that a heading says that the figures are counted in. */
-function unitIn(heading: string): string | undefined {
-  return /(?:^|[^\p{L}])(tkr|kkr|ksek|mkr|mnkr|msek|kr|kronor|sek)(?:[^\p{L}]|$)/iu.exec(heading)?.[1];
 }
