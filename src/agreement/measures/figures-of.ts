@@ -35,6 +35,8 @@ export interface PartyFigure {
   readonly figure: WrittenFigure;
   /** The mark beside the figure. */
   readonly mark?: string;
+  /** When in the year it was counted, where that is a part of it: `2026M04`. */
+  readonly time?: string;
   readonly at: Place;
 }
 
@@ -79,7 +81,16 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
   return andThen(read, ({ places, times, others }) => {
     const gathered = gather(cells, { place: found.index, time, places, times, others });
     const expected = others.reduce((count, chosen) => count * (chosen?.categories.size ?? 1), 1);
-    const figures = gathered.flatMap(({ party, year, parts }) => figureOf(party, year, parts, expected));
+    const partOfYear = (cell: StatisticCell, year: number) => {
+      const text = dimensions[time]?.categories[cell.of[time] ?? -1]?.text;
+      return text === String(year) ? undefined : text;
+    };
+    const figures = gathered.flatMap(({ party, year, parts }) =>
+      figureOf(party, year, parts, expected).map((one) => ({
+        ...one,
+        time: partOfYear(nth(parts, 0), year),
+      })),
+    );
     const known = new Set(figures.map(({ party, year }) => keyOf(party, year)));
     const lacking = gathered.filter(({ party, year }) => !known.has(keyOf(party, year)));
     const issues = [

@@ -183,9 +183,12 @@ function isOwnTable(folder: Folder, { file, id, fileAt }: MeasureFacts): boolean
 
 function byParty(found: readonly PartyFigure[]): Figures {
   const figures: Figures = new Map();
-  for (const { party, year, figure, mark, at } of found) {
+  for (const { party, year, figure, mark, time, at } of found) {
     const byPeriod = figures.get(party.id) ?? new Map<string, Figure>();
-    figures.set(party.id, byPeriod.set(String(year), { value: figure.value, status: statusOf(mark), at }));
+    figures.set(
+      party.id,
+      byPeriod.set(String(year), { value: figure.value, status: statusOf(mark), note: time, at }),
+    );
   }
   return figures;
 }

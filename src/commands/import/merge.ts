@@ -48,7 +48,7 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
   const rows = new Map(own.map((row) => [keyOf(row.party, row.period), row]));
   const periods = new Map<string, { figures: Rational[]; added: number; revised: number; same: number }>();
   const revised: Revision[] = [];
-  for (const { party, year, figure, mark } of found) {
+  for (const { party, year, figure, mark, time } of found) {
     const period = String(year);
     const gain = periods.get(period) ?? { figures: [], added: 0, revised: 0, same: 0 };
     periods.set(period, gain);
@@ -60,7 +60,13 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
     else gain.added++;
     if (before && !isSame) revised.push({ party, period, before: before.figure.value, after: figure.value });
     if (!before || (!isSame && isRevised))
-      rows.set(keyOf(party, period), { party, period, figure, status: statusOf(mark) });
+      rows.set(keyOf(party, period), {
+        party,
+        period,
+        figure,
+        status: statusOf(mark),
+        note: time,
+      });
   }
   const gains = [...periods].map(([period, gain]): PeriodGain => ({ period, ...gain }));
   const added = gains.reduce((count, gain) => count + gain.added, 0);
