@@ -39,7 +39,7 @@ export function headingsOf(records: readonly GridRow[], named: NamedColumns): He
   while (first > 0 && isHeading(records[first - 1]) && !hasNumbers(records[first - 1])) first--;
   const rows = records.slice(first, last + 1);
   const lowest = records[last] ?? [];
-  const count = Math.max(...rows.map(lastFilled));
+  const count = rows.reduce((most, row) => Math.max(most, lastFilled(row)), 0);
   const headings = Array.from({ length: count }, (_, column) =>
     rows
       .map((row) => (row === lowest ? textAt(row, column) : spanning(row, column)))

@@ -59,13 +59,14 @@ const KNOWN = remembered((value: string): Known => {
   if (text === '') return BLANK;
   if (MISSING.test(text)) return MISSED;
   if (NOTHING.test(text)) return DASH;
-  if (text.length > MOST_CHARACTERS || !HAS_DIGIT.test(text)) return TEXT;
+  if (text.length > MOST_CHARACTERS) return /^[\d\s.,-]+$/.test(text) ? UNREAD : TEXT;
+  if (!HAS_DIGIT.test(text)) return TEXT;
   const form = formIn(value);
   if (form) return { kind: 'figure', form };
   return isLikeFigure(text) && !isHeadingUnit(text) ? UNREAD : TEXT;
 });
 
-/** A text that is longer is no figure: nobody writes one so. */
+/** A text that is longer is no figure that can be read: nobody writes one so. */
 const MOST_CHARACTERS = 200;
 
 const BLANK: Known = { kind: 'blank' };
