@@ -140,6 +140,16 @@ describe('PX', () => {
     ['a figure that is none', px(CODES, '1 2\n3 x4'), 'not-a-number 12:3'],
     ['a key that is no code', px([...CODES, 'KEYS("region")=CODES;'], '"9003" 1 2'), 'unknown-choice 12:1'],
     ['a row of keys cut short', px([...CODES, 'KEYS("region")=CODES;'], '"9002" 1'), 'statistic-size 11:1'],
+    [
+      'a row of keys twice',
+      px([...CODES, 'KEYS("region")=CODES;'], '"9002" 1 2\n"9002" 3 4'),
+      'duplicate-row 13:1',
+    ],
+    [
+      'keys and no end',
+      px([...CODES, 'KEYS("region")=CODES;'], '"9002" 1 2').replace(/;\s*$/, ''),
+      'px-syntax 11:1',
+    ],
     ['no values of a variable', px(CODES).replace(/VALUES\("år"\).*\r\n/, ''), 'missing-field 1:1'],
     ['no variables', 'CHARSET="ANSI";\nTITLE="x";\nDATA=1;', 'missing-field 1:1'],
     ['no data', px(CODES).split('DATA=')[0] ?? '', 'not-statistics metadata 1:1'],

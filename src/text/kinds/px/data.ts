@@ -1,3 +1,4 @@
+import { type Issue, issue } from '../../../kernel/issue.js';
 import { andThen, each, fail, map, type Outcome, outcome } from '../../../kernel/outcome.js';
 import { nearest } from '../../nearest.js';
 import type { Source } from '../../source.js';
@@ -12,7 +13,7 @@ const MOST = 5_000_000;
 
 /**
  * The cells of a PX file, in the order of its stub and heading, or row by row with keys.
- * Issues: statistic-size when there are fewer or more than the dimensions make, unknown-choice for a key, and those of `cellsOf`.
+ * Issues: statistic-size when there are fewer or more than the dimensions make, unknown-choice for a key, duplicate-row, px-syntax without an end, and those of `cellsOf`.
  */
 export function cellsIn(read: Read): Outcome<readonly StatisticCell[]> {
   const { dimensions, keywords, source } = read;
@@ -68,8 +69,13 @@ function keyedIn(
   const rows = Array.from({ length: tokens.length / length }, (_, row) =>
     tokens.slice(row * length, (row + 1) * length),
   );
+  // Rows that are left out are of zeros: only of a file that has its end is it known that they were.
+  if (!source.text.trimEnd().endsWith(';'))
+    return fail('px-syntax', { reason: 'ends' }, placeOf(source, { start: (keywords.data ?? 5) - 5 }));
   const found = each(rows, (row) => map(rowOf(row, numbers, source), (number) => [number, row] as const));
   return andThen(found, (keyed) => {
+    const twice = repeatedRows(keyed, source);
+    if (twice.length > 0) return { ok: false, issues: twice };
     const rowsByNumber = new Map(keyed);
     const cells = Array.from({ length: count }, (_, cell): WrittenCell => {
       const token = rowsByNumber.get(Math.floor(cell / width))?.[stub.length + (cell % width)];
@@ -80,6 +86,16 @@ function keyedIn(
       };
     });
     return cellsOf(cells, source);
+  });
+}
+
+/** Rows of the same keys. Issue: duplicate-row. */
+function repeatedRows(keyed: readonly (readonly [number, readonly Token[]])[], source: Source): Issue[] {
+  const first = new Map<number, Token>();
+  return keyed.flatMap(([number, [key]]) => {
+    const before = first.get(number);
+    if (!key || !before) return key ? first.set(number, key) && [] : [];
+    return [issue('duplicate-row', { name: key.text, first: placeOf(source, before) }, placeOf(source, key))];
   });
 }
 
