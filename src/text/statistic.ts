@@ -57,8 +57,8 @@ export interface Statistic {
   readonly isDisturbed?: boolean;
   /** Columns of figures that are none of its own. */
   readonly unread?: readonly string[];
-  /** It was a table, of which nothing says that its figures may be added up. */
-  readonly isGrid?: boolean;
+  /** Nothing says what its figures are, and so not that they may be added up. */
+  readonly isUntold?: boolean;
   /** The file is one page of several. */
   readonly isPage?: boolean;
   readonly at: Place;

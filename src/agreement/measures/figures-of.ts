@@ -62,7 +62,7 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
   }
   const time = timeOf(dimensions, found.index);
   const areCounts =
-    statistic.isGrid !== true && cells.every(({ figure }) => !figure || figure.decimals === 0);
+    statistic.isUntold !== true && cells.every(({ figure }) => !figure || figure.decimals === 0);
   const faults = [
     ...unknownDimensions(dimensions, wanted),
     ...otherMeasure(statistic, wanted),

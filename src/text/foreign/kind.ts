@@ -22,6 +22,7 @@ const DIGIT_FIRST = /^[.,]?[\p{Nd}¼½¾⅓⅔]/u;
 /** Dates, and years with what they tell: `2024-01-31`, `31/12 2022`, `1 jan`, `2023/24`, `2024 budget`. */
 const DATES: readonly RegExp[] = [
   /^(19|20)\d\d[MKQH]\d{1,2}$/i,
+  /^(19|20)\d\d ?(\*+|\(?p(rel\.?)?\)?)$/i,
   /^(19|20)\d\d-\d\d(-\d\d)?([ T]\d\d:\d\d(:\d\d)?)?$/,
   /^\d{1,2}([./-])\d{1,2}\1(\d\d|(19|20)\d\d)$/,
   /^\d{1,2}[./]\d{1,2} (19|20)\d\d$/,

@@ -72,7 +72,7 @@ export function statisticOf(grid: Grid, named: NamedColumns, decimal?: DecimalMa
       dimensions: [...categories.map(({ dimension }) => dimension), ...heads.dimensions],
       cells: all.flat(),
       unread: unread.map(({ heading, index }) => heading || String(index + 1)),
-      isGrid: true,
+      isUntold: true,
       at,
     })),
     absent,

@@ -65,7 +65,15 @@ function statisticIn(answer: JsonMap, source: Source): Outcome<Statistic> {
     const dimensions = [...parts, GENDER].map((part, i) => dimensionOf(part, met[i]?.codes ?? []));
     const title = dimensions[0]?.categories.map(({ code }) => code).join(', ') ?? '';
     const at = placeOf(source, answer);
-    return map(read, (of) => ({ title, source: 'Kolada', notes: [], dimensions, cells: of, at }));
+    return map(read, (of) => ({
+      title,
+      source: 'Kolada',
+      notes: [],
+      dimensions,
+      cells: of,
+      isUntold: true,
+      at,
+    }));
   });
 }
 

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NOWHERE } from '../../../tests/helpers/cooperation.js';
+import { law } from '../../../tests/helpers/laws.js';
+import { parseDecimal, toShortDecimal } from '../../kernel/number.js';
+import { andThen, type Outcome } from '../../kernel/outcome.js';
+import type { Party } from '../../kernel/party.js';
+import type { GridRow } from '../../text/grid.js';
+import type { Statistic } from '../../text/statistic.js';
+import { statisticOf } from '../../text/statistics/of-grid.js';
+import { type FoundFigures, figuresOf, type Wanted } from './figures-of.js';
+
+const PARTIES: readonly Party[] = [
+  { id: 'alby', name: 'Alby', code: '9001', at: NOWHERE },
+  { id: 'byby', name: 'Byby', code: '9002', at: NOWHERE },
+];
+
+const WANTED: Wanted = { parties: PARTIES, content: ['pupils', 'elever'], where: [], file: 'x.csv' };
+
+function rowsOf(...lines: readonly string[]): GridRow[] {
+  return lines.map((line) => line.split(';').map((value) => ({ value, at: NOWHERE })));
+}
+
+/** The figures that are found in a table, as `alby 2023 10`; or the codes of what is wrong. */
+function found(lines: readonly string[], wanted: Partial<Wanted> = {}): readonly string[] {
+  const statistic = statisticOf({ rows: rowsOf(...lines), at: NOWHERE }, {});
+  return told(andThen(statistic, (one) => figuresOf(one, { ...WANTED, ...wanted })));
+}
+
+function told(read: Outcome<FoundFigures>): readonly string[] {
+  if (!read.ok) return [...new Set(read.issues.map(({ code }) => code))];
+  return read.value.figures.map(
+    ({ party, year, figure }) => `${party.id} ${year} ${toShortDecimal(figure.value)}`,
+  );
+}
+
+const where = (dimension: string, category: string) => [{ value: { dimension, category }, at: NOWHERE }];
+
+describe('the figures of parties', () => {
+  it.each<[string, readonly string[]]>([
+    ['with years as columns', ['Kommun;2022;2023', 'Alby;10;11', 'Byby;20;21', 'Ceby;5;6']],
+    [
+      'with years as rows',
+      ['kommun;år;värde', 'Alby;2022;10', 'Alby;2023;11', 'Byby;2022;20', 'Byby;2023;21'],
+    ],
+    ['by code', ['Kod;Kommun;2022;2023', '9001;Alby kommun;10;11', '9002;Byby kommun;20;21']],
+    ['by code alone', ['Region;2022;2023', '9001;10;11', '9002;20;21']],
+    ['of a code and a name in one cell', ['region;2022;2023', '9001 Alby;10;11', '9002 Byby;20;21']],
+    ['under a heading of two lines', ['Elever;;', 'Kommun;2022;2023', 'Alby;10;11', 'Byby;20;21']],
+    ['with what is counted in the heading', ['Kommun;Elever 2022;Elever 2023', 'Alby;10;11', 'Byby;20;21']],
+    ['with preliminary years', ['Kommun;2022;2023 prel.', 'Alby;10;11', 'Byby;20;21']],
+    ['of school years', ['Kommun;2022/23;2023/24', 'Alby;10;11', 'Byby;20;21']],
+    [
+      'beside other contents',
+      ['Kommun;År;Elever;Lärare', 'Alby;2022;10;1', 'Alby;2023;11;1', 'Byby;2022;20;2', 'Byby;2023;21;2'],
+    ],
+  ])('are found %s', (_, lines) => {
+    expect([...found(lines)].sort()).toEqual([
+      'alby 2022 10',
+      'alby 2023 11',
+      'byby 2022 20',
+      'byby 2023 21',
+    ]);
+  });
+
+  const BY_SEX = ['Kommun;Kön;2023', 'Alby;män;5', 'Alby;kvinnor;6', 'Byby;män;7', 'Byby;kvinnor;8'];
+
+  it('are those of the total, where there is one', () => {
+    expect(found([...BY_SEX, 'Alby;totalt;11', 'Byby;totalt;15'])).toEqual(['alby 2023 11', 'byby 2023 15']);
+  });
+
+  it('are those of the value that is asked for, or of all of them', () => {
+    expect(found(BY_SEX, { where: where('kön', 'män') })).toEqual(['alby 2023 5', 'byby 2023 7']);
+    expect(found(BY_SEX, { where: where('kön', '*') })).toEqual(['alby 2023 11', 'byby 2023 15']);
+    const withTotal = [...BY_SEX, 'Alby;totalt;11', 'Byby;totalt;15'];
+    expect(found(withTotal, { where: where('kön', '*') })).toEqual(['alby 2023 11', 'byby 2023 15']);
+  });
+
+  it('are none where a part of them is missing', () => {
+    expect(found(BY_SEX.slice(0, -1), { where: where('kön', '*') })).toEqual(['alby 2023 11']);
+    expect(found([...BY_SEX.slice(0, -1), 'Byby;kvinnor;..'], { where: where('kön', '*') })).toEqual([
+      'alby 2023 11',
+    ]);
+  });
+
+  it.each<[string, readonly string[], Partial<Wanted>, string]>([
+    ['values of which none is chosen', BY_SEX, {}, 'several-values'],
+    ['a dimension that is not there', BY_SEX, { where: where('ålder', '5') }, 'no-such-dimension'],
+    ['a value that is not there', BY_SEX, { where: where('kön', 'alla') }, 'several-values'],
+    ['no party', ['Kommun;2023', 'Ceby;1', 'Deby;2'], {}, 'no-party-in-file'],
+    ['no year', ['Kommun;Elever', 'Alby;1', 'Byby;2'], {}, 'no-period-in-file'],
+    ['a name that is nearly one', ['Kommun;2023', 'Alby;1', 'Bybi;2'], {}, 'near-party'],
+    ['a row of nobody', ['Kommun;Kön;2023', 'Alby;män;1', ';kvinnor;2'], {}, 'nameless-row'],
+    ['a party twice', ['Kommun;2023', 'Alby;1', 'Alby kommun;2', 'Byby;3'], {}, 'duplicate-figure'],
+    ['a year twice', ['Kommun;2023;2023', 'Alby;1;2', 'Byby;3;4'], {}, 'duplicate-figure'],
+    ['months of a year', ['Kommun;2023M01;2023M02', 'Alby;1;2', 'Byby;3;4'], {}, 'several-periods'],
+    ['a figure beyond the headings', ['Kommun;2023', 'Alby;1;5', 'Byby;3'], {}, 'csv-row-length'],
+    [
+      'another key figure than the source of the measure',
+      ['kpi;kommun;2023', 'N01951;Alby;1', 'N01951;Byby;2'],
+      { content: ['Kolada N15835'] },
+      'other-measure',
+    ],
+  ])('%s is said', (_, lines, wanted, code) => expect(found(lines, wanted)).toEqual([code]));
+
+  it('are of the time in the year on which the measure is counted', () => {
+    const months = ['Kommun;2023M09;2023M10;2023M11', 'Alby;1;2;3', 'Byby;4;5;6'];
+    expect(found(months, { referenceDate: { month: 10, day: 15 } })).toEqual(['alby 2023 2', 'byby 2023 5']);
+    const period = { value: '2023M11', at: NOWHERE };
+    expect(found(months, { period })).toEqual(['alby 2023 3', 'byby 2023 6']);
+  });
+});
+
+const FIGURE = fc
+  .tuple(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 99 }))
+  .map(([whole, part]) => (part === 0 ? String(whole) : `${whole},${String(part).padStart(2, '0')}`));
+
+const TABLE = fc
+  .uniqueArray(fc.integer({ min: 1990, max: 2039 }), { minLength: 1, maxLength: 5 })
+  .chain((years) =>
+    fc.record({
+      years: fc.constant(years),
+      figures: fc.tuple(...PARTIES.map(() => fc.tuple(...years.map(() => FIGURE)))),
+      isWide: fc.boolean(),
+      isByCode: fc.boolean(),
+    }),
+  );
+
+law(
+  'figures of parties read back as they were written, by columns or by rows, by code or by name',
+  [TABLE],
+  ({ years, figures, isWide, isByCode }) => {
+    const names = PARTIES.map(({ name, code }) => (isByCode ? `${code} ${name}` : name));
+    const wide = [
+      ['Kommun', ...years].join(';'),
+      ...names.map((name, i) => [name, ...(figures[i] ?? [])].join(';')),
+    ];
+    const long = [
+      'Kommun;År;Elever',
+      ...names.flatMap((name, i) => years.map((year, j) => `${name};${year};${figures[i]?.[j]}`)),
+    ];
+    const exact = (text: string) => toShortDecimal(parseDecimal(text.replace(',', '.')));
+    const expected = PARTIES.flatMap(({ id }, i) =>
+      years.map((year, j) => `${id} ${year} ${exact(String(figures[i]?.[j]))}`),
+    );
+    return [...found(isWide ? wide : long)].sort().join() === expected.sort().join();
+  },
+);
+
+describe('a statistic whose file says what it is', () => {
+  const dimension = (code: string, role: 'place' | 'time' | undefined, ...texts: readonly string[]) => ({
+    code,
+    text: code,
+    role,
+    categories: texts.map((text) => ({ code: text, text })),
+  });
+  const statistic = (ages: readonly string[]): Statistic => ({
+    title: 'Folkmängd',
+    notes: [],
+    dimensions: [
+      dimension('region', 'place', '9001', '9002'),
+      dimension('ålder', undefined, ...ages),
+      dimension('tid', 'time', '2023'),
+    ],
+    cells: [0, 1].flatMap((place) =>
+      ages.map((_, age) => ({
+        of: [place, age, 0],
+        figure: { value: parseDecimal(String(10 * place + age + 1)), decimals: 0 },
+        at: NOWHERE,
+      })),
+    ),
+    at: NOWHERE,
+  });
+
+  it('has its counts added up, and says so', () => {
+    const read = figuresOf(statistic(['0-9', '10-19']), WANTED);
+    expect(told(read)).toEqual(['alby 2023 3', 'byby 2023 23']);
+    expect(read.ok && read.value.remarks.map(({ code }) => code)).toEqual(['added-up']);
+  });
+
+  it('has none added up that overlap', () => {
+    expect(told(figuresOf(statistic(['0-9', '0-19']), WANTED))).toEqual(['several-values']);
+  });
+});
