@@ -147,6 +147,17 @@ law(
   },
 );
 
+describe('figures in a unit of money', () => {
+  it.each<[string, readonly string[]]>([
+    ['of the title', ['Budget, tkr;', 'Kommun;2023', 'Alby;469', 'Byby;12']],
+    ['of the heading', ['Kommun;År;Budget (tkr)', 'Alby;2023;469', 'Byby;2023;12']],
+    ['of the cells', ['Kommun;2023', 'Alby;469 tkr', 'Byby;12 tkr']],
+    ['of kronor', ['Kommun;2023', 'Alby;469 000 kr', 'Byby;12 000 kr']],
+  ])('%s are in kronor', (_, lines) => {
+    expect(found(lines)).toEqual(['alby 2023 469000', 'byby 2023 12000']);
+  });
+});
+
 describe('a statistic whose file says what it is', () => {
   const dimension = (code: string, role: 'place' | 'time' | undefined, ...texts: readonly string[]) => ({
     code,

@@ -64,7 +64,7 @@ function lastHeading(records: readonly GridRow[], last: number): number {
   while (told > 0 && isHeading(records[told - 1])) told--;
   while (told < last && !tellsBoth(records[told])) told++;
   const below = records.slice(told + 1, last + 1);
-  return below.some((row) => row.some(isHeadingWord)) ? last : told;
+  return below.some(goesOn) ? last : told;
 }
 
 /** Whether a row has a heading of names and one of figures. */
@@ -73,11 +73,17 @@ function tellsBoth(row: GridRow = []): boolean {
   return isOf('name') && FIGURE_ROLES.some(isOf);
 }
 
-/** Whether a text is one that headings have: a word for a column, a unit, a year. */
-function isHeadingWord(cell: GridRow[number]): boolean {
-  const text = cell.value.trim();
+/** Whether a row goes on with the headings above it: it has words or units of headings, or years beside no name. */
+function goesOn(row: GridRow): boolean {
+  const isNameless = (row[0]?.value.trim() ?? '') === '';
+  return row.some((cell) => isHeadingWord(cell) || (isNameless && yearOf(cell) !== undefined));
+}
+
+/** Whether a text is one that headings have: a word for a column, or a unit. */
+function isHeadingWord({ value }: GridRow[number]): boolean {
+  const text = value.trim();
   const isOfFigures = FIGURE_ROLES.some((role) => isWorded(role, text));
-  return isOfFigures || NAMES.test(text) || unitOf(text) !== undefined || yearOf(cell) !== undefined;
+  return isOfFigures || NAMES.test(text) || unitOf(text) !== undefined;
 }
 
 /** Headings, and below others only when their years and numbers, if they have any, cannot be figures. */

@@ -9,6 +9,7 @@ import { headingsOf } from '../foreign/headings.js';
 import { kindOf } from '../foreign/kind.js';
 import { type Profile, profileOf } from '../foreign/profile.js';
 import { type ForeignColumn, foreignColumns, titleOf } from '../foreign/profiled.js';
+import { unitInHeading } from '../foreign/units.js';
 import type { Grid, GridCell, GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import { unknown } from '../scalars.js';
@@ -53,7 +54,7 @@ export function statisticOf(grid: Grid, named: NamedColumns, decimal?: DecimalMa
     !figures.includes(one) && !unread.includes(one) && one.kind !== 'note' && filled(one, body);
   const told = paired(profiles.filter(isLabel), body, (one) => times.includes(one));
   const categories = told.map((one) => categoriesOf(one, rows));
-  const columns = foreignColumns(figures, rows, [], decimal);
+  const columns = foreignColumns(figures, rows, [], decimal).map((one) => inUnitOf(titleOf(above), one));
   const unclear = columns.flatMap(({ ambiguous }) => ambiguous ?? []);
   if (unclear.length > 0) return { ok: false, issues: [...absent, ...unclear] };
   const heads = headsOf(columns, rows);
@@ -139,7 +140,12 @@ function headsOf(columns: readonly ForeignColumn[], rows: readonly GridRow[]) {
     code: 'content',
     text: 'content',
     role: 'content',
-    categories: contents.map((content) => ({ code: content, text: content, unit: unitsOf(content)[0] })),
+    // Columns that only say when are called by the first of them.
+    categories: contents.map((content) => ({
+      code: content,
+      text: content || (columns.find((one) => heads.get(one)?.content === '')?.heading ?? ''),
+      unit: unitsOf(content)[0],
+    })),
   };
   return {
     dimensions: [...(periods.length > 0 ? [time] : []), what],
@@ -149,6 +155,13 @@ function headsOf(columns: readonly ForeignColumn[], rows: readonly GridRow[]) {
     },
     markOf: (one: ForeignColumn) => (heads.get(one)?.isPreliminary ? 'p' : undefined),
   };
+}
+
+/** A column whose own heading and cells say no unit, in the unit of money that the title says: `Budget, tkr`. */
+function inUnitOf(title: string, column: ForeignColumn): ForeignColumn {
+  const stated = unitInHeading(title);
+  if (stated?.kind !== 'amount' || column.unit !== undefined) return column;
+  return { ...column, unit: stated.id, scale: stated.scale };
 }
 
 /** What the figures of a column are counted in: kronor, where a unit of money beside them or above them has a scale. */
