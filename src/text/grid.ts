@@ -1,4 +1,5 @@
 import type { Issue, Located, Place } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
 import type { Remark } from '../kernel/remark.js';
 import type { WrittenFigure } from './figure.js';
 
@@ -9,6 +10,11 @@ export interface GridCell extends Located<string> {
 }
 
 export type GridRow = readonly GridCell[];
+
+/** The cell of a column; a blank one where the row is shorter. */
+export function cellAt(row: GridRow, index: number): GridCell {
+  return row[index] ?? { value: '', at: nth(row, 0).at };
+}
 
 /** How many columns a table has at most: more are no table that a person reads. */
 export const MOST_COLUMNS = 2000;

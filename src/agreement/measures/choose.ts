@@ -1,10 +1,8 @@
-import type { MonthDay } from '../../kernel/date.js';
 import { fold, isSame } from '../../kernel/identity.js';
 import type { Located, Place } from '../../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { Category, Dimension } from '../../text/statistic.js';
-import { type Period, periodIn } from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
 
 /** A category that was chosen by who asks, as `kön=totalt`: by the code or text of its dimension and of itself. */
@@ -72,47 +70,17 @@ function overlap(categories: readonly Category[]): boolean {
   return ranges.some(([from], i) => i > 0 && from <= (ranges[i - 1]?.[1] ?? -1));
 }
 
-/**
- * Which category of time each year reads: its only one, or of several the one that ends soonest on or after the day on
- * which the measure is counted. Issues: several-periods, no-such-period.
- */
-export function timesOf(
-  categories: readonly Category[],
-  { period, referenceDate, at }: { period?: Located<string>; referenceDate?: MonthDay; at: Place },
-): Outcome<ReadonlyMap<number, number>> {
-  const years = new Map<number, { readonly index: number; readonly period: Period }[]>();
-  for (const [index, category] of categories.entries()) {
-    const found = periodIn(category.code) ?? periodIn(category.text);
-    const isAsked = !period || isNamed(category, period.value) || String(found?.year) === period.value.trim();
-    if (found && isAsked) years.set(found.year, [...(years.get(found.year) ?? []), { index, period: found }]);
-  }
-  const chosen = new Map<number, number>();
-  for (const [year, times] of years) {
-    const inTurn = times.toSorted((a, b) => endOf(a.period) - endOf(b.period));
-    const counted = referenceDate
-      ? inTurn.filter(({ period: one }) => endOf(one) >= dayOf(referenceDate))
-      : [];
-    const [time, ...same] = times.length === 1 ? times : counted;
-    if (!time || same.some(({ period: one }) => endOf(one) === endOf(time.period))) {
-      const known = times.flatMap(({ index }) => categories[index]?.text ?? []);
-      return fail('several-periods', { year: String(year), known }, period?.at ?? at);
-    }
-    chosen.set(time.index, year);
-  }
-  return chosen.size > 0 || !period
-    ? outcome(chosen)
-    : fail('no-such-period', { text: period.value, known: shown(categories) }, period.at);
-}
-
 /** How many categories a fault names. */
 const MOST_SHOWN = 12;
 
-function shown(categories: readonly Category[]): string[] {
+/** The texts of categories, as a fault names them. */
+export function shown(categories: readonly Category[]): string[] {
   const texts = categories.slice(0, MOST_SHOWN).map(({ text }) => text);
   return categories.length > MOST_SHOWN ? [...texts, '…'] : texts;
 }
 
-function isNamed({ code, text }: Category, name: string): boolean {
+/** Whether a name is a category's code or text. */
+export function isNamed({ code, text }: Category, name: string): boolean {
   return isSame(code, name) || isSame(text, name);
 }
 
@@ -135,12 +103,4 @@ function wholeOf({ categories, whole }: Dimension): number {
       isTotal(text) || WHOLE_CODES.test(code) || /^(båda könen|both sexes)$/i.test(text),
   );
   return named.length === 1 ? (named[0]?.[0] ?? -1) : -1;
-}
-
-function endOf({ until }: Period): number {
-  return until ? dayOf(until) : 1231;
-}
-
-function dayOf({ month, day }: MonthDay): number {
-  return month * 100 + day;
 }

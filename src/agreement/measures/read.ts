@@ -24,8 +24,8 @@ import { figureIn, oneOf, partyAmong, readMonthDay, readYear, wholeNumber } from
 import type { NamedColumns } from '../../text/statistics/of-grid.js';
 import { type DataRecord, readTable } from '../../text/tables.js';
 import type { Where } from './choose.js';
-import type { PartyFigure } from './figures-of.js';
 import type { ForeignFigures } from './foreign.js';
+import type { PartyFigure } from './gather.js';
 
 const OF = {
   party: about`${text} part | alby | den som siffran gäller | whom the figure is of`,

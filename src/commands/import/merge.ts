@@ -1,4 +1,4 @@
-import type { PartyFigure } from '../../agreement/measures/figures-of.js';
+import type { PartyFigure } from '../../agreement/measures/gather.js';
 import { compare, type Rational } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import { type Status, statusOf } from '../../keys/measure.js';

@@ -19,10 +19,14 @@ import type { Folder } from '../../text/files.js';
 import { type NamedColumns, namedColumn } from '../../text/foreign/columns.js';
 import { emptyField, figureIn } from '../../text/foreign/figure.js';
 import type { DecimalMark } from '../../text/foreign/form.js';
-import { headingsOf } from '../../text/foreign/headings.js';
 import { kindOf } from '../../text/foreign/kind.js';
-import { isTold, mayHaveRole, type Profile, profileOf, surest } from '../../text/foreign/profile.js';
-import { type ForeignColumn, foreignColumns, titleOf } from '../../text/foreign/profiled.js';
+import { isTold, mayHaveRole, type Profile, surest } from '../../text/foreign/profile.js';
+import {
+  beyondHeadings,
+  type ForeignColumn,
+  foreignColumns,
+  headedGrid,
+} from '../../text/foreign/profiled.js';
 import type { Grid, GridCell, GridRow } from '../../text/grid.js';
 import { openGrid } from '../../text/open.js';
 import { oneLine } from '../../text/readers.js';
@@ -37,8 +41,8 @@ export interface NamedWeights {
 
 /**
  * Reads weights of any table: the column of names, and that of weights, or of shares where there is no other. Notes are passed over,
- * and said; a row of sums is a row like the others, for whom it stands among parties to tell. Issues, all of them: those of the
- * file and of `columnsOf`, no-parties, table-without-figures, empty-field, and those of the figures.
+ * and said; a row of sums is a row like the others, for whom it stands among parties to tell. Issues: those of the file, not-in-table,
+ * no-parties, no-weights, unclear-column; else all of csv-row-length, empty-field, missing-mark, and those of the figures.
  */
 export async function weightsInTable(
   folder: Folder,
@@ -49,20 +53,18 @@ export async function weightsInTable(
 }
 
 function weightsIn(
-  { rows, at }: Grid,
+  grid: Grid,
   { columns: named, decimal }: NamedWeights,
   { remarks }: Folder,
   file: string,
 ): Outcome<WrittenWeight[]> {
-  const { headings, headingAt, above, body } = headingsOf(rows, named);
-  const start = headingAt ?? at;
-  const profiles = headings.map((heading, index) => profileOf(heading, index, body, titleOf(above)));
+  const { headings, at, hasHeadings, body, profiles } = headedGrid(grid, named);
   const told = all({
     name: optional(named.name, (text) => namedColumn(text, headings)),
     weight: optional(named.weight, (text) => namedColumn(text, headings)),
   });
   if (!told.ok) return failed(told);
-  if (headingAt === undefined && rows.length < 2) return fail('no-parties', {}, start);
+  if (!hasHeadings && grid.rows.length < 2) return fail('no-parties', {}, at);
   const names = surest(
     'name',
     profiles.filter(({ isTexts }) => isTexts),
@@ -71,13 +73,13 @@ function weightsIn(
   const [weight, ...more] = told.value.weight === undefined ? weighing(profiles) : [told.value.weight];
   const columnsOf = (indexes: readonly number[]) =>
     indexes.map((index) => headings[index] || String(index + 1));
-  if (weight === undefined) return fail('no-weights', { columns: columnsOf([...headings.keys()]) }, start);
+  if (weight === undefined) return fail('no-weights', { columns: columnsOf([...headings.keys()]) }, at);
   if (more.length > 0)
-    return fail('unclear-column', { role: 'weight', columns: columnsOf([weight, ...more]) }, start);
+    return fail('unclear-column', { role: 'weight', columns: columnsOf([weight, ...more]) }, at);
   const isSum = (row: GridRow) => [isTotal, isSubtotal].some((is) => is(textAt(row, name)));
   const isNote = (row: GridRow) => textAt(row, weight) === '' && NOTE.test(textAt(row, 0));
   const parties = body.filter((row) => !isNote(row));
-  if (parties.length === 0) return fail('no-parties', {}, start);
+  if (parties.length === 0) return fail('no-parties', {}, at);
   const foreign = foreignColumns(
     profiles,
     parties.filter((row) => !isSum(row)),
@@ -105,21 +107,15 @@ function weightsIn(
       name: label,
       id: id < 0 ? undefined : textAt(row, id),
       code: code === undefined ? undefined : textAt(row, code),
-      weight: marked.includes(cell) ? outcome(ZERO) : weightOf(own, cell),
+      weight: kindOf(cell) === 'missing' ? outcome(ZERO) : weightOf(own, cell),
       cell,
     };
     return soFar(written, [
-      ...beyond(row, headings.length),
+      ...beyondHeadings(row, headings.length),
       ...(fold(label.value) === '' ? [emptyField(nth(foreign, name), label)] : []),
     ]);
   });
   return withIssues(read, missing(marked, own));
-}
-
-/** What stands beyond the headings, as of a decimal comma without quotes. Issue: csv-row-length. */
-function beyond(row: GridRow, width: number): Issue[] {
-  const [first] = row.slice(width).filter(({ value }) => value.trim() !== '');
-  return first ? [issue('csv-row-length', { expected: width, found: row.length }, first.at)] : [];
 }
 
 /** One issue for all weights that are said to be missing. Issue: missing-mark. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import { NOWHERE } from '../../../tests/helpers/cooperation.js';
+import { columnsAndRows } from '../../../tests/helpers/foreign.js';
 import { law } from '../../../tests/helpers/laws.js';
 import { compare, multiply, type Rational, rational } from '../../kernel/number.js';
 import { valueIn } from '../../kernel/outcome.js';
 import type { GridRow } from '../grid.js';
 import { figureIn } from './figure.js';
 import type { DecimalMark } from './form.js';
-import { profiledGrid } from './profiled.js';
 
 /** A column's heading, what stands around its figures, how many one of them stands for, and with how many decimals it may be written. */
 interface Told {
@@ -127,7 +127,7 @@ describe('a column of exact figures, in any way of writing them', () => {
         ...texts.map((text, i) => [cell(`Alby ${'abcdef'[i]}`), cell(text)]),
         ...(hasTotal && !told.isSmall ? [[cell('Summa'), cell(written(total, dialect))]] : []),
       ];
-      const { columns, body, totals } = profiledGrid({ rows, at: NOWHERE });
+      const { columns, body, totals } = columnsAndRows(rows);
       const column = columns[1];
       if (!column || body.length !== texts.length) return false;
       if (column.ambiguous) return true;

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { NOWHERE } from '../../../tests/helpers/cooperation.js';
-import { recordsOf } from '../../../tests/helpers/foreign.js';
+import { columnsAndRows, recordsOf } from '../../../tests/helpers/foreign.js';
 import { toExact } from '../../kernel/number.js';
 import { issuesOf, valueIn } from '../../kernel/outcome.js';
 import type { GridRow } from '../grid.js';
 import { figureIn } from './figure.js';
-import { profiledGrid } from './profiled.js';
 
 /** The figures of the second column: exact, in its unit, and the last place that each is written to. */
 function figuresOf(rows: readonly GridRow[]) {
-  const { columns, body, totals } = profiledGrid({ rows, at: NOWHERE });
+  const { columns, body, totals } = columnsAndRows(rows);
   const column = columns[1];
   const cells = column ? [...body, ...totals].flatMap((row) => row[column.index] ?? []) : [];
   return cells.map((cell) => {

@@ -1,9 +1,9 @@
-import { issue } from '../../kernel/issue.js';
 import { each, type Outcome, soFar } from '../../kernel/outcome.js';
 import type { GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { Columns } from './columns.js';
 import { kindOf } from './kind.js';
+import { beyondHeadings } from './profiled.js';
 import { FIGURE_ROLES, type FigureRole } from './roles.js';
 
 /** A record of the table's body, and what it is called. */
@@ -17,10 +17,6 @@ export interface Line {
 export function linesOf(body: readonly GridRow[], columns: Columns, width: number): Outcome<Line[]> {
   const hasRoles = FIGURE_ROLES.some((role) => columns[role] !== undefined);
   return each(body, (record) => {
-    const beyond = record.slice(width).filter(({ value }) => value.trim() !== '');
-    const [fault] = beyond.map(({ at }) =>
-      issue('csv-row-length', { expected: width, found: record.length }, at),
-    );
     const own = columns.name === undefined ? '' : (record[columns.name]?.value.trim() ?? '');
     const text = record.find((cell) => kindOf(cell) === 'text')?.value.trim() ?? '';
     const chosen = hasRoles
@@ -31,7 +27,7 @@ export function linesOf(body: readonly GridRow[], columns: Columns, width: numbe
       name: oneLine(own || text || (columns.name === undefined ? (record[0]?.value ?? '') : '')),
       hasFigures: chosen.some((cell) => ['figure', 'missing', 'unread'].includes(kindOf(cell))),
     };
-    return soFar(line, fault ? [fault] : []);
+    return soFar(line, beyondHeadings(record, width));
   });
 }
 

@@ -1,13 +1,11 @@
-import type { Issue } from '../../kernel/issue.js';
+import { type Issue, issue, type Place } from '../../kernel/issue.js';
 import type { Grid, GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
-import { isSubtotal, isTotal } from '../sum-rows.js';
 import type { NamedColumns } from './columns.js';
 import type { DecimalMark } from './form.js';
 import { headingsOf } from './headings.js';
-import { kindOf } from './kind.js';
 import { type Marks, marksOf } from './marks.js';
-import { type Profile, profileOf, surest } from './profile.js';
+import { type Profile, profileOf } from './profile.js';
 
 /** A column as it is read: what it holds, in what unit and period, and with which decimal mark. */
 export interface ForeignColumn extends Profile {
@@ -16,57 +14,40 @@ export interface ForeignColumn extends Profile {
   readonly ambiguous?: Issue;
 }
 
-/** A table's columns and rows, whatever it is used for. */
-export interface ProfiledGrid {
+/** A table taken apart: its headings, what stands above and below them, and what each column holds. */
+export interface HeadedGrid {
   readonly headings: readonly string[];
-  /** The line of the headings; undefined when the table has none. */
-  readonly headingLine?: number;
-  readonly columns: readonly ForeignColumn[];
-  /** The column that names the rows: the first of texts when no heading says which; undefined without any. */
-  readonly name?: ForeignColumn;
-  /** Titles and notes above the headings. */
+  /** Where the headings stand, else where the table begins. */
+  readonly at: Place;
+  readonly hasHeadings: boolean;
   readonly above: readonly GridRow[];
-  /** The rows of parties, in their order. */
+  /** What stands above, as one text. */
+  readonly title: string;
   readonly body: readonly GridRow[];
-  /** Rows that are called sums, or parts of a row. */
-  readonly totals: readonly GridRow[];
-  /** Rows without any figure: notes. */
-  readonly notes: readonly GridRow[];
+  readonly profiles: readonly Profile[];
 }
 
-/**
- * Profiles a table that somebody else made: finds its headings, what each column holds, which rows are parties and which
- * are sums or notes. No issues: a column whose figures can be read in two ways has its own (`ambiguous`).
- */
-export function profiledGrid(grid: Grid, said: DecimalMark | undefined = undefined): ProfiledGrid {
-  const { headings, headingAt, above, body } = headingsOf(grid.rows, NOTHING_NAMED);
-  const profiles = headings.map((heading, index) => profileOf(heading, index, body, titleOf(above)));
-  const [named] = surest(
-    'name',
-    profiles.filter(({ isTexts }) => isTexts),
-  );
-  const nameOf = (row: GridRow) => oneLine(row[named?.index ?? 0]?.value ?? '');
-  const isNote = (row: GridRow) => isComment(row) || !row.some((cell) => isFigureLike(cell));
-  const lines = body.filter((row) => !isNote(row));
-  const isSum = (row: GridRow) => isTotal(nameOf(row)) || isSubtotal(nameOf(row));
-  const rows = lines.filter((row) => !isSum(row));
-  const totals = lines.filter(isSum);
-  const columns = foreignColumns(profiles, rows, totals, said).map((column) =>
-    column.index === named?.index ? { ...column, kind: 'name' as const } : column,
-  );
+/** Takes a table apart, by the headings that the user names where there are such. */
+export function headedGrid({ rows, at }: Grid, named: NamedColumns): HeadedGrid {
+  const { headings, headingAt, above, body } = headingsOf(rows, named);
+  const title = titleOf(above);
+  const profiles = headings.map((heading, index) => profileOf(heading, index, body, title));
   return {
     headings,
-    headingLine: headingAt?.line,
-    columns,
-    ...(named && { name: columns[named.index] }),
+    at: headingAt ?? at,
+    hasHeadings: headingAt !== undefined,
     above,
-    body: rows,
-    totals,
-    notes: body.filter(isNote),
+    title,
+    body,
+    profiles,
   };
 }
 
-const NOTHING_NAMED: NamedColumns = {};
+/** What stands beyond the headings, as of a decimal comma without quotes. Issue: csv-row-length. */
+export function beyondHeadings(row: GridRow, width: number): Issue[] {
+  const [first] = row.slice(width).filter(({ value }) => value.trim() !== '');
+  return first ? [issue('csv-row-length', { expected: width, found: row.length }, first.at)] : [];
+}
 
 /** The columns with their decimal marks, from the rows of parties and those of sums. */
 export function foreignColumns(
@@ -108,8 +89,4 @@ export function isComment(row: GridRow): boolean {
       ?.value.trimStart()
       .startsWith('#') === true
   );
-}
-
-function isFigureLike(cell: GridRow[number]): boolean {
-  return ['figure', 'missing', 'unread'].includes(kindOf(cell));
 }

@@ -1,0 +1,91 @@
+import { type Issue, issue, type Place } from '../../kernel/issue.js';
+import { nth } from '../../kernel/nth.js';
+import { add } from '../../kernel/number.js';
+import type { Party } from '../../kernel/party.js';
+import type { WrittenFigure } from '../../text/figure.js';
+import type { StatisticCell } from '../../text/statistic.js';
+import type { Chosen } from './choose.js';
+
+/** The figure of a party for a year. */
+export interface PartyFigure {
+  readonly party: Party;
+  readonly year: number;
+  readonly figure: WrittenFigure;
+  /** The mark beside the figure. */
+  readonly mark?: string;
+  /** When in the year it was counted, where that is a part of it: `2026M04`. */
+  readonly time?: string;
+  readonly at: Place;
+}
+
+/** Which cells are wanted: those of these places, times and categories. */
+export interface Choice {
+  readonly place: number;
+  /** -1 when no dimension tells. */
+  readonly time: number;
+  readonly places: ReadonlyMap<number, Party>;
+  readonly times: ReadonlyMap<number, number>;
+  readonly others: readonly (Chosen | undefined)[];
+}
+
+/** The cells of a party for a year, by the categories that they are of. */
+export interface Gathered {
+  readonly party: Party;
+  readonly year: number;
+  readonly parts: readonly StatisticCell[];
+}
+
+/** The cells that are wanted, by party and year. */
+export function gather(
+  cells: readonly StatisticCell[],
+  { place, time, places, times, others }: Choice,
+): Gathered[] {
+  const gathered = new Map<string, { party: Party; year: number; parts: StatisticCell[] }>();
+  for (const cell of cells) {
+    const party = places.get(nth(cell.of, place));
+    const year = times.get(time < 0 ? -1 : nth(cell.of, time));
+    const isChosen = others.every((chosen, i) => !chosen || chosen.categories.has(nth(cell.of, i)));
+    if (!party || year === undefined || !isChosen) continue;
+    const key = keyOf(party, year);
+    const known = gathered.get(key);
+    if (known) known.parts.push(cell);
+    else gathered.set(key, { party, year, parts: [cell] });
+  }
+  return [...gathered.values()];
+}
+
+/** A figure, or the sum of its parts; nothing when one of them is missing. */
+export function figureOf(
+  party: Party,
+  year: number,
+  parts: readonly StatisticCell[],
+  expected: number,
+): PartyFigure[] {
+  const [first] = parts;
+  const figures = parts.flatMap(({ figure }) => figure ?? []);
+  if (!first || figures.length < Math.max(parts.length, expected)) return [];
+  const value = figures.map((one) => one.value).reduce(add);
+  const decimals = figures.reduce((most, one) => Math.max(most, one.decimals), 0);
+  const mark = parts.find((one) => one.mark)?.mark;
+  return [{ party, year, figure: { value, decimals }, mark, at: first.at }];
+}
+
+/** What tells the figure of a party for a year from all others. */
+export function keyOf({ id }: Party, year: number): string {
+  return `${year}\n${id}`;
+}
+
+/** A party that has two cells of the same categories. Issue: duplicate-figure. */
+export function repeatedFigures(gathered: readonly Gathered[], place: number): Issue[] {
+  return gathered.flatMap(({ party, year, parts }) => {
+    const seen = new Map<string, StatisticCell>();
+    return parts.flatMap((cell) => {
+      // Two names of one party are two categories of one place.
+      const key = cell.of.filter((_, i) => i !== place).join();
+      const first = seen.get(key);
+      if (!first) return seen.set(key, cell) && [];
+      const facts = { name: party.name, period: String(year), first: first.at };
+      return [issue('duplicate-figure', facts, cell.at)];
+    });
+  });
+}

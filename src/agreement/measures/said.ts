@@ -1,0 +1,61 @@
+import { nth } from '../../kernel/nth.js';
+import { compare, sum } from '../../kernel/number.js';
+import type { Party } from '../../kernel/party.js';
+import type { Remark } from '../../kernel/remark.js';
+import type { Statistic } from '../../text/statistic.js';
+import { type Choice, gather, keyOf, type PartyFigure } from './gather.js';
+import type { Places } from './places.js';
+
+/** What is said of figures that are missing, or lack one of their parts. */
+export function missingFigures(
+  lacking: readonly { readonly party: Party; readonly year: number }[],
+  file: string,
+): Remark[] {
+  const figures = lacking.map(({ party, year }) => `${party.name} ${year}`);
+  return figures.length > 0 ? [{ code: 'figures-missing', facts: { file, figures } }] : [];
+}
+
+/** What is said of columns of figures that are none of the statistic's own. */
+export function unreadColumns({ unread = [] }: Statistic, file: string): Remark[] {
+  return unread.length > 0 ? [{ code: 'columns-passed-over', facts: { file, columns: unread } }] : [];
+}
+
+/** What is said of totals that their parts do not make: each total was read as it stands. */
+export function totalsThatDiffer(statistic: Statistic, choice: Choice, file: string): Remark[] {
+  return choice.others.flatMap((chosen, i) => {
+    if (chosen?.whole === undefined) return [];
+    const { whole } = chosen;
+    const { categories, text } = nth(statistic.dimensions, i);
+    if (categories.some(({ within }) => within !== undefined) || categories.length < 3) return [];
+    const parts = new Set([...categories.keys()].filter((index) => index !== whole));
+    const others = choice.others.map((one, j) => (j === i && one ? { ...one, categories: parts } : one));
+    const made = new Map(
+      gather(statistic.cells, { ...choice, others }).map((one) => [keyOf(one.party, one.year), one.parts]),
+    );
+    const totals = gather(statistic.cells, choice).flatMap(({ party, year, parts: [total] }) => {
+      const of = made.get(keyOf(party, year)) ?? [];
+      const figures = of.flatMap(({ figure }) => figure?.value ?? []);
+      return total?.figure && figures.length === parts.size ? [{ total: total.figure.value, figures }] : [];
+    });
+    const tie = totals.filter(({ total, figures }) => compare(total, sum(figures)) === 0).length;
+    if (tie === totals.length) return [];
+    return [{ code: 'totals-differ', facts: { file, dimension: text, tie, totals: totals.length } }];
+  });
+}
+
+/** What is said of other places, and of parties without figures. */
+export function passedOver(
+  { meant }: Places,
+  { parties, file }: { readonly parties: readonly Party[]; readonly file: string },
+  figures: readonly PartyFigure[],
+): Remark[] {
+  const others = meant.filter((one) => one.length === 0).length;
+  const without = parties.filter((party) => figures.every((one) => one.party !== party));
+  const names = without.map(({ name }) => name);
+  return [
+    ...(others > 0 ? [{ code: 'other-places' as const, facts: { file, places: others } }] : []),
+    ...(names.length > 0
+      ? [{ code: 'parties-without-figure' as const, facts: { file, parties: names } }]
+      : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { MonthDay } from '../../kernel/date.js';
+import type { Located, Place } from '../../kernel/issue.js';
+import { andThen, fail, type Outcome, outcome } from '../../kernel/outcome.js';
+import { readYear } from '../../text/scalars.js';
+import type { Category, Dimension } from '../../text/statistic.js';
+import { type Period, periodIn } from '../../text/statistics/period.js';
+import { isNamed, shown } from './choose.js';
+
+/** The dimension of time: the one that the file says is it, else one that is called so, else the first of periods; -1 for none. */
+export function timeOf(dimensions: readonly Dimension[], place: number): number {
+  const times = [...dimensions.entries()].filter(([index, one]) => index !== place && isTime(one));
+  const said = times.filter(([, { role }]) => role === 'time');
+  const called = times.find(([, { text }]) => /^(år|year|period|tid|time)$/i.test(text));
+  const [index = -1] = (said.length === 1 ? said[0] : (called ?? times[0])) ?? [];
+  return index;
+}
+
+/** Whether a dimension tells times, as its file says or each of its categories shows. */
+export function isTime({ role, categories }: Dimension): boolean {
+  if (role !== undefined) return role === 'time';
+  return categories.every(({ code, text }) => periodIn(code) ?? periodIn(text));
+}
+
+/**
+ * Which category of time each year reads: its only one, or of several the one that ends soonest on or after the day on
+ * which the measure is counted. Issues: several-periods, no-such-period.
+ */
+export function timesOf(
+  categories: readonly Category[],
+  { period, referenceDate, at }: { period?: Located<string>; referenceDate?: MonthDay; at: Place },
+): Outcome<ReadonlyMap<number, number>> {
+  const years = new Map<number, { readonly index: number; readonly period: Period }[]>();
+  for (const [index, category] of categories.entries()) {
+    const found = periodIn(category.code) ?? periodIn(category.text);
+    const isAsked = !period || isNamed(category, period.value) || String(found?.year) === period.value.trim();
+    if (found && isAsked) years.set(found.year, [...(years.get(found.year) ?? []), { index, period: found }]);
+  }
+  const chosen = new Map<number, number>();
+  for (const [year, times] of years) {
+    const inTurn = times.toSorted((a, b) => endOf(a.period) - endOf(b.period));
+    const counted = referenceDate
+      ? inTurn.filter(({ period: one }) => endOf(one) >= dayOf(referenceDate))
+      : [];
+    const [time, ...same] = times.length === 1 ? times : counted;
+    if (!time || same.some(({ period: one }) => endOf(one) === endOf(time.period))) {
+      const known = times.flatMap(({ index }) => categories[index]?.text ?? []);
+      return fail('several-periods', { year: String(year), known }, period?.at ?? at);
+    }
+    chosen.set(time.index, year);
+  }
+  return chosen.size > 0 || !period
+    ? outcome(chosen)
+    : fail('no-such-period', { text: period.value, known: shown(categories) }, period.at);
+}
+
+/** The year of figures that say none. Issues: no-period-in-file, not-a-year. */
+export function yearAlone(
+  { period }: { readonly period?: Located<string> },
+  at: Place,
+): Outcome<ReadonlyMap<number, number>> {
+  if (!period) return fail('no-period-in-file', {}, at);
+  return andThen(readYear(period), (year) => outcome(new Map([[-1, year]])));
+}
+
+function endOf({ until }: Period): number {
+  return until ? dayOf(until) : 1231;
+}
+
+function dayOf({ month, day }: MonthDay): number {
+  return month * 100 + day;
+}
