@@ -83,6 +83,18 @@ describe('the figures of parties', () => {
     ]);
   });
 
+  it('that are blank are said to be missing, in rows and in columns of years', () => {
+    const missing = (lines: readonly string[]) => {
+      const statistic = statisticOf({ rows: rowsOf(...lines), at: NOWHERE }, {});
+      const read = andThen(statistic, (one) => figuresOf(one, WANTED));
+      return read.ok && read.value.remarks;
+    };
+    const said = [{ code: 'figures-missing', facts: { file: 'x.csv', figures: ['Byby 2023'] } }];
+    const long = ['Kommun;År;Elever', 'Alby;2022;1', 'Alby;2023;2', 'Byby;2022;3', 'Byby;2023;'];
+    expect(missing(long)).toEqual(said);
+    expect(missing(['Kommun;2022;2023', 'Alby;1;2', 'Byby;3;', 'Källa: SCB'])).toEqual(said);
+  });
+
   it.each<[string, readonly string[], Partial<Wanted>, string]>([
     ['values of which none is chosen', BY_SEX, {}, 'several-values'],
     ['a dimension that is not there', BY_SEX, { where: where('ålder', '5') }, 'no-such-dimension'],
