@@ -50,7 +50,9 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
     if (index >= 0) return only(index);
     return fail('several-values', { dimension: text, known: shown(categories) }, asked.at);
   }
-  if (categories.length === 1) return only(0);
+  // A file of women alone is no fault, but it must be said.
+  if (categories.length === 1)
+    return only(0, role === 'content' || wholeOf(dimension) === 0 ? [] : say(categories[0]));
   const meant = categories.filter((one) => isMeant(one, content));
   const [wanted] = meant;
   if (wanted && meant.length === 1) return only(categories.indexOf(wanted), say(wanted));

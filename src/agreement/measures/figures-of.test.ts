@@ -83,6 +83,16 @@ describe('the figures of parties', () => {
     ]);
   });
 
+  it('of women alone are said to be theirs', () => {
+    const statistic = statisticOf(
+      { rows: rowsOf('Kommun;Kön;2023', 'Alby;kvinnor;6', 'Byby;kvinnor;8'), at: NOWHERE },
+      {},
+    );
+    const read = andThen(statistic, (one) => figuresOf(one, WANTED));
+    const facts = { file: 'x.csv', dimension: 'Kön', category: 'kvinnor' };
+    expect(read.ok && read.value.remarks).toEqual([{ code: 'chosen', facts }]);
+  });
+
   it('that are blank are said to be missing, in rows and in columns of years', () => {
     const missing = (lines: readonly string[]) => {
       const statistic = statisticOf({ rows: rowsOf(...lines), at: NOWHERE }, {});

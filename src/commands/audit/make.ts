@@ -1,6 +1,7 @@
 import type { Rational } from '../../kernel/number.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
 import { FIGURE_ROLES, type FigureRole } from '../../text/foreign/roles.js';
+import { openAcross } from './across.js';
 import { readAmounts } from './amounts.js';
 import { type Column, type Made, type Reading, readPercents } from './column.js';
 import { otherColumns, type SumCheck, sumOf } from './sums.js';
@@ -17,7 +18,10 @@ export interface Audit {
   /** Undefined when the table has no amounts, or nothing to make them of. */
   readonly amounts?: Reading;
   readonly repeated: readonly Repeated[];
-  /** Columns that were read, but that nothing could be tested against: of those with a role, and of the others. */
+  /**
+   * Columns that were read, but that nothing could be tested against: of those with a role, and of the others; and those
+   * that are called sums of the columns beside them and are not.
+   */
   readonly untested: readonly FigureRole[];
   readonly untestedOthers: readonly TableColumn[];
   readonly verdict: Verdict;
@@ -56,7 +60,9 @@ export function auditTable(table: ForeignTable, unit?: Rational): Audit {
     percents: percentReading,
     amounts: amountReading,
   };
-  const told = { ...found, repeated: repeatedNames(table), untested, untestedOthers: others.untested };
+  const across = openAcross(table.columns).filter((one) => !others.untested.includes(one));
+  const untestedOthers = [...others.untested, ...across];
+  const told = { ...found, repeated: repeatedNames(table), untested, untestedOthers };
   return { ...told, verdict: verdictOf(told, table) };
 }
 

@@ -65,7 +65,7 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
         period,
         figure,
         status: statusOf(mark),
-        note: time,
+        note: time ?? before?.note,
       });
   }
   const gains = [...periods].map(([period, gain]): PeriodGain => ({ period, ...gain }));
