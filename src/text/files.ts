@@ -4,9 +4,9 @@ import { andThen, fail, type Outcome, outcome } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
 import type { Remark } from '../kernel/remark.js';
 import { DISK, type Disk, MOST_MEGABYTES, STDIN } from './disk.js';
-import { decoded, utf8In } from './encoding.js';
 import { isInside, Unreadable } from './real-path.js';
 import { makeSource, placeIn, type Source } from './source.js';
+import { utf8In } from './utf8.js';
 
 /** Where files are read from: the folder that their names start in, and the folder that they are shown from. */
 export interface Folder {
@@ -63,16 +63,13 @@ export function readSource(folder: Folder, name: string, named?: Place): Outcome
 const SOURCES = new WeakMap<Buffer, Outcome<Source>>();
 
 /** Reads a text in whatever encoding it shows itself to be in; what is not UTF-8 is said. Issues: those of `readBytes` and `decoded`. */
-export function readAnyText(folder: Folder, name: string, named?: Place): Outcome<Source> {
-  return andThen(readBytes(folder, name, named), ({ bytes, shown }) => {
-    const remark = (one: Remark) => void folder.remarks.push(one);
-    const source = DECODED.get(bytes) ?? decoded({ bytes, shown, remark });
-    DECODED.set(bytes, source);
-    return source;
-  });
+export async function readAnyText(folder: Folder, name: string, named?: Place): Promise<Outcome<Source>> {
+  const asUtf8 = readSource(folder, name, named);
+  const file = readBytes(folder, name, named);
+  if (!file.ok || asUtf8.ok || asUtf8.issues.every(({ code }) => code !== 'not-utf8')) return asUtf8;
+  const { decoded } = await import('./encoding.js');
+  return decoded({ ...file.value, remark: (one) => void folder.remarks.push(one) });
 }
-
-const DECODED = new WeakMap<Buffer, Outcome<Source>>();
 
 /**
  * Reads a file once in a run; `-` is standard input where the user names the file. Issues: file-outside-folder, and

@@ -35,7 +35,7 @@ export async function readTable(
   named?: Place,
 ): Promise<Outcome<DataTable>> {
   const isYaml = /\.ya?ml$/i.test(name);
-  const source = isYaml ? readSource(folder, name, named) : readAnyText(folder, name, named);
+  const source = isYaml ? readSource(folder, name, named) : await readAnyText(folder, name, named);
   if (!source.ok) return failed(source);
   if (!isYaml)
     return follow(await readCsv(source.value), (table) => {
