@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { isUnshared } from '../../tests/helpers/claims.js';
 import { dearLaw, same } from '../../tests/helpers/laws.js';
 import {
   type Asked,
@@ -52,7 +53,7 @@ describe('whatever is asked', () => {
       return (
         same(totals.amount, paid) &&
         same(add(amount, external), cost) &&
-        (rounding.rule === 'half-up' || same(unclaimed, ZERO)) &&
+        (isUnshared(rounding.rule) || same(unclaimed, ZERO)) &&
         same(sum(divisions.map((division) => division.amount)), amount) &&
         rows.every((row) => quotient(row.amount, given.unit).denominator === 1n)
       );

@@ -44,7 +44,7 @@ export interface AllocationRow {
   /** amount × share, or what a limit makes of it, before rounding. */
   readonly exact: Rational;
   readonly amount: Rational;
-  /** The amount without its leftover units: with the largest remainder, the exact amount rounded down. */
+  /** The amount without its leftover units: the exact amount rounded by itself, down or to the nearest. */
   readonly down: Rational;
   /** Leftover units that are part of the amount. */
   readonly leftover: bigint;
@@ -66,16 +66,16 @@ export interface Division {
   readonly rounding: Rounding;
   readonly rows: readonly AllocationRow[];
   readonly totals: { readonly weight: Rational; readonly amount: Rational };
-  /** Units that rounding left over and who took them, first in the queue first. With `half-up` nobody does. */
+  /** Units that rounding left over and who took them, first in the queue first. With `half-up` and `floor` nobody does. */
   readonly leftover: {
     readonly units: bigint;
     readonly to: readonly Party[];
     /** Whether the last to receive had the same remainder as the first to go without. */
     readonly isTied: boolean;
   };
-  /** The party that takes what rounding leaves, by the rule `residual`. */
+  /** The party that takes all that rounding leaves, when one does. */
   readonly taker?: Party;
-  /** The parties in the order in which leftover units are offered. */
+  /** The parties in the order in which leftover units are offered, when they are. */
   readonly queue: readonly Party[];
 }
 

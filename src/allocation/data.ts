@@ -1,4 +1,5 @@
 import { conditionsIn, type NamedGroups } from '../agreement/survey/survey.js';
+import { formOf } from '../apportion/rounding.js';
 import { HUNDRED, multiply, toDecimal } from '../kernel/number.js';
 import { decimal } from '../sheet/figures.js';
 import { adjustedParts, adjustedRow, costOf } from './adjustment-data.js';
@@ -14,7 +15,7 @@ export function allocationData(allocation: Allocation): object {
     year: year === undefined ? null : String(year),
     decision: decisionData(allocation),
     key: key?.id ?? null,
-    rounding: taker && rounding.rule === 'residual' ? `residual:${taker.id}` : rounding.rule,
+    rounding: formOf(rounding, taker?.id ?? ''),
     unit: decimal(unit),
     currency: 'SEK',
     amount: decimal(amount),

@@ -57,7 +57,6 @@ export const allocation: typeof sv = {
       `Note: the amount was ${isProposed ? 'proposed' : 'decided'} for ${agreed}, the allocation is for ${year}.`,
     rounding: (rule, unit) =>
       `Rounding: ${rule}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}.`,
-    residualParty: (name) => `to the nearest, ${name} takes the rest`,
     leftovers: (count, unit, names, when) =>
       `Leftovers${when}: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
     noLeftovers: (when) => `Leftovers${when}: none.`,
@@ -85,8 +84,8 @@ export const allocation: typeof sv = {
     ownFigure: (weight) => `The key gives the weight ${weight}.`,
     equalFigure: (count) => `All weigh the same: 1 of ${count}.`,
     down: (floor, rest) => `${floor}, left to hand out: ${rest}`,
-    sumDown: (sum, count, unit) =>
-      `Rounded so, all amounts make ${sum} together. ${count} × ${unit} are left and go to the largest remainders.`,
+    sumDown: (sum, count, unit, to) =>
+      `Rounded so, all amounts make ${sum} together. ${count} × ${unit} are left and go to ${to}.`,
     noneLeft: (sum) => `Rounded so, all amounts make ${sum} together. Nothing is left to hand out.`,
     queue: (name, place, count, receives, unit) =>
       `${name} has place ${place} of ${count} in the queue and gets ${receives ? unit : 'nothing more'}.`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { roundingOf } from '../../tests/helpers/claims.js';
 import { codesOf, party, placeAt, valueIn } from '../../tests/helpers/cooperation.js';
 import { divide } from '../../tests/helpers/sharing.js';
 import { type Bound, type Limit, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
@@ -27,7 +28,7 @@ function ask(
   limits: Limit[],
   rule: Rounding['rule'] = 'largest-remainder',
 ) {
-  const rounding = rule === 'residual' ? { rule, code: 'a' } : { rule };
+  const rounding = roundingOf(rule, 'a');
   const adjustments = { ...NO_ADJUSTMENTS, limits };
   return divide({ parties: PARTIES, figures, amount: rational(amount) }, { adjustments, rounding });
 }

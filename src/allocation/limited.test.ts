@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isUnshared, mayBeImpossible } from '../../tests/helpers/claims.js';
 import { codesOf, NOWHERE, party, valueIn } from '../../tests/helpers/cooperation.js';
 import { dearLaw, same } from '../../tests/helpers/laws.js';
 import {
@@ -68,7 +69,7 @@ function isRefusedRightly(given: Limited, outcome: Outcome<unknown>): boolean {
   const size = unitsIn(given.sharing.amount, given);
   if (rule === 'huntington-hill' && codes[0] === 'too-few-units')
     return codes.length === 1 && compare(size, rational(BigInt(given.sharing.parties.length))) < 0;
-  if (isRestTaker(rule) && codes[0] === 'residual-impossible') return codes.length === 1;
+  if (mayBeImpossible(rule) && codes[0] === 'residual-impossible') return codes.length === 1;
   const reasons = reasonsOf(given, size);
   if (reasons.length > 0) return same(codes, reasons);
   return codes.length === 0 || (same(codes, ['limit-passed']) && (isRestTaker(rule) || isDivisorRule(rule)));
@@ -91,7 +92,7 @@ describe('a division within floors and caps', () => {
     const outcome = within(given);
     if (!outcome.ok) return isRefusedRightly(given, outcome);
     const { rows, leftover, rounding } = outcome.value;
-    const unclaimed = rounding.rule === 'half-up' ? multiply(rational(leftover.units), given.unit) : ZERO;
+    const unclaimed = isUnshared(rounding.rule) ? multiply(rational(leftover.units), given.unit) : ZERO;
     return (
       same(add(sum(rows.map(({ amount }) => amount)), unclaimed), given.sharing.amount) &&
       same(sum(rows.map(({ exact }) => exact)), given.sharing.amount) &&

@@ -1,5 +1,5 @@
 import { conditionsIn, type Group, type Survey } from '../agreement/survey/survey.js';
-import { isDivisorRule } from '../apportion/rounding.js';
+import { leavesRest, namesParty, pointOf } from '../apportion/rounding.js';
 import { multiply, negate, type Rational, rational, subtract } from '../kernel/number.js';
 import type { Basis } from '../keys/key.js';
 import { STATUSES } from '../keys/measure.js';
@@ -172,35 +172,37 @@ export function roundingNote(allocation: Allocation, words: Words): Sentence {
   return words.notes.rounding(ruleText(allocation, words), showUnit(allocation.unit, words.mark));
 }
 
-/** The rule of rounding; of a residual, who takes it. */
-export function ruleText({ rounding, taker }: Allocation, { roundings, notes }: Words): Sentence {
-  return taker && rounding.rule === 'residual' ? notes.residualParty(taker.name) : roundings[rounding.rule];
+/** The rule of rounding; of one that names a party, who takes the rest. */
+export function ruleText({ rounding, taker }: Allocation, { roundings, rounding: said }: Words): Sentence {
+  const { rule } = rounding;
+  const share = pointOf(rule)?.share;
+  return taker && share && namesParty(rounding) ? said.takenBy(share, taker.name) : roundings[rule];
 }
 
-/** What rounding left over, of each stretch of a divided year by itself; of a divisor method why nothing is, once. */
+/** What rounding left over, of each stretch of a divided year by itself; of a rule that hands out all why nothing is, once. */
 function leftoverNotes(allocation: Allocation, words: Words): Sentence[] {
   const { stretches, rounding } = allocation;
   const divided = stretches.flatMap((stretch) =>
     leftoverNote({ ...allocation, ...stretch.division }, ` ${stretchText(stretch, words)}`, words),
   );
   const notes = stretches.length === 0 ? leftoverNote(allocation, '', words) : divided;
-  if (!isDivisorRule(rounding.rule)) return notes;
+  if (pointOf(rounding.rule)) return notes;
   return [joined([words.rounding.divisors, ...notes])];
 }
 
-/** What rounding left over, and where it went; of a divisor method how equal quotients were settled, or nothing. */
+/** What rounding left over, and where it went; of a rule that hands out all how equal quotients were settled, or nothing. */
 function leftoverNote(
   allocation: Allocation,
   when: string,
   { notes, mark, rounding: said }: Words,
 ): Sentence[] {
   const { leftover, rounding, unit, amount, totals } = allocation;
+  const point = pointOf(rounding.rule);
   const names = leftover.to.map(({ name }) => name);
-  if (isDivisorRule(rounding.rule)) return leftover.isTied ? [said.tie(when)] : [];
+  if (!point) return leftover.isTied ? [said.tie(when)] : [];
   if (leftover.units === 0n) return [notes.noLeftovers(when)];
-  if (rounding.rule === 'half-up')
-    return [notes.unclaimed(showMoney(subtract(amount, totals.amount), mark), when)];
-  if (rounding.rule !== 'largest-remainder') {
+  if (leavesRest(rounding)) return [notes.unclaimed(showMoney(subtract(amount, totals.amount), mark), when)];
+  if (point.takes === 'all') {
     const rest = showMoney(multiply(rational(leftover.units), unit), mark);
     return [notes.residual(rest, names.join(''), when)];
   }
@@ -208,7 +210,7 @@ function leftoverNote(
   return [leftover.isTied ? joined([handedOut, notes.tie]) : handedOut];
 }
 
-/** One leftover unit in kronor; of a credit it is negative too. */
-export function leftoverUnit({ unit, amount }: Allocation): Rational {
-  return amount.numerator < 0n ? negate(unit) : unit;
+/** One leftover unit in kronor; negative where it is taken back, or of a credit. */
+export function leftoverUnit({ unit, leftover }: Allocation): Rational {
+  return leftover.units < 0n ? negate(unit) : unit;
 }

@@ -1,6 +1,7 @@
 import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { apportion, queueOf } from '../apportion/apportion.js';
-import { leastUnitsOf, takerOf } from '../apportion/rounding.js';
+import { takerOf } from '../apportion/queue.js';
+import { leastUnitsOf, namesParty } from '../apportion/rounding.js';
 import { fold } from '../kernel/identity.js';
 import { type Issue, issue } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
@@ -22,7 +23,7 @@ import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allo
 
 /**
  * Divides a cost between claimants in proportion to their weights.
- * Law: the amounts add up to the cost (with `half-up` all but `leftover`); more laws at `apportion`.
+ * Law: the amounts add up to the cost (where nobody takes the rest all but `leftover`); more laws at `apportion`.
  * Issues: no-parties, duplicate-party, negative-weight, all-weights-zero, unit-not-positive,
  * amount-finer-than-unit, not-taking-part, too-few-units, residual-impossible.
  */
@@ -76,7 +77,7 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
     totals: { weight: totalWeight, amount: sum(rows.map((row) => row.amount)) },
     leftover: { units: leftover, to: named(receivers), isTied },
     taker: taker?.party,
-    queue: named(queueOf(units, claims)),
+    queue: named(queueOf(units, claims, rounding)),
   });
 }
 
@@ -133,7 +134,7 @@ export function wholeUnits({ amount, unit, unitAt }: Pick<Cost, 'amount' | 'unit
 }
 
 function faultsOfRounding({ rounding, roundingAt, amount }: Cost, claimants: readonly Claimant[]): Issue[] {
-  if (rounding.rule !== 'residual' || claimants.some(({ party }) => party.code === rounding.code)) return [];
+  if (!namesParty(rounding) || claimants.some(({ party }) => party.code === rounding.code)) return [];
   return [issue('not-taking-part', { name: rounding.name ?? rounding.code }, roundingAt ?? amount.at)];
 }
 

@@ -1,3 +1,4 @@
+import { leavesRest } from '../apportion/rounding.js';
 import { decimalsOf, HUNDRED, multiply, type Rational, subtract, sum } from '../kernel/number.js';
 import { asSentence, type Sentence } from '../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../sheet/sheet.js';
@@ -45,7 +46,7 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
       ...extra(after, ({ of }) => of(row)),
     ]),
     totals: [
-      ...(rounding.rule === 'half-up' && isUnclaimed
+      ...(leavesRest(rounding) && isUnclaimed
         ? [
             [
               ...[EMPTY, text(table.unclaimed), EMPTY, EMPTY],

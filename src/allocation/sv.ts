@@ -66,7 +66,6 @@ export const allocation = {
     /** A unit that is not named is a krona. */
     rounding: (rule: string, unit: string | undefined) =>
       `Avrundning: ${rule}, ${unit === undefined ? 'i hela kronor' : `i steg om ${unit}`}.`,
-    residualParty: (name: string) => `till närmaste, ${name} tar resten`,
     /** `when` is the stretch of a divided year, or empty. */
     leftovers: (count: number, unit: string, names: readonly string[], when: string) =>
       `Restkronor${when}: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
@@ -95,8 +94,8 @@ export const allocation = {
     ownFigure: (weight: string) => `Nyckeln ger vikten ${weight}.`,
     equalFigure: (count: number) => `Alla väger lika: 1 av ${count}.`,
     down: (floor: string, rest: string) => `${floor}, kvar att fördela: ${rest}`,
-    sumDown: (sum: string, count: number, unit: string) =>
-      `Så avrundade blir alla belopp tillsammans ${sum}. Det återstår ${count} × ${unit}, som går till de största resterna.`,
+    sumDown: (sum: string, count: number, unit: string, to: string) =>
+      `Så avrundade blir alla belopp tillsammans ${sum}. Det återstår ${count} × ${unit}, som går till ${to}.`,
     noneLeft: (sum: string) =>
       `Så avrundade blir alla belopp tillsammans ${sum}. Inget återstår att fördela.`,
     queue: (name: string, place: number, count: number, receives: boolean, unit: string) =>

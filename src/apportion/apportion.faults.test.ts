@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RULES, reordered } from '../../tests/helpers/claims.js';
+import { isUnshared, RULES, reordered, roundingOf } from '../../tests/helpers/claims.js';
 import { NOWHERE, party } from '../../tests/helpers/cooperation.js';
 import { law } from '../../tests/helpers/laws.js';
 import { ApportionError, apportion, type Claim, type Rounding, rational, share } from '../index.js';
@@ -49,12 +49,8 @@ describe('what has no answer', () => {
     (drawn, units, rule) => {
       const claims = drawn.map(([code, weight]): Claim => ({ code, weight: rational(weight) }));
       try {
-        const { amounts, leftover } = apportion(
-          units,
-          claims,
-          rule === 'residual' ? { rule, code: 'a' } : { rule },
-        );
-        const unclaimed = rule === 'half-up' ? leftover : 0n;
+        const { amounts, leftover } = apportion(units, claims, roundingOf(rule, 'a'));
+        const unclaimed = isUnshared(rule) ? leftover : 0n;
         return amounts.reduce((sum, amount) => sum + amount, unclaimed) === units;
       } catch (error) {
         return error instanceof ApportionError;

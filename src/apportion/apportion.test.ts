@@ -4,6 +4,8 @@ import {
   type Bill,
   bill,
   isPositive,
+  isUnshared,
+  PLACED,
   positiveFigure,
   RULES,
   reordered,
@@ -28,14 +30,16 @@ import { isDivisorRule } from './rounding.js';
 describe.each(RULES)('with the rule %s', (rule) => {
   const isDivisor = isDivisorRule(rule);
   /** The rules that speak of the first or the last claim. */
-  const isPlaced = ['residual-first', 'residual-last', 'floor-first'].includes(rule);
+  const isPlaced = PLACED.includes(rule);
+  /** What a claim gets of what those before it left is no part of the whole by itself. */
+  const isCascade = rule === 'cascade';
 
   law('the amounts add up to the total', [bill(rule)], ({ units, claims, rounding }) => {
     const { amounts, leftover } = apportion(units, claims, rounding);
-    return total(amounts) + (rule === 'half-up' ? leftover : 0n) === units;
+    return total(amounts) + (isUnshared(rule) ? leftover : 0n) === units;
   });
 
-  if (!isDivisor) {
+  if (!isDivisor && !isCascade) {
     law('each amount is within one unit of its exact share', [bill(rule)], (bill) =>
       ordinary(bill).every(({ exact, amount }) => compare(absolute(subtract(amount, exact)), ONE) < 0),
     );
@@ -68,6 +72,8 @@ describe.each(RULES)('with the rule %s', (rule) => {
     },
   );
 
+  if (isCascade) return;
+
   const reordering = isPlaced ? 'only who takes the rest' : "nobody's amount";
   law(
     `reordering the claims changes ${reordering}`,
@@ -96,7 +102,7 @@ describe.each(RULES)('with the rule %s', (rule) => {
   law('the leftover units are those that its receivers took', [bill(rule)], (bill) => {
     const { leftovers, leftover, receivers } = apportion(bill.units, bill.claims, bill.rounding);
     const takers = leftovers.flatMap((units, i) => (units === 0n ? [] : [i]));
-    const isHandedOut = rule === 'half-up' ? takers.length === 0 : total(leftovers) === leftover;
+    const isHandedOut = isUnshared(rule) ? takers.length === 0 : total(leftovers) === leftover;
     return isHandedOut && same([...receivers].sort(), takers.sort());
   });
 });

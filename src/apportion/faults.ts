@@ -1,6 +1,6 @@
 import { fold } from '../kernel/identity.js';
 import type { IssueCode } from '../kernel/issue.js';
-import { type Claim, leastUnitsOf, ROUNDING_FORMS, type Rounding } from './rounding.js';
+import { type Claim, leastUnitsOf, namesParty, ROUNDING_FORMS, type Rounding } from './rounding.js';
 
 /** What may be wrong with what is to be apportioned, by the codes that issues have. */
 export type ApportionFault = Extract<
@@ -42,7 +42,7 @@ export function mustBeApportionable(units: bigint, claims: readonly Claim[], rou
     throw new ApportionError('all-weights-zero', 'all weights are zero');
   if (!Object.hasOwn(ROUNDING_FORMS, rounding.rule))
     throw new ApportionError('unknown-choice', `there is no rule ${rounding.rule}`);
-  if (rounding.rule === 'residual' && claims.every(({ code }) => code !== rounding.code))
+  if (namesParty(rounding) && claims.every(({ code }) => code !== rounding.code))
     throw new ApportionError('not-taking-part', `${rounding.code} has no claim, and cannot take the rest`);
   const least = leastUnitsOf(claims, rounding);
   if ((units < 0n ? -units : units) < least)

@@ -3,31 +3,82 @@ import { absolute, rational, toIntegers, total } from '../kernel/number.js';
 import { assert } from '../kernel/problem.js';
 import type { Apportionment } from './apportionment.js';
 import { compareQuotients, type DivisorRule, marginOf } from './divisors.js';
-import { type Claim, isDivisorRule, type Rounding } from './rounding.js';
+import { largestRemainder } from './largest-remainder.js';
+import { tieOrder } from './queue.js';
+import { type Claim, isDivisorRule, leavesRest, pointOf, type Rounding } from './rounding.js';
 
 /** What must hold of every result before anyone sees it; also in production. */
 export function prove(
   units: bigint,
   claims: readonly Claim[],
-  { rule }: Rounding,
+  rounding: Rounding,
   result: Apportionment,
 ): void {
+  const { rule } = rounding;
   const weights = toIntegers(claims.map(({ weight }) => weight));
-  const whole = total(weights);
-  const unclaimed = rule === 'half-up' ? result.leftover : 0n;
-  const isResidual = rule !== 'largest-remainder';
+  const unclaimed = leavesRest(rounding) ? result.leftover : 0n;
   assert(total(result.amounts) + unclaimed === units, 'the amounts add up to the total');
-  if (isDivisorRule(rule)) proveDivisors(rule, units < 0n, weights, result);
-  for (const [i, amount] of result.amounts.entries()) {
+  if (rule === 'largest-remainder') proveRemainders(units, claims, weights, result);
+  else if (rule === 'cascade') proveCascade(units, weights, result);
+  else if (isDivisorRule(rule)) proveDivisors(rule, units < 0n, weights, result);
+  proveRows(units, weights, rounding, result);
+}
+
+/** What holds of each amount, apart from what it took of the rest when one takes all of it. */
+function proveRows(
+  units: bigint,
+  weights: readonly bigint[],
+  { rule }: Rounding,
+  { amounts, leftovers }: Apportionment,
+): void {
+  const point = pointOf(rule);
+  const whole = total(weights);
+  for (const [i, amount] of amounts.entries()) {
     const weight = nth(weights, i);
-    const own = isResidual ? amount - nth(result.leftovers, i) : amount;
-    const error = absolute(rational(own * whole - units * weight));
-    assert(
-      isDivisorRule(rule) || error.numerator < whole,
-      'each amount is within one unit of its exact share',
-    );
+    const leftover = nth(leftovers, i);
+    const share = point?.taker === 'remainders' ? amount : amount - leftover;
+    const own = point?.takes === 'all' ? share : amount;
+    const error = absolute(rational(share * whole - units * weight));
+    assert(!point || error.numerator < whole, 'each amount is within one unit of its exact share');
     assert(weight > 0n || own === 0n, 'a weight of zero pays nothing');
     assert(own === 0n || own < 0n === units < 0n, 'amounts have the sign of the total');
+    assert(
+      point?.takes === 'all' || (leftover >= -1n && leftover <= 1n),
+      'nobody takes more than a unit where each takes one',
+    );
+  }
+}
+
+/** The same amounts by the other way to make them. */
+function proveRemainders(
+  units: bigint,
+  claims: readonly Claim[],
+  weights: readonly bigint[],
+  { amounts }: Apportionment,
+): void {
+  const order = tieOrder(claims);
+  const size = units < 0n ? -units : units;
+  const parts = largestRemainder(
+    size,
+    order.map((i) => nth(weights, i)),
+  );
+  assert(
+    order.every((i, place) => nth(amounts, i) === (units < 0n ? -nth(parts, place) : nth(parts, place))),
+    'the largest remainders take what rounding down leaves',
+  );
+}
+
+/** What defines a cascade: each is the nearest, half up, to its part of what is left. */
+function proveCascade(units: bigint, weights: readonly bigint[], { amounts }: Apportionment): void {
+  let left = units < 0n ? -units : units;
+  let whole = total(weights);
+  for (const [i, weight] of weights.entries()) {
+    const part = units < 0n ? -nth(amounts, i) : nth(amounts, i);
+    const over = 2n * (part * whole - left * weight);
+    assert(over > -whole || whole === 0n, 'each is its part of what is left, or more');
+    assert(over <= whole, 'each is its part of what is left, halves up');
+    left -= part;
+    whole -= weight;
   }
 }
 

@@ -1,6 +1,4 @@
-import { nth } from '../kernel/nth.js';
-import { type Rational, toIntegers } from '../kernel/number.js';
-import { compareText } from '../kernel/party.js';
+import type { Rational } from '../kernel/number.js';
 import { DIVISOR_RULES, type DivisorRule, leastUnits } from './divisors.js';
 
 /** A party's claim on the amount. Ties between equal claims go by `code`, ascending by code point. */
@@ -9,91 +7,115 @@ export interface Claim {
   readonly weight: Rational;
 }
 
-/**
- * How amounts become whole units. `residual`: the claim with the code takes what rounding to the nearest leaves;
- * `residual-first`, `-last`, `-largest`: the first, last or largest claim above zero does; `floor-first`: the first
- * takes what rounding down leaves. First and last are the order of the claims, which is the table's.
- */
-export type Rounding =
-  | { readonly rule: 'largest-remainder' | 'half-up' | PlacedRule | DivisorRule }
-  | { readonly rule: 'residual'; readonly code: string; readonly name?: string };
+/** How each share becomes whole units; whom that leaves something for, first and last as in the table; and how they take it. */
+export interface Point<S = 'floor' | 'nearest', T = Taker> {
+  readonly share: S;
+  readonly taker: T;
+  /** A unit each, from the first on, or all of it to the one; of nobody, nothing. */
+  readonly takes: 'one' | 'all' | 'nothing';
+}
 
-type PlacedRule = 'residual-first' | 'residual-last' | 'residual-largest' | 'floor-first';
+export type Taker = 'remainders' | 'first' | 'last' | 'largest' | 'party' | 'nobody';
 
-/** Every rule of rounding and how it is written, the default first. */
-export const ROUNDING_FORMS: Readonly<Record<Rounding['rule'], string>> = Object.freeze({
-  'largest-remainder': 'largest-remainder',
-  'half-up': 'half-up',
-  residual: 'residual:<party>',
-  'residual-first': 'residual-first',
-  'residual-last': 'residual-last',
-  'residual-largest': 'residual-largest',
-  'floor-first': 'floor-first',
-  webster: 'webster',
-  'webster-1.2': 'webster-1.2',
-  'webster-1.4': 'webster-1.4',
-  dhondt: 'dhondt',
-  'huntington-hill': 'huntington-hill',
+/** The rules that round each share by itself: points of one space. The default first. */
+const POINTS = Object.freeze({
+  'largest-remainder': point('floor', 'remainders', 'one'),
+  'half-up': point('nearest', 'nobody', 'nothing'),
+  residual: point('nearest', 'party', 'all'),
+  'residual-first': point('nearest', 'first', 'all'),
+  'residual-last': point('nearest', 'last', 'all'),
+  'residual-largest': point('nearest', 'largest', 'all'),
+  'residual-each-first': point('nearest', 'first', 'one'),
+  'residual-each-last': point('nearest', 'last', 'one'),
+  'residual-each-largest': point('nearest', 'largest', 'one'),
+  floor: point('floor', 'nobody', 'nothing'),
+  'floor-to': point('floor', 'party', 'all'),
+  'floor-first': point('floor', 'first', 'all'),
+  'floor-last': point('floor', 'last', 'all'),
+  'floor-largest': point('floor', 'largest', 'all'),
+  'floor-each-first': point('floor', 'first', 'one'),
+  'floor-each-last': point('floor', 'last', 'one'),
+  'floor-each-largest': point('floor', 'largest', 'one'),
 });
 
-/** The claim that takes what rounding leaves, as an index of claims; -1 when the rule names none, or one that is not there. */
-export function takerOf(claims: readonly Claim[], rounding: Rounding): number {
-  switch (rounding.rule) {
-    case 'residual':
-      return claims.findIndex(({ code }) => code === rounding.code);
-    case 'residual-first':
-    case 'floor-first':
-      return claims.findIndex(isPositive);
-    case 'residual-last':
-      return claims.findLastIndex(isPositive);
-    case 'residual-largest':
-      return nth(tieOrder(claims), 0).index;
-    default:
-      return -1;
-  }
+export type PointRule = keyof typeof POINTS;
+
+/** Every rule: the points, the cascade, where each takes its part of what those before it left, and the divisor methods. */
+export type Rule = PointRule | 'cascade' | DivisorRule;
+
+/** The rules that name a party. */
+type NamingRule = {
+  [R in PointRule]: (typeof POINTS)[R] extends Point<unknown, 'party'> ? R : never;
+}[PointRule];
+
+export type UnnamedRule = Exclude<Rule, NamingRule>;
+
+/** How amounts become whole units: a rule, and of one that names a party the code of its claim. */
+export type Rounding =
+  | { readonly rule: UnnamedRule }
+  | { readonly rule: NamingRule; readonly code: string; readonly name?: string };
+
+/** Every rule of rounding and how it is written, the default first. */
+export const ROUNDING_FORMS: Readonly<Record<Rule, string>> = Object.freeze(
+  Object.fromEntries(
+    [...Object.keys(POINTS), 'cascade' as const, ...DIVISOR_RULES].map((rule) => [
+      rule,
+      isNaming(rule) ? `${rule}:<party>` : rule,
+    ]),
+  ) as Record<Rule, string>,
+);
+
+/** The point that a rule is; a cascade and a divisor method are none. */
+export function pointOf(rule: Rule): Point | undefined {
+  return isPoint(rule) ? POINTS[rule] : undefined;
+}
+
+export function isDivisorRule(rule: string): rule is DivisorRule {
+  return DIVISOR_RULES.some((one) => one === rule);
+}
+
+/** Whether a rule needs the code of a party. */
+export function isNaming(rule: string): rule is NamingRule {
+  return isPoint(rule) && POINTS[rule].taker === 'party';
+}
+
+export function namesParty(rounding: Rounding): rounding is Extract<Rounding, { code: string }> {
+  return isNaming(rounding.rule);
 }
 
 /** The fewest units, charged or credited, that a rule can divide between the claims. */
 export function leastUnitsOf(claims: readonly Claim[], { rule }: Rounding): bigint {
-  return isDivisorRule(rule)
-    ? leastUnits(
-        rule,
-        claims.map(({ weight }) => weight.numerator),
-      )
-    : 0n;
+  if (!isDivisorRule(rule)) return 0n;
+  return leastUnits(
+    rule,
+    claims.map(({ weight }) => weight.numerator),
+  );
 }
 
-export function isDivisorRule(rule: Rounding['rule']): rule is DivisorRule {
-  return DIVISOR_RULES.some((one) => one === rule);
+/** Whether what rounding leaves is nobody's, so that the amounts may make another sum. */
+export function leavesRest({ rule }: Pick<Rounding, 'rule'>): boolean {
+  return pointOf(rule)?.taker === 'nobody';
 }
 
-/** A claim and its place among the claims as they came. */
-export interface Ranked extends Claim {
-  readonly index: number;
+/** Whether each share is rounded down and the units left over go one by one to those in a queue. */
+export function isQueuedDown({ rule }: Pick<Rounding, 'rule'>): boolean {
+  const point = pointOf(rule);
+  return point?.share === 'floor' && point.takes === 'one';
 }
 
-/** Larger weight first, then code: the order that settles every tie, so that the input's order never does. */
-export function tieOrder(claims: readonly Claim[]): readonly Ranked[] {
-  const known = ORDERS.get(claims);
-  if (known) return known;
-  const integers = toIntegers(claims.map(({ weight }) => weight));
-  // Numbers of the machine are compared many times faster, and below 2^53 they are exact.
-  const areSafe = integers.every((one) => one <= BigInt(Number.MAX_SAFE_INTEGER));
-  const sizes = areSafe ? integers.map(Number) : integers;
-  const order = claims
-    .map(({ code, weight }, index) => ({ code, weight, index }))
-    .sort((a, b) => {
-      const own = nth<number | bigint>(sizes, a.index);
-      const other = nth<number | bigint>(sizes, b.index);
-      return own === other ? compareText(a.code, b.code) : own > other ? -1 : 1;
-    });
-  ORDERS.set(claims, order);
-  return order;
+/** A rule as it is written, with the party that it names. */
+export function formOf({ rule }: Pick<Rounding, 'rule'>, party: string): string {
+  return isNaming(rule) ? `${rule}:${party}` : rule;
 }
 
-/** What was put in order: claims stay what they are once they are made. */
-const ORDERS = new WeakMap<readonly Claim[], readonly Ranked[]>();
+function isPoint(rule: string): rule is PointRule {
+  return Object.hasOwn(POINTS, rule);
+}
 
-function isPositive({ weight }: Claim): boolean {
-  return weight.numerator > 0n;
+function point<const S extends Point['share'], const T extends Taker>(
+  share: S,
+  taker: T,
+  takes: Point['takes'],
+): Point<S, T> {
+  return Object.freeze({ share, taker, takes });
 }

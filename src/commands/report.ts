@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { Allocation } from '../allocation/allocation.js';
+import { leavesRest } from '../apportion/rounding.js';
 import type { Format, Report } from '../formats/format.js';
 import { EXCEL, FORMATS } from '../formats/index.js';
 import { nth } from '../kernel/nth.js';
@@ -109,11 +110,7 @@ export function unclaimedWarning(
   format: Format,
   { notes, mark }: Call['words'],
 ) {
-  if (
-    (format.holds !== 'rows' && !format.isForLedgers) ||
-    rounding.rule !== 'half-up' ||
-    leftover.units === 0n
-  )
+  if ((format.holds !== 'rows' && !format.isForLedgers) || !leavesRest(rounding) || leftover.units === 0n)
     return [];
   return [notes.unclaimedInCsv(showMoney(subtract(amount, totals.amount), mark))];
 }

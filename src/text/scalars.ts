@@ -1,4 +1,4 @@
-import { ROUNDING_FORMS, type Rounding } from '../apportion/apportion.js';
+import { isNaming, ROUNDING_FORMS, type Rounding, type UnnamedRule } from '../apportion/rounding.js';
 import { type CalendarDate, daysInMonth, type MonthDay } from '../kernel/date.js';
 import { fold, nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
@@ -136,17 +136,17 @@ export function repeatedParties(named: readonly Located<Party>[]): Issue[] {
   });
 }
 
-/** A rule of rounding: one of ROUNDING_FORMS, `residual:` with a party. Issues: unknown-choice, unknown-party. */
+/** A rule of rounding: one of ROUNDING_FORMS, with a party where it names one. Issues: unknown-choice, unknown-party. */
 export function roundingAmong(parties: readonly Party[]): Reader<Rounding> {
   return scalar((text): Outcome<Rounding> => {
     const [rule, ...rest] = text.value.split(':');
-    if (rule === 'residual' && rest.length > 0) {
+    if (rule !== undefined && isNaming(rule) && rest.length > 0) {
       const party = partyAmong(parties)(partAfter(text, rule.length + 1));
       return map(party, ({ code, name }) => ({ rule, code, name }));
     }
-    // A residual without a party was read above: what is left is written as it is called.
+    // A rule with its party was read above: what is left is written as it is called.
     return map(oneOf(Object.values(ROUNDING_FORMS))(text), (choice) => ({
-      rule: choice as Exclude<Rounding['rule'], 'residual'>,
+      rule: choice as UnnamedRule,
     }));
   });
 }

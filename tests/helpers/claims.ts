@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Claim, ROUNDING_FORMS, type Rounding } from '../../src/apportion/apportion.js';
+import { type Claim, isNaming, ROUNDING_FORMS, type Rounding } from '../../src/apportion/rounding.js';
 import { compare, ONE, type Rational, rational, ZERO } from '../../src/kernel/number.js';
 import { compareText } from '../../src/kernel/party.js';
 
@@ -14,6 +14,27 @@ export type Rule = Rounding['rule'];
 
 /** Every rule of rounding, as the program declares them: a new rule is tried on every law. */
 export const RULES = Object.keys(ROUNDING_FORMS) as Rule[];
+
+/** The rules where the order of the claims says who takes the rest. */
+export const PLACED = RULES.filter((rule) => /-(first|last)$/.test(rule));
+
+/** The rules whose leftover units may go to anyone, one each; of `largest-remainder` they are no more than its rounding up. */
+const ONE_EACH = RULES.filter((rule) => /-each-/.test(rule));
+
+/** Whether what rounding leaves is nobody's. */
+export function isUnshared(rule: Rule): boolean {
+  return rule === 'half-up' || rule === 'floor';
+}
+
+/** Whether the rule may find nobody able to take the rest. */
+export function mayBeImpossible(rule: Rule): boolean {
+  return rule === 'floor-to' || (rule.startsWith('residual') && !ONE_EACH.includes(rule));
+}
+
+/** The rule, and of one that names a party the code of its claim. */
+export function roundingOf(rule: Rule, code: string): Rounding {
+  return isNaming(rule) ? { rule, code } : { rule };
+}
 
 /** Positive figures as people write them: whole, decimal, fractions, with fifteen digits; often small, so that ties occur. */
 export const positiveFigure: fc.Arbitrary<Rational> = fc.oneof(
@@ -59,22 +80,26 @@ export function bill(rule: Rule): fc.Arbitrary<Bill> {
     const code = claims[pick % claims.length]?.code ?? '';
     const least = rule === 'huntington-hill' ? BigInt(claims.filter(isPositive).length) : 0n;
     const enough = units < 0n ? units - least : units + least;
-    return { units: enough, claims, rounding: rule === 'residual' ? { rule, code } : { rule } };
+    return { units: enough, claims, rounding: roundingOf(rule, code) };
   });
 }
 
-/** Whether the claim takes what rounding leaves: the laws of a single amount do not bind it. */
+/** Whether the claim may take what rounding leaves: the laws of a single amount do not bind it. */
 export function takesResidual({ code }: Claim, { claims, rounding }: Bill): boolean {
   const payers = claims.filter(isPositive);
+  if (ONE_EACH.includes(rounding.rule)) return payers.some((payer) => payer.code === code);
   switch (rounding.rule) {
     case 'residual':
+    case 'floor-to':
       return rounding.code === code;
     case 'residual-first':
     case 'floor-first':
       return payers[0]?.code === code;
     case 'residual-last':
+    case 'floor-last':
       return payers.at(-1)?.code === code;
-    case 'residual-largest': {
+    case 'residual-largest':
+    case 'floor-largest': {
       const most = payers.filter(({ weight }) => payers.every((other) => compare(other.weight, weight) <= 0));
       return (
         most.every((other) => compareText(code, other.code) <= 0) && most.some((one) => one.code === code)

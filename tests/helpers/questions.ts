@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Adjustments, Bound, Limit } from '../../src/agreement/adjustments.js';
 import type { Question } from '../../src/allocation/question.js';
-import { isDivisorRule, type Rounding } from '../../src/apportion/rounding.js';
+import { isDivisorRule, isNaming, type Rounding } from '../../src/apportion/rounding.js';
 import { dateOfDay } from '../../src/kernel/date.js';
 import type { IssueCode } from '../../src/kernel/issue.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../../src/kernel/number.js';
 import type { Outcome } from '../../src/kernel/outcome.js';
 import type { Party } from '../../src/kernel/party.js';
-import { RULES, unit } from './claims.js';
+import { mayBeImpossible, RULES, roundingOf, unit } from './claims.js';
 import { codesOf, NOWHERE } from './cooperation.js';
 import { SAMPLES } from './keys.js';
 import { same } from './laws.js';
@@ -94,7 +94,7 @@ function limitsIn(size: bigint, { parties }: Sharing, drawn: DrawnLimits): Said[
 }
 
 function ruleFor(rule: Rounding['rule'], { parties }: Sharing): Rounding {
-  return rule === 'residual' ? { rule, code: parties[0]?.code ?? '' } : { rule };
+  return roundingOf(rule, parties[0]?.code ?? '');
 }
 
 /** All that a question may hold at once, sensible together or not. */
@@ -187,16 +187,16 @@ function boundOf(of: Asked['limitsOf'], part: Rational, lastYear: Rational): Bou
   return of === 'share' ? { part, of } : { part, of, lastYear };
 }
 
-/** Whether a rule gives one party whatever the others leave. */
+/** Whether a rule may give a party what the others leave, a whole unit or more. */
 export function isRestTaker(rule: Rounding['rule']): boolean {
-  return rule.startsWith('residual') || rule === 'floor-first';
+  return rule.startsWith('residual') || rule.startsWith('floor-') || rule === 'cascade';
 }
 
 /** Whether a division without limits is refused for what its rule alone asks: somebody to take the rest, or units for all. */
 export function isRefusedByRule(rule: Rounding['rule'], refused: Outcome<unknown>): boolean {
   const codes = codesOf(refused);
   if (rule === 'huntington-hill') return same(codes, ['too-few-units']);
-  return isRestTaker(rule) && same(codes, ['residual-impossible']);
+  return mayBeImpossible(rule) && same(codes, ['residual-impossible']);
 }
 
 /** What a question must hold for an answer to be refused so. */
@@ -206,7 +206,7 @@ const CAUSES: Partial<Record<IssueCode, (given: Asked) => boolean>> = {
   'limits-in-part-year': ({ limits, joins }) => limits.flat().length > 0 && joins.length > 0,
   'nobody-takes-part': ({ joins }) => joins.length > 0,
   'no-parties': ({ outside }) => outside.length > 0,
-  'not-taking-part': ({ rule, outside, joins }) => rule === 'residual' && outside.length + joins.length > 0,
+  'not-taking-part': ({ rule, outside, joins }) => isNaming(rule) && outside.length + joins.length > 0,
   'all-weights-zero': ({ outside, phases, joins }) => outside.length + phases.length + joins.length > 0,
   'all-figures-zero': ({ outside, joins, key }) =>
     key.kind === 'mean-of-shares' && outside.length + joins.length > 0,
@@ -214,7 +214,7 @@ const CAUSES: Partial<Record<IssueCode, (given: Asked) => boolean>> = {
   'caps-below-amount': ({ limits }) => limits.flat().some(({ cap }) => cap),
   'cap-below-floor': ({ limits }) =>
     limits.some((own) => own.some(({ cap }) => cap) && own.some(({ floor }) => floor)),
-  'residual-impossible': ({ rule }) => isRestTaker(rule),
+  'residual-impossible': ({ rule }) => mayBeImpossible(rule),
   'too-few-units': ({ rule }) => rule === 'huntington-hill',
   'limit-passed': ({ rule, limits }) =>
     (isRestTaker(rule) || isDivisorRule(rule)) && limits.flat().length > 0,

@@ -1,3 +1,4 @@
+import { isQueuedDown } from '../../apportion/rounding.js';
 import { placesOf } from '../../kernel/by-party.js';
 import { isoDate } from '../../kernel/date.js';
 import { nth } from '../../kernel/nth.js';
@@ -67,7 +68,7 @@ function explainSheet(allocation: Allocation, words: Words): Sheet {
   const columns = [
     ...partyColumns(words),
     ...exactColumns(allocation, words),
-    ...(allocation.rounding.rule === 'largest-remainder' ? queueColumns : plainColumns)(allocation, words),
+    ...(isQueuedDown(allocation.rounding) ? queueColumns : plainColumns)(allocation, words),
     amountColumn(allocation, words),
   ];
   return {

@@ -1,4 +1,4 @@
-import { isDivisorRule } from '../../apportion/rounding.js';
+import { isDivisorRule, pointOf } from '../../apportion/rounding.js';
 import { placesOf } from '../../kernel/by-party.js';
 import {
   absolute,
@@ -104,7 +104,7 @@ function roundingSteps(allocation: Allocation, words: Words): (row: AllocationRo
     if (row.weight.numerator === 0n && row.exact.numerator === 0n) {
       return [[words.explain.steps.rounded, [words.explain.nothing(row.party.name)]]];
     }
-    return allocation.rounding.rule === 'largest-remainder' ? queued(row) : ruleSteps(allocation, row, words);
+    return queued?.(row) ?? ruleSteps(allocation, row, words);
   };
 }
 
@@ -119,13 +119,31 @@ function ruleSteps(allocation: Allocation, row: AllocationRow, words: Words): St
     return step(explain.residual(row.party.name, others, shown));
   }
   if (isDivisorRule(rounding.rule)) return step(words.rounding.divisorStep(rounding.rule, shown));
-  if (rounding.rule === 'floor-first') return step(words.rounding.downStep(showUnit(unit, mark), shown));
+  if (rounding.rule === 'cascade') return step(cascadeLine(allocation, row, words));
+  if (pointOf(rounding.rule)?.share === 'floor')
+    return step(words.rounding.downStep(showUnit(unit, mark), shown));
   return step(explain.nearest(showUnit(unit, mark), shown));
 }
 
-/** Rounded down, what all of that leaves over, and this party's place in the queue for it. */
-function queueSteps(allocation: Allocation, words: Words): (row: AllocationRow) => Step[] {
-  const { unit, queue, leftover, amount, rows } = allocation;
+/** What those above left, and the party's part of it. */
+function cascadeLine(
+  { rows, amount, unit }: Allocation,
+  row: AllocationRow,
+  { rounding, mark }: Words,
+): Sentence {
+  const from = rows.indexOf(row);
+  const left = subtract(amount, sum(rows.slice(0, from).map((one) => one.amount)));
+  const whole = sum(rows.slice(from).map(({ exact }) => exact));
+  const part = whole.numerator === 0n ? row.share : divide(row.exact, whole);
+  const shown = (value: Rational) => showMoney(value, mark, decimalsOf(unit) ?? 0);
+  return rounding.cascadeStep(shown(left), `${part.numerator}/${part.denominator}`, shown(row.amount));
+}
+
+/** Each share by itself, what all of that leaves over, and this party's place in the queue for it; of a rule without queue none. */
+function queueSteps(allocation: Allocation, words: Words): ((row: AllocationRow) => Step[]) | undefined {
+  const { unit, queue, leftover, amount, rows, rounding } = allocation;
+  const point = pointOf(rounding.rule);
+  if (point?.takes !== 'one') return undefined;
   const { explain, notes, mark } = words;
   const decimals = decimalsOf(unit) ?? 0;
   const places = placesOf(queue);
@@ -137,12 +155,15 @@ function queueSteps(allocation: Allocation, words: Words): (row: AllocationRow) 
       leftover.units === 0n
         ? [explain.noneLeft(allDown)]
         : [
-            explain.sumDown(allDown, leftover.to.length, oneLeft),
+            explain.sumDown(allDown, leftover.to.length, oneLeft, words.rounding.queued(point.taker)),
             explain.queue(party.name, places.get(party) ?? 0, queue.length, own !== 0n, oneLeft),
             ...(leftover.isTied ? [notes.tie] : []),
           ];
+    const shown = showMoney(down, mark, decimals);
     return [
-      [label, [explain.down(showMoney(down, mark, decimals), showExact(subtract(exact, down), mark))]],
+      point.share === 'floor'
+        ? [label, [explain.down(shown, showExact(subtract(exact, down), mark))]]
+        : [explain.steps.rounded, [explain.nearest(showUnit(unit, mark), shown)]],
       [explain.steps.leftover, lines],
     ];
   };
@@ -151,7 +172,7 @@ function queueSteps(allocation: Allocation, words: Words): (row: AllocationRow) 
 function amountLine({ unit, rounding }: Allocation, row: AllocationRow, { mark }: Words): Sentence {
   const decimals = decimalsOf(unit) ?? 0;
   const shown = showMoney(row.amount, mark, decimals);
-  if (rounding.rule !== 'largest-remainder' || row.leftover === 0n) return asSentence(shown);
+  if (pointOf(rounding.rule)?.takes !== 'one' || row.leftover === 0n) return asSentence(shown);
   const added = multiply(rational(row.leftover), unit);
   const sign = added.numerator < 0n ? '-' : '+';
   return asSentence(

@@ -176,7 +176,11 @@ function ruleText(rounding: Rounding, table: ForeignTable, words: Words): Senten
 }
 
 /** What a rule is called, a residual by its row. */
-export function ruleName(rounding: Rounding, table: ForeignTable, { roundings, notes }: Words): Sentence {
+export function ruleName(
+  rounding: Rounding,
+  table: ForeignTable,
+  { roundings, rounding: said }: Words,
+): Sentence {
   const row = rounding.rule === 'residual' ? table.rows[Number(rounding.code)] : undefined;
-  return row ? notes.residualParty(row.name) : roundings[rounding.rule];
+  return row ? said.takenBy('nearest', row.name) : roundings[rounding.rule];
 }

@@ -1,11 +1,11 @@
 import { apportion } from '../../apportion/apportion.js';
-import { compareQuotients, marginOf } from '../../apportion/divisors.js';
+import { compareQuotients, DIVISOR_RULES, marginOf } from '../../apportion/divisors.js';
 import {
   type Claim,
   isDivisorRule,
   leastUnitsOf,
-  ROUNDING_FORMS,
   type Rounding,
+  type UnnamedRule,
 } from '../../apportion/rounding.js';
 import { nth } from '../../kernel/nth.js';
 import {
@@ -26,15 +26,23 @@ export interface Trial {
   readonly deviations: number;
 }
 
-/** Rules that need nobody named. */
-const UNNAMED = (Object.keys(ROUNDING_FORMS) as Rounding['rule'][]).filter((rule) => rule !== 'residual');
+/** Rules that need nobody named: those that decided tables are known to be made by. A rule for every table would refute none. */
+export const UNNAMED: readonly UnnamedRule[] = [
+  'largest-remainder',
+  'half-up',
+  'residual-first',
+  'residual-last',
+  'residual-largest',
+  'floor-first',
+  ...DIVISOR_RULES,
+];
 
 /**
  * Tries every rule on printed units: each trial with what the rule makes and how many rows differ; a residual on the
  * rows that it could have fallen to. Where a rule leaves a tie open, the printed choice is as right as ours.
  */
 export function tryRules(units: bigint, claims: readonly Claim[], printed: readonly bigint[]): Trial[] {
-  const possible = UNNAMED.map((rule): Rounding => ({ rule }) as Rounding).filter(
+  const possible = UNNAMED.map((rule): Rounding => ({ rule })).filter(
     (rounding) => leastUnitsOf(claims, rounding) <= (units < 0n ? -units : units),
   );
   const trials = possible.map((rounding): Trial => {

@@ -2,6 +2,7 @@ import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { amountNotes, figuresNotes, keyNotes } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
+import { leavesRest } from '../../apportion/rounding.js';
 import { isoDate } from '../../kernel/date.js';
 import { decimalsOf, type Rational, subtract, sum } from '../../kernel/number.js';
 import { showMoney } from '../../sheet/figures.js';
@@ -72,7 +73,7 @@ export function textOf(
 function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
   const { allocation, agreement } = invoices;
   const { rounding, leftover, amount, totals } = allocation;
-  const isUnclaimed = rounding.rule === 'half-up' && leftover.units !== 0n;
+  const isUnclaimed = leavesRest(rounding) && leftover.units !== 0n;
   return [
     ...decisionNotes(allocation, words),
     ...keyNotes(allocation, words),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bill, bill, RULES, type Rule } from '../../../../tests/helpers/claims.js';
+import { type Bill, bill, RULES } from '../../../../tests/helpers/claims.js';
 import { codesOf, party, placeAt, valueIn } from '../../../../tests/helpers/cooperation.js';
 import { type Cells, calculate } from '../../../../tests/helpers/formulas.js';
 import { dearestLaw, same } from '../../../../tests/helpers/laws.js';
@@ -11,6 +11,7 @@ import { NO_ADJUSTMENTS } from '../../../agreement/adjustments.js';
 import type { Allocation } from '../../../allocation/allocation.js';
 import type { Question } from '../../../allocation/question.js';
 import { alone, share } from '../../../allocation/share.js';
+import type { UnnamedRule } from '../../../apportion/rounding.js';
 import { multiply, ONE, type Rational, rational, toDecimal } from '../../../kernel/number.js';
 import { map, type Outcome } from '../../../kernel/outcome.js';
 import type { Party } from '../../../kernel/party.js';
@@ -136,7 +137,7 @@ function changesOf({ parties }: Sharing, value: Rational, kind: string): Partial
   };
 }
 
-function isLive(rule: Exclude<Rule, 'residual'>, units: bigint, weights: readonly string[]): boolean {
+function isLive(rule: UnnamedRule, units: bigint, weights: readonly string[]): boolean {
   const claims = weights.map((weight, i) => ({ code: String(i), weight: rational(BigInt(weight), 10n) }));
   const allocation = allocationOf({ units, claims, rounding: { rule } }, ONE);
   return sheetOf(valueIn(allocation)).isLive;

@@ -1,6 +1,7 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { type Extra, extraColumns } from '../../../allocation/extra-columns.js';
 import type { Words } from '../../../allocation/words.js';
+import { leavesRest } from '../../../apportion/rounding.js';
 import { fits, fixedName } from '../../../formats/xlsx/book.js';
 import { absolute, divide, isWhole, type Rational, subtract, sum } from '../../../kernel/number.js';
 import { cellName } from '../../../kernel/place.js';
@@ -49,7 +50,7 @@ export function moneyColumns(
   ];
 
   function amounts(): MoneyColumn {
-    const isUneven = rounding.rule === 'half-up';
+    const isUneven = leavesRest(rounding);
     const parts = (row: number) =>
       stretches.length > 0 ? `SUM(${cellName(start + 1, row)}:${cellName(amountAt - 1, row)})` : undefined;
     const unclaimed = {

@@ -3,6 +3,7 @@ import { decisionNotes } from '../../../allocation/decision-notes.js';
 import { keyNotes } from '../../../allocation/notes.js';
 import { titleOf, weightHeading } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
+import { leavesRest } from '../../../apportion/rounding.js';
 import {
   BLANK,
   type BookCell,
@@ -55,7 +56,7 @@ export function allocationPage(
   const headLines = Math.max(why ? 0 : 5, 4 + (outside > 0 ? outside + 1 : 0));
   const headingRow = TOP + headLines + 1;
   const [first, last] = [headingRow + 1, headingRow + rows.length];
-  const sums = last + (rounding.rule === 'half-up' ? 2 : 1);
+  const sums = last + (leavesRest(rounding) ? 2 : 1);
   const grid: Grid = { first, last, sums, weight: WEIGHT, helper: MONEY + count + 1 };
 
   const working = why ? undefined : (method === 'fine' ? fine : live)(allocation, grid, said);

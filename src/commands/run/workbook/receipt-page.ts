@@ -3,6 +3,7 @@ import type { Allocation, AllocationRow, Division } from '../../../allocation/al
 import { allocationNotes } from '../../../allocation/notes.js';
 import { titleOf } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
+import { isQueuedDown } from '../../../apportion/rounding.js';
 import {
   about,
   BLANK,
@@ -39,13 +40,13 @@ export function receiptPage(
   const { amount, unit, stretches, rounding } = allocation;
   const shown = showMoney(amount, words.mark, decimalsOf(unit) ?? 0);
   const status = label(said.receiptHolds(shown), 'note');
-  const widths = rounding.rule === 'largest-remainder' ? WIDTHS : WIDTHS.slice(0, 4);
+  const widths = isQueuedDown(rounding) ? WIDTHS : WIDTHS.slice(0, 4);
   const follow = `IF(ABS(${said.names.amount}-${numeral(amount)})<${said.names.unit}/1000,"${said.receiptHolds(shown)}","${said.receiptEnded(shown)}")`;
   const rows: BookRow[] = [
     sentence(titleOf(allocation, words), widths, 'title'),
     { cells: [isLive ? { ...status, formula: follow } : status] },
     BLANK,
-    headingRow(rounding.rule, widths, words),
+    headingRow(rounding, widths, words),
   ];
   if (stretches.length === 0) rows.push(...divisionRows(allocation, rows.length + 1, words));
   for (const stretch of stretches) {
@@ -57,19 +58,19 @@ export function receiptPage(
 }
 
 function headingRow(
-  rule: Division['rounding']['rule'],
+  rounding: Division['rounding'],
   widths: readonly number[],
   { table, explain }: Words,
 ): BookRow {
   const { exact, down, rest, place, difference } = explain.headings;
-  const named = rule === 'largest-remainder' ? [exact, down, rest, place] : [exact, difference];
+  const named = isQueuedDown(rounding) ? [exact, down, rest, place] : [exact, difference];
   return headings([table.party, ...named, table.amount], widths, (i) => i > 0);
 }
 
 /** The rows of a division from row `first` on, and their sums. */
 function divisionRows(division: Division, first: number, words: Words): BookRow[] {
   const { rows, rounding, amount, unit, totals } = division;
-  const isQueued = rounding.rule === 'largest-remainder';
+  const isQueued = isQueuedDown(rounding);
   const places = placesOf(division.queue);
   const cells = rows.map((row) =>
     isQueued ? queued(row, places.get(row.party), division, words) : plain(row, division, words),
