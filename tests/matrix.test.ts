@@ -31,11 +31,18 @@ writeFileSync(
   'cost: 912000\nsource: Bokslut\npaid: [{ party: are, paid: 90000 }]\n',
 );
 writeFileSync(join(folder, 'elever.csv'), 'Kommun;2018;2031\nBerg;1;700\nKrokom;3;900\n');
-writeFileSync(join(folder, 'weights.csv'), 'name;weight\nAre;1,5\nByby;2\nCeby;0\n');
-writeFileSync(join(folder, 'audit.csv'), 'Part;Vikt;Belopp\nAlby;1;33\nByby;2;67\nSumma;3;100\n');
+writeFileSync(join(folder, 'weights.csv'), 'name;kön;weight\nAre;totalt;1,5\nByby;totalt;2\nCeby;totalt;0\n');
+writeFileSync(
+  join(folder, 'audit.csv'),
+  'Part;Kön;Vikt;Belopp\nAlby;totalt;1;33\nByby;totalt;2;67\nSumma;totalt;3;100\n',
+);
+writeFileSync(
+  join(folder, 'turned.csv'),
+  'Part;Alby;Byby;Summa\nKön;totalt;totalt;totalt\nVikt;1;2;3\nBelopp;33;67;100\n',
+);
 writeFileSync(
   join(folder, 'wrong.csv'),
-  'Part;Vikt;Andel;Belopp\nAlby;1;33,33%;34\nByby;2;66,67%;67\nSumma;3;100%;100\n',
+  'Part;Kön;Vikt;Andel;Belopp\nAlby;totalt;1;33,33%;34\nByby;totalt;2;66,67%;67\nSumma;totalt;3;100%;100\n',
 );
 writeFileSync(
   join(folder, 'agreements/jour.yaml'),
@@ -82,7 +89,7 @@ const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
   run: ['dso', 'base', 'skola', 'jour'],
   split: ['1000000 Are=1,5 Byby=2 Ceby=0', '-12000 Are=1 Byby=2', '7000 --weights weights.csv'],
   check: ['', 'dso', 'jour base'],
-  audit: ['audit.csv', 'wrong.csv'],
+  audit: ['audit.csv', 'wrong.csv', 'turned.csv --transpose'],
   cost: ['dso', 'base'],
   settle: ['base --outcome utfall.yaml', 'skola', 'jour --outcome utfall.yaml'],
   plan: ['2019', '2019 dso'],
@@ -131,6 +138,7 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   weights: [],
   period: ['2031'],
   where: ['kön=totalt'],
+  transpose: [],
   from: [],
   revise: [''],
   'dry-run': [''],
@@ -160,6 +168,8 @@ const WRONG: readonly string[] = [
   'split 7 Alby=1 --weights weights.csv',
   'audit nosuch.csv',
   'audit weights.csv --name-column nosuch',
+  'audit turned.csv',
+  'audit audit.csv --where nosuch=1',
   'cost school',
   'settle dso',
   'plan 1999',

@@ -122,6 +122,11 @@ export const OPTIONS = Object.freeze({
     'the column of amounts; - for none',
   ),
   'total-row': option('--total-row <name>', 'vad summaraden heter', 'what the row of totals is called'),
+  transpose: option(
+    '--transpose',
+    'läs tabellen vänd: varje kolumn är en part',
+    'read the table turned: each column is a party',
+  ),
   decimal: option(
     '--decimal <mark>',
     'tecknet före decimalerna i tabellen: , eller .',
@@ -146,8 +151,8 @@ export const OPTIONS = Object.freeze({
   ),
   where: option(
     '--where <dimension=value>',
-    'vilket värde som menas av det som siffrorna är uppdelade efter: kön=totalt; får anges flera gånger',
-    'which value is meant of what the figures are told apart by: sex=total; may be given several times',
+    'vilket värde som menas av det som siffror eller rader är uppdelade efter: kön=totalt, tid=2024; får anges flera gånger',
+    'which value is meant of what figures or rows are told apart by: sex=total, tid=2024; may be given several times',
     { isRepeatable: true },
   ),
   from: option(

@@ -248,6 +248,8 @@ export interface IssueFacts {
   'residual-impossible': { name: string; amount: Rational };
   'too-few-units': { rule: string; amount: Rational; least: Rational };
   'table-without-figures': object;
+  /** Its parties are its columns. `isTurned`: because it was turned. */
+  'pivoted-table': { isTurned: boolean };
   /** Nothing tells whether the mark before three digits stands before decimals: `text` is the first such figure. */
   'ambiguous-column': { column: string; text: string };
   /** `columns`: the headings that could all be meant. */

@@ -36,6 +36,10 @@ interface RemarkFacts {
   'other-places': { file: string; places: number };
   /** Notes below a table. */
   'rows-passed-over': { file: string; rows: number };
+  /** Of a long table only the rows of some values were read; `choices` as they are written: `tid=2024`. */
+  'rows-left-aside': { file: string; choices: readonly string[]; rows: number };
+  /** Names stand once for each value of a column. */
+  'rows-told-apart': { file: string; column: string; values: readonly string[] };
   'columns-passed-over': { file: string; columns: readonly string[] };
   /** Figures that are missing, as `Alby 2023`. */
   'figures-missing': { file: string; figures: readonly string[] };

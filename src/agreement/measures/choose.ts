@@ -1,12 +1,10 @@
 import { fold, isSame } from '../../kernel/identity.js';
-import type { Located, Place } from '../../kernel/issue.js';
+import type { Place } from '../../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { Category, Dimension } from '../../text/statistic.js';
 import { isTotal } from '../../text/sum-rows.js';
-
-/** A category that was chosen by who asks, as `kön=totalt`: by the code or text of its dimension and of itself. */
-export type Where = Located<{ readonly dimension: string; readonly category: string }>;
+import type { Where } from '../../text/where.js';
 
 /** The categories of a dimension that count, and what is to be said of why. */
 export interface Chosen {

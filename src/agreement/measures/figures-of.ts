@@ -6,7 +6,8 @@ import { all, andThen, each, fail, type Outcome, outcome } from '../../kernel/ou
 import type { Party } from '../../kernel/party.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
-import { type Chosen, chosenOf, type Where } from './choose.js';
+import type { Where } from '../../text/where.js';
+import { type Chosen, chosenOf } from './choose.js';
 import { figureOf, gather, keyOf, type PartyFigure, repeatedFigures } from './gather.js';
 import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
 import { missingFigures, passedOver, totalsThatDiffer, unreadColumns } from './said.js';

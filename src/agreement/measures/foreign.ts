@@ -10,7 +10,7 @@ import { openFile, openGrid } from '../../text/open.js';
 import type { Statistic } from '../../text/statistic.js';
 import { type NamedColumns, statisticOf } from '../../text/statistics/of-grid.js';
 import type { TableName } from '../../text/table-name.js';
-import type { Where } from './choose.js';
+import type { Where } from '../../text/where.js';
 import { type FoundFigures, figuresOf, type Wanted } from './figures-of.js';
 
 /** A file of somebody else's that figures are read of, and what is said of where in it they are. */

@@ -23,7 +23,7 @@ import {
 import { figureIn, oneOf, partyAmong, readMonthDay, readYear, wholeNumber } from '../../text/scalars.js';
 import type { NamedColumns } from '../../text/statistics/of-grid.js';
 import { type DataRecord, readTable } from '../../text/tables.js';
-import type { Where } from './choose.js';
+import type { Where } from '../../text/where.js';
 import type { ForeignFigures } from './foreign.js';
 import type { PartyFigure } from './gather.js';
 

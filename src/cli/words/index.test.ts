@@ -255,6 +255,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'residual-impossible': [{ name: 'FACT', amount: rational(-1n) }],
   'too-few-units': [{ rule: 'FACT', amount: rational(2n), least: rational(3n) }],
   'table-without-figures': [{}],
+  'pivoted-table': [{ isTurned: false }, { isTurned: true }],
   'unclear-column': [
     { role: 'weight', columns: ['FACT', 'B'] },
     { role: 'amount', columns: ['A', 'FACT'] },

@@ -555,6 +555,13 @@ export const problems: ProblemWords = {
       'the table has no figures to audit',
       'It takes a row for each party and either a row of totals or two columns of figures, such as weight and amount.',
     ],
+    'pivoted-table': ({ isTurned }) =>
+      isTurned
+        ? [
+            'turned, the table has its parties as columns',
+            'Leave out --transpose: as it stands it has a row for each party.',
+          ]
+        : ['the table has its parties as columns', 'Read it turned: add --transpose.'],
     'unclear-column': ({ role, columns }) => [
       `several columns may be the ${role}: ${listed(columns, 'and')}`,
       `Name one of them, for example --${role}-column "${columns.at(-1)}", or --${role}-column - for none.`,

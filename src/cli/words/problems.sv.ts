@@ -550,6 +550,13 @@ export const problems: ProblemWords = {
       'tabellen har inga siffror att granska',
       'Det behövs en rad per part och antingen en summarad eller två kolumner med tal, till exempel vikt och belopp.',
     ],
+    'pivoted-table': ({ isTurned }) =>
+      isTurned
+        ? [
+            'vänd har tabellen sina parter som kolumner',
+            'Ta bort --transpose: som den står har den en rad per part.',
+          ]
+        : ['tabellen har sina parter som kolumner', 'Läs den vänd: lägg till --transpose.'],
     'unclear-column': ({ role, columns }) => [
       `flera kolumner kan vara ${COLUMN_ROLES[role]}: ${listed(columns, 'och')}`,
       `Ange en av dem, till exempel --${role}-column "${columns.at(-1)}", eller --${role}-column - för ingen.`,

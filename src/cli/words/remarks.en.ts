@@ -29,6 +29,10 @@ export const remarks: RemarkWords = {
     `${file}: ${places === 1 ? 'one row or place that is' : `${places} rows or places that are`} no party ${places === 1 ? 'was' : 'were'} passed over.`,
   'rows-passed-over': ({ file, rows }) =>
     `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
+  'rows-left-aside': ({ file, choices, rows }) =>
+    `${file}: only the rows of ${listed(choices, 'and')} were read; ${rows === 1 ? 'one row was' : `${rows} rows were`} left aside.`,
+  'rows-told-apart': ({ file, column, values }) =>
+    `${file}: the names stand once for each ${column} (${values.slice(0, 3).join(', ')}${values.length > 3 ? ' …' : ''}). Read one at a time: --where "${column}=${values[0]}".`,
   'columns-passed-over': ({ file, columns }) =>
     `${file}: the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns, 'and')} ${columns.length === 1 ? 'was' : 'were'} passed over.`,
   'figures-missing': ({ file, figures }) =>

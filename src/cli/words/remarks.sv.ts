@@ -29,6 +29,10 @@ export const remarks: RemarkWords = {
     `${file}: ${places === 1 ? 'en rad eller ort' : `${places} rader eller orter`} som inte är part är inte med.`,
   'rows-passed-over': ({ file, rows }) =>
     `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
+  'rows-left-aside': ({ file, choices, rows }) =>
+    `${file}: bara raderna för ${listed(choices, 'och')} är lästa; ${rows === 1 ? 'en rad' : `${rows} rader`} är inte med.`,
+  'rows-told-apart': ({ file, column, values }) =>
+    `${file}: namnen står en gång för varje ${column} (${values.slice(0, 3).join(', ')}${values.length > 3 ? ' …' : ''}). Läs en i taget: --where "${column}=${values[0]}".`,
   'columns-passed-over': ({ file, columns }) =>
     `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns, 'och')} är inte med.`,
   'figures-missing': ({ file, figures }) =>

@@ -8,7 +8,7 @@ import type { ForeignTable } from '../../text/foreign/foreign.js';
 import { readForeignTable } from '../../text/foreign/table.js';
 import { unitIn } from '../../text/scalars.js';
 import type { Run } from '../command.js';
-import { columnsNamedBy, decimalOf } from '../foreign.js';
+import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';
 import { formatOf, write } from '../report.js';
 import { auditData } from './data.js';
 import { auditTable } from './make.js';
@@ -25,18 +25,25 @@ export const audit: Run<Words> = async (call) => {
   const unit = optional(unitText, unitIn(ALONE));
   const total = options.totalRow === undefined ? undefined : line.option('--total-row', options.totalRow);
   const decimal = decimalOf(call);
-  const said = { columns: columnsNamedBy(call), total, decimal: valueIn(decimal) };
+  const where = whereOf(call);
+  const asking = { columns: columnsNamedBy(call), isTurned: options.transpose, where: valueIn(where) };
+  const said = { ...asking, total, decimal: valueIn(decimal) };
   const table = await readForeignTable(folder, args[0] ?? '', said);
-  const input = andThen(all({ table, unit, decimal }), (one) => outcome(one, finerThan(one.unit, one.table)));
+  const input = andThen(all({ table, unit, decimal, where }), (one) =>
+    outcome(one, finerThan(one.unit, one.table)),
+  );
   const asked = all({ format, input });
   if (!asked.ok) return failed(asked);
 
   const { table: read, unit: chosen } = asked.value.input;
   const audited: Audited = { file: args[0] ?? '', table: read, audit: auditTable(read, chosen) };
-  const make = (words: Words) => ({
-    sheets: [auditSheet(audited, words), ...rulesSheet(audited, words)],
-    data: async () => auditData(audited),
-  });
+  const make = (words: Words) => {
+    const own = options.transpose ? { ...words, audit: { ...words.audit, ...words.turned } } : words;
+    return {
+      sheets: [auditSheet(audited, own), ...rulesSheet(audited, own)],
+      data: async () => auditData(audited),
+    };
+  };
   const exitCode = EXIT_CODES[audited.audit.verdict];
   return outcome({ ...(await write(make, asked.value.format, call, folder)), exitCode });
 };

@@ -1,5 +1,6 @@
 import { words as check } from '../check/en.js';
 import type { audit as sv } from './sv.js';
+import { turned } from './turned.en.js';
 
 /** English: what is said of somebody else's table. */
 export const audit: typeof sv = {
@@ -62,4 +63,4 @@ export const audit: typeof sv = {
   inconsistentAndIncomplete: 'The table is not consistent, and not fully audited.',
 };
 
-export const words = { ...check, audit };
+export const words = { ...check, audit, turned };

@@ -57,8 +57,8 @@ const MOST_ASIDE = 5;
 const MOST_UNREAD = 20;
 
 function asideNotes({ aside, unread }: ForeignTable, { audit }: Words): Sentence[] {
-  const told = new Set(unread.map(({ at }) => at.line));
-  const others = aside.filter(({ at }) => !told.has(at.line));
+  const told = new Set(unread.map(({ at }) => `${at.line}:${at.column}`));
+  const others = aside.filter(({ at }) => !told.has(`${at.line}:${at.column}`));
   if (others.length === 0) return [];
   const shown = others.slice(0, MOST_ASIDE).map(({ text, at }) => ({ line: at.line, text: shortened(text) }));
   return [audit.aside(shown, others.length - shown.length)];

@@ -14,6 +14,8 @@ export const audit = command({
     'percent-column',
     'amount-column',
     'total-row',
+    'transpose',
+    'where',
     'decimal',
     'unit',
     ...WRITING,

@@ -1,4 +1,6 @@
 import { words as check } from '../check/sv.js';
+import { turned } from './turned.sv.js';
+
 /** Svenska: det som sägs om någon annans tabell. */
 export const audit = {
   title: (file: string) => `Granskning av ${file}`,
@@ -76,4 +78,4 @@ interface UnreadItem {
   readonly text: string;
 }
 
-export const words = { ...check, audit };
+export const words = { ...check, audit, turned };

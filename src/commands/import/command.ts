@@ -1,9 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { readCooperation } from '../../agreement/cooperation.js';
-import type { Where } from '../../agreement/measures/choose.js';
 import { readForeign } from '../../agreement/measures/foreign.js';
-import { isSame, nameMeant } from '../../kernel/identity.js';
-import { all, each, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
+import { nameMeant } from '../../kernel/identity.js';
+import { all, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { MeasureFacts } from '../../keys/measure.js';
 import { anywhere, type Folder, readBytes } from '../../text/files.js';
@@ -11,7 +10,7 @@ import { isInside, Unreadable } from '../../text/real-path.js';
 import { unknown } from '../../text/scalars.js';
 import type { Call, OwnFile, Run } from '../command.js';
 import { dataOf } from '../data.js';
-import { decimalOf } from '../foreign.js';
+import { decimalOf, whereOf } from '../foreign.js';
 import { formatOf, write } from '../report.js';
 import { importData } from './data.js';
 import { decisionsMoved } from './decisions.js';
@@ -36,7 +35,7 @@ export const importMeasure: Run<Words> = async (call) => {
   const cooperation = await readCooperation(folder);
   if (!cooperation.ok) return failed(format, cooperation);
   const { measures, parties } = cooperation.value;
-  const asked = all({ measure: measureOf(call, measures), where: each(options.where ?? [], chosenBy(call)) });
+  const asked = all({ measure: measureOf(call, measures), where: whereOf(call) });
   if (!asked.ok) return failed(format, asked);
   const target = ownFileOf(asked.value.measure, folder);
   const decimal = decimalOf(call);
@@ -116,20 +115,6 @@ function isReallyInside(path: string, folder: Folder): boolean {
     if (error instanceof Unreadable) return false;
     throw error;
   }
-}
-
-/** A category that --where chooses: `kön=totalt`. Issue: not-a-choice. */
-function chosenBy({ line, options }: Call<Words>) {
-  return (written: string): Outcome<Where> => {
-    const { value, at } = line.option('--where', written);
-    const [dimension = '', ...rest] = value.split('=');
-    const isSecond = options.where?.find((one) => isSame(one.split('=')[0] ?? '', dimension)) !== written;
-    if (isSecond) throw new UsageError('repeated-option', { option: `--where ${dimension}` });
-    const category = rest.join('=').trim();
-    return dimension.trim() === '' || category === ''
-      ? fail('not-a-choice', { text: value }, at)
-      : outcome({ value: { dimension: dimension.trim(), category }, at });
-  };
 }
 
 /** What the import writes: nothing when nothing is new, or it only shows. */

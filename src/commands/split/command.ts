@@ -31,12 +31,15 @@ import { amountIn, figureIn, partAfter, readPortion } from '../../text/scalars.j
 import { isSubtotal, isTotal } from '../../text/sum-rows.js';
 import { readTable } from '../../text/tables.js';
 import type { Call, Run } from '../command.js';
-import { columnsNamedBy, decimalOf } from '../foreign.js';
+import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';
 import { statedBy } from '../question.js';
 import { formatOf } from '../report.js';
 import { report } from '../run/report.js';
 import type { Words } from '../run/words.js';
 import type { WrittenWeight } from './weights.js';
+
+/** The options that say how a file of weights is read. */
+const OF_FILES = ['nameColumn', 'weightColumn', 'transpose', 'where', 'decimal'] as const;
 
 /** `allocate split 10 A=61 B=19 C=20`: the calculator alone, with weights from the command line or a file. */
 export const split: Run<Words> = async (call) => {
@@ -44,7 +47,7 @@ export const split: Run<Words> = async (call) => {
   const format = formatOf(call);
   const folder = anywhere(shell);
   const pairs = args.slice(1);
-  const ofFile = (['nameColumn', 'weightColumn', 'decimal'] as const).find((id) => options[id] !== undefined);
+  const ofFile = OF_FILES.find((id) => options[id] !== undefined);
   if (ofFile && options.weights === undefined)
     throw new UsageError('options-clash', {
       first: `--${ofFile.replace('Column', '-column')}`,
@@ -122,10 +125,11 @@ async function weightsIn(
 ): Promise<Outcome<WrittenWeight[]>> {
   if (pairs.length > 0) throw new UsageError('options-clash', { first: '--weights', second: pairs[0] ?? '' });
   if (!/\.ya?ml$/i.test(file)) {
-    const decimal = decimalOf(call);
-    if (!decimal.ok) return failed(decimal);
+    const said = all({ decimal: decimalOf(call), where: whereOf(call) });
+    if (!said.ok) return failed(said);
     const { weightsInTable } = await import('./weights-file.js');
-    return weightsInTable(folder, file, { columns: columnsNamedBy(call), decimal: decimal.value });
+    const named = { columns: columnsNamedBy(call), isTurned: call.options.transpose, ...said.value };
+    return weightsInTable(folder, file, named);
   }
   const table = await readTable(folder, file, WEIGHT_FIELDS);
   if (table.ok && table.value.records.length === 0) return fail('no-parties', {}, table.value.at);

@@ -17,7 +17,16 @@ export const split = command({
       },
     },
   ],
-  options: ['weights', 'name-column', 'weight-column', 'decimal', ...ROUNDING, ...WRITING],
+  options: [
+    'weights',
+    'name-column',
+    'weight-column',
+    'transpose',
+    'where',
+    'decimal',
+    ...ROUNDING,
+    ...WRITING,
+  ],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

@@ -16,10 +16,11 @@ import {
   withIssues,
 } from '../../kernel/outcome.js';
 import type { Folder } from '../../text/files.js';
-import { type NamedColumns, namedColumn } from '../../text/foreign/columns.js';
+import { namedColumn } from '../../text/foreign/columns.js';
 import { emptyField, figureIn } from '../../text/foreign/figure.js';
 import type { DecimalMark } from '../../text/foreign/form.js';
 import { kindOf } from '../../text/foreign/kind.js';
+import { type Asked, openTable } from '../../text/foreign/open-table.js';
 import { isTold, mayHaveRole, type Profile, surest } from '../../text/foreign/profile.js';
 import {
   beyondHeadings,
@@ -28,14 +29,12 @@ import {
   headedGrid,
 } from '../../text/foreign/profiled.js';
 import type { Grid, GridCell, GridRow } from '../../text/grid.js';
-import { openGrid } from '../../text/open.js';
 import { oneLine } from '../../text/readers.js';
 import { isSubtotal, isTotal } from '../../text/sum-rows.js';
 import type { WrittenWeight } from './weights.js';
 
-/** What the user says of the file: which columns have the names and the weights, and which mark stands before decimals. */
-export interface NamedWeights {
-  readonly columns: NamedColumns;
+/** What the user says of the file: how it is to be read, and which mark stands before decimals. */
+export interface NamedWeights extends Asked {
   readonly decimal?: DecimalMark;
 }
 
@@ -49,7 +48,7 @@ export async function weightsInTable(
   file: string,
   named: NamedWeights,
 ): Promise<Outcome<WrittenWeight[]>> {
-  return follow(await openGrid(folder, { file }), (grid) => weightsIn(grid, named, folder, file));
+  return follow(await openTable(folder, file, named), (grid) => weightsIn(grid, named, folder, file));
 }
 
 function weightsIn(

@@ -32,6 +32,21 @@ describe('the headings of somebody else’s table', () => {
   });
 });
 
+describe('headings of few words', () => {
+  it('may be one of figures beside a blank cell, but not a title above headings', () => {
+    expect(headingsOf(recordsOf(';Belopp', 'Alby;61'), {}).headings).toEqual(['', 'Belopp']);
+    expect(headingsOf(recordsOf(';Byby', 'Alby;61'), {}).headingAt).toBeUndefined();
+    const titled = recordsOf(';Avgifter', 'Part;Kr', 'Alby;61');
+    expect(headingsOf(titled, {}).headings).toEqual(['Part', 'Kr']);
+  });
+
+  it('stand above the name of a part of the table too', () => {
+    const { headings, body } = headingsOf(recordsOf('Part;Avgift', 'Skola;', 'Alby;61'), {});
+    expect(headings).toEqual(['Part', 'Avgift']);
+    expect(body).toHaveLength(2);
+  });
+});
+
 describe('a first row with years', () => {
   const isDoubtful = (row: string) => headingsOf(recordsOf(row, 'Byby;61;39'), {}).doubtful !== undefined;
 

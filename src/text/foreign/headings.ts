@@ -30,7 +30,7 @@ export function headingsOf(records: readonly GridRow[], named: NamedColumns): He
     /^\s*(\d+|-)\s*$/.test(value) ? [] : [fold(value)],
   );
   const byName = records.findIndex((record) => record.some(({ value }) => wanted.includes(fold(value))));
-  const lowestText = records.findIndex((_, i) => isHeadingAt(records, i) && isBodyAt(records, i + 1));
+  const lowestText = records.findIndex((_, i) => isHeadingAt(records, i) && isBodyBelow(records, i));
   const last = byName >= 0 ? byName : lastHeading(records, lowestText);
   // Not with its parts as arguments, for a file has more rows than a call may have.
   const width = records.reduce((most, record) => Math.max(most, lastFilled(record)), 0);
@@ -89,8 +89,21 @@ function isHeadingWord({ value }: GridRow[number]): boolean {
 /** Headings, and below others only when their years and numbers, if they have any, cannot be figures. */
 function isHeadingAt(records: readonly GridRow[], i: number): boolean {
   const record = records[i];
-  if (!record || !isHeading(record)) return false;
+  if (!record || !isHeading(record)) return record !== undefined && isLoneHeading(record);
   return !isHeading(records[i - 1]) || (tellsItsYears(record) && !hasNumbers(record));
+}
+
+/** A single word of headings beside a blank cell: `;Belopp` above rows of a name and a figure. */
+function isLoneHeading([first, ...others]: GridRow): boolean {
+  const filled = others.filter((cell) => kindOf(cell) !== 'blank');
+  const [only] = filled;
+  return (
+    first?.value.trim() === '' &&
+    filled.length === 1 &&
+    only !== undefined &&
+    kindOf(only) === 'text' &&
+    isHeadingWord(only)
+  );
 }
 
 /** Whether a row has numbers among its words, beside its name. */
@@ -123,6 +136,13 @@ function tellsItsYears(record: GridRow): boolean {
 /** What the first heading says that the rows are. */
 const NAMES =
   /^(namn|name|part(er)?|kommun(er)?|region(er)?|län|land|country|member (state|country)|deltagare|medlem(mar)?|organisation|enhet|skola|ort|ägare|party|member|municipality|huvudman|nämnd|förvaltning|bolag|förening)$/i;
+
+/** Whether figures follow, or the name of a part of the table and then figures. */
+function isBodyBelow(records: readonly GridRow[], i: number): boolean {
+  const [only, ...more] = (records[i + 1] ?? []).filter((cell) => kindOf(cell) !== 'blank');
+  const isSection = only !== undefined && only === records[i + 1]?.[0] && more.length === 0;
+  return isBodyAt(records, i + 1) || (isSection && kindOf(only) === 'text' && isBodyAt(records, i + 2));
+}
 
 /** A name and something in place of a figure. */
 function isBodyAt(records: readonly GridRow[], i: number): boolean {

@@ -11,12 +11,16 @@ export interface Line {
   readonly record: GridRow;
   readonly name: string;
   readonly hasFigures: boolean;
+  /** The text that stands alone above it, as the name of a part of the table. */
+  readonly section?: string;
 }
 
 /** The records by name. Issue: csv-row-length for cells beyond the headings, as of decimal commas without quotes. */
 export function linesOf(body: readonly GridRow[], columns: Columns, width: number): Outcome<Line[]> {
   const hasRoles = FIGURE_ROLES.some((role) => columns[role] !== undefined);
+  let section: string | undefined;
   return each(body, (record) => {
+    if (isAlone(record)) section = textOf(record);
     const own = columns.name === undefined ? '' : (record[columns.name]?.value.trim() ?? '');
     const text = record.find((cell) => kindOf(cell) === 'text')?.value.trim() ?? '';
     const chosen = hasRoles
@@ -26,9 +30,15 @@ export function linesOf(body: readonly GridRow[], columns: Columns, width: numbe
       record,
       name: oneLine(own || text || (columns.name === undefined ? (record[0]?.value ?? '') : '')),
       hasFigures: chosen.some((cell) => ['figure', 'missing', 'unread'].includes(kindOf(cell))),
+      section,
     };
     return soFar(line, beyondHeadings(record, width));
   });
+}
+
+/** Whether a record is a text in its first column and nothing else. */
+function isAlone([first, ...others]: GridRow): boolean {
+  return first !== undefined && kindOf(first) === 'text' && others.every((cell) => kindOf(cell) === 'blank');
 }
 
 /** A row that is the sum of some of the others, as each of its figures says. */

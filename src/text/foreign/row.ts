@@ -37,7 +37,8 @@ export function rowOf(
   );
   const used = Object.values(columns).map((index) => line.record[index]);
   const others = line.record.filter((cell) => !used.includes(cell)).map(({ value }) => oneLine(value));
-  const named = { name: line.name, others: others.join(' ').trim(), at };
+  const told = [line.section ?? '', ...others].join(' ').trim();
+  const named = { name: line.name, others: told, at };
   return withIssues(
     map(figures, (read) => ({ ...named, ...Object.fromEntries(read) })),
     nameless,

@@ -3,6 +3,7 @@ import { issue, type Located, type Place } from '../../kernel/issue.js';
 import { type Outcome, soFar } from '../../kernel/outcome.js';
 import { isCountry, isPartOfRow, isSubtotal, isTotal } from '../sum-rows.js';
 import { isSumOf, tieOf } from './adding.js';
+import { untilHeadings, untilSum } from './first-table.js';
 import { hiddenSums, nestedSums, sumByFigures } from './hidden-sums.js';
 import type { Line, Parts, Pieces } from './parts.js';
 import { type ForeignColumn, isComment } from './profiled.js';
@@ -13,14 +14,28 @@ const REST = /^(öresutjämning|öresavrundning|avrundning|rounding)(?![\p{L}\p{
 /**
  * Tells parts from sums and from what only stands near the table. A sum is known by its name, by its code among codes that
  * begin with it, or by its figures when its percentage is the whole too. Lines after the sum are none of its parts, unless
- * the sum stands first. Issues: several-totals, not-in-table.
+ * the sum stands first, and those of a second table are none. Issues: several-totals, not-in-table.
  */
 export function partsOf(
   lines: readonly Line[],
   named: Located<string> | undefined,
   columns: readonly ForeignColumn[],
 ): Outcome<Parts> {
-  const figures = lines.filter(({ hasFigures, record }) => hasFigures && !isComment(record));
+  const first = untilHeadings(lines, columns);
+  const parts = partsOfOne(lines, first, named, columns);
+  if (parts.ok || named) return parts;
+  const shorter = untilSum(first);
+  return shorter.length < first.length ? partsOfOne(lines, shorter, named, columns) : parts;
+}
+
+/** Tells the parts of one table from sums, and from all other lines of its file. */
+function partsOfOne(
+  lines: readonly Line[],
+  ofTable: readonly Line[],
+  named: Located<string> | undefined,
+  columns: readonly ForeignColumn[],
+): Outcome<Parts> {
+  const figures = ofTable.filter(({ hasFigures, record }) => hasFigures && !isComment(record));
   const pieces = piecesOf(figures);
   const inPieces = new Set(pieces.flatMap((one) => one.lines));
   const plain = figures.filter((line) => !inPieces.has(line));
@@ -76,9 +91,10 @@ function totalOf(
     const whole = worded.findLast((line) => isSumOf(line, before(line), columns));
     const nested = whole ? nestedSums(plain, new Set(worded), whole, columns).wholes : [];
     const isNested = nested.filter(({ line }) => worded.includes(line)).length === worded.length - 1;
-    return whole && isNested
-      ? { total: whole, several: [] }
-      : { total: worded[0], several: severalOf(worded) };
+    if (whole && isNested) return { total: whole, several: [] };
+    const isAround = worded.length === 2 && worded[0] === plain[0] && worded[1] === plain.at(-1);
+    const isOne = isAround && worded[0] && isSumOf(worded[0], worded.slice(1), columns);
+    return isOne ? { total: worded[1], several: [] } : { total: worded[0], several: severalOf(worded) };
   }
   const [only] = worded;
   if (only && isCountry(only.name)) {
@@ -89,7 +105,10 @@ function totalOf(
     return { total: isSumOf(only, parties, columns) ? only : undefined, several: [] };
   }
   if (only) return { total: only, several: [] };
-  const unnamed = plain.slice(-1).find(({ name }) => name === '');
+  const isTied = (line: Line) => tieOf(line, plain.slice(1), columns).tied.length > 0;
+  const unnamed =
+    plain.slice(-1).find(({ name }) => name === '') ??
+    plain.slice(0, 1).find((line) => line.name === '' && isTied(line));
   return { total: unnamed ?? sumByFigures(plain, columns), several: [] };
 }
 

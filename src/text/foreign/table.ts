@@ -15,14 +15,14 @@ import {
 } from '../../kernel/outcome.js';
 import type { Folder } from '../files.js';
 import type { Grid, GridCell, GridRow } from '../grid.js';
-import { openGrid } from '../open.js';
 import { isSubtotal, isTotal } from '../sum-rows.js';
 import { canBeTried, faultsOfWeights, missingMarks } from './checks.js';
-import { columnsOf, type FoundColumns, type NamedColumns } from './columns.js';
+import { columnsOf, type FoundColumns } from './columns.js';
 import type { ForeignRow, ForeignTable, SumRow } from './foreign.js';
 import type { DecimalMark } from './form.js';
 import { type Headings, headingsOf } from './headings.js';
 import { formOf } from './kind.js';
+import { type Asked, openTable } from './open-table.js';
 import { cellOf, type Line, linesOf, type Parts, textOf } from './parts.js';
 import type { ColumnRole } from './profile.js';
 import { type ForeignColumn, foreignColumns, titleOf } from './profiled.js';
@@ -33,8 +33,7 @@ import { tableColumns } from './table-columns.js';
 import { unreadOf } from './unread.js';
 
 /** What the user says about a table: its columns, and what its row of sums is called. */
-export interface Named {
-  readonly columns: NamedColumns;
+export interface Named extends Asked {
   readonly total?: Located<string>;
   readonly decimal?: DecimalMark;
 }
@@ -49,7 +48,7 @@ export async function readForeignTable(
   file: string,
   named: Named,
 ): Promise<Outcome<ForeignTable>> {
-  return andThen(await openGrid(folder, { file }), (grid) => tableIn(grid, named));
+  return andThen(await openTable(folder, file, named), (grid) => tableIn(grid, named));
 }
 
 function tableIn({ rows, at }: Grid, named: Named): Outcome<ForeignTable> {
