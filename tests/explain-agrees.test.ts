@@ -22,7 +22,16 @@ describe('allocate explain', () => {
     const day = fc.integer({ min: 1, max: 28 }).map((n) => String(n).padStart(2, '0'));
     const month = fc.integer({ min: 1, max: 11 }).map((n) => String(n).padStart(2, '0'));
     const date = fc.tuple(month, day).map(([m, d]) => `2019-${m}-${d}`);
-    const rule = fc.constantFrom('largest-remainder', 'half-up', 'webster', 'residual:are');
+    const rule = fc.constantFrom(
+      'largest-remainder',
+      'half-up',
+      'floor',
+      'floor-each-last',
+      'residual-each-first',
+      'cascade',
+      'webster',
+      'residual:are',
+    );
     await fc.assert(
       fc.asyncProperty(date, date, rule, async (joins, leaves, rounding) => {
         const asked = `dso --join region-jh=${joins} --leave berg=${leaves} --rounding ${rounding}`;

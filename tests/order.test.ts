@@ -19,7 +19,7 @@ const FIGURES = ['a', 'b', 'c', 'd'].flatMap((party, i) =>
   ['2016', '2017'].map((period) => ({ party, period, budget: period === '2017' ? '10' : `${i}`, note: '' })),
 );
 const FORMATS = ['table', 'csv', 'json', 'markdown'];
-const ROUNDINGS = ['largest-remainder', 'half-up', 'residual:c'];
+const ROUNDINGS = ['largest-remainder', 'half-up', 'residual:c', 'floor-each-last', 'cascade'];
 
 const files = new Map<string, string>();
 
