@@ -22,7 +22,7 @@ const LADDER = [
 
 /** Which verbs a verb builds on. `commands` is what they all share. */
 const BUILDS_ON: Record<string, readonly string[]> = {
-  audit: ['check'],
+  audit: ['check', 'import'],
   check: ['lock'],
   commands: ['lock'],
   compare: ['lock'],

@@ -89,7 +89,11 @@ const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
   run: ['dso', 'base', 'skola', 'jour'],
   split: ['1000000 Are=1,5 Byby=2 Ceby=0', '-12000 Are=1 Byby=2', '7000 --weights weights.csv'],
   check: ['', 'dso', 'jour base'],
-  audit: ['audit.csv', 'wrong.csv', 'turned.csv --transpose'],
+  audit: [
+    'audit.csv --write ny/avgift-2019.yaml',
+    'wrong.csv --write ny/avgift.yaml',
+    'turned.csv --transpose --write ny/a.yaml',
+  ],
   cost: ['dso', 'base'],
   settle: ['base --outcome utfall.yaml', 'skola', 'jour --outcome utfall.yaml'],
   plan: ['2019', '2019 dso'],
@@ -149,6 +153,7 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   'percent-column': [],
   'amount-column': ['Belopp'],
   'total-row': ['Summa'],
+  write: [],
   decimal: [',', '.'],
 };
 

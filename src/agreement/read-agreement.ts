@@ -48,7 +48,8 @@ import { instalments } from './read-instalments.js';
 import { participantsAmong } from './read-participation.js';
 import { scenarios } from './scenarios.js';
 
-const AGREEMENTS = 'agreements';
+/** Where agreements lie in a cooperation's folder. */
+export const AGREEMENTS = 'agreements';
 
 /** The ids of a cooperation's agreements: the names of the files in its folder `agreements`. */
 export function agreementIds(folder: Folder): string[] {

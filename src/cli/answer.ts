@@ -82,13 +82,24 @@ async function run(
   };
 }
 
-/** Writes files of the cooperation's own, each whole or not at all: none when one of them cannot be. */
+/**
+ * Writes files of the cooperation's own, each whole or not at all: none when one of them cannot be. What was written before
+ * one that failed is as it was again.
+ */
 async function writeOwnFiles(files: readonly OwnFile[], onInterrupt: OnInterrupt): Promise<void> {
-  const { mayWrite, writeNew, writeOwn } = await import('./write.js');
+  const { mayWrite, putBack, writeNew, writeOwn } = await import('./write.js');
   for (const { file, before, shown, taken } of files) if (!taken) mayWrite(file, before, shown);
-  for (const { file, text, taken } of files) {
-    if (taken) await writeNew(file, text, taken, onInterrupt);
-    else await writeOwn(file, text, onInterrupt);
+  const written: OwnFile[] = [];
+  try {
+    for (const one of files) {
+      const { file, text, taken } = one;
+      if (taken) await writeNew(file, text, taken, onInterrupt);
+      else await writeOwn(file, text, onInterrupt);
+      written.push(one);
+    }
+  } catch (error) {
+    for (const { file, before } of written.reverse()) putBack(file, before);
+    throw error;
   }
 }
 

@@ -7,8 +7,10 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
+  rmSync,
   type Stats,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../kernel/problem.js';
@@ -87,6 +89,16 @@ export async function writeOwn(path: string, text: string, onInterrupt: OnInterr
     flush(dirname(target));
   } catch (error) {
     throw cannotWrite(path, error);
+  }
+}
+
+/** Takes back what was written, as far as that can be: the file as it was, or none. */
+export function putBack(path: string, before: Uint8Array | undefined): void {
+  try {
+    if (before) writeFileSync(realPath(path), before);
+    else rmSync(path);
+  } catch {
+    // What went wrong first is told.
   }
 }
 

@@ -36,7 +36,11 @@ export const OPTIONS = Object.freeze({
     'ett annat belopp än avtalets, i kronor',
     "another amount than the agreement's, in kronor",
   ),
-  year: option('--year <year>', 'ett annat år än avtalets', "another year than the agreement's"),
+  year: option(
+    '--year <year>',
+    'ett annat år än avtalets; med --write det år som tabellen gäller',
+    "another year than the agreement's; with --write the year that the table is for",
+  ),
   'as-of': option(
     '--as-of <date>',
     'det underlag som gäller den dagen, till exempel 2019-03-01',
@@ -126,6 +130,11 @@ export const OPTIONS = Object.freeze({
     '--transpose',
     'läs tabellen vänd: varje kolumn är en part',
     'read the table turned: each column is a party',
+  ),
+  write: option(
+    '--write <file>',
+    'skriv avtalet som gör tabellen, så att check håller den: mappen och avtalets namn, till exempel jour/avgift.yaml',
+    'write the agreement that makes the table, for check to hold it: the folder and the name, for example jour/avgift.yaml',
   ),
   decimal: option(
     '--decimal <mark>',

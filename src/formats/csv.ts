@@ -55,7 +55,7 @@ function shortText(cell: Cell): string {
 }
 
 /** Texts that a spreadsheet would run as a formula, also by a sign of full width, get an apostrophe in front. Figures never come here. */
-function guard(value: Shown): string {
+export function guard(value: Shown): string {
   const shown = plain(value);
   return /^\s*[=+\-@＝＋－＠]/.test(shown) ? `'${shown}` : shown;
 }

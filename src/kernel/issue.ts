@@ -67,6 +67,20 @@ export type NotStatistics =
   | 'error'
   | 'json';
 
+/** Why no agreement can be learned from a table that holds. */
+export const UNLEARNABLE = [
+  'no-amounts',
+  'no-rule',
+  'parts',
+  'currency',
+  'threshold',
+  'year',
+  'finer',
+  'otherwise',
+  'measures',
+] as const;
+export type Unlearnable = (typeof UNLEARNABLE)[number];
+
 /** What each fault in the input tells about itself. The sentences are in `cli/words/problems.sv.ts` and its English twin. */
 export interface IssueFacts {
   'empty-file': object;
@@ -250,6 +264,8 @@ export interface IssueFacts {
   'table-without-figures': object;
   /** Its parties are its columns. `isTurned`: because it was turned. */
   'pivoted-table': { isTurned: boolean };
+  /** A table that holds, of which no agreement can be made. */
+  'not-learnable': { reason: Unlearnable };
   /** Nothing tells whether the mark before three digits stands before decimals: `text` is the first such figure. */
   'ambiguous-column': { column: string; text: string };
   /** `columns`: the headings that could all be meant. */

@@ -10,6 +10,8 @@ export interface UsageFacts {
   'no-own-folder': object;
   'embedded-data': { cooperation: string };
   'folder-taken': { path: string };
+  'file-taken': { path: string };
+  'not-an-agreement-file': { path: string };
   'changed-meanwhile': { path: string };
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { en, sv } from '../../../tests/helpers/words.js';
-import { type Issue, type IssueCode, type IssueFacts, KEY_FAILURES, type Place } from '../../kernel/issue.js';
+import {
+  type Issue,
+  type IssueCode,
+  type IssueFacts,
+  KEY_FAILURES,
+  type Place,
+  UNLEARNABLE,
+} from '../../kernel/issue.js';
 import { rational } from '../../kernel/number.js';
 import { type UsageCode, UsageError, type UsageFacts } from '../../kernel/problem.js';
 import { renderIssues, renderUsage } from '../complaints.js';
@@ -96,6 +103,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'unknown-field': [{ field: 'FACT', known: ['a', 'b'] }],
   'missing-field': [{ field: 'FACT' }],
   'wrong-type': [{ expected: 'text' }, { expected: 'list' }, { expected: 'map' }],
+  'not-learnable': UNLEARNABLE.map((reason) => ({ reason })),
   'not-a-number': [{ text: 'FACT' }],
   'not-kronor': [{ text: 'FACT', currency: 'EUR' }],
   'ambiguous-column': [
@@ -291,6 +299,8 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'no-own-folder': [{}],
   'embedded-data': [{ cooperation: 'FACT' }],
   'folder-taken': [{ path: 'FACT' }],
+  'file-taken': [{ path: 'FACT' }],
+  'not-an-agreement-file': [{ path: 'FACT' }],
   'changed-meanwhile': [{ path: 'FACT' }],
   'options-clash': [{ first: 'FACT', second: '--excel' }],
   'repeated-option': [{ option: 'FACT' }],

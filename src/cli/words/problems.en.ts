@@ -1,3 +1,4 @@
+import { unlearnable } from '../../commands/audit/learn/problems.en.js';
 import type { ProblemWords } from '../../kernel/complaint.js';
 import { isoDate } from '../../kernel/date.js';
 import type { Place } from '../../kernel/issue.js';
@@ -562,6 +563,7 @@ export const problems: ProblemWords = {
             'Leave out --transpose: as it stands it has a row for each party.',
           ]
         : ['the table has its parties as columns', 'Read it turned: add --transpose.'],
+    'not-learnable': ({ reason }) => unlearnable[reason],
     'unclear-column': ({ role, columns }) => [
       `several columns may be the ${role}: ${listed(columns, 'and')}`,
       `Name one of them, for example --${role}-column "${columns.at(-1)}", or --${role}-column - for none.`,

@@ -1,3 +1,4 @@
+import { unlearnable } from '../../commands/audit/learn/problems.sv.js';
 import type { ProblemWords } from '../../kernel/complaint.js';
 import { isoDate } from '../../kernel/date.js';
 import type { Place } from '../../kernel/issue.js';
@@ -557,6 +558,7 @@ export const problems: ProblemWords = {
             'Ta bort --transpose: som den står har den en rad per part.',
           ]
         : ['tabellen har sina parter som kolumner', 'Läs den vänd: lägg till --transpose.'],
+    'not-learnable': ({ reason }) => unlearnable[reason],
     'unclear-column': ({ role, columns }) => [
       `flera kolumner kan vara ${COLUMN_ROLES[role]}: ${listed(columns, 'och')}`,
       `Ange en av dem, till exempel --${role}-column "${columns.at(-1)}", eller --${role}-column - för ingen.`,

@@ -28,6 +28,14 @@ export const usage: ProblemWords['usage'] = {
     'Nothing was written. Run the command again.',
   ],
   'folder-taken': ({ path }) => [`${path} is there already`, 'Give another folder, that is not there.'],
+  'file-taken': ({ path }) => [
+    `${path} is there already, and nothing was written`,
+    'Give another name: what is there is never written over.',
+  ],
+  'not-an-agreement-file': ({ path }) => [
+    `${path} is no name of an agreement's file`,
+    "Give the folder and the agreement's name, which ends in .yaml, for example --write jour/avgift.yaml",
+  ],
   'embedded-data': ({ cooperation }) => [
     `${cooperation} is the embedded cooperation and is not changed`,
     `Make a folder of your own: allocate init --from ${cooperation} writes a copy. Then give it with --data, or stand in it.`,

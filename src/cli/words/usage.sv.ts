@@ -28,6 +28,14 @@ export const usage: ProblemWords['usage'] = {
     'Ingenting är skrivet. Kör kommandot igen.',
   ],
   'folder-taken': ({ path }) => [`${path} finns redan`, 'Ange en annan mapp, som inte finns.'],
+  'file-taken': ({ path }) => [
+    `${path} finns redan, och ingenting är skrivet`,
+    'Ange ett annat namn: det som finns skrivs aldrig över.',
+  ],
+  'not-an-agreement-file': ({ path }) => [
+    `${path} är inget namn på ett avtals fil`,
+    'Ange mappen och avtalets namn, som slutar på .yaml, till exempel --write jour/avgift.yaml',
+  ],
   'embedded-data': ({ cooperation }) => [
     `${cooperation} är den inbyggda samverkan och ändras inte`,
     `Skaffa en egen mapp: allocate init --from ${cooperation} skriver en kopia. Ange den sedan med --data, eller stå i den.`,

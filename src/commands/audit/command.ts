@@ -1,16 +1,19 @@
 import { wholeUnits } from '../../allocation/share.js';
 import type { Issue } from '../../kernel/issue.js';
+import { nth } from '../../kernel/nth.js';
 import type { Rational } from '../../kernel/number.js';
 import { all, andThen, failed, optional, outcome, valueIn } from '../../kernel/outcome.js';
+import { UsageError } from '../../kernel/problem.js';
 import { ALONE } from '../../text/figure.js';
-import { anywhere } from '../../text/files.js';
+import { anywhere, type Folder } from '../../text/files.js';
 import type { ForeignTable } from '../../text/foreign/foreign.js';
 import { readForeignTable } from '../../text/foreign/table.js';
-import { unitIn } from '../../text/scalars.js';
-import type { Run } from '../command.js';
+import { readYear, unitIn } from '../../text/scalars.js';
+import type { Call, Output, Run } from '../command.js';
 import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';
 import { formatOf, write } from '../report.js';
 import { auditData } from './data.js';
+import { type Target, targetOf } from './learn/target.js';
 import { auditTable } from './make.js';
 import { type Audited, auditSheet, rulesSheet } from './sheet.js';
 import type { Verdict } from './verdict.js';
@@ -28,11 +31,15 @@ export const audit: Run<Words> = async (call) => {
   const where = whereOf(call);
   const asking = { columns: columnsNamedBy(call), isTurned: options.transpose, where: valueIn(where) };
   const said = { ...asking, total, decimal: valueIn(decimal) };
+  const target = options.write === undefined ? undefined : targetOf(options.write, shell);
+  if (options.year !== undefined && !target) throw new UsageError('missing-value', { option: '--write' });
+  const yearText = options.year === undefined ? undefined : line.option('--year', options.year);
+  const year = optional(yearText, readYear);
   const table = await readForeignTable(folder, args[0] ?? '', said);
   const input = andThen(all({ table, unit, decimal, where }), (one) =>
     outcome(one, finerThan(one.unit, one.table)),
   );
-  const asked = all({ format, input });
+  const asked = all({ format, input, year });
   if (!asked.ok) return failed(asked);
 
   const { table: read, unit: chosen } = asked.value.input;
@@ -45,13 +52,31 @@ export const audit: Run<Words> = async (call) => {
     };
   };
   const exitCode = EXIT_CODES[audited.audit.verdict];
-  return outcome({ ...(await write(make, asked.value.format, call, folder)), exitCode });
+  const written = target ? await learnt(audited, asked.value.year, target, folder, call) : {};
+  return outcome({ ...(await write(make, asked.value.format, call, folder)), exitCode, ...written });
 };
 
 const EXIT_CODES = { consistent: 0, inconsistent: 1, incomplete: 3 } as const satisfies Record<
   Verdict,
   number
 >;
+
+/** The agreement that makes a table that holds, or why there is none. */
+async function learnt(
+  audited: Audited,
+  year: number | undefined,
+  target: Target,
+  { read }: Folder,
+  call: Call<Words>,
+): Promise<Pick<Output, 'own' | 'talk' | 'issues'>> {
+  const { verdict } = audited.audit;
+  if (verdict !== 'consistent') return { talk: [call.words.learn[verdict]] };
+  const { learnedFrom } = await import('./learn/from-audit.js');
+  const { learn } = await import('./learn/learn.js');
+  const learned = learnedFrom(audited, { id: target.id, year, bytes: nth(read, 0).bytes });
+  const found = learned.ok ? await learn(learned.value, target, call) : learned;
+  return found.ok ? found.value : { issues: found.issues };
+}
 
 /** Amounts that are no whole units of the kind that was asked for. Issue: amount-finer-than-unit. */
 function finerThan(unit: Rational | undefined, { rows, total }: ForeignTable): Issue[] {

@@ -1,4 +1,5 @@
 import { words as check } from '../check/en.js';
+import { learn } from './learn/en.js';
 import type { audit as sv } from './sv.js';
 import { turned } from './turned.en.js';
 
@@ -63,4 +64,4 @@ export const audit: typeof sv = {
   inconsistentAndIncomplete: 'The table is not consistent, and not fully audited.',
 };
 
-export const words = { ...check, audit, turned };
+export const words = { ...check, audit, learn, turned };

@@ -18,6 +18,8 @@ export const audit = command({
     'where',
     'decimal',
     'unit',
+    'write',
+    'year',
     ...WRITING,
   ],
   words: {

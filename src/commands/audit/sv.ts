@@ -1,4 +1,5 @@
 import { words as check } from '../check/sv.js';
+import { learn } from './learn/sv.js';
 import { turned } from './turned.sv.js';
 
 /** Svenska: det som sägs om någon annans tabell. */
@@ -78,4 +79,4 @@ interface UnreadItem {
   readonly text: string;
 }
 
-export const words = { ...check, audit, turned };
+export const words = { ...check, audit, learn, turned };

@@ -54,15 +54,23 @@ export async function readOwn(
   { id, file, fileAt }: MeasureFacts,
   { parties }: Cooperation,
 ): Promise<Outcome<Own>> {
-  const isThere = (name: string) => folder.disk.has(resolve(folder.path, name));
-  const table = isThere(file) ? await readTable(folder, file, measureFields(id), fileAt) : outcome(undefined);
-  const sources = isThere(SOURCES_FILE)
-    ? await readTable(folder, SOURCES_FILE, SOURCE_FIELDS)
+  const table = isThere(folder, file)
+    ? await readTable(folder, file, measureFields(id), fileAt)
     : outcome(undefined);
   return all({
     rows: follow(table, (found) => rowsIn(found?.records ?? [], id, parties)),
-    sources: map(sources, (found) => (found?.records ?? []).map(lineOf)),
+    sources: await readSources(folder),
   });
+}
+
+/** Reads where figures came from, as far as anything is said of it. Issues: those of the table. */
+export async function readSources(folder: Folder): Promise<Outcome<SourceLine[]>> {
+  if (!isThere(folder, SOURCES_FILE)) return outcome([]);
+  return map(await readTable(folder, SOURCES_FILE, SOURCE_FIELDS), ({ records }) => records.map(lineOf));
+}
+
+function isThere({ disk, path }: Folder, name: string): boolean {
+  return disk.has(resolve(path, name));
 }
 
 function rowsIn(
@@ -100,7 +108,7 @@ function lineOf({ fields }: DataRecord): SourceLine {
   );
 }
 
-/** The lines with that of an import, last; a file that was imported before keeps its line. */
+/** The lines with that of an import, last. */
 export function withSource(lines: readonly SourceLine[], made: Imported): SourceLine[] {
   const { measure, file, merging, statistic, sha256 } = made;
   const line = {
@@ -112,6 +120,11 @@ export function withSource(lines: readonly SourceLine[], made: Imported): Source
     file: basename(file),
     sha256,
   };
+  return withLine(lines, line);
+}
+
+/** The lines with one more, last; it is there once, also when it was there before. */
+export function withLine(lines: readonly SourceLine[], line: SourceLine): SourceLine[] {
   const isSame = (one: SourceLine) => Object.entries(line).every(([field, value]) => one[field] === value);
   return [...lines.filter((one) => !isSame(one)), line];
 }

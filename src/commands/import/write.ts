@@ -45,7 +45,8 @@ function figureCell({ value, decimals }: WrittenFigure): Cell {
   return { kind: 'money', value, decimals: decimals === 3 ? 4 : decimals };
 }
 
-function csvOf(ids: readonly string[], rows: readonly Cell[][]): Promise<string> {
+/** A table as our own CSV, by its headings. */
+export function csvOf(ids: readonly string[], rows: readonly Cell[][]): Promise<string> {
   const columns = ids.map(machineColumn);
   return renderCsv([{ title: asSentence(''), columns, rows, totals: [], notes: [] }]);
 }

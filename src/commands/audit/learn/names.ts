@@ -1,0 +1,94 @@
+import { fold, isSame } from '../../../kernel/identity.js';
+import { oneLine } from '../../../text/readers.js';
+import type { Learned, LearnedKey, PrintedNames } from './learned.js';
+
+/** A text as a file can hold it: on one line, without what no one can see. */
+function tidy(text: string): string {
+  return oneLine(text.replace(/\p{Cf}/gu, '').replace(/\p{Cc}|\p{Cs}/gu, ' '));
+}
+
+/** A short name made of a text: `Antal invånare` is `antal-invanare`. */
+function slugOf(text: string): string {
+  return fold(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 40)
+    .replace(/^-|-$/g, '');
+}
+
+/** A short name for a text that nothing else has: a number is added until it is free. */
+export function freeId(text: string, isTaken: (id: string) => boolean, otherwise: string): string {
+  const slug = slugOf(text) || otherwise;
+  for (let count = 1; ; count++) {
+    const id = count === 1 ? slug : `${slug}-${count}`;
+    if (!isTaken(id)) return id;
+  }
+}
+
+/** Short names for parties, by which each is meant and no other. */
+export function idsOf(parties: readonly { readonly name: string; readonly code?: string }[]): string[] {
+  const taken = new Map<string, number>();
+  for (const [i, { name, code = name }] of parties.entries())
+    for (const text of [name, code]) if (!taken.has(fold(text))) taken.set(fold(text), i);
+  return parties.map(({ name }, i) => {
+    const id = freeId(name, (text) => (taken.get(fold(text)) ?? i) !== i, 'part');
+    taken.set(fold(id), i);
+    return id;
+  });
+}
+
+/** The names of what is learned as files can hold them, each heading another than those before it. */
+export function tidied(learned: Learned): Learned {
+  const { parties, title, key, names = {}, source } = learned;
+  return {
+    ...learned,
+    title: tidy(title) || learned.id,
+    parties: parties.map((party) => ({ ...party, name: tidy(party.name) })),
+    key: tidiedKey(key),
+    names: { ...headingsOf(names), ...rowsOf(names, parties) },
+    source: { ...source, file: tidy(source.file) },
+  };
+}
+
+function tidiedKey(key: LearnedKey): LearnedKey {
+  if (key.kind === 'mixed')
+    return { ...key, parts: key.parts.map((part) => ({ ...part, key: tidiedSimple(part.key) })) };
+  return tidiedSimple(key);
+}
+
+function tidiedSimple<K extends LearnedKey>(key: K): K {
+  return key.kind === 'measure'
+    ? { ...key, name: tidy(key.name) || DEFAULTS.weight, unit: key.unit && tidy(key.unit) }
+    : key;
+}
+
+/** What a heading is when the table has none. A machine must not take one for a formula: no sign stands first. */
+const DEFAULTS = { label: 'Part', weight: 'Vikt', percent: 'Andel', amount: 'Belopp' } as const;
+const SIGNS = /^[\s=+\-@＝＋－＠]+/;
+
+function headingsOf(names: PrintedNames): PrintedNames {
+  const found: string[] = [];
+  const headings = Object.entries(DEFAULTS).map(([role, otherwise]) => {
+    const printed = tidy(names[role as keyof typeof DEFAULTS] ?? '').replace(SIGNS, '');
+    const isClash = printed === '' || found.some((one) => isSame(one, printed));
+    const heading = isClash
+      ? `${otherwise}${found.some((one) => isSame(one, otherwise)) ? ' 2' : ''}`
+      : printed;
+    found.push(heading);
+    return [role, heading] as const;
+  });
+  return Object.fromEntries(headings);
+}
+
+/** What the rows are called that are no parties: as no party is. */
+function rowsOf(names: PrintedNames, parties: Learned['parties']): PrintedNames {
+  const found = parties.map(({ name }) => tidy(name));
+  const named = (printed = '', otherwise = '') => {
+    let name = tidy(printed).replace(SIGNS, '') || otherwise;
+    while (found.some((one) => isSame(one, name))) name += '*';
+    found.push(name);
+    return name;
+  };
+  return { total: named(names.total, 'Summa'), rest: named(names.rest, 'Öresutjämning') };
+}

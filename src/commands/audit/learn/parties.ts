@@ -1,0 +1,49 @@
+import type { Cooperation } from '../../../agreement/cooperation.js';
+import { partiesMeant } from '../../../agreement/measures/party-meant.js';
+import { repeatedNames } from '../../../agreement/read-parties.js';
+import { each, fail, follow, type Outcome, outcome, soFar } from '../../../kernel/outcome.js';
+import type { Party } from '../../../kernel/party.js';
+import { repeatedParties, unknown } from '../../../text/scalars.js';
+import type { LearnedParty } from './learned.js';
+import { idsOf } from './names.js';
+
+/** The parties of a table, in its order: those of the cooperation that it means, or new ones. */
+export function partiesFor(
+  learned: readonly LearnedParty[],
+  cooperation: Cooperation | undefined,
+): Outcome<Party[]> {
+  return cooperation ? meantAmong(cooperation.parties, learned) : newParties(learned);
+}
+
+/** Issue: duplicate-party, when a name or code could mean two of them. */
+function newParties(learned: readonly LearnedParty[]): Outcome<Party[]> {
+  const ids = idsOf(learned);
+  const parties = learned.map(({ name, code, at }, i): Party => {
+    const id = ids[i] ?? name;
+    return { id, name, code: code ?? id, order: i + 1, at };
+  });
+  return soFar(parties, repeatedNames(parties));
+}
+
+/** Issues: unknown-party, ambiguous-party, repeated-party. */
+function meantAmong(parties: readonly Party[], learned: readonly LearnedParty[]): Outcome<Party[]> {
+  const meant = partiesMeant(parties);
+  const names = parties.map(({ name }) => name);
+  const found = each(
+    learned,
+    ({ name, code = name, at }): Outcome<{ value: Party; at: LearnedParty['at'] }> => {
+      const [first, ...others] = meant({ code, text: name });
+      if (!first) return { ok: false, issues: [unknown('unknown-party', { value: name, at }, names)] };
+      const all = [first, ...others].map((one) => one.name);
+      return others.length > 0
+        ? fail('ambiguous-party', { text: name, parties: all }, at)
+        : outcome({ value: first, at });
+    },
+  );
+  return follow(found, (all) =>
+    soFar(
+      all.map(({ value }) => value),
+      repeatedParties(all),
+    ),
+  );
+}

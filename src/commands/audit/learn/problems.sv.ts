@@ -1,0 +1,42 @@
+import type { Complaint } from '../../../kernel/complaint.js';
+import type { Unlearnable } from '../../../kernel/issue.js';
+
+/** Svenska: varför inget avtal kan läras av en tabell som stämmer. */
+export const unlearnable: Readonly<Record<Unlearnable, Complaint>> = {
+  'no-amounts': [
+    'tabellen säger inte vad beloppen fördelas efter, så inget avtal gör den',
+    'Ange kolumnerna med --weight-column eller --percent-column, eller skriv avtalet för hand.',
+  ],
+  'no-rule': [
+    'ingen regel ger just dessa belopp, så inget avtal gör tabellen',
+    'Be om siffrorna som andelarna är räknade på, och ange kolumnen med --weight-column.',
+  ],
+  parts: [
+    'andelarna är delar av något större än tabellen, så inget avtal gör den',
+    'Ta med de rader som fattas, eller skriv avtalet för hand.',
+  ],
+  currency: [
+    'beloppen är inte i kronor, och avtal räknar bara i kronor',
+    'Räkna om beloppen, och ange tabellen på nytt.',
+  ],
+  threshold: [
+    'belopp under en gräns är strukna, och sådant skriver inget avtal',
+    'Skriv avtalet för hand, utan den publicerade tabellen.',
+  ],
+  year: [
+    'tabellen säger inte vilket år den gäller, och underlaget behöver ett',
+    'Ange året, till exempel --year 2025',
+  ],
+  finer: [
+    'summan är inte jämn i den enhet som raderna är avrundade till, och det är ett avtals belopp',
+    'Skriv avtalet för hand, med den avrundade summan som amount.',
+  ],
+  otherwise: [
+    'ingen regel ger just dessa belopp i samverkans ordning: lika rester har fördelats på ett eget sätt',
+    'Skriv avtalet för hand, med den regel som parterna har bestämt.',
+  ],
+  measures: [
+    'underlagen i cooperation.yaml står inom hakparenteser, där inget kan läggas till',
+    'Skriv dem med ett streck och en rad var, eller ange en annan mapp efter --write.',
+  ],
+};
