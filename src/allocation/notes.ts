@@ -206,11 +206,17 @@ function leftoverNote(
     const rest = showMoney(multiply(rational(leftover.units), unit), mark);
     return [notes.residual(rest, names.join(''), when)];
   }
-  const handedOut = notes.leftovers(names.length, showMoney(leftoverUnit(allocation), mark), names, when);
+  const tell = isTakenBack(allocation) ? said.takenBack : notes.leftovers;
+  const handedOut = tell(names.length, showMoney(leftoverUnit(allocation), mark), names, when);
   return [leftover.isTied ? joined([handedOut, notes.tie]) : handedOut];
 }
 
-/** One leftover unit in kronor; negative where it is taken back, or of a credit. */
-export function leftoverUnit({ unit, leftover }: Allocation): Rational {
-  return leftover.units < 0n ? negate(unit) : unit;
+/** Whether rounding made more of the amount than it is. */
+export function isTakenBack({ leftover, amount }: Allocation): boolean {
+  return leftover.units * amount.numerator < 0n;
+}
+
+/** One unit that is handed out or taken back, in kronor; of a credit it is negative too. */
+export function leftoverUnit({ unit, amount }: Allocation): Rational {
+  return amount.numerator < 0n ? negate(unit) : unit;
 }

@@ -1,4 +1,5 @@
 import type { Taker } from '../apportion/rounding.js';
+import { listed } from '../sheet/listed.js';
 import type { rounding as sv, roundings as svRules } from './rounding.sv.js';
 import { ruleNames } from './rule-names.js';
 
@@ -38,6 +39,12 @@ export const rounding: typeof sv = {
     `The units are handed out one by one to the largest quotient: the weight over ${DIVISORS[rule]}. That makes ${amount}.`,
   takenBy: (share, name) => `${SHARES[share]}, ${name} takes the rest`,
   queued: (taker) => QUEUED[taker],
+  takenBack: (count, unit, names, when) =>
+    `Taken back after rounding${when}: ${count} × ${unit} from ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
+  tooMany: (sum, count, unit, from) =>
+    `Rounded so, all amounts make ${sum} together. ${count} × ${unit} are too many and are taken back from ${from}.`,
+  givesBack: (name, place, count, gives, unit) =>
+    `${name} has place ${place} of ${count} in the queue and gives ${gives ? unit : 'nothing'} back.`,
   cascadeStep: (left, part, amount) =>
     `Left when those above have got theirs: ${left}. Of that ${part}, to the nearest: ${amount}.`,
   downStep: (unit, amount) =>

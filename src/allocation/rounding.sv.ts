@@ -1,5 +1,6 @@
 import type { DivisorRule } from '../apportion/divisors.js';
 import type { Point, Taker } from '../apportion/rounding.js';
+import { listed } from '../sheet/listed.js';
 import { ruleNames } from './rule-names.js';
 
 /** How shares are rounded, and who takes what that leaves. */
@@ -43,6 +44,13 @@ export const rounding = {
   takenBy: (share: Point['share'], name: string) => `${SHARES[share]}, ${name} tar resten`,
   /** Whom the queue goes by. */
   queued: (taker: Taker) => QUEUED[taker],
+  /** Of units that were too many, when each gives one back. */
+  takenBack: (count: number, unit: string, names: readonly string[], when: string) =>
+    `Tillbaka efter avrundning${when}: ${count} × ${unit} från ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
+  tooMany: (sum: string, count: number, unit: string, from: string) =>
+    `Så avrundade blir alla belopp tillsammans ${sum}. Det är ${count} × ${unit} för mycket, som tas tillbaka från ${from}.`,
+  givesBack: (name: string, place: number, count: number, gives: boolean, unit: string) =>
+    `${name} har plats ${place} av ${count} i kön och lämnar tillbaka ${gives ? unit : 'ingenting'}.`,
   cascadeStep: (left: string, part: string, amount: string) =>
     `Kvar när de som står före har fått sitt: ${left}. Av det ${part}, till närmaste: ${amount}.`,
   /** A unit that is not named is a krona, here and below. */

@@ -7,7 +7,8 @@ import { caseText, decisionNotes } from '../decision-notes.js';
 import { amountNotes, keyNotes } from '../notes.js';
 import { titleOf } from '../sheet.js';
 import type { Words } from '../words.js';
-import { type Step, stepsOf, yearSteps } from './steps.js';
+import type { Step } from './step.js';
+import { stepsOf, yearSteps } from './steps.js';
 
 /** How one party's amount was made: the steps, of a divided year stretch by stretch, and what they rest on. */
 export interface Receipt {

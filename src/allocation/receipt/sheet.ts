@@ -3,7 +3,7 @@ import { type Sheet, text } from '../../sheet/sheet.js';
 import type { Allocation, AllocationRow } from '../allocation.js';
 import type { Words } from '../words.js';
 import { receiptOf } from './receipt.js';
-import type { Step } from './steps.js';
+import type { Step } from './step.js';
 
 /** A receipt as tables of steps, one for each of its parts; the notes stand below the last. */
 export function receiptSheets(allocation: Allocation, row: AllocationRow, words: Words): Sheet[] {

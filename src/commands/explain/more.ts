@@ -1,5 +1,5 @@
 import { stepSheet } from '../../allocation/receipt/sheet.js';
-import type { Step } from '../../allocation/receipt/steps.js';
+import type { Step } from '../../allocation/receipt/step.js';
 import { titleOf } from '../../allocation/sheet.js';
 import { isoDate } from '../../kernel/date.js';
 import { nth } from '../../kernel/nth.js';
