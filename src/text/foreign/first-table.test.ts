@@ -78,6 +78,13 @@ describe('a sum above its rows', () => {
   });
 });
 
+it('a sum of one year alone is no sum of a long table', async () => {
+  const long = ['Namn;Tid;Avgift', 'Alby;2023;61', 'Byby;2023;39', 'Alby;2024;60', 'Byby;2024;40'];
+  expect(await concluded(...long, 'Summa;2024;100')).toEqual({ exitCode: 3, named: [6] });
+  expect(await concluded(...long, 'Summa;;200')).toEqual({ exitCode: 3, named: [] });
+  expect(await concluded(...long, 'Summa;;201')).toEqual({ exitCode: 1, named: [] });
+});
+
 it('the parts of a table under names of their own tell its rows apart', async () => {
   const parts = [
     'Kommun;Avgift',

@@ -16,6 +16,13 @@ describe('a table whose parties are its columns', () => {
       'Andel, %;61;39;100;',
       'Kostnad (tkr);6;4;10;prel.',
     ],
+    [
+      'Kommun;Alby;Byby;Summa',
+      'Antal elever;61;39;100',
+      'Kostnad per elev;10;10;',
+      'Summa kostnad;610;390;1000',
+    ],
+    [';;Alby;Byby;Summa', ';Antal invånare;61;39;100', ';Kostnad att fördela;610;390;1000'],
     ['Fördelning 2025', 'Kommun;Alby;Byby', 'Budgetomslutning;469,9;587', 'Att betala;4;5'],
     [';Alby;Byby;Summa', 'Invånare;61;39;100', 'Skolskjuts;6;4;10', 'Avgift;610;390;1000', 'Summa;7;7;14'],
   ])('is known: %s / %s', (...lines) => {

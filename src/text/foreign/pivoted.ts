@@ -10,18 +10,23 @@ import { FIGURE_ROLES, type FigureRole } from './roles.js';
 import { unitInHeading } from './units.js';
 import { isWordFor, periodIn, WORDS } from './words.js';
 
+/** A table whose rows are what is known of parties has no more of them. */
+const MOST_ROWS = 200;
+
 /**
  * Where the headings stand of a table that has its parties as columns: its headings are names, but for a sum and a note, and its
  * first column has words of headings, of two kinds where it has several rows (`Invånare`, `Avgift`). Undefined for any other.
  */
 export function pivotedAt({ rows, at }: Grid): Place | undefined {
+  if (rows.length > MOST_ROWS) return undefined;
   const { headings, headingAt, body } = headingsOf(rows, {});
   const isBeside = (text: string) => text === '' || isTotal(text) || isWordFor('note', text);
-  const parties = headings.slice(1).filter((text) => !isBeside(text));
+  const label = headings.findIndex((_, i) => body.some((row) => (row[i]?.value.trim() ?? '') !== ''));
+  const parties = headings.slice(label + 1).filter((text) => !isBeside(text));
   if (parties.length < 2 || !parties.every(isName)) return undefined;
   const labels = body
-    .filter((row) => row.slice(1).some(holdsFigure))
-    .map((row) => oneLine(row[0]?.value ?? ''))
+    .filter((row) => row.slice(label + 1).some(holdsFigure))
+    .map((row) => oneLine(row[label]?.value ?? ''))
     .filter((text) => !isTotal(text) && !isSubtotal(text));
   const roles = labels.flatMap((text) => roleOf(text) ?? []);
   const isTold = 2 * roles.length >= labels.length && new Set(roles).size >= (labels.length > 1 ? 2 : 1);
@@ -37,19 +42,19 @@ function isName(text: string): boolean {
   return /\p{L}/u.test(text) && !isOfFigures && !isOther && periodIn(text) === undefined;
 }
 
-/** What a text is a heading of: `Budgetomslutning (mkr)` of weights, for a word of theirs ends it; `Elevhälsan` of nothing. */
+/** What a text is a heading of: `Budgetomslutning (mkr)` of weights, for a word of it ends as theirs do; `Elevhälsan` of nothing. */
 function roleOf(text: string): FigureRole | undefined {
   const [plain = ''] = fold(text).split(/[,(:\d]/);
   const last = plain.trim().split(' ').at(-1) ?? '';
   return FIGURE_ROLES.toReversed().find((role) =>
     WORDS[role]
       .slice(0, 2)
-      .some((word) => [plain.trim(), last].some((one) => /^\p{L}{0,3}$/u.test(after(word, one)))),
+      .some((word) => [plain.trim(), last].some((one) => /^\p{L}{0,3}(?: |$)/u.test(after(word, one)))),
   );
 }
 
-/** What follows a word of a text; all of it where the word is not there. */
+/** What follows a word of a text; a mark where the word is not there. */
 function after(word: RegExp, text: string): string {
   const found = word.exec(text);
-  return found ? text.slice(found.index + found[0].length) : `${text} `;
+  return found ? text.slice(found.index + found[0].length) : '?';
 }

@@ -104,12 +104,25 @@ function totalOf(
     const parties = plain.filter((line) => !sums.has(line));
     return { total: isSumOf(only, parties, columns) ? only : undefined, several: [] };
   }
+  if (only && isOfSome(only, plain, columns)) return { total: undefined, several: [] };
   if (only) return { total: only, several: [] };
   const isTied = (line: Line) => tieOf(line, plain.slice(1), columns).tied.length > 0;
   const unnamed =
     plain.slice(-1).find(({ name }) => name === '') ??
     plain.slice(0, 1).find((line) => line.name === '' && isTied(line));
   return { total: unnamed ?? sumByFigures(plain, columns), several: [] };
+}
+
+/** Whether a sum says, in a column that tells rows apart, that it is of some of them: `2024` where others are of 2023. */
+function isOfSome(total: Line, plain: readonly Line[], columns: readonly ForeignColumn[]): boolean {
+  const others = plain.filter((line) => line !== total);
+  if (isSumOf(total, others, columns)) return false;
+  return columns.some(({ index, isFigures, isIdentity }) => {
+    const said = ({ record }: Line) => record[index]?.value.trim() ?? '';
+    const texts = others.map(said).filter((text) => text !== '');
+    const isTelling = (!isFigures || isIdentity) && texts.some((text) => isSame(text, said(total)));
+    return isTelling && texts.some((text) => !isSame(text, said(total)));
+  });
 }
 
 function severalOf(totals: readonly Line[]) {

@@ -12,11 +12,15 @@ export interface Apart {
   readonly values: readonly string[];
 }
 
+/** So many rows are looked through. */
+const MOST_ROWS = 20_000;
+
 /**
  * What tells the rows of a long table apart: the only column, beside that of names, in which most names stand once for each of
  * several values. Undefined where no name is repeated, or where no column, or more than one, does.
  */
 export function toldApartBy(grid: Grid, named: NamedColumns): Apart | undefined {
+  if (grid.rows.length > MOST_ROWS) return undefined;
   const { headings, body, profiles } = headedGrid(grid, named);
   const names = surest(
     'name',
