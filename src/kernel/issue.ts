@@ -76,6 +76,7 @@ export const UNLEARNABLE = [
   'threshold',
   'year',
   'finer',
+  'unrounded',
   'otherwise',
   'measures',
 ] as const;

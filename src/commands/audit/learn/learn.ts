@@ -2,7 +2,7 @@ import { readCooperation } from '../../../agreement/cooperation.js';
 import { nameMeant } from '../../../kernel/identity.js';
 import type { Unlearnable } from '../../../kernel/issue.js';
 import { nth } from '../../../kernel/nth.js';
-import { divide, isWhole } from '../../../kernel/number.js';
+import { compare, divide, isWhole, rational } from '../../../kernel/number.js';
 import { fail, failed, type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { Sentence } from '../../../sheet/sentence.js';
 import type { Call, OwnFile } from '../../command.js';
@@ -63,6 +63,10 @@ function hindrance({
 }: Learned): Unlearnable | undefined {
   if (currency !== 'SEK') return 'currency';
   if (threshold) return 'threshold';
+  if (compare(unit, UNROUNDED) <= 0) return 'unrounded';
   if (!isWhole(divide(amount, unit))) return 'finer';
   return year === undefined && measuresIn(key).length > 0 ? 'year' : undefined;
 }
+
+/** Nobody pays a part of an öre: amounts that are as fine as this were never rounded. */
+const UNROUNDED = rational(1n, 10n ** 6n);

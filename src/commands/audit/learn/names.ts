@@ -4,7 +4,9 @@ import type { Learned, LearnedKey, PrintedNames } from './learned.js';
 
 /** A text as a file can hold it: on one line, without what no one can see. */
 function tidy(text: string): string {
-  return oneLine(text.replace(/\p{Cf}/gu, '').replace(/\p{Cc}|\p{Cs}/gu, ' '));
+  return oneLine(
+    text.replace(/\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, '').replace(/\p{Cc}|\p{Cs}/gu, ' '),
+  );
 }
 
 /** A short name made of a text: `Antal invånare` is `antal-invanare`. */
@@ -44,10 +46,10 @@ export function tidied(learned: Learned): Learned {
   return {
     ...learned,
     title: tidy(title) || learned.id,
-    parties: parties.map((party) => ({ ...party, name: tidy(party.name) })),
+    parties: parties.map((party, i) => ({ ...party, name: tidy(party.name) || String(i + 1) })),
     key: tidiedKey(key),
     names: { ...headingsOf(names), ...rowsOf(names, parties) },
-    source: { ...source, file: tidy(source.file) },
+    source: { ...source, file: tidy(source.file) || learned.id },
   };
 }
 
@@ -59,7 +61,7 @@ function tidiedKey(key: LearnedKey): LearnedKey {
 
 function tidiedSimple<K extends LearnedKey>(key: K): K {
   return key.kind === 'measure'
-    ? { ...key, name: tidy(key.name) || DEFAULTS.weight, unit: key.unit && tidy(key.unit) }
+    ? { ...key, name: tidy(key.name) || DEFAULTS.weight, unit: tidy(key.unit ?? '') || undefined }
     : key;
 }
 

@@ -30,6 +30,10 @@ export const unlearnable: typeof swedish = {
     'the total is not whole in the unit that the rows are rounded to, as the amount of an agreement is',
     'Write the agreement by hand, with the rounded total as its amount.',
   ],
+  unrounded: [
+    'the amounts are not rounded, as the amounts of an agreement always are',
+    'Round them to kronor or öre, and audit the table again.',
+  ],
   otherwise: [
     "no rule gives just these amounts in the cooperation's order: equal remainders were settled in a way of their own",
     'Write the agreement by hand, with the rule that the parties have decided.',

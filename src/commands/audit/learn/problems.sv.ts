@@ -31,6 +31,10 @@ export const unlearnable: Readonly<Record<Unlearnable, Complaint>> = {
     'summan är inte jämn i den enhet som raderna är avrundade till, och det är ett avtals belopp',
     'Skriv avtalet för hand, med den avrundade summan som amount.',
   ],
+  unrounded: [
+    'beloppen är inte avrundade, och det är ett avtals belopp alltid',
+    'Avrunda dem till kronor eller ören, och granska tabellen på nytt.',
+  ],
   otherwise: [
     'ingen regel ger just dessa belopp i samverkans ordning: lika rester har fördelats på ett eget sätt',
     'Skriv avtalet för hand, med den regel som parterna har bestämt.',
