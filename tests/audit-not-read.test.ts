@@ -86,7 +86,7 @@ describe('a table that is not called right', () => {
     [
       'a table beside the table',
       'Part;Vikt;Belopp;;Part;Vikt;Belopp\nAlby;61;61;;Ceby;61;70\nSumma;61;61;;Summa;61;999\n',
-      3,
+      1,
     ],
     ['shares in the names', 'Part;Belopp\nAlby 61 %;61\nByby 39 %;39\nSumma 100 %;100\n', 3],
     ['a total in a sentence', 'Part;Vikt;Belopp\nAlby;61;61\nByby;39;39\nSumma att betala: 999 kr;;\n', 3],
@@ -100,12 +100,6 @@ describe('a table that is not called right', () => {
     ['a party twice', 'Part;Vikt;Belopp\nAlby;1;10\nalby ;1;10\nSumma;2;20\n', 1],
     ['a party in two years', 'Part;År;Vikt;Belopp\nAlby;2023;1;10\nAlby;2024;1;10\nSumma;;2;20\n', 3],
     [
-      'another key beside shares',
-      'Part;Andel;Avgift;Fast del\nAlby;50%;61;10\nByby;50%;39;10\nSumma;100%;100;20\n',
-      3,
-    ],
-    ['shares of a larger whole', 'Part;Andel;Belopp\nAlby;30%;30\nByby;30%;30\nSumma;60%;60\n', 3],
-    [
       'a total with its marks in other places',
       'Part;Belopp\nAlby;6,100.00\nByby;3,900.00\nSumma;10,00,0.00\n',
       1,
@@ -113,6 +107,16 @@ describe('a table that is not called right', () => {
     ['years of which one does not add up', 'Kommun;2023;2024\nAlby;61;70\nByby;39;30\nSumma;100;999\n', 1],
     ['one krona moved, the key unsaid', 'A;B;Belopp\nAlby;60;61\nByby;30;29\nCeby;10;10\nSumma;100;100\n', 1],
   ])('%s', async (_, text, code) => expect((await audit(text)).exitCode).toBe(code));
+});
+
+describe('a right table of which the rule is not known', () => {
+  it.each([
+    [
+      'another key beside shares',
+      'Part;Andel;Avgift;Fast del\nAlby;50%;61;10\nByby;50%;39;10\nSumma;100%;100;20\n',
+    ],
+    ['shares of a larger whole', 'Part;Andel;Belopp\nAlby;30%;30\nByby;30%;30\nSumma;60%;60\n'],
+  ])('%s', async (_, text) => expect((await audit(text)).exitCode).toBe(0));
 });
 
 describe('a right table with digits that are no figures', () => {

@@ -16,17 +16,16 @@ const published = readdirSync(join(ROOT, 'data')).flatMap((cooperation) => {
     .map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
 });
 
-/** What is no division of a cost, and why it is not audited: a cost sheet of several columns, and answers to questions. */
+/** What is no division of a cost, and why it is not audited: answers to questions. */
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
-  'dso-cost.csv': ['unclear-column'],
-  'dso-survey-summary.csv': ['empty-field', 'empty-field'],
   'dso-survey.csv': ['table-without-figures'],
 };
 
-/** What divides no cost either, but has sums, and sums of sums, that hold, beside figures in its words. */
+/** What divides no cost either, but has sums, and sums of sums, that hold, beside figures that nothing can be tested of. */
 const ADDED = ['base-budget.csv'];
+const OPEN = ['dso-cost.csv', 'dso-survey-summary.csv'];
 
-const divisions = published.filter(({ name }) => !(name in REFUSED || ADDED.includes(name)));
+const divisions = published.filter(({ name }) => !(name in REFUSED || [...ADDED, ...OPEN].includes(name)));
 
 describe('the published tables', () => {
   it('are those that are audited here', () => {
@@ -43,6 +42,11 @@ describe('the published tables', () => {
     expect(await audit(text)).toMatchObject({ exitCode: 3, issues: [] });
     expect((await audit(text.replace('-805', '-806'))).issues).toEqual(['several-totals']);
   });
+
+  it.each(published.filter(({ name }) => OPEN.includes(name)))(
+    '$name is neither right nor wrong',
+    async ({ text }) => expect(await audit(text)).toMatchObject({ exitCode: 3, issues: [] }),
+  );
 
   it.each(published.filter(({ name }) => name in REFUSED))(
     '$name divides no cost',

@@ -104,7 +104,9 @@ it('is as right in a workbook of the program itself as in its CSV', async () => 
   const csv = await concluded(Buffer.from(await written(['--format', 'csv', '--excel'])), 'a.csv');
   const book = await concluded(Buffer.from(await written(['--format', 'xlsx'])), 'a.xlsx');
   expect([csv.verdict, book.verdict]).toEqual(['consistent', 'consistent']);
-  expect(book.amounts).toEqual(csv.amounts);
+  // The workbook has a column of codes more.
+  const told = ({ total, unit, rules, from }: Record<string, unknown>) => ({ total, unit, rules, from });
+  expect(told(book.amounts)).toEqual(told(csv.amounts));
 });
 
 it.skipIf(FILES.length > 0)('the tables that others made are not here', () => undefined);

@@ -13,10 +13,10 @@ import type { Call, Output, Run } from '../command.js';
 import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';
 import { formatOf, write } from '../report.js';
 import { auditData } from './data.js';
+import type { Verdict } from './findings.js';
 import { type Target, targetOf } from './learn/target.js';
 import { auditTable } from './make.js';
-import { type Audited, auditSheet, rulesSheet } from './sheet.js';
-import type { Verdict } from './verdict.js';
+import { type Audited, auditSheets } from './sheet.js';
 import type { Words } from './words.js';
 
 /** `allocate audit table.csv`: do somebody else's figures add up, and by which rule were they made? Exit 1 when not, 3 when not all was audited. */
@@ -43,13 +43,14 @@ export const audit: Run<Words> = async (call) => {
   if (!asked.ok) return failed(asked);
 
   const { table: read, unit: chosen } = asked.value.input;
-  const audited: Audited = { file: args[0] ?? '', table: read, audit: auditTable(read, chosen) };
+  const audited: Audited = {
+    file: args[0] ?? '',
+    table: read,
+    audit: auditTable(read, { unit: chosen, named: said.columns }),
+  };
   const make = (words: Words) => {
     const own = options.transpose ? { ...words, audit: { ...words.audit, ...words.turned } } : words;
-    return {
-      sheets: [auditSheet(audited, own), ...rulesSheet(audited, own)],
-      data: async () => auditData(audited),
-    };
+    return { sheets: auditSheets(audited, own), data: async () => auditData(audited) };
   };
   const exitCode = EXIT_CODES[audited.audit.verdict];
   const written = target ? await learnt(audited, asked.value.year, target, folder, call) : {};

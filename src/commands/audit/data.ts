@@ -1,18 +1,24 @@
-import { subtract } from '../../kernel/number.js';
+import { type Rational, subtract } from '../../kernel/number.js';
 import { decimalOrNull } from '../../sheet/figures.js';
+import type { TableColumn } from '../../text/foreign/foreign.js';
 import { FIGURE_ROLES, type FigureRole } from '../../text/foreign/roles.js';
-import type { Reading } from './column.js';
+import { columnAccounts, rowAccounts } from './account.js';
+import type { Check } from './checks/check.js';
+import { headingOf } from './complete.js';
 import { ruleForm } from './notes.js';
 import { readingOf } from './reading.js';
-import type { Audited } from './sheet.js';
+import type { Key } from './rule/key.js';
+import type { Made } from './rule/made.js';
+import type { Found, Ruling } from './rule/search.js';
+import { type Audited, primaryRuling } from './sheet.js';
 
-/** An audit as data: the columns as they were understood, every row, every sum, and the rules that make the amounts. */
+/** An audit as data: the account of every column and row, every sum, what follows from what, and the rules that make the amounts. */
 export function auditData({ table, audit }: Audited): object {
   const { headings, headingLine, rows, rest, total, aside, unread } = table;
-  const printed = (role: FigureRole, row: (typeof rows)[number] | undefined) =>
-    decimalOrNull(row?.[role]?.value);
+  const share = audit.shares.find(({ column }) => column.role === 'percent') ?? audit.shares[0];
+  const ruling = primaryRuling(audit);
   const figures = (row: (typeof rows)[number] | undefined) =>
-    Object.fromEntries(FIGURE_ROLES.map((role) => [role, printed(role, row)]));
+    Object.fromEntries(FIGURE_ROLES.map((role: FigureRole) => [role, decimalOrNull(row?.[role]?.value)]));
   return {
     verdict: audit.verdict,
     consistent: audit.verdict === 'consistent',
@@ -25,23 +31,37 @@ export function auditData({ table, audit }: Audited): object {
       line: String(row.at.line),
       ...figures(row),
       computed: {
-        percent: decimalOrNull(audit.percents?.computed[i]),
-        amount: decimalOrNull(audit.amounts?.computed[i]),
+        percent: decimalOrNull(share?.made?.computed[i]),
+        amount: decimalOrNull(ruling?.found[0]?.computed[i]),
       },
     })),
     unclaimed: rest ? { name: rest.name, line: String(rest.at.line), ...figures(rest) } : null,
     total: total ? { name: total.name, line: String(total.at.line), ...figures(total) } : null,
-    sums: audit.sums.map(({ role, heading, number, sum, printed: said, gap, isRight }) => ({
-      column: role ?? null,
-      heading,
-      number: number === undefined ? null : String(number),
-      printed: decimalOrNull(said),
+    sums: audit.sums.map(({ column, sum, printed, gap, isRight }) => ({
+      column: column.role ?? null,
+      heading: headingOf(column),
+      number: numberOf(column),
+      printed: decimalOrNull(printed),
       sum: decimalOrNull(sum),
       gap: decimalOrNull(gap),
       right: isRight,
     })),
-    percents: audit.percents ? readingData(audit.percents, 'percent') : null,
-    amounts: audit.amounts ? readingData(audit.amounts, 'amount') : null,
+    percents: share?.made
+      ? { ...madeData(share.made, share.column), undecided: share.isDoubtful === true }
+      : null,
+    amounts: ruling ? rulingData(ruling) : null,
+    checks: [...audit.checks, ...audit.shares].map(checkData),
+    rules: audit.rulings.map(rulingData),
+    account: {
+      columns: columnAccounts(table, audit).map(({ column, tests, outcome }) => ({
+        number: numberOf(column),
+        heading: column.column.heading,
+        kind: column.column.kind,
+        tests: tests.map(({ test }) => test),
+        outcome,
+      })),
+      rows: rowAccounts(table).map(({ as, name, at }) => ({ line: String(at.line), as, name })),
+    },
     reading: readingOf(table, audit),
     aside: aside.map(({ text, at }) => ({ line: String(at.line), text })),
     unread: unread.map(({ kind, name, number, text, at }) => ({
@@ -51,33 +71,101 @@ export function auditData({ table, audit }: Audited): object {
       line: String(at.line),
       text,
     })),
-    untested: audit.untested,
+    untested: audit.untested.map(({ column, why }) => ({
+      number: numberOf(column),
+      heading: headingOf(column),
+      why,
+    })),
     repeated: audit.repeated.map(({ name, places }) => ({
       name,
       lines: places.map(({ line }) => String(line)),
     })),
   };
 
-  function readingData(reading: Reading, role: FigureRole) {
-    const { basis, total: divided, unit, rules, nearest, deviating, computed } = reading;
-    const { isWithinPercents, isUndecided } = reading;
+  function rulingData({ column, state, found }: Ruling) {
+    const [first] = found;
     return {
-      from: basis,
+      number: numberOf(column),
+      heading: headingOf(column),
+      state,
+      undecided: state !== 'known' && state !== 'deviating',
+      ...(first
+        ? foundData(first, column)
+        : { from: null, total: null, unit: null, rules: [], nearest: null, deviations: [] }),
+      withinPercents: state === 'within',
+      others: found.slice(1).map((one) => foundData(one, column)),
+    };
+  }
+
+  function foundData(found: Found, column: TableColumn) {
+    return {
+      from: fromOf(found.key),
+      key: keyData(found.key),
+      printedTotal: found.isPrinted,
+      ...madeData(found, column),
+    };
+  }
+
+  function madeData(
+    { total: divided, unit, rules, nearest, deviating, computed }: Made,
+    column: TableColumn,
+  ) {
+    return {
       total: decimalOrNull(divided),
       unit: decimalOrNull(unit),
       rules: rules.map((rule) => ruleForm(rule, table)),
       nearest: ruleForm(nearest, table),
-      withinPercents: isWithinPercents,
-      undecided: isUndecided,
-      deviations: deviating.map((i) => {
-        const [said, made] = [rows[i]?.[role]?.value, computed[i]];
-        return {
-          name: rows[i]?.name ?? '',
-          printed: decimalOrNull(said),
-          computed: decimalOrNull(made),
-          difference: said && made ? decimalOrNull(subtract(said, made)) : null,
-        };
-      }),
+      deviations: deviating.map((i) => compared(rows[i]?.name ?? '', column.cells[i]?.value, computed[i])),
     };
   }
+}
+
+function checkData({ test, column, of, lines, deviating, isExact }: Check) {
+  return {
+    test,
+    number: numberOf(column),
+    heading: headingOf(column),
+    of: of.map((one) => ({ number: numberOf(one), heading: headingOf(one) })),
+    lines: String(lines),
+    exact: isExact,
+    deviations: deviating.map(({ name, printed, computed }) => compared(name, printed.value, computed)),
+  };
+}
+
+function compared(name: string, printed: Rational | undefined, computed: Rational | undefined) {
+  return {
+    name,
+    printed: decimalOrNull(printed),
+    computed: decimalOrNull(computed),
+    difference: printed && computed ? decimalOrNull(subtract(printed, computed)) : null,
+  };
+}
+
+/** A key as data: the columns it is made of, with the parts of each. */
+function keyData(key: Key): object {
+  switch (key.kind) {
+    case 'column':
+      return { kind: 'column', number: numberOf(key.of), heading: headingOf(key.of) };
+    case 'mixed':
+      return {
+        kind: 'mixed',
+        part: decimalOrNull(key.part),
+        first: keyData(key.first),
+        second: keyData(key.second),
+      };
+    case 'each-and-rest':
+      return { kind: 'each-and-rest', each: decimalOrNull(key.each), rest: keyData(key.rest) };
+    default:
+      return { kind: 'equal-parts' };
+  }
+}
+
+/** What a key is made of, in a word. */
+function fromOf(key: Key): string {
+  if (key.kind !== 'column') return key.kind;
+  return key.of.column.kind === 'percent' ? 'percent' : 'weight';
+}
+
+function numberOf({ column }: TableColumn): string {
+  return String(column.index + 1);
 }

@@ -2,24 +2,24 @@ import { words as check } from '../check/en.js';
 import { learn } from './learn/en.js';
 import type { audit as sv } from './sv.js';
 import { turned } from './turned.en.js';
+import { UNTESTED } from './untested.en.js';
 
 /** English: what is said of somebody else's table. */
 export const audit: typeof sv = {
   title: (file) => `Audit of ${file}`,
-  columns: { name: 'name', weight: 'weight', percent: 'share', amount: 'amount' },
-  read: (columns, headingLine, rows, total) =>
-    `Read: ${headingLine === undefined ? 'no headings' : `headings on line ${headingLine}`}; ${columns.join(', ')}; ${rows} ${rows === 1 ? 'party' : 'parties'}${total ? `; row of totals ${total.name ? `"${total.name}", ` : ''}line ${total.line}` : ''}.`,
+  read: (headingLine, rows, total) =>
+    `Read: ${headingLine === undefined ? 'no headings' : `headings on line ${headingLine}`}; ${rows} ${rows === 1 ? 'party' : 'parties'}${total ? `; row of totals ${total.name ? `"${total.name}", ` : ''}line ${total.line}` : ''}.`,
   aside: (lines, more) =>
     `Left out: ${lines.map(({ line, text }) => `line ${line} "${text}"`).join(', ')}${more > 0 ? ` and ${more} more lines` : ''}.`,
   unread: (items, more) =>
     `Not audited: ${items
-      .map(({ kind, name, number, line, text }) => {
+      .map(({ kind, name, number, line, text, why = 'no-total' }) => {
         if (kind === 'heading') return `line ${line} "${text}", which may be headings or figures`;
         if (kind === 'row') return `line ${line} "${text}"`;
         const column = `column ${number} "${name}"`;
         return kind === 'column'
           ? `${column} (line ${line}: "${text}")`
-          : `${column} (read, but nothing to try it by)`;
+          : `${column} (read, but ${UNTESTED[why]})`;
       })
       .join(', ')}${more > 0 ? ` and ${more} more lines` : ''}.`,
   repeated: (name, lines) => `${name} stands on several lines: ${lines.join(', ')}.`,
@@ -30,32 +30,72 @@ export const audit: typeof sv = {
     `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}, which is within the rounding.`,
   misprint: (column, text, sum) =>
     `${column}: the printed total "${text}" is no figure as the column is written; the rows make ${sum}.`,
-  wholePercents: (sum) => `The shares make ${sum} together.`,
+  wholePercents: (column, sum) => `${column}: the rows make ${sum} together.`,
   wholes: (rows) =>
     `Subtotals that hold: ${rows.map(({ name, line }) => `"${name}" line ${line}`).join(', ')}.`,
   pieces: (rows) =>
     `Rows whose parts hold: ${rows.map(({ name, line }) => `"${name}" line ${line}`).join(', ')}.`,
   sumLike: (name, line) =>
     `"${name}" (line ${line}) is taken for a party: the rows above make as much together, but no name says that it is a total.`,
-  percents: (rows, step, rule) =>
-    `Shares: all ${rows} are the weight over the sum of weights, in steps of ${step}; rounding ${rule}.`,
-  wrongPercents: (wrong, rows, step) =>
-    `Shares: ${wrong} of ${rows} are not the weight over the sum of weights, in steps of ${step}.`,
-  undecidedPercents: (wrong, rows, step) =>
-    `Shares: ${wrong} of ${rows} are not the weight over the sum of weights, in steps of ${step}, but may be shares of something else.`,
-  onlySums: 'The amounts have neither weights nor shares to be made of: only the total is tried.',
-  made: (total, basis, unit) =>
-    `${total} by ${basis === 'weight' ? 'the weights' : 'the printed shares'}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}`,
+  tests: {
+    sum: 'the total',
+    hundred: 'makes the whole',
+    across: (of) => `the sum of ${listed(of)}`,
+    tax: (of) => `the tax on ${listed(of)}`,
+    change: (of) => `the change between ${listed(of)}`,
+    'price-times': (of) => `${of[0]} times ${of[1]}`,
+    'price-of': (of) => `${of[0]} by ${of[1]}`,
+    share: (of) => `the share of ${listed(of)}`,
+    rule: (key) => `shared ${key}`,
+    used: 'others are made of it',
+  },
+  follows: (column, test, lines, isExact) =>
+    `${column}: ${test}, in all ${lines} rows${isExact ? '' : ', as near as it is printed'}.`,
+  deviates: (column, test, wrong, lines) => `${column}: not ${test} in ${wrong} of ${lines} rows.`,
+  roundedShares: (column, of, rows, step, rule) =>
+    `${column}: all ${rows} are the share of ${of}, in steps of ${step}; rounding ${rule}.`,
+  key: {
+    column: (name) => `by ${name}`,
+    equal: 'in equal parts',
+    mixed: (part, first, second) => `${part} ${first} and the rest ${second}`,
+    each: (each, rest) => `${each} each and the rest ${rest}`,
+  },
+  made: (column, total, key, unit) =>
+    `${column}: ${total} ${key}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}`,
   rules: (made, rows, rule, more) =>
-    `Amounts: ${made}, makes all ${rows} rows by the rule ${rule}${more > 0 ? ` and by ${more} more, see below` : ''}.`,
-  tried: 'Rules that were tried',
+    `${made}, makes all ${rows} rows by the rule ${rule}${more > 0 ? ` and by ${more} more, see below` : ''}.`,
+  even: (made, rows) => `${made}, makes all ${rows} rows evenly: nothing need be rounded.`,
+  otherKeys: (keys) => `As good: ${keys.join('; ')}.`,
+  tried: (column, isRight) =>
+    isRight ? `Rules that make every row: ${column}` : `The nearest rules: ${column}`,
   headings: { rule: 'Rule', meaning: 'Meaning', deviations: 'Rows that differ' },
-  withinPercents: (made) =>
-    `Amounts: ${made}, makes the rows by no rule, but all lie within what the rounding of the shares leaves open. The rule cannot be told.`,
-  noRule: (made, nearest, wrong, rows) =>
-    `Amounts: ${made}, makes the rows by no rule. The nearest is ${nearest}: ${wrong} of ${rows} rows differ.`,
-  undecided: (made, nearest, wrong, rows) =>
-    `Amounts: ${made}, makes the rows by no rule (the nearest is ${nearest}: ${wrong} of ${rows} differ), but they may be made of something else. The rule cannot be told.`,
+  within: (made) =>
+    `${made}, makes the rows by no rule, but all lie within what the rounding of the shares leaves open. The rule cannot be told.`,
+  deviating: (made, nearest, wrong, rows) =>
+    `${made}, does not make all rows. The nearest is ${nearest}: ${wrong} of ${rows} rows differ.`,
+  doubtful: (made) =>
+    `${made}, all but makes the rows, but the amounts are too small to tell whether it is the key or chance.`,
+  undecided: (column) => `${column}: nothing in the table makes the rows. The rule cannot be told.`,
+  account: {
+    title: 'Columns',
+    headings: { number: 'No.', column: 'Column', holds: 'Is', tested: 'Tried by', outcome: 'Outcome' },
+    kinds: {
+      name: 'name',
+      code: 'code',
+      text: 'text',
+      note: 'note',
+      period: 'date or year',
+      amount: 'amount',
+      weight: 'count',
+      percent: 'share',
+      price: 'price',
+      change: 'change',
+      tax: 'tax',
+      figure: 'figures',
+      empty: 'empty',
+    },
+    outcomes: { right: 'right', wrong: 'not right', untested: 'not tried', unread: 'not read', none: '' },
+  },
   verdicts: {
     consistent: 'The table is consistent.',
     inconsistent: 'The table is not consistent.',
@@ -63,5 +103,9 @@ export const audit: typeof sv = {
   },
   inconsistentAndIncomplete: 'The table is not consistent, and not fully audited.',
 };
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
 
 export const words = { ...check, audit, learn, turned };

@@ -32,10 +32,17 @@ describe('amounts', () => {
     expect([amounts?.unit, exitCode]).toEqual(['1', 0]);
   });
 
-  it('are divided in a coarser unit that all are whole in, zeros aside', async () => {
-    // 40 and 60 in kronor, but the one hundred goes to the larger.
-    const { amounts, exitCode } = await byWeight('A 4 0', 'B 6 100', 'Summa 10 100');
+  it('are divided in a coarser unit that all are whole in, where there are rows enough to tell', async () => {
+    // 12 345,6 hundreds over 10, 20, 30 and 40: 1 234,6, 2 469,1, 3 703,7 and 4 938,2.
+    const rows = ['A 10 123500', 'B 20 246900', 'C 30 370400', 'D 40 493800'];
+    const { amounts, exitCode } = await byWeight(...rows, 'Summa 100 1234600');
     expect([amounts?.unit, exitCode]).toEqual(['100', 0]);
+  });
+
+  it('are not said to be in hundreds for a single one', async () => {
+    // 40 and 60 in kronor.
+    const { amounts } = await byWeight('A 4 0', 'B 6 100', 'Summa 10 100');
+    expect(amounts?.rules).toEqual([]);
   });
 
   it('that are all nothing are right parts of nothing', async () => {
@@ -51,7 +58,7 @@ describe('amounts', () => {
 
   it('are parts of what they make together with what rounding left over', async () => {
     const { amounts } = await byWeight('A 1 33', 'B 1 33', 'C 1 33', 'Öresavrundning  1');
-    expect(amounts).toMatchObject({ total: '100', rules: ['half-up'] });
+    expect(amounts).toMatchObject({ total: '100', rules: ['half-up', 'floor'] });
   });
 
   it('are in the unit that they are written with, however what is left over is written', async () => {
@@ -90,8 +97,8 @@ describe('amounts by percentages alone', () => {
   });
 
   it.each([
-    ['that make the whole but for half a step each are wrong', ['A 49,9% 60', 'B 50,0% 40'], 1],
-    ['that make less may be parts of more than was read', ['A 49,8% 60', 'B 50,0% 40'], 3],
+    ['that are far from shares of a whole are made by something else', ['A 49,9% 60', 'B 50,0% 40'], 0],
+    ['that are far from shares that make no whole leave those untested', ['A 49,8% 60', 'B 50,0% 40'], 3],
   ])('%s', async (_, rows, code) => expect((await byShare(...rows, 'Summa  100')).exitCode).toBe(code));
 
   it.each([
@@ -106,9 +113,9 @@ describe('amounts by percentages alone', () => {
 
 describe('percentages', () => {
   it('are compared to the finest place that any is written to', async () => {
-    // 12,5 and 87,5: to whole percents 13 and 88.
-    const { percents } = await shares('A 1 12,5%', 'B 7 88%');
-    expect(percents).toMatchObject({ unit: '0.1', deviations: [{ name: 'B', computed: '87.5' }] });
+    // 6,25, 43,75 and 50 of a hundred: the second to a whole percent is 44.
+    const { percents } = await shares('A 1 6,25%', 'B 7 44%', 'C 8 50%');
+    expect(percents).toMatchObject({ unit: '0.01', deviations: [{ name: 'B', computed: '43.75' }] });
   });
 
   it('are not compared beyond the tenth decimal', async () => {
@@ -129,14 +136,14 @@ describe('beside a column that was not read, amounts', () => {
   };
 
   it.each([
-    ['that differ by a unit in a few rows may have been rounded otherwise', [10, 20, 31, 39, 50, 60, 70], 3],
+    ['that differ by a unit in a few rows are wrong', [10, 20, 31, 39, 50, 60, 70], 1],
     ['that differ by more in a few rows are wrong', [10, 20, 32, 38, 50, 60, 70], 1],
     ['are wrong when a single row differs by more', [10, 20, 32, 39, 49, 60, 70], 1],
     ['that differ in most rows may be made of that', [20, 10, 40, 30, 60, 50, 70], 3],
   ])('%s', async (_, amounts, code) => expect(await beside(...amounts)).toBe(code));
 
   it('are wrong all the same when it is a row that was not read', async () => {
-    const rows = ['A 60 40', 'B 40 60', 'Summa 100 100', 'Moms  25'];
+    const rows = ['A 60 61', 'B 40 39', 'Summa 100 100', 'Moms  25'];
     expect((await byWeight(...rows)).exitCode).toBe(1);
   });
 });

@@ -1,81 +1,90 @@
 import type { Rational } from '../../kernel/number.js';
+import type { NamedColumns } from '../../text/foreign/columns.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
-import { FIGURE_ROLES, type FigureRole } from '../../text/foreign/roles.js';
-import { openAcross } from './across.js';
-import { readAmounts } from './amounts.js';
-import { type Column, type Made, type Reading, readPercents } from './column.js';
-import { otherColumns, type SumCheck, sumOf } from './sums.js';
-import { isUndecided, type Repeated, repeatedNames, untestedRoles, type Verdict } from './verdict.js';
+import { lineChecks } from './checks/lines.js';
+import { makesWhole, shareChecks } from './checks/shares.js';
+import { isFigures, sumChecks } from './checks/sums.js';
+import { canBeKey, completeColumns } from './complete.js';
+import type { Audit, Untested } from './findings.js';
+import { columnsIn } from './rule/key.js';
+import { rulingOf } from './rule/search.js';
+import { repeatedNames, verdictOf } from './verdict.js';
 
-/** What is right and wrong in somebody else's table. */
-export interface Audit {
-  /** One for each column with a printed sum that was tested. */
-  readonly sums: readonly SumCheck[];
-  /** Columns whose sum is printed with marks that make no figure of it. */
-  readonly misprints: readonly TableColumn[];
-  /** Undefined when the table has no percentages, or no weights to make them of. */
-  readonly percents?: Reading;
-  /** Undefined when the table has no amounts, or nothing to make them of. */
-  readonly amounts?: Reading;
-  readonly repeated: readonly Repeated[];
-  /**
-   * Columns that were read, but that nothing could be tested against: of those with a role, and of the others; and those
-   * that are called sums of the columns beside them and are not.
-   */
-  readonly untested: readonly FigureRole[];
-  readonly untestedOthers: readonly TableColumn[];
-  readonly verdict: Verdict;
+/** What the user says of a table: the unit of its amounts, who is too small to share, and its columns. */
+export interface AuditAsked {
+  readonly unit?: Rational;
+  readonly threshold?: Rational;
+  readonly named?: NamedColumns;
 }
 
 /**
- * Recomputes somebody else's table: whether its rows make its sums, its weights its percentages, and its weights (or
- * percentages) its amounts, by which rules of rounding.
+ * Recomputes somebody else's table: whether its rows make its sums, whether its columns follow from each other, and by which key and rounding
+ * its amounts were made.
  * Law: a table made by a rule is recognised as made by it; an amount changed by one unit is noticed; a table with figures
- * that were not read or not tested is never consistent.
- * Requires: no weight or percentage negative, and neither all zero.
+ * that were not read or not tested is never consistent; a column that has nothing to do with the others refutes nothing.
  */
-export function auditTable(table: ForeignTable, unit?: Rational): Audit {
-  const { rows, whole } = table;
-  const column = (role: FigureRole): Column | undefined => {
-    const figures = rows.map((row) => row[role]).filter((figure) => figure !== undefined);
-    return figures.length > 0 ? figures : undefined;
-  };
-  const [weights, percents, amounts] = FIGURE_ROLES.map(column);
-  const settled = (role: FigureRole, reading: Made | undefined) =>
-    reading && { ...reading, isUndecided: isUndecided(reading, role, table) };
-  const percentReading = settled('percent', weights && percents && readPercents(percents, weights, whole));
-  const total = table.total?.amount;
-  const making = { weights, percents, whole, total, rest: table.rest?.amount, unit };
-  const amountReading = settled('amount', amounts && readAmounts(amounts, making));
-  const sums = FIGURE_ROLES.flatMap((role) => sumOf(role, table));
-  const others = otherColumns(table);
-  const misprints = table.columns.filter(({ misprint }) => misprint !== undefined);
-  const untested = untestedRoles(table, sums, [
-    ['percent', percentReading],
-    ['amount', amountReading],
-  ]);
+export function auditTable(table: ForeignTable, { unit, threshold, named = {} }: AuditAsked = {}): Audit {
+  const complete = completeColumns(table);
+  const keys = complete.filter((one) => canBeKey(one) && mayBeKey(one.of, named));
+  const targets = complete.filter(({ of }) => isShared(of, named));
+  const shares = shareChecks(table);
   const found = {
-    sums: [...sums, ...others.sums],
-    misprints,
-    percents: percentReading,
-    amounts: amountReading,
+    sums: sumChecks(table),
+    misprints: table.columns.filter(({ misprint }) => misprint !== undefined),
+    checks: lineChecks(table),
+    shares,
+    wholes: complete.filter(
+      (one) => isShareColumn(one.of) && one.values.length > 1 && makesWhole(one, table.whole),
+    ),
+    rulings: targets.map((target) => rulingOf(table, target, keys, { unit, threshold })),
+    repeated: repeatedNames(table),
   };
-  const across = openAcross(table.columns).filter((one) => !others.untested.includes(one));
-  const untestedOthers = [...others.untested, ...across];
-  const told = { ...found, repeated: repeatedNames(table), untested, untestedOthers };
+  const untested = table.columns.flatMap((column): Untested[] => {
+    const why = whyUntested(column, found, table);
+    return why ? [{ column, why }] : [];
+  });
+  const told = { ...found, untested };
   return { ...told, verdict: verdictOf(told, table) };
 }
 
-function verdictOf(audit: Omit<Audit, 'verdict'>, { unread }: ForeignTable): Verdict {
-  const { sums, misprints, percents, amounts, repeated, untested, untestedOthers } = audit;
-  const readings = [percents, amounts].filter((one) => one !== undefined);
-  const isWrong = ({ rules, isWithinPercents, isUndecided }: Reading) =>
-    rules.length === 0 && !isWithinPercents && !isUndecided;
-  const isDoubtful = unread.some(({ kind }) => kind === 'heading');
-  const isTwice = repeated.some(({ isTold }) => !isTold);
-  const isOff =
-    isTwice || misprints.length > 0 || sums.some(({ isRight }) => !isRight) || readings.some(isWrong);
-  if (isOff && !isDoubtful) return 'inconsistent';
-  const isWhole = unread.length + untested.length + untestedOthers.length + repeated.length === 0;
-  return isWhole && !readings.some((one) => one.isUndecided) ? 'consistent' : 'incomplete';
+/** Whether a column may be a key: what the user names, else every column. */
+function mayBeKey(column: TableColumn, { weight, percent }: NamedColumns): boolean {
+  const said = isShareColumn(column) ? percent : weight;
+  return said === undefined || column.role === (isShareColumn(column) ? 'percent' : 'weight');
+}
+
+/** Whether a column is shared out: money, or what the user or what is left says. */
+function isShared(column: TableColumn, { amount }: NamedColumns): boolean {
+  if (amount !== undefined || column.role === 'amount') return column.role === 'amount';
+  return column.column.kind === 'amount' && column.role !== 'weight';
+}
+
+function isShareColumn({ column, role }: TableColumn): boolean {
+  return column.kind === 'percent' || role === 'percent';
+}
+
+/** Why nothing was tested of a column; undefined when something was, or when it holds no figures. */
+function whyUntested(
+  column: TableColumn,
+  { sums, checks, shares, wholes, rulings }: Pick<Audit, 'sums' | 'checks' | 'shares' | 'wholes' | 'rulings'>,
+  { total }: ForeignTable,
+): Untested['why'] | undefined {
+  if (!column.isRead || !isFigures(column) || column.misprint) return undefined;
+  const isDoubtful =
+    shares.some((one) => one.isDoubtful && one.column === column) ||
+    rulings.some((one) => one.state === 'doubtful' && one.column === column);
+  if (isDoubtful) return 'doubtful';
+  const followed = [...checks, ...shares.filter(({ isDoubtful }) => !isDoubtful)];
+  const settled = rulings.filter(({ state }) => ['known', 'deviating', 'within'].includes(state));
+  const isTested =
+    sums.some((one) => one.column === column) ||
+    wholes.some(({ of }) => of === column) ||
+    followed.some((one) => one.column === column || one.of.includes(column)) ||
+    settled.some(
+      (one) => one.column === column || one.found.some(({ key }) => columnsIn(key).includes(column)),
+    );
+  if (isTested) return undefined;
+  if (column.hasMissing || column.cells.includes(undefined)) return 'missing';
+  if (column.total) return 'other-total';
+  return total && column.isAdditive ? 'empty-total' : 'no-total';
 }

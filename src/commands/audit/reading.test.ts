@@ -26,7 +26,7 @@ describe('the columns of a table', () => {
       'a sum tells which mark is which',
       lines('Part;Vikt;Belopp', 'Alby;1;1,234', 'Byby;1;766', 'Summa;2;2000'),
       ['name', 'weight', 'amount .'],
-      1,
+      0,
     ],
     [
       'another column tells it too',

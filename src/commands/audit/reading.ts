@@ -1,6 +1,6 @@
 import { decimalOrNull } from '../../sheet/figures.js';
 import type { ForeignTable, SumRow, TableColumn } from '../../text/foreign/foreign.js';
-import type { Audit } from './make.js';
+import type { Audit } from './findings.js';
 
 /** How a table was read, as data: every column with what it holds, and what its rows are to each other. */
 export function readingOf(table: ForeignTable, audit: Audit): object {
@@ -20,8 +20,7 @@ export function readingOf(table: ForeignTable, audit: Audit): object {
 function columnData(one: TableColumn, table: ForeignTable, audit: Audit) {
   const { column, role, isRead, step, total, misprint } = one;
   const { index, heading, kind, unit, currency, scale, period, marks } = column;
-  const isUntested =
-    audit.untestedOthers.includes(one) || audit.untested.some((untested) => untested === role);
+  const isUntested = audit.untested.some((untested) => untested.column === one);
   const isFigures = one.figures.length > 0;
   const isUnread = table.unread.some(({ kind: what, number }) => what === 'column' && number === index + 1);
   return {

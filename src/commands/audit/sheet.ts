@@ -1,13 +1,16 @@
 import type { Place } from '../../kernel/issue.js';
-import { decimalsOf, negate, type Rational, rational, subtract, sum } from '../../kernel/number.js';
+import { decimalsOf, negate, type Rational, rational, subtract, sum as sumOf } from '../../kernel/number.js';
 import { placeName } from '../../kernel/place.js';
+import { joined, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
-import type { FigureRole } from '../../text/foreign/roles.js';
-import type { Reading } from './column.js';
-import type { Audit } from './make.js';
-import { auditNotes, ruleForm, ruleName } from './notes.js';
-import { isKronor, type SumCheck } from './sums.js';
+import { columnAccounts, type Test } from './account.js';
+import type { Check } from './checks/check.js';
+import { isKronor, type SumCheck } from './checks/sums.js';
+import { headingOf, isMoney } from './complete.js';
+import type { Audit } from './findings.js';
+import { auditNotes, keyText, ruleForm, ruleName } from './notes.js';
+import type { Ruling } from './rule/search.js';
 import type { Words } from './words.js';
 
 /** Somebody else's table, and what was found in it. */
@@ -17,18 +20,24 @@ export interface Audited {
   readonly audit: Audit;
 }
 
-/** What an audit found: every printed sum, every row that differs, how the table was understood, and the rules. */
-export function auditSheet({ file, table, audit }: Audited, words: Words): Sheet {
+/** What an audit found, as pages: what was compared, the account of every column, and the rules that were tried. */
+export function auditSheets(audited: Audited, words: Words): Sheet[] {
+  return [foundSheet(audited, words), accountSheet(audited, words), ...ruleSheets(audited, words)];
+}
+
+/** Every printed sum, every figure that differs, and what was not read or not tested; below, how the table was understood. */
+function foundSheet({ file, table, audit }: Audited, words: Words): Sheet {
   const { check } = words;
   const { row, column, printed, computed, difference, place } = check.headings;
+  const followed = [...audit.checks, ...audit.shares];
   return {
     title: words.audit.title(file),
     columns: [machineColumn('check'), ...columnsOf({ row, column, printed, computed, difference, place })],
     rows: [
       ...audit.sums.map((one) => sumRow(one, table, words)),
       ...audit.misprints.map((one) => misprintRow(one, table, words)),
-      ...deviationRows('percent', audit.percents, table),
-      ...deviationRows('amount', audit.amounts, table),
+      ...followed.flatMap(checkRows),
+      ...audit.rulings.flatMap((one) => rulingRows(one, table)),
       ...openRows(table, audit),
     ],
     totals: [],
@@ -36,17 +45,51 @@ export function auditSheet({ file, table, audit }: Audited, words: Words): Sheet
   };
 }
 
-/** Every rule that was tried on the amounts, those that make every row first. */
-export function rulesSheet({ table, audit }: Audited, words: Words): Sheet[] {
-  const { amounts } = audit;
-  if (!amounts) return [];
-  const tried = [...amounts.tried].sort((a, b) => a.deviations - b.deviations);
+/** What every column holds, what it was tried by, and what came of it. */
+function accountSheet({ table, audit }: Audited, words: Words): Sheet {
+  const { title, headings, kinds, outcomes } = words.audit.account;
+  return {
+    title,
+    columns: columnsOf(headings),
+    rows: columnAccounts(table, audit).map(({ column, tests, outcome }) => [
+      { kind: 'number', value: rational(BigInt(column.column.index + 1)) },
+      text(column.column.heading),
+      text(kinds[column.column.kind]),
+      text(
+        joined(
+          tests.map((one) => testText(one, column, words)),
+          '; ',
+        ),
+      ),
+      text(outcomes[outcome]),
+    ]),
+    totals: [],
+    notes: [],
+  };
+}
+
+function testText(test: Test, column: TableColumn, words: Words): Sentence {
+  const { tests } = words.audit;
+  if (test.test === 'rule') return tests.rule(keyText(test.key, column, words));
+  return 'of' in test ? tests[test.test](test.of.map(headingOf)) : tests[test.test];
+}
+
+/** At most so many rules are told of where none makes every row. */
+const MOST_RULES = 5;
+
+/** The rules that make every row; where none does, those that come nearest. */
+function ruleSheets({ table, audit }: Audited, words: Words): Sheet[] {
+  const ruling = primaryRuling(audit);
+  const [found] = ruling?.found ?? [];
+  if (!ruling || !found || found.isEven || ruling.state === 'within') return [];
+  const inOrder = [...found.tried].sort((a, b) => a.deviations - b.deviations);
+  const right = inOrder.filter(({ deviations }) => deviations === 0);
   const { rule, meaning, deviations } = words.audit.headings;
   return [
     {
-      title: words.audit.tried,
+      title: words.audit.tried(headingOf(ruling.column), right.length > 0),
       columns: columnsOf({ rule, meaning, deviations }),
-      rows: tried.map(({ rounding, deviations }) => [
+      rows: (right.length > 0 ? right : inOrder.slice(0, MOST_RULES)).map(({ rounding, deviations }) => [
         text(ruleForm(rounding, table)),
         text(ruleName(rounding, table, words)),
         { kind: 'number', value: rational(BigInt(deviations)) },
@@ -57,50 +100,72 @@ export function rulesSheet({ table, audit }: Audited, words: Words): Sheet[] {
   ];
 }
 
+/** The column of money that an audit speaks of first: what the table is told to share out, else one whose rule is known. */
+export function primaryRuling({ rulings }: Audit): Ruling | undefined {
+  return (
+    rulings.find(({ column }) => column.role === 'amount') ?? rulings.find(({ found }) => found.length > 0)
+  );
+}
+
 function sumRow(
-  { looks, heading, sum, printed, gap, at }: SumCheck,
+  { column, looks, sum, printed, gap, at }: SumCheck,
   table: ForeignTable,
   words: Words,
 ): Cell[] {
+  const kind = looks === 'amount' && !isKronor(column.column.currency) ? 'number' : KINDS[looks];
   return [
     text('sum'),
     text(table.total?.name || words.table.total),
-    text(heading),
-    ...figures(looks, table, printed, sum, negate(gap)),
+    text(headingOf(column)),
+    ...figures(
+      kind === 'percent' && table.whole.numerator === 1n ? 'number' : kind,
+      printed,
+      sum,
+      negate(gap),
+    ),
     placeCell(at),
   ];
 }
 
+const KINDS = { amount: 'money', percent: 'percent', weight: 'number' } as const;
+
 /** A sum that is printed as no figure, against what the rows make. */
-function misprintRow(
-  { column, misprint, figures: rows }: TableColumn,
-  table: ForeignTable,
-  words: Words,
-): Cell[] {
-  const made: Cell = { kind: 'number', value: sum(rows.map(({ value }) => value)) };
+function misprintRow(column: TableColumn, table: ForeignTable, words: Words): Cell[] {
+  const { misprint, figures: rows } = column;
+  const made: Cell = { kind: 'number', value: sumOf(rows.map(({ value }) => value)) };
   return [
     text('sum'),
     text(table.total?.name || words.table.total),
-    text(column.heading || String(column.index + 1)),
+    text(headingOf(column)),
     ...[text(misprint?.value.trim() ?? '', true), made, EMPTY],
     misprint ? placeCell(misprint.at) : EMPTY,
   ];
 }
 
+/** The figures that are printed otherwise than what they follow from. */
+function checkRows({ test, column, deviating }: Check): Cell[][] {
+  return deviating.map(({ name, printed, computed }) => [
+    text(test),
+    text(name),
+    text(headingOf(column)),
+    ...figures(kindOf(column), printed.value, computed, subtract(printed.value, computed)),
+    placeCell(printed.at),
+  ]);
+}
+
 /** The rows that are printed otherwise than the nearest rule makes them. */
-function deviationRows(role: FigureRole, reading: Reading | undefined, table: ForeignTable): Cell[][] {
-  const { rules, isWithinPercents, isUndecided } = reading ?? {};
-  if (!reading || rules?.length || isWithinPercents || isUndecided) return [];
-  return reading.deviating.flatMap((i) => {
-    const row = table.rows[i];
-    const [printed, computed] = [row?.[role], reading.computed[i]];
+function rulingRows({ column, state, found }: Ruling, { rows }: ForeignTable): Cell[][] {
+  const [made] = found;
+  if (state !== 'deviating' || !made) return [];
+  return made.deviating.flatMap((i) => {
+    const [row, printed, computed] = [rows[i], column.cells[i], made.computed[i]];
     if (!row || !printed || !computed) return [];
     return [
       [
-        text(role),
+        text('amount'),
         text(row.name),
-        text(table.headings[role] ?? ''),
-        ...figures(role, table, printed.value, computed, subtract(printed.value, computed)),
+        text(headingOf(column)),
+        ...figures(kindOf(column), printed.value, computed, subtract(printed.value, computed)),
         placeCell(printed.at),
       ],
     ];
@@ -108,21 +173,16 @@ function deviationRows(role: FigureRole, reading: Reading | undefined, table: Fo
 }
 
 /** What keeps the table from being fully audited, as it is printed: a row of each, for formats without notes. */
-function openRows({ headings, rows, unread }: ForeignTable, audit: Audit): Cell[][] {
+function openRows({ unread }: ForeignTable, audit: Audit): Cell[][] {
   const row = (check: string, name: string, column: string, printed: Cell, at: Place | undefined) => [
     ...[check, name, column].map((one) => text(one)),
     ...[printed, EMPTY, EMPTY],
     at ? placeCell(at) : EMPTY,
   ];
-  const ofRole = (check: string) => (role: FigureRole) =>
-    row(check, '', headings[role] ?? '', EMPTY, rows[0]?.[role]?.at);
-  const undecided = (['percent', 'amount'] as const).filter((role) => audit[`${role}s`]?.isUndecided);
   return [
     ...audit.repeated.map(({ name, places }) => row('repeated', name, '', EMPTY, places[1])),
-    ...undecided.map(ofRole('undecided')),
-    ...audit.untested.filter((role) => !undecided.some((one) => one === role)).map(ofRole('untested')),
-    ...audit.untestedOthers.map(({ column, figures }) =>
-      row('untested', '', column.heading || String(column.index + 1), EMPTY, figures[0]?.at),
+    ...audit.untested.map(({ column, why }) =>
+      row(why === 'doubtful' ? 'undecided' : 'untested', '', headingOf(column), EMPTY, column.figures[0]?.at),
     ),
     ...unread.map(({ kind, name, text: printed, at }) =>
       kind === 'column'
@@ -132,13 +192,13 @@ function openRows({ headings, rows, unread }: ForeignTable, audit: Audit): Cell[
   ];
 }
 
+function kindOf(column: TableColumn): 'money' | 'number' {
+  return isMoney(column) && isKronor(column.column.currency) ? 'money' : 'number';
+}
+
 /** Figures as they are printed: kronor, per cent or bare, with the decimals that they need. */
-function figures(role: FigureRole, { whole, columns }: ForeignTable, ...values: readonly Rational[]): Cell[] {
+function figures(kind: 'money' | 'percent' | 'number', ...values: readonly Rational[]): Cell[] {
   const decimals = Math.max(...values.map((value) => decimalsOf(value) ?? 6));
-  const isPercent = role === 'percent' && whole.numerator !== 1n;
-  const own = columns.find((column) => column.role === 'amount');
-  const isMoney = role === 'amount' && isKronor(own?.column.currency);
-  const kind = isMoney ? 'money' : isPercent ? 'percent' : 'number';
   return values.map((value) => ({ kind, value, decimals }));
 }
 

@@ -1,30 +1,29 @@
 import { words as check } from '../check/sv.js';
 import { learn } from './learn/sv.js';
 import { turned } from './turned.sv.js';
+import { UNTESTED } from './untested.sv.js';
 
 /** Svenska: det som sägs om någon annans tabell. */
 export const audit = {
   title: (file: string) => `Granskning av ${file}`,
-  columns: { name: 'namn', weight: 'vikt', percent: 'andel', amount: 'belopp' },
   read: (
-    columns: readonly string[],
     headingLine: number | undefined,
     rows: number,
     total: { readonly name: string; readonly line: number } | undefined,
   ) =>
-    `Läst: ${headingLine === undefined ? 'inga rubriker' : `rubriker på rad ${headingLine}`}; ${columns.join(', ')}; ${rows} ${rows === 1 ? 'part' : 'parter'}${total ? `; summarad ${total.name ? `"${total.name}", ` : ''}rad ${total.line}` : ''}.`,
+    `Läst: ${headingLine === undefined ? 'inga rubriker' : `rubriker på rad ${headingLine}`}; ${rows} ${rows === 1 ? 'part' : 'parter'}${total ? `; summarad ${total.name ? `"${total.name}", ` : ''}rad ${total.line}` : ''}.`,
   aside: (lines: readonly { readonly line: number; readonly text: string }[], more: number) =>
     `Inte med: ${lines.map(({ line, text }) => `rad ${line} "${text}"`).join(', ')}${more > 0 ? ` och ${more} rader till` : ''}.`,
   /** Columns by heading and number, rows by line: each with what stands there, and more rows than are named. */
   unread: (items: readonly UnreadItem[], more: number) =>
     `Inte granskat: ${items
-      .map(({ kind, name, number, line, text }) => {
+      .map(({ kind, name, number, line, text, why = 'no-total' }) => {
         if (kind === 'heading') return `rad ${line} "${text}", som kan vara rubriker eller siffror`;
         if (kind === 'row') return `rad ${line} "${text}"`;
         const column = `kolumn ${number} "${name}"`;
         return kind === 'column'
           ? `${column} (rad ${line}: "${text}")`
-          : `${column} (läst, men inget att pröva mot)`;
+          : `${column} (läst, men ${UNTESTED[why]})`;
       })
       .join(', ')}${more > 0 ? ` och ${more} rader till` : ''}.`,
   repeated: (name: string, lines: readonly number[]) => `${name} står på flera rader: ${lines.join(', ')}.`,
@@ -35,32 +34,81 @@ export const audit = {
     `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}, som ryms i avrundningen.`,
   misprint: (column: string, text: string, sum: string) =>
     `${column}: tryckt summa "${text}" är inget tal så som kolumnen är skriven; raderna blir ${sum}.`,
-  wholePercents: (sum: string) => `Andelarna blir tillsammans ${sum}.`,
+  wholePercents: (column: string, sum: string) => `${column}: raderna blir tillsammans ${sum}.`,
   wholes: (rows: readonly { readonly name: string; readonly line: number }[]) =>
     `Delsummor som stämmer: ${rows.map(({ name, line }) => `"${name}" rad ${line}`).join(', ')}.`,
   pieces: (rows: readonly { readonly name: string; readonly line: number }[]) =>
     `Uppdelade rader, vars delar stämmer: ${rows.map(({ name, line }) => `"${name}" rad ${line}`).join(', ')}.`,
   sumLike: (name: string, line: number) =>
     `"${name}" (rad ${line}) är räknad som part: raderna ovanför blir lika mycket tillsammans, men inget namn säger att raden är en summa.`,
-  percents: (rows: number, step: string, rule: string) =>
-    `Andelarna: alla ${rows} är vikten genom vikternas summa, i steg om ${step}; avrundning ${rule}.`,
-  wrongPercents: (wrong: number, rows: number, step: string) =>
-    `Andelarna: ${wrong} av ${rows} är inte vikten genom vikternas summa, i steg om ${step}.`,
-  undecidedPercents: (wrong: number, rows: number, step: string) =>
-    `Andelarna: ${wrong} av ${rows} är inte vikten genom vikternas summa, i steg om ${step}, men kan vara andelar av något annat.`,
-  onlySums: 'Beloppen har varken vikter eller andelar att räknas om från: bara summan är prövad.',
-  made: (total: string, basis: 'weight' | 'percent', unit: string | undefined) =>
-    `${total} efter ${basis === 'weight' ? 'vikterna' : 'de tryckta andelarna'}, ${unit === undefined ? 'i hela kronor' : `i steg om ${unit}`}`,
+  /** What a column was tested as, by what it was made of. */
+  tests: {
+    sum: 'summan',
+    hundred: 'blir hela',
+    across: (of: readonly string[]) => `summan av ${listed(of)}`,
+    tax: (of: readonly string[]) => `moms på ${listed(of)}`,
+    change: (of: readonly string[]) => `ändringen mellan ${listed(of)}`,
+    'price-times': (of: readonly string[]) => `${of[0]} gånger ${of[1]}`,
+    'price-of': (of: readonly string[]) => `${of[0]} genom ${of[1]}`,
+    share: (of: readonly string[]) => `andelen av ${listed(of)}`,
+    rule: (key: string) => `fördelat ${key}`,
+    used: 'det andra är räknat på',
+  },
+  follows: (column: string, test: string, lines: number, isExact: boolean) =>
+    `${column}: ${test}, på alla ${lines} rader${isExact ? '' : ', så nära som det är tryckt'}.`,
+  deviates: (column: string, test: string, wrong: number, lines: number) =>
+    `${column}: inte ${test} på ${wrong} av ${lines} rader.`,
+  roundedShares: (column: string, of: string, rows: number, step: string, rule: string) =>
+    `${column}: alla ${rows} är andelen av ${of}, i steg om ${step}; avrundning ${rule}.`,
+  key: {
+    column: (name: string) => `efter ${name}`,
+    equal: 'i lika delar',
+    mixed: (part: string, first: string, second: string) => `till ${part} ${first} och resten ${second}`,
+    each: (each: string, rest: string) => `${each} var och resten ${rest}`,
+  },
+  made: (column: string, total: string, key: string, unit: string | undefined) =>
+    `${column}: ${total} ${key}, ${unit === undefined ? 'i hela kronor' : `i steg om ${unit}`}`,
   rules: (made: string, rows: number, rule: string, more: number) =>
-    `Beloppen: ${made}, ger alla ${rows} rader med regeln ${rule}${more > 0 ? ` och med ${more} ${more === 1 ? 'regel' : 'regler'} till, se nedan` : ''}.`,
-  tried: 'Regler som har prövats',
+    `${made}, ger alla ${rows} rader med regeln ${rule}${more > 0 ? ` och med ${more} ${more === 1 ? 'regel' : 'regler'} till, se nedan` : ''}.`,
+  even: (made: string, rows: number) => `${made}, ger alla ${rows} rader jämnt: ingen avrundning behövs.`,
+  otherKeys: (keys: readonly string[]) => `Lika bra ger: ${keys.join('; ')}.`,
+  tried: (column: string, isRight: boolean) =>
+    isRight ? `Regler som ger alla rader: ${column}` : `Närmaste regler: ${column}`,
   headings: { rule: 'Regel', meaning: 'Betyder', deviations: 'Avvikande rader' },
-  withinPercents: (made: string) =>
-    `Beloppen: ${made}, ger inte raderna med någon regel, men alla ryms i det som andelarnas avrundning lämnar öppet. Regeln går inte att avgöra.`,
-  noRule: (made: string, nearest: string, wrong: number, rows: number) =>
-    `Beloppen: ${made}, ger inte raderna med någon regel. Närmast är ${nearest}: ${wrong} av ${rows} rader avviker.`,
-  undecided: (made: string, nearest: string, wrong: number, rows: number) =>
-    `Beloppen: ${made}, ger inte raderna med någon regel (närmast är ${nearest}: ${wrong} av ${rows} avviker), men de kan vara räknade på något annat. Regeln går inte att avgöra.`,
+  within: (made: string) =>
+    `${made}, ger inte raderna med någon regel, men alla ryms i det som andelarnas avrundning lämnar öppet. Regeln går inte att avgöra.`,
+  deviating: (made: string, nearest: string, wrong: number, rows: number) =>
+    `${made}, ger inte alla rader. Närmast är ${nearest}: ${wrong} av ${rows} rader avviker.`,
+  doubtful: (made: string) =>
+    `${made}, ger nästan raderna, men beloppen är för små för att avgöra om det är nyckeln eller en slump.`,
+  undecided: (column: string) => `${column}: inget i tabellen ger raderna. Regeln går inte att avgöra.`,
+  /** The account of the columns. */
+  account: {
+    title: 'Kolumner',
+    headings: { number: 'Nr', column: 'Kolumn', holds: 'Är', tested: 'Prövad mot', outcome: 'Utfall' },
+    kinds: {
+      name: 'namn',
+      code: 'kod',
+      text: 'text',
+      note: 'anmärkning',
+      period: 'datum eller år',
+      amount: 'belopp',
+      weight: 'antal',
+      percent: 'andel',
+      price: 'pris',
+      change: 'förändring',
+      tax: 'moms',
+      figure: 'siffror',
+      empty: 'tom',
+    },
+    outcomes: {
+      right: 'stämmer',
+      wrong: 'stämmer inte',
+      untested: 'inte prövad',
+      unread: 'inte läst',
+      none: '',
+    },
+  },
   verdicts: {
     consistent: 'Tabellen stämmer.',
     inconsistent: 'Tabellen stämmer inte.',
@@ -77,6 +125,11 @@ interface UnreadItem {
   readonly number?: number;
   readonly line: number;
   readonly text: string;
+  readonly why?: keyof typeof UNTESTED;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
 }
 
 export const words = { ...check, audit, learn, turned };

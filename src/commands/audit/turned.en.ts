@@ -1,19 +1,20 @@
 import type { turned as sv } from './turned.sv.js';
+import { UNTESTED } from './untested.en.js';
 
 /** English: what is said otherwise of a table that is read turned, whose parties are the columns of its file. */
 export const turned: typeof sv = {
-  read: (columns, headingLine, rows, total) =>
-    `Read turned: ${headingLine === undefined ? 'no headings' : 'headings in a column'}; ${columns.join(', ')}; ${rows} ${rows === 1 ? 'party' : 'parties'}${total ? `; column of totals "${total.name}"` : ''}.`,
+  read: (headingLine, rows, total) =>
+    `Read turned: ${headingLine === undefined ? 'no headings' : 'headings in a column'}; ${rows} ${rows === 1 ? 'party' : 'parties'}${total ? `; column of totals "${total.name}"` : ''}.`,
   aside: (lines, more) =>
     `Left out: ${lines.map(({ text }) => `"${text}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   unread: (items, more) =>
     `Not audited: ${items
-      .map(({ kind, name, text }) => {
+      .map(({ kind, name, text, why = 'no-total' }) => {
         if (kind === 'heading') return `"${text}", which may be headings or figures`;
         if (kind === 'row') return `the column "${text}"`;
         return kind === 'column'
           ? `the row "${name}" ("${text}")`
-          : `the row "${name}" (read, but nothing to try it by)`;
+          : `the row "${name}" (read, but ${UNTESTED[why]})`;
       })
       .join(', ')}${more > 0 ? ` and ${more} more columns` : ''}.`,
   repeated: (name, columns) => `${name} stands in ${columns.length} columns.`,

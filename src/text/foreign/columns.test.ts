@@ -28,12 +28,11 @@ describe('which column is taken for what', () => {
       ['weight', 'amount'],
     ],
     [
-      'of three without a word the last is the amount, and the others are unclear',
+      'of three without a word the last is the amount, and the first what it may be shared by',
       'A;B;C;D',
       'Alby;1;2;6',
       { name: 0, weight: 1, amount: 3 },
       ['weight', 'amount'],
-      ['unclear-column'],
     ],
     [
       'beside shares a lone column without a word is the amount',
@@ -66,12 +65,11 @@ describe('which column is taken for what', () => {
       [],
     ],
     [
-      'two amounts as sure are unclear',
+      'of two amounts as sure the first, and neither is what it is shared by',
       'A;Avgift;Bidrag',
       'Alby;5;6',
-      { name: 0, amount: 1, weight: 2 },
-      ['weight'],
-      ['unclear-column'],
+      { name: 0, amount: 1 },
+      [],
     ],
     [
       'codes, running numbers and years are no figures',

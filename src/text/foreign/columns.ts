@@ -1,5 +1,5 @@
 import { fold, isSame } from '../../kernel/identity.js';
-import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
+import { issue, type Located, type Place } from '../../kernel/issue.js';
 import { each, issuesOf, map, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { GridRow } from '../grid.js';
 import { unknown } from '../scalars.js';
@@ -23,8 +23,7 @@ export interface FoundColumns {
 
 /**
  * Finds the columns: those that are named, else those whose headings or cells tell what they are. Issues:
- * not-in-table for a name that no heading has, unclear-column when several could be meant, table-without-figures when
- * there are none, not even such as cannot be read.
+ * not-in-table for a name that no heading has, table-without-figures when there are none, not even such as cannot be read.
  */
 export function columnsOf(
   headings: readonly string[],
@@ -40,11 +39,9 @@ export function columnsOf(
   );
   const found: Partial<Record<ColumnRole, number>> = Object.fromEntries(valueIn(byName) ?? []);
   const isFree = ({ index }: Profile) => !Object.values(found).includes(index);
-  const take = (role: ColumnRole, candidates: readonly Profile[]): Issue[] => {
-    const best = named[role] ? [] : surest(role, candidates.filter(isFree));
-    if (best[0]) found[role] = best[0].index;
-    const columns = best.map(({ heading, index }) => heading || String(index + 1));
-    return columns.length > 1 && role !== 'name' ? [issue('unclear-column', { role, columns }, at)] : [];
+  const take = (role: ColumnRole, candidates: readonly Profile[]) => {
+    const [best] = named[role] ? [] : surest(role, candidates.filter(isFree));
+    if (best) found[role] = best.index;
   };
   take(
     'name',
@@ -54,17 +51,14 @@ export function columnsOf(
   const isNamed = FIGURE_ROLES.some((role) => named[role]);
   const figures = !isNamed && isSeries(all) ? [] : all;
   const isPercent = (one: Profile) => isTold('percent', one);
-  const unclearPercent = take('percent', figures.filter(isPercent));
+  take('percent', figures.filter(isPercent));
   const others = figures.filter((one) => !isPercent(one));
   const amounts = others.filter((one) => isTold('amount', one));
   const last = others.filter((one) => isFree(one) && !isTold('weight', one)).slice(-1);
   const isLeftToGuess = others.filter(isFree).length > 1 || found.percent !== undefined;
-  const unclearAmount = take(
-    'amount',
-    amounts.filter(isFree).length > 0 ? amounts : isLeftToGuess ? last : [],
-  );
-  const weights = others.filter((one) => isTold('weight', one) || mayWeigh(one, found.percent !== undefined));
-  const unclear = [...unclearPercent, ...unclearAmount, ...take('weight', weights)];
+  take('amount', amounts.filter(isFree).length > 0 ? amounts : isLeftToGuess ? last : []);
+  const weights = others.filter((one) => isTold('weight', one) || mayWeigh(one));
+  take('weight', weights);
   const hasFigures =
     FIGURE_ROLES.some((role) => found[role] !== undefined) ||
     all.length > 0 ||
@@ -74,7 +68,7 @@ export function columnsOf(
     const profile = profiles[found[role] ?? -1];
     return profile && !named[role] && !isTold(role, profile);
   });
-  return soFar({ profiles, columns: found, guessed }, [...issuesOf(byName), ...unclear, ...without]);
+  return soFar({ profiles, columns: found, guessed }, [...issuesOf(byName), ...without]);
 }
 
 /** Whether columns are the same thing in one year after another, so that none is shared by another. */
@@ -84,9 +78,9 @@ function isSeries(figures: readonly Profile[]): boolean {
   return figures.length > 1 && stems.size === 1 && periods.size === figures.length && !periods.has(undefined);
 }
 
-/** Whether figures that nothing tells to be weights may be what is shared by: none is negative, and beside shares none is money. */
-function mayWeigh({ kind, hasNegative }: Profile, hasPercents: boolean): boolean {
-  return !hasNegative && !(hasPercents && kind === 'amount');
+/** Whether figures that nothing tells to be weights may be what is shared by: none is negative, and they are no money. */
+function mayWeigh({ kind, hasNegative }: Profile): boolean {
+  return !hasNegative && kind !== 'amount';
 }
 
 /** The column that a text names, by heading in any case or by its number. Issue: not-in-table. */

@@ -28,7 +28,11 @@ export interface TableColumn {
   readonly isAdditive: boolean;
   /** The finest place that a figure of it is written to. */
   readonly step?: Rational;
-  /** The figures of the rows, and of the row of what rounding left, that have one. */
+  /** Its figure in each row, in their order; undefined where there is none. */
+  readonly cells: readonly (PrintedFigure | undefined)[];
+  /** What rounding left to nobody. */
+  readonly rest?: PrintedFigure;
+  /** The figures of the rows and of the rest that have one: what the total is the sum of. */
   readonly figures: readonly PrintedFigure[];
   /** A figure of a party is said to be missing. */
   readonly hasMissing: boolean;

@@ -1,9 +1,9 @@
 import { issue, type Place } from '../../kernel/issue.js';
 import { ONE } from '../../kernel/number.js';
-import { andThen, each, map, type Outcome, outcome, withIssues } from '../../kernel/outcome.js';
+import { each, map, type Outcome, withIssues } from '../../kernel/outcome.js';
 import { oneLine } from '../readers.js';
 import type { Columns } from './columns.js';
-import { emptyField, figureIn, withoutNoise } from './figure.js';
+import { figureIn, withoutNoise } from './figure.js';
 import type { ForeignRow, PrintedFigure } from './foreign.js';
 import { holdsFigure, holdsNumber, kindOf } from './kind.js';
 import type { Line } from './parts.js';
@@ -40,7 +40,7 @@ export function rowOf(
   const told = [line.section ?? '', ...others].join(' ').trim();
   const named = { name: line.name, others: told, at };
   return withIssues(
-    map(figures, (read) => ({ ...named, ...Object.fromEntries(read) })),
+    map(figures, (read) => ({ ...named, ...Object.fromEntries(read.filter(([, figure]) => figure)) })),
     nameless,
   );
 }
@@ -50,11 +50,11 @@ function roleFigure(
   role: FigureRole,
   column: ForeignColumn,
   cell: Parameters<typeof figureIn>[1],
-): Outcome<PrintedFigure> {
+): Outcome<PrintedFigure | undefined> {
   const own = role === 'amount' ? column : { ...column, scale: ONE };
-  return andThen(figureIn(own, cell), (figure) => {
-    if (!figure) return { ok: false, issues: [emptyField(column, cell)] };
+  return map(figureIn(own, cell), (figure) => {
+    if (!figure) return undefined;
     const { value, step, at } = role === 'amount' ? withoutNoise(figure) : figure;
-    return outcome({ value, step, at });
+    return { value, step, at };
   });
 }

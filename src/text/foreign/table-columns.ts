@@ -3,7 +3,7 @@ import { valueIn } from '../../kernel/outcome.js';
 import type { GridCell } from '../grid.js';
 import { isAdditive } from './adding.js';
 import type { Columns } from './columns.js';
-import { figureIn } from './figure.js';
+import { figureIn, withoutNoise } from './figure.js';
 import type { PrintedFigure, TableColumn } from './foreign.js';
 import { formOf, kindOf } from './kind.js';
 import { figureBy } from './marks.js';
@@ -20,11 +20,25 @@ export function tableColumns(parts: Parts, foreign: readonly ForeignColumn[], ro
     const role = roleOf.get(column.index);
     const named = role === 'name' ? { ...column, kind: 'name' as const } : column;
     if (!column.isFigures || column.isIdentity)
-      return { column: named, role, isRead: false, isAdditive: false, figures: [], hasMissing: false };
+      return {
+        column: named,
+        role,
+        isRead: false,
+        isAdditive: false,
+        cells: [],
+        figures: [],
+        hasMissing: false,
+      };
     const isFigure = (cell: GridCell) => !['blank', 'missing'].includes(kindOf(cell));
-    const figures = cells.filter(isFigure).flatMap((cell) => valueIn(figureIn(column, cell)) ?? []);
+    const figureOf = ({ record }: Line) => {
+      const cell = record[column.index];
+      return cell && isFigure(cell) ? printed(column, cell) : undefined;
+    };
+    const own = parts.rows.map(figureOf);
+    const [rest] = parts.rest.map(figureOf);
+    const figures = [...own, rest].filter((figure) => figure !== undefined);
     const isMissprinted = totalCell !== undefined && isMisprint(column, totalCell);
-    const total = totalCell && !isMissprinted ? valueIn(figureIn(column, totalCell)) : undefined;
+    const total = totalCell && !isMissprinted ? printed(column, totalCell) : undefined;
     const isTotalRead =
       totalCell === undefined || isMissprinted || total !== undefined || !isFigure(totalCell);
     return {
@@ -33,12 +47,20 @@ export function tableColumns(parts: Parts, foreign: readonly ForeignColumn[], ro
       isRead: figures.length === cells.filter(isFigure).length && isTotalRead,
       isAdditive: isAdditive(column),
       step: finest(figures),
+      cells: own,
+      rest,
       figures,
       hasMissing: cells.some((cell) => kindOf(cell) === 'missing'),
       total,
       misprint: isMissprinted ? totalCell : undefined,
     };
   });
+}
+
+/** A cell's figure as it counts: money without the noise of a spreadsheet's arithmetic. */
+function printed(column: ForeignColumn, cell: GridCell): PrintedFigure | undefined {
+  const figure = valueIn(figureIn(column, cell));
+  return figure && ['amount', 'tax'].includes(column.kind) ? withoutNoise(figure) : figure;
 }
 
 /** Whether a cell is nothing but digits and marks, and yet no figure as its column is written: `8,851,402,605,67.22`. */

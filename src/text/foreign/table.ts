@@ -11,12 +11,10 @@ import {
   type Outcome,
   optional,
   outcome,
-  soFar,
 } from '../../kernel/outcome.js';
 import type { Folder } from '../files.js';
 import type { Grid, GridCell, GridRow } from '../grid.js';
 import { isSubtotal, isTotal } from '../sum-rows.js';
-import { canBeTried, faultsOfWeights, missingMarks } from './checks.js';
 import { columnsOf, type FoundColumns } from './columns.js';
 import type { ForeignRow, ForeignTable, SumRow } from './foreign.js';
 import type { DecimalMark } from './form.js';
@@ -41,7 +39,7 @@ export interface Named extends Asked {
 /**
  * Reads a table that somebody else made, as it came: with lines above it, headings in one row or two, units, footnotes.
  * Issues, all of them: those of reading the file and its figures, csv-row-length, not-in-table, unclear-column,
- * table-without-figures, several-totals, missing-mark, empty-field, negative-weight, all-weights-zero.
+ * table-without-figures, several-totals, empty-field.
  */
 export async function readForeignTable(
   folder: Folder,
@@ -63,7 +61,7 @@ function tableIn({ rows, at }: Grid, named: Named): Outcome<ForeignTable> {
       return follow(parts, (one) => tableOf(one, foreign, found, headed));
     });
     return andThen(table, (whole) =>
-      whole.unread.length === 0 && !canBeTried(whole)
+      whole.unread.length === 0 && !hasFigures(whole)
         ? fail('table-without-figures', {}, start)
         : outcome(whole),
     );
@@ -125,9 +123,12 @@ function tableOf(
     pieces: parts.pieces.map(({ of, lines }) => sumRow(of, lines)),
     sumLike: parts.sumLike.map(namedLine),
   }));
-  return follow(table, (whole) =>
-    soFar(whole, [...missingMarks(parts.rows, columns, headings), ...faultsOfWeights(whole.rows)]),
-  );
+  return table;
+}
+
+/** Whether there is a party, and a figure of anything that may be added up or compared. */
+function hasFigures({ rows, columns }: ForeignTable): boolean {
+  return rows.length > 0 && columns.some(({ figures, total }) => figures.length > 0 || total !== undefined);
 }
 
 /** Percentages are parts of 100, unless they are written as parts of 1. */

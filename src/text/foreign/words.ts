@@ -31,7 +31,7 @@ export const WORDS = {
   amount: [
     /belopp|fördelning|att betala|att fakturera|amount|to pay/i,
     /kostnad|avgift|bidrag|summa|cost|fee/i,
-    /debitering|budget|capital|kapital|levy|contribution|intäkt|utfall|ersättning|insats|anslag|faktur|beløp|tilskudd|tillskott|pris|\bdel\b/i,
+    /debitering|budget|capital|kapital|levy|contribution|intäkt|utfall|ersättning|insats|anslag|faktur|beløp|tilskudd|tillskott|pris|\p{L} del(?!\p{L})/iu,
   ],
   name: [/^(namn|name)$/i, /part|kommun|deltagare|medlem|organisation|enhet|skola|party|member/i],
   code: [/(kod|koder|code|nummer|nr\.?|datum|date)$|^(id|no|#)$/iu],

@@ -1,13 +1,24 @@
 import { basename } from 'node:path';
 import { nth } from '../../../kernel/nth.js';
-import { absolute, compare, HUNDRED, multiply, ONE, subtract, sum } from '../../../kernel/number.js';
+import {
+  absolute,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../../../kernel/number.js';
 import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
-import type { ForeignRow } from '../../../text/foreign/foreign.js';
-import type { FigureRole } from '../../../text/foreign/roles.js';
+import type { TableColumn } from '../../../text/foreign/foreign.js';
 import { sha256Of } from '../../import/own.js';
-import { FINEST } from '../column.js';
-import type { Audited } from '../sheet.js';
-import type { Learned } from './learned.js';
+import { headingOf } from '../complete.js';
+import { columnsIn, type Key } from '../rule/key.js';
+import { type Audited, primaryRuling } from '../sheet.js';
+import type { Learned, LearnedKey, SimpleKey } from './learned.js';
 import { measureIn, titleIn, yearIn } from './told.js';
 
 /** What a call says beside the table: the agreement's id, the year, and the bytes that were read. */
@@ -15,55 +26,107 @@ type Said = Pick<Learned, 'id' | 'year'> & { readonly bytes: Uint8Array };
 
 /** What an audit found, as an agreement. Issue: not-learnable. Requires: the table is consistent. */
 export function learnedFrom({ file, table, audit }: Audited, { id, bytes, ...said }: Said): Outcome<Learned> {
-  const { rows, rest, total, whole, headings, headingLine = 0, columns, aside } = table;
-  const { amounts: made } = audit;
+  const { rows, rest, total, headings, headingLine = 0, columns, aside } = table;
+  const ruling = primaryRuling(audit);
+  const made = ruling?.state === 'known' ? ruling.found[0] : undefined;
   const [rounding, ...otherRoundings] = made?.rules ?? [];
   const { at } = nth(rows, 0);
-  if (!made) return fail('not-learnable', { reason: 'no-amounts' }, at);
-  if (!rounding) return fail('not-learnable', { reason: 'no-rule' }, at);
-  const scale = compare(whole, HUNDRED) === 0 ? ONE : HUNDRED;
-  const percentIn = (row: ForeignRow | undefined) => row?.percent && multiply(row.percent.value, scale);
-  const percents = rows.flatMap((row) => percentIn(row) ?? []);
-  const isOfPercents = made.basis === 'percent';
-  const missing = absolute(subtract(sum(percents), HUNDRED));
-  if (isOfPercents && compare(missing, multiply(FINEST, HUNDRED)) > 0)
+  if (!ruling) return fail('not-learnable', { reason: 'no-amounts' }, at);
+  if (!made || !rounding) return fail('not-learnable', { reason: 'no-rule' }, at);
+  const scale = compare(table.whole, HUNDRED) === 0 ? ONE : HUNDRED;
+  const share = columns.find(({ role }) => role === 'percent') ?? audit.shares[0]?.column;
+  const percents = figuresIn(share).map((value) => multiply(value, scale));
+  if (columnsIn(made.key).some((one) => isPercent(one) && !isWholeOf(figuresIn(one), table.whole)))
     return fail('not-learnable', { reason: 'parts' }, at);
+  const key = learnedKey(made.key, scale);
+  if (!key) return fail('not-learnable', { reason: 'no-rule' }, at);
 
-  const column = (role: FigureRole) => columns.find((one) => one.role === role)?.column;
-  const { heading = '', period } = column(made.basis) ?? {};
+  const { column } = ruling;
+  const [weight] = columnsIn(made.key);
   const isTitle = ({ at: { line }, text }: (typeof aside)[number]) =>
     line < headingLine && !text.startsWith('#');
   const title = aside.find(isTitle)?.text ?? id;
   const source = file === '-' ? 'stdin' : basename(file);
-  const year = said.year ?? [column('amount')?.period, title, source, id].map(yearIn).find(Boolean);
-  const weights = isOfPercents ? percents : rows.flatMap(({ weight }) => weight?.value ?? []);
-  const sums = { weight: total?.weight?.value, percent: percentIn(total) };
-  const amounts = rows.flatMap(({ amount }) => amount?.value ?? []);
-  const printed = { amounts, total: total?.amount?.value, sums, rest: rest?.amount?.value };
+  const year = said.year ?? [column.column.period, title, source, id].map(yearIn).find(Boolean);
+  const sums = {
+    weight: weight && !isPercent(weight) ? weight.total && asWritten(weight, weight.total.value) : undefined,
+    percent: share?.total && multiply(share.total.value, scale),
+  };
+  const printed = { amounts: figuresIn(column), total: column.total?.value, sums, rest: column.rest?.value };
   return outcome({
     id,
     title: titleIn(title, year),
     parties: rows.map((row) => ({ name: row.name, at: row.at })),
-    key: {
-      kind: 'measure',
-      ...measureIn(heading),
-      ...(isOfPercents ? { unit: '%' } : {}),
-      period: yearIn(period),
-      weights,
-    },
+    key,
     amount: made.total,
     unit: made.unit,
     rounding,
     otherRoundings,
-    printed: { ...printed, percents: percents.length > 0 ? percents : undefined },
+    printed: { ...printed, percents: percents.length === rows.length ? percents : undefined },
     names: {
-      ...(headingLine > 0 ? headings : {}),
-      label: headings.name,
+      ...(headingLine > 0
+        ? {
+            label: headings.name,
+            weight: weight && !isPercent(weight) ? headingOf(weight) : undefined,
+            percent: share && headingOf(share),
+            amount: headingOf(column),
+          }
+        : {}),
       total: total?.name,
       rest: rest?.name,
     },
     year,
     source: { file: source, sha: sha256Of(bytes) },
-    currency: column('amount')?.currency,
+    currency: column.column.currency,
   });
 }
+
+/** A key as it is learned; undefined for a fixed amount each, which a table says too little of. */
+function learnedKey(key: Key, scale: Rational): LearnedKey | undefined {
+  if (key.kind === 'each-and-rest') return undefined;
+  if (key.kind !== 'mixed') return simpleKey(key, scale);
+  const parts = [
+    { share: key.part, key: simpleKey(key.first, scale) },
+    { share: subtract(ONE, key.part), key: simpleKey(key.second, scale) },
+  ];
+  return {
+    kind: 'mixed',
+    parts: parts.flatMap((one) => (one.key ? [{ share: one.share, key: one.key }] : [])),
+  };
+}
+
+function simpleKey(key: Key, scale: Rational): SimpleKey | undefined {
+  if (key.kind === 'equal-parts') return { kind: 'alike' };
+  if (key.kind !== 'column') return undefined;
+  const { of } = key;
+  const weights = figuresIn(of).map((value) =>
+    isPercent(of) ? multiply(value, scale) : asWritten(of, value),
+  );
+  return {
+    kind: 'measure',
+    ...measureIn(of.column.heading),
+    ...(isPercent(of) ? { unit: '%' } : {}),
+    period: yearIn(of.column.period),
+    weights,
+  };
+}
+
+/** A figure in the unit of its heading, as it is written: 442,6 of `442,6` under `mkr`. */
+function asWritten({ column }: TableColumn, value: Rational): Rational {
+  return divide(value, column.scale);
+}
+
+function figuresIn(column: TableColumn | undefined): Rational[] {
+  return column?.cells.flatMap((cell) => cell?.value ?? []) ?? [];
+}
+
+function isPercent({ column, role }: TableColumn): boolean {
+  return column.kind === 'percent' || role === 'percent';
+}
+
+/** Whether percentages make the whole, but for the noise of a spreadsheet's arithmetic. */
+function isWholeOf(percents: readonly Rational[], whole: Rational): boolean {
+  return compare(multiply(absolute(subtract(sum(percents), whole)), NOISE), ONE) <= 0;
+}
+
+const NOISE = rational(10n ** 8n);

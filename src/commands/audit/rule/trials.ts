@@ -1,13 +1,16 @@
-import { apportion } from '../../apportion/apportion.js';
-import { compareQuotients, DIVISOR_RULES, marginOf } from '../../apportion/divisors.js';
+import { apportion } from '../../../apportion/apportion.js';
+import { compareQuotients, marginOf } from '../../../apportion/divisors.js';
 import {
   type Claim,
   isDivisorRule,
+  isNaming,
   leastUnitsOf,
+  ROUNDING_FORMS,
   type Rounding,
+  type Rule,
   type UnnamedRule,
-} from '../../apportion/rounding.js';
-import { nth } from '../../kernel/nth.js';
+} from '../../../apportion/rounding.js';
+import { nth } from '../../../kernel/nth.js';
 import {
   absolute,
   compare,
@@ -17,7 +20,7 @@ import {
   subtract,
   toIntegers,
   total,
-} from '../../kernel/number.js';
+} from '../../../kernel/number.js';
 
 /** What a rule makes of a total, in whole units a row, and how many rows were printed otherwise. */
 export interface Trial {
@@ -26,20 +29,14 @@ export interface Trial {
   readonly deviations: number;
 }
 
-/** Rules that need nobody named: those that decided tables are known to be made by. A rule for every table would refute none. */
-export const UNNAMED: readonly UnnamedRule[] = [
-  'largest-remainder',
-  'half-up',
-  'residual-first',
-  'residual-last',
-  'residual-largest',
-  'floor-first',
-  ...DIVISOR_RULES,
-];
+/** The rules that need nobody named, the default first. */
+const UNNAMED = (Object.keys(ROUNDING_FORMS) as Rule[]).filter(
+  (rule): rule is UnnamedRule => !isNaming(rule),
+);
 
 /**
- * Tries every rule on printed units: each trial with what the rule makes and how many rows differ; a residual on the
- * rows that it could have fallen to. Where a rule leaves a tie open, the printed choice is as right as ours.
+ * Tries every rule on printed units: each trial with what the rule makes and how many rows differ; the rest for one on the
+ * row that it could have fallen to. Where a rule leaves a tie open, the printed choice is as right as ours.
  */
 export function tryRules(units: bigint, claims: readonly Claim[], printed: readonly bigint[]): Trial[] {
   const possible = UNNAMED.map((rule): Rounding => ({ rule })).filter(
@@ -50,8 +47,10 @@ export function tryRules(units: bigint, claims: readonly Claim[], printed: reado
     const computed = isTiedLike(rounding.rule, units, claims, printed) ? printed : amounts;
     return trial(rounding, computed, printed);
   });
-  const nearest = apportion(units, claims, { rule: 'half-up' }).amounts;
-  return [...trials, ...namedResiduals(units, claims, nearest, printed)];
+  const [nearest, down] = (['half-up', 'floor'] as const).map(
+    (rule) => apportion(units, claims, { rule }).amounts,
+  );
+  return nearest && down ? [...trials, ...restOfOne(units, claims, { nearest, down }, printed)] : trials;
 }
 
 /**
@@ -66,13 +65,14 @@ export function tryParts(
 ): Trial[] {
   const claims = parts.map((weight, i) => ({ code: String(i), weight }));
   const nearest = parts.map((part) => partOf(units, part, whole, 'half-up'));
-  const down = parts.map((part) => partOf(units, part, whole, 'floor-first'));
+  const down = parts.map((part) => partOf(units, part, whole, 'floor'));
   const first = parts.findIndex(({ numerator }) => numerator > 0n);
   const withRest = down.with(first, units - total(down.filter((_, i) => i !== first)));
   return [
     trial({ rule: 'half-up' }, nearest, printed),
+    trial({ rule: 'floor' }, down, printed),
     trial({ rule: 'floor-first' }, withRest, printed),
-    ...namedResiduals(units, claims, nearest, printed),
+    ...restOfOne(units, claims, { nearest, down }, printed),
   ];
 }
 
@@ -92,7 +92,7 @@ export function tryNearest(
 }
 
 /** A part of whole units by itself; of more than the whole, all of them. */
-function partOf(units: bigint, weight: Rational, whole: Rational, rule: 'half-up' | 'floor-first'): bigint {
+function partOf(units: bigint, weight: Rational, whole: Rational, rule: 'half-up' | 'floor'): bigint {
   if (compare(weight, whole) >= 0) return units;
   const pair = [
     { code: 'others', weight: subtract(whole, weight) },
@@ -105,18 +105,21 @@ function trial(rounding: Rounding, computed: readonly bigint[], printed: readonl
   return { rounding, computed, deviations: countDeviations(computed, printed) };
 }
 
-/** The residual on a row: when all others are rounded to the nearest, and the row has just the rest. */
-function namedResiduals(
+/** What is left for one row: when all others are rounded to the nearest, or down, and the row has just the rest. */
+function restOfOne(
   units: bigint,
   claims: readonly Claim[],
-  nearest: readonly bigint[],
+  { nearest, down }: { readonly nearest: readonly bigint[]; readonly down: readonly bigint[] },
   printed: readonly bigint[],
 ): Trial[] {
   if (total(printed) !== units) return [];
-  const differing = printed.flatMap((amount, i) => (amount === nearest[i] ? [] : [i]));
-  const code = claims[differing[0] ?? -1]?.code;
-  if (code === undefined || differing.length > 1) return [];
-  return [{ rounding: { rule: 'residual', code }, computed: printed, deviations: 0 }];
+  const found = (rule: 'residual' | 'floor-to', rounded: readonly bigint[]): Trial[] => {
+    const differing = printed.flatMap((amount, i) => (amount === rounded[i] ? [] : [i]));
+    const code = claims[differing[0] ?? -1]?.code;
+    if (code === undefined || differing.length > 1) return [];
+    return [{ rounding: { rule, code }, computed: printed, deviations: 0 }];
+  };
+  return [...found('residual', nearest), ...found('floor-to', down)];
 }
 
 /** Whether printed units are by the rule but for the choice between equals, which a rule itself does not make. */

@@ -1,0 +1,120 @@
+import {
+  absolute,
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../../../kernel/number.js';
+import { inSteps } from '../../../text/foreign/adding.js';
+import type { ForeignTable, PrintedFigure, TableColumn } from '../../../text/foreign/foreign.js';
+
+/** A figure that is printed otherwise than computed. */
+interface Deviation {
+  readonly name: string;
+  readonly printed: PrintedFigure;
+  readonly computed: Rational;
+}
+
+/**
+ * A column that follows from others, line by line. `across`: their sum; `tax`: a part of one; `change`: the difference of two
+ * years, or that as per cent; `price-times`: a price times a count; `price-of`: money by a count; `share`: each row's part of a column's sum.
+ */
+export interface Check {
+  readonly test: 'across' | 'tax' | 'change' | 'price-times' | 'price-of' | 'share';
+  readonly column: TableColumn;
+  readonly of: readonly TableColumn[];
+  /** How many lines were tested. */
+  readonly lines: number;
+  readonly deviating: readonly Deviation[];
+  /** Every line is what it follows from, to its last place; else some are only as near as what they follow from is printed. */
+  readonly isExact: boolean;
+}
+
+/** A line of a table: a row, or the row of sums. */
+export interface Relation {
+  readonly name: string;
+  readonly printed: PrintedFigure;
+  readonly exact: Rational;
+  /** How far the exact figure may be off, since what it is made of is printed rounded. */
+  readonly slack: Rational;
+}
+
+/**
+ * Tries a relation on every line that has figures for it: `isRight` when it holds of all, two at least; `isNear` when it
+ * holds of most, so that the others are wrong.
+ */
+function tryLines(relations: readonly Relation[]) {
+  const isMade = ({ printed, exact, slack }: Relation, more: Rational) => {
+    const half = multiply(printed.step, HALF);
+    const gap = absolute(subtract(printed.value, exact));
+    return compare(subtract(gap, half), multiply(slack, more)) <= 0;
+  };
+  const wrong = relations.filter((one) => !isMade(one, ONE));
+  const made = relations.length - wrong.length;
+  return {
+    lines: relations.length,
+    deviating: wrong.map(({ name, printed, exact }) => ({
+      name,
+      printed,
+      computed: inSteps(exact, printed.step),
+    })),
+    isExact: relations.every((one) => isMade(one, NONE)),
+    isRight: wrong.length === 0 && made >= 2,
+    isNear:
+      made >= 2 && 2 * made > relations.length && isNoChance(relations.filter((one) => isMade(one, ONE))),
+  };
+}
+
+/** Whether chance would seldom make so many lines: each lies within a step and what is open, of all that it could be. */
+function isNoChance(made: readonly Relation[]): boolean {
+  const odds = made.map(({ printed, exact, slack }) => {
+    const size = divide(absolute(exact), sum([printed.step, slack, slack]));
+    return size.numerator > size.denominator ? size.numerator / size.denominator : 1n;
+  });
+  return odds.reduce((product, one) => product * one, 1n) >= 100n;
+}
+
+const HALF = rational(1n, 2n);
+const ONE = rational(1n);
+const NONE = rational(0n);
+
+/** The lines where a column and all that it follows from have figures; those of sums only where `sums` says so. */
+export function relationsOf(
+  { rows, total }: ForeignTable,
+  column: TableColumn,
+  of: readonly TableColumn[],
+  exact: (of: readonly PrintedFigure[]) => { readonly exact: Rational; readonly slack: Rational } | undefined,
+  sums: boolean,
+): Relation[] {
+  const line = (name: string, cell: (one: TableColumn) => PrintedFigure | undefined): Relation[] => {
+    const printed = cell(column);
+    const figures = of.flatMap((one) => cell(one) ?? []);
+    const made = figures.length === of.length ? exact(figures) : undefined;
+    return printed && made ? [{ name, printed, ...made }] : [];
+  };
+  const own = rows.flatMap(({ name }, i) => line(name, ({ cells }) => cells[i]));
+  return sums && total ? [...own, ...line(total.name, (one) => one.total)] : own;
+}
+
+/** The check of a relation that holds, or all but holds; undefined when it does not. */
+export function checkOf(
+  test: Check['test'],
+  column: TableColumn,
+  of: readonly TableColumn[],
+  relations: readonly Relation[],
+): Check | undefined {
+  const { lines, deviating, isExact, isRight, isNear } = tryLines(relations);
+  return isRight || isNear ? { test, column, of, lines, deviating, isExact } : undefined;
+}
+
+/** Of several the one with the fewest deviations, then the one of the fewest columns; undefined when there is none. */
+export function best(checks: readonly (Check | undefined)[]): Check | undefined {
+  return checks.reduce((first, one) => {
+    if (!one || !first) return first ?? one;
+    const fewer = one.deviating.length / one.lines - first.deviating.length / first.lines;
+    return fewer < 0 || (fewer === 0 && one.isExact && !first.isExact) ? one : first;
+  }, undefined);
+}

@@ -1,0 +1,115 @@
+import type { Place } from '../../../kernel/issue.js';
+import {
+  absolute,
+  compare,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../../../kernel/number.js';
+import { inSteps } from '../../../text/foreign/adding.js';
+import type { ForeignTable, PrintedFigure, TableColumn } from '../../../text/foreign/foreign.js';
+import type { FigureRole } from '../../../text/foreign/roles.js';
+
+/** A printed sum against the sum of its rows. */
+export interface SumCheck {
+  readonly column: TableColumn;
+  /** What its figures look like: money, shares or bare figures. */
+  readonly looks: FigureRole;
+  readonly sum: Rational;
+  readonly printed: Rational;
+  /** sum − printed. */
+  readonly gap: Rational;
+  readonly at: Place;
+  /** Whether the gap is nothing, or no more than rounding makes of percentages or of a coarser sum. */
+  readonly isRight: boolean;
+}
+
+/**
+ * Tests every column that has a printed sum and may be added up. What is no sum refutes money, taxes, things counted, shares, years,
+ * and what the table is shared by; other columns may have a mean for a total, so that nothing is told of them.
+ */
+export function sumChecks(table: ForeignTable): SumCheck[] {
+  return table.columns.flatMap((column): SumCheck[] => {
+    const { total, figures, isRead } = column;
+    if (!isRead || !total || figures.length === 0) return [];
+    const looks = looksOf(column);
+    const made = sum(figures.map(({ value }) => value));
+    const gap = subtract(made, total.value);
+    const isRight = gap.numerator === 0n || isRounding(column, looks, made, total, table.whole);
+    const check = { column, looks, sum: made, printed: total.value, gap, at: total.at, isRight };
+    const isTold = isToldSum(column, total, table.whole) && !isOfSomeRows(column, total, table);
+    return isRight || isTold ? [check] : [];
+  });
+}
+
+/** Whether a total is the sum of those rows that have a figure in every column with a total: the others are parts of them, or more than they. */
+function isOfSomeRows(column: TableColumn, total: PrintedFigure, { columns }: ForeignTable): boolean {
+  const summed = columns.filter((one) => one.isRead && one.isAdditive && one.total);
+  const isInAll = (row: number) => summed.every(({ cells }) => cells[row] !== undefined);
+  const some = column.cells.filter((_, row) => isInAll(row));
+  const made = sum([...some, column.rest].flatMap((figure) => figure?.value ?? []));
+  return some.length > 1 && compare(made, total.value) === 0;
+}
+
+/** Whether a total that the rows do not make can be nothing but a sum. */
+function isToldSum(
+  { column, role, isAdditive, hasMissing, cells, figures }: TableColumn,
+  total: PrintedFigure,
+  whole: Rational,
+) {
+  // A blank is nothing where money is paid; elsewhere it is a figure that is missing.
+  const isOpen = hasMissing || (!MONEY.includes(column.kind) && cells.includes(undefined));
+  if (!isAdditive || isOpen) return false;
+  if (column.kind === 'percent') {
+    const isBetween =
+      figures.some(({ value }) => compare(value, total.value) <= 0) &&
+      figures.some(({ value }) => compare(value, total.value) >= 0);
+    return !isBetween || compare(total.value, whole) === 0;
+  }
+  const isBareYear = column.period !== undefined && /^\P{L}*$/u.test(column.heading);
+  return column.kind === 'weight' || MONEY.includes(column.kind) || isBareYear || role !== undefined;
+}
+
+const MONEY: readonly string[] = ['amount', 'tax'];
+
+/** A column of figures, whatever it is to the table. */
+export function isFigures({ column, figures }: TableColumn): boolean {
+  return column.isFigures && !column.isIdentity && figures.length > 0;
+}
+
+function looksOf({ role, column }: TableColumn): FigureRole {
+  if (role !== undefined && role !== 'name') return role;
+  if (column.kind === 'percent' || column.unit === '%') return 'percent';
+  return MONEY.includes(column.kind) && isKronor(column.currency) ? 'amount' : 'weight';
+}
+
+/** Whether money is in kronor: it is when nothing says otherwise. */
+export function isKronor(currency: string | undefined): boolean {
+  return currency === undefined || currency === 'SEK';
+}
+
+/**
+ * Amounts add up to the last unit, unless they were never rounded. Weights and percentages may make a sum that is
+ * printed coarser than they; and percentages, each rounded by itself, a little more or less than the whole.
+ */
+function isRounding(
+  { step: finest, figures }: TableColumn,
+  looks: FigureRole,
+  made: Rational,
+  printed: PrintedFigure,
+  whole: Rational,
+): boolean {
+  if (!finest) return false;
+  const gap = absolute(subtract(made, printed.value));
+  const most = multiply(finest, rational(BigInt(figures.length), 2n));
+  const isWithin = compare(gap, most) <= 0;
+  if (looks === 'amount') return isWithin && compare(finest, UNROUNDED) <= 0;
+  const isCoarser = compare(printed.step, finest) > 0;
+  if (isCoarser && compare(inSteps(made, printed.step), printed.value) === 0) return true;
+  return looks === 'percent' && compare(printed.value, whole) === 0 && isWithin;
+}
+
+/** Amounts that are written as finely as this were never rounded: nobody pays a part of an öre. */
+const UNROUNDED = rational(1n, 10n ** 6n);

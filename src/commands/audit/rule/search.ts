@@ -1,0 +1,238 @@
+import { nth } from '../../../kernel/nth.js';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  floor,
+  isWhole,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../../../kernel/number.js';
+import type { ForeignTable, TableColumn } from '../../../text/foreign/foreign.js';
+import type { Complete } from '../complete.js';
+import { type Near, nearnessOf, oddsOf } from '../near.js';
+import { distances, fixedEach, mixedKeys, noiseOf, plainKeys, type Shares, unitsOf } from './hypothesis.js';
+import type { Key } from './key.js';
+import { claimsOf, inUnits, type Made, madeBy } from './made.js';
+import { type Trial, tryNearest, tryParts, tryRules } from './trials.js';
+
+/** A key, a total, a unit and the rules of rounding that make a column, or come near it. */
+export interface Found extends Made {
+  readonly key: Key;
+  /** Whether every row is whole as it is, so that nothing was rounded. */
+  readonly isEven: boolean;
+  /** Whether the total is the printed one; else it is what the rows make. */
+  readonly isPrinted: boolean;
+}
+
+/**
+ * How a column of money was made. `known`: by all of `found`, each of which makes every row. `deviating`: by the one found, but for some rows. `within`: by
+ * percentages, as near as they are printed. `doubtful`: near the one found, among figures so small that chance may be the cause. `undecided`: by nothing that is in the table.
+ */
+export interface Ruling {
+  readonly column: TableColumn;
+  readonly state: 'known' | 'deviating' | 'within' | 'doubtful' | 'undecided';
+  readonly found: readonly Found[];
+}
+
+/** What a search is told. */
+export interface Asked {
+  /** Else what the amounts are written with, or a coarser unit that all are whole in. */
+  readonly unit?: Rational;
+  /** Who has less than this part of the weights gets nothing. */
+  readonly threshold?: Rational;
+  /** The columns that may be keys, where the user names one or none. */
+  readonly isKey?: (column: TableColumn) => boolean;
+}
+
+/**
+ * Searches for the rule that made a column: each hypothesis is a base (the printed sum, or what the rows make), a key (a column, equal parts,
+ * two keys in round proportions, a fixed amount each and a key), a unit and a point of the space of roundings.
+ * Law: a rule that is named makes every row by itself; one that is said to be deviated from makes all rows but those that are named.
+ */
+export function rulingOf(
+  table: ForeignTable,
+  target: Complete,
+  keys: readonly Complete[],
+  asked: Asked,
+): Ruling {
+  const { of: column, values } = target;
+  const made = add(target.sum, column.rest?.value ?? ZERO);
+  const isSame = column.total && compare(column.total.value, made) === 0;
+  const bases = column.total
+    ? [{ total: column.total.value, isPrinted: true }, ...(isSame ? [] : [{ total: made, isPrinted: false }])]
+    : [{ total: made, isPrinted: false }];
+  const plain = plainKeys(keys, values.length, column, table.whole).map((one) =>
+    limited(one, asked.threshold),
+  );
+  let other: Ruling | undefined;
+  const units = asked.unit ? [asked.unit] : unitsOf(target);
+  for (const unit of units) {
+    const isCoarse = !asked.unit && compare(unit, target.step) > 0;
+    const coarseOdds = isCoarse ? oddsOfUnit(target, unit) : 1n;
+    const isDivisible = (total: Rational) => column.rest !== undefined || isWhole(divide(total, unit));
+    const tried = bases
+      .filter(({ total }) => isDivisible(total))
+      .flatMap((base) =>
+        plain.flatMap((shares) => tryKey(shares, { ...base, unit, values, isCoarse, coarseOdds }) ?? []),
+      );
+    const known = knownIn(tried);
+    if (known.length > 0) return { column, state: 'known', found: known };
+    if (!other || !isCoarse) other = strongest(column, tried) ?? other;
+  }
+  const [unit] = units;
+  if (unit && other?.state !== 'deviating' && !asked.threshold) {
+    const parts = bases.flatMap((base) =>
+      inParts(plain, { ...base, unit, values, isCoarse: true, coarseOdds: 1n }),
+    );
+    if (parts.length > 0) return { column, state: 'known', found: parts };
+  }
+  return other ?? { column, state: 'undecided', found: [] };
+}
+
+interface Base {
+  readonly total: Rational;
+  readonly isPrinted: boolean;
+  readonly unit: Rational;
+  readonly values: readonly Rational[];
+  /** A unit, or a key, that was chosen to fit: it must explain more than it has freedom. */
+  readonly isCoarse: boolean;
+  /** How many times chance would have to try to bring all amounts to whole units of it. */
+  readonly coarseOdds: bigint;
+}
+
+interface Tried {
+  readonly state: Exclude<Ruling['state'], 'undecided'>;
+  readonly found: Found;
+  /** Whether the key is as it is printed; percentages are rounded. */
+  readonly isExact: boolean;
+}
+
+/** What a key makes of a base by any rounding; undefined when it is far from what is printed. */
+function tryKey(shares: Shares, base: Base): Tried | undefined {
+  const { total, unit, values, isCoarse, coarseOdds, isPrinted } = base;
+  const { sizes, gaps, open, near, isRelated } = distances(shares, total, unit, values);
+  if (2 * near < values.length && !(shares.isTold && isRelated)) return undefined;
+  const printed = values.map((value) => inUnits(value, unit));
+  const found = {
+    ...madeBy({ total, unit, trials: trialsOf(shares, divide(total, unit), printed) }, printed),
+    key: shares.key,
+    isEven: gaps.every(({ numerator }) => numerator === 0n),
+    isPrinted,
+  };
+  const isExact = shares.slack === undefined;
+  const none = sizes.map(() => 0n);
+  if (found.rules.length > 0) {
+    const isTold = oddsOf(sizes, none) * coarseOdds >= LEAST_ODDS;
+    return !isCoarse || isTold ? { state: 'known', found, isExact } : undefined;
+  }
+  if (isCoarse) return undefined;
+  const isTold = shares.isTold;
+  if (shares.slack) {
+    const off = gaps.map((gap) => beyond(gap, open));
+    if (off.every((one) => one === 0n)) return { state: 'within', found, isExact };
+    const state = nearnessOf({ sizes, off, slack: off.map(() => floor(open) + 1n), isTold });
+    return told(state, { found, isExact }, off);
+  }
+  const off = found.computed.map((value, i) =>
+    floor(absolute(divide(subtract(nth(values, i), value), unit))),
+  );
+  return told(nearnessOf({ sizes, off, isTold }), { found, isExact }, off);
+}
+
+/** Each amount but one is whole in a coarser unit once in as many times as that is coarser; zero is whole in any. */
+function oddsOfUnit({ values, step }: Complete, unit: Rational): bigint {
+  const paid = values.filter(({ numerator }) => numerator !== 0n).length;
+  const coarser = divide(unit, step).numerator;
+  return coarser ** BigInt(Math.max(0, Math.min(paid - 1, MOST_COUNTED)));
+}
+
+/** So many amounts tell as much as is asked. */
+const MOST_COUNTED = 10;
+
+function told(
+  state: Near,
+  { found, isExact }: Omit<Tried, 'state'>,
+  off: readonly bigint[],
+): Tried | undefined {
+  if (state === 'far') return undefined;
+  return { state, isExact, found: { ...found, deviating: off.flatMap((one, i) => (one === 0n ? [] : [i])) } };
+}
+
+/** How many units a figure is from what a percentage may have made of it: less than one from that is any rounding. */
+function beyond(gap: Rational, open: Rational): bigint {
+  const more = subtract(gap, open);
+  return compare(more, ONE) < 0 ? 0n : floor(more);
+}
+
+/**
+ * What makes every row: of the printed sum, else of what the rows make. Rows that differ in a few from what a key makes of the printed
+ * sum differ from that, unless the first of all rules makes them of their own sum.
+ */
+function knownIn(tried: readonly Tried[]): Found[] {
+  const known = tried.filter(({ state }) => state === 'known').map(({ found }) => found);
+  const printed = known.filter(({ isPrinted }) => isPrinted);
+  if (printed.length > 0) return printed;
+  const isOff = tried.some(
+    ({ state, found, isExact }) => state === 'deviating' && found.isPrinted && isExact,
+  );
+  return isOff ? known.filter(({ rules }) => rules.some(({ rule }) => rule === 'largest-remainder')) : known;
+}
+
+/** A key or a unit that was chosen among many is believed when chance would bring it once in so many times. */
+const LEAST_ODDS = 1_000n;
+
+function trialsOf({ weights, whole }: Shares, units: Rational, printed: readonly bigint[]): readonly Trial[] {
+  if (!isWhole(units)) return tryNearest(units, weights, whole, printed);
+  const isWholeShare = compare(absolute(subtract(sum(weights), whole)), noiseOf(weights)) <= 0;
+  if (isWholeShare) return tryRules(units.numerator, claimsOf(weights), printed);
+  return tryParts(units.numerator, weights, whole, printed);
+}
+
+/** Two keys in round proportions, or a fixed amount each and a key: only where more rows than freedom speak for it. */
+function inParts(plain: readonly Shares[], base: Base): Found[] {
+  const { total, unit, values } = base;
+  if (values.length < 3 || !isWhole(divide(total, unit))) return [];
+  const mixed = mixedKeys(plain, total, unit, values).flatMap((shares) => tryKey(shares, base) ?? []);
+  if (mixed.length > 0 || values.length < 4) return mixed.map(({ found }) => found);
+  return plain.flatMap((by) => {
+    const each = fixedEach(by, total, unit, values);
+    if (!each) return [];
+    const rest = subtract(total, multiply(each, rational(BigInt(values.length))));
+    const own = values.map((value) => subtract(value, each));
+    const tried = tryKey(by, { ...base, total: rest, values: own });
+    if (!tried) return [];
+    const computed = tried.found.computed.map((value) => add(value, each));
+    return [{ ...tried.found, total, computed, key: { kind: 'each-and-rest', each, rest: by.key } as const }];
+  });
+}
+
+/**
+ * The surest of what was tried; of those as sure the one that fewest rows deviate from. What an exact key refutes is refuted,
+ * but percentages refute nothing that lies within their own rounding.
+ */
+function strongest(column: TableColumn, tried: readonly Tried[]): Ruling | undefined {
+  const of = (state: Tried['state'], isExact?: boolean) =>
+    tried
+      .filter((one) => one.state === state && (isExact === undefined || one.isExact === isExact))
+      .toSorted((a, b) => a.found.deviating.length - b.found.deviating.length);
+  const [first] = [...of('deviating', true), ...of('within'), ...of('deviating'), ...of('doubtful')];
+  return first && { column, state: first.state, found: [first.found] };
+}
+
+/** The shares of those who have a part of the weights or more; the others get nothing. */
+function limited(shares: Shares, threshold: Rational | undefined): Shares {
+  if (!threshold || shares.key.kind !== 'column') return shares;
+  const weights = shares.weights.map((weight, i) =>
+    compare(nth(shares.values, i), threshold) < 0 ? ZERO : weight,
+  );
+  const whole = sum(weights);
+  if (whole.numerator === 0n) return shares;
+  return { ...shares, weights, whole, values: weights.map((weight) => divide(weight, whole)) };
+}

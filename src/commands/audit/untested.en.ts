@@ -1,0 +1,10 @@
+import type { UNTESTED as sv } from './untested.sv.js';
+
+/** English: why nothing was tested of a column that was read. */
+export const UNTESTED: Record<keyof typeof sv, string> = {
+  'no-total': 'nothing to try it by',
+  'empty-total': 'its total is empty',
+  'other-total': 'what stands in the row of totals is not the sum of its rows',
+  missing: 'a figure is missing',
+  doubtful: 'near a key, but the figures are too small to tell whether it is that',
+};

@@ -1,0 +1,8 @@
+/** Svenska: varför ingenting prövades av en kolumn som lästes. */
+export const UNTESTED = {
+  'no-total': 'inget att pröva mot',
+  'empty-total': 'dess summa är tom',
+  'other-total': 'det som står på summaraden är inte radernas summa',
+  missing: 'en siffra saknas',
+  doubtful: 'nära en nyckel, men siffrorna är för små för att avgöra om det är den',
+} as const;
