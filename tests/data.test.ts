@@ -184,6 +184,11 @@ describe('the examples in the help', () => {
       join(folder, 'tabell.csv'),
       'Part;Vikt;Belopp 2025\nA;3;75 kr\nB;1;25 kr\nTotalt;4;100 kr\n',
     );
+    writeFileSync(join(folder, 'spalter.csv'), ';A;B;Totalt\nVikt;3;1;4\nBelopp;75 kr;25 kr;100 kr\n');
+    writeFileSync(
+      join(folder, 'lang.csv'),
+      'Part;Tid;Vikt;Belopp\nA;2023;1;50 kr\nB;2023;1;50 kr\nA;2024;3;75 kr\nB;2024;1;25 kr\n',
+    );
     try {
       expect(await runLine(example, folder)).toMatchObject({ code: 0 });
     } finally {

@@ -17,11 +17,18 @@ export function prove(
   const { rule } = rounding;
   const weights = toIntegers(claims.map(({ weight }) => weight));
   const unclaimed = leavesRest(rounding) ? result.leftover : 0n;
-  assert(total(result.amounts) + unclaimed === units, 'the amounts add up to the total');
+  assert(addedUp(result.amounts) + unclaimed === units, 'the amounts add up to the total');
   if (rule === 'largest-remainder') proveRemainders(units, claims, weights, result);
   else if (rule === 'cascade') proveCascade(units, weights, result);
   else if (isDivisorRule(rule)) proveDivisors(rule, units < 0n, weights, result);
   proveRows(units, weights, rounding, result);
+}
+
+/** The sum by another way than the one that what is left was found by. */
+function addedUp(amounts: readonly bigint[]): bigint {
+  let sum = 0n;
+  for (const amount of amounts) sum += amount;
+  return sum;
 }
 
 /** What holds of each amount, apart from what it took of the rest when one takes all of it. */
