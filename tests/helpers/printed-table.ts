@@ -31,6 +31,7 @@ export function printedTable(columns: readonly PrintedColumn[], names?: readonly
     columns: columns.map(columnOf),
     wholes: [],
     open: [],
+    mismatches: [],
     pieces: [],
     sumLike: [],
   };

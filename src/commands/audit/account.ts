@@ -68,7 +68,7 @@ export interface RowAccount {
 
 /** Every row of a table, in the order of its lines. */
 export function rowAccounts(table: ForeignTable): RowAccount[] {
-  const { headingLine, rows, rest, total, wholes, open, pieces, aside, unread } = table;
+  const { headingLine, rows, rest, total, wholes, open, mismatches, pieces, aside, unread } = table;
   const as = (what: RowAccount['as'], of: readonly { readonly name: string; readonly at: Place }[]) =>
     of.map(({ name, at }): RowAccount => ({ as: what, name, at }));
   const told = new Set(unread.flatMap(({ kind, at }) => (kind === 'column' ? [] : at.line)));
@@ -80,7 +80,7 @@ export function rowAccounts(table: ForeignTable): RowAccount[] {
       pieces.flatMap(({ of }) => of),
     ),
     ...as('rest', rest ? [rest] : []),
-    ...as('subtotal', [...wholes, ...open]),
+    ...as('subtotal', [...wholes, ...open, ...mismatches]),
     ...as('total', total ? [total] : []),
     ...aside.map(({ text, at }) => ({ as: told.has(at.line) ? 'unread' : 'aside', name: text, at }) as const),
   ];

@@ -37,7 +37,8 @@ export function auditData({ table, audit }: Audited): object {
     })),
     unclaimed: rest ? { name: rest.name, line: String(rest.at.line), ...figures(rest) } : null,
     total: total ? { name: total.name, line: String(total.at.line), ...figures(total) } : null,
-    sums: audit.sums.map(({ column, sum, printed, gap, isRight }) => ({
+    sums: audit.sums.map(({ column, row, sum, printed, gap, isRight }) => ({
+      row: row ?? null,
       column: column.role ?? null,
       heading: headingOf(column),
       number: numberOf(column),

@@ -24,6 +24,7 @@ export const audit: typeof sv = {
       .join(', ')}${more > 0 ? ` and ${more} more lines` : ''}.`,
   repeated: (name, lines) => `${name} stands on several lines: ${lines.join(', ')}.`,
   noTotal: 'The table has no row of totals; where a total is needed it is that of the rows.',
+  inRow: (column, row) => `${column}, "${row}"`,
   wrongSum: (column, sum, printed, gap, isTooMuch) =>
     `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}: the rows are too ${isTooMuch ? 'high' : 'low'}, or the total is wrong.`,
   roundedSum: (column, sum, printed, gap) =>
@@ -49,8 +50,8 @@ export const audit: typeof sv = {
     rule: (key) => `shared ${key}`,
     used: 'others are made of it',
   },
-  follows: (column, test, lines, isExact) =>
-    `${column}: ${test}, in all ${lines} rows${isExact ? '' : ', as near as it is printed'}.`,
+  follows: (column, test, isExact) =>
+    `${column}: ${test}, in all rows${isExact ? '' : ', as near as it is printed'}.`,
   deviates: (column, test, wrong, lines) => `${column}: not ${test} in ${wrong} of ${lines} rows.`,
   roundedShares: (column, of, rows, step, rule) =>
     `${column}: all ${rows} are the share of ${of}, in steps of ${step}; rounding ${rule}.`,
@@ -75,6 +76,7 @@ export const audit: typeof sv = {
     `${made}, does not make all rows. The nearest is ${nearest}: ${wrong} of ${rows} rows differ.`,
   doubtful: (made) =>
     `${made}, all but makes the rows, but the amounts are too small to tell whether it is the key or chance.`,
+  allZero: (column) => `${column}: all amounts are zero.`,
   undecided: (column) => `${column}: nothing in the table makes the rows. The rule cannot be told.`,
   account: {
     title: 'Columns',

@@ -1,10 +1,11 @@
 import type { Rational } from '../../kernel/number.js';
 import type { NamedColumns } from '../../text/foreign/columns.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
+import type { Check } from './checks/check.js';
 import { lineChecks } from './checks/lines.js';
 import { makesWhole, shareChecks } from './checks/shares.js';
-import { isFigures, sumChecks } from './checks/sums.js';
-import { canBeKey, completeColumns } from './complete.js';
+import { isFigures, subtotalChecks, sumChecks } from './checks/sums.js';
+import { type Complete, canBeKey, completeColumns } from './complete.js';
 import type { Audit, Untested } from './findings.js';
 import { columnsIn } from './rule/key.js';
 import { rulingOf } from './rule/search.js';
@@ -25,18 +26,26 @@ export interface AuditAsked {
  */
 export function auditTable(table: ForeignTable, { unit, threshold, named = {} }: AuditAsked = {}): Audit {
   const complete = completeColumns(table);
-  const keys = complete.filter((one) => canBeKey(one) && mayBeKey(one.of, named));
-  const targets = complete.filter(({ of }) => isShared(of, named));
+  const checks = lineChecks(table);
+  const isMade = ({ of }: Complete, test?: Check['test']) =>
+    checks.some((one) => one.column === of && (test === undefined || one.test === test));
+  const keys = complete.filter((one) => canBeKey(one) && mayBeKey(one.of, named) && !isMade(one));
+  const targets = complete.filter((one) => isShared(one.of, named) && !isMade(one, 'across'));
   const shares = shareChecks(table);
   const found = {
-    sums: sumChecks(table),
+    sums: [...sumChecks(table), ...subtotalChecks(table)],
     misprints: table.columns.filter(({ misprint }) => misprint !== undefined),
-    checks: lineChecks(table),
+    checks,
     shares,
     wholes: complete.filter(
       (one) => isShareColumn(one.of) && one.values.length > 1 && makesWhole(one, table.whole),
     ),
-    rulings: targets.map((target) => rulingOf(table, target, keys, { unit, threshold })),
+    rulings: targets.map((target) => {
+      const ruling = rulingOf(table, target, keys, { unit, threshold });
+      // What follows from a price refutes no key, however near it comes.
+      const isOpen = ruling.state !== 'known' && isMade(target);
+      return isOpen ? { ...ruling, state: 'undecided' as const, found: [] } : ruling;
+    }),
     repeated: repeatedNames(table),
   };
   const untested = table.columns.flatMap((column): Untested[] => {

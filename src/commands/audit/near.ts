@@ -10,6 +10,8 @@ export interface Nearness {
   readonly slack?: readonly bigint[];
   /** Whether the table says that this is its key: its heading does, or the user. */
   readonly isTold: boolean;
+  /** Whether it was only what was left to be one. */
+  readonly isGuessed?: boolean;
 }
 
 /** `deviating`: made by the key but for some rows. `doubtful`: near it, but among figures so small that chance may be the cause. */
@@ -20,7 +22,7 @@ export type Near = 'deviating' | 'doubtful' | 'far';
  * that chance would bring figures so near is the product, row by row, of the units that they lie within and the units that they
  * could lie within; one row of them follows from the others.
  */
-export function nearnessOf({ sizes, off, slack, isTold }: Nearness): Near {
+export function nearnessOf({ sizes, off, slack, isTold, isGuessed }: Nearness): Near {
   const odds = (rows: readonly number[]) =>
     oddsOf(
       rows.map((i) => nth(sizes, i)),
@@ -34,7 +36,8 @@ export function nearnessOf({ sizes, off, slack, isTold }: Nearness): Near {
   if (ofAll >= least(off.every((one) => one <= 1n) ? 10n : 10_000n)) return 'deviating';
   const areMost = made.length >= 2 && 3 * made.length >= 2 * all.length;
   if (areMost && odds(made) >= least(1_000n)) return 'deviating';
-  if (isTold && !slack) {
+  const isSaid = isTold && !isGuessed;
+  if (isSaid && !slack) {
     const isRelated = (parts: bigint) => all.every((i) => nth(off, i) * parts <= nth(sizes, i));
     // Keys of one kind, as inhabitants of two years, are near each other: only what is much nearer tells anything.
     const related = sizes.map((size) => size / SPREAD);
@@ -43,7 +46,7 @@ export function nearnessOf({ sizes, off, slack, isTold }: Nearness): Near {
   }
   // What rounding leaves for one row is less than a unit for each of the others.
   const isByARest = all.length <= FEW_ROWS && off.every((one) => one <= BigInt(all.length));
-  return isTold ? (isClose || isByARest ? 'doubtful' : 'far') : ofAll >= 10n ? 'doubtful' : 'far';
+  return isSaid ? (isClose || isByARest ? 'doubtful' : 'far') : ofAll >= 10n ? 'doubtful' : 'far';
 }
 
 /** Two keys that have to do with each other differ by this part of them. */

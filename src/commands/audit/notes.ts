@@ -50,9 +50,14 @@ function sumNotes(table: ForeignTable, { sums, misprints, wholes, shares }: Audi
   const { audit, mark } = words;
   const wrong = sums
     .filter(({ gap }) => gap.numerator !== 0n)
-    .map(({ column, sum: made, printed, gap, isRight }) => {
+    .map(({ column, row, sum: made, printed, gap, isRight }) => {
       const show = (value: Rational) => shown(value, column, words);
-      const said = [headingOf(column), show(made), show(printed), show(absolute(gap))] as const;
+      const said = [
+        row === undefined ? headingOf(column) : audit.inRow(headingOf(column), row),
+        show(made),
+        show(printed),
+        show(absolute(gap)),
+      ] as const;
       return isRight ? audit.roundedSum(...said) : audit.wrongSum(...said, gap.numerator > 0n);
     });
   const misprinted = misprints.map((column) => {
@@ -88,7 +93,7 @@ function checkNote({ test, column, of, lines, deviating, isExact }: Check, { aud
   const said = audit.tests[test](of.map(headingOf));
   return deviating.length > 0
     ? audit.deviates(headingOf(column), said, deviating.length, lines)
-    : audit.follows(headingOf(column), said, lines, isExact);
+    : audit.follows(headingOf(column), said, isExact);
 }
 
 function shareNote(check: ShareCheck, words: Words): Sentence[] {
@@ -106,6 +111,7 @@ function shareNote(check: ShareCheck, words: Words): Sentence[] {
 function rulingNotes({ column, state, found }: Ruling, table: ForeignTable, words: Words): Sentence[] {
   const { audit } = words;
   const [first, ...others] = found;
+  if (column.figures.every(({ value }) => value.numerator === 0n)) return [audit.allZero(headingOf(column))];
   if (!first) return [audit.undecided(headingOf(column))];
   const { rules, nearest, deviating, computed } = first;
   const made = madeText(column, first, words);

@@ -37,7 +37,7 @@ function foundSheet({ file, table, audit }: Audited, words: Words): Sheet {
       ...audit.sums.map((one) => sumRow(one, table, words)),
       ...audit.misprints.map((one) => misprintRow(one, table, words)),
       ...followed.flatMap(checkRows),
-      ...audit.rulings.flatMap((one) => rulingRows(one, table)),
+      ...audit.rulings.flatMap((one) => rulingRows(one, table, followed)),
       ...openRows(table, audit),
     ],
     totals: [],
@@ -108,14 +108,14 @@ export function primaryRuling({ rulings }: Audit): Ruling | undefined {
 }
 
 function sumRow(
-  { column, looks, sum, printed, gap, at }: SumCheck,
+  { column, row, looks, sum, printed, gap, at }: SumCheck,
   table: ForeignTable,
   words: Words,
 ): Cell[] {
   const kind = looks === 'amount' && !isKronor(column.column.currency) ? 'number' : KINDS[looks];
   return [
     text('sum'),
-    text(table.total?.name || words.table.total),
+    text(row ?? (table.total?.name || words.table.total)),
     text(headingOf(column)),
     ...figures(
       kind === 'percent' && table.whole.numerator === 1n ? 'number' : kind,
@@ -153,13 +153,18 @@ function checkRows({ test, column, deviating }: Check): Cell[][] {
   ]);
 }
 
-/** The rows that are printed otherwise than the nearest rule makes them. */
-function rulingRows({ column, state, found }: Ruling, { rows }: ForeignTable): Cell[][] {
+/** The rows that are printed otherwise than the nearest rule makes them, but for those that are told already. */
+function rulingRows(
+  { column, state, found }: Ruling,
+  { rows }: ForeignTable,
+  told: readonly Check[],
+): Cell[][] {
   const [made] = found;
   if (state !== 'deviating' || !made) return [];
   return made.deviating.flatMap((i) => {
     const [row, printed, computed] = [rows[i], column.cells[i], made.computed[i]];
-    if (!row || !printed || !computed) return [];
+    const isTold = told.some(({ deviating }) => deviating.some((one) => one.printed === printed));
+    if (!row || !printed || !computed || isTold) return [];
     return [
       [
         text('amount'),

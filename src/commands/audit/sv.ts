@@ -28,6 +28,7 @@ export const audit = {
       .join(', ')}${more > 0 ? ` och ${more} rader till` : ''}.`,
   repeated: (name: string, lines: readonly number[]) => `${name} står på flera rader: ${lines.join(', ')}.`,
   noTotal: 'Tabellen har ingen summarad; där en summa behövs är den radernas.',
+  inRow: (column: string, row: string) => `${column}, "${row}"`,
   wrongSum: (column: string, sum: string, printed: string, gap: string, isTooMuch: boolean) =>
     `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}: raderna är för ${isTooMuch ? 'höga' : 'låga'}, eller summan är fel.`,
   roundedSum: (column: string, sum: string, printed: string, gap: string) =>
@@ -54,8 +55,8 @@ export const audit = {
     rule: (key: string) => `fördelat ${key}`,
     used: 'det andra är räknat på',
   },
-  follows: (column: string, test: string, lines: number, isExact: boolean) =>
-    `${column}: ${test}, på alla ${lines} rader${isExact ? '' : ', så nära som det är tryckt'}.`,
+  follows: (column: string, test: string, isExact: boolean) =>
+    `${column}: ${test}, på alla rader${isExact ? '' : ', så nära som det är tryckt'}.`,
   deviates: (column: string, test: string, wrong: number, lines: number) =>
     `${column}: inte ${test} på ${wrong} av ${lines} rader.`,
   roundedShares: (column: string, of: string, rows: number, step: string, rule: string) =>
@@ -81,6 +82,7 @@ export const audit = {
     `${made}, ger inte alla rader. Närmast är ${nearest}: ${wrong} av ${rows} rader avviker.`,
   doubtful: (made: string) =>
     `${made}, ger nästan raderna, men beloppen är för små för att avgöra om det är nyckeln eller en slump.`,
+  allZero: (column: string) => `${column}: alla belopp är noll.`,
   undecided: (column: string) => `${column}: inget i tabellen ger raderna. Regeln går inte att avgöra.`,
   /** The account of the columns. */
   account: {

@@ -74,7 +74,8 @@ describe('a sum above its rows', () => {
 
   it('and the same below them are one sum', async () => {
     expect(await concluded(HEAD, SUM, ...RIGHT, SUM)).toEqual({ exitCode: 0, named: [] });
-    expect(await concluded(HEAD, SUM, ...WRONG, SUM)).toEqual({ exitCode: 1, named: [2] });
+    // Both are told as sums that the rows do not make.
+    expect(await concluded(HEAD, SUM, ...WRONG, SUM)).toEqual({ exitCode: 1, named: [] });
   });
 });
 

@@ -22,6 +22,8 @@ export interface ForeignRow extends Readonly<Partial<Record<FigureRole, PrintedF
 export interface TableColumn {
   readonly column: ForeignColumn;
   readonly role?: 'name' | FigureRole;
+  /** Nothing tells that it has its role: it was what was left. */
+  readonly isGuessed?: boolean;
   /** Whether each of its figures was read. */
   readonly isRead: boolean;
   /** Whether its figures may be added up. */
@@ -47,6 +49,14 @@ export interface SumRow {
   readonly at: Place;
   /** The rows that make it. */
   readonly of: readonly { readonly name: string; readonly at: Place }[];
+}
+
+/** A row that is called a sum of others, and what it prints in a column against what they make. */
+export interface Mismatch extends SumRow {
+  /** The column's number, from 0. */
+  readonly index: number;
+  readonly printed: PrintedFigure;
+  readonly sum: Rational;
 }
 
 /**
@@ -87,6 +97,8 @@ export interface ForeignTable {
   readonly wholes: readonly SumRow[];
   /** Sums, by their code, of some of the rows, that may have more parts than are in the table. */
   readonly open: readonly SumRow[];
+  /** Sums of some of the rows that they do not make, column by column. */
+  readonly mismatches: readonly Mismatch[];
   /** Rows that others are parts of, which make them. */
   readonly pieces: readonly SumRow[];
   /** Rows that are parties, for no name says otherwise, though in a column they are the sum of all above them. */

@@ -7,22 +7,31 @@ import type { ForeignColumn } from './profiled.js';
 /**
  * The sums of some rows that a table has between them: those that are called so, of the rows since the sum before or up to
  * the sum behind; and by code, as statistics print them (`99 Länet` above `9901 Alby`). `open`: rows that their
- * code makes sums, of more rows than are there.
+ * code makes sums, of more rows than are there. `wrong`: rows that are called sums and are not, in some column, though they are in
+ * another or another of them is.
  */
 export function nestedSums(
   lines: readonly Line[],
   sums: ReadonlySet<Line>,
   total: Line | undefined,
   columns: readonly ForeignColumn[],
-): { readonly wholes: readonly Whole[]; readonly open: readonly Whole[] } {
+): { readonly wholes: readonly Whole[]; readonly open: readonly Whole[]; readonly wrong: readonly Whole[] } {
   const wholes: Whole[] = [];
+  const untied: (readonly Whole[])[] = [];
   const isSum = (line: Line) => sums.has(line) || isTotal(line.name) || isSubtotal(line.name);
   lines.forEach((line, i) => {
     if (!isSum(line) || line === total) return;
     const blocks = [blockFrom(lines, i, -1, isSum), blockFrom(lines, i, 1, isSum)];
     const of = blocks.find((block) => isSumOf(line, block, columns));
     if (of) wholes.push({ line, of });
+    else untied.push(blocks.map((block) => ({ line, of: block })));
   });
+  const hasTied = wholes.length > 0;
+  const wrong = untied.flatMap(
+    (blocks) =>
+      blocks.find((one) => isAlmost(one, columns)) ??
+      blocks.filter(({ of }) => hasTied && of.length > 1).slice(0, 1),
+  );
   const codes = new Map(lines.map((line) => [line, codeOf(line, columns)]));
   const parts = new Map<string, Line[]>();
   for (const line of lines) {
@@ -38,7 +47,13 @@ export function nestedSums(
     const of = parts.get(codes.get(line) ?? '') ?? [];
     (isSumOf(line, of, columns) ? wholes : open).push({ line, of });
   }
-  return { wholes, open };
+  return { wholes, open, wrong };
+}
+
+/** Whether a row is the sum of others in some of its columns, so that it is wrong in the rest. */
+export function isAlmost({ line, of }: Whole, columns: readonly ForeignColumn[]): boolean {
+  const { columns: told, tied } = tieOf(line, of, columns);
+  return of.length > 0 && tied.length > 0 && tied.length < told.length;
 }
 
 /** The rows next to one, up to the next sum on that side. */

@@ -62,6 +62,8 @@ export interface Parts {
   readonly wholes: readonly Whole[];
   /** Rows whose code makes them sums of rows below it, which do not make them: more may belong to them than is there. */
   readonly open: readonly Whole[];
+  /** Rows that are called sums, or wholes of parts, and that those do not make. */
+  readonly wrong: readonly Whole[];
   readonly pieces: readonly Pieces[];
   /** Rows that are parties, for no name says that they are sums, though in a column they are the sum of those above them. */
   readonly sumLike: readonly Line[];

@@ -4,7 +4,7 @@ import { type Outcome, soFar } from '../../kernel/outcome.js';
 import { isCountry, isPartOfRow, isSubtotal, isTotal } from '../sum-rows.js';
 import { isSumOf, tieOf } from './adding.js';
 import { untilHeadings, untilSum } from './first-table.js';
-import { hiddenSums, nestedSums, sumByFigures } from './hidden-sums.js';
+import { hiddenSums, isAlmost, nestedSums, sumByFigures } from './hidden-sums.js';
 import type { Line, Parts, Pieces } from './parts.js';
 import { type ForeignColumn, isComment } from './profiled.js';
 
@@ -55,17 +55,33 @@ function partsOfOne(
   const rows = candidates.filter((line) => !hidden.some((one) => one.line === line));
   const tied = pieces.filter((one) => one.lines.length > 0 && isSumOf(one.of, one.lines, columns));
   const wholes = [...nested.wholes, ...hidden].filter(({ line }) => line !== total);
+  const split = pieces
+    .map(({ of, lines }) => ({ line: of, of: lines }))
+    .filter((one) => isAlmost(one, columns));
+  const wrong = [...nested.wrong, ...split];
   const isUsed = new Set([
     ...rows,
     ...rest,
     ...wholes.map(({ line }) => line),
+    ...nested.wrong.map(({ line }) => line),
+    ...split.flatMap(({ of }) => of),
     ...tied.flatMap((one) => one.lines),
   ]);
   const aside = lines.filter((line) => !isUsed.has(line) && line !== total);
   const absent = named && !total ? [issue('not-in-table', { text: named.value, known: [] }, named.at)] : [];
   const sumLike = total ? [] : likeSums(rows, columns);
   return soFar(
-    { rows, rest, total: total ? [total] : [], wholes, open: nested.open, pieces: tied, sumLike, aside },
+    {
+      rows,
+      rest,
+      total: total ? [total] : [],
+      wholes,
+      open: nested.open,
+      wrong,
+      pieces: tied,
+      sumLike,
+      aside,
+    },
     [...several, ...absent],
   );
 }

@@ -15,13 +15,14 @@ import {
 import type { Folder } from '../files.js';
 import type { Grid, GridCell, GridRow } from '../grid.js';
 import { isSubtotal, isTotal } from '../sum-rows.js';
+import { figureOf, tieOf } from './adding.js';
 import { columnsOf, type FoundColumns } from './columns.js';
-import type { ForeignRow, ForeignTable, SumRow } from './foreign.js';
+import type { ForeignRow, ForeignTable, Mismatch, SumRow } from './foreign.js';
 import type { DecimalMark } from './form.js';
 import { type Headings, headingsOf } from './headings.js';
 import { formOf } from './kind.js';
 import { type Asked, openTable } from './open-table.js';
-import { cellOf, type Line, linesOf, type Parts, textOf } from './parts.js';
+import { cellOf, type Line, linesOf, type Parts, textOf, type Whole } from './parts.js';
 import type { ColumnRole } from './profile.js';
 import { type ForeignColumn, foreignColumns, titleOf } from './profiled.js';
 import { FIGURE_ROLES } from './roles.js';
@@ -93,7 +94,9 @@ function tableOf(
   const cells = FIGURE_ROLES.flatMap((role) => read.flatMap((line) => cellOf(line, columns, role) ?? []));
   const unclear = foreign.flatMap(({ ambiguous }) => ambiguous ?? []);
   if (unclear.length > 0) return { ok: false, issues: unclear };
-  const told = tableColumns(parts, foreign, columns);
+  const told = tableColumns(parts, foreign, columns).map((one) =>
+    guessed.some((role) => role === one.role) ? { ...one, isGuessed: true } : one,
+  );
   const row = (line: Line, isPart: boolean) => rowOf(line, columns, foreign, isPart);
   const rows = each(parts.rows, (line) => row(line, true));
   const besides = all({
@@ -120,6 +123,7 @@ function tableOf(
     columns: told,
     wholes: parts.wholes.map(({ line, of }) => sumRow(line, of)),
     open: parts.open.map(({ line, of }) => sumRow(line, of)),
+    mismatches: parts.wrong.flatMap((one) => mismatchesOf(one, foreign)),
     pieces: parts.pieces.map(({ of, lines }) => sumRow(of, lines)),
     sumLike: parts.sumLike.map(namedLine),
   }));
@@ -140,6 +144,17 @@ function wholeOf(rows: readonly ForeignRow[], cells: readonly GridCell[]) {
 
 function sumRow(line: Line, of: readonly Line[]): SumRow {
   return { ...namedLine(line), of: of.map(namedLine) };
+}
+
+/** What a row that is called a sum prints, and what its rows make, in each column where that is another. */
+function mismatchesOf({ line, of }: Whole, foreign: readonly ForeignColumn[]): Mismatch[] {
+  const { columns, tied } = tieOf(line, of, foreign);
+  return columns.flatMap((column) => {
+    const printed = figureOf(line, column);
+    const made = sum(of.flatMap((one) => figureOf(one, column)?.value ?? []));
+    if (!printed || tied.includes(column)) return [];
+    return [{ ...sumRow(line, of), index: column.index, printed, sum: made }];
+  });
 }
 
 function namedLine({ name, record }: Line) {

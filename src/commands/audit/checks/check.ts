@@ -96,7 +96,15 @@ export function relationsOf(
     return printed && made ? [{ name, printed, ...made }] : [];
   };
   const own = rows.flatMap(({ name }, i) => line(name, ({ cells }) => cells[i]));
-  return sums && total ? [...own, ...line(total.name, (one) => one.total)] : own;
+  // What follows from a wrong sum is no fault of its own.
+  const hasSums = sums && [column, ...of].every(isAddedUp);
+  return hasSums && total ? [...own, ...line(total.name, (one) => one.total)] : own;
+}
+
+/** Whether a column's total is what its rows make, or no sum. */
+function isAddedUp({ isAdditive, total, figures, column }: TableColumn): boolean {
+  if (!isAdditive || !total || column.kind === 'percent') return true;
+  return compare(sum(figures.map(({ value }) => value)), total.value) === 0;
 }
 
 /** The check of a relation that holds, or all but holds; undefined when it does not. */

@@ -16,10 +16,10 @@ import { isTotal } from '../../../text/sum-rows.js';
 import { isMoney } from '../complete.js';
 import { best, type Check, checkOf, relationsOf } from './check.js';
 
-/** The columns that follow line by line from others: sums across, taxes, changes, prices times counts. */
+/** The columns that follow line by line from others: sums across, taxes, changes, prices times counts. What says the same of the same columns is told once. */
 export function lineChecks(table: ForeignTable): Check[] {
   const read = table.columns.filter(({ isRead, figures }) => isRead && figures.length > 0);
-  return read.flatMap((column) => {
+  const checks = read.flatMap((column) => {
     const found =
       acrossOf(table, column) ??
       changeOf(table, column, read) ??
@@ -28,6 +28,8 @@ export function lineChecks(table: ForeignTable): Check[] {
       priceOf(table, column, read);
     return found ?? [];
   });
+  const paid = new Set(checks.flatMap(({ test, of }) => (test === 'price-times' ? of : [])));
+  return checks.filter(({ test, column }) => test !== 'price-of' || !paid.has(column));
 }
 
 /** The sum of the columns just before or just behind, two or more, of money or of counts as it is. */
@@ -107,7 +109,7 @@ const MOST_PAIRED = 8;
 /** A tax on another column: 6, 12 or 25 per cent of it. */
 function taxOf(table: ForeignTable, column: TableColumn, read: readonly TableColumn[]): Check | undefined {
   if (column.column.kind !== 'tax') return undefined;
-  const taxed = read.filter((one) => one !== column && one.isAdditive && one.column.kind !== 'percent');
+  const taxed = read.filter((one) => one !== column && one.column.kind === 'amount');
   return best(
     taxed.flatMap((one) =>
       TAXES.map((rate) => {

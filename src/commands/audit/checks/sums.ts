@@ -15,6 +15,8 @@ import type { FigureRole } from '../../../text/foreign/roles.js';
 /** A printed sum against the sum of its rows. */
 export interface SumCheck {
   readonly column: TableColumn;
+  /** The row that is called so, where it is not the row of sums of the table. */
+  readonly row?: string;
   /** What its figures look like: money, shares or bare figures. */
   readonly looks: FigureRole;
   readonly sum: Rational;
@@ -41,6 +43,16 @@ export function sumChecks(table: ForeignTable): SumCheck[] {
     const check = { column, looks, sum: made, printed: total.value, gap, at: total.at, isRight };
     const isTold = isToldSum(column, total, table.whole) && !isOfSomeRows(column, total, table);
     return isRight || isTold ? [check] : [];
+  });
+}
+
+/** The rows that are called sums of others, or their wholes, and are not. */
+export function subtotalChecks({ mismatches, columns }: ForeignTable): SumCheck[] {
+  return mismatches.flatMap(({ name: row, index, printed: { value: printed, at }, sum: made }) => {
+    const column = columns.find((one) => one.column.index === index);
+    if (!column) return [];
+    const told = { column, row, looks: looksOf(column), sum: made, printed, at };
+    return [{ ...told, gap: subtract(made, printed), isRight: false }];
   });
 }
 

@@ -30,6 +30,8 @@ export interface Shares {
   readonly slack?: Rational;
   /** The heading, the unit or the user says that it is a key. */
   readonly isTold: boolean;
+  /** It was only what was left to be one. */
+  readonly isGuessed?: boolean;
 }
 
 /** Every key of one column, and equal parts: those that the table calls keys first, percentages and equal parts last. */
@@ -54,6 +56,7 @@ export function plainKeys(
         whole: all,
         slack: isPercent ? divide(divide(one.step, rational(2n)), all) : undefined,
         isTold: isToldKey(one.of),
+        isGuessed: one.of.isGuessed,
       }));
     })
     .sort(

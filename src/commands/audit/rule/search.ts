@@ -133,17 +133,17 @@ function tryKey(shares: Shares, base: Base): Tried | undefined {
     return !isCoarse || isTold ? { state: 'known', found, isExact } : undefined;
   }
   if (isCoarse) return undefined;
-  const isTold = shares.isTold;
+  const { isTold, isGuessed } = shares;
   if (shares.slack) {
     const off = gaps.map((gap) => beyond(gap, open));
     if (off.every((one) => one === 0n)) return { state: 'within', found, isExact };
-    const state = nearnessOf({ sizes, off, slack: off.map(() => floor(open) + 1n), isTold });
+    const state = nearnessOf({ sizes, off, slack: off.map(() => floor(open) + 1n), isTold, isGuessed });
     return told(state, { found, isExact }, off);
   }
   const off = found.computed.map((value, i) =>
     floor(absolute(divide(subtract(nth(values, i), value), unit))),
   );
-  return told(nearnessOf({ sizes, off, isTold }), { found, isExact }, off);
+  return told(nearnessOf({ sizes, off, isTold, isGuessed }), { found, isExact }, off);
 }
 
 /** Each amount but one is whole in a coarser unit once in as many times as that is coarser; zero is whole in any. */
