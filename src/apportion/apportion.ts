@@ -1,5 +1,5 @@
 import { nth } from '../kernel/nth.js';
-import { rational, roundHalfAway, toIntegers, total } from '../kernel/number.js';
+import { toIntegers, total } from '../kernel/number.js';
 import type { Apportionment } from './apportionment.js';
 import { cascade } from './cascade.js';
 import { byDivisors, compareQuotients, type DivisorRule, marginOf } from './divisors.js';
@@ -83,7 +83,7 @@ function down(units: bigint, weights: readonly bigint[]): bigint[] {
 
 function nearest(units: bigint, weights: readonly bigint[]): bigint[] {
   const whole = total(weights);
-  return weights.map((weight) => roundHalfAway(rational(units * weight, whole)));
+  return weights.map((weight) => (2n * units * weight + whole) / (2n * whole));
 }
 
 /** A divisor method on claims as they came; it settles ties by their order. */

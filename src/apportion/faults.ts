@@ -31,15 +31,7 @@ export class ApportionError extends Error {
  * rule that is known, whom it names among the claims, units enough. Throws: ApportionError, the first fault.
  */
 export function mustBeApportionable(units: bigint, claims: readonly Claim[], rounding: Rounding): void {
-  if (claims.length === 0) throw new ApportionError('no-parties', 'there is nobody to apportion to');
-  const codes = new Set<string>();
-  for (const { code, weight } of claims) {
-    if (codes.has(fold(code))) throw new ApportionError('duplicate-party', `the code ${code} stands twice`);
-    codes.add(fold(code));
-    if (weight.numerator < 0n) throw new ApportionError('negative-weight', `${code} has a negative weight`);
-  }
-  if (claims.every(({ weight }) => weight.numerator === 0n))
-    throw new ApportionError('all-weights-zero', 'all weights are zero');
+  mustBeClaims(claims);
   if (!Object.hasOwn(ROUNDING_FORMS, rounding.rule))
     throw new ApportionError('unknown-choice', `there is no rule ${rounding.rule}`);
   if (namesParty(rounding) && claims.every(({ code }) => code !== rounding.code))
@@ -51,3 +43,20 @@ export function mustBeApportionable(units: bigint, claims: readonly Claim[], rou
       `${rounding.rule} gives each claim a unit: ${least} or more are needed`,
     );
 }
+
+function mustBeClaims(claims: readonly Claim[]): void {
+  if (SOUND.has(claims)) return;
+  if (claims.length === 0) throw new ApportionError('no-parties', 'there is nobody to apportion to');
+  const codes = new Set<string>();
+  for (const { code, weight } of claims) {
+    if (codes.has(fold(code))) throw new ApportionError('duplicate-party', `the code ${code} stands twice`);
+    codes.add(fold(code));
+    if (weight.numerator < 0n) throw new ApportionError('negative-weight', `${code} has a negative weight`);
+  }
+  if (claims.every(({ weight }) => weight.numerator === 0n))
+    throw new ApportionError('all-weights-zero', 'all weights are zero');
+  SOUND.add(claims);
+}
+
+/** What was looked through: claims stay what they are once they are made. */
+const SOUND = new WeakSet<readonly Claim[]>();

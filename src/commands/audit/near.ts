@@ -56,12 +56,19 @@ const SPREAD = 20n;
 const FEW_UNITS = 3n;
 const FEW_ROWS = 20;
 
-/** How many times chance would have to try to bring rows so near: one of them follows from the others. */
+/** How many times chance would have to try to bring rows so near: one of them follows from the others. No more than is asked of anything is counted. */
 export function oddsOf(sizes: readonly bigint[], off: readonly bigint[]): bigint {
   const each = sizes.map((size, i) => {
     const spread = 2n * nth(off, i) + 1n;
     return size > spread ? size / spread : 1n;
   });
-  const inOrder = each.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return inOrder.slice(1).reduce((product, one) => product * one, 1n);
+  const least = each.reduce((place, one, i) => (one < nth(each, place) ? i : place), 0);
+  let product = 1n;
+  for (const [i, one] of each.entries()) {
+    if (i !== least) product *= one;
+    if (product >= ENOUGH) break;
+  }
+  return product;
 }
+
+const ENOUGH = 10n ** 9n;

@@ -4,7 +4,6 @@ import {
   add,
   compare,
   divide,
-  floor,
   isWhole,
   multiply,
   ONE,
@@ -12,20 +11,21 @@ import {
   rational,
   roundHalfAway,
   subtract,
+  toIntegers,
   ZERO,
 } from '../../../kernel/number.js';
 import type { TableColumn } from '../../../text/foreign/foreign.js';
 import { type Complete, isOtherYear, isToldKey } from '../complete.js';
+import type { Figures } from './figures.js';
 import type { Key } from './key.js';
 
-/** A key with the share that it gives each row; together they make one, but for percentages of a larger whole. */
+/** A key with the part of a whole that it gives each row, as whole numbers in the same proportions. */
 export interface Shares {
   readonly key: Key;
-  readonly values: readonly Rational[];
-  /** The weights that the shares are of, as they are printed. */
-  readonly weights: readonly Rational[];
-  /** What the weights are parts of. */
-  readonly whole: Rational;
+  readonly parts: readonly bigint[];
+  readonly whole: bigint;
+  /** Whether the parts make the whole: not those of percentages of something larger. */
+  readonly isAll: boolean;
   /** Half a step of a printed percentage, as a share: what rounding it left open. */
   readonly slack?: Rational;
   /** The heading, the unit or the user says that it is a key. */
@@ -44,53 +44,55 @@ export function plainKeys(
   const isUsable = ({ of }: Complete) => of !== target && !isOtherYear(of, target);
   const columns = keys
     .filter(isUsable)
-    .flatMap((one): Shares[] => {
-      const isPercent = one.of.column.kind === 'percent';
-      const isParts = isPercent && compare(absolute(subtract(one.sum, whole)), noiseOf(one.values)) > 0;
-      // Percentages that miss the whole are parts of it each by itself, or of what they make together.
-      const wholes = isParts ? [whole, one.sum] : [one.sum];
-      return wholes.map((all) => ({
-        key: { kind: 'column', of: one.of },
-        values: one.values.map((value) => divide(value, all)),
-        weights: one.values,
-        whole: all,
-        slack: isPercent ? divide(divide(one.step, rational(2n)), all) : undefined,
-        isTold: isToldKey(one.of),
-        isGuessed: one.of.isGuessed,
-      }));
-    })
+    .flatMap((one) => sharesOf(one, whole))
     .sort(
       (a, b) =>
         Number(a.slack !== undefined) - Number(b.slack !== undefined) || Number(b.isTold) - Number(a.isTold),
     );
-  const part = rational(1n, BigInt(rows));
-  const equal = Array.from({ length: rows }, () => ONE);
-  const parts = { key: { kind: 'equal-parts' }, values: equal.map(() => part), weights: equal } as const;
-  return [...columns, { ...parts, whole: rational(BigInt(rows)), isTold: false }];
+  const parts = Array.from({ length: rows }, () => 1n);
+  const equal = { key: { kind: 'equal-parts' }, parts, whole: BigInt(rows), isAll: true } as const;
+  return [...columns, { ...equal, isTold: false }];
+}
+
+/** A column as a key: percentages that miss the whole are parts of it each by itself, or of what they make together. */
+function sharesOf({ of, values, sum, step }: Complete, whole: Rational): Shares[] {
+  const isPercent = of.column.kind === 'percent';
+  const isParts = isPercent && compare(absolute(subtract(sum, whole)), noiseOf(values)) > 0;
+  return (isParts ? [whole, sum] : [sum]).map((all) => {
+    const integers = toIntegers([...values, all]);
+    return {
+      key: { kind: 'column', of },
+      parts: integers.slice(0, -1),
+      whole: nth(integers, values.length),
+      isAll: !isParts || all === sum,
+      slack: isPercent ? divide(divide(step, rational(2n)), all) : undefined,
+      isTold: isToldKey(of),
+      isGuessed: of.isGuessed,
+    };
+  });
 }
 
 /** Percentages as a spreadsheet writes them may miss their whole by the noise of its arithmetic. */
-export function noiseOf(percents: readonly Rational[]): Rational {
+function noiseOf(percents: readonly Rational[]): Rational {
   return rational(BigInt(percents.length), 10n ** 10n);
 }
 
 /** Two keys in round proportions that make a row which tells them apart: twentieths or thirds. */
 export function mixedKeys(
   plain: readonly Shares[],
-  total: Rational,
-  unit: Rational,
-  printed: readonly Rational[],
+  units: Rational,
+  { counts, scale }: Pick<Figures, 'counts' | 'scale'>,
 ): Shares[] {
   const exact = plain.filter(({ slack }) => slack === undefined);
   return exact.flatMap((first, i) =>
     exact.slice(i + 1).flatMap((second) => {
-      const gaps = first.values.map((value, row) => subtract(value, nth(second.values, row)));
-      const row = largest(gaps);
-      const gap = nth(gaps, row);
-      if (gap.numerator === 0n || total.numerator === 0n) return [];
-      const share = subtract(divide(nth(printed, row), total), nth(second.values, row));
-      const part = divide(share, gap);
-      const open = absolute(divide(multiply(unit, rational(3n, 2n)), multiply(total, gap)));
+      const gaps = first.parts.map((part, row) => part * second.whole - nth(second.parts, row) * first.whole);
+      const row = largest(gaps.map((one) => (one < 0n ? -one : one)));
+      const gap = rational(nth(gaps, row), first.whole * second.whole);
+      if (gap.numerator === 0n || units.numerator === 0n) return [];
+      const share = divide(rational(nth(counts, row), scale), units);
+      const part = divide(subtract(share, rational(nth(second.parts, row), second.whole)), gap);
+      const open = absolute(divide(rational(3n, 2n), multiply(units, gap)));
       return roundParts(part, open).map((round) => mixed(first, second, round));
     }),
   );
@@ -108,66 +110,69 @@ function roundParts(part: Rational, open: Rational): Rational[] {
 }
 
 function mixed(first: Shares, second: Shares, part: Rational): Shares {
-  const rest = subtract(ONE, part);
-  const values = first.values.map((value, i) =>
-    add(multiply(value, part), multiply(nth(second.values, i), rest)),
-  );
+  const [own, rest] = [part.numerator * second.whole, (part.denominator - part.numerator) * first.whole];
+  const parts = first.parts.map((one, i) => one * own + nth(second.parts, i) * rest);
+  const whole = part.denominator * first.whole * second.whole;
   const key = { kind: 'mixed', first: first.key, part, second: second.key } as const;
-  return { key, values, weights: values, whole: ONE, isTold: false };
+  return { key, parts, whole, isAll: true, isTold: false };
 }
 
-/** A fixed amount each and the rest by a key, as the rows that tell most apart have it: the roundest amount that they allow. */
+/** A fixed amount each and the rest by a key, as the rows that tell most apart have it: the roundest amount that they allow, in whole units. */
 export function fixedEach(
-  by: Shares,
-  total: Rational,
-  unit: Rational,
-  printed: readonly Rational[],
-): Rational | undefined {
-  const [most, least] = [largest(by.values), largest(by.values.map((value) => subtract(ONE, value)))];
-  const gap = subtract(nth(by.values, most), nth(by.values, least));
-  if (gap.numerator === 0n || by.slack !== undefined) return undefined;
-  const slope = divide(subtract(nth(printed, most), nth(printed, least)), gap);
-  const each = subtract(nth(printed, least), multiply(slope, nth(by.values, least)));
-  const open = divide(unit, gap);
+  { parts, whole, slack }: Shares,
+  units: Rational,
+  { counts, scale }: Pick<Figures, 'counts' | 'scale'>,
+): bigint | undefined {
+  const [most, least] = [largest(parts), largest(parts.map((part) => -part))];
+  const gap = rational(nth(parts, most) - nth(parts, least), whole);
+  if (gap.numerator === 0n || slack !== undefined) return undefined;
+  const slope = divide(rational(nth(counts, most) - nth(counts, least), scale), gap);
+  const each = subtract(
+    rational(nth(counts, least), scale),
+    multiply(slope, rational(nth(parts, least), whole)),
+  );
+  const open = divide(ONE, gap);
   for (let grain = 10n ** 9n; grain >= 1n; grain /= 10n) {
-    const step = multiply(unit, rational(grain));
-    const round = multiply(rational(roundHalfAway(divide(each, step))), step);
-    const isPart = round.numerator !== 0n && compare(absolute(round), absolute(total)) < 0;
-    if (isPart && compare(absolute(subtract(round, each)), open) <= 0) return round;
+    const round = rational(roundHalfAway(divide(each, rational(grain))) * grain);
+    const isPart = round.numerator !== 0n && compare(absolute(round), absolute(units)) < 0;
+    if (isPart && compare(absolute(subtract(round, each)), open) <= 0) return round.numerator;
   }
   return undefined;
 }
 
-function largest(values: readonly Rational[]): number {
-  return values.reduce(
-    (most, value, i) => (compare(absolute(value), absolute(nth(values, most))) > 0 ? i : most),
-    0,
-  );
+/** Where the largest stands, of equals the first. */
+function largest(values: readonly bigint[]): number {
+  return values.reduce((most, value, i) => (value > nth(values, most) ? i : most), 0);
 }
 
-/** What shares make of a total, row by row, in whole units without sign; how far what is printed is from that, and how far it may be by what the shares are printed with. */
+/**
+ * What shares make of whole units, row by row and without sign; how far what is printed is from that, and how far it may be by
+ * what the shares are printed with. All in parts of a unit, of which `one` has so many.
+ */
 export function distances(
-  { values, slack }: Shares,
-  total: Rational,
-  unit: Rational,
-  printed: readonly Rational[],
+  { parts, whole, slack }: Shares,
+  units: Rational,
+  { counts, scale }: Pick<Figures, 'counts' | 'scale'>,
 ) {
-  const size = absolute(divide(total, unit));
-  const exact = values.map((value) => multiply(value, size));
-  const sign = total.numerator < 0n ? -1n : 1n;
-  const gaps = printed.map((value, i) => {
-    const own = multiply(divide(value, unit), rational(sign));
-    return absolute(subtract(own, nth(exact, i)));
+  const size = absolute(units);
+  const one = whole * size.denominator * scale;
+  const [own, made] = [whole * size.denominator * (units.numerator < 0n ? -1n : 1n), size.numerator * scale];
+  const exact = parts.map((part) => part * made);
+  const gaps = counts.map((count, i) => {
+    const gap = count * own - nth(exact, i);
+    return gap < 0n ? -gap : gap;
   });
   const open = slack ? multiply(slack, size) : ZERO;
-  const most = add(rational(2n), open);
+  const { numerator, denominator } = add(rational(2n), open);
+  const most = numerator * one;
   return {
-    sizes: exact.map(floor),
+    exact,
     gaps,
+    one,
     open,
-    near: gaps.filter((gap) => compare(gap, most) < 0).length,
+    near: gaps.filter((gap) => gap * denominator < most).length,
     /** No row is off by more than a fiftieth. */
-    isRelated: gaps.every((gap, i) => compare(multiply(gap, rational(50n)), nth(exact, i)) <= 0),
+    isRelated: gaps.every((gap, i) => gap * 50n <= nth(exact, i)),
   };
 }
 

@@ -1,5 +1,13 @@
-import type { Rounding } from '../../../apportion/rounding.js';
-import { compare, divide, multiply, type Rational, rational, roundHalfAway } from '../../../kernel/number.js';
+import type { Claim, Rounding, Rule } from '../../../apportion/rounding.js';
+import {
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  roundHalfAway,
+  toIntegers,
+} from '../../../kernel/number.js';
 import { distance, type Trial, tryRules } from './trials.js';
 
 /** Figures as they were made of a total and whole units: by the rules that make every row, or by the nearest. */
@@ -30,7 +38,7 @@ export function madeBy(
     total,
     unit,
     rules: trials.filter(({ deviations }) => deviations === 0).map(({ rounding }) => rounding),
-    tried: trials,
+    tried: trials.map(({ rounding, deviations }) => ({ rounding, deviations })),
     nearest: nearest.rounding,
     computed: nearest.computed.map((units) => multiply(rational(units), unit)),
     deviating: nearest.computed.flatMap((amount, i) => (amount === printed[i] ? [] : [i])),
@@ -46,13 +54,12 @@ export function madeShares(
 ): Made {
   const unit = compare(step, FINEST) < 0 ? FINEST : step;
   const printed = percents.map((value) => inUnits(value, unit));
-  const trials = tryRules(inUnits(whole, unit), claimsOf(weights), printed);
-  const likely = trials.filter(({ rounding }) => LIKELY.includes(rounding.rule));
-  const inTurn = likely.sort((a, b) => LIKELY.indexOf(a.rounding.rule) - LIKELY.indexOf(b.rounding.rule));
+  const trials = tryRules(inUnits(whole, unit), claimsOf(toIntegers(weights)), printed, { rules: LIKELY });
+  const inTurn = trials.sort((a, b) => LIKELY.indexOf(a.rounding.rule) - LIKELY.indexOf(b.rounding.rule));
   return madeBy({ total: whole, unit, trials: inTurn }, printed);
 }
 
-const LIKELY: readonly Rounding['rule'][] = [
+const LIKELY: readonly Rule[] = [
   'half-up',
   'largest-remainder',
   'residual',
@@ -68,7 +75,13 @@ export function inUnits(value: Rational, unit: Rational): bigint {
   return roundHalfAway(divide(value, unit));
 }
 
-/** Rows as claims, of equals the earlier first. */
-export function claimsOf(weights: readonly Rational[]) {
-  return weights.map((weight, i) => ({ code: String(i).padStart(6, '0'), weight }));
+/** Rows as claims, of equals the earlier first: the same weights are the same claims, so that what is known of them is found once. */
+export function claimsOf(weights: readonly bigint[]): readonly Claim[] {
+  const known = CLAIMS.get(weights);
+  if (known) return known;
+  const claims = weights.map((weight, i) => ({ code: String(i).padStart(6, '0'), weight: rational(weight) }));
+  CLAIMS.set(weights, claims);
+  return claims;
 }
+
+const CLAIMS = new WeakMap<readonly bigint[], readonly Claim[]>();

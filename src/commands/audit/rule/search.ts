@@ -1,23 +1,22 @@
 import { nth } from '../../../kernel/nth.js';
 import {
-  absolute,
   add,
   compare,
   divide,
   floor,
   isWhole,
   multiply,
-  ONE,
   type Rational,
   rational,
   subtract,
-  sum,
+  total,
   ZERO,
 } from '../../../kernel/number.js';
 import type { ForeignTable, TableColumn } from '../../../text/foreign/foreign.js';
 import type { Complete } from '../complete.js';
 import { type Near, nearnessOf, oddsOf } from '../near.js';
-import { distances, fixedEach, mixedKeys, noiseOf, plainKeys, type Shares, unitsOf } from './hypothesis.js';
+import { type Figures, figuresIn, figuresWithout } from './figures.js';
+import { distances, fixedEach, mixedKeys, plainKeys, type Shares, unitsOf } from './hypothesis.js';
 import type { Key } from './key.js';
 import { claimsOf, inUnits, type Made, madeBy } from './made.js';
 import { type Trial, tryNearest, tryParts, tryRules } from './trials.js';
@@ -74,22 +73,24 @@ export function rulingOf(
   let other: Ruling | undefined;
   const units = asked.unit ? [asked.unit] : unitsOf(target);
   for (const unit of units) {
+    const figures = figuresIn(values, unit);
     const isCoarse = !asked.unit && compare(unit, target.step) > 0;
     const coarseOdds = isCoarse ? oddsOfUnit(target, unit) : 1n;
     const isDivisible = (total: Rational) => column.rest !== undefined || isWhole(divide(total, unit));
-    const tried = bases
-      .filter(({ total }) => isDivisible(total))
-      .flatMap((base) =>
-        plain.flatMap((shares) => tryKey(shares, { ...base, unit, values, isCoarse, coarseOdds }) ?? []),
-      );
-    const known = knownIn(tried);
-    if (known.length > 0) return { column, state: 'known', found: known };
+    const tried: Tried[] = [];
+    for (const base of bases.filter(({ total }) => isDivisible(total))) {
+      const by = { ...base, unit, figures, isCoarse, coarseOdds };
+      tried.push(...plain.flatMap((shares) => tryKey(shares, by) ?? []));
+      const known = knownIn(tried);
+      if (known.length > 0) return { column, state: 'known', found: known };
+    }
     if (!other || !isCoarse) other = strongest(column, tried) ?? other;
   }
   const [unit] = units;
   if (unit && other?.state !== 'deviating' && !asked.threshold) {
+    const figures = figuresIn(values, unit);
     const parts = bases.flatMap((base) =>
-      inParts(plain, { ...base, unit, values, isCoarse: true, coarseOdds: 1n }),
+      inParts(plain, { ...base, unit, figures, isCoarse: true, coarseOdds: 1n }),
     );
     if (parts.length > 0) return { column, state: 'known', found: parts };
   }
@@ -100,7 +101,7 @@ interface Base {
   readonly total: Rational;
   readonly isPrinted: boolean;
   readonly unit: Rational;
-  readonly values: readonly Rational[];
+  readonly figures: Figures;
   /** A unit, or a key, that was chosen to fit: it must explain more than it has freedom. */
   readonly isCoarse: boolean;
   /** How many times chance would have to try to bring all amounts to whole units of it. */
@@ -116,33 +117,34 @@ interface Tried {
 
 /** What a key makes of a base by any rounding; undefined when it is far from what is printed. */
 function tryKey(shares: Shares, base: Base): Tried | undefined {
-  const { total, unit, values, isCoarse, coarseOdds, isPrinted } = base;
-  const { sizes, gaps, open, near, isRelated } = distances(shares, total, unit, values);
-  if (2 * near < values.length && !(shares.isTold && isRelated)) return undefined;
-  const printed = values.map((value) => inUnits(value, unit));
-  const found = {
-    ...madeBy({ total, unit, trials: trialsOf(shares, divide(total, unit), printed) }, printed),
-    key: shares.key,
-    isEven: gaps.every(({ numerator }) => numerator === 0n),
-    isPrinted,
-  };
+  const { total, unit, figures, isCoarse, coarseOdds, isPrinted } = base;
+  const units = divide(total, unit);
+  const { exact, gaps, one, open, near, isRelated } = distances(shares, units, figures);
+  if (2 * near < gaps.length && !(shares.isTold && isRelated)) return undefined;
+  const printed = figures.rounded;
+  const trials = trialsOf(shares, units, printed, isCoarse);
+  if (trials.length === 0) return undefined;
+  const made = madeBy({ total, unit, trials }, printed);
+  const found = { ...made, key: shares.key, isEven: gaps.every((gap) => gap === 0n), isPrinted };
   const isExact = shares.slack === undefined;
-  const none = sizes.map(() => 0n);
+  const sizes = exact.map((size) => size / one);
   if (found.rules.length > 0) {
-    const isTold = oddsOf(sizes, none) * coarseOdds >= LEAST_ODDS;
-    return !isCoarse || isTold ? { state: 'known', found, isExact } : undefined;
+    const none = sizes.map(() => 0n);
+    const isTold = !isCoarse || oddsOf(sizes, none) * coarseOdds >= LEAST_ODDS;
+    return isTold ? { state: 'known', found, isExact } : undefined;
   }
   if (isCoarse) return undefined;
   const { isTold, isGuessed } = shares;
   if (shares.slack) {
-    const off = gaps.map((gap) => beyond(gap, open));
-    if (off.every((one) => one === 0n)) return { state: 'within', found, isExact };
+    const off = gaps.map((gap) => beyond(gap, one, open));
+    if (off.every((rows) => rows === 0n)) return { state: 'within', found, isExact };
     const state = nearnessOf({ sizes, off, slack: off.map(() => floor(open) + 1n), isTold, isGuessed });
     return told(state, { found, isExact }, off);
   }
-  const off = found.computed.map((value, i) =>
-    floor(absolute(divide(subtract(nth(values, i), value), unit))),
-  );
+  const off = found.computed.map((value, i) => {
+    const gap = nth(figures.counts, i) - inUnits(value, unit) * figures.scale;
+    return (gap < 0n ? -gap : gap) / figures.scale;
+  });
   return told(nearnessOf({ sizes, off, isTold, isGuessed }), { found, isExact }, off);
 }
 
@@ -166,9 +168,9 @@ function told(
 }
 
 /** How many units a figure is from what a percentage may have made of it: less than one from that is any rounding. */
-function beyond(gap: Rational, open: Rational): bigint {
-  const more = subtract(gap, open);
-  return compare(more, ONE) < 0 ? 0n : floor(more);
+function beyond(gap: bigint, one: bigint, { numerator, denominator }: Rational): bigint {
+  const more = gap * denominator - numerator * one;
+  return more < 0n ? 0n : more / (one * denominator);
 }
 
 /**
@@ -188,25 +190,34 @@ function knownIn(tried: readonly Tried[]): Found[] {
 /** A key or a unit that was chosen among many is believed when chance would bring it once in so many times. */
 const LEAST_ODDS = 1_000n;
 
-function trialsOf({ weights, whole }: Shares, units: Rational, printed: readonly bigint[]): readonly Trial[] {
-  if (!isWhole(units)) return tryNearest(units, weights, whole, printed);
-  const isWholeShare = compare(absolute(subtract(sum(weights), whole)), noiseOf(weights)) <= 0;
-  if (isWholeShare) return tryRules(units.numerator, claimsOf(weights), printed);
-  return tryParts(units.numerator, weights, whole, printed);
+/** The rules that shares may have been rounded by: none where only those are asked for that make every row, and none does. */
+function trialsOf(
+  { parts, whole, isAll }: Shares,
+  units: Rational,
+  printed: readonly bigint[],
+  onlyMakers: boolean,
+): readonly Trial[] {
+  if (isWhole(units) && isAll) return tryRules(units.numerator, claimsOf(parts), printed, { onlyMakers });
+  const weights = parts.map((part) => rational(part));
+  return isWhole(units)
+    ? tryParts(units.numerator, weights, rational(whole), printed)
+    : tryNearest(units, weights, rational(whole), printed);
 }
 
 /** Two keys in round proportions, or a fixed amount each and a key: only where more rows than freedom speak for it. */
 function inParts(plain: readonly Shares[], base: Base): Found[] {
-  const { total, unit, values } = base;
-  if (values.length < 3 || !isWhole(divide(total, unit))) return [];
-  const mixed = mixedKeys(plain, total, unit, values).flatMap((shares) => tryKey(shares, base) ?? []);
-  if (mixed.length > 0 || values.length < 4) return mixed.map(({ found }) => found);
+  const { total, unit, figures } = base;
+  const rows = figures.counts.length;
+  const units = divide(total, unit);
+  if (rows < 3 || !isWhole(units)) return [];
+  const mixed = mixedKeys(plain, units, figures).flatMap((shares) => tryKey(shares, base) ?? []);
+  if (mixed.length > 0 || rows < 4) return mixed.map(({ found }) => found);
   return plain.flatMap((by) => {
-    const each = fixedEach(by, total, unit, values);
-    if (!each) return [];
-    const rest = subtract(total, multiply(each, rational(BigInt(values.length))));
-    const own = values.map((value) => subtract(value, each));
-    const tried = tryKey(by, { ...base, total: rest, values: own });
+    const count = fixedEach(by, units, figures);
+    if (count === undefined) return [];
+    const each = multiply(rational(count), unit);
+    const rest = subtract(total, multiply(each, rational(BigInt(rows))));
+    const tried = tryKey(by, { ...base, total: rest, figures: figuresWithout(figures, count) });
     if (!tried) return [];
     const computed = tried.found.computed.map((value) => add(value, each));
     return [{ ...tried.found, total, computed, key: { kind: 'each-and-rest', each, rest: by.key } as const }];
@@ -229,10 +240,8 @@ function strongest(column: TableColumn, tried: readonly Tried[]): Ruling | undef
 /** The shares of those who have a part of the weights or more; the others get nothing. */
 function limited(shares: Shares, threshold: Rational | undefined): Shares {
   if (!threshold || shares.key.kind !== 'column') return shares;
-  const weights = shares.weights.map((weight, i) =>
-    compare(nth(shares.values, i), threshold) < 0 ? ZERO : weight,
-  );
-  const whole = sum(weights);
-  if (whole.numerator === 0n) return shares;
-  return { ...shares, weights, whole, values: weights.map((weight) => divide(weight, whole)) };
+  const least = threshold.numerator * shares.whole;
+  const parts = shares.parts.map((part) => (part * threshold.denominator < least ? 0n : part));
+  const whole = total(parts);
+  return whole === 0n ? shares : { ...shares, parts, whole, isAll: true };
 }
