@@ -3,6 +3,7 @@
 export type { Adjustments, Bound, Direct, External, Limit } from './agreement/adjustments.js';
 export type { Agreement } from './agreement/agreement.js';
 export type { CostLine, CostSheet } from './agreement/costs/sheet.js';
+export type { Draw } from './agreement/draw.js';
 export type { Phase, Span, Stretch } from './agreement/participation.js';
 export { allocate } from './allocation/allocate.js';
 export type {

@@ -34,17 +34,19 @@ const NESTED: SampleKey = {
   },
 };
 
-/** The question of a sharing by a key, in an agreement of all of its parties. */
+/** The question of a sharing by a key, in an agreement of all of its parties, which were drawn by lot when the amount is odd. */
 function questionOf({ of }: SampleKey, drawn: Sharing): Question {
   const parties = inTableOrder(drawn.parties);
   const figures = parties.map((party) => drawn.figures[drawn.parties.indexOf(party)] ?? ONE);
   const sharing = { ...drawn, parties, figures };
   const key = of(sharing);
   const { amount } = sharing;
-  const agreement = { ...AGREEMENT, parties, year: 2019, key: { value: key, at: NOWHERE } };
+  const isOdd = amount.numerator % 2n !== 0n;
+  const lots = isOdd ? { parties: parties.toReversed(), source: '§ 12' } : undefined;
+  const agreement = { ...AGREEMENT, drawn: lots, parties, year: 2019, key: { value: key, at: NOWHERE } };
   const input = { ...inputFor(key, sharing, tableOf(sharing, [2015, 2016, 2017])), agreement };
   const { unit, rounding } = agreement;
-  return { agreement, key, input, amount: { value: amount, at: NOWHERE }, unit, rounding };
+  return { agreement, key, input, amount: { value: amount, at: NOWHERE }, unit, rounding, drawn: lots };
 }
 
 /** The same question to the core: other parties, another amount, by the first key or in equal shares. */

@@ -6,6 +6,7 @@ import type { Key } from '../keys/key.js';
 import type { Adjustments } from './adjustments.js';
 import type { CostSheet } from './costs/sheet.js';
 import type { Decision } from './decision.js';
+import type { Draw } from './draw.js';
 import type { Phase, Span } from './participation.js';
 import type { PaymentPlan } from './payment-plan.js';
 
@@ -32,6 +33,8 @@ export interface Agreement {
   readonly unitAt?: Place;
   readonly rounding: Rounding;
   readonly roundingAt?: Place;
+  /** Who was drawn by lot before whom, where claims are equal. */
+  readonly drawn?: Draw;
   readonly source: string;
   /** The case that it rests on, as a register knows it, and whether that is decided. */
   readonly decision?: Decision;

@@ -44,6 +44,7 @@ import { ownMeasureIn } from './own-measure.js';
 import { writtenTable } from './published/written.js';
 import { adjustmentsIn } from './read-adjustments.js';
 import { decision } from './read-decision.js';
+import { drawAmong } from './read-draw.js';
 import { instalments } from './read-instalments.js';
 import { participantsAmong } from './read-participation.js';
 import { scenarios } from './scenarios.js';
@@ -103,6 +104,7 @@ export function writtenAgreement(file: string, known: Known, dialect: Dialect) {
     amount: about`${lenient(located(amountIn(dialect)))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
     unit: about`${lenient(located(unitIn(dialect)))} enhet | 1000 | vad beloppen avrundas till, i kronor; annars hela kronor | what the amounts are rounded to, in kronor; else whole kronor`,
     rounding: about`${optional(later(roundingAmong(parties)))} avrundning | residual:alby | regeln som beloppen avrundas efter, om den är en annan än största resten | the rule by which the amounts are rounded, when it is not the largest remainder`,
+    drawn: about`${optional(later(drawAmong(parties)))} lottning | { parties: [byby, alby], source: Direktionen 2025-03-01 § 12 } | den ordning som parter med lika rester lottades i | the order in which parties of equal remainders were drawn by lot`,
     parties: about`${lenient(participantsAmong(parties))} parter | [alby, { party: byby, from: 2025-07-01 }] | de som delar kostnaden, och när; annars alla i samverkan | those who share the cost, and when; else all in the cooperation`,
     adjustments: about`${optional(later(adjustmentsIn(parties, dialect)))} justeringar | { limits: [{ party: byby, cap: 40 % }] } | pengar utifrån, parter utanför, golv och tak, och det som är betalt direkt | money from outside, parties outside, floors and caps, and what is paid directly`,
     settlement: about`${lenient(oneOf(SETTLEMENTS))} reglering | carried | om över- och underskott förs till nästa år eller betalas nu | whether surplus and deficit are carried to next year or paid now`,
@@ -130,6 +132,7 @@ function agreementIn(id: string, file: string, known: Known): Reader<AgreementFi
       const ingredients = { ...known, measure: said.measure };
       const key = keyIn(ingredients, dialect)(said.key);
       const rounding = when(said.rounding, roundingAmong(parties));
+      const drawn = when(said.drawn, drawAmong(known.parties, parties));
       const adjustments = when(said.adjustments, adjustmentsIn(parties, dialect));
       const { costs = { isTotalStated: costsNode !== undefined } } = said;
       const agreement: Agreement = {
@@ -146,6 +149,7 @@ function agreementIn(id: string, file: string, known: Known): Reader<AgreementFi
         unitAt: unitNode?.at,
         rounding: valueIn(rounding) ?? { rule: 'largest-remainder' },
         roundingAt: said.rounding?.at,
+        drawn: valueIn(drawn),
         source: said.source,
         decision: said.decision,
         note: said.note,
@@ -165,7 +169,7 @@ function agreementIn(id: string, file: string, known: Known): Reader<AgreementFi
           scenarios: said.scenarios ?? [],
           published: said.published ?? [],
         },
-        [...issuesOf(key, rounding, adjustments), ...unreadMeasure(node, key)],
+        [...issuesOf(key, rounding, drawn, adjustments), ...unreadMeasure(node, key)],
       );
     });
   };

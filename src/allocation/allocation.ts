@@ -1,6 +1,7 @@
 import type { Adjustments } from '../agreement/adjustments.js';
 import type { Agreement } from '../agreement/agreement.js';
 import type { LockedBy } from '../agreement/decision.js';
+import type { Draw } from '../agreement/draw.js';
 import type { Phase, Stretch } from '../agreement/participation.js';
 import type { NamedGroups } from '../agreement/survey/survey.js';
 import type { Rounding } from '../apportion/apportion.js';
@@ -20,6 +21,8 @@ export interface Cost {
   /** Where the unit and the rounding were stated, when they were. */
   readonly unitAt?: Place;
   readonly roundingAt?: Place;
+  /** Who was drawn by lot before whom, where claims are equal. */
+  readonly drawn?: Draw;
 }
 
 /** A party and what it weighs; `at` is where its weight was written. */
@@ -64,14 +67,17 @@ export interface Division {
   readonly amount: Rational;
   readonly unit: Rational;
   readonly rounding: Rounding;
+  /** Who comes before whom where claims are equal, whether or not any were. */
+  readonly drawn?: Draw;
   readonly rows: readonly AllocationRow[];
   readonly totals: { readonly weight: Rational; readonly amount: Rational };
   /** Units that rounding left over and who took them, first in the queue first. With `half-up` and `floor` nobody does. */
   readonly leftover: {
     readonly units: bigint;
     readonly to: readonly Party[];
-    /** Whether the last to receive had the same remainder as the first to go without. */
+    /** Whether weight and code settled who of equals received, and whether the lot did. */
     readonly isTied: boolean;
+    readonly isDrawn: boolean;
   };
   /** The party that takes all that rounding leaves, when one does. */
   readonly taker?: Party;

@@ -5,6 +5,7 @@ import { decimal } from '../sheet/figures.js';
 import { adjustedParts, adjustedRow, costOf } from './adjustment-data.js';
 import type { Allocation } from './allocation.js';
 import { decisionData } from './decision-notes.js';
+import { takingPart } from './drawn-notes.js';
 
 /** An allocation as data: every figure a decimal string, exact or (1/3) with twelve decimals; `share` always exact. */
 export function allocationData(allocation: Allocation): object {
@@ -32,10 +33,16 @@ export function allocationData(allocation: Allocation): object {
       ...adjustedRow(row),
     })),
     totals: { weight: decimal(totals.weight), amount: decimal(totals.amount) },
-    leftover: { units: String(leftover.units), to: leftover.to.map(({ id }) => id) },
+    leftover: { units: String(leftover.units), to: leftover.to.map(({ id }) => id), ...drawnOf(allocation) },
     ...adjustedParts(allocation),
     sources: sourcesOf(allocation),
   };
+}
+
+/** The lot, where it settled who of equals got a unit. */
+function drawnOf({ drawn, leftover, rows }: Allocation): object {
+  if (!drawn || !leftover.isDrawn) return {};
+  return { drawn: { parties: takingPart(drawn, rows).map(({ id }) => id), source: drawn.source } };
 }
 
 function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Allocation) {

@@ -8,6 +8,7 @@ import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
 import type { Allocation } from './allocation.js';
 import { decisionNotes } from './decision-notes.js';
+import { drawnNotes } from './drawn-notes.js';
 import type { Words } from './words.js';
 
 /** The sentences below a table: whether it is only proposed, the key, its figures and their source, the amount's, the rounding, the leftovers. */
@@ -191,24 +192,22 @@ function leftoverNotes(allocation: Allocation, words: Words): Sentence[] {
 }
 
 /** What rounding left over, and where it went; of a rule that hands out all how equal quotients were settled, or nothing. */
-function leftoverNote(
-  allocation: Allocation,
-  when: string,
-  { notes, mark, rounding: said }: Words,
-): Sentence[] {
+function leftoverNote(allocation: Allocation, when: string, words: Words): Sentence[] {
+  const { notes, mark, rounding: said } = words;
   const { leftover, rounding, unit, amount, totals } = allocation;
   const point = pointOf(rounding.rule);
   const names = leftover.to.map(({ name }) => name);
-  if (!point) return leftover.isTied ? [said.tie(when)] : [];
+  const drawn = drawnNotes(allocation, point ? '' : when, words);
+  if (!point) return [...drawn, ...(leftover.isTied ? [said.tie(when)] : [])];
   if (leftover.units === 0n) return [notes.noLeftovers(when)];
   if (leavesRest(rounding)) return [notes.unclaimed(showMoney(subtract(amount, totals.amount), mark), when)];
   if (point.takes === 'all') {
     const rest = showMoney(multiply(rational(leftover.units), unit), mark);
-    return [notes.residual(rest, names.join(''), when)];
+    return [joined([notes.residual(rest, names.join(''), when), ...drawn])];
   }
   const tell = isTakenBack(allocation) ? said.takenBack : notes.leftovers;
   const handedOut = tell(names.length, showMoney(leftoverUnit(allocation), mark), names, when);
-  return [leftover.isTied ? joined([handedOut, notes.tie]) : handedOut];
+  return [joined([handedOut, ...drawn, ...(leftover.isTied ? [notes.tie] : [])])];
 }
 
 /** Whether rounding made more of the amount than it is. */

@@ -22,8 +22,8 @@ export interface Question extends Omit<Cost, 'amount'> {
 
 /** The question that an agreement itself asks: its own parties, key, year and amount. */
 export function ownQuestion(agreement: Agreement, measures: KeyInput['measures']): Question {
-  const { key, parties, year, amount, unit, unitAt, rounding, roundingAt, spans, phases, adjustments } =
-    agreement;
+  const { key, parties, year, amount, unit, unitAt, rounding, roundingAt, drawn } = agreement;
+  const { spans, phases, adjustments } = agreement;
   const input = { agreement, parties, year, measures, at: key.at };
   return {
     agreement,
@@ -34,6 +34,7 @@ export function ownQuestion(agreement: Agreement, measures: KeyInput['measures']
     unitAt,
     rounding,
     roundingAt,
+    drawn,
     spans,
     phases,
     adjustments,

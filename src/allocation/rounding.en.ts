@@ -35,6 +35,8 @@ export const rounding: typeof sv = {
   divisors: 'The method hands out every unit; an amount may lie more than one unit from the exact one.',
   tie: (when) =>
     `Of equal quotients${when} the largest weight goes first, then the code that comes first, character by character.`,
+  drawn: (names, source, when) =>
+    `Between equals${when} the lot decided: first ${names.join(', then ')} (${source}).`,
   divisorStep: (rule, amount) =>
     `The units are handed out one by one to the largest quotient: the weight over ${DIVISORS[rule]}. That makes ${amount}.`,
   takenBy: (share, name) => `${SHARES[share]}, ${name} takes the rest`,

@@ -38,6 +38,9 @@ export const rounding = {
   /** How equal quotients were settled. */
   tie: (when: string) =>
     `Vid lika kvoter${when} går den största vikten före, därefter den kod som kommer först, tecken för tecken.`,
+  /** Who of equals the lot put first; others come after those that were drawn. `when` as above. */
+  drawn: (names: readonly string[], source: string, when: string) =>
+    `Mellan lika${when} avgjorde lotten: först ${names.join(', sedan ')} (${source}).`,
   divisorStep: (rule: DivisorRule, amount: string) =>
     `Enheterna delas ut en och en till den största kvoten: vikten delad med ${DIVISORS[rule]}. Det blir ${amount}.`,
   /** What the rule is called when the party that takes the rest is known. */

@@ -1,4 +1,5 @@
 import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import { claimsOf } from '../agreement/draw.js';
 import { apportion, queueOf } from '../apportion/apportion.js';
 import { takerOf } from '../apportion/queue.js';
 import { leastUnitsOf, namesParty } from '../apportion/rounding.js';
@@ -36,17 +37,17 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
   ];
   if (issues.length > 0) return { ok: false, issues };
 
-  const { unit, rounding } = cost;
+  const { unit, rounding, drawn } = cost;
   const amount = cost.amount.value;
   const parties = claimants.map(({ party }) => party);
-  const claims = claimants.map(({ party, weight }) => ({ code: party.code, weight }));
+  const claims = claimsOf(claimants, drawn);
   const units = divide(amount, unit).numerator;
   const least = leastUnitsOf(claims, rounding);
   if (compare(absolute(rational(units)), rational(least)) < 0) {
     const facts = { amount, least: multiply(rational(least), unit), rule: rounding.rule };
     return fail('too-few-units', facts, cost.roundingAt ?? cost.amount.at);
   }
-  const { amounts, leftovers, leftover, receivers, isTied } = apportion(units, claims, rounding);
+  const { amounts, leftovers, leftover, receivers, isTied, isDrawn } = apportion(units, claims, rounding);
 
   const totalWeight = sum(claims.map(({ weight }) => weight));
   const rows = claimants.map(({ party, weight, figures = [], terms }, i): AllocationRow => {
@@ -73,9 +74,10 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
     amount,
     unit,
     rounding,
+    drawn,
     rows,
     totals: { weight: totalWeight, amount: sum(rows.map((row) => row.amount)) },
-    leftover: { units: leftover, to: named(receivers), isTied },
+    leftover: { units: leftover, to: named(receivers), isTied, isDrawn },
     taker: taker?.party,
     queue: named(queueOf(units, claims, rounding)),
   });

@@ -86,7 +86,7 @@ function amountsOf(stretches: readonly Stretch[], units: bigint): bigint[] {
 /** The sum of the stretches, with what each party would have paid had nobody joined or left. */
 function joined(
   stretches: readonly StretchOfYear[],
-  { amount: { value: amount }, unit, rounding }: Cost,
+  { amount: { value: amount }, unit, rounding, drawn }: Cost,
   parties: readonly Party[],
 ): DividedYear {
   const days = rational(BigInt(stretches.reduce((total, stretch) => total + stretch.days, 0)));
@@ -115,12 +115,14 @@ function joined(
     amount,
     unit,
     rounding,
+    drawn,
     rows,
     totals,
     leftover: {
       units: stretches.reduce((units, { division }) => units + division.leftover.units, 0n),
       to: stretches.flatMap(({ division }) => division.leftover.to),
       isTied: stretches.some(({ division }) => division.leftover.isTied),
+      isDrawn: stretches.some(({ division }) => division.leftover.isDrawn),
     },
     taker: stretches.at(-1)?.division.taker,
     queue: [],

@@ -60,6 +60,7 @@ describe.each(RULES)('with the rule %s', (rule) => {
       leftover: -charge.leftover,
       receivers: charge.receivers,
       isTied: charge.isTied,
+      isDrawn: false,
     });
   });
 

@@ -2,7 +2,7 @@ import { nth } from '../kernel/nth.js';
 import { toIntegers, total } from '../kernel/number.js';
 import type { Apportionment } from './apportionment.js';
 import { cascade } from './cascade.js';
-import { byDivisors, compareQuotients, type DivisorRule, marginOf } from './divisors.js';
+import { byDivisors, type DivisorRule, tiedBy } from './divisors.js';
 import { mustBeApportionable } from './faults.js';
 import { prove } from './laws.js';
 import { queueOf, tieOrder } from './queue.js';
@@ -37,14 +37,18 @@ export function apportion(units: bigint, claims: readonly Claim[], rounding: Rou
 function round(units: bigint, claims: readonly Claim[], rounding: Rounding): Apportionment {
   const weights = toIntegers(claims.map(({ weight }) => weight));
   const point = pointOf(rounding.rule);
-  if (point) return handOut(units, weights, point, queueOf(units, claims, rounding));
-  const all = { leftovers: weights.map(() => 0n), leftover: 0n, receivers: [], isTied: false };
+  if (point) return handOut(units, weights, point, queueOf(units, claims, rounding), claims);
+  const all = {
+    leftovers: weights.map(() => 0n),
+    leftover: 0n,
+    receivers: [],
+    isTied: false,
+    isDrawn: false,
+  };
   const { rule } = rounding;
   if (!isDivisorRule(rule)) return { ...all, amounts: cascade(units, weights) };
   const amounts = divide(rule, units, weights, tieOrder(claims));
-  const { last, next } = marginOf(rule, weights, amounts);
-  const isTied = last !== undefined && next !== undefined && compareQuotients(last, next) === 0;
-  return { ...all, amounts, isTied };
+  return { ...all, amounts, ...settledAmong(tiedBy(rule, weights, amounts), claims) };
 }
 
 /** Rounds each share by itself, and offers what that leaves in turn; what is too much is taken from those that have something. */
@@ -53,6 +57,7 @@ function handOut(
   weights: readonly bigint[],
   { share, taker, takes }: Point,
   queue: readonly number[],
+  claims: readonly Claim[],
 ): Apportionment {
   const shares = (share === 'floor' ? down : nearest)(units, weights);
   const leftover = units - total(shares);
@@ -64,16 +69,24 @@ function handOut(
   for (const i of receivers) leftovers[i] = takes === 'one' ? sign : leftover;
 
   const whole = total(weights);
-  const remainder = (i: number) => (units * nth(weights, i)) % whole;
-  const [last, next] = [receivers.at(-1), queue[receivers.length]];
-  const isEqual = last !== undefined && next !== undefined && remainder(last) === remainder(next);
+  const claim = (i: number) => (taker === 'largest' ? nth(weights, i) : (units * nth(weights, i)) % whole);
+  const next = able[receivers.length];
+  const equals = receivers.filter((i) => next !== undefined && claim(i) === claim(next));
+  const { isTied, isDrawn } = settledAmong(equals, claims);
   return {
     amounts: shares.map((amount, i) => amount + nth(leftovers, i)),
     leftovers,
     leftover,
     receivers,
-    isTied: taker === 'remainders' && isEqual,
+    isTied: taker === 'remainders' && isTied,
+    isDrawn: (taker === 'remainders' || taker === 'largest') && isDrawn,
   };
+}
+
+/** What settled for those who received that another, who did not, was their equal. */
+function settledAmong(equals: readonly number[], claims: readonly Claim[]) {
+  const isDrawn = (i: number) => nth(claims, i).rank !== undefined;
+  return { isTied: !equals.every(isDrawn), isDrawn: equals.some(isDrawn) };
 }
 
 function down(units: bigint, weights: readonly bigint[]): bigint[] {

@@ -7,6 +7,8 @@ export interface Apportionment {
   readonly leftover: bigint;
   /** Who took them, as indexes of claims, in the order of the queue. */
   readonly receivers: readonly number[];
-  /** Whether the last to receive had the same remainder as the first to go without. */
+  /** Whether one received before another of the same remainder, or quotient, for its weight or its code. */
   readonly isTied: boolean;
+  /** Whether one received before another of the same remainder, quotient or weight, for it was drawn by lot. */
+  readonly isDrawn: boolean;
 }

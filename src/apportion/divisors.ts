@@ -74,6 +74,15 @@ export function marginOf(rule: DivisorRule, weights: readonly bigint[], parts: r
   return { last, next };
 }
 
+/** Those whose last unit would be worth as much elsewhere: that they have it the order of the claims settled. */
+export function tiedBy(rule: DivisorRule, weights: readonly bigint[], parts: readonly bigint[]): number[] {
+  const { next } = marginOf(rule, weights, parts);
+  return [...parts.keys()].filter((i) => {
+    const part = nth(parts, i);
+    return next && part > 0n && compareQuotients(quotient(rule, weights, i, part - 1n), next) === 0;
+  });
+}
+
 /** A weight over a signpost, or the square of that; over a signpost of zero it is more than any other. */
 interface Quotient {
   readonly weight: bigint;

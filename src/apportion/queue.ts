@@ -1,5 +1,5 @@
 import { nth } from '../kernel/nth.js';
-import { toIntegers } from '../kernel/number.js';
+import { compare, toIntegers } from '../kernel/number.js';
 import { compareText } from '../kernel/party.js';
 import { leftoverQueue } from './largest-remainder.js';
 import { type Claim, namesParty, pointOf, type Rounding, type Taker } from './rounding.js';
@@ -32,16 +32,21 @@ const QUEUES: Readonly<Record<Taker, (claims: readonly Claim[], size: bigint) =>
 });
 
 function byRemainder(claims: readonly Claim[], size: bigint): number[] {
-  const order = bySize(claims);
+  const order = tieOrder(claims).filter((i) => isPositive(nth(claims, i)));
   const weights = toIntegers(order.map((i) => nth(claims, i).weight));
   return leftoverQueue(size, weights).map((place) => nth(order, place));
 }
 
+/** A weight is what is compared here: only equal ones stay in the order that settles ties. */
 function bySize(claims: readonly Claim[]): number[] {
-  return tieOrder(claims).filter((i) => isPositive(nth(claims, i)));
+  const order = tieOrder(claims).filter((i) => isPositive(nth(claims, i)));
+  return order.sort((a, b) => compare(nth(claims, b).weight, nth(claims, a).weight));
 }
 
-/** Indexes by larger weight first, then code: the order that settles every tie, so that the input's order never does. */
+/**
+ * Indexes by rank where lots were drawn, then larger weight, then code: the order that settles every tie, so that the
+ * input's order never does.
+ */
 export function tieOrder(claims: readonly Claim[]): readonly number[] {
   const known = ORDERS.get(claims);
   if (known) return known;
@@ -49,9 +54,12 @@ export function tieOrder(claims: readonly Claim[]): readonly number[] {
   // Numbers of the machine are compared many times faster, and below 2^53 they are exact.
   const areSafe = integers.every((one) => one <= BigInt(Number.MAX_SAFE_INTEGER));
   const sizes = areSafe ? integers.map(Number) : integers;
+  const ranks = claims.map(({ rank = Number.POSITIVE_INFINITY }) => rank);
   const order = [...claims.keys()].sort((a, b) => {
     const own = nth<number | bigint>(sizes, a);
     const other = nth<number | bigint>(sizes, b);
+    const [rank, otherRank] = [nth(ranks, a), nth(ranks, b)];
+    if (rank !== otherRank) return rank < otherRank ? -1 : 1;
     return own === other ? compareText(nth(claims, a).code, nth(claims, b).code) : own > other ? -1 : 1;
   });
   ORDERS.set(claims, order);

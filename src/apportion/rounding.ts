@@ -1,10 +1,12 @@
 import type { Rational } from '../kernel/number.js';
 import { DIVISOR_RULES, type DivisorRule, leastUnits } from './divisors.js';
 
-/** A party's claim on the amount. Ties between equal claims go by `code`, ascending by code point. */
+/** A party's claim on the amount. Ties go by `rank`, then larger weight, then `code`, ascending by code point. */
 export interface Claim {
   readonly code: string;
   readonly weight: Rational;
+  /** Its place among those that were drawn by lot, the first lowest; those that were not come after them. */
+  readonly rank?: number;
 }
 
 /** How each share becomes whole units; whom that leaves something for, first and last as in the table; and how they take it. */

@@ -28,8 +28,12 @@ export const NOWHERE: Place = { line: 1, column: 1, excerpt: '', width: 1 };
 export function dividerOf(data: PageData): (choice: Choice) => Outcome<Allocation> {
   const parties = data.parties.map((party): Party => ({ ...party, at: NOWHERE }));
   const keys = data.keys.map((key) => keyOf(key, parties));
-  const cost = { unit: parseExact(data.unit), rounding: data.rounding };
-  const { year, asOf } = data;
+  const { year, asOf, rounding, drawn } = data;
+  const cost = {
+    unit: parseExact(data.unit),
+    rounding,
+    drawn: drawn && { ...drawn, parties: drawn.parties.flatMap((i) => parties[i] ?? []) },
+  };
   const agreement = agreementOf(data, parties, keys, cost);
   return ({ ticked, key: index, amount: value }) => {
     const asked = parties.filter((_, i) => ticked[i]);
@@ -62,7 +66,7 @@ function agreementOf(
   { agreement }: PageData,
   parties: readonly Party[],
   keys: readonly Key[],
-  cost: Pick<Agreement, 'unit' | 'rounding'>,
+  cost: Pick<Agreement, 'unit' | 'rounding' | 'drawn'>,
 ): Agreement | undefined {
   return (
     agreement && {

@@ -18,6 +18,7 @@ type Turn = 'largest remainder' | 'first' | 'last' | 'largest' | 'named';
 interface Hand {
   readonly code: string;
   readonly weight: Rational;
+  readonly rank?: number;
   readonly exact: Rational;
   readonly place: number;
   share: bigint;
@@ -31,13 +32,13 @@ export function byHand(
 ): Pick<Hand, 'share' | 'taken'>[] {
   const size = units < 0n ? -units : units;
   const whole = sum(claims.map(({ weight }) => weight));
-  const hands = claims.map(({ code, weight }, place): Hand => {
+  const hands = claims.map(({ code, weight, rank }, place): Hand => {
     const exact = divide(multiply(rational(size), weight), whole);
     const raised =
       rounds === 'down'
         ? exact
         : { numerator: 2n * exact.numerator + exact.denominator, denominator: 2n * exact.denominator };
-    return { code, weight, exact, place, share: raised.numerator / raised.denominator, taken: 0n };
+    return { code, weight, rank, exact, place, share: raised.numerator / raised.denominator, taken: 0n };
   });
   let rest = hands.reduce((left, { share }) => left - share, size);
   const step = rest < 0n ? -1n : 1n;
@@ -56,12 +57,13 @@ export function byHand(
   return hands.map(({ share, taken }) => ({ share: sign * share, taken: sign * taken }));
 }
 
-/** Whose turn it is before another's; of equals the larger weight, then the lower code. */
+/** Whose turn it is before another's; of equals the one drawn first, the larger weight, then the lower code. */
 function goesBefore(one: Hand, other: Hand, turn: Turn): boolean {
   if (turn === 'first' || turn === 'named') return one.place < other.place;
   if (turn === 'last') return one.place > other.place;
   const cut = ({ exact, share }: Hand) => subtract(exact, rational(share));
-  const further = turn === 'largest' ? 0 : compare(cut(one), cut(other));
-  const order = further || compare(one.weight, other.weight);
+  const further = turn === 'largest' ? compare(one.weight, other.weight) : compare(cut(one), cut(other));
+  const drawn = ({ rank = 1000 }: Hand) => rank;
+  const order = further || drawn(other) - drawn(one) || compare(one.weight, other.weight);
   return order === 0 ? one.code < other.code : order > 0;
 }

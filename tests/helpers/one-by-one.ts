@@ -2,6 +2,8 @@
 export interface Weighed {
   readonly code: string;
   readonly weight: bigint;
+  /** Its place among those that were drawn by lot. */
+  readonly rank?: number;
 }
 
 /** The divisors of each method for the first, second … unit, or (Huntington–Hill) their squares; ten times, to be whole. */
@@ -30,8 +32,10 @@ export function oneByOne(rule: string, units: bigint, claims: readonly Weighed[]
       }
       const mine = claim.weight ** power * divisor(taken[best] ?? 0n);
       const theirs = other.weight ** power * divisor(taken[i] ?? 0n);
-      const isFirst =
+      const [rank, otherRank] = [claim, other].map((one) => one.rank ?? claims.length);
+      const isLarger =
         claim.weight > other.weight || (claim.weight === other.weight && claim.code < other.code);
+      const isFirst = rank === otherRank ? isLarger : (rank ?? 0) < (otherRank ?? 0);
       if (mine > theirs || (mine === theirs && isFirst)) best = i;
     }
     taken[best] = (taken[best] ?? 0n) + 1n;

@@ -13,6 +13,7 @@ import {
 import { showExact, showMoney, showUnit } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, AllocationRow } from '../allocation.js';
+import { drawnNotes } from '../drawn-notes.js';
 import { isTakenBack, leftoverUnit } from '../notes.js';
 import type { Words } from '../words.js';
 import type { Step } from './step.js';
@@ -33,7 +34,8 @@ function ruleSteps(allocation: Allocation, row: AllocationRow, words: Words): St
   const { rounding, unit, totals, taker } = allocation;
   const { explain, mark } = words;
   const shown = showMoney(row.amount, mark, decimalsOf(unit) ?? 0);
-  const step = (line: Sentence): Step[] => [[explain.steps.rounded, [line]]];
+  const drawn = drawnNotes(allocation, '', words);
+  const step = (line: Sentence): Step[] => [[explain.steps.rounded, [line, ...drawn]]];
   if (row.party === taker) {
     const others = showMoney(subtract(totals.amount, row.amount), mark, decimalsOf(unit) ?? 0);
     return step(explain.residual(row.party.name, others, shown));
@@ -80,6 +82,7 @@ function queueSteps(allocation: Allocation, words: Words): ((row: AllocationRow)
         : [
             tell.all(allDown, leftover.to.length, oneLeft, words.rounding.queued(point.taker)),
             tell.one(party.name, places.get(party) ?? 0, queue.length, own !== 0n, oneLeft),
+            ...drawnNotes(allocation, '', words),
             ...(leftover.isTied ? [notes.tie] : []),
           ];
     const shown = showMoney(down, mark, decimals);

@@ -77,7 +77,8 @@ async function checkLock(
   const { lock, stated } = found;
   const opened = { file, cooperation, folder, machine: shell, askedAt: lock.table.at };
   const question = await readQuestion(opened, stated);
-  const allocated = isSound ? andThen(question, allocate) : failed(question);
+  const asThen = map(question, (asked) => ({ ...asked, drawn: lock.drawn }));
+  const allocated = isSound ? andThen(asThen, allocate) : failed(question);
   const compared = map(allocated, (allocation) => compareLock(lock, allocation));
   const { inputs } = await provenanceIn(shell, folder);
   const changed = lock.files

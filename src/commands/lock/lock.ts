@@ -1,3 +1,4 @@
+import type { Draw } from '../../agreement/draw.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
 import type { Allocation } from '../../allocation/allocation.js';
 import { type InputCell, inputsOf } from '../../allocation/inputs.js';
@@ -19,6 +20,8 @@ export interface LockedCell {
 export interface Lock {
   readonly table: PublishedTable;
   readonly inputs: readonly LockedCell[];
+  /** The draw of lots that settled between equals then, whatever the agreement says now. */
+  readonly drawn?: Draw;
   readonly files: readonly { readonly file: string; readonly sha256: string }[];
 }
 

@@ -7,12 +7,13 @@ import {
   UNCLAIMED_ROW,
 } from '../../agreement/published/table.js';
 import { agreementIds } from '../../agreement/read-agreement.js';
+import { writtenDraw } from '../../agreement/read-draw.js';
 import { stated } from '../../agreement/scenarios.js';
 import type { Stated } from '../../agreement/stated.js';
 import { isSame, nameMeant } from '../../kernel/identity.js';
 import { issue } from '../../kernel/issue.js';
 import { failed, follow, map, type Outcome, soFar } from '../../kernel/outcome.js';
-import type { Party } from '../../kernel/party.js';
+import { findParty, type Party } from '../../kernel/party.js';
 import { about } from '../../text/field.js';
 import { type Dialect, readFigure } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
@@ -56,6 +57,8 @@ const input = record({
   place: about`${text} plats | measures/budget.csv:2:11 | var den stod | where it stood`,
 });
 
+const draw = writtenDraw(list(text));
+
 const file = record({
   file: about`${text} fil | measures/budget.csv | filen som lästes | which file was read`,
   sha256: about`${text} kontrollsumma | 8f648c8fd60d71bb | filens SHA-256, som avslöjar om den har ändrats | its SHA-256, which tells whether it has changed`,
@@ -69,6 +72,7 @@ export const writtenLock = record({
   question: about`${stated} fråga | { year: 2025 } | det som efterfrågades utöver avtalet | what was asked for beside the agreement`,
   table: about`${located(list(row))} tabell | [{ party: alby, weight: 1204.5, amount: 456901 }] | varje parts vikt och belopp | the weight and the amount of each party`,
   unclaimed: about`${optional(amount)} öresutjämning | 1 | det som ingen part betalar, i kronor | what no party pays, in kronor`,
+  drawn: about`${optional(draw)} lottning | { parties: [byby, alby], source: Direktionen 2025-03-01 § 12 } | den lottning som avgjorde mellan lika | the draw of lots that settled between equals`,
   total: about`${sums} summa | { weight: 1581.75, amount: 600000 } | summan av raderna | the sum of the rows`,
   inputs: about`${list(input)} siffror | [{ id: budget/alby, value: 1204.5, place: 'measures/budget.csv:2:11' }] | de siffror som tabellen räknades av | the figures that the table was made of`,
   files: about`${list(file)} filer | [{ file: measures/budget.csv, sha256: 8f648c8fd60d71bb }] | de filer som lästes | the files that were read`,
@@ -114,7 +118,7 @@ function sealOf({ text: whole }: Source): string {
 }
 
 function lockOf(lock: Written, { id, parties }: Agreement): LockFile {
-  const { decision, table, inputs, files } = lock;
+  const { decision, table, inputs, files, drawn } = lock;
   return {
     agreement: id,
     stated: lock.question,
@@ -132,6 +136,7 @@ function lockOf(lock: Written, { id, parties }: Agreement): LockFile {
       },
       inputs: inputs.map(({ id: input, value: { value, at } }): LockedCell => ({ id: input, ...value, at })),
       files,
+      drawn: drawn && { ...drawn, parties: drawn.parties.flatMap((id) => findParty(parties, id) ?? []) },
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Allocation } from '../../allocation/allocation.js';
+import { takingPart } from '../../allocation/drawn-notes.js';
 import { inputsOf } from '../../allocation/inputs.js';
 import { placeIn } from '../../allocation/receipt/inputs-sheet.js';
 import { subtract, toShortDecimal } from '../../kernel/number.js';
@@ -30,6 +31,7 @@ export function lockText(
       line({ party: party.id, weight: toShortDecimal(weight), amount: toShortDecimal(own) }),
     ),
     ...(unclaimed.numerator === 0n ? [] : [`unclaimed: ${quoted(toShortDecimal(unclaimed))}`]),
+    ...drawnLines(allocation),
     'total:',
     `  weight: ${quoted(toShortDecimal(totals.weight))}`,
     `  amount: ${quoted(toShortDecimal(amount))}`,
@@ -49,6 +51,13 @@ export function lockText(
   ].join('\n');
   const seal = createHash('sha256').update(above).digest('hex');
   return `${above}seal: ${quoted(seal)}\n`;
+}
+
+/** The draw of lots, where it settled between equals: the table is made by it whatever is drawn later. */
+function drawnLines({ drawn, leftover, rows }: Allocation): string[] {
+  if (!drawn || !leftover.isDrawn) return [];
+  const parties = takingPart(drawn, rows).map(({ id }) => id);
+  return mapLines('drawn', { parties, source: drawn.source });
 }
 
 function mapLines(name: string, fields: Readonly<Record<string, string | readonly string[]>>): string[] {

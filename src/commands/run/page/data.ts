@@ -26,6 +26,8 @@ export interface PageData {
   readonly amount: string;
   readonly unit: string;
   readonly rounding: Cost['rounding'];
+  /** Which of the parties were drawn by lot, in that order. */
+  readonly drawn?: { readonly parties: readonly number[]; readonly source: string };
   readonly year?: number;
   readonly asOf?: CalendarDate;
 }
@@ -66,7 +68,7 @@ type PageFigure = Pick<Figure, 'status' | 'note' | 'source'> & { readonly value:
 export function pageData(calculable: Calculable): PageData {
   if ('claimants' in calculable) return splitData(calculable);
   const { question, keys } = calculable;
-  const { agreement, input, key, amount, unit, rounding } = question;
+  const { agreement, input, key, amount, unit, rounding, drawn } = question;
   const parties = inTableOrder([...new Set([...agreement.parties, ...input.parties])]);
   const own = agreement.key.value;
   return {
@@ -89,6 +91,7 @@ export function pageData(calculable: Calculable): PageData {
     amount: amount ? toExact(amount.value) : '',
     unit: toExact(unit),
     rounding,
+    drawn: drawn && { ...drawn, parties: drawn.parties.map((party) => parties.indexOf(party)) },
     year: input.year,
     asOf: input.asOf,
   };

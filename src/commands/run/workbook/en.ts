@@ -34,6 +34,7 @@ export const workbook: typeof sv = {
     rest: 'Remainder (parts)',
     place: 'Place in the queue',
     order: 'Order of codes',
+    draw: 'Drawn by lot',
   },
   checks: {
     holds: 'Correct: the parts add up to the amount.',
@@ -53,6 +54,8 @@ export const workbook: typeof sv = {
         'Each row is rounded by itself to the nearest unit. What then differs stands in a row of its own.',
       residual: 'Each row is rounded to the nearest unit, and one party takes what is left over.',
     })[rule],
+  drawn: (source) =>
+    `Of equal remainders those that were drawn by lot go first, in the order of the column Drawn by lot (${source}).`,
   still: {
     stretches:
       'The amounts of the parts of the year are figures, not formulas: parties join or leave during the year. Sums are formulas. For another amount, make the table anew with the program.',

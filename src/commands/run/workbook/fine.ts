@@ -1,4 +1,6 @@
+import { claimsOf } from '../../../agreement/draw.js';
 import type { Allocation } from '../../../allocation/allocation.js';
+import { tieOrder } from '../../../apportion/queue.js';
 import { about, fixedName } from '../../../formats/xlsx/book.js';
 import { nth } from '../../../kernel/nth.js';
 import {
@@ -11,7 +13,6 @@ import {
   roundHalfAway,
   subtract,
 } from '../../../kernel/number.js';
-import { compareText } from '../../../kernel/party.js';
 import { cellName } from '../../../kernel/place.js';
 import type { WorkbookWords } from './words.js';
 import {
@@ -45,7 +46,7 @@ function millionthsOf({ rows, amount, unit }: Allocation): Rational[] {
  * Weights that are long fractions, as those of a mix, have no whole numbers that a spreadsheet could multiply.
  */
 export function isFine(allocation: Allocation): boolean {
-  const { rows, amount, unit, queue } = allocation;
+  const { rows, drawn, amount, unit, queue } = allocation;
   const units = absolute(divide(amount, unit)).numerator;
   const exact = millionthsOf(allocation);
   const rounded = exact.map(roundHalfAway);
@@ -55,13 +56,10 @@ export function isFine(allocation: Allocation): boolean {
     return compare(subtract(half, off), multiply(rational(units), MARGIN)) > 0;
   });
   if (units > MOST_UNITS || !isClear) return false;
-  const order = rows
-    .map((row, i) => ({ ...row, rest: nth(rounded, i) % PARTS }))
+  const order = tieOrder(claimsOf(rows, drawn))
+    .map((i) => ({ ...nth(rows, i), rest: nth(rounded, i) % PARTS }))
     .filter(({ weight }) => weight.numerator > 0n)
-    .sort(
-      (a, b) =>
-        Number(b.rest - a.rest) || compare(b.weight, a.weight) || compareText(a.party.code, b.party.code),
-    );
+    .sort((a, b) => Number(b.rest - a.rest));
   const down = rounded.map((value) => value / PARTS);
   const left = Number(units - down.reduce((sum, one) => sum + one, 0n));
   const receives = new Set(order.slice(0, Math.max(0, left)).map(({ party }) => party));

@@ -27,14 +27,20 @@ const unit = fc.constantFrom(...UNITS);
 const everyday = fc.bigInt(-(10n ** 9n), 10n ** 9n);
 
 /** The division of a bill in units of so many kronor. */
-function allocationOf({ units, claims, rounding }: Bill, unit: Rational): Outcome<Allocation> {
+function allocationOf(
+  { units, claims, rounding }: Bill,
+  unit: Rational,
+  lots: readonly string[] = [],
+): Outcome<Allocation> {
   const claimants = claims.map(({ code, weight }, i) => ({
     party: party(`p${code}`, code),
     weight,
     at: placeAt(i),
   }));
   const amount = { value: multiply(rational(units), unit), at: placeAt(0) };
-  const division = share({ amount, unit, rounding }, claimants);
+  const parties = lots.flatMap((code) => claimants.find(({ party }) => party.code === code)?.party ?? []);
+  const drawn = lots.length > 0 ? { parties, source: '§ 12' } : undefined;
+  const division = share({ amount, unit, rounding, drawn }, claimants);
   return map(division, alone);
 }
 
@@ -47,6 +53,16 @@ function holds(sheet: Cells): boolean {
     return Math.abs(result - value) <= 1e-12 * Math.max(1, Math.abs(value));
   });
 }
+
+/** A bill, and the order in which some of its claims were drawn by lot. */
+const lotsOf = (drawn: Bill): fc.Arbitrary<[Bill, string[]]> =>
+  fc.tuple(fc.constant(drawn), fc.shuffledSubarray(drawn.claims.map(({ code }) => code)));
+
+/** The same with small weights, so that many are equal. */
+const lots = fc
+  .array(fc.bigInt(0n, 4n), { minLength: 1, maxLength: 6 })
+  .map((weights) => [1n, ...weights].map((weight, i) => ({ code: String(i), weight: rational(weight) })))
+  .chain((claims) => lotsOf({ units: 0n, claims, rounding: { rule: 'largest-remainder' } }));
 
 /** The column D of amounts, as text. */
 function amountsIn(sheet: Cells): string[] {
@@ -92,6 +108,23 @@ describe('the formulas of a workbook', () => {
       const results = calculate(withFigure(sheet, 'Belopp', Number(after)));
       return results.get('B6') === 'Stämmer: delarna blir tillsammans beloppet.';
     },
+  );
+
+  dearestLaw(
+    'where lots were drawn another amount gives its own table too',
+    [lots, fc.bigInt(-60n, 60n), fc.bigInt(-60n, 60n)],
+    ([drawn, order], before, after) => {
+      const sheet = (units: bigint) => sheetOf(valueIn(allocationOf({ ...drawn, units }, ONE, order)));
+      const [first, second] = [sheet(before), sheet(after)];
+      const typed = withFigure(first, 'Belopp', Number(after));
+      return holds(first) && holds(second) && same(amountsIn(typed), amountsIn(second));
+    },
+  );
+
+  dearestLaw(
+    'with weights that are long fractions lots give the exact figure of each cell too',
+    [bill('largest-remainder').chain(lotsOf)],
+    ([drawn, order]) => holds(sheetOf(valueIn(allocationOf(drawn, ONE, order)))),
   );
 
   dearestLaw(

@@ -36,7 +36,7 @@ const [WEIGHT, MONEY, TOP] = [1, 3, 3];
 const GAP = 3;
 
 /** The columns of the workings: the first also holds their labels. */
-const HELPER_WIDTHS = [30, 15, 18, 12, 12];
+const HELPER_WIDTHS = [30, 15, 18, 12, 12, 12];
 
 /**
  * An allocation as a finance officer would build it: share = weight / sum, each amount by the rule of rounding, sums.
@@ -48,7 +48,7 @@ export function allocationPage(
   words: Words,
   said: WorkbookWords,
 ): AllocationPage {
-  const { rows, rounding, unit, adjustments } = allocation;
+  const { rows, rounding, drawn, unit, adjustments } = allocation;
   const method = methodOf(allocation);
   const why = method === 'whole' || method === 'fine' ? undefined : method;
   const { count, amount } = moneyPlaces(allocation, words);
@@ -67,10 +67,11 @@ export function allocationPage(
   const people = peopleWidths(allocation, columns, head, words);
   const helpers = (working?.columns ?? []).map((_, i) => HELPER_WIDTHS[i] ?? 0);
   const title = sentence(titleOf(allocation, words), people, 'title');
+  const drawnNote = drawn && rounding.rule === 'largest-remainder' ? [said.drawn(drawn.source)] : [];
   const notes =
     why || !isLive(rounding.rule)
       ? [said.still[why ?? 'rule']]
-      : [said.change, said.steps(rounding.rule), ...(working?.isFine ? [said.fine] : [])];
+      : [said.change, said.steps(rounding.rule), ...drawnNote, ...(working?.isFine ? [said.fine] : [])];
   return {
     isLive: working !== undefined,
     names: namesOf(name, head, working, grid.helper),

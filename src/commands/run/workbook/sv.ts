@@ -32,6 +32,7 @@ export const workbook = {
     rest: 'Rest (delar)',
     place: 'Plats i kön',
     order: 'Kodordning',
+    draw: 'Lottning',
   },
   checks: {
     holds: 'Stämmer: delarna blir tillsammans beloppet.',
@@ -50,6 +51,8 @@ export const workbook = {
       'half-up': 'Varje rad avrundas för sig till närmaste enhet. Det som då skiljer står som öresutjämning.',
       residual: 'Varje rad avrundas till närmaste enhet, och en part tar det som blir över.',
     })[rule],
+  drawn: (source: string) =>
+    `Vid lika rester går först de som har lottats, i den ordning som kolumnen Lottning visar (${source}).`,
   still: {
     stretches:
       'Beloppen för årets delar står som siffror, inte formler: parter kommer till eller lämnar under året. Summorna är formler. Ändras beloppet, gör om tabellen med programmet.',

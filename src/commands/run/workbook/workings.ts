@@ -1,3 +1,4 @@
+import type { Draw } from '../../../agreement/draw.js';
 import type { Allocation } from '../../../allocation/allocation.js';
 import { type BookCell, fixedName } from '../../../formats/xlsx/book.js';
 import { placesOf } from '../../../kernel/by-party.js';
@@ -65,22 +66,28 @@ export function wholeFault({ names, checks }: WorkbookWords): Live['faults'][num
   return [`ABS(${names.units}*${names.unit}-ABS(${names.amount}))>${names.unit}/1000`, checks.notWhole];
 }
 
-/** Each row's place by its rest, the largest first; of equal rests by weight, then by code, whose order is the last column. */
+/**
+ * Each row's place by its rest, the largest first; of equal rests by weight, then by code, whose order is the column after.
+ * Where lots were drawn they come before weight, in a column of their own: those that were not drawn share its last place.
+ */
 export function queueColumns(
   allocation: Allocation,
   { weights, rests, order }: { readonly weights: number; readonly rests: number; readonly order: number },
   grid: Grid,
   { columns }: WorkbookWords,
 ): HelperColumn[] {
-  const { rows } = allocation;
+  const { rows, drawn } = allocation;
   const [allWeights, allRests, codes] = [weights, rests, order].map((column) => rangeOf(column, grid));
+  const draws = rangeOf(order + 1, grid);
   const places = placesOf(allocation.queue);
   const sorted = rows.map(({ party }) => party).sort((a, b) => compareText(a.code, b.code));
   const codeOrder = placesOf(sorted);
   const place = (i: number) => {
     const [one, rest, code] = [weights, rests, order].map((column) => cellName(column, grid.first + i));
     const isTied = `(${allWeights}>${one})+(${allWeights}=${one})*(${codes}<${code})`;
-    return `IF(${one}>0,1+SUMPRODUCT((${allRests}>${rest})+(${allRests}=${rest})*(${isTied})),"")`;
+    const draw = cellName(order + 1, grid.first + i);
+    const isBefore = drawn ? `(${allWeights}>0)*(${draws}<${draw})+(${draws}=${draw})*(${isTied})` : isTied;
+    return `IF(${one}>0,1+SUMPRODUCT((${allRests}>${rest})+(${allRests}=${rest})*(${isBefore})),"")`;
   };
   return [
     { heading: columns.place, cells: rows.map(({ party }, i) => queued(places.get(party), place(i))) },
@@ -88,7 +95,13 @@ export function queueColumns(
       heading: columns.order,
       cells: rows.map(({ party }) => number(BigInt(codeOrder.get(party) ?? 0))),
     },
+    ...(drawn ? [{ heading: columns.draw, cells: drawCells(drawn, rows) }] : []),
   ];
+}
+
+function drawCells(drawn: Draw, rows: Allocation['rows']): BookCell[] {
+  const places = placesOf(drawn.parties);
+  return rows.map(({ party }) => number(BigInt(places.get(party) ?? drawn.parties.length + 1)));
 }
 
 /** A party that weighs nothing stands in no queue. */
