@@ -54,14 +54,14 @@ export function tieOrder(claims: readonly Claim[]): readonly number[] {
   // Numbers of the machine are compared many times faster, and below 2^53 they are exact.
   const areSafe = integers.every((one) => one <= BigInt(Number.MAX_SAFE_INTEGER));
   const sizes = areSafe ? integers.map(Number) : integers;
-  const ranks = claims.map(({ rank = Number.POSITIVE_INFINITY }) => rank);
   const order = [...claims.keys()].sort((a, b) => {
     const own = nth<number | bigint>(sizes, a);
     const other = nth<number | bigint>(sizes, b);
-    const [rank, otherRank] = [nth(ranks, a), nth(ranks, b)];
-    if (rank !== otherRank) return rank < otherRank ? -1 : 1;
     return own === other ? compareText(nth(claims, a).code, nth(claims, b).code) : own > other ? -1 : 1;
   });
+  // Seldom is anyone drawn by lot; those that were not stay as they are.
+  const rankOf = (i: number) => nth(claims, i).rank ?? Number.MAX_SAFE_INTEGER;
+  if (claims.some(({ rank }) => rank !== undefined)) order.sort((a, b) => rankOf(a) - rankOf(b));
   ORDERS.set(claims, order);
   return order;
 }
