@@ -154,6 +154,7 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   'amount-column': ['Belopp'],
   'total-row': ['Summa'],
   write: [],
+  threshold: ['3 %'],
   decimal: [',', '.'],
 };
 

@@ -90,6 +90,11 @@ export const OPTIONS = Object.freeze({
     'minsta enhet i kronor: 1, 0,01 (ören) eller 1000',
     'smallest unit in kronor: 1, 0.01 (öre) or 1000',
   ),
+  threshold: option(
+    '--threshold <share>',
+    'den som har en mindre del av nyckeln får inget: 4 %, 0,04 eller 1/25',
+    'who has a smaller part of the key gets nothing: 4 %, 0.04 or 1/25',
+  ),
   rounding: option(
     '--rounding <rule>',
     'avrundning: largest-remainder, half-up, residual:<party> … (se allocate list)',

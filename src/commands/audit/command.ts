@@ -1,14 +1,15 @@
 import { wholeUnits } from '../../allocation/share.js';
 import type { Issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import type { Rational } from '../../kernel/number.js';
-import { all, andThen, failed, optional, outcome, valueIn } from '../../kernel/outcome.js';
+import { compare, ONE, type Rational } from '../../kernel/number.js';
+import { all, andThen, fail, failed, optional, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { ALONE } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
 import type { ForeignTable } from '../../text/foreign/foreign.js';
 import { readForeignTable } from '../../text/foreign/table.js';
-import { readYear, unitIn } from '../../text/scalars.js';
+import { scalar } from '../../text/readers.js';
+import { readPortion, readYear, unitIn } from '../../text/scalars.js';
 import type { Call, Output, Run } from '../command.js';
 import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';
 import { formatOf, write } from '../report.js';
@@ -26,6 +27,9 @@ export const audit: Run<Words> = async (call) => {
   const folder = anywhere(shell);
   const unitText = options.unit === undefined ? undefined : line.option('--unit', options.unit);
   const unit = optional(unitText, unitIn(ALONE));
+  const thresholdText =
+    options.threshold === undefined ? undefined : line.option('--threshold', options.threshold);
+  const threshold = optional(thresholdText, readThreshold);
   const total = options.totalRow === undefined ? undefined : line.option('--total-row', options.totalRow);
   const decimal = decimalOf(call);
   const where = whereOf(call);
@@ -36,17 +40,17 @@ export const audit: Run<Words> = async (call) => {
   const yearText = options.year === undefined ? undefined : line.option('--year', options.year);
   const year = optional(yearText, readYear);
   const table = await readForeignTable(folder, args[0] ?? '', said);
-  const input = andThen(all({ table, unit, decimal, where }), (one) =>
+  const input = andThen(all({ table, unit, threshold, decimal, where }), (one) =>
     outcome(one, finerThan(one.unit, one.table)),
   );
   const asked = all({ format, input, year });
   if (!asked.ok) return failed(asked);
 
-  const { table: read, unit: chosen } = asked.value.input;
+  const { table: read, unit: chosen, threshold: least } = asked.value.input;
   const audited: Audited = {
     file: args[0] ?? '',
     table: read,
-    audit: auditTable(read, { unit: chosen, named: said.columns }),
+    audit: auditTable(read, { unit: chosen, threshold: least, named: said.columns }),
   };
   const make = (words: Words) => {
     const own = options.transpose ? { ...words, audit: { ...words.audit, ...words.turned } } : words;
@@ -61,6 +65,13 @@ const EXIT_CODES = { consistent: 0, inconsistent: 1, incomplete: 3 } as const sa
   Verdict,
   number
 >;
+
+/** A part of what is shared by, less than all of it. Issue: not-a-portion. */
+const readThreshold = scalar((text) =>
+  andThen(readPortion(text), (part) =>
+    compare(part, ONE) < 0 ? outcome(part) : fail('not-a-portion', { text: text.value }, text.at),
+  ),
+);
 
 /** The agreement that makes a table that holds, or why there is none. */
 async function learnt(

@@ -1,4 +1,4 @@
-import { type Rational, subtract } from '../../kernel/number.js';
+import { type Rational, subtract, toExact } from '../../kernel/number.js';
 import { decimalOrNull } from '../../sheet/figures.js';
 import type { TableColumn } from '../../text/foreign/foreign.js';
 import { FIGURE_ROLES, type FigureRole } from '../../text/foreign/roles.js';
@@ -146,7 +146,12 @@ function compared(name: string, printed: Rational | undefined, computed: Rationa
 function keyData(key: Key): object {
   switch (key.kind) {
     case 'column':
-      return { kind: 'column', number: numberOf(key.of), heading: headingOf(key.of) };
+      return {
+        kind: 'column',
+        number: numberOf(key.of),
+        heading: headingOf(key.of),
+        ...(key.threshold && { threshold: toExact(key.threshold) }),
+      };
     case 'mixed':
       return {
         kind: 'mixed',

@@ -56,7 +56,8 @@ export const audit: typeof sv = {
   roundedShares: (column, of, rows, step, rule) =>
     `${column}: all ${rows} are the share of ${of}, in steps of ${step}; rounding ${rule}.`,
   key: {
-    column: (name) => `by ${name}`,
+    column: (name, least) =>
+      `by ${name}${least === undefined ? '' : `, among those with ${least} or more of the sum`}`,
     equal: 'in equal parts',
     mixed: (part, first, second) => `${part} ${first} and the rest ${second}`,
     each: (each, rest) => `${each} each and the rest ${rest}`,

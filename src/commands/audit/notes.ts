@@ -1,6 +1,6 @@
 import { formOf, namesParty, pointOf, type Rounding } from '../../apportion/rounding.js';
 import type { Place } from '../../kernel/issue.js';
-import { absolute, HUNDRED, multiply, type Rational, sum } from '../../kernel/number.js';
+import { absolute, decimalsOf, HUNDRED, multiply, type Rational, sum, toExact } from '../../kernel/number.js';
 import { showMoney, showNumber, showUnit } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
@@ -142,16 +142,25 @@ export function keyText(key: Key, column: TableColumn, words: Words): Sentence {
   const { key: said } = words.audit;
   switch (key.kind) {
     case 'column':
-      return said.column(headingOf(key.of));
+      return said.column(headingOf(key.of), key.threshold && partText(key.threshold, words));
     case 'equal-parts':
       return said.equal;
     case 'mixed': {
-      const part = `${showNumber(multiply(key.part, HUNDRED), words.mark)} %`;
-      return said.mixed(part, keyText(key.first, column, words), keyText(key.second, column, words));
+      return said.mixed(
+        partText(key.part, words),
+        keyText(key.first, column, words),
+        keyText(key.second, column, words),
+      );
     }
     default:
       return said.each(shown(key.each, column, words), keyText(key.rest, column, words));
   }
+}
+
+/** A part as it is told: in per cent where decimals write it, else as a fraction. */
+function partText(part: Rational, { mark }: Words): string {
+  const isDecimal = decimalsOf(part) !== undefined;
+  return isDecimal ? `${showNumber(multiply(part, HUNDRED), mark)} %` : toExact(part);
 }
 
 function ruleText(rounding: Rounding, table: ForeignTable, words: Words): Sentence {

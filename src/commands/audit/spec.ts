@@ -18,6 +18,7 @@ export const audit = command({
     'where',
     'decimal',
     'unit',
+    'threshold',
     'write',
     'year',
     ...WRITING,

@@ -62,7 +62,8 @@ export const audit = {
   roundedShares: (column: string, of: string, rows: number, step: string, rule: string) =>
     `${column}: alla ${rows} är andelen av ${of}, i steg om ${step}; avrundning ${rule}.`,
   key: {
-    column: (name: string) => `efter ${name}`,
+    column: (name: string, least: string | undefined) =>
+      `efter ${name}${least === undefined ? '' : `, för dem som har minst ${least} av summan`}`,
     equal: 'i lika delar',
     mixed: (part: string, first: string, second: string) => `till ${part} ${first} och resten ${second}`,
     each: (each: string, rest: string) => `${each} var och resten ${rest}`,

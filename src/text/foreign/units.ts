@@ -35,6 +35,8 @@ const UNITS: readonly (readonly [Unit, readonly string[]])[] = [
   ...foreign('NOK', 'nok', []),
   ...foreign('ISK', 'isk', []),
   ...foreign('CHF', 'chf', []),
+  // Seats are shared out as money is, each whole.
+  [money('mandat', 'mandat', ONE), ['mandat', 'seats']],
   [counted('st'), ['st', 'stycken', 'stk']],
   [counted('invånare'), ['invånare', 'inv', 'inhabitants']],
   [counted('personer'), ['personer', 'pers', 'people']],

@@ -62,6 +62,7 @@ export function learnedFrom({ file, table, audit }: Audited, { id, bytes, ...sai
     unit: made.unit,
     rounding,
     otherRoundings,
+    threshold: made.key.kind === 'column' ? made.key.threshold : undefined,
     printed: { ...printed, percents: percents.length === rows.length ? percents : undefined },
     names: {
       ...(headingLine > 0

@@ -67,7 +67,7 @@ export interface Learned {
   /** Rules that make the printed amounts, the likeliest first, equals being settled in any way; one that names a party has its index as `code`. */
   readonly rounding: Rounding;
   readonly otherRoundings?: readonly Rounding[];
-  /** The least amount that is charged, where the table has one. */
+  /** The least part of the weights that gets something, where one was asked for. */
   readonly threshold?: Rational;
   readonly printed: Printed;
   readonly names?: PrintedNames;

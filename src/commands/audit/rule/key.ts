@@ -3,7 +3,8 @@ import type { TableColumn } from '../../../text/foreign/foreign.js';
 
 /** What a cost may have been shared by. */
 export type Key =
-  | { readonly kind: 'column'; readonly of: TableColumn }
+  /** A column; who has less than a part of it gets nothing. */
+  | { readonly kind: 'column'; readonly of: TableColumn; readonly threshold?: Rational }
   | { readonly kind: 'equal-parts' }
   /** Two keys, the first for a part of the cost and the second for the rest. */
   | { readonly kind: 'mixed'; readonly first: Key; readonly part: Rational; readonly second: Key }

@@ -67,7 +67,7 @@ export function rulingOf(
   const bases = column.total
     ? [{ total: column.total.value, isPrinted: true }, ...(isSame ? [] : [{ total: made, isPrinted: false }])]
     : [{ total: made, isPrinted: false }];
-  const plain = plainKeys(keys, values.length, column, table.whole).map((one) =>
+  const plain = plainKeys(keys, values.length, column, table.whole).flatMap((one) =>
     limited(one, asked.threshold),
   );
   let other: Ruling | undefined;
@@ -237,11 +237,11 @@ function strongest(column: TableColumn, tried: readonly Tried[]): Ruling | undef
   return first && { column, state: first.state, found: [first.found] };
 }
 
-/** The shares of those who have a part of the weights or more; the others get nothing. */
-function limited(shares: Shares, threshold: Rational | undefined): Shares {
-  if (!threshold || shares.key.kind !== 'column') return shares;
+/** The shares of those who have a part of the weights or more, for the others get nothing; no key where nobody has. */
+function limited(shares: Shares, threshold: Rational | undefined): Shares[] {
+  if (!threshold || shares.key.kind !== 'column') return [shares];
   const least = threshold.numerator * shares.whole;
   const parts = shares.parts.map((part) => (part * threshold.denominator < least ? 0n : part));
   const whole = total(parts);
-  return whole === 0n ? shares : { ...shares, parts, whole, isAll: true };
+  return whole === 0n ? [] : [{ ...shares, key: { ...shares.key, threshold }, parts, whole, isAll: true }];
 }
