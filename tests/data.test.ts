@@ -184,6 +184,7 @@ describe('the examples in the help', () => {
       join(folder, 'tabell.csv'),
       'Part;Vikt;Belopp 2025\nA;3;75 kr\nB;1;25 kr\nTotalt;4;100 kr\n',
     );
+    writeFileSync(join(folder, 'mandat.csv'), 'Parti;Röster;Mandat\nA;65;7\nB;32;3\nC;3;0\nSumma;100;10\n');
     writeFileSync(join(folder, 'spalter.csv'), ';A;B;Totalt\nVikt;3;1;4\nBelopp;75 kr;25 kr;100 kr\n');
     writeFileSync(
       join(folder, 'lang.csv'),

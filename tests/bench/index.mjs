@@ -1,6 +1,7 @@
 // The benchmark: how fast the command starts, how much memory it takes, and how fast the kernel divides, each
 // beside a reference that is measured in the same run; and how time grows with the parties, and with the cells of a file. A missed target is said, not failed, for machines differ;
 // only a kernel that gives a wrong answer ends it with exit code 1.
+import { measureAudit } from './audit.mjs';
 import { checkExactness } from './exactness.mjs';
 import { growthTable } from './growth.mjs';
 import { measureKernel } from './kernel.mjs';
@@ -18,6 +19,7 @@ process.stdout.write(
     measureMemory(),
     measureKernel(),
     ...(await measureReading()),
+    ...measureAudit(),
   ]),
 );
 

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
+const REPORTER = fileURLToPath(new URL('./report-usage.cjs', import.meta.url));
+const ROUNDS = 3;
+
 /** What is measured: the everyday question, asked of the embedded cooperation. */
 export const OURS = ['bin/allocate.js', 'dso'];
 
@@ -15,8 +18,8 @@ export const PAGE = [...OURS, '--format', 'html'];
 /** Its reference: Node with nothing to do. */
 export const NOTHING = ['-e', '0'];
 
-/** Runs Node to its end and gives what it wrote to standard error. What it prints goes into a pipe. */
-export function runNode(args) {
+/** Runs Node to its end, which must be that exit code, and gives what it wrote to standard error. What it prints goes into a pipe. */
+export function runNode(args, code = 0) {
   const { ALLOCATE_DATA, NODE_OPTIONS, ...env } = process.env;
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: PACKAGE,
@@ -24,6 +27,19 @@ export function runNode(args) {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== code) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
   return stderr;
+}
+
+/** The least time of the processor of several runs of Node, and the most memory. */
+export function usage(args, code = 0) {
+  const runs = Array.from({ length: ROUNDS }, () => {
+    const [, milliseconds, kibibytes] =
+      /([\d.]+) (\d+)$/.exec(runNode(['--require', REPORTER, ...args], code)) ?? [];
+    return { milliseconds: Number(milliseconds), megabytes: Number(kibibytes) / 1024 };
+  });
+  return {
+    milliseconds: Math.min(...runs.map((run) => run.milliseconds)),
+    megabytes: Math.max(...runs.map((run) => run.megabytes)),
+  };
 }

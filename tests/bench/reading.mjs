@@ -1,12 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { writeXlsx } from 'hucre/xlsx';
-import { runNode } from './processes.mjs';
-
-const REPORTER = fileURLToPath(new URL('./report-usage.cjs', import.meta.url));
-const ROUNDS = 3;
+import { usage } from './processes.mjs';
 
 /** How many times more twice as many rows may take. */
 const MOST_GROWTH = 2.3;
@@ -88,17 +84,4 @@ async function write(folder, file, rows) {
     writeFileSync(path, await writeXlsx({ sheets: [{ name: 'Weights', rows: cells }] }));
   }
   return path;
-}
-
-/** The least time of the processor of several runs, and the most memory. */
-function usage(args) {
-  const runs = Array.from({ length: ROUNDS }, () => {
-    const [, milliseconds, kibibytes] =
-      /([\d.]+) (\d+)$/.exec(runNode(['--require', REPORTER, ...args])) ?? [];
-    return { milliseconds: Number(milliseconds), megabytes: Number(kibibytes) / 1024 };
-  });
-  return {
-    milliseconds: Math.min(...runs.map((run) => run.milliseconds)),
-    megabytes: Math.max(...runs.map((run) => run.megabytes)),
-  };
 }
