@@ -1,5 +1,5 @@
 import { nth } from '../kernel/nth.js';
-import { absolute, rational, toIntegers, total } from '../kernel/number.js';
+import { toIntegers, total } from '../kernel/number.js';
 import { assert } from '../kernel/problem.js';
 import type { Apportionment } from './apportionment.js';
 import { compareQuotients, type DivisorRule, marginOf } from './divisors.js';
@@ -45,8 +45,8 @@ function proveRows(
     const leftover = nth(leftovers, i);
     const share = point?.taker === 'remainders' ? amount : amount - leftover;
     const own = point?.takes === 'all' ? share : amount;
-    const error = absolute(rational(share * whole - units * weight));
-    assert(!point || error.numerator < whole, 'each amount is within one unit of its exact share');
+    const error = share * whole - units * weight;
+    assert(!point || (error < whole && -error < whole), 'each amount is within one unit of its exact share');
     assert(weight > 0n || own === 0n, 'a weight of zero pays nothing');
     assert(own === 0n || own < 0n === units < 0n, 'amounts have the sign of the total');
     assert(
