@@ -53,7 +53,7 @@ function testsOf(column: TableColumn, audit: Audit): Test[] {
 function isWrong(column: TableColumn, { sums, misprints, checks, shares, rulings }: Audit): boolean {
   return (
     misprints.includes(column) ||
-    sums.some((one) => one.column === column && !one.isRight) ||
+    sums.some((one) => one.column === column && !one.isRight && !one.isDisturbed) ||
     [...checks, ...shares].some((one) => one.column === column && one.deviating.length > 0) ||
     rulings.some((one) => one.column === column && one.state === 'deviating')
   );

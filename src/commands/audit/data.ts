@@ -6,11 +6,12 @@ import { columnAccounts, rowAccounts } from './account.js';
 import type { Check } from './checks/check.js';
 import { headingOf } from './complete.js';
 import { ruleForm } from './notes.js';
+import { primaryRuling } from './primary.js';
 import { readingOf } from './reading.js';
 import type { Key } from './rule/key.js';
 import type { Made } from './rule/made.js';
 import type { Found, Ruling } from './rule/search.js';
-import { type Audited, primaryRuling } from './sheet.js';
+import type { Audited } from './sheet.js';
 
 /** An audit as data: the account of every column and row, every sum, what follows from what, and the rules that make the amounts. */
 export function auditData({ table, audit }: Audited): object {

@@ -27,6 +27,8 @@ export const audit: typeof sv = {
   inRow: (column, row) => `${column}, "${row}"`,
   wrongSum: (column, sum, printed, gap, isTooMuch) =>
     `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}: the rows are too ${isTooMuch ? 'high' : 'low'}, or the total is wrong.`,
+  disturbedSum: (column, sum, printed, gap) =>
+    `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}, which in official statistics may be that every figure is disturbed a little to protect people.`,
   roundedSum: (column, sum, printed, gap) =>
     `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}, which is within the rounding.`,
   misprint: (column, text, sum) =>
@@ -64,8 +66,8 @@ export const audit: typeof sv = {
   },
   made: (column, total, key, unit) =>
     `${column}: ${total} ${key}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}`,
-  rules: (made, rows, rule, more) =>
-    `${made}, makes all ${rows} rows by the rule ${rule}${more > 0 ? ` and by ${more} more, see below` : ''}.`,
+  rules: (made, rows, rule, more, isShown) =>
+    `${made}, makes all ${rows} rows by the rule ${rule}${more > 0 ? ` and by ${more} more${isShown ? ', see below' : ''}` : ''}.`,
   even: (made, rows) => `${made}, makes all ${rows} rows evenly: nothing need be rounded.`,
   otherKeys: (keys) => `As good: ${keys.join('; ')}.`,
   tried: (column, isRight) =>

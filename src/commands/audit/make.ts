@@ -83,6 +83,7 @@ function whyUntested(
     shares.some((one) => one.isDoubtful && one.column === column) ||
     rulings.some((one) => one.state === 'doubtful' && one.column === column);
   if (isDoubtful) return 'doubtful';
+  if (sums.some((one) => one.isDisturbed && one.column === column)) return 'disturbed';
   const followed = [...checks, ...shares.filter(({ isDoubtful }) => !isDoubtful)];
   const settled = rulings.filter(({ state }) => ['known', 'deviating', 'within'].includes(state));
   const isTested =

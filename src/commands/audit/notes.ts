@@ -9,6 +9,7 @@ import type { ShareCheck } from './checks/shares.js';
 import { isKronor } from './checks/sums.js';
 import { headingOf, isMoney } from './complete.js';
 import type { Audit } from './findings.js';
+import { shownRuling } from './primary.js';
 import type { Key } from './rule/key.js';
 import type { Found, Ruling } from './rule/search.js';
 import { asideNotes, unreadNotes } from './unread-notes.js';
@@ -23,7 +24,7 @@ export function auditNotes(table: ForeignTable, audit: Audit, words: Words): Sen
     ...sumNotes(table, audit, words),
     ...audit.checks.map((one) => checkNote(one, words)),
     ...audit.shares.flatMap((one) => shareNote(one, words)),
-    ...audit.rulings.flatMap((one) => rulingNotes(one, table, words)),
+    ...audit.rulings.flatMap((one) => rulingNotes(one, one === shownRuling(audit), table, words)),
     ...audit.repeated.map(({ name, places }) =>
       words.audit.repeated(
         name,
@@ -50,7 +51,7 @@ function sumNotes(table: ForeignTable, { sums, misprints, wholes, shares }: Audi
   const { audit, mark } = words;
   const wrong = sums
     .filter(({ gap }) => gap.numerator !== 0n)
-    .map(({ column, row, sum: made, printed, gap, isRight }) => {
+    .map(({ column, row, sum: made, printed, gap, isRight, isDisturbed }) => {
       const show = (value: Rational) => shown(value, column, words);
       const said = [
         row === undefined ? headingOf(column) : audit.inRow(headingOf(column), row),
@@ -58,6 +59,7 @@ function sumNotes(table: ForeignTable, { sums, misprints, wholes, shares }: Audi
         show(printed),
         show(absolute(gap)),
       ] as const;
+      if (isDisturbed) return audit.disturbedSum(...said);
       return isRight ? audit.roundedSum(...said) : audit.wrongSum(...said, gap.numerator > 0n);
     });
   const misprinted = misprints.map((column) => {
@@ -108,7 +110,12 @@ function shareNote(check: ShareCheck, words: Words): Sentence[] {
   ];
 }
 
-function rulingNotes({ column, state, found }: Ruling, table: ForeignTable, words: Words): Sentence[] {
+function rulingNotes(
+  { column, state, found }: Ruling,
+  isShown: boolean,
+  table: ForeignTable,
+  words: Words,
+): Sentence[] {
   const { audit } = words;
   const [first, ...others] = found;
   if (column.figures.every(({ value }) => value.numerator === 0n)) return [audit.allZero(headingOf(column))];
@@ -124,7 +131,7 @@ function rulingNotes({ column, state, found }: Ruling, table: ForeignTable, word
   return [
     first.isEven
       ? audit.even(made, computed.length)
-      : audit.rules(made, computed.length, rule, rules.length - 1),
+      : audit.rules(made, computed.length, rule, rules.length - 1, isShown),
     ...(keys.length > 0 ? [audit.otherKeys(keys)] : []),
   ];
 }

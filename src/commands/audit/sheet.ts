@@ -10,6 +10,7 @@ import { isKronor, type SumCheck } from './checks/sums.js';
 import { headingOf, isMoney } from './complete.js';
 import type { Audit } from './findings.js';
 import { auditNotes, keyText, ruleForm, ruleName } from './notes.js';
+import { shownRuling } from './primary.js';
 import type { Ruling } from './rule/search.js';
 import type { Words } from './words.js';
 
@@ -79,9 +80,9 @@ const MOST_RULES = 5;
 
 /** The rules that make every row; where none does, those that come nearest. */
 function ruleSheets({ table, audit }: Audited, words: Words): Sheet[] {
-  const ruling = primaryRuling(audit);
+  const ruling = shownRuling(audit);
   const [found] = ruling?.found ?? [];
-  if (!ruling || !found || found.isEven || ruling.state === 'within') return [];
+  if (!ruling || !found) return [];
   const inOrder = [...found.tried].sort((a, b) => a.deviations - b.deviations);
   const right = inOrder.filter(({ deviations }) => deviations === 0);
   const { rule, meaning, deviations } = words.audit.headings;
@@ -98,13 +99,6 @@ function ruleSheets({ table, audit }: Audited, words: Words): Sheet[] {
       notes: [],
     },
   ];
-}
-
-/** The column of money that an audit speaks of first: what the table is told to share out, else one whose rule is known. */
-export function primaryRuling({ rulings }: Audit): Ruling | undefined {
-  return (
-    rulings.find(({ column }) => column.role === 'amount') ?? rulings.find(({ found }) => found.length > 0)
-  );
 }
 
 function sumRow(

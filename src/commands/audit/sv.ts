@@ -31,6 +31,8 @@ export const audit = {
   inRow: (column: string, row: string) => `${column}, "${row}"`,
   wrongSum: (column: string, sum: string, printed: string, gap: string, isTooMuch: boolean) =>
     `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}: raderna är för ${isTooMuch ? 'höga' : 'låga'}, eller summan är fel.`,
+  disturbedSum: (column: string, sum: string, printed: string, gap: string) =>
+    `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}, som i officiell statistik kan bero på att varje tal är ändrat lite till skydd för enskilda.`,
   roundedSum: (column: string, sum: string, printed: string, gap: string) =>
     `${column}: raderna blir ${sum}, tryckt summa ${printed}. Det skiljer ${gap}, som ryms i avrundningen.`,
   misprint: (column: string, text: string, sum: string) =>
@@ -70,8 +72,8 @@ export const audit = {
   },
   made: (column: string, total: string, key: string, unit: string | undefined) =>
     `${column}: ${total} ${key}, ${unit === undefined ? 'i hela kronor' : `i steg om ${unit}`}`,
-  rules: (made: string, rows: number, rule: string, more: number) =>
-    `${made}, ger alla ${rows} rader med regeln ${rule}${more > 0 ? ` och med ${more} ${more === 1 ? 'regel' : 'regler'} till, se nedan` : ''}.`,
+  rules: (made: string, rows: number, rule: string, more: number, isShown: boolean) =>
+    `${made}, ger alla ${rows} rader med regeln ${rule}${more > 0 ? ` och med ${more} ${more === 1 ? 'regel' : 'regler'} till${isShown ? ', se nedan' : ''}` : ''}.`,
   even: (made: string, rows: number) => `${made}, ger alla ${rows} rader jämnt: ingen avrundning behövs.`,
   otherKeys: (keys: readonly string[]) => `Lika bra ger: ${keys.join('; ')}.`,
   tried: (column: string, isRight: boolean) =>

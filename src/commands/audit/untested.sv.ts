@@ -4,5 +4,6 @@ export const UNTESTED = {
   'empty-total': 'dess summa är tom',
   'other-total': 'det som står på summaraden är inte radernas summa',
   missing: 'en siffra saknas',
+  disturbed: 'summan skiljer några personer: officiell statistik kan vara ändrad så, till skydd för enskilda',
   doubtful: 'nära en nyckel, men siffrorna är för små för att avgöra om det är den',
 } as const;

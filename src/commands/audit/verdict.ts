@@ -29,7 +29,7 @@ export function verdictOf(audit: Omit<Audit, 'verdict'>, { unread }: ForeignTabl
   const isOff =
     repeated.some(({ isTold }) => !isTold) ||
     misprints.length > 0 ||
-    sums.some(({ isRight }) => !isRight) ||
+    sums.some(({ isRight, isDisturbed }) => !isRight && !isDisturbed) ||
     [...checks, ...shares].some(({ deviating }) => deviating.length > 0) ||
     rulings.some(({ state }) => state === 'deviating');
   if (isOff && !isDoubtful) return 'inconsistent';

@@ -26,6 +26,8 @@ export interface SumCheck {
   readonly at: Place;
   /** Whether the gap is nothing, or no more than rounding makes of percentages or of a coarser sum. */
   readonly isRight: boolean;
+  /** The gap is a few people: official statistics disturb every figure by itself, sums too, so that nobody is known by them. */
+  readonly isDisturbed?: boolean;
 }
 
 /**
@@ -40,7 +42,8 @@ export function sumChecks(table: ForeignTable): SumCheck[] {
     const made = sum(figures.map(({ value }) => value));
     const gap = subtract(made, total.value);
     const isRight = gap.numerator === 0n || isRounding(column, looks, made, total, table.whole);
-    const check = { column, looks, sum: made, printed: total.value, gap, at: total.at, isRight };
+    const isDisturbed = !isRight && isFewPeople(column, gap);
+    const check = { column, looks, sum: made, printed: total.value, gap, at: total.at, isRight, isDisturbed };
     const isTold = isToldSum(column, total, table.whole) && !isOfSomeRows(column, total, table);
     return isRight || isTold ? [check] : [];
   });
@@ -55,6 +58,14 @@ export function subtotalChecks({ mismatches, columns }: ForeignTable): SumCheck[
     return [{ ...told, gap: subtract(made, printed), isRight: false }];
   });
 }
+
+/** Whether a gap is no more than a person or two a row. Source: SCB, disturbed tables since 2025. */
+function isFewPeople({ column, cells }: TableColumn, gap: Rational): boolean {
+  const most = rational(BigInt(Math.min(Math.max(3, cells.length), 30)));
+  return PEOPLE.includes(column.unit ?? '') && compare(absolute(gap), most) <= 0;
+}
+
+const PEOPLE: readonly string[] = ['invånare', 'elever', 'barn', 'personer'];
 
 /** Whether a total is the sum of those rows that have a figure in every column with a total: the others are parts of them, or more than they. */
 function isOfSomeRows(column: TableColumn, total: PrintedFigure, { columns }: ForeignTable): boolean {

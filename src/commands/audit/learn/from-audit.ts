@@ -16,8 +16,9 @@ import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { TableColumn } from '../../../text/foreign/foreign.js';
 import { sha256Of } from '../../import/own.js';
 import { headingOf } from '../complete.js';
+import { primaryRuling } from '../primary.js';
 import { columnsIn, type Key } from '../rule/key.js';
-import { type Audited, primaryRuling } from '../sheet.js';
+import type { Audited } from '../sheet.js';
 import type { Learned, LearnedKey, SimpleKey } from './learned.js';
 import { measureIn, titleIn, yearIn } from './told.js';
 
