@@ -32,17 +32,23 @@ async function run(argv: readonly string[], files = new Map<string, string | Uin
 }
 
 describe('a table that the program wrote', () => {
-  dearLaw('audits as right', [drawn], async ({ weights, units, unit, rule, dialect: [ending, ...format] }) => {
-    const rounding = ['residual', 'floor-to'].includes(rule) ? `${rule}:Alby` : rule;
-    const amount = unit === '0.01' ? (units / 100).toFixed(2) : String(units * Number(unit));
-    const parties = weights.map((weight, i) => `${NAMES[i]}=${weight}`);
-    const asked = ['split', amount, ...parties, '--unit', unit, '--rounding', rounding];
-    const { text, exitCode } = await run([...asked, ...format]);
-    // Rules that take back what rounding made too much may find nobody to take it from.
-    if (exitCode !== undefined && exitCode !== 0) return true;
-    const files = new Map([[`/data/own.${ending}`, text ?? '']]);
-    const audited = await run(['audit', `own.${ending}`], files);
-    expect(audited.exitCode ?? 0, `${asked.join(' ')} ${format.join(' ')}\n${text}\n${audited.text}`).toBe(0);
-    return true;
-  });
+  dearLaw(
+    'audits as right',
+    [drawn],
+    async ({ weights, units, unit, rule, dialect: [ending, ...format] }) => {
+      const rounding = ['residual', 'floor-to'].includes(rule) ? `${rule}:Alby` : rule;
+      const amount = unit === '0.01' ? (units / 100).toFixed(2) : String(units * Number(unit));
+      const parties = weights.map((weight, i) => `${NAMES[i]}=${weight}`);
+      const asked = ['split', amount, ...parties, '--unit', unit, '--rounding', rounding];
+      const { text, exitCode } = await run([...asked, ...format]);
+      // Rules that take back what rounding made too much may find nobody to take it from.
+      if (exitCode !== undefined && exitCode !== 0) return true;
+      const files = new Map([[`/data/own.${ending}`, text ?? '']]);
+      const audited = await run(['audit', `own.${ending}`], files);
+      expect(audited.exitCode ?? 0, `${asked.join(' ')} ${format.join(' ')}\n${text}\n${audited.text}`).toBe(
+        0,
+      );
+      return true;
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { fold } from '../kernel/identity.js';
  * matter, but for those of a formula: `=SUM(1)` is no name of a sum.
  */
 const TOTAL =
-  /^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|hela riket|hela landet|i alt|ialt)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u;
+  /^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|hela riket|hela landet|i alt|ialt|att betala|att fakturera|summe|gesamt|insgesamt|yhteensä|samtals|totaal|razem)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u;
 const SUBTOTAL = /^[^\p{L}\p{N}]*(delsumma|delsummor|subtotal|varav|därav|of which)(?![\p{L}\p{N}])/u;
 const PART = /^[^\p{L}\p{N}]*(varav|därav|of which)(?![\p{L}\p{N}])/u;
 const LAND = /^(?:\d{1,4} )?[^\p{L}\p{N}]*(riket|hela riket|hela landet|hela länet)(?!\p{L})/u;

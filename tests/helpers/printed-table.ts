@@ -44,6 +44,7 @@ function columnOf({ heading, kind, role, values, step = ONE, total }: PrintedCol
     column: {
       index: i + 1,
       heading,
+      said: heading,
       kind,
       scale: ONE,
       isFigures: true,

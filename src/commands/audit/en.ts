@@ -19,7 +19,7 @@ export const audit: typeof sv = {
         const column = `column ${number} "${name}"`;
         return kind === 'column'
           ? `${column} (line ${line}: "${text}")`
-          : `${column} (read, but ${UNTESTED[why]})`;
+          : `${column} (read: ${UNTESTED[why]})`;
       })
       .join(', ')}${more > 0 ? ` and ${more} more lines` : ''}.`,
   repeated: (name, lines) => `${name} stands on several lines: ${lines.join(', ')}.`,
@@ -34,10 +34,9 @@ export const audit: typeof sv = {
   misprint: (column, text, sum) =>
     `${column}: the printed total "${text}" is no figure as the column is written; the rows make ${sum}.`,
   wholePercents: (column, sum) => `${column}: the rows make ${sum} together.`,
-  wholes: (rows) =>
-    `Subtotals that hold: ${rows.map(({ name, line }) => `"${name}" line ${line}`).join(', ')}.`,
+  wholes: (rows) => `Subtotals that hold: ${listed(rows.map(({ name, line }) => `"${name}" line ${line}`))}.`,
   pieces: (rows) =>
-    `Rows whose parts hold: ${rows.map(({ name, line }) => `"${name}" line ${line}`).join(', ')}.`,
+    `Rows whose parts hold: ${listed(rows.map(({ name, line }) => `"${name}" line ${line}`))}.`,
   sumLike: (name, line) =>
     `"${name}" (line ${line}) is taken for a party: the rows above make as much together, but no name says that it is a total.`,
   tests: {
@@ -46,11 +45,12 @@ export const audit: typeof sv = {
     across: (of) => `the sum of ${listed(of)}`,
     tax: (of) => `the tax on ${listed(of)}`,
     change: (of) => `the change between ${listed(of)}`,
+    'part-of': (of) => `${of[0]} as per cent of ${of[1]}`,
     'price-times': (of) => `${of[0]} times ${of[1]}`,
     'price-of': (of) => `${of[0]} by ${of[1]}`,
     share: (of) => `the share of ${listed(of)}`,
     rule: (key) => `shared ${key}`,
-    used: 'others are made of it',
+    used: 'others are made from it',
   },
   follows: (column, test, isExact) =>
     `${column}: ${test}, in all rows${isExact ? '' : ', as near as it is printed'}.`,
@@ -65,7 +65,7 @@ export const audit: typeof sv = {
     each: (each, rest) => `${each} each and the rest ${rest}`,
   },
   made: (column, total, key, unit) =>
-    `${column}: ${total} ${key}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}`,
+    `${column}: ${total} shared ${key}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}`,
   rules: (made, rows, rule, more, isShown) =>
     `${made}, makes all ${rows} rows by the rule ${rule}${more > 0 ? ` and by ${more} more${isShown ? ', see below' : ''}` : ''}.`,
   even: (made, rows) => `${made}, makes all ${rows} rows evenly: nothing need be rounded.`,
@@ -78,7 +78,7 @@ export const audit: typeof sv = {
   deviating: (made, nearest, wrong, rows) =>
     `${made}, does not make all rows. The nearest is ${nearest}: ${wrong} of ${rows} rows differ.`,
   doubtful: (made) =>
-    `${made}, all but makes the rows, but the amounts are too small to tell whether it is the key or chance.`,
+    `${made}, all but makes the rows: it may be the key with other figures, as of another year, or chance.`,
   allZero: (column) => `${column}: all amounts are zero.`,
   undecided: (column) => `${column}: nothing in the table makes the rows. The rule cannot be told.`,
   account: {
@@ -109,8 +109,13 @@ export const audit: typeof sv = {
   inconsistentAndIncomplete: 'The table is not consistent, and not fully audited.',
 };
 
+/** Names in a sentence; of many the first. */
 function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED;
+  if (more > 1) return `${names.slice(0, MOST_LISTED).join(', ')} and ${more} more`;
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+
+const MOST_LISTED = 5;
 
 export const words = { ...check, audit, learn, turned };

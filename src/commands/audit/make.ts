@@ -84,6 +84,8 @@ function whyUntested(
     rulings.some((one) => one.state === 'doubtful' && one.column === column);
   if (isDoubtful) return 'doubtful';
   if (sums.some((one) => one.isDisturbed && one.column === column)) return 'disturbed';
+  const hasOtherTotal = column.isAdditive && column.total && !sums.some((one) => one.column === column);
+  if (hasOtherTotal && !isShareColumn(column)) return column.hasMissing ? 'missing' : 'other-total';
   const followed = [...checks, ...shares.filter(({ isDoubtful }) => !isDoubtful)];
   const settled = rulings.filter(({ state }) => ['known', 'deviating', 'within'].includes(state));
   const isTested =

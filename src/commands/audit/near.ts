@@ -36,6 +36,10 @@ export function nearnessOf({ sizes, off, slack, isTold, isGuessed }: Nearness): 
   if (ofAll >= least(off.every((one) => one <= 1n) ? 10n : 10_000n)) return 'deviating';
   const areMost = made.length >= 2 && 3 * made.length >= 2 * all.length;
   if (areMost && odds(made) >= least(1_000n)) return 'deviating';
+  const areMore = made.length > 2 && 2 * made.length > all.length;
+  if (areMore && odds(made) >= 1_000_000n) return 'deviating';
+  // Rows that are right to the last unit are no chance, though most are others.
+  const isSome = made.length >= 2 && odds(made) >= 10_000n;
   const isSaid = isTold && !isGuessed;
   if (isSaid && !slack) {
     const isRelated = (parts: bigint) => all.every((i) => nth(off, i) * parts <= nth(sizes, i));
@@ -46,6 +50,7 @@ export function nearnessOf({ sizes, off, slack, isTold, isGuessed }: Nearness): 
   }
   // What rounding leaves for one row is less than a unit for each of the others.
   const isByARest = all.length <= FEW_ROWS && off.every((one) => one <= BigInt(all.length));
+  if (isSome) return 'doubtful';
   return isSaid ? (isClose || isByARest ? 'doubtful' : 'far') : ofAll >= 10n ? 'doubtful' : 'far';
 }
 

@@ -23,7 +23,7 @@ export const audit = {
         const column = `kolumn ${number} "${name}"`;
         return kind === 'column'
           ? `${column} (rad ${line}: "${text}")`
-          : `${column} (läst, men ${UNTESTED[why]})`;
+          : `${column} (läst: ${UNTESTED[why]})`;
       })
       .join(', ')}${more > 0 ? ` och ${more} rader till` : ''}.`,
   repeated: (name: string, lines: readonly number[]) => `${name} står på flera rader: ${lines.join(', ')}.`,
@@ -39,9 +39,9 @@ export const audit = {
     `${column}: tryckt summa "${text}" är inget tal så som kolumnen är skriven; raderna blir ${sum}.`,
   wholePercents: (column: string, sum: string) => `${column}: raderna blir tillsammans ${sum}.`,
   wholes: (rows: readonly { readonly name: string; readonly line: number }[]) =>
-    `Delsummor som stämmer: ${rows.map(({ name, line }) => `"${name}" rad ${line}`).join(', ')}.`,
+    `Delsummor som stämmer: ${listed(rows.map(({ name, line }) => `"${name}" rad ${line}`))}.`,
   pieces: (rows: readonly { readonly name: string; readonly line: number }[]) =>
-    `Uppdelade rader, vars delar stämmer: ${rows.map(({ name, line }) => `"${name}" rad ${line}`).join(', ')}.`,
+    `Uppdelade rader, vars delar stämmer: ${listed(rows.map(({ name, line }) => `"${name}" rad ${line}`))}.`,
   sumLike: (name: string, line: number) =>
     `"${name}" (rad ${line}) är räknad som part: raderna ovanför blir lika mycket tillsammans, men inget namn säger att raden är en summa.`,
   /** What a column was tested as, by what it was made of. */
@@ -51,11 +51,12 @@ export const audit = {
     across: (of: readonly string[]) => `summan av ${listed(of)}`,
     tax: (of: readonly string[]) => `moms på ${listed(of)}`,
     change: (of: readonly string[]) => `ändringen mellan ${listed(of)}`,
+    'part-of': (of: readonly string[]) => `${of[0]} i procent av ${of[1]}`,
     'price-times': (of: readonly string[]) => `${of[0]} gånger ${of[1]}`,
     'price-of': (of: readonly string[]) => `${of[0]} genom ${of[1]}`,
     share: (of: readonly string[]) => `andelen av ${listed(of)}`,
     rule: (key: string) => `fördelat ${key}`,
-    used: 'det andra är räknat på',
+    used: 'underlag för andra kolumner',
   },
   follows: (column: string, test: string, isExact: boolean) =>
     `${column}: ${test}, på alla rader${isExact ? '' : ', så nära som det är tryckt'}.`,
@@ -84,7 +85,7 @@ export const audit = {
   deviating: (made: string, nearest: string, wrong: number, rows: number) =>
     `${made}, ger inte alla rader. Närmast är ${nearest}: ${wrong} av ${rows} rader avviker.`,
   doubtful: (made: string) =>
-    `${made}, ger nästan raderna, men beloppen är för små för att avgöra om det är nyckeln eller en slump.`,
+    `${made}, ger nästan raderna men inte helt: det kan vara nyckeln med andra siffror, som ett annat års, eller en slump.`,
   allZero: (column: string) => `${column}: alla belopp är noll.`,
   undecided: (column: string) => `${column}: inget i tabellen ger raderna. Regeln går inte att avgöra.`,
   /** The account of the columns. */
@@ -133,8 +134,13 @@ interface UnreadItem {
   readonly why?: keyof typeof UNTESTED;
 }
 
+/** Names in a sentence; of many the first. */
 function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED;
+  if (more > 1) return `${names.slice(0, MOST_LISTED).join(', ')} och ${more} till`;
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
 }
+
+const MOST_LISTED = 5;
 
 export const words = { ...check, audit, learn, turned };

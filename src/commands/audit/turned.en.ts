@@ -14,7 +14,7 @@ export const turned: typeof sv = {
         if (kind === 'row') return `the column "${text}"`;
         return kind === 'column'
           ? `the row "${name}" ("${text}")`
-          : `the row "${name}" (read, but ${UNTESTED[why]})`;
+          : `the row "${name}" (read: ${UNTESTED[why]})`;
       })
       .join(', ')}${more > 0 ? ` and ${more} more columns` : ''}.`,
   repeated: (name, columns) => `${name} stands in ${columns.length} columns.`,

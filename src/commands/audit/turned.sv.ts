@@ -22,9 +22,7 @@ export const turned = {
       .map(({ kind, name, text, why = 'no-total' }) => {
         if (kind === 'heading') return `"${text}", som kan vara rubriker eller siffror`;
         if (kind === 'row') return `kolumnen "${text}"`;
-        return kind === 'column'
-          ? `raden "${name}" ("${text}")`
-          : `raden "${name}" (läst, men ${UNTESTED[why]})`;
+        return kind === 'column' ? `raden "${name}" ("${text}")` : `raden "${name}" (läst: ${UNTESTED[why]})`;
       })
       .join(', ')}${more > 0 ? ` och ${more} kolumner till` : ''}.`,
   repeated: (name: string, columns: readonly number[]) => `${name} står i ${columns.length} kolumner.`,

@@ -7,5 +7,5 @@ export const UNTESTED: Record<keyof typeof sv, string> = {
   'other-total': 'what stands in the row of totals is not the sum of its rows',
   missing: 'a figure is missing',
   disturbed: 'its total differs by a few people: official statistics may be disturbed so, to protect them',
-  doubtful: 'near a key, but the figures are too small to tell whether it is that',
+  doubtful: 'near a key, but not the same',
 };

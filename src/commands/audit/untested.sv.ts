@@ -5,5 +5,5 @@ export const UNTESTED = {
   'other-total': 'det som står på summaraden är inte radernas summa',
   missing: 'en siffra saknas',
   disturbed: 'summan skiljer några personer: officiell statistik kan vara ändrad så, till skydd för enskilda',
-  doubtful: 'nära en nyckel, men siffrorna är för små för att avgöra om det är den',
+  doubtful: 'nära en nyckel, men inte lika',
 } as const;

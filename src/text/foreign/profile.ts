@@ -12,6 +12,8 @@ export type ColumnRole = 'name' | FigureRole;
 export interface Profile {
   readonly index: number;
   readonly heading: string;
+  /** The heading without the rates and parts that it tells with their figures. */
+  readonly said: string;
   /** What its heading and its cells tell that it holds. */
   readonly kind: ColumnKind;
   /** What its figures are counted in: `kr`, `tkr`, `%`, `invånare`. */
@@ -65,18 +67,20 @@ export function profileOf(heading: string, index: number, body: readonly GridRow
     hasNegative,
     cellUnit: most?.unit,
   };
-  const inHeading = unitInHeading(heading);
+  const said = withoutRates(heading);
+  const inHeading = unitInHeading(said);
   // `Belopp (tkr)` over `61 kr`: each cell says what it is counted in. A figure that says nothing is in its heading's.
   const isMost = most !== undefined && (2 * most.count > counts.figure || !inHeading);
   const told = isMost ? most.unit : inHeading;
   const isEach = most?.count === counts.figure;
-  const kind = kindOfColumn(heading, cells, told, title);
+  const kind = kindOfColumn(said, cells, told, title);
   const { isEmpty, ...rest } = cells;
   const counted = kind === 'weight' ? (countedIn(heading) ?? countedIn(title)) : undefined;
   const isCounted = COUNTED_KINDS.includes(kind);
   return {
     index,
     heading,
+    said,
     kind,
     ...(isCounted && { unit: told?.id ?? counted, currency: told?.currency }),
     scale: (isCounted && (isEach ? most?.unit.scale : inHeading?.scale)) || ONE,
@@ -84,6 +88,17 @@ export function profileOf(heading: string, index: number, body: readonly GridRow
     ...rest,
   };
 }
+
+/** A heading without the rates and parts that it tells with their figures: `Avgift (23 kr/inv)`, `Drift (70 %)`. */
+function withoutRates(heading: string): string {
+  const text = heading
+    .replace(RATE, ' ')
+    .replace(/\(\s*\)/g, ' ')
+    .trim();
+  return text === '' ? heading : text;
+}
+
+const RATE = /\d[\d\s.,]*(%|procent\b|(kr|kronor|öre|€|£)\s*(\/|per)\s*\p{L}+)/giu;
 
 const COUNTED_KINDS: readonly ColumnKind[] = [
   'amount',
@@ -124,7 +139,7 @@ function kindOfColumn(heading: string, cells: Cells, unit: Unit | undefined, tit
 /** The candidates whose headings say most surely that they are it; all of them when none says so. */
 export function surest(role: ColumnRole, candidates: readonly Profile[]): readonly Profile[] {
   for (const word of WORDS[role].slice(0, 2)) {
-    const worded = candidates.filter(({ heading }) => word.test(heading));
+    const worded = candidates.filter(({ said }) => word.test(said));
     if (worded.length > 0) return worded;
   }
   return candidates;
@@ -136,11 +151,11 @@ export function isWorded(role: ColumnRole, heading: string): boolean {
 }
 
 /** Whether a column is told to be the shares or the amounts, by its heading or by the units in its cells. */
-export function isTold(role: FigureRole, { heading, cellUnit }: Profile): boolean {
-  if (role === 'weight') return isWorded('weight', heading);
-  if (role === 'percent') return cellUnit?.kind === 'percent' || isWorded('percent', heading);
-  if (cellUnit?.kind === 'amount' || isWorded('amount', heading)) return true;
-  return !isWorded('weight', heading) && unitInHeading(heading)?.kind === 'amount';
+export function isTold(role: FigureRole, { said, cellUnit }: Profile): boolean {
+  if (role === 'weight') return isWorded('weight', said);
+  if (role === 'percent') return cellUnit?.kind === 'percent' || isWorded('percent', said);
+  if (cellUnit?.kind === 'amount' || isWorded('amount', said)) return true;
+  return !isWorded('weight', said) && unitInHeading(said)?.kind === 'amount';
 }
 
 /** Figures that may be shared by, shared out, or be the shares: no prices, no changes, no taxes. */

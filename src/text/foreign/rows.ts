@@ -9,7 +9,8 @@ import type { Line, Parts, Pieces } from './parts.js';
 import { type ForeignColumn, isComment } from './profiled.js';
 
 /** What the row of what rounding left is called. */
-const REST = /^(öresutjämning|öresavrundning|avrundning|rounding)(?![\p{L}\p{N}])/iu;
+const REST =
+  /^(öresutjämning|öresavrundning|avrundning|avrundningsdifferens|ej fördelat|ofördelat|rounding|not shared|unallocated)(?![\p{L}\p{N}])/iu;
 
 /**
  * Tells parts from sums and from what only stands near the table. A sum is known by its name, by its code among codes that

@@ -1,6 +1,6 @@
 import { isSame } from '../../kernel/identity.js';
 import type { Located, Place } from '../../kernel/issue.js';
-import { compare, rational, sum } from '../../kernel/number.js';
+import { compare, HUNDRED, multiply, rational, sum } from '../../kernel/number.js';
 import {
   all,
   andThen,
@@ -16,8 +16,8 @@ import type { Folder } from '../files.js';
 import type { Grid, GridCell, GridRow } from '../grid.js';
 import { isSubtotal, isTotal } from '../sum-rows.js';
 import { figureOf, tieOf } from './adding.js';
-import { columnsOf, type FoundColumns } from './columns.js';
-import type { ForeignRow, ForeignTable, Mismatch, SumRow } from './foreign.js';
+import { type Columns, columnsOf, type FoundColumns } from './columns.js';
+import type { ForeignRow, ForeignTable, Mismatch, SumRow, TableColumn } from './foreign.js';
 import type { DecimalMark } from './form.js';
 import { type Headings, headingsOf } from './headings.js';
 import { formOf } from './kind.js';
@@ -88,15 +88,19 @@ function tableOf(
   found: FoundColumns,
   headed: Headings,
 ): Outcome<ForeignTable> {
-  const { columns, guessed } = found;
+  const { guessed } = found;
   const { headings, headingAt, above } = headed;
+  const shares = tableColumns(parts, foreign, found.columns).filter(isNoPercent);
+  const columns = asCounts(found.columns, shares);
   const read = [...parts.rows, ...parts.rest, ...parts.total];
   const cells = FIGURE_ROLES.flatMap((role) => read.flatMap((line) => cellOf(line, columns, role) ?? []));
   const unclear = foreign.flatMap(({ ambiguous }) => ambiguous ?? []);
   if (unclear.length > 0) return { ok: false, issues: unclear };
-  const told = tableColumns(parts, foreign, columns).map((one) =>
-    guessed.some((role) => role === one.role) ? { ...one, isGuessed: true } : one,
-  );
+  const told = tableColumns(parts, foreign, columns).map((one): TableColumn => {
+    const isCount = shares.some(({ column }) => column.index === one.column.index);
+    const column = isCount ? { ...one.column, kind: 'weight' as const } : one.column;
+    return { ...one, column, isGuessed: guessed.some((role) => role === one.role) };
+  });
   const row = (line: Line, isPart: boolean) => rowOf(line, columns, foreign, isPart);
   const rows = each(parts.rows, (line) => row(line, true));
   const besides = all({
@@ -128,6 +132,20 @@ function tableOf(
     sumLike: parts.sumLike.map(namedLine),
   }));
   return table;
+}
+
+/** Whether shares by their heading alone make more than a hundred, whatever rounding does: shares of an association, and no percentages. */
+function isNoPercent({ column, figures, step }: TableColumn): boolean {
+  if (column.kind !== 'percent' || column.unit === '%' || !step) return false;
+  const rounding = multiply(step, rational(BigInt(figures.length), 2n));
+  return compare(sum(figures.map(({ value }) => value)), sum([HUNDRED, rounding])) > 0;
+}
+
+/** The roles, where such shares are what is shared by. */
+function asCounts(columns: Columns, shares: readonly TableColumn[]): Columns {
+  const { percent, ...others } = columns;
+  const isCount = shares.some(({ column }) => column.index === percent);
+  return isCount ? { ...others, weight: others.weight ?? percent } : columns;
 }
 
 /** Whether there is a party, and a figure of anything that may be added up or compared. */

@@ -16,7 +16,9 @@ export type ColumnKind =
 
 /** Words of headings by kind: the surest first, then those that are sure, then those that tell what nothing else does. */
 export const WORDS = {
-  change: [/^((för)?ändring|ökning|minskning|skillnad|differens|avvikelse|diff|change|increase|decrease)/i],
+  change: [
+    /^((för)?ändring|ökning|minskning|skillnad|mellanskillnad|differens|avvikelse|slutreglering|reglering|att reglera|diff|change|increase|decrease)/i,
+  ],
   tax: [/^(moms|mervärdesskatt|vat\b)/i],
   price: [
     /(pris|taxa|kostnad|avgift|belopp|bidrag|ersättning|kr|kronor|sek|€|£|cost|fee|price)\b.*(\/ ?|\bper )(inv|invånare|elev|barn|plats|person|capita|head|timme|tim|styck|st|ärende|km|mil|m2|m²|kvm|pupil|inhabitant)(?!\p{L})/iu,

@@ -20,10 +20,10 @@ interface Deviation {
 
 /**
  * A column that follows from others, line by line. `across`: their sum; `tax`: a part of one; `change`: the difference of two
- * years, or that as per cent; `price-times`: a price times a count; `price-of`: money by a count; `share`: each row's part of a column's sum.
+ * years, or that as per cent; `part-of`: a column as per cent of another; `price-times`: a price times a count; `price-of`: money by a count; `share`: each row's part of a column's sum.
  */
 export interface Check {
-  readonly test: 'across' | 'tax' | 'change' | 'price-times' | 'price-of' | 'share';
+  readonly test: 'across' | 'tax' | 'change' | 'part-of' | 'price-times' | 'price-of' | 'share';
   readonly column: TableColumn;
   readonly of: readonly TableColumn[];
   /** How many lines were tested. */
@@ -64,7 +64,7 @@ function tryLines(relations: readonly Relation[]) {
     isExact: relations.every((one) => isMade(one, NONE)),
     isRight: wrong.length === 0 && made >= 2,
     isNear:
-      made >= 2 && 2 * made > relations.length && isNoChance(relations.filter((one) => isMade(one, ONE))),
+      made >= 2 && 2 * made >= relations.length && isNoChance(relations.filter((one) => isMade(one, ONE))),
   };
 }
 

@@ -28,16 +28,25 @@ export function lineChecks(table: ForeignTable): Check[] {
       priceOf(table, column, read);
     return found ?? [];
   });
-  const paid = new Set(checks.flatMap(({ test, of }) => (test === 'price-times' ? of : [])));
-  return checks.filter(({ test, column }) => test !== 'price-of' || !paid.has(column));
+  return checks.filter((one) => !checks.some((other) => isSaidBy(one, other)));
 }
+
+/** Whether a price and a payment say the same of each other, and the other one holds better, or as well and is the payment. */
+function isSaidBy(one: Check, other: Check): boolean {
+  const isPair = PRICED.includes(one.test) && PRICED.includes(other.test) && one.test !== other.test;
+  if (!isPair || !other.of.includes(one.column)) return false;
+  const [own, others] = [one.deviating.length, other.deviating.length];
+  return others === own ? other.test === 'price-times' : (others === 0 && own > 0) || others < own;
+}
+
+const PRICED: readonly Check['test'][] = ['price-times', 'price-of'];
 
 /** The sum of the columns just before or just behind, two or more, of money or of counts as it is. */
 function acrossOf(table: ForeignTable, column: TableColumn): Check | undefined {
   if (!column.isAdditive || column.column.kind === 'percent') return undefined;
   const place = table.columns.indexOf(column);
   const isPart = (one: TableColumn | undefined) =>
-    one?.isRead && one.isAdditive && one.column.kind !== 'percent' && isMoney(one) === isMoney(column);
+    one?.isRead && one.isAdditive && one.column.kind !== 'percent' && areOfAKind(one, column);
   let [from, to] = [place, place + 1];
   while (isPart(table.columns[from - 1])) from--;
   while (isPart(table.columns[to])) to++;
@@ -55,8 +64,15 @@ function acrossOf(table: ForeignTable, column: TableColumn): Check | undefined {
     return checkOf('across', column, run, relationsOf(table, column, run, exact, true));
   });
   const found = best(tried);
-  // Where no heading says that it is a sum, and it is not in every line, it is none.
-  return found && (found.deviating.length === 0 || isTotal(column.column.heading)) ? found : undefined;
+  // Where no heading says that it is a sum, and it is not in every line, three lines at least must say so.
+  const made = found ? found.lines - found.deviating.length : 0;
+  const isTold = isTotal(column.column.heading) || made > 2;
+  return found && (found.deviating.length === 0 || isTold) ? found : undefined;
+}
+
+/** Whether columns may be added to each other: both money or neither, where it is known. */
+function areOfAKind(one: TableColumn, other: TableColumn): boolean {
+  return [one, other].some(({ column }) => column.kind === 'figure') || isMoney(one) === isMoney(other);
 }
 
 /** The difference of two columns of money or counts, in their own unit or as per cent of the first. */
@@ -78,9 +94,23 @@ function changeOf(table: ForeignTable, column: TableColumn, read: readonly Table
         percentChange(nth(figures, 0), nth(figures, 1));
       const ways =
         kind === 'percent' ? [asPercent] : isPercent ? [asPercent, asDifference] : [asDifference, asPercent];
-      return ways.map((way) => checkOf('change', column, of, relationsOf(table, column, of, way, true)));
+      const changes = ways.map((way) =>
+        checkOf('change', column, of, relationsOf(table, column, of, way, true)),
+      );
+      if (kind !== 'percent') return changes;
+      const asPart = (figures: readonly PrintedFigure[]) => quotient(nth(figures, 0), nth(figures, 1));
+      return [
+        ...changes,
+        checkOf('part-of', column, [to, from], relationsOf(table, column, of, asPart, true)),
+      ];
     }),
   );
+}
+
+/** 100·b/a, and how far off it may be. */
+function quotient(a: PrintedFigure, b: PrintedFigure) {
+  const change = percentChange(a, b);
+  return change && { ...change, exact: sum([change.exact, HUNDRED]) };
 }
 
 /** 100·(b − a)/a, and how far off it may be when both are printed rounded. */
@@ -110,12 +140,16 @@ const MOST_PAIRED = 8;
 function taxOf(table: ForeignTable, column: TableColumn, read: readonly TableColumn[]): Check | undefined {
   if (column.column.kind !== 'tax') return undefined;
   const taxed = read.filter((one) => one !== column && one.column.kind === 'amount');
+  const before = taxed.filter(({ column: { index } }) => index < column.column.index);
+  const runs = before.map((_, start) => before.slice(start)).filter((run) => run.length > 1);
   return best(
-    taxed.flatMap((one) =>
+    [...taxed.map((one) => [one]), ...runs].flatMap((of) =>
       TAXES.map((rate) => {
-        const exact = ([of]: readonly PrintedFigure[]) =>
-          of && { exact: divide(multiply(of.value, rate), HUNDRED), slack: ZERO };
-        return checkOf('tax', column, [one], relationsOf(table, column, [one], exact, true));
+        const exact = (figures: readonly PrintedFigure[]) => ({
+          exact: divide(multiply(sum(figures.map(({ value }) => value)), rate), HUNDRED),
+          slack: ZERO,
+        });
+        return checkOf('tax', column, of, relationsOf(table, column, of, exact, true));
       }),
     ),
   );

@@ -91,11 +91,20 @@ function isToldSum(
       figures.some(({ value }) => compare(value, total.value) >= 0);
     return !isBetween || compare(total.value, whole) === 0;
   }
+  if (isNearSum(figures, total)) return true;
   const isBareYear = column.period !== undefined && /^\P{L}*$/u.test(column.heading);
   return column.kind === 'weight' || MONEY.includes(column.kind) || isBareYear || role !== undefined;
 }
 
 const MONEY: readonly string[] = ['amount', 'tax'];
+
+/** Whether a total is more than any row, and within a tenth of what they make: no mean, and no figure of its own. */
+function isNearSum(figures: readonly PrintedFigure[], { value }: PrintedFigure): boolean {
+  const made = sum(figures.map((one) => one.value));
+  const isMost = figures.every((one) => compare(absolute(one.value), absolute(value)) < 0);
+  const gap = multiply(absolute(subtract(made, value)), rational(10n));
+  return figures.length > 2 && isMost && compare(gap, absolute(made)) <= 0;
+}
 
 /** A column of figures, whatever it is to the table. */
 export function isFigures({ column, figures }: TableColumn): boolean {
