@@ -121,7 +121,10 @@ describe('a table that was made by a rule, a key and a unit', () => {
       const table = await run(`jour --data kalla --format ${made.format}`, files);
       if (table.code !== 0) return isRefused(made);
       files.set('/data/avgift.csv', table.text);
-      const audited = await run('audit avgift.csv --write ny/avgift.yaml --year 2019', files);
+      const audited = await run(
+        `audit avgift.csv --write ny/avgift.yaml --year 2019 --unit ${made.unit}`,
+        files,
+      );
       const held = await run('check --data ny', files);
       if (audited.code !== 0 || !same(held, SILENT)) return false;
       const published = String(files.get('/data/ny/published/avgift.csv'));

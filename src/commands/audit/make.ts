@@ -8,7 +8,7 @@ import { isFigures, subtotalChecks, sumChecks } from './checks/sums.js';
 import { type Complete, canBeKey, completeColumns } from './complete.js';
 import type { Audit, Untested } from './findings.js';
 import { columnsIn } from './rule/key.js';
-import { rulingOf } from './rule/search.js';
+import { type Ruling, rulingOf } from './rule/search.js';
 import { repeatedNames, verdictOf } from './verdict.js';
 
 /** What the user says of a table: the unit of its amounts, who is too small to share, and its columns. */
@@ -40,12 +40,14 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
     wholes: complete.filter(
       (one) => isShareColumn(one.of) && one.values.length > 1 && makesWhole(one, table.whole),
     ),
-    rulings: targets.map((target) => {
-      const ruling = rulingOf(table, target, keys, { unit, threshold });
-      // What follows from a price refutes no key, however near it comes.
-      const isOpen = ruling.state !== 'known' && isMade(target);
-      return isOpen ? { ...ruling, state: 'undecided' as const, found: [] } : ruling;
-    }),
+    rulings: settled(
+      targets.map((target) => {
+        const ruling = rulingOf(table, target, keys, { unit, threshold });
+        // What follows from a price refutes no key, however near it comes.
+        const isOpen = ruling.state !== 'known' && isMade(target);
+        return isOpen ? { ...ruling, state: 'undecided' as const, found: [] } : ruling;
+      }),
+    ),
     repeated: repeatedNames(table),
   };
   const untested = table.columns.flatMap((column): Untested[] => {
@@ -54,6 +56,18 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
   });
   const told = { ...found, untested };
   return { ...told, verdict: verdictOf(told, table) };
+}
+
+/** A key that makes the money of one year is not that of another's, however near it comes. */
+function settled(rulings: readonly Ruling[]): Ruling[] {
+  const known = new Set(
+    rulings.flatMap(({ state, found }) =>
+      state === 'known' ? found.flatMap(({ key }) => columnsIn(key)) : [],
+    ),
+  );
+  const isOther = ({ state, found }: Ruling) =>
+    state === 'doubtful' && found.some(({ key }) => columnsIn(key).some((column) => known.has(column)));
+  return rulings.map((one) => (isOther(one) ? { ...one, state: 'undecided', found: [] } : one));
 }
 
 /** Whether a column may be a key: what the user names, else every column. */

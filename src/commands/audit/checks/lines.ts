@@ -31,12 +31,11 @@ export function lineChecks(table: ForeignTable): Check[] {
   return checks.filter((one) => !checks.some((other) => isSaidBy(one, other)));
 }
 
-/** Whether a price and a payment say the same of each other, and the other one holds better, or as well and is the payment. */
+/** Whether a price and a payment say the same of each other, and the other one holds to the last place, or as well and is the payment. */
 function isSaidBy(one: Check, other: Check): boolean {
   const isPair = PRICED.includes(one.test) && PRICED.includes(other.test) && one.test !== other.test;
   if (!isPair || !other.of.includes(one.column)) return false;
-  const [own, others] = [one.deviating.length, other.deviating.length];
-  return others === own ? other.test === 'price-times' : (others === 0 && own > 0) || others < own;
+  return one.isExact === other.isExact ? other.test === 'price-times' : other.isExact;
 }
 
 const PRICED: readonly Check['test'][] = ['price-times', 'price-of'];

@@ -15,7 +15,7 @@ import {
   ZERO,
 } from '../../../kernel/number.js';
 import type { TableColumn } from '../../../text/foreign/foreign.js';
-import { type Complete, isOtherYear, isToldKey } from '../complete.js';
+import { type Complete, isMoney, isOtherYear, isToldKey } from '../complete.js';
 import type { Figures } from './figures.js';
 import type { Key } from './key.js';
 
@@ -32,6 +32,8 @@ export interface Shares {
   readonly isTold: boolean;
   /** It was only what was left to be one. */
   readonly isGuessed?: boolean;
+  /** Other money was rounded when it was made, and may have been made of the same: where it is near, it tells nothing. */
+  readonly isOtherMoney?: boolean;
 }
 
 /** Every key of one column, and equal parts: those that the table calls keys first, percentages and equal parts last. */
@@ -68,6 +70,7 @@ function sharesOf({ of, values, sum, step }: Complete, whole: Rational): Shares[
       slack: isPercent ? divide(divide(step, rational(2n)), all) : undefined,
       isTold: isToldKey(of),
       isGuessed: of.isGuessed,
+      isOtherMoney: isMoney(of) && !isToldKey(of),
     };
   });
 }
@@ -77,7 +80,7 @@ function noiseOf(percents: readonly Rational[]): Rational {
   return rational(BigInt(percents.length), 10n ** 10n);
 }
 
-/** Two keys in round proportions that make a row which tells them apart: twentieths or thirds. */
+/** Two keys in round proportions, twentieths or thirds, that make one of the rows which tell them most apart. */
 export function mixedKeys(
   plain: readonly Shares[],
   units: Rational,
@@ -87,15 +90,29 @@ export function mixedKeys(
   return exact.flatMap((first, i) =>
     exact.slice(i + 1).flatMap((second) => {
       const gaps = first.parts.map((part, row) => part * second.whole - nth(second.parts, row) * first.whole);
-      const row = largest(gaps.map((one) => (one < 0n ? -one : one)));
-      const gap = rational(nth(gaps, row), first.whole * second.whole);
-      if (gap.numerator === 0n || units.numerator === 0n) return [];
-      const share = divide(rational(nth(counts, row), scale), units);
-      const part = divide(subtract(share, rational(nth(second.parts, row), second.whole)), gap);
-      const open = absolute(divide(rational(3n, 2n), multiply(units, gap)));
-      return roundParts(part, open).map((round) => mixed(first, second, round));
+      const parts = furthest(gaps, ROWS_TRIED).flatMap((row) => {
+        const gap = rational(nth(gaps, row), first.whole * second.whole);
+        if (gap.numerator === 0n || units.numerator === 0n) return [];
+        const share = divide(rational(nth(counts, row), scale), units);
+        const part = divide(subtract(share, rational(nth(second.parts, row), second.whole)), gap);
+        return roundParts(part, absolute(divide(rational(3n, 2n), multiply(units, gap))));
+      });
+      const different = parts.filter(
+        (part, place) => parts.findIndex((one) => compare(one, part) === 0) === place,
+      );
+      return different.map((part) => mixed(first, second, part));
     }),
   );
+}
+
+/** A row may be wrong: so many are tried. */
+const ROWS_TRIED = 3;
+
+/** Where the largest stand, whatever their sign. */
+function furthest(values: readonly bigint[], count: number): number[] {
+  const sizes = values.map((value) => (value < 0n ? -value : value));
+  const order = [...sizes.keys()].sort((a, b) => (nth(sizes, a) > nth(sizes, b) ? -1 : 1));
+  return order.slice(0, count);
 }
 
 /** The round proportions within a distance: none where several are, for then they tell nothing. */
@@ -176,13 +193,14 @@ export function distances(
   };
 }
 
-/** The units that amounts may have been rounded to: as they are written, then ever coarser ones that all are whole in. Zero is whole in any and tells nothing. */
+/** The units that amounts may have been rounded to: as they are written, then ever coarser ones that all are whole in: tens of it, and twice or five times the coarsest. Zero is whole in any and tells nothing. */
 export function unitsOf({ values, step }: Complete): Rational[] {
   const paid = values.filter(({ numerator }) => numerator !== 0n);
   const isUnit = (unit: Rational) => paid.length > 0 && paid.every((value) => isWhole(divide(value, unit)));
   const units = [step];
   for (let unit = multiply(step, TEN); isUnit(unit); unit = multiply(unit, TEN)) units.push(unit);
-  return units;
+  const coarsest = nth(units, units.length - 1);
+  return [...units, ...[2n, 5n].map((times) => multiply(coarsest, rational(times))).filter(isUnit)];
 }
 
 const TEN = rational(10n);

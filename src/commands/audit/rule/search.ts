@@ -1,5 +1,6 @@
 import { nth } from '../../../kernel/nth.js';
 import {
+  absolute,
   add,
   compare,
   divide,
@@ -61,12 +62,29 @@ export function rulingOf(
   keys: readonly Complete[],
   asked: Asked,
 ): Ruling {
+  const { total, rest } = target.of;
+  const made = add(target.sum, rest?.value ?? ZERO);
+  const isSame = total && compare(total.value, made) === 0;
+  const ruling = rulingFrom(table, target, keys, asked, [
+    ...(total ? [{ total: total.value, isPrinted: true }] : []),
+    ...(isSame ? [] : [{ total: made, isPrinted: false }]),
+  ]);
+  const isKept = rest && compare(absolute(rest.value), target.step) >= 0;
+  if (!isKept || ruling.state === 'known') return ruling;
+  // What is nobody's may have been kept apart before the others shared.
+  const alone = rulingFrom(table, target, keys, asked, [{ total: target.sum, isPrinted: false }]);
+  return alone.state === 'known' ? alone : ruling;
+}
+
+/** The rule by any of the bases, the finest unit first. */
+function rulingFrom(
+  table: ForeignTable,
+  target: Complete,
+  keys: readonly Complete[],
+  asked: Asked,
+  bases: readonly Pick<Base, 'total' | 'isPrinted'>[],
+): Ruling {
   const { of: column, values } = target;
-  const made = add(target.sum, column.rest?.value ?? ZERO);
-  const isSame = column.total && compare(column.total.value, made) === 0;
-  const bases = column.total
-    ? [{ total: column.total.value, isPrinted: true }, ...(isSame ? [] : [{ total: made, isPrinted: false }])]
-    : [{ total: made, isPrinted: false }];
   const plain = plainKeys(keys, values.length, column, table.whole).flatMap((one) =>
     limited(one, asked.threshold),
   );
@@ -89,12 +107,22 @@ export function rulingOf(
   const [unit] = units;
   if (unit && other?.state !== 'deviating' && !asked.threshold) {
     const figures = figuresIn(values, unit);
-    const parts = bases.flatMap((base) =>
+    const tried = bases.flatMap((base) =>
       inParts(plain, { ...base, unit, figures, isCoarse: true, coarseOdds: 1n }),
     );
-    if (parts.length > 0) return { column, state: 'known', found: parts };
+    const known = tried.filter(({ state }) => state === 'known').map(({ found }) => found);
+    if (known.length > 0) return { column, state: 'known', found: known };
+    other = strongest(column, tried) ?? other;
   }
-  return other ?? { column, state: 'undecided', found: [] };
+  return inCoarser(other, units, values.length) ?? { column, state: 'undecided', found: [] };
+}
+
+/** Where every row is off, among amounts in a coarser unit than they are written with, they may have been rounded to it in a way of its own. */
+function inCoarser(ruling: Ruling | undefined, units: readonly Rational[], rows: number): Ruling | undefined {
+  const isAll = ruling?.state === 'deviating' && ruling.found[0]?.deviating.length === rows;
+  const [finest, coarsest] = [units[0], units.at(-1)];
+  const isCoarse = finest && coarsest && compare(coarsest, multiply(finest, rational(5n))) >= 0;
+  return isAll && isCoarse ? { ...ruling, state: 'doubtful' } : ruling;
 }
 
 interface Base {
@@ -122,7 +150,8 @@ function tryKey(shares: Shares, base: Base): Tried | undefined {
   const { exact, gaps, one, open, near, isRelated } = distances(shares, units, figures);
   if (2 * near < gaps.length && !(shares.isTold && isRelated)) return undefined;
   const printed = figures.rounded;
-  const trials = trialsOf(shares, units, printed, isCoarse);
+  const isMixed = shares.key.kind === 'mixed';
+  const trials = trialsOf(shares, units, printed, isCoarse && !isMixed);
   if (trials.length === 0) return undefined;
   const made = madeBy({ total, unit, trials }, printed);
   const found = { ...made, key: shares.key, isEven: gaps.every((gap) => gap === 0n), isPrinted };
@@ -133,7 +162,7 @@ function tryKey(shares: Shares, base: Base): Tried | undefined {
     const isTold = !isCoarse || oddsOf(sizes, none) * coarseOdds >= LEAST_ODDS;
     return isTold ? { state: 'known', found, isExact } : undefined;
   }
-  if (isCoarse) return undefined;
+  if ((isCoarse && !isMixed) || shares.isOtherMoney) return undefined;
   const { isTold, isGuessed } = shares;
   if (shares.slack) {
     const off = gaps.map((gap) => beyond(gap, one, open));
@@ -145,7 +174,8 @@ function tryKey(shares: Shares, base: Base): Tried | undefined {
     const gap = nth(figures.counts, i) - inUnits(value, unit) * figures.scale;
     return (gap < 0n ? -gap : gap) / figures.scale;
   });
-  return told(nearnessOf({ sizes, off, isTold, isGuessed }), { found, isExact }, off);
+  const state = nearnessOf({ sizes, off, isTold, isGuessed });
+  return isMixed && state !== 'deviating' ? undefined : told(state, { found, isExact }, off);
 }
 
 /** Each amount but one is whole in a coarser unit once in as many times as that is coarser; zero is whole in any. */
@@ -205,13 +235,13 @@ function trialsOf(
 }
 
 /** Two keys in round proportions, or a fixed amount each and a key: only where more rows than freedom speak for it. */
-function inParts(plain: readonly Shares[], base: Base): Found[] {
+function inParts(plain: readonly Shares[], base: Base): Tried[] {
   const { total, unit, figures } = base;
   const rows = figures.counts.length;
   const units = divide(total, unit);
   if (rows < 3 || !isWhole(units)) return [];
   const mixed = mixedKeys(plain, units, figures).flatMap((shares) => tryKey(shares, base) ?? []);
-  if (mixed.length > 0 || rows < 4) return mixed.map(({ found }) => found);
+  if (mixed.length > 0 || rows < 4) return mixed;
   return plain.flatMap((by) => {
     const count = fixedEach(by, units, figures);
     if (count === undefined) return [];
@@ -220,7 +250,8 @@ function inParts(plain: readonly Shares[], base: Base): Found[] {
     const tried = tryKey(by, { ...base, total: rest, figures: figuresWithout(figures, count) });
     if (!tried) return [];
     const computed = tried.found.computed.map((value) => add(value, each));
-    return [{ ...tried.found, total, computed, key: { kind: 'each-and-rest', each, rest: by.key } as const }];
+    const key = { kind: 'each-and-rest', each, rest: by.key } as const;
+    return tried.state === 'known' ? [{ ...tried, found: { ...tried.found, total, computed, key } }] : [];
   });
 }
 
