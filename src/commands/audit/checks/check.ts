@@ -70,12 +70,16 @@ function tryLines(relations: readonly Relation[]) {
 
 /** Whether chance would seldom make so many lines: each lies within a step and what is open, of all that it could be. */
 function isNoChance(made: readonly Relation[]): boolean {
-  const odds = made.map(({ printed, exact, slack }) => {
+  let odds = 1n;
+  for (const { printed, exact, slack } of made) {
     const size = divide(absolute(exact), sum([printed.step, slack, slack]));
-    return size.numerator > size.denominator ? size.numerator / size.denominator : 1n;
-  });
-  return odds.reduce((product, one) => product * one, 1n) >= 100n;
+    if (size.numerator > size.denominator) odds *= size.numerator / size.denominator;
+    if (odds >= LEAST_ODDS) return true;
+  }
+  return false;
 }
+
+const LEAST_ODDS = 100n;
 
 const HALF = rational(1n, 2n);
 const ONE = rational(1n);
