@@ -63,17 +63,19 @@ function isWrong(column: TableColumn, { sums, misprints, checks, shares, rulings
 export interface RowAccount {
   readonly as: 'heading' | 'party' | 'part' | 'rest' | 'subtotal' | 'total' | 'aside' | 'unread';
   readonly name: string;
-  readonly at: Pick<Place, 'line'>;
+  readonly at: Pick<Place, 'line' | 'column'>;
 }
 
-/** Every row of a table, in the order of its lines. */
+/** Every row of a table, in the order of its file. */
 export function rowAccounts(table: ForeignTable): RowAccount[] {
   const { headingLine, rows, rest, total, wholes, open, mismatches, pieces, aside, unread } = table;
   const as = (what: RowAccount['as'], of: readonly { readonly name: string; readonly at: Place }[]) =>
     of.map(({ name, at }): RowAccount => ({ as: what, name, at }));
   const told = new Set(unread.flatMap(({ kind, at }) => (kind === 'column' ? [] : at.line)));
   const all = [
-    ...(headingLine === undefined ? [] : [{ as: 'heading', name: '', at: { line: headingLine } } as const]),
+    ...(headingLine === undefined
+      ? []
+      : [{ as: 'heading', name: '', at: { line: headingLine, column: 0 } } as const]),
     ...as('party', rows),
     ...as(
       'part',
@@ -84,8 +86,16 @@ export function rowAccounts(table: ForeignTable): RowAccount[] {
     ...as('total', total ? [total] : []),
     ...aside.map(({ text, at }) => ({ as: told.has(at.line) ? 'unread' : 'aside', name: text, at }) as const),
   ];
-  const lines = new Set<number>();
-  return all
-    .filter(({ at }) => !lines.has(at.line) && lines.add(at.line))
-    .sort((a, b) => a.at.line - b.at.line);
+  const seen = new Set<string>();
+  const isNew = ({ at: { line, column } }: RowAccount) => {
+    const place = `${line}:${column}`;
+    return !seen.has(place) && seen.add(place);
+  };
+  // Of a table that was read turned, the parties stand in one line.
+  const isTurned = rows.length > 1 && new Set(rows.map(({ at }) => at.line)).size === 1;
+  const order = ({ at: { line, column } }: RowAccount) => (isTurned ? [column, line] : [line, column]);
+  return all.filter(isNew).sort((a, b) => {
+    const [[first = 0, then = 0], [other = 0, others = 0]] = [order(a), order(b)];
+    return first - other || then - others;
+  });
 }
