@@ -235,7 +235,8 @@ function trialsOf(
 }
 
 /** Two keys in round proportions, or a fixed amount each and a key: only where more rows than freedom speak for it. */
-function inParts(plain: readonly Shares[], base: Base): Tried[] {
+function inParts(keys: readonly Shares[], base: Base): Tried[] {
+  const plain = keys.filter(({ isOtherMoney }) => !isOtherMoney);
   const { total, unit, figures } = base;
   const rows = figures.counts.length;
   const units = divide(total, unit);
