@@ -157,6 +157,20 @@ describe('a wrong table is not', () => {
       1,
     ],
     [
+      'ten kronor moved between two of those who share what was not set aside',
+      lines(
+        'Kommun;Invånare;Avgift',
+        'Alby;8712;122853',
+        'Byby;5530;77965',
+        'Ceby;15916;224422',
+        'Deby;11420;161026',
+        'Eby;22250;313734',
+        'Ej fördelat;;100000',
+        'Summa;63828;1000000',
+      ),
+      1,
+    ],
+    [
       'thirty thousand moved between two of five by percentages',
       lines(
         'Kommun;Andel;Avgift',

@@ -31,6 +31,8 @@ export interface Sheet {
   readonly title: Sentence;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows that only machine formats have, which have no notes and no second sheet. */
+  readonly machineRows?: readonly (readonly Cell[])[];
   /** Rows below the line: sums, and what no party pays. */
   readonly totals: readonly (readonly Cell[])[];
   /** Sentences below the table: key, sources, rounding. */
@@ -74,7 +76,8 @@ export function forPeople(sheet: Sheet) {
 
 /** The columns and cells that machines read. */
 export function forMachines(sheet: Sheet) {
-  return only(sheet, ({ peopleOnly }) => !peopleOnly);
+  const rows = [...sheet.rows, ...(sheet.machineRows ?? [])];
+  return only({ ...sheet, rows }, ({ peopleOnly }) => !peopleOnly);
 }
 
 function only({ columns, rows, totals }: Sheet, isShown: (column: Column) => boolean) {

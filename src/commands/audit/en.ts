@@ -67,8 +67,8 @@ export const audit: typeof sv = {
   made: (column, total, key, unit) =>
     `${column}: ${total} shared ${key}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}`,
   rules: (made, rows, rule, more, isShown) =>
-    `${made}, makes all ${rows} rows by the rule ${rule}${more > 0 ? ` and by ${more} more${isShown ? ', see below' : ''}` : ''}.`,
-  even: (made, rows) => `${made}, makes all ${rows} rows evenly: nothing need be rounded.`,
+    `${made}, makes ${allRows(rows)} by the rule ${rule}${more > 0 ? ` and by ${more} more${isShown ? ', see below' : ''}` : ''}.`,
+  even: (made, rows) => `${made}, makes ${allRows(rows)} evenly: nothing need be rounded.`,
   otherKeys: (keys) => `As good: ${keys.join('; ')}.`,
   tried: (column, isRight) =>
     isRight ? `Rules that make every row: ${column}` : `The nearest rules: ${column}`,
@@ -108,6 +108,10 @@ export const audit: typeof sv = {
   },
   inconsistentAndIncomplete: 'The table is not consistent, and not fully audited.',
 };
+
+function allRows(rows: number): string {
+  return rows === 1 ? 'the only row' : `all ${rows} rows`;
+}
 
 /** Names in a sentence; of many the first. */
 function listed(names: readonly string[]): string {

@@ -41,6 +41,7 @@ function foundSheet({ file, table, audit }: Audited, words: Words): Sheet {
       ...audit.rulings.flatMap((one) => rulingRows(one, table, followed)),
       ...openRows(table, audit),
     ],
+    machineRows: accountRows(table, audit),
     totals: [],
     notes: auditNotes(table, audit, words),
   };
@@ -188,6 +189,23 @@ function openRows({ unread }: ForeignTable, audit: Audit): Cell[][] {
         ? row('unread', '', name, text(printed, true), at)
         : row('unread', name, '', EMPTY, at),
     ),
+  ];
+}
+
+/** What became of every column, the rule of each of money, and the verdict, for formats without notes. */
+function accountRows(table: ForeignTable, audit: Audit): Cell[][] {
+  const row = (check: string, name: string, column: string, printed: string) => [
+    ...[check, name, column, printed].map((one) => text(one)),
+    ...[EMPTY, EMPTY, EMPTY],
+  ];
+  return [
+    ...columnAccounts(table, audit).map(({ column, outcome }) =>
+      row('column', column.column.kind, column.column.heading, outcome),
+    ),
+    ...audit.rulings.map(({ column, state, found: [first] }) =>
+      row('rule', first ? ruleForm(first.rules[0] ?? first.nearest, table) : '', headingOf(column), state),
+    ),
+    row('verdict', '', '', audit.verdict),
   ];
 }
 

@@ -74,8 +74,8 @@ export const audit = {
   made: (column: string, total: string, key: string, unit: string | undefined) =>
     `${column}: ${total} ${key}, ${unit === undefined ? 'i hela kronor' : `i steg om ${unit}`}`,
   rules: (made: string, rows: number, rule: string, more: number, isShown: boolean) =>
-    `${made}, ger alla ${rows} rader med regeln ${rule}${more > 0 ? ` och med ${more} ${more === 1 ? 'regel' : 'regler'} till${isShown ? ', se nedan' : ''}` : ''}.`,
-  even: (made: string, rows: number) => `${made}, ger alla ${rows} rader jämnt: ingen avrundning behövs.`,
+    `${made}, ger ${allRows(rows)} med regeln ${rule}${more > 0 ? ` och med ${more} ${more === 1 ? 'regel' : 'regler'} till${isShown ? ', se nedan' : ''}` : ''}.`,
+  even: (made: string, rows: number) => `${made}, ger ${allRows(rows)} jämnt: ingen avrundning behövs.`,
   otherKeys: (keys: readonly string[]) => `Lika bra ger: ${keys.join('; ')}.`,
   tried: (column: string, isRight: boolean) =>
     isRight ? `Regler som ger alla rader: ${column}` : `Närmaste regler: ${column}`,
@@ -132,6 +132,10 @@ interface UnreadItem {
   readonly line: number;
   readonly text: string;
   readonly why?: keyof typeof UNTESTED;
+}
+
+function allRows(rows: number): string {
+  return rows === 1 ? 'den enda raden' : `alla ${rows} rader`;
 }
 
 /** Names in a sentence; of many the first. */

@@ -73,7 +73,7 @@ export function rulingOf(
   if (!isKept || ruling.state === 'known') return ruling;
   // What is nobody's may have been kept apart before the others shared.
   const alone = rulingFrom(table, target, keys, asked, [{ total: target.sum, isPrinted: false }]);
-  return alone.state === 'known' ? alone : ruling;
+  return alone.state === 'known' || ruling.state === 'undecided' ? alone : ruling;
 }
 
 /** The rule by any of the bases, the finest unit first. */
