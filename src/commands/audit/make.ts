@@ -1,4 +1,4 @@
-import type { Rational } from '../../kernel/number.js';
+import { absolute, compare, multiply, type Rational, rational, subtract } from '../../kernel/number.js';
 import type { NamedColumns } from '../../text/foreign/columns.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
 import type { Check } from './checks/check.js';
@@ -43,8 +43,8 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
     rulings: settled(
       targets.map((target) => {
         const ruling = rulingOf(table, target, keys, { unit, threshold });
-        // What follows from a price refutes no key, however near it comes.
-        const isOpen = ruling.state !== 'known' && isMade(target);
+        // What follows from a price refutes no key, however near it comes; nor does an instalment, which takes what the others left.
+        const isOpen = ruling.state !== 'known' && (isMade(target) || isInstalment(target.of, checks));
         return isOpen ? { ...ruling, state: 'undecided' as const, found: [] } : ruling;
       }),
     ),
@@ -56,6 +56,21 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
   });
   const told = { ...found, untested };
   return { ...told, verdict: verdictOf(told, table) };
+}
+
+/** Whether a column is one of several that make a sum, row by row alike but for a unit for each of them. */
+function isInstalment(column: TableColumn, checks: readonly Check[]): boolean {
+  return checks.some(({ test, of, deviating }) => {
+    if (test !== 'across' || deviating.length > 0 || !of.includes(column)) return false;
+    return column.cells.every((cell, row) =>
+      of.every(({ cells }) => {
+        const other = cells[row];
+        if (!cell || !other) return cell === other;
+        const most = multiply(cell.step, rational(BigInt(of.length)));
+        return compare(absolute(subtract(cell.value, other.value)), most) <= 0;
+      }),
+    );
+  });
 }
 
 /** A key that makes the money of one year is not that of another's, however near it comes. */

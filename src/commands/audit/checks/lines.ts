@@ -138,7 +138,7 @@ const MOST_PAIRED = 8;
 /** A tax on another column: 6, 12 or 25 per cent of it. */
 function taxOf(table: ForeignTable, column: TableColumn, read: readonly TableColumn[]): Check | undefined {
   if (column.column.kind !== 'tax') return undefined;
-  const taxed = read.filter((one) => one !== column && one.column.kind === 'amount');
+  const taxed = read.filter((one) => one !== column && ['amount', 'figure'].includes(one.column.kind));
   const before = taxed.filter(({ column: { index } }) => index < column.column.index);
   const runs = before.map((_, start) => before.slice(start)).filter((run) => run.length > 1);
   return best(

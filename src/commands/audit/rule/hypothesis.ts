@@ -26,6 +26,8 @@ export interface Shares {
   readonly whole: bigint;
   /** Whether the parts make the whole: not those of percentages of something larger. */
   readonly isAll: boolean;
+  /** The last place that the parts are printed to, of what nothing tells to be a key: it may have been rounded when it was made. */
+  readonly step?: bigint;
   /** Half a step of a printed percentage, as a share: what rounding it left open. */
   readonly slack?: Rational;
   /** The heading, the unit or the user says that it is a key. */
@@ -61,10 +63,11 @@ function sharesOf({ of, values, sum, step }: Complete, whole: Rational): Shares[
   const isPercent = of.column.kind === 'percent';
   const isParts = isPercent && compare(absolute(subtract(sum, whole)), noiseOf(values)) > 0;
   return (isParts ? [whole, sum] : [sum]).map((all) => {
-    const integers = toIntegers([...values, all]);
+    const integers = toIntegers([...values, all, step]);
     return {
       key: { kind: 'column', of },
-      parts: integers.slice(0, -1),
+      parts: integers.slice(0, -2),
+      step: isToldKey(of) && !of.isGuessed ? undefined : integers.at(-1),
       whole: nth(integers, values.length),
       isAll: !isParts || all === sum,
       slack: isPercent ? divide(divide(step, rational(2n)), all) : undefined,
@@ -197,8 +200,9 @@ export function distances(
 export function unitsOf({ values, step }: Complete): Rational[] {
   const paid = values.filter(({ numerator }) => numerator !== 0n);
   const isUnit = (unit: Rational) => paid.length > 0 && paid.every((value) => isWhole(divide(value, unit)));
-  const units = [step];
-  for (let unit = multiply(step, TEN); isUnit(unit); unit = multiply(unit, TEN)) units.push(unit);
+  // Nobody rounded to decimals that are noughts in every row.
+  const units = [compare(step, ONE) < 0 && isUnit(ONE) ? ONE : step];
+  for (let unit = multiply(nth(units, 0), TEN); isUnit(unit); unit = multiply(unit, TEN)) units.push(unit);
   const coarsest = nth(units, units.length - 1);
   return [...units, ...[2n, 5n].map((times) => multiply(coarsest, rational(times))).filter(isUnit)];
 }

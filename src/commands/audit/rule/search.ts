@@ -92,7 +92,7 @@ function rulingFrom(
   const units = asked.unit ? [asked.unit] : unitsOf(target);
   for (const unit of units) {
     const figures = figuresIn(values, unit);
-    const isCoarse = !asked.unit && compare(unit, target.step) > 0;
+    const isCoarse = unit !== units[0];
     const coarseOdds = isCoarse ? oddsOfUnit(target, unit) : 1n;
     const isDivisible = (total: Rational) => column.rest !== undefined || isWhole(divide(total, unit));
     const tried: Tried[] = [];
@@ -174,9 +174,20 @@ function tryKey(shares: Shares, base: Base): Tried | undefined {
     const gap = nth(figures.counts, i) - inUnits(value, unit) * figures.scale;
     return (gap < 0n ? -gap : gap) / figures.scale;
   });
+  if (off.every((one, i) => one <= openBy(shares, i, nth(sizes, i)))) return undefined;
   const state = nearnessOf({ sizes, off, isTold, isGuessed });
   return isMixed && state !== 'deviating' ? undefined : told(state, { found, isExact }, off);
 }
+
+/** How many units a row may be off, since its part was rounded when it was printed. */
+function openBy({ parts, step = 0n }: Shares, row: number, size: bigint): bigint {
+  const part = nth(parts, row);
+  const open = part === 0n ? 0n : (size * step) / (2n * part);
+  // What is far coarser than the amounts is a count, and as exact as it is printed.
+  return open > MOST_OPEN ? 0n : open;
+}
+
+const MOST_OPEN = 10n;
 
 /** Each amount but one is whole in a coarser unit once in as many times as that is coarser; zero is whole in any. */
 function oddsOfUnit({ values, step }: Complete, unit: Rational): bigint {
