@@ -44,6 +44,12 @@ export function sumChecks(table: ForeignTable): SumCheck[] {
     const isRight = gap.numerator === 0n || isRounding(column, looks, made, total, table.whole);
     const isDisturbed = !isRight && isFewPeople(column, gap);
     const check = { column, looks, sum: made, printed: total.value, gap, at: total.at, isRight, isDisturbed };
+    // Changes in kronor may be added up; percentages and prices make a sum by chance.
+    if (
+      !column.isAdditive &&
+      (gap.numerator !== 0n || column.column.kind !== 'change' || looks === 'percent')
+    )
+      return [];
     const isTold = isToldSum(column, total, table.whole) && !isOfSomeRows(column, total, table);
     return isRight || isTold ? [check] : [];
   });

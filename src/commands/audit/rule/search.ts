@@ -182,7 +182,8 @@ function tryKey(shares: Shares, base: Base): Tried | undefined {
 /** How many units a row may be off, since its part was rounded when it was printed. */
 function openBy({ parts, step = 0n }: Shares, row: number, size: bigint): bigint {
   const part = nth(parts, row);
-  const open = part === 0n ? 0n : (size * step) / (2n * part);
+  const times = part === 0n ? 0n : (size * step) / part;
+  const open = times < 2n ? 0n : times / 2n + 1n;
   // What is far coarser than the amounts is a count, and as exact as it is printed.
   return open > MOST_OPEN ? 0n : open;
 }
