@@ -12,7 +12,7 @@ import {
 import type { ForeignTable } from '../../../text/foreign/foreign.js';
 import { type Complete, canBeKey, completeColumns, isMoney, isToldKey } from '../complete.js';
 import { nearnessOf } from '../near.js';
-import { type Made, madeShares } from '../rule/made.js';
+import { FINEST, type Made, madeShares } from '../rule/made.js';
 import { type Check, checkOf, type Relation } from './check.js';
 
 /** A column of percentages, what it is said to be the shares of, and how they were rounded; undefined where they are parts of a larger whole. */
@@ -46,6 +46,12 @@ function shareOf(table: ForeignTable, share: Complete, key: Complete): ShareChec
   const made = madeShares(share.values, share.step, key.values, whole);
   const told = { test: 'share', column: share.of, of: [key.of], lines: rows.length } as const;
   if (made.rules.length > 0) return { ...told, deviating: [], isExact: true, made };
+  // Beyond the tenth decimal a spreadsheet's own arithmetic shows, and rounds once more.
+  const isNoise = share.values.every((value, i) => {
+    const exact = divide(multiply(nth(key.values, i), whole), key.sum);
+    return compare(absolute(subtract(value, exact)), FINEST) <= 0;
+  });
+  if (isNoise && compare(share.step, FINEST) < 0) return { ...told, deviating: [], isExact: true, made };
   const inSteps = (value: Rational) => bigint(absolute(divide(value, made.unit)));
   const off = made.computed.map((value, i) => inSteps(subtract(nth(share.values, i), value)));
   // Shares are of what was shared out before it was rounded: a unit of it is that much of the whole.

@@ -142,12 +142,16 @@ function isRounding(
   if (!finest) return false;
   const gap = absolute(subtract(made, printed.value));
   const most = multiply(finest, rational(BigInt(figures.length), 2n));
+  // Beyond the tenth decimal a spreadsheet's own arithmetic shows.
+  if (looks === 'percent' && compare(gap, NOISE) <= 0) return true;
   const isWithin = compare(gap, most) <= 0;
   if (looks === 'amount') return isWithin && compare(finest, UNROUNDED) <= 0;
   const isCoarser = compare(printed.step, finest) > 0;
   if (isCoarser && compare(inSteps(made, printed.step), printed.value) === 0) return true;
   return looks === 'percent' && compare(printed.value, whole) === 0 && isWithin;
 }
+
+const NOISE = rational(1n, 10n ** 10n);
 
 /** Amounts that are written as finely as this were never rounded: nobody pays a part of an öre. */
 const UNROUNDED = rational(1n, 10n ** 6n);

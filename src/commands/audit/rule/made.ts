@@ -68,7 +68,7 @@ const LIKELY: readonly Rule[] = [
 ];
 
 /** The finest percentage that is compared: beyond it a spreadsheet's own rounding shows. */
-const FINEST = rational(1n, 10n ** 10n);
+export const FINEST = rational(1n, 10n ** 10n);
 
 /** A figure in whole units of a kind. */
 export function inUnits(value: Rational, unit: Rational): bigint {
