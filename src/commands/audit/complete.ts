@@ -29,6 +29,11 @@ export function canBeKey({ values, of }: Complete): boolean {
   return isPlain && isPositive && values.every(({ numerator }) => numerator >= 0n);
 }
 
+/** Whether a column is of percentages, as its heading, its cells or the user say. */
+export function isShareColumn({ column, role }: TableColumn): boolean {
+  return column.kind === 'percent' || role === 'percent';
+}
+
 /** Whether a column is told to be a key; one that was only what was left is not. */
 export function isToldKey({ column, role }: TableColumn): boolean {
   return ['weight', 'percent'].includes(column.kind) || role === 'weight' || role === 'percent';

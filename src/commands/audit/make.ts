@@ -5,7 +5,7 @@ import type { Check } from './checks/check.js';
 import { lineChecks } from './checks/lines.js';
 import { makesWhole, shareChecks } from './checks/shares.js';
 import { isFigures, subtotalChecks, sumChecks } from './checks/sums.js';
-import { type Complete, canBeKey, completeColumns } from './complete.js';
+import { type Complete, canBeKey, completeColumns, isShareColumn } from './complete.js';
 import type { Audit, Untested } from './findings.js';
 import { columnsIn } from './rule/key.js';
 import { type Ruling, rulingOf } from './rule/search.js';
@@ -95,10 +95,6 @@ function mayBeKey(column: TableColumn, { weight, percent }: NamedColumns): boole
 function isShared(column: TableColumn, { amount }: NamedColumns): boolean {
   if (amount !== undefined || column.role === 'amount') return column.role === 'amount';
   return column.column.kind === 'amount' && column.role !== 'weight';
-}
-
-function isShareColumn({ column, role }: TableColumn): boolean {
-  return column.kind === 'percent' || role === 'percent';
 }
 
 /** Why nothing was tested of a column; undefined when something was, or when it holds no figures. */

@@ -122,7 +122,7 @@ export function checkOf(
   return isRight || isNear ? { test, column, of, lines, deviating, isExact } : undefined;
 }
 
-/** Of several the one with the fewest deviations, then the one of the fewest columns; undefined when there is none. */
+/** Of several the one with the smallest part of its lines deviating, of equals one that is exact; undefined when there is none. */
 export function best(checks: readonly (Check | undefined)[]): Check | undefined {
   return checks.reduce((first, one) => {
     if (!one || !first) return first ?? one;

@@ -15,7 +15,7 @@ import {
 import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { TableColumn } from '../../../text/foreign/foreign.js';
 import { sha256Of } from '../../import/own.js';
-import { headingOf } from '../complete.js';
+import { headingOf, isShareColumn } from '../complete.js';
 import { primaryRuling } from '../primary.js';
 import { columnsIn, type Key } from '../rule/key.js';
 import type { Audited } from '../sheet.js';
@@ -37,7 +37,7 @@ export function learnedFrom({ file, table, audit }: Audited, { id, bytes, ...sai
   const scale = compare(table.whole, HUNDRED) === 0 ? ONE : HUNDRED;
   const share = columns.find(({ role }) => role === 'percent') ?? audit.shares[0]?.column;
   const percents = figuresIn(share).map((value) => multiply(value, scale));
-  if (columnsIn(made.key).some((one) => isPercent(one) && !isWholeOf(figuresIn(one), table.whole)))
+  if (columnsIn(made.key).some((one) => isShareColumn(one) && !isWholeOf(figuresIn(one), table.whole)))
     return fail('not-learnable', { reason: 'parts' }, at);
   const key = learnedKey(made.key, scale);
   if (!key) return fail('not-learnable', { reason: 'no-rule' }, at);
@@ -50,7 +50,8 @@ export function learnedFrom({ file, table, audit }: Audited, { id, bytes, ...sai
   const source = file === '-' ? 'stdin' : basename(file);
   const year = said.year ?? [column.column.period, title, source, id].map(yearIn).find(Boolean);
   const sums = {
-    weight: weight && !isPercent(weight) ? weight.total && asWritten(weight, weight.total.value) : undefined,
+    weight:
+      weight && !isShareColumn(weight) ? weight.total && asWritten(weight, weight.total.value) : undefined,
     percent: share?.total && multiply(share.total.value, scale),
   };
   const printed = { amounts: figuresIn(column), total: column.total?.value, sums, rest: column.rest?.value };
@@ -69,7 +70,7 @@ export function learnedFrom({ file, table, audit }: Audited, { id, bytes, ...sai
       ...(headingLine > 0
         ? {
             label: headings.name,
-            weight: weight && !isPercent(weight) ? headingOf(weight) : undefined,
+            weight: weight && !isShareColumn(weight) ? headingOf(weight) : undefined,
             percent: share && headingOf(share),
             amount: headingOf(column),
           }
@@ -102,12 +103,12 @@ function simpleKey(key: Key, scale: Rational): SimpleKey | undefined {
   if (key.kind !== 'column') return undefined;
   const { of } = key;
   const weights = figuresIn(of).map((value) =>
-    isPercent(of) ? multiply(value, scale) : asWritten(of, value),
+    isShareColumn(of) ? multiply(value, scale) : asWritten(of, value),
   );
   return {
     kind: 'measure',
     ...measureIn(of.column.heading),
-    ...(isPercent(of) ? { unit: '%' } : {}),
+    ...(isShareColumn(of) ? { unit: '%' } : {}),
     period: yearIn(of.column.period),
     weights,
   };
@@ -120,10 +121,6 @@ function asWritten({ column }: TableColumn, value: Rational): Rational {
 
 function figuresIn(column: TableColumn | undefined): Rational[] {
   return column?.cells.flatMap((cell) => cell?.value ?? []) ?? [];
-}
-
-function isPercent({ column, role }: TableColumn): boolean {
-  return column.kind === 'percent' || role === 'percent';
 }
 
 /** Whether percentages make the whole, but for the noise of a spreadsheet's arithmetic. */

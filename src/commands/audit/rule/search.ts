@@ -47,8 +47,6 @@ export interface Asked {
   readonly unit?: Rational;
   /** Who has less than this part of the weights gets nothing. */
   readonly threshold?: Rational;
-  /** The columns that may be keys, where the user names one or none. */
-  readonly isKey?: (column: TableColumn) => boolean;
 }
 
 /**
