@@ -1,4 +1,5 @@
 import type { Located } from '../kernel/issue.js';
+import type { Outcome } from '../kernel/outcome.js';
 import type { Ingredients } from '../keys/form.js';
 import type { Agreement } from './agreement.js';
 import type { CostsFile } from './costs/file.js';
@@ -6,9 +7,20 @@ import type { WrittenTable } from './published/written.js';
 
 import type { Scenario } from './scenarios.js';
 
+/** The years of an agreement. */
+export interface Timeline {
+  /** Those that something is decided for, ascending. */
+  readonly years: readonly number[];
+  /** Whether what is said for one year may be asked of another: where no years are written apart. */
+  readonly isOpen: boolean;
+  /** What the agreement says for a year, with the rules that hold then. */
+  inYear(year: number | undefined): Promise<Outcome<AgreementFile>>;
+}
+
 /** An agreement, and the tables that were published of it, which only `check` reads. */
 export interface AgreementFile {
   readonly agreement: Agreement;
+  readonly timeline: Timeline;
   /** What another key may be made of. */
   readonly ingredients: Ingredients;
   /** The file of its cost sheet, when it stands in one, and whether that has been read. */

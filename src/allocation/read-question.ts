@@ -42,12 +42,14 @@ export interface Opened {
  * as-of-outside-year, party-outside-agreement, no-parties, and those of the measures that are read.
  */
 export async function readQuestion(opened: Opened, stated: Stated): Promise<Outcome<Question>> {
-  const { file, cooperation, folder, machine, askedAt } = opened;
+  const { cooperation, folder, machine, askedAt } = opened;
+  const statedYear = optional(stated.year, readYear);
+  const inYear = await agreementIn(opened, valueIn(statedYear), stated);
+  const file = valueIn(inYear) ?? opened.file;
   const { agreement, ingredients } = file;
   const ownKey =
     stated.key?.at.file === undefined && isKeyFile(stated.key?.value ?? '') ? stated.key : undefined;
   const key = stated.key && !ownKey ? keyNamed(stated.key, ingredients) : outcome(agreement.key.value);
-  const statedYear = optional(stated.year, readYear);
   const year = valueIn(statedYear) ?? agreement.year;
   const asOf = andThen(optional(stated.asOf, readDate), (date) => lyingIn(year, date, stated.asOf));
   const survey = await surveyFor(namesIn(stated), agreement, folder);
@@ -59,9 +61,9 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   // A key that could not be read may have been one that sets the amount.
   const isKeyRead = stated.key && !ownKey ? key.ok : ingredients.own !== undefined;
   const isAmountStated = stated.amount !== undefined || agreement.isAmountStated || stated.mayLackAmount;
-  const lacksAmount = !isAmountStated && isKeyRead && !valueIn(key)?.setsAmount;
+  const lacksAmount = inYear.ok && !isAmountStated && isKeyRead && !valueIn(key)?.setsAmount;
   const missing = lacksAmount ? [issue('missing-amount', { agreement: agreement.id }, askedAt)] : [];
-  const read = all({ key, statedYear, asOf, survey, who, amount, rounding, measures });
+  const read = all({ inYear, key, statedYear, asOf, survey, who, amount, rounding, measures });
   const question = map(withIssues(read, missing), (said): Question => {
     const own = ownQuestion(agreement, withOwnMeasure(said.measures, ownKey && ingredients.measure));
     return {
@@ -90,6 +92,26 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
     key: made.value,
     input: { ...question.value.input, at: made.at },
   }));
+}
+
+/**
+ * An agreement as it is for a year. A year that nothing is decided for can be asked about with an amount, by the rules that
+ * hold then. Issue: outside-timeline.
+ */
+async function agreementIn(
+  { file }: Opened,
+  year: number | undefined,
+  stated: Stated,
+): Promise<Outcome<AgreementFile>> {
+  const { years, isOpen, inYear } = file.timeline;
+  if (year === undefined) return outcome(file);
+  if (isOpen || years.includes(year)) return inYear(year);
+  const { id, key } = file.agreement;
+  const isBefore = year < Math.min(...years);
+  const isAmountGiven = stated.amount !== undefined || stated.mayLackAmount || key.value.setsAmount;
+  if (!isBefore && isAmountGiven) return inYear(year);
+  const facts = { agreement: id, year: String(year), known: years.map(String), isBefore };
+  return { ok: false, issues: [issue('outside-timeline', facts, stated.year?.at ?? file.agreement.at)] };
 }
 
 /** The unit and rule of rounding that are stated, with their places; nothing of what is not. */

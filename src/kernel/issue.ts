@@ -152,6 +152,16 @@ export interface IssueFacts {
   'not-a-date': { text: string };
   /** `year`: where the days of the month hang on it. */
   'no-such-day': { text: string; year?: number; month: number; days: number };
+  /** A year's entry that is named by a day: `year` is that year. */
+  'dated-rule': { text: string; year: string };
+  /** A field that is decided for a year, beside entries of years and without a year itself. */
+  'outside-years': { field: string };
+  'repeated-year': { year: string; first: Place };
+  /** `first`: the year that the agreement itself states. */
+  'year-before-first': { year: string; first: string };
+  'repeating-entry': { year: string };
+  /** `isBefore`: it comes before all that the agreement rules. */
+  'outside-timeline': { agreement: string; year: string; known: readonly string[]; isBefore: boolean };
   'as-of-outside-year': { date: string; year: string };
   'not-a-day': { text: string };
   'not-a-whole-number': { text: string; least: number; most: number };

@@ -119,13 +119,13 @@ export function either<T, U>(ofText: Reader<T>, ofOther: Reader<U>): Reader<T | 
 
 /** What a map says, by its names, all with one reader. Issues: wrong-type, and those of each. */
 export function byName<T>(read: Reader<T>): Reader<ReadonlyMap<string, T>> {
-  return (node) => {
+  return madeOf([read], (node) => {
     if (!isMap(node)) return fail('wrong-type', { expected: 'map' }, node.at);
     const entries = each(node.value, ([name, { node: field }]) =>
       map(emptyFault(field, name) ?? read(field), (value) => [name, value] as const),
     );
     return map(entries, (pairs) => new Map(pairs));
-  };
+  });
 }
 
 /** What a reader or a field is read to. */

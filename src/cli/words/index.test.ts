@@ -176,6 +176,18 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'empty-field': [{ field: 'FACT' }],
   'clashing-fields': [{ first: 'FACT', second: 'B' }],
   'not-a-day': [{ text: 'FACT' }],
+  'dated-rule': [
+    { text: 'FACT', year: '2025' },
+    { text: '2025-07', year: '2025' },
+  ],
+  'outside-years': [{ field: 'FACT' }],
+  'repeated-year': [{ year: 'FACT', first: place('a.yaml') }],
+  'year-before-first': [{ year: '2023', first: 'FACT' }],
+  'repeating-entry': [{ year: 'FACT' }],
+  'outside-timeline': [
+    { agreement: 'jour', year: '2020', known: ['FACT'], isBefore: true },
+    { agreement: 'jour', year: '2030', known: ['FACT', '2025'], isBefore: false },
+  ],
   'as-of-outside-year': [{ date: 'FACT', year: '2019' }],
   'no-party-in-file': [{ parties: ['FACT', 'b'] }],
   'no-period-in-file': [{}],

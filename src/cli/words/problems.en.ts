@@ -231,6 +231,32 @@ export const problems: ProblemWords = {
     'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
     'not-a-year': ({ text }) => [`"${text}" is not a year`, 'Write four digits, for example 2019.'],
     'not-a-date': ({ text }) => [`"${text}" is not a date`, 'Write year-month-day, for example 2019-03-01.'],
+    'dated-rule': ({ text, year }) => [
+      `"${text}" is a day, and what stands under years holds for whole years`,
+      `Write ${year}, and when parties come and go in the parties of the agreement: [{ party: alby, from: ${text.length > 7 ? text : `${text}-01`} }].`,
+    ],
+    'outside-years': ({ field }) => [
+      `${field} is for one year, but stands outside years`,
+      `Move ${field} to its year under years, or state which year it is for: year: 2025`,
+    ],
+    'repeated-year': ({ year, first }) => [
+      `${year} stands already at ${where(first)}`,
+      `Write all about ${year} in one place.`,
+    ],
+    'year-before-first': ({ year, first }) => [
+      `${year} is before ${first}, which is the agreement's own year`,
+      `Move what is for ${first} to years, so that the years can be read in order.`,
+    ],
+    'repeating-entry': ({ year }) => [
+      `${year} says nothing that does not hold already`,
+      'Remove the year, or write what is decided for it: amount, source.',
+    ],
+    'outside-timeline': ({ agreement, year, known, isBefore }) => [
+      `the agreement ${agreement} says nothing of ${year}; years that there are: ${listed(known, 'and')}`,
+      isBefore
+        ? 'Ask about one of those years, or write the year under years.'
+        : `Ask about one of those years, give --amount, or write the year: allocate roll ${year} ${agreement}`,
+    ],
     'no-such-day': ({ text, year, month, days }) => [
       `"${text}" is no date: ${MONTHS[month - 1]}${month === 2 && year !== undefined ? ` ${year}` : ''} has ${days} days`,
       `Write a day from 1 to ${days}.`,

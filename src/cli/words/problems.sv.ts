@@ -230,6 +230,32 @@ export const problems: ProblemWords = {
       `"${text}" är inte ett datum`,
       'Skriv år-månad-dag, till exempel 2019-03-01.',
     ],
+    'dated-rule': ({ text, year }) => [
+      `"${text}" är en dag, och det som står under years gäller hela år`,
+      `Skriv ${year}, och när parter kommer och går i avtalets parter: [{ party: alby, from: ${text.length > 7 ? text : `${text}-01`} }].`,
+    ],
+    'outside-years': ({ field }) => [
+      `${field} gäller ett visst år, men står utanför years`,
+      `Flytta ${field} till sitt år under years, eller skriv vilket år det gäller: year: 2025`,
+    ],
+    'repeated-year': ({ year, first }) => [
+      `${year} står redan på ${where(first)}`,
+      `Skriv allt om ${year} på ett ställe.`,
+    ],
+    'year-before-first': ({ year, first }) => [
+      `${year} ligger före ${first}, som är avtalets eget år`,
+      `Flytta det som gäller ${first} till years, så att åren kan läsas i ordning.`,
+    ],
+    'repeating-entry': ({ year }) => [
+      `${year} säger inget som inte redan gäller`,
+      'Ta bort året, eller skriv vad som är beslutat för det: amount, source.',
+    ],
+    'outside-timeline': ({ agreement, year, known, isBefore }) => [
+      `avtalet ${agreement} säger inget om ${year}; år som finns: ${listed(known, 'och')}`,
+      isBefore
+        ? 'Fråga om ett av de åren, eller skriv in året under years.'
+        : `Fråga om ett av de åren, ange --amount, eller skriv in året: allocate roll ${year} ${agreement}`,
+    ],
     'no-such-day': ({ text, year, month, days }) => [
       `"${text}" är inget datum: ${MONTHS[month - 1]}${month === 2 && year !== undefined ? ` ${year}` : ''} har ${days} dagar`,
       `Skriv en dag från 1 till ${days}.`,

@@ -1,0 +1,73 @@
+import { keyIn } from '../keys/read.js';
+import { about, asField, type Field, type Fields, type Reader } from '../text/field.js';
+import type { Dialect } from '../text/figure.js';
+import {
+  byName,
+  either,
+  label,
+  later,
+  lenient,
+  list,
+  located,
+  optional,
+  record,
+  text,
+} from '../text/readers.js';
+import { amountIn, oneOf, readYear, roundingAmong, unitIn } from '../text/scalars.js';
+import { SETTLEMENTS } from './agreement.js';
+import type { Cooperation } from './cooperation.js';
+import { costsIn } from './costs/agreement.js';
+import { ownMeasureIn } from './own-measure.js';
+import { writtenTable } from './published/written.js';
+import { adjustmentsIn } from './read-adjustments.js';
+import { decision } from './read-decision.js';
+import { drawAmong } from './read-draw.js';
+import { instalments } from './read-instalments.js';
+import { participantsAmong } from './read-participation.js';
+import { scenarios } from './scenarios.js';
+
+/** What must be known to read an agreement. */
+export type Known = Pick<Cooperation, 'parties' | 'measures' | 'keys'>;
+
+/** What an agreement's file says. What rests on its parties or its measure is a node until they are known. */
+export function writtenAgreement(file: string, known: Known, dialect: Dialect) {
+  const { source, note, ...ofYears } = yearFields(file, known, dialect);
+  return record({
+    title: about`${label} rubrik | Gemensam jour | vad avtalet kallas i tabeller och handlingar | what the agreement is called in tables and papers`,
+    year: about`${lenient(readYear)} årtal | 2025 | året som kostnaden gäller, om inget annat efterfrågas | the year that the cost is for, unless another is asked for`,
+    ...ofYears,
+    source,
+    note,
+    survey: about`${optional(located(text))} enkät | surveys/jour.yaml | filen med det som parterna har svarat | the file of what the parties have answered`,
+    scenarios: about`${lenient(scenarios)} alternativ | [{ id: lika, key: equal }] | andra fördelningar att jämföra med | other divisions to compare with`,
+    years: about`${optional(later(byName(record(entryFields(file, known, dialect)))))} år | { 2026: { amount: 1 250 000, source: Direktionen § 9/2025 } } | det som gäller för varje år: belopp och beslut för det året, och regler som gäller från och med det | what holds for each year: amounts and decisions for that year, and rules from that year on`,
+  });
+}
+
+/** The fields of an entry of `years`: what it does not say holds as it did before, or is not decided. */
+export function entryFields(file: string, known: Known, dialect: Dialect): Fields {
+  const fields = Object.entries<Field<unknown> | Reader<unknown>>(yearFields(file, known, dialect));
+  return Object.fromEntries(fields.map(([name, field]) => [name, { ...asField(field), isOptional: true }]));
+}
+
+/** What may be said for a year. */
+function yearFields(file: string, known: Known, dialect: Dialect) {
+  const { parties, measures } = known;
+  return {
+    key: about`${later(keyIn(known, dialect))} nyckel | { mix: [{ share: 30 %, key: equal }, { share: 70 %, key: budget }] } | det som kostnaden fördelas efter | what the cost is divided by`,
+    amount: about`${lenient(located(amountIn(dialect)))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
+    unit: about`${lenient(located(unitIn(dialect)))} enhet | 1000 | vad beloppen avrundas till, i kronor; annars hela kronor | what the amounts are rounded to, in kronor; else whole kronor`,
+    rounding: about`${optional(later(roundingAmong(parties)))} avrundning | residual:alby | regeln som beloppen avrundas efter, om den är en annan än största resten | the rule by which the amounts are rounded, when it is not the largest remainder`,
+    drawn: about`${optional(later(drawAmong(parties)))} lottning | { parties: [byby, alby], source: Direktionen 2025-03-01 § 12 } | den ordning som parter med lika rester lottades i | the order in which parties of equal remainders were drawn by lot`,
+    parties: about`${lenient(participantsAmong(parties))} parter | [alby, { party: byby, from: 2025-07-01 }] | de som delar kostnaden, och när; annars alla i samverkan | those who share the cost, and when; else all in the cooperation`,
+    adjustments: about`${optional(later(adjustmentsIn(parties, dialect)))} justeringar | { limits: [{ party: byby, cap: 40 % }] } | pengar utifrån, parter utanför, golv och tak, och det som är betalt direkt | money from outside, parties outside, floors and caps, and what is paid directly`,
+    settlement: about`${lenient(oneOf(SETTLEMENTS))} reglering | carried | om över- och underskott förs till nästa år eller betalas nu | whether surplus and deficit are carried to next year or paid now`,
+    source: about`${text} källa | Direktionen § 12/2024 | handlingen som avtalet står i | the paper in which the agreement stands`,
+    decision: about`${lenient(decision)} beslut | { number: D 12/2024, date: 2024-11-29 } | ärendet som avtalet vilar på, beslutat eller föreslaget | the case that the agreement rests on, decided or proposed`,
+    note: about`${optional(label)} anmärkning | Kostnaden är uppskattad. | något mer att säga, under tabellen | something more to say, below the table`,
+    measure: about`${lenient(ownMeasureIn(file, { parties, measures }))} underlag | budget | det som nyttan mäts med: namnet på ett underlag, eller siffrorna själva | what benefit is measured by: the name of a measure, or the figures themselves`,
+    costs: about`${lenient(costsIn(dialect))} kostnader | costs/jour.yaml | kalkylen bakom beloppet: namnet på en fil, eller raderna själva | the sheet behind the amount: the name of a file, or the lines themselves`,
+    instalments: about`${lenient(instalments)} delbetalningar | { period: quarterly, due-day: 31 } | när årets belopp ska betalas | when the year's amount is to be paid`,
+    published: about`${optional(either(located(text), list(writtenTable)))} publicerade tabeller | published/jour.yaml | tabeller som har tryckts i en handling: namnet på en fil, eller en lista | tables that were printed in a paper: the name of a file, or a list`,
+  };
+}
