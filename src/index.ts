@@ -7,11 +7,17 @@ export type { Draw } from './agreement/draw.js';
 export type { Phase, Span, Stretch } from './agreement/participation.js';
 export { allocate } from './allocation/allocate.js';
 export type {
+  Agreed,
   Allocation,
   AllocationRow,
+  Answer,
   Claimant,
   Cost,
+  DividedYear,
   Division,
+  LimitedAmount,
+  RowOfYear,
+  Split,
   StretchOfYear,
 } from './allocation/allocation.js';
 export { ownQuestion, type Question } from './allocation/question.js';

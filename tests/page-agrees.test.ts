@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '../src/allocation/allocate.js';
 import type { Allocation, AllocationRow } from '../src/allocation/allocation.js';
 import type { Question } from '../src/allocation/question.js';
-import { receiptOf } from '../src/allocation/receipt/receipt.js';
+import { receiptParts } from '../src/allocation/receipt/receipt.js';
 import { sourcesSheet } from '../src/allocation/receipt/sources-sheet.js';
 import { alone, share } from '../src/allocation/share.js';
 import { allocationSheet } from '../src/allocation/sheet.js';
@@ -64,8 +64,9 @@ function chosen(question: Question, { ticked, key, amount }: Choice): Question {
 /** The table, its notes and sources, and the last row's receipt: what a page shows is laid out of these alone. */
 function told(allocation: Allocation, words: Words) {
   const { title, columns, rows, totals, notes } = allocationSheet(allocation, words);
-  const receipt = receiptOf(allocation, allocation.rows.at(-1) as AllocationRow, words);
-  return [title, columns, rows, totals, notes, receipt, sourcesSheet(allocation, words).rows];
+  const parts = receiptParts(allocation, words)(allocation.rows.at(-1) as AllocationRow);
+  const sources = allocation.kind === 'split' ? [] : sourcesSheet(allocation, words).rows;
+  return [title, columns, rows, totals, notes, parts, sources];
 }
 
 const choices = fc.record({

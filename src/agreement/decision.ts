@@ -22,11 +22,11 @@ export interface LockedBy {
 
 /** What an agreement rests on, and the lock that has decided a result of it. */
 export interface Standing {
-  readonly agreement?: { readonly decision?: Decision };
+  readonly agreement: { readonly decision?: Decision };
   readonly lockedBy?: LockedBy;
 }
 
 /** Whether a result rests on a proposal alone. An agreement that says nothing else is decided. */
 export function isProposal({ agreement, lockedBy }: Standing): boolean {
-  return agreement?.decision?.status === 'proposed' && lockedBy === undefined;
+  return agreement.decision?.status === 'proposed' && lockedBy === undefined;
 }

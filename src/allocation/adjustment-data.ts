@@ -2,26 +2,30 @@ import type { Bound } from '../agreement/adjustments.js';
 import { isoDate } from '../kernel/date.js';
 import { type Rational, subtract } from '../kernel/number.js';
 import { decimal } from '../sheet/figures.js';
-import type { Allocation, AllocationRow } from './allocation.js';
+import type { Allocation, AllocationRow, Answer, RowOfYear, StretchOfYear } from './allocation.js';
+import { fundingOf } from './funding.js';
 
 /** The whole cost, where funding from outside makes it another than what is divided. */
-export function costOf({ adjustments, cost }: Allocation) {
-  return adjustments.external.length > 0 ? { cost: decimal(cost) } : {};
+export function costOf(allocation: Allocation) {
+  const { cost, external } = fundingOf(allocation);
+  return external.length > 0 ? { cost: decimal(cost) } : {};
 }
 
 /** What only a row of a divided, limited or partly paid amount has. */
-export function adjustedRow({ before, unlimited, heldBy, direct, amount }: AllocationRow) {
+export function adjustedRow(row: AllocationRow | RowOfYear) {
+  const { limited, direct, amount } = row;
   return {
-    before: before && decimal(before),
-    unlimited: unlimited && decimal(unlimited),
-    heldBy,
+    before: 'before' in row ? decimal(row.before) : undefined,
+    unlimited: limited && decimal(limited.unlimited),
+    heldBy: limited?.heldBy,
     direct: direct && decimal(direct),
     toPay: direct && decimal(subtract(amount, direct)),
   };
 }
 
 /** The stretches of a divided year, and what the agreement adjusts; only what applies. */
-export function adjustedParts({ stretches, adjustments, phases }: Allocation) {
+export function adjustedParts(allocation: Answer) {
+  const { adjustments, phases } = allocation;
   const { external, outside, limits, direct } = adjustments;
   const parts = {
     phases: some(phases.map(({ party, part }) => ({ party: party.id, part: fraction(part) }))),
@@ -41,16 +45,18 @@ export function adjustedParts({ stretches, adjustments, phases }: Allocation) {
   };
   const isAdjusted = Object.values(parts).some((part) => part !== undefined);
   return {
-    stretches: some(
-      stretches.map(({ from, to, days, division }) => ({
-        from: isoDate(from),
-        to: isoDate(to),
-        days: String(days),
-        amount: decimal(division.amount),
-        rows: division.rows.map(({ party, amount }) => ({ party: party.id, amount: decimal(amount) })),
-      })),
-    ),
+    stretches: allocation.kind === 'divided-year' ? allocation.stretches.map(stretchData) : undefined,
     adjustments: isAdjusted ? parts : undefined,
+  };
+}
+
+function stretchData({ from, to, days, division }: StretchOfYear) {
+  return {
+    from: isoDate(from),
+    to: isoDate(to),
+    days: String(days),
+    amount: decimal(division.amount),
+    rows: division.rows.map(({ party, amount }) => ({ party: party.id, amount: decimal(amount) })),
   };
 }
 

@@ -4,14 +4,16 @@ import { decimalsOf, negate, type Rational, subtract } from '../kernel/number.js
 import { showExact, showMoney } from '../sheet/figures.js';
 import { joined, type Sentence, type Shown } from '../sheet/sentence.js';
 import { kronorColumn, type Sheet, text } from '../sheet/sheet.js';
-import type { Allocation, AllocationRow } from './allocation.js';
+import type { Allocation, AllocationRow, Answer, DividedYear, LimitedAmount } from './allocation.js';
+import { fundingOf } from './funding.js';
 import type { Words } from './words.js';
 
 /** From the whole cost to what is divided: the funding from outside, line by line. None when there is none. */
 export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] {
-  const { adjustments, cost, amount, unit } = allocation;
+  const { amount, unit } = allocation;
+  const { cost, external } = fundingOf(allocation);
   const { fromCost, cost: whole, divided, line, kronor } = words.adjustments;
-  if (adjustments.external.length === 0) return [];
+  if (external.length === 0) return [];
   const row = (title: Shown, value: Rational) => [
     text(title),
     { kind: 'money' as const, value, decimals: decimalsOf(unit) ?? 0 },
@@ -20,10 +22,7 @@ export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] 
     {
       title: fromCost,
       columns: [{ id: 'line', heading: line }, kronorColumn('amount', kronor)],
-      rows: [
-        row(whole, cost),
-        ...adjustments.external.map(({ title, amount: external }) => row(title, negate(external.value))),
-      ],
+      rows: [row(whole, cost), ...external.map(({ title, amount: one }) => row(title, negate(one.value)))],
       totals: [row(divided, amount)],
       notes: [],
     },
@@ -31,18 +30,18 @@ export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] 
 }
 
 /** Who takes part when, who stands outside, whom a limit holds and who pays for it, and what was paid directly. */
-export function adjustmentNotes(allocation: Allocation, words: Words): Sentence[] {
+export function adjustmentNotes(allocation: Answer, words: Words): Sentence[] {
   const { agreement, adjustments, phases, rows, amount, cost } = allocation;
   const { adjustments: said, mark } = words;
   const outside = adjustments.outside.map(({ value }) => value.name);
-  const agreed = new Set(agreement?.parties);
+  const agreed = new Set(agreement.parties);
   const added = rows.map(({ party }) => party).filter((party) => !agreed.has(party));
   return [
     ...(adjustments.external.length > 0
       ? [said.deducted(showMoney(subtract(cost, amount), mark), showMoney(amount, mark))]
       : []),
-    ...(agreement && added.length > 0 ? [said.added(added.map(({ name }) => name))] : []),
-    ...participationNotes(allocation, words),
+    ...(added.length > 0 ? [said.added(added.map(({ name }) => name))] : []),
+    ...(allocation.kind === 'divided-year' ? participationNotes(allocation, words) : []),
     ...phases.map(({ party, year, part }) =>
       said.phase(party.name, `${part.numerator}/${part.denominator}`, String(year)),
     ),
@@ -63,8 +62,7 @@ function dayText({ month, day }: CalendarDate, words: Words): Sentence {
   return words.day(month, day);
 }
 
-function participationNotes({ stretches, year }: Allocation, words: Words): Sentence[] {
-  if (stretches.length === 0) return [];
+function participationNotes({ stretches, year }: DividedYear, words: Words): Sentence[] {
   const dated = ({ month, day }: CalendarDate) => words.day(month, day, String(year));
   const lines = stretches.slice(1).flatMap(({ from, parties }, i) => {
     const before = stretches[i];
@@ -79,29 +77,32 @@ function participationNotes({ stretches, year }: Allocation, words: Words): Sent
   return [...lines, words.adjustments.perDay];
 }
 
+/** A row that was divided within limits, and what they change. */
+interface LimitedRow extends LimitedAmount, Pick<AllocationRow, 'party' | 'amount'> {
+  readonly change: Rational;
+}
+
 function limitNotes(rows: readonly AllocationRow[], words: Words): Sentence[] {
   const { adjustments: said, mark } = words;
-  const isLimited = rows.some(({ unlimited }) => unlimited !== undefined);
-  if (!isLimited) return [];
-  const changeOf = (row: AllocationRow) => subtract(row.amount, row.unlimited ?? row.amount);
-  const bearing = rows.filter((row) => row.heldBy === undefined && changeOf(row).numerator !== 0n);
-  const signed = (row: AllocationRow) => {
-    const change = changeOf(row);
-    return `${change.numerator > 0n ? '+' : ''}${showMoney(change, mark)}`;
-  };
-  const held = rows.flatMap((row) => heldNote(row, changeOf(row), words));
+  const limited = rows.flatMap(({ party, amount, limited }) =>
+    limited ? [{ party, amount, ...limited, change: subtract(amount, limited.unlimited) }] : [],
+  );
+  if (limited.length === 0) return [];
+  const bearing = limited.filter(({ heldBy, change }) => heldBy === undefined && change.numerator !== 0n);
+  const signed = (change: Rational) => `${change.numerator > 0n ? '+' : ''}${showMoney(change, mark)}`;
+  const held = limited.flatMap((row) => heldNote(row, words));
   if (held.length === 0) return [said.noneHeld];
   return [
     ...held,
     ...(bearing.length > 0
-      ? [said.borne(bearing.map((row) => said.bornePart(row.party.name, signed(row))))]
+      ? [said.borne(bearing.map(({ party, change }) => said.bornePart(party.name, signed(change))))]
       : []),
   ];
 }
 
 /** What a limit makes a party pay; of one that is finer than the unit, that rounding decided. None when nothing came of it. */
-function heldNote(row: AllocationRow, change: Rational, { adjustments: said, mark }: Words): Sentence[] {
-  const { party, amount, unlimited = amount, heldBy, fineLimit } = row;
+function heldNote(row: LimitedRow, { adjustments: said, mark }: Words): Sentence[] {
+  const { party, amount, unlimited, heldBy, fineLimit, change } = row;
   const paid = showMoney(amount, mark);
   const fine = fineLimit ? [said.fineLimit(fineLimit.which, showExact(fineLimit.amount, mark))] : [];
   if (heldBy && change.numerator !== 0n) {

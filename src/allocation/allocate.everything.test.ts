@@ -9,6 +9,7 @@ import {
   plain,
   questionOf,
 } from '../../tests/helpers/questions.js';
+import { stretchesIn } from '../../tests/helpers/sharing.js';
 import { isDivisorRule } from '../apportion/rounding.js';
 import {
   add,
@@ -45,7 +46,8 @@ describe('whatever is asked', () => {
     (given) => {
       const outcome = ask(given);
       if (!outcome.ok) return isRefusedWithCause(given, outcome);
-      const { rows, cost, amount, totals, adjustments, rounding, stretches } = outcome.value;
+      const { rows, cost, amount, totals, adjustments, rounding } = outcome.value;
+      const stretches = stretchesIn(outcome.value);
       const paid = sum(rows.map((row) => row.amount));
       const external = sum(adjustments.external.map((one) => one.amount.value));
       const unclaimed = subtract(amount, paid);
@@ -81,8 +83,8 @@ describe('whatever is asked', () => {
       // Who takes the rest, and anybody by a divisor method, may be any number of units from its own.
       if (isRestTaker(given.rule) || isDivisorRule(given.rule))
         return same(sum(outcome.value.rows.map(({ exact }) => exact)), outcome.value.amount);
-      const { rows, amount, stretches, unit } = outcome.value;
-      const times = stretches.reduce((count) => count + 2n, 1n);
+      const { rows, amount, unit } = outcome.value;
+      const times = stretchesIn(outcome.value).reduce((count) => count + 2n, 1n);
       const most = multiply(rational(times), unit);
       return (
         same(sum(rows.map(({ exact }) => exact)), amount) &&

@@ -7,11 +7,11 @@ import { absolute, compare, multiply, type Rational, subtract, sum, ZERO } from 
 import { each, fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Weighing } from '../keys/key.js';
-import type { Allocation, AllocationRow, Claimant, Division } from './allocation.js';
+import type { AllocationRow, Answer, Claimant, Division } from './allocation.js';
 import { shareWithin } from './limited.js';
 import type { Question } from './question.js';
 import { share, wholeUnits } from './share.js';
-import { type DividedYear, overTheYear } from './year.js';
+import { overTheYear } from './year.js';
 
 /**
  * Divides an agreement's cost between parties by a key: what comes from outside is deducted, the rest is divided
@@ -19,7 +19,7 @@ import { type DividedYear, overTheYear } from './year.js';
  * Law: the amounts add up to what is divided; parties that nothing concerns pay as without the adjustment.
  * Issues: those of the key, of the adjustments and of `share`; missing-amount, missing-year, limits-in-part-year.
  */
-export function allocate(question: Question): Outcome<Allocation> {
+export function allocate(question: Question): Outcome<Answer> {
   const { agreement, input, spans = [], adjustments = NO_ADJUSTMENTS } = question;
   const { year, parties: asked } = input;
   if (asked.length === 0) return fail('no-parties', {}, input.at);
@@ -49,21 +49,15 @@ export function allocate(question: Question): Outcome<Allocation> {
     divideWeighed({ ...divided, amount }, some);
   const limit = firstOf(adjustments.limits, parties);
   if (isPartial && limit) return fail('limits-in-part-year', {}, limit.at);
-  const division: Outcome<Division | DividedYear> = isPartial
-    ? overTheYear(stretches, divided, parties, divideAmong)
-    : divideAmong(parties, divided.amount);
-  if (!division.ok) return failed(division);
 
   const agreed = agreement.amount;
   const whole = cost.value.whole;
   const direct = byParty(adjustments.direct);
+  const paid = <R extends AllocationRow>(rows: readonly R[]) =>
+    rows.map((row) => withDirect(row, direct.get(row.party) ?? []));
   const paying = new Set(parties);
-  return outcome({
-    stretches: [],
-    ...division.value,
-    rows: division.value.rows.map((row) => withDirect(row, direct.get(row.party) ?? [])),
+  const about = {
     agreement,
-    year,
     key: question.key,
     bases: weighed.value.bases,
     asOf: input.asOf,
@@ -72,7 +66,23 @@ export function allocate(question: Question): Outcome<Allocation> {
     adjustments: concerning(adjustments, paying),
     groups: question.groups,
     phases: (question.phases ?? []).filter((phase) => phase.year === year && paying.has(phase.party)),
-  });
+  };
+  if (year === undefined || !isPartial) {
+    return map(divideAmong(parties, divided.amount), (division) => ({
+      kind: 'agreed',
+      ...division,
+      ...about,
+      rows: paid(division.rows),
+      year,
+    }));
+  }
+  return map(overTheYear(stretches, divided, parties, divideAmong), (division) => ({
+    kind: 'divided-year',
+    ...division,
+    ...about,
+    rows: paid(division.rows),
+    year,
+  }));
 }
 
 /** Weighs some of the parties and divides an amount between them, within their limits. Who stands outside weighs nothing. */
@@ -172,7 +182,7 @@ function insideOf(parties: readonly Party[], { outside }: Adjustments): readonly
   return parties.filter((party) => !absent.has(party));
 }
 
-function withDirect(row: AllocationRow, own: Adjustments['direct']): AllocationRow {
+function withDirect<R extends AllocationRow>(row: R, own: Adjustments['direct']): R {
   return own.length === 0 ? row : { ...row, direct: sum(own.map(({ amount }) => amount.value)) };
 }
 

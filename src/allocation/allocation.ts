@@ -51,19 +51,29 @@ export interface AllocationRow {
   readonly down: Rational;
   /** Leftover units that are part of the amount. */
   readonly leftover: bigint;
-  /** What the amount would be without floors and caps, and which of them holds it. */
-  readonly unlimited?: Rational;
-  readonly heldBy?: 'floor' | 'cap';
-  /** The limit that holds it, or that rounding passes, when it is finer than the unit: rounding then decides. */
-  readonly fineLimit?: { readonly which: 'floor' | 'cap'; readonly amount: Rational };
-  /** What the amount would be had nobody joined or left during the year. */
-  readonly before?: Rational;
+  /** What limits made of it, where the amount was divided within some. */
+  readonly limited?: LimitedAmount;
   /** What the party has paid directly: part of the amount, and not to be paid again. */
   readonly direct?: Rational;
 }
 
-/** A divided amount: all that a table prints and an auditor asks for. */
-export interface Division {
+/** A row of an amount that was divided within floors and caps. */
+export interface LimitedAmount {
+  /** What the amount would be without them, and which of them holds it. */
+  readonly unlimited: Rational;
+  readonly heldBy?: 'floor' | 'cap';
+  /** The limit that holds it, or that rounding passes, when it is finer than the unit: rounding then decides. */
+  readonly fineLimit?: { readonly which: 'floor' | 'cap'; readonly amount: Rational };
+}
+
+/** A party's line of a year in which parties join or leave. */
+export interface RowOfYear extends AllocationRow {
+  /** What the amount would be had nobody joined or left during the year. */
+  readonly before: Rational;
+}
+
+/** A divided amount: what a table prints, however it was divided. */
+export interface Result {
   readonly amount: Rational;
   readonly unit: Rational;
   readonly rounding: Rounding;
@@ -81,6 +91,10 @@ export interface Division {
   };
   /** The party that takes all that rounding leaves, when one does. */
   readonly taker?: Party;
+}
+
+/** An amount that was divided in one piece: all that an auditor asks for. */
+export interface Division extends Result {
   /** The parties in the order in which leftover units are offered, when they are. */
   readonly queue: readonly Party[];
 }
@@ -92,11 +106,18 @@ export interface StretchOfYear extends Stretch {
   readonly onward: readonly Pick<AllocationRow, 'party' | 'amount'>[];
 }
 
-/** A division that answers an agreement, or with neither agreement nor key the calculator alone. */
-export interface Allocation extends Division {
-  readonly agreement?: Agreement;
+/** A cost that was divided stretch by stretch: each has a queue of its own. */
+export interface DividedByStretch extends Result {
+  readonly rows: readonly RowOfYear[];
+  /** The parts of the year, always more than one. */
+  readonly stretches: readonly StretchOfYear[];
+}
+
+/** What a result has that answers an agreement. */
+interface OfAgreement {
+  readonly agreement: Agreement;
   readonly year?: number;
-  readonly key?: Key;
+  readonly key: Key;
   /** The measures that the weights rest on. */
   readonly bases: readonly Basis[];
   readonly asOf?: CalendarDate;
@@ -105,8 +126,6 @@ export interface Allocation extends Division {
   /** The whole cost: the amount that is divided, and the funding from outside that was deducted first. */
   readonly cost: Rational;
   readonly adjustments: Adjustments;
-  /** The parts of a year in which parties join or leave; none when all take part alike. */
-  readonly stretches: readonly StretchOfYear[];
   /** The phases that count this year. */
   readonly phases: readonly Phase[];
   /** The groups that its parties were named by. */
@@ -114,3 +133,24 @@ export interface Allocation extends Division {
   /** Of a proposal: the lock that has the same table, which makes it decided. */
   readonly lockedBy?: LockedBy;
 }
+
+/** The calculator alone: an amount divided by weights, without any agreement. */
+export interface Split extends Division {
+  readonly kind: 'split';
+}
+
+/** An agreement's cost, divided in one piece. */
+export interface Agreed extends Division, OfAgreement {
+  readonly kind: 'agreed';
+}
+
+/** An agreement's cost for a year in which parties join or leave. */
+export interface DividedYear extends DividedByStretch, OfAgreement {
+  readonly kind: 'divided-year';
+  readonly year: number;
+}
+
+/** What answers a question about an agreement. */
+export type Answer = Agreed | DividedYear;
+
+export type Allocation = Split | Answer;

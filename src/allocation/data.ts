@@ -3,19 +3,16 @@ import { formOf } from '../apportion/rounding.js';
 import { HUNDRED, multiply, toDecimal } from '../kernel/number.js';
 import { decimal } from '../sheet/figures.js';
 import { adjustedParts, adjustedRow, costOf } from './adjustment-data.js';
-import type { Allocation } from './allocation.js';
+import type { Allocation, Answer } from './allocation.js';
 import { decisionData } from './decision-notes.js';
 import { takingPart } from './drawn-notes.js';
 
 /** An allocation as data: every figure a decimal string, exact or (1/3) with twelve decimals; `share` always exact. */
 export function allocationData(allocation: Allocation): object {
-  const { agreement, year, key, rounding, taker, unit, amount, rows, totals, leftover } = allocation;
+  const { rounding, taker, unit, amount, rows, totals, leftover } = allocation;
+  const isSplit = allocation.kind === 'split';
   return {
-    agreement: agreement?.id ?? null,
-    title: agreement?.title.sv ?? null,
-    year: year === undefined ? null : String(year),
-    decision: decisionData(allocation),
-    key: key?.id ?? null,
+    ...(isSplit ? NOT_AGREED : agreedData(allocation)),
     rounding: formOf(rounding, taker?.id ?? ''),
     unit: decimal(unit),
     currency: 'SEK',
@@ -34,10 +31,30 @@ export function allocationData(allocation: Allocation): object {
     })),
     totals: { weight: decimal(totals.weight), amount: decimal(totals.amount) },
     leftover: { units: String(leftover.units), to: leftover.to.map(({ id }) => id), ...drawnOf(allocation) },
-    ...adjustedParts(allocation),
-    sources: sourcesOf(allocation),
+    ...(isSplit ? { sources: [] } : { ...adjustedParts(allocation), sources: sourcesOf(allocation) }),
   };
 }
+
+/** What an answer is of: its agreement, year, decision and key. */
+export function agreedData(answer: Answer) {
+  const { agreement, year, key } = answer;
+  return {
+    agreement: agreement.id,
+    title: agreement.title.sv,
+    year: year === undefined ? null : String(year),
+    decision: decisionData(answer),
+    key: key.id,
+  };
+}
+
+/** The same of a split, which is of nothing. */
+const NOT_AGREED: Record<keyof ReturnType<typeof agreedData>, null> = {
+  agreement: null,
+  title: null,
+  year: null,
+  decision: null,
+  key: null,
+};
 
 /** The lot, where it settled who of equals got a unit. */
 function drawnOf({ drawn, leftover, rows }: Allocation): object {
@@ -45,8 +62,8 @@ function drawnOf({ drawn, leftover, rows }: Allocation): object {
   return { drawn: { parties: takingPart(drawn, rows).map(({ id }) => id), source: drawn.source } };
 }
 
-function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Allocation) {
-  const amount = agreement && {
+function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Answer) {
+  const amount = {
     of: isAgreedAmount ? 'amount' : 'agreement',
     source: agreement.source,
     period: agreement.year === undefined ? null : String(agreement.year),

@@ -9,7 +9,7 @@ import type { Words } from './words.js';
  */
 export function decisionNotes({ agreement, lockedBy }: Standing, { decision }: Words): Sentence[] {
   if (lockedBy) return [decision.locked(lockedBy.decision, lockedBy.file)];
-  return isProposal({ agreement }) ? [decision.proposed(caseText(agreement?.decision))] : [];
+  return isProposal({ agreement }) ? [decision.proposed(caseText(agreement.decision))] : [];
 }
 
 /** The case as a register knows it: number, day, paragraph, as far as they are known. */
@@ -19,7 +19,7 @@ export function caseText({ number, date, paragraph }: Partial<Decision> = {}): s
 
 /** A decision as data: of a locked table the one that it was locked for. Null when the agreement names none. */
 export function decisionData({ agreement, lockedBy }: Standing): object | null {
-  const known = lockedBy ? { number: lockedBy.decision, status: 'decided' as const } : agreement?.decision;
+  const known = lockedBy ? { number: lockedBy.decision, status: 'decided' as const } : agreement.decision;
   if (!known) return null;
   const { number, date, paragraph, status }: Decision = known;
   return {

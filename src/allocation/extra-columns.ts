@@ -1,14 +1,16 @@
+import { nth } from '../kernel/nth.js';
 import { type Rational, subtract, sum, ZERO } from '../kernel/number.js';
 import type { Sentence } from '../sheet/sentence.js';
 import { stretchText } from './adjustment-notes.js';
-import type { Allocation, AllocationRow } from './allocation.js';
+import type { Allocation, DividedYear } from './allocation.js';
 import type { Words } from './words.js';
 
 /** A column of amounts that only some results have. */
 export interface Extra {
   readonly id: string;
   readonly heading: Sentence;
-  readonly of: (row: AllocationRow) => Rational;
+  /** In the order of the rows. */
+  readonly values: readonly Rational[];
   /** What the column adds up to, with what rounding leaves for nobody. */
   readonly whole: Rational;
 }
@@ -21,50 +23,51 @@ export function extraColumns(
   allocation: Allocation,
   words: Words,
 ): readonly [before: Extra[], after: Extra[]] {
-  const { stretches, rows, amount } = allocation;
+  const { rows, amount: whole } = allocation;
   const { adjustments } = words;
-  const unlimited = (row: AllocationRow) => row.unlimited ?? row.amount;
-  const earlier = (row: AllocationRow) => row.before ?? row.amount;
-  const changeFrom = (of: Extra['of']): Extra => ({
+  const changeFrom = (values: readonly Rational[]): Extra => ({
     id: 'change',
     heading: adjustments.change,
-    of: (row) => subtract(row.amount, of(row)),
+    values: rows.map(({ amount }, i) => subtract(amount, nth(values, i))),
     whole: ZERO,
   });
-  const direct = ({ direct: paid = ZERO }: AllocationRow) => paid;
-  const allDirect = sum(rows.map(direct));
-  const isDivided = stretches.length > 0;
-  const isLimited = rows.some((row) => row.unlimited !== undefined);
-  const isPaid = rows.some((row) => row.direct !== undefined);
+  const paid = paidColumns(allocation, words);
+  if (allocation.kind === 'divided-year') {
+    const values = allocation.rows.map(({ before }) => before);
+    const before = { id: 'before', heading: adjustments.before, values, whole };
+    return [
+      [before, ...stretchColumns(allocation, words)],
+      [changeFrom(values), ...paid],
+    ];
+  }
+  const values = rows.map(({ limited, amount }) => limited?.unlimited ?? amount);
+  if (rows.every(({ limited }) => limited === undefined)) return [[], paid];
   return [
-    [
-      ...(isDivided ? [{ id: 'before', heading: adjustments.before, of: earlier, whole: amount }] : []),
-      ...stretches.map(
-        (stretch, i): Extra => ({
-          id: `stretch-${i + 1}`,
-          heading: stretchText(stretch, words),
-          of: ({ party }) => stretch.division.rows.find((row) => row.party === party)?.amount ?? ZERO,
-          whole: stretch.division.amount,
-        }),
-      ),
-      ...(isLimited
-        ? [{ id: 'unlimited', heading: adjustments.unlimited, of: unlimited, whole: amount }]
-        : []),
-    ],
-    [
-      ...(isDivided ? [changeFrom(earlier)] : []),
-      ...(isLimited ? [changeFrom(unlimited)] : []),
-      ...(isPaid
-        ? [
-            { id: 'direct', heading: adjustments.direct, of: direct, whole: allDirect },
-            {
-              id: 'to-pay',
-              heading: adjustments.toPay,
-              of: (row: AllocationRow) => subtract(row.amount, direct(row)),
-              whole: subtract(amount, allDirect),
-            },
-          ]
-        : []),
-    ],
+    [{ id: 'unlimited', heading: adjustments.unlimited, values, whole }],
+    [changeFrom(values), ...paid],
+  ];
+}
+
+function stretchColumns({ stretches, rows }: DividedYear, words: Words): Extra[] {
+  return stretches.map((stretch, i) => {
+    const amounts = new Map(stretch.division.rows.map(({ party, amount }) => [party, amount]));
+    return {
+      id: `stretch-${i + 1}`,
+      heading: stretchText(stretch, words),
+      values: rows.map(({ party }) => amounts.get(party) ?? ZERO),
+      whole: stretch.division.amount,
+    };
+  });
+}
+
+/** What was paid directly, and what is left to pay; none when nobody has paid anything. */
+function paidColumns({ rows, amount }: Allocation, { adjustments }: Words): Extra[] {
+  if (rows.every(({ direct }) => direct === undefined)) return [];
+  const direct = rows.map(({ direct: paid = ZERO }) => paid);
+  const left = rows.map((row, i) => subtract(row.amount, nth(direct, i)));
+  const all = sum(direct);
+  return [
+    { id: 'direct', heading: adjustments.direct, values: direct, whole: all },
+    { id: 'to-pay', heading: adjustments.toPay, values: left, whole: subtract(amount, all) },
   ];
 }

@@ -3,7 +3,7 @@ import type { Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import type { Basis } from '../keys/key.js';
 import type { Status } from '../keys/measure.js';
-import type { Allocation } from './allocation.js';
+import type { Answer } from './allocation.js';
 
 /** A figure that an allocation was made of, with where it was written. */
 export interface InputCell {
@@ -21,9 +21,9 @@ export interface InputCell {
 }
 
 /** Every figure that was read for an allocation: the agreed amount, the adjustments, each party's figures. */
-export function inputsOf({ agreement, isAgreedAmount, adjustments, bases, rows }: Allocation): InputCell[] {
-  const source = agreement?.source ?? '';
-  const amount = isAgreedAmount ? agreement?.amount : undefined;
+export function inputsOf({ agreement, isAgreedAmount, adjustments, bases, rows }: Answer): InputCell[] {
+  const { source } = agreement;
+  const amount = isAgreedAmount ? agreement.amount : undefined;
   return [
     ...(amount ? [{ id: 'amount', ...amount, source }] : []),
     ...adjustments.external.map(({ title, amount: external }, i) => ({

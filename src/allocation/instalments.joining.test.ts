@@ -6,18 +6,19 @@ import { dearLaw } from '../../tests/helpers/laws.js';
 import type { Period } from '../agreement/payment-plan.js';
 import { compareDates, dateOfDay, isoDate } from '../kernel/date.js';
 import { compare, ONE, type Rational, rational, subtract, sum, ZERO } from '../kernel/number.js';
+import { assert } from '../kernel/problem.js';
 import { fixed } from '../keys/fixed.js';
 import { allocate } from './allocate.js';
-import type { Allocation } from './allocation.js';
+import type { Answer, DividedYear } from './allocation.js';
 import { type Instalment, inInstalments, inInstalmentsByStretch, instalmentsOf } from './instalments.js';
 import type { Question } from './question.js';
 
 const PARTIES = ['a', 'b', 'c'].map((id, i) => party(id, String(i)));
 
 /** A year that the third party joins on a day, from the second to the last; the first has paid some directly. */
-function yearOf(amount: bigint, weights: readonly Rational[], day: number, paid = 0n): Allocation {
+function yearOf(amount: bigint, weights: readonly Rational[], day: number, paid = 0n): DividedYear {
   const [first, , joining] = PARTIES as [(typeof PARTIES)[0], (typeof PARTIES)[0], (typeof PARTIES)[0]];
-  return valueIn(
+  const answer = valueIn(
     allocate({
       ...questionOf(amount, weights, PARTIES),
       spans: [{ party: joining, from: dateOfDay(2019, day), at: NOWHERE }],
@@ -29,10 +30,12 @@ function yearOf(amount: bigint, weights: readonly Rational[], day: number, paid 
       },
     }),
   );
+  assert(answer.kind === 'divided-year', 'a party joins on a later day than the first');
+  return answer;
 }
 
 /** The same year had the third party never joined. */
-function yearWithout(amount: bigint, weights: readonly Rational[]): Allocation {
+function yearWithout(amount: bigint, weights: readonly Rational[]): Answer {
   return valueIn(allocate(questionOf(amount, weights, PARTIES.slice(0, 2))));
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../kernel/number.js';
 import { compareText, type Party } from '../kernel/party.js';
 import { assert } from '../kernel/problem.js';
-import type { Allocation } from './allocation.js';
+import type { DividedYear } from './allocation.js';
 
 /** One payment of a year: which days it is for, when it is due, and how large a part of the year it is. */
 export interface Instalment {
@@ -109,7 +109,7 @@ export function inInstalments(
  * Law: an instalment due before a change is the same whatever the change; each party's add up to what it pays, asserted.
  */
 export function inInstalmentsByStretch(
-  { rows, stretches, unit }: Pick<Allocation, 'rows' | 'stretches' | 'unit'>,
+  { rows, stretches, unit }: Pick<DividedYear, 'rows' | 'stretches' | 'unit'>,
   instalments: readonly Instalment[],
 ): InstalmentTable {
   const direct = new Map(rows.map((row) => [row.party, row.direct ?? ZERO]));

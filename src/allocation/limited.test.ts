@@ -9,7 +9,7 @@ import {
   limited,
   type Said,
 } from '../../tests/helpers/questions.js';
-import { amountsOf, divide, type Sharing } from '../../tests/helpers/sharing.js';
+import { amountsOf, divide, limitedIn, type Sharing } from '../../tests/helpers/sharing.js';
 import type { Bound, Limit } from '../agreement/adjustments.js';
 import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { isDivisorRule } from '../apportion/rounding.js';
@@ -119,7 +119,7 @@ describe('a division within floors and caps', () => {
   dearLaw('has whom a limit holds less than a unit from the limit', [rounded], (given) => {
     const outcome = within(given);
     if (!outcome.ok) return isRefusedRightly(given, outcome);
-    return outcome.value.rows.every(({ amount, exact, heldBy }, i) => {
+    return limitedIn(outcome.value).every(({ amount, exact, heldBy }, i) => {
       if (heldBy === undefined) return true;
       const limit = tightest(given.limits[i])[heldBy] as Rational;
       const error = absolute(subtract(unitsIn(amount, given), limit));
@@ -133,7 +133,7 @@ describe('a division within floors and caps', () => {
     if (!many.ok || !single.ok) return same(new Set(codesOf(many)), new Set(codesOf(single)));
     // A limit of nothing is none, so a party without limits has the one that never holds: a floor of zero.
     const told = ({ value }: typeof many) =>
-      value.rows.map(({ amount, exact, heldBy, fineLimit }) => ({ amount, exact, heldBy, fineLimit }));
+      limitedIn(value).map(({ amount, exact, heldBy, fineLimit }) => ({ amount, exact, heldBy, fineLimit }));
     return same(told(many), told(single));
   });
 
@@ -148,7 +148,7 @@ describe('a division within floors and caps', () => {
   dearLaw('says of each limit beside an amount what it is', [limited], (given) => {
     const outcome = within(given);
     if (!outcome.ok) return isRefusedRightly(given, outcome);
-    return outcome.value.rows.every(({ amount, fineLimit }, i) => {
+    return limitedIn(outcome.value).every(({ amount, fineLimit }, i) => {
       const { floor, cap } = tightest(given.limits[i]);
       const size = unitsIn(amount, given);
       const isPast = compare(size, floor) < 0 || (cap !== undefined && compare(size, cap) > 0);
@@ -161,7 +161,7 @@ describe('a division within floors and caps', () => {
   dearLaw('has one price for everybody whom no limit holds', [limited], (given) => {
     const outcome = within(given);
     if (!outcome.ok) return isRefusedRightly(given, outcome);
-    const free = outcome.value.rows.filter(({ heldBy }) => heldBy === undefined);
+    const free = limitedIn(outcome.value).filter(({ heldBy }) => heldBy === undefined);
     return free.every((one) =>
       free.every((other) => same(multiply(one.exact, other.weight), multiply(other.exact, one.weight))),
     );
@@ -170,7 +170,7 @@ describe('a division within floors and caps', () => {
   dearLaw('holds nobody who would not pass the limit at that price', [limited], (given) => {
     const outcome = within(given);
     if (!outcome.ok) return isRefusedRightly(given, outcome);
-    const { rows } = outcome.value;
+    const rows = limitedIn(outcome.value);
     const free = rows.find(({ heldBy, weight }) => heldBy === undefined && weight.numerator > 0n);
     if (!free) return true;
     return rows.every(({ weight, heldBy, exact }, i) => {
@@ -198,7 +198,7 @@ describe('a division within floors and caps', () => {
         },
       ];
     });
-    const { rows } = valueIn(within({ ...given, limits }));
+    const rows = limitedIn(valueIn(within({ ...given, limits })));
     return (
       same(
         rows.map(({ amount }) => amount),
@@ -308,7 +308,9 @@ describe('limits worked out by hand', () => {
   });
 
   it('tells of a limit that is finer than the unit, on either side of it', () => {
-    const rows = valueIn(ask([limit(a, undefined, kr('450.99')), limit(b, undefined, kr('411.8'))])).rows;
+    const rows = limitedIn(
+      valueIn(ask([limit(a, undefined, kr('450.99')), limit(b, undefined, kr('411.8'))])),
+    );
     expect(rows.map(({ heldBy, fineLimit }) => [heldBy, fineLimit])).toEqual([
       ['cap', { which: 'cap', amount: parseDecimal('450.99') }],
       [undefined, { which: 'cap', amount: parseDecimal('411.8') }],
@@ -318,7 +320,7 @@ describe('limits worked out by hand', () => {
 
   it('tells of a finer limit that holds a party also when rounding keeps within it', () => {
     // 1000 - 450,01 to 3:1 is 412,4925 and 137,4975: the krona left over goes to C.
-    const { rows } = valueIn(ask([limit(a, undefined, kr('450.01'))]));
+    const rows = limitedIn(valueIn(ask([limit(a, undefined, kr('450.01'))])));
     expect(rows.map(({ amount }) => kronor(amount))).toEqual([450, 412, 138]);
     expect(rows[0]?.fineLimit).toEqual({ which: 'cap', amount: parseDecimal('450.01') });
   });
@@ -340,7 +342,7 @@ describe('limits worked out by hand', () => {
   });
 
   it('a limit that is just reached holds nobody', () => {
-    const rows = valueIn(ask([limit(a, kr('600'), kr('600'))])).rows;
+    const rows = limitedIn(valueIn(ask([limit(a, kr('600'), kr('600'))])));
     expect(rows.map(({ heldBy, amount }) => [heldBy, kronor(amount)])).toEqual([
       [undefined, 600],
       [undefined, 300],

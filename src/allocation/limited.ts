@@ -14,7 +14,7 @@ import {
   rational,
 } from '../kernel/number.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
-import type { AllocationRow, Claimant, Cost, Division } from './allocation.js';
+import type { AllocationRow, Claimant, Cost, Division, LimitedAmount } from './allocation.js';
 import { within } from './price.js';
 import { share } from './share.js';
 
@@ -65,7 +65,7 @@ export function shareWithin(
     const bound = nth(bounds, i);
     const holding = passing(multiply(limited.price, weight), bound);
     const fineLimit = fineLimitOf(passing(unitsIn(row, unit), bound) ?? holding, bound, unit);
-    return { ...row, weight, share: portion, unlimited, heldBy: holding, fineLimit };
+    return { ...row, weight, share: portion, limited: { unlimited, heldBy: holding, fineLimit } };
   });
   const broken = held.flatMap((row, i) => brokenLimit(row, nth(bounds, i), cost, at))[0];
   if (broken) return { ok: false, issues: [broken] };
@@ -111,7 +111,7 @@ function passing(units: Rational, { floor, cap }: Bounds): Which | undefined {
 }
 
 /** The limit when it is finer than the unit, in kronor: what is paid is then not the limit itself. */
-function fineLimitOf(which: Which | undefined, bounds: Bounds, unit: Rational): AllocationRow['fineLimit'] {
+function fineLimitOf(which: Which | undefined, bounds: Bounds, unit: Rational): LimitedAmount['fineLimit'] {
   const units = which && bounds[which];
   return units && !isWhole(units) ? { which, amount: multiply(units, unit) } : undefined;
 }

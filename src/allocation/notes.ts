@@ -6,30 +6,30 @@ import { STATUSES } from '../keys/measure.js';
 import { showMoney, showUnit } from '../sheet/figures.js';
 import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
-import type { Allocation } from './allocation.js';
+import type { Allocation, Answer, Division, Result } from './allocation.js';
 import { decisionNotes } from './decision-notes.js';
 import { drawnNotes } from './drawn-notes.js';
 import type { Words } from './words.js';
 
 /** The sentences below a table: whether it is only proposed, the key, its figures and their source, the amount's, the rounding, the leftovers. */
 export function allocationNotes(allocation: Allocation, words: Words): Sentence[] {
+  const rounded = [roundingNote(allocation, words), ...leftoverNotes(allocation, words)];
+  if (allocation.kind === 'split') return rounded;
   return [
     ...decisionNotes(allocation, words),
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
     ...basesNotes(allocation, words),
     ...amountNotes(allocation, words),
-    roundingNote(allocation, words),
-    ...leftoverNotes(allocation, words),
+    ...rounded,
   ];
 }
 
 /** Which key, and where the question departs from the agreement: another key, fewer parties, a date without effect. */
 export function keyNotes(
-  { agreement, key, rows, asOf, bases, groups }: Allocation,
+  { agreement, key, rows, asOf, bases, groups }: Answer,
   { notes, survey, day, language }: Words,
 ): Sentence[] {
-  if (!key || !agreement) return [];
   const agreed = agreement.key.value;
   const inside = new Set(rows.map(({ party }) => party));
   const out = agreement.parties.filter((party) => !inside.has(party));
@@ -53,7 +53,7 @@ export function keyNotes(
 
 /** Which groups the parties were named by, the survey that says so, and on what the answers that they count depend. */
 function groupNotes(
-  groups: Allocation['groups'],
+  groups: Answer['groups'],
   { survey, day, language }: Pick<Words, 'survey' | 'day' | 'language'>,
 ): Sentence[] {
   if (!groups) return [];
@@ -75,7 +75,7 @@ export function conditionNotes(
 }
 
 /** The figures, their sources, and what is said of single ones; what two say alike is said once. */
-export function basesNotes(allocation: Allocation, words: Words): Sentence[] {
+export function basesNotes(allocation: Answer, words: Words): Sentence[] {
   return once(
     allocation.bases.flatMap((_, i) => [
       figuresNote(allocation, i, words),
@@ -84,17 +84,20 @@ export function basesNotes(allocation: Allocation, words: Words): Sentence[] {
   );
 }
 
+/** Rows with the figures of some measures. */
+type Figured = Pick<Answer, 'bases' | 'rows'>;
+
 /** Where the figures come from, and what is said of single ones. */
-export function sourceNotes(allocation: Allocation, words: Words): Sentence[] {
-  return once(allocation.bases.flatMap((_, i) => sourcesOf(allocation, i, words)));
+export function sourceNotes(figured: Figured, words: Words): Sentence[] {
+  return once(figured.bases.flatMap((_, i) => sourcesOf(figured, i, words)));
 }
 
 /** Which figures were read, and of when: one sentence a measure. */
-export function figuresNotes(allocation: Allocation, words: Words): Sentence[] {
+export function figuresNotes(allocation: Answer, words: Words): Sentence[] {
   return once(allocation.bases.map((_, i) => figuresNote(allocation, i, words)));
 }
 
-function figuresNote({ bases, rows, asOf }: Allocation, i: number, words: Words): Sentence {
+function figuresNote({ bases, rows, asOf }: Answer, i: number, words: Words): Sentence {
   const basis = bases[i] as Basis;
   const { notes, statuses, language } = words;
   const marked = STATUSES.filter((status) => status !== 'final').flatMap((status) => {
@@ -105,7 +108,7 @@ function figuresNote({ bases, rows, asOf }: Allocation, i: number, words: Words)
   return notes.figures(basis.measure.title[language], vintageOf(basis, { asOf }, words), marked);
 }
 
-function sourcesOf({ bases, rows }: Allocation, i: number, { notes, language }: Words): Sentence[] {
+function sourcesOf({ bases, rows }: Figured, i: number, { notes, language }: Words): Sentence[] {
   const { measure } = bases[i] as Basis;
   const note = measure.note ? ` (${measure.note[language]})` : '';
   return [
@@ -121,7 +124,7 @@ function sourcesOf({ bases, rows }: Allocation, i: number, { notes, language }: 
 }
 
 /** When the figures are from: the day they were measured, or the year. */
-export function vintageOf(basis: Basis, { asOf }: Pick<Allocation, 'asOf'>, words: Words): Sentence {
+export function vintageOf(basis: Basis, { asOf }: Pick<Answer, 'asOf'>, words: Words): Sentence {
   const { referenceDate } = basis.measure;
   const measured = referenceDate
     ? words.day(referenceDate.month, referenceDate.day, basis.period)
@@ -138,21 +141,20 @@ function comesIntoForce(basis: Basis): boolean {
 }
 
 /** The amount and where it comes from, and what the agreement has to say. */
-export function amountNotes(allocation: Allocation, words: Words): Sentence[] {
+export function amountNotes(allocation: Answer, words: Words): Sentence[] {
   return [...statedNotes(allocation, words), ...remarkNotes(allocation, words)];
 }
 
 /** What the agreement has to say. */
-export function remarkNotes({ agreement }: Allocation, { notes, language }: Words): Sentence[] {
-  return agreement?.note ? [notes.remark(agreement.note[language])] : [];
+export function remarkNotes({ agreement }: Answer, { notes, language }: Words): Sentence[] {
+  return agreement.note ? [notes.remark(agreement.note[language])] : [];
 }
 
 /** The amount and where it comes from, and whether it is another year's. */
 export function statedNotes(
-  { agreement, cost: amount, year, isAgreedAmount, key }: Allocation,
+  { agreement, cost: amount, year, isAgreedAmount, key }: Answer,
   words: Words,
 ): Sentence[] {
-  if (!agreement) return [];
   const { notes, mark } = words;
   const shown = showMoney(amount, mark);
   const isProposed = agreement.decision?.status === 'proposed';
@@ -161,7 +163,7 @@ export function statedNotes(
     ...(isAgreedAmount
       ? [notes.amount(shown, agreement.source)]
       : [
-          key?.setsAmount ? notes.amountFollows(shown) : notes.amountGiven(shown),
+          key.setsAmount ? notes.amountFollows(shown) : notes.amountGiven(shown),
           notes.agreement(agreement.source),
         ]),
     ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year), isProposed)] : []),
@@ -169,12 +171,12 @@ export function statedNotes(
 }
 
 /** The rule of rounding, and the unit. */
-export function roundingNote(allocation: Allocation, words: Words): Sentence {
+export function roundingNote(allocation: Result, words: Words): Sentence {
   return words.notes.rounding(ruleText(allocation, words), showUnit(allocation.unit, words.mark));
 }
 
 /** The rule of rounding; of one that names a party, who takes the rest. */
-export function ruleText({ rounding, taker }: Allocation, { roundings, rounding: said }: Words): Sentence {
+export function ruleText({ rounding, taker }: Result, { roundings, rounding: said }: Words): Sentence {
   const { rule } = rounding;
   const share = pointOf(rule)?.share;
   return taker && share && namesParty(rounding) ? said.takenBy(share, taker.name) : roundings[rule];
@@ -182,22 +184,23 @@ export function ruleText({ rounding, taker }: Allocation, { roundings, rounding:
 
 /** What rounding left over, of each stretch of a divided year by itself; of a rule that hands out all why nothing is, once. */
 function leftoverNotes(allocation: Allocation, words: Words): Sentence[] {
-  const { stretches, rounding } = allocation;
-  const divided = stretches.flatMap((stretch) =>
-    leftoverNote({ ...allocation, ...stretch.division }, ` ${stretchText(stretch, words)}`, words),
-  );
-  const notes = stretches.length === 0 ? leftoverNote(allocation, '', words) : divided;
-  if (pointOf(rounding.rule)) return notes;
+  const notes =
+    allocation.kind === 'divided-year'
+      ? allocation.stretches.flatMap((stretch) =>
+          leftoverNote(stretch.division, ` ${stretchText(stretch, words)}`, words),
+        )
+      : leftoverNote(allocation, '', words);
+  if (pointOf(allocation.rounding.rule)) return notes;
   return [joined([words.rounding.divisors, ...notes])];
 }
 
 /** What rounding left over, and where it went; of a rule that hands out all how equal quotients were settled, or nothing. */
-function leftoverNote(allocation: Allocation, when: string, words: Words): Sentence[] {
+function leftoverNote(division: Division, when: string, words: Words): Sentence[] {
   const { notes, mark, rounding: said } = words;
-  const { leftover, rounding, unit, amount, totals } = allocation;
+  const { leftover, rounding, unit, amount, totals } = division;
   const point = pointOf(rounding.rule);
   const names = leftover.to.map(({ name }) => name);
-  const drawn = drawnNotes(allocation, point ? '' : when, words);
+  const drawn = drawnNotes(division, point ? '' : when, words);
   if (!point) return [...drawn, ...(leftover.isTied ? [said.tie(when)] : [])];
   if (leftover.units === 0n) return [notes.noLeftovers(when)];
   if (leavesRest(rounding)) return [notes.unclaimed(showMoney(subtract(amount, totals.amount), mark), when)];
@@ -205,17 +208,17 @@ function leftoverNote(allocation: Allocation, when: string, words: Words): Sente
     const rest = showMoney(multiply(rational(leftover.units), unit), mark);
     return [joined([notes.residual(rest, names.join(''), when), ...drawn])];
   }
-  const tell = isTakenBack(allocation) ? said.takenBack : notes.leftovers;
-  const handedOut = tell(names.length, showMoney(leftoverUnit(allocation), mark), names, when);
+  const tell = isTakenBack(division) ? said.takenBack : notes.leftovers;
+  const handedOut = tell(names.length, showMoney(leftoverUnit(division), mark), names, when);
   return [joined([handedOut, ...drawn, ...(leftover.isTied ? [notes.tie] : [])])];
 }
 
 /** Whether rounding made more of the amount than it is. */
-export function isTakenBack({ leftover, amount }: Allocation): boolean {
+export function isTakenBack({ leftover, amount }: Result): boolean {
   return leftover.units * amount.numerator < 0n;
 }
 
 /** One unit that is handed out or taken back, in kronor; of a credit it is negative too. */
-export function leftoverUnit({ unit, amount }: Allocation): Rational {
+export function leftoverUnit({ unit, amount }: Result): Rational {
   return amount.numerator < 0n ? negate(unit) : unit;
 }

@@ -1,4 +1,3 @@
-import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { claimsOf } from '../agreement/draw.js';
 import { apportion, queueOf } from '../apportion/apportion.js';
 import { takerOf } from '../apportion/queue.js';
@@ -20,7 +19,7 @@ import {
 } from '../kernel/number.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
-import type { Allocation, AllocationRow, Claimant, Cost, Division } from './allocation.js';
+import type { AllocationRow, Claimant, Cost, Division, Split } from './allocation.js';
 
 /**
  * Divides a cost between claimants in proportion to their weights.
@@ -84,16 +83,8 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
 }
 
 /** A division that answers no agreement: the calculator alone. */
-export function alone(division: Division): Allocation {
-  return {
-    ...division,
-    bases: [],
-    isAgreedAmount: false,
-    cost: division.amount,
-    adjustments: NO_ADJUSTMENTS,
-    stretches: [],
-    phases: [],
-  };
+export function alone(division: Division): Split {
+  return { kind: 'split', ...division };
 }
 
 function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issue[] {

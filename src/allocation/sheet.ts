@@ -1,4 +1,5 @@
 import { leavesRest } from '../apportion/rounding.js';
+import { nth } from '../kernel/nth.js';
 import { decimalsOf, HUNDRED, multiply, type Rational, subtract, sum } from '../kernel/number.js';
 import { asSentence, type Sentence } from '../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../sheet/sheet.js';
@@ -18,7 +19,7 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
   const extra = (columns: readonly Extra[], read: (column: Extra) => Rational) =>
     columns.map((column) => money(read(column)));
   /** What rounding leaves of a column for nobody to pay. */
-  const gap = ({ of, whole }: Extra) => subtract(whole, sum(rows.map(of)));
+  const gap = ({ values, whole }: Extra) => subtract(whole, sum(values));
   const unclaimed = subtract(amount, totals.amount);
   const isUnclaimed = [unclaimed, ...[...before, ...after].map(gap)].some(
     ({ numerator }) => numerator !== 0n,
@@ -36,14 +37,14 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
       { id: 'amount', heading: table.amount, bareHeading: table.bareAmount },
       ...shown(after),
     ],
-    rows: rows.map((row): Cell[] => [
+    rows: rows.map((row, i): Cell[] => [
       text(row.party.id),
       text(row.party.name),
       weightCell(row.weight, allocation),
       { kind: 'percent', value: multiply(row.share, HUNDRED) },
-      ...extra(before, ({ of }) => of(row)),
+      ...extra(before, ({ values }) => nth(values, i)),
       money(row.amount),
-      ...extra(after, ({ of }) => of(row)),
+      ...extra(after, ({ values }) => nth(values, i)),
     ]),
     totals: [
       ...(leavesRest(rounding) && isUnclaimed
@@ -71,19 +72,22 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
 }
 
 /** A weight as short as it is exact; one that no decimals write, with as many as tell it apart. */
-function weightCell(value: Rational, { stretches }: Allocation): Cell {
-  return { kind: 'number', value, decimals: stretches.length > 0 ? 2 : undefined };
+function weightCell(value: Rational, { kind }: Allocation): Cell {
+  return { kind: 'number', value, decimals: kind === 'divided-year' ? 2 : undefined };
 }
 
-export function titleOf({ agreement, year }: Allocation, words: Words): Sentence {
-  if (!agreement) return words.table.split;
+export function titleOf(allocation: Allocation, words: Words): Sentence {
+  if (allocation.kind === 'split') return words.table.split;
+  const { agreement, year } = allocation;
   const title = agreement.title[words.language];
   return asSentence(year === undefined ? title : `${title} ${year}`);
 }
 
 /** The heading of the weights: what they count, and in what. */
-export function weightHeading({ bases, rows, stretches }: Allocation, words: Words): Sentence {
-  if (stretches.length > 0) return words.adjustments.days;
+export function weightHeading(allocation: Allocation, words: Words): Sentence {
+  if (allocation.kind === 'divided-year') return words.adjustments.days;
+  if (allocation.kind === 'split') return words.table.weight;
+  const { bases, rows } = allocation;
   const [basis] = bases;
   if (!basis || bases.length > 1 || rows.some(({ terms }) => terms !== undefined)) return words.table.weight;
   const { title, unit } = basis.measure;

@@ -16,16 +16,18 @@ import {
 import { all, each, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { assert } from '../kernel/problem.js';
-import type { AllocationRow, Cost, Division, StretchOfYear } from './allocation.js';
+import type {
+  AllocationRow,
+  Cost,
+  DividedByStretch,
+  Division,
+  RowOfYear,
+  StretchOfYear,
+} from './allocation.js';
 import { wholeUnits } from './share.js';
 
 /** Divides an amount between some of the parties. */
 export type DivideAmong = (parties: readonly Party[], amount: Located<Rational>) => Outcome<Division>;
-
-/** A year in which parties join or leave: the division of the whole, and of each stretch. */
-export interface DividedYear extends Division {
-  readonly stretches: readonly StretchOfYear[];
-}
 
 /**
  * Divides a year's cost over its days, and each stretch of days between those who take part in it. A party weighs
@@ -38,7 +40,7 @@ export function overTheYear(
   cost: Cost,
   parties: readonly Party[],
   divideAmong: DivideAmong,
-): Outcome<DividedYear> {
+): Outcome<DividedByStretch> {
   const faults = wholeUnits(cost);
   if (faults.length > 0) return { ok: false, issues: faults };
   const whole = divide(cost.amount.value, cost.unit).numerator;
@@ -88,9 +90,9 @@ function joined(
   stretches: readonly StretchOfYear[],
   { amount: { value: amount }, unit, rounding, drawn }: Cost,
   parties: readonly Party[],
-): DividedYear {
+): DividedByStretch {
   const days = rational(BigInt(stretches.reduce((total, stretch) => total + stretch.days, 0)));
-  const rows = parties.map((party): AllocationRow => {
+  const rows = parties.map((party): RowOfYear => {
     const own = stretches.flatMap((stretch) => {
       const row = stretch.division.rows.find((one) => one.party === party);
       return row ? [{ row, days: rational(BigInt(stretch.days)) }] : [];
@@ -125,7 +127,6 @@ function joined(
       isDrawn: stretches.some(({ division }) => division.leftover.isDrawn),
     },
     taker: stretches.at(-1)?.division.taker,
-    queue: [],
     stretches,
   };
 }

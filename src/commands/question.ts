@@ -3,7 +3,7 @@ import { readCooperation } from '../agreement/cooperation.js';
 import { agreementIds, misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
 import type { Stated, StatedField } from '../agreement/stated.js';
 import { allocate } from '../allocation/allocate.js';
-import type { Allocation } from '../allocation/allocation.js';
+import type { Answer } from '../allocation/allocation.js';
 import type { Question } from '../allocation/question.js';
 import { type Opened, readQuestion } from '../allocation/read-question.js';
 import { isSame, nameMeant } from '../kernel/identity.js';
@@ -16,7 +16,7 @@ import { withLock } from './lock/decided.js';
 import { nameOf, OPTIONS, type OptionId, type OptionSpec, QUESTION } from './options.js';
 
 /** Reads what a call asks, and divides. The issues of the arguments and of every file come together. */
-export async function answer(call: Call, folder: Folder): Promise<Outcome<Allocation>> {
+export async function answer(call: Call, folder: Folder): Promise<Outcome<Answer>> {
   const answered = andThen(await ask(call, folder), allocate);
   return answered.ok ? withLock(answered.value, folder) : answered;
 }

@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import type { Allocation } from '../allocation/allocation.js';
+import type { Result } from '../allocation/allocation.js';
 import { leavesRest } from '../apportion/rounding.js';
 import type { Format, Report } from '../formats/format.js';
 import { EXCEL, FORMATS } from '../formats/index.js';
@@ -106,7 +106,7 @@ function formatOfName<F extends Pick<Format, 'extensions'>>(
 
 /** A machine format has one row a party: what no party pays must not vanish silently. */
 export function unclaimedWarning(
-  { rounding, leftover, amount, totals }: Allocation,
+  { rounding, leftover, amount, totals }: Result,
   format: Format,
   { notes, mark }: Call['words'],
 ) {

@@ -43,9 +43,9 @@ export function start(words: Words): void {
     state.className = 'undecided';
   };
   const show = (allocation: Allocation) => {
-    const { rows, amount, agreement, isAgreedAmount } = allocation;
+    const { rows, amount } = allocation;
     fill(shown, allocationHtml(allocation, words, withChange(allocation, made, words)));
-    others.hidden = agreement !== undefined && !isAgreedAmount;
+    others.hidden = allocation.kind !== 'split' && !allocation.isAgreedAmount;
     sayUndecided();
     tell({ told: words.page.calculator.changed(rows.length, showMoney(amount, words.mark)) });
   };

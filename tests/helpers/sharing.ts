@@ -1,6 +1,15 @@
 import fc from 'fast-check';
+import { NO_ADJUSTMENTS } from '../../src/agreement/adjustments.js';
 import { allocate } from '../../src/allocation/allocate.js';
-import type { Allocation, Cost, Division } from '../../src/allocation/allocation.js';
+import type {
+  Agreed,
+  AllocationRow,
+  Answer,
+  Cost,
+  Division,
+  LimitedAmount,
+  StretchOfYear,
+} from '../../src/allocation/allocation.js';
 import type { Question } from '../../src/allocation/question.js';
 import { share } from '../../src/allocation/share.js';
 import { ONE, parseDecimal, type Rational, rational } from '../../src/kernel/number.js';
@@ -71,12 +80,12 @@ export function questionBy(
 }
 
 /** Divides a sharing by a key, in whole kronor. */
-export function divideBy(...asked: Parameters<typeof questionBy>): Outcome<Allocation> {
+export function divideBy(...asked: Parameters<typeof questionBy>): Outcome<Answer> {
   return allocate(questionBy(...asked));
 }
 
 /** Divides a sharing in proportion to its figures, in a year of its own, with dates or adjustments. */
-export function divide(sharing: Sharing, changes: Partial<Question> = {}, year = 2019): Outcome<Allocation> {
+export function divide(sharing: Sharing, changes: Partial<Question> = {}, year = 2019): Outcome<Answer> {
   const key = proportional(named('usage'));
   const table = tableOf(sharing, [year - 2]);
   return divideBy(key, sharing, table, { input: { ...inputFor(key, sharing, table), year }, ...changes });
@@ -88,8 +97,33 @@ export function without({ parties, figures, amount }: Sharing, absent: Party): S
   return { parties: parties.filter((_, i) => stays[i]), figures: figures.filter((_, i) => stays[i]), amount };
 }
 
+/** A division as the answer to an agreement, without figures or adjustments. */
+export function agreed(division: Division, agreement = AGREEMENT): Agreed {
+  return {
+    kind: 'agreed',
+    ...division,
+    agreement,
+    key: agreement.key.value,
+    bases: [],
+    isAgreedAmount: false,
+    cost: division.amount,
+    adjustments: NO_ADJUSTMENTS,
+    phases: [],
+  };
+}
+
+/** The stretches of a divided year; none of an answer in one piece. */
+export function stretchesIn(answer: Answer): readonly StretchOfYear[] {
+  return answer.kind === 'divided-year' ? answer.stretches : [];
+}
+
+/** The rows with what limits made of them, where there are any. */
+export function limitedIn({ rows }: Answer): (AllocationRow & Partial<LimitedAmount>)[] {
+  return rows.map((row) => ({ ...row, ...row.limited }));
+}
+
 /** Who pays what, by id. */
-export function amountsOf(outcome: Outcome<Allocation>): Map<string, Rational> {
+export function amountsOf(outcome: Outcome<Answer>): Map<string, Rational> {
   return new Map(valueIn(outcome).rows.map(({ party, amount }) => [party.id, amount]));
 }
 

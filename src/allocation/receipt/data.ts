@@ -1,21 +1,17 @@
 import { placesOf } from '../../kernel/by-party.js';
 import { type Rational, toShortDecimal } from '../../kernel/number.js';
 import type { Provenance } from '../../sheet/provenance.js';
-import type { Allocation, AllocationRow } from '../allocation.js';
+import type { AllocationRow, Answer } from '../allocation.js';
 import { allocationData } from '../data.js';
 import { inputsOf } from '../inputs.js';
 import { placeIn } from './inputs-sheet.js';
 
 /** A receipt as data: the allocation, how each amount was rounded, and every figure that was read with its place. */
-export function receiptData(
-  allocation: Allocation,
-  rows: readonly AllocationRow[],
-  { inputs }: Provenance,
-): object {
-  const { queue } = allocation;
+export function receiptData(answer: Answer, rows: readonly AllocationRow[], { inputs }: Provenance): object {
+  const queue = answer.kind === 'agreed' ? answer.queue : [];
   const places = placesOf(queue);
   return {
-    ...allocationData(allocation),
+    ...allocationData(answer),
     queue: queue.map(({ id }) => id),
     receipts: rows.map((row) => ({
       party: row.party.id,
@@ -32,7 +28,7 @@ export function receiptData(
       leftover: String(row.leftover),
       amount: toShortDecimal(row.amount),
     })),
-    figures: inputsOf(allocation).map(({ id, party, basis, title, value, at, status, source }) => ({
+    figures: inputsOf(answer).map(({ id, party, basis, title, value, at, status, source }) => ({
       id,
       party: party?.id ?? null,
       title: title ?? basis?.measure.title.sv ?? null,

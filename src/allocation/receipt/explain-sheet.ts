@@ -14,43 +14,42 @@ import {
   text,
 } from '../../sheet/sheet.js';
 import { stretchText } from '../adjustment-notes.js';
-import type { Allocation, AllocationRow } from '../allocation.js';
+import type { AllocationRow, Answer, Division } from '../allocation.js';
 import { allocationNotes } from '../notes.js';
 import { titleOf } from '../sheet.js';
 import type { Words } from '../words.js';
 
 /** The sheet of every party's amount; of a divided year one for each stretch, the notes below the last. */
-export function explainSheets(allocation: Allocation, words: Words): Sheet[] {
-  const { stretches } = allocation;
-  if (stretches.length === 0) return [explainSheet(allocation, words)];
+export function explainSheets(answer: Answer, words: Words): Sheet[] {
+  const notes = allocationNotes(answer, words);
+  const title = titleOf(answer, words);
+  if (answer.kind === 'agreed') return [{ title, ...explained(answer, words), notes }];
+  const { stretches } = answer;
   const all = stretches.reduce((days, stretch) => days + stretch.days, 0);
   return stretches.map((stretch, i) => {
-    const sheet = explainSheet({ ...allocation, ...stretch.division, stretches: [] }, words);
     const part = `${stretchText(stretch, words)} (${words.adjustments.factor(stretch.days, all)})`;
-    const isLast = i === stretches.length - 1;
     return {
-      ...sheet,
-      title: asSentence(`${sheet.title}: ${part}`),
-      notes: isLast ? allocationNotes(allocation, words) : [],
+      title: asSentence(`${title}: ${part}`),
+      ...explained(stretch.division, words),
+      notes: i === stretches.length - 1 ? notes : [],
     };
   });
 }
 
 /** The same as one table, for formats that hold one: of a divided year each row says from when to when it counts. */
-export function explainTable(allocation: Allocation, words: Words): Sheet {
-  const { stretches } = allocation;
-  const sheets = explainSheets(allocation, words);
+export function explainTable(answer: Answer, words: Words): Sheet {
+  const sheets = explainSheets(answer, words);
   const first = nth(sheets, 0);
-  if (stretches.length === 0) return first;
+  if (answer.kind === 'agreed') return first;
   const { from, to } = words.explain.headings;
   const dated = (which: 'rows' | 'totals') =>
-    stretches.flatMap((stretch, i) => {
+    answer.stretches.flatMap((stretch, i) => {
       const days = [stretch.from, stretch.to].map((day) => text(isoDate(day)));
       return nth(sheets, i)[which].map((row) => [...days, ...row]);
     });
   return {
     ...first,
-    title: titleOf(allocation, words),
+    title: titleOf(answer, words),
     columns: [...columnsOf({ from, to }), ...first.columns],
     rows: dated('rows'),
     totals: dated('totals'),
@@ -64,19 +63,17 @@ interface Shown extends Column {
 }
 
 /** Every party's exact amount and what rounding made of it: with the queue for leftovers, or row by row. */
-function explainSheet(allocation: Allocation, words: Words): Sheet {
+function explained(division: Division, words: Words): Pick<Sheet, 'columns' | 'rows' | 'totals'> {
   const columns = [
     ...partyColumns(words),
-    ...exactColumns(allocation, words),
-    ...(isQueuedDown(allocation.rounding) ? queueColumns : plainColumns)(allocation, words),
-    amountColumn(allocation, words),
+    ...exactColumns(division, words),
+    ...(isQueuedDown(division.rounding) ? queueColumns : plainColumns)(division, words),
+    amountColumn(division, words),
   ];
   return {
-    title: titleOf(allocation, words),
     columns,
-    rows: allocation.rows.map((row) => columns.map(({ of }) => of(row))),
+    rows: division.rows.map((row) => columns.map(({ of }) => of(row))),
     totals: [columns.map(({ total }) => total)],
-    notes: allocationNotes(allocation, words),
   };
 }
 
@@ -88,7 +85,7 @@ function partyColumns({ table }: Words): Shown[] {
 }
 
 /** The exact amount; for machines as a fraction too, since no decimals may write it. */
-function exactColumns({ amount, unit }: Allocation, { explain }: Words): Shown[] {
+function exactColumns({ amount, unit }: Division, { explain }: Words): Shown[] {
   const whole = (value: bigint): Cell => ({ kind: 'number', value: rational(value) });
   const part = (id: 'numerator' | 'denominator'): Shown => ({
     ...machineColumn(id),
@@ -104,7 +101,7 @@ function exactColumns({ amount, unit }: Allocation, { explain }: Words): Shown[]
 }
 
 /** What is rounded down, what is left of it, and the place in the queue. A party that weighs nothing stands in none. */
-function queueColumns({ amount, unit, rows, queue }: Allocation, { explain }: Words): Shown[] {
+function queueColumns({ amount, unit, rows, queue }: Division, { explain }: Words): Shown[] {
   const { down, rest, place } = explain.headings;
   const places = placesOf(queue);
   const allDown = sum(rows.map((row) => row.down));
@@ -123,7 +120,7 @@ function queueColumns({ amount, unit, rows, queue }: Allocation, { explain }: Wo
 }
 
 /** What rounding changed. */
-function plainColumns({ rows, unit }: Allocation, { explain }: Words): Shown[] {
+function plainColumns({ rows, unit }: Division, { explain }: Words): Shown[] {
   const change = (row: AllocationRow) => subtract(row.amount, row.exact);
   return [
     {
@@ -135,7 +132,7 @@ function plainColumns({ rows, unit }: Allocation, { explain }: Words): Shown[] {
   ];
 }
 
-function amountColumn({ unit, totals }: Allocation, { table }: Words): Shown {
+function amountColumn({ unit, totals }: Division, { table }: Words): Shown {
   return {
     id: 'amount',
     heading: table.amount,

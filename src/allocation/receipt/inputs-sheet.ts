@@ -3,25 +3,25 @@ import { decimalsOf } from '../../kernel/number.js';
 import type { Provenance } from '../../sheet/provenance.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
-import type { Allocation } from '../allocation.js';
+import type { Answer } from '../allocation.js';
 import { type InputCell, inputsOf } from '../inputs.js';
 import { vintageOf } from '../notes.js';
 import type { Words } from '../words.js';
 
 /** Every figure that was read, with where it is written; and what the result was made by and of. */
-export function inputsSheet(allocation: Allocation, { version, inputs }: Provenance, words: Words): Sheet {
+export function inputsSheet(answer: Answer, { version, inputs }: Provenance, words: Words): Sheet {
   const { receipt } = words;
   const { what, party, value, place, reference, status, source } = receipt.headings;
   const headings = { what, party, value, place, reference, status, source };
   return {
     title: receipt.inputs,
     columns: columnsOf(headings),
-    rows: inputsOf(allocation).map((cell) => [
+    rows: inputsOf(answer).map((cell) => [
       text(whatOf(cell, words)),
       text(cell.party?.name ?? ''),
       cellOf(cell),
       text(placeIn(cell.at, inputs)),
-      text(cell.basis ? vintageOf(cell.basis, allocation, words) : String(allocation.agreement?.year ?? '')),
+      text(cell.basis ? vintageOf(cell.basis, answer, words) : String(answer.agreement.year ?? '')),
       text(cell.status ? words.statuses[cell.status] : ''),
       text(cell.source),
     ]),

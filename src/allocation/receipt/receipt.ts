@@ -2,7 +2,7 @@ import { indexByParty } from '../../kernel/by-party.js';
 import { showMoney } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { adjustmentNotes, stretchText } from '../adjustment-notes.js';
-import type { Allocation, AllocationRow } from '../allocation.js';
+import type { Allocation, AllocationRow, Answer } from '../allocation.js';
 import { caseText, decisionNotes } from '../decision-notes.js';
 import { amountNotes, keyNotes } from '../notes.js';
 import { titleOf } from '../sheet.js';
@@ -18,25 +18,27 @@ export interface Receipt {
 }
 
 /** The receipt of a party's amount, in steps that anyone can redo by hand. */
-export function receiptOf(allocation: Allocation, row: AllocationRow, words: Words): Receipt {
+export function receiptOf(answer: Answer, row: AllocationRow, words: Words): Receipt {
   return {
-    title: words.receipt.title(titleOf(allocation, words), row.party.name),
-    parts: receiptParts(allocation, words)(row),
+    title: words.receipt.title(titleOf(answer, words), row.party.name),
+    parts: receiptParts(answer, words)(row),
     notes: [
-      ...decisionNotes(allocation, words),
-      ...keyNotes(allocation, words),
-      ...amountNotes(allocation, words),
-      ...adjustmentNotes(allocation, words),
-      ...caseNotes(allocation, words),
+      ...decisionNotes(answer, words),
+      ...keyNotes(answer, words),
+      ...amountNotes(answer, words),
+      ...adjustmentNotes(answer, words),
+      ...caseNotes(answer, words),
     ],
   };
 }
 
 /** The steps of every row, without what all rows are told: what they have in common is worked out once. */
 export function receiptParts(allocation: Allocation, words: Words): (row: AllocationRow) => Receipt['parts'] {
+  if (allocation.kind !== 'divided-year') {
+    const steps = stepsOf(allocation, allocation, words);
+    return (row) => [{ steps: steps(row) }];
+  }
   const { stretches } = allocation;
-  const stepsOfWhole = stepsOf(allocation, words);
-  if (stretches.length === 0) return (row) => [{ steps: stepsOfWhole(row) }];
   const all = stretches.reduce((days, stretch) => days + stretch.days, 0);
   const divided = stretches.map((stretch) => {
     const { days, division } = stretch;
@@ -44,7 +46,7 @@ export function receiptParts(allocation: Allocation, words: Words): (row: Alloca
     return {
       heading: asSentence(`${part}: ${showMoney(division.amount, words.mark)}`),
       rows: indexByParty(division.rows),
-      steps: stepsOf({ ...allocation, ...division, stretches: [] }, words),
+      steps: stepsOf(division, allocation, words),
     };
   });
   return (row) => {
@@ -60,7 +62,6 @@ export function receiptParts(allocation: Allocation, words: Words): (row: Alloca
 }
 
 /** The case that a decided agreement rests on; of a proposal it is told before all else. */
-function caseNotes({ agreement }: Allocation, { receipt }: Words): Sentence[] {
-  const { decision } = agreement ?? {};
+function caseNotes({ agreement: { decision } }: Answer, { receipt }: Words): Sentence[] {
   return decision?.status === 'decided' ? [receipt.decision(caseText(decision))] : [];
 }

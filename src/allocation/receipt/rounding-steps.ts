@@ -12,36 +12,36 @@ import {
 } from '../../kernel/number.js';
 import { showExact, showMoney, showUnit } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
-import type { Allocation, AllocationRow } from '../allocation.js';
+import type { AllocationRow, Division } from '../allocation.js';
 import { drawnNotes } from '../drawn-notes.js';
 import { isTakenBack, leftoverUnit } from '../notes.js';
 import type { Words } from '../words.js';
 import type { Step } from './step.js';
 
 /** How a party's exact amount became whole units, by the rule that was used. */
-export function roundingSteps(allocation: Allocation, words: Words): (row: AllocationRow) => Step[] {
-  const queued = queueSteps(allocation, words);
+export function roundingSteps(division: Division, words: Words): (row: AllocationRow) => Step[] {
+  const queued = queueSteps(division, words);
   return (row) => {
     if (row.weight.numerator === 0n && row.exact.numerator === 0n) {
       return [[words.explain.steps.rounded, [words.explain.nothing(row.party.name)]]];
     }
-    return queued?.(row) ?? ruleSteps(allocation, row, words);
+    return queued?.(row) ?? ruleSteps(division, row, words);
   };
 }
 
 /** What a rule that has no queue makes of a row. */
-function ruleSteps(allocation: Allocation, row: AllocationRow, words: Words): Step[] {
-  const { rounding, unit, totals, taker } = allocation;
+function ruleSteps(division: Division, row: AllocationRow, words: Words): Step[] {
+  const { rounding, unit, totals, taker } = division;
   const { explain, mark } = words;
   const shown = showMoney(row.amount, mark, decimalsOf(unit) ?? 0);
-  const drawn = drawnNotes(allocation, '', words);
+  const drawn = drawnNotes(division, '', words);
   const step = (line: Sentence): Step[] => [[explain.steps.rounded, [line, ...drawn]]];
   if (row.party === taker) {
     const others = showMoney(subtract(totals.amount, row.amount), mark, decimalsOf(unit) ?? 0);
     return step(explain.residual(row.party.name, others, shown));
   }
   if (isDivisorRule(rounding.rule)) return step(words.rounding.divisorStep(rounding.rule, shown));
-  if (rounding.rule === 'cascade') return step(cascadeLine(allocation, row, words));
+  if (rounding.rule === 'cascade') return step(cascadeLine(division, row, words));
   if (pointOf(rounding.rule)?.share === 'floor')
     return step(words.rounding.downStep(showUnit(unit, mark), shown));
   return step(explain.nearest(showUnit(unit, mark), shown));
@@ -49,7 +49,7 @@ function ruleSteps(allocation: Allocation, row: AllocationRow, words: Words): St
 
 /** What those above left, and the party's part of it. */
 function cascadeLine(
-  { rows, amount, unit }: Allocation,
+  { rows, amount, unit }: Division,
   row: AllocationRow,
   { rounding, mark }: Words,
 ): Sentence {
@@ -62,16 +62,16 @@ function cascadeLine(
 }
 
 /** Each share by itself, what all of that leaves over, and this party's place in the queue for it; of a rule without queue none. */
-function queueSteps(allocation: Allocation, words: Words): ((row: AllocationRow) => Step[]) | undefined {
-  const { unit, queue, leftover, amount, rows, rounding } = allocation;
+function queueSteps(division: Division, words: Words): ((row: AllocationRow) => Step[]) | undefined {
+  const { unit, queue, leftover, amount, rows, rounding } = division;
   const point = pointOf(rounding.rule);
   if (point?.takes !== 'one') return undefined;
   const { explain, notes, mark } = words;
   const decimals = decimalsOf(unit) ?? 0;
   const places = placesOf(queue);
   const allDown = showMoney(sum(rows.map((one) => one.down)), mark, decimals);
-  const oneLeft = showMoney(leftoverUnit(allocation), mark);
-  const tell = isTakenBack(allocation)
+  const oneLeft = showMoney(leftoverUnit(division), mark);
+  const tell = isTakenBack(division)
     ? { all: words.rounding.tooMany, one: words.rounding.givesBack }
     : { all: explain.sumDown, one: explain.queue };
   const label = amount.numerator < 0n ? explain.steps.towardsZero : explain.steps.down;
@@ -82,7 +82,7 @@ function queueSteps(allocation: Allocation, words: Words): ((row: AllocationRow)
         : [
             tell.all(allDown, leftover.to.length, oneLeft, words.rounding.queued(point.taker)),
             tell.one(party.name, places.get(party) ?? 0, queue.length, own !== 0n, oneLeft),
-            ...drawnNotes(allocation, '', words),
+            ...drawnNotes(division, '', words),
             ...(leftover.isTied ? [notes.tie] : []),
           ];
     const shown = showMoney(down, mark, decimals);
@@ -96,7 +96,7 @@ function queueSteps(allocation: Allocation, words: Words): ((row: AllocationRow)
 }
 
 /** What it pays; of one in a queue, with the unit that it got or gave back. */
-export function amountLine({ unit, rounding }: Allocation, row: AllocationRow, { mark }: Words): Sentence {
+export function amountLine({ unit, rounding }: Division, row: AllocationRow, { mark }: Words): Sentence {
   const decimals = decimalsOf(unit) ?? 0;
   const shown = showMoney(row.amount, mark, decimals);
   if (pointOf(rounding.rule)?.takes !== 'one' || row.leftover === 0n) return asSentence(shown);

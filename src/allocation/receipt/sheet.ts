@@ -1,13 +1,13 @@
 import { joined, type Sentence } from '../../sheet/sentence.js';
 import { type Sheet, text } from '../../sheet/sheet.js';
-import type { Allocation, AllocationRow } from '../allocation.js';
+import type { AllocationRow, Answer } from '../allocation.js';
 import type { Words } from '../words.js';
 import { receiptOf } from './receipt.js';
 import type { Step } from './step.js';
 
 /** A receipt as tables of steps, one for each of its parts; the notes stand below the last. */
-export function receiptSheets(allocation: Allocation, row: AllocationRow, words: Words): Sheet[] {
-  const { title, parts, notes } = receiptOf(allocation, row, words);
+export function receiptSheets(answer: Answer, row: AllocationRow, words: Words): Sheet[] {
+  const { title, parts, notes } = receiptOf(answer, row, words);
   return parts.map(({ heading, steps }, i) =>
     stepSheet(
       heading === undefined ? title : joined([title, heading], ', '),

@@ -2,13 +2,13 @@ import { isProposal } from '../../agreement/decision.js';
 import { STATUSES } from '../../keys/measure.js';
 import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
-import type { Allocation } from '../allocation.js';
+import type { Answer } from '../allocation.js';
 import { vintageOf } from '../notes.js';
 import type { Words } from '../words.js';
 
-/** Where everything comes from that an allocation rests on: what it is, when it is from, its status, source and file. */
-export function sourcesSheet(allocation: Allocation, words: Words): Sheet {
-  const { agreement, bases, groups, isAgreedAmount } = allocation;
+/** Where everything comes from that an answer rests on: what it is, when it is from, its status, source and file. */
+export function sourcesSheet(answer: Answer, words: Words): Sheet {
+  const { agreement, bases, groups, isAgreedAmount } = answer;
   const { page, language, day } = words;
   const cells = (texts: readonly (Shown | undefined)[]): Cell[] =>
     texts.map((one) => (one === undefined ? EMPTY : text(one)));
@@ -16,24 +16,20 @@ export function sourcesSheet(allocation: Allocation, words: Words): Sheet {
     title: page.sources,
     columns: columnsOf(page.sourceHeadings),
     rows: [
-      ...(agreement
-        ? [
-            cells([
-              isAgreedAmount ? page.amountSource : page.agreementSource,
-              agreement.year === undefined ? undefined : String(agreement.year),
-              isProposal(allocation) ? words.decision.proposal : undefined,
-              agreement.source,
-              agreement.file,
-            ]),
-          ]
-        : []),
+      cells([
+        isAgreedAmount ? page.amountSource : page.agreementSource,
+        agreement.year === undefined ? undefined : String(agreement.year),
+        isProposal(answer) ? words.decision.proposal : undefined,
+        agreement.source,
+        agreement.file,
+      ]),
       ...bases.map((basis, i) => {
         const { measure } = basis;
         const note = measure.note ? ` (${measure.note[language]})` : '';
         return cells([
           measure.title[language],
-          vintageOf(basis, allocation, words),
-          statusesOf(allocation, i, words),
+          vintageOf(basis, answer, words),
+          statusesOf(answer, i, words),
           `${measure.source}${note}`,
           measure.file,
         ]);
@@ -56,7 +52,7 @@ export function sourcesSheet(allocation: Allocation, words: Words): Sheet {
 }
 
 /** The statuses of a measure's figures; those that not all have, with names. */
-function statusesOf({ rows }: Allocation, i: number, { statuses, notes }: Words): Sentence | undefined {
+function statusesOf({ rows }: Answer, i: number, { statuses, notes }: Words): Sentence | undefined {
   const said = STATUSES.flatMap((status) => {
     const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
     if (named.length === 0) return [];

@@ -1,25 +1,25 @@
 import { decimalsOf, divide, HUNDRED, multiply, type Rational, subtract, sum } from '../../kernel/number.js';
 import { showExact, showMoney, showNumber, showPercent } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
-import type { Allocation, AllocationRow } from '../allocation.js';
+import type { Allocation, AllocationRow, Division } from '../allocation.js';
 import type { Words } from '../words.js';
 import { amountLine, roundingSteps } from './rounding-steps.js';
 import type { Step } from './step.js';
 import { figureLines } from './weight.js';
 
-/** How each party's amount was made of a division, in steps that anyone can redo by hand. */
-export function stepsOf(allocation: Allocation, words: Words): (row: AllocationRow) => Step[] {
+/** How each party's amount was made of a division, the whole of a result or a stretch of its year, in steps that anyone can redo by hand. */
+export function stepsOf(division: Division, of: Allocation, words: Words): (row: AllocationRow) => Step[] {
   const { steps: named } = words.explain;
-  const figures = figureLines(allocation, words);
-  const limits = limitSteps(allocation, words);
-  const rounding = roundingSteps(allocation, words);
+  const figures = figureLines(division, of, words);
+  const limits = limitSteps(division, words);
+  const rounding = roundingSteps(division, words);
   return (row) => [
     [named.figure, figures(row)],
-    [named.share, [shareLine(allocation, row, words)]],
-    [named.exact, [exactLine(allocation, row, words)]],
+    [named.share, [shareLine(division, row, words)]],
+    [named.exact, [exactLine(division, row, words)]],
     ...limits(row),
     ...rounding(row),
-    [named.amount, [amountLine(allocation, row, words)]],
+    [named.amount, [amountLine(division, row, words)]],
     ...paySteps(row, words),
   ];
 }
@@ -44,13 +44,14 @@ function paySteps({ amount, direct }: AllocationRow, { adjustments, mark }: Word
 }
 
 /** What a floor or a cap makes of the exact amount. */
-function limitSteps({ amount, rows }: Allocation, words: Words): (row: AllocationRow) => Step[] {
+function limitSteps({ amount, rows }: Division, words: Words): (row: AllocationRow) => Step[] {
   const { adjustments, mark } = words;
-  const held = sum(rows.filter((row) => row.heldBy).map((row) => row.exact));
-  const free = sum(rows.filter((row) => !row.heldBy).map((row) => row.weight));
+  const held = sum(rows.filter((row) => row.limited?.heldBy).map((row) => row.exact));
+  const free = sum(rows.filter((row) => !row.limited?.heldBy).map((row) => row.weight));
   const rest = showMoney(subtract(amount, held), mark);
-  return ({ exact, heldBy, unlimited, weight }) => {
-    if (unlimited === undefined || (heldBy === undefined && exact.numerator === 0n)) return [];
+  return ({ exact, limited, weight }) => {
+    const heldBy = limited?.heldBy;
+    if (!limited || (heldBy === undefined && exact.numerator === 0n)) return [];
     const shown = showExact(exact, mark);
     if (heldBy) return [[adjustments.limitStep, [adjustments.heldStep(heldBy, shown)]]];
     const part = divide(weight, free);
@@ -62,7 +63,7 @@ function limitSteps({ amount, rows }: Allocation, words: Words): (row: Allocatio
   };
 }
 
-function shareLine({ totals }: Allocation, { weight, share }: AllocationRow, { mark }: Words): Sentence {
+function shareLine({ totals }: Division, { weight, share }: AllocationRow, { mark }: Words): Sentence {
   const fraction = `${showNumber(weight, mark)} / ${showNumber(totals.weight, mark)}`;
   const sign = isWritten(weight) && isWritten(totals.weight) ? '=' : '≈';
   return asSentence(
@@ -70,7 +71,7 @@ function shareLine({ totals }: Allocation, { weight, share }: AllocationRow, { m
   );
 }
 
-function exactLine({ amount, totals }: Allocation, { weight, share }: AllocationRow, words: Words): Sentence {
+function exactLine({ amount, totals }: Division, { weight, share }: AllocationRow, words: Words): Sentence {
   const exact = multiply(amount, share);
   const fraction =
     isWritten(weight) && isWritten(totals.weight)

@@ -1,39 +1,47 @@
-import { compare, decimalsOf, divide, multiply, ONE, type Rational, sum } from '../../kernel/number.js';
+import { compare, decimalsOf, divide, multiply, ONE, type Rational, sum, ZERO } from '../../kernel/number.js';
 import { showNumber } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
-import type { Allocation, AllocationRow } from '../allocation.js';
+import type { Allocation, AllocationRow, Answer, Division } from '../allocation.js';
 import { sourceNotes, vintageOf } from '../notes.js';
 import type { Words } from '../words.js';
 
 /** The figures that the weight was made of, how, and where they come from. */
-export function figureLines(allocation: Allocation, words: Words): (row: AllocationRow) => Sentence[] {
-  const [first, ...others] = allocation.rows;
+export function figureLines(
+  { rows }: Division,
+  of: Allocation,
+  words: Words,
+): (row: AllocationRow) => Sentence[] {
+  const [first, ...others] = rows;
   const isEqual = others.every(({ weight }) => compare(weight, first?.weight ?? weight) === 0);
-  return (row) => linesOf(allocation, row, isEqual, words);
+  const equal = isEqual ? words.explain.equalFigure(rows.length) : undefined;
+  if (of.kind === 'split') return ({ weight }) => [equal ?? weightLine(weight, words)];
+  return (row) => linesOf(of, row, equal, words);
 }
 
-function linesOf(allocation: Allocation, row: AllocationRow, isEqual: boolean, words: Words): Sentence[] {
-  if (allocation.key?.isOwn) return [words.explain.ownFigure(showNumber(row.weight, words.mark))];
-  const { bases, rows } = allocation;
-  const sources = sourceNotes({ ...allocation, rows: [row] }, words);
+function linesOf(answer: Answer, row: AllocationRow, equal: Sentence | undefined, words: Words): Sentence[] {
+  const { bases, key } = answer;
+  if (key.isOwn) return [words.explain.ownFigure(showNumber(row.weight, words.mark))];
+  const sources = sourceNotes({ bases, rows: [row] }, words);
   const figures = bases.map((basis, i) => {
     const { title, unit } = basis.measure;
     const figure = row.figures[i];
     const shown = figure ? showNumber(figure.value, words.mark) : '';
     const status = figure && figure.status !== 'final' ? ` (${words.statuses[figure.status]})` : '';
     const value = [shown, unit].filter((part) => part !== undefined).join(' ');
-    return asSentence(`${title[words.language]} ${vintageOf(basis, allocation, words)}: ${value}${status}`);
+    return asSentence(`${title[words.language]} ${vintageOf(basis, answer, words)}: ${value}${status}`);
   });
   const made = row.terms && row.terms.length > 0 ? [termsLine(row, words)] : [];
   if (bases.length === 0 && made.length === 0) {
-    if (isEqual) return [words.explain.equalFigure(rows.length)];
-    const phased = phaseLines(allocation, row, words);
-    return phased.length > 0
-      ? phased
-      : [asSentence(`${words.table.weight}: ${showNumber(row.weight, words.mark)}`)];
+    if (equal) return [equal];
+    const phased = phaseLines(answer, row, words);
+    return phased.length > 0 ? phased : [weightLine(row.weight, words)];
   }
-  if (row.figures.length < bases.length) return [asSentence(`${words.table.weight}: 0`)];
-  return [...figures, ...made, ...phaseLines(allocation, row, words), ...sources];
+  if (row.figures.length < bases.length) return [weightLine(ZERO, words)];
+  return [...figures, ...made, ...phaseLines(answer, row, words), ...sources];
+}
+
+function weightLine(weight: Rational, { table, mark }: Words): Sentence {
+  return asSentence(`${table.weight}: ${showNumber(weight, mark)}`);
 }
 
 /** The weight as the sum of its terms: 0,3 × 1/9 + 0,7 × 442,6/11260 = 0,0608…. */
@@ -62,7 +70,7 @@ function showMade(value: Rational, words: Words): string {
 }
 
 /** What a year of phase-in makes of the weight. */
-function phaseLines({ phases }: Allocation, { party, weight }: AllocationRow, words: Words): Sentence[] {
+function phaseLines({ phases }: Answer, { party, weight }: AllocationRow, words: Words): Sentence[] {
   return phases
     .filter((phase) => phase.party === party && phase.part.numerator > 0n)
     .map(({ part }) => {

@@ -8,7 +8,7 @@ import type { WrittenTable } from '../../agreement/published/written.js';
 import { readSurvey } from '../../agreement/survey/read.js';
 import type { Survey } from '../../agreement/survey/survey.js';
 import { allocate } from '../../allocation/allocate.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { ownQuestion } from '../../allocation/question.js';
 import {
   each,
@@ -87,7 +87,7 @@ function computedTable(table: PublishedTable, about: About): Outcome<ComputedTab
 function allocationOf(
   { parties, at }: Pick<PublishedTable, 'parties' | 'at'>,
   { agreement, measures }: About,
-): Outcome<Allocation> {
+): Outcome<Answer> {
   const own = ownQuestion(agreement, measures);
   if (own.amount || own.key.setsAmount) return allocate({ ...own, input: { ...own.input, parties } });
   // Why an amount that is stated is not there has been told.

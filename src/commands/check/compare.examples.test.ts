@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { NOWHERE, valueIn } from '../../../tests/helpers/cooperation.js';
 import { shareOut } from '../../../tests/helpers/sharing.js';
 import { printedTable } from '../../../tests/helpers/tables.js';
-import { NO_ADJUSTMENTS } from '../../agreement/adjustments.js';
 import { TOTAL_ROW } from '../../agreement/published/table.js';
 import { parseDecimal, rational } from '../../kernel/number.js';
 import { compareTable } from './compare.js';
@@ -23,15 +22,7 @@ describe('GNS/11/2018, joint data protection officer', () => {
   const sums = { weight: '11260', percent: '100,0%', amount: '1 200 000 kr' };
   const weights = Object.entries(printed).map(([id, { weight }]) => [id, weight.replace(',', '.')]);
   const division = valueIn(shareOut('1200000', Object.fromEntries(weights)));
-  const computed = computedAllocation({
-    ...division,
-    bases: [],
-    isAgreedAmount: true,
-    cost: division.amount,
-    adjustments: NO_ADJUSTMENTS,
-    stretches: [],
-    phases: [],
-  });
+  const computed = computedAllocation(division);
 
   it('is what the program computes, in every cell and every sum', () => {
     const {

@@ -1,7 +1,7 @@
 import { costFigures } from '../../agreement/costs/costs.js';
 import type { CostSheet } from '../../agreement/costs/sheet.js';
 import { type Role, TOTAL_ROW, UNCLAIMED_ROW } from '../../agreement/published/table.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Result } from '../../allocation/allocation.js';
 import { HUNDRED, multiply, type Rational, subtract } from '../../kernel/number.js';
 
 /** The computed side: by row id, the exact figures, and for a row of sums the ids of the rows it adds up. */
@@ -16,7 +16,11 @@ interface ComputedRow {
 }
 
 /** The table that an allocation should have been printed as. */
-export function computedAllocation({ rows, totals, amount }: Allocation): ComputedTable {
+export function computedAllocation({
+  rows,
+  totals,
+  amount,
+}: Pick<Result, 'rows' | 'totals' | 'amount'>): ComputedTable {
   const computed = new Map<string, ComputedRow>();
   for (const row of rows) {
     const cells = { weight: row.weight, percent: multiply(row.share, HUNDRED), amount: row.amount };

@@ -1,5 +1,5 @@
 import { allocate } from '../../allocation/allocate.js';
-import type { Allocation, AllocationRow } from '../../allocation/allocation.js';
+import type { AllocationRow, Answer } from '../../allocation/allocation.js';
 import type { Question } from '../../allocation/question.js';
 import { indexByParty } from '../../kernel/by-party.js';
 import { nth } from '../../kernel/nth.js';
@@ -23,8 +23,8 @@ export interface DifferenceRow {
 
 /** Two answers and why they differ. */
 export interface Difference {
-  readonly from: Allocation;
-  readonly to: Allocation;
+  readonly from: Answer;
+  readonly to: Answer;
   /** Everyone who takes part in either, in table order. */
   readonly rows: readonly DifferenceRow[];
   /** Causes that could not be told from the one after them, because the step between the two cannot be allocated. */

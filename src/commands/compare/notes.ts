@@ -1,6 +1,6 @@
 import { isProposal } from '../../agreement/decision.js';
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { keyNotes, statedNotes } from '../../allocation/notes.js';
 import { absolute, compare, decimalsOf } from '../../kernel/number.js';
@@ -21,7 +21,7 @@ export function areProposals(alternatives: readonly Alternative[]): boolean {
 }
 
 /** Whether it is decided, unless that is said of all; the key, who takes part and when, and the amount. */
-export function aboutOf(allocation: Allocation, isSaidOfAll: boolean, words: Words): Sentence[] {
+export function aboutOf(allocation: Answer, isSaidOfAll: boolean, words: Words): Sentence[] {
   return [
     ...(isSaidOfAll ? [] : decisionNotes(allocation, words)),
     ...keyNotes(allocation, words),

@@ -1,5 +1,5 @@
 import type { Period } from '../../agreement/payment-plan.js';
-import type { Allocation, AllocationRow } from '../../allocation/allocation.js';
+import type { AllocationRow, Answer } from '../../allocation/allocation.js';
 import { receiptData } from '../../allocation/receipt/data.js';
 import { explainSheets, explainTable } from '../../allocation/receipt/explain-sheet.js';
 import { inputsSheet } from '../../allocation/receipt/inputs-sheet.js';
@@ -42,7 +42,7 @@ export const explain: Run<Words> = async (call) => {
   const { allocation, row, instalments } = asked.value.told;
   const settlement = settled && valueIn(settled);
   const provenance = await provenanceIn(call.shell, folder);
-  const tables = (of: Allocation, words: Words) =>
+  const tables = (of: Answer, words: Words) =>
     asked.value.format.isForMachines ? [explainTable(of, words)] : explainSheets(of, words);
   const sheets = (words: Words): Sheet[] => [
     ...(row ? receiptSheets(allocation, row, words) : tables(allocation, words)),
@@ -60,17 +60,12 @@ export const explain: Run<Words> = async (call) => {
 /** The instalments that the call asks for. Issues: unknown-choice, missing-year. */
 function instalmentsOf(
   { line, options }: Call<Words>,
-  allocation: Allocation,
+  allocation: Answer,
   period: Outcome<Period | undefined>,
 ): Outcome<Invoices | undefined> {
   if (options.instalments === undefined) return outcome(undefined);
-  return map(all({ period, dated: yearOf(allocation, line.argument(0).at) }), (asked) =>
-    invoicesOf(
-      allocation,
-      asked.dated.agreement,
-      asked.dated.year,
-      planOf(asked.dated.agreement, asked.period),
-    ),
+  return map(all({ period, year: yearOf(allocation, line.argument(0).at) }), (asked) =>
+    invoicesOf(allocation, asked.year, planOf(allocation.agreement, asked.period)),
   );
 }
 
@@ -83,9 +78,9 @@ function instalmentSheets(invoices: Invoices, row: AllocationRow | undefined, wo
 }
 
 /** The row of the party that is named. Issues: unknown-party, not-taking-part. */
-function rowOf({ line }: Call<Words>, { agreement, rows }: Allocation): Outcome<AllocationRow> {
+function rowOf({ line }: Call<Words>, { agreement, rows }: Answer): Outcome<AllocationRow> {
   const named = line.argument(1);
-  const parties = new Set([...(agreement?.parties ?? []), ...rows.map((row) => row.party)]);
+  const parties = new Set([...agreement.parties, ...rows.map((row) => row.party)]);
   return andThen(partyAmong([...parties])(named), (party) => {
     const row = rows.find((candidate) => candidate.party === party);
     return row ? outcome(row) : fail('not-taking-part', { name: party.name }, named.at);

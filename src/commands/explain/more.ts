@@ -21,7 +21,7 @@ export function instalmentSheet({ allocation, table, isDraft }: Invoices, party:
   );
   const decimals = decimalsOf(allocation.unit) ?? 0;
   const money = (value: Rational) => showMoney(value, mark, decimals);
-  const isPlain = allocation.stretches.length === 0 && table.total.numerator !== 0n;
+  const isPlain = allocation.kind === 'agreed' && table.total.numerator !== 0n;
   const steps = table.instalments.map(({ due, amount }, i): Step => {
     const cell = money(nth(cells, i));
     const label = asSentence(isoDate(due));

@@ -12,11 +12,11 @@ const ORE = divide(ONE, HUNDRED);
  * each amount. Issues, all of them: not-in-sie, amount-finer-than-unit.
  */
 export function unbookable(
-  { agreement, lines }: Invoices,
+  { allocation, lines }: Invoices,
   { dimensions }: Ledger,
   { line, options }: Call,
 ): Issue[] {
-  const { id, title, source, at, unitAt } = agreement;
+  const { id, title, source, at, unitAt } = allocation.agreement;
   const fields = new Set(dimensions.map(({ object }) => object));
   const parties = [...new Set(lines.map(({ party }) => party))];
   const texts = [

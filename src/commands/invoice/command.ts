@@ -33,18 +33,19 @@ export const invoice: Run<Words> = async (call) => {
     period,
     invoicing: await invoicingFor(payers, folder, isForLedgers),
     dated: andThen(answered, (allocation) =>
-      map(yearOf(allocation, line.argument(0).at), (dated) => ({ ...dated, allocation })),
+      map(yearOf(allocation, line.argument(0).at), (year) => ({ year, allocation })),
     ),
   });
   if (!asked.ok) return failed(asked);
 
   const { dated, invoicing } = asked.value;
-  const { agreement, year, allocation } = dated;
+  const { year, allocation } = dated;
+  const { agreement } = allocation;
   const isDraft = options.draft === true || isProposal(allocation);
   if (isForLedgers && isDraft && !options.draft)
     throw new UsageError('needs-draft', { agreement: agreement.id });
   const plan = planOf(agreement, asked.value.period);
-  const invoices = invoicesOf(allocation, agreement, year, plan, isDraft);
+  const invoices = invoicesOf(allocation, year, plan, isDraft);
   const ledger = isForLedgers ? invoicing?.ledger : undefined;
   const faults = ledger ? unbookable(invoices, ledger, call) : [];
   if (faults.length > 0) return { ok: false, issues: faults };

@@ -8,7 +8,8 @@ import type { Words } from './words.js';
 
 /** Invoices as data: the instalments with their totals, then the lines; every figure a decimal string, VAT left open. */
 export function invoiceData(invoices: Invoices, words: Words): object {
-  const { agreement, allocation, year, table, lines, isDraft } = invoices;
+  const { allocation, year, table, lines, isDraft } = invoices;
+  const { agreement } = allocation;
   return {
     agreement: agreement.id,
     title: agreement.title.sv,

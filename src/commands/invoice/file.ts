@@ -56,12 +56,8 @@ function chosenColumns(invoices: Invoices, columns: readonly InvoiceColumn[], wo
   };
 }
 
-function cellOf(
-  field: InvoiceField,
-  line: InvoiceLine,
-  { agreement, ...rest }: Invoices,
-  words: Words,
-): Cell {
+function cellOf(field: InvoiceField, line: InvoiceLine, invoices: Invoices, words: Words): Cell {
+  const { agreement, unit } = invoices.allocation;
   const { party, number, instalment, from, to, due, amount } = line;
   switch (field) {
     case 'party':
@@ -83,9 +79,9 @@ function cellOf(
     case 'due':
       return text(isoDate(due));
     case 'text':
-      return text(textOf(instalment, rest, words));
+      return text(textOf(instalment, invoices, words));
     case 'amount':
-      return moneyIn(rest.allocation.unit)(amount);
+      return moneyIn(unit)(amount);
     case 'vat':
       return EMPTY;
   }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AGREEMENT, NOWHERE, party, valueIn } from '../../../tests/helpers/cooperation.js';
+import { NOWHERE, party, valueIn } from '../../../tests/helpers/cooperation.js';
 import { dearLaw } from '../../../tests/helpers/laws.js';
+import { agreed } from '../../../tests/helpers/sharing.js';
 import type { Period } from '../../agreement/payment-plan.js';
-import { alone, share } from '../../allocation/share.js';
+import { share } from '../../allocation/share.js';
 import { compare, ONE, rational, sum } from '../../kernel/number.js';
 import { invoicesOf } from './invoice.js';
 
@@ -16,7 +17,7 @@ function invoices(amount: bigint, parties: number, period: Period) {
     at: NOWHERE,
   }));
   const division = valueIn(share({ ...cost, rounding: { rule: 'largest-remainder' } }, claimants));
-  return invoicesOf(alone(division), AGREEMENT, 2019, { period, dates: [] });
+  return invoicesOf(agreed(division), 2019, { period, dates: [] });
 }
 
 const period = fc.constantFrom<Period[]>('yearly', 'half-yearly', 'quarterly', 'monthly');

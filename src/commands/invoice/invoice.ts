@@ -1,7 +1,6 @@
-import type { Agreement } from '../../agreement/agreement.js';
 import { isProposal } from '../../agreement/decision.js';
 import type { PaymentPlan } from '../../agreement/payment-plan.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import {
   type InstalmentTable,
   inInstalments,
@@ -13,7 +12,6 @@ import type { Place } from '../../kernel/issue.js';
 import { type Rational, subtract, ZERO } from '../../kernel/number.js';
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
-import { assert } from '../../kernel/problem.js';
 
 /** What an invoice line tells, in the order of its columns. `vat` is always empty: VAT is not decided here. */
 export const INVOICE_FIELDS = [
@@ -56,8 +54,7 @@ export interface InvoiceLine {
 
 /** A year's invoices of an agreement: the table of instalments, and a line for each of its cells that is not zero. */
 export interface Invoices {
-  readonly allocation: Allocation;
-  readonly agreement: Agreement;
+  readonly allocation: Answer;
   readonly year: number;
   readonly table: InstalmentTable;
   readonly lines: readonly InvoiceLine[];
@@ -65,33 +62,26 @@ export interface Invoices {
   readonly isDraft: boolean;
 }
 
-/** The agreement and the year that an allocation is invoiced for. Issue: missing-year, at what asked for it. */
-export function yearOf(
-  { agreement, year }: Allocation,
-  at: Place,
-): Outcome<Pick<Invoices, 'agreement' | 'year'>> {
-  assert(agreement !== undefined, 'what is invoiced is divided by an agreement');
-  return year === undefined
-    ? fail('missing-year', { agreement: agreement.id }, at)
-    : outcome({ agreement, year });
+/** The year that an allocation is invoiced for. Issue: missing-year, at what asked for it. */
+export function yearOf({ agreement, year }: Answer, at: Place): Outcome<number> {
+  return year === undefined ? fail('missing-year', { agreement: agreement.id }, at) : outcome(year);
 }
 
 /** Makes the invoices of a year, the first instalment first; of a proposal drafts. Law: the lines add up to the parties' amounts. */
 export function invoicesOf(
-  allocation: Allocation,
-  agreement: Agreement,
+  allocation: Answer,
   year: number,
   plan: PaymentPlan,
   isDraft = isProposal(allocation),
 ): Invoices {
-  const { rows, stretches, unit } = allocation;
+  const { rows, unit, agreement } = allocation;
   const instalments = instalmentsOf(plan, year);
   const payers = rows.map(({ party, amount, direct = ZERO }) => ({
     party,
     amount: subtract(amount, direct),
   }));
   const table =
-    stretches.length > 0
+    allocation.kind === 'divided-year'
       ? inInstalmentsByStretch(allocation, instalments)
       : inInstalments(payers, unit, instalments);
   const lines = table.instalments.flatMap(({ number, from, to, due }, j) =>
@@ -103,5 +93,5 @@ export function invoicesOf(
       return [{ party, number: name, instalment: number, from, to, due, amount }];
     }),
   );
-  return { allocation, agreement, year, table, lines, isDraft };
+  return { allocation, year, table, lines, isDraft };
 }

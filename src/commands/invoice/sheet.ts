@@ -61,18 +61,14 @@ function shortLines(invoices: Invoices, words: Words): Sheet {
 }
 
 /** What the invoice says that it is for. */
-export function textOf(
-  instalment: number,
-  { allocation, table }: Pick<Invoices, 'allocation' | 'table'>,
-  words: Words,
-): Sentence {
+export function textOf(instalment: number, { allocation, table }: Invoices, words: Words): Sentence {
   return words.invoice.text(titleOf(allocation, words), instalment, table.instalments.length);
 }
 
 /** The notes of the allocation that tell what is invoiced, then the reference, the text, and that VAT is left to those who invoice. */
 function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
-  const { allocation, agreement } = invoices;
-  const { rounding, leftover, amount, totals } = allocation;
+  const { allocation } = invoices;
+  const { agreement, rounding, leftover, amount, totals } = allocation;
   const isUnclaimed = leavesRest(rounding) && leftover.units !== 0n;
   return [
     ...decisionNotes(allocation, words),

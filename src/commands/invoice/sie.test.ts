@@ -5,10 +5,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AGREEMENT, NOWHERE, valueIn } from '../../../tests/helpers/cooperation.js';
 import { dearLaw } from '../../../tests/helpers/laws.js';
+import { agreed } from '../../../tests/helpers/sharing.js';
 import { readSie } from '../../../tests/helpers/sie.js';
 import { sv } from '../../../tests/helpers/words.js';
 import type { Period } from '../../agreement/payment-plan.js';
-import { alone, share } from '../../allocation/share.js';
+import { share } from '../../allocation/share.js';
 import { compare, negate, rational, sum } from '../../kernel/number.js';
 import { spoken } from '../../sheet/sentence.js';
 import { notInCp437, toCp437 } from '../../text/cp437.js';
@@ -62,8 +63,10 @@ function booked({ names, title, object }: Given, ore: bigint, by: Period) {
   const cost = { amount: { value: rational(ore, 100n), at: NOWHERE }, unit };
   const division = valueIn(share({ ...cost, rounding: { rule: 'largest-remainder' } }, claimants));
   const agreement = { ...AGREEMENT, title: { sv: title, en: title } };
-  const allocation = { ...alone(division), agreement, year: 2019 };
-  const invoices: Invoices = invoicesOf(allocation, agreement, 2019, { period: by, dates: [] });
+  const invoices: Invoices = invoicesOf({ ...agreed(division, agreement), year: 2019 }, 2019, {
+    period: by,
+    dates: [],
+  });
   const dimensions: Ledger['dimensions'] = [
     { number: '1', name: 'Ansvar', side: 'credit', object: { value: object } },
     { number: '20', name: 'Motpart', object: 'name' },

@@ -61,11 +61,11 @@ export interface VoucherRow {
  * The vouchers of a year's invoices, one an instalment that has lines: each line is debited and credited. Law: each
  * voucher adds up to nothing, asserted.
  */
-export function vouchersOf({ lines, table, agreement }: Invoices, ledger: Ledger): Voucher[] {
+export function vouchersOf({ lines, table, allocation }: Invoices, ledger: Ledger): Voucher[] {
   return table.instalments.flatMap((instalment) => {
     const rows = lines
       .filter((line) => line.instalment === instalment.number)
-      .flatMap((line) => SIDES.map((side) => rowOf(line, side, agreement, ledger)));
+      .flatMap((line) => SIDES.map((side) => rowOf(line, side, allocation.agreement, ledger)));
     assert(sum(rows.map(({ amount }) => amount)).numerator === 0n, 'a voucher adds up to nothing');
     return rows.length === 0
       ? []

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { isProposal } from '../../agreement/decision.js';
 import { statedData } from '../../agreement/scenarios.js';
 import { allocate } from '../../allocation/allocate.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { issue } from '../../kernel/issue.js';
 import { andThen, failed, outcome, withIssues } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
@@ -47,7 +47,7 @@ export const lock: Run<Words> = async (call) => {
 };
 
 /** Where it was written, and of a proposal what the agreement itself goes on saying. */
-function talkOf({ agreement }: Allocation, path: string, { lock: said }: Words): Sentence[] {
-  const left = isProposal({ agreement }) ? [said.stillProposed(agreement?.file ?? '')] : [];
+function talkOf({ agreement }: Answer, path: string, { lock: said }: Words): Sentence[] {
+  const left = isProposal({ agreement }) ? [said.stillProposed(agreement.file)] : [];
   return [said.written(path), ...left];
 }

@@ -1,5 +1,5 @@
 import { isProposal } from '../../agreement/decision.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import type { Issue } from '../../kernel/issue.js';
 import { issuesOf, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { Folder } from '../../text/files.js';
@@ -9,10 +9,10 @@ import { lockNamesOf } from './names.js';
  * A result of a proposal, decided when a lock of the same agreement and year has the very same table. Locks are looked for
  * by their names, and read only when there is a proposal to decide. Issues: those of the locks that are read.
  */
-export async function withLock(allocation: Allocation, folder: Folder): Promise<Outcome<Allocation>> {
-  const { agreement, year } = allocation;
-  const names = agreement && isProposal(allocation) ? lockNamesOf(allocation, folder) : [];
-  if (!agreement || names.length === 0) return outcome(allocation);
+export async function withLock(answer: Answer, folder: Folder): Promise<Outcome<Answer>> {
+  const { agreement, year } = answer;
+  const names = isProposal(answer) ? lockNamesOf(answer, folder) : [];
+  if (names.length === 0) return outcome(answer);
   const [{ readLock }, { holdsTable }] = await Promise.all([import('./read.js'), import('./lock.js')]);
   const issues: Issue[] = [];
   for (const file of names) {
@@ -20,8 +20,8 @@ export async function withLock(allocation: Allocation, folder: Folder): Promise<
     issues.push(...issuesOf(read));
     const found = valueIn(read);
     const isOfYear = found?.stated.year?.value === (year === undefined ? undefined : String(year));
-    if (found && isOfYear && holdsTable(found.lock, allocation))
-      return soFar({ ...allocation, lockedBy: { decision: found.lock.table.title, file } }, issues);
+    if (found && isOfYear && holdsTable(found.lock, answer))
+      return soFar({ ...answer, lockedBy: { decision: found.lock.table.title, file } }, issues);
   }
-  return soFar(allocation, issues);
+  return soFar(answer, issues);
 }

@@ -5,20 +5,20 @@ import { dearLaw } from '../../../tests/helpers/laws.js';
 import { divide, type Sharing, sharing, without } from '../../../tests/helpers/sharing.js';
 import { printedTable } from '../../../tests/helpers/tables.js';
 import { TOTAL_ROW } from '../../agreement/published/table.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { AllocationRow, Answer } from '../../allocation/allocation.js';
 import { inputsOf } from '../../allocation/inputs.js';
 import { ONE, type Rational, rational, toShortDecimal, ZERO } from '../../kernel/number.js';
 import { computedAllocation } from '../check/computed.js';
 import { compareLock, holdsTable, type Lock } from './lock.js';
 
 /** The table of an allocation as a lock holds it: every weight and amount, their sums, and the figures that they are made of. */
-function lockOf(allocation: Allocation): Lock {
+function lockOf(answer: Answer): Lock {
   const shown = (value: unknown) => toShortDecimal(value as Rational).replace('.', ',');
-  const rows = [...computedAllocation(allocation)].map(([id, { cells }]) => [
+  const rows = [...computedAllocation(answer)].map(([id, { cells }]) => [
     id,
     { weight: shown(cells.weight), amount: shown(cells.amount) },
   ]);
-  const inputs = inputsOf(allocation).map(({ id, value, at }) => ({ id, text: shown(value), value, at }));
+  const inputs = inputsOf(answer).map(({ id, value, at }) => ({ id, text: shown(value), value, at }));
   return { table: { ...printedTable(Object.fromEntries(rows)), total: TOTAL_ROW }, inputs, files: [] };
 }
 
@@ -38,8 +38,8 @@ describe('a lock', () => {
 
   dearLaw('holds no table of which somebody has paid another part directly', [sharing], (given) => {
     const decided = answer(given);
-    const paying = (kronor: bigint): Allocation => {
-      const { party, figures } = decided.rows[0] as Allocation['rows'][number];
+    const paying = (kronor: bigint): Answer => {
+      const { party, figures } = decided.rows[0] as AllocationRow;
       const amount = { value: rational(kronor), at: figures[0]?.at ?? NOWHERE };
       return { ...decided, adjustments: { ...decided.adjustments, direct: [{ party, title: 'x', amount }] } };
     };
@@ -64,7 +64,7 @@ describe('a lock without bases', () => {
   it('holds no table that a party has left, though nothing was read for that party', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id, i) => party(id, String(i)));
     const given = { parties: [a, b, c], figures: [ONE, ONE, ZERO], amount: rational(10n) } as Sharing;
-    const agreed = (sharing: Sharing): Allocation => ({ ...answer(sharing), bases: [] });
+    const agreed = (sharing: Sharing): Answer => ({ ...answer(sharing), bases: [] });
     const fewer = agreed(without(given, given.parties[2] as Sharing['parties'][number]));
     expect(holdsTable(lockOf(agreed(given)), agreed(given))).toBe(true);
     expect(holdsTable(lockOf(agreed(given)), fewer)).toBe(false);

@@ -1,6 +1,6 @@
 import type { Draw } from '../../agreement/draw.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { type InputCell, inputsOf } from '../../allocation/inputs.js';
 import type { Place } from '../../kernel/issue.js';
 import { compare, type Rational, subtract } from '../../kernel/number.js';
@@ -29,10 +29,10 @@ export interface Lock {
  * Compares a decided table with the one that is calculated now. When they differ, the figures that were read then and
  * read otherwise today are deviations too, each at the place where it stands today, before the amounts it has changed.
  */
-export function compareLock({ table, inputs }: Lock, allocation: Allocation): Comparison<string | InputCell> {
-  const comparison = compareTable(table, computedAllocation(allocation));
+export function compareLock({ table, inputs }: Lock, answer: Answer): Comparison<string | InputCell> {
+  const comparison = compareTable(table, computedAllocation(answer));
   if (comparison.deviations.length === 0) return comparison;
-  const now = new Map(inputsOf(allocation).map((cell) => [cell.id, cell]));
+  const now = new Map(inputsOf(answer).map((cell) => [cell.id, cell]));
   const changed = inputs.flatMap(({ id, text, value }): Deviation<string | InputCell>[] => {
     const cell = now.get(id);
     if (!cell || compare(cell.value, value) === 0) return [];
@@ -48,10 +48,10 @@ export function compareLock({ table, inputs }: Lock, allocation: Allocation): Co
  * Whether a decided table is the one that is calculated now, of the same figures: the same parties, weights and amounts,
  * and what is deducted before and after too.
  */
-export function holdsTable({ table, inputs }: Lock, allocation: Allocation): boolean {
-  const computed = computedAllocation(allocation);
+export function holdsTable({ table, inputs }: Lock, answer: Answer): boolean {
+  const computed = computedAllocation(answer);
   return (
-    isMadeOf(inputs, inputsOf(allocation)) &&
+    isMadeOf(inputs, inputsOf(answer)) &&
     compareTable(table, computed).deviations.length === 0 &&
     table.rows.every(({ id }) => computed.has(id))
   );

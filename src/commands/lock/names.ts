@@ -1,10 +1,10 @@
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { type Folder, listFiles } from '../../text/files.js';
 
 /** Where decided tables lie in a cooperation's folder. */
 export const DECISIONS = 'decisions';
 
-type Named = Pick<Allocation, 'agreement' | 'year'>;
+type Named = Pick<Answer, 'agreement' | 'year'>;
 
 /** The names of the locks of a cooperation. */
 export function lockNames(folder: Folder): string[] {
@@ -12,14 +12,14 @@ export function lockNames(folder: Folder): string[] {
 }
 
 /** Those of them that are named as the locks of an agreement and a year are. */
-export function lockNamesOf(allocation: Named, folder: Folder): string[] {
-  const start = `${DECISIONS}/${lockName(allocation, '').replace(/\.yaml$/, '-')}`;
+export function lockNamesOf(answer: Named, folder: Folder): string[] {
+  const start = `${DECISIONS}/${lockName(answer, '').replace(/\.yaml$/, '-')}`;
   return lockNames(folder).filter((name) => name.startsWith(start));
 }
 
 /** The name of the file of a decided table: the agreement, the year and the decision, as a file name may have them. */
 export function lockName({ agreement, year }: Named, decision: string): string {
-  const words = [agreement?.id ?? '', year === undefined ? '' : String(year), decision];
+  const words = [agreement.id, year === undefined ? '' : String(year), decision];
   return `${words
     .map((word) =>
       word

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { takingPart } from '../../allocation/drawn-notes.js';
 import { inputsOf } from '../../allocation/inputs.js';
 import { placeIn } from '../../allocation/receipt/inputs-sheet.js';
@@ -11,19 +11,19 @@ import type { Provenance } from '../../sheet/provenance.js';
  * decision gives the same bytes, a line a row, so that a change can be read in a comparison of versions.
  */
 export function lockText(
-  allocation: Allocation,
+  answer: Answer,
   decision: string,
   question: Readonly<Record<string, string | readonly string[]>>,
   { version, inputs }: Provenance,
 ): string {
-  const { agreement, year, rows, totals, amount } = allocation;
+  const { agreement, year, rows, totals, amount } = answer;
   // With the year that the agreement had then: its own may become another.
   const asked = { ...(year === undefined ? {} : { year: String(year) }), ...question };
   const unclaimed = subtract(amount, totals.amount);
   const above = [
     '# Written by allocate and sealed: change nothing by hand. `allocate check` calculates it anew.',
     `decision: ${quoted(decision)}`,
-    `agreement: ${quoted(agreement?.id ?? '')}`,
+    `agreement: ${quoted(agreement.id)}`,
     `version: ${quoted(version)}`,
     ...mapLines('question', asked),
     'table:',
@@ -31,13 +31,13 @@ export function lockText(
       line({ party: party.id, weight: toShortDecimal(weight), amount: toShortDecimal(own) }),
     ),
     ...(unclaimed.numerator === 0n ? [] : [`unclaimed: ${quoted(toShortDecimal(unclaimed))}`]),
-    ...drawnLines(allocation),
+    ...drawnLines(answer),
     'total:',
     `  weight: ${quoted(toShortDecimal(totals.weight))}`,
     `  amount: ${quoted(toShortDecimal(amount))}`,
     ...listLines(
       'inputs',
-      inputsOf(allocation).map(({ id, value, at }) => ({
+      inputsOf(answer).map(({ id, value, at }) => ({
         id,
         value: toShortDecimal(value),
         place: placeIn(at, inputs),
@@ -54,7 +54,7 @@ export function lockText(
 }
 
 /** The draw of lots, where it settled between equals: the table is made by it whatever is drawn later. */
-function drawnLines({ drawn, leftover, rows }: Allocation): string[] {
+function drawnLines({ drawn, leftover, rows }: Answer): string[] {
   if (!drawn || !leftover.isDrawn) return [];
   const parties = takingPart(drawn, rows).map(({ id }) => id);
   return mapLines('drawn', { parties, source: drawn.source });

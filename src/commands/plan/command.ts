@@ -1,7 +1,7 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import { withCosts } from '../../agreement/costs/read.js';
 import { allocate } from '../../allocation/allocate.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { ownQuestion } from '../../allocation/question.js';
 import type { Report } from '../../formats/format.js';
 import { distinct, type Place } from '../../kernel/issue.js';
@@ -70,7 +70,7 @@ async function planOfYear(
     const { value, at } = call.line.argument(0);
     return fail('nothing-to-plan', { year: value, ...facts }, at);
   }
-  const divided: Outcome<Allocation>[] = [];
+  const divided: Outcome<Answer>[] = [];
   for (const agreement of planned) {
     // Why an amount that is stated is not there has been told.
     if (!agreement.amount && agreement.isAmountStated) continue;
@@ -124,6 +124,6 @@ function totalled(costed: Outcome<Agreement>, at: Place): Outcome<TotalledSheet>
 }
 
 /** A result, decided when a lock has its table. */
-async function decided(divided: Outcome<Allocation>, folder: Folder): Promise<Outcome<Allocation>> {
+async function decided(divided: Outcome<Answer>, folder: Folder): Promise<Outcome<Answer>> {
   return divided.ok ? withLock(divided.value, folder) : divided;
 }

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../agreement/agreement.js';
+import { agreedData } from '../../allocation/data.js';
 import { decisionData } from '../../allocation/decision-notes.js';
 import { type Rational, sum } from '../../kernel/number.js';
 import { decimal } from '../../sheet/figures.js';
@@ -15,7 +16,7 @@ export function yearData({
 }: PlannedYear): object {
   const byAgreement = (amounts: readonly (Rational | undefined)[]) =>
     amounts.map((amount, i) => ({
-      agreement: allocations[i]?.agreement?.id ?? null,
+      agreement: allocations[i]?.agreement.id ?? null,
       amount: amount ? decimal(amount) : null,
     }));
   const leftOut = (reason: string) => (agreement: Agreement) => ({ agreement: agreement.id, reason });
@@ -24,13 +25,13 @@ export function yearData({
     year,
     currency: 'SEK',
     agreements: allocations.map(({ agreement, key, unit, amount, lockedBy }) => ({
-      agreement: agreement?.id ?? null,
-      title: agreement?.title.sv ?? null,
+      agreement: agreement.id,
+      title: agreement.title.sv,
       decision: decisionData({ agreement, lockedBy }),
-      key: key?.id ?? null,
+      key: key.id,
       unit: decimal(unit),
       amount: decimal(amount),
-      source: agreement?.source ?? null,
+      source: agreement.source,
     })),
     rows: plan.rows.map(({ party, amounts, total }) => ({
       party: party.id,
@@ -47,15 +48,11 @@ export function yearData({
 /** An agreement's cost lines as data: `exact` is the line of the sheet, `amount` what is shared of it. */
 export function lineData({ plan, allocation, costs }: PlannedLines): object {
   const { parties, lines } = plan;
-  const { agreement, year, key, unit, amount } = allocation;
+  const { agreement, unit, amount } = allocation;
   const byParty = (amounts: readonly Rational[]) =>
     parties.map(({ id }, i) => ({ party: id, amount: decimal(amounts[i] as Rational) }));
   return {
-    agreement: agreement?.id ?? null,
-    title: agreement?.title.sv ?? null,
-    year: year === undefined ? null : String(year),
-    decision: decisionData(allocation),
-    key: key?.id ?? null,
+    ...agreedData(allocation),
     unit: decimal(unit),
     currency: 'SEK',
     amount: decimal(amount),
@@ -70,7 +67,7 @@ export function lineData({ plan, allocation, costs }: PlannedLines): object {
     })),
     totals: byParty(parties.map((_, i) => sum(lines.map(({ amounts }) => amounts[i] as Rational)))),
     sources: [
-      ...(agreement ? [{ of: 'agreement', source: agreement.source }] : []),
+      { of: 'agreement', source: agreement.source },
       { of: 'costs', source: costs.source },
     ],
   };

@@ -4,9 +4,9 @@ import { figure } from '../../../tests/helpers/claims.js';
 import { NOWHERE, party, valueIn } from '../../../tests/helpers/cooperation.js';
 import { given, monthly, sheet, sheetOf, sumOf } from '../../../tests/helpers/costs.js';
 import { dearLaw } from '../../../tests/helpers/laws.js';
-import { NO_ADJUSTMENTS } from '../../agreement/adjustments.js';
+import { agreed } from '../../../tests/helpers/sharing.js';
 import { costFigures } from '../../agreement/costs/costs.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Agreed } from '../../allocation/allocation.js';
 import { share } from '../../allocation/share.js';
 import type { Rounding } from '../../apportion/apportion.js';
 import type { Issue } from '../../kernel/issue.js';
@@ -203,25 +203,17 @@ function shareOut(
   amount: number,
   parts: readonly Rational[],
   rounding: Rounding = { rule: 'largest-remainder' },
-): Allocation {
+): Agreed {
   const cost = { amount: { value: rational(BigInt(amount)), at: NOWHERE }, unit: ONE, rounding };
   const claimants = parts.map((weight, i) => ({ party: PARTIES[i] as Party, weight, at: NOWHERE }));
-  return {
-    ...valueIn(share(cost, claimants)),
-    bases: [],
-    isAgreedAmount: false,
-    cost: cost.amount.value,
-    adjustments: NO_ADJUSTMENTS,
-    stretches: [],
-    phases: [],
-  };
+  return agreed(valueIn(share(cost, claimants)));
 }
 
 function withTotal(lines: TotalledSheet['lines'], total: string): TotalledSheet {
   return { ...sheetOf(lines), total: { value: total, at: NOWHERE } };
 }
 
-function linesOf(allocation: Allocation, budget: TotalledSheet): string[][] {
+function linesOf(allocation: Agreed, budget: TotalledSheet): string[][] {
   const { lines } = valueIn(planLines(allocation, budget, NOWHERE));
   return lines.map(({ id, amounts }) => [id, ...amounts.map((amount) => toShortDecimal(amount))]);
 }

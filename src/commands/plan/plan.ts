@@ -1,7 +1,7 @@
 import { costFigures } from '../../agreement/costs/costs.js';
 import { costOrder, partsOf } from '../../agreement/costs/order.js';
 import type { CostSheet } from '../../agreement/costs/sheet.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { apportion } from '../../apportion/apportion.js';
 import { roundTable } from '../../apportion/round-table.js';
 import type { MarginConflict } from '../../apportion/table.js';
@@ -51,9 +51,9 @@ type Line = Omit<PlanLine, 'amounts'>;
  * Law: the rows add up to their lines and the columns to the parties' amounts, in whole units, each cell within one
  * unit of its exact value. Issue: impossible-margins, at `at`, when the amounts were rounded so that no table has them.
  */
-export function planLines(allocation: Allocation, costs: TotalledSheet, at: Place): Outcome<LinePlan> {
-  const { rows, amount, unit } = allocation;
-  const lines = inWholeUnits(linesOf(allocation, costs), unit);
+export function planLines(answer: Answer, costs: TotalledSheet, at: Place): Outcome<LinePlan> {
+  const { rows, amount, unit } = answer;
+  const lines = inWholeUnits(linesOf(answer, costs), unit);
   const parts = rows.map(({ share, exact }) => (amount.numerator === 0n ? share : divide(exact, amount)));
   const units = (value: Rational) => divide(value, unit);
   const table = roundTable(
@@ -71,7 +71,7 @@ export function planLines(allocation: Allocation, costs: TotalledSheet, at: Plac
 }
 
 /** The lines that make the shared cost: those of the sheet, what comes from outside, and the difference when there is one. */
-function linesOf({ cost, adjustments }: Allocation, costs: TotalledSheet): Line[] {
+function linesOf({ cost, adjustments }: Answer, costs: TotalledSheet): Line[] {
   const ofSheet = leavesOf(costs).map(({ id, title, year }): Line => {
     const exact = multiply(year, costs.unit);
     return { id, kind: 'cost', title, exact, amount: exact };

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import type { CostSheet } from '../../agreement/costs/sheet.js';
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { amountNotes, basesNotes, keyNotes, roundingNote } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
@@ -19,7 +19,7 @@ export interface PlannedYear {
   readonly cooperation: Label;
   readonly year: string;
   readonly plan: YearPlan;
-  readonly allocations: readonly Allocation[];
+  readonly allocations: readonly Answer[];
   readonly ofOtherYear: readonly Agreement[];
   readonly withoutAmount: readonly Agreement[];
 }
@@ -27,7 +27,7 @@ export interface PlannedYear {
 /** The cost lines of an agreement, party by party. */
 export interface PlannedLines {
   readonly plan: LinePlan;
-  readonly allocation: Allocation;
+  readonly allocation: Answer;
   readonly costs: CostSheet;
 }
 
@@ -48,7 +48,7 @@ export function yearSheet({ plan, allocations, ...planned }: PlannedYear, words:
       machineColumn('party'),
       { id: 'name', heading: table.party },
       ...allocations.map(({ agreement }) =>
-        kronorColumn(idOf('agreement', agreement?.id ?? ''), agreement?.title[language] ?? ''),
+        kronorColumn(idOf('agreement', agreement.id), agreement.title[language]),
       ),
       kronorColumn('total', said.sum),
     ],
@@ -112,7 +112,6 @@ function yearNotes({ allocations, ofOtherYear, withoutAmount }: PlannedYear, wor
   return [
     ...allocations.flatMap((allocation) => {
       const { agreement, amount, key } = allocation;
-      if (!agreement || !key) return [];
       const { title, source } = agreement;
       const planned = said.agreement(title[language], showMoney(amount, mark), key.title[language], source);
       return [joined([planned, ...decisionNotes(allocation, words)])];

@@ -1,4 +1,4 @@
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Result } from '../../allocation/allocation.js';
 import { add, type Rational, subtract, sum, ZERO } from '../../kernel/number.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
 
@@ -26,7 +26,7 @@ interface Sums {
  * Lays allocations beside each other, the parties in table order. Law: each column adds up to its allocation and
  * each row to its total; the totals of the rows, with what is unclaimed, add up to that of the columns.
  */
-export function planYear(allocations: readonly Allocation[]): YearPlan {
+export function planYear(allocations: readonly Result[]): YearPlan {
   const parties = new Set(allocations.flatMap(({ rows }) => rows.map(({ party }) => party)));
   const rows = inTableOrder([...parties]).map((party): YearRow => {
     const amounts = allocations.map(({ rows }) => rows.find((row) => row.party === party)?.amount);

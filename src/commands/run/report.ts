@@ -17,8 +17,9 @@ export async function report(
   inputs: Output['inputs'],
   page: (language: Language) => Promise<Page>,
 ): Promise<Output> {
-  const { agreement, isAgreedAmount } = allocation;
-  const costs = isAgreedAmount ? agreement?.costs : undefined;
+  const agreement =
+    allocation.kind !== 'split' && allocation.isAgreedAmount ? allocation.agreement : undefined;
+  const costs = agreement?.costs;
   const sheetOf = costs && (await import('../cost/sheet.js')).costSheet;
   const make = (words: Words): Report => {
     const costSheets = sheetOf ? [sheetOf(costs, words, agreement?.amount?.value)] : [];

@@ -1,4 +1,4 @@
-import { decisionData } from '../../allocation/decision-notes.js';
+import { agreedData } from '../../allocation/data.js';
 import { decimal } from '../../sheet/figures.js';
 import type { BooksSource } from './books.js';
 import type { Balance } from './settlement.js';
@@ -7,15 +7,10 @@ import { isCarried, nextYear, type Settled } from './sheet.js';
 /** A settlement as data, in kronor; `difference` is what was paid too much, `to` the year that it is carried to. */
 export function settlementData(settled: Settled): object {
   const { settlement, preliminary, final, found } = settled;
-  const { agreement, year, key } = final;
   const periods = (bases: typeof final.bases | undefined) =>
     (bases ?? []).map(({ measure, period }) => ({ of: measure.id, period, source: measure.source }));
   return {
-    agreement: agreement?.id ?? null,
-    title: agreement?.title.sv ?? null,
-    year: year === undefined ? null : String(year),
-    decision: decisionData(final),
-    key: key?.id ?? null,
+    ...agreedData(final),
     unit: decimal(final.unit),
     currency: 'SEK',
     settlement: isCarried(settled) ? 'carried' : 'now',
@@ -30,7 +25,7 @@ export function settlementData(settled: Settled): object {
     totals: balanceData(settlement.totals),
     figures: { paid: periods(preliminary?.bases), final: periods(final.bases) },
     sources: [
-      ...(agreement ? [{ of: 'agreement', source: agreement.source }] : []),
+      { of: 'agreement', source: final.agreement.source },
       ...(found?.source === undefined ? [] : [{ of: 'outcome', ...sourceData(found.source) }]),
     ],
   };

@@ -1,5 +1,5 @@
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
-import type { Allocation } from '../../allocation/allocation.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { amountNotes, basesNotes, keyNotes, remarkNotes, roundingNote } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
@@ -16,8 +16,8 @@ import type { Words } from './words.js';
 export interface Settled {
   readonly settlement: Settlement;
   /** Undefined when everybody's payment is stated. */
-  readonly preliminary?: Allocation;
-  readonly final: Allocation;
+  readonly preliminary?: Answer;
+  readonly final: Answer;
   /** The date of the preliminary figures, when it was asked for. */
   readonly asOf?: CalendarDate;
   readonly found?: ReadOutcome;
@@ -53,7 +53,7 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
 
 /** Whether differences go to next year's contribution. */
 export function isCarried({ final }: Settled): boolean {
-  return final.agreement?.settlement === 'carried';
+  return final.agreement.settlement === 'carried';
 }
 
 /** The year that differences are carried to; empty when the settlement has no year. */
@@ -105,7 +105,6 @@ function advanceNotes({ preliminary, final, found }: Settled, words: Words): Sen
 }
 
 /** When nothing was allocated in advance there is no amount to tell of. */
-function agreementNotes(allocation: Allocation, words: Words): Sentence[] {
-  const { agreement } = allocation;
-  return agreement ? [words.notes.agreement(agreement.source), ...remarkNotes(allocation, words)] : [];
+function agreementNotes(answer: Answer, words: Words): Sentence[] {
+  return [words.notes.agreement(answer.agreement.source), ...remarkNotes(answer, words)];
 }

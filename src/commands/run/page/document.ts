@@ -37,8 +37,9 @@ export function allocationDocument(
 const SETTLED: readonly PageState[] = ['decided', 'agreed'];
 
 /** Whether what is shown was decided or proposed, and where. */
-function stateOf({ agreement, lockedBy }: Allocation, state: PageState, { page }: Words): Sentence {
-  if (!agreement) return page.withoutAgreement;
+function stateOf(allocation: Allocation, state: PageState, { page }: Words): Sentence {
+  if (allocation.kind === 'split') return page.withoutAgreement;
+  const { agreement, lockedBy } = allocation;
   const by = lockedBy?.decision ?? (caseText(agreement.decision) || agreement.source);
   switch (state) {
     case 'decided':

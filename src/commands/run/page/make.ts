@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readCooperation } from '../../../agreement/cooperation.js';
 import { isProposal } from '../../../agreement/decision.js';
 import { readMeasures } from '../../../agreement/measures/read.js';
-import type { Allocation } from '../../../allocation/allocation.js';
+import type { Answer } from '../../../allocation/allocation.js';
 import type { Question } from '../../../allocation/question.js';
 import { compare } from '../../../kernel/number.js';
 import { valueIn } from '../../../kernel/outcome.js';
@@ -18,13 +18,13 @@ import type { PageState } from './state.js';
 /** What a page needs of an answered question beside its result: all that it can calculate on with. */
 export async function pageOf(
   question: Question,
-  allocation: Allocation,
+  answer: Answer,
   folder: Folder,
   shell: Shell,
   language: Language,
 ): Promise<Page> {
-  const state = stateOf(question, allocation);
-  if (!isPlain(question, allocation)) return { state };
+  const state = stateOf(question, answer);
+  if (!isPlain(question)) return { state };
   return { state, calculator: calculating(await choicesOf(question, folder), shell, language) };
 }
 
@@ -35,15 +35,15 @@ export function calculating(calculable: Calculable, { packageFolder }: Shell, la
 }
 
 /** What the page shows: what a lock holds or the agreement says, decided or proposed, or something else. */
-function stateOf(question: Question, allocation: Allocation): PageState {
-  if (allocation.lockedBy) return 'decided';
-  if (!asksAsAgreed(question, allocation)) return 'calculated';
-  if (isProposal(allocation)) return 'proposed';
-  return allocation.agreement?.decision ? 'decided' : 'agreed';
+function stateOf(question: Question, answer: Answer): PageState {
+  if (answer.lockedBy) return 'decided';
+  if (!asksAsAgreed(question, answer)) return 'calculated';
+  if (isProposal(answer)) return 'proposed';
+  return answer.agreement.decision ? 'decided' : 'agreed';
 }
 
 /** Whether nothing in the question departs from the agreement, and the amount is its own. */
-function asksAsAgreed(question: Question, { isAgreedAmount }: Allocation): boolean {
+function asksAsAgreed(question: Question, { isAgreedAmount }: Answer): boolean {
   const { agreement, input, key, unit, rounding, spans = [] } = question;
   return (
     isAgreedAmount &&
@@ -58,12 +58,9 @@ function asksAsAgreed(question: Question, { isAgreedAmount }: Allocation): boole
 }
 
 /** Whether parties, an amount and a key are all that the result follows from: what a page can calculate with. */
-function isPlain(
-  { agreement, key, amount, spans = [], phases = [] }: Question,
-  allocation: Allocation,
-): boolean {
+function isPlain({ agreement, key, amount, spans = [], phases = [] }: Question): boolean {
   const { external, outside, limits, direct } = agreement.adjustments;
-  const others = [external, outside, limits, direct, spans, phases, allocation.stretches];
+  const others = [external, outside, limits, direct, spans, phases];
   const keys = [key, agreement.key.value];
   return (
     amount !== undefined &&

@@ -23,12 +23,11 @@ export function allocationHtml(
   const receipts = allocation.rows
     .map((row, i) => receiptHtml(row, parts(row), i, allocation, words))
     .join('');
-  const sources = sourcesSheet(allocation, words);
   return [
     `<div class="figures">${table}${chart}</div>\n`,
     section('grounds', page.grounds, notesHtml(sheet.notes)),
     section('receipts', page.receipts, `<p class="help">${html(page.receiptsHelp)}</p>${receipts}`),
-    ...(sources.rows.length > 0 ? [sheetSection(sources, 'sources', words)] : []),
+    ...(allocation.kind === 'split' ? [] : [sheetSection(sourcesSheet(allocation, words), 'sources', words)]),
   ].join('');
 }
 

@@ -1,4 +1,5 @@
 import type { Allocation } from '../../../allocation/allocation.js';
+import { fundingOf } from '../../../allocation/funding.js';
 import { ruleText } from '../../../allocation/notes.js';
 import type { Words } from '../../../allocation/words.js';
 import { type BookCell, figure, fits, kronor, label } from '../../../formats/xlsx/book.js';
@@ -26,11 +27,12 @@ export function amountHead(
   words: Words,
   { labels, names, checks }: WorkbookWords,
 ): HeadLine[] {
-  const { amount, cost, unit, adjustments } = allocation;
+  const { amount, unit } = allocation;
+  const { cost, external } = fundingOf(allocation);
   const decimals = decimalsOf(unit) ?? 0;
   const money = (value: Rational, look: 'plain' | 'input' | 'total', formula?: string) =>
     figure(value, { look, format: kronor(decimals) }, words.mark, formula);
-  const outside = adjustments.external.map(({ title, amount: one }) => ({ title, value: negate(one.value) }));
+  const outside = external.map(({ title, amount: one }) => ({ title, value: negate(one.value) }));
   // Yellow asks to be changed: only where that changes the table.
   const editable = working ? 'input' : 'total';
   const isFunded = outside.length > 0;

@@ -1,4 +1,5 @@
 import type { Allocation } from '../../../allocation/allocation.js';
+import { fundingOf } from '../../../allocation/funding.js';
 import { weightHeading } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
 import {
@@ -75,12 +76,12 @@ export function unclaimedRow(columns: readonly MoneyColumn[], unit: Rational, wo
 /** A weight as short as it is exact; a fraction with decimals enough to tell it apart. */
 function weightCell(
   weight: Rational,
-  { stretches }: Allocation,
+  { kind }: Allocation,
   { mark }: Words,
   look: 'plain' | 'total',
   formula?: string,
 ): BookCell {
-  if (stretches.length > 0) return about(weight, { look, format: decimalFormat(2) }, formula);
+  if (kind === 'divided-year') return about(weight, { look, format: decimalFormat(2) }, formula);
   if (decimalsOf(weight) === undefined) return about(weight, { look, format: decimalFormat(6) }, formula);
   return figure(weight, { look }, mark, formula);
 }
@@ -102,16 +103,19 @@ export function peopleWidths(
   head: readonly HeadLine[],
   words: Words,
 ): number[] {
-  const { rows, totals, unit, cost, stretches } = allocation;
+  const { kind, rows, totals, unit } = allocation;
   const { table, mark } = words;
   const decimals = decimalsOf(unit) ?? 0;
   const weights = [...rows.map(({ weight }) => weight), totals.weight].map((weight) =>
-    showNumber(weight, mark, stretches.length > 0 ? 2 : undefined),
+    showNumber(weight, mark, kind === 'divided-year' ? 2 : undefined),
   );
   const names = [...rows.map(({ party }) => party.name), ...head.map(({ label: text }) => text)];
   return [
     widthFor(table.party, [...names, table.total, table.unclaimed]),
-    widthFor(weightHeading(allocation, words), [...weights, showMoney(cost, mark, decimals)]),
+    widthFor(weightHeading(allocation, words), [
+      ...weights,
+      showMoney(fundingOf(allocation).cost, mark, decimals),
+    ]),
     widthFor(table.percent, ['100,00%']),
     ...columns.map(({ heading, values, total }) =>
       widthFor(

@@ -1,5 +1,5 @@
 import { claimsOf } from '../../../agreement/draw.js';
-import type { Allocation } from '../../../allocation/allocation.js';
+import type { Division } from '../../../allocation/allocation.js';
 import { tieOrder } from '../../../apportion/queue.js';
 import { about, fixedName } from '../../../formats/xlsx/book.js';
 import { nth } from '../../../kernel/nth.js';
@@ -36,7 +36,7 @@ const MOST_UNITS = 10n ** 8n;
 const MARGIN = rational(1n, 10n ** 9n);
 
 /** Exact units in millionths, for each row. */
-function millionthsOf({ rows, amount, unit }: Allocation): Rational[] {
+function millionthsOf({ rows, amount, unit }: Division): Rational[] {
   const units = absolute(divide(amount, unit));
   return rows.map(({ share }) => multiply(multiply(units, share), rational(PARTS)));
 }
@@ -45,10 +45,10 @@ function millionthsOf({ rows, amount, unit }: Allocation): Rational[] {
  * Whether remainders with six decimals give the very table of the exact ones: the same queue, the same amounts.
  * Weights that are long fractions, as those of a mix, have no whole numbers that a spreadsheet could multiply.
  */
-export function isFine(allocation: Allocation): boolean {
-  const { rows, drawn, amount, unit, queue } = allocation;
+export function isFine(division: Division): boolean {
+  const { rows, drawn, amount, unit, queue } = division;
   const units = absolute(divide(amount, unit)).numerator;
-  const exact = millionthsOf(allocation);
+  const exact = millionthsOf(division);
   const rounded = exact.map(roundHalfAway);
   const half = rational(1n, 2n);
   const isClear = exact.every((value, i) => {
@@ -72,13 +72,13 @@ export function isFine(allocation: Allocation): boolean {
   );
 }
 
-/** The formulas of the largest remainder with six decimals, for an allocation where `isFine` holds. */
-export function fine(allocation: Allocation, grid: Grid, said: WorkbookWords): Live {
-  const { rows, amount, unit } = allocation;
+/** The formulas of the largest remainder with six decimals, for a division where `isFine` holds. */
+export function fine(division: Division, grid: Grid, said: WorkbookWords): Live {
+  const { rows, amount, unit } = division;
   const { first, sums, weight, helper } = grid;
   const { names, labels, columns, checks } = said;
   const at = (column: number, i: number) => cellName(column, first + i);
-  const rounded = millionthsOf(allocation).map(roundHalfAway);
+  const rounded = millionthsOf(division).map(roundHalfAway);
   const units = absolute(divide(amount, unit)).numerator;
   const down = rounded.map((value) => value / PARTS);
   const sumDown = down.reduce((sum, one) => sum + one, 0n);
@@ -110,7 +110,7 @@ export function fine(allocation: Allocation, grid: Grid, said: WorkbookWords): L
           parts(value % PARTS, `ROUND(${at(helper, i)}-${at(helper + 1, i)},6)`),
         ),
       },
-      ...queueColumns(allocation, { weights: weight, rests: helper + 2, order: helper + 4 }, grid, said),
+      ...queueColumns(division, { weights: weight, rests: helper + 2, order: helper + 4 }, grid, said),
     ],
     weights: rows.map(() => undefined),
     amounts: rows.map((_, i) =>

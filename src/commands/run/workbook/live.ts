@@ -1,4 +1,4 @@
-import type { Allocation } from '../../../allocation/allocation.js';
+import type { Division } from '../../../allocation/allocation.js';
 import { fixedName } from '../../../formats/xlsx/book.js';
 import { nth } from '../../../kernel/nth.js';
 import { cellName } from '../../../kernel/place.js';
@@ -18,10 +18,10 @@ import {
 } from './workings.js';
 
 /** The formulas of an allocation in whole numbers, with the exact figures that they give today. */
-export function live(allocation: Allocation, grid: Grid, said: WorkbookWords): Live {
-  const { rows, rounding, taker } = allocation;
+export function live(division: Division, grid: Grid, said: WorkbookWords): Live {
+  const { rows, rounding, taker } = division;
   const { names, labels, columns, checks } = said;
-  const whole = wholeOf(allocation);
+  const whole = wholeOf(division);
   const { first, sums, weight, helper } = grid;
   const at = (column: number, i: number) => cellName(helper + column, first + i);
   const range = (column: number) => rangeOf(column, grid);
@@ -88,7 +88,7 @@ export function live(allocation: Allocation, grid: Grid, said: WorkbookWords): L
             number((whole.over * one) % whole.total, `${names.over}*${at(0, i)}-INT(${part(i)})*${total}`),
           ),
         },
-        ...queueColumns(allocation, { weights: helper, rests: helper + 2, order: helper + 4 }, grid, said),
+        ...queueColumns(division, { weights: helper, rests: helper + 2, order: helper + 4 }, grid, said),
       ],
       amounts: rows.map((_, i) =>
         signed(`(${at(1, i)}+IF(AND(${at(0, i)}>0,${at(3, i)}<=${names.left}),1,0))`, said),

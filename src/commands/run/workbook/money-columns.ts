@@ -34,12 +34,12 @@ export function moneyColumns(
   formulas: readonly string[] | undefined,
   words: Words,
 ): MoneyColumn[] {
-  const { rows, amount, unit, totals, stretches, rounding } = allocation;
+  const { rows, amount, unit, totals, rounding } = allocation;
   const { first, last, sums, start } = grid;
   const [before, after] = extraColumns(allocation, words);
   const extras = [...before, ...after];
   const amountAt = start + before.length;
-  const all = [amount, ...rows.flatMap((row) => [row.amount, ...extras.map(({ of }) => of(row))])];
+  const all = [amount, ...rows.map((row) => row.amount), ...extras.flatMap(({ values }) => values)];
   const isExact = all.every((value) => fits(value) && isCounted(value, unit));
   const when = (formula: string | undefined) => (isExact ? formula : undefined);
 
@@ -52,7 +52,9 @@ export function moneyColumns(
   function amounts(): MoneyColumn {
     const isUneven = leavesRest(rounding);
     const parts = (row: number) =>
-      stretches.length > 0 ? `SUM(${cellName(start + 1, row)}:${cellName(amountAt - 1, row)})` : undefined;
+      allocation.kind === 'divided-year'
+        ? `SUM(${cellName(start + 1, row)}:${cellName(amountAt - 1, row)})`
+        : undefined;
     const unclaimed = {
       value: subtract(amount, totals.amount),
       formula: when(difference(grid.amountName, `SUM(${range(amountAt, last)})`)),
@@ -67,11 +69,10 @@ export function moneyColumns(
   }
 
   function extra(
-    { heading, of }: Extra,
+    { heading, values }: Extra,
     column: number,
     formula: (row: number) => string | undefined,
   ): MoneyColumn {
-    const values = rows.map(of);
     return {
       heading,
       values,

@@ -1,5 +1,6 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { decisionNotes } from '../../../allocation/decision-notes.js';
+import { fundingOf } from '../../../allocation/funding.js';
 import { keyNotes } from '../../../allocation/notes.js';
 import { titleOf, weightHeading } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
@@ -48,18 +49,21 @@ export function allocationPage(
   words: Words,
   said: WorkbookWords,
 ): AllocationPage {
-  const { rows, rounding, drawn, unit, adjustments } = allocation;
+  const { rows, rounding, drawn, unit } = allocation;
   const method = methodOf(allocation);
   const why = method === 'whole' || method === 'fine' ? undefined : method;
   const { count, amount } = moneyPlaces(allocation, words);
-  const outside = adjustments.external.length;
+  const outside = fundingOf(allocation).external.length;
   const headLines = Math.max(why ? 0 : 5, 4 + (outside > 0 ? outside + 1 : 0));
   const headingRow = TOP + headLines + 1;
   const [first, last] = [headingRow + 1, headingRow + rows.length];
   const sums = last + (leavesRest(rounding) ? 2 : 1);
   const grid: Grid = { first, last, sums, weight: WEIGHT, helper: MONEY + count + 1 };
 
-  const working = why ? undefined : (method === 'fine' ? fine : live)(allocation, grid, said);
+  const working =
+    why || allocation.kind === 'divided-year'
+      ? undefined
+      : (method === 'fine' ? fine : live)(allocation, grid, said);
   const start = { ...grid, start: MONEY, amountName: said.names.amount };
   const columns = moneyColumns(allocation, start, working?.amounts, words);
   const place = { top: TOP, sum: fixedName(MONEY + amount, sums) };
@@ -103,9 +107,10 @@ export function allocationPage(
           count,
         ),
         BLANK,
-        ...[...decisionNotes(allocation, words), ...notes, ...keyNotes(allocation, words)].map((note) =>
-          sentence(note, people),
-        ),
+        ...(allocation.kind === 'split'
+          ? notes
+          : [...decisionNotes(allocation, words), ...notes, ...keyNotes(allocation, words)]
+        ).map((note) => sentence(note, people)),
       ],
     },
   };

@@ -37,7 +37,7 @@ export function receiptPage(
   words: Words,
   said: WorkbookWords,
 ): Page {
-  const { amount, unit, stretches, rounding } = allocation;
+  const { amount, unit, rounding } = allocation;
   const shown = showMoney(amount, words.mark, decimalsOf(unit) ?? 0);
   const status = label(said.receiptHolds(shown), 'note');
   const widths = isQueuedDown(rounding) ? WIDTHS : WIDTHS.slice(0, 4);
@@ -48,11 +48,12 @@ export function receiptPage(
     BLANK,
     headingRow(rounding, widths, words),
   ];
-  if (stretches.length === 0) rows.push(...divisionRows(allocation, rows.length + 1, words));
-  for (const stretch of stretches) {
-    rows.push({ cells: [label(stretchText(stretch, words), 'note')] });
-    rows.push(...divisionRows(stretch.division, rows.length + 1, words), BLANK);
-  }
+  if (allocation.kind === 'divided-year') {
+    for (const stretch of allocation.stretches) {
+      rows.push({ cells: [label(stretchText(stretch, words), 'note')] });
+      rows.push(...divisionRows(stretch.division, rows.length + 1, words), BLANK);
+    }
+  } else rows.push(...divisionRows(allocation, rows.length + 1, words));
   rows.push(BLANK, ...allocationNotes(allocation, words).map((note) => sentence(note, widths)));
   return { name, widths, rows, headingRow: HEADINGS, printed: widths.length, isLandscape: widths.length > 4 };
 }

@@ -1,5 +1,5 @@
 import { isProposal } from '../../../agreement/decision.js';
-import type { Allocation, AllocationRow } from '../../../allocation/allocation.js';
+import type { Allocation, AllocationRow, Answer, Split } from '../../../allocation/allocation.js';
 import type { Words } from '../../../allocation/words.js';
 import { about, type BookCell, figure, kronor } from '../../../formats/xlsx/book.js';
 import type { SourcesWords, Told } from '../../../formats/xlsx/sources-page.js';
@@ -10,42 +10,48 @@ import type { Basis } from '../../../keys/key.js';
 
 /** Every figure that a result rests on, and where it comes from. */
 export function toldOf(allocation: Allocation, words: Words, sources: SourcesWords): Told[] {
-  return [...amountsTold(allocation, words, sources), ...weightsTold(allocation, words, sources)];
+  return allocation.kind === 'split'
+    ? [splitTold(allocation, words, sources), ...weightsTold(allocation, words, sources)]
+    : [...amountsTold(allocation, words, sources), ...basesTold(allocation, words, sources)];
+}
+
+/** The amount of a split, which nobody has agreed on. */
+function splitTold({ amount, unit }: Split, words: Words, sources: SourcesWords): Told {
+  return { what: sources.amount, period: '', value: money(amount, unit, words), status: sources.given };
 }
 
 /** The amount, what is deducted from it, and the agreement that they rest on. */
-function amountsTold(allocation: Allocation, words: Words, sources: SourcesWords): Told[] {
-  const { agreement, year, cost, unit, isAgreedAmount, adjustments } = allocation;
-  const money = (value: Rational) =>
-    figure(value, { look: 'plain', format: kronor(decimalsOf(unit) ?? 0) }, words.mark);
-  const agreedBy = { source: agreement?.source, file: agreement?.file };
-  const agreedStatus = isProposal(allocation) ? sources.proposed : sources.agreed;
+function amountsTold(answer: Answer, words: Words, sources: SourcesWords): Told[] {
+  const { agreement, year, cost, unit, isAgreedAmount, adjustments } = answer;
+  const kronorOf = (value: Rational) => money(value, unit, words);
+  const agreedBy = { source: agreement.source, file: agreement.file };
+  const agreedStatus = isProposal(answer) ? sources.proposed : sources.agreed;
   const amount: Told = {
     what: sources.amount,
-    period: String((isAgreedAmount ? agreement?.year : undefined) ?? year ?? ''),
-    value: money(cost),
+    period: String((isAgreedAmount ? agreement.year : undefined) ?? year ?? ''),
+    value: kronorOf(cost),
     status: isAgreedAmount ? agreedStatus : sources.given,
-    ...(isAgreedAmount ? { ...agreedBy, note: agreement?.note?.[words.language] } : {}),
+    ...(isAgreedAmount ? { ...agreedBy, note: agreement.note?.[words.language] } : {}),
   };
   const agreed: Told = {
     what: sources.agreement,
-    note: agreement?.title[words.language],
-    period: agreement?.year === undefined ? undefined : String(agreement.year),
-    status: isProposal(allocation) ? words.decision.proposal : undefined,
+    note: agreement.title[words.language],
+    period: agreement.year === undefined ? undefined : String(agreement.year),
+    status: isProposal(answer) ? words.decision.proposal : undefined,
     ...agreedBy,
   };
   return [
     amount,
-    ...(agreement && !isAgreedAmount ? [agreed] : []),
+    ...(!isAgreedAmount ? [agreed] : []),
     ...adjustments.external.map(({ title, amount: one }) => ({
       what: title,
-      value: money(negate(one.value)),
+      value: kronorOf(negate(one.value)),
       ...agreedBy,
     })),
     ...adjustments.direct.map(({ title, party, amount: one }) => ({
       what: title,
       party: party.name,
-      value: money(one.value),
+      value: kronorOf(one.value),
       status: words.adjustments.direct,
       ...agreedBy,
     })),
@@ -53,8 +59,8 @@ function amountsTold(allocation: Allocation, words: Words, sources: SourcesWords
 }
 
 /** Each party's figures; its weight where there are none; and what named the parties. */
-function weightsTold(allocation: Allocation, words: Words, sources: SourcesWords): Told[] {
-  const { bases, rows, groups } = allocation;
+function basesTold(answer: Answer, words: Words, sources: SourcesWords): Told[] {
+  const { bases, rows, groups } = answer;
   const survey: Told[] = groups
     ? [
         {
@@ -66,11 +72,16 @@ function weightsTold(allocation: Allocation, words: Words, sources: SourcesWords
         },
       ]
     : [];
-  const weights = rows.map(
-    ({ party, weight }): Told => ({ what: sources.weight, party: party.name, value: shown(weight, words) }),
-  );
   const figures = bases.flatMap((basis, i) => rows.flatMap((row) => figureTold(basis, row, i, words)));
-  return [...(bases.length > 0 ? figures : weights), ...survey];
+  return [...(bases.length > 0 ? figures : weightsTold(answer, words, sources)), ...survey];
+}
+
+function weightsTold({ rows }: Allocation, words: Words, sources: SourcesWords): Told[] {
+  return rows.map(({ party, weight }) => ({
+    what: sources.weight,
+    party: party.name,
+    value: shown(weight, words),
+  }));
 }
 
 function figureTold(
@@ -105,6 +116,10 @@ function placeOf(at: Partial<Place>, file: string): string {
   return sheet === undefined
     ? `${file}:${line}`
     : placeName({ file, sheet, line, column, excerpt: '', width: 1 });
+}
+
+function money(value: Rational, unit: Rational, { mark }: Words): BookCell {
+  return figure(value, { look: 'plain', format: kronor(decimalsOf(unit) ?? 0) }, mark);
 }
 
 function shown(value: Rational, { mark }: Words): BookCell {

@@ -1,4 +1,4 @@
-import type { Allocation } from '../../../allocation/allocation.js';
+import type { Division } from '../../../allocation/allocation.js';
 import { nth } from '../../../kernel/nth.js';
 import { absolute, decimalsOf, divide, multiply, ONE, rational, toIntegers } from '../../../kernel/number.js';
 
@@ -26,7 +26,7 @@ export interface Whole {
  * Weights and amount in whole numbers: units = each × total + over, so that a row's exact units are
  * each × weight + over × weight / total, with no product larger than total².
  */
-export function wholeOf({ rows, amount, unit }: Pick<Allocation, 'rows' | 'amount' | 'unit'>): Whole {
+export function wholeOf({ rows, amount, unit }: Pick<Division, 'rows' | 'amount' | 'unit'>): Whole {
   const places = rows.map(({ weight }) => decimalsOf(weight));
   const isDecimal = places.every((count) => count !== undefined);
   const scale = isDecimal

@@ -1,5 +1,5 @@
 import type { Draw } from '../../../agreement/draw.js';
-import type { Allocation } from '../../../allocation/allocation.js';
+import type { Division } from '../../../allocation/allocation.js';
 import { type BookCell, fixedName } from '../../../formats/xlsx/book.js';
 import { placesOf } from '../../../kernel/by-party.js';
 import { type Rational, rational } from '../../../kernel/number.js';
@@ -71,15 +71,15 @@ export function wholeFault({ names, checks }: WorkbookWords): Live['faults'][num
  * Where lots were drawn they come before weight, in a column of their own: those that were not drawn share its last place.
  */
 export function queueColumns(
-  allocation: Allocation,
+  division: Division,
   { weights, rests, order }: { readonly weights: number; readonly rests: number; readonly order: number },
   grid: Grid,
   { columns }: WorkbookWords,
 ): HelperColumn[] {
-  const { rows, drawn } = allocation;
+  const { rows, drawn } = division;
   const [allWeights, allRests, codes] = [weights, rests, order].map((column) => rangeOf(column, grid));
   const draws = rangeOf(order + 1, grid);
-  const places = placesOf(allocation.queue);
+  const places = placesOf(division.queue);
   const sorted = rows.map(({ party }) => party).sort((a, b) => compareText(a.code, b.code));
   const codeOrder = placesOf(sorted);
   const place = (i: number) => {
@@ -99,7 +99,7 @@ export function queueColumns(
   ];
 }
 
-function drawCells(drawn: Draw, rows: Allocation['rows']): BookCell[] {
+function drawCells(drawn: Draw, rows: Division['rows']): BookCell[] {
   const places = placesOf(drawn.parties);
   return rows.map(({ party }) => number(BigInt(places.get(party) ?? drawn.parties.length + 1)));
 }
