@@ -1,6 +1,7 @@
 import type { Located, Place } from '../kernel/issue.js';
 import { divide, multiply, type Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
+import { assert } from '../kernel/problem.js';
 
 /** Money from outside that is deducted before anything is divided. */
 export interface External {
@@ -19,7 +20,14 @@ export interface Direct {
 export type Bound =
   | { readonly amount: Rational }
   | { readonly part: Rational; readonly of: 'share' }
-  | { readonly part: Rational; readonly of: 'last-year'; readonly lastYear: Rational };
+  | LastYearBound;
+
+/** A part of what a party paid the year before: stated, or what the agreement's own timeline comes to for that year. */
+export interface LastYearBound {
+  readonly part: Rational;
+  readonly of: 'last-year';
+  readonly lastYear?: Rational;
+}
 
 /** The least (golv) and the most (tak) that a party pays, exact until the amount is rounded. */
 export interface Limit {
@@ -28,6 +36,8 @@ export interface Limit {
   readonly cap?: Bound;
   /** No rounding passes it: in whole units already, a cap rounded down and a floor up, when the price is found. */
   readonly isStrict?: boolean;
+  /** Whether it is one of those of a limit that names no party, and so is for all. */
+  readonly isForAll?: boolean;
   readonly at: Place;
 }
 
@@ -40,6 +50,8 @@ export interface Adjustments {
   readonly outside: readonly Located<Party>[];
   readonly limits: readonly Limit[];
   readonly direct: readonly Direct[];
+  /** The parties that a limit by last year does not concern, for they took no part then. */
+  readonly newcomers?: readonly Party[];
 }
 
 export const NO_ADJUSTMENTS: Adjustments = Object.freeze({
@@ -49,9 +61,15 @@ export const NO_ADJUSTMENTS: Adjustments = Object.freeze({
   direct: [],
 });
 
-/** What a bound comes to in units, exact, for a party whose share is `share` kronor. */
+/** What a bound comes to in units, exact, for a party whose share is `share` kronor. Requires: what it paid last year is known. */
 export function unitsOf(bound: Bound, share: Rational, unit: Rational): Rational {
-  const kronor =
-    'amount' in bound ? bound.amount : multiply(bound.part, bound.of === 'share' ? share : bound.lastYear);
-  return divide(kronor, unit);
+  if ('amount' in bound) return divide(bound.amount, unit);
+  const whole = bound.of === 'share' ? share : bound.lastYear;
+  assert(whole !== undefined, 'what a party paid last year is known before a limit by it is reckoned');
+  return divide(multiply(bound.part, whole), unit);
+}
+
+/** Whether a bound rests on a year before whose amount is not stated. */
+export function isUnsettled(bound: Bound | undefined): bound is LastYearBound {
+  return bound !== undefined && 'of' in bound && bound.of === 'last-year' && bound.lastYear === undefined;
 }

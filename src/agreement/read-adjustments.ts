@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../kernel/issue.js';
-import { type Rational, ZERO } from '../kernel/number.js';
+import type { Rational } from '../kernel/number.js';
 import { map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { about } from '../text/field.js';
@@ -23,7 +23,7 @@ const YES_OR_NO = ['true', 'false'] as const;
 
 /**
  * What an agreement adjusts. Issues, all of them: those of the figures, negative-amount, unknown-party, unknown-choice,
- * missing-field for a limit that states neither floor nor cap, or rests on a year it does not give.
+ * missing-field for a limit that states neither floor nor cap.
  */
 export function adjustmentsIn(parties: readonly Party[], dialect: Dialect): Reader<Adjustments> {
   const party = partyAmong(parties);
@@ -59,20 +59,19 @@ function limitsIn(parties: readonly Party[], dialect: Dialect): Reader<Limit[]> 
     floor: about`${optional(bound)} golv | 50 000 | det minsta som parten betalar, i kronor eller procent | the least that the party pays, in kronor or per cent`,
     cap: about`${optional(bound)} tak | 110 % | det mesta som parten betalar, i kronor eller procent | the most that the party pays, in kronor or per cent`,
     of: about`${optional(oneOf(BASES))} av | last-year | vad procenten räknas på: partens andel eller det den betalade förra året | what the per cent is of: the party's share or what it paid last year`,
-    'last-year': about`${optional(notNegativeAmountIn(dialect))} förra året | 85 000 | vad parten betalade förra året, i kronor | what the party paid last year, in kronor`,
+    'last-year': about`${optional(notNegativeAmountIn(dialect))} förra året | 85 000 | vad parten betalade förra året, i kronor, när det inte står i avtalets år | what the party paid last year, in kronor, when the years of the agreement do not tell`,
     strict: about`${optional(oneOf(YES_OR_NO))} strikt | true | om inte ens avrundningen får passera gränsen | whether not even the rounding may pass the limit`,
   });
   return refine(written, ({ party, floor, cap, of = 'share', 'last-year': lastYear, strict }, at) => {
     const issues: Issue[] = [];
     if (!floor && !cap) issues.push(issue('missing-field', { field: 'floor / cap' }, at));
-    if (of === 'last-year' && !lastYear) issues.push(issue('missing-field', { field: 'last-year' }, at));
     const ofBase = (written: WrittenBound | undefined): Bound | undefined => {
       if (!written || 'amount' in written) return written;
-      return of === 'share' ? { ...written, of } : { ...written, of, lastYear: lastYear ?? ZERO };
+      return of === 'share' ? { ...written, of } : { ...written, of, lastYear };
     };
     const limit = { floor: ofBase(floor), cap: ofBase(cap), isStrict: strict === 'true', at };
     return outcome(
-      (party ? [party] : parties).map((one) => ({ party: one, ...limit })),
+      (party ? [party] : parties).map((one) => ({ party: one, ...limit, isForAll: party === undefined })),
       issues,
     );
   });

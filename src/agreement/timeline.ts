@@ -1,7 +1,7 @@
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { each, fail, follow, issuesOf, type Outcome, outcome, soFar, valueIn } from '../kernel/outcome.js';
 import { type Fields, unknownField } from '../text/field.js';
-import { type Entry, fieldOf, isMap, isText, type MapNode, type Node } from '../text/node.js';
+import { type Entry, fieldOf, isList, isMap, isText, type MapNode, type Node } from '../text/node.js';
 import { readYear } from '../text/scalars.js';
 
 /**
@@ -167,13 +167,34 @@ function nodeIn(root: MapNode, ordered: readonly YearEntry[], year: number): Nod
   );
   const at = last?.at ?? root.at;
   const named: Entry = { nameAt: at, node: { value: String(year), at } };
+  // What was paid "last year" is said for one year: that of its entry, or the first.
+  const isFirst = upTo.length <= 2;
+  const rules = upTo.map((entry, i) =>
+    isOwn && (entry === last || (i === 0 && isFirst)) ? entry : withoutLastYear(entry),
+  );
   const fields = joined([
-    ...rulesOf(upTo),
+    ...rulesOf(rules),
     ...papers,
     ...(Number.isFinite(year) ? [['year', named] as const] : []),
   ]);
   // What a year lacks is missing where the year stands.
   return { value: fields, at: fields.has('source') ? root.at : at };
+}
+
+/** An entry whose limits do not say what was paid the year before. */
+function withoutLastYear(entry: YearEntry): YearEntry {
+  const adjustments = entry.fields.get('adjustments');
+  const limits = adjustments && fieldOf(adjustments.node, 'limits');
+  if (!adjustments || !isMap(adjustments.node) || !limits || !isList(limits.node)) return entry;
+  const value = limits.node.value.map((limit) =>
+    isMap(limit)
+      ? { ...limit, value: new Map([...limit.value].filter(([name]) => name !== 'last-year')) }
+      : limit,
+  );
+  const node = { ...limits.node, value };
+  const parts = new Map([...adjustments.node.value, ['limits', { ...limits, node }] as const]);
+  const own = { ...adjustments, node: { ...adjustments.node, value: parts } };
+  return { ...entry, fields: new Map([...entry.fields, ['adjustments', own] as const]) };
 }
 
 /** The fields that an entry decides for its year; of those that are decided in part, that part. */

@@ -63,7 +63,7 @@ function stretchData({ from, to, days, division }: StretchOfYear) {
 /** A limit as it was stated. */
 function boundOf(bound: Bound) {
   if ('amount' in bound) return { amount: decimal(bound.amount) };
-  const lastYear = bound.of === 'last-year' ? { lastYear: decimal(bound.lastYear) } : {};
+  const lastYear = bound.of === 'last-year' && bound.lastYear ? { lastYear: decimal(bound.lastYear) } : {};
   return { part: fraction(bound.part), of: bound.of, ...lastYear };
 }
 

@@ -35,6 +35,7 @@ export function adjustmentNotes(allocation: Answer, words: Words): Sentence[] {
   const { adjustments: said, mark } = words;
   const outside = adjustments.outside.map(({ value }) => value.name);
   const agreed = new Set(agreement.parties);
+  const newcomers = adjustments.newcomers?.map(({ name }) => name) ?? [];
   const added = rows.map(({ party }) => party).filter((party) => !agreed.has(party));
   return [
     ...(adjustments.external.length > 0
@@ -46,6 +47,7 @@ export function adjustmentNotes(allocation: Answer, words: Words): Sentence[] {
       said.phase(party.name, `${part.numerator}/${part.denominator}`, String(year)),
     ),
     ...(outside.length > 0 ? [said.outside(outside)] : []),
+    ...(newcomers.length > 0 ? [said.newcomers(newcomers)] : []),
     ...limitNotes(rows, words),
     ...adjustments.direct.map(({ party, amount, title }) =>
       said.directPaid(party.name, showMoney(amount.value, mark), title),

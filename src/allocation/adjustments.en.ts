@@ -23,6 +23,8 @@ export const adjustments: typeof sv = {
   phase: (name, part, year) => `${name} counts by ${part} of its weight in ${year}.`,
   outside: (names) => `Outside: ${listed(names, 'and')}. The weight does not count.`,
   added: (names) => `Beside the parties to the agreement: ${listed(names, 'and')}.`,
+  newcomers: (names) =>
+    `The limit by last year’s amount does not concern ${listed(names, 'and')}, who took no part then.`,
   noneHeld: 'Floor and cap: all amounts lie within the limits, so none is changed.',
   held: (which, name, amount, unlimited) =>
     `${NAMES[which]}: ${name} pays ${amount} instead of ${unlimited}.`,

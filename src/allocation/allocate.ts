@@ -194,5 +194,6 @@ function concerning(adjustments: Adjustments, parties: ReadonlySet<Party>): Adju
     outside: adjustments.outside.filter(({ value }) => parties.has(value)),
     limits: adjustments.limits.filter(takesPart),
     direct: adjustments.direct.filter(takesPart),
+    newcomers: adjustments.newcomers?.filter((party) => parties.has(party)),
   };
 }

@@ -24,6 +24,7 @@ import type { Folder } from '../text/files.js';
 import { located } from '../text/readers.js';
 import { amountIn, readDate, readYear, roundingAmong, unitIn } from '../text/scalars.js';
 import type { Cost } from './allocation.js';
+import { withLastYear } from './last-year.js';
 import { ownQuestion, type Question } from './question.js';
 import { lyingIn, whoShares } from './who-shares.js';
 
@@ -46,7 +47,9 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const statedYear = optional(stated.year, readYear);
   const inYear = await agreementIn(opened, valueIn(statedYear), stated);
   const file = valueIn(inYear) ?? opened.file;
-  const { agreement, ingredients } = file;
+  const settled = await withLastYear(file, opened);
+  const agreement = valueIn(settled) ?? file.agreement;
+  const { ingredients } = file;
   const ownKey =
     stated.key?.at.file === undefined && isKeyFile(stated.key?.value ?? '') ? stated.key : undefined;
   const key = stated.key && !ownKey ? keyNamed(stated.key, ingredients) : outcome(agreement.key.value);
@@ -63,7 +66,7 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const isAmountStated = stated.amount !== undefined || agreement.isAmountStated || stated.mayLackAmount;
   const lacksAmount = inYear.ok && !isAmountStated && isKeyRead && !valueIn(key)?.setsAmount;
   const missing = lacksAmount ? [issue('missing-amount', { agreement: agreement.id }, askedAt)] : [];
-  const read = all({ inYear, key, statedYear, asOf, survey, who, amount, rounding, measures });
+  const read = all({ inYear, settled, key, statedYear, asOf, survey, who, amount, rounding, measures });
   const question = map(withIssues(read, missing), (said): Question => {
     const own = ownQuestion(agreement, withOwnMeasure(said.measures, ownKey && ingredients.measure));
     return {

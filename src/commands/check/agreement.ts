@@ -9,8 +9,10 @@ import { readSurvey } from '../../agreement/survey/read.js';
 import type { Survey } from '../../agreement/survey/survey.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Answer } from '../../allocation/allocation.js';
+import { type Home, withLastYear } from '../../allocation/last-year.js';
 import { ownQuestion } from '../../allocation/question.js';
 import {
+  all,
   each,
   fail,
   failed,
@@ -23,19 +25,37 @@ import {
   withIssues,
 } from '../../kernel/outcome.js';
 import type { Measure } from '../../keys/measure.js';
-import type { Folder } from '../../text/files.js';
 import { compareTable } from './compare.js';
 import { type ComputedTable, computedAllocation, computedCosts } from './computed.js';
 import { computedSurvey, computedSurveySummary } from './computed-survey.js';
 import type { Checked } from './report.js';
 
-/** Compares every table that was published of an agreement; one without must at least be possible to divide. */
+/** Compares every table that was published of an agreement, in each of its years. */
 export async function checkAgreement(
   file: AgreementFile,
   measures: ReadonlyMap<string, Measure>,
-  folder: Folder,
+  home: Home,
 ): Promise<Outcome<Checked>> {
-  const costs = await withCosts(file, folder);
+  const { years, isOpen, inYear } = file.timeline;
+  const views = await Promise.all(isOpen ? [outcome(file)] : years.map(inYear));
+  const compared: Outcome<Checked['comparisons']>[] = [];
+  // What is wrong with a year has been told.
+  for (const view of views) if (view.ok) compared.push(await checkYear(view.value, measures, home));
+  return map(all(compared), (comparisons) => ({
+    agreement: file.agreement,
+    comparisons: comparisons.flat(),
+  }));
+}
+
+/** Compares the tables of a year; one without must at least be possible to divide. */
+async function checkYear(
+  file: AgreementFile,
+  measures: ReadonlyMap<string, Measure>,
+  home: Home,
+): Promise<Outcome<Checked['comparisons']>> {
+  const { folder } = home;
+  const settled = await withLastYear(file, home);
+  const costs = await withCosts({ ...file, agreement: valueIn(settled) ?? file.agreement }, folder);
   const agreement = valueIn(costs) ?? file.agreement;
   const published = await publishedTables(folder, file.published);
   const surveyed = agreement.survey
@@ -49,15 +69,14 @@ export async function checkAgreement(
       .map((written) => readPublished(folder, written, agreement, about.survey)),
   );
   const comparisons = each(tables, (read) =>
-    follow(read, (table) => map(computedTable(table, about), (computed) => compareTable(table, computed))),
+    follow(read, (table) =>
+      settled.ok ? map(computedTable(table, about), (computed) => compareTable(table, computed)) : failed(),
+    ),
   );
   const isDivided = tables.some((table) => valueIn(table)?.of === 'allocation');
   const hasAmount = agreement.amount || agreement.key.value.setsAmount;
-  const divided = hasAmount && !isDivided ? allocationOf(agreement, about) : outcome(undefined);
-  return withIssues(
-    map(comparisons, (compared) => ({ agreement, comparisons: compared })),
-    issuesOf(costs, published, surveyed, divided),
-  );
+  const divided = hasAmount && !isDivided && settled.ok ? allocationOf(agreement, about) : outcome(undefined);
+  return withIssues(comparisons, issuesOf(settled, costs, published, surveyed, divided));
 }
 
 /** An agreement as read, with what its tables are made of. */

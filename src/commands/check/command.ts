@@ -25,7 +25,9 @@ export const check: Run<Words> = async (call) => {
   if (!everything) return faulty(issues, format, call, folder);
   const { cooperation, measures, agreements } = everything;
   if (agreements.length === 0 && issues.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
-  const agreed = all(await Promise.all(agreements.map((file) => checkAgreement(file, measures, folder))));
+  const agreed = all(
+    await Promise.all(agreements.map((file) => checkAgreement(file, measures, { cooperation, folder }))),
+  );
   const isSound = agreed.ok && issues.length === 0;
   const locked = await checkLocks(call, everything, folder, isSound);
   const checks = withIssues(all({ agreed, locked }), issues);

@@ -27,7 +27,8 @@ export async function prove(files: readonly OwnFile[], folder: Folder, id: strin
   assert(cooperation.ok && file.ok && known !== undefined, 'a learned agreement can be read');
   const measures = await readMeasures(reads, known, seen);
   assert(measures.ok, 'the measures of a learned agreement can be read');
-  const checked = await checkAgreement(file.value, measures.value, seen);
+  const home = { cooperation: known, folder: seen };
+  const checked = await checkAgreement(file.value, measures.value, home);
   const compared = andThen(checked, ({ comparisons }) => ({ ok: true, value: comparisons }) as const);
   const agrees = compared.ok && compared.value.every(({ deviations }) => deviations.length === 0);
   assert(
