@@ -35,7 +35,8 @@ export function allocate(question: Question): Outcome<Answer> {
     const dated = (firstSpan.at.file === undefined && firstSpan.at.field) || 'from / to';
     return fail('clashing-fields', { first: question.key.id, second: dated }, firstSpan.at);
   }
-  const isPartial = stretches.length > 1;
+  const dividedYear = stretches.length > 1 ? year : undefined;
+  const isPartial = dividedYear !== undefined;
   const known = { ...question, input: { ...input, amount: leftOf(question) } };
   // What depends on who else takes part is weighed for each stretch: nobody pays for all of them together.
   const together = isPartial && question.key.readsAmount ? stretches.map((one) => one.parties) : [parties];
@@ -67,7 +68,7 @@ export function allocate(question: Question): Outcome<Answer> {
     groups: question.groups,
     phases: (question.phases ?? []).filter((phase) => phase.year === year && paying.has(phase.party)),
   };
-  if (year === undefined || !isPartial) {
+  if (dividedYear === undefined) {
     return map(divideAmong(parties, divided.amount), (division) => ({
       kind: 'agreed',
       ...division,
@@ -81,7 +82,7 @@ export function allocate(question: Question): Outcome<Answer> {
     ...division,
     ...about,
     rows: paid(division.rows),
-    year,
+    year: dividedYear,
   }));
 }
 
