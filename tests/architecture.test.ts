@@ -33,6 +33,7 @@ const BUILDS_ON: Record<string, readonly string[]> = {
   run: ['cost', 'lock'],
   settle: ['lock'],
   split: ['run'],
+  survey: ['check'],
 };
 
 /** The files of the rooms. A test that stands beside its unit is none: it may import anything, and no room grows by it. */

@@ -46,6 +46,7 @@ const LINES: Readonly<Record<Exclude<CommandId, 'lock' | 'import' | 'init'>, str
   check: 'check -v',
   audit: 'audit tabell.csv',
   cost: 'cost dso',
+  survey: 'survey dso',
   settle: `settle base --outcome ${OUTCOME}`,
   plan: 'plan 2019',
   list: 'list',

@@ -95,6 +95,7 @@ const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
     'turned.csv --transpose --write ny/a.yaml',
   ],
   cost: ['dso', 'base'],
+  survey: ['dso'],
   settle: ['base --outcome utfall.yaml', 'skola', 'jour --outcome utfall.yaml'],
   plan: ['2019', '2019 dso'],
   list: [''],
@@ -177,6 +178,7 @@ const WRONG: readonly string[] = [
   'audit turned.csv',
   'audit audit.csv --where nosuch=1',
   'cost school',
+  'survey school',
   'settle dso',
   'plan 1999',
   'explain dso nosuch',
@@ -327,7 +329,9 @@ function textOf(form: string, { text, talk }: Told): string {
       ? String(text)
           .replace(/<(script|style)\b.*?<\/\1>/gs, '')
           .replace(/<[^>]*>/g, '\n')
-      : String(text);
+      : form === 'github'
+        ? decodeURIComponent(String(text))
+        : String(text);
   return `${read}\n${talk}`;
 }
 

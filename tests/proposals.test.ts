@@ -23,6 +23,7 @@ year: 2025
 key: equal
 amount: 1000
 source: KS 2024/12, bilaga 1
+survey: survey.yaml
 costs:
   title: Kalkyl
   source: KS 2024/12
@@ -30,6 +31,13 @@ costs:
   lines:
     - { id: pay, title: Lön, amount: 1000 }
     - { id: all, title: Totalt, sum: [pay] }
+`;
+
+const SURVEY = `title: Enkät
+source: KS 2024/11
+date: 2024-09-01
+questions: [{ id: joins, title: Med? }]
+answers: [{ party: a, joins: yes }]
 `;
 
 /** A cooperation of its own whose one agreement says of its decision what is given. */
@@ -41,6 +49,7 @@ function cooperation(name: string, decision: string): string {
   );
   writeFileSync(join(folder, 'cooperation.yaml'), `name: Provet\nparties:\n${parties.join('')}`);
   writeFileSync(join(folder, 'outcome.yaml'), 'cost: 900\nsource: Bokslut\n');
+  writeFileSync(join(folder, 'survey.yaml'), SURVEY);
   writeFileSync(join(folder, 'agreements/jour.yaml'), `${AGREEMENT}${decision}`);
   return folder;
 }
@@ -51,6 +60,7 @@ const ASKED: Readonly<
 > = {
   run: ['jour', 'jour --parties a,b --amount 7', 'jour --rounding half-up'],
   cost: ['cost jour'],
+  survey: ['survey jour'],
   settle: ['settle jour --outcome outcome.yaml'],
   plan: ['plan 2025', 'plan 2025 jour'],
   list: ['list'],

@@ -12,6 +12,7 @@ import { plan } from '../commands/plan/spec.js';
 import { run } from '../commands/run/spec.js';
 import { settle } from '../commands/settle/spec.js';
 import { split } from '../commands/split/spec.js';
+import { survey } from '../commands/survey/spec.js';
 
 /** Every command. `run` is the one without a verb: `allocate <agreement>`. */
 export const COMMANDS = Object.freeze([
@@ -20,6 +21,7 @@ export const COMMANDS = Object.freeze([
   check,
   audit,
   cost,
+  survey,
   settle,
   plan,
   list,

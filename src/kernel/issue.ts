@@ -189,6 +189,7 @@ export interface IssueFacts {
   'cost-cycle': { lines: readonly string[] };
   'not-months': { text: string };
   'missing-costs': { agreement: string };
+  'missing-survey': { agreement: string };
   'reserved-name': { name: string };
   'duplicate-party': { text: string; holder: string; first: Place };
   'repeated-party': { name: string };

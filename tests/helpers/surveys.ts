@@ -30,6 +30,7 @@ export function survey(
     replies,
     groups,
     conditions: [],
+    statements: [],
     file: 'survey.yaml',
     at: NOWHERE,
   };

@@ -52,7 +52,8 @@ export interface PublishedTable {
   readonly title: string;
   readonly source: string;
   readonly note?: string;
-  readonly of: (typeof TABLE_KINDS)[number];
+  /** What it shows: what the papers say of a survey in running text is a table too, which no file holds. */
+  readonly of: (typeof TABLE_KINDS)[number] | 'statements';
   /** The parties that shared, in table order. */
   readonly parties: readonly Party[];
   readonly rows: readonly PrintedRow[];

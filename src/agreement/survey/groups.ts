@@ -68,7 +68,7 @@ function groupFrom(
     given: choice('answer', answer, ANSWERS),
   });
   const group = map(counted, ({ asked, given }): Group => {
-    return { id, parties: partiesAnswering(replies, asked, given), question: asked };
+    return { id, parties: partiesAnswering(replies, asked, given), question: asked, answer: given };
   });
   return withIssues(group, comma);
 }

@@ -23,6 +23,7 @@ import { readYaml } from '../../text/yaml.js';
 import type { Agreement } from '../agreement.js';
 import { conditionsAmong } from './conditions.js';
 import { groupsAmong } from './groups.js';
+import { statementsAmong } from './statements.js';
 import { ANSWERS, type Answered, type Reply, type Survey } from './survey.js';
 
 /** What stands beside the answers of a party. */
@@ -56,6 +57,7 @@ export function writtenSurvey(parties: readonly Party[], asked: readonly string[
     words: about`${optional(WORDS)} ord | { yes: Ja, no: Nej, later: Senare, none: Inget svar } | hur svaren trycks i klartext | how the answers are printed in plain words`,
     answers: about`${either(located(text), later(recordsWith(ANSWER)))} svar | surveys/svar.csv | varje parts svar: namnet på en fil, eller en lista | the answers of each party: the name of a file, or a list`,
     conditions: about`${optional(later(conditionsAmong(asked, parties)))} villkor | [{ party: alby, question: joins, text: om alla är med }] | det som svar beror på | what answers depend on`,
+    statements: about`${optional(later(statementsAmong(asked)))} påståenden | [{ question: joins, answer: yes, count: 1, text: En vill vara med. }] | det som handlingarna säger om antalet svar i löpande text | what the papers say of the number of answers in running text`,
     groups: about`${optional(later(groupsAmong({ questions, replies: [] }, parties)))} grupper | [{ id: willing, question: joins, answer: yes }] | parter som har ett gemensamt namn: de som gav ett svar, eller en lista | parties with a common name: those that gave an answer, or a list`,
   });
 }
@@ -63,7 +65,7 @@ export function writtenSurvey(parties: readonly Party[], asked: readonly string[
 /**
  * Reads the survey of an agreement: its answers stand in its file, or in a table that it names. Issues, all of them:
  * those of its file and its table, not-a-date, duplicate-field for a question named as a field, duplicate-row,
- * unknown-party, unknown-choice, and those of its groups and conditions.
+ * unknown-party, unknown-choice, and those of its groups, conditions and statements.
  */
 export async function readSurvey(
   folder: Folder,
@@ -96,6 +98,7 @@ export async function readSurvey(
     replies,
     groups: written.groups ? groups(written.groups) : outcome([]),
     conditions: written.conditions ? conditionsAmong(ids, parties)(written.conditions) : outcome([]),
+    statements: written.statements ? statementsAmong(ids)(written.statements) : outcome([]),
   });
   const faults = questionFaults(written.questions.map(({ id }) => id));
   return andThen(withIssues(read, faults), (made) =>

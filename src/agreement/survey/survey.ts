@@ -30,8 +30,23 @@ export interface Condition {
 export interface Group {
   readonly id: string;
   readonly parties: readonly Party[];
-  /** The question whose answer it counts; none of a list. */
+  /** The question whose answer it counts, and that answer; none of a list. */
   readonly question?: string;
+  readonly answer?: Answer;
+}
+
+/** What a paper says in running text: how many parties gave one of these answers to a question. */
+export interface Statement {
+  readonly question: string;
+  readonly answer: readonly Answer[];
+  readonly count: number;
+  readonly text: string;
+  /** The paper, when it is another than that of the survey. */
+  readonly source?: string;
+  /** Why it does not agree with the replies, when that is known. */
+  readonly reason?: Label;
+  /** Where the count is written. */
+  readonly at: Place;
 }
 
 /** What the parties to an agreement were asked, and what they replied. */
@@ -46,6 +61,7 @@ export interface Survey {
   readonly replies: readonly Reply[];
   readonly groups: readonly Group[];
   readonly conditions: readonly Condition[];
+  readonly statements: readonly Statement[];
   readonly file: string;
   readonly at: Place;
 }
@@ -56,9 +72,15 @@ export interface NamedGroups {
   readonly ids: readonly string[];
 }
 
-/** The parties that gave an answer to a question, in table order. */
-export function partiesAnswering(replies: readonly Reply[], question: string, answer: Answer): Party[] {
-  return replies.filter(({ answers }) => answers.get(question)?.answer === answer).map(({ party }) => party);
+/** The parties that gave one of these answers to a question, in table order. */
+export function partiesAnswering(
+  replies: readonly Reply[],
+  question: string,
+  ...counted: readonly Answer[]
+): Party[] {
+  const isCounted = ({ answers }: Reply) =>
+    counted.some((answer) => answers.get(question)?.answer === answer);
+  return replies.filter(isCounted).map(({ party }) => party);
 }
 
 /** The conditions of the answers that groups count. Law: of a list, and of answers that are not counted, none. */

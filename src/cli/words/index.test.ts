@@ -160,6 +160,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'cost-cycle': [{ lines: ['FACT'] }, { lines: ['FACT', 'b'] }],
   'not-months': [{ text: 'FACT' }],
   'missing-costs': [{ agreement: 'FACT' }],
+  'missing-survey': [{ agreement: 'FACT' }],
   'reserved-name': [{ name: 'FACT' }],
   'duplicate-party': [
     { text: 'FACT', holder: 'A', first: place('a.csv') },

@@ -348,6 +348,10 @@ export const problems: ProblemWords = {
       `the agreement ${agreement} has no cost sheet`,
       'Write costs in the agreement: the sheet, or the name of the file that holds it.',
     ],
+    'missing-survey': ({ agreement }) => [
+      `the agreement ${agreement} has no survey`,
+      'Write survey in the agreement: the name of the file that holds the replies.',
+    ],
     'reserved-name': ({ name }) => [`the name ${name} is taken`, 'Choose another name.'],
     'duplicate-party': ({ text, holder, first }) => [
       text === holder

@@ -349,6 +349,10 @@ export const problems: ProblemWords = {
       `avtalet ${agreement} har ingen kostnadskalkyl`,
       'Skriv costs i avtalet: kalkylen, eller namnet på filen med den.',
     ],
+    'missing-survey': ({ agreement }) => [
+      `avtalet ${agreement} har ingen enkät`,
+      'Skriv survey i avtalet: namnet på filen med svaren.',
+    ],
     'reserved-name': ({ name }) => [`namnet ${name} är upptaget`, 'Välj ett annat namn.'],
     'duplicate-party': ({ text, holder, first }) => [
       text === holder

@@ -26,11 +26,12 @@ import {
 } from '../../kernel/outcome.js';
 import type { Measure } from '../../keys/measure.js';
 import { compareTable } from './compare.js';
-import { type ComputedTable, computedAllocation, computedCosts } from './computed.js';
-import { computedSurvey, computedSurveySummary } from './computed-survey.js';
+import { compareStatements, compareSurveyTable } from './compare-survey.js';
+import type { Comparison } from './comparison.js';
+import { computedAllocation, computedCosts } from './computed.js';
 import type { Checked } from './report.js';
 
-/** Compares every table that was published of an agreement, in each of its years. */
+/** Compares every table that was published of an agreement, in each of its years, and what papers say of its survey. */
 export async function checkAgreement(
   file: AgreementFile,
   measures: ReadonlyMap<string, Measure>,
@@ -41,10 +42,18 @@ export async function checkAgreement(
   const compared: Outcome<Checked['comparisons']>[] = [];
   // What is wrong with a year has been told.
   for (const view of views) if (view.ok) compared.push(await checkYear(view.value, measures, home));
+  const stated = await comparedStatements(file.agreement, home);
   return map(all(compared), (comparisons) => ({
     agreement: file.agreement,
-    comparisons: comparisons.flat(),
+    comparisons: [...comparisons.flat(), ...stated],
   }));
+}
+
+/** What papers say of a survey in running text, which is of no year. Why a survey could not be read has been told. */
+async function comparedStatements(agreement: Agreement, { folder }: Home): Promise<Comparison[]> {
+  if (!agreement.survey) return [];
+  const survey = valueIn(await readSurvey(folder, agreement.survey, agreement));
+  return survey ? compareStatements(survey, agreement.id) : [];
 }
 
 /** Compares the tables of a year; one without must at least be possible to divide. */
@@ -69,9 +78,7 @@ async function checkYear(
       .map((written) => readPublished(folder, written, agreement, about.survey)),
   );
   const comparisons = each(tables, (read) =>
-    follow(read, (table) =>
-      settled.ok ? map(computedTable(table, about), (computed) => compareTable(table, computed)) : failed(),
-    ),
+    follow(read, (table) => (settled.ok ? comparedTable(table, about) : failed())),
   );
   const isDivided = tables.some((table) => valueIn(table)?.of === 'allocation');
   const hasAmount = agreement.amount || agreement.key.value.setsAmount;
@@ -86,20 +93,20 @@ interface About {
   readonly measures: ReadonlyMap<string, Measure>;
 }
 
-/** Makes anew what a published table shows. Issues: those of the allocation, missing-amount, missing-field. */
-function computedTable(table: PublishedTable, about: About): Outcome<ComputedTable> {
+/** A published table against what it shows, made anew. Issues: those of the allocation, missing-amount, missing-field. */
+function comparedTable(table: PublishedTable, about: About): Outcome<Comparison> {
   const { of, at } = table;
   const { agreement, survey } = about;
-  if (of === 'allocation') return map(allocationOf(table, about), computedAllocation);
+  if (of === 'allocation')
+    return map(allocationOf(table, about), (made) => compareTable(table, computedAllocation(made)));
   if (of === 'costs') {
     return agreement.costs
-      ? outcome(computedCosts(agreement.costs))
+      ? outcome(compareTable(table, computedCosts(agreement.costs)))
       : fail('missing-field', { field: 'costs' }, at);
   }
   if (!agreement.survey) return fail('missing-field', { field: 'survey' }, at);
   // Why a survey could not be read has been told.
-  if (!survey) return failed();
-  return outcome(of === 'survey' ? computedSurvey(survey) : computedSurveySummary(survey));
+  return survey ? outcome(compareSurveyTable(table, survey)) : failed();
 }
 
 /** Divides an agreement's own amount between some of its parties. */
