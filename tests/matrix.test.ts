@@ -86,7 +86,7 @@ const shell = shellIn(folder);
 
 /** What may stand before the options of each command. */
 const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
-  run: ['dso', 'base', 'skola', 'jour'],
+  run: ['dso', 'base', 'skola', 'jour', 'base --year 2018-2020', 'jour --year 2018,2020'],
   split: ['1000000 Are=1,5 Byby=2 Ceby=0', '-12000 Are=1 Byby=2', '7000 --weights weights.csv'],
   check: ['', 'dso', 'jour base'],
   audit: [
@@ -167,6 +167,9 @@ const WRONG: readonly string[] = [
   'dso --parties nosuch',
   'dso --amount 500,05',
   'dso --as-of 1999-01-01',
+  'base --year 2019-',
+  'base --year 2018-2019 --as-of 2019-01-01',
+  'explain base --year 2018-2019',
   'dso --join krokom',
   'dso --rounding upwards',
   'dso --nosuch',
@@ -442,6 +445,10 @@ interface Line {
 function linesOf(id: CommandId, data: Json): Line[] {
   switch (id) {
     case 'run':
+      // Of several years each has its rows.
+      return [data, ...listIn(data, 'years')]
+        .flatMap((of) => listIn(of, 'rows'))
+        .map((row) => lineOf(row, ['amount']));
     case 'split':
       return listIn(data, 'rows').map((row) => lineOf(row, ['amount']));
     case 'explain': {

@@ -58,7 +58,7 @@ function cooperation(name: string, decision: string): string {
 const ASKED: Readonly<
   Record<Exclude<CommandId, 'split' | 'check' | 'audit' | 'lock' | 'import' | 'init'>, readonly string[]>
 > = {
-  run: ['jour', 'jour --parties a,b --amount 7', 'jour --rounding half-up'],
+  run: ['jour', 'jour --year 2025,2026', 'jour --parties a,b --amount 7', 'jour --rounding half-up'],
   cost: ['cost jour'],
   survey: ['survey jour'],
   settle: ['settle jour --outcome outcome.yaml'],

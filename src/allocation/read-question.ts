@@ -23,6 +23,7 @@ import { ALONE } from '../text/figure.js';
 import type { Folder } from '../text/files.js';
 import { located } from '../text/readers.js';
 import { amountIn, readDate, readYear, roundingAmong, unitIn } from '../text/scalars.js';
+import { oneYear } from '../text/years.js';
 import type { Cost } from './allocation.js';
 import { withLastYear } from './last-year.js';
 import { ownQuestion, type Question } from './question.js';
@@ -35,6 +36,8 @@ export interface Opened {
   readonly folder: Folder;
   /** Where a key of one's own is run. */
   readonly machine: KeyMachine;
+  /** The command that asks: what takes several years asks of each. */
+  readonly command?: string;
   readonly askedAt: Place;
 }
 
@@ -43,8 +46,8 @@ export interface Opened {
  * as-of-outside-year, party-outside-agreement, no-parties, and those of the measures that are read.
  */
 export async function readQuestion(opened: Opened, stated: Stated): Promise<Outcome<Question>> {
-  const { cooperation, folder, machine, askedAt } = opened;
-  const statedYear = optional(stated.year, readYear);
+  const { cooperation, folder, machine, command, askedAt } = opened;
+  const statedYear = optional(stated.year, command === undefined ? readYear : oneYear(command));
   const inYear = await agreementIn(opened, valueIn(statedYear), stated);
   const file = valueIn(inYear) ?? opened.file;
   const settled = await withLastYear(file, opened);

@@ -44,7 +44,15 @@ export async function runProgram(
       const options = withoutDash(command.optsWithGlobals());
       const line = commandLine('allocate', argv, command.args, flagsOf(program, command));
       const problemWords = () => loadProblemWords(language);
-      const call = { shell, line, args: command.args, options, problemWords, reserved: RESERVED };
+      const call = {
+        shell,
+        line,
+        command: spec.id,
+        args: command.args,
+        options,
+        problemWords,
+        reserved: RESERVED,
+      };
       result = await spec.run(call, language);
     });
   }

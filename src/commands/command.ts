@@ -36,6 +36,8 @@ export interface Shell {
 export interface Call<W = Words> {
   readonly shell: Shell;
   readonly line: CommandLine;
+  /** The command that is called. */
+  readonly command: string;
   readonly args: readonly string[];
   readonly options: Options;
   readonly words: W;

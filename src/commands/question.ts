@@ -22,7 +22,7 @@ export async function answer(call: Call, folder: Folder): Promise<Outcome<Answer
 }
 
 /** Reads the question of a call: the agreement that it names, what that rests on, and what its options state. */
-export async function ask(call: Call, folder: Folder): Promise<Outcome<Question>> {
+async function ask(call: Call, folder: Folder): Promise<Outcome<Question>> {
   return questionOf(await openAgreement(call, folder), statedBy(call));
 }
 
@@ -36,7 +36,7 @@ export async function questionOf(opened: Outcome<Opened>, stated: Stated): Promi
 
 /** Reads the agreement that a call names and the cooperation that it belongs to. Issue: unknown-agreement. */
 export async function openAgreement(
-  { line, shell }: Call,
+  { line, shell, command }: Call,
   folder: Folder,
   name = line.argument(0),
 ): Promise<Outcome<Opened>> {
@@ -44,7 +44,8 @@ export async function openAgreement(
   const cooperation = await readCooperation(folder);
   if (!id.ok) return failed(id, cooperation);
   const file = await readAgreement(folder, id.value, valueIn(cooperation));
-  return map(all({ file, cooperation }), (read) => ({ ...read, folder, machine: shell, askedAt: name.at }));
+  const asking = { folder, machine: shell, command, askedAt: name.at };
+  return map(all({ file, cooperation }), (read) => ({ ...read, ...asking }));
 }
 
 /** The id of the agreement that a text names, in any case. Issue: unknown-agreement. */

@@ -149,6 +149,13 @@ export interface IssueFacts {
   'not-kronor': { text: string; currency: string };
   'number-too-long': { most: number };
   'not-a-year': { text: string };
+  /** Neither a year nor years from one to another. */
+  'not-years': { text: string };
+  'reversed-years': { from: string; to: string };
+  'too-many-years': { count: number; most: number };
+  'year-twice': { year: string };
+  /** Several years, asked of a command that takes one. */
+  'one-year': { text: string; command: string };
   'not-a-date': { text: string };
   /** `year`: where the days of the month hang on it. */
   'no-such-day': { text: string; year?: number; month: number; days: number };

@@ -230,6 +230,20 @@ export const problems: ProblemWords = {
     },
     'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
     'not-a-year': ({ text }) => [`"${text}" is not a year`, 'Write four digits, for example 2019.'],
+    'not-years': ({ text }) => [
+      `"${text}" is neither a year nor several`,
+      'Write a year (2024), from and to (2024-2026) or several with commas (2024,2026).',
+    ],
+    'reversed-years': ({ from, to }) => [`${from}-${to} goes backwards`, `Write ${to}-${from}`],
+    'too-many-years': ({ count, most }) => [
+      `${count} years are too many at once`,
+      `Ask for at most ${most} years at a time.`,
+    ],
+    'year-twice': ({ year }) => [`${year} is asked for twice`, 'Ask for each year once.'],
+    'one-year': ({ text, command }) => [
+      `allocate ${command} takes one year at a time, and ${text} is several`,
+      'Write one of the years.',
+    ],
     'not-a-date': ({ text }) => [`"${text}" is not a date`, 'Write year-month-day, for example 2019-03-01.'],
     'dated-rule': ({ text, year }) => [
       `"${text}" is a day, and what stands under years holds for whole years`,

@@ -226,6 +226,20 @@ export const problems: ProblemWords = {
     },
     'number-too-long': ({ most }) => [`talet har fler än ${most} siffror`, 'Kontrollera talet.'],
     'not-a-year': ({ text }) => [`"${text}" är inte ett årtal`, 'Skriv fyra siffror, till exempel 2019.'],
+    'not-years': ({ text }) => [
+      `"${text}" är varken ett år eller flera`,
+      'Skriv ett år (2024), från och till (2024-2026) eller flera med komma (2024,2026).',
+    ],
+    'reversed-years': ({ from, to }) => [`${from}-${to} går baklänges`, `Skriv ${to}-${from}`],
+    'too-many-years': ({ count, most }) => [
+      `${count} år är för många på en gång`,
+      `Fråga om högst ${most} år i taget.`,
+    ],
+    'year-twice': ({ year }) => [`${year} är med två gånger`, 'Ta med varje år en gång.'],
+    'one-year': ({ text, command }) => [
+      `allocate ${command} tar ett år i taget, och ${text} är flera`,
+      'Skriv ett av åren.',
+    ],
     'not-a-date': ({ text }) => [
       `"${text}" är inte ett datum`,
       'Skriv år-månad-dag, till exempel 2019-03-01.',

@@ -9,7 +9,8 @@ import { anywhere, type Folder } from '../../text/files.js';
 import type { ForeignTable } from '../../text/foreign/foreign.js';
 import { readForeignTable } from '../../text/foreign/table.js';
 import { scalar } from '../../text/readers.js';
-import { readPortion, readYear, unitIn } from '../../text/scalars.js';
+import { readPortion, unitIn } from '../../text/scalars.js';
+import { oneYear } from '../../text/years.js';
 import type { Call, Output, Run } from '../command.js';
 import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';
 import { formatOf, write } from '../report.js';
@@ -38,7 +39,7 @@ export const audit: Run<Words> = async (call) => {
   const target = options.write === undefined ? undefined : targetOf(options.write, shell);
   if (options.year !== undefined && !target) throw new UsageError('missing-value', { option: '--write' });
   const yearText = options.year === undefined ? undefined : line.option('--year', options.year);
-  const year = optional(yearText, readYear);
+  const year = optional(yearText, oneYear(call.command));
   const table = await readForeignTable(folder, args[0] ?? '', said);
   const input = andThen(all({ table, unit, threshold, decimal, where }), (one) =>
     outcome(one, finerThan(one.unit, one.table)),

@@ -1,19 +1,38 @@
 import { allocate } from '../../allocation/allocate.js';
-import { all, andThen, failed, outcome } from '../../kernel/outcome.js';
+import {
+  all,
+  andThen,
+  failed,
+  issuesOf,
+  optional,
+  outcome,
+  valueIn,
+  withIssues,
+} from '../../kernel/outcome.js';
 import type { Language } from '../../sheet/words.js';
+import { readYears } from '../../text/years.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { withLock } from '../lock/decided.js';
-import { ask } from '../question.js';
+import { openAgreement, questionOf, statedBy } from '../question.js';
 import { formatOf } from '../report.js';
 import { report } from './report.js';
 import type { Words } from './words.js';
 
-/** `allocate <agreement>`: divides an agreement's cost and prints the result. */
+/** `allocate <agreement>`: divides an agreement's cost and prints the result, of one year or of each of several. */
 export const run: Run<Words> = async (call) => {
   const format = formatOf(call);
   const folder = dataOf(call);
-  const question = await ask(call, folder);
+  const stated = statedBy(call);
+  const years = optional(stated.year, readYears);
+  const [first, ...more] = valueIn(years) ?? [];
+  if (first && more.length > 0 && years.ok) {
+    const { runYears } = await import('./years/command.js');
+    return runYears([first, ...more], stated, format, folder, call);
+  }
+  const year = first && { value: String(first.value), at: first.at };
+  const asked = await questionOf(await openAgreement(call, folder), { ...stated, year });
+  const question = withIssues(asked, issuesOf(years));
   const divided = andThen(question, allocate);
   const allocation = divided.ok ? await withLock(divided.value, folder) : divided;
   const read = all({ format, allocation });

@@ -1,1 +1,11 @@
-export { words } from '../cost/en.js';
+import { words as cost } from '../cost/en.js';
+import type { words as sv } from './sv.js';
+
+/** English. */
+const years: (typeof sv)['years'] = {
+  absent: 'An empty cell: the party takes no part that year.',
+  amountOfEach: 'The amount given holds for each of the years.',
+  called: (title) => `The agreement is called ${title}.`,
+};
+
+export const words = { ...cost, years };

@@ -44,7 +44,7 @@ export async function report(
 }
 
 /** The table in csv has one row a party and no column for what was paid directly: neither must vanish silently. */
-function warningOf(allocation: Allocation, format: Format, words: Words): Sentence[] {
+export function warningOf(allocation: Allocation, format: Format, words: Words): Sentence[] {
   const paid = allocation.rows.flatMap(({ party, direct }) => (direct ? [party.name] : []));
   const isUnsaid = format.holds === 'rows' && paid.length > 0;
   const direct = isUnsaid ? [words.notes.directInCsv(paid)] : [];

@@ -1,1 +1,10 @@
-export { words } from '../cost/sv.js';
+import { words as cost } from '../cost/sv.js';
+
+/** Svenska: det som sägs om flera år. */
+const years = {
+  absent: 'En tom cell: parten deltar inte det året.',
+  amountOfEach: 'Det angivna beloppet gäller vart och ett av åren.',
+  called: (title: string) => `Avtalet heter ${title}.`,
+};
+
+export const words = { ...cost, years };

@@ -36,7 +36,15 @@ async function learned(table: Learned, files: Files = new Map()): Promise<Outcom
   const shell = memoryShell(files);
   const argv = ['audit', 'avgift.csv', '--write', 'ny/avgift.yaml'];
   const line = commandLine('allocate', argv, ['avgift.csv'], new Set());
-  const call = { shell, line, args: [], options: {}, words: spoken(sv), reserved: ['list'] };
+  const call = {
+    shell,
+    line,
+    args: [],
+    options: {},
+    words: spoken(sv),
+    command: 'audit',
+    reserved: ['list'],
+  };
   const problemWords = () => Promise.reject(new Error('no problem is told'));
   const swedish = async () => spoken(sv);
   const made = await learn(table, targetOf('ny/avgift.yaml', shell), { ...call, problemWords, swedish });

@@ -1,7 +1,7 @@
 import type { workbook as sv } from './sv.js';
 
 export const workbook: typeof sv = {
-  pages: { allocation: 'Allocation', receipt: 'Receipt' },
+  pages: { allocation: 'Allocation', receipt: 'Receipt', years: 'All years' },
   names: {
     amount: 'Amount',
     cost: 'Cost',

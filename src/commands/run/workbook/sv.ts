@@ -1,5 +1,5 @@
 export const workbook = {
-  pages: { allocation: 'Fördelning', receipt: 'Kvitto' },
+  pages: { allocation: 'Fördelning', receipt: 'Kvitto', years: 'Alla år' },
   names: {
     amount: 'Belopp',
     cost: 'Kostnad',

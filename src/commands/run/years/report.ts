@@ -1,0 +1,31 @@
+import type { Answer } from '../../../allocation/allocation.js';
+import type { Format, Report } from '../../../formats/format.js';
+import { saidByYear } from '../../../sheet/years.js';
+import type { Call, Output } from '../../command.js';
+import { write } from '../../report.js';
+import { warningOf } from '../report.js';
+import type { Words } from '../words.js';
+import type { Answered } from './answered.js';
+import { rowsSheet, yearsSheet } from './sheet.js';
+
+/** Writes the answers of several years: a column a year, and of rows alone one a party and year. */
+export async function reportYears(
+  answered: Answered,
+  format: Format,
+  call: Call<Words>,
+  inputs: Output['inputs'],
+): Promise<Output> {
+  const make = (words: Words): Report => ({
+    sheets: [format.holds === 'rows' ? rowsSheet(answered, words) : yearsSheet(answered, words)],
+    data: async () => (await import('./data.js')).yearsData(answered),
+    documents: {
+      xlsx: async () => (await import('./workbook.js')).yearsWorkbook(answered, words),
+    },
+  });
+  const warnings = ({ year, allocation }: { year: number; allocation: Answer }) => ({
+    year,
+    notes: warningOf(allocation, format, call.words),
+  });
+  const talk = saidByYear(answered.years.map(warnings));
+  return { ...(await write(make, format, call, inputs)), talk };
+}

@@ -1,0 +1,103 @@
+import { isProposal } from '../../../agreement/decision.js';
+import type { Answer } from '../../../allocation/allocation.js';
+import { allocationNotes } from '../../../allocation/notes.js';
+import { allocationSheet } from '../../../allocation/sheet.js';
+import { nth } from '../../../kernel/nth.js';
+import { decimalsOf, type Rational, subtract } from '../../../kernel/number.js';
+import { asSentence, type Sentence } from '../../../sheet/sentence.js';
+import {
+  type Cell,
+  type Column,
+  EMPTY,
+  forMachines,
+  kronorColumn,
+  machineColumn,
+  type Sheet,
+  text,
+} from '../../../sheet/sheet.js';
+import { saidByYear, showYears } from '../../../sheet/years.js';
+import type { Words } from '../words.js';
+import { type Answered, type AnswerOfYear, partiesOf } from './answered.js';
+
+/** A row a party and a column a year. Where a party takes no part in a year its cell is empty. */
+export function yearsSheet(answered: Answered, words: Words): Sheet {
+  const { table } = words;
+  const { years } = answered;
+  const cells = (amountOf: (allocation: Answer) => Rational | undefined) =>
+    years.map(({ allocation }) => moneyCell(amountOf(allocation), allocation));
+  const rows = partiesOf(answered).map((party) => [
+    text(party.id),
+    text(party.name),
+    ...cells(({ rows }) => rows.find((row) => row.party === party)?.amount),
+  ]);
+  const unclaimed = ({ amount, totals }: Answer) => subtract(amount, totals.amount);
+  const isUnclaimed = years.some(({ allocation }) => unclaimed(allocation).numerator !== 0n);
+  return {
+    title: titleOf(answered, words),
+    columns: [
+      machineColumn('party'),
+      { id: 'name', heading: table.party },
+      ...years.map((one) => kronorColumn(String(one.year), headingOf(one, words))),
+    ],
+    rows,
+    totals: [
+      ...(isUnclaimed ? [[EMPTY, text(table.unclaimed), ...cells(unclaimed)]] : []),
+      [EMPTY, text(table.total), ...cells(({ amount }) => amount)],
+    ],
+    notes: [
+      ...(rows.some((row) => row.includes(EMPTY)) ? [words.years.absent] : []),
+      ...yearsNotes(answered, words),
+    ],
+  };
+}
+
+/** The rows of each year as they are alone, with the year after the name. */
+export function rowsSheet(answered: Answered, words: Words): Sheet {
+  const sheets = answered.years.map(({ year, allocation }) => ({
+    year,
+    ...forMachines(allocationSheet(allocation, words)),
+  }));
+  const year: Column = machineColumn('year');
+  const afterName = <T>([party, name, ...rest]: readonly T[], one: T): T[] =>
+    [party, name, one, ...rest].filter((cell) => cell !== undefined);
+  return {
+    title: titleOf(answered, words),
+    columns: afterName(nth(sheets, 0).columns, year),
+    rows: sheets.flatMap((sheet) =>
+      sheet.rows.map((row): Cell[] => afterName(row, text(String(sheet.year), true))),
+    ),
+    totals: [],
+    notes: [],
+  };
+}
+
+/** What the agreement is called in the last of the years, and the years. */
+function titleOf({ years }: Answered, { language }: Words): Sentence {
+  const title = years.at(-1)?.allocation.agreement.title[language] ?? '';
+  return asSentence(`${title} ${showYears(years.map(({ year }) => year))}`);
+}
+
+/** What is said below the table: once what is alike in all the years, and of each the rest. */
+function yearsNotes(answered: Answered, words: Words): Sentence[] {
+  const { years: said, language } = words;
+  const last = answered.years.at(-1)?.allocation.agreement.title[language];
+  return [
+    ...(answered.isAmountGiven ? [said.amountOfEach] : []),
+    ...saidByYear(
+      answered.years.map(({ year, allocation }) => {
+        const called = allocation.agreement.title[language] ?? '';
+        const notes = allocationNotes(allocation, words);
+        return { year, notes: called === last ? notes : [said.called(called), ...notes] };
+      }),
+    ),
+  ];
+}
+
+/** A year, and that its amounts are only proposed. */
+function headingOf({ year, allocation }: AnswerOfYear, { decision }: Words): string {
+  return isProposal(allocation) ? `${year} (${decision.proposal})` : `${year}`;
+}
+
+function moneyCell(value: Rational | undefined, { unit }: Answer): Cell {
+  return value ? { kind: 'money', value, decimals: decimalsOf(unit) ?? 0 } : EMPTY;
+}

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answer } from '../src/cli/answer.js';
+import { dearestLaw, same } from './helpers/laws.js';
+import { memoryShell } from './helpers/memory.js';
+
+/*
+ * One question over years is that of each year alone, put side by side: what is known of the single years is known of all.
+ */
+
+type Files = ReadonlyMap<string, string>;
+
+const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
+const PARTIES = ['alby', 'byn', 'ceby', 'daby'] as const;
+
+/** What an agreement decides for a year, and which rules it changes. */
+const entry = fc.record({
+  amount: fc.integer({ min: -5_000, max: 90_000 }),
+  isProposed: fc.boolean(),
+  key: fc.constantFrom(undefined, 'equal', 'usage'),
+  unit: fc.constantFrom(undefined, '1', '0,5', '10'),
+  rounding: fc.constantFrom(undefined, 'largest-remainder', 'half-up', 'residual:alby'),
+  parties: fc.option(fc.subarray([...PARTIES], { minLength: 1 }), { nil: undefined }),
+});
+
+/** A cooperation with one agreement over years, and figures of every year. */
+const cooperation = fc
+  .record({
+    years: fc.subarray([...YEARS], { minLength: 2 }),
+    entries: fc.array(entry, { minLength: YEARS.length, maxLength: YEARS.length }),
+    figures: fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 24, maxLength: 24 }),
+  })
+  .map(({ years, entries, figures }) => {
+    const lines = years.flatMap((year, i) => {
+      const { amount, isProposed, key, unit, rounding, parties } = entries[i] as (typeof entries)[number];
+      return [
+        `  ${year}:`,
+        // Every amount is a whole number of the units that may have been chosen.
+        `    amount: ${amount * 10}`,
+        `    source: KS ${year}/1`,
+        ...(isProposed ? [`    decision: { number: KS ${year}/1, status: proposed }`] : []),
+        ...(key ? [`    key: ${key}`] : []),
+        ...(unit ? [`    unit: "${unit}"`] : []),
+        ...(rounding ? [`    rounding: ${rounding}`] : []),
+        // The party that takes what rounding leaves is always there.
+        ...(parties ? [`    parties: [${[...new Set(['alby', ...parties])].join(', ')}]`] : []),
+      ];
+    });
+    const periods = [YEARS[0] - 1, ...YEARS];
+    const rows = periods.flatMap((period, i) =>
+      PARTIES.map((party, j) => `${party},${period},${figures[i * PARTIES.length + j]}`),
+    );
+    const files: Files = new Map([
+      [
+        '/data/cooperation.yaml',
+        `name: Provet\nparties:\n${PARTIES.map((id, i) => `  - { id: ${id}, name: ${id.toUpperCase()}, code: ${9000 + i} }\n`).join('')}measures: [{ id: usage, title: timmar, file: usage.csv, source: Tidrapporterna, years-back: 1 }]\n`,
+      ],
+      ['/data/usage.csv', `party,period,usage\n${rows.join('\n')}\n`],
+      [
+        '/data/agreements/jour.yaml',
+        `title: Jour\nsource: Avtalet\nkey: usage\nyears:\n${lines.join('\n')}\n`,
+      ],
+    ]);
+    return { files, years };
+  });
+
+/** Some of the years of an agreement, two or more, and how they may be written. */
+const asked = cooperation.chain(({ files, years }) =>
+  fc.record({
+    files: fc.constant(files),
+    years: fc.subarray(years, { minLength: 2 }),
+    amount: fc.constantFrom([], ['--amount', '12340']),
+  }),
+);
+
+async function ask(files: Files, line: readonly string[]) {
+  const { stdout, stderr, exitCode } = await answer(
+    line,
+    () => memoryShell(files),
+    () => undefined,
+  );
+  return { text: String(stdout), told: stderr, exitCode };
+}
+
+/** JSON without what it was made by and of. */
+function bare(text: string): Record<string, unknown> {
+  const { schemaVersion, madeBy, inputs, ...data } = JSON.parse(text);
+  return data;
+}
+
+/** The years before the colon that a line below a table may begin with: `2021–2023, 2025: …`. */
+function yearsBefore(line: string): number[] | undefined {
+  const [, shown] = /^((?:\d{4}(?:–\d{4})?(?:, )?)+): /.exec(line) ?? [];
+  return shown?.split(', ').flatMap((run) => {
+    const [first = 0, last = first] = run.split('–').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+}
+
+/** The lines below a table in Markdown. */
+function notesIn(text: string): string[] {
+  return text.split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []));
+}
+
+/** The figures of a column of a table in Markdown, by the name of its row. */
+function columnIn(text: string, column: number): Map<string, string> {
+  const [, , ...rows] = text.split('\n').filter((line) => line.startsWith('| '));
+  return new Map(
+    rows.flatMap((row) => {
+      const cells = row.replaceAll('*', '').split('|');
+      const figure = cells[column + 1]?.trim() ?? '';
+      return figure === '' ? [] : [[cells[1]?.trim() ?? '', figure]];
+    }),
+  );
+}
+
+const MARKDOWN = ['--format', 'markdown'];
+
+describe('several years at once', () => {
+  dearestLaw('are as data the answers of each year alone', [asked], async ({ files, years, amount }) => {
+    const all = bare(
+      (await ask(files, ['jour', '--year', years.join(), ...amount, '--format', 'json'])).text,
+    );
+    const alone = [];
+    for (const year of years)
+      alone.push(
+        bare((await ask(files, ['jour', '--year', String(year), ...amount, '--format', 'json'])).text),
+      );
+    return same(all.years, alone);
+  });
+
+  dearestLaw('are as rows the rows of each year alone', [asked], async ({ files, years, amount }) => {
+    const form = [...amount, '--format', 'csv'];
+    const [head = '', ...all] = (await ask(files, ['jour', '--year', years.join(), ...form])).text.split(
+      '\n',
+    );
+    const alone: string[] = [];
+    for (const year of years) {
+      const [own, ...rows] = (await ask(files, ['jour', '--year', String(year), ...form])).text.split('\n');
+      if (own !== head.replace(',year', '')) return false;
+      alone.push(
+        ...rows.filter((row) => row !== '').map((row) => row.replace(/^([^,]*,[^,]*)/, `$1,${year}`)),
+      );
+    }
+    return same(
+      all.filter((row) => row !== ''),
+      alone,
+    );
+  });
+
+  dearestLaw(
+    'show in the column of a year the amounts that it has alone, and below it all that is said of it alone',
+    [asked],
+    async ({ files, years, amount }) => {
+      const { text } = await ask(files, ['jour', '--year', years.join(), ...amount, ...MARKDOWN]);
+      const lines = notesIn(text).map((line) => ({ line, of: yearsBefore(line) }));
+      for (const [i, year] of years.entries()) {
+        const alone = (await ask(files, ['jour', '--year', String(year), ...amount, ...MARKDOWN])).text;
+        const column = columnIn(text, i + 1);
+        // Where another year leaves something to nobody there is a row of it, of nothing in this year.
+        const own = columnIn(alone, 3);
+        for (const [name, figure] of column)
+          if (own.get(name) !== figure && !(name === 'Öresutjämning' && /^0(,0)? kr$/.test(figure)))
+            return false;
+        if ([...own.keys()].some((name) => !column.has(name))) return false;
+        const said = lines.filter(({ of }) => of === undefined || of.includes(year));
+        if (!notesIn(alone).every((note) => said.some(({ line }) => line.includes(note)))) return false;
+      }
+      return true;
+    },
+  );
+
+  it('may be written in any order, with a hyphen or a dash, and are the same', async () => {
+    const [{ files, years }] = fc.sample(cooperation, { numRuns: 1, seed: 7 }) as [
+      { files: Files; years: number[] },
+    ];
+    const written = [years.join(), years.toReversed().join(' , ')];
+    const [one, other] = await Promise.all(written.map((text) => ask(files, ['jour', '--year', text])));
+    expect(one?.text).toBe(other?.text);
+    expect(one?.exitCode).toBe(0);
+  });
+});
