@@ -104,6 +104,7 @@ const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
   invoice: ['dso', 'base', 'jour', 'skola'],
   import: ['pupils elever.csv'],
   init: ['--from gns ny'],
+  roll: ['2031', '2032 dso jour'],
   lock: ['dso --decision 1', 'jour --decision KF/2019'],
 };
 
@@ -195,6 +196,7 @@ const WRONG: readonly string[] = [
   'import nosuch elever.csv',
   'init',
   'init --from nosuch',
+  'roll 2019 dso',
   'import pupils elever.csv --where nosuch',
 ];
 

@@ -56,7 +56,10 @@ function cooperation(name: string, decision: string): string {
 
 /** How each command that tells of an agreement is asked. The others tell of no agreement's decision. */
 const ASKED: Readonly<
-  Record<Exclude<CommandId, 'split' | 'check' | 'audit' | 'lock' | 'import' | 'init'>, readonly string[]>
+  Record<
+    Exclude<CommandId, 'split' | 'check' | 'audit' | 'lock' | 'import' | 'init' | 'roll'>,
+    readonly string[]
+  >
 > = {
   run: ['jour', 'jour --year 2025,2026', 'jour --parties a,b --amount 7', 'jour --rounding half-up'],
   cost: ['cost jour'],

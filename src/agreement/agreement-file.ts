@@ -1,6 +1,7 @@
-import type { Located } from '../kernel/issue.js';
+import type { Located, Place } from '../kernel/issue.js';
 import type { Outcome } from '../kernel/outcome.js';
 import type { Ingredients } from '../keys/form.js';
+import type { Node } from '../text/node.js';
 import type { Agreement } from './agreement.js';
 import type { CostsFile } from './costs/file.js';
 import type { WrittenTable } from './published/written.js';
@@ -13,6 +14,10 @@ export interface Timeline {
   readonly years: readonly number[];
   /** Whether what is said for one year may be asked of another: where no years are written apart. */
   readonly isOpen: boolean;
+  /** Where what is decided for a year stands, or the whole agreement. */
+  entryAt(year: number | undefined): Place;
+  /** All that is written that holds for a year: what is decided for it, and the rules of then. */
+  nodeOf(year: number | undefined): Node;
   /** What the agreement says for a year, with the rules that hold then. */
   inYear(year: number | undefined): Promise<Outcome<AgreementFile>>;
 }

@@ -70,6 +70,8 @@ export async function readAgreement(
   const timeline: Timeline = {
     years: found.years,
     isOpen: found.isOpen,
+    entryAt: found.entryAt,
+    nodeOf: found.nodeOf,
     inYear: (year) => {
       const view = views.get(year) ?? readView(year);
       views.set(year, view);

@@ -9,6 +9,7 @@ import { invoice } from '../commands/invoice/spec.js';
 import { list } from '../commands/list/spec.js';
 import { lock } from '../commands/lock/spec.js';
 import { plan } from '../commands/plan/spec.js';
+import { roll } from '../commands/roll/spec.js';
 import { run } from '../commands/run/spec.js';
 import { settle } from '../commands/settle/spec.js';
 import { split } from '../commands/split/spec.js';
@@ -30,6 +31,7 @@ export const COMMANDS = Object.freeze([
   invoice,
   importing,
   init,
+  roll,
   lock,
 ] as const);
 

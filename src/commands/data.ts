@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { AgreementFile } from '../agreement/agreement-file.js';
 import { type Cooperation, readCooperation } from '../agreement/cooperation.js';
 import { findData } from '../agreement/find-data.js';
@@ -14,6 +15,14 @@ import type { Call } from './command.js';
 /** The folder of data that a call is about. */
 export function dataOf({ options, shell }: Call): Folder {
   return findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData, shell.disk);
+}
+
+/** The folder of data that a call may write to. Throws UsageError no-own-folder when it is the embedded one, which nobody named. */
+export function ownFolder(call: Call): Folder {
+  const folder = dataOf(call);
+  const isEmbedded = resolve(folder.path) === resolve(call.shell.embeddedData);
+  if (isEmbedded && call.options.data === undefined) throw new UsageError('no-own-folder', {});
+  return folder;
 }
 
 /**

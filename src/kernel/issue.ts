@@ -169,6 +169,8 @@ export interface IssueFacts {
   'repeating-entry': { year: string };
   /** `isBefore`: it comes before all that the agreement rules. */
   'outside-timeline': { agreement: string; year: string; known: readonly string[]; isBefore: boolean };
+  'year-is-there': { agreement: string; year: string; first: Place };
+  'nothing-to-roll': { agreement: string; year: string; known: readonly string[] };
   'as-of-outside-year': { date: string; year: string };
   'not-a-day': { text: string };
   'not-a-whole-number': { text: string; least: number; most: number };

@@ -136,7 +136,7 @@ function commandIn(text: string): Omit<Step, 'when'> {
   const words = plain.match(WORD) ?? [];
   const isPlain = words.join(' ') === plain.trim().replace(/ +/g, ' ') && !/<|\/dev\/(?!null)/.test(onward);
   const writes = words.some(
-    (word) => ['lock', 'init', 'import'].includes(word) || /^(-o|--output|--write)/.test(word),
+    (word) => ['lock', 'init', 'import', 'roll'].includes(word) || /^(-o|--output|--write)/.test(word),
   );
   if (!isPlain || writes || !['allocate', 'echo'].includes(words[0] ?? '')) return { text, onward: '' };
   return { text, words: words.map((word) => word.replace(QUOTED, '$1$2')), onward };

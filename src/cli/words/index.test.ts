@@ -194,6 +194,11 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'too-many-years': [{ count: 977, most: 100 }],
   'year-twice': [{ year: 'FACT' }],
   'one-year': [{ text: 'FACT', command: 'explain' }],
+  'year-is-there': [{ agreement: 'jour', year: 'FACT', first: place('a.yaml') }],
+  'nothing-to-roll': [
+    { agreement: 'FACT', year: '2020', known: [] },
+    { agreement: 'jour', year: '2020', known: ['FACT'] },
+  ],
   'as-of-outside-year': [{ date: 'FACT', year: '2019' }],
   'no-party-in-file': [{ parties: ['FACT', 'b'] }],
   'no-period-in-file': [{}],

@@ -271,6 +271,14 @@ export const problems: ProblemWords = {
         ? 'Ask about one of those years, or write the year under years.'
         : `Ask about one of those years, give --amount, or write the year: allocate roll ${year} ${agreement}`,
     ],
+    'year-is-there': ({ agreement, year, first }) => [
+      `the agreement ${agreement} already has ${year}, at ${where(first)}`,
+      'Change what stands there, or state another year.',
+    ],
+    'nothing-to-roll': ({ agreement, year, known }) => [
+      `the agreement ${agreement} has no year before ${year} to go by${known.length > 0 ? `; years that there are: ${listed(known, 'and')}` : ''}`,
+      known.length > 0 ? 'State a later year.' : 'Write the first year in the agreement: year: 2025',
+    ],
     'no-such-day': ({ text, year, month, days }) => [
       `"${text}" is no date: ${MONTHS[month - 1]}${month === 2 && year !== undefined ? ` ${year}` : ''} has ${days} days`,
       `Write a day from 1 to ${days}.`,

@@ -270,6 +270,14 @@ export const problems: ProblemWords = {
         ? 'Fråga om ett av de åren, eller skriv in året under years.'
         : `Fråga om ett av de åren, ange --amount, eller skriv in året: allocate roll ${year} ${agreement}`,
     ],
+    'year-is-there': ({ agreement, year, first }) => [
+      `avtalet ${agreement} har redan ${year}, på ${where(first)}`,
+      'Ändra det som står där, eller ange ett annat år.',
+    ],
+    'nothing-to-roll': ({ agreement, year, known }) => [
+      `avtalet ${agreement} har inget år före ${year} att gå efter${known.length > 0 ? `; år som finns: ${listed(known, 'och')}` : ''}`,
+      known.length > 0 ? 'Ange ett senare år.' : 'Skriv det första året i avtalet: year: 2025',
+    ],
     'no-such-day': ({ text, year, month, days }) => [
       `"${text}" är inget datum: ${MONTHS[month - 1]}${month === 2 && year !== undefined ? ` ${year}` : ''} har ${days} dagar`,
       `Skriv en dag från 1 till ${days}.`,

@@ -41,7 +41,7 @@ export const usage: ProblemWords['usage'] = {
     `Make a folder of your own: allocate init --from ${cooperation} writes a copy. Then give it with --data, or stand in it.`,
   ],
   'no-own-folder': () => [
-    "what is locked is written to the cooperation's own folder, and none is given",
+    "it is written to the cooperation's own folder, and none is given",
     'Give it with --data, or stand in it.',
   ],
   'options-clash': ({ first, second }) => [

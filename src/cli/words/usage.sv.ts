@@ -41,7 +41,7 @@ export const usage: ProblemWords['usage'] = {
     `Skaffa en egen mapp: allocate init --from ${cooperation} skriver en kopia. Ange den sedan med --data, eller stå i den.`,
   ],
   'no-own-folder': () => [
-    'det som låses skrivs i samverkans egen mapp, och ingen är angiven',
+    'det skrivs i samverkans egen mapp, och ingen är angiven',
     'Ange den med --data, eller stå i den.',
   ],
   'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],

@@ -1,10 +1,10 @@
 import { compare, ONE } from '../../../kernel/number.js';
 import type { Party } from '../../../kernel/party.js';
 import { equal } from '../../../keys/equal.js';
+import { yamlFigure, yamlLines, yamlMap, yamlShare, yamlText } from '../../../text/yaml/write.js';
 import type { Learned, SimpleKey } from './learned.js';
 import type { TableMeasure } from './measures.js';
 import type { Reproduced } from './reproduce.js';
-import { yamlFigure, yamlLines, yamlMap, yamlShare, yamlText } from './yaml.js';
 
 /** The file of the agreement that makes a table; its parties are named unless they are everybody in the cooperation. */
 export function agreementText(

@@ -3,10 +3,10 @@ import { type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { Party } from '../../../kernel/party.js';
 import { fieldOf, isList, type Node } from '../../../text/node.js';
 import type { Source } from '../../../text/source.js';
+import { yamlItem, yamlLines, yamlMap, yamlText } from '../../../text/yaml/write.js';
 import { readYaml } from '../../../text/yaml.js';
 import type { Learned } from './learned.js';
 import type { TableMeasure } from './measures.js';
-import { yamlItem, yamlLines, yamlMap, yamlText } from './yaml.js';
 
 /** A cooperation.yaml of the parties of a table, and of what they share by. */
 export function cooperationText(

@@ -4,10 +4,10 @@ import { nth } from '../../../kernel/nth.js';
 import { decimalsOf, HUNDRED, multiply, type Rational, toDecimal } from '../../../kernel/number.js';
 import type { Party } from '../../../kernel/party.js';
 import { type Cell, EMPTY, text } from '../../../sheet/sheet.js';
+import { yamlItem, yamlMap, yamlText } from '../../../text/yaml/write.js';
 import { csvOf } from '../../import/write.js';
 import type { Learned } from './learned.js';
 import type { Reproduced } from './reproduce.js';
-import { yamlItem, yamlMap, yamlText } from './yaml.js';
 
 /** A printed percentage as it is written down, and whether it is the party's share rounded by itself. */
 interface Percent {

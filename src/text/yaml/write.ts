@@ -1,4 +1,5 @@
-import { decimalsOf, HUNDRED, multiply, type Rational, toDecimal, toExact } from '../../../kernel/number.js';
+import { decimalsOf, HUNDRED, multiply, type Rational, toDecimal, toExact } from '../../kernel/number.js';
+import { isList, isText, type Node } from '../node.js';
 
 /** A text that YAML reads as it stands: as it is when nothing in it is a mark, else in quotation marks. */
 export function yamlText(text: string): string {
@@ -17,6 +18,14 @@ export function yamlFigure(value: Rational): string {
 export function yamlShare(share: Rational): string {
   const percent = toExact(multiply(share, HUNDRED));
   return JSON.stringify(percent.includes('/') ? toExact(share) : `${percent} %`);
+}
+
+/** A node as YAML on one line. Law: it reads back as the same texts. */
+export function yamlNode(node: Node): string {
+  if (isText(node)) return yamlText(node.value);
+  if (isList(node)) return `[${node.value.map(yamlNode).join(', ')}]`;
+  const fields = [...node.value].map(([name, { node: field }]) => [yamlText(name), yamlNode(field)]);
+  return yamlMap(Object.fromEntries(fields));
 }
 
 /** Fields that have a value, in their order, as a map on one line. */

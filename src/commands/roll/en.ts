@@ -1,0 +1,15 @@
+import { allocation } from '../../allocation/en.js';
+import { listed } from '../../sheet/listed.js';
+import type { roll as swedish } from './sv.js';
+
+/** English: what is said of a new year in an agreement. */
+export const roll: typeof swedish = {
+  source: (year) => `proposal after ${year}`,
+  written: (file, year, from) => `${file}: ${year} is written as a proposal, after ${from}.`,
+  taken: (fields) => `Taken over, to be looked over before it is decided: ${listed(fields, 'and')}.`,
+  nothingTaken: 'No amount is taken over: the agreement states none.',
+  alreadyThere: (agreement, year) => `${agreement} already has ${year}.`,
+  noYears: (agreement, year) => `${agreement} has no year before ${year} to go by.`,
+};
+
+export const words = { ...allocation, roll };

@@ -1,0 +1,43 @@
+import type { AgreementFile } from '../../agreement/agreement-file.js';
+import { plain } from '../../sheet/plain.js';
+import { fieldOf, type Node } from '../../text/node.js';
+import type { NewFields } from '../../text/yaml/insert.js';
+import { yamlFigure, yamlMap, yamlNode, yamlText } from '../../text/yaml/write.js';
+import type { Words } from './words.js';
+
+/** The entry of a new year: the kronor of the year before, and that they are from there, as a proposal. Rules hold as they are. */
+export function entryAfter(file: AgreementFile, from: number, { roll: said }: Words): NewFields {
+  const amount = amountIn(file, from);
+  const kronor = kronorIn(file, from);
+  return {
+    ...(amount === undefined ? {} : { amount }),
+    ...(kronor.length > 0 ? { adjustments: yamlMap(Object.fromEntries(kronor)) } : {}),
+    source: yamlText(plain(said.source(String(from)))),
+    decision: '{ status: proposed }',
+  };
+}
+
+/** What is taken over, by its fields: `amount 1 200 000`, `adjustments external`. */
+export function takenFields(file: AgreementFile, from: number): string[] {
+  const amount = amountIn(file, from);
+  return [
+    ...(amount === undefined ? [] : [`amount ${amount}`]),
+    ...kronorIn(file, from).map(([name]) => `adjustments ${name}`),
+  ];
+}
+
+/** The amount as it is written, or what the cost sheet comes to. */
+function amountIn({ agreement, timeline }: AgreementFile, from: number): string | undefined {
+  const written = fieldOf(timeline.nodeOf(from), 'amount')?.node;
+  if (written) return yamlNode(written);
+  return agreement.amount && yamlFigure(agreement.amount.value);
+}
+
+/** The kronor of its adjustments: funding from outside, and what was paid directly. */
+function kronorIn({ timeline }: AgreementFile, from: number): (readonly [string, string])[] {
+  const adjustments: Node | undefined = fieldOf(timeline.nodeOf(from), 'adjustments')?.node;
+  return ['external', 'direct'].flatMap((name) => {
+    const field = adjustments && fieldOf(adjustments, name)?.node;
+    return field ? [[name, yamlNode(field)] as const] : [];
+  });
+}

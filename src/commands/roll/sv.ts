@@ -1,0 +1,17 @@
+import { allocation } from '../../allocation/sv.js';
+import { listed } from '../../sheet/listed.js';
+
+/** Svenska: vad som sägs om ett nytt år i ett avtal. */
+export const roll = {
+  /** Written into the file, as the source of what was taken over. */
+  source: (year: string) => `förslag efter ${year}`,
+  written: (file: string, year: string, from: string) =>
+    `${file}: ${year} är inskrivet som förslag, efter ${from}.`,
+  taken: (fields: readonly string[]) =>
+    `Övertaget, att se över innan det beslutas: ${listed(fields, 'och')}.`,
+  nothingTaken: 'Inget belopp är övertaget: avtalet anger inget.',
+  alreadyThere: (agreement: string, year: string) => `${agreement} har redan ${year}.`,
+  noYears: (agreement: string, year: string) => `${agreement} har inget år före ${year} att gå efter.`,
+};
+
+export const words = { ...allocation, roll };

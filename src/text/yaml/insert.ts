@@ -1,0 +1,71 @@
+import type { Scalar, YAMLMap, Node as YamlNode } from 'yaml';
+import type { Source } from '../source.js';
+import { OPTIONS } from './faults.js';
+import { edited, inserted } from './slip.js';
+import { yamlMap } from './write.js';
+
+/** Fields of a map that is to be written, in their order, each value as YAML on one line. */
+export type NewFields = Readonly<Record<string, string>>;
+
+/**
+ * The text of a file of YAML with an entry added last to one of its maps, which is made when it is not there: nothing else is
+ * changed, no comment, order, or end of a line. It is written as the map is: a line a field, or between braces.
+ * Requires: the file is a map, the field is a map or missing, and has no such entry.
+ */
+export async function withEntry(
+  source: Source,
+  field: string,
+  name: string,
+  fields: NewFields,
+): Promise<string> {
+  const { parseDocument, isMap } = await import('yaml');
+  const root = parseDocument(source.text, OPTIONS).contents as YAMLMap<Scalar, YamlNode>;
+  const held = root.items.find(({ key }) => String(key.value) === field)?.value;
+  const end = /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n';
+  if (isMap<Scalar, YamlNode>(held)) {
+    return held.flow
+      ? beforeBrace(source.text, held, `${name}: ${yamlMap(fields)}`)
+      : afterLast(source.text, held, blockOf(name, fields, columnOf(source.text, held.items[0]?.key)), end);
+  }
+  if (root.flow) return beforeBrace(source.text, root, `${field}: { ${name}: ${yamlMap(fields)} }`);
+  return afterLast(source.text, root, [`${field}:`, ...blockOf(name, fields, 2)], end);
+}
+
+/** An entry a line a field, its name `indent` characters in. */
+function blockOf(name: string, fields: NewFields, indent: number): string[] {
+  const [own, inner] = [' '.repeat(indent), ' '.repeat(indent * 2)];
+  return [`${own}${name}:`, ...Object.entries(fields).map(([field, value]) => `${inner}${field}: ${value}`)];
+}
+
+/** How far into its line a node begins. */
+function columnOf(text: string, node: Scalar | undefined): number {
+  const start = node?.range?.[0] ?? 0;
+  return start - (text.lastIndexOf('\n', start - 1) + 1);
+}
+
+/** The lines, put below the last line of a map. */
+function afterLast(
+  text: string,
+  { items }: YAMLMap<Scalar, YamlNode>,
+  lines: readonly string[],
+  end: string,
+): string {
+  const last = items.at(-1);
+  const stop = last?.value?.range?.[1] ?? last?.key.range?.[1] ?? text.length;
+  // A block text ends with its line; after anything else a comment may stand on the line.
+  const isAtStart = stop > 0 && /[\r\n]/.test(text.charAt(stop - 1));
+  const found = isAtStart ? stop : text.indexOf(end, stop);
+  const at = found < 0 ? text.length : found + (isAtStart ? 0 : end.length);
+  const before = found < 0 ? end : '';
+  return edited(text, [inserted(at, `${before}${lines.join(end)}${end}`)]);
+}
+
+/** The entry, put before the brace that closes a map. */
+function beforeBrace(text: string, { range }: YAMLMap, entry: string): string {
+  const brace = (range?.[1] ?? 1) - 1;
+  const inner = text.slice(range?.[0] ?? 0, brace).trimEnd();
+  const mark = /[{,]$/.test(inner) ? ' ' : ', ';
+  const at = (range?.[0] ?? 0) + inner.length;
+  const space = text.slice(at, brace) === '' ? ' ' : '';
+  return edited(text, [inserted(at, `${mark}${entry}${space}`)]);
+}
