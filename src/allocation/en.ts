@@ -55,6 +55,12 @@ export const allocation: typeof sv = {
     amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
     amountOfOtherYear: (agreed, year, isProposed) =>
       `Note: the amount was ${isProposed ? 'proposed' : 'decided'} for ${agreed}, the allocation is for ${year}.`,
+    weightless: (names) => `Zero weight, and nothing to pay: ${listed(names, 'and')}.`,
+    weightlessPaying: (parts) => `Zero weight, and yet something to pay: ${listed(parts, 'and')}.`,
+    payingNothing: (nothing, parts) =>
+      `Pays ${nothing} though the ${parts.length === 1 ? 'weight is' : 'weights are'} not zero: ${listed(parts, 'and')}.`,
+    zeroPart: (name, amount) => `${name} (${amount})`,
+    zeroExactly: (name, exact) => `${name} (exactly ${exact})`,
     rounding: (rule, unit) =>
       `Rounding: ${rule}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}.`,
     leftovers: (count, unit, names, when) =>

@@ -10,10 +10,15 @@ import type { Allocation, Answer, Division, Result } from './allocation.js';
 import { decisionNotes } from './decision-notes.js';
 import { drawnNotes } from './drawn-notes.js';
 import type { Words } from './words.js';
+import { zeroNotes } from './zero-notes.js';
 
 /** The sentences below a table: whether it is only proposed, the key, its figures and their source, the amount's, the rounding, the leftovers. */
 export function allocationNotes(allocation: Allocation, words: Words): Sentence[] {
-  const rounded = [roundingNote(allocation, words), ...leftoverNotes(allocation, words)];
+  const rounded = [
+    ...zeroNotes(allocation, words),
+    roundingNote(allocation, words),
+    ...leftoverNotes(allocation, words),
+  ];
   if (allocation.kind === 'split') return rounded;
   return [
     ...decisionNotes(allocation, words),

@@ -63,6 +63,12 @@ export const allocation = {
     amountGiven: (amount: string) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
     amountOfOtherYear: (agreed: string, year: string, isProposed: boolean) =>
       `Obs: beloppet är ${isProposed ? 'föreslaget' : 'beslutat'} för ${agreed}, fördelningen gäller ${year}.`,
+    weightless: (names: readonly string[]) => `Väger noll och betalar inget: ${listed(names, 'och')}.`,
+    weightlessPaying: (parts: readonly string[]) => `Väger noll men betalar ändå: ${listed(parts, 'och')}.`,
+    payingNothing: (nothing: string, parts: readonly string[]) =>
+      `Betalar ${nothing} fast ${parts.length === 1 ? 'vikten inte är' : 'vikterna inte är'} noll: ${listed(parts, 'och')}.`,
+    zeroPart: (name: string, amount: string) => `${name} (${amount})`,
+    zeroExactly: (name: string, exact: string) => `${name} (exakt ${exact})`,
     /** A unit that is not named is a krona. */
     rounding: (rule: string, unit: string | undefined) =>
       `Avrundning: ${rule}, ${unit === undefined ? 'i hela kronor' : `i steg om ${unit}`}.`,

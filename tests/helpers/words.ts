@@ -10,7 +10,17 @@ import { words as planEn } from '../../src/commands/plan/en.js';
 import { words as plan } from '../../src/commands/plan/sv.js';
 import { words as runEn } from '../../src/commands/run/en.js';
 import { words as run } from '../../src/commands/run/sv.js';
+import { words as surveyEn } from '../../src/commands/survey/en.js';
+import { words as survey } from '../../src/commands/survey/sv.js';
 
 /** All that results say, in each language: what every command says. */
-export const sv = { ...audit, ...compare, ...explain, ...list, ...plan, ...run };
-export const en: typeof sv = { ...auditEn, ...compareEn, ...explainEn, ...listEn, ...planEn, ...runEn };
+export const sv = { ...audit, ...compare, ...explain, ...list, ...plan, ...run, ...survey };
+export const en: typeof sv = {
+  ...auditEn,
+  ...compareEn,
+  ...explainEn,
+  ...listEn,
+  ...planEn,
+  ...runEn,
+  ...surveyEn,
+};

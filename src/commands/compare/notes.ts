@@ -3,6 +3,7 @@ import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { keyNotes, statedNotes } from '../../allocation/notes.js';
+import { zeroNotes } from '../../allocation/zero-notes.js';
 import { absolute, compare, decimalsOf } from '../../kernel/number.js';
 import { showMoney, showPercent } from '../../sheet/figures.js';
 import type { Sentence } from '../../sheet/sentence.js';
@@ -27,6 +28,7 @@ export function aboutOf(allocation: Answer, isSaidOfAll: boolean, words: Words):
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
     ...statedNotes(allocation, words),
+    ...zeroNotes(allocation, words),
   ];
 }
 

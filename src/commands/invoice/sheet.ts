@@ -2,6 +2,7 @@ import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { amountNotes, figuresNotes, keyNotes } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
+import { zeroNotes } from '../../allocation/zero-notes.js';
 import { leavesRest } from '../../apportion/rounding.js';
 import { isoDate } from '../../kernel/date.js';
 import { decimalsOf, type Rational, subtract, sum } from '../../kernel/number.js';
@@ -76,6 +77,7 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
     ...adjustmentNotes(allocation, words),
     ...figuresNotes(allocation, words),
     ...amountNotes(allocation, words),
+    ...zeroNotes(allocation, words),
     ...(isUnclaimed
       ? [words.notes.unclaimed(showMoney(subtract(amount, totals.amount), words.mark), '')]
       : []),

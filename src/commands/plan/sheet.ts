@@ -5,6 +5,7 @@ import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { amountNotes, basesNotes, keyNotes, roundingNote } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
+import { zeroNotes } from '../../allocation/zero-notes.js';
 import type { Label } from '../../kernel/issue.js';
 import { compare, decimalsOf, type Rational, sum } from '../../kernel/number.js';
 import { showExact, showMoney } from '../../sheet/figures.js';
@@ -114,7 +115,7 @@ function yearNotes({ allocations, ofOtherYear, withoutAmount }: PlannedYear, wor
       const { agreement, amount, key } = allocation;
       const { title, source } = agreement;
       const planned = said.agreement(title[language], showMoney(amount, mark), key.title[language], source);
-      return [joined([planned, ...decisionNotes(allocation, words)])];
+      return [joined([planned, ...decisionNotes(allocation, words), ...zeroNotes(allocation, words)])];
     }),
     ...(ofOtherYear.length > 0 ? [said.ofOtherYear(named(ofOtherYear))] : []),
     ...(withoutAmount.length > 0 ? [said.withoutAmount(named(withoutAmount))] : []),
@@ -145,6 +146,7 @@ function lineNotes({ plan, allocation, costs }: PlannedLines, words: Words): Sen
           ),
         ]
       : []),
+    ...zeroNotes(allocation, words),
     roundingNote(allocation, words),
   ];
 }

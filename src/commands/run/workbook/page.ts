@@ -4,6 +4,7 @@ import { fundingOf } from '../../../allocation/funding.js';
 import { keyNotes } from '../../../allocation/notes.js';
 import { titleOf, weightHeading } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
+import { zeroNotes } from '../../../allocation/zero-notes.js';
 import { leavesRest } from '../../../apportion/rounding.js';
 import {
   BLANK,
@@ -107,10 +108,13 @@ export function allocationPage(
           count,
         ),
         BLANK,
-        ...(allocation.kind === 'split'
-          ? notes
-          : [...decisionNotes(allocation, words), ...notes, ...keyNotes(allocation, words)]
-        ).map((note) => sentence(note, people)),
+        ...[
+          ...(allocation.kind === 'split' ? [] : decisionNotes(allocation, words)),
+          ...notes,
+          ...(allocation.kind === 'split' ? [] : keyNotes(allocation, words)),
+          // Of a table that follows its amount they would soon be wrong: the receipt tells them, and of what amount.
+          ...(working ? [] : zeroNotes(allocation, words)),
+        ].map((note) => sentence(note, people)),
       ],
     },
   };
