@@ -97,7 +97,7 @@ const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
   cost: ['dso', 'base'],
   survey: ['dso'],
   settle: ['base --outcome utfall.yaml', 'skola', 'jour --outcome utfall.yaml'],
-  plan: ['2019', '2019 dso'],
+  plan: ['2019', '2019 dso', '2018-2020'],
   list: [''],
   explain: ['dso', 'jour', 'base --outcome utfall.yaml', 'dso are', 'jour are'],
   compare: ['dso --scenario interested', 'skola --with key=equal', 'jour'],
@@ -185,6 +185,8 @@ const WRONG: readonly string[] = [
   'survey school',
   'settle dso',
   'plan 1999',
+  'plan 2019-2018',
+  'plan 2018-2019 dso',
   'explain dso nosuch',
   'explain dso berg --without berg',
   'compare base',
@@ -465,13 +467,17 @@ function linesOf(id: CommandId, data: Json): Line[] {
       return listIn(data, 'rows').map((row) => lineOf(row, ['paid', 'final', 'difference']));
     case 'invoice':
       return listIn(data, 'lines').map((row) => lineOf(row, ['amount']));
-    case 'plan':
+    case 'plan': {
+      // Of several years the totals stand in every form, and what they are made of in some.
+      const years = listIn(data, 'years').flatMap((year) => listIn(year, 'rows'));
+      if (years.length > 0) return years.map((row) => lineOf(row, ['total']));
       return listIn(data, 'rows').map((row) => {
         const amounts = listIn(row, 'amounts')
           .flatMap(({ amount }) => amount ?? [])
           .map(String);
         return { ...lineOf(row, ['total']), figures: [...amounts, String(row.total)] };
       });
+    }
     case 'compare':
       return listIn(data.from as Json, 'rows').map((row) => lineOf(row, ['amount']));
     default:

@@ -65,7 +65,7 @@ const ASKED: Readonly<
   cost: ['cost jour'],
   survey: ['survey jour'],
   settle: ['settle jour --outcome outcome.yaml'],
-  plan: ['plan 2025', 'plan 2025 jour'],
+  plan: ['plan 2025', 'plan 2025,2026', 'plan 2025 jour'],
   list: ['list'],
   explain: ['explain jour', 'explain jour b --instalments monthly', 'explain jour a --outcome outcome.yaml'],
   compare: ['compare jour --with key=equal --with amount=7'],

@@ -1,28 +1,21 @@
-import type { Agreement } from '../../agreement/agreement.js';
 import { agreedData } from '../../allocation/data.js';
 import { decisionData } from '../../allocation/decision-notes.js';
 import { type Rational, sum } from '../../kernel/number.js';
 import { decimal } from '../../sheet/figures.js';
-import type { PlannedLines, PlannedYear } from './sheet.js';
+import { lackingData } from './lacking-notes.js';
+import type { PlannedLines } from './lines-sheet.js';
+import type { PlannedYear, PlannedYears } from './planned.js';
 
 /** A year's agreements as data; `amount` is null where a party takes no part. */
-export function yearData({
-  year,
-  plan,
-  allocations,
-  ofOtherYear,
-  withoutAmount,
-  ...planned
-}: PlannedYear): object {
+export function yearData({ cooperation, year, plan, allocations, lacking }: PlannedYear): object {
   const byAgreement = (amounts: readonly (Rational | undefined)[]) =>
     amounts.map((amount, i) => ({
       agreement: allocations[i]?.agreement.id ?? null,
       amount: amount ? decimal(amount) : null,
     }));
-  const leftOut = (reason: string) => (agreement: Agreement) => ({ agreement: agreement.id, reason });
   return {
-    cooperation: planned.cooperation.sv,
-    year,
+    cooperation: cooperation.sv,
+    year: String(year),
     currency: 'SEK',
     agreements: allocations.map(({ agreement, key, unit, amount, lockedBy }) => ({
       agreement: agreement.id,
@@ -41,8 +34,13 @@ export function yearData({
     })),
     unclaimed: { amounts: byAgreement(plan.unclaimed.amounts), total: decimal(plan.unclaimed.total) },
     totals: { amounts: byAgreement(plan.totals.amounts), total: decimal(plan.totals.total) },
-    leftOut: [...ofOtherYear.map(leftOut('other-year')), ...withoutAmount.map(leftOut('no-amount'))],
+    lacking: lackingData(lacking, year),
   };
+}
+
+/** Several years as data: the plan of each, as it is alone. */
+export function yearsData({ cooperation, years }: PlannedYears): object {
+  return { cooperation: cooperation.sv, years: years.map(yearData) };
 }
 
 /** An agreement's cost lines as data: `exact` is the line of the sheet, `amount` what is shared of it. */

@@ -12,6 +12,11 @@ export const plan: typeof sv = {
   agreement: (title, amount, key, source) => `${title}: ${amount}, ${key}, according to ${source}.`,
   ofOtherYear: (agreements) => `Left out, of another year: ${listed(agreements, 'and')}.`,
   withoutAmount: (agreements) => `Left out, no amount stated: ${listed(agreements, 'and')}.`,
+  withoutFigures: (agreement, measure, period, parties) =>
+    `Left out, ${measure} ${period} is missing for ${listed(parties, 'and')}: ${agreement}.`,
+  withoutPrice: (agreement, year) => `Left out, the price for ${year} is missing: ${agreement}.`,
+  years:
+    'What each party pays for the year, all agreements together. A cell is empty when the party is in none.',
   lines: (amount) =>
     `Every line is shared like the whole amount, ${amount}, in whole units: rows and columns both add up.`,
   roundedLines: (lines) => `Lines rounded so that they make the whole amount: ${lines.join('; ')}.`,

@@ -1,55 +1,38 @@
-import type { Agreement } from '../../agreement/agreement.js';
-import type { CostSheet } from '../../agreement/costs/sheet.js';
-import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
+import { isProposal } from '../../agreement/decision.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
-import { amountNotes, basesNotes, keyNotes, roundingNote } from '../../allocation/notes.js';
-import { titleOf } from '../../allocation/sheet.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
-import type { Label } from '../../kernel/issue.js';
-import { compare, decimalsOf, type Rational, sum } from '../../kernel/number.js';
-import { showExact, showMoney } from '../../sheet/figures.js';
-import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
+import { decimalsOf, type Rational } from '../../kernel/number.js';
+import { inTableOrder } from '../../kernel/party.js';
+import { showMoney } from '../../sheet/figures.js';
+import { asSentence, joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
-import type { LinePlan, PlanLine } from './plan.js';
+import { saidByYear, showYears } from '../../sheet/years.js';
+import { idOf, money } from './cells.js';
+import { lackingNotes } from './lacking-notes.js';
+import { isPlanned, type PlannedYear, type PlannedYears } from './planned.js';
 import type { Words } from './words.js';
-import type { YearPlan } from './year-plan.js';
-
-/** The agreements of a year, and those that were left out. */
-export interface PlannedYear {
-  readonly cooperation: Label;
-  readonly year: string;
-  readonly plan: YearPlan;
-  readonly allocations: readonly Answer[];
-  readonly ofOtherYear: readonly Agreement[];
-  readonly withoutAmount: readonly Agreement[];
-}
-
-/** The cost lines of an agreement, party by party. */
-export interface PlannedLines {
-  readonly plan: LinePlan;
-  readonly allocation: Answer;
-  readonly costs: CostSheet;
-}
 
 /** A table of parties and agreements; where a party takes no part the cell is empty. */
-export function yearSheet({ plan, allocations, ...planned }: PlannedYear, words: Words): Sheet {
+export function yearSheet(planned: PlannedYear, words: Words): Sheet {
   const { table, plan: said, language } = words;
-  const units = allocations.map(({ unit }) => decimalsOf(unit) ?? 0);
-  const most = Math.max(0, ...units);
-  const cells = (amounts: readonly (Rational | undefined)[], total: Rational): Cell[] => [
-    ...amounts.map((amount, i) => (amount ? money(amount, units[i] ?? 0) : EMPTY)),
-    money(total, most),
-  ];
+  const { plan, allocations, year, cooperation } = planned;
   const { unclaimed, totals } = plan;
+  const cells = (amounts: readonly (Rational | undefined)[], total: Rational): Cell[] => [
+    ...amounts.map((amount, i) => (amount ? money(amount, decimalsIn(allocations.slice(i, i + 1))) : EMPTY)),
+    money(total, decimalsIn(allocations)),
+  ];
   const isUnclaimed = unclaimed.amounts.some(({ numerator }) => numerator !== 0n);
   return {
-    title: said.title(planned.cooperation[language], planned.year),
+    title: said.title(cooperation[language], String(year)),
     columns: [
       machineColumn('party'),
       { id: 'name', heading: table.party },
-      ...allocations.map(({ agreement }) =>
-        kronorColumn(idOf('agreement', agreement.id), agreement.title[language]),
+      ...allocations.map((allocation) =>
+        kronorColumn(
+          idOf('agreement', allocation.agreement.id),
+          proposed(allocation.agreement.title[language], [allocation], words),
+        ),
       ),
       kronorColumn('total', said.sum),
     ],
@@ -62,91 +45,97 @@ export function yearSheet({ plan, allocations, ...planned }: PlannedYear, words:
       ...(isUnclaimed ? [[EMPTY, text(table.unclaimed), ...cells(unclaimed.amounts, unclaimed.total)]] : []),
       [EMPTY, text(table.total), ...cells(totals.amounts, totals.total)],
     ],
-    notes: yearNotes({ plan, allocations, ...planned }, words),
+    notes: yearNotes(planned, words),
   };
 }
 
-/** A table of lines and parties, in whole units that add up both ways. */
-export function lineSheet({ plan, allocation, costs }: PlannedLines, words: Words): Sheet {
-  const { table, plan: said } = words;
-  const { parties, lines } = plan;
-  const decimals = decimalsOf(allocation.unit) ?? 0;
-  const cells = (amounts: readonly Rational[]) =>
-    [...amounts, sum(amounts)].map((one) => money(one, decimals));
+/** A table of parties and years: what each pays a year in all. Where it pays to nothing that year the cell is empty. */
+export function yearsSheet({ cooperation, years }: PlannedYears, words: Words): Sheet {
+  const { table, plan: said, language } = words;
+  const parties = inTableOrder([
+    ...new Set(years.flatMap(({ plan }) => plan.rows.map(({ party }) => party))),
+  ]);
+  const totals = years.map(({ plan }) => new Map(plan.rows.map(({ party, total }) => [party, total])));
+  const cells = (totalOf: (year: PlannedYear, i: number) => Rational | undefined) =>
+    years.map((year, i) => {
+      const total = isPlanned(year) ? totalOf(year, i) : undefined;
+      return total ? money(total, decimalsIn(year.allocations)) : EMPTY;
+    });
+  const isUnclaimed = years.some(({ plan }) => plan.unclaimed.total.numerator !== 0n);
+  const rows = parties.map((party) => [
+    text(party.id),
+    text(party.name),
+    ...cells((_, i) => totals[i]?.get(party)),
+  ]);
   return {
-    title: said.ofLines(titleOf(allocation, words)),
+    title: said.title(cooperation[language], showYears(years.map(({ year }) => year))),
     columns: [
-      machineColumn('line'),
-      { id: 'title', heading: said.line },
-      ...parties.map(({ id, name }) => kronorColumn(idOf('party', id), name)),
-      kronorColumn('total', said.sum),
+      machineColumn('party'),
+      { id: 'name', heading: table.party },
+      ...years.map(({ year, allocations }) =>
+        kronorColumn(String(year), proposed(String(year), allocations, words)),
+      ),
     ],
-    rows: lines.map((line) => [text(line.id), text(lineTitle(line, words)), ...cells(line.amounts)]),
+    rows,
     totals: [
-      [
-        EMPTY,
-        text(table.total),
-        ...cells(parties.map((_, i) => sum(lines.flatMap(({ amounts }) => amounts[i] ?? [])))),
-      ],
+      ...(isUnclaimed ? [[EMPTY, text(table.unclaimed), ...cells(({ plan }) => plan.unclaimed.total)]] : []),
+      [EMPTY, text(table.total), ...cells(({ plan }) => plan.totals.total)],
     ],
-    notes: lineNotes({ plan, allocation, costs }, words),
+    notes: [
+      said.years,
+      ...saidByYear(years.map(({ year, lacking }) => ({ year, notes: lackingNotes(lacking, words) }))),
+    ],
   };
 }
 
-function money(value: Rational, decimals: number): Cell {
-  return { kind: 'money', value, decimals };
+/** A row a party and year, and a column for each agreement that is planned for any of the years. */
+export function rowsSheet({ cooperation, years }: PlannedYears, { plan: said, language }: Words): Sheet {
+  const ids = [...new Set(years.flatMap(({ allocations }) => allocations.map(idIn)))].sort();
+  const shown = years.map(({ year }) => year);
+  return {
+    title: said.title(cooperation[language], showYears(shown)),
+    columns: ['party', 'name', 'year', ...ids.map((id) => idOf('agreement', id)), 'total'].map(machineColumn),
+    rows: years.flatMap(({ year, plan, allocations }) => {
+      const places = ids.map((id) => allocations.findIndex((one) => idIn(one) === id));
+      return plan.rows.map(({ party, amounts, total }) => [
+        text(party.id),
+        text(party.name),
+        text(String(year)),
+        ...places.map((place) => {
+          const amount = amounts[place];
+          return amount ? money(amount, decimalsIn(allocations.slice(place, place + 1))) : EMPTY;
+        }),
+        money(total, decimalsIn(allocations)),
+      ]);
+    }),
+    totals: [],
+    notes: [],
+  };
 }
 
-/** The id of a column that data names: another than those that the table has itself. */
-function idOf(kind: 'agreement' | 'party', id: string): string {
-  return ['party', 'name', 'line', 'title', 'total'].includes(id) ? `${kind}-${id}` : id;
+function idIn({ agreement }: Answer): string {
+  return agreement.id;
 }
 
-function lineTitle({ kind, title }: PlanLine, { plan }: Words): Sentence {
-  return kind === 'difference' ? plan.difference : asSentence(title);
+/** How many decimals write the units of all. */
+function decimalsIn(allocations: readonly Answer[]): number {
+  return Math.max(0, ...allocations.map(({ unit }) => decimalsOf(unit) ?? 0));
 }
 
-function yearNotes({ allocations, ofOtherYear, withoutAmount }: PlannedYear, words: Words): Sentence[] {
+/** A heading, and that what stands below it is only proposed, wholly or in part. */
+function proposed(heading: string, allocations: readonly Answer[], { decision }: Words): Shown {
+  return allocations.some(isProposal) ? joined([heading, `(${decision.proposal})`]) : asSentence(heading);
+}
+
+function yearNotes({ allocations, lacking }: PlannedYear, words: Words): Sentence[] {
   const { plan: said, language, mark } = words;
-  const named = (agreements: readonly Agreement[]) =>
-    agreements.map(({ id, title, year }) => [title[language], year, `(${id})`].filter(Boolean).join(' '));
   return [
-    ...allocations.flatMap((allocation) => {
+    ...allocations.map((allocation) => {
       const { agreement, amount, key } = allocation;
       const { title, source } = agreement;
       const planned = said.agreement(title[language], showMoney(amount, mark), key.title[language], source);
-      return [joined([planned, ...decisionNotes(allocation, words), ...zeroNotes(allocation, words)])];
+      return joined([planned, ...decisionNotes(allocation, words), ...zeroNotes(allocation, words)]);
     }),
-    ...(ofOtherYear.length > 0 ? [said.ofOtherYear(named(ofOtherYear))] : []),
-    ...(withoutAmount.length > 0 ? [said.withoutAmount(named(withoutAmount))] : []),
-  ];
-}
-
-function lineNotes({ plan, allocation, costs }: PlannedLines, words: Words): Sentence[] {
-  const { plan: said, notes, mark } = words;
-  const rounded = plan.lines.filter(({ exact, amount }) => compare(exact, amount) !== 0);
-  return [
-    ...decisionNotes(allocation, words),
-    ...keyNotes(allocation, words),
-    ...adjustmentNotes(allocation, words),
-    ...basesNotes(allocation, words),
-    ...amountNotes(allocation, words),
-    notes.source(costs.source),
-    said.lines(showMoney(allocation.amount, mark)),
-    ...(rounded.length > 0
-      ? [
-          said.roundedLines(
-            rounded.map((line) =>
-              said.roundedLine(
-                lineTitle(line, words),
-                showExact(line.exact, mark),
-                showMoney(line.amount, mark),
-              ),
-            ),
-          ),
-        ]
-      : []),
-    ...zeroNotes(allocation, words),
-    roundingNote(allocation, words),
+    ...lackingNotes(lacking, words),
   ];
 }

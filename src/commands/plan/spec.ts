@@ -4,11 +4,17 @@ import { command } from '../spec.js';
 export const plan = command({
   id: 'plan',
   about: {
-    sv: 'visa årets avtal, eller ett avtals kostnadsrader, part för part',
-    en: 'show the agreements of a year, or the cost lines of one, party by party',
+    sv: 'visa årets avtal, eller flera års, eller ett avtals kostnadsrader, part för part',
+    en: 'show the agreements of a year or of several, or the cost lines of one, party by party',
   },
   arguments: [
-    { form: '<year>', about: { sv: 'året, till exempel 2019', en: 'the year, for example 2019' } },
+    {
+      form: '<years>',
+      about: {
+        sv: 'året, till exempel 2019, eller flera: 2019-2021 eller 2019,2021',
+        en: 'the year, for example 2019, or several: 2019-2021 or 2019,2021',
+      },
+    },
     {
       form: '[agreement]',
       about: {

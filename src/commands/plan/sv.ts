@@ -14,6 +14,12 @@ export const plan = {
     `Inte med, gäller ett annat år: ${listed(agreements, 'och')}.`,
   withoutAmount: (agreements: readonly string[]) =>
     `Inte med, anger inget belopp: ${listed(agreements, 'och')}.`,
+  /** `agreement` is not planned, for these parties have no figures. */
+  withoutFigures: (agreement: string, measure: string, period: string, parties: readonly string[]) =>
+    `Inte med, ${measure} ${period} saknas för ${listed(parties, 'och')}: ${agreement}.`,
+  withoutPrice: (agreement: string, year: string) => `Inte med, priset för ${year} saknas: ${agreement}.`,
+  years:
+    'Vad varje part ska betala för året, avtalen tillsammans. En cell är tom när parten inte är med i något.',
   lines: (amount: string) =>
     `Varje rad är fördelad som hela beloppet, ${amount}, i hela enheter: rader och kolumner stämmer båda.`,
   roundedLines: (lines: readonly string[]) =>

@@ -1,0 +1,35 @@
+import type { Agreement } from '../../agreement/agreement.js';
+import type { Answer } from '../../allocation/allocation.js';
+import type { Issue, Label } from '../../kernel/issue.js';
+import type { YearPlan } from './year-plan.js';
+
+/** What keeps an agreement out of the plan of a year, and lets the others stand: something that nobody has written yet. */
+export const LACKS = ['outside-timeline', 'missing-amount', 'missing-figure', 'missing-price'] as const;
+
+export type LackIssue = Extract<Issue, { code: (typeof LACKS)[number] }>;
+
+/** An agreement that is not planned, and what it lacks. */
+export interface Lacking {
+  readonly agreement: Agreement;
+  readonly lacks: readonly LackIssue[];
+}
+
+/** The agreements of a year, and those that lack something. */
+export interface PlannedYear {
+  readonly cooperation: Label;
+  readonly year: number;
+  readonly plan: YearPlan;
+  readonly allocations: readonly Answer[];
+  readonly lacking: readonly Lacking[];
+}
+
+/** Several years, ascending. Some of them may have nothing planned. */
+export interface PlannedYears {
+  readonly cooperation: Label;
+  readonly years: readonly PlannedYear[];
+}
+
+/** Whether anything is planned for a year. */
+export function isPlanned({ allocations }: PlannedYear): boolean {
+  return allocations.length > 0;
+}
