@@ -22,11 +22,16 @@ const BASES = ['share', 'last-year'] as const;
 const YES_OR_NO = ['true', 'false'] as const;
 
 /**
- * What an agreement adjusts. Issues, all of them: those of the figures, negative-amount, unknown-party, unknown-choice,
+ * What an agreement adjusts. What it rules for who may be named, and takes no part, is left out. Issues, all of them: those of the figures, negative-amount, unknown-party, unknown-choice,
  * missing-field for a limit that states neither floor nor cap.
  */
-export function adjustmentsIn(parties: readonly Party[], dialect: Dialect): Reader<Adjustments> {
+export function adjustmentsIn(
+  parties: readonly Party[],
+  dialect: Dialect,
+  nameable: readonly Party[] = parties,
+): Reader<Adjustments> {
   const party = partyAmong(parties);
+  const anybody = located(partyAmong(nameable));
   const amount = located(notNegativeAmountIn(dialect));
   const external = record({
     title: about`${text} rubrik | Statsbidrag | vad pengarna är | what the money is`,
@@ -39,23 +44,23 @@ export function adjustmentsIn(parties: readonly Party[], dialect: Dialect): Read
   });
   const written = record({
     external: about`${optional(list(external))} extern finansiering | [{ title: Statsbidrag, amount: 60 000 }] | pengar utifrån, som dras av innan något fördelas | money from outside, which is taken off before anything is divided`,
-    outside: about`${optional(list(located(party)))} utanför | [byby] | parter som inte betalar och som nyckeln inte räknar med | parties that do not pay and that the key does not count`,
-    limits: about`${optional(list(limitsIn(parties, dialect)))} gränser | [{ party: byby, cap: 40 % }] | golv och tak för vad en part betalar | floors and caps of what a party pays`,
+    outside: about`${optional(list(anybody))} utanför | [byby] | parter som inte betalar och som nyckeln inte räknar med | parties that do not pay and that the key does not count`,
+    limits: about`${optional(list(limitsIn(parties, dialect, nameable)))} gränser | [{ party: byby, cap: 40 % }] | golv och tak för vad en part betalar | floors and caps of what a party pays`,
     direct: about`${optional(list(direct))} betalt direkt | [{ party: alby, title: Mast i Alby, amount: 25 000 }] | kostnader som en part redan har betalat | costs that a party has already paid`,
   });
   return mapped(written, ({ external = [], outside = [], limits = [], direct = [] }) => ({
     external,
-    outside,
-    limits: limits.flat(),
+    outside: outside.filter(({ value }) => parties.includes(value)),
+    limits: limits.flat().filter((limit) => parties.includes(limit.party)),
     direct,
   }));
 }
 
 /** A limit of one party, or of every party when it names none. */
-function limitsIn(parties: readonly Party[], dialect: Dialect): Reader<Limit[]> {
+function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonly Party[]): Reader<Limit[]> {
   const bound = boundIn(dialect);
   const written = record({
-    party: about`${optional(partyAmong(parties))} part | byby | den som gränsen gäller; utan den gäller den alla | whom the limit is for; without it, everybody`,
+    party: about`${optional(partyAmong(nameable))} part | byby | den som gränsen gäller; utan den gäller den alla | whom the limit is for; without it, everybody`,
     floor: about`${optional(bound)} golv | 50 000 | det minsta som parten betalar, i kronor eller procent | the least that the party pays, in kronor or per cent`,
     cap: about`${optional(bound)} tak | 110 % | det mesta som parten betalar, i kronor eller procent | the most that the party pays, in kronor or per cent`,
     of: about`${optional(oneOf(BASES))} av | last-year | vad procenten räknas på: partens andel eller det den betalade förra året | what the per cent is of: the party's share or what it paid last year`,

@@ -121,7 +121,9 @@ function agreementIn(id: string, file: string, known: Known, timeline: Timeline)
       const key = keyIn(ingredients, dialect)(said.key);
       const rounding = when(said.rounding, roundingAmong(parties));
       const drawn = when(said.drawn, drawAmong(known.parties, parties));
-      const adjustments = when(said.adjustments, adjustmentsIn(parties, dialect));
+      // A rule that was made over years may name who takes part in some of them.
+      const nameable = timeline.isOpen ? parties : known.parties;
+      const adjustments = when(said.adjustments, adjustmentsIn(parties, dialect, nameable));
       const { costs = { isTotalStated: costsNode !== undefined } } = said;
       const agreement: Agreement = {
         id,
