@@ -1,6 +1,7 @@
 import type { AgreementFile } from '../agreement/agreement-file.js';
 import type { Cooperation } from '../agreement/cooperation.js';
 import { groupsIn, surveyFor } from '../agreement/groups.js';
+import { fileIn } from '../agreement/in-year.js';
 import { readMeasures } from '../agreement/measures/read.js';
 import type { Stated } from '../agreement/stated.js';
 import { issue, type Located, type Place } from '../kernel/issue.js';
@@ -48,7 +49,13 @@ export interface Opened {
 export async function readQuestion(opened: Opened, stated: Stated): Promise<Outcome<Question>> {
   const { cooperation, folder, machine, command, askedAt } = opened;
   const statedYear = optional(stated.year, command === undefined ? readYear : oneYear(command));
-  const inYear = await agreementIn(opened, valueIn(statedYear), stated);
+  const asked = valueIn(statedYear);
+  const { setsAmount } = opened.file.agreement.key.value;
+  const hasAmount = stated.amount !== undefined || stated.mayLackAmount || setsAmount === true;
+  const inYear =
+    asked === undefined
+      ? outcome(opened.file)
+      : await fileIn(opened.file, { value: asked, at: stated.year?.at ?? askedAt }, hasAmount);
   const file = valueIn(inYear) ?? opened.file;
   const settled = await withLastYear(file, opened);
   const agreement = valueIn(settled) ?? file.agreement;
@@ -98,26 +105,6 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
     key: made.value,
     input: { ...question.value.input, at: made.at },
   }));
-}
-
-/**
- * An agreement as it is for a year. A year that nothing is decided for can be asked about with an amount, by the rules that
- * hold then. Issue: outside-timeline.
- */
-async function agreementIn(
-  { file }: Opened,
-  year: number | undefined,
-  stated: Stated,
-): Promise<Outcome<AgreementFile>> {
-  const { years, isOpen, inYear } = file.timeline;
-  if (year === undefined) return outcome(file);
-  if (isOpen || years.includes(year)) return inYear(year);
-  const { id, key } = file.agreement;
-  const isBefore = year < Math.min(...years);
-  const isAmountGiven = stated.amount !== undefined || stated.mayLackAmount || key.value.setsAmount;
-  if (!isBefore && isAmountGiven) return inYear(year);
-  const facts = { agreement: id, year: String(year), known: years.map(String), isBefore };
-  return { ok: false, issues: [issue('outside-timeline', facts, stated.year?.at ?? file.agreement.at)] };
 }
 
 /** The unit and rule of rounding that are stated, with their places; nothing of what is not. */

@@ -167,7 +167,7 @@ export interface IssueFacts {
   /** `first`: the year that the agreement itself states. */
   'year-before-first': { year: string; first: string };
   'repeating-entry': { year: string };
-  /** `isBefore`: it comes before all that the agreement rules. */
+  /** `isBefore`: it comes before all that the agreement rules, so that no amount would answer it. */
   'outside-timeline': { agreement: string; year: string; known: readonly string[]; isBefore: boolean };
   'year-is-there': { agreement: string; year: string; first: Place };
   'nothing-to-roll': { agreement: string; year: string; known: readonly string[] };

@@ -187,6 +187,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'repeating-entry': [{ year: 'FACT' }],
   'outside-timeline': [
     { agreement: 'jour', year: '2020', known: ['FACT'], isBefore: true },
+    { agreement: 'FACT', year: '2020', known: [], isBefore: true },
     { agreement: 'jour', year: '2030', known: ['FACT', '2025'], isBefore: false },
   ],
   'not-years': [{ text: 'FACT' }],

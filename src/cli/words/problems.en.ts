@@ -266,7 +266,7 @@ export const problems: ProblemWords = {
       'Remove the year, or write what is decided for it: amount, source.',
     ],
     'outside-timeline': ({ agreement, year, known, isBefore }) => [
-      `the agreement ${agreement} says nothing of ${year}; years that there are: ${listed(known, 'and')}`,
+      `the agreement ${agreement} says nothing of ${year}${known.length > 0 ? `; years that there are: ${listed(known, 'and')}` : ''}`,
       isBefore
         ? 'Ask about one of those years, or write the year under years.'
         : `Ask about one of those years, give --amount, or write the year: allocate roll ${year} ${agreement}`,

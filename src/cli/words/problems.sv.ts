@@ -265,7 +265,7 @@ export const problems: ProblemWords = {
       'Ta bort året, eller skriv vad som är beslutat för det: amount, source.',
     ],
     'outside-timeline': ({ agreement, year, known, isBefore }) => [
-      `avtalet ${agreement} säger inget om ${year}; år som finns: ${listed(known, 'och')}`,
+      `avtalet ${agreement} säger inget om ${year}${known.length > 0 ? `; år som finns: ${listed(known, 'och')}` : ''}`,
       isBefore
         ? 'Fråga om ett av de åren, eller skriv in året under years.'
         : `Fråga om ett av de åren, ange --amount, eller skriv in året: allocate roll ${year} ${agreement}`,

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { withCosts } from '../../agreement/costs/read.js';
+import { everyYear } from '../../agreement/in-year.js';
 import { publishedTables } from '../../agreement/published/list.js';
 import { readPublished } from '../../agreement/published/read.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
@@ -37,11 +38,8 @@ export async function checkAgreement(
   measures: ReadonlyMap<string, Measure>,
   home: Home,
 ): Promise<Outcome<Checked>> {
-  const { years, isOpen, inYear } = file.timeline;
-  const views = await Promise.all(isOpen ? [outcome(file)] : years.map(inYear));
   const compared: Outcome<Checked['comparisons']>[] = [];
-  // What is wrong with a year has been told.
-  for (const view of views) if (view.ok) compared.push(await checkYear(view.value, measures, home));
+  for (const view of await everyYear(file)) compared.push(await checkYear(view, measures, home));
   const stated = await comparedStatements(file.agreement, home);
   return map(all(compared), (comparisons) => ({
     agreement: file.agreement,

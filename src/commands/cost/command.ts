@@ -1,6 +1,19 @@
+import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { withCosts } from '../../agreement/costs/read.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
-import { all, andThen, fail, failed, issuesOf, outcome, valueIn, withIssues } from '../../kernel/outcome.js';
+import type { Located } from '../../kernel/issue.js';
+import {
+  all,
+  andThen,
+  fail,
+  failed,
+  type Outcome,
+  optional,
+  outcome,
+  valueIn,
+} from '../../kernel/outcome.js';
+import { located } from '../../text/readers.js';
+import { oneYear } from '../../text/years.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { openAgreement } from '../question.js';
@@ -16,13 +29,17 @@ export const cost: Run<Words> = async (call) => {
   const name = call.line.argument(0);
   const opened = await openAgreement(call, folder);
   const found = valueIn(opened);
-  const costed = found ? withIssues(await withCosts(found.file, folder), issuesOf(opened)) : failed(opened);
+  const year = optional(call.options.year, (text) =>
+    located(oneYear('cost'))(call.line.option('--year', text)),
+  );
+  const file = found && (await sheetIn(found.file, valueIn(year)));
+  const costed = file?.ok ? await withCosts(file.value, folder) : failed(file ?? outcome(undefined));
   const shown = andThen(costed, (agreement) =>
     agreement.costs
       ? outcome({ agreement, costs: agreement.costs })
       : fail('missing-costs', { agreement: agreement.id }, name.at),
   );
-  const read = all({ format, shown });
+  const read = all({ format, opened, year, shown });
   if (!read.ok) return failed(read);
   const { agreement, costs } = read.value.shown;
   const make = (words: typeof call.words) => {
@@ -34,3 +51,16 @@ export const cost: Run<Words> = async (call) => {
   };
   return outcome(await write(make, read.value.format, call, folder));
 };
+
+/** An agreement as it is for one of its own years, for a sheet is of no other. Issue: outside-timeline. */
+async function sheetIn(
+  file: AgreementFile,
+  asked: Located<number> | undefined,
+): Promise<Outcome<AgreementFile>> {
+  const { agreement, timeline } = file;
+  if (!asked) return outcome(file);
+  const { value: year, at } = asked;
+  if (timeline.years.includes(year)) return timeline.inYear(year);
+  const facts = { agreement: agreement.id, year: String(year), known: timeline.years.map(String) };
+  return fail('outside-timeline', { ...facts, isBefore: true }, at);
+}

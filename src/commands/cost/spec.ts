@@ -8,7 +8,7 @@ export const cost = command({
     en: 'show the sheet behind the amount of an agreement, line by line',
   },
   arguments: [AGREEMENT],
-  options: WRITING,
+  options: ['year', ...WRITING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

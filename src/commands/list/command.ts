@@ -1,4 +1,5 @@
 import type { Agreement } from '../../agreement/agreement.js';
+import { everyYear } from '../../agreement/in-year.js';
 import { readSurvey } from '../../agreement/survey/read.js';
 import { renderTerminal } from '../../formats/terminal.js';
 import { all, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
@@ -19,9 +20,10 @@ export const list: Run<Words> = async (call) => {
   const read = all({ everything, groups: all(surveys) });
   if (!read.ok) return failed(read);
   const { cooperation, measures, agreements } = read.value.everything;
+  const years = await Promise.all(agreements.map(everyYear));
   const inventory = {
     ...cooperation,
-    agreements: agreements.map(({ agreement }) => agreement),
+    agreements: years.flat().map(({ agreement }) => agreement),
     measures: [...measures.values()].sort((a, b) => compareText(a.id, b.id)),
     groups: read.value.groups.flat(),
   };

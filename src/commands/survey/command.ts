@@ -1,4 +1,5 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
+import { everyYear } from '../../agreement/in-year.js';
 import { publishedTables } from '../../agreement/published/list.js';
 import { readPublished } from '../../agreement/published/read.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
@@ -46,13 +47,11 @@ export const survey: Run<Words> = async (call) => {
 
 /** The survey of an agreement, and what was printed of it in any of its years compared with it. Issues: those of both, missing-survey. */
 async function surveyed(file: AgreementFile, folder: Folder, at: Place): Promise<Outcome<Surveyed>> {
-  const { agreement, timeline } = file;
+  const { agreement } = file;
   if (!agreement.survey) return fail('missing-survey', { agreement: agreement.id }, at);
   const survey = await readSurvey(folder, agreement.survey, agreement);
-  const views = await Promise.all(timeline.isOpen ? [outcome(file)] : timeline.years.map(timeline.inYear));
   const tables: Outcome<readonly PublishedTable[]>[] = [];
-  // What is wrong with a year has been told.
-  for (const view of views) if (view.ok) tables.push(await tablesOf(view.value, folder, valueIn(survey)));
+  for (const view of await everyYear(file)) tables.push(await tablesOf(view, folder, valueIn(survey)));
   return map(all({ survey, tables: all(tables) }), (read) => {
     const printed = read.tables.flat().map((table) => compareSurveyTable(table, read.survey));
     const stated = compareStatements(read.survey, agreement.id);
