@@ -206,6 +206,11 @@ const LANGUAGES = ['sv', 'en'] as const satisfies readonly Language[];
 const FORMS = [...FORMATS.map(({ id }) => id), 'csv --excel'];
 const MACHINES: readonly string[] = ['csv', 'csv --excel', 'json', 'sie'];
 
+/** A sheet of costs is of its own year alone: of another nothing is answered. */
+function valuesOf(option: Varied, id: CommandId): readonly string[] {
+  return option === 'year' && id === 'cost' ? ['2019'] : VALUES[option];
+}
+
 /** A command line without its form and language. */
 interface Row {
   readonly id: CommandId;
@@ -219,7 +224,7 @@ function rowsOf({ id, options }: (typeof COMMANDS)[number]): Row[] {
   const forms = id === 'check' ? CHECK_FORMATS.map((format) => format.id) : FORMS;
   const choices: Choices = {
     arguments: ARGUMENTS[id],
-    ...Object.fromEntries(varied.map((option) => [option, [undefined, ...VALUES[option]]])),
+    ...Object.fromEntries(varied.map((option) => [option, [undefined, ...valuesOf(option, id)]])),
     form: options.includes('format') ? forms : ['table'],
     lang: LANGUAGES,
   };

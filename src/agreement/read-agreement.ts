@@ -49,7 +49,7 @@ export function misnamedAgreements(folder: Folder): string[] {
 }
 
 /**
- * Reads an agreement over its years: it stands for the last that is decided, or when none is for the last. Issues, all of
+ * Reads an agreement over its years: it stands for the last that is decided, or when none is for the first. Issues, all of
  * them, of every year: those of its timeline, shape, figures, parties, key, measure and cost sheet. When its cooperation
  * could not be read only the shape is checked.
  */
@@ -84,7 +84,7 @@ export async function readAgreement(
   const years = found.isOpen || found.years.length === 0 ? [found.years[0]] : found.years;
   const read = await Promise.all(years.map((year) => timeline.inYear(year)));
   const decided = read.findLast((view) => valueIn(view)?.agreement.decision?.status !== 'proposed');
-  const standing = decided ?? nth(read, read.length - 1);
+  const standing = decided ?? nth(read, 0);
   const issues = distinct(issuesOf(written, ...read));
   if (!cooperation) return { ok: false, issues: issues.filter(({ code }) => OF_SHAPE.includes(code)) };
   const value = valueIn(standing);

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { withCosts } from '../../agreement/costs/read.js';
+import { isProposal } from '../../agreement/decision.js';
 import { everyYear } from '../../agreement/in-year.js';
 import { publishedTables } from '../../agreement/published/list.js';
 import { readPublished } from '../../agreement/published/read.js';
@@ -10,6 +11,7 @@ import { readSurvey } from '../../agreement/survey/read.js';
 import type { Survey } from '../../agreement/survey/survey.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Answer } from '../../allocation/allocation.js';
+import { isLack } from '../../allocation/lacks.js';
 import { type Home, withLastYear } from '../../allocation/last-year.js';
 import { ownQuestion } from '../../allocation/question.js';
 import {
@@ -38,12 +40,13 @@ export async function checkAgreement(
   measures: ReadonlyMap<string, Measure>,
   home: Home,
 ): Promise<Outcome<Checked>> {
-  const compared: Outcome<Checked['comparisons']>[] = [];
+  const compared: Outcome<CheckedYear>[] = [];
   for (const view of await everyYear(file)) compared.push(await checkYear(view, measures, home));
   const stated = await comparedStatements(file.agreement, home);
-  return map(all(compared), (comparisons) => ({
+  return map(all(compared), (years) => ({
     agreement: file.agreement,
-    comparisons: [...comparisons.flat(), ...stated],
+    comparisons: [...years.flatMap(({ comparisons }) => comparisons), ...stated],
+    waiting: years.flatMap(({ waiting }) => waiting ?? []),
   }));
 }
 
@@ -59,7 +62,7 @@ async function checkYear(
   file: AgreementFile,
   measures: ReadonlyMap<string, Measure>,
   home: Home,
-): Promise<Outcome<Checked['comparisons']>> {
+): Promise<Outcome<CheckedYear>> {
   const { folder } = home;
   const settled = await withLastYear(file, home);
   const costs = await withCosts({ ...file, agreement: valueIn(settled) ?? file.agreement }, folder);
@@ -81,7 +84,25 @@ async function checkYear(
   const isDivided = tables.some((table) => valueIn(table)?.of === 'allocation');
   const hasAmount = agreement.amount || agreement.key.value.setsAmount;
   const divided = hasAmount && !isDivided && settled.ok ? allocationOf(agreement, about) : outcome(undefined);
-  return withIssues(comparisons, issuesOf(settled, costs, published, surveyed, divided));
+  const lacks = issuesOf(settled, divided);
+  const isWaiting = mayWait(file) && lacks.length > 0 && lacks.every(isLack);
+  const issues = issuesOf(costs, published, surveyed, ...(isWaiting ? [] : [settled, divided]));
+  const waiting = isWaiting ? agreement.year : undefined;
+  return withIssues(
+    map(comparisons, (found) => ({ comparisons: found, waiting })),
+    issues,
+  );
+}
+
+/** What was compared of a year, or that it waits for what nobody has written yet. */
+interface CheckedYear {
+  readonly comparisons: readonly Comparison[];
+  readonly waiting?: number;
+}
+
+/** A year that is only proposed, beside others, may be written before the figures that it will read. */
+function mayWait({ agreement, timeline }: AgreementFile): boolean {
+  return !timeline.isOpen && isProposal({ agreement });
 }
 
 /** An agreement as read, with what its tables are made of. */

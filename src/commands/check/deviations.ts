@@ -6,6 +6,7 @@ import { plain } from '../../sheet/plain.js';
 import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Accepted, Comparison, Deviation } from './comparison.js';
+import type { Checked } from './report.js';
 import type { Words } from './words.js';
 
 /** Every deviation as a row: where, what was printed, what was computed, and the difference. */
@@ -42,8 +43,7 @@ export function cooperationLine(name: Label, { check, language }: Words): string
 
 /** One line for each table of an agreement: what was compared, and whether it agreed. */
 export function comparisonLines(
-  agreement: string,
-  comparisons: readonly Comparison<Shown>[],
+  { agreement: { id: agreement }, comparisons, waiting }: Checked,
   words: Words,
 ): string {
   const { check } = words;
@@ -60,7 +60,8 @@ export function comparisonLines(
     ];
   });
   const said = lines.length > 0 ? lines : [check.nothingPublished(agreement)];
-  return said.map((line) => `${plain(line)}\n`).join('');
+  const proposed = waiting.map((year) => check.waiting(agreement, String(year)));
+  return [...said, ...proposed].map((line) => `${plain(line)}\n`).join('');
 }
 
 /** A deviation in a sentence. */

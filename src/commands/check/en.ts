@@ -22,6 +22,8 @@ export const check: typeof sv = {
   differed: (table, deviations) =>
     `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
   nothingPublished: (agreement) => `${agreement}: no published table to compare with.`,
+  waiting: (agreement, year) =>
+    `${agreement}: ${year} is a proposal that cannot be worked out yet, for not all figures are written.`,
   summary: (tables, deviations) =>
     `${tables} ${tables === 1 ? 'table' : 'tables'}, ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
 };

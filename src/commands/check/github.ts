@@ -14,14 +14,14 @@ import type { Words } from './words.js';
  */
 export function renderGithub({ cooperation, checked, isVerbose }: CheckReport, words: Words): string {
   const said = checked
-    .flatMap(({ agreement, comparisons }) => [
-      ...(isVerbose ? [comparisonLines(agreement.id, comparisons, words)] : []),
-      ...comparisons.flatMap(({ table, deviations, known }) => {
-        const title = `${agreement.id}: ${table.title}`;
+    .flatMap((one) => [
+      ...(isVerbose ? [comparisonLines(one, words)] : []),
+      ...one.comparisons.flatMap(({ table, deviations, known }) => {
+        const title = `${one.agreement.id}: ${table.title}`;
         const notices = isVerbose ? known : [];
         return [
-          ...deviations.map((one) => annotation('error', one.at, title, deviationText(one, words))),
-          ...notices.map((one) => annotation('notice', one.at, title, knownText(one, words))),
+          ...deviations.map((found) => annotation('error', found.at, title, deviationText(found, words))),
+          ...notices.map((found) => annotation('notice', found.at, title, knownText(found, words))),
         ];
       }),
     ])

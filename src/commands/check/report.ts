@@ -10,6 +10,8 @@ import type { Words } from './words.js';
 export interface Checked {
   readonly agreement: Agreement;
   readonly comparisons: readonly Comparison<Shown>[];
+  /** The years that are proposed and cannot be worked out yet, for nobody has written the figures that they read. */
+  readonly waiting: readonly number[];
 }
 
 /** What `check` has found. */

@@ -20,6 +20,8 @@ export const check = {
   differed: (table: string, deviations: number) =>
     `${table}: ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
   nothingPublished: (agreement: string) => `${agreement}: ingen publicerad tabell att jämföra med.`,
+  waiting: (agreement: string, year: string) =>
+    `${agreement}: ${year} är ett förslag som inte kan räknas än, för alla siffror är inte inskrivna.`,
   summary: (tables: number, deviations: number) =>
     `${tables} ${tables === 1 ? 'tabell' : 'tabeller'}, ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
 };

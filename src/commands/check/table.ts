@@ -11,9 +11,7 @@ export async function renderCheckTable(
 ): Promise<string> {
   const comparisons = checked.flatMap((one) => one.comparisons);
   const hasDeviations = comparisons.some(({ deviations }) => deviations.length > 0);
-  const said = isVerbose
-    ? checked.map((one) => comparisonLines(one.agreement.id, one.comparisons, words))
-    : [];
+  const said = isVerbose ? checked.map((one) => comparisonLines(one, words)) : [];
   const table = hasDeviations
     ? await renderTerminal([deviationSheet(comparisons, words)], words, hasColour)
     : '';

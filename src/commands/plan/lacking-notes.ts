@@ -1,6 +1,7 @@
+import type { LackIssue } from '../../allocation/lacks.js';
 import type { Sentence } from '../../sheet/sentence.js';
 import { showYears } from '../../sheet/years.js';
-import type { LackIssue, Lacking } from './planned.js';
+import type { Lacking } from './planned.js';
 import type { Words } from './words.js';
 
 /** Which agreements are not planned, and what each lacks: those of other years and those without amount together. */

@@ -1,12 +1,8 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import type { Answer } from '../../allocation/allocation.js';
-import type { Issue, Label } from '../../kernel/issue.js';
+import type { LackIssue } from '../../allocation/lacks.js';
+import type { Label } from '../../kernel/issue.js';
 import type { YearPlan } from './year-plan.js';
-
-/** What keeps an agreement out of the plan of a year, and lets the others stand: something that nobody has written yet. */
-export const LACKS = ['outside-timeline', 'missing-amount', 'missing-figure', 'missing-price'] as const;
-
-export type LackIssue = Extract<Issue, { code: (typeof LACKS)[number] }>;
 
 /** An agreement that is not planned, and what it lacks. */
 export interface Lacking {

@@ -1,6 +1,8 @@
+import type { Agreement } from '../../agreement/agreement.js';
 import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Answer } from '../../allocation/allocation.js';
+import { isLack } from '../../allocation/lacks.js';
 import { type Opened, readQuestion } from '../../allocation/read-question.js';
 import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
 import {
@@ -18,14 +20,7 @@ import { readYears } from '../../text/years.js';
 import type { Call } from '../command.js';
 import { type Everything, readEverything } from '../data.js';
 import { withLock } from '../lock/decided.js';
-import {
-  isPlanned,
-  LACKS,
-  type LackIssue,
-  type Lacking,
-  type PlannedYear,
-  type PlannedYears,
-} from './planned.js';
+import { isPlanned, type Lacking, type PlannedYear, type PlannedYears } from './planned.js';
 import type { Words } from './words.js';
 import { planYear } from './year-plan.js';
 
@@ -68,7 +63,7 @@ async function planOf(
     const lacks = issuesOf(answered).filter(isLack);
     if (answered.ok) allocations.push(answered.value);
     else if (lacks.length < answered.issues.length) faults.push(...answered.issues);
-    else lacking.push({ agreement: file.agreement, lacks });
+    else lacking.push({ agreement: await agreementIn(file, value), lacks });
   }
   const plan = planYear(allocations);
   return soFar({ cooperation: cooperation.name, year: value, plan, allocations, lacking }, faults);
@@ -77,6 +72,12 @@ async function planOf(
 /** Whether a year is one of an agreement's own. One that names no year is of any. */
 function isOf({ agreement, timeline }: AgreementFile, year: number): boolean {
   return timeline.isOpen ? (agreement.year ?? year) === year : timeline.years.includes(year);
+}
+
+/** An agreement as it is for a year, or where it has no such year as it stands. */
+async function agreementIn(file: AgreementFile, year: number): Promise<Agreement> {
+  const view = isOf(file, year) ? valueIn(await file.timeline.inYear(year)) : undefined;
+  return (view ?? file).agreement;
 }
 
 function outsideTimeline(
@@ -91,11 +92,6 @@ function outsideTimeline(
 async function answerOf(opened: Opened, year: Located<string>): Promise<Outcome<Answer>> {
   const divided = andThen(await readQuestion(opened, { year }), allocate);
   return divided.ok ? withLock(divided.value, opened.folder) : divided;
-}
-
-function isLack(of: Issue): of is LackIssue {
-  const lacks: readonly string[] = LACKS;
-  return lacks.includes(of.code);
 }
 
 /** Figures and prices that are lacking, where they would stand; when there are none, that no agreement is of the years. */
