@@ -5,7 +5,7 @@ import { measureFields } from '../src/agreement/measures/read.js';
 import { writtenSurvey } from '../src/agreement/survey/read.js';
 import { writtenAgreement } from '../src/agreement/written-agreement.js';
 import { invoicingFor } from '../src/commands/invoice/invoicing.js';
-import { writtenLock } from '../src/commands/lock/read.js';
+import { writtenLock } from '../src/commands/lock/written.js';
 import { writtenOutcome } from '../src/commands/settle/outcome.js';
 import { WEIGHT_FIELDS } from '../src/commands/split/command.js';
 import type { Outcome } from '../src/kernel/outcome.js';

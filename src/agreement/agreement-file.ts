@@ -1,6 +1,7 @@
 import type { Located, Place } from '../kernel/issue.js';
 import type { Outcome } from '../kernel/outcome.js';
 import type { Ingredients } from '../keys/form.js';
+import type { Dialect } from '../text/figure.js';
 import type { Node } from '../text/node.js';
 import type { Agreement } from './agreement.js';
 import type { CostsFile } from './costs/file.js';
@@ -26,6 +27,9 @@ export interface Timeline {
 export interface AgreementFile {
   readonly agreement: Agreement;
   readonly timeline: Timeline;
+  /** What it was read from, as it is written, and the marks that its figures have before decimals. */
+  readonly written: Node;
+  readonly dialect: Dialect;
   /** What another key may be made of. */
   readonly ingredients: Ingredients;
   /** The file of its cost sheet, when it stands in one, and whether that has been read. */

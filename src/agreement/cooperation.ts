@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../kernel/issue.js';
 import {
+  fail,
   failed,
   follow,
   issuesOf,
@@ -22,7 +23,20 @@ import { about } from '../text/field.js';
 import { dialectOf } from '../text/figure.js';
 import { type Folder, readSource } from '../text/files.js';
 import type { Node } from '../text/node.js';
-import { either, label, later, list, located, optional, record, text, whole } from '../text/readers.js';
+import {
+  either,
+  label,
+  later,
+  list,
+  located,
+  mapped,
+  optional,
+  type Read,
+  type Reader,
+  record,
+  text,
+  whole,
+} from '../text/readers.js';
 import { repeated } from '../text/scalars.js';
 import { type DataRecord, readTable, recordsWith } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';
@@ -37,6 +51,8 @@ export interface Cooperation {
   readonly measures: readonly MeasureFacts[];
   /** Keys that it has given a name. */
   readonly keys: readonly NamedKey[];
+  /** What it was read from, as it is written. */
+  readonly written: Node;
   readonly at: Place;
 }
 
@@ -66,32 +82,51 @@ export function writtenCooperation(known: Ingredients = { parties: [], measures:
 export async function readCooperation(folder: Folder): Promise<Outcome<Cooperation>> {
   const source = readSource(folder, COOPERATION_FILE);
   if (!source.ok) return failed(source);
-  const read = await readYaml(source.value, located(writtenCooperation()));
+  const read = await readYaml(source.value, cooperationWritten);
   const found = valueIn(read);
   if (!found) return failed(read);
-  const { name, parties: list, measures: declared = [], keys = [] } = found.value;
-  const measures = declared.map(({ facts }) => facts);
-  folder.ownFiles.push(...measures.map(({ file }) => resolve(folder.cwd, folder.path, file)));
+  const { parties: list, measures = [] } = found.said;
+  folder.ownFiles.push(...measures.map(({ facts }) => resolve(folder.cwd, folder.path, facts.file)));
   const records = await recordsOf(list.value, folder);
   const isEmpty = read.ok && valueIn(records)?.length === 0;
-  const issues = [
-    ...issuesOf(read),
-    ...repeated(declared.map(({ id }) => id)),
-    ...(isEmpty ? [issue('no-parties', {}, list.at)] : []),
-  ];
-  // Without its parties everything that names one would be at fault too.
-  const cooperation = follow(records, (rows) =>
-    follow(partiesFrom(rows), (parties) =>
-      map(namedKeys(keys, { parties, measures }), (named) => ({
-        name,
-        parties,
-        measures,
-        keys: named,
-        at: found.at,
-      })),
-    ),
+  const issues = [...issuesOf(read), ...(isEmpty ? [issue('no-parties', {}, list.at)] : [])];
+  return withIssues(
+    follow(records, (rows) => cooperationOf(found, rows)),
+    issues,
   );
-  return withIssues(cooperation, issues);
+}
+
+/** A cooperation that stands whole in a node: its parties too. Issues as `readCooperation`. */
+export const wholeCooperation: Reader<Cooperation> = (node) =>
+  follow(cooperationWritten(node), (found) => {
+    const { value: rows, at } = found.said.parties;
+    return Array.isArray(rows) ? cooperationOf(found, rows) : fail('wrong-type', { expected: 'list' }, at);
+  });
+
+/** What is written of a cooperation, and its node. */
+interface Found {
+  readonly said: Read<ReturnType<typeof writtenCooperation>>;
+  readonly node: Node;
+}
+
+const cooperationWritten: Reader<Found> = mapped(writtenCooperation(), (said, node) => ({ said, node }));
+
+/** Makes a cooperation of what is written and the records of its parties. Issues: those of parties and keys, duplicate-row. */
+function cooperationOf({ said, node }: Found, rows: readonly DataRecord[]): Outcome<Cooperation> {
+  const { name, measures: declared = [], keys = [] } = said;
+  const measures = declared.map(({ facts }) => facts);
+  // Without its parties everything that names one would be at fault too.
+  const made = follow(partiesFrom(rows), (parties) =>
+    map(namedKeys(keys, { parties, measures }), (named) => ({
+      name,
+      parties,
+      measures,
+      keys: named,
+      written: node,
+      at: node.at,
+    })),
+  );
+  return withIssues(made, repeated(declared.map(({ id }) => id)));
 }
 
 async function recordsOf(

@@ -16,7 +16,7 @@ import {
 import { equal } from '../keys/equal.js';
 import type { Key } from '../keys/key.js';
 import { keyIn } from '../keys/read.js';
-import { ALONE, dialectOf } from '../text/figure.js';
+import { ALONE, type Dialect, dialectOf } from '../text/figure.js';
 import { type Folder, listFiles, readSource } from '../text/files.js';
 import { fieldOf, isText, type Node } from '../text/node.js';
 import type { Reader } from '../text/readers.js';
@@ -107,14 +107,23 @@ async function withFiles(read: Outcome<AgreementFile>, folder: Folder): Promise<
 const OF_SHAPE: readonly IssueCode[] = ['unknown-field', 'missing-field', 'empty-field', 'wrong-type'];
 const NOBODY: Known = { parties: [], measures: [], keys: [] };
 
-/** An agreement for a year, which all that holds then is read from. */
-function agreementIn(id: string, file: string, known: Known, timeline: Timeline): Reader<AgreementFile> {
+/**
+ * An agreement for a year, which all that holds then is read from. Its figures tell by themselves which mark stands before
+ * decimals, where that is not known already.
+ */
+export function agreementIn(
+  id: string,
+  file: string,
+  known: Known,
+  timeline: Timeline,
+  decimals?: Dialect,
+): Reader<AgreementFile> {
   return (node) => {
     const [amountNode, unitNode, costsNode] = ['amount', 'unit', 'costs'].map(
       (name) => fieldOf(node, name)?.node,
     );
     const texts = [amountNode, unitNode].flatMap((one) => (one && isText(one) ? one.value : []));
-    const dialect = dialectOf([...texts, ...(costsNode ? costTexts(costsNode) : [])]);
+    const dialect = decimals ?? dialectOf([...texts, ...(costsNode ? costTexts(costsNode) : [])]);
     return follow(writtenAgreement(file, known, dialect)(node), (said) => {
       const { parties, spans, phases } = said.parties ?? { parties: known.parties, spans: [], phases: [] };
       const ingredients = { ...known, measure: said.measure };
@@ -155,6 +164,8 @@ function agreementIn(id: string, file: string, known: Known, timeline: Timeline)
         {
           agreement,
           timeline,
+          written: node,
+          dialect,
           ingredients: { ...ingredients, own: key.ok ? key.value : undefined },
           costsFile: costs.costsFile,
           scenarios: said.scenarios ?? [],

@@ -17,6 +17,7 @@ import {
   withIssues,
 } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
+import type { Key } from '../keys/key.js';
 import type { Measure } from '../keys/measure.js';
 import type { KeyMachine } from '../keys/module/read.js';
 import { isKeyFile, keyNamed } from '../keys/read.js';
@@ -40,6 +41,8 @@ export interface Opened {
   /** The command that asks: what takes several years asks of each. */
   readonly command?: string;
   readonly askedAt: Place;
+  /** What stands beside the agreement itself, so that nothing else is read for it: figures, and a key of one's own. */
+  readonly given?: { readonly measures?: ReadonlyMap<string, Measure>; readonly key?: Key };
 }
 
 /**
@@ -47,7 +50,7 @@ export interface Opened {
  * as-of-outside-year, party-outside-agreement, no-parties, and those of the measures that are read.
  */
 export async function readQuestion(opened: Opened, stated: Stated): Promise<Outcome<Question>> {
-  const { cooperation, folder, machine, command, askedAt } = opened;
+  const { cooperation, folder, machine, command, askedAt, given } = opened;
   const statedYear = optional(stated.year, command === undefined ? readYear : oneYear(command));
   const asked = valueIn(statedYear);
   const { setsAmount } = opened.file.agreement.key.value;
@@ -60,9 +63,10 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const settled = await withLastYear(file, opened);
   const agreement = valueIn(settled) ?? file.agreement;
   const { ingredients } = file;
-  const ownKey =
-    stated.key?.at.file === undefined && isKeyFile(stated.key?.value ?? '') ? stated.key : undefined;
-  const key = stated.key && !ownKey ? keyNamed(stated.key, ingredients) : outcome(agreement.key.value);
+  const isOwn = !given?.key && stated.key?.at.file === undefined && isKeyFile(stated.key?.value ?? '');
+  const ownKey = isOwn ? stated.key : undefined;
+  const isNamed = stated.key && !ownKey && !given?.key;
+  const key = isNamed ? keyNamed(stated.key, ingredients) : outcome(given?.key ?? agreement.key.value);
   const year = valueIn(statedYear) ?? agreement.year;
   const asOf = andThen(optional(stated.asOf, readDate), (date) => lyingIn(year, date, stated.asOf));
   const survey = await surveyFor(namesIn(stated), agreement, folder);
@@ -70,9 +74,9 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const amount = optional(stated.amount, located(amountIn(ALONE)));
   const rounding = readRounding(stated, valueIn(who)?.parties ?? agreement.parties);
   const reads = ownKey ? cooperation.measures.map(({ id }) => id) : (valueIn(key)?.reads ?? []);
-  const measures = await readMeasures(reads, cooperation, folder);
+  const measures = given?.measures ? outcome(given.measures) : await readMeasures(reads, cooperation, folder);
   // A key that could not be read may have been one that sets the amount.
-  const isKeyRead = stated.key && !ownKey ? key.ok : ingredients.own !== undefined;
+  const isKeyRead = isNamed ? key.ok : ingredients.own !== undefined;
   const isAmountStated = stated.amount !== undefined || agreement.isAmountStated || stated.mayLackAmount;
   const lacksAmount = inYear.ok && !isAmountStated && isKeyRead && !valueIn(key)?.setsAmount;
   const missing = lacksAmount ? [issue('missing-amount', { agreement: agreement.id }, askedAt)] : [];

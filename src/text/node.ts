@@ -38,3 +38,28 @@ export function textsNamed(names: readonly string[], node: Node): string[] {
     isText(field) ? (names.includes(name) ? [field.value] : []) : textsNamed(names, field),
   );
 }
+
+/** Every text in a node, wherever it stands. */
+export function textsIn(node: Node): string[] {
+  if (isText(node)) return [node.value];
+  const parts = isMap(node) ? [...node.value.values()].map((entry) => entry.node) : node.value;
+  return (parts as readonly Node[]).flatMap(textsIn);
+}
+
+/** What a node says, without its places: texts, lists and maps of them. */
+export type Plain = string | readonly Plain[] | { readonly [name: string]: Plain };
+
+export function plainOf(node: Node): Plain {
+  if (isText(node)) return node.value;
+  if (isMap(node))
+    return Object.fromEntries([...node.value].map(([name, { node: one }]) => [name, plainOf(one)]));
+  return node.value.map(plainOf);
+}
+
+/** A node on one line, as a person writes it: `{ mix: [{ share: 30 %, key: equal }] }`. */
+export function shownNode(node: Node): string {
+  if (isText(node)) return node.value;
+  if (!isMap(node)) return `[${node.value.map(shownNode).join(', ')}]`;
+  const fields = [...node.value].map(([name, { node: one }]) => `${name}: ${shownNode(one)}`);
+  return `{ ${fields.join(', ')} }`;
+}

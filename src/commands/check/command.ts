@@ -7,7 +7,8 @@ import { agreementOf } from '../question.js';
 import { namedFormat, nameInData, provenanceIn } from '../report.js';
 import { checkAgreement } from './agreement.js';
 import { CHECK_FORMATS } from './formats.js';
-import { checkLocks, inWords } from './locks.js';
+import { inWords, notesOf } from './lock-words.js';
+import { checkLocks } from './locks.js';
 import type { CheckFormat } from './report.js';
 import type { Words } from './words.js';
 
@@ -39,9 +40,9 @@ export const check: Run<Words> = async (call) => {
     ...one,
     comparisons: [
       ...one.comparisons,
-      ...locks.comparisons
-        .filter(({ table }) => table.agreement === one.agreement.id)
-        .map((compared) => inWords(compared, named)),
+      ...locks
+        .filter(({ compared }) => compared.table.agreement === one.agreement.id)
+        .map((lock) => inWords(lock, named)),
     ],
   }));
   const text = await format.render(
@@ -60,7 +61,7 @@ export const check: Run<Words> = async (call) => {
   );
   return outcome({
     text,
-    talk: locks.notes,
+    talk: locks.flatMap((lock) => notesOf(lock, words)),
     file: options.output,
     inputs: folder,
     exitCode: hasDeviations ? 1 : 0,

@@ -5,10 +5,10 @@ import type { Shown } from '../../sheet/sentence.js';
 
 /**
  * Where published and computed differ; `sum`: a printed sum that is not the sum of its printed rows; `not-found`: a
- * known deviation that is none any longer.
+ * known deviation that is none any longer; `cause`: something else that a decided table was made of.
  */
 export interface Deviation<Name = string> {
-  readonly kind: 'cell' | 'sum' | 'missing-row' | 'not-found';
+  readonly kind: 'cell' | 'sum' | 'missing-row' | 'not-found' | 'cause';
   /** As they are printed; of a lock by their ids, or by the figure that was read. */
   readonly row: Name;
   readonly column: Name;
@@ -21,7 +21,7 @@ export interface Deviation<Name = string> {
 
 /** One table compared: how many cells and sums, those that differ, and those that are known to. */
 export interface Comparison<Name = string> {
-  readonly table: Omit<PublishedTable, 'title'> & { readonly title: Shown };
+  readonly table: Omit<PublishedTable, 'title' | 'note'> & { readonly title: Shown; readonly note?: Shown };
   readonly cells: number;
   readonly sums: number;
   readonly deviations: readonly Deviation<Name>[];

@@ -17,7 +17,7 @@ export function deviationSheet(comparisons: readonly Comparison<Shown>[], words:
       [
         placeOf(deviation),
         `${table.agreement}: ${table.title}`,
-        deviation.row || words.table.unclaimed,
+        rowOf(deviation, words),
         deviation.column,
         deviation.printed,
         computedText(deviation, words),
@@ -66,13 +66,15 @@ export function comparisonLines(
 
 /** A deviation in a sentence. */
 export function deviationText(deviation: Deviation<Shown>, words: Words): Sentence {
-  const { kind, row: label, column, printed } = deviation;
-  const { checkReport, table } = words;
-  const row = label || table.unclaimed;
+  const { kind, column, printed } = deviation;
+  const { checkReport } = words;
+  const row = rowOf(deviation, words);
   if (kind === 'missing-row') return checkReport.missingRow(row);
   if (kind === 'not-found') return checkReport.notFound(row, column);
   const computed = computedText(deviation, words);
-  return checkReport.deviation(row, column, printed, computed, differenceText(deviation, words));
+  const what = column === '' ? row : joined([row, column], ', ');
+  if (kind === 'cause') return checkReport.cause(what, printed, computed);
+  return checkReport.deviation(what, printed, computed, differenceText(deviation, words));
 }
 
 /** A known deviation and its reason, in a sentence each. */
@@ -87,9 +89,14 @@ export function placeOf({ at }: Deviation<Shown>): string {
 
 /** A known deviation and its reason, on a line of its own. */
 function knownLine(known: Accepted<Shown>, words: Words): Sentence {
-  const { row, column, printed, reason } = known;
-  const { survey, table, language } = words;
-  return survey.known(row || table.unclaimed, column, printed, computedText(known, words), reason[language]);
+  const { column, printed, reason } = known;
+  const { survey, language } = words;
+  return survey.known(rowOf(known, words), column, printed, computedText(known, words), reason[language]);
+}
+
+/** The row as it is called: one that has no name of its own is what no party pays. */
+export function rowOf({ row }: Deviation<Shown>, { table }: Words): Shown {
+  return row || table.unclaimed;
 }
 
 function differenceText({ difference }: Deviation<Shown>, { mark }: Words): string {

@@ -1,7 +1,7 @@
 import { plain } from '../../sheet/plain.js';
 import type { Shown } from '../../sheet/sentence.js';
 import type { Accepted, Comparison } from './comparison.js';
-import { deviationText, knownText, placeOf } from './deviations.js';
+import { deviationText, knownText, placeOf, rowOf } from './deviations.js';
 import type { Checked, CheckReport } from './report.js';
 import type { Words } from './words.js';
 
@@ -62,7 +62,7 @@ function knownCase(
   known: Accepted<Shown>,
   words: Words,
 ): string[] {
-  const name = [table.title, known.row || words.table.unclaimed, known.column].join(', ');
+  const name = [table.title, rowOf(known, words), known.column].join(', ');
   const place = { file: known.at.file, line: known.at.line };
   return [
     `    <testcase ${attributes({ classname, name, ...place })}>`,

@@ -2,7 +2,7 @@ import { each, failed, map, type Outcome } from '../../kernel/outcome.js';
 import { type Folder, readSource } from '../../text/files.js';
 import { readYaml } from '../../text/yaml.js';
 import { lockNames } from '../lock/names.js';
-import { writtenLock } from '../lock/read.js';
+import { writtenLock } from '../lock/written.js';
 import type { Revision } from './merge.js';
 
 /** The decisions whose tables were made of a figure that is now another, by the revision. Issues: those of the locks. */

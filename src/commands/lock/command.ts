@@ -1,17 +1,15 @@
 import { relative, resolve } from 'node:path';
 import { isProposal } from '../../agreement/decision.js';
-import { statedData } from '../../agreement/scenarios.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Answer } from '../../allocation/allocation.js';
-import { issue } from '../../kernel/issue.js';
-import { andThen, failed, outcome, withIssues } from '../../kernel/outcome.js';
+import { andThen, failed, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
-import { isKeyFile } from '../../keys/read.js';
 import type { Sentence } from '../../sheet/sentence.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { openAgreement, questionOf, statedBy } from '../question.js';
 import { provenanceIn } from '../report.js';
+import { recording } from './module.js';
 import { DECISIONS, lockName, lockNames } from './names.js';
 import type { Words } from './words.js';
 import { lockText } from './write.js';
@@ -28,13 +26,16 @@ export const lock: Run<Words> = async (call) => {
   if (resolve(folder.path) === resolve(shell.embeddedData) && options.data === undefined) {
     throw new UsageError('no-own-folder', {});
   }
-  const { key, ...others } = statedBy(call);
-  const isModule = key && isKeyFile(key.value);
-  const stated = isModule ? others : { ...others, key };
-  const asked = await questionOf(await openAgreement(call, folder), stated);
-  const refused = isModule ? [issue('key-module-in-data', { text: key.value }, key.at)] : [];
-  const allocated = andThen(withIssues(asked, refused), allocate);
-  if (!allocated.ok) return failed(allocated);
+  const opened = await openAgreement(call, folder);
+  const found = valueIn(opened);
+  const stated = statedBy(call);
+  const asked = await questionOf(opened, stated);
+  // A key of one's own is asked once more, and what it answers kept: it is not asked again.
+  const record = asked.ok && asked.value.key.isOwn ? recording(asked.value.key) : undefined;
+  const allocated = andThen(asked, (question) =>
+    allocate({ ...question, ...(record && { key: record.key }) }),
+  );
+  if (!asked.ok || !allocated.ok || !found) return failed(allocated);
 
   const allocation = allocated.value;
   const name = `${DECISIONS}/${lockName(allocation, decision.trim())}`;
@@ -42,7 +43,9 @@ export const lock: Run<Words> = async (call) => {
   const shown = relative(shell.cwd, path);
   const taken = new UsageError('already-locked', { path: shown });
   if (lockNames(folder).includes(name)) throw taken;
-  const text = lockText(allocation, decision.trim(), statedData(stated), await provenanceIn(shell, folder));
+  const file = valueIn(await found.file.timeline.inYear(allocation.year)) ?? found.file;
+  const answered = { file, cooperation: found.cooperation, stated, question: asked.value, allocation };
+  const text = lockText(answered, decision.trim(), await provenanceIn(shell, folder), record?.recorded());
   return outcome({ text, file: path, taken, talk: talkOf(allocation, shown, words) });
 };
 

@@ -1,5 +1,4 @@
 import { allocation } from '../../allocation/en.js';
-import { listed } from '../../sheet/listed.js';
 import type { lock as sv } from './sv.js';
 
 export const lock: typeof sv = {
@@ -7,8 +6,37 @@ export const lock: typeof sv = {
   written: (path) => `Locked: ${path}`,
   stillProposed: (agreement) =>
     `The table is now decided. ${agreement} still says proposal (status: proposed), and that holds for all but the table.`,
-  sameFigures: (lock, files) =>
-    `Note: ${listed(files, 'and')} changed since ${lock} was written, but the table is the same.`,
+  causes: {
+    year: 'Year',
+    question: 'Question',
+    calculation: 'Calculated by allocate',
+    key: 'Key',
+    namedKey: 'Key',
+    measure: 'Measure',
+    period: 'Period',
+    takesPart: 'Party',
+    days: 'Days',
+    phase: 'Part of the weight',
+    code: 'Code',
+    order: 'Order',
+    rounding: 'Rounding',
+    unit: 'Unit',
+    amount: 'Amount',
+    external: 'Funding from outside',
+    outside: 'Outside',
+    limits: 'Floor and cap',
+    direct: 'Paid directly',
+    drawn: 'Draw of lots',
+  },
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+  noLonger: 'is no longer there',
+  wholeYear: 'the whole year',
+  saysNothing: (year) => `the agreement says nothing of ${year} any longer`,
+  notRun: (file) => `Calculated from the weights that ${file} gave then; it is not run.`,
+  sameTable: (lock, changes) =>
+    `Note: this has changed since ${lock} was written, but the table is the same: ${changes.join('; ')}.`,
 };
 
 export const words = { ...allocation, lock };

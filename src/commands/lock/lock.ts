@@ -1,4 +1,3 @@
-import type { Draw } from '../../agreement/draw.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { type InputCell, inputsOf } from '../../allocation/inputs.js';
@@ -7,6 +6,7 @@ import { compare, type Rational, subtract } from '../../kernel/number.js';
 import { compareTable } from '../check/compare.js';
 import type { Comparison, Deviation } from '../check/comparison.js';
 import { computedAllocation } from '../check/computed.js';
+import type { Cause } from './cause.js';
 
 /** A figure as it was when a table was decided. */
 export interface LockedCell {
@@ -20,28 +20,69 @@ export interface LockedCell {
 export interface Lock {
   readonly table: PublishedTable;
   readonly inputs: readonly LockedCell[];
-  /** The draw of lots that settled between equals then, whatever the agreement says now. */
-  readonly drawn?: Draw;
+  /** The draw of lots that settled between equals then, by the ids of parties, whatever the agreement says now. */
+  readonly drawn?: { readonly parties: readonly string[]; readonly source: string };
   readonly files: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/** A decided table compared, and what else than figures is another than it was. */
+export interface ComparedLock extends Comparison<string | InputCell> {
+  readonly causes: readonly Cause[];
+  /** The figures that are others, also where the table is the same. */
+  readonly figures: readonly InputCell[];
+  /** Whether what was asked then cannot be asked today. */
+  readonly isRefused?: boolean;
+}
+
+/** Whether the decided table is another than it would be today: of other figures or parties, or none that can be made. */
+export function isAnother({ deviations, causes, isRefused }: ComparedLock): boolean {
+  return deviations.length > 0 || isRefused === true || causes.some(({ of }) => of === 'takesPart');
 }
 
 /**
  * Compares a decided table with the one that is calculated now. When they differ, the figures that were read then and
  * read otherwise today are deviations too, each at the place where it stands today, before the amounts it has changed.
+ * A sum is that of its own rows, which the table itself tells of; a row of who has come since is told of with the cause.
  */
-export function compareLock({ table, inputs }: Lock, answer: Answer): Comparison<string | InputCell> {
-  const comparison = compareTable(table, computedAllocation(answer));
-  if (comparison.deviations.length === 0) return comparison;
-  const now = new Map(inputsOf(answer).map((cell) => [cell.id, cell]));
-  const changed = inputs.flatMap(({ id, text, value }): Deviation<string | InputCell>[] => {
-    const cell = now.get(id);
-    if (!cell || compare(cell.value, value) === 0) return [];
-    const row = cell.party?.name ?? '';
+export function compareLock(
+  { table, inputs }: Lock,
+  allocation: Answer,
+  causes: readonly Cause[] = [],
+): ComparedLock {
+  const comparison = compareTable(table, computedAllocation(allocation));
+  const moved = causes.filter(({ of }) => of === 'takesPart');
+  const came = new Set(moved.flatMap(({ is, name }) => (is ? [name?.sv] : [])));
+  const rows = comparison.deviations.filter(
+    ({ kind, row }) => kind !== 'sum' && !(kind === 'missing-row' && came.has(row)),
+  );
+  // What is adjusted otherwise has been told among the causes.
+  const isTold = causes.some(({ of }) => of === 'external' || of === 'direct');
+  const then = isTold ? inputs.filter(({ id }) => !/^(external|direct):\d+$/.test(id)) : inputs;
+  const changed = changedFigures(then, allocation);
+  const figures = changed.map(({ cell, was: { text, value } }): Deviation<string | InputCell> => {
     const difference = subtract(value, cell.value);
-    const found = { row, column: cell, printed: text, computed: cell.value, difference, at: cell.at };
-    return [{ kind: 'cell', ...found }];
+    // What is of no party is told by what it is.
+    const named = cell.party ? { row: cell.party.name, column: cell } : { row: cell, column: '' };
+    return { kind: 'cell', ...named, printed: text, computed: cell.value, difference, at: cell.at };
   });
-  return { ...comparison, deviations: [...changed, ...comparison.deviations] };
+  return {
+    ...comparison,
+    causes,
+    figures: changed.map(({ cell }) => cell),
+    deviations: rows.length + moved.length === 0 ? [] : [...figures, ...rows],
+  };
+}
+
+/** The figures that are others today, each with what it was: of a party, or the agreed amount. */
+function changedFigures<T extends Pick<LockedCell, 'id' | 'value'>>(
+  then: readonly T[],
+  now: Answer,
+): { readonly cell: InputCell; readonly was: T }[] {
+  const cells = new Map(inputsOf(now).map((cell) => [cell.id, cell]));
+  return then.flatMap((was) => {
+    const cell = cells.get(was.id);
+    return cell && compare(cell.value, was.value) !== 0 ? [{ cell, was }] : [];
+  });
 }
 
 /**

@@ -1,13 +1,42 @@
 import { allocation } from '../../allocation/sv.js';
-import { listed } from '../../sheet/listed.js';
 
 export const lock = {
   title: (decision: string) => `beslutad tabell, ${decision}`,
   written: (path: string) => `Låst: ${path}`,
   stillProposed: (agreement: string) =>
     `Tabellen är nu beslutad. ${agreement} säger fortfarande förslag (status: proposed), och det gäller allt annat än den.`,
-  sameFigures: (lock: string, files: readonly string[]) =>
-    `Obs: ${listed(files, 'och')} har ändrats sedan ${lock} skrevs, men tabellen är densamma.`,
+  /** Vad en tabell vilar på, utöver siffror. */
+  causes: {
+    year: 'År',
+    question: 'Fråga',
+    calculation: 'Räknat av allocate',
+    key: 'Nyckel',
+    namedKey: 'Nyckel',
+    measure: 'Underlag',
+    period: 'Period',
+    takesPart: 'Part',
+    days: 'Dagar',
+    phase: 'Del av vikten',
+    code: 'Kod',
+    order: 'Ordning',
+    rounding: 'Avrundning',
+    unit: 'Enhet',
+    amount: 'Belopp',
+    external: 'Extern finansiering',
+    outside: 'Utanför',
+    limits: 'Golv och tak',
+    direct: 'Betalt direkt',
+    drawn: 'Lottning',
+  },
+  yes: 'ja',
+  no: 'nej',
+  none: 'inget',
+  noLonger: 'finns inte längre',
+  wholeYear: 'hela året',
+  saysNothing: (year: string) => `avtalet säger inget om ${year} längre`,
+  notRun: (file: string) => `Räknad av de vikter som ${file} gav då; den är inte körd.`,
+  sameTable: (lock: string, changes: readonly string[]) =>
+    `Obs: detta har ändrats sedan ${lock} skrevs, men tabellen är densamma: ${changes.join('; ')}.`,
 };
 
 export const words = { ...allocation, lock };

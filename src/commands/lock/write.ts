@@ -3,78 +3,85 @@ import type { Answer } from '../../allocation/allocation.js';
 import { takingPart } from '../../allocation/drawn-notes.js';
 import { inputsOf } from '../../allocation/inputs.js';
 import { placeIn } from '../../allocation/receipt/inputs-sheet.js';
-import { subtract, toShortDecimal } from '../../kernel/number.js';
+import { subtract, toExact } from '../../kernel/number.js';
 import type { Provenance } from '../../sheet/provenance.js';
+import type { Plain } from '../../text/node.js';
+import { type Answered, cooperationHeld, questionHeld, termsHeld } from './held.js';
+import { laidOut } from './laid-out.js';
+import type { Recorded } from './module.js';
 
 /**
- * A decided table as plain YAML, sealed: what was asked, the table, every figure and file that it was made of. The same
- * decision gives the same bytes, a line a row, so that a change can be read in a comparison of versions.
+ * A decided table as plain YAML, sealed: what was asked and of what, so that it can be calculated from itself alone, the
+ * table, every figure and file that it was made of. The same decision gives the same bytes.
  */
 export function lockText(
-  answer: Answer,
+  answered: Answered,
   decision: string,
-  question: Readonly<Record<string, string | readonly string[]>>,
   { version, inputs }: Provenance,
+  module?: Recorded,
 ): string {
-  const { agreement, year, rows, totals, amount } = answer;
-  // With the year that the agreement had then: its own may become another.
-  const asked = { ...(year === undefined ? {} : { year: String(year) }), ...question };
+  const { allocation, file } = answered;
+  const { agreement, rows, totals, amount } = allocation;
   const unclaimed = subtract(amount, totals.amount);
+  const { comma, point } = file.dialect;
   const above = [
     '# Written by allocate and sealed: change nothing by hand. `allocate check` calculates it anew.',
-    `decision: ${quoted(decision)}`,
-    `agreement: ${quoted(agreement.id)}`,
-    `version: ${quoted(version)}`,
-    ...mapLines('question', asked),
-    'table:',
-    ...rows.map(({ party, weight, amount: own }) =>
-      line({ party: party.id, weight: toShortDecimal(weight), amount: toShortDecimal(own) }),
-    ),
-    ...(unclaimed.numerator === 0n ? [] : [`unclaimed: ${quoted(toShortDecimal(unclaimed))}`]),
-    ...drawnLines(answer),
-    'total:',
-    `  weight: ${quoted(toShortDecimal(totals.weight))}`,
-    `  amount: ${quoted(toShortDecimal(amount))}`,
-    ...listLines(
-      'inputs',
-      inputsOf(answer).map(({ id, value, at }) => ({
-        id,
-        value: toShortDecimal(value),
-        place: placeIn(at, inputs),
+    ...laidOut({
+      decision,
+      agreement: agreement?.id ?? '',
+      version,
+      question: questionHeld(answered),
+      table: rows.map(({ party, weight, amount: own }) => ({
+        party: party.id,
+        weight: toExact(weight),
+        amount: toExact(own),
       })),
-    ),
-    ...listLines(
-      'files',
-      inputs.map(({ file, sha256 }) => ({ file, sha256 })),
-    ),
+      ...(unclaimed.numerator === 0n ? {} : { unclaimed: toExact(unclaimed) }),
+      ...drawnIn(allocation),
+      total: { weight: toExact(totals.weight), amount: toExact(amount) },
+      inputs: inputsHeld(allocation, inputs),
+      terms: termsHeld(answered),
+      ...(comma === point ? {} : { decimals: comma ? ',' : '.' }),
+      ...(module && { module: moduleHeld(module, inputs) }),
+      cooperation: cooperationHeld(answered),
+      files: inputs.map(({ file: name, sha256 }) => ({ file: name, sha256 })),
+    }),
     '',
   ].join('\n');
-  const seal = createHash('sha256').update(above).digest('hex');
-  return `${above}seal: ${quoted(seal)}\n`;
+  return `${above}seal: ${JSON.stringify(sealOf(above))}\n`;
+}
+
+/** The fingerprint of all that stands above the line of the seal. */
+export function sealOf(above: string): string {
+  return createHash('sha256').update(above.replace(/\r\n/g, '\n')).digest('hex');
+}
+
+/** Every figure that was read: of a measure with its period and party, and what is said of it. */
+function inputsHeld(allocation: Answer, files: Provenance['inputs']): Plain {
+  return inputsOf(allocation).map(({ id, value, at, party, basis, status, source }) => ({
+    id,
+    ...(basis && party ? { measure: basis.measure.id, period: basis.period, party: party.id } : {}),
+    value: toExact(value),
+    ...(status === undefined || status === 'final' ? {} : { status }),
+    ...(basis && source !== basis.measure.source ? { source } : {}),
+    place: placeIn(at, files),
+  }));
 }
 
 /** The draw of lots, where it settled between equals: the table is made by it whatever is drawn later. */
-function drawnLines({ drawn, leftover, rows }: Answer): string[] {
-  if (!drawn || !leftover.isDrawn) return [];
-  const parties = takingPart(drawn, rows).map(({ id }) => id);
-  return mapLines('drawn', { parties, source: drawn.source });
+function drawnIn({ drawn, leftover, rows }: Answer): Readonly<Record<string, Plain>> {
+  if (!drawn || !leftover.isDrawn) return {};
+  return { drawn: { parties: takingPart(drawn, rows).map(({ id }) => id), source: drawn.source } };
 }
 
-function mapLines(name: string, fields: Readonly<Record<string, string | readonly string[]>>): string[] {
-  const lines = Object.entries(fields).map(([field, value]) => `  ${field}: ${JSON.stringify(value)}`);
-  return lines.length === 0 ? [`${name}: {}`] : [`${name}:`, ...lines];
-}
-
-function listLines(name: string, records: readonly Readonly<Record<string, string>>[]): string[] {
-  return records.length === 0 ? [`${name}: []`] : [`${name}:`, ...records.map(line)];
-}
-
-function line(record: Readonly<Record<string, string>>): string {
-  const fields = Object.entries(record).map(([field, value]) => `${field}: ${quoted(value)}`);
-  return `  - { ${fields.join(', ')} }`;
-}
-
-/** A text that YAML reads as it stands; JSON's quotation is YAML's too. */
-function quoted(text: string): string {
-  return JSON.stringify(text);
+/** A key of one's own: its file with its fingerprint, and what it weighed. */
+function moduleHeld({ file, title, weights }: Recorded, files: Provenance['inputs']): Plain {
+  return {
+    file,
+    sha256: files.find((one) => one.file === file)?.sha256 ?? '',
+    title: { sv: title.sv, en: title.en },
+    weights: weights.map((some) =>
+      Object.fromEntries([...some].map(([id, weight]) => [id, toExact(weight)])),
+    ),
+  };
 }

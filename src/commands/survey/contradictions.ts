@@ -39,7 +39,7 @@ function deviating(
   survey: Survey,
 ): Contradiction[] {
   const { kind, row: statement, column: heading, printed, computed: replies, reason } = deviation;
-  if (kind === 'not-found' || kind === 'sum') return [];
+  if (kind !== 'cell' && kind !== 'missing-row') return [];
   const paper = String(table.title);
   const said = { kind, paper, statement, heading, printed, replies, reason };
   const row = table.rows.find(({ label }) => label === statement);

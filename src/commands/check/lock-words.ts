@@ -1,0 +1,83 @@
+import { TOTAL_ROW, UNCLAIMED_ROW } from '../../agreement/published/table.js';
+import type { InputCell } from '../../allocation/inputs.js';
+import { whatOf } from '../../allocation/receipt/inputs-sheet.js';
+import { plain } from '../../sheet/plain.js';
+import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
+import type { Cause } from '../lock/cause.js';
+import { isAnother } from '../lock/lock.js';
+import type { Comparison, Deviation } from './comparison.js';
+import type { CheckedLock } from './locks.js';
+import type { Words } from './words.js';
+
+/** What is said where something has changed and the table is the same all the same. */
+export function notesOf({ name, compared, files }: CheckedLock, words: Words): Sentence[] {
+  if (isAnother(compared)) return [];
+  const { causes, figures } = compared;
+  const changes = [
+    ...causes.map((cause) => {
+      const { row, column } = namesOf(cause, words);
+      return column === '' ? row : joined([row, column], ', ');
+    }),
+    ...figures.map((cell) =>
+      cell.party ? joined([cell.party.name, whatOf(cell, words)], ', ') : whatOf(cell, words),
+    ),
+    ...files,
+  ];
+  return changes.length > 0 ? [words.lock.sameTable(name, changes)] : [];
+}
+
+/**
+ * The rows and columns of a lock have the names of the file's fields, or are a figure that was read; people know them by
+ * others. What else is another comes first, as deviations.
+ */
+export function inWords(
+  { compared: { causes, figures, isRefused, ...comparison }, module }: CheckedLock,
+  words: Words,
+): Comparison<Shown> {
+  const { table } = words;
+  const shown = (names: ReadonlyMap<string, Sentence>) => (name: string | InputCell) =>
+    typeof name === 'string' ? (names.get(name) ?? name) : whatOf(name, words);
+  const rowText = shown(
+    new Map([
+      [TOTAL_ROW, table.total],
+      [UNCLAIMED_ROW, table.unclaimed],
+    ]),
+  );
+  const columnText = shown(new Map(Object.entries({ weight: table.weight, amount: table.amount })));
+  const named = <D extends Deviation<string | InputCell>>(deviation: D) => ({
+    ...deviation,
+    row: rowText(deviation.row),
+    column: columnText(deviation.column),
+  });
+  const first = isAnother({ causes, figures, isRefused, ...comparison }) ? causes : [];
+  return {
+    ...comparison,
+    deviations: [...first.map((cause) => causeTold(cause, words)), ...comparison.deviations.map(named)],
+    known: comparison.known.map(named),
+    table: {
+      ...comparison.table,
+      title: words.lock.title(comparison.table.title),
+      note: module === undefined ? undefined : words.lock.notRun(module),
+    },
+  };
+}
+
+/** A cause beside what it was: which it is, or what kind of thing. */
+function namesOf({ of, name }: Cause, { lock, language }: Words): { row: Shown; column: Shown } {
+  const what = lock.causes[of];
+  return name ? { row: name[language], column: what } : { row: what, column: '' };
+}
+
+function causeTold(cause: Cause, words: Words): Deviation<Shown> {
+  const { of, was, is, at } = cause;
+  const side = (text: string | undefined) => plain(sideOf(of, text, was, words));
+  return { kind: 'cause', ...namesOf(cause, words), printed: side(was), computed: side(is), at };
+}
+
+function sideOf(of: Cause['of'], text: string | undefined, was: string | undefined, { lock }: Words): Shown {
+  if (of === 'takesPart' || of === 'outside') return text === undefined ? lock.no : lock.yes;
+  if (text !== undefined) return text;
+  if (of === 'year') return lock.saysNothing(was ?? '');
+  if (of === 'days') return lock.wholeYear;
+  return of === 'question' ? lock.noLonger : lock.none;
+}

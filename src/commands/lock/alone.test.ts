@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { valueIn } from '../../../tests/helpers/cooperation.js';
+import { dearestLaw } from '../../../tests/helpers/laws.js';
+import { alone, locking, lockOn, runOn } from '../../../tests/helpers/locking.js';
+import { compareTable } from '../check/compare.js';
+import { computedAllocation } from '../check/computed.js';
+
+let asked = 0;
+let answered = 0;
+
+describe('a lock, calculated from itself alone', () => {
+  dearestLaw('makes the very table that it printed', [locking], async ({ files, asked: options }) => {
+    asked++;
+    const path = await lockOn(files, 'D 1', ...options);
+    if (path === undefined) return true;
+    answered++;
+    const { found, told } = await alone(files, path);
+    const { deviations, cells } = compareTable(found.lock.table, computedAllocation(told.allocation));
+    return deviations.length === 0 && cells >= 4;
+  });
+
+  it('is tried on questions that mostly have an answer', () => {
+    expect(answered).toBeGreaterThan(asked / 3);
+  });
+
+  dearestLaw('says nothing beside data that is as it was', [locking], async ({ files, asked: options }) => {
+    const before = await runOn(files, ['check', '--data', '/data']);
+    const path = await lockOn(files, 'D 1', ...options);
+    if (path === undefined || !before.ok) return true;
+    const checked = valueIn(await runOn(files, ['check', '--data', '/data']));
+    return checked.text === '' && checked.talk?.length === 0;
+  });
+});

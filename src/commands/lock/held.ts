@@ -1,0 +1,121 @@
+import type { Adjustments, Bound, Limit } from '../../agreement/adjustments.js';
+import type { AgreementFile } from '../../agreement/agreement-file.js';
+import type { Cooperation } from '../../agreement/cooperation.js';
+import { statedData } from '../../agreement/scenarios.js';
+import type { Stated } from '../../agreement/stated.js';
+import type { Answer } from '../../allocation/allocation.js';
+import type { Question } from '../../allocation/question.js';
+import {
+  decimalsOf,
+  HUNDRED,
+  multiply,
+  type Rational,
+  toDecimal,
+  toShortDecimal,
+} from '../../kernel/number.js';
+import type { Party } from '../../kernel/party.js';
+import { fieldOf, type Plain, plainOf } from '../../text/node.js';
+import { writtenKey } from './written-key.js';
+
+/** What was asked of an agreement, of which cooperation, and the answer. */
+export interface Answered {
+  readonly file: AgreementFile;
+  readonly cooperation: Cooperation;
+  readonly stated: Stated;
+  readonly question: Question;
+  readonly allocation: Answer;
+}
+
+type Fields = Readonly<Record<string, Plain>>;
+
+/** What was asked beside the agreement. A group is the parties that it was then; the year is stated, for the agreement's own may become another. */
+export function questionHeld({ stated, question, allocation: { agreement, year } }: Answered): Fields {
+  const { parties, without, ...others } = statedData(stated);
+  const { groups, input } = question;
+  const isOfAgreement = (party: Party) => agreement?.parties.includes(party) === true;
+  const who = groups
+    ? { parties: input.parties.filter(isOfAgreement).map(({ id }) => id) }
+    : given({ parties, without });
+  return { ...(year === undefined ? {} : { year: String(year) }), ...who, ...others };
+}
+
+/** The cooperation, as far as the question rests on it: its parties, and the keys and measures that the key is made of. */
+export function cooperationHeld({ file, cooperation, stated, question }: Answered): Fields {
+  const { keys, measures } = writtenKey(file, cooperation, stated, question.key.reads);
+  return given({
+    name: plainOf(fieldOf(cooperation.written, 'name')?.node ?? { value: '', at: cooperation.at }),
+    parties: cooperation.parties.map(({ id, name, code, order }) =>
+      given({ id, name, code, order: order === undefined ? undefined : String(order) }),
+    ),
+    keys: keys.length > 0 ? keys.map(plainOf) : undefined,
+    measures: measures.length > 0 ? measures.map(plainOf) : undefined,
+  });
+}
+
+/** Which of what an agreement says is held as it is written. */
+const AS_WRITTEN = ['title', 'key', 'measure', 'unit', 'rounding', 'drawn', 'source', 'decision'] as const;
+
+/** What the agreement said of the year: its amount also where that came from a sheet of costs, and last year's amounts with it. */
+export function termsHeld({ file: { agreement, written }, allocation }: Answered): Fields {
+  const { year, amount, parties } = agreement;
+  const as = (name: string) => {
+    const node = fieldOf(written, name)?.node;
+    return node && plainOf(node);
+  };
+  const { title, ...others } = Object.fromEntries(AS_WRITTEN.map((name) => [name, as(name)]));
+  return given({
+    title,
+    year: year === undefined ? undefined : String(year),
+    amount: as('amount') ?? (amount && exact(amount.value)),
+    parties: as('parties') ?? parties.map(({ id }) => id),
+    ...others,
+    adjustments: adjustmentsHeld(allocation.adjustments),
+  });
+}
+
+function adjustmentsHeld({ external, outside, limits, direct }: Adjustments): Plain | undefined {
+  const all = given({
+    external: some(external.map(({ title, amount }) => ({ title, amount: exact(amount.value) }))),
+    outside: some(outside.map(({ value }) => value.id)),
+    limits: some(limits.map(limitHeld)),
+    direct: some(
+      direct.map(({ party, title, amount }) => ({ party: party.id, title, amount: exact(amount.value) })),
+    ),
+  });
+  return Object.keys(all).length > 0 ? all : undefined;
+}
+
+function limitHeld({ party, floor, cap, isStrict }: Limit): Fields {
+  const [lastYear] = [floor, cap].flatMap((bound) =>
+    bound && 'lastYear' in bound ? (bound.lastYear ?? []) : [],
+  );
+  return given({
+    party: party.id,
+    floor: floor && boundHeld(floor),
+    cap: cap && boundHeld(cap),
+    of: lastYear && 'last-year',
+    'last-year': lastYear && exact(lastYear),
+    strict: isStrict ? 'true' : undefined,
+  });
+}
+
+/** A limit as an agreement writes it. */
+export function boundHeld(bound: Bound): string {
+  return 'amount' in bound ? exact(bound.amount) : `${exact(multiply(bound.part, HUNDRED))} %`;
+}
+
+/** A figure that can be read in one way only: with three decimals it could be taken for thousands. */
+function exact(value: Rational): string {
+  return decimalsOf(value) === 3 ? toDecimal(value, 4) : toShortDecimal(value);
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+/** The fields that are there. */
+function given(fields: Readonly<Record<string, Plain | undefined>>): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
