@@ -108,7 +108,9 @@ function entriesIn({ node }: Entry, known: Fields): Outcome<YearEntry[]> {
     }
     for (const [field, { nameAt: at }] of entry.value)
       if (!Object.hasOwn(known, field)) issues.push(unknownField(field, known, at));
-    if (year.ok) entries.push({ year: year.value, at: nameAt, fields: entry.value });
+    // What is no field has been told of here.
+    const fields = new Map([...entry.value].filter(([field]) => Object.hasOwn(known, field)));
+    if (year.ok) entries.push({ year: year.value, at: nameAt, fields });
   }
   return soFar(entries, issues);
 }
@@ -123,8 +125,13 @@ function yearNamed(name: Located<string>): Outcome<number> {
 /** What is decided beside `years` is decided for the year that is named there. Issue: outside-years. */
 function faultsOfFlat(root: MapNode, flat: YearEntry): Issue[] {
   if (root.value.has('year')) return [];
-  return [...decidedIn(flat)]
-    .filter(([field]) => !OF_ALL_YEARS.includes(field))
+  const own = [...decidedIn(flat)].filter(([field]) => !OF_ALL_YEARS.includes(field));
+  return own
+    .flatMap(([field, entry]) =>
+      Object.hasOwn(PARTLY_DECIDED, field) && isMap(entry.node)
+        ? [...entry.node.value]
+        : [[field, entry] as const],
+    )
     .map(([field, { nameAt }]) => issue('outside-years', { field }, nameAt));
 }
 

@@ -246,7 +246,7 @@ export const problems: ProblemWords = {
     ],
     'not-a-date': ({ text }) => [`"${text}" is not a date`, 'Write year-month-day, for example 2019-03-01.'],
     'dated-rule': ({ text, year }) => [
-      `"${text}" is a day, and what stands under years holds for whole years`,
+      `"${text}" is a date, and what stands under years holds for whole years`,
       `Write ${year}, and when parties come and go in the parties of the agreement: [{ party: alby, from: ${text.length > 7 ? text : `${text}-01`} }].`,
     ],
     'outside-years': ({ field }) => [

@@ -245,7 +245,7 @@ export const problems: ProblemWords = {
       'Skriv år-månad-dag, till exempel 2019-03-01.',
     ],
     'dated-rule': ({ text, year }) => [
-      `"${text}" är en dag, och det som står under years gäller hela år`,
+      `"${text}" är ett datum, och det som står under years gäller hela år`,
       `Skriv ${year}, och när parter kommer och går i avtalets parter: [{ party: alby, from: ${text.length > 7 ? text : `${text}-01`} }].`,
     ],
     'outside-years': ({ field }) => [

@@ -24,10 +24,10 @@ export async function withEntry(
   const end = /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n';
   if (isMap<Scalar, YamlNode>(held)) {
     return held.flow
-      ? beforeBrace(source.text, held, `${name}: ${yamlMap(fields)}`)
+      ? afterLastBetween(source.text, held, `${name}: ${yamlMap(fields)}`)
       : afterLast(source.text, held, blockOf(name, fields, columnOf(source.text, held.items[0]?.key)), end);
   }
-  if (root.flow) return beforeBrace(source.text, root, `${field}: { ${name}: ${yamlMap(fields)} }`);
+  if (root.flow) return afterLastBetween(source.text, root, `${field}: { ${name}: ${yamlMap(fields)} }`);
   return afterLast(source.text, root, [`${field}:`, ...blockOf(name, fields, 2)], end);
 }
 
@@ -60,12 +60,12 @@ function afterLast(
   return edited(text, [inserted(at, `${before}${lines.join(end)}${end}`)]);
 }
 
-/** The entry, put before the brace that closes a map. */
-function beforeBrace(text: string, { range }: YAMLMap, entry: string): string {
-  const brace = (range?.[1] ?? 1) - 1;
-  const inner = text.slice(range?.[0] ?? 0, brace).trimEnd();
-  const mark = /[{,]$/.test(inner) ? ' ' : ', ';
-  const at = (range?.[0] ?? 0) + inner.length;
-  const space = text.slice(at, brace) === '' ? ' ' : '';
-  return edited(text, [inserted(at, `${mark}${entry}${space}`)]);
+/** The entry, put after the last of a map between braces, and after the comma that may follow it. */
+function afterLastBetween(text: string, { items }: YAMLMap<Scalar, YamlNode>, entry: string): string {
+  const last = items.at(-1);
+  const stop = last?.value?.range?.[1] ?? last?.key.range?.[1] ?? 1;
+  const comma = /^\s*,/.exec(text.slice(stop))?.[0];
+  const at = stop + (comma?.length ?? 0);
+  const closes = /^\}/.test(text.slice(at)) ? ' ' : '';
+  return edited(text, [inserted(at, `${comma ? '' : ','} ${entry}${closes}`)]);
 }
