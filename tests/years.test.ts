@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../src/cli/answer.js';
 import { dearestLaw, same } from './helpers/laws.js';
 import { memoryShell } from './helpers/memory.js';
+import { unzip } from './helpers/unzip.js';
 
 /*
  * One question over years is that of each year alone, put side by side: what is known of the single years is known of all.
@@ -190,6 +192,32 @@ describe('several years at once', () => {
       return true;
     },
   );
+
+  it('are a sheet in a workbook, and each of them is one whose formulas read cells of that year alone', async () => {
+    const [{ files, years }] = fc.sample(cooperation, { numRuns: 1, seed: 7 }) as [
+      { files: Files; years: number[] },
+    ];
+    const { stdout } = await answer(
+      ['jour', '--year', years.join(), '--format', 'xlsx'],
+      () => memoryShell(files),
+      () => undefined,
+    );
+    const { sheets, namedRanges = [] } = await readXlsx(Buffer.from(stdout));
+    const titles = sheets.map(({ name }) => name);
+    expect(titles).toEqual(['Alla år', 'Underlag', ...years.map(String)]);
+    for (const { name, range } of namedRanges.filter((one) => !one.name.startsWith('_xlnm')))
+      expect(range.replaceAll("'", '')).toMatch(new RegExp(`^${name.slice(-4)}!`));
+    const parts = unzip(Buffer.from(stdout)).split(/\n(?=xl\/worksheets\/sheet\d+\.xml\n)/);
+    for (const year of years) {
+      const file = `xl/worksheets/sheet${titles.indexOf(String(year)) + 1}.xml\n`;
+      const part = parts.find((one) => one.startsWith(file)) ?? '';
+      const formulas = [...part.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula = '']) => formula);
+      const names = formulas.flatMap(
+        (one) => one.replace(/&quot;.*?&quot;|&\w+;/g, ' ').match(/[A-Z][a-z]\w*/g) ?? [],
+      );
+      expect(new Set(names.map((one) => one.slice(-5)))).toEqual(new Set([`_${year}`]));
+    }
+  });
 
   it('may be written in any order, with a hyphen or a dash, and are the same', async () => {
     const [{ files, years }] = fc.sample(cooperation, { numRuns: 1, seed: 7 }) as [

@@ -89,7 +89,7 @@ function measure(args, folders) {
 }
 
 /** One run: the time that its process took of the processor, and the most memory that it held. */
-function run(args, cwd) {
+export function run(args, cwd) {
   const { ALLOCATE_DATA, NODE_OPTIONS, ...env } = process.env;
   const options = { cwd, env, encoding: 'latin1', maxBuffer: 2 ** 30 };
   const { status, stderr } = spawnSync(process.execPath, ['--require', REPORTER, COMMAND, ...args], options);

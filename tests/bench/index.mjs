@@ -10,6 +10,7 @@ import { measureReading } from './reading.mjs';
 import { measurePage, measureStart, measureWorkbook } from './start.mjs';
 import { statisticsTable } from './statistics.mjs';
 import { renderTable } from './table.mjs';
+import { yearsTable } from './years.mjs';
 
 process.stdout.write(
   renderTable([
@@ -24,6 +25,7 @@ process.stdout.write(
 );
 
 process.stdout.write(`\n${growthTable()}`);
+process.stdout.write(`\n${yearsTable()}`);
 process.stdout.write(`\n${statisticsTable()}`);
 
 const { cases, faults } = checkExactness();

@@ -126,13 +126,18 @@ export async function readMeasures(
   const read: Outcome<Measure>[] = [];
   for (const facts of declared.filter(({ id }) => ids.includes(id))) {
     const together = declared.filter(({ file }) => file === facts.file);
-    read.push(await readMeasure(folder, facts, parties, together));
+    const measure = READ.get(facts) ?? readMeasure(folder, facts, parties, together);
+    READ.set(facts, measure);
+    read.push(await measure);
   }
   return map(
     each(read, (measure) => measure),
     (measures) => new Map(measures.map((measure) => [measure.id, measure])),
   );
 }
+
+/** What was read of the measures of a cooperation: a question over years asks for each of them again. */
+const READ = new WeakMap<MeasureFacts, Promise<Outcome<Measure>>>();
 
 /**
  * Reads a measure's file: `party`, `period`, and a column named by the measure; `status`, `note` and `source` when

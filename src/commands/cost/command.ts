@@ -37,7 +37,10 @@ export const cost: Run<Words> = async (call) => {
   const shown = andThen(costed, (agreement) =>
     agreement.costs
       ? outcome({ agreement, costs: agreement.costs })
-      : fail('missing-costs', { agreement: agreement.id }, name.at),
+      : // Why costs that are stated are not there has been told.
+        opened.ok
+        ? fail('missing-costs', { agreement: agreement.id }, name.at)
+        : failed(),
   );
   const read = all({ format, opened, year, shown });
   if (!read.ok) return failed(read);

@@ -23,12 +23,15 @@ import { type Answered, type AnswerOfYear, partiesOf } from './answered.js';
 export function yearsSheet(answered: Answered, words: Words): Sheet {
   const { table } = words;
   const { years } = answered;
-  const cells = (amountOf: (allocation: Answer) => Rational | undefined) =>
-    years.map(({ allocation }) => moneyCell(amountOf(allocation), allocation));
+  const cells = (amountOf: (allocation: Answer, i: number) => Rational | undefined) =>
+    years.map(({ allocation }, i) => moneyCell(amountOf(allocation, i), allocation));
+  const amounts = years.map(
+    ({ allocation }) => new Map(allocation.rows.map(({ party, amount }) => [party, amount])),
+  );
   const rows = partiesOf(answered).map((party) => [
     text(party.id),
     text(party.name),
-    ...cells(({ rows }) => rows.find((row) => row.party === party)?.amount),
+    ...cells((_, i) => amounts[i]?.get(party)),
   ]);
   const unclaimed = ({ amount, totals }: Answer) => subtract(amount, totals.amount);
   const isUnclaimed = years.some(({ allocation }) => unclaimed(allocation).numerator !== 0n);
