@@ -5,6 +5,7 @@ import { measureFields } from '../src/agreement/measures/read.js';
 import { writtenSurvey } from '../src/agreement/survey/read.js';
 import { writtenAgreement } from '../src/agreement/written-agreement.js';
 import { invoicingFor } from '../src/commands/invoice/invoicing.js';
+import { INDEX_FIELDS } from '../src/commands/lock/listing.js';
 import { writtenLock } from '../src/commands/lock/written.js';
 import { writtenOutcome } from '../src/commands/settle/outcome.js';
 import { WEIGHT_FIELDS } from '../src/commands/split/command.js';
@@ -33,6 +34,7 @@ const FILES: Readonly<Record<string, Reader<unknown>>> = {
   'invoicing.yaml': invoicingFor({ parties, payers: parties }),
   'utfall.yaml': writtenOutcome,
   'decisions/jour.yaml': writtenLock,
+  'decisions/index.csv': recordsWith(INDEX_FIELDS),
 };
 
 /** What DESIGN calls things, and others that mean the same in every file. */

@@ -67,8 +67,9 @@ paid: paid.csv
   'weights.csv': 'name,weight\nAlby,1\nByby,2\n',
 };
 
-/** A decided table, as `lock` writes it of the files above. */
+/** A decided table, as `lock` writes it of the files above, and the list that it stands in. */
 const LOCK = 'decisions/x-2019-1.yaml';
+const INDEX = 'decisions/index.csv';
 
 /** A command that reads each file. */
 const READ_BY: Readonly<Record<string, string>> = {
@@ -232,6 +233,8 @@ function codeIn(file: string, said: string): string | undefined {
 
 let folders = 0;
 
+const ownFiles = lockFiles();
+
 /** A folder that holds some files. */
 function write(files: Readonly<Record<string, string | Buffer>>): string {
   folders += 1;
@@ -245,7 +248,9 @@ function write(files: Readonly<Record<string, string | Buffer>>): string {
 
 /** Runs the command that reads a file, with the file as it is given. */
 async function readWith(file: string, content: string | Buffer) {
-  const folder = write({ ...FILES, [file]: content });
+  const [, index = ''] = file === LOCK ? await ownFiles : [];
+  const listed: Record<string, string> = index === '' ? {} : { [INDEX]: index };
+  const folder = write({ ...FILES, ...listed, [file]: content });
   const line = READ_BY[file] ?? '';
   const result = await runProgram(line.split(' '), 'sv', shell(folder));
   const issues: readonly Issue[] = result.ok ? (result.value.issues ?? []) : result.issues;
@@ -253,7 +258,7 @@ async function readWith(file: string, content: string | Buffer) {
 }
 
 describe(LOCK, () => {
-  const locked = lockText();
+  const locked = ownFiles.then(([lock = '']) => lock);
 
   it('is read when nothing is wrong with it', async () => {
     expect((await readWith(LOCK, await locked)).issues).toEqual([]);
@@ -265,10 +270,11 @@ describe(LOCK, () => {
   });
 });
 
-async function lockText(): Promise<string> {
-  const folder = write(FILES);
-  const result = await runProgram(['lock', 'x', '--decision', '1'], 'sv', shell(folder));
-  return result.ok ? String(result.value.text) : '';
+/** The files that a lock of the files above is: the lock and the list. */
+async function lockFiles(): Promise<string[]> {
+  const result = await runProgram(['lock', 'x', '--decision', '1'], 'sv', shell(write(FILES)));
+  const own = result.ok ? (result.value.own ?? []) : [];
+  return own.map(({ header = '', text }) => header + text);
 }
 
 /** Which insults a file is given. */

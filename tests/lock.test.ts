@@ -71,7 +71,7 @@ describe('a decided table', () => {
   it('has the same bytes whenever and wherever it is written', () => {
     const name = 'decisions/dso-2019-1.yaml';
     const first = read(name);
-    rmSync(path(name));
+    rmSync(path('decisions'), { recursive: true });
     const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' };
     runShell('cd gns && allocate lock dso --decision 1', folder, env);
     expect(read(name)).toBe(first);

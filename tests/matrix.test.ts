@@ -147,6 +147,8 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   transpose: [],
   from: [],
   revise: [''],
+  // Beside nothing else: its own command lines are golden.
+  renew: [],
   'dry-run': [''],
   verbose: [''],
   embedded: [''],

@@ -110,9 +110,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
 describe('a lock of the proposed table', () => {
   const folder = cooperation('locked', 'decision: { number: KS 2024/12, status: proposed }\n');
   beforeAll(async () => {
-    const { text, file = '' } = await outputOf('lock jour --decision Styrelsen', folder, 'sv');
+    const { own = [] } = await outputOf('lock jour --decision Styrelsen', folder, 'sv');
     mkdirSync(join(folder, 'decisions'), { recursive: true });
-    writeFileSync(file, text);
+    for (const { file, text, header = '' } of own) writeFileSync(file, header + text);
   });
   const others = ['jour --amount 1001', 'jour --year 2026', 'jour --parties a,b', 'jour --unit 10'];
 

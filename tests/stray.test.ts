@@ -19,7 +19,9 @@ const COMMANDS = [['check', '-v'], ['list'], ['dso'], ['help'], ['lock', 'dso', 
 
 async function run(files: readonly (readonly [string, string])[], command: readonly string[]) {
   const result = await runProgram(command, 'sv', memoryShell(new Map(files)));
-  return result.ok ? result.value.text : result.issues;
+  if (!result.ok) return result.issues;
+  const { text, own = [] } = result.value;
+  return [text, ...own.map((file) => file.text)].join('');
 }
 
 describe.each(COMMANDS)('allocate %s', (...command) => {

@@ -87,15 +87,17 @@ async function run(
  * one that failed is as it was again.
  */
 async function writeOwnFiles(files: readonly OwnFile[], onInterrupt: OnInterrupt): Promise<void> {
-  const { mayWrite, putBack, writeNew, writeOwn } = await import('./write.js');
-  for (const { file, before, shown, taken } of files) if (!taken) mayWrite(file, before, shown);
+  const { appendOwn, mayWrite, putBack, writeNew, writeOwn } = await import('./write.js');
+  for (const { file, before, shown, taken, header } of files)
+    if (!taken && header === undefined) mayWrite(file, before, shown);
   const written: OwnFile[] = [];
   try {
     for (const one of files) {
-      const { file, text, taken } = one;
+      const { file, text, taken, header } = one;
       if (taken) await writeNew(file, text, taken, onInterrupt);
+      else if (header !== undefined) await appendOwn(file, header, text, onInterrupt);
       else await writeOwn(file, text, onInterrupt);
-      written.push(one);
+      if (header === undefined) written.push(one);
     }
   } catch (error) {
     for (const { file, before } of written.reverse()) putBack(file, before);

@@ -1,16 +1,21 @@
 import {
   accessSync,
+  closeSync,
   constants,
+  fstatSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
   readlinkSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
   type Stats,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../kernel/problem.js';
@@ -89,6 +94,52 @@ export async function writeOwn(path: string, text: string, onInterrupt: OnInterr
     flush(dirname(target));
   } catch (error) {
     throw cannotWrite(path, error);
+  }
+}
+
+/**
+ * Adds to a file of the cooperation's own in one write, which no other's breaks into; where it is not there it is made, with
+ * its first line. Throws UsageError: cannot-write.
+ */
+export async function appendOwn(
+  path: string,
+  header: string,
+  text: string,
+  onInterrupt: OnInterrupt,
+): Promise<void> {
+  makeFolder(dirname(path), path);
+  try {
+    const target = realPath(path);
+    const isNew = statusOf(target) === undefined && (await isMade(target, header + text, onInterrupt));
+    if (!isNew) append(target, text);
+    flush(dirname(target));
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+/** Whether the file could be made: another may have made it meanwhile. */
+async function isMade(target: string, text: string, onInterrupt: OnInterrupt): Promise<boolean> {
+  try {
+    await throughTemporary(target, text, undefined, onInterrupt, takeNewName);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** What somebody left without an end of line gets one first. */
+function append(path: string, text: string): void {
+  const file = openSync(path, constants.O_RDWR | constants.O_APPEND);
+  try {
+    const { size } = fstatSync(file);
+    const last = Buffer.alloc(1, '\n');
+    if (size > 0) readSync(file, last, 0, 1, size - 1);
+    writeSync(file, last.toString() === '\n' ? text : `\n${text}`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -75,6 +75,8 @@ export interface OwnFile {
   readonly taken?: UsageError;
   /** What stood in it when it was read, where it was: it must stand there still. */
   readonly before?: Uint8Array;
+  /** Given when the text is added to what is there: the first line of a file that is not. Such a file comes last. */
+  readonly header?: string;
   /** Its name as the user would write it. */
   readonly shown?: string;
 }

@@ -179,6 +179,11 @@ export const OPTIONS = Object.freeze({
     'skriv också de siffror som källan har ändrat',
     'write the figures that the source has changed too',
   ),
+  renew: option(
+    '--renew',
+    'ge äldre lås det de saknar, och skriv in det som saknas i decisions/index.csv',
+    'give older locks what they lack, and list what is missing in decisions/index.csv',
+  ),
   'dry-run': option('--dry-run', 'visa, men skriv ingenting', 'show, but write nothing'),
   verbose: option('-v, --verbose', 'säg vad som har jämförts', 'say what was compared'),
   embedded: option('--embedded', 'pröva den inbyggda samverkan', 'check the embedded cooperation'),

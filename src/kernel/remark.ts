@@ -43,6 +43,10 @@ interface RemarkFacts {
   'columns-passed-over': { file: string; columns: readonly string[] };
   /** Figures that are missing, as `Alby 2023`. */
   'figures-missing': { file: string; figures: readonly string[] };
+  /** Several locks of a year, and nothing tells which was decided last. `lock`: the one that holds the table. */
+  'several-locks': { lock: string; locks: readonly string[] };
+  /** A lock that holds a table, and a later one of the same year that holds another. */
+  'later-lock': { lock: string; later: string };
   'parties-without-figure': { file: string; parties: readonly string[] };
 }
 

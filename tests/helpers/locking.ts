@@ -5,8 +5,8 @@ import { readAgreement } from '../../src/agreement/read-agreement.js';
 import { runProgram } from '../../src/cli/program.js';
 import type { Output } from '../../src/commands/command.js';
 import { answerAlone } from '../../src/commands/lock/answer.js';
-import type { Told } from '../../src/commands/lock/causes.js';
 import { type LockFile, readLock } from '../../src/commands/lock/read.js';
+import type { Told } from '../../src/commands/lock/told.js';
 import type { Outcome } from '../../src/kernel/outcome.js';
 import { valueIn } from './cooperation.js';
 import { memoryShell } from './memory.js';
@@ -143,10 +143,10 @@ export async function lockOn(
 ): Promise<string | undefined> {
   const told = await runOn(files, ['lock', 'jour', '--decision', decision, ...asked]);
   if (!told.ok) return undefined;
-  const { file, text } = told.value;
-  if (file === undefined) return undefined;
-  files.set(file, String(text));
-  return file;
+  const { own = [] } = told.value;
+  for (const { file, text, header } of own)
+    files.set(file, header === undefined ? text : `${files.get(file) ?? header}${text}`);
+  return own[0]?.file;
 }
 
 /** A lock as it is read, and what it makes of itself alone: nothing else of its cooperation but the agreement's name is there. */
@@ -166,6 +166,6 @@ export async function alone(
   };
   const found = valueIn(await readLock(there, name, [agreement]));
   if (!found?.held) throw new Error('the lock holds nothing');
-  const told = valueIn(await answerAlone({ ...found, held: found.held }, { folder: there, machine: shell }));
+  const told = valueIn(await answerAlone({ ...found, held: found.held }, there));
   return { found, told };
 }

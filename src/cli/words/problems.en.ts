@@ -563,9 +563,37 @@ export const problems: ProblemWords = {
       'Let the times follow on each other without overlapping.',
     ],
     'not-a-party-date': ({ text }) => [`"${text}" is not party=date`, 'Write for example alby=2019-07-01'],
+    'lock-missing': ({ lock }) => [
+      `${lock} is not there, though the table is locked`,
+      'Bring the file back from version control; remove the line only if the decision is repealed.',
+    ],
+    'lock-replaced': ({ lock }) => [
+      `${lock} is another lock than the one that was listed here`,
+      'Bring the file back as it was: a new decision has a lock of its own.',
+    ],
+    'lock-unlisted': () => [
+      'the lock is not in decisions/index.csv',
+      'List it with allocate lock --renew, or remove the file if the table is not decided.',
+    ],
+    'lock-copied': ({ first }) => [
+      `the same lock as ${first}, under another name`,
+      'Remove one of the files.',
+    ],
+    'index-differs': ({ field, listed: said, locked }) => [
+      `${field}: the line says "${said}", the lock "${locked}"`,
+      'Make the line say what the lock does.',
+    ],
+    'merge-conflict': () => [
+      'two versions of the file are not merged',
+      'Keep the lines of both, and remove the marks <<<<<<<, ======= and >>>>>>>.',
+    ],
+    'several-years': ({ agreement, years }) => [
+      `the agreement ${agreement} has several years: ${listed(years, 'and')}`,
+      `Say which year is decided, for example --year ${years.at(-1)}`,
+    ],
     'lock-edited': () => [
       'the decided table was changed after it was written',
-      'Bring the file back as it was, or remove it and lock the table anew.',
+      'Bring the file back as it was from version control.',
     ],
     'no-weights': ({ columns }) => [
       `no column has weights: ${listed(columns, 'and')}`,

@@ -558,9 +558,34 @@ export const problems: ProblemWords = {
       'Låt tiderna följa på varandra utan att gå omlott.',
     ],
     'not-a-party-date': ({ text }) => [`"${text}" är inte part=datum`, 'Skriv till exempel alby=2019-07-01'],
+    'lock-missing': ({ lock }) => [
+      `${lock} finns inte, fast tabellen är låst`,
+      'Hämta tillbaka filen ur versionshanteringen; ta bort raden bara om beslutet är upphävt.',
+    ],
+    'lock-replaced': ({ lock }) => [
+      `${lock} är ett annat lås än det som skrevs in här`,
+      'Hämta tillbaka filen som den var: ett nytt beslut får ett eget lås.',
+    ],
+    'lock-unlisted': () => [
+      'låset står inte i decisions/index.csv',
+      'Skriv in det med allocate lock --renew, eller ta bort filen om tabellen inte är beslutad.',
+    ],
+    'lock-copied': ({ first }) => [`samma lås som ${first}, under ett annat namn`, 'Ta bort den ena filen.'],
+    'index-differs': ({ field, listed: said, locked }) => [
+      `${field}: raden säger "${said}", låset "${locked}"`,
+      'Rätta raden efter låset.',
+    ],
+    'merge-conflict': () => [
+      'två versioner av filen är inte sammanförda',
+      'Behåll raderna från båda, och ta bort märkena <<<<<<<, ======= och >>>>>>>.',
+    ],
+    'several-years': ({ agreement, years }) => [
+      `avtalet ${agreement} har flera år: ${listed(years, 'och')}`,
+      `Ange vilket år som är beslutat, till exempel --year ${years.at(-1)}`,
+    ],
     'lock-edited': () => [
       'den beslutade tabellen har ändrats efter att den skrevs',
-      'Hämta tillbaka filen som den var, eller ta bort den och lås tabellen på nytt.',
+      'Hämta tillbaka filen som den var ur versionshanteringen.',
     ],
     'no-weights': ({ columns }) => [
       `ingen kolumn har vikter: ${listed(columns, 'och')}`,

@@ -37,6 +37,10 @@ export const remarks: RemarkWords = {
     `${file}: the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns, 'and')} ${columns.length === 1 ? 'was' : 'were'} passed over.`,
   'figures-missing': ({ file, figures }) =>
     `${file}: the figure is missing for ${listed(figures.slice(0, 12), 'and')}${figures.length > 12 ? ` and ${figures.length - 12} more` : ''}.`,
+  'several-locks': ({ lock, locks }) =>
+    `${listed(locks, 'and')} are locks of the same year, and decisions/index.csv does not say which was decided last. ${lock} has this table.`,
+  'later-lock': ({ lock, later }) =>
+    `${lock} has this table, but ${later} was decided later for the same year and holds instead.`,
   'parties-without-figure': ({ file, parties }) => `${file}: no figure for ${listed(parties, 'and')}.`,
   'one-page': ({ file }) => `${file} is one page of several: figures on the other pages are not included.`,
   'read-as': ({ file, encoding }) => `${file} was read as ${encoding}.`,

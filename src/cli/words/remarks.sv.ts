@@ -37,6 +37,10 @@ export const remarks: RemarkWords = {
     `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns, 'och')} är inte med.`,
   'figures-missing': ({ file, figures }) =>
     `${file}: siffran saknas för ${listed(figures.slice(0, 12), 'och')}${figures.length > 12 ? ` och ${figures.length - 12} till` : ''}.`,
+  'several-locks': ({ lock, locks }) =>
+    `${listed(locks, 'och')} är lås för samma år, och decisions/index.csv säger inte vilket som beslutades sist. ${lock} har den här tabellen.`,
+  'later-lock': ({ lock, later }) =>
+    `${lock} har den här tabellen, men ${later} är beslutad senare för samma år och gäller i stället.`,
   'parties-without-figure': ({ file, parties }) => `${file}: ingen siffra för ${listed(parties, 'och')}.`,
   'one-page': ({ file }) => `${file} är en sida av flera: tal på de andra sidorna är inte med.`,
   'read-as': ({ file, encoding }) => `${file} är läst som ${encoding}.`,

@@ -21,7 +21,7 @@ export const usage: ProblemWords['usage'] = {
   ],
   'already-locked': ({ path }) => [
     `${path} is there already: the table is locked`,
-    'Give another --decision, or remove the file.',
+    'Give another --decision: a new decision has a lock of its own.',
   ],
   'changed-meanwhile': ({ path }) => [
     `${path} was changed while the figures were read`,

@@ -21,7 +21,7 @@ export const usage: ProblemWords['usage'] = {
   ],
   'already-locked': ({ path }) => [
     `${path} finns redan: tabellen är låst`,
-    'Ange ett annat --decision, eller ta bort filen.',
+    'Ange ett annat --decision: ett nytt beslut får ett eget lås.',
   ],
   'changed-meanwhile': ({ path }) => [
     `${path} ändrades medan siffrorna lästes`,

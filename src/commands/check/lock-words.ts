@@ -31,7 +31,7 @@ export function notesOf({ name, compared, files }: CheckedLock, words: Words): S
  * others. What else is another comes first, as deviations.
  */
 export function inWords(
-  { compared: { causes, figures, isRefused, ...comparison }, module }: CheckedLock,
+  { compared: { causes, figures, isRefused, ...comparison }, module, replacedBy }: CheckedLock,
   words: Words,
 ): Comparison<Shown> {
   const { table } = words;
@@ -49,6 +49,10 @@ export function inWords(
     row: rowText(deviation.row),
     column: columnText(deviation.column),
   });
+  const notes = [
+    ...(module === undefined ? [] : [words.lock.notRun(module)]),
+    ...(replacedBy === undefined ? [] : [words.lock.replaced(replacedBy)]),
+  ];
   const first = isAnother({ causes, figures, isRefused, ...comparison }) ? causes : [];
   return {
     ...comparison,
@@ -57,7 +61,7 @@ export function inWords(
     table: {
       ...comparison.table,
       title: words.lock.title(comparison.table.title),
-      note: module === undefined ? undefined : words.lock.notRun(module),
+      note: notes.length > 0 ? joined(notes) : undefined,
     },
   };
 }

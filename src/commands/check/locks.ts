@@ -1,5 +1,6 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { TOTAL_ROW, UNCLAIMED_ROW } from '../../agreement/published/table.js';
+import { isSame } from '../../kernel/identity.js';
 import {
   each,
   failed,
@@ -13,12 +14,15 @@ import {
 import type { Folder } from '../../text/files.js';
 import type { Call } from '../command.js';
 import type { Everything } from '../data.js';
-import { answerAlone, answerToday, causesOfRefusal } from '../lock/answer.js';
+import { answerAlone, answerToday, causesOfRefusal, type Of } from '../lock/answer.js';
 import { type Cause, changed } from '../lock/cause.js';
-import { causesBetween, drawnBetween, type Told, whoChanged } from '../lock/causes.js';
+import { causesBetween, drawnBetween, whoChanged } from '../lock/causes.js';
+import { readIndex } from '../lock/listing.js';
 import { type ComparedLock, compareLock, isAnother } from '../lock/lock.js';
 import { lockNames } from '../lock/names.js';
 import { type LockFile, readLock } from '../lock/read.js';
+import type { Told } from '../lock/told.js';
+import { type FoundLock, faultsOfListing, laterThan } from '../lock/unlisted.js';
 import { provenanceIn } from '../report.js';
 import { compareTable } from './compare.js';
 import { computedAllocation } from './computed.js';
@@ -31,104 +35,116 @@ export interface CheckedLock {
   readonly files: readonly string[];
   /** The file of a key of one's own, which is not run. */
   readonly module?: string;
+  /** The decision that came after it, for the same agreement and year: that one holds. */
+  readonly replacedBy?: string;
 }
 
 /**
  * Calculates every decided table anew: from itself alone, then with the data of today; only from itself where that data has
- * faults, for what else is wrong would follow from these. Issues: those of both.
+ * faults, for what else is wrong would follow from these, or where a later decision holds instead. Issues: those of both, and
+ * where locks and the list of them differ.
  */
 export async function checkLocks(
-  call: Call<Words>,
+  { args, shell }: Call<Words>,
   everything: Everything,
   folder: Folder,
   isSound: boolean,
 ): Promise<Outcome<readonly CheckedLock[]>> {
+  const agreements = everything.agreements.map(({ agreement }) => agreement);
+  const names = lockNames(folder);
+  const read: Outcome<LockFile | undefined>[] = [];
+  for (const name of names) read.push(await readLock(folder, name, agreements));
+  const found = read.flatMap((one, i): FoundLock[] => {
+    const file = valueIn(one);
+    return file ? [{ name: names[i] ?? '', file }] : [];
+  });
+  const index = await readIndex(folder);
+  // Of one agreement what is listed of others is nothing to tell.
+  const isAsked = (id: string) => args.length === 0 || agreements.some((one) => isSame(one.id, id));
+  const listed = valueIn(index)?.filter(({ agreement }) => isAsked(agreement.value));
+  const faults = index.ok ? faultsOfListing(listed, found, names) : [];
   const checked: Outcome<CheckedLock>[] = [];
   // One at a time: the files of one are those that have been read when it has been calculated.
-  for (const name of lockNames(folder))
-    checked.push(await checkLock(name, call, everything, folder, isSound));
-  return each(checked, (one) => one);
+  for (const lock of found) {
+    const replacedBy = laterThan(lock, found, listed);
+    if (!lock.file.isEdited)
+      checked.push(await checkLock(lock, replacedBy, everything, shell, folder, isSound));
+  }
+  return withIssues(
+    each(checked, (one) => one),
+    [...issuesOf(...read, index), ...faults],
+  );
 }
 
-/** A decided table of one of the agreements; of another there is nothing to tell. */
 async function checkLock(
-  name: string,
-  { shell }: Call<Words>,
+  { name, file: found }: FoundLock,
+  later: FoundLock | undefined,
   { cooperation, agreements }: Everything,
+  shell: Call['shell'],
   folder: Folder,
   isSound: boolean,
 ): Promise<Outcome<CheckedLock>> {
-  const read = await readLock(
-    folder,
-    name,
-    agreements.map(({ agreement }) => agreement),
-  );
-  const found = valueIn(read);
-  const file = agreements.find(({ agreement }) => agreement.id === found?.agreement);
-  if (!found || !file) return failed(read);
-  const where = { folder, machine: shell };
+  const file = agreements.find(({ agreement }) => agreement.id === found.agreement);
+  if (!file) return failed();
+  const of = { file, cooperation };
   const compared = await (found.held
-    ? compareHeld({ ...found, held: found.held }, { file, cooperation }, where, isSound)
-    : compareOld(found, { file, cooperation }, where, isSound));
+    ? compareHeld({ ...found, held: found.held }, of, folder, shell.version, isSound && !later)
+    : compareOld(found, of, folder, isSound));
   const { inputs } = await provenanceIn(shell, folder);
   const files = found.lock.files
     .filter(({ file: path, sha256 }) => inputs.find((input) => input.file === path)?.sha256 !== sha256)
     .map((input) => input.file);
-  return withIssues(
-    map(
-      compared,
-      (one): CheckedLock => ({
-        name,
-        compared: one,
-        files: found.held ? [] : files,
-        module: found.held?.given.key?.id,
-      }),
-    ),
-    issuesOf(read),
+  return map(
+    compared,
+    (one): CheckedLock => ({
+      name,
+      compared: one,
+      files: found.held ? [] : files,
+      module: found.held?.given.key?.id,
+      replacedBy: later?.file.lock.table.title,
+    }),
   );
 }
-
-type Of = Parameters<typeof answerToday>[1];
-type Where = Parameters<typeof answerToday>[2] & { readonly machine: Call['shell'] };
 
 /** Of those before 0.6.0 nothing but the table and its figures is known. */
 async function compareOld(
   found: LockFile,
   of: Of,
-  where: Where,
+  folder: Folder,
   isSound: boolean,
 ): Promise<Outcome<ComparedLock>> {
-  const today = await answerToday(found, of, where);
-  if (!isSound) return failed(today);
-  return map(today, ({ allocation }) => {
-    const { rows, at } = found.lock.table;
-    const was = rows.filter(({ id }) => ![TOTAL_ROW, UNCLAIMED_ROW].includes(id));
-    const causes = whoChanged(
-      was.map(({ id, label }) => ({ id, name: label })),
-      allocation.rows.map(({ party }) => party),
-      allocation.agreement?.at ?? at,
-    );
-    return compareLock(found.lock, allocation, causes);
-  });
+  const today = await answerToday(found, of, folder);
+  return isSound ? map(today, ({ allocation }) => compareOldTable(found, allocation)) : failed(today);
+}
+
+function compareOldTable({ lock }: LockFile, allocation: Told['allocation']): ComparedLock {
+  const was = lock.table.rows.filter(({ id }) => ![TOTAL_ROW, UNCLAIMED_ROW].includes(id));
+  const causes = whoChanged(
+    was.map(({ id, label }) => ({ id, name: label })),
+    allocation.rows.map(({ party }) => party),
+    allocation.agreement.at,
+  );
+  return compareLock(lock, allocation, causes);
 }
 
 async function compareHeld(
   found: LockFile & Required<Pick<LockFile, 'held'>>,
   of: Of,
-  where: Where,
-  isSound: boolean,
+  folder: Folder,
+  version: string,
+  isWanted: boolean,
 ): Promise<Outcome<ComparedLock>> {
-  const alone = await answerAlone(found, where);
+  const alone = await answerAlone(found, folder);
   if (!alone.ok) return failed(alone);
-  const { lock, version } = found;
+  const { lock } = found;
   const itself = { ...compareTable(lock.table, computedAllocation(alone.value.allocation)), figures: [] };
   if (itself.deviations.length > 0)
     return outcome({
       ...itself,
-      causes: [{ of: 'calculation', was: version, is: where.machine.version, at: lock.table.at }],
+      causes: [{ of: 'calculation', was: found.version, is: version, at: lock.table.at }],
     });
-  if (!isSound) return outcome({ ...itself, causes: [] });
-  const today = await answerToday(found, of, where);
+  if (!isWanted) return outcome({ ...itself, causes: [] });
+  const today = await answerToday(found, of, folder);
   if (!today.ok) {
     const parties = alone.value.allocation.rows.map(({ party }) => party);
     const causes = causesOfRefusal(today.issues, found, of, parties);

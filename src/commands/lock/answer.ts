@@ -11,25 +11,23 @@ import { findParty, type Party } from '../../kernel/party.js';
 import type { KeyMachine } from '../../keys/module/read.js';
 import type { Folder } from '../../text/files.js';
 import { type Cause, changed } from './cause.js';
-import { type Told, whoChanged } from './causes.js';
+import { whoChanged } from './causes.js';
 import type { Lock } from './lock.js';
 import type { LockFile } from './read.js';
-
-/** Where the question of a lock is asked anew. */
-interface Where {
-  readonly folder: Folder;
-  readonly machine: KeyMachine;
-}
+import type { Told } from './told.js';
 
 /** Of what a question is asked. */
-type Of = { readonly file: AgreementFile; readonly cooperation: Cooperation };
+export type Of = { readonly file: AgreementFile; readonly cooperation: Cooperation };
+
+/** No key is run for a lock. */
+const NONE: KeyMachine = { cwd: '/', execPath: '', endGroup: () => undefined };
 
 /** Calculates a decided table from itself alone. Issues: those of what it holds. */
 export async function answerAlone(
   { lock, stated, held }: LockFile & Required<Pick<LockFile, 'held'>>,
-  { folder, machine }: Where,
+  folder: Folder,
 ): Promise<Outcome<Told>> {
-  const opened = { ...held, folder, machine, askedAt: lock.table.at };
+  const opened = { ...held, folder, machine: NONE, askedAt: lock.table.at };
   return told(await readQuestion(opened, stated), held, stated, lock);
 }
 
@@ -40,10 +38,10 @@ export async function answerAlone(
 export async function answerToday(
   { lock, stated, held }: LockFile,
   of: Of,
-  { folder, machine }: Where,
+  folder: Folder,
 ): Promise<Outcome<Told>> {
   const given = held?.given.key && { key: held.given.key };
-  const opened = { ...of, folder, machine, askedAt: lock.table.at, given };
+  const opened = { ...of, folder, machine: NONE, askedAt: lock.table.at, given };
   const question = await readQuestion(opened, stated);
   const { isOpen, inYear } = of.file.timeline;
   const view = question.ok && !isOpen ? await inYear(question.value.input.year) : outcome(of.file);
@@ -55,7 +53,7 @@ function told(question: Outcome<Question>, of: Of, stated: LockFile['stated'], l
   if (!question.ok) return failed(question);
   const drawn = drawnAmong(lock, of.cooperation.parties);
   const allocated = allocate({ ...question.value, drawn });
-  return map(allocated, (allocation) => ({ ...of, stated, allocation }));
+  return map(allocated, (allocation) => ({ ...of, stated, question: question.value, allocation }));
 }
 
 function drawnAmong({ drawn }: Lock, parties: readonly Party[]): Draw | undefined {

@@ -1,6 +1,4 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
-import type { Cooperation } from '../../agreement/cooperation.js';
-import type { Stated } from '../../agreement/stated.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { formOf, namesParty } from '../../apportion/rounding.js';
 import { isoDate } from '../../kernel/date.js';
@@ -11,15 +9,8 @@ import type { Party } from '../../kernel/party.js';
 import { fieldOf, isText, shownNode } from '../../text/node.js';
 import { adjustmentsBetween } from './adjustments.js';
 import { type Cause, changed, named } from './cause.js';
+import type { Told } from './told.js';
 import { idOf, type WrittenKey, writtenKey } from './written-key.js';
-
-/** A question that has been answered, and what it was asked of. */
-export interface Told {
-  readonly file: AgreementFile;
-  readonly cooperation: Cooperation;
-  readonly stated: Stated;
-  readonly allocation: Answer;
-}
 
 /** Where each field of an agreement stands today. */
 type PlaceOf = (field: string) => Place;
@@ -31,14 +22,22 @@ type PlaceOf = (field: string) => Place;
 export function causesBetween(then: Told, now: Told): Cause[] {
   const placeOf = placesIn(now.file);
   const keys = keysBetween(then, now, placeOf);
+  const periods = keys.length > 0 ? [] : periodsBetween(then.allocation, now.allocation);
+  return [...keys, ...periods, ...answersBetween(then.allocation, now.allocation, placeOf)];
+}
+
+/** What differs between two answers beside their keys. */
+export function answersBetween(
+  then: Answer,
+  now: Answer,
+  placeOf: PlaceOf = () => now.agreement.at,
+): Cause[] {
   return [
-    ...keys,
-    ...(keys.length > 0 ? [] : periodsBetween(then.allocation, now.allocation)),
-    ...partiesBetween(then.allocation, now.allocation, placeOf('parties')),
-    ...changed('rounding', roundingOf(then.allocation), roundingOf(now.allocation), placeOf('rounding')),
-    ...changed('unit', toExact(then.allocation.unit), toExact(now.allocation.unit), placeOf('unit')),
-    ...amountBetween(then.allocation, now.allocation, placeOf('amount')),
-    ...adjustmentsBetween(then.allocation, now.allocation, placeOf('adjustments')),
+    ...partiesBetween(then, now, placeOf('parties')),
+    ...changed('rounding', roundingOf(then), roundingOf(now), placeOf('rounding')),
+    ...changed('unit', toExact(then.unit), toExact(now.unit), placeOf('unit')),
+    ...amountBetween(then, now, placeOf('amount')),
+    ...adjustmentsBetween(then, now, placeOf('adjustments')),
   ];
 }
 

@@ -1,53 +1,88 @@
 import { relative, resolve } from 'node:path';
 import { isProposal } from '../../agreement/decision.js';
+import type { Stated } from '../../agreement/stated.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Answer } from '../../allocation/allocation.js';
-import { andThen, failed, outcome, valueIn } from '../../kernel/outcome.js';
+import type { Opened } from '../../allocation/read-question.js';
+import { type Issue, issue } from '../../kernel/issue.js';
+import { andThen, fail, failed, outcome, valueIn, withIssues } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Sentence } from '../../sheet/sentence.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { openAgreement, questionOf, statedBy } from '../question.js';
 import { provenanceIn } from '../report.js';
+import { INDEX, INDEX_HEADER, lineText, readIndex } from './listing.js';
 import { recording } from './module.js';
 import { DECISIONS, lockName, lockNames } from './names.js';
 import type { Words } from './words.js';
-import { lockText } from './write.js';
+import { lockText, sealIn } from './write.js';
 
 /**
  * `allocate lock <agreement> --decision <number>`: writes the table that is decided to the cooperation's folder
- * `decisions`, for `check` to hold; never over another. Throws UsageError: missing-value, no-own-folder, cannot-write.
+ * `decisions`, for `check` to hold, and lists it; never over another. Issues: those of the question and of the list of locks,
+ * several-years. Throws UsageError: missing-argument, missing-value, no-own-folder, already-locked.
  */
 export const lock: Run<Words> = async (call) => {
-  const { shell, options, words } = call;
-  const { decision = '' } = options;
-  if (decision.trim() === '') throw new UsageError('missing-value', { option: '--decision' });
+  const { shell, options, args, words } = call;
   const folder = dataOf(call);
-  if (resolve(folder.path) === resolve(shell.embeddedData) && options.data === undefined) {
-    throw new UsageError('no-own-folder', {});
+  const isEmbedded = resolve(folder.path) === resolve(shell.embeddedData) && options.data === undefined;
+  if (options.renew) {
+    if (isEmbedded) throw new UsageError('no-own-folder', {});
+    return (await import('./renew.js')).renew(call, folder);
   }
+  if (args.length === 0) throw new UsageError('missing-argument', { argument: 'agreement' });
+  const decision = (options.decision ?? '').trim();
+  if (decision === '') throw new UsageError('missing-value', { option: '--decision' });
+  if (isEmbedded) throw new UsageError('no-own-folder', {});
   const opened = await openAgreement(call, folder);
   const found = valueIn(opened);
   const stated = statedBy(call);
-  const asked = await questionOf(opened, stated);
+  const asked = withIssues(await questionOf(opened, stated), yearLeftOut(found, stated));
+  const index = await readIndex(folder);
   // A key of one's own is asked once more, and what it answers kept: it is not asked again.
   const record = asked.ok && asked.value.key.isOwn ? recording(asked.value.key) : undefined;
   const allocated = andThen(asked, (question) =>
     allocate({ ...question, ...(record && { key: record.key }) }),
   );
-  if (!asked.ok || !allocated.ok || !found) return failed(allocated);
+  if (!asked.ok || !allocated.ok || !found || !index.ok) return failed(allocated, index);
 
   const allocation = allocated.value;
-  const name = `${DECISIONS}/${lockName(allocation, decision.trim())}`;
-  const path = resolve(folder.path, name);
-  const shown = relative(shell.cwd, path);
+  const name = `${DECISIONS}/${lockName(allocation, decision)}`;
+  const shown = relative(shell.cwd, resolve(folder.path, name));
   const taken = new UsageError('already-locked', { path: shown });
   if (lockNames(folder).includes(name)) throw taken;
+  const gone = index.value?.find(({ lock: { value } }) => `${DECISIONS}/${value}` === name);
+  if (gone) return fail('lock-missing', { lock: name }, gone.lock.at);
   const file = valueIn(await found.file.timeline.inYear(allocation.year)) ?? found.file;
-  const answered = { file, cooperation: found.cooperation, stated, question: asked.value, allocation };
-  const text = lockText(answered, decision.trim(), await provenanceIn(shell, folder), record?.recorded());
-  return outcome({ text, file: path, taken, talk: talkOf(allocation, shown, words) });
+  const told = { file, cooperation: found.cooperation, stated, question: asked.value, allocation };
+  const provenance = await provenanceIn(shell, folder);
+  const text = lockText(told, decision, provenance, record?.recorded());
+  const { agreement, year } = allocation;
+  const line = lineText({
+    lock: name.slice(DECISIONS.length + 1),
+    agreement: agreement.id,
+    year: year === undefined ? '' : String(year),
+    decision,
+    seal: sealIn(text),
+  });
+  return outcome({
+    text: '',
+    own: [
+      { file: resolve(folder.path, name), text, taken },
+      { file: resolve(folder.path, INDEX), text: line, header: INDEX_HEADER },
+    ],
+    talk: talkOf(allocation, shown, words),
+  });
 };
+
+/** The fault of a year that is not said where an agreement has several: a decision is of one. */
+function yearLeftOut(opened: Opened | undefined, { year }: Stated): Issue[] {
+  const years = opened?.file.timeline.years ?? [];
+  if (!opened || year || years.length < 2) return [];
+  const facts = { agreement: opened.file.agreement.id, years: years.map(String) };
+  return [issue('several-years', facts, opened.askedAt)];
+}
 
 /** Where it was written, and of a proposal what the agreement itself goes on saying. */
 function talkOf({ agreement }: Answer, path: string, { lock: said }: Words): Sentence[] {

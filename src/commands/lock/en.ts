@@ -35,6 +35,12 @@ export const lock: typeof sv = {
   wholeYear: 'the whole year',
   saysNothing: (year) => `the agreement says nothing of ${year} any longer`,
   notRun: (file) => `Calculated from the weights that ${file} gave then; it is not run.`,
+  replaced: (decision) => `Replaced by ${decision}, which was decided later for the same year.`,
+  renewed: (lock) => `Renewed: ${lock}.`,
+  notRenewed: (lock, why) => `Not renewed: ${lock}: ${why}.`,
+  listedNow: (lock) => `Listed in decisions/index.csv: ${lock}.`,
+  otherTable: (party) =>
+    `the table comes out as another today${party === '' ? '' : `, by another figure of ${party}`}`,
   sameTable: (lock, changes) =>
     `Note: this has changed since ${lock} was written, but the table is the same: ${changes.join('; ')}.`,
 };

@@ -1,10 +1,5 @@
 import type { Adjustments, Bound, Limit } from '../../agreement/adjustments.js';
-import type { AgreementFile } from '../../agreement/agreement-file.js';
-import type { Cooperation } from '../../agreement/cooperation.js';
 import { statedData } from '../../agreement/scenarios.js';
-import type { Stated } from '../../agreement/stated.js';
-import type { Answer } from '../../allocation/allocation.js';
-import type { Question } from '../../allocation/question.js';
 import {
   decimalsOf,
   HUNDRED,
@@ -15,21 +10,13 @@ import {
 } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import { fieldOf, type Plain, plainOf } from '../../text/node.js';
+import type { Told } from './told.js';
 import { writtenKey } from './written-key.js';
-
-/** What was asked of an agreement, of which cooperation, and the answer. */
-export interface Answered {
-  readonly file: AgreementFile;
-  readonly cooperation: Cooperation;
-  readonly stated: Stated;
-  readonly question: Question;
-  readonly allocation: Answer;
-}
 
 type Fields = Readonly<Record<string, Plain>>;
 
 /** What was asked beside the agreement. A group is the parties that it was then; the year is stated, for the agreement's own may become another. */
-export function questionHeld({ stated, question, allocation: { agreement, year } }: Answered): Fields {
+export function questionHeld({ stated, question, allocation: { agreement, year } }: Told): Fields {
   const { parties, without, ...others } = statedData(stated);
   const { groups, input } = question;
   const isOfAgreement = (party: Party) => agreement?.parties.includes(party) === true;
@@ -40,7 +27,7 @@ export function questionHeld({ stated, question, allocation: { agreement, year }
 }
 
 /** The cooperation, as far as the question rests on it: its parties, and the keys and measures that the key is made of. */
-export function cooperationHeld({ file, cooperation, stated, question }: Answered): Fields {
+export function cooperationHeld({ file, cooperation, stated, question }: Told): Fields {
   const { keys, measures } = writtenKey(file, cooperation, stated, question.key.reads);
   return given({
     name: plainOf(fieldOf(cooperation.written, 'name')?.node ?? { value: '', at: cooperation.at }),
@@ -56,7 +43,7 @@ export function cooperationHeld({ file, cooperation, stated, question }: Answere
 const AS_WRITTEN = ['title', 'key', 'measure', 'unit', 'rounding', 'drawn', 'source', 'decision'] as const;
 
 /** What the agreement said of the year: its amount also where that came from a sheet of costs, and last year's amounts with it. */
-export function termsHeld({ file: { agreement, written }, allocation }: Answered): Fields {
+export function termsHeld({ file: { agreement, written }, allocation }: Told): Fields {
   const { year, amount, parties } = agreement;
   const as = (name: string) => {
     const node = fieldOf(written, name)?.node;

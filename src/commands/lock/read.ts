@@ -13,11 +13,10 @@ import { failed, follow, map, type Outcome, optional, soFar } from '../../kernel
 import type { Party } from '../../kernel/party.js';
 import { type Folder, readSource } from '../../text/files.js';
 import { unknown } from '../../text/scalars.js';
-import type { Source } from '../../text/source.js';
 import { readYaml } from '../../text/yaml.js';
 import type { Lock, LockedCell } from './lock.js';
 import { type Held, heldIn } from './read-held.js';
-import { sealOf } from './write.js';
+import { sealIn } from './write.js';
 import { type Written, writtenLock } from './written.js';
 
 /** A decided table, the agreement that it is of, and what was asked then. */
@@ -28,6 +27,7 @@ export interface LockFile {
   /** The program that calculated. */
   readonly version: string;
   readonly seal: Located<string>;
+  readonly isEdited: boolean;
   /** All that it was calculated from, which those before 0.6.0 do not hold. */
   readonly held?: Held;
 }
@@ -49,22 +49,21 @@ export async function readLock(
     const strange = isUnknown ? [unknown('unknown-agreement', lock.agreement, known)] : [];
     const agreement = agreements.find(({ id }) => isSame(id, lock.agreement.value));
     if (!agreement) return soFar(undefined, strange);
-    const isEdited = sealIn(source.value) !== lock.seal.value;
+    const isEdited = sealIn(source.value.text) !== lock.seal.value;
     // Of what has been changed only that is told, not what follows from the change.
     if (isEdited)
-      return soFar(lockOf(lock, agreement, undefined), [...strange, issue('lock-edited', {}, lock.seal.at)]);
+      return soFar(lockOf(lock, agreement, undefined, true), [
+        ...strange,
+        issue('lock-edited', {}, lock.seal.at),
+      ]);
     return map(
       optional(lock.terms, () => heldIn(lock, agreement)),
-      (held) => lockOf(lock, agreement, held),
+      (held) => lockOf(lock, agreement, held, false),
     );
   });
 }
 
-function sealIn({ text: whole }: Source): string {
-  return sealOf(whole.slice(0, whole.lastIndexOf('\nseal: ') + 1));
-}
-
-function lockOf(lock: Written, agreement: Agreement, held: Held | undefined): LockFile {
+function lockOf(lock: Written, agreement: Agreement, held: Held | undefined, isEdited: boolean): LockFile {
   const { decision, table, inputs, files, drawn, seal, version } = lock;
   const parties = held?.cooperation.parties ?? agreement.parties;
   return {
@@ -73,6 +72,7 @@ function lockOf(lock: Written, agreement: Agreement, held: Held | undefined): Lo
     held,
     version,
     seal,
+    isEdited,
     lock: {
       table: {
         agreement: agreement.id,

@@ -7,8 +7,9 @@ export const lock = command({
     sv: 'skriv den beslutade tabellen till decisions, där check håller den',
     en: 'write the decided table to decisions, where check holds it',
   },
-  arguments: [AGREEMENT],
-  options: ['decision', ...QUESTION],
+  // Locks of every agreement can be renewed.
+  arguments: [{ ...AGREEMENT, form: '[agreement]' }],
+  options: ['decision', ...QUESTION, 'renew'],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

@@ -35,6 +35,12 @@ export const lock = {
   wholeYear: 'hela året',
   saysNothing: (year: string) => `avtalet säger inget om ${year} längre`,
   notRun: (file: string) => `Räknad av de vikter som ${file} gav då; den är inte körd.`,
+  replaced: (decision: string) => `Ersatt av ${decision}, som är beslutad senare för samma år.`,
+  renewed: (lock: string) => `Förnyat: ${lock}.`,
+  notRenewed: (lock: string, why: string) => `Inte förnyat: ${lock}: ${why}.`,
+  listedNow: (lock: string) => `Inskrivet i decisions/index.csv: ${lock}.`,
+  otherTable: (party: string) =>
+    `tabellen räknas till en annan i dag${party === '' ? '' : `, av en annan siffra för ${party}`}`,
   sameTable: (lock: string, changes: readonly string[]) =>
     `Obs: detta har ändrats sedan ${lock} skrevs, men tabellen är densamma: ${changes.join('; ')}.`,
 };

@@ -6,22 +6,26 @@ import { placeIn } from '../../allocation/receipt/inputs-sheet.js';
 import { subtract, toExact } from '../../kernel/number.js';
 import type { Provenance } from '../../sheet/provenance.js';
 import type { Plain } from '../../text/node.js';
-import { type Answered, cooperationHeld, questionHeld, termsHeld } from './held.js';
+import { cooperationHeld, questionHeld, termsHeld } from './held.js';
 import { laidOut } from './laid-out.js';
 import type { Recorded } from './module.js';
+import { DECISIONS } from './names.js';
+import type { Told } from './told.js';
 
 /**
  * A decided table as plain YAML, sealed: what was asked and of what, so that it can be calculated from itself alone, the
  * table, every figure and file that it was made of. The same decision gives the same bytes.
  */
 export function lockText(
-  answered: Answered,
+  answered: Told,
   decision: string,
-  { version, inputs }: Provenance,
+  { version, inputs: read }: Provenance,
   module?: Recorded,
 ): string {
   const { allocation, file } = answered;
   const { agreement, rows, totals, amount } = allocation;
+  // What other locks say is nothing that this one is made of.
+  const inputs = read.filter((one) => !one.file.startsWith(`${DECISIONS}/`));
   const unclaimed = subtract(amount, totals.amount);
   const { comma, point } = file.dialect;
   const above = [
@@ -51,8 +55,12 @@ export function lockText(
   return `${above}seal: ${JSON.stringify(sealOf(above))}\n`;
 }
 
-/** The fingerprint of all that stands above the line of the seal. */
-export function sealOf(above: string): string {
+/** The seal that the text of a lock should have: the fingerprint of all that stands above its line. */
+export function sealIn(text: string): string {
+  return sealOf(text.slice(0, text.lastIndexOf('\nseal: ') + 1));
+}
+
+function sealOf(above: string): string {
   return createHash('sha256').update(above.replace(/\r\n/g, '\n')).digest('hex');
 }
 
