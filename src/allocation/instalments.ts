@@ -1,6 +1,5 @@
 import { type PaymentPlan, PERIODS } from '../agreement/payment-plan.js';
-import { apportion } from '../apportion/apportion.js';
-import { roundTable } from '../apportion/round-table.js';
+import { roundRunning } from '../apportion/round-running.js';
 import { type CalendarDate, compareDates, daysInMonth } from '../kernel/date.js';
 import { nth } from '../kernel/nth.js';
 import {
@@ -63,10 +62,10 @@ export function instalmentsOf({ period, dueDay, dates }: PaymentPlan, year: numb
 /**
  * Divides each party's amount for the year into instalments, in whole units.
  *
- * Law: each party's instalments add up to its amount, asserted; an instalment's total is its part of the year, by largest
- * remainder; each cell is within one unit of the party's part of that total; a credit mirrors its charge, and charges
- * and credits are divided apart; the order of the payers changes nobody's instalments. Requires: amounts of whole
- * units, parts that make one, distinct codes.
+ * Law: each party's instalments add up to its amount, asserted; at every due date each party's sum so far, and that of all,
+ * is less than one unit from its part of the year, and so is each cell and each instalment's total; a credit mirrors its
+ * charge, and charges and credits are divided apart; the order of the payers changes nobody's instalments. Requires:
+ * amounts of whole units, parts that make one, distinct codes.
  */
 export function inInstalments(
   payers: readonly Payer[],
@@ -170,22 +169,15 @@ function asWhole(instalments: readonly Instalment[]): Instalment[] {
   return instalments.map((instalment) => ({ ...instalment, part: divide(instalment.part, all) }));
 }
 
-/** Divides charges, each above zero: the instalments share the total, then each cell is the row's part of its column. */
+/** Divides charges, each above zero, so that no sum so far is a whole unit from its part of the year. */
 function divideCharges(
   charges: readonly bigint[],
   instalments: readonly Instalment[],
 ): readonly (readonly bigint[])[] {
-  const all = total(charges);
-  if (all === 0n) return [];
-  const claims = instalments.map(({ number, part }) => ({
-    code: String(number).padStart(4, '0'),
-    weight: part,
-  }));
-  const { amounts } = apportion(all, claims, { rule: 'largest-remainder' });
-  const exact = charges.map((charge) => amounts.map((amount) => rational(charge * amount, all)));
-  const rounded = roundTable(exact, charges, amounts);
-  assert(rounded.ok, 'a table of parts of one total can always be rounded both ways');
-  return rounded.cells;
+  const exact = charges.map((charge) => instalments.map(({ part }) => multiply(rational(charge), part)));
+  const cells = roundRunning(exact, charges);
+  assert(cells !== undefined, 'parts of whole amounts that make them can be rounded');
+  return cells;
 }
 
 /** A day of a month, at most its last. */
