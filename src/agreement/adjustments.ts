@@ -36,8 +36,6 @@ export interface Limit {
   readonly cap?: Bound;
   /** No rounding passes it: in whole units already, a cap rounded down and a floor up, when the price is found. */
   readonly isStrict?: boolean;
-  /** Whether it is one of those of a limit that names no party, and so is for all. */
-  readonly isForAll?: boolean;
   readonly at: Place;
 }
 
@@ -50,7 +48,7 @@ export interface Adjustments {
   readonly outside: readonly Located<Party>[];
   readonly limits: readonly Limit[];
   readonly direct: readonly Direct[];
-  /** The parties that a limit by last year does not concern, for they took no part then. */
+  /** The parties that a limit by last year does not concern, for they did not take part the whole of it. */
   readonly newcomers?: readonly Party[];
 }
 

@@ -1,5 +1,6 @@
 import type { Located, Place } from '../kernel/issue.js';
 import type { Outcome } from '../kernel/outcome.js';
+import type { Party } from '../kernel/party.js';
 import type { Ingredients } from '../keys/form.js';
 import type { Dialect } from '../text/figure.js';
 import type { Node } from '../text/node.js';
@@ -15,6 +16,8 @@ export interface Timeline {
   readonly years: readonly number[];
   /** Whether what is said for one year may be asked of another: where no years are written apart. */
   readonly isOpen: boolean;
+  /** All that take part in any of its years, in table order. */
+  readonly parties: readonly Party[];
   /** Where what is decided for a year stands, or the whole agreement. */
   entryAt(year: number | undefined): Place;
   /** All that is written that holds for a year: what is decided for it, and the rules of then. */

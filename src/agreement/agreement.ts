@@ -22,6 +22,8 @@ export interface Agreement {
   readonly key: Located<Key>;
   /** The parties to it, in table order. */
   readonly parties: readonly Party[];
+  /** All that take part in any of its years, where these are others than the parties of the year. */
+  readonly inAnyYear?: readonly Party[];
   /** When parties join and leave, and the years in which they count in part. */
   readonly spans: readonly Span[];
   readonly phases: readonly Phase[];

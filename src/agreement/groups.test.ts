@@ -9,7 +9,7 @@ import { partiesNamed } from '../text/scalars.js';
 import { groupsIn, withoutGroups } from './groups.js';
 
 const parties = ['a', 'b', 'c', 'd'].map((id) => party(id));
-const STATED = { survey: { value: 'survey.yaml', at: NOWHERE } };
+const STATED = { parties, survey: { value: 'survey.yaml', at: NOWHERE } };
 
 /** The parties that a list means when the group `@group` holds these. */
 function read(members: readonly string[], list: readonly string[], agreement = STATED) {
@@ -40,7 +40,7 @@ describe('a list of parties and groups', () => {
   it('has no issue of its own when the survey could not be read, but one when there is none', () => {
     const asked = [located('@group')];
     expect(withoutGroups(asked, parties, STATED, undefined)).toEqual({ ok: true, value: [] });
-    expect(withoutGroups(asked, parties, {}, undefined)).toMatchObject({
+    expect(withoutGroups(asked, parties, { parties }, undefined)).toMatchObject({
       issues: [{ code: 'unknown-group', facts: { known: [] } }],
     });
   });

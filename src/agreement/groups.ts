@@ -25,7 +25,7 @@ export async function surveyFor(
 export function withoutGroups(
   texts: readonly Located<string>[],
   parties: readonly Party[],
-  agreement: Pick<Agreement, 'survey'>,
+  agreement: Pick<Agreement, 'survey' | 'parties'>,
   survey: Survey | undefined,
 ): Outcome<Located<string>[]> {
   const seen = new Set(texts.map(({ value }) => findParty(parties, value)));
@@ -36,7 +36,9 @@ export function withoutGroups(
       const known = survey?.groups.map(({ id }) => `@${id}`) ?? [];
       return { ok: false, issues: [unknown('unknown-group', text, known)] };
     }
-    const members = (group?.parties ?? []).filter((party) => !seen.has(party));
+    const members = (group?.parties ?? []).filter(
+      (party) => !seen.has(party) && agreement.parties.includes(party),
+    );
     for (const party of members) seen.add(party);
     return outcome(members.map(({ id }) => ({ value: id, at: text.at })));
   });

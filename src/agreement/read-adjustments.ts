@@ -76,7 +76,7 @@ function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonl
     };
     const limit = { floor: ofBase(floor), cap: ofBase(cap), isStrict: strict === 'true', at };
     return outcome(
-      (party ? [party] : parties).map((one) => ({ party: one, ...limit, isForAll: party === undefined })),
+      (party ? [party] : parties).map((one) => ({ party: one, ...limit })),
       issues,
     );
   });

@@ -13,6 +13,7 @@ import {
   valueIn,
   optional as when,
 } from '../kernel/outcome.js';
+import { inTableOrder, type Party } from '../kernel/party.js';
 import { equal } from '../keys/equal.js';
 import type { Key } from '../keys/key.js';
 import { keyIn } from '../keys/read.js';
@@ -31,7 +32,8 @@ import type { CostsFile } from './costs/file.js';
 import { costTexts } from './costs/read.js';
 import { adjustmentsIn } from './read-adjustments.js';
 import { drawAmong } from './read-draw.js';
-import { timelineIn } from './timeline.js';
+import { participantsAmong } from './read-participation.js';
+import { timelineIn, type WrittenTimeline } from './timeline.js';
 import { entryFields, type Known, writtenAgreement } from './written-agreement.js';
 
 /** Where agreements lie in a cooperation's folder. */
@@ -70,6 +72,7 @@ export async function readAgreement(
   const timeline: Timeline = {
     years: found.years,
     isOpen: found.isOpen,
+    parties: partiesOf(found, known),
     entryAt: found.entryAt,
     nodeOf: found.nodeOf,
     inYear: (year) => {
@@ -89,6 +92,16 @@ export async function readAgreement(
   if (!cooperation) return { ok: false, issues: issues.filter(({ code }) => OF_SHAPE.includes(code)) };
   const value = valueIn(standing);
   return value ? soFar(value, issues) : { ok: false, issues };
+}
+
+/** All that take part in any of its years. Why some could not be read is told of the year. */
+function partiesOf({ years, nodeOf }: WrittenTimeline, known: Known): Party[] {
+  const read = participantsAmong(known.parties);
+  const lists = (years.length > 0 ? years : [undefined]).map((year) => {
+    const written = fieldOf(nodeOf(year), 'parties')?.node;
+    return written ? valueIn(read(written))?.parties : undefined;
+  });
+  return inTableOrder([...new Set(lists.flatMap((parties) => parties ?? known.parties))]);
 }
 
 /** What an agreement says for a year, with the amount that its cost sheet comes to. */
@@ -130,8 +143,8 @@ export function agreementIn(
       const key = keyIn(ingredients, dialect)(said.key);
       const rounding = when(said.rounding, roundingAmong(parties));
       const drawn = when(said.drawn, drawAmong(known.parties, parties));
-      // A rule that was made over years may name who takes part in some of them.
-      const nameable = timeline.isOpen ? parties : known.parties;
+      // A rule that was made over years may name who takes part in others of them.
+      const nameable = timeline.isOpen ? parties : timeline.parties;
       const adjustments = when(said.adjustments, adjustmentsIn(parties, dialect, nameable));
       const { costs = { isTotalStated: costsNode !== undefined } } = said;
       const agreement: Agreement = {
@@ -140,6 +153,7 @@ export function agreementIn(
         year: said.year,
         key: { value: key.ok ? key.value : equal, at: said.key.at },
         parties,
+        inAnyYear: timeline.isOpen ? undefined : timeline.parties,
         spans,
         phases,
         amount: amountNode ? said.amount : costs.total,

@@ -162,23 +162,23 @@ function sayingMore(entry: YearEntry, earlier: readonly YearEntry[]): Outcome<Ye
     : fail('repeating-entry', { year: String(entry.year) }, entry.at);
 }
 
-/** What holds for a year. One without an entry has the rules of the last before it, and the papers that these stand in. */
+/** What holds for a year. One without an entry has the rules of the last before it and where these stand, and is no more than a proposal. */
 function nodeIn(root: MapNode, ordered: readonly YearEntry[], year: number): Node {
   const upTo = ordered.filter((entry) => entry.year <= year);
   const last = upTo.at(-1);
   const isOwn = last?.year === year || !Number.isFinite(year);
-  const decided = last ? decidedIn(last) : new Map<string, Entry>();
-  const general = ordered.filter((entry) => entry.year === Number.NEGATIVE_INFINITY).map(decidedIn);
-  const papers = [...general, decided].flatMap((fields) =>
-    [...fields].filter(([name]) => isOwn || name === 'source' || name === 'decision'),
-  );
   const at = last?.at ?? root.at;
-  const named: Entry = { nameAt: at, node: { value: String(year), at } };
+  const general = ordered
+    .filter((entry) => entry.year === Number.NEGATIVE_INFINITY)
+    .flatMap((entry) => [...decidedIn(entry)]);
+  const decided = last ? [...decidedIn(last)] : [];
+  const papers = isOwn ? [...general, ...decided] : [...proposedIn([...decided, ...general], at)];
   // What was paid "last year" is said for one year: that of its entry, or the first.
   const isFirst = upTo.length <= 2;
   const rules = upTo.map((entry, i) =>
     isOwn && (entry === last || (i === 0 && isFirst)) ? entry : withoutLastYear(entry),
   );
+  const named: Entry = { nameAt: at, node: { value: String(year), at } };
   const fields = joined([
     ...rulesOf(rules),
     ...papers,
@@ -186,6 +186,14 @@ function nodeIn(root: MapNode, ordered: readonly YearEntry[], year: number): Nod
   ]);
   // What a year lacks is missing where the year stands.
   return { value: fields, at: fields.has('source') ? root.at : at };
+}
+
+/** Of a year that nothing is decided for: the paper that the rules stand in, and that it is a proposal. */
+function proposedIn(papers: readonly (readonly [string, Entry])[], at: Place): [string, Entry][] {
+  const source = papers.filter(([name]) => name === 'source').at(-1);
+  const status: Entry = { nameAt: at, node: { value: 'proposed', at } };
+  const decision: Entry = { nameAt: at, node: { value: new Map([['status', status]]), at } };
+  return [...(source ? [['source', source[1]] as [string, Entry]] : []), ['decision', decision]];
 }
 
 /** An entry whose limits do not say what was paid the year before. */

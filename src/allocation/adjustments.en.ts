@@ -24,7 +24,7 @@ export const adjustments: typeof sv = {
   outside: (names) => `Outside: ${listed(names, 'and')}. The weight does not count.`,
   added: (names) => `Beside the parties to the agreement: ${listed(names, 'and')}.`,
   newcomers: (names) =>
-    `The limit by last year’s amount does not concern ${listed(names, 'and')}, who took no part then.`,
+    `The limit by last year’s amount does not concern ${listed(names, 'and')}, who did not take part the whole of that year.`,
   noneHeld: 'Floor and cap: all amounts lie within the limits, so none is changed.',
   held: (which, name, amount, unlimited) =>
     `${NAMES[which]}: ${name} pays ${amount} instead of ${unlimited}.`,

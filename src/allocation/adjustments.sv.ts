@@ -23,7 +23,7 @@ export const adjustments = {
   outside: (names: readonly string[]) => `Står utanför: ${listed(names, 'och')}. Vikten räknas inte.`,
   added: (names: readonly string[]) => `Utöver avtalets parter: ${listed(names, 'och')}.`,
   newcomers: (names: readonly string[]) =>
-    `Gränsen mot förra årets belopp gäller inte ${listed(names, 'och')}, som inte deltog då.`,
+    `Gränsen mot förra årets belopp gäller inte ${listed(names, 'och')}, som inte deltog hela det året.`,
   noneHeld: 'Golv och tak: alla belopp ligger inom gränserna, så inget ändras.',
   held: (which: 'floor' | 'cap', name: string, amount: string, unlimited: string) =>
     `${NAMES[which]}: ${name} betalar ${amount} i stället för ${unlimited}.`,

@@ -4,10 +4,11 @@ import type { AgreementFile } from '../agreement/agreement-file.js';
 import type { Cooperation } from '../agreement/cooperation.js';
 import { readMeasures } from '../agreement/measures/read.js';
 import type { Rational } from '../kernel/number.js';
-import { all, andThen, each, fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
+import { all, andThen, fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import { inTableOrder, type Party } from '../kernel/party.js';
 import type { Folder } from '../text/files.js';
 import { allocate } from './allocate.js';
+import type { Answer } from './allocation.js';
 import { ownQuestion } from './question.js';
 
 /** Where an agreement's years are read: its cooperation, and the folder that holds both. */
@@ -17,9 +18,9 @@ export interface Home {
 }
 
 /**
- * An agreement whose limits know what each party paid the year before: as its own timeline has it, where it is not stated. A
- * limit for all does not concern who took no part then.
- * Issues: missing-field where the agreement has no such year, not-taking-part for a limit of one who took no part; those of the year before.
+ * An agreement whose limits know what each party paid the year before: as its own timeline has it, where it is not stated. They
+ * do not concern who did not take part the whole of that year, or stood outside.
+ * Issues: missing-field where no year tells it, outside-timeline where the year before is not written; those of the year before.
  */
 export async function withLastYear(
   { agreement, timeline }: AgreementFile,
@@ -28,33 +29,31 @@ export async function withLastYear(
   const { adjustments, year } = agreement;
   const first = adjustments.limits.find(({ floor, cap }) => isUnsettled(floor) || isUnsettled(cap));
   if (!first) return outcome(agreement);
-  if (year === undefined || timeline.isOpen || !timeline.years.includes(year - 1))
-    return fail('missing-field', { field: 'last-year' }, first.at);
+  const { at } = first;
+  if (year === undefined || timeline.isOpen || year <= Math.min(...timeline.years))
+    return fail('missing-field', { field: 'last-year' }, at);
+  if (!timeline.years.includes(year - 1)) {
+    const facts = { agreement: agreement.id, year: String(year - 1), known: timeline.years.map(String) };
+    return fail('outside-timeline', { ...facts, isBefore: true }, at);
+  }
   const before = await timeline.inYear(year - 1);
   const paid = before.ok ? await amountsOf(before.value, home) : failed(before);
-  return andThen(paid, (amounts) =>
-    map(settled(adjustments, amounts), (known) => ({ ...agreement, adjustments: known })),
-  );
+  return map(paid, (amounts) => ({ ...agreement, adjustments: settled(adjustments, amounts) }));
 }
 
-/** The limits with what each party paid; those that are for all without who paid nothing, for it took no part. */
-function settled(adjustments: Adjustments, paid: Amounts): Outcome<Adjustments> {
+/** The limits with what each party paid, without those of who did not pay for the whole of the year before. */
+function settled(adjustments: Adjustments, paid: Amounts): Adjustments {
   const newcomers = new Set<Party>();
-  const limits = each(adjustments.limits, (limit): Outcome<Limit[]> => {
-    const { party, floor, cap, isForAll, at } = limit;
-    if (!isUnsettled(floor) && !isUnsettled(cap)) return outcome([limit]);
+  const limits = adjustments.limits.flatMap((limit): Limit[] => {
+    const { party, floor, cap } = limit;
+    if (!isUnsettled(floor) && !isUnsettled(cap)) return [limit];
     const lastYear = paid.get(party.id);
     const known = (bound: Bound | undefined) => (isUnsettled(bound) ? { ...bound, lastYear } : bound);
-    if (lastYear) return outcome([{ ...limit, floor: known(floor), cap: known(cap) }]);
-    if (!isForAll) return fail('not-taking-part', { name: party.name }, at);
+    if (lastYear) return [{ ...limit, floor: known(floor), cap: known(cap) }];
     newcomers.add(party);
-    return outcome([]);
+    return [];
   });
-  return map(limits, (own) => ({
-    ...adjustments,
-    limits: own.flat(),
-    newcomers: inTableOrder([...newcomers]),
-  }));
+  return { ...adjustments, limits, newcomers: inTableOrder([...newcomers]) };
 }
 
 type Amounts = ReadonlyMap<string, Rational>;
@@ -75,5 +74,16 @@ async function dividedAmounts(file: AgreementFile, home: Home): Promise<Outcome<
     measures: await readMeasures(reads, home.cooperation, home.folder),
   });
   const divided = andThen(read, ({ agreement, measures }) => allocate(ownQuestion(agreement, measures)));
-  return map(divided, ({ rows }) => new Map(rows.map(({ party, amount }) => [party.id, amount])));
+  return map(divided, amountsIn);
+}
+
+/** What each party pays that takes part the whole year, and does not stand outside. */
+function amountsIn(answer: Answer): Amounts {
+  const outside = new Set(answer.adjustments.outside.map(({ value }) => value));
+  const stretches = answer.kind === 'divided-year' ? answer.stretches : [];
+  const isThere = (party: Party) =>
+    !outside.has(party) && stretches.every(({ parties }) => parties.includes(party));
+  return new Map(
+    answer.rows.filter(({ party }) => isThere(party)).map(({ party, amount }) => [party.id, amount]),
+  );
 }

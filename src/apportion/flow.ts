@@ -46,25 +46,25 @@ export class Network {
     const levels = new Int32Array(this.arcs.length).fill(-1);
     levels[source] = 0;
     const reached = [source];
-    for (const node of reached) {
-      for (const arc of this.arcs[node] as number[]) {
+    for (const at of reached) {
+      for (const arc of this.arcs[at] as number[]) {
         const to = this.to[arc] as number;
         if (this.room[arc] === 0 || levels[to] !== -1) continue;
-        levels[to] = (levels[node] as number) + 1;
+        levels[to] = (levels[at] as number) + 1;
         reached.push(to);
       }
     }
     return levels;
   }
 
-  private send(node: number, sink: number, most: number, levels: Int32Array, next: Int32Array): number {
-    if (node === sink) return most;
-    const own = this.arcs[node] as number[];
-    for (; (next[node] as number) < own.length; next[node] = (next[node] as number) + 1) {
-      const arc = own[next[node] as number] as number;
+  private send(at: number, sink: number, most: number, levels: Int32Array, next: Int32Array): number {
+    if (at === sink) return most;
+    const own = this.arcs[at] as number[];
+    for (; (next[at] as number) < own.length; next[at] = (next[at] as number) + 1) {
+      const arc = own[next[at] as number] as number;
       const to = this.to[arc] as number;
       const room = this.room[arc] as number;
-      if (room === 0 || levels[to] !== (levels[node] as number) + 1) continue;
+      if (room === 0 || levels[to] !== (levels[at] as number) + 1) continue;
       const sent = this.send(to, sink, Math.min(most, room), levels, next);
       if (sent === 0) continue;
       this.room[arc] = room - sent;

@@ -77,6 +77,7 @@ export function mayWrite(path: string, before: Uint8Array | undefined, shown = p
   makeFolder(dirname(path), path);
   try {
     accessSync(dirname(realPath(path)), constants.W_OK);
+    if (statusOf(path)) accessSync(realPath(path), constants.W_OK);
     const now = statusOf(path) && readFileSync(path);
     if (now && before && Buffer.compare(now, before) === 0) return;
     if (now || before) throw new UsageError('changed-meanwhile', { path: shown });

@@ -70,8 +70,10 @@ export function writtenSurvey(parties: readonly Party[], asked: readonly string[
 export async function readSurvey(
   folder: Folder,
   { value: file, at: named }: Located<string>,
-  { parties }: Pick<Agreement, 'parties'>,
+  { parties: ofYear, inAnyYear }: Pick<Agreement, 'parties' | 'inAnyYear'>,
 ): Promise<Outcome<Survey>> {
+  // It was answered in one year, and tells of all.
+  const parties = inAnyYear ?? ofYear;
   const source = readSource(folder, file, named);
   if (!source.ok) return failed(source);
   const yaml = await readYaml(source.value, located(writtenSurvey(parties)));

@@ -251,7 +251,7 @@ export const problems: ProblemWords = {
     ],
     'outside-years': ({ field }) => [
       `${field} is for one year, but stands outside years`,
-      `Move ${field} to its year under years, or state which year it is for: year: 2025`,
+      `Move ${field} to its year under years.`,
     ],
     'repeated-year': ({ year, first }) => [
       `${year} stands already at ${where(first)}`,

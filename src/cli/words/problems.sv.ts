@@ -250,7 +250,7 @@ export const problems: ProblemWords = {
     ],
     'outside-years': ({ field }) => [
       `${field} gäller ett visst år, men står utanför years`,
-      `Flytta ${field} till sitt år under years, eller skriv vilket år det gäller: year: 2025`,
+      `Flytta ${field} till sitt år under years.`,
     ],
     'repeated-year': ({ year, first }) => [
       `${year} står redan på ${where(first)}`,

@@ -48,6 +48,7 @@ function heldTimeline(terms: Node, read: () => Outcome<AgreementFile>): Timeline
   return {
     years: [],
     isOpen: true,
+    parties: [],
     entryAt: () => terms.at,
     nodeOf: () => terms,
     inYear: async () => read(),

@@ -16,7 +16,7 @@ import { readYaml } from '../../text/yaml.js';
 import type { OwnFile, Run } from '../command.js';
 import { ownFolder } from '../data.js';
 import { agreementOf } from '../question.js';
-import { entryAfter, takenFields } from './entry.js';
+import { entryAfter, hasSheet, takenFields } from './entry.js';
 import type { Words } from './words.js';
 
 /**
@@ -93,6 +93,8 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A file of YAML says what it said, but for one entry of its years. */
 async function assertKept(source: Source, text: string, year: string): Promise<void> {
   const [before, after] = await Promise.all([wholeOf(source), wholeOf(makeSource(text, source.file))]);
+  const years = fieldOf(after, 'years')?.node;
+  assert(years !== undefined && fieldOf(years, year) !== undefined, 'a new year is there');
   assert(yamlNode(without(after, year)) === yamlNode(before), 'a new year changes no other');
 }
 
@@ -120,6 +122,7 @@ function talkOf({ file, from, refused }: Plan, year: string, { roll: said }: Wor
   const taken = takenFields(file, from);
   return [
     said.written(agreement.file, year, String(from)),
-    taken.length > 0 ? said.taken(taken) : said.nothingTaken,
+    taken.length > 0 ? said.taken(taken) : agreement.key.value.setsAmount ? said.follows : said.nothingTaken,
+    ...(hasSheet(file, from) ? [said.sheetLeft(String(from))] : []),
   ];
 }

@@ -8,6 +8,8 @@ export const roll: typeof swedish = {
   written: (file, year, from) => `${file}: ${year} is written as a proposal, after ${from}.`,
   taken: (fields) => `Taken over, to be looked over before it is decided: ${listed(fields, 'and')}.`,
   nothingTaken: 'No amount is taken over: the agreement states none.',
+  follows: 'No amount is taken over: it follows from the key.',
+  sheetLeft: (year) => `The cost sheet (costs) stays with ${year}: the new year has none.`,
   alreadyThere: (agreement, year) => `${agreement} already has ${year}.`,
   noYears: (agreement, year) => `${agreement} has no year before ${year} to go by.`,
 };

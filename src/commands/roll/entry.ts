@@ -26,6 +26,11 @@ export function takenFields(file: AgreementFile, from: number): string[] {
   ];
 }
 
+/** Whether the year has a cost sheet, which is its own. */
+export function hasSheet({ timeline }: AgreementFile, from: number): boolean {
+  return fieldOf(timeline.nodeOf(from), 'costs') !== undefined;
+}
+
 /** The amount as it is written, or what the cost sheet comes to. */
 function amountIn({ agreement, timeline }: AgreementFile, from: number): string | undefined {
   const written = fieldOf(timeline.nodeOf(from), 'amount')?.node;

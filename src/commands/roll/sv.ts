@@ -10,6 +10,8 @@ export const roll = {
   taken: (fields: readonly string[]) =>
     `Övertaget, att se över innan det beslutas: ${listed(fields, 'och')}.`,
   nothingTaken: 'Inget belopp är övertaget: avtalet anger inget.',
+  follows: 'Inget belopp är övertaget: det följer av nyckeln.',
+  sheetLeft: (year: string) => `Kalkylen (costs) är kvar på ${year}: det nya året har ingen.`,
   alreadyThere: (agreement: string, year: string) => `${agreement} har redan ${year}.`,
   noYears: (agreement: string, year: string) => `${agreement} har inget år före ${year} att gå efter.`,
 };

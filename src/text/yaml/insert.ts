@@ -1,4 +1,5 @@
 import type { Scalar, YAMLMap, Node as YamlNode } from 'yaml';
+import { nth } from '../../kernel/nth.js';
 import type { Source } from '../source.js';
 import { OPTIONS } from './faults.js';
 import { edited, inserted } from './slip.js';
@@ -25,7 +26,7 @@ export async function withEntry(
   if (isMap<Scalar, YamlNode>(held)) {
     return held.flow
       ? afterLastBetween(source.text, held, `${name}: ${yamlMap(fields)}`)
-      : afterLast(source.text, held, blockOf(name, fields, columnOf(source.text, held.items[0]?.key)), end);
+      : afterLast(source.text, held, blockOf(name, fields, columnOf(source.text, held)), end);
   }
   if (root.flow) return afterLastBetween(source.text, root, `${field}: { ${name}: ${yamlMap(fields)} }`);
   return afterLast(source.text, root, [`${field}:`, ...blockOf(name, fields, 2)], end);
@@ -38,8 +39,8 @@ function blockOf(name: string, fields: NewFields, indent: number): string[] {
 }
 
 /** How far into its line a node begins. */
-function columnOf(text: string, node: Scalar | undefined): number {
-  const start = node?.range?.[0] ?? 0;
+function columnOf(text: string, { range }: YamlNode): number {
+  const start = range?.[0] ?? 0;
   return start - (text.lastIndexOf('\n', start - 1) + 1);
 }
 
@@ -55,9 +56,19 @@ function afterLast(
   // A block text ends with its line; after anything else a comment may stand on the line.
   const isAtStart = stop > 0 && /[\r\n]/.test(text.charAt(stop - 1));
   const found = isAtStart ? stop : text.indexOf(end, stop);
-  const at = found < 0 ? text.length : found + (isAtStart ? 0 : end.length);
-  const before = found < 0 ? end : '';
+  const below = found < 0 ? text.length : found + (isAtStart ? 0 : end.length);
+  const at = below + commentsAt(text.slice(below), indentOf(nth(lines, 0))).length;
+  const before = at === text.length && !text.endsWith(end) ? end : '';
   return edited(text, [inserted(at, `${before}${lines.join(end)}${end}`)]);
+}
+
+/** The comments that a text begins with which stand further in than an entry: they belong to the one above them. */
+function commentsAt(text: string, indent: number): string {
+  return new RegExp(`^(?:[ \\t]{${indent + 1},}#[^\\r\\n]*(?:\\r\\n|\\n|\\r|$))*`).exec(text)?.[0] ?? '';
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /** The entry, put after the last of a map between braces, and after the comma that may follow it. */
