@@ -38,6 +38,32 @@ export function readJson(source: Source): Outcome<JsonNode> {
   return fail('json-syntax', { reason }, placeIn(source, start, start + 1));
 }
 
+/**
+ * Reads lines of `name: value`, each value JSON, after comments: such a file is YAML too, and is read so when it is not
+ * only this. Issue: json-syntax, the first one.
+ */
+export function readJsonFields(source: Source): Outcome<JsonMap> {
+  const scan: Scan = { text: source.text, at: 0 };
+  const fields = new Map<string, JsonNode>();
+  while (take(scan, COMMENT) !== undefined);
+  for (pass(scan); scan.at < scan.text.length; pass(scan)) {
+    const named = scan.at;
+    const name = take(scan, NAME)?.slice(0, -1);
+    const value = name === undefined ? broken(scan) : valueAt(scan, 0);
+    if (name === undefined || value === undefined || fields.has(name) || take(scan, END) === undefined) {
+      const { start, reason } = scan.fault ?? { start: named, reason: 'unexpected' as const };
+      return fail('json-syntax', { reason }, placeIn(source, start, start + 1));
+    }
+    fields.set(name, value);
+  }
+  return outcome({ kind: 'map', fields, start: 0 });
+}
+
+/** A comment on a line of its own, a name at the beginning of one, and the end of one. */
+const COMMENT = /#[^\n]*\n/y;
+const NAME = /(?<=^|\n)[a-z-]+:(?= )/y;
+const END = /\r?\n/y;
+
 interface Scan {
   readonly text: string;
   /** The offset that is read next. */

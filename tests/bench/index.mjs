@@ -5,6 +5,7 @@ import { measureAudit } from './audit.mjs';
 import { checkExactness } from './exactness.mjs';
 import { growthTable } from './growth.mjs';
 import { measureKernel } from './kernel.mjs';
+import { measureLocks } from './locks.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureReading } from './reading.mjs';
 import { measurePage, measureStart, measureWorkbook } from './start.mjs';
@@ -19,6 +20,7 @@ process.stdout.write(
     measurePage(),
     measureMemory(),
     measureKernel(),
+    measureLocks(),
     ...(await measureReading()),
     ...measureAudit(),
   ]),

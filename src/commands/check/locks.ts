@@ -79,31 +79,36 @@ export async function checkLocks(
 async function checkLock(
   { name, file: found }: FoundLock,
   later: FoundLock | undefined,
-  { cooperation, agreements }: Everything,
+  { cooperation, measures, agreements }: Everything,
   shell: Call['shell'],
   folder: Folder,
   isSound: boolean,
 ): Promise<Outcome<CheckedLock>> {
   const file = agreements.find(({ agreement }) => agreement.id === found.agreement);
   if (!file) return failed();
-  const of = { file, cooperation };
+  const of = { file, cooperation, measures };
   const compared = await (found.held
     ? compareHeld({ ...found, held: found.held }, of, folder, shell.version, isSound && !later)
     : compareOld(found, of, folder, isSound));
-  const { inputs } = await provenanceIn(shell, folder);
-  const files = found.lock.files
-    .filter(({ file: path, sha256 }) => inputs.find((input) => input.file === path)?.sha256 !== sha256)
-    .map((input) => input.file);
+  const files = found.held ? [] : await filesChanged(found, shell, folder);
   return map(
     compared,
     (one): CheckedLock => ({
       name,
       compared: one,
-      files: found.held ? [] : files,
+      files,
       module: found.held?.given.key?.id,
       replacedBy: later?.file.lock.table.title,
     }),
   );
+}
+
+/** Which files are others than they were; of a lock that holds what it was made of, that is told instead. */
+async function filesChanged({ lock }: LockFile, shell: Call['shell'], folder: Folder): Promise<string[]> {
+  const { inputs } = await provenanceIn(shell, folder);
+  return lock.files
+    .filter(({ file: path, sha256 }) => inputs.find((input) => input.file === path)?.sha256 !== sha256)
+    .map((input) => input.file);
 }
 
 /** Of those before 0.6.0 nothing but the table and its figures is known. */

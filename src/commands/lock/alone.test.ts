@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { valueIn } from '../../../tests/helpers/cooperation.js';
 import { dearestLaw } from '../../../tests/helpers/laws.js';
 import { alone, locking, lockOn, runOn } from '../../../tests/helpers/locking.js';
+import type { Outcome } from '../../kernel/outcome.js';
+import { readJsonFields } from '../../text/json.js';
+import { makeSource } from '../../text/source.js';
+import { readYaml } from '../../text/yaml.js';
 import { compareTable } from '../check/compare.js';
 import { computedAllocation } from '../check/computed.js';
+import { readWritten } from './source.js';
+import { type Written, writtenLock } from './written.js';
 
 let asked = 0;
 let answered = 0;
@@ -21,6 +27,18 @@ describe('a lock, calculated from itself alone', () => {
 
   it('is tried on questions that mostly have an answer', () => {
     expect(answered).toBeGreaterThan(asked / 3);
+  });
+
+  dearestLaw('says the same as JSON as it does as YAML', [locking], async ({ files, asked: options }) => {
+    const path = await lockOn(files, 'D "1" # \\ é', ...options);
+    if (path === undefined) return true;
+    const source = makeSource(files.get(path) ?? '', path);
+    const plain = readJsonFields(source);
+    const [read, yaml] = [await readWritten(source), await readYaml(source, writtenLock)];
+    const shown = (of: unknown) =>
+      JSON.stringify(of, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+    const said = (of: Outcome<Written>) => shown(valueIn(of)).replace(/"(at|nameAt)":\{[^}]*\}/g, '');
+    return plain.ok && said(read) === said(yaml);
   });
 
   dearestLaw('says nothing beside data that is as it was', [locking], async ({ files, asked: options }) => {

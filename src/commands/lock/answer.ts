@@ -8,6 +8,7 @@ import { readQuestion } from '../../allocation/read-question.js';
 import type { Issue } from '../../kernel/issue.js';
 import { andThen, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import { findParty, type Party } from '../../kernel/party.js';
+import type { Measure } from '../../keys/measure.js';
 import type { KeyMachine } from '../../keys/module/read.js';
 import type { Folder } from '../../text/files.js';
 import { type Cause, changed } from './cause.js';
@@ -17,7 +18,12 @@ import type { LockFile } from './read.js';
 import type { Told } from './told.js';
 
 /** Of what a question is asked. */
-export type Of = { readonly file: AgreementFile; readonly cooperation: Cooperation };
+export interface Of {
+  readonly file: AgreementFile;
+  readonly cooperation: Cooperation;
+  /** The measures of the cooperation as they have been read: not anew for each lock. */
+  readonly measures: ReadonlyMap<string, Measure>;
+}
 
 /** No key is run for a lock. */
 const NONE: KeyMachine = { cwd: '/', execPath: '', endGroup: () => undefined };
@@ -40,7 +46,7 @@ export async function answerToday(
   of: Of,
   folder: Folder,
 ): Promise<Outcome<Told>> {
-  const given = held?.given.key && { key: held.given.key };
+  const given = { measures: of.measures, key: held?.given.key };
   const opened = { ...of, folder, machine: NONE, askedAt: lock.table.at, given };
   const question = await readQuestion(opened, stated);
   const { isOpen, inYear } = of.file.timeline;
@@ -49,11 +55,22 @@ export async function answerToday(
 }
 
 /** A lock is calculated by the draw that it states, and by none where it states none. */
-function told(question: Outcome<Question>, of: Of, stated: LockFile['stated'], lock: Lock): Outcome<Told> {
+function told(
+  question: Outcome<Question>,
+  { file, cooperation }: Omit<Of, 'measures'>,
+  stated: LockFile['stated'],
+  lock: Lock,
+): Outcome<Told> {
   if (!question.ok) return failed(question);
-  const drawn = drawnAmong(lock, of.cooperation.parties);
+  const drawn = drawnAmong(lock, cooperation.parties);
   const allocated = allocate({ ...question.value, drawn });
-  return map(allocated, (allocation) => ({ ...of, stated, question: question.value, allocation }));
+  return map(allocated, (allocation) => ({
+    file,
+    cooperation,
+    stated,
+    question: question.value,
+    allocation,
+  }));
 }
 
 function drawnAmong({ drawn }: Lock, parties: readonly Party[]): Draw | undefined {

@@ -13,11 +13,11 @@ import { failed, follow, map, type Outcome, optional, soFar } from '../../kernel
 import type { Party } from '../../kernel/party.js';
 import { type Folder, readSource } from '../../text/files.js';
 import { unknown } from '../../text/scalars.js';
-import { readYaml } from '../../text/yaml.js';
 import type { Lock, LockedCell } from './lock.js';
 import { type Held, heldIn } from './read-held.js';
+import { readWritten } from './source.js';
 import { sealIn } from './write.js';
-import { type Written, writtenLock } from './written.js';
+import type { Written } from './written.js';
 
 /** A decided table, the agreement that it is of, and what was asked then. */
 export interface LockFile {
@@ -44,7 +44,7 @@ export async function readLock(
   const source = readSource(folder, name);
   if (!source.ok) return failed(source);
   const known = agreementIds(folder);
-  return follow(await readYaml(source.value, writtenLock), (lock) => {
+  return follow(await readWritten(source.value), (lock) => {
     const isUnknown = nameMeant(lock.agreement.value, known) === undefined;
     const strange = isUnknown ? [unknown('unknown-agreement', lock.agreement, known)] : [];
     const agreement = agreements.find(({ id }) => isSame(id, lock.agreement.value));

@@ -86,7 +86,7 @@ async function locksOf({ agreements }: Everything, folder: Folder): Promise<Outc
 /** A lock that holds what it was made of stays as it is. Issues: those of the question. */
 async function renewedLock(
   lock: FoundLock,
-  { cooperation, agreements }: Everything,
+  { cooperation, measures, agreements }: Everything,
   { shell, words }: Call<Words>,
   folder: Folder,
 ): Promise<Outcome<Omit<Renewed, 'isNew'>>> {
@@ -94,7 +94,7 @@ async function renewedLock(
   const kept = { name, line: lineOf(lock) };
   const file = agreements.find(({ agreement }) => agreement.id === found.agreement);
   if (found.held || !file) return outcome(kept);
-  const today = await answerToday(found, { file, cooperation }, folder);
+  const today = await answerToday(found, { file, cooperation, measures }, folder);
   const provenance = await provenanceIn(shell, folder);
   return map(today, (told) => {
     const { table, files } = found.lock;
