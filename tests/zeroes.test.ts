@@ -24,6 +24,7 @@ const LINES = [
   'plan 2019 x',
   'invoice x --instalments quarterly',
   'explain x',
+  'settle x --outcome 1001',
 ];
 const FORMS = FORMATS.filter(({ isForMachines }) => !isForMachines).map(({ id }) => id);
 

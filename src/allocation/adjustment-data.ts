@@ -13,14 +13,18 @@ export function costOf(allocation: Allocation) {
 
 /** What only a row of a divided, limited or partly paid amount has. */
 export function adjustedRow(row: AllocationRow | RowOfYear) {
-  const { limited, direct, amount } = row;
+  const { limited } = row;
   return {
     before: 'before' in row ? decimal(row.before) : undefined,
     unlimited: limited && decimal(limited.unlimited),
     heldBy: limited?.heldBy,
-    direct: direct && decimal(direct),
-    toPay: direct && decimal(subtract(amount, direct)),
+    ...paidData(row),
   };
+}
+
+/** What a party has paid directly, and what is left to pay. */
+export function paidData({ direct, amount }: Pick<AllocationRow, 'direct' | 'amount'>) {
+  return direct ? { direct: decimal(direct), toPay: decimal(subtract(amount, direct)) } : {};
 }
 
 /** The stretches of a divided year, and what the agreement adjusts; only what applies. */

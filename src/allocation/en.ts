@@ -1,4 +1,5 @@
 import { survey } from '../agreement/survey/en.js';
+import { ended } from '../sheet/ended.js';
 import { listed } from '../sheet/listed.js';
 import { adjustments } from './adjustments.en.js';
 import { decision } from './decision.en.js';
@@ -42,7 +43,7 @@ export const allocation: typeof sv = {
     asOfIgnored: 'Note: these figures come into force on no particular day, so --as-of changes nothing.',
     statusOf: (status, names) => `${status} for ${listed(names, 'and')}`,
     tie: 'Of equal remainders the largest weight goes first, then the code that comes first, character by character.',
-    remark: (note) => `Remark: ${note}`,
+    remark: (note) => `Remark: ${ended(note)}`,
     exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
     figures: (measure, vintage, statuses) => `Figures: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     inForce: (date) => `the count in force on ${date}`,

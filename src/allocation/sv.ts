@@ -1,4 +1,5 @@
 import { survey } from '../agreement/survey/sv.js';
+import { ended } from '../sheet/ended.js';
 import type { DecimalMark } from '../sheet/figures.js';
 import { listed } from '../sheet/listed.js';
 import type { Language } from '../sheet/words.js';
@@ -49,7 +50,7 @@ export const allocation = {
     asOfIgnored: 'Obs: underlaget har ingen dag då det börjar gälla, så --as-of ändrar ingenting.',
     statusOf: (status: string, names: readonly string[]) => `${status} för ${listed(names, 'och')}`,
     tie: 'Vid lika rester går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
-    remark: (note: string) => `Anm.: ${note}`,
+    remark: (note: string) => `Anm.: ${ended(note)}`,
     exactLine: (line: string, amount: string) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
     figures: (measure: string, vintage: string, statuses: readonly string[]) =>
       `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,

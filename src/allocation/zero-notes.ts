@@ -1,14 +1,17 @@
 import { decimalsOf, ZERO } from '../kernel/number.js';
 import { showExact, showMoney } from '../sheet/figures.js';
 import type { Sentence } from '../sheet/sentence.js';
-import type { Allocation, AllocationRow } from './allocation.js';
+import type { AllocationRow, Answer, Split } from './allocation.js';
 import type { Words } from './words.js';
+
+/** What tells who weighs or pays what. */
+type Weighed = Pick<Split, 'kind' | 'unit' | 'rows'> | Pick<Answer, 'kind' | 'unit' | 'rows' | 'adjustments'>;
 
 /**
  * Who weighs zero, and who pays nothing though it weighs something. Laws: a party is named exactly when it weighs or
  * pays zero, and once; one that stands outside is told of as such, and not here.
  */
-export function zeroNotes(allocation: Allocation, words: Words): Sentence[] {
+export function zeroNotes(allocation: Weighed, words: Words): Sentence[] {
   const { notes, mark } = words;
   const decimals = decimalsOf(allocation.unit) ?? 0;
   const outside = allocation.kind === 'split' ? [] : allocation.adjustments.outside.map(({ value }) => value);

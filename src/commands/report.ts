@@ -9,6 +9,7 @@ import { map, type Outcome, outcome } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
 import { showMoney } from '../sheet/figures.js';
 import type { Provenance } from '../sheet/provenance.js';
+import type { Sentence } from '../sheet/sentence.js';
 import type { Words as SheetWords } from '../sheet/words.js';
 import { unknown } from '../text/scalars.js';
 import type { Call, Output } from './command.js';
@@ -113,4 +114,10 @@ export function unclaimedWarning(
   if ((format.holds !== 'rows' && !format.isForLedgers) || !leavesRest(rounding) || leftover.units === 0n)
     return [];
   return [notes.unclaimedInCsv(showMoney(subtract(amount, totals.amount), mark))];
+}
+
+/** A table of amounts alone has no room for what was paid directly: it must not vanish silently. */
+export function directWarning({ rows }: Result, { notes }: Call['words']): Sentence[] {
+  const paid = rows.flatMap(({ party, direct }) => (direct ? [party.name] : []));
+  return paid.length > 0 ? [notes.directInCsv(paid)] : [];
 }

@@ -224,7 +224,7 @@ export interface IssueFacts {
   'near-party': { text: string; suggestion: string };
   'duplicate-figure': { name: string; period: string; first: Place };
   'duplicate-row': { name: string; first: Place };
-  'not-taking-part': { name: string };
+  'not-taking-part': { name: string; year?: string };
   'party-outside-agreement': { name: string; agreement: string };
   'no-parties': object;
   'no-agreements': object;

@@ -168,7 +168,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'repeated-party': [{ name: 'FACT' }],
   'comma-in-id': [{ id: 'FACT' }],
-  'not-taking-part': [{ name: 'FACT' }],
+  'not-taking-part': [{ name: 'FACT' }, { name: 'FACT', year: 'FACT' }],
   'no-agreements': [{}],
   'unreadable-file': [{ path: 'FACT', reason: 'ENOENT' }],
   'yaml-key': [{}],

@@ -442,8 +442,8 @@ export const problems: ProblemWords = {
       `${name} already stands at ${where(first)}`,
       'Remove one of them, or rename it.',
     ],
-    'not-taking-part': ({ name }) => [
-      `${name} does not take part in the allocation`,
+    'not-taking-part': ({ name, year }) => [
+      `${name} does not take part in the allocation${year === undefined ? '' : ` for ${year}`}`,
       'Choose a party that does.',
     ],
     'party-outside-agreement': ({ name, agreement }) => [

@@ -443,7 +443,10 @@ export const problems: ProblemWords = {
       `${name} står redan på ${where(first)}`,
       'Ta bort den ena, eller byt namn.',
     ],
-    'not-taking-part': ({ name }) => [`${name} deltar inte i fördelningen`, 'Välj en part som deltar.'],
+    'not-taking-part': ({ name, year }) => [
+      `${name} deltar inte i fördelningen${year === undefined ? '' : ` ${year}`}`,
+      'Välj en part som deltar.',
+    ],
     'party-outside-agreement': ({ name, agreement }) => [
       `${name} är inte part i avtalet ${agreement}`,
       'Ta bort parten ur listan, eller lägg till den under parties i avtalet.',

@@ -1,3 +1,4 @@
+import { readCooperation } from '../../agreement/cooperation.js';
 import type { Period } from '../../agreement/payment-plan.js';
 import type { AllocationRow, Answer } from '../../allocation/allocation.js';
 import { receiptData } from '../../allocation/receipt/data.js';
@@ -5,7 +6,9 @@ import { explainSheets, explainTable } from '../../allocation/receipt/explain-sh
 import { inputsSheet } from '../../allocation/receipt/inputs-sheet.js';
 import { receiptSheets } from '../../allocation/receipt/sheet.js';
 import { all, andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
+import { findParty } from '../../kernel/party.js';
 import type { Sheet } from '../../sheet/sheet.js';
+import type { Folder } from '../../text/files.js';
 import { partyAmong } from '../../text/scalars.js';
 import type { Call, Run } from '../command.js';
 import { dataOf } from '../data.js';
@@ -29,10 +32,12 @@ export const explain: Run<Words> = async (call) => {
   const settled = call.options.outcome === undefined ? undefined : await settledBy(call, folder);
   const answered = settled ? map(settled, ({ final }) => final) : await answer(call, folder);
   const period = periodOf(call);
+  const found = valueIn(answered);
+  const named = found && call.args[1] !== undefined ? await rowOf(call, found, folder) : outcome(undefined);
   const told = andThen(answered, (allocation) =>
     all({
       allocation: outcome(allocation),
-      row: call.args[1] === undefined ? outcome(undefined) : rowOf(call, allocation),
+      row: named,
       instalments: instalmentsOf(call, allocation, period),
     }),
   );
@@ -77,12 +82,19 @@ function instalmentSheets(invoices: Invoices, row: AllocationRow | undefined, wo
   return row ? [instalmentSheet(invoices, row.party, words)] : invoiceSheets(invoices, words).slice(0, 1);
 }
 
-/** The row of the party that is named. Issues: unknown-party, not-taking-part. */
-function rowOf({ line }: Call<Words>, { agreement, rows }: Answer): Outcome<AllocationRow> {
+/** The row of the party that is named. Issues: unknown-party, not-taking-part for any other of the cooperation. */
+async function rowOf(
+  { line }: Call<Words>,
+  { agreement, rows, year }: Answer,
+  folder: Folder,
+): Promise<Outcome<AllocationRow>> {
   const named = line.argument(1);
-  const parties = new Set([...agreement.parties, ...rows.map((row) => row.party)]);
-  return andThen(partyAmong([...parties])(named), (party) => {
-    const row = rows.find((candidate) => candidate.party === party);
-    return row ? outcome(row) : fail('not-taking-part', { name: party.name }, named.at);
-  });
+  const parties = [...new Set([...agreement.parties, ...rows.map((row) => row.party)])];
+  const own = partyAmong(parties)(named);
+  const others = own.ok ? undefined : valueIn(await readCooperation(folder))?.parties;
+  const party = own.ok ? own.value : findParty(others ?? [], named.value);
+  if (!party) return failed(own);
+  const row = rows.find((candidate) => candidate.party === party);
+  const facts = { name: party.name, year: year?.toString() };
+  return row ? outcome(row) : fail('not-taking-part', facts, named.at);
 }

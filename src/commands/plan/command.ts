@@ -6,13 +6,13 @@ import { saidByYear } from '../../sheet/years.js';
 import type { Folder } from '../../text/files.js';
 import type { Call, Run } from '../command.js';
 import { dataOf } from '../data.js';
-import { formatOf, write } from '../report.js';
+import { directWarning, formatOf, write } from '../report.js';
 import { planOfAgreement } from './agreement-plan.js';
 import { lineData, yearData, yearsData } from './data.js';
-import { lackingNotes } from './lacking-notes.js';
 import { lineSheet } from './lines-sheet.js';
 import { isPlanned, type PlannedYears } from './planned.js';
 import { rowsSheet, yearSheet, yearsSheet } from './sheet.js';
+import { unheldNotes } from './unheld-notes.js';
 import type { Words } from './words.js';
 import { planOfYears } from './years-plan.js';
 
@@ -28,28 +28,28 @@ export const plan: Run<Words> = async (call) => {
   const { made, format } = planned.value;
   const report = (words: Words) => made.report(words, format);
   // What holds no sentences says beside it what is not in it.
-  const talk = format.holds === undefined ? [] : made.talk(call.words);
+  const talk = format.holds === undefined ? [] : made.talk(call.words, format);
   return outcome({ ...(await write(report, format, call, folder)), talk });
 };
 
 /** What is printed, and what is said beside it. */
 interface Planned {
   report(words: Words, format: Format): Report;
-  talk(words: Words): Sentence[];
+  talk(words: Words, format: Format): Sentence[];
 }
 
 async function linesMade(call: Call<Words>, folder: Folder): Promise<Outcome<Planned>> {
   return map(await planOfAgreement(call, folder), (lines) => ({
     report: (words) => ({ sheets: [lineSheet(lines, words)], data: async () => lineData(lines) }),
-    talk: () => [],
+    talk: (words) => directWarning(lines.allocation, words),
   }));
 }
 
 async function yearsMade(call: Call<Words>, folder: Folder): Promise<Outcome<Planned>> {
   return map(await planOfYears(call, folder), (planned) => ({
     report: (words, format) => yearsReport(planned, words, format),
-    talk: (words) =>
-      saidByYear(planned.years.map(({ year, lacking }) => ({ year, notes: lackingNotes(lacking, words) }))),
+    talk: (words, format) =>
+      saidByYear(planned.years.map((one) => ({ year: one.year, notes: unheldNotes(one, format, words) }))),
   }));
 }
 

@@ -1,6 +1,9 @@
+import { paidData } from '../../allocation/adjustment-data.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { agreedData } from '../../allocation/data.js';
 import { decisionData } from '../../allocation/decision-notes.js';
 import { type Rational, sum } from '../../kernel/number.js';
+import type { Party } from '../../kernel/party.js';
 import { decimal } from '../../sheet/figures.js';
 import { lackingData } from './lacking-notes.js';
 import type { PlannedLines } from './lines-sheet.js';
@@ -29,13 +32,19 @@ export function yearData({ cooperation, year, plan, allocations, lacking }: Plan
     rows: plan.rows.map(({ party, amounts, total }) => ({
       party: party.id,
       name: party.name,
-      amounts: byAgreement(amounts),
+      amounts: byAgreement(amounts).map((cell, i) => ({ ...cell, ...paidIn(allocations[i], party) })),
       total: decimal(total),
     })),
     unclaimed: { amounts: byAgreement(plan.unclaimed.amounts), total: decimal(plan.unclaimed.total) },
     totals: { amounts: byAgreement(plan.totals.amounts), total: decimal(plan.totals.total) },
     lacking: lackingData(lacking, year),
   };
+}
+
+/** What a party has paid directly of an agreement's cost, and what is left to pay; nothing where it has paid nothing. */
+function paidIn(allocation: Answer | undefined, party: Party): object {
+  const row = allocation?.rows.find((one) => one.party === party);
+  return row ? paidData(row) : {};
 }
 
 /** Several years as data: the plan of each, as it is alone. */

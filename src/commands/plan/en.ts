@@ -16,7 +16,9 @@ export const plan: typeof sv = {
     `Left out, ${measure} ${period} is missing for ${listed(parties, 'and')}: ${agreement}.`,
   withoutPrice: (agreement, year) => `Left out, the price for ${year} is missing: ${agreement}.`,
   years:
-    'What each party pays for the year, all agreements together. A cell is empty when the party is in none.',
+    "What each party bears of the year's costs, all agreements together. A cell is empty when the party is in none.",
+  undeducted:
+    "The amounts are what each party bears of the year's costs; what is paid directly is not deducted.",
   lines: (amount) =>
     `Every line is shared like the whole amount, ${amount}, in whole units: rows and columns both add up.`,
   roundedLines: (lines) => `Lines rounded so that they make the whole amount: ${lines.join('; ')}.`,

@@ -1,4 +1,5 @@
 import { isProposal } from '../../agreement/decision.js';
+import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
@@ -129,12 +130,19 @@ function proposed(heading: string, allocations: readonly Answer[], { decision }:
 
 function yearNotes({ allocations, lacking }: PlannedYear, words: Words): Sentence[] {
   const { plan: said, language, mark } = words;
+  const isPaid = allocations.some(({ rows }) => rows.some(({ direct }) => direct !== undefined));
   return [
+    ...(isPaid ? [said.undeducted] : []),
     ...allocations.map((allocation) => {
       const { agreement, amount, key } = allocation;
       const { title, source } = agreement;
       const planned = said.agreement(title[language], showMoney(amount, mark), key.title[language], source);
-      return joined([planned, ...decisionNotes(allocation, words), ...zeroNotes(allocation, words)]);
+      return joined([
+        planned,
+        ...decisionNotes(allocation, words),
+        ...adjustmentNotes(allocation, words),
+        ...zeroNotes(allocation, words),
+      ]);
     }),
     ...lackingNotes(lacking, words),
   ];

@@ -19,7 +19,8 @@ export const plan = {
     `Inte med, ${measure} ${period} saknas för ${listed(parties, 'och')}: ${agreement}.`,
   withoutPrice: (agreement: string, year: string) => `Inte med, priset för ${year} saknas: ${agreement}.`,
   years:
-    'Vad varje part ska betala för året, avtalen tillsammans. En cell är tom när parten inte är med i något.',
+    'Vad varje part bär av årets kostnader, avtalen tillsammans. En cell är tom när parten inte är med i något.',
+  undeducted: 'Beloppen är vad varje part bär av årets kostnader; det som är betalt direkt är inte avdraget.',
   lines: (amount: string) =>
     `Varje rad är fördelad som hela beloppet, ${amount}, i hela enheter: rader och kolumner stämmer båda.`,
   roundedLines: (lines: readonly string[]) =>

@@ -2,10 +2,9 @@ import { adjustmentSheets } from '../../allocation/adjustment-notes.js';
 import type { Allocation } from '../../allocation/allocation.js';
 import { allocationSheet } from '../../allocation/sheet.js';
 import type { Format, Report } from '../../formats/format.js';
-import type { Sentence } from '../../sheet/sentence.js';
 import type { Language } from '../../sheet/words.js';
 import type { Call, Output } from '../command.js';
-import { unclaimedWarning, write } from '../report.js';
+import { directWarning, unclaimedWarning, write } from '../report.js';
 import type { Page } from './page/document.js';
 import type { Words } from './words.js';
 
@@ -39,14 +38,10 @@ export async function report(
       },
     };
   };
-  const talk = warningOf(allocation, format, call.words);
+  // What was paid directly has columns where there are totals, but not in rows alone.
+  const talk = [
+    ...unclaimedWarning(allocation, format, call.words),
+    ...(format.holds === 'rows' ? directWarning(allocation, call.words) : []),
+  ];
   return { ...(await write(make, format, call, inputs)), talk };
-}
-
-/** The table in csv has one row a party and no column for what was paid directly: neither must vanish silently. */
-export function warningOf(allocation: Allocation, format: Format, words: Words): Sentence[] {
-  const paid = allocation.rows.flatMap(({ party, direct }) => (direct ? [party.name] : []));
-  const isUnsaid = format.holds === 'rows' && paid.length > 0;
-  const direct = isUnsaid ? [words.notes.directInCsv(paid)] : [];
-  return [...unclaimedWarning(allocation, format, words), ...direct];
 }

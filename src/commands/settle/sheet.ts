@@ -3,10 +3,11 @@ import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { amountNotes, basesNotes, keyNotes, remarkNotes, roundingNote } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
+import { zeroNotes } from '../../allocation/zero-notes.js';
 import type { CalendarDate } from '../../kernel/date.js';
 import { absolute, decimalsOf, type Rational } from '../../kernel/number.js';
 import { showMoney } from '../../sheet/figures.js';
-import type { Sentence } from '../../sheet/sentence.js';
+import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import type { ReadOutcome } from './outcome.js';
 import type { Balance, Settlement } from './settlement.js';
@@ -87,8 +88,20 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
     ...final.adjustments.external.map(({ title, amount }) => said.external(title, money(amount.value))),
     ...(found ? [balance] : []),
     isCarried(settled) ? said.carriedNote(nextYear(settled)) : said.nowNote,
+    ...zeroesIn(settled, words),
     roundingNote(final, words),
   ];
+}
+
+/** Who weighs or pays zero of the final amounts, and what else is so of the advance, of those whose payment is not stated. */
+function zeroesIn({ preliminary, final, found }: Settled, words: Words): Sentence[] {
+  const { settlement: said } = words;
+  const own = zeroNotes(final, words);
+  if (!preliminary) return own;
+  const rows = preliminary.rows.filter(({ party }) => !found?.paid.has(party));
+  const advance = zeroNotes({ ...preliminary, rows }, words);
+  const heading = asSentence(`${found ? said.paid : said.preliminary}:`);
+  return [...own, ...advance.filter((note) => !own.includes(note)).map((note) => joined([heading, note]))];
 }
 
 function outcomeNote({ cost, source }: ReadOutcome, { settlement: said, mark }: Words): Sentence {

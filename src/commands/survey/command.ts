@@ -24,7 +24,9 @@ import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { openAgreement } from '../question.js';
 import { formatOf, write } from '../report.js';
+import { contradictionsOf } from './contradictions.js';
 import { surveyData } from './data.js';
+import { unheldNotes } from './notes.js';
 import { type Surveyed, surveySheets } from './sheets.js';
 import type { Words } from './words.js';
 
@@ -42,8 +44,14 @@ export const survey: Run<Words> = async (call) => {
     sheets: surveySheets(shown, decisionNotes(shown, words), words),
     data: async () => surveyData(shown),
   });
-  return outcome(await write(make, read.value.format, call, folder));
+  const talk = read.value.format.holds === undefined ? [] : beside(shown, call.words);
+  return outcome({ ...(await write(make, read.value.format, call, folder)), talk });
 };
+
+/** What holds no sentences says beside it what is not in it. */
+function beside({ survey, comparisons }: Surveyed, words: Words) {
+  return unheldNotes(survey, contradictionsOf(survey, comparisons), words);
+}
 
 /** The survey of an agreement, and what was printed of it in any of its years compared with it. Issues: those of both, missing-survey. */
 async function surveyed(file: AgreementFile, folder: Folder, at: Place): Promise<Outcome<Surveyed>> {

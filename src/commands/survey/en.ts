@@ -1,4 +1,5 @@
 import { allocation } from '../../allocation/en.js';
+import { ended } from '../../sheet/ended.js';
 import { check } from '../check/en.js';
 import type { replies as sv } from './sv.js';
 
@@ -16,6 +17,9 @@ export const replies: typeof sv = {
     statement: 'Statement',
     paper: 'Paper',
   },
+  stated: (words, question) => `"${words}"${question === '' ? '' : ` (${question})`}`,
+  against: (printed, replies) => `printed ${printed || 'empty'}, by the replies ${replies || 'empty'}`,
+  contradicted: (paper, what, how) => `${paper}, ${what}: ${ended(how)}`,
   allAnswers: 'all answers together, against the number of parties',
   compared: (count) =>
     count === 0

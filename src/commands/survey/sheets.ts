@@ -6,6 +6,7 @@ import { joined, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import type { Comparison } from '../check/comparison.js';
 import { type Contradiction, contradictionsOf } from './contradictions.js';
+import { replyNotes } from './notes.js';
 import type { Words } from './words.js';
 
 /** A survey of an agreement, and everything that was printed of it compared with the replies. */
@@ -56,23 +57,6 @@ function replySheet({ title, date, questions, replies }: Survey, notes: Sentence
     totals: [],
     notes,
   };
-}
-
-/** What answers depend on, whether the papers agree with them, and where they stand. */
-function replyNotes(
-  survey: Survey,
-  comparisons: readonly Comparison[],
-  contradictions: readonly Contradiction[],
-  words: Words,
-): Sentence[] {
-  const { language, replies: said, notes } = words;
-  const isCompared = comparisons.some(({ cells }) => cells > 0);
-  const compared = isCompared ? said.compared(contradictions.length) : said.notCompared;
-  return [
-    ...survey.conditions.map(({ party, text: on }) => words.survey.condition(party.name, on[language])),
-    compared,
-    notes.source(survey.source),
-  ];
 }
 
 /** How many gave each answer to each question. Law: the answers to a question add up to the parties. */

@@ -1,4 +1,5 @@
 import { allocation } from '../../allocation/sv.js';
+import { ended } from '../../sheet/ended.js';
 import { check } from '../check/sv.js';
 
 /** Svenska: det som sägs om svaren på en enkät. */
@@ -15,6 +16,11 @@ export const replies = {
     statement: 'Uppgift',
     paper: 'Handling',
   },
+  /** A row or the words of a paper, and which question they are of, when they are of one. */
+  stated: (words: string, question: string) => `"${words}"${question === '' ? '' : ` (${question})`}`,
+  against: (printed: string, replies: string) =>
+    `tryckt ${printed || 'tomt'}, enligt svaren ${replies || 'tomt'}`,
+  contradicted: (paper: string, what: string, how: string) => `${paper}, ${what}: ${ended(how)}`,
   allAnswers: 'alla svar tillsammans, mot antalet parter',
   compared: (count: number) =>
     count === 0

@@ -25,6 +25,8 @@ function amountsTold(answer: Answer, words: Words, sources: SourcesWords): Told[
   const { agreement, year, cost, unit, isAgreedAmount, adjustments } = answer;
   const kronorOf = (value: Rational) => money(value, unit, words);
   const agreedBy = { source: agreement.source, file: agreement.file };
+  const agreedFor = agreement.year ?? year;
+  const adjusted = { period: agreedFor === undefined ? undefined : String(agreedFor), ...agreedBy };
   const agreedStatus = isProposal(answer) ? sources.proposed : sources.agreed;
   const amount: Told = {
     what: sources.amount,
@@ -46,14 +48,14 @@ function amountsTold(answer: Answer, words: Words, sources: SourcesWords): Told[
     ...adjustments.external.map(({ title, amount: one }) => ({
       what: title,
       value: kronorOf(negate(one.value)),
-      ...agreedBy,
+      ...adjusted,
     })),
     ...adjustments.direct.map(({ title, party, amount: one }) => ({
       what: title,
       party: party.name,
       value: kronorOf(one.value),
       status: words.adjustments.direct,
-      ...agreedBy,
+      ...adjusted,
     })),
   ];
 }
@@ -76,10 +78,12 @@ function basesTold(answer: Answer, words: Words, sources: SourcesWords): Told[] 
   return [...(bases.length > 0 ? figures : weightsTold(answer, words, sources)), ...survey];
 }
 
-function weightsTold({ rows }: Allocation, words: Words, sources: SourcesWords): Told[] {
-  return rows.map(({ party, weight }) => ({
+function weightsTold(allocation: Allocation, words: Words, sources: SourcesWords): Told[] {
+  const year = allocation.kind === 'split' ? undefined : allocation.year;
+  return allocation.rows.map(({ party, weight }) => ({
     what: sources.weight,
     party: party.name,
+    period: year === undefined ? undefined : String(year),
     value: shown(weight, words),
   }));
 }

@@ -2,8 +2,7 @@ import type { Answer } from '../../../allocation/allocation.js';
 import type { Format, Report } from '../../../formats/format.js';
 import { saidByYear } from '../../../sheet/years.js';
 import type { Call, Output } from '../../command.js';
-import { write } from '../../report.js';
-import { warningOf } from '../report.js';
+import { directWarning, unclaimedWarning, write } from '../../report.js';
 import type { Words } from '../words.js';
 import type { Answered } from './answered.js';
 import { rowsSheet, yearsSheet } from './sheet.js';
@@ -24,7 +23,10 @@ export async function reportYears(
   });
   const warnings = ({ year, allocation }: { year: number; allocation: Answer }) => ({
     year,
-    notes: warningOf(allocation, format, call.words),
+    notes: [
+      ...unclaimedWarning(allocation, format, call.words),
+      ...(format.holds === undefined ? [] : directWarning(allocation, call.words)),
+    ],
   });
   const talk = saidByYear(answered.years.map(warnings));
   return { ...(await write(make, format, call, inputs)), talk };
