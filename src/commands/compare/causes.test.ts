@@ -12,6 +12,7 @@ import {
 } from '../../../tests/helpers/cooperation.js';
 import { named } from '../../../tests/helpers/keys.js';
 import { dearLaw } from '../../../tests/helpers/laws.js';
+import type { Adjustments } from '../../agreement/adjustments.js';
 import type { Question } from '../../allocation/question.js';
 import {
   add,
@@ -43,7 +44,30 @@ interface Pair {
   readonly years: readonly [2019 | 2020, 2019 | 2020];
   /** What both are divided in; the amounts are whole numbers of it. */
   readonly unit: Rational;
+  /** What each adjusts: money from outside in units, a floor or cap of the second party as a part of its share, whether the third stands outside. */
+  readonly adjusted: readonly [Adjusted, Adjusted];
 }
+
+interface Adjusted {
+  readonly external: bigint;
+  readonly limit?: { readonly which: 'floor' | 'cap'; readonly part: Rational };
+  readonly isOutside: boolean;
+}
+
+const NOTHING: Adjusted = { external: 0n, isOutside: false };
+
+/** A limit that can always be kept: a cap leaves room, for the first party has none, and a floor is at most the share. */
+const adjusted: fc.Arbitrary<Adjusted> = fc.record({
+  external: fc.oneof(fc.constant(0n), fc.bigInt(0n, 40n)),
+  limit: fc.option(
+    fc.record({
+      which: fc.constantFrom('floor' as const, 'cap' as const),
+      part: fc.bigInt(0n, 100n).map((percent) => rational(percent, 100n)),
+    }),
+    { nil: undefined },
+  ),
+  isOutside: fc.boolean(),
+});
 
 const amount = fc.oneof(fc.bigInt(-50n, 50n), fc.bigInt(-(10n ** 8n), 10n ** 8n));
 const year = fc.constantFrom<(2019 | 2020)[]>(2019, 2020);
@@ -67,11 +91,24 @@ const pair: fc.Arbitrary<Pair> = fc
       isEqualKey: fc.tuple(fc.boolean(), fc.boolean()),
       years: fc.tuple(year, year),
       unit,
+      adjusted: fc.oneof(fc.constant([NOTHING, NOTHING] as const), fc.tuple(adjusted, adjusted)),
     }),
-  );
+  )
+  .map((drawn) => ({
+    ...drawn,
+    // What comes from outside cannot be more than either cost.
+    adjusted: drawn.amounts.every((units) => units >= 40n)
+      ? drawn.adjusted
+      : ([withoutGrant(drawn.adjusted[0]), withoutGrant(drawn.adjusted[1])] as const),
+  }));
+
+function withoutGrant(one: Adjusted): Adjusted {
+  return { ...one, external: 0n };
+}
 
 /** The first or second question of a pair. */
-function question({ figures, amounts, takesPart, isEqualKey, years, unit }: Pair, i: 0 | 1): Question {
+function question(pair: Pair, i: 0 | 1): Question {
+  const { figures, amounts, takesPart, isEqualKey, years, unit } = pair;
   const parties = figures.map((_, k) => PARTIES[k] as (typeof PARTIES)[number]);
   const table = Object.fromEntries(
     parties.map(({ id }, k) => [
@@ -92,6 +129,22 @@ function question({ figures, amounts, takesPart, isEqualKey, years, unit }: Pair
     amount: { value: multiply(rational(amounts[i]), unit), at: NOWHERE },
     unit,
     rounding: AGREEMENT.rounding,
+    adjustments: adjustmentsOf(pair, i),
+  };
+}
+
+function adjustmentsOf({ adjusted, unit, figures }: Pair, i: 0 | 1): Adjustments {
+  const { external, limit, isOutside } = adjusted[i];
+  const amount = { value: multiply(rational(external), unit), at: NOWHERE };
+  const [, second, third] = PARTIES.slice(0, figures.length);
+  return {
+    external: external === 0n ? [] : [{ title: 'grant', amount }],
+    outside: third && isOutside ? [{ value: third, at: NOWHERE }] : [],
+    limits:
+      second && limit
+        ? [{ party: second, [limit.which]: { part: limit.part, of: 'share' as const }, at: NOWHERE }]
+        : [],
+    direct: [],
   };
 }
 
@@ -103,7 +156,12 @@ function differenceOf(pair: Pair): Difference {
 
 const same = (a: Rational, b: Rational) => compare(a, b) === 0;
 
-/** How much more the second question divides. */
+/** How much less the second divides because of money from outside. */
+function grantChange({ adjusted: [before, after], unit }: Pair): Rational {
+  return multiply(rational(after.external - before.external), unit);
+}
+
+/** How much more the second question costs. */
 function costChange({ amounts: [before, after], unit }: Pair): Rational {
   return multiply(rational(after - before), unit);
 }
@@ -115,13 +173,17 @@ describe('why two allocations differ', () => {
     }),
   );
 
-  dearLaw('the differences add up to the difference of the costs', [pair], (pair) => {
-    const { rows } = differenceOf(pair);
-    return same(sum(rows.map((row) => row.difference)), costChange(pair));
-  });
+  dearLaw(
+    'the differences add up to the difference of the costs, less the money from outside',
+    [pair],
+    (pair) => {
+      const { rows } = differenceOf(pair);
+      return same(sum(rows.map((row) => row.difference)), subtract(costChange(pair), grantChange(pair)));
+    },
+  );
 
   dearLaw(
-    'a cause other than the cost moves money between parties, and rounding less than two units a party',
+    'a cause other than the cost and the money from outside moves money between parties, and rounding less than two units a party',
     [pair],
     (pair) => {
       const { rows } = differenceOf(pair);
@@ -129,6 +191,7 @@ describe('why two allocations differ', () => {
       const figures = add(total('own'), total('others'));
       return (
         same(total('cost'), costChange(pair)) &&
+        same(total('adjustments'), subtract(ZERO, grantChange(pair))) &&
         [figures, total('parties'), total('key'), total('rounding')].every((value) => same(value, ZERO)) &&
         rows.every(({ causes }) => compare(absolute(causes.rounding), multiply(rational(2n), pair.unit)) < 0)
       );
@@ -142,10 +205,24 @@ describe('why two allocations differ', () => {
       own: pair.years[0] === pair.years[1] || pair.isEqualKey[0],
       others: pair.years[0] === pair.years[1] || pair.isEqualKey[0],
       parties: pair.takesPart.every(([before, after]) => before === after),
+      adjustments: isAlike(pair.adjusted[0], pair.adjusted[1]),
       key: pair.isEqualKey[0] === pair.isEqualKey[1],
     };
     return rows.every(({ causes }) =>
       CAUSES.every((cause) => !isUnchanged[cause] || same(causes[cause], ZERO)),
+    );
+  });
+
+  dearLaw('what is adjusted otherwise, alone, is the only cause but rounding', [pair], (drawn) => {
+    const pair: Pair = {
+      ...drawn,
+      amounts: [drawn.amounts[0], drawn.amounts[0]],
+      takesPart: drawn.takesPart.map(([before]) => [before, before] as const),
+      isEqualKey: [drawn.isEqualKey[0], drawn.isEqualKey[0]],
+      years: [drawn.years[0], drawn.years[0]],
+    };
+    return differenceOf(pair).rows.every(({ causes }) =>
+      CAUSES.every((cause) => cause === 'adjustments' || cause === 'rounding' || same(causes[cause], ZERO)),
     );
   });
 
@@ -155,6 +232,7 @@ describe('why two allocations differ', () => {
       takesPart: drawn.takesPart.map(() => [true, true] as const),
       isEqualKey: [false, false],
       years: [2019, 2020],
+      adjusted: [NOTHING, NOTHING],
     };
     const [before] = sums(pair);
     return differenceOf(pair).rows.every(({ causes }, i) => {
@@ -208,6 +286,7 @@ describe('why two allocations differ', () => {
       isEqualKey: [false, false],
       years: [2019, 2020],
       unit: ONE,
+      adjusted: [NOTHING, NOTHING],
     });
     expect(rows.map(({ causes }) => [causes.own, causes.others])).toEqual([
       [rational(25n), ZERO],
@@ -229,6 +308,7 @@ describe('why two allocations differ', () => {
       isEqualKey: [false, true],
       years: [2019, 2020],
       unit: ONE,
+      adjusted: [NOTHING, NOTHING],
     };
     const before = question(pair, 0);
     const only2017 = measure('usage', { yearsBack: 2 }, { p0: { 2017: ONE }, p1: { 2017: rational(2n) } });
@@ -275,8 +355,8 @@ describe('causes that cannot be told from the next', () => {
     expect(told(valueIn(difference(before, after)))).toEqual({
       untold: ['own', 'others'],
       causes: [
-        [0, 0, 0, 50, 0, 0],
-        [0, 0, 0, -50, 0, 0],
+        [0, 0, 0, 50, 0, 0, 0],
+        [0, 0, 0, -50, 0, 0, 0],
       ],
     });
   });
@@ -297,9 +377,9 @@ describe('causes that cannot be told from the next', () => {
     expect(told(valueIn(difference(before, after)))).toEqual({
       untold: ['parties'],
       causes: [
-        [60, 60, 0, 0, -100, 0],
-        [60, 0, -60, 0, 20, 0],
-        [0, 0, 0, 0, 80, 0],
+        [60, 60, 0, 0, 0, -100, 0],
+        [60, 0, -60, 0, 0, 20, 0],
+        [0, 0, 0, 0, 0, 80, 0],
       ],
     });
   });
@@ -307,6 +387,13 @@ describe('causes that cannot be told from the next', () => {
 
 function sums({ figures }: Pair): [Rational, Rational] {
   return [sum(figures.map(([old]) => old)), sum(figures.map(([, now]) => now))];
+}
+
+function isAlike(one: Adjusted, other: Adjusted): boolean {
+  const limits = [one, other].map(
+    ({ limit }) => limit && [limit.which, limit.part.numerator, limit.part.denominator].join(),
+  );
+  return one.external === other.external && one.isOutside === other.isOutside && limits[0] === limits[1];
 }
 
 function absolute(value: Rational): Rational {

@@ -1,3 +1,4 @@
+import type { Adjustments } from '../../agreement/adjustments.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { AllocationRow, Answer } from '../../allocation/allocation.js';
 import type { Question } from '../../allocation/question.js';
@@ -9,7 +10,7 @@ import { inTableOrder, type Party } from '../../kernel/party.js';
 import { assert } from '../../kernel/problem.js';
 
 /** What can make a party's amount differ, in the order in which the causes are told apart. */
-export const CAUSES = ['cost', 'own', 'others', 'parties', 'key', 'rounding'] as const;
+export const CAUSES = ['cost', 'own', 'others', 'parties', 'adjustments', 'key', 'rounding'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** One party in two allocations. Amounts in kronor, exact; the causes add up to the difference. */
@@ -33,7 +34,8 @@ export interface Difference {
 
 /**
  * Why two answers differ, party by party: one thing is changed at a time, the cost first, then each party's own
- * figures, the others', who takes part, the key; what is left is rounding.
+ * figures, the others', who takes part when, what is adjusted (money from outside, who stands outside, floors and
+ * caps), the key; what is left is rounding.
  * Law: the causes of a row add up to its difference, exactly; asserted on each call. What did not change causes nothing.
  * Issues: those of either question.
  */
@@ -68,14 +70,15 @@ export function difference(before: Question, after: Question): Outcome<Differenc
     from: from.value,
     to: to.value,
     rows,
-    untold: CAUSES.filter((_, i) => known[i] === false),
+    // What did not change is no step, and so none that could not be told.
+    untold: CAUSES.filter((_, i) => known[i] === false && stages[i] !== stages[i - 1]),
   });
 }
 
 /** What a party would exactly pay at a stage between two questions; undefined when that cannot be worked out. */
 type Stage = (party: Party) => Rational | undefined;
 
-/** The questions between two, each with one thing more of the second: cost, own figures, others' figures, parties. */
+/** The questions between two, each with one thing more of the second: cost, own figures, others' figures, parties, adjustments. */
 function stagesBetween(before: Question, after: Question): Stage[] {
   const measures = new Map([...before.input.measures, ...after.input.measures]);
   const start = { ...before, input: { ...before.input, measures } };
@@ -86,11 +89,12 @@ function stagesBetween(before: Question, after: Question): Stage[] {
     input: { ...costly.input, yearOf },
   });
   const others = withYears(() => laterYear);
-  const parties: Question = {
+  const adjusted: Question = {
     ...after,
     key: before.key,
     input: { ...after.input, measures, at: before.input.at },
   };
+  const parties: Question = { ...adjusted, adjustments: before.adjustments };
   const once = (question: Question): Stage => {
     const answer = allocate(question);
     const rows = answer.ok ? indexByParty(answer.value.rows) : undefined;
@@ -101,7 +105,15 @@ function stagesBetween(before: Question, after: Question): Stage[] {
     const answer = allocate(withYears((one) => (one === party ? laterYear : year)));
     return answer.ok ? exactOf(indexByParty(answer.value.rows), party) : undefined;
   };
-  return [costlyStage, year === laterYear ? costlyStage : ownStage, once(others), once(parties)];
+  const figures = year === laterYear ? [costlyStage, costlyStage] : [ownStage, once(others)];
+  const partiesStage = once(parties);
+  const isAdjusted = [before, after].some(({ adjustments }) => adjustments && isAny(adjustments));
+  return [costlyStage, ...figures, partiesStage, isAdjusted ? once(adjusted) : partiesStage];
+}
+
+/** Whether anything is adjusted that changes an amount. */
+function isAny({ external, outside, limits }: Adjustments): boolean {
+  return external.length + outside.length + limits.length > 0;
 }
 
 type Rows = ReadonlyMap<Party, AllocationRow>;

@@ -14,6 +14,7 @@ export const compare: typeof sv = {
     own: 'Own figures',
     others: "Others' figures",
     parties: 'Who takes part',
+    adjustments: 'Adjustments',
     key: 'The key',
     rounding: 'Rounding',
   },

@@ -13,6 +13,7 @@ export const compare = {
     own: 'Egna siffror',
     others: 'Andras siffror',
     parties: 'Vilka som deltar',
+    adjustments: 'Justeringar',
     key: 'Nyckeln',
     rounding: 'Avrundning',
   },
