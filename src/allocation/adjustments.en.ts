@@ -3,6 +3,8 @@ import type { adjustments as sv } from './adjustments.sv.js';
 
 const NAMES = { floor: 'Floor', cap: 'Cap' } as const;
 
+const wholly = (amount: string | undefined) => (amount === undefined ? '' : `, in whole units ${amount}`);
+
 export const adjustments: typeof sv = {
   days: 'Share-days',
   before: 'Before the change',
@@ -41,6 +43,10 @@ export const adjustments: typeof sv = {
   deducted: (external, divided) =>
     `External funding: ${external} is deducted from the cost, ${divided} is divided.`,
   heldStep: (which, amount) => `The ${which} holds: ${amount}.`,
+  partOfShare: (which, product, exact, whole) =>
+    `${NAMES[which]}: ${product} (the party's share) = ${exact}${wholly(whole)}.`,
+  partOfLastYear: (which, year, product, exact, whole) =>
+    `${NAMES[which]}: ${product} (the party's amount ${year === '' ? 'last year' : `for ${year}`} by the agreement) = ${exact}${wholly(whole)}.`,
   limitStep: 'Floor and cap',
   factor: (days, all) => `${days} of the year's ${all} days`,
 };

@@ -2,6 +2,8 @@ import { listed } from '../sheet/listed.js';
 
 const NAMES = { floor: 'Golv', cap: 'Tak' } as const;
 
+const wholly = (amount: string | undefined) => (amount === undefined ? '' : `, i hela enheter ${amount}`);
+
 export const adjustments = {
   days: 'Andelsdagar',
   before: 'Före ändringen',
@@ -42,6 +44,17 @@ export const adjustments = {
   deducted: (external: string, divided: string) =>
     `Extern finansiering: ${external} dras av från kostnaden, ${divided} fördelas.`,
   heldStep: (which: 'floor' | 'cap', amount: string) => `${NAMES[which]}et håller: ${amount}.`,
+  /** `product` is the part and what it is of, `whole` what a strict limit is in whole units when that is something else. */
+  partOfShare: (which: 'floor' | 'cap', product: string, exact: string, whole: string | undefined) =>
+    `${NAMES[which]}: ${product} (partens andel) = ${exact}${wholly(whole)}.`,
+  partOfLastYear: (
+    which: 'floor' | 'cap',
+    year: string,
+    product: string,
+    exact: string,
+    whole: string | undefined,
+  ) =>
+    `${NAMES[which]}: ${product} (partens belopp ${year === '' ? 'förra året' : `för ${year}`} enligt avtalet) = ${exact}${wholly(whole)}.`,
   limitStep: 'Golv och tak',
   factor: (days: number, all: number) => `${days} av årets ${all} dagar`,
 };

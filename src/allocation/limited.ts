@@ -76,7 +76,7 @@ export function shareWithin(
   });
 }
 
-type Which = 'floor' | 'cap';
+export type Which = 'floor' | 'cap';
 
 /** The limits of a row in units of its size, exact unless they are strict. */
 type Bounds = Readonly<Partial<Record<Which, Rational>>>;
@@ -85,15 +85,17 @@ type Bounds = Readonly<Partial<Record<Which, Rational>>>;
 function boundsOf({ exact }: AllocationRow, own: readonly Limit[], unit: Rational): Bounds {
   const size = absolute(exact);
   const inUnits = (which: Which) =>
-    own
-      .flatMap(({ [which]: bound, isStrict }) => {
-        if (!bound) return [];
-        const units = unitsOf(bound, size, unit);
-        if (!isStrict) return [units];
-        return [rational(which === 'cap' ? floor(units) : ceiling(units))];
-      })
-      .sort(compare);
+    own.flatMap((limit) => limitUnits(limit, which, size, unit) ?? []).sort(compare);
   return { floor: inUnits('floor').at(-1), cap: inUnits('cap')[0] };
+}
+
+/** What a floor or cap comes to in units, for a party whose share is `size` kronor: exact, or whole when it is strict. */
+export function limitUnits(limit: Limit, which: Which, size: Rational, unit: Rational): Rational | undefined {
+  const { [which]: bound, isStrict } = limit;
+  if (!bound) return undefined;
+  const units = unitsOf(bound, size, unit);
+  if (!isStrict) return units;
+  return rational(which === 'cap' ? floor(units) : ceiling(units));
 }
 
 function crossing(own: readonly Limit[], { floor, cap }: Bounds, unit: Rational): Issue[] {

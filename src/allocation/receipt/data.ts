@@ -5,6 +5,7 @@ import type { AllocationRow, Answer } from '../allocation.js';
 import { allocationData } from '../data.js';
 import { inputsOf } from '../inputs.js';
 import { placeIn } from './inputs-sheet.js';
+import { ownLimits } from './own-limits.js';
 
 /** A receipt as data: the allocation, how each amount was rounded, and every figure that was read with its place. */
 export function receiptData(answer: Answer, rows: readonly AllocationRow[], { inputs }: Provenance): object {
@@ -27,6 +28,7 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
       place: places.get(row.party)?.toString() ?? null,
       leftover: String(row.leftover),
       amount: toShortDecimal(row.amount),
+      ...limitsOf(answer, row),
     })),
     figures: inputsOf(answer).map(({ id, party, basis, title, value, at, status, source }) => ({
       id,
@@ -39,6 +41,18 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
       source,
     })),
   };
+}
+
+/** The limits of the party: the part and what it is of, and what each comes to; nothing where it has none. */
+function limitsOf(answer: Answer, row: AllocationRow): object {
+  const limits = ownLimits(answer, row).map(({ which, bound, base, amount }) => ({
+    which,
+    ...('amount' in bound || !base
+      ? {}
+      : { part: fraction(bound.part), of: bound.of, base: toShortDecimal(base) }),
+    limit: toShortDecimal(amount),
+  }));
+  return limits.length > 0 ? { limits } : {};
 }
 
 function fraction({ numerator, denominator }: Rational) {

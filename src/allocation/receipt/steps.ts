@@ -1,8 +1,10 @@
-import { decimalsOf, divide, HUNDRED, multiply, type Rational, subtract, sum } from '../../kernel/number.js';
+import { HUNDRED, multiply, type Rational, subtract } from '../../kernel/number.js';
 import { showExact, showMoney, showNumber, showPercent } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, AllocationRow, Division } from '../allocation.js';
 import type { Words } from '../words.js';
+import { isWritten, showFraction } from './fraction.js';
+import { limitSteps } from './limit-steps.js';
 import { amountLine, roundingSteps } from './rounding-steps.js';
 import type { Step } from './step.js';
 import { figureLines } from './weight.js';
@@ -11,7 +13,7 @@ import { figureLines } from './weight.js';
 export function stepsOf(division: Division, of: Allocation, words: Words): (row: AllocationRow) => Step[] {
   const { steps: named } = words.explain;
   const figures = figureLines(division, of, words);
-  const limits = limitSteps(division, words);
+  const limits = limitSteps(division, of, words);
   const rounding = roundingSteps(division, words);
   return (row) => [
     [named.figure, figures(row)],
@@ -43,26 +45,6 @@ function paySteps({ amount, direct }: AllocationRow, { adjustments, mark }: Word
   ];
 }
 
-/** What a floor or a cap makes of the exact amount. */
-function limitSteps({ amount, rows }: Division, words: Words): (row: AllocationRow) => Step[] {
-  const { adjustments, mark } = words;
-  const held = sum(rows.filter((row) => row.limited?.heldBy).map((row) => row.exact));
-  const free = sum(rows.filter((row) => !row.limited?.heldBy).map((row) => row.weight));
-  const rest = showMoney(subtract(amount, held), mark);
-  return ({ exact, limited, weight }) => {
-    const heldBy = limited?.heldBy;
-    if (!limited || (heldBy === undefined && exact.numerator === 0n)) return [];
-    const shown = showExact(exact, mark);
-    if (heldBy) return [[adjustments.limitStep, [adjustments.heldStep(heldBy, shown)]]];
-    const part = divide(weight, free);
-    const fraction =
-      isWritten(weight) && isWritten(free)
-        ? `${showNumber(weight, mark)} / ${showNumber(free, mark)}`
-        : `${part.numerator} / ${part.denominator}`;
-    return [[adjustments.limitStep, [adjustments.price(rest, fraction, shown)]]];
-  };
-}
-
 function shareLine({ totals }: Division, { weight, share }: AllocationRow, { mark }: Words): Sentence {
   const fraction = `${showNumber(weight, mark)} / ${showNumber(totals.weight, mark)}`;
   const sign = isWritten(weight) && isWritten(totals.weight) ? '=' : '≈';
@@ -73,14 +55,6 @@ function shareLine({ totals }: Division, { weight, share }: AllocationRow, { mar
 
 function exactLine({ amount, totals }: Division, { weight, share }: AllocationRow, words: Words): Sentence {
   const exact = multiply(amount, share);
-  const fraction =
-    isWritten(weight) && isWritten(totals.weight)
-      ? `${showNumber(weight, words.mark)} / ${showNumber(totals.weight, words.mark)}`
-      : `${share.numerator} / ${share.denominator}`;
+  const fraction = showFraction(weight, totals.weight, words.mark);
   return asSentence(`${showMoney(amount, words.mark)} × ${fraction} = ${showExact(exact, words.mark)}`);
-}
-
-/** Whether decimals write the number; rounded, it would not make the amount. */
-function isWritten(value: Rational): boolean {
-  return decimalsOf(value) !== undefined;
 }

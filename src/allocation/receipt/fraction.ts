@@ -1,0 +1,14 @@
+import { decimalsOf, divide, type Rational } from '../../kernel/number.js';
+import { type DecimalMark, showNumber } from '../../sheet/figures.js';
+
+/** A part of a whole as it stands: `442,6 / 11260`, or shortened when no decimals write the two. */
+export function showFraction(part: Rational, whole: Rational, mark: DecimalMark): string {
+  if (isWritten(part) && isWritten(whole)) return `${showNumber(part, mark)} / ${showNumber(whole, mark)}`;
+  const { numerator, denominator } = divide(part, whole);
+  return `${numerator} / ${denominator}`;
+}
+
+/** Whether decimals write the number; rounded, it would not make the amount. */
+export function isWritten(value: Rational): boolean {
+  return decimalsOf(value) !== undefined;
+}
