@@ -7,7 +7,7 @@ import { zeroNotes } from '../../allocation/zero-notes.js';
 import type { CalendarDate } from '../../kernel/date.js';
 import { absolute, decimalsOf, type Rational } from '../../kernel/number.js';
 import { showMoney } from '../../sheet/figures.js';
-import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
+import { joined, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import type { ReadOutcome } from './outcome.js';
 import type { Balance, Settlement } from './settlement.js';
@@ -93,15 +93,20 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
   ];
 }
 
-/** Who weighs or pays zero of the final amounts, and what else is so of the advance, of those whose payment is not stated. */
+/** Who weighs or pays zero, of those who did not state otherwise in advance; what is not so on both sides after its heading. */
 function zeroesIn({ preliminary, final, found }: Settled, words: Words): Sentence[] {
   const { settlement: said } = words;
-  const own = zeroNotes(final, words);
-  if (!preliminary) return own;
+  const due = zeroNotes(final, words);
+  if (!preliminary) return due;
   const rows = preliminary.rows.filter(({ party }) => !found?.paid.has(party));
   const advance = zeroNotes({ ...preliminary, rows }, words);
-  const heading = asSentence(`${found ? said.paid : said.preliminary}:`);
-  return [...own, ...advance.filter((note) => !own.includes(note)).map((note) => joined([heading, note]))];
+  const alone = (heading: Sentence, notes: readonly Sentence[], others: readonly Sentence[]) =>
+    notes.filter((note) => !others.includes(note)).map((note) => joined([heading, note], ': '));
+  return [
+    ...due.filter((note) => advance.includes(note)),
+    ...alone(found ? said.paid : said.preliminary, advance, due),
+    ...alone(found ? said.cost : said.final, due, advance),
+  ];
 }
 
 function outcomeNote({ cost, source }: ReadOutcome, { settlement: said, mark }: Words): Sentence {
