@@ -4,6 +4,7 @@ import {
   constants,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -112,7 +113,7 @@ export async function appendOwn(
   try {
     const target = realPath(path);
     const isNew = statusOf(target) === undefined && (await isMade(target, header + text, onInterrupt));
-    if (!isNew) append(target, text);
+    if (!isNew) append(target, header, text);
     flush(dirname(target));
   } catch (error) {
     throw cannotWrite(path, error);
@@ -131,14 +132,20 @@ async function isMade(target: string, text: string, onInterrupt: OnInterrupt): P
 }
 
 /** What somebody left without an end of line gets one first. */
-function append(path: string, text: string): void {
+function append(path: string, header: string, text: string): void {
   const file = openSync(path, constants.O_RDWR | constants.O_APPEND);
+  const { size } = fstatSync(file);
   try {
-    const { size } = fstatSync(file);
     const last = Buffer.alloc(1, '\n');
     if (size > 0) readSync(file, last, 0, 1, size - 1);
-    writeSync(file, last.toString() === '\n' ? text : `\n${text}`);
+    const start = size === 0 ? header : last.toString() === '\n' ? '' : '\n';
+    const bytes = Buffer.from(`${start}${text}`);
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
     fsyncSync(file);
+  } catch (error) {
+    // What came onto a full disk is no line.
+    ftruncateSync(file, size);
+    throw error;
   } finally {
     closeSync(file);
   }

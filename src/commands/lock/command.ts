@@ -12,9 +12,9 @@ import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { openAgreement, questionOf, statedBy } from '../question.js';
 import { provenanceIn } from '../report.js';
-import { INDEX, INDEX_HEADER, lineText, readIndex } from './listing.js';
+import { headingsOf, INDEX, INDEX_HEADER, lineText, readIndex } from './listing.js';
 import { recording } from './module.js';
-import { DECISIONS, lockName, lockNames } from './names.js';
+import { DECISIONS, lockName, lockNames, lockNamesOf } from './names.js';
 import type { Words } from './words.js';
 import { lockText, sealIn } from './write.js';
 
@@ -59,20 +59,23 @@ export const lock: Run<Words> = async (call) => {
   const provenance = await provenanceIn(shell, folder);
   const text = lockText(told, decision, provenance, record?.recorded());
   const { agreement, year } = allocation;
-  const line = lineText({
-    lock: name.slice(DECISIONS.length + 1),
-    agreement: agreement.id,
-    year: year === undefined ? '' : String(year),
-    decision,
-    seal: sealIn(text),
-  });
+  const line = lineText(
+    {
+      lock: name.slice(DECISIONS.length + 1),
+      agreement: agreement.id,
+      year: year === undefined ? '' : String(year),
+      decision,
+      seal: sealIn(text),
+    },
+    headingsOf(folder),
+  );
   return outcome({
     text: '',
     own: [
       { file: resolve(folder.path, name), text, taken },
       { file: resolve(folder.path, INDEX), text: line, header: INDEX_HEADER },
     ],
-    talk: talkOf(allocation, shown, words),
+    talk: talkOf(allocation, shown, lockNamesOf(allocation, folder), words),
   });
 };
 
@@ -85,7 +88,12 @@ function yearLeftOut(opened: Opened | undefined, { year }: Stated): Issue[] {
 }
 
 /** Where it was written, and of a proposal what the agreement itself goes on saying. */
-function talkOf({ agreement }: Answer, path: string, { lock: said }: Words): Sentence[] {
+function talkOf(
+  { agreement }: Answer,
+  path: string,
+  earlier: readonly string[],
+  { lock: said }: Words,
+): Sentence[] {
   const left = isProposal({ agreement }) ? [said.stillProposed(agreement.file)] : [];
-  return [said.written(path), ...left];
+  return [said.written(path), ...(earlier.length > 0 ? [said.replaces(earlier)] : []), ...left];
 }

@@ -1,8 +1,15 @@
 import { allocation } from '../../allocation/en.js';
+import { listed } from '../../sheet/listed.js';
 import type { lock as sv } from './sv.js';
 
 export const lock: typeof sv = {
   title: (decision) => `decided table, ${decision}`,
+  replaces: (locks) =>
+    `It holds from now on instead of ${listed(locks, 'and')}, which is now calculated from itself alone.`,
+  changedSince: (files) =>
+    `Since the decision ${listed(files, 'and')} changed: see that the terms in the lock are those that were decided.`,
+  orderUnknown: (line) =>
+    `there are several locks for the year of the agreement, and the order tells which holds; write them in decisions/index.csv as they were decided: ${line}`,
   written: (path) => `Locked: ${path}`,
   stillProposed: (agreement) =>
     `The table is now decided. ${agreement} still says proposal (status: proposed), and that holds for all but the table.`,

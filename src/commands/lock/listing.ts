@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Located } from '../../kernel/issue.js';
 import { fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import { about, type Fields } from '../../text/field.js';
@@ -36,13 +37,26 @@ export const INDEX_HEADER = lineText({
   seal: 'seal',
 });
 
-/** A line of the list as it is written. */
-export function lineText({ lock, agreement, year, decision, seal }: Line): string {
-  return `${[lock, agreement, year, decision, seal].map(cellText).join(',')}\n`;
+/** A line of the list as it is written, like the headings of a list that a spreadsheet may have saved in its own way. */
+export function lineText(line: Line, headings = 'lock,agreement,year,decision,seal'): string {
+  const mark = [';', '\t'].find((one) => headings.includes(one)) ?? ',';
+  const fields = headings.split(mark).map((heading) => heading.replaceAll('"', '').trim());
+  return `${fields.map((field) => cellText(isField(field, line) ? line[field] : '')).join(mark)}\n`;
+}
+
+function isField(name: string, line: Line): name is keyof Line {
+  return Object.hasOwn(line, name);
 }
 
 function cellText(value: string): string {
-  return /[",\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return /[",;\t\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** The headings of the list as they stand; undefined where there are none. */
+export function headingsOf(folder: Folder): string | undefined {
+  if (!folder.disk.has(join(folder.path, INDEX))) return undefined;
+  const source = readSource(folder, INDEX);
+  return source.ok ? source.value.text.split(/\r?\n/, 1)[0] : undefined;
 }
 
 /** The locks that are listed; undefined where there is no list. Issues: those of a table, merge-conflict. */
@@ -50,7 +64,9 @@ export async function readIndex(folder: Folder): Promise<Outcome<readonly Listed
   if (!listFiles(folder, DECISIONS, '.csv').some((name) => `${DECISIONS}/${name}` === INDEX))
     return outcome(undefined);
   const source = readSource(folder, INDEX);
-  if (!source.ok) return failed(source);
+  // A list without a line lists nothing.
+  if (!source.ok)
+    return source.issues.every(({ code }) => code === 'empty-file') ? outcome([]) : failed(source);
   const marked = /^(?:<{7}|\|{7}|={7}|>{7})/m.exec(source.value.text);
   if (marked)
     return fail('merge-conflict', {}, placeIn(source.value, marked.index, Number.POSITIVE_INFINITY));

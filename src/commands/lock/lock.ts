@@ -34,9 +34,13 @@ export interface ComparedLock extends Comparison<string | InputCell> {
   readonly isRefused?: boolean;
 }
 
-/** Whether the decided table is another than it would be today: of other figures or parties, or none that can be made. */
+/** Whether what was decided is another than it would be today: of other figures or parties, paid by others, or none that can be made. */
 export function isAnother({ deviations, causes, isRefused }: ComparedLock): boolean {
-  return deviations.length > 0 || isRefused === true || causes.some(({ of }) => of === 'takesPart');
+  return (
+    deviations.length > 0 ||
+    isRefused === true ||
+    causes.some(({ of }) => of === 'takesPart' || of === 'direct')
+  );
 }
 
 /**

@@ -42,7 +42,9 @@ export async function renew(call: Call<Words>, folder: Folder): Promise<Outcome<
   for (const lock of found.value) {
     const one = await renewedLock(lock, everything, call, folder);
     if (!one.ok) return failed(one);
-    renewed.push({ ...one.value, isNew: !isListed(lock, listed) });
+    const made = { ...one.value, isNew: !isListed(lock, listed) };
+    const isAlone = found.value.filter((other) => isOfSameYear(other, lock)).length === 1;
+    renewed.push(made.isNew && !isAlone ? inUnknownOrder(made, words) : made);
   }
   const own = [
     ...renewed.flatMap(({ own: file }) => file ?? []),
@@ -62,8 +64,19 @@ interface Renewed {
   readonly name: string;
   readonly own?: OwnFile;
   readonly why?: Sentence;
+  /** The files that have changed since it was decided: what it is renewed by may not be what was decided. */
+  readonly changed?: readonly string[];
   readonly line: Line;
   readonly isNew: boolean;
+}
+
+/** Which of several decisions for a year came last nothing tells but the list. */
+function inUnknownOrder({ name, line }: Renewed, { lock: said }: Words): Renewed {
+  return { name, line, why: said.orderUnknown(lineText(line).trim()), isNew: false };
+}
+
+function isOfSameYear({ file: one }: FoundLock, { file: other }: FoundLock): boolean {
+  return one.agreement === other.agreement && one.stated.year?.value === other.stated.year?.value;
 }
 
 /** Throws UsageError: options-clash, for what is asked of a new lock alone. */
@@ -106,7 +119,15 @@ async function renewedLock(
     const text = lockText(told, table.title, { ...provenance, inputs });
     const before = valueIn(readBytes(folder, name))?.bytes;
     const own = { file: resolve(folder.path, name), text, before };
-    return { ...kept, own, line: { ...kept.line, seal: sealIn(text) } };
+    const changed = files.filter(({ file: one, sha256 }) =>
+      provenance.inputs.every((input) => input.file !== one || input.sha256 !== sha256),
+    );
+    return {
+      ...kept,
+      own,
+      changed: changed.map((one) => one.file),
+      line: { ...kept.line, seal: sealIn(text) },
+    };
   });
 }
 
@@ -126,14 +147,15 @@ function indexFile(
     );
   });
   const added = renewed.filter(({ isNew }) => isNew).map(({ line }) => line);
-  const text = INDEX_HEADER + [...lines, ...added].map(lineText).join('');
+  const text = INDEX_HEADER + [...lines, ...added].map((one) => lineText(one)).join('');
   const before = isThere ? valueIn(readBytes(folder, INDEX))?.bytes : undefined;
   return [{ file: resolve(folder.path, INDEX), text, before }];
 }
 
-function talkOf({ name, own, why, isNew }: Renewed, { lock: said }: Words): Sentence[] {
+function talkOf({ name, own, why, changed = [], isNew }: Renewed, { lock: said }: Words): Sentence[] {
   const told = [
     ...(own ? [said.renewed(name)] : []),
+    ...(own && changed.length > 0 ? [said.changedSince(changed)] : []),
     ...(why ? [said.notRenewed(name, why)] : []),
     ...(isNew ? [said.listedNow(name)] : []),
   ];

@@ -1,7 +1,14 @@
 import { allocation } from '../../allocation/sv.js';
+import { listed } from '../../sheet/listed.js';
 
 export const lock = {
   title: (decision: string) => `beslutad tabell, ${decision}`,
+  replaces: (locks: readonly string[]) =>
+    `Det gäller från nu i stället för ${listed(locks, 'och')}, som nu bara räknas ur sig självt.`,
+  changedSince: (files: readonly string[]) =>
+    `Sedan beslutet har ${listed(files, 'och')} ändrats: se efter att villkoren i låset är de som beslutades.`,
+  orderUnknown: (line: string) =>
+    `för avtalets år finns flera lås, och ordningen avgör vilket som gäller; skriv in dem i decisions/index.csv som de beslutades: ${line}`,
   written: (path: string) => `Låst: ${path}`,
   stillProposed: (agreement: string) =>
     `Tabellen är nu beslutad. ${agreement} säger fortfarande förslag (status: proposed), och det gäller allt annat än den.`,
