@@ -18,7 +18,7 @@ import { answerAlone, answerToday, causesOfRefusal, type Of } from '../lock/answ
 import { type Cause, changed } from '../lock/cause.js';
 import { causesBetween, drawnBetween, whoChanged } from '../lock/causes.js';
 import { readIndex } from '../lock/listing.js';
-import { type ComparedLock, compareLock } from '../lock/lock.js';
+import { type ComparedLock, compareLock, isAnother } from '../lock/lock.js';
 import { lockNames } from '../lock/names.js';
 import { type LockFile, readLock } from '../lock/read.js';
 import type { Told } from '../lock/told.js';
@@ -159,7 +159,7 @@ async function compareHeld(
   const { cells, sums } = itself;
   const compared = { ...compareLock(lock, today.value.allocation, causes), cells, sums };
   const gone = yearGone(alone.value, of.file);
-  if (gone.length > 0) return outcome({ ...itself, causes: gone, isRefused: true });
+  if (gone.length > 0) return outcome({ ...itself, causes: gone, isRefused: isAnother(compared) });
   const drawn = compared.deviations.length > 0 ? [] : drawnBetween(alone.value.file, today.value.file);
   return outcome({ ...compared, causes: [...causes, ...drawn] });
 }
