@@ -148,3 +148,10 @@ describe('a right table with digits that are no figures', () => {
     ],
   ])('%s', async (_, text) => expect((await audit(text)).exitCode).toBe(0));
 });
+
+describe('a column of two figures that are not read', () => {
+  it('is said, though one of them could be a year', async () => {
+    const table = 'Kommun;Invånare;Avgift\nAlby;1900 Rubel;100\nByby;1 Rubel;0\nSumma;1901 Rubel;100\n';
+    expect(await audit(table)).toMatchObject({ exitCode: 3 });
+  });
+});

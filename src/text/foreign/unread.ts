@@ -53,11 +53,13 @@ function unreadColumn(profile: Profile, { columns }: FoundColumns, parts: Parts)
   ];
 }
 
-/** Texts that differ in nothing but a number of some size: figures behind a word that nobody knows. */
+/** Texts that differ in nothing but a number of some size: figures behind a word that nobody knows. Some may look like years. */
 function alike(cells: GridRow): GridRow {
-  const texts = cells.filter(holdsNumber);
-  const words = new Set(texts.map(({ value }) => value.replace(/[\d\s.,]+/g, ' ').trim()));
-  return texts.length > 1 && words.size === 1 ? texts : [];
+  const wordsOf = ({ value }: GridRow[number]) => value.replace(/[\d\s.,]+/g, ' ').trim();
+  const numbers = cells.filter(holdsNumber);
+  const [words, others] = new Set(numbers.map(wordsOf));
+  const same = cells.filter((cell) => /\d/.test(cell.value) && wordsOf(cell) === words);
+  return others === undefined && same.length > 1 ? numbers : [];
 }
 
 const YEAR = /\b(19|20)\d\d\b/g;
