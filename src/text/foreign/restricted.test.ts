@@ -43,7 +43,9 @@ describe('a long table restricted', () => {
     });
   });
 
-  const figures = fc.array(fc.integer({ min: 1, max: 9999 }), { minLength: 1, maxLength: 5 });
+  // A row of nothing but years is a heading.
+  const figure = fc.integer({ min: 1, max: 9999 }).filter((value) => value < 1900 || value > 2099);
+  const figures = fc.array(figure, { minLength: 1, maxLength: 5 });
   law(
     'is the short table, in whatever order its rows stand',
     [figures, figures, fc.boolean()],
