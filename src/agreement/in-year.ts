@@ -7,13 +7,23 @@ import type { AgreementFile } from './agreement-file.js';
  * by the rules that hold then, but none before them; of an agreement whose years are not written apart, any. Issue: outside-timeline.
  */
 export async function fileIn(
-  { agreement: { id }, timeline }: AgreementFile,
-  { value: year, at }: Located<number>,
+  file: AgreementFile,
+  asked: Located<number>,
   hasAmount: boolean,
 ): Promise<Outcome<AgreementFile>> {
-  const { years, isOpen, inYear } = timeline;
-  const isBefore = year < Math.min(...years);
-  if (isOpen || years.includes(year) || (hasAmount && !isBefore)) return inYear(year);
+  const { years, isOpen, inYear } = file.timeline;
+  const { value: year } = asked;
+  const canBeAsked = hasAmount && year >= Math.min(...years);
+  return isOpen || years.includes(year) || canBeAsked ? inYear(year) : outsideTimeline(file, asked, true);
+}
+
+/** The fault of a year that nothing is decided for: outside-timeline. Whether an amount would do is told, but of no year before all rules. */
+export function outsideTimeline(
+  { agreement: { id }, timeline: { years } }: AgreementFile,
+  { value: year, at }: Located<number>,
+  wouldAmountDo: boolean,
+): Outcome<never> {
+  const isBefore = !wouldAmountDo || year < Math.min(...years);
   return fail(
     'outside-timeline',
     { agreement: id, year: String(year), known: years.map(String), isBefore },

@@ -1,5 +1,5 @@
 import type { Place } from '../kernel/issue.js';
-import { type Entry, fieldOf, isList, isMap, isText, type MapNode, type Node } from '../text/node.js';
+import { type Entry, fieldOf, isList, isMap, type MapNode, type Node, plainOf } from '../text/node.js';
 
 /**
  * What is decided for a year holds for that year alone: its kronor, its papers, its tables. Whatever else an agreement says
@@ -92,7 +92,7 @@ export function decidedParts(entry: YearEntry): [string, Entry][] {
 /** Whether an entry rules something else than held already. */
 export function isSaidAnew(entry: YearEntry, earlier: readonly YearEntry[]): boolean {
   const before = rulesOf(earlier);
-  return [...rulesOf([entry])].some(([name, { node }]) => plain(node) !== plain(before.get(name)?.node));
+  return [...rulesOf([entry])].some(([name, { node }]) => !isSaying(node, before.get(name)?.node));
 }
 
 /** The rules that hold once all of these have been said, each as it was said last. */
@@ -146,12 +146,7 @@ function joined(fields: Iterable<readonly [string, Entry]>): Map<string, Entry> 
   return made;
 }
 
-/** A node without its places, to compare. */
-function plain(node: Node | undefined): string {
-  if (!node) return '';
-  if (isText(node)) return JSON.stringify(node.value);
-  const parts = isMap(node)
-    ? [...node.value].map(([name, { node: one }]) => `${name}:${plain(one)}`)
-    : node.value.map(plain);
-  return `[${parts.join(',')}]`;
+/** Whether two nodes say the same, wherever they stand. */
+function isSaying(node: Node, other: Node | undefined): boolean {
+  return other !== undefined && JSON.stringify(plainOf(node)) === JSON.stringify(plainOf(other));
 }

@@ -2,6 +2,7 @@ import { type Adjustments, type Bound, isUnsettled, type Limit } from '../agreem
 import type { Agreement } from '../agreement/agreement.js';
 import type { AgreementFile } from '../agreement/agreement-file.js';
 import type { Cooperation } from '../agreement/cooperation.js';
+import { outsideTimeline } from '../agreement/in-year.js';
 import { readMeasures } from '../agreement/measures/read.js';
 import type { Rational } from '../kernel/number.js';
 import { all, andThen, fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
@@ -22,20 +23,15 @@ export interface Home {
  * do not concern who did not take part the whole of that year, or stood outside.
  * Issues: missing-field where no year tells it, outside-timeline where the year before is not written; those of the year before.
  */
-export async function withLastYear(
-  { agreement, timeline }: AgreementFile,
-  home: Home,
-): Promise<Outcome<Agreement>> {
+export async function withLastYear(file: AgreementFile, home: Home): Promise<Outcome<Agreement>> {
+  const { agreement, timeline } = file;
   const { adjustments, year } = agreement;
   const first = adjustments.limits.find(({ floor, cap }) => isUnsettled(floor) || isUnsettled(cap));
   if (!first) return outcome(agreement);
   const { at } = first;
   if (year === undefined || timeline.isOpen || year <= Math.min(...timeline.years))
     return fail('missing-field', { field: 'last-year' }, at);
-  if (!timeline.years.includes(year - 1)) {
-    const facts = { agreement: agreement.id, year: String(year - 1), known: timeline.years.map(String) };
-    return fail('outside-timeline', { ...facts, isBefore: true }, at);
-  }
+  if (!timeline.years.includes(year - 1)) return outsideTimeline(file, { value: year - 1, at }, false);
   const before = await timeline.inYear(year - 1);
   const paid = before.ok ? await amountsOf(before.value, home) : failed(before);
   return map(paid, (amounts) => ({ ...agreement, adjustments: settled(adjustments, amounts) }));

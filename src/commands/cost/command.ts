@@ -1,5 +1,6 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { withCosts } from '../../agreement/costs/read.js';
+import { outsideTimeline } from '../../agreement/in-year.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import type { Located } from '../../kernel/issue.js';
 import {
@@ -60,10 +61,7 @@ async function sheetIn(
   file: AgreementFile,
   asked: Located<number> | undefined,
 ): Promise<Outcome<AgreementFile>> {
-  const { agreement, timeline } = file;
   if (!asked) return outcome(file);
-  const { value: year, at } = asked;
-  if (timeline.years.includes(year)) return timeline.inYear(year);
-  const facts = { agreement: agreement.id, year: String(year), known: timeline.years.map(String) };
-  return fail('outside-timeline', { ...facts, isBefore: true }, at);
+  const { years, inYear } = file.timeline;
+  return years.includes(asked.value) ? inYear(asked.value) : outsideTimeline(file, asked, false);
 }

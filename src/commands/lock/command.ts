@@ -9,7 +9,7 @@ import { andThen, fail, failed, outcome, valueIn, withIssues } from '../../kerne
 import { UsageError } from '../../kernel/problem.js';
 import type { Sentence } from '../../sheet/sentence.js';
 import type { Run } from '../command.js';
-import { dataOf } from '../data.js';
+import { ownFolder } from '../data.js';
 import { openAgreement, questionOf, statedBy } from '../question.js';
 import { provenanceIn } from '../report.js';
 import { headingsOf, INDEX, INDEX_HEADER, lineText, readIndex } from './listing.js';
@@ -25,16 +25,11 @@ import { lockText, sealIn } from './write.js';
  */
 export const lock: Run<Words> = async (call) => {
   const { shell, options, args, words } = call;
-  const folder = dataOf(call);
-  const isEmbedded = resolve(folder.path) === resolve(shell.embeddedData) && options.data === undefined;
-  if (options.renew) {
-    if (isEmbedded) throw new UsageError('no-own-folder', {});
-    return (await import('./renew.js')).renew(call, folder);
-  }
+  if (options.renew) return (await import('./renew.js')).renew(call, ownFolder(call));
   if (args.length === 0) throw new UsageError('missing-argument', { argument: 'agreement' });
   const decision = (options.decision ?? '').trim();
   if (decision === '') throw new UsageError('missing-value', { option: '--decision' });
-  if (isEmbedded) throw new UsageError('no-own-folder', {});
+  const folder = ownFolder(call);
   const opened = await openAgreement(call, folder);
   const found = valueIn(opened);
   const stated = statedBy(call);

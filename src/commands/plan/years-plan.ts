@@ -1,20 +1,12 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import type { AgreementFile } from '../../agreement/agreement-file.js';
+import { outsideTimeline } from '../../agreement/in-year.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { isLack } from '../../allocation/lacks.js';
 import { type Opened, readQuestion } from '../../allocation/read-question.js';
-import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
-import {
-  andThen,
-  fail,
-  failed,
-  issuesOf,
-  type Outcome,
-  outcome,
-  soFar,
-  valueIn,
-} from '../../kernel/outcome.js';
+import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import { andThen, failed, issuesOf, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { Folder } from '../../text/files.js';
 import { readYears } from '../../text/years.js';
 import type { Call } from '../command.js';
@@ -59,7 +51,7 @@ async function planOf(
   for (const file of agreements) {
     const answered = isOf(file, value)
       ? await answerOf({ ...asking, file }, { value: String(value), at })
-      : outsideTimeline(file, value, at);
+      : outsideTimeline(file, { value, at }, true);
     const lacks = issuesOf(answered).filter(isLack);
     if (answered.ok) allocations.push(answered.value);
     else if (lacks.length < answered.issues.length) faults.push(...answered.issues);
@@ -78,15 +70,6 @@ function isOf({ agreement, timeline }: AgreementFile, year: number): boolean {
 async function agreementIn(file: AgreementFile, year: number): Promise<Agreement> {
   const view = isOf(file, year) ? valueIn(await file.timeline.inYear(year)) : undefined;
   return (view ?? file).agreement;
-}
-
-function outsideTimeline(
-  { agreement, timeline: { years } }: AgreementFile,
-  year: number,
-  at: Place,
-): Outcome<never> {
-  const facts = { agreement: agreement.id, year: String(year), known: years.map(String) };
-  return fail('outside-timeline', { ...facts, isBefore: year < Math.min(...years) }, at);
 }
 
 async function answerOf(opened: Opened, year: Located<string>): Promise<Outcome<Answer>> {
