@@ -38,8 +38,8 @@ export const OPTIONS = Object.freeze({
   ),
   year: option(
     '--year <year>',
-    'ett annat år än avtalets, eller flera: 2024-2026 eller 2024,2026; med --write det år som tabellen gäller',
-    "another year than the agreement's, or several: 2024-2026 or 2024,2026; with --write the year that the table is for",
+    'ett annat år än avtalets, för fördelningen själv också flera: 2024-2026; med --write det år som tabellen gäller',
+    "another year than the agreement's, for the allocation itself also several: 2024-2026; with --write the year that the table is for",
   ),
   'as-of': option(
     '--as-of <date>',

@@ -7,8 +7,18 @@ import type { Answer } from '../allocation/allocation.js';
 import type { Question } from '../allocation/question.js';
 import { type Opened, readQuestion } from '../allocation/read-question.js';
 import { isSame, nameMeant } from '../kernel/identity.js';
-import type { Located } from '../kernel/issue.js';
-import { all, andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
+import { distinct, type Located } from '../kernel/issue.js';
+import {
+  all,
+  andThen,
+  fail,
+  failed,
+  issuesOf,
+  map,
+  type Outcome,
+  outcome,
+  valueIn,
+} from '../kernel/outcome.js';
 import type { Folder } from '../text/files.js';
 import { unknown } from '../text/scalars.js';
 import type { Call } from './command.js';
@@ -31,7 +41,8 @@ export async function questionOf(opened: Outcome<Opened>, stated: Stated): Promi
   const found = valueIn(opened);
   if (!found) return failed(opened);
   const question = await readQuestion(found, stated);
-  return opened.ok ? question : failed(opened, question);
+  // A year may rest on another, whose fault has been told.
+  return opened.ok ? question : { ok: false, issues: distinct(issuesOf(opened, question)) };
 }
 
 /** Reads the agreement that a call names and the cooperation that it belongs to. Issue: unknown-agreement. */

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../kernel/issue.js';
+import { distinct, type Issue, issue } from '../../kernel/issue.js';
 import { all, each, issuesOf, type Outcome, outcome, valueIn, withIssues } from '../../kernel/outcome.js';
 import type { Folder } from '../../text/files.js';
 import type { Call, Output, Run } from '../command.js';
@@ -32,7 +32,7 @@ export const check: Run<Words> = async (call) => {
   const isSound = agreed.ok && issues.length === 0;
   const locked = await checkLocks(call, everything, folder, isSound);
   const checks = withIssues(all({ agreed, locked }), issues);
-  if (!checks.ok) return faulty(checks.issues, format, call, folder);
+  if (!checks.ok) return faulty(distinct(checks.issues), format, call, folder);
 
   const locks = checks.value.locked;
   const named = format.isForMachines ? await call.swedish() : words;
