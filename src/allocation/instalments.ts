@@ -1,5 +1,5 @@
 import { type PaymentPlan, PERIODS } from '../agreement/payment-plan.js';
-import { roundRunning } from '../apportion/round-running.js';
+import { roundOverTime } from '../apportion/cumulative.js';
 import { type CalendarDate, compareDates, daysInMonth } from '../kernel/date.js';
 import { nth } from '../kernel/nth.js';
 import {
@@ -75,15 +75,13 @@ export function inInstalments(
   const claims = payers
     .map(({ party, amount }, index) => ({ index, code: party.code, units: divide(amount, unit).numerator }))
     .sort((a, b) => compareText(a.code, b.code));
-  const cells = payers.map(() => instalments.map(() => 0n));
-  for (const sign of [1n, -1n]) {
-    const own = claims.filter(({ units }) => sign * units > 0n);
-    const rounded = divideCharges(
-      own.map(({ units }) => sign * units),
-      instalments,
-    );
-    for (const [i, { index }] of own.entries()) cells[index] = nth(rounded, i).map((cell) => sign * cell);
-  }
+  const exact = claims.map(({ units }) => instalments.map(({ part }) => multiply(rational(units), part)));
+  const rounded = roundOverTime(
+    exact,
+    claims.map(({ units }) => units),
+  );
+  const cells = payers.map((): readonly bigint[] => []);
+  for (const [place, { index }] of claims.entries()) cells[index] = nth(rounded, place);
   const inKronor = (units: bigint) => multiply(rational(units), unit);
   const rows = payers.map((payer, i) => ({ ...payer, cells: nth(cells, i).map(inKronor) }));
   assert(
@@ -167,17 +165,6 @@ function isOwing({ amount }: Payer): boolean {
 function asWhole(instalments: readonly Instalment[]): Instalment[] {
   const all = sum(instalments.map(({ part }) => part));
   return instalments.map((instalment) => ({ ...instalment, part: divide(instalment.part, all) }));
-}
-
-/** Divides charges, each above zero, so that no sum so far is a whole unit from its part of the year. */
-function divideCharges(
-  charges: readonly bigint[],
-  instalments: readonly Instalment[],
-): readonly (readonly bigint[])[] {
-  const exact = charges.map((charge) => instalments.map(({ part }) => multiply(rational(charge), part)));
-  const cells = roundRunning(exact, charges);
-  assert(cells !== undefined, 'parts of whole amounts that make them can be rounded');
-  return cells;
 }
 
 /** A day of a month, at most its last. */

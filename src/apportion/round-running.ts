@@ -9,22 +9,24 @@ import { Network } from './flow.js';
  *
  * Law: as above, asserted on each call; a whole value is unmoved; rows that are equal differ by at most one unit at every
  * point. With `rowSums` the rows add up to these, each its exact sum rounded down or up: undefined when no such table is.
+ * With `towards` the columns and all so far are those of that table rounded, which the rows allow.
  * The sums so far of a row, and columns with theirs, are two nested families of sets, so that a flow of whole units rounds
  * them all at once. Source: Cox & Ernst, Controlled rounding (INFOR 20, 1982); Ford & Fulkerson, Flows in networks (1962), II.3.
  */
 export function roundRunning(
   exact: readonly (readonly Rational[])[],
   rowSums?: readonly bigint[],
+  towards = exact,
 ): readonly (readonly bigint[])[] | undefined {
   const [first] = exact;
   if (!first || first.length === 0) return exact.map(() => []);
-  const table = setsOf(exact, rowSums);
+  const table = setsOf(exact, rowSums, towards);
   const flow = flowOf(table);
   if (!flow) {
     assert(rowSums !== undefined, 'a table can always be rounded with its sums so far');
     return undefined;
   }
-  prove(exact, flow, rowSums);
+  prove(exact, flow, rowSums, towards);
   return flow;
 }
 
@@ -42,8 +44,12 @@ interface Sets {
   readonly running: readonly Rounded[];
 }
 
-function setsOf(exact: readonly (readonly Rational[])[], rowSums: readonly bigint[] | undefined): Sets {
-  const columns = nth(exact, 0).map((_, j) => sum(exact.map((row) => nth(row, j))));
+function setsOf(
+  exact: readonly (readonly Rational[])[],
+  rowSums: readonly bigint[] | undefined,
+  towards: readonly (readonly Rational[])[],
+): Sets {
+  const columns = columnsOf(towards);
   const fixed = (i: number): Rounded | undefined => rowSums && { down: nth(rowSums, i), isOpen: false };
   return {
     cells: exact.map((row) => row.map(rounded)),
@@ -56,11 +62,16 @@ function setsOf(exact: readonly (readonly Rational[])[], rowSums: readonly bigin
   };
 }
 
+function columnsOf(table: readonly (readonly Rational[])[]): Rational[] {
+  return nth(table, 0).map((_, j) => sum(table.map((row) => nth(row, j))));
+}
+
 function rounded(value: Rational): Rounded {
   return { down: floor(value), isOpen: !isWhole(value) };
 }
 
-function soFar(values: readonly Rational[]): Rational[] {
+/** What values come to, up to each of them. */
+export function soFar(values: readonly Rational[]): Rational[] {
   let sumSoFar = ZERO;
   return values.map((value) => {
     sumSoFar = add(sumSoFar, value);
@@ -116,16 +127,15 @@ function prove(
   exact: readonly (readonly Rational[])[],
   cells: readonly (readonly bigint[])[],
   rowSums: readonly bigint[] | undefined,
+  towards: readonly (readonly Rational[])[],
 ): void {
   const units = cells.map((row) => row.map((cell) => rational(cell)));
-  const columnsOf = (table: readonly (readonly Rational[])[]) =>
-    nth(table, 0).map((_, j) => sum(table.map((row) => nth(row, j))));
   const isRounding = (made: readonly Rational[], of: readonly Rational[]) =>
     made.every(({ numerator }, i) => {
       const { down, isOpen } = rounded(nth(of, i));
       return numerator === down || (isOpen && numerator === down + 1n);
     });
-  const [columns, made] = [columnsOf(exact), columnsOf(units)];
+  const [columns, made] = [columnsOf(towards), columnsOf(units)];
   assert(
     units.every((row, i) => isRounding(row, nth(exact, i)) && isRounding(soFar(row), soFar(nth(exact, i)))),
     'every cell and every sum so far of a row is its exact value rounded down or up',
