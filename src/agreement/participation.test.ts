@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { date, party } from '../../tests/helpers/cooperation.js';
-import { dearLaw, same } from '../../tests/helpers/laws.js';
-import { daysOf, dividedYear, presentOn, span, year } from '../../tests/helpers/years.js';
-import { dayOfYear, daysInYear } from '../kernel/date.js';
+import { dearLaw, law, same } from '../../tests/helpers/laws.js';
+import { day, daysOf, dividedYear, presentOn, span, year } from '../../tests/helpers/years.js';
+import { compareDates, dateOfDay, dayOfYear, daysInYear } from '../kernel/date.js';
 import { ONE, rational } from '../kernel/number.js';
-import { phaseIn, stretchesOf } from './participation.js';
+import { asKnownOn, phaseIn, type Span, stretchesOf } from './participation.js';
 
 const [a, b] = [party('a'), party('b')];
 
@@ -72,6 +73,85 @@ describe('the stretches of a year', () => {
   it('are one day and the rest when somebody leaves after 1 January', () => {
     const stretches = stretchesOf(2019, [a, b], [span(b, undefined, date('2019-01-01'))]);
     expect(stretches.map(({ days }) => days)).toEqual([1, 364]);
+  });
+});
+
+/** What was found out of a party's time, last first: from which day it was known, and what it then was. */
+const findings = fc
+  .uniqueArray(fc.record({ day, to: fc.option(day, { nil: undefined }) }), { selector: (one) => one.day })
+  .map((list) => list.sort((one, other) => other.day - one.day));
+
+/** The same as a span; before the first of them the party took no part, or always did. */
+const spanOf = (found: readonly { day: number; to?: number }[], isFirst: boolean): Span | undefined => {
+  const [last, ...earlier] = found;
+  if (!last) return isFirst ? span(b) : undefined;
+  const to = last.to === undefined ? undefined : dateOfDay(2019, last.to);
+  const since = { day: dateOfDay(2019, last.day), before: spanOf(earlier, isFirst) };
+  return { ...span(b, undefined, to), since };
+};
+
+describe('what is known on a day', () => {
+  dearLaw('is all where nothing was found out later', [dividedYear, day], ({ year, sharing, spans }, n) =>
+    same(asKnownOn(dateOfDay(year, n), { parties: sharing.parties, spans }), {
+      parties: sharing.parties,
+      spans,
+    }),
+  );
+
+  law('is the last that was found out by then', [findings, fc.boolean(), day], (found, isFirst, n) => {
+    const last = spanOf(found, isFirst);
+    if (!last) return true;
+    const known = asKnownOn(dateOfDay(2019, n), { parties: [a, b], spans: [last] });
+    const byThen = found.find((one) => one.day <= n);
+    const to = byThen?.to === undefined ? undefined : dateOfDay(2019, byThen.to);
+    return byThen || isFirst
+      ? same(known.parties, [a, b]) &&
+          same(
+            known.spans.map((one) => one.to),
+            [to],
+          )
+      : same(known, { parties: [a], spans: [] });
+  });
+
+  dearLaw(
+    'is from its own day on who joins, and nothing that lies before is moved by it',
+    [dividedYear, day],
+    ({ year, sharing, spans }, n) => {
+      const today = dateOfDay(year, n);
+      const announced = spans.map((one) => (one.from ? { ...one, since: { day: one.from } } : one));
+      const { parties, spans: known } = asKnownOn(today, { parties: sharing.parties, spans: announced });
+      const hereBy = sharing.parties.filter((party) => {
+        const own = spans.filter((one) => one.party === party);
+        return own.length === 0 || own.some(({ from }) => !from || compareDates(from, today) <= 0);
+      });
+      return (
+        same(parties, hereBy) &&
+        daysOf(year)
+          .filter((day) => day <= n && day % 7 === n % 7)
+          .every((day) => {
+            const before = presentOn(day, { year, sharing: { ...sharing, parties }, spans: known });
+            return same(before, presentOn(day, { year, sharing, spans }));
+          })
+      );
+    },
+  );
+
+  it('of a leaving that is known from the day after is that nobody leaves, until then', () => {
+    const leaving = {
+      ...span(b, undefined, date('2019-06-30')),
+      since: { day: date('2019-07-01'), before: span(b) },
+    };
+    const known = (on: string) => asKnownOn(date(on), { parties: [a, b], spans: [leaving] }).spans;
+    expect(known('2019-06-30')).toEqual([span(b)]);
+    expect(known('2019-07-01')).toEqual([leaving]);
+  });
+
+  it('of a party that comes back is its first time alone, until its second is known', () => {
+    const first = span(b, undefined, date('2019-02-28'));
+    const second = { ...span(b, date('2019-07-01')), since: { day: date('2019-05-20') } };
+    const known = (on: string) => asKnownOn(date(on), { parties: [a, b], spans: [first, second] });
+    expect(known('2019-05-19')).toEqual({ parties: [a, b], spans: [first] });
+    expect(known('2019-05-20')).toEqual({ parties: [a, b], spans: [first, second] });
   });
 });
 

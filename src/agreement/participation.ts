@@ -9,6 +9,8 @@ export interface Span {
   readonly party: Party;
   readonly from?: CalendarDate;
   readonly to?: CalendarDate;
+  /** From which day that is known, where it was not always, and what was known before: nothing is that it took no part. */
+  readonly since?: { readonly day: CalendarDate; readonly before?: Span };
   readonly at: Place;
 }
 
@@ -57,6 +59,29 @@ export function takesPart(party: Party, spans: readonly Span[], day: CalendarDat
   const holds = ({ from, to }: Span) =>
     (!from || compareDates(from, day) <= 0) && (!to || compareDates(day, to) <= 0);
   return own.length === 0 || own.some(holds);
+}
+
+/**
+ * Who takes part, and when, as it was known on a day: what was not known yet gives way to what was known before it. A
+ * party all of whose spans give way to nothing takes no part.
+ * Law: as known on a day that nothing comes after it is all; where nothing has a day it is all on every day.
+ */
+export function asKnownOn(
+  day: CalendarDate,
+  { parties, spans }: { readonly parties: readonly Party[]; readonly spans: readonly Span[] },
+): { parties: Party[]; spans: Span[] } {
+  const known = spans.flatMap((span) => spanKnownOn(day, span) ?? []);
+  const [dated, present] = [spans, known].map((list) => new Set(list.map(({ party }) => party)));
+  return {
+    parties: parties.filter((party) => !dated?.has(party) || present?.has(party)),
+    spans: known,
+  };
+}
+
+function spanKnownOn(day: CalendarDate, span: Span): Span | undefined {
+  const { since } = span;
+  if (!since || compareDates(since.day, day) <= 0) return span;
+  return since.before && spanKnownOn(day, since.before);
 }
 
 /** Neighbouring stretches with the same parties are one: a span that ends the day before another begins. */

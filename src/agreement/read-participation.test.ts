@@ -48,6 +48,35 @@ describe('the parties of an agreement', () => {
   });
 });
 
+describe('what was decided on a day', () => {
+  const dated = (from?: string, to?: string) => {
+    const entry = { party: 'a', from, to, decided: '2025-05-20', phase: undefined };
+    const [span] = valueIn(participantsAmong([A, B])(nodeOf([entry])))?.spans ?? [];
+    return span;
+  };
+  const day = date('2025-05-20');
+
+  it('is that a party joins: before it nobody knew that it would', () => {
+    expect(dated('2025-07-01')?.since).toEqual({ day, before: undefined });
+    expect(dated('2025-07-01', '2025-12-31')?.since).toEqual({ day, before: undefined });
+    expect(dated('2025-01-01')?.since).toEqual({ day, before: undefined });
+    expect(dated()?.since).toEqual({ day, before: undefined });
+  });
+
+  it('is that a party leaves that takes part already: before it nobody knew that it would', () => {
+    expect(dated('2025-01-01', '2025-06-30')?.since).toMatchObject({
+      day,
+      before: { party: A, from: date('2025-01-01'), to: undefined },
+    });
+    expect(dated(undefined, '2025-06-30')?.since).toMatchObject({ day, before: { party: A, to: undefined } });
+  });
+
+  it('is nothing of a date that cannot be read', () => {
+    const entry = { party: 'a', from: '2025-07-01', to: undefined, decided: 'May', phase: undefined };
+    expect(read(entry).codes).toEqual(['not-a-date']);
+  });
+});
+
 describe('a span', () => {
   const codesOf = (to: string) => {
     const span = { party: A, from: date('2019-03-01'), to: date(to), at: NOWHERE };

@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates } from '../kernel/date.js';
+import { type CalendarDate, compareDates, dayAfter } from '../kernel/date.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { compare, ONE, type Rational } from '../kernel/number.js';
 import { all, andThen, fail, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
@@ -37,6 +37,7 @@ export function participantsAmong(all: readonly Party[]): Reader<Participants> {
     party: about`${party} part | alby | den som är med och delar | who takes part`,
     from: about`${optional(readDate)} från | 2025-07-01 | första dagen som parten är med | the first day on which the party takes part`,
     to: about`${optional(readDate)} till | 2026-06-30 | sista dagen som parten är med | the last day on which the party takes part`,
+    decided: about`${optional(readDate)} beslutat | 2025-05-20 | dagen då det beslutades, om det inte var känt från början | the day on which that was decided, when it was not known from the start`,
     phase: about`${optional(list(phase))} infasning | [{ year: 2025, part: 50 % }] | år då bara en del av partens vikt räknas | years in which only a part of the party's weight counts`,
   });
   const written = list(located(either(name, participant)));
@@ -50,6 +51,7 @@ interface Participant {
   readonly party: Located<Party>;
   readonly from?: CalendarDate | undefined;
   readonly to?: CalendarDate | undefined;
+  readonly decided?: CalendarDate | undefined;
   readonly phase?: readonly Omit<Phase, 'party'>[] | undefined;
 }
 
@@ -70,13 +72,13 @@ function joined(entries: readonly Located<Participant>[]): Outcome<Participants>
   const issues: Issue[] = [];
   let spans: readonly Span[] = [];
   for (const { value, at } of entries) {
-    const { party, from, to } = { ...value, party: value.party.value };
-    const isDated = from !== undefined || to !== undefined;
+    const { party, from, to, decided } = { ...value, party: value.party.value };
+    const isDated = [from, to, decided].some((date) => date !== undefined);
     if (found.has(party) && !(isDated && spans.some((span) => span.party === party))) {
       issues.push(issue('repeated-party', { name: party.name }, value.party.at));
     }
     found.add(party);
-    const span = { party, from, to, at };
+    const span = decidedOn(decided, { party, from, to, at });
     if (isDated) issues.push(...faultsOfSpan(span, spans));
     if (isDated) spans = [...spans, span];
   }
@@ -84,6 +86,17 @@ function joined(entries: readonly Located<Participant>[]): Outcome<Participants>
     phase.map((one) => ({ ...one, party: party.value })),
   );
   return soFar({ parties: inTableOrder([...found]), spans, phases }, issues);
+}
+
+/**
+ * A span that was decided on a day, and not known before. What was decided is that the party leaves, where it does and takes
+ * part already; otherwise that it joins.
+ */
+function decidedOn(day: CalendarDate | undefined, span: Span): Span {
+  if (!day) return span;
+  const { from, to } = span;
+  const isLeaving = to !== undefined && (!from || compareDates(from, day) < 0);
+  return { ...span, since: { day, before: isLeaving ? { ...span, to: undefined } : undefined } };
 }
 
 /** A party and a day of --join or --leave, where they stand. */
@@ -132,7 +145,13 @@ export function endedOn(
 ): Outcome<readonly Span[]> {
   const own = spans.filter((span) => span.party === party);
   const held = own.find((span) => takesPart(party, [span], date));
-  if (held) return outcome(spans.map((span) => (span === held ? { ...held, to: date, at } : span)));
+  const leaving = { date, at };
+  if (held) return outcome(spans.map((span) => (span === held ? endingOn(leaving, held) : span)));
   if (own.length > 0) return fail('not-taking-part', { name: party.name }, at);
-  return outcome([...spans, { party, to: date, at }]);
+  return outcome([...spans, endingOn(leaving, { party, at })]);
+}
+
+/** A span that ends on a day, which is known from the day after. */
+export function endingOn({ date, at }: Pick<PartyDate, 'date' | 'at'>, span: Span): Span {
+  return { ...span, to: date, at, since: { day: dayAfter(date), before: span } };
 }

@@ -1,5 +1,5 @@
 import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
-import { phaseIn, type Span, stretchesOf } from '../agreement/participation.js';
+import { asKnownOn, phaseIn, type Span, stretchesOf } from '../agreement/participation.js';
 import { byParty } from '../kernel/by-party.js';
 import { issue, type Located } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
@@ -20,8 +20,9 @@ import { overTheYear } from './year.js';
  * Issues: those of the key, of the adjustments and of `share`; missing-amount, missing-year, limits-in-part-year.
  */
 export function allocate(question: Question): Outcome<Answer> {
-  const { agreement, input, spans = [], adjustments = NO_ADJUSTMENTS } = question;
-  const { year, parties: asked } = input;
+  const { agreement, input, adjustments = NO_ADJUSTMENTS } = question;
+  const { year } = input;
+  const { parties: asked, spans } = whoIsKnown(question);
   if (asked.length === 0) return fail('no-parties', {}, input.at);
   const firstSpan = firstOf(spans, asked);
   if (year === undefined && firstSpan) return fail('missing-year', { agreement: agreement.id }, firstSpan.at);
@@ -84,6 +85,11 @@ export function allocate(question: Question): Outcome<Answer> {
     rows: paid(division.rows),
     year: dividedYear,
   }));
+}
+
+/** Those asked about, and when they take part, as that is known on the day that the question is asked of. */
+function whoIsKnown({ knownOn, spans = [], input: { parties } }: Question) {
+  return knownOn ? asKnownOn(knownOn, { parties, spans }) : { parties, spans };
 }
 
 /** Weighs some of the parties and divides an amount between them, within their limits. Who stands outside weighs nothing. */

@@ -2,6 +2,7 @@ import type { Adjustments } from '../agreement/adjustments.js';
 import type { Agreement } from '../agreement/agreement.js';
 import type { Phase, Span } from '../agreement/participation.js';
 import type { NamedGroups } from '../agreement/survey/survey.js';
+import type { CalendarDate } from '../kernel/date.js';
 import type { Located } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 import type { Key, KeyInput } from '../keys/key.js';
@@ -15,6 +16,8 @@ export interface Question extends Omit<Cost, 'amount'> {
   /** Undefined when it follows from the key. */
   readonly amount?: Located<Rational>;
   readonly spans?: readonly Span[];
+  /** The day as of which the year is asked about: who joins or leaves is then what was known on it. Without it, all that is known. */
+  readonly knownOn?: CalendarDate;
   readonly phases?: readonly Phase[];
   readonly adjustments?: Adjustments;
   readonly groups?: NamedGroups;

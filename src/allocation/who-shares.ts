@@ -2,7 +2,13 @@ import type { Agreement } from '../agreement/agreement.js';
 import type { Cooperation } from '../agreement/cooperation.js';
 import { withoutGroups } from '../agreement/groups.js';
 import type { Span } from '../agreement/participation.js';
-import { endedOn, faultsOfSpan, type PartyDate, partyDate } from '../agreement/read-participation.js';
+import {
+  endedOn,
+  endingOn,
+  faultsOfSpan,
+  type PartyDate,
+  partyDate,
+} from '../agreement/read-participation.js';
 import type { Stated, StatedList } from '../agreement/stated.js';
 import type { Survey } from '../agreement/survey/survey.js';
 import type { CalendarDate } from '../kernel/date.js';
@@ -35,7 +41,7 @@ interface Sharing {
 export function whoShares(
   stated: Stated,
   agreement: Agreement,
-  { parties: everybody }: Cooperation,
+  { parties: everybody }: Pick<Cooperation, 'parties'>,
   survey: Outcome<Survey | undefined>,
   year: number | undefined,
 ): Outcome<Sharing> {
@@ -107,7 +113,7 @@ function datedParties(
   );
 }
 
-/** When parties take part, once some join and some leave. Issues: those of spans. */
+/** When parties take part, once some join and some leave; each of that is known from its day. Issues: those of spans. */
 function spansWith(
   joining: readonly PartyDate[],
   leaving: readonly PartyDate[],
@@ -119,7 +125,8 @@ function spansWith(
     const [joins, leaves] = [joining, leaving].map((list) => list.find((one) => one.party === party));
     spans = follow(spans, (list) => {
       if (!joins) return leaves ? orElse(endedOn(leaves, list), list) : outcome(list);
-      const span = { party, from: joins.date, to: leaves?.date, at: (leaves ?? joins).at };
+      const begun: Span = { party, from: joins.date, at: joins.at, since: { day: joins.date } };
+      const span = leaves ? endingOn(leaves, begun) : begun;
       return soFar([...list, span], faultsOfSpan(span, list));
     });
   }

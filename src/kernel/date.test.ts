@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import { date } from '../../tests/helpers/cooperation.js';
 import { law, same } from '../../tests/helpers/laws.js';
-import { compareDates, dateOfDay, dayOfYear, daysInYear, isoDate } from './date.js';
+import { compareDates, dateOfDay, dayAfter, dayOfYear, daysInYear, isoDate } from './date.js';
 
 const DAY = 86_400_000;
 
@@ -26,6 +26,10 @@ describe('a date', () => {
     const { year, ...day } = date(textOf(time));
     return same(dateOfDay(year, dayOfYear({ year, ...day })), { year, ...day });
   });
+
+  law('is followed by the day after it', [time], (time) =>
+    same(dayAfter(date(textOf(time - DAY))), date(textOf(time))),
+  );
 
   law('comes before another when its day does', [time, time], (a, b) => {
     const order = compareDates(date(textOf(a)), date(textOf(b)));

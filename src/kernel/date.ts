@@ -38,6 +38,12 @@ export function dateOfDay(year: number, day: number): CalendarDate {
   return { year, month, day: rest };
 }
 
+/** The day after a date. */
+export function dayAfter(date: CalendarDate): CalendarDate {
+  const day = dayOfYear(date);
+  return day < daysInYear(date.year) ? dateOfDay(date.year, day + 1) : dateOfDay(date.year + 1, 1);
+}
+
 /** A date as it is written in data: 2019-07-01. */
 export function isoDate({ year, month, day }: CalendarDate): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
