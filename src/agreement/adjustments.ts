@@ -2,6 +2,7 @@ import type { Located, Place } from '../kernel/issue.js';
 import { divide, multiply, type Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import { assert } from '../kernel/problem.js';
+import type { Surcharge } from './host.js';
 
 /** Money from outside that is deducted before anything is divided. */
 export interface External {
@@ -40,10 +41,13 @@ export interface Limit {
 }
 
 /**
- * What an agreement adjusts, in the order in which it is done: external funding is deducted, parties outside weigh
- * nothing, the rest is divided within the limits, and what parties paid directly is deducted from their amounts.
+ * What an agreement adjusts, in the order in which it is done: the host's surcharge is added, external funding is
+ * deducted, parties outside weigh nothing, the rest is divided within the limits, and what parties paid directly is
+ * deducted from their amounts.
  */
 export interface Adjustments {
+  /** Never zero. */
+  readonly surcharge?: Surcharge;
   readonly external: readonly External[];
   readonly outside: readonly Located<Party>[];
   readonly limits: readonly Limit[];

@@ -7,6 +7,7 @@ import type { Adjustments } from './adjustments.js';
 import type { CostSheet } from './costs/sheet.js';
 import type { Decision } from './decision.js';
 import type { Draw } from './draw.js';
+import type { Host } from './host.js';
 import type { Phase, Span } from './participation.js';
 import type { PaymentPlan } from './payment-plan.js';
 
@@ -41,6 +42,8 @@ export interface Agreement {
   /** The case that it rests on, as a register knows it, and whether that is decided. */
   readonly decision?: Decision;
   readonly note?: Label;
+  /** Its own or the cooperation's; the surcharge is one of the adjustments. */
+  readonly host?: Host;
   readonly adjustments: Adjustments;
   /** `now` when it does not say. */
   readonly settlement?: (typeof SETTLEMENTS)[number];

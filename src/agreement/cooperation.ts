@@ -11,6 +11,7 @@ import {
   outcome,
   soFar,
   valueIn,
+  optional as when,
   withIssues,
 } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
@@ -40,7 +41,9 @@ import {
 import { repeated } from '../text/scalars.js';
 import { type DataRecord, readTable, recordsWith } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';
+import type { Host } from './host.js';
 import { declaredMeasure } from './measures/read.js';
+import { hostAmong } from './read-host.js';
 import { PARTY_FIELDS, partiesFrom } from './read-parties.js';
 
 /** The bodies that share costs, and what is said of their measures: cooperation.yaml. */
@@ -51,6 +54,8 @@ export interface Cooperation {
   readonly measures: readonly MeasureFacts[];
   /** Keys that it has given a name. */
   readonly keys: readonly NamedKey[];
+  /** The host of every agreement that does not name its own. */
+  readonly host?: Host;
   /** What it was read from, as it is written. */
   readonly written: Node;
   readonly at: Place;
@@ -72,6 +77,7 @@ export function writtenCooperation(known: Ingredients = { parties: [], measures:
   return record({
     name: about`${label} namn | Räddningssamverkan | vad samverkan heter | what the cooperation is called`,
     parties: about`${located(either(located(text), recordsWith(PARTY_FIELDS)))} parter | [{ id: alby, name: Alby, code: 9001 }] | de som samverkar: en lista, eller namnet på en fil | those who cooperate: a list, or the name of a file`,
+    host: about`${optional(later(hostAmong(known.parties, dialectOf([]))))} värd | { party: alby, surcharge: 5 % } | den part som är värd i alla avtal som inte säger annat, och vad den får för det | the party that is the host of every agreement that does not say otherwise, and what it gets for it`,
     keys: about`${optional(list(namedKey))} nycklar | [{ id: grund, key: { base: { each: 10 000, rest: equal } } }] | nycklar som har ett eget namn, för flera avtal | keys that have a name of their own, for several agreements`,
     // Without one of its measures all that reads it would be at fault too.
     measures: about`${optional(whole(list(declaredMeasure)))} underlag | [{ id: budget, title: budgetomslutning, file: measures/budget.csv, years-back: 2, source: Årsredovisningarna }] | de siffror för varje part som nycklar läser | the figures of each party that keys read`,
@@ -116,16 +122,21 @@ function cooperationOf({ said, node }: Found, rows: readonly DataRecord[]): Outc
   const { name, measures: declared = [], keys = [] } = said;
   const measures = declared.map(({ facts }) => facts);
   // Without its parties everything that names one would be at fault too.
-  const made = follow(partiesFrom(rows), (parties) =>
-    map(namedKeys(keys, { parties, measures }), (named) => ({
-      name,
-      parties,
-      measures,
-      keys: named,
-      written: node,
-      at: node.at,
-    })),
-  );
+  const made = follow(partiesFrom(rows), (parties) => {
+    const host = when(said.host, hostAmong(parties, dialectOf([])));
+    return withIssues(
+      map(namedKeys(keys, { parties, measures }), (named) => ({
+        name,
+        parties,
+        measures,
+        keys: named,
+        host: valueIn(host),
+        written: node,
+        at: node.at,
+      })),
+      issuesOf(host),
+    );
+  });
   return withIssues(made, repeated(declared.map(({ id }) => id)));
 }
 

@@ -1,6 +1,5 @@
 import { type Issue, issue } from '../kernel/issue.js';
-import type { Rational } from '../kernel/number.js';
-import { map, type Outcome, outcome } from '../kernel/outcome.js';
+import { outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { about } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
@@ -9,13 +8,13 @@ import {
   located,
   mapped,
   optional,
+  type Read,
   type Reader,
   record,
   refine,
-  scalar,
   text,
 } from '../text/readers.js';
-import { notNegativeAmountIn, oneOf, partyAmong, readPortion } from '../text/scalars.js';
+import { amountOrPartIn, notNegativeAmountIn, oneOf, partyAmong } from '../text/scalars.js';
 import type { Adjustments, Bound, Limit } from './adjustments.js';
 
 const BASES = ['share', 'last-year'] as const;
@@ -58,7 +57,7 @@ export function adjustmentsIn(
 
 /** A limit of one party, or of every party when it names none. */
 function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonly Party[]): Reader<Limit[]> {
-  const bound = boundIn(dialect);
+  const bound = amountOrPartIn(dialect);
   const written = record({
     party: about`${optional(partyAmong(nameable))} part | byby | den som gränsen gäller; utan den gäller den alla | whom the limit is for; without it, everybody`,
     floor: about`${optional(bound)} golv | 50 000 | det minsta som parten betalar, i kronor eller procent | the least that the party pays, in kronor or per cent`,
@@ -70,7 +69,7 @@ function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonl
   return refine(written, ({ party, floor, cap, of = 'share', 'last-year': lastYear, strict }, at) => {
     const issues: Issue[] = [];
     if (!floor && !cap) issues.push(issue('missing-field', { field: 'floor / cap' }, at));
-    const ofBase = (written: WrittenBound | undefined): Bound | undefined => {
+    const ofBase = (written: Read<typeof bound> | undefined): Bound | undefined => {
       if (!written || 'amount' in written) return written;
       return of === 'share' ? { ...written, of } : { ...written, of, lastYear };
     };
@@ -80,16 +79,4 @@ function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonl
       issues,
     );
   });
-}
-
-/** A limit as written: kronor, or a part of something. */
-type WrittenBound = { readonly amount: Rational } | { readonly part: Rational };
-
-function boundIn(dialect: Dialect): Reader<WrittenBound> {
-  return scalar(
-    (text): Outcome<WrittenBound> =>
-      text.value.endsWith('%')
-        ? map(readPortion(text), (part) => ({ part }))
-        : map(notNegativeAmountIn(dialect)(text), (amount) => ({ amount })),
-  );
 }

@@ -30,6 +30,7 @@ import type { Cooperation } from './cooperation.js';
 import { type Costs, withSheet } from './costs/agreement.js';
 import type { CostsFile } from './costs/file.js';
 import { costTexts } from './costs/read.js';
+import type { Host } from './host.js';
 import { adjustmentsIn } from './read-adjustments.js';
 import { drawAmong } from './read-draw.js';
 import { participantsAmong } from './read-participation.js';
@@ -146,6 +147,7 @@ export function agreementIn(
       // A rule that was made over years may name who takes part in others of them.
       const nameable = timeline.isOpen ? parties : timeline.parties;
       const adjustments = when(said.adjustments, adjustmentsIn(parties, dialect, nameable));
+      const host = said.host ?? known.host;
       const { costs = { isTotalStated: costsNode !== undefined } } = said;
       const agreement: Agreement = {
         id,
@@ -166,7 +168,8 @@ export function agreementIn(
         source: said.source,
         decision: said.decision,
         note: said.note,
-        adjustments: valueIn(adjustments) ?? NO_ADJUSTMENTS,
+        host,
+        adjustments: { ...(valueIn(adjustments) ?? NO_ADJUSTMENTS), surcharge: host?.surcharge },
         settlement: said.settlement,
         costs: costs.costs,
         survey: said.survey,
@@ -185,10 +188,20 @@ export function agreementIn(
           scenarios: said.scenarios ?? [],
           published: said.published ?? [],
         },
-        [...issuesOf(key, rounding, drawn, adjustments), ...unreadMeasure(node, key)],
+        [
+          ...issuesOf(key, rounding, drawn, adjustments),
+          ...strangeHost(said.host, nameable, id),
+          ...unreadMeasure(node, key),
+        ],
       );
     });
   };
+}
+
+/** The fault of a host that the agreement itself names, and is none of its parties: party-outside-agreement. */
+function strangeHost(host: Host | undefined, parties: readonly Party[], agreement: string): Issue[] {
+  if (!host || parties.includes(host.party)) return [];
+  return [issue('party-outside-agreement', { name: host.party.name, agreement }, host.at)];
 }
 
 /** The fault of a measure that the key of its agreement does not read: clashing-fields. */

@@ -22,12 +22,13 @@ import { writtenTable } from './published/written.js';
 import { adjustmentsIn } from './read-adjustments.js';
 import { decision } from './read-decision.js';
 import { drawAmong } from './read-draw.js';
+import { hostAmong } from './read-host.js';
 import { instalments } from './read-instalments.js';
 import { participantsAmong } from './read-participation.js';
 import { scenarios } from './scenarios.js';
 
 /** What must be known to read an agreement. */
-export type Known = Pick<Cooperation, 'parties' | 'measures' | 'keys'>;
+export type Known = Pick<Cooperation, 'parties' | 'measures' | 'keys' | 'host'>;
 
 /** What an agreement's file says. What rests on its parties or its measure is a node until they are known. */
 export function writtenAgreement(file: string, known: Known, dialect: Dialect) {
@@ -61,6 +62,7 @@ function yearFields(file: string, known: Known, dialect: Dialect) {
     drawn: about`${optional(later(drawAmong(parties)))} lottning | { parties: [byby, alby], source: Direktionen 2025-03-01 § 12 } | den ordning som parter med lika rester lottades i | the order in which parties of equal remainders were drawn by lot`,
     parties: about`${lenient(participantsAmong(parties))} parter | [alby, { party: byby, from: 2025-07-01 }] | de som delar kostnaden, och när; annars alla i samverkan | those who share the cost, and when; else all in the cooperation`,
     adjustments: about`${optional(later(adjustmentsIn(parties, dialect)))} justeringar | { limits: [{ party: byby, cap: 40 % }] } | pengar utifrån, parter utanför, golv och tak, och det som är betalt direkt | money from outside, parties outside, floors and caps, and what is paid directly`,
+    host: about`${lenient(hostAmong(parties, dialect))} värd | { party: alby, surcharge: 5 % } | den part som är värd, när det är en annan än samverkans, eller på andra villkor | the party that is the host, when it is another than the cooperation's, or on other terms`,
     settlement: about`${lenient(oneOf(SETTLEMENTS))} reglering | carried | om över- och underskott förs till nästa år eller betalas nu | whether surplus and deficit are carried to next year or paid now`,
     source: about`${text} källa | Direktionen § 12/2024 | handlingen som avtalet står i | the paper in which the agreement stands`,
     decision: about`${lenient(decision)} beslut | { number: D 12/2024, date: 2024-11-29 } | ärendet som avtalet vilar på, beslutat eller föreslaget | the case that the agreement rests on, decided or proposed`,

@@ -61,6 +61,20 @@ export const readPortion: Reader<Rational> = scalar((text) => {
     : fail('not-a-portion', { text: text.value }, text.at);
 });
 
+/** Kronor, or a part of something in per cent; neither is negative. Issues: those of an amount, not-a-portion, negative-amount. */
+export function amountOrPartIn(
+  dialect: Dialect,
+): Reader<{ readonly amount: Rational } | { readonly part: Rational }> {
+  const amount = notNegativeAmountIn(dialect);
+  return scalar((text): Outcome<{ amount: Rational } | { part: Rational }> => {
+    const value = text.value.trim();
+    if (!value.endsWith('%')) return map(amount(text), (kronor) => ({ amount: kronor }));
+    return /^[-\u2212]/.test(value)
+      ? fail('negative-amount', { text: value }, text.at)
+      : map(readPortion(text), (part) => ({ part }));
+  });
+}
+
 /** Parts that make the whole, exactly. Issue: not-the-whole. */
 export function mustMake(
   whole: Rational,

@@ -448,7 +448,7 @@ export const problems: ProblemWords = {
     ],
     'party-outside-agreement': ({ name, agreement }) => [
       `${name} is no party to the agreement ${agreement}`,
-      'Take it off the list, or add it under parties in the agreement.',
+      'Take it away, or add it under parties in the agreement.',
     ],
     'no-parties': () => ['there is no party to divide between', 'Name at least one party.'],
     'no-agreements': () => [

@@ -449,7 +449,7 @@ export const problems: ProblemWords = {
     ],
     'party-outside-agreement': ({ name, agreement }) => [
       `${name} är inte part i avtalet ${agreement}`,
-      'Ta bort parten ur listan, eller lägg till den under parties i avtalet.',
+      'Ta bort parten, eller lägg till den under parties i avtalet.',
     ],
     'no-parties': () => ['det finns ingen part att fördela på', 'Ange minst en part.'],
     'no-agreements': () => ['samverkan har inga avtal', 'Lägg ett avtal i mappen agreements.'],
