@@ -1,5 +1,5 @@
 import type { Place } from '../kernel/issue.js';
-import type { Rational } from '../kernel/number.js';
+import { divide, multiply, type Rational, rational, roundHalfAway } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 
 /** Whom the host invoices: every party, itself too, or the others alone. */
@@ -19,3 +19,17 @@ export type Surcharge = ({ readonly part: Rational } | { readonly amount: Ration
   readonly host: Party;
   readonly at: Place;
 };
+
+/**
+ * What a surcharge comes to for a cost, in kronor: exact, and as it is added, a part of the cost rounded to the unit, half up.
+ * Law: the surcharge of a credit is the mirror of that of its charge, when it is a part.
+ */
+export function surchargeOn(
+  surcharge: Surcharge,
+  cost: Rational,
+  unit: Rational,
+): { readonly exact: Rational; readonly amount: Rational } {
+  if ('amount' in surcharge) return { exact: surcharge.amount, amount: surcharge.amount };
+  const exact = multiply(surcharge.part, cost);
+  return { exact, amount: multiply(rational(roundHalfAway(divide(exact, unit))), unit) };
+}

@@ -5,10 +5,10 @@ import { decimal } from '../sheet/figures.js';
 import type { Allocation, AllocationRow, Answer, RowOfYear, StretchOfYear } from './allocation.js';
 import { fundingOf } from './funding.js';
 
-/** The whole cost, where funding from outside makes it another than what is divided. */
+/** The whole cost, where a surcharge or funding from outside makes it another than what is divided. */
 export function costOf(allocation: Allocation) {
-  const { cost, external } = fundingOf(allocation);
-  return external.length > 0 ? { cost: decimal(cost) } : {};
+  const { cost, steps } = fundingOf(allocation);
+  return steps.length > 0 ? { cost: decimal(cost) } : {};
 }
 
 /** What only a row of a divided, limited or partly paid amount has. */
@@ -33,6 +33,7 @@ export function adjustedParts(allocation: Answer) {
   const { external, outside, limits, direct } = adjustments;
   const parts = {
     phases: some(phases.map(({ party, part }) => ({ party: party.id, part: fraction(part) }))),
+    surcharge: surchargeData(allocation),
     external: some(external.map(({ title, amount }) => ({ title, amount: decimal(amount.value) }))),
     outside: some(outside.map(({ value }) => value.id)),
     limits: some(
@@ -52,6 +53,15 @@ export function adjustedParts(allocation: Answer) {
     stretches: allocation.kind === 'divided-year' ? allocation.stretches.map(stretchData) : undefined,
     adjustments: isAdjusted ? parts : undefined,
   };
+}
+
+/** The host's surcharge: the part of the cost that it is, when it is one, and what is added. */
+function surchargeData(allocation: Answer) {
+  const step = fundingOf(allocation).steps.find(({ kind }) => kind === 'surcharge');
+  if (step?.kind !== 'surcharge') return undefined;
+  const { surcharge, value } = step;
+  const part = 'part' in surcharge ? { part: fraction(surcharge.part) } : {};
+  return { party: surcharge.host.id, ...part, amount: decimal(value) };
 }
 
 function stretchData({ from, to, days, division }: StretchOfYear) {

@@ -1,19 +1,29 @@
 import type { Stretch } from '../agreement/participation.js';
 import type { CalendarDate } from '../kernel/date.js';
-import { decimalsOf, negate, type Rational, subtract } from '../kernel/number.js';
-import { showExact, showMoney } from '../sheet/figures.js';
+import {
+  add,
+  compare,
+  decimalsOf,
+  HUNDRED,
+  multiply,
+  negate,
+  type Rational,
+  subtract,
+  sum,
+} from '../kernel/number.js';
+import { showExact, showMoney, showNumber } from '../sheet/figures.js';
 import { joined, type Sentence, type Shown } from '../sheet/sentence.js';
 import { kronorColumn, type Sheet, text } from '../sheet/sheet.js';
 import type { Allocation, AllocationRow, Answer, DividedYear, LimitedAmount } from './allocation.js';
-import { fundingOf } from './funding.js';
+import { type FundingStep, fundingOf, stepTitle } from './funding.js';
 import type { Words } from './words.js';
 
-/** From the whole cost to what is divided: the funding from outside, line by line. None when there is none. */
+/** From the whole cost to what is divided, step by step: the host's surcharge, the funding from outside. None when there is none. */
 export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] {
   const { amount, unit } = allocation;
-  const { cost, external } = fundingOf(allocation);
+  const { cost, steps } = fundingOf(allocation);
   const { fromCost, cost: whole, divided, line, kronor } = words.adjustments;
-  if (external.length === 0) return [];
+  if (steps.length === 0) return [];
   const row = (title: Shown, value: Rational) => [
     text(title),
     { kind: 'money' as const, value, decimals: decimalsOf(unit) ?? 0 },
@@ -22,25 +32,23 @@ export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] 
     {
       title: fromCost,
       columns: [{ id: 'line', heading: line }, kronorColumn('amount', kronor)],
-      rows: [row(whole, cost), ...external.map(({ title, amount: one }) => row(title, negate(one.value)))],
+      rows: [row(whole, cost), ...steps.map((step) => row(stepTitle(step, words), step.value))],
       totals: [row(divided, amount)],
       notes: [],
     },
   ];
 }
 
-/** Who takes part when, who stands outside, whom a limit holds and who pays for it, and what was paid directly. */
+/** What is added to the cost and deducted from it, who takes part when, who stands outside, whom a limit holds and who pays for it, and what was paid directly. */
 export function adjustmentNotes(allocation: Answer, words: Words): Sentence[] {
-  const { agreement, adjustments, phases, rows, amount, cost } = allocation;
+  const { agreement, adjustments, phases, rows } = allocation;
   const { adjustments: said, mark } = words;
   const outside = adjustments.outside.map(({ value }) => value.name);
   const agreed = new Set(agreement.parties);
   const newcomers = adjustments.newcomers?.map(({ name }) => name) ?? [];
   const added = rows.map(({ party }) => party).filter((party) => !agreed.has(party));
   return [
-    ...(adjustments.external.length > 0
-      ? [said.deducted(showMoney(subtract(cost, amount), mark), showMoney(amount, mark))]
-      : []),
+    ...fundingNotes(allocation, words),
     ...(added.length > 0 ? [said.added(added.map(({ name }) => name))] : []),
     ...(allocation.kind === 'divided-year' ? participationNotes(allocation, words) : []),
     ...phases.map(({ party, year, part }) =>
@@ -53,6 +61,35 @@ export function adjustmentNotes(allocation: Answer, words: Words): Sentence[] {
       said.directPaid(party.name, showMoney(amount.value, mark), title),
     ),
   ];
+}
+
+/** The surcharge and how it is made, and all funding from outside together. */
+function fundingNotes(allocation: Answer, { adjustments: said, mark }: Words): Sentence[] {
+  const { cost, steps } = fundingOf(allocation);
+  const external = negate(sum(steps.flatMap((step) => (step.kind === 'external' ? [step.value] : []))));
+  return [
+    ...steps.flatMap((step) =>
+      step.kind === 'surcharge' ? [chargedNote(step, cost, { adjustments: said, mark })] : [],
+    ),
+    ...(steps.some(({ kind }) => kind === 'external')
+      ? [said.deducted(showMoney(external, mark), showMoney(allocation.amount, mark))]
+      : []),
+  ];
+}
+
+/** A surcharge, of which cost it is a part, and what it is rounded to. */
+function chargedNote(
+  { surcharge, exact, value }: Extract<FundingStep, { kind: 'surcharge' }>,
+  cost: Rational,
+  { adjustments: said, mark }: Pick<Words, 'adjustments' | 'mark'>,
+): Sentence {
+  const { host } = surcharge;
+  const whole = showMoney(add(cost, value), mark);
+  if ('amount' in surcharge) return said.charged(host.name, showMoney(value, mark), undefined, whole);
+  const part = `${showNumber(multiply(surcharge.part, HUNDRED), mark)} %`;
+  const made = `${part} × ${showMoney(cost, mark)} = ${showExact(exact, mark)}`;
+  const rounded = compare(exact, value) === 0 ? undefined : showMoney(value, mark);
+  return said.charged(host.name, made, rounded, whole);
 }
 
 /** The days of a stretch: 1 januari–30 juni, or 31 december. */

@@ -40,6 +40,10 @@ export const adjustments: typeof sv = {
   absent: (name) => `${name} takes no part.`,
   price: (rest, fraction, amount) =>
     `No limit holds the party. What no limit fixes is divided by weight: ${rest} × ${fraction} = ${amount}`,
+  surchargeOf: 'The host’s surcharge',
+  surcharge: (host) => `Surcharge to ${host}`,
+  charged: (host, made, rounded, whole) =>
+    `Surcharge to ${host}: ${made}${rounded === undefined ? '' : `, rounded to ${rounded}`}. The cost with the surcharge is ${whole}.`,
   deducted: (external, divided) =>
     `External funding: ${external} is deducted from the cost, ${divided} is divided.`,
   heldStep: (which, amount) => `The ${which} holds: ${amount}.`,

@@ -41,6 +41,11 @@ export const adjustments = {
   absent: (name: string) => `${name} deltar inte.`,
   price: (rest: string, fraction: string, amount: string) =>
     `Ingen gräns håller parten. Det som inte är låst av en gräns delas efter vikt: ${rest} × ${fraction} = ${amount}`,
+  surchargeOf: 'Värdens påslag',
+  surcharge: (host: string) => `Påslag till ${host}`,
+  /** `made` is how the surcharge is made, `rounded` what it is rounded to when that is something else. */
+  charged: (host: string, made: string, rounded: string | undefined, whole: string) =>
+    `Påslag till ${host}: ${made}${rounded === undefined ? '' : `, avrundat till ${rounded}`}. Kostnaden med påslag är ${whole}.`,
   deducted: (external: string, divided: string) =>
     `Extern finansiering: ${external} dras av från kostnaden, ${divided} fördelas.`,
   heldStep: (which: 'floor' | 'cap', amount: string) => `${NAMES[which]}et håller: ${amount}.`,

@@ -8,6 +8,7 @@ import {
   isRestTaker,
   plain,
   questionOf,
+  surchargeIn,
 } from '../../tests/helpers/questions.js';
 import { stretchesIn } from '../../tests/helpers/sharing.js';
 import { isDivisorRule } from '../apportion/rounding.js';
@@ -23,6 +24,13 @@ import {
   ZERO,
 } from '../kernel/number.js';
 import { allocate } from './allocate.js';
+
+/** What a credit can have too: nothing of it is in kronor. */
+function inParts(given: Asked): Asked {
+  const { surcharge } = given;
+  const isPart = surcharge !== undefined && 'thousandths' in surcharge;
+  return { ...given, surcharge: isPart ? surcharge : undefined, external: [] };
+}
 
 const ask = (given: Asked, sign?: bigint) => allocate(questionOf(given, sign));
 
@@ -41,7 +49,7 @@ describe('whatever is asked', () => {
   );
 
   dearLaw(
-    'not a krona is lost: what parties pay, what comes from outside and what rounding leaves are the cost',
+    'not a krona is lost: what parties pay, what comes from outside and what rounding leaves are the cost and the surcharge',
     [asked],
     (given) => {
       const outcome = ask(given);
@@ -54,7 +62,7 @@ describe('whatever is asked', () => {
       const divisions = stretches.length > 0 ? stretches.map(({ division }) => division) : [outcome.value];
       return (
         same(totals.amount, paid) &&
-        same(add(amount, external), cost) &&
+        same(add(amount, external), add(cost, multiply(rational(surchargeIn(given)), given.unit))) &&
         (isUnshared(rounding.rule) || same(unclaimed, ZERO)) &&
         same(sum(divisions.map((division) => division.amount)), amount) &&
         rows.every((row) => quotient(row.amount, given.unit).denominator === 1n)
@@ -96,7 +104,7 @@ describe('whatever is asked', () => {
     },
   );
 
-  dearLaw('a credit mirrors its charge', [asked.map((given) => ({ ...given, external: [] }))], (given) => {
+  dearLaw('a credit mirrors its charge', [asked.map(inParts)], (given) => {
     const [charge, credit] = [ask(given), ask(given, -1n)];
     if (!charge.ok || !credit.ok) return charge.ok === credit.ok;
     return same(

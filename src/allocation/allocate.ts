@@ -1,21 +1,22 @@
 import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { asKnownOn, phaseIn, type Span, stretchesOf } from '../agreement/participation.js';
 import { byParty } from '../kernel/by-party.js';
-import { issue, type Located } from '../kernel/issue.js';
+import type { Located } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
-import { absolute, compare, multiply, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
-import { each, fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
+import { compare, multiply, type Rational, sum, ZERO } from '../kernel/number.js';
+import { each, fail, failed, map, type Outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Weighing } from '../keys/key.js';
 import type { AllocationRow, Answer, Claimant, Division } from './allocation.js';
+import { costOf, leftOf } from './cost.js';
 import { shareWithin } from './limited.js';
 import type { Question } from './question.js';
-import { share, wholeUnits } from './share.js';
+import { share } from './share.js';
 import { overTheYear } from './year.js';
 
 /**
- * Divides an agreement's cost between parties by a key: what comes from outside is deducted, the rest is divided
- * within its limits, day by day where parties join or leave.
+ * Divides an agreement's cost between parties by a key: the host's surcharge is added, what comes from outside is
+ * deducted, the rest is divided within its limits, day by day where parties join or leave.
  * Law: the amounts add up to what is divided; parties that nothing concerns pay as without the adjustment.
  * Issues: those of the key, of the adjustments and of `share`; missing-amount, missing-year, limits-in-part-year.
  */
@@ -134,43 +135,6 @@ function weighInside(question: Question, parties: readonly Party[]): Outcome<Wei
   });
 }
 
-/** What a stated amount leaves to divide; all of it when more than it comes from outside, which is told. */
-function leftOf({ amount, adjustments = NO_ADJUSTMENTS }: Question): Rational | undefined {
-  if (!amount) return undefined;
-  const external = sum(adjustments.external.map((one) => one.amount.value));
-  return compare(external, absolute(amount.value)) > 0 ? amount.value : subtract(amount.value, external);
-}
-
-/** The whole cost, and what is left to divide of it. Issues: missing-amount, external-above-amount, and those of units. */
-function costOf(
-  question: Question,
-  weighed: Outcome<Weighing>,
-): Outcome<{ whole: Rational; divided: Located<Rational> }> {
-  const { agreement, input, unit, adjustments = NO_ADJUSTMENTS } = question;
-  const following = weighed.ok ? weighed.value.amount : undefined;
-  const amount = question.amount ?? (following && { value: following, at: input.at });
-  if (!amount) {
-    // A key that cannot weigh might have set the amount: what it lacks is told alone.
-    const missing = issue('missing-amount', { agreement: agreement.id }, input.askedAt ?? input.at);
-    return { ok: false, issues: weighed.ok ? [missing] : [] };
-  }
-  if (question.amount && following && compare(following, question.amount.value) !== 0) {
-    return fail('amount-follows', { stated: question.amount.value, following }, question.amount.at);
-  }
-  const external = sum(adjustments.external.map((one) => one.amount.value));
-  const divided = subtract(amount.value, external);
-  const isAbove = external.numerator > 0n && divided.numerator < 0n;
-  return outcome({ whole: amount.value, divided: { value: divided, at: amount.at } }, [
-    ...[...adjustments.external, ...adjustments.direct].flatMap((one) =>
-      wholeUnits({ amount: one.amount, unit }),
-    ),
-    ...adjustments.external
-      .slice(0, isAbove ? 1 : 0)
-      .map((first) => issue('external-above-amount', { external, amount: amount.value }, first.amount.at)),
-    ...(weighed.ok ? [] : wholeUnits({ ...question, amount })),
-  ]);
-}
-
 /** The first that concerns one of the parties. */
 function firstOf<T extends { readonly party: Party }>(items: readonly T[], parties: readonly Party[]) {
   const asked = new Set(parties);
@@ -197,6 +161,7 @@ function withDirect<R extends AllocationRow>(row: R, own: Adjustments['direct'])
 function concerning(adjustments: Adjustments, parties: ReadonlySet<Party>): Adjustments {
   const takesPart = ({ party }: { party: Party }) => parties.has(party);
   return {
+    surcharge: adjustments.surcharge,
     external: adjustments.external,
     outside: adjustments.outside.filter(({ value }) => parties.has(value)),
     limits: adjustments.limits.filter(takesPart),

@@ -1,12 +1,42 @@
-import type { External } from '../agreement/adjustments.js';
-import type { Rational } from '../kernel/number.js';
+import { type Surcharge, surchargeOn } from '../agreement/host.js';
+import { negate, type Rational } from '../kernel/number.js';
+import { asSentence, type Sentence } from '../sheet/sentence.js';
 import type { Allocation } from './allocation.js';
+import type { Words } from './words.js';
 
-/** The whole cost, and the funding from outside that was deducted before the rest was divided; of a split none. */
+/** A step from the whole cost to what is divided, in kronor: the host's surcharge, or funding from outside, which is negative. */
+export type FundingStep = { readonly value: Rational } & (
+  | { readonly kind: 'surcharge'; readonly surcharge: Surcharge; readonly exact: Rational }
+  | { readonly kind: 'external'; readonly title: string }
+);
+
+/**
+ * The whole cost, and the steps from it to what is divided; of a split none. Law: they add up to the amount, each in whole units.
+ */
 export function fundingOf(allocation: Allocation): {
   readonly cost: Rational;
-  readonly external: readonly External[];
+  readonly steps: readonly FundingStep[];
 } {
-  if (allocation.kind === 'split') return { cost: allocation.amount, external: [] };
-  return { cost: allocation.cost, external: allocation.adjustments.external };
+  if (allocation.kind === 'split') return { cost: allocation.amount, steps: [] };
+  const { cost, unit, adjustments } = allocation;
+  const { surcharge, external } = adjustments;
+  const charged = surcharge && surchargeOn(surcharge, cost, unit);
+  return {
+    cost,
+    steps: [
+      ...(charged
+        ? [{ kind: 'surcharge' as const, surcharge, exact: charged.exact, value: charged.amount }]
+        : []),
+      ...external.map(({ title, amount: { value } }) => ({
+        kind: 'external' as const,
+        title,
+        value: negate(value),
+      })),
+    ],
+  };
+}
+
+/** What a step is called. */
+export function stepTitle(step: FundingStep, { adjustments }: Words): Sentence {
+  return step.kind === 'external' ? asSentence(step.title) : adjustments.surcharge(step.surcharge.host.name);
 }

@@ -5,9 +5,12 @@ import type { Basis } from '../keys/key.js';
 import type { Status } from '../keys/measure.js';
 import type { Answer } from './allocation.js';
 
+/** What a surcharge in kronor is called among the figures; one that is a part of the cost is no figure of its own. */
+export const SURCHARGE = 'surcharge';
+
 /** A figure that an allocation was made of, with where it was written. */
 export interface InputCell {
-  /** What it is, the same from year to year of the file: `amount`, `external:1`, `<measure>:<period>:<party>`. */
+  /** What it is, the same from year to year of the file: `amount`, `surcharge`, `external:1`, `<measure>:<period>:<party>`. */
   readonly id: string;
   readonly value: Rational;
   readonly at: Place;
@@ -24,8 +27,12 @@ export interface InputCell {
 export function inputsOf({ agreement, isAgreedAmount, adjustments, bases, rows }: Answer): InputCell[] {
   const { source } = agreement;
   const amount = isAgreedAmount ? agreement.amount : undefined;
+  const { surcharge } = adjustments;
   return [
     ...(amount ? [{ id: 'amount', ...amount, source }] : []),
+    ...(surcharge && 'amount' in surcharge
+      ? [{ id: SURCHARGE, value: surcharge.amount, at: surcharge.at, source }]
+      : []),
     ...adjustments.external.map(({ title, amount: external }, i) => ({
       id: `external:${i + 1}`,
       ...external,

@@ -257,6 +257,7 @@ export interface IssueFacts {
   'limits-in-part-year': object;
   /** What all the parties pay each, together. */
   'base-above-amount': { base: Rational; amount: Rational; parties: number };
+  'surcharge-above-cost': { surcharge: Rational; cost: Rational };
   'external-above-amount': { external: Rational; amount: Rational };
   'floors-above-amount': { floors: Rational; amount: Rational };
   'caps-below-amount': { caps: Rational; amount: Rational };

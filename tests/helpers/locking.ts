@@ -76,6 +76,14 @@ const drawn = fc.record({
     'direct: [{ party: alby, title: Mast, amount: 20 }]',
     'outside: [byby]',
   ),
+  host: fc.constantFrom(
+    '',
+    '',
+    'byby',
+    '{ party: alby, surcharge: "2,5 %" }',
+    '{ party: byby, surcharge: 40 kr }',
+  ),
+  isOwnHost: fc.boolean(),
   asked: fc.constantFrom(
     '',
     '',
@@ -105,13 +113,14 @@ export const locking = drawn.map((given) => {
   const parts = ids.map((id, i) => (i === 1 && given.dated !== '' ? `{ party: ${id}${given.dated} }` : id));
   const adjusted = [given.limit, given.money].filter((one) => one !== '');
   const setsAmount = /purchase|rate/.test(given.key(ids));
+  const host = given.host === '' ? '' : `host: ${given.host}\n`;
   const lines = `costs:\n  title: Kalkyl\n  source: D 1\n  total: all\n  lines:\n    - { id: a, title: A, amount: "${amount}" }\n    - { id: all, title: Alla, sum: [a] }\n`;
   const cost = given.costs ? lines : `amount: "${amount}"\n`;
   const files: Files = new Map([
     [
       '/data/cooperation.yaml',
       `name: Provet
-parties:
+${given.isOwnHost ? '' : host}parties:
 ${ids.map((id, i) => `  - { id: ${id}, name: ${id.toUpperCase()}, code: ${9000 + i}, order: ${9 - i} }\n`).join('')}keys:
   - { id: halva, key: { mix: [{ share: 50 %, key: equal }, { share: 50 %, key: elever }] } }
   - { id: grund, key: { base: { each: "2,5", rest: halva } } }
@@ -124,7 +133,7 @@ measures:
     ['/data/measures/elever.csv', `party,period,elever\n${rows(7)}\n`],
     [
       '/data/agreements/jour.yaml',
-      `title: Jour\nyear: 2025\nkey: ${given.key(ids)}\nsource: D 1\nunit: "${given.unit}"\nrounding: ${given.rounding}\nparties: [${parts.join(', ')}]\n${setsAmount ? '' : cost}${adjusted.length > 0 ? `adjustments: { ${adjusted.join(', ')} }\n` : ''}`,
+      `title: Jour\nyear: 2025\nkey: ${given.key(ids)}\nsource: D 1\nunit: "${given.unit}"\nrounding: ${given.rounding}\nparties: [${parts.join(', ')}]\n${setsAmount ? '' : cost}${adjusted.length > 0 ? `adjustments: { ${adjusted.join(', ')} }\n` : ''}${given.isOwnHost ? host : ''}`,
     ],
   ]);
   return { files, asked: given.asked === '' ? [] : given.asked.split(' ') };

@@ -21,6 +21,7 @@ import { codesOf, NOWHERE } from './cooperation.js';
 import { SAMPLES } from './keys.js';
 import { same } from './laws.js';
 import { inputFor, questionBy, type Sharing, sharing, tableOf } from './sharing.js';
+import { charged, surchargedUnits, surchargeOf } from './surcharges.js';
 import { day, span } from './years.js';
 
 const YEARS = [2015, 2016, 2017];
@@ -111,6 +112,7 @@ const mixture = fc.record({
   outside: fc.array(fc.nat(6), { maxLength: 2 }),
   limits: drawnLimits,
   limitsOf: fc.constantFrom('share', 'last-year', 'kronor'),
+  surcharge: charged,
   external: fc.array(fc.bigInt(0n, 10n ** 4n), { maxLength: 1 }),
   direct: fc.array(fc.record({ who: fc.nat(6), paid: fc.bigInt(0n, 10n ** 6n) }), { maxLength: 2 }),
 });
@@ -127,7 +129,16 @@ export type Asked = typeof asked extends fc.Arbitrary<infer Given> ? Given : nev
 /** What is asked without dates, limits, grants, who stands outside and who takes the rest: it always has an answer. */
 export function plain(given: Asked): Asked {
   const rule = isRestTaker(given.rule) || given.rule === 'huntington-hill' ? 'half-up' : given.rule;
-  return { ...given, joins: [], phases: [], outside: [], limits: [], external: [], rule };
+  return {
+    ...given,
+    joins: [],
+    phases: [],
+    outside: [],
+    limits: [],
+    surcharge: undefined,
+    external: [],
+    rule,
+  };
 }
 
 /** The question, for 2019; a sign of −1 asks for the credit of its charge. */
@@ -175,6 +186,7 @@ function adjustmentsOf(given: Asked, sharing: Sharing, who: (n: number) => Party
       })),
     );
   return {
+    surcharge: surchargeOf(given.surcharge, unit),
     external: given.external.map((units) => ({ title: 'grant', amount: located(units) })),
     outside: given.outside.map((n) => ({ value: who(n), at: NOWHERE })),
     limits: limitsOf === 'kronor' ? inKronor : inPercent(),
@@ -199,10 +211,21 @@ export function isRefusedByRule(rule: Rounding['rule'], refused: Outcome<unknown
   return mayBeImpossible(rule) && same(codes, ['residual-impossible']);
 }
 
+/** The units of the surcharge on the cost that is asked about. */
+export function surchargeIn(given: Asked): bigint {
+  return surchargedUnits(given.surcharge, costIn(given));
+}
+
+function costIn({ sharing, size }: Asked): bigint {
+  return sharing.amount.numerator * size;
+}
+
 /** What a question must hold for an answer to be refused so. */
 const CAUSES: Partial<Record<IssueCode, (given: Asked) => boolean>> = {
-  'external-above-amount': ({ external, sharing, size }) =>
-    sum(external.map((n) => rational(n))).numerator > sharing.amount.numerator * size,
+  'external-above-amount': (given) =>
+    sum(given.external.map((n) => rational(n))).numerator > costIn(given) + surchargeIn(given),
+  'surcharge-above-cost': (given) =>
+    given.surcharge !== undefined && 'units' in given.surcharge && surchargeIn(given) > costIn(given),
   'limits-in-part-year': ({ limits, joins }) => limits.flat().length > 0 && joins.length > 0,
   'nobody-takes-part': ({ joins }) => joins.length > 0,
   'no-parties': ({ outside }) => outside.length > 0,

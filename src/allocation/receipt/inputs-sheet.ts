@@ -4,7 +4,7 @@ import type { Provenance } from '../../sheet/provenance.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Answer } from '../allocation.js';
-import { type InputCell, inputsOf } from '../inputs.js';
+import { type InputCell, inputsOf, SURCHARGE } from '../inputs.js';
 import { vintageOf } from '../notes.js';
 import type { Words } from '../words.js';
 
@@ -41,7 +41,8 @@ export function placeIn({ file, line, column }: Place, inputs: Provenance['input
 }
 
 /** What a figure is: the measure with its unit, the name of an adjustment, or the amount. */
-export function whatOf({ basis, title }: InputCell, { receipt, language }: Words): Sentence {
+export function whatOf({ id, basis, title }: InputCell, { receipt, adjustments, language }: Words): Sentence {
+  if (id === SURCHARGE) return adjustments.surchargeOf;
   if (!basis) return title === undefined ? receipt.amount : asSentence(title);
   const { title: measure, unit } = basis.measure;
   return asSentence(unit === undefined ? measure[language] : `${measure[language]} (${unit})`);

@@ -517,6 +517,10 @@ export const problems: ProblemWords = {
       `the base amounts of ${parties} parties make ${showMoney(base, '.')}, more than the ${showMoney(amount, '.')} to be divided`,
       'Lower the base amount, or state a larger amount.',
     ],
+    'surcharge-above-cost': ({ surcharge, cost }) => [
+      `the host's surcharge, ${showMoney(surcharge, '.')}, is larger than the cost, ${showMoney(cost, '.')}`,
+      'Correct the surcharge or the amount.',
+    ],
     'external-above-amount': ({ external, amount }) => [
       `the external funding, ${showMoney(external, '.')}, is larger than the cost, ${showMoney(amount, '.')}`,
       'Mend one of the amounts.',

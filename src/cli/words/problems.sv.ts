@@ -515,6 +515,10 @@ export const problems: ProblemWords = {
       `grundbeloppen för ${parties} parter blir ${showMoney(base, ',')}, mer än de ${showMoney(amount, ',')} som ska fördelas`,
       'Sänk grundbeloppet, eller ange ett större belopp.',
     ],
+    'surcharge-above-cost': ({ surcharge, cost }) => [
+      `värdens påslag, ${showMoney(surcharge, ',')}, är större än kostnaden, ${showMoney(cost, ',')}`,
+      'Rätta påslaget eller beloppet.',
+    ],
     'external-above-amount': ({ external, amount }) => [
       `den externa finansieringen, ${showMoney(external, ',')}, är större än kostnaden, ${showMoney(amount, ',')}`,
       'Rätta något av beloppen.',

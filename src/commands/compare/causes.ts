@@ -34,7 +34,7 @@ export interface Difference {
 
 /**
  * Why two answers differ, party by party: one thing is changed at a time, the cost first, then each party's own
- * figures, the others', who takes part when, what is adjusted (money from outside, who stands outside, floors and
+ * figures, the others', who takes part when, what is adjusted (the surcharge, money from outside, who stands outside, floors and
  * caps), the key; what is left is rounding.
  * Law: the causes of a row add up to its difference, exactly; asserted on each call. What did not change causes nothing.
  * Issues: those of either question.
@@ -112,8 +112,8 @@ function stagesBetween(before: Question, after: Question): Stage[] {
 }
 
 /** Whether anything is adjusted that changes an amount. */
-function isAny({ external, outside, limits }: Adjustments): boolean {
-  return external.length + outside.length + limits.length > 0;
+function isAny({ surcharge, external, outside, limits }: Adjustments): boolean {
+  return surcharge !== undefined || external.length + outside.length + limits.length > 0;
 }
 
 type Rows = ReadonlyMap<Party, AllocationRow>;

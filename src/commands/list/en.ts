@@ -19,6 +19,7 @@ export const list: typeof sv = {
     year: 'Year',
     amount: 'Amount',
     name: 'Name',
+    host: 'Host',
     code: 'Code',
     periods: 'Periods',
     gaps: 'Gaps',

@@ -1,16 +1,18 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import { isProposal } from '../../agreement/decision.js';
+import type { Host } from '../../agreement/host.js';
 import type { Group, Survey } from '../../agreement/survey/survey.js';
 import { conditionNotes } from '../../allocation/notes.js';
 import { ROUNDING_FORMS, type Rounding } from '../../apportion/apportion.js';
 import { FORMATS } from '../../formats/index.js';
 import type { Label } from '../../kernel/issue.js';
+import { HUNDRED, multiply } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import { KEYS } from '../../keys/index.js';
 import type { Key } from '../../keys/key.js';
 import { type Measure, periodsOf } from '../../keys/measure.js';
 import { inProportionTo } from '../../keys/proportional.js';
-import { showMoney } from '../../sheet/figures.js';
+import { showMoney, showNumber } from '../../sheet/figures.js';
 import { asSentence, joined, once, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Words } from './words.js';
@@ -72,17 +74,23 @@ export function listSheets(
         gapsOf(measure, parties).join('; ') || words.list.none,
       ]),
     );
+  const hasHosts = agreements.some(({ host }) => host !== undefined);
   const hasProposals = agreements.some((agreement) => isProposal({ agreement }));
   const agreementSheet = () =>
     sheet(
       joined([sections.agreements, name[language]], ': '),
-      { id, title, year, key, amount, ...(hasProposals ? { status: words.decision.status } : {}) },
+      {
+        ...{ id, title, year, key, amount },
+        ...(hasHosts ? { host: headings.host } : {}),
+        ...(hasProposals ? { status: words.decision.status } : {}),
+      },
       agreements.map((agreement) => {
-        const { id, title, year, key, amount } = agreement;
+        const { id, title, year, key, amount, host } = agreement;
         const shown = amount ? showMoney(amount.value, mark) : key.value.setsAmount ? follows : mustBeGiven;
         const status = isProposal({ agreement }) ? words.decision.proposal : '';
         return [
           ...[id, title[language], String(year ?? ''), key.value.id, shown],
+          ...(hasHosts ? [host ? hostText(host, words) : ''] : []),
           ...(hasProposals ? [status] : []),
         ];
       }),
@@ -112,6 +120,16 @@ export function listSheets(
       Object.entries(ROUNDING_FORMS).map(([rule, form]) => [form, words.roundings[rule as Rounding['rule']]]),
     ),
   ];
+}
+
+/** A host, and its surcharge when it takes one. */
+function hostText({ party: { name }, surcharge }: Host, { mark }: Words): string {
+  if (!surcharge) return name;
+  const taken =
+    'part' in surcharge
+      ? `${showNumber(multiply(surcharge.part, HUNDRED), mark)} %`
+      : showMoney(surcharge.amount, mark);
+  return `${name}, ${taken}`;
 }
 
 /** Which year a measure reads: "året före, i kraft från 1 maj". */

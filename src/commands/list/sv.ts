@@ -17,6 +17,7 @@ export const list = {
     year: 'År',
     amount: 'Belopp',
     name: 'Namn',
+    host: 'Värd',
     code: 'Kod',
     periods: 'Årgångar',
     gaps: 'Saknas',

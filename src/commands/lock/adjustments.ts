@@ -5,7 +5,7 @@ import { type Rational, toExact } from '../../kernel/number.js';
 import type { Cause } from './cause.js';
 import { boundHeld } from './held.js';
 
-type Kind = Extract<Cause['of'], 'external' | 'outside' | 'limits' | 'direct'>;
+type Kind = Extract<Cause['of'], 'surcharge' | 'external' | 'outside' | 'limits' | 'direct'>;
 
 /** One thing that an agreement adjusts: which, what it is, and where it stands. */
 interface Item {
@@ -32,9 +32,19 @@ export function adjustmentsBetween(then: Answer, now: Answer, at: Place): Cause[
 
 /** Each by what it is; several of the same are one. */
 function itemsIn({ adjustments }: Answer): Map<string, Item> {
-  const { external, outside, limits, direct } = adjustments;
+  const { surcharge, external, outside, limits, direct } = adjustments;
   const kronor = ({ value }: { readonly value: Rational }) => toExact(value);
   const items: Item[] = [
+    ...(surcharge
+      ? [
+          {
+            of: 'surcharge' as const,
+            name: both(surcharge.host.name),
+            text: boundHeld(surcharge),
+            at: surcharge.at,
+          },
+        ]
+      : []),
     ...external.map(({ title, amount }): Item => {
       return { of: 'external', name: both(title), text: kronor(amount), at: amount.at };
     }),

@@ -18,6 +18,7 @@ type Kind =
   | 'rounding'
   | 'unit'
   | 'amount'
+  | 'surcharge'
   | 'external'
   | 'outside'
   | 'limits'

@@ -29,6 +29,7 @@ export const lock: typeof sv = {
     rounding: 'Rounding',
     unit: 'Unit',
     amount: 'Amount',
+    surcharge: 'Surcharge',
     external: 'Funding from outside',
     outside: 'Outside',
     limits: 'Floor and cap',

@@ -1,4 +1,5 @@
 import type { Adjustments, Bound, Limit } from '../../agreement/adjustments.js';
+import type { Surcharge } from '../../agreement/host.js';
 import { statedData } from '../../agreement/scenarios.js';
 import {
   decimalsOf,
@@ -26,17 +27,23 @@ export function questionHeld({ stated, question, allocation: { agreement, year }
   return { ...(year === undefined ? {} : { year: String(year) }), ...who, ...others };
 }
 
-/** The cooperation, as far as the question rests on it: its parties, and the keys and measures that the key is made of. */
-export function cooperationHeld({ file, cooperation, stated, question }: Told): Fields {
+/** The cooperation, as far as the question rests on it: its parties, the host that takes a surcharge, and the keys and measures that the key is made of. */
+export function cooperationHeld({ file, cooperation, stated, question, allocation }: Told): Fields {
   const { keys, measures } = writtenKey(file, cooperation, stated, question.key.reads);
   return given({
     name: plainOf(fieldOf(cooperation.written, 'name')?.node ?? { value: '', at: cooperation.at }),
     parties: cooperation.parties.map(({ id, name, code, order }) =>
       given({ id, name, code, order: order === undefined ? undefined : String(order) }),
     ),
+    host: hostHeld(allocation.adjustments),
     keys: keys.length > 0 ? keys.map(plainOf) : undefined,
     measures: measures.length > 0 ? measures.map(plainOf) : undefined,
   });
+}
+
+/** A host of whom no more is known than its surcharge, also when it is the agreement that names it: it may be none of the year's parties. */
+function hostHeld({ surcharge }: Adjustments): Plain | undefined {
+  return surcharge && { party: surcharge.host.id, surcharge: boundHeld(surcharge) };
 }
 
 /** Which of what an agreement says is held as it is written. */
@@ -86,8 +93,8 @@ function limitHeld({ party, floor, cap, isStrict }: Limit): Fields {
   });
 }
 
-/** A limit as an agreement writes it. */
-export function boundHeld(bound: Bound): string {
+/** A limit or a surcharge as an agreement writes it. */
+export function boundHeld(bound: Surcharge | Bound): string {
   return 'amount' in bound ? exact(bound.amount) : `${exact(multiply(bound.part, HUNDRED))} %`;
 }
 

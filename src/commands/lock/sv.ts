@@ -29,6 +29,7 @@ export const lock = {
     rounding: 'Avrundning',
     unit: 'Enhet',
     amount: 'Belopp',
+    surcharge: 'Påslag',
     external: 'Extern finansiering',
     outside: 'Utanför',
     limits: 'Golv och tak',

@@ -47,7 +47,8 @@ export function lineSheet({ plan, allocation, costs }: PlannedLines, words: Word
   };
 }
 
-function lineTitle({ kind, title }: PlanLine, { plan }: Words): Sentence {
+function lineTitle({ kind, title }: PlanLine, { plan, adjustments }: Words): Sentence {
+  if (kind === 'surcharge') return adjustments.surchargeOf;
   return kind === 'difference' ? plan.difference : asSentence(title);
 }
 

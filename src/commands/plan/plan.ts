@@ -2,6 +2,7 @@ import { costFigures } from '../../agreement/costs/costs.js';
 import { costOrder, partsOf } from '../../agreement/costs/order.js';
 import type { CostSheet } from '../../agreement/costs/sheet.js';
 import type { Answer } from '../../allocation/allocation.js';
+import { fundingOf } from '../../allocation/funding.js';
 import { apportion } from '../../apportion/apportion.js';
 import { roundTable } from '../../apportion/round-table.js';
 import type { MarginConflict } from '../../apportion/table.js';
@@ -12,7 +13,6 @@ import {
   divide,
   floor,
   multiply,
-  negate,
   type Rational,
   rational,
   subtract,
@@ -22,11 +22,11 @@ import {
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 
-/** A line of a plan: of the cost sheet, funding from outside, or what the sheet and the shared cost differ by. */
+/** A line of a plan: of the cost sheet, the host's surcharge, funding from outside, or what the sheet and the shared cost differ by. */
 export interface PlanLine {
   readonly id: string;
-  readonly kind: 'cost' | 'external' | 'difference';
-  /** Empty for the difference. */
+  readonly kind: 'cost' | 'surcharge' | 'external' | 'difference';
+  /** Empty for the surcharge and the difference. */
   readonly title: string;
   /** What the sheet comes to, and the whole units that are shared of it. In kronor. */
   readonly exact: Rational;
@@ -70,19 +70,22 @@ export function planLines(answer: Answer, costs: TotalledSheet, at: Place): Outc
   });
 }
 
-/** The lines that make the shared cost: those of the sheet, what comes from outside, and the difference when there is one. */
-function linesOf({ cost, adjustments }: Answer, costs: TotalledSheet): Line[] {
+/** The lines that make the shared cost: those of the sheet, the difference when there is one, the surcharge and what comes from outside. */
+function linesOf(answer: Answer, costs: TotalledSheet): Line[] {
   const ofSheet = leavesOf(costs).map(({ id, title, year }): Line => {
     const exact = multiply(year, costs.unit);
     return { id, kind: 'cost', title, exact, amount: exact };
   });
-  const external = adjustments.external.map(({ title, amount: { value } }, i): Line => {
-    const exact = negate(value);
-    return { id: `external-${i + 1}`, kind: 'external', title, exact, amount: exact };
+  const { cost, steps } = fundingOf(answer);
+  const surcharges = steps.filter(({ kind }) => kind === 'surcharge').length;
+  const funding = steps.map((step, i): Line => {
+    const { kind, value: exact } = step;
+    const id = kind === 'surcharge' ? kind : `external-${i - surcharges + 1}`;
+    return { id, kind, title: kind === 'external' ? step.title : '', exact, amount: exact };
   });
   const exact = subtract(cost, sum(ofSheet.map((line) => line.exact)));
   const difference: Line = { id: 'difference', kind: 'difference', title: '', exact, amount: exact };
-  return [...ofSheet, ...(exact.numerator === 0n ? [] : [difference]), ...external];
+  return [...ofSheet, ...(exact.numerator === 0n ? [] : [difference]), ...funding];
 }
 
 /**

@@ -16,6 +16,7 @@ export const settlement: typeof sv = {
   books: ({ file, company, accounts, objects, year }) =>
     `${file} (${company || 'SIE'}), accounts ${accounts}${objects === '' ? '' : `, objects ${objects}`}${year ? `, financial year ${year.from}–${year.to}` : ''}`,
   external: (title, amount) => `Deducted on both sides: ${title}, ${amount}.`,
+  surcharge: (amount) => `The surcharge as it was divided in advance: ${amount}.`,
   paidStated: (names, isEverybody) =>
     `Paid according to the outcome: ${listed(names, 'and')}${isEverybody ? '' : '; the others as it was shared in advance'}.`,
   balance: (paid, cost, difference, sign) =>

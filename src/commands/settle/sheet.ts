@@ -1,6 +1,7 @@
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
+import { fundingOf } from '../../allocation/funding.js';
 import { amountNotes, basesNotes, keyNotes, remarkNotes, roundingNote } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
@@ -85,12 +86,21 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
         ]
       : []),
     ...(found ? [outcomeNote(found, words)] : []),
+    ...surchargeNotes(settled, words),
     ...final.adjustments.external.map(({ title, amount }) => said.external(title, money(amount.value))),
     ...(found ? [balance] : []),
     isCarried(settled) ? said.carriedNote(nextYear(settled)) : said.nowNote,
     ...zeroesIn(settled, words),
     roundingNote(final, words),
   ];
+}
+
+/** What the surcharge was in advance, where it was worked out then: a part of another cost is another surcharge. */
+function surchargeNotes({ preliminary }: Settled, { settlement: said, mark }: Words): Sentence[] {
+  const steps = preliminary ? fundingOf(preliminary).steps : [];
+  return steps.flatMap(({ kind, value }) =>
+    kind === 'surcharge' ? [said.surcharge(showMoney(value, mark))] : [],
+  );
 }
 
 /** Who weighs or pays zero, of those who did not state otherwise in advance; what is not so on both sides after its heading. */

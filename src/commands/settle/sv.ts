@@ -16,6 +16,7 @@ export const settlement = {
   books: ({ file, company, accounts, objects, year }: BooksSource) =>
     `${file} (${company || 'SIE'}), konto ${accounts}${objects === '' ? '' : `, objekt ${objects}`}${year ? `, räkenskapsåret ${year.from}–${year.to}` : ''}`,
   external: (title: string, amount: string) => `Avdraget på båda sidor: ${title}, ${amount}.`,
+  surcharge: (amount: string) => `Påslaget som det fördelades i förskott: ${amount}.`,
   paidStated: (names: readonly string[], isEverybody: boolean) =>
     `Betalt enligt utfallet: ${listed(names, 'och')}${isEverybody ? '' : '; de andra som det fördelades i förskott'}.`,
   balance: (paid: string, cost: string, difference: string, sign: -1 | 0 | 1) =>

@@ -59,11 +59,12 @@ function asksAsAgreed(question: Question, { isAgreedAmount }: Answer): boolean {
 
 /** Whether parties, an amount and a key are all that the result follows from: what a page can calculate with. */
 function isPlain({ agreement, key, amount, spans = [], phases = [] }: Question): boolean {
-  const { external, outside, limits, direct } = agreement.adjustments;
+  const { surcharge, external, outside, limits, direct } = agreement.adjustments;
   const others = [external, outside, limits, direct, spans, phases];
   const keys = [key, agreement.key.value];
   return (
     amount !== undefined &&
+    surcharge === undefined &&
     others.every((list) => list.length === 0) &&
     keys.every((one) => !one.isOwn && !one.setsAmount && !one.readsAmount)
   );

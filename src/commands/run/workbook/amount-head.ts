@@ -1,11 +1,12 @@
 import type { Allocation } from '../../../allocation/allocation.js';
-import { fundingOf } from '../../../allocation/funding.js';
+import { fundingOf, stepTitle } from '../../../allocation/funding.js';
 import { ruleText } from '../../../allocation/notes.js';
 import type { Words } from '../../../allocation/words.js';
 import { type BookCell, figure, fits, kronor, label } from '../../../formats/xlsx/book.js';
-import { decimalsOf, negate, type Rational } from '../../../kernel/number.js';
+import { decimalsOf, type Rational } from '../../../kernel/number.js';
 import { cellName } from '../../../kernel/place.js';
 import type { Sentence, Shown } from '../../../sheet/sentence.js';
+import { surchargeFormula } from './surcharge.js';
 import type { WorkbookWords } from './words.js';
 import type { Live } from './workings.js';
 
@@ -17,7 +18,7 @@ export interface HeadLine {
 }
 
 /**
- * The cost and what is deducted from it, the amount, the unit, the rule, and whether the table holds. Lines from row
+ * The cost, what is added to it and deducted from it, the amount, the unit, the rule, and whether the table holds. Lines from row
  * `top` on, in column B; `sum` is the cell of the amounts' sum.
  */
 export function amountHead(
@@ -28,20 +29,22 @@ export function amountHead(
   { labels, names, checks }: WorkbookWords,
 ): HeadLine[] {
   const { amount, unit } = allocation;
-  const { cost, external } = fundingOf(allocation);
+  const { cost, steps } = fundingOf(allocation);
   const decimals = decimalsOf(unit) ?? 0;
   const money = (value: Rational, look: 'plain' | 'input' | 'total', formula?: string) =>
     figure(value, { look, format: kronor(decimals) }, words.mark, formula);
-  const outside = external.map(({ title, amount: one }) => ({ title, value: negate(one.value) }));
   // Yellow asks to be changed: only where that changes the table.
   const editable = working ? 'input' : 'total';
-  const isFunded = outside.length > 0;
-  const isExact = [cost, amount, ...outside.map(({ value }) => value)].every(fits);
+  const isFunded = steps.length > 0;
+  const isExact = [cost, amount, ...steps.map(({ value }) => value)].every(fits);
   const left =
-    isFunded && isExact ? `SUM(${cellName(1, top)}:${cellName(1, top + outside.length)})` : undefined;
+    isFunded && isExact ? `SUM(${cellName(1, top)}:${cellName(1, top + steps.length)})` : undefined;
   return [
     ...(isFunded ? [{ label: labels.cost, cell: money(cost, editable), name: names.cost }] : []),
-    ...outside.map(({ title, value }) => ({ label: title, cell: money(value, 'plain') })),
+    ...steps.map((step) => ({
+      label: stepTitle(step, words),
+      cell: money(step.value, 'plain', surchargeFormula(step, cost, unit, names)),
+    })),
     { label: labels.amount, cell: money(amount, isFunded ? 'total' : editable, left), name: names.amount },
     {
       label: labels.unit,

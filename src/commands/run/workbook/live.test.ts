@@ -6,6 +6,7 @@ import { type Cells, calculate } from '../../../../tests/helpers/formulas.js';
 import { dearestLaw, same } from '../../../../tests/helpers/laws.js';
 import { isRefusedByRule } from '../../../../tests/helpers/questions.js';
 import { divide, type Sharing, sharing } from '../../../../tests/helpers/sharing.js';
+import { charged, surchargeOf } from '../../../../tests/helpers/surcharges.js';
 import { sheetOf, withFigure } from '../../../../tests/helpers/workbooks.js';
 import { NO_ADJUSTMENTS } from '../../../agreement/adjustments.js';
 import type { Allocation } from '../../../allocation/allocation.js';
@@ -128,17 +129,38 @@ describe('the formulas of a workbook', () => {
   );
 
   dearestLaw(
-    'funding from outside, direct payments, a cap and a year of two stretches give their exact figures too',
-    [sharing, fc.bigInt(0n, 1000n), fc.constantFrom('funded', 'paid', 'capped', 'joined')],
+    'a surcharge, funding from outside, direct payments, a cap and a year of two stretches give their exact figures too',
+    [sharing, fc.bigInt(0n, 1000n), fc.constantFrom('charged', 'funded', 'paid', 'capped', 'joined')],
     (drawn: Sharing, kronor: bigint, kind: string) => {
       const divided = divide(drawn, changesOf(drawn, rational(kronor), kind));
       if (divided.ok) return holds(sheetOf(divided.value));
       // Nothing to divide below the grant, nobody else to bear what is above the cap, or nobody else before the first joins.
+      if (kind === 'charged')
+        return drawn.amount.numerator < kronor && same(codesOf(divided), ['surcharge-above-cost']);
       if (kind === 'funded')
         return drawn.amount.numerator < kronor && same(codesOf(divided), ['external-above-amount']);
       const weighsAlone = drawn.figures.slice(1).every(({ numerator }) => numerator === 0n);
       const code = kind === 'capped' ? 'caps-below-amount' : 'all-weights-zero';
       return weighsAlone && same(codesOf(divided), [code]);
+    },
+  );
+
+  dearestLaw(
+    'a surcharge that is a part of the cost follows another cost, with a grant or without',
+    [sharing, charged, unit, fc.bigInt(0n, 10n ** 9n), fc.boolean()],
+    (drawn: Sharing, given, unit: Rational, after: bigint, isFunded: boolean) => {
+      if (!given || 'units' in given) return true;
+      const grant = { title: 'x', amount: { value: multiply(rational(10n), unit), at: placeAt(0) } };
+      const surcharge = surchargeOf(given, unit);
+      const adjustments = { ...NO_ADJUSTMENTS, surcharge, external: isFunded ? [grant] : [] };
+      const [first, second] = [drawn.amount, rational(after)].map((units) =>
+        divide({ ...drawn, amount: multiply(units, unit) }, { unit, adjustments }),
+      );
+      if (!first?.ok || !second?.ok) return isFunded;
+      const [sheet, wanted] = [sheetOf(first.value), sheetOf(second.value)];
+      if (sheet.method !== 'whole' || wanted.method !== 'whole') return holds(sheet) && holds(wanted);
+      const typed = withFigure(sheet, 'Kostnad', Number(toDecimal(second.value.cost, 2)));
+      return holds(sheet) && amountsIn(typed).join() === amountsIn(wanted).join();
     },
   );
 
@@ -163,6 +185,7 @@ function changesOf({ parties }: Sharing, value: Rational, kind: string): Partial
   return {
     adjustments: {
       ...NO_ADJUSTMENTS,
+      surcharge: kind === 'charged' ? { amount: value, host: first, at: placeAt(0) } : undefined,
       external: kind === 'funded' ? [{ title: 'x', amount }] : [],
       direct: kind === 'paid' ? [{ party: first, title: 'x', amount }] : [],
       limits: kind === 'capped' ? [{ party: first, cap: { amount: value }, at: placeAt(0) }] : [],

@@ -1,8 +1,10 @@
 import type { Allocation, Result } from '../../../allocation/allocation.js';
+import { fundingOf } from '../../../allocation/funding.js';
 import type { Rounding } from '../../../apportion/rounding.js';
 import { fits } from '../../../formats/xlsx/book.js';
 import { decimalsOf } from '../../../kernel/number.js';
 import { isFine } from './fine.js';
+import { isSmall as isSmallStep } from './surcharge.js';
 import { MOST, MOST_UNITS, UNIT_DECIMALS, wholeOf } from './whole.js';
 
 /** Why a table stands as figures instead of formulas. */
@@ -25,6 +27,8 @@ export function methodOf(allocation: Allocation): 'whole' | 'fine' | Still {
   if (rows.some(({ limited }) => limited !== undefined)) return 'limits';
   if (!isLive(rounding.rule)) return 'rule';
   if (rows.length > MOST_ROWS) return 'rows';
+  const { cost, steps } = fundingOf(allocation);
+  if (!steps.every((step) => isSmallStep(step, cost, unit))) return 'size';
   const { weights, total, units, over } = wholeOf(allocation);
   const isSmall = units <= MOST_UNITS && total <= MOST && weights.every((weight) => over * weight <= MOST);
   const isPlain = (decimalsOf(unit) ?? UNIT_DECIMALS + 1) <= UNIT_DECIMALS && fits(amount);

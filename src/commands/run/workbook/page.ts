@@ -54,8 +54,8 @@ export function allocationPage(
   const method = methodOf(allocation);
   const why = method === 'whole' || method === 'fine' ? undefined : method;
   const { count, amount } = moneyPlaces(allocation, words);
-  const outside = fundingOf(allocation).external.length;
-  const headLines = Math.max(why ? 0 : 5, 4 + (outside > 0 ? outside + 1 : 0));
+  const { steps } = fundingOf(allocation);
+  const headLines = Math.max(why ? 0 : 5, 4 + (steps.length > 0 ? steps.length + 1 : 0));
   const headingRow = TOP + headLines + 1;
   const [first, last] = [headingRow + 1, headingRow + rows.length];
   const sums = last + (leavesRest(rounding) ? 2 : 1);

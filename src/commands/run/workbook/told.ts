@@ -1,10 +1,11 @@
 import { isProposal } from '../../../agreement/decision.js';
 import type { Allocation, AllocationRow, Answer, Split } from '../../../allocation/allocation.js';
+import { fundingOf, stepTitle } from '../../../allocation/funding.js';
 import type { Words } from '../../../allocation/words.js';
 import { about, type BookCell, figure, kronor } from '../../../formats/xlsx/book.js';
 import type { SourcesWords, Told } from '../../../formats/xlsx/sources-page.js';
 import type { Place } from '../../../kernel/issue.js';
-import { decimalsOf, negate, type Rational } from '../../../kernel/number.js';
+import { decimalsOf, type Rational } from '../../../kernel/number.js';
 import { placeName } from '../../../kernel/place.js';
 import type { Basis } from '../../../keys/key.js';
 
@@ -20,7 +21,7 @@ function splitTold({ amount, unit }: Split, words: Words, sources: SourcesWords)
   return { what: sources.amount, period: '', value: money(amount, unit, words), status: sources.given };
 }
 
-/** The amount, what is deducted from it, and the agreement that they rest on. */
+/** The amount, what is added to it and deducted from it, and the agreement that they rest on. */
 function amountsTold(answer: Answer, words: Words, sources: SourcesWords): Told[] {
   const { agreement, year, cost, unit, isAgreedAmount, adjustments } = answer;
   const kronorOf = (value: Rational) => money(value, unit, words);
@@ -45,9 +46,9 @@ function amountsTold(answer: Answer, words: Words, sources: SourcesWords): Told[
   return [
     amount,
     ...(!isAgreedAmount ? [agreed] : []),
-    ...adjustments.external.map(({ title, amount: one }) => ({
-      what: title,
-      value: kronorOf(negate(one.value)),
+    ...fundingOf(answer).steps.map((step) => ({
+      what: stepTitle(step, words),
+      value: kronorOf(step.value),
       ...adjusted,
     })),
     ...adjustments.direct.map(({ title, party, amount: one }) => ({

@@ -1,0 +1,71 @@
+import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import { surchargeOn } from '../agreement/host.js';
+import { type Issue, issue, type Located } from '../kernel/issue.js';
+import { absolute, add, compare, type Rational, subtract, sum } from '../kernel/number.js';
+import { fail, type Outcome, outcome } from '../kernel/outcome.js';
+import type { Weighing } from '../keys/key.js';
+import type { Question } from './question.js';
+import { wholeUnits } from './share.js';
+
+/** What a stated amount leaves to divide; all of it when more than it comes from outside, which is told. */
+export function leftOf(question: Question): Rational | undefined {
+  const { amount } = question;
+  if (!amount) return undefined;
+  const { charged, external, left } = stepsFrom(amount.value, question);
+  return compare(external, absolute(charged)) > 0 ? charged : left;
+}
+
+/**
+ * The whole cost, and what is left to divide of it: with the host's surcharge, and without what comes from outside.
+ * Issues: missing-amount, amount-follows, surcharge-above-cost, external-above-amount, and those of units.
+ */
+export function costOf(
+  question: Question,
+  weighed: Outcome<Weighing>,
+): Outcome<{ whole: Rational; divided: Located<Rational> }> {
+  const { agreement, input, unit, adjustments = NO_ADJUSTMENTS } = question;
+  const following = weighed.ok ? weighed.value.amount : undefined;
+  const amount = question.amount ?? (following && { value: following, at: input.at });
+  if (!amount) {
+    // A key that cannot weigh might have set the amount: what it lacks is told alone.
+    const missing = issue('missing-amount', { agreement: agreement.id }, input.askedAt ?? input.at);
+    return { ok: false, issues: weighed.ok ? [missing] : [] };
+  }
+  if (question.amount && following && compare(following, question.amount.value) !== 0) {
+    return fail('amount-follows', { stated: question.amount.value, following }, question.amount.at);
+  }
+  const { charged, external, left } = stepsFrom(amount.value, question);
+  const isAbove = external.numerator > 0n && left.numerator < 0n;
+  return outcome({ whole: amount.value, divided: { value: left, at: amount.at } }, [
+    ...faultsOfSurcharge(amount.value, question),
+    ...[...adjustments.external, ...adjustments.direct].flatMap((one) =>
+      wholeUnits({ amount: one.amount, unit }),
+    ),
+    ...adjustments.external
+      .slice(0, isAbove ? 1 : 0)
+      .map((first) => issue('external-above-amount', { external, amount: charged }, first.amount.at)),
+    ...(weighed.ok ? [] : wholeUnits({ ...question, amount })),
+  ]);
+}
+
+/** From a cost to what is divided of it: the cost with the surcharge, and what then is left when the funding is deducted. */
+function stepsFrom(cost: Rational, { unit, adjustments = NO_ADJUSTMENTS }: Question) {
+  const { surcharge, external: funding } = adjustments;
+  const charged = surcharge ? add(cost, surchargeOn(surcharge, cost, unit).amount) : cost;
+  const external = sum(funding.map(({ amount }) => amount.value));
+  return { charged, external, left: subtract(charged, external) };
+}
+
+/** A host takes no more than the cost, in whole units; of a credit it takes no kronor. */
+function faultsOfSurcharge(cost: Rational, { unit, adjustments = NO_ADJUSTMENTS }: Question): Issue[] {
+  const { surcharge } = adjustments;
+  if (!surcharge) return [];
+  const { at } = surcharge;
+  const { amount } = surchargeOn(surcharge, cost, unit);
+  const most = 'part' in surcharge ? absolute(cost) : cost;
+  const isAbove = compare(absolute(amount), most) > 0;
+  return [
+    ...(isAbove ? [issue('surcharge-above-cost', { surcharge: amount, cost }, at)] : []),
+    ...('amount' in surcharge ? wholeUnits({ amount: { value: amount, at }, unit }) : []),
+  ];
+}
