@@ -41,11 +41,13 @@ export const allocation: typeof sv = {
     parties: (count, all, out) =>
       `Parties: ${count} of the agreement's ${all}. Not taking part: ${listed(out, 'and')}.`,
     asOfIgnored: 'Note: these figures come into force on no particular day, so --as-of changes nothing.',
+    asOfKept: 'Note: the year keeps the count in force on 1 January, so --as-of changes nothing.',
     statusOf: (status, names) => `${status} for ${listed(names, 'and')}`,
     tie: 'Of equal remainders the largest weight goes first, then the code that comes first, character by character.',
     remark: (note) => `Remark: ${ended(note)}`,
     exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
     figures: (measure, vintage, statuses) => `Figures: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    kept: (date) => `the count in force on ${date}, for the whole year`,
     inForce: (date) => `the count in force on ${date}`,
     figureNote: (name, note) => `${name}: ${note}.`,
     figureSource: (name, source) => `${name}: source ${source}.`,

@@ -2,7 +2,7 @@ import { conditionsIn, type Group, type Survey } from '../agreement/survey/surve
 import { leavesRest, namesParty, pointOf } from '../apportion/rounding.js';
 import { multiply, negate, type Rational, rational, subtract } from '../kernel/number.js';
 import type { Basis } from '../keys/key.js';
-import { STATUSES } from '../keys/measure.js';
+import { renewedOn, STATUSES, type Vintage } from '../keys/measure.js';
 import { showMoney, showUnit } from '../sheet/figures.js';
 import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
@@ -52,7 +52,9 @@ export function keyNotes(
         ]
       : []),
     ...groupNotes(groups, { survey, day, language }),
-    ...(asOf && !key.isOwn && !bases.some(comesIntoForce) ? [notes.asOfIgnored] : []),
+    ...(asOf && !key.isOwn && !bases.some(({ measure }) => renewedOn(measure.vintage))
+      ? [bases.some(({ measure }) => isKept(measure.vintage)) ? notes.asOfKept : notes.asOfIgnored]
+      : []),
   ];
 }
 
@@ -102,7 +104,7 @@ export function figuresNotes(allocation: Answer, words: Words): Sentence[] {
   return once(allocation.bases.map((_, i) => figuresNote(allocation, i, words)));
 }
 
-function figuresNote({ bases, rows, asOf }: Answer, i: number, words: Words): Sentence {
+function figuresNote({ bases, rows, asOf, year }: Answer, i: number, words: Words): Sentence {
   const basis = bases[i] as Basis;
   const { notes, statuses, language } = words;
   const marked = STATUSES.filter((status) => status !== 'final').flatMap((status) => {
@@ -110,7 +112,7 @@ function figuresNote({ bases, rows, asOf }: Answer, i: number, words: Words): Se
     if (named.length === 0) return [];
     return named.length === rows.length ? [statuses[status]] : [notes.statusOf(statuses[status], named)];
   });
-  return notes.figures(basis.measure.title[language], vintageOf(basis, { asOf }, words), marked);
+  return notes.figures(basis.measure.title[language], vintageOf(basis, { asOf, year }, words), marked);
 }
 
 function sourcesOf({ bases, rows }: Figured, i: number, { notes, language }: Words): Sentence[] {
@@ -128,21 +130,28 @@ function sourcesOf({ bases, rows }: Figured, i: number, { notes, language }: Wor
   ];
 }
 
-/** When the figures are from: the day they were measured, or the year. */
-export function vintageOf(basis: Basis, { asOf }: Pick<Answer, 'asOf'>, words: Words): Sentence {
+/** When the figures are from: the day they were measured, or the year; and which count of several that is. */
+export function vintageOf(basis: Basis, of: Pick<Answer, 'asOf' | 'year'>, words: Words): Sentence {
   const { referenceDate } = basis.measure;
   const measured = referenceDate
     ? words.day(referenceDate.month, referenceDate.day, basis.period)
-    : basis.period;
-  return asOf && comesIntoForce(basis)
-    ? joined([measured, words.notes.inForce(words.day(asOf.month, asOf.day, String(asOf.year)))], ', ')
-    : asSentence(measured);
+    : asSentence(basis.period);
+  return joined([measured, ...countOf(basis, of, words)], ', ');
 }
 
-/** Whether the figures come into force on a day of the year, so that a date can change which are read. */
-function comesIntoForce(basis: Basis): boolean {
-  const { vintage } = basis.measure;
-  return 'inForceFrom' in vintage && vintage.inForceFrom !== undefined;
+/** For which of the year's days the count is read, or on which day it is in force; none of the newest, for the whole year. */
+function countOf(
+  { measure: { vintage } }: Basis,
+  { asOf, year }: Pick<Answer, 'asOf' | 'year'>,
+  { notes, day }: Words,
+): Sentence[] {
+  if (isKept(vintage)) return [notes.kept(day(1, 1, year === undefined ? undefined : String(year)))];
+  return asOf && renewedOn(vintage) ? [notes.inForce(day(asOf.month, asOf.day, String(asOf.year)))] : [];
+}
+
+/** Whether a new count comes during the year, which keeps the one that it began with. */
+function isKept(vintage: Vintage): boolean {
+  return 'yearsBack' in vintage && vintage.inForceFrom !== undefined && renewedOn(vintage) === undefined;
 }
 
 /** The amount and where it comes from, and what the agreement has to say. */

@@ -48,6 +48,7 @@ export const allocation = {
     parties: (count: number, all: number, out: readonly string[]) =>
       `Parter: ${count} av avtalets ${all}. Deltar inte: ${listed(out, 'och')}.`,
     asOfIgnored: 'Obs: underlaget har ingen dag då det börjar gälla, så --as-of ändrar ingenting.',
+    asOfKept: 'Obs: året behåller den räkning som gäller 1 januari, så --as-of ändrar ingenting.',
     statusOf: (status: string, names: readonly string[]) => `${status} för ${listed(names, 'och')}`,
     tie: 'Vid lika rester går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
     remark: (note: string) => `Anm.: ${ended(note)}`,
@@ -55,6 +56,7 @@ export const allocation = {
     figures: (measure: string, vintage: string, statuses: readonly string[]) =>
       `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     inForce: (date: string) => `den räkning som gäller ${date}`,
+    kept: (date: string) => `den räkning som gäller ${date}, för hela året`,
     figureNote: (name: string, note: string) => `${name}: ${note}.`,
     figureSource: (name: string, source: string) => `${name}: källa ${source}.`,
     source: (source: string) => `Källa: ${source}.`,

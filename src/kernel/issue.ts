@@ -200,6 +200,7 @@ export interface IssueFacts {
   'missing-costs': { agreement: string };
   'missing-survey': { agreement: string };
   'reserved-name': { name: string };
+  'revision-without-date': { revision: string };
   'duplicate-party': { text: string; holder: string; first: Place };
   'repeated-party': { name: string };
   'comma-in-id': { id: string };

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../kernel/date.js';
+import type { CalendarDate, MonthDay } from '../kernel/date.js';
 import type { Label, Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 import type { Outcome } from '../kernel/outcome.js';
@@ -13,6 +13,8 @@ export interface KeyInput {
   /** The year whose figures a single party is weighed by, where that is not `year`: to tell causes apart. */
   readonly yearOf?: (party: Party) => number | undefined;
   readonly asOf?: CalendarDate;
+  /** The day that is shared, where the figures of the year's days differ. */
+  readonly on?: MonthDay;
   /** What is divided, in kronor, for a key that weighs by it; of a divided year the whole. */
   readonly amount?: Rational;
   /** At least the measures that the key asked for, where the cooperation has them. */

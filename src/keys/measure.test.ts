@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { date, measure } from '../../tests/helpers/cooperation.js';
 import { ONE } from '../kernel/number.js';
-import { periodFor, periodsOf } from './measure.js';
+import { periodFor, periodsOf, renewedOn, type Vintage } from './measure.js';
 
 describe('the period that a year reads', () => {
   it('is so many years back', () => {
@@ -27,6 +27,55 @@ describe('the period that a year reads', () => {
 
   it('does not depend on the day when the figures are in force at once', () => {
     expect(periodFor({ yearsBack: 1 }, 2019, date('2018-01-01'))).toBe('2018');
+  });
+});
+
+describe('a count that comes into force during the year', () => {
+  const from = { month: 5, day: 1 };
+  const [before, first, after] = [date('2019-04-30'), date('2019-05-01'), date('2019-12-31')];
+  const by = (revision: Vintage['revision']) => ({ yearsBack: 1, inForceFrom: from, revision });
+
+  it('makes the whole year follow it, whichever day is shared, unless something else is said', () => {
+    expect(periodFor(by(undefined), 2019, undefined, before)).toBe('2018');
+    expect(periodFor(by('full-year'), 2019, first, before)).toBe('2018');
+    expect(periodFor(by('full-year'), 2019, before, after)).toBe('2017');
+  });
+
+  it('counts for the days from its own on', () => {
+    expect([before, first, after].map((on) => periodFor(by('from-date'), 2019, undefined, on))).toEqual([
+      '2017',
+      '2018',
+      '2018',
+    ]);
+    expect(periodFor(by('from-date'), 2019)).toBe('2018');
+  });
+
+  it('counts for no day as long as it is not known', () => {
+    expect([before, after].map((on) => periodFor(by('from-date'), 2019, before, on))).toEqual([
+      '2017',
+      '2017',
+    ]);
+    expect(periodFor(by('from-date'), 2019, first, after)).toBe('2018');
+  });
+
+  it('waits for the next year where the year keeps the count of its first day', () => {
+    for (const day of [undefined, before, first, after]) {
+      expect(periodFor(by('none'), 2019, day, day)).toBe('2017');
+      expect(periodFor(by('none'), 2020, day, day)).toBe('2018');
+    }
+  });
+
+  it('is that of the first day where it comes on it', () => {
+    const vintage = { yearsBack: 1, inForceFrom: { month: 1, day: 1 }, revision: 'none' as const };
+    expect(periodFor(vintage, 2019)).toBe('2018');
+  });
+
+  it('changes the year from its day, unless the year keeps its own', () => {
+    expect(renewedOn(by('full-year'))).toEqual(from);
+    expect(renewedOn(by('from-date'))).toEqual(from);
+    expect(renewedOn(by('none'))).toBeUndefined();
+    expect(renewedOn({ yearsBack: 1 })).toBeUndefined();
+    expect(renewedOn({ period: '2017' })).toBeUndefined();
   });
 });
 

@@ -21,11 +21,23 @@ export interface Figure {
 }
 
 /**
+ * What a new count does to the year in which it comes into force: the whole year follows it, the days from then on do, or
+ * nothing: the year keeps the count of its first day.
+ */
+export const REVISIONS = ['full-year', 'from-date', 'none'] as const;
+type Revision = (typeof REVISIONS)[number];
+
+/**
  * Which period a year reads: so many years back, in force from a day of the year (before it, one year further
  * back), or one stated period whatever the year.
  */
 export type Vintage =
-  | { readonly yearsBack: number; readonly inForceFrom?: MonthDay }
+  | {
+      readonly yearsBack: number;
+      readonly inForceFrom?: MonthDay;
+      /** The whole year when it does not say. */
+      readonly revision?: Revision;
+    }
   | { readonly period: string };
 
 /** Where in a file that somebody else made the figures of a measure stand. */
@@ -65,14 +77,27 @@ export interface Measure extends MeasureFacts {
 }
 
 /**
- * The period that a year reads. Without `asOf` it is the latest count meant for the year; with it, a count that
- * is not yet in force on that date gives way to the one before.
+ * The period that a year reads: the latest count meant for it, or the one before where that is not in force yet. It must be
+ * on the day that is asked of (`asOf`); where it counts from its date alone also on the day that is shared (`on`); where the
+ * year keeps its count instead on the first day of the year, whatever day is asked of.
  */
-export function periodFor(vintage: Vintage, year: number, asOf?: CalendarDate): string {
+export function periodFor(vintage: Vintage, year: number, asOf?: CalendarDate, on?: MonthDay): string {
   if ('period' in vintage) return vintage.period;
-  const { yearsBack, inForceFrom } = vintage;
-  const waiting = asOf && inForceFrom && compareDates(asOf, { year, ...inForceFrom }) < 0;
-  return String(year - yearsBack - (waiting ? 1 : 0));
+  const { yearsBack, inForceFrom, revision = 'full-year' } = vintage;
+  const days = {
+    'full-year': [asOf],
+    'from-date': [asOf, on && { ...on, year }],
+    none: [{ year, ...FIRST_DAY }],
+  }[revision];
+  const isWaiting = inForceFrom && days.some((day) => day && compareDates(day, { year, ...inForceFrom }) < 0);
+  return String(year - yearsBack - (isWaiting ? 1 : 0));
+}
+
+const FIRST_DAY: MonthDay = { month: 1, day: 1 };
+
+/** The day of a year on which a new count changes what is shared in it; undefined where none comes, or the year keeps its own. */
+export function renewedOn(vintage: Vintage): MonthDay | undefined {
+  return 'period' in vintage || vintage.revision === 'none' ? undefined : vintage.inForceFrom;
 }
 
 /** Every period for which the measure has a figure, ascending. */

@@ -33,9 +33,9 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
   if (input.year === undefined && 'yearsBack' in vintage) {
     return fail('missing-year', { agreement: input.agreement.id }, input.askedAt ?? input.at);
   }
-  const { year = 0, yearOf, asOf } = input;
+  const { year = 0, yearOf, asOf, on } = input;
   const periodIn = (read: number) =>
-    periodFor(vintage, read - back, asOf && { ...asOf, year: asOf.year - back });
+    periodFor(vintage, read - back, asOf && { ...asOf, year: asOf.year - back }, on);
   const period = periodIn(year);
   const periodOf = (party: Party) => periodIn(yearOf?.(party) ?? year);
   const figures = input.parties.map((party) => measure.figures.get(party.id)?.get(periodOf(party)));

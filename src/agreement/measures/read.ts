@@ -2,7 +2,14 @@ import { isSame, nameMeant } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';
 import { all, andThen, each, fail, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
-import { type Figure, type Measure, type MeasureFacts, STATUSES, statusOf } from '../../keys/measure.js';
+import {
+  type Figure,
+  type Measure,
+  type MeasureFacts,
+  REVISIONS,
+  STATUSES,
+  statusOf,
+} from '../../keys/measure.js';
 import { about, type Fields } from '../../text/field.js';
 import { dialectOf } from '../../text/figure.js';
 import { type Folder, readBytes } from '../../text/files.js';
@@ -62,6 +69,7 @@ const written = record({
   // A measure with a faulty vintage is known all the same, so that nobody is told that it is not.
   'years-back': about`${goingOnWith(wholeNumber(), 0)} eftersläpning | 2 | hur många år före fördelningens år siffrorna avser | how many years before the year of an allocation its figures are of`,
   'in-force-from': about`${lenient(readMonthDay)} gäller från | 05-01 | månad och dag då nya siffror börjar gälla | month and day when new figures take effect`,
+  revision: about`${lenient(located(oneOf(REVISIONS)))} räknas om | from-date | vad nya siffror gör med året: hela året följer dem (full-year), dagarna från den dag de gäller (from-date) eller inga (none) | what new figures do to the year: all of it follows them (full-year), the days from the day that they take effect (from-date) or none (none)`,
   sheet: about`${optional(located(text))} blad | Elever | arbetsbokens blad, när den har flera | the sheet of the workbook, when it has several`,
   columns: about`${optional(columns)} kolumner | { party: Kommun, value: Elever } | rubrikerna i en fil som någon annan har gjort | the headings in a file that somebody else made`,
   where: about`${optional(byName(text))} där | { kön: totalt } | vilket värde som menas av det som siffrorna också är uppdelade efter | which value is meant of what else the figures are told apart by`,
@@ -75,10 +83,10 @@ interface Declared {
   readonly facts: MeasureFacts;
 }
 
-/** What is said of a measure. Issues: not-a-whole-number, not-a-day, reserved-name. */
+/** What is said of a measure. Issues: not-a-whole-number, not-a-day, unknown-choice, revision-without-date, reserved-name. */
 export const declaredMeasure: Reader<Declared> = followed(
   written,
-  ({ id, file, title, unit, source, note, sheet, columns, where, additive, ...dates }, node) =>
+  ({ id, file, title, unit, source, note, sheet, columns, where, additive, revision, ...dates }, node) =>
     soFar(
       {
         id,
@@ -90,7 +98,11 @@ export const declaredMeasure: Reader<Declared> = followed(
           fileAt: file.at,
           source,
           note,
-          vintage: { yearsBack: dates['years-back'], inForceFrom: dates['in-force-from'] },
+          vintage: {
+            yearsBack: dates['years-back'],
+            inForceFrom: dates['in-force-from'],
+            revision: revision?.value,
+          },
           referenceDate: dates['reference-date'],
           isAdditive: additive !== 'false',
           reading:
@@ -99,9 +111,14 @@ export const declaredMeasure: Reader<Declared> = followed(
               : undefined,
         },
       },
-      nameMeant(id.value, Object.keys({ ...OF, ...SAID }))
-        ? [issue('reserved-name', { name: id.value }, id.at)]
-        : [],
+      [
+        ...(nameMeant(id.value, Object.keys({ ...OF, ...SAID }))
+          ? [issue('reserved-name', { name: id.value }, id.at)]
+          : []),
+        ...(revision && !fieldOf(node, 'in-force-from')
+          ? [issue('revision-without-date', { revision: revision.value }, revision.at)]
+          : []),
+      ],
     ),
 );
 

@@ -162,6 +162,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'missing-costs': [{ agreement: 'FACT' }],
   'missing-survey': [{ agreement: 'FACT' }],
   'reserved-name': [{ name: 'FACT' }],
+  'revision-without-date': [{ revision: 'FACT' }],
   'duplicate-party': [
     { text: 'FACT', holder: 'A', first: place('a.csv') },
     { text: 'FACT', holder: 'A', first: place() },

@@ -375,6 +375,10 @@ export const problems: ProblemWords = {
       'Write survey in the agreement: the name of the file that holds the replies.',
     ],
     'reserved-name': ({ name }) => [`the name ${name} is taken`, 'Choose another name.'],
+    'revision-without-date': ({ revision }) => [
+      `${revision} says how the year is revised, but no new figures take effect during it`,
+      'Add in-force-from, month and day when new figures take effect, or remove revision.',
+    ],
     'duplicate-party': ({ text, holder, first }) => [
       text === holder
         ? `${text} is already there, at ${where(first)}`

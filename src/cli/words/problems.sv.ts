@@ -376,6 +376,10 @@ export const problems: ProblemWords = {
       'Skriv survey i avtalet: namnet på filen med svaren.',
     ],
     'reserved-name': ({ name }) => [`namnet ${name} är upptaget`, 'Välj ett annat namn.'],
+    'revision-without-date': ({ revision }) => [
+      `${revision} säger hur året räknas om, men inga nya siffror börjar gälla under det`,
+      'Lägg till in-force-from, månad och dag då nya siffror börjar gälla, eller ta bort revision.',
+    ],
     'duplicate-party': ({ text, holder, first }) => [
       text === holder
         ? `${text} finns redan, på ${where(first)}`

@@ -29,7 +29,13 @@ export const list: typeof sv = {
   mustBeGiven: 'given with --amount',
   follows: 'follows from the key',
   none: 'none',
-  yearsBack: (years, inForce) => `${back(years)}${inForce && `, in force from ${inForce}`}`,
+  yearsBack: (years) => back(years),
+  inForce: {
+    'full-year': (years, day) => `${back(years)}, in force from ${day}`,
+    'from-date': (years, day) => `${back(years)}, in force from ${day}, for the days from that day`,
+    none: (years, day) =>
+      `${back(years)}, in force from ${day}; the year keeps what is in force on 1 January`,
+  },
 };
 
 export const words = { ...allocation, list };

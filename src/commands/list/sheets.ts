@@ -135,8 +135,9 @@ function hostText({ party: { name }, surcharge }: Host, { mark }: Words): string
 /** Which year a measure reads: "året före, i kraft från 1 maj". */
 function readsOf({ vintage }: Measure, { list, day }: Words): Sentence {
   if ('period' in vintage) return asSentence(vintage.period);
-  const { yearsBack, inForceFrom } = vintage;
-  return list.yearsBack(yearsBack, inForceFrom ? day(inForceFrom.month, inForceFrom.day) : '');
+  const { yearsBack, inForceFrom, revision = 'full-year' } = vintage;
+  if (!inForceFrom) return list.yearsBack(yearsBack);
+  return list.inForce[revision](yearsBack, day(inForceFrom.month, inForceFrom.day));
 }
 
 /** The parties without a figure for every period that the measure has, with the periods they lack. */

@@ -27,7 +27,14 @@ export const list = {
   mustBeGiven: 'anges med --amount',
   follows: 'följer av nyckeln',
   none: 'inga',
-  yearsBack: (years: number, inForce: string) => `${back(years)}${inForce && `, i kraft från ${inForce}`}`,
+  yearsBack: (years: number) => back(years),
+  inForce: {
+    'full-year': (years: number, day: string) => `${back(years)}, i kraft från ${day}`,
+    'from-date': (years: number, day: string) =>
+      `${back(years)}, i kraft från ${day}, för dagarna från den dagen`,
+    none: (years: number, day: string) =>
+      `${back(years)}, i kraft från ${day}; året behåller det som gäller 1 januari`,
+  },
 };
 
 export const words = { ...allocation, list };

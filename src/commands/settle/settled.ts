@@ -4,6 +4,7 @@ import type { Opened } from '../../allocation/read-question.js';
 import { distinct } from '../../kernel/issue.js';
 import { all, andThen, fail, issuesOf, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
+import { renewedOn } from '../../keys/measure.js';
 import type { Folder } from '../../text/files.js';
 import type { Call } from '../command.js';
 import { withLock } from '../lock/decided.js';
@@ -100,7 +101,6 @@ function payersOf({ question, file, cooperation }: Asked) {
 /** Whether the key reads figures of which newer ones come into force during the year. */
 function readsNewFigures({ question, cooperation }: Asked): boolean {
   return cooperation.measures.some(
-    ({ id, vintage }) =>
-      question.key.reads.includes(id) && 'inForceFrom' in vintage && vintage.inForceFrom !== undefined,
+    ({ id, vintage }) => question.key.reads.includes(id) && renewedOn(vintage) !== undefined,
   );
 }
