@@ -53,6 +53,17 @@ export function stretchesOf(year: number, parties: readonly Party[], spans: read
   return joined(stretches);
 }
 
+/** Those of the parties that take part on some day of a year; of no year all of them. */
+export function takingPartIn(
+  year: number | undefined,
+  parties: readonly Party[],
+  spans: readonly Span[],
+): readonly Party[] {
+  if (year === undefined) return parties;
+  const present = new Set(stretchesOf(year, parties, spans).flatMap((stretch) => stretch.parties));
+  return parties.filter((party) => present.has(party));
+}
+
 /** Whether a party takes part on a day. */
 export function takesPart(party: Party, spans: readonly Span[], day: CalendarDate): boolean {
   const own = spans.filter((span) => span.party === party);

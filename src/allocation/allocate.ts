@@ -1,7 +1,7 @@
 import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
-import { asKnownOn, phaseIn, type Span, stretchesOf } from '../agreement/participation.js';
+import { asKnownOn, phaseIn, type Span, stretchesOf, takingPartIn } from '../agreement/participation.js';
 import { byParty } from '../kernel/by-party.js';
-import type { Located } from '../kernel/issue.js';
+import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import { compare, multiply, type Rational, sum, ZERO } from '../kernel/number.js';
 import { each, fail, failed, map, type Outcome } from '../kernel/outcome.js';
@@ -18,7 +18,8 @@ import { overTheYear } from './year.js';
  * Divides an agreement's cost between parties by a key: the host's surcharge is added, what comes from outside is
  * deducted, the rest is divided within its limits, day by day where parties join or leave.
  * Law: the amounts add up to what is divided; parties that nothing concerns pay as without the adjustment.
- * Issues: those of the key, of the adjustments and of `share`; missing-amount, missing-year, limits-in-part-year.
+ * Issues: those of the key, of the adjustments and of `share`; missing-amount, missing-year, not-taking-part,
+ * limits-in-part-year.
  */
 export function allocate(question: Question): Outcome<Answer> {
   const { agreement, input, adjustments = NO_ADJUSTMENTS } = question;
@@ -29,10 +30,11 @@ export function allocate(question: Question): Outcome<Answer> {
   if (year === undefined && firstSpan) return fail('missing-year', { agreement: agreement.id }, firstSpan.at);
 
   const stretches = year === undefined ? [] : stretchesOf(year, asked, spans);
-  const present = new Set(stretches.flatMap((stretch) => stretch.parties));
-  const parties = stretches.length === 0 ? asked : asked.filter((party) => present.has(party));
+  const parties = takingPartIn(year, asked, spans);
   const empty = stretches.find((stretch) => stretch.parties.length === 0);
   if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, (firstSpan as Span).at);
+  const strangers = faultsOfPayers(adjustments.direct, asked, parties, year);
+  if (strangers.length > 0) return { ok: false, issues: strangers };
   if (stretches.length > 1 && question.key.setsAmount && firstSpan) {
     const dated = (firstSpan.at.file === undefined && firstSpan.at.field) || 'from / to';
     return fail('clashing-fields', { first: question.key.id, second: dated }, firstSpan.at);
@@ -139,6 +141,20 @@ function weighInside(question: Question, parties: readonly Party[]): Outcome<Wei
 function firstOf<T extends { readonly party: Party }>(items: readonly T[], parties: readonly Party[]) {
   const asked = new Set(parties);
   return items.find(({ party }) => asked.has(party));
+}
+
+/** Who has paid directly must take part in the year, where it was asked about. Issue: not-taking-part, at the payment. */
+function faultsOfPayers(
+  direct: Adjustments['direct'],
+  asked: readonly Party[],
+  present: readonly Party[],
+  year: number | undefined,
+): Issue[] {
+  return direct
+    .filter(({ party }) => asked.includes(party) && !present.includes(party))
+    .map(({ party, amount }) =>
+      issue('not-taking-part', { name: party.name, year: String(year) }, amount.at),
+    );
 }
 
 /** Somebody must pay. Issue: no-parties, when all of them stand outside. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { date, measure } from '../../tests/helpers/cooperation.js';
 import { ONE } from '../kernel/number.js';
-import { periodFor, periodsOf, renewedOn, type Vintage } from './measure.js';
+import { periodFor, periodsOf, type REVISIONS, renewedOn } from './measure.js';
 
 describe('the period that a year reads', () => {
   it('is so many years back', () => {
@@ -33,7 +33,11 @@ describe('the period that a year reads', () => {
 describe('a count that comes into force during the year', () => {
   const from = { month: 5, day: 1 };
   const [before, first, after] = [date('2019-04-30'), date('2019-05-01'), date('2019-12-31')];
-  const by = (revision: Vintage['revision']) => ({ yearsBack: 1, inForceFrom: from, revision });
+  const by = (revision: (typeof REVISIONS)[number] | undefined) => ({
+    yearsBack: 1,
+    inForceFrom: from,
+    revision,
+  });
 
   it('makes the whole year follow it, whichever day is shared, unless something else is said', () => {
     expect(periodFor(by(undefined), 2019, undefined, before)).toBe('2018');

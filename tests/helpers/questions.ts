@@ -229,7 +229,8 @@ const CAUSES: Partial<Record<IssueCode, (given: Asked) => boolean>> = {
   'limits-in-part-year': ({ limits, joins }) => limits.flat().length > 0 && joins.length > 0,
   'nobody-takes-part': ({ joins }) => joins.length > 0,
   'no-parties': ({ outside }) => outside.length > 0,
-  'not-taking-part': ({ rule, outside, joins }) => isNaming(rule) && outside.length + joins.length > 0,
+  'not-taking-part': ({ rule, outside, joins, direct }) =>
+    (isNaming(rule) && outside.length + joins.length > 0) || (direct.length > 0 && joins.length > 0),
   'all-weights-zero': ({ outside, phases, joins }) => outside.length + phases.length + joins.length > 0,
   'all-figures-zero': ({ outside, joins, key }) =>
     key.kind === 'mean-of-shares' && outside.length + joins.length > 0,

@@ -69,7 +69,7 @@ const written = record({
   // A measure with a faulty vintage is known all the same, so that nobody is told that it is not.
   'years-back': about`${goingOnWith(wholeNumber(), 0)} eftersläpning | 2 | hur många år före fördelningens år siffrorna avser | how many years before the year of an allocation its figures are of`,
   'in-force-from': about`${lenient(readMonthDay)} gäller från | 05-01 | månad och dag då nya siffror börjar gälla | month and day when new figures take effect`,
-  revision: about`${lenient(located(oneOf(REVISIONS)))} räknas om | from-date | vad nya siffror gör med året: hela året följer dem (full-year), dagarna från den dag de gäller (from-date) eller inga (none) | what new figures do to the year: all of it follows them (full-year), the days from the day that they take effect (from-date) or none (none)`,
+  revision: about`${lenient(located(oneOf(REVISIONS)))} räknas om | from-date | vad nya siffror gör med året: räknar om det helt, bara från den dag de gäller, eller inte alls | what new figures do to the year: they change all of it, only the days from their own on, or nothing`,
   sheet: about`${optional(located(text))} blad | Elever | arbetsbokens blad, när den har flera | the sheet of the workbook, when it has several`,
   columns: about`${optional(columns)} kolumner | { party: Kommun, value: Elever } | rubrikerna i en fil som någon annan har gjort | the headings in a file that somebody else made`,
   where: about`${optional(byName(text))} där | { kön: totalt } | vilket värde som menas av det som siffrorna också är uppdelade efter | which value is meant of what else the figures are told apart by`,

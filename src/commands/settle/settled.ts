@@ -1,3 +1,4 @@
+import { takingPartIn } from '../../agreement/participation.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Question } from '../../allocation/question.js';
 import type { Opened } from '../../allocation/read-question.js';
@@ -89,12 +90,13 @@ function settlementOf(question: Question, found: ReadOutcome | undefined): Outco
 
 function payersOf({ question, file, cooperation }: Asked) {
   const { parties: all } = cooperation;
+  const { year, parties } = question.input;
   return {
     all,
     agreement: file.agreement,
-    asked: question.input.parties,
+    asked: takingPartIn(year, parties, question.spans ?? []),
     unit: question.unit,
-    year: question.input.year,
+    year,
   };
 }
 
