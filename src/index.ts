@@ -4,6 +4,7 @@ export type { Adjustments, Bound, Direct, External, Limit } from './agreement/ad
 export type { Agreement } from './agreement/agreement.js';
 export type { CostLine, CostSheet } from './agreement/costs/sheet.js';
 export type { Draw } from './agreement/draw.js';
+export type { Host, Surcharge } from './agreement/host.js';
 export type { Phase, Span, Stretch } from './agreement/participation.js';
 export { allocate } from './allocation/allocate.js';
 export type {

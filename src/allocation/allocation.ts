@@ -123,7 +123,7 @@ interface OfAgreement {
   readonly asOf?: CalendarDate;
   /** Whether the amount is the agreement's own, not one given with the question. */
   readonly isAgreedAmount: boolean;
-  /** The whole cost: the amount that is divided, and the funding from outside that was deducted first. */
+  /** The whole cost: what is divided, without the surcharge that was added and with the funding that was deducted. */
   readonly cost: Rational;
   readonly adjustments: Adjustments;
   /** The phases that count this year. */

@@ -17,8 +17,11 @@ interface Item {
   readonly at?: Place;
 }
 
-/** What is adjusted otherwise today, of those who share both then and now: what goes with a party is told with the party. */
-export function adjustmentsBetween(then: Answer, now: Answer, at: Place): Cause[] {
+/**
+ * What is adjusted otherwise today, of those who share both then and now: what goes with a party is told with the party. What
+ * is no longer there is told at the field where it would stand.
+ */
+export function adjustmentsBetween(then: Answer, now: Answer, placeOf: (field: string) => Place): Cause[] {
   const [was, is] = [then, now].map(itemsIn) as [Map<string, Item>, Map<string, Item>];
   const shares = ({ rows }: Answer, id: string) => rows.some(({ party }) => party.id === id);
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): Cause[] => {
@@ -26,7 +29,8 @@ export function adjustmentsBetween(then: Answer, now: Answer, at: Place): Cause[
     const item = after ?? before;
     const isOfBoth = item?.party === undefined || (shares(then, item.party) && shares(now, item.party));
     if (!item || !isOfBoth || before?.text === after?.text) return [];
-    return [{ of: item.of, name: item.name, was: before?.text, is: after?.text, at: after?.at ?? at }];
+    const gone = placeOf(item.of === 'surcharge' ? 'host' : 'adjustments');
+    return [{ of: item.of, name: item.name, was: before?.text, is: after?.text, at: after?.at ?? gone }];
   });
 }
 

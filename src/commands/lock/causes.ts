@@ -37,7 +37,7 @@ export function answersBetween(
     ...changed('rounding', roundingOf(then), roundingOf(now), placeOf('rounding')),
     ...changed('unit', toExact(then.unit), toExact(now.unit), placeOf('unit')),
     ...amountBetween(then, now, placeOf('amount')),
-    ...adjustmentsBetween(then, now, placeOf('adjustments')),
+    ...adjustmentsBetween(then, now, placeOf),
   ];
 }
 
