@@ -135,6 +135,8 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   ],
   instalments: ['monthly', 'half-yearly'],
   draft: [''],
+  of: ['are'],
+  invoices: [''],
   outcome: [],
   accounts: [],
   dimension: [],

@@ -4,15 +4,13 @@ import type { Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import type { Key } from '../keys/key.js';
 import type { Adjustments } from './adjustments.js';
+import type { AgreedOutcome, SettlementRule } from './agreed-outcome.js';
 import type { CostSheet } from './costs/sheet.js';
 import type { Decision } from './decision.js';
 import type { Draw } from './draw.js';
 import type { Host } from './host.js';
 import type { Phase, Span } from './participation.js';
 import type { PaymentPlan } from './payment-plan.js';
-
-/** What is done with surplus and deficit: carried to next year's contribution, or paid and repaid now. */
-export const SETTLEMENTS = ['carried', 'now'] as const;
 
 /** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
 export interface Agreement {
@@ -46,7 +44,9 @@ export interface Agreement {
   readonly host?: Host;
   readonly adjustments: Adjustments;
   /** `now` when it does not say. */
-  readonly settlement?: (typeof SETTLEMENTS)[number];
+  readonly settlement?: SettlementRule;
+  /** What the year came to cost, once it is known. */
+  readonly outcome?: AgreedOutcome;
   readonly costs?: CostSheet;
   /** The file of the survey that its groups come from, relative to the cooperation's folder. */
   readonly survey?: Located<string>;

@@ -31,6 +31,7 @@ import { type Costs, withSheet } from './costs/agreement.js';
 import type { CostsFile } from './costs/file.js';
 import { costTexts } from './costs/read.js';
 import type { Host } from './host.js';
+import { faultsOfOutcomes } from './outcome-years.js';
 import { adjustmentsIn } from './read-adjustments.js';
 import { drawAmong } from './read-draw.js';
 import { participantsAmong } from './read-participation.js';
@@ -89,7 +90,8 @@ export async function readAgreement(
   const read = await Promise.all(years.map((year) => timeline.inYear(year)));
   const decided = read.findLast((view) => valueIn(view)?.agreement.decision?.status !== 'proposed');
   const standing = decided ?? nth(read, 0);
-  const issues = distinct(issuesOf(written, ...read));
+  const agreements = read.flatMap((view) => valueIn(view)?.agreement ?? []);
+  const issues = distinct([...issuesOf(written, ...read), ...faultsOfOutcomes(agreements)]);
   if (!cooperation) return { ok: false, issues: issues.filter(({ code }) => OF_SHAPE.includes(code)) };
   const value = valueIn(standing);
   return value ? soFar(value, issues) : { ok: false, issues };
@@ -171,6 +173,7 @@ export function agreementIn(
         host,
         adjustments: { ...(valueIn(adjustments) ?? NO_ADJUSTMENTS), surcharge: host?.surcharge },
         settlement: said.settlement,
+        outcome: said.outcome,
         costs: costs.costs,
         survey: said.survey,
         instalments: said.instalments,

@@ -14,7 +14,7 @@ import {
   text,
 } from '../text/readers.js';
 import { amountIn, oneOf, readYear, roundingAmong, unitIn } from '../text/scalars.js';
-import { SETTLEMENTS } from './agreement.js';
+import { SETTLEMENTS } from './agreed-outcome.js';
 import type { Cooperation } from './cooperation.js';
 import { costsIn } from './costs/agreement.js';
 import { ownMeasureIn } from './own-measure.js';
@@ -24,6 +24,7 @@ import { decision } from './read-decision.js';
 import { drawAmong } from './read-draw.js';
 import { hostAmong } from './read-host.js';
 import { instalments } from './read-instalments.js';
+import { agreedOutcome } from './read-outcome.js';
 import { participantsAmong } from './read-participation.js';
 import { scenarios } from './scenarios.js';
 
@@ -63,7 +64,8 @@ function yearFields(file: string, known: Known, dialect: Dialect) {
     parties: about`${lenient(participantsAmong(parties))} parter | [alby, { party: byby, from: 2025-07-01 }] | de som delar kostnaden, och när; annars alla i samverkan | those who share the cost, and when; else all in the cooperation`,
     adjustments: about`${optional(later(adjustmentsIn(parties, dialect)))} justeringar | { limits: [{ party: byby, cap: 40 % }] } | pengar utifrån, parter utanför, golv och tak, och det som är betalt direkt | money from outside, parties outside, floors and caps, and what is paid directly`,
     host: about`${lenient(hostAmong(parties, dialect))} värd | { party: alby, surcharge: 5 % } | den part som är värd, när det är en annan än samverkans, eller på andra villkor | the party that is the host, when it is another than the cooperation's, or on other terms`,
-    settlement: about`${lenient(oneOf(SETTLEMENTS))} reglering | carried | om över- och underskott förs till nästa år eller betalas nu | whether surplus and deficit are carried to next year or paid now`,
+    settlement: about`${lenient(oneOf(SETTLEMENTS))} reglering | carried | om över- och underskott betalas nu, förs till nästa år eller behålls | whether surplus and deficit are paid now, carried to next year or kept`,
+    outcome: about`${lenient(agreedOutcome)} utfall | { cost: 1 180 500, source: Årsbokslut 2025 } | vad året kostade, när det är känt: själva utfallet, eller namnet på dess fil | what the year came to cost, once known: the outcome itself, or the name of its file`,
     source: about`${text} källa | Direktionen § 12/2024 | handlingen som avtalet står i | the paper in which the agreement stands`,
     decision: about`${lenient(decision)} beslut | { number: D 12/2024, date: 2024-11-29 } | ärendet som avtalet vilar på, beslutat eller föreslaget | the case that the agreement rests on, decided or proposed`,
     note: about`${optional(label)} anmärkning | Kostnaden är uppskattad. | något mer att säga, under tabellen | something more to say, below the table`,

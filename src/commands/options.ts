@@ -105,6 +105,12 @@ export const OPTIONS = Object.freeze({
     'delbetalningar: yearly, half-yearly, quarterly eller monthly',
     'instalments: yearly, half-yearly, quarterly or monthly',
   ),
+  of: option('--of <party>', 'bara fakturorna till den parten', 'the invoices of that party alone'),
+  invoices: option(
+    '--invoices',
+    'fakturorna och kreditfakturorna i stället för tabellen',
+    'the invoices and credit notes instead of the table',
+  ),
   draft: option(
     '--draft',
     'fakturorna som utkast; det som bygger på ett förslag är alltid det, och för sie måste det sägas',

@@ -240,6 +240,13 @@ export interface IssueFacts {
   'missing-price': { year: string; known: readonly string[] };
   /** Nothing that the key reads changes during the year. */
   'missing-outcome': { agreement: string };
+  'outcome-without-year': object;
+  /** The outcome of a year that is only proposed. */
+  'outcome-undecided': { agreement: string; year: string };
+  /** A year without an outcome between years that have one. */
+  'unsettled-year': { year: string; settled: string };
+  /** A difference goes from one year into the next, where it is to be settled in another way. */
+  'settlement-changed': { year: string; rule: string; next: string; nextRule: string };
   /** `years`: those of the agreements that have an amount; `withoutAmount`: the agreements of the year. */
   'nothing-to-plan': { year: string; years: readonly string[]; withoutAmount: readonly string[] };
   /** No whole units add up both ways: totals that differ, or lines and parties that cannot hold what is asked of them. */

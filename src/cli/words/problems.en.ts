@@ -517,6 +517,22 @@ export const problems: ProblemWords = {
       'floors and caps cannot be worked out for a year in which parties join or leave',
       'Remove the limit for that year, or make two agreements of it.',
     ],
+    'outcome-without-year': () => [
+      'the agreement names no year, so that it cannot be told which year the outcome is of',
+      'Write year, or put the outcome under years at its year.',
+    ],
+    'outcome-undecided': ({ agreement, year }) => [
+      `the outcome is of ${year}, which is only proposed in the agreement ${agreement}`,
+      `Lock the decision with allocate lock ${agreement} --year ${year}, or write the decision in the agreement.`,
+    ],
+    'unsettled-year': ({ year, settled }) => [
+      `${settled} has an outcome, but ${year}, which lies between, has none: its difference cannot be carried`,
+      `Write the outcome of ${year}.`,
+    ],
+    'settlement-changed': ({ year, rule, next, nextRule }) => [
+      `the difference of ${year} is settled by ${rule}, but ${next} has ${nextRule}`,
+      `Write settlement in the outcome of ${year}: what is to be done with that difference.`,
+    ],
     'base-above-amount': ({ base, amount, parties }) => [
       `the base amounts of ${parties} parties make ${showMoney(base, '.')}, more than the ${showMoney(amount, '.')} to be divided`,
       'Lower the base amount, or state a larger amount.',

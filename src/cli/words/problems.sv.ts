@@ -515,6 +515,22 @@ export const problems: ProblemWords = {
       'golv och tak kan inte räknas för ett år då parter ansluter eller lämnar',
       'Ta bort gränsen för det året, eller dela avtalet i två.',
     ],
+    'outcome-without-year': () => [
+      'avtalet nämner inget år, så det går inte att säga vilket års kostnad utfallet är',
+      'Skriv year, eller lägg utfallet under years vid sitt år.',
+    ],
+    'outcome-undecided': ({ agreement, year }) => [
+      `utfallet är för ${year}, som bara är föreslaget i avtalet ${agreement}`,
+      `Lås beslutet med allocate lock ${agreement} --year ${year}, eller skriv in beslutet i avtalet.`,
+    ],
+    'unsettled-year': ({ year, settled }) => [
+      `${settled} har ett utfall, men ${year}, som ligger emellan, har inget: dess skillnad kan inte föras vidare`,
+      `Skriv utfallet för ${year}.`,
+    ],
+    'settlement-changed': ({ year, rule, next, nextRule }) => [
+      `skillnaden för ${year} regleras enligt ${rule}, men ${next} har ${nextRule}`,
+      `Skriv settlement i utfallet för ${year}: vad som ska göras med just den skillnaden.`,
+    ],
     'base-above-amount': ({ base, amount, parties }) => [
       `grundbeloppen för ${parties} parter blir ${showMoney(base, ',')}, mer än de ${showMoney(amount, ',')} som ska fördelas`,
       'Sänk grundbeloppet, eller ange ett större belopp.',

@@ -50,7 +50,7 @@ export const usage: ProblemWords['usage'] = {
   ],
   'repeated-option': ({ option }) => [`${option} stands twice`, 'Give it once.'],
   'needs-vouchers': ({ format }) => [
-    `the format ${format} writes vouchers, and only allocate invoice makes them`,
+    `the format ${format} writes vouchers, and only allocate invoice and allocate settle make them`,
     `Write allocate invoice <agreement> --format ${format}`,
   ],
   'needs-books': ({ option }) => [

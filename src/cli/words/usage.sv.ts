@@ -47,7 +47,7 @@ export const usage: ProblemWords['usage'] = {
   'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
   'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
   'needs-vouchers': ({ format }) => [
-    `formatet ${format} skriver verifikationer, och det gör bara allocate invoice`,
+    `formatet ${format} skriver verifikationer, och det gör bara allocate invoice och allocate settle`,
     `Skriv allocate invoice <avtal> --format ${format}`,
   ],
   'needs-books': ({ option }) => [

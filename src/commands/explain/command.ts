@@ -1,5 +1,4 @@
 import { readCooperation } from '../../agreement/cooperation.js';
-import type { Period } from '../../agreement/payment-plan.js';
 import type { AllocationRow, Answer } from '../../allocation/allocation.js';
 import { receiptData } from '../../allocation/receipt/data.js';
 import { explainSheets, explainTable } from '../../allocation/receipt/explain-sheet.js';
@@ -7,18 +6,18 @@ import { inputsSheet } from '../../allocation/receipt/inputs-sheet.js';
 import { receiptSheets } from '../../allocation/receipt/sheet.js';
 import { all, andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { findParty } from '../../kernel/party.js';
+import type { Settled } from '../../ledger/settle-year.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { Folder } from '../../text/files.js';
 import { partyAmong } from '../../text/scalars.js';
 import type { Call, Run } from '../command.js';
 import { dataOf } from '../data.js';
-import { type Invoices, invoicesOf, yearOf } from '../invoice/invoice.js';
-import { periodOf, planOf } from '../invoice/period.js';
+import { type BilledInvoices, invoicesOfOne } from '../invoice/asked.js';
 import { invoiceSheets } from '../invoice/sheet.js';
-import { answer } from '../question.js';
+import { answer, openAgreement } from '../question.js';
 import { formatOf, provenanceIn, write } from '../report.js';
 import { settledBy } from '../settle/settled.js';
-import { type Settled, settlementSheet } from '../settle/sheet.js';
+import { settlementSheet } from '../settle/sheet.js';
 import { instalmentSheet, settlementStepSheet } from './more.js';
 import type { Words } from './words.js';
 
@@ -29,19 +28,21 @@ import type { Words } from './words.js';
 export const explain: Run<Words> = async (call) => {
   const format = formatOf(call);
   const folder = dataOf(call);
-  const settled = call.options.outcome === undefined ? undefined : await settledBy(call, folder);
+  const { outcome: hasOutcome, instalments: period } = call.options;
+  const settled = hasOutcome === undefined ? undefined : await settledBy(call, folder);
   const answered = settled ? map(settled, ({ final }) => final) : await answer(call, folder);
-  const period = periodOf(call);
   const found = valueIn(answered);
   const named = found && call.args[1] !== undefined ? await rowOf(call, found, folder) : outcome(undefined);
-  const told = andThen(answered, (allocation) =>
-    all({
-      allocation: outcome(allocation),
-      row: named,
-      instalments: instalmentsOf(call, allocation, period),
-    }),
-  );
-  const asked = all({ format, told });
+  const billed =
+    period === undefined || !found
+      ? outcome(undefined)
+      : await invoicesOfOne(call, await openAgreement(call, folder));
+  const asked = all({
+    format,
+    told: andThen(answered, (allocation) =>
+      all({ allocation: outcome(allocation), row: named, instalments: billed }),
+    ),
+  });
   if (!asked.ok) return failed(asked);
 
   const { allocation, row, instalments } = asked.value.told;
@@ -62,24 +63,18 @@ export const explain: Run<Words> = async (call) => {
   return outcome(await write(make, asked.value.format, call, folder));
 };
 
-/** The instalments that the call asks for. Issues: unknown-choice, missing-year. */
-function instalmentsOf(
-  { line, options }: Call<Words>,
-  allocation: Answer,
-  period: Outcome<Period | undefined>,
-): Outcome<Invoices | undefined> {
-  if (options.instalments === undefined) return outcome(undefined);
-  return map(all({ period, year: yearOf(allocation, line.argument(0).at) }), (asked) =>
-    invoicesOf(allocation, asked.year, planOf(allocation.agreement, asked.period)),
-  );
-}
-
 function settledSheet(settled: Settled, row: AllocationRow | undefined, words: Words): Sheet {
   return row ? settlementStepSheet(settled, row.party, words) : settlementSheet(settled, words);
 }
 
-function instalmentSheets(invoices: Invoices, row: AllocationRow | undefined, words: Words): Sheet[] {
-  return row ? [instalmentSheet(invoices, row.party, words)] : invoiceSheets(invoices, words).slice(0, 1);
+function instalmentSheets(
+  { invoices, billed }: BilledInvoices,
+  row: AllocationRow | undefined,
+  words: Words,
+): Sheet[] {
+  return row
+    ? [instalmentSheet(invoices, billed, row.party, words)]
+    : invoiceSheets([invoices], words).slice(0, 1);
 }
 
 /** The row of the party that is named. Issues: unknown-party, not-taking-part for any other of the cooperation. */

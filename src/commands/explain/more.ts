@@ -2,38 +2,50 @@ import { stepSheet } from '../../allocation/receipt/sheet.js';
 import type { Step } from '../../allocation/receipt/step.js';
 import { titleOf } from '../../allocation/sheet.js';
 import { isoDate } from '../../kernel/date.js';
-import { nth } from '../../kernel/nth.js';
-import { decimalsOf, divide, multiply, type Rational, ZERO } from '../../kernel/number.js';
+import { decimalsOf, type Rational, sum, ZERO } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
+import type { BilledYear } from '../../ledger/bill-of-year.js';
+import { exactOverInstalments } from '../../ledger/over-instalments.js';
+import type { Settled } from '../../ledger/settle-year.js';
 import { showExact, showMoney } from '../../sheet/figures.js';
-import { asSentence, joined } from '../../sheet/sentence.js';
+import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { Invoices } from '../invoice/invoice.js';
-import { type Settled, settlementNotes } from '../settle/sheet.js';
+import { textOf } from '../invoice/line-texts.js';
+import { settlementNotes } from '../settle/sheet.js';
 import type { Words } from './words.js';
 
-/** How a party's year became its instalments: each its part of the instalment's total, rounded so that both add up. */
-export function instalmentSheet({ allocation, table, isDraft }: Invoices, party: Party, words: Words): Sheet {
+/** How a party's year became its lines: each with what is exactly due so far by the year as it was known then, and what it is rounded to. */
+export function instalmentSheet(
+  invoices: Invoices,
+  { instalments }: BilledYear,
+  party: Party,
+  words: Words,
+): Sheet {
   const { mark, invoice, receipt } = words;
-  const { cells, amount: year } = nth(
-    table.rows,
-    table.rows.findIndex((one) => one.party === party),
-  );
+  const { allocation, count, isDraft } = invoices;
   const decimals = decimalsOf(allocation.unit) ?? 0;
   const money = (value: Rational) => showMoney(value, mark, decimals);
-  const isPlain = allocation.kind === 'agreed' && table.total.numerator !== 0n;
-  const steps = table.instalments.map(({ due, amount }, i): Step => {
-    const cell = money(nth(cells, i));
-    const label = asSentence(isoDate(due));
-    if (!isPlain) return [label, [asSentence(cell)]];
-    const exact = divide(multiply(year, amount), table.total);
-    const made = `${money(year)} × ${money(amount)} / ${money(table.total)} = ${showExact(exact, mark)}`;
-    return [label, [receipt.rounded(made, cell)]];
+  const own = [...invoices.lines, ...invoices.own].filter((line) => line.party.id === party.id);
+  let billed = ZERO;
+  const steps = own.map((line, i): Step => {
+    billed = sum([billed, line.kind === 'carried-in' ? ZERO : line.amount]);
+    const label = joined([isoDate(line.due), invoice.kinds[line.kind]]);
+    const last = own[i + 1];
+    const isLastOfDay = last?.instalment !== line.instalment || last.kind === 'carried-in';
+    const direct = line.basis.rows.find((row) => row.party === line.party)?.direct;
+    const said: Sentence[] = [joined([textOf(line, count, words), money(line.amount)], ': ')];
+    if (line.kind === 'ordinary' && isLastOfDay && !direct) {
+      const over = exactOverInstalments(line.basis, instalments).get(line.party) ?? [];
+      const exact = sum(over.slice(0, line.instalment));
+      said.push(receipt.rounded(invoice.soFar(showExact(exact, mark)), money(billed)));
+    }
+    return [label, said];
   });
   return stepSheet(
     joined([invoice.gridTitle(titleOf(allocation, words), isDraft), party.name], ': '),
     steps,
-    [invoice.bothWays],
+    [invoice.soFarNote],
     words,
   );
 }

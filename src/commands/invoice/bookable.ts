@@ -12,11 +12,14 @@ const ORE = divide(ONE, HUNDRED);
  * each amount. Issues, all of them: not-in-sie, amount-finer-than-unit.
  */
 export function unbookable(
-  { allocation, lines }: Invoices,
+  { lines: invoiced, own }: Pick<Invoices, 'lines' | 'own'>,
   { dimensions }: Ledger,
   { line, options }: Call,
 ): Issue[] {
-  const { id, title, source, at, unitAt } = allocation.agreement;
+  const lines = [...invoiced, ...own];
+  const [first] = lines;
+  if (!first) return [];
+  const { id, title, source, at, unitAt } = first.basis.agreement;
   const fields = new Set(dimensions.map(({ object }) => object));
   const parties = [...new Set(lines.map(({ party }) => party))];
   const texts = [

@@ -1,81 +1,114 @@
-import { readCooperation } from '../../agreement/cooperation.js';
-import { isProposal } from '../../agreement/decision.js';
-import { all, andThen, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
+import { type Cooperation, readCooperation } from '../../agreement/cooperation.js';
+import {
+  all,
+  andThen,
+  fail,
+  failed,
+  type Outcome,
+  optional,
+  outcome,
+  valueIn,
+} from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
+import { once } from '../../sheet/sentence.js';
 import type { Folder } from '../../text/files.js';
+import { partyAmong } from '../../text/scalars.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
-import { answer } from '../question.js';
+import { lackingNotes } from '../plan/lacking-notes.js';
 import { formatOf, unclaimedWarning, write } from '../report.js';
+import { type AskedInvoices, invoicesAsked } from './asked.js';
 import { unbookable } from './bookable.js';
 import { invoiceFile } from './file.js';
-import { invoicesOf, yearOf } from './invoice.js';
+import type { Invoices } from './invoice.js';
 import { type Invoicing, readInvoicing } from './invoicing.js';
-import { periodOf, planOf } from './period.js';
-import { invoiceSheets } from './sheet.js';
+import { carriedNotes, invoiceSheets } from './sheet.js';
 import type { Words } from './words.js';
 
 /**
- * `allocate invoice <agreement>`: what each party is to pay, and when. Issues of its own: missing-year; and of vouchers
- * missing-ledger, not-in-sie, amount-finer-than-unit. Throws UsageError: needs-draft.
+ * `allocate invoice [agreement…]`: what each party is to pay, and when; of several agreements, or of all in a year, in one list. Issues of
+ * its own: missing-year, unknown-party for --of; and of vouchers missing-ledger, missing-field, not-in-sie, amount-finer-than-unit.
+ * Throws UsageError: needs-draft, missing-argument, options-clash.
  */
 export const invoice: Run<Words> = async (call) => {
   const { line, options } = call;
   const format = formatOf(call);
   const folder = dataOf(call);
-  const period = periodOf(call);
-  const answered = await answer(call, folder);
-  const payers = answered.ok ? answered.value.rows.map(({ party }) => party) : [];
+  const made = await invoicesAsked(call, folder);
   const isForLedgers = format.ok && format.value.isForLedgers === true;
+  const cooperation = await readCooperation(folder);
   const asked = all({
     format,
-    period,
-    invoicing: await invoicingFor(payers, folder, isForLedgers),
-    dated: andThen(answered, (allocation) =>
-      map(yearOf(allocation, line.argument(0).at), (year) => ({ year, allocation })),
-    ),
+    made,
+    // What is wrong with the cooperation itself the question has told.
+    only: cooperation.ok
+      ? optional(options.of, (text) => partyAmong(cooperation.value.parties)(line.option('--of', text)))
+      : outcome(undefined),
+    invoicing: cooperation.ok
+      ? await invoicingFor(valueIn(made), cooperation.value, folder, isForLedgers)
+      : outcome(undefined),
   });
   if (!asked.ok) return failed(asked);
 
-  const { dated, invoicing } = asked.value;
-  const { year, allocation } = dated;
-  const { agreement } = allocation;
-  const isDraft = options.draft === true || isProposal(allocation);
-  if (isForLedgers && isDraft && !options.draft)
-    throw new UsageError('needs-draft', { agreement: agreement.id });
-  const plan = planOf(agreement, asked.value.period);
-  const invoices = invoicesOf(allocation, year, plan, isDraft);
+  const { invoicing, only } = asked.value;
+  const { lacking } = asked.value.made;
+  const invoices = asked.value.made.all.map((one) => (only ? onlyOf(only, one) : one));
+  const draft = invoices.find(({ isDraft }) => isDraft);
+  if (isForLedgers && draft && !options.draft)
+    throw new UsageError('needs-draft', { agreement: draft.allocation.agreement.id });
   const ledger = isForLedgers ? invoicing?.ledger : undefined;
-  const faults = ledger ? unbookable(invoices, ledger, call) : [];
+  const faults = ledger ? invoices.flatMap((one) => unbookable(one, ledger, call)) : [];
   if (faults.length > 0) return { ok: false, issues: faults };
+  const { isForMachines, holds } = asked.value.format;
   const make = (words: Words) => ({
-    sheets: asked.value.format.isForMachines
+    sheets: isForMachines
       ? [invoiceFile(invoices, invoicing?.columns, words)]
       : invoiceSheets(invoices, words),
-    data: async () => (await import('./data.js')).invoiceData(invoices, words),
+    data: async () => {
+      const { invoiceData, severalData } = await import('./data.js');
+      const [first] = invoices;
+      return first && call.args.length === 1 ? invoiceData(first, words) : severalData(invoices, words);
+    },
     documents: ledger && {
-      sie: async (version: string) =>
-        (await import('./sie.js')).renderSie({ invoices, ledger }, version, words),
+      sie: async (version: string) => (await import('./sie.js')).renderSie(invoices, ledger, version, words),
     },
   });
-  const isHidden = isDraft && asked.value.format.holds !== undefined;
-  const hidden = isHidden ? [call.words.invoice.draftInCsv] : [];
-  const talk = [...unclaimedWarning(allocation, asked.value.format, call.words), ...hidden];
+  const talk = once([
+    ...invoices.flatMap(({ allocation }) => unclaimedWarning(allocation, asked.value.format, call.words)),
+    ...(draft && holds !== undefined ? [call.words.invoice.draftInCsv] : []),
+    ...(holds === undefined ? [] : invoices.flatMap((one) => carriedNotes(one, call.words))),
+    ...lackingNotes(lacking, call.words),
+  ]);
   return outcome({ ...(await write(make, asked.value.format, call, folder)), talk });
 };
 
-/** How the cooperation invoices. What is wrong with the cooperation itself the question has told. Issue of its own: missing-ledger. */
+/** The invoices of one party alone. */
+function onlyOf(party: Party, invoices: Invoices): Invoices {
+  const isOf = (line: Invoices['lines'][number]) => line.party.id === party.id;
+  return {
+    ...invoices,
+    parties: invoices.parties.filter((one) => one.id === party.id),
+    lines: invoices.lines.filter(isOf),
+    own: invoices.own.filter(isOf),
+  };
+}
+
+/** How the cooperation invoices. Issues of its own: missing-ledger, missing-field when the host bears what there is no account for. */
 async function invoicingFor(
-  payers: readonly Party[],
+  made: AskedInvoices | undefined,
+  { parties, at }: Cooperation,
   folder: Folder,
   needsLedger: boolean,
 ): Promise<Outcome<Invoicing | undefined>> {
-  const cooperation = await readCooperation(folder);
-  if (!cooperation.ok) return outcome(undefined);
-  const { parties, at } = cooperation.value;
+  const rows = made?.all.flatMap(({ lines, own }) => [...lines, ...own].map(({ party }) => party)) ?? [];
+  const payers = [...new Set(rows)];
   const read = await readInvoicing(folder, { parties, payers }, needsLedger);
-  return andThen(read, (invoicing) =>
-    needsLedger && !invoicing?.ledger ? fail('missing-ledger', {}, invoicing?.at ?? at) : read,
-  );
+  const hasOwn = made?.all.some(({ own }) => own.length > 0) === true;
+  return andThen(read, (invoicing) => {
+    if (needsLedger && !invoicing?.ledger) return fail('missing-ledger', {}, invoicing?.at ?? at);
+    return needsLedger && hasOwn && invoicing && !invoicing.ledger?.ownCost
+      ? fail('missing-field', { field: 'own-cost' }, { ...invoicing.at, width: 1, field: 'sie' })
+      : read;
+  });
 }

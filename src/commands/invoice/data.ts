@@ -2,14 +2,17 @@ import { decisionData } from '../../allocation/decision-notes.js';
 import { isoDate } from '../../kernel/date.js';
 import { toShortDecimal } from '../../kernel/number.js';
 import type { Basis } from '../../keys/key.js';
-import type { Invoices } from './invoice.js';
-import { textOf } from './sheet.js';
+import { type InvoiceLine, type Invoices, payersIn, totalOf } from './invoice.js';
+import { textOf } from './line-texts.js';
 import type { Words } from './words.js';
 
-/** Invoices as data: the instalments with their totals, then the lines; every figure a decimal string, VAT left open. */
+/** The invoices of an agreement as data: the due dates with their totals, then the lines; every figure a decimal string, VAT left open. */
 export function invoiceData(invoices: Invoices, words: Words): object {
-  const { allocation, year, table, lines, isDraft } = invoices;
+  const { allocation, year, years, dues, count, lines, own, carried, isDraft } = invoices;
   const { agreement } = allocation;
+  const figures = years.flatMap(({ since, allocation: { bases } }) =>
+    bases.map((basis) => ({ ...figuresData(basis), since: since ? isoDate(since) : null })),
+  );
   return {
     agreement: agreement.id,
     title: agreement.title.sv,
@@ -18,29 +21,55 @@ export function invoiceData(invoices: Invoices, words: Words): object {
     draft: isDraft,
     unit: toShortDecimal(allocation.unit),
     currency: 'SEK',
-    amount: toShortDecimal(table.total),
+    amount: toShortDecimal(totalOf(lines)),
     reference: agreement.source,
-    figures: allocation.bases.map(figuresData),
-    instalments: table.instalments.map(({ number, from, to, due, amount }) => ({
+    figures,
+    carried: carried ? { from: String(carried.year), settled: carried.settled !== undefined } : null,
+    instalments: dues.map(({ number, from, to, due }) => ({
       instalment: String(number),
       from: isoDate(from),
       to: isoDate(to),
       due: isoDate(due),
-      amount: toShortDecimal(amount),
+      amount: toShortDecimal(totalOf(lines.filter(({ instalment }) => instalment === number))),
     })),
-    lines: lines.map(({ party, number, instalment, from, to, due, amount }) => ({
+    lines: lines.map((line) => lineData(line, count, words)),
+    host: own.map((line) => lineData(line, count, words)),
+  };
+}
+
+/** Those of several agreements: each as it is alone, and what each party is to pay of all together. */
+export function severalData(all: readonly Invoices[], words: Words): object {
+  const lines = all.flatMap((one) => one.lines);
+  return {
+    year: String(all[0]?.year ?? ''),
+    currency: 'SEK',
+    amount: toShortDecimal(totalOf(lines)),
+    parties: payersIn(all).map((party) => ({
       party: party.id,
       name: party.name,
-      code: party.code,
-      number,
-      instalment: String(instalment),
-      from: isoDate(from),
-      to: isoDate(to),
-      due: isoDate(due),
-      text: textOf(instalment, invoices, words),
-      amount: toShortDecimal(amount),
-      vat: null,
+      amount: toShortDecimal(totalOf(lines.filter((line) => line.party === party))),
     })),
+    agreements: all.map((one) => invoiceData(one, words)),
+  };
+}
+
+/** A line as data: what kind it is, and the day from which what it rests on is known, where that is not from the beginning. */
+export function lineData(line: InvoiceLine, count: number, words: Words): object {
+  const { party, number, instalment, from, to, due, amount, kind, since } = line;
+  return {
+    party: party.id,
+    name: party.name,
+    code: party.code,
+    number,
+    instalment: String(instalment),
+    kind,
+    since: since ? isoDate(since) : null,
+    from: isoDate(from),
+    to: isoDate(to),
+    due: isoDate(due),
+    text: textOf(line, count, words),
+    amount: toShortDecimal(amount),
+    vat: null,
   };
 }
 

@@ -1,5 +1,8 @@
 import { allocation } from '../../allocation/en.js';
+import { plan } from '../plan/en.js';
 import type { invoice as sv } from './sv.js';
+
+/** English. */
 
 export const invoice: typeof sv = {
   fields: {
@@ -15,19 +18,48 @@ export const invoice: typeof sv = {
     text: 'Text',
     amount: 'Amount (kr)',
     vat: 'VAT code',
+    kind: 'Kind',
+  },
+  kindHeading: 'Kind',
+  kinds: {
+    ordinary: 'ordinary',
+    corrected: 'correction',
+    direct: 'paid directly',
+    settled: 'settlement',
+    'carried-in': 'from the year before',
   },
   period: 'Period',
   amount: 'Amount',
   yearTotal: 'Year',
+  severalTitle: (count, year) => `${count} agreements ${year}`,
   gridTitle: (title, isDraft) => `${isDraft ? 'Draft instalments' : 'Instalments'}: ${title}`,
   linesTitle: (title, isDraft) => `${isDraft ? 'Draft invoices' : 'Invoices'}: ${title}`,
   draft: (text) => `Draft: ${text}`,
   draftInCsv: 'Note: the invoices are drafts. This format does not show it.',
   text: (title, number, count) => (count === 1 ? title : `${title}, instalment ${number} of ${count}`),
-  bothWays: "Each row adds up to the party's amount for the year, and each column to the instalment's total.",
+  correctedText: (title, since) => `${title}, correction by what holds from ${since}`,
+  carriedText: (title, year) => `${title}, difference from ${year}`,
+  settledText: (title) => `${title}, settlement`,
+  corrected: (since, due) =>
+    `Correction ${due}: what was invoiced before ${since}, calculated by what holds from that day.`,
+  notSettled: (year) =>
+    `${year} is not settled: its difference is to be carried here, and is not included. Write the outcome in the agreement once it is known.`,
+  carriedOwn: (year, amount, sign) =>
+    `Each party's own difference is carried from ${year}: ${balance(amount, sign)}.`,
+  carriedTogether: (year, amount, sign) =>
+    `The difference of ${year} is carried together: ${balance(amount, sign)}, which changes the amount that is divided.`,
+  borneByHost: (host, amount) => `Not invoiced: ${host} is the host and bears its own part, ${amount}.`,
+  soFar: (exact) => `so far ${exact}`,
+  soFarNote: 'What is due so far is at each due date less than one krona from what is exact.',
+  bothWays: 'Each row is what the party is to pay, and each column what is due that day.',
   reference: (source) => `Reference: ${source}.`,
   textNote: (text) => `Text of the invoice: ${text}.`,
   withoutVat: 'VAT: amounts exclude VAT and the VAT code is empty; whoever invoices decides it.',
 };
 
-export const words = { ...allocation, invoice };
+/** A difference that is carried: one that is to be paid is a deficit. */
+function balance(amount: string, sign: -1 | 0 | 1): string {
+  return sign === 0 ? 'nothing together' : `${sign < 0 ? 'surplus' : 'deficit'} ${amount}`;
+}
+
+export const words = { ...allocation, invoice, plan };

@@ -1,4 +1,3 @@
-import { titleOf } from '../../allocation/sheet.js';
 import { isoDate } from '../../kernel/date.js';
 import { asSentence } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
@@ -8,57 +7,63 @@ import {
   type InvoiceField,
   type InvoiceLine,
   type Invoices,
+  totalOf,
 } from './invoice.js';
-import { moneyIn, textOf, totalOf } from './sheet.js';
+import { moneyIn, textOf, titleOfAll } from './line-texts.js';
 import type { Words } from './words.js';
 
 /** For machines and spreadsheets: every field of every line, or the columns that the cooperation has chosen. */
 export function invoiceFile(
-  invoices: Invoices,
+  all: readonly Invoices[],
   columns: readonly InvoiceColumn[] | undefined,
   words: Words,
 ): Sheet {
-  return columns ? chosenColumns(invoices, columns, words) : allFields(invoices, words);
-}
-
-function allFields(invoices: Invoices, words: Words): Sheet {
-  const { lines, allocation, isDraft } = invoices;
-  const money = moneyIn(allocation.unit);
+  const lines = all.flatMap(({ lines, count }) => lines.map((line) => ({ line, count })));
+  const title = words.invoice.linesTitle(
+    titleOfAll(all, words),
+    all.some(({ isDraft }) => isDraft),
+  );
+  if (columns) {
+    // No row of sums: another program reads the file.
+    return {
+      title,
+      columns: columns.map(({ heading }) => ({ id: heading, heading: asSentence(heading) })),
+      rows: lines.map(({ line, count }) =>
+        columns.map(({ holds }): Cell => {
+          if (typeof holds === 'string') return cellOf(holds, line, count, words);
+          return text('value' in holds ? holds.value : (holds.byParty.get(line.party.id) ?? ''));
+        }),
+      ),
+      totals: [],
+      notes: [],
+    };
+  }
+  const money = moneyIn(all[0]?.allocation.unit ?? totalOf([]));
   const totals: Partial<Record<InvoiceField, Cell>> = {
     name: text(words.table.total),
-    amount: money(totalOf(lines)),
+    amount: money(totalOf(lines.map(({ line }) => line))),
   };
   return {
-    title: words.invoice.linesTitle(titleOf(allocation, words), isDraft),
-    columns: INVOICE_FIELDS.map((id) => {
-      const heading = words.invoice.fields[id];
-      return { id, heading, machineOnly: id === 'party' };
-    }),
-    rows: lines.map((line) => INVOICE_FIELDS.map((field) => cellOf(field, line, invoices, words))),
-    totals: [INVOICE_FIELDS.map((field) => totals[field] ?? EMPTY)],
-    notes: [],
-  };
-}
-
-/** The cooperation's own columns. No row of sums: another program reads the file. */
-function chosenColumns(invoices: Invoices, columns: readonly InvoiceColumn[], words: Words): Sheet {
-  return {
-    title: words.invoice.linesTitle(titleOf(invoices.allocation, words), invoices.isDraft),
-    columns: columns.map(({ heading }) => ({ id: heading, heading: asSentence(heading) })),
-    rows: invoices.lines.map((line) =>
-      columns.map(({ holds }): Cell => {
-        if (typeof holds === 'string') return cellOf(holds, line, invoices, words);
-        return text('value' in holds ? holds.value : (holds.byParty.get(line.party.id) ?? ''));
+    title,
+    columns: [
+      ...INVOICE_FIELDS.map((id) => {
+        const heading = words.invoice.fields[id];
+        return { id, heading, machineOnly: id === 'party' || id === 'kind' };
       }),
-    ),
-    totals: [],
+      { id: 'kind-text', heading: words.invoice.kindHeading, peopleOnly: true },
+    ],
+    rows: lines.map(({ line, count }) => [
+      ...INVOICE_FIELDS.map((field) => cellOf(field, line, count, words)),
+      text(words.invoice.kinds[line.kind]),
+    ]),
+    totals: [[...INVOICE_FIELDS.map((field) => totals[field] ?? EMPTY), EMPTY]],
     notes: [],
   };
 }
 
-function cellOf(field: InvoiceField, line: InvoiceLine, invoices: Invoices, words: Words): Cell {
-  const { agreement, unit } = invoices.allocation;
-  const { party, number, instalment, from, to, due, amount } = line;
+function cellOf(field: InvoiceField, line: InvoiceLine, count: number, words: Words): Cell {
+  const { agreement, unit } = line.basis;
+  const { party, number, instalment, from, to, due, amount, kind } = line;
   switch (field) {
     case 'party':
       return text(party.id);
@@ -79,10 +84,12 @@ function cellOf(field: InvoiceField, line: InvoiceLine, invoices: Invoices, word
     case 'due':
       return text(isoDate(due));
     case 'text':
-      return text(textOf(instalment, invoices, words));
+      return text(textOf(line, count, words));
     case 'amount':
       return moneyIn(unit)(amount);
     case 'vat':
       return EMPTY;
+    case 'kind':
+      return text(kind);
   }
 }

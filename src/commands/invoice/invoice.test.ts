@@ -6,6 +6,8 @@ import { agreed } from '../../../tests/helpers/sharing.js';
 import type { Period } from '../../agreement/payment-plan.js';
 import { share } from '../../allocation/share.js';
 import { compare, ONE, rational, sum } from '../../kernel/number.js';
+import { billOf } from '../../ledger/bill.js';
+import { instalmentsOf } from '../../ledger/instalments.js';
 import { invoicesOf } from './invoice.js';
 
 /** The invoices of an amount shared equally by so many parties. */
@@ -17,7 +19,9 @@ function invoices(amount: bigint, parties: number, period: Period) {
     at: NOWHERE,
   }));
   const division = valueIn(share({ ...cost, rounding: { rule: 'largest-remainder' } }, claimants));
-  return invoicesOf(agreed(division), 2019, { period, dates: [] });
+  const instalments = instalmentsOf({ period, dates: [] }, 2019);
+  const years = [{ allocation: { ...agreed(division), year: 2019 } }];
+  return invoicesOf({ years, instalments, bill: billOf(years, instalments) }, 2019);
 }
 
 const period = fc.constantFrom<Period[]>('yearly', 'half-yearly', 'quarterly', 'monthly');

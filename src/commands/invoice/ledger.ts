@@ -45,16 +45,21 @@ export function ledgerFor(who: Who): Reader<Ledger> {
     date: about`${optional(oneOf(VOUCHER_DATES))} datum | due | vilken dag verifikationen får | which day the voucher has`,
     debit: about`${accountFor(who, 'debit')} debet | { value: 1510 } | kontot för fordran på parten | the account of what the party owes`,
     credit: about`${accountFor(who, 'credit')} kredit | { value: 3690, name: Ersättning från kommuner } | kontot för intäkten | the account of the revenue`,
+    'own-cost': about`${optional(accountFor(who, 'own-cost'))} egen kostnad | { value: 7590 } | kontot för värdens egen del, när bara de andra faktureras | the account of the host's own part, when only the others are invoiced`,
     dimensions: about`${optional(dimensionsFor(who))} dimensioner | [{ number: 20, name: Motpart, field: code }] | det som bokförs bredvid kontot, som ansvar och motpart | what is booked beside the account, such as cost centre and counterparty`,
   });
   const [usual] = VOUCHER_DATES;
-  return mapped(read, ({ 'organisation-number': number, series, date, dimensions, ...ledger }) => ({
-    ...ledger,
-    organisationNumber: number,
-    series: series ?? '',
-    date: date ?? usual,
-    dimensions: dimensions ?? [],
-  }));
+  return mapped(
+    read,
+    ({ 'organisation-number': number, 'own-cost': ownCost, series, date, dimensions, ...ledger }) => ({
+      ...ledger,
+      organisationNumber: number,
+      ownCost,
+      series: series ?? '',
+      date: date ?? usual,
+      dimensions: dimensions ?? [],
+    }),
+  );
 }
 
 function accountFor(who: Who, heading: string): Reader<LedgerAccount> {

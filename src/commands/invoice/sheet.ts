@@ -5,95 +5,122 @@ import { titleOf } from '../../allocation/sheet.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { leavesRest } from '../../apportion/rounding.js';
 import { isoDate } from '../../kernel/date.js';
-import { decimalsOf, type Rational, subtract, sum } from '../../kernel/number.js';
+import { absolute, subtract } from '../../kernel/number.js';
 import { showMoney } from '../../sheet/figures.js';
-import { asSentence, type Sentence } from '../../sheet/sentence.js';
-import { type Cell, columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
-import type { InvoiceLine, Invoices } from './invoice.js';
+import { joined, once, type Sentence } from '../../sheet/sentence.js';
+import { columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
+import { instalmentGrid } from './grid.js';
+import { type Invoices, totalOf } from './invoice.js';
+import { moneyIn, textOf, titleOfAll } from './line-texts.js';
 import type { Words } from './words.js';
 
-/** For people: every party's instalments with sums both ways, when there are several, then the lines. */
-export function invoiceSheets(invoices: Invoices, words: Words): Sheet[] {
-  const lines = shortLines(invoices, words);
-  return invoices.table.instalments.length > 1 ? [instalmentGrid(invoices, words), lines] : [lines];
+/** For people: every party's amounts by due date with sums both ways, when there are several, then the lines. */
+export function invoiceSheets(all: readonly Invoices[], words: Words): Sheet[] {
+  const dues = new Set(all.flatMap(({ dues }) => dues.map(({ due }) => isoDate(due))));
+  return dues.size > 1 || all.length > 1
+    ? [instalmentGrid(all, words), lineSheet(all, words)]
+    : [lineSheet(all, words)];
 }
 
-/** Parties by instalments, each headed by the day it is due. */
-function instalmentGrid({ table, allocation, isDraft }: Invoices, words: Words): Sheet {
-  const money = moneyIn(allocation.unit);
-  const { instalments, rows, total } = table;
-  return {
-    title: words.invoice.gridTitle(titleOf(allocation, words), isDraft),
-    columns: [
-      { id: 'name', heading: words.table.party },
-      ...instalments.map(({ due }) => ({ id: isoDate(due), heading: asSentence(isoDate(due)) })),
-      { id: 'total', heading: words.invoice.yearTotal },
-    ],
-    rows: rows.map(({ party, cells, amount }) => [text(party.name), ...cells.map(money), money(amount)]),
-    totals: [[text(words.table.total), ...instalments.map(({ amount }) => money(amount)), money(total)]],
-    notes: [words.invoice.bothWays],
-  };
-}
-
-function shortLines(invoices: Invoices, words: Words): Sheet {
-  const { allocation, lines, isDraft } = invoices;
-  const { fields, period, amount, linesTitle } = words.invoice;
+function lineSheet(all: readonly Invoices[], words: Words): Sheet {
+  const { fields, period, amount, linesTitle, kindHeading, kinds } = words.invoice;
+  const lines = all.flatMap((invoices) =>
+    invoices.lines.map((line) => ({ ...line, money: moneyIn(invoices.allocation.unit) })),
+  );
+  const hasKinds = lines.some(({ kind }) => kind !== 'ordinary');
   const headings = {
     number: fields.number,
     name: fields.name,
+    ...(hasKinds ? { kind: kindHeading } : {}),
     period,
     due: fields.due,
     amount,
   };
-  const money = moneyIn(allocation.unit);
+  const money = lines[0]?.money ?? moneyIn(subtract(totalOf([]), totalOf([])));
   return {
-    title: linesTitle(titleOf(allocation, words), isDraft),
+    title: linesTitle(
+      titleOfAll(all, words),
+      all.some(({ isDraft }) => isDraft),
+    ),
     columns: columnsOf(headings),
-    rows: lines.map(({ number, party, from, to, due, amount }) => [
-      text(number),
-      text(party.name),
-      text(`${isoDate(from)}–${isoDate(to)}`),
-      text(isoDate(due)),
-      money(amount),
+    rows: lines.map((line) => [
+      text(line.number),
+      text(line.party.name),
+      ...(hasKinds ? [text(kinds[line.kind])] : []),
+      text(`${isoDate(line.from)}–${isoDate(line.to)}`),
+      text(isoDate(line.due)),
+      line.money(line.amount),
     ]),
-    totals: [[text(words.table.total), EMPTY, EMPTY, EMPTY, money(totalOf(lines))]],
-    notes: invoiceNotes(invoices, words),
+    totals: [
+      [text(words.table.total), EMPTY, ...(hasKinds ? [EMPTY] : []), EMPTY, EMPTY, money(totalOf(lines))],
+    ],
+    notes: notesOf(all, words),
   };
 }
 
-/** What the invoice says that it is for. */
-export function textOf(instalment: number, { allocation, table }: Invoices, words: Words): Sentence {
-  return words.invoice.text(titleOf(allocation, words), instalment, table.instalments.length);
+/** The notes of the invoices of an agreement; of several each after its title, and what all say once. */
+function notesOf(all: readonly Invoices[], words: Words): Sentence[] {
+  const named = all.flatMap((invoices) => {
+    const notes = invoiceNotes(invoices, words);
+    return all.length === 1
+      ? notes
+      : notes.map((note) => joined([titleOf(invoices.allocation, words), note], ': '));
+  });
+  return [...named, words.invoice.withoutVat];
 }
 
-/** The notes of the allocation that tell what is invoiced, then the reference, the text, and that VAT is left to those who invoice. */
+/** What tells what is invoiced of an agreement, what it rests on at each time, and what the invoice refers to. */
 function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
-  const { allocation } = invoices;
+  const { allocation, years, lines } = invoices;
   const { agreement, rounding, leftover, amount, totals } = allocation;
   const isUnclaimed = leavesRest(rounding) && leftover.units !== 0n;
+  const [first] = lines;
   return [
     ...decisionNotes(allocation, words),
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
-    ...figuresNotes(allocation, words),
+    ...once(years.flatMap((year) => figuresNotes(year.allocation, words))),
     ...amountNotes(allocation, words),
     ...zeroNotes(allocation, words),
     ...(isUnclaimed
       ? [words.notes.unclaimed(showMoney(subtract(amount, totals.amount), words.mark), '')]
       : []),
+    ...correctedNotes(invoices, words),
+    ...carriedNotes(invoices, words),
+    ...ownNotes(invoices, words),
     words.invoice.reference(agreement.source),
-    words.invoice.textNote(textOf(1, invoices, words)),
-    words.invoice.withoutVat,
+    ...(first ? [words.invoice.textNote(textOf(first, invoices.count, words))] : []),
   ];
 }
 
-/** Cells of amounts in a unit. */
-export function moneyIn(unit: Rational): (value: Rational) => Cell {
-  const decimals = decimalsOf(unit) ?? 0;
-  return (value) => ({ kind: 'money', value, decimals });
+/** From which day what is known changed what had been billed. */
+function correctedNotes({ lines }: Invoices, words: Words): Sentence[] {
+  return once(
+    lines.flatMap(({ kind, since, due }) =>
+      kind === 'corrected' && since ? [words.invoice.corrected(isoDate(since), isoDate(due))] : [],
+    ),
+  );
 }
 
-/** What lines add up to. */
-export function totalOf(lines: readonly InvoiceLine[]): Rational {
-  return sum(lines.map(({ amount }) => amount));
+/** What comes from the year before: a difference, or that it has no outcome yet. */
+export function carriedNotes({ carried }: Invoices, words: Words): Sentence[] {
+  if (!carried) return [];
+  const { invoice, mark } = words;
+  const { year, settled, lines } = carried;
+  if (!settled) return [invoice.notSettled(String(year))];
+  const all = totalOf(lines);
+  const sign = all.numerator === 0n ? 0 : all.numerator < 0n ? -1 : 1;
+  const amount = showMoney(absolute(all), mark);
+  return [
+    settled.rule === 'carried-together'
+      ? invoice.carriedTogether(String(year), amount, sign)
+      : invoice.carriedOwn(String(year), amount, sign),
+  ];
+}
+
+/** What the host bears and is not invoiced. */
+function ownNotes({ own, allocation }: Invoices, words: Words): Sentence[] {
+  const { host } = allocation.agreement;
+  if (!host || own.length === 0) return [];
+  return [words.invoice.borneByHost(host.party.name, showMoney(totalOf(own), words.mark))];
 }

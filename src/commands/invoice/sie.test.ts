@@ -11,6 +11,8 @@ import { sv } from '../../../tests/helpers/words.js';
 import type { Period } from '../../agreement/payment-plan.js';
 import { share } from '../../allocation/share.js';
 import { compare, negate, rational, sum } from '../../kernel/number.js';
+import { billOf } from '../../ledger/bill.js';
+import { instalmentsOf } from '../../ledger/instalments.js';
 import { spoken } from '../../sheet/sentence.js';
 import { notInCp437, toCp437 } from '../../text/cp437.js';
 import { type Invoices, invoicesOf } from './invoice.js';
@@ -63,15 +65,14 @@ function booked({ names, title, object }: Given, ore: bigint, by: Period) {
   const cost = { amount: { value: rational(ore, 100n), at: NOWHERE }, unit };
   const division = valueIn(share({ ...cost, rounding: { rule: 'largest-remainder' } }, claimants));
   const agreement = { ...AGREEMENT, title: { sv: title, en: title } };
-  const invoices: Invoices = invoicesOf({ ...agreed(division, agreement), year: 2019 }, 2019, {
-    period: by,
-    dates: [],
-  });
+  const instalments = instalmentsOf({ period: by, dates: [] }, 2019);
+  const years = [{ allocation: { ...agreed(division, agreement), year: 2019 } }];
+  const invoices: Invoices = invoicesOf({ years, instalments, bill: billOf(years, instalments) }, 2019);
   const dimensions: Ledger['dimensions'] = [
     { number: '1', name: 'Ansvar', side: 'credit', object: { value: object } },
     { number: '20', name: 'Motpart', object: 'name' },
   ];
-  const bytes = renderSie({ invoices, ledger: { ...LEDGER, dimensions } }, '1.0', spoken(sv));
+  const bytes = renderSie([invoices], { ...LEDGER, dimensions }, '1.0', spoken(sv));
   return { invoices, bytes, file: readSie(bytes, UPPER) };
 }
 

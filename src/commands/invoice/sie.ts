@@ -1,36 +1,32 @@
-import { type CalendarDate, isoDate } from '../../kernel/date.js';
+import { type CalendarDate, compareDates, isoDate } from '../../kernel/date.js';
 import { toDecimal } from '../../kernel/number.js';
 import { plain } from '../../sheet/plain.js';
 import { toCp437 } from '../../text/cp437.js';
 import type { Invoices } from './invoice.js';
-import { textOf } from './sheet.js';
-import {
-  type Dimension,
-  type Ledger,
-  type Voucher,
-  type VoucherRow,
-  voucherDate,
-  vouchersOf,
-} from './voucher.js';
+import { textOf } from './line-texts.js';
+import { type Dimension, type Ledger, type Voucher, type VoucherRow, vouchersOf } from './voucher.js';
 import type { Words } from './words.js';
 
-/** Invoices, and how they are booked. */
-export interface Bookings {
-  readonly invoices: Invoices;
-  readonly ledger: Ledger;
-}
+/** What is booked of one agreement: lines with their numbers, and how many instalments its year has. */
+export type Bookable = Pick<Invoices, 'lines' | 'own' | 'count' | 'isDraft' | 'year'>;
 
 const LINE_FEED = 10;
 
 /**
- * Vouchers for a ledger: SIE type 4I (SIE 4B, 2008-09-30) in code page 437, one voucher an instalment, numbered by the
- * ledger that reads them. The day that SIE asks when the file was made is that of the first instalment: no clock is read.
+ * Vouchers for a ledger: SIE type 4I (SIE 4B, 2008-09-30) in code page 437, one voucher for each due date of an agreement, numbered by
+ * the ledger that reads them. The day that SIE asks when the file was made is that of the first: no clock is read.
  * A draft says so in the text of each voucher. Law: each voucher adds up to nothing. Requires: texts that `notInSie` finds nothing in, amounts in whole öre.
  */
-export function renderSie({ invoices, ledger }: Bookings, version: string, words: Words): Uint8Array {
-  const vouchers = vouchersOf(invoices, ledger);
-  const [first] = invoices.table.instalments;
-  const made = first ? voucherDate(first, ledger) : { year: invoices.year, month: 1, day: 1 };
+export function renderSie(
+  all: readonly Bookable[],
+  ledger: Ledger,
+  version: string,
+  words: Words,
+): Uint8Array {
+  const booked = all.map((bookable) => ({ bookable, vouchers: vouchersOf(bookable, ledger) }));
+  const vouchers = booked.flatMap((one) => one.vouchers);
+  const [first] = vouchers.map(({ date }) => date).sort(compareDates);
+  const made = first ?? { year: all[0]?.year ?? 0, month: 1, day: 1 };
   const lines = [
     '#FLAGGA 0',
     `#PROGRAM ${quoted('allocate')} ${quoted(version)}`,
@@ -39,20 +35,21 @@ export function renderSie({ invoices, ledger }: Bookings, version: string, words
     '#SIETYP 4',
     ...(ledger.organisationNumber === undefined ? [] : [`#ORGNR ${ledger.organisationNumber}`]),
     `#FNAMN ${quoted(ledger.company)}`,
-    ...accountLines(vouchers, ledger),
+    ...accountLines(vouchers),
     ...ledger.dimensions.map(({ number, name }) => `#DIM ${number} ${quoted(name)}`),
     ...ledger.dimensions.flatMap((dimension) => objectLines(dimension, vouchers)),
-    ...vouchers.flatMap((voucher) => voucherLines(voucher, invoices, ledger, words)),
+    ...booked.flatMap(({ bookable, vouchers: own }) =>
+      own.flatMap((voucher) => voucherLines(voucher, bookable, ledger, words)),
+    ),
   ];
   return Uint8Array.from(lines.flatMap((line) => [...toCp437(line), LINE_FEED]));
 }
 
 /** The accounts that are used and have a name, each once. */
-function accountLines(vouchers: readonly Voucher[], ledger: Ledger): string[] {
-  const lines = rowsOf(vouchers).flatMap(({ side, account }) => {
-    const { name } = ledger[side];
-    return name === undefined ? [] : `#KONTO ${account} ${quoted(name)}`;
-  });
+function accountLines(vouchers: readonly Voucher[]): string[] {
+  const lines = rowsOf(vouchers).flatMap(({ account, name }) =>
+    name === undefined ? [] : `#KONTO ${account} ${quoted(name)}`,
+  );
   return [...new Set(lines)];
 }
 
@@ -71,13 +68,13 @@ function objectLines(dimension: Dimension, vouchers: readonly Voucher[]): string
 }
 
 function voucherLines(
-  { instalment, date, rows }: Voucher,
-  invoices: Invoices,
+  { first, date, rows }: Voucher,
+  { count, isDraft }: Bookable,
   { series }: Ledger,
   words: Words,
 ): string[] {
-  const own = textOf(instalment, invoices, words);
-  const text = invoices.isDraft ? words.invoice.draft(own) : own;
+  const own = textOf(first, count, words);
+  const text = isDraft ? words.invoice.draft(own) : own;
   return [
     `#VER ${quoted(series)} "" ${compact(date)} ${quoted(plain(text))}`,
     '{',

@@ -1,5 +1,5 @@
 import { QUESTION, WRITING } from '../options.js';
-import { AGREEMENT, command } from '../spec.js';
+import { command } from '../spec.js';
 
 export const invoice = command({
   id: 'invoice',
@@ -7,8 +7,16 @@ export const invoice = command({
     sv: 'visa vad var och en ska betala och när: fakturor och delbetalningar',
     en: 'show what each is to pay and when: invoices and instalments',
   },
-  arguments: [AGREEMENT],
-  options: [...QUESTION, 'instalments', 'draft', ...WRITING],
+  arguments: [
+    {
+      form: '[agreement...]',
+      about: {
+        sv: 'avtalens namn (se allocate list); utan namn årets alla, med --year',
+        en: 'names of agreements (see allocate list); without any all of the year, with --year',
+      },
+    },
+  ],
+  options: [...QUESTION, 'instalments', 'of', 'draft', ...WRITING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

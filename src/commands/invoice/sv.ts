@@ -1,4 +1,7 @@
 import { allocation } from '../../allocation/sv.js';
+import { plan } from '../plan/sv.js';
+
+/** Svenska: det som sägs om fakturor. */
 export const invoice = {
   fields: {
     party: 'Id',
@@ -13,10 +16,21 @@ export const invoice = {
     text: 'Text',
     amount: 'Belopp (kr)',
     vat: 'Momskod',
+    kind: 'Slag',
+  },
+  kindHeading: 'Slag',
+  /** What kinds of lines a ledger has. */
+  kinds: {
+    ordinary: 'ordinarie',
+    corrected: 'rättelse',
+    direct: 'betalt direkt',
+    settled: 'avstämning',
+    'carried-in': 'från året före',
   },
   period: 'Avser',
   amount: 'Belopp',
   yearTotal: 'Året',
+  severalTitle: (count: number, year: string) => `${count} avtal ${year}`,
   gridTitle: (title: string, isDraft: boolean) =>
     `${isDraft ? 'Utkast till delbetalningar' : 'Delbetalningar'}: ${title}`,
   linesTitle: (title: string, isDraft: boolean) =>
@@ -26,10 +40,31 @@ export const invoice = {
   draftInCsv: 'Obs: fakturorna är utkast. Det syns inte i detta format.',
   text: (title: string, number: number, count: number) =>
     count === 1 ? title : `${title}, delbetalning ${number} av ${count}`,
-  bothWays: 'Varje rad blir partens belopp för året, och varje kolumn delbetalningens summa.',
+  correctedText: (title: string, since: string) => `${title}, rättelse efter det som gäller från ${since}`,
+  carriedText: (title: string, year: string) => `${title}, skillnad från ${year}`,
+  settledText: (title: string) => `${title}, avstämning`,
+  corrected: (since: string, due: string) =>
+    `Rättelse ${due}: det som fakturerats före ${since}, räknat med det som gäller från den dagen.`,
+  notSettled: (year: string) =>
+    `${year} är inte avstämt: skillnaden ska föras hit, och är inte med. Skriv utfallet i avtalet när det är känt.`,
+  carriedOwn: (year: string, amount: string, sign: -1 | 0 | 1) =>
+    `Från ${year} förs varje parts egen skillnad: ${balance(amount, sign)}.`,
+  carriedTogether: (year: string, amount: string, sign: -1 | 0 | 1) =>
+    `Från ${year} förs skillnaden gemensamt: ${balance(amount, sign)}, som ändrar det belopp som fördelas.`,
+  borneByHost: (host: string, amount: string) =>
+    `Faktureras inte: ${host} är värd och bär själv sin del, ${amount}.`,
+  /** What is exactly due so far, before it is rounded. */
+  soFar: (exact: string) => `hittills ${exact}`,
+  soFarNote: 'Det som har förfallit hittills är vid varje förfallodag mindre än en krona från det exakta.',
+  bothWays: 'Varje rad är det som parten ska betala, och varje kolumn det som förfaller den dagen.',
   reference: (source: string) => `Referens: ${source}.`,
   textNote: (text: string) => `Text på fakturan: ${text}.`,
   withoutVat: 'Moms: beloppen är utan moms och momskoden är tom; den avgörs av den som fakturerar.',
 };
 
-export const words = { ...allocation, invoice };
+/** En skillnad som förs vidare: den som ska betalas är ett underskott. */
+function balance(amount: string, sign: -1 | 0 | 1): string {
+  return sign === 0 ? 'tillsammans noll' : `${sign < 0 ? 'överskott' : 'underskott'} ${amount}`;
+}
+
+export const words = { ...allocation, invoice, plan };

@@ -1,5 +1,5 @@
-import type { Agreement } from '../../agreement/agreement.js';
 import type { CalendarDate } from '../../kernel/date.js';
+import { nth } from '../../kernel/nth.js';
 import { negate, type Rational, sum } from '../../kernel/number.js';
 import { assert } from '../../kernel/problem.js';
 import type { InvoiceLine, Invoices, LineContent } from './invoice.js';
@@ -21,6 +21,8 @@ export interface Ledger {
   readonly date: (typeof VOUCHER_DATES)[number];
   readonly debit: LedgerAccount;
   readonly credit: LedgerAccount;
+  /** The account of what the host bears itself, debited instead of a claim. */
+  readonly ownCost?: LedgerAccount | undefined;
   readonly dimensions: readonly Dimension[];
 }
 
@@ -41,9 +43,9 @@ export interface Dimension {
   readonly objectName?: string;
 }
 
-/** What is booked of one instalment: two rows a line. */
+/** What is booked of what falls due on one day: two rows a line. */
 export interface Voucher {
-  readonly instalment: number;
+  readonly first: InvoiceLine;
   readonly date: CalendarDate;
   readonly rows: readonly VoucherRow[];
 }
@@ -52,49 +54,54 @@ export interface Voucher {
 export interface VoucherRow {
   readonly side: Side;
   readonly account: string;
+  /** What the account is called, where it has a name. */
+  readonly name?: string | undefined;
   readonly objects: readonly { readonly dimension: Dimension; readonly object: string }[];
   readonly amount: Rational;
   readonly line: InvoiceLine;
 }
 
 /**
- * The vouchers of a year's invoices, one an instalment that has lines: each line is debited and credited. Law: each
- * voucher adds up to nothing, asserted.
+ * The vouchers of lines, one for each due date of an agreement: each line is debited and credited; what the host bears is debited its own cost.
+ * Law: each voucher adds up to nothing, asserted. Requires: an account for that cost where the host bears anything.
  */
-export function vouchersOf({ lines, table, allocation }: Invoices, ledger: Ledger): Voucher[] {
-  return table.instalments.flatMap((instalment) => {
-    const rows = lines
-      .filter((line) => line.instalment === instalment.number)
-      .flatMap((line) => SIDES.map((side) => rowOf(line, side, allocation.agreement, ledger)));
+export function vouchersOf({ lines, own }: Pick<Invoices, 'lines' | 'own'>, ledger: Ledger): Voucher[] {
+  const borne = new Set(own);
+  const all = [...lines, ...own];
+  const places = [...new Set(all.map(({ instalment }) => instalment))].sort((a, b) => a - b);
+  return places.map((place) => {
+    const due = all.filter(({ instalment }) => instalment === place);
+    const rows = due.flatMap((line) => SIDES.map((side) => rowOf(line, side, borne.has(line), ledger)));
     assert(sum(rows.map(({ amount }) => amount)).numerator === 0n, 'a voucher adds up to nothing');
-    return rows.length === 0
-      ? []
-      : { instalment: instalment.number, date: voucherDate(instalment, ledger), rows };
+    const first = nth(due, 0);
+    return { first, date: voucherDate(first, ledger), rows };
   });
 }
 
 /** The day that an instalment is booked. */
-export function voucherDate(
+function voucherDate(
   { from, to, due }: Pick<InvoiceLine, 'from' | 'to' | 'due'>,
   { date }: Ledger,
 ): CalendarDate {
   return { due, 'period-from': from, 'period-to': to }[date];
 }
 
-function rowOf(line: InvoiceLine, side: Side, agreement: Agreement, ledger: Ledger): VoucherRow {
+function rowOf(line: InvoiceLine, side: Side, isBorne: boolean, ledger: Ledger): VoucherRow {
   const dimensions = ledger.dimensions.filter((one) => (one.side ?? side) === side);
+  const account = side === 'debit' && isBorne && ledger.ownCost ? ledger.ownCost : ledger[side];
   return {
     side,
-    account: contentOf(ledger[side].number, line, agreement),
+    account: contentOf(account.number, line),
+    name: account.name,
     objects: dimensions
-      .map((dimension) => ({ dimension, object: contentOf(dimension.object, line, agreement) }))
+      .map((dimension) => ({ dimension, object: contentOf(dimension.object, line) }))
       .filter(({ object }) => object !== ''),
     amount: side === 'debit' ? line.amount : negate(line.amount),
     line,
   };
 }
 
-function contentOf(holds: LineContent, { party, number, instalment }: InvoiceLine, agreement: Agreement) {
+function contentOf(holds: LineContent, { party, number, instalment, basis }: InvoiceLine) {
   if (typeof holds !== 'string') return 'value' in holds ? holds.value : (holds.byParty.get(party.id) ?? '');
   const fields: Partial<Record<typeof holds, string>> = {
     party: party.id,
@@ -102,7 +109,7 @@ function contentOf(holds: LineContent, { party, number, instalment }: InvoiceLin
     code: party.code,
     number,
     instalment: String(instalment),
-    reference: agreement.source,
+    reference: basis.agreement.source,
   };
   return fields[holds] ?? '';
 }

@@ -1,20 +1,27 @@
 import { agreedData } from '../../allocation/data.js';
+import type { BooksSource } from '../../ledger/books.js';
+import type { Settled } from '../../ledger/settle-year.js';
+import type { Balance } from '../../ledger/settlement.js';
 import { decimal } from '../../sheet/figures.js';
-import type { BooksSource } from './books.js';
-import type { Balance } from './settlement.js';
-import { isCarried, nextYear, type Settled } from './sheet.js';
+import { lineData } from '../invoice/data.js';
+import { numbered } from '../invoice/invoice.js';
+import { isCarried, isInBill, nextYear } from './sheet.js';
+import type { Words } from './words.js';
 
-/** A settlement as data, in kronor; `difference` is what was paid too much, `to` the year that it is carried to. */
-export function settlementData(settled: Settled): object {
-  const { settlement, preliminary, final, found } = settled;
+/**
+ * A settlement as data, in kronor; `difference` is what was paid too much, `to` the year that it is carried to, `lines` what is to be
+ * paid or repaid because of it.
+ */
+export function settlementData(settled: Settled, words: Words): object {
+  const { settlement, billed, final, found, rule, lines } = settled;
   const periods = (bases: typeof final.bases | undefined) =>
     (bases ?? []).map(({ measure, period }) => ({ of: measure.id, period, source: measure.source }));
   return {
     ...agreedData(final),
     unit: decimal(final.unit),
     currency: 'SEK',
-    settlement: isCarried(settled) ? 'carried' : 'now',
-    to: isCarried(settled) ? nextYear(settled) || null : null,
+    settlement: isInBill(settled) ? 'corrected' : rule,
+    to: !isInBill(settled) && isCarried(settled) ? nextYear(settled) || null : null,
     rows: settlement.rows.map(({ party, ...balance }) => ({
       party: party.id,
       name: party.name,
@@ -23,7 +30,8 @@ export function settlementData(settled: Settled): object {
     })),
     unclaimed: balanceData(settlement.unclaimed),
     totals: balanceData(settlement.totals),
-    figures: { paid: periods(preliminary?.bases), final: periods(final.bases) },
+    lines: numbered(lines).map((line) => lineData(line, 1, words)),
+    figures: { paid: periods(billed?.years[0]?.allocation.bases), final: periods(final.bases) },
     sources: [
       { of: 'agreement', source: final.agreement.source },
       ...(found?.source === undefined ? [] : [{ of: 'outcome', ...sourceData(found.source) }]),

@@ -1,5 +1,5 @@
-import { allocation } from '../../allocation/en.js';
 import { listed } from '../../sheet/listed.js';
+import { words as invoice } from '../invoice/en.js';
 import type { settlement as sv } from './sv.js';
 
 /** English. */
@@ -10,6 +10,9 @@ export const settlement: typeof sv = {
   preliminary: 'Preliminary',
   final: 'Final',
   carried: (year) => `Carried to ${year || 'next year'}`,
+  carriedTogether: (year) => `Carried together to ${year || 'next year'}`,
+  kept: 'Kept by the cooperation',
+  corrected: 'Corrected in the invoices',
   now: 'Repaid (−to pay)',
   outcome: (cost, source) => `Outcome: ${cost} according to ${source}.`,
   outcomeStated: (cost) => `Outcome: ${cost}, as it was stated.`,
@@ -23,9 +26,22 @@ export const settlement: typeof sv = {
     `Paid ${paid}, outcome ${cost}: ${sign === 0 ? 'it comes out even' : `${sign < 0 ? 'deficit' : 'surplus'} ${difference}`}.`,
   carriedNote: (year) =>
     `A surplus lowers the party's contribution ${year ? `for ${year}` : 'next year'}, a deficit (minus) raises it.`,
-  nowNote: 'A surplus is repaid to the party, a deficit (minus) is paid by it.',
+  carriedTogetherNote: (year) =>
+    `The difference changes the amount that is divided in ${year || 'the next year'}, between those who take part then: a surplus lowers it, a deficit raises it.`,
+  keptNote: 'The difference is kept by the cooperation as a balance: no party pays or gets anything.',
+  nowNote: (due) =>
+    `A surplus is repaid to the party, a deficit (minus) is paid by it${due === '' ? '' : `: ${due}`}.`,
+  leavingNote: (names, year, due) =>
+    `Takes no part in ${year || 'the next year'} and settles its difference on ${due}: ${listed(names, 'and')}.`,
+  correctedNote: (days) =>
+    days.length === 0
+      ? 'The invoices have nothing to correct.'
+      : `The difference is in the year's invoices already, as a correction on ${listed(days, 'and')}: nothing more is to be paid.`,
+  linesTitle: (title, isDraft) =>
+    `${isDraft ? 'Draft invoices and credit notes' : 'Invoices and credit notes'}: ${title}`,
+  notAgreed: "The agreement's own outcome of the year is not used: another is given.",
   advanceLocked: (decision, file) =>
     `The advance is decided: ${decision}, locked in ${file}. The settlement is not decided.`,
 };
 
-export const words = { ...allocation, settlement };
+export const words = { ...invoice, settlement };

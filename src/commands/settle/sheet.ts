@@ -5,32 +5,21 @@ import { fundingOf } from '../../allocation/funding.js';
 import { amountNotes, basesNotes, keyNotes, remarkNotes, roundingNote } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
-import type { CalendarDate } from '../../kernel/date.js';
+import { isoDate } from '../../kernel/date.js';
 import { absolute, decimalsOf, type Rational } from '../../kernel/number.js';
+import type { ReadOutcome } from '../../ledger/outcome.js';
+import type { Settled } from '../../ledger/settle-year.js';
+import type { Balance } from '../../ledger/settlement.js';
 import { showMoney } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
-import type { ReadOutcome } from './outcome.js';
-import type { Balance, Settlement } from './settlement.js';
 import type { Words } from './words.js';
 
-/** A settlement and what it was made from. */
-export interface Settled {
-  readonly settlement: Settlement;
-  /** Undefined when everybody's payment is stated. */
-  readonly preliminary?: Answer;
-  readonly final: Answer;
-  /** The date of the preliminary figures, when it was asked for. */
-  readonly asOf?: CalendarDate;
-  readonly found?: ReadOutcome;
-}
-
-/** The table of a settlement: what each party paid, what it should be, and the difference, carried or settled now. */
+/** The table of a settlement: what each party paid, what it should be, and the difference, settled by its rule. */
 export function settlementSheet(settled: Settled, words: Words): Sheet {
   const { settlement, final, found } = settled;
   const { table, settlement: said } = words;
   const decimals = decimalsOf(final.unit) ?? 0;
-  const difference = isCarried(settled) ? said.carried(nextYear(settled)) : said.now;
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
   const cells = (balance: Balance) => [balance.paid, balance.final, balance.difference].map(money);
   const { unclaimed } = settlement;
@@ -42,7 +31,7 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
       { id: 'name', heading: table.party },
       kronorColumn('paid', found ? said.paid : said.preliminary),
       kronorColumn('final', found ? said.cost : said.final),
-      kronorColumn('difference', difference),
+      kronorColumn('difference', differenceHeading(settled, words)),
     ],
     rows: settlement.rows.map((row) => [text(row.party.id), text(row.party.name), ...cells(row)]),
     totals: [
@@ -53,9 +42,29 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
   };
 }
 
+/** What is done with the difference; of a year that has no outcome yet it is corrected as it is billed. */
+function differenceHeading(settled: Settled, { settlement: said }: Words): Sentence {
+  if (isInBill(settled)) return said.corrected;
+  switch (settled.rule) {
+    case 'now':
+      return said.now;
+    case 'carried':
+      return said.carried(nextYear(settled));
+    case 'carried-together':
+      return said.carriedTogether(nextYear(settled));
+    case 'kept':
+      return said.kept;
+  }
+}
+
+/** Whether the difference is what the year's own invoices correct: there is no outcome yet. */
+export function isInBill({ found, asOf }: Settled): boolean {
+  return found === undefined && asOf === undefined;
+}
+
 /** Whether differences go to next year's contribution. */
-export function isCarried({ final }: Settled): boolean {
-  return final.agreement.settlement === 'carried';
+export function isCarried({ rule }: Settled): boolean {
+  return rule === 'carried' || rule === 'carried-together';
 }
 
 /** The year that differences are carried to; empty when the settlement has no year. */
@@ -64,8 +73,9 @@ export function nextYear({ final: { year } }: Settled): string {
 }
 
 export function settlementNotes(settled: Settled, words: Words): Sentence[] {
-  const { settlement, preliminary, final, asOf, found } = settled;
+  const { settlement, final, asOf, found } = settled;
   const { settlement: said, mark } = words;
+  const preliminary = advanceOf(settled);
   const money = (value: Rational) => showMoney(value, mark);
   const { paid, final: cost, difference } = settlement.totals;
   const sign = difference.numerator === 0n ? 0 : difference.numerator < 0n ? -1 : 1;
@@ -89,23 +99,54 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
     ...surchargeNotes(settled, words),
     ...final.adjustments.external.map(({ title, amount }) => said.external(title, money(amount.value))),
     ...(found ? [balance] : []),
-    isCarried(settled) ? said.carriedNote(nextYear(settled)) : said.nowNote,
+    ...ruleNotes(settled, words),
     ...zeroesIn(settled, words),
     roundingNote(final, words),
   ];
 }
 
+/** What was billed first of the year: with an outcome all that was billed, else what fell due before it was corrected. */
+function advanceOf({ billed, found, asOf }: Settled): Answer | undefined {
+  return (found || asOf ? billed?.years.at(-1) : billed?.years[0])?.allocation;
+}
+
 /** What the surcharge was in advance, where it was worked out then: a part of another cost is another surcharge. */
-function surchargeNotes({ preliminary }: Settled, { settlement: said, mark }: Words): Sentence[] {
+function surchargeNotes(settled: Settled, { settlement: said, mark }: Words): Sentence[] {
+  const preliminary = advanceOf(settled);
   const steps = preliminary ? fundingOf(preliminary).steps : [];
   return steps.flatMap(({ kind, value }) =>
     kind === 'surcharge' ? [said.surcharge(showMoney(value, mark))] : [],
   );
 }
 
+/** What is done with the difference, and who settles it at once though others carry it. */
+function ruleNotes(settled: Settled, { settlement: said }: Words): Sentence[] {
+  const { rule, lines, billed } = settled;
+  if (isInBill(settled)) {
+    const days =
+      billed?.bill.lines.flatMap(({ kind, due }) => (kind === 'corrected' ? [isoDate(due)] : [])) ?? [];
+    return [said.correctedNote([...new Set(days)])];
+  }
+  const year = nextYear(settled);
+  const leaving = lines.map(({ party }) => party.name);
+  const due = lines[0] ? isoDate(lines[0].due) : '';
+  switch (rule) {
+    case 'now':
+      return [said.nowNote(due)];
+    case 'carried':
+      return [said.carriedNote(year), ...(leaving.length > 0 ? [said.leavingNote(leaving, year, due)] : [])];
+    case 'carried-together':
+      return [said.carriedTogetherNote(year)];
+    case 'kept':
+      return [said.keptNote];
+  }
+}
+
 /** Who weighs or pays zero, of those who did not state otherwise in advance; what is not so on both sides after its heading. */
-function zeroesIn({ preliminary, final, found }: Settled, words: Words): Sentence[] {
+function zeroesIn(settled: Settled, words: Words): Sentence[] {
+  const { final, found } = settled;
   const { settlement: said } = words;
+  const preliminary = advanceOf(settled);
   const due = zeroNotes(final, words);
   if (!preliminary) return due;
   const rows = preliminary.rows.filter(({ party }) => !found?.paid.has(party));
@@ -126,7 +167,9 @@ function outcomeNote({ cost, source }: ReadOutcome, { settlement: said, mark }: 
 }
 
 /** What is decided of the advance is not decided of the settlement. */
-function advanceNotes({ preliminary, final, found }: Settled, words: Words): Sentence[] {
+function advanceNotes(settled: Settled, words: Words): Sentence[] {
+  const { final, found } = settled;
+  const preliminary = advanceOf(settled);
   const lockedBy = found?.paid.size ? undefined : preliminary?.lockedBy;
   if (!lockedBy) return decisionNotes({ agreement: final.agreement }, words);
   return [words.settlement.advanceLocked(lockedBy.decision, lockedBy.file)];

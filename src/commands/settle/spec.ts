@@ -8,7 +8,7 @@ export const settle = command({
     en: 'settle what was paid in advance with the outcome, or preliminary figures with final ones',
   },
   arguments: [AGREEMENT],
-  options: ['outcome', 'accounts', 'dimension', ...QUESTION, ...WRITING],
+  options: ['outcome', 'accounts', 'dimension', ...QUESTION, 'invoices', 'draft', ...WRITING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

@@ -1,6 +1,6 @@
-import { allocation } from '../../allocation/sv.js';
+import type { BooksSource } from '../../ledger/books.js';
 import { listed } from '../../sheet/listed.js';
-import type { BooksSource } from './books.js';
+import { words as invoice } from '../invoice/sv.js';
 
 /** Svenska: det som sägs om en avstämning. */
 export const settlement = {
@@ -10,6 +10,10 @@ export const settlement = {
   preliminary: 'Preliminärt',
   final: 'Slutligt',
   carried: (year: string) => `Förs till ${year || 'nästa år'}`,
+  carriedTogether: (year: string) => `Förs gemensamt till ${year || 'nästa år'}`,
+  kept: 'Behålls av samverkan',
+  /** Of a year without an outcome: its own invoices have corrected it. */
+  corrected: 'Rättat i fakturorna',
   now: 'Återbetalas (−betalas)',
   outcome: (cost: string, source: string) => `Utfall: ${cost} enligt ${source}.`,
   outcomeStated: (cost: string) => `Utfall: ${cost}, som det är angivet.`,
@@ -23,10 +27,24 @@ export const settlement = {
     `Betalt ${paid}, utfall ${cost}: ${sign === 0 ? 'det går jämnt upp' : `${sign < 0 ? 'underskott' : 'överskott'} ${difference}`}.`,
   carriedNote: (year: string) =>
     `Ett överskott sänker partens bidrag ${year || 'nästa år'}, ett underskott (minus) höjer det.`,
-  nowNote: 'Ett överskott återbetalas till parten, ett underskott (minus) betalas av den.',
+  carriedTogetherNote: (year: string) =>
+    `Skillnaden ändrar det belopp som fördelas ${year || 'nästa år'}, mellan dem som deltar då: ett överskott sänker det, ett underskott höjer det.`,
+  keptNote: 'Skillnaden behålls av samverkan som en balans: ingen part betalar eller får något.',
+  nowNote: (due: string) =>
+    `Ett överskott återbetalas till parten, ett underskott (minus) betalas av den${due === '' ? '' : `: ${due}`}.`,
+  /** Parties that take no part in the year that others carry their difference to. */
+  leavingNote: (names: readonly string[], year: string, due: string) =>
+    `Deltar inte ${year || 'nästa år'} och reglerar sin skillnad ${due}: ${listed(names, 'och')}.`,
+  correctedNote: (days: readonly string[]) =>
+    days.length === 0
+      ? 'Fakturorna har inget att rätta.'
+      : `Skillnaden finns redan i årets fakturor, som rättelse ${listed(days, 'och')}: inget mer ska betalas.`,
+  linesTitle: (title: string, isDraft: boolean) =>
+    `${isDraft ? 'Utkast till fakturor och kreditfakturor' : 'Fakturor och kreditfakturor'}: ${title}`,
+  notAgreed: 'Avtalets eget utfall för året används inte: ett annat är angivet.',
   /** That the advance is decided, and the settlement not. */
   advanceLocked: (decision: string, file: string) =>
     `Förskottet är beslutat: ${decision}, låst i ${file}. Avstämningen är inte beslutad.`,
 };
 
-export const words = { ...allocation, settlement };
+export const words = { ...invoice, settlement };

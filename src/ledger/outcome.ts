@@ -1,8 +1,15 @@
-import type { Agreement } from '../../agreement/agreement.js';
-import { wholeUnits } from '../../allocation/share.js';
-import { issue, type Located } from '../../kernel/issue.js';
-import { nth } from '../../kernel/nth.js';
-import { type Rational, sum, toShortDecimal } from '../../kernel/number.js';
+import { dirname, resolve } from 'node:path';
+import type { AgreedOutcome, SettlementRule, WrittenOutcome } from '../agreement/agreed-outcome.js';
+import type { Agreement } from '../agreement/agreement.js';
+import { takingPartIn } from '../agreement/participation.js';
+import { PAID_FIELDS, writtenOutcome } from '../agreement/read-outcome.js';
+import type { Question } from '../allocation/question.js';
+import type { Opened } from '../allocation/read-question.js';
+import { wholeUnits } from '../allocation/share.js';
+import type { CalendarDate } from '../kernel/date.js';
+import { issue, type Located } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
+import { type Rational, sum, toShortDecimal } from '../kernel/number.js';
 import {
   all,
   andThen,
@@ -14,27 +21,30 @@ import {
   outcome,
   valueIn,
   withIssues,
-} from '../../kernel/outcome.js';
-import { findParty, type Party } from '../../kernel/party.js';
-import { assert, UsageError } from '../../kernel/problem.js';
-import { about, type Fields } from '../../text/field.js';
-import { ALONE, type Dialect, dialectOf } from '../../text/figure.js';
-import { anywhere, beside, type Folder, readBytes, readSource } from '../../text/files.js';
-import { sie } from '../../text/kinds/sie.js';
-import { bareAmount } from '../../text/kronor.js';
-import { openFile, openGrid } from '../../text/open.js';
-import { either, located, optional, type Reader, record, refine, text } from '../../text/readers.js';
-import { notNegativeAmountIn, partiesNamed } from '../../text/scalars.js';
-import { tableNamed } from '../../text/table-name.js';
-import { type DataRecord, gridTable, readTable, recordsWith } from '../../text/tables.js';
-import { readYaml } from '../../text/yaml.js';
+} from '../kernel/outcome.js';
+import { findParty, type Party } from '../kernel/party.js';
+import { assert, UsageError } from '../kernel/problem.js';
+import { ALONE, type Dialect, dialectOf } from '../text/figure.js';
+import { anywhere, beside, type Folder, readBytes, readSource } from '../text/files.js';
+import { sie } from '../text/kinds/sie.js';
+import { bareAmount } from '../text/kronor.js';
+import { openFile, openGrid } from '../text/open.js';
+import { located, type Reader, refine } from '../text/readers.js';
+import { notNegativeAmountIn, partiesNamed } from '../text/scalars.js';
+import { tableNamed } from '../text/table-name.js';
+import { type DataRecord, gridTable, readTable } from '../text/tables.js';
+import { readYaml } from '../text/yaml.js';
 import { type BooksChoice, type BooksSource, costInBooks } from './books.js';
+
 /** What an agreement came to cost, and what parties paid where that is not what they were to pay. In kronor. */
 export interface ReadOutcome {
   readonly cost: Located<Rational>;
   /** The paper, the file or the books that it stands in; undefined when it was stated as it was asked for. */
   readonly source?: string | BooksSource;
   readonly paid: ReadonlyMap<Party, Rational>;
+  /** What is done with the difference, and when it is to be paid, where the outcome says it. */
+  readonly settlement?: SettlementRule | undefined;
+  readonly due?: CalendarDate | undefined;
 }
 
 /** Who may have paid: the parties of the cooperation, of the agreement, and of the question about it. */
@@ -47,17 +57,11 @@ export interface Payers {
   readonly year?: number;
 }
 
-const PAID_FIELDS: Fields = {
-  party: about`${text} part | alby | den som har betalat | who has paid`,
-  paid: about`${text} betalt | 700 000 | hur mycket parten har betalat, i kronor | how much the party has paid, in kronor`,
-};
-
-/** What an outcome says. */
-export const writtenOutcome = record({
-  cost: about`${located(text)} kostnad | 1 180 500 | vad det kostade, i kronor | what it came to cost, in kronor`,
-  source: about`${text} källa | Årsbokslut 2025 | handlingen som utfallet står i | the paper in which the outcome stands`,
-  paid: about`${optional(either(located(text), recordsWith(PAID_FIELDS)))} betalt | [{ party: alby, paid: 700 000 }] | det som parter betalade, om det är något annat än de skulle | what parties paid, when that is not what they were to pay`,
-});
+/** Who may have paid of what a question asks. */
+export function payersOf({ agreement, input, unit, spans }: Question, { cooperation }: Opened): Payers {
+  const { year, parties } = input;
+  return { all: cooperation.parties, agreement, asked: takingPartIn(year, parties, spans ?? []), unit, year };
+}
 
 /** What the command line says of an outcome: a figure or the name of a file, and of books which accounts and objects. */
 export interface NamedOutcome extends BooksChoice {
@@ -86,7 +90,7 @@ export async function readOutcome(
   }
   return TABLE.test(named.value) || WORKBOOK.test(named.value)
     ? readPaid(named, folder, payers)
-    : readWritten(named, folder, payers);
+    : readWritten(named, anywhere(folder), beside(named.value, folder), payers);
 }
 
 /** What the files of tables are called; of YAML any other name will do. */
@@ -136,25 +140,46 @@ async function readPaid(
 }
 
 async function readWritten(
-  { value: name }: Located<string>,
-  folder: Folder,
+  { value: name, at }: Located<string>,
+  door: Folder,
+  itsFolder: Folder,
   payers: Payers | undefined,
 ): Promise<Outcome<ReadOutcome>> {
-  const source = readSource(anywhere(folder), name);
+  const source = readSource(door, name, door.within === undefined ? undefined : at);
   if (!source.ok) return failed(source);
   const read = await readYaml(source.value, writtenOutcome);
   const written = valueIn(read);
   if (!written) return failed(read);
-  const { cost, source: origin, paid = [] } = written;
-  const table = Array.isArray(paid) ? outcome(paid) : await recordsIn(paid, beside(name, folder));
+  const found = await figuresIn(written, itsFolder, payers);
+  return withIssues(found, issuesOf(read));
+}
+
+/** The figures of an outcome; a file of what parties paid is read in a folder. Issues, all of them, as `readOutcome`. */
+async function figuresIn(
+  { cost, source, paid = [], settlement, due }: WrittenOutcome,
+  folder: Folder,
+  payers: Payers | undefined,
+): Promise<Outcome<ReadOutcome>> {
+  const table = 'value' in paid ? await recordsIn(paid, folder) : outcome(paid);
   const rows = valueIn(table) ?? [];
   const dialect = dialectOf([cost.value, ...rows.map((row) => cell(row, 'paid').value)]);
   const figures = all({
     cost: located(amountFor(payers, dialect))(cost),
     paid: paidIn(rows, payers, [cost.value]),
   });
-  const found = map(figures, (said): ReadOutcome => ({ ...said, source: origin }));
-  return withIssues(found, issuesOf(read, table));
+  const found = map(figures, (said): ReadOutcome => ({ ...said, source, settlement, due }));
+  return withIssues(found, issuesOf(table));
+}
+
+/** The outcome that an agreement has for a year. Issues, all of them, as `readOutcome`. */
+export async function readAgreedOutcome(
+  { written, at }: AgreedOutcome,
+  folder: Folder,
+  payers: Payers,
+): Promise<Outcome<ReadOutcome>> {
+  if (!('file' in written)) return figuresIn(written, folder, payers);
+  const itsFolder = { ...folder, path: dirname(resolve(folder.cwd, folder.path, written.file)) };
+  return readWritten({ value: written.file, at }, folder, itsFolder, payers);
 }
 
 /** What rows say that parties paid; `others` are figures written beside them, in the same dialect. */

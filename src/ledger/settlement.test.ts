@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { party } from '../../../tests/helpers/cooperation.js';
-import { law, same } from '../../../tests/helpers/laws.js';
+import { party } from '../../tests/helpers/cooperation.js';
+import { law, same } from '../../tests/helpers/laws.js';
 import {
   add,
   compare,
@@ -11,8 +11,8 @@ import {
   subtract,
   sum,
   toShortDecimal,
-} from '../../kernel/number.js';
-import type { Party } from '../../kernel/party.js';
+} from '../kernel/number.js';
+import type { Party } from '../kernel/party.js';
 import { paidInAdvance, type Side, settle } from './settlement.js';
 
 const PARTIES = Array.from({ length: 12 }, (_, i) => party(`p${i}`, String(1000 + ((i * 7) % 12))));

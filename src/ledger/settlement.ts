@@ -1,7 +1,7 @@
-import type { AllocationRow, Division } from '../../allocation/allocation.js';
-import { add, compare, type Rational, subtract, sum, ZERO } from '../../kernel/number.js';
-import { inTableOrder, type Party } from '../../kernel/party.js';
-import { assert } from '../../kernel/problem.js';
+import type { AllocationRow, Division } from '../allocation/allocation.js';
+import { add, compare, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
+import { inTableOrder, type Party } from '../kernel/party.js';
+import { assert } from '../kernel/problem.js';
 
 /** One side of a settlement in kronor: what each party pays, and the whole, with what rounding leaves nobody. */
 export interface Side extends Pick<Division, 'amount'> {

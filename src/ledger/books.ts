@@ -1,8 +1,8 @@
-import { isSame } from '../../kernel/identity.js';
-import type { Located } from '../../kernel/issue.js';
-import { type Rational, sum } from '../../kernel/number.js';
-import { all, andThen, each, fail, type Outcome, outcome } from '../../kernel/outcome.js';
-import type { Ledger, LedgerObject } from '../../text/ledger.js';
+import { isSame } from '../kernel/identity.js';
+import type { Located } from '../kernel/issue.js';
+import { type Rational, sum } from '../kernel/number.js';
+import { all, andThen, each, fail, type Outcome, outcome } from '../kernel/outcome.js';
+import type { Ledger, LedgerObject } from '../text/ledger.js';
 
 /** Which accounts of the books a cost is booked on, and on which objects when not on all. */
 export interface BooksChoice {

@@ -1,0 +1,112 @@
+import type { AgreementFile } from '../../agreement/agreement-file.js';
+import { outsideTimeline } from '../../agreement/in-year.js';
+import { agreementIds } from '../../agreement/read-agreement.js';
+import type { Answer } from '../../allocation/allocation.js';
+import { isLack } from '../../allocation/lacks.js';
+import type { Opened } from '../../allocation/read-question.js';
+import { distinct, type Issue } from '../../kernel/issue.js';
+import { nth } from '../../kernel/nth.js';
+import { all, failed, issuesOf, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
+import { UsageError } from '../../kernel/problem.js';
+import { type BilledYear, billOfYear } from '../../ledger/bill-of-year.js';
+import { carriedInto } from '../../ledger/carried.js';
+import type { Folder } from '../../text/files.js';
+import type { Call } from '../command.js';
+import { withLock } from '../lock/decided.js';
+import { nameOf, QUESTION } from '../options.js';
+import type { Lacking } from '../plan/planned.js';
+import { openAgreement, questionOf, statedBy } from '../question.js';
+import { type Invoices, invoicesOf, yearOf } from './invoice.js';
+import { periodOf, planOf } from './period.js';
+
+/** The invoices that a call asks for, and the agreements of the year that have none for they lack something. */
+export interface AskedInvoices {
+  readonly all: readonly Invoices[];
+  readonly lacking: readonly Lacking[];
+}
+
+/** The invoices of an agreement, and what was billed of its year. */
+export interface BilledInvoices {
+  readonly invoices: Invoices;
+  readonly billed: BilledYear;
+}
+
+/**
+ * The invoices of the agreement that a call names, of several, or of all in a year. Issues: those of every question and of the year before it.
+ * Throws UsageError: missing-argument, options-clash for what is stated of one agreement alone.
+ */
+export async function invoicesAsked(call: Call, folder: Folder): Promise<Outcome<AskedInvoices>> {
+  if (call.args.length === 1) {
+    const one = await invoicesOfOne(call, await openAgreement(call, folder));
+    return map(one, ({ invoices }) => ({ all: [invoices], lacking: [] }));
+  }
+  const ofOne = QUESTION.filter((id) => id !== 'year' && id !== 'as-of');
+  const stated = ofOne.find((id) => call.options[nameOf(id)] !== undefined);
+  if (stated) throw new UsageError('options-clash', { first: `--${stated}`, second: 'agreement …' });
+  const { year } = call.options;
+  if (call.args.length === 0 && year === undefined)
+    throw new UsageError('missing-argument', { argument: 'agreement' });
+  const at = year === undefined ? call.line.whole : call.line.option('--year', year).at;
+  const names =
+    call.args.length > 0
+      ? call.args.map((_, i) => call.line.argument(i))
+      : agreementIds(folder).map((value) => ({ value, at }));
+  const made: Invoices[] = [];
+  const lacking: Lacking[] = [];
+  const issues: Issue[] = [];
+  for (const name of names) {
+    const opened = await openAgreement(call, folder, name);
+    const file = valueIn(opened)?.file;
+    const isOther = call.args.length === 0 && file && isOfOtherYear(file, year);
+    const one = isOther ? isOther : await invoicesOfOne(call, opened);
+    const lacks = issuesOf(one).filter(isLack);
+    if (one.ok) made.push(one.value.invoices);
+    else if (call.args.length > 0 || !file || lacks.length < one.issues.length) issues.push(...one.issues);
+    else lacking.push({ agreement: file.agreement, lacks });
+  }
+  if (issues.length > 0) return { ok: false, issues: distinct(issues) };
+  const lacks = lacking.flatMap((one) => one.lacks);
+  return made.length === 0 && lacks.length > 0
+    ? { ok: false, issues: lacks }
+    : outcome({ all: made, lacking });
+}
+
+/** The fault of an agreement without the year that is asked for, when all of the year are. */
+function isOfOtherYear(file: AgreementFile, text: string | undefined): Outcome<never> | undefined {
+  const { agreement, timeline } = file;
+  const year = Number(text);
+  const isOf = timeline.isOpen ? (agreement.year ?? year) === year : timeline.years.includes(year);
+  return isOf ? undefined : outsideTimeline(file, { value: year, at: agreement.at }, true);
+}
+
+/** The invoices of one agreement, with what comes into them from the year before. Issues: unknown-choice, missing-year, and those of the question. */
+export async function invoicesOfOne(call: Call, opened: Outcome<Opened>): Promise<Outcome<BilledInvoices>> {
+  const { line, options } = call;
+  const question = await questionOf(opened, statedBy(call));
+  const asked = valueIn(question);
+  const file = valueIn(opened);
+  const period = periodOf(call);
+  if (!asked || !file) return failed(question, period);
+  const dated = all({
+    period,
+    year: yearOf({ agreement: asked.agreement, year: asked.input.year }, line.argument(0).at),
+  });
+  const stated = valueIn(dated);
+  if (!stated) return failed(dated);
+  const billed = billOfYear(asked, planOf(asked.agreement, stated.period));
+  const known = valueIn(billed);
+  if (!known) return failed(billed);
+  const decide = (answer: Answer) => withLock(answer, file.folder);
+  const read = all({
+    decided: await decide(nth(known.years, known.years.length - 1).allocation),
+    carried: await carriedInto(asked, known.bill, file, decide),
+  });
+  return map(read, ({ decided, carried }) => {
+    const years = [
+      ...known.years.slice(0, -1),
+      { ...nth(known.years, known.years.length - 1), allocation: decided },
+    ];
+    const invoices = invoicesOf({ ...known, years }, stated.year, undefined, carried);
+    return { invoices: { ...invoices, isDraft: invoices.isDraft || options.draft === true }, billed: known };
+  });
+}

@@ -1,0 +1,43 @@
+import { titleOf } from '../../allocation/sheet.js';
+import { isoDate } from '../../kernel/date.js';
+import { nth } from '../../kernel/nth.js';
+import { decimalsOf, type Rational } from '../../kernel/number.js';
+import type { Sentence } from '../../sheet/sentence.js';
+import type { Cell } from '../../sheet/sheet.js';
+import type { InvoiceLine, Invoices } from './invoice.js';
+import type { Words } from './words.js';
+
+/** What the invoice of a line says that it is for. `count` is how many instalments its year has. */
+export function textOf(
+  { kind, basis, instalment, since, ofYear }: InvoiceLine,
+  count: number,
+  words: Words,
+): Sentence {
+  const { invoice } = words;
+  const title = titleOf(basis, words);
+  switch (kind) {
+    case 'corrected':
+      return invoice.correctedText(title, since ? isoDate(since) : '');
+    case 'carried-in':
+      return invoice.carriedText(title, String(ofYear));
+    case 'settled':
+      return invoice.settledText(title);
+    case 'ordinary':
+    case 'direct':
+      return invoice.text(title, instalment, count);
+  }
+}
+
+/** The title of an agreement's invoices, or of those of several. */
+export function titleOfAll(all: readonly Invoices[], words: Words): Sentence {
+  const first = nth(all, 0);
+  return all.length === 1
+    ? titleOf(first.allocation, words)
+    : words.invoice.severalTitle(all.length, String(first.year));
+}
+
+/** Cells of amounts in a unit. */
+export function moneyIn(unit: Rational): (value: Rational) => Cell {
+  const decimals = decimalsOf(unit) ?? 0;
+  return (value) => ({ kind: 'money', value, decimals });
+}

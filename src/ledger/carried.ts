@@ -1,0 +1,138 @@
+import { isProposal } from '../agreement/decision.js';
+import { settlementOf } from '../agreement/outcome-years.js';
+import { takingPartIn } from '../agreement/participation.js';
+import { YEARLY } from '../agreement/payment-plan.js';
+import { allocate } from '../allocation/allocate.js';
+import type { Answer } from '../allocation/allocation.js';
+import type { Question } from '../allocation/question.js';
+import { type Opened, readQuestion } from '../allocation/read-question.js';
+import { indexByParty } from '../kernel/by-party.js';
+import { add, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
+import { andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
+import type { Party } from '../kernel/party.js';
+import type { Bill, DueDate } from './bill.js';
+import type { LedgerLine } from './line.js';
+import { payersOf, readAgreedOutcome } from './outcome.js';
+import { leftOver, type Settled, settleYear } from './settle-year.js';
+
+/** Whether a result is decided: as it stands, or by a lock that has the same table. */
+export type Decide = (answer: Answer) => Promise<Outcome<Answer>>;
+
+/** What comes into a year from the one before it. */
+export interface CarriedIn {
+  readonly year: number;
+  /** Undefined when that year, whose difference is to be carried, has no outcome yet. */
+  readonly settled?: Settled;
+  readonly lines: readonly LedgerLine[];
+}
+
+/**
+ * The difference of the year before, where it is carried into this one: each party's own, or all together as what it changes when the
+ * amount is divided. Due with the first instalment. Undefined when nothing is carried.
+ * Law: the lines are together the difference, less what those who have left are paid or pay at once. Issues: those of that year's
+ * question and of its outcome, outcome-undecided.
+ */
+export async function carriedInto(
+  question: Question,
+  bill: Bill,
+  opened: Opened,
+  decide: Decide,
+): Promise<Outcome<CarriedIn | undefined>> {
+  const { timeline } = opened.file;
+  const year = (question.input.year ?? 0) - 1;
+  const [first] = bill.dues;
+  if (!first || !timeline.years.includes(year)) return outcome(undefined);
+  const before = await timeline.inYear(year);
+  const agreement = valueIn(before)?.agreement;
+  if (!agreement) return outcome(undefined);
+  const rule = settlementOf(agreement);
+  if (!agreement.outcome) {
+    const isCarried = rule === 'carried' || rule === 'carried-together';
+    return outcome(isCarried ? { year, lines: [] } : undefined);
+  }
+  const settled = await settledAsAgreed(opened, year, decide);
+  return andThen(settled, (one) => {
+    if (one.rule === 'carried')
+      return outcome({ year, settled: one, lines: ownLines(one, year, bill, first) });
+    if (one.rule !== 'carried-together') return outcome(undefined);
+    return map(sharedLines(one, year, question, first), (lines) => ({ year, settled: one, lines }));
+  });
+}
+
+/** A year settled by the outcome that the agreement has for it. Issues: those of its question and outcome, missing-outcome, outcome-undecided. */
+async function settledAsAgreed(opened: Opened, year: number, decide: Decide): Promise<Outcome<Settled>> {
+  const view = await opened.file.timeline.inYear(year);
+  const file = valueIn(view);
+  if (!file) return failed(view);
+  const question = await readQuestion({ ...opened, file }, {});
+  const asked = valueIn(question);
+  if (!asked) return failed(question);
+  const { agreement, instalments = YEARLY } = {
+    agreement: file.agreement,
+    instalments: file.agreement.instalments,
+  };
+  if (!agreement.outcome) return fail('missing-outcome', { agreement: agreement.id }, opened.askedAt);
+  const found = await readAgreedOutcome(agreement.outcome, opened.folder, payersOf(asked, opened));
+  const outcomeOfYear = valueIn(found);
+  if (!outcomeOfYear) return failed(found);
+  const settled = settleYear(asked, outcomeOfYear, instalments, await stayingAfter(opened, year));
+  if (!settled.ok) return settled;
+  return map(await decidedOnly(settled.value, decide), () => settled.value);
+}
+
+/** Who takes part in the year after, by the agreement's rules; everybody when that is not known. */
+export async function stayingAfter({ file }: Opened, year: number): Promise<(party: Party) => boolean> {
+  const next = valueIn(await file.timeline.inYear(year + 1))?.agreement ?? file.agreement;
+  const present = new Set(takingPartIn(year + 1, next.parties, next.spans));
+  return (party) => present.has(party);
+}
+
+/** An outcome is of a decided year. Issue: outcome-undecided. */
+export async function decidedOnly({ billed, final }: Settled, decide: Decide): Promise<Outcome<Answer>> {
+  const answer = billed?.years.at(-1)?.allocation ?? final;
+  const { agreement, year } = answer;
+  return andThen(await decide(answer), (decided) =>
+    isProposal(decided) && agreement.outcome
+      ? fail('outcome-undecided', { agreement: agreement.id, year: String(year) }, agreement.outcome.at)
+      : outcome(decided),
+  );
+}
+
+/** Each party's own difference. */
+function ownLines(settled: Settled, ofYear: number, { parties }: Bill, due: DueDate): LedgerLine[] {
+  const left = leftOver(settled);
+  return parties.flatMap((party) => carriedLine(party, left.get(party) ?? ZERO, due, settled.final, ofYear));
+}
+
+/** What the difference of all together changes for each party, when it is added to the amount that is divided. */
+function sharedLines(
+  settled: Settled,
+  ofYear: number,
+  question: Question,
+  due: DueDate,
+): Outcome<LedgerLine[]> {
+  const difference = sum([...leftOver(settled).values()]);
+  return andThen(allocate(question), (without) => {
+    const { cost } = without;
+    const amount = { value: add(cost, difference), at: question.amount?.at ?? question.input.at };
+    return map(allocate({ ...question, amount }), (changed) => {
+      const rows = indexByParty(without.rows);
+      return changed.rows.flatMap(({ party, amount: own }) => {
+        const change = subtract(own, rows.get(party)?.amount ?? ZERO);
+        return carriedLine(party, change, due, changed, ofYear);
+      });
+    });
+  });
+}
+
+function carriedLine(
+  party: Party,
+  amount: Rational,
+  { number, from, to, due }: DueDate,
+  basis: Answer,
+  ofYear: number,
+): LedgerLine[] {
+  return amount.numerator === 0n
+    ? []
+    : [{ kind: 'carried-in', party, amount, due, from, to, instalment: number, basis, ofYear }];
+}

@@ -1,0 +1,70 @@
+import type { Answer } from '../allocation/allocation.js';
+import { roundOverTime } from '../apportion/cumulative.js';
+import { nth } from '../kernel/nth.js';
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../kernel/number.js';
+import { compareText, type Party } from '../kernel/party.js';
+import { assert } from '../kernel/problem.js';
+import type { Instalment } from './instalments.js';
+import { exactOverInstalments } from './over-instalments.js';
+
+/** What each party has to pay of a year in each instalment, in kronor: nothing of what it has paid directly. */
+export type PaymentTable = ReadonlyMap<Party, readonly Rational[]>;
+
+/**
+ * Divides a year over its instalments, as it would be were all of it known from the beginning, in whole units.
+ *
+ * Law: each party's instalments add up to its amount less what it has paid directly, asserted; they are rounded by
+ * `roundOverTime`: at every due date a party's sum so far is less than one unit from its exact sum so far; the order of the parties
+ * changes nothing.
+ */
+export function paymentTable(answer: Answer, instalments: readonly Instalment[]): PaymentTable {
+  const { unit } = answer;
+  const exact = exactOverInstalments(answer, instalments);
+  const claims = answer.rows
+    .map(({ party, amount, direct = ZERO }) => ({
+      party,
+      units: divide(subtract(amount, direct), unit).numerator,
+      cells: leftToPay(exact.get(party) ?? [], amount, direct, instalments).map((cell) => divide(cell, unit)),
+    }))
+    .sort((a, b) => compareText(a.party.code, b.party.code));
+  const rounded = roundOverTime(
+    claims.map(({ cells }) => cells),
+    claims.map(({ units }) => units),
+  );
+  const table = new Map(
+    claims.map(({ party }, i) => [party, nth(rounded, i).map((cell) => multiply(rational(cell), unit))]),
+  );
+  assert(
+    answer.rows.every(
+      ({ party, amount, direct = ZERO }) => compare(add(sum(table.get(party) ?? []), direct), amount) === 0,
+    ),
+    'the instalments of each party add up to what it has to pay',
+  );
+  return table;
+}
+
+/** A party's exact amounts, less what it has paid directly; of a party that owes nothing but that, in the parts of the instalments. */
+function leftToPay(
+  over: readonly Rational[],
+  amount: Rational,
+  direct: Rational,
+  instalments: readonly Instalment[],
+): readonly Rational[] {
+  const exact = sum(over);
+  if (direct.numerator === 0n && (exact.numerator !== 0n || amount.numerator === 0n)) return over;
+  if (exact.numerator === 0n || compare(exact, direct) === 0) {
+    const left = subtract(amount, direct);
+    return instalments.map(({ part }) => multiply(left, part));
+  }
+  return over.map((cell) => divide(multiply(cell, subtract(exact, direct)), exact));
+}

@@ -1,0 +1,127 @@
+import type { SettlementRule } from '../agreement/agreed-outcome.js';
+import { settlementOf } from '../agreement/outcome-years.js';
+import type { PaymentPlan } from '../agreement/payment-plan.js';
+import { allocate } from '../allocation/allocate.js';
+import type { Answer } from '../allocation/allocation.js';
+import type { Question } from '../allocation/question.js';
+import type { CalendarDate } from '../kernel/date.js';
+import { distinct } from '../kernel/issue.js';
+import { add, negate, type Rational, ZERO } from '../kernel/number.js';
+import { issuesOf, type Outcome, outcome } from '../kernel/outcome.js';
+import type { Party } from '../kernel/party.js';
+import { billedTo } from './bill.js';
+import { type BilledYear, billOfYear } from './bill-of-year.js';
+import { instalmentsOf } from './instalments.js';
+import type { LedgerLine } from './line.js';
+import type { ReadOutcome } from './outcome.js';
+import { paidInAdvance, type Settlement, settle } from './settlement.js';
+
+/** A year that is settled, and what that was made from. */
+export interface Settled {
+  readonly settlement: Settlement;
+  /** What was billed of the year; undefined when everybody's payment is stated. */
+  readonly billed?: BilledYear;
+  readonly final: Answer;
+  readonly rule: SettlementRule;
+  /** The date of the preliminary figures, when it was asked for. */
+  readonly asOf?: CalendarDate;
+  readonly found?: ReadOutcome;
+  /** What is to be paid or repaid because of it. */
+  readonly lines: readonly LedgerLine[];
+}
+
+/**
+ * Settles a year: what the ledger has billed, with what was paid otherwise, against the amounts by the latest figures and the
+ * outcome's cost. Without an outcome it is what fell due by the figures of then against the final ones, which is what the year's corrections
+ * are. `staying` are the parties of the next year, to whom a difference can be carried: the others are paid now.
+ * Law: the lines and what is carried or kept are together the differences. Issues: those of every answer.
+ */
+export function settleYear(
+  question: Question,
+  found: ReadOutcome | undefined,
+  plan: PaymentPlan,
+  staying: (party: Party) => boolean,
+): Outcome<Settled> {
+  const { input, agreement } = question;
+  const isAllStated = input.parties.every((party) => found?.paid.has(party));
+  const billed = isAllStated ? undefined : billOfYear(question, plan);
+  const final = allocate({
+    ...question,
+    input: { ...input, asOf: undefined },
+    amount: found?.cost ?? question.amount,
+  });
+  // What is wrong with both is said once.
+  if (!final.ok || billed?.ok === false)
+    return { ok: false, issues: distinct(issuesOf(...(billed ? [billed] : []), final)) };
+  const direct = new Map(final.value.rows.flatMap((row) => (row.direct ? [[row.party, row.direct]] : [])));
+  const isCorrected = found === undefined && input.asOf === undefined;
+  const advance = billed && sideOf(billed.value, isCorrected);
+  const settlement = settle(paidInAdvance(found?.paid ?? new Map(), direct, advance), final.value);
+  const rule = found?.settlement ?? settlementOf(agreement);
+  const settled: Settled = {
+    settlement,
+    billed: billed?.value,
+    final: final.value,
+    rule,
+    asOf: input.asOf,
+    found,
+    lines: [],
+  };
+  const due = found?.due ?? firstDueAfter(plan, input.year);
+  return outcome(isCorrected || !due ? settled : { ...settled, lines: linesOf(settled, due, staying) });
+}
+
+/** What was billed; of a year that has no outcome yet, what was billed before it was corrected. */
+function sideOf({ years, bill }: BilledYear, isUncorrected: boolean) {
+  const lines = isUncorrected ? bill.lines.filter(({ kind }) => kind !== 'corrected') : bill.lines;
+  const sums = billedTo(lines);
+  const rows = bill.parties.map((party) => ({ party, amount: sums.get(party) ?? ZERO }));
+  const amount = (isUncorrected ? years[0] : years.at(-1))?.allocation.amount ?? ZERO;
+  return { rows, amount };
+}
+
+/** The first day on which something is due in the year after. */
+function firstDueAfter(plan: PaymentPlan, year: number | undefined): CalendarDate | undefined {
+  return year === undefined ? undefined : instalmentsOf(plan, year + 1)[0]?.due;
+}
+
+function linesOf(
+  { settlement, final, rule }: Settled,
+  due: CalendarDate,
+  staying: (party: Party) => boolean,
+): LedgerLine[] {
+  const year = final.year ?? due.year;
+  const [from, to] = [
+    { year, month: 1, day: 1 },
+    { year, month: 12, day: 31 },
+  ];
+  const isPaid = (party: Party) => rule === 'now' || (rule === 'carried' && !staying(party));
+  return settlement.rows.flatMap(({ party, difference }): LedgerLine[] =>
+    difference.numerator === 0n || !isPaid(party)
+      ? []
+      : [
+          {
+            kind: 'settled',
+            party,
+            amount: negate(difference),
+            due,
+            from,
+            to,
+            instalment: 1,
+            basis: final,
+            ofYear: year,
+          },
+        ],
+  );
+}
+
+/** What each party has left of a settled year when its lines are paid: above zero what it is to pay. */
+export function leftOver({ settlement, lines }: Settled): Map<Party, Rational> {
+  const paid = billedTo(lines);
+  return new Map(
+    settlement.rows.map(({ party, difference }) => [
+      party,
+      add(negate(difference), negate(paid.get(party) ?? ZERO)),
+    ]),
+  );
+}
