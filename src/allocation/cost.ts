@@ -35,6 +35,7 @@ export function costOf(
     return fail('amount-follows', { stated: question.amount.value, following }, question.amount.at);
   }
   const { charged, external, left } = stepsFrom(amount.value, question);
+  const isCharged = adjustments.surcharge !== undefined;
   const isAbove = external.numerator > 0n && left.numerator < 0n;
   return outcome({ whole: amount.value, divided: { value: left, at: amount.at } }, [
     ...faultsOfSurcharge(amount.value, question),
@@ -43,7 +44,9 @@ export function costOf(
     ),
     ...adjustments.external
       .slice(0, isAbove ? 1 : 0)
-      .map((first) => issue('external-above-amount', { external, amount: charged }, first.amount.at)),
+      .map((first) =>
+        issue('external-above-amount', { external, amount: charged, isCharged }, first.amount.at),
+      ),
     ...(weighed.ok ? [] : wholeUnits({ ...question, amount })),
   ]);
 }

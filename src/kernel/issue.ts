@@ -266,7 +266,7 @@ export interface IssueFacts {
   /** What all the parties pay each, together. */
   'base-above-amount': { base: Rational; amount: Rational; parties: number };
   'surcharge-above-cost': { surcharge: Rational; cost: Rational };
-  'external-above-amount': { external: Rational; amount: Rational };
+  'external-above-amount': { external: Rational; amount: Rational; isCharged: boolean };
   'floors-above-amount': { floors: Rational; amount: Rational };
   'caps-below-amount': { caps: Rational; amount: Rational };
   'cap-below-floor': { name: string; floor: Rational; cap: Rational; isStrict: boolean };

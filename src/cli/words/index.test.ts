@@ -273,7 +273,11 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'limits-in-part-year': [{}],
   'base-above-amount': [{ base: rational(2000n), amount: rational(1000n), parties: 2 }],
   'surcharge-above-cost': [{ surcharge: rational(2n), cost: rational(1n) }],
-  'external-above-amount': [{ external: rational(2n), amount: rational(1n) }],
+  'external-above-amount': [false, true].map((isCharged) => ({
+    external: rational(2n),
+    amount: rational(1n),
+    isCharged,
+  })),
   'floors-above-amount': [{ floors: rational(2n), amount: rational(1n) }],
   'caps-below-amount': [{ caps: rational(1n), amount: rational(2n) }],
   'cap-below-floor': [

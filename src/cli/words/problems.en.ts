@@ -541,8 +541,8 @@ export const problems: ProblemWords = {
       `the host's surcharge, ${showMoney(surcharge, '.')}, is larger than the cost, ${showMoney(cost, '.')}`,
       'Correct the surcharge or the amount.',
     ],
-    'external-above-amount': ({ external, amount }) => [
-      `the external funding, ${showMoney(external, '.')}, is larger than the cost, ${showMoney(amount, '.')}`,
+    'external-above-amount': ({ external, amount, isCharged }) => [
+      `the external funding, ${showMoney(external, '.')}, is larger than the cost${isCharged ? ' with the surcharge' : ''}, ${showMoney(amount, '.')}`,
       'Mend one of the amounts.',
     ],
     'floors-above-amount': ({ floors, amount }) => [

@@ -539,8 +539,8 @@ export const problems: ProblemWords = {
       `värdens påslag, ${showMoney(surcharge, ',')}, är större än kostnaden, ${showMoney(cost, ',')}`,
       'Rätta påslaget eller beloppet.',
     ],
-    'external-above-amount': ({ external, amount }) => [
-      `den externa finansieringen, ${showMoney(external, ',')}, är större än kostnaden, ${showMoney(amount, ',')}`,
+    'external-above-amount': ({ external, amount, isCharged }) => [
+      `den externa finansieringen, ${showMoney(external, ',')}, är större än kostnaden${isCharged ? ' med påslag' : ''}, ${showMoney(amount, ',')}`,
       'Rätta något av beloppen.',
     ],
     'floors-above-amount': ({ floors, amount }) => [
