@@ -41,6 +41,28 @@ describe('the stretches of a year', () => {
     return more.length === 0 && only?.days === daysInYear(year) && only.parties.length === 2;
   });
 
+  dearLaw(
+    'are cut on a day besides, and are otherwise the same',
+    [dividedYear, day],
+    ({ year, sharing, spans }, n) => {
+      const [cut, plain] = [[dateOfDay(year, n)], []].map((cuts) =>
+        stretchesOf(year, sharing.parties, spans, cuts),
+      );
+      const starts = cut?.map(({ from }) => dayOfYear(from)) ?? [];
+      const before = plain?.map(({ from }) => dayOfYear(from)) ?? [];
+      const alike = (day: number) => {
+        const [one, other] = [cut, plain].map((list) => list?.findLast(({ from }) => dayOfYear(from) <= day));
+        return same(one?.parties, other?.parties);
+      };
+      return (
+        same(
+          starts,
+          [...new Set([...before, n])].sort((a, b) => a - b),
+        ) && starts.every(alike)
+      );
+    },
+  );
+
   it('are 181 and 184 days when somebody joins on 1 July 2019', () => {
     const stretches = stretchesOf(2019, [a, b], [span(b, date('2019-07-01'))]);
     expect(stretches.map(({ days, parties }) => [days, parties])).toEqual([

@@ -21,7 +21,7 @@ export interface Phase {
   readonly part: Rational;
 }
 
-/** A run of days of a year on which the same parties take part. */
+/** A run of days of a year on which the same parties take part, by the same figures. */
 export interface Stretch {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
@@ -30,12 +30,18 @@ export interface Stretch {
 }
 
 /**
- * Cuts a year where somebody joins or leaves. A party without spans takes part throughout. The stretches cover
- * every day of the year once; with nobody joining or leaving there is one.
+ * Cuts a year where somebody joins or leaves, and on some days besides. A party without spans takes part throughout. The
+ * stretches cover every day of the year once; with nobody joining or leaving, and no other cuts, there is one.
  */
-export function stretchesOf(year: number, parties: readonly Party[], spans: readonly Span[]): Stretch[] {
+export function stretchesOf(
+  year: number,
+  parties: readonly Party[],
+  spans: readonly Span[],
+  cuts: readonly CalendarDate[] = [],
+): Stretch[] {
   const last = daysInYear(year);
-  const starts = new Set([1]);
+  const cutting = new Set(cuts.filter((cut) => cut.year === year).map(dayOfYear));
+  const starts = new Set([1, ...cutting]);
   const asked = new Set(parties);
   const own = byParty(spans);
   for (const { party, from, to } of spans) {
@@ -50,7 +56,7 @@ export function stretchesOf(year: number, parties: readonly Party[], spans: read
     const present = parties.filter((party) => takesPart(party, own.get(party) ?? [], from));
     return { from, to: dateOfDay(year, end), days: end - start + 1, parties: present };
   });
-  return joined(stretches);
+  return joined(stretches, cutting);
 }
 
 /** Those of the parties that take part on some day of a year; of no year all of them. */
@@ -95,12 +101,13 @@ function spanKnownOn(day: CalendarDate, span: Span): Span | undefined {
   return since.before && spanKnownOn(day, since.before);
 }
 
-/** Neighbouring stretches with the same parties are one: a span that ends the day before another begins. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
+/** Neighbouring stretches with the same parties are one, unless they are cut: a span that ends the day before another begins. */
+function joined(stretches: readonly Stretch[], cutting: ReadonlySet<number>): Stretch[] {
   const runs: Stretch[] = [];
   for (const stretch of stretches) {
     const run = runs.at(-1);
     const isSame =
+      !cutting.has(dayOfYear(stretch.from)) &&
       run?.parties.length === stretch.parties.length &&
       run.parties.every((party, i) => party === stretch.parties[i]);
     if (run && isSame) runs[runs.length - 1] = { ...run, to: stretch.to, days: run.days + stretch.days };

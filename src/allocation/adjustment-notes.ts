@@ -1,5 +1,5 @@
 import type { Stretch } from '../agreement/participation.js';
-import type { CalendarDate } from '../kernel/date.js';
+import { type CalendarDate, compareDates } from '../kernel/date.js';
 import {
   add,
   compare,
@@ -93,8 +93,10 @@ function chargedNote(
 }
 
 /** The days of a stretch: 1 januari–30 juni, or 31 december. */
-export function stretchText({ from, to, days }: Stretch, words: Words): Sentence {
-  return days === 1 ? dayText(from, words) : words.adjustments.span(dayText(from, words), dayText(to, words));
+export function stretchText({ from, to }: Pick<Stretch, 'from' | 'to'>, words: Words): Sentence {
+  return compareDates(from, to) === 0
+    ? dayText(from, words)
+    : words.adjustments.span(dayText(from, words), dayText(to, words));
 }
 
 function dayText({ month, day }: CalendarDate, words: Words): Sentence {

@@ -126,7 +126,7 @@ describe('the allocation of an agreement', () => {
       asOf: input.asOf,
     });
     expect(bases).toEqual([{ measure: input.measures.get('budget'), period: '2017' }]);
-    expect(rows.map(({ figures }) => figures.map(({ at }) => at))).toEqual([[placeAt(2)], [placeAt(3)]]);
+    expect(rows.map(({ figures }) => figures.map((one) => one?.at))).toEqual([[placeAt(2)], [placeAt(3)]]);
   });
 
   it("knows the agreement's own amount from one that was given with the question", () => {

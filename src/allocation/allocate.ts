@@ -1,14 +1,24 @@
 import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
-import { asKnownOn, phaseIn, type Span, stretchesOf, takingPartIn } from '../agreement/participation.js';
+import {
+  asKnownOn,
+  phaseIn,
+  type Span,
+  type Stretch,
+  stretchesOf,
+  takingPartIn,
+} from '../agreement/participation.js';
 import { byParty } from '../kernel/by-party.js';
-import { type Issue, issue, type Located } from '../kernel/issue.js';
+import type { CalendarDate } from '../kernel/date.js';
+import { distinct, type Issue, issue, type Located } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import { compare, multiply, type Rational, sum, ZERO } from '../kernel/number.js';
-import { each, fail, failed, map, type Outcome } from '../kernel/outcome.js';
+import { each, fail, failed, issuesOf, map, type Outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Weighing } from '../keys/key.js';
 import type { AllocationRow, Answer, Claimant, Division } from './allocation.js';
+import { restingOn } from './bases.js';
 import { costOf, leftOf } from './cost.js';
+import { daysOfNewFigures } from './days-of-change.js';
 import { shareWithin } from './limited.js';
 import type { Question } from './question.js';
 import { share } from './share.js';
@@ -29,29 +39,37 @@ export function allocate(question: Question): Outcome<Answer> {
   const firstSpan = firstOf(spans, asked);
   if (year === undefined && firstSpan) return fail('missing-year', { agreement: agreement.id }, firstSpan.at);
 
-  const stretches = year === undefined ? [] : stretchesOf(year, asked, spans);
+  const cuts = daysOfNewFigures(question);
+  const stretches = year === undefined ? [] : stretchesOf(year, asked, spans, cuts);
   const parties = takingPartIn(year, asked, spans);
   const empty = stretches.find((stretch) => stretch.parties.length === 0);
   if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, (firstSpan as Span).at);
   const strangers = faultsOfPayers(adjustments.direct, asked, parties, year);
   if (strangers.length > 0) return { ok: false, issues: strangers };
-  if (stretches.length > 1 && question.key.setsAmount && firstSpan) {
+  const clash = stretches.length > 1 && question.key.setsAmount;
+  if (clash && cuts.length > 0)
+    return fail('clashing-fields', { first: question.key.id, second: 'revision: from-date' }, input.at);
+  if (clash && firstSpan) {
     const dated = (firstSpan.at.file === undefined && firstSpan.at.field) || 'from / to';
     return fail('clashing-fields', { first: question.key.id, second: dated }, firstSpan.at);
   }
   const dividedYear = stretches.length > 1 ? year : undefined;
   const isPartial = dividedYear !== undefined;
   const known = { ...question, input: { ...input, amount: leftOf(question) } };
-  // What depends on who else takes part is weighed for each stretch: nobody pays for all of them together.
-  const together = isPartial && question.key.readsAmount ? stretches.map((one) => one.parties) : [parties];
-  const weighings = each(together, (some) => weighInside(known, some));
+  const onDays = ({ from }: Pick<Stretch, 'from'>) => ({ ...known, input: { ...known.input, on: from } });
+  // What depends on the day or on who else takes part is weighed for each stretch: nobody pays for all of them together.
+  const isByStretch = isPartial && (cuts.length > 0 || question.key.readsAmount === true);
+  const weighings = isByStretch
+    ? each(stretches, (stretch) => weighInside(onDays(stretch), stretch.parties))
+    : each([parties], (all) => weighInside(known, all));
   const weighed = map(weighings, ([first]) => first as Weighing);
   const cost = costOf(question, weighed);
-  if (!weighed.ok || !cost.ok) return failed(weighed, cost);
+  if (!weighed.ok || !cost.ok)
+    return { ok: false, issues: [...distinct(issuesOf(weighed)), ...issuesOf(cost)] };
 
   const divided = { ...known, amount: cost.value.divided };
-  const divideAmong = (some: readonly Party[], amount: Located<Rational>) =>
-    divideWeighed({ ...divided, amount }, some);
+  const divideAmong = (some: readonly Party[], amount: Located<Rational>, from?: CalendarDate) =>
+    divideWeighed({ ...divided, ...(from && onDays({ from })), amount }, some);
   const limit = firstOf(adjustments.limits, parties);
   if (isPartial && limit) return fail('limits-in-part-year', {}, limit.at);
 
@@ -81,11 +99,12 @@ export function allocate(question: Question): Outcome<Answer> {
       year,
     }));
   }
+  const basesOn = stretches.map((_, i) => (valueIn(weighings)?.[i] ?? weighed.value).bases);
   return map(overTheYear(stretches, divided, parties, divideAmong), (division) => ({
     kind: 'divided-year',
     ...division,
     ...about,
-    rows: paid(division.rows),
+    ...restingOn(basesOn, { ...division, rows: paid(division.rows) }),
     year: dividedYear,
   }));
 }

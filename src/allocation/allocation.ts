@@ -38,8 +38,8 @@ export interface Claimant {
 export interface AllocationRow {
   readonly party: Party;
   readonly weight: Rational;
-  /** The figures that the weight was made of, one for each basis. */
-  readonly figures: readonly Figure[];
+  /** The figures that the weight was made of, one for each basis; undefined for a count of days on which it takes no part. */
+  readonly figures: readonly (Figure | undefined)[];
   /** How the weight was made of them, when it is more than its figure. */
   readonly terms?: readonly Term[];
   /** weight / sum of weights. */
@@ -102,6 +102,8 @@ export interface Division extends Result {
 /** A run of days on which the same parties take part, and the part of the cost that falls on it, divided. */
 export interface StretchOfYear extends Stretch {
   readonly division: Division;
+  /** The measures that its weights rest on; where that is not told, those of the year. */
+  readonly bases?: readonly Basis[];
   /** What each party so far pays for the year if nobody more joins or leaves; of the last stretch, what it pays. */
   readonly onward: readonly Pick<AllocationRow, 'party' | 'amount'>[];
 }

@@ -4,6 +4,7 @@ import { HUNDRED, multiply, toDecimal } from '../kernel/number.js';
 import { decimal } from '../sheet/figures.js';
 import { adjustedParts, adjustedRow, costOf } from './adjustment-data.js';
 import type { Allocation, Answer } from './allocation.js';
+import { daysData } from './bases.js';
 import { decisionData } from './decision-notes.js';
 import { takingPart } from './drawn-notes.js';
 
@@ -69,10 +70,11 @@ function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Answer) {
     period: agreement.year === undefined ? null : String(agreement.year),
     file: agreement.file,
   };
-  const weights = bases.map(({ measure, period }, i) => ({
+  const weights = bases.map(({ measure, period, ...basis }, i) => ({
     of: measure.id,
     source: measure.source,
     period,
+    ...daysData(basis),
     file: measure.file,
     status: [...new Set(rows.flatMap(({ figures }) => figures[i]?.status ?? []))].sort().join(','),
     note: measure.note?.sv ?? null,

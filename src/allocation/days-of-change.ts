@@ -1,5 +1,5 @@
 import type { Span } from '../agreement/participation.js';
-import { type CalendarDate, dateOfDay, dayOfYear } from '../kernel/date.js';
+import { type CalendarDate, compareDates, dateOfDay, dayOfYear } from '../kernel/date.js';
 import { renewedOn } from '../keys/measure.js';
 import type { Question } from './question.js';
 
@@ -14,15 +14,31 @@ type Asked = Pick<Question, 'key' | 'input' | 'spans'>;
 export function daysOfChange({ key, input, spans = [] }: Asked): CalendarDate[] {
   const asked = new Set(input.parties);
   const known = spans.filter(({ party }) => asked.has(party)).flatMap(findingsOf);
-  return daysWithin(input.year, [...renewals({ key, input }), ...known]);
+  return daysWithin(input.year, [...renewals({ key, input }).map(({ day }) => day), ...known]);
 }
 
-/** The day of the year on which each measure that the key reads has a new count. */
-function renewals({ key, input: { year, measures } }: Pick<Question, 'key' | 'input'>): CalendarDate[] {
+/**
+ * The days of the year, after its first, from which its days are shared by a new count, ascending. One that is not in force
+ * on the day that is asked of is not known, and cuts nothing.
+ */
+export function daysOfNewFigures({ key, input }: Pick<Question, 'key' | 'input'>): CalendarDate[] {
+  const { year, asOf } = input;
+  const cutting = renewals({ key, input }).filter(
+    ({ isCut, day }) => isCut && !(asOf && compareDates(asOf, day) < 0),
+  );
+  return daysWithin(
+    year,
+    cutting.map(({ day }) => day),
+  );
+}
+
+/** The day of the year on which each measure that the key reads has a new count, and whether only the days from it are shared by it. */
+function renewals({ key, input: { year, measures } }: Pick<Question, 'key' | 'input'>) {
   return key.reads.flatMap((id) => {
     const vintage = measures.get(id)?.vintage;
     const day = vintage && renewedOn(vintage);
-    return day && year !== undefined ? [{ year, ...day }] : [];
+    if (!day || year === undefined) return [];
+    return [{ day: { year, ...day }, isCut: 'revision' in vintage && vintage.revision === 'from-date' }];
   });
 }
 

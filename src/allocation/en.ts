@@ -47,6 +47,7 @@ export const allocation: typeof sv = {
     remark: (note) => `Remark: ${ended(note)}`,
     exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
     figures: (measure, vintage, statuses) => `Figures: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    countedFor: (days) => `for ${days}`,
     kept: (date) => `the count in force on ${date}, for the whole year`,
     inForce: (date) => `the count in force on ${date}`,
     figureNote: (name, note) => `${name}: ${note}.`,

@@ -1,5 +1,6 @@
 import { conditionsIn, type Group, type Survey } from '../agreement/survey/survey.js';
 import { leavesRest, namesParty, pointOf } from '../apportion/rounding.js';
+import { compareDates } from '../kernel/date.js';
 import { multiply, negate, type Rational, rational, subtract } from '../kernel/number.js';
 import type { Basis } from '../keys/key.js';
 import { renewedOn, STATUSES, type Vintage } from '../keys/measure.js';
@@ -110,7 +111,9 @@ function figuresNote({ bases, rows, asOf, year }: Answer, i: number, words: Word
   const marked = STATUSES.filter((status) => status !== 'final').flatMap((status) => {
     const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
     if (named.length === 0) return [];
-    return named.length === rows.length ? [statuses[status]] : [notes.statusOf(statuses[status], named)];
+    return named.length === rows.filter(({ figures }) => figures[i]).length
+      ? [statuses[status]]
+      : [notes.statusOf(statuses[status], named)];
   });
   return notes.figures(basis.measure.title[language], vintageOf(basis, { asOf, year }, words), marked);
 }
@@ -141,12 +144,19 @@ export function vintageOf(basis: Basis, of: Pick<Answer, 'asOf' | 'year'>, words
 
 /** For which of the year's days the count is read, or on which day it is in force; none of the newest, for the whole year. */
 function countOf(
-  { measure: { vintage } }: Basis,
+  { measure: { vintage }, days }: Basis,
   { asOf, year }: Pick<Answer, 'asOf' | 'year'>,
-  { notes, day }: Words,
+  words: Words,
 ): Sentence[] {
+  const { notes, day } = words;
+  if (days) return [notes.countedFor(stretchText(days, words))];
   if (isKept(vintage)) return [notes.kept(day(1, 1, year === undefined ? undefined : String(year)))];
-  return asOf && renewedOn(vintage) ? [notes.inForce(day(asOf.month, asOf.day, String(asOf.year)))] : [];
+  const renewed = renewedOn(vintage);
+  if (!asOf || !renewed) return [];
+  const isOfDays = 'revision' in vintage && vintage.revision === 'from-date';
+  // A new count that is known has its own days: of what both counts hold there is nothing to tell.
+  if (isOfDays && compareDates(asOf, { year: asOf.year, ...renewed }) >= 0) return [];
+  return [notes.inForce(day(asOf.month, asOf.day, String(asOf.year)))];
 }
 
 /** Whether a new count comes during the year, which keeps the one that it began with. */

@@ -56,6 +56,7 @@ export const allocation = {
     figures: (measure: string, vintage: string, statuses: readonly string[]) =>
       `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     inForce: (date: string) => `den räkning som gäller ${date}`,
+    countedFor: (days: string) => `för ${days}`,
     kept: (date: string) => `den räkning som gäller ${date}, för hela året`,
     figureNote: (name: string, note: string) => `${name}: ${note}.`,
     figureSource: (name: string, source: string) => `${name}: källa ${source}.`,

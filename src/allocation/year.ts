@@ -1,5 +1,6 @@
 import type { Stretch } from '../agreement/participation.js';
 import { apportion } from '../apportion/apportion.js';
+import type { CalendarDate } from '../kernel/date.js';
 import { distinct, type Located } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import {
@@ -26,8 +27,12 @@ import type {
 } from './allocation.js';
 import { wholeUnits } from './share.js';
 
-/** Divides an amount between some of the parties. */
-export type DivideAmong = (parties: readonly Party[], amount: Located<Rational>) => Outcome<Division>;
+/** Divides an amount between some of the parties, by the figures of a day. */
+export type DivideAmong = (
+  parties: readonly Party[],
+  amount: Located<Rational>,
+  on: CalendarDate,
+) => Outcome<Division>;
 
 /**
  * Divides a year's cost over its days, and each stretch of days between those who take part in it. A party weighs
@@ -44,8 +49,8 @@ export function overTheYear(
   const faults = wholeUnits(cost);
   if (faults.length > 0) return { ok: false, issues: faults };
   const whole = divide(cost.amount.value, cost.unit).numerator;
-  const divided = ({ parties: among }: Stretch, units: bigint) =>
-    divideAmong(among, { value: multiply(rational(units), cost.unit), at: cost.amount.at });
+  const divided = ({ parties: among, from }: Stretch, units: bigint) =>
+    divideAmong(among, { value: multiply(rational(units), cost.unit), at: cost.amount.at }, from);
   let rest = whole;
   const parts = each(amountsOf(stretches, whole), (units, i) => {
     const stretch = nth(stretches, i);

@@ -46,6 +46,8 @@ export interface Weight {
 export interface Basis {
   readonly measure: MeasureFacts;
   readonly period: string;
+  /** The days of the year that it is read for, both included, where those are not all of them. */
+  readonly days?: { readonly from: CalendarDate; readonly to: CalendarDate };
 }
 
 /** What a key yields: one weight a party, in the parties' order, and what they rest on. */

@@ -61,6 +61,7 @@ const drawn = fc.record({
     '',
     ', from: 2025-04-01',
     ', to: 2025-06-30',
+    ', from: 2025-04-01, decided: 2025-05-20',
     ', phase: [{ year: 2025, part: 1/3 }]',
   ),
   limit: fc.constantFrom(
@@ -84,6 +85,7 @@ const drawn = fc.record({
     '{ party: byby, surcharge: 40 kr }',
   ),
   isOwnHost: fc.boolean(),
+  revision: fc.constantFrom('', 'full-year', 'from-date', 'from-date', 'none'),
   asked: fc.constantFrom(
     '',
     '',
@@ -125,7 +127,7 @@ ${ids.map((id, i) => `  - { id: ${id}, name: ${id.toUpperCase()}, code: ${9000 +
   - { id: halva, key: { mix: [{ share: 50 %, key: equal }, { share: 50 %, key: elever }] } }
   - { id: grund, key: { base: { each: "2,5", rest: halva } } }
 measures:
-  - { id: budget, title: budget, unit: mkr, file: measures/budget.csv, years-back: 1, in-force-from: 05-01, source: A }
+  - { id: budget, title: budget, unit: mkr, file: measures/budget.csv, years-back: 1, in-force-from: 05-01${given.revision === '' ? '' : `, revision: ${given.revision}`}, source: A }
   - { id: elever, title: elever, file: measures/elever.csv, years-back: 2, source: B }
 `,
     ],

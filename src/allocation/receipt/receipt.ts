@@ -41,12 +41,12 @@ export function receiptParts(allocation: Allocation, words: Words): (row: Alloca
   const { stretches } = allocation;
   const all = stretches.reduce((days, stretch) => days + stretch.days, 0);
   const divided = stretches.map((stretch) => {
-    const { days, division } = stretch;
+    const { days, division, bases = allocation.bases } = stretch;
     const part = `${stretchText(stretch, words)} (${words.adjustments.factor(days, all)})`;
     return {
       heading: asSentence(`${part}: ${showMoney(division.amount, words.mark)}`),
       rows: indexByParty(division.rows),
-      steps: stepsOf(division, allocation, words),
+      steps: stepsOf(division, { ...allocation, bases }, words),
     };
   });
   return (row) => {

@@ -56,7 +56,9 @@ function statusesOf({ rows }: Answer, i: number, { statuses, notes }: Words): Se
   const said = STATUSES.flatMap((status) => {
     const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
     if (named.length === 0) return [];
-    return named.length === rows.length ? [statuses[status]] : [notes.statusOf(statuses[status], named)];
+    return named.length === rows.filter(({ figures }) => figures[i]).length
+      ? [statuses[status]]
+      : [notes.statusOf(statuses[status], named)];
   });
   return said.length > 0 ? joined(said, '; ') : undefined;
 }

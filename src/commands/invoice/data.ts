@@ -1,3 +1,4 @@
+import { daysData } from '../../allocation/bases.js';
 import { decisionData } from '../../allocation/decision-notes.js';
 import { isoDate } from '../../kernel/date.js';
 import { toShortDecimal } from '../../kernel/number.js';
@@ -74,7 +75,7 @@ export function lineData(line: InvoiceLine, count: number, words: Words): object
 }
 
 /** The figures that the amounts were made by: of which period, and of which day when they are counted on one. */
-function figuresData({ measure: { id, referenceDate, source }, period }: Basis): object {
+function figuresData({ measure: { id, referenceDate, source }, period, days }: Basis): object {
   const day = referenceDate && isoDate({ year: Number(period), ...referenceDate });
-  return { of: id, period, referenceDate: day ?? null, source };
+  return { of: id, period, ...daysData({ days }), referenceDate: day ?? null, source };
 }

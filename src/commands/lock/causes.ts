@@ -6,6 +6,7 @@ import type { Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { toExact } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
+import type { Basis } from '../../keys/key.js';
 import { fieldOf, isText, shownNode } from '../../text/node.js';
 import { adjustmentsBetween } from './adjustments.js';
 import { type Cause, changed, named } from './cause.js';
@@ -81,15 +82,37 @@ function measureNamed({ measure }: WrittenKey, { key }: Answer): string | undefi
   return key?.readsOwnMeasure && measure && isText(measure) ? measure.value : undefined;
 }
 
-/** Measures that are the same, of which another period is read. */
+/** Measures that are the same, of which another period is read, or the same for other days of the year. */
 function periodsBetween({ bases: then }: Answer, { bases: now }: Answer): Cause[] {
-  if (then.length !== now.length) return [];
-  return then.flatMap(({ measure, period }, i) => {
-    const is = nth(now, i);
-    if (is.measure.id !== measure.id) return [];
-    const { title, fileAt } = is.measure;
-    return fileAt ? changed('period', period, is.period, fileAt, title) : [];
+  const isPlain = then.length === now.length && [...then, ...now].every(({ days }) => days === undefined);
+  const [was, is] = [then, now].map((bases) => (isPlain ? bases.map(alone) : countsIn(bases)));
+  if (was?.length !== is?.length) return [];
+  return (was ?? []).flatMap((before, i) => {
+    const after = nth(is ?? [], i);
+    const { title, fileAt, id } = after.measure;
+    if (id !== before.measure.id) return [];
+    return fileAt ? changed('period', before.counts, after.counts, fileAt, title) : [];
   });
+}
+
+/** A measure, and which of its periods are read. */
+interface Counts {
+  readonly measure: Basis['measure'];
+  readonly counts: string;
+}
+
+function alone({ measure, period, days }: Basis): Counts {
+  return { measure, counts: days ? `${period} (${isoDate(days.from)}–${isoDate(days.to)})` : period };
+}
+
+/** Each measure once, with all that is read of it. */
+function countsIn(bases: readonly Basis[]): Counts[] {
+  const found = new Map<string, Counts>();
+  for (const { measure, counts } of bases.map(alone)) {
+    const before = found.get(measure.id);
+    found.set(measure.id, { measure, counts: before ? `${before.counts}, ${counts}` : counts });
+  }
+  return [...found.values()];
 }
 
 /** Who came and who went, and of those who stayed when they take part, by how much, and what settles between equals. */

@@ -1,3 +1,4 @@
+import { daysData } from '../../allocation/bases.js';
 import { agreedData } from '../../allocation/data.js';
 import type { BooksSource } from '../../ledger/books.js';
 import type { Settled } from '../../ledger/settle-year.js';
@@ -15,7 +16,12 @@ import type { Words } from './words.js';
 export function settlementData(settled: Settled, words: Words): object {
   const { settlement, billed, final, found, rule, lines } = settled;
   const periods = (bases: typeof final.bases | undefined) =>
-    (bases ?? []).map(({ measure, period }) => ({ of: measure.id, period, source: measure.source }));
+    (bases ?? []).map(({ measure, period, days }) => ({
+      of: measure.id,
+      period,
+      ...daysData({ days }),
+      source: measure.source,
+    }));
   return {
     ...agreedData(final),
     unit: decimal(final.unit),

@@ -5,9 +5,11 @@ import { readCooperation } from '../../../agreement/cooperation.js';
 import { isProposal } from '../../../agreement/decision.js';
 import { readMeasures } from '../../../agreement/measures/read.js';
 import type { Answer } from '../../../allocation/allocation.js';
+import { daysOfNewFigures } from '../../../allocation/days-of-change.js';
 import type { Question } from '../../../allocation/question.js';
 import { compare } from '../../../kernel/number.js';
 import { valueIn } from '../../../kernel/outcome.js';
+import type { Key, KeyInput } from '../../../keys/key.js';
 import type { Language } from '../../../sheet/words.js';
 import type { Folder } from '../../../text/files.js';
 import type { Shell } from '../../command.js';
@@ -58,7 +60,7 @@ function asksAsAgreed(question: Question, { isAgreedAmount }: Answer): boolean {
 }
 
 /** Whether parties, an amount and a key are all that the result follows from: what a page can calculate with. */
-function isPlain({ agreement, key, amount, spans = [], phases = [] }: Question): boolean {
+function isPlain({ agreement, key, input, amount, spans = [], phases = [] }: Question): boolean {
   const { surcharge, external, outside, limits, direct } = agreement.adjustments;
   const others = [external, outside, limits, direct, spans, phases];
   const keys = [key, agreement.key.value];
@@ -66,13 +68,18 @@ function isPlain({ agreement, key, amount, spans = [], phases = [] }: Question):
     amount !== undefined &&
     surcharge === undefined &&
     others.every((list) => list.length === 0) &&
-    keys.every((one) => !one.isOwn && !one.setsAmount && !one.readsAmount)
+    keys.every((one) => !one.isOwn && !one.setsAmount && !one.readsAmount && isUncut(one, input))
   );
+}
+
+/** Whether a key shares all days of the year by the same figures. */
+function isUncut(key: Key, input: KeyInput): boolean {
+  return daysOfNewFigures({ key, input }).length === 0;
 }
 
 /**
  * The question with every measure, and the keys that some of the agreement's parties have figures for. A measure
- * that the question does not read, and cannot be read, is none to choose.
+ * that the question does not read, and cannot be read, is none to choose, nor is a key by which the year's days differ.
  */
 async function choicesOf(question: Question, folder: Folder): Promise<Calculable> {
   const { equal } = await import('../../../keys/equal.js');
@@ -88,6 +95,7 @@ async function choicesOf(question: Question, folder: Folder): Promise<Calculable
   const others = [...named, ...[...measures.values()].map(proportional)].filter(
     (one) =>
       !one.setsAmount &&
+      isUncut(one, complete.input) &&
       agreement.parties.some((party) => one.weigh({ ...complete.input, parties: [party] }).ok),
   );
   const keys = [key, agreement.key.value, equal, ...others];
