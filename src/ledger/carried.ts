@@ -13,7 +13,7 @@ import type { Party } from '../kernel/party.js';
 import type { Bill, DueDate } from './bill.js';
 import type { LedgerLine } from './line.js';
 import { payersOf, readAgreedOutcome } from './outcome.js';
-import { leftOver, type Settled, settleYear } from './settle-year.js';
+import { leftOver, paperOf, type Settled, settleYear } from './settle-year.js';
 
 /** Whether a result is decided: as it stands, or by a lock that has the same table. */
 export type Decide = (answer: Answer) => Promise<Outcome<Answer>>;
@@ -101,7 +101,7 @@ export async function decidedOnly({ billed, final }: Settled, decide: Decide): P
 /** Each party's own difference. */
 function ownLines(settled: Settled, ofYear: number, { parties }: Bill, due: DueDate): LedgerLine[] {
   const left = leftOver(settled);
-  return parties.flatMap((party) => carriedLine(party, left.get(party) ?? ZERO, due, settled.final, ofYear));
+  return parties.flatMap((party) => carriedLine(party, left.get(party) ?? ZERO, due, settled, ofYear));
 }
 
 /** What the difference of all together changes for each party, when it is added to the amount that is divided. */
@@ -119,7 +119,7 @@ function sharedLines(
       const rows = indexByParty(without.rows);
       return changed.rows.flatMap(({ party, amount: own }) => {
         const change = subtract(own, rows.get(party)?.amount ?? ZERO);
-        return carriedLine(party, change, due, changed, ofYear);
+        return carriedLine(party, change, due, { final: changed, found: settled.found }, ofYear);
       });
     });
   });
@@ -129,10 +129,23 @@ function carriedLine(
   party: Party,
   amount: Rational,
   { number, from, to, due }: DueDate,
-  basis: Answer,
+  { final, found }: Pick<Settled, 'final' | 'found'>,
   ofYear: number,
 ): LedgerLine[] {
   return amount.numerator === 0n
     ? []
-    : [{ kind: 'carried-in', party, amount, due, from, to, instalment: number, basis, ofYear }];
+    : [
+        {
+          kind: 'carried-in',
+          party,
+          amount,
+          due,
+          from,
+          to,
+          instalment: number,
+          basis: final,
+          source: paperOf(found),
+          ofYear,
+        },
+      ];
 }

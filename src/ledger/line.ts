@@ -24,6 +24,8 @@ export interface LedgerLine {
   readonly since?: CalendarDate | undefined;
   /** The allocation that it follows from: its figures and its decision. */
   readonly basis: Answer;
+  /** The paper that says so, where it is not the agreement's own: that of an outcome. */
+  readonly source?: string | undefined;
   /** The year whose difference is settled or carried. */
   readonly ofYear?: number;
 }

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import type { AgreedOutcome, SettlementRule, WrittenOutcome } from '../agreement/agreed-outcome.js';
 import type { Agreement } from '../agreement/agreement.js';
+import type { Cooperation } from '../agreement/cooperation.js';
 import { takingPartIn } from '../agreement/participation.js';
 import { PAID_FIELDS, writtenOutcome } from '../agreement/read-outcome.js';
 import type { Question } from '../allocation/question.js';
-import type { Opened } from '../allocation/read-question.js';
 import { wholeUnits } from '../allocation/share.js';
 import type { CalendarDate } from '../kernel/date.js';
 import { issue, type Located } from '../kernel/issue.js';
@@ -58,7 +58,10 @@ export interface Payers {
 }
 
 /** Who may have paid of what a question asks. */
-export function payersOf({ agreement, input, unit, spans }: Question, { cooperation }: Opened): Payers {
+export function payersOf(
+  { agreement, input, unit, spans }: Question,
+  { cooperation }: { readonly cooperation: Pick<Cooperation, 'parties'> },
+): Payers {
   const { year, parties } = input;
   return { all: cooperation.parties, agreement, asked: takingPartIn(year, parties, spans ?? []), unit, year };
 }

@@ -86,7 +86,7 @@ function firstDueAfter(plan: PaymentPlan, year: number | undefined): CalendarDat
 }
 
 function linesOf(
-  { settlement, final, rule }: Settled,
+  { settlement, final, rule, found }: Settled,
   due: CalendarDate,
   staying: (party: Party) => boolean,
 ): LedgerLine[] {
@@ -109,10 +109,16 @@ function linesOf(
             to,
             instalment: 1,
             basis: final,
+            source: paperOf(found),
             ofYear: year,
           },
         ],
   );
+}
+
+/** The paper that an outcome stands in, where it is one. */
+export function paperOf(found: ReadOutcome | undefined): string | undefined {
+  return typeof found?.source === 'string' ? found.source : undefined;
 }
 
 /** What each party has left of a settled year when its lines are paid: above zero what it is to pay. */

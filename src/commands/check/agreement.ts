@@ -28,6 +28,7 @@ import {
   withIssues,
 } from '../../kernel/outcome.js';
 import type { Measure } from '../../keys/measure.js';
+import { payersOf, readAgreedOutcome } from '../../ledger/outcome.js';
 import { compareTable } from './compare.js';
 import { compareStatements, compareSurveyTable } from './compare-survey.js';
 import type { Comparison } from './comparison.js';
@@ -57,7 +58,7 @@ async function comparedStatements(agreement: Agreement, { folder }: Home): Promi
   return survey ? compareStatements(survey, agreement.id) : [];
 }
 
-/** Compares the tables of a year; one without must at least be possible to divide. */
+/** Compares the tables of a year; one without must at least be possible to divide, and its outcome to read. */
 async function checkYear(
   file: AgreementFile,
   measures: ReadonlyMap<string, Measure>,
@@ -70,6 +71,9 @@ async function checkYear(
   const published = await publishedTables(folder, file.published);
   const surveyed = agreement.survey
     ? await readSurvey(folder, agreement.survey, agreement)
+    : outcome(undefined);
+  const found = agreement.outcome
+    ? await readAgreedOutcome(agreement.outcome, folder, payersOf(ownQuestion(agreement, measures), home))
     : outcome(undefined);
   const about = { agreement, survey: valueIn(surveyed), measures };
   const canBeRead = ({ of }: WrittenTable) => of?.value !== 'costs' || !file.costsFile || agreement.costs;
@@ -86,7 +90,7 @@ async function checkYear(
   const divided = hasAmount && !isDivided && settled.ok ? allocationOf(agreement, about) : outcome(undefined);
   const lacks = issuesOf(settled, divided);
   const isWaiting = mayWait(file) && lacks.length > 0 && lacks.every(isLack);
-  const issues = issuesOf(costs, published, surveyed, ...(isWaiting ? [] : [settled, divided]));
+  const issues = issuesOf(costs, published, surveyed, found, ...(isWaiting ? [] : [settled, divided]));
   const waiting = isWaiting ? agreement.year : undefined;
   return withIssues(
     map(comparisons, (found) => ({ comparisons: found, waiting })),

@@ -35,7 +35,7 @@ export function instalmentSheet(
     const isLastOfDay = last?.instalment !== line.instalment || last.kind === 'carried-in';
     const direct = line.basis.rows.find((row) => row.party === line.party)?.direct;
     const said: Sentence[] = [joined([textOf(line, count, words), money(line.amount)], ': ')];
-    if (line.kind === 'ordinary' && isLastOfDay && !direct) {
+    if (line.kind !== 'carried-in' && isLastOfDay && !direct) {
       const over = exactOverInstalments(line.basis, instalments).get(line.party) ?? [];
       const exact = sum(over.slice(0, line.instalment));
       said.push(receipt.rounded(invoice.soFar(showExact(exact, mark)), money(billed)));

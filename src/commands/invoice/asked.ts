@@ -2,6 +2,7 @@ import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { outsideTimeline } from '../../agreement/in-year.js';
 import { agreementIds } from '../../agreement/read-agreement.js';
 import type { Answer } from '../../allocation/allocation.js';
+import { departs } from '../../allocation/departure.js';
 import { isLack } from '../../allocation/lacks.js';
 import type { Opened } from '../../allocation/read-question.js';
 import { distinct, type Issue } from '../../kernel/issue.js';
@@ -107,6 +108,8 @@ export async function invoicesOfOne(call: Call, opened: Outcome<Opened>): Promis
       { ...nth(known.years, known.years.length - 1), allocation: decided },
     ];
     const invoices = invoicesOf({ ...known, years }, stated.year, undefined, carried);
-    return { invoices: { ...invoices, isDraft: invoices.isDraft || options.draft === true }, billed: known };
+    const isDeparture = departs(asked, decided);
+    const isDraft = invoices.isDraft || isDeparture || options.draft === true;
+    return { invoices: { ...invoices, isDeparture, isDraft }, billed: known };
   });
 }

@@ -19,13 +19,15 @@ export function unbookable(
   const lines = [...invoiced, ...own];
   const [first] = lines;
   if (!first) return [];
-  const { id, title, source, at, unitAt } = first.basis.agreement;
+  const { id, title, at, unitAt } = first.basis.agreement;
   const fields = new Set(dimensions.map(({ object }) => object));
   const parties = [...new Set(lines.map(({ party }) => party))];
   const texts = [
     { value: title.sv, at: { ...at, field: 'title' } },
     { value: id, at },
-    ...(fields.has('reference') ? [{ value: source, at: { ...at, field: 'source' } }] : []),
+    ...(fields.has('reference')
+      ? sourcesOf(lines).map((value) => ({ value, at: { ...at, field: 'source' } }))
+      : []),
     ...parties.flatMap((party) => {
       const own = [party.name, party.code, ...(fields.has('party') ? [party.id] : [])];
       return [...new Set(own)].map((value) => ({ value, at: party.at }));
@@ -38,4 +40,9 @@ export function unbookable(
     ...texts.flatMap(faultInSie),
     ...(facts ? [issue('amount-finer-than-unit', facts, unitIsFrom ?? at)] : []),
   ];
+}
+
+/** The papers that lines refer to. */
+function sourcesOf(lines: Invoices['lines']): string[] {
+  return [...new Set(lines.map(({ source, basis }) => source ?? basis.agreement.source))];
 }

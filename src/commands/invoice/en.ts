@@ -48,9 +48,13 @@ export const invoice: typeof sv = {
     `Each party's own difference is carried from ${year}: ${balance(amount, sign)}.`,
   carriedTogether: (year, amount, sign) =>
     `The difference of ${year} is carried together: ${balance(amount, sign)}, which changes the amount that is divided.`,
+  leaving: (name, year, amount, due) =>
+    `${name} takes no part any more and settles its difference from ${year} itself: ${amount} on ${due}, a line that allocate settle writes.`,
   borneByHost: (host, amount) => `Not invoiced: ${host} is the host and bears its own part, ${amount}.`,
   soFar: (exact) => `so far ${exact}`,
   soFarNote: 'What is due so far is at each due date less than one krona from what is exact.',
+  departs:
+    'The question departs from the agreement: the invoices are drafts, a calculation that nobody is to pay.',
   bothWays: 'Each row is what the party is to pay, and each column what is due that day.',
   reference: (source) => `Reference: ${source}.`,
   textNote: (text) => `Text of the invoice: ${text}.`,

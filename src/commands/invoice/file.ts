@@ -76,7 +76,7 @@ function cellOf(field: InvoiceField, line: InvoiceLine, count: number, words: Wo
     case 'instalment':
       return text(String(instalment));
     case 'reference':
-      return text(agreement.source);
+      return text(line.source ?? agreement.source);
     case 'period-from':
       return text(isoDate(from));
     case 'period-to':

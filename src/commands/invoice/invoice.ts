@@ -60,7 +60,9 @@ export interface Invoices {
   /** What the host bears itself, where it is not invoiced: its part, booked as its own cost. */
   readonly own: readonly InvoiceLine[];
   readonly carried?: CarriedIn | undefined;
-  /** Whether they are drafts: of a proposal nothing is to be paid yet. */
+  /** Whether what was asked departs from the agreement, so that they are a calculation. */
+  readonly isDeparture?: boolean;
+  /** Whether they are drafts: of a proposal, or a calculation, nothing is to be paid yet. */
   readonly isDraft: boolean;
 }
 
@@ -117,7 +119,7 @@ export function invoicesOf(
 export function numbered(lines: readonly LedgerLine[]): InvoiceLine[] {
   return lines.map((line) => {
     const { kind, party, basis, instalment, ofYear, due } = line;
-    const year = (kind === 'settled' ? ofYear : basis.year) ?? due.year;
+    const year = (kind === 'settled' ? ofYear : undefined) ?? due.year;
     const place = kind === 'settled' ? '' : String(instalment).padStart(2, '0');
     return { ...line, number: `${basis.agreement.id}-${year}-${place}${MARKS[kind]}-${party.code}` };
   });

@@ -9,7 +9,7 @@ import type { Words } from './words.js';
 
 /** What the invoice of a line says that it is for. `count` is how many instalments its year has. */
 export function textOf(
-  { kind, basis, instalment, since, ofYear }: InvoiceLine,
+  { kind, basis, instalment, since, ofYear, due }: InvoiceLine,
   count: number,
   words: Words,
 ): Sentence {
@@ -19,7 +19,7 @@ export function textOf(
     case 'corrected':
       return invoice.correctedText(title, since ? isoDate(since) : '');
     case 'carried-in':
-      return invoice.carriedText(title, String(ofYear));
+      return invoice.carriedText(titleOf({ ...basis, year: due.year }, words), String(ofYear));
     case 'settled':
       return invoice.settledText(title);
     case 'ordinary':

@@ -77,6 +77,7 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
   const [first] = lines;
   return [
     ...decisionNotes(allocation, words),
+    ...(invoices.isDeparture ? [words.invoice.departs] : []),
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
     ...once(years.flatMap((year) => figuresNotes(year.allocation, words))),
@@ -115,6 +116,9 @@ export function carriedNotes({ carried }: Invoices, words: Words): Sentence[] {
     settled.rule === 'carried-together'
       ? invoice.carriedTogether(String(year), amount, sign)
       : invoice.carriedOwn(String(year), amount, sign),
+    ...settled.lines.map(({ party, amount: own, due }) =>
+      invoice.leaving(party.name, String(year), showMoney(own, mark), isoDate(due)),
+    ),
   ];
 }
 

@@ -51,11 +51,15 @@ export const invoice = {
     `Från ${year} förs varje parts egen skillnad: ${balance(amount, sign)}.`,
   carriedTogether: (year: string, amount: string, sign: -1 | 0 | 1) =>
     `Från ${year} förs skillnaden gemensamt: ${balance(amount, sign)}, som ändrar det belopp som fördelas.`,
+  /** A party that takes no part in the year that the others carry their difference to. */
+  leaving: (name: string, year: string, amount: string, due: string) =>
+    `${name} deltar inte längre och reglerar sin skillnad från ${year} själv: ${amount} ${due}, en rad som allocate settle skriver.`,
   borneByHost: (host: string, amount: string) =>
     `Faktureras inte: ${host} är värd och bär själv sin del, ${amount}.`,
   /** What is exactly due so far, before it is rounded. */
   soFar: (exact: string) => `hittills ${exact}`,
   soFarNote: 'Det som har förfallit hittills är vid varje förfallodag mindre än en krona från det exakta.',
+  departs: 'Frågan avviker från avtalet: fakturorna är utkast, en beräkning som ingen ska betala.',
   bothWays: 'Varje rad är det som parten ska betala, och varje kolumn det som förfaller den dagen.',
   reference: (source: string) => `Referens: ${source}.`,
   textNote: (text: string) => `Text på fakturan: ${text}.`,

@@ -101,7 +101,7 @@ function rowOf(line: InvoiceLine, side: Side, isBorne: boolean, ledger: Ledger):
   };
 }
 
-function contentOf(holds: LineContent, { party, number, instalment, basis }: InvoiceLine) {
+function contentOf(holds: LineContent, { party, number, instalment, basis, source }: InvoiceLine) {
   if (typeof holds !== 'string') return 'value' in holds ? holds.value : (holds.byParty.get(party.id) ?? '');
   const fields: Partial<Record<typeof holds, string>> = {
     party: party.id,
@@ -109,7 +109,7 @@ function contentOf(holds: LineContent, { party, number, instalment, basis }: Inv
     code: party.code,
     number,
     instalment: String(instalment),
-    reference: basis.agreement.source,
+    reference: source ?? basis.agreement.source,
   };
   return fields[holds] ?? '';
 }

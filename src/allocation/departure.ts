@@ -1,0 +1,21 @@
+import { compare } from '../kernel/number.js';
+import type { Answer } from './allocation.js';
+import type { Question } from './question.js';
+
+/**
+ * Whether a question departs from its agreement in what is divided, by what, between whom or how it is rounded, and no lock has
+ * decided what follows: then that is a calculation, and nothing to be paid. Who joins or leaves during the year is no departure.
+ */
+export function departs(question: Question, { isAgreedAmount, lockedBy }: Answer): boolean {
+  const { agreement, input, key, unit, rounding } = question;
+  const agreed = agreement.key.value;
+  return (
+    lockedBy === undefined &&
+    ((agreement.amount !== undefined && !isAgreedAmount) ||
+      key.id !== agreed.id ||
+      key.title.sv !== agreed.title.sv ||
+      agreement.parties.some((party) => !input.parties.includes(party)) ||
+      JSON.stringify(rounding) !== JSON.stringify(agreement.rounding) ||
+      compare(unit, agreement.unit) !== 0)
+  );
+}
