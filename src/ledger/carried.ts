@@ -1,3 +1,4 @@
+import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { isProposal } from '../agreement/decision.js';
 import { settlementOf } from '../agreement/outcome-years.js';
 import { takingPartIn } from '../agreement/participation.js';
@@ -7,10 +8,10 @@ import type { Answer } from '../allocation/allocation.js';
 import type { Question } from '../allocation/question.js';
 import { type Opened, readQuestion } from '../allocation/read-question.js';
 import { indexByParty } from '../kernel/by-party.js';
-import { add, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
-import { andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
+import { negate, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
+import { all, andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
-import type { Bill, DueDate } from './bill.js';
+import type { Bill } from './bill.js';
 import type { LedgerLine } from './line.js';
 import { payersOf, readAgreedOutcome } from './outcome.js';
 import { leftOver, paperOf, type Settled, settleYear } from './settle-year.js';
@@ -28,7 +29,7 @@ export interface CarriedIn {
 
 /**
  * The difference of the year before, where it is carried into this one: each party's own, or all together as what it changes when the
- * amount is divided. Due with the first instalment. Undefined when nothing is carried.
+ * amount is divided. Due with the first instalment that the party has. Undefined when nothing is carried.
  * Law: the lines are together the difference, less what those who have left are paid or pay at once. Issues: those of that year's
  * question and of its outcome, outcome-undecided.
  */
@@ -40,8 +41,7 @@ export async function carriedInto(
 ): Promise<Outcome<CarriedIn | undefined>> {
   const { timeline } = opened.file;
   const year = (question.input.year ?? 0) - 1;
-  const [first] = bill.dues;
-  if (!first || !timeline.years.includes(year)) return outcome(undefined);
+  if (!timeline.years.includes(year)) return outcome(undefined);
   const before = await timeline.inYear(year);
   const agreement = valueIn(before)?.agreement;
   if (!agreement) return outcome(undefined);
@@ -52,15 +52,18 @@ export async function carriedInto(
   }
   const settled = await settledAsAgreed(opened, year, decide);
   return andThen(settled, (one) => {
-    if (one.rule === 'carried')
-      return outcome({ year, settled: one, lines: ownLines(one, year, bill, first) });
+    if (one.rule === 'carried') return outcome({ year, settled: one, lines: ownLines(one, year, bill) });
     if (one.rule !== 'carried-together') return outcome(undefined);
-    return map(sharedLines(one, year, question, first), (lines) => ({ year, settled: one, lines }));
+    return map(sharedLines(one, year, question, bill), (lines) => ({ year, settled: one, lines }));
   });
 }
 
 /** A year settled by the outcome that the agreement has for it. Issues: those of its question and outcome, missing-outcome, outcome-undecided. */
-async function settledAsAgreed(opened: Opened, year: number, decide: Decide): Promise<Outcome<Settled>> {
+export async function settledAsAgreed(
+  opened: Opened,
+  year: number,
+  decide: Decide,
+): Promise<Outcome<Settled>> {
   const view = await opened.file.timeline.inYear(year);
   const file = valueIn(view);
   if (!file) return failed(view);
@@ -99,9 +102,9 @@ export async function decidedOnly({ billed, final }: Settled, decide: Decide): P
 }
 
 /** Each party's own difference. */
-function ownLines(settled: Settled, ofYear: number, { parties }: Bill, due: DueDate): LedgerLine[] {
+function ownLines(settled: Settled, ofYear: number, bill: Bill): LedgerLine[] {
   const left = leftOver(settled);
-  return parties.flatMap((party) => carriedLine(party, left.get(party) ?? ZERO, due, settled, ofYear));
+  return bill.parties.flatMap((party) => carriedLine(party, left.get(party) ?? ZERO, bill, settled, ofYear));
 }
 
 /** What the difference of all together changes for each party, when it is added to the amount that is divided. */
@@ -109,43 +112,48 @@ function sharedLines(
   settled: Settled,
   ofYear: number,
   question: Question,
-  due: DueDate,
+  bill: Bill,
 ): Outcome<LedgerLine[]> {
   const difference = sum([...leftOver(settled).values()]);
-  return andThen(allocate(question), (without) => {
-    const { cost } = without;
-    const amount = { value: add(cost, difference), at: question.amount?.at ?? question.input.at };
-    return map(allocate({ ...question, amount }), (changed) => {
+  const { adjustments = NO_ADJUSTMENTS, agreement } = question;
+  const { at } = agreement.outcome ?? agreement;
+  const less = { title: String(ofYear), amount: { value: negate(difference), at } };
+  const lowered = { ...adjustments, external: [...adjustments.external, less] };
+  return map(
+    all({ without: allocate(question), changed: allocate({ ...question, adjustments: lowered }) }),
+    ({ without, changed }) => {
       const rows = indexByParty(without.rows);
-      return changed.rows.flatMap(({ party, amount: own }) => {
-        const change = subtract(own, rows.get(party)?.amount ?? ZERO);
-        return carriedLine(party, change, due, { final: changed, found: settled.found }, ofYear);
+      return changed.rows.flatMap(({ party, amount }) => {
+        const change = subtract(amount, rows.get(party)?.amount ?? ZERO);
+        return carriedLine(party, change, bill, { final: changed, found: settled.found }, ofYear);
       });
-    });
-  });
+    },
+  );
 }
 
 function carriedLine(
   party: Party,
   amount: Rational,
-  { number, from, to, due }: DueDate,
+  { dues, lines }: Bill,
   { final, found }: Pick<Settled, 'final' | 'found'>,
   ofYear: number,
 ): LedgerLine[] {
-  return amount.numerator === 0n
-    ? []
-    : [
-        {
-          kind: 'carried-in',
-          party,
-          amount,
-          due,
-          from,
-          to,
-          instalment: number,
-          basis: final,
-          source: paperOf(found),
-          ofYear,
-        },
-      ];
+  const [first] = dues;
+  const own = lines.find((line) => line.party === party && line.kind === 'ordinary');
+  if (amount.numerator === 0n || !first) return [];
+  const { number, from, to, due } = own ? { ...own, number: own.instalment } : first;
+  return [
+    {
+      kind: 'carried-in',
+      party,
+      amount,
+      due,
+      from,
+      to,
+      instalment: number,
+      basis: final,
+      source: paperOf(found),
+      ofYear,
+    },
+  ];
 }

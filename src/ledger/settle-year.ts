@@ -3,6 +3,7 @@ import { settlementOf } from '../agreement/outcome-years.js';
 import type { PaymentPlan } from '../agreement/payment-plan.js';
 import { allocate } from '../allocation/allocate.js';
 import type { Answer } from '../allocation/allocation.js';
+import { departs } from '../allocation/departure.js';
 import type { Question } from '../allocation/question.js';
 import type { CalendarDate } from '../kernel/date.js';
 import { distinct } from '../kernel/issue.js';
@@ -26,6 +27,10 @@ export interface Settled {
   /** The date of the preliminary figures, when it was asked for. */
   readonly asOf?: CalendarDate;
   readonly found?: ReadOutcome;
+  /** What the cooperation had kept of the years before, where it keeps this one's too. */
+  readonly kept?: Rational;
+  /** Whether what was asked departs from the agreement, so that this is a calculation. */
+  readonly isDeparture: boolean;
   /** What is to be paid or repaid because of it. */
   readonly lines: readonly LedgerLine[];
 }
@@ -65,6 +70,10 @@ export function settleYear(
     rule,
     asOf: input.asOf,
     found,
+    isDeparture: departs(
+      question,
+      billed?.value.years.at(-1)?.allocation ?? { ...final.value, isAgreedAmount: true },
+    ),
     lines: [],
   };
   const due = found?.due ?? firstDueAfter(plan, input.year);

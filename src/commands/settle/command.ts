@@ -38,7 +38,7 @@ export const settle: Run<Words> = async (call) => {
   if (!asked.ok) return failed(asked);
   const { settled, invoicing } = asked.value;
   const { agreement } = settled.final;
-  const isDraft = call.options.draft === true || isProposal(standingOf(settled));
+  const isDraft = call.options.draft === true || settled.isDeparture || isProposal(standingOf(settled));
   const invoices = invoicesOfSettled(settled, isDraft);
   if (isForLedgers && isDraft && !call.options.draft)
     throw new UsageError('needs-draft', { agreement: agreement.id });

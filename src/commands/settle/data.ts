@@ -1,5 +1,6 @@
 import { daysData } from '../../allocation/bases.js';
 import { agreedData } from '../../allocation/data.js';
+import { add, ZERO } from '../../kernel/number.js';
 import type { BooksSource } from '../../ledger/books.js';
 import type { Settled } from '../../ledger/settle-year.js';
 import type { Balance } from '../../ledger/settlement.js';
@@ -36,6 +37,10 @@ export function settlementData(settled: Settled, words: Words): object {
     })),
     unclaimed: balanceData(settlement.unclaimed),
     totals: balanceData(settlement.totals),
+    balance:
+      settled.rule === 'kept' && found
+        ? decimal(add(settled.kept ?? ZERO, settlement.totals.difference))
+        : null,
     lines: numbered(lines).map((line) => lineData(line, 1, words)),
     figures: { paid: periods(billed?.years[0]?.allocation.bases), final: periods(final.bases) },
     sources: [

@@ -28,7 +28,8 @@ export const settlement: typeof sv = {
     `A surplus lowers the party's contribution ${year ? `for ${year}` : 'next year'}, a deficit (minus) raises it.`,
   carriedTogetherNote: (year) =>
     `The difference changes the amount that is divided in ${year || 'the next year'}, between those who take part then: a surplus lowers it, a deficit raises it.`,
-  keptNote: 'The difference is kept by the cooperation as a balance: no party pays or gets anything.',
+  keptNote: (balance) =>
+    `The difference is kept by the cooperation: no party pays or gets anything. The balance is ${balance}.`,
   nowNote: (due) =>
     `A surplus is repaid to the party, a deficit (minus) is paid by it${due === '' ? '' : `: ${due}`}.`,
   leavingNote: (names, year, due) =>

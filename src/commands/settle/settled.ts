@@ -5,6 +5,7 @@ import type { Opened } from '../../allocation/read-question.js';
 import { nth } from '../../kernel/nth.js';
 import { all, fail, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
+import { keptBefore } from '../../ledger/balance.js';
 import { decidedOnly, stayingAfter } from '../../ledger/carried.js';
 import {
   type NamedOutcome,
@@ -59,10 +60,16 @@ async function settledOf(
   const decide = (answer: Parameters<typeof withLock>[0]) => withLock(answer, opened.folder);
   const decided = found && isAgreed ? await decidedOnly(settled.value, decide) : outcome(undefined);
   if (!decided.ok) return failed(decided);
-  if (!billed) return settled;
+  const kept =
+    settled.value.rule === 'kept' && input.year !== undefined
+      ? await keptBefore(opened, input.year, decide)
+      : outcome(undefined);
+  if (!kept.ok) return failed(kept);
+  const closed = { ...settled.value, ...(kept.value && { kept: kept.value }) };
+  if (!billed) return outcome(closed);
   const last = await decide(nth(billed.years, billed.years.length - 1).allocation);
   return map(last, ({ lockedBy }) => ({
-    ...settled.value,
+    ...closed,
     billed: {
       ...billed,
       years: billed.years.map((one) => ({ ...one, allocation: { ...one.allocation, lockedBy } })),

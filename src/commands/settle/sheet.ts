@@ -6,7 +6,7 @@ import { amountNotes, basesNotes, keyNotes, remarkNotes, roundingNote } from '..
 import { titleOf } from '../../allocation/sheet.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { isoDate } from '../../kernel/date.js';
-import { absolute, decimalsOf, type Rational } from '../../kernel/number.js';
+import { absolute, add, decimalsOf, type Rational, ZERO } from '../../kernel/number.js';
 import type { ReadOutcome } from '../../ledger/outcome.js';
 import type { Settled } from '../../ledger/settle-year.js';
 import type { Balance } from '../../ledger/settlement.js';
@@ -120,7 +120,7 @@ function surchargeNotes(settled: Settled, { settlement: said, mark }: Words): Se
 }
 
 /** What is done with the difference, and who settles it at once though others carry it. */
-function ruleNotes(settled: Settled, { settlement: said }: Words): Sentence[] {
+function ruleNotes(settled: Settled, { settlement: said, mark }: Words): Sentence[] {
   const { rule, lines, billed } = settled;
   if (isInBill(settled)) {
     const days =
@@ -138,7 +138,9 @@ function ruleNotes(settled: Settled, { settlement: said }: Words): Sentence[] {
     case 'carried-together':
       return [said.carriedTogetherNote(year)];
     case 'kept':
-      return [said.keptNote];
+      return [
+        said.keptNote(showMoney(add(settled.kept ?? ZERO, settled.settlement.totals.difference), mark)),
+      ];
   }
 }
 

@@ -29,7 +29,8 @@ export const settlement = {
     `Ett överskott sänker partens bidrag ${year || 'nästa år'}, ett underskott (minus) höjer det.`,
   carriedTogetherNote: (year: string) =>
     `Skillnaden ändrar det belopp som fördelas ${year || 'nästa år'}, mellan dem som deltar då: ett överskott sänker det, ett underskott höjer det.`,
-  keptNote: 'Skillnaden behålls av samverkan som en balans: ingen part betalar eller får något.',
+  keptNote: (balance: string) =>
+    `Skillnaden behålls av samverkan: ingen part betalar eller får något. Balansen är ${balance}.`,
   nowNote: (due: string) =>
     `Ett överskott återbetalas till parten, ett underskott (minus) betalas av den${due === '' ? '' : `: ${due}`}.`,
   /** Parties that take no part in the year that others carry their difference to. */
