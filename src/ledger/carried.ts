@@ -8,9 +8,10 @@ import type { Answer } from '../allocation/allocation.js';
 import type { Question } from '../allocation/question.js';
 import { type Opened, readQuestion } from '../allocation/read-question.js';
 import { indexByParty } from '../kernel/by-party.js';
-import { negate, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
-import { all, andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
+import { add, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
+import { andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
+import type { Key } from '../keys/key.js';
 import type { Bill } from './bill.js';
 import type { LedgerLine } from './line.js';
 import { payersOf, readAgreedOutcome } from './outcome.js';
@@ -115,20 +116,27 @@ function sharedLines(
   bill: Bill,
 ): Outcome<LedgerLine[]> {
   const difference = sum([...leftOver(settled).values()]);
-  const { adjustments = NO_ADJUSTMENTS, agreement } = question;
-  const { at } = agreement.outcome ?? agreement;
-  const less = { title: String(ofYear), amount: { value: negate(difference), at } };
-  const lowered = { ...adjustments, external: [...adjustments.external, less] };
-  return map(
-    all({ without: allocate(question), changed: allocate({ ...question, adjustments: lowered }) }),
-    ({ without, changed }) => {
+  return andThen(allocate(question), (without) =>
+    map(allocate(asDivided(question, add(without.amount, difference))), (changed) => {
       const rows = indexByParty(without.rows);
       return changed.rows.flatMap(({ party, amount }) => {
         const change = subtract(amount, rows.get(party)?.amount ?? ZERO);
         return carriedLine(party, change, bill, { final: changed, found: settled.found }, ofYear);
       });
-    },
+    }),
   );
+}
+
+/** A question of an amount that is divided as it stands: nothing is charged on it or covers it, and no key sets it. */
+function asDivided(question: Question, value: Rational): Question {
+  const { key, adjustments = NO_ADJUSTMENTS, agreement } = question;
+  const weigh: Key['weigh'] = (input) => map(key.weigh(input), ({ amount, ...weighing }) => weighing);
+  return {
+    ...question,
+    key: { ...key, weigh, setsAmount: false },
+    adjustments: { ...adjustments, surcharge: undefined, external: [] },
+    amount: { value, at: (agreement.outcome ?? agreement).at },
+  };
 }
 
 function carriedLine(

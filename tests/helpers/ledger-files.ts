@@ -1,0 +1,104 @@
+import { stringify } from 'yaml';
+import { type Books, PARTIES, YEARS, type YearFacts } from './ledgers.js';
+
+/** The files of a cooperation, by their full path. */
+export function filesOf(books: Books): Map<string, string> {
+  const { figures, renewed } = books;
+  const rows = figures.flatMap((own, i) =>
+    own.map((figure, j) => `${PARTIES[j]},${YEARS[0] - 2 + i},${figure}`),
+  );
+  const renewal = renewed && { 'in-force-from': renewed.day, revision: renewed.revision };
+  const people = { id: 'people', title: 'invånare', file: 'people.csv', source: 'SCB', 'years-back': 1 };
+  return new Map([
+    [
+      '/data/cooperation.yaml',
+      stringify({
+        name: 'Provet',
+        parties: PARTIES.map((id, i) => ({ id, name: id.toUpperCase(), code: String(9001 + i) })),
+        measures: [{ ...people, ...renewal }],
+      }),
+    ],
+    ['/data/people.csv', `party,period,people\n${rows.join('\n')}\n`],
+    [
+      '/data/invoicing.yaml',
+      stringify({
+        sie: { company: 'Provet', debit: { value: '1510' }, credit: { value: '3690' } },
+      }),
+    ],
+    ['/data/agreements/jour.yaml', agreementOf(books)],
+  ]);
+}
+
+const KEYS = {
+  equal: 'equal',
+  people: 'people',
+  both: {
+    mix: [
+      { share: '30 %', key: 'equal' },
+      { share: '70 %', key: 'people' },
+    ],
+  },
+} as const;
+
+function agreementOf(books: Books): string {
+  const { key, period, dueDay, unit, settlement, surcharge, moves, years } = books;
+  return stringify(
+    {
+      title: 'Jour',
+      source: 'Avtalet',
+      key: KEYS[key],
+      unit,
+      settlement,
+      instalments: { period, ...(dueDay !== undefined && { 'due-day': dueDay }) },
+      ...(surcharge !== undefined && { host: { party: 'alby', surcharge } }),
+      parties: PARTIES.map((id) => {
+        const move = moves.find(({ party }) => party === id);
+        if (!move) return id;
+        const { kind, day, decided } = move;
+        return {
+          party: id,
+          ...(kind === 'joins' ? { from: day } : { to: day }),
+          ...(decided !== undefined && { decided }),
+        };
+      }),
+      years: Object.fromEntries(years.map((facts, i) => [YEARS[i], entryOf(facts, i, books)])),
+    },
+    { aliasDuplicateObjects: false },
+  );
+}
+
+function entryOf({ amount, cost, paid, direct, external }: YearFacts, i: number, books: Books): object {
+  const money = (units: number) => kronorOf(units, books);
+  const payments = PARTIES.flatMap((party) => {
+    const units = isThere(party, YEARS[i] ?? 0, books) ? direct[party] : undefined;
+    return units === undefined ? [] : [{ party, title: 'Bil', amount: money(units) }];
+  });
+  return {
+    // Never less than what comes from outside.
+    amount: money(amount + external),
+    source: 'Beslut',
+    adjustments: {
+      direct: payments,
+      external: external > 0 ? [{ title: 'Bidrag', amount: money(external) }] : [],
+    },
+    ...(cost !== undefined && {
+      outcome: {
+        cost: money(cost + external),
+        source: 'Bokslut',
+        ...(paid !== undefined && { paid: [{ party: 'alby', paid: money(paid) }] }),
+      },
+    }),
+  };
+}
+
+/** Whether a party takes part on any day of a year. */
+function isThere(party: string, year: number, { moves }: Books): boolean {
+  const move = moves.find((one) => one.party === party);
+  if (!move) return true;
+  return move.kind === 'joins' ? move.day <= `${year}-12-31` : move.day >= `${year}-01-01`;
+}
+
+/** So many units in kronor. */
+function kronorOf(units: number, { unit }: Books): string {
+  return unit === '0.01' ? (units / 100).toFixed(2) : String(units * Number(unit));
+}

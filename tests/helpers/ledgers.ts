@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import type { SettlementRule } from '../../src/agreement/agreed-outcome.js';
+import { PERIODS, type Period } from '../../src/agreement/payment-plan.js';
+import { dateOfDay, daysInMonth, isoDate } from '../../src/kernel/date.js';
+import { multiply, parseDecimal, type Rational, rational } from '../../src/kernel/number.js';
+
+/*
+ * A cooperation whose one agreement runs over three years, drawn as plain facts and written as files: who joins and leaves, and when
+ * that was decided, when a new count comes into force, how it is paid, what was paid directly, and what some of the years came to cost.
+ */
+
+export const YEARS = [2024, 2025, 2026] as const;
+export const PARTIES: readonly string[] = ['alby', 'byby', 'ceby', 'deby'];
+
+/** That a party joins on a day or leaves after one, and on which day that was decided, when that was not before all. */
+interface Move {
+  readonly party: string;
+  readonly kind: 'joins' | 'leaves';
+  readonly day: string;
+  readonly decided?: string | undefined;
+}
+
+export interface YearFacts {
+  readonly amount: number;
+  /** What the year came to cost, where that is known. */
+  readonly cost?: number | undefined;
+  /** What the first party stated that it had paid, where it did. */
+  readonly paid?: number | undefined;
+  /** What parties paid directly. */
+  readonly direct: Readonly<Partial<Record<string, number>>>;
+  readonly external: number;
+}
+
+/** A cooperation over three years. */
+export interface Books {
+  readonly key: 'equal' | 'people' | 'both';
+  /** A figure for each party of each year from two years before the first. */
+  readonly figures: readonly (readonly number[])[];
+  /** When a new count comes into force, and what it does to its year. */
+  readonly renewed:
+    | { readonly day: string; readonly revision: 'full-year' | 'from-date' | 'none' }
+    | undefined;
+  readonly period: Period;
+  readonly dueDay: number | undefined;
+  readonly unit: '1' | '0.01' | '100';
+  readonly settlement: SettlementRule;
+  readonly surcharge: string | undefined;
+  readonly moves: readonly Move[];
+  readonly years: readonly YearFacts[];
+}
+
+const small = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 99_999 }));
+
+const day = fc.oneof(fc.constantFrom(1, 2, 91, 182, 183, 365), fc.integer({ min: 1, max: 365 }));
+
+/** A day of one of the years, and another at about the same time of the same year. */
+const move = (party: string): fc.Arbitrary<Move | undefined> =>
+  fc.option(
+    fc
+      .record({
+        kind: fc.constantFrom('joins' as const, 'leaves' as const),
+        year: fc.constantFrom(...YEARS),
+        day,
+        decidedDay: fc.option(day, { nil: undefined }),
+      })
+      .map(({ kind, year, day, decidedDay }) => ({
+        party,
+        kind,
+        day: isoDate(dateOfDay(year, day)),
+        decided: decidedDay === undefined ? undefined : isoDate(dateOfDay(year, decidedDay)),
+      })),
+    { nil: undefined },
+  );
+
+const yearFacts = fc.record({
+  amount: small,
+  cost: small,
+  paid: fc.option(small, { nil: undefined, freq: 4 }),
+  direct: fc.record({ alby: small, byby: small, deby: small }, { requiredKeys: [] }),
+  external: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20 })),
+});
+
+/** Cooperations of all kinds. */
+export const books: fc.Arbitrary<Books> = fc
+  .record({
+    key: fc.constantFrom('equal' as const, 'people' as const, 'both' as const),
+    figures: fc.array(fc.tuple(fc.integer({ min: 1, max: 99 }), fc.nat(99), fc.nat(99), fc.nat(99)), {
+      minLength: 5,
+      maxLength: 5,
+    }),
+    renewed: fc.option(
+      fc.record({
+        day: fc.constantFrom('02-01', '05-01', '05-16', '12-31'),
+        revision: fc.constantFrom('full-year' as const, 'from-date' as const, 'none' as const),
+      }),
+      { nil: undefined },
+    ),
+    period: fc.constantFrom<Period[]>('yearly', 'half-yearly', 'quarterly', 'monthly'),
+    dueDay: fc.option(fc.integer({ min: 1, max: 31 }), { nil: undefined }),
+    unit: fc.constantFrom('1' as const, '0.01' as const, '100' as const),
+    settlement: fc.constantFrom<SettlementRule[]>('now', 'carried', 'carried-together', 'kept'),
+    surcharge: fc.constantFrom(undefined, undefined, '5 %', '2,5 %'),
+    moves: fc.tuple(move('byby'), move('ceby'), move('deby')),
+    years: fc.tuple(yearFacts, yearFacts, yearFacts),
+    settled: fc.tuple(fc.nat(2), fc.integer({ min: 0, max: 3 })),
+  })
+  .map(({ moves, years, settled: [first, count], ...facts }) => ({
+    ...facts,
+    moves: moves.filter((move) => move !== undefined),
+    // Years between two that have an outcome have one too.
+    years: years.map((one, i) => (i >= first && i < first + count ? one : { ...one, cost: undefined })),
+  }));
+
+/** Those whose parties join and leave with whole periods, and whose counts the whole year follows or waits with; nothing is added to a cost. */
+export const plainBooks: fc.Arbitrary<Books> = fc
+  .tuple(books, fc.constantFrom('full-year' as const, 'none' as const))
+  .map(([drawn, revision]) => ({
+    ...drawn,
+    surcharge: undefined,
+    renewed: drawn.renewed && { ...drawn.renewed, revision },
+    moves: drawn.moves.map((move) => ({ ...move, day: atPeriod(move, drawn.period) })),
+    years: drawn.years.map((one) => ({ ...one, external: 0 })),
+  }));
+
+/** The first or last day of the period that a day lies in. */
+function atPeriod({ kind, day }: Move, period: Period): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const months = 12 / PERIODS[period];
+  const first = month - ((month - 1) % months);
+  const last = first + months - 1;
+  return isoDate(
+    kind === 'joins' ? { year, month: first, day: 1 } : { year, month: last, day: daysInMonth(year, last) },
+  );
+}
+
+/** What is said of a year. */
+export function factsOf({ years }: Books, year: number): YearFacts | undefined {
+  return years[year - YEARS[0]];
+}
+
+/** Whether a party takes part on a day, as it is known on another. */
+export function isThereOn(party: string, day: string, known: string, { moves }: Books): boolean {
+  const move = moves.find((one) => one.party === party);
+  if (!move) return true;
+  const isKnown = move.decided === undefined || move.decided <= known || move.decided.endsWith('-01-01');
+  if (!isKnown) return move.kind === 'leaves';
+  return move.kind === 'joins' ? move.day <= day : day <= move.day;
+}
+
+/** A party's figure of a period. */
+export function figureOf({ figures }: Books, party: string, period: number): number {
+  return figures[period - YEARS[0] + 2]?.[PARTIES.indexOf(party)] ?? 0;
+}
+
+/** The unit in kronor. */
+export function unitOf({ unit }: Books): Rational {
+  return parseDecimal(unit);
+}
+
+/** So many units in kronor, exactly. */
+export function kronorIn(units: number, books: Books): Rational {
+  return multiply(rational(BigInt(units)), unitOf(books));
+}
