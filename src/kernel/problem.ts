@@ -13,6 +13,8 @@ export interface UsageFacts {
   'file-taken': { path: string };
   'not-an-agreement-file': { path: string };
   'changed-meanwhile': { path: string };
+  /** An option that states something of one agreement, where several are asked for. */
+  'one-agreement': { option: string };
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
   'needs-vouchers': { format: string };

@@ -345,6 +345,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'changed-meanwhile': [{ path: 'FACT' }],
   'options-clash': [{ first: 'FACT', second: '--excel' }],
   'repeated-option': [{ option: 'FACT' }],
+  'one-agreement': [{ option: 'FACT' }],
   'needs-vouchers': [{ format: 'FACT' }],
   'needs-draft': [{ agreement: 'FACT' }],
   'output-is-input': [{ path: 'FACT' }],

@@ -49,6 +49,10 @@ export const usage: ProblemWords['usage'] = {
     'Give only one of them.',
   ],
   'repeated-option': ({ option }) => [`${option} stands twice`, 'Give it once.'],
+  'one-agreement': ({ option }) => [
+    `${option} states something of one agreement, but several are asked for`,
+    'Ask for one agreement at a time.',
+  ],
   'needs-vouchers': ({ format }) => [
     `the format ${format} writes vouchers, and only allocate invoice and allocate settle make them`,
     `Write allocate invoice <agreement> --format ${format}`,

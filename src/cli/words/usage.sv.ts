@@ -46,6 +46,10 @@ export const usage: ProblemWords['usage'] = {
   ],
   'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
   'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
+  'one-agreement': ({ option }) => [
+    `${option} säger något om ett avtal, men här frågas det om flera`,
+    'Fråga om ett avtal i taget.',
+  ],
   'needs-vouchers': ({ format }) => [
     `formatet ${format} skriver verifikationer, och det gör bara allocate invoice och allocate settle`,
     `Skriv allocate invoice <avtal> --format ${format}`,

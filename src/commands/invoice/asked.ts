@@ -34,7 +34,7 @@ export interface BilledInvoices {
 
 /**
  * The invoices of the agreement that a call names, of several, or of all in a year. Issues: those of every question and of the year before it.
- * Throws UsageError: missing-argument, options-clash for what is stated of one agreement alone.
+ * Throws UsageError: missing-argument, one-agreement for what is stated of one agreement alone.
  */
 export async function invoicesAsked(call: Call, folder: Folder): Promise<Outcome<AskedInvoices>> {
   if (call.args.length === 1) {
@@ -43,7 +43,7 @@ export async function invoicesAsked(call: Call, folder: Folder): Promise<Outcome
   }
   const ofOne = QUESTION.filter((id) => id !== 'year' && id !== 'as-of');
   const stated = ofOne.find((id) => call.options[nameOf(id)] !== undefined);
-  if (stated) throw new UsageError('options-clash', { first: `--${stated}`, second: 'agreement …' });
+  if (stated) throw new UsageError('one-agreement', { option: `--${stated}` });
   const { year } = call.options;
   if (call.args.length === 0 && year === undefined)
     throw new UsageError('missing-argument', { argument: 'agreement' });

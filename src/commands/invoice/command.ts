@@ -29,7 +29,7 @@ import type { Words } from './words.js';
 /**
  * `allocate invoice [agreement…]`: what each party is to pay, and when; of several agreements, or of all in a year, in one list. Issues of
  * its own: missing-year, unknown-party for --of; and of vouchers missing-ledger, missing-field, not-in-sie, amount-finer-than-unit.
- * Throws UsageError: needs-draft, missing-argument, options-clash.
+ * Throws UsageError: needs-draft, missing-argument, one-agreement.
  */
 export const invoice: Run<Words> = async (call) => {
   const { line, options } = call;
