@@ -22,7 +22,12 @@ export function filesOf(books: Books): Map<string, string> {
     [
       '/data/invoicing.yaml',
       stringify({
-        sie: { company: 'Provet', debit: { value: '1510' }, credit: { value: '3690' } },
+        sie: {
+          company: 'Provet',
+          debit: { value: '1510' },
+          credit: { value: '3690' },
+          'own-cost': { value: '5890' },
+        },
       }),
     ],
     ['/data/agreements/jour.yaml', agreementOf(books)],
@@ -41,7 +46,7 @@ const KEYS = {
 } as const;
 
 function agreementOf(books: Books): string {
-  const { key, period, dueDay, unit, settlement, surcharge, moves, years } = books;
+  const { key, period, dueDay, unit, settlement, surcharge, invoices, moves, years } = books;
   return stringify(
     {
       title: 'Jour',
@@ -50,7 +55,7 @@ function agreementOf(books: Books): string {
       unit,
       settlement,
       instalments: { period, ...(dueDay !== undefined && { 'due-day': dueDay }) },
-      ...(surcharge !== undefined && { host: { party: 'alby', surcharge } }),
+      host: { party: 'alby', invoices, ...(surcharge !== undefined && { surcharge }) },
       parties: PARTIES.map((id) => {
         const move = moves.find(({ party }) => party === id);
         if (!move) return id;

@@ -45,6 +45,8 @@ export interface Books {
   readonly unit: '1' | '0.01' | '100';
   readonly settlement: SettlementRule;
   readonly surcharge: string | undefined;
+  /** Whom the first party, where it is the host, invoices. */
+  readonly invoices: 'all' | 'others';
   readonly moves: readonly Move[];
   readonly years: readonly YearFacts[];
 }
@@ -100,6 +102,7 @@ export const books: fc.Arbitrary<Books> = fc
     unit: fc.constantFrom('1' as const, '0.01' as const, '100' as const),
     settlement: fc.constantFrom<SettlementRule[]>('now', 'carried', 'carried-together', 'kept'),
     surcharge: fc.constantFrom(undefined, undefined, '5 %', '2,5 %'),
+    invoices: fc.constantFrom('all' as const, 'others' as const),
     moves: fc.tuple(move('byby'), move('ceby'), move('deby')),
     years: fc.tuple(yearFacts, yearFacts, yearFacts),
     settled: fc.tuple(fc.nat(2), fc.integer({ min: 0, max: 3 })),
