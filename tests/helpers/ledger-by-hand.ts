@@ -1,0 +1,88 @@
+import { daysInMonth, daysInYear } from '../../src/kernel/date.js';
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../../src/kernel/number.js';
+import { type Books, factsOf, figureOf, isThereOn, kronorIn, PARTIES } from './ledgers.js';
+
+/*
+ * What is exactly to be paid of a year by a due date, told from the facts alone: from days, shares and parts. For parties that join
+ * and leave with whole periods, and counts that the whole year follows or waits with.
+ */
+
+const MONTHS = { yearly: 12, 'half-yearly': 6, quarterly: 3, monthly: 1 } as const;
+const whole = (count: number) => rational(BigInt(count));
+
+/** What a party exactly has to pay by and with an instalment, beside what it has paid directly; undefined where its year is nothing but that. */
+export function exactSoFar(
+  books: Books,
+  year: number,
+  party: string,
+  day: string,
+  instalment: number,
+): Rational | undefined {
+  const cells = cellsOf(books, year, party, day);
+  const exact = sum(cells);
+  const { amount = 0, direct = {} } = factsOf(books, year) ?? {};
+  const paid = kronorIn(direct[party] ?? 0, books);
+  if (paid.numerator === 0n) return sum(cells.slice(0, instalment));
+  if (amount === 0 || exact.numerator === 0n || compare(exact, paid) === 0) return undefined;
+  const left = divide(subtract(exact, paid), exact);
+  return multiply(sum(cells.slice(0, instalment)), left);
+}
+
+/** A party's exact amount of each period: its share of what the days of its run of periods with the same parties cost, in equal parts. */
+function cellsOf(books: Books, year: number, party: string, day: string): Rational[] {
+  const months = MONTHS[books.period];
+  const starts = Array.from({ length: 12 / months }, (_, i) => 1 + i * months);
+  const periods = starts.map((month) => {
+    const first = `${year}-${String(month).padStart(2, '0')}-01`;
+    const days = Array.from({ length: months }, (_, i) => daysInMonth(year, month + i));
+    const among = PARTIES.filter((one) => isThereOn(one, first, day, books));
+    return { days: days.reduce((sum, one) => sum + one, 0), among };
+  });
+  const cost = kronorIn(factsOf(books, year)?.amount ?? 0, books);
+  return periods.map(({ among }, i) => {
+    if (!among.some((one) => one === party)) return ZERO;
+    const isOther = (one: (typeof periods)[number]) => one.among.join() !== among.join();
+    const from = periods.slice(0, i).findLastIndex(isOther) + 1;
+    const next = periods.slice(i).findIndex(isOther);
+    const run = periods.slice(from, next < 0 ? undefined : i + next);
+    const days = run.reduce((sum, one) => sum + one.days, 0);
+    const share = shareOf(party, among, books, year, day);
+    const ofYear = rational(BigInt(days), BigInt(daysInYear(year)));
+    return divide(multiply(multiply(cost, share), ofYear), whole(run.length));
+  });
+}
+
+function shareOf(party: string, among: readonly string[], books: Books, year: number, day: string): Rational {
+  const { key, renewed } = books;
+  const isOld = renewed && (renewed.revision === 'none' || day < `${year}-${renewed.day}`);
+  const period = year - (isOld ? 2 : 1);
+  const figure = (one: string) => figureOf(books, one, period);
+  const people = rational(BigInt(figure(party)), BigInt(among.reduce((sum, one) => sum + figure(one), 0)));
+  const equal = rational(1n, BigInt(among.length));
+  if (key === 'equal') return equal;
+  if (key === 'people') return people;
+  return add(multiply(rational(3n, 10n), equal), multiply(rational(7n, 10n), people));
+}
+
+/** Whether two parties have the same figures and take part at the same times, and neither has paid directly. */
+export function isAlike(books: Books, year: number, one: string, other: string): boolean {
+  const { moves, key } = books;
+  const direct = factsOf(books, year)?.direct ?? {};
+  const isPlain = [one, other].every(
+    (id) => !moves.some(({ party }) => party === id) && direct[id] === undefined,
+  );
+  const isSame = [year - 1, year - 2].every(
+    (period) => figureOf(books, one, period) === figureOf(books, other, period),
+  );
+  return isPlain && (key === 'equal' || isSame);
+}
