@@ -15,7 +15,7 @@ export function costOf(allocation: Allocation) {
 export function adjustedRow(row: AllocationRow | RowOfYear) {
   const { limited } = row;
   return {
-    before: 'before' in row ? decimal(row.before) : undefined,
+    before: 'before' in row && row.before ? decimal(row.before) : undefined,
     unlimited: limited && decimal(limited.unlimited),
     heldBy: limited?.heldBy,
     ...paidData(row),
@@ -69,8 +69,15 @@ function stretchData({ from, to, days, division }: StretchOfYear) {
     from: isoDate(from),
     to: isoDate(to),
     days: String(days),
+    exact: fraction(division.exact),
     amount: decimal(division.amount),
-    rows: division.rows.map(({ party, amount }) => ({ party: party.id, amount: decimal(amount) })),
+    rows: division.rows.map(({ party, share, exact, amount, limited }) => ({
+      party: party.id,
+      share: fraction(share),
+      exact: fraction(exact),
+      heldBy: limited?.heldBy,
+      amount: decimal(amount),
+    })),
   };
 }
 

@@ -57,6 +57,7 @@ export function adjustmentNotes(allocation: Answer, words: Words): Sentence[] {
     ...(outside.length > 0 ? [said.outside(outside)] : []),
     ...(newcomers.length > 0 ? [said.newcomers(newcomers)] : []),
     ...limitNotes(rows, words),
+    ...(allocation.kind === 'divided-year' ? daysHeldNotes(allocation, words) : []),
     ...adjustments.direct.map(({ party, amount, title }) =>
       said.directPaid(party.name, showMoney(amount.value, mark), title),
     ),
@@ -139,6 +140,30 @@ function limitNotes(rows: readonly AllocationRow[], words: Words): Sentence[] {
       ? [said.borne(bearing.map(({ party, change }) => said.bornePart(party.name, signed(change))))]
       : []),
   ];
+}
+
+/** That limits follow the days, and on which of them they hold a party that they do not hold on all of its own. */
+function daysHeldNotes({ rows, stretches }: DividedYear, words: Words): Sentence[] {
+  const { adjustments: said } = words;
+  if (rows.every(({ limited }) => limited === undefined)) return [];
+  const notes = rows.flatMap(({ party }) =>
+    (['floor', 'cap'] as const).flatMap((which) => {
+      const own = stretches.flatMap((stretch) => {
+        const row = stretch.division.rows.find((one) => one.party === party);
+        return row ? [{ stretch, isHeld: row.limited?.heldBy === which }] : [];
+      });
+      const held = own.filter(({ isHeld }) => isHeld);
+      if (held.length === 0 || held.length === own.length) return [];
+      return [
+        said.heldOn(
+          which,
+          party.name,
+          held.map(({ stretch }) => stretchText(stretch, words)),
+        ),
+      ];
+    }),
+  );
+  return [said.limitsByDay, ...notes];
 }
 
 /** What a limit makes a party pay; of one that is finer than the unit, that rounding decided. None when nothing came of it. */

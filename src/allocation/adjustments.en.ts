@@ -3,8 +3,6 @@ import type { adjustments as sv } from './adjustments.sv.js';
 
 const NAMES = { floor: 'Floor', cap: 'Cap' } as const;
 
-const wholly = (amount: string | undefined) => (amount === undefined ? '' : `, in whole units ${amount}`);
-
 export const adjustments: typeof sv = {
   days: 'Share-days',
   before: 'Before the change',
@@ -21,7 +19,7 @@ export const adjustments: typeof sv = {
   joins: (name, from) => `${name} takes part from ${from}.`,
   leaves: (name, to) => `${name} takes part until ${to}.`,
   perDay:
-    'Each day is shared by those who take part that day, by the key: share-days are the party’s share of the days of the year. What lies before a change is not moved by it.',
+    'Each day is shared by those who take part that day, by the key: share-days are the party’s share of the days of the year. Days are exact and the year is rounded once, so that the parts of the year together are its amounts.',
   phase: (name, part, year) => `${name} counts by ${part} of its weight in ${year}.`,
   outside: (names) => `Outside: ${listed(names, 'and')}. The weight does not count.`,
   added: (names) => `Beside the parties to the agreement: ${listed(names, 'and')}.`,
@@ -46,11 +44,20 @@ export const adjustments: typeof sv = {
     `Surcharge to ${host}: ${made}${rounded === undefined ? '' : `, rounded to ${rounded}`}. The cost with the surcharge is ${whole}.`,
   deducted: (external, divided) =>
     `External funding: ${external} is deducted from the cost, ${divided} is divided.`,
+  heldOn: (which, name, days) => `The ${which} of ${name} holds ${listed(days, 'and')}.`,
+  wholly: (amount, isOfDays) =>
+    isOfDays ? `, so that the party's days make whole units ${amount}` : `, in whole units ${amount}`,
+  ofDays: (which, product, exact, whole) => `${NAMES[which]}: ${product} = ${exact}${whole ?? ''}.`,
   heldStep: (which, amount) => `The ${which} holds: ${amount}.`,
   partOfShare: (which, product, exact, whole) =>
-    `${NAMES[which]}: ${product} (the party's share) = ${exact}${wholly(whole)}.`,
+    `${NAMES[which]}: ${product} (the party's share) = ${exact}${whole ?? ''}.`,
   partOfLastYear: (which, year, product, exact, whole) =>
-    `${NAMES[which]}: ${product} (the party's amount ${year === '' ? 'last year' : `for ${year}`} by the agreement) = ${exact}${wholly(whole)}.`,
+    `${NAMES[which]}: ${product} (the party's amount ${year === '' ? 'last year' : `for ${year}`} by the agreement) = ${exact}${whole ?? ''}.`,
   limitStep: 'Floor and cap',
+  limitsByDay: 'Floor and cap follow the days: each day they hold for its part of the year.',
+  partsTogether: (exact) => `The exact amounts for the days, together: ${exact}.`,
+  ofYear: "Part of the year's amount",
+  onDays: 'Of which for the days',
+  wholeYear: 'the whole year',
   factor: (days, all) => `${days} of the year's ${all} days`,
 };

@@ -2,8 +2,6 @@ import { listed } from '../sheet/listed.js';
 
 const NAMES = { floor: 'Golv', cap: 'Tak' } as const;
 
-const wholly = (amount: string | undefined) => (amount === undefined ? '' : `, i hela enheter ${amount}`);
-
 export const adjustments = {
   days: 'Andelsdagar',
   before: 'Före ändringen',
@@ -20,7 +18,7 @@ export const adjustments = {
   joins: (name: string, from: string) => `${name} deltar från ${from}.`,
   leaves: (name: string, to: string) => `${name} deltar till och med ${to}.`,
   perDay:
-    'Varje dag delas mellan dem som deltar den dagen, efter nyckeln: andelsdagar är partens andel av årets dagar. Det som ligger före en ändring rörs inte av den.',
+    'Varje dag delas mellan dem som deltar den dagen, efter nyckeln: andelsdagar är partens andel av årets dagar. Dagarna räknas exakt och året avrundas en gång, så att delarna av året tillsammans är årets belopp.',
   phase: (name: string, part: string, year: string) => `${name} räknas med ${part} av sin vikt ${year}.`,
   outside: (names: readonly string[]) => `Står utanför: ${listed(names, 'och')}. Vikten räknas inte.`,
   added: (names: readonly string[]) => `Utöver avtalets parter: ${listed(names, 'och')}.`,
@@ -49,9 +47,16 @@ export const adjustments = {
   deducted: (external: string, divided: string) =>
     `Extern finansiering: ${external} dras av från kostnaden, ${divided} fördelas.`,
   heldStep: (which: 'floor' | 'cap', amount: string) => `${NAMES[which]}et håller: ${amount}.`,
-  /** `product` is the part and what it is of, `whole` what a strict limit is in whole units when that is something else. */
+  heldOn: (which: 'floor' | 'cap', name: string, days: readonly string[]) =>
+    `${NAMES[which]}et för ${name} håller ${listed(days, 'och')}.`,
+  /** What a strict limit is in whole units, when that is something else: of some days, so that all the party's days make them. */
+  wholly: (amount: string, isOfDays: boolean) =>
+    isOfDays ? `, så att partens dagar ger hela enheter ${amount}` : `, i hela enheter ${amount}`,
+  ofDays: (which: 'floor' | 'cap', product: string, exact: string, whole: string | undefined) =>
+    `${NAMES[which]}: ${product} = ${exact}${whole ?? ''}.`,
+  /** `product` is the part and what it is of. */
   partOfShare: (which: 'floor' | 'cap', product: string, exact: string, whole: string | undefined) =>
-    `${NAMES[which]}: ${product} (partens andel) = ${exact}${wholly(whole)}.`,
+    `${NAMES[which]}: ${product} (partens andel) = ${exact}${whole ?? ''}.`,
   partOfLastYear: (
     which: 'floor' | 'cap',
     year: string,
@@ -59,7 +64,12 @@ export const adjustments = {
     exact: string,
     whole: string | undefined,
   ) =>
-    `${NAMES[which]}: ${product} (partens belopp ${year === '' ? 'förra året' : `för ${year}`} enligt avtalet) = ${exact}${wholly(whole)}.`,
+    `${NAMES[which]}: ${product} (partens belopp ${year === '' ? 'förra året' : `för ${year}`} enligt avtalet) = ${exact}${whole ?? ''}.`,
   limitStep: 'Golv och tak',
+  limitsByDay: 'Golv och tak följer dagarna: varje dag gäller de för sin del av året.',
+  partsTogether: (exact: string) => `De exakta beloppen för dagarna, tillsammans: ${exact}.`,
+  ofYear: 'Del av årets belopp',
+  onDays: 'Varav för dagarna',
+  wholeYear: 'hela året',
   factor: (days: number, all: number) => `${days} av årets ${all} dagar`,
 };

@@ -1,4 +1,4 @@
-import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import { type Adjustments, type Limit, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import {
   asKnownOn,
   phaseIn,
@@ -8,28 +8,26 @@ import {
   takingPartIn,
 } from '../agreement/participation.js';
 import { byParty } from '../kernel/by-party.js';
-import type { CalendarDate } from '../kernel/date.js';
-import { distinct, type Issue, issue, type Located } from '../kernel/issue.js';
+import { distinct, type Issue, issue } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
-import { compare, multiply, type Rational, sum, ZERO } from '../kernel/number.js';
-import { each, fail, failed, issuesOf, map, type Outcome, valueIn } from '../kernel/outcome.js';
+import { compare, multiply, sum, ZERO } from '../kernel/number.js';
+import { andThen, each, fail, issuesOf, map, type Outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Weighing } from '../keys/key.js';
-import type { AllocationRow, Answer, Claimant, Division } from './allocation.js';
+import type { AllocationRow, Answer, Claimant } from './allocation.js';
 import { restingOn } from './bases.js';
 import { costOf, leftOf } from './cost.js';
 import { daysOfNewFigures } from './days-of-change.js';
+import { roundedByStretch } from './former-year.js';
 import { shareWithin } from './limited.js';
 import type { Question } from './question.js';
-import { share } from './share.js';
 import { overTheYear } from './year.js';
 
 /**
  * Divides an agreement's cost between parties by a key: the host's surcharge is added, what comes from outside is
  * deducted, the rest is divided within its limits, day by day where parties join or leave.
  * Law: the amounts add up to what is divided; parties that nothing concerns pay as without the adjustment.
- * Issues: those of the key, of the adjustments and of `share`; missing-amount, missing-year, not-taking-part,
- * limits-in-part-year.
+ * Issues: those of the key, of the adjustments and of `share`; missing-amount, missing-year, not-taking-part.
  */
 export function allocate(question: Question): Outcome<Answer> {
   const { agreement, input, adjustments = NO_ADJUSTMENTS } = question;
@@ -68,10 +66,7 @@ export function allocate(question: Question): Outcome<Answer> {
     return { ok: false, issues: [...distinct(issuesOf(weighed)), ...issuesOf(cost)] };
 
   const divided = { ...known, amount: cost.value.divided };
-  const divideAmong = (some: readonly Party[], amount: Located<Rational>, from?: CalendarDate) =>
-    divideWeighed({ ...divided, ...(from && onDays({ from })), amount }, some);
-  const limit = firstOf(adjustments.limits, parties);
-  if (isPartial && limit) return fail('limits-in-part-year', {}, limit.at);
+  const limits = limitsInside(parties, adjustments);
 
   const agreed = agreement.amount;
   const whole = cost.value.whole;
@@ -91,7 +86,9 @@ export function allocate(question: Question): Outcome<Answer> {
     phases: (question.phases ?? []).filter((phase) => phase.year === year && paying.has(phase.party)),
   };
   if (dividedYear === undefined) {
-    return map(divideAmong(parties, divided.amount), (division) => ({
+    const claimants = claimantsAmong(known, parties);
+    const division = andThen(claimants, (own) => shareWithin(divided, own, limits));
+    return map(division, (division) => ({
       kind: 'agreed',
       ...division,
       ...about,
@@ -100,7 +97,12 @@ export function allocate(question: Question): Outcome<Answer> {
     }));
   }
   const basesOn = stretches.map((_, i) => (valueIn(weighings)?.[i] ?? weighed.value).bases);
-  return map(overTheYear(stretches, divided, parties, divideAmong), (division) => ({
+  const weighOn = (stretch: Stretch) => claimantsAmong(onDays(stretch), stretch.parties);
+  const ofYear = overTheYear(stretches, divided, parties, weighOn, limits);
+  const rounded = question.roundsStretches
+    ? andThen(ofYear, (one) => roundedByStretch(one, divided))
+    : ofYear;
+  return map(rounded, (division) => ({
     kind: 'divided-year',
     ...division,
     ...about,
@@ -114,24 +116,25 @@ function whoIsKnown({ knownOn, spans = [], input: { parties } }: Question) {
   return knownOn ? asKnownOn(knownOn, { parties, spans }) : { parties, spans };
 }
 
-/** Weighs some of the parties and divides an amount between them, within their limits. Who stands outside weighs nothing. */
-function divideWeighed(
-  question: Question & { amount: Located<Rational> },
-  parties: readonly Party[],
-): Outcome<Division> {
+/** Some of the parties with what each weighs. Who stands outside weighs nothing. */
+function claimantsAmong(question: Question, parties: readonly Party[]): Outcome<Claimant[]> {
   const { input, adjustments = NO_ADJUSTMENTS } = question;
-  const weighed = weighInside(question, parties);
-  if (!weighed.ok) return failed(weighed);
-  const inside = insideOf(parties, adjustments);
-  const weights = new Map(inside.map((party, i) => [party, weighed.value.weights[i]]));
-  const claimants = parties.map((party): Claimant => {
-    const weight = weights.get(party);
-    if (!weight) return { party, weight: ZERO, at: input.at };
-    const { value, figures, terms } = weight;
-    return { party, weight: value, figures, terms, at: figures[0]?.at ?? input.at };
+  return map(weighInside(question, parties), (weighing) => {
+    const inside = insideOf(parties, adjustments);
+    const weights = new Map(inside.map((party, i) => [party, weighing.weights[i]]));
+    return parties.map((party): Claimant => {
+      const weight = weights.get(party);
+      if (!weight) return { party, weight: ZERO, at: input.at };
+      const { value, figures, terms } = weight;
+      return { party, weight: value, figures, terms, at: figures[0]?.at ?? input.at };
+    });
   });
-  const limits = adjustments.limits.filter(({ party }) => weights.has(party));
-  return limits.length === 0 ? share(question, claimants) : shareWithin(question, claimants, limits);
+}
+
+/** The limits of those of the parties that do not stand outside. */
+function limitsInside(parties: readonly Party[], adjustments: Adjustments): readonly Limit[] {
+  const inside = new Set(insideOf(parties, adjustments));
+  return adjustments.limits.filter(({ party }) => inside.has(party));
 }
 
 /**

@@ -29,13 +29,13 @@ export interface Cost {
 export interface Claimant {
   readonly party: Party;
   readonly weight: Rational;
-  readonly figures?: readonly Figure[];
+  readonly figures?: readonly (Figure | undefined)[];
   readonly terms?: readonly Term[];
   readonly at: Place;
 }
 
-/** One party's line of the result. Amounts are in kronor, exact; `leftover` is in units. */
-export interface AllocationRow {
+/** What a party weighs beside others. */
+export interface Weighed {
   readonly party: Party;
   readonly weight: Rational;
   /** The figures that the weight was made of, one for each basis; undefined for a count of days on which it takes no part. */
@@ -44,6 +44,10 @@ export interface AllocationRow {
   readonly terms?: readonly Term[];
   /** weight / sum of weights. */
   readonly share: Rational;
+}
+
+/** One party's line of the result. Amounts are in kronor, exact; `leftover` is in units. */
+export interface AllocationRow extends Weighed {
   /** amount × share, or what a limit makes of it, before rounding. */
   readonly exact: Rational;
   readonly amount: Rational;
@@ -66,10 +70,19 @@ export interface LimitedAmount {
   readonly fineLimit?: { readonly which: 'floor' | 'cap'; readonly amount: Rational };
 }
 
-/** A party's line of a year in which parties join or leave. */
+/** A party's line of a year in which parties join or leave: its days make its weight, and what they cost its exact amount. */
 export interface RowOfYear extends AllocationRow {
-  /** What the amount would be had nobody joined or left during the year. */
-  readonly before: Rational;
+  /** What the amount would be had nobody joined or left during the year; undefined where no such year can be divided. */
+  readonly before?: Rational;
+}
+
+/** A party's part of what some of the year's days cost. */
+export interface StretchRow extends Weighed {
+  readonly exact: Rational;
+  /** The whole units of its year that fall on these days. */
+  readonly amount: Rational;
+  /** Which limit holds it on these days, where the cost is divided within some. */
+  readonly limited?: Pick<LimitedAmount, 'heldBy'>;
 }
 
 /** A divided amount: what a table prints, however it was divided. */
@@ -99,17 +112,23 @@ export interface Division extends Result {
   readonly queue: readonly Party[];
 }
 
-/** A run of days on which the same parties take part, and the part of the cost that falls on it, divided. */
-export interface StretchOfYear extends Stretch {
-  readonly division: Division;
-  /** The measures that its weights rest on; where that is not told, those of the year. */
-  readonly bases?: readonly Basis[];
-  /** What each party so far pays for the year if nobody more joins or leaves; of the last stretch, what it pays. */
-  readonly onward: readonly Pick<AllocationRow, 'party' | 'amount'>[];
+/** What the days of a stretch cost, exact, and the whole units of the year that fall on them; and each party's part. */
+export interface PartOfYear {
+  readonly exact: Rational;
+  readonly amount: Rational;
+  readonly rows: readonly StretchRow[];
+  readonly totals: Division['totals'];
 }
 
-/** A cost that was divided stretch by stretch: each has a queue of its own. */
-export interface DividedByStretch extends Result {
+/** A run of days on which the same parties take part by the same figures, and the part of the cost that falls on it, divided. */
+export interface StretchOfYear extends Stretch {
+  readonly division: PartOfYear;
+  /** The measures that its weights rest on; where that is not told, those of the year. */
+  readonly bases?: readonly Basis[];
+}
+
+/** A cost that was divided stretch by stretch, exact, and rounded once: at the year. */
+export interface DividedByStretch extends Division {
   readonly rows: readonly RowOfYear[];
   /** The parts of the year, always more than one. */
   readonly stretches: readonly StretchOfYear[];

@@ -7,12 +7,11 @@ import type { Words } from './words.js';
 /** That the lot settled who of equals got a unit, and the paragraph that says so; nothing where it settled nothing. */
 export function drawnNotes(
   { drawn, leftover, rows }: Pick<Division, 'drawn' | 'leftover' | 'rows'>,
-  when: string,
   { rounding }: Words,
 ): Sentence[] {
   if (!drawn || !leftover.isDrawn) return [];
   const names = takingPart(drawn, rows).map(({ name }) => name);
-  return [rounding.drawn(names, drawn.source, when)];
+  return [rounding.drawn(names, drawn.source)];
 }
 
 /** Those of the drawn that share, in the order that they were drawn. */

@@ -67,13 +67,11 @@ export const allocation: typeof sv = {
     zeroExactly: (name, exact) => `${name} (exactly ${exact})`,
     rounding: (rule, unit) =>
       `Rounding: ${rule}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}.`,
-    leftovers: (count, unit, names, when) =>
-      `Leftovers${when}: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
-    noLeftovers: (when) => `Leftovers${when}: none.`,
-    residual: (amount, name, when) =>
-      `Left by rounding${when}: ${amount}, included in the amount of ${name}.`,
-    unclaimed: (amount, when) =>
-      `Rounding difference${when}: ${amount}, the amount less what the parties pay.`,
+    leftovers: (count, unit, names) =>
+      `Leftovers: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
+    noLeftovers: 'Leftovers: none.',
+    residual: (amount, name) => `Left by rounding: ${amount}, included in the amount of ${name}.`,
+    unclaimed: (amount) => `Rounding difference: ${amount}, the amount less what the parties pay.`,
     directInCsv: (names) =>
       `Note: csv shows the parties' parts of the cost. What ${listed(names, 'and')} paid directly is not deducted; it stands in the other formats.`,
     unclaimedInCsv: (amount) =>

@@ -16,8 +16,8 @@ export interface Extra {
 }
 
 /**
- * The columns that stand before and after the amounts: the stretches of a divided year and what they change, the
- * amounts without limits, what was paid directly.
+ * The columns that stand before and after the amounts: what a divided year changes, the amounts without limits, the whole
+ * units of each stretch, and what was paid directly.
  */
 export function extraColumns(
   allocation: Allocation,
@@ -32,27 +32,33 @@ export function extraColumns(
     whole: ZERO,
   });
   const paid = paidColumns(allocation, words);
-  if (allocation.kind === 'divided-year') {
-    const values = allocation.rows.map(({ before }) => before);
-    const before = { id: 'before', heading: adjustments.before, values, whole };
-    return [
-      [before, ...stretchColumns(allocation, words)],
-      [changeFrom(values), ...paid],
-    ];
-  }
+  const isYear = allocation.kind === 'divided-year';
+  const known = isYear ? allocation.rows.flatMap(({ before }) => before ?? []) : [];
+  const isKnown = isYear && known.length === rows.length;
+  const before = isKnown ? [{ id: 'before', heading: adjustments.before, values: known, whole }] : [];
   const values = rows.map(({ limited, amount }) => limited?.unlimited ?? amount);
-  if (rows.every(({ limited }) => limited === undefined)) return [[], paid];
+  const isLimited = rows.some(({ limited }) => limited !== undefined);
+  const unlimited = isLimited ? [{ id: 'unlimited', heading: adjustments.unlimited, values, whole }] : [];
+  const compared = [...before, ...unlimited];
+  const [from] = compared;
   return [
-    [{ id: 'unlimited', heading: adjustments.unlimited, values, whole }],
-    [changeFrom(values), ...paid],
+    [...compared, ...(isYear ? stretchColumns(allocation, words) : [])],
+    [...(from ? [changeFrom(from.values)] : []), ...paid],
   ];
+}
+
+const STRETCH = 'stretch-';
+
+/** Whether a column is a part of the year, so that those that are make the amounts. */
+export function isPartOfYear({ id }: Extra): boolean {
+  return id.startsWith(STRETCH);
 }
 
 function stretchColumns({ stretches, rows }: DividedYear, words: Words): Extra[] {
   return stretches.map((stretch, i) => {
     const amounts = new Map(stretch.division.rows.map(({ party, amount }) => [party, amount]));
     return {
-      id: `stretch-${i + 1}`,
+      id: `${STRETCH}${i + 1}`,
       heading: stretchText(stretch, words),
       values: rows.map(({ party }) => amounts.get(party) ?? ZERO),
       whole: stretch.division.amount,

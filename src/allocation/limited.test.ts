@@ -401,11 +401,6 @@ describe('limits worked out by hand', () => {
     });
   });
 
-  it('cannot be in a year that is divided', () => {
-    const spans = [{ party: b, from: { year: 2019, month: 7, day: 1 }, at: NOWHERE }];
-    expect(codesOf(ask([limit(a, undefined, kr('450'))], { spans }))).toEqual(['limits-in-part-year']);
-  });
-
   it('hold two hundred and ninety parties, each at a limit of its own', () => {
     const parties = Array.from({ length: 290 }, (_, i) => party(`p${i}`, String(1000 + i)));
     const figures = parties.map((_, i) => rational(BigInt(i + 1)));

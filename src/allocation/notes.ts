@@ -7,7 +7,7 @@ import { renewedOn, STATUSES, type Vintage } from '../keys/measure.js';
 import { showMoney, showUnit } from '../sheet/figures.js';
 import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
 import { adjustmentNotes, stretchText } from './adjustment-notes.js';
-import type { Allocation, Answer, Division, Result } from './allocation.js';
+import type { Allocation, Answer, Division, Result, Weighed } from './allocation.js';
 import { decisionNotes } from './decision-notes.js';
 import { drawnNotes } from './drawn-notes.js';
 import type { Words } from './words.js';
@@ -93,7 +93,9 @@ export function basesNotes(allocation: Answer, words: Words): Sentence[] {
 }
 
 /** Rows with the figures of some measures. */
-type Figured = Pick<Answer, 'bases' | 'rows'>;
+interface Figured extends Pick<Answer, 'bases'> {
+  readonly rows: readonly Weighed[];
+}
 
 /** Where the figures come from, and what is said of single ones. */
 export function sourceNotes(figured: Figured, words: Words): Sentence[] {
@@ -206,34 +208,22 @@ export function ruleText({ rounding, taker }: Result, { roundings, rounding: sai
   return taker && share && namesParty(rounding) ? said.takenBy(share, taker.name) : roundings[rule];
 }
 
-/** What rounding left over, of each stretch of a divided year by itself; of a rule that hands out all why nothing is, once. */
-function leftoverNotes(allocation: Allocation, words: Words): Sentence[] {
-  const notes =
-    allocation.kind === 'divided-year'
-      ? allocation.stretches.flatMap((stretch) =>
-          leftoverNote(stretch.division, ` ${stretchText(stretch, words)}`, words),
-        )
-      : leftoverNote(allocation, '', words);
-  if (pointOf(allocation.rounding.rule)) return notes;
-  return [joined([words.rounding.divisors, ...notes])];
-}
-
-/** What rounding left over, and where it went; of a rule that hands out all how equal quotients were settled, or nothing. */
-function leftoverNote(division: Division, when: string, words: Words): Sentence[] {
+/** What rounding left over, and where it went; of a rule that hands out all why nothing is, and how equal quotients were settled. */
+function leftoverNotes(division: Division, words: Words): Sentence[] {
   const { notes, mark, rounding: said } = words;
   const { leftover, rounding, unit, amount, totals } = division;
   const point = pointOf(rounding.rule);
   const names = leftover.to.map(({ name }) => name);
-  const drawn = drawnNotes(division, point ? '' : when, words);
-  if (!point) return [...drawn, ...(leftover.isTied ? [said.tie(when)] : [])];
-  if (leftover.units === 0n) return [notes.noLeftovers(when)];
-  if (leavesRest(rounding)) return [notes.unclaimed(showMoney(subtract(amount, totals.amount), mark), when)];
+  const drawn = drawnNotes(division, words);
+  if (!point) return [joined([said.divisors, ...drawn, ...(leftover.isTied ? [said.tie] : [])])];
+  if (leftover.units === 0n) return [notes.noLeftovers];
+  if (leavesRest(rounding)) return [notes.unclaimed(showMoney(subtract(amount, totals.amount), mark))];
   if (point.takes === 'all') {
     const rest = showMoney(multiply(rational(leftover.units), unit), mark);
-    return [joined([notes.residual(rest, names.join(''), when), ...drawn])];
+    return [joined([notes.residual(rest, names.join('')), ...drawn])];
   }
   const tell = isTakenBack(division) ? said.takenBack : notes.leftovers;
-  const handedOut = tell(names.length, showMoney(leftoverUnit(division), mark), names, when);
+  const handedOut = tell(names.length, showMoney(leftoverUnit(division), mark), names);
   return [joined([handedOut, ...drawn, ...(leftover.isTied ? [notes.tie] : [])])];
 }
 

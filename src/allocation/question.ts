@@ -21,6 +21,8 @@ export interface Question extends Omit<Cost, 'amount'> {
   readonly phases?: readonly Phase[];
   readonly adjustments?: Adjustments;
   readonly groups?: NamedGroups;
+  /** Whether the stretches of a divided year are rounded one by one, as what was decided before 0.7.0 was. */
+  readonly roundsStretches?: boolean;
 }
 
 /** The question that an agreement itself asks: its own parties, key, year and amount. */

@@ -33,16 +33,14 @@ export const roundings: typeof svRules = ruleNames({
 /** English: what is said of divisors, of rounding down and of who takes the rest. */
 export const rounding: typeof sv = {
   divisors: 'The method hands out every unit; an amount may lie more than one unit from the exact one.',
-  tie: (when) =>
-    `Of equal quotients${when} the largest weight goes first, then the code that comes first, character by character.`,
-  drawn: (names, source, when) =>
-    `Between equals${when} the lot decided: first ${names.join(', then ')} (${source}).`,
+  tie: 'Of equal quotients the largest weight goes first, then the code that comes first, character by character.',
+  drawn: (names, source) => `Between equals the lot decided: first ${names.join(', then ')} (${source}).`,
   divisorStep: (rule, amount) =>
     `The units are handed out one by one to the largest quotient: the weight over ${DIVISORS[rule]}. That makes ${amount}.`,
   takenBy: (share, name) => `${SHARES[share]}, ${name} takes the rest`,
   queued: (taker) => QUEUED[taker],
-  takenBack: (count, unit, names, when) =>
-    `Taken back after rounding${when}: ${count} × ${unit} from ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
+  takenBack: (count, unit, names) =>
+    `Taken back after rounding: ${count} × ${unit} from ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
   tooMany: (sum, count, unit, from) =>
     `Rounded so, all amounts make ${sum} together. ${count} × ${unit} are too many and are taken back from ${from}.`,
   givesBack: (name, place, count, gives, unit) =>

@@ -36,11 +36,10 @@ export const rounding = {
   /** Why nothing is left over, and what the rule does not promise. */
   divisors: 'Metoden delar ut alla enheter; ett belopp kan skilja sig mer än en enhet från det exakta.',
   /** How equal quotients were settled. */
-  tie: (when: string) =>
-    `Vid lika kvoter${when} går den största vikten före, därefter den kod som kommer först, tecken för tecken.`,
-  /** Who of equals the lot put first; others come after those that were drawn. `when` as above. */
-  drawn: (names: readonly string[], source: string, when: string) =>
-    `Mellan lika${when} avgjorde lotten: först ${names.join(', sedan ')} (${source}).`,
+  tie: 'Vid lika kvoter går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
+  /** Who of equals the lot put first; others come after those that were drawn. */
+  drawn: (names: readonly string[], source: string) =>
+    `Mellan lika avgjorde lotten: först ${names.join(', sedan ')} (${source}).`,
   divisorStep: (rule: DivisorRule, amount: string) =>
     `Enheterna delas ut en och en till den största kvoten: vikten delad med ${DIVISORS[rule]}. Det blir ${amount}.`,
   /** What the rule is called when the party that takes the rest is known. */
@@ -48,8 +47,8 @@ export const rounding = {
   /** Whom the queue goes by. */
   queued: (taker: Taker) => QUEUED[taker],
   /** Of units that were too many, when each gives one back. */
-  takenBack: (count: number, unit: string, names: readonly string[], when: string) =>
-    `Tillbaka efter avrundning${when}: ${count} × ${unit} från ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
+  takenBack: (count: number, unit: string, names: readonly string[]) =>
+    `Tillbaka efter avrundning: ${count} × ${unit} från ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
   tooMany: (sum: string, count: number, unit: string, from: string) =>
     `Så avrundade blir alla belopp tillsammans ${sum}. Det är ${count} × ${unit} för mycket, som tas tillbaka från ${from}.`,
   givesBack: (name: string, place: number, count: number, gives: boolean, unit: string) =>

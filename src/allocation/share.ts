@@ -29,8 +29,7 @@ import type { AllocationRow, Claimant, Cost, Division, Split } from './allocatio
  */
 export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Division> {
   const issues = [
-    ...faultsOfWeights(cost, claimants),
-    ...faultsOfCodes(claimants),
+    ...faultsOfClaimants(cost, claimants),
     ...wholeUnits(cost),
     ...faultsOfRounding(cost, claimants),
   ];
@@ -85,6 +84,11 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
 /** A division that answers no agreement: the calculator alone. */
 export function alone(division: Division): Split {
   return { kind: 'split', ...division };
+}
+
+/** What is wrong with those that share. Issues: no-parties, all-weights-zero, negative-weight, duplicate-party. */
+export function faultsOfClaimants(cost: Cost, claimants: readonly Claimant[]): Issue[] {
+  return [...faultsOfWeights(cost, claimants), ...faultsOfCodes(claimants)];
 }
 
 function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issue[] {

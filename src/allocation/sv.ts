@@ -76,14 +76,12 @@ export const allocation = {
     /** A unit that is not named is a krona. */
     rounding: (rule: string, unit: string | undefined) =>
       `Avrundning: ${rule}, ${unit === undefined ? 'i hela kronor' : `i steg om ${unit}`}.`,
-    /** `when` is the stretch of a divided year, or empty. */
-    leftovers: (count: number, unit: string, names: readonly string[], when: string) =>
-      `Restkronor${when}: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
-    noLeftovers: (when: string) => `Restkronor${when}: inga.`,
-    residual: (amount: string, name: string, when: string) =>
-      `Rest efter avrundning${when}: ${amount}, ingår i beloppet för ${name}.`,
-    unclaimed: (amount: string, when: string) =>
-      `Öresutjämning${when}: ${amount}, beloppet minus det som parterna betalar.`,
+    leftovers: (count: number, unit: string, names: readonly string[]) =>
+      `Restkronor: ${count} × ${unit} till ${listed(names, 'och')}${names.length > 1 ? ', i den ordningen' : ''}.`,
+    noLeftovers: 'Restkronor: inga.',
+    residual: (amount: string, name: string) =>
+      `Rest efter avrundning: ${amount}, ingår i beloppet för ${name}.`,
+    unclaimed: (amount: string) => `Öresutjämning: ${amount}, beloppet minus det som parterna betalar.`,
     directInCsv: (names: readonly string[]) =>
       `Obs: csv visar parternas del av kostnaden. Det som ${listed(names, 'och')} har betalat direkt är inte avdraget; det står i de andra formaten.`,
     unclaimedInCsv: (amount: string) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codesOf, date, party, valueIn } from '../../tests/helpers/cooperation.js';
+import { isLargestRemainder } from '../../tests/helpers/hamilton.js';
 import { purchaseOf } from '../../tests/helpers/keys.js';
 import { dearLaw, same } from '../../tests/helpers/laws.js';
 import {
@@ -12,13 +13,15 @@ import {
   stretchesIn,
   without,
 } from '../../tests/helpers/sharing.js';
-import { daysOf, dividedYear, presentOn, span, type Year } from '../../tests/helpers/years.js';
+import { byDays, daysOf, dividedYear, presentOn, span, type Year } from '../../tests/helpers/years.js';
 import { dateOfDay, dayOfYear, daysInYear } from '../kernel/date.js';
 import type { Place } from '../kernel/issue.js';
 import {
   add,
+  compare,
   multiply,
   negate,
+  ONE,
   parseDecimal,
   divide as quotient,
   type Rational,
@@ -40,7 +43,9 @@ describe('a year in which parties join and leave', () => {
     const { rows, totals } = answer;
     const stretches = stretchesIn(answer);
     const changes =
-      answer.kind === 'divided-year' ? answer.rows.map(({ amount, before }) => subtract(amount, before)) : [];
+      answer.kind === 'divided-year'
+        ? answer.rows.map(({ amount, before = ZERO }) => subtract(amount, before))
+        : [];
     return (
       same(sum(rows.map(({ amount }) => amount)), year.sharing.amount) &&
       same(totals.amount, year.sharing.amount) &&
@@ -80,32 +85,61 @@ describe('a year in which parties join and leave', () => {
   );
 
   dearLaw(
-    'is, in each stretch, a plain division between those who take part in it',
+    'is rounded once: the largest remainders of what its days cost each party take the units that are left',
     [dividedYear],
     (year) => {
-      const answer = allocationOf(year);
-      const { rows } = answer;
-      const stretches = stretchesIn(answer);
-      const divided = stretches.map(({ parties, division }) => {
-        const absent = year.sharing.parties.filter((party) => !parties.includes(party));
-        const present = absent.reduce(without, { ...year.sharing, amount: division.amount });
-        return { printed: division, amounts: amountsOf(divide(present, {}, year.year)) };
-      });
-      return (
-        divided.every(({ printed, amounts }) =>
-          same(new Map(printed.rows.map(({ party, amount }) => [party.id, amount])), amounts),
-        ) &&
-        rows.every(
-          ({ party, amount }) =>
-            stretches.length === 0 ||
-            same(amount, sum(divided.map(({ amounts }) => amounts.get(party.id) ?? ZERO))),
-        )
-      );
+      const { rows } = allocationOf(year);
+      const owed = byDays(year);
+      const claims = rows.map(({ party }) => ({ code: party.code, weight: owed.get(party) ?? 0n }));
+      const units = year.sharing.amount.numerator;
+      const sign = units < 0n ? -1n : 1n;
+      const amounts = rows.map(({ amount }) => sign * amount.numerator);
+      return isLargestRemainder(sign * units, claims, amounts);
     },
   );
 
   dearLaw(
-    'does not move what lies before a change, whoever joins or leaves then and later',
+    'is, in each stretch, a plain division of what its days cost between those who take part in them, exact',
+    [dividedYear],
+    (year) => {
+      const answer = allocationOf(year);
+      const all = rational(BigInt(daysInYear(year.year)));
+      return stretchesIn(answer).every(({ days, division }) => {
+        const whole = sum(division.rows.map(({ weight }) => weight));
+        const cost = quotient(multiply(year.sharing.amount, rational(BigInt(days))), all);
+        return (
+          same(division.exact, cost) &&
+          division.rows.every(({ party, weight, exact }) => {
+            const figure = year.sharing.figures[year.sharing.parties.indexOf(party)];
+            return same(weight, figure) && same(exact, quotient(multiply(cost, weight), whole));
+          })
+        );
+      });
+    },
+  );
+
+  dearLaw(
+    'leaves no party a whole krona from what its days so far cost, and ends at its year',
+    [dividedYear],
+    (year) => {
+      const answer = allocationOf(year);
+      const stretches = stretchesIn(answer);
+      return answer.rows.every((row) => {
+        let [exact, paid] = [ZERO, ZERO];
+        for (const { division } of stretches) {
+          const own = division.rows.find(({ party }) => party === row.party);
+          if (!own) continue;
+          [exact, paid] = [add(exact, own.exact), add(paid, own.amount)];
+          const error = subtract(paid, exact);
+          if (compare(error, ONE) >= 0 || compare(negate(ONE), error) >= 0) return false;
+        }
+        return stretches.length === 0 || (same(exact, row.exact) && same(paid, row.amount));
+      });
+    },
+  );
+
+  dearLaw(
+    'costs exactly the same until a change, whoever joins or leaves then and later',
     [dividedYear, dividedYear, fc.integer({ min: 2, max: 365 })],
     ({ year, sharing, spans }, later, day) => {
       const changed = dateOfDay(year, day);
@@ -132,7 +166,8 @@ describe('a year in which parties join and leave', () => {
           .map(({ from, to, division }) => ({
             from,
             to,
-            amounts: division.rows.map(({ party, amount }) => [party.id, amount]),
+            exact: division.exact,
+            parts: division.rows.map(({ party, exact }) => [party.id, exact]),
           })),
       );
       return (one?.length ?? 0) > 0 && others.every((other) => same(other, one));
@@ -193,15 +228,21 @@ describe('a party that joins on 1 July 2019', () => {
     expect(joined.totals.weight).toEqual(rational(365n));
   });
 
-  it('leaves a krona that does not divide to be seen: 100 kr is 49,59 and 50,41', () => {
+  it('of 100 kr pays 25,21 of 50,41 and the others 18,70 and 56,10: the krona left over goes to the first', () => {
     const hundred = valueIn(
       divide({ ...three, amount: rational(100n) }, { spans: [span(c, date('2019-07-01'))] }),
     );
-    expect(stretchesIn(hundred).map(({ division }) => division.amount)).toEqual([
-      rational(50n),
-      rational(50n),
+    // 100 × (181/365 × 1/4 + 184/365 × 1/8), three times that, and 100 × 184/365 × 1/2.
+    expect(hundred.rows.map(({ exact }) => exact)).toEqual([
+      rational(27_300n, 1460n),
+      rational(81_900n, 1460n),
+      rational(9200n, 365n),
     ]);
-    expect(sum(hundred.rows.map(({ amount }) => amount))).toEqual(rational(100n));
+    expect(hundred.rows.map(({ amount }) => amount)).toEqual([19n, 56n, 25n].map((n) => rational(n)));
+    // 12,40 and 37,19 of the first 49,59: the running sums are these, rounded down or up.
+    const firsts = stretchesIn(hundred)[0]?.division.rows.map(({ amount }) => Number(amount.numerator)) ?? [];
+    expect([12, 13]).toContain(firsts[0]);
+    expect([37, 38]).toContain(firsts[1]);
   });
 
   it('is not there before: in öre, 365 kr is 181 kr and 184 kr', () => {
@@ -217,6 +258,49 @@ describe('a party that joins on 1 July 2019', () => {
     expect(fine.rows.map(({ amount }) => amount)).toEqual(
       ['68.25', '204.75', '92'].map((amount) => parseDecimal(amount)),
     );
+  });
+});
+
+describe('nine parties that share 914 400 kr equally, by GNS/13/2018', () => {
+  const CODES = ['2326', '2321', '2305', '2309', '2380', '2313', '2303', '2361', '23'];
+  const nine: Sharing = {
+    parties: CODES.map((code) => party(`p${code}`, code)),
+    figures: CODES.map(() => ONE),
+    amount: rational(914_400n),
+  };
+  const joining = (days: readonly string[]) =>
+    nine.parties.slice(nine.parties.length - days.length).map((one, i) => span(one, date(days[i] ?? '')));
+  const ask = (spans: ReturnType<typeof joining>) => valueIn(divideBy(equal, nine, undefined, { spans }));
+
+  it('are, when the last joins on 1 July, eight of 107 897,81 kr and one of 51 217,53: equals within a krona', () => {
+    const { rows } = ask(joining(['2019-07-01']));
+    // 914 400 × (181/365/8 + 184/365/9), over 26 280 = 365 × 8 × 9.
+    const eighth = rational(914_400n * (181n * 9n + 184n * 8n), 26_280n);
+    expect(rows.slice(0, 8).every(({ exact }) => same(exact, eighth))).toBe(true);
+    const amounts = rows.map(({ amount }) => amount.numerator);
+    expect(amounts.slice(0, 8).every((amount) => amount === 107_897n || amount === 107_898n)).toBe(true);
+    expect([51_217n, 51_218n]).toContain(amounts[8]);
+    expect(amounts.reduce((all, amount) => all + amount)).toBe(914_400n);
+  });
+
+  it('are, when seven join one after the other, none of them a whole krona from exact, at the end of any stretch', () => {
+    const days = ['02-01', '03-01', '04-01', '05-01', '06-01', '09-15', '12-31'];
+    const answer = ask(joining(days.map((day) => `2019-${day}`)));
+    // Days before each change, and how many share them.
+    const counts = [31, 28, 31, 30, 31, 106, 107, 1];
+    expect(stretchesIn(answer).map((stretch) => stretch.days)).toEqual(counts);
+    for (const [i, { party: own, amount }] of answer.rows.entries()) {
+      let [paid, exact] = [0n, 0n];
+      for (const [k, { division }] of stretchesIn(answer).entries()) {
+        const present = 2 + k;
+        // Parts of a krona as small as 365 × 2 520.
+        if (i < present) exact += (914_400n * BigInt(counts[k] ?? 0) * 2520n) / BigInt(present);
+        paid += division.rows.find((row) => row.party === own)?.amount.numerator ?? 0n;
+        const error = paid * 365n * 2520n - exact;
+        expect(error < 365n * 2520n && -error < 365n * 2520n).toBe(true);
+      }
+      expect(paid).toBe(amount.numerator);
+    }
   });
 });
 
@@ -278,10 +362,21 @@ describe('a year that cannot be divided', () => {
     expect([...amountsOf(outcome).values()]).toEqual([rational(2n), rational(4n)]);
   });
 
-  it('leaves the residual to somebody who is absent in a part of it', () => {
-    const spans = [span(a, date('2019-02-01'), date('2019-10-01'))];
+  it('leaves the residual to somebody who is absent all of it', () => {
+    const spans = [span(a, date('2020-02-01')), span(b, undefined, date('2019-12-30'))];
     const rounding = { rule: 'residual', code: 'a' } as const;
-    expect(codesOf(divide(pair, { spans, rounding }))).toEqual(['not-taking-part']);
+    const three = { ...pair, parties: [...pair.parties, party('c')], figures: [...pair.figures, ONE] };
+    expect(codesOf(divide(three, { spans, rounding }))).toEqual(['not-taking-part']);
+  });
+
+  it('may leave the residual to somebody who comes later, and then there is no year without it to compare', () => {
+    // 10 kr: 31 days are B's alone; of the others A has a third. 10 × 334/365 × 1/3 is 3,05, the rest of 7 is 3.
+    const spans = [span(a, date('2019-02-01'))];
+    const answer = valueIn(divide(pair, { spans, rounding: { rule: 'residual', code: 'a' } }));
+    expect(answer.rows).toMatchObject([
+      { amount: rational(3n), before: undefined },
+      { amount: rational(7n), before: undefined },
+    ]);
   });
 });
 

@@ -1,137 +1,82 @@
+import type { Limit } from '../agreement/adjustments.js';
 import type { Stretch } from '../agreement/participation.js';
-import { apportion } from '../apportion/apportion.js';
-import type { CalendarDate } from '../kernel/date.js';
-import { distinct, type Located } from '../kernel/issue.js';
+import { indexByParty } from '../kernel/by-party.js';
+import { distinct } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  sum,
-  ZERO,
-} from '../kernel/number.js';
-import { all, each, map, type Outcome, outcome } from '../kernel/outcome.js';
+import { divide, multiply, ONE, type Rational, rational, sum, ZERO } from '../kernel/number.js';
+import { andThen, each, map, type Outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
-import { assert } from '../kernel/problem.js';
-import type {
-  AllocationRow,
-  Cost,
-  DividedByStretch,
-  Division,
-  RowOfYear,
-  StretchOfYear,
-} from './allocation.js';
-import { wholeUnits } from './share.js';
+import type { Claimant, Cost, DividedByStretch, Division, RowOfYear } from './allocation.js';
+import { limitedOver } from './limited.js';
+import { byWeight, type DividedOver, type Portion, rowsOf } from './portion.js';
+import { faultsOfClaimants, share, wholeUnits } from './share.js';
+import { inWholeUnits } from './stretch-units.js';
 
-/** Divides an amount between some of the parties, by the figures of a day. */
-export type DivideAmong = (
-  parties: readonly Party[],
-  amount: Located<Rational>,
-  on: CalendarDate,
-) => Outcome<Division>;
+/** What the parties weigh on the days of a stretch. */
+export type WeighOn = (stretch: Stretch) => Outcome<readonly Claimant[]>;
 
 /**
- * Divides a year's cost over its days, and each stretch of days between those who take part in it. A party weighs
- * its days: each day is one, shared by that day's weights.
- * Law: the amounts add up to the cost; a stretch does not change when somebody joins or leaves after it.
- * Issues: those of dividing.
+ * Divides a year's cost over its days, each day between those who take part in it, within the limits of its days: exact. The
+ * year is rounded once, by the rule, and the whole units of its stretches follow, so that no party's sum so far is a whole
+ * unit from exact.
+ * Law: the amounts add up to the cost, the parts of the stretches to the amounts; what a stretch costs exactly, and each
+ * party's part of that, does not change when somebody joins or leaves after it.
+ * Issues: those of weighing, of `share` and of limits.
  */
 export function overTheYear(
   stretches: readonly Stretch[],
   cost: Cost,
   parties: readonly Party[],
-  divideAmong: DivideAmong,
+  weighOn: WeighOn,
+  limits: readonly Limit[],
 ): Outcome<DividedByStretch> {
   const faults = wholeUnits(cost);
   if (faults.length > 0) return { ok: false, issues: faults };
-  const whole = divide(cost.amount.value, cost.unit).numerator;
-  const divided = ({ parties: among, from }: Stretch, units: bigint) =>
-    divideAmong(among, { value: multiply(rational(units), cost.unit), at: cost.amount.at }, from);
-  let rest = whole;
-  const parts = each(amountsOf(stretches, whole), (units, i) => {
-    const stretch = nth(stretches, i);
-    const division = divided(stretch, units);
-    const onward = units === rest ? division : divided(stretch, rest);
-    rest -= units;
-    return map(all({ division, onward }), (both) => ({ ...stretch, ...both }));
-  });
-  if (!parts.ok) return { ok: false, issues: distinct(parts.issues) };
-  const ofYear = parts.value.map(({ onward, ...part }, i): StretchOfYear => {
-    const earlier = parts.value.slice(0, i).flatMap(({ division }) => division.rows);
-    return { ...part, onward: sums([...earlier, ...onward.rows]) };
-  });
-  return outcome(joined(ofYear, cost, parties));
-}
-
-/** What each party pays in all, in the order that they first pay. */
-function sums(rows: readonly AllocationRow[]): StretchOfYear['onward'] {
-  const amounts = new Map<Party, Rational>();
-  for (const { party, amount } of rows) amounts.set(party, add(amounts.get(party) ?? ZERO, amount));
-  return [...amounts].map(([party, amount]) => ({ party, amount }));
-}
-
-/**
- * The whole units that fall on each stretch, by its days. Each is cut off what is left from its first day on, so
- * that what comes later cannot move it.
- */
-function amountsOf(stretches: readonly Stretch[], units: bigint): bigint[] {
-  let [rest, daysLeft] = [units, stretches.reduce((days, stretch) => days + stretch.days, 0)];
-  return stretches.map(({ days }) => {
-    const weights = [days, daysLeft - days].map((count) => rational(BigInt(count)));
-    const claims = weights.map((weight, i) => ({ code: `${i}`, weight }));
-    const [amount = 0n] = apportion(rest, claims, { rule: 'largest-remainder' }).amounts;
-    rest -= amount;
-    daysLeft -= days;
-    return amount;
+  const weighed = each(stretches, weighOn);
+  if (!weighed.ok) return { ok: false, issues: distinct(weighed.issues) };
+  const days = stretches.map((stretch) => rational(BigInt(stretch.days)));
+  const all = sum(days);
+  const portions = weighed.value.map((claimants, k) => ({ part: divide(nth(days, k), all), claimants }));
+  const asIf = (some: readonly Portion[]) => divideOver(cost, some, parties, limits);
+  const [first] = portions;
+  const unchanged = first && valueIn(asIf([{ ...first, part: ONE }]))?.whole;
+  const before = unchanged && indexByParty(unchanged.rows);
+  return map(asIf(portions), (divided) => {
+    const whole = inDays(divided.whole, all);
+    const rows = whole.rows.map(
+      (row): RowOfYear => ({ ...row, before: before && (before.get(row.party)?.amount ?? ZERO) }),
+    );
+    return { ...whole, rows, stretches: inWholeUnits(stretches, divided) };
   });
 }
 
-/** The sum of the stretches, with what each party would have paid had nobody joined or left. */
-function joined(
-  stretches: readonly StretchOfYear[],
-  { amount: { value: amount }, unit, rounding, drawn }: Cost,
+/** Divides a cost over portions of its days, exact, and rounds it once. */
+function divideOver(
+  cost: Cost,
+  portions: readonly Portion[],
   parties: readonly Party[],
-): DividedByStretch {
-  const days = rational(BigInt(stretches.reduce((total, stretch) => total + stretch.days, 0)));
-  const rows = parties.map((party): RowOfYear => {
-    const own = stretches.flatMap((stretch) => {
-      const row = stretch.division.rows.find((one) => one.party === party);
-      return row ? [{ row, days: rational(BigInt(stretch.days)) }] : [];
-    });
-    const weight = sum(own.map(({ row, days }) => multiply(row.share, days)));
-    return {
-      party,
-      weight,
-      figures: own.at(-1)?.row.figures ?? [],
-      share: divide(weight, days),
-      exact: divide(multiply(amount, weight), days),
-      amount: sum(own.map(({ row }) => row.amount)),
-      down: sum(own.map(({ row }) => row.down)),
-      leftover: own.reduce((units, { row }) => units + row.leftover, 0n),
-      before: stretches[0]?.onward.find((row) => row.party === party)?.amount ?? ZERO,
-    };
+  limits: readonly Limit[],
+): Outcome<DividedOver> {
+  const faults = distinct(portions.flatMap(({ claimants }) => faultsOfClaimants(cost, claimants)));
+  if (faults.length > 0) return { ok: false, issues: faults };
+  const parts = portions.map((portion) => byWeight(cost.amount.value, portion));
+  const claimants = parties.flatMap((party): Claimant[] => {
+    const own = rowsOf(party, parts);
+    const last = own.at(-1)?.row;
+    if (!last) return [];
+    const weight = sum(own.map(({ part, row }) => multiply(part, row.share)));
+    return [{ party, weight, figures: last.figures, at: last.figures[0]?.at ?? cost.amount.at }];
   });
-  const totals = { weight: days, amount: sum(rows.map((row) => row.amount)) };
-  const unclaimed = sum(stretches.map(({ division }) => subtract(division.amount, division.totals.amount)));
-  assert(compare(add(totals.amount, unclaimed), amount) === 0, 'the stretches of a year add up to the year');
-  return {
-    amount,
-    unit,
-    rounding,
-    drawn,
-    rows,
-    totals,
-    leftover: {
-      units: stretches.reduce((units, { division }) => units + division.leftover.units, 0n),
-      to: stretches.flatMap(({ division }) => division.leftover.to),
-      isTied: stretches.some(({ division }) => division.leftover.isTied),
-      isDrawn: stretches.some(({ division }) => division.leftover.isDrawn),
-    },
-    taker: stretches.at(-1)?.division.taker,
-    stretches,
-  };
+  const taking = new Set(claimants.map(({ party }) => party));
+  const own = limits.filter(({ party }) => taking.has(party));
+  return andThen(share(cost, claimants), (whole) => limitedOver(cost, { whole, portions: parts }, own));
+}
+
+/** A year whose rows weigh the days that they pay for. */
+function inDays(whole: Division, days: Rational): Division {
+  const weighing = <W extends { readonly weight: Rational }>(one: W): W => ({
+    ...one,
+    weight: multiply(one.weight, days),
+  });
+  return { ...whole, rows: whole.rows.map(weighing), totals: weighing(whole.totals) };
 }

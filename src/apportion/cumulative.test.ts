@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RULES, roundingOf } from '../../tests/helpers/claims.js';
 import { dearLaw, law, same } from '../../tests/helpers/laws.js';
-import { floor, isWhole, negate, type Rational, rational, sum, toIntegers } from '../kernel/number.js';
+import { add, floor, isWhole, negate, type Rational, rational, sum, toIntegers } from '../kernel/number.js';
 import { apportion } from './apportion.js';
 import { roundOverTime } from './cumulative.js';
 
@@ -13,9 +13,14 @@ const PART = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.bigInt(0n, 40n), fc.bigInt(1n, 12n)).map(([n, d]) => rational(n, d)) },
 );
 
+/** Few units, or more than a number of the machine can count. */
+const VALUE = fc
+  .tuple(PART, fc.constantFrom(0n, 0n, 0n, 10n ** 17n, 10n ** 30n + 1n))
+  .map(([part, more]) => (part.numerator === 0n ? part : add(part, rational(more))));
+
 const tableOf = (height: number, width: number): fc.Arbitrary<Exact> =>
   fc.integer({ min: 1, max: width }).chain((columns) =>
-    fc.array(fc.array(PART, { minLength: columns, maxLength: columns }), {
+    fc.array(fc.array(VALUE, { minLength: columns, maxLength: columns }), {
       minLength: 1,
       maxLength: height,
     }),
@@ -37,7 +42,7 @@ const roundedAtEnd = (height: number, width: number) =>
     ),
   );
 
-const add = (values: readonly bigint[]) => values.reduce((all, value) => all + value, 0n);
+const addUp = (values: readonly bigint[]) => values.reduce((all, value) => all + value, 0n);
 
 /** Whether units are an exact value rounded down or up, and itself where that is whole. */
 const isRounding = (units: bigint, exact: Rational) =>
@@ -52,9 +57,9 @@ const areRowsRounded = (cells: readonly (readonly bigint[])[], exact: Exact, sum
   exact.every((row, i) => {
     const own = cells[i] ?? [];
     return (
-      add(own) === sums[i] &&
+      addUp(own) === sums[i] &&
       row.every(
-        (value, j) => isRounding(own[j] ?? -1n, value) && isRounding(add(upTo(own, j)), sum(upTo(row, j))),
+        (value, j) => isRounding(own[j] ?? -1n, value) && isRounding(addUp(upTo(own, j)), sum(upTo(row, j))),
       )
     );
   });
@@ -63,8 +68,8 @@ const areRowsRounded = (cells: readonly (readonly bigint[])[], exact: Exact, sum
 const areColumnsRounded = (cells: readonly (readonly bigint[])[], exact: Exact) =>
   (exact[0] ?? []).every(
     (_, j) =>
-      isRounding(add(columnOf(cells, j)), sum(columnOf(exact, j))) &&
-      isRounding(add(cells.flatMap((row) => upTo(row, j))), sum(exact.flatMap((row) => upTo(row, j)))),
+      isRounding(addUp(columnOf(cells, j)), sum(columnOf(exact, j))) &&
+      isRounding(addUp(cells.flatMap((row) => upTo(row, j))), sum(exact.flatMap((row) => upTo(row, j)))),
   );
 
 /** All roundings of a row that end at its sum, one by one. */
@@ -129,8 +134,8 @@ describe('amounts that follow each other in time', () => {
       const width = drawn[0]?.length ?? 1;
       const integers = toIntegers(drawn.flat());
       const rows = drawn.map((_, i) => integers.slice(i * width, (i + 1) * width));
-      const weights = rows.map(add);
-      const whole = add(weights);
+      const weights = rows.map(addUp);
+      const whole = addUp(weights);
       if (whole === 0n) return true;
       const units = isCredit ? -97n : 97n;
       const claims = weights.map((weight, i) => ({ code: `${i}`, weight: rational(weight) }));
@@ -141,7 +146,7 @@ describe('amounts that follow each other in time', () => {
       const cells = roundOverTime(exact, amounts);
       return cells.every(
         (row, i) =>
-          add(row) === amounts[i] &&
+          addUp(row) === amounts[i] &&
           row.every((cell, j) => cell * units >= 0n && (rows[i]?.[j] !== 0n || cell === 0n)),
       );
     },

@@ -92,10 +92,10 @@ function flowOf({ cells, rows, columns, running }: Sets): (readonly bigint[])[] 
   const outside = (height + 2) * width;
   const [source, sink] = [outside + 1, outside + 2];
   const network = new Network(outside + 3);
-  const left = new Array<number>(outside + 1).fill(0);
+  const left = new Array<bigint>(outside + 1).fill(0n);
   const arc = (from: number, to: number, { down, isOpen }: Rounded): number => {
-    left[from] = (left[from] as number) - Number(down);
-    left[to] = (left[to] as number) + Number(down);
+    left[from] = nth(left, from) - down;
+    left[to] = nth(left, to) + down;
     return isOpen ? network.arc(from, to, 1) : -1;
   };
   const arcs = cells.map((row, i) =>
@@ -109,7 +109,9 @@ function flowOf({ cells, rows, columns, running }: Sets): (readonly bigint[])[] 
     arc(runningNode(j), j + 1 < width ? runningNode(j + 1) : outside, nth(running, j));
   }
   let needed = 0;
-  for (const [node, excess] of left.entries()) {
+  for (const [node, units] of left.entries()) {
+    // What is rounded down may be any amount of money; what that leaves at a node is a count of roundings.
+    const excess = Number(units);
     if (excess > 0) network.arc(source, node, excess);
     if (excess < 0) network.arc(node, sink, -excess);
     if (excess > 0) needed += excess;

@@ -262,7 +262,6 @@ export interface IssueFacts {
       };
   'amount-follows': { stated: Rational; following: Rational };
   'nobody-takes-part': { from: CalendarDate; to: CalendarDate };
-  'limits-in-part-year': object;
   /** What all the parties pay each, together. */
   'base-above-amount': { base: Rational; amount: Rational; parties: number };
   'surcharge-above-cost': { surcharge: Rational; cost: Rational };

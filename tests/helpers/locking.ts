@@ -143,7 +143,12 @@ measures:
 
 /** What the program answers on files in memory. */
 export function runOn(files: Files, argv: readonly string[]): Promise<Outcome<Output>> {
-  return runProgram(argv, 'sv', memoryShell(files));
+  return runProgram(argv, 'sv', shellOf(files));
+}
+
+/** The program as it rounds today: locks of earlier versions are rounded as they were. */
+function shellOf(files: Files) {
+  return { ...memoryShell(files), version: '0.7.0' };
 }
 
 /** Locks a table, in the files themselves: the path of the lock, or nothing when the question has no answer. */

@@ -226,7 +226,6 @@ const CAUSES: Partial<Record<IssueCode, (given: Asked) => boolean>> = {
     sum(given.external.map((n) => rational(n))).numerator > costIn(given) + surchargeIn(given),
   'surcharge-above-cost': (given) =>
     given.surcharge !== undefined && 'units' in given.surcharge && surchargeIn(given) > costIn(given),
-  'limits-in-part-year': ({ limits, joins }) => limits.flat().length > 0 && joins.length > 0,
   'nobody-takes-part': ({ joins }) => joins.length > 0,
   'no-parties': ({ outside }) => outside.length > 0,
   'not-taking-part': ({ rule, outside, joins, direct }) =>

@@ -66,3 +66,26 @@ export function presentOn(n: number, { year, sharing, spans }: Year): Party[] {
 export function daysOf(year: number): number[] {
   return Array.from({ length: daysInYear(year) }, (_, i) => i + 1);
 }
+
+/**
+ * What its days cost each party, as whole numbers in proportion: day by day its figure of all figures of that day, each day by
+ * itself a fraction of a denominator that all share.
+ */
+export function byDays(year: Year): Map<Party, bigint> {
+  const { parties, figures } = year.sharing;
+  const common = figures.reduce((all, { denominator }) => all * denominator, 1n);
+  const whole = figures.map(({ numerator, denominator }) => numerator * (common / denominator));
+  const days = daysOf(year.year).map((day) => {
+    const present = presentOn(day, year).map((party) => parties.indexOf(party));
+    return { present, weight: present.reduce((sum, i) => sum + (whole[i] ?? 0n), 0n) };
+  });
+  const weights = [...new Set(days.map(({ weight }) => weight))];
+  const shared = weights.reduce((all, weight) => all * weight, 1n);
+  const owed = new Map<Party, bigint>();
+  for (const { present, weight } of days)
+    for (const i of present) {
+      const party = parties[i] as Party;
+      owed.set(party, (owed.get(party) ?? 0n) + (whole[i] ?? 0n) * (shared / weight));
+    }
+  return owed;
+}

@@ -1,15 +1,16 @@
 import { placesOf } from '../../kernel/by-party.js';
+import { isoDate } from '../../kernel/date.js';
 import { type Rational, toShortDecimal } from '../../kernel/number.js';
 import type { Provenance } from '../../sheet/provenance.js';
 import type { AllocationRow, Answer } from '../allocation.js';
 import { allocationData } from '../data.js';
 import { inputsOf } from '../inputs.js';
 import { placeIn } from './inputs-sheet.js';
-import { ownLimits } from './own-limits.js';
+import { type OwnRow, ownLimits } from './own-limits.js';
 
 /** A receipt as data: the allocation, how each amount was rounded, and every figure that was read with its place. */
 export function receiptData(answer: Answer, rows: readonly AllocationRow[], { inputs }: Provenance): object {
-  const queue = answer.kind === 'agreed' ? answer.queue : [];
+  const { queue } = answer;
   const places = placesOf(queue);
   return {
     ...allocationData(answer),
@@ -29,6 +30,7 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
       leftover: String(row.leftover),
       amount: toShortDecimal(row.amount),
       ...limitsOf(answer, row),
+      stretches: stretchesOf(answer, row),
     })),
     figures: inputsOf(answer).map(({ id, party, basis, title, value, at, status, source }) => ({
       id,
@@ -44,8 +46,8 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
 }
 
 /** The limits of the party: the part and what it is of, and what each comes to; nothing where it has none. */
-function limitsOf(answer: Answer, row: AllocationRow): object {
-  const limits = ownLimits(answer, row).map(({ which, bound, base, amount }) => ({
+function limitsOf(answer: Answer, row: OwnRow, stretch?: number): object {
+  const limits = ownLimits(answer, row, stretch).map(({ which, bound, base, amount }) => ({
     which,
     ...('amount' in bound || !base
       ? {}
@@ -53,6 +55,19 @@ function limitsOf(answer: Answer, row: AllocationRow): object {
     limit: toShortDecimal(amount),
   }));
   return limits.length > 0 ? { limits } : {};
+}
+
+/** What the party pays for the days of each stretch of which it is part; nothing of a year in one piece. */
+function stretchesOf(answer: Answer, { party }: AllocationRow) {
+  if (answer.kind !== 'divided-year') return undefined;
+  return answer.stretches.flatMap(({ from, to, days, division }, place) => {
+    const row = division.rows.find((one) => one.party === party);
+    if (!row) return [];
+    const { weight, share, exact, amount } = row;
+    const own = { weight: fraction(weight), share: fraction(share), exact: fraction(exact) };
+    const when = { from: isoDate(from), to: isoDate(to), days: String(days) };
+    return [{ ...when, ...own, amount: toShortDecimal(amount), ...limitsOf(answer, row, place) }];
+  });
 }
 
 function fraction({ numerator, denominator }: Rational) {

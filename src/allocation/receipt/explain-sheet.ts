@@ -2,7 +2,15 @@ import { isQueuedDown } from '../../apportion/rounding.js';
 import { placesOf } from '../../kernel/by-party.js';
 import { isoDate } from '../../kernel/date.js';
 import { nth } from '../../kernel/nth.js';
-import { decimalsOf, type Rational, rational, subtract, sum } from '../../kernel/number.js';
+import {
+  decimalsOf,
+  HUNDRED,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../../kernel/number.js';
 import { asSentence } from '../../sheet/sentence.js';
 import {
   type Cell,
@@ -13,95 +21,133 @@ import {
   type Sheet,
   text,
 } from '../../sheet/sheet.js';
-import { stretchText } from '../adjustment-notes.js';
-import type { AllocationRow, Answer, Division } from '../allocation.js';
+import type { AllocationRow, Answer, DividedYear, Division, PartOfYear, Weighed } from '../allocation.js';
 import { allocationNotes } from '../notes.js';
 import { titleOf } from '../sheet.js';
 import type { Words } from '../words.js';
+import { stretchHeading } from './stretch-steps.js';
 
-/** The sheet of every party's amount; of a divided year one for each stretch, the notes below the last. */
+/** The sheet of every party's amount; of a divided year first one for each stretch, the notes below the last. */
 export function explainSheets(answer: Answer, words: Words): Sheet[] {
   const notes = allocationNotes(answer, words);
   const title = titleOf(answer, words);
   if (answer.kind === 'agreed') return [{ title, ...explained(answer, words), notes }];
-  const { stretches } = answer;
-  const all = stretches.reduce((days, stretch) => days + stretch.days, 0);
-  return stretches.map((stretch, i) => {
-    const part = `${stretchText(stretch, words)} (${words.adjustments.factor(stretch.days, all)})`;
-    return {
-      title: asSentence(`${title}: ${part}`),
-      ...explained(stretch.division, words),
-      notes: i === stretches.length - 1 ? notes : [],
-    };
-  });
+  const whole = asSentence(`${title}: ${words.adjustments.wholeYear}`);
+  return [
+    ...answer.stretches.map(({ division }, place) => ({
+      title: asSentence(`${title}: ${stretchHeading(answer, place, words)}`),
+      ...explainedStretch(division, answer, words),
+      notes: [],
+    })),
+    { title: whole, ...explained(answer, words, [shareColumn(words)]), notes },
+  ];
 }
 
 /** The same as one table, for formats that hold one: of a divided year each row says from when to when it counts. */
 export function explainTable(answer: Answer, words: Words): Sheet {
   const sheets = explainSheets(answer, words);
-  const first = nth(sheets, 0);
-  if (answer.kind === 'agreed') return first;
+  const last = nth(sheets, sheets.length - 1);
+  if (answer.kind === 'agreed') return last;
+  const { stretches } = answer;
   const { from, to } = words.explain.headings;
+  const year = { from: nth(stretches, 0).from, to: nth(stretches, stretches.length - 1).to };
   const dated = (which: 'rows' | 'totals') =>
-    answer.stretches.flatMap((stretch, i) => {
-      const days = [stretch.from, stretch.to].map((day) => text(isoDate(day)));
-      return nth(sheets, i)[which].map((row) => [...days, ...row]);
+    sheets.flatMap((sheet, i) => {
+      const { from: first, to: end } = stretches[i] ?? year;
+      const places = last.columns.map(({ id }) => sheet.columns.findIndex((column) => column.id === id));
+      return sheet[which].map((row) => [
+        ...[first, end].map((day) => text(isoDate(day))),
+        ...places.map((place) => row[place] ?? EMPTY),
+      ]);
     });
   return {
-    ...first,
+    ...last,
     title: titleOf(answer, words),
-    columns: [...columnsOf({ from, to }), ...first.columns],
+    columns: [...columnsOf({ from, to }), ...last.columns],
     rows: dated('rows'),
     totals: dated('totals'),
   };
 }
 
 /** A column of the table: what it holds of a row, and of all rows together. */
-interface Shown extends Column {
-  readonly of: (row: AllocationRow) => Cell;
+interface Shown<Row> extends Column {
+  readonly of: (row: Row) => Cell;
   readonly total: Cell;
 }
 
 /** Every party's exact amount and what rounding made of it: with the queue for leftovers, or row by row. */
-function explained(division: Division, words: Words): Pick<Sheet, 'columns' | 'rows' | 'totals'> {
-  const columns = [
+function explained(
+  division: Division,
+  words: Words,
+  more: readonly Shown<Weighed>[] = [],
+): Pick<Sheet, 'columns' | 'rows' | 'totals'> {
+  const { rows, amount, unit, totals, rounding } = division;
+  return laidOut(rows, [
     ...partyColumns(words),
-    ...exactColumns(division, words),
-    ...(isQueuedDown(division.rounding) ? queueColumns : plainColumns)(division, words),
-    amountColumn(division, words),
-  ];
+    ...more,
+    ...exactColumns(money(amount, unit), words),
+    ...(isQueuedDown(rounding) ? queueColumns : plainColumns)(division, words),
+    amountColumn(totals.amount, unit, words),
+  ]);
+}
+
+/** Every party's share of what some days cost, exact, and the whole units of its year that fall on them. */
+function explainedStretch(
+  { exact, rows, totals }: PartOfYear,
+  { unit }: DividedYear,
+  words: Words,
+): Pick<Sheet, 'columns' | 'rows' | 'totals'> {
+  return laidOut(rows, [
+    ...partyColumns(words),
+    shareColumn(words),
+    ...exactColumns({ kind: 'exact', value: exact }, words),
+    amountColumn(totals.amount, unit, words),
+  ]);
+}
+
+function laidOut<Row>(rows: readonly Row[], columns: readonly Shown<Row>[]) {
   return {
     columns,
-    rows: division.rows.map((row) => columns.map(({ of }) => of(row))),
+    rows: rows.map((row) => columns.map(({ of }) => of(row))),
     totals: [columns.map(({ total }) => total)],
   };
 }
 
-function partyColumns({ table }: Words): Shown[] {
+function partyColumns({ table }: Words): Shown<Weighed>[] {
   return [
     { ...machineColumn('party'), of: ({ party }) => text(party.id), total: EMPTY },
     { id: 'name', heading: table.party, of: ({ party }) => text(party.name), total: text(table.total) },
   ];
 }
 
+function shareColumn({ table }: Words): Shown<Weighed> {
+  return {
+    id: 'percent',
+    heading: table.percent,
+    bareHeading: table.barePercent,
+    of: ({ share }) => ({ kind: 'percent', value: multiply(share, HUNDRED) }),
+    total: { kind: 'percent', value: HUNDRED },
+  };
+}
+
 /** The exact amount; for machines as a fraction too, since no decimals may write it. */
-function exactColumns({ amount, unit }: Division, { explain }: Words): Shown[] {
+function exactColumns(total: Cell, { explain }: Words): Shown<Pick<AllocationRow, 'exact'>>[] {
   const whole = (value: bigint): Cell => ({ kind: 'number', value: rational(value) });
-  const part = (id: 'numerator' | 'denominator'): Shown => ({
+  const part = (id: 'numerator' | 'denominator'): Shown<Pick<AllocationRow, 'exact'>> => ({
     ...machineColumn(id),
     of: ({ exact }) => whole(exact[id]),
     total: EMPTY,
   });
   const exact = { id: 'exact', heading: explain.headings.exact };
   return [
-    { ...exact, of: (row) => ({ kind: 'exact', value: row.exact }), total: money(amount, unit) },
+    { ...exact, of: (row) => ({ kind: 'exact', value: row.exact }), total },
     part('numerator'),
     part('denominator'),
   ];
 }
 
 /** What is rounded down, what is left of it, and the place in the queue. A party that weighs nothing stands in none. */
-function queueColumns({ amount, unit, rows, queue }: Division, { explain }: Words): Shown[] {
+function queueColumns({ amount, unit, rows, queue }: Division, { explain }: Words): Shown<AllocationRow>[] {
   const { down, rest, place } = explain.headings;
   const places = placesOf(queue);
   const allDown = sum(rows.map((row) => row.down));
@@ -120,7 +166,7 @@ function queueColumns({ amount, unit, rows, queue }: Division, { explain }: Word
 }
 
 /** What rounding changed. */
-function plainColumns({ rows, unit }: Division, { explain }: Words): Shown[] {
+function plainColumns({ rows, unit }: Division, { explain }: Words): Shown<AllocationRow>[] {
   const change = (row: AllocationRow) => subtract(row.amount, row.exact);
   return [
     {
@@ -132,12 +178,16 @@ function plainColumns({ rows, unit }: Division, { explain }: Words): Shown[] {
   ];
 }
 
-function amountColumn({ unit, totals }: Division, { table }: Words): Shown {
+function amountColumn(
+  total: Rational,
+  unit: Rational,
+  { table }: Words,
+): Shown<Pick<AllocationRow, 'amount'>> {
   return {
     id: 'amount',
     heading: table.amount,
     of: ({ amount }) => money(amount, unit),
-    total: money(totals.amount, unit),
+    total: money(total, unit),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Bound, unitsOf } from '../../agreement/adjustments.js';
-import { absolute, multiply, type Rational } from '../../kernel/number.js';
-import type { Allocation, AllocationRow, Answer } from '../allocation.js';
-import { limitUnits, type Which } from '../limited.js';
+import { absolute, divide, multiply, ONE, type Rational, rational, sum } from '../../kernel/number.js';
+import type { Allocation, Answer, Weighed } from '../allocation.js';
+import { limitUnits, type Sized, type Which } from '../bounds.js';
 
 /** A limit of a party's own: what it is a part of, in kronor, and what it comes to. Amounts are sizes, of a credit too. */
 export interface OwnLimit {
@@ -14,23 +14,42 @@ export interface OwnLimit {
   readonly amount: Rational;
 }
 
-/** The limits that a row was divided within, as they were stated; none of a row that no limit concerns. */
-export function ownLimits(of: Allocation, row: AllocationRow): OwnLimit[] {
+/** A row that was divided by itself, or for the days of a stretch of its year, by its place. */
+export type OwnRow = Weighed & { readonly limited?: object };
+
+/** The limits that a row was divided within, as they were stated, for the days that it is of; none of a row that no limit concerns. */
+export function ownLimits(of: Allocation, row: OwnRow, stretch?: number): OwnLimit[] {
   if (of.kind === 'split' || !row.limited) return [];
   const { unit, adjustments } = of;
-  const size = absolute(multiply(of.amount, row.share));
+  const sizes = sizesIn(of, row);
+  const k = sizes.findIndex(({ place }) => place === stretch);
+  const own = sizes[k];
+  if (!own) return [];
+  const inKronor = (units: Rational) => multiply(multiply(units, unit), own.part);
   return adjustments.limits
     .filter(({ party }) => party === row.party)
     .flatMap((limit) =>
       (['floor', 'cap'] as const).flatMap((which): OwnLimit[] => {
         const bound = limit[which];
-        const units = limitUnits(limit, which, size, unit);
+        const units = limitUnits(limit, which, sizes, unit)?.[k];
         if (!bound || !units) return [];
-        const base = 'amount' in bound ? undefined : bound.of === 'share' ? size : bound.lastYear;
-        const exact = multiply(unitsOf(bound, size, unit), unit);
-        return [{ which, bound, base, exact, amount: multiply(units, unit) }];
+        const base = 'amount' in bound ? undefined : bound.of === 'share' ? own.size : bound.lastYear;
+        return [
+          { which, bound, base, exact: inKronor(unitsOf(bound, own.size, unit)), amount: inKronor(units) },
+        ];
       }),
     );
+}
+
+/** The party's share of the whole, by each weighing of which it is part, and which part of the year that is of. */
+function sizesIn(of: Answer, { party, share }: Weighed): (Sized & { readonly place?: number })[] {
+  const sizeOf = (part: Rational) => absolute(multiply(of.amount, part));
+  if (of.kind === 'agreed') return [{ part: ONE, size: sizeOf(share) }];
+  const all = sum(of.stretches.map(({ days }) => rational(BigInt(days))));
+  return of.stretches.flatMap(({ days, division }, place) => {
+    const row = division.rows.find((one) => one.party === party);
+    return row ? [{ place, part: divide(rational(BigInt(days)), all), size: sizeOf(row.share) }] : [];
+  });
 }
 
 /** The year before that of the agreement, when it has one. */

@@ -1,14 +1,14 @@
 import { indexByParty } from '../../kernel/by-party.js';
-import { showMoney } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
-import { adjustmentNotes, stretchText } from '../adjustment-notes.js';
+import { adjustmentNotes } from '../adjustment-notes.js';
 import type { Allocation, AllocationRow, Answer } from '../allocation.js';
 import { caseText, decisionNotes } from '../decision-notes.js';
 import { amountNotes, keyNotes } from '../notes.js';
 import { titleOf } from '../sheet.js';
 import type { Words } from '../words.js';
 import type { Step } from './step.js';
-import { stepsOf, yearSteps } from './steps.js';
+import { stepsOf } from './steps.js';
+import { stretchHeading, stretchSteps, yearSteps } from './stretch-steps.js';
 
 /** How one party's amount was made: the steps, of a divided year stretch by stretch, and what they rest on. */
 export interface Receipt {
@@ -38,26 +38,19 @@ export function receiptParts(allocation: Allocation, words: Words): (row: Alloca
     const steps = stepsOf(allocation, allocation, words);
     return (row) => [{ steps: steps(row) }];
   }
-  const { stretches } = allocation;
-  const all = stretches.reduce((days, stretch) => days + stretch.days, 0);
-  const divided = stretches.map((stretch) => {
-    const { days, division, bases = allocation.bases } = stretch;
-    const part = `${stretchText(stretch, words)} (${words.adjustments.factor(days, all)})`;
-    return {
-      heading: asSentence(`${part}: ${showMoney(division.amount, words.mark)}`),
-      rows: indexByParty(division.rows),
-      steps: stepsOf(division, { ...allocation, bases }, words),
-    };
-  });
+  const whole = yearSteps(allocation, words);
+  const divided = allocation.stretches.map(({ division }, place) => ({
+    heading: stretchHeading(allocation, place, words),
+    rows: indexByParty(division.rows),
+    steps: stretchSteps(allocation, place, words),
+  }));
   return (row) => {
-    const own = divided.map(({ rows }) => rows.get(row.party));
-    const parts = divided.map(({ heading, steps }, i) => {
-      const part = own[i];
-      const absent: Step[] = [[words.adjustments.absent(row.party.name), [asSentence('')]]];
+    const absent: Step[] = [[words.adjustments.absent(row.party.name), [asSentence('')]]];
+    const parts = divided.map(({ heading, rows, steps }) => {
+      const part = rows.get(row.party);
       return { heading, steps: part ? steps(part) : absent };
     });
-    const amounts = own.flatMap((part) => part?.amount ?? []);
-    return [...parts, { steps: yearSteps(amounts, row, words) }];
+    return [...parts, { steps: whole(row) }];
   };
 }
 

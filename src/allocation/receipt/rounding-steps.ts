@@ -34,7 +34,7 @@ function ruleSteps(division: Division, row: AllocationRow, words: Words): Step[]
   const { rounding, unit, totals, taker } = division;
   const { explain, mark } = words;
   const shown = showMoney(row.amount, mark, decimalsOf(unit) ?? 0);
-  const drawn = drawnNotes(division, '', words);
+  const drawn = drawnNotes(division, words);
   const step = (line: Sentence): Step[] => [[explain.steps.rounded, [line, ...drawn]]];
   if (row.party === taker) {
     const others = showMoney(subtract(totals.amount, row.amount), mark, decimalsOf(unit) ?? 0);
@@ -82,7 +82,7 @@ function queueSteps(division: Division, words: Words): ((row: AllocationRow) => 
         : [
             tell.all(allDown, leftover.to.length, oneLeft, words.rounding.queued(point.taker)),
             tell.one(party.name, places.get(party) ?? 0, queue.length, own !== 0n, oneLeft),
-            ...drawnNotes(division, '', words),
+            ...drawnNotes(division, words),
             ...(leftover.isTied ? [notes.tie] : []),
           ];
     const shown = showMoney(down, mark, decimals);

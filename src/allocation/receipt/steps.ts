@@ -1,7 +1,7 @@
-import { HUNDRED, multiply, type Rational, subtract } from '../../kernel/number.js';
+import { HUNDRED, multiply, subtract } from '../../kernel/number.js';
 import { showExact, showMoney, showNumber, showPercent } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
-import type { Allocation, AllocationRow, Division } from '../allocation.js';
+import type { Allocation, AllocationRow, Division, Weighed } from '../allocation.js';
 import type { Words } from '../words.js';
 import { isWritten, showFraction } from './fraction.js';
 import { limitSteps } from './limit-steps.js';
@@ -9,7 +9,7 @@ import { amountLine, roundingSteps } from './rounding-steps.js';
 import type { Step } from './step.js';
 import { figureLines } from './weight.js';
 
-/** How each party's amount was made of a division, the whole of a result or a stretch of its year, in steps that anyone can redo by hand. */
+/** How each party's amount was made of a division, in steps that anyone can redo by hand. */
 export function stepsOf(division: Division, of: Allocation, words: Words): (row: AllocationRow) => Step[] {
   const { steps: named } = words.explain;
   const figures = figureLines(division, of, words);
@@ -21,19 +21,13 @@ export function stepsOf(division: Division, of: Allocation, words: Words): (row:
     [named.exact, [exactLine(division, row, words)]],
     ...limits(row),
     ...rounding(row),
-    [named.amount, [amountLine(division, row, words)]],
-    ...paySteps(row, words),
+    ...amountSteps(division, row, words),
   ];
 }
 
-/** How the amounts of the stretches of a year, one for each in which it takes part, make the party's amount. */
-export function yearSteps(amounts: readonly Rational[], row: AllocationRow, words: Words): Step[] {
-  const terms = amounts.map((part) => showMoney(part, words.mark)).join(' + ');
-  const whole = showMoney(row.amount, words.mark);
-  return [
-    [words.explain.steps.amount, [asSentence(amounts.length > 1 ? `${terms} = ${whole}` : terms)]],
-    ...paySteps(row, words),
-  ];
+/** What a party pays, and what is left of it to pay. */
+export function amountSteps(division: Division, row: AllocationRow, words: Words): Step[] {
+  return [[words.explain.steps.amount, [amountLine(division, row, words)]], ...paySteps(row, words)];
 }
 
 /** What is left to pay when the party has paid some of it directly. */
@@ -45,7 +39,12 @@ function paySteps({ amount, direct }: AllocationRow, { adjustments, mark }: Word
   ];
 }
 
-function shareLine({ totals }: Division, { weight, share }: AllocationRow, { mark }: Words): Sentence {
+/** A party's weight as a part of all weights. */
+export function shareLine(
+  { totals }: Pick<Division, 'totals'>,
+  { weight, share }: Weighed,
+  { mark }: Words,
+): Sentence {
   const fraction = `${showNumber(weight, mark)} / ${showNumber(totals.weight, mark)}`;
   const sign = isWritten(weight) && isWritten(totals.weight) ? '=' : '≈';
   return asSentence(

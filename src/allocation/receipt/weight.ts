@@ -1,16 +1,16 @@
 import { compare, decimalsOf, divide, multiply, ONE, type Rational, sum, ZERO } from '../../kernel/number.js';
 import { showNumber } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
-import type { Allocation, AllocationRow, Answer, Division } from '../allocation.js';
+import type { Allocation, Answer, Weighed } from '../allocation.js';
 import { sourceNotes, vintageOf } from '../notes.js';
 import type { Words } from '../words.js';
 
 /** The figures that the weight was made of, how, and where they come from. */
 export function figureLines(
-  { rows }: Division,
+  { rows }: { readonly rows: readonly Weighed[] },
   of: Allocation,
   words: Words,
-): (row: AllocationRow) => Sentence[] {
+): (row: Weighed) => Sentence[] {
   const [first, ...others] = rows;
   const isEqual = others.every(({ weight }) => compare(weight, first?.weight ?? weight) === 0);
   const equal = isEqual ? words.explain.equalFigure(rows.length) : undefined;
@@ -18,7 +18,7 @@ export function figureLines(
   return (row) => linesOf(of, row, equal, words);
 }
 
-function linesOf(answer: Answer, row: AllocationRow, equal: Sentence | undefined, words: Words): Sentence[] {
+function linesOf(answer: Answer, row: Weighed, equal: Sentence | undefined, words: Words): Sentence[] {
   const { bases, key } = answer;
   if (key.isOwn) return [words.explain.ownFigure(showNumber(row.weight, words.mark))];
   const sources = sourceNotes({ bases, rows: [row] }, words);
@@ -45,7 +45,7 @@ function weightLine(weight: Rational, { table, mark }: Words): Sentence {
 }
 
 /** The weight as the sum of its terms: 0,3 × 1/9 + 0,7 × 442,6/11260 = 0,0608…. */
-function termsLine({ terms = [] }: AllocationRow, words: Words): Sentence {
+function termsLine({ terms = [] }: Weighed, words: Words): Sentence {
   const { mark, table } = words;
   const shown = terms.map(({ factor, of, whole, note }) => {
     const part = whole ? `${showNumber(of, mark)} / ${showNumber(whole, mark)}` : showNumber(of, mark);
@@ -70,7 +70,7 @@ function showMade(value: Rational, words: Words): string {
 }
 
 /** What a year of phase-in makes of the weight. */
-function phaseLines({ phases }: Answer, { party, weight }: AllocationRow, words: Words): Sentence[] {
+function phaseLines({ phases }: Answer, { party, weight }: Weighed, words: Words): Sentence[] {
   return phases
     .filter((phase) => phase.party === party && phase.part.numerator > 0n)
     .map(({ part }) => {

@@ -270,7 +270,6 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'unsettled-year': [{ year: '2025', settled: '2026' }],
   'settlement-changed': [{ year: '2025', rule: 'FACT', next: '2026', nextRule: 'FACT' }],
   'nobody-takes-part': [{ from: day(1), to: day(2) }],
-  'limits-in-part-year': [{}],
   'base-above-amount': [{ base: rational(2000n), amount: rational(1000n), parties: 2 }],
   'surcharge-above-cost': [{ surcharge: rational(2n), cost: rational(1n) }],
   'external-above-amount': [false, true].map((isCharged) => ({

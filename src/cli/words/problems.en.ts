@@ -513,10 +513,6 @@ export const problems: ProblemWords = {
       `nobody takes part from ${isoDate(from)} to ${isoDate(to)}`,
       'Mend the dates, so that every day has at least one party.',
     ],
-    'limits-in-part-year': () => [
-      'floors and caps cannot be worked out for a year in which parties join or leave',
-      'Remove the limit for that year, or make two agreements of it.',
-    ],
     'outcome-without-year': () => [
       'the agreement names no year, so that it cannot be told which year the outcome is of',
       'Write year, or put the outcome under years at its year.',

@@ -511,10 +511,6 @@ export const problems: ProblemWords = {
       `ingen part deltar från ${isoDate(from)} till ${isoDate(to)}`,
       'Rätta datumen, så att varje dag har minst en part.',
     ],
-    'limits-in-part-year': () => [
-      'golv och tak kan inte räknas för ett år då parter ansluter eller lämnar',
-      'Ta bort gränsen för det året, eller dela avtalet i två.',
-    ],
     'outcome-without-year': () => [
       'avtalet nämner inget år, så det går inte att säga vilket års kostnad utfallet är',
       'Skriv year, eller lägg utfallet under years vid sitt år.',

@@ -83,9 +83,7 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
     ...once(years.flatMap((year) => figuresNotes(year.allocation, words))),
     ...amountNotes(allocation, words),
     ...zeroNotes(allocation, words),
-    ...(isUnclaimed
-      ? [words.notes.unclaimed(showMoney(subtract(amount, totals.amount), words.mark), '')]
-      : []),
+    ...(isUnclaimed ? [words.notes.unclaimed(showMoney(subtract(amount, totals.amount), words.mark))] : []),
     ...correctedNotes(invoices, words),
     ...carriedNotes(invoices, words),
     ...ownNotes(invoices, words),

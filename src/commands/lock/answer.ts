@@ -30,11 +30,11 @@ const NONE: KeyMachine = { cwd: '/', execPath: '', endGroup: () => undefined };
 
 /** Calculates a decided table from itself alone. Issues: those of what it holds. */
 export async function answerAlone(
-  { lock, stated, held }: LockFile & Required<Pick<LockFile, 'held'>>,
+  { lock, stated, held, version }: LockFile & Required<Pick<LockFile, 'held'>>,
   folder: Folder,
 ): Promise<Outcome<Told>> {
   const opened = { ...held, folder, machine: NONE, askedAt: lock.table.at };
-  return told(await readQuestion(opened, stated), held, stated, lock);
+  return told(await readQuestion(opened, stated), held, { stated, lock, version });
 }
 
 /**
@@ -42,7 +42,7 @@ export async function answerAlone(
  * allocating.
  */
 export async function answerToday(
-  { lock, stated, held }: LockFile,
+  { lock, stated, held, version }: LockFile,
   of: Of,
   folder: Folder,
 ): Promise<Outcome<Told>> {
@@ -51,19 +51,18 @@ export async function answerToday(
   const question = await readQuestion(opened, stated);
   const { isOpen, inYear } = of.file.timeline;
   const view = question.ok && !isOpen ? await inYear(question.value.input.year) : outcome(of.file);
-  return andThen(view, (file) => told(question, { ...of, file }, stated, lock));
+  return andThen(view, (file) => told(question, { ...of, file }, { stated, lock, version }));
 }
 
-/** A lock is calculated by the draw that it states, and by none where it states none. */
+/** A lock is calculated by the draw that it states, and by none where it states none; and rounded as it was made. */
 function told(
   question: Outcome<Question>,
   { file, cooperation }: Omit<Of, 'measures'>,
-  stated: LockFile['stated'],
-  lock: Lock,
+  { stated, lock, version }: Pick<LockFile, 'stated' | 'lock' | 'version'>,
 ): Outcome<Told> {
   if (!question.ok) return failed(question);
   const drawn = drawnAmong(lock, cooperation.parties);
-  const allocated = allocate({ ...question.value, drawn });
+  const allocated = allocate({ ...question.value, drawn, roundsStretches: roundsStretches(version) });
   return map(allocated, (allocation) => ({
     file,
     cooperation,
@@ -71,6 +70,12 @@ function told(
     question: question.value,
     allocation,
   }));
+}
+
+/** Whether a lock was made by a version that rounded each stretch of a divided year by itself: one before 0.7.0. */
+export function roundsStretches(version: string): boolean {
+  const [, major, minor] = /^(\d+)\.(\d+)\./.exec(version) ?? [];
+  return Number(major) === 0 && Number(minor) < 7;
 }
 
 function drawnAmong({ drawn }: Lock, parties: readonly Party[]): Draw | undefined {

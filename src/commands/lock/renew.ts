@@ -8,7 +8,7 @@ import { type Everything, readEverything } from '../data.js';
 import { nameOf, QUESTION } from '../options.js';
 import { agreementOf } from '../question.js';
 import { provenanceIn } from '../report.js';
-import { answerToday } from './answer.js';
+import { answerToday, roundsStretches } from './answer.js';
 import { INDEX, INDEX_HEADER, type Line, type ListedLock, lineText, readIndex } from './listing.js';
 import { compareLock, holdsTable } from './lock.js';
 import { DECISIONS, lockNames } from './names.js';
@@ -116,7 +116,10 @@ async function renewedLock(
       return { ...kept, why: words.lock.otherTable(first?.party?.name ?? '') };
     }
     const inputs = provenance.inputs.filter((input) => files.some((one) => one.file === input.file));
-    const text = lockText(told, table.title, { ...provenance, inputs });
+    // What was rounded as it is no more stays the work of the version that did.
+    const isFormer = told.allocation.kind === 'divided-year' && roundsStretches(found.version);
+    const version = isFormer ? found.version : provenance.version;
+    const text = lockText(told, table.title, { ...provenance, version, inputs });
     const before = valueIn(readBytes(folder, name))?.bytes;
     const own = { file: resolve(folder.path, name), text, before };
     const changed = files.filter(({ file: one, sha256 }) =>

@@ -1,5 +1,5 @@
 import type { Allocation } from '../../../allocation/allocation.js';
-import { type Extra, extraColumns } from '../../../allocation/extra-columns.js';
+import { type Extra, extraColumns, isPartOfYear } from '../../../allocation/extra-columns.js';
 import type { Words } from '../../../allocation/words.js';
 import { leavesRest } from '../../../apportion/rounding.js';
 import { fits, fixedName } from '../../../formats/xlsx/book.js';
@@ -51,10 +51,9 @@ export function moneyColumns(
 
   function amounts(): MoneyColumn {
     const isUneven = leavesRest(rounding);
+    const firstPart = before.findIndex(isPartOfYear);
     const parts = (row: number) =>
-      allocation.kind === 'divided-year'
-        ? `SUM(${cellName(start + 1, row)}:${cellName(amountAt - 1, row)})`
-        : undefined;
+      firstPart < 0 ? undefined : `SUM(${cellName(start + firstPart, row)}:${cellName(amountAt - 1, row)})`;
     const unclaimed = {
       value: subtract(amount, totals.amount),
       formula: when(difference(grid.amountName, `SUM(${range(amountAt, last)})`)),

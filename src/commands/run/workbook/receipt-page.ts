@@ -1,6 +1,12 @@
-import { stretchText } from '../../../allocation/adjustment-notes.js';
-import type { Allocation, AllocationRow, Division } from '../../../allocation/allocation.js';
+import type {
+  Allocation,
+  AllocationRow,
+  Division,
+  PartOfYear,
+  Result,
+} from '../../../allocation/allocation.js';
 import { allocationNotes } from '../../../allocation/notes.js';
+import { stretchHeading } from '../../../allocation/receipt/stretch-steps.js';
 import { titleOf } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
 import { isQueuedDown } from '../../../apportion/rounding.js';
@@ -49,11 +55,13 @@ export function receiptPage(
     headingRow(rounding, widths, words),
   ];
   if (allocation.kind === 'divided-year') {
-    for (const stretch of allocation.stretches) {
-      rows.push({ cells: [label(stretchText(stretch, words), 'note')] });
-      rows.push(...divisionRows(stretch.division, rows.length + 1, words), BLANK);
+    for (const [place, { division }] of allocation.stretches.entries()) {
+      rows.push(sentence(stretchHeading(allocation, place, words), widths, 'note'));
+      rows.push(...stretchRows(division, allocation, rows.length + 1, widths.length, words), BLANK);
     }
-  } else rows.push(...divisionRows(allocation, rows.length + 1, words));
+    rows.push({ cells: [label(titleOf(allocation, words), 'note')] });
+  }
+  rows.push(...divisionRows(allocation, rows.length + 1, words));
   rows.push(BLANK, ...allocationNotes(allocation, words).map((note) => sentence(note, widths)));
   return { name, widths, rows, headingRow: HEADINGS, printed: widths.length, isLandscape: widths.length > 4 };
 }
@@ -66,6 +74,31 @@ function headingRow(
   const { exact, down, rest, place, difference } = explain.headings;
   const named = isQueuedDown(rounding) ? [exact, down, rest, place] : [exact, difference];
   return headings([table.party, ...named, table.amount], widths, (i) => i > 0);
+}
+
+/** The rows of what some of the year's days cost, from row `first` on: exact, and the whole units of the year that fall on them. */
+function stretchRows(
+  { exact, rows, totals }: PartOfYear,
+  { unit }: Result,
+  first: number,
+  width: number,
+  words: Words,
+): BookRow[] {
+  const between = Array.from({ length: width - 3 }, () => label(''));
+  const isExact = rows.every((row) => fits(row.amount));
+  const summed = `SUM(${cellName(width - 1, first)}:${cellName(width - 1, first + rows.length - 1)})`;
+  const totalCells = [
+    label(words.table.total, 'total'),
+    fine(exact, 'total'),
+    ...between.map(() => label('', 'total')),
+    money(totals.amount, unit, words, 'total', isExact ? summed : undefined),
+  ];
+  return [
+    ...rows.map((row) => ({
+      cells: [label(row.party.name), fine(row.exact), ...between, money(row.amount, unit, words)],
+    })),
+    { cells: totalCells },
+  ];
 }
 
 /** The rows of a division from row `first` on, and their sums. */
