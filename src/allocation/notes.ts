@@ -145,7 +145,7 @@ export function vintageOf(basis: Basis, of: Pick<Answer, 'asOf' | 'year'>, words
 }
 
 /** For which of the year's days the count is read, or on which day it is in force; none of the newest, for the whole year. */
-function countOf(
+export function countOf(
   { measure: { vintage }, days }: Basis,
   { asOf, year }: Pick<Answer, 'asOf' | 'year'>,
   words: Words,

@@ -1,6 +1,7 @@
 import { isProposal } from '../../../agreement/decision.js';
 import type { Allocation, AllocationRow, Answer, Split } from '../../../allocation/allocation.js';
 import { fundingOf, stepTitle } from '../../../allocation/funding.js';
+import { countOf } from '../../../allocation/notes.js';
 import type { Words } from '../../../allocation/words.js';
 import { about, type BookCell, figure, kronor } from '../../../formats/xlsx/book.js';
 import type { SourcesWords, Told } from '../../../formats/xlsx/sources-page.js';
@@ -75,7 +76,9 @@ function basesTold(answer: Answer, words: Words, sources: SourcesWords): Told[] 
         },
       ]
     : [];
-  const figures = bases.flatMap((basis, i) => rows.flatMap((row) => figureTold(basis, row, i, words)));
+  const figures = bases.flatMap((basis, i) =>
+    rows.flatMap((row) => figureTold(answer, basis, row, i, words)),
+  );
   return [...(bases.length > 0 ? figures : weightsTold(answer, words, sources)), ...survey];
 }
 
@@ -90,11 +93,13 @@ function weightsTold(allocation: Allocation, words: Words, sources: SourcesWords
 }
 
 function figureTold(
-  { measure, period }: Basis,
+  answer: Answer,
+  basis: Basis,
   { party, figures }: AllocationRow,
   i: number,
   words: Words,
 ): Told[] {
+  const { measure, period } = basis;
   const found = figures[i];
   if (!found) return [];
   const { referenceDate: day, title, unit, source, note, file } = measure;
@@ -108,7 +113,9 @@ function figureTold(
       status: words.statuses[found.status],
       day: day && words.day(day.month, day.day, period),
       source: found.source ?? source,
-      note: [found.note, note?.[words.language]].filter((one) => one !== undefined).join('. '),
+      note: [...countOf(basis, answer, words), found.note, note?.[words.language]]
+        .filter((one) => one !== undefined)
+        .join('. '),
       // The name within the folder of data: the folder itself may lie anywhere.
       file: placeOf(found.at, file),
     },
