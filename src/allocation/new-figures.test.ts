@@ -126,6 +126,22 @@ describe('a year whose days from a new count on are shared by it', () => {
     ]);
   });
 
+  it('is rounded once: 500 000 kr by the pupils of eight municipalities, counted 2017 and 2018', () => {
+    const codes = ['2326', '2321', '2305', '2309', '2380', '2313', '2303', '2361'];
+    const kronor = (figures: readonly number[]) => figures.map((one) => rational(BigInt(one)));
+    const eight = {
+      parties: codes.map((code) => party(`p${code}`, code)),
+      figures: kronor([776, 1340, 699, 2181, 6982, 1181, 611, 996]),
+      amount: rational(500_000n),
+    };
+    const later = kronor([771, 1382, 684, 2203, 7120, 1149, 583, 966]);
+    const { rows } = valueIn(divideRevised(eight, later, dayOfYear(date('2019-05-01')), 'from-date'));
+    // 120/365 of the one and 245/365 of the other, worked out apart: the largest rests are 2303, 2321 and 2313.
+    expect(rows.map(({ amount }) => amount)).toEqual(
+      kronor([26_054, 46_135, 23_232, 74_042, 238_556, 39_102, 19_971, 32_908]),
+    );
+  });
+
   it('has no figure of the days on which a party takes no part', () => {
     const three = { parties: [a, b, c], figures: [ONE, ONE, ONE], amount: rational(365n) };
     const spans = [span(b, date('2019-07-01')), span(c, undefined, date('2019-03-31'))];
