@@ -43,27 +43,24 @@ export function explainSheets(answer: Answer, words: Words): Sheet[] {
   ];
 }
 
-/** The same as one table, for formats that hold one: of a divided year each row says from when to when it counts. */
+/**
+ * The same as one table, for formats that hold one: of a divided year each row says from when to when it counts.
+ * Law: a party's amounts, over its rows, are what it pays.
+ */
 export function explainTable(answer: Answer, words: Words): Sheet {
   const sheets = explainSheets(answer, words);
-  const last = nth(sheets, sheets.length - 1);
-  if (answer.kind === 'agreed') return last;
-  const { stretches } = answer;
+  const first = nth(sheets, 0);
+  if (answer.kind === 'agreed') return first;
   const { from, to } = words.explain.headings;
-  const year = { from: nth(stretches, 0).from, to: nth(stretches, stretches.length - 1).to };
   const dated = (which: 'rows' | 'totals') =>
-    sheets.flatMap((sheet, i) => {
-      const { from: first, to: end } = stretches[i] ?? year;
-      const places = last.columns.map(({ id }) => sheet.columns.findIndex((column) => column.id === id));
-      return sheet[which].map((row) => [
-        ...[first, end].map((day) => text(isoDate(day))),
-        ...places.map((place) => row[place] ?? EMPTY),
-      ]);
+    answer.stretches.flatMap((stretch, i) => {
+      const days = [stretch.from, stretch.to].map((day) => text(isoDate(day)));
+      return nth(sheets, i)[which].map((row) => [...days, ...row]);
     });
   return {
-    ...last,
+    ...first,
     title: titleOf(answer, words),
-    columns: [...columnsOf({ from, to }), ...last.columns],
+    columns: [...columnsOf({ from, to }), ...first.columns],
     rows: dated('rows'),
     totals: dated('totals'),
   };
