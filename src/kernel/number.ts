@@ -71,6 +71,7 @@ export function decimalsOf(value: Rational): number | undefined {
 }
 
 export function add(a: Rational, b: Rational): Rational {
+  if (a.denominator === b.denominator) return rational(a.numerator + b.numerator, a.denominator);
   return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
@@ -94,8 +95,19 @@ export function divide(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
+/** The sum, which is brought to lowest terms once. */
 export function sum(values: readonly Rational[]): Rational {
-  return values.reduce(add, ZERO);
+  let [above, below] = [0n, 1n];
+  for (const { numerator, denominator } of values) {
+    if (denominator === below) {
+      above += numerator;
+      continue;
+    }
+    const more = below % denominator === 0n ? 1n : denominator / greatestCommonDivisor(below, denominator);
+    below *= more;
+    above = above * more + numerator * (below / denominator);
+  }
+  return rational(above, below);
 }
 
 /** The sum of whole numbers. */

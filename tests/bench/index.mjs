@@ -5,6 +5,7 @@ import { measureAudit } from './audit.mjs';
 import { checkExactness } from './exactness.mjs';
 import { growthTable } from './growth.mjs';
 import { measureKernel } from './kernel.mjs';
+import { measureLedger } from './ledger.mjs';
 import { measureLocks } from './locks.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureReading } from './reading.mjs';
@@ -21,6 +22,7 @@ process.stdout.write(
     measureMemory(),
     measureKernel(),
     measureLocks(),
+    await measureLedger(),
     ...(await measureReading()),
     ...measureAudit(),
   ]),

@@ -53,10 +53,12 @@ export async function measureLedger() {
 }
 
 /** A question of each year, in which one party joins at midyear, and another in October as was decided in May. */
-function questionsOf({ parties: count, years }, { equal, ownQuestion, rational }) {
+function questionsOf({ parties: count, years }, { fixed, ownQuestion, rational }) {
   const parties = Array.from({ length: count }, (_, i) => {
     return { id: `p${i}`, name: `Party number ${i}`, code: String(10_000 + i), at: NOWHERE };
   });
+  const weights = parties.map(({ id }, i) => [id, rational(BigInt(((i * 7919) % 9973) + 10), 10n)]);
+  const key = { value: fixed(new Map(weights)), at: NOWHERE };
   const adjustments = { external: [], outside: [], limits: [], direct: [] };
   return Array.from({ length: years }, (_, i) => {
     const year = FIRST + i;
@@ -72,7 +74,7 @@ function questionsOf({ parties: count, years }, { equal, ownQuestion, rational }
     const agreement = {
       id: 'shared',
       title: { sv: 'avtal', en: 'agreement' },
-      key: { value: equal, at: NOWHERE },
+      key,
       parties,
       spans,
       phases: [],
