@@ -17,7 +17,7 @@ const shell = shellIn(join(ROOT, 'tests/cases/results/zeroes'));
 const LINES = [
   'x',
   'x --rounding floor-first',
-  'x --leave a=2019-06-30',
+  'x --leave a=2019-12-30',
   'split 1000 Alby=60 Byby=0 Ceby=0,031 Deby=0 Eby=39,969',
   'compare x --with amount=1001',
   'plan 2019',
