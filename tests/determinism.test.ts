@@ -47,7 +47,7 @@ const LINES: Readonly<Record<Exclude<CommandId, 'lock' | 'import' | 'init' | 'ro
   audit: 'audit tabell.csv',
   cost: 'cost dso',
   survey: 'survey dso',
-  settle: `settle base --outcome ${OUTCOME}`,
+  settle: `settle base --outcome ${OUTCOME} --draft`,
   plan: 'plan 2019',
   list: 'list',
   explain: 'explain dso',
@@ -67,7 +67,7 @@ const lines = COMMANDS.flatMap(({ id, options }) => {
 
 /** A format that only another command writes. */
 function isRefused(line: string): boolean {
-  return line.endsWith(' sie') && !line.startsWith('invoice');
+  return line.endsWith(' sie') && !/^(invoice|settle) /.test(line);
 }
 
 interface Surroundings {

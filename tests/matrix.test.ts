@@ -136,7 +136,8 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   instalments: ['monthly', 'half-yearly'],
   draft: [''],
   of: ['are'],
-  invoices: [''],
+  // Other lines than the table's.
+  invoices: [],
   outcome: [],
   accounts: [],
   dimension: [],
