@@ -5,8 +5,9 @@ import { absolute, compare, type Rational, subtract } from '../src/kernel/number
 import { dearestLaw, same } from './helpers/laws.js';
 import { amountOf, billedOf, openedIn, questionIn } from './helpers/ledger.js';
 import { exactSoFar, isAlike } from './helpers/ledger-by-hand.js';
+import { unitOf } from './helpers/ledger-facts.js';
 import { filesOf } from './helpers/ledger-files.js';
-import { type Books, books, plainBooks, unitOf, YEARS } from './helpers/ledgers.js';
+import { type Books, books, plainBooks, YEARS } from './helpers/ledgers.js';
 
 /*
  * What a year is billed, due date by due date, against what it comes to exactly by what is known that day, told by hand; and
@@ -84,10 +85,12 @@ function isNear(a: Rational, b: Rational, unit: Rational, orEqual: boolean): boo
   return far < 0 || (orEqual && far === 0);
 }
 
-/** What is billed in the year of a day and due before it, by party. */
+/** What is billed and due before a day, by party. */
 async function billedBefore(day: string, books: Books): Promise<object> {
-  const { bill } = billedOf(await questionIn(await openedIn(filesOf(books)), Number(day.slice(0, 4))));
-  return bill.lines
+  const opened = await openedIn(filesOf(books));
+  const questions = await Promise.all(YEARS.map((year) => questionIn(opened, year)));
+  return questions
+    .flatMap((question) => billedOf(question).bill.lines)
     .filter(({ kind, due }) => kind !== 'direct' && isoDate(due) < day)
     .map(({ party, kind, due, amount }) => [party.id, kind, isoDate(due), amount]);
 }

@@ -50,7 +50,15 @@ describe('the days on which more is known of a year', () => {
     expect(daysIn(questionOf(vintages, []))).toEqual([]);
   });
 
-  it('are those of the parties that are asked about, within the year, each once', () => {
+  it('are in a later year where what is known then is of days of this one', () => {
+    const spans = [
+      { ...span(a, date('2019-12-01')), since: { day: date('2020-02-01') } },
+      { ...span(b, undefined, date('2020-06-30')), since: { day: date('2020-05-20'), before: span(b) } },
+    ];
+    expect(daysIn({ ...questionOf([]), spans })).toEqual(['2020-02-01']);
+  });
+
+  it('are those of the parties that are asked about, each once', () => {
     const leaving = { ...span(b, date('2019-03-01'), date('2019-04-30')) };
     const spans = [
       {

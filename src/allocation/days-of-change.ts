@@ -1,5 +1,5 @@
 import type { Span } from '../agreement/participation.js';
-import { type CalendarDate, compareDates, dateOfDay, dayOfYear } from '../kernel/date.js';
+import { type CalendarDate, compareDates, dayOfYear, daysInYear, isoDate } from '../kernel/date.js';
 import { renewedOn } from '../keys/measure.js';
 import type { Question } from './question.js';
 
@@ -7,14 +7,16 @@ import type { Question } from './question.js';
 type Asked = Pick<Question, 'key' | 'input' | 'spans'>;
 
 /**
- * The days of the year, after its first, on which more is known of it than the day before, ascending: a new count comes into
- * force that the key reads and the year does not wait with, or what is said of who takes part becomes known.
+ * The days, after the first of the year, on which more is known of it than the day before, ascending: a new count comes into
+ * force that the key reads and the year does not wait with, or what is said of who takes part in it becomes known, be it in a later year.
  * Law: between two of them the year as it is known does not change. None of a question of no year.
  */
 export function daysOfChange({ key, input, spans = [] }: Asked): CalendarDate[] {
-  const asked = new Set(input.parties);
-  const known = spans.filter(({ party }) => asked.has(party)).flatMap(findingsOf);
-  return daysWithin(input.year, [...renewals({ key, input }).map(({ day }) => day), ...known]);
+  const { year, parties } = input;
+  if (year === undefined) return [];
+  const asked = new Set(parties);
+  const known = spans.filter(({ party }) => asked.has(party)).flatMap((span) => findingsOf(span, year));
+  return daysAfterFirst(year, [...renewals({ key, input }).map(({ day }) => day), ...known]);
 }
 
 /**
@@ -26,10 +28,12 @@ export function daysOfNewFigures({ key, input }: Pick<Question, 'key' | 'input'>
   const cutting = renewals({ key, input }).filter(
     ({ isCut, day }) => isCut && !(asOf && compareDates(asOf, day) < 0),
   );
-  return daysWithin(
-    year,
-    cutting.map(({ day }) => day),
-  );
+  return year === undefined
+    ? []
+    : daysAfterFirst(
+        year,
+        cutting.map(({ day }) => day),
+      );
 }
 
 /** The day of the year on which each measure that the key reads has a new count, and whether only the days from it are shared by it. */
@@ -42,17 +46,25 @@ function renewals({ key, input: { year, measures } }: Pick<Question, 'key' | 'in
   });
 }
 
-/** The days from which something is known of when a party takes part. */
-function findingsOf({ since }: Span): CalendarDate[] {
-  return since ? [since.day, ...(since.before ? findingsOf(since.before) : [])] : [];
+/** The days from which something is known of when a party takes part in a year. */
+function findingsOf({ since, ...span }: Span, year: number): CalendarDate[] {
+  if (!since) return [];
+  const { day, before } = since;
+  const isChanged = daysIn(year, span) !== (before ? daysIn(year, before) : daysIn(year));
+  return [...(isChanged ? [day] : []), ...(before ? findingsOf(before, year) : [])];
 }
 
-/** Those of the days that lie within the year, after its first, each once, ascending. */
-function daysWithin(year: number | undefined, days: readonly CalendarDate[]): CalendarDate[] {
-  if (year === undefined) return [];
-  const numbers = new Set(days.filter((day) => day.year === year).map(dayOfYear));
-  return [...numbers]
-    .filter((number) => number > 1)
-    .sort((a, b) => a - b)
-    .map((number) => dateOfDay(year, number));
+/** Which days of a year a span holds, from one number to another. */
+function daysIn(year: number, span?: Pick<Span, 'from' | 'to'>): string {
+  const [last, { from, to }] = [daysInYear(year), span ?? {}];
+  const first = !from || from.year < year ? 1 : from.year > year ? last + 1 : dayOfYear(from);
+  const end = !to || to.year > year ? last : to.year < year ? 0 : dayOfYear(to);
+  return !span || first > end ? '' : `${first}-${end}`;
+}
+
+/** Those of the days that come after the first of the year, each once, ascending. */
+function daysAfterFirst(year: number, days: readonly CalendarDate[]): CalendarDate[] {
+  const first = { year, month: 1, day: 1 };
+  const after = days.filter((day) => compareDates(day, first) > 0);
+  return [...new Map(after.map((day) => [isoDate(day), day])).values()].sort(compareDates);
 }

@@ -1,4 +1,3 @@
-import { settlementOf } from '../agreement/outcome-years.js';
 import type { Opened } from '../allocation/read-question.js';
 import { type Rational, sum } from '../kernel/number.js';
 import { failed, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
@@ -13,11 +12,12 @@ export async function keptBefore(opened: Opened, year: number, decide: Decide): 
   const kept: Rational[] = [];
   for (const one of timeline.years.filter((earlier) => earlier < year)) {
     const agreement = valueIn(await timeline.inYear(one))?.agreement;
-    if (!agreement?.outcome || settlementOf(agreement) !== 'kept') continue;
+    if (!agreement?.outcome) continue;
     const settled = await settledAsAgreed(opened, one, decide);
     const found = valueIn(settled);
     if (!settled.ok || !found) return failed(settled);
-    kept.push(found.settlement.totals.difference);
+    // The paper of the outcome may say what is done with it.
+    if (found.rule === 'kept') kept.push(found.settlement.totals.difference);
   }
   return outcome(sum(kept));
 }

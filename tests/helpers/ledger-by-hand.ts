@@ -10,7 +10,8 @@ import {
   sum,
   ZERO,
 } from '../../src/kernel/number.js';
-import { type Books, factsOf, figureOf, isThereOn, kronorIn, PARTIES } from './ledgers.js';
+import { directOf, factsOf, figureOf, isThereOn, kronorIn } from './ledger-facts.js';
+import { type Books, PARTIES } from './ledgers.js';
 
 /*
  * What is exactly to be paid of a year by a due date, told from the facts alone: from days, shares and parts. For parties that join
@@ -30,8 +31,8 @@ export function exactSoFar(
 ): Rational | undefined {
   const cells = cellsOf(books, year, party, day);
   const exact = sum(cells);
-  const { amount = 0, direct = {} } = factsOf(books, year) ?? {};
-  const paid = kronorIn(direct[party] ?? 0, books);
+  const { amount = 0 } = factsOf(books, year) ?? {};
+  const paid = kronorIn(directOf(books, year, party) ?? 0, books);
   if (paid.numerator === 0n) return sum(cells.slice(0, instalment));
   if (amount === 0 || exact.numerator === 0n || compare(exact, paid) === 0) return undefined;
   const left = divide(subtract(exact, paid), exact);
@@ -77,9 +78,8 @@ function shareOf(party: string, among: readonly string[], books: Books, year: nu
 /** Whether two parties have the same figures and take part at the same times, and neither has paid directly. */
 export function isAlike(books: Books, year: number, one: string, other: string): boolean {
   const { moves, key } = books;
-  const direct = factsOf(books, year)?.direct ?? {};
   const isPlain = [one, other].every(
-    (id) => !moves.some(({ party }) => party === id) && direct[id] === undefined,
+    (id) => !moves.some(({ party }) => party === id) && directOf(books, year, id) === undefined,
   );
   const isSame = [year - 1, year - 2].every(
     (period) => figureOf(books, one, period) === figureOf(books, other, period),

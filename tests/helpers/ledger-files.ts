@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { directOf } from './ledger-facts.js';
 import { type Books, PARTIES, YEARS, type YearFacts } from './ledgers.js';
 
 /** The files of a cooperation, by their full path. */
@@ -72,10 +73,10 @@ function agreementOf(books: Books): string {
   );
 }
 
-function entryOf({ amount, cost, paid, direct, external }: YearFacts, i: number, books: Books): object {
+function entryOf({ amount, cost, paid, external }: YearFacts, i: number, books: Books): object {
   const money = (units: number) => kronorOf(units, books);
   const payments = PARTIES.flatMap((party) => {
-    const units = isThere(party, YEARS[i] ?? 0, books) ? direct[party] : undefined;
+    const units = directOf(books, YEARS[i] ?? 0, party);
     return units === undefined ? [] : [{ party, title: 'Bil', amount: money(units) }];
   });
   return {
@@ -94,13 +95,6 @@ function entryOf({ amount, cost, paid, direct, external }: YearFacts, i: number,
       },
     }),
   };
-}
-
-/** Whether a party takes part on any day of a year. */
-function isThere(party: string, year: number, { moves }: Books): boolean {
-  const move = moves.find((one) => one.party === party);
-  if (!move) return true;
-  return move.kind === 'joins' ? move.day <= `${year}-12-31` : move.day >= `${year}-01-01`;
 }
 
 /** So many units in kronor. */

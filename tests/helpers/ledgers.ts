@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { SettlementRule } from '../../src/agreement/agreed-outcome.js';
 import { PERIODS, type Period } from '../../src/agreement/payment-plan.js';
 import { dateOfDay, daysInMonth, isoDate } from '../../src/kernel/date.js';
-import { multiply, parseDecimal, type Rational, rational } from '../../src/kernel/number.js';
 
 /*
  * A cooperation whose one agreement runs over three years, drawn as plain facts and written as files: who joins and leaves, and when
@@ -55,7 +54,7 @@ const small = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max
 
 const day = fc.oneof(fc.constantFrom(1, 2, 91, 182, 183, 365), fc.integer({ min: 1, max: 365 }));
 
-/** A day of one of the years, and another at about the same time of the same year. */
+/** A move on a day of one of the years, that was decided before all, on a day of the same year, or of the next. */
 const move = (party: string): fc.Arbitrary<Move | undefined> =>
   fc.option(
     fc
@@ -64,12 +63,13 @@ const move = (party: string): fc.Arbitrary<Move | undefined> =>
         year: fc.constantFrom(...YEARS),
         day,
         decidedDay: fc.option(day, { nil: undefined }),
+        decidedLate: fc.constantFrom(0, 0, 1),
       })
-      .map(({ kind, year, day, decidedDay }) => ({
+      .map(({ kind, year, day, decidedDay, decidedLate }) => ({
         party,
         kind,
         day: isoDate(dateOfDay(year, day)),
-        decided: decidedDay === undefined ? undefined : isoDate(dateOfDay(year, decidedDay)),
+        decided: decidedDay === undefined ? undefined : isoDate(dateOfDay(year + decidedLate, decidedDay)),
       })),
     { nil: undefined },
   );
@@ -134,33 +134,4 @@ function atPeriod({ kind, day }: Move, period: Period): string {
   return isoDate(
     kind === 'joins' ? { year, month: first, day: 1 } : { year, month: last, day: daysInMonth(year, last) },
   );
-}
-
-/** What is said of a year. */
-export function factsOf({ years }: Books, year: number): YearFacts | undefined {
-  return years[year - YEARS[0]];
-}
-
-/** Whether a party takes part on a day, as it is known on another. */
-export function isThereOn(party: string, day: string, known: string, { moves }: Books): boolean {
-  const move = moves.find((one) => one.party === party);
-  if (!move) return true;
-  const isKnown = move.decided === undefined || move.decided <= known || move.decided.endsWith('-01-01');
-  if (!isKnown) return move.kind === 'leaves';
-  return move.kind === 'joins' ? move.day <= day : day <= move.day;
-}
-
-/** A party's figure of a period. */
-export function figureOf({ figures }: Books, party: string, period: number): number {
-  return figures[period - YEARS[0] + 2]?.[PARTIES.indexOf(party)] ?? 0;
-}
-
-/** The unit in kronor. */
-export function unitOf({ unit }: Books): Rational {
-  return parseDecimal(unit);
-}
-
-/** So many units in kronor, exactly. */
-export function kronorIn(units: number, books: Books): Rational {
-  return multiply(rational(BigInt(units)), unitOf(books));
 }
