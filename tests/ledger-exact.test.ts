@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import { compareDates, isoDate } from '../src/kernel/date.js';
 import { absolute, compare, type Rational, subtract } from '../src/kernel/number.js';
-import { dearestLaw, same } from './helpers/laws.js';
+import { same, yearsLaw } from './helpers/laws.js';
 import { amountOf, billedOf, openedIn, questionIn } from './helpers/ledger.js';
 import { exactSoFar, isAlike } from './helpers/ledger-by-hand.js';
 import { unitOf } from './helpers/ledger-facts.js';
@@ -16,7 +16,7 @@ import { type Books, books, plainBooks, YEARS } from './helpers/ledgers.js';
 const year = fc.constantFrom(...YEARS);
 
 describe('at every due date', () => {
-  dearestLaw(
+  yearsLaw(
     'each party has been billed less than one unit from what it exactly is to pay so far, by what is known that day',
     [plainBooks, year],
     async (books, year) => {
@@ -31,7 +31,7 @@ describe('at every due date', () => {
     },
   );
 
-  dearestLaw('equals have been billed the same, but for one unit', [books, year], async (books, year) => {
+  yearsLaw('equals have been billed the same, but for one unit', [books, year], async (books, year) => {
     const { bill } = billedOf(await questionIn(await openedIn(filesOf(books)), year));
     const pairs = bill.parties.flatMap((one) => bill.parties.map((other) => [one, other] as const));
     return bill.dues.every(({ due }) =>
@@ -45,7 +45,7 @@ describe('at every due date', () => {
 });
 
 describe('what fell due before something was known', () => {
-  dearestLaw(
+  yearsLaw(
     'is what it would be had nobody joined or left then',
     [books.filter(({ moves }) => moves.some(({ decided }) => decided !== undefined)), fc.nat(2)],
     async (books, pick) => {
@@ -66,7 +66,7 @@ describe('what fell due before something was known', () => {
     },
   );
 
-  dearestLaw(
+  yearsLaw(
     'is what it would be with other figures in the count to come',
     [books.filter(({ renewed }) => renewed !== undefined), year, fc.nat(3), fc.integer({ min: 1, max: 99 })],
     async (books, year, party, figure) => {

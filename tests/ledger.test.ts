@@ -6,7 +6,7 @@ import { add, compare, negate, type Rational, subtract, sum, ZERO } from '../src
 import type { Party } from '../src/kernel/party.js';
 import { billedTo } from '../src/ledger/bill.js';
 import { valueIn } from './helpers/cooperation.js';
-import { dearestLaw } from './helpers/laws.js';
+import { yearsLaw } from './helpers/laws.js';
 import { amountOf, type LedgerYear, ledgerIn, linesOf } from './helpers/ledger.js';
 import { filesOf } from './helpers/ledger-files.js';
 import { books } from './helpers/ledgers.js';
@@ -46,7 +46,7 @@ const isCarriedOn = (year: LedgerYear, ledger: readonly LedgerYear[]) => {
 };
 
 describe('the ledger of an agreement', () => {
-  dearestLaw(
+  yearsLaw(
     'bills of each year what it is allocated by the figures that are in force last',
     [books],
     async (books) => {
@@ -62,7 +62,7 @@ describe('the ledger of an agreement', () => {
     },
   );
 
-  dearestLaw(
+  yearsLaw(
     'has in all its lines, with what is kept or not carried on yet, what the years came to cost',
     [books],
     async (books) => {
@@ -83,7 +83,7 @@ describe('the ledger of an agreement', () => {
     },
   );
 
-  dearestLaw(
+  yearsLaw(
     'settles and carries the differences, neither more nor less, and what is kept is no line',
     [books],
     async (books) => {

@@ -21,7 +21,8 @@ export function faultsOfOutcomes(years: readonly Agreement[]): Issue[] {
     const next = years[i + 1];
     if (!outcome) {
       const later = years.slice(i).find((one) => one.outcome)?.outcome;
-      return first >= 0 && i > first && i < last && later
+      const isCarried = ['carried', 'carried-together'].includes(settlement);
+      return isCarried && first >= 0 && i > first && i < last && later
         ? [issue('unsettled-year', { year: String(year), settled: yearAfter(years, i) }, later.at)]
         : [];
     }

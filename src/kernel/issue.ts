@@ -246,6 +246,9 @@ export interface IssueFacts {
   /** A year without an outcome between years that have one. */
   'unsettled-year': { year: string; settled: string };
   /** A difference goes from one year into the next, where it is to be settled in another way. */
+  /** Parties that a table of what all have paid leaves out. */
+  'unpaid-parties': { parties: readonly string[] };
+  'due-before-year': { due: CalendarDate; year: string };
   'settlement-changed': { year: string; rule: string; next: string; nextRule: string };
   /** `years`: those of the agreements that have an amount; `withoutAmount`: the agreements of the year. */
   'nothing-to-plan': { year: string; years: readonly string[]; withoutAmount: readonly string[] };

@@ -5,11 +5,11 @@ import { assert } from '../kernel/problem.js';
 import { type Bill, billOf } from './bill.js';
 import { type Instalment, instalmentsOf } from './instalments.js';
 import { knownYears } from './known-years.js';
-import type { KnownYear } from './line.js';
+import type { AnsweredYear } from './line.js';
 
 /** What was billed of a year, and how the year was known when it was. */
 export interface BilledYear {
-  readonly years: readonly KnownYear[];
+  readonly years: readonly AnsweredYear[];
   readonly instalments: readonly Instalment[];
   readonly bill: Bill;
 }

@@ -4,18 +4,21 @@ import { settlementOf } from '../agreement/outcome-years.js';
 import { takingPartIn } from '../agreement/participation.js';
 import { YEARLY } from '../agreement/payment-plan.js';
 import { allocate } from '../allocation/allocate.js';
-import type { Answer } from '../allocation/allocation.js';
+import type { AllocationRow, Answer } from '../allocation/allocation.js';
 import type { Question } from '../allocation/question.js';
 import { type Opened, readQuestion } from '../allocation/read-question.js';
 import { indexByParty } from '../kernel/by-party.js';
+import { type CalendarDate, compareDates } from '../kernel/date.js';
+import type { Place } from '../kernel/issue.js';
 import { add, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
-import { andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
+import { andThen, each, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Key } from '../keys/key.js';
 import type { Bill } from './bill.js';
+import type { BilledYear } from './bill-of-year.js';
 import type { LedgerLine } from './line.js';
 import { payersOf, readAgreedOutcome } from './outcome.js';
-import { leftOver, paperOf, type Settled, settleYear } from './settle-year.js';
+import { leftOver, type NextYear, paperOf, type Settled, settleYear } from './settle-year.js';
 
 /** Whether a result is decided: as it stands, or by a lock that has the same table. */
 export type Decide = (answer: Answer) => Promise<Outcome<Answer>>;
@@ -30,19 +33,21 @@ export interface CarriedIn {
 
 /**
  * The difference of the year before, where it is carried into this one: each party's own, or all together as what it changes when the
- * amount is divided. Due with the first instalment that the party has. Undefined when nothing is carried.
+ * amount is divided, at each time by what is known then. Due with the first instalment that the party has. Undefined when there is no year
+ * before; of one that is settled at once or kept there are no lines.
  * Law: the lines are together the difference, less what those who have left are paid or pay at once. Issues: those of that year's
  * question and of its outcome, outcome-undecided.
  */
 export async function carriedInto(
   question: Question,
-  bill: Bill,
+  billed: BilledYear,
   opened: Opened,
   decide: Decide,
 ): Promise<Outcome<CarriedIn | undefined>> {
   const { timeline } = opened.file;
-  const year = (question.input.year ?? 0) - 1;
-  if (!timeline.years.includes(year)) return outcome(undefined);
+  const { year: now = 0 } = question.input;
+  const year = timeline.years.findLast((one) => one < now);
+  if (year === undefined) return outcome(undefined);
   const before = await timeline.inYear(year);
   const agreement = valueIn(before)?.agreement;
   if (!agreement) return outcome(undefined);
@@ -53,9 +58,10 @@ export async function carriedInto(
   }
   const settled = await settledAsAgreed(opened, year, decide);
   return andThen(settled, (one) => {
-    if (one.rule === 'carried') return outcome({ year, settled: one, lines: ownLines(one, year, bill) });
-    if (one.rule !== 'carried-together') return outcome(undefined);
-    return map(sharedLines(one, year, question, bill), (lines) => ({ year, settled: one, lines }));
+    const told = { year, settled: one };
+    if (one.rule === 'carried') return outcome({ ...told, lines: ownLines(one, year, billed.bill) });
+    if (one.rule !== 'carried-together') return outcome({ ...told, lines: [] });
+    return map(sharedLines(one, year, billed), (lines) => ({ ...told, lines }));
   });
 }
 
@@ -79,16 +85,17 @@ export async function settledAsAgreed(
   const found = await readAgreedOutcome(agreement.outcome, opened.folder, payersOf(asked, opened));
   const outcomeOfYear = valueIn(found);
   if (!outcomeOfYear) return failed(found);
-  const settled = settleYear(asked, outcomeOfYear, instalments, await stayingAfter(opened, year));
+  const settled = settleYear(asked, outcomeOfYear, instalments, await yearAfter(opened, year));
   if (!settled.ok) return settled;
   return map(await decidedOnly(settled.value, decide), () => settled.value);
 }
 
-/** Who takes part in the year after, by the agreement's rules; everybody when that is not known. */
-export async function stayingAfter({ file }: Opened, year: number): Promise<(party: Party) => boolean> {
-  const next = valueIn(await file.timeline.inYear(year + 1))?.agreement ?? file.agreement;
-  const present = new Set(takingPartIn(year + 1, next.parties, next.spans));
-  return (party) => present.has(party);
+/** The next of the agreement's years, or the year after where there is none yet, by the rules that hold then. */
+export async function yearAfter({ file }: Opened, year: number): Promise<NextYear> {
+  const next = file.timeline.years.find((one) => one > year) ?? year + 1;
+  const { parties, spans } = valueIn(await file.timeline.inYear(next))?.agreement ?? file.agreement;
+  const present = new Set(takingPartIn(next, parties, spans));
+  return { year: next, takesPart: (party) => present.has(party) };
 }
 
 /** An outcome is of a decided year. Issue: outcome-undecided. */
@@ -108,48 +115,61 @@ function ownLines(settled: Settled, ofYear: number, bill: Bill): LedgerLine[] {
   return bill.parties.flatMap((party) => carriedLine(party, left.get(party) ?? ZERO, bill, settled, ofYear));
 }
 
-/** What the difference of all together changes for each party, when it is added to the amount that is divided. */
-function sharedLines(
-  settled: Settled,
-  ofYear: number,
-  question: Question,
-  bill: Bill,
-): Outcome<LedgerLine[]> {
+/**
+ * What the difference of all together changes for each party, when it is added to the amount that is divided: by the year as it is
+ * known at its first due date, and as a line more whenever more is known.
+ */
+function sharedLines(settled: Settled, ofYear: number, { years, bill }: BilledYear): Outcome<LedgerLine[]> {
   const difference = sum([...leftOver(settled).values()]);
-  return andThen(allocate(question), (without) =>
-    map(allocate(asDivided(question, add(without.amount, difference))), (changed) => {
-      const rows = indexByParty(without.rows);
-      return changed.rows.flatMap(({ party, amount }) => {
-        const change = subtract(amount, rows.get(party)?.amount ?? ZERO);
-        return carriedLine(party, change, bill, { final: changed, found: settled.found }, ofYear);
+  const at = settled.found?.cost.at;
+  const changes = each(years, ({ question, allocation }) =>
+    map(allocate(asDivided(question, add(allocation.amount, difference), at)), (changed) => {
+      const rows = indexByParty(allocation.rows);
+      const change = ({ party, amount }: Payer) => subtract(amount, rows.get(party)?.amount ?? ZERO);
+      return { changed, amounts: new Map(changed.rows.map((row) => [row.party, change(row)])) };
+    }),
+  );
+  return map(changes, (known) =>
+    known.flatMap(({ changed, amounts }, i) => {
+      const before = known[i - 1]?.amounts;
+      const about = { final: changed, found: settled.found };
+      return bill.parties.flatMap((party) => {
+        const more = subtract(amounts.get(party) ?? ZERO, before?.get(party) ?? ZERO);
+        return carriedLine(party, more, bill, about, ofYear, years[i]?.since);
       });
     }),
   );
 }
 
+type Payer = Pick<AllocationRow, 'party' | 'amount'>;
+
 /** A question of an amount that is divided as it stands: nothing is charged on it or covers it, and no key sets it. */
-function asDivided(question: Question, value: Rational): Question {
+function asDivided(question: Question, value: Rational, at: Place | undefined): Question {
   const { key, adjustments = NO_ADJUSTMENTS, agreement } = question;
   const weigh: Key['weigh'] = (input) => map(key.weigh(input), ({ amount, ...weighing }) => weighing);
   return {
     ...question,
     key: { ...key, weigh, setsAmount: false },
     adjustments: { ...adjustments, surcharge: undefined, external: [] },
-    amount: { value, at: (agreement.outcome ?? agreement).at },
+    amount: { value, at: at ?? agreement.at },
   };
 }
 
+/** A carried line, due with the party's own first instalment; what becomes known later with the next due date, or on its day. */
 function carriedLine(
   party: Party,
   amount: Rational,
   { dues, lines }: Bill,
   { final, found }: Pick<Settled, 'final' | 'found'>,
   ofYear: number,
+  since?: CalendarDate,
 ): LedgerLine[] {
   const [first] = dues;
-  const own = lines.find((line) => line.party === party && line.kind === 'ordinary');
   if (amount.numerator === 0n || !first) return [];
-  const { number, from, to, due } = own ? { ...own, number: own.instalment } : first;
+  const own = lines.find((line) => line.party === party && line.kind === 'ordinary');
+  const next = since && dues.find(({ due }) => compareDates(due, since) >= 0);
+  const late = since && !next ? { ...first, number: dues.length + 1, due: since } : next;
+  const { number, from, to, due } = late ?? (own ? { ...own, number: own.instalment } : first);
   return [
     {
       kind: 'carried-in',
@@ -159,6 +179,7 @@ function carriedLine(
       from,
       to,
       instalment: number,
+      since,
       basis: final,
       source: paperOf(found),
       ofYear,

@@ -1,4 +1,5 @@
 import type { Answer } from '../allocation/allocation.js';
+import type { Question } from '../allocation/question.js';
 import type { CalendarDate } from '../kernel/date.js';
 import type { Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
@@ -32,6 +33,11 @@ export interface LedgerLine {
 
 /** The year as it is known from a day on; the first from its beginning. */
 export interface KnownYear {
-  readonly since?: CalendarDate;
+  readonly since?: CalendarDate | undefined;
   readonly allocation: Answer;
+}
+
+/** The year as it is known, and the question as it was answered then. */
+export interface AnsweredYear extends KnownYear {
+  readonly question: Question;
 }

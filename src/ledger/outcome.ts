@@ -14,6 +14,7 @@ import {
   all,
   andThen,
   each,
+  fail,
   failed,
   issuesOf,
   map,
@@ -135,6 +136,10 @@ async function readPaid(
     : await readTable(anywhere(folder), named.value, PAID_FIELDS);
   const table = map(found, ({ records }) => records);
   const figures = paidIn(valueIn(table) ?? [], payers, []);
+  const unnamed = payers?.asked.filter((party) => !valueIn(figures)?.has(party)) ?? [];
+  // What the cost is follows from what all have paid: one that is left out would lower it.
+  if (figures.ok && unnamed.length > 0)
+    return fail('unpaid-parties', { parties: unnamed.map(({ name }) => name) }, named.at);
   const made = map(figures, (paid): ReadOutcome => {
     const cost = { value: sum([...paid.values()]), at: named.at };
     return { cost, source: named.value, paid };

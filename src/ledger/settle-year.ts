@@ -8,7 +8,7 @@ import type { Question } from '../allocation/question.js';
 import type { CalendarDate } from '../kernel/date.js';
 import { distinct } from '../kernel/issue.js';
 import { add, negate, type Rational, ZERO } from '../kernel/number.js';
-import { issuesOf, type Outcome, outcome } from '../kernel/outcome.js';
+import { fail, issuesOf, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { billedTo } from './bill.js';
 import { type BilledYear, billOfYear } from './bill-of-year.js';
@@ -16,6 +16,12 @@ import { instalmentsOf } from './instalments.js';
 import type { LedgerLine } from './line.js';
 import type { ReadOutcome } from './outcome.js';
 import { paidInAdvance, type Settlement, settle } from './settlement.js';
+
+/** The year that a difference goes to, and who takes part in it. */
+export interface NextYear {
+  readonly year: number;
+  readonly takesPart: (party: Party) => boolean;
+}
 
 /** A year that is settled, and what that was made from. */
 export interface Settled {
@@ -26,7 +32,9 @@ export interface Settled {
   readonly rule: SettlementRule;
   /** The date of the preliminary figures, when it was asked for. */
   readonly asOf?: CalendarDate;
-  readonly found?: ReadOutcome;
+  readonly found?: ReadOutcome | undefined;
+  /** The year that the difference goes to. */
+  readonly next?: NextYear | undefined;
   /** What the cooperation had kept of the years before, where it keeps this one's too. */
   readonly kept?: Rational;
   /** Whether what was asked departs from the agreement, so that this is a calculation. */
@@ -38,14 +46,14 @@ export interface Settled {
 /**
  * Settles a year: what the ledger has billed, with what was paid otherwise, against the amounts by the latest figures and the
  * outcome's cost. Without an outcome it is what fell due by the figures of then against the final ones, which is what the year's corrections
- * are. `staying` are the parties of the next year, to whom a difference can be carried: the others are paid now.
+ * are. `next` is the year that a difference can be carried to: who takes no part in it is paid now.
  * Law: the lines and what is carried or kept are together the differences. Issues: those of every answer.
  */
 export function settleYear(
   question: Question,
   found: ReadOutcome | undefined,
   plan: PaymentPlan,
-  staying: (party: Party) => boolean,
+  next: NextYear | undefined,
 ): Outcome<Settled> {
   const { input, agreement } = question;
   const isAllStated = input.parties.every((party) => found?.paid.has(party));
@@ -70,6 +78,7 @@ export function settleYear(
     rule,
     asOf: input.asOf,
     found,
+    next,
     isDeparture: departs(
       question,
       billed?.value.years.at(-1)?.allocation ?? { ...final.value, isAgreedAmount: true },
@@ -77,7 +86,10 @@ export function settleYear(
     lines: [],
   };
   const due = found?.due ?? firstDueAfter(plan, input.year);
-  return outcome(isCorrected || !due ? settled : { ...settled, lines: linesOf(settled, due, staying) });
+  const { year } = input;
+  if (found?.due && year !== undefined && found.due.year < year)
+    return fail('due-before-year', { due: found.due, year: String(year) }, found.cost.at);
+  return outcome(isCorrected || !due ? settled : { ...settled, lines: linesOf(settled, due) });
 }
 
 /** What was billed; of a year that has no outcome yet, what was billed before it was corrected. */
@@ -94,17 +106,13 @@ function firstDueAfter(plan: PaymentPlan, year: number | undefined): CalendarDat
   return year === undefined ? undefined : instalmentsOf(plan, year + 1)[0]?.due;
 }
 
-function linesOf(
-  { settlement, final, rule, found }: Settled,
-  due: CalendarDate,
-  staying: (party: Party) => boolean,
-): LedgerLine[] {
+function linesOf({ settlement, final, rule, found, next }: Settled, due: CalendarDate): LedgerLine[] {
   const year = final.year ?? due.year;
   const [from, to] = [
     { year, month: 1, day: 1 },
     { year, month: 12, day: 31 },
   ];
-  const isPaid = (party: Party) => rule === 'now' || (rule === 'carried' && !staying(party));
+  const isPaid = (party: Party) => rule === 'now' || (rule === 'carried' && next?.takesPart(party) === false);
   return settlement.rows.flatMap(({ party, difference }): LedgerLine[] =>
     difference.numerator === 0n || !isPaid(party)
       ? []

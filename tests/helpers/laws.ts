@@ -34,9 +34,13 @@ export const dearLaw = lawOf('dear');
 /** The same where one case makes files and reads them back. */
 export const dearestLaw = lawOf('dearest');
 
+/** The same where one case is a cooperation of several years, and where all that is written of it is read back: never more than these. */
+export const yearsLaw = lawOf('dearest', 2_000);
+export const printedLaw = lawOf('dearest', 300);
+
 /** Stops a law after the limit, and as much later as LAWS_RUNS asks for more runs than its price has. */
-function lawOf(price: keyof typeof RUNS) {
-  const runs = WANTED ?? RUNS[price];
+function lawOf(price: keyof typeof RUNS, most = Number.POSITIVE_INFINITY) {
+  const runs = Math.min(WANTED ?? RUNS[price], most);
   const limit = LIMIT * Math.max(1, runs / RUNS[price]);
   const plugins = [fc.interruptAfterTimeLimit(limit, { failOnInterrupt: true })];
   const asked = { numRuns: runs, seed: SEED, plugins };

@@ -8,7 +8,7 @@ import { type Rational, sum } from '../../src/kernel/number.js';
 import { outcome } from '../../src/kernel/outcome.js';
 import type { Party } from '../../src/kernel/party.js';
 import { type BilledYear, billOfYear } from '../../src/ledger/bill-of-year.js';
-import { type CarriedIn, carriedInto, stayingAfter } from '../../src/ledger/carried.js';
+import { type CarriedIn, carriedInto, yearAfter } from '../../src/ledger/carried.js';
 import type { LedgerLine } from '../../src/ledger/line.js';
 import { payersOf, type ReadOutcome, readAgreedOutcome } from '../../src/ledger/outcome.js';
 import { type Settled, settleYear } from '../../src/ledger/settle-year.js';
@@ -52,14 +52,12 @@ export async function ledgerIn(files: ReadonlyMap<string, string>): Promise<Ledg
     const question = await questionIn(opened, year);
     const { agreement } = question;
     const billed = billedOf(question);
-    const carried = valueIn(
-      await carriedInto(question, billed.bill, opened, async (answer) => outcome(answer)),
-    );
+    const carried = valueIn(await carriedInto(question, billed, opened, async (answer) => outcome(answer)));
     const payers = payersOf(question, opened);
     const found =
       agreement.outcome && valueIn(await readAgreedOutcome(agreement.outcome, opened.folder, payers));
-    const staying = await stayingAfter(opened, year);
-    const settled = found && valueIn(settleYear(question, found, agreement.instalments ?? YEARLY, staying));
+    const next = await yearAfter(opened, year);
+    const settled = found && valueIn(settleYear(question, found, agreement.instalments ?? YEARLY, next));
     years.push({ year, question, billed, found, settled, carried });
   }
   return years;

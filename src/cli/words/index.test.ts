@@ -268,6 +268,8 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'outcome-without-year': [{}],
   'outcome-undecided': [{ agreement: 'FACT', year: '2025' }],
   'unsettled-year': [{ year: '2025', settled: '2026' }],
+  'unpaid-parties': [{ parties: ['FACT'] }],
+  'due-before-year': [{ due: day(1), year: '2025' }],
   'settlement-changed': [{ year: '2025', rule: 'FACT', next: '2026', nextRule: 'FACT' }],
   'nobody-takes-part': [{ from: day(1), to: day(2) }],
   'base-above-amount': [{ base: rational(2000n), amount: rational(1000n), parties: 2 }],

@@ -525,6 +525,14 @@ export const problems: ProblemWords = {
       `${settled} has an outcome, but ${year}, which lies between, has none: its difference cannot be carried`,
       `Write the outcome of ${year}.`,
     ],
+    'unpaid-parties': ({ parties }) => [
+      `the table is what all have paid, and lacks ${listed(parties, 'and')}`,
+      'Add them, with 0 for one that has paid nothing, or write the cost in an outcome with cost and paid.',
+    ],
+    'due-before-year': ({ due, year }) => [
+      `the difference is to be paid on ${isoDate(due)}, before the year ${year} that it is of`,
+      'Write a day in that year or after it.',
+    ],
     'settlement-changed': ({ year, rule, next, nextRule }) => [
       `the difference of ${year} is settled by ${rule}, but ${next} has ${nextRule}`,
       `Write settlement in the outcome of ${year}: what is to be done with that difference.`,

@@ -523,6 +523,14 @@ export const problems: ProblemWords = {
       `${settled} har ett utfall, men ${year}, som ligger emellan, har inget: dess skillnad kan inte föras vidare`,
       `Skriv utfallet för ${year}.`,
     ],
+    'unpaid-parties': ({ parties }) => [
+      `tabellen är det som alla har betalat, och saknar ${listed(parties, 'och')}`,
+      'Lägg till dem, med 0 för den som inget har betalat, eller skriv kostnaden i ett utfall med cost och paid.',
+    ],
+    'due-before-year': ({ due, year }) => [
+      `skillnaden ska betalas ${isoDate(due)}, före året ${year} som den är för`,
+      'Skriv en dag under eller efter det året.',
+    ],
     'settlement-changed': ({ year, rule, next, nextRule }) => [
       `skillnaden för ${year} regleras enligt ${rule}, men ${next} har ${nextRule}`,
       `Skriv settlement i utfallet för ${year}: vad som ska göras med just den skillnaden.`,

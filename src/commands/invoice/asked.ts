@@ -7,11 +7,21 @@ import { isLack } from '../../allocation/lacks.js';
 import type { Opened } from '../../allocation/read-question.js';
 import { distinct, type Issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { all, failed, issuesOf, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
+import {
+  all,
+  failed,
+  issuesOf,
+  map,
+  type Outcome,
+  optional,
+  outcome,
+  valueIn,
+} from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { type BilledYear, billOfYear } from '../../ledger/bill-of-year.js';
 import { carriedInto } from '../../ledger/carried.js';
 import type { Folder } from '../../text/files.js';
+import { oneYear } from '../../text/years.js';
 import type { Call } from '../command.js';
 import { withLock } from '../lock/decided.js';
 import { nameOf, QUESTION } from '../options.js';
@@ -52,12 +62,17 @@ export async function invoicesAsked(call: Call, folder: Folder): Promise<Outcome
     call.args.length > 0
       ? call.args.map((_, i) => call.line.argument(i))
       : agreementIds(folder).map((value) => ({ value, at }));
+  const dated = optional(year, (text) => oneYear('invoice')(call.line.option('--year', text)));
+  if (!dated.ok) return failed(dated);
+  const seen = new Set<string>();
   const made: Invoices[] = [];
   const lacking: Lacking[] = [];
   const issues: Issue[] = [];
   for (const name of names) {
     const opened = await openAgreement(call, folder, name);
     const file = valueIn(opened)?.file;
+    if (file && seen.has(file.agreement.id)) continue;
+    if (file) seen.add(file.agreement.id);
     const isOther = call.args.length === 0 && file && isOfOtherYear(file, year);
     const one = isOther ? isOther : await invoicesOfOne(call, opened);
     const lacks = issuesOf(one).filter(isLack);
@@ -100,7 +115,7 @@ export async function invoicesOfOne(call: Call, opened: Outcome<Opened>): Promis
   const decide = (answer: Answer) => withLock(answer, file.folder);
   const read = all({
     decided: await decide(nth(known.years, known.years.length - 1).allocation),
-    carried: await carriedInto(asked, known.bill, file, decide),
+    carried: await carriedInto(asked, known, file, decide),
   });
   return map(read, ({ decided, carried }) => {
     const years = [

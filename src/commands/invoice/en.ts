@@ -50,6 +50,10 @@ export const invoice: typeof sv = {
     `The difference of ${year} is carried together: ${balance(amount, sign)}, which changes the amount that is divided.`,
   leaving: (name, year, amount, due) =>
     `${name} takes no part any more and settles its difference from ${year} itself: ${amount} on ${due}, a line that allocate settle writes.`,
+  settledAlone: (year, amount, sign, rule) =>
+    rule === 'kept'
+      ? `The difference of ${year}, ${balance(amount, sign)}, is kept by the cooperation.`
+      : `The difference of ${year}, ${balance(amount, sign)}, is settled by itself: allocate settle --year ${year} --invoices writes the invoices.`,
   borneByHost: (host, amount) => `Not invoiced: ${host} is the host and bears its own part, ${amount}.`,
   soFar: (exact) => `so far ${exact}`,
   soFarNote: 'What is due so far is at each due date less than one krona from what is exact.',

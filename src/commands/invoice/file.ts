@@ -9,7 +9,7 @@ import {
   type Invoices,
   totalOf,
 } from './invoice.js';
-import { moneyIn, textOf, titleOfAll } from './line-texts.js';
+import { finestUnit, moneyIn, textOf, titleOfAll } from './line-texts.js';
 import type { Words } from './words.js';
 
 /** For machines and spreadsheets: every field of every line, or the columns that the cooperation has chosen. */
@@ -38,7 +38,7 @@ export function invoiceFile(
       notes: [],
     };
   }
-  const money = moneyIn(all[0]?.allocation.unit ?? totalOf([]));
+  const money = moneyIn(finestUnit(all));
   const totals: Partial<Record<InvoiceField, Cell>> = {
     name: text(words.table.total),
     amount: money(totalOf(lines.map(({ line }) => line))),

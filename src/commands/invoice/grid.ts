@@ -1,9 +1,8 @@
 import { compareDates, isoDate } from '../../kernel/date.js';
-import { compare, type Rational } from '../../kernel/number.js';
 import { asSentence } from '../../sheet/sentence.js';
 import { type Cell, type Sheet, text } from '../../sheet/sheet.js';
 import { type Invoices, payersIn, totalOf } from './invoice.js';
-import { moneyIn, titleOfAll } from './line-texts.js';
+import { finestUnit, moneyIn, titleOfAll } from './line-texts.js';
 import type { Words } from './words.js';
 
 /** Parties by due dates, with sums both ways, of one agreement or of all together. */
@@ -12,7 +11,7 @@ export function instalmentGrid(all: readonly Invoices[], words: Words): Sheet {
   const dues = [
     ...new Map(all.flatMap(({ dues }) => dues).map(({ due }) => [isoDate(due), due])).values(),
   ].sort(compareDates);
-  const money = moneyIn(smallestUnit(all));
+  const money = moneyIn(finestUnit(all));
   const columns = dues.map((due) => lines.filter((line) => compareDates(line.due, due) === 0));
   const row = (heading: Cell, isOf: (line: (typeof lines)[number]) => boolean): Cell[] => [
     heading,
@@ -33,10 +32,4 @@ export function instalmentGrid(all: readonly Invoices[], words: Words): Sheet {
     totals: [row(text(words.table.total), () => true)],
     notes: [words.invoice.bothWays],
   };
-}
-
-/** The finest unit of some agreements. */
-function smallestUnit(all: readonly Invoices[]): Rational {
-  const units = all.map(({ allocation }) => allocation.unit);
-  return units.reduce((finest, unit) => (compare(unit, finest) < 0 ? unit : finest));
 }

@@ -89,7 +89,7 @@ export function yearOf(
  * Law: the lines, with what the host bears and what was paid directly, are the ledger's.
  */
 export function invoicesOf(
-  { years, instalments, bill }: BilledYear,
+  { years, instalments, bill }: Omit<BilledYear, 'years'> & { readonly years: readonly KnownYear[] },
   year: number,
   isDraft?: boolean,
   carried?: CarriedIn,

@@ -1,4 +1,5 @@
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
+import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { amountNotes, figuresNotes, keyNotes } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
@@ -11,7 +12,7 @@ import { joined, once, type Sentence } from '../../sheet/sentence.js';
 import { columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import { instalmentGrid } from './grid.js';
 import { type Invoices, totalOf } from './invoice.js';
-import { moneyIn, textOf, titleOfAll } from './line-texts.js';
+import { finestUnit, moneyIn, textOf, titleOfAll } from './line-texts.js';
 import type { Words } from './words.js';
 
 /** For people: every party's amounts by due date with sums both ways, when there are several, then the lines. */
@@ -25,7 +26,7 @@ export function invoiceSheets(all: readonly Invoices[], words: Words): Sheet[] {
 function lineSheet(all: readonly Invoices[], words: Words): Sheet {
   const { fields, period, amount, linesTitle, kindHeading, kinds } = words.invoice;
   const lines = all.flatMap((invoices) =>
-    invoices.lines.map((line) => ({ ...line, money: moneyIn(invoices.allocation.unit) })),
+    invoices.lines.map((line) => ({ ...line, money: moneyIn(line.basis.unit) })),
   );
   const hasKinds = lines.some(({ kind }) => kind !== 'ordinary');
   const headings = {
@@ -36,7 +37,7 @@ function lineSheet(all: readonly Invoices[], words: Words): Sheet {
     due: fields.due,
     amount,
   };
-  const money = lines[0]?.money ?? moneyIn(subtract(totalOf([]), totalOf([])));
+  const money = moneyIn(finestUnit(all));
   return {
     title: linesTitle(
       titleOfAll(all, words),
@@ -78,7 +79,7 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
   return [
     ...decisionNotes(allocation, words),
     ...(invoices.isDeparture ? [words.invoice.departs] : []),
-    ...keyNotes(allocation, words),
+    ...keyNotes(asKnown(allocation), words),
     ...adjustmentNotes(allocation, words),
     ...once(years.flatMap((year) => figuresNotes(year.allocation, words))),
     ...amountNotes(allocation, words),
@@ -90,6 +91,12 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
     words.invoice.reference(agreement.source),
     ...(first ? [words.invoice.textNote(textOf(first, invoices.count, words))] : []),
   ];
+}
+
+/** A day is of no matter to figures, but to who takes part where an agreement says when that was decided. */
+function asKnown(allocation: Answer): Answer {
+  const isDecided = allocation.agreement.spans.some(({ since }) => since);
+  return isDecided ? { ...allocation, asOf: undefined } : allocation;
 }
 
 /** From which day what is known changed what had been billed. */
@@ -107,6 +114,18 @@ export function carriedNotes({ carried }: Invoices, words: Words): Sentence[] {
   const { invoice, mark } = words;
   const { year, settled, lines } = carried;
   if (!settled) return [invoice.notSettled(String(year))];
+  const direct = settled.settlement.totals.difference;
+  if (settled.rule === 'now' || settled.rule === 'kept')
+    return direct.numerator === 0n
+      ? []
+      : [
+          invoice.settledAlone(
+            String(year),
+            showMoney(absolute(direct), mark),
+            direct.numerator > 0n ? -1 : 1,
+            settled.rule,
+          ),
+        ];
   const all = totalOf(lines);
   const sign = all.numerator === 0n ? 0 : all.numerator < 0n ? -1 : 1;
   const amount = showMoney(absolute(all), mark);

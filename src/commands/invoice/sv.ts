@@ -54,6 +54,11 @@ export const invoice = {
   /** A party that takes no part in the year that the others carry their difference to. */
   leaving: (name: string, year: string, amount: string, due: string) =>
     `${name} deltar inte längre och reglerar sin skillnad från ${year} själv: ${amount} ${due}, en rad som allocate settle skriver.`,
+  /** A year whose difference is paid at once, or kept: these invoices have nothing of it. */
+  settledAlone: (year: string, amount: string, sign: -1 | 0 | 1, rule: 'now' | 'kept') =>
+    rule === 'kept'
+      ? `Skillnaden för ${year}, ${balance(amount, sign)}, behålls av samverkan.`
+      : `Skillnaden för ${year}, ${balance(amount, sign)}, regleras för sig: fakturorna skriver allocate settle --year ${year} --invoices.`,
   borneByHost: (host: string, amount: string) =>
     `Faktureras inte: ${host} är värd och bär själv sin del, ${amount}.`,
   /** What is exactly due so far, before it is rounded. */

@@ -6,7 +6,7 @@ import type { Settled } from '../../ledger/settle-year.js';
 import type { Balance } from '../../ledger/settlement.js';
 import { decimal } from '../../sheet/figures.js';
 import { lineData } from '../invoice/data.js';
-import { numbered } from '../invoice/invoice.js';
+import { invoicesOfSettled } from './lines-sheet.js';
 import { isCarried, isInBill, nextYear } from './sheet.js';
 import type { Words } from './words.js';
 
@@ -15,7 +15,8 @@ import type { Words } from './words.js';
  * paid or repaid because of it.
  */
 export function settlementData(settled: Settled, words: Words): object {
-  const { settlement, billed, final, found, rule, lines } = settled;
+  const { settlement, billed, final, found, rule } = settled;
+  const invoices = invoicesOfSettled(settled, false);
   const periods = (bases: typeof final.bases | undefined) =>
     (bases ?? []).map(({ measure, period, days }) => ({
       of: measure.id,
@@ -41,7 +42,8 @@ export function settlementData(settled: Settled, words: Words): object {
       settled.rule === 'kept' && found
         ? decimal(add(settled.kept ?? ZERO, settlement.totals.difference))
         : null,
-    lines: numbered(lines).map((line) => lineData(line, 1, words)),
+    lines: invoices.lines.map((line) => lineData(line, 1, words)),
+    host: invoices.own.map((line) => lineData(line, 1, words)),
     figures: { paid: periods(billed?.years[0]?.allocation.bases), final: periods(final.bases) },
     sources: [
       { of: 'agreement', source: final.agreement.source },

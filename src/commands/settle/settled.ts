@@ -6,7 +6,7 @@ import { nth } from '../../kernel/nth.js';
 import { all, fail, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { keptBefore } from '../../ledger/balance.js';
-import { decidedOnly, stayingAfter } from '../../ledger/carried.js';
+import { decidedOnly, yearAfter } from '../../ledger/carried.js';
 import {
   type NamedOutcome,
   payersOf,
@@ -53,8 +53,8 @@ async function settledOf(
 ): Promise<Outcome<Settled>> {
   const { agreement, input } = question;
   const plan: PaymentPlan = agreement.instalments ?? YEARLY;
-  const staying = input.year === undefined ? () => true : await stayingAfter(opened, input.year);
-  const settled = settleYear(question, found, plan, staying);
+  const next = input.year === undefined ? undefined : await yearAfter(opened, input.year);
+  const settled = settleYear(question, found, plan, next);
   if (!settled.ok) return settled;
   const { billed } = settled.value;
   const decide = (answer: Parameters<typeof withLock>[0]) => withLock(answer, opened.folder);

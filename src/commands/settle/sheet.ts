@@ -68,8 +68,8 @@ export function isCarried({ rule }: Settled): boolean {
 }
 
 /** The year that differences are carried to; empty when the settlement has no year. */
-export function nextYear({ final: { year } }: Settled): string {
-  return year === undefined ? '' : String(year + 1);
+export function nextYear({ next }: Settled): string {
+  return next === undefined ? '' : String(next.year);
 }
 
 export function settlementNotes(settled: Settled, words: Words): Sentence[] {
