@@ -62,8 +62,11 @@ export function allocate(question: Question): Outcome<Answer> {
     : each([parties], (all) => weighInside(known, all));
   const weighed = map(weighings, ([first]) => first as Weighing);
   const cost = costOf(question, weighed);
-  if (!weighed.ok || !cost.ok)
-    return { ok: false, issues: [...distinct(issuesOf(weighed)), ...issuesOf(cost)] };
+  if (!weighed.ok || !cost.ok) {
+    const told = issuesOf(weighed);
+    // What is wrong on several days is said once.
+    return { ok: false, issues: [...(isByStretch ? distinct(told) : told), ...issuesOf(cost)] };
+  }
 
   const divided = { ...known, amount: cost.value.divided };
   const limits = limitsInside(parties, adjustments);
