@@ -27,7 +27,8 @@ export function faultsOfOutcomes(years: readonly Agreement[]): Issue[] {
         : [];
     }
     if (year === undefined) return [issue('outcome-without-year', {}, outcome.at)];
-    const isSaid = 'cost' in outcome.written && outcome.written.settlement !== undefined;
+    // What an outcome in a file says is not known here.
+    const isSaid = !('cost' in outcome.written) || outcome.written.settlement !== undefined;
     const nextRule = next?.settlement ?? 'now';
     return !next || isSaid || settlement === 'now' || nextRule === settlement
       ? []
