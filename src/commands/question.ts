@@ -1,5 +1,5 @@
 import { parse } from 'node:path';
-import { readCooperation } from '../agreement/cooperation.js';
+import { type Cooperation, readCooperation } from '../agreement/cooperation.js';
 import { agreementIds, misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
 import type { Stated, StatedField } from '../agreement/stated.js';
 import { allocate } from '../allocation/allocate.js';
@@ -45,14 +45,15 @@ export async function questionOf(opened: Outcome<Opened>, stated: Stated): Promi
   return opened.ok ? question : { ok: false, issues: distinct(issuesOf(opened, question)) };
 }
 
-/** Reads the agreement that a call names and the cooperation that it belongs to. Issue: unknown-agreement. */
+/** Reads the agreement that a call names and the cooperation that it belongs to, once for several agreements. Issue: unknown-agreement. */
 export async function openAgreement(
   { line, shell, command }: Call,
   folder: Folder,
   name = line.argument(0),
+  known?: Outcome<Cooperation>,
 ): Promise<Outcome<Opened>> {
   const id = agreementOf(name, folder);
-  const cooperation = await readCooperation(folder);
+  const cooperation = known ?? (await readCooperation(folder));
   if (!id.ok) return failed(id, cooperation);
   const file = await readAgreement(folder, id.value, valueIn(cooperation));
   const asking = { folder, machine: shell, command, askedAt: name.at };

@@ -1,4 +1,5 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
+import { readCooperation } from '../../agreement/cooperation.js';
 import { outsideTimeline } from '../../agreement/in-year.js';
 import { agreementIds } from '../../agreement/read-agreement.js';
 import type { Answer } from '../../allocation/allocation.js';
@@ -64,12 +65,13 @@ export async function invoicesAsked(call: Call, folder: Folder): Promise<Outcome
       : agreementIds(folder).map((value) => ({ value, at }));
   const dated = optional(year, (text) => oneYear('invoice')(call.line.option('--year', text)));
   if (!dated.ok) return failed(dated);
+  const cooperation = await readCooperation(folder);
   const seen = new Set<string>();
   const made: Invoices[] = [];
   const lacking: Lacking[] = [];
   const issues: Issue[] = [];
   for (const name of names) {
-    const opened = await openAgreement(call, folder, name);
+    const opened = await openAgreement(call, folder, name, cooperation);
     const file = valueIn(opened)?.file;
     if (file && seen.has(file.agreement.id)) continue;
     if (file) seen.add(file.agreement.id);

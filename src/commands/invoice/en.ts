@@ -20,6 +20,7 @@ export const invoice: typeof sv = {
     vat: 'VAT code',
     kind: 'Kind',
   },
+  agreement: 'Agreement',
   kindHeading: 'Kind',
   kinds: {
     ordinary: 'ordinary',

@@ -29,7 +29,9 @@ function lineSheet(all: readonly Invoices[], words: Words): Sheet {
     invoices.lines.map((line) => ({ ...line, money: moneyIn(line.basis.unit) })),
   );
   const hasKinds = lines.some(({ kind }) => kind !== 'ordinary');
+  const isOfSeveral = all.length > 1;
   const headings = {
+    ...(isOfSeveral ? { agreement: words.invoice.agreement } : {}),
     number: fields.number,
     name: fields.name,
     ...(hasKinds ? { kind: kindHeading } : {}),
@@ -45,6 +47,7 @@ function lineSheet(all: readonly Invoices[], words: Words): Sheet {
     ),
     columns: columnsOf(headings),
     rows: lines.map((line) => [
+      ...(isOfSeveral ? [text(line.basis.agreement.title[words.language])] : []),
       text(line.number),
       text(line.party.name),
       ...(hasKinds ? [text(kinds[line.kind])] : []),
@@ -53,7 +56,15 @@ function lineSheet(all: readonly Invoices[], words: Words): Sheet {
       line.money(line.amount),
     ]),
     totals: [
-      [text(words.table.total), EMPTY, ...(hasKinds ? [EMPTY] : []), EMPTY, EMPTY, money(totalOf(lines))],
+      [
+        text(words.table.total),
+        ...(isOfSeveral ? [EMPTY] : []),
+        EMPTY,
+        ...(hasKinds ? [EMPTY] : []),
+        EMPTY,
+        EMPTY,
+        money(totalOf(lines)),
+      ],
     ],
     notes: notesOf(all, words),
   };

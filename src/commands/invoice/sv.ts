@@ -18,6 +18,7 @@ export const invoice = {
     vat: 'Momskod',
     kind: 'Slag',
   },
+  agreement: 'Avtal',
   kindHeading: 'Slag',
   /** What kinds of lines a ledger has. */
   kinds: {
