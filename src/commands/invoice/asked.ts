@@ -127,6 +127,7 @@ export async function invoicesOfOne(call: Call, opened: Outcome<Opened>): Promis
     const invoices = invoicesOf({ ...known, years }, stated.year, undefined, carried);
     const isDeparture = departs(asked, decided);
     const isDraft = invoices.isDraft || isDeparture || options.draft === true;
-    return { invoices: { ...invoices, isDeparture, isDraft }, billed: known };
+    const isUnwritten = options.join !== undefined || options.leave !== undefined;
+    return { invoices: { ...invoices, isDeparture, isUnwritten, isDraft }, billed: known };
   });
 }

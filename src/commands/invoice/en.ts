@@ -58,6 +58,8 @@ export const invoice: typeof sv = {
   borneByHost: (host, amount) => `Not invoiced: ${host} is the host and bears its own part, ${amount}.`,
   soFar: (exact) => `so far ${exact}`,
   soFarNote: 'What is due so far is at each due date less than one krona from what is exact.',
+  unwritten:
+    'Note: --join and --leave do not stand in the agreement. Write them there, with decided, or the next invoice and settlement are made without them.',
   departs:
     'The question departs from the agreement: the invoices are drafts, a calculation that nobody is to pay.',
   bothWays: 'Each row is what the party is to pay, and each column what is due that day.',

@@ -62,6 +62,8 @@ export interface Invoices {
   readonly carried?: CarriedIn | undefined;
   /** Whether what was asked departs from the agreement, so that they are a calculation. */
   readonly isDeparture?: boolean;
+  /** Whether who joins or leaves was said on the command line, which the agreement knows nothing of. */
+  readonly isUnwritten?: boolean;
   /** Whether they are drafts: of a proposal, or a calculation, nothing is to be paid yet. */
   readonly isDraft: boolean;
 }

@@ -90,6 +90,7 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
   return [
     ...decisionNotes(allocation, words),
     ...(invoices.isDeparture ? [words.invoice.departs] : []),
+    ...(invoices.isUnwritten ? [words.invoice.unwritten] : []),
     ...keyNotes(asKnown(allocation), words),
     ...adjustmentNotes(allocation, words),
     ...once(years.flatMap((year) => figuresNotes(year.allocation, words))),

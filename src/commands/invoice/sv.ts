@@ -65,6 +65,9 @@ export const invoice = {
   /** What is exactly due so far, before it is rounded. */
   soFar: (exact: string) => `hittills ${exact}`,
   soFarNote: 'Det som har förfallit hittills är vid varje förfallodag mindre än en krona från det exakta.',
+  /** Joins and leaves of the command line: they are gone with the next command. */
+  unwritten:
+    'Obs: --join och --leave står inte i avtalet. Skriv dem där, med decided, annars räknar nästa faktura och avstämning utan dem.',
   departs: 'Frågan avviker från avtalet: fakturorna är utkast, en beräkning som ingen ska betala.',
   bothWays: 'Varje rad är det som parten ska betala, och varje kolumn det som förfaller den dagen.',
   reference: (source: string) => `Referens: ${source}.`,
