@@ -13,9 +13,9 @@ import type { Place } from '../kernel/issue.js';
 import { add, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
 import { andThen, each, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
-import type { Key } from '../keys/key.js';
 import type { Bill } from './bill.js';
 import type { BilledYear } from './bill-of-year.js';
+import { byWeightsAlone } from './by-weights.js';
 import type { LedgerLine } from './line.js';
 import { payersOf, readAgreedOutcome } from './outcome.js';
 import { leftOver, type NextYear, paperOf, type Settled, settleYear } from './settle-year.js';
@@ -146,10 +146,9 @@ type Payer = Pick<AllocationRow, 'party' | 'amount'>;
 /** A question of an amount that is divided as it stands: nothing is charged on it or covers it, and no key sets it. */
 function asDivided(question: Question, value: Rational, at: Place | undefined): Question {
   const { key, adjustments = NO_ADJUSTMENTS, agreement } = question;
-  const weigh: Key['weigh'] = (input) => map(key.weigh(input), ({ amount, ...weighing }) => weighing);
   return {
     ...question,
-    key: { ...key, weigh, setsAmount: false },
+    key: byWeightsAlone(key),
     adjustments: { ...adjustments, surcharge: undefined, external: [] },
     amount: { value, at: at ?? agreement.at },
   };

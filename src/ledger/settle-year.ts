@@ -12,6 +12,7 @@ import { fail, issuesOf, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { billedTo } from './bill.js';
 import { type BilledYear, billOfYear } from './bill-of-year.js';
+import { byWeightsAlone } from './by-weights.js';
 import { instalmentsOf } from './instalments.js';
 import type { LedgerLine } from './line.js';
 import type { ReadOutcome } from './outcome.js';
@@ -61,6 +62,7 @@ export function settleYear(
   const final = allocate({
     ...question,
     input: { ...input, asOf: undefined },
+    key: found ? byWeightsAlone(question.key) : question.key,
     amount: found?.cost ?? question.amount,
   });
   // What is wrong with both is said once.
