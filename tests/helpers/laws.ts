@@ -36,7 +36,7 @@ export const dearestLaw = lawOf('dearest');
 
 /** The same where one case is a cooperation of several years, and where all that is written of it is read back: never more than these. */
 export const yearsLaw = lawOf('dearest', 2_000);
-export const printedLaw = lawOf('dearest', 300);
+export const printedLaw = lawOf('dearest', 100);
 
 /** Stops a law after the limit, and as much later as LAWS_RUNS asks for more runs than its price has. */
 function lawOf(price: keyof typeof RUNS, most = Number.POSITIVE_INFINITY) {
