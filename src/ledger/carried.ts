@@ -47,7 +47,8 @@ export async function carriedInto(
   const { timeline } = opened.file;
   const { year: now = 0 } = question.input;
   const year = timeline.years.findLast((one) => one < now);
-  if (year === undefined) return outcome(undefined);
+  // A difference goes into one year alone, whatever others are asked about.
+  if (year === undefined || (await yearAfter(opened, year)).year !== now) return outcome(undefined);
   const before = await timeline.inYear(year);
   const agreement = valueIn(before)?.agreement;
   if (!agreement) return outcome(undefined);
