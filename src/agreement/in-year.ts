@@ -37,3 +37,8 @@ export async function everyYear(file: AgreementFile): Promise<AgreementFile[]> {
   const views = isOpen ? [outcome(file)] : await Promise.all(years.map(inYear));
   return views.flatMap((view) => (view.ok ? [view.value] : []));
 }
+
+/** Whether a year is one of an agreement's own. One that names no year is of any. */
+export function isOfYear({ agreement, timeline }: AgreementFile, year: number): boolean {
+  return timeline.isOpen ? (agreement.year ?? year) === year : timeline.years.includes(year);
+}

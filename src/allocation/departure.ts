@@ -1,4 +1,5 @@
 import { compare } from '../kernel/number.js';
+import { isSameKey } from '../keys/key.js';
 import type { Answer } from './allocation.js';
 import type { Question } from './question.js';
 
@@ -8,12 +9,10 @@ import type { Question } from './question.js';
  */
 export function departs(question: Question, { isAgreedAmount, lockedBy }: Answer): boolean {
   const { agreement, input, key, unit, rounding } = question;
-  const agreed = agreement.key.value;
   return (
     lockedBy === undefined &&
     ((agreement.amount !== undefined && !isAgreedAmount) ||
-      key.id !== agreed.id ||
-      key.title.sv !== agreed.title.sv ||
+      !isSameKey(key, agreement.key.value) ||
       agreement.parties.some((party) => !input.parties.includes(party)) ||
       JSON.stringify(rounding) !== JSON.stringify(agreement.rounding) ||
       compare(unit, agreement.unit) !== 0)

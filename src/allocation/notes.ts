@@ -2,7 +2,7 @@ import { conditionsIn, type Group, type Survey } from '../agreement/survey/surve
 import { leavesRest, namesParty, pointOf } from '../apportion/rounding.js';
 import { compareDates } from '../kernel/date.js';
 import { multiply, negate, type Rational, rational, subtract } from '../kernel/number.js';
-import type { Basis } from '../keys/key.js';
+import { type Basis, isSameKey } from '../keys/key.js';
 import { renewedOn, STATUSES, type Vintage } from '../keys/measure.js';
 import { showMoney, showUnit } from '../sheet/figures.js';
 import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
@@ -37,10 +37,11 @@ export function keyNotes(
   { notes, survey, day, language }: Words,
 ): Sentence[] {
   const agreed = agreement.key.value;
+  const isKnownByDays = agreement.spans.some(({ since }) => since);
   const inside = new Set(rows.map(({ party }) => party));
   const out = agreement.parties.filter((party) => !inside.has(party));
   return [
-    key.id === agreed.id && key.title.sv === agreed.title.sv
+    isSameKey(key, agreed)
       ? notes.key(key.title[language])
       : notes.otherKey(key.title[language], agreed.title[language]),
     ...(out.length > 0
@@ -53,7 +54,7 @@ export function keyNotes(
         ]
       : []),
     ...groupNotes(groups, { survey, day, language }),
-    ...(asOf && !key.isOwn && !bases.some(({ measure }) => renewedOn(measure.vintage))
+    ...(asOf && !key.isOwn && !isKnownByDays && !bases.some(({ measure }) => renewedOn(measure.vintage))
       ? [bases.some(({ measure }) => isKept(measure.vintage)) ? notes.asOfKept : notes.asOfIgnored]
       : []),
   ];

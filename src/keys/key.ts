@@ -83,3 +83,8 @@ export interface Key {
   readonly portions?: readonly Portion[];
   weigh(input: KeyInput): Outcome<Weighing>;
 }
+
+/** Whether two keys are one: some kinds have no name of their own, only a title. */
+export function isSameKey(a: Key, b: Key): boolean {
+  return a.id === b.id && a.title.sv === b.title.sv;
+}

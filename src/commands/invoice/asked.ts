@@ -1,6 +1,5 @@
-import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { readCooperation } from '../../agreement/cooperation.js';
-import { outsideTimeline } from '../../agreement/in-year.js';
+import { isOfYear, outsideTimeline } from '../../agreement/in-year.js';
 import { agreementIds } from '../../agreement/read-agreement.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { departs } from '../../allocation/departure.js';
@@ -75,8 +74,11 @@ export async function invoicesAsked(call: Call, folder: Folder): Promise<Outcome
     const file = valueIn(opened)?.file;
     if (file && seen.has(file.agreement.id)) continue;
     if (file) seen.add(file.agreement.id);
-    const isOther = call.args.length === 0 && file && isOfOtherYear(file, year);
-    const one = isOther ? isOther : await invoicesOfOne(call, opened);
+    const asked = dated.value;
+    const isOther = call.args.length === 0 && file && asked !== undefined && !isOfYear(file, asked);
+    const one = isOther
+      ? outsideTimeline(file, { value: asked, at: file.agreement.at }, true)
+      : await invoicesOfOne(call, opened);
     const lacks = issuesOf(one).filter(isLack);
     if (one.ok) made.push(one.value.invoices);
     else if (call.args.length > 0 || !file || lacks.length < one.issues.length) issues.push(...one.issues);
@@ -87,14 +89,6 @@ export async function invoicesAsked(call: Call, folder: Folder): Promise<Outcome
   return made.length === 0 && lacks.length > 0
     ? { ok: false, issues: lacks }
     : outcome({ all: made, lacking });
-}
-
-/** The fault of an agreement without the year that is asked for, when all of the year are. */
-function isOfOtherYear(file: AgreementFile, text: string | undefined): Outcome<never> | undefined {
-  const { agreement, timeline } = file;
-  const year = Number(text);
-  const isOf = timeline.isOpen ? (agreement.year ?? year) === year : timeline.years.includes(year);
-  return isOf ? undefined : outsideTimeline(file, { value: year, at: agreement.at }, true);
 }
 
 /** The invoices of one agreement, with what comes into them from the year before. Issues: unknown-choice, missing-year, and those of the question. */

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import type { AgreementFile } from '../../agreement/agreement-file.js';
-import { outsideTimeline } from '../../agreement/in-year.js';
+import { isOfYear, outsideTimeline } from '../../agreement/in-year.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { isLack } from '../../allocation/lacks.js';
@@ -49,7 +49,7 @@ async function planOf(
   const lacking: Lacking[] = [];
   const faults: Issue[] = [];
   for (const file of agreements) {
-    const answered = isOf(file, value)
+    const answered = isOfYear(file, value)
       ? await answerOf({ ...asking, file }, { value: String(value), at })
       : outsideTimeline(file, { value, at }, true);
     const lacks = issuesOf(answered).filter(isLack);
@@ -61,14 +61,9 @@ async function planOf(
   return soFar({ cooperation: cooperation.name, year: value, plan, allocations, lacking }, faults);
 }
 
-/** Whether a year is one of an agreement's own. One that names no year is of any. */
-function isOf({ agreement, timeline }: AgreementFile, year: number): boolean {
-  return timeline.isOpen ? (agreement.year ?? year) === year : timeline.years.includes(year);
-}
-
 /** An agreement as it is for a year, or where it has no such year as it stands. */
 async function agreementIn(file: AgreementFile, year: number): Promise<Agreement> {
-  const view = isOf(file, year) ? valueIn(await file.timeline.inYear(year)) : undefined;
+  const view = isOfYear(file, year) ? valueIn(await file.timeline.inYear(year)) : undefined;
   return (view ?? file).agreement;
 }
 

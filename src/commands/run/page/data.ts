@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../kernel/date.js';
 import type { Label } from '../../../kernel/issue.js';
 import { toExact } from '../../../kernel/number.js';
 import { inTableOrder, type Party } from '../../../kernel/party.js';
-import type { Basis, Key, Term, Weight } from '../../../keys/key.js';
+import { type Basis, isSameKey, type Key, type Term, type Weight } from '../../../keys/key.js';
 import type { Figure } from '../../../keys/measure.js';
 
 /** What a page may calculate on with: a question and the keys to choose from, or the claims of a split. */
@@ -95,11 +95,6 @@ export function pageData(calculable: Calculable): PageData {
     year: input.year,
     asOf: input.asOf,
   };
-}
-
-/** Whether two keys are one: some kinds have no name of their own, only a title. */
-export function isSameKey(a: Key, b: Key): boolean {
-  return a.id === b.id && a.title.sv === b.title.sv;
 }
 
 function splitData({ cost, claimants }: { cost: Cost; claimants: readonly Claimant[] }): PageData {

@@ -6,14 +6,14 @@ import { isProposal } from '../../../agreement/decision.js';
 import { readMeasures } from '../../../agreement/measures/read.js';
 import type { Answer } from '../../../allocation/allocation.js';
 import { daysOfNewFigures } from '../../../allocation/days-of-change.js';
+import { departs } from '../../../allocation/departure.js';
 import type { Question } from '../../../allocation/question.js';
-import { compare } from '../../../kernel/number.js';
 import { valueIn } from '../../../kernel/outcome.js';
-import type { Key, KeyInput } from '../../../keys/key.js';
+import { isSameKey, type Key, type KeyInput } from '../../../keys/key.js';
 import type { Language } from '../../../sheet/words.js';
 import type { Folder } from '../../../text/files.js';
 import type { Shell } from '../../command.js';
-import { type Calculable, isSameKey, pageData } from './data.js';
+import { type Calculable, pageData } from './data.js';
 import type { Page } from './document.js';
 import type { PageState } from './state.js';
 
@@ -44,18 +44,16 @@ function stateOf(question: Question, answer: Answer): PageState {
   return answer.agreement.decision ? 'decided' : 'agreed';
 }
 
-/** Whether nothing in the question departs from the agreement, and the amount is its own. */
-function asksAsAgreed(question: Question, { isAgreedAmount }: Answer): boolean {
-  const { agreement, input, key, unit, rounding, spans = [] } = question;
+/** Whether nothing in the question departs from the agreement in anything, and the amount is its own. */
+function asksAsAgreed(question: Question, answer: Answer): boolean {
+  const { agreement, input, spans = [] } = question;
   return (
-    isAgreedAmount &&
-    isSameKey(key, agreement.key.value) &&
+    answer.isAgreedAmount &&
+    !departs(question, answer) &&
     input.year === agreement.year &&
     input.asOf === undefined &&
     isDeepStrictEqual(input.parties, agreement.parties) &&
-    isDeepStrictEqual(spans, agreement.spans) &&
-    isDeepStrictEqual(rounding, agreement.rounding) &&
-    compare(unit, agreement.unit) === 0
+    isDeepStrictEqual(spans, agreement.spans)
   );
 }
 
