@@ -88,6 +88,7 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
       ...said.rounding,
       key: said.key,
       spans: said.who.spans,
+      knownOn: said.asOf,
       groups: groupsIn(namesIn(stated), said.survey),
       amount: said.amount ?? own.amount,
       input: {

@@ -61,7 +61,10 @@ export function whoShares(
     const absent = going.filter(({ party }) => !left.has(party));
     const sharing = map(spansWith(coming, going, agreement.spans), (spans) => ({
       parties: inTableOrder([...left]),
-      spans,
+      // What is stated beside the day that is asked of is known on that day.
+      spans: stated.asOf
+        ? spans.map((span) => (agreement.spans.includes(span) ? span : alwaysKnown(span)))
+        : spans,
     }));
     return withIssues(sharing, [
       ...(isNobody ? [issue('no-parties', {}, narrowing.at)] : []),
@@ -131,6 +134,10 @@ function spansWith(
     });
   }
   return spans;
+}
+
+function alwaysKnown({ since, ...span }: Span): Span {
+  return span;
 }
 
 /** A date of the year that is asked for. Issue: as-of-outside-year. */

@@ -43,8 +43,8 @@ export const OPTIONS = Object.freeze({
   ),
   'as-of': option(
     '--as-of <date>',
-    'det underlag som gäller den dagen, till exempel 2019-03-01',
-    'the measure in force on that day, for example 2019-03-01',
+    'året som det är känt den dagen, till exempel 2019-03-01: underlag i kraft, och vilka som då ska delta',
+    'the year as it is known on that day, for example 2019-03-01: measures in force, and who is to take part',
   ),
   key: option(
     '--key <key>',

@@ -17,28 +17,23 @@ export function knownYears(question: Question, dues: readonly CalendarDate[]): O
   const first = { year, month: 1, day: 1 };
   const days = daysOfChange(question).filter((day) => !asOf || compareDates(day, asOf) <= 0);
   const last = days.at(-1);
-  const asked = asOf ? { ...question, knownOn: asOf } : question;
-  const final = allocate(asked);
-  if (!last) return map(final, (allocation) => [{ question: asked, allocation }]);
+  const final = allocate(question);
+  if (!last) return map(final, (allocation) => [{ question, allocation }]);
   const earlier = [undefined, ...days.slice(0, -1)].filter((since, i) =>
     isNeeded(since ?? first, days[i] ?? last, dues),
   );
   const before = each(earlier, (since) => {
     const day = since ?? first;
-    const known = { ...question, knownOn: day, input: { ...question.input, asOf: earliest(day, asOf) } };
+    const known = { ...question, knownOn: day, input: { ...question.input, asOf: day } };
     return map(allocate(known), (allocation): AnsweredYear => ({ since, question: known, allocation }));
   });
   const read = all({ before, final });
   if (!read.ok) return { ok: false, issues: distinct(read.issues) };
-  return outcome([...read.value.before, { since: last, question: asked, allocation: read.value.final }]);
+  return outcome([...read.value.before, { since: last, question, allocation: read.value.final }]);
 }
 
 /** Whether anything is billed by what is known from a day until another: at a due date, or when none is left. */
 function isNeeded(from: CalendarDate, until: CalendarDate, dues: readonly CalendarDate[]): boolean {
   const isFrom = (day: CalendarDate) => (due: CalendarDate) => compareDates(due, day) >= 0;
   return dues.some((due) => isFrom(from)(due) && !isFrom(until)(due)) || !dues.some(isFrom(from));
-}
-
-function earliest(day: CalendarDate, other: CalendarDate | undefined): CalendarDate {
-  return other && compareDates(other, day) < 0 ? other : day;
 }

@@ -61,6 +61,7 @@ export function settleYear(
   const billed = isAllStated ? undefined : billOfYear(question, plan);
   const final = allocate({
     ...question,
+    knownOn: undefined,
     input: { ...input, asOf: undefined },
     key: found ? byWeightsAlone(question.key) : question.key,
     amount: found?.cost ?? question.amount,

@@ -1,5 +1,4 @@
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
-import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { amountNotes, figuresNotes, keyNotes } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
@@ -91,7 +90,7 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
     ...decisionNotes(allocation, words),
     ...(invoices.isDeparture ? [words.invoice.departs] : []),
     ...(invoices.isUnwritten ? [words.invoice.unwritten] : []),
-    ...keyNotes(asKnown(allocation), words),
+    ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
     ...once(years.flatMap((year) => figuresNotes(year.allocation, words))),
     ...amountNotes(allocation, words),
@@ -103,12 +102,6 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
     words.invoice.reference(agreement.source),
     ...(first ? [words.invoice.textNote(textOf(first, invoices.count, words))] : []),
   ];
-}
-
-/** A day is of no matter to figures, but to who takes part where an agreement says when that was decided. */
-function asKnown(allocation: Answer): Answer {
-  const isDecided = allocation.agreement.spans.some(({ since }) => since);
-  return isDecided ? { ...allocation, asOf: undefined } : allocation;
 }
 
 /** From which day what is known changed what had been billed. */
