@@ -9,6 +9,11 @@ import type { DataRecord } from '../text/tables.js';
 export const SETTLEMENTS = ['now', 'carried', 'carried-together', 'kept'] as const;
 export type SettlementRule = (typeof SETTLEMENTS)[number];
 
+/** Whether a difference goes into the next year's contributions. */
+export function isCarrying(rule: SettlementRule): boolean {
+  return rule === 'carried' || rule === 'carried-together';
+}
+
 /** What an outcome says, its figures still text. */
 export interface WrittenOutcome {
   readonly cost: Located<string>;

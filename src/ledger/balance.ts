@@ -1,7 +1,7 @@
 import type { Opened } from '../allocation/read-question.js';
 import { type Rational, sum } from '../kernel/number.js';
 import { failed, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
-import { type Decide, settledAsAgreed } from './carried.js';
+import { type Decide, settledAsAgreed } from './settled-as-agreed.js';
 
 /**
  * What the cooperation has kept of the years before one, in kronor: the differences of those that have an outcome and are kept. Issues: those

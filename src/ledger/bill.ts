@@ -32,42 +32,30 @@ export function billOf(years: readonly KnownYear[], instalments: readonly Instal
   const tables = years.map(({ allocation }) => paymentTable(allocation, instalments));
   const parties = inTableOrder([...new Set(tables.flatMap((table) => [...table.keys()]))]);
   const billing = new Billing(parties);
-  const dues: DueDate[] = [];
-  let known = -1;
+  const [first, last] = [nth(instalments, 0), nth(instalments, instalments.length - 1)];
+  const dues: DueDate[] = [...instalments];
+  let known: number | undefined;
   for (const [j, instalment] of instalments.entries()) {
-    const now = years.findLastIndex(({ since }) => !since || compareDates(since, instalment.due) <= 0);
-    const year = nth(years, Math.max(now, 0));
-    const table = nth(tables, Math.max(now, 0));
-    if (known >= 0 && now !== known) {
-      const before = { ...nth(instalments, 0), to: nth(instalments, j - 1).to, due: instalment.due };
-      billing.bill(
-        'corrected',
-        (party) => subtract(soFar(table, party, j), billing.billed(party)),
-        {
-          ...before,
-          number: instalment.number,
-        },
-        year,
-      );
+    const now = Math.max(
+      0,
+      years.findLastIndex(({ since }) => !since || compareDates(since, instalment.due) <= 0),
+    );
+    const [year, table] = [nth(years, now), nth(tables, now)];
+    if (known !== undefined && now !== known) {
+      const before = { ...instalment, from: first.from, to: nth(instalments, j - 1).to };
+      billing.correct((party) => soFar(table, party, j), before, year);
     }
     billing.bill('ordinary', (party) => table.get(party)?.[j] ?? ZERO, instalment, year);
-    dues.push(instalment);
-    known = Math.max(now, 0);
+    known = now;
   }
   for (const [i, year] of years.entries()) {
-    if (i <= known || !year.since) continue;
-    const whole = { from: nth(instalments, 0).from, to: nth(instalments, instalments.length - 1).to };
-    const due = { ...whole, number: dues.length + 1, due: year.since };
-    const isLeft = billing.bill(
-      'corrected',
-      (party) => subtract(soFar(nth(tables, i), party), billing.billed(party)),
-      due,
-      year,
-    );
-    if (isLeft) dues.push(due);
+    if (!year.since || i <= (known ?? 0)) continue;
+    const due = { from: first.from, to: last.to, number: dues.length + 1, due: year.since };
+    if (billing.correct((party) => soFar(nth(tables, i), party), due, year)) dues.push(due);
   }
-  const lines = [...billing.lines, ...directOf(nth(years, years.length - 1), nth(instalments, 0))];
-  prove(lines, nth(years, years.length - 1));
+  const final = nth(years, years.length - 1);
+  const lines = [...billing.lines, ...directOf(final, first)];
+  prove(lines, final);
   return { dues, lines, parties };
 }
 
@@ -78,8 +66,13 @@ class Billing {
 
   constructor(private readonly parties: readonly Party[]) {}
 
-  billed(party: Party): Rational {
+  private billed(party: Party): Rational {
     return this.sums.get(party) ?? ZERO;
+  }
+
+  /** Bills each party what is due so far and has not been billed; tells whether anybody was. */
+  correct(dueSoFar: (party: Party) => Rational, due: DueDate, year: KnownYear): boolean {
+    return this.bill('corrected', (party) => subtract(dueSoFar(party), this.billed(party)), due, year);
   }
 
   /** Bills each party what it is to pay, where that is anything; tells whether anybody was. */

@@ -1,27 +1,22 @@
 import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
-import { isProposal } from '../agreement/decision.js';
+import { isCarrying } from '../agreement/agreed-outcome.js';
 import { settlementOf } from '../agreement/outcome-years.js';
-import { takingPartIn } from '../agreement/participation.js';
-import { YEARLY } from '../agreement/payment-plan.js';
 import { allocate } from '../allocation/allocate.js';
-import type { AllocationRow, Answer } from '../allocation/allocation.js';
+import type { AllocationRow } from '../allocation/allocation.js';
 import type { Question } from '../allocation/question.js';
-import { type Opened, readQuestion } from '../allocation/read-question.js';
+import type { Opened } from '../allocation/read-question.js';
 import { indexByParty } from '../kernel/by-party.js';
 import { type CalendarDate, compareDates } from '../kernel/date.js';
 import type { Place } from '../kernel/issue.js';
 import { add, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
-import { andThen, each, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
+import { andThen, each, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Bill } from './bill.js';
 import type { BilledYear } from './bill-of-year.js';
 import { byWeightsAlone } from './by-weights.js';
 import type { LedgerLine } from './line.js';
-import { payersOf, readAgreedOutcome } from './outcome.js';
-import { leftOver, type NextYear, paperOf, type Settled, settleYear } from './settle-year.js';
-
-/** Whether a result is decided: as it stands, or by a lock that has the same table. */
-export type Decide = (answer: Answer) => Promise<Outcome<Answer>>;
+import { leftOver, paperOf, type Settled } from './settle-year.js';
+import { type Decide, settledAsAgreed, yearAfter } from './settled-as-agreed.js';
 
 /** What comes into a year from the one before it. */
 export interface CarriedIn {
@@ -54,8 +49,7 @@ export async function carriedInto(
   if (!agreement) return outcome(undefined);
   const rule = settlementOf(agreement);
   if (!agreement.outcome) {
-    const isCarried = rule === 'carried' || rule === 'carried-together';
-    return outcome(isCarried ? { year, lines: [] } : undefined);
+    return outcome(isCarrying(rule) ? { year, lines: [] } : undefined);
   }
   const settled = await settledAsAgreed(opened, year, decide);
   return andThen(settled, (one) => {
@@ -64,50 +58,6 @@ export async function carriedInto(
     if (one.rule !== 'carried-together') return outcome({ ...told, lines: [] });
     return map(sharedLines(one, year, billed), (lines) => ({ ...told, lines }));
   });
-}
-
-/** A year settled by the outcome that the agreement has for it. Issues: those of its question and outcome, missing-outcome, outcome-undecided. */
-export async function settledAsAgreed(
-  opened: Opened,
-  year: number,
-  decide: Decide,
-): Promise<Outcome<Settled>> {
-  const view = await opened.file.timeline.inYear(year);
-  const file = valueIn(view);
-  if (!file) return failed(view);
-  const question = await readQuestion({ ...opened, file }, {});
-  const asked = valueIn(question);
-  if (!asked) return failed(question);
-  const { agreement, instalments = YEARLY } = {
-    agreement: file.agreement,
-    instalments: file.agreement.instalments,
-  };
-  if (!agreement.outcome) return fail('missing-outcome', { agreement: agreement.id }, opened.askedAt);
-  const found = await readAgreedOutcome(agreement.outcome, opened.folder, payersOf(asked, opened));
-  const outcomeOfYear = valueIn(found);
-  if (!outcomeOfYear) return failed(found);
-  const settled = settleYear(asked, outcomeOfYear, instalments, await yearAfter(opened, year));
-  if (!settled.ok) return settled;
-  return map(await decidedOnly(settled.value, decide), () => settled.value);
-}
-
-/** The next of the agreement's years, or the year after where there is none yet, by the rules that hold then. */
-export async function yearAfter({ file }: Opened, year: number): Promise<NextYear> {
-  const next = file.timeline.years.find((one) => one > year) ?? year + 1;
-  const { parties, spans } = valueIn(await file.timeline.inYear(next))?.agreement ?? file.agreement;
-  const present = new Set(takingPartIn(next, parties, spans));
-  return { year: next, takesPart: (party) => present.has(party) };
-}
-
-/** An outcome is of a decided year. Issue: outcome-undecided. */
-export async function decidedOnly({ billed, final }: Settled, decide: Decide): Promise<Outcome<Answer>> {
-  const answer = billed?.years.at(-1)?.allocation ?? final;
-  const { agreement, year } = answer;
-  return andThen(await decide(answer), (decided) =>
-    isProposal(decided) && agreement.outcome
-      ? fail('outcome-undecided', { agreement: agreement.id, year: String(year) }, agreement.outcome.at)
-      : outcome(decided),
-  );
 }
 
 /** Each party's own difference. */

@@ -8,10 +8,11 @@ import { type Rational, sum } from '../../src/kernel/number.js';
 import { outcome } from '../../src/kernel/outcome.js';
 import type { Party } from '../../src/kernel/party.js';
 import { type BilledYear, billOfYear } from '../../src/ledger/bill-of-year.js';
-import { type CarriedIn, carriedInto, yearAfter } from '../../src/ledger/carried.js';
+import { type CarriedIn, carriedInto } from '../../src/ledger/carried.js';
 import type { LedgerLine } from '../../src/ledger/line.js';
 import { payersOf, type ReadOutcome, readAgreedOutcome } from '../../src/ledger/outcome.js';
 import { type Settled, settleYear } from '../../src/ledger/settle-year.js';
+import { yearAfter } from '../../src/ledger/settled-as-agreed.js';
 import { NOWHERE, valueIn } from './cooperation.js';
 import { memoryShell } from './memory.js';
 

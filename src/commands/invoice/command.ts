@@ -1,28 +1,18 @@
-import { type Cooperation, readCooperation } from '../../agreement/cooperation.js';
-import {
-  all,
-  andThen,
-  fail,
-  failed,
-  type Outcome,
-  optional,
-  outcome,
-  valueIn,
-} from '../../kernel/outcome.js';
+import { readCooperation } from '../../agreement/cooperation.js';
+import { all, failed, optional, outcome, valueIn } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
 import { once } from '../../sheet/sentence.js';
-import type { Folder } from '../../text/files.js';
 import { partyAmong } from '../../text/scalars.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { lackingNotes } from '../plan/lacking-notes.js';
 import { formatOf, unclaimedWarning, write } from '../report.js';
-import { type AskedInvoices, invoicesAsked } from './asked.js';
+import { invoicesAsked } from './asked.js';
 import { unbookable } from './bookable.js';
 import { invoiceFile } from './file.js';
+import { howInvoiced } from './how-invoiced.js';
 import type { Invoices } from './invoice.js';
-import { type Invoicing, readInvoicing } from './invoicing.js';
 import { carriedNotes, invoiceSheets } from './sheet.js';
 import type { Words } from './words.js';
 
@@ -46,7 +36,7 @@ export const invoice: Run<Words> = async (call) => {
       ? optional(options.of, (text) => partyAmong(cooperation.value.parties)(line.option('--of', text)))
       : outcome(undefined),
     invoicing: cooperation.ok
-      ? await invoicingFor(valueIn(made), cooperation.value, folder, isForLedgers)
+      ? await howInvoiced(valueIn(made)?.all ?? [], cooperation.value, folder, isForLedgers)
       : outcome(undefined),
   });
   if (!asked.ok) return failed(asked);
@@ -92,23 +82,4 @@ function onlyOf(party: Party, invoices: Invoices): Invoices {
     lines: invoices.lines.filter(isOf),
     own: invoices.own.filter(isOf),
   };
-}
-
-/** How the cooperation invoices. Issues of its own: missing-ledger, missing-field when the host bears what there is no account for. */
-async function invoicingFor(
-  made: AskedInvoices | undefined,
-  { parties, at }: Cooperation,
-  folder: Folder,
-  needsLedger: boolean,
-): Promise<Outcome<Invoicing | undefined>> {
-  const rows = made?.all.flatMap(({ lines, own }) => [...lines, ...own].map(({ party }) => party)) ?? [];
-  const payers = [...new Set(rows)];
-  const read = await readInvoicing(folder, { parties, payers }, needsLedger);
-  const hasOwn = made?.all.some(({ own }) => own.length > 0) === true;
-  return andThen(read, (invoicing) => {
-    if (needsLedger && !invoicing?.ledger) return fail('missing-ledger', {}, invoicing?.at ?? at);
-    return needsLedger && hasOwn && invoicing && !invoicing.ledger?.ownCost
-      ? fail('missing-field', { field: 'own-cost' }, { ...invoicing.at, width: 1, field: 'sie' })
-      : read;
-  });
 }

@@ -1,15 +1,14 @@
 import { readCooperation } from '../../agreement/cooperation.js';
 import { isProposal } from '../../agreement/decision.js';
-import { all, andThen, fail, failed, type Outcome, outcome } from '../../kernel/outcome.js';
+import { all, failed, map, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Settled } from '../../ledger/settle-year.js';
 import { showMoney } from '../../sheet/figures.js';
-import type { Folder } from '../../text/files.js';
-import type { Run } from '../command.js';
+import type { Call, Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { unbookable } from '../invoice/bookable.js';
 import { invoiceFile } from '../invoice/file.js';
-import { type Invoicing, readInvoicing } from '../invoice/invoicing.js';
+import { howInvoiced } from '../invoice/how-invoiced.js';
 import { formatOf, write } from '../report.js';
 import { settlementData } from './data.js';
 import { invoicesOfSettled, settledLinesSheet } from './lines-sheet.js';
@@ -27,21 +26,24 @@ export const settle: Run<Words> = async (call) => {
   const settlement = await settledBy(call, folder);
   const isForLedgers = format.ok && format.value.isForLedgers === true;
   const asInvoices = call.options.invoices === true || isForLedgers;
+  const made = map(settlement, (settled) => ({
+    settled,
+    invoices: invoicesOfSettled(settled, isDraft(call, settled)),
+  }));
+  const cooperation = asInvoices ? await readCooperation(folder) : undefined;
   const asked = all({
     format,
-    settled: settlement,
+    made,
     invoicing:
-      asInvoices && settlement.ok
-        ? await invoicingFor(settlement.value, folder, isForLedgers)
+      made.ok && cooperation?.ok
+        ? await howInvoiced([made.value.invoices], cooperation.value, folder, isForLedgers)
         : outcome(undefined),
   });
   if (!asked.ok) return failed(asked);
-  const { settled, invoicing } = asked.value;
-  const { agreement } = settled.final;
-  const isDraft = call.options.draft === true || settled.isDeparture || isProposal(standingOf(settled));
-  const invoices = invoicesOfSettled(settled, isDraft);
-  if (isForLedgers && isDraft && !call.options.draft)
-    throw new UsageError('needs-draft', { agreement: agreement.id });
+  const { invoicing } = asked.value;
+  const { settled, invoices } = asked.value.made;
+  if (isForLedgers && invoices.isDraft && !call.options.draft)
+    throw new UsageError('needs-draft', { agreement: settled.final.agreement.id });
   const ledger = isForLedgers ? invoicing?.ledger : undefined;
   const faults = ledger ? unbookable(invoices, ledger, call) : [];
   if (faults.length > 0) return { ok: false, issues: faults };
@@ -68,28 +70,12 @@ export const settle: Run<Words> = async (call) => {
     ...(holds === 'rows' && rest.numerator !== 0n
       ? [call.words.notes.unclaimedInCsv(showMoney(rest, call.words.mark))]
       : []),
-    ...(asInvoices && isDraft && holds !== undefined ? [call.words.invoice.draftInCsv] : []),
+    ...(asInvoices && invoices.isDraft && holds !== undefined ? [call.words.invoice.draftInCsv] : []),
   ];
   return outcome({ ...(await write(make, asked.value.format, call, folder)), talk });
 };
 
-/** The result that decides whether a settlement rests on a decision: what was billed, else the final one. */
-function standingOf({ billed, final }: Settled) {
-  return billed?.years.at(-1)?.allocation ?? final;
-}
-
-/** How the cooperation invoices. Issue of its own: missing-ledger. */
-async function invoicingFor(
-  { lines }: Settled,
-  folder: Folder,
-  needsLedger: boolean,
-): Promise<Outcome<Invoicing | undefined>> {
-  const cooperation = await readCooperation(folder);
-  if (!cooperation.ok) return outcome(undefined);
-  const { parties, at } = cooperation.value;
-  const payers = [...new Set(lines.map(({ party }) => party))];
-  const read = await readInvoicing(folder, { parties, payers }, needsLedger);
-  return andThen(read, (invoicing) =>
-    needsLedger && !invoicing?.ledger ? fail('missing-ledger', {}, invoicing?.at ?? at) : read,
-  );
+/** Of what rests on a proposal, or departs from the agreement, nothing is to be paid yet. */
+function isDraft({ options }: Call<Words>, { billed, final, isDeparture }: Settled): boolean {
+  return options.draft === true || isDeparture || isProposal(billed?.years.at(-1)?.allocation ?? final);
 }

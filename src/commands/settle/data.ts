@@ -1,3 +1,4 @@
+import { isCarrying } from '../../agreement/agreed-outcome.js';
 import { daysData } from '../../allocation/bases.js';
 import { agreedData } from '../../allocation/data.js';
 import { add, ZERO } from '../../kernel/number.js';
@@ -7,7 +8,7 @@ import type { Balance } from '../../ledger/settlement.js';
 import { decimal } from '../../sheet/figures.js';
 import { lineData } from '../invoice/data.js';
 import { invoicesOfSettled } from './lines-sheet.js';
-import { isCarried, isInBill, nextYear } from './sheet.js';
+import { isInBill, nextYear } from './sheet.js';
 import type { Words } from './words.js';
 
 /**
@@ -29,7 +30,7 @@ export function settlementData(settled: Settled, words: Words): object {
     unit: decimal(final.unit),
     currency: 'SEK',
     settlement: isInBill(settled) ? 'corrected' : rule,
-    to: !isInBill(settled) && isCarried(settled) ? nextYear(settled) || null : null,
+    to: !isInBill(settled) && isCarrying(rule) ? nextYear(settled) || null : null,
     rows: settlement.rows.map(({ party, ...balance }) => ({
       party: party.id,
       name: party.name,

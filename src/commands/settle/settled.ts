@@ -6,7 +6,6 @@ import { nth } from '../../kernel/nth.js';
 import { all, fail, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { keptBefore } from '../../ledger/balance.js';
-import { decidedOnly, yearAfter } from '../../ledger/carried.js';
 import {
   type NamedOutcome,
   payersOf,
@@ -15,6 +14,7 @@ import {
   readOutcome,
 } from '../../ledger/outcome.js';
 import { type Settled, settleYear } from '../../ledger/settle-year.js';
+import { decidedOnly, yearAfter } from '../../ledger/settled-as-agreed.js';
 import type { Folder } from '../../text/files.js';
 import type { Call } from '../command.js';
 import { withLock } from '../lock/decided.js';

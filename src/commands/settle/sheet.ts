@@ -62,11 +62,6 @@ export function isInBill({ found, asOf }: Settled): boolean {
   return found === undefined && asOf === undefined;
 }
 
-/** Whether differences go to next year's contribution. */
-export function isCarried({ rule }: Settled): boolean {
-  return rule === 'carried' || rule === 'carried-together';
-}
-
 /** The year that differences are carried to; empty when the settlement has no year. */
 export function nextYear({ next }: Settled): string {
   return next === undefined ? '' : String(next.year);
