@@ -113,8 +113,8 @@ export const OPTIONS = Object.freeze({
   ),
   draft: option(
     '--draft',
-    'fakturorna som utkast; det som bygger på ett förslag är alltid det, och för sie måste det sägas',
-    'the invoices as drafts; what rests on a proposal always is one, and for sie it must be said',
+    'fakturorna som utkast; det som bygger på ett förslag eller avviker från avtalet är alltid det, och för sie måste det sägas',
+    'the invoices as drafts; what rests on a proposal or departs from the agreement always is one, and for sie it must be said',
   ),
   'name-column': option(
     '--name-column <heading>',

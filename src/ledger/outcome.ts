@@ -138,7 +138,7 @@ async function readPaid(
   const figures = paidIn(valueIn(table) ?? [], payers, []);
   const unnamed = payers?.asked.filter((party) => !valueIn(figures)?.has(party)) ?? [];
   // What the cost is follows from what all have paid: one that is left out would lower it.
-  if (figures.ok && unnamed.length > 0)
+  if (table.ok && figures.ok && unnamed.length > 0)
     return fail('unpaid-parties', { parties: unnamed.map(({ name }) => name) }, named.at);
   const made = map(figures, (paid): ReadOutcome => {
     const cost = { value: sum([...paid.values()]), at: named.at };

@@ -34,6 +34,8 @@ export interface Settled {
   /** The date of the preliminary figures, when it was asked for. */
   readonly asOf?: CalendarDate;
   readonly found?: ReadOutcome | undefined;
+  /** Whether another outcome was given than the one that the agreement has. */
+  readonly isOtherOutcome?: boolean;
   /** The year that the difference goes to. */
   readonly next?: NextYear | undefined;
   /** What the cooperation had kept of the years before, where it keeps this one's too. */

@@ -65,7 +65,8 @@ async function settledOf(
       ? await keptBefore(opened, input.year, decide)
       : outcome(undefined);
   if (!kept.ok) return failed(kept);
-  const closed = { ...settled.value, ...(kept.value && { kept: kept.value }) };
+  const isOtherOutcome = !isAgreed && agreement.outcome !== undefined;
+  const closed = { ...settled.value, isOtherOutcome, ...(kept.value && { kept: kept.value }) };
   if (!billed) return outcome(closed);
   const last = await decide(nth(billed.years, billed.years.length - 1).allocation);
   return map(last, ({ lockedBy }) => ({

@@ -91,6 +91,7 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
         ]
       : []),
     ...(found ? [outcomeNote(found, words)] : []),
+    ...(settled.isOtherOutcome ? [said.notAgreed] : []),
     ...surchargeNotes(settled, words),
     ...final.adjustments.external.map(({ title, amount }) => said.external(title, money(amount.value))),
     ...(found ? [balance] : []),
@@ -115,7 +116,7 @@ function surchargeNotes(settled: Settled, { settlement: said, mark }: Words): Se
 }
 
 /** What is done with the difference, and who settles it at once though others carry it. */
-function ruleNotes(settled: Settled, { settlement: said, mark }: Words): Sentence[] {
+export function ruleNotes(settled: Settled, { settlement: said, mark }: Words): Sentence[] {
   const { rule, lines, billed } = settled;
   if (isInBill(settled)) {
     const days =
