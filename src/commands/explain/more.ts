@@ -45,7 +45,7 @@ export function instalmentSheet(
   return stepSheet(
     joined([invoice.gridTitle(titleOf(allocation, words), isDraft), party.name], ': '),
     steps,
-    [invoice.soFarNote],
+    allocation.rounding.rule === 'largest-remainder' ? [invoice.soFarNote(money(allocation.unit))] : [],
     words,
   );
 }

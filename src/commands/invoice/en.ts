@@ -57,7 +57,7 @@ export const invoice: typeof sv = {
       : `The difference of ${year}, ${balance(amount, sign)}, is settled by itself: allocate settle --year ${year} --invoices writes the invoices.`,
   borneByHost: (host, amount) => `Not invoiced: ${host} is the host and bears its own part, ${amount}.`,
   soFar: (exact) => `so far ${exact}`,
-  soFarNote: 'What is due so far is at each due date less than one krona from what is exact.',
+  soFarNote: (unit) => `What is due so far is at each due date less than ${unit} from what is exact.`,
   unwritten:
     'Note: --join and --leave do not stand in the agreement. Write them there, with decided, or the next invoice and settlement are made without them.',
   departs:

@@ -64,7 +64,8 @@ export const invoice = {
     `Faktureras inte: ${host} är värd och bär själv sin del, ${amount}.`,
   /** What is exactly due so far, before it is rounded. */
   soFar: (exact: string) => `hittills ${exact}`,
-  soFarNote: 'Det som har förfallit hittills är vid varje förfallodag mindre än en krona från det exakta.',
+  soFarNote: (unit: string) =>
+    `Det som har förfallit hittills är vid varje förfallodag mindre än ${unit} från det exakta.`,
   /** Joins and leaves of the command line: they are gone with the next command. */
   unwritten:
     'Obs: --join och --leave står inte i avtalet. Skriv dem där, med decided, annars räknar nästa faktura och avstämning utan dem.',
