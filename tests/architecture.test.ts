@@ -59,6 +59,9 @@ function verbOf(name: string): string {
   return file === undefined ? 'commands' : verb;
 }
 
+/** Made up of the names that the examples in help and comments use: only its own name belongs to it alone. */
+const MADE_UP = 'dalen';
+
 /** Every name that belongs to data: cooperations, their parties and their agreements. */
 const NAMES = readdirSync(join(ROOT, 'data')).flatMap((folder) => {
   const path = join(ROOT, 'data', folder);
@@ -66,8 +69,9 @@ const NAMES = readdirSync(join(ROOT, 'data')).flatMap((folder) => {
   const names = Object.values<string>(typeof name === 'string' ? { name } : name);
   const agreements = readdirSync(join(path, 'agreements')).map((file) => basename(file, '.yaml'));
   const parts = names.flatMap((text) => [text, ...text.split(/[(),]/).map((part) => part.trim())]);
-  const known: string[] = [folder, ...parts, ...agreements];
-  for (const party of parties) known.push(party.id, party.name);
+  const known: string[] = [folder, ...parts];
+  if (folder !== MADE_UP) known.push(...agreements);
+  if (folder !== MADE_UP) for (const party of parties) known.push(party.id, party.name);
   return [...new Set(known.filter((word) => word !== ''))];
 });
 

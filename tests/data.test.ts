@@ -268,6 +268,23 @@ describe('Social ReKo, Västernorrland (arbetsordning 2018-06-01, 2.2)', () => {
   });
 });
 
+// Largest remainders by exact fractions, calculated apart from the program.
+describe('Dalen, the example that is made up', () => {
+  const cost = (agreement: string) => amountsOf(`allocate ${agreement} --data data/dalen`);
+
+  it('shares by budget, by pupils, by both and equally', async () => {
+    expect(await cost('jour')).toEqual({ alby: '382524', byby: '119806', ceby: '268672', deby: '78998' });
+    expect(await cost('skola')).toEqual({ alby: '409667', byby: '120423', ceby: '288956', deby: '80954' });
+    expect(await cost('larm')).toEqual({ alby: '156008', byby: '69466', ceby: '118503', deby: '56023' });
+    expect(await cost('samordnare')).toEqual({ alby: '95750', byby: '95750', ceby: '95750', deby: '95750' });
+  });
+
+  it('has nothing that check would object to', async () => {
+    const nothing = { stdout: '', stderr: '', code: 0 };
+    expect(await runLine('allocate check --data data/dalen', ROOT)).toEqual(nothing);
+  });
+});
+
 describe('allocate check notices', () => {
   it('nothing when nothing is wrong', async () => {
     expect(await runLine('allocate check --embedded', ROOT)).toEqual({ stdout: '', stderr: '', code: 0 });

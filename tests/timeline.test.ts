@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify as yamlOf } from 'yaml';
 import { runProgram } from '../src/cli/program.js';
 import type { Shell } from '../src/commands/command.js';
-import { dearestLaw } from './helpers/laws.js';
+import { yearsLaw } from './helpers/laws.js';
 import { memoryShell } from './helpers/memory.js';
 
 /*
@@ -80,7 +80,7 @@ const TIMELINE = fc.record({
 type Timeline = typeof TIMELINE extends fc.Arbitrary<infer T> ? T : never;
 
 describe('an agreement over years', () => {
-  dearestLaw(
+  yearsLaw(
     'answers for a year as an agreement of that year alone that says the same',
     [TIMELINE, fc.nat()],
     async (timeline, pick) => {
@@ -91,7 +91,7 @@ describe('an agreement over years', () => {
     },
   );
 
-  dearestLaw(
+  yearsLaw(
     'changes no answer of an earlier year when a later one is written',
     [TIMELINE, fc.nat()],
     async (timeline, pick) => {
@@ -104,7 +104,7 @@ describe('an agreement over years', () => {
     },
   );
 
-  dearestLaw(
+  yearsLaw(
     'answers by the figures that its year reads, and by no others',
     [TIMELINE, fc.nat(), fc.nat(8), fc.nat(3)],
     async (timeline, pick, row, party) => {
@@ -130,7 +130,7 @@ describe('an agreement over years', () => {
 });
 
 describe('a limit by what was paid last year', () => {
-  dearestLaw(
+  yearsLaw(
     'is reckoned from the answer of the year before, as if its amounts were typed',
     [
       FIGURES,

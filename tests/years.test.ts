@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../src/cli/answer.js';
-import { dearestLaw, same } from './helpers/laws.js';
+import { same, yearsLaw } from './helpers/laws.js';
 import { memoryShell } from './helpers/memory.js';
 import { unzip } from './helpers/unzip.js';
 
@@ -147,7 +147,7 @@ function columnIn(text: string, column: number): Map<string, string> {
 const MARKDOWN = ['--format', 'markdown'];
 
 describe('several years at once', () => {
-  dearestLaw('are as data the answers of each year alone', [asked], async ({ files, years, amount }) => {
+  yearsLaw('are as data the answers of each year alone', [asked], async ({ files, years, amount }) => {
     const all = bare(
       (await ask(files, ['jour', '--year', years.join(), ...amount, '--format', 'json'])).text,
     );
@@ -159,7 +159,7 @@ describe('several years at once', () => {
     return same(all.years, alone);
   });
 
-  dearestLaw('are as rows the rows of each year alone', [asked], async ({ files, years, amount }) => {
+  yearsLaw('are as rows the rows of each year alone', [asked], async ({ files, years, amount }) => {
     const form = [...amount, '--format', 'csv'];
     const [head = '', ...all] = (await ask(files, ['jour', '--year', years.join(), ...form])).text.split(
       '\n',
@@ -178,7 +178,7 @@ describe('several years at once', () => {
     );
   });
 
-  dearestLaw(
+  yearsLaw(
     'show in the column of a year the amounts that it has alone, and below it all that is said of it alone',
     [asked],
     async ({ files, years, amount }) => {
@@ -280,7 +280,7 @@ interface Alone {
 }
 
 describe('a plan', () => {
-  dearestLaw(
+  yearsLaw(
     'has of each agreement that lacks nothing what it gives alone, and names each of the others',
     [planned, fc.subarray([...YEARS], { minLength: 1, maxLength: 2 })],
     async (files, years) => {
@@ -318,7 +318,7 @@ describe('a plan', () => {
     },
   );
 
-  dearestLaw(
+  yearsLaw(
     'of several years is the plan of each',
     [planned, fc.subarray([...YEARS], { minLength: 2, maxLength: 2 })],
     async (files, years) => {
