@@ -1,6 +1,6 @@
 // Builds the command: dist/allocate.cjs, what the everyday question loads, packages and all, and its compiled code;
 // dist/allocate-later.cjs, the rest, which is read when something in it is first used; and the program within a page,
-// dist/page.*.js. The typed core for programs that import it is built by tsc (tsconfig.build.json).
+// dist/page.*.js; and dist/commit.txt, the commit that it is all built from. The typed core for programs that import it is built by tsc (tsconfig.build.json).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -40,6 +40,7 @@ await build({
   logLevel: 'warning',
 });
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(metafile.inputs)));
+writeFileSync('dist/commit.txt', `${commitOf()}\n`);
 compile();
 
 /**
@@ -109,6 +110,17 @@ function licencesOf(inputs) {
     .join(`${'-'.repeat(80)}\n`);
 }
 
+/**
+ * The commit that is built: short, with `+` when a file was changed since; `unknown` where this folder is not the root of
+ * a working copy, for another project's commit says nothing of this one.
+ */
+function commitOf() {
+  const git = (...args) => spawnSync('git', args, { encoding: 'utf8' });
+  const { status, stdout } = git('rev-parse', '--show-prefix');
+  const described = git('describe', '--always', '--dirty=+', '--exclude=*', '--abbrev=7');
+  return status === 0 && stdout.trim() === '' && described.status === 0 ? described.stdout.trim() : 'unknown';
+}
+
 /** Runs the program once and keeps what V8 compiled, so that no start compiles it again. */
 function compile() {
   runThen("({ cache, code }) => require('node:fs').writeFileSync(cache, code)");
@@ -117,7 +129,8 @@ function compile() {
 /** Asks the program the everyday question and does something with it then; gives what that writes to standard error. */
 function runThen(action) {
   const script = `process.argv = [process.execPath, 'allocate', 'dso']; require('./bin/allocate.js').then(${action})`;
-  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  // Whoever builds it may speak English and stand in a cooperation: what is loaded is what most people's question loads.
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env: {} });
   if (status !== 0) throw new Error(stderr);
   return stderr;
 }

@@ -39,6 +39,7 @@ function shellOf(packageFolder: string, embeddedData: string): Shell {
     packageFolder,
     embeddedData,
     version,
+    commit: () => readFileSync(join(packageFolder, 'dist', 'commit.txt'), 'utf8').trim(),
     dataFolder: ALLOCATE_DATA || undefined,
     hasColour: !NO_COLOR && TERM !== 'dumb' && isShown,
     isTerminal: isShown,

@@ -8,7 +8,7 @@ import type { CommandId } from '../src/cli/commands.js';
 import { COMMANDS } from '../src/cli/commands.js';
 import { CHECK_FORMATS } from '../src/commands/check/formats.js';
 import { FORMATS } from '../src/formats/index.js';
-import { ROOT } from './helpers/allocate.js';
+import { BUILT, ROOT } from './helpers/allocate.js';
 import { answerIn } from './helpers/lines.js';
 import { LIMIT } from './helpers/stopped.js';
 import { isZip, unzip } from './helpers/unzip.js';
@@ -105,7 +105,7 @@ function run(line: string, cwd = data, folder = '.'): Promise<string> {
 const answered = new Map<string, Promise<string>>();
 
 async function answerOf(line: string, cwd: string, folder: string): Promise<string> {
-  const { stdout, stderr, exitCode } = await answerIn(cwd, argvOf(line, folder));
+  const { stdout, stderr, exitCode } = await answerIn(cwd, argvOf(line, folder), BUILT);
   return [textOf(Buffer.from(stdout)), textOf(Buffer.from(stderr)), exitCode].join('\n');
 }
 

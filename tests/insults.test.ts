@@ -210,6 +210,7 @@ const shell = (cwd: string): Shell => ({
   packageFolder: cwd,
   embeddedData: join(cwd, 'none'),
   dataFolder: undefined,
+  commit: () => 'unknown',
   hasColour: false,
   isTerminal: false,
   version: '0',

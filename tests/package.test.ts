@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import * as modules from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,14 @@ describe('the package', () => {
     expect(paths).toEqual(expect.arrayContaining(['data/gns/cooperation.yaml', 'dist/LICENSES.txt']));
     expect(readdirSync(join(ROOT, 'dist')).some((name) => name.endsWith('.cache'))).toBe(true);
     expect(paths.filter((path) => /\.cache$|\.test\./.test(path))).toEqual([]);
+  });
+
+  it('says which commit it was built from, in all that says which version made it', () => {
+    const commit = readFileSync(join(folder, 'dist/commit.txt'), 'utf8').trim();
+    expect(commit).toMatch(/^([0-9a-f]{7,40}\+?|unknown)$/);
+    const { stdout } = run(['dso', '--format', 'json'], {});
+    expect(JSON.parse(stdout.toString()).madeBy.commit).toBe(commit);
+    expect(run(['explain', 'dso'], {}).stdout.toString()).toContain(` (${commit}).`);
   });
 
   it('holds apart what `allocate dso` does not load', () => {

@@ -30,6 +30,8 @@ export interface Shell {
   readonly isTerminal: boolean;
   /** The version of the program. */
   readonly version: string;
+  /** The commit that it was built from, read when it is asked for. */
+  readonly commit: () => string;
 }
 
 /** One call of a command, which says more than an allocation does when it has words of its own. */

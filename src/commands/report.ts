@@ -74,11 +74,15 @@ export async function write<W extends SheetWords>(
 
 /** What a result was made by, and of which files. */
 export async function provenanceIn(
-  { version, cwd }: Call['shell'],
+  { version, commit, cwd }: Call['shell'],
   inputs: Output['inputs'],
 ): Promise<Provenance> {
   const { path = '', read = [] } = inputs ?? {};
-  return (await import('../sheet/provenance.js')).provenanceOf(version, resolve(cwd, path), read);
+  return (await import('../sheet/provenance.js')).provenanceOf(
+    { version, commit: commit() },
+    resolve(cwd, path),
+    read,
+  );
 }
 
 /** A file, named as it is shown, by its name in the folder of data. */

@@ -4,11 +4,11 @@ import type { Provenance } from '../sheet/provenance.js';
 const SCHEMA_VERSION = 1;
 
 /** Data as JSON, with the version of the format first, and last what it was made by and of. */
-export function renderJson(data: object, { version, inputs }: Provenance): string {
+export function renderJson(data: object, { version, commit, inputs }: Provenance): string {
   const document = {
     schemaVersion: SCHEMA_VERSION,
     ...data,
-    madeBy: { name: 'allocate', version },
+    madeBy: { name: 'allocate', version, commit },
     inputs: inputs.map(({ file, sha256 }) => ({ file, sha256 })),
   };
   return `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;

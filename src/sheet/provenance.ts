@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { basename, relative, sep } from 'node:path';
 
-/** What a result was made by and of: the version of the program, and the fingerprint of each file that was read. */
+/** What a result was made by and of: the program's version and commit, and the fingerprint of each file that was read. */
 export interface Provenance {
   readonly version: string;
+  /** The commit that the program was built from: `+` after it when files were changed since, `unknown` outside of git. */
+  readonly commit: string;
   readonly inputs: readonly InputFile[];
 }
 
@@ -17,7 +19,7 @@ interface InputFile {
 
 /** Fingerprints what was read: each file once, in the order of their names, the same wherever the folder lies. */
 export function provenanceOf(
-  version: string,
+  program: Pick<Provenance, 'version' | 'commit'>,
   folder: string,
   read: readonly { readonly path: string; readonly shown: string; readonly bytes: Uint8Array }[],
 ): Provenance {
@@ -26,7 +28,7 @@ export function provenanceOf(
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     inputs.set(path, { file: nameIn(folder, path), shown, sha256 });
   }
-  return { version, inputs: [...inputs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) };
+  return { ...program, inputs: [...inputs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) };
 }
 
 /** A file by its name in the folder of data, or by its own name alone when it lies elsewhere. Both are full paths. */

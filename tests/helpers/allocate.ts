@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { LIMIT } from './stopped.js';
@@ -43,9 +43,18 @@ export function runShell(line: string, cwd: string, env: Record<string, string> 
   }
 }
 
-/** A text as it is anywhere: the project's folder is shown as $PACKAGE. */
+/** The commit that the tests are built from, whichever that is. */
+export const COMMIT = '1a2b3c4';
+
+/** What the built program says in its place. */
+export const BUILT = readFileSync(join(ROOT, 'dist/commit.txt'), 'utf8').trim();
+
+/** A text as it is anywhere: the project's folder is shown as $PACKAGE, and the commit is the one of the tests. */
 export function asShown(text: string): string {
-  return text.replaceAll(ROOT, '$PACKAGE');
+  return text
+    .replaceAll(ROOT, '$PACKAGE')
+    .replaceAll(`(${BUILT})`, `(${COMMIT})`)
+    .replaceAll(`"commit": "${BUILT}"`, `"commit": "${COMMIT}"`);
 }
 
 /** A process of its own group, so that what it started ends with it. */

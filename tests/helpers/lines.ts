@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Answer, answer } from '../../src/cli/answer.js';
 import type { Shell } from '../../src/commands/command.js';
-import { asShown, type Ran, ROOT, runShell } from './allocate.js';
+import { asShown, COMMIT, type Ran, ROOT, runShell } from './allocate.js';
 import { endGroup } from './machine.js';
 
 /** A command of a line: when it is run, its text, and of `allocate` and `echo` the words and what follows them. */
@@ -18,7 +18,7 @@ interface Step {
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 /** What surrounds a program that runs in this process, in a folder, as it would be in a process of its own. */
-export function shellIn(cwd: string): Shell {
+export function shellIn(cwd: string, commit = COMMIT): Shell {
   return {
     cwd,
     execPath: process.execPath,
@@ -26,6 +26,7 @@ export function shellIn(cwd: string): Shell {
     packageFolder: ROOT,
     embeddedData: join(ROOT, 'data/gns'),
     version,
+    commit: () => commit,
     dataFolder: undefined,
     hasColour: false,
     isTerminal: false,
@@ -101,10 +102,10 @@ async function run(argv: readonly string[], cwd: string) {
 }
 
 /** What the program answers in a folder; it writes no file that outlives an interrupt. */
-export function answerIn(cwd: string, argv: readonly string[]): Promise<Answer> {
+export function answerIn(cwd: string, argv: readonly string[], commit = COMMIT): Promise<Answer> {
   return answer(
     argv,
-    () => shellIn(cwd),
+    () => shellIn(cwd, commit),
     () => undefined,
   );
 }

@@ -18,6 +18,6 @@ export const receipt: typeof sv = {
   difference: 'Difference',
   rounded: (calculation, amount) => `${calculation}, rounded to ${amount}`,
   decision: (of) => `Case: ${of}.`,
-  madeBy: (version) => `Calculated by allocate ${version}.`,
+  madeBy: (version, commit) => `Calculated by allocate ${version} (${commit}).`,
   fingerprint: (file, sha256) => `${file}: SHA-256 ${sha256}`,
 };

@@ -9,7 +9,7 @@ import { vintageOf } from '../notes.js';
 import type { Words } from '../words.js';
 
 /** Every figure that was read, with where it is written; and what the result was made by and of. */
-export function inputsSheet(answer: Answer, { version, inputs }: Provenance, words: Words): Sheet {
+export function inputsSheet(answer: Answer, { version, commit, inputs }: Provenance, words: Words): Sheet {
   const { receipt } = words;
   const { what, party, value, place, reference, status, source } = receipt.headings;
   const headings = { what, party, value, place, reference, status, source };
@@ -26,7 +26,10 @@ export function inputsSheet(answer: Answer, { version, inputs }: Provenance, wor
       text(cell.source),
     ]),
     totals: [],
-    notes: [receipt.madeBy(version), ...inputs.map(({ file, sha256 }) => receipt.fingerprint(file, sha256))],
+    notes: [
+      receipt.madeBy(version, commit),
+      ...inputs.map(({ file, sha256 }) => receipt.fingerprint(file, sha256)),
+    ],
   };
 }
 

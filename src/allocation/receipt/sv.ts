@@ -16,6 +16,6 @@ export const receipt = {
   difference: 'Skillnad',
   rounded: (calculation: string, amount: string) => `${calculation}, avrundat till ${amount}`,
   decision: (of: string) => `Ärende: ${of}.`,
-  madeBy: (version: string) => `Räknat med allocate ${version}.`,
+  madeBy: (version: string, commit: string) => `Räknat med allocate ${version} (${commit}).`,
   fingerprint: (file: string, sha256: string) => `${file}: SHA-256 ${sha256}`,
 };

@@ -6,6 +6,6 @@ export const html: typeof sv = {
   kind: 'Allocation of a shared cost',
   files: 'Files and version',
   fileHeadings: { file: 'File', fingerprint: 'Fingerprint (SHA-256)' },
-  madeBy: (version) =>
-    `Made by allocate ${version} from the files below, unchanged as long as their fingerprints are the same.`,
+  madeBy: (version, commit) =>
+    `Made by allocate ${version} (${commit}) from the files below, unchanged as long as their fingerprints are the same.`,
 };

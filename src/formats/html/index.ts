@@ -32,7 +32,11 @@ export async function renderHtml({ sheets, documents, provenance }: Made, words:
   return documentHtml(title, body, own?.script, words);
 }
 
-function filesHtml({ version, inputs }: Provenance, words: Words, said: Spoken<typeof swedish>): string {
+function filesHtml(
+  { version, commit, inputs }: Provenance,
+  words: Words,
+  said: Spoken<typeof swedish>,
+): string {
   const sheet: Sheet = {
     title: said.files,
     columns: columnsOf(said.fileHeadings),
@@ -41,7 +45,7 @@ function filesHtml({ version, inputs }: Provenance, words: Words, said: Spoken<t
     notes: [],
   };
   const table = inputs.length > 0 ? `<div class="files">${tableHtml(sheet, 'files', words)}</div>` : '';
-  return section('files', said.files, `<p>${html(said.madeBy(version))}</p>${table}`);
+  return section('files', said.files, `<p>${html(said.madeBy(version, commit))}</p>${table}`);
 }
 
 /** The document: nothing from elsewhere may load, and only its own style and script run. */

@@ -4,6 +4,6 @@ export const html = {
   kind: 'Fördelning av gemensam kostnad',
   files: 'Filer och version',
   fileHeadings: { file: 'Fil', fingerprint: 'Fingeravtryck (SHA-256)' },
-  madeBy: (version: string) =>
-    `Framställd av allocate ${version} ur filerna nedan, oförändrade så länge deras fingeravtryck är desamma.`,
+  madeBy: (version: string, commit: string) =>
+    `Framställd av allocate ${version} (${commit}) ur filerna nedan, oförändrade så länge deras fingeravtryck är desamma.`,
 };

@@ -63,7 +63,7 @@ export function sourcesPage(
       ...(told.length > 0 ? [{ cells: headings }, ...told.map(toldRow), BLANK] : []),
       ...files,
       BLANK,
-      { cells: [label(said.madeBy), undefined, label(`allocate ${made.version}`)] },
+      { cells: [label(said.madeBy), undefined, label(`allocate ${made.version} (${made.commit})`)] },
     ],
   };
 }
