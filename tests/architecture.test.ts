@@ -33,6 +33,7 @@ const BUILDS_ON: Record<string, readonly string[]> = {
   invoice: ['lock', 'plan'],
   plan: ['lock'],
   run: ['cost', 'lock'],
+  schema: ['invoice', 'lock', 'split'],
   settle: ['invoice', 'lock'],
   split: ['run'],
   survey: ['check'],

@@ -53,6 +53,7 @@ const LINES: Readonly<Record<Exclude<CommandId, 'lock' | 'import' | 'init' | 'ro
   explain: 'explain dso',
   compare: 'compare dso --with key=equal --with amount=1000001',
   invoice: 'invoice dso --instalments monthly --draft',
+  schema: 'schema agreement',
 };
 
 /** Each command line, once for each format that its command has. */

@@ -105,6 +105,7 @@ const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
   import: ['pupils elever.csv'],
   init: ['--from gns ny'],
   roll: ['2031', '2032 dso jour'],
+  schema: ['', 'agreement'],
   lock: ['dso --decision 1', 'jour --decision KF/2019'],
 };
 

@@ -4,6 +4,7 @@ import type { Party } from '../kernel/party.js';
 import { about } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
 import {
+  inOneOf,
   list,
   located,
   mapped,
@@ -66,17 +67,20 @@ function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonl
     'last-year': about`${optional(notNegativeAmountIn(dialect))} förra året | 85 000 | vad parten betalade förra året, i kronor, när det inte står i avtalets år | what the party paid last year, in kronor, when the years of the agreement do not tell`,
     strict: about`${optional(oneOf(YES_OR_NO))} strikt | true | om inte ens avrundningen får passera gränsen | whether not even the rounding may pass the limit`,
   });
-  return refine(written, ({ party, floor, cap, of = 'share', 'last-year': lastYear, strict }, at) => {
-    const issues: Issue[] = [];
-    if (!floor && !cap) issues.push(issue('missing-field', { field: 'floor / cap' }, at));
-    const ofBase = (written: Read<typeof bound> | undefined): Bound | undefined => {
-      if (!written || 'amount' in written) return written;
-      return of === 'share' ? { ...written, of } : { ...written, of, lastYear };
-    };
-    const limit = { floor: ofBase(floor), cap: ofBase(cap), isStrict: strict === 'true', at };
-    return outcome(
-      (party ? [party] : parties).map((one) => ({ party: one, ...limit })),
-      issues,
-    );
-  });
+  return refine(
+    inOneOf([['floor'], ['cap']], written),
+    ({ party, floor, cap, of = 'share', 'last-year': lastYear, strict }, at) => {
+      const issues: Issue[] = [];
+      if (!floor && !cap) issues.push(issue('missing-field', { field: 'floor / cap' }, at));
+      const ofBase = (written: Read<typeof bound> | undefined): Bound | undefined => {
+        if (!written || 'amount' in written) return written;
+        return of === 'share' ? { ...written, of } : { ...written, of, lastYear };
+      };
+      const limit = { floor: ofBase(floor), cap: ofBase(cap), isStrict: strict === 'true', at };
+      return outcome(
+        (party ? [party] : parties).map((one) => ({ party: one, ...limit })),
+        issues,
+      );
+    },
+  );
 }

@@ -1,9 +1,10 @@
 import { keyIn } from '../keys/read.js';
-import { about, asField, type Field, type Fields, type Reader } from '../text/field.js';
+import { about, asField, type Fields, type Reader } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
 import {
   byName,
   either,
+  inOneOf,
   label,
   later,
   lenient,
@@ -33,7 +34,8 @@ export type Known = Pick<Cooperation, 'parties' | 'measures' | 'keys' | 'host'>;
 
 /** What an agreement's file says. What rests on its parties or its measure is a node until they are known. */
 export function writtenAgreement(file: string, known: Known, dialect: Dialect) {
-  const { source, note, ...ofYears } = yearFields(file, known, dialect);
+  const fields = yearFields(file, known, dialect);
+  const { source, note, ...ofYears } = fields;
   return record({
     title: about`${label} rubrik | Gemensam jour | vad avtalet kallas i tabeller och handlingar | what the agreement is called in tables and papers`,
     year: about`${lenient(readYear)} årtal | 2025 | året som kostnaden gäller, om inget annat efterfrågas | the year that the cost is for, unless another is asked for`,
@@ -42,14 +44,24 @@ export function writtenAgreement(file: string, known: Known, dialect: Dialect) {
     note,
     survey: about`${optional(located(text))} enkät | surveys/jour.yaml | filen med det som parterna har svarat | the file of what the parties have answered`,
     scenarios: about`${lenient(scenarios)} alternativ | [{ id: lika, key: equal }] | andra fördelningar att jämföra med | other divisions to compare with`,
-    years: about`${optional(later(byName(record(entryFields(file, known, dialect)))))} år | { 2026: { amount: 1 250 000, source: Direktionen § 9/2025 } } | det som gäller för varje år: belopp och beslut för det året, och regler som gäller från och med det | what holds for each year: amounts and decisions for that year, and rules from that year on`,
+    years: about`${optional(later(byName(record(optionalOf(fields)))))} år | { 2026: { amount: 1 250 000, source: Direktionen § 9/2025 } } | det som gäller för varje år: belopp och beslut för det året, och regler som gäller från och med det | what holds for each year: amounts and decisions for that year, and rules from that year on`,
   });
+}
+
+/** What may stand in the file of an agreement: where years are written apart, these may say what it lacks. It is read year by year. */
+export function agreementFile(file: string, known: Known, dialect: Dialect): Reader<unknown> {
+  const { title, ...others } = writtenAgreement(file, known, dialect).fields ?? {};
+  return inOneOf([['key', 'source'], ['years']], record({ title: title ?? label, ...optionalOf(others) }));
 }
 
 /** The fields of an entry of `years`: what it does not say holds as it did before, or is not decided. */
 export function entryFields(file: string, known: Known, dialect: Dialect): Fields {
-  const fields = Object.entries<Field<unknown> | Reader<unknown>>(yearFields(file, known, dialect));
-  return Object.fromEntries(fields.map(([name, field]) => [name, { ...asField(field), isOptional: true }]));
+  return optionalOf(yearFields(file, known, dialect));
+}
+
+function optionalOf(fields: Fields): Fields {
+  const entries = Object.entries(fields);
+  return Object.fromEntries(entries.map(([name, field]) => [name, { ...asField(field), isOptional: true }]));
 }
 
 /** What may be said for a year. */

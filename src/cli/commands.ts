@@ -11,6 +11,7 @@ import { lock } from '../commands/lock/spec.js';
 import { plan } from '../commands/plan/spec.js';
 import { roll } from '../commands/roll/spec.js';
 import { run } from '../commands/run/spec.js';
+import { schema } from '../commands/schema/spec.js';
 import { settle } from '../commands/settle/spec.js';
 import { split } from '../commands/split/spec.js';
 import { survey } from '../commands/survey/spec.js';
@@ -33,6 +34,7 @@ export const COMMANDS = Object.freeze([
   init,
   roll,
   lock,
+  schema,
 ] as const);
 
 export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -1,11 +1,11 @@
 import type { Command, Help } from 'commander';
+import { type Example, readExamples } from '../agreement/help-examples.js';
 import type { Shell } from '../commands/command.js';
 import { FORMATS } from '../formats/index.js';
 import { KEYS } from '../keys/index.js';
 import { plain } from '../sheet/plain.js';
 import type { Language } from '../sheet/words.js';
 import { COMMANDS } from './commands.js';
-import { type Example, readExamples } from './examples.js';
 import type { help as helpWords } from './help.sv.js';
 
 type HelpWords = typeof helpWords;

@@ -192,6 +192,7 @@ export interface IssueFacts {
   'unknown-measure': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-cooperation': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-scenario': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-schema': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-line': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-row': { text: string };
   /** The lines that lead back to the first of them. */

@@ -5,7 +5,7 @@ import type { Field } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
 import { nearest } from '../text/nearest.js';
 import { isMap } from '../text/node.js';
-import { either, lazy, madeOf, type Reader, record, refine, scalar } from '../text/readers.js';
+import { either, inOneOf, lazy, madeOf, type Reader, record, refine, scalar } from '../text/readers.js';
 import type { Ingredients, KeyReading } from './form.js';
 import { KEYS } from './index.js';
 import type { Key } from './key.js';
@@ -62,7 +62,11 @@ function keyFormed(reading: KeyReading): Reader<Key> {
     return [[id, { read: form.read(reading), isOptional: true, about: () => ({ word, example, meaning }) }]];
   });
   const ids = fields.map(([id]) => id);
-  const formed = refine(record(Object.fromEntries(fields)), (written, at) => {
+  const kinds = inOneOf(
+    ids.map((id) => [id]),
+    record(Object.fromEntries(fields)),
+  );
+  const formed = refine(kinds, (written, at) => {
     const key = Object.values(written).find((one) => one !== undefined);
     return key ? outcome(key) : fail('missing-field', { field: ids.join(' / ') }, at);
   });

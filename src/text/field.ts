@@ -9,8 +9,18 @@ export interface Reader<T> {
   (node: Node): Outcome<T>;
   /** The fields of the map that it reads, when it reads one. */
   readonly fields?: Fields;
+  /** What its other fields are, which have names of their users' own. */
+  readonly others?: Field<unknown>;
+  /** The sets of its fields of which at least one must be there. */
+  readonly ways?: readonly (readonly string[])[];
   /** The readers that it is made of, where such fields may be. */
   readonly of?: readonly Reader<unknown>[];
+  /** What it takes: a text, a list of what it is made of, a map of it by name, or one of these; else what that takes. */
+  readonly takes?: 'text' | 'list' | 'names' | 'either';
+  /** Whether that list must hold something. */
+  readonly isFilled?: boolean;
+  /** The words that its text must be one of, in any case; what stands in <> may be anything. */
+  readonly words?: readonly string[];
 }
 
 /** A field of a map, which need not be there, or may be there without text. */

@@ -30,6 +30,14 @@ export function madeOf<T>(of: readonly Reader<unknown>[], read: (node: Node) => 
   return Object.assign(read, { of });
 }
 
+/** A reader of a map in which at least one of these sets of fields must be there, as it tells itself. */
+export function inOneOf<T>(ways: Reader<T>['ways'], read: Reader<T>): Reader<T> {
+  return Object.assign(
+    madeOf([read], (node) => read(node)),
+    { ways },
+  );
+}
+
 /** A reader that is made when it is first used. */
 export function lazy<T>(make: () => Reader<T>): Reader<T> {
   let made: Reader<T> | undefined;
@@ -42,7 +50,9 @@ export function lazy<T>(make: () => Reader<T>): Reader<T> {
 
 /** A reader of texts. Issue: wrong-type. */
 export function scalar<T>(read: (text: Located<string>) => Outcome<T>): Reader<T> {
-  return (node) => (isText(node) ? read(node) : fail('wrong-type', { expected: 'text' }, node.at));
+  const readText = (node: Node) =>
+    isText(node) ? read(node) : fail('wrong-type', { expected: 'text' }, node.at);
+  return Object.assign(readText, { takes: 'text' as const });
 }
 
 /** A text. */
@@ -98,34 +108,40 @@ export function later(read: Reader<unknown>): Reader<Node> {
 
 /** A list of such. Issues: wrong-type, empty-field, and those of each. */
 export function list<T>(read: Reader<T>): Reader<T[]> {
-  return madeOf([read], (node) =>
+  const readList = madeOf([read], (node) =>
     isList(node)
       ? each(node.value, (one) => emptyFault(one, one.at.field) ?? read(one))
       : fail('wrong-type', { expected: 'list' }, node.at),
   );
+  return Object.assign(readList, { takes: 'list' as const });
 }
 
 /** A list of such, which is not empty. Issues: those of `list`, empty-field. */
 export function someOf<T>(read: Reader<T>): Reader<T[]> {
-  return refine(list(read), (value, at) =>
+  const some = refine(list(read), (value, at) =>
     value.length > 0 ? outcome(value) : fail('empty-field', { field: at.field ?? '' }, at),
   );
+  return Object.assign(some, { of: [read], takes: 'list' as const, isFilled: true });
 }
 
 /** One way to read a text, another for what is none. */
 export function either<T, U>(ofText: Reader<T>, ofOther: Reader<U>): Reader<T | U> {
-  return madeOf<T | U>([ofText, ofOther], (node) => (isText(node) ? ofText(node) : ofOther(node)));
+  const readEither = madeOf<T | U>([ofText, ofOther], (node) =>
+    isText(node) ? ofText(node) : ofOther(node),
+  );
+  return Object.assign(readEither, { takes: 'either' as const });
 }
 
 /** What a map says, by its names, all with one reader. Issues: wrong-type, and those of each. */
 export function byName<T>(read: Reader<T>): Reader<ReadonlyMap<string, T>> {
-  return madeOf([read], (node) => {
+  const readMap = madeOf<ReadonlyMap<string, T>>([read], (node) => {
     if (!isMap(node)) return fail('wrong-type', { expected: 'map' }, node.at);
     const entries = each(node.value, ([name, { node: field }]) =>
       map(emptyFault(field, name) ?? read(field), (value) => [name, value] as const),
     );
     return map(entries, (pairs) => new Map(pairs));
   });
+  return Object.assign(readMap, { takes: 'names' as const });
 }
 
 /** What a reader or a field is read to. */

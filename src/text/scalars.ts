@@ -116,10 +116,11 @@ export const readMonthDay: Reader<MonthDay> = scalar((text) => {
 
 /** One of a few words, in any case. Issue: unknown-choice. */
 export function oneOf<const T extends string>(known: readonly T[]): Reader<T> {
-  return scalar((text) => {
+  const read = scalar((text): Outcome<T> => {
     const choice = nameMeant(text.value, known);
     return choice ? outcome(choice) : { ok: false, issues: [unknown('unknown-choice', text, known)] };
   });
+  return Object.assign(read, { words: known });
 }
 
 /** The party that a text names. Issue: unknown-party. */
@@ -152,7 +153,7 @@ export function repeatedParties(named: readonly Located<Party>[]): Issue[] {
 
 /** A rule of rounding: one of ROUNDING_FORMS, with a party where it names one. Issues: unknown-choice, unknown-party. */
 export function roundingAmong(parties: readonly Party[]): Reader<Rounding> {
-  return scalar((text): Outcome<Rounding> => {
+  const read = scalar((text): Outcome<Rounding> => {
     const [rule, ...rest] = text.value.split(':');
     if (rule !== undefined && isNaming(rule) && rest.length > 0) {
       const party = partyAmong(parties)(partAfter(text, rule.length + 1));
@@ -163,6 +164,7 @@ export function roundingAmong(parties: readonly Party[]): Reader<Rounding> {
       rule: choice as UnnamedRule,
     }));
   });
+  return Object.assign(read, { words: Object.values(ROUNDING_FORMS) });
 }
 
 /** A text that is none of the known: with the one that was probably meant. */
@@ -179,6 +181,7 @@ export function unknown(
     | 'unknown-measure'
     | 'unknown-party'
     | 'unknown-scenario'
+    | 'unknown-schema'
     | 'unknown-sheet',
   { value: text, at }: Located<string>,
   known: readonly string[],

@@ -3,7 +3,7 @@ import { type Issue, issue, type Located, type Place } from '../kernel/issue.js'
 import { toDecimal } from '../kernel/number.js';
 import { each, fail, failed, follow, map, type Outcome, soFar, withIssues } from '../kernel/outcome.js';
 import { type CsvTable, readCsv } from './csv.js';
-import { asField, type Fields, unknownField, withoutMisnamed } from './field.js';
+import { asField, type Field, type Fields, unknownField, withoutMisnamed } from './field.js';
 import { type Folder, readAnyText, readSource } from './files.js';
 import type { Grid, GridCell } from './grid.js';
 import { isMap, type Node } from './node.js';
@@ -46,9 +46,16 @@ export async function readTable(
   return map(read, (records) => ({ records, at: placeIn(source.value, 0, 1) }));
 }
 
-/** Reads a table that stands as a list of maps. Issues as `readTable`. */
-export function recordsWith(fields: Fields): Reader<DataRecord[]> {
-  const row = Object.assign((node: Node) => recordOf(node, fields), { fields });
+/** Reads a table that stands as a list of maps. Issues as `readTable`. `others` says what columns are that it does not know so far. */
+export function recordsWith(fields: Fields, others?: Field<unknown>): Reader<DataRecord[]> {
+  const said = Object.entries(fields).map(([name, field]): [string, Field<unknown>] => {
+    const { isOptional, ...one } = asField(field);
+    return [name, { ...one, isOptional, mayBeEmpty: isOptional }];
+  });
+  const row = Object.assign((node: Node) => recordOf(node, fields), {
+    fields: Object.fromEntries(said),
+    others,
+  });
   return followed(list(row), (records) => filledIn(records, fields));
 }
 

@@ -1,6 +1,6 @@
 import type { Scalar, Node as YamlNode } from 'yaml';
 import { andThen, type Outcome, outcome } from '../kernel/outcome.js';
-import type { Entry, Node } from './node.js';
+import { type Entry, isMap, type MapNode, type Node } from './node.js';
 import { oneLine, type Reader } from './readers.js';
 import { placeIn, type Source } from './source.js';
 import { faultsOf, OPTIONS, placeOfNode } from './yaml/faults.js';
@@ -22,6 +22,9 @@ export async function readYaml<T>(source: Source, read: Reader<T>): Promise<Outc
 /** More faults than anyone reads: a file that is something else altogether. */
 const MOST_FAULTS = 1000;
 
+/** Where a file names the schema that an editor goes by, which is nothing that it says. */
+export const SCHEMA = '$schema';
+
 type Yaml = typeof import('yaml');
 
 /** What files hold, each taken apart once. */
@@ -31,7 +34,13 @@ async function parsed(source: Source): Promise<Outcome<Node>> {
   const yaml = await import('yaml');
   const document = yaml.parseDocument(source.text, OPTIONS);
   const faults = await faultsOf(source, document, yaml);
-  return faults.length > 0 ? { ok: false, issues: faults } : outcome(nodeOf(source, yaml, document.contents));
+  if (faults.length > 0) return { ok: false, issues: faults };
+  const node = nodeOf(source, yaml, document.contents);
+  return outcome(isMap(node) && node.value.has(SCHEMA) ? withoutSchema(node) : node);
+}
+
+function withoutSchema({ value, at }: MapNode): Node {
+  return { value: new Map([...value].filter(([name]) => name !== SCHEMA)), at };
 }
 
 /** A node of the document, in the field that holds it: a text is on one line, however it is written. */

@@ -7,6 +7,7 @@ import { type Dialect, readFigure } from '../../text/figure.js';
 import {
   followed,
   goingOnWith,
+  inOneOf,
   located,
   optional,
   type Read,
@@ -31,7 +32,7 @@ export function lineIn(
   known: Ids,
   dialect: Dialect,
 ): Reader<{ readonly id: Located<string>; readonly line: CostLine }> {
-  return followed(writtenLine(known, dialect), (written, { at }) => {
+  return followed(inOneOf(TOGETHER, writtenLine(known, dialect)), (written, { at }) => {
     const { id, title, comment, kind, amount, month, months, round, decimals } = written;
     const line: CostLine = {
       id: id.value,
@@ -72,6 +73,9 @@ function writtenLine(known: Ids, dialect: Dialect) {
 
 /** The ways in which a line may say what it comes to. */
 const WAYS = ['amount', 'month', 'percent', 'sum'] as const;
+
+/** The same, each with all that it needs. */
+const TOGETHER = WAYS.map((way) => (way === 'percent' ? [way, 'of'] : [way]));
 
 function amountOf({ amount, month, percent, of, sum }: WrittenLine): CostLine['amount'] {
   if (amount) return { given: amount.value?.value ?? ZERO };

@@ -29,7 +29,7 @@ import {
 } from '../../text/readers.js';
 import { figureIn, oneOf, partyAmong, readMonthDay, readYear, wholeNumber } from '../../text/scalars.js';
 import type { NamedColumns } from '../../text/statistics/of-grid.js';
-import { type DataRecord, readTable } from '../../text/tables.js';
+import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
 import type { Where } from '../../text/where.js';
 import type { ForeignFigures } from './foreign.js';
 import type { PartyFigure } from './gather.js';
@@ -52,6 +52,9 @@ export const FIGURE_FIELDS: Fields = { party: OF.party, figure: FIGURE, ...SAID 
 export function measureFields(id: string): Fields {
   return { ...OF, [id]: FIGURE, ...SAID };
 }
+
+/** The file of a measure, whatever it is called: for who reads of it before that is known. */
+export const writtenFigures = recordsWith({ ...OF, ...SAID }, FIGURE);
 
 const columns = record({
   party: about`${optional(located(text))} part | Kommun | rubriken över parternas namn eller koder | the heading of the names or codes of the parties`,

@@ -1,5 +1,4 @@
 import type { Located } from '../../kernel/issue.js';
-import { map } from '../../kernel/outcome.js';
 import { about } from '../../text/field.js';
 import { fieldOf } from '../../text/node.js';
 import {
@@ -8,6 +7,7 @@ import {
   label,
   list,
   located,
+  mapped,
   optional,
   type Read,
   type Reader,
@@ -22,13 +22,12 @@ interface QuestionHeading {
   readonly heading: Located<string>;
 }
 
-const headings: Reader<QuestionHeading[]> = (node) =>
-  map(byName(located(text))(node), (byId) =>
-    [...byId].map(([id, heading]) => {
-      const at = fieldOf(node, id)?.nameAt ?? heading.at;
-      return { id: { value: id, at }, heading };
-    }),
-  );
+const headings: Reader<QuestionHeading[]> = mapped(byName(located(text)), (byId, node) =>
+  [...byId].map(([id, heading]) => {
+    const at = fieldOf(node, id)?.nameAt ?? heading.at;
+    return { id: { value: id, at }, heading };
+  }),
+);
 
 const columns = record({
   label: about`${located(text)} rad | Medlem | kolumnen som säger vad raden gäller | the column that says what the row is of`,

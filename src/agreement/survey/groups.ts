@@ -4,6 +4,7 @@ import { inTableOrder, type Party } from '../../kernel/party.js';
 import { about } from '../../text/field.js';
 import {
   followed,
+  inOneOf,
   list,
   located,
   optional,
@@ -21,7 +22,7 @@ import { ANSWERS, type Group, partiesAnswering, type Survey } from './survey.js'
  * answer, unknown-choice, unknown-party, repeated-party.
  */
 export function groupsAmong(asked: Asked, known: readonly Party[]): Reader<Group[]> {
-  return followed(list(located(WRITTEN)), (groups) =>
+  return followed(list(located(inOneOf(WAYS, WRITTEN))), (groups) =>
     withIssues(
       each(groups, (group) => groupFrom(group, asked, known)),
       repeated(groups.map(({ value }) => value.id)),
@@ -37,6 +38,9 @@ const WRITTEN = record({
   answer: about`${optional(located(text))} svar | yes | det som de har svarat | what they have answered`,
   parties: about`${optional(list(located(text)))} parter | [alby, byby] | de som är med, om det inte avgörs av ett svar | those who belong to it, when no answer decides that`,
 });
+
+/** The ways in which a group may say who belongs to it. */
+const WAYS = [['parties'], ['question', 'answer']];
 
 type Written = Read<typeof WRITTEN>;
 

@@ -151,6 +151,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { text: 'FACT', known: ['a'] },
   ],
   'unknown-cooperation': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-schema': [
+    { text: 'FACT', known: ['KNOWN'] },
+    { text: 'FACT', known: ['KNOWN'], suggestion: 'KNOWN' },
+  ],
   'unknown-scenario': [
     { text: 'FACT', known: [] },
     { text: 'FACT', known: ['KNOWN'], suggestion: 'KNOWN' },

@@ -347,6 +347,10 @@ export const problems: ProblemWords = {
       `no embedded cooperation is named "${text}"`,
       didYouMean(suggestion, known),
     ],
+    'unknown-schema': ({ text, known, suggestion }) => [
+      `"${text}" is no kind of file that has a schema`,
+      didYouMean(suggestion, known),
+    ],
     'unknown-scenario': ({ text, known, suggestion }) => [
       `no scenario is named "${text}"`,
       didYouMean(suggestion, known) || 'Add it under scenarios in the agreement.',

@@ -348,6 +348,10 @@ export const problems: ProblemWords = {
       `ingen inbyggd samverkan heter "${text}"`,
       didYouMean(suggestion, known),
     ],
+    'unknown-schema': ({ text, known, suggestion }) => [
+      `"${text}" är inget slag av fil som har ett schema`,
+      didYouMean(suggestion, known),
+    ],
     'unknown-scenario': ({ text, known, suggestion }) => [
       `inget scenario heter "${text}"`,
       didYouMean(suggestion, known) || 'Lägg till det under scenarios i avtalet.',

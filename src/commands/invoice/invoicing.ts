@@ -4,12 +4,22 @@ import { failed, issuesOf, map, type Outcome, outcome, soFar, valueIn } from '..
 import { about } from '../../text/field.js';
 import { type Folder, readSource } from '../../text/files.js';
 import { isList, isMap } from '../../text/node.js';
-import { followed, list, located, madeOf, optional, type Reader, record, text } from '../../text/readers.js';
+import {
+  followed,
+  inOneOf,
+  list,
+  located,
+  madeOf,
+  optional,
+  type Reader,
+  record,
+  text,
+} from '../../text/readers.js';
 import { repeated } from '../../text/scalars.js';
 import { readYaml } from '../../text/yaml.js';
 import { INVOICE_FIELDS, type InvoiceColumn } from './invoice.js';
 import { ledgerFor } from './ledger.js';
-import { contentFields, lineContent, type Who } from './line-content.js';
+import { CONTENTS, contentFields, lineContent, type Who } from './line-content.js';
 import type { Ledger } from './voucher.js';
 
 const FILE = 'invoicing.yaml';
@@ -42,10 +52,11 @@ export async function readInvoicing(
 }
 
 export function invoicingFor(who: Who): Reader<Invoicing> {
-  const read = record({
+  const written = record({
     columns: about`${optional(columnsFor(who))} kolumner | [{ heading: Motpart, field: code }, { heading: Belopp, field: amount }] | kolumnerna i fakturafilen, i ordning | the columns of the invoice file, in order`,
     sie: about`${optional(ledgerFor(who))} bokföring | { company: Alby kommun, debit: { value: 1510 }, credit: { value: 3690 } } | hur värden bokför fakturorna, i en SIE-fil | how the host books the invoices, in an SIE file`,
   });
+  const read = inOneOf([['columns'], ['sie']], written);
   return madeOf([read], (node) => {
     const said = read(node);
     const saysNothing = isMap(node) && !node.value.has('columns') && !node.value.has('sie');
@@ -57,10 +68,11 @@ export function invoicingFor(who: Who): Reader<Invoicing> {
 }
 
 function columnsFor(who: Who): Reader<InvoiceColumn[]> {
-  const read = record({
+  const written = record({
     heading: about`${located(text)} rubrik | Kundnr | vad kolumnen heter i filen | what the column is called in the file`,
     ...contentFields(text),
   });
+  const read = inOneOf(CONTENTS, written);
   const rules = { ...who, fields: INVOICE_FIELDS, text };
   const column = followed(read, ({ heading, ...content }, node) =>
     map(lineContent(heading.value, content, node, rules), (holds) => ({ heading, holds })),

@@ -1,9 +1,10 @@
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
-import { follow, map, soFar, withIssues } from '../../kernel/outcome.js';
+import { map, soFar, withIssues } from '../../kernel/outcome.js';
 import { about } from '../../text/field.js';
 import { isMap, type Node } from '../../text/node.js';
 import {
   followed,
+  inOneOf,
   lenient,
   list,
   located,
@@ -14,7 +15,7 @@ import {
   text,
 } from '../../text/readers.js';
 import { oneOf, repeated } from '../../text/scalars.js';
-import { contentFields, lineContent, nameOf, type Who } from './line-content.js';
+import { CONTENTS, contentFields, lineContent, nameOf, type Who } from './line-content.js';
 import { sieText } from './sie-text.js';
 import {
   type Dimension,
@@ -64,11 +65,12 @@ export function ledgerFor(who: Who): Reader<Ledger> {
 
 function accountFor(who: Who, heading: string): Reader<LedgerAccount> {
   const { parties } = contentFields(accountNumber);
-  const read = record({
+  const written = record({
     value: about`${optional(accountNumber)} värde | 1510 | kontots nummer | the number of the account`,
     parties,
     name: about`${optional(sieText)} namn | Kundfordringar | vad kontot heter | what the account is called`,
   });
+  const read = inOneOf([['value'], ['parties']], written);
   const rules = { ...who, fields: [], text: accountNumber };
   return followed(read, ({ name, ...content }, node) => {
     const number = withIssues(lineContent(heading, content, node, rules), severalNamed('name', node));
@@ -87,13 +89,14 @@ function dimensionsFor(who: Who): Reader<Dimension[]> {
 }
 
 function dimensionFor(who: Who): Reader<Omit<Dimension, 'number'> & { readonly number: Located<string> }> {
-  const read = record({
+  const written = record({
     number: about`${located(dimensionNumber)} nummer | 20 | dimensionens nummer i SIE | the number of the dimension in SIE`,
     name: about`${sieText} namn | Motpart | vad dimensionen heter | what the dimension is called`,
     side: about`${lenient(oneOf(SIDES))} sida | credit | om den bara gäller debet eller kredit | whether it is for debit or credit alone`,
     'value-name': about`${optional(sieText)} värdets namn | Växeln | vad objektet heter | what the object is called`,
     ...contentFields(sieText),
   });
+  const read = inOneOf(CONTENTS, written);
   const rules = { ...who, fields: LEDGER_FIELDS, text: sieText };
   return followed(read, ({ number, name, side, 'value-name': objectName, ...content }, node) => {
     const held = withIssues(lineContent(name, content, node, rules), severalNamed('value-name', node));
@@ -112,8 +115,7 @@ function severalNamed(second: string, node: Node): Issue[] {
 
 /** A text of a form, of which there is an example; another is kept so far. Issue: wrong-form. */
 function ofForm(form: RegExp, example: string): Reader<string> {
-  return (node) =>
-    follow(text(node), (value) =>
-      soFar(value, form.test(value) ? [] : [issue('wrong-form', { text: value, example }, node.at)]),
-    );
+  return followed(text, (value, { at }) =>
+    soFar(value, form.test(value) ? [] : [issue('wrong-form', { text: value, example }, at)]),
+  );
 }

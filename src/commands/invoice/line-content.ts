@@ -49,6 +49,9 @@ export function contentFields(own: Reader<string>) {
   };
 }
 
+/** The ways in which a content may be said. */
+export const CONTENTS = [['field'], ['value'], ['parties']];
+
 type Fields = ReturnType<typeof contentFields>;
 type WrittenContent = { readonly [K in keyof Fields]?: Fields[K] extends Field<infer T> ? T : never };
 

@@ -1,7 +1,7 @@
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
-import { follow, soFar } from '../../kernel/outcome.js';
+import { soFar } from '../../kernel/outcome.js';
 import { notInCp437 } from '../../text/cp437.js';
-import { type Reader, text } from '../../text/readers.js';
+import { followed, type Reader, text } from '../../text/readers.js';
 
 /**
  * What an SIE file cannot hold of a text: characters that code page 437 lacks, control characters, and a backslash
@@ -18,5 +18,6 @@ export function faultInSie({ value, at }: Located<string>): Issue[] {
 }
 
 /** A text that an SIE file can hold; another is kept so far. Issue: not-in-sie. */
-export const sieText: Reader<string> = (node) =>
-  follow(text(node), (value) => soFar(value, faultInSie({ value, at: node.at })));
+export const sieText: Reader<string> = followed(text, (value, { at }) =>
+  soFar(value, faultInSie({ value, at })),
+);

@@ -2,7 +2,7 @@ import type { PrintedCell } from '../../agreement/published/table.js';
 import { writtenDraw } from '../../agreement/read-draw.js';
 import { stated } from '../../agreement/scenarios.js';
 import { decimalsOf, parseExact, type Rational, toDecimal } from '../../kernel/number.js';
-import { fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
+import { fail, map, outcome } from '../../kernel/outcome.js';
 import { STATUSES } from '../../keys/measure.js';
 import { about } from '../../text/field.js';
 import type { Node } from '../../text/node.js';
@@ -44,6 +44,9 @@ const sums = record({
   weight: about`${weight} vikt | 1581.75 | summan av vikterna | the sum of the weights`,
   amount: about`${amount} belopp | 600000 | summan av beloppen, i kronor | the sum of the amounts, in kronor`,
 });
+
+/** A figure that was read then, with its text. */
+const readInput = scalar((given) => map(exact(given), (value) => ({ text: given.value, value })));
 
 const input = record({
   id: about`${text} kortnamn | budget:2023:alby | siffran som lästes | the figure that was read`,
@@ -105,9 +108,4 @@ function cell(role: 'weight' | 'amount'): Reader<PrintedCell> {
       at: printed.at,
     })),
   );
-}
-
-/** A figure that was read then, with its text. */
-function readInput(node: Node): Outcome<{ readonly text: string; readonly value: Rational }> {
-  return scalar((given) => map(exact(given), (value) => ({ text: given.value, value })))(node);
 }

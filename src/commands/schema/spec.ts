@@ -1,0 +1,24 @@
+import { command } from '../spec.js';
+
+export const schema = command({
+  id: 'schema',
+  about: {
+    sv: 'skriv ut JSON Schema för ett slags fil, som en redigerare prövar och kompletterar den efter',
+    en: 'print the JSON Schema of a kind of file, by which an editor checks and completes it',
+  },
+  arguments: [
+    {
+      form: '[kind]',
+      about: {
+        sv: 'slaget, eller namnet på en fil: agreement, agreements/jour.yaml; utan det visas alla',
+        en: 'the kind, or the name of a file: agreement, agreements/jour.yaml; without it all are shown',
+      },
+    },
+  ],
+  options: ['output'],
+  words: {
+    sv: async () => (await import('./sv.js')).words,
+    en: async () => (await import('./en.js')).words,
+  },
+  load: async () => (await import('./command.js')).schema,
+});

@@ -1,0 +1,64 @@
+import { asField, type Field, type Fields, type Reader } from './field.js';
+
+/** What a reader takes, however it is wrapped: a form is the same object whenever it is asked for of the same reader. */
+export type Form =
+  | { readonly takes: 'anything' }
+  | { readonly takes: 'text'; readonly words?: readonly string[] }
+  | {
+      readonly takes: 'list' | 'names';
+      readonly each: Reader<unknown>;
+      readonly isFilled?: boolean | undefined;
+    }
+  | { readonly takes: 'either'; readonly choices: readonly Reader<unknown>[] }
+  | MapForm;
+
+/** A map of fields. */
+export interface MapForm {
+  readonly takes: 'fields';
+  readonly fields: Readonly<Record<string, Field<unknown>>>;
+  readonly others?: Field<unknown> | undefined;
+  readonly ways?: Reader<unknown>['ways'];
+}
+
+/** What a reader takes, as it tells itself or as what it is made of does. */
+export function formOf(read: Reader<unknown>): Form {
+  const made = MADE.get(read) ?? madeForm(read);
+  MADE.set(read, made);
+  return made;
+}
+
+const MADE = new WeakMap<Reader<unknown>, Form>();
+const ANYTHING: Form = { takes: 'anything' };
+
+function madeForm({ fields, others, ways, takes, words, isFilled, of = [] }: Reader<unknown>): Form {
+  const [one] = of;
+  if (fields) return { takes: 'fields', fields: asFields(fields), others, ways };
+  if (takes === 'text') return { takes, words };
+  if (takes === 'either') return { takes, choices: of };
+  if (!one) return ANYTHING;
+  if (takes) return { takes, each: one, isFilled };
+  const form = formOf(one);
+  return ways && form.takes === 'fields' ? { ...form, ways } : form;
+}
+
+function asFields(fields: Fields): MapForm['fields'] {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, asField(field)]));
+}
+
+/** The forms that a form is made of, each with the name of the field that holds it. */
+export function partsOf(form: Form): (readonly [name: string, read: Reader<unknown>])[] {
+  switch (form.takes) {
+    case 'list':
+    case 'names':
+      return [['', form.each]];
+    case 'either':
+      return form.choices.map((read) => ['', read]);
+    case 'fields':
+      return [
+        ...Object.entries(form.fields).map(([name, { read }]) => [name, read] as const),
+        ...(form.others ? [['', form.others.read] as const] : []),
+      ];
+    default:
+      return [];
+  }
+}
