@@ -125,6 +125,7 @@ export interface IssueFacts {
   'yaml-odd-space': { code: string };
   'yaml-no-space': { after: '-' | ':' };
   'yaml-no-colon': { name: string };
+  'yaml-no-dash': object;
   'yaml-unbalanced': { mark: string; missing: string };
   'yaml-open-quote': { quote: string };
   'yaml-inner-quote': { quote: string };

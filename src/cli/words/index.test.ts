@@ -81,6 +81,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'yaml-odd-space': [{ code: 'U+00A0' }, { code: 'U+2009' }],
   'yaml-no-space': [{ after: '-' }, { after: ':' }],
   'yaml-no-colon': [{ name: 'FACT' }],
+  'yaml-no-dash': [{}],
   'yaml-unbalanced': [
     { mark: '{', missing: '}' },
     { mark: ']', missing: '[' },

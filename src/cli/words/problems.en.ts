@@ -139,6 +139,10 @@ export const problems: ProblemWords = {
       `a colon is missing after ${name}`,
       'Write the name, a colon, a space and the value.',
     ],
+    'yaml-no-dash': () => [
+      'a dash is missing, which the lines of the list above have',
+      'Write a dash and a space before it.',
+    ],
     'yaml-unbalanced': ({ mark, missing }) => [
       '{['.includes(mark)
         ? `${mark} is never closed: ${missing} is missing`

@@ -138,6 +138,10 @@ export const problems: ProblemWords = {
       `det fattas ett kolon efter ${name}`,
       'Skriv namnet, kolon, mellanslag och värdet.',
     ],
+    'yaml-no-dash': () => [
+      'det fattas ett bindestreck, som raderna i listan ovanför har',
+      'Skriv ett bindestreck och ett mellanslag före.',
+    ],
     'yaml-unbalanced': ({ mark, missing }) => [
       '{['.includes(mark)
         ? `${mark} stängs aldrig: ${missing} fattas`

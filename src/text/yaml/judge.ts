@@ -5,7 +5,7 @@ import { indentSlips } from './indents.js';
 import { linesOf } from './lines.js';
 import { quoteSlips } from './quotes.js';
 import { edited, type Slip } from './slip.js';
-import { colonSlips, spaceSlips } from './spaces.js';
+import { colonSlips, dashSlips, spaceSlips } from './spaces.js';
 import { valueSlips } from './values.js';
 
 /** Where in a text, from its beginning, YAML is first broken; undefined when it is not. */
@@ -37,6 +37,7 @@ const KINDS: readonly ((source: Source) => readonly Slip[])[] = [
   quoteSlips,
   bracketSlips,
   valueSlips,
+  dashSlips,
   indentSlips,
   colonSlips,
 ];

@@ -33,6 +33,7 @@ const SLIPS: Readonly<Record<string, readonly [IssueCode, (line: string) => stri
   'a tab in the indent': ['yaml-tab', (line) => (isIndented(line) ? `\t${line.trimStart()}` : undefined)],
   'no space after a dash': ['yaml-no-space', (line) => replaced(line, /^ *- /, '- ', '-')],
   'no space after a colon': ['yaml-no-space', (line) => replaced(line, FIELD, ': ', ':')],
+  'no dash before an item after another': ['yaml-no-dash', (line) => replaced(line, /^ +- \{/, '- {', '{')],
   'no colon': ['yaml-no-colon', (line) => replaced(line, PLAIN, ': ', ' ')],
   'a brace that is not closed': [
     'yaml-unbalanced',

@@ -24,6 +24,18 @@ export function colonSlips(source: Source): Slip[] {
   });
 }
 
+/** A line that begins where the items above it do, without their dash. Issue: yaml-no-dash. */
+export function dashSlips(source: Source): Slip[] {
+  const lines = linesOf(source);
+  return lines.flatMap((line, i) => {
+    const above = lines.slice(0, i).findLast(({ lead }) => lead.length <= line.lead.length);
+    const isItem = line.content.startsWith('- ');
+    if (isItem || above?.lead !== line.lead || !above.content.startsWith('- ')) return [];
+    const [from] = spanOf(line);
+    return [{ told: issue('yaml-no-dash', {}, placeOf(source, from, 1)), repairs: [[inserted(from, '- ')]] }];
+  });
+}
+
 /** All of them are undone together: who has pasted one has pasted more. */
 function oddSpaces(source: Source, lines: readonly Line[]): Slip[] {
   const edits = lines.flatMap((line) => [...oddIn(line)].map((at) => ({ from: at, to: at + 1, text: ' ' })));

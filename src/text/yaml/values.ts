@@ -27,8 +27,9 @@ export function valueSlips(source: Source): Slip[] {
   });
 }
 
-/** The value of a field or an item to the end of its line, and that of a field between braces. */
+/** The value of a field or an item to the end of its line, that of a field between braces, and an item between brackets. */
 const VALUES = [
   /^((?:- +)*[^\s:"'{[]+: +|(?:- +)+)([^\s"'[{].*)$/g,
   /([{,] *[^\s:"'{}[\],]+: +)([^\s"'[{][^,}\]]*)/g,
+  /([[,] *)([%@&*!|>`][^,}\]]*)/g,
 ];
