@@ -9,6 +9,7 @@ import { findParty, type Party } from '../kernel/party.js';
 import { type Dialect, readAmount, readFigure } from './figure.js';
 import { nearest } from './nearest.js';
 import { located, type Reader, scalar } from './readers.js';
+import { isTotal } from './sum-rows.js';
 
 /** A figure, exact. Issues as `readFigure`. */
 export function figureIn(dialect: Dialect): Reader<Rational> {
@@ -123,11 +124,12 @@ export function oneOf<const T extends string>(known: readonly T[]): Reader<T> {
   return Object.assign(read, { words: known });
 }
 
-/** The party that a text names. Issue: unknown-party. */
+/** The party that a text names. Issues: unknown-party, sum-as-party. */
 export function partyAmong(parties: readonly Party[]): Reader<Party> {
   return scalar((text) => {
     const party = findParty(parties, text.value);
     if (party) return outcome(party);
+    if (isTotal(text.value)) return fail('sum-as-party', { name: text.value }, text.at);
     const ids = parties.map(({ id }) => id);
     const names = parties.map(({ name }) => name);
     return { ok: false, issues: [unknown('unknown-party', text, ids, names)] };

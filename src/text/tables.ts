@@ -93,11 +93,13 @@ function writtenCell(cell: GridCell | undefined, at: Place): Located<string> {
   return { value: toDecimal(value, decimals === 3 ? 4 : decimals), at: cell.at };
 }
 
-function tableOf({ header, records }: CsvTable, at: Place, fields: Fields): Outcome<DataTable> {
+function tableOf(table: CsvTable, at: Place, fields: Fields): Outcome<DataTable> {
+  const { header, records } = withoutEmptyEnd(table);
   const known = Object.keys(fields);
   const names = header.map(({ value, at }) => ({ value: nameMeant(value, known) ?? value, at }));
-  const stray = strayNames(names, fields);
-  const lacking = missing(fields, names).map((column) => issue('missing-column', { column }, at));
+  const lacks = missing(fields, names);
+  const stray = meantByElimination(strayNames(names, fields), lacks);
+  const lacking = lacks.map((column) => issue('missing-column', { column }, at));
   const issues = withoutMisnamed([...stray, ...lacking], stray);
   if (issues.length > 0) return { ok: false, issues };
   const named = records.map((record): DataRecord => {
@@ -108,6 +110,26 @@ function tableOf({ header, records }: CsvTable, at: Place, fields: Fields): Outc
     return { fields: new Map(cells), at: record[0]?.at ?? at };
   });
   return map(filledIn(named, fields), (filled) => ({ records: filled, at }));
+}
+
+/** The table without the columns at its end that hold nothing at all: a spreadsheet leaves them behind. */
+function withoutEmptyEnd({ header, records }: CsvTable): CsvTable {
+  const isEmpty = (column: number) =>
+    [header, ...records].every((row) => (row[column]?.value ?? '').trim() === '');
+  const width = header.findLastIndex((_, column) => !isEmpty(column)) + 1;
+  return { header: header.slice(0, width), records: records.map((row) => row.slice(0, width)) };
+}
+
+/** Faults of which a single unknown name is taken for the single column that is missing, when it resembles none. */
+function meantByElimination(stray: readonly Issue[], lacking: readonly string[]): readonly Issue[] {
+  const [only, ...others] = lacking;
+  const unknown = stray.filter((one) => one.code === 'unknown-field');
+  if (only === undefined || others.length > 0 || unknown.length !== 1) return stray;
+  return stray.map((one) =>
+    one.code === 'unknown-field' && one.facts.suggestion === undefined
+      ? issue('unknown-field', { ...one.facts, suggestion: only }, one.at)
+      : one,
+  );
 }
 
 /** The faults of names that stand twice, or that no field has. */

@@ -637,7 +637,7 @@ export const problems: ProblemWords = {
     ],
     'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example A=469.9'],
     'sum-as-party': ({ name }) => [
-      `"${name}" is called what a row of sums is, not what a party is: its weight would count twice`,
+      `"${name}" is called what a row of sums is, not what a party is: it would be counted twice`,
       'Remove it. If a party is called so, give it another name.',
     ],
     'negative-weight': ({ name, weight }) => [

@@ -632,7 +632,7 @@ export const problems: ProblemWords = {
     ],
     'not-a-party-weight': ({ text }) => [`"${text}" är inte namn=vikt`, 'Skriv till exempel A=469,9'],
     'sum-as-party': ({ name }) => [
-      `"${name}" heter som en summarad, inte som en part: dess vikt skulle räknas två gånger`,
+      `"${name}" heter som en summarad, inte som en part: den skulle räknas två gånger`,
       'Ta bort den. Heter en part så, ge den ett annat namn.',
     ],
     'negative-weight': ({ name, weight }) => [

@@ -24,16 +24,22 @@ export function colonSlips(source: Source): Slip[] {
   });
 }
 
-/** A line that begins where the items above it do, without their dash. Issue: yaml-no-dash. */
+/** A line that begins where the item above it does, without its dash. Issue: yaml-no-dash. */
 export function dashSlips(source: Source): Slip[] {
-  const lines = linesOf(source);
-  return lines.flatMap((line, i) => {
-    const above = lines.slice(0, i).findLast(({ lead }) => lead.length <= line.lead.length);
-    const isItem = line.content.startsWith('- ');
-    if (isItem || above?.lead !== line.lead || !above.content.startsWith('- ')) return [];
-    const [from] = spanOf(line);
-    return [{ told: issue('yaml-no-dash', {}, placeOf(source, from, 1)), repairs: [[inserted(from, '- ')]] }];
-  });
+  const slips: Slip[] = [];
+  let above: Line[] = [];
+  for (const line of linesOf(source)) {
+    above = above.filter(({ lead }) => lead.length <= line.lead.length);
+    const before = above.at(-1);
+    const isBelowItem = before?.lead === line.lead && before.content.startsWith('- ');
+    if (isBelowItem && /^[{["'\p{L}_]/u.test(line.content)) {
+      const [from] = spanOf(line);
+      const told = issue('yaml-no-dash', {}, placeOf(source, from, 1));
+      slips.push({ told, repairs: [[inserted(from, '- ')]] });
+    }
+    above = [...above.filter(({ lead }) => lead !== line.lead), line];
+  }
+  return slips;
 }
 
 /** All of them are undone together: who has pasted one has pasted more. */
