@@ -68,7 +68,7 @@ function stretchData({ from, to, days, division }: StretchOfYear) {
   return {
     from: isoDate(from),
     to: isoDate(to),
-    days: String(days),
+    days,
     exact: fraction(division.exact),
     amount: decimal(division.amount),
     rows: division.rows.map(({ party, share, exact, amount, limited }) => ({

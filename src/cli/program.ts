@@ -41,7 +41,11 @@ export async function runProgram(
   for (const spec of COMMANDS) {
     const command = addCommand(program, spec, language, helpOf(spec.id));
     command.action(async () => {
-      const options = withoutDash(command.optsWithGlobals());
+      const given = command.optsWithGlobals<Options & { data?: readonly string[] }>();
+      const folders = given.data ?? [];
+      const options = withoutDash({ ...given, data: folders.at(-1) });
+      if (folders.length > 1 && OPTIONS.data.repeatedBy !== spec.id)
+        throw new UsageError('repeated-option', { option: '--data' });
       const line = commandLine('allocate', argv, command.args, flagsOf(program, command));
       const problemWords = () => loadProblemWords(language);
       const call = {
@@ -49,6 +53,7 @@ export async function runProgram(
         line,
         command: spec.id,
         args: command.args,
+        folders,
         options,
         problemWords,
         reserved: RESERVED,
@@ -61,7 +66,7 @@ export async function runProgram(
   const [request] = requests.slice(-1);
   if (request) {
     const { writeHelp } = await import('./help.js');
-    const text = await writeHelp(request, program.opts<Options>().data, shell, language);
+    const text = await writeHelp(request, program.opts<{ data?: string[] }>().data?.at(-1), shell, language);
     const talk = [asSentence(text.trimEnd())];
     return outcome(argv.length === 0 ? { text: '', talk, exitCode: 2 } : { text });
   }
@@ -131,10 +136,11 @@ function commandName(id: string): string {
 
 /** An option. Most may be given once: of two values one would be lost in silence. */
 function optionOf(id: OptionId, language: Language): Option {
-  const { form, about, isRepeatable }: OptionSpec = OPTIONS[id];
+  const { form, about, isRepeatable, repeatedBy }: OptionSpec = OPTIONS[id];
   const option = new Option(form, about[language]);
   if (option.isBoolean()) return option;
-  if (isRepeatable) return option.argParser((value: string, before: string[] = []) => [...before, value]);
+  if (isRepeatable || repeatedBy)
+    return option.argParser((value: string, before: string[] = []) => [...before, value]);
   return option.argParser((value: string, before: string | undefined) => {
     if (before !== undefined) throw new UsageError('repeated-option', { option: option.long ?? id });
     return value;

@@ -41,6 +41,8 @@ export interface Call<W = Words> {
   /** The command that is called. */
   readonly command: string;
   readonly args: readonly string[];
+  /** The folders that --data names: more than one only where the command takes several. */
+  readonly folders: readonly string[];
   readonly options: Options;
   readonly words: W;
   /** The same in Swedish, for machine formats: they are the same whatever the language. */

@@ -26,14 +26,23 @@ export function ownFolder(call: Call): Folder {
 }
 
 /**
- * The folder of data that is checked: it is the embedded one only when that is asked for, or tables that nobody meant
- * would be found to be right. Throws UsageError: options-clash, nothing-to-check.
+ * The folders of data that are checked, each once: the embedded one only when that is asked for, or tables that nobody
+ * meant would be found to be right. Throws UsageError: options-clash, nothing-to-check.
  */
-export function dataToCheck({ options: { data, embedded }, shell }: Call): Folder {
-  if (embedded && data !== undefined)
+export function dataToCheck({ folders, options: { embedded }, shell }: Call): FolderToCheck[] {
+  const open = (named?: string) => findData(named, shell.cwd, undefined, shell.disk);
+  if (embedded && folders.length > 0)
     throw new UsageError('options-clash', { first: '--embedded', second: '--data' });
-  if (embedded) return findData(shell.embeddedData, shell.cwd, undefined, shell.disk);
-  return findData(data ?? shell.dataFolder, shell.cwd, undefined, shell.disk);
+  if (embedded) return [{ folder: open(shell.embeddedData) }];
+  if (folders.length === 0) return [{ folder: open(shell.dataFolder) }];
+  const all = folders.map((name) => ({ name, folder: open(name) }));
+  return all.filter(({ folder }, i) => all.findIndex((other) => other.folder.path === folder.path) === i);
+}
+
+/** A folder that is checked, by its name where the call names it. */
+export interface FolderToCheck {
+  readonly name?: string;
+  readonly folder: Folder;
 }
 
 /** A cooperation with all its measures and some of its agreements. */

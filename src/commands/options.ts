@@ -8,6 +8,8 @@ export interface OptionSpec {
   readonly isList?: boolean;
   /** Whether it may be given several times: of others one would be lost in silence. */
   readonly isRepeatable?: boolean;
+  /** The command that alone may be given it several times: what the option is then holds them all. */
+  readonly repeatedBy?: string;
 }
 
 /** Every option. */
@@ -196,8 +198,9 @@ export const OPTIONS = Object.freeze({
   lang: option('--lang <language>', 'språk: sv eller en', 'language: sv or en'),
   data: option(
     '--data <folder>',
-    'samverkans mapp, med cooperation.yaml',
-    "the cooperation's folder, with cooperation.yaml",
+    'samverkans mapp, med cooperation.yaml; check tar flera',
+    "the cooperation's folder, with cooperation.yaml; check takes several",
+    { repeatedBy: 'check' },
   ),
 });
 

@@ -1,17 +1,25 @@
 import type { Provenance } from '../sheet/provenance.js';
 
-/** The version of the JSON format: raised when a key changes meaning or goes away. */
-const SCHEMA_VERSION = 1;
+/** The version of the JSON format: raised when a key goes away, changes its name, its type or what it means. */
+export const SCHEMA_VERSION = 2;
+
+/** What data was made by, and of which files when it does not say so itself. */
+type MadeBy = Omit<Provenance, 'inputs'> & Partial<Pick<Provenance, 'inputs'>>;
 
 /** Data as JSON, with the version of the format first, and last what it was made by and of. */
-export function renderJson(data: object, { version, commit, inputs }: Provenance): string {
+export function renderJson(data: object, { inputs, ...program }: MadeBy): string {
   const document = {
     schemaVersion: SCHEMA_VERSION,
     ...data,
-    madeBy: { name: 'allocate', version, commit },
-    inputs: inputs.map(({ file, sha256 }) => ({ file, sha256 })),
+    madeBy: { name: 'allocate', ...program },
+    ...(inputs ? { inputs: inputsData(inputs) } : {}),
   };
   return `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;
+}
+
+/** Files as data: their names and fingerprints. */
+export function inputsData(inputs: Provenance['inputs']): object[] {
+  return inputs.map(({ file, sha256 }) => ({ file, sha256 }));
 }
 
 /** JSON.stringify leaves some control and direction characters bare; a terminal would obey them. */

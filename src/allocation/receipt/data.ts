@@ -26,7 +26,7 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
       share: fraction(row.share),
       exact: fraction(row.exact),
       down: toShortDecimal(row.down),
-      place: places.get(row.party)?.toString() ?? null,
+      place: places.get(row.party) ?? null,
       leftover: String(row.leftover),
       amount: toShortDecimal(row.amount),
       ...limitsOf(answer, row),
@@ -65,7 +65,7 @@ function stretchesOf(answer: Answer, { party }: AllocationRow) {
     if (!row) return [];
     const { weight, share, exact, amount } = row;
     const own = { weight: fraction(weight), share: fraction(share), exact: fraction(exact) };
-    const when = { from: isoDate(from), to: isoDate(to), days: String(days) };
+    const when = { from: isoDate(from), to: isoDate(to), days };
     return [{ ...when, ...own, amount: toShortDecimal(amount), ...limitsOf(answer, row, place) }];
   });
 }

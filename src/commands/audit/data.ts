@@ -26,18 +26,18 @@ export function auditData({ table, audit }: Audited): object {
     columns: Object.fromEntries(
       (['name', ...FIGURE_ROLES] as const).map((role) => [role, headings[role] ?? null]),
     ),
-    headingLine: headingLine === undefined ? null : String(headingLine),
+    headingLine: headingLine ?? null,
     rows: rows.map((row, i) => ({
       name: row.name,
-      line: String(row.at.line),
+      line: row.at.line,
       ...figures(row),
       computed: {
         percent: decimalOrNull(share?.made?.computed[i]),
         amount: decimalOrNull(ruling?.found[0]?.computed[i]),
       },
     })),
-    unclaimed: rest ? { name: rest.name, line: String(rest.at.line), ...figures(rest) } : null,
-    total: total ? { name: total.name, line: String(total.at.line), ...figures(total) } : null,
+    unclaimed: rest ? { name: rest.name, line: rest.at.line, ...figures(rest) } : null,
+    total: total ? { name: total.name, line: total.at.line, ...figures(total) } : null,
     sums: audit.sums.map(({ column, row, sum, printed, gap, isRight }) => ({
       row: row ?? null,
       column: column.role ?? null,
@@ -62,15 +62,15 @@ export function auditData({ table, audit }: Audited): object {
         tests: tests.map(({ test }) => test),
         outcome,
       })),
-      rows: rowAccounts(table).map(({ as, name, at }) => ({ line: String(at.line), as, name })),
+      rows: rowAccounts(table).map(({ as, name, at }) => ({ line: at.line, as, name })),
     },
     reading: readingOf(table, audit),
-    aside: aside.map(({ text, at }) => ({ line: String(at.line), text })),
+    aside: aside.map(({ text, at }) => ({ line: at.line, text })),
     unread: unread.map(({ kind, name, number, text, at }) => ({
       kind,
       name,
-      number: number === undefined ? null : String(number),
-      line: String(at.line),
+      number: number ?? null,
+      line: at.line,
       text,
     })),
     untested: audit.untested.map(({ column, why }) => ({
@@ -80,7 +80,7 @@ export function auditData({ table, audit }: Audited): object {
     })),
     repeated: audit.repeated.map(({ name, places }) => ({
       name,
-      lines: places.map(({ line }) => String(line)),
+      lines: places.map(({ line }) => line),
     })),
   };
 
@@ -128,7 +128,7 @@ function checkData({ test, column, of, lines, deviating, isExact }: Check) {
     number: numberOf(column),
     heading: headingOf(column),
     of: of.map((one) => ({ number: numberOf(one), heading: headingOf(one) })),
-    lines: String(lines),
+    lines,
     exact: isExact,
     deviations: deviating.map(({ name, printed, computed }) => compared(name, printed.value, computed)),
   };
@@ -173,6 +173,6 @@ function fromOf(key: Key): string {
   return key.of.column.kind === 'percent' ? 'percent' : 'weight';
 }
 
-function numberOf({ column }: TableColumn): string {
-  return String(column.index + 1);
+function numberOf({ column }: TableColumn): number {
+  return column.index + 1;
 }

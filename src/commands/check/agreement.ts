@@ -33,14 +33,20 @@ import { compareTable } from './compare.js';
 import { compareStatements, compareSurveyTable } from './compare-survey.js';
 import type { Comparison } from './comparison.js';
 import { computedAllocation, computedCosts } from './computed.js';
-import type { Checked } from './report.js';
+
+/** An agreement, what was compared of it, and its years that wait for what nobody has written yet. */
+interface CheckedAgreement {
+  readonly agreement: Agreement;
+  readonly comparisons: readonly Comparison[];
+  readonly waiting: readonly number[];
+}
 
 /** Compares every table that was published of an agreement, in each of its years, and what papers say of its survey. */
 export async function checkAgreement(
   file: AgreementFile,
   measures: ReadonlyMap<string, Measure>,
   home: Home,
-): Promise<Outcome<Checked>> {
+): Promise<Outcome<CheckedAgreement>> {
   const compared: Outcome<CheckedYear>[] = [];
   for (const view of await everyYear(file)) compared.push(await checkYear(view, measures, home));
   const stated = await comparedStatements(file.agreement, home);

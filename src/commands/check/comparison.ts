@@ -32,3 +32,16 @@ export interface Comparison<Name = string> {
 export interface Accepted<Name = string> extends Deviation<Name> {
   readonly reason: Label;
 }
+
+/** What was compared, and what was found. */
+export interface Counts {
+  readonly agreements: number;
+  /** Published and decided tables together. */
+  readonly tables: number;
+  readonly locks: number;
+  readonly cells: number;
+  readonly sums: number;
+  readonly deviations: number;
+  readonly known: number;
+  readonly faults: number;
+}

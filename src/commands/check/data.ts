@@ -1,39 +1,62 @@
-import type { Place } from '../../kernel/issue.js';
+import { inputsData, renderJson } from '../../formats/json.js';
+import { inOrder } from '../../kernel/issue-order.js';
+import { nth } from '../../kernel/nth.js';
 import { toShortDecimal } from '../../kernel/number.js';
+import type { Provenance } from '../../sheet/provenance.js';
 import type { Shown } from '../../sheet/sentence.js';
 import type { Comparison, Deviation } from './comparison.js';
-import type { CheckReport } from './report.js';
+import { countsOf } from './counts.js';
+import { type FileName, issueData, placeData } from './issue-data.js';
+import type { CheckedFolder, CheckReport } from './report.js';
 
-/** What `check` found as data: agreements, their tables, and each deviation with its place; every figure a decimal string. */
-export async function checkData({ cooperation, checked, fileName }: CheckReport): Promise<object> {
-  const all = checked.flatMap(({ comparisons }) => comparisons);
+/** What `check` found as JSON: the same shape of one folder as of several. */
+export async function renderCheckJson({ folders }: CheckReport): Promise<string> {
+  // A folder that is alone has no name: the same input gives the same bytes wherever it lies.
+  const isOne = folders.length === 1;
+  const made: Provenance[] = [];
+  const found: object[] = [];
+  for (const folder of folders) {
+    const provenance = await folder.provenance();
+    made.push(provenance);
+    found.push({
+      folder: (isOne ? undefined : folder.name) ?? null,
+      ...(await folderData(folder, provenance)),
+    });
+  }
+  const { inputs, ...program } = nth(made, 0);
+  return renderJson({ folders: found, totals: countsOf(folders) }, program);
+}
+
+/** A folder: its agreements, their tables, and each deviation with its place; every figure a decimal string, every count a number. */
+async function folderData(folder: CheckedFolder, { inputs }: Provenance): Promise<object> {
+  const { cooperation, checked, issues, fileName } = folder;
   const agreements = [];
-  for (const { agreement, comparisons } of checked) {
+  for (const { agreement, comparisons, waiting } of checked) {
     const tables = await Promise.all(comparisons.map((one) => tableData(one, fileName)));
-    agreements.push({ agreement: agreement.id, title: agreement.title.sv, tables });
+    agreements.push({
+      agreement: agreement.id,
+      title: agreement.title.sv,
+      waiting: waiting.map(String),
+      tables,
+    });
   }
   return {
-    cooperation: cooperation.sv,
+    cooperation: cooperation?.sv ?? null,
     agreements,
-    totals: {
-      tables: String(all.length),
-      deviations: String(all.flatMap(({ deviations }) => deviations).length),
-      known: String(all.flatMap(({ known }) => known).length),
-    },
+    issues: await Promise.all(inOrder(issues).map((one) => issueData(one, fileName))),
+    totals: countsOf([folder]),
+    inputs: inputsData(inputs),
   };
 }
 
-async function tableData(
-  { table, cells, sums, deviations, known }: Comparison<Shown>,
-  fileName: CheckReport['fileName'],
-) {
+async function tableData({ table, cells, sums, deviations, known }: Comparison<Shown>, fileName: FileName) {
   return {
     title: table.title,
     of: table.of,
     source: table.source,
     at: await placeData(table.at, fileName),
-    cells: String(cells),
-    sums: String(sums),
+    cells,
+    sums,
     deviations: await Promise.all(deviations.map((one) => deviationData(one, fileName))),
     known: await Promise.all(
       known.map(async (one) => ({ ...(await deviationData(one, fileName)), reason: one.reason.sv })),
@@ -43,7 +66,7 @@ async function tableData(
 
 async function deviationData(
   { kind, row, column, printed, computed, difference, at }: Deviation<Shown>,
-  fileName: CheckReport['fileName'],
+  fileName: FileName,
 ) {
   return {
     kind,
@@ -54,9 +77,4 @@ async function deviationData(
     difference: difference === undefined ? null : toShortDecimal(difference),
     at: await placeData(at, fileName),
   };
-}
-
-async function placeData({ file = '', sheet, line, column }: Place, fileName: CheckReport['fileName']) {
-  const cell = { line: String(line), column: String(column) };
-  return { file: await fileName(file), ...(sheet === undefined ? {} : { sheet }), ...cell };
 }

@@ -1,4 +1,3 @@
-import type { Label } from '../../kernel/issue.js';
 import { decimalsOf } from '../../kernel/number.js';
 import { placeName } from '../../kernel/place.js';
 import { showNumber } from '../../sheet/figures.js';
@@ -6,7 +5,8 @@ import { plain } from '../../sheet/plain.js';
 import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Accepted, Comparison, Deviation } from './comparison.js';
-import type { Checked } from './report.js';
+import { countsOf } from './counts.js';
+import type { Checked, CheckedFolder } from './report.js';
 import type { Words } from './words.js';
 
 /** Every deviation as a row: where, what was printed, what was computed, and the difference. */
@@ -36,9 +36,26 @@ export function deviationSheet(comparisons: readonly Comparison<Shown>[], words:
   };
 }
 
-/** Whose tables were compared: the first line of what is told. */
-export function cooperationLine(name: Label, { check, language }: Words): string {
-  return `${plain(check.of(name[language]))}\n`;
+/** Whose tables were compared: the first line of what is told of a folder, with its name beside others. */
+export function folderLine(folder: CheckedFolder, isOne: boolean, words: Words): string {
+  return `${plain(words.check.of(folderName(folder, isOne, words)))}\n`;
+}
+
+/** The cooperation of a folder, and the folder's own name beside others. */
+export function folderName(
+  { name = '', cooperation }: CheckedFolder,
+  isOne: boolean,
+  { language }: Words,
+): string {
+  const title = cooperation?.[language];
+  if (title === undefined) return name;
+  return isOne ? title : `${title} (${name})`;
+}
+
+/** How much was compared, and in how many of the folders: the last line when it is asked for. */
+export function countsLine(folders: readonly CheckedFolder[], { check }: Words): string {
+  const compared = folders.filter(({ issues }) => issues.length === 0).length;
+  return `${plain(check.counted(countsOf(folders), compared, folders.length))}\n`;
 }
 
 /** One line for each table of an agreement: what was compared, and whether it agreed. */

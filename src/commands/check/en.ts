@@ -21,9 +21,21 @@ export const check: typeof sv = {
     `${table}: ${cells} ${cells === 1 ? 'cell' : 'cells'}${sums === 0 ? '' : ` and ${sums} ${sums === 1 ? 'sum' : 'sums'}`} agree.`,
   differed: (table, deviations) =>
     `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
-  nothingPublished: (agreement) => `${agreement}: no published table to compare with.`,
+  nothingPublished: (agreement) => `${agreement}: no published or decided table to compare with.`,
   waiting: (agreement, year) =>
     `${agreement}: ${year} is a proposal that cannot be worked out yet, for not all figures are written.`,
+  counted: ({ cells, sums, locks, agreements }, compared, folders) => {
+    const what = [
+      `${cells} ${cells === 1 ? 'cell' : 'cells'}`,
+      `${sums} ${sums === 1 ? 'sum' : 'sums'}`,
+      `${locks} ${locks === 1 ? 'lock' : 'locks'}`,
+    ].join(', ');
+    const where = `${agreements} ${agreements === 1 ? 'agreement' : 'agreements'}`;
+    const folder = ` (${compared === folders ? folders : `${compared} of ${folders}`} folders)`;
+    return `Compared: ${what} in ${where}${folders === 1 ? '' : folder}.`;
+  },
+  faulty: (faults) => `${faults} ${faults === 1 ? 'fault' : 'faults'} in the data: nothing was compared.`,
+  data: 'data',
   summary: (tables, deviations) =>
     `${tables} ${tables === 1 ? 'table' : 'tables'}, ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
 };

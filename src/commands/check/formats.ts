@@ -11,22 +11,20 @@ export const CHECK_FORMATS: readonly [CheckFormat, ...CheckFormat[]] = Object.fr
   {
     id: 'github',
     extensions: [],
+    tellsFaults: true,
     render: async (report, words) => (await import('./github.js')).renderGithub(report, words),
-    renderIssues: async (issues, words) => (await import('./github.js')).renderGithubIssues(issues, words),
   },
   {
     id: 'junit',
     extensions: ['.xml'],
+    tellsFaults: true,
     render: async (report, words) => (await import('./junit.js')).renderJunit(report, words),
   },
   {
     id: 'json',
     extensions: ['.json'],
     isForMachines: true,
-    render: async (report) =>
-      (await import('../../formats/json.js')).renderJson(
-        await (await import('./data.js')).checkData(report),
-        await report.provenance(),
-      ),
+    tellsFaults: true,
+    render: async (report) => (await import('./data.js')).renderCheckJson(report),
   },
 ] satisfies [CheckFormat, ...CheckFormat[]]);

@@ -1,49 +1,49 @@
-import type { Complaint, ProblemWords } from '../../kernel/complaint.js';
+import type { ProblemWords } from '../../kernel/complaint.js';
 import type { Issue, Place } from '../../kernel/issue.js';
 import { inOrder } from '../../kernel/issue-order.js';
 import { placeName } from '../../kernel/place.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown, Spoken } from '../../sheet/sentence.js';
-import { comparisonLines, cooperationLine, deviationText, knownText } from './deviations.js';
-import type { CheckReport } from './report.js';
+import { complaintText } from './complaint.js';
+import { comparisonLines, countsLine, deviationText, folderLine, knownText } from './deviations.js';
+import type { Checked, CheckReport } from './report.js';
 import type { Words } from './words.js';
 
 /**
- * Deviations as annotations of GitHub's workflows, at the file and line of the cell, after the name of the cooperation;
- * when asked for, what was compared comes first, and known deviations are notices.
+ * Deviations and faults in the data as annotations of GitHub's workflows, at the file and line of the cell, those of each
+ * folder after the name of its cooperation; when asked for, what was compared comes first, how much last, and known
+ * deviations are notices.
  */
-export function renderGithub({ cooperation, checked, isVerbose }: CheckReport, words: Words): string {
-  const said = checked
-    .flatMap((one) => [
-      ...(isVerbose ? [comparisonLines(one, words)] : []),
-      ...one.comparisons.flatMap(({ table, deviations, known }) => {
-        const title = `${one.agreement.id}: ${table.title}`;
-        const notices = isVerbose ? known : [];
-        return [
-          ...deviations.map((found) => annotation('error', found.at, title, deviationText(found, words))),
-          ...notices.map((found) => annotation('notice', found.at, title, knownText(found, words))),
-        ];
-      }),
-    ])
-    .join('');
-  return said === '' ? '' : cooperationLine(cooperation, words) + said;
+export async function renderGithub(report: CheckReport, words: Words): Promise<string> {
+  const { folders, isVerbose } = report;
+  const isOne = folders.length === 1;
+  const said: string[] = [];
+  for (const folder of folders) {
+    const { issues, checked } = folder;
+    const faults = issues.length > 0 ? faultsText(issues, await report.problemWords()) : '';
+    const text = checked.map((one) => agreementText(one, isVerbose, words)).join('');
+    if (faults + text !== '')
+      said.push((isOne && faults ? '' : folderLine(folder, isOne, words)) + faults + text);
+  }
+  return said.join('') + (isVerbose ? countsLine(folders, words) : '');
+}
+
+function agreementText(checked: Checked, isVerbose: boolean, words: Words): string {
+  const annotations = checked.comparisons.flatMap(({ table, deviations, known }) => {
+    const title = `${checked.agreement.id}: ${table.title}`;
+    const notices = isVerbose ? known : [];
+    return [
+      ...deviations.map((found) => annotation('error', found.at, title, deviationText(found, words))),
+      ...notices.map((found) => annotation('notice', found.at, title, knownText(found, words))),
+    ];
+  });
+  return (isVerbose ? comparisonLines(checked, words) : '') + annotations.join('');
 }
 
 /** Faults in the data as annotations, by file and line; those of the command line have no file. */
-export function renderGithubIssues(issues: readonly Issue[], words: Spoken<ProblemWords>): string {
+function faultsText(issues: readonly Issue[], words: Spoken<ProblemWords>): string {
   return inOrder(issues)
-    .map(({ code, facts, at }) => {
-      const complain = words.issues[code] as (facts: object) => Spoken<Complaint>;
-      return annotation(
-        'error',
-        at,
-        code,
-        complain(facts)
-          .map(plain)
-          .filter((text) => text !== '')
-          .join('\n'),
-      );
-    })
+    .map((fault) => annotation('error', fault.at, fault.code, complaintText(fault, words)))
     .join('');
 }
 

@@ -1,20 +1,36 @@
 import { renderTerminal } from '../../formats/terminal.js';
-import { comparisonLines, cooperationLine, deviationSheet } from './deviations.js';
-import type { CheckReport } from './report.js';
+import { plain } from '../../sheet/plain.js';
+import { comparisonLines, countsLine, deviationSheet, folderLine } from './deviations.js';
+import type { CheckedFolder, CheckReport } from './report.js';
 import type { Words } from './words.js';
 
-/** The deviations as a table, nothing when there are none; what was compared comes first when asked for. */
+/** The deviations of each folder as a table, nothing when there are none; what was compared comes first, and how much last, when asked for. */
 export async function renderCheckTable(
-  { cooperation, checked, isVerbose }: CheckReport,
+  { folders, isVerbose }: CheckReport,
   words: Words,
   hasColour: boolean,
 ): Promise<string> {
+  const isOne = folders.length === 1;
+  const said: string[] = [];
+  for (const folder of folders) {
+    const text = await folderText(folder, isVerbose, words, hasColour);
+    if (text !== '') said.push(folderLine(folder, isOne, words) + text);
+  }
+  return said.join('\n') + (isVerbose ? countsLine(folders, words) : '');
+}
+
+async function folderText(
+  { checked, issues }: CheckedFolder,
+  isVerbose: boolean,
+  words: Words,
+  hasColour: boolean,
+): Promise<string> {
+  if (issues.length > 0) return `${plain(words.check.faulty(issues.length))}\n`;
   const comparisons = checked.flatMap((one) => one.comparisons);
   const hasDeviations = comparisons.some(({ deviations }) => deviations.length > 0);
   const said = isVerbose ? checked.map((one) => comparisonLines(one, words)) : [];
   const table = hasDeviations
     ? await renderTerminal([deviationSheet(comparisons, words)], words, hasColour)
     : '';
-  const text = said.join('') + table;
-  return text === '' ? '' : cooperationLine(cooperation, words) + text;
+  return said.join('') + table;
 }

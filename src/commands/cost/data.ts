@@ -20,7 +20,7 @@ export function costData(costs: CostSheet, agreement: Agreement): object {
       percent: decimalOrNull('percent' in amount ? amount.percent : undefined),
       of: 'of' in amount ? amount.of.map(({ value }) => value) : null,
       sum: 'sumOf' in amount ? amount.sumOf.map(({ value }) => value) : null,
-      months: months === undefined ? null : String(months),
+      months: months ?? null,
       round: decimalOrNull(round),
       month: decimalOrNull(figures.get(id)?.month),
       year: decimalOrNull(figures.get(id)?.year),

@@ -7,14 +7,14 @@ export function importData({ measure, file, merging, moved, statistic, sha256, i
   return {
     measure: measure.id,
     file,
-    written: isDry ? '0' : String(merging.written),
+    written: isDry ? 0 : merging.written,
     periods: merging.periods.map(({ period, figures, added, revised, same }) => ({
       period,
-      parties: String(figures.length),
+      parties: figures.length,
       total: decimalOrNull(sum(figures)),
-      added: String(added),
-      revised: String(revised),
-      same: String(same),
+      added,
+      revised,
+      same,
     })),
     revisions: merging.revised.map((one) => ({
       party: one.party.id,

@@ -27,7 +27,7 @@ export function invoiceData(invoices: Invoices, words: Words): object {
     figures,
     carried: carried ? { from: String(carried.year), settled: carried.settled !== undefined } : null,
     instalments: dues.map(({ number, from, to, due }) => ({
-      instalment: String(number),
+      instalment: number,
       from: isoDate(from),
       to: isoDate(to),
       due: isoDate(due),
@@ -62,7 +62,7 @@ export function lineData(line: InvoiceLine, count: number, words: Words): object
     name: party.name,
     code: party.code,
     number,
-    instalment: String(instalment),
+    instalment,
     kind,
     since: since ? isoDate(since) : null,
     from: isoDate(from),

@@ -30,7 +30,7 @@ export function surveyData({ agreement, survey, comparisons }: Surveyed): object
           question,
           answer,
           words: words[answer],
-          count: String(parties.length),
+          count: parties.length,
           parties: idsOf(parties),
         };
       }),

@@ -43,6 +43,7 @@ async function learned(table: Learned, files: Files = new Map()): Promise<Outcom
     options: {},
     words: spoken(sv),
     command: 'audit',
+    folders: [],
     reserved: ['list'],
   };
   const problemWords = () => Promise.reject(new Error('no problem is told'));

@@ -1,0 +1,55 @@
+import { distinct, issue } from '../../kernel/issue.js';
+import { all, each, issuesOf, valueIn, withIssues } from '../../kernel/outcome.js';
+import type { Call } from '../command.js';
+import { type FolderToCheck, readEverything } from '../data.js';
+import { agreementOf } from '../question.js';
+import { nameInData, provenanceIn } from '../report.js';
+import { checkAgreement } from './agreement.js';
+import { inWords } from './lock-words.js';
+import { type CheckedLock, checkLocks } from './locks.js';
+import type { CheckedFolder } from './report.js';
+import type { Words } from './words.js';
+
+/** What was found in a folder, with its decided tables as they are told of beside the report. */
+export interface FoundIn extends CheckedFolder {
+  readonly locks: readonly CheckedLock[];
+}
+
+/** Compares what was published and decided in a folder: of the agreements that a call names, or all. The words are the report's. */
+export async function checkFolder(
+  { name, folder }: FolderToCheck,
+  call: Call<Words>,
+  words: Words,
+): Promise<FoundIn> {
+  const { args, line, shell } = call;
+  const asked = each(args, (_, i) => agreementOf(line.argument(i), folder));
+  const ids = args.length === 0 ? undefined : [...new Set(valueIn(asked))];
+  const read = await readEverything(call, folder, ids);
+  const everything = valueIn(read);
+  const about = {
+    name,
+    cooperation: everything?.cooperation.name,
+    fileName: (shown: string) => nameInData(shown, call, folder),
+    provenance: () => provenanceIn(shell, folder),
+  };
+  const issues = issuesOf(asked, read);
+  const faulty = (found: typeof issues) => ({ ...about, checked: [], locks: [], issues: distinct(found) });
+  if (!everything) return faulty(issues);
+  const { cooperation, measures, agreements } = everything;
+  if (agreements.length === 0 && issues.length === 0) issues.push(issue('no-agreements', {}, cooperation.at));
+  const agreed = all(
+    await Promise.all(agreements.map((file) => checkAgreement(file, measures, { cooperation, folder }))),
+  );
+  const isSound = agreed.ok && issues.length === 0;
+  const locked = await checkLocks(call, everything, folder, isSound);
+  const checks = withIssues(all({ agreed, locked }), issues);
+  if (!checks.ok) return faulty([...checks.issues]);
+
+  const locks = checks.value.locked;
+  const checked = checks.value.agreed.map(({ agreement, comparisons, waiting }) => {
+    const own = locks.filter(({ compared }) => compared.table.agreement === agreement.id);
+    const told = own.map((lock) => inWords(lock, words));
+    return { agreement, comparisons: [...comparisons, ...told], locks: own.length, waiting };
+  });
+  return { ...about, checked, locks, issues: [] };
+}
