@@ -5,7 +5,16 @@ import { type Entry, fieldOf, isList, isMap, type MapNode, type Node, plainOf } 
  * What is decided for a year holds for that year alone: its kronor, its papers, its tables. Whatever else an agreement says
  * is a rule: it holds until it is changed.
  */
-const DECIDED = ['amount', 'costs', 'decision', 'source', 'note', 'drawn', 'published', 'outcome'];
+export const DECIDED: readonly string[] = [
+  'amount',
+  'costs',
+  'decision',
+  'source',
+  'note',
+  'drawn',
+  'published',
+  'outcome',
+];
 
 /** Of these some is decided for a year, and the rest are rules. */
 const PARTLY_DECIDED: Readonly<Record<string, readonly string[]>> = {

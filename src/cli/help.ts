@@ -7,6 +7,8 @@ import { plain } from '../sheet/plain.js';
 import type { Language } from '../sheet/words.js';
 import { COMMANDS } from './commands.js';
 import type { help as helpWords } from './help.sv.js';
+import { laidOut, type Section } from './laid-out.js';
+import { topicSection } from './topics/index.js';
 
 type HelpWords = typeof helpWords;
 
@@ -50,27 +52,14 @@ function formatHelp(
     [headings.options, optionsOf(command, helper).map(({ flags, description }) => [flags, description])],
     [headings.exit, id === 'main' ? help.exitCodes : []],
   ];
-  const written = sections.filter(([, lines]) => lines.length > 0);
-  const lefts = written.flatMap(([, lines]) =>
-    lines.filter(([, right]) => right !== '').map(([left]) => left.length),
-  );
-  const width = Math.max(...lefts);
   const about = COMMANDS.find((one) => one.id === id)?.about[language];
-  const said = about === undefined ? purpose : sentence(about);
-  const body = written.flatMap(([heading, lines]) => [
-    '',
-    `${heading}:`,
-    ...lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd()),
-  ]);
-  return [said, ...body, ''].join('\n');
+  return laidOut(about === undefined ? purpose : sentence(about), sections);
 }
 
 /** What a command does, as a sentence: it ends as it does, or with a full stop. */
 function sentence(about: string): string {
   return `${about.charAt(0).toUpperCase()}${about.slice(1)}${about.endsWith('?') ? '' : '.'}`;
 }
-
-type Section = readonly [heading: string, lines: readonly (readonly [left: string, right: string])[]];
 
 function mainSections(program: Command, help: HelpWords, language: Language): Section[] {
   const verbs = COMMANDS.map(({ id, about }, i): [string, string] => [
@@ -79,6 +68,7 @@ function mainSections(program: Command, help: HelpWords, language: Language): Se
   ]);
   return [
     [help.headings.commands, verbs],
+    topicSection(language),
     [
       help.headings.keys,
       [

@@ -11,6 +11,7 @@ import { commandLine } from '../text/arguments.js';
 import { nearest } from '../text/nearest.js';
 import { COMMANDS, RESERVED } from './commands.js';
 import type { HelpRequest } from './help.js';
+import { addHelp } from './help-command.js';
 import { loadProblemWords } from './words/index.js';
 
 const HELP: Label = { sv: 'visa denna hjälp', en: 'show this help' };
@@ -61,6 +62,9 @@ export async function runProgram(
       result = await spec.run(call, language);
     });
   }
+  addHelp(program, argv, language, (told) => {
+    result = told;
+  });
   if (argv.length === 0) program.helpInformation();
   else await parse(program, argv);
   const [request] = requests.slice(-1);
@@ -105,7 +109,7 @@ function makeProgram(
   const program = new Command('allocate')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: () => undefined })
-    .helpCommand('help [command]')
+    .helpCommand(false)
     .helpOption('-h, --help', HELP[language])
     .version(version, '-V, --version', VERSION[language])
     .configureHelp({ formatHelp });

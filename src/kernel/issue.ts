@@ -193,6 +193,7 @@ export interface IssueFacts {
   'unknown-measure': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-cooperation': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-scenario': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-topic': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-schema': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-line': { text: string; known: readonly string[]; suggestion?: string };
   'unknown-row': { text: string };

@@ -62,3 +62,13 @@ export function partsOf(form: Form): (readonly [name: string, read: Reader<unkno
       return [];
   }
 }
+
+/** The maps of fields that stand at a path of fields, through lists, names and choices. */
+export function mapAt(read: Reader<unknown>, path: readonly string[]): MapForm[] {
+  const form = formOf(read);
+  const [name, ...rest] = path;
+  if (form.takes !== 'fields') return partsOf(form).flatMap(([, part]) => mapAt(part, path));
+  const field = name === undefined ? undefined : form.fields[name];
+  if (name === undefined) return [form];
+  return field ? mapAt(field.read, rest) : [];
+}

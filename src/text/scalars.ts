@@ -184,7 +184,8 @@ export function unknown(
     | 'unknown-party'
     | 'unknown-scenario'
     | 'unknown-schema'
-    | 'unknown-sheet',
+    | 'unknown-sheet'
+    | 'unknown-topic',
   { value: text, at }: Located<string>,
   known: readonly string[],
   alsoKnown: readonly string[] = [],

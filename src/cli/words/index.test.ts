@@ -152,6 +152,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { text: 'FACT', known: ['a'] },
   ],
   'unknown-cooperation': [{ text: 'FACT', known: ['a', 'b'] }],
+  'unknown-topic': [
+    { text: 'FACT', known: ['KNOWN'] },
+    { text: 'FACT', known: ['KNOWN'], suggestion: 'KNOWN' },
+  ],
   'unknown-schema': [
     { text: 'FACT', known: ['KNOWN'] },
     { text: 'FACT', known: ['KNOWN'], suggestion: 'KNOWN' },

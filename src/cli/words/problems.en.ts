@@ -351,6 +351,10 @@ export const problems: ProblemWords = {
       `no embedded cooperation is named "${text}"`,
       didYouMean(suggestion, known),
     ],
+    'unknown-topic': ({ text, known, suggestion }) => [
+      `"${text}" is no command and no topic of the help`,
+      didYouMean(suggestion, known),
+    ],
     'unknown-schema': ({ text, known, suggestion }) => [
       `"${text}" is no kind of file that has a schema`,
       didYouMean(suggestion, known),

@@ -352,6 +352,10 @@ export const problems: ProblemWords = {
       `ingen inbyggd samverkan heter "${text}"`,
       didYouMean(suggestion, known),
     ],
+    'unknown-topic': ({ text, known, suggestion }) => [
+      `"${text}" är inget kommando och inget ämne i hjälpen`,
+      didYouMean(suggestion, known),
+    ],
     'unknown-schema': ({ text, known, suggestion }) => [
       `"${text}" är inget slag av fil som har ett schema`,
       didYouMean(suggestion, known),
