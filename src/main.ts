@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, answer, complaint } from './cli/answer.js';
-import type { Shell } from './commands/command.js';
+import type { Conversation, Shell } from './commands/command.js';
 import { UsageError } from './kernel/problem.js';
 
 /** What a shell reports of a program that a signal ended: 130 is Ctrl-C. */
@@ -43,7 +43,15 @@ function shellOf(packageFolder: string, embeddedData: string): Shell {
     dataFolder: ALLOCATE_DATA || undefined,
     hasColour: !NO_COLOR && TERM !== 'dumb' && isShown,
     isTerminal: isShown,
+    converse: () => converse(isShown),
   };
+}
+
+/** A talk where somebody sits at a terminal and reads what is asked; a machine that builds has a terminal and nobody at it. */
+async function converse(isShown: boolean): Promise<Conversation | undefined> {
+  if (!isShown || process.env.CI || !process.stdin.isTTY) return undefined;
+  const { conversationOver } = await import('./cli/conversation.js');
+  return conversationOver(process.stdin, process.stderr, () => process.exit(STOPPED.SIGINT));
 }
 
 /** Throws UsageError no-working-folder: somebody may have removed it. */

@@ -29,6 +29,7 @@ const BUILDS_ON: Record<string, readonly string[]> = {
   compare: ['lock'],
   explain: ['invoice', 'settle'],
   import: ['lock'],
+  init: ['import'],
   lock: ['check'],
   invoice: ['lock', 'plan'],
   plan: ['lock'],

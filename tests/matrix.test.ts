@@ -103,7 +103,14 @@ const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
   compare: ['dso --scenario interested', 'skola --with key=equal', 'jour'],
   invoice: ['dso', 'base', 'jour', 'skola'],
   import: ['pupils elever.csv'],
-  init: ['--from gns ny'],
+  init: [
+    '--from gns ny',
+    'ny --parties Aneby,Habo,Förbundet=9001 --amount 1000 --year 2027 --name Ny --title Jour',
+    'agreement ny-jour --amount 1000',
+    'measure personal --title Personal',
+    'survey skola --year 2018',
+    'costs skola',
+  ],
   roll: ['2031', '2032 dso jour'],
   schema: ['', 'agreement'],
   lock: ['dso --decision 1', 'jour --decision KF/2019'],
@@ -150,6 +157,8 @@ const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   where: ['kön=totalt'],
   transpose: [],
   from: [],
+  name: [],
+  title: [],
   revise: [''],
   // Beside nothing else: its own command lines are golden.
   renew: [],
@@ -204,6 +213,15 @@ const WRONG: readonly string[] = [
   'import nosuch elever.csv',
   'init',
   'init --from nosuch',
+  'init --parties Aneby,Habö',
+  'init --parties Aneby',
+  'init --parties Aneby,Aneby',
+  'init --from gns --parties Aneby',
+  'init agreement list',
+  'init measure budget',
+  'init agrement jour',
+  'init survey dso',
+  'init costs nosuch',
   'roll 2019 dso',
   'import pupils elever.csv --where nosuch',
 ];
@@ -212,8 +230,9 @@ const LANGUAGES = ['sv', 'en'] as const satisfies readonly Language[];
 const FORMS = [...FORMATS.map(({ id }) => id), 'csv --excel'];
 const MACHINES: readonly string[] = ['csv', 'csv --excel', 'json', 'sie'];
 
-/** A sheet of costs is of its own year alone: of another nothing is answered. */
+/** A sheet of costs is of its own year alone: of another nothing is answered. What `init` is told depends on what it makes. */
 function valuesOf(option: Varied, id: CommandId): readonly string[] {
+  if (id === 'init') return [];
   return option === 'year' && id === 'cost' ? ['2019'] : VALUES[option];
 }
 

@@ -22,7 +22,17 @@ export function findData(
     const misnamed = disk.has(join(path, MISNAMED)) ? MISNAMED : undefined;
     throw new UsageError('no-cooperation', { folder: named ?? path, misnamed });
   }
-  return { path, within: path, cwd, disk, ownFiles: [join(path, HELP_FILE)], read: [], remarks: [] };
+  const isEmbedded = named === undefined && path === embedded;
+  return {
+    path,
+    within: path,
+    isEmbedded,
+    cwd,
+    disk,
+    ownFiles: [join(path, HELP_FILE)],
+    read: [],
+    remarks: [],
+  };
 }
 
 /** What the file is called by mistake: no folder further up is then taken for the one that was meant. */

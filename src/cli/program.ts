@@ -119,7 +119,7 @@ function makeProgram(
 
 function addCommand(
   program: Command,
-  { id, arguments: forms, options }: CommandSpec,
+  { id, arguments: forms, options, meaning }: CommandSpec,
   language: Language,
   formatHelp: FormatHelp,
 ): Command {
@@ -129,7 +129,7 @@ function addCommand(
     .configureHelp({ showGlobalOptions: true, formatHelp })
     .allowExcessArguments(false);
   for (const { form, about } of forms) command.argument(form, about[language]);
-  for (const option of options) command.addOption(optionOf(option, language));
+  for (const option of options) command.addOption(optionOf(option, language, meaning?.[option]));
   return command;
 }
 
@@ -139,9 +139,9 @@ function commandName(id: string): string {
 }
 
 /** An option. Most may be given once: of two values one would be lost in silence. */
-function optionOf(id: OptionId, language: Language): Option {
+function optionOf(id: OptionId, language: Language, meaning?: Label): Option {
   const { form, about, isRepeatable, repeatedBy }: OptionSpec = OPTIONS[id];
-  const option = new Option(form, about[language]);
+  const option = new Option(form, (meaning ?? about)[language]);
   if (option.isBoolean()) return option;
   if (isRepeatable || repeatedBy)
     return option.argParser((value: string, before: string[] = []) => [...before, value]);

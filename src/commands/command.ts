@@ -28,10 +28,20 @@ export interface Shell {
   readonly hasColour: boolean;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
+  /** Begins a talk with the user; undefined where nobody sits at a terminal. */
+  readonly converse?: () => Promise<Conversation | undefined>;
   /** The version of the program. */
   readonly version: string;
   /** The commit that it was built from, read when it is asked for. */
   readonly commit: () => string;
+}
+
+/** A talk with the user at a terminal. */
+export interface Conversation {
+  /** Throws UsageError input-closed when no answer can come. */
+  ask(question: string): Promise<string>;
+  say(text: string): void;
+  end(): void;
 }
 
 /** One call of a command, which says more than an allocation does when it has words of its own. */

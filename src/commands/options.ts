@@ -177,6 +177,12 @@ export const OPTIONS = Object.freeze({
     'which value is meant of what figures or rows are told apart by: sex=total, tid=2024; may be given several times',
     { isRepeatable: true },
   ),
+  name: option('--name <name>', 'vad samverkan ska heta', 'what the cooperation is to be called'),
+  title: option(
+    '--title <title>',
+    'vad avtalet, underlaget, enkäten eller kalkylen ska heta, till exempel "Gemensam jour"',
+    'what the agreement, measure, survey or costs are to be called, for example "Shared duty"',
+  ),
   from: option(
     '--from <cooperation>',
     'den inbyggda samverkans namn',

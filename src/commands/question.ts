@@ -20,7 +20,7 @@ import {
   valueIn,
 } from '../kernel/outcome.js';
 import type { Folder } from '../text/files.js';
-import { unknown } from '../text/scalars.js';
+import { nearest } from '../text/nearest.js';
 import type { Call } from './command.js';
 import { withLock } from './lock/decided.js';
 import { nameOf, OPTIONS, type OptionId, type OptionSpec, QUESTION } from './options.js';
@@ -67,7 +67,9 @@ export function agreementOf(text: Located<string>, folder: Folder): Outcome<stri
   if (named !== undefined) return outcome(named);
   const misnamed = misnamedAgreements(folder).find((file) => isSame(parse(file).name, text.value));
   if (misnamed) return fail('unknown-agreement', { text: text.value, known, misnamed }, text.at);
-  return { ok: false, issues: [unknown('unknown-agreement', text, known)] };
+  const suggestion = nearest(text.value, known);
+  const { isEmbedded } = folder;
+  return fail('unknown-agreement', { text: text.value, known, suggestion, isEmbedded }, text.at);
 }
 
 /** What the options of a call state. */

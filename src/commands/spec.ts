@@ -17,6 +17,8 @@ export interface CommandSpec<I extends string = string> {
   readonly about: Label;
   readonly arguments: readonly ArgumentSpec[];
   readonly options: readonly OptionId[];
+  /** What an option says here, where it says something else than elsewhere. */
+  readonly meaning?: { readonly [I in OptionId]?: Label };
   /** Runs it with its own words, loaded for it alone. */
   readonly run: (call: Asked, language: Language) => Promise<Outcome<Output>>;
 }

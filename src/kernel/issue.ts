@@ -180,7 +180,14 @@ export interface IssueFacts {
   'unknown-group': { text: string; known: readonly string[]; suggestion?: string };
   'not-in-table': { text: string; known: readonly string[]; suggestion?: string };
   /** `misnamed`: the file that would be it, had it the right extension. */
-  'unknown-agreement': { text: string; known: readonly string[]; suggestion?: string; misnamed?: string };
+  'unknown-agreement': {
+    text: string;
+    known: readonly string[];
+    suggestion?: string;
+    misnamed?: string;
+    /** Whether it was looked for in the embedded cooperation, which nobody named. */
+    isEmbedded?: boolean;
+  };
   'unknown-key': { text: string; known: readonly string[]; suggestion?: string };
   'key-without-data': { key: string };
   /** `reason` says why it gave no weights, `detail` what it said itself. */
@@ -206,6 +213,9 @@ export interface IssueFacts {
   'revision-without-date': { revision: string };
   'duplicate-party': { text: string; holder: string; first: Place };
   'repeated-party': { name: string };
+  /** No municipality or region. `suggestions`: those that look like it, with their codes. */
+  'unknown-body': { text: string; suggestions: readonly string[] };
+  'one-party': { name: string };
   'comma-in-id': { id: string };
   /** A file of figures in which nobody of ours is found. */
   'no-party-in-file': { parties: readonly string[] };

@@ -9,6 +9,13 @@ export interface UsageFacts {
   'already-locked': { path: string };
   'no-own-folder': object;
   'embedded-data': { cooperation: string };
+  /** `parties`: an example of a list of them; `embedded`: the cooperations that can be copied. */
+  'nothing-to-begin': { parties: string; embedded: readonly string[] };
+  /** `file`: the first that is there. */
+  'folder-not-empty': { path: string; file: string };
+  /** A file that says something already: `value` is what. */
+  'already-has': { file: string; field: string; value: string };
+  'input-closed': object;
   'folder-taken': { path: string };
   'file-taken': { path: string };
   'not-an-agreement-file': { path: string };

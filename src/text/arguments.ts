@@ -24,7 +24,7 @@ export function commandLine(
   args: readonly string[],
   flags: ReadonlySet<string>,
 ): CommandLine {
-  const written = argv.map(quoted);
+  const written = argv.map(asTyped);
   const ends: number[] = [];
   for (const text of written) ends.push((ends.at(-1) ?? program.length) + 1 + text.length);
   const source = makeSource([program, ...written].join(' ').replace(/[\r\n]/g, ' '));
@@ -56,7 +56,7 @@ export function commandLine(
 }
 
 /** An argument as it would be typed: in quotation marks when the shell would otherwise take it apart. */
-function quoted(argument: string): string {
+export function asTyped(argument: string): string {
   return /^[^\s"'|&;<>$*?`\\]+$/.test(argument) ? argument : `"${argument}"`;
 }
 

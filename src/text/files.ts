@@ -15,6 +15,8 @@ export interface Folder {
   readonly disk: Disk;
   /** The folder that its files lie in, for data names them; undefined when the user does, who may name any file. */
   readonly within?: string;
+  /** Whether it is the embedded cooperation, for nobody named another. */
+  readonly isEmbedded?: boolean;
   /** Full paths of what was read or named: never to be overwritten. */
   readonly ownFiles: string[];
   /** What was read, as it was, for its fingerprint; and so that no file is read twice. */

@@ -137,6 +137,8 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'unknown-agreement': [
     { text: 'FACT', known: ['a', 'b'] },
     { text: 'FACT', known: ['a', 'b'], misnamed: 'b.yml' },
+    { text: 'FACT', known: ['a', 'b'], isEmbedded: true },
+    { text: 'FACT', known: [] },
   ],
   'unknown-key': [{ text: 'FACT', known: ['a', 'b'] }],
   'key-module-failed': KEY_FAILURES.map((reason) => ({ file: 'FACT', reason, detail: 'why' })),
@@ -177,6 +179,12 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { text: 'FACT', holder: 'A', first: place() },
   ],
   'repeated-party': [{ name: 'FACT' }],
+  'unknown-body': [
+    { text: 'FACT', suggestions: [] },
+    { text: 'FACT', suggestions: ['A (1)'] },
+    { text: 'FACT', suggestions: ['A (1)', 'B (2)'] },
+  ],
+  'one-party': [{ name: 'FACT' }],
   'comma-in-id': [{ id: 'FACT' }],
   'not-taking-part': [{ name: 'FACT' }, { name: 'FACT', year: 'FACT' }],
   'no-agreements': [{}],
@@ -349,6 +357,16 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'already-locked': [{ path: 'FACT' }],
   'no-own-folder': [{}],
   'embedded-data': [{ cooperation: 'FACT' }],
+  'nothing-to-begin': [
+    { parties: 'A, B', embedded: ['a'] },
+    { parties: 'A, B', embedded: ['a', 'b'] },
+  ],
+  'folder-not-empty': [{ path: 'FACT', file: 'b' }],
+  'already-has': [
+    { file: 'FACT', field: 'costs', value: 'b' },
+    { file: 'FACT', field: 'costs', value: '' },
+  ],
+  'input-closed': [{}],
   'folder-taken': [{ path: 'FACT' }],
   'file-taken': [{ path: 'FACT' }],
   'not-an-agreement-file': [{ path: 'FACT' }],

@@ -313,11 +313,11 @@ export const problems: ProblemWords = {
       `"${text}" is not in the published table`,
       didYouMean(suggestion, known) || 'Write the text as it is printed.',
     ],
-    'unknown-agreement': ({ text, known, suggestion, misnamed }) => [
+    'unknown-agreement': ({ text, known, suggestion, misnamed, isEmbedded }) => [
       `unknown agreement: "${text}"${misnamed ? `, though there is ${misnamed}` : ''}`,
       misnamed
         ? "Change the file's extension to .yaml: only such files are read."
-        : didYouMean(suggestion, known) || "Put the agreement's file in the folder agreements.",
+        : `${didYouMean(suggestion, known) || 'Write one: allocate init agreement <name>'}${isEmbedded ? ' These are the agreements of the embedded cooperation: give another with --data, or begin your own with allocate init.' : ''}`,
     ],
     'unknown-key': ({ text, known, suggestion }) => [`unknown key: "${text}"`, didYouMean(suggestion, known)],
     'key-without-data': ({ key }) => [
@@ -380,11 +380,11 @@ export const problems: ProblemWords = {
     'not-months': ({ text }) => [`"${text}" is no number of months`, 'Write a whole number from 1 to 12.'],
     'missing-costs': ({ agreement }) => [
       `the agreement ${agreement} has no cost sheet`,
-      'Write costs in the agreement: the sheet, or the name of the file that holds it.',
+      `Write one: allocate init costs ${agreement}. Or write costs in the agreement: the sheet, or the name of the file that holds it.`,
     ],
     'missing-survey': ({ agreement }) => [
       `the agreement ${agreement} has no survey`,
-      'Write survey in the agreement: the name of the file that holds the replies.',
+      `Write one: allocate init survey ${agreement}. Or write survey in the agreement: the name of the file that holds the replies.`,
     ],
     'reserved-name': ({ name }) => [`the name ${name} is taken`, 'Choose another name.'],
     'revision-without-date': ({ revision }) => [
@@ -398,6 +398,14 @@ export const problems: ProblemWords = {
       'Give each party its own id, name and code.',
     ],
     'repeated-party': ({ name }) => [`${name} stands twice`, 'Name each party once.'],
+    'unknown-body': ({ text, suggestions }) => [
+      `no municipality or region is called "${text}"`,
+      `${suggestions.length > 0 ? `Did you mean ${listed(suggestions, 'or')}? ` : ''}An association, or anyone else that is no municipality or region, is written with a code that tells it from the others: "${text}=9001"`,
+    ],
+    'one-party': ({ name }) => [
+      `${name} is alone: there is nobody to share with`,
+      'Name at least two parties, separated by commas.',
+    ],
     'comma-in-id': ({ id }) => [
       `the id "${id}" holds a comma`,
       'Write an id without one: in lists commas separate parties.',
@@ -467,10 +475,7 @@ export const problems: ProblemWords = {
       'Take it away, or add it under parties in the agreement.',
     ],
     'no-parties': () => ['there is no party to divide between', 'Name at least one party.'],
-    'no-agreements': () => [
-      'the cooperation has no agreements',
-      'Put an agreement in the folder agreements.',
-    ],
+    'no-agreements': () => ['the cooperation has no agreements', 'Write one: allocate init agreement <name>'],
     'missing-figure': ({ measure, period, parties, yearsBack }) => [
       `${measure.en} ${period} is missing for ${parties.join(', ')}${yearsBack === undefined ? '' : `; the key reads ${back(yearsBack)}`}`,
       `Write the ${parties.length === 1 ? 'figure' : 'figures'} for ${period}.`,
@@ -706,7 +711,7 @@ export const problems: ProblemWords = {
     ],
     'missing-ledger': () => [
       'nothing says how the invoices are to be booked',
-      'Write sie in invoicing.yaml: company, accounts and dimensions. See the README.',
+      'Write sie in invoicing.yaml: company, accounts and dimensions. allocate init invoicing writes the file to fill in.',
     ],
     'wrong-form': ({ text, example }) => [`"${text}" has the wrong form`, `Write for example ${example}`],
     'other-year': ({ file, from, to, year }) => [

@@ -311,11 +311,11 @@ export const problems: ProblemWords = {
       `"${text}" finns inte i den publicerade tabellen`,
       didYouMean(suggestion, known) || 'Skriv texten som den är tryckt.',
     ],
-    'unknown-agreement': ({ text, known, suggestion, misnamed }) => [
+    'unknown-agreement': ({ text, known, suggestion, misnamed, isEmbedded }) => [
       `okänt avtal: "${text}"${misnamed ? `, men ${misnamed} finns` : ''}`,
       misnamed
         ? 'Byt filens ändelse till .yaml: bara sådana filer läses.'
-        : didYouMean(suggestion, known) || 'Lägg avtalets fil i mappen agreements.',
+        : `${didYouMean(suggestion, known) || 'Skriv ett: allocate init agreement <namn>'}${isEmbedded ? ' Det är den inbyggda samverkans avtal: ange en annan med --data, eller börja en egen med allocate init.' : ''}`,
     ],
     'unknown-key': ({ text, known, suggestion }) => [
       `okänd fördelningsnyckel: "${text}"`,
@@ -381,11 +381,11 @@ export const problems: ProblemWords = {
     'not-months': ({ text }) => [`"${text}" är inte ett antal månader`, 'Skriv ett heltal från 1 till 12.'],
     'missing-costs': ({ agreement }) => [
       `avtalet ${agreement} har ingen kostnadskalkyl`,
-      'Skriv costs i avtalet: kalkylen, eller namnet på filen med den.',
+      `Skriv en: allocate init costs ${agreement}. Eller skriv costs i avtalet: kalkylen, eller namnet på filen med den.`,
     ],
     'missing-survey': ({ agreement }) => [
       `avtalet ${agreement} har ingen enkät`,
-      'Skriv survey i avtalet: namnet på filen med svaren.',
+      `Skriv en: allocate init survey ${agreement}. Eller skriv survey i avtalet: namnet på filen med svaren.`,
     ],
     'reserved-name': ({ name }) => [`namnet ${name} är upptaget`, 'Välj ett annat namn.'],
     'revision-without-date': ({ revision }) => [
@@ -399,6 +399,14 @@ export const problems: ProblemWords = {
       'Ge varje part ett eget id, namn och en egen kod.',
     ],
     'repeated-party': ({ name }) => [`${name} står två gånger`, 'Nämn varje part en gång.'],
+    'unknown-body': ({ text, suggestions }) => [
+      `ingen kommun eller region heter "${text}"`,
+      `${suggestions.length > 0 ? `Menade du ${listed(suggestions, 'eller')}? ` : ''}Ett förbund, eller någon annan som inte är kommun eller region, skrivs med en kod som skiljer den från de andra: "${text}=9001"`,
+    ],
+    'one-party': ({ name }) => [
+      `${name} är ensam: det finns ingen att dela med`,
+      'Ange minst två parter, skilda med komma.',
+    ],
     'comma-in-id': ({ id }) => [
       `id "${id}" innehåller komma`,
       'Skriv ett id utan komma: i listor skiljer komma parter åt.',
@@ -468,7 +476,7 @@ export const problems: ProblemWords = {
       'Ta bort parten, eller lägg till den under parties i avtalet.',
     ],
     'no-parties': () => ['det finns ingen part att fördela på', 'Ange minst en part.'],
-    'no-agreements': () => ['samverkan har inga avtal', 'Lägg ett avtal i mappen agreements.'],
+    'no-agreements': () => ['samverkan har inga avtal', 'Skriv ett: allocate init agreement <namn>'],
     'missing-figure': ({ measure, period, parties, yearsBack }) => [
       `${measure.sv} ${period} saknas för ${parties.join(', ')}${yearsBack === undefined ? '' : `; nyckeln läser ${back(yearsBack)}`}`,
       `Skriv in ${parties.length === 1 ? 'värdet' : 'värdena'} för ${period}.`,
@@ -701,7 +709,7 @@ export const problems: ProblemWords = {
     ],
     'missing-ledger': () => [
       'det står inte hur fakturorna ska bokföras',
-      'Skriv sie i invoicing.yaml: företag, konton och dimensioner. Se README.',
+      'Skriv sie i invoicing.yaml: företag, konton och dimensioner. Filen att fylla i skrivs av allocate init invoicing.',
     ],
     'wrong-form': ({ text, example }) => [`"${text}" har inte rätt form`, `Skriv till exempel ${example}`],
     'other-year': ({ file, from, to, year }) => [

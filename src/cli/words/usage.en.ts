@@ -1,4 +1,5 @@
 import type { ProblemWords } from '../../kernel/complaint.js';
+import { listed } from '../../sheet/listed.js';
 
 const SEE_HELP = 'See allocate --help';
 
@@ -13,7 +14,7 @@ export const usage: ProblemWords['usage'] = {
   'excess-argument': ({ argument }) => [`too many arguments: ${argument}`, SEE_HELP],
   'nothing-to-check': () => [
     'there is no cooperation.yaml to check, neither in the folder nor above it',
-    'Name the folder with --data, or check the embedded cooperation with --embedded.',
+    'Name the folder with --data, begin a cooperation with allocate init, or check the embedded one with --embedded.',
   ],
   'nothing-to-compare': () => [
     'there is no alternative to compare with',
@@ -40,9 +41,25 @@ export const usage: ProblemWords['usage'] = {
     `${cooperation} is the embedded cooperation and is not changed`,
     `Make a folder of your own: allocate init --from ${cooperation} writes a copy. Then give it with --data, or stand in it.`,
   ],
+  'nothing-to-begin': ({ parties, embedded }) => [
+    'a new cooperation needs its parties',
+    `State them: allocate init --name "Our cooperation" --parties "${parties}". Or copy an embedded one: allocate init --from ${listed(embedded, 'or')}`,
+  ],
+  'folder-not-empty': ({ path, file }) => [
+    `${path} is not empty: ${file} is there`,
+    'State a folder that is empty or not there: nothing that is there is overwritten.',
+  ],
+  'already-has': ({ file, field, value }) => [
+    `${file} already has ${field}${value === '' ? '' : `: ${value}`}`,
+    'Change it there: nothing that is there is overwritten.',
+  ],
+  'input-closed': () => [
+    'the questions were not answered: the input was closed, and nothing was written',
+    'Answer them, or give --name and --parties.',
+  ],
   'no-own-folder': () => [
     "it is written to the cooperation's own folder, and none is given",
-    'Give it with --data, or stand in it.',
+    'Give it with --data, stand in it, or begin one: allocate init',
   ],
   'options-clash': ({ first, second }) => [
     `${first} and ${second} do not go together`,
@@ -83,7 +100,7 @@ export const usage: ProblemWords['usage'] = {
     `${folder} holds no cooperation.yaml${misnamed ? `, but ${misnamed}` : ''}`,
     misnamed
       ? 'Rename it cooperation.yaml: only files that end in .yaml are read.'
-      : 'Name the right folder with --data, or make the file.',
+      : 'Name the right folder with --data, or begin a cooperation: allocate init <folder>',
   ],
   'no-working-folder': () => ['the folder that you are in is no longer there', 'Go to one that is, with cd.'],
   'cannot-read': ({ path, reason }) => [

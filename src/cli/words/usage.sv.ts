@@ -1,4 +1,5 @@
 import type { ProblemWords } from '../../kernel/complaint.js';
+import { listed } from '../../sheet/listed.js';
 
 const SEE_HELP = 'Se allocate --help';
 
@@ -13,7 +14,7 @@ export const usage: ProblemWords['usage'] = {
   'excess-argument': ({ argument }) => [`för många argument: ${argument}`, SEE_HELP],
   'nothing-to-check': () => [
     'det finns ingen cooperation.yaml att pröva, varken i mappen eller ovanför',
-    'Ange mappen med --data, eller pröva den inbyggda samverkan med --embedded.',
+    'Ange mappen med --data, börja en samverkan med allocate init, eller pröva den inbyggda med --embedded.',
   ],
   'nothing-to-compare': () => [
     'det finns inget alternativ att jämföra med',
@@ -40,9 +41,25 @@ export const usage: ProblemWords['usage'] = {
     `${cooperation} är den inbyggda samverkan och ändras inte`,
     `Skaffa en egen mapp: allocate init --from ${cooperation} skriver en kopia. Ange den sedan med --data, eller stå i den.`,
   ],
+  'nothing-to-begin': ({ parties, embedded }) => [
+    'en ny samverkan behöver sina parter',
+    `Ange dem: allocate init --name "Vår samverkan" --parties "${parties}". Eller kopiera en inbyggd: allocate init --from ${listed(embedded, 'eller')}`,
+  ],
+  'folder-not-empty': ({ path, file }) => [
+    `${path} är inte tom: där finns ${file}`,
+    'Ange en mapp som är tom eller inte finns: det som finns skrivs aldrig över.',
+  ],
+  'already-has': ({ file, field, value }) => [
+    `${file} har redan ${field}${value === '' ? '' : `: ${value}`}`,
+    'Ändra där: det som finns skrivs aldrig över.',
+  ],
+  'input-closed': () => [
+    'frågorna fick inget svar: inmatningen stängdes, och ingenting är skrivet',
+    'Svara på dem, eller ange --name och --parties.',
+  ],
   'no-own-folder': () => [
     'det skrivs i samverkans egen mapp, och ingen är angiven',
-    'Ange den med --data, eller stå i den.',
+    'Ange den med --data, stå i den, eller börja en: allocate init',
   ],
   'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],
   'repeated-option': ({ option }) => [`${option} står två gånger`, 'Ange den en gång.'],
@@ -80,7 +97,7 @@ export const usage: ProblemWords['usage'] = {
     `${folder} innehåller ingen cooperation.yaml${misnamed ? `, men ${misnamed}` : ''}`,
     misnamed
       ? 'Byt filens namn till cooperation.yaml: bara filer som slutar på .yaml läses.'
-      : 'Ange rätt mapp med --data, eller skapa filen.',
+      : 'Ange rätt mapp med --data, eller börja en samverkan: allocate init <mapp>',
   ],
   'no-working-folder': () => ['mappen som du står i finns inte längre', 'Gå till en som finns, med cd.'],
   'cannot-read': ({ path, reason }) => [

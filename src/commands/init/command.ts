@@ -1,56 +1,61 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { outcome } from '../../kernel/outcome.js';
+import { isSame } from '../../kernel/identity.js';
 import { UsageError } from '../../kernel/problem.js';
-import { DISK, type Disk } from '../../text/disk.js';
-import { Unreadable } from '../../text/real-path.js';
+import { nearest } from '../../text/nearest.js';
 import { unknown } from '../../text/scalars.js';
-import type { OwnFile, Run } from '../command.js';
+import type { Call, Run } from '../command.js';
 import type { Words } from './words.js';
 
-/**
- * `allocate init --from <cooperation> [folder]`: a copy of an embedded cooperation in a folder that is not there before. Issue:
- * unknown-cooperation. Throws UsageError: missing-value, folder-taken, cannot-write.
- */
-export const init: Run<Words> = async ({ shell, options, args, line, words }) => {
-  const { from = '' } = options;
-  if (from === '') throw new UsageError('missing-value', { option: '--from' });
-  const { cwd, embeddedData, disk = DISK } = shell;
-  const embedded = dirname(embeddedData);
-  const known = disk.list(embedded, embedded).toSorted();
-  if (!known.includes(from))
-    return { ok: false, issues: [unknown('unknown-cooperation', line.option('--from', from), known)] };
+/** What can be added to a cooperation that is there, one file each. */
+const PARTS = {
+  agreement: async () => (await import('./parts/agreement.js')).agreement,
+  measure: async () => (await import('./parts/measure.js')).measure,
+  invoicing: async () => (await import('./parts/invoicing.js')).invoicing,
+  survey: async () => (await import('./parts/survey.js')).survey,
+  costs: async () => (await import('./parts/costs.js')).costs,
+} as const satisfies Record<string, () => Promise<Run<Words>>>;
 
-  const folder = resolve(cwd, args[0] ?? from);
-  const taken = new UsageError('folder-taken', { path: relative(cwd, folder) || basename(folder) });
-  if (disk.has(folder)) throw taken;
-  const source = join(embedded, from);
-  const own = filesIn(source, disk).map(
-    (file): OwnFile => ({
-      file: join(folder, relative(source, file)),
-      text: disk.read(file, source).toString('utf8'),
-      taken,
-    }),
-  );
-  return outcome({ text: '', talk: [words.init.copied(own.length, relative(cwd, folder))], own });
+type Part = keyof typeof PARTS;
+
+/** What may be said of each: of another the option would be passed over in silence. */
+const SAID: Readonly<Record<Part | 'cooperation' | 'copy', readonly Saying[]>> = {
+  agreement: ['title', 'amount', 'unit', 'year'],
+  measure: ['title', 'year'],
+  invoicing: [],
+  survey: ['title', 'year'],
+  costs: ['title'],
+  copy: [],
+  cooperation: ['name', 'parties', 'title', 'amount', 'unit', 'year'],
+};
+const SAYINGS = ['name', 'parties', 'title', 'amount', 'unit', 'year'] as const;
+type Saying = (typeof SAYINGS)[number];
+
+/**
+ * `allocate init [folder]` begins a cooperation, `init agreement|measure|invoicing|survey|costs` adds a file to one, and
+ * `init --from <cooperation>` copies an embedded one. Nothing that is there is overwritten.
+ */
+export const init: Run<Words> = async (call) => {
+  const { args, options, line } = call;
+  const [first = '', second] = args;
+  const part = Object.keys(PARTS).find((one): one is Part => one === first);
+  if (options.from !== undefined) {
+    mustGoTogether('--from', 'copy', call);
+    return (await import('./copy.js')).copy(call);
+  }
+  if (part) {
+    mustGoTogether(`init ${part}`, part, call);
+    return (await PARTS[part]())(call);
+  }
+  if (second !== undefined) {
+    const isSlip = Object.keys(PARTS).some((one) => isSame(one, first)) || nearest(first, Object.keys(PARTS));
+    if (isSlip)
+      return { ok: false, issues: [unknown('unknown-choice', line.argument(0), Object.keys(PARTS))] };
+    throw new UsageError('excess-argument', { argument: args.slice(1).join(' ') });
+  }
+  return (await import('./begin.js')).begin(call);
 };
 
-/** Every file in a folder and in those within it, by their full names. */
-function filesIn(folder: string, disk: Disk): string[] {
-  return disk
-    .list(folder, folder)
-    .toSorted()
-    .flatMap((name) => {
-      const path = join(folder, name);
-      return isFolder(path, disk) ? filesIn(path, disk) : [path];
-    });
-}
-
-function isFolder(path: string, disk: Disk): boolean {
-  try {
-    disk.read(path);
-    return false;
-  } catch (error) {
-    if (error instanceof Unreadable && error.reason === 'is-a-folder') return true;
-    throw error;
-  }
+/** Throws UsageError options-clash for an option that says nothing of what is made. */
+function mustGoTogether(what: string, kind: keyof typeof SAID, { options }: Call<Words>): void {
+  const stray = SAYINGS.find((one) => options[one] !== undefined && !SAID[kind].includes(one));
+  if (stray) throw new UsageError('options-clash', { first: what, second: `--${stray}` });
 }

@@ -3,16 +3,34 @@ import { command } from '../spec.js';
 export const init = command({
   id: 'init',
   about: {
-    sv: 'skriv en kopia av en inbyggd samverkan, att ändra och fylla på',
-    en: 'write a copy of an embedded cooperation, to change and add to',
+    sv: 'börja en samverkan, eller lägg till ett avtal, ett underlag, en enkät, en kalkyl eller fakturering',
+    en: 'begin a cooperation, or add an agreement, a measure, a survey, costs or invoicing to it',
   },
   arguments: [
     {
       form: '[folder]',
-      about: { sv: 'mappen; annars samverkans namn', en: 'the folder; else the name of the cooperation' },
+      about: {
+        sv: 'den nya mappen, annars samverkans namn; eller agreement, measure, invoicing, survey eller costs',
+        en: 'the new folder, else the name of the cooperation; or agreement, measure, invoicing, survey or costs',
+      },
+    },
+    {
+      form: '[id]',
+      about: {
+        sv: 'namnet på det nya avtalet eller underlaget, eller på avtalet som enkäten eller kalkylen hör till',
+        en: 'the name of the new agreement or measure, or of the agreement that the survey or the costs belong to',
+      },
     },
   ],
-  options: ['from'],
+  options: ['name', 'parties', 'title', 'amount', 'unit', 'year', 'from'],
+  meaning: {
+    parties: {
+      sv: 'parterna, skilda med komma: kommuner och regioner vid namn, andra som "Förbundet=9001"',
+      en: 'the parties, separated by commas: municipalities and regions by name, others as "The association=9001"',
+    },
+    amount: { sv: 'beloppet som delas, i kronor', en: 'the amount that is shared, in kronor' },
+    year: { sv: 'året som kostnaden gäller', en: 'the year that the cost is for' },
+  },
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

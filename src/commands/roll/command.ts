@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { readCooperation } from '../../agreement/cooperation.js';
 import { agreementIds, readAgreement } from '../../agreement/read-agreement.js';
@@ -6,13 +5,14 @@ import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { all, each, failed, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { assert } from '../../kernel/problem.js';
 import type { Sentence } from '../../sheet/sentence.js';
-import { type Folder, readBytes, readSource } from '../../text/files.js';
+import type { Folder } from '../../text/files.js';
 import { fieldOf, isMap, type Node } from '../../text/node.js';
 import { readYear } from '../../text/scalars.js';
 import { makeSource, type Source } from '../../text/source.js';
 import { withEntry } from '../../text/yaml/insert.js';
 import { yamlNode } from '../../text/yaml/write.js';
 import { readYaml } from '../../text/yaml.js';
+import { changedFile } from '../changed-file.js';
 import type { OwnFile, Run } from '../command.js';
 import { ownFolder } from '../data.js';
 import { agreementOf } from '../question.js';
@@ -76,19 +76,13 @@ function refusal({ file: { agreement, timeline }, from, refused }: Plan, stated:
 }
 
 /** The file of an agreement with the entry. Law: what it said of every other year it says still. */
-async function rolled({ file, from }: Plan, year: number, folder: Folder, words: Words): Promise<OwnFile> {
-  const name = file.agreement.file;
-  const [source, bytes] = [readSource(folder, name), readBytes(folder, name)];
-  assert(source.ok && bytes.ok, 'a file that was read is read again');
-  const text = await withEntry(source.value, 'years', String(year), entryAfter(file, from, words));
-  await assertKept(source.value, text, String(year));
-  const { path, shown, bytes: before } = bytes.value;
-  // What stands before the first character is no part of the text.
-  const mark = before.subarray(0, 3).equals(BYTE_ORDER_MARK) ? '\uFEFF' : '';
-  return { file: resolve(folder.cwd, path), text: `${mark}${text}`, before, shown };
+function rolled({ file, from }: Plan, year: number, folder: Folder, words: Words): Promise<OwnFile> {
+  return changedFile(folder, file.agreement.file, async (source) => {
+    const text = await withEntry(source, 'years', String(year), entryAfter(file, from, words));
+    await assertKept(source, text, String(year));
+    return text;
+  });
 }
-
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** A file of YAML says what it said, but for one entry of its years. */
 async function assertKept(source: Source, text: string, year: string): Promise<void> {

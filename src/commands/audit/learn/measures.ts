@@ -10,8 +10,8 @@ import { type MeasureFacts, periodFor } from '../../../keys/measure.js';
 import type { Folder } from '../../../text/files.js';
 import { merged, type OwnRow } from '../../import/merge.js';
 import { readOwn } from '../../import/own.js';
+import { freeId } from '../../short-names.js';
 import type { Learned, LearnedKey, LearnedMeasure } from './learned.js';
-import { freeId } from './names.js';
 
 /** A measure that a learned key reads: a new one, or one of the cooperation's that has its figures or can have them. */
 export interface TableMeasure {

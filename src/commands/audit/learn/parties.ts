@@ -4,8 +4,8 @@ import { repeatedNames } from '../../../agreement/read-parties.js';
 import { each, fail, follow, type Outcome, outcome, soFar } from '../../../kernel/outcome.js';
 import type { Party } from '../../../kernel/party.js';
 import { repeatedParties, unknown } from '../../../text/scalars.js';
+import { idsOf } from '../../short-names.js';
 import type { LearnedParty } from './learned.js';
-import { idsOf } from './names.js';
 
 /** The parties of a table, in its order: those of the cooperation that it means, or new ones. */
 export function partiesFor(

@@ -1,0 +1,26 @@
+import { agreementIds } from '../../../agreement/read-agreement.js';
+import { failed, outcome } from '../../../kernel/outcome.js';
+import { UsageError } from '../../../kernel/problem.js';
+import type { Run } from '../../command.js';
+import { invoicingText } from '../texts.js';
+import type { Words } from '../words.js';
+import { newFile, ownCooperation, told } from './own.js';
+
+const FILE = 'invoicing.yaml';
+
+/** `allocate init invoicing`: the columns of the invoice file, and how the host may book it. Throws UsageError: file-taken. */
+export const invoicing: Run<Words> = async (call) => {
+  const { words, args } = call;
+  if (args[1] !== undefined) throw new UsageError('excess-argument', { argument: args[1] });
+  const own = await ownCooperation(call);
+  if (!own.ok) return failed(own);
+
+  const { folder, cooperation } = own.value;
+  const file = newFile(own.value, FILE, invoicingText(cooperation, words));
+  const agreement = agreementIds(folder)[0] ?? String(words.init.names.agreement);
+  return outcome({
+    text: '',
+    own: [file],
+    talk: told([FILE], [`allocate invoice ${agreement} --format csv`], call),
+  });
+};

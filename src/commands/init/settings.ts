@@ -1,0 +1,49 @@
+import { wholeUnits } from '../../allocation/share.js';
+import { ONE, type Rational, rational } from '../../kernel/number.js';
+import { all, andThen, type Outcome, optional, outcome } from '../../kernel/outcome.js';
+import { UsageError } from '../../kernel/problem.js';
+import { ALONE } from '../../text/figure.js';
+import { located, oneLine } from '../../text/readers.js';
+import { amountIn, readYear, unitIn } from '../../text/scalars.js';
+import type { Call } from '../command.js';
+
+/** What a new agreement has when nobody says otherwise: it tells of itself that they are examples. There is no clock to ask. */
+export const EXAMPLE = { year: 2026, amount: rational(100_000n) } as const;
+
+type Asked = Pick<Call, 'line' | 'options'>;
+
+/** What is stated of the cost of a new agreement. */
+export interface CostSaid {
+  readonly amount?: Rational;
+  readonly unit?: Rational;
+  readonly year?: number;
+}
+
+/** Issues, all of them: those of an amount and a unit, amount-finer-than-unit, not-a-year. */
+export function costSaid(of: Asked): Outcome<CostSaid> {
+  const { line, options } = of;
+  const read = all({
+    amount: optional(options.amount, (text) => located(amountIn(ALONE))(line.option('--amount', text))),
+    unit: optional(options.unit, (text) => located(unitIn(ALONE))(line.option('--unit', text))),
+    year: yearSaid(of),
+  });
+  return andThen(read, ({ amount, unit, year }) =>
+    outcome(
+      { amount: amount?.value, unit: unit?.value, year },
+      amount ? wholeUnits({ amount, unit: unit?.value ?? ONE, unitAt: unit?.at }) : [],
+    ),
+  );
+}
+
+/** The year that is stated. Issue: not-a-year. */
+export function yearSaid({ line, options: { year } }: Asked): Outcome<number | undefined> {
+  return optional(year, (text) => readYear(line.option('--year', text)));
+}
+
+/** A text that is stated, on one line. Throws UsageError missing-value for one of nothing but spaces. */
+export function textSaid(option: 'name' | 'title', { options }: Asked): string | undefined {
+  const text = options[option];
+  if (text !== undefined && oneLine(text) === '')
+    throw new UsageError('missing-value', { option: `--${option}` });
+  return text && oneLine(text);
+}
