@@ -42,6 +42,8 @@ function shellOf(packageFolder: string, embeddedData: string): Shell {
     commit: () => readFileSync(join(packageFolder, 'dist', 'commit.txt'), 'utf8').trim(),
     dataFolder: ALLOCATE_DATA || undefined,
     hasColour: !NO_COLOR && TERM !== 'dumb' && isShown,
+    // A terminal that does not tell has as many as terminals used to have.
+    width: isShown ? process.stdout.columns || 80 : undefined,
     isTerminal: isShown,
     converse: () => converse(isShown),
   };

@@ -212,6 +212,7 @@ const shell = (cwd: string): Shell => ({
   dataFolder: undefined,
   commit: () => 'unknown',
   hasColour: false,
+  width: undefined,
   isTerminal: false,
   version: '0',
 });

@@ -26,6 +26,8 @@ export interface Shell {
   readonly dataFolder: string | undefined;
   /** Whether standard output shows colour. */
   readonly hasColour: boolean;
+  /** How many columns the terminal has; undefined when standard output is none. */
+  readonly width: number | undefined;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
   /** Begins a talk with the user; undefined where nobody sits at a terminal. */

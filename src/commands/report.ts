@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import type { Result } from '../allocation/allocation.js';
 import { leavesRest } from '../apportion/rounding.js';
-import type { Format, Report } from '../formats/format.js';
+import type { Format, Report, Screen } from '../formats/format.js';
 import { EXCEL, FORMATS } from '../formats/index.js';
 import { nth } from '../kernel/nth.js';
 import { subtract } from '../kernel/number.js';
@@ -66,10 +66,15 @@ export async function write<W extends SheetWords>(
   inputs: Output['inputs'],
 ): Promise<Output> {
   const words = format.isForMachines ? await call.swedish() : call.words;
-  const hasColour = shell.hasColour && options.output === undefined;
   const provenance = () => provenanceIn(shell, inputs);
-  const text = await format.render({ ...make(words), provenance }, words, hasColour);
+  const text = await format.render({ ...make(words), provenance }, words, screenOf({ shell, options }));
   return { text, file: options.output, inputs };
+}
+
+/** Where a call's answer is shown: what goes to a file has no colour and keeps to no width. */
+export function screenOf({ shell, options }: Pick<Call, 'shell' | 'options'>): Screen {
+  if (options.output !== undefined) return { hasColour: false, width: undefined };
+  return { hasColour: shell.hasColour, width: shell.width };
 }
 
 /** What a result was made by, and of which files. */

@@ -27,6 +27,13 @@ export interface Made extends Report {
   provenance(): Promise<Provenance>;
 }
 
+/** Where a result is shown. */
+export interface Screen {
+  readonly hasColour: boolean;
+  /** How many columns it has; undefined when it is no screen, and nothing has to fit. */
+  readonly width: number | undefined;
+}
+
 /** A way to write a result. The renderer is loaded when it is first used. */
 export interface Format {
   readonly id: string;
@@ -40,5 +47,5 @@ export interface Format {
   readonly isForLedgers?: boolean;
   /** Bytes that a terminal cannot show: they go to a file or a pipe. */
   readonly isBinary?: boolean;
-  render(report: Made, words: Words, hasColour: boolean): Promise<string | Uint8Array>;
+  render(report: Made, words: Words, screen: Screen): Promise<string | Uint8Array>;
 }

@@ -7,8 +7,8 @@ export const FORMATS: readonly Format[] = Object.freeze([
     id: 'table',
     extensions: ['.txt'],
     isForMachines: false,
-    render: async ({ sheets }, words, hasColour) =>
-      (await import('./terminal.js')).renderTerminal(sheets, words, hasColour),
+    render: async ({ sheets }, words, screen) =>
+      (await import('./terminal.js')).renderTerminal(sheets, words, screen),
   },
   {
     id: 'csv',

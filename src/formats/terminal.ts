@@ -1,53 +1,123 @@
 import type { ChalkInstance } from 'chalk';
 import { cellText } from '../sheet/cell-text.js';
+import { blocksOf, folded, leastWidth, type Placed, type Width, widthToFit } from '../sheet/fit.js';
 import { plain } from '../sheet/plain.js';
 import { forPeople, isFigureColumn, type Sheet } from '../sheet/sheet.js';
 import { widthOf } from '../sheet/width.js';
 import type { Words } from '../sheet/words.js';
+import type { Screen } from './format.js';
 
 const GAP = '  ';
 
-/** Sheets as aligned text: figures to the right, totals below a line, then the notes. */
+/**
+ * Sheets as aligned text: figures to the right, totals below a line, then the notes. On a screen that a table is too wide
+ * for it comes in blocks of whole columns, each with the first again, and texts are folded at words.
+ */
 export async function renderTerminal(
   sheets: readonly Sheet[],
   words: Words,
-  hasColour = false,
+  { hasColour, width }: Screen,
 ): Promise<string> {
-  const width = await widthOf(sheets.map((sheet) => JSON.stringify(shownTexts(sheet, words))).join(''));
+  const widthOfText = await widthOf(sheets.map((sheet) => JSON.stringify(shownTexts(sheet, words))).join(''));
   const bold = hasColour ? (await chalkInstance()).bold : (text: string) => text;
-  return sheets.map((sheet) => renderSheet(sheet, words, width, bold)).join('\n');
+  const style = { widthOf: widthOfText, bold, fit: widthToFit(width) };
+  return sheets.map((sheet) => renderSheet(sheet, words, style)).join('\n');
 }
 
-function renderSheet(
-  sheet: Sheet,
-  words: Words,
-  width: (text: string) => number,
-  bold: (text: string) => string,
-): string {
+/** Lines as they fit the screen: what is folded keeps its line's indent. */
+export async function fittedLines(lines: string, { width }: Screen): Promise<string> {
+  const fit = widthToFit(width);
+  if (fit === undefined) return lines;
+  const widthOfText = await widthOf(lines.replaceAll('\n', ' '));
+  return lines
+    .split('\n')
+    .map((line) => {
+      const indent = ' '.repeat(line.length - line.trimStart().length);
+      return folded(line.trimStart(), fit - indent.length, widthOfText)
+        .map((part) => indent + part)
+        .join('\n');
+    })
+    .join('\n');
+}
+
+interface Style {
+  readonly widthOf: Width;
+  readonly bold: (text: string) => string;
+  readonly fit: number | undefined;
+}
+
+function renderSheet(sheet: Sheet, words: Words, style: Style): string {
+  const { widthOf, bold, fit } = style;
+  const lines = (text: string) => (fit === undefined ? [text] : folded(text, fit, widthOf));
   const { columns, rows, totals } = forPeople(sheet);
   const isFigure = columns.map((_, i) => isFigureColumn([...rows, ...totals], i));
-  const [headings = [], ...body] = shownTexts(sheet, words);
-  const widths = columns.map((_, i) =>
-    [headings, ...body].reduce((most, line) => Math.max(most, width(line[i] ?? '')), 0),
-  );
-  const layOut = (line: readonly string[]) =>
-    line
-      .map((text, i) => {
-        const padding = ' '.repeat((widths[i] ?? 0) - width(text));
-        return isFigure[i] ? padding + text : text + padding;
-      })
-      .join(GAP)
-      .trimEnd();
-  const rule = '─'.repeat(widths.reduce((sum, w) => sum + w, GAP.length * (widths.length - 1)));
+  const texts = shownTexts(sheet, words);
+  const blocks = blocksIn(texts, isFigure, style).map((block) => {
+    const [headings = [], ...body] = texts.map((line) => laidOut(line, block, isFigure, widthOf));
+    const rule = '─'.repeat(block.reduce((sum, { width }) => sum + width, GAP.length * (block.length - 1)));
+    return [
+      ...headings.map((line) => bold(line)),
+      ...body.slice(0, rows.length).flat(),
+      ...(totals.length > 0
+        ? [
+            rule,
+            ...body
+              .slice(rows.length)
+              .flat()
+              .map((line) => bold(line)),
+          ]
+        : []),
+    ].join('\n');
+  });
   return [
-    bold(plain(sheet.title)),
+    ...lines(plain(sheet.title)).map((line) => bold(line)),
     '',
-    bold(layOut(headings)),
-    ...body.slice(0, rows.length).map(layOut),
-    ...(totals.length > 0 ? [rule, ...body.slice(rows.length).map((line) => bold(layOut(line)))] : []),
-    ...(sheet.notes.length > 0 ? ['', ...sheet.notes.map(plain)] : []),
+    blocks.join('\n\n'),
+    ...(sheet.notes.length > 0 ? ['', ...sheet.notes.flatMap((note) => lines(plain(note)))] : []),
     '',
   ].join('\n');
+}
+
+/** The table's columns in one block, or in as many as the screen asks for. Only columns of texts become narrower. */
+function blocksIn(
+  texts: readonly (readonly string[])[],
+  isFigure: readonly boolean[],
+  { widthOf, fit }: Style,
+): Placed[][] {
+  const extents = isFigure.map((figure, i) => {
+    const column = texts.map((line) => line[i] ?? '');
+    const natural = column.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+    const word = column.reduce((most, text) => Math.max(most, leastWidth(text, widthOf)), 0);
+    return { natural, least: figure ? natural : Math.max(word, Math.min(natural, READABLE)) };
+  });
+  const natural = extents.reduce((sum, one) => sum + one.natural + GAP.length, -GAP.length);
+  if (fit === undefined || natural <= fit)
+    return [extents.map(({ natural: width }, column) => ({ column, width }))];
+  return blocksOf(extents, fit, GAP.length);
+}
+
+/** A text in a column is not folded narrower than this. */
+const READABLE = 16;
+
+/** A line of the table as lines of the screen: as many as its most folded cell has. */
+function laidOut(
+  line: readonly string[],
+  block: readonly Placed[],
+  isFigure: readonly boolean[],
+  widthOf: Width,
+): string[] {
+  const cells = block.map(({ column, width }) => folded(line[column] ?? '', width, widthOf));
+  const height = Math.max(1, ...cells.map(({ length }) => length));
+  return Array.from({ length: height }, (_, i) =>
+    block
+      .map(({ column, width }, place) => {
+        const text = cells[place]?.[i] ?? '';
+        const padding = ' '.repeat(Math.max(0, width - widthOf(text)));
+        return isFigure[column] ? padding + text : text + padding;
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
 }
 
 /** Every line of the table as text: headings, rows, totals. */

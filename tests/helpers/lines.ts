@@ -29,6 +29,7 @@ export function shellIn(cwd: string, commit = COMMIT): Shell {
     commit: () => commit,
     dataFolder: undefined,
     hasColour: false,
+    width: undefined,
     isTerminal: false,
   };
 }

@@ -2,7 +2,7 @@ import { issuesOf, outcome, valueIn } from '../../kernel/outcome.js';
 import type { Folder } from '../../text/files.js';
 import type { Output, Run } from '../command.js';
 import { dataToCheck } from '../data.js';
-import { namedFormat } from '../report.js';
+import { namedFormat, screenOf } from '../report.js';
 import { checkFolder, type FoundIn } from './folder.js';
 import { CHECK_FORMATS } from './formats.js';
 import { notesOf } from './lock-words.js';
@@ -25,7 +25,7 @@ export const check: Run<Words> = async (call) => {
   const isAllFaulty = found.every((one) => one.issues.length > 0);
   if (!chosen.ok || (isAllFaulty && !format.tellsFaults)) return { ok: false, issues };
   const report = { folders: found, isVerbose: options.verbose === true, problemWords };
-  const text = await format.render(report, words, call.shell.hasColour && options.output === undefined);
+  const text = await format.render(report, words, screenOf(call));
   const comparisons = found.flatMap(({ checked }) => checked.flatMap((one) => one.comparisons));
   return outcome({
     text,

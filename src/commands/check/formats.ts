@@ -5,8 +5,8 @@ export const CHECK_FORMATS: readonly [CheckFormat, ...CheckFormat[]] = Object.fr
   {
     id: 'table',
     extensions: ['.txt'],
-    render: async (report, words, hasColour) =>
-      (await import('./table.js')).renderCheckTable(report, words, hasColour),
+    render: async (report, words, screen) =>
+      (await import('./table.js')).renderCheckTable(report, words, screen),
   },
   {
     id: 'github',

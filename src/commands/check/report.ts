@@ -1,4 +1,5 @@
 import type { Agreement } from '../../agreement/agreement.js';
+import type { Screen } from '../../formats/format.js';
 import type { ProblemWords } from '../../kernel/complaint.js';
 import type { Issue, Label } from '../../kernel/issue.js';
 import type { Provenance } from '../../sheet/provenance.js';
@@ -46,5 +47,5 @@ export interface CheckFormat {
   readonly isForMachines?: boolean;
   /** Whether it tells of faults in the data too, which are told on standard error always. */
   readonly tellsFaults?: boolean;
-  render(report: CheckReport, words: Words, hasColour: boolean): Promise<string>;
+  render(report: CheckReport, words: Words, screen: Screen): Promise<string>;
 }

@@ -7,12 +7,13 @@ import { compareText } from '../../kernel/party.js';
 import type { Folder } from '../../text/files.js';
 import type { Run } from '../command.js';
 import { dataOf, readEverything } from '../data.js';
+import { screenOf } from '../report.js';
 import { type Inventory, listSheets } from './sheets.js';
 import type { Words } from './words.js';
 
 /** `allocate list`: agreements, parties, groups, measures with their periods and gaps, keys, formats, rules of rounding. */
 export const list: Run<Words> = async (call) => {
-  const { shell, words } = call;
+  const { words } = call;
   const folder = dataOf(call);
   const everything = await readEverything(call, folder);
   const files = valueIn(everything)?.agreements ?? [];
@@ -27,7 +28,7 @@ export const list: Run<Words> = async (call) => {
     measures: [...measures.values()].sort((a, b) => compareText(a.id, b.id)),
     groups: read.value.groups.flat(),
   };
-  const text = await renderTerminal(listSheets(inventory, words), words, shell.hasColour);
+  const text = await renderTerminal(listSheets(inventory, words), words, screenOf(call));
   return outcome({ text, inputs: folder });
 };
 

@@ -4,6 +4,7 @@ import { outcome } from '../../kernel/outcome.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import { unknown } from '../../text/scalars.js';
 import type { Run } from '../command.js';
+import { screenOf } from '../report.js';
 import { KINDS, type Kind } from './kinds.js';
 import type { Words } from './words.js';
 
@@ -15,7 +16,7 @@ export const schema: Run<Words> = async ({ args, line, options, words, shell }) 
   const [asked] = args;
   const file = options.output;
   if (asked === undefined) {
-    const rendered = await renderTerminal([sheetOf(words)], words, shell.hasColour && file === undefined);
+    const rendered = await renderTerminal([sheetOf(words)], words, screenOf({ shell, options }));
     return outcome({ text: rendered, file });
   }
   const kind = KINDS.find(({ name }) => isSame(name, asked)) ?? kindOfFile(asked);

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answer } from '../src/cli/answer.js';
+import { COMMANDS } from '../src/cli/commands.js';
+import { blocksOf, folded, widthToFit } from '../src/sheet/fit.js';
+import { ROOT } from './helpers/allocate.js';
+import { law } from './helpers/laws.js';
+import { shellIn } from './helpers/lines.js';
+
+/*
+ * What is printed fits the screen: on a terminal of any width nothing is broken within a word or a figure, no column is
+ * lost, and a line is wider than the screen only where one piece of it is. What goes to a file or a pipe is untouched.
+ */
+const GNS = ['dso', 'school --amount 500000 --year 2010-2022', 'dso --join berg=2019-07-01 --without berg'];
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  run: [...GNS, 'larm --data data/dalen'],
+  split: ['split 10 A=61 B=19 C=20 Ett-mycket-långt-namn-som-inte-bryts-av-något=7'],
+  check: ['check --embedded -v'],
+  audit: ['audit data/gns/published/dso-all.csv'],
+  cost: ['cost dso'],
+  survey: ['survey dso'],
+  settle: ['settle school --amount 500000', 'settle skola --data data/dalen --outcome 879500'],
+  plan: ['plan 2019', 'plan 2025 --data data/dalen'],
+  list: ['list', 'list --data data/dalen --lang en'],
+  explain: ['explain dso', 'explain dso bracke --lang en'],
+  compare: ['compare dso --with key=equal', 'compare jour --data data/dalen'],
+  invoice: ['invoice dso --instalments monthly --draft', 'invoice jour --data data/dalen'],
+  schema: ['schema'],
+};
+/** They print sentences alone, or nothing. */
+const WITHOUT_TABLES = ['init', 'import', 'roll', 'lock', 'completion', 'help'];
+
+async function printed(line: string, width: number | undefined): Promise<string> {
+  const { stdout } = await answer(
+    line.split(' '),
+    () => ({ ...shellIn(ROOT), width }),
+    () => undefined,
+  );
+  return Buffer.from(stdout).toString('utf8');
+}
+
+/** Words, and figures with their groups and unit, as a reader takes them: found apart from the program. */
+const PIECE =
+  /§ \d+|[-−]?\d{1,3}(?: \d{3})+(?!\d)(?:,\d+…?)?(?: (?:kr|tkr|mkr|%)(?!\p{L}))?|\d[\d,…]*(?: (?:kr|tkr|mkr|%)(?!\p{L}))|\S+/gu;
+
+/** How often each piece stands in a text; the cells of a line are told apart by the gap between them. */
+function piecesIn(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of text.split(/ {2,}|\n/))
+    for (const [piece] of cell.matchAll(PIECE)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return counts;
+}
+
+/** Lines that are wider than the screen though they could be narrower: sentences, and tables of more than two columns. */
+function tooWide(text: string, width: number): string[] {
+  return text.split('\n').filter((line) => {
+    const cells = line.trim().split(/ {2,}/);
+    return line.length > width && cells.length !== 2 && piecesIn(line).size > 1;
+  });
+}
+
+describe('on a screen', () => {
+  it('every command that prints a table is tried', () => {
+    const tried = [...Object.keys(LINES), ...WITHOUT_TABLES];
+    expect(COMMANDS.map(({ id }) => id).filter((id) => !tried.includes(id))).toEqual([]);
+  });
+
+  describe.each(Object.values(LINES).flat())('allocate %s', (line) => {
+    it.each([40, 60, 80, 120])('fits %i columns, whole', async (width) => {
+      const [wide, fitted] = [await printed(line, undefined), await printed(line, width)];
+      expect(tooWide(fitted, width)).toEqual([]);
+      const found = piecesIn(fitted);
+      const lost = [...piecesIn(wide)].filter(
+        ([piece, count]) => /[\p{L}\p{N}]/u.test(piece) && (found.get(piece) ?? 0) < count,
+      );
+      expect(lost).toEqual([]);
+    });
+
+    it('is as it is in a pipe where everything fits, and below 40 columns', async () => {
+      const wide = await printed(line, undefined);
+      expect(await printed(line, 10_000)).toBe(wide);
+      for (const width of [1, 20, 39]) expect(await printed(line, width)).toBe(wide);
+    });
+  });
+});
+
+const word = fc.stringMatching(/^[a-zåäö]{1,12}$/);
+const text = fc.array(word, { maxLength: 20 }).map((words) => words.join(' '));
+const width = fc.integer({ min: 1, max: 60 });
+const length = (one: string) => one.length;
+
+describe('a text', () => {
+  law('that is folded is the same words in the same order', [text, width], (one, most) => {
+    return folded(one, most, length).join(' ') === one;
+  });
+
+  law('has no line wider than asked for, but for one word', [text, width], (one, most) => {
+    return folded(one, most, length).every((line) => line.length <= most || !line.includes(' '));
+  });
+
+  it.each([
+    ['kvar 47 168,74 kr av 1 200 000 kr', ['kvar', '47 168,74 kr', 'av', '1 200 000 kr']],
+    ['enligt § 12 är 30 % av 9 mkr', ['enligt', '§ 12', 'är', '30 %', 'av', '9 mkr']],
+    ['den 1 maj 2019', ['den', '1', 'maj', '2019']],
+  ])('is never broken within a figure: %s', (one, pieces) => {
+    expect(folded(one, 1, length)).toEqual(pieces);
+  });
+});
+
+const extents = fc.array(
+  fc
+    .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 30 }))
+    .map(([least, more]) => ({ least, natural: least + more })),
+  { minLength: 1, maxLength: 12 },
+);
+
+describe('a table', () => {
+  law('has every column in one block, and the first in all', [extents, width], (columns, most) => {
+    const blocks = blocksOf(columns, most, 2).map((block) => block.map(({ column }) => column));
+    const rest = blocks.flatMap(([, ...others]) => others);
+    return (
+      blocks.every(([first]) => first === 0) &&
+      rest.join() ===
+        columns
+          .map((_, i) => i)
+          .slice(1)
+          .join()
+    );
+  });
+
+  law(
+    'has no block wider than asked for, but for two columns that cannot be narrower',
+    [extents, width],
+    (columns, most) => {
+      return blocksOf(columns, most, 2).every((block) => {
+        const total = block.reduce((sum, one) => sum + one.width, 2 * (block.length - 1));
+        const least = block.every(({ column, width: own }) => own === columns[column]?.least);
+        return total <= most || (block.length <= 2 && least);
+      });
+    },
+  );
+});
+
+it('below 40 columns, and where there is no screen, nothing has to fit', () => {
+  expect([undefined, 0, 1, 39, 40, 10_000].map(widthToFit)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    40,
+    10_000,
+  ]);
+});
