@@ -1,8 +1,10 @@
 // Builds the command: dist/allocate.cjs, what the everyday question loads, packages and all, and its compiled code;
 // dist/allocate-later.cjs, the rest, which is read when something in it is first used; and the program within a page,
-// dist/page.*.js; and dist/commit.txt, the commit that it is all built from. The typed core for programs that import it is built by tsc (tsconfig.build.json).
+// dist/page.*.js; dist/commit.txt, the commit that it is all built
+// from; and dist/allocate.1, its page for man. The typed core for programs that import it is built by tsc (tsconfig.build.json).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
 
@@ -41,6 +43,7 @@ await build({
 });
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(metafile.inputs)));
 writeFileSync('dist/commit.txt', `${commitOf()}\n`);
+writeFileSync('dist/allocate.1', await manPage());
 compile();
 
 /**
@@ -83,6 +86,17 @@ loaded.set(name,part);
 return loaded.get(name).exports;
 }
 module.exports={...load("./main.js"),get parts(){return[...loaded.keys()]}};`;
+}
+
+/** The page for man, which the code of the help makes: bundled and run for this alone. */
+async function manPage() {
+  const [code] = (
+    await build({ ...SHARED, entryPoints: ['src/cli/man.ts'], bundle: true, format: 'cjs', write: false })
+  ).outputFiles;
+  const made = { exports: {} };
+  new Function('module', 'exports', 'require', code.text)(made, made.exports, createRequire(import.meta.url));
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return made.exports.manPage(version, 'data/gns', process.cwd(), undefined);
 }
 
 /** commander can start other programs as subcommands; here it never does, and loading the module costs a start. */

@@ -9,6 +9,7 @@ import { COMMANDS } from './commands.js';
 import type { help as helpWords } from './help.sv.js';
 import { laidOut, type Section } from './laid-out.js';
 import { topicSection } from './topics/index.js';
+import { sentence, usageOf } from './usage.js';
 
 type HelpWords = typeof helpWords;
 
@@ -41,10 +42,11 @@ function formatHelp(
 ): string {
   const { headings, purpose } = help;
   const examples = all.filter((one) => one.command === id);
+  const spec = COMMANDS.find((one) => one.id === id);
   const sections: Section[] = [
     [headings.examples, examples.map(({ example, text }) => [plain(example), plain(text[language])])],
-    [headings.usage, id === 'main' ? [] : [[usageOf(id, command), '']]],
-    ...(id === 'main' ? mainSections(command, help, language) : []),
+    [headings.usage, spec ? [[usageOf(spec), '']] : []],
+    ...(id === 'main' ? mainSections(help, language) : []),
     [
       headings.arguments,
       helper.visibleArguments(command).map((argument) => [argument.name(), argument.description]),
@@ -52,20 +54,11 @@ function formatHelp(
     [headings.options, optionsOf(command, helper).map(({ flags, description }) => [flags, description])],
     [headings.exit, id === 'main' ? help.exitCodes : []],
   ];
-  const about = COMMANDS.find((one) => one.id === id)?.about[language];
-  return laidOut(about === undefined ? purpose : sentence(about), sections);
+  return laidOut(spec ? sentence(spec.about[language]) : purpose, sections);
 }
 
-/** What a command does, as a sentence: it ends as it does, or with a full stop. */
-function sentence(about: string): string {
-  return `${about.charAt(0).toUpperCase()}${about.slice(1)}${about.endsWith('?') ? '' : '.'}`;
-}
-
-function mainSections(program: Command, help: HelpWords, language: Language): Section[] {
-  const verbs = COMMANDS.map(({ id, about }, i): [string, string] => [
-    usageOf(id, program.commands[i] as Command),
-    about[language],
-  ]);
+function mainSections(help: HelpWords, language: Language): Section[] {
+  const verbs = COMMANDS.map((spec): [string, string] => [usageOf(spec), spec.about[language]]);
   return [
     [help.headings.commands, verbs],
     topicSection(language),
@@ -78,15 +71,6 @@ function mainSections(program: Command, help: HelpWords, language: Language): Se
     ],
     [help.headings.formats, FORMATS.map(({ id, extensions }) => [id, extensions.join(' ')])],
   ];
-}
-
-/** `allocate split <amount> [name=weight...]`; the command without a verb is `allocate <agreement>`. */
-function usageOf(id: string, command: Command): string {
-  const forms = command.registeredArguments.map((argument) => {
-    const name = `${argument.name()}${argument.variadic ? '…' : ''}`;
-    return argument.required ? `<${name}>` : `[${name}]`;
-  });
-  return ['allocate', ...(id === 'run' ? [] : [id]), ...forms].join(' ');
 }
 
 /** The options of a command and those of every command; the main help tells those of the command without a verb. */

@@ -37,6 +37,7 @@ export const ENVIRONMENT: readonly (readonly [name: string, about: Label])[] = O
       en: 'colour also where there is no terminal; 0 for none',
     },
   ],
+  ['CI', { sv: 'init frågar inget, som i ett byggflöde', en: 'init asks nothing, as in a pipeline' }],
   ['NO_COLOR', { sv: 'ingen färg; FORCE_COLOR går före', en: 'no colour; FORCE_COLOR goes before it' }],
   ['TERM', { sv: 'dumb: ingen färg', en: 'dumb: no colour' }],
   [
