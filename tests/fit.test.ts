@@ -26,9 +26,10 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   compare: ['compare dso --with key=equal', 'compare jour --data data/dalen'],
   invoice: ['invoice dso --instalments monthly --draft', 'invoice jour --data data/dalen'],
   schema: ['schema'],
+  help: ['help', 'help avrundning', 'invoice --help', 'help keys --lang en'],
 };
 /** They print sentences alone, or nothing. */
-const WITHOUT_TABLES = ['init', 'import', 'roll', 'lock', 'completion', 'help'];
+const WITHOUT_TABLES = ['init', 'import', 'roll', 'lock', 'completion'];
 
 async function printed(line: string, width: number | undefined): Promise<string> {
   const { stdout } = await answer(
@@ -51,11 +52,15 @@ function piecesIn(text: string): Map<string, number> {
   return counts;
 }
 
-/** Lines that are wider than the screen though they could be narrower: sentences, and tables of more than two columns. */
+/**
+ * Lines that are wider than the screen though they could be narrower: sentences, and tables of more than two
+ * columns. What somebody is to type is never folded.
+ */
 function tooWide(text: string, width: number): string[] {
   return text.split('\n').filter((line) => {
     const cells = line.trim().split(/ {2,}/);
-    return line.length > width && cells.length !== 2 && piecesIn(line).size > 1;
+    const isTyped = /^ {2}(allocate|key:|--)/.test(line);
+    return line.length > width && cells.length !== 2 && !isTyped && piecesIn(line).size > 1;
   });
 }
 

@@ -13,6 +13,7 @@ export function addHelp(
   program: Command,
   argv: readonly string[],
   language: Language,
+  width: number | undefined,
   tell: (told: Outcome<Output>) => void,
 ): void {
   const help = program.command('help [topic]').allowExcessArguments(false);
@@ -25,7 +26,7 @@ export function addHelp(
       const line = commandLine('allocate', argv, help.args, new Set());
       const { writeTopic } = await import('./topics/index.js');
       const ids = COMMANDS.map(({ id }) => id);
-      tell(map(await writeTopic(line.argument(0), ids, language), (text) => ({ text })));
+      tell(map(await writeTopic(line.argument(0), ids, language, width), (text) => ({ text })));
     }
   });
 }

@@ -25,12 +25,12 @@ export interface HelpRequest {
 export async function writeHelp(
   request: HelpRequest,
   data: string | undefined,
-  { dataFolder, cwd, embeddedData, disk }: Shell,
+  { dataFolder, cwd, embeddedData, disk, width }: Shell,
   language: Language,
 ): Promise<string> {
   const examples = await readExamples(data ?? dataFolder, cwd, embeddedData, disk);
   const { help } = language === 'en' ? await import('./help.en.js') : await import('./help.sv.js');
-  return formatHelp(request, examples, help, language);
+  return formatHelp(request, examples, help, language, width);
 }
 
 /** The help of the program or of one command: examples first, then what can be written. */
@@ -39,6 +39,7 @@ function formatHelp(
   all: readonly Example[],
   help: HelpWords,
   language: Language,
+  width: number | undefined,
 ): string {
   const { headings, purpose } = help;
   const examples = all.filter((one) => one.command === id);
@@ -54,7 +55,7 @@ function formatHelp(
     [headings.options, optionsOf(command, helper).map(({ flags, description }) => [flags, description])],
     [headings.exit, id === 'main' ? help.exitCodes : []],
   ];
-  return laidOut(spec ? sentence(spec.about[language]) : purpose, sections);
+  return laidOut(spec ? sentence(spec.about[language]) : purpose, sections, width);
 }
 
 function mainSections(help: HelpWords, language: Language): Section[] {

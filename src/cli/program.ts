@@ -62,7 +62,7 @@ export async function runProgram(
       result = await spec.run(call, language);
     });
   }
-  addHelp(program, argv, language, (told) => {
+  addHelp(program, argv, language, shell.width, (told) => {
     result = told;
   });
   if (argv.length === 0) program.helpInformation();

@@ -3,8 +3,7 @@ import type { Located } from '../../kernel/issue.js';
 import { type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Language } from '../../sheet/words.js';
 import { unknown } from '../../text/scalars.js';
-import { laidOut, type Section } from '../laid-out.js';
-import { wrapped } from '../wrapped.js';
+import { inLines, laidOut, type Section } from '../laid-out.js';
 import { topics as english } from './en.js';
 import { sectionsOf } from './sections.js';
 import { topics as swedish, type TopicId } from './sv.js';
@@ -30,6 +29,7 @@ export async function writeTopic(
   asked: Located<string>,
   commands: readonly string[],
   language: Language,
+  width: number | undefined,
 ): Promise<Outcome<string>> {
   const other = language === 'sv' ? 'en' : 'sv';
   const named = (id: TopicId) => [language, other].flatMap((one) => WORDS[one as Language].topics[id].names);
@@ -43,6 +43,6 @@ export async function writeTopic(
     };
   const { about, text } = WORDS[language].topics[id];
   const title = `${topicName(id, language)}: ${about}`;
-  const said = [title, ...text.flatMap((paragraph) => ['', ...wrapped(paragraph, 80)])].join('\n');
-  return outcome(laidOut(said, await sectionsOf(id, language, WORDS[language]), 100));
+  const said = [title, ...text.flatMap((paragraph) => ['', ...inLines(paragraph, 80)])].join('\n');
+  return outcome(laidOut(said, await sectionsOf(id, language, WORDS[language]), Math.min(100, width ?? 100)));
 }
