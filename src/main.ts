@@ -1,7 +1,11 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, answer, complaint } from './cli/answer.js';
+
+import { isColoured, isPlainAscii } from './cli/surroundings.js';
+
 import type { Conversation, Shell } from './commands/command.js';
+
 import { UsageError } from './kernel/problem.js';
 
 /** What a shell reports of a program that a signal ended: 130 is Ctrl-C. */
@@ -10,7 +14,7 @@ const STOPPED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 /** Runs the command line: arguments in, bytes out, exit code set. Only this file touches `process`. */
 export async function main(packageFolder: string, embeddedData: string): Promise<void> {
   const argv = process.argv.slice(2);
-  const given = await answer(argv, () => shellOf(packageFolder, embeddedData), onInterrupt);
+  const given = await answer(argv, () => shellOf(packageFolder, embeddedData), onInterrupt, process.env);
   write(2, given.stderr);
   process.exitCode = await print(given, argv);
 }
@@ -18,30 +22,35 @@ export async function main(packageFolder: string, embeddedData: string): Promise
 /** Prints what was asked for. A reader that has had enough is no fault; a full disk is, and it is told. */
 async function print({ stdout, exitCode }: Answer, argv: readonly string[]): Promise<number> {
   try {
-    write(1, stdout);
+    write(1, isPlainAscii(process.env) && isTerminal() ? withPlainLines(stdout) : stdout);
     return exitCode;
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    const failed = await complaint(error, argv);
+    const failed = await complaint(error, argv, process.env);
     write(2, failed.stderr);
     return failed.exitCode;
   }
 }
 
+/** A terminal that shows no other letters than ASCII's would show a line across the table as anything but a line. */
+function withPlainLines(text: string | Uint8Array): string | Uint8Array {
+  return typeof text === 'string' ? text.replaceAll('─', '-') : text;
+}
+
 function shellOf(packageFolder: string, embeddedData: string): Shell {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  const { ALLOCATE_DATA, NO_COLOR, TERM } = process.env;
   const isShown = isTerminal();
   return {
     cwd: workingFolder(),
     execPath: process.execPath,
+    nodeVersion: process.versions.node,
     endGroup,
     packageFolder,
     embeddedData,
     version,
     commit: () => readFileSync(join(packageFolder, 'dist', 'commit.txt'), 'utf8').trim(),
-    dataFolder: ALLOCATE_DATA || undefined,
-    hasColour: !NO_COLOR && TERM !== 'dumb' && isShown,
+    dataFolder: process.env.ALLOCATE_DATA || undefined,
+    hasColour: isColoured(process.env, isShown),
     // A terminal that does not tell has as many as terminals used to have.
     width: isShown ? process.stdout.columns || 80 : undefined,
     isTerminal: isShown,

@@ -202,8 +202,7 @@ describe('the examples in the help', () => {
     async (id) => {
       const own = examples.filter(({ command }) => command === id).map(({ example }) => example);
       expect(own).not.toEqual([]);
-      const asked =
-        { main: 'allocate --help', run: "allocate '<agreement>' --help" }[id] ?? `allocate ${id} --help`;
+      const asked = { main: 'allocate --help', run: 'allocate run --help' }[id] ?? `allocate ${id} --help`;
       for (const lang of ['sv', 'en']) {
         const { stdout } = await runLine(`${asked} --lang ${lang}`, ROOT);
         for (const example of own) expect(stdout).toContain(`  ${example}  `);

@@ -206,6 +206,7 @@ const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
 const shell = (cwd: string): Shell => ({
   cwd,
   execPath: process.execPath,
+  nodeVersion: process.versions.node,
   endGroup,
   packageFolder: cwd,
   embeddedData: join(cwd, 'none'),

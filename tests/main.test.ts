@@ -64,6 +64,26 @@ describe('where output goes', () => {
   });
 });
 
+describe('a terminal', () => {
+  const printed = (env: Record<string, string>, line = 'allocate dso') =>
+    runShell(`script -qec '${line}' /dev/null`, folder, { TERM: 'xterm', ...env }).stdout;
+
+  it('is coloured as the option says, then FORCE_COLOR, then NO_COLOR', () => {
+    expect(printed({ NO_COLOR: '1', FORCE_COLOR: '1' })).toContain('\u001b[1m');
+    expect(printed({ NO_COLOR: '1' }, 'allocate dso --color always')).toContain('\u001b[1m');
+    expect(printed({ FORCE_COLOR: '1' }, 'allocate dso --color never')).not.toContain('\u001b');
+    expect(printed({ TERM: 'dumb' })).not.toContain('\u001b');
+    expect(runShell('allocate dso', folder, { FORCE_COLOR: '1' }).stdout).toContain('\u001b[1m');
+    expect(runShell('allocate dso --color always --format csv', folder).stdout).not.toContain('\u001b');
+  });
+
+  it('that shows ASCII alone is given lines of hyphens; a pipe is given what it always is', () => {
+    expect(printed({ LC_ALL: 'C' })).toMatch(/^-{40,}\r$/m);
+    expect(printed({ LC_ALL: 'C.UTF-8' })).toMatch(/^─{40,}\r$/m);
+    expect(runShell('allocate dso', folder, { LC_ALL: 'C' })).toEqual(runShell('allocate dso', folder));
+  });
+});
+
 describe('a file is written whole or not at all', () => {
   it('its extension gives its format', () => {
     const cwd = freshFolder();

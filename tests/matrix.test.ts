@@ -116,7 +116,7 @@ const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
   lock: ['dso --decision 1', 'jour --decision KF/2019'],
 };
 
-type Varied = Exclude<OptionId, 'format' | 'excel' | 'output' | 'lang' | 'data'>;
+type Varied = Exclude<OptionId, 'format' | 'excel' | 'output' | 'lang' | 'data' | 'color' | 'quiet'>;
 
 /** What each option may be, besides not given: `YEAR` is the year that is asked for. */
 const VALUES: Readonly<Record<Varied, readonly string[]>> = {

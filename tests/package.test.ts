@@ -64,7 +64,8 @@ describe('the package', () => {
 function run(args: readonly string[], env: Readonly<Record<string, string>>) {
   return spawnSync(process.execPath, [join(folder, 'bin/allocate.js'), ...args], {
     cwd: folder,
-    env: { ...process.env, ...env },
+    // Whatever language and colours the tester prefers.
+    env: { ...process.env, ALLOCATE_LANG: 'sv', FORCE_COLOR: '', ...env },
     timeout: 30_000,
   });
 }

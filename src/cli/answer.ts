@@ -6,8 +6,9 @@ import { plain } from '../sheet/plain.js';
 import type { Sentence } from '../sheet/sentence.js';
 import type { Language } from '../sheet/words.js';
 import { runProgram } from './program.js';
+import { type Environment, languageOf } from './surroundings.js';
 import type { OnInterrupt } from './temporary.js';
-import { LANGUAGES, loadProblemWords, loadRemarkWords } from './words/index.js';
+import { loadProblemWords, loadRemarkWords } from './words/index.js';
 
 /** What a command line gives: what it prints, and its exit code. */
 export interface Answer {
@@ -27,25 +28,29 @@ export async function answer(
   argv: readonly string[],
   shellOf: () => Shell,
   onInterrupt: OnInterrupt,
+  environment: Environment = {},
 ): Promise<Answer> {
   let told = '';
   const tell = (text: string) => {
     told += text;
   };
   try {
-    const { stdout, exitCode } = await run(argv, shellOf, onInterrupt, tell);
+    const { stdout, exitCode } = await run(argv, shellOf, onInterrupt, environment, tell);
     return { stdout, stderr: told, exitCode };
   } catch (error) {
-    const { stderr, exitCode } = await complaint(error, argv);
+    const { stderr, exitCode } = await complaint(error, argv, environment);
     return { stdout: '', stderr: told + stderr, exitCode };
   }
 }
 
 /** What is told when it was no fault in the data: wrong usage, a file that fails, or a fault of the program's own. */
-export async function complaint(error: unknown, argv: readonly string[]): Promise<Answer> {
+export async function complaint(
+  error: unknown,
+  argv: readonly string[],
+  environment: Environment = {},
+): Promise<Answer> {
   const { renderUsage } = await import('./complaints.js');
-  const language = languageOf(argv);
-  const words = await loadProblemWords(isLanguage(language) ? language : 'sv');
+  const words = await loadProblemWords(languageToComplainIn(argv, environment));
   if (error instanceof UsageError)
     return { stdout: '', stderr: renderUsage(error, words), exitCode: error.exitCode };
   const message = error instanceof Error ? error.message : String(error);
@@ -59,12 +64,11 @@ async function run(
   argv: readonly string[],
   shellOf: () => Shell,
   onInterrupt: OnInterrupt,
+  environment: Environment,
   tell: Tell,
 ): Promise<Omit<Answer, 'stderr'>> {
-  const language = languageOf(argv);
-  if (language === '') throw new UsageError('missing-value', { option: '--lang' });
-  if (!isLanguage(language)) throw new UsageError('unknown-language', { text: language });
-  const result = await runProgram(argv, language, shellOf());
+  const language = languageOf(argv, environment);
+  const result = await runProgram(argv, language, shellOf(), tell);
   const issues = result.ok ? result.value.issues : result.issues;
   if (issues) {
     const { renderIssues } = await import('./complaints.js');
@@ -129,17 +133,11 @@ function exitCodeOf(issues: readonly Issue[]): number {
   return issues.some(({ at }) => at.file !== undefined) ? EXIT.data : EXIT.usage;
 }
 
-/** The language that the arguments ask for; Swedish when they ask for none. */
-function languageOf(argv: readonly string[]): string {
-  const end = argv.indexOf('--');
-  const options = end < 0 ? argv : argv.slice(0, end);
-  const index = options.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  if (index < 0) return 'sv';
-  return options[index]?.startsWith('--lang=')
-    ? options[index].slice('--lang='.length)
-    : (options[index + 1] ?? '');
-}
-
-function isLanguage(text: string): text is Language {
-  return LANGUAGES.includes(text as Language);
+/** The language that is asked for, and Swedish when the fault is that it is none. */
+function languageToComplainIn(argv: readonly string[], environment: Environment): Language {
+  try {
+    return languageOf(argv, environment);
+  } catch {
+    return 'sv';
+  }
 }

@@ -16,7 +16,7 @@ import { settle } from '../commands/settle/spec.js';
 import { split } from '../commands/split/spec.js';
 import { survey } from '../commands/survey/spec.js';
 
-/** Every command. `run` is the one without a verb: `allocate <agreement>`. */
+/** Every command. `run` is the one that needs no verb: `allocate <agreement>`. */
 export const COMMANDS = Object.freeze([
   run,
   split,
@@ -39,8 +39,7 @@ export const COMMANDS = Object.freeze([
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
 
-/** Words that cannot be the name of an agreement. */
+/** Words that are commands, and mean no agreement where they stand first: `allocate run list` runs an agreement called so. */
 export const RESERVED: readonly string[] = [
-  ...COMMANDS.map(({ id }) => id).filter((id) => id !== 'run'),
-  'help',
+  ...new Set([...COMMANDS.map(({ id }) => id), 'completion', 'help', 'schema']),
 ];

@@ -1,35 +1,36 @@
-import { Command, CommanderError, type Help, Option } from 'commander';
-import type { Output, Shell } from '../commands/command.js';
-import { OPTIONS, type OptionId, type OptionSpec, type Options } from '../commands/options.js';
-import type { CommandSpec } from '../commands/spec.js';
-import type { Label } from '../kernel/issue.js';
-import { type Outcome, outcome } from '../kernel/outcome.js';
+import { type Command, CommanderError, type Help } from 'commander';
+import type { DataFolder, Output, Shell } from '../commands/command.js';
+import { dataOf } from '../commands/data.js';
+import { OPTIONS, type Options } from '../commands/options.js';
+import { nth } from '../kernel/nth.js';
+import { failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
 import { asSentence } from '../sheet/sentence.js';
 import type { Language } from '../sheet/words.js';
-import { commandLine } from '../text/arguments.js';
-import { nearest } from '../text/nearest.js';
+import { type CommandLine, commandLine } from '../text/arguments.js';
+import { oneOf } from '../text/scalars.js';
+import { addCommand, flagsOf, makeProgram } from './commander.js';
 import { COMMANDS, RESERVED } from './commands.js';
 import type { HelpRequest } from './help.js';
 import { addHelp } from './help-command.js';
+import { usageErrorOf } from './misuse.js';
 import { loadProblemWords } from './words/index.js';
 
-const HELP: Label = { sv: 'visa denna hjälp', en: 'show this help' };
-const VERSION: Label = { sv: 'visa versionen', en: 'show the version' };
-
-/** Options that every command understands. */
-const GLOBAL: readonly OptionId[] = ['data', 'lang'];
-
-/** Finds the command that the arguments ask for and runs it; help and version are outputs like any other. */
+/**
+ * Finds the command that the arguments ask for and runs it; help and version are outputs like any other. What -v tells
+ * is told also when it goes wrong.
+ */
 export async function runProgram(
   typed: readonly string[],
   language: Language,
   shell: Shell,
+  tell: (text: string) => void = () => undefined,
 ): Promise<Outcome<Output>> {
   // A negative figure is no option: with a true minus sign it cannot be taken for one.
   const argv = typed.map((text) => (/^-\d/.test(text) ? `\u2212${text.slice(1)}` : text));
   let result: Outcome<Output> | undefined;
   let printed = '';
+  const found: DataFolder[] = [];
   // Help is noted when commander asks for it and written afterwards: its examples lie in a file.
   const requests: HelpRequest[] = [];
   const helpOf = (id: HelpRequest['id']) => (command: Command, helper: Help) => {
@@ -42,24 +43,30 @@ export async function runProgram(
   for (const spec of COMMANDS) {
     const command = addCommand(program, spec, language, helpOf(spec.id));
     command.action(async () => {
-      const given = command.optsWithGlobals<Options & { data?: readonly string[] }>();
-      const folders = given.data ?? [];
-      const options = withoutDash({ ...given, data: folders.at(-1) });
+      const { folders, options } = given(command.optsWithGlobals());
       if (folders.length > 1 && OPTIONS.data.repeatedBy !== spec.id)
         throw new UsageError('repeated-option', { option: '--data' });
+      if (options.quiet && options.verbose)
+        throw new UsageError('options-clash', { first: '-q', second: '-v' });
       const line = commandLine('allocate', argv, command.args, flagsOf(program, command));
-      const problemWords = () => loadProblemWords(language);
-      const call = {
-        shell,
+      const call = (coloured: Shell) => ({
+        shell: coloured,
         line,
         command: spec.id,
         args: command.args,
         folders,
         options,
-        problemWords,
+        problemWords: () => loadProblemWords(language),
         reserved: RESERVED,
-      };
-      result = await spec.run(call, language);
+        found,
+      });
+      const coloured = shellWith(options.color, shell, line);
+      try {
+        const ran = coloured.ok ? await spec.run(call(coloured.value), language) : failed(coloured);
+        result = options.quiet ? map(ran, withoutTalk) : ran;
+      } finally {
+        if (options.verbose) tell(await (await import('./more.js')).tellMore(found, shell, language));
+      }
     });
   }
   addHelp(program, argv, language, shell.width, (told) => {
@@ -70,16 +77,53 @@ export async function runProgram(
   const [request] = requests.slice(-1);
   if (request) {
     const { writeHelp } = await import('./help.js');
-    const text = await writeHelp(request, program.opts<{ data?: string[] }>().data?.at(-1), shell, language);
+    const text = await writeHelp(request, given(program.opts()).options.data, shell, language);
     const talk = [asSentence(text.trimEnd())];
     return outcome(argv.length === 0 ? { text: '', talk, exitCode: 2 } : { text });
   }
-  return result ?? outcome({ text: printed });
+  if (result) return result;
+  return outcome({ text: (await moreOfVersion(argv, shell, language)) ?? printed });
 }
 
-/** What is written to `-` is printed, as it is when no file is named. */
-function withoutDash(options: Options): Options {
-  return options.output === '-' ? { ...options, output: undefined } : options;
+/** What is said of the version when more is asked for: the options may stand on either side of it. */
+async function moreOfVersion(
+  argv: readonly string[],
+  shell: Shell,
+  language: Language,
+): Promise<string | undefined> {
+  const nothing = () => '';
+  const program = makeProgram(shell.version, language, nothing, nothing);
+  const others = argv.flatMap((text) => (text === '--version' ? [] : text.replace(/^(-\w*)V/, '$1')));
+  program.parseOptions(others.filter((text) => text !== '-'));
+  const { options } = given(program.opts());
+  if (!options.verbose) return undefined;
+  const find = (): DataFolder => {
+    const found: DataFolder[] = [];
+    dataOf({ options, shell, found });
+    return nth(found, 0);
+  };
+  return (await import('./more.js')).versionLines(find, shell, language);
+}
+
+/** The shell with the colour that a call asks for. Issue: unknown-choice. */
+function shellWith(asked: string | undefined, shell: Shell, line: CommandLine): Outcome<Shell> {
+  if (asked === undefined) return outcome(shell);
+  return map(oneOf(COLOURS)(line.option('--color', asked)), (when) =>
+    when === 'auto' ? shell : { ...shell, hasColour: when === 'always' },
+  );
+}
+
+const COLOURS = ['auto', 'always', 'never'] as const;
+
+/** An output that says nothing but figures and faults. */
+function withoutTalk({ inputs, ...output }: Output): Output {
+  return { ...output, talk: [], inputs: inputs && { ...inputs, remarks: [] } };
+}
+
+/** The options that were given, and the folders of data that they name. What is written to `-` is printed, as it is when no file is named. */
+function given({ data: folders = [], ...others }: Omit<Options, 'data'> & { data?: readonly string[] }) {
+  const options: Options = { ...others, data: folders.at(-1) };
+  return { folders, options: options.output === '-' ? { ...options, output: undefined } : options };
 }
 
 /** Has commander find the command and run it. Throws UsageError for what it cannot make sense of. */
@@ -89,89 +133,5 @@ async function parse(program: Command, argv: readonly string[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0 && error.code !== 'commander.help') throw usageErrorOf(error, program, argv);
-  }
-}
-
-type FormatHelp = (command: Command, helper: Help) => string;
-
-/** The options that take no value, as they may be typed. */
-function flagsOf(...commands: readonly Command[]): ReadonlySet<string> {
-  const flags = commands.flatMap(({ options }) => options.filter((option) => option.isBoolean()));
-  return new Set(flags.flatMap(({ short, long }) => [short ?? '', long ?? '']));
-}
-
-function makeProgram(
-  version: string,
-  language: Language,
-  formatHelp: FormatHelp,
-  print: (text: string) => void,
-): Command {
-  const program = new Command('allocate')
-    .exitOverride()
-    .configureOutput({ writeOut: print, writeErr: () => undefined })
-    .helpCommand(false)
-    .helpOption('-h, --help', HELP[language])
-    .version(version, '-V, --version', VERSION[language])
-    .configureHelp({ formatHelp });
-  for (const id of GLOBAL) program.addOption(optionOf(id, language));
-  return program;
-}
-
-function addCommand(
-  program: Command,
-  { id, arguments: forms, options, meaning }: CommandSpec,
-  language: Language,
-  formatHelp: FormatHelp,
-): Command {
-  const command = program
-    .command(commandName(id), { isDefault: id === 'run' })
-    .helpOption('-h, --help', HELP[language])
-    .configureHelp({ showGlobalOptions: true, formatHelp })
-    .allowExcessArguments(false);
-  for (const { form, about } of forms) command.argument(form, about[language]);
-  for (const option of options) command.addOption(optionOf(option, language, meaning?.[option]));
-  return command;
-}
-
-/** The command without a verb has a name that nobody types and no agreement has. */
-function commandName(id: string): string {
-  return id === 'run' ? '<agreement>' : id;
-}
-
-/** An option. Most may be given once: of two values one would be lost in silence. */
-function optionOf(id: OptionId, language: Language, meaning?: Label): Option {
-  const { form, about, isRepeatable, repeatedBy }: OptionSpec = OPTIONS[id];
-  const option = new Option(form, (meaning ?? about)[language]);
-  if (option.isBoolean()) return option;
-  if (isRepeatable || repeatedBy)
-    return option.argParser((value: string, before: string[] = []) => [...before, value]);
-  return option.argParser((value: string, before: string | undefined) => {
-    if (before !== undefined) throw new UsageError('repeated-option', { option: option.long ?? id });
-    return value;
-  });
-}
-
-/** Commander's complaint in the program's own words. */
-function usageErrorOf(
-  { code, message }: CommanderError,
-  program: Command,
-  argv: readonly string[],
-): UsageError {
-  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
-  switch (code) {
-    case 'commander.unknownOption': {
-      const command = program.commands.find((one) => argv.includes(one.name())) ?? program.commands[0];
-      const known = [program, command].flatMap((one) => one?.options.map(({ long }) => long ?? '') ?? []);
-      return new UsageError('unknown-option', { option: quoted, suggestion: nearest(quoted, known) });
-    }
-    case 'commander.optionMissingArgument':
-      return new UsageError('missing-value', { option: quoted.replace(/ <.*/, '') });
-    case 'commander.missingArgument':
-      return new UsageError('missing-argument', { argument: quoted });
-    default: {
-      const command = program.commands.find((candidate) => candidate.name() === quoted);
-      const excess = command?.args.slice(command.registeredArguments.length) ?? [];
-      return new UsageError('excess-argument', { argument: excess.join(' ') });
-    }
   }
 }

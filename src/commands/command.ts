@@ -14,6 +14,7 @@ export interface Shell {
   readonly cwd: string;
   /** The Node that runs the program, which runs a key of one's own too. */
   readonly execPath: string;
+  readonly nodeVersion: string;
   /** Ends a process with all the group that it leads. */
   readonly endGroup: (leader: number) => void;
   /** Where files are read from: the disk of the machine, when no other is given. */
@@ -46,6 +47,12 @@ export interface Conversation {
   end(): void;
 }
 
+/** A folder of data that a call reads, and how it was found. */
+export interface DataFolder {
+  readonly folder: Folder;
+  readonly by: 'option' | 'variable' | 'upwards' | 'embedded';
+}
+
 /** One call of a command, which says more than an allocation does when it has words of its own. */
 export interface Call<W = Words> {
   readonly shell: Shell;
@@ -61,8 +68,10 @@ export interface Call<W = Words> {
   readonly swedish: () => Promise<W>;
   /** The sentences about problems, in the same language: loaded when they are asked for. */
   readonly problemWords: () => Promise<Spoken<ProblemWords>>;
-  /** The names of commands, which no agreement can have. */
+  /** The names of commands, by which no agreement is meant. */
   readonly reserved: readonly string[];
+  /** The folders of data that it has found so far, of which -v tells. */
+  readonly found: DataFolder[];
 }
 
 /** What a command has to say: data for standard output, talk for standard error. */

@@ -5,16 +5,28 @@ import { findData } from '../agreement/find-data.js';
 import { readMeasures } from '../agreement/measures/read.js';
 import { agreementIds, misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
 import { nameMeant } from '../kernel/identity.js';
-import { issue } from '../kernel/issue.js';
-import { each, all as everyOne, follow, type Outcome, outcome, soFar, valueIn } from '../kernel/outcome.js';
+import { each, all as everyOne, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';
 import type { Measure } from '../keys/measure.js';
 import type { Folder } from '../text/files.js';
-import type { Call } from './command.js';
+import type { Call, DataFolder } from './command.js';
 
 /** The folder of data that a call is about. */
-export function dataOf({ options, shell }: Call): Folder {
-  return findData(options.data ?? shell.dataFolder, shell.cwd, shell.embeddedData, shell.disk);
+export function dataOf({ options, shell, found }: Pick<Call, 'options' | 'shell' | 'found'>): Folder {
+  return noted(found, options.data, shell, shell.embeddedData);
+}
+
+/** Finds a folder of data, and notes how. */
+function noted(
+  found: DataFolder[],
+  asked: string | undefined,
+  { dataFolder, cwd, disk }: Call['shell'],
+  otherwise?: string,
+): Folder {
+  const folder = findData(asked ?? dataFolder, cwd, otherwise, disk);
+  const unnamed = folder.isEmbedded ? 'embedded' : 'upwards';
+  found.push({ folder, by: asked !== undefined ? 'option' : dataFolder ? 'variable' : unnamed });
+  return folder;
 }
 
 /** The folder of data that a call may write to. Throws UsageError no-own-folder when it is the embedded one, which nobody named. */
@@ -29,13 +41,16 @@ export function ownFolder(call: Call): Folder {
  * The folders of data that are checked, each once: the embedded one only when that is asked for, or tables that nobody
  * meant would be found to be right. Throws UsageError: options-clash, nothing-to-check.
  */
-export function dataToCheck({ folders, options: { embedded }, shell }: Call): FolderToCheck[] {
-  const open = (named?: string) => findData(named, shell.cwd, undefined, shell.disk);
+export function dataToCheck({ folders, options: { embedded }, shell, found }: Call): FolderToCheck[] {
   if (embedded && folders.length > 0)
     throw new UsageError('options-clash', { first: '--embedded', second: '--data' });
-  if (embedded) return [{ folder: open(shell.embeddedData) }];
-  if (folders.length === 0) return [{ folder: open(shell.dataFolder) }];
-  const all = folders.map((name) => ({ name, folder: open(name) }));
+  if (embedded) {
+    const folder = findData(shell.embeddedData, shell.cwd, undefined, shell.disk);
+    found.push({ folder, by: 'embedded' });
+    return [{ folder }];
+  }
+  if (folders.length === 0) return [{ folder: noted(found, undefined, shell) }];
+  const all = folders.map((name) => ({ name, folder: noted(found, name, shell) }));
   return all.filter(({ folder }, i) => all.findIndex((other) => other.folder.path === folder.path) === i);
 }
 
@@ -52,7 +67,7 @@ export interface Everything {
   readonly agreements: readonly AgreementFile[];
 }
 
-/** Reads a cooperation with every measure, and the agreements with these ids, or all. Issue of its own: reserved-name. */
+/** Reads a cooperation with every measure, and the agreements with these ids, or all; of one that is named as a command it is said. */
 export async function readEverything(
   { reserved }: Call,
   folder: Folder,
@@ -64,12 +79,8 @@ export async function readEverything(
   const measures = known ? await readMeasures(all, known, folder) : outcome(new Map<string, Measure>());
   const files: Outcome<AgreementFile>[] = [];
   for (const id of ids) {
-    const file = await readAgreement(folder, id, known);
-    files.push(
-      follow(file, (read) =>
-        soFar(read, nameMeant(id, reserved) ? [issue('reserved-name', { name: id }, read.agreement.at)] : []),
-      ),
-    );
+    files.push(await readAgreement(folder, id, known));
+    if (nameMeant(id, reserved)) folder.remarks.push({ code: 'named-as-a-command', facts: { name: id } });
   }
   const agreements = each(files, (file) => file);
   return everyOne({ cooperation, measures, agreements });

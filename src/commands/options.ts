@@ -199,9 +199,23 @@ export const OPTIONS = Object.freeze({
     'give older locks what they lack, and list what is missing in decisions/index.csv',
   ),
   'dry-run': option('--dry-run', 'visa, men skriv ingenting', 'show, but write nothing'),
-  verbose: option('-v, --verbose', 'säg vad som har jämförts', 'say what was compared'),
+  quiet: option('-q, --quiet', 'säg inget mer än siffrorna och felen', 'say nothing but figures and faults'),
+  verbose: option(
+    '-v, --verbose',
+    'säg också mappen med underlag och hur filerna lästes, och i check vad som har jämförts',
+    'say the folder of data and how its files were read too, and in check what was compared',
+  ),
+  color: option(
+    '--color <when>',
+    'färg: auto, always eller never; går före FORCE_COLOR, och den före NO_COLOR',
+    'colour: auto, always or never; goes before FORCE_COLOR, and that before NO_COLOR',
+  ),
   embedded: option('--embedded', 'pröva den inbyggda samverkan', 'check the embedded cooperation'),
-  lang: option('--lang <language>', 'språk: sv eller en', 'language: sv or en'),
+  lang: option(
+    '--lang <language>',
+    'språk: sv eller en; annars det som ALLOCATE_LANG säger, och sedan LANG',
+    'language: sv or en; else what ALLOCATE_LANG says, and then LANG',
+  ),
   data: option(
     '--data <folder>',
     'samverkans mapp, med cooperation.yaml; check tar flera',

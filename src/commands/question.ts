@@ -21,6 +21,7 @@ import {
 } from '../kernel/outcome.js';
 import type { Folder } from '../text/files.js';
 import { nearest } from '../text/nearest.js';
+
 import type { Call } from './command.js';
 import { withLock } from './lock/decided.js';
 import { nameOf, OPTIONS, type OptionId, type OptionSpec, QUESTION } from './options.js';
@@ -47,12 +48,12 @@ export async function questionOf(opened: Outcome<Opened>, stated: Stated): Promi
 
 /** Reads the agreement that a call names and the cooperation that it belongs to, once for several agreements. Issue: unknown-agreement. */
 export async function openAgreement(
-  { line, shell, command }: Call,
+  { line, shell, command, reserved }: Call,
   folder: Folder,
   name = line.argument(0),
   known?: Outcome<Cooperation>,
 ): Promise<Outcome<Opened>> {
-  const id = agreementOf(name, folder);
+  const id = agreementOf(name, folder, command === 'run' ? reserved : []);
   const cooperation = known ?? (await readCooperation(folder));
   if (!id.ok) return failed(id, cooperation);
   const file = await readAgreement(folder, id.value, valueIn(cooperation));
@@ -60,16 +61,25 @@ export async function openAgreement(
   return map(all({ file, cooperation }), (read) => ({ ...read, ...asking }));
 }
 
-/** The id of the agreement that a text names, in any case. Issue: unknown-agreement. */
-export function agreementOf(text: Located<string>, folder: Folder): Outcome<string> {
+/**
+ * The id of the agreement that a text names, in any case. Issue: unknown-agreement, with the one of `verbs` that was
+ * probably meant, where one of them might stand.
+ */
+export function agreementOf(
+  text: Located<string>,
+  folder: Folder,
+  verbs: readonly string[] = [],
+): Outcome<string> {
   const known = agreementIds(folder);
   const named = known.find((id) => id === text.value) ?? nameMeant(text.value, known);
   if (named !== undefined) return outcome(named);
   const misnamed = misnamedAgreements(folder).find((file) => isSame(parse(file).name, text.value));
   if (misnamed) return fail('unknown-agreement', { text: text.value, known, misnamed }, text.at);
-  const suggestion = nearest(text.value, known);
+  const meant = nearest(text.value, [...known, ...verbs]);
+  if (meant !== undefined && !known.includes(meant))
+    return fail('unknown-agreement', { text: text.value, known, verb: meant }, text.at);
   const { isEmbedded } = folder;
-  return fail('unknown-agreement', { text: text.value, known, suggestion, isEmbedded }, text.at);
+  return fail('unknown-agreement', { text: text.value, known, suggestion: meant, isEmbedded }, text.at);
 }
 
 /** What the options of a call state. */

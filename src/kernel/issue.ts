@@ -180,6 +180,7 @@ export interface IssueFacts {
   'unknown-group': { text: string; known: readonly string[]; suggestion?: string };
   'not-in-table': { text: string; known: readonly string[]; suggestion?: string };
   /** `misnamed`: the file that would be it, had it the right extension. */
+  /** `verb`: the command that was probably meant, when it stands where one may. */
   'unknown-agreement': {
     text: string;
     known: readonly string[];
@@ -187,6 +188,7 @@ export interface IssueFacts {
     misnamed?: string;
     /** Whether it was looked for in the embedded cooperation, which nobody named. */
     isEmbedded?: boolean;
+    verb?: string;
   };
   'unknown-key': { text: string; known: readonly string[]; suggestion?: string };
   'key-without-data': { key: string };

@@ -30,7 +30,8 @@ export interface UsageFacts {
   'needs-accounts': { file: string };
   'needs-draft': { agreement: string };
   'output-is-input': { path: string };
-  'unknown-language': { text: string };
+  /** `variable`: the one that says it, when no option does. */
+  'unknown-language': { text: string; variable?: string };
   'unknown-extension': { file: string; known: readonly string[] };
   'binary-to-terminal': { format: string; extension: string };
   /** `misnamed`: the file that is there with the wrong extension. */

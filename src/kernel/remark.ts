@@ -21,6 +21,8 @@ interface RemarkFacts {
   'totals-differ': { file: string; dimension: string; tie: number; totals: number };
   /** A file of data that is passed over, for its extension is .yml. */
   misnamed: { file: string };
+  /** An agreement that is called as a command is, so that its name alone does not mean it. */
+  'named-as-a-command': { name: string };
   /** Figures in one unit of money, read into another. */
   converted: { file: string; from: string; to: string };
   /** Books in which the balance at the beginning and the vouchers are not what is stated at the end, for so many accounts; `account` is the first. */

@@ -32,6 +32,14 @@ describe('a place on the command line', () => {
     expect(columnOf(line.argument(2))).toBe(typed.lastIndexOf('a=5') + 1);
   });
 
+  it('is an argument beside short options that stand together, whose last may take the next word', () => {
+    const flags = new Set(['-q', '-v']);
+    const places = (argv: readonly string[]) => columnOf(commandLine('a', argv, ['dso'], flags).argument(0));
+    expect(places(['-qv', 'dso'])).toBe('a -qv '.length + 1);
+    expect(places(['-qo', 'x.csv', 'dso'])).toBe('a -qo x.csv '.length + 1);
+    expect(places(['-qox.csv', 'dso'])).toBe('a -qox.csv '.length + 1);
+  });
+
   it('is an argument after -- or one that is a negative number', () => {
     const line = commandLine('allocate', ['split', '-5', '--', '--a=1'], ['-5', '--a=1'], FLAGS);
     expect([0, 1].map((i) => underlined(line.argument(i)))).toEqual(['-5', '--a=1']);

@@ -63,10 +63,17 @@ export function asTyped(argument: string): string {
 /** Where the values stand that belong to no option. A negative number is a value; after `--` everything is. */
 function positionsOf(argv: readonly string[], flags: ReadonlySet<string>): number[] {
   const isOption = (text: string) => /^-[^\d]/.test(text);
-  const takesNext = (text: string) => isOption(text) && !text.includes('=') && !flags.has(text);
+  const takesNext = (text: string) => isOption(text) && lacksValue(text, flags);
   const end = argv.indexOf('--');
   return argv.flatMap((text, i) => {
     if (end >= 0 && i >= end) return i === end ? [] : [i];
     return isOption(text) || takesNext(argv[i - 1] ?? '') ? [] : [i];
   });
+}
+
+/** Whether an option takes the word that follows. Short ones may stand together, and hold their value: `-qofile`. */
+function lacksValue(text: string, flags: ReadonlySet<string>): boolean {
+  if (text.startsWith('--')) return !text.includes('=') && !flags.has(text);
+  const first = [...text.slice(1)].findIndex((letter) => !flags.has(`-${letter}`));
+  return first >= 0 && first === text.length - 2;
 }

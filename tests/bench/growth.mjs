@@ -90,7 +90,8 @@ function measure(args, folders) {
 
 /** One run: the time that its process took of the processor, and the most memory that it held. */
 export function run(args, cwd) {
-  const { ALLOCATE_DATA, NODE_OPTIONS, ...env } = process.env;
+  const { ALLOCATE_DATA, NODE_OPTIONS, FORCE_COLOR, ...rest } = process.env;
+  const env = { ...rest, ALLOCATE_LANG: 'sv' };
   const options = { cwd, env, encoding: 'latin1', maxBuffer: 2 ** 30 };
   const { status, stderr } = spawnSync(process.execPath, ['--require', REPORTER, COMMAND, ...args], options);
   const [, milliseconds, kibibytes] = /([\d.]+) (\d+)$/.exec(stderr) ?? [];

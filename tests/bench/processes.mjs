@@ -20,7 +20,8 @@ export const NOTHING = ['-e', '0'];
 
 /** Runs Node to its end, which must be that exit code, and gives what it wrote to standard error. What it prints goes into a pipe. */
 export function runNode(args, code = 0) {
-  const { ALLOCATE_DATA, NODE_OPTIONS, ...env } = process.env;
+  const { ALLOCATE_DATA, NODE_OPTIONS, FORCE_COLOR, ...rest } = process.env;
+  const env = { ...rest, ALLOCATE_LANG: 'sv' };
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: PACKAGE,
     env,

@@ -72,7 +72,8 @@ function measure(folder, ending, write) {
 }
 
 function run(cwd, file) {
-  const { ALLOCATE_DATA, NODE_OPTIONS, ...env } = process.env;
+  const { ALLOCATE_DATA, NODE_OPTIONS, FORCE_COLOR, ...rest } = process.env;
+  const env = { ...rest, ALLOCATE_LANG: 'sv' };
   const args = ['--require', REPORTER, COMMAND, 'import', 'usage', file, '--dry-run'];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: 'latin1' });
   const [, milliseconds, kibibytes] = /([\d.]+) (\d+)$/.exec(stderr) ?? [];

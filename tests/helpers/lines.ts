@@ -22,6 +22,7 @@ export function shellIn(cwd: string, commit = COMMIT): Shell {
   return {
     cwd,
     execPath: process.execPath,
+    nodeVersion: process.versions.node,
     endGroup,
     packageFolder: ROOT,
     embeddedData: join(ROOT, 'data/gns'),

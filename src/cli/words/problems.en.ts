@@ -313,11 +313,13 @@ export const problems: ProblemWords = {
       `"${text}" is not in the published table`,
       didYouMean(suggestion, known) || 'Write the text as it is printed.',
     ],
-    'unknown-agreement': ({ text, known, suggestion, misnamed, isEmbedded }) => [
+    'unknown-agreement': ({ text, known, suggestion, misnamed, verb, isEmbedded }) => [
       `unknown agreement: "${text}"${misnamed ? `, though there is ${misnamed}` : ''}`,
       misnamed
         ? "Change the file's extension to .yaml: only such files are read."
-        : `${didYouMean(suggestion, known) || 'Write one: allocate init agreement <name>'}${isEmbedded ? ' These are the agreements of the embedded cooperation: give another with --data, or begin your own with allocate init.' : ''}`,
+        : verb
+          ? `Did you mean the command ${verb}? Write allocate ${verb} --help to see how it is used.`
+          : `${didYouMean(suggestion, known) || 'Write one: allocate init agreement <name>'}${isEmbedded ? ' These are the agreements of the embedded cooperation: give another with --data, or begin your own with allocate init.' : ''}`,
     ],
     'unknown-key': ({ text, known, suggestion }) => [`unknown key: "${text}"`, didYouMean(suggestion, known)],
     'key-without-data': ({ key }) => [

@@ -311,11 +311,13 @@ export const problems: ProblemWords = {
       `"${text}" finns inte i den publicerade tabellen`,
       didYouMean(suggestion, known) || 'Skriv texten som den är tryckt.',
     ],
-    'unknown-agreement': ({ text, known, suggestion, misnamed, isEmbedded }) => [
+    'unknown-agreement': ({ text, known, suggestion, misnamed, verb, isEmbedded }) => [
       `okänt avtal: "${text}"${misnamed ? `, men ${misnamed} finns` : ''}`,
       misnamed
         ? 'Byt filens ändelse till .yaml: bara sådana filer läses.'
-        : `${didYouMean(suggestion, known) || 'Skriv ett: allocate init agreement <namn>'}${isEmbedded ? ' Det är den inbyggda samverkans avtal: ange en annan med --data, eller börja en egen med allocate init.' : ''}`,
+        : verb
+          ? `Menade du kommandot ${verb}? Skriv allocate ${verb} --help för att se hur det skrivs.`
+          : `${didYouMean(suggestion, known) || 'Skriv ett: allocate init agreement <namn>'}${isEmbedded ? ' Det är den inbyggda samverkans avtal: ange en annan med --data, eller börja en egen med allocate init.' : ''}`,
     ],
     'unknown-key': ({ text, known, suggestion }) => [
       `okänd fördelningsnyckel: "${text}"`,

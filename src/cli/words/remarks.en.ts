@@ -24,6 +24,8 @@ export const remarks: RemarkWords = {
   converted: ({ file, from, to }) => `${file}: the figures were converted from ${from} to ${to}.`,
   'ledger-does-not-tie': ({ file, accounts, of, account, computed, stated }) =>
     `${file}: opening balances and vouchers do not make what is stated for ${accounts} of ${of} accounts, first ${account}: ${showMoney(computed, '.')} against ${showMoney(stated, '.')}. What is stated was read.`,
+  'named-as-a-command': ({ name }) =>
+    `The agreement ${name} is called as a command is: write allocate run ${name} to calculate it.`,
   misnamed: ({ file }) => `${file} was not read: only files that end in .yaml are.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'one row or place that is' : `${places} rows or places that are`} no party ${places === 1 ? 'was' : 'were'} passed over.`,

@@ -24,6 +24,8 @@ export const remarks: RemarkWords = {
   converted: ({ file, from, to }) => `${file}: siffrorna är omräknade från ${from} till ${to}.`,
   'ledger-does-not-tie': ({ file, accounts, of, account, computed, stated }) =>
     `${file}: ingående balans och verifikationer blir inte det angivna för ${accounts} av ${of} konton, först ${account}: ${showMoney(computed, ',')} mot ${showMoney(stated, ',')}. Det angivna är läst.`,
+  'named-as-a-command': ({ name }) =>
+    `Avtalet ${name} heter som ett kommando: skriv allocate run ${name} för att räkna det.`,
   misnamed: ({ file }) => `${file} är inte läst: bara filer som slutar på .yaml läses.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'en rad eller ort' : `${places} rader eller orter`} som inte är part är inte med.`,

@@ -87,7 +87,10 @@ export const usage: ProblemWords['usage'] = {
     'Give --draft, or lock the table once it is decided: allocate lock.',
   ],
   'output-is-input': ({ path }) => [`${path} is a file of data`, 'Give another name after -o.'],
-  'unknown-language': ({ text }) => [`unknown language: "${text}"`, 'Choose --lang sv or --lang en'],
+  'unknown-language': ({ text, variable }) => [
+    `unknown language${variable ? ` in ${variable}` : ''}: "${text}"`,
+    variable ? `Set ${variable} to sv or en, or remove it.` : 'Choose --lang sv or --lang en',
+  ],
   'unknown-extension': ({ file, known }) => [
     `the extension of ${file} names no format`,
     `Give --format, or one of the extensions ${known.join(', ')}`,

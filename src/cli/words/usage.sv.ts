@@ -84,7 +84,10 @@ export const usage: ProblemWords['usage'] = {
     'Ange --draft, eller lås tabellen när den är beslutad: allocate lock.',
   ],
   'output-is-input': ({ path }) => [`${path} är en fil med underlag`, 'Ange ett annat namn efter -o.'],
-  'unknown-language': ({ text }) => [`okänt språk: "${text}"`, 'Välj --lang sv eller --lang en'],
+  'unknown-language': ({ text, variable }) => [
+    `okänt språk${variable ? ` i ${variable}` : ''}: "${text}"`,
+    variable ? `Sätt ${variable} till sv eller en, eller ta bort den.` : 'Välj --lang sv eller --lang en',
+  ],
   'unknown-extension': ({ file, known }) => [
     `filändelsen på ${file} säger inget format`,
     `Ange --format, eller en av ändelserna ${known.join(', ')}`,

@@ -12,6 +12,7 @@ export const check = command({
       about: { sv: 'avtalens namn; utan namn alla', en: 'names of agreements; without any, all' },
     },
   ],
+  // Every command understands it; here it says more.
   options: ['verbose', 'format', 'output', 'embedded'],
   words: {
     sv: async () => (await import('./sv.js')).words,

@@ -9,6 +9,7 @@ import {
   valueIn,
   withIssues,
 } from '../../kernel/outcome.js';
+import { UsageError } from '../../kernel/problem.js';
 import type { Language } from '../../sheet/words.js';
 import { readYears } from '../../text/years.js';
 import type { Run } from '../command.js';
@@ -30,8 +31,11 @@ export const run: Run<Words> = async (call) => {
     const { runYears } = await import('./years/command.js');
     return runYears([first, ...more], stated, format, folder, call);
   }
+  const opened = await openAgreement(call, folder);
+  if (opened.ok && call.args.length > 1)
+    throw new UsageError('excess-argument', { argument: call.args.slice(1).join(' ') });
   const year = first && { value: String(first.value), at: first.at };
-  const asked = await questionOf(await openAgreement(call, folder), { ...stated, year });
+  const asked = await questionOf(opened, { ...stated, year });
   const question = withIssues(asked, issuesOf(years));
   const divided = andThen(question, allocate);
   const allocation = divided.ok ? await withLock(divided.value, folder) : divided;

@@ -45,6 +45,7 @@ async function learned(table: Learned, files: Files = new Map()): Promise<Outcom
     command: 'audit',
     folders: [],
     reserved: ['list'],
+    found: [],
   };
   const problemWords = () => Promise.reject(new Error('no problem is told'));
   const swedish = async () => spoken(sv);
