@@ -95,6 +95,20 @@ describe.each(['sv', 'en'])('six municipalities that begin, in %s', (lang) => {
     );
   });
 
+  it('are left with keys and parties that they could choose: what stands as a comment holds too', async () => {
+    const path = join(folder, 'agreements/gemensam-vaxel.yaml');
+    const written = readFileSync(path, 'utf8');
+    writeFileSync(path, written.replace(/^key: equal\n/m, '').replace(/^# (?=(key|parties): [{[])/gm, ''));
+    expect(parse(readFileSync(path, 'utf8'))).toMatchObject({
+      key: { mix: [{ share: '30 %' }, { share: '70 %' }] },
+      parties: ['aneby', 'eksjo', 'nassjo', 'savsjo', 'tranas', { party: 'vetlanda' }],
+    });
+    const { exitCode, stderr, stdout } = await said('gemensam-vaxel --format csv', folder);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('vetlanda');
+    writeFileSync(path, written);
+  });
+
   it('are left with files that they could fill in: what stands as a comment holds too', async () => {
     const path = join(folder, 'invoicing.yaml');
     const written = readFileSync(path, 'utf8');
@@ -103,7 +117,7 @@ describe.each(['sv', 'en'])('six municipalities that begin, in %s', (lang) => {
     const csv = await said('invoice gemensam-vaxel --format csv', folder);
     expect([csv.exitCode, csv.stderr]).toEqual([0, '']);
     expect(csv.stdout.split('\n')[0]).toMatch(/,(Kundnummer|Customer number)$/);
-    const sie = await said('invoice gemensam-vaxel --format sie -o f.si', folder);
+    const sie = await said(`invoice gemensam-vaxel --format sie -o ${join(folder, 'f.si')}`, folder);
     expect([sie.exitCode, sie.stderr]).toEqual([0, '']);
   });
 });
@@ -143,6 +157,27 @@ describe('what is begun', () => {
     await said('init ny --parties Aneby,Habo --title Import', cwd);
     expect(Object.keys(filesIn(cwd))).toContain('ny/agreements/import-2.yaml');
     expect((await said('check --data ny', cwd)).exitCode).toBe(0);
+  });
+});
+
+describe('costs of an agreement that has no amount', () => {
+  const KEYS = {
+    'is given when it is asked': { key: 'equal', amount: '--amount 500' },
+    'follows from its key': { key: '{ rate: { price: 10, measure: invanare } }', amount: '' },
+  };
+
+  it.each(Object.entries(KEYS))('for it %s are shown, and give none', async (_, { key, amount }) => {
+    const cwd = freshFolder();
+    await said('init ny --parties Aneby,Habo --title Jour', cwd);
+    const path = join(cwd, 'ny/agreements/jour.yaml');
+    const written = readFileSync(path, 'utf8').replace(/^(amount|key): .*\n/gm, '');
+    writeFileSync(path, `${written}key: ${key}\n`);
+    const before = await said(`jour ${amount} --data ny`.replace('  ', ' '), cwd);
+    expect((await said('init costs jour --data ny', cwd)).exitCode).toBe(0);
+    expect(await said(`jour ${amount} --data ny`.replace('  ', ' '), cwd)).toEqual(before);
+    expect(before.exitCode).toBe(0);
+    for (const line of ['cost jour --data ny', 'check --data ny'])
+      expect((await said(line, cwd)).exitCode).toBe(0);
   });
 });
 

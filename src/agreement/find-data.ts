@@ -22,7 +22,7 @@ export function findData(
     const misnamed = disk.has(join(path, MISNAMED)) ? MISNAMED : undefined;
     throw new UsageError('no-cooperation', { folder: named ?? path, misnamed });
   }
-  const isEmbedded = named === undefined && path === embedded;
+  const isEmbedded = (named === undefined && path === embedded) || undefined;
   return {
     path,
     within: path,

@@ -48,7 +48,12 @@ export const begin: Run<Words> = async (given) => {
   const figures = await exampleFigures(measure.id, parties, [cost.year ?? EXAMPLE.year]);
   const texts = {
     [`measures/${measure.id}.csv`]: figures,
-    [`${AGREEMENTS}/${agreement}.yaml`]: agreementText(agreement, title, cost, [measure.id], words),
+    [`${AGREEMENTS}/${agreement}.yaml`]: agreementText(
+      { id: agreement, title, cost, usual: EXAMPLE.year },
+      parties,
+      [measure.id],
+      words,
+    ),
     [COOPERATION_FILE]: cooperationText(name, parties, measure, words),
   };
   const own = Object.entries(texts).map(([file, text]): OwnFile => {

@@ -50,8 +50,11 @@ export const init: typeof swedish = {
     agreement: (id) => `An agreement: a cost, and the key that it is divided by. Run it: allocate ${id}`,
     key: (measures) =>
       measures.length === 0
-        ? 'equal is equal shares. Every key: allocate list'
-        : `equal is equal shares; ${listed(measures, 'or')} divides by ${measures.length === 1 ? 'that measure' : 'a measure'}. Every key: allocate list`,
+        ? 'equal is equal shares. Every key: allocate help keys'
+        : `equal is equal shares; ${listed(measures, 'or')} divides by ${measures.length === 1 ? 'that measure' : 'a measure'}; mix blends. Every key: allocate help keys`,
+    joining:
+      'All in the cooperation share the cost, unless parties says otherwise: from is the day on which a party joins.',
+    source: 'The paper in which the agreement stands. More that may stand here: allocate help agreement',
     note: 'The note stands below the table: remove it when all is right.',
     invoicing:
       'The columns of the invoice file, in order: allocate invoice <agreement> -o invoices.csv --excel',
@@ -64,6 +67,8 @@ export const init: typeof swedish = {
     group: (id) => `Those who said yes can be chosen: allocate ${id} --parties @willing`,
     costs: (id) => `The estimate behind the amount. Show it: allocate cost ${id}`,
     total: 'total is the line that is the cost to share: it should make the amount of the agreement.',
+    totalToBe:
+      'Remove # when the estimate is yours: total is the line that becomes the amount of the agreement.',
     lines:
       'amount is for the year, month for a month; percent is a part of the lines in of, sum a sum of lines.',
   },

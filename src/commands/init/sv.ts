@@ -53,8 +53,11 @@ export const init = {
       `Ett avtal: en kostnad, och nyckeln som den delas efter. Räkna: allocate ${id}`,
     key: (measures: readonly string[]) =>
       measures.length === 0
-        ? 'equal är lika delar. Alla nycklar: allocate list'
-        : `equal är lika delar; ${listed(measures, 'eller')} delar efter ${measures.length === 1 ? 'det underlaget' : 'ett underlag'}. Alla nycklar: allocate list`,
+        ? 'equal är lika delar. Alla nycklar: allocate help nycklar'
+        : `equal är lika delar; ${listed(measures, 'eller')} delar efter ${measures.length === 1 ? 'det underlaget' : 'ett underlag'}; mix blandar. Alla nycklar: allocate help nycklar`,
+    joining:
+      'Alla i samverkan delar på kostnaden, om inte parties säger annat: from är den dag då en part ansluter.',
+    source: 'Handlingen som avtalet står i. Mer som kan stå här: allocate help avtal',
     note: 'Anmärkningen står under tabellen: ta bort den när det är rätt.',
     invoicing: 'Kolumnerna i fakturafilen, i ordning: allocate invoice <avtal> -o fakturor.csv --excel',
     own: 'En text för varje part, till exempel kundnumret hos er: ta bort # och skriv numren.',
@@ -65,6 +68,7 @@ export const init = {
     group: (id: string) => `De som har svarat ja kan väljas: allocate ${id} --parties @willing`,
     costs: (id: string) => `Kalkylen bakom beloppet. Visa: allocate cost ${id}`,
     total: 'total är raden som är kostnaden att dela: den ska bli avtalets belopp.',
+    totalToBe: 'Ta bort # när kalkylen är er: total är raden som blir avtalets belopp.',
     lines:
       'amount är för året, month för en månad; percent är en del av raderna i of, sum en summa av rader.',
   },

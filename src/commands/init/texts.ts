@@ -50,28 +50,55 @@ export function measureFields({ id, title }: NewMeasure, source: Sentence) {
   };
 }
 
-/** An agreement. What nobody has stated is an example, and below its table it says so. */
+/** What a new agreement is, where its cooperation is known. */
+export interface NewAgreement {
+  readonly id: string;
+  readonly title: string;
+  readonly cost: CostSaid;
+  /** The year that it is for when none is stated. */
+  readonly usual: number;
+}
+
+/**
+ * An agreement of all parties, by equal shares; other keys and who joins stand as comments, to take away # from. What nobody
+ * has stated is an example, and below its table it says so.
+ */
 export function agreementText(
-  id: string,
-  title: string,
-  { amount, unit, year, usual = EXAMPLE.year }: CostSaid & { readonly usual?: number },
+  { id, title, cost: { amount, unit, year }, usual }: NewAgreement,
+  parties: readonly Party[],
   measures: readonly string[],
   { init: { comments, source, examples } }: Words,
 ): string {
   const isExample = amount === undefined || year === undefined;
   const which = amount ? 'year' : year === undefined ? 'both' : 'amount';
+  const of = year ?? usual;
+  const ids = parties.map((party) => yamlText(party.id));
+  const joining = yamlMap({ party: ids.at(-1), from: `${of}-07-01` });
   return textOf([
     comment(comments.agreement(id)),
     ...yamlLines({
       title: yamlText(title),
-      year: String(year ?? usual),
+      year: String(of),
       amount: yamlFigure(amount ?? EXAMPLE.amount),
       unit: unit && yamlFigure(unit),
     }),
     comment(comments.key(measures)),
-    ...yamlLines({ key: equal.id, source: quoted(source) }),
+    ...yamlLines({ key: equal.id }),
+    ...measures.slice(0, 1).map((measure) => `# key: ${mixOf(measure)}`),
+    comment(comments.joining),
+    `# parties: [${[...ids.slice(0, -1), joining].join(', ')}]`,
+    comment(comments.source),
+    ...yamlLines({ source: quoted(source) }),
     ...(isExample ? [comment(comments.note), ...yamlLines({ note: quoted(examples[which]) })] : []),
   ]);
+}
+
+function mixOf(measure: string): string {
+  const parts = [
+    { share: '30 %', key: equal.id },
+    { share: '70 %', key: yamlText(measure) },
+  ];
+  return yamlMap({ mix: `[${parts.map(yamlMap).join(', ')}]` });
 }
 
 /** How a cooperation invoices: what is the host's own to say is there to be filled in. */
@@ -133,21 +160,24 @@ export function surveyText(
   ]);
 }
 
-/** A sheet of costs of one line, which comes to an amount. */
+/**
+ * A sheet of costs of one line, which comes to an amount. Of an agreement without one it is an example, and its total is not
+ * to be the amount until somebody says so.
+ */
 export function costsText(
   id: string,
   title: string,
-  amount: Rational,
+  amount: Rational | undefined,
   { init: { comments, source, costs } }: Words,
 ): string {
   return textOf([
     comment(comments.costs(id)),
     ...yamlLines({ title: yamlText(title), source: quoted(source) }),
-    comment(comments.total),
-    'total: total',
+    comment(amount ? comments.total : comments.totalToBe),
+    `${amount ? '' : '# '}total: total`,
     comment(comments.lines),
     'lines:',
-    `  - ${yamlMap({ id: 'staff', title: quoted(costs.staff), amount: yamlFigure(amount) })}`,
+    `  - ${yamlMap({ id: 'staff', title: quoted(costs.staff), amount: yamlFigure(amount ?? EXAMPLE.amount) })}`,
     `  - ${yamlMap({ id: 'total', title: quoted(costs.total), sum: '[staff]' })}`,
   ]);
 }

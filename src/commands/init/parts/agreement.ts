@@ -25,7 +25,7 @@ export const agreement: Run<Words> = async (call) => {
   if (namesake) throw new UsageError('file-taken', { path: `${AGREEMENTS}/${namesake}.yaml` });
   const measures = at.cooperation.measures.map((one) => one.id);
   const [usual] = await usualYears(at);
-  const text = agreementText(id, title, { ...cost, usual }, measures, words);
+  const text = agreementText({ id, title, cost, usual }, at.cooperation.parties, measures, words);
   const file = newFile(at, `${AGREEMENTS}/${id}.yaml`, text);
   return outcome({
     text: '',

@@ -2,7 +2,7 @@ import { failed, outcome } from '../../../kernel/outcome.js';
 import { plain } from '../../../sheet/plain.js';
 import { fieldOf } from '../../../text/node.js';
 import type { Run } from '../../command.js';
-import { EXAMPLE, textSaid } from '../settings.js';
+import { textSaid } from '../settings.js';
 import { costsText } from '../texts.js';
 import type { Words } from '../words.js';
 import { namedAgreement, withReference } from './of-agreement.js';
@@ -20,7 +20,7 @@ export const costs: Run<Words> = async (call) => {
   const { agreement } = read.value.file;
   const name = `costs/${agreement.id}.yaml`;
   const title = textSaid('title', call) ?? plain(words.init.defaults.costs(agreement.title[words.language]));
-  const text = costsText(agreement.id, title, agreement.amount?.value ?? EXAMPLE.amount, words);
+  const text = costsText(agreement.id, title, agreement.amount?.value, words);
   if (fieldOf(read.value.written, 'years')) {
     return outcome({
       text: '',
