@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Ran, runShell } from './helpers/allocate.js';
+import { type Ran, ROOT, runShell } from './helpers/allocate.js';
 import {
   anchorOf,
   blocksOf,
@@ -21,6 +21,9 @@ import { runLine, stepsOf } from './helpers/lines.js';
  */
 describe.each(DOCUMENTS)('$name tells the truth', (document) => {
   const root = mkdtempSync(join(tmpdir(), 'allocate-document-'));
+  // As after `npm install` of the packed file.
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(ROOT, join(root, 'node_modules/fordelningsnyckel'));
   let folder = root;
   const updated: string[] = [];
   /** The files that stand above the next block of commands. */
