@@ -134,6 +134,19 @@ describe('the schema of each kind of file', () => {
       if (description !== undefined) expect(description, path).not.toBe(swedish[i]?.[1].description);
   });
 
+  it.each(KINDS)(
+    '$name leaves nothing open but what a lock holds of other files',
+    async ({ name, schema }) => {
+      const open = partsOf(await schema('en')).filter(
+        ([, part]) => !SAYING.some((keyword) => keyword in part),
+      );
+      const paths = open
+        .map(([path]) => path)
+        .filter((path) => !/\/(properties|definitions|anyOf|allOf|type)$|^\/required|\/required$/.test(path));
+      expect(paths).toEqual(name === 'lock' ? ['/properties/terms', '/properties/cooperation'] : []);
+    },
+  );
+
   it('refuses what is no field, at any depth, and takes the name of a schema', () => {
     const agreement = validators.get('agreement');
     const said = { title: 'Jour', key: 'equal', source: 'KS 1' };
@@ -161,6 +174,9 @@ describe('the schema of each kind of file', () => {
     expect(validators.get('agreement')?.(said(key))).toBe(false);
   });
 });
+
+/** What a part of a schema says of what it is for. */
+const SAYING = ['type', 'anyOf', 'allOf', 'enum', 'const', '$ref', 'required'];
 
 /** Every part of a schema, with its place as a JSON pointer. */
 function partsOf(schema: object, path = ''): [string, { examples?: unknown[]; description?: string }][] {

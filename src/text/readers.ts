@@ -164,7 +164,7 @@ export function record<const F extends Fields>(fields: F): Reader<{ readonly [K 
 
 /** A title: one text for both languages, or one for each. */
 export const label: Reader<Label> = either(
-  (node) => map(text(node), (both) => ({ sv: both, en: both })),
+  mapped(text, (both) => ({ sv: both, en: both })),
   record({
     sv: about`${text} svenska | Gemensam jour | texten på svenska | the text in Swedish`,
     en: about`${text} engelska | Joint on-call service | texten på engelska | the text in English`,
