@@ -1,15 +1,14 @@
 // Builds the command: dist/allocate.cjs, what the everyday question loads, packages and all, and its compiled code;
 // dist/allocate-later.cjs, the rest, which is read when something in it is first used; and the program within a page,
-// dist/page.*.js; dist/commit.txt, the commit that it is all built
-// from; and dist/allocate.1, its page for man. The typed core for programs that import it is built by tsc (tsconfig.build.json).
+// dist/page.*.js; dist/commit.txt, the commit that it is all built from; dist/allocate.1, its page for man; and
+// dist/index.js, the typed core for programs that import it, with its types.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { writeProgram } from './build/program.mjs';
+import { writeTypes } from './build/types.mjs';
 
-const FIRST = 'dist/allocate.cjs';
-const LATER = 'dist/allocate-later.cjs';
 const SHARED = { target: 'node20', platform: 'node', minify: true, logLevel: 'warning' };
 
 rmSync('dist', { recursive: true, force: true });
@@ -25,68 +24,46 @@ const { outputFiles, metafile } = await build({
   write: false,
   // The same code as ES modules, whose exports can be told apart.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [withoutSubprocesses()],
+  plugins: [withoutUnused()],
 });
-await writeProgram(outputFiles);
-// What calculates in a page: the same core and sentences, in one file for each language that a renderer reads when used.
+await writeProgram(outputFiles, runThen);
+// What calculates in a page: the same core, and the sentences of each language, in files that a renderer reads when used.
+for (const [file, entry, globalName] of [
+  ['page', 'src/page/calculator.ts', 'calculator'],
+  ['page.sv', 'src/page/sv.ts', 'language'],
+  ['page.en', 'src/page/en.ts', 'language'],
+])
+  await build({
+    entryPoints: { [file]: entry },
+    globalName,
+    outdir: 'dist',
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    metafile: true,
+    logLevel: 'warning',
+  });
+// What a program imports: the typed core in one file, whose types tsc writes (tsconfig.build.json).
 await build({
-  entryPoints: { 'page.sv': 'src/page/sv.ts', 'page.en': 'src/page/en.ts' },
+  entryPoints: ['src/index.ts'],
   outdir: 'dist',
   bundle: true,
-  platform: 'browser',
-  format: 'iife',
+  packages: 'external',
+  platform: 'neutral',
+  format: 'esm',
   target: 'es2022',
-  charset: 'utf8',
-  minify: true,
-  metafile: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
   logLevel: 'warning',
 });
+writeTypes();
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(metafile.inputs)));
 writeFileSync('dist/commit.txt', `${commitOf()}\n`);
 writeFileSync('dist/allocate.1', await manPage());
 compile();
-
-/**
- * Writes the program's parts into two files: those that `allocate dso` loads, as it was seen to do, and all others.
- * A start reads, and V8 revives, half of what one file would hold.
- */
-async function writeProgram(files) {
-  const parts = await Promise.all(
-    files.map(async ({ path, text }) => [`./${basename(path)}`, await partOf(text)]),
-  );
-  writeFileSync(FIRST, programOf(parts));
-  const loaded = new Set(JSON.parse(runThen('({ parts }) => console.error(JSON.stringify(parts))')));
-  writeFileSync(FIRST, programOf(parts.filter(([name]) => loaded.has(name))));
-  writeFileSync(LATER, `module.exports=${tableOf(parts.filter(([name]) => !loaded.has(name)))}`);
-}
-
-/** A part as a function of CommonJS, in ASCII: V8 holds a text with any other letter at two bytes each. */
-async function partOf(text) {
-  const { code } = await transform(text, { ...SHARED, format: 'cjs' });
-  return code
-    .replace(/\bimport\(("\.\/[\w.-]+")\)/g, 'Promise.resolve().then(()=>require($1))')
-    .replace(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function tableOf(parts) {
-  return `{${parts.map(([name, code]) => `${JSON.stringify(name)}:(exports,module,require)=>{${code}}`).join(',\n')}}`;
-}
-
-/** A file of parts that load each other by name, and what is not among them from the file of later ones. */
-function programOf(parts) {
-  return `const parts=${tableOf(parts)},loaded=new Map();
-let later;
-function load(name){
-if(!name.startsWith("./"))return require(name);
-if(!loaded.has(name)){
-const part={exports:{}};
-loaded.set(name,part);
-(parts[name]??(later??=require(__dirname+"/${basename(LATER)}"))[name])(part.exports,part,load);
-}
-return loaded.get(name).exports;
-}
-module.exports={...load("./main.js"),get parts(){return[...loaded.keys()]}};`;
-}
 
 /** The page for man, which the code of the help makes: bundled and run for this alone. */
 async function manPage() {
@@ -99,13 +76,21 @@ async function manPage() {
   return made.exports.manPage(version, 'data/gns', process.cwd(), undefined);
 }
 
-/** commander can start other programs as subcommands; here it never does, and loading the module costs a start. */
-function withoutSubprocesses() {
+/**
+ * What packages can do that this program never asks: commander starts other programs as subcommands, which would cost a
+ * start, and hucre reads drawings, pivots and comments, whose files are passed over before it sees a workbook.
+ */
+function withoutUnused() {
   return {
-    name: 'without-subprocesses',
+    name: 'without-unused',
     setup({ onResolve, onLoad }) {
+      const nothing = { path: 'nothing', namespace: 'nothing' };
       onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-        importer.includes('commander') ? { path: 'child_process', namespace: 'nothing' } : undefined,
+        importer.includes('commander') ? nothing : undefined,
+      );
+      onResolve(
+        { filter: /\/(chart|pivot|slicer|threaded-comments|external-link)-reader\.mjs$/ },
+        () => nothing,
       );
       onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }));
     },

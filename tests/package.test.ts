@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from './helpers/allocate.js';
 
-const packed: { readonly path: string }[] = JSON.parse(
+const tarball: { readonly size: number; readonly files: readonly { readonly path: string }[] } = JSON.parse(
   execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' }),
-)[0].files;
+)[0];
+const packed = tarball.files;
 
 /** The program as a package holds it, without what this machine's Node compiled. */
 const folder = mkdtempSync(join(tmpdir(), 'allocate-package-'));
@@ -30,6 +31,20 @@ describe('the package', () => {
     const { stdout } = run(['dso', '--format', 'json'], {});
     expect(JSON.parse(stdout.toString()).madeBy.commit).toBe(commit);
     expect(run(['explain', 'dso'], {}).stdout.toString()).toContain(` (${commit}).`);
+  });
+
+  it('holds the files of the list that was reviewed, tests/package.files.txt', () => {
+    const reviewed = readFileSync(join(ROOT, 'tests/package.files.txt'), 'utf8');
+    expect(
+      packed
+        .map(({ path }) => `${path}\n`)
+        .sort()
+        .join(''),
+    ).toBe(reviewed);
+  });
+
+  it('is 550 kB at most, packed', () => {
+    expect(tarball.size).toBeLessThanOrEqual(550_000);
   });
 
   it('holds apart what `allocate dso` does not load', () => {
@@ -58,6 +73,21 @@ describe('the package', () => {
     expect(existsSync(join(home, '.cache'))).toBe(false);
     expect(run(['dso'], { HOME: home, XDG_CACHE_HOME: '' }).status).toBe(0);
     expect(readdirSync(join(home, '.cache'))).toEqual(['fordelningsnyckel']);
+  });
+});
+
+describe('package-lock.json', () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const entries = Object.entries<{ integrity?: string; resolved?: string }>(packages).filter(
+    ([name]) => name !== '',
+  );
+
+  it('holds the fingerprint of every package', () => {
+    expect(entries.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? ''))).toEqual([]);
+  });
+
+  it('names no registry: each who installs asks their own', () => {
+    expect(entries.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   });
 });
 

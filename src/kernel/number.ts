@@ -1,5 +1,3 @@
-import { Decimal } from 'decimal.js';
-
 /** An exact number: `numerator / denominator` in lowest terms, the denominator positive. */
 export interface Rational {
   readonly numerator: bigint;
@@ -8,12 +6,6 @@ export interface Rational {
 
 /** The longest figure that is read, in digits. Longer ones are refused: no budget has more than forty. */
 export const MAX_DIGITS = 40;
-
-/**
- * The one configured Decimal, private to this file. It only lays out digits that are already rounded: its
- * constructor is exact, and nothing here asks it to calculate. It never switches to exponents.
- */
-const Exact = Decimal.clone({ defaults: true, precision: 2 * MAX_DIGITS, toExpNeg: -9e15, toExpPos: 9e15 });
 
 /** Makes a rational in lowest terms. The denominator must not be zero. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
@@ -42,7 +34,8 @@ export function parseDecimal(text: string): Rational {
 export function toDecimal(value: Rational, places: number): string {
   const scaled = roundHalfAway(places === 0 ? value : multiply(value, rational(10n ** BigInt(places))));
   if (places === 0) return String(scaled);
-  return new Exact(`${scaled}e-${places}`).toFixed(places);
+  const digits = String(scaled < 0n ? -scaled : scaled).padStart(places + 1, '0');
+  return `${scaled < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
 /** Writes a number exactly, with as few decimals as that takes; when none do, with `places`: 1/3 is `0.333333333333`. */

@@ -1,7 +1,4 @@
-import {
-  largestRemainderOfBigInts,
-  largestRemainderOfSafeIntegers,
-} from '../../dist/apportion/largest-remainder.js';
+import { largestRemainderOfBigInts, largestRemainderOfSafeIntegers } from './core.mjs';
 
 const CASES = 100_000;
 const BOUND = 2n ** 53n;

@@ -1,5 +1,5 @@
 import { allocate, dinero, SEK } from 'dinero.js';
-import { largestRemainderOfSafeIntegers } from '../../dist/apportion/largest-remainder.js';
+import { largestRemainderOfSafeIntegers } from './core.mjs';
 import { medianOfEach } from './ratio.mjs';
 
 const LEAST = 20;

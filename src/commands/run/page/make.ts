@@ -32,8 +32,10 @@ export async function pageOf(
 
 /** The data and the program of a page that calculates. */
 export function calculating(calculable: Calculable, { packageFolder }: Shell, language: Language) {
-  const script = readFileSync(join(packageFolder, 'dist', `page.${language}.js`), 'utf8');
-  return { data: pageData(calculable), script };
+  const [core, words] = ['page.js', `page.${language}.js`].map((name) =>
+    readFileSync(join(packageFolder, 'dist', name), 'utf8'),
+  );
+  return { data: pageData(calculable), script: `${core}${words}calculator.start(language.words);\n` };
 }
 
 /** What the page shows: what a lock holds or the agreement says, decided or proposed, or something else. */

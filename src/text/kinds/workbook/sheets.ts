@@ -40,7 +40,7 @@ async function read(
   bytes: Buffer,
   isRead: (index: number) => boolean,
 ): Promise<Workbook> {
-  if (form === 'ods') return (await import('hucre/ods')).readOds(bytes, { readStyles: true });
-  const { readXlsx } = await import('hucre/xlsx');
+  const { readOds, readXlsx } = await import('./library.js');
+  if (form === 'ods') return readOds(bytes, { readStyles: true });
   return readXlsx(bytes, { readStyles: true, sheets: ({ index }) => isRead(index) });
 }

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { transform } from 'esbuild';
+
+const FIRST = 'dist/allocate.cjs';
+const LATER = 'dist/allocate-later.cjs';
+
+/**
+ * Writes the program's parts into two files: those that `allocate dso` loads, as it was seen to do, and all others.
+ * A start reads, and V8 revives, half of what one file would hold.
+ */
+export async function writeProgram(files, runThen) {
+  const names = new Map(files.map(({ path }, i) => [`./${basename(path)}`, `./${i}`]));
+  const made = await Promise.all(files.map(async ({ text }) => partOf(text, names)));
+  const helpers = [...new Set(made.map((part) => part.helpers))].join('');
+  const parts = made.map(({ code }, i) => [`./${i}`, code]);
+  const programOf = (some) => `${helpers}${programWith(some, names.get('./main.js'))}`;
+  writeFileSync(FIRST, programOf(parts));
+  const loaded = new Set(JSON.parse(runThen('({ parts }) => console.error(JSON.stringify(parts))')));
+  writeFileSync(FIRST, programOf(parts.filter(([name]) => loaded.has(name))));
+  writeFileSync(LATER, `${helpers}module.exports=${tableOf(parts.filter(([name]) => !loaded.has(name)))}`);
+}
+
+/**
+ * A part as a function of CommonJS, in ASCII: V8 holds a text with any other letter at two bytes each. The parts are
+ * numbered, and what the format adds to each stands once in a file: names that tell nothing would be a tenth of the package.
+ */
+async function partOf(text, names) {
+  // What a part takes nothing from it need not load: a part does nothing but define.
+  const needed = text.replace(/\bimport"\.\/[\w.-]+\.js";/g, '');
+  const numbered = needed.replace(/"(\.\/[\w.-]+\.js)"/g, (quoted, name) =>
+    names.has(name) ? `"${names.get(name)}"` : quoted,
+  );
+  const options = { target: 'node20', platform: 'node', minifyWhitespace: true, minifySyntax: true };
+  const { code } = await transform(numbered, { ...options, format: 'cjs' });
+  const [helpers] = /^(?:var __.*?(?=var stdin_exports\b))?/s.exec(code);
+  const own = code
+    .slice(helpers.length)
+    .replace(
+      /^var stdin_exports=\{\};__export\(stdin_exports,(\{.*?\})\);module\.exports=__toCommonJS\(stdin_exports\);/s,
+      '__export(exports,$1);',
+    )
+    .replace(/\bimport\(("\.\/\d+")\)/g, 'Promise.resolve().then(()=>require($1))')
+    .replace(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return { helpers, code: own };
+}
+
+function tableOf(parts) {
+  return `{${parts.map(([name, code]) => `${JSON.stringify(name)}:(exports,module,require)=>{${code}}`).join(',\n')}}`;
+}
+
+/** A file of parts that load each other by number, and what is not among them from the file of later ones. */
+function programWith(parts, main) {
+  return `const parts=${tableOf(parts)},loaded=new Map();
+let later;
+function load(name){
+if(!name.startsWith("./"))return require(name);
+if(!loaded.has(name)){
+const part={exports:{}};
+loaded.set(name,part);
+(parts[name]??(later??=require(__dirname+"/${basename(LATER)}"))[name])(part.exports,part,load);
+}
+return loaded.get(name).exports;
+}
+module.exports={...load("${main}"),get parts(){return[...loaded.keys()]}};`;
+}
