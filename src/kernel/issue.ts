@@ -78,7 +78,6 @@ export const UNLEARNABLE = [
   'finer',
   'unrounded',
   'otherwise',
-  'measures',
 ] as const;
 export type Unlearnable = (typeof UNLEARNABLE)[number];
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { COOPERATION_FILE, type Cooperation } from '../../../agreement/cooperation.js';
 import { AGREEMENTS } from '../../../agreement/read-agreement.js';
-import { fail, failed, type Outcome, outcome } from '../../../kernel/outcome.js';
+import { failed, type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { Party } from '../../../kernel/party.js';
 import { UsageError } from '../../../kernel/problem.js';
 import { plain } from '../../../sheet/plain.js';
-import { readSource } from '../../../text/files.js';
+import { changedFile } from '../../changed-file.js';
 import type { OwnFile } from '../../command.js';
 import { readSources, SOURCES_FILE, type SourceLine, withLine } from '../../import/own.js';
 import { measureText, sourcesText } from '../../import/write.js';
@@ -28,7 +28,7 @@ export interface Settled {
 
 /**
  * Every file that an agreement needs: itself, its published table, its measures with where they come from, and the
- * cooperation, new or with what it lacks. Issues: not-learnable, and those of measures/sources.csv. Throws UsageError file-taken.
+ * cooperation, new or with what it lacks. Issues: those of measures/sources.csv. Throws UsageError file-taken.
  */
 export async function filesFor(
   { learned, parties, cooperation, rule }: Settled,
@@ -54,11 +54,7 @@ export async function filesFor(
   if (!cooperation) {
     files.push(newFile(COOPERATION_FILE, cooperationText(learned, parties, measures, comment)));
   } else if (added.length > 0) {
-    const source = readSource(folder, COOPERATION_FILE);
-    if (!source.ok) return failed(source);
-    const text = await withMeasures(source.value, added, learned);
-    if (text === undefined) return fail('not-learnable', { reason: 'measures' }, cooperation.at);
-    files.push(ownFile(COOPERATION_FILE, text));
+    files.push(await changedFile(folder, COOPERATION_FILE, (source) => withMeasures(source, added, learned)));
   }
   if (written.length === 0) return outcome(files);
   const known = await readSources(folder);

@@ -162,20 +162,19 @@ parties: [{ id: b, name: Byby, code: 9002 }, { id: a, name: Alby, code: 9001 }, 
 `;
   const there = (more = '') => new Map<string, string>([['/data/ny/cooperation.yaml', COOPERATION + more]]);
 
-  it('parties are known by what they are called, and a measure is added below all that is there', async () => {
+  it('parties are known by what they are called, and a measure is added below all that is said', async () => {
     const files = there('# Slut.');
     const table = { ...TABLE, parties: named('Alby kommun', '9002') };
     const text = await written(table, 'agreements/avgift.yaml', files);
     expect(text).toContain('parties: [a, b]');
     expect(files.get('/data/ny/cooperation.yaml')).toBe(
-      `${COOPERATION}# Slut.
-measures:
+      `${COOPERATION}measures:
   - id: invanare
     title: invånare
     file: measures/invanare.csv
     years-back: 0
     source: avgift.csv
-`,
+# Slut.`,
     );
   });
 
@@ -186,13 +185,18 @@ measures:
     ]);
   });
 
-  it('measures between brackets are left alone', async () => {
-    const declared =
-      'measures: [{ id: budget, title: budget, file: measures/b.csv, years-back: 2, source: KS }]\n';
-    const files = there(declared);
-    expect(codes(await learned(TABLE, files))).toEqual([{ code: 'not-learnable', reason: 'measures' }]);
-    expect(files.size).toBe(1);
+  it('a measure is added between brackets, where the others stand there', async () => {
+    const files = there('measures: [{ id: budget, title: b, file: b.csv, years-back: 2, source: KS }]\n').set(
+      '/data/ny/b.csv',
+      'party,period,budget\na,2023,1\nb,2023,1\n',
+    );
+    const text = await written(TABLE, 'cooperation.yaml', files);
+    expect(text).toBe(
+      `${COOPERATION}measures: [{ id: budget, title: b, file: b.csv, years-back: 2, source: KS }, ${NEW}]\n`,
+    );
   });
+  const NEW =
+    '{ id: invanare, title: invånare, file: measures/invanare.csv, years-back: 0, source: avgift.csv }';
 
   const DECLARED =
     'measures:\n- { id: folk, title: Invånare, file: measures/folk.csv, years-back: 1, source: SCB }\n';

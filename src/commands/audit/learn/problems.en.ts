@@ -38,8 +38,4 @@ export const unlearnable: typeof swedish = {
     "no rule gives just these amounts in the cooperation's order: equal remainders were settled in a way of their own",
     'Write the agreement by hand, with the rule that the parties have decided.',
   ],
-  measures: [
-    'the measures in cooperation.yaml stand between brackets, where nothing can be added',
-    'Write them with a dash and a line each, or give another folder after --write.',
-  ],
 };

@@ -39,8 +39,4 @@ export const unlearnable: Readonly<Record<Unlearnable, Complaint>> = {
     'ingen regel ger just dessa belopp i samverkans ordning: lika rester har fördelats på ett eget sätt',
     'Skriv avtalet för hand, med den regel som parterna har bestämt.',
   ],
-  measures: [
-    'underlagen i cooperation.yaml står inom hakparenteser, där inget kan läggas till',
-    'Skriv dem med ett streck och en rad var, eller ange en annan mapp efter --write.',
-  ],
 };
