@@ -161,6 +161,25 @@ describe('the schema of each kind of file', () => {
     expect(agreement?.({ title: 'Jour', key: 'equal' })).toBe(false);
   });
 
+  it.each([
+    [{ year: 2025 }, true],
+    [{ year: '2025' }, true],
+    [{ year: 'i år' }, false],
+    [{ year: 25.5 }, false],
+    [{ amount: '48 000 000 kr' }, true],
+    [{ amount: 850000.5 }, true],
+    [{ amount: true }, false],
+    [{ parties: [{ party: 9001, from: '2025-07-01' }] }, true],
+    [{ parties: [{ party: 9001, from: '1/7 2025' }] }, false],
+    [{ instalments: { period: 'Quarterly', 'due-day': 31 } }, true],
+    [{ instalments: { period: 'often' } }, false],
+    [{ rounding: 'residual:alby' }, true],
+    [{ rounding: 'residual' }, false],
+  ])('an agreement with %j is valid: %s', (field, isRight) => {
+    const said = { title: 'Jour', key: 'equal', source: 'KS 1', ...field };
+    expect(validators.get('agreement')?.(said)).toBe(isRight);
+  });
+
   it('takes keys within keys', () => {
     const key = {
       mix: [

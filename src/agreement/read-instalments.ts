@@ -21,18 +21,25 @@ import { type PaymentPlan, PERIODS, type Period } from './payment-plan.js';
 /** A period of payment: yearly, half-yearly, quarterly, monthly. Issue: unknown-choice. */
 export const readPeriod: Reader<Period> = oneOf(Object.keys(PERIODS) as Period[]);
 
+const DAY_OF_MONTH = /^([1-9]|[12]\d|3[01])$/;
+
 /** A day of a month. Issue: unknown-choice. */
-const dayOfMonth: Reader<number> = scalar(({ value, at }) =>
-  /^([1-9]|[12]\d|3[01])$/.test(value)
-    ? outcome(Number(value))
-    : fail('unknown-choice', { text: value, known: ['1–31'] }, at),
+const dayOfMonth: Reader<number> = scalar(
+  ({ value, at }) =>
+    DAY_OF_MONTH.test(value)
+      ? outcome(Number(value))
+      : fail('unknown-choice', { text: value, known: ['1–31'] }, at),
+  'whole-number',
+  DAY_OF_MONTH,
 );
 
 /** A part of the year, above zero. Issue: not-a-portion. */
-const partOfYear: Reader<Rational> = scalar((text) =>
-  andThen(readPortion(text), (part) =>
-    part.numerator === 0n ? fail('not-a-portion', { text: text.value }, text.at) : outcome(part),
-  ),
+const partOfYear: Reader<Rational> = scalar(
+  (text) =>
+    andThen(readPortion(text), (part) =>
+      part.numerator === 0n ? fail('not-a-portion', { text: text.value }, text.at) : outcome(part),
+    ),
+  'part',
 );
 
 const writtenDate = record({

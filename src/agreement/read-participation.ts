@@ -56,10 +56,12 @@ interface Participant {
 }
 
 /** A part of a weight, at most all of it. Issue: not-a-portion. */
-const partOfWeight: Reader<Rational> = scalar((text) =>
-  andThen(readPortion(text), (part) =>
-    compare(part, ONE) > 0 ? fail('not-a-portion', { text: text.value }, text.at) : outcome(part),
-  ),
+const partOfWeight: Reader<Rational> = scalar(
+  (text) =>
+    andThen(readPortion(text), (part) =>
+      compare(part, ONE) > 0 ? fail('not-a-portion', { text: text.value }, text.at) : outcome(part),
+    ),
+  'part',
 );
 
 const phase = record({

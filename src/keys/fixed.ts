@@ -31,8 +31,9 @@ export const fixedForm: KeyForm = {
   word: 'fasta andelar',
   example: '{ parts: [{ party: alby, part: 60 % }, { party: byby, part: 40 % }] }',
   read: ({ parties, dialect }) => {
-    const part = scalar(({ value, at }) =>
-      notNegativeIn(dialect)({ value: value.trim().replace(/\s*%$/, ''), at }),
+    const part = scalar(
+      ({ value, at }) => notNegativeIn(dialect)({ value: value.trim().replace(/\s*%$/, ''), at }),
+      'part',
     );
     const row = record({
       party: about`${located(partyAmong(parties))} part | alby | den som delen gäller | whose part it is`,

@@ -52,5 +52,5 @@ export function measureAmong(measures: readonly MeasureFacts[]): Reader<MeasureF
     const found = measures.find(({ id }) => isSame(id, text.value));
     const known = measures.map(({ id }) => id);
     return found ? outcome(found) : { ok: false, issues: [unknown('unknown-measure', text, known)] };
-  });
+  }, 'measure');
 }

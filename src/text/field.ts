@@ -19,9 +19,25 @@ export interface Reader<T> {
   readonly takes?: 'text' | 'list' | 'names' | 'either';
   /** Whether that list must hold something. */
   readonly isFilled?: boolean;
+  /** What its text means, where it is more than a text, and the form that it then has. */
+  readonly means?: Meaning | undefined;
+  readonly form?: RegExp | undefined;
   /** The words that its text must be one of, in any case; what stands in <> may be anything. */
   readonly words?: readonly string[];
 }
+
+/** What a text may mean. */
+export type Meaning =
+  | 'amount'
+  | 'amount-or-part'
+  | 'date'
+  | 'day'
+  | 'figure'
+  | 'measure'
+  | 'part'
+  | 'party'
+  | 'whole-number'
+  | 'year';
 
 /** A field of a map, which need not be there, or may be there without text. */
 export interface Field<T> {

@@ -3,7 +3,7 @@ import { asField, type Field, type Fields, type Reader } from './field.js';
 /** What a reader takes, however it is wrapped: a form is the same object whenever it is asked for of the same reader. */
 export type Form =
   | { readonly takes: 'anything' }
-  | { readonly takes: 'text'; readonly words?: readonly string[] }
+  | TextForm
   | {
       readonly takes: 'list' | 'names';
       readonly each: Reader<unknown>;
@@ -11,6 +11,11 @@ export type Form =
     }
   | { readonly takes: 'either'; readonly choices: readonly Reader<unknown>[] }
   | MapForm;
+
+/** A text, which may mean something, have a form, or be one of some words. */
+export interface TextForm extends Pick<Reader<unknown>, 'means' | 'form' | 'words'> {
+  readonly takes: 'text';
+}
 
 /** A map of fields. */
 export interface MapForm {
@@ -30,15 +35,16 @@ export function formOf(read: Reader<unknown>): Form {
 const MADE = new WeakMap<Reader<unknown>, Form>();
 const ANYTHING: Form = { takes: 'anything' };
 
-function madeForm({ fields, others, ways, takes, words, isFilled, of = [] }: Reader<unknown>): Form {
+function madeForm(read: Reader<unknown>): Form {
+  const { fields, others, ways, takes, words, means, form, isFilled, of = [] } = read;
   const [one] = of;
   if (fields) return { takes: 'fields', fields: asFields(fields), others, ways };
-  if (takes === 'text') return { takes, words };
+  if (takes === 'text') return { takes, words, means, form };
   if (takes === 'either') return { takes, choices: of };
   if (!one) return ANYTHING;
   if (takes) return { takes, each: one, isFilled };
-  const form = formOf(one);
-  return ways && form.takes === 'fields' ? { ...form, ways } : form;
+  const held = formOf(one);
+  return ways && held.takes === 'fields' ? { ...held, ways } : held;
 }
 
 function asFields(fields: Fields): MapForm['fields'] {

@@ -1,6 +1,6 @@
 import type { Label } from '../kernel/issue.js';
-import type { Field, Reader } from './field.js';
-import { type Form, formOf, type MapForm, partsOf } from './form.js';
+import type { Field, Meaning, Reader } from './field.js';
+import { type Form, formOf, type MapForm, partsOf, type TextForm } from './form.js';
 import { SCHEMA } from './yaml.js';
 
 /** A JSON Schema, or a part of one. */
@@ -73,7 +73,7 @@ function written(form: Form, writing: Writing): JsonSchema {
     case 'anything':
       return {};
     case 'text':
-      return textOf(form.words ?? []);
+      return textOf(form);
     case 'list':
       return {
         type: 'array',
@@ -89,15 +89,32 @@ function written(form: Form, writing: Writing): JsonSchema {
   }
 }
 
-const TEXT: JsonSchema = { type: ['string', 'number', 'boolean'], minLength: 1 };
+/** What YAML takes a text without quotes to be. */
+const ANY_TEXT = ['string', 'number', 'boolean'];
+
+/** The same, of texts that mean something that YAML takes for less. */
+const TYPES: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
+  amount: ['string', 'number'],
+  'amount-or-part': ['string', 'number'],
+  date: ['string'],
+  day: ['string'],
+  figure: ['string', 'number'],
+  part: ['string', 'number'],
+  'whole-number': ['string', 'integer'],
+  year: ['string', 'integer'],
+};
 
 /** A text; of one that must be some word the words, which an editor proposes, and how else they may be written. */
-function textOf(words: readonly string[]): JsonSchema {
-  if (words.length === 0) return TEXT;
+function textOf({ words = [], means, form }: TextForm): JsonSchema {
+  if (words.length === 0) {
+    const pattern = form?.source.replace(/^\^/, '^\\s*').replace(/\$$/, '\\s*$');
+    const type = (means && TYPES[means]) ?? ANY_TEXT;
+    return pattern === undefined ? { type, minLength: 1 } : { type, pattern };
+  }
   const plain = words.filter((word) => !word.includes('<'));
   const flags = plain.flatMap((word) => (word === 'true' || word === 'false' ? [word === 'true'] : []));
-  const form = words.map((word) => word.replace(/<\w+>|./gu, letterOf)).join('|');
-  return { anyOf: [{ enum: [...flags, ...plain] }, { type: 'string', pattern: `^\\s*(${form})\\s*$` }] };
+  const inAnyCase = words.map((word) => word.replace(/<\w+>|./gu, letterOf)).join('|');
+  return { anyOf: [{ enum: [...flags, ...plain] }, { type: 'string', pattern: `^\\s*(${inAnyCase})\\s*$` }] };
 }
 
 /** A character of a word in any case, as a pattern has it; what stands in <> is anything. */

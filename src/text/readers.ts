@@ -48,11 +48,15 @@ export function lazy<T>(make: () => Reader<T>): Reader<T> {
   return Object.defineProperty((node: Node) => once()(node), 'of', { get: () => [once()] });
 }
 
-/** A reader of texts. Issue: wrong-type. */
-export function scalar<T>(read: (text: Located<string>) => Outcome<T>): Reader<T> {
+/** A reader of texts, which mean something and may have a form. Issue: wrong-type. */
+export function scalar<T>(
+  read: (text: Located<string>) => Outcome<T>,
+  means?: Reader<T>['means'],
+  form?: RegExp,
+): Reader<T> {
   const readText = (node: Node) =>
     isText(node) ? read(node) : fail('wrong-type', { expected: 'text' }, node.at);
-  return Object.assign(readText, { takes: 'text' as const });
+  return Object.assign(readText, { takes: 'text' as const, means, form });
 }
 
 /** A text. */

@@ -13,12 +13,12 @@ import { isTotal } from './sum-rows.js';
 
 /** A figure, exact. Issues as `readFigure`. */
 export function figureIn(dialect: Dialect): Reader<Rational> {
-  return scalar((text) => map(readFigure(text, dialect), ({ value }) => value));
+  return scalar((text) => map(readFigure(text, dialect), ({ value }) => value), 'figure');
 }
 
 /** An amount in kronor, exact. Issues as `readAmount`. */
 export function amountIn(dialect: Dialect): Reader<Rational> {
-  return scalar((text) => readAmount(text, dialect));
+  return scalar((text) => readAmount(text, dialect), 'amount');
 }
 
 /** A figure that is not negative. Issues: those of a figure, negative-amount. */
@@ -32,19 +32,23 @@ export function notNegativeAmountIn(dialect: Dialect): Reader<Rational> {
 }
 
 function notNegative(read: Reader<Rational>): Reader<Rational> {
-  return scalar((text) =>
-    andThen(read(text), (value) =>
-      value.numerator < 0n ? fail('negative-amount', { text: text.value }, text.at) : outcome(value),
-    ),
+  return scalar(
+    (text) =>
+      andThen(read(text), (value) =>
+        value.numerator < 0n ? fail('negative-amount', { text: text.value }, text.at) : outcome(value),
+      ),
+    read.means,
   );
 }
 
 /** A unit of money: a figure above zero. Issues: those of a figure, unit-not-positive. */
 export function unitIn(dialect: Dialect): Reader<Rational> {
-  return scalar((text) =>
-    andThen(figureIn(dialect)(text), (unit) =>
-      unit.numerator > 0n ? outcome(unit) : fail('unit-not-positive', { text: text.value }, text.at),
-    ),
+  return scalar(
+    (text) =>
+      andThen(figureIn(dialect)(text), (unit) =>
+        unit.numerator > 0n ? outcome(unit) : fail('unit-not-positive', { text: text.value }, text.at),
+      ),
+    'figure',
   );
 }
 
@@ -60,7 +64,7 @@ export const readPortion: Reader<Rational> = scalar((text) => {
   return figure.ok && figure.value.value.numerator >= 0n
     ? outcome(isPercent ? divide(figure.value.value, HUNDRED) : figure.value.value)
     : fail('not-a-portion', { text: text.value }, text.at);
-});
+}, 'part');
 
 /** Kronor, or a part of something in per cent; neither is negative. Issues: those of an amount, not-a-portion, negative-amount. */
 export function amountOrPartIn(
@@ -73,7 +77,7 @@ export function amountOrPartIn(
     return /^[-\u2212]/.test(value)
       ? fail('negative-amount', { text: value }, text.at)
       : map(readPortion(text), (part) => ({ part }));
-  });
+  }, 'amount-or-part');
 }
 
 /** Parts that make the whole, exactly. Issue: not-the-whole. */
@@ -86,34 +90,57 @@ export function mustMake(
   return compare(made, whole) === 0 ? outcome(parts) : fail('not-the-whole', { sum: made, whole }, at);
 }
 
+const YEAR = /^[1-9]\d{3}$/;
+
 /** A year of four digits. Issue: not-a-year. */
-export const readYear: Reader<number> = scalar(({ value, at }) =>
-  /^[1-9]\d{3}$/.test(value.trim()) ? outcome(Number(value.trim())) : fail('not-a-year', { text: value }, at),
+export const readYear: Reader<number> = scalar(
+  ({ value, at }) =>
+    YEAR.test(value.trim()) ? outcome(Number(value.trim())) : fail('not-a-year', { text: value }, at),
+  'year',
+  YEAR,
 );
+
+const DIGITS = /^\d{1,4}$/;
 
 /** A whole number of at most four digits, from `least` to `most`. Issue: not-a-whole-number. */
 export function wholeNumber(least = 0, most = 9999): Reader<number> {
-  return scalar(({ value, at }) => {
-    const count = /^\d{1,4}$/.test(value.trim()) ? Number(value.trim()) : undefined;
-    return count !== undefined && count >= least && count <= most
-      ? outcome(count)
-      : fail('not-a-whole-number', { text: value, least, most }, at);
-  });
+  return scalar(
+    ({ value, at }) => {
+      const count = DIGITS.test(value.trim()) ? Number(value.trim()) : undefined;
+      return count !== undefined && count >= least && count <= most
+        ? outcome(count)
+        : fail('not-a-whole-number', { text: value, least, most }, at);
+    },
+    'whole-number',
+    DIGITS,
+  );
 }
 
+const DATE = /^([1-9]\d{3})-(\d\d-\d\d)$/;
+
 /** A date written 2019-03-01. Issues: not-a-date, no-such-day. */
-export const readDate: Reader<CalendarDate> = scalar((text) => {
-  const [, year, rest = ''] = /^([1-9]\d{3})-(\d\d-\d\d)$/.exec(text.value.trim()) ?? [];
-  const written = monthDayIn(rest);
-  if (!written) return fail('not-a-date', { text: text.value }, text.at);
-  return dayThere({ year: Number(year), ...written }, text);
-});
+export const readDate: Reader<CalendarDate> = scalar(
+  (text) => {
+    const [, year, rest = ''] = DATE.exec(text.value.trim()) ?? [];
+    const written = monthDayIn(rest);
+    if (!written) return fail('not-a-date', { text: text.value }, text.at);
+    return dayThere({ year: Number(year), ...written }, text);
+  },
+  'date',
+  DATE,
+);
+
+const DAY = /^(\d\d)-(\d\d)$/;
 
 /** A day of any year written 10-15. Issues: not-a-day, no-such-day. */
-export const readMonthDay: Reader<MonthDay> = scalar((text) => {
-  const written = monthDayIn(text.value.trim());
-  return written ? dayThere(written, text) : fail('not-a-day', { text: text.value }, text.at);
-});
+export const readMonthDay: Reader<MonthDay> = scalar(
+  (text) => {
+    const written = monthDayIn(text.value.trim());
+    return written ? dayThere(written, text) : fail('not-a-day', { text: text.value }, text.at);
+  },
+  'day',
+  DAY,
+);
 
 /** One of a few words, in any case. Issue: unknown-choice. */
 export function oneOf<const T extends string>(known: readonly T[]): Reader<T> {
@@ -133,7 +160,7 @@ export function partyAmong(parties: readonly Party[]): Reader<Party> {
     const ids = parties.map(({ id }) => id);
     const names = parties.map(({ name }) => name);
     return { ok: false, issues: [unknown('unknown-party', text, ids, names)] };
-  });
+  }, 'party');
 }
 
 /** The parties that a list of texts names, each once. Issues, all of them: unknown-party, repeated-party. */
@@ -213,7 +240,7 @@ export function partAfter({ value, at }: Located<string>, start: number): Locate
 
 /** A month of the year and a number that may be a day. */
 function monthDayIn(text: string): MonthDay | undefined {
-  const [, month, day] = /^(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+  const [, month, day] = DAY.exec(text)?.map(Number) ?? [];
   if (month === undefined || day === undefined || month < 1 || month > 12) return undefined;
   return day >= 1 && day <= 31 ? { month, day } : undefined;
 }

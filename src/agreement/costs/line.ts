@@ -54,7 +54,7 @@ type WrittenLine = Read<ReturnType<typeof writtenLine>>;
 function writtenLine(known: Ids, dialect: Dialect) {
   // What cannot be read is there all the same: the line has no other fault for it.
   const said = <T>(read: Reader<T>) => optional(located(goingOnWith(read, undefined)));
-  const figure = said(scalar((one) => readFigure(one, dialect)));
+  const figure = said(scalar((one) => readFigure(one, dialect), 'figure'));
   return record({
     id: about`${located(text)} kortnamn | pay | namnet som andra rader nämner raden med | the name by which other lines mention the line`,
     title: about`${text} rubrik | Lön | vad raden kallas i kalkylen | what the line is called in the sheet`,

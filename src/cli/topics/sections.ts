@@ -105,6 +105,7 @@ const SECTIONS: Readonly<Partial<Record<TopicId, Make>>> = {
     variablesOf((name) => name.includes('LANG'), headings.variables, language),
   ],
   color: async ({ headings }, language) => [
+    optionsOf(['color'], headings.options, language),
     variablesOf((name) => /COLOR|TERM/.test(name), headings.variables, language),
   ],
 };

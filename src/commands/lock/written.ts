@@ -1,6 +1,7 @@
 import type { PrintedCell } from '../../agreement/published/table.js';
 import { writtenDraw } from '../../agreement/read-draw.js';
 import { stated } from '../../agreement/scenarios.js';
+import type { Located } from '../../kernel/issue.js';
 import { decimalsOf, parseExact, type Rational, toDecimal } from '../../kernel/number.js';
 import { fail, map, outcome } from '../../kernel/outcome.js';
 import { STATUSES } from '../../keys/measure.js';
@@ -24,11 +25,14 @@ import { oneOf } from '../../text/scalars.js';
 /** How many decimals a fraction is compared by with a table. */
 const MOST_DECIMALS = 12;
 
+const EXACT = /^-?\d+(\.\d+|\/[1-9]\d*)?$/;
+
 /** A number as the program writes it: decimals after a point, or a fraction where no decimals write it. Issue: not-a-number. */
-const exact: Reader<Rational> = scalar(({ value, at }) =>
-  /^-?\d+(\.\d+|\/[1-9]\d*)?$/.test(value)
-    ? outcome(parseExact(value))
-    : fail('not-a-number', { text: value }, at),
+const exact: Reader<Rational> = scalar(
+  ({ value, at }) =>
+    EXACT.test(value) ? outcome(parseExact(value)) : fail('not-a-number', { text: value }, at),
+  'figure',
+  EXACT,
 );
 
 const weight = goingOnWith(cell('weight'), undefined);
@@ -46,7 +50,11 @@ const sums = record({
 });
 
 /** A figure that was read then, with its text. */
-const readInput = scalar((given) => map(exact(given), (value) => ({ text: given.value, value })));
+const readInput = scalar(
+  (given) => map(exact(given), (value) => ({ text: given.value, value })),
+  'figure',
+  EXACT,
+);
 
 const input = record({
   id: about`${text} kortnamn | budget:2023:alby | siffran som lästes | the figure that was read`,
@@ -99,13 +107,13 @@ export type Written = Read<typeof writtenLock>;
 
 /** A cell of the table, with its figure. Issue: not-a-number. */
 function cell(role: 'weight' | 'amount'): Reader<PrintedCell> {
-  return scalar((printed) =>
+  const read = (printed: Located<string>) =>
     map(exact(printed), (value) => ({
       role,
       column: role,
       text: decimalsOf(value) === undefined ? toDecimal(value, 6) : printed.value,
       figure: { value, decimals: decimalsOf(value) ?? MOST_DECIMALS },
       at: printed.at,
-    })),
-  );
+    }));
+  return scalar(read, 'figure', EXACT);
 }

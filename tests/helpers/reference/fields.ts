@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { TOPICS, topicName } from '../../../src/cli/topics/index.js';
 import { kindOfFile } from '../../../src/commands/schema/command.js';
 import type { FileKind } from '../../../src/commands/schema/files.js';
-import type { Field, Reader } from '../../../src/text/field.js';
+import type { Field, Meaning, Reader } from '../../../src/text/field.js';
 import { type Form, formOf, type MapForm, partsOf } from '../../../src/text/form.js';
 import { ROOT } from '../allocate.js';
 import { anchorOf } from '../documents.js';
@@ -97,6 +97,21 @@ function rowOf(
 
 const MOST_WORDS = 6;
 
+/** What texts are called by what they mean. */
+const MEANT: Readonly<Record<Meaning | 'text', string>> = {
+  amount: 'kronor',
+  'amount-or-part': 'kronor eller procent',
+  date: 'datum',
+  day: 'månad och dag',
+  figure: 'tal',
+  measure: 'ett underlag',
+  part: 'andel',
+  party: 'en part',
+  text: 'text',
+  'whole-number': 'heltal',
+  year: 'årtal',
+};
+
 /** What a field may be, in words: a list, one of some words, fields of its own. */
 function possibleOf(form: Form, maps: readonly Placed[]): string {
   switch (form.takes) {
@@ -105,7 +120,11 @@ function possibleOf(form: Form, maps: readonly Placed[]): string {
     case 'text': {
       const words = form.words ?? [];
       const shown = words.slice(0, MOST_WORDS).map(code).join(', ');
-      return words.length === 0 ? 'text' : words.length > MOST_WORDS ? `${shown} …` : shown;
+      return words.length === 0
+        ? MEANT[form.means ?? 'text']
+        : words.length > MOST_WORDS
+          ? `${shown} …`
+          : shown;
     }
     case 'list':
       return `lista: ${possibleOf(formOf(form.each), maps)}`;
