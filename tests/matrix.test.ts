@@ -9,6 +9,7 @@ import { runProgram } from '../src/cli/program.js';
 import { loadProblemWords } from '../src/cli/words/index.js';
 import { CHECK_FORMATS } from '../src/commands/check/formats.js';
 import { OPTIONS, type OptionId } from '../src/commands/options.js';
+import { KINDS } from '../src/commands/schema/kinds.js';
 import { FORMATS } from '../src/formats/index.js';
 import { add, compare, parseDecimal, type Rational, ZERO } from '../src/kernel/number.js';
 import { UsageError } from '../src/kernel/problem.js';
@@ -354,7 +355,9 @@ function faultsOf({ id, form, lang }: Row, told: Told, other: Told): string[] {
   // A report for a test runner has no words of its own when all is well.
   const mustDiffer = !isMachine && form !== 'junit' && shown.trim() !== '';
   if (mustDiffer && shown === otherShown) faults.push('the languages say the same');
-  faults.push(...strayWords(isMachine ? told.talk : shown, lang));
+  // The kinds of files are called the same in every language.
+  const kinds = id === 'schema' ? KINDS.map(({ name }) => name) : [];
+  faults.push(...strayWords(isMachine ? told.talk : shown, lang, kinds));
   return faults;
 }
 
@@ -389,10 +392,10 @@ function headings(): Readonly<Record<Language, ReadonlySet<string>>> {
 }
 
 /** Words of the other language in a text that a person reads. What stands in the data is Swedish in both. */
-function strayWords(shown: string, lang: Language): string[] {
+function strayWords(shown: string, lang: Language, names: readonly string[]): string[] {
   // Ids are English in every language; of one word they are none of the common ones.
   const ids = keyIds.filter((id) => id.includes('-'));
-  const own = [...DATA_TEXTS, ...ids].reduce(
+  const own = [...DATA_TEXTS, ...ids, ...names].reduce(
     (text, data) => text.replaceAll(data, '·'),
     shown.replace(/\[[a-z0-9-]+\]$|--[a-z-]+/gm, ''),
   );

@@ -114,7 +114,10 @@ export const FILES: readonly FileKind[] = Object.freeze([
   },
   {
     name: 'locks',
-    title: { sv: 'listan över beslutade tabeller', en: 'the list of decided tables' },
+    title: {
+      sv: 'alla beslutade tabeller, i den ordning de beslutades',
+      en: 'every decided table, in the order in which they were decided',
+    },
     files: ['decisions/index.csv'],
     read: async () => recordsWith((await import('../lock/listing.js')).INDEX_FIELDS),
   },
