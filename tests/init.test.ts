@@ -60,11 +60,15 @@ describe.each(['sv', 'en'])('six municipalities that begin, in %s', (lang) => {
     ['invoice --year 2027 --format csv', folder],
     ['explain social-jour aneby', folder],
     ['plan 2027', folder],
-    ['lock social-jour --decision KS_1', folder],
     ['roll 2028 social-jour', folder],
   ])('allocate %s answers', async (line, where) => {
     const { exitCode, stderr } = await said(`${line} --lang ${lang}`, where);
     expect(exitCode, stderr).toBe(0);
+  });
+
+  it('are examples, which no decision rests on', async () => {
+    const { exitCode, stderr } = await said(`lock social-jour --decision KS_1 --lang ${lang}`, folder);
+    expect([exitCode, /\[still-an-example\]/.test(stderr)]).toEqual([3, true]);
   });
 
   it('share alike: 100 000 in six is 16 666 and four more', async () => {

@@ -40,6 +40,8 @@ export interface Agreement {
   /** The case that it rests on, as a register knows it, and whether that is decided. */
   readonly decision?: Decision;
   readonly note?: Label;
+  /** Where it says that its amount, year or source is still the example that `init` wrote. */
+  readonly exampleAt?: Place;
   /** Its own or the cooperation's; the surcharge is one of the adjustments. */
   readonly host?: Host;
   readonly adjustments: Adjustments;

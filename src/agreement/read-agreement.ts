@@ -30,6 +30,7 @@ import type { Cooperation } from './cooperation.js';
 import { type Costs, withSheet } from './costs/agreement.js';
 import type { CostsFile } from './costs/file.js';
 import { costTexts } from './costs/read.js';
+import { exampleAt } from './example.js';
 import type { Host } from './host.js';
 import { faultsOfOutcomes } from './outcome-years.js';
 import { adjustmentsIn } from './read-adjustments.js';
@@ -170,6 +171,7 @@ export function agreementIn(
         source: said.source,
         decision: said.decision,
         note: said.note,
+        exampleAt: exampleAt(said.example),
         host,
         adjustments: { ...(valueIn(adjustments) ?? NO_ADJUSTMENTS), surcharge: host?.surcharge },
         settlement: said.settlement,

@@ -18,6 +18,7 @@ import { amountIn, oneOf, readYear, roundingAmong, unitIn } from '../text/scalar
 import { SETTLEMENTS } from './agreed-outcome.js';
 import type { Cooperation } from './cooperation.js';
 import { costsIn } from './costs/agreement.js';
+import { example } from './example.js';
 import { ownMeasureIn } from './own-measure.js';
 import { writtenTable } from './published/written.js';
 import { adjustmentsIn } from './read-adjustments.js';
@@ -81,6 +82,7 @@ function yearFields(file: string, known: Known, dialect: Dialect) {
     source: about`${text} källa | Direktionen § 12/2024 | handlingen som avtalet står i | the paper in which the agreement stands`,
     decision: about`${lenient(decision)} beslut | { number: D 12/2024, date: 2024-11-29 } | ärendet som avtalet vilar på, beslutat eller föreslaget | the case that the agreement rests on, decided or proposed`,
     note: about`${optional(label)} anmärkning | Kostnaden är uppskattad. | något mer att säga, under tabellen | something more to say, below the table`,
+    example,
     measure: about`${lenient(ownMeasureIn(file, { parties, measures }))} underlag | budget | det som nyttan mäts med: namnet på ett underlag, eller siffrorna själva | what benefit is measured by: the name of a measure, or the figures themselves`,
     costs: about`${lenient(costsIn(dialect))} kostnader | costs/jour.yaml | kalkylen bakom beloppet: namnet på en fil, eller raderna själva | the sheet behind the amount: the name of a file, or the lines themselves`,
     instalments: about`${lenient(instalments)} delbetalningar | { period: quarterly, due-day: 31 } | när årets belopp ska betalas | when the year's amount is to be paid`,

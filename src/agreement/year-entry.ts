@@ -11,6 +11,7 @@ export const DECIDED: readonly string[] = [
   'decision',
   'source',
   'note',
+  'example',
   'drawn',
   'published',
   'outcome',

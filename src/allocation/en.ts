@@ -16,7 +16,7 @@ const MONTHS = 'January February March April May June July August September Octo
 export const allocation: typeof sv = {
   language: 'en',
   mark: '.',
-  statuses: { final: 'final', preliminary: 'preliminary', inferred: 'year inferred' },
+  statuses: { final: 'final', preliminary: 'preliminary', inferred: 'year inferred', example: 'example' },
   day: (month, day, year) => `${day} ${MONTHS[month - 1]}${year === undefined ? '' : ` ${year}`}`,
   roundings,
 

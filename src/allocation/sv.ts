@@ -21,6 +21,7 @@ export const allocation = {
     final: 'fastställda',
     preliminary: 'preliminära',
     inferred: 'årtalet härlett',
+    example: 'exempel',
   },
   day: (month: number, day: number, year?: string) =>
     `${day} ${MONTHS[month - 1]}${year === undefined ? '' : ` ${year}`}`,

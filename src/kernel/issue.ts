@@ -222,7 +222,13 @@ export interface IssueFacts {
   'no-party-in-file': { parties: readonly string[] };
   'no-period-in-file': object;
   /** One category must be chosen of a dimension. */
-  'several-values': { dimension: string; known: readonly string[] };
+  /** `areColumns`: they are columns of a table; `areParts`: they are parts of one thing, which may be added up. */
+  'several-values': {
+    dimension: string;
+    known: readonly string[];
+    areColumns: boolean;
+    areParts: boolean;
+  };
   'no-such-dimension': { text: string; known: readonly string[] };
   'no-such-period': { text: string; known: readonly string[] };
   /** A file of other key figures than the measure's. */
@@ -304,6 +310,8 @@ export interface IssueFacts {
   'lock-copied': { first: string };
   /** A line of the list of locks that says something else than its lock. */
   'index-differs': { field: string; listed: string; locked: string };
+  /** What a decision would rest on that `init` wrote, and nobody has stated. `name`: the agreement, or the measure. */
+  'still-an-example': { of: 'agreement' | 'source' | 'figures'; name: string };
   'merge-conflict': object;
   'several-years': { agreement: string; years: readonly string[] };
   /** None of these columns has figures. */

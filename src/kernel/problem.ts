@@ -2,6 +2,8 @@
 export interface UsageFacts {
   'unknown-option': { option: string; suggestion?: string };
   'missing-value': { option: string };
+  /** An option that a command cannot do without; `example`: how it may be written. */
+  'missing-option': { option: string; example: string };
   'missing-argument': { argument: string };
   'excess-argument': { argument: string };
   'nothing-to-check': object;

@@ -13,8 +13,8 @@ interface RemarkFacts {
   'own-workbook': { file: string; sheet: string; cells: string };
   /** So many cells are stored with more than 15 significant digits; `text`: what was read of one of them. */
   'cut-figures': { file: string; sheet: string; cells: number; cell: string; text: string };
-  /** Of several categories of a dimension one was read. */
-  chosen: { file: string; dimension: string; category: string };
+  /** Of several categories of a dimension one was read; `isColumn`: of the columns of a table. */
+  chosen: { file: string; dimension: string; category: string; isColumn: boolean };
   /** The figures of every category of a dimension were added up. */
   'added-up': { file: string; dimension: string; categories: number };
   /** Of so many totals of a dimension, so many are the sums of its other categories. */
@@ -36,6 +36,8 @@ interface RemarkFacts {
   };
   /** Places that are no party. */
   'other-places': { file: string; places: number };
+  /** Rows of sums, by their names. */
+  'sums-passed-over': { file: string; names: readonly string[] };
   /** Notes below a table. */
   'rows-passed-over': { file: string; rows: number };
   /** Of a long table only the rows of some values were read; `choices` as they are written: `tid=2024`. */

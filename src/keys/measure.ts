@@ -2,7 +2,8 @@ import { type CalendarDate, compareDates, type MonthDay } from '../kernel/date.j
 import type { Label, Located, Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 
-export const STATUSES = ['final', 'preliminary', 'inferred'] as const;
+export const STATUSES = ['final', 'preliminary', 'inferred', 'example'] as const;
+/** What a figure is: `example` of one that `init` wrote, for somebody to replace. */
 export type Status = (typeof STATUSES)[number];
 
 /** What a mark beside a figure says of it. */
@@ -66,6 +67,8 @@ export interface MeasureFacts {
   readonly reading?: MeasureReading;
   /** False when its source has disturbed every figure, so that parts need not make their totals. */
   readonly isAdditive?: boolean;
+  /** Where it says that its source is still the example that `init` wrote. */
+  readonly exampleAt?: Place;
 }
 
 /** A dated figure per party that a key reads. Periods are years as text: `2017`. */

@@ -1,4 +1,4 @@
-import { showExact, showMoney, showNumber, showPercent } from './figures.js';
+import { showExact, showGrouped, showMoney, showNumber, showPercent } from './figures.js';
 import { plain } from './plain.js';
 import type { Cell } from './sheet.js';
 import type { Words } from './words.js';
@@ -9,7 +9,7 @@ export function cellText(cell: Cell, { mark }: Words): string {
     case 'text':
       return plain(cell.text);
     case 'number':
-      return showNumber(cell.value, mark, cell.decimals);
+      return (cell.isGrouped ? showGrouped : showNumber)(cell.value, mark, cell.decimals);
     case 'percent':
       return showPercent(cell.value, mark, cell.decimals);
     case 'money':

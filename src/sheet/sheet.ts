@@ -5,8 +5,13 @@ import { asSentence, type Sentence, type Shown } from './sentence.js';
 export type Cell =
   /** `isFigure`: a figure that is written out, and stands to the right like one. */
   | { readonly kind: 'text'; readonly text: Sentence; readonly isFigure?: boolean }
-  /** `decimals`: how many people see. */
-  | { readonly kind: 'number'; readonly value: Rational; readonly decimals?: number }
+  /** `decimals`: how many people see; `isGrouped`: they see groups of three. */
+  | {
+      readonly kind: 'number';
+      readonly value: Rational;
+      readonly decimals?: number;
+      readonly isGrouped?: boolean;
+    }
   | { readonly kind: 'percent'; readonly value: Rational; readonly decimals?: number }
   | { readonly kind: 'money'; readonly value: Rational; readonly decimals: number }
   /** An amount before rounding, which no decimals may write. */

@@ -26,6 +26,8 @@ export interface Dimension {
   readonly whole?: string;
   /** The source says that its categories may be added up, and has none that is their whole. */
   readonly isSummable?: boolean;
+  /** Its categories are columns of a table, which hold different things. */
+  readonly areColumns?: boolean;
 }
 
 /** A figure of a statistic, or what it says in its place. */

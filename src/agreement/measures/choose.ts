@@ -2,6 +2,7 @@ import { fold, isSame } from '../../kernel/identity.js';
 import type { Place } from '../../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
+import { unknown } from '../../text/scalars.js';
 import type { Category, Dimension } from '../../text/statistic.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { Where } from '../../text/where.js';
@@ -26,13 +27,15 @@ interface Wishes {
 
 /**
  * Which categories of a dimension count: the one that is asked for, the only one, the content that is meant, the one that is
- * all of them; else every one, added up, where the figures are counts. Issue: several-values.
+ * all of them; else every one, added up, where the figures are counts. Issues: several-values, unknown-choice.
  */
 export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> {
-  const { categories, text, code, role } = dimension;
+  const { categories, text, code, role, areColumns = false } = dimension;
   const { where, content, areCounts, file, at } = wishes;
   const say = (category: Category | undefined): Remark[] =>
-    category ? [{ code: 'chosen', facts: { file, dimension: text, category: category.text } }] : [];
+    category
+      ? [{ code: 'chosen', facts: { file, dimension: text, category: category.text, isColumn: areColumns } }]
+      : [];
   const only = (index: number, remarks: readonly Remark[] = [], whole?: number) =>
     outcome({ categories: new Set([index]), whole, remarks });
   const asked = where.find(({ value }) => isSame(value.dimension, text) || isSame(value.dimension, code));
@@ -46,7 +49,9 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
   if (asked) {
     const index = categories.findIndex((one) => isNamed(one, asked.value.category));
     if (index >= 0) return only(index);
-    return fail('several-values', { dimension: text, known: shown(categories) }, asked.at);
+    const known = categories.map((one) => one.text);
+    const named = { value: asked.value.category, at: asked.at };
+    return { ok: false, issues: [unknown('unknown-choice', named, known)] };
   }
   // A file of women alone is no fault, but it must be said.
   if (categories.length === 1)
@@ -57,7 +62,11 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
   if (all >= 0) return only(all, say(categories[all]), all);
   const isApart = role === 'content' || categories.some(({ within }) => within !== undefined);
   return isApart || !areCounts || overlap(categories)
-    ? fail('several-values', { dimension: text, known: shown(categories) }, at)
+    ? fail(
+        'several-values',
+        { dimension: text, known: shown(categories), areColumns, areParts: role !== 'content' },
+        at,
+      )
     : every;
 }
 

@@ -89,7 +89,7 @@ describe('the figures of parties', () => {
       {},
     );
     const read = andThen(statistic, (one) => figuresOf(one, WANTED));
-    const facts = { file: 'x.csv', dimension: 'Kön', category: 'kvinnor' };
+    const facts = { file: 'x.csv', dimension: 'Kön', category: 'kvinnor', isColumn: false };
     expect(read.ok && read.value.remarks).toEqual([{ code: 'chosen', facts }]);
   });
 
@@ -108,7 +108,7 @@ describe('the figures of parties', () => {
   it.each<[string, readonly string[], Partial<Wanted>, string]>([
     ['values of which none is chosen', BY_SEX, {}, 'several-values'],
     ['a dimension that is not there', BY_SEX, { where: where('ålder', '5') }, 'no-such-dimension'],
-    ['a value that is not there', BY_SEX, { where: where('kön', 'alla') }, 'several-values'],
+    ['a value that is not there', BY_SEX, { where: where('kön', 'alla') }, 'unknown-choice'],
     ['no party', ['Kommun;2023', 'Ceby;1', 'Deby;2'], {}, 'no-party-in-file'],
     ['no year', ['Kommun;Elever', 'Alby;1', 'Byby;2'], {}, 'no-period-in-file'],
     ['a name that is nearly one', ['Kommun;2023', 'Alby;1', 'Bybi;2'], {}, 'near-party'],

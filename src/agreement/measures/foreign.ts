@@ -79,7 +79,11 @@ function theOneOf(statistics: readonly Statistic[], wanted: Wanted): Outcome<For
   const [first, second] = found;
   if (first && second) {
     const known = found.map(({ statistic }) => statistic.title);
-    return fail('several-values', { dimension: 'tabell', known }, first.statistic.at);
+    return fail(
+      'several-values',
+      { dimension: 'tabell', known, areColumns: false, areParts: false },
+      first.statistic.at,
+    );
   }
   const isNobody = (one: Outcome<unknown>) =>
     !one.ok && one.issues.every(({ code }) => code === 'no-party-in-file');

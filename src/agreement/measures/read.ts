@@ -31,6 +31,7 @@ import { figureIn, oneOf, partyAmong, readMonthDay, readYear, wholeNumber } from
 import type { NamedColumns } from '../../text/statistics/of-grid.js';
 import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
 import type { Where } from '../../text/where.js';
+import { example, exampleAt } from '../example.js';
 import type { ForeignFigures } from './foreign.js';
 import type { PartyFigure } from './gather.js';
 
@@ -40,7 +41,7 @@ const OF = {
 };
 const FIGURE = about`${text} siffra | 412 | hur mycket parten har av det som räknas | how much the party has of what is counted`;
 const SAID = {
-  status: about`${optional(oneOf(STATUSES))} status | preliminary | om siffran är fastställd, preliminär eller härledd | whether the figure is final, preliminary or inferred`,
+  status: about`${optional(oneOf(STATUSES))} status | preliminary | om siffran är fastställd, preliminär, härledd eller bara ett exempel | whether the figure is final, preliminary, inferred or only an example`,
   note: about`${optional(text)} anmärkning | utan förskoleklass | något mer att säga om siffran | something more to say of the figure`,
   source: about`${optional(text)} källa | Årsredovisningen 2023 | var just den siffran kommer ifrån | where that very figure comes from`,
 };
@@ -78,6 +79,7 @@ const written = record({
   where: about`${optional(byName(text))} där | { kön: totalt } | vilket värde som menas av det som siffrorna också är uppdelade efter | which value is meant of what else the figures are told apart by`,
   additive: about`${optional(oneOf(['true', 'false']))} summerbar | false | false när källan har stört varje siffra, så att delar inte behöver bli sina totaler | false when the source has disturbed every figure, so that parts need not make their totals`,
   'reference-date': about`${lenient(readMonthDay)} mätdag | 10-15 | månad och dag då siffrorna räknades | month and day when the figures were counted`,
+  example,
 });
 
 /** A measure as it is declared, and where its id stands. */
@@ -89,7 +91,24 @@ interface Declared {
 /** What is said of a measure. Issues: not-a-whole-number, not-a-day, unknown-choice, revision-without-date, reserved-name. */
 export const declaredMeasure: Reader<Declared> = followed(
   written,
-  ({ id, file, title, unit, source, note, sheet, columns, where, additive, revision, ...dates }, node) =>
+  (
+    {
+      id,
+      file,
+      title,
+      unit,
+      source,
+      note,
+      sheet,
+      columns,
+      where,
+      additive,
+      revision,
+      example: said,
+      ...dates
+    },
+    node,
+  ) =>
     soFar(
       {
         id,
@@ -108,6 +127,7 @@ export const declaredMeasure: Reader<Declared> = followed(
           },
           referenceDate: dates['reference-date'],
           isAdditive: additive !== 'false',
+          exampleAt: exampleAt(said),
           reading:
             sheet || columns || where
               ? { sheet, columns: given(columns), where: whereIn(where, node) }

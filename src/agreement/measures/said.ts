@@ -3,6 +3,7 @@ import { compare, sum } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { Statistic } from '../../text/statistic.js';
+import { isTotal } from '../../text/sum-rows.js';
 import { type Choice, gather, keyOf, type PartyFigure } from './gather.js';
 import type { Places } from './places.js';
 
@@ -43,17 +44,21 @@ export function totalsThatDiffer(statistic: Statistic, choice: Choice, file: str
   });
 }
 
-/** What is said of other places, and of parties without figures. */
+/** What is said of other places and rows of sums, and of parties without figures. */
 export function passedOver(
-  { meant }: Places,
+  { meant, dimension }: Places,
   { parties, file }: { readonly parties: readonly Party[]; readonly file: string },
   figures: readonly PartyFigure[],
 ): Remark[] {
-  const others = meant.filter((one) => one.length === 0).length;
+  const others = dimension.categories.filter((_, i) => nth(meant, i).length === 0);
+  const sums = others.filter(({ text }) => isTotal(text)).map(({ text }) => text);
   const without = parties.filter((party) => figures.every((one) => one.party !== party));
   const names = without.map(({ name }) => name);
   return [
-    ...(others > 0 ? [{ code: 'other-places' as const, facts: { file, places: others } }] : []),
+    ...(others.length > sums.length
+      ? [{ code: 'other-places' as const, facts: { file, places: others.length - sums.length } }]
+      : []),
+    ...(sums.length > 0 ? [{ code: 'sums-passed-over' as const, facts: { file, names: sums } }] : []),
     ...(names.length > 0
       ? [{ code: 'parties-without-figure' as const, facts: { file, parties: names } }]
       : []),

@@ -420,9 +420,11 @@ export const problems: ProblemWords = {
       'nothing says which year the figures are of',
       'State it with --period, for example --period 2024, or the column with columns: { period: … } at the measure.',
     ],
-    'several-values': ({ dimension, known }) => [
-      `the figures are told apart by ${dimension}, and nothing says which value is meant: ${listed(known, 'or')}`,
-      `State one with --where "${dimension}=…" (=* adds them all up), or with where: { ${dimension}: … } at the measure.`,
+    'several-values': ({ dimension, known, areColumns, areParts }) => [
+      areColumns
+        ? `several columns have figures, and nothing says which one is meant: ${listed(known, 'or')}`
+        : `the figures are told apart by ${dimension}, and nothing says which value is meant: ${listed(known, 'or')}`,
+      `State one with --where "${dimension}=…"${areParts ? ' (=* adds them all up)' : ''}, or with where: { ${dimension}: … } at the measure.`,
     ],
     'no-such-dimension': ({ text, known }) => [
       `the figures are not told apart by ${text}`,
@@ -630,6 +632,21 @@ export const problems: ProblemWords = {
       `${field}: the line says "${said}", the lock "${locked}"`,
       'Make the line say what the lock does.',
     ],
+    'still-an-example': ({ of, name }) =>
+      ({
+        agreement: [
+          `the agreement ${name} is still an example, and an example cannot be locked`,
+          'Write the right amount, year and source, and then take away the line example.',
+        ] as const,
+        source: [
+          `the source of ${name} is still an example, and an example cannot be locked`,
+          `Write in source where the figures come from, and then take away the line example; allocate import ${name} <file> does so.`,
+        ] as const,
+        figures: [
+          `the figures of ${name} are still examples, and an example cannot be locked`,
+          `Take the figures: allocate import ${name} <file>; or write them, and take away the word example after them.`,
+        ] as const,
+      })[of],
     'merge-conflict': () => [
       'two versions of the file are not merged',
       'Keep the lines of both, and remove the marks <<<<<<<, ======= and >>>>>>>.',

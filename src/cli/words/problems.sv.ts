@@ -421,9 +421,11 @@ export const problems: ProblemWords = {
       'inget säger vilket år siffrorna avser',
       'Ange det med --period, till exempel --period 2024, eller kolumnen med columns: { period: … } vid underlaget.',
     ],
-    'several-values': ({ dimension, known }) => [
-      `siffrorna är uppdelade efter ${dimension}, och inget säger vilket värde som menas: ${listed(known, 'eller')}`,
-      `Ange ett med --where "${dimension}=…" (=* lägger ihop alla), eller med where: { ${dimension}: … } vid underlaget.`,
+    'several-values': ({ dimension, known, areColumns, areParts }) => [
+      areColumns
+        ? `flera kolumner har siffror, och inget säger vilken som menas: ${listed(known, 'eller')}`
+        : `siffrorna är uppdelade efter ${dimension}, och inget säger vilket värde som menas: ${listed(known, 'eller')}`,
+      `Ange ett med --where "${dimension}=…"${areParts ? ' (=* lägger ihop alla)' : ''}, eller med where: { ${dimension}: … } vid underlaget.`,
     ],
     'no-such-dimension': ({ text, known }) => [
       `siffrorna är inte uppdelade efter ${text}`,
@@ -628,6 +630,21 @@ export const problems: ProblemWords = {
       `${field}: raden säger "${said}", låset "${locked}"`,
       'Rätta raden efter låset.',
     ],
+    'still-an-example': ({ of, name }) =>
+      ({
+        agreement: [
+          `avtalet ${name} är ännu ett exempel, och ett exempel kan inte låsas`,
+          'Skriv rätt belopp, år och källa, och ta sedan bort raden example.',
+        ] as const,
+        source: [
+          `källan till ${name} är ännu ett exempel, och ett exempel kan inte låsas`,
+          `Skriv i source var siffrorna kommer ifrån, och ta sedan bort raden example; allocate import ${name} <fil> gör det.`,
+        ] as const,
+        figures: [
+          `siffrorna för ${name} är ännu exempel, och ett exempel kan inte låsas`,
+          `Hämta siffrorna: allocate import ${name} <fil>; eller skriv dem, och ta bort ordet example efter dem.`,
+        ] as const,
+      })[of],
     'merge-conflict': () => [
       'två versioner av filen är inte sammanförda',
       'Behåll raderna från båda, och ta bort märkena <<<<<<<, ======= och >>>>>>>.',

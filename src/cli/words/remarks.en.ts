@@ -16,7 +16,10 @@ export const remarks: RemarkWords = {
     `${file}#${sheet} was written by allocate: the table in ${cells} was read, not what stands above and beside it.`,
   'cut-figures': ({ file, sheet, cells, cell, text }) =>
     `${file}#${sheet}: ${cells === 1 ? 'one cell holds' : `${cells} cells hold`} more than 15 digits, read to 15 as spreadsheets show: ${cell} as ${text}.`,
-  chosen: ({ file, dimension, category }) => `${file}: of ${dimension}, "${category}" was read.`,
+  chosen: ({ file, dimension, category, isColumn }) =>
+    isColumn
+      ? `${file}: the column "${category}" was read.`
+      : `${file}: of ${dimension}, "${category}" was read.`,
   'added-up': ({ file, dimension, categories }) =>
     `${file}: ${dimension} was added up of ${categories} values.`,
   'totals-differ': ({ file, dimension, tie, totals }) =>
@@ -28,7 +31,9 @@ export const remarks: RemarkWords = {
     `The agreement ${name} is called as a command is: write allocate run ${name} to calculate it.`,
   misnamed: ({ file }) => `${file} was not read: only files that end in .yaml are.`,
   'other-places': ({ file, places }) =>
-    `${file}: ${places === 1 ? 'one row or place that is' : `${places} rows or places that are`} no party ${places === 1 ? 'was' : 'were'} passed over.`,
+    `${file}: ${places === 1 ? 'one row or place is of no party and was left out' : `${places} rows or places are of no party and were left out`}.`,
+  'sums-passed-over': ({ file, names }) =>
+    `${file}: ${names.length === 1 ? 'the row of sums' : 'the rows of sums'} ${listed(names, 'and')} ${names.length === 1 ? 'was' : 'were'} left out.`,
   'rows-passed-over': ({ file, rows }) =>
     `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
   'rows-left-aside': ({ file, choices, rows }) =>

@@ -16,7 +16,8 @@ export const remarks: RemarkWords = {
     `${file}#${sheet} är skriven av allocate: tabellen i ${cells} är läst, inte det som står ovanför och bredvid.`,
   'cut-figures': ({ file, sheet, cells, cell, text }) =>
     `${file}#${sheet}: ${cells === 1 ? 'en cell har' : `${cells} celler har`} fler än 15 siffror lagrade och är läst till 15, som kalkylblad visar: ${cell} som ${text}.`,
-  chosen: ({ file, dimension, category }) => `${file}: av ${dimension} är "${category}" läst.`,
+  chosen: ({ file, dimension, category, isColumn }) =>
+    isColumn ? `${file}: kolumnen "${category}" är läst.` : `${file}: av ${dimension} är "${category}" läst.`,
   'added-up': ({ file, dimension, categories }) =>
     `${file}: ${dimension} är sammanräknad av ${categories} värden.`,
   'totals-differ': ({ file, dimension, tie, totals }) =>
@@ -28,7 +29,9 @@ export const remarks: RemarkWords = {
     `Avtalet ${name} heter som ett kommando: skriv allocate run ${name} för att räkna det.`,
   misnamed: ({ file }) => `${file} är inte läst: bara filer som slutar på .yaml läses.`,
   'other-places': ({ file, places }) =>
-    `${file}: ${places === 1 ? 'en rad eller ort' : `${places} rader eller orter`} som inte är part är inte med.`,
+    `${file}: ${places === 1 ? 'en rad eller ort gäller inte någon part och är utelämnad' : `${places} rader eller orter gäller inte någon part och är utelämnade`}.`,
+  'sums-passed-over': ({ file, names }) =>
+    `${file}: ${names.length === 1 ? 'summaraden' : 'summaraderna'} ${listed(names, 'och')} ${names.length === 1 ? 'är utelämnad' : 'är utelämnade'}.`,
   'rows-passed-over': ({ file, rows }) =>
     `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
   'rows-left-aside': ({ file, choices, rows }) =>

@@ -10,6 +10,7 @@ export const usage: ProblemWords['usage'] = {
     suggestion ? `Did you mean ${suggestion}?` : SEE_HELP,
   ],
   'missing-value': ({ option }) => [`${option} has no value`, SEE_HELP],
+  'missing-option': ({ option, example }) => [`${option} is missing`, `Write for example ${example}`],
   'missing-argument': ({ argument }) => [`the argument <${argument}> is missing`, SEE_HELP],
   'excess-argument': ({ argument }) => [`too many arguments: ${argument}`, SEE_HELP],
   'nothing-to-check': () => [

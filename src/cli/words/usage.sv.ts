@@ -10,6 +10,7 @@ export const usage: ProblemWords['usage'] = {
     suggestion ? `Menade du ${suggestion}?` : SEE_HELP,
   ],
   'missing-value': ({ option }) => [`${option} saknar värde`, SEE_HELP],
+  'missing-option': ({ option, example }) => [`${option} saknas`, `Skriv till exempel ${example}`],
   'missing-argument': ({ argument }) => [`argumentet <${argument}> saknas`, SEE_HELP],
   'excess-argument': ({ argument }) => [`för många argument: ${argument}`, SEE_HELP],
   'nothing-to-check': () => [

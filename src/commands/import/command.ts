@@ -1,13 +1,18 @@
 import { basename, dirname, resolve } from 'node:path';
-import { readCooperation } from '../../agreement/cooperation.js';
+import { COOPERATION_FILE, readCooperation } from '../../agreement/cooperation.js';
 import { readForeign } from '../../agreement/measures/foreign.js';
 import { nameMeant } from '../../kernel/identity.js';
 import { all, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { MeasureFacts } from '../../keys/measure.js';
+import { plain } from '../../sheet/plain.js';
 import { anywhere, type Folder, readBytes } from '../../text/files.js';
 import { isInside, Unreadable } from '../../text/real-path.js';
 import { unknown } from '../../text/scalars.js';
+import type { Source } from '../../text/source.js';
+import { withItemChanged } from '../../text/yaml/replace.js';
+import { yamlText } from '../../text/yaml/write.js';
+import { changedFile } from '../changed-file.js';
 import type { Call, OwnFile, Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { decimalOf, whereOf } from '../foreign.js';
@@ -15,9 +20,9 @@ import { formatOf, write } from '../report.js';
 import { importData } from './data.js';
 import { decisionsMoved } from './decisions.js';
 import type { Imported } from './imported.js';
-import { merged } from './merge.js';
+import { type Merging, merged } from './merge.js';
 import { type Own, readOwn, SOURCES_FILE, sha256Of, withSource } from './own.js';
-import { importSheets } from './sheet.js';
+import { importSheets, sourceOf } from './sheet.js';
 import type { Words } from './words.js';
 import { measureText, sourcesText } from './write.js';
 
@@ -82,7 +87,7 @@ export const importMeasure: Run<Words> = async (call) => {
   return outcome({
     ...(await write(make, read.value.format, call, folder)),
     exitCode: merging.revised.length > 0 && !isRevised ? 1 : 0,
-    own: await ownFiles(made.value, read.value.own, folder),
+    own: await ownFiles(made.value, read.value.own, folder, call.words),
   });
 };
 
@@ -117,16 +122,32 @@ function isReallyInside(path: string, folder: Folder): boolean {
   }
 }
 
-/** What the import writes: nothing when nothing is new, or it only shows. */
-async function ownFiles(made: Imported, { sources }: Own, folder: Folder): Promise<OwnFile[]> {
+/**
+ * What the import writes: nothing when nothing is new, or it only shows. A source that is still an example becomes that of the
+ * file, and no longer says that it is one.
+ */
+async function ownFiles(made: Imported, { sources }: Own, folder: Folder, words: Words): Promise<OwnFile[]> {
   const { measure, merging, isDry } = made;
-  if (isDry || merging.written === 0) return [];
+  if (isDry) return [];
   const file = (name: string, text: string): OwnFile => {
     const path = resolve(folder.path, name);
     return { file: path, shown: name, text, before: folder.read.find((one) => one.path === path)?.bytes };
   };
+  const source = yamlText(plain(sourceOf(made, words)));
+  const declared = (text: Source) =>
+    withItemChanged(text, 'measures', measure.id, { source, example: undefined });
   return [
-    file(measure.file, await measureText(merging.rows, measure.id)),
-    file(SOURCES_FILE, await sourcesText(withSource(sources, made))),
+    ...(isNew(merging)
+      ? [
+          file(measure.file, await measureText(merging.rows, measure.id)),
+          file(SOURCES_FILE, await sourcesText(withSource(sources, made))),
+        ]
+      : []),
+    ...(measure.exampleAt ? [await changedFile(folder, COOPERATION_FILE, declared)] : []),
   ];
+}
+
+/** Whether the measure's own table becomes another. */
+function isNew({ written, examples }: Merging): boolean {
+  return written + examples > 0;
 }

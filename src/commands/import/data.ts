@@ -8,6 +8,7 @@ export function importData({ measure, file, merging, moved, statistic, sha256, i
     measure: measure.id,
     file,
     written: isDry ? 0 : merging.written,
+    examples: merging.examples,
     periods: merging.periods.map(({ period, figures, added, revised, same }) => ({
       period,
       parties: figures.length,

@@ -18,15 +18,20 @@ export const importing: typeof swedish = {
     difference: 'Difference',
     decisions: 'Decisions that rest on it',
   },
-  source: (title, source, updated) =>
-    `Source: ${title}${source && `, ${source}`}${updated && `, updated ${updated}`}.`,
+  source: (source) => `Source: ${source}.`,
+  sourceOf: (title, source, updated) =>
+    `${title}${source && `, ${source}`}${updated && `, updated ${updated}`}`,
+  examples: (count) =>
+    `${count === 1 ? 'One figure that was an example is' : `${count} figures that were examples are`} taken away.`,
+  sourceNow: (measure) =>
+    `The source of ${measure} in cooperation.yaml was an example: this one stands there now.`,
   disturbed: (measure) =>
     `The source has changed the figures a little to protect individuals: parts need not make their totals. Write additive: false at ${measure} in cooperation.yaml.`,
   heldBack: (count) =>
     `${count === 1 ? 'One figure is another' : `${count} figures are others`} than before; --revise alone writes ${count === 1 ? 'it' : 'them'}.`,
   notWritten: (isDry) => (isDry ? 'Nothing was written: --dry-run only shows.' : 'Nothing was written.'),
   written: (count, file, sources) =>
-    `${count === 1 ? 'One figure was written' : `${count} figures were written`} to ${file}, and where from to ${sources}.`,
+    `${count === 1 ? 'One figure was written' : `${count} figures were written`} to ${file}; the file that they came from is named in ${sources}.`,
 };
 
 export const words = { ...allocation, importing };

@@ -26,6 +26,20 @@ const valuesOf = (rows: readonly OwnRow[]) =>
   new Map(rows.map(({ period, figure }) => [period, figure.value.numerator]));
 
 describe('figures that are imported', () => {
+  it('take the place of examples, of whatever year: these are lost', () => {
+    const example: OwnRow = { ...own(2025, 1), status: 'example' };
+    const { rows, written, revised, examples } = merged(
+      [example, own(2021, 9), { ...example, period: '2022' }],
+      [found(2022, 11)],
+      false,
+    );
+    expect([...valuesOf(rows)]).toEqual([
+      ['2021', 9n],
+      ['2022', 11n],
+    ]);
+    expect([written, revised, examples]).toEqual([1, [], 2]);
+  });
+
   it('are added, and another than before is written when revisions are asked for', () => {
     const before = [own(2022, 10, 'utan förskoleklass'), own(2021, 9)];
     const after = [found(2022, 11), found(2023, 12)];

@@ -32,20 +32,23 @@ interface PeriodGain {
 }
 
 export interface Merging {
-  /** The table as it is to be written: every row that was there, and the new ones. */
+  /** The table as it is to be written: every row that was there but examples, and the new ones. */
   readonly rows: readonly OwnRow[];
   readonly revised: readonly Revision[];
   readonly periods: readonly PeriodGain[];
   /** How many figures are to be written. */
   readonly written: number;
+  /** How many figures were examples that `init` wrote: they are taken away. */
+  readonly examples: number;
 }
 
 /**
- * Adds figures to a measure's own table. Law: no figure that was there is lost, and none is another than it was unless
+ * Adds figures to a measure's own table, in place of those that are examples. Law: no other figure that was there is lost, and none is another than it was unless
  * revisions are asked for; a figure that is the same keeps what was said of it.
  */
 export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], isRevised: boolean): Merging {
-  const rows = new Map(own.map((row) => [keyOf(row.party, row.period), row]));
+  const real = own.filter(({ status }) => status !== 'example');
+  const rows = new Map(real.map((row) => [keyOf(row.party, row.period), row]));
   const periods = new Map<string, { figures: Rational[]; added: number; revised: number; same: number }>();
   const revised: Revision[] = [];
   for (const { party, year, figure, mark, time } of found) {
@@ -75,6 +78,7 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
     revised,
     periods: gains.toSorted((a, b) => (a.period < b.period ? -1 : 1)),
     written: added + (isRevised ? revised.length : 0),
+    examples: own.length - real.length,
   };
 }
 

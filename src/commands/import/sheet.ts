@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../../kernel/number.js';
 import type { Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
@@ -43,18 +44,27 @@ export function importSheets(made: Imported, words: Words): Sheet[] {
   return [periods, listed];
 }
 
-function notesOf({ measure, merging, statistic, isDry, isRevised }: Imported, words: Words): Sentence[] {
+function notesOf(made: Imported, words: Words): Sentence[] {
+  const { measure, merging, statistic, isDry, isRevised } = made;
   const said = words.importing;
-  const { title, source, updated, isDisturbed } = statistic;
+  const { title, isDisturbed } = statistic;
   const held = isRevised ? 0 : merging.revised.length;
   return [
-    ...(title === '' ? [] : [said.source(title, source ?? '', updated ?? '')]),
+    ...(title === '' ? [] : [said.source(sourceOf(made, words))]),
     ...(isDisturbed && measure.isAdditive !== false ? [said.disturbed(measure.id)] : []),
     ...(held > 0 ? [said.heldBack(held)] : []),
+    ...(merging.examples > 0 ? [said.examples(merging.examples)] : []),
+    ...(measure.exampleAt && !isDry ? [said.sourceNow(measure.id)] : []),
     isDry || merging.written === 0
       ? said.notWritten(isDry)
       : said.written(merging.written, measure.file, SOURCES_FILE),
   ];
+}
+
+/** Where figures come from, as the file says it; a file that says nothing is named. */
+export function sourceOf({ file, statistic }: Imported, { importing }: Words): Sentence {
+  const { title, source = '', updated = '' } = statistic;
+  return importing.sourceOf(title || basename(file), source, updated);
 }
 
 function count(of: number): Cell {
@@ -62,5 +72,5 @@ function count(of: number): Cell {
 }
 
 function figure(value: Rational): Cell {
-  return { kind: 'number', value, decimals: decimalsOf(value) };
+  return { kind: 'number', value, decimals: decimalsOf(value), isGrouped: true };
 }

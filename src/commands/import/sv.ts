@@ -17,8 +17,13 @@ export const importing = {
     difference: 'Skillnad',
     decisions: 'Beslut som bygger på siffran',
   },
-  source: (title: string, source: string, updated: string) =>
-    `Källa: ${title}${source && `, ${source}`}${updated && `, uppdaterad ${updated}`}.`,
+  source: (source: string) => `Källa: ${source}.`,
+  sourceOf: (title: string, source: string, updated: string) =>
+    `${title}${source && `, ${source}`}${updated && `, uppdaterad ${updated}`}`,
+  examples: (count: number) =>
+    `${count === 1 ? 'En siffra som var ett exempel' : `${count} siffror som var exempel`} tas bort.`,
+  sourceNow: (measure: string) =>
+    `Källan till ${measure} i cooperation.yaml var ett exempel: där står nu denna.`,
   disturbed: (measure: string) =>
     `Källan har ändrat siffrorna lite för att skydda enskilda: delarna behöver inte bli sina totaler. Skriv additive: false vid ${measure} i cooperation.yaml.`,
   heldBack: (count: number) =>
@@ -26,7 +31,7 @@ export const importing = {
   notWritten: (isDry: boolean): string =>
     isDry ? 'Ingenting är skrivet: --dry-run visar bara.' : 'Ingenting är skrivet.',
   written: (count: number, file: string, sources: string) =>
-    `${count === 1 ? 'En siffra är skriven' : `${count} siffror är skrivna`} i ${file}, och varifrån i ${sources}.`,
+    `${count === 1 ? 'En siffra är skriven' : `${count} siffror är skrivna`} i ${file}; källfilen står i ${sources}.`,
 };
 
 export const words = { ...allocation, importing };

@@ -47,6 +47,8 @@ export const init: typeof swedish = {
     parties: "code is the code of the municipality or region, order the party's row in the tables.",
     measures:
       'A measure is a figure for each party and year, in a file of its own. years-back: 1 reads the year before.',
+    examples:
+      'An example cannot be locked: allocate import replaces the figures, the source and the line example.',
     agreement: (id) => `An agreement: a cost, and the key that it is divided by. Run it: allocate ${id}`,
     key: (measures) =>
       measures.length === 0
@@ -55,6 +57,7 @@ export const init: typeof swedish = {
     joining:
       'All in the cooperation share the cost, unless parties says otherwise: from is the day on which a party joins.',
     source: 'The paper in which the agreement stands. More that may stand here: allocate help agreement',
+    example: 'An example cannot be locked: remove the line when amount, year and source are right.',
     note: 'The note stands below the table: remove it when all is right.',
     invoicing:
       'The columns of the invoice file, in order: allocate invoice <agreement> -o invoices.csv --excel',

@@ -49,6 +49,7 @@ export const init = {
     parties: 'code är kommun- eller regionkoden, order partens rad i tabellerna.',
     measures:
       'Ett underlag är en siffra för varje part och år, i en egen fil. years-back: 1 läser året före.',
+    examples: 'Ett exempel kan inte låsas: allocate import byter ut siffrorna, källan och raden example.',
     agreement: (id: string) =>
       `Ett avtal: en kostnad, och nyckeln som den delas efter. Räkna: allocate ${id}`,
     key: (measures: readonly string[]) =>
@@ -58,6 +59,7 @@ export const init = {
     joining:
       'Alla i samverkan delar på kostnaden, om inte parties säger annat: from är den dag då en part ansluter.',
     source: 'Handlingen som avtalet står i. Mer som kan stå här: allocate help avtal',
+    example: 'Ett exempel kan inte låsas: ta bort raden när belopp, år och källa är rätt.',
     note: 'Anmärkningen står under tabellen: ta bort den när det är rätt.',
     invoicing: 'Kolumnerna i fakturafilen, i ordning: allocate invoice <avtal> -o fakturor.csv --excel',
     own: 'En text för varje part, till exempel kundnumret hos er: ta bort # och skriv numren.',

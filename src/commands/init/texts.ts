@@ -28,6 +28,7 @@ export function cooperationText(
     'parties:',
     ...parties.map((party) => `  - ${yamlMap(partyFields(party))}`),
     comment(comments.measures),
+    comment(comments.examples),
     'measures:',
     ...yamlItem(measureFields(measure, figures), '  '),
   ]);
@@ -47,6 +48,7 @@ export function measureFields({ id, title }: NewMeasure, source: Sentence) {
     file: `measures/${id}.csv`,
     'years-back': '1',
     source: quoted(source),
+    example: 'true',
   };
 }
 
@@ -89,6 +91,8 @@ export function agreementText(
     `# parties: [${[...ids.slice(0, -1), joining].join(', ')}]`,
     comment(comments.source),
     ...yamlLines({ source: quoted(source) }),
+    comment(comments.example),
+    ...yamlLines({ example: 'true' }),
     ...(isExample ? [comment(comments.note), ...yamlLines({ note: quoted(examples[which]) })] : []),
   ]);
 }

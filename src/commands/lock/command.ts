@@ -12,6 +12,7 @@ import type { Run } from '../command.js';
 import { ownFolder } from '../data.js';
 import { openAgreement, questionOf, statedBy } from '../question.js';
 import { provenanceIn } from '../report.js';
+import { examplesIn } from './examples.js';
 import { headingsOf, INDEX, INDEX_HEADER, lineText, readIndex } from './listing.js';
 import { recording } from './module.js';
 import { DECISIONS, lockName, lockNames, lockNamesOf } from './names.js';
@@ -21,13 +22,15 @@ import { lockText, sealIn } from './write.js';
 /**
  * `allocate lock <agreement> --decision <number>`: writes the table that is decided to the cooperation's folder
  * `decisions`, for `check` to hold, and lists it; never over another. Issues: those of the question and of the list of locks,
- * several-years. Throws UsageError: missing-argument, missing-value, no-own-folder, already-locked.
+ * several-years, still-an-example. Throws UsageError: missing-argument, missing-option, missing-value, no-own-folder, already-locked.
  */
 export const lock: Run<Words> = async (call) => {
   const { shell, options, args, words } = call;
   if (options.renew) return (await import('./renew.js')).renew(call, ownFolder(call));
   if (args.length === 0) throw new UsageError('missing-argument', { argument: 'agreement' });
-  const decision = (options.decision ?? '').trim();
+  if (options.decision === undefined)
+    throw new UsageError('missing-option', { option: '--decision', example: '--decision "KS 2019/12"' });
+  const decision = options.decision.trim();
   if (decision === '') throw new UsageError('missing-value', { option: '--decision' });
   const folder = ownFolder(call);
   const opened = await openAgreement(call, folder);
@@ -37,9 +40,10 @@ export const lock: Run<Words> = async (call) => {
   const index = await readIndex(folder);
   // A key of one's own is asked once more, and what it answers kept: it is not asked again.
   const record = asked.ok && asked.value.key.isOwn ? recording(asked.value.key) : undefined;
-  const allocated = andThen(asked, (question) =>
+  const answered = andThen(asked, (question) =>
     allocate({ ...question, ...(record && { key: record.key }) }),
   );
+  const allocated = andThen(answered, (answer) => outcome(answer, examplesIn(answer)));
   if (!asked.ok || !allocated.ok || !found || !index.ok) return failed(allocated, index);
 
   const allocation = allocated.value;

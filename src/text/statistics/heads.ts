@@ -46,6 +46,7 @@ export function headsOf(columns: readonly ForeignColumn[], rows: readonly GridRo
     code: 'content',
     text: 'content',
     role: 'content',
+    areColumns: true,
     // Columns that only say when are called by the first of them.
     categories: contents.map((content) => ({
       code: content,
