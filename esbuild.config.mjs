@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { writeProgram } from './build/program.mjs';
 import { writeTypes } from './build/types.mjs';
@@ -60,6 +61,17 @@ await build({
   logLevel: 'warning',
 });
 writeTypes();
+// What answers a Tab, alone: of all that it names nothing is loaded that runs a command.
+await build({
+  ...SHARED,
+  entryPoints: { completion: 'src/cli/completion/complete.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  charset: 'utf8',
+  plugins: [withoutLater(), await withNamesAlone()],
+});
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(metafile.inputs)));
 writeFileSync('dist/commit.txt', `${commitOf()}\n`);
 writeFileSync('dist/allocate.1', await manPage());
@@ -93,6 +105,65 @@ function withoutUnused() {
         () => nothing,
       );
       onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }));
+    },
+  };
+}
+
+/** What is loaded when it is first used is never used. */
+function withoutLater() {
+  return {
+    name: 'without-later',
+    setup({ onResolve }) {
+      onResolve({ filter: /.*/ }, ({ kind, path }) =>
+        kind === 'dynamic-import' ? { path, external: true } : undefined,
+      );
+    },
+  };
+}
+
+/** A Tab needs what things are called, and not what they do and say. */
+async function withNamesAlone() {
+  // A menu has room for the first clause.
+  const first = (text) => text.split(/[,;:] /)[0];
+  const brief = ({ sv, en }) => ({ sv: first(sv), en: first(en) });
+  const ids = (list) => list.map(({ id }) => ({ id }));
+  const topics = ({ topics: { topics } }) => {
+    const named = Object.values(topics).map(({ names }) => ({ names: names.slice(0, 1) }));
+    return { topics: { topics: named } };
+  };
+  const named = {
+    'src/cli/commands.ts': ({ COMMANDS }) => ({
+      COMMANDS: COMMANDS.map(({ id, about, options, arguments: forms }) => {
+        return { id, about, options, arguments: forms.map(({ form }) => ({ form })) };
+      }),
+    }),
+    'src/commands/options.ts': ({ OPTIONS }) => ({
+      OPTIONS: Object.fromEntries(
+        Object.entries(OPTIONS).map(([id, { about, ...option }]) => [id, { ...option, about: brief(about) }]),
+      ),
+    }),
+    'src/apportion/rounding.ts': ({ ROUNDING_FORMS }) => ({ ROUNDING_FORMS }),
+    'src/commands/check/formats.ts': ({ CHECK_FORMATS }) => ({ CHECK_FORMATS: ids(CHECK_FORMATS) }),
+    'src/formats/index.ts': ({ FORMATS }) => ({ FORMATS: ids(FORMATS) }),
+    'src/keys/index.ts': ({ KEYS }) => ({ KEYS: KEYS.map(({ id, title }) => ({ id, title })) }),
+    'src/cli/topics/sv.ts': topics,
+    'src/cli/topics/en.ts': topics,
+  };
+  const contents = new Map();
+  for (const [file, namesOf] of Object.entries(named)) {
+    const options = { ...SHARED, entryPoints: [file], bundle: true, format: 'esm', write: false };
+    const { outputFiles } = await build({ ...options, plugins: [withoutLater()] });
+    const code = Buffer.from(outputFiles[0].contents).toString('base64');
+    const values = Object.entries(namesOf(await import(`data:text/javascript;base64,${code}`)));
+    const lines = values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+    contents.set(resolve(file), lines.join('\n'));
+  }
+  return {
+    name: 'with-names-alone',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, ({ path }) =>
+        contents.has(path) ? { contents: contents.get(path) } : undefined,
+      );
     },
   };
 }

@@ -1,26 +1,43 @@
 #!/usr/bin/env node
 // Starts the built program from code that is compiled already: by the build, for that very build of Node (V8 itself
-// cannot tell builds apart), or else, where Node can, by an earlier run, in the user's folder of caches.
-const { existsSync, readFileSync, statSync } = require('node:fs');
-const { enableCompileCache, wrap } = require('node:module');
+// cannot tell builds apart), or else, where Node can, by an earlier run, in the user's folder of caches. A Tab is
+// answered by a small program of its own.
+const { existsSync, readFileSync, statSync, writeSync } = require('node:fs');
 const { dirname, isAbsolute, join } = require('node:path');
-const { Script } = require('node:vm');
 
 const packageFolder = dirname(__dirname);
+const embedded = join(packageFolder, 'data', 'gns');
 const filename = join(packageFolder, 'dist', 'allocate.cjs');
-const { arch, env, execPath, platform, version } = process;
-const build = [version, platform, arch, statSync(execPath).size].join('-');
-const cache = join(packageFolder, 'dist', `allocate-${build}.cache`);
+const { arch, argv, env, execPath, platform, version } = process;
+const [, , verb, shell, mark, ...words] = argv;
 const isCommand = require.main === module;
 
-const { exports: program, script } = isCommand && !existsSync(cache) ? fromEarlierRun() : fromBuild();
-const done = program.main(packageFolder, join(packageFolder, 'data', 'gns'));
+if (isCommand && verb === 'completion' && mark === '--') answerTab();
+else start();
 
-// The build runs it to learn what it loads, and once more to keep what V8 has compiled by then.
-if (!isCommand)
-  module.exports = done.then(() => ({ parts: program.parts, cache, code: script.createCachedData() }));
+/** Says what may stand at the cursor, or nothing: whoever presses Tab has asked nothing that could be wrong. */
+function answerTab() {
+  try {
+    const { complete } = require(join(packageFolder, 'dist', 'completion.cjs'));
+    writeSync(1, complete({ shell, words, cwd: process.cwd(), environment: env, embeddedData: embedded }));
+  } catch {
+    // Whatever is broken is told when a command is run.
+  }
+}
 
-function fromBuild() {
+function start() {
+  const build = [version, platform, arch, statSync(execPath).size].join('-');
+  const cache = join(packageFolder, 'dist', `allocate-${build}.cache`);
+  const { exports: program, script } = isCommand && !existsSync(cache) ? fromEarlierRun() : fromBuild(cache);
+  const done = program.main(packageFolder, embedded);
+  // The build runs it to learn what it loads, and once more to keep what V8 has compiled by then.
+  if (!isCommand)
+    module.exports = done.then(() => ({ parts: program.parts, cache, code: script.createCachedData() }));
+}
+
+function fromBuild(cache) {
+  const { wrap } = require('node:module');
+  const { Script } = require('node:vm');
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
   const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
   const program = { exports: {} };
@@ -30,6 +47,7 @@ function fromBuild() {
 
 /** Node's own cache, from version 22 on; NODE_DISABLE_COMPILE_CACHE=1 turns it off, NODE_COMPILE_CACHE moves it. */
 function fromEarlierRun() {
+  const { enableCompileCache } = require('node:module');
   const home = env.XDG_CACHE_HOME || env.LOCALAPPDATA || env.HOME || '';
   const folder = join(home, home === env.HOME ? '.cache' : '', 'fordelningsnyckel');
   if (isAbsolute(home) && existsSync(home)) enableCompileCache?.(folder);

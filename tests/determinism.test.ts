@@ -54,6 +54,7 @@ const LINES: Readonly<Record<Exclude<CommandId, 'lock' | 'import' | 'init' | 'ro
   compare: 'compare dso --with key=equal --with amount=1000001',
   invoice: 'invoice dso --instalments monthly --draft',
   schema: 'schema agreement',
+  completion: 'completion bash',
 };
 
 /** Each command line, once for each format that its command has. */

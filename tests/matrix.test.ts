@@ -114,6 +114,7 @@ const ARGUMENTS: Readonly<Record<CommandId, readonly string[]>> = {
   ],
   roll: ['2031', '2032 dso jour'],
   schema: ['', 'agreement'],
+  completion: ['bash', 'zsh', 'fish'],
   lock: ['dso --decision 1', 'jour --decision KF/2019'],
 };
 
@@ -348,7 +349,7 @@ function faultsOf({ id, form, lang }: Row, told: Told, other: Told): string[] {
   if (told.codes.length > 0 && told.talk.trim().split('\n').length < 2)
     faults.push('a fault without a remedy');
   if (told.codes.join() !== other.codes.join()) faults.push('the languages tell different faults');
-  const isMachine = MACHINES.includes(form) || id === 'lock';
+  const isMachine = MACHINES.includes(form) || ['lock', 'completion'].includes(id);
   const otherShown = textOf(form, other);
   if (isMachine && told.text.toString() !== other.text.toString())
     faults.push('a machine format changes with the language');

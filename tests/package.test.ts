@@ -19,7 +19,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('the package', () => {
   it('holds the program and its data, no tests, and no compiled code of one build of Node', () => {
     const paths = packed.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['bin/allocate.js', 'dist/allocate-later.cjs']));
+    expect(paths).toEqual(
+      expect.arrayContaining(['bin/allocate.js', 'dist/allocate-later.cjs', 'dist/completion.cjs']),
+    );
     expect(paths).toEqual(expect.arrayContaining(['data/gns/cooperation.yaml', 'dist/LICENSES.txt']));
     expect(readdirSync(join(ROOT, 'dist')).some((name) => name.endsWith('.cache'))).toBe(true);
     expect(paths.filter((path) => /\.cache$|\.test\./.test(path))).toEqual([]);

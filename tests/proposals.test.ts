@@ -57,7 +57,10 @@ function cooperation(name: string, decision: string): string {
 /** How each command that tells of an agreement is asked. The others tell of no agreement's decision. */
 const ASKED: Readonly<
   Record<
-    Exclude<CommandId, 'split' | 'check' | 'audit' | 'lock' | 'import' | 'init' | 'roll' | 'schema'>,
+    Exclude<
+      CommandId,
+      'split' | 'check' | 'audit' | 'lock' | 'import' | 'init' | 'roll' | 'schema' | 'completion'
+    >,
     readonly string[]
   >
 > = {

@@ -41,6 +41,7 @@ import {
 import { repeated } from '../text/scalars.js';
 import { type DataRecord, readTable, recordsWith } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';
+import { COOPERATION_FILE } from './file-names.js';
 import type { Host } from './host.js';
 import { declaredMeasure } from './measures/read.js';
 import { hostAmong } from './read-host.js';
@@ -60,11 +61,6 @@ export interface Cooperation {
   readonly written: Node;
   readonly at: Place;
 }
-
-export const COOPERATION_FILE = 'cooperation.yaml';
-
-/** Examples for the help, in the cooperation's own words: a cooperation may have them. */
-export const HELP_FILE = 'help.yaml';
 
 /** What cooperation.yaml says, where what it is to say of its parties and measures is known already. */
 export function writtenCooperation(known: Ingredients = { parties: [], measures: [], keys: [] }) {

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../kernel/problem.js';
 import { DISK, type Disk } from '../text/disk.js';
 import type { Folder } from '../text/files.js';
-import { COOPERATION_FILE, HELP_FILE } from './cooperation.js';
+import { COOPERATION_FILE, HELP_FILE } from './file-names.js';
 
 /**
  * The folder of the cooperation: the one that was named, or the nearest one upwards from `cwd` that holds a

@@ -3,7 +3,7 @@ import { about } from '../text/field.js';
 import { readSource } from '../text/files.js';
 import { label, list, type Reader, record, text } from '../text/readers.js';
 import { readYaml } from '../text/yaml.js';
-import { HELP_FILE } from './cooperation.js';
+import { HELP_FILE } from './file-names.js';
 import { findData } from './find-data.js';
 
 /** A command line that the help shows, and what it does. */

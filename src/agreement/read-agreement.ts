@@ -31,6 +31,7 @@ import { type Costs, withSheet } from './costs/agreement.js';
 import type { CostsFile } from './costs/file.js';
 import { costTexts } from './costs/read.js';
 import { exampleAt } from './example.js';
+import { AGREEMENTS } from './file-names.js';
 import type { Host } from './host.js';
 import { faultsOfOutcomes } from './outcome-years.js';
 import { adjustmentsIn } from './read-adjustments.js';
@@ -38,14 +39,6 @@ import { drawAmong } from './read-draw.js';
 import { participantsAmong } from './read-participation.js';
 import { timelineIn, type WrittenTimeline } from './timeline.js';
 import { entryFields, type Known, writtenAgreement } from './written-agreement.js';
-
-/** Where agreements lie in a cooperation's folder. */
-export const AGREEMENTS = 'agreements';
-
-/** The ids of a cooperation's agreements: the names of the files in its folder `agreements`. */
-export function agreementIds(folder: Folder): string[] {
-  return listFiles(folder, AGREEMENTS, '.yaml').map((name) => name.slice(0, -'.yaml'.length));
-}
 
 /** The files of agreements that are passed over for their extension: `agreements/jour.yml`. */
 export function misnamedAgreements(folder: Folder): string[] {

@@ -4,12 +4,10 @@ import type { CommandSpec } from '../commands/spec.js';
 import type { Label } from '../kernel/issue.js';
 import { UsageError } from '../kernel/problem.js';
 import type { Language } from '../sheet/words.js';
+import { GLOBAL } from './globals.js';
 
 const HELP: Label = { sv: 'visa denna hjälp', en: 'show this help' };
 const VERSION: Label = { sv: 'visa versionen', en: 'show the version' };
-
-/** Options that every command understands. */
-const GLOBAL: readonly OptionId[] = ['data', 'lang', 'color', 'quiet', 'verbose'];
 
 type FormatHelp = (command: Command, helper: Help) => string;
 

@@ -1,6 +1,7 @@
 import { audit } from '../commands/audit/spec.js';
 import { check } from '../commands/check/spec.js';
 import { compare } from '../commands/compare/spec.js';
+import { completion } from '../commands/completion/spec.js';
 import { cost } from '../commands/cost/spec.js';
 import { explain } from '../commands/explain/spec.js';
 import { importing } from '../commands/import/spec.js';
@@ -35,6 +36,7 @@ export const COMMANDS = Object.freeze([
   roll,
   lock,
   schema,
+  completion,
 ] as const);
 
 export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -9,6 +9,7 @@ import { asSentence } from '../sheet/sentence.js';
 import type { Language } from '../sheet/words.js';
 import { type CommandLine, commandLine } from '../text/arguments.js';
 import { oneOf } from '../text/scalars.js';
+import { COLOURS } from './colours.js';
 import { addCommand, flagsOf, makeProgram } from './commander.js';
 import { COMMANDS, RESERVED } from './commands.js';
 import type { HelpRequest } from './help.js';
@@ -112,8 +113,6 @@ function shellWith(asked: string | undefined, shell: Shell, line: CommandLine): 
     when === 'auto' ? shell : { ...shell, hasColour: when === 'always' },
   );
 }
-
-const COLOURS = ['auto', 'always', 'never'] as const;
 
 /** An output that says nothing but figures and faults. */
 function withoutTalk({ inputs, ...output }: Output): Output {

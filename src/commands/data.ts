@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { AgreementFile } from '../agreement/agreement-file.js';
 import { type Cooperation, readCooperation } from '../agreement/cooperation.js';
+import { agreementIds } from '../agreement/file-names.js';
 import { findData } from '../agreement/find-data.js';
 import { readMeasures } from '../agreement/measures/read.js';
-import { agreementIds, misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
+import { misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
 import { nameMeant } from '../kernel/identity.js';
 import { each, all as everyOne, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
 import { UsageError } from '../kernel/problem.js';

@@ -1,6 +1,7 @@
 import { parse } from 'node:path';
 import { type Cooperation, readCooperation } from '../agreement/cooperation.js';
-import { agreementIds, misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
+import { agreementIds } from '../agreement/file-names.js';
+import { misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
 import type { Stated, StatedField } from '../agreement/stated.js';
 import { allocate } from '../allocation/allocate.js';
 import type { Answer } from '../allocation/allocation.js';

@@ -9,7 +9,7 @@ import { measureLedger } from './ledger.mjs';
 import { measureLocks } from './locks.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureReading } from './reading.mjs';
-import { measurePage, measureStart, measureWorkbook } from './start.mjs';
+import { measurePage, measureStart, measureTab, measureWorkbook } from './start.mjs';
 import { statisticsTable } from './statistics.mjs';
 import { renderTable } from './table.mjs';
 import { yearsTable } from './years.mjs';
@@ -17,6 +17,7 @@ import { yearsTable } from './years.mjs';
 process.stdout.write(
   renderTable([
     measureStart(),
+    measureTab(),
     measureWorkbook(),
     measurePage(),
     measureMemory(),

@@ -12,6 +12,9 @@ export const OURS = ['bin/allocate.js', 'dso'];
 /** The same as a workbook, into a pipe. */
 export const WORKBOOK = [...OURS, '--format', 'xlsx'];
 
+/** A Tab behind it. */
+export const TAB = ['bin/allocate.js', 'completion', 'bash', '--', 'dso', '--parties', ''];
+
 /** The same as a page. */
 export const PAGE = [...OURS, '--format', 'html'];
 

@@ -1,4 +1,4 @@
-import { NOTHING, OURS, PAGE, runNode, WORKBOOK } from './processes.mjs';
+import { NOTHING, OURS, PAGE, runNode, TAB, WORKBOOK } from './processes.mjs';
 import { medianOfEach } from './ratio.mjs';
 
 /** The everyday question: from the spawn of the process to its end, in milliseconds. */
@@ -14,6 +14,11 @@ export function measureWorkbook() {
 /** The same question, answered with a page. */
 export function measurePage() {
   return measure('`allocate dso` as a page', PAGE, 3);
+}
+
+/** What a Tab offers. */
+export function measureTab() {
+  return measure('completion of `allocate dso --parties`', TAB, 1.5);
 }
 
 function measure(what, args, most) {

@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
-import { COOPERATION_FILE, readCooperation } from '../../agreement/cooperation.js';
+import { readCooperation } from '../../agreement/cooperation.js';
+import { COOPERATION_FILE } from '../../agreement/file-names.js';
 import { readForeign } from '../../agreement/measures/foreign.js';
 import { nameMeant } from '../../kernel/identity.js';
 import { all, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';

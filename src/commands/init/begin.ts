@@ -1,6 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { COOPERATION_FILE } from '../../agreement/cooperation.js';
-import { AGREEMENTS } from '../../agreement/read-agreement.js';
+import { AGREEMENTS, COOPERATION_FILE } from '../../agreement/file-names.js';
 import { nameMeant } from '../../kernel/identity.js';
 import { all, failed, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { COOPERATION_FILE } from '../../agreement/cooperation.js';
+import { COOPERATION_FILE } from '../../agreement/file-names.js';
 import { DISK } from '../../text/disk.js';
 import type { Shell } from '../command.js';
 

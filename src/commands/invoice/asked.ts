@@ -1,6 +1,6 @@
 import { readCooperation } from '../../agreement/cooperation.js';
+import { agreementIds } from '../../agreement/file-names.js';
 import { isOfYear, outsideTimeline } from '../../agreement/in-year.js';
-import { agreementIds } from '../../agreement/read-agreement.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { departs } from '../../allocation/departure.js';
 import { isLack } from '../../allocation/lacks.js';

@@ -1,11 +1,11 @@
 import type { Agreement } from '../../agreement/agreement.js';
+import { agreementIds } from '../../agreement/file-names.js';
 import {
   type PrintedCell,
   type PrintedRow,
   TOTAL_ROW,
   UNCLAIMED_ROW,
 } from '../../agreement/published/table.js';
-import { agreementIds } from '../../agreement/read-agreement.js';
 import type { Stated } from '../../agreement/stated.js';
 import { isSame, nameMeant } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';

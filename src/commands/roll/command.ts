@@ -1,6 +1,7 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { readCooperation } from '../../agreement/cooperation.js';
-import { agreementIds, readAgreement } from '../../agreement/read-agreement.js';
+import { agreementIds } from '../../agreement/file-names.js';
+import { readAgreement } from '../../agreement/read-agreement.js';
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { all, each, failed, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { assert } from '../../kernel/problem.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { COOPERATION_FILE, type Cooperation } from '../../../agreement/cooperation.js';
-import { AGREEMENTS } from '../../../agreement/read-agreement.js';
+import type { Cooperation } from '../../../agreement/cooperation.js';
+import { AGREEMENTS, COOPERATION_FILE } from '../../../agreement/file-names.js';
 import { failed, type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { Party } from '../../../kernel/party.js';
 import { UsageError } from '../../../kernel/problem.js';

@@ -1,7 +1,6 @@
 import { basename, dirname, relative, resolve } from 'node:path';
-import { COOPERATION_FILE } from '../../../agreement/cooperation.js';
+import { AGREEMENTS, COOPERATION_FILE } from '../../../agreement/file-names.js';
 import { findData } from '../../../agreement/find-data.js';
-import { AGREEMENTS } from '../../../agreement/read-agreement.js';
 import { UsageError } from '../../../kernel/problem.js';
 import { DISK } from '../../../text/disk.js';
 import type { Folder } from '../../../text/files.js';

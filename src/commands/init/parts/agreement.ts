@@ -1,4 +1,4 @@
-import { AGREEMENTS, agreementIds } from '../../../agreement/read-agreement.js';
+import { AGREEMENTS, agreementIds } from '../../../agreement/file-names.js';
 import { nameMeant } from '../../../kernel/identity.js';
 import { all, fail, failed, outcome } from '../../../kernel/outcome.js';
 import { UsageError } from '../../../kernel/problem.js';

@@ -1,4 +1,4 @@
-import { agreementIds } from '../../../agreement/read-agreement.js';
+import { agreementIds } from '../../../agreement/file-names.js';
 import { failed, outcome } from '../../../kernel/outcome.js';
 import { UsageError } from '../../../kernel/problem.js';
 import type { Run } from '../../command.js';

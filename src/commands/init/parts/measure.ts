@@ -1,6 +1,5 @@
-import { COOPERATION_FILE } from '../../../agreement/cooperation.js';
+import { agreementIds, COOPERATION_FILE } from '../../../agreement/file-names.js';
 import { measureFields as figureFields } from '../../../agreement/measures/read.js';
-import { agreementIds } from '../../../agreement/read-agreement.js';
 import { nameMeant } from '../../../kernel/identity.js';
 import { all, fail, failed, outcome } from '../../../kernel/outcome.js';
 import { keyIds } from '../../../keys/index.js';

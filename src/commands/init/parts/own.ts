@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type Cooperation, readCooperation } from '../../../agreement/cooperation.js';
-import { agreementIds, readAgreement } from '../../../agreement/read-agreement.js';
+import { agreementIds } from '../../../agreement/file-names.js';
+import { readAgreement } from '../../../agreement/read-agreement.js';
 import { fail, map, type Outcome, outcome, valueIn } from '../../../kernel/outcome.js';
 import { UsageError } from '../../../kernel/problem.js';
 import { plain } from '../../../sheet/plain.js';

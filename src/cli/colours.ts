@@ -1,0 +1,2 @@
+/** What --color may say. */
+export const COLOURS = Object.freeze(['auto', 'always', 'never'] as const);

@@ -1,0 +1,3 @@
+import { allocation } from '../../allocation/en.js';
+
+export const words = { ...allocation };

@@ -1,0 +1,3 @@
+import { allocation } from '../../allocation/sv.js';
+
+export const words = { ...allocation };
