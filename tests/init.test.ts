@@ -1,10 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { answer } from '../src/cli/answer.js';
 import { UsageError } from '../src/kernel/problem.js';
+import { runShell } from './helpers/allocate.js';
+import { printedLaw } from './helpers/laws.js';
 import { answerIn, shellIn } from './helpers/lines.js';
 
 const root = mkdtempSync(join(tmpdir(), 'allocate-init-'));
@@ -67,7 +70,10 @@ describe.each(['sv', 'en'])('six municipalities that begin, in %s', (lang) => {
   });
 
   it('are examples, which no decision rests on', async () => {
-    const { exitCode, stderr } = await said(`lock social-jour --decision KS_1 --lang ${lang}`, folder);
+    const { exitCode, stderr } = await said(
+      `lock social-jour --decision KS_1 --year 2027 --lang ${lang}`,
+      folder,
+    );
     expect([exitCode, /\[still-an-example\]/.test(stderr)]).toEqual([3, true]);
   });
 
@@ -162,6 +168,56 @@ describe('what is begun', () => {
     expect(Object.keys(filesIn(cwd))).toContain('ny/agreements/import-2.yaml');
     expect((await said('check --data ny', cwd)).exitCode).toBe(0);
   });
+});
+
+/** A name as people write them, and with all that means something in YAML or nothing at all. */
+const NAME = fc.oneof(
+  fc.constantFrom(
+    'no',
+    'null',
+    '~',
+    '1.5',
+    '- a',
+    'a: b',
+    'a #b',
+    '"',
+    "'",
+    '{',
+    '[a',
+    '@a',
+    '&a',
+    '*a',
+    '!a',
+    '%',
+    '|',
+    '2027-01-01',
+    '<<',
+    '=',
+  ),
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+);
+const isName = (text: string) => /\p{L}|\p{N}/u.test(text) && !/[,=]/.test(text);
+
+describe('whatever things are called', () => {
+  printedLaw(
+    'what is begun and added can be checked, or is refused as wrong usage',
+    [NAME, NAME, fc.array(NAME.filter(isName), { minLength: 2, maxLength: 4 }), NAME],
+    async (name, title, parties, added) => {
+      const cwd = freshFolder();
+      const list = parties.map((one, i) => `${one}=${9000 + i}`).join(',');
+      const run = (...words: string[]) => answerIn(cwd, words);
+      const begun = await run('init', 'ny', `--name=${name}`, `--title=${title}`, `--parties=${list}`);
+      if (begun.exitCode !== 0) return begun.exitCode === 2 && Object.keys(filesIn(cwd)).length === 0;
+      for (const what of ['agreement', 'measure']) {
+        const { exitCode } = await run('init', what, '--data', 'ny', '--', added);
+        if (exitCode !== 0 && exitCode !== 2) return false;
+      }
+      await run('init', 'invoicing', '--data', 'ny');
+      const { exitCode, stderr } = await run('check', '--data', 'ny');
+      return exitCode === 0 && stderr === '';
+    },
+  );
 });
 
 describe('costs of an agreement that has no amount', () => {
@@ -314,5 +370,23 @@ describe('at a terminal', () => {
     writeFileSync(join(cwd, 'a.txt'), '');
     const refused = await talk('init .', [], cwd);
     expect([refused.heard, refused.exitCode]).toEqual([[], 2]);
+  });
+
+  /** What a terminal of the machine sends, and what becomes of it. */
+  function typed(keys: string, cwd: string) {
+    const line = `(sleep 1; printf '${keys}'; sleep 2) | script -qec 'allocate init' /dev/null > /dev/null; echo \${PIPESTATUS[1]}`;
+    return runShell(line, cwd, { TERM: 'xterm' }).stdout.trim();
+  }
+
+  it('of the machine, lines that are typed ahead are answers', () => {
+    const cwd = freshFolder();
+    expect(typed('Höglandet\\nAneby, Eksjö\\n\\n\\n\\n', cwd)).toBe('0');
+    expect(Object.keys(filesIn(cwd))).toContain('hoglandet/cooperation.yaml');
+  });
+
+  it('of the machine, Ctrl-C ends it with 130, and nothing is written', () => {
+    const cwd = freshFolder();
+    expect(typed('Höglandet\\n\\003', cwd)).toBe('130');
+    expect(filesIn(cwd)).toEqual({});
   });
 });

@@ -1,4 +1,12 @@
 import { fold } from '../kernel/identity.js';
+import { oneLine } from '../text/readers.js';
+
+/** A text as a file can hold it: on one line, without what no one can see. */
+export function tidy(text: string): string {
+  return oneLine(
+    text.replace(/\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, '').replace(/\p{Cc}|\p{Cs}/gu, ' '),
+  );
+}
 
 /** A short name made of a text: `Antal invånare` is `antal-invanare`; empty when nothing in it can be one. */
 export function slugOf(text: string): string {

@@ -21,7 +21,7 @@ export function readBodies({ packageFolder, disk = DISK }: Pick<Shell, 'packageF
     .read(join(packageFolder, ...LIST))
     .toString('utf8')
     .trim()
-    .split('\n');
+    .split(/\r?\n/);
   return lines.map((line) => {
     const [code = '', name = '', also = ''] = line.split(',');
     return { code, name, also };

@@ -3,9 +3,8 @@ import { fold } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';
 import { each, fail, follow, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
-import { oneLine } from '../../text/readers.js';
 import { repeatedParties } from '../../text/scalars.js';
-import { idsOf } from '../short-names.js';
+import { idsOf, tidy } from '../short-names.js';
 import { type Body, bodiesLike, bodyNamed } from './bodies.js';
 
 /**
@@ -47,10 +46,11 @@ type Named = Pick<Party, 'name' | 'code' | 'at'>;
 
 function namedBy({ value: text, at }: Located<string>, bodies: readonly Body[]): Outcome<Named> {
   if (text.includes('=')) {
-    const [, name = '', code = ''] = /^([^=]*)=([^=]*)$/.exec(oneLine(text)) ?? [];
-    return name.trim() === '' || code.trim() === ''
+    const [, ...written] = /^([^=]*)=([^=]*)$/.exec(text) ?? [];
+    const [name = '', code = ''] = written.map(tidy);
+    return name === '' || code === ''
       ? fail('wrong-form', { text, example: 'Alby=9001' }, at)
-      : outcome({ name: name.trim(), code: code.trim(), at });
+      : outcome({ name, code, at });
   }
   const body = bodyNamed(text, bodies);
   if (body) return outcome({ name: body.name, code: body.code, at });

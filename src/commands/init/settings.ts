@@ -3,9 +3,10 @@ import { ONE, type Rational, rational } from '../../kernel/number.js';
 import { all, andThen, type Outcome, optional, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { ALONE } from '../../text/figure.js';
-import { located, oneLine } from '../../text/readers.js';
+import { located } from '../../text/readers.js';
 import { amountIn, readYear, unitIn } from '../../text/scalars.js';
 import type { Call } from '../command.js';
+import { tidy } from '../short-names.js';
 
 /** What a new agreement has when nobody says otherwise: it tells of itself that they are examples. There is no clock to ask. */
 export const EXAMPLE = { year: 2026, amount: rational(100_000n) } as const;
@@ -40,10 +41,9 @@ export function yearSaid({ line, options: { year } }: Asked): Outcome<number | u
   return optional(year, (text) => readYear(line.option('--year', text)));
 }
 
-/** A text that is stated, on one line. Throws UsageError missing-value for one of nothing but spaces. */
+/** A text that is stated, as a file can hold it. Throws UsageError missing-value for one in which nothing can be seen. */
 export function textSaid(option: 'name' | 'title', { options }: Asked): string | undefined {
-  const text = options[option];
-  if (text !== undefined && oneLine(text) === '')
-    throw new UsageError('missing-value', { option: `--${option}` });
-  return text && oneLine(text);
+  const text = options[option] === undefined ? undefined : tidy(options[option]);
+  if (text === '') throw new UsageError('missing-value', { option: `--${option}` });
+  return text;
 }

@@ -1,13 +1,6 @@
 import { isSame } from '../../../kernel/identity.js';
-import { oneLine } from '../../../text/readers.js';
+import { tidy } from '../../short-names.js';
 import type { Learned, LearnedKey, PrintedNames } from './learned.js';
-
-/** A text as a file can hold it: on one line, without what no one can see. */
-function tidy(text: string): string {
-  return oneLine(
-    text.replace(/\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, '').replace(/\p{Cc}|\p{Cs}/gu, ' '),
-  );
-}
 
 /** The names of what is learned as files can hold them, each heading another than those before it. */
 export function tidied(learned: Learned): Learned {

@@ -6,6 +6,7 @@ import { keyIds } from '../../../keys/index.js';
 import { withItem } from '../../../text/yaml/insert.js';
 import { changedFile } from '../../changed-file.js';
 import type { Run } from '../../command.js';
+import { tidy } from '../../short-names.js';
 import { exampleFigures } from '../figures.js';
 import { textSaid, yearSaid } from '../settings.js';
 import { measureFields } from '../texts.js';
@@ -18,7 +19,7 @@ import { idSaid, newFile, ownCooperation, told, usualYears } from './own.js';
  */
 export const measure: Run<Words> = async (call) => {
   const { words, line } = call;
-  const title = textSaid('title', call) ?? (call.args[1] ?? '').trim();
+  const title = textSaid('title', call) ?? tidy(call.args[1] ?? '');
   const own = await ownCooperation(call);
   const read = all({ own, id: idSaid(call), year: yearSaid(call) });
   if (!read.ok) return failed(read);

@@ -11,7 +11,7 @@ import type { Folder } from '../../../text/files.js';
 import { isInside } from '../../../text/real-path.js';
 import type { Call, OwnFile } from '../../command.js';
 import { ownFolder } from '../../data.js';
-import { slugOf } from '../../short-names.js';
+import { slugOf, tidy } from '../../short-names.js';
 import { EXAMPLE } from '../settings.js';
 import type { Words } from '../words.js';
 
@@ -39,7 +39,7 @@ export function idSaid({ args, line }: Call<Words>): Outcome<string> {
 
 /** What a file is called after when nothing else is said: the name as it was typed, its first letter a capital. */
 export function titleFrom({ args }: Call<Words>): string {
-  const text = (args[1] ?? '').trim();
+  const text = tidy(args[1] ?? '');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
