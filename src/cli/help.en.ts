@@ -16,7 +16,7 @@ export const help: typeof sv = {
   anyMeasure: 'in proportion to a measure, by the name of the measure',
   exitCodes: [
     ['0', 'all is well'],
-    ['1', 'figures differ (check, audit)'],
+    ['1', 'figures differ (check, audit), or are others than before (import)'],
     ['2', 'wrong usage'],
     ['3', 'faults in the data, or not all audited (audit)'],
     ['4', 'a file cannot be read or written'],

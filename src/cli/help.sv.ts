@@ -15,7 +15,7 @@ export const help = {
   anyMeasure: 'i proportion till ett underlag, med underlagets namn',
   exitCodes: [
     ['0', 'allt gick bra'],
-    ['1', 'siffror avviker (check, audit)'],
+    ['1', 'siffror avviker (check, audit), eller är andra än förut (import)'],
     ['2', 'fel i kommandot'],
     ['3', 'fel i underlaget, eller inte allt granskat (audit)'],
     ['4', 'en fil kan inte läsas eller skrivas'],

@@ -141,6 +141,12 @@ export interface IssueFacts {
   'unknown-field': { field: string; known: readonly string[]; suggestion?: string };
   'missing-field': { field: string };
   'missing-column': { column: string };
+  /** A heading that a printed table has not. */
+  'unknown-heading': { text: string; known: readonly string[]; suggestion?: string };
+  /** A row of a printed table that no party is; `isSum`: it is called as a sum, and nothing says that it is one. */
+  'unknown-printed-row': { text: string; isSum: boolean; known: readonly string[]; suggestion?: string };
+  /** The file of a table itself, where a list of tables is expected. */
+  'not-a-list-of-tables': { file: string };
   'empty-field': { field: string };
   'clashing-fields': { first: string; second: string };
   'wrong-type': { expected: 'text' | 'list' | 'map' };

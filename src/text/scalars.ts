@@ -205,6 +205,7 @@ export function unknown(
     | 'unknown-cooperation'
     | 'unknown-format'
     | 'unknown-group'
+    | 'unknown-heading'
     | 'unknown-key'
     | 'unknown-line'
     | 'unknown-measure'

@@ -1,4 +1,5 @@
 import { isSame } from '../../kernel/identity.js';
+import type { Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import {
   all,
@@ -15,20 +16,21 @@ import {
 } from '../../kernel/outcome.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
 import { type CsvTable, readCsv } from '../../text/csv.js';
-import { type Folder, readSource } from '../../text/files.js';
-import { oneOf, partiesNamed } from '../../text/scalars.js';
+import { type Folder, readAnyText } from '../../text/files.js';
+import { oneLine } from '../../text/readers.js';
+import { oneOf, partiesNamed, unknown } from '../../text/scalars.js';
 import type { Agreement } from '../agreement.js';
 import { withoutGroups } from '../groups.js';
 import { questionHeadings } from '../survey/published.js';
 import type { Survey } from '../survey/survey.js';
 import { knownDeviations, strangers } from './known-deviations.js';
 import { type Columns, rowsOf } from './rows.js';
-import { type PublishedTable, ROLES, TABLE_KINDS } from './table.js';
+import { type PublishedTable, ROLES, type Role, TABLE_KINDS } from './table.js';
 import type { WrittenTable } from './written.js';
 
 /**
  * Reads a table as printed: each cell its text, and its figure with the decimals it was printed with.
- * Issues, all of them: those of the CSV, missing-column, duplicate-field, unknown-party,
+ * Issues, all of them: those of the CSV, unknown-heading, duplicate-field, unknown-party, unknown-printed-row,
  * unknown-row, duplicate-row, unknown-choice, unknown-group, not-in-table, and those of its figures.
  */
 export async function readPublished(
@@ -40,7 +42,7 @@ export async function readPublished(
   const of = written.of ? oneOf(TABLE_KINDS)(written.of) : outcome('allocation' as const);
   const parties = partiesOf(written, agreement, survey);
   if (valueIn(parties) === undefined) return failed(of, parties);
-  const source = readSource(folder, written.file.value, written.file.at);
+  const source = await readAnyText(folder, written.file.value, written.file.at);
   const csv = source.ok ? await readCsv(source.value) : failed(source);
   const printed = follow(csv, (table) =>
     map(columnsOf(written, table, survey), (columns) => ({ table, columns })),
@@ -76,7 +78,7 @@ function partiesOf(
   return parties.ok ? fail('no-parties', {}, listed.at) : failed(parties);
 }
 
-/** In which column each role stands. Issues, all of them: missing-column, duplicate-field, unknown-choice. */
+/** In which column each role stands. Issues, all of them: unknown-heading, duplicate-field, unknown-choice. */
 function columnsOf(
   written: WrittenTable,
   { header }: CsvTable,
@@ -87,12 +89,20 @@ function columnsOf(
     return heading ? [{ role, heading }] : [];
   });
   const columns = follow(questionHeadings(written, survey), (questions) =>
-    each([...named, ...questions], ({ role, heading: { value: heading, at } }) => {
-      const [index, again] = header.flatMap(({ value }, i) => (isSame(value, heading) ? [i] : []));
-      if (index === undefined) return fail('missing-column', { column: heading }, at);
-      if (again === undefined) return outcome([role, index] as const);
-      return fail('duplicate-field', { field: heading }, nth(header, again).at);
-    }),
+    each(
+      [...named, ...questions],
+      ({ role, heading: { value: heading, at } }): Outcome<readonly [Role, number]> => {
+        const [index, again] = header.flatMap(({ value }, i) => (isSame(value, heading) ? [i] : []));
+        if (index === undefined) return unknownHeading({ value: heading, at }, header);
+        if (again === undefined) return outcome([role, index] as const);
+        return fail('duplicate-field', { field: heading }, nth(header, again).at);
+      },
+    ),
   );
   return andThen(columns, (pairs) => outcome(Object.fromEntries(pairs) as Columns));
+}
+
+function unknownHeading(named: Located<string>, header: CsvTable['header']): Outcome<never> {
+  const known = header.map(({ value }) => oneLine(value)).filter((value) => value !== '');
+  return { ok: false, issues: [unknown('unknown-heading', named, known)] };
 }

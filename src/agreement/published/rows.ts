@@ -2,12 +2,15 @@ import { isSame } from '../../kernel/identity.js';
 import type { Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { andThen, each, fail, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
-import type { Party } from '../../kernel/party.js';
+import { findParty, type Party } from '../../kernel/party.js';
 import type { CsvTable } from '../../text/csv.js';
 import { type Dialect, dialectOf, readFigure } from '../../text/figure.js';
 import type { GridRow } from '../../text/grid.js';
+import { nearest } from '../../text/nearest.js';
 import { partyAmong, repeated } from '../../text/scalars.js';
+import { isTotal } from '../../text/sum-rows.js';
 import type { CostSheet } from '../costs/sheet.js';
+import { partiesMeant } from '../measures/party-meant.js';
 import { answerIn } from '../survey/published.js';
 import type { Survey } from '../survey/survey.js';
 import {
@@ -33,7 +36,7 @@ interface Run {
 }
 
 /**
- * The rows of a printed table. Issues, all of them: unknown-party, unknown-row, unknown-choice, duplicate-row, and those
+ * The rows of a printed table. Issues, all of them: unknown-party, unknown-printed-row, unknown-row, unknown-choice, duplicate-row, and those
  * of its figures.
  */
 export function rowsOf({ header, records }: CsvTable, columns: Columns, run: Run): Outcome<PrintedRow[]> {
@@ -52,7 +55,7 @@ export function rowsOf({ header, records }: CsvTable, columns: Columns, run: Run
   );
 }
 
-/** The party, sum, cost line or answer that a printed label speaks of. */
+/** The party, sum, cost line or answer that a printed label speaks of; a party by what such a body is called too: `Alby kommun`. */
 function rowId(label: Located<string>, { of, written, parties, costs, survey }: Run): Outcome<string> {
   const isLabel = (text: string | undefined) => text !== undefined && isSame(label.value, text);
   if (of === 'costs') {
@@ -63,7 +66,18 @@ function rowId(label: Located<string>, { of, written, parties, costs, survey }: 
   if (isLabel(written.total)) return outcome(TOTAL_ROW);
   if (isLabel(written.unclaimed)) return outcome(UNCLAIMED_ROW);
   const alias = written.labels?.find((one) => isLabel(one.label.value));
-  return map(partyAmong(parties)(alias?.party ?? label), ({ id }) => id);
+  if (alias) return map(partyAmong(parties)(alias.party), ({ id }) => id);
+  const named = findParty(parties, label.value);
+  const [party, ...others] = named
+    ? [named]
+    : partiesMeant(parties)({ code: label.value, text: label.value });
+  return party && others.length === 0 ? outcome(party.id) : unknownRow(label, parties);
+}
+
+function unknownRow({ value: text, at }: Located<string>, parties: readonly Party[]): Outcome<never> {
+  const names = parties.map(({ name }) => name);
+  const facts = { text, isSum: isTotal(text), known: names, suggestion: nearest(text, names) };
+  return fail('unknown-printed-row', facts, at);
 }
 
 function cellsOf(

@@ -192,6 +192,16 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'unreadable-file': [{ path: 'FACT', reason: 'ENOENT' }],
   'yaml-key': [{}],
   'glued-comment': [{ text: 'FACT' }],
+  'unknown-heading': [
+    { text: 'FACT', known: ['a', 'b'] },
+    { text: 'FACT', known: ['a', 'b'], suggestion: 'FACT' },
+  ],
+  'unknown-printed-row': [
+    { text: 'FACT', isSum: true, known: ['a', 'b'] },
+    { text: 'FACT', isSum: false, known: ['a', 'b'] },
+    { text: 'FACT', isSum: false, known: ['a', 'b'], suggestion: 'FACT' },
+  ],
+  'not-a-list-of-tables': [{ file: 'FACT' }],
   'missing-column': [{ column: 'FACT' }],
   'empty-field': [{ field: 'FACT' }],
   'clashing-fields': [{ first: 'FACT', second: 'B' }],

@@ -195,6 +195,25 @@ export const problems: ProblemWords = {
       didYouMean(suggestion, known),
     ],
     'missing-field': ({ field }) => [`the field ${field} is missing`, `Add ${field}.`],
+    'unknown-heading': ({ text, known, suggestion }) => [
+      `the printed table has no heading "${text}"`,
+      didYouMean(suggestion, known) ||
+        `The table has ${listed(known, 'and')}: write under columns the heading as it is printed.`,
+    ],
+    'unknown-printed-row': ({ text, isSum, known, suggestion }) =>
+      isSum
+        ? [
+            `"${text}" is no party, and nothing says that the row is a sum`,
+            `Write total: ${text} in published.`,
+          ]
+        : [
+            `the row "${text}" is no party to the agreement`,
+            `${didYouMean(suggestion, known)} Where a party is printed under another name, write in published: labels: [{ label: ${text}, party: ${suggestion ?? known[0] ?? ''} }]`.trim(),
+          ],
+    'not-a-list-of-tables': ({ file }) => [
+      `${file} is a table, and published is a list of tables, or a .yaml file of such a list`,
+      `Write for example published: [{ file: ${file}, title: Appendix 2, source: The board § 12, columns: { label: Municipality, amount: Amount } }]`,
+    ],
     'missing-column': ({ column }) => [`the column ${column} is missing`, `Add ${column} to the header.`],
     'empty-field': ({ field }) => [`${field} is not filled in`, 'Fill it in.'],
     'clashing-fields': ({ first, second }) => [

@@ -191,6 +191,25 @@ export const problems: ProblemWords = {
       didYouMean(suggestion, known),
     ],
     'missing-field': ({ field }) => [`fältet ${field} saknas`, `Lägg till ${field}.`],
+    'unknown-heading': ({ text, known, suggestion }) => [
+      `den tryckta tabellen har ingen rubrik "${text}"`,
+      didYouMean(suggestion, known) ||
+        `Tabellen har ${listed(known, 'och')}: skriv under columns den rubrik som är tryckt.`,
+    ],
+    'unknown-printed-row': ({ text, isSum, known, suggestion }) =>
+      isSum
+        ? [
+            `"${text}" är ingen part, och inget säger att raden är en summa`,
+            `Skriv total: ${text} i published.`,
+          ]
+        : [
+            `raden "${text}" är ingen part i avtalet`,
+            `${didYouMean(suggestion, known)} Är en part tryckt med ett annat namn, så skriv i published: labels: [{ label: ${text}, party: ${suggestion ?? known[0] ?? ''} }]`.trim(),
+          ],
+    'not-a-list-of-tables': ({ file }) => [
+      `${file} är en tabell, och published är en lista över tabeller, eller en .yaml-fil med en sådan lista`,
+      `Skriv till exempel published: [{ file: ${file}, title: Bilaga 2, source: Direktionen § 12, columns: { label: Kommun, amount: Belopp } }]`,
+    ],
     'missing-column': ({ column }) => [`kolumnen ${column} saknas`, `Lägg till ${column} i rubrikraden.`],
     'empty-field': ({ field }) => [`${field} är inte ifyllt`, 'Fyll i det.'],
     'clashing-fields': ({ first, second }) => [

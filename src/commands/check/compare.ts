@@ -40,8 +40,11 @@ export function compareTable(table: PublishedTable, computed: ComputedTable): Co
       }
       if (expected?.sumOf && cell.figure) {
         sums++;
-        const { total, slack } = sumOfPrinted(printed, computed, expected.sumOf, cell.role);
-        if (!isNear(cell.figure, total, slack)) deviations.push(deviation('sum', row, cell, total));
+        const { total, slack, isOff } = sumOfPrinted(printed, computed, expected.sumOf, cell.role);
+        if (!isNear(cell.figure, total, slack)) {
+          const follows = isOff && value !== undefined && agrees(cell, value);
+          deviations.push({ ...deviation('sum', row, cell, total), ...(follows && { follows }) });
+        }
       }
     }
   }
@@ -58,7 +61,7 @@ function agrees(cell: PrintedCell, value: Rational | string): boolean {
 
 /**
  * The sum of a column's printed rows, and how far it may stand from the true sum: half a unit in the last place
- * for each row that was printed rounded, nothing for a row printed exactly or wrong.
+ * for each row that was printed rounded, nothing for a row printed exactly or wrong; `isOff`: one of them was printed wrong.
  */
 function sumOfPrinted(
   rows: ReadonlyMap<string, PrintedRow>,
@@ -67,16 +70,22 @@ function sumOfPrinted(
   role: Role,
 ) {
   const parts = ids.flatMap((id) => {
-    const figure = rows.get(id)?.cells.find((cell) => cell.role === role)?.figure;
-    if (!figure) return [];
+    const cell = rows.get(id)?.cells.find((one) => one.role === role);
+    const figure = cell?.figure;
+    if (!cell || !figure) return [];
     const value = computed.get(id)?.cells[role];
     const isRounded =
       typeof value === 'object' &&
       compare(value, figure.value) !== 0 &&
       toDecimal(value, figure.decimals) === toDecimal(figure.value, figure.decimals);
-    return { printed: figure.value, slack: isRounded ? halfUnit(figure.decimals) : rational(0n) };
+    const isOff = value !== undefined && !agrees(cell, value);
+    return { printed: figure.value, isOff, slack: isRounded ? halfUnit(figure.decimals) : rational(0n) };
   });
-  return { total: sum(parts.map(({ printed }) => printed)), slack: sum(parts.map(({ slack }) => slack)) };
+  return {
+    total: sum(parts.map(({ printed }) => printed)),
+    slack: sum(parts.map(({ slack }) => slack)),
+    isOff: parts.some((one) => one.isOff),
+  };
 }
 
 function isNear(

@@ -16,6 +16,8 @@ export interface Deviation<Name = string> {
   readonly computed: Rational | string;
   /** printed − computed; undefined for texts and missing rows. */
   readonly difference?: Rational;
+  /** Of a sum: it is the right one, and its rows do not come to it because one of them deviates. */
+  readonly follows?: boolean;
   readonly at: Place;
 }
 

@@ -1,6 +1,6 @@
-import { decimalsOf } from '../../kernel/number.js';
+import { decimalsOf, type Rational } from '../../kernel/number.js';
 import { placeName } from '../../kernel/place.js';
-import { showNumber } from '../../sheet/figures.js';
+import { type DecimalMark, showGrouped, showNumber } from '../../sheet/figures.js';
 import { plain } from '../../sheet/plain.js';
 import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
@@ -116,14 +116,24 @@ export function rowOf({ row }: Deviation<Shown>, { table }: Words): Shown {
   return row || table.unclaimed;
 }
 
-function differenceText({ difference }: Deviation<Shown>, { mark }: Words): string {
-  return difference === undefined ? '' : showNumber(difference, mark, decimalsOf(difference) ?? 4);
+function differenceText({ printed, difference }: Deviation<Shown>, { mark }: Words): string {
+  return difference === undefined ? '' : asPrinted(printed, difference, mark, decimalsOf(difference) ?? 4);
 }
 
-function computedText({ kind, computed }: Deviation<Shown>, { check, survey, mark }: Words): Shown {
+function computedText(
+  { kind, printed, computed, follows = false }: Deviation<Shown>,
+  { check, survey, mark }: Words,
+): Shown {
   if (kind === 'missing-row') return check.missingRow;
   if (kind === 'not-found') return survey.notFound;
   if (typeof computed === 'string') return computed;
-  const shown = showNumber(computed, mark, decimalsOf(computed) ?? 6);
-  return kind === 'sum' ? check.sumOfRows(shown) : shown;
+  const shown = asPrinted(printed, computed, mark, decimalsOf(computed) ?? 6);
+  return kind === 'sum' ? check.sumOfRows(shown, follows) : shown;
+}
+
+/** A figure in the form of one that was printed: with its unit, and in groups where that is of kronor or has them. */
+function asPrinted(printed: string, value: Rational, mark: DecimalMark, decimals: number): string {
+  const unit = /\s*(?:%|kr)$/i.exec(printed.trim())?.[0] ?? '';
+  const isGrouped = /kr$/i.test(unit) || /\d\s\d{3}(?!\d)/.test(printed);
+  return `${(isGrouped ? showGrouped : showNumber)(value, mark, decimals)}${unit}`;
 }

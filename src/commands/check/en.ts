@@ -15,7 +15,8 @@ export const check: typeof sv = {
     difference: 'Difference',
     place: 'Place',
   },
-  sumOfRows: (sum) => `${sum} (the sum of the rows)`,
+  sumOfRows: (sum, follows) =>
+    `${sum} (${follows ? 'the printed rows; the sum is right' : 'the sum of the rows'})`,
   missingRow: 'the row is missing',
   agreed: (table, cells, sums) =>
     `${table}: ${cells} ${cells === 1 ? 'cell' : 'cells'}${sums === 0 ? '' : ` and ${sums} ${sums === 1 ? 'sum' : 'sums'}`} agree.`,

@@ -15,7 +15,8 @@ export const check = {
     difference: 'Skillnad',
     place: 'Plats',
   },
-  sumOfRows: (sum: string) => `${sum} (summan av raderna)`,
+  sumOfRows: (sum: string, follows: boolean) =>
+    `${sum} (${follows ? 'de tryckta raderna; summan är rätt' : 'summan av raderna'})`,
   missingRow: 'raden saknas',
   agreed: (table: string, cells: number, sums: number) =>
     `${table}: ${cells} ${cells === 1 ? 'cell' : 'celler'}${sums === 0 ? '' : ` och ${sums} ${sums === 1 ? 'summa' : 'summor'}`} stämmer.`,
