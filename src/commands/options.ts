@@ -60,8 +60,8 @@ export const OPTIONS = Object.freeze({
   ),
   with: option(
     '--with <field=value>',
-    'vad alternativet ändrar: parties, without, join, leave, amount, key eller year; flera blir ett alternativ',
-    'what the alternative changes: parties, without, join, leave, amount, key or year; several make one alternative',
+    'vad alternativet ändrar: parties, without, join, leave, amount, key eller year; flera blir ett alternativ, och samma igen börjar ett nytt',
+    'what the alternative changes: parties, without, join, leave, amount, key or year; several make one alternative, and the same again begins another',
     { isRepeatable: true },
   ),
   scenario: option(

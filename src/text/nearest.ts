@@ -13,5 +13,26 @@ export function nearest(text: string, known: readonly string[]): string | undefi
     )
       best = { word, wrong };
   }
-  return best?.word;
+  const start = begun(wanted, known);
+  const beginsAlike = best && bare(fold(best.word))[0] === bare(wanted)[0];
+  return best && (best.wrong < 2 || beginsAlike) ? best.word : (start ?? best?.word);
+}
+
+/** The word that was begun, perhaps with two letters wrong, when it begins alike: letters count without their marks. */
+function begun(wanted: string, known: readonly string[]): string | undefined {
+  const start = bare(wanted);
+  if (start.length < 3) return undefined;
+  const most = Math.floor(start.length / 2);
+  const ranked = known.flatMap((word) => {
+    const whole = bare(fold(word));
+    const lengths = [start.length - 1, start.length, start.length + 1].filter((n) => n <= whole.length);
+    const wrong = Math.min(...lengths.map((n) => distance(start, whole.slice(0, n))));
+    const isBegunAlike = whole.slice(0, 2) === start.slice(0, 2);
+    return isBegunAlike && wrong <= most ? [{ word, wrong }] : [];
+  });
+  return ranked.sort((a, b) => a.wrong - b.wrong)[0]?.word;
+}
+
+function bare(text: string): string {
+  return text.normalize('NFD').replace(/^-+|\p{M}/gu, '');
 }

@@ -1,5 +1,5 @@
 import { type Scenario, scenarioNamed, scenarioOf, statedWith } from '../../agreement/scenarios.js';
-import { distinct } from '../../kernel/issue.js';
+import { distinct, type Located } from '../../kernel/issue.js';
 import { all, andThen, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Folder } from '../../text/files.js';
@@ -59,9 +59,27 @@ function scenariosOf(
 ): Outcome<readonly Scenario[]> {
   const { scenario = [], with: fields = [] } = options;
   if (scenario.length + fields.length === 0) return outcome(known);
-  const texts = fields.map((text) => line.option('--with', text));
+  const alternatives = alternativesIn(fields.map((text) => line.option('--with', text)));
   return all([
     ...scenario.map((name) => scenarioNamed(line.option('--scenario', name), known)),
-    ...(texts.length > 0 ? [scenarioOf(texts)] : []),
+    ...alternatives.map((texts) => {
+      const stated = scenarioOf(texts);
+      // Of several each is called by what it states.
+      return alternatives.length === 1
+        ? stated
+        : map(stated, (one) => ({ ...one, title: { sv: one.id, en: one.id } }));
+    }),
   ]);
+}
+
+/** Texts that each state a field, by alternative: one whose field is stated already begins another. */
+function alternativesIn(texts: readonly Located<string>[]): Located<string>[][] {
+  const fieldOf = ({ value }: Located<string>) => value.split('=')[0]?.trim();
+  const alternatives: Located<string>[][] = [];
+  for (const text of texts) {
+    const last = alternatives.at(-1);
+    if (last && !last.some((one) => fieldOf(one) === fieldOf(text))) last.push(text);
+    else alternatives.push([text]);
+  }
+  return alternatives;
 }
