@@ -34,7 +34,10 @@ const BUILDS_ON: Record<string, readonly string[]> = {
   invoice: ['lock', 'plan'],
   plan: ['lock'],
   run: ['cost', 'lock'],
-  schema: ['invoice', 'lock', 'split'],
+  schema: [
+    ...['audit', 'check', 'compare', 'cost', 'explain', 'import', 'invoice', 'lock', 'plan'],
+    ...['run', 'settle', 'split', 'survey'],
+  ],
   settle: ['invoice', 'lock'],
   split: ['run'],
   survey: ['check'],

@@ -17,6 +17,7 @@ import { keyIds } from '../src/keys/index.js';
 import type { Language } from '../src/sheet/words.js';
 import { ROOT } from './helpers/allocate.js';
 import { type Form, figureIn, rowsIn } from './helpers/forms.js';
+import { schemaFaults } from './helpers/json-schemas.js';
 import { shellIn } from './helpers/lines.js';
 import { type Choices, pairwise } from './helpers/pairs.js';
 import * as WORDS from './helpers/words.js';
@@ -320,6 +321,7 @@ describe('every two choices together', () => {
         if (told.codes.length > 0) continue;
         answered += 1;
         const data = hasForm ? JSON.parse(String((await tell(row, 'json', 'sv')).text)) : {};
+        if (hasForm) faults.push(...schemaFaults(row.id, data).map((fault) => `${line}: ${fault}`));
         faults.push(...moneyFaults(row, told, data).map((fault) => `${line}: ${fault}`));
       }
       expect(faults).toEqual([]);

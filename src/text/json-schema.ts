@@ -7,7 +7,7 @@ import { SCHEMA } from './yaml.js';
 export type JsonSchema = { readonly [name: string]: unknown };
 
 /** The draft that editors of YAML know best (yaml-language-server). */
-const DRAFT = 'http://json-schema.org/draft-07/schema#';
+export const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
 /**
  * The JSON Schema of what a reader reads, made from what the reader says of itself. A file of YAML that the reader finds

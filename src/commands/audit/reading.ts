@@ -6,7 +6,7 @@ import type { Audit } from './findings.js';
 export function readingOf(table: ForeignTable, audit: Audit): object {
   return {
     columns: table.columns.map((one) => columnData(one, table, audit)),
-    parties: String(table.rows.length),
+    parties: table.rows.length,
     totals: [
       ...(table.total ? [{ ...named(table.total), of: table.rows.map(named), tested: true }] : []),
       ...table.wholes.map((whole) => ({ ...named(whole), of: whole.of.map(named), tested: true })),
@@ -24,7 +24,7 @@ function columnData(one: TableColumn, table: ForeignTable, audit: Audit) {
   const isFigures = one.figures.length > 0;
   const isUnread = table.unread.some(({ kind: what, number }) => what === 'column' && number === index + 1);
   return {
-    number: String(index + 1),
+    number: index + 1,
     heading,
     kind,
     role: role ?? null,
@@ -42,5 +42,5 @@ function columnData(one: TableColumn, table: ForeignTable, audit: Audit) {
 }
 
 function named({ name, at }: Pick<SumRow, 'name' | 'at'>) {
-  return { name, line: String(at.line) };
+  return { name, line: at.line };
 }

@@ -11,9 +11,9 @@ export async function issueData({ code, facts, at }: Issue, fileName: FileName):
 }
 
 /** A place, whose file is null when it is on the command line. */
-export async function placeData({ file, sheet, line, column }: Place, fileName: FileName): Promise<object> {
+export async function placeData({ file, line, column }: Place, fileName: FileName): Promise<object> {
   const name = file === undefined ? null : await fileName(file);
-  return { file: name, ...(sheet === undefined ? {} : { sheet }), line, column };
+  return { file: name, line, column };
 }
 
 /** Figures as decimal strings, dates as they are written, places as places; all else as it is. */

@@ -1,0 +1,52 @@
+import {
+  count,
+  date,
+  decimal,
+  documentOf,
+  fraction,
+  keys,
+  list,
+  oneOf,
+  orNull,
+  text,
+} from '../../formats/shape.js';
+import { ADJUSTED, ALLOCATION } from '../schema.js';
+
+const limits = list(
+  keys({ which: oneOf('floor', 'cap'), limit: decimal }, { part: fraction, of: text, base: decimal }),
+);
+const term = keys({ factor: fraction, of: fraction }, { whole: fraction });
+const exact = { weight: fraction, share: fraction, exact: fraction };
+
+const receipt = keys(
+  {
+    party: text,
+    ...exact,
+    down: decimal,
+    place: orNull(count),
+    leftover: decimal,
+    amount: decimal,
+  },
+  {
+    terms: list(term),
+    limits,
+    stretches: list(keys({ from: date, to: date, days: count, ...exact, amount: decimal }, { limits })),
+  },
+);
+
+const figure = keys({
+  id: text,
+  party: orNull(text),
+  title: orNull(text),
+  period: orNull(text),
+  value: decimal,
+  place: orNull(text),
+  status: orNull(text),
+  source: orNull(text),
+});
+
+/** The JSON of `explain`. */
+export const RECEIPT = documentOf(
+  { ...ALLOCATION, queue: list(text), receipts: list(receipt), figures: list(figure) },
+  ADJUSTED,
+);

@@ -1,0 +1,65 @@
+import { DECISION } from '../../allocation/schema.js';
+import {
+  anyOf,
+  count,
+  date,
+  decimal,
+  documentOf,
+  keys,
+  list,
+  orNull,
+  text,
+  truth,
+  year,
+} from '../../formats/shape.js';
+
+/** A line of an invoice or a credit note. */
+export const INVOICE_LINE = keys({
+  party: text,
+  name: text,
+  code: orNull(text),
+  number: text,
+  instalment: count,
+  kind: text,
+  since: orNull(date),
+  from: date,
+  to: date,
+  due: date,
+  text,
+  amount: decimal,
+  vat: { type: 'null' },
+});
+
+const figure = keys(
+  { of: text, period: text, referenceDate: orNull(date), source: text, since: orNull(date) },
+  { from: date, to: date },
+);
+
+const invoices = {
+  agreement: text,
+  title: text,
+  year,
+  decision: DECISION,
+  draft: truth,
+  unit: decimal,
+  currency: text,
+  amount: decimal,
+  reference: text,
+  figures: list(figure),
+  carried: orNull(keys({ from: year, settled: truth })),
+  instalments: list(keys({ instalment: count, from: date, to: date, due: date, amount: decimal })),
+  lines: list(INVOICE_LINE),
+  host: list(INVOICE_LINE),
+};
+
+/** The JSON of `invoice`, of one agreement or several. */
+export const schema = anyOf(
+  documentOf(invoices),
+  documentOf({
+    year,
+    currency: text,
+    amount: decimal,
+    parties: list(keys({ party: text, name: text, amount: decimal })),
+    agreements: list(keys(invoices)),
+  }),
+);

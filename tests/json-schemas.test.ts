@@ -1,0 +1,120 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT } from './helpers/allocate.js';
+import { ajv, schemaFaults, SCHEMAS as schemas, VALIDATORS } from './helpers/json-schemas.js';
+import { runLine } from './helpers/lines.js';
+
+/*
+ * What is printed as JSON is what its schema says: in every golden case, in the matrix (tests/matrix.test.ts), and in what is
+ * asked here because no case prints it: every golden line is asked for JSON.
+ */
+/** The documents that golden cases print, with the commands of each case. */
+function printedIn(folder: string): { where: string; commands: string[]; document: unknown }[] {
+  return readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const where = join(folder, name);
+    const [cmd, expout] = ['cmd', 'expout'].map((file) => join(ROOT, where, file)) as [string, string];
+    if (!existsSync(expout)) return [];
+    const called = [...readFileSync(cmd, 'utf8').matchAll(/allocate ([\w-]+)/g)].map(([, one = '']) => one);
+    const commands = [...new Set(called.map((one) => (schemas.has(one) ? one : 'run')))];
+    const printed = readFileSync(expout, 'utf8').match(/^\{\n {2}"schemaVersion"[\s\S]*?^\}$/gm) ?? [];
+    return printed.map((text) => ({ where, commands, document: JSON.parse(text) }));
+  });
+}
+
+/** A golden line that only asks, of a command that answers as JSON: it is asked for JSON too. */
+function askedIn(folder: string): { where: string; command: string; line: string }[] {
+  return readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const where = join(folder, name);
+    const lines = readFileSync(join(ROOT, where, 'cmd'), 'utf8').match(/allocate [^;&|>$`\n]+/g) ?? [];
+    return lines.flatMap((line) => {
+      const [, verb = ''] = /^allocate ([\w-]+)/.exec(line) ?? [];
+      const isAsking =
+        !/--(format|excel|write|help)| -o |^allocate (lock|init|import|roll|list|help|schema|-)/.test(line);
+      return isAsking ? [{ where, command: schemas.has(verb) ? verb : 'run', line: line.trim() }] : [];
+    });
+  });
+}
+
+/** What no golden line asks: a fixed amount each and a key for the rest, parts of rows, imports, a carried difference. */
+const TABLES = {
+  'each.csv':
+    'Part;Invånare;Avgift\nA;9347;260021\nB;7042;208722\nC;3311;125688\nD;5120;165947\nE;20113;499622\nSumma;44933;1260000\n',
+  'mixed.csv':
+    'Part;Invånare;Avgift\nA;9347;258021\nB;7042;206722\nC;3311;123688\nD;5120;163947\nE;20113;497622\nSumma;44933;1250000\n',
+  'parts.csv': 'Part;Belopp\nAlby;100\nvarav skola;60\nvarav vård;40\nByby;50\nSumma;150\n',
+};
+const folder = mkdtempSync(join(tmpdir(), 'allocate-json-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+for (const [name, text] of Object.entries(TABLES)) writeFileSync(join(folder, name), text);
+const RESULTS = join(ROOT, 'tests/cases/results');
+const LINES: readonly [command: string, line: string, folder: string][] = [
+  ['audit', 'audit each.csv', folder],
+  ['audit', 'audit mixed.csv', folder],
+  ['audit', 'audit parts.csv', folder],
+  ['import', 'import pupils scb.csv --dry-run', join(RESULTS, 'import-new')],
+  ['import', 'import pupils scb.csv --dry-run --revise', join(RESULTS, 'import-revise')],
+  ['invoice', 'invoice jour --year 2025', join(RESULTS, 'ledger-three-years')],
+];
+
+const documents = ['results', 'bad-input', 'errors'].flatMap((group) => printedIn(`tests/cases/${group}`));
+for (const { where, command, line } of askedIn('tests/cases/results')) {
+  const { stdout } = await runLine(`${line} --format json`, join(ROOT, where));
+  if (stdout.startsWith('{'))
+    documents.push({ where: line, commands: [command], document: JSON.parse(stdout) });
+}
+
+for (const [command, line, where] of LINES) {
+  const { stdout } = await runLine(`allocate ${line} --format json`, where);
+  if (stdout.startsWith('{'))
+    documents.push({ where: line, commands: [command], document: JSON.parse(stdout) });
+}
+
+describe('JSON', () => {
+  it('of every golden case is what its schema says', () => {
+    const faults = documents.flatMap(({ where, commands, document }) => {
+      const tried = commands.map((command) => schemaFaults(command, document));
+      return tried.some((found) => found.length === 0) ? [] : [`${where}: ${tried.flat().join()}`];
+    });
+    expect(faults).toEqual([]);
+    expect(documents.length).toBeGreaterThan(30);
+  });
+
+  it('has no key that no answer has', () => {
+    const seen = new Map<object, Set<string>>();
+    for (const { commands, document } of documents)
+      for (const command of commands)
+        if (VALIDATORS.get(command)?.(document)) mark(schemas.get(command), document, seen);
+    const dead = [...schemas].flatMap(([command, schema]) =>
+      unseen(schema, seen, new Set()).map((key) => `${command}: ${key}`),
+    );
+    expect([...new Set(dead)]).toEqual([]);
+  });
+});
+
+type Part = { properties?: Record<string, Part>; items?: Part; anyOf?: readonly Part[] };
+
+/** Which keys documents have, by the shape of what they hold: a shape that several commands share is one. */
+function mark(schema: unknown, value: unknown, seen: Map<object, Set<string>>): void {
+  const { properties = {}, items, anyOf = [] } = schema as Part;
+  if (Array.isArray(value)) for (const one of value) if (items) mark(items, one, seen);
+  for (const one of anyOf) if (ajv.validate(one, value)) mark(one, value, seen);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, one] of Object.entries(value)) {
+    const shape = properties[key];
+    if (!shape) continue;
+    seen.set(shape, (seen.get(shape) ?? new Set()).add(key));
+    mark(shape, one, seen);
+  }
+}
+
+/** The keys of a schema that no document has. */
+function unseen(schema: unknown, seen: Map<object, Set<string>>, passed: Set<object>): string[] {
+  if (passed.has(schema as object)) return [];
+  passed.add(schema as object);
+  const { properties = {}, items, anyOf = [] } = schema as Part;
+  const own = Object.entries(properties).flatMap(([key, shape]) => (seen.get(shape)?.has(key) ? [] : key));
+  const below = [...Object.values(properties), ...anyOf, ...(items ? [items] : [])];
+  return [...own, ...below.flatMap((one) => unseen(one, seen, passed))];
+}
