@@ -24,7 +24,7 @@ export const adjustments: typeof sv = {
   outside: (names) => `Outside: ${listed(names, 'and')}. The weight does not count.`,
   added: (names) => `Beside the parties to the agreement: ${listed(names, 'and')}.`,
   newcomers: (names) =>
-    `The limit by last year’s amount does not concern ${listed(names, 'and')}, who did not take part the whole of that year.`,
+    `The limit by last year’s amount does not concern ${listed(names, 'and')}, who did not take part for the whole of that year.`,
   noneHeld: 'Floor and cap: all amounts lie within the limits, so none is changed.',
   held: (which, name, amount, unlimited) =>
     `${NAMES[which]}: ${name} pays ${amount} instead of ${unlimited}.`,
@@ -35,7 +35,7 @@ export const adjustments: typeof sv = {
   bornePart: (name, change) => `${name} ${change}`,
   directPaid: (name, amount, title) =>
     `Paid directly: ${name} ${amount} (${title}), deducted from what the party is to pay.`,
-  absent: (name) => `${name} takes no part.`,
+  absent: (name) => `${name} does not take part.`,
   price: (rest, fraction, amount) =>
     `No limit holds the party. What no limit fixes is divided by weight: ${rest} × ${fraction} = ${amount}`,
   surchargeOf: 'The host’s surcharge',

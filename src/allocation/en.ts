@@ -68,8 +68,8 @@ export const allocation: typeof sv = {
     rounding: (rule, unit) =>
       `Rounding: ${rule}, ${unit === undefined ? 'in whole kronor' : `in steps of ${unit}`}.`,
     leftovers: (count, unit, names) =>
-      `Leftovers: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
-    noLeftovers: 'Leftovers: none.',
+      `Leftover kronor: ${count} × ${unit} to ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
+    noLeftovers: 'Leftover kronor: none.',
     residual: (amount, name) => `Left by rounding: ${amount}, included in the amount of ${name}.`,
     unclaimed: (amount) => `Rounding difference: ${amount}, the amount less what the parties pay.`,
     directInCsv: (names) =>
@@ -85,7 +85,7 @@ export const allocation: typeof sv = {
       exact: 'Exact amount',
       down: 'Rounded down',
       towardsZero: 'Rounded towards zero',
-      leftover: 'Leftovers',
+      leftover: 'Leftover kronor',
       rounded: 'Rounding',
       amount: 'Amount',
     },
@@ -93,8 +93,8 @@ export const allocation: typeof sv = {
     equalFigure: (count) => `All weigh the same: 1 of ${count}.`,
     down: (floor, rest) => `${floor}, left to hand out: ${rest}`,
     sumDown: (sum, count, unit, to) =>
-      `Rounded so, all amounts make ${sum} together. ${count} × ${unit} are left and go to ${to}.`,
-    noneLeft: (sum) => `Rounded so, all amounts make ${sum} together. Nothing is left to hand out.`,
+      `Rounded this way, the amounts add up to ${sum}. ${count} × ${unit} are left and go to ${to}.`,
+    noneLeft: (sum) => `Rounded this way, the amounts add up to ${sum}. Nothing is left to hand out.`,
     queue: (name, place, count, receives, unit) =>
       `${name} has place ${place} of ${count} in the queue and gets ${receives ? unit : 'nothing more'}.`,
     nearest: (unit, amount) =>

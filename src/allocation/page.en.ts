@@ -44,7 +44,7 @@ export const page: typeof sv = {
     withoutScript:
       'The calculator needs JavaScript. The table, the calculations and the sources hold without it.',
     isMissing:
-      'This allocation cannot be recalculated in the file: it has more to it than parties, an amount and a key. Make it anew with allocate.',
+      'This allocation cannot be recalculated in the file: it has more to it than parties, an amount and a key. Make a new one with allocate.',
     noParty: 'Tick at least one party.',
     noAmount: (unit) =>
       `Write the amount in digits${unit === undefined ? ', in whole kronor' : `, in steps of ${unit}`}: for example 1 200 000.`,

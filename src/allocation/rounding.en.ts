@@ -34,7 +34,7 @@ export const roundings: typeof svRules = ruleNames({
 export const rounding: typeof sv = {
   divisors: 'The method hands out every unit; an amount may lie more than one unit from the exact one.',
   tie: 'Of equal quotients the largest weight goes first, then the code that comes first, character by character.',
-  drawn: (names, source) => `Between equals the lot decided: first ${names.join(', then ')} (${source}).`,
+  drawn: (names, source) => `Between equals, lots decided: first ${names.join(', then ')} (${source}).`,
   divisorStep: (rule, amount) =>
     `The units are handed out one by one to the largest quotient: the weight over ${DIVISORS[rule]}. That makes ${amount}.`,
   takenBy: (share, name) => `${SHARES[share]}, ${name} takes the rest`,
@@ -42,11 +42,11 @@ export const rounding: typeof sv = {
   takenBack: (count, unit, names) =>
     `Taken back after rounding: ${count} × ${unit} from ${listed(names, 'and')}${names.length > 1 ? ', in that order' : ''}.`,
   tooMany: (sum, count, unit, from) =>
-    `Rounded so, all amounts make ${sum} together. ${count} × ${unit} are too many and are taken back from ${from}.`,
+    `Rounded this way, the amounts add up to ${sum}. ${count} × ${unit} are too many and are taken back from ${from}.`,
   givesBack: (name, place, count, gives, unit) =>
     `${name} has place ${place} of ${count} in the queue and gives ${gives ? unit : 'nothing'} back.`,
   cascadeStep: (left, part, amount) =>
-    `Left when those above have got theirs: ${left}. Of that ${part}, to the nearest: ${amount}.`,
+    `Left when those above have received theirs: ${left}. Of that ${part}, to the nearest: ${amount}.`,
   downStep: (unit, amount) =>
     `Down to ${unit === undefined ? 'whole kronor' : `steps of ${unit}`}: ${amount}.`,
 };
@@ -56,7 +56,7 @@ const QUEUED: Readonly<Record<Taker, string>> = {
   first: 'the first of the table',
   last: 'the last of the table',
   largest: 'those with the largest weights',
-  party: 'the party that is named',
+  party: 'the named party',
   nobody: 'nobody',
 };
 

@@ -73,7 +73,7 @@ export const OPTIONS = Object.freeze({
   outcome: option(
     '--outcome <file>',
     'vad det kostade: ett belopp, en SIE-fil, en tabell med party och paid, eller en fil med cost, source och kanske paid',
-    'what it cost: an amount, a SIE file, a table of party and paid, or a file with cost, source and perhaps paid',
+    'what it cost: an amount, an SIE file, a table of party and paid, or a file with cost, source and perhaps paid',
   ),
   accounts: option(
     '--accounts <list>',
@@ -174,7 +174,7 @@ export const OPTIONS = Object.freeze({
   where: option(
     '--where <dimension=value>',
     'vilket värde som menas av det som siffror eller rader är uppdelade efter: kön=totalt, tid=2024; får anges flera gånger',
-    'which value is meant of what figures or rows are told apart by: sex=total, tid=2024; may be given several times',
+    'which value is meant of what figures or rows are broken down by: sex=total, tid=2024; may be given several times',
     { isRepeatable: true },
   ),
   name: option('--name <name>', 'vad samverkan ska heta', 'what the cooperation is to be called'),

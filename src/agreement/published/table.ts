@@ -51,7 +51,7 @@ export interface PublishedTable {
   readonly agreement: string;
   readonly title: string;
   readonly source: string;
-  readonly note?: string;
+  readonly note?: Label;
   /** What it shows: what the papers say of a survey in running text is a table too, which no file holds. */
   readonly of: (typeof TABLE_KINDS)[number] | 'statements';
   /** The parties that shared, in table order. */

@@ -59,7 +59,7 @@ export const writtenTable = record({
   file: about`${located(text)} fil | published/jour.csv | var tabellen står, avskriven tecken för tecken | where the table stands, copied character by character`,
   title: about`${text} rubrik | Bilaga 2 | vad tabellen kallas i handlingen | what the table is called in the paper`,
   source: about`${text} källa | Direktionen § 15/2024 | handlingen som tabellen trycktes i | the paper that the table was printed in`,
-  note: about`${optional(text)} anmärkning | Tomma rader är utelämnade. | något mer att säga om avskriften | something more to say of the copy`,
+  note: about`${optional(label)} anmärkning | Tomma rader är utelämnade. | något mer att säga om avskriften | something more to say of the copy`,
   of: about`${optional(located(text))} av | costs | vad tabellen visar: en fördelning, en kalkyl eller svar | what the table shows: an allocation, a cost sheet or answers`,
   parties: about`${optional(located(whole(list(located(text)))))} parter | [alby, byby] | de som delade, om det inte var alla | those who shared, when not all of them did`,
   columns: about`${columns} kolumner | { label: Medlem, amount: Avgift } | den tryckta rubriken för varje kolumn | the printed heading of each column`,

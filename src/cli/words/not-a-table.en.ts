@@ -3,16 +3,16 @@ import type { notATable as sv } from './not-a-table.sv.js';
 /** What a file is that holds no table, and what to do about it. */
 export const notATable: typeof sv = {
   picture: {
-    what: (form) => `a picture (${form}), no table`,
+    what: (form) => `a picture (${form}), not a table`,
     remedy: 'Type the table into a spreadsheet and save it as XLSX or CSV.',
   },
   document: {
-    what: (form) => `a document (${form}), no table`,
+    what: (form) => `a document (${form}), not a table`,
     remedy: 'Copy the table into a spreadsheet and save it as XLSX or CSV.',
   },
   page: {
-    what: (form) => `a web page (${form}), no table`,
-    remedy: 'Fetch the table as XLSX or CSV, or copy it into a spreadsheet.',
+    what: (form) => `a web page (${form}), not a table`,
+    remedy: 'Download the table as XLSX or CSV, or copy it into a spreadsheet.',
   },
   archive: {
     what: (form) => `a packed archive (${form})`,
@@ -20,7 +20,7 @@ export const notATable: typeof sv = {
   },
   'broken-archive': {
     what: (form) => `cut short or damaged: it begins as a workbook or an archive (${form}) but ends too soon`,
-    remedy: 'Fetch it or save it again.',
+    remedy: 'Download it or save it again.',
   },
   'old-workbook': {
     what: (form) => `a workbook of a kind that is not read (${form})`,
@@ -32,6 +32,6 @@ export const notATable: typeof sv = {
   },
   data: {
     what: (form) => `a file of data of a kind that is not read (${form})`,
-    remedy: 'Fetch or save the table as XLSX or CSV.',
+    remedy: 'Download or save the table as XLSX or CSV.',
   },
 };

@@ -49,14 +49,14 @@ export const problems: ProblemWords = {
     ],
     'broken-workbook': ({ part }) => [
       `the workbook is damaged${part === undefined ? '' : `: ${part} in it`} and cannot be read`,
-      'Open it in a spreadsheet and save it again, or fetch it again.',
+      'Open it in a spreadsheet and save it again, or download it again.',
     ],
     'lost-text': () => [
-      'the cell points to a text that is not in the workbook',
+      'the cell refers to a text that is not in the workbook',
       'Open it in a spreadsheet, type the text again and save.',
     ],
     'uncalculated-formula': ({ cells }) => [
-      `the formula has no calculated value${cells > 1 ? `, nor have ${cells - 1} others of the sheet` : ''}`,
+      `the formula has no calculated value${cells > 1 ? `, nor do ${cells - 1} others in the sheet` : ''}`,
       'Open the workbook in a spreadsheet, which calculates it, and save it.',
     ],
     'several-sheets': ({ sheets, example }) => [
@@ -93,7 +93,7 @@ export const problems: ProblemWords = {
     ],
     'json-syntax': ({ reason }) => [
       `the file begins as JSON, but ${syntaxFaults[reason]}`,
-      'Fetch the file again, whole and as it came.',
+      'Download the file again, whole and as it came.',
     ],
     'one-page-of-several': () => [
       'the file is one page of several: figures on the other pages would be missing',
@@ -101,7 +101,7 @@ export const problems: ProblemWords = {
     ],
     'px-syntax': ({ reason }) => [
       `the file begins as PX, but ${syntaxFaults[reason]}`,
-      'Fetch the file again, whole and as it came.',
+      'Download the file again, whole and as it came.',
     ],
     'unknown-codepage': ({ codepage }) => [
       `the file says that it is written in the character set ${codepage}, which is not read`,
@@ -110,13 +110,13 @@ export const problems: ProblemWords = {
     'not-statistics': ({ is }) => notStatistics[is],
     'statistic-size': (facts) => [
       countsIn(facts),
-      'Fetch the file again, whole: every count then agrees with what the file itself states.',
+      'Download the file again, whole: every count then agrees with what the file itself states.',
     ],
     'yaml-syntax': ({ reason }) => [
       `the file cannot be read as YAML here${YAML_REASONS[reason] ? `: ${YAML_REASONS[reason]}` : ''}`,
       'Look at indents, colons, brackets and quotation marks on the line and the line above.',
     ],
-    'yaml-too-deep': () => ['the file is nested too deep', 'Remove superfluous levels.'],
+    'yaml-too-deep': () => ['the file is nested too deeply', 'Remove unnecessary levels.'],
     'yaml-indent': ({ indent, levels }) => [
       `the indent does not fit: the line begins after ${indent === 1 ? 'one space' : `${indent} spaces`}, those around it after ${listed(levels.map(String), 'or')}`,
       'Indent the line as far as the lines that it belongs with.',
@@ -126,7 +126,7 @@ export const problems: ProblemWords = {
       'Indent it with spaces, as far as the lines that it belongs with.',
     ],
     'yaml-odd-space': ({ code }) => [
-      `this looks like a space and is none: ${code === 'U+00A0' ? 'a no-break space, ' : ''}${code}`,
+      `this looks like a space but is not one: ${code === 'U+00A0' ? 'a no-break space, ' : ''}${code}`,
       'Delete it and type an ordinary space. It easily comes along with pasted text.',
     ],
     'yaml-no-space': ({ after }) => [
@@ -154,7 +154,7 @@ export const problems: ProblemWords = {
       `Add ${quote} where the text ends.`,
     ],
     'yaml-inner-quote': ({ quote }) => [
-      'the text ends already at the quotation mark before this',
+      'the text already ends at the quotation mark before this',
       quote === '"'
         ? 'Write \\" for a quotation mark within a text.'
         : "Write '' for an apostrophe within a text, or put it in \".",
@@ -185,7 +185,7 @@ export const problems: ProblemWords = {
       'Put quotation marks around the whole value. A comment is written with a space after #.',
     ],
     'duplicate-field': ({ field, first, isNewItem, under }) => [
-      `${field} stands twice${first ? `, first at ${where(first)}` : ''}`,
+      `${field} appears twice${first ? `, first at ${where(first)}` : ''}`,
       isNewItem
         ? 'Write a dash before it, if the line begins a new item of the list; else remove one of them.'
         : `Remove one of them${under === undefined ? '' : `, or indent the line if it belongs to ${under}`}.`,
@@ -203,11 +203,11 @@ export const problems: ProblemWords = {
     'unknown-printed-row': ({ text, isSum, known, suggestion }) =>
       isSum
         ? [
-            `"${text}" is no party, and nothing says that the row is a sum`,
+            `"${text}" is not a party, and nothing says that the row is a sum`,
             `Write total: ${text} in published.`,
           ]
         : [
-            `the row "${text}" is no party to the agreement`,
+            `the row "${text}" is not a party to the agreement`,
             `${didYouMean(suggestion, known)} Where a party is printed under another name, write in published: labels: [{ label: ${text}, party: ${suggestion ?? known[0] ?? ''} }]`.trim(),
           ],
     'not-a-list-of-tables': ({ file }) => [
@@ -217,14 +217,14 @@ export const problems: ProblemWords = {
     'missing-column': ({ column }) => [`the column ${column} is missing`, `Add ${column} to the header.`],
     'empty-field': ({ field }) => [`${field} is not filled in`, 'Fill it in.'],
     'clashing-fields': ({ first, second }) => [
-      `${first} and ${second} cannot stand together`,
+      `${first} and ${second} cannot be used together`,
       'Remove one of them.',
     ],
     'wrong-type': ({ expected }) => [
       `there should be ${{ text: 'a text', list: 'a list', map: 'fields with values' }[expected]} here`,
       {
         text: 'Write a single value after the colon.',
-        list: 'Write a list: one value a line, with a hyphen in front.',
+        list: 'Write a list: one value per line, with a hyphen in front.',
         map: 'Write the fields as name, colon and value.',
       }[expected],
     ],
@@ -248,7 +248,7 @@ export const problems: ProblemWords = {
       const [whole, decimals] = text.split(mark);
       return [
         `the figures of the column "${column}" can be read in two ways: "${text}" is ${whole}${decimals} or ${whole} point ${decimals}`,
-        `Give --decimal ${other} for thousands or --decimal ${mark} for decimals, or write the figures without a mark between thousands.`,
+        `Use --decimal ${other} for thousands or --decimal ${mark} for decimals, or write the figures without a thousands separator.`,
       ];
     },
     'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
@@ -277,7 +277,7 @@ export const problems: ProblemWords = {
       `Move ${field} to its year under years.`,
     ],
     'repeated-year': ({ year, first }) => [
-      `${year} stands already at ${where(first)}`,
+      `${year} is already at ${where(first)}`,
       `Write all about ${year} in one place.`,
     ],
     'year-before-first': ({ year, first }) => [
@@ -289,26 +289,26 @@ export const problems: ProblemWords = {
       'Remove the year, or write what is decided for it: amount, source.',
     ],
     'outside-timeline': ({ agreement, year, known, isBefore }) => [
-      `the agreement ${agreement} says nothing of ${year}${known.length > 0 ? `; years that there are: ${listed(known, 'and')}` : ''}`,
+      `the agreement ${agreement} says nothing about ${year}${known.length > 0 ? `; the years it has are ${listed(known, 'and')}` : ''}`,
       isBefore
         ? 'Ask about one of those years, or write the year under years.'
-        : `Ask about one of those years, give --amount, or write the year: allocate roll ${year} ${agreement}`,
+        : `Ask about one of those years, use --amount, or write the year: allocate roll ${year} ${agreement}`,
     ],
     'year-is-there': ({ agreement, year, first }) => [
       `the agreement ${agreement} already has ${year}, at ${where(first)}`,
       'Change what stands there, or state another year.',
     ],
     'nothing-to-roll': ({ agreement, year, known }) => [
-      `the agreement ${agreement} has no year before ${year} to go by${known.length > 0 ? `; years that there are: ${listed(known, 'and')}` : ''}`,
+      `the agreement ${agreement} has no year before ${year} to go by${known.length > 0 ? `; the years it has are ${listed(known, 'and')}` : ''}`,
       known.length > 0 ? 'State a later year.' : 'Write the first year in the agreement: year: 2025',
     ],
     'no-such-day': ({ text, year, month, days }) => [
-      `"${text}" is no date: ${MONTHS[month - 1]}${month === 2 && year !== undefined ? ` ${year}` : ''} has ${days} days`,
+      `"${text}" is not a date: ${MONTHS[month - 1]}${month === 2 && year !== undefined ? ` ${year}` : ''} has ${days} days`,
       `Write a day from 1 to ${days}.`,
     ],
     'as-of-outside-year': ({ date, year }) => [
       `${date} is not in the year of the allocation, ${year}`,
-      `Give --year ${date.slice(0, 4)}, or a day in ${year}.`,
+      `Use --year ${date.slice(0, 4)}, or a day in ${year}.`,
     ],
     'not-a-day': ({ text }) => [`"${text}" is not a day of the year`, 'Write month-day, for example 10-15.'],
     'not-a-whole-number': ({ text, least, most }) => [
@@ -338,7 +338,7 @@ export const problems: ProblemWords = {
         ? "Change the file's extension to .yaml: only such files are read."
         : verb
           ? `Did you mean the command ${verb}? Write allocate ${verb} --help to see how it is used.`
-          : `${didYouMean(suggestion, known) || 'Write one: allocate init agreement <name>'}${isEmbedded ? ' These are the agreements of the embedded cooperation: give another with --data, or begin your own with allocate init.' : ''}`,
+          : `${didYouMean(suggestion, known) || 'Write one: allocate init agreement <name>'}${isEmbedded ? ' These are the agreements of the embedded cooperation: name another with --data, or begin your own with allocate init.' : ''}`,
     ],
     'unknown-key': ({ text, known, suggestion }) => [`unknown key: "${text}"`, didYouMean(suggestion, known)],
     'key-without-data': ({ key }) => [
@@ -350,15 +350,15 @@ export const problems: ProblemWords = {
       missing.length > 0
         ? `the key gave no weight to ${missing.join(', ')}`
         : `the key gave ${weights} weights, but there are ${parties} parties`,
-      "Let it give a list in the order of parties, or an object with a weight by each party's id.",
+      "It should return a list in the order of parties, or an object with a weight by each party's id.",
     ],
     'key-module-weight': ({ name, text }) => [
-      `the key gave ${name} a weight that is no exact number: ${text}`,
-      'Let it give text with a decimal point, for example "442.6", or a bigint, 442n: a JavaScript number is not exact.',
+      `the key gave ${name} a weight that is not an exact number: ${text}`,
+      'It should return text with a decimal point, for example "442.6", or a bigint, 442n: a JavaScript number is not exact.',
     ],
     'key-module-in-data': ({ text }) => [
       `a key in a file of its own may not be named by data: "${text}"`,
-      `Give it on the command line, --key ${text}, and write one of the keys of allocate list here.`,
+      `Name it on the command line, --key ${text}, and write one of the keys in allocate list here.`,
     ],
     'unknown-format': ({ text, known, suggestion }) => [
       `unknown format: "${text}"`,
@@ -373,11 +373,11 @@ export const problems: ProblemWords = {
       didYouMean(suggestion, known),
     ],
     'unknown-topic': ({ text, known, suggestion }) => [
-      `"${text}" is no command and no topic of the help`,
+      `"${text}" is neither a command nor a help topic`,
       didYouMean(suggestion, known),
     ],
     'unknown-schema': ({ text, known, suggestion }) => [
-      `"${text}" is no kind of file that has a schema`,
+      `"${text}" is not a kind of file that has a schema`,
       didYouMean(suggestion, known),
     ],
     'unknown-scenario': ({ text, known, suggestion }) => [
@@ -398,7 +398,7 @@ export const problems: ProblemWords = {
         : `the lines build on each other in a circle: ${[...lines, lines[0]].join(' → ')}`,
       'Remove one of the references under sum or of.',
     ],
-    'not-months': ({ text }) => [`"${text}" is no number of months`, 'Write a whole number from 1 to 12.'],
+    'not-months': ({ text }) => [`"${text}" is not a number of months`, 'Write a whole number from 1 to 12.'],
     'missing-costs': ({ agreement }) => [
       `the agreement ${agreement} has no cost sheet`,
       `Write one: allocate init costs ${agreement}. Or write costs in the agreement: the sheet, or the name of the file that holds it.`,
@@ -418,10 +418,10 @@ export const problems: ProblemWords = {
         : `${text} already means ${holder}, at ${where(first)}`,
       'Give each party its own id, name and code.',
     ],
-    'repeated-party': ({ name }) => [`${name} stands twice`, 'Name each party once.'],
+    'repeated-party': ({ name }) => [`${name} appears twice`, 'Name each party once.'],
     'unknown-body': ({ text, suggestions }) => [
       `no municipality or region is called "${text}"`,
-      `${suggestions.length > 0 ? `Did you mean ${listed(suggestions, 'or')}? ` : ''}An association, or anyone else that is no municipality or region, is written with a code that tells it from the others: "${text}=9001"`,
+      `${suggestions.length > 0 ? `Did you mean ${listed(suggestions, 'or')}? ` : ''}An association, or anyone else that is not a municipality or region, is written with a code of its own: "${text}=9001"`,
     ],
     'one-party': ({ name }) => [
       `${name} is alone: there is nobody to share with`,
@@ -433,7 +433,7 @@ export const problems: ProblemWords = {
     ],
     'no-party-in-file': ({ parties }) => [
       `no row is one of the parties of the cooperation: ${listed(parties, 'and')}`,
-      'A party stands by its id, name or code. Are they in another column? Name it with columns: { party: … } at the measure.',
+      'A party is written with its id, name or code. Are they in another column? Name it with columns: { party: … } at the measure.',
     ],
     'no-period-in-file': () => [
       'nothing says which year the figures are of',
@@ -442,12 +442,12 @@ export const problems: ProblemWords = {
     'several-values': ({ dimension, known, areColumns, areParts }) => [
       areColumns
         ? `several columns have figures, and nothing says which one is meant: ${listed(known, 'or')}`
-        : `the figures are told apart by ${dimension}, and nothing says which value is meant: ${listed(known, 'or')}`,
+        : `the figures are broken down by ${dimension}, and nothing says which value is meant: ${listed(known, 'or')}`,
       `State one with --where "${dimension}=…"${areParts ? ' (=* adds them all up)' : ''}, or with where: { ${dimension}: … } at the measure.`,
     ],
     'no-such-dimension': ({ text, known }) => [
-      `the figures are not told apart by ${text}`,
-      `They are told apart by ${listed(known, 'and')}.`,
+      `the figures are not broken down by ${text}`,
+      `They are broken down by ${listed(known, 'and')}.`,
     ],
     'no-such-period': ({ text, known }) => [
       `the file has no figures of ${text}`,
@@ -455,7 +455,7 @@ export const problems: ProblemWords = {
     ],
     'other-measure': ({ found, wanted }) => [
       `the file has ${listed(found, 'and')}, and the source of the measure says ${listed(wanted, 'and')}`,
-      'Fetch the right key figure, or correct source at the measure.',
+      'Download the right key figure, or correct source at the measure.',
     ],
     'nameless-row': ({ column }) => [
       `the row does not say whom it is of: ${column} is empty`,
@@ -467,7 +467,7 @@ export const problems: ProblemWords = {
     ],
     'not-a-choice': ({ text }) => [
       `"${text}" does not say which value is meant`,
-      'Write what the figures are told apart by, an equals sign and the value: --where sex=total',
+      'Write what the figures are broken down by, an equals sign and the value: --where sex=total',
     ],
     'several-periods': ({ year, known }) => [
       `${year} was counted several times: ${listed(known, 'and')}`,
@@ -478,7 +478,7 @@ export const problems: ProblemWords = {
       'Correct the code or the name.',
     ],
     'near-party': ({ text, suggestion }) => [
-      `"${text}" is no party, and ${suggestion} has no figure`,
+      `"${text}" is not a party, and ${suggestion} has no figure`,
       `Did you mean ${suggestion}? Correct the name, or give the row its code.`,
     ],
     'duplicate-figure': ({ name, period, first }) => [
@@ -486,7 +486,7 @@ export const problems: ProblemWords = {
       'Remove one of them.',
     ],
     'duplicate-row': ({ name, first }) => [
-      `${name} already stands at ${where(first)}`,
+      `${name} is already at ${where(first)}`,
       'Remove one of them, or rename it.',
     ],
     'not-taking-part': ({ name, year }) => [
@@ -494,8 +494,8 @@ export const problems: ProblemWords = {
       'Choose a party that does.',
     ],
     'party-outside-agreement': ({ name, agreement }) => [
-      `${name} is no party to the agreement ${agreement}`,
-      'Take it away, or add it under parties in the agreement.',
+      `${name} is not a party to the agreement ${agreement}`,
+      'Remove it, or add it under parties in the agreement.',
     ],
     'no-parties': () => ['there is no party to divide between', 'Name at least one party.'],
     'no-agreements': () => ['the cooperation has no agreements', 'Write one: allocate init agreement <name>'],
@@ -509,11 +509,11 @@ export const problems: ProblemWords = {
     ],
     'missing-amount': ({ agreement }) => [
       `the agreement ${agreement} states no amount`,
-      'Give it with --amount, or write amount in the agreement.',
+      'State it with --amount, or write amount in the agreement.',
     ],
     'missing-year': ({ agreement }) => [
       `the agreement ${agreement} states no year`,
-      'Give it, for example --year 2019',
+      'State it, for example --year 2019',
     ],
     'missing-price': ({ year, known }) => [
       `there is no price for ${year}${known.length > 0 ? `; there are prices for ${listed(known, 'and')}` : ''}`,
@@ -551,7 +551,7 @@ export const problems: ProblemWords = {
     ],
     'nobody-takes-part': ({ from, to }) => [
       `nobody takes part from ${isoDate(from)} to ${isoDate(to)}`,
-      'Mend the dates, so that every day has at least one party.',
+      'Correct the dates so that every day has at least one party.',
     ],
     'outcome-without-year': () => [
       'the agreement names no year, so that it cannot be told which year the outcome is of',
@@ -578,7 +578,7 @@ export const problems: ProblemWords = {
       `Write settlement in the outcome of ${year}: what is to be done with that difference.`,
     ],
     'base-above-amount': ({ base, amount, parties }) => [
-      `the base amounts of ${parties} parties make ${showMoney(base, '.')}, more than the ${showMoney(amount, '.')} to be divided`,
+      `the base amounts of ${parties} parties add up to ${showMoney(base, '.')}, more than the ${showMoney(amount, '.')} to be divided`,
       'Lower the base amount, or state a larger amount.',
     ],
     'surcharge-above-cost': ({ surcharge, cost }) => [
@@ -587,14 +587,14 @@ export const problems: ProblemWords = {
     ],
     'external-above-amount': ({ external, amount, isCharged }) => [
       `the external funding, ${showMoney(external, '.')}, is larger than the cost${isCharged ? ' with the surcharge' : ''}, ${showMoney(amount, '.')}`,
-      'Mend one of the amounts.',
+      'Correct one of the amounts.',
     ],
     'floors-above-amount': ({ floors, amount }) => [
-      `the floors make ${showMoney(floors, '.')} together, ${showMoney(subtract(floors, amount), '.')} more than the ${showMoney(amount, '.')} to be divided`,
+      `the floors add up to ${showMoney(floors, '.')}, ${showMoney(subtract(floors, amount), '.')} more than the ${showMoney(amount, '.')} to be divided`,
       'Lower a floor.',
     ],
     'caps-below-amount': ({ caps, amount }) => [
-      `the caps make ${showMoney(caps, '.')} together, ${showMoney(subtract(amount, caps), '.')} less than the ${showMoney(amount, '.')} to be divided`,
+      `the caps add up to ${showMoney(caps, '.')}, ${showMoney(subtract(amount, caps), '.')} less than the ${showMoney(amount, '.')} to be divided`,
       'Raise a cap.',
     ],
     'cap-below-floor': ({ name, floor, cap, isStrict }) => [
@@ -607,7 +607,7 @@ export const problems: ProblemWords = {
     ],
     'negative-amount': ({ text }) => [
       `${text} is negative; a number that is zero or larger is wanted here`,
-      'Mend the number.',
+      'Correct the number.',
     ],
     'party-without-part': ({ parties }) => [
       `${parties.join(', ')} has no fixed share`,
@@ -618,13 +618,13 @@ export const problems: ProblemWords = {
       const gap = subtract(whole, sum);
       const said = compare(whole, ONE) === 0 ? part : toShortDecimal;
       return [
-        `the parts make ${said(sum)} but must make ${said(whole)}: ${said(absolute(gap))} ${gap.numerator > 0n ? 'is missing' : 'too much'}`,
-        'Mend one of the parts.',
+        `the parts add up to ${said(sum)} but must add up to ${said(whole)}: ${said(absolute(gap))} ${gap.numerator > 0n ? 'is missing' : 'too much'}`,
+        'Correct one of the parts.',
       ];
     },
     'reversed-dates': ({ from, to }) => [
       `the last day, ${isoDate(to)}, is before the first, ${isoDate(from)}`,
-      'Change the dates about, or mend one of them.',
+      'Swap the dates, or correct one of them.',
     ],
     'overlapping-dates': ({ name, first }) => [
       `${name} already takes part on those days, by ${where(first)}`,
@@ -632,12 +632,12 @@ export const problems: ProblemWords = {
     ],
     'not-a-party-date': ({ text }) => [`"${text}" is not party=date`, 'Write for example alby=2019-07-01'],
     'lock-missing': ({ lock }) => [
-      `${lock} is not there, though the table is locked`,
-      'Bring the file back from version control; remove the line only if the decision is repealed.',
+      `${lock} is missing, though the table is locked`,
+      'Restore the file from version control; remove the line only if the decision has been repealed.',
     ],
     'lock-replaced': ({ lock }) => [
       `${lock} is another lock than the one that was listed here`,
-      'Bring the file back as it was: a new decision has a lock of its own.',
+      'Restore the file as it was: a new decision has a lock of its own.',
     ],
     'lock-unlisted': () => [
       'the lock is not in decisions/index.csv',
@@ -676,7 +676,7 @@ export const problems: ProblemWords = {
     ],
     'lock-edited': () => [
       'the decided table was changed after it was written',
-      'Bring the file back as it was from version control.',
+      'Restore the file from version control.',
     ],
     'no-weights': ({ columns }) => [
       `no column has weights: ${listed(columns, 'and')}`,
@@ -684,28 +684,28 @@ export const problems: ProblemWords = {
     ],
     'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example A=469.9'],
     'sum-as-party': ({ name }) => [
-      `"${name}" is called what a row of sums is, not what a party is: it would be counted twice`,
-      'Remove it. If a party is called so, give it another name.',
+      `"${name}" has the name of a total, not of a party: it would be counted twice`,
+      'Remove it. If a party really has that name, call it something else.',
     ],
     'negative-weight': ({ name, weight }) => [
       `${name} has the weight ${toShortDecimal(weight)}; a weight cannot be negative`,
-      'Mend the figure, or write 0.',
+      'Correct the figure, or enter 0.',
     ],
     'all-weights-zero': () => [
       'all weights are zero: there is nothing to divide by',
-      'Give at least one party that takes part a weight above zero.',
+      'Give at least one participating party a weight above zero.',
     ],
     'all-figures-zero': ({ measure, period }) => [
       `${measure.en} ${period} is zero for all that take part: the year has no shares`,
-      `Mend the figures for ${period}, or read fewer years.`,
+      `Correct the figures for ${period}, or read fewer years.`,
     ],
     'unit-not-positive': ({ text }) => [
       `the unit ${text} is not greater than zero`,
-      'Give for example 1, 0.01 or 1000.',
+      'Enter for example 1, 0.01 or 1000.',
     ],
     'amount-finer-than-unit': ({ amount, unit, remedy }) => [
       `the amount ${showMoney(amount, '.')} is not a whole number of ${toShortDecimal(unit) === toShortDecimal(ONE) ? 'kronor' : showMoney(unit, '.')}`,
-      `Round the amount, or give --unit ${toShortDecimal(remedy)}`,
+      `Round the amount, or use --unit ${toShortDecimal(remedy)}`,
     ],
     'residual-impossible': ({ name, amount }) => [
       `${name} cannot take the rest: its amount would be ${showMoney(amount, '.')}`,
@@ -717,7 +717,7 @@ export const problems: ProblemWords = {
     ],
     'table-without-figures': () => [
       'the table has no figures to audit',
-      'It takes a row for each party and either a row of totals or two columns of figures, such as weight and amount.',
+      'It needs a row for each party and either a row of totals or two columns of figures, such as weight and amount.',
     ],
     'pivoted-table': ({ isTurned }) =>
       isTurned
@@ -754,7 +754,7 @@ export const problems: ProblemWords = {
     'wrong-form': ({ text, example }) => [`"${text}" has the wrong form`, `Write for example ${example}`],
     'other-year': ({ file, from, to, year }) => [
       `${file} has the financial year ${from}–${to}, but the settlement is of ${year}`,
-      'Export the books of the right year, or give --year.',
+      'Export the books of the right year, or use --year.',
     ],
     'nothing-booked': ({ accounts, objects, company }) => [
       `nothing is booked on accounts ${accounts}${objects === '' ? '' : ` and objects ${objects}`}${company === '' ? '' : ` by ${company}`}`,
@@ -762,11 +762,11 @@ export const problems: ProblemWords = {
     ],
     'sie-post': ({ post, form }) => [
       `the post ${post} cannot be read`,
-      `Export the file anew from the accounting system. In a SIE file the post is written: ${form}`,
+      `Export the file again from the accounting system. In an SIE file the post is written: ${form}`,
     ],
     'voucher-unbalanced': ({ series, number, by }) => [
-      `the voucher ${[series, number].filter((one) => one !== '').join(' ') || 'without a number'} does not balance: its rows make ${showMoney(by, '.')}`,
-      'Mend the voucher in the accounting system, and export the file anew.',
+      `the voucher ${[series, number].filter((one) => one !== '').join(' ') || 'without a number'} does not balance: its rows add up to ${showMoney(by, '.')}`,
+      'Correct the voucher in the accounting system, and export the file again.',
     ],
     'not-in-sie': ({ text, characters }) => [
       `"${text}" cannot be written in an SIE file, which does not hold ${characters.map(named).join(', ')}`,

@@ -10,7 +10,7 @@ export const remarks: RemarkWords = {
       ...(rows > 0 ? [rows === 1 ? 'a row' : `${rows} rows`] : []),
       ...(columns > 0 ? [columns === 1 ? 'a column' : `${columns} columns`] : []),
     ];
-    return `${file}#${sheet}: what is hidden was read as the rest: ${listed(hidden, 'and')}.`;
+    return `${file}#${sheet}: what is hidden was read like the rest: ${listed(hidden, 'and')}.`;
   },
   'own-workbook': ({ file, sheet, cells }) =>
     `${file}#${sheet} was written by allocate: the table in ${cells} was read, not what stands above and beside it.`,
@@ -26,9 +26,9 @@ export const remarks: RemarkWords = {
     `${file}: ${tie} of ${totals} totals of ${dimension} are the sum of their parts; they were read as they stand.`,
   converted: ({ file, from, to }) => `${file}: the figures were converted from ${from} to ${to}.`,
   'ledger-does-not-tie': ({ file, accounts, of, account, computed, stated }) =>
-    `${file}: opening balances and vouchers do not make what is stated for ${accounts} of ${of} accounts, first ${account}: ${showMoney(computed, '.')} against ${showMoney(stated, '.')}. What is stated was read.`,
+    `${file}: opening balances and vouchers do not add up to what is stated for ${accounts} of ${of} accounts, first ${account}: ${showMoney(computed, '.')} against ${showMoney(stated, '.')}. The stated figures were read.`,
   'named-as-a-command': ({ name }) =>
-    `The agreement ${name} is called as a command is: write allocate run ${name} to calculate it.`,
+    `The agreement ${name} has the name of a command: write allocate run ${name} to calculate it.`,
   misnamed: ({ file }) => `${file} was not read: only files that end in .yaml are.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'one row or place is of no party and was left out' : `${places} rows or places are of no party and were left out`}.`,

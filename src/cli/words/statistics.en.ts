@@ -5,7 +5,7 @@ import type { IssueFacts, NotStatistics, SyntaxFault } from '../../kernel/issue.
 export const syntaxFaults: Readonly<Record<SyntaxFault, string>> = {
   ends: 'ends in the middle: something is opened that is not closed',
   unexpected: 'cannot be read here',
-  twice: 'the same field stands twice',
+  twice: 'the same field appears twice',
   'too-deep': 'has too many levels',
 };
 
@@ -15,21 +15,21 @@ const AS_STATISTICS = 'Statistics are read as JSON-stat, as JSON of PxWeb and Ko
 export const notStatistics: Readonly<Record<NotStatistics, Complaint>> = {
   metadata: [
     'the file describes a table of statistics but has no figures',
-    "Fetch the table's data instead, for example with /data in the address where this file has /metadata.",
+    "Download the table's data instead, for example with /data in the address where this file has /metadata.",
   ],
-  links: ['the file links to tables of statistics but has no figures', 'Fetch one of the tables instead.'],
+  links: ['the file links to tables of statistics but has no figures', 'Download one of the tables instead.'],
   query: [
     'the file is a query to PxWeb and has no figures',
     'Send the query, and save its answer: that is read.',
   ],
-  settings: ['the file is the settings of PxWeb and has no figures', "Fetch a table's data instead."],
+  settings: ['the file is the settings of PxWeb and has no figures', "Download a table's data instead."],
   catalogue: [
     'the file lists tables of statistics but has no figures',
-    "Fetch one of the tables' data instead.",
+    "Download one of the tables' data instead.",
   ],
   'kolada-list': [
     'the file lists key figures, municipalities or units of Kolada but has no figures',
-    'Fetch the values instead, with /data in the address.',
+    'Download the values instead, with /data in the address.',
   ],
   empty: [
     'the file is an answer without a single figure',

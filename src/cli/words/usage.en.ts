@@ -19,28 +19,28 @@ export const usage: ProblemWords['usage'] = {
   ],
   'nothing-to-compare': () => [
     'there is no alternative to compare with',
-    'Give for example --with key=equal, or write scenarios in the agreement.',
+    'Use for example --with key=equal, or write scenarios in the agreement.',
   ],
   'already-locked': ({ path }) => [
-    `${path} is there already: the table is locked`,
-    'Give another --decision: a new decision has a lock of its own.',
+    `${path} already exists: the table is locked`,
+    'Use another --decision: a new decision has a lock of its own.',
   ],
   'changed-meanwhile': ({ path }) => [
     `${path} was changed while the figures were read`,
     'Nothing was written. Run the command again.',
   ],
-  'folder-taken': ({ path }) => [`${path} is there already`, 'Give another folder, that is not there.'],
+  'folder-taken': ({ path }) => [`${path} already exists`, 'Choose a folder that does not exist yet.'],
   'file-taken': ({ path }) => [
-    `${path} is there already, and nothing was written`,
-    'Give another name: what is there is never written over.',
+    `${path} already exists, and nothing was written`,
+    'Choose another name: an existing file is never overwritten.',
   ],
   'not-an-agreement-file': ({ path }) => [
-    `${path} is no name of an agreement's file`,
-    "Give the folder and the agreement's name, which ends in .yaml, for example --write jour/avgift.yaml",
+    `${path} is not the name of an agreement file`,
+    "State the folder and the agreement's name, which ends in .yaml, for example --write jour/avgift.yaml",
   ],
   'embedded-data': ({ cooperation }) => [
     `${cooperation} is the embedded cooperation and is not changed`,
-    `Make a folder of your own: allocate init --from ${cooperation} writes a copy. Then give it with --data, or stand in it.`,
+    `Make a folder of your own: allocate init --from ${cooperation} writes a copy. Then name it with --data, or run the command in it.`,
   ],
   'nothing-to-begin': ({ parties, embedded }) => [
     'a new cooperation needs its parties',
@@ -48,25 +48,25 @@ export const usage: ProblemWords['usage'] = {
   ],
   'folder-not-empty': ({ path, file }) => [
     `${path} is not empty: ${file} is there`,
-    'State a folder that is empty or not there: nothing that is there is overwritten.',
+    'State a folder that is empty or does not exist: nothing is ever overwritten.',
   ],
   'already-has': ({ file, field, value }) => [
     `${file} already has ${field}${value === '' ? '' : `: ${value}`}`,
-    'Change it there: nothing that is there is overwritten.',
+    'Change it there: nothing is ever overwritten.',
   ],
   'input-closed': () => [
     'the questions were not answered: the input was closed, and nothing was written',
-    'Answer them, or give --name and --parties.',
+    'Answer them, or use --name and --parties.',
   ],
   'no-own-folder': () => [
     "it is written to the cooperation's own folder, and none is given",
-    'Give it with --data, stand in it, or begin one: allocate init',
+    'Name it with --data, run the command in it, or begin one: allocate init',
   ],
   'options-clash': ({ first, second }) => [
     `${first} and ${second} do not go together`,
-    'Give only one of them.',
+    'Use only one of them.',
   ],
-  'repeated-option': ({ option }) => [`${option} stands twice`, 'Give it once.'],
+  'repeated-option': ({ option }) => [`${option} appears twice`, 'Use it once.'],
   'one-agreement': ({ option }) => [
     `${option} states something of one agreement, but several are asked for`,
     'Ask for one agreement at a time.',
@@ -76,7 +76,7 @@ export const usage: ProblemWords['usage'] = {
     `Write allocate invoice <agreement> --format ${format}`,
   ],
   'needs-books': ({ option }) => [
-    `${option} chooses from a SIE file, and none is named`,
+    `${option} chooses from an SIE file, and none is named`,
     'Name it, for example --outcome books.se',
   ],
   'needs-accounts': ({ file }) => [
@@ -85,20 +85,20 @@ export const usage: ProblemWords['usage'] = {
   ],
   'needs-draft': ({ agreement }) => [
     `${agreement}: what is asked is a proposal or a calculation, not a decision: its invoices are drafts, and vouchers of drafts are written only when asked for`,
-    'Give --draft, or lock the table once it is decided: allocate lock.',
+    'Use --draft, or lock the table once it is decided: allocate lock.',
   ],
-  'output-is-input': ({ path }) => [`${path} is a file of data`, 'Give another name after -o.'],
+  'output-is-input': ({ path }) => [`${path} is a file of data`, 'Choose another name after -o.'],
   'unknown-language': ({ text, variable }) => [
     `unknown language${variable ? ` in ${variable}` : ''}: "${text}"`,
     variable ? `Set ${variable} to sv or en, or remove it.` : 'Choose --lang sv or --lang en',
   ],
   'unknown-extension': ({ file, known }) => [
     `the extension of ${file} names no format`,
-    `Give --format, or one of the extensions ${known.join(', ')}`,
+    `Use --format, or one of the extensions ${known.join(', ')}`,
   ],
   'binary-to-terminal': ({ format, extension }) => [
-    `${format} is no text that can be shown here`,
-    `Give a file with -o, for example -o table${extension}`,
+    `${format} is not text and cannot be shown here`,
+    `Name a file with -o, for example -o table${extension}`,
   ],
   'no-cooperation': ({ folder, misnamed }) => [
     `${folder} holds no cooperation.yaml${misnamed ? `, but ${misnamed}` : ''}`,
@@ -129,12 +129,12 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOENT: 'it does not exist',
   ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is no folder',
+  ENOTDIR: 'part of the path is not a folder',
   EPERM: 'access denied',
   EROFS: 'the disk is read-only',
   'file-too-large': 'it is too large',
   'is-a-folder': 'it is a folder',
-  'not-a-file': 'it is no ordinary file',
+  'not-a-file': 'it is not an ordinary file',
   outside: 'it leads out of the folder of data',
 };
 

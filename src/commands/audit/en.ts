@@ -22,21 +22,22 @@ export const audit: typeof sv = {
           : `${column} (read: ${UNTESTED[why]})`;
       })
       .join(', ')}${more > 0 ? ` and ${more} more lines` : ''}.`,
-  repeated: (name, lines) => `${name} stands on several lines: ${lines.join(', ')}.`,
+  repeated: (name, lines) => `${name} appears on several lines: ${lines.join(', ')}.`,
   noTotal: 'The table has no row of totals; where a total is needed it is that of the rows.',
   inRow: (column, row) => `${column}, "${row}"`,
   wrongSum: (column, sum, printed, gap, isTooMuch) =>
-    `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}: the rows are too ${isTooMuch ? 'high' : 'low'}, or the total is wrong.`,
+    `${column}: the rows add up to ${sum}, the printed total is ${printed}. They differ by ${gap}: the rows are too ${isTooMuch ? 'high' : 'low'}, or the total is wrong.`,
   disturbedSum: (column, sum, printed, gap) =>
-    `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}, which in official statistics may be that every figure is disturbed a little to protect people.`,
+    `${column}: the rows add up to ${sum}, the printed total is ${printed}. They differ by ${gap}, which in official statistics may be that every figure is disturbed a little to protect people.`,
   roundedSum: (column, sum, printed, gap) =>
-    `${column}: the rows make ${sum}, the printed total is ${printed}. They differ by ${gap}, which is within the rounding.`,
+    `${column}: the rows add up to ${sum}, the printed total is ${printed}. They differ by ${gap}, which is within the rounding.`,
   misprint: (column, text, sum) =>
     `${column}: the printed total "${text}" is no figure as the column is written; the rows make ${sum}.`,
-  wholePercents: (column, sum) => `${column}: the rows make ${sum} together.`,
-  wholes: (rows) => `Subtotals that hold: ${listed(rows.map(({ name, line }) => `"${name}" line ${line}`))}.`,
+  wholePercents: (column, sum) => `${column}: the rows add up to ${sum}.`,
+  wholes: (rows) =>
+    `Subtotals that agree: ${listed(rows.map(({ name, line }) => `"${name}" line ${line}`))}.`,
   pieces: (rows) =>
-    `Rows whose parts hold: ${listed(rows.map(({ name, line }) => `"${name}" line ${line}`))}.`,
+    `Rows whose parts agree: ${listed(rows.map(({ name, line }) => `"${name}" line ${line}`))}.`,
   sumLike: (name, line) =>
     `"${name}" (line ${line}) is taken for a party: the rows above make as much together, but no name says that it is a total.`,
   tests: {
@@ -74,16 +75,16 @@ export const audit: typeof sv = {
     isRight ? `Rules that make every row: ${column}` : `The nearest rules: ${column}`,
   headings: { rule: 'Rule', meaning: 'Meaning', deviations: 'Rows that differ' },
   within: (made) =>
-    `${made}, makes the rows by no rule, but all lie within what the rounding of the shares leaves open. The rule cannot be told.`,
+    `${made}, makes the rows by no rule, but all lie within what the rounding of the shares leaves open. The rule cannot be determined.`,
   deviating: (made, nearest, wrong, rows) =>
     `${made}, does not make all rows. The nearest is ${nearest}: ${wrong} of ${rows} rows differ.`,
   doubtful: (made) =>
     `${made}, all but makes the rows: it may be the key with other figures, as of another year, or chance.`,
   allZero: (column) => `${column}: all amounts are zero.`,
-  undecided: (column) => `${column}: nothing in the table makes the rows. The rule cannot be told.`,
+  undecided: (column) => `${column}: nothing in the table explains the rows. The rule cannot be determined.`,
   account: {
     title: 'Columns',
-    headings: { number: 'No.', column: 'Column', holds: 'Is', tested: 'Tried by', outcome: 'Outcome' },
+    headings: { number: 'No.', column: 'Column', holds: 'Is', tested: 'Tested by', outcome: 'Outcome' },
     kinds: {
       name: 'name',
       code: 'code',
@@ -99,7 +100,7 @@ export const audit: typeof sv = {
       figure: 'figures',
       empty: 'empty',
     },
-    outcomes: { right: 'right', wrong: 'not right', untested: 'not tried', unread: 'not read', none: '' },
+    outcomes: { right: 'right', wrong: 'not right', untested: 'not tested', unread: 'not read', none: '' },
   },
   verdicts: {
     consistent: 'The table is consistent.',

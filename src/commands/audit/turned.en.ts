@@ -17,9 +17,9 @@ export const turned: typeof sv = {
           : `the row "${name}" (read: ${UNTESTED[why]})`;
       })
       .join(', ')}${more > 0 ? ` and ${more} more columns` : ''}.`,
-  repeated: (name, columns) => `${name} stands in ${columns.length} columns.`,
-  wholes: (rows) => `Subtotals that hold: ${rows.map(({ name }) => `"${name}"`).join(', ')}.`,
-  pieces: (rows) => `Columns whose parts hold: ${rows.map(({ name }) => `"${name}"`).join(', ')}.`,
+  repeated: (name, columns) => `${name} appears in ${columns.length} columns.`,
+  wholes: (rows) => `Subtotals that agree: ${rows.map(({ name }) => `"${name}"`).join(', ')}.`,
+  pieces: (rows) => `Columns whose parts agree: ${rows.map(({ name }) => `"${name}"`).join(', ')}.`,
   sumLike: (name) =>
     `"${name}" is taken for a party: the columns before it make as much together, but no name says that it is a total.`,
 };

@@ -23,7 +23,10 @@ export interface Deviation<Name = string> {
 
 /** One table compared: how many cells and sums, those that differ, and those that are known to. */
 export interface Comparison<Name = string> {
-  readonly table: Omit<PublishedTable, 'title' | 'note'> & { readonly title: Shown; readonly note?: Shown };
+  readonly table: Omit<PublishedTable, 'title' | 'note'> & {
+    readonly title: Shown;
+    readonly note?: Label | Shown;
+  };
   readonly cells: number;
   readonly sums: number;
   readonly deviations: readonly Deviation<Name>[];

@@ -1,3 +1,4 @@
+import type { Label } from '../../kernel/issue.js';
 import { decimalsOf, type Rational } from '../../kernel/number.js';
 import { placeName } from '../../kernel/place.js';
 import { type DecimalMark, showGrouped, showNumber } from '../../sheet/figures.js';
@@ -72,13 +73,18 @@ export function comparisonLines(
         ? check.differed(name, deviations.length)
         : check.agreed(name, cells - isKnown('cell'), sums - isKnown('sum'));
     return [
-      table.note === undefined ? said : `${said} ${table.note}`,
+      table.note === undefined ? said : `${said} ${noteOf(table.note, words)}`,
       ...known.map((one) => knownLine(one, words)),
     ];
   });
   const said = lines.length > 0 ? lines : [check.nothingPublished(agreement)];
   const proposed = waiting.map((year) => check.waiting(agreement, String(year)));
   return [...said, ...proposed].map((line) => `${plain(line)}\n`).join('');
+}
+
+/** A note as it is said: a lock's is of the reader's language already. */
+function noteOf(note: Label | Shown, { language }: Words): Shown {
+  return typeof note === 'object' && 'sv' in note ? note[language] : note;
 }
 
 /** A deviation in a sentence. */

@@ -19,12 +19,12 @@ export const check: typeof sv = {
     `${sum} (${follows ? 'the printed rows; the sum is right' : 'the sum of the rows'})`,
   missingRow: 'the row is missing',
   agreed: (table, cells, sums) =>
-    `${table}: ${cells} ${cells === 1 ? 'cell' : 'cells'}${sums === 0 ? '' : ` and ${sums} ${sums === 1 ? 'sum' : 'sums'}`} agree.`,
+    `${table}: ${cells} ${cells === 1 ? 'cell' : 'cells'}${sums === 0 ? '' : ` and ${sums} ${sums === 1 ? 'sum' : 'sums'}`} ${cells === 1 && sums === 0 ? 'agrees' : 'agree'}.`,
   differed: (table, deviations) =>
     `${table}: ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
   nothingPublished: (agreement) => `${agreement}: no published or decided table to compare with.`,
   waiting: (agreement, year) =>
-    `${agreement}: ${year} is a proposal that cannot be worked out yet, for not all figures are written.`,
+    `${agreement}: ${year} is a proposal that cannot be calculated yet: not all figures have been entered.`,
   counted: ({ cells, sums, locks, agreements }, compared, folders) => {
     const what = [
       `${cells} ${cells === 1 ? 'cell' : 'cells'}`,

@@ -28,7 +28,7 @@ export const compare: typeof sv = {
   order:
     'One thing is changed at a time, in the order of the columns. The parts are rounded to whole steps so that each row makes its difference; the format json has exact fractions.',
   untold: (causes) =>
-    `Note: ${listed(causes, 'and')} cannot be told apart, for the step in between cannot be allocated; that part is in the next column.`,
+    `Note: ${listed(causes, 'and')} cannot be told apart, because the step in between cannot be allocated; that part is in the next column.`,
 };
 
 export const words = { ...allocation, compare };

@@ -4,7 +4,7 @@ import type { costs as sv } from './sv.js';
 /** English: what is said of a cost sheet. */
 export const costs: typeof sv = {
   headings: {
-    number: 'No',
+    number: 'No.',
     line: 'Line',
     kind: 'Kind',
     rate: 'Rate',

@@ -28,7 +28,7 @@ export const importing: typeof swedish = {
   disturbed: (measure) =>
     `The source has changed the figures a little to protect individuals: parts need not make their totals. Write additive: false at ${measure} in cooperation.yaml.`,
   heldBack: (count) =>
-    `${count === 1 ? 'One figure is another' : `${count} figures are others`} than before; --revise alone writes ${count === 1 ? 'it' : 'them'}.`,
+    `${count === 1 ? 'One figure differs' : `${count} figures differ`} from before; --revise alone writes ${count === 1 ? 'it' : 'them'}.`,
   notWritten: (isDry) => (isDry ? 'Nothing was written: --dry-run only shows.' : 'Nothing was written.'),
   written: (count, file, sources) =>
     `${count === 1 ? 'One figure was written' : `${count} figures were written`} to ${file}; the file that they came from is named in ${sources}.`,

@@ -10,7 +10,7 @@ export const init: typeof swedish = {
   added: (files) => `Written: ${listed(files, 'and')}.`,
   parties: (names) => `Parties: ${names.join(', ')}.`,
   lookalike: (name, others) =>
-    `Note: ${name} is another than ${listed(others, 'and')}. If it is the wrong party, change it in cooperation.yaml.`,
+    `Note: ${name} is not the same as ${listed(others, 'and')}. If it is the wrong party, change it in cooperation.yaml.`,
   next: 'Next:',
   toAdd: (file, line) =>
     `${file} has entries of several years: add the line yourself under the year that it is for: ${line}`,

@@ -50,7 +50,7 @@ export const invoice: typeof sv = {
   carriedTogether: (year, amount, sign) =>
     `The difference of ${year} is carried together: ${balance(amount, sign)}, which changes the amount that is divided.`,
   leaving: (name, year, amount, due) =>
-    `${name} takes no part any more and settles its difference from ${year} itself: ${amount} on ${due}, a line that allocate settle writes.`,
+    `${name} no longer takes part and settles its difference from ${year} itself: ${amount} on ${due}, a line that allocate settle writes.`,
   settledAlone: (year, amount, sign, rule) =>
     rule === 'kept'
       ? `The difference of ${year}, ${balance(amount, sign)}, is kept by the cooperation.`
@@ -61,11 +61,11 @@ export const invoice: typeof sv = {
   unwritten:
     'Note: --join and --leave do not stand in the agreement. Write them there, with decided, or the next invoice and settlement are made without them.',
   departs:
-    'The question departs from the agreement: the invoices are drafts, a calculation that nobody is to pay.',
-  bothWays: 'Each row is what the party is to pay, and each column what is due that day.',
+    'The question departs from the agreement: the invoices are drafts of a calculation, and nobody is to pay them.',
+  bothWays: 'Each row is what the party is to pay, each column what is due on that day.',
   reference: (source) => `Reference: ${source}.`,
   textNote: (text) => `Text of the invoice: ${text}.`,
-  withoutVat: 'VAT: amounts exclude VAT and the VAT code is empty; whoever invoices decides it.',
+  withoutVat: 'VAT: amounts exclude VAT, and the VAT code is left to whoever invoices.',
 };
 
 /** A difference that is carried: one that is to be paid is a deficit. */

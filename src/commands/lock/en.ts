@@ -30,7 +30,7 @@ export const lock: typeof sv = {
     unit: 'Unit',
     amount: 'Amount',
     surcharge: 'Surcharge',
-    external: 'Funding from outside',
+    external: 'External funding',
     outside: 'Outside',
     limits: 'Floor and cap',
     direct: 'Paid directly',
@@ -41,14 +41,14 @@ export const lock: typeof sv = {
   none: 'none',
   noLonger: 'is no longer there',
   wholeYear: 'the whole year',
-  saysNothing: (year) => `the agreement says nothing of ${year} any longer`,
+  saysNothing: (year) => `the agreement no longer says anything about ${year}`,
   notRun: (file) => `Calculated from the weights that ${file} gave then; it is not run.`,
   replaced: (decision) => `Replaced by ${decision}, which was decided later for the same year.`,
   renewed: (lock) => `Renewed: ${lock}.`,
   notRenewed: (lock, why) => `Not renewed: ${lock}: ${why}.`,
   listedNow: (lock) => `Listed in decisions/index.csv: ${lock}.`,
   otherTable: (party) =>
-    `the table comes out as another today${party === '' ? '' : `, by another figure of ${party}`}`,
+    `the table comes out differently today${party === '' ? '' : `, because of another figure for ${party}`}`,
   sameTable: (lock, changes) =>
     `Note: this has changed since ${lock} was written, but the table is the same: ${changes.join('; ')}.`,
 };

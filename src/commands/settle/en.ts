@@ -23,7 +23,7 @@ export const settlement: typeof sv = {
   paidStated: (names, isEverybody) =>
     `Paid according to the outcome: ${listed(names, 'and')}${isEverybody ? '' : '; the others as it was shared in advance'}.`,
   balance: (paid, cost, difference, sign) =>
-    `Paid ${paid}, outcome ${cost}: ${sign === 0 ? 'it comes out even' : `${sign < 0 ? 'deficit' : 'surplus'} ${difference}`}.`,
+    `Paid ${paid}, outcome ${cost}: ${sign === 0 ? 'no difference' : `${sign < 0 ? 'deficit' : 'surplus'} ${difference}`}.`,
   carriedNote: (year) =>
     `A surplus lowers the party's contribution ${year ? `for ${year}` : 'next year'}, a deficit (minus) raises it.`,
   carriedTogetherNote: (year) =>
@@ -33,7 +33,7 @@ export const settlement: typeof sv = {
   nowNote: (due) =>
     `A surplus is repaid to the party, a deficit (minus) is paid by it${due === '' ? '' : `: ${due}`}.`,
   leavingNote: (names, year, due) =>
-    `Takes no part in ${year || 'the next year'} and settles its difference on ${due}: ${listed(names, 'and')}.`,
+    `Does not take part in ${year || 'the next year'} and settles its difference on ${due}: ${listed(names, 'and')}.`,
   correctedNote: (days) =>
     days.length === 0
       ? 'The invoices have nothing to correct.'

@@ -58,12 +58,12 @@ export const workbook: typeof sv = {
     `Of equal remainders those that were drawn by lot go first, in the order of the column Drawn by lot (${source}).`,
   still: {
     stretches:
-      'The amounts of the parts of the year are figures, not formulas: parties join or leave during the year. Sums are formulas. For another amount, make the table anew with the program.',
+      'The amounts of the parts of the year are figures, not formulas: parties join or leave during the year. Sums are formulas. For another amount, make the table again with the program.',
     limits:
-      'The amounts are figures, not formulas: floors and caps decide them. Sums are formulas. For another amount, make the table anew with the program.',
-    rule: 'The amounts are figures, not formulas: the program applies the rule of rounding. Sums are formulas. For another amount, make the table anew with the program.',
-    size: 'The amounts are figures, not formulas: they are too large for a spreadsheet to calculate exactly. For another amount, make the table anew with the program.',
-    rows: 'The amounts are figures, not formulas: there are too many rows for a spreadsheet to rank quickly. Sums are formulas. For another amount, make the table anew with the program.',
+      'The amounts are figures, not formulas: floors and caps decide them. Sums are formulas. For another amount, make the table again with the program.',
+    rule: 'The amounts are figures, not formulas: the program applies the rule of rounding. Sums are formulas. For another amount, make the table again with the program.',
+    size: 'The amounts are figures, not formulas: they are too large for a spreadsheet to calculate exactly. For another amount, make the table again with the program.',
+    rows: 'The amounts are figures, not formulas: there are too many rows for a spreadsheet to rank quickly. Sums are formulas. For another amount, make the table again with the program.',
   },
   receiptHolds: (amount) => `The receipt is for the amount ${amount}.`,
   receiptEnded: (amount) =>
