@@ -42,7 +42,18 @@ async function partOf(text, names) {
     )
     .replace(/\bimport\(("\.\/\d+")\)/g, 'Promise.resolve().then(()=>require($1))')
     .replace(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return { helpers, code: own };
+  return { helpers, code: shorter(own) };
+}
+
+/** What a part takes from others by short names, which nothing in it has, and called as it stands: none of it asks what it is called on. */
+function shorter(code) {
+  const prefix = ['_', '$_', '_$', '__'].find(
+    (one) => !new RegExp(`(?<![\\w$])${one.replace('$', '\\$')}\\d*(?![\\w$])`).test(code),
+  );
+  if (!prefix) return code;
+  return code
+    .replace(/\bimport__(\d*)\b/g, (_, number) => `${prefix}${number || 1}`)
+    .replace(/([\w$]?)\(0,([_$]+\d+\.[\w$]+)\)\(/g, (_, before, name) => `${before}${before && ' '}${name}(`);
 }
 
 function tableOf(parts) {

@@ -5,6 +5,7 @@ export const schema = documentOf({
   measure: text,
   file: text,
   written: count,
+  examples: count,
   periods: list(
     keys({ period: text, parties: count, total: orNull(decimal), added: count, revised: count, same: count }),
   ),
