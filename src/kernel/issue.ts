@@ -140,6 +140,8 @@ export interface IssueFacts {
   'duplicate-field': { field: string; first?: Place; isNewItem?: boolean; under?: string };
   'unknown-field': { field: string; known: readonly string[]; suggestion?: string };
   'missing-field': { field: string };
+  /** A header of commas in a table that is read with another separator, for that stands in it too. */
+  'other-separator': { text: string };
   'missing-column': { column: string };
   /** A heading that a printed table has not. */
   'unknown-heading': { text: string; known: readonly string[]; suggestion?: string };

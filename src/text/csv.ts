@@ -12,7 +12,7 @@ export interface CsvTable {
 
 /**
  * Reads CSV separated by semicolon, tab or comma, whichever the first line uses, with LF or CRLF.
- * Issues, all of them: csv-syntax, csv-row-length. Lines without any value are passed over.
+ * Issues, all of them: csv-syntax, other-separator, csv-row-length. Lines without any value are passed over.
  */
 export async function readCsv(source: Source): Promise<Outcome<CsvTable>> {
   const table = TABLES.get(source) ?? (await parsed(source));
@@ -26,7 +26,11 @@ const TABLES = new WeakMap<Source, Outcome<CsvTable>>();
 async function parsed(source: Source): Promise<Outcome<CsvTable>> {
   return andThen(await readCsvRecords(source, delimiterOf(source.text)), ([header = [], ...records]) => {
     const trimmed = header.map(({ value, at }) => ({ value: value.trim(), at }));
-    return withEqualRows({ header: trimmed, records });
+    const [only, ...others] = trimmed.filter(({ value }) => value !== '');
+    // Semicolons that a spreadsheet left at the end of lines whose fields commas separate.
+    return only && others.length === 0 && trimmed.length > 1 && only.value.includes(',')
+      ? fail('other-separator', { text: only.value }, only.at)
+      : withEqualRows({ header: trimmed, records });
   });
 }
 

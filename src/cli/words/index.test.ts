@@ -202,6 +202,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { text: 'FACT', isSum: false, known: ['a', 'b'], suggestion: 'FACT' },
   ],
   'not-a-list-of-tables': [{ file: 'FACT' }],
+  'other-separator': [{ text: 'FACT' }],
   'missing-column': [{ column: 'FACT' }],
   'empty-field': [{ field: 'FACT' }],
   'clashing-fields': [{ first: 'FACT', second: 'B' }],

@@ -214,6 +214,10 @@ export const problems: ProblemWords = {
       `${file} is a table, and published is a list of tables, or a .yaml file of such a list`,
       `Write for example published: [{ file: ${file}, title: Appendix 2, source: The board § 12, columns: { label: Municipality, amount: Amount } }]`,
     ],
+    'other-separator': ({ text }) => [
+      `the file is read with semicolons or tabs between fields, but "${text}" has commas`,
+      'Remove the empty columns at the end of the lines, or separate all fields by semicolons.',
+    ],
     'missing-column': ({ column }) => [`the column ${column} is missing`, `Add ${column} to the header.`],
     'empty-field': ({ field }) => [`${field} is not filled in`, 'Fill it in.'],
     'clashing-fields': ({ first, second }) => [

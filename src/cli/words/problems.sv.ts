@@ -210,6 +210,10 @@ export const problems: ProblemWords = {
       `${file} är en tabell, och published är en lista över tabeller, eller en .yaml-fil med en sådan lista`,
       `Skriv till exempel published: [{ file: ${file}, title: Bilaga 2, source: Direktionen § 12, columns: { label: Kommun, amount: Belopp } }]`,
     ],
+    'other-separator': ({ text }) => [
+      `filen läses med semikolon eller tabb mellan fälten, men "${text}" har komman`,
+      'Ta bort de tomma kolumnerna sist på raderna, eller skilj alla fält med semikolon.',
+    ],
     'missing-column': ({ column }) => [`kolumnen ${column} saknas`, `Lägg till ${column} i rubrikraden.`],
     'empty-field': ({ field }) => [`${field} är inte ifyllt`, 'Fyll i det.'],
     'clashing-fields': ({ first, second }) => [
