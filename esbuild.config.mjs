@@ -23,6 +23,7 @@ const { outputFiles, metafile } = await build({
   format: 'esm',
   metafile: true,
   write: false,
+  external: ['decimal.js'],
   // The same code as ES modules, whose exports can be told apart.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   plugins: [withoutUnused()],

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { MAX_DIGITS, parseDecimal } from '../../../kernel/number.js';
 import type { WrittenFigure } from '../../figure.js';
 
@@ -10,6 +11,9 @@ export interface ShownFigure {
   readonly isCut: boolean;
 }
 
+/** Decimals of this file's own: they hold every digit that is read, and never switch to exponents. */
+const Exact = Decimal.clone({ defaults: true, precision: 2 * MAX_DIGITS, toExpNeg: -9e15, toExpPos: 9e15 });
+
 /** How many significant digits a spreadsheet shows. */
 const DIGITS = 15;
 
@@ -20,27 +24,15 @@ const DIGITS = 15;
  */
 export function shownFigure(stored: number, format: string): ShownFigure {
   const { power, decimals, unit } = readFormat(format);
-  const [mantissa = '', exponent = '0'] = stored.toPrecision(DIGITS).split('e');
-  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)\.?(\d*)$/.exec(mantissa) ?? [];
-  const plain = shifted(whole, fraction, Number(exponent) + power, decimals);
-  const isCut = Number(stored.toPrecision(DIGITS)) !== stored;
-  const text = `${sign}${plain.replace('.', ',')}${unit}`;
-  const length = plain.replace('.', '').length;
-  if (whole === '' || length > MAX_DIGITS) return { text: String(stored), isCut };
-  const written = plain.split('.')[1]?.length ?? 0;
-  return { text, figure: { value: parseDecimal(`${sign}${plain}`), decimals: written }, isCut };
-}
-
-/** Digits with their point moved, without zeros at the end beyond so many decimals. */
-function shifted(whole: string, fraction: string, by: number, decimals: number): string {
-  const digits = `${'0'.repeat(Math.max(0, 1 - by - whole.length))}${whole}${fraction}`.padEnd(
-    whole.length + by,
-    '0',
-  );
-  const point = Math.max(1, whole.length + by);
-  const places = digits.slice(point).replace(/0+$/, '').padEnd(decimals, '0');
-  const before = digits.slice(0, point).replace(/^0+(?=\d)/, '');
-  return places === '' ? before : `${before}.${places}`;
+  const shown = stored.toPrecision(DIGITS);
+  const isCut = Number(shown) !== stored;
+  const figure = new Exact(shown).times(new Exact(10).pow(power));
+  const written = Math.max(decimals, figure.decimalPlaces());
+  const plain = figure.toFixed(written);
+  const length = plain.replace(/[-.]/g, '').length;
+  const text = `${plain.replace('.', ',')}${unit}`;
+  if (!figure.isFinite() || length > MAX_DIGITS) return { text: String(stored), isCut };
+  return { text, figure: { value: parseDecimal(plain), decimals: written }, isCut };
 }
 
 /** What a format does to a figure: a power of ten for per cent and thousands, decimals, what it writes after it. */
