@@ -71,6 +71,26 @@ describe('a topic of the help', () => {
     expect(await told('help slutkoder')).toContain('  130  avbrutet');
   });
 
+  it('is reached by any field of its files, in either language, and then tells of the field first', async () => {
+    for (const name of ['instalments', 'delbetalningar', 'Delbetalningar']) {
+      const text = await told(`help ${name}`);
+      expect(text).toMatch(/^avtal: /);
+      expect(text).toContain('  instalments: { period: quarterly, due-day: 31 }\n');
+      expect(text).toMatch(/ {2}due-day +dagen i månaden/);
+    }
+    expect(await told('help reglering')).toContain('  settlement: carried\n');
+    expect(await told('help due-day', 'en')).toMatch(/^agreement: /);
+    expect(await told('help years-back')).toMatch(/^samverkan: /);
+  });
+
+  it('shows a whole agreement, with one who joins, and a published table', async () => {
+    const text = await told('help fält');
+    expect(text).toBe(await told('help avtal'));
+    expect(text).toContain('  parties: [alby, { party: byby, from: 2025-07-01 }]\n');
+    expect(text).toContain('  decision: { number: D 12/2024, date: 2024-11-29 }\n');
+    expect(await told('help publicerat')).toContain('  - file: published/jour.csv\n    title: Bilaga 2\n');
+  });
+
   it('names every variable that the program reads, and its start', () => {
     const files = ['src/main.ts', 'src/cli/surroundings.ts', 'bin/allocate.js'];
     const said = new Set(ENVIRONMENT.flatMap(([names]) => names.split(', ')));

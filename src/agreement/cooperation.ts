@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { nameMeant } from '../kernel/identity.js';
+import { isSame, nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Label, type Located, type Place } from '../kernel/issue.js';
 import {
   fail,
@@ -154,7 +154,10 @@ function namedKeys(
   for (const { id, key: node } of written) {
     const isTaken =
       nameMeant(id.value, [...keyIds, ...[...measures, ...keys].map((one) => one.id)]) !== undefined;
-    if (isTaken) issues.push(issue('reserved-name', { name: id.value }, id.at));
+    if (isTaken) {
+      const isMeasure = measures.some((one) => isSame(one.id, id.value));
+      issues.push(issue('reserved-name', { name: id.value, isMeasure }, id.at));
+    }
     const key = keyIn({ parties, measures, keys }, dialectOf([]))(node);
     issues.push(...issuesOf(key));
     // A faulty key keeps its name, so that it is not said to be unknown where it is used.

@@ -17,10 +17,11 @@ import { inTableOrder, type Party } from '../kernel/party.js';
 import { equal } from '../keys/equal.js';
 import type { Key } from '../keys/key.js';
 import { keyIn } from '../keys/read.js';
+import { exampled } from '../text/field.js';
 import { ALONE, type Dialect, dialectOf } from '../text/figure.js';
 import { type Folder, listFiles, readSource } from '../text/files.js';
 import { fieldOf, isText, type Node } from '../text/node.js';
-import type { Reader } from '../text/readers.js';
+import { type Reader, text } from '../text/readers.js';
 import { roundingAmong } from '../text/scalars.js';
 import { readYaml } from '../text/yaml.js';
 import { NO_ADJUSTMENTS } from './adjustments.js';
@@ -40,9 +41,12 @@ import { participantsAmong } from './read-participation.js';
 import { timelineIn, type WrittenTimeline } from './timeline.js';
 import { entryFields, type Known, writtenAgreement } from './written-agreement.js';
 
-/** The files of agreements that are passed over for their extension: `agreements/jour.yml`. */
+/** What a text is called that was meant as an agreement: some programs add their own extension, and hide it. */
+export const MISNAMED = /\.ya?ml(\.txt)?$/i;
+
+/** The files of agreements that are passed over for their extension: `agreements/jour.yml`, `jour.yaml.txt`. */
 export function misnamedAgreements(folder: Folder): string[] {
-  const files = listFiles(folder, AGREEMENTS, '').filter((name) => /\.ya?ml$/i.test(name));
+  const files = listFiles(folder, AGREEMENTS, '').filter((name) => MISNAMED.test(name));
   return files.filter((name) => !name.endsWith('.yaml')).map((name) => `${AGREEMENTS}/${name}`);
 }
 
@@ -61,7 +65,10 @@ export async function readAgreement(
   if (!source.ok) return failed(source);
   const known = cooperation ?? NOBODY;
   const fields = entryFields(file, known, ALONE);
-  const written = await readYaml(source.value, (node) => timelineIn(node, fields));
+  const { years: ofYears = text } = writtenAgreement(file, known, ALONE).fields ?? {};
+  const written = await readYaml(source.value, (node) =>
+    exampled(timelineIn(node, fields), 'years', ofYears),
+  );
   const found = valueIn(written);
   if (!found) return failed(written);
   const views = new Map<number | undefined, Promise<Outcome<AgreementFile>>>();
@@ -134,15 +141,25 @@ export function agreementIn(
     );
     const texts = [amountNode, unitNode].flatMap((one) => (one && isText(one) ? one.value : []));
     const dialect = decimals ?? dialectOf([...texts, ...(costsNode ? costTexts(costsNode) : [])]);
-    return follow(writtenAgreement(file, known, dialect)(node), (said) => {
+    const written = writtenAgreement(file, known, dialect);
+    const { fields = {} } = written;
+    return follow(written(node), (said) => {
       const { parties, spans, phases } = said.parties ?? { parties: known.parties, spans: [], phases: [] };
       const ingredients = { ...known, measure: said.measure };
-      const key = keyIn(ingredients, dialect)(said.key);
-      const rounding = when(said.rounding, roundingAmong(parties));
-      const drawn = when(said.drawn, drawAmong(known.parties, parties));
+      // What rests on the parties was left as it stands, and is read as its field now.
+      const asField = <T>(name: string, read: Reader<T>): Reader<T> => {
+        const field = fields[name];
+        return (one) => (field ? exampled(read(one), name, field) : read(one));
+      };
+      const key = asField('key', keyIn(ingredients, dialect))(said.key);
+      const rounding = when(said.rounding, asField('rounding', roundingAmong(parties)));
+      const drawn = when(said.drawn, asField('drawn', drawAmong(known.parties, parties)));
       // A rule that was made over years may name who takes part in others of them.
       const nameable = timeline.isOpen ? parties : timeline.parties;
-      const adjustments = when(said.adjustments, adjustmentsIn(parties, dialect, nameable));
+      const adjustments = when(
+        said.adjustments,
+        asField('adjustments', adjustmentsIn(parties, dialect, nameable)),
+      );
       const host = said.host ?? known.host;
       const { costs = { isTotalStated: costsNode !== undefined } } = said;
       const agreement: Agreement = {

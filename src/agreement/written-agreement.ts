@@ -86,6 +86,6 @@ function yearFields(file: string, known: Known, dialect: Dialect) {
     measure: about`${lenient(ownMeasureIn(file, { parties, measures }))} underlag | budget | det som nyttan mäts med: namnet på ett underlag, eller siffrorna själva | what benefit is measured by: the name of a measure, or the figures themselves`,
     costs: about`${lenient(costsIn(dialect))} kostnader | costs/jour.yaml | kalkylen bakom beloppet: namnet på en fil, eller raderna själva | the sheet behind the amount: the name of a file, or the lines themselves`,
     instalments: about`${lenient(instalments)} delbetalningar | { period: quarterly, due-day: 31 } | när årets belopp ska betalas | when the year's amount is to be paid`,
-    published: about`${optional(either(located(text), list(writtenTable)))} publicerade tabeller | published/jour.yaml | tabeller som har tryckts i en handling: namnet på en fil, eller en lista | tables that were printed in a paper: the name of a file, or a list`,
+    published: about`${lenient(either(located(text), list(writtenTable)))} publicerade tabeller | [{ file: published/jour.csv, title: Bilaga 2, source: Direktionen § 15/2024, columns: { label: Medlem, amount: Avgift }, total: Summa }] | tabeller som har tryckts i en handling: namnet på en fil, eller en lista | tables that were printed in a paper: the name of a file, or a list`,
   };
 }

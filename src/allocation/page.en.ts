@@ -45,6 +45,8 @@ export const page: typeof sv = {
       'The calculator needs JavaScript. The table, the calculations and the sources hold without it.',
     isMissing:
       'This allocation cannot be recalculated in the file: it has more to it than parties, an amount and a key. Make a new one with allocate.',
+    isMissingOfChange:
+      'This allocation cannot be recalculated in the file: parties join or leave during the year, which the page does not calculate. Make a new one with allocate.',
     noParty: 'Tick at least one party.',
     noAmount: (unit) =>
       `Write the amount in digits${unit === undefined ? ', in whole kronor' : `, in steps of ${unit}`}: for example 1 200 000.`,

@@ -46,6 +46,8 @@ export const page = {
     withoutScript: 'Räknaren behöver JavaScript. Tabellen, uträkningarna och källorna gäller utan.',
     isMissing:
       'Den här fördelningen kan inte räknas om i filen: den har mer än parter, belopp och nyckel att räkna med. Gör om den med allocate.',
+    isMissingOfChange:
+      'Den här fördelningen kan inte räknas om i filen: parter kommer till eller lämnar under året, och det räknar sidan inte med. Gör om den med allocate.',
     noParty: 'Bocka i minst en part.',
     /** A unit that is not named is a krona. */
     noAmount: (unit: string | undefined) =>

@@ -17,10 +17,11 @@ const AROUND = 80;
 
 /** Every issue: its place, what is wrong, the user's own line with a caret, and how to mend it. */
 export async function renderIssues(issues: readonly Issue[], words: Spoken<ProblemWords>): Promise<string> {
-  const first = inOrder(issues).slice(0, MOST);
+  const all = inOrder(issues);
+  const first = all.slice(0, MOST);
   const width = await widthOf(first.map(({ at }) => plain(at.excerpt)).join(''));
   const shown = first.map((issue) => renderIssue(issue, words, width));
-  const rest = issues.length - shown.length;
+  const rest = all.length - shown.length;
   return [...shown, ...(rest > 0 ? [`${words.more(rest)}\n`] : [])].join('\n');
 }
 

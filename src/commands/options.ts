@@ -45,7 +45,7 @@ export const OPTIONS = Object.freeze({
   ),
   'as-of': option(
     '--as-of <date>',
-    'året som det är känt den dagen, till exempel 2019-03-01: underlag i kraft, och vilka som då ska delta',
+    'det som var känt den dagen, till exempel 2019-03-01: underlag i kraft, och vilka som då skulle delta',
     'the year as it is known on that day, for example 2019-03-01: measures in force, and who is to take part',
   ),
   key: option(

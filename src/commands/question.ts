@@ -1,7 +1,7 @@
 import { parse } from 'node:path';
 import { type Cooperation, readCooperation } from '../agreement/cooperation.js';
 import { agreementIds } from '../agreement/file-names.js';
-import { misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
+import { MISNAMED, misnamedAgreements, readAgreement } from '../agreement/read-agreement.js';
 import type { Stated, StatedField } from '../agreement/stated.js';
 import { allocate } from '../allocation/allocate.js';
 import type { Answer } from '../allocation/allocation.js';
@@ -74,7 +74,9 @@ export function agreementOf(
   const known = agreementIds(folder);
   const named = known.find((id) => id === text.value) ?? nameMeant(text.value, known);
   if (named !== undefined) return outcome(named);
-  const misnamed = misnamedAgreements(folder).find((file) => isSame(parse(file).name, text.value));
+  const misnamed = misnamedAgreements(folder).find((file) =>
+    isSame(parse(file).base.replace(MISNAMED, ''), text.value),
+  );
   if (misnamed) return fail('unknown-agreement', { text: text.value, known, misnamed }, text.at);
   const meant = nearest(text.value, [...known, ...verbs]);
   if (meant !== undefined && !known.includes(meant))

@@ -129,7 +129,8 @@ export interface IssueFacts {
   'yaml-open-quote': { quote: string };
   'yaml-inner-quote': { quote: string };
   /** `isFirst`: whether the mark begins the value. */
-  'yaml-needs-quotes': { mark: string; isFirst: boolean };
+  /** `isCurly`: the value stands in quotation marks that are none to YAML. */
+  'yaml-needs-quotes': { mark: string; isFirst: boolean; isCurly?: boolean };
   /** A comma between braces that was meant as part of a figure or a text. */
   'yaml-comma': { text: string; isFigure: boolean };
   'yaml-alias': object;
@@ -151,7 +152,8 @@ export interface IssueFacts {
   'not-a-list-of-tables': { file: string };
   'empty-field': { field: string };
   'clashing-fields': { first: string; second: string };
-  'wrong-type': { expected: 'text' | 'list' | 'map' };
+  /** `example`: the field as it is written, where it is known: `instalments: { period: quarterly }`. */
+  'wrong-type': { expected: 'text' | 'list' | 'map'; example?: string };
   'not-a-number': { text: string };
   'ambiguous-number': { text: string };
   'not-kronor': { text: string; currency: string };
@@ -183,7 +185,8 @@ export interface IssueFacts {
   'not-a-day': { text: string };
   'not-a-whole-number': { text: string; least: number; most: number };
   'unknown-choice': { text: string; known: readonly string[]; suggestion?: string };
-  'unknown-party': { text: string; known: readonly string[]; suggestion?: string };
+  /** `mayBeNew`: whether it may be one that the cooperation lacks. */
+  'unknown-party': { text: string; known: readonly string[]; suggestion?: string; mayBeNew?: boolean };
   'unknown-group': { text: string; known: readonly string[]; suggestion?: string };
   'not-in-table': { text: string; known: readonly string[]; suggestion?: string };
   /** `misnamed`: the file that would be it, had it the right extension. */
@@ -218,7 +221,8 @@ export interface IssueFacts {
   'not-months': { text: string };
   'missing-costs': { agreement: string };
   'missing-survey': { agreement: string };
-  'reserved-name': { name: string };
+  /** `isMeasure`: whether it is a measure that has it. */
+  'reserved-name': { name: string; isMeasure?: boolean };
   'revision-without-date': { revision: string };
   'duplicate-party': { text: string; holder: string; first: Place };
   'repeated-party': { name: string };
@@ -261,7 +265,15 @@ export interface IssueFacts {
   'file-outside-folder': { path: string };
   'unreadable-file': { path: string; reason: string };
   /** `yearsBack`: how far from the year asked for; undefined when the period is stated whatever the year. */
-  'missing-figure': { measure: Label; period: string; parties: readonly string[]; yearsBack?: number };
+  /** `known`: the periods that those parties have figures for. `id`: of a measure whose figures can be imported. */
+  'missing-figure': {
+    measure: Label;
+    period: string;
+    parties: readonly string[];
+    yearsBack?: number;
+    known?: readonly string[];
+    id?: string;
+  };
   'missing-measure': { agreement: string; key: string };
   'missing-amount': { agreement: string };
   'missing-year': { agreement: string };
@@ -304,7 +316,8 @@ export interface IssueFacts {
   'negative-amount': { text: string };
   'party-without-part': { parties: readonly string[] };
   'not-a-portion': { text: string };
-  'not-the-whole': { sum: Rational; whole: Rational };
+  /** `percent`: a part of more than the whole, which was meant as so many per cent. */
+  'not-the-whole': { sum: Rational; whole: Rational; percent?: Rational };
   'reversed-dates': { from: CalendarDate; to: CalendarDate };
   'overlapping-dates': { name: string; first: Place };
   'not-a-party-date': { text: string };

@@ -46,6 +46,9 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
       period: periodOf(missing[0] as Party),
       parties: missing.map(({ name }) => name),
       yearsBack: 'yearsBack' in vintage ? year - Number(period) : undefined,
+      known: [...new Set(missing.flatMap(({ id }) => [...(measure.figures.get(id)?.keys() ?? [])]))].sort(),
+      // What an agreement states itself, or a file that others made, nothing is imported to.
+      id: measure.file.endsWith('.csv') && !measure.reading ? measure.id : undefined,
     };
     return fail('missing-figure', facts, measure.at);
   }

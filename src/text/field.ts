@@ -68,6 +68,26 @@ function aboutIn(said: string): About {
   return { word, example, meaning: { sv, en } };
 }
 
+/**
+ * What is read of a field, its faults of form with the field's own example. The field nearest to the fault gives it: one
+ * that has an example keeps it.
+ */
+export function exampled<T>(
+  read: Outcome<T>,
+  name: string,
+  field: Reader<unknown> | Field<unknown>,
+): Outcome<T> {
+  const told = 'issues' in read ? read.issues : undefined;
+  if (!told?.some(({ code }) => code === 'wrong-type')) return read;
+  const example = asField(field).about?.().example;
+  const issues = told.map((one) =>
+    one.code === 'wrong-type' && one.facts.example === undefined && example
+      ? issue(one.code, { ...one.facts, example: `${name}: ${example}` }, one.at)
+      : one,
+  );
+  return { ...read, issues } as Outcome<T>;
+}
+
 /** A field, also where it is no more than its reader. */
 export function asField<T>(field: Reader<T> | Field<T>): Field<T> {
   return typeof field === 'function' ? { read: field } : field;

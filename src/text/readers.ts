@@ -15,6 +15,7 @@ import {
 import {
   about,
   asField,
+  exampled,
   type Field,
   type Fields,
   type Reader,
@@ -194,11 +195,12 @@ export function oneLine(value: string): string {
 
 function readField(
   name: string,
-  { read, isOptional, mayBeEmpty }: Field<unknown>,
+  field: Field<unknown>,
   { value, at }: Located<ReadonlyMap<string, { readonly node: Node }>>,
 ): Outcome<unknown> {
+  const { read, isOptional, mayBeEmpty } = field;
   const found = value.get(name)?.node;
-  if (found) return (mayBeEmpty ? undefined : emptyFault(found, name)) ?? read(found);
+  if (found) return (mayBeEmpty ? undefined : emptyFault(found, name)) ?? exampled(read(found), name, field);
   // Only the first character of what should hold it, for nothing there is wrong.
   return isOptional
     ? outcome(undefined)

@@ -3,7 +3,7 @@ import { type CalendarDate, daysInMonth, type MonthDay } from '../kernel/date.js
 import { fold, nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
-import { compare, divide, HUNDRED, type Rational, rational, sum } from '../kernel/number.js';
+import { compare, divide, HUNDRED, ONE, type Rational, rational, sum } from '../kernel/number.js';
 import { andThen, each, fail, map, type Outcome, outcome, valueIn, withIssues } from '../kernel/outcome.js';
 import { findParty, type Party } from '../kernel/party.js';
 import { type Dialect, readAmount, readFigure } from './figure.js';
@@ -87,7 +87,10 @@ export function mustMake(
   at: Place,
 ): Outcome<readonly Rational[]> {
   const made = sum(parts);
-  return compare(made, whole) === 0 ? outcome(parts) : fail('not-the-whole', { sum: made, whole }, at);
+  if (compare(made, whole) === 0) return outcome(parts);
+  // Nobody has more than the whole: 30 is 30 %.
+  const percent = parts.find((one) => compare(whole, ONE) === 0 && compare(one, whole) > 0);
+  return fail('not-the-whole', { sum: made, whole, percent }, at);
 }
 
 const YEAR = /^[1-9]\d{3}$/;
@@ -159,7 +162,8 @@ export function partyAmong(parties: readonly Party[]): Reader<Party> {
     if (isTotal(text.value)) return fail('sum-as-party', { name: text.value }, text.at);
     const ids = parties.map(({ id }) => id);
     const names = parties.map(({ name }) => name);
-    return { ok: false, issues: [unknown('unknown-party', text, ids, names)] };
+    const suggestion = nearest(text.value, [...ids, ...names]);
+    return fail('unknown-party', { text: text.value, known: ids, suggestion, mayBeNew: true }, text.at);
   }, 'party');
 }
 

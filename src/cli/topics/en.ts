@@ -6,6 +6,8 @@ export const topics: typeof swedish = {
     topics: 'Topics (allocate help <topic>)',
     example: 'For example',
     fields: 'Fields',
+    theField: (name) => `The field ${name}`,
+    inField: (name) => `Fields of ${name}`,
     keys: 'Keys',
     written: 'How they are written',
     lines: 'Fields of a line',
@@ -32,10 +34,10 @@ export const topics: typeof swedish = {
       ],
     },
     agreement: {
-      names: ['agreement', 'agreements'],
+      names: ['agreement', 'agreements', 'fields'],
       about: 'what is shared, by whom and how: agreements/<name>.yaml',
       text: [
-        'An agreement is a cost that is shared by a key. Its file lies in the folder agreements, and what it is called is written on the command line: agreements/jour.yaml is calculated by allocate jour.',
+        'An agreement is a cost that is shared by a key. parties lists all who share it; a party that joins or leaves during a year has from or to. Its file lies in the folder agreements, and what it is called is written on the command line: agreements/jour.yaml is calculated by allocate jour.',
       ],
     },
     measure: {
@@ -152,7 +154,7 @@ export const topics: typeof swedish = {
       names: ['errors', 'messages'],
       about: 'how faults are told',
       text: [
-        'A fault is told with its place (file:line:column), what is wrong, a code in brackets, the line as it stands with a mark below it, and how to mend it. All faults are told at once, and nothing is written. The codes do not change: they can be searched for.',
+        'A fault is told with its place (file:line:column), what is wrong, a code in brackets, the line as it stands with a mark below it, and how to mend it. All faults are told at once, and nothing is written; of a YAML file that cannot be read the first is, which the others follow from. The codes do not change: they can be searched for.',
       ],
     },
     'exit-codes': {

@@ -5,7 +5,7 @@ import type { Language } from '../../sheet/words.js';
 import { unknown } from '../../text/scalars.js';
 import { inLines, laidOut, type Section } from '../laid-out.js';
 import { topics as english } from './en.js';
-import { sectionsOf } from './sections.js';
+import { sectionsOf, sectionsOfField } from './sections.js';
 import { topics as swedish, type TopicId } from './sv.js';
 
 const WORDS = { sv: swedish, en: english };
@@ -24,7 +24,10 @@ export function topicName(id: TopicId, language: Language): string {
   return WORDS[language].topics[id].names[0] ?? id;
 }
 
-/** What is said of a topic, which may be named in either language. Issue: unknown-topic, which knows commands too. */
+/**
+ * What is said of a topic, which may be named in either language, or by a field of the file that it is of: then of the
+ * field first. Issue: unknown-topic, which knows commands too.
+ */
 export async function writeTopic(
   asked: Located<string>,
   commands: readonly string[],
@@ -34,7 +37,9 @@ export async function writeTopic(
   const other = language === 'sv' ? 'en' : 'sv';
   const named = (id: TopicId) => [language, other].flatMap((one) => WORDS[one as Language].topics[id].names);
   const wanted = fold(asked.value);
-  const id = TOPICS.find((one) => named(one).some((name) => fold(name) === wanted));
+  const topic = TOPICS.find((one) => named(one).some((name) => fold(name) === wanted));
+  const meant = topic ? undefined : await (await import('./field-meant.js')).fieldMeant(asked.value);
+  const id = topic ?? meant?.topic;
   const own = TOPICS.map((one) => topicName(one, language));
   if (!id)
     return {
@@ -44,5 +49,9 @@ export async function writeTopic(
   const { about, text } = WORDS[language].topics[id];
   const title = `${topicName(id, language)}: ${about}`;
   const said = [title, ...text.flatMap((paragraph) => ['', ...inLines(paragraph, 80)])].join('\n');
-  return outcome(laidOut(said, await sectionsOf(id, language, WORDS[language]), Math.min(100, width ?? 100)));
+  const sections = [
+    ...(meant ? sectionsOfField(meant.name, meant.field, language, WORDS[language]) : []),
+    ...(await sectionsOf(id, language, WORDS[language])),
+  ];
+  return outcome(laidOut(said, sections, Math.min(100, width ?? 100)));
 }

@@ -6,6 +6,7 @@ import { FORMATS } from '../../formats/index.js';
 import { nth } from '../../kernel/nth.js';
 import { KEYS } from '../../keys/index.js';
 import type { Language } from '../../sheet/words.js';
+import type { Field } from '../../text/field.js';
 import { type MapForm, mapAt } from '../../text/form.js';
 import type { Section } from '../laid-out.js';
 import { ENVIRONMENT } from './environment.js';
@@ -27,13 +28,47 @@ export async function sectionsOf(id: TopicId, language: Language, words: Words):
   return [...((await SECTIONS[id]?.(words, language)) ?? []), seen];
 }
 
+/** The fields of an agreement that has most of what one needs. */
+const WHOLE_AGREEMENT = [
+  'title',
+  'year',
+  'key',
+  'amount',
+  'parties',
+  'instalments',
+  'settlement',
+  'decision',
+  'source',
+];
+
+/** What a field is, as it is written, and the fields that stand in it. */
+export function sectionsOfField(
+  name: string,
+  field: Field<unknown>,
+  language: Language,
+  words: Words,
+): Section[] {
+  const { example = '', meaning } = field.about?.() ?? {};
+  const [inside] = mapAt(field.read, []);
+  return [
+    [
+      words.headings.theField(name),
+      [
+        [`${name}: ${example}`, ''],
+        [meaning?.[language] ?? '', ''],
+      ],
+    ],
+    ...(inside ? [fieldsOf(inside, words.headings.inField(name), words, language)] : []),
+  ];
+}
+
 const SECTIONS: Readonly<Partial<Record<TopicId, Make>>> = {
   cooperation: async (words, language) => [
     exampleOf(await mapIn('cooperation'), ['name', 'parties'], words),
     fieldsOf(await mapIn('cooperation'), words.headings.fields, words, language),
   ],
   agreement: async (words, language) => [
-    exampleOf(await mapIn('agreement'), ['title', 'year', 'key', 'amount', 'source'], words),
+    exampleOf(await mapIn('agreement'), WHOLE_AGREEMENT, words),
     fieldsOf(await mapIn('agreement'), words.headings.fields, words, language),
   ],
   measure: async (words, language) => [
@@ -65,6 +100,7 @@ const SECTIONS: Readonly<Partial<Record<TopicId, Make>>> = {
       ),
     });
     return [
+      exampleOf(await mapIn('agreement'), ['parties', 'years'], words),
       fieldsOf(part(true), headings.ofYear, words, language),
       fieldsOf(part(false), headings.rules, words, language),
     ];
@@ -77,6 +113,7 @@ const SECTIONS: Readonly<Partial<Record<TopicId, Make>>> = {
     fieldsOf(await mapIn('survey'), words.headings.fields, words, language),
   ],
   published: async (words, language) => [
+    itemOf(await mapIn('published'), ['file', 'title', 'source', 'columns', 'total'], words),
     fieldsOf(await mapIn('published'), words.headings.fields, words, language),
   ],
   decisions: async ({ headings }, language) => [optionsOf(['decision', 'renew'], headings.options, language)],
@@ -85,6 +122,7 @@ const SECTIONS: Readonly<Partial<Record<TopicId, Make>>> = {
     fieldsOf(await mapIn('invoicing', ['sie']), words.headings.books, words, language),
   ],
   outcome: async (words, language) => [
+    exampleOf(await mapIn('outcome'), ['cost', 'source', 'due'], words),
     fieldsOf(await mapIn('outcome'), words.headings.fields, words, language),
     optionsOf(['outcome', 'accounts', 'dimension'], words.headings.options, language),
   ],
@@ -152,6 +190,12 @@ function fieldsOf(
   });
   const among = ways.map((names) => names.join(' + ')).join(' | ');
   return [heading, among === '' ? lines : [...lines, [`${words.among}: ${among}`, '']]];
+}
+
+/** A list of one item with some fields, as their examples are. */
+function itemOf(map: MapForm, names: readonly string[], words: Words): Section {
+  const [heading, lines] = exampleOf(map, names, words);
+  return [heading, lines.map(([line], i) => [`${i === 0 ? '-' : ' '} ${line}`, ''])];
 }
 
 /** A file with some fields, as their examples are. */

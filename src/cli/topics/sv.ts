@@ -4,6 +4,8 @@ export const topics = {
     topics: 'Ämnen (allocate help <ämne>)',
     example: 'Till exempel',
     fields: 'Fält',
+    theField: (name: string) => `Fältet ${name}`,
+    inField: (name: string) => `Fält i ${name}`,
     keys: 'Nycklar',
     written: 'Så skrivs de',
     lines: 'Fält i en rad',
@@ -30,10 +32,10 @@ export const topics = {
       ],
     },
     agreement: {
-      names: ['avtal', 'överenskommelse'],
+      names: ['avtal', 'överenskommelse', 'fält'],
       about: 'det som delas, av vilka och hur: agreements/<namn>.yaml',
       text: [
-        'Ett avtal är en kostnad som delas efter en nyckel. Filen ligger i mappen agreements, och det den heter skriver man på kommandoraden: agreements/jour.yaml räknas med allocate jour.',
+        'Ett avtal är en kostnad som delas efter en nyckel. parties räknar upp alla som delar den; en part som kommer till eller lämnar under ett år har from eller to. Filen ligger i mappen agreements, och det den heter skriver man på kommandoraden: agreements/jour.yaml räknas med allocate jour.',
       ],
     },
     measure: {
@@ -55,7 +57,7 @@ export const topics = {
       names: ['avrundning', 'restkronor'],
       about: 'hur belopp blir hela kronor, och vem som får restkronorna',
       text: [
-        'Beloppen avrundas en gång, sist, så att de blir exakt summan. Största resten är det vanliga: alla rundas nedåt, och restkronorna går till dem som har störst rest. Vid lika rester går den största vikten före, därefter den kod som kommer först. Välj en annan regel i avtalet (rounding) eller med --rounding; unit är vad det avrundas till.',
+        'Beloppen avrundas en gång, sist, så att de blir exakt summan. Största resten är det vanliga: alla avrundas nedåt, och restkronorna går till dem som har störst rest. Vid lika rester går den största vikten före, därefter den kod som kommer först. Välj en annan regel i avtalet (rounding) eller med --rounding; unit är vad det avrundas till.',
       ],
     },
     years: {
@@ -141,16 +143,16 @@ export const topics = {
     },
     schemas: {
       names: ['scheman', 'redigerare', 'editor'],
-      about: 'scheman som en redigerare prövar filerna efter',
+      about: 'scheman som en textredigerare kan kontrollera filerna mot',
       text: [
-        'allocate schema <slag> -o fil.json skriver JSON Schema för ett slags fil. En redigerare som läser det (VS Code med tillägget YAML, JetBrains, Neovim) visar fälten, vad de betyder och vad som är fel medan man skriver. Nämn det i filens första rad: # yaml-language-server: $schema=fil.json',
+        'allocate schema <slag> -o fil.json skriver JSON Schema för ett slags fil. En textredigerare som läser det (VS Code med tillägget YAML, JetBrains, Neovim) visar fälten, vad de betyder och vad som är fel medan man skriver. Nämn det i filens första rad: # yaml-language-server: $schema=fil.json',
       ],
     },
     errors: {
       names: ['fel', 'felmeddelanden'],
-      about: 'hur fel sägs',
+      about: 'hur fel visas',
       text: [
-        'Ett fel sägs med plats (fil:rad:kolumn), vad som är fel, en kod inom hakar, raden som den står med en markering under, och hur det rättas. Alla fel sägs på en gång, och inget skrivs. Koderna ändras inte: de går att söka på.',
+        'Ett fel visas med plats (fil:rad:kolumn), vad som är fel, en kod inom hakparentes, raden som den står med en markering under, och hur det rättas. Alla fel visas på en gång, och inget skrivs; i en YAML-fil som inte går att läsa visas det första, som de andra följer av. Koderna ändras inte: de går att söka på.',
       ],
     },
     'exit-codes': {

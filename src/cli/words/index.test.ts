@@ -91,6 +91,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'yaml-needs-quotes': [
     { mark: '%', isFirst: true },
     { mark: ':', isFirst: false },
+    { mark: ':', isFirst: false, isCurly: true },
   ],
   'yaml-comma': [
     { text: '60,5', isFigure: true },
@@ -103,9 +104,9 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'unknown-field': [{ field: 'FACT', known: ['a', 'b'] }],
   'missing-field': [{ field: 'FACT' }],
-  'wrong-type': [{ expected: 'text' }, { expected: 'list' }, { expected: 'map' }],
+  'wrong-type': [{ expected: 'text' }, { expected: 'list' }, { expected: 'map', example: 'key: { a: b }' }],
   'not-learnable': UNLEARNABLE.map((reason) => ({ reason })),
-  'not-a-number': [{ text: 'FACT' }],
+  'not-a-number': [{ text: 'FACT' }, { text: '2.400.000' }, { text: '37O' }],
   'not-kronor': [{ text: 'FACT', currency: 'EUR' }],
   'ambiguous-column': [
     { column: 'Belopp', text: '11,093' },
@@ -114,7 +115,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'ambiguous-number': [{ text: '1.234' }, { text: '-1,234' }],
   'number-too-long': [{ most: 40 }],
   'not-a-year': [{ text: 'FACT' }],
-  'not-a-date': [{ text: 'FACT' }],
+  'not-a-date': [{ text: 'FACT' }, { text: '2023-7-1' }],
   'no-such-day': [
     { text: 'FACT', year: 2025, month: 2, days: 28 },
     { text: 'FACT', month: 6, days: 30 },
@@ -124,6 +125,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'unknown-party': [
     { text: 'FACT', known: ['a', 'b'] },
     { text: 'FACT', known: ['a'], suggestion: 'a' },
+    { text: 'FACT', known: ['a', 'b'], mayBeNew: true },
   ],
   'unknown-group': [
     { text: 'FACT', known: [] },
@@ -173,7 +175,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'not-months': [{ text: 'FACT' }],
   'missing-costs': [{ agreement: 'FACT' }],
   'missing-survey': [{ agreement: 'FACT' }],
-  'reserved-name': [{ name: 'FACT' }],
+  'reserved-name': [{ name: 'FACT' }, { name: 'FACT', isMeasure: true }],
   'revision-without-date': [{ revision: 'FACT' }],
   'duplicate-party': [
     { text: 'FACT', holder: 'A', first: place('a.csv') },
@@ -332,6 +334,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'not-the-whole': [
     { sum: rational(9n, 10n), whole: rational(1n) },
     { sum: rational(4n, 3n), whole: rational(1n) },
+    { sum: rational(100n), whole: rational(1n), percent: rational(30n) },
   ],
   'reversed-dates': [{ from: day(2), to: day(1) }],
   'overlapping-dates': [
@@ -467,7 +470,7 @@ function expectSentences(problem: string, remedy: string, facts: string): void {
 
 function figure(parties: readonly string[], yearsBack: number): IssueFacts['missing-figure'] {
   const measure = { sv: 'budgetomslutning', en: 'budget turnover' };
-  return { measure, period: '2017', parties, yearsBack };
+  return { measure, period: '2017', parties, yearsBack, known: ['2015', '2016'], id: 'budget' };
 }
 
 function place(file?: string): Place {

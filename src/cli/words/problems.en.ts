@@ -17,6 +17,8 @@ import { keyFailures } from '../../keys/module/en.js';
 import { yearsBack as back } from '../../keys/years-back.en.js';
 import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
+import { showYears } from '../../sheet/years.js';
+import { dateMeant, figureMeant, settled } from '../../text/meant.js';
 import { notATable } from './not-a-table.en.js';
 import { countsIn, notStatistics, syntaxFaults } from './statistics.en.js';
 import { reasonFor, usage } from './usage.en.js';
@@ -140,7 +142,7 @@ export const problems: ProblemWords = {
       'Write the name, a colon, a space and the value.',
     ],
     'yaml-no-dash': () => [
-      'a dash is missing, which the lines of the list above have',
+      'a dash is missing, with which each item of a list begins',
       'Write a dash and a space before it.',
     ],
     'yaml-unbalanced': ({ mark, missing }) => [
@@ -159,11 +161,13 @@ export const problems: ProblemWords = {
         ? 'Write \\" for a quotation mark within a text.'
         : "Write '' for an apostrophe within a text, or put it in \".",
     ],
-    'yaml-needs-quotes': ({ mark, isFirst }) => [
+    'yaml-needs-quotes': ({ mark, isFirst, isCurly }) => [
       isFirst
         ? `a value cannot begin with ${mark} outside quotation marks`
         : `a text with a ${mark === ':' ? 'colon' : mark} in it needs quotation marks`,
-      'Put the whole value in quotation marks.',
+      isCurly
+        ? 'Write straight quotation marks (") round the whole value, instead of curly ones.'
+        : 'Put the whole value in quotation marks.',
     ],
     'yaml-comma': ({ text, isFigure }) => [
       `between { } the comma separates fields: "${text}" is not read as one value`,
@@ -224,23 +228,28 @@ export const problems: ProblemWords = {
       `${first} and ${second} cannot be used together`,
       'Remove one of them.',
     ],
-    'wrong-type': ({ expected }) => [
+    'wrong-type': ({ expected, example }) => [
       `there should be ${{ text: 'a text', list: 'a list', map: 'fields with values' }[expected]} here`,
-      {
-        text: 'Write a single value after the colon.',
-        list: 'Write a list: one value per line, with a hyphen in front.',
-        map: 'Write the fields as name, colon and value.',
-      }[expected],
+      example === undefined
+        ? {
+            text: 'Write a single value after the colon.',
+            list: 'Write a list: one value per line, with a hyphen in front.',
+            map: 'Write the fields as name, colon and value.',
+          }[expected]
+        : `Write for example ${example}`,
     ],
-    'not-a-number': ({ text }) => [
-      `"${text}" is not a number`,
-      'Write digits with a decimal comma or point, for example 442.6',
-    ],
+    'not-a-number': ({ text }) => {
+      const { figure, letter } = figureMeant(text) ?? {};
+      return [
+        `"${text}" is not a number${letter === undefined ? '' : `: ${letter} is a letter`}`,
+        `Write ${figure ?? 'digits with a decimal comma or point, for example 442.6'}`,
+      ];
+    },
     'ambiguous-number': ({ text }) => {
-      const [whole, decimals] = text.split(/[.,]/);
+      const [whole, decimals = ''] = text.split(/[.,]/);
       return [
         `"${text}" can be read in two ways: ${whole}${decimals} or ${whole} point ${decimals}`,
-        `Write ${whole}${decimals} for thousands, or ${whole}.${decimals}0 for decimals.`,
+        `Write ${whole} ${decimals} for thousands, or ${whole}.${settled(decimals)} for decimals.`,
       ];
     },
     'not-kronor': ({ text, currency }) => [
@@ -271,7 +280,12 @@ export const problems: ProblemWords = {
       `allocate ${command} takes one year at a time, and ${text} is several`,
       'Write one of the years.',
     ],
-    'not-a-date': ({ text }) => [`"${text}" is not a date`, 'Write year-month-day, for example 2019-03-01.'],
+    'not-a-date': ({ text }) => [
+      `"${text}" is not a date`,
+      dateMeant(text) === undefined
+        ? 'Write year-month-day, for example 2019-03-01.'
+        : `Did you mean ${dateMeant(text)}?`,
+    ],
     'dated-rule': ({ text, year }) => [
       `"${text}" is a date, and what stands under years holds for whole years`,
       `Write ${year}, and when parties come and go in the parties of the agreement: [{ party: alby, from: ${text.length > 7 ? text : `${text}-01`} }].`,
@@ -323,9 +337,11 @@ export const problems: ProblemWords = {
       `unknown value: "${text}"`,
       didYouMean(suggestion, known),
     ],
-    'unknown-party': ({ text, known, suggestion }) => [
+    'unknown-party': ({ text, known, suggestion, mayBeNew }) => [
       `unknown party: "${text}"`,
-      didYouMean(suggestion, known),
+      suggestion === undefined && mayBeNew
+        ? `${didYouMean(suggestion, known)} If it is new to the cooperation, add it under parties in cooperation.yaml.`.trim()
+        : didYouMean(suggestion, known),
     ],
     'unknown-group': ({ text, known, suggestion }) => [
       `unknown group: "${text}"`,
@@ -411,7 +427,10 @@ export const problems: ProblemWords = {
       `the agreement ${agreement} has no survey`,
       `Write one: allocate init survey ${agreement}. Or write survey in the agreement: the name of the file that holds the replies.`,
     ],
-    'reserved-name': ({ name }) => [`the name ${name} is taken`, 'Choose another name.'],
+    'reserved-name': ({ name, isMeasure }) => [
+      isMeasure ? `the measure ${name} is there already` : `the name ${name} is taken`,
+      'Choose another name.',
+    ],
     'revision-without-date': ({ revision }) => [
       `${revision} says how the year is revised, but no new figures take effect during it`,
       'Add in-force-from, month and day when new figures take effect, or remove revision.',
@@ -419,7 +438,7 @@ export const problems: ProblemWords = {
     'duplicate-party': ({ text, holder, first }) => [
       text === holder
         ? `${text} is already there, at ${where(first)}`
-        : `${text} already means ${holder}, at ${where(first)}`,
+        : `${text} is already used by ${holder}, at ${where(first)}`,
       'Give each party its own id, name and code.',
     ],
     'repeated-party': ({ name }) => [`${name} appears twice`, 'Name each party once.'],
@@ -503,9 +522,9 @@ export const problems: ProblemWords = {
     ],
     'no-parties': () => ['there is no party to divide between', 'Name at least one party.'],
     'no-agreements': () => ['the cooperation has no agreements', 'Write one: allocate init agreement <name>'],
-    'missing-figure': ({ measure, period, parties, yearsBack }) => [
+    'missing-figure': ({ measure, period, parties, yearsBack, known = [], id }) => [
       `${measure.en} ${period} is missing for ${parties.join(', ')}${yearsBack === undefined ? '' : `; the key reads ${back(yearsBack)}`}`,
-      `Write the ${parties.length === 1 ? 'figure' : 'figures'} for ${period}.`,
+      `Write the ${parties.length === 1 ? 'figure' : 'figures'} for ${period}${id === undefined ? '' : `, or take them from a file with allocate import ${id} <file>`}.${known.length === 0 ? '' : ` It is there for ${showYears(known.map(Number))}.`}`,
     ],
     'missing-measure': ({ agreement, key }) => [
       `the agreement ${agreement} does not say which measure the key ${key} reads`,
@@ -524,8 +543,8 @@ export const problems: ProblemWords = {
       `Add the price for ${year}, or ask about another year.`,
     ],
     'missing-outcome': ({ agreement }) => [
-      `the key of the agreement ${agreement} reads no figures that change during the year: there is nothing to settle`,
-      'State what it cost, for example --outcome outcome.yaml',
+      `the outcome is missing: the agreement ${agreement} has none for the year, and its key reads no figures that change during it`,
+      'State what it cost, for example --outcome 2315400 or --outcome outcome.yaml, or write it in the agreement: outcome: { cost: 2 315 400, source: Annual accounts 2025 }',
     ],
     'nothing-to-plan': ({ year, years, withoutAmount }) => {
       const other =
@@ -555,7 +574,7 @@ export const problems: ProblemWords = {
     ],
     'nobody-takes-part': ({ from, to }) => [
       `nobody takes part from ${isoDate(from)} to ${isoDate(to)}`,
-      'Correct the dates so that every day has at least one party.',
+      'Add the others too: parties lists all who share the cost, as in parties: [alby, { party: byby, from: 2025-07-01 }]. Otherwise correct the dates so that every day has at least one party.',
     ],
     'outcome-without-year': () => [
       'the agreement names no year, so that it cannot be told which year the outcome is of',
@@ -618,12 +637,12 @@ export const problems: ProblemWords = {
       'State a share, 0 if the party is not to pay.',
     ],
     'not-a-portion': ({ text }) => [`"${text}" is not a share`, 'Write for example 30 %, 0.3 or 1/3.'],
-    'not-the-whole': ({ sum, whole }) => {
+    'not-the-whole': ({ sum, whole, percent }) => {
       const gap = subtract(whole, sum);
       const said = compare(whole, ONE) === 0 ? part : toShortDecimal;
       return [
         `the parts add up to ${said(sum)} but must add up to ${said(whole)}: ${said(absolute(gap))} ${gap.numerator > 0n ? 'is missing' : 'too much'}`,
-        'Correct one of the parts.',
+        percent === undefined ? 'Correct one of the parts.' : `Did you mean ${toShortDecimal(percent)} %?`,
       ];
     },
     'reversed-dates': ({ from, to }) => [

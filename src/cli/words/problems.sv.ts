@@ -17,6 +17,8 @@ import { keyFailures } from '../../keys/module/sv.js';
 import { yearsBack as back } from '../../keys/years-back.sv.js';
 import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
+import { showYears } from '../../sheet/years.js';
+import { dateMeant, figureMeant, settled } from '../../text/meant.js';
 import { notATable } from './not-a-table.sv.js';
 import { countsIn, notStatistics, syntaxFaults } from './statistics.sv.js';
 import { reasonFor, usage } from './usage.sv.js';
@@ -139,7 +141,7 @@ export const problems: ProblemWords = {
       'Skriv namnet, kolon, mellanslag och värdet.',
     ],
     'yaml-no-dash': () => [
-      'det fattas ett bindestreck, som raderna i listan ovanför har',
+      'det fattas ett bindestreck, som varje post i en lista börjar med',
       'Skriv ett bindestreck och ett mellanslag före.',
     ],
     'yaml-unbalanced': ({ mark, missing }) => [
@@ -158,11 +160,13 @@ export const problems: ProblemWords = {
         ? 'Skriv \\" för citattecken inne i en text.'
         : "Skriv '' för en apostrof inne i en text, eller sätt \" om den.",
     ],
-    'yaml-needs-quotes': ({ mark, isFirst }) => [
+    'yaml-needs-quotes': ({ mark, isFirst, isCurly }) => [
       isFirst
         ? `ett värde kan inte börja med ${mark} utan citattecken`
         : `en text med ${mark === ':' ? 'kolon' : mark} i behöver citattecken`,
-      'Sätt citattecken om hela värdet.',
+      isCurly
+        ? 'Skriv raka citattecken (") om hela värdet, i stället för krökta.'
+        : 'Sätt citattecken om hela värdet.',
     ],
     'yaml-comma': ({ text, isFigure }) => [
       `inom { } skiljer kommat fält åt: "${text}" läses inte som ett värde`,
@@ -220,23 +224,28 @@ export const problems: ProblemWords = {
       `${first} och ${second} kan inte stå tillsammans`,
       'Ta bort det ena.',
     ],
-    'wrong-type': ({ expected }) => [
+    'wrong-type': ({ expected, example }) => [
       `här ska det stå ${{ text: 'en text', list: 'en lista', map: 'fält med värden' }[expected]}`,
-      {
-        text: 'Skriv ett enda värde efter kolonet.',
-        list: 'Skriv en lista: ett värde per rad, med bindestreck framför.',
-        map: 'Skriv fälten som namn, kolon och värde.',
-      }[expected],
+      example === undefined
+        ? {
+            text: 'Skriv ett enda värde efter kolonet.',
+            list: 'Skriv en lista: ett värde per rad, med bindestreck framför.',
+            map: 'Skriv fälten som namn, kolon och värde.',
+          }[expected]
+        : `Skriv till exempel ${example}`,
     ],
-    'not-a-number': ({ text }) => [
-      `"${text}" är inte ett tal`,
-      'Skriv siffror med decimalkomma eller punkt, till exempel 442,6',
-    ],
+    'not-a-number': ({ text }) => {
+      const { figure, letter } = figureMeant(text) ?? {};
+      return [
+        `"${text}" är inte ett tal${letter === undefined ? '' : `: ${letter} är en bokstav`}`,
+        `Skriv ${figure ?? 'siffror med decimalkomma eller punkt, till exempel 442,6'}`,
+      ];
+    },
     'ambiguous-number': ({ text }) => {
-      const [whole, decimals] = text.split(/[.,]/);
+      const [whole, decimals = ''] = text.split(/[.,]/);
       return [
         `"${text}" kan läsas på två sätt: ${whole}${decimals} eller ${whole} komma ${decimals}`,
-        `Skriv ${whole}${decimals} för tusental, eller ${whole},${decimals}0 för decimaler.`,
+        `Skriv ${whole} ${decimals} för tusental, eller ${whole},${settled(decimals)} för decimaler.`,
       ];
     },
     'not-kronor': ({ text, currency }) => [
@@ -269,7 +278,9 @@ export const problems: ProblemWords = {
     ],
     'not-a-date': ({ text }) => [
       `"${text}" är inte ett datum`,
-      'Skriv år-månad-dag, till exempel 2019-03-01.',
+      dateMeant(text) === undefined
+        ? 'Skriv år-månad-dag, till exempel 2019-03-01.'
+        : `Menade du ${dateMeant(text)}?`,
     ],
     'dated-rule': ({ text, year }) => [
       `"${text}" är ett datum, och det som står under years gäller hela år`,
@@ -322,9 +333,11 @@ export const problems: ProblemWords = {
       `okänt värde: "${text}"`,
       didYouMean(suggestion, known),
     ],
-    'unknown-party': ({ text, known, suggestion }) => [
+    'unknown-party': ({ text, known, suggestion, mayBeNew }) => [
       `okänd part: "${text}"`,
-      didYouMean(suggestion, known),
+      suggestion === undefined && mayBeNew
+        ? `${didYouMean(suggestion, known)} Är den ny i samverkan, lägg till den under parties i cooperation.yaml.`.trim()
+        : didYouMean(suggestion, known),
     ],
     'unknown-group': ({ text, known, suggestion }) => [
       `okänd grupp: "${text}"`,
@@ -412,7 +425,10 @@ export const problems: ProblemWords = {
       `avtalet ${agreement} har ingen enkät`,
       `Skriv en: allocate init survey ${agreement}. Eller skriv survey i avtalet: namnet på filen med svaren.`,
     ],
-    'reserved-name': ({ name }) => [`namnet ${name} är upptaget`, 'Välj ett annat namn.'],
+    'reserved-name': ({ name, isMeasure }) => [
+      isMeasure ? `underlaget ${name} finns redan` : `namnet ${name} är upptaget`,
+      'Välj ett annat namn.',
+    ],
     'revision-without-date': ({ revision }) => [
       `${revision} säger hur året räknas om, men inga nya siffror börjar gälla under det`,
       'Lägg till in-force-from, månad och dag då nya siffror börjar gälla, eller ta bort revision.',
@@ -420,7 +436,7 @@ export const problems: ProblemWords = {
     'duplicate-party': ({ text, holder, first }) => [
       text === holder
         ? `${text} finns redan, på ${where(first)}`
-        : `${text} betyder redan ${holder}, på ${where(first)}`,
+        : `${text} används redan av ${holder}, på ${where(first)}`,
       'Ge varje part ett eget id, namn och en egen kod.',
     ],
     'repeated-party': ({ name }) => [`${name} står två gånger`, 'Nämn varje part en gång.'],
@@ -504,9 +520,9 @@ export const problems: ProblemWords = {
     ],
     'no-parties': () => ['det finns ingen part att fördela på', 'Ange minst en part.'],
     'no-agreements': () => ['samverkan har inga avtal', 'Skriv ett: allocate init agreement <namn>'],
-    'missing-figure': ({ measure, period, parties, yearsBack }) => [
+    'missing-figure': ({ measure, period, parties, yearsBack, known = [], id }) => [
       `${measure.sv} ${period} saknas för ${parties.join(', ')}${yearsBack === undefined ? '' : `; nyckeln läser ${back(yearsBack)}`}`,
-      `Skriv in ${parties.length === 1 ? 'värdet' : 'värdena'} för ${period}.`,
+      `Skriv in ${parties.length === 1 ? 'värdet' : 'värdena'} för ${period}${id === undefined ? '' : `, eller hämta ur en fil med allocate import ${id} <fil>`}.${known.length === 0 ? '' : ` Det finns för ${showYears(known.map(Number))}.`}`,
     ],
     'missing-measure': ({ agreement, key }) => [
       `avtalet ${agreement} anger inte vilket underlag nyckeln ${key} läser`,
@@ -525,8 +541,8 @@ export const problems: ProblemWords = {
       `Lägg till priset för ${year}, eller fråga om ett annat år.`,
     ],
     'missing-outcome': ({ agreement }) => [
-      `nyckeln i avtalet ${agreement} läser inget underlag som ändras under året: det finns inget att stämma av`,
-      'Ange vad det kostade, till exempel --outcome utfall.yaml',
+      `utfallet saknas: avtalet ${agreement} har inget för året, och dess nyckel läser inget underlag som ändras under det`,
+      'Ange vad det kostade, till exempel --outcome 2315400 eller --outcome utfall.yaml, eller skriv det i avtalet: outcome: { cost: 2 315 400, source: Årsbokslut 2025 }',
     ],
     'nothing-to-plan': ({ year, years, withoutAmount }) => {
       const other =
@@ -556,7 +572,7 @@ export const problems: ProblemWords = {
     ],
     'nobody-takes-part': ({ from, to }) => [
       `ingen part deltar från ${isoDate(from)} till ${isoDate(to)}`,
-      'Rätta datumen, så att varje dag har minst en part.',
+      'Skriv de andra också, för parties räknar upp alla som delar kostnaden: parties: [alby, { party: byby, from: 2025-07-01 }]. Annars rätta datumen, så att varje dag har minst en part.',
     ],
     'outcome-without-year': () => [
       'avtalet nämner inget år, så det går inte att säga vilket års kostnad utfallet är',
@@ -619,12 +635,12 @@ export const problems: ProblemWords = {
       'Ange en andel, 0 om parten inte ska betala.',
     ],
     'not-a-portion': ({ text }) => [`"${text}" är inte en andel`, 'Skriv till exempel 30 %, 0,3 eller 1/3.'],
-    'not-the-whole': ({ sum, whole }) => {
+    'not-the-whole': ({ sum, whole, percent }) => {
       const gap = subtract(whole, sum);
       const said = compare(whole, ONE) === 0 ? part : shown;
       return [
         `delarna blir ${said(sum)} men ska bli ${said(whole)}: ${said(absolute(gap))} ${gap.numerator > 0n ? 'fattas' : 'för mycket'}`,
-        'Rätta någon av delarna.',
+        percent === undefined ? 'Rätta någon av delarna.' : `Menade du ${shown(percent)} %?`,
       ];
     },
     'reversed-dates': ({ from, to }) => [

@@ -15,6 +15,7 @@ import { inProportionTo } from '../../keys/proportional.js';
 import { showMoney, showNumber } from '../../sheet/figures.js';
 import { asSentence, joined, once, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
+import { showYears } from '../../sheet/years.js';
 import type { Words } from './words.js';
 
 /** What a cooperation holds. */
@@ -69,7 +70,7 @@ export function listSheets(
       measures.map((measure) => [
         measure.id,
         measure.title[language],
-        ranges(periodsOf(measure)),
+        showYears(periodsOf(measure).map(Number)),
         readsOf(measure, words),
         gapsOf(measure, parties).join('; ') || words.list.none,
       ]),
@@ -145,17 +146,6 @@ function gapsOf(measure: Measure, parties: readonly Party[]): string[] {
   const periods = periodsOf(measure);
   return parties.flatMap(({ id, name }) => {
     const missing = periods.filter((period) => !measure.figures.get(id)?.has(period));
-    return missing.length === 0 ? [] : [`${name} ${ranges(missing)}`];
+    return missing.length === 0 ? [] : [`${name} ${showYears(missing.map(Number))}`];
   });
-}
-
-/** Years as runs: 2008–2022, 2024. */
-function ranges(periods: readonly string[]): string {
-  const runs: [first: string, last: string][] = [];
-  for (const period of periods) {
-    const run = runs.at(-1);
-    if (run && Number(run[1]) + 1 === Number(period)) run[1] = period;
-    else runs.push([period, period]);
-  }
-  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ');
 }

@@ -3,7 +3,7 @@ import { command } from '../spec.js';
 export const schema = command({
   id: 'schema',
   about: {
-    sv: 'skriv ut JSON Schema för ett slags fil, som en redigerare prövar och kompletterar den efter',
+    sv: 'skriv ut JSON Schema för ett slags fil, som en textredigerare kan kontrollera filen mot',
     en: 'print the JSON Schema of a kind of file, by which an editor checks and completes it',
   },
   arguments: [

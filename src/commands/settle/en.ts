@@ -13,7 +13,7 @@ export const settlement: typeof sv = {
   carriedTogether: (year) => `Carried together to ${year || 'next year'}`,
   kept: 'Kept by the cooperation',
   corrected: 'Corrected in the invoices',
-  now: 'Repaid (−to pay)',
+  now: 'Repaid (minus: to pay)',
   outcome: (cost, source) => `Outcome: ${cost} according to ${source}.`,
   outcomeStated: (cost) => `Outcome: ${cost}, as it was stated.`,
   books: ({ file, company, accounts, objects, year }) =>
@@ -32,6 +32,8 @@ export const settlement: typeof sv = {
     `The difference is kept by the cooperation: no party pays or gets anything. The balance is ${balance}.`,
   nowNote: (due) =>
     `A surplus is repaid to the party, a deficit (minus) is paid by it${due === '' ? '' : `: ${due}`}.`,
+  nothingAgreed:
+    'The agreement does not say what is done with the difference (settlement): it is settled at once.',
   leavingNote: (names, year, due) =>
     `Does not take part in ${year || 'the next year'} and settles its difference on ${due}: ${listed(names, 'and')}.`,
   correctedNote: (days) =>

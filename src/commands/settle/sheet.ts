@@ -117,7 +117,7 @@ function surchargeNotes(settled: Settled, { settlement: said, mark }: Words): Se
 
 /** What is done with the difference, and who settles it at once though others carry it. */
 export function ruleNotes(settled: Settled, { settlement: said, mark }: Words): Sentence[] {
-  const { rule, lines, billed } = settled;
+  const { rule, lines, billed, final, found } = settled;
   if (isInBill(settled)) {
     const days =
       billed?.bill.lines.flatMap(({ kind, due }) => (kind === 'corrected' ? [isoDate(due)] : [])) ?? [];
@@ -128,7 +128,10 @@ export function ruleNotes(settled: Settled, { settlement: said, mark }: Words): 
   const due = lines[0] ? isoDate(lines[0].due) : '';
   switch (rule) {
     case 'now':
-      return [said.nowNote(due)];
+      return [
+        ...(final.agreement.settlement || found?.settlement ? [] : [said.nothingAgreed]),
+        said.nowNote(due),
+      ];
     case 'carried':
       return [said.carriedNote(year), ...(leaving.length > 0 ? [said.leavingNote(leaving, year, due)] : [])];
     case 'carried-together':

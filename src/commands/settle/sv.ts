@@ -14,7 +14,7 @@ export const settlement = {
   kept: 'Behålls av samverkan',
   /** Of a year without an outcome: its own invoices have corrected it. */
   corrected: 'Rättat i fakturorna',
-  now: 'Återbetalas (−betalas)',
+  now: 'Återbetalas (minus: betalas in)',
   outcome: (cost: string, source: string) => `Utfall: ${cost} enligt ${source}.`,
   outcomeStated: (cost: string) => `Utfall: ${cost}, som det är angivet.`,
   books: ({ file, company, accounts, objects, year }: BooksSource) =>
@@ -33,6 +33,8 @@ export const settlement = {
     `Skillnaden behålls av samverkan: ingen part betalar eller får något. Balansen är ${balance}.`,
   nowNote: (due: string) =>
     `Ett överskott återbetalas till parten, ett underskott (minus) betalas av den${due === '' ? '' : `: ${due}`}.`,
+  /** Of a year for which neither the agreement nor its outcome says what is done. */
+  nothingAgreed: 'Avtalet säger inget om vad som görs med skillnaden (settlement): den regleras på en gång.',
   /** Parties that take no part in the year that others carry their difference to. */
   leavingNote: (names: readonly string[], year: string, due: string) =>
     `Deltar inte ${year || 'nästa år'} och reglerar sin skillnad ${due}: ${listed(names, 'och')}.`,

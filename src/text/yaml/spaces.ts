@@ -24,9 +24,12 @@ export function colonSlips(source: Source): Slip[] {
   });
 }
 
-/** A line that begins where the item above it does, without its dash. Issue: yaml-no-dash. */
+/**
+ * A line that begins where the item above it does, without its dash, or braces alone on a line next to an item or to others
+ * such, whatever their indent. Issue: yaml-no-dash.
+ */
 export function dashSlips(source: Source): Slip[] {
-  const slips: Slip[] = [];
+  const slips = bareItems(source);
   let above: Line[] = [];
   for (const line of linesOf(source)) {
     above = above.filter(({ lead }) => lead.length <= line.lead.length);
@@ -40,6 +43,24 @@ export function dashSlips(source: Source): Slip[] {
     above = [...above.filter(({ lead }) => lead !== line.lead), line];
   }
   return slips;
+}
+
+/** Each is undone alone, with the indent of the line before it or after it, or with all that come right after it. */
+function bareItems(source: Source): Slip[] {
+  const lines = linesOf(source);
+  const isBare = (line: Line | undefined) => line?.content.startsWith('{') === true;
+  return lines.flatMap((line, i) => {
+    if (!isBare(line) || isBare(lines[i - 1])) return [];
+    const [from] = spanOf(line);
+    const after = lines.slice(i).findIndex((one) => !isBare(one));
+    const run = lines.slice(i, after < 0 ? undefined : i + after);
+    const items = [lines[i - 1], lines[i + run.length]].filter((one) => one?.content.startsWith('- '));
+    const leads = [...new Set([line, ...items].map((one) => one?.lead ?? ''))];
+    const repairs = leads.map((lead) =>
+      run.map((one) => ({ from: one.start, to: one.start + one.lead.length, text: `${lead}- ` })),
+    );
+    return [{ told: issue('yaml-no-dash', {}, placeOf(source, from, 1)), repairs }];
+  });
 }
 
 /** All of them are undone together: who has pasted one has pasted more. */

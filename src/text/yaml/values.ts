@@ -19,13 +19,20 @@ export function valueSlips(source: Source): Slip[] {
       const isFirst = index === start;
       return [
         {
-          told: issue('yaml-needs-quotes', { mark, isFirst }, at),
+          told: issue(
+            'yaml-needs-quotes',
+            { mark, isFirst, ...(CURLY.test(value) && { isCurly: true }) },
+            at,
+          ),
           repairs: [[{ from: start, to: start + value.length, text }]],
         },
       ];
     });
   });
 }
+
+/** A quotation mark as a word processor writes it. */
+const CURLY = /^[\u2018-\u201F\u00AB\u00BB]/;
 
 /** The value of a field or an item to the end of its line, that of a field between braces, and an item between brackets. */
 const VALUES = [

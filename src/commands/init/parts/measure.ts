@@ -1,6 +1,6 @@
 import { agreementIds, COOPERATION_FILE } from '../../../agreement/file-names.js';
 import { measureFields as figureFields } from '../../../agreement/measures/read.js';
-import { nameMeant } from '../../../kernel/identity.js';
+import { isSame, nameMeant } from '../../../kernel/identity.js';
 import { all, fail, failed, outcome } from '../../../kernel/outcome.js';
 import { keyIds } from '../../../keys/index.js';
 import { withItem } from '../../../text/yaml/insert.js';
@@ -28,7 +28,8 @@ export const measure: Run<Words> = async (call) => {
   const { parties, measures, keys } = at.cooperation;
   const others = [...measures, ...keys].map((one) => one.id);
   const taken = [...keyIds, ...others, ...Object.keys(figureFields(''))];
-  if (nameMeant(id, taken)) return fail('reserved-name', { name: id }, line.argument(1).at);
+  const isMeasure = measures.some((one) => isSame(one.id, id));
+  if (nameMeant(id, taken)) return fail('reserved-name', { name: id, isMeasure }, line.argument(1).at);
   const name = `measures/${id}.csv`;
   const figures = newFile(
     at,

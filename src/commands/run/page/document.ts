@@ -23,7 +23,8 @@ export function allocationDocument(
   { state, calculator }: Page,
   words: Words,
 ): HtmlDocument {
-  const missing = `<p class="help">${html(words.page.calculator.isMissing)}</p>`;
+  const { isMissing, isMissingOfChange } = words.page.calculator;
+  const missing = `<p class="help">${html(isOfChange(allocation) ? isMissingOfChange : isMissing)}</p>`;
   return {
     title: titleOf(allocation, words),
     state: { text: stateOf(allocation, state, words), isSettled: SETTLED.includes(state) },
@@ -31,6 +32,12 @@ export function allocationDocument(
     shown: allocationHtml(allocation, words),
     script: calculator?.script,
   };
+}
+
+/** Whether parties join or leave during the year. */
+function isOfChange(allocation: Allocation): boolean {
+  if (allocation.kind !== 'divided-year') return false;
+  return allocation.stretches.some(({ parties }) => parties.length < allocation.rows.length);
 }
 
 /** What is shown without a warning: nobody has to decide it any more. */
