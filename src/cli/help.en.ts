@@ -11,9 +11,15 @@ export const help: typeof sv = {
     keys: 'Keys',
     formats: 'Formats',
     roundings: 'Rounding',
+    more: 'More',
   },
   purpose: 'Divides a shared cost between parties that cooperate, to the krona, and shows why.',
   anyMeasure: 'in proportion to a measure, by the name of the measure',
+  more: [
+    ['allocate init', 'begin a cooperation of your own'],
+    ['allocate help', 'all commands, topics and options'],
+    ['allocate <command> --help', 'one command, with examples'],
+  ],
   exitCodes: [
     ['0', 'all is well'],
     ['1', 'figures differ (check, audit), or are others than before (import)'],

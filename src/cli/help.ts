@@ -25,12 +25,34 @@ export interface HelpRequest {
 export async function writeHelp(
   request: HelpRequest,
   data: string | undefined,
-  { dataFolder, cwd, embeddedData, disk, width }: Shell,
+  shell: Shell,
   language: Language,
 ): Promise<string> {
-  const examples = await readExamples(data ?? dataFolder, cwd, embeddedData, disk);
+  const [examples, help] = await helpIn(data, shell, language);
+  return formatHelp(request, examples, help, language, shell.width);
+}
+
+async function helpIn(
+  data: string | undefined,
+  { dataFolder, cwd, embeddedData, disk }: Shell,
+  language: Language,
+): Promise<[readonly Example[], HelpWords]> {
   const { help } = language === 'en' ? await import('./help.en.js') : await import('./help.sv.js');
-  return formatHelp(request, examples, help, language, width);
+  return [await readExamples(data ?? dataFolder, cwd, embeddedData, disk), help];
+}
+
+/** How many examples are shown to who asked nothing. */
+const FEW = 4;
+
+/** What the program is for, a few examples, and where the rest stands: for who asked nothing. */
+export async function writeShortHelp(shell: Shell, language: Language): Promise<string> {
+  const [examples, { headings, purpose, more }] = await helpIn(undefined, shell, language);
+  const few = examples.filter(({ command }) => command === 'main').slice(0, FEW);
+  const sections: Section[] = [
+    [headings.examples, few.map(({ example, text }) => [plain(example), plain(text[language])])],
+    [headings.more, more],
+  ];
+  return laidOut(purpose, sections, shell.width);
 }
 
 /** The help of the program or of one command: examples first, then what can be written. */

@@ -73,14 +73,17 @@ export async function runProgram(
   addHelp(program, argv, language, shell.width, (told) => {
     result = told;
   });
-  if (argv.length === 0) program.helpInformation();
-  else await parse(program, argv);
+  if (argv.length === 0) {
+    const { writeShortHelp } = await import('./help.js');
+    const talk = [asSentence((await writeShortHelp(shell, language)).trimEnd())];
+    return outcome({ text: '', talk, exitCode: 2 });
+  }
+  await parse(program, argv);
   const [request] = requests.slice(-1);
   if (request) {
     const { writeHelp } = await import('./help.js');
     const text = await writeHelp(request, given(program.opts()).options.data, shell, language);
-    const talk = [asSentence(text.trimEnd())];
-    return outcome(argv.length === 0 ? { text: '', talk, exitCode: 2 } : { text });
+    return outcome({ text });
   }
   if (result) return result;
   return outcome({ text: (await moreOfVersion(argv, shell, language)) ?? printed });

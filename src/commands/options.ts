@@ -38,11 +38,7 @@ export const OPTIONS = Object.freeze({
     'ett annat belopp än avtalets, i kronor',
     "another amount than the agreement's, in kronor",
   ),
-  year: option(
-    '--year <year>',
-    'ett annat år än avtalets, för fördelningen själv också flera: 2024-2026; med --write det år som tabellen gäller',
-    "another year than the agreement's, for the allocation itself also several: 2024-2026; with --write the year that the table is for",
-  ),
+  year: option('--year <year>', 'ett annat år än avtalets', "another year than the agreement's"),
   'as-of': option(
     '--as-of <date>',
     'det som var känt den dagen, till exempel 2019-03-01: underlag i kraft, och vilka som då skulle delta',
@@ -199,7 +195,11 @@ export const OPTIONS = Object.freeze({
     'give older locks what they lack, and list what is missing in decisions/index.csv',
   ),
   'dry-run': option('--dry-run', 'visa, men skriv ingenting', 'show, but write nothing'),
-  quiet: option('-q, --quiet', 'säg inget mer än siffrorna och felen', 'say nothing but figures and faults'),
+  quiet: option(
+    '-q, --quiet',
+    'säg inget vid sidan av, utom fel',
+    'say nothing beside what is printed, but for faults',
+  ),
   verbose: option(
     '-v, --verbose',
     'säg också mappen med underlag och hur filerna lästes, och i check vad som har jämförts',

@@ -7,7 +7,15 @@ export const audit = command({
     sv: 'pröva någon annans tabell: stämmer summorna, och med vilken regel är den gjord?',
     en: "try somebody else's table: do its sums hold, and by which rule was it made?",
   },
-  arguments: [{ form: '<table>', about: { sv: 'tabellen i en CSV-fil', en: 'the table in a CSV file' } }],
+  arguments: [
+    {
+      form: '<table>',
+      about: {
+        sv: 'tabellens fil: CSV, arbetsbok eller statistik',
+        en: 'the file of the table: CSV, workbook or statistics',
+      },
+    },
+  ],
   options: [
     'name-column',
     'weight-column',
@@ -23,6 +31,12 @@ export const audit = command({
     'year',
     ...WRITING,
   ],
+  meaning: {
+    year: {
+      sv: 'med --write: det år som tabellen gäller',
+      en: 'with --write: the year that the table is for',
+    },
+  },
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

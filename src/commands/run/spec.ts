@@ -6,6 +6,12 @@ export const run = command({
   about: { sv: 'fördela ett avtals kostnad', en: "divide an agreement's cost" },
   arguments: [AGREEMENT],
   options: [...QUESTION, ...WRITING],
+  meaning: {
+    year: {
+      sv: 'ett annat år än avtalets, eller flera: 2024-2026',
+      en: "another year than the agreement's, or several: 2024-2026",
+    },
+  },
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,
