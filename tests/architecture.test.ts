@@ -35,8 +35,8 @@ const BUILDS_ON: Record<string, readonly string[]> = {
   plan: ['lock'],
   run: ['cost', 'lock'],
   schema: [
-    ...['audit', 'check', 'compare', 'cost', 'explain', 'import', 'invoice', 'lock', 'plan'],
-    ...['run', 'settle', 'split', 'survey'],
+    ...['audit', 'check', 'compare', 'cost', 'explain', 'import', 'invoice', 'list'],
+    ...['lock', 'plan', 'run', 'settle', 'split', 'survey'],
   ],
   settle: ['invoice', 'lock'],
   split: ['run'],

@@ -31,7 +31,7 @@ function askedIn(folder: string): { where: string; command: string; line: string
     return lines.flatMap((line) => {
       const [, verb = ''] = /^allocate ([\w-]+)/.exec(line) ?? [];
       const isAsking =
-        !/--(format|excel|write|help)| -o |^allocate (lock|init|import|roll|list|help|schema|-)/.test(line);
+        !/--(format|excel|write|help)| -o |^allocate (lock|init|import|roll|help|schema|-)/.test(line);
       return isAsking ? [{ where, command: schemas.has(verb) ? verb : 'run', line: line.trim() }] : [];
     });
   });

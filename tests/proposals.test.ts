@@ -84,8 +84,8 @@ const LINES = Object.entries(ASKED).flatMap(([id, lines]) => {
 });
 
 const SAID: Readonly<Record<Language, RegExp>> = {
-  sv: /Bygger på ett förslag, inte ett beslut: KS 2024\/12\.|jour .*förslag/,
-  en: /Rests on a proposal, not on a decision: KS 2024\/12\.|jour .*proposal/,
+  sv: /Bygger på ett förslag, inte ett beslut: KS 2024\/12\.|jour .*förslag|>jour<[\s\S]*>förslag</,
+  en: /Rests on a proposal, not on a decision: KS 2024\/12\.|jour .*proposal|>jour<[\s\S]*>proposal</,
 };
 const DECIDED = /beslutad fördelning|det beslutade|decided allocation|what was decided/i;
 

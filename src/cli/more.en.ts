@@ -1,6 +1,7 @@
+import { asSentence } from '../sheet/sentence.js';
 import type { more as sv } from './more.sv.js';
 
-/** English: what -v says besides. */
+/** English: what is said besides, most of it with -v. */
 export const more: typeof sv = {
   data: (folder) => `Folder of data: ${folder}`,
   foundBy: {
@@ -14,4 +15,6 @@ export const more: typeof sv = {
   binary: 'as workbooks',
   own: "in their format's own encoding",
   as: (encoding) => `as ${encoding}`,
+  ending: (file, format, ending) =>
+    asSentence(`${file} was written as ${format}, though its extension says ${ending}.`),
 };

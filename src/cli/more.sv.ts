@@ -1,4 +1,6 @@
-/** Svenska: vad -v säger därtill. */
+import { asSentence } from '../sheet/sentence.js';
+
+/** Svenska: vad som sägs därtill, det mesta med -v. */
 export const more = {
   data: (folder: string) => `Mappen med underlag: ${folder}`,
   foundBy: {
@@ -12,4 +14,6 @@ export const more = {
   binary: 'som arbetsböcker',
   own: 'i sitt formats egen kodning',
   as: (encoding: string) => `som ${encoding}`,
+  ending: (file: string, format: string, ending: string) =>
+    asSentence(`${file} är skriven som ${format}, men filändelsen säger ${ending}.`),
 };

@@ -64,7 +64,11 @@ export async function runProgram(
       const coloured = shellWith(options.color, shell, line);
       try {
         const ran = coloured.ok ? await spec.run(call(coloured.value), language) : failed(coloured);
-        result = options.quiet ? map(ran, withoutTalk) : ran;
+        const isEndingIdle = options.format !== undefined && options.output !== undefined;
+        if (options.quiet) result = map(ran, withoutTalk);
+        else if (ran.ok && isEndingIdle)
+          result = outcome(await (await import('./ending.js')).withEndingSaid(ran.value, options, language));
+        else result = ran;
       } finally {
         if (options.verbose) tell(await (await import('./more.js')).tellMore(found, shell, language));
       }

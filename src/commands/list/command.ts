@@ -1,24 +1,25 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import { everyYear } from '../../agreement/in-year.js';
 import { readSurvey } from '../../agreement/survey/read.js';
-import { renderTerminal } from '../../formats/terminal.js';
 import { all, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { compareText } from '../../kernel/party.js';
 import type { Folder } from '../../text/files.js';
 import type { Run } from '../command.js';
 import { dataOf, readEverything } from '../data.js';
-import { screenOf } from '../report.js';
-import { type Inventory, listSheets } from './sheets.js';
+import { formatOf, write } from '../report.js';
+import { listData } from './data.js';
+import type { Inventory } from './inventory.js';
+import { listSheets } from './sheets.js';
 import type { Words } from './words.js';
 
 /** `allocate list`: agreements, parties, groups, measures with their periods and gaps, keys, formats, rules of rounding. */
 export const list: Run<Words> = async (call) => {
-  const { words } = call;
+  const format = formatOf(call);
   const folder = dataOf(call);
   const everything = await readEverything(call, folder);
   const files = valueIn(everything)?.agreements ?? [];
   const surveys = await Promise.all(files.map(({ agreement }) => groupsOf(agreement, folder)));
-  const read = all({ everything, groups: all(surveys) });
+  const read = all({ format, everything, groups: all(surveys) });
   if (!read.ok) return failed(read);
   const { cooperation, measures, agreements } = read.value.everything;
   const years = await Promise.all(agreements.map(everyYear));
@@ -28,8 +29,11 @@ export const list: Run<Words> = async (call) => {
     measures: [...measures.values()].sort((a, b) => compareText(a.id, b.id)),
     groups: read.value.groups.flat(),
   };
-  const text = await renderTerminal(listSheets(inventory, words), words, screenOf(call));
-  return outcome({ text, inputs: folder });
+  const make = (words: Words) => ({
+    sheets: listSheets(inventory, words),
+    data: async () => listData(inventory),
+  });
+  return outcome(await write(make, read.value.format, call, folder));
 };
 
 /** The groups of the survey of an agreement. */

@@ -1,45 +1,31 @@
-import type { Agreement } from '../../agreement/agreement.js';
 import { isProposal } from '../../agreement/decision.js';
 import type { Host } from '../../agreement/host.js';
-import type { Group, Survey } from '../../agreement/survey/survey.js';
 import { conditionNotes } from '../../allocation/notes.js';
 import { ROUNDING_FORMS, type Rounding } from '../../apportion/apportion.js';
 import { FORMATS } from '../../formats/index.js';
-import type { Label } from '../../kernel/issue.js';
-import { HUNDRED, multiply } from '../../kernel/number.js';
-import type { Party } from '../../kernel/party.js';
-import { KEYS } from '../../keys/index.js';
-import type { Key } from '../../keys/key.js';
+import { decimalsOf, HUNDRED, multiply } from '../../kernel/number.js';
 import { type Measure, periodsOf } from '../../keys/measure.js';
-import { inProportionTo } from '../../keys/proportional.js';
 import { showMoney, showNumber } from '../../sheet/figures.js';
 import { asSentence, joined, once, type Sentence, type Shown } from '../../sheet/sentence.js';
-import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
+import {
+  type Cell,
+  columnsOf,
+  EMPTY,
+  kronorColumn,
+  machineColumn,
+  type Sheet,
+  text,
+} from '../../sheet/sheet.js';
 import { showYears } from '../../sheet/years.js';
+import { gapsIn, type Inventory, keysIn } from './inventory.js';
 import type { Words } from './words.js';
 
-/** What a cooperation holds. */
-export interface Inventory {
-  readonly name: Label;
-  readonly parties: readonly Party[];
-  readonly measures: readonly Measure[];
-  readonly keys: readonly { readonly id: string; readonly key: Key }[];
-  readonly agreements: readonly Agreement[];
-  readonly groups: readonly {
-    readonly agreement: string;
-    readonly group: Group;
-    readonly survey: Survey;
-  }[];
-}
-
 /** One sheet a kind: agreements, parties, measures, keys, formats, rules of rounding. */
-export function listSheets(
-  { name, parties, measures, keys, agreements, groups }: Inventory,
-  words: Words,
-): Sheet[] {
-  const { language, mark } = words;
-  const { sections, headings, mustBeGiven, follows } = words.list;
-  const { id, title, year, key, amount, code, periods, reads, gaps, files } = headings;
+export function listSheets(inventory: Inventory, words: Words): Sheet[] {
+  const { parties, measures, groups } = inventory;
+  const { language } = words;
+  const { sections, headings } = words.list;
+  const { id, title, code, periods, reads, gaps, files } = headings;
   const sheet = (
     title: Sentence,
     columns: Record<string, Sentence>,
@@ -72,32 +58,11 @@ export function listSheets(
         measure.title[language],
         showYears(periodsOf(measure).map(Number)),
         readsOf(measure, words),
-        gapsOf(measure, parties).join('; ') || words.list.none,
+        gapsIn(measure, parties).map(gapText).join('; ') || words.list.none,
       ]),
     );
-  const hasHosts = agreements.some(({ host }) => host !== undefined);
-  const hasProposals = agreements.some((agreement) => isProposal({ agreement }));
-  const agreementSheet = () =>
-    sheet(
-      joined([sections.agreements, name[language]], ': '),
-      {
-        ...{ id, title, year, key, amount },
-        ...(hasHosts ? { host: headings.host } : {}),
-        ...(hasProposals ? { status: words.decision.status } : {}),
-      },
-      agreements.map((agreement) => {
-        const { id, title, year, key, amount, host } = agreement;
-        const shown = amount ? showMoney(amount.value, mark) : key.value.setsAmount ? follows : mustBeGiven;
-        const status = isProposal({ agreement }) ? words.decision.proposal : '';
-        return [
-          ...[id, title[language], String(year ?? ''), key.value.id, shown],
-          ...(hasHosts ? [host ? hostText(host, words) : ''] : []),
-          ...(hasProposals ? [status] : []),
-        ];
-      }),
-    );
   return [
-    agreementSheet(),
+    agreementSheet(inventory, words),
     sheet(
       sections.parties,
       { id, name: headings.name, code },
@@ -105,11 +70,7 @@ export function listSheets(
     ),
     ...(groups.length > 0 ? [groupSheet()] : []),
     ...(measures.length > 0 ? [measureSheet()] : []),
-    sheet(sections.keys, { id, title }, [
-      ...KEYS.map(({ id, title }) => [id, title[language]]),
-      ...measures.map(({ id, title }) => [id, inProportionTo(title)[language]]),
-      ...keys.map(({ id, key }) => [id, key.title[language]]),
-    ]),
+    sheet(sections.keys, { id, title }, [...keysIn(inventory).map(({ id, title }) => [id, title[language]])]),
     sheet(
       sections.formats,
       { id, files },
@@ -121,6 +82,41 @@ export function listSheets(
       Object.entries(ROUNDING_FORMS).map(([rule, form]) => [form, words.roundings[rule as Rounding['rule']]]),
     ),
   ];
+}
+
+/** The agreements, each once for each of its years. What none of them has people do not see, and a missing amount is empty to machines. */
+function agreementSheet({ name, agreements }: Inventory, words: Words): Sheet {
+  const { sections, headings, mustBeGiven, follows } = words.list;
+  const { id, title, year, key, amount, host } = headings;
+  const hasHosts = agreements.some((one) => one.host !== undefined);
+  const hasProposals = agreements.some((agreement) => isProposal({ agreement }));
+  return {
+    title: joined([sections.agreements, name[words.language]], ': '),
+    columns: [
+      ...columnsOf({ id, title, year, key }),
+      { ...kronorColumn('amount', amount), peopleOnly: true },
+      machineColumn('amount'),
+      { id: 'host', heading: host, machineOnly: !hasHosts },
+      { id: 'status', heading: words.decision.status, machineOnly: !hasProposals },
+    ],
+    rows: agreements.map((agreement) => {
+      const { id, title, year, key, amount, host } = agreement;
+      const money: Cell | undefined = amount && {
+        kind: 'money',
+        value: amount.value,
+        decimals: decimalsOf(amount.value) ?? 6,
+      };
+      return [
+        ...[id, title[words.language], String(year ?? ''), key.value.id].map((one) => text(one)),
+        money ?? text(key.value.setsAmount ? follows : mustBeGiven),
+        money ?? EMPTY,
+        text(host ? hostText(host, words) : ''),
+        text(isProposal({ agreement }) ? words.decision.proposal : ''),
+      ];
+    }),
+    totals: [],
+    notes: [],
+  };
 }
 
 /** A host, and its surcharge when it takes one. */
@@ -141,11 +137,7 @@ function readsOf({ vintage }: Measure, { list, day }: Words): Sentence {
   return list.inForce[revision](yearsBack, day(inForceFrom.month, inForceFrom.day));
 }
 
-/** The parties without a figure for every period that the measure has, with the periods they lack. */
-function gapsOf(measure: Measure, parties: readonly Party[]): string[] {
-  const periods = periodsOf(measure);
-  return parties.flatMap(({ id, name }) => {
-    const missing = periods.filter((period) => !measure.figures.get(id)?.has(period));
-    return missing.length === 0 ? [] : [`${name} ${showYears(missing.map(Number))}`];
-  });
+/** A party and the periods it lacks: "Alby 2023". */
+function gapText({ party, periods }: ReturnType<typeof gapsIn>[number]): string {
+  return `${party.name} ${showYears(periods.map(Number))}`;
 }

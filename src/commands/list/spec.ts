@@ -1,3 +1,4 @@
+import { WRITING } from '../options.js';
 import { command } from '../spec.js';
 
 export const list = command({
@@ -7,7 +8,7 @@ export const list = command({
     en: 'show agreements, parties, measures, keys and formats',
   },
   arguments: [],
-  options: [],
+  options: WRITING,
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

@@ -25,6 +25,7 @@ export const ANSWERS: readonly AnswerKind[] = Object.freeze([
   answer('invoice', 'fakturor', 'invoices', () => import('../invoice/schema.js')),
   answer('settle', 'en avstämning', 'a settlement', () => import('../settle/schema.js')),
   answer('cost', 'en kalkyl', 'a cost sheet', () => import('../cost/schema.js')),
+  answer('list', 'en förteckning', 'a list', () => import('../list/schema.js')),
   answer('survey', 'en enkät', 'a survey', () => import('../survey/schema.js')),
   answer('import', 'en import', 'an import', () => import('../import/schema.js')),
 ]);

@@ -1,0 +1,38 @@
+import { ROUNDING_FORMS } from '../../apportion/apportion.js';
+import { FORMATS } from '../../formats/index.js';
+import { periodsOf } from '../../keys/measure.js';
+import { decimalOrNull } from '../../sheet/figures.js';
+import { gapsIn, type Inventory, keysIn } from './inventory.js';
+
+/** What a cooperation holds as data: an agreement once for each of its years. */
+export function listData(inventory: Inventory): object {
+  const { name, agreements, parties, groups, measures } = inventory;
+  return {
+    cooperation: name.sv,
+    agreements: agreements.map(({ id, title, year, key, amount, host, decision, exampleAt }) => ({
+      agreement: id,
+      title: title.sv,
+      year: year === undefined ? null : String(year),
+      key: key.value.id,
+      amount: decimalOrNull(amount?.value),
+      host: host?.party.id ?? null,
+      status: decision?.status ?? null,
+      example: exampleAt !== undefined,
+    })),
+    parties: parties.map(({ id, name, code }) => ({ party: id, name, code })),
+    groups: groups.map(({ agreement, group: { id, parties } }) => ({
+      group: id,
+      agreement,
+      parties: parties.map((party) => party.id),
+    })),
+    measures: measures.map((measure) => ({
+      measure: measure.id,
+      title: measure.title.sv,
+      periods: periodsOf(measure),
+      gaps: gapsIn(measure, parties).map(({ party, periods }) => ({ party: party.id, periods })),
+    })),
+    keys: keysIn(inventory).map(({ id, title }) => ({ key: id, title: title.sv })),
+    formats: FORMATS.map(({ id, extensions }) => ({ format: id, extensions })),
+    roundings: Object.values(ROUNDING_FORMS),
+  };
+}

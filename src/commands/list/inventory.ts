@@ -1,0 +1,40 @@
+import type { Agreement } from '../../agreement/agreement.js';
+import type { Group, Survey } from '../../agreement/survey/survey.js';
+import type { Label } from '../../kernel/issue.js';
+import type { Party } from '../../kernel/party.js';
+import { KEYS } from '../../keys/index.js';
+import type { Key } from '../../keys/key.js';
+import { type Measure, periodsOf } from '../../keys/measure.js';
+import { inProportionTo } from '../../keys/proportional.js';
+
+/** What a cooperation holds. */
+export interface Inventory {
+  readonly name: Label;
+  readonly parties: readonly Party[];
+  readonly measures: readonly Measure[];
+  readonly keys: readonly { readonly id: string; readonly key: Key }[];
+  readonly agreements: readonly Agreement[];
+  readonly groups: readonly {
+    readonly agreement: string;
+    readonly group: Group;
+    readonly survey: Survey;
+  }[];
+}
+
+/** Every key that an agreement may name: the program's, each measure, and the cooperation's own. */
+export function keysIn({ measures, keys }: Inventory): { id: string; title: Label }[] {
+  return [
+    ...KEYS.map(({ id, title }) => ({ id, title })),
+    ...measures.map(({ id, title }) => ({ id, title: inProportionTo(title) })),
+    ...keys.map(({ id, key: { title } }) => ({ id, title })),
+  ];
+}
+
+/** The parties without a figure for every period that a measure has, with the periods they lack. */
+export function gapsIn(measure: Measure, parties: readonly Party[]): { party: Party; periods: string[] }[] {
+  const periods = periodsOf(measure);
+  return parties.flatMap((party) => {
+    const missing = periods.filter((period) => !measure.figures.get(party.id)?.has(period));
+    return missing.length === 0 ? [] : [{ party, periods: missing }];
+  });
+}
