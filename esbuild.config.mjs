@@ -57,8 +57,7 @@ await build({
   platform: 'neutral',
   format: 'esm',
   target: 'es2022',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   logLevel: 'warning',
 });
 writeTypes();
@@ -91,7 +90,8 @@ async function manPage() {
 
 /**
  * What packages can do that this program never asks: commander starts other programs as subcommands, which would cost a
- * start, and hucre reads drawings, pivots and comments, whose files are passed over before it sees a workbook.
+ * start, and hucre reads drawings, pivots and comments, whose files are passed over before it sees a workbook, and
+ * deciphers one whose password it is given.
  */
 function withoutUnused() {
   return {
@@ -102,7 +102,7 @@ function withoutUnused() {
         importer.includes('commander') ? nothing : undefined,
       );
       onResolve(
-        { filter: /\/(chart|pivot|slicer|threaded-comments|external-link)-reader\.mjs$/ },
+        { filter: /\/((chart|pivot|slicer|threaded-comments|external-link)-reader|crypto\/agile)\.mjs$/ },
         () => nothing,
       );
       onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }));

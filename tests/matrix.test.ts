@@ -396,11 +396,11 @@ function headings(): Readonly<Record<Language, ReadonlySet<string>>> {
 
 /** Words of the other language in a text that a person reads. What stands in the data is Swedish in both. */
 function strayWords(shown: string, lang: Language, names: readonly string[]): string[] {
-  // Ids are English in every language; of one word they are none of the common ones.
+  // Fields between braces are YAML. Ids are English in every language; of one word they are none of the common ones.
   const ids = keyIds.filter((id) => id.includes('-'));
   const own = [...DATA_TEXTS, ...ids, ...names].reduce(
     (text, data) => text.replaceAll(data, '·'),
-    shown.replace(/\[[a-z0-9-]+\]$|--[a-z-]+/gm, ''),
+    shown.replace(/\[[a-z0-9-]+\]$|--[a-z-]+|\{ [a-z]+: [^}\n]*\}/gm, ''),
   );
   // An excerpt is the user's own line.
   const lines = own.split('\n').filter((line) => !line.startsWith('    '));

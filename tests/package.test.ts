@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import * as modules from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +20,11 @@ const tarball: { readonly size: number; readonly files: readonly { readonly path
 )[0];
 const packed = tarball.files;
 
-/** The program as a package holds it, without what this machine's Node compiled. */
+/** The program as a package holds it, with its dependencies, without what this machine's Node compiled. */
 const folder = mkdtempSync(join(tmpdir(), 'allocate-package-'));
 for (const { path } of packed) cpSync(join(ROOT, path), join(folder, path));
+// What npm installs beside it.
+symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the package', () => {
