@@ -574,7 +574,7 @@ export const problems: ProblemWords = {
     ],
     'nobody-takes-part': ({ from, to }) => [
       `nobody takes part from ${isoDate(from)} to ${isoDate(to)}`,
-      'Add the others too: parties lists all who share the cost, as in parties: [alby, { party: byby, from: 2025-07-01 }]. Otherwise correct the dates so that every day has at least one party.',
+      'Correct the dates so that every day has at least one party. In the agreement parties lists all who share, those of the whole year too: see allocate help agreement.',
     ],
     'outcome-without-year': () => [
       'the agreement names no year, so that it cannot be told which year the outcome is of',

@@ -572,7 +572,7 @@ export const problems: ProblemWords = {
     ],
     'nobody-takes-part': ({ from, to }) => [
       `ingen part deltar från ${isoDate(from)} till ${isoDate(to)}`,
-      'Skriv de andra också, för parties räknar upp alla som delar kostnaden: parties: [alby, { party: byby, from: 2025-07-01 }]. Annars rätta datumen, så att varje dag har minst en part.',
+      'Rätta datumen, så att varje dag har minst en part. I avtalet räknar parties upp alla som delar, också dem som är med hela året: se allocate help avtal.',
     ],
     'outcome-without-year': () => [
       'avtalet nämner inget år, så det går inte att säga vilket års kostnad utfallet är',
