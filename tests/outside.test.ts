@@ -48,7 +48,13 @@ async function faultsWith(name: string, other: string) {
     path,
     lines.join('\n').replace(` ${name}`, ` ${other}`),
   ]);
-  const files = new Map([...exchanged, ['/there.csv', 'SECRET'], ['/data-too/there.csv', 'SECRET']]);
+  const files = new Map([
+    ...exchanged,
+    ['/there.csv', 'SECRET'],
+    ['/there.yaml', 'SECRET'],
+    ['/data-too/there.csv', 'SECRET'],
+    ['/data-too/there.yaml', 'SECRET'],
+  ]);
   const told: string[] = [];
   for (const command of COMMANDS) {
     const result = await runProgram(command, 'sv', memoryShell(files));
@@ -73,7 +79,9 @@ describe('a name of a file that stands in data', () => {
     ['table.csv', 'list.yaml'],
     ['paid.csv', 'outcome.yaml'],
   ])('%s, when it lies outside, is told in %s, there or not', async (name, file) => {
-    for (const other of ['../there.csv', '../not-there.csv', '/there.csv', '../data-too/there.csv'])
-      expect(await faultsWith(name, other)).toContain(`file-outside-folder in ${file}`);
+    // A list of tables is one in YAML, wherever it lies.
+    const end = name === 'list.yaml' ? 'yaml' : 'csv';
+    for (const other of ['../there', '../not-there', '/there', '../data-too/there'])
+      expect(await faultsWith(name, `${other}.${end}`)).toContain(`file-outside-folder in ${file}`);
   });
 });

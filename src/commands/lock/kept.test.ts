@@ -52,7 +52,7 @@ async function faultsOf(files: Files): Promise<readonly string[]> {
 /** The first thing that is told of each lock that deviates, as check tells a machine. */
 async function firstsOf(files: Files) {
   const told = valueIn(await runOn(files, ['check', '--data', '/data', '--format', 'json']));
-  const { agreements } = JSON.parse(String(told.text)).data ?? JSON.parse(String(told.text));
+  const [{ agreements }] = JSON.parse(String(told.text)).folders;
   const tables: {
     title: string;
     deviations: { kind: string; row: string; printed: string; computed: string }[];

@@ -1,6 +1,5 @@
 import { failed, map, type Outcome } from '../../kernel/outcome.js';
 import type { Content, FileKind, RawFile } from './kind.js';
-import { gridOf } from './workbook/grid.js';
 import { isOds, odsParts } from './workbook/ods.js';
 import { sheetsOf } from './workbook/sheets.js';
 import { isXlsx, xlsxParts } from './workbook/xlsx.js';
@@ -21,6 +20,7 @@ export const workbook: FileKind = {
     const entries = filesIn(file);
     const parts = isXlsx(entries) ? xlsxParts(file, entries) : odsParts(file, entries);
     const sheets = parts.ok ? await sheetsOf(parts.value, file.shown) : failed(parts);
+    const { gridOf } = await import('./workbook/grid.js');
     return map(sheets, (all) => ({ holds: 'grids', grids: all.map((sheet) => gridOf(sheet, file.shown)) }));
   },
 };
