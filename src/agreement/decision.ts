@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../kernel/date.js';
+import type { Place } from '../kernel/issue.js';
 
 /** What may be said of a case: that it is decided, or only proposed. */
 export const DECISION_STATUSES = ['decided', 'proposed'] as const;
@@ -22,11 +23,16 @@ export interface LockedBy {
 
 /** What an agreement rests on, and the lock that has decided a result of it. */
 export interface Standing {
-  readonly agreement: { readonly decision?: Decision };
+  readonly agreement: { readonly decision?: Decision; readonly exampleAt?: Place };
   readonly lockedBy?: LockedBy;
 }
 
 /** Whether a result rests on a proposal alone. An agreement that says nothing else is decided. */
 export function isProposal({ agreement, lockedBy }: Standing): boolean {
   return agreement.decision?.status === 'proposed' && lockedBy === undefined;
+}
+
+/** Whether nothing is to be paid by it yet: of a proposal, and of what is still the example that `init` wrote. */
+export function isUndecided(standing: Standing): boolean {
+  return isProposal(standing) || standing.agreement.exampleAt !== undefined;
 }

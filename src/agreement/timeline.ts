@@ -119,7 +119,7 @@ function inPlace(flat: YearEntry, entries: readonly YearEntry[]): Outcome<YearEn
     const { at } = entry;
     const year = String(entry.year);
     const before = first.get(entry.year);
-    if (before) return fail('repeated-year', { year, first: before }, at);
+    if (before) return fail('repeated-year', { year, first: before, isFlat: entry.year === flat.year }, at);
     first.set(entry.year, at);
     return entry.year < flat.year
       ? fail('year-before-first', { year, first: String(flat.year) }, at)

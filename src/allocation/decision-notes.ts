@@ -12,6 +12,12 @@ export function decisionNotes({ agreement, lockedBy }: Standing, { decision }: W
   return isProposal({ agreement }) ? [decision.proposed(caseText(agreement.decision))] : [];
 }
 
+/** What a list calls what is not decided: a proposal, or an example. */
+export function statusOf(standing: Standing, { decision }: Words): Sentence | undefined {
+  if (isProposal(standing)) return decision.proposal;
+  return standing.agreement.exampleAt ? decision.example : undefined;
+}
+
 /** The case as a register knows it: number, day, paragraph, as far as they are known. */
 export function caseText({ number, date, paragraph }: Partial<Decision> = {}): string {
   return [number, date && isoDate(date), paragraph].filter((part) => part !== undefined).join(', ');

@@ -5,5 +5,6 @@ export const decision: typeof sv = {
   proposed: (of) => `Rests on a proposal, not on a decision${of === '' ? '' : `: ${of}`}.`,
   locked: (decision, file) => `Decided: ${decision}, locked in ${file}.`,
   proposal: 'proposal',
+  example: 'example',
   status: 'Status',
 };

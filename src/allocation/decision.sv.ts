@@ -3,7 +3,8 @@ export const decision = {
   /** `of` is the case, as far as it is known; empty when it has no name. */
   proposed: (of: string) => `Bygger på ett förslag, inte ett beslut${of === '' ? '' : `: ${of}`}.`,
   locked: (decision: string, file: string) => `Beslutat: ${decision}, låst i ${file}.`,
-  /** What a list calls a proposal, and the heading above it. */
+  /** What a list calls a proposal and an example, and the heading above it. */
   proposal: 'förslag',
+  example: 'exempel',
   status: 'Status',
 };

@@ -85,10 +85,11 @@ export function conditionNotes(
 
 /** The figures, their sources, and what is said of single ones; what two say alike is said once. */
 export function basesNotes(allocation: Answer, words: Words): Sentence[] {
+  const sources = allocation.bases.map((_, i) => sourcesOf(allocation, i, words));
   return once(
-    allocation.bases.flatMap((_, i) => [
+    sources.flatMap((said, i) => [
       figuresNote(allocation, i, words),
-      ...sourcesOf(allocation, i, words),
+      ...said.filter((source) => !sources[i + 1]?.includes(source)),
     ]),
   );
 }

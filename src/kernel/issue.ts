@@ -173,7 +173,8 @@ export interface IssueFacts {
   'dated-rule': { text: string; year: string };
   /** A field that is decided for a year, beside entries of years and without a year itself. */
   'outside-years': { field: string };
-  'repeated-year': { year: string; first: Place };
+  /** `isFlat`: it is the year at the top of the file. */
+  'repeated-year': { year: string; first: Place; isFlat?: boolean };
   /** `first`: the year that the agreement itself states. */
   'year-before-first': { year: string; first: string };
   'repeating-entry': { year: string };

@@ -36,6 +36,8 @@ export interface Settled {
   readonly found?: ReadOutcome | undefined;
   /** Whether another outcome was given than the one that the agreement has. */
   readonly isOtherOutcome?: boolean;
+  /** Whether the outcome was named as it was asked for, and stands in no agreement. */
+  readonly isNamed?: boolean;
   /** The year that the difference goes to. */
   readonly next?: NextYear | undefined;
   /** What the cooperation had kept of the years before, where it keeps this one's too. */

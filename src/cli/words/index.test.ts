@@ -214,7 +214,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { text: '2025-07', year: '2025' },
   ],
   'outside-years': [{ field: 'FACT' }],
-  'repeated-year': [{ year: 'FACT', first: place('a.yaml') }],
+  'repeated-year': [
+    { year: 'FACT', first: place('a.yaml') },
+    { year: 'FACT', first: place('a.yaml'), isFlat: true },
+  ],
   'year-before-first': [{ year: '2023', first: 'FACT' }],
   'repeating-entry': [{ year: 'FACT' }],
   'outside-timeline': [

@@ -294,9 +294,11 @@ export const problems: ProblemWords = {
       `${field} is for one year, but stands outside years`,
       `Move ${field} to its year under years.`,
     ],
-    'repeated-year': ({ year, first }) => [
+    'repeated-year': ({ year, first, isFlat }) => [
       `${year} is already at ${where(first)}`,
-      `Write all about ${year} in one place.`,
+      isFlat
+        ? `Write it at the top, beside year: ${year}, or move what stands there to under years.`
+        : `Write all about ${year} in one place.`,
     ],
     'year-before-first': ({ year, first }) => [
       `${year} is before ${first}, which is the agreement's own year`,
@@ -429,7 +431,7 @@ export const problems: ProblemWords = {
     ],
     'reserved-name': ({ name, isMeasure }) => [
       isMeasure ? `the measure ${name} is there already` : `the name ${name} is taken`,
-      'Choose another name.',
+      isMeasure ? `Import its figures: allocate import ${name} <file>` : 'Choose another name.',
     ],
     'revision-without-date': ({ revision }) => [
       `${revision} says how the year is revised, but no new figures take effect during it`,

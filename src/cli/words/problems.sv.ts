@@ -290,9 +290,11 @@ export const problems: ProblemWords = {
       `${field} gäller ett visst år, men står utanför years`,
       `Flytta ${field} till sitt år under years.`,
     ],
-    'repeated-year': ({ year, first }) => [
+    'repeated-year': ({ year, first, isFlat }) => [
       `${year} står redan på ${where(first)}`,
-      `Skriv allt om ${year} på ett ställe.`,
+      isFlat
+        ? `Skriv det överst, bredvid year: ${year}, eller flytta det som står där in under years.`
+        : `Skriv allt om ${year} på ett ställe.`,
     ],
     'year-before-first': ({ year, first }) => [
       `${year} ligger före ${first}, som är avtalets eget år`,
@@ -427,7 +429,7 @@ export const problems: ProblemWords = {
     ],
     'reserved-name': ({ name, isMeasure }) => [
       isMeasure ? `underlaget ${name} finns redan` : `namnet ${name} är upptaget`,
-      'Välj ett annat namn.',
+      isMeasure ? `Hämta siffrorna: allocate import ${name} <fil>` : 'Välj ett annat namn.',
     ],
     'revision-without-date': ({ revision }) => [
       `${revision} säger hur året räknas om, men inga nya siffror börjar gälla under det`,

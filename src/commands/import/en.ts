@@ -1,4 +1,5 @@
 import { allocation } from '../../allocation/en.js';
+import { ended } from '../../sheet/ended.js';
 import type { importing as swedish } from './sv.js';
 
 /** English: what is said of an import. */
@@ -18,7 +19,7 @@ export const importing: typeof swedish = {
     difference: 'Difference',
     decisions: 'Decisions that rest on it',
   },
-  source: (source) => `Source: ${source}.`,
+  source: (source) => ended(`Source: ${source}`),
   sourceOf: (title, source, updated) =>
     `${title}${source && `, ${source}`}${updated && `, updated ${updated}`}`,
   examples: (count) =>

@@ -1,4 +1,5 @@
 import { allocation } from '../../allocation/sv.js';
+import { ended } from '../../sheet/ended.js';
 
 /** Svenska: vad som sägs om en import. */
 export const importing = {
@@ -17,7 +18,7 @@ export const importing = {
     difference: 'Skillnad',
     decisions: 'Beslut som bygger på siffran',
   },
-  source: (source: string) => `Källa: ${source}.`,
+  source: (source: string) => ended(`Källa: ${source}`),
   sourceOf: (title: string, source: string, updated: string) =>
     `${title}${source && `, ${source}`}${updated && `, uppdaterad ${updated}`}`,
   examples: (count: number) =>

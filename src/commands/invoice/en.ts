@@ -1,4 +1,5 @@
 import { allocation } from '../../allocation/en.js';
+import { ended } from '../../sheet/ended.js';
 import { plan } from '../plan/en.js';
 import type { invoice as sv } from './sv.js';
 
@@ -60,11 +61,12 @@ export const invoice: typeof sv = {
   soFarNote: (unit) => `What is due so far is at each due date less than ${unit} from what is exact.`,
   unwritten:
     'Note: --join and --leave do not stand in the agreement. Write them there, with decided, or the next invoice and settlement are made without them.',
+  example: 'The agreement is an example (example: true): the invoices are drafts.',
   departs:
     'The question departs from the agreement: the invoices are drafts of a calculation, and nobody is to pay them.',
   bothWays: 'Each row is what the party is to pay, each column what is due on that day.',
-  reference: (source) => `Reference: ${source}.`,
-  textNote: (text) => `Text of the invoice: ${text}.`,
+  reference: (source) => `Reference: ${ended(source)}`,
+  textNote: (text, isFirst) => `Text of the invoice: ${text}${isFirst ? ' and so on' : ''}.`,
   withoutVat: 'VAT: amounts exclude VAT, and the VAT code is left to whoever invoices.',
 };
 

@@ -12,6 +12,7 @@ export function instalmentGrid(all: readonly Invoices[], words: Words): Sheet {
     ...new Map(all.flatMap(({ dues }) => dues).map(({ due }) => [isoDate(due), due])).values(),
   ].sort(compareDates);
   const money = moneyIn(finestUnit(all));
+  const isOfOneYear = new Set(all.map(({ year }) => year)).size === 1;
   const columns = dues.map((due) => lines.filter((line) => compareDates(line.due, due) === 0));
   const row = (heading: Cell, isOf: (line: (typeof lines)[number]) => boolean): Cell[] => [
     heading,
@@ -26,7 +27,7 @@ export function instalmentGrid(all: readonly Invoices[], words: Words): Sheet {
     columns: [
       { id: 'name', heading: words.table.party },
       ...dues.map((due) => ({ id: isoDate(due), heading: asSentence(isoDate(due)) })),
-      { id: 'total', heading: words.invoice.yearTotal },
+      { id: 'total', heading: isOfOneYear ? words.invoice.yearTotal : words.table.total },
     ],
     rows: payersIn(all).map((party) => row(text(party.name), (line) => line.party === party)),
     totals: [row(text(words.table.total), () => true)],

@@ -1,4 +1,4 @@
-import { isProposal } from '../../agreement/decision.js';
+import { isUndecided } from '../../agreement/decision.js';
 import type { Answer } from '../../allocation/allocation.js';
 import type { Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
@@ -64,7 +64,7 @@ export interface Invoices {
   readonly isDeparture?: boolean;
   /** Whether who joins or leaves was said on the command line, which the agreement knows nothing of. */
   readonly isUnwritten?: boolean;
-  /** Whether they are drafts: of a proposal, or a calculation, nothing is to be paid yet. */
+  /** Whether they are drafts: of a proposal, an example, or a calculation, nothing is to be paid yet. */
   readonly isDraft: boolean;
 }
 
@@ -86,7 +86,7 @@ export function yearOf(
 }
 
 /**
- * The invoices of a year: the lines of the ledger that somebody is to pay, the first due first; of a proposal drafts. What the host bears is
+ * The invoices of a year: the lines of the ledger that somebody is to pay, the first due first; of a proposal or an example drafts. What the host bears is
  * left out where only the others are invoiced.
  * Law: the lines, with what the host bears and what was paid directly, are the ledger's.
  */
@@ -113,7 +113,7 @@ export function invoicesOf(
     lines: lines.filter((line) => !isOwn(line)),
     own: lines.filter(isOwn),
     carried,
-    isDraft: isDraft ?? isProposal(allocation),
+    isDraft: isDraft ?? isUndecided(allocation),
   };
 }
 

@@ -88,6 +88,7 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
   const [first] = lines;
   return [
     ...decisionNotes(allocation, words),
+    ...(agreement.exampleAt ? [words.invoice.example] : []),
     ...(invoices.isDeparture ? [words.invoice.departs] : []),
     ...(invoices.isUnwritten ? [words.invoice.unwritten] : []),
     ...keyNotes(allocation, words),
@@ -100,7 +101,14 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
     ...carriedNotes(invoices, words),
     ...ownNotes(invoices, words),
     words.invoice.reference(agreement.source),
-    ...(first ? [words.invoice.textNote(textOf(first, invoices.count, words))] : []),
+    ...(first
+      ? [
+          words.invoice.textNote(
+            textOf(first, invoices.count, words),
+            first.kind === 'ordinary' && invoices.count > 1,
+          ),
+        ]
+      : []),
   ];
 }
 

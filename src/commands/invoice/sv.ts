@@ -1,4 +1,5 @@
 import { allocation } from '../../allocation/sv.js';
+import { ended } from '../../sheet/ended.js';
 import { plan } from '../plan/sv.js';
 
 /** Svenska: det som sägs om fakturor. */
@@ -69,10 +70,13 @@ export const invoice = {
   /** Joins and leaves of the command line: they are gone with the next command. */
   unwritten:
     'Obs: --join och --leave står inte i avtalet. Skriv dem där, med decided, annars räknar nästa faktura och avstämning utan dem.',
+  example: 'Avtalet är ett exempel (example: true): fakturorna är utkast.',
   departs: 'Frågan avviker från avtalet: fakturorna är utkast, en beräkning som ingen ska betala.',
   bothWays: 'Varje rad är det som parten ska betala, och varje kolumn det som förfaller den dagen.',
-  reference: (source: string) => `Referens: ${source}.`,
-  textNote: (text: string) => `Text på fakturan: ${text}.`,
+  reference: (source: string) => `Referens: ${ended(source)}`,
+  /** `isFirst`: the others are numbered on. */
+  textNote: (text: string, isFirst: boolean) =>
+    `Text på fakturan: ${text}${isFirst ? ' och så vidare' : ''}.`,
   withoutVat: 'Moms: beloppen är utan moms och momskoden är tom; den avgörs av den som fakturerar.',
 };
 

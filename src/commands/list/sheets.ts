@@ -1,5 +1,5 @@
-import { isProposal } from '../../agreement/decision.js';
 import type { Host } from '../../agreement/host.js';
+import { statusOf } from '../../allocation/decision-notes.js';
 import { conditionNotes } from '../../allocation/notes.js';
 import { ROUNDING_FORMS, type Rounding } from '../../apportion/apportion.js';
 import { FORMATS } from '../../formats/index.js';
@@ -89,7 +89,7 @@ function agreementSheet({ name, agreements }: Inventory, words: Words): Sheet {
   const { sections, headings, mustBeGiven, follows } = words.list;
   const { id, title, year, key, amount, host } = headings;
   const hasHosts = agreements.some((one) => one.host !== undefined);
-  const hasProposals = agreements.some((agreement) => isProposal({ agreement }));
+  const hasStatus = agreements.some((agreement) => statusOf({ agreement }, words));
   return {
     title: joined([sections.agreements, name[words.language]], ': '),
     columns: [
@@ -97,7 +97,7 @@ function agreementSheet({ name, agreements }: Inventory, words: Words): Sheet {
       { ...kronorColumn('amount', amount), peopleOnly: true },
       machineColumn('amount'),
       { id: 'host', heading: host, machineOnly: !hasHosts },
-      { id: 'status', heading: words.decision.status, machineOnly: !hasProposals },
+      { id: 'status', heading: words.decision.status, machineOnly: !hasStatus },
     ],
     rows: agreements.map((agreement) => {
       const { id, title, year, key, amount, host } = agreement;
@@ -111,7 +111,7 @@ function agreementSheet({ name, agreements }: Inventory, words: Words): Sheet {
         money ?? text(key.value.setsAmount ? follows : mustBeGiven),
         money ?? EMPTY,
         text(host ? hostText(host, words) : ''),
-        text(isProposal({ agreement }) ? words.decision.proposal : ''),
+        text(statusOf({ agreement }, words) ?? ''),
       ];
     }),
     totals: [],

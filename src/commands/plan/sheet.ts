@@ -1,12 +1,11 @@
-import { isProposal } from '../../agreement/decision.js';
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import type { Answer } from '../../allocation/allocation.js';
-import { decisionNotes } from '../../allocation/decision-notes.js';
+import { decisionNotes, statusOf } from '../../allocation/decision-notes.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { decimalsOf, type Rational } from '../../kernel/number.js';
 import { inTableOrder } from '../../kernel/party.js';
 import { showMoney } from '../../sheet/figures.js';
-import { asSentence, joined, type Sentence, type Shown } from '../../sheet/sentence.js';
+import { asSentence, joined, once, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import { saidByYear, showYears } from '../../sheet/years.js';
 import { idOf, money } from './cells.js';
@@ -123,9 +122,10 @@ function decimalsIn(allocations: readonly Answer[]): number {
   return Math.max(0, ...allocations.map(({ unit }) => decimalsOf(unit) ?? 0));
 }
 
-/** A heading, and that what stands below it is only proposed, wholly or in part. */
-function proposed(heading: string, allocations: readonly Answer[], { decision }: Words): Shown {
-  return allocations.some(isProposal) ? joined([heading, `(${decision.proposal})`]) : asSentence(heading);
+/** A heading, and that what stands below it is only proposed or an example, wholly or in part. */
+function proposed(heading: string, allocations: readonly Answer[], words: Words): Shown {
+  const said = once(allocations.flatMap((one) => statusOf(one, words) ?? []));
+  return said.length > 0 ? joined([heading, `(${said.join(', ')})`]) : asSentence(heading);
 }
 
 function yearNotes({ allocations, lacking }: PlannedYear, words: Words): Sentence[] {

@@ -1,5 +1,5 @@
 import { readCooperation } from '../../agreement/cooperation.js';
-import { isProposal } from '../../agreement/decision.js';
+import { isUndecided } from '../../agreement/decision.js';
 import { all, failed, map, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Settled } from '../../ledger/settle-year.js';
@@ -77,7 +77,7 @@ export const settle: Run<Words> = async (call) => {
   return outcome({ ...(await write(make, asked.value.format, call, folder)), talk });
 };
 
-/** Of what rests on a proposal, or departs from the agreement, nothing is to be paid yet. */
+/** Of what rests on a proposal, is an example, or departs from the agreement, nothing is to be paid yet. */
 function isDraft({ options }: Call<Words>, { billed, final, isDeparture }: Settled): boolean {
-  return options.draft === true || isDeparture || isProposal(billed?.years.at(-1)?.allocation ?? final);
+  return options.draft === true || isDeparture || isUndecided(billed?.years.at(-1)?.allocation ?? final);
 }

@@ -1,3 +1,4 @@
+import { ended } from '../../sheet/ended.js';
 import { listed } from '../../sheet/listed.js';
 import { words as invoice } from '../invoice/en.js';
 import type { settlement as sv } from './sv.js';
@@ -14,7 +15,7 @@ export const settlement: typeof sv = {
   kept: 'Kept by the cooperation',
   corrected: 'Corrected in the invoices',
   now: 'Repaid (minus: to pay)',
-  outcome: (cost, source) => `Outcome: ${cost} according to ${source}.`,
+  outcome: (cost, source) => ended(`Outcome: ${cost} according to ${source}`),
   outcomeStated: (cost) => `Outcome: ${cost}, as it was stated.`,
   books: ({ file, company, accounts, objects, year }) =>
     `${file} (${company || 'SIE'}), accounts ${accounts}${objects === '' ? '' : `, objects ${objects}`}${year ? `, financial year ${year.from}–${year.to}` : ''}`,
@@ -43,6 +44,8 @@ export const settlement: typeof sv = {
   linesTitle: (title, isDraft) =>
     `${isDraft ? 'Draft invoices and credit notes' : 'Invoices and credit notes'}: ${title}`,
   notAgreed: "The agreement's own outcome of the year is not used: another is given.",
+  carriedIfWritten: (cost) =>
+    `It is carried only when the outcome is in the agreement: outcome: { cost: ${cost}, source: … }`,
   advanceLocked: (decision, file) =>
     `The advance is decided: ${decision}, locked in ${file}. The settlement is not decided.`,
 };

@@ -66,7 +66,12 @@ async function settledOf(
       : outcome(undefined);
   if (!kept.ok) return failed(kept);
   const isOtherOutcome = !isAgreed && agreement.outcome !== undefined;
-  const closed = { ...settled.value, isOtherOutcome, ...(kept.value && { kept: kept.value }) };
+  const closed = {
+    ...settled.value,
+    isNamed: !isAgreed,
+    isOtherOutcome,
+    ...(kept.value && { kept: kept.value }),
+  };
   if (!billed) return outcome(closed);
   const last = await decide(nth(billed.years, billed.years.length - 1).allocation);
   return map(last, ({ lockedBy }) => ({

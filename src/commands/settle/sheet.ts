@@ -13,6 +13,7 @@ import type { Balance } from '../../ledger/settlement.js';
 import { showMoney } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
+import { yamlFigure } from '../../text/yaml/write.js';
 import type { Words } from './words.js';
 
 /** The table of a settlement: what each party paid, what it should be, and the difference, settled by its rule. */
@@ -126,6 +127,7 @@ export function ruleNotes(settled: Settled, { settlement: said, mark }: Words): 
   const year = nextYear(settled);
   const leaving = lines.map(({ party }) => party.name);
   const due = lines[0] ? isoDate(lines[0].due) : '';
+  const ifWritten = settled.isNamed && found ? [said.carriedIfWritten(yamlFigure(found.cost.value))] : [];
   switch (rule) {
     case 'now':
       return [
@@ -133,9 +135,13 @@ export function ruleNotes(settled: Settled, { settlement: said, mark }: Words): 
         said.nowNote(due),
       ];
     case 'carried':
-      return [said.carriedNote(year), ...(leaving.length > 0 ? [said.leavingNote(leaving, year, due)] : [])];
+      return [
+        said.carriedNote(year),
+        ...ifWritten,
+        ...(leaving.length > 0 ? [said.leavingNote(leaving, year, due)] : []),
+      ];
     case 'carried-together':
-      return [said.carriedTogetherNote(year)];
+      return [said.carriedTogetherNote(year), ...ifWritten];
     case 'kept':
       return [
         said.keptNote(showMoney(add(settled.kept ?? ZERO, settled.settlement.totals.difference), mark)),

@@ -1,4 +1,5 @@
 import type { BooksSource } from '../../ledger/books.js';
+import { ended } from '../../sheet/ended.js';
 import { listed } from '../../sheet/listed.js';
 import { words as invoice } from '../invoice/sv.js';
 
@@ -15,7 +16,7 @@ export const settlement = {
   /** Of a year without an outcome: its own invoices have corrected it. */
   corrected: 'Rättat i fakturorna',
   now: 'Återbetalas (minus: betalas in)',
-  outcome: (cost: string, source: string) => `Utfall: ${cost} enligt ${source}.`,
+  outcome: (cost: string, source: string) => ended(`Utfall: ${cost} enligt ${source}`),
   outcomeStated: (cost: string) => `Utfall: ${cost}, som det är angivet.`,
   books: ({ file, company, accounts, objects, year }: BooksSource) =>
     `${file} (${company || 'SIE'}), konto ${accounts}${objects === '' ? '' : `, objekt ${objects}`}${year ? `, räkenskapsåret ${year.from}–${year.to}` : ''}`,
@@ -45,6 +46,8 @@ export const settlement = {
   linesTitle: (title: string, isDraft: boolean) =>
     `${isDraft ? 'Utkast till fakturor och kreditfakturor' : 'Fakturor och kreditfakturor'}: ${title}`,
   notAgreed: 'Avtalets eget utfall för året används inte: ett annat är angivet.',
+  carriedIfWritten: (cost: string) =>
+    `Det förs bara när utfallet står i avtalet: outcome: { cost: ${cost}, source: … }`,
   /** That the advance is decided, and the settlement not. */
   advanceLocked: (decision: string, file: string) =>
     `Förskottet är beslutat: ${decision}, låst i ${file}. Avstämningen är inte beslutad.`,
