@@ -33,7 +33,7 @@ export const remarks: RemarkWords = {
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'one row or place is of no party and was left out' : `${places} rows or places are of no party and were left out`}.`,
   'sums-passed-over': ({ file, names }) =>
-    `${file}: ${names.length === 1 ? 'the row of sums' : 'the rows of sums'} ${listed(names, 'and')} ${names.length === 1 ? 'was' : 'were'} left out.`,
+    `${file}: ${names.length === 1 ? 'the row of sums' : 'the rows of sums'} ${listed(names, 'and')} ${names.length === 1 ? 'was' : 'were'} left out, and not compared with the rows.`,
   'rows-passed-over': ({ file, rows }) =>
     `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
   'rows-left-aside': ({ file, choices, rows }) =>

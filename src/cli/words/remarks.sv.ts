@@ -31,7 +31,7 @@ export const remarks: RemarkWords = {
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'en rad eller ort gäller inte någon part och är utelämnad' : `${places} rader eller orter gäller inte någon part och är utelämnade`}.`,
   'sums-passed-over': ({ file, names }) =>
-    `${file}: ${names.length === 1 ? 'summaraden' : 'summaraderna'} ${listed(names, 'och')} ${names.length === 1 ? 'är utelämnad' : 'är utelämnade'}.`,
+    `${file}: ${names.length === 1 ? 'summaraden' : 'summaraderna'} ${listed(names, 'och')} ${names.length === 1 ? 'är utelämnad och inte jämförd' : 'är utelämnade och inte jämförda'} med sina rader.`,
   'rows-passed-over': ({ file, rows }) =>
     `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
   'rows-left-aside': ({ file, choices, rows }) =>
