@@ -35,6 +35,18 @@ export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] 
       rows: [row(whole, cost), ...steps.map((step) => row(stepTitle(step, words), step.value))],
       totals: [row(divided, amount)],
       notes: [],
+      charts: [
+        {
+          kind: 'cost',
+          title: fromCost,
+          names: 'line',
+          value: 'amount',
+          steps: [0, ...steps.map((_, i) => i + 1), steps.length + 1].map((at) => ({
+            row: at,
+            isSum: at === 0 || at > steps.length,
+          })),
+        },
+      ],
     },
   ];
 }

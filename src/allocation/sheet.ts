@@ -68,6 +68,14 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
       ],
     ],
     notes: allocationNotes(allocation, words),
+    charts: [
+      {
+        kind: 'shares',
+        title: words.page.chart(titleOf(allocation, words)),
+        names: 'name',
+        value: 'percent',
+      },
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Rational } from '../kernel/number.js';
+import type { Chart } from './chart.js';
 import { asSentence, type Sentence, type Shown } from './sentence.js';
 
 /** One cell, typed: each format prints it in its own way, none computes it again. */
@@ -42,6 +43,8 @@ export interface Sheet {
   readonly totals: readonly (readonly Cell[])[];
   /** Sentences below the table: key, sources, rounding. */
   readonly notes: readonly Sentence[];
+  /** Pictures of the table, in formats that hold pictures. */
+  readonly charts?: readonly Chart[];
 }
 
 export const text = (value: Shown, isFigure = false): Cell => ({

@@ -6,6 +6,8 @@ export const compare: typeof sv = {
   alternative: 'Alternative',
   title: (title) => `${title}: comparison`,
   from: 'Starting point',
+  chart: (name) => `Who pays more and who less: ${name}`,
+  sides: { below: 'pays less', above: 'pays more' },
   difference: 'Difference',
   percent: 'Difference (%)',
   why: (name) => `Why the amounts change: ${name}`,

@@ -31,7 +31,7 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
   const parties = partiesOf(alternatives);
   const columns = [
     ...firstColumns(alternatives[0], words),
-    ...alternatives.flatMap((alternative, i) => columnsOf(alternative, i === 0 ? '' : `-${i + 1}`, words)),
+    ...alternatives.flatMap((alternative, i) => columnsOf(alternative, suffixOf(i), words)),
   ];
   const { compare: said } = words;
   const isSaidOfAll = areProposals(alternatives);
@@ -45,7 +45,19 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
       said.about(said.from, [...aboutOf(from, isSaidOfAll, words), ...remarkNotes(from, words)]),
       ...alternatives.flatMap((alternative) => notesOf(alternative, isSaidOfAll, words)),
     ],
+    charts: alternatives.map((alternative, i) => ({
+      kind: 'differences',
+      title: said.chart(nameOf(alternative, words)),
+      names: 'name',
+      value: `difference${suffixOf(i)}`,
+      sides: said.sides,
+    })),
   };
+}
+
+/** What the columns of an alternative end in: those of the first are called as they are when it is alone. */
+function suffixOf(i: number): string {
+  return i === 0 ? '' : `-${i + 1}`;
 }
 
 /** Everyone who takes part in any of the alternatives, in table order. */

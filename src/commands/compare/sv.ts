@@ -5,6 +5,8 @@ export const compare = {
   alternative: 'Alternativ',
   title: (title: string) => `${title}: jämförelse`,
   from: 'Utgångsläge',
+  chart: (name: string) => `Vem betalar mer och vem mindre: ${name}`,
+  sides: { below: 'betalar mindre', above: 'betalar mer' },
   difference: 'Skillnad',
   percent: 'Skillnad (%)',
   why: (name: string) => `Varför beloppen ändras: ${name}`,

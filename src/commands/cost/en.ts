@@ -3,6 +3,7 @@ import type { costs as sv } from './sv.js';
 
 /** English: what is said of a cost sheet. */
 export const costs: typeof sv = {
+  chart: (total) => `How the cost is made: ${total}`,
   headings: {
     number: 'No.',
     line: 'Line',

@@ -3,6 +3,7 @@ import type { CostLine, CostSheet } from '../../agreement/costs/sheet.js';
 import { compare, ONE, type Rational, rational } from '../../kernel/number.js';
 import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, type Column, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
+import { costCharts } from './chart.js';
 import { arisesFrom, costNotes, rateDecimals, unitName } from './notes.js';
 import type { Words } from './words.js';
 
@@ -29,6 +30,7 @@ export function costSheet(costs: CostSheet, words: Words, shared?: Rational): Sh
     rows,
     totals: [],
     notes: costNotes(costs, figures, words, shared),
+    charts: costCharts(costs, figures, words),
   };
 }
 

@@ -1,6 +1,7 @@
 import { allocation } from '../../allocation/sv.js';
 /** Svenska: det som sägs om en kostnadskalkyl. */
 export const costs = {
+  chart: (total: string) => `Hur kostnaden blir till: ${total}`,
   headings: {
     number: 'Nr',
     line: 'Rad',

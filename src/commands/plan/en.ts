@@ -4,6 +4,7 @@ import type { plan as sv } from './sv.js';
 
 /** English. */
 export const plan: typeof sv = {
+  chart: 'What each pays, year by year',
   title: (cooperation, year) => `${cooperation}: plan ${year}`,
   ofLines: (title) => `${title}: line by line`,
   line: 'Line',

@@ -85,6 +85,9 @@ export function yearsSheet({ cooperation, years }: PlannedYears, words: Words): 
       said.years,
       ...saidByYear(years.map(({ year, lacking }) => ({ year, notes: lackingNotes(lacking, words) }))),
     ],
+    charts: [
+      { kind: 'years', title: said.chart, names: 'name', values: years.map(({ year }) => String(year)) },
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { listed } from '../../sheet/listed.js';
 
 /** Svenska: det som sägs om en plan. */
 export const plan = {
+  chart: 'Vad var och en betalar, år för år',
   title: (cooperation: string, year: string) => `${cooperation}: plan ${year}`,
   ofLines: (title: string) => `${title}: rad för rad`,
   line: 'Rad',

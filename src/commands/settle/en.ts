@@ -6,6 +6,8 @@ import type { settlement as sv } from './sv.js';
 /** English. */
 export const settlement: typeof sv = {
   title: (title) => `${title}: settlement`,
+  chart: 'Who has paid too much and who too little',
+  sides: { below: 'has paid too little', above: 'has paid too much' },
   paid: 'Paid in advance',
   cost: 'Outcome',
   preliminary: 'Preliminary',

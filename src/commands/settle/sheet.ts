@@ -40,6 +40,9 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
       [EMPTY, text(table.total), ...cells(settlement.totals)],
     ],
     notes: settlementNotes(settled, words),
+    charts: [
+      { kind: 'differences', title: said.chart, names: 'name', value: 'difference', sides: said.sides },
+    ],
   };
 }
 

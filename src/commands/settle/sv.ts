@@ -6,6 +6,8 @@ import { words as invoice } from '../invoice/sv.js';
 /** Svenska: det som sägs om en avstämning. */
 export const settlement = {
   title: (title: string) => `${title}: avstämning`,
+  chart: 'Vem har betalat för mycket och vem för lite',
+  sides: { below: 'har betalat för lite', above: 'har betalat för mycket' },
   paid: 'Betalt i förskott',
   cost: 'Utfall',
   preliminary: 'Preliminärt',

@@ -51,6 +51,14 @@ export function yearsSheet(answered: Answered, words: Words): Sheet {
       ...(rows.some((row) => row.includes(EMPTY)) ? [words.years.absent] : []),
       ...yearsNotes(answered, words),
     ],
+    charts: [
+      {
+        kind: 'years',
+        title: words.years.chart,
+        names: 'name',
+        values: years.map(({ year }) => String(year)),
+      },
+    ],
   };
 }
 
