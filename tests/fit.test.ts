@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../src/cli/answer.js';
 import { COMMANDS } from '../src/cli/commands.js';
-import { blocksOf, folded, widthToFit } from '../src/sheet/fit.js';
+import { blocksOf, folded, held, widthToFit } from '../src/sheet/fit.js';
 import { ROOT } from './helpers/allocate.js';
 import { law } from './helpers/laws.js';
 import { shellIn } from './helpers/lines.js';
@@ -81,6 +81,13 @@ describe('on a screen', () => {
       expect(lost).toEqual([]);
     });
 
+    it('holds its figures together in markdown, and nothing else of it', async () => {
+      const text = await printed(`${line} --format markdown`, undefined);
+      for (const [piece] of text.matchAll(PIECE)) expect(piece).not.toContain(' ');
+      for (const [piece] of text.replaceAll('\u00A0', ' ').matchAll(PIECE))
+        expect(text).toContain(piece.replaceAll(' ', '\u00A0'));
+    });
+
     it('is as it is in a pipe where everything fits, and below 40 columns', async () => {
       const wide = await printed(line, undefined);
       expect(await printed(line, 10_000)).toBe(wide);
@@ -109,6 +116,7 @@ describe('a text', () => {
     ['den 1 maj 2019', ['den', '1', 'maj', '2019']],
   ])('is never broken within a figure: %s', (one, pieces) => {
     expect(folded(one, 1, length)).toEqual(pieces);
+    expect(held(one).split(' ')).toEqual(pieces.map((piece) => piece.replaceAll(' ', '\u00A0')));
   });
 });
 

@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { held } from '../src/sheet/fit.js';
 import { CHROMIUM, launch, type Opened, open, receiptIn, shownIn, visit } from './helpers/browser.js';
 import { runLine } from './helpers/lines.js';
 
@@ -77,13 +78,13 @@ async function printed(line: string): Promise<{ cells: string[][]; notes: string
 async function explained(line: string): Promise<string> {
   const { stdout } = await runLine(`allocate explain ${line}`, folder);
   const [, table = ''] = stdout.split('\n\n');
-  return table
-    .split('\n')
-    .slice(1)
-    .join('\n')
-    .replace(/^\d+\. /gm, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const steps = table.split('\n').slice(1).join('\n');
+  return held(
+    steps
+      .replace(/^\d+\. /gm, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 /** Ticks, writes and chooses as a click or a key would, all at once. */
@@ -139,10 +140,10 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
       'Bräcke',
       '442,6',
       '5,84%',
-      '70 127 kr',
-      '22 958 kr',
+      '70\u00A0127\u00A0kr',
+      '22\u00A0958\u00A0kr',
     ]);
-    expect(cells.at(-1)?.slice(0, 4)).toEqual(['Summor', '7573,7', '100,00%', '1 200 000 kr']);
+    expect(cells.at(-1)?.slice(0, 4)).toEqual(['Summor', '7573,7', '100,00%', '1\u00A0200\u00A0000\u00A0kr']);
     expect(await page.locator('#state').textContent()).toBe('Beräkning, inte beslutad.');
     expect(await page.locator('svg g').count()).toBe(8);
   });
@@ -233,12 +234,12 @@ describe.skipIf(!CHROMIUM)('a page in a browser', () => {
   it('shows what it was made with without JavaScript, and says what is missing', async () => {
     const { page } = await open(browser, await make('dso'), 390, false);
     expect(await page.locator('#table + .wide tbody tr').allInnerTexts()).toContainEqual(
-      expect.stringContaining('47 169 kr'),
+      expect.stringContaining('47\u00A0169\u00A0kr'),
     );
     expect(await page.locator('#calculator').isVisible()).toBe(false);
     expect(await page.getByText('Räknaren behöver JavaScript').isVisible()).toBe(true);
     await page.locator('#receipt-3 summary').click();
-    expect(await page.locator('#receipt-3').textContent()).toContain('47 168 kr + 1 kr = 47 169 kr');
+    expect(await page.locator('#receipt-3').textContent()).toContain(held('47 168 kr + 1 kr = 47 169 kr'));
   });
 
   const REPORTS = [

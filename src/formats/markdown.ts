@@ -1,4 +1,5 @@
 import { cellText } from '../sheet/cell-text.js';
+import { held } from '../sheet/fit.js';
 import { plain } from '../sheet/plain.js';
 import type { Shown } from '../sheet/sentence.js';
 import { forPeople, isFigureColumn, type Sheet } from '../sheet/sheet.js';
@@ -28,9 +29,9 @@ function renderSheet(sheet: Sheet, words: Words): string {
   ].join('\n');
 }
 
-/** Text that stays text: no markup, no HTML, no new cell. */
+/** Text that stays text: no markup, no HTML, no new cell, no figure over two lines. */
 function escapeText(text: Shown): string {
-  return plain(text).replace(/[\\`*_[\]<>|~&#]/g, (mark) =>
+  return held(plain(text)).replace(/[\\`*_[\]<>|~&#]/g, (mark) =>
     mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : mark === '&' ? '&amp;' : `\\${mark}`,
   );
 }

@@ -5,6 +5,7 @@ import type { PageData } from '../commands/run/page/data.js';
 import { allocationHtml } from '../commands/run/page/sections.js';
 import { decimalsOf, parseExact, type Rational, subtract } from '../kernel/number.js';
 import { showGrouped, showMoney, showUnit } from '../sheet/figures.js';
+import { held } from '../sheet/fit.js';
 import { plain } from '../sheet/plain.js';
 import type { Sentence } from '../sheet/sentence.js';
 import type { Sheet } from '../sheet/sheet.js';
@@ -39,7 +40,7 @@ export function start(words: Words): void {
     tell({ told: words.page.calculator.shown });
   };
   const sayUndecided = () => {
-    state.textContent = plain(data.agreement ? words.page.notDecided : words.page.withoutAgreement);
+    state.textContent = held(plain(data.agreement ? words.page.notDecided : words.page.withoutAgreement));
     state.className = 'undecided';
   };
   const show = (allocation: Allocation) => {
@@ -50,8 +51,8 @@ export function start(words: Words): void {
     tell({ told: words.page.calculator.changed(rows.length, showMoney(amount, words.mark)) });
   };
   const tell = ({ fault, told }: { readonly fault?: Sentence; readonly told?: Sentence }) => {
-    element('fault').textContent = plain(fault ?? '');
-    element('told').textContent = plain(told ?? '');
+    element('fault').textContent = held(plain(fault ?? ''));
+    element('told').textContent = held(plain(told ?? ''));
     // What stands for other choices than those made must not be taken for theirs.
     shown.hidden = fault !== undefined;
   };

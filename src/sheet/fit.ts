@@ -47,15 +47,18 @@ export function leastWidth(text: string, widthOf: Width): number {
 
 /** What is never broken: words, and figures with their groups and their unit. */
 function piecesOf(text: string): string[] {
-  return text
-    .replace(HELD, HOLD)
-    .split(' ')
-    .map((piece) => piece.replaceAll(HOLD, ' '));
+  return text.split(BREAK);
+}
+
+/** The same text whose figures hold together wherever it is laid out: their spaces are no-break spaces (U+00A0). */
+export function held(text: string): string {
+  return text.replace(HELD, '\u00A0');
 }
 
 /** A space within a figure: before a group of three, a unit or the figure of a paragraph. */
-const HELD = /(?<=\d) (?=\d{3}(?!\d)|(?:[tm]?kr|öre|%|SEK)(?![\p{L}\p{N}]))|(?<=§) (?=\d)/gu;
-const HOLD = '\uE000';
+const HELD = /(?<=\d) (?=\d{3}(?!\d))|(?<=\d…?) (?=(?:[tm]?kr|öre|%|SEK)(?![\p{L}\p{N}]))|(?<=§) (?=\d)/gu;
+/** A space that is none of those. */
+const BREAK = new RegExp(`(?!${HELD.source}) `, 'u');
 
 /**
  * A table's columns in blocks no wider than asked for, each with the first column again. Where a block has room to spare

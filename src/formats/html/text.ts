@@ -1,3 +1,4 @@
+import { held } from '../../sheet/fit.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown } from '../../sheet/sentence.js';
 
@@ -9,9 +10,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text that stays text in HTML and SVG, between tags and within attributes; what is invisible shows. */
+/** Text that stays text in HTML and SVG, between tags and within attributes; what is invisible shows, and no figure breaks over lines. */
 export function html(text: Shown): string {
-  return plain(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
+  return held(plain(text)).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
 }
 
 /** Data for a page's script: JSON in which nothing ends the element, steers a terminal or turns the direction. */
