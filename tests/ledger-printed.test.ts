@@ -143,7 +143,7 @@ function recordsOf(csv: string): Sums {
 function amountsIn(markdown: string): string[] {
   const [, steps = ''] = markdown.split('## Delbetalningar');
   const [own = ''] = steps.split('\n## ');
-  const rows = [...own.matchAll(/^\| \d+\. .*: (-?[\d\s]+(?:,\d+)?) kr \|$/gm)];
+  const rows = [...own.matchAll(/^\| \d+\. .*: (-?[\d\s]+(?:,\d+)?)\skr \|$/gm)];
   return rows.map(([, amount = '']) => amount.replace(/\s/g, '').replace(',', '.'));
 }
 

@@ -375,7 +375,8 @@ function textOf(form: string, { text, talk }: Told): string {
       : form === 'github'
         ? decodeURIComponent(String(text))
         : String(text);
-  return `${read}\n${talk}`;
+  // A figure that holds together reads as one that does not.
+  return `${read}\n${talk}`.replaceAll('\u00A0', ' ');
 }
 
 /** Words that only one of the languages has, and that any sentence of it is likely to hold. */

@@ -51,7 +51,7 @@ function unescaped(text: string): string {
  * cell is no figure in the language's way of writing, or a machine's.
  */
 export function figureIn(cell: string, mark: ',' | '.'): string | undefined {
-  const plain = cell.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '').replace(/( kr|%)$/, '');
+  const plain = cell.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '').replace(/(\skr|%)$/, '');
   const [, sign, whole, decimals = ''] =
     (mark === ',' ? /^(-?)(\d+)(?:,(\d+))?$/ : /^(-?)(\d+)(?:\.(\d+))?$/).exec(plain) ?? [];
   if (whole === undefined) return undefined;
