@@ -31,7 +31,7 @@ export function withoutGroups(
   const seen = new Set(texts.map(({ value }) => findParty(parties, value)));
   const named = each(texts, (text): Outcome<Located<string>[]> => {
     if (!isGroup(text)) return outcome([text]);
-    const group = survey?.groups.find((candidate) => names(text, candidate));
+    const group = survey?.groups.find((candidate) => namesGroup(text, candidate));
     if (!group && (survey || !agreement.survey)) {
       const known = survey?.groups.map(({ id }) => `@${id}`) ?? [];
       return { ok: false, issues: [unknown('unknown-group', text, known)] };
@@ -50,7 +50,7 @@ export function groupsIn(
   texts: readonly Located<string>[],
   survey: Survey | undefined,
 ): NamedGroups | undefined {
-  const named = survey?.groups.filter((group) => texts.some((text) => names(text, group))) ?? [];
+  const named = survey?.groups.filter((group) => texts.some((text) => namesGroup(text, group))) ?? [];
   return survey && named.length > 0 ? { survey, ids: named.map(({ id }) => id) } : undefined;
 }
 
@@ -59,6 +59,7 @@ function isGroup({ value }: Located<string>): boolean {
   return value.startsWith('@');
 }
 
-function names({ value }: Located<string>, { id }: Group): boolean {
+/** Whether a text names this group: `@members`, in any case. */
+export function namesGroup({ value }: Located<string>, { id }: Group): boolean {
   return isSame(value, `@${id}`);
 }

@@ -63,7 +63,7 @@ export const stated: Reader<{ readonly [F in StatedField]: Stated[F] | undefined
 
 /** An alternative to compare with: its name and what it states. */
 export interface Scenario {
-  /** What it is called; nothing when it was stated on the spot. */
+  /** What it is called, when it has been given a name. */
   readonly title?: Label;
   /** Its name in the agreement, or the texts that stated it. */
   readonly id: string;
@@ -79,11 +79,7 @@ const writtenScenario = record({
 /** The scenarios of an agreement: what each states; the agreement stands for the rest. Issue: duplicate-row. */
 export const scenarios: Reader<Scenario[]> = followed(list(writtenScenario), (written) =>
   soFar(
-    written.map(({ id: { value: id }, title, ...own }) => ({
-      id,
-      title: title ?? { sv: id, en: id },
-      stated: own,
-    })),
+    written.map(({ id: { value: id }, title, ...own }) => ({ id, title, stated: own })),
     repeated(written.map(({ id }) => id)),
   ),
 );

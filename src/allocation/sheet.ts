@@ -1,6 +1,7 @@
 import { leavesRest } from '../apportion/rounding.js';
 import { nth } from '../kernel/nth.js';
 import { decimalsOf, HUNDRED, multiply, type Rational, subtract, sum } from '../kernel/number.js';
+import { capital } from '../sheet/capital.js';
 import { asSentence, type Sentence } from '../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../sheet/sheet.js';
 import type { Allocation } from './allocation.js';
@@ -99,8 +100,5 @@ export function weightHeading(allocation: Allocation, words: Words): Sentence {
   const [basis] = bases;
   if (!basis || bases.length > 1 || rows.some(({ terms }) => terms !== undefined)) return words.table.weight;
   const { title, unit } = basis.measure;
-  const name = title[words.language];
-  return asSentence(
-    `${name.charAt(0).toUpperCase()}${name.slice(1)}${unit === undefined ? '' : ` (${unit})`}`,
-  );
+  return asSentence(`${capital(title[words.language])}${unit === undefined ? '' : ` (${unit})`}`);
 }

@@ -78,7 +78,7 @@ function renderSheet(sheet: Sheet, words: Words, style: Style): string {
   ].join('\n');
 }
 
-/** The table's columns in one block, or in as many as the screen asks for. Only columns of texts become narrower. */
+/** The table's columns in one block, or in as many as the screen asks for. Texts and headings are folded, figures never. */
 function blocksIn(
   texts: readonly (readonly string[])[],
   isFigure: readonly boolean[],
@@ -86,9 +86,13 @@ function blocksIn(
 ): Placed[][] {
   const extents = isFigure.map((figure, i) => {
     const column = texts.map((line) => line[i] ?? '');
-    const natural = column.reduce((most, text) => Math.max(most, widthOf(text)), 0);
-    const word = column.reduce((most, text) => Math.max(most, leastWidth(text, widthOf)), 0);
-    return { natural, least: figure ? natural : Math.max(word, Math.min(natural, READABLE)) };
+    const widest = (lines: string[], width: Width) =>
+      lines.reduce((most, text) => Math.max(most, width(text)), 0);
+    const natural = widest(column, widthOf);
+    const word = widest(column, (text) => leastWidth(text, widthOf));
+    // Of figures only the heading is folded.
+    const least = figure ? widest(column.slice(1), widthOf) : Math.min(natural, READABLE);
+    return { natural, least: Math.max(word, least) };
   });
   const natural = extents.reduce((sum, one) => sum + one.natural + GAP.length, -GAP.length);
   if (fit === undefined || natural <= fit)

@@ -4,8 +4,16 @@ import { asSentence, type Sentence, type Shown } from './sentence.js';
 
 /** One cell, typed: each format prints it in its own way, none computes it again. */
 export type Cell =
-  /** `isFigure`: a figure that is written out, and stands to the right like one. */
-  | { readonly kind: 'text'; readonly text: Sentence; readonly isFigure?: boolean }
+  /**
+   * `isFigure`: a figure that is written out, and stands to the right like one. `machine`: what machines read where people
+   * read words.
+   */
+  | {
+      readonly kind: 'text';
+      readonly text: Sentence;
+      readonly isFigure?: boolean;
+      readonly machine?: Cell;
+    }
   /** `decimals`: how many people see; `isGrouped`: they see groups of three. */
   | {
       readonly kind: 'number';
@@ -47,8 +55,8 @@ export interface Sheet {
   readonly charts?: readonly Chart[];
 }
 
-export const text = (value: Shown, isFigure = false): Cell => ({
-  kind: 'text',
+export const text = (value: Shown, isFigure = false) => ({
+  kind: 'text' as const,
   text: asSentence(value),
   isFigure,
 });
@@ -85,7 +93,12 @@ export function forPeople(sheet: Sheet) {
 /** The columns and cells that machines read. */
 export function forMachines(sheet: Sheet) {
   const rows = [...sheet.rows, ...(sheet.machineRows ?? [])];
-  return only({ ...sheet, rows }, ({ peopleOnly }) => !peopleOnly);
+  const read = only({ ...sheet, rows }, ({ peopleOnly }) => !peopleOnly);
+  return { ...read, rows: read.rows.map((row) => row.map(machineCell)) };
+}
+
+function machineCell(cell: Cell): Cell {
+  return cell.kind === 'text' && cell.machine ? cell.machine : cell;
 }
 
 function only({ columns, rows, totals }: Sheet, isShown: (column: Column) => boolean) {

@@ -5,6 +5,7 @@ import { about } from '../../text/field.js';
 import {
   followed,
   inOneOf,
+  label,
   list,
   located,
   optional,
@@ -34,6 +35,7 @@ type Asked = Pick<Survey, 'questions' | 'replies'>;
 
 const WRITTEN = record({
   id: about`${located(text)} kortnamn | willing | namnet som gruppen väljs med, efter @ | the name by which the group is chosen, after @`,
+  title: about`${optional(label)} rubrik | de som vill vara med | vad de som hör till gruppen kallas i en mening | what those who belong to it are called in a sentence`,
   question: about`${optional(located(text))} fråga | joins | frågan vars svar räknas | the question whose answers count`,
   answer: about`${optional(located(text))} svar | yes | det som de har svarat | what they have answered`,
   parties: about`${optional(list(located(text)))} parter | [alby, byby] | de som är med, om det inte avgörs av ett svar | those who belong to it, when no answer decides that`,
@@ -45,7 +47,7 @@ const WAYS = [['parties'], ['question', 'answer']];
 type Written = Read<typeof WRITTEN>;
 
 function groupFrom(
-  { value: { id: name, question, answer, parties }, at }: Located<Written>,
+  { value: { id: name, title, question, answer, parties }, at }: Located<Written>,
   { questions, replies }: Asked,
   known: readonly Party[],
 ): Outcome<Group> {
@@ -57,7 +59,7 @@ function groupFrom(
     );
     const members = map(partiesNamed(parties, known), inTableOrder);
     return withIssues(
-      map(members, (found) => ({ id, parties: found })),
+      map(members, (found) => ({ id, title, parties: found })),
       [...comma, ...clashes],
     );
   }
@@ -72,7 +74,7 @@ function groupFrom(
     given: choice('answer', answer, ANSWERS),
   });
   const group = map(counted, ({ asked, given }): Group => {
-    return { id, parties: partiesAnswering(replies, asked, given), question: asked, answer: given };
+    return { id, title, parties: partiesAnswering(replies, asked, given), question: asked, answer: given };
   });
   return withIssues(group, comma);
 }

@@ -29,6 +29,8 @@ export interface Condition {
 /** Parties with a common name: those that gave an answer, or a list. */
 export interface Group {
   readonly id: string;
+  /** What its parties are called in a sentence: `de intresserade`. */
+  readonly title?: Label;
   readonly parties: readonly Party[];
   /** The question whose answer it counts, and that answer; none of a list. */
   readonly question?: string;

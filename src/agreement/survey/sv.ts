@@ -4,6 +4,8 @@ export const survey = {
     `${ids.length === 1 ? 'Grupp' : 'Grupper'}: ${ids.map((id) => `@${id}`).join(', ')} enligt ${title}, ${date} (${source}).`,
   /** `text` follows a colon: what the answer depends on. */
   condition: (name: string, text: string) => `Obs: svaret från ${name} är villkorat: ${text}.`,
+  /** What a group is called that has no title: by the answer that it counts. */
+  answering: (answer: string, question: string) => `de som har svarat ${answer} på "${question}"`,
   section: 'Grupper',
   headings: { group: 'Grupp', agreement: 'Avtal', parties: 'Parter' },
   known: (row: string, column: string, printed: string, computed: string, reason: string) =>

@@ -1,8 +1,9 @@
 import { nth } from '../../kernel/nth.js';
 import { sum } from '../../kernel/number.js';
 import { type Sheet, text } from '../../sheet/sheet.js';
-import { type Alternative, moneyOf, nameOf } from './alternative.js';
+import { type Alternative, moneyOf } from './alternative.js';
 import { CAUSES } from './causes.js';
+import { nameOf } from './names.js';
 import { wholeCauses } from './whole-causes.js';
 import type { Words } from './words.js';
 

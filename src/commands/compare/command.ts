@@ -29,11 +29,11 @@ export const compare: Run<Words> = async (call): Promise<Outcome<Output>> => {
   const base = statedBy(call);
   const before = await questionOf(opened, base);
   const alternatives: Outcome<Alternative>[] = [];
-  for (const { id, title, stated } of valueIn(scenarios) ?? []) {
-    const both = all([before, await questionOf(opened, statedWith(base, stated))]);
+  for (const scenario of valueIn(scenarios) ?? []) {
+    const both = all([before, await questionOf(opened, statedWith(base, scenario.stated))]);
     const compared = andThen(both, ([one, other]) => difference(one, other));
     const decided = compared.ok ? await withLocks(compared.value, folder) : compared;
-    alternatives.push(map(decided, (told) => ({ title, id, difference: told })));
+    alternatives.push(map(decided, (told) => ({ ...scenario, difference: told })));
   }
   const made = all({ format, before, scenarios, alternatives: all(alternatives) });
   if (!made.ok) return { ok: false, issues: distinct(made.issues) };
@@ -62,13 +62,7 @@ function scenariosOf(
   const alternatives = alternativesIn(fields.map((text) => line.option('--with', text)));
   return all([
     ...scenario.map((name) => scenarioNamed(line.option('--scenario', name), known)),
-    ...alternatives.map((texts) => {
-      const stated = scenarioOf(texts);
-      // Of several each is called by what it states.
-      return alternatives.length === 1
-        ? stated
-        : map(stated, (one) => ({ ...one, title: { sv: one.id, en: one.id } }));
-    }),
+    ...alternatives.map(scenarioOf),
   ]);
 }
 

@@ -1,9 +1,14 @@
 import { allocation } from '../../allocation/en.js';
+import { capital } from '../../sheet/capital.js';
 import { listed } from '../../sheet/listed.js';
 import type { compare as sv } from './sv.js';
 
 export const compare: typeof sv = {
-  alternative: 'Alternative',
+  named: (changes) => capital(changes.join(', ')),
+  only: (names) => `only ${listed(names, 'and')}`,
+  without: (names) => `without ${listed(names, 'and')}`,
+  joins: (name, date) => `${name} joins on ${date}`,
+  leaves: (name, date) => `${name} leaves after ${date}`,
   title: (title) => `${title}: comparison`,
   from: 'Starting point',
   chart: (name) => `Who pays more and who less: ${name}`,
@@ -25,7 +30,8 @@ export const compare: typeof sv = {
     [up === undefined ? '' : `Rises most: ${up}.`, down === undefined ? '' : `Falls most: ${down}.`]
       .filter((part) => part !== '')
       .join(' '),
-  change: (name, amount, percent) => `${name} ${amount}${percent === undefined ? '' : ` (${percent})`}`,
+  change: (name, amount, beside) => `${name} ${amount}${beside === undefined ? '' : ` (${beside})`}`,
+  absent: 'takes no part',
   nothing: (name) => `${name}: no amount changes.`,
   order:
     'One thing is changed at a time, in the order of the columns. The parts are rounded to whole steps so that each row makes its difference; the format json has exact fractions.',

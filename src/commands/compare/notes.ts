@@ -7,8 +7,9 @@ import { zeroNotes } from '../../allocation/zero-notes.js';
 import { absolute, compare, decimalsOf } from '../../kernel/number.js';
 import { showMoney, showPercent } from '../../sheet/figures.js';
 import type { Sentence } from '../../sheet/sentence.js';
-import { type Alternative, nameOf, percentOf } from './alternative.js';
+import { type Alternative, percentOf } from './alternative.js';
 import type { DifferenceRow } from './causes.js';
+import { nameOf } from './names.js';
 import type { Words } from './words.js';
 
 /** That all rest on a proposal, said once; of some that do it is said of each. */
@@ -34,17 +35,18 @@ export function aboutOf(allocation: Answer, isSaidOfAll: boolean, words: Words):
 
 /** Which key and parties the alternative has, and who gains and loses most. */
 export function notesOf(alternative: Alternative, isSaidOfAll: boolean, words: Words): Sentence[] {
-  const { difference, title, id } = alternative;
-  const name = title ? nameOf(alternative, words) : `${nameOf(alternative, words)} (${id})`;
+  const name = nameOf(alternative, words);
   const { compare: said, mark } = words;
-  const { to, rows } = difference;
+  const { to, rows } = alternative.difference;
   const sorted = [...rows].sort((a, b) => compare(b.difference, a.difference));
   const [most, least] = [sorted[0], sorted.at(-1)];
   const shown = (row: DifferenceRow | undefined, isUp: boolean) => {
     if (!row || (isUp ? row.difference.numerator <= 0n : row.difference.numerator >= 0n)) return undefined;
-    const percent = percentOf(row);
     const amount = showMoney(absolute(row.difference), mark, decimalsOf(to.unit) ?? 0);
-    return said.change(row.party.name, amount, percent && showPercent(absolute(percent), mark));
+    const takesPart = to.rows.some(({ party }) => party === row.party);
+    const percent = percentOf(row);
+    const beside = takesPart ? percent && showPercent(absolute(percent), mark) : said.absent;
+    return said.change(row.party.name, amount, beside);
   };
   const [up, down] = [shown(most, true), shown(least, false)];
   return [

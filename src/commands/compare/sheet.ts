@@ -1,9 +1,9 @@
+import type { Answer } from '../../allocation/allocation.js';
 import { remarkNotes } from '../../allocation/notes.js';
-import { titleOf } from '../../allocation/sheet.js';
 import { nth } from '../../kernel/nth.js';
 import { type Rational, sum, ZERO } from '../../kernel/number.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
-import type { Sentence } from '../../sheet/sentence.js';
+import type { Sentence, Shown } from '../../sheet/sentence.js';
 import {
   type Cell,
   type Column,
@@ -13,8 +13,9 @@ import {
   type Sheet,
   text,
 } from '../../sheet/sheet.js';
-import { type Alternative, moneyOf, nameOf, percentOf } from './alternative.js';
+import { type Alternative, moneyOf, percentOf } from './alternative.js';
 import { CAUSES, type Difference, type DifferenceRow } from './causes.js';
+import { nameOf, nameOfStart, titleOfAll } from './names.js';
 import { aboutOf, areProposals, notesOf, proposalNotes } from './notes.js';
 import { wholeCauses } from './whole-causes.js';
 import type { Words } from './words.js';
@@ -29,20 +30,21 @@ interface Filled extends Column {
 export function compareSheet(alternatives: readonly [Alternative, ...Alternative[]], words: Words): Sheet {
   const { from } = alternatives[0].difference;
   const parties = partiesOf(alternatives);
+  const start = nameOfStart(alternatives, words);
   const columns = [
-    ...firstColumns(alternatives[0], words),
+    ...firstColumns(alternatives[0], start, words),
     ...alternatives.flatMap((alternative, i) => columnsOf(alternative, suffixOf(i), words)),
   ];
   const { compare: said } = words;
   const isSaidOfAll = areProposals(alternatives);
   return {
-    title: said.title(titleOf(from, words)),
+    title: titleOfAll(alternatives, words),
     columns,
     rows: parties.map((party) => columns.map(({ of }) => of(party))),
     totals: [columns.map(({ total }) => total)],
     notes: [
       ...proposalNotes(alternatives, words),
-      said.about(said.from, [...aboutOf(from, isSaidOfAll, words), ...remarkNotes(from, words)]),
+      said.about(start, [...aboutOf(from, isSaidOfAll, words), ...remarkNotes(from, words)]),
       ...alternatives.flatMap((alternative) => notesOf(alternative, isSaidOfAll, words)),
     ],
     charts: alternatives.map((alternative, i) => ({
@@ -67,9 +69,11 @@ function partiesOf(alternatives: readonly Alternative[]): Party[] {
   ]);
 }
 
-function firstColumns({ difference }: Alternative, { table, compare: said }: Words): Filled[] {
+function firstColumns({ difference }: Alternative, start: Sentence, words: Words): Filled[] {
+  const { table } = words;
   const money = moneyOf(difference);
   const rowOf = rowsOf(difference);
+  const paid = payingIn(difference.from, words);
   return [
     { ...machineColumn('party'), of: ({ id }) => text(id), total: EMPTY },
     {
@@ -79,8 +83,8 @@ function firstColumns({ difference }: Alternative, { table, compare: said }: Wor
       total: text(table.total),
     },
     {
-      ...kronorColumn('from', said.from),
-      of: (party) => money(rowOf(party)?.from ?? ZERO),
+      ...kronorColumn('from', start),
+      of: (party) => paid(party, money(rowOf(party)?.from ?? ZERO)),
       total: money(sum(difference.rows.map(({ from }) => from))),
     },
   ];
@@ -93,6 +97,7 @@ function columnsOf(alternative: Alternative, suffix: string, words: Words): Fill
   const money = moneyOf(difference);
   const rowOf = rowsOf(difference);
   const whole = wholeCauses(difference.rows, difference.from.unit);
+  const paid = payingIn(difference.to, words);
   const column = (
     id: string,
     heading: Sentence,
@@ -115,17 +120,25 @@ function columnsOf(alternative: Alternative, suffix: string, words: Words): Fill
     from: sum(difference.rows.map(({ from }) => from)),
     difference: sum(difference.rows.map((row) => row.difference)),
   };
+  const to = column('to', nameOf(alternative, words), (row) => row.to);
   return [
-    column('to', nameOf(alternative, words), ({ to }) => to),
+    { ...to, of: (party) => paid(party, to.of(party)) },
     column('difference', said.difference, (row) => row.difference),
     {
       id: `percent${suffix}`,
       heading: said.percent,
-      of: (party) => percent(rowOf(party)),
+      of: (party) => paid(party, percent(rowOf(party)), ''),
       total: percent(all),
     },
     ...CAUSES.map((cause, j) => column(cause, said.causes[cause], (_, i) => nth(nth(whole, i), j), true)),
   ];
+}
+
+/** The cell of a party: of one that takes no part people read that, or what is said of it, and machines the figure. */
+function payingIn({ rows }: Answer, { compare: said }: Words) {
+  const paying = new Set(rows.map(({ party }) => party));
+  return (party: Party, cell: Cell, absent: Shown = said.absent): Cell =>
+    paying.has(party) || cell.kind === 'empty' ? cell : { ...text(absent, true), machine: cell };
 }
 
 function rowsOf({ rows }: Difference): (party: Party) => DifferenceRow | undefined {

@@ -1,8 +1,14 @@
 import { allocation } from '../../allocation/sv.js';
+import { capital } from '../../sheet/capital.js';
 import { listed } from '../../sheet/listed.js';
 
 export const compare = {
-  alternative: 'Alternativ',
+  /** What an alternative is called: all that it changes. */
+  named: (changes: readonly string[]) => capital(changes.join(', ')),
+  only: (names: readonly string[]) => `bara ${listed(names, 'och')}`,
+  without: (names: readonly string[]) => `utan ${listed(names, 'och')}`,
+  joins: (name: string, date: string) => `${name} ansluter ${date}`,
+  leaves: (name: string, date: string) => `${name} lämnar efter ${date}`,
   title: (title: string) => `${title}: jämförelse`,
   from: 'Utgångsläge',
   chart: (name: string) => `Vem betalar mer och vem mindre: ${name}`,
@@ -24,8 +30,10 @@ export const compare = {
     [up === undefined ? '' : `Ökar mest: ${up}.`, down === undefined ? '' : `Minskar mest: ${down}.`]
       .filter((part) => part !== '')
       .join(' '),
-  change: (name: string, amount: string, percent: string | undefined) =>
-    `${name} ${amount}${percent === undefined ? '' : ` (${percent})`}`,
+  /** `beside`: the change in percent, or that the party takes no part. */
+  change: (name: string, amount: string, beside: string | undefined) =>
+    `${name} ${amount}${beside === undefined ? '' : ` (${beside})`}`,
+  absent: 'deltar inte',
   nothing: (name: string) => `${name}: inget belopp ändras.`,
   order:
     'En sak ändras i taget, i kolumnernas ordning. Delarna är avrundade till hela steg så att varje rad blir sin skillnad; exakta bråk finns i formatet json.',
