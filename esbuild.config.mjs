@@ -91,7 +91,7 @@ async function manPage() {
 /**
  * What packages can do that this program never asks: commander starts other programs as subcommands, which would cost a
  * start, and hucre reads drawings, pivots and comments, whose files are passed over before it sees a workbook, and
- * deciphers one whose password it is given.
+ * deciphers one whose password it is given. What a terminal's colours are chalk is told.
  */
 function withoutUnused() {
   return {
@@ -101,6 +101,7 @@ function withoutUnused() {
       onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
         importer.includes('commander') ? nothing : undefined,
       );
+      onResolve({ filter: /^#supports-color$/ }, () => nothing);
       onResolve(
         { filter: /\/((chart|pivot|slicer|threaded-comments|external-link)-reader|crypto\/agile)\.mjs$/ },
         () => nothing,

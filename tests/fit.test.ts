@@ -54,13 +54,14 @@ function piecesIn(text: string): Map<string, number> {
 
 /**
  * Lines that are wider than the screen though they could be narrower: sentences, and tables of more than two
- * columns. What somebody is to type is never folded.
+ * columns, of which a heading that is folded has lines of its own. What somebody is to type is never folded.
  */
 function tooWide(text: string, width: number): string[] {
   return text.split('\n').filter((line) => {
     const cells = line.trim().split(/ {2,}/);
     const isTyped = /^ {2}(allocate|key:|--)/.test(line);
-    return line.length > width && cells.length !== 2 && !isTyped && piecesIn(line).size > 1;
+    const isHeading = cells.length === 1 && line.search(/\S/) > width;
+    return line.length > width && cells.length !== 2 && !isTyped && !isHeading && piecesIn(line).size > 1;
   });
 }
 
