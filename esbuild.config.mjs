@@ -14,7 +14,7 @@ const SHARED = { target: 'node20', platform: 'node', minify: true, logLevel: 'wa
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-const { outputFiles, metafile } = await build({
+const program = await build({
   ...SHARED,
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
@@ -28,7 +28,7 @@ const { outputFiles, metafile } = await build({
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   plugins: [withoutUnused()],
 });
-await writeProgram(outputFiles, runThen);
+await writeProgram(program, runThen);
 // What calculates in a page: the same core, and the sentences of each language, in files that a renderer reads when used.
 for (const [file, entry, globalName] of [
   ['page', 'src/page/calculator.ts', 'calculator'],
@@ -72,7 +72,7 @@ await build({
   charset: 'utf8',
   plugins: [withoutLater(), await withNamesAlone()],
 });
-writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(metafile.inputs)));
+writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(program.metafile.inputs)));
 writeFileSync('dist/commit.txt', `${commitOf()}\n`);
 writeFileSync('dist/allocate.1', await manPage());
 compile();
@@ -90,8 +90,9 @@ async function manPage() {
 
 /**
  * What packages can do that this program never asks: commander starts other programs as subcommands, which would cost a
- * start, and hucre reads drawings, pivots and comments, whose files are passed over before it sees a workbook, and
- * deciphers one whose password it is given. What a terminal's colours are chalk is told.
+ * start; hucre reads drawings, pivots, comments and themes, whose files are passed over before it sees a workbook, and
+ * deciphers one whose password it is given; yaml writes, and reads by version 1.1, where we read what all is text. What a
+ * terminal's colours are chalk is told.
  */
 function withoutUnused() {
   return {
@@ -103,7 +104,10 @@ function withoutUnused() {
       );
       onResolve({ filter: /^#supports-color$/ }, () => nothing);
       onResolve(
-        { filter: /\/((chart|pivot|slicer|threaded-comments|external-link)-reader|crypto\/agile)\.mjs$/ },
+        {
+          filter:
+            /\/(((chart|pivot|slicer|(threaded-)?comments|external-link)-reader|crypto\/agile|metadata|theme)\.mjs|stringify\/\w+\.js|yaml-1\.1\/(binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js)$/,
+        },
         () => nothing,
       );
       onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }));

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import { transform } from 'esbuild';
 
 const FIRST = 'dist/allocate.cjs';
@@ -9,7 +9,8 @@ const LATER = 'dist/allocate-later.cjs';
  * Writes the program's parts into two files: those that `allocate dso` loads, as it was seen to do, and all others.
  * A start reads, and V8 revives, half of what one file would hold.
  */
-export async function writeProgram(files, runThen) {
+export async function writeProgram({ outputFiles, metafile }, runThen) {
+  const files = alikeTogether(outputFiles, metafile.outputs);
   const names = new Map(files.map(({ path }, i) => [`./${basename(path)}`, `./${i}`]));
   const made = await Promise.all(files.map(async ({ text }) => partOf(text, names)));
   const helpers = [...new Set(made.map((part) => part.helpers))].join('');
@@ -19,6 +20,20 @@ export async function writeProgram(files, runThen) {
   const loaded = new Set(JSON.parse(runThen('({ parts }) => console.error(JSON.stringify(parts))')));
   writeFileSync(FIRST, programOf(parts.filter(([name]) => loaded.has(name))));
   writeFileSync(LATER, `${helpers}module.exports=${tableOf(parts.filter(([name]) => !loaded.has(name)))}`);
+}
+
+/** The parts ordered by what they are made of, sentences first: what is alike is packed best side by side. */
+function alikeTogether(files, outputs) {
+  const keyOf = ({ path }) => {
+    const [[source = ''] = []] = Object.entries(outputs[relative('.', path)].inputs).sort(
+      ([, one], [, other]) => other.bytesInOutput - one.bytesInOutput,
+    );
+    return `${/\b(sv|en)\.ts$/.test(source) ? 0 : 1}${source}`;
+  };
+  return files
+    .map((file) => [keyOf(file), file])
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, file]) => file);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import * as yaml from 'yaml';
 import { gluedComments } from './glued-comments.js';
 import { makeSource } from './source.js';
+import * as yaml from './yaml/library.js';
 
 const glued = (text: string) =>
   gluedComments(makeSource(text), yaml).map(({ facts, at }) => [at.line, 'text' in facts && facts.text]);

@@ -9,7 +9,7 @@ import { placeIn, type Source } from './source.js';
  */
 export function gluedComments(
   source: Source,
-  { CST, Lexer }: Pick<typeof import('yaml'), 'CST' | 'Lexer'>,
+  { Lexer, tokenType }: Pick<typeof import('./yaml/library.js'), 'Lexer' | 'tokenType'>,
 ): Issue[] {
   if (!MAY_HAVE_ONE.test(source.text)) return [];
   const glued: Issue[] = [];
@@ -17,7 +17,7 @@ export function gluedComments(
   // Where the last key or item that has a plain value on its own line begins; nothing else is gone on with.
   let owner: number | undefined;
   for (const lexeme of new Lexer().lex(source.text)) {
-    const type = isScalar ? 'text' : CST.tokenType(lexeme);
+    const type = isScalar ? 'text' : tokenType(lexeme);
     isScalar = type === 'scalar';
     if (WITHOUT_TEXT.includes(type)) continue;
     const at = placeIn(source, offset, offset + lexeme.length);

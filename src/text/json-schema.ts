@@ -19,7 +19,7 @@ export async function schemaOf(
   title: Label,
   language: keyof Label,
 ): Promise<JsonSchema> {
-  const { parse } = await import('yaml');
+  const { parse } = await import('./yaml/library.js');
   const say = { language, example: (text: string): unknown => parse(text) };
   const names = namesOfShared(read);
   const writing = { ...say, names };

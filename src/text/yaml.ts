@@ -25,13 +25,13 @@ const MOST_FAULTS = 1000;
 /** Where a file names the schema that an editor goes by, which is nothing that it says. */
 export const SCHEMA = '$schema';
 
-type Yaml = typeof import('yaml');
+type Yaml = typeof import('./yaml/library.js');
 
 /** What files hold, each taken apart once. */
 const NODES = new WeakMap<Source, Promise<Outcome<Node>>>();
 
 async function parsed(source: Source): Promise<Outcome<Node>> {
-  const yaml = await import('yaml');
+  const yaml = await import('./yaml/library.js');
   const document = yaml.parseDocument(source.text, OPTIONS);
   const faults = await faultsOf(source, document, yaml);
   if (faults.length > 0) return { ok: false, issues: faults };

@@ -4,7 +4,7 @@ import { gluedComments } from '../glued-comments.js';
 import { placeIn, type Source } from '../source.js';
 import { fieldsApart } from './pairs.js';
 
-type Yaml = typeof import('yaml');
+type Yaml = typeof import('./library.js');
 
 /**
  * What is wrong with a file of YAML before anything is read of it. What cannot be taken apart has one fault, its first

@@ -19,7 +19,7 @@ export async function withEntry(
   name: string,
   fields: NewFields,
 ): Promise<string> {
-  const { isMap } = await import('yaml');
+  const { isMap } = await import('./library.js');
   const { root, held, end } = await parts(source, field);
   if (isMap<Scalar, YamlNode>(held)) {
     return held.flow
@@ -35,7 +35,7 @@ export async function withEntry(
  * between brackets. Requires: the file is a map, the field is a list or missing.
  */
 export async function withItem(source: Source, field: string, fields: NewFields): Promise<string> {
-  const { isSeq } = await import('yaml');
+  const { isSeq } = await import('./library.js');
   const { root, held, end } = await parts(source, field);
   if (isSeq<YamlNode>(held)) {
     if (held.flow) return afterLastBetween(source.text, held, yamlMap(fields));
@@ -55,7 +55,7 @@ export async function withField(source: Source, field: string, value: string): P
 
 /** The map that a file is, what it has in a field, and how its lines end. */
 async function parts(source: Source, field: string) {
-  const { parseDocument } = await import('yaml');
+  const { parseDocument } = await import('./library.js');
   const root = parseDocument(source.text, OPTIONS).contents as YAMLMap<Scalar, YamlNode>;
   const held = root.items.find(({ key }) => String(key.value) === field)?.value;
   const end = /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n';

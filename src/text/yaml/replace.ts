@@ -15,7 +15,7 @@ export async function withItemChanged(
   id: string,
   fields: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const { isScalar, parseDocument } = await import('yaml');
+  const { isScalar, parseDocument } = await import('./library.js');
   const root = parseDocument(source.text, OPTIONS).contents as YAMLMap<Scalar, YamlNode>;
   const held = root.get(list) as YAMLSeq<YAMLMap<Scalar, YamlNode>> | undefined;
   const item = held?.items.find((one) => String(one.get('id')) === id);
