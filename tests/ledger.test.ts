@@ -2,7 +2,18 @@ import { describe } from 'vitest';
 import { settlementOf } from '../src/agreement/outcome-years.js';
 import { allocate } from '../src/allocation/allocate.js';
 import type { Answer } from '../src/allocation/allocation.js';
-import { add, compare, negate, type Rational, subtract, sum, ZERO } from '../src/kernel/number.js';
+import {
+  add,
+  compare,
+  divide,
+  isWhole,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../src/kernel/number.js';
 import type { Party } from '../src/kernel/party.js';
 import { billedTo } from '../src/ledger/bill.js';
 import { valueIn } from './helpers/cooperation.js';
@@ -80,6 +91,24 @@ describe('the ledger of an agreement', () => {
         isEqual(sum(sides.map(({ paid }) => paid)), sum(ledger.map((year) => final(year).amount))) &&
         (!isOwn || sides.every(({ paid, cost }) => isEqual(paid, cost)))
       );
+    },
+  );
+
+  yearsLaw(
+    'settles what a year came to cost to the nearest unit, halves up, and knows what it was',
+    [books],
+    async (books) => {
+      const ledger = await ledgerIn(filesOf(books));
+      return ledger.every(({ found, question: { unit } }) => {
+        if (!found?.exact) return true;
+        const above = divide(subtract(found.cost.value, found.exact), unit);
+        const half = rational(1n, 2n);
+        return (
+          isWhole(divide(found.cost.value, unit)) &&
+          compare(above, negate(half)) > 0 &&
+          compare(above, half) <= 0
+        );
+      });
     },
   );
 

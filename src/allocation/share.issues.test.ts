@@ -14,7 +14,12 @@ const WRITTEN = placeAt(3);
 describe('a cost that cannot be divided', () => {
   it('is finer than the unit, and the coarsest unit that fits is the remedy', () => {
     const outcome = shareOut('100.250', { a: '1' });
-    const facts = { amount: parseDecimal('100.25'), unit: ONE, remedy: parseDecimal('0.01') };
+    const facts = {
+      amount: parseDecimal('100.25'),
+      unit: ONE,
+      remedy: parseDecimal('0.01'),
+      finerIn: 'option',
+    };
     expect(outcome).toEqual({ ok: false, issues: [{ code: 'amount-finer-than-unit', facts, at: NOWHERE }] });
   });
 

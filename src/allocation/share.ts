@@ -3,7 +3,7 @@ import { apportion, queueOf } from '../apportion/apportion.js';
 import { takerOf } from '../apportion/queue.js';
 import { leastUnitsOf, namesParty } from '../apportion/rounding.js';
 import { fold } from '../kernel/identity.js';
-import { type Issue, issue } from '../kernel/issue.js';
+import { type FinerIn, type Issue, issue, type Place } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import {
   absolute,
@@ -118,16 +118,24 @@ function faultsOfCodes(claimants: readonly Claimant[]): Issue[] {
  * What is wrong with an amount that must be whole units. The unit is at fault when it was given for an amount that
  * stands in a file. Issues: unit-not-positive, amount-finer-than-unit.
  */
-export function wholeUnits({ amount, unit, unitAt }: Pick<Cost, 'amount' | 'unit' | 'unitAt'>): Issue[] {
+export function wholeUnits(
+  { amount, unit, unitAt }: Pick<Cost, 'amount' | 'unit' | 'unitAt'>,
+  finerIn?: FinerIn,
+): Issue[] {
   if (unit.numerator <= 0n) {
     return [issue('unit-not-positive', { text: toShortDecimal(unit) }, unitAt ?? amount.at)];
   }
   if (isWhole(divide(amount.value, unit))) return [];
-  const facts = { amount: amount.value, unit, remedy: coarsestUnit(amount.value) };
   const isUnitGiven = unitAt !== undefined && unitAt.file === undefined;
-  return [
-    issue('amount-finer-than-unit', facts, isUnitGiven && amount.at.file !== undefined ? unitAt : amount.at),
-  ];
+  const at = isUnitGiven && amount.at.file !== undefined ? unitAt : amount.at;
+  const remedy = coarsestUnit(amount.value);
+  const facts = { amount: amount.value, unit, remedy, finerIn: finerIn ?? finerAt(at) };
+  return [issue('amount-finer-than-unit', facts, at)];
+}
+
+/** Where a finer unit can be stated for an amount at a place: what stands in a file is divided by its agreement's unit. */
+export function finerAt({ file }: Place): FinerIn {
+  return file === undefined ? 'option' : 'agreement';
 }
 
 function faultsOfRounding({ rounding, roundingAt, amount }: Cost, claimants: readonly Claimant[]): Issue[] {

@@ -24,6 +24,9 @@ export interface Located<T> {
   readonly at: Place;
 }
 
+/** Where a finer unit than the amount's own can be stated: on the command line, in its agreement, or nowhere. */
+export type FinerIn = 'option' | 'agreement' | 'nowhere';
+
 /** Why a key of one's own gave no weights. */
 export const KEY_FAILURES = [
   'not-javascript',
@@ -345,7 +348,7 @@ export interface IssueFacts {
   /** One of the years whose shares are read has nothing but zeros. */
   'all-figures-zero': { measure: Label; period: string };
   'unit-not-positive': { text: string };
-  'amount-finer-than-unit': { amount: Rational; unit: Rational; remedy: Rational };
+  'amount-finer-than-unit': { amount: Rational; unit: Rational; remedy: Rational; finerIn: FinerIn };
   'residual-impossible': { name: string; amount: Rational };
   'too-few-units': { rule: string; amount: Rational; least: Rational };
   'table-without-figures': object;

@@ -18,7 +18,7 @@ describe.each(SAMPLES)('a key of the kind $kind', ({ of }) => {
   it('divides no amount that is finer than the unit: half a krona wants öre', () => {
     const half = rational(1n, 2n);
     const outcome = divideBy(of(pair), { ...pair, amount: half }, tableOf(pair, [2015, 2016, 2017]));
-    const facts = { amount: half, unit: ONE, remedy: rational(1n, 100n) };
+    const facts = { amount: half, unit: ONE, remedy: rational(1n, 100n), finerIn: 'agreement' };
     expect(outcome).toEqual({
       ok: false,
       issues: [{ code: 'amount-finer-than-unit', facts, at: placeAt(0) }],

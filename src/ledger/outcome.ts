@@ -9,7 +9,16 @@ import { wholeUnits } from '../allocation/share.js';
 import type { CalendarDate } from '../kernel/date.js';
 import { issue, type Located } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
-import { type Rational, sum, toShortDecimal } from '../kernel/number.js';
+import {
+  divide,
+  isWhole,
+  multiply,
+  type Rational,
+  rational,
+  roundHalfAway,
+  sum,
+  toShortDecimal,
+} from '../kernel/number.js';
 import {
   all,
   andThen,
@@ -39,7 +48,10 @@ import { type BooksChoice, type BooksSource, costInBooks } from './books.js';
 
 /** What an agreement came to cost, and what parties paid where that is not what they were to pay. In kronor. */
 export interface ReadOutcome {
+  /** In whole units, as it is divided. */
   readonly cost: Located<Rational>;
+  /** What it was before it was rounded to the unit, where it was finer. */
+  readonly exact?: Rational | undefined;
   /** The paper, the file or the books that it stands in; undefined when it was stated as it was asked for. */
   readonly source?: string | BooksSource;
   readonly paid: ReadonlyMap<Party, Rational>;
@@ -74,7 +86,7 @@ export interface NamedOutcome extends BooksChoice {
 
 /**
  * Reads an outcome: a figure; books, as SIE has them; a table of what each party paid, whose sum is the cost; or YAML. Issues,
- * all of them: those of the file, of its shape and figures, and of `costInBooks`; negative-amount, amount-finer-than-unit,
+ * all of them: those of the file, of its shape and figures, and of `costInBooks`; negative-amount, of payments amount-finer-than-unit,
  * unknown-party, repeated-party, party-outside-agreement, not-taking-part. Without `payers` only its shape and figures are
  * checked. Throws UsageError: needs-accounts, needs-books.
  */
@@ -89,8 +101,8 @@ export async function readOutcome(
   if (accounts.length > 0 || objects.length > 0)
     throw new UsageError('needs-books', { option: accounts.length > 0 ? '--accounts' : '--dimension' });
   if (isFigure) {
-    const cost = located(amountFor(payers, ALONE))(named);
-    return map(cost, (value): ReadOutcome => ({ cost: value, paid: new Map() }));
+    const cost = located(notNegativeAmountIn(ALONE))(named);
+    return map(cost, (value): ReadOutcome => ({ ...inUnits(value, payers), paid: new Map() }));
   }
   return TABLE.test(named.value) || WORKBOOK.test(named.value)
     ? readPaid(named, folder, payers)
@@ -116,11 +128,8 @@ async function readBooks(
     assert(content.holds === 'ledger', 'a file that is known as books holds books');
     return andThen(costInBooks(content.ledger, choice, named, payers?.year), ({ cost, source }) => {
       const { value, at } = cost;
-      const isNegative = value.numerator < 0n;
-      const issues = isNegative
-        ? [issue('negative-amount', { text: toShortDecimal(value) }, at)]
-        : wholeUnitsOf(cost, payers);
-      return outcome({ cost, source, paid: new Map() }, issues);
+      if (value.numerator < 0n) return fail('negative-amount', { text: toShortDecimal(value) }, at);
+      return outcome({ ...inUnits(cost, payers), source, paid: new Map() });
     });
   });
 }
@@ -172,10 +181,13 @@ async function figuresIn(
   const rows = valueIn(table) ?? [];
   const dialect = dialectOf([cost.value, ...rows.map((row) => cell(row, 'paid').value)]);
   const figures = all({
-    cost: located(amountFor(payers, dialect))(cost),
+    cost: located(notNegativeAmountIn(dialect))(cost),
     paid: paidIn(rows, payers, [cost.value]),
   });
-  const found = map(figures, (said): ReadOutcome => ({ ...said, source, settlement, due }));
+  const found = map(
+    figures,
+    ({ cost, paid }): ReadOutcome => ({ ...inUnits(cost, payers), paid, source, settlement, due }),
+  );
   return withIssues(found, issuesOf(table));
 }
 
@@ -215,15 +227,19 @@ function cell({ fields }: DataRecord, name: 'party' | 'paid'): Located<string> {
   return fields.get(name) as Located<string>;
 }
 
-/** An amount of kronor, zero or more, in whole units when it is known which. */
+/** What a party paid: kronor, zero or more, in whole units when it is known which. */
 function amountFor(payers: Payers | undefined, dialect: Dialect): Reader<Rational> {
   return refine(notNegativeAmountIn(dialect), (value, at) =>
-    outcome(value, wholeUnitsOf({ value, at }, payers)),
+    outcome(value, payers ? wholeUnits({ amount: { value, at }, unit: payers.unit }, 'nowhere') : []),
   );
 }
 
-function wholeUnitsOf(amount: Located<Rational>, payers: Payers | undefined) {
-  return payers ? wholeUnits({ amount, unit: payers.unit }) : [];
+/** A cost to the nearest unit, halves up: what was billed is in whole units, and books are kept to the öre. */
+function inUnits(exact: Located<Rational>, payers: Payers | undefined): Pick<ReadOutcome, 'cost' | 'exact'> {
+  const units = payers && divide(exact.value, payers.unit);
+  if (!units || isWhole(units)) return { cost: exact };
+  const value = multiply(rational(roundHalfAway(units)), payers.unit);
+  return { cost: { value, at: exact.at }, exact: exact.value };
 }
 
 async function recordsIn(

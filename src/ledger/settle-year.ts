@@ -62,7 +62,11 @@ export function settleYear(
 ): Outcome<Settled> {
   const { input, agreement } = question;
   const isAllStated = input.parties.every((party) => found?.paid.has(party));
-  const billed = isAllStated ? undefined : billOfYear(question, plan);
+  const billed = isAllStated
+    ? undefined
+    : found
+      ? billedAsAgreed(question, plan)
+      : billOfYear(question, plan);
   const final = allocate({
     ...question,
     knownOn: undefined,
@@ -97,6 +101,13 @@ export function settleYear(
   if (found?.due && year !== undefined && found.due.year < year)
     return fail('due-before-year', { due: found.due, year: String(year) }, found.cost.at);
   return outcome(isCorrected || !due ? settled : { ...settled, lines: linesOf(settled, due) });
+}
+
+/** What was billed is in the agreement's unit, by its rule, however the outcome is rounded; where that cannot be, as it is asked. */
+function billedAsAgreed(question: Question, plan: PaymentPlan): Outcome<BilledYear> {
+  const { unit, unitAt, rounding, roundingAt } = question.agreement;
+  const agreed = billOfYear({ ...question, unit, unitAt, rounding, roundingAt }, plan);
+  return agreed.ok ? agreed : billOfYear(question, plan);
 }
 
 /** What was billed; of a year that has no outcome yet, what was billed before it was corrected. */

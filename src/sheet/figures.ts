@@ -33,8 +33,14 @@ export function showNumber(value: Rational, mark: DecimalMark, decimals?: number
 }
 
 /** An amount in kronor for people: `50 078 kr`. */
-export function showMoney(value: Rational, mark: DecimalMark, decimals?: number): string {
+export function showMoney(value: Rational, mark: DecimalMark, decimals = moneyDecimals(value)): string {
   return `${showGrouped(value, mark, decimals)} kr`;
+}
+
+/** Öre are written with two decimals or none. */
+function moneyDecimals(value: Rational): number {
+  const decimals = decimalsOf(value) ?? 6;
+  return decimals === 1 ? 2 : decimals;
 }
 
 /** The unit that is rounded to, unless it is a krona: `0,01 kr`. */
@@ -51,7 +57,7 @@ export function showGrouped(value: Rational, mark: DecimalMark, decimals = decim
 
 /** An amount before rounding: with six decimals, cut rather than rounded, and dots when there are more. */
 export function showExact(value: Rational, mark: DecimalMark): string {
-  return `${showExactly(value, mark)} kr`;
+  return decimalsOf(value) === 1 ? showMoney(value, mark) : `${showExactly(value, mark)} kr`;
 }
 
 /** The same without its unit. */

@@ -73,7 +73,7 @@ function agreementOf(books: Books): string {
   );
 }
 
-function entryOf({ amount, cost, paid, external }: YearFacts, i: number, books: Books): object {
+function entryOf({ amount, cost, ore, paid, external }: YearFacts, i: number, books: Books): object {
   const money = (units: number) => kronorOf(units, books);
   const payments = PARTIES.flatMap((party) => {
     const units = directOf(books, YEARS[i] ?? 0, party);
@@ -89,7 +89,7 @@ function entryOf({ amount, cost, paid, external }: YearFacts, i: number, books: 
     },
     ...(cost !== undefined && {
       outcome: {
-        cost: money(cost + external),
+        cost: books.unit === '0.01' ? money(cost + external) : `${money(cost + external)}${ore}`,
         source: 'Bokslut',
         ...(paid !== undefined && { paid: [{ party: 'alby', paid: money(paid) }] }),
       },

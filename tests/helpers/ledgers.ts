@@ -23,6 +23,8 @@ export interface YearFacts {
   readonly amount: number;
   /** What the year came to cost, where that is known. */
   readonly cost?: number | undefined;
+  /** The öre beyond whole kronor of what it came to cost, as its books have them. */
+  readonly ore: '' | ',01' | ',50' | ',99';
   /** What the first party stated that it had paid, where it did. */
   readonly paid?: number | undefined;
   /** What parties paid directly. */
@@ -77,6 +79,7 @@ const move = (party: string): fc.Arbitrary<Move | undefined> =>
 const yearFacts = fc.record({
   amount: small,
   cost: small,
+  ore: fc.constantFrom('', ',01', ',50', ',99'),
   paid: fc.option(small, { nil: undefined, freq: 4 }),
   direct: fc.record({ alby: small, byby: small, deby: small }, { requiredKeys: [] }),
   external: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20 })),

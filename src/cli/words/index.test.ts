@@ -302,8 +302,9 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'all-figures-zero': [{ measure: { sv: 'FACT', en: 'FACT' }, period: '2019' }],
   'unit-not-positive': [{ text: 'FACT' }],
   'amount-finer-than-unit': [
-    { amount: rational(201n, 2n), unit: rational(1n), remedy: rational(1n, 100n) },
-    { amount: rational(1n, 3n), unit: rational(1000n), remedy: rational(1n, 3n) },
+    { amount: rational(201n, 2n), unit: rational(1n), remedy: rational(1n, 100n), finerIn: 'option' },
+    { amount: rational(1n, 3n), unit: rational(1000n), remedy: rational(1n, 3n), finerIn: 'agreement' },
+    { amount: rational(1n, 3n), unit: rational(1n), remedy: rational(1n, 3n), finerIn: 'nowhere' },
   ],
   'key-without-data': [{ key: 'FACT' }],
   'amount-follows': [{ stated: rational(1n), following: rational(2n) }],

@@ -728,9 +728,13 @@ export const problems: ProblemWords = {
       `the unit ${text} is not greater than zero`,
       'Enter for example 1, 0.01 or 1000.',
     ],
-    'amount-finer-than-unit': ({ amount, unit, remedy }) => [
+    'amount-finer-than-unit': ({ amount, unit, remedy, finerIn }) => [
       `the amount ${showMoney(amount, '.')} is not a whole number of ${toShortDecimal(unit) === toShortDecimal(ONE) ? 'kronor' : showMoney(unit, '.')}`,
-      `Round the amount, or use --unit ${toShortDecimal(remedy)}`,
+      {
+        option: `Round the amount, or use --unit ${toShortDecimal(remedy)}`,
+        agreement: `Round the amount, or write unit: ${toShortDecimal(remedy)} in the agreement.`,
+        nowhere: 'Round the amount.',
+      }[finerIn],
     ],
     'residual-impossible': ({ name, amount }) => [
       `${name} cannot take the rest: its amount would be ${showMoney(amount, '.')}`,

@@ -723,9 +723,13 @@ export const problems: ProblemWords = {
       `enheten ${text} är inte större än noll`,
       'Ange till exempel 1, 0,01 eller 1000.',
     ],
-    'amount-finer-than-unit': ({ amount, unit, remedy }) => [
+    'amount-finer-than-unit': ({ amount, unit, remedy, finerIn }) => [
       `beloppet ${showMoney(amount, ',')} går inte jämnt upp i ${toShortDecimal(unit) === toShortDecimal(ONE) ? 'hela kronor' : `enheten ${showMoney(unit, ',')}`}`,
-      `Avrunda beloppet, eller ange --unit ${shown(remedy)}`,
+      {
+        option: `Avrunda beloppet, eller ange --unit ${shown(remedy)}`,
+        agreement: `Avrunda beloppet, eller skriv unit: ${toShortDecimal(remedy)} i avtalet.`,
+        nowhere: 'Avrunda beloppet.',
+      }[finerIn],
     ],
     'residual-impossible': ({ name, amount }) => [
       `${name} kan inte ta resten: beloppet skulle bli ${showMoney(amount, ',')}`,

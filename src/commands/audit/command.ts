@@ -95,6 +95,6 @@ async function learnt(
 function finerThan(unit: Rational | undefined, { rows, total }: ForeignTable): Issue[] {
   if (!unit) return [];
   return [...rows, ...(total ? [total] : [])].flatMap(({ amount }) =>
-    amount ? wholeUnits({ amount, unit }) : [],
+    amount ? wholeUnits({ amount, unit }, 'option') : [],
   );
 }

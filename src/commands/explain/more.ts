@@ -12,7 +12,7 @@ import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { Invoices } from '../invoice/invoice.js';
 import { textOf } from '../invoice/line-texts.js';
-import { settlementNotes } from '../settle/sheet.js';
+import { decimalsIn, settlementNotes } from '../settle/sheet.js';
 import type { Words } from './words.js';
 
 /** How a party's year became its lines: each with what is exactly due so far by the year as it was known then, and what it is rounded to. */
@@ -54,7 +54,7 @@ export function instalmentSheet(
 export function settlementStepSheet(settled: Settled, party: Party, words: Words): Sheet {
   const { final, found, settlement } = settled;
   const { settlement: said, mark, receipt } = words;
-  const decimals = decimalsOf(final.unit) ?? 0;
+  const decimals = decimalsIn(settled);
   const money = (value: Rational) => showMoney(value, mark, decimals);
   const row = settlement.rows.find((one) => one.party === party);
   const { paid, final: due, difference } = row ?? { paid: ZERO, final: ZERO, difference: ZERO };

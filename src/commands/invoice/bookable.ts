@@ -1,5 +1,6 @@
-import { type Issue, issue } from '../../kernel/issue.js';
-import { decimalsOf, divide, HUNDRED, ONE } from '../../kernel/number.js';
+import { finerAt } from '../../allocation/share.js';
+import { type Issue, issue, type Place } from '../../kernel/issue.js';
+import { decimalsOf, divide, HUNDRED, ONE, type Rational } from '../../kernel/number.js';
 import type { Call } from '../command.js';
 import type { Invoices } from './invoice.js';
 import { faultInSie } from './sie-text.js';
@@ -35,11 +36,11 @@ export function unbookable(
   ];
   const finer = lines.find(({ amount }) => (decimalsOf(amount) ?? 0) > 2);
   const unitIsFrom = options.unit === undefined ? unitAt : line.option('--unit', options.unit).at;
-  const facts = finer && { amount: finer.amount, unit: ORE, remedy: ORE };
-  return [
-    ...texts.flatMap(faultInSie),
-    ...(facts ? [issue('amount-finer-than-unit', facts, unitIsFrom ?? at)] : []),
-  ];
+  return [...texts.flatMap(faultInSie), ...(finer ? [finerThanOre(finer.amount, unitIsFrom ?? at)] : [])];
+}
+
+function finerThanOre(amount: Rational, at: Place): Issue {
+  return issue('amount-finer-than-unit', { amount, unit: ORE, remedy: ORE, finerIn: finerAt(at) }, at);
 }
 
 /** The papers that lines refer to. */

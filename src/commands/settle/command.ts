@@ -13,7 +13,7 @@ import { formatOf, write } from '../report.js';
 import { settlementData } from './data.js';
 import { invoicesOfSettled, settledLinesSheet } from './lines-sheet.js';
 import { settledBy } from './settled.js';
-import { ruleNotes, settlementSheet } from './sheet.js';
+import { roundedNotes, ruleNotes, settlementSheet } from './sheet.js';
 import type { Words } from './words.js';
 
 /**
@@ -70,6 +70,7 @@ export const settle: Run<Words> = async (call) => {
     ...(holds === 'rows' && rest.numerator !== 0n
       ? [call.words.notes.unclaimedInCsv(showMoney(rest, call.words.mark))]
       : []),
+    ...(asInvoices || holds === 'rows' ? roundedNotes(settled, call.words) : []),
     // Lines alone do not say what is done with the difference, nor why there are none.
     ...(asInvoices ? ruleNotes(settled, call.words) : []),
     ...(asInvoices && invoices.isDraft && holds !== undefined ? [call.words.invoice.draftInCsv] : []),

@@ -5,14 +5,14 @@ import { add, ZERO } from '../../kernel/number.js';
 import type { BooksSource } from '../../ledger/books.js';
 import type { Settled } from '../../ledger/settle-year.js';
 import type { Balance } from '../../ledger/settlement.js';
-import { decimal } from '../../sheet/figures.js';
+import { decimal, decimalOrNull } from '../../sheet/figures.js';
 import { lineData } from '../invoice/data.js';
 import { invoicesOfSettled } from './lines-sheet.js';
 import { isInBill, nextYear } from './sheet.js';
 import type { Words } from './words.js';
 
 /**
- * A settlement as data, in kronor; `difference` is what was paid too much, `to` the year that it is carried to, `lines` what is to be
+ * A settlement as data, in kronor; `outcome` as it stands, also where it is finer than the unit; `difference` is what was paid too much, `to` the year that it is carried to, `lines` what is to be
  * paid or repaid because of it.
  */
 export function settlementData(settled: Settled, words: Words): object {
@@ -31,6 +31,7 @@ export function settlementData(settled: Settled, words: Words): object {
     currency: 'SEK',
     settlement: isInBill(settled) ? 'corrected' : rule,
     to: !isInBill(settled) && isCarrying(rule) ? nextYear(settled) || null : null,
+    outcome: decimalOrNull(found && (found.exact ?? found.cost.value)),
     rows: settlement.rows.map(({ party, ...balance }) => ({
       party: party.id,
       name: party.name,

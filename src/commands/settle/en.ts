@@ -46,8 +46,12 @@ export const settlement: typeof sv = {
   linesTitle: (title, isDraft) =>
     `${isDraft ? 'Draft invoices and credit notes' : 'Invoices and credit notes'}: ${title}`,
   notAgreed: "The agreement's own outcome of the year is not used: another is given.",
-  carriedIfWritten: (cost) =>
-    `It is carried only when the outcome is in the agreement: outcome: { cost: ${cost}, source: … }`,
+  rounded: (exact, unit, rounded) =>
+    `The outcome ${exact} is rounded to ${unit === undefined ? 'whole kronor' : `the nearest ${unit}`}: ${rounded}.`,
+  ledgerUnit: (unit) =>
+    `The invoices are in the unit of the agreement, ${unit ?? 'whole kronor'}, and so is what is carried or settled: in another unit this is a calculation.`,
+  carriedIfWritten: (year, outcome) =>
+    `It is carried only when the outcome of ${year} is in the agreement: outcome: ${outcome}`,
   advanceLocked: (decision, file) =>
     `The advance is decided: ${decision}, locked in ${file}. The settlement is not decided.`,
 };

@@ -19,6 +19,7 @@ export const schema = documentOf({
   currency: text,
   settlement: text,
   to: orNull(text),
+  outcome: orNull(decimal),
   rows: list(keys({ party: text, name: text, ...balance, stated: truth })),
   unclaimed: keys(balance),
   totals: keys(balance),

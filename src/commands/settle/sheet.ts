@@ -6,21 +6,21 @@ import { amountNotes, basesNotes, keyNotes, remarkNotes, roundingNote } from '..
 import { titleOf } from '../../allocation/sheet.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { isoDate } from '../../kernel/date.js';
-import { absolute, add, decimalsOf, type Rational, ZERO } from '../../kernel/number.js';
+import { absolute, add, compare, decimalsOf, type Rational, ZERO } from '../../kernel/number.js';
 import type { ReadOutcome } from '../../ledger/outcome.js';
 import type { Settled } from '../../ledger/settle-year.js';
 import type { Balance } from '../../ledger/settlement.js';
-import { showMoney } from '../../sheet/figures.js';
+import { showMoney, showUnit } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
-import { yamlFigure } from '../../text/yaml/write.js';
 import type { Words } from './words.js';
+import { outcomeAsYaml } from './written.js';
 
 /** The table of a settlement: what each party paid, what it should be, and the difference, settled by its rule. */
 export function settlementSheet(settled: Settled, words: Words): Sheet {
-  const { settlement, final, found } = settled;
+  const { settlement, found, final } = settled;
   const { table, settlement: said } = words;
-  const decimals = decimalsOf(final.unit) ?? 0;
+  const decimals = decimalsIn(settled);
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
   const cells = (balance: Balance) => [balance.paid, balance.final, balance.difference].map(money);
   const { unclaimed } = settlement;
@@ -44,6 +44,11 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
       { kind: 'differences', title: said.chart, names: 'name', value: 'difference', sides: said.sides },
     ],
   };
+}
+
+/** How many decimals its amounts have: what was billed may be in another unit than the outcome. */
+export function decimalsIn({ final }: Settled): number {
+  return Math.max(...[final.unit, final.agreement.unit].map((unit) => decimalsOf(unit) ?? 0));
 }
 
 /** What is done with the difference; of a year that has no outcome yet it is corrected as it is billed. */
@@ -94,7 +99,7 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
           ),
         ]
       : []),
-    ...(found ? [outcomeNote(found, words)] : []),
+    ...(found ? [outcomeNote(found, words), ...roundedNotes(settled, words)] : []),
     ...(settled.isOtherOutcome ? [said.notAgreed] : []),
     ...surchargeNotes(settled, words),
     ...final.adjustments.external.map(({ title, amount }) => said.external(title, money(amount.value))),
@@ -130,7 +135,8 @@ export function ruleNotes(settled: Settled, { settlement: said, mark }: Words): 
   const year = nextYear(settled);
   const leaving = lines.map(({ party }) => party.name);
   const due = lines[0] ? isoDate(lines[0].due) : '';
-  const ifWritten = settled.isNamed && found ? [said.carriedIfWritten(yamlFigure(found.cost.value))] : [];
+  const ifWritten =
+    settled.isNamed && found ? [said.carriedIfWritten(String(final.year), outcomeAsYaml(found))] : [];
   switch (rule) {
     case 'now':
       return [
@@ -170,10 +176,26 @@ function zeroesIn(settled: Settled, words: Words): Sentence[] {
   ];
 }
 
-function outcomeNote({ cost, source }: ReadOutcome, { settlement: said, mark }: Words): Sentence {
-  const money = showMoney(cost.value, mark);
+function outcomeNote({ cost, exact, source }: ReadOutcome, { settlement: said, mark }: Words): Sentence {
+  const money = showMoney(exact ?? cost.value, mark);
   if (source === undefined) return said.outcomeStated(money);
   return said.outcome(money, typeof source === 'string' ? source : said.books(source));
+}
+
+/** What was rounded before it was divided, and in what unit the ledger is when another was asked for. */
+export function roundedNotes(
+  { found, final, billed }: Settled,
+  { settlement: said, mark }: Words,
+): Sentence[] {
+  const { unit } = final;
+  const inWhole = (one: Rational) => showUnit(one, mark);
+  const ledgers = billed?.years.at(-1)?.allocation.unit ?? unit;
+  return [
+    ...(found?.exact
+      ? [said.rounded(showMoney(found.exact, mark), inWhole(unit), showMoney(found.cost.value, mark))]
+      : []),
+    ...(compare(unit, ledgers) === 0 ? [] : [said.ledgerUnit(inWhole(ledgers))]),
+  ];
 }
 
 /** What is decided of the advance is not decided of the settlement. */

@@ -48,8 +48,13 @@ export const settlement = {
   linesTitle: (title: string, isDraft: boolean) =>
     `${isDraft ? 'Utkast till fakturor och kreditfakturor' : 'Fakturor och kreditfakturor'}: ${title}`,
   notAgreed: 'Avtalets eget utfall för året används inte: ett annat är angivet.',
-  carriedIfWritten: (cost: string) =>
-    `Det förs bara när utfallet står i avtalet: outcome: { cost: ${cost}, source: … }`,
+  /** Of an outcome that is finer than the unit; one that is not named is a krona. */
+  rounded: (exact: string, unit: string | undefined, rounded: string) =>
+    `Utfallet ${exact} avrundas till ${unit === undefined ? 'hela kronor' : `närmaste ${unit}`}: ${rounded}.`,
+  ledgerUnit: (unit: string | undefined) =>
+    `Fakturorna är i avtalets enhet, ${unit ?? 'hela kronor'}, och det som förs eller regleras likaså: i en annan enhet är detta en beräkning.`,
+  carriedIfWritten: (year: string, outcome: string) =>
+    `Det förs bara när utfallet för ${year} står i avtalet: outcome: ${outcome}`,
   /** That the advance is decided, and the settlement not. */
   advanceLocked: (decision: string, file: string) =>
     `Förskottet är beslutat: ${decision}, låst i ${file}. Avstämningen är inte beslutad.`,
