@@ -1,4 +1,4 @@
-import { type Decision, isProposal, type Standing } from '../agreement/decision.js';
+import { type Decision, isProposal, isUndecided, type Standing } from '../agreement/decision.js';
 import { isoDate } from '../kernel/date.js';
 import type { Sentence } from '../sheet/sentence.js';
 import type { Words } from './words.js';
@@ -16,6 +16,14 @@ export function decisionNotes({ agreement, lockedBy }: Standing, { decision }: W
 export function statusOf(standing: Standing, { decision }: Words): Sentence | undefined {
   if (isProposal(standing)) return decision.proposal;
   return standing.agreement.exampleAt ? decision.example : undefined;
+}
+
+/** What pages of results are marked with, where all of them or some rest on what is not decided. */
+export function markOf(standings: readonly Standing[], { decision: { marks } }: Words): Sentence | undefined {
+  const undecided = standings.filter(isUndecided);
+  if (undecided.length === 0) return undefined;
+  if (undecided.length < standings.length) return marks.partly;
+  return undecided.some(isProposal) ? marks.proposal : marks.example;
 }
 
 /** The case as a register knows it: number, day, paragraph, as far as they are known. */

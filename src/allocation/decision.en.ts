@@ -7,4 +7,10 @@ export const decision: typeof sv = {
   proposal: 'proposal',
   example: 'example',
   status: 'Status',
+  marks: {
+    proposal: 'A proposal, not decided.',
+    partly: 'In part a proposal, not decided.',
+    example: 'An example, not decided.',
+    draft: 'Draft.',
+  },
 };

@@ -7,4 +7,11 @@ export const decision = {
   proposal: 'förslag',
   example: 'exempel',
   status: 'Status',
+  /** What each page of paper is marked with: of several results, all or some of them. */
+  marks: {
+    proposal: 'Förslag, inte beslutat.',
+    partly: 'Delvis förslag, inte beslutat.',
+    example: 'Exempel, inte beslutat.',
+    draft: 'Utkast.',
+  },
 };

@@ -1,4 +1,5 @@
 import type { Provenance } from '../sheet/provenance.js';
+import type { Sentence } from '../sheet/sentence.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Words } from '../sheet/words.js';
 import type { HtmlDocument } from './html/document.js';
@@ -10,6 +11,8 @@ export interface Report {
   readonly sheets: readonly Sheet[];
   /** The same as data, which JSON prints: English keys, every figure a decimal string. Made only when asked for. */
   data(): Promise<object>;
+  /** What nobody may take it for: that it is a proposal, an example, a draft, a calculation. Each page of paper says it. */
+  readonly mark?: Sentence | undefined;
   /** What the report is besides its tables, in formats that hold more than tables. */
   readonly documents?: Documents;
 }

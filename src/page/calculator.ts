@@ -3,6 +3,7 @@ import { allocationSheet } from '../allocation/sheet.js';
 import type { Words } from '../allocation/words.js';
 import type { PageData } from '../commands/run/page/data.js';
 import { allocationHtml } from '../commands/run/page/sections.js';
+import { cssText } from '../formats/html/text.js';
 import { decimalsOf, parseExact, type Rational, subtract } from '../kernel/number.js';
 import { showGrouped, showMoney, showUnit } from '../sheet/figures.js';
 import { held } from '../sheet/fit.js';
@@ -27,6 +28,7 @@ export function start(words: Words): void {
     HTMLElement,
     HTMLElement,
   ];
+  const paper = document.documentElement.style;
   const first = { shown: shown.innerHTML, state: state.textContent, className: state.className };
   const base: Choice = { ticked: data.ticked, key: data.key, amount: parseExact(data.amount) };
   const from = divide(base);
@@ -37,10 +39,13 @@ export function start(words: Words): void {
     fill(shown, first.shown);
     state.textContent = first.state;
     state.className = first.className;
+    paper.removeProperty('--mark');
     tell({ told: words.page.calculator.shown });
   };
   const sayUndecided = () => {
-    state.textContent = held(plain(data.agreement ? words.page.notDecided : words.page.withoutAgreement));
+    const undecided = data.agreement ? words.page.notDecided : words.page.withoutAgreement;
+    state.textContent = held(plain(undecided));
+    paper.setProperty('--mark', cssText(undecided));
     state.className = 'undecided';
   };
   const show = (allocation: Allocation) => {

@@ -1,4 +1,5 @@
 import { type Scenario, scenarioNamed, scenarioOf, statedWith } from '../../agreement/scenarios.js';
+import { markOf } from '../../allocation/decision-notes.js';
 import { distinct, type Located } from '../../kernel/issue.js';
 import { all, andThen, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
@@ -41,6 +42,11 @@ export const compare: Run<Words> = async (call): Promise<Outcome<Output>> => {
   const compared = made.value.alternatives as [Alternative, ...Alternative[]];
   const make = (words: Words) => ({
     sheets: [compareSheet(compared, words), ...compared.map((one) => causesSheet(one, words))],
+    mark:
+      markOf(
+        compared.flatMap(({ difference: { from, to } }) => [from, to]),
+        words,
+      ) ?? words.page.notDecided,
     data: async () => compareData(compared),
   });
   return outcome(await write(make, made.value.format, call, folder));

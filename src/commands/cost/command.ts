@@ -1,7 +1,7 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { withCosts } from '../../agreement/costs/read.js';
 import { outsideTimeline } from '../../agreement/in-year.js';
-import { decisionNotes } from '../../allocation/decision-notes.js';
+import { decisionNotes, markOf } from '../../allocation/decision-notes.js';
 import type { Located } from '../../kernel/issue.js';
 import {
   all,
@@ -50,6 +50,7 @@ export const cost: Run<Words> = async (call) => {
     const sheet = costSheet(costs, words, agreement.amount?.value);
     return {
       sheets: [{ ...sheet, notes: [...decisionNotes({ agreement }, words), ...sheet.notes] }],
+      mark: markOf([{ agreement }], words),
       data: async () => costData(costs, agreement),
     };
   };

@@ -1,5 +1,6 @@
 import { readCooperation } from '../../agreement/cooperation.js';
 import type { AllocationRow, Answer } from '../../allocation/allocation.js';
+import { markOf } from '../../allocation/decision-notes.js';
 import { receiptData } from '../../allocation/receipt/data.js';
 import { explainSheets, explainTable } from '../../allocation/receipt/explain-sheet.js';
 import { inputsSheet } from '../../allocation/receipt/inputs-sheet.js';
@@ -58,6 +59,7 @@ export const explain: Run<Words> = async (call) => {
   ];
   const make = (words: Words) => ({
     sheets: sheets(words),
+    mark: markOf([allocation], words),
     data: async () => receiptData(allocation, row ? [row] : allocation.rows, provenance),
   });
   return outcome(await write(make, asked.value.format, call, folder));

@@ -55,6 +55,7 @@ export const invoice: Run<Words> = async (call) => {
     sheets: isForMachines
       ? [invoiceFile(invoices, invoicing?.columns, words)]
       : invoiceSheets(invoices, words),
+    mark: draft && words.decision.marks.draft,
     data: async () => {
       const { invoiceData, severalData } = await import('./data.js');
       const [first] = invoices;

@@ -1,3 +1,4 @@
+import { markOf } from '../../allocation/decision-notes.js';
 import type { Format, Report } from '../../formats/format.js';
 import { distinct } from '../../kernel/issue.js';
 import { all, map, type Outcome, outcome } from '../../kernel/outcome.js';
@@ -40,7 +41,11 @@ interface Planned {
 
 async function linesMade(call: Call<Words>, folder: Folder): Promise<Outcome<Planned>> {
   return map(await planOfAgreement(call, folder), (lines) => ({
-    report: (words) => ({ sheets: [lineSheet(lines, words)], data: async () => lineData(lines) }),
+    report: (words) => ({
+      sheets: [lineSheet(lines, words)],
+      mark: markOf([lines.allocation], words),
+      data: async () => lineData(lines),
+    }),
     talk: (words) => directWarning(lines.allocation, words),
   }));
 }
@@ -56,9 +61,13 @@ async function yearsMade(call: Call<Words>, folder: Folder): Promise<Outcome<Pla
 /** The plan of a year; of several a table of them all first, and then each that has anything planned. */
 function yearsReport(planned: PlannedYears, words: Words, { holds }: Format): Report {
   const [first, ...more] = planned.years;
+  const mark = markOf(
+    planned.years.flatMap(({ allocations }) => allocations),
+    words,
+  );
   if (first && more.length === 0)
-    return { sheets: [yearSheet(first, words)], data: async () => yearData(first) };
+    return { sheets: [yearSheet(first, words)], mark, data: async () => yearData(first) };
   const each = planned.years.filter(isPlanned).map((year) => yearSheet(year, words));
   const all = holds === 'rows' ? rowsSheet(planned, words) : yearsSheet(planned, words);
-  return { sheets: [all, ...each], data: async () => yearsData(planned) };
+  return { sheets: [all, ...each], mark, data: async () => yearsData(planned) };
 }

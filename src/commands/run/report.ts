@@ -1,5 +1,6 @@
 import { adjustmentSheets } from '../../allocation/adjustment-notes.js';
 import type { Allocation } from '../../allocation/allocation.js';
+import { markOf } from '../../allocation/decision-notes.js';
 import { allocationSheet } from '../../allocation/sheet.js';
 import type { Format, Report } from '../../formats/format.js';
 import type { Language } from '../../sheet/words.js';
@@ -24,6 +25,7 @@ export async function report(
     const costSheets = sheetOf ? [sheetOf(costs, words, agreement?.amount?.value)] : [];
     return {
       sheets: [allocationSheet(allocation, words), ...adjustmentSheets(allocation, words), ...costSheets],
+      mark: allocation.kind === 'split' ? undefined : markOf([allocation], words),
       data: async () => (await import('../../allocation/data.js')).allocationData(allocation),
       documents: {
         // What is deducted from the cost stands above the table of a workbook.

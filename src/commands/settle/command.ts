@@ -1,5 +1,6 @@
 import { readCooperation } from '../../agreement/cooperation.js';
 import { isUndecided } from '../../agreement/decision.js';
+import { markOf } from '../../allocation/decision-notes.js';
 import { all, failed, map, outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Settled } from '../../ledger/settle-year.js';
@@ -59,6 +60,7 @@ export const settle: Run<Words> = async (call) => {
           settlementSheet(settled, words),
           ...(invoices.lines.length > 0 && !isForMachines ? [settledLinesSheet(invoices, words)] : []),
         ],
+    mark: asInvoices && invoices.isDraft ? words.decision.marks.draft : markOf([settled.final], words),
     data: async () => settlementData(settled, words),
     documents: ledger && {
       sie: async (version: string) =>

@@ -5,7 +5,7 @@ import { readPublished } from '../../agreement/published/read.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
 import { readSurvey } from '../../agreement/survey/read.js';
 import type { Survey } from '../../agreement/survey/survey.js';
-import { decisionNotes } from '../../allocation/decision-notes.js';
+import { decisionNotes, markOf } from '../../allocation/decision-notes.js';
 import type { Place } from '../../kernel/issue.js';
 import {
   all,
@@ -42,6 +42,7 @@ export const survey: Run<Words> = async (call) => {
   const { shown } = read.value;
   const make = (words: Words) => ({
     sheets: surveySheets(shown, decisionNotes(shown, words), words),
+    mark: markOf([shown], words),
     data: async () => surveyData(shown),
   });
   const talk = read.value.format.holds === undefined ? [] : beside(shown, call.words);

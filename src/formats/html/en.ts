@@ -8,4 +8,6 @@ export const html: typeof sv = {
   fileHeadings: { file: 'File', fingerprint: 'Fingerprint (SHA-256)' },
   madeBy: (version, commit) =>
     `Made by allocate ${version} (${commit}) from the files below, unchanged as long as their fingerprints are the same.`,
+  page: 'Page ',
+  pageOf: ' of ',
 };

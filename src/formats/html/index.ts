@@ -8,20 +8,23 @@ import { html as english } from './en.js';
 import { STYLE } from './style.js';
 import { html as swedish } from './sv.js';
 import { section, sheetBody, sheetSection, tableHtml } from './table.js';
-import { html } from './text.js';
+import { cssText, html } from './text.js';
 
 /**
  * A report as one file that needs no other: what it shows, how it was made, of what; and where that is possible a
  * calculator. Law: the same report gives the same bytes.
  */
-export async function renderHtml({ sheets, documents, provenance }: Made, words: Words): Promise<string> {
+export async function renderHtml(
+  { sheets, documents, mark, provenance }: Made,
+  words: Words,
+): Promise<string> {
   const said = spoken(words.language === 'en' ? english : swedish);
   const own = await documents?.html?.();
   const made = await provenance();
   const [first, ...rest] = sheets;
   const title = own?.title ?? first?.title ?? '';
   const table = first ? sheetBody(first, 'title', words) : '';
-  const shown = own ? `<div id="shown">${own.shown}</div>` : table;
+  const shown = `<div id="shown">${own?.shown ?? table}</div>`;
   const others = rest.map((sheet, i) => sheetSection(sheet, `sheet-${i + 2}`, words)).join('');
   const body = [
     `<header><p class="kind">${html(said.kind)}</p><h1 id="title">${html(title)}</h1>`,
@@ -29,7 +32,9 @@ export async function renderHtml({ sheets, documents, provenance }: Made, words:
     `</header>\n<div class="page${own?.script ? ' calculating' : ''}">\n<aside>${own?.aside ?? ''}</aside>\n<div class="document">`,
     `${shown}\n<div id="others">${others}</div>\n${filesHtml(made, words, said)}</div>\n</div>`,
   ].join('\n');
-  return documentHtml(title, body, own?.script, words);
+  const state = own?.state.isSettled === false ? own.state.text : mark;
+  const onPaper = { title, mark: state ?? '', page: said.page, of: said.pageOf };
+  return documentHtml(title, body, styleOf(onPaper), own?.script, words);
 }
 
 function filesHtml(
@@ -49,10 +54,16 @@ function filesHtml(
 }
 
 /** The document: nothing from elsewhere may load, and only its own style and script run. */
-function documentHtml(title: Shown, body: string, script: string | undefined, { language }: Words): string {
+function documentHtml(
+  title: Shown,
+  body: string,
+  style: string,
+  script: string | undefined,
+  { language }: Words,
+): string {
   const policy = [
     "default-src 'none'",
-    `style-src '${fingerprint(STYLE)}'`,
+    `style-src '${fingerprint(style)}'`,
     ...(script === undefined ? [] : [`script-src '${fingerprint(script)}'`]),
     "base-uri 'none'",
     "form-action 'none'",
@@ -65,7 +76,7 @@ function documentHtml(title: Shown, body: string, script: string | undefined, { 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <title>${html(title)}</title>
-<style>${STYLE}</style>
+<style>${style}</style>
 </head>
 <body>
 <main>
@@ -74,6 +85,12 @@ ${body}
 ${script === undefined ? '' : `<script>${script}</script>\n`}</body>
 </html>
 `;
+}
+
+/** How the page looks, and what is written in the margins of its paper. */
+function styleOf(texts: Readonly<Record<'title' | 'mark' | 'page' | 'of', Shown>>): string {
+  const set = Object.entries(texts).map(([name, text]) => `--${name}:${cssText(text)}`);
+  return `:root{${set.join(';')}}${STYLE}`;
 }
 
 function fingerprint(text: string): string {

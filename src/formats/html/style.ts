@@ -8,6 +8,7 @@ h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem}
 h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem}
 h3{font-size:1rem;margin:1rem 0 .25rem}
 h1,h2,p,li,summary,td,th{overflow-wrap:break-word}
+tr>:first-child{position:sticky;left:0;z-index:1;background:#fff}
 p{margin:.25rem 0 .5rem}
 ul,ol{margin:.25rem 0;padding-left:1.5rem}
 .kind{color:#555;margin:0 0 .25rem}
@@ -16,7 +17,8 @@ ul,ol{margin:.25rem 0;padding-left:1.5rem}
 #state.undecided{border-color:#a34a00;background:#fdf1e6;font-weight:600}
 .page{display:flex;flex-direction:column}
 #table{margin-top:.5rem}
-.wide{overflow-x:auto}
+.wide{overflow-x:auto;background:linear-gradient(90deg,#fff 50%,#fff0) 0 0/3rem 100% no-repeat local,linear-gradient(270deg,#fff 50%,#fff0) 100% 0/3rem 100% no-repeat local,linear-gradient(90deg,#0006,#0000) 0 0/.9rem 100% no-repeat,linear-gradient(270deg,#0006,#0000) 100% 0/.9rem 100% no-repeat}
+.blocks{display:none}
 .wide:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:.2rem solid #1d5c8f;outline-offset:.1rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid #d5d5d5}
@@ -62,32 +64,50 @@ button:disabled{color:#6b6b6b;cursor:default}
 }
 @media (max-width:30rem){
 th,td{padding:.35rem .3rem}
-.figures table{font-size:.85rem}
-.figures thead th{font-size:.75rem;hyphens:auto;overflow-wrap:anywhere}
-section:has(>#sources) :is(th,td){font-size:.7rem;hyphens:auto;padding:.35rem .15rem}
-section:has(>#sources) td:nth-last-child(-n+2){min-width:4.6rem;overflow-wrap:anywhere}
+table{font-size:.85rem}
+thead th{font-size:.8rem}
 }
+@page{size:A4;margin:18mm 15mm;font:8pt system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
+@top-left{content:var(--mark);font-weight:700}
+@bottom-left{content:var(--title)}
+@bottom-right{content:var(--page) counter(page) var(--of) counter(pages)}}
+@page wide{size:A4 landscape}
 @media print{
-@page{size:A4;margin:18mm 15mm}
-:root{font-size:9.5pt;line-height:1.35;color:#000}
+:root{font-size:9pt;line-height:1.35;color:#000}
 h2{margin-top:1.25rem}
-th,td{padding:.25rem .4rem}
-section:has(>#grounds){break-inside:avoid}
 main{max-width:none;padding:0}
 aside,.help{display:none}
 .page{display:block}
-.wide{overflow:visible}
+.wide{overflow:visible;background:none}
+tr>:first-child{position:static}
+th,td{padding:.25em .35em}
+thead th{font-size:inherit}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 tr,svg g,li{break-inside:avoid}
+section:has(>.landscape),#shown:has(>.landscape),main:has(#shown>.landscape,.figures .landscape)>header,#shown:has(>.landscape)+#others:empty+section,#others:has(>section:last-child>.landscape)+section{page:wide}
+.landscape table,.blocks table{font-size:8pt}
+:is(.landscape,.blocks) :is(th,td){padding:.25em}
+.wide:has(+.blocks){display:none}
+.blocks{display:block}
+.blocks table{width:auto}
+#others:empty{display:none}
+.blocks table+table{margin-top:1.25rem}
+section:has(>#grounds,>#files){break-inside:avoid}
 h1,h2,h3,summary{break-after:avoid}
 svg{break-inside:avoid}
 svg text{fill:#000}
 svg rect{fill:#444;print-color-adjust:exact}
 #state,#state.undecided{background:none;border-left:2pt solid #000}
+section:has(>#receipts){columns:2;column-gap:8mm;font-size:8pt}
+#receipts{column-span:all}
 #receipts~details{break-inside:avoid}
+#receipts~details ol{margin:0 0 .25rem;padding-left:1.25rem}
+#receipts~details li p{margin:0}
+#receipts~details li b+p{display:inline}
+#receipts~details b::after{content:'  '}
 details::details-content{content-visibility:visible;display:block;height:auto}
 summary{list-style:none;font-weight:600}
-.files td{font-size:7pt}
+.files td{font-size:8pt}
 }
 `;

@@ -6,4 +6,7 @@ export const html = {
   fileHeadings: { file: 'Fil', fingerprint: 'Fingeravtryck (SHA-256)' },
   madeBy: (version: string, commit: string) =>
     `Framställd av allocate ${version} (${commit}) ur filerna nedan, oförändrade så länge deras fingeravtryck är desamma.`,
+  /** Before the number of a page of paper, and between it and how many there are. */
+  page: 'Sida ',
+  pageOf: ' av ',
 };

@@ -1,7 +1,9 @@
 import { cellText } from '../../sheet/cell-text.js';
+import { plain } from '../../sheet/plain.js';
 import type { Sentence, Shown } from '../../sheet/sentence.js';
-import { type Cell, forPeople, isFigureColumn, type Sheet } from '../../sheet/sheet.js';
+import { forPeople, isFigureColumn, type Sheet } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
+import { onPaper } from './paper.js';
 import { html } from './text.js';
 
 /** A sheet as a section: its heading, its table, its notes. `id` is its own in the document. */
@@ -19,23 +21,48 @@ export function section(id: string, title: Shown, body: string): string {
   return `<section><h2 id="${id}">${html(title)}</h2>${body}</section>\n`;
 }
 
-/** A table with figures to the right and sums below a line. A wide one scrolls by itself, also by keyboard. */
+/**
+ * A table with figures to the right and sums below a line. A wide one scrolls by itself, also by keyboard, and lies on
+ * its side on paper; where it is too wide for that too, paper has it in blocks, which nobody else is shown.
+ */
 export function tableHtml(sheet: Sheet, labelledBy: string, words: Words): string {
   const { columns, rows, totals } = forPeople(sheet);
-  const classes = columns.map((_, i) => (isFigureColumn([...rows, ...totals], i) ? ' class="figure"' : ''));
-  const head = columns.map(({ heading }, i) => `<th scope="col"${classes[i]}>${html(heading)}</th>`);
-  const line = (row: readonly Cell[]) =>
-    `<tr>${row
-      .map((cell, i) => {
-        const shown = html(cellText(cell, words));
-        return i === 0 ? `<th scope="row">${shown}</th>` : `<td${classes[i]}>${shown}</td>`;
+  const isFigure = columns.map((_, i) => isFigureColumn([...rows, ...totals], i));
+  const texts = [
+    columns.map(({ heading }) => plain(heading)),
+    ...[...rows, ...totals].map((row) => row.map((cell) => cellText(cell, words))),
+  ];
+  const { isLandscape, blocks } = onPaper(texts, isFigure);
+  const table = (block: readonly number[]) => blockHtml(texts, block, isFigure, rows.length);
+  const whole = table(columns.map((_, i) => i));
+  const onItsSide = isLandscape ? ' landscape' : '';
+  return `<div class="wide${onItsSide}" role="group" tabindex="0" aria-labelledby="${labelledBy}">${whole}</div>${
+    blocks.length > 1 ? `<div class="blocks">${blocks.map(table).join('\n')}</div>` : ''
+  }`;
+}
+
+/** Some columns of a table's texts: its headings, so many rows, its sums. */
+function blockHtml(
+  [headings = [], ...lines]: readonly (readonly string[])[],
+  block: readonly number[],
+  isFigure: readonly boolean[],
+  count: number,
+): string {
+  const classOf = (i: number) => (isFigure[i] ? ' class="figure"' : '');
+  const head = block.map((i) => `<th scope="col"${classOf(i)}>${html(headings[i] ?? '')}</th>`);
+  const line = (texts: readonly string[]) =>
+    `<tr>${block
+      .map((i) => {
+        const shown = html(texts[i] ?? '');
+        return i === 0 ? `<th scope="row">${shown}</th>` : `<td${classOf(i)}>${shown}</td>`;
       })
       .join('')}</tr>\n`;
-  const foot = totals.length > 0 ? `<tfoot>${totals.map(line).join('')}</tfoot>` : '';
-  return `<div class="wide" role="group" tabindex="0" aria-labelledby="${labelledBy}"><table>
+  const body = lines.slice(0, count).map(line).join('');
+  const foot = lines.slice(count).map(line).join('');
+  return `<table>
 <thead><tr>${head.join('')}</tr></thead>
-<tbody>${rows.map(line).join('')}</tbody>
-${foot}</table></div>`;
+<tbody>${body}</tbody>
+${foot === '' ? '' : `<tfoot>${foot}</tfoot>`}</table>`;
 }
 
 /** Notes as a list; nothing when there are none. */

@@ -15,6 +15,12 @@ export function html(text: Shown): string {
   return held(plain(text)).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
 }
 
+/** A text within a style: what could end it, or the element it stands in, is written as its number. */
+export function cssText(text: Shown): string {
+  const number = (mark: string) => `\\${mark.charCodeAt(0).toString(16)} `;
+  return `"${held(plain(text)).replace(/["\\<>&]/g, number)}"`;
+}
+
 /** Data for a page's script: JSON in which nothing ends the element, steers a terminal or turns the direction. */
 export function jsonText(data: object): string {
   const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -4,7 +4,7 @@ import { titleOf } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
 import type { HtmlDocument } from '../../../formats/html/document.js';
 import { html } from '../../../formats/html/text.js';
-import type { Sentence } from '../../../sheet/sentence.js';
+import { joined, type Sentence } from '../../../sheet/sentence.js';
 import { calculatorHtml } from './calculator-html.js';
 import type { PageData } from './data.js';
 import { allocationHtml } from './sections.js';
@@ -24,14 +24,22 @@ export function allocationDocument(
   words: Words,
 ): HtmlDocument {
   const { isMissing, isMissingOfChange } = words.page.calculator;
+  const settled = stateOf(allocation, state, words);
   const missing = `<p class="help">${html(isOfChange(allocation) ? isMissingOfChange : isMissing)}</p>`;
   return {
     title: titleOf(allocation, words),
-    state: { text: stateOf(allocation, state, words), isSettled: SETTLED.includes(state) },
+    state: isExample(allocation, state)
+      ? { text: joined([settled, words.decision.marks.example]), isSettled: false }
+      : { text: settled, isSettled: SETTLED.includes(state) },
     aside: calculator ? calculatorHtml(calculator.data, state, words) : missing,
     shown: allocationHtml(allocation, words),
     script: calculator?.script,
   };
+}
+
+/** Whether it is as an agreement says that is still the example that `init` wrote. */
+function isExample(allocation: Allocation, state: PageState): boolean {
+  return state === 'agreed' && allocation.kind !== 'split' && allocation.agreement.exampleAt !== undefined;
 }
 
 /** Whether parties join or leave during the year. */

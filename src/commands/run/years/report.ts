@@ -1,4 +1,5 @@
 import type { Answer } from '../../../allocation/allocation.js';
+import { markOf } from '../../../allocation/decision-notes.js';
 import type { Format, Report } from '../../../formats/format.js';
 import { saidByYear } from '../../../sheet/years.js';
 import type { Call, Output } from '../../command.js';
@@ -16,6 +17,10 @@ export async function reportYears(
 ): Promise<Output> {
   const make = (words: Words): Report => ({
     sheets: [format.holds === 'rows' ? rowsSheet(answered, words) : yearsSheet(answered, words)],
+    mark: markOf(
+      answered.years.map(({ allocation }) => allocation),
+      words,
+    ),
     data: async () => (await import('./data.js')).yearsData(answered),
     documents: {
       xlsx: async () => (await import('./workbook.js')).yearsWorkbook(answered, words),
