@@ -56,7 +56,7 @@ describe('a page', () => {
       const hash = createHash('sha256')
         .update(readFileSync(join(folder, 'copy', file)))
         .digest('hex');
-      expect(stdout).toContain(`<th scope="row">${file}</th><td>${hash}</td>`);
+      expect(stdout).toContain(`<th scope="row">${file}</th><td class="vast">${hash}</td>`);
     }
   });
 

@@ -29,7 +29,7 @@ export function start(words: Words): void {
     HTMLElement,
   ];
   const paper = document.documentElement.style;
-  const first = { shown: shown.innerHTML, state: state.textContent, className: state.className };
+  const first = { shown: shown.innerHTML, state: state.innerHTML, className: state.className };
   const base: Choice = { ticked: data.ticked, key: data.key, amount: parseExact(data.amount) };
   const from = divide(base);
   const made = new Map(from.ok ? from.value.rows.map((row) => [row.party.id, row.amount]) : []);
@@ -37,7 +37,7 @@ export function start(words: Words): void {
 
   const showFirst = () => {
     fill(shown, first.shown);
-    state.textContent = first.state;
+    state.innerHTML = first.state;
     state.className = first.className;
     paper.removeProperty('--mark');
     tell({ told: words.page.calculator.shown });

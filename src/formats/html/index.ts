@@ -8,7 +8,7 @@ import { html as english } from './en.js';
 import { STYLE } from './style.js';
 import { html as swedish } from './sv.js';
 import { section, sheetBody, sheetSection, tableHtml } from './table.js';
-import { cssText, html } from './text.js';
+import { cssText, html, prose } from './text.js';
 
 /**
  * A report as one file that needs no other: what it shows, how it was made, of what; and where that is possible a
@@ -27,8 +27,8 @@ export async function renderHtml(
   const shown = `<div id="shown">${own?.shown ?? table}</div>`;
   const others = rest.map((sheet, i) => sheetSection(sheet, `sheet-${i + 2}`, words)).join('');
   const body = [
-    `<header><p class="kind">${html(said.kind)}</p><h1 id="title">${html(title)}</h1>`,
-    own ? `<p id="state"${own.state.isSettled ? '' : ' class="undecided"'}>${html(own.state.text)}</p>` : '',
+    `<header><p class="kind">${html(said.kind)}</p><h1 id="title">${prose(title)}</h1>`,
+    own ? `<p id="state"${own.state.isSettled ? '' : ' class="undecided"'}>${prose(own.state.text)}</p>` : '',
     `</header>\n<div class="page${own?.script ? ' calculating' : ''}">\n<aside>${own?.aside ?? ''}</aside>\n<div class="document">`,
     `${shown}\n<div id="others">${others}</div>\n${filesHtml(made, words, said)}</div>\n</div>`,
   ].join('\n');

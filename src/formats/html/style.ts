@@ -8,7 +8,9 @@ h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem}
 h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .5rem}
 h3{font-size:1rem;margin:1rem 0 .25rem}
 h1,h2,p,li,summary,td,th{overflow-wrap:break-word}
-tr>:first-child{position:sticky;left:0;z-index:1;background:#fff}
+tr>:first-child,.numbered tr>:nth-child(2){position:sticky;left:0;z-index:1;background:#fff}
+.numbered tr>:first-child{min-width:2.25rem}
+.numbered tr>:nth-child(2){left:2.25rem;min-width:8rem}
 p{margin:.25rem 0 .5rem}
 ul,ol{margin:.25rem 0;padding-left:1.5rem}
 .kind{color:#555;margin:0 0 .25rem}
@@ -19,6 +21,9 @@ ul,ol{margin:.25rem 0;padding-left:1.5rem}
 #table{margin-top:.5rem}
 .wide{overflow-x:auto;background:linear-gradient(90deg,#fff 50%,#fff0) 0 0/3rem 100% no-repeat local,linear-gradient(270deg,#fff 50%,#fff0) 100% 0/3rem 100% no-repeat local,linear-gradient(90deg,#0006,#0000) 0 0/.9rem 100% no-repeat,linear-gradient(270deg,#0006,#0000) 100% 0/.9rem 100% no-repeat}
 .blocks{display:none}
+.one{white-space:nowrap}
+.long{min-width:14rem}
+.vast{min-width:9rem;overflow-wrap:anywhere}
 .wide:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:.2rem solid #1d5c8f;outline-offset:.1rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid #d5d5d5}
@@ -27,7 +32,7 @@ tbody th{font-weight:400}
 tfoot th,tfoot td{font-weight:700;border-top:2px solid #1a1a1a;border-bottom:0}
 .figure{text-align:right;white-space:nowrap}
 thead .figure{white-space:normal}
-.files td{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.75rem;overflow-wrap:anywhere}
+.files td{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.75rem}
 svg{display:block;overflow:hidden}
 svg text{font-size:15px;fill:#1a1a1a}
 svg .percent{font-weight:700}
@@ -79,7 +84,8 @@ main{max-width:none;padding:0}
 aside,.help{display:none}
 .page{display:block}
 .wide{overflow:visible;background:none}
-tr>:first-child{position:static}
+tr>:first-child,.numbered tr>:nth-child(2){position:static}
+.long,.numbered tr>:nth-child(-n+2){min-width:0}
 th,td{padding:.25em .35em}
 thead th{font-size:inherit}
 thead{display:table-header-group}

@@ -3,8 +3,8 @@ import { plain } from '../../sheet/plain.js';
 import type { Sentence, Shown } from '../../sheet/sentence.js';
 import { forPeople, isFigureColumn, type Sheet } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
-import { onPaper } from './paper.js';
-import { html } from './text.js';
+import { isVast, type LaidOut, laidOut } from './laid-out.js';
+import { prose } from './text.js';
 
 /** A sheet as a section: its heading, its table, its notes. `id` is its own in the document. */
 export function sheetSection(sheet: Sheet, id: string, words: Words): string {
@@ -18,7 +18,7 @@ export function sheetBody(sheet: Sheet, labelledBy: string, words: Words): strin
 
 /** A section under a heading of its own; the table in it is the landmark that bears its name. */
 export function section(id: string, title: Shown, body: string): string {
-  return `<section><h2 id="${id}">${html(title)}</h2>${body}</section>\n`;
+  return `<section><h2 id="${id}">${prose(title)}</h2>${body}</section>\n`;
 }
 
 /**
@@ -32,12 +32,12 @@ export function tableHtml(sheet: Sheet, labelledBy: string, words: Words): strin
     columns.map(({ heading }) => plain(heading)),
     ...[...rows, ...totals].map((row) => row.map((cell) => cellText(cell, words))),
   ];
-  const { isLandscape, blocks } = onPaper(texts, isFigure);
-  const table = (block: readonly number[]) => blockHtml(texts, block, isFigure, rows.length);
+  const laid = laidOut(texts, isFigure);
+  const table = (block: readonly number[]) => blockHtml(texts, block, isFigure, laid, rows.length);
   const whole = table(columns.map((_, i) => i));
-  const onItsSide = isLandscape ? ' landscape' : '';
+  const onItsSide = laid.isLandscape ? ' landscape' : '';
   return `<div class="wide${onItsSide}" role="group" tabindex="0" aria-labelledby="${labelledBy}">${whole}</div>${
-    blocks.length > 1 ? `<div class="blocks">${blocks.map(table).join('\n')}</div>` : ''
+    laid.blocks.length > 1 ? `<div class="blocks">${laid.blocks.map(table).join('\n')}</div>` : ''
   }`;
 }
 
@@ -46,20 +46,28 @@ function blockHtml(
   [headings = [], ...lines]: readonly (readonly string[])[],
   block: readonly number[],
   isFigure: readonly boolean[],
+  { isLong, isNumbered }: LaidOut,
   count: number,
 ): string {
-  const classOf = (i: number) => (isFigure[i] ? ' class="figure"' : '');
-  const head = block.map((i) => `<th scope="col"${classOf(i)}>${html(headings[i] ?? '')}</th>`);
+  const classOf = (i: number, text: string, isHeading = false) => {
+    const name = isVast(text) ? 'vast' : isFigure[i] ? 'figure' : isHeading && isLong[i] ? 'long' : '';
+    return name === '' ? '' : ` class="${name}"`;
+  };
+  const head = block.map((i) => {
+    const text = headings[i] ?? '';
+    return `<th scope="col"${classOf(i, text, true)}>${prose(text)}</th>`;
+  });
   const line = (texts: readonly string[]) =>
     `<tr>${block
       .map((i) => {
-        const shown = html(texts[i] ?? '');
-        return i === 0 ? `<th scope="row">${shown}</th>` : `<td${classOf(i)}>${shown}</td>`;
+        const text = texts[i] ?? '';
+        const name = i === 0 ? 'th' : 'td';
+        return `<${name}${i === 0 ? ' scope="row"' : ''}${classOf(i, text)}>${prose(text)}</${name}>`;
       })
       .join('')}</tr>\n`;
   const body = lines.slice(0, count).map(line).join('');
   const foot = lines.slice(count).map(line).join('');
-  return `<table>
+  return `<table${isNumbered ? ' class="numbered"' : ''}>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>${body}</tbody>
 ${foot === '' ? '' : `<tfoot>${foot}</tfoot>`}</table>`;
@@ -68,5 +76,5 @@ ${foot === '' ? '' : `<tfoot>${foot}</tfoot>`}</table>`;
 /** Notes as a list; nothing when there are none. */
 export function notesHtml(notes: readonly Sentence[]): string {
   if (notes.length === 0) return '';
-  return `<ul>${notes.map((note) => `<li>${html(note)}</li>`).join('\n')}</ul>`;
+  return `<ul>${notes.map((note) => `<li>${prose(note)}</li>`).join('\n')}</ul>`;
 }

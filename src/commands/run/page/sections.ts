@@ -4,7 +4,7 @@ import { sourcesSheet } from '../../../allocation/receipt/sources-sheet.js';
 import { allocationSheet } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
 import { notesHtml, section, sheetSection, tableHtml } from '../../../formats/html/table.js';
-import { html } from '../../../formats/html/text.js';
+import { prose } from '../../../formats/html/text.js';
 import { decimalsOf } from '../../../kernel/number.js';
 import { showMoney } from '../../../sheet/figures.js';
 import type { Sheet } from '../../../sheet/sheet.js';
@@ -26,7 +26,7 @@ export function allocationHtml(
   return [
     `<div class="figures">${table}${chart}</div>\n`,
     section('grounds', page.grounds, notesHtml(sheet.notes)),
-    section('receipts', page.receipts, `<p class="help">${html(page.receiptsHelp)}</p>${receipts}`),
+    section('receipts', page.receipts, `<p class="help">${prose(page.receiptsHelp)}</p>${receipts}`),
     ...(allocation.kind === 'split' ? [] : [sheetSection(sourcesSheet(allocation, words), 'sources', words)]),
   ].join('');
 }
@@ -40,15 +40,15 @@ function receiptHtml(
   words: Words,
 ): string {
   const amount = showMoney(row.amount, words.mark, decimalsOf(unit) ?? 0);
-  const summary = `<summary><span>${html(row.party.name)}</span> <span class="amount">${html(amount)}</span></summary>`;
+  const summary = `<summary><span>${prose(row.party.name)}</span> <span class="amount">${prose(amount)}</span></summary>`;
   return `<details id="receipt-${index + 1}">${summary}${parts.map(partHtml).join('')}</details>\n`;
 }
 
 function partHtml({ heading, steps }: Receipt['parts'][number]): string {
-  const title = heading === undefined ? '' : `<h3>${html(heading)}</h3>`;
+  const title = heading === undefined ? '' : `<h3>${prose(heading)}</h3>`;
   const items = steps.map(
     ([label, lines]) =>
-      `<li><b>${html(label)}</b>${lines.map((line) => `<p>${html(line)}</p>`).join('')}</li>`,
+      `<li><b>${prose(label)}</b>${lines.map((line) => `<p>${prose(line)}</p>`).join('')}</li>`,
   );
   return `${title}<ol>${items.join('\n')}</ol>`;
 }
