@@ -61,7 +61,7 @@ describe('a page', () => {
   });
 
   it('says whether what it shows was decided', () => {
-    const state = (text: string) => between(text, '<p id="state"', '</p>').split('>')[1];
+    const state = (text: string) => between(text, '<p id="state"', '</p>').replace(/^[^>]*>|<[^>]*>/g, '');
     expect(state(dso)).toBe('Förslag till fördelning, inte beslutat: GNS/11/2018, 2018-11-28.');
     const decide = 'cp -r "$(dirname "$(readlink -f "$(which allocate)")")/../data/gns" decided';
     runShell(`${decide} && sed -i 's/, status: proposed//' decided/agreements/dso.yaml`, folder);

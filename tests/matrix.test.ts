@@ -370,7 +370,7 @@ function textOf(form: string, { text, talk }: Told): string {
   const read =
     form === 'html'
       ? String(text)
-          .replace(/<(script|style)\b.*?<\/\1>/gs, '')
+          .replace(/<(script|style)\b.*?<\/\1>|<\/?span\b[^>]*>/gs, '')
           .replace(/<[^>]*>/g, '\n')
       : form === 'github'
         ? decodeURIComponent(String(text))

@@ -330,6 +330,41 @@ describe.skipIf(!CHROMIUM || !hasPdftotext)('a page on paper', () => {
     }
   });
 
+  it('is three pages of nine parties and their receipts, each with title, standing and number', async () => {
+    const { page } = await show('dso');
+    const pages = await pagesOf(page);
+    expect(pages).toHaveLength(3);
+    for (const [i, text] of pages.entries()) {
+      expect(text).toMatch(/^ *Förslag till fördelning, inte beslutat: GNS\/11\/2018, 2018-11-28\.$/m);
+      expect(text.trimEnd()).toMatch(
+        new RegExp(`Gemensamt dataskyddsombud \\(DSO\\) 2019 +Sida ${i + 1} av 3$`),
+      );
+    }
+  });
+
+  it('says that what somebody chose in the page is a calculation, and no more when it is chosen back', async () => {
+    const { page } = await show('dso');
+    const marked = async () =>
+      (await pagesOf(page)).map((text) => text.trimStart().split('\n', 1)[0]?.trimEnd());
+    await page.getByRole('checkbox', { name: 'Berg' }).uncheck();
+    expect(new Set(await marked())).toEqual(new Set(['Beräkning, inte beslutad.']));
+    await page.getByRole('checkbox', { name: 'Berg' }).check();
+    expect(new Set(await marked())).toEqual(
+      new Set(['Förslag till fördelning, inte beslutat: GNS/11/2018, 2018-11-28.']),
+    );
+  });
+
+  it.each([
+    ['invoice dso --instalments monthly', 'Utkast.'],
+    ['compare dso --with key=equal', 'Förslag, inte beslutat.'],
+    ['plan 2019', 'Förslag, inte beslutat.'],
+    ['school --amount 500000 --year 2010-2022', 'Förslag, inte beslutat.'],
+    ['cost dso --lang en', 'A proposal, not decided.'],
+  ])('of allocate %s says on each page: %s', async (line, mark) => {
+    const { page } = await show(line);
+    for (const text of await pagesOf(page)) expect(text.trimStart().split('\n', 1)[0]?.trim()).toBe(mark);
+  });
+
   it('is A4', async () => {
     const { page } = await show('dso');
     await pagesOf(page);
