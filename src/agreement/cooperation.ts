@@ -16,7 +16,7 @@ import {
 } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { equal } from '../keys/equal.js';
-import type { Ingredients, NamedKey } from '../keys/form.js';
+import { type Ingredients, measureAmong, type NamedKey } from '../keys/form.js';
 import { keyIds } from '../keys/index.js';
 import type { MeasureFacts } from '../keys/measure.js';
 import { keyIn } from '../keys/read.js';
@@ -57,6 +57,8 @@ export interface Cooperation {
   readonly keys: readonly NamedKey[];
   /** The host of every agreement that does not name its own. */
   readonly host?: Host;
+  /** The measure that amounts are told per, beside kronor: inhabitants. */
+  readonly per?: MeasureFacts;
   /** What it was read from, as it is written. */
   readonly written: Node;
   readonly at: Place;
@@ -75,6 +77,7 @@ export function writtenCooperation(known: Ingredients = { parties: [], measures:
     parties: about`${located(either(located(text), recordsWith(PARTY_FIELDS)))} parter | [{ id: alby, name: Alby, code: 9001 }] | de som samverkar: en lista, eller namnet på en fil | those who cooperate: a list, or the name of a file`,
     host: about`${optional(later(hostAmong(known.parties, dialectOf([]))))} värd | { party: alby, surcharge: 5 % } | den part som är värd i alla avtal som inte säger annat, och vad den får för det | the party that is the host of every agreement that does not say otherwise, and what it gets for it`,
     keys: about`${optional(list(namedKey))} nycklar | [{ id: grund, key: { base: { each: 10 000, rest: equal } } }] | nycklar som har ett eget namn, för flera avtal | keys that have a name of their own, for several agreements`,
+    per: about`${optional(later(measureAmong(known.measures)))} per | invanare | underlaget som beloppen också visas per: kronor per invånare | the measure that amounts are told per too: kronor per inhabitant`,
     // Without one of its measures all that reads it would be at fault too.
     measures: about`${optional(whole(list(declaredMeasure)))} underlag | [{ id: budget, title: budgetomslutning, file: measures/budget.csv, years-back: 2, source: Årsredovisningarna }] | de siffror för varje part som nycklar läser | the figures of each party that keys read`,
   });
@@ -119,6 +122,7 @@ function cooperationOf({ said, node }: Found, rows: readonly DataRecord[]): Outc
   const measures = declared.map(({ facts }) => facts);
   // Without its parties everything that names one would be at fault too.
   const made = follow(partiesFrom(rows), (parties) => {
+    const per = when(said.per, measureAmong(measures));
     const host = when(said.host, hostAmong(parties, dialectOf([])));
     return withIssues(
       map(namedKeys(keys, { parties, measures }), (named) => ({
@@ -127,10 +131,11 @@ function cooperationOf({ said, node }: Found, rows: readonly DataRecord[]): Outc
         measures,
         keys: named,
         host: valueIn(host),
+        per: valueIn(per),
         written: node,
         at: node.at,
       })),
-      issuesOf(host),
+      issuesOf(host, per),
     );
   });
   return withIssues(made, repeated(declared.map(({ id }) => id)));

@@ -85,6 +85,7 @@ export function allocate(question: Question): Outcome<Answer> {
     isAgreedAmount: agreed !== undefined && compare(whole, agreed.value) === 0,
     cost: whole,
     adjustments: concerning(adjustments, paying),
+    per: question.per,
     groups: question.groups,
     phases: (question.phases ?? []).filter((phase) => phase.year === year && paying.has(phase.party)),
   };

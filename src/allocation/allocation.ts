@@ -11,6 +11,7 @@ import type { Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import type { Basis, Key, Term } from '../keys/key.js';
 import type { Figure } from '../keys/measure.js';
+import type { Per } from './per.js';
 
 /** How much is divided, in which whole units, by which rule of rounding. */
 export interface Cost {
@@ -149,6 +150,8 @@ interface OfAgreement {
   readonly adjustments: Adjustments;
   /** The phases that count this year. */
   readonly phases: readonly Phase[];
+  /** What its amounts are told per, beside kronor. */
+  readonly per?: Per;
   /** The groups that its parties were named by. */
   readonly groups?: NamedGroups;
   /** Of a proposal: the lock that has the same table, which makes it decided. */

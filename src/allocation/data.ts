@@ -7,11 +7,15 @@ import type { Allocation, Answer } from './allocation.js';
 import { daysData } from './bases.js';
 import { decisionData } from './decision-notes.js';
 import { takingPart } from './drawn-notes.js';
+import type { Per } from './per.js';
+import { amountsPer, perIn } from './per-amounts.js';
 
 /** An allocation as data: every figure a decimal string, exact or (1/3) with twelve decimals; `share` always exact. */
 export function allocationData(allocation: Allocation): object {
   const { rounding, taker, unit, amount, rows, totals, leftover } = allocation;
   const isSplit = allocation.kind === 'split';
+  const per = perIn(allocation);
+  const amounts = per ? amountsPer(per, allocation) : [];
   return {
     ...(isSplit ? NOT_AGREED : agreedData(allocation)),
     rounding: formOf(rounding, taker?.id ?? ''),
@@ -19,7 +23,8 @@ export function allocationData(allocation: Allocation): object {
     currency: 'SEK',
     amount: decimal(amount),
     ...costOf(allocation),
-    rows: rows.map((row) => ({
+    ...(per && { per: perData(per) }),
+    rows: rows.map((row, i) => ({
       party: row.party.id,
       name: row.party.name,
       weight: decimal(row.weight),
@@ -29,11 +34,16 @@ export function allocationData(allocation: Allocation): object {
       amount: decimal(row.amount),
       leftover: String(row.leftover),
       ...adjustedRow(row),
+      ...(amounts[i] && { per: decimal(amounts[i]) }),
     })),
     totals: { weight: decimal(totals.weight), amount: decimal(totals.amount) },
     leftover: { units: String(leftover.units), to: leftover.to.map(({ id }) => id), ...drawnOf(allocation) },
     ...(isSplit ? { sources: [] } : { ...adjustedParts(allocation), sources: sourcesOf(allocation) }),
   };
+}
+
+function perData({ measure: { id, source, file }, period }: Per) {
+  return { measure: id, period, source, file };
 }
 
 /** What an answer is of: its agreement, year, decision and key. */

@@ -27,6 +27,7 @@ export const allocation: typeof sv = {
     barePercent: 'Share (%)',
     amount: 'Amount',
     bareAmount: 'Amount (kr)',
+    per: (what) => `Kr / ${what}`,
     total: 'Totals',
     unclaimed: 'Rounding difference',
     costLine: 'Type',
@@ -44,6 +45,12 @@ export const allocation: typeof sv = {
     asOfKept: 'Note: the year keeps the count in force on 1 January, so --as-of changes nothing.',
     statusOf: (status, names) => `${status} for ${listed(names, 'and')}`,
     tie: 'Of equal remainders the largest weight goes first, then the code that comes first, character by character.',
+    per: (heading, measure, vintage, statuses) =>
+      `${heading}: the amount divided by ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    withoutPer: (measure, names) =>
+      `No ${measure} in the figures, and so no such amount: ${listed(names, 'and')}.`,
+    noPer: (heading, measure, year) =>
+      `${heading} is not shown: the measure ${measure} has no figures${year === undefined ? '' : ` of ${year} or earlier`}.`,
     remark: (note) => `Remark: ${ended(note)}`,
     exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
     figures: (measure, vintage, statuses) => `Figures: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,

@@ -1,15 +1,16 @@
 import { conditionsIn, type Group, type Survey } from '../agreement/survey/survey.js';
 import { leavesRest, namesParty, pointOf } from '../apportion/rounding.js';
-import { compareDates } from '../kernel/date.js';
 import { multiply, negate, type Rational, rational, subtract } from '../kernel/number.js';
-import { type Basis, isSameKey } from '../keys/key.js';
-import { renewedOn, STATUSES, type Vintage } from '../keys/measure.js';
+import { isSameKey } from '../keys/key.js';
+import { renewedOn } from '../keys/measure.js';
 import { showMoney, showUnit } from '../sheet/figures.js';
-import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
-import { adjustmentNotes, stretchText } from './adjustment-notes.js';
-import type { Allocation, Answer, Division, Result, Weighed } from './allocation.js';
+import { joined, once, type Sentence } from '../sheet/sentence.js';
+import { adjustmentNotes } from './adjustment-notes.js';
+import type { Allocation, Answer, Division, Result } from './allocation.js';
 import { decisionNotes } from './decision-notes.js';
 import { drawnNotes } from './drawn-notes.js';
+import { basesNotes, isKept } from './figure-notes.js';
+import { perNotes } from './per-column.js';
 import type { Words } from './words.js';
 import { zeroNotes } from './zero-notes.js';
 
@@ -25,7 +26,7 @@ export function allocationNotes(allocation: Allocation, words: Words): Sentence[
     ...decisionNotes(allocation, words),
     ...keyNotes(allocation, words),
     ...adjustmentNotes(allocation, words),
-    ...basesNotes(allocation, words),
+    ...once([...basesNotes(allocation, words), ...perNotes(allocation, words)]),
     ...amountNotes(allocation, words),
     ...rounded,
   ];
@@ -81,91 +82,6 @@ export function conditionNotes(
   { survey, language }: Pick<Words, 'survey' | 'language'>,
 ): Sentence[] {
   return conditionsIn(from, groups).map(({ party, text }) => survey.condition(party.name, text[language]));
-}
-
-/** The figures, their sources, and what is said of single ones; what two say alike is said once. */
-export function basesNotes(allocation: Answer, words: Words): Sentence[] {
-  const sources = allocation.bases.map((_, i) => sourcesOf(allocation, i, words));
-  return once(
-    sources.flatMap((said, i) => [
-      figuresNote(allocation, i, words),
-      ...said.filter((source) => !sources[i + 1]?.includes(source)),
-    ]),
-  );
-}
-
-/** Rows with the figures of some measures. */
-interface Figured extends Pick<Answer, 'bases'> {
-  readonly rows: readonly Weighed[];
-}
-
-/** Where the figures come from, and what is said of single ones. */
-export function sourceNotes(figured: Figured, words: Words): Sentence[] {
-  return once(figured.bases.flatMap((_, i) => sourcesOf(figured, i, words)));
-}
-
-/** Which figures were read, and of when: one sentence a measure. */
-export function figuresNotes(allocation: Answer, words: Words): Sentence[] {
-  return once(allocation.bases.map((_, i) => figuresNote(allocation, i, words)));
-}
-
-function figuresNote({ bases, rows, asOf, year }: Answer, i: number, words: Words): Sentence {
-  const basis = bases[i] as Basis;
-  const { notes, statuses, language } = words;
-  const marked = STATUSES.filter((status) => status !== 'final').flatMap((status) => {
-    const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
-    if (named.length === 0) return [];
-    return named.length === rows.filter(({ figures }) => figures[i]).length
-      ? [statuses[status]]
-      : [notes.statusOf(statuses[status], named)];
-  });
-  return notes.figures(basis.measure.title[language], vintageOf(basis, { asOf, year }, words), marked);
-}
-
-function sourcesOf({ bases, rows }: Figured, i: number, { notes, language }: Words): Sentence[] {
-  const { measure } = bases[i] as Basis;
-  const note = measure.note ? ` (${measure.note[language]})` : '';
-  return [
-    notes.source(`${measure.source}${note}`),
-    ...rows.flatMap(({ party, figures }) => {
-      const { note: said, source } = figures[i] ?? {};
-      return [
-        ...(source ? [notes.figureSource(party.name, source)] : []),
-        ...(said ? [notes.figureNote(party.name, said)] : []),
-      ];
-    }),
-  ];
-}
-
-/** When the figures are from: the day they were measured, or the year; and which count of several that is. */
-export function vintageOf(basis: Basis, of: Pick<Answer, 'asOf' | 'year'>, words: Words): Sentence {
-  const { referenceDate } = basis.measure;
-  const measured = referenceDate
-    ? words.day(referenceDate.month, referenceDate.day, basis.period)
-    : asSentence(basis.period);
-  return joined([measured, ...countOf(basis, of, words)], ', ');
-}
-
-/** For which of the year's days the count is read, or on which day it is in force; none of the newest, for the whole year. */
-export function countOf(
-  { measure: { vintage }, days }: Basis,
-  { asOf, year }: Pick<Answer, 'asOf' | 'year'>,
-  words: Words,
-): Sentence[] {
-  const { notes, day } = words;
-  if (days) return [notes.countedFor(stretchText(days, words))];
-  if (isKept(vintage)) return [notes.kept(day(1, 1, year === undefined ? undefined : String(year)))];
-  const renewed = renewedOn(vintage);
-  if (!asOf || !renewed) return [];
-  const isOfDays = 'revision' in vintage && vintage.revision === 'from-date';
-  // A new count that is known has its own days: of what both counts hold there is nothing to tell.
-  if (isOfDays && compareDates(asOf, { year: asOf.year, ...renewed }) >= 0) return [];
-  return [notes.inForce(day(asOf.month, asOf.day, String(asOf.year)))];
-}
-
-/** Whether a new count comes during the year, which keeps the one that it began with. */
-function isKept(vintage: Vintage): boolean {
-  return 'yearsBack' in vintage && vintage.inForceFrom !== undefined && renewedOn(vintage) === undefined;
 }
 
 /** The amount and where it comes from, and what the agreement has to say. */

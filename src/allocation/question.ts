@@ -7,6 +7,7 @@ import type { Located } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 import type { Key, KeyInput } from '../keys/key.js';
 import type { Cost } from './allocation.js';
+import type { Per } from './per.js';
 
 /** A question about an agreement: who shares, by which key, what it may read, and the cost. */
 export interface Question extends Omit<Cost, 'amount'> {
@@ -21,6 +22,8 @@ export interface Question extends Omit<Cost, 'amount'> {
   readonly phases?: readonly Phase[];
   readonly adjustments?: Adjustments;
   readonly groups?: NamedGroups;
+  /** What the amounts are told per, beside kronor. */
+  readonly per?: Per;
   /** Whether the stretches of a divided year are rounded one by one, as what was decided before 0.7.0 was. */
   readonly roundsStretches?: boolean;
 }

@@ -4,6 +4,7 @@ import { groupsIn, surveyFor } from '../agreement/groups.js';
 import { fileIn } from '../agreement/in-year.js';
 import { readMeasures } from '../agreement/measures/read.js';
 import type { Stated } from '../agreement/stated.js';
+import type { CalendarDate } from '../kernel/date.js';
 import { issue, type Located, type Place } from '../kernel/issue.js';
 import {
   all,
@@ -28,6 +29,7 @@ import { amountIn, readDate, readYear, roundingAmong, unitIn } from '../text/sca
 import { oneYear } from '../text/years.js';
 import type { Cost } from './allocation.js';
 import { withLastYear } from './last-year.js';
+import { perOf } from './per.js';
 import { ownQuestion, type Question } from './question.js';
 import { lyingIn, whoShares } from './who-shares.js';
 
@@ -75,12 +77,14 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const rounding = readRounding(stated, valueIn(who)?.parties ?? agreement.parties);
   const reads = ownKey ? cooperation.measures.map(({ id }) => id) : (valueIn(key)?.reads ?? []);
   const measures = given?.measures ? outcome(given.measures) : await readMeasures(reads, cooperation, folder);
+  const per = given ? undefined : cooperation.per;
+  const told = await readMeasures(per ? [per.id] : [], cooperation, folder);
   // A key that could not be read may have been one that sets the amount.
   const isKeyRead = isNamed ? key.ok : ingredients.own !== undefined;
   const isAmountStated = stated.amount !== undefined || agreement.isAmountStated || stated.mayLackAmount;
   const lacksAmount = inYear.ok && !isAmountStated && isKeyRead && !valueIn(key)?.setsAmount;
   const missing = lacksAmount ? [issue('missing-amount', { agreement: agreement.id }, askedAt)] : [];
-  const read = all({ inYear, settled, key, statedYear, asOf, survey, who, amount, rounding, measures });
+  const read = all({ inYear, settled, key, statedYear, asOf, survey, who, amount, rounding, measures, told });
   const question = map(withIssues(read, missing), (said): Question => {
     const own = ownQuestion(agreement, withOwnMeasure(said.measures, ownKey && ingredients.measure));
     return {
@@ -90,6 +94,7 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
       spans: said.who.spans,
       knownOn: said.asOf,
       groups: groupsIn(namesIn(stated), said.survey),
+      per: toldPer(said.told, year, said.asOf),
       amount: said.amount ?? own.amount,
       input: {
         ...own.input,
@@ -138,4 +143,10 @@ function withOwnMeasure(
 /** The parties and groups that a question names. */
 function namesIn({ parties, without }: Stated): Located<string>[] {
   return [...(parties?.items ?? []), ...(without?.items ?? [])];
+}
+
+/** What the amounts are told per, of the measure that was read for it. */
+function toldPer(measures: ReadonlyMap<string, Measure>, year: number | undefined, asOf?: CalendarDate) {
+  const [measure] = measures.values();
+  return measure && perOf(measure, year, asOf);
 }

@@ -48,7 +48,7 @@ const row = keys(
     amount: decimal,
     leftover: decimal,
   },
-  { before: decimal, unlimited: decimal, heldBy: oneOf('floor', 'cap'), ...PAID },
+  { before: decimal, unlimited: decimal, heldBy: oneOf('floor', 'cap'), ...PAID, per: decimal },
 );
 
 const source = anyOf(
@@ -105,4 +105,9 @@ export const ALLOCATION = {
 };
 
 /** Those that are there only where they apply. */
-export const ADJUSTED = { cost: decimal, stretches: list(stretch), adjustments };
+export const ADJUSTED = {
+  cost: decimal,
+  per: keys({ measure: text, period: year, source: text, file: text }),
+  stretches: list(stretch),
+  adjustments,
+};

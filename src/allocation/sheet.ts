@@ -7,6 +7,7 @@ import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from 
 import type { Allocation } from './allocation.js';
 import { type Extra, extraColumns } from './extra-columns.js';
 import { allocationNotes } from './notes.js';
+import { perColumn } from './per-column.js';
 import type { Words } from './words.js';
 
 /** The table as the board printed it: parties, weights, shares, amounts, a row of sums; and what was adjusted. */
@@ -16,6 +17,8 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
   const weight = weightHeading(allocation, words);
   const { table } = words;
   const [before, after] = extraColumns(allocation, words);
+  const per = perColumn(allocation, words);
+  const perCell = (cell: Cell | undefined): Cell[] => (per ? [cell ?? EMPTY] : []);
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
   const extra = (columns: readonly Extra[], read: (column: Extra) => Rational) =>
     columns.map((column) => money(read(column)));
@@ -37,6 +40,7 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
       ...shown(before),
       { id: 'amount', heading: table.amount, bareHeading: table.bareAmount },
       ...shown(after),
+      ...(per ? [per] : []),
     ],
     rows: rows.map((row, i): Cell[] => [
       text(row.party.id),
@@ -46,6 +50,7 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
       ...extra(before, ({ values }) => nth(values, i)),
       money(row.amount),
       ...extra(after, ({ values }) => nth(values, i)),
+      ...perCell(per?.cells[i]),
     ]),
     totals: [
       ...(leavesRest(rounding) && isUnclaimed
@@ -55,6 +60,7 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
               ...extra(before, gap),
               money(unclaimed),
               ...extra(after, gap),
+              ...perCell(EMPTY),
             ],
           ]
         : []),
@@ -66,6 +72,7 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
         ...extra(before, ({ whole }) => whole),
         money(amount),
         ...extra(after, ({ whole }) => whole),
+        ...perCell(per?.total),
       ],
     ],
     notes: allocationNotes(allocation, words),

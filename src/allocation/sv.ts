@@ -34,6 +34,7 @@ export const allocation = {
     barePercent: 'Andel (%)',
     amount: 'Fördelning av summa',
     bareAmount: 'Fördelning av summa (kr)',
+    per: (what: string) => `Kr per ${what}`,
     total: 'Summor',
     unclaimed: 'Öresutjämning',
     costLine: 'Typ',
@@ -52,6 +53,13 @@ export const allocation = {
     asOfKept: 'Obs: året behåller den räkning som gäller 1 januari, så --as-of ändrar ingenting.',
     statusOf: (status: string, names: readonly string[]) => `${status} för ${listed(names, 'och')}`,
     tie: 'Vid lika rester går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
+    /** `heading`: the heading of the column. */
+    per: (heading: string, measure: string, vintage: string, statuses: readonly string[]) =>
+      `${heading}: beloppet delat med ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    withoutPer: (measure: string, names: readonly string[]) =>
+      `Saknar ${measure} i underlaget, och har därför inget sådant belopp: ${listed(names, 'och')}.`,
+    noPer: (heading: string, measure: string, year: string | undefined) =>
+      `${heading} visas inte: underlaget ${measure} har inga siffror${year === undefined ? '' : ` för ${year} eller tidigare`}.`,
     remark: (note: string) => `Anm.: ${ended(note)}`,
     exactLine: (line: string, amount: string) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
     figures: (measure: string, vintage: string, statuses: readonly string[]) =>

@@ -2,13 +2,15 @@ import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import type { Agreement } from '../agreement/agreement.js';
 import { allocate } from '../allocation/allocate.js';
 import type { Allocation } from '../allocation/allocation.js';
+import type { Per } from '../allocation/per.js';
 import { alone, share } from '../allocation/share.js';
-import type { PageData, PageKey } from '../commands/run/page/data.js';
+import type { PageData, PageFigure, PageKey } from '../commands/run/page/data.js';
 import type { Place } from '../kernel/issue.js';
 import { parseExact, type Rational } from '../kernel/number.js';
 import { fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Key, Weight } from '../keys/key.js';
+import type { Figure } from '../keys/measure.js';
 import { mix } from '../keys/mix.js';
 
 /** What is chosen in the page: who shares, by which of its keys, and how much. */
@@ -35,6 +37,7 @@ export function dividerOf(data: PageData): (choice: Choice) => Outcome<Allocatio
     drawn: drawn && { ...drawn, parties: drawn.parties.flatMap((i) => parties[i] ?? []) },
   };
   const agreement = agreementOf(data, parties, keys, cost);
+  const per = perOf(data, parties);
   return ({ ticked, key: index, amount: value }) => {
     const asked = parties.filter((_, i) => ticked[i]);
     const key = keys[index] as Key;
@@ -47,7 +50,7 @@ export function dividerOf(data: PageData): (choice: Choice) => Outcome<Allocatio
       measures: new Map(),
       at: NOWHERE,
     };
-    if (agreement) return allocate({ ...cost, agreement, key, amount, input });
+    if (agreement) return allocate({ ...cost, agreement, key, amount, input, per });
     if (asked.length === 0) return fail('no-parties', {}, NOWHERE);
     const weighed = key.weigh(input);
     if (!weighed.ok) return failed(weighed);
@@ -114,10 +117,24 @@ function keyOf({ id, title, bases, weights, portions }: PageKey, parties: readon
   };
 }
 
+/** What the amounts are told per. */
+function perOf({ per }: PageData, parties: readonly Party[]): Per | undefined {
+  if (!per) return undefined;
+  const known = parties.flatMap(({ id }, i): [string, Figure][] => {
+    const figure = per.figures[i];
+    return figure ? [[id, figureOf(figure)]] : [];
+  });
+  return { ...per, figures: new Map(known) };
+}
+
+function figureOf(figure: PageFigure): Figure {
+  return { ...figure, value: parseExact(figure.value), at: NOWHERE };
+}
+
 function weightOf({ value, figures, terms }: NonNullable<PageKey['weights'][number]>): Weight {
   return {
     value: parseExact(value),
-    figures: figures.map((figure) => ({ ...figure, value: parseExact(figure.value), at: NOWHERE })),
+    figures: figures.map(figureOf),
     terms: terms?.map(({ factor = '1', of = '1', whole }) => ({
       factor: parseExact(factor),
       of: parseExact(of),

@@ -4,8 +4,8 @@ import type { Provenance } from '../../sheet/provenance.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Answer } from '../allocation.js';
+import { vintageOf } from '../figure-notes.js';
 import { type InputCell, inputsOf, SURCHARGE } from '../inputs.js';
-import { vintageOf } from '../notes.js';
 import type { Words } from '../words.js';
 
 /** Every figure that was read, with where it is written; and what the result was made by and of. */

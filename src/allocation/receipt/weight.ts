@@ -2,7 +2,7 @@ import { compare, decimalsOf, divide, multiply, ONE, type Rational, sum, ZERO } 
 import { showNumber } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, Answer, Weighed } from '../allocation.js';
-import { sourceNotes, vintageOf } from '../notes.js';
+import { sourceNotes, vintageOf } from '../figure-notes.js';
 import type { Words } from '../words.js';
 
 /** The figures that the weight was made of, how, and where they come from. */

@@ -3,6 +3,7 @@ import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
 import { keyNotes, statedNotes } from '../../allocation/notes.js';
+import { perNotes } from '../../allocation/per-column.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { absolute, compare, decimalsOf } from '../../kernel/number.js';
 import { showMoney, showPercent } from '../../sheet/figures.js';
@@ -37,7 +38,9 @@ export function aboutOf(allocation: Answer, isSaidOfAll: boolean, words: Words):
 export function notesOf(alternative: Alternative, isSaidOfAll: boolean, words: Words): Sentence[] {
   const name = nameOf(alternative, words);
   const { compare: said, mark } = words;
-  const { to, rows } = alternative.difference;
+  const { from, to, rows } = alternative.difference;
+  const toldOfStart = perNotes(from, words);
+  const per = perNotes(to, words).filter((note) => !toldOfStart.includes(note));
   const sorted = [...rows].sort((a, b) => compare(b.difference, a.difference));
   const [most, least] = [sorted[0], sorted.at(-1)];
   const shown = (row: DifferenceRow | undefined, isUp: boolean) => {
@@ -50,7 +53,7 @@ export function notesOf(alternative: Alternative, isSaidOfAll: boolean, words: W
   };
   const [up, down] = [shown(most, true), shown(least, false)];
   return [
-    said.about(name, aboutOf(to, isSaidOfAll, words)),
+    said.about(name, [...aboutOf(to, isSaidOfAll, words), ...per]),
     up === undefined && down === undefined ? said.nothing(name) : said.most(up, down),
   ];
 }

@@ -1,30 +1,17 @@
-import type { Answer } from '../../allocation/allocation.js';
 import { remarkNotes } from '../../allocation/notes.js';
+import { perNotes } from '../../allocation/per-column.js';
 import { nth } from '../../kernel/nth.js';
 import { type Rational, sum, ZERO } from '../../kernel/number.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
-import type { Sentence, Shown } from '../../sheet/sentence.js';
-import {
-  type Cell,
-  type Column,
-  EMPTY,
-  kronorColumn,
-  machineColumn,
-  type Sheet,
-  text,
-} from '../../sheet/sheet.js';
+import type { Sentence } from '../../sheet/sentence.js';
+import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import { type Alternative, moneyOf, percentOf } from './alternative.js';
 import { CAUSES, type Difference, type DifferenceRow } from './causes.js';
+import { type Filled, payingIn, perFilled } from './filled.js';
 import { nameOf, nameOfStart, titleOfAll } from './names.js';
 import { aboutOf, areProposals, notesOf, proposalNotes } from './notes.js';
 import { wholeCauses } from './whole-causes.js';
 import type { Words } from './words.js';
-
-/** A column, the cell of each party in it, and that of the row of sums. */
-interface Filled extends Column {
-  readonly of: (party: Party) => Cell;
-  readonly total: Cell;
-}
 
 /** Alternatives side by side: what each party pays in each, and the change in kronor and percent. */
 export function compareSheet(alternatives: readonly [Alternative, ...Alternative[]], words: Words): Sheet {
@@ -44,7 +31,11 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
     totals: [columns.map(({ total }) => total)],
     notes: [
       ...proposalNotes(alternatives, words),
-      said.about(start, [...aboutOf(from, isSaidOfAll, words), ...remarkNotes(from, words)]),
+      said.about(start, [
+        ...aboutOf(from, isSaidOfAll, words),
+        ...perNotes(from, words),
+        ...remarkNotes(from, words),
+      ]),
       ...alternatives.flatMap((alternative) => notesOf(alternative, isSaidOfAll, words)),
     ],
     charts: alternatives.map((alternative, i) => ({
@@ -87,6 +78,7 @@ function firstColumns({ difference }: Alternative, start: Sentence, words: Words
       of: (party) => paid(party, money(rowOf(party)?.from ?? ZERO)),
       total: money(sum(difference.rows.map(({ from }) => from))),
     },
+    ...perFilled(difference.from, 'from-per', words),
   ];
 }
 
@@ -123,6 +115,7 @@ function columnsOf(alternative: Alternative, suffix: string, words: Words): Fill
   const to = column('to', nameOf(alternative, words), (row) => row.to);
   return [
     { ...to, of: (party) => paid(party, to.of(party)) },
+    ...perFilled(difference.to, `to-per${suffix}`, words),
     column('difference', said.difference, (row) => row.difference),
     {
       id: `percent${suffix}`,
@@ -132,13 +125,6 @@ function columnsOf(alternative: Alternative, suffix: string, words: Words): Fill
     },
     ...CAUSES.map((cause, j) => column(cause, said.causes[cause], (_, i) => nth(nth(whole, i), j), true)),
   ];
-}
-
-/** The cell of a party: of one that takes no part people read that, or what is said of it, and machines the figure. */
-function payingIn({ rows }: Answer, { compare: said }: Words) {
-  const paying = new Set(rows.map(({ party }) => party));
-  return (party: Party, cell: Cell, absent: Shown = said.absent): Cell =>
-    paying.has(party) || cell.kind === 'empty' ? cell : { ...text(absent, true), machine: cell };
 }
 
 function rowsOf({ rows }: Difference): (party: Party) => DifferenceRow | undefined {

@@ -45,6 +45,7 @@ export const init: typeof swedish = {
   comments: {
     cooperation: 'The cooperation: what it is called, who its parties are, and the measures that keys read.',
     parties: "code is the code of the municipality or region, order the party's row in the tables.",
+    per: (measure) => `With per, kronor / ${measure} are shown too: remove # when the figures are right.`,
     measures:
       'A measure is a figure for each party and year, in a file of its own. years-back: 1 reads the year before.',
     examples:

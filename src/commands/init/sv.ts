@@ -47,6 +47,7 @@ export const init = {
   comments: {
     cooperation: 'Samverkan: vad den heter, vilka parterna är, och de underlag som nycklar läser.',
     parties: 'code är kommun- eller regionkoden, order partens rad i tabellerna.',
+    per: (measure: string) => `Med per visas också kronor per ${measure}: ta bort # när siffrorna är rätt.`,
     measures:
       'Ett underlag är en siffra för varje part och år, i en egen fil. years-back: 1 läser året före.',
     examples: 'Ett exempel kan inte låsas: allocate import byter ut siffrorna, källan och raden example.',

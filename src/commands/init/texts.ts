@@ -27,6 +27,8 @@ export function cooperationText(
     comment(comments.parties),
     'parties:',
     ...parties.map((party) => `  - ${yamlMap(partyFields(party))}`),
+    comment(comments.per(measure.title)),
+    `# per: ${yamlText(measure.id)}`,
     comment(comments.measures),
     comment(comments.examples),
     'measures:',

@@ -1,6 +1,7 @@
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
-import { amountNotes, figuresNotes, keyNotes } from '../../allocation/notes.js';
+import { figuresNotes } from '../../allocation/figure-notes.js';
+import { amountNotes, keyNotes } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { leavesRest } from '../../apportion/rounding.js';

@@ -1,8 +1,9 @@
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
+import { basesNotes } from '../../allocation/figure-notes.js';
 import { fundingOf } from '../../allocation/funding.js';
-import { amountNotes, basesNotes, keyNotes, remarkNotes, roundingNote } from '../../allocation/notes.js';
+import { amountNotes, keyNotes, remarkNotes, roundingNote } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { isoDate } from '../../kernel/date.js';

@@ -30,6 +30,8 @@ export interface PageData {
   readonly drawn?: { readonly parties: readonly number[]; readonly source: string };
   readonly year?: number;
   readonly asOf?: CalendarDate;
+  /** What the amounts are told per: a figure for each party, or null. */
+  readonly per?: Basis & { readonly figures: readonly (PageFigure | null)[] };
 }
 
 interface PageAgreement {
@@ -62,13 +64,13 @@ interface PageWeight {
   readonly terms?: readonly Readonly<Partial<Record<keyof Term, string>>>[];
 }
 
-type PageFigure = Pick<Figure, 'status' | 'note' | 'source'> & { readonly value: string };
+export type PageFigure = Pick<Figure, 'status' | 'note' | 'source'> & { readonly value: string };
 
 /** Writes down all that the page needs to divide again, by the same core, what it was made with. */
 export function pageData(calculable: Calculable): PageData {
   if ('claimants' in calculable) return splitData(calculable);
   const { question, keys } = calculable;
-  const { agreement, input, key, amount, unit, rounding, drawn } = question;
+  const { agreement, input, key, amount, unit, rounding, drawn, per } = question;
   const parties = inTableOrder([...new Set([...agreement.parties, ...input.parties])]);
   const own = agreement.key.value;
   return {
@@ -94,6 +96,13 @@ export function pageData(calculable: Calculable): PageData {
     drawn: drawn && { ...drawn, parties: drawn.parties.map((party) => parties.indexOf(party)) },
     year: input.year,
     asOf: input.asOf,
+    per: per && {
+      ...basisData(per),
+      figures: parties.map(({ id }) => {
+        const figure = per.figures.get(id);
+        return figure ? figureData(figure) : null;
+      }),
+    },
   };
 }
 
@@ -142,16 +151,15 @@ function basisData({ measure, period }: Basis): Basis {
 function weightData({ value, figures, terms }: Weight): PageWeight {
   return {
     value: toExact(value),
-    figures: figures.map(({ value, status, note, source }) => ({
-      value: toExact(value),
-      status,
-      note,
-      source,
-    })),
+    figures: figures.map(figureData),
     terms: terms?.map(({ factor, of, whole }) => ({
       factor: toExact(factor),
       of: toExact(of),
       whole: whole && toExact(whole),
     })),
   };
+}
+
+function figureData({ value, status, note, source }: Figure): PageFigure {
+  return { value: toExact(value), status, note, source };
 }

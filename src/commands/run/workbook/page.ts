@@ -2,6 +2,7 @@ import type { Allocation } from '../../../allocation/allocation.js';
 import { decisionNotes } from '../../../allocation/decision-notes.js';
 import { fundingOf } from '../../../allocation/funding.js';
 import { keyNotes } from '../../../allocation/notes.js';
+import { perNotes } from '../../../allocation/per-column.js';
 import { titleOf, weightHeading } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
 import { zeroNotes } from '../../../allocation/zero-notes.js';
@@ -16,12 +17,14 @@ import {
   type Page,
 } from '../../../formats/xlsx/book.js';
 import { headings, sentence } from '../../../formats/xlsx/layout.js';
+import { widthFor } from '../../../formats/xlsx/sheet-page.js';
 import { amountHead, type HeadLine } from './amount-head.js';
 import { partyCells, peopleWidths, sumCells, unclaimedRow } from './cells.js';
 import { fine } from './fine.js';
 import { live } from './live.js';
 import { isLive, methodOf } from './method.js';
 import { type MoneyColumn, moneyColumns, moneyPlaces } from './money-columns.js';
+import { perCells } from './per-cells.js';
 import type { WorkbookWords } from './words.js';
 import type { Grid, Live } from './workings.js';
 
@@ -53,12 +56,14 @@ export function allocationPage(
   const { rows, rounding, drawn, unit } = allocation;
   const method = methodOf(allocation);
   const why = method === 'whole' || method === 'fine' ? undefined : method;
-  const { count, amount } = moneyPlaces(allocation, words);
+  const { count: money, amount } = moneyPlaces(allocation, words);
   const { steps } = fundingOf(allocation);
   const headLines = Math.max(why ? 0 : 5, 4 + (steps.length > 0 ? steps.length + 1 : 0));
   const headingRow = TOP + headLines + 1;
   const [first, last] = [headingRow + 1, headingRow + rows.length];
   const sums = last + (leavesRest(rounding) ? 2 : 1);
+  const per = perCells(allocation, { first, sums }, MONEY + amount, words);
+  const count = money + (per ? 1 : 0);
   const grid: Grid = { first, last, sums, weight: WEIGHT, helper: MONEY + count + 1 };
 
   const working =
@@ -69,7 +74,10 @@ export function allocationPage(
   const columns = moneyColumns(allocation, start, working?.amounts, words);
   const place = { top: TOP, sum: fixedName(MONEY + amount, sums) };
   const head = amountHead(allocation, place, working, words, said);
-  const people = peopleWidths(allocation, columns, head, words);
+  const people = [
+    ...peopleWidths(allocation, columns, head, words),
+    ...(per ? [widthFor(per.heading, [])] : []),
+  ];
   const helpers = (working?.columns ?? []).map((_, i) => HELPER_WIDTHS[i] ?? 0);
   const title = sentence(titleOf(allocation, words), people, 'title');
   const drawnNote = drawn && rounding.rule === 'largest-remainder' ? [said.drawn(drawn.source)] : [];
@@ -93,17 +101,17 @@ export function allocationPage(
         },
         BLANK,
         ...Array.from({ length: headLines + 1 }, (_, i) => headRow(head[i], working?.settings[i], count)),
-        headingsRow(allocation, columns, working, people, words),
+        headingsRow(allocation, [...columns, ...(per ? [per] : [])], working, people, words),
         ...partyCells(allocation, columns, working, grid, words).map((cells, i) =>
           beside(
-            cells,
+            [...cells, ...(per ? [per.cells[i]] : [])],
             working?.columns.map(({ cells }) => cells[i]),
             count,
           ),
         ),
         ...unclaimedRow(columns, unit, words),
         beside(
-          sumCells(allocation, columns, grid, words),
+          [...sumCells(allocation, columns, grid, words), ...(per ? [per.total] : [])],
           working?.columns.map(({ total }) => total ?? label('', 'helper')),
           count,
         ),
@@ -111,7 +119,9 @@ export function allocationPage(
         ...[
           ...(allocation.kind === 'split' ? [] : decisionNotes(allocation, words)),
           ...notes,
-          ...(allocation.kind === 'split' ? [] : keyNotes(allocation, words)),
+          ...(allocation.kind === 'split'
+            ? []
+            : [...keyNotes(allocation, words), ...perNotes(allocation, words)]),
           // Of a table that follows its amount they would soon be wrong: the receipt tells them, and of what amount.
           ...(working ? [] : zeroNotes(allocation, words)),
         ].map((note) => sentence(note, people)),
@@ -145,7 +155,7 @@ function headRow(
 
 function headingsRow(
   allocation: Allocation,
-  columns: readonly MoneyColumn[],
+  columns: readonly Pick<MoneyColumn, 'heading'>[],
   working: Live | undefined,
   widths: readonly number[],
   words: Words,

@@ -1,7 +1,7 @@
 import { isProposal } from '../../../agreement/decision.js';
 import type { Allocation, AllocationRow, Answer, Split } from '../../../allocation/allocation.js';
+import { countOf } from '../../../allocation/figure-notes.js';
 import { fundingOf, stepTitle } from '../../../allocation/funding.js';
-import { countOf } from '../../../allocation/notes.js';
 import type { Words } from '../../../allocation/words.js';
 import { about, type BookCell, figure, kronor } from '../../../formats/xlsx/book.js';
 import type { SourcesWords, Told } from '../../../formats/xlsx/sources-page.js';

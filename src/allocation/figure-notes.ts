@@ -1,0 +1,97 @@
+import { compareDates } from '../kernel/date.js';
+import type { Basis } from '../keys/key.js';
+import { renewedOn, STATUSES, type Vintage } from '../keys/measure.js';
+import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
+import { stretchText } from './adjustment-notes.js';
+import type { Answer, Weighed } from './allocation.js';
+import type { Words } from './words.js';
+
+/** The figures, their sources, and what is said of single ones; what two say alike is said once. */
+export function basesNotes(allocation: Answer, words: Words): Sentence[] {
+  const sources = allocation.bases.map((_, i) => sourcesOf(allocation, i, words));
+  return once(
+    sources.flatMap((said, i) => [
+      figuresNote(allocation, i, words),
+      ...said.filter((source) => !sources[i + 1]?.includes(source)),
+    ]),
+  );
+}
+
+/** Rows with the figures of some measures. */
+interface Figured extends Pick<Answer, 'bases'> {
+  readonly rows: readonly Weighed[];
+}
+
+/** Where the figures come from, and what is said of single ones. */
+export function sourceNotes(figured: Figured, words: Words): Sentence[] {
+  return once(figured.bases.flatMap((_, i) => sourcesOf(figured, i, words)));
+}
+
+/** Which figures were read, and of when: one sentence a measure. */
+export function figuresNotes(allocation: Answer, words: Words): Sentence[] {
+  return once(allocation.bases.map((_, i) => figuresNote(allocation, i, words)));
+}
+
+function figuresNote({ bases, rows, asOf, year }: Answer, i: number, words: Words): Sentence {
+  const basis = bases[i] as Basis;
+  const { notes, language } = words;
+  const vintage = vintageOf(basis, { asOf, year }, words);
+  return notes.figures(basis.measure.title[language], vintage, markedIn(rows, i, words));
+}
+
+/** What figures are, but final: all of them, or those of some. */
+export function markedIn(rows: Figured['rows'], i: number, { notes, statuses }: Words): Sentence[] {
+  return STATUSES.filter((status) => status !== 'final').flatMap((status) => {
+    const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
+    if (named.length === 0) return [];
+    return named.length === rows.filter(({ figures }) => figures[i]).length
+      ? [statuses[status]]
+      : [notes.statusOf(statuses[status], named)];
+  });
+}
+
+function sourcesOf({ bases, rows }: Figured, i: number, { notes, language }: Words): Sentence[] {
+  const { measure } = bases[i] as Basis;
+  const note = measure.note ? ` (${measure.note[language]})` : '';
+  return [
+    notes.source(`${measure.source}${note}`),
+    ...rows.flatMap(({ party, figures }) => {
+      const { note: said, source } = figures[i] ?? {};
+      return [
+        ...(source ? [notes.figureSource(party.name, source)] : []),
+        ...(said ? [notes.figureNote(party.name, said)] : []),
+      ];
+    }),
+  ];
+}
+
+/** When the figures are from: the day they were measured, or the year; and which count of several that is. */
+export function vintageOf(basis: Basis, of: Pick<Answer, 'asOf' | 'year'>, words: Words): Sentence {
+  const { referenceDate } = basis.measure;
+  const measured = referenceDate
+    ? words.day(referenceDate.month, referenceDate.day, basis.period)
+    : asSentence(basis.period);
+  return joined([measured, ...countOf(basis, of, words)], ', ');
+}
+
+/** For which of the year's days the count is read, or on which day it is in force; none of the newest, for the whole year. */
+export function countOf(
+  { measure: { vintage }, days }: Basis,
+  { asOf, year }: Pick<Answer, 'asOf' | 'year'>,
+  words: Words,
+): Sentence[] {
+  const { notes, day } = words;
+  if (days) return [notes.countedFor(stretchText(days, words))];
+  if (isKept(vintage)) return [notes.kept(day(1, 1, year === undefined ? undefined : String(year)))];
+  const renewed = renewedOn(vintage);
+  if (!asOf || !renewed) return [];
+  const isOfDays = 'revision' in vintage && vintage.revision === 'from-date';
+  // A new count that is known has its own days: of what both counts hold there is nothing to tell.
+  if (isOfDays && compareDates(asOf, { year: asOf.year, ...renewed }) >= 0) return [];
+  return [notes.inForce(day(asOf.month, asOf.day, String(asOf.year)))];
+}
+
+/** Whether a new count comes during the year, which keeps the one that it began with. */
+export function isKept(vintage: Vintage): boolean {
+  return 'yearsBack' in vintage && vintage.inForceFrom !== undefined && renewedOn(vintage) === undefined;
+}
