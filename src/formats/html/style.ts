@@ -71,6 +71,7 @@ button:disabled{color:#6b6b6b;cursor:default}
 th,td{padding:.35rem .3rem}
 table{font-size:.85rem}
 thead th{font-size:.8rem}
+.files table{font-size:.75rem}
 }
 @page{size:A4;margin:18mm 15mm;font:8pt system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
 @top-left{content:var(--mark);font-weight:700}

@@ -15,9 +15,11 @@ export function html(text: Shown): string {
   return held(plain(text)).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
 }
 
-/** The same between tags where it may be folded: no date or number breaks at its hyphens. */
+/** The same between tags where it may be folded: no date or number at its hyphens, a long path at its slashes. */
 export function prose(text: Shown): string {
-  return html(text).replace(/[\p{L}\p{N}]+(?:-\d[\p{L}\p{N}]*)+/gu, '<span class="one">$&</span>');
+  return html(text)
+    .replace(/[^\s<>]{25,}/g, (long) => long.replaceAll('/', '/<wbr>'))
+    .replace(/[\p{L}\p{N}]+(?:-\d[\p{L}\p{N}]*)+/gu, '<span class="one">$&</span>');
 }
 
 /** A text within a style: what could end it, or the element it stands in, is written as its number. */
