@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '../src/cli/answer.js';
 import { ROOT } from './helpers/allocate.js';
-import { CHROMIUM, launch, visit } from './helpers/browser.js';
+import { CHROMIUM, launch, violationsIn, visit } from './helpers/browser.js';
 import { shellIn } from './helpers/lines.js';
 import { LINES, PIECE, piecesIn } from './helpers/printing.js';
 
@@ -21,6 +22,7 @@ const MANY = [
   ...Object.values(PAGES).flat(),
   'compare dso --with key=equal --with parties=@interested --with amount=900000 --with without=region-jh',
   'settle skola --data data/dalen --outcome 879500 --invoices',
+  'plan 2019 dso',
 ];
 
 let browser: Browser;
@@ -130,12 +132,31 @@ function partsIn(text: string): Map<string, number> {
   return counts;
 }
 
-describe.skipIf(!CHROMIUM || !hasPdftotext)('a page', () => {
-  it.each(MANY)('of allocate %s fits screens and paper, whole', async (line) => {
+const WITHOUT_CALCULATOR = {
+  sv: 'Den här sidan räknar inte om. Med andra val eller siffror görs den på nytt med allocate.',
+  en: 'This page does not recalculate. With other choices or figures it is made anew with allocate.',
+};
+
+describe.skipIf(!CHROMIUM)('a page without a calculator', () => {
+  it.each([
+    ['compare dso --with key=equal', WITHOUT_CALCULATOR.sv],
+    ['invoice dso --instalments monthly', WITHOUT_CALCULATOR.sv],
+    ['school --amount 500000 --year 2010-2022', WITHOUT_CALCULATOR.sv],
+    ['list --lang en', WITHOUT_CALCULATOR.en],
+  ])('of allocate %s says that it has none', async (line, told) => {
     await show(line);
+    expect(await page.locator('aside').textContent()).toBe(told);
+  });
+});
+
+describe.skipIf(!CHROMIUM || !hasPdftotext)('a page', () => {
+  it.each(MANY)('of allocate %s fits screens and paper, whole, and axe finds nothing in it', async (line) => {
+    await show(line);
+    await page.evaluate(`${axe.source}; 0`);
     for (const width of [390, 1280]) {
       expect(await lostAt(width)).toEqual([]);
       expect(await brokenAt(width)).toEqual([]);
+      expect(await violationsIn(page)).toEqual([]);
     }
     const expected = partsIn(await said());
     for (const landscape of [false, true]) {

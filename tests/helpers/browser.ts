@@ -60,3 +60,11 @@ export async function receiptIn(page: Page, row: number): Promise<string> {
     `[...document.querySelectorAll('#receipt-${row + 1} li > *')].map((line) => line.textContent).join(' ')`,
   );
 }
+
+/** What axe, which the page has loaded, finds: by rule and place. */
+export async function violationsIn(page: Page): Promise<string[]> {
+  return page.evaluate(
+    `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target)))`,
+  );
+}

@@ -4,6 +4,8 @@ import type { html as sv } from './sv.js';
 export const html: typeof sv = {
   /** What kind of document it is, above its title. */
   kind: 'Allocation of a shared cost',
+  withoutCalculator:
+    'This page does not recalculate. With other choices or figures it is made anew with allocate.',
   files: 'Files and version',
   fileHeadings: { file: 'File', fingerprint: 'Fingerprint (SHA-256)' },
   madeBy: (version, commit) =>

@@ -2,6 +2,9 @@
 export const html = {
   /** What kind of document it is, above its title. */
   kind: 'Fördelning av gemensam kostnad',
+  /** What a page says that has no calculator, and is not told why. */
+  withoutCalculator:
+    'Den här sidan räknar inte om. Med andra val eller siffror görs den på nytt med allocate.',
   files: 'Filer och version',
   fileHeadings: { file: 'Fil', fingerprint: 'Fingeravtryck (SHA-256)' },
   madeBy: (version: string, commit: string) =>

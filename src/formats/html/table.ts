@@ -61,8 +61,9 @@ function blockHtml(
     `<tr>${block
       .map((i) => {
         const text = texts[i] ?? '';
-        const name = i === 0 ? 'th' : 'td';
-        return `<${name}${i === 0 ? ' scope="row"' : ''}${classOf(i, text)}>${prose(text)}</${name}>`;
+        // What names nothing is no heading of its row.
+        const [name, scope] = i === 0 && text !== '' ? ['th', ' scope="row"'] : ['td', ''];
+        return `<${name}${scope}${classOf(i, text)}>${prose(text)}</${name}>`;
       })
       .join('')}</tr>\n`;
   const body = lines.slice(0, count).map(line).join('');
