@@ -84,6 +84,7 @@ describe('a text', () => {
     ['kvar 47 168,74 kr av 1 200 000 kr', ['kvar', '47 168,74 kr', 'av', '1 200 000 kr']],
     ['enligt § 12 är 30 % av 9 mkr', ['enligt', '§ 12', 'är', '30 %', 'av', '9 mkr']],
     ['den 1 maj 2019', ['den', '1', 'maj', '2019']],
+    ['SHA-256 705ea1', ['SHA-256', '705ea1']],
   ])('is never broken within a figure: %s', (one, pieces) => {
     expect(folded(one, 1, length)).toEqual(pieces);
     expect(held(one).split(' ')).toEqual(pieces.map((piece) => piece.replaceAll(' ', '\u00A0')));

@@ -38,8 +38,9 @@ export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] 
       charts: [
         {
           kind: 'cost',
-          title: fromCost,
+          title: words.page.costSteps,
           names: 'line',
+          notes: [],
           value: 'amount',
           steps: [0, ...steps.map((_, i) => i + 1), steps.length + 1].map((at) => ({
             row: at,

@@ -5,6 +5,7 @@ import { capital } from '../sheet/capital.js';
 import { asSentence, type Sentence } from '../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../sheet/sheet.js';
 import type { Allocation } from './allocation.js';
+import { decisionNotes } from './decision-notes.js';
 import { type Extra, extraColumns } from './extra-columns.js';
 import { allocationNotes } from './notes.js';
 import { perColumn } from './per-column.js';
@@ -79,8 +80,9 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
     charts: [
       {
         kind: 'shares',
-        title: words.page.chart(titleOf(allocation, words)),
+        title: words.page.shares,
         names: 'name',
+        notes: allocation.kind === 'split' ? [] : decisionNotes(allocation, words),
         value: 'percent',
       },
     ],

@@ -151,6 +151,11 @@ export const OPTIONS = Object.freeze({
     'the mark before decimals in the table: , or .',
   ),
   format: option('--format <format>', 'utskriftens format', 'the format of the output'),
+  chart: option(
+    '--chart',
+    'rita också diagrammet i terminalen; html, xlsx och svg har det alltid',
+    'draw the chart in the terminal too; html, xlsx and svg always have it',
+  ),
   excel: option('--excel', 'med --format csv: för svenska Excel', 'with --format csv: for Swedish Excel'),
   output: option(
     '-o, --output <file>',
@@ -241,6 +246,8 @@ export const QUESTION = [
 ] as const satisfies readonly OptionId[];
 export const ROUNDING = ['unit', 'rounding'] as const satisfies readonly OptionId[];
 export const WRITING = ['format', 'excel', 'output'] as const satisfies readonly OptionId[];
+/** The same of what has pictures. */
+export const DRAWING = [...WRITING, 'chart'] as const satisfies readonly OptionId[];
 
 /** The options as written, by their names as commander gives them: `asOf` of `--as-of`. */
 export type Options = { readonly [I in OptionId as Camel<I>]?: Written<(typeof OPTIONS)[I]> };

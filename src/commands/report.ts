@@ -27,6 +27,11 @@ export function formatOf(call: Call): Outcome<Format> {
         extension: format.extensions[0] ?? '',
       });
     }
+    if (call.options.chart && format.charts === undefined) {
+      const { format: named, output } = call.options;
+      const second = named === undefined && output !== undefined ? `-o ${output}` : `--format ${format.id}`;
+      throw new UsageError('options-clash', { first: '--chart', second });
+    }
     return format;
   });
 }
@@ -58,7 +63,10 @@ export function namedFormat<F extends Pick<Format, 'id' | 'extensions'>>(
     : { ok: false, issues: [unknown('unknown-format', line.option('--format', format), known)] };
 }
 
-/** Writes what a command has made, in a format. The headings of a machine format are Swedish whatever the language. */
+/**
+ * Writes what a command has made, in a format. The headings of a machine format are Swedish whatever the language.
+ * Throws UsageError: no-chart.
+ */
 export async function write<W extends SheetWords>(
   make: (words: W) => Report,
   format: Format,
@@ -67,14 +75,19 @@ export async function write<W extends SheetWords>(
 ): Promise<Output> {
   const words = format.isForMachines ? await call.swedish() : call.words;
   const provenance = () => provenanceIn(shell, inputs);
-  const text = await format.render({ ...make(words), provenance }, words, screenOf({ shell, options }));
+  const report = make(words);
+  const isDrawn = format.charts === 'only' || options.chart === true;
+  if (isDrawn && report.sheets.every(({ charts = [] }) => charts.length === 0))
+    throw new UsageError('no-chart', {});
+  const text = await format.render({ ...report, provenance }, words, screenOf({ shell, options }));
   return { text, file: options.output, inputs };
 }
 
 /** Where a call's answer is shown: what goes to a file has no colour and keeps to no width. */
 export function screenOf({ shell, options }: Pick<Call, 'shell' | 'options'>): Screen {
-  if (options.output !== undefined) return { hasColour: false, width: undefined };
-  return { hasColour: shell.hasColour, width: shell.width };
+  const hasCharts = options.chart === true;
+  if (options.output !== undefined) return { hasColour: false, width: undefined, hasCharts };
+  return { hasColour: shell.hasColour, width: shell.width, hasCharts };
 }
 
 /** What a result was made by, and of which files. */

@@ -35,6 +35,8 @@ export interface Screen {
   readonly hasColour: boolean;
   /** How many columns it has; undefined when it is no screen, and nothing has to fit. */
   readonly width: number | undefined;
+  /** Whether pictures are drawn too, where a table alone would do. */
+  readonly hasCharts?: boolean;
 }
 
 /** A way to write a result. The renderer is loaded when it is first used. */
@@ -48,6 +50,8 @@ export interface Format {
   readonly holds?: 'rows' | 'table';
   /** It writes vouchers: only of invoices, and by the cooperation's ledger. */
   readonly isForLedgers?: boolean;
+  /** What it holds of pictures: only them, always beside the tables, or when asked for. */
+  readonly charts?: 'only' | 'always' | 'asked';
   /** Bytes that a terminal cannot show: they go to a file or a pipe. */
   readonly isBinary?: boolean;
   render(report: Made, words: Words, screen: Screen): Promise<string | Uint8Array>;

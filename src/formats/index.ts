@@ -7,6 +7,7 @@ export const FORMATS: readonly Format[] = Object.freeze([
     id: 'table',
     extensions: ['.txt'],
     isForMachines: false,
+    charts: 'asked',
     render: async ({ sheets }, words, screen) =>
       (await import('./terminal.js')).renderTerminal(sheets, words, screen),
   },
@@ -35,13 +36,22 @@ export const FORMATS: readonly Format[] = Object.freeze([
     extensions: ['.xlsx'],
     isForMachines: false,
     isBinary: true,
+    charts: 'always',
     render: async (report, words) => (await import('./xlsx/index.js')).renderXlsx(report, words),
   },
   {
     id: 'html',
     extensions: ['.html', '.htm'],
     isForMachines: false,
+    charts: 'always',
     render: async (report, words) => (await import('./html/index.js')).renderHtml(report, words),
+  },
+  {
+    id: 'svg',
+    extensions: ['.svg'],
+    isForMachines: false,
+    charts: 'only',
+    render: async ({ sheets }, words) => (await import('./picture/standalone.js')).renderSvg(sheets, words),
   },
   {
     id: 'sie',

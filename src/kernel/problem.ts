@@ -27,6 +27,7 @@ export interface UsageFacts {
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
   'needs-vouchers': { format: string };
+  'no-chart': object;
   /** Accounts can be chosen in books alone. */
   'needs-books': { option: string };
   'needs-accounts': { file: string };

@@ -8,6 +8,8 @@ export type Chart = {
   readonly title: Sentence;
   /** The column of what is drawn: parties, or lines of a cost. */
   readonly names: string;
+  /** What is said wherever the picture stands alone: that it rests on a proposal. */
+  readonly notes: readonly Sentence[];
 } & (
   | {
       /** How large a part of the whole each is. */

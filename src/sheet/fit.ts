@@ -56,7 +56,8 @@ export function held(text: string): string {
 }
 
 /** A space within a figure: before a group of three, a unit or the figure of a paragraph. */
-const HELD = /(?<=\d) (?=\d{3}(?!\d))|(?<=\d…?) (?=(?:[tm]?kr|öre|%|SEK)(?![\p{L}\p{N}]))|(?<=§) (?=\d)/gu;
+const HELD =
+  /(?<=\d) (?=\d{3}(?![\p{L}\p{N}]))|(?<=\d…?) (?=(?:[tm]?kr|öre|%|SEK)(?![\p{L}\p{N}]))|(?<=§) (?=\d)/gu;
 /** A space that is none of those. */
 const BREAK = new RegExp(`(?!${HELD.source}) `, 'u');
 

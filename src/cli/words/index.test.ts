@@ -403,6 +403,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'repeated-option': [{ option: 'FACT' }],
   'one-agreement': [{ option: 'FACT' }],
   'needs-vouchers': [{ format: 'FACT' }],
+  'no-chart': [{}],
   'needs-draft': [{ agreement: 'FACT' }],
   'output-is-input': [{ path: 'FACT' }],
   'unknown-language': [{ text: 'FACT' }, { text: 'FACT', variable: 'ALLOCATE_LANG' }],

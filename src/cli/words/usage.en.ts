@@ -75,6 +75,10 @@ export const usage: ProblemWords['usage'] = {
     `the format ${format} writes vouchers, and only allocate invoice and allocate settle make them`,
     `Write allocate invoice <agreement> --format ${format}`,
   ],
+  'no-chart': () => [
+    'this answer has no chart',
+    'Charts are made by allocate <agreement>, also of several years (--year 2019-2024), split, compare, settle and cost, and by plan of several years',
+  ],
   'needs-books': ({ option }) => [
     `${option} chooses from an SIE file, and none is named`,
     'Name it, for example --outcome books.se',

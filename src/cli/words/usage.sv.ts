@@ -72,6 +72,10 @@ export const usage: ProblemWords['usage'] = {
     `formatet ${format} skriver verifikationer, och det gör bara allocate invoice och allocate settle`,
     `Skriv allocate invoice <avtal> --format ${format}`,
   ],
+  'no-chart': () => [
+    'det här svaret har inget diagram',
+    'Diagram har allocate <avtal>, även för flera år (--year 2019-2024), split, compare, settle och cost, och plan för flera år',
+  ],
   'needs-books': ({ option }) => [
     `${option} väljer ur en SIE-fil, och ingen är angiven`,
     'Ange den, till exempel --outcome bokslut.se',

@@ -7,7 +7,7 @@ import { perNotes } from '../../allocation/per-column.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { absolute, compare, decimalsOf } from '../../kernel/number.js';
 import { showMoney, showPercent } from '../../sheet/figures.js';
-import type { Sentence } from '../../sheet/sentence.js';
+import { once, type Sentence } from '../../sheet/sentence.js';
 import { type Alternative, percentOf } from './alternative.js';
 import type { DifferenceRow } from './causes.js';
 import { nameOf } from './names.js';
@@ -21,6 +21,11 @@ export function proposalNotes(alternatives: readonly Alternative[], words: Words
 
 export function areProposals(alternatives: readonly Alternative[]): boolean {
   return alternatives.every(({ difference: { from, to } }) => isProposal(from) && isProposal(to));
+}
+
+/** What the picture of an alternative says where it stands alone: that either side rests on a proposal. */
+export function chartNotes({ difference: { from, to } }: Alternative, words: Words): Sentence[] {
+  return once([...decisionNotes(from, words), ...decisionNotes(to, words)]);
 }
 
 /** Whether it is decided, unless that is said of all; the key, who takes part and when, and the amount. */

@@ -9,7 +9,7 @@ import { type Alternative, moneyOf, percentOf } from './alternative.js';
 import { CAUSES, type Difference, type DifferenceRow } from './causes.js';
 import { type Filled, payingIn, perFilled } from './filled.js';
 import { nameOf, nameOfStart, titleOfAll } from './names.js';
-import { aboutOf, areProposals, notesOf, proposalNotes } from './notes.js';
+import { aboutOf, areProposals, chartNotes, notesOf, proposalNotes } from './notes.js';
 import { wholeCauses } from './whole-causes.js';
 import type { Words } from './words.js';
 
@@ -42,6 +42,7 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
       kind: 'differences',
       title: said.chart(nameOf(alternative, words)),
       names: 'name',
+      notes: chartNotes(alternative, words),
       value: `difference${suffixOf(i)}`,
       sides: said.sides,
     })),

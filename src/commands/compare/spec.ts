@@ -1,4 +1,4 @@
-import { QUESTION, WRITING } from '../options.js';
+import { DRAWING, QUESTION } from '../options.js';
 import { AGREEMENT, command } from '../spec.js';
 
 export const compare = command({
@@ -8,7 +8,7 @@ export const compare = command({
     en: 'put alternatives side by side and show why they differ',
   },
   arguments: [AGREEMENT],
-  options: ['with', 'scenario', ...QUESTION, ...WRITING],
+  options: ['with', 'scenario', ...QUESTION, ...DRAWING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

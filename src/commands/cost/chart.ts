@@ -33,7 +33,14 @@ export function costCharts(
   });
   const last = { row: lines.indexOf(total), isSum: true };
   return [
-    { kind: 'cost', title: said.chart(total.title), names: 'title', value: 'year', steps: [...steps, last] },
+    {
+      kind: 'cost',
+      title: said.chart(total.title),
+      names: 'title',
+      notes: [],
+      value: 'year',
+      steps: [...steps, last],
+    },
   ];
 }
 

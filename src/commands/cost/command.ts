@@ -48,8 +48,10 @@ export const cost: Run<Words> = async (call) => {
   const { agreement, costs } = read.value.shown;
   const make = (words: typeof call.words) => {
     const sheet = costSheet(costs, words, agreement.amount?.value);
+    const decided = decisionNotes({ agreement }, words);
+    const charts = sheet.charts?.map((chart) => ({ ...chart, notes: decided }));
     return {
-      sheets: [{ ...sheet, notes: [...decisionNotes({ agreement }, words), ...sheet.notes] }],
+      sheets: [{ ...sheet, notes: [...decided, ...sheet.notes], charts }],
       mark: markOf([{ agreement }], words),
       data: async () => costData(costs, agreement),
     };

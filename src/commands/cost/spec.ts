@@ -1,4 +1,4 @@
-import { WRITING } from '../options.js';
+import { DRAWING } from '../options.js';
 import { AGREEMENT, command } from '../spec.js';
 
 export const cost = command({
@@ -8,7 +8,7 @@ export const cost = command({
     en: 'show the sheet behind the amount of an agreement, line by line',
   },
   arguments: [AGREEMENT],
-  options: ['year', ...WRITING],
+  options: ['year', ...DRAWING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

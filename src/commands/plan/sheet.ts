@@ -86,7 +86,15 @@ export function yearsSheet({ cooperation, years }: PlannedYears, words: Words): 
       ...saidByYear(years.map(({ year, lacking }) => ({ year, notes: lackingNotes(lacking, words) }))),
     ],
     charts: [
-      { kind: 'years', title: said.chart, names: 'name', values: years.map(({ year }) => String(year)) },
+      {
+        kind: 'years',
+        title: said.chart,
+        names: 'name',
+        notes: once(
+          years.flatMap(({ allocations }) => allocations.flatMap((one) => decisionNotes(one, words))),
+        ),
+        values: years.map(({ year }) => String(year)),
+      },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { WRITING } from '../options.js';
+import { DRAWING } from '../options.js';
 import { command } from '../spec.js';
 
 export const plan = command({
@@ -23,7 +23,7 @@ export const plan = command({
       },
     },
   ],
-  options: WRITING,
+  options: DRAWING,
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

@@ -1,11 +1,11 @@
-import { QUESTION, WRITING } from '../options.js';
+import { DRAWING, QUESTION } from '../options.js';
 import { AGREEMENT, command } from '../spec.js';
 
 export const run = command({
   id: 'run',
   about: { sv: 'fördela ett avtals kostnad', en: "divide an agreement's cost" },
   arguments: [AGREEMENT],
-  options: [...QUESTION, ...WRITING],
+  options: [...QUESTION, ...DRAWING],
   meaning: {
     year: {
       sv: 'ett annat år än avtalets, eller flera: 2024-2026',

@@ -42,7 +42,14 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
     ],
     notes: settlementNotes(settled, words),
     charts: [
-      { kind: 'differences', title: said.chart, names: 'name', value: 'difference', sides: said.sides },
+      {
+        kind: 'differences',
+        title: said.chart,
+        names: 'name',
+        notes: advanceNotes(settled, words),
+        value: 'difference',
+        sides: said.sides,
+      },
     ],
   };
 }

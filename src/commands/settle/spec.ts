@@ -1,4 +1,4 @@
-import { QUESTION, WRITING } from '../options.js';
+import { DRAWING, QUESTION } from '../options.js';
 import { AGREEMENT, command } from '../spec.js';
 
 export const settle = command({
@@ -8,7 +8,7 @@ export const settle = command({
     en: 'settle what was paid in advance with the outcome, or preliminary figures with final ones',
   },
   arguments: [AGREEMENT],
-  options: ['outcome', 'accounts', 'dimension', ...QUESTION, 'invoices', 'draft', ...WRITING],
+  options: ['outcome', 'accounts', 'dimension', ...QUESTION, 'invoices', 'draft', ...DRAWING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

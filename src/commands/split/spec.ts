@@ -1,4 +1,4 @@
-import { ROUNDING, WRITING } from '../options.js';
+import { DRAWING, ROUNDING } from '../options.js';
 import { command } from '../spec.js';
 
 export const split = command({
@@ -25,7 +25,7 @@ export const split = command({
     'where',
     'decimal',
     ...ROUNDING,
-    ...WRITING,
+    ...DRAWING,
   ],
   words: {
     sv: async () => (await import('./sv.js')).words,

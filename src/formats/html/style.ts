@@ -1,3 +1,5 @@
+import { PICTURE_STYLE } from '../picture/svg.js';
+
 /** How a page looks: on a wide screen, on a narrow one, and on paper in black and white. */
 export const STYLE = `
 :root{color:#1a1a1a;background:#fff;font:16px/1.5 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
@@ -33,10 +35,9 @@ tfoot th,tfoot td{font-weight:700;border-top:2px solid #1a1a1a;border-bottom:0}
 .figure{text-align:right;white-space:nowrap}
 thead .figure{white-space:normal}
 .files td{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.75rem}
-svg{display:block;overflow:hidden}
-svg text{font-size:15px;fill:#1a1a1a}
-svg .percent{font-weight:700}
-svg rect{fill:#1d5c8f}
+figure{margin:1rem 0;break-inside:avoid}
+figcaption{margin-bottom:.5rem}
+${PICTURE_STYLE}
 #receipts~details{border-bottom:1px solid #d5d5d5}
 summary{cursor:pointer;padding:.4rem .25rem}
 summary .amount{float:right;font-weight:600;font-variant-numeric:tabular-nums}
@@ -104,7 +105,7 @@ section:has(>#grounds,>#files){break-inside:avoid}
 h1,h2,h3,summary{break-after:avoid}
 svg{break-inside:avoid}
 svg text{fill:#000}
-svg rect{fill:#444;print-color-adjust:exact}
+svg rect{print-color-adjust:exact}
 #state,#state.undecided{background:none;border-left:2pt solid #000}
 section:has(>#receipts){columns:2;column-gap:8mm;font-size:8pt}
 #receipts{column-span:all}

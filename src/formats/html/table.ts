@@ -3,6 +3,9 @@ import { plain } from '../../sheet/plain.js';
 import type { Sentence, Shown } from '../../sheet/sentence.js';
 import { forPeople, isFigureColumn, type Sheet } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
+import { picturesOf } from '../picture/index.js';
+import type { Picture } from '../picture/picture.js';
+import { svgOf } from '../picture/svg.js';
 import { isVast, type LaidOut, laidOut } from './laid-out.js';
 import { prose } from './text.js';
 
@@ -13,7 +16,16 @@ export function sheetSection(sheet: Sheet, id: string, words: Words): string {
 
 /** A sheet under a heading that is there already. */
 export function sheetBody(sheet: Sheet, labelledBy: string, words: Words): string {
-  return tableHtml(sheet, labelledBy, words) + notesHtml(sheet.notes);
+  const figures = picturesOf(sheet, words).map((picture, i) => figureHtml(picture, `${labelledBy}-${i + 1}`));
+  return tableHtml(sheet, labelledBy, words) + figures.join('') + notesHtml(sheet.notes);
+}
+
+/** A picture under its title, and how it is to be read. */
+function figureHtml(picture: Picture, id: string): string {
+  const { title, caption } = picture;
+  const read = caption ? `<p class="help">${prose(caption)}</p>` : '';
+  return `<figure><figcaption><b>${prose(title)}</b>${read}</figcaption>${svgOf(picture, id)}</figure>
+`;
 }
 
 /** A section under a heading of its own; the table in it is the landmark that bears its name. */

@@ -5,10 +5,11 @@ import { allocationSheet } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
 import { notesHtml, section, sheetSection, tableHtml } from '../../../formats/html/table.js';
 import { prose } from '../../../formats/html/text.js';
+import { picturesOf } from '../../../formats/picture/index.js';
+import { svgOf } from '../../../formats/picture/svg.js';
 import { decimalsOf } from '../../../kernel/number.js';
 import { showMoney } from '../../../sheet/figures.js';
 import type { Sheet } from '../../../sheet/sheet.js';
-import { chartHtml } from './chart.js';
 
 /** All that a page shows of an allocation: table, bars, grounds, a receipt for each row, sources. */
 export function allocationHtml(
@@ -18,7 +19,8 @@ export function allocationHtml(
 ): string {
   const { page } = words;
   const table = section('table', words.table.split, tableHtml(sheet, 'table', words));
-  const chart = section('shares', page.shares, chartHtml(allocation, words));
+  const shares = picturesOf(sheet, words).map((picture) => svgOf(picture, 'chart'));
+  const chart = section('shares', page.shares, shares.join(''));
   const parts = receiptParts(allocation, words);
   const receipts = allocation.rows
     .map((row, i) => receiptHtml(row, parts(row), i, allocation, words))

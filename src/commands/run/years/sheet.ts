@@ -1,10 +1,11 @@
 import { isProposal } from '../../../agreement/decision.js';
 import type { Answer } from '../../../allocation/allocation.js';
+import { decisionNotes } from '../../../allocation/decision-notes.js';
 import { allocationNotes } from '../../../allocation/notes.js';
 import { allocationSheet } from '../../../allocation/sheet.js';
 import { nth } from '../../../kernel/nth.js';
 import { decimalsOf, type Rational, subtract } from '../../../kernel/number.js';
-import { asSentence, type Sentence } from '../../../sheet/sentence.js';
+import { asSentence, once, type Sentence } from '../../../sheet/sentence.js';
 import {
   type Cell,
   type Column,
@@ -56,6 +57,7 @@ export function yearsSheet(answered: Answered, words: Words): Sheet {
         kind: 'years',
         title: words.years.chart,
         names: 'name',
+        notes: once(years.flatMap(({ allocation }) => decisionNotes(allocation, words))),
         values: years.map(({ year }) => String(year)),
       },
     ],

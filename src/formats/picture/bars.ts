@@ -1,0 +1,58 @@
+import { absolute, compare, type Rational, sum, ZERO } from '../../kernel/number.js';
+import type { Chart } from '../../sheet/chart.js';
+import type { Cell, Sheet } from '../../sheet/sheet.js';
+import { columnOf, figureOf, MOST, shortName, shownAs, signed, type Words } from './cells.js';
+import type { Drawn, Strip } from './picture.js';
+import { scaleOf } from './scale.js';
+
+type Bars = Extract<Chart, { kind: 'shares' | 'differences' }>;
+
+/** One bar: what it is of, and its figure as its cell shows it. */
+interface Bar {
+  readonly name: string;
+  readonly value: Rational;
+  readonly cell: Cell;
+}
+
+/** Shares in the order of the table; differences from who pays most more to who pays most less. */
+export function barsOf(sheet: Sheet, chart: Bars, words: Words): Drawn {
+  const { picture: said } = words;
+  const isSigned = chart.kind === 'differences';
+  const bars = drawnOf(sheet, chart, words);
+  const { place, zero } = scaleOf(bars.map(({ value }) => value));
+  const strips = bars.map(({ name, value, cell }): Strip => {
+    const figure = shownAs(cell, value, words);
+    const [from, to] = value.numerator < 0n ? [value, ZERO] : [ZERO, value];
+    return {
+      name,
+      figure: isSigned ? signed(figure, value) : figure,
+      bar: { from: place(from), to: place(to), look: value.numerator < 0n ? 'down' : 'up' },
+    };
+  });
+  const told = strips.map(({ name, figure }) => `${name} ${figure}`);
+  return {
+    description: said[chart.kind](told),
+    caption: isSigned ? said.sides(chart.sides.below, chart.sides.above) : undefined,
+    strips,
+    zero,
+  };
+}
+
+/** What is drawn: all, or of very many the largest, either way, and the sum of the rest. */
+function drawnOf(sheet: Sheet, { kind, names, value }: Bars, words: Words): Bar[] {
+  const [nameCells, cells] = [columnOf(sheet, names), columnOf(sheet, value)];
+  const bars = sheet.rows.flatMap((_, i): Bar[] => {
+    const [name, cell] = [nameCells[i], cells[i]];
+    const figure = figureOf(cell);
+    return name && cell && figure ? [{ name: shortName(name, words), value: figure, cell }] : [];
+  });
+  const isMany = bars.length > MOST;
+  const bySize = [...bars].sort((a, b) => compare(absolute(b.value), absolute(a.value)));
+  const shown = isMany ? bySize.slice(0, MOST - 1) : bars;
+  if (kind === 'differences') shown.sort((a, b) => compare(b.value, a.value));
+  const [first, ...others] = isMany ? bySize.slice(MOST - 1) : [];
+  if (!first) return shown;
+  const rest = [first, ...others];
+  const together = sum(rest.map((bar) => bar.value));
+  return [...shown, { name: String(words.picture.rest(rest.length)), value: together, cell: first.cell }];
+}

@@ -1,0 +1,112 @@
+import {
+  compare,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  toDecimal,
+} from '../../kernel/number.js';
+import { html } from '../html/text.js';
+import type { Bar, Picture, Strip } from './picture.js';
+
+/** Pixels: the line of text above what is drawn, a bar, a line, the text below a line, and what is left free. */
+const [TEXT, BAR, LINE, ENDS, FREE] = [22, 12, 40, 18, 10];
+
+/** How wide a phone shows a picture, and a letter, in pixels. */
+const [PHONE, LETTER] = [350n, 8n];
+
+/** How pictures look, in colour; on paper in grey. Nothing is told by colour alone: signs, sides and edges tell it too. */
+export const PICTURE_STYLE = `
+svg{display:block;overflow:hidden}
+svg text{font-size:15px;fill:#1a1a1a;paint-order:stroke;stroke:#fff;stroke-width:3px}
+svg .figure{font-weight:700}
+svg .end{font-size:13px;fill:#555}
+svg .up{fill:#1d5c8f}
+svg .down{fill:#cfe0ee;stroke:#1d5c8f;stroke-width:2px}
+svg .sum{fill:#3a3a3a}
+svg .zero{stroke:#555;stroke-width:1px}
+svg polygon{fill:#e3edf5}
+svg polyline{fill:none;stroke:#1d5c8f;stroke-width:2.5px;vector-effect:non-scaling-stroke}`;
+
+/** The height of a picture, in pixels. */
+export function heightOf({ strips }: Picture): number {
+  return strips.reduce((sum, strip) => sum + stepOf(strip), 0);
+}
+
+/**
+ * A picture as an SVG element as wide as its place: no text shrinks with it. `id` is its own in the document; `place` says
+ * where it stands in another picture.
+ */
+export function svgOf(picture: Picture, id: string, place = 'width="100%"'): string {
+  const { title, description, strips, zero } = picture;
+  let top = 0;
+  const drawn = strips.map((strip) => {
+    const y = top;
+    top += stepOf(strip);
+    return `<g>${stripSvg(strip, y)}</g>`;
+  });
+  const line = zero
+    ? `<line class="zero" x1="${percent(zero)}" x2="${percent(zero)}" y1="0" y2="${top}"/>`
+    : '';
+  return `<svg role="img" aria-labelledby="${id}-title ${id}-text" ${place} height="${top}">
+<title id="${id}-title">${html(title)}</title>
+<desc id="${id}-text">${html(description)}</desc>
+${line}${drawn.join('\n')}
+</svg>`;
+}
+
+function stripSvg({ name, figure, bar, line, ends }: Strip, y: number): string {
+  const place =
+    bar && isBesideEnd(`${name} ${figure}`, bar) ? `x="${percent(bar.to)}" text-anchor="end"` : 'x="0"';
+  const said = `<text ${place} y="${y + 16}">${html(name)} <tspan class="figure">${html(figure)}</tspan></text>`;
+  const [first = '', last = ''] = ends ?? [];
+  const below = y + TEXT + LINE + 14;
+  return [
+    said,
+    bar
+      ? `<rect class="${bar.look}" x="${percent(bar.from)}" y="${y + TEXT}" width="${percent(subtract(bar.to, bar.from))}" height="${BAR}"/>`
+      : '',
+    line ? lineSvg(line, y + TEXT) : '',
+    first === '' ? '' : `<text class="end" x="0" y="${below}">${html(first)}</text>`,
+    last === '' || last === first
+      ? ''
+      : `<text class="end" x="100%" y="${below}" text-anchor="end">${html(last)}</text>`,
+  ].join('');
+}
+
+/** Whether a text ends where its bar does: it is no bar from the left edge, and a phone has room for the text before. */
+function isBesideEnd(text: string, { from, to, look }: Bar): boolean {
+  const [room, needed] = [multiply(to, rational(PHONE)), rational(BigInt(text.length) * LETTER)];
+  return (from.numerator !== 0n || look === 'down') && compare(room, needed) >= 0;
+}
+
+/** A line over the whole width, broken where a year has nothing; one year alone is a dash. */
+function lineSvg(heights: readonly (Rational | undefined)[], y: number): string {
+  const runs: string[][] = [[]];
+  heights.forEach((height, i) => {
+    if (height) runs.at(-1)?.push(`${i},${toDecimal(multiply(subtract(ONE, height), HUNDRED), 2)}`);
+    else runs.push([]);
+  });
+  const width = Math.max(1, heights.length - 1);
+  const lines = runs.flatMap((points) => {
+    if (points.length !== 1) return points.length > 0 ? [points] : [];
+    const [x = '0', height] = (points[0] ?? '').split(',');
+    return [[`${Math.max(0, Number(x) - 0.2)},${height}`, `${Math.min(width, Number(x) + 0.2)},${height}`]];
+  });
+  const drawn = lines.map((points) => {
+    const [left, right] = [points[0], points.at(-1)].map((point) => point?.split(',')[0]);
+    return `<polygon points="${left},100 ${points.join(' ')} ${right},100"/><polyline points="${points.join(' ')}"/>`;
+  });
+  return `<svg y="${y}" width="100%" height="${LINE}" viewBox="0 -3 ${width} 106" preserveAspectRatio="none">${drawn.join('')}</svg>`;
+}
+
+function stepOf({ line }: Strip): number {
+  return TEXT + (line ? LINE + ENDS : BAR) + FREE;
+}
+
+/** A place as it is written: a percentage of the width. */
+function percent(place: Rational): string {
+  return `${toDecimal(multiply(place, HUNDRED), 3)}%`;
+}
