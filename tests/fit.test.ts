@@ -34,13 +34,20 @@ function tooWide(text: string, width: number): string[] {
   });
 }
 
+/** With their pictures. */
+const DRAWN = [
+  'compare dso --with key=equal --chart',
+  'cost dso --chart',
+  'school --amount 500000 --year 2010-2022 --chart',
+];
+
 describe('on a screen', () => {
   it('every command that prints a table is tried', () => {
     const tried = [...Object.keys(LINES), ...WITHOUT_TABLES];
     expect(COMMANDS.map(({ id }) => id).filter((id) => !tried.includes(id))).toEqual([]);
   });
 
-  describe.each(Object.values(LINES).flat())('allocate %s', (line) => {
+  describe.each([...Object.values(LINES).flat(), ...DRAWN])('allocate %s', (line) => {
     it.each([40, 60, 80, 120])('fits %i columns, whole', async (width) => {
       const [wide, fitted] = [await printed(line, undefined), await printed(line, width)];
       expect(tooWide(fitted, width)).toEqual([]);

@@ -19,22 +19,29 @@ export async function renderTerminal(
   { hasColour, width, hasCharts = false }: Screen,
 ): Promise<string> {
   const widthOfText = await widthOf(sheets.map((sheet) => JSON.stringify(shownTexts(sheet, words))).join(''));
-  const draw = hasCharts ? await drawing(words, width ?? PAPER, widthOfText) : () => '';
+  const draw = hasCharts ? await drawing(words, width, widthOfText) : () => '';
   const bold = hasColour ? (await chalkInstance()).bold : (text: string) => text;
   const style = { widthOf: widthOfText, bold, fit: widthToFit(width) };
   return sheets.map((sheet) => renderSheet(sheet, words, style) + draw(sheet)).join('\n');
 }
 
-/** How wide a picture is where there is no screen to fit. */
-const PAPER = 80;
+/** How wide a picture is at most, and where there is no screen to fit. */
+const WIDEST = 80;
 
 /** Draws the pictures of a table below it. */
-async function drawing(words: Words, width: number, widthOfText: Width): Promise<(sheet: Sheet) => string> {
+async function drawing(
+  words: Words,
+  width: number | undefined,
+  widthOfText: Width,
+): Promise<(sheet: Sheet) => string> {
   const { picturesOf } = await import('./picture/index.js');
   const { blocksOf: drawn } = await import('./picture/blocks.js');
   return (sheet) =>
     picturesOf(sheet, words)
-      .map((picture) => `\n${drawn(picture, widthToFit(width) ?? PAPER, widthOfText).join('\n')}\n`)
+      .map(
+        (picture) =>
+          `\n${drawn(picture, Math.min(widthToFit(width) ?? WIDEST, WIDEST), widthOfText).join('\n')}\n`,
+      )
       .join('');
 }
 

@@ -12,6 +12,7 @@ interface Bar {
   readonly name: string;
   readonly value: Rational;
   readonly cell: Cell;
+  readonly isRest?: boolean;
 }
 
 /** Shares in the order of the table; differences from who pays most more to who pays most less. */
@@ -20,13 +21,13 @@ export function barsOf(sheet: Sheet, chart: Bars, words: Words): Drawn {
   const isSigned = chart.kind === 'differences';
   const bars = drawnOf(sheet, chart, words);
   const { place, zero } = scaleOf(bars.map(({ value }) => value));
-  const strips = bars.map(({ name, value, cell }): Strip => {
+  const strips = bars.map(({ name, value, cell, isRest }): Strip => {
     const figure = shownAs(cell, value, words);
     const [from, to] = value.numerator < 0n ? [value, ZERO] : [ZERO, value];
     return {
       name,
       figure: isSigned ? signed(figure, value) : figure,
-      bar: { from: place(from), to: place(to), look: value.numerator < 0n ? 'down' : 'up' },
+      bar: { from: place(from), to: place(to), look: isRest ? 'sum' : value.numerator < 0n ? 'down' : 'up' },
     };
   });
   const told = strips.map(({ name, figure }) => `${name} ${figure}`);
@@ -54,5 +55,8 @@ function drawnOf(sheet: Sheet, { kind, names, value }: Bars, words: Words): Bar[
   if (!first) return shown;
   const rest = [first, ...others];
   const together = sum(rest.map((bar) => bar.value));
-  return [...shown, { name: String(words.picture.rest(rest.length)), value: together, cell: first.cell }];
+  return [
+    ...shown,
+    { name: String(words.picture.rest(rest.length)), value: together, cell: first.cell, isRest: true },
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Rational } from '../../kernel/number.js';
 import type { Sentence } from '../../sheet/sentence.js';
 
-/** What a bar is of: what is added or paid more, what is taken away or paid less, what all above it make. */
+/** What a bar is of: what is added or paid more, what is taken away or paid less, what several make together. */
 export type Look = 'up' | 'down' | 'sum';
 
 /** A bar, from one place to another further to the right. */
