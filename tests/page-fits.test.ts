@@ -109,10 +109,10 @@ async function lostAt(width: number): Promise<string[]> {
   })()`);
 }
 
-/** What a page says, apart from what is for screens alone, a text a line. */
+/** What a page says, apart from what is for screens alone and from pictures, which say no more, a text a line. */
 function said(): Promise<string> {
   return page.evaluate(`[...document.querySelectorAll('main :is(${TEXTS})')]
-    .filter((one) => !one.closest('aside,.help,.blocks'))
+    .filter((one) => !one.closest('aside,.help,.blocks,svg'))
     .map((one) => one.textContent).join('\\n')`);
 }
 

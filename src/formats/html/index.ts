@@ -22,18 +22,23 @@ export async function renderHtml(
   const own = await documents?.html?.();
   const made = await provenance();
   const [first, ...rest] = sheets;
+  const state = own?.state ?? (mark && { text: mark, isSettled: false });
   const title = own?.title ?? first?.title ?? '';
   const table = first ? sheetBody(first, 'title', words) : '';
   const shown = `<div id="shown">${own?.shown ?? table}</div>`;
   const others = rest.map((sheet, i) => sheetSection(sheet, `sheet-${i + 2}`, words)).join('');
   const body = [
     `<header><p class="kind">${html(said.kind)}</p><h1 id="title">${prose(title)}</h1>`,
-    own ? `<p id="state"${own.state.isSettled ? '' : ' class="undecided"'}>${prose(own.state.text)}</p>` : '',
+    state ? `<p id="state"${state.isSettled ? '' : ' class="undecided"'}>${prose(state.text)}</p>` : '',
     `</header>\n<div class="page${own?.script ? ' calculating' : ''}">\n<aside>${own?.aside ?? `<p class="help">${html(said.withoutCalculator)}</p>`}</aside>\n<div class="document">`,
     `${shown}\n<div id="others">${others}</div>\n${filesHtml(made, words, said)}</div>\n</div>`,
   ].join('\n');
-  const state = own?.state.isSettled === false ? own.state.text : mark;
-  const onPaper = { title, mark: state ?? '', page: said.page, of: said.pageOf };
+  const onPaper = {
+    title,
+    mark: state?.isSettled === false ? state.text : '',
+    page: said.page,
+    of: said.pageOf,
+  };
   return documentHtml(title, body, styleOf(onPaper), own?.script, words);
 }
 

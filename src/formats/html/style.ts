@@ -93,7 +93,8 @@ thead th{font-size:inherit}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 tr,svg g,li{break-inside:avoid}
-section:has(>.landscape),#shown:has(>.landscape),main:has(#shown>.landscape,.figures .landscape)>header,#shown:has(>.landscape)+#others:empty+section,#others:has(>section:last-child>.landscape)+section{page:wide}
+.landscape,.landscape+.blocks,section:has(>.landscape)>h2,main:has(#shown>.landscape,.figures .landscape)>header{page:wide}
+:is(section,#shown):has(>.landscape):not(:has(>figure)),:is(#shown:has(>.landscape):not(:has(>figure))+#others:empty,#others:has(>section:last-child>.landscape):not(:has(>section:last-child>figure)))+section{page:wide}
 .landscape table,.blocks table{font-size:8pt}
 :is(.landscape,.blocks) :is(th,td){padding:.25em}
 .wide:has(+.blocks){display:none}
