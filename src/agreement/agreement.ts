@@ -11,6 +11,7 @@ import type { Draw } from './draw.js';
 import type { Host } from './host.js';
 import type { Phase, Span } from './participation.js';
 import type { PaymentPlan } from './payment-plan.js';
+import type { AgreedVintage } from './vintage.js';
 
 /** One cost that is shared by one key: the file `agreements/<id>.yaml` as read. */
 export interface Agreement {
@@ -19,6 +20,8 @@ export interface Agreement {
   /** The year it is for; another year is asked for with --year. */
   readonly year?: number;
   readonly key: Located<Key>;
+  /** Which years' figures it reads, where the measures do not say it. */
+  readonly vintage?: AgreedVintage;
   /** The parties to it, in table order. */
   readonly parties: readonly Party[];
   /** All that take part in any of its years, where these are others than the parties of the year. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { nameMeant } from '../kernel/identity.js';
 import { distinct, type Issue, type IssueCode, issue } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import { ONE } from '../kernel/number.js';
@@ -20,7 +21,7 @@ import { keyIn } from '../keys/read.js';
 import { exampled } from '../text/field.js';
 import { ALONE, type Dialect, dialectOf } from '../text/figure.js';
 import { type Folder, listFiles, readSource } from '../text/files.js';
-import { fieldOf, isText, type Node } from '../text/node.js';
+import { fieldOf, isMap, isText, type Node } from '../text/node.js';
 import { type Reader, text } from '../text/readers.js';
 import { roundingAmong } from '../text/scalars.js';
 import { readYaml } from '../text/yaml.js';
@@ -39,6 +40,7 @@ import { adjustmentsIn } from './read-adjustments.js';
 import { drawAmong } from './read-draw.js';
 import { participantsAmong } from './read-participation.js';
 import { timelineIn, type WrittenTimeline } from './timeline.js';
+import type { AgreedVintage } from './vintage.js';
 import { entryFields, type Known, writtenAgreement } from './written-agreement.js';
 
 /** What a text is called that was meant as an agreement: some programs add their own extension, and hide it. */
@@ -167,6 +169,7 @@ export function agreementIn(
         title: said.title,
         year: said.year,
         key: { value: key.ok ? key.value : equal, at: said.key.at },
+        vintage: said.vintage,
         parties,
         inAnyYear: timeline.isOpen ? undefined : timeline.parties,
         spans,
@@ -207,6 +210,7 @@ export function agreementIn(
           ...issuesOf(key, rounding, drawn, adjustments),
           ...strangeHost(said.host, nameable, id),
           ...unreadMeasure(node, key),
+          ...unreadVintage(node, key, said.vintage),
         ],
       );
     });
@@ -225,6 +229,18 @@ function unreadMeasure(node: Node, key: Outcome<Key>): Issue[] {
   if (!measure || !written || !key.ok || key.value.readsOwnMeasure) return [];
   const first = isText(written.node) ? `key: ${written.node.value}` : 'key';
   return [issue('clashing-fields', { first, second: 'measure' }, measure.nameAt)];
+}
+
+/** Measures that a year is stated for one by one, and that the key does not read: clashing-fields. */
+function unreadVintage(node: Node, key: Outcome<Key>, stated: AgreedVintage | undefined): Issue[] {
+  const [vintage, written] = ['vintage', 'key'].map((name) => fieldOf(node, name)?.node);
+  // One that could not be read has a fault of its own.
+  if (!stated || !vintage || !written || !isMap(vintage) || !key.ok) return [];
+  const { reads } = key.value;
+  const first = isText(written) ? `key: ${written.value}` : 'key';
+  return [...vintage.value].flatMap(([name, { nameAt }]) =>
+    nameMeant(name, reads) ? [] : [issue('clashing-fields', { first, second: `vintage: ${name}` }, nameAt)],
+  );
 }
 
 /** The agreement with the sheet of its costs, and the amount that this comes to. */

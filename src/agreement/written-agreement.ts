@@ -28,6 +28,7 @@ import { hostAmong } from './read-host.js';
 import { instalments } from './read-instalments.js';
 import { agreedOutcome } from './read-outcome.js';
 import { participantsAmong } from './read-participation.js';
+import { vintageAmong } from './read-vintage.js';
 import { scenarios } from './scenarios.js';
 
 /** What must be known to read an agreement. */
@@ -70,6 +71,7 @@ function yearFields(file: string, known: Known, dialect: Dialect) {
   const { parties, measures } = known;
   return {
     key: about`${later(keyIn(known, dialect))} nyckel | { mix: [{ share: 30 %, key: equal }, { share: 70 %, key: budget }] } | det som kostnaden fördelas efter | what the cost is divided by`,
+    vintage: about`${lenient(vintageAmong(measures))} årgång | 2022 | vilket års siffror som läses, när avtalet säger det och inte underlaget: ett år för alla underlag, eller ett för vart och ett | which year's figures are read, when the agreement says it and not the measure: one year for all measures, or one for each`,
     amount: about`${lenient(located(amountIn(dialect)))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
     unit: about`${lenient(located(unitIn(dialect)))} enhet | 1000 | vad beloppen avrundas till, i kronor; annars hela kronor | what the amounts are rounded to, in kronor; else whole kronor`,
     rounding: about`${optional(later(roundingAmong(parties)))} avrundning | residual:alby | regeln som beloppen avrundas efter, om den är en annan än största resten | the rule by which the amounts are rounded, when it is not the largest remainder`,

@@ -53,6 +53,7 @@ export const allocation: typeof sv = {
       `${heading} is not shown: the measure ${measure} has no figures${year === undefined ? '' : ` of ${year} or earlier`}.`,
     remark: (note) => `Remark: ${ended(note)}`,
     exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
+    agreedVintage: 'according to the agreement',
     figures: (measure, vintage, statuses) => `Figures: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     countedFor: (days) => `for ${days}`,
     kept: (date) => `the count in force on ${date}, for the whole year`,

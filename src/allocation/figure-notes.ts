@@ -82,6 +82,7 @@ export function countOf(
 ): Sentence[] {
   const { notes, day } = words;
   if (days) return [notes.countedFor(stretchText(days, words))];
+  if ('period' in vintage) return vintage.isAgreed ? [notes.agreedVintage] : [];
   if (isKept(vintage)) return [notes.kept(day(1, 1, year === undefined ? undefined : String(year)))];
   const renewed = renewedOn(vintage);
   if (!asOf || !renewed) return [];

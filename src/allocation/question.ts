@@ -2,6 +2,7 @@ import type { Adjustments } from '../agreement/adjustments.js';
 import type { Agreement } from '../agreement/agreement.js';
 import type { Phase, Span } from '../agreement/participation.js';
 import type { NamedGroups } from '../agreement/survey/survey.js';
+import { readAsAgreed } from '../agreement/vintage.js';
 import type { CalendarDate } from '../kernel/date.js';
 import type { Located } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
@@ -32,7 +33,7 @@ export interface Question extends Omit<Cost, 'amount'> {
 export function ownQuestion(agreement: Agreement, measures: KeyInput['measures']): Question {
   const { key, parties, year, amount, unit, unitAt, rounding, roundingAt, drawn } = agreement;
   const { spans, phases, adjustments } = agreement;
-  const input = { agreement, parties, year, measures, at: key.at };
+  const input = { agreement, parties, year, measures: readAsAgreed(measures, agreement.vintage), at: key.at };
   return {
     agreement,
     key: key.value,

@@ -62,6 +62,7 @@ export const allocation = {
       `${heading} visas inte: underlaget ${measure} har inga siffror${year === undefined ? '' : ` för ${year} eller tidigare`}.`,
     remark: (note: string) => `Anm.: ${ended(note)}`,
     exactLine: (line: string, amount: string) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
+    agreedVintage: 'enligt avtalet',
     figures: (measure: string, vintage: string, statuses: readonly string[]) =>
       `Underlag: ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     inForce: (date: string) => `den räkning som gäller ${date}`,

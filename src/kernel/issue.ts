@@ -275,7 +275,13 @@ export interface IssueFacts {
     period: string;
     parties: readonly string[];
     yearsBack?: number;
+    /** Whether the agreement states the period. */
+    isAgreed?: boolean;
     known?: readonly string[];
+    /** Another period that everybody has a figure for: the nearest before it, else after. */
+    other?: string;
+    /** The id of a party that alone lacks it: it may have joined later. */
+    joining?: string;
     id?: string;
   };
   'missing-measure': { agreement: string; key: string };

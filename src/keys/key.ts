@@ -10,8 +10,8 @@ export interface KeyInput {
   readonly agreement: { readonly id: string };
   readonly parties: readonly Party[];
   readonly year: number | undefined;
-  /** The year whose figures a single party is weighed by, where that is not `year`: to tell causes apart. */
-  readonly yearOf?: (party: Party) => number | undefined;
+  /** The year and the measures that a single party is weighed by, where those are others: to tell causes apart. */
+  readonly readAs?: (party: Party) => Pick<KeyInput, 'year' | 'measures'> | undefined;
   readonly asOf?: CalendarDate;
   /** The day that is shared, where the figures of the year's days differ. */
   readonly on?: MonthDay;

@@ -39,7 +39,8 @@ export type Vintage =
       /** The whole year when it does not say. */
       readonly revision?: Revision;
     }
-  | { readonly period: string };
+  /** Stated by an agreement, of the cooperation's figures or its own. */
+  | { readonly period: string; readonly isAgreed?: boolean };
 
 /** Where in a file that somebody else made the figures of a measure stand. */
 interface MeasureReading {

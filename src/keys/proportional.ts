@@ -1,4 +1,4 @@
-import { issue, type Label } from '../kernel/issue.js';
+import { type IssueFacts, issue, type Label } from '../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Key, KeyInput, Weighing } from './key.js';
@@ -33,25 +33,21 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
   if (input.year === undefined && 'yearsBack' in vintage) {
     return fail('missing-year', { agreement: input.agreement.id }, input.askedAt ?? input.at);
   }
-  const { year = 0, yearOf, asOf, on } = input;
-  const periodIn = (read: number) =>
-    periodFor(vintage, read - back, asOf && { ...asOf, year: asOf.year - back }, on);
-  const period = periodIn(year);
-  const periodOf = (party: Party) => periodIn(yearOf?.(party) ?? year);
+  const { year = 0, readAs, asOf, on } = input;
+  const periodIn = (one: Measure, read: number) => {
+    const newest = periodFor(one.vintage, read, asOf, on);
+    return back === 0 ? newest : String(Number(newest) - back);
+  };
+  const period = periodIn(measure, year);
+  const periodOf = (party: Party) => {
+    const as = readAs?.(party);
+    return as ? periodIn(as.measures.get(measure.id) ?? measure, as.year ?? year) : period;
+  };
   const figures = input.parties.map((party) => measure.figures.get(party.id)?.get(periodOf(party)));
   const missing = input.parties.filter((_, i) => figures[i] === undefined);
-  if (missing.length > 0) {
-    const facts = {
-      measure: measure.title,
-      period: periodOf(missing[0] as Party),
-      parties: missing.map(({ name }) => name),
-      yearsBack: 'yearsBack' in vintage ? year - Number(period) : undefined,
-      known: [...new Set(missing.flatMap(({ id }) => [...(measure.figures.get(id)?.keys() ?? [])]))].sort(),
-      // What an agreement states itself, or a file that others made, nothing is imported to.
-      id: measure.file.endsWith('.csv') && !measure.reading ? measure.id : undefined,
-    };
-    return fail('missing-figure', facts, measure.at);
-  }
+  const [first] = missing;
+  if (first)
+    return fail('missing-figure', factsOfMissing(missing, measure, input, periodOf(first)), measure.at);
   const weights = (figures as Figure[]).map((figure) => ({ value: figure.value, figures: [figure] }));
   // Refused here, since other keys or years of a sum would hide it.
   const negative = input.parties.flatMap(({ name }, i) => {
@@ -59,4 +55,33 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
     return value.numerator < 0n ? [issue('negative-weight', { name, weight: value }, at)] : [];
   });
   return outcome({ weights, bases: [{ measure, period }] }, negative);
+}
+
+/** What is told of parties without a figure for a period: what they have, and what may be meant instead. */
+function factsOfMissing(
+  missing: readonly Party[],
+  { title, vintage, figures, file, reading, id }: Measure,
+  { parties, year = 0 }: KeyInput,
+  period: string,
+): IssueFacts['missing-figure'] {
+  const periodsIn = (party: Party) => [...(figures.get(party.id)?.keys() ?? [])];
+  const known = [...new Set(missing.flatMap(periodsIn))].sort();
+  const ofAll = known.filter((one) => parties.every((party) => periodsIn(party).includes(one)));
+  const isDated = 'yearsBack' in vintage;
+  const isAgreed = !isDated && vintage.isAgreed === true;
+  // A figure that one alone lacks says nothing of what the others are divided by.
+  const joining = missing.length === 1 && parties.length > 1 ? missing[0]?.id : undefined;
+  const mayBeOther = joining === undefined && (isDated || isAgreed);
+  return {
+    measure: title,
+    period,
+    parties: missing.map(({ name }) => name),
+    yearsBack: isDated ? year - Number(period) : undefined,
+    isAgreed,
+    known,
+    other: mayBeOther ? (ofAll.findLast((one) => one < period) ?? ofAll[0]) : undefined,
+    joining,
+    // What an agreement states itself, or a file that others made, nothing is imported to.
+    id: file.endsWith('.csv') && !reading ? id : undefined,
+  };
 }

@@ -524,9 +524,18 @@ export const problems: ProblemWords = {
     ],
     'no-parties': () => ['there is no party to divide between', 'Name at least one party.'],
     'no-agreements': () => ['the cooperation has no agreements', 'Write one: allocate init agreement <name>'],
-    'missing-figure': ({ measure, period, parties, yearsBack, known = [], id }) => [
-      `${measure.en} ${period} is missing for ${parties.join(', ')}${yearsBack === undefined ? '' : `; the key reads ${back(yearsBack)}`}`,
-      `Write the ${parties.length === 1 ? 'figure' : 'figures'} for ${period}${id === undefined ? '' : `, or take them from a file with allocate import ${id} <file>`}.${known.length === 0 ? '' : ` It is there for ${showYears(known.map(Number))}.`}`,
+    'missing-figure': ({ measure, period, parties, yearsBack, isAgreed, known = [], other, joining, id }) => [
+      `${measure.en} ${period} is missing for ${parties.join(', ')}${isAgreed ? `; the agreement says vintage: ${period}` : yearsBack === undefined ? '' : `; the key reads ${back(yearsBack)}`}`,
+      [
+        ...(known.length === 0 ? [] : [`There are figures for ${showYears(known.map(Number))}.`]),
+        ...(other === undefined
+          ? []
+          : [`If the figures of ${other} apply, the agreement says so: vintage: ${other}.`]),
+        ...(joining === undefined
+          ? []
+          : [`If the party takes part from later on, say so under parties: { party: ${joining}, from: … }.`]),
+        `${known.length === 0 && joining === undefined ? 'Write' : 'Else: write'} ${parties.length === 1 ? 'the figure' : 'the figures'} for ${period} from the source${id === undefined ? '' : `, or import from a file with allocate import ${id} <file>`}.`,
+      ].join(' '),
     ],
     'missing-measure': ({ agreement, key }) => [
       `the agreement ${agreement} does not say which measure the key ${key} reads`,

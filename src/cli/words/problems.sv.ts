@@ -522,9 +522,18 @@ export const problems: ProblemWords = {
     ],
     'no-parties': () => ['det finns ingen part att fördela på', 'Ange minst en part.'],
     'no-agreements': () => ['samverkan har inga avtal', 'Skriv ett: allocate init agreement <namn>'],
-    'missing-figure': ({ measure, period, parties, yearsBack, known = [], id }) => [
-      `${measure.sv} ${period} saknas för ${parties.join(', ')}${yearsBack === undefined ? '' : `; nyckeln läser ${back(yearsBack)}`}`,
-      `Skriv in ${parties.length === 1 ? 'värdet' : 'värdena'} för ${period}${id === undefined ? '' : `, eller hämta ur en fil med allocate import ${id} <fil>`}.${known.length === 0 ? '' : ` Det finns för ${showYears(known.map(Number))}.`}`,
+    'missing-figure': ({ measure, period, parties, yearsBack, isAgreed, known = [], other, joining, id }) => [
+      `${measure.sv} ${period} saknas för ${parties.join(', ')}${isAgreed ? `; avtalet säger vintage: ${period}` : yearsBack === undefined ? '' : `; nyckeln läser ${back(yearsBack)}`}`,
+      [
+        ...(known.length === 0 ? [] : [`Det finns för ${showYears(known.map(Number))}.`]),
+        ...(other === undefined
+          ? []
+          : [`Är det siffrorna för ${other} som gäller skrivs det i avtalet: vintage: ${other}.`]),
+        ...(joining === undefined
+          ? []
+          : [`Är parten med först senare skrivs det under parties: { party: ${joining}, from: … }.`]),
+        `${known.length === 0 && joining === undefined ? 'Skriv' : 'Annars: skriv'} in ${parties.length === 1 ? 'värdet' : 'värdena'} för ${period} ur källan${id === undefined ? '' : `, eller hämta ur en fil med allocate import ${id} <fil>`}.`,
+      ].join(' '),
     ],
     'missing-measure': ({ agreement, key }) => [
       `avtalet ${agreement} anger inte vilket underlag nyckeln ${key} läser`,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Adjustments } from '../../agreement/adjustments.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { AllocationRow, Answer } from '../../allocation/allocation.js';
@@ -8,6 +9,7 @@ import { compare, type Rational, subtract, sum, ZERO } from '../../kernel/number
 import { failed, type Outcome, outcome } from '../../kernel/outcome.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
 import { assert } from '../../kernel/problem.js';
+import type { KeyInput } from '../../keys/key.js';
 
 /** What can make a party's amount differ, in the order in which the causes are told apart. */
 export const CAUSES = ['cost', 'own', 'others', 'parties', 'adjustments', 'key', 'rounding'] as const;
@@ -80,15 +82,18 @@ type Stage = (party: Party) => Rational | undefined;
 
 /** The questions between two, each with one thing more of the second: cost, own figures, others' figures, parties, adjustments. */
 function stagesBetween(before: Question, after: Question): Stage[] {
-  const measures = new Map([...before.input.measures, ...after.input.measures]);
-  const start = { ...before, input: { ...before.input, measures } };
+  const [was, measures] = [
+    new Map([...after.input.measures, ...before.input.measures]),
+    new Map([...before.input.measures, ...after.input.measures]),
+  ];
+  const start = { ...before, input: { ...before.input, measures: was } };
   const costly = { ...start, amount: after.amount, unit: after.unit };
-  const [year, laterYear] = [before.input.year, after.input.year];
-  const withYears = (yearOf: (party: Party) => number | undefined): Question => ({
+  const later = { year: after.input.year, measures };
+  const reading = (readAs: KeyInput['readAs']): Question => ({
     ...costly,
-    input: { ...costly.input, yearOf },
+    input: { ...costly.input, readAs },
   });
-  const others = withYears(() => laterYear);
+  const others = reading(() => later);
   const adjusted: Question = {
     ...after,
     key: before.key,
@@ -102,10 +107,13 @@ function stagesBetween(before: Question, after: Question): Stage[] {
   };
   const costlyStage = once(costly);
   const ownStage: Stage = (party) => {
-    const answer = allocate(withYears((one) => (one === party ? laterYear : year)));
+    const answer = allocate(reading((one) => (one === party ? later : undefined)));
     return answer.ok ? exactOf(indexByParty(answer.value.rows), party) : undefined;
   };
-  const figures = year === laterYear ? [costlyStage, costlyStage] : [ownStage, once(others)];
+  const isSame =
+    before.input.year === later.year &&
+    before.key.reads.every((id) => isDeepStrictEqual(was.get(id)?.vintage, measures.get(id)?.vintage));
+  const figures = isSame ? [costlyStage, costlyStage] : [ownStage, once(others)];
   const partiesStage = once(parties);
   const isAdjusted = [before, after].some(({ adjustments }) => adjustments && isAny(adjustments));
   return [costlyStage, ...figures, partiesStage, isAdjusted ? once(adjusted) : partiesStage];

@@ -9,11 +9,15 @@ export function listData(inventory: Inventory): object {
   const { name, agreements, parties, groups, measures } = inventory;
   return {
     cooperation: name.sv,
-    agreements: agreements.map(({ id, title, year, key, amount, host, decision, exampleAt }) => ({
+    agreements: agreements.map(({ id, title, year, key, vintage, amount, host, decision, exampleAt }) => ({
       agreement: id,
       title: title.sv,
       year: year === undefined ? null : String(year),
       key: key.value.id,
+      vintage: key.value.reads.flatMap((id) => {
+        const period = vintage?.get(id);
+        return period === undefined ? [] : [{ measure: id, period }];
+      }),
       amount: decimalOrNull(amount?.value),
       host: host?.party.id ?? null,
       status: decision?.status ?? null,

@@ -24,6 +24,7 @@ export const list: typeof sv = {
     periods: 'Periods',
     gaps: 'Gaps',
     reads: 'Reads',
+    vintage: 'Figures of',
     files: 'Extension',
   },
   mustBeGiven: 'given with --amount',

@@ -11,6 +11,7 @@ export const schema = documentOf({
       title: text,
       year: orNull(year),
       key: text,
+      vintage: list(keys({ measure: text, period: text })),
       amount: orNull(decimal),
       host: orNull(text),
       status: orNull(oneOf('decided', 'proposed')),

@@ -1,4 +1,6 @@
+import type { Agreement } from '../../agreement/agreement.js';
 import type { Host } from '../../agreement/host.js';
+import { shownVintage } from '../../agreement/vintage.js';
 import { statusOf } from '../../allocation/decision-notes.js';
 import { conditionNotes } from '../../allocation/notes.js';
 import { ROUNDING_FORMS, type Rounding } from '../../apportion/apportion.js';
@@ -87,7 +89,7 @@ export function listSheets(inventory: Inventory, words: Words): Sheet[] {
 /** The agreements, each once for each of its years. What none of them has people do not see, and a missing amount is empty to machines. */
 function agreementSheet({ name, agreements }: Inventory, words: Words): Sheet {
   const { sections, headings, mustBeGiven, follows } = words.list;
-  const { id, title, year, key, amount, host } = headings;
+  const { id, title, year, key, amount, host, vintage } = headings;
   const hasHosts = agreements.some((one) => one.host !== undefined);
   const hasStatus = agreements.some((agreement) => statusOf({ agreement }, words));
   return {
@@ -98,6 +100,7 @@ function agreementSheet({ name, agreements }: Inventory, words: Words): Sheet {
       machineColumn('amount'),
       { id: 'host', heading: host, machineOnly: !hasHosts },
       { id: 'status', heading: words.decision.status, machineOnly: !hasStatus },
+      { id: 'vintage', heading: vintage, machineOnly: !agreements.some(vintageIn) },
     ],
     rows: agreements.map((agreement) => {
       const { id, title, year, key, amount, host } = agreement;
@@ -112,11 +115,16 @@ function agreementSheet({ name, agreements }: Inventory, words: Words): Sheet {
         money ?? EMPTY,
         text(host ? hostText(host, words) : ''),
         text(statusOf({ agreement }, words) ?? ''),
+        text(vintageIn(agreement) ?? ''),
       ];
     }),
     totals: [],
     notes: [],
   };
+}
+
+function vintageIn({ vintage, key }: Agreement): string | undefined {
+  return shownVintage(vintage, key.value.reads);
 }
 
 /** A host, and its surcharge when it takes one. */

@@ -22,6 +22,7 @@ export const list = {
     periods: 'Årgångar',
     gaps: 'Saknas',
     reads: 'Läser',
+    vintage: 'Årgång',
     files: 'Filändelse',
   },
   mustBeGiven: 'anges med --amount',

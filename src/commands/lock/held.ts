@@ -1,6 +1,7 @@
 import type { Adjustments, Bound, Limit } from '../../agreement/adjustments.js';
 import type { Surcharge } from '../../agreement/host.js';
 import { statedData } from '../../agreement/scenarios.js';
+import type { AgreedVintage } from '../../agreement/vintage.js';
 import {
   decimalsOf,
   HUNDRED,
@@ -50,7 +51,7 @@ function hostHeld({ surcharge }: Adjustments): Plain | undefined {
 const AS_WRITTEN = ['title', 'key', 'measure', 'unit', 'rounding', 'drawn', 'source', 'decision'] as const;
 
 /** What the agreement said of the year: its amount also where that came from a sheet of costs, and last year's amounts with it. */
-export function termsHeld({ file: { agreement, written }, allocation }: Told): Fields {
+export function termsHeld({ file: { agreement, written }, question, allocation }: Told): Fields {
   const { year, amount, parties } = agreement;
   const as = (name: string) => {
     const node = fieldOf(written, name)?.node;
@@ -62,9 +63,16 @@ export function termsHeld({ file: { agreement, written }, allocation }: Told): F
     year: year === undefined ? undefined : String(year),
     amount: as('amount') ?? (amount && exact(amount.value)),
     parties: as('parties') ?? parties.map(({ id }) => id),
+    vintage: vintageHeld(agreement.vintage, question.key.reads),
     ...others,
     adjustments: adjustmentsHeld(allocation.adjustments),
   });
+}
+
+/** Of the measures that the question reads alone: the lock holds no others. */
+function vintageHeld(vintage: AgreedVintage | undefined, reads: readonly string[]): Fields | undefined {
+  const read = reads.filter((id) => vintage?.has(id));
+  return read.length > 0 ? given(Object.fromEntries(read.map((id) => [id, vintage?.get(id)]))) : undefined;
 }
 
 function adjustmentsHeld({ external, outside, limits, direct }: Adjustments): Plain | undefined {

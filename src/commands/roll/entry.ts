@@ -17,11 +17,13 @@ export function entryAfter(file: AgreementFile, from: number, { roll: said }: Wo
   };
 }
 
-/** What is taken over, by its fields: `amount 1 200 000`, `adjustments external`. */
+/** What is taken over, by its fields: `amount 1 200 000`, `adjustments external`; and the year that figures are read of, which is a rule. */
 export function takenFields(file: AgreementFile, from: number): string[] {
   const amount = amountIn(file, from);
+  const vintage = fieldOf(file.timeline.nodeOf(from), 'vintage')?.node;
   return [
     ...(amount === undefined ? [] : [`amount ${amount}`]),
+    ...(vintage ? [`vintage ${yamlNode(vintage)}`] : []),
     ...kronorIn(file, from).map(([name]) => `adjustments ${name}`),
   ];
 }

@@ -4,12 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { readCooperation } from '../../../agreement/cooperation.js';
 import { isProposal } from '../../../agreement/decision.js';
 import { readMeasures } from '../../../agreement/measures/read.js';
+import { readAsAgreed } from '../../../agreement/vintage.js';
 import type { Answer } from '../../../allocation/allocation.js';
 import { daysOfNewFigures } from '../../../allocation/days-of-change.js';
 import { departs } from '../../../allocation/departure.js';
 import type { Question } from '../../../allocation/question.js';
 import { valueIn } from '../../../kernel/outcome.js';
 import { isSameKey, type Key, type KeyInput } from '../../../keys/key.js';
+import type { Measure } from '../../../keys/measure.js';
 import type { Language } from '../../../sheet/words.js';
 import type { Folder } from '../../../text/files.js';
 import type { Shell } from '../../command.js';
@@ -89,7 +91,10 @@ async function choicesOf(question: Question, folder: Folder): Promise<Calculable
   const declared = cooperation?.measures ?? [];
   const ids = declared.map(({ id }) => id);
   const all = await readMeasures(ids, { parties: [], ...cooperation, measures: declared }, folder);
-  const measures = new Map([...(valueIn(all) ?? []), ...input.measures]);
+  const measures = new Map([
+    ...readAsAgreed(valueIn(all) ?? new Map<string, Measure>(), agreement.vintage),
+    ...input.measures,
+  ]);
   const complete = { ...question, input: { ...input, measures } };
   const named = (cooperation?.keys ?? []).map((one) => ({ ...one.key, id: one.id }));
   const others = [...named, ...[...measures.values()].map(proportional)].filter(
