@@ -45,6 +45,10 @@ interface RemarkFacts {
   /** Names stand once for each value of a column. */
   'rows-told-apart': { file: string; column: string; values: readonly string[] };
   'columns-passed-over': { file: string; columns: readonly string[] };
+  /** Columns of a published table that nobody has said what hold. */
+  'columns-not-compared': { table: string; columns: readonly string[] };
+  /** Tables among the published that no agreement names. */
+  'tables-not-compared': { files: readonly string[] };
   /** Figures that are missing, as `Alby 2023`. */
   'figures-missing': { file: string; figures: readonly string[] };
   /** Several locks of a year, and nothing tells which was decided last. `lock`: the one that holds the table. */

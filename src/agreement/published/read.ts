@@ -10,6 +10,7 @@ import {
   follow,
   map,
   type Outcome,
+  orElse,
   outcome,
   valueIn,
   withIssues,
@@ -25,7 +26,7 @@ import { questionHeadings } from '../survey/published.js';
 import type { Survey } from '../survey/survey.js';
 import { knownDeviations, strangers } from './known-deviations.js';
 import { type Columns, rowsOf } from './rows.js';
-import { type PublishedTable, ROLES, type Role, TABLE_KINDS } from './table.js';
+import { measureRole, type PublishedTable, ROLES, type Role, TABLE_KINDS } from './table.js';
 import type { WrittenTable } from './written.js';
 
 /**
@@ -45,12 +46,25 @@ export async function readPublished(
   const source = await readAnyText(folder, written.file.value, written.file.at);
   const csv = source.ok ? readCsv(source.value) : failed(source);
   const printed = follow(csv, (table) =>
-    map(columnsOf(written, table, survey), (columns) => ({ table, columns })),
+    map(columnsOf(written, table, agreement, survey), ({ columns, passedOver }) => ({
+      table,
+      columns,
+      passedOver,
+    })),
   );
-  return follow(all({ of, parties, printed }), ({ printed: { table, columns }, ...run }) => {
+  return follow(all({ of, parties, printed }), ({ printed: { table, columns, passedOver }, ...run }) => {
     const labels = table.records.map((record) => nth(record, columns.label));
     const { title, source: origin, note, total, unclaimed } = written;
-    const facts = { agreement: agreement.id, title, source: origin, note, ...run, total, unclaimed };
+    const facts = {
+      agreement: agreement.id,
+      title,
+      source: origin,
+      note,
+      ...run,
+      passedOver,
+      total,
+      unclaimed,
+    };
     const read = all({
       rows: rowsOf(table, columns, { ...run, written, costs: agreement.costs, survey }),
       known: knownDeviations(written, labels, table),
@@ -78,28 +92,44 @@ function partiesOf(
   return parties.ok ? fail('no-parties', {}, listed.at) : failed(parties);
 }
 
-/** In which column each role stands. Issues, all of them: unknown-heading, duplicate-field, unknown-choice. */
+/** In which column each role stands, and the headings of those that have none. Issues, all of them: unknown-heading, duplicate-field, unknown-choice. */
 function columnsOf(
-  written: WrittenTable,
+  { columns: written }: WrittenTable,
   { header }: CsvTable,
+  { key }: Agreement,
   survey: Survey | undefined,
-): Outcome<Columns> {
+): Outcome<{ readonly columns: Columns; readonly passedOver: readonly string[] }> {
   const named = ROLES.flatMap((role) => {
-    const heading = written.columns[role];
+    const heading = written[role];
     return heading ? [{ role, heading }] : [];
   });
-  const columns = follow(questionHeadings(written, survey), (questions) =>
+  const measures = each(written.measures ?? [], ({ id, heading }) =>
+    map(orElse(oneOf(key.value.reads)(id), id.value), (one) => ({ role: measureRole(one), heading })),
+  );
+  const asked = all({ measures, questions: questionHeadings(written.questions, survey) });
+  const columns = follow(asked, (found) =>
     each(
-      [...named, ...questions],
-      ({ role, heading: { value: heading, at } }): Outcome<readonly [Role, number]> => {
-        const [index, again] = header.flatMap(({ value }, i) => (isSame(value, heading) ? [i] : []));
-        if (index === undefined) return unknownHeading({ value: heading, at }, header);
-        if (again === undefined) return outcome([role, index] as const);
-        return fail('duplicate-field', { field: heading }, nth(header, again).at);
-      },
+      [...named, ...found.measures, ...found.questions],
+      ({ role, heading }): Outcome<readonly [Role, number]> =>
+        map(indexOf(heading, header), (index) => [role, index] as const),
     ),
   );
-  return andThen(columns, (pairs) => outcome(Object.fromEntries(pairs) as Columns));
+  const others = each(written.others ?? [], (heading) => indexOf(heading, header));
+  return andThen(all({ columns, others }), ({ columns: pairs, others: left }) => {
+    const told = new Set([...pairs.map(([, index]) => index), ...left]);
+    const passedOver = header
+      .map(({ value }) => oneLine(value))
+      .filter((text, i) => text !== '' && !told.has(i));
+    return outcome({ columns: Object.fromEntries(pairs) as Columns, passedOver });
+  });
+}
+
+/** Where a heading stands. Issues: unknown-heading, duplicate-field. */
+function indexOf({ value: heading, at }: Located<string>, header: CsvTable['header']): Outcome<number> {
+  const [index, again] = header.flatMap(({ value }, i) => (isSame(value, heading) ? [i] : []));
+  if (index === undefined) return unknownHeading({ value: heading, at }, header);
+  if (again === undefined) return outcome(index);
+  return fail('duplicate-field', { field: heading }, nth(header, again).at);
 }
 
 function unknownHeading(named: Located<string>, header: CsvTable['header']): Outcome<never> {

@@ -104,5 +104,7 @@ function cellsOf(
 /** A printed figure without the sign of its unit: `4,17%` in a column of percentages, `50 078 kr` of amounts. */
 function bare(text: string, role?: Role): string {
   const sign = role === 'percent' ? /%$/ : role === 'amount' || role === 'month' ? /kr$/i : /(%|kr)$/i;
-  return role === 'weight' ? text.trim() : text.trim().replace(sign, '').trim();
+  return role === 'weight' || role?.startsWith('measure:')
+    ? text.trim()
+    : text.trim().replace(sign, '').trim();
 }

@@ -4,13 +4,20 @@ import type { Party } from '../../kernel/party.js';
 
 /** What a column of a published table holds: the row's label, a figure, or a comment compared as text. */
 export const ROLES = ['label', 'weight', 'percent', 'month', 'amount', 'comment'] as const;
-export type Role = (typeof ROLES)[number] | QuestionRole;
+export type Role = (typeof ROLES)[number] | QuestionRole | MeasureRole;
 
 /** The role of a column that holds the answers to a question of a survey, or how many gave each. */
 export type QuestionRole = `question:${string}`;
 
 export function questionRole(id: string): QuestionRole {
   return `question:${id}`;
+}
+
+/** The role of a column that holds the figures of a measure, where the weight is made of several. */
+export type MeasureRole = `measure:${string}`;
+
+export function measureRole(id: string): MeasureRole {
+  return `measure:${id}`;
 }
 
 /** A printed cell; `figure` is its value and the decimals it was printed with. */
@@ -57,6 +64,8 @@ export interface PublishedTable {
   /** The parties that shared, in table order. */
   readonly parties: readonly Party[];
   readonly rows: readonly PrintedRow[];
+  /** The headings of its columns that nobody has said what hold, and which are not compared. */
+  readonly passedOver?: readonly string[];
   /** The labels of the row of sums and of the row that no party pays, when the table has them. */
   readonly total?: string;
   readonly unclaimed?: string;

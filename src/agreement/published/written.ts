@@ -16,13 +16,13 @@ import {
   whole,
 } from '../../text/readers.js';
 
-/** A question, where it is named, and the heading of the column of its answers. */
-interface QuestionHeading {
+/** A question or a measure, where it is named, and the heading of the column of its answers. */
+interface NamedHeading {
   readonly id: Located<string>;
   readonly heading: Located<string>;
 }
 
-const headings: Reader<QuestionHeading[]> = mapped(byName(located(text)), (byId, node) =>
+const headings: Reader<NamedHeading[]> = mapped(byName(located(text)), (byId, node) =>
   [...byId].map(([id, heading]) => {
     const at = fieldOf(node, id)?.nameAt ?? heading.at;
     return { id: { value: id, at }, heading };
@@ -32,11 +32,13 @@ const headings: Reader<QuestionHeading[]> = mapped(byName(located(text)), (byId,
 const columns = record({
   label: about`${located(text)} rad | Medlem | kolumnen som säger vad raden gäller | the column that says what the row is of`,
   weight: about`${optional(located(text))} vikt | Omslutning | kolumnen med det som fördelas efter | the column of what is divided by`,
+  measures: about`${optional(headings)} underlag | { invanare: Invånare, elever: Elever } | kolumnerna med underlagens egna siffror, där vikten är sammanvägd av flera | the columns of the measures' own figures, where the weight is made of several`,
   percent: about`${optional(located(text))} andel | Andel | kolumnen med procent | the column of per cent`,
   month: about`${optional(located(text))} månad | Per månad | kolumnen med kostnaden för en månad | the column of the cost of one month`,
   amount: about`${optional(located(text))} belopp | Avgift | kolumnen med kronor | the column of kronor`,
   comment: about`${optional(located(text))} kommentar | Kommentar | kolumnen med ord om raden | the column of words on the row`,
   questions: about`${optional(headings)} frågor | { joins: Vill vara med } | kolumnerna med svar, en för varje fråga i enkäten | the columns of answers, one for each question of the survey`,
+  others: about`${optional(list(located(text)))} övriga | [Nr] | kolumner som inte ska jämföras | columns that are not to be compared`,
 });
 
 const rowLabel = record({

@@ -8,7 +8,7 @@ import { ANSWERS, type Answer, type Survey } from './survey.js';
 
 /** The role and heading of each column that holds a question. Issue: unknown-choice for one that was not asked. */
 export function questionHeadings(
-  { columns: { questions = [] } }: WrittenTable,
+  questions: WrittenTable['columns']['questions'] = [],
   survey: Survey | undefined,
 ): Outcome<{ role: QuestionRole; heading: Located<string> }[]> {
   const asked = survey?.questions.map(({ id }) => id);

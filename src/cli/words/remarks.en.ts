@@ -42,6 +42,10 @@ export const remarks: RemarkWords = {
     `${file}: the names stand once for each ${column} (${values.slice(0, 3).join(', ')}${values.length > 3 ? ' …' : ''}). Read one at a time: --where "${column}=${values[0]}".`,
   'columns-passed-over': ({ file, columns }) =>
     `${file}: the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns, 'and')} ${columns.length === 1 ? 'was' : 'were'} passed over.`,
+  'columns-not-compared': ({ table, columns }) =>
+    `${table}: the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns, 'and')} ${columns.length === 1 ? 'is not' : 'are not'} compared. Say under columns what ${columns.length === 1 ? 'it is' : 'they are'}: a measure under measures, or under others that ${columns.length === 1 ? 'it is' : 'they are'} not to be compared.`,
+  'tables-not-compared': ({ files }) =>
+    `${listed(files, 'and')} ${files.length === 1 ? 'is not' : 'are not'} compared: no agreement names ${files.length === 1 ? 'it' : 'them'} under published.`,
   'figures-missing': ({ file, figures }) =>
     `${file}: the figure is missing for ${listed(figures.slice(0, 12), 'and')}${figures.length > 12 ? ` and ${figures.length - 12} more` : ''}.`,
   'several-locks': ({ lock, locks }) =>

@@ -40,6 +40,10 @@ export const remarks: RemarkWords = {
     `${file}: namnen står en gång för varje ${column} (${values.slice(0, 3).join(', ')}${values.length > 3 ? ' …' : ''}). Läs en i taget: --where "${column}=${values[0]}".`,
   'columns-passed-over': ({ file, columns }) =>
     `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns, 'och')} är inte med.`,
+  'columns-not-compared': ({ table, columns }) =>
+    `${table}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns, 'och')} jämförs inte. Skriv under columns vad ${columns.length === 1 ? 'den är' : 'de är'}: ett underlag under measures, eller under others att ${columns.length === 1 ? 'den' : 'de'} inte ska jämföras.`,
+  'tables-not-compared': ({ files }) =>
+    `${listed(files, 'och')} jämförs inte: inget avtal nämner ${files.length === 1 ? 'tabellen' : 'tabellerna'} under published.`,
   'figures-missing': ({ file, figures }) =>
     `${file}: siffran saknas för ${listed(figures.slice(0, 12), 'och')}${figures.length > 12 ? ` och ${figures.length - 12} till` : ''}.`,
   'several-locks': ({ lock, locks }) =>

@@ -29,6 +29,7 @@ import {
 } from '../../kernel/outcome.js';
 import type { Measure } from '../../keys/measure.js';
 import { payersOf, readAgreedOutcome } from '../../ledger/outcome.js';
+import type { Folder } from '../../text/files.js';
 import { compareTable } from './compare.js';
 import { compareStatements, compareSurveyTable } from './compare-survey.js';
 import type { Comparison } from './comparison.js';
@@ -88,6 +89,7 @@ async function checkYear(
       .filter(canBeRead)
       .map((written) => readPublished(folder, written, agreement, about.survey)),
   );
+  for (const table of tables.flatMap((read) => valueIn(read) ?? [])) tellPassedOver(table, folder);
   const comparisons = each(tables, (read) =>
     follow(read, (table) => (settled.ok ? comparedTable(table, about) : failed())),
   );
@@ -113,6 +115,11 @@ interface CheckedYear {
 /** A year that is only proposed, beside others, may be written before the figures that it will read. */
 function mayWait({ agreement, timeline }: AgreementFile): boolean {
   return !timeline.isOpen && isProposal({ agreement });
+}
+
+/** Columns that nobody compares are told of: a wrong figure in one would stay. */
+function tellPassedOver({ title, passedOver: columns = [] }: PublishedTable, { remarks }: Folder): void {
+  if (columns.length > 0) remarks.push({ code: 'columns-not-compared', facts: { table: title, columns } });
 }
 
 /** An agreement as read, with what its tables are made of. */

@@ -17,9 +17,11 @@ import {
   sum,
   toDecimal,
 } from '../../kernel/number.js';
+import { agrees } from './agrees.js';
 import type { Comparison, Deviation } from './comparison.js';
 import type { ComputedTable } from './computed.js';
 import { setApart } from './known.js';
+import { meantMeasure } from './meant.js';
 
 /**
  * Compares every printed cell with the computed one at the precision it is printed with (−109 agrees with
@@ -49,14 +51,7 @@ export function compareTable(table: PublishedTable, computed: ComputedTable): Co
     }
   }
   deviations.push(...missingRows(table, computed));
-  return { table, cells, sums, ...setApart(deviations, table.known) };
-}
-
-function agrees(cell: PrintedCell, value: Rational | string): boolean {
-  if (typeof value === 'string') return cell.text.normalize('NFC').trim() === value.normalize('NFC').trim();
-  if (!cell.figure) return false;
-  const { decimals } = cell.figure;
-  return toDecimal(cell.figure.value, decimals) === toDecimal(value, decimals);
+  return { table, cells, sums, ...setApart(deviations, table.known), meant: meantMeasure(table, computed) };
 }
 
 /**

@@ -31,6 +31,8 @@ export interface Comparison<Name = string> {
   readonly sums: number;
   readonly deviations: readonly Deviation<Name>[];
   readonly known: readonly Accepted<Name>[];
+  /** The measure that the column of weights is of, where it is not of weights. */
+  readonly meant?: { readonly column: string; readonly measure: string } | undefined;
 }
 
 /** A deviation that was written down beforehand, with its reason. */

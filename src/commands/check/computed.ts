@@ -1,8 +1,14 @@
 import { costFigures } from '../../agreement/costs/costs.js';
 import type { CostSheet } from '../../agreement/costs/sheet.js';
-import { type Role, TOTAL_ROW, UNCLAIMED_ROW } from '../../agreement/published/table.js';
-import type { Result } from '../../allocation/allocation.js';
-import { HUNDRED, multiply, type Rational, subtract } from '../../kernel/number.js';
+import {
+  type MeasureRole,
+  measureRole,
+  type Role,
+  TOTAL_ROW,
+  UNCLAIMED_ROW,
+} from '../../agreement/published/table.js';
+import type { Answer, Result } from '../../allocation/allocation.js';
+import { HUNDRED, multiply, type Rational, subtract, sum } from '../../kernel/number.js';
 
 /** The computed side: by row id, the exact figures, and for a row of sums the ids of the rows it adds up. */
 export type ComputedTable = ReadonlyMap<string, ComputedRow>;
@@ -20,19 +26,44 @@ export function computedAllocation({
   rows,
   totals,
   amount,
-}: Pick<Result, 'rows' | 'totals' | 'amount'>): ComputedTable {
+  bases = [],
+}: Pick<Result, 'rows' | 'totals' | 'amount'> & Partial<Pick<Answer, 'bases'>>): ComputedTable {
+  const newest = newestOf(bases);
   const computed = new Map<string, ComputedRow>();
   for (const row of rows) {
     const cells = { weight: row.weight, percent: multiply(row.share, HUNDRED), amount: row.amount };
-    computed.set(row.party.id, { label: row.party.name, cells });
+    const figures = newest.flatMap(([role, i]) => {
+      const figure = row.figures[i];
+      return figure ? [[role, figure.value]] : [];
+    });
+    computed.set(row.party.id, {
+      label: row.party.name,
+      cells: { ...cells, ...Object.fromEntries(figures) },
+    });
   }
   const unclaimed = subtract(amount, totals.amount);
   if (unclaimed.numerator !== 0n) computed.set(UNCLAIMED_ROW, { label: '', cells: { amount: unclaimed } });
   const sumOf = [...computed.keys()];
   return computed.set(TOTAL_ROW, {
     label: '',
-    cells: { weight: totals.weight, percent: HUNDRED, amount },
+    cells: {
+      weight: totals.weight,
+      percent: HUNDRED,
+      amount,
+      ...Object.fromEntries(
+        newest.map(([role, i]) => [role, sum(rows.flatMap(({ figures }) => figures[i]?.value ?? []))]),
+      ),
+    },
     sumOf,
+  });
+}
+
+/** Each measure that weights rest on, and which of the bases is its newest: a key may read it of several years. */
+function newestOf(bases: Answer['bases']): [MeasureRole, number][] {
+  const ids = [...new Set(bases.map(({ measure }) => measure.id))];
+  return ids.map((id) => {
+    const periods = bases.map(({ measure, period }) => (measure.id === id ? period : ''));
+    return [measureRole(id), periods.lastIndexOf(periods.toSorted().at(-1) ?? '')];
   });
 }
 

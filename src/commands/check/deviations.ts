@@ -33,7 +33,10 @@ export function deviationSheet(comparisons: readonly Comparison<Shown>[], words:
     columns: columnsOf(headings),
     rows,
     totals: [],
-    notes: [check.summary(comparisons.length, rows.length)],
+    notes: [
+      ...comparisons.flatMap(({ meant }) => (meant ? [check.meant(meant.column, meant.measure)] : [])),
+      check.summary(comparisons.length, rows.length),
+    ],
   };
 }
 

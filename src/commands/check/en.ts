@@ -37,6 +37,8 @@ export const check: typeof sv = {
   },
   faulty: (faults) => `${faults} ${faults === 1 ? 'fault' : 'faults'} in the data: nothing was compared.`,
   data: 'data',
+  meant: (column, measure) =>
+    `${column} is compared as a weight, and the weight is made of several measures. The column is the measure ${measure}: write columns: { measures: { ${measure}: ${column} } } in place of weight.`,
   summary: (tables, deviations) =>
     `${tables} ${tables === 1 ? 'table' : 'tables'}, ${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}.`,
 };

@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
+import { PUBLISHED } from '../../agreement/file-names.js';
 import { distinct, issue } from '../../kernel/issue.js';
 import { all, each, issuesOf, valueIn, withIssues } from '../../kernel/outcome.js';
+import { type Folder, listFiles } from '../../text/files.js';
 import type { Call } from '../command.js';
 import { type FolderToCheck, readEverything } from '../data.js';
 import { agreementOf } from '../question.js';
@@ -45,6 +48,7 @@ export async function checkFolder(
   const checks = withIssues(all({ agreed, locked }), issues);
   if (!checks.ok) return faulty([...checks.issues]);
 
+  if (ids === undefined) tellUnnamed(folder);
   const locks = checks.value.locked;
   const checked = checks.value.agreed.map(({ agreement, comparisons, waiting }) => {
     const own = locks.filter(({ compared }) => compared.table.agreement === agreement.id);
@@ -52,4 +56,12 @@ export async function checkFolder(
     return { agreement, comparisons: [...comparisons, ...told], locks: own.length, waiting };
   });
   return { ...about, checked, locks, issues: [] };
+}
+
+/** Tables among the published that nothing was compared with are told of. */
+function tellUnnamed(folder: Folder): void {
+  const files = listFiles(folder, PUBLISHED, '.csv')
+    .map((name) => `${PUBLISHED}/${name}`)
+    .filter((name) => !folder.read.some(({ path }) => path === resolve(folder.cwd, folder.path, name)));
+  if (files.length > 0) folder.remarks.push({ code: 'tables-not-compared', facts: { files } });
 }

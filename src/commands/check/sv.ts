@@ -39,6 +39,8 @@ export const check = {
   faulty: (faults: number) => `${faults} fel i underlaget: inget har jämförts.`,
   /** Vad fel i underlaget hör till i en rapport, där annat hör till ett avtal. */
   data: 'underlag',
+  meant: (column: string, measure: string) =>
+    `${column} jämförs som vikt, och vikten är sammanvägd av flera underlag. Kolumnen är underlaget ${measure}: skriv columns: { measures: { ${measure}: ${column} } } i stället för weight.`,
   summary: (tables: number, deviations: number) =>
     `${tables} ${tables === 1 ? 'tabell' : 'tabeller'}, ${deviations} ${deviations === 1 ? 'avvikelse' : 'avvikelser'}.`,
 };
