@@ -157,6 +157,31 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
     expect(await page.locator('svg g').count()).toBe(8);
   });
 
+  it('gives what a scenario of the agreement asks, with all that is said of it, and takes what is chosen by hand for none', async () => {
+    const { page, faults } = await show('dso');
+    await page.getByRole('button', { name: 'Bara de intresserade' }).click();
+    const expected = await printed('dso --parties @interested');
+    const { cells, notes } = await shownIn(page);
+    expect({ cells: withoutChange(cells, 4), notes }).toEqual(expected);
+    expect(notes.join()).toContain('svaret från Åre är villkorat');
+    expect(await page.getByRole('status').textContent()).toBe(
+      '1\u00A0200\u00A0000\u00A0kr fördelat på 6 parter.',
+    );
+    await page.getByRole('checkbox', { name: 'Berg' }).check();
+    await page.getByRole('checkbox', { name: 'Berg' }).uncheck();
+    expect((await shownIn(page)).notes.join()).not.toContain('villkorat');
+    expect(withoutChange((await shownIn(page)).cells, 4)).toEqual(expected?.cells);
+    expect(faults).toEqual([]);
+  });
+
+  it('has those scenarios alone that differ in what can be chosen', async () => {
+    const titles = async (line: string) =>
+      (await show(line)).page.locator('button[name=scenario]').allTextContents();
+    expect(await titles('base')).toEqual([]);
+    expect(await titles('dso --lang en')).toEqual(['Only those interested']);
+    expect(await titles('dso --amount 7 --key equal')).toEqual(['Bara de intresserade']);
+  });
+
   it('goes back to the proposal, to the letter', async () => {
     const { page } = await show('dso');
     const shown = page.locator('.document');

@@ -25,6 +25,7 @@ export const page: typeof sv = {
       agreed: 'Table, chart and calculations follow your choices. The agreement does not change.',
       calculated: 'Table, chart and calculations follow your choices. The file does not change.',
     },
+    scenarios: 'Scenarios',
     parties: 'Parties that share',
     all: 'All',
     nobody: 'None',

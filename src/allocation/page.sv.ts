@@ -25,6 +25,7 @@ export const page = {
       agreed: 'Tabell, diagram och uträkningar följer valen. Avtalet ändras inte.',
       calculated: 'Tabell, diagram och uträkningar följer valen. Filen ändras inte.',
     },
+    scenarios: 'Scenarier',
     parties: 'Parter som delar',
     all: 'Alla',
     nobody: 'Ingen',

@@ -1,18 +1,17 @@
 import type { Allocation } from '../allocation/allocation.js';
-import { allocationSheet } from '../allocation/sheet.js';
 import type { Words } from '../allocation/words.js';
 import type { PageData } from '../commands/run/page/data.js';
 import { allocationHtml } from '../commands/run/page/sections.js';
 import { cssText } from '../formats/html/text.js';
-import { decimalsOf, parseExact, type Rational, subtract } from '../kernel/number.js';
+import { parseExact, type Rational, subtract } from '../kernel/number.js';
 import { showGrouped, showMoney, showUnit } from '../sheet/figures.js';
 import { held } from '../sheet/fit.js';
 import { plain } from '../sheet/plain.js';
 import type { Sentence } from '../sheet/sentence.js';
-import type { Sheet } from '../sheet/sheet.js';
 import { ALONE, readAmount } from '../text/figure.js';
 import { faultOf } from './fault.js';
 import { type Choice, dividerOf, NOWHERE } from './question.js';
+import { fill, openReceiptsOnPaper, withChange } from './shown.js';
 
 /** Lets the reader of a page tick parties and change amount and key: everything shown follows, by the same core. */
 export function start(words: Words): void {
@@ -61,12 +60,14 @@ export function start(words: Words): void {
     // What stands for other choices than those made must not be taken for theirs.
     shown.hidden = fault !== undefined;
   };
+  let scenario: number | undefined;
   const follow = () => {
     const written = readAmount({ value: amount.value, at: NOWHERE }, ALONE);
     const choice = {
       ticked: boxes.map((box) => box.checked),
       key: Number(keys.find((one) => one.checked)?.value ?? data.key),
       amount: written.ok ? written.value : undefined,
+      scenario,
     };
     const isFirst = isSame(choice, base);
     back.disabled = isFirst;
@@ -81,17 +82,29 @@ export function start(words: Words): void {
     else if (isFirst) showFirst();
     else if (result.ok) show(result.value);
   };
-  const restore = () => {
-    for (const [i, box] of boxes.entries()) box.checked = data.ticked[i] ?? false;
-    amount.value = showGrouped(base.amount, words.mark);
-    for (const [i, one] of keys.entries()) one.checked = i === data.key;
+  /** What is chosen by hand is no scenario, also where it is the same. */
+  const followChoice = () => {
+    scenario = undefined;
     follow();
   };
+  const choose = (choice: Pick<PageData, 'ticked' | 'key' | 'amount'>, index?: number) => {
+    for (const [i, box] of boxes.entries()) box.checked = choice.ticked[i] ?? false;
+    amount.value = showGrouped(parseExact(choice.amount), words.mark);
+    for (const [i, one] of keys.entries()) one.checked = i === choice.key;
+    scenario = index;
+    follow();
+  };
+  const restore = () => choose(data);
   const tickAll = (isTicked: boolean) => () => {
     for (const box of boxes) box.checked = isTicked;
-    follow();
+    followChoice();
   };
-  form.addEventListener('input', follow);
+  form.addEventListener('input', followChoice);
+  for (const [i, button] of form.querySelectorAll('button[name=scenario]').entries())
+    button.addEventListener('click', () => {
+      const chosen = data.scenarios?.[i];
+      if (chosen) choose(chosen, i);
+    });
   form.addEventListener('submit', (event) => event.preventDefault());
   back.addEventListener('click', () => {
     restore();
@@ -120,46 +133,6 @@ function isSame(choice: Omit<Choice, 'amount'> & { amount: Rational | undefined 
     amount !== undefined &&
     subtract(amount, base.amount).numerator === 0n
   );
-}
-
-/** The table with what each party's amount changes by. */
-function withChange(allocation: Allocation, made: ReadonlyMap<string, Rational>, words: Words): Sheet {
-  const sheet = allocationSheet(allocation, words);
-  const decimals = decimalsOf(allocation.unit) ?? 0;
-  const heading = words.page.calculator.change;
-  return {
-    ...sheet,
-    columns: [...sheet.columns, { id: 'change', heading }],
-    rows: sheet.rows.map((row, i) => {
-      const { party, amount } = allocation.rows[i] as Allocation['rows'][number];
-      const before = made.get(party.id);
-      return [
-        ...row,
-        before ? { kind: 'money', value: subtract(amount, before), decimals } : { kind: 'empty' },
-      ];
-    }),
-    totals: sheet.totals.map((row) => [...row, { kind: 'empty' }]),
-  };
-}
-
-/** Shows other figures; the receipts that the reader has opened stay open. */
-function fill(shown: HTMLElement, figures: string): void {
-  const nameOf = (receipt: Element) => receipt.querySelector('summary span')?.textContent;
-  const opened = new Set([...shown.querySelectorAll('details[open]')].map(nameOf));
-  shown.innerHTML = figures;
-  for (const receipt of shown.querySelectorAll('details')) receipt.open = opened.has(nameOf(receipt));
-}
-
-/** Browsers that do not print what a closed receipt holds print it opened. */
-function openReceiptsOnPaper(): void {
-  let opened: HTMLDetailsElement[] = [];
-  window.addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('#shown details:not([open])')];
-    for (const receipt of opened) receipt.open = true;
-  });
-  window.addEventListener('afterprint', () => {
-    for (const receipt of opened) receipt.open = false;
-  });
 }
 
 function element(id: string): HTMLElement {

@@ -4,7 +4,8 @@ import { allocate } from '../allocation/allocate.js';
 import type { Allocation } from '../allocation/allocation.js';
 import type { Per } from '../allocation/per.js';
 import { alone, share } from '../allocation/share.js';
-import type { PageData, PageFigure, PageKey } from '../commands/run/page/data.js';
+import type { PageData } from '../commands/run/page/data.js';
+import type { PageFigure, PageKey } from '../commands/run/page/keys.js';
 import type { Place } from '../kernel/issue.js';
 import { parseExact, type Rational } from '../kernel/number.js';
 import { fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
@@ -12,12 +13,15 @@ import type { Party } from '../kernel/party.js';
 import type { Key, Weight } from '../keys/key.js';
 import type { Figure } from '../keys/measure.js';
 import { mix } from '../keys/mix.js';
+import { groupsOf } from './scenarios.js';
 
 /** What is chosen in the page: who shares, by which of its keys, and how much. */
 export interface Choice {
   readonly ticked: readonly boolean[];
   readonly key: number;
   readonly amount: Rational;
+  /** The scenario that it was chosen by. */
+  readonly scenario?: number;
 }
 
 /** Nothing in a page was written on a line. */
@@ -38,7 +42,7 @@ export function dividerOf(data: PageData): (choice: Choice) => Outcome<Allocatio
   };
   const agreement = agreementOf(data, parties, keys, cost);
   const per = perOf(data, parties);
-  return ({ ticked, key: index, amount: value }) => {
+  return ({ ticked, key: index, amount: value, scenario = -1 }) => {
     const asked = parties.filter((_, i) => ticked[i]);
     const key = keys[index] as Key;
     const amount = { value, at: NOWHERE };
@@ -50,7 +54,9 @@ export function dividerOf(data: PageData): (choice: Choice) => Outcome<Allocatio
       measures: new Map(),
       at: NOWHERE,
     };
-    if (agreement) return allocate({ ...cost, agreement, key, amount, input, per });
+    const named = data.scenarios?.[scenario]?.groups;
+    const groups = named && groupsOf(named, parties, NOWHERE);
+    if (agreement) return allocate({ ...cost, agreement, key, amount, input, per, groups });
     if (asked.length === 0) return fail('no-parties', {}, NOWHERE);
     const weighed = key.weigh(input);
     if (!weighed.ok) return failed(weighed);

@@ -43,8 +43,12 @@ export const run: Run<Words> = async (call) => {
   if (!read.ok || !question.ok) return failed(read);
   const page = async (language: Language) =>
     (await import('./page/make.js')).pageOf(
-      question.value,
-      read.value.allocation,
+      {
+        question: question.value,
+        answer: read.value.allocation,
+        alternatives: async () =>
+          (await import('./page/scenarios.js')).alternativesIn(opened, { ...stated, year }),
+      },
       folder,
       call.shell,
       language,

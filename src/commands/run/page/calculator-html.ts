@@ -18,11 +18,19 @@ export function calculatorHtml(data: PageData, state: PageState, words: Words): 
     return `<label><input type="radio" name="key" value="${i}"${i === key ? ' checked' : ''}> <span>${html(text)}</span></label>`;
   });
   const choice = `<fieldset><legend>${html(said.key)}</legend>${choices.join('\n')}</fieldset>`;
+  const { scenarios = [] } = data;
+  const buttons = scenarios.map(
+    ({ title }) => `<button type="button" name="scenario">${html(title[words.language])}</button>`,
+  );
+  const chosen =
+    buttons.length > 0
+      ? `<fieldset><legend>${html(said.scenarios)}</legend><p class="pick">${buttons.join(' ')}</p></fieldset>\n`
+      : '';
   const amount = showGrouped(parseExact(data.amount), words.mark);
   return `<p class="help" id="unscripted">${html(said.withoutScript)}</p>
 <details id="calculator" hidden><summary><h2>${html(said.title)}</h2></summary><form autocomplete="off">
 <p class="help">${html(said.help[state])}</p>
-<fieldset><legend>${html(said.parties)}</legend>
+${chosen}<fieldset><legend>${html(said.parties)}</legend>
 <p class="pick"><button type="button" id="all">${html(said.all)}</button> <button type="button" id="nobody">${html(said.nobody)}</button></p>
 <div class="parties">${boxes.join('\n')}</div></fieldset>
 <p><label for="amount">${html(said.amount)}</label><input id="amount" inputmode="decimal" value="${html(amount)}" aria-describedby="fault"></p>

@@ -5,12 +5,17 @@ import type { CalendarDate } from '../../../kernel/date.js';
 import type { Label } from '../../../kernel/issue.js';
 import { toExact } from '../../../kernel/number.js';
 import { inTableOrder, type Party } from '../../../kernel/party.js';
-import { type Basis, isSameKey, type Key, type Term, type Weight } from '../../../keys/key.js';
-import type { Figure } from '../../../keys/measure.js';
+import { type Basis, isSameKey, type Key } from '../../../keys/key.js';
+import { basisData, figureData, keyData, type PageFigure, type PageKey } from './keys.js';
+import { type Alternative, type PageScenario, scenariosData } from './scenarios.js';
 
 /** What a page may calculate on with: a question and the keys to choose from, or the claims of a split. */
 export type Calculable =
-  | { readonly question: Question; readonly keys: readonly Key[] }
+  | {
+      readonly question: Question;
+      readonly keys: readonly Key[];
+      readonly alternatives?: readonly Alternative[];
+    }
   | { readonly cost: Cost; readonly claimants: readonly Claimant[] };
 
 /** The same as a page carries it: every figure decimal text, or a fraction (1/3) that no decimals write. */
@@ -30,6 +35,7 @@ export interface PageData {
   readonly drawn?: { readonly parties: readonly number[]; readonly source: string };
   readonly year?: number;
   readonly asOf?: CalendarDate;
+  readonly scenarios?: readonly PageScenario[];
   /** What the amounts are told per: a figure for each party, or null. */
   readonly per?: Basis & { readonly figures: readonly (PageFigure | null)[] };
 }
@@ -48,28 +54,10 @@ interface PageAgreement {
   readonly parties: readonly boolean[];
 }
 
-/** A key with the weight of every party, or of a mix: the keys it is made of. */
-export interface PageKey {
-  readonly id: string;
-  readonly title: Label;
-  readonly bases: readonly Basis[];
-  /** One for each party; null where it has no figure. */
-  readonly weights: readonly (PageWeight | null)[];
-  readonly portions?: readonly { readonly portion: string; readonly key: PageKey }[];
-}
-
-interface PageWeight {
-  readonly value: string;
-  readonly figures: readonly PageFigure[];
-  readonly terms?: readonly Readonly<Partial<Record<keyof Term, string>>>[];
-}
-
-export type PageFigure = Pick<Figure, 'status' | 'note' | 'source'> & { readonly value: string };
-
 /** Writes down all that the page needs to divide again, by the same core, what it was made with. */
 export function pageData(calculable: Calculable): PageData {
   if ('claimants' in calculable) return splitData(calculable);
-  const { question, keys } = calculable;
+  const { question, keys, alternatives = [] } = calculable;
   const { agreement, input, key, amount, unit, rounding, drawn, per } = question;
   const parties = inTableOrder([...new Set([...agreement.parties, ...input.parties])]);
   const own = agreement.key.value;
@@ -96,6 +84,7 @@ export function pageData(calculable: Calculable): PageData {
     drawn: drawn && { ...drawn, parties: drawn.parties.map((party) => parties.indexOf(party)) },
     year: input.year,
     asOf: input.asOf,
+    scenarios: scenariosData(alternatives, question, keys, parties),
     per: per && {
       ...basisData(per),
       figures: parties.map(({ id }) => {
@@ -121,45 +110,4 @@ function splitData({ cost, claimants }: { cost: Cost; claimants: readonly Claima
 
 function partyData({ id, name, code, order }: Party): PageData['parties'][number] {
   return { id, name, code, order };
-}
-
-/** A key by what it gives each party alone; only a mix depends on who else takes part, and is made anew of its keys. */
-function keyData(key: Key, question: Question, parties: readonly Party[]): PageKey {
-  const { id, title, portions } = key;
-  const weighed = parties.map((party) => {
-    const one = key.weigh({ ...question.input, parties: [party] });
-    return one.ok ? one.value : undefined;
-  });
-  return {
-    id,
-    title,
-    bases: weighed.find((one) => one !== undefined)?.bases.map(basisData) ?? [],
-    weights: portions ? [] : weighed.map((one) => (one?.weights[0] ? weightData(one.weights[0]) : null)),
-    portions: portions?.map(({ portion, key: part }) => ({
-      portion: toExact(portion),
-      key: keyData(part, question, parties),
-    })),
-  };
-}
-
-/** What is said of a measure, without its figures. */
-function basisData({ measure, period }: Basis): Basis {
-  const { id, title, unit, source, note, vintage, referenceDate, file } = measure;
-  return { measure: { id, title, unit, source, note, vintage, referenceDate, file }, period };
-}
-
-function weightData({ value, figures, terms }: Weight): PageWeight {
-  return {
-    value: toExact(value),
-    figures: figures.map(figureData),
-    terms: terms?.map(({ factor, of, whole }) => ({
-      factor: toExact(factor),
-      of: toExact(of),
-      whole: whole && toExact(whole),
-    })),
-  };
-}
-
-function figureData({ value, status, note, source }: Figure): PageFigure {
-  return { value: toExact(value), status, note, source };
 }

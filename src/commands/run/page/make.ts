@@ -17,19 +17,29 @@ import type { Folder } from '../../../text/files.js';
 import type { Shell } from '../../command.js';
 import { type Calculable, pageData } from './data.js';
 import type { Page } from './document.js';
+import type { Alternative } from './scenarios.js';
 import type { PageState } from './state.js';
+
+/** A question, its answer, and what the agreement asks besides. */
+interface Answered {
+  readonly question: Question;
+  readonly answer: Answer;
+  alternatives(): Promise<Alternative[]>;
+}
 
 /** What a page needs of an answered question beside its result: all that it can calculate on with. */
 export async function pageOf(
-  question: Question,
-  answer: Answer,
+  { question, answer, alternatives }: Answered,
   folder: Folder,
   shell: Shell,
   language: Language,
 ): Promise<Page> {
   const state = stateOf(question, answer);
   if (!isPlain(question)) return { state };
-  return { state, calculator: calculating(await choicesOf(question, folder), shell, language) };
+  return {
+    state,
+    calculator: calculating(await choicesOf(question, await alternatives(), folder), shell, language),
+  };
 }
 
 /** The data and the program of a page that calculates. */
@@ -83,7 +93,11 @@ function isUncut(key: Key, input: KeyInput): boolean {
  * The question with every measure, and the keys that some of the agreement's parties have figures for. A measure
  * that the question does not read, and cannot be read, is none to choose, nor is a key by which the year's days differ.
  */
-async function choicesOf(question: Question, folder: Folder): Promise<Calculable> {
+async function choicesOf(
+  question: Question,
+  alternatives: readonly Alternative[],
+  folder: Folder,
+): Promise<Calculable> {
   const { equal } = await import('../../../keys/equal.js');
   const { proportional } = await import('../../../keys/proportional.js');
   const { agreement, input, key } = question;
@@ -106,6 +120,7 @@ async function choicesOf(question: Question, folder: Folder): Promise<Calculable
   const keys = [key, agreement.key.value, equal, ...others];
   return {
     question: complete,
+    alternatives: alternatives.filter((one) => isPlain(one.question)),
     keys: keys.filter((one, i) => keys.findIndex((other) => isSameKey(one, other)) === i),
   };
 }
