@@ -1,4 +1,4 @@
-import { conditionsIn, type NamedGroups } from '../agreement/survey/survey.js';
+import { conditionsIn, groupsNamed, type NamedGroups } from '../agreement/survey/survey.js';
 import { formOf } from '../apportion/rounding.js';
 import { HUNDRED, multiply, toDecimal } from '../kernel/number.js';
 import { decimal } from '../sheet/figures.js';
@@ -101,9 +101,8 @@ function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Answer) {
 }
 
 /** What answers that the groups count depend on; nothing when they depend on nothing. */
-function conditionsOf({ survey, ids }: NamedGroups): object {
-  const named = survey.groups.filter(({ id }) => ids.includes(id));
-  const conditions = conditionsIn(survey, named).map(({ party, question, text }) => ({
+function conditionsOf(groups: NamedGroups): object {
+  const conditions = conditionsIn(groups.survey, groupsNamed(groups)).map(({ party, question, text }) => ({
     party: party.id,
     question,
     text: text.sv,

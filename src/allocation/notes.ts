@@ -1,4 +1,4 @@
-import { conditionsIn, type Group, type Survey } from '../agreement/survey/survey.js';
+import { conditionsIn, type Group, groupsNamed, laterIn, type Survey } from '../agreement/survey/survey.js';
 import { leavesRest, namesParty, pointOf } from '../apportion/rounding.js';
 import { multiply, negate, type Rational, rational, subtract } from '../kernel/number.js';
 import { isSameKey } from '../keys/key.js';
@@ -61,17 +61,18 @@ export function keyNotes(
   ];
 }
 
-/** Which groups the parties were named by, the survey that says so, and on what the answers that they count depend. */
+/** Which groups the parties were named by, the survey that says so, on what the answers that they count depend, and who will later. */
 function groupNotes(
   groups: Answer['groups'],
   { survey, day, language }: Pick<Words, 'survey' | 'day' | 'language'>,
 ): Sentence[] {
   if (!groups) return [];
   const { title, date, source } = groups.survey;
-  const named = groups.survey.groups.filter(({ id }) => groups.ids.includes(id));
+  const named = groupsNamed(groups);
   return [
     survey.groups(groups.ids, title[language], day(date.month, date.day, String(date.year)), source),
     ...conditionNotes(groups.survey, named, { survey, language }),
+    ...laterIn(groups.survey, named).map(({ party, words }) => survey.later(party.name, words)),
   ];
 }
 

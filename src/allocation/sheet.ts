@@ -7,6 +7,7 @@ import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from 
 import type { Allocation } from './allocation.js';
 import { decisionNotes } from './decision-notes.js';
 import { type Extra, extraColumns } from './extra-columns.js';
+import { nameCells } from './name-cell.js';
 import { allocationNotes } from './notes.js';
 import { perColumn } from './per-column.js';
 import type { Words } from './words.js';
@@ -19,6 +20,7 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
   const { table } = words;
   const [before, after] = extraColumns(allocation, words);
   const per = perColumn(allocation, words);
+  const nameOf = nameCells([allocation], words);
   const perCell = (cell: Cell | undefined): Cell[] => (per ? [cell ?? EMPTY] : []);
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
   const extra = (columns: readonly Extra[], read: (column: Extra) => Rational) =>
@@ -45,7 +47,7 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
     ],
     rows: rows.map((row, i): Cell[] => [
       text(row.party.id),
-      text(row.party.name),
+      nameOf(row.party),
       weightCell(row.weight, allocation),
       { kind: 'percent', value: multiply(row.share, HUNDRED) },
       ...extra(before, ({ values }) => nth(values, i)),

@@ -91,3 +91,20 @@ export function conditionsIn({ conditions }: Survey, groups: readonly Group[]): 
     groups.some((group) => group.question === question && group.parties.includes(party)),
   );
 }
+
+/** The groups that were named, whole. */
+export function groupsNamed({ survey, ids }: NamedGroups): Group[] {
+  return survey.groups.filter(({ id }) => ids.includes(id));
+}
+
+/** Who answered what groups count with not now but later, and in which words; nobody whose condition is told. */
+export function laterIn(survey: Survey, groups: readonly Group[]) {
+  const told = conditionsIn(survey, groups).map(({ party }) => party);
+  const asked = [...new Set(groups.flatMap(({ question }) => question ?? []))];
+  return survey.replies.flatMap(({ party, answers }) =>
+    asked.flatMap((question) => {
+      const { answer, words = '' } = answers.get(question) ?? {};
+      return answer === 'later' && !told.includes(party) ? [{ party, words }] : [];
+    }),
+  );
+}

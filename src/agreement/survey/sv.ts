@@ -4,6 +4,9 @@ export const survey = {
     `${ids.length === 1 ? 'Grupp' : 'Grupper'}: ${ids.map((id) => `@${id}`).join(', ')} enligt ${title}, ${date} (${source}).`,
   /** `text` follows a colon: what the answer depends on. */
   condition: (name: string, text: string) => `Obs: svaret från ${name} är villkorat: ${text}.`,
+  /** Beside the name of a party whose answer depends on something. */
+  conditional: (name: string) => `${name} (med villkor)`,
+  later: (name: string, words: string) => `${name} har svarat "${words}".`,
   /** What a group is called that has no title: by the answer that it counts. */
   answering: (answer: string, question: string) => `de som har svarat ${answer} på "${question}"`,
   section: 'Grupper',

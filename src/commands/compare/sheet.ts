@@ -1,3 +1,4 @@
+import { nameCells } from '../../allocation/name-cell.js';
 import { remarkNotes } from '../../allocation/notes.js';
 import { perNotes } from '../../allocation/per-column.js';
 import { nth } from '../../kernel/nth.js';
@@ -19,7 +20,7 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
   const parties = partiesOf(alternatives);
   const start = nameOfStart(alternatives, words);
   const columns = [
-    ...firstColumns(alternatives[0], start, words),
+    ...firstColumns(alternatives, start, words),
     ...alternatives.flatMap((alternative, i) => columnsOf(alternative, suffixOf(i), words)),
   ];
   const { compare: said } = words;
@@ -61,8 +62,14 @@ function partiesOf(alternatives: readonly Alternative[]): Party[] {
   ]);
 }
 
-function firstColumns({ difference }: Alternative, start: Sentence, words: Words): Filled[] {
+function firstColumns(
+  alternatives: readonly [Alternative, ...Alternative[]],
+  start: Sentence,
+  words: Words,
+): Filled[] {
   const { table } = words;
+  const [{ difference }] = alternatives;
+  const answers = [difference.from, ...alternatives.map((one) => one.difference.to)];
   const money = moneyOf(difference);
   const rowOf = rowsOf(difference);
   const paid = payingIn(difference.from, words);
@@ -71,7 +78,7 @@ function firstColumns({ difference }: Alternative, start: Sentence, words: Words
     {
       id: 'name',
       heading: table.party,
-      of: ({ name }) => text(name),
+      of: nameCells(answers, words),
       total: text(table.total),
     },
     {

@@ -1,5 +1,6 @@
 import type { Allocation } from '../../../allocation/allocation.js';
 import { fundingOf } from '../../../allocation/funding.js';
+import { shownNames } from '../../../allocation/name-cell.js';
 import { weightHeading } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
 import {
@@ -32,10 +33,11 @@ export function partyCells(
 ): BookCell[][] {
   const { rows, unit } = allocation;
   const isExact = hasExactWeights(allocation);
+  const nameOf = shownNames([allocation], words);
   return rows.map(({ party, weight, share }, i) => {
     const formula = isExact ? `${cellName(column, first + i)}/${fixedName(column, sums)}` : undefined;
     return [
-      label(party.name),
+      label(nameOf(party)),
       weightCell(weight, allocation, words, 'plain', working?.weights[i]),
       about(share, { look: 'plain', format: PERCENT }, formula),
       ...columns.map(({ values, formulas }) =>
@@ -109,7 +111,8 @@ export function peopleWidths(
   const weights = [...rows.map(({ weight }) => weight), totals.weight].map((weight) =>
     showNumber(weight, mark, kind === 'divided-year' ? 2 : undefined),
   );
-  const names = [...rows.map(({ party }) => party.name), ...head.map(({ label: text }) => text)];
+  const nameOf = shownNames([allocation], words);
+  const names = [...rows.map(({ party }) => nameOf(party)), ...head.map(({ label: text }) => text)];
   return [
     widthFor(table.party, [...names, table.total, table.unclaimed]),
     widthFor(weightHeading(allocation, words), [
