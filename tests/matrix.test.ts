@@ -422,6 +422,9 @@ function strayWords(shown: string, lang: Language, names: readonly string[]): st
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What may stand beside a name: that the party takes part on a condition. */
+const BESIDE = / \((med villkor|on a condition)\)$/;
+
 /** Sums in JSON that do not come out, and amounts of JSON that the form does not show. */
 function moneyFaults({ id, words, form, lang }: Row, { text }: Told, data: Json): string[] {
   const faults = sumFaults(data);
@@ -433,7 +436,9 @@ function moneyFaults({ id, words, form, lang }: Row, { text }: Told, data: Json)
   }));
   for (const { names, figures } of linesOf(id, data)) {
     const isShown = rows.some(
-      (row) => row.cells.some((cell) => names.includes(cell)) && figures.every((one) => row.figures.has(one)),
+      (row) =>
+        row.cells.some((cell) => names.includes(cell.replace(BESIDE, ''))) &&
+        figures.every((one) => row.figures.has(one)),
     );
     if (!isShown && form !== 'json') faults.push(`no row has ${names[0]} ${figures.join(' ')}`);
   }

@@ -11,7 +11,7 @@ import {
   subtract,
   sum,
 } from '../kernel/number.js';
-import { showExact, showMoney, showNumber } from '../sheet/figures.js';
+import { percentText, showExact, showMoney } from '../sheet/figures.js';
 import { joined, type Sentence, type Shown } from '../sheet/sentence.js';
 import { kronorColumn, type Sheet, text } from '../sheet/sheet.js';
 import type { Allocation, AllocationRow, Answer, DividedYear, LimitedAmount } from './allocation.js';
@@ -100,7 +100,7 @@ function chargedNote(
   const { host } = surcharge;
   const whole = showMoney(add(cost, value), mark);
   if ('amount' in surcharge) return said.charged(host.name, showMoney(value, mark), undefined, whole);
-  const part = `${showNumber(multiply(surcharge.part, HUNDRED), mark)} %`;
+  const part = percentText(multiply(surcharge.part, HUNDRED), mark);
   const made = `${part} × ${showMoney(cost, mark)} = ${showExact(exact, mark)}`;
   const rounded = compare(exact, value) === 0 ? undefined : showMoney(value, mark);
   return said.charged(host.name, made, rounded, whole);

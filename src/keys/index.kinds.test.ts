@@ -98,14 +98,14 @@ describe('a mix', () => {
     const pair = { parties: [a, b], figures: [ONE, rational(3n)], amount: rational(100n) };
     const outcome = divideBy(key, pair, undefined, { unit: parseDecimal('0.01') });
     expect([...amountsOf(outcome).values()]).toEqual([parseDecimal('32.5'), parseDecimal('67.5')]);
-    expect(key.title.sv).toBe('30 % lika delar, 70 % i proportion till usage');
+    expect(key.title.sv).toBe('30\u00A0% lika delar, 70\u00A0% i proportion till usage');
   });
 
   it.each([
-    ['0.3', '30 % lika delar, 70 % lika delar', '30% equal shares, 70% equal shares'],
+    ['0.3', '30\u00A0% lika delar, 70\u00A0% lika delar', '30% equal shares, 70% equal shares'],
     [
       '0.1234567',
-      '12,34567 % lika delar, 87,65433 % lika delar',
+      '12,34567\u00A0% lika delar, 87,65433\u00A0% lika delar',
       '12.34567% equal shares, 87.65433% equal shares',
     ],
   ])('tells portions of up to eight characters in per cent: %s', (portion, sv, en) => {

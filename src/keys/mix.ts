@@ -11,6 +11,7 @@ import {
   valueIn,
   withIssues,
 } from '../kernel/outcome.js';
+import { percentText } from '../sheet/figures.js';
 import { about } from '../text/field.js';
 import { isList } from '../text/node.js';
 import { goingOnWith, list, madeOf, record } from '../text/readers.js';
@@ -70,9 +71,8 @@ function mixed(
 /** A portion as people write it: 30 %, or 1/3 when no decimals do. */
 function percent(portion: Rational, language: 'sv' | 'en'): string {
   const hundred = multiply(portion, HUNDRED);
-  const text = toShortDecimal(hundred);
-  if (text.length > 8) return `${portion.numerator}/${portion.denominator}`;
-  return language === 'sv' ? `${text.replace('.', ',')} %` : `${text}%`;
+  if (toShortDecimal(hundred).length > 8) return `${portion.numerator}/${portion.denominator}`;
+  return percentText(hundred, language === 'sv' ? ',' : '.');
 }
 
 export const mixForm: KeyForm = {

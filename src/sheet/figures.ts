@@ -73,7 +73,15 @@ export function showExactly(value: Rational, mark: DecimalMark): string {
 /** How many decimals an exact amount is shown with. */
 const CUT = 6;
 
-/** A percentage, with two decimals unless told otherwise: `4,17%`. */
+/** A percentage in a table, as the board prints it, with two decimals unless told otherwise: `4,17%`. */
 export function showPercent(value: Rational, mark: DecimalMark, decimals = 2): string {
   return `${toDecimal(value, decimals).replace('.', mark)}%`;
+}
+
+/**
+ * A percentage in a sentence, as short as it is exact unless told otherwise: `4,17 %` in Swedish, with a space that no line
+ * breaks at, and `4.17%` in English.
+ */
+export function percentText(value: Rational, mark: DecimalMark, decimals?: number): string {
+  return `${showNumber(value, mark, decimals)}${mark === ',' ? '\u00A0' : ''}%`;
 }

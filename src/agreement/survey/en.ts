@@ -6,7 +6,7 @@ export const survey: typeof sv = {
     `${ids.length === 1 ? 'Group' : 'Groups'}: ${ids.map((id) => `@${id}`).join(', ')} by ${title}, ${date} (${source}).`,
   condition: (name, text) => `Note: the answer of ${name} is conditional: ${text}.`,
   conditional: (name) => `${name} (on a condition)`,
-  later: (name, words) => `${name} answered "${words}".`,
+  later: (name, words) => `${name} answered ${words === undefined ? 'that it may be later' : `"${words}"`}.`,
   answering: (answer, question) => `those that answered ${answer} to "${question}"`,
   section: 'Groups',
   headings: { group: 'Group', agreement: 'Agreement', parties: 'Parties' },

@@ -103,8 +103,10 @@ export function laterIn(survey: Survey, groups: readonly Group[]) {
   const asked = [...new Set(groups.flatMap(({ question }) => question ?? []))];
   return survey.replies.flatMap(({ party, answers }) =>
     asked.flatMap((question) => {
-      const { answer, words = '' } = answers.get(question) ?? {};
-      return answer === 'later' && !told.includes(party) ? [{ party, words }] : [];
+      const { answer, words } = answers.get(question) ?? {};
+      // Where nobody said how it was printed it stands as its code.
+      const printed = words === answer ? undefined : words;
+      return answer === 'later' && !told.includes(party) ? [{ party, words: printed }] : [];
     }),
   );
 }

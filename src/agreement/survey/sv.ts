@@ -6,7 +6,9 @@ export const survey = {
   condition: (name: string, text: string) => `Obs: svaret från ${name} är villkorat: ${text}.`,
   /** Beside the name of a party whose answer depends on something. */
   conditional: (name: string) => `${name} (med villkor)`,
-  later: (name: string, words: string) => `${name} har svarat "${words}".`,
+  /** Without `words` it is not known how the answer was printed. */
+  later: (name: string, words: string | undefined) =>
+    `${name} har svarat ${words === undefined ? 'att det kan bli senare' : `"${words}"`}.`,
   /** What a group is called that has no title: by the answer that it counts. */
   answering: (answer: string, question: string) => `de som har svarat ${answer} på "${question}"`,
   section: 'Grupper',

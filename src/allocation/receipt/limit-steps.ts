@@ -1,5 +1,5 @@
 import { compare, HUNDRED, multiply, type Rational, subtract, sum } from '../../kernel/number.js';
-import { showExact, showMoney, showNumber } from '../../sheet/figures.js';
+import { percentText, showExact, showMoney } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, StretchRow } from '../allocation.js';
 import type { Words } from '../words.js';
@@ -64,7 +64,7 @@ function limitLine(
     return [adjustments.ofDays(which, ...made)];
   }
   if (!base) return [];
-  const part = `${showNumber(multiply(bound.part, HUNDRED), mark)} %${ofDays}`;
+  const part = `${percentText(multiply(bound.part, HUNDRED), mark)}${ofDays}`;
   const made = [asSentence(`${part} × ${showExact(base, mark)}`), showExact(exact, mark), whole] as const;
   return [
     bound.of === 'share'

@@ -1,5 +1,5 @@
 import { HUNDRED, multiply, subtract } from '../../kernel/number.js';
-import { showExact, showMoney, showNumber, showPercent } from '../../sheet/figures.js';
+import { percentText, showExact, showMoney, showNumber } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, AllocationRow, Division, Weighed } from '../allocation.js';
 import type { Words } from '../words.js';
@@ -48,7 +48,7 @@ export function shareLine(
   const fraction = `${showNumber(weight, mark)} / ${showNumber(totals.weight, mark)}`;
   const sign = isWritten(weight) && isWritten(totals.weight) ? '=' : '≈';
   return asSentence(
-    `${fraction} ${sign} ${share.numerator}/${share.denominator} ≈ ${showPercent(multiply(share, HUNDRED), mark)}`,
+    `${fraction} ${sign} ${share.numerator}/${share.denominator} ≈ ${percentText(multiply(share, HUNDRED), mark, 2)}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { formOf, namesParty, pointOf, type Rounding } from '../../apportion/rounding.js';
 import type { Place } from '../../kernel/issue.js';
 import { absolute, decimalsOf, HUNDRED, multiply, type Rational, sum, toExact } from '../../kernel/number.js';
-import { showMoney, showNumber, showUnit } from '../../sheet/figures.js';
+import { percentText, showMoney, showNumber, showUnit } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
 import type { Check } from './checks/check.js';
@@ -167,7 +167,7 @@ export function keyText(key: Key, column: TableColumn, words: Words): Sentence {
 /** A part as it is told: in per cent where decimals write it, else as a fraction. */
 function partText(part: Rational, { mark }: Words): string {
   const isDecimal = decimalsOf(part) !== undefined;
-  return isDecimal ? `${showNumber(multiply(part, HUNDRED), mark)} %` : toExact(part);
+  return isDecimal ? percentText(multiply(part, HUNDRED), mark) : toExact(part);
 }
 
 function ruleText(rounding: Rounding, table: ForeignTable, words: Words): Sentence {

@@ -6,7 +6,7 @@ import { keyNotes, statedNotes } from '../../allocation/notes.js';
 import { perNotes } from '../../allocation/per-column.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { absolute, compare, decimalsOf } from '../../kernel/number.js';
-import { showMoney, showPercent } from '../../sheet/figures.js';
+import { percentText, showMoney } from '../../sheet/figures.js';
 import { once, type Sentence } from '../../sheet/sentence.js';
 import { type Alternative, percentOf } from './alternative.js';
 import type { DifferenceRow } from './causes.js';
@@ -53,7 +53,7 @@ export function notesOf(alternative: Alternative, isSaidOfAll: boolean, words: W
     const amount = showMoney(absolute(row.difference), mark, decimalsOf(to.unit) ?? 0);
     const takesPart = to.rows.some(({ party }) => party === row.party);
     const percent = percentOf(row);
-    const beside = takesPart ? percent && showPercent(absolute(percent), mark) : said.absent;
+    const beside = takesPart ? percent && percentText(absolute(percent), mark, 2) : said.absent;
     return said.change(row.party.name, amount, beside);
   };
   const [up, down] = [shown(most, true), shown(least, false)];

@@ -7,7 +7,7 @@ import { ROUNDING_FORMS, type Rounding } from '../../apportion/apportion.js';
 import { FORMATS } from '../../formats/index.js';
 import { decimalsOf, HUNDRED, multiply } from '../../kernel/number.js';
 import { type Measure, periodsOf } from '../../keys/measure.js';
-import { showMoney, showNumber } from '../../sheet/figures.js';
+import { percentText, showMoney } from '../../sheet/figures.js';
 import { asSentence, joined, once, type Sentence, type Shown } from '../../sheet/sentence.js';
 import {
   type Cell,
@@ -132,7 +132,7 @@ function hostText({ party: { name }, surcharge }: Host, { mark }: Words): string
   if (!surcharge) return name;
   const taken =
     'part' in surcharge
-      ? `${showNumber(multiply(surcharge.part, HUNDRED), mark)} %`
+      ? percentText(multiply(surcharge.part, HUNDRED), mark)
       : showMoney(surcharge.amount, mark);
   return `${name}, ${taken}`;
 }
