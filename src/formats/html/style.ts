@@ -69,6 +69,7 @@ button:disabled{color:#6b6b6b;cursor:default}
 .calculating .parties{grid-template-columns:1fr}
 }
 @media (max-width:30rem){
+h1{font-size:1.4rem}
 th,td{padding:.35rem .3rem}
 table{font-size:.85rem}
 thead th{font-size:.8rem}
