@@ -23,6 +23,7 @@ const MANY = [
   'compare dso --with key=equal --with parties=@interested --with amount=900000 --with without=region-jh',
   'settle skola --data data/dalen --outcome 879500 --invoices',
   'plan 2019 dso',
+  `split 1000 ${'Å'.repeat(200)}=1,5 B=2`,
 ];
 
 let browser: Browser;

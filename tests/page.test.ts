@@ -170,7 +170,8 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
     await page.getByRole('checkbox', { name: 'Berg' }).check();
     await page.getByRole('checkbox', { name: 'Berg' }).uncheck();
     expect((await shownIn(page)).notes.join()).not.toContain('villkorat');
-    expect(withoutChange((await shownIn(page)).cells, 4)).toEqual(expected?.cells);
+    const byHand = await printed('dso --without berg,ostersund,region-jh');
+    expect(withoutChange((await shownIn(page)).cells, 4)).toEqual(byHand?.cells);
     expect(faults).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import type { Party } from '../kernel/party.js';
 
 /** The groups that a scenario named its parties by, as the core tells of them. */
 export function groupsOf(
-  { ids, survey, groups, conditions }: PageGroups,
+  { ids, survey, groups, replies, conditions }: PageGroups,
   parties: readonly Party[],
   at: Place,
 ): NamedGroups {
@@ -15,7 +15,13 @@ export function groupsOf(
     survey: {
       ...survey,
       questions: [],
-      replies: [],
+      replies: replies
+        .filter(({ party }) => party >= 0)
+        .map(({ party, answers }) => ({
+          party: nth(parties, party),
+          answers: new Map(answers),
+          comment: '',
+        })),
       statements: [],
       at,
       groups: groups.map((group) => ({ ...group, parties: group.parties.flatMap((i) => parties[i] ?? []) })),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { statedWith } from '../../../agreement/scenarios.js';
 import type { Stated } from '../../../agreement/stated.js';
-import type { Condition, Group, NamedGroups, Survey } from '../../../agreement/survey/survey.js';
+import type { Answered, Condition, Group, NamedGroups, Survey } from '../../../agreement/survey/survey.js';
 import type { Question } from '../../../allocation/question.js';
 import type { Opened } from '../../../allocation/read-question.js';
 import type { Label } from '../../../kernel/issue.js';
@@ -25,6 +25,10 @@ export interface PageGroups {
   readonly ids: NamedGroups['ids'];
   readonly survey: Pick<Survey, 'title' | 'date' | 'source' | 'file' | 'words'>;
   readonly groups: readonly (Pick<Group, 'id' | 'question'> & { readonly parties: readonly number[] })[];
+  readonly replies: readonly {
+    readonly party: number;
+    readonly answers: readonly (readonly [question: string, answered: Answered])[];
+  }[];
   readonly conditions: readonly (Omit<Condition, 'party'> & { readonly party: number })[];
 }
 
@@ -74,7 +78,7 @@ export function scenariosData(
 }
 
 function groupsData({ ids, survey }: NamedGroups, parties: readonly Party[]): PageGroups {
-  const { title, date, source, file, words, groups, conditions } = survey;
+  const { title, date, source, file, words, groups, replies, conditions } = survey;
   const place = (party: Party) => parties.indexOf(party);
   return {
     ids,
@@ -82,6 +86,7 @@ function groupsData({ ids, survey }: NamedGroups, parties: readonly Party[]): Pa
     groups: groups
       .filter(({ id }) => ids.includes(id))
       .map(({ id, question, parties: members }) => ({ id, question, parties: members.map(place) })),
+    replies: replies.map(({ party, answers }) => ({ party: place(party), answers: [...answers] })),
     conditions: conditions.map(({ party, question, text }) => ({ party: place(party), question, text })),
   };
 }
