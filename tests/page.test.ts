@@ -154,7 +154,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
     ]);
     expect(cells.at(-1)?.slice(0, 4)).toEqual(['Summor', '7573,7', '100,00%', '1\u00A0200\u00A0000\u00A0kr']);
     expect(await page.locator('#state').textContent()).toBe('Beräkning, inte beslutad.');
-    expect(await page.locator('svg g').count()).toBe(8);
+    expect(await page.locator('.picture > svg').count()).toBe(8);
   });
 
   it('gives what a scenario of the agreement asks, with all that is said of it, and takes what is chosen by hand for none', async () => {

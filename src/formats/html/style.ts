@@ -35,8 +35,9 @@ tfoot th,tfoot td{font-weight:700;border-top:2px solid #1a1a1a;border-bottom:0}
 .figure{text-align:right;white-space:nowrap}
 thead .figure{white-space:normal}
 .files td{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.75rem}
-figure{margin:1rem 0;break-inside:avoid}
-figcaption{margin-bottom:.5rem}
+figure{margin:1rem 0}
+figcaption{margin-bottom:.5rem;break-after:avoid}
+.reading{color:#555;font-size:.9rem}
 ${PICTURE_STYLE}
 #receipts~details{border-bottom:1px solid #d5d5d5}
 summary{cursor:pointer;padding:.4rem .25rem}

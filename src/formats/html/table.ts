@@ -5,7 +5,7 @@ import { forPeople, isFigureColumn, type Sheet } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
 import { picturesOf } from '../picture/index.js';
 import type { Picture } from '../picture/picture.js';
-import { svgOf } from '../picture/svg.js';
+import { pictureHtml } from '../picture/svg.js';
 import { isVast, type LaidOut, laidOut } from './laid-out.js';
 import { prose } from './text.js';
 
@@ -16,15 +16,15 @@ export function sheetSection(sheet: Sheet, id: string, words: Words): string {
 
 /** A sheet under a heading that is there already. */
 export function sheetBody(sheet: Sheet, labelledBy: string, words: Words): string {
-  const figures = picturesOf(sheet, words).map((picture, i) => figureHtml(picture, `${labelledBy}-${i + 1}`));
+  const figures = picturesOf(sheet, words).map(figureHtml);
   return tableHtml(sheet, labelledBy, words) + figures.join('') + notesHtml(sheet.notes);
 }
 
 /** A picture under its title, and how it is to be read. */
-function figureHtml(picture: Picture, id: string): string {
+function figureHtml(picture: Picture): string {
   const { title, caption } = picture;
-  const read = caption ? `<p class="help">${prose(caption)}</p>` : '';
-  return `<figure><figcaption><b>${prose(title)}</b>${read}</figcaption>${svgOf(picture, id)}</figure>
+  const read = caption ? `<p class="reading">${prose(caption)}</p>` : '';
+  return `<figure><figcaption><b>${prose(title)}</b>${read}</figcaption>${pictureHtml(picture)}</figure>
 `;
 }
 

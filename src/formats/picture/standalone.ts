@@ -6,7 +6,7 @@ import type { Words } from '../../sheet/words.js';
 import { html } from '../html/text.js';
 import { picturesOf } from './index.js';
 import type { Picture } from './picture.js';
-import { heightOf, PICTURE_STYLE, svgOf } from './svg.js';
+import { heightOf, PICTURE_STYLE, pictureSvg } from './svg.js';
 
 /** Pixels: how wide it is, and what is left free around. */
 const [WIDTH, FREE] = [960, 24];
@@ -34,8 +34,7 @@ export function renderSvg(sheets: readonly Sheet[], words: Words): string {
     ];
     const top = y + FREE / 2;
     y = top + heightOf(picture);
-    const place = `x="${FREE}" y="${top}" width="${WIDTH - 2 * FREE}"`;
-    const body = svgOf(picture, `chart-${i + 1}`, place);
+    const body = pictureSvg(picture, `chart-${i + 1}`, { x: FREE, y: top, width: WIDTH - 2 * FREE });
     const below = lines(picture.notes, SMALL);
     y += FREE;
     return [...above, body, ...below].join('\n');

@@ -8,6 +8,7 @@ import {
   subtract,
   toDecimal,
 } from '../../kernel/number.js';
+import { joined } from '../../sheet/sentence.js';
 import { html } from '../html/text.js';
 import type { Bar, Picture, Strip } from './picture.js';
 
@@ -35,44 +36,58 @@ export function heightOf({ strips }: Picture): number {
   return strips.reduce((sum, strip) => sum + stepOf(strip), 0);
 }
 
-/**
- * A picture as an SVG element as wide as its place: no text shrinks with it. `id` is its own in the document; `place` says
- * where it stands in another picture.
- */
-export function svgOf(picture: Picture, id: string, place = 'width="100%"'): string {
-  const { title, description, strips, zero } = picture;
+/** A picture within a page, which paper may break between its strips: no text shrinks with it, and all that it shows is told. */
+export function pictureHtml(picture: Picture): string {
+  const said = html(joined([picture.title, picture.description], ': '));
+  const strips = stripsOf(picture).map(
+    ({ drawn, height }) => `<svg width="100%" height="${height}" aria-hidden="true">${drawn}</svg>`,
+  );
+  return `<div class="picture" role="img" aria-label="${said}">${strips.join('\n')}</div>`;
+}
+
+/** A picture within another, so far from its top and left and so wide. `id` is its own in the file. */
+export function pictureSvg(
+  picture: Picture,
+  id: string,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): string {
   let top = 0;
-  const drawn = strips.map((strip) => {
-    const y = top;
-    top += stepOf(strip);
-    return `<g>${stripSvg(strip, y)}</g>`;
+  const strips = stripsOf(picture).map(({ drawn, height }) => {
+    top += height;
+    return `<svg y="${top - height}" width="100%" height="${height}">${drawn}</svg>`;
   });
-  const line = zero
-    ? `<line class="zero" x1="${percent(zero)}" x2="${percent(zero)}" y1="0" y2="${top}"/>`
-    : '';
-  return `<svg role="img" aria-labelledby="${id}-title ${id}-text" ${place} height="${top}">
-<title id="${id}-title">${html(title)}</title>
-<desc id="${id}-text">${html(description)}</desc>
-${line}${drawn.join('\n')}
+  return `<svg role="img" aria-labelledby="${id}-title ${id}-text" x="${x}" y="${y}" width="${width}" height="${top}">
+<title id="${id}-title">${html(picture.title)}</title>
+<desc id="${id}-text">${html(picture.description)}</desc>
+${strips.join('\n')}
 </svg>`;
 }
 
-function stripSvg({ name, figure, bar, line, ends }: Strip, y: number): string {
+/** Each strip, drawn from its own top, with the line of zero through it. */
+function stripsOf({ strips, zero }: Picture): { readonly drawn: string; readonly height: number }[] {
+  return strips.map((strip) => {
+    const height = stepOf(strip);
+    const at = zero && percent(zero);
+    const line = at ? `<line class="zero" x1="${at}" x2="${at}" y1="0" y2="${height}"/>` : '';
+    return { drawn: line + stripSvg(strip), height };
+  });
+}
+
+function stripSvg({ name, figure, bar, line, ends }: Strip): string {
   const place =
     bar && isBesideEnd(`${name} ${figure}`, bar) ? `x="${percent(bar.to)}" text-anchor="end"` : 'x="0"';
-  const said = `<text ${place} y="${y + 16}">${html(name)} <tspan class="figure">${html(figure)}</tspan></text>`;
+  const said = `<text ${place} y="16">${html(name)} <tspan class="figure">${html(figure)}</tspan></text>`;
   const [first = '', last = ''] = ends ?? [];
-  const below = y + TEXT + LINE + 14;
+  const end = (text: string, at: string) =>
+    `<text class="end" ${at} y="${TEXT + LINE + 14}">${html(text)}</text>`;
   return [
     said,
     bar
-      ? `<rect class="${bar.look}" x="${percent(bar.from)}" y="${y + TEXT}" width="${percent(subtract(bar.to, bar.from))}" height="${BAR}"/>`
+      ? `<rect class="${bar.look}" x="${percent(bar.from)}" y="${TEXT}" width="${percent(subtract(bar.to, bar.from))}" height="${BAR}"/>`
       : '',
-    line ? lineSvg(line, y + TEXT) : '',
-    first === '' ? '' : `<text class="end" x="0" y="${below}">${html(first)}</text>`,
-    last === '' || last === first
-      ? ''
-      : `<text class="end" x="100%" y="${below}" text-anchor="end">${html(last)}</text>`,
+    line ? lineSvg(line) : '',
+    first === '' ? '' : end(first, 'x="0"'),
+    last === '' || last === first ? '' : end(last, 'x="100%" text-anchor="end"'),
   ].join('');
 }
 
@@ -83,7 +98,7 @@ function isBesideEnd(text: string, { from, to, look }: Bar): boolean {
 }
 
 /** A line over the whole width, broken where a year has nothing; one year alone is a dash. */
-function lineSvg(heights: readonly (Rational | undefined)[], y: number): string {
+function lineSvg(heights: readonly (Rational | undefined)[]): string {
   const runs: string[][] = [[]];
   heights.forEach((height, i) => {
     if (height) runs.at(-1)?.push(`${i},${toDecimal(multiply(subtract(ONE, height), HUNDRED), 2)}`);
@@ -99,7 +114,7 @@ function lineSvg(heights: readonly (Rational | undefined)[], y: number): string 
     const [left, right] = [points[0], points.at(-1)].map((point) => point?.split(',')[0]);
     return `<polygon points="${left},100 ${points.join(' ')} ${right},100"/><polyline points="${points.join(' ')}"/>`;
   });
-  return `<svg y="${y}" width="100%" height="${LINE}" viewBox="0 -3 ${width} 106" preserveAspectRatio="none">${drawn.join('')}</svg>`;
+  return `<svg y="${TEXT}" width="100%" height="${LINE}" viewBox="0 -3 ${width} 106" preserveAspectRatio="none">${drawn.join('')}</svg>`;
 }
 
 function stepOf({ line }: Strip): number {

@@ -6,7 +6,7 @@ import type { Words } from '../../../allocation/words.js';
 import { notesHtml, section, sheetSection, tableHtml } from '../../../formats/html/table.js';
 import { prose } from '../../../formats/html/text.js';
 import { picturesOf } from '../../../formats/picture/index.js';
-import { svgOf } from '../../../formats/picture/svg.js';
+import { pictureHtml } from '../../../formats/picture/svg.js';
 import { decimalsOf } from '../../../kernel/number.js';
 import { showMoney } from '../../../sheet/figures.js';
 import type { Sheet } from '../../../sheet/sheet.js';
@@ -19,7 +19,7 @@ export function allocationHtml(
 ): string {
   const { page } = words;
   const table = section('table', words.table.split, tableHtml(sheet, 'table', words));
-  const shares = picturesOf(sheet, words).map((picture) => svgOf(picture, 'chart'));
+  const shares = picturesOf(sheet, words).map(pictureHtml);
   const chart = section('shares', page.shares, shares.join(''));
   const parts = receiptParts(allocation, words);
   const receipts = allocation.rows
