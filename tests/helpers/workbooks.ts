@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import type { Allocation } from '../../src/allocation/allocation.js';
 import { methodOf } from '../../src/commands/run/workbook/method.js';
 import { allocationPage } from '../../src/commands/run/workbook/page.js';
@@ -94,9 +95,7 @@ export function recalculated(workbooks: readonly Uint8Array[]): string[][][] {
     return readdirSync(join(folder, 'out'))
       .sort()
       .map((name) =>
-        readFileSync(join(folder, 'out', name), 'utf8')
-          .split('\n')
-          .map((line) => line.split(';').map((text) => text.replace(/^"|"$/g, ''))),
+        parse(readFileSync(join(folder, 'out', name)), { delimiter: ';', relax_column_count: true }),
       );
   } finally {
     rmSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { columnName } from '../../kernel/place.js';
 import { type DecimalMark, showNumber } from '../../sheet/figures.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown } from '../../sheet/sentence.js';
+import type { BookChart } from './chart.js';
 
 /** What a cell is for; the styles say what that looks like. */
 export type Look = 'plain' | 'title' | 'heading' | 'total' | 'input' | 'note' | 'helper';
@@ -12,6 +13,7 @@ export interface Style {
   /** A number format as spreadsheets store it, in any language: `#,##0 "kr"`; none is General. */
   readonly format?: string;
   readonly isRight?: boolean;
+  readonly isIndented?: boolean;
   readonly isWrapped?: boolean;
 }
 
@@ -41,6 +43,7 @@ export interface Page {
   /** How many columns are printed, from the first. */
   readonly printed: number;
   readonly isLandscape?: boolean;
+  readonly charts?: readonly BookChart[];
 }
 
 /** A name that formulas may use for a cell. */
@@ -108,6 +111,11 @@ export function numeral(value: Rational): string {
 /** The name of a cell that does not move when its formula is copied: $A$1. */
 export function fixedName(column: number, row: number): string {
   return `$${columnName(column)}$${row}`;
+}
+
+/** The name of a page, as formulas write it. */
+export function quoted(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
 }
 
 export const BLANK: BookRow = { cells: [] };

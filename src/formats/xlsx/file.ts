@@ -1,13 +1,20 @@
-import { type Book, type BookName, fixedName, type Page } from './book.js';
+import { type Book, type BookName, fixedName, type Page, quoted } from './book.js';
+import { drawingParts } from './drawings.js';
 import { pageXml } from './page-xml.js';
+import { OFFICE, PACKAGE, relations } from './relations.js';
 import { collectStyles } from './styles.js';
 import { escapeMarkup, xmlFile, xmlText } from './xml.js';
 import { type Part, zip } from './zip.js';
 
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** What the files in each folder of a workbook are. */
+const KINDS = {
+  'xl/worksheets/': `${SHEETS}.worksheet+xml`,
+  'xl/drawings/': 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  'xl/charts/': 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+};
 
 /**
  * A workbook as the bytes of an XLSX file.
@@ -18,8 +25,9 @@ export function xlsxFile(book: Book): Uint8Array {
   const pages = book.pages.map(
     (page, i): Part => [`xl/worksheets/sheet${i + 1}.xml`, pageXml(page, i === 0, styles)],
   );
+  const parts = [...pages, ...drawingParts(book.pages)];
   return zip([
-    ['[Content_Types].xml', contentTypes(pages)],
+    ['[Content_Types].xml', contentTypes(parts)],
     [
       '_rels/.rels',
       relations([
@@ -37,11 +45,12 @@ export function xlsxFile(book: Book): Uint8Array {
       ]),
     ],
     ['xl/styles.xml', styles.file()],
-    ...pages,
+    ...parts,
   ]);
 }
 
-function contentTypes(pages: readonly Part[]): string {
+function contentTypes(parts: readonly Part[]): string {
+  const kinds = Object.entries(KINDS);
   const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`;
   return xmlFile(
     `<Types xmlns="${PACKAGE}/content-types">` +
@@ -50,16 +59,12 @@ function contentTypes(pages: readonly Part[]): string {
       part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
       part('xl/workbook.xml', `${SHEETS}.sheet.main+xml`) +
       part('xl/styles.xml', `${SHEETS}.styles+xml`) +
-      pages.map(([name]) => part(name, `${SHEETS}.worksheet+xml`)).join('') +
+      parts
+        .filter(([name]) => name.endsWith('.xml'))
+        .map(([name]) => part(name, kinds.find(([folder]) => name.startsWith(folder))?.[1] ?? ''))
+        .join('') +
       '</Types>',
   );
-}
-
-function relations(targets: readonly (readonly [type: string, target: string])[]): string {
-  const each = targets.map(
-    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`,
-  );
-  return xmlFile(`<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`);
 }
 
 /** Title and program alone: a date would make two runs differ. */
@@ -93,8 +98,4 @@ function printNames({ name, rows, printed, headingRow }: Page, index: number): s
 
 function ownName({ name, page, cell }: BookName): string {
   return `<definedName name="${name}">${escapeMarkup(`${quoted(page)}!${cell}`)}</definedName>`;
-}
-
-function quoted(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
 }

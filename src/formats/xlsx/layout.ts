@@ -2,6 +2,36 @@ import { plain } from '../../sheet/plain.js';
 import type { Shown } from '../../sheet/sentence.js';
 import { type BookRow, type Look, label } from './book.js';
 
+/** The height of a line of text, in points. */
+export const LINE_HEIGHT = 15;
+
+/** How many characters of the plain font stand side by side on A4, and beyond how many a page is printed as landscape. */
+const [UPRIGHT, ACROSS, MOST_UPRIGHT] = [99, 141, 100];
+
+export function isWide(widths: readonly number[]): boolean {
+  return totalOf(widths) > MOST_UPRIGHT;
+}
+
+/** How much larger what is drawn has to be where a page is printed smaller than it is, so that it can be read; never more than twice. */
+export function scaleOf(widths: readonly number[]): number {
+  return Math.min(2, Math.max(1, totalOf(widths) / (isWide(widths) ? ACROSS : UPRIGHT)));
+}
+
+/** How high A4 is within its margins, in points, upright and across; and what its repeated headings and an uncertain line take. */
+const [HIGH, LOW, REPEATED] = [733, 487, 3];
+
+/** How many lines are left on the sheet of paper where rows end. */
+export function linesLeft(rows: readonly BookRow[], widths: readonly number[]): number {
+  const [across, high] = isWide(widths) ? [ACROSS, LOW] : [UPRIGHT, HIGH];
+  const paper = Math.floor((high * Math.max(1, totalOf(widths) / across)) / LINE_HEIGHT) - REPEATED;
+  const used = Math.ceil(rows.reduce((sum, { lines = 1 }) => sum + lines, 0));
+  return paper - (used % paper);
+}
+
+function totalOf(widths: readonly number[]): number {
+  return widths.reduce((sum, one) => sum + one, 0);
+}
+
 /** How many lines a text takes in a column so wide, broken between words. */
 export function linesIn(text: Shown, width: number): number {
   let [lines, used] = [1, 0];
@@ -18,7 +48,7 @@ const LETTERS: Readonly<Partial<Record<Look, number>>> = { title: 1.5, heading: 
 
 /** A sentence over all columns. */
 export function sentence(text: Shown, widths: readonly number[], look: Look = 'note'): BookRow {
-  const width = widths.reduce((sum, one) => sum + one, 0);
+  const width = totalOf(widths);
   return {
     cells: [label(text, look, { isWrapped: true })],
     span: widths.length,

@@ -9,6 +9,7 @@ import {
   about,
   BLANK,
   type BookCell,
+  type BookRow,
   decimalFormat,
   figure,
   fits,
@@ -18,7 +19,11 @@ import {
   type Page,
   PERCENT,
 } from './book.js';
-import { headings, sentence } from './layout.js';
+import { headings, isWide, sentence } from './layout.js';
+import { pictures } from './pictures.js';
+
+/** How wide the column is between a table and its workings. */
+const GAP = 3;
 
 /** The row of headings: a title and an empty row stand above. */
 const HEADINGS = 3;
@@ -34,32 +39,48 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
       all.map((row) => cellText(row[i] ?? EMPTY, words)),
     ),
   );
+  const written = [
+    ...rows.map((row) => row.map((cell) => bookCell(cell, words))),
+    ...totals.map((row, i) =>
+      row.map((cell, column) => {
+        const above = [...rows, ...totals.slice(0, i)].map((one) => one[column] ?? EMPTY);
+        const formula = sumFormula(cell, above.slice(0, rows.length), above.slice(rows.length), column);
+        return bookCell(cell, words, 'total', formula);
+      }),
+    ),
+  ];
+  const first = HEADINGS + 1;
+  const ids = columns.map(({ id }) => id);
+  const table = { ids, cells: all, written, rows: rows.length, first, widths };
+  const above: BookRow[] = [
+    sentence(sheet.title, widths, 'title'),
+    BLANK,
+    headings(
+      columns.map(({ heading }) => heading),
+      widths,
+      (i) => isRight[i] === true,
+    ),
+    ...written.map((cells) => ({ cells })),
+    BLANK,
+  ];
+  const { charts, rows: drawn, workings } = pictures(sheet.charts ?? [], table, above, words);
+  const made = [...above, ...drawn, ...sheet.notes.map((note) => sentence(note, widths))];
   return {
     name,
-    widths,
+    widths: [...widths, ...(workings.widths.length > 0 ? [GAP, ...workings.widths] : [])],
     headingRow: HEADINGS,
     printed: columns.length,
-    isLandscape: widths.reduce((total, width) => total + width, 0) > 100,
-    rows: [
-      sentence(sheet.title, widths, 'title'),
-      BLANK,
-      headings(
-        columns.map(({ heading }) => heading),
-        widths,
-        (i) => isRight[i] === true,
-      ),
-      ...rows.map((row) => ({ cells: row.map((cell) => bookCell(cell, words)) })),
-      ...totals.map((row, i) => ({
-        cells: row.map((cell, column) => {
-          const above = [...rows, ...totals.slice(0, i)].map((one) => one[column] ?? EMPTY);
-          const formula = sumFormula(cell, above.slice(0, rows.length), above.slice(rows.length), column);
-          return bookCell(cell, words, 'total', formula);
-        }),
-      })),
-      BLANK,
-      ...sheet.notes.map((note) => sentence(note, widths)),
-    ],
+    isLandscape: isWide(widths),
+    charts,
+    rows: made.map((row, i) => withWorkings(row, workings.rows[i + 1 - HEADINGS], columns.length + 1)),
   };
+}
+
+/** A row of the table with the workings that stand to the right of it. */
+function withWorkings(row: BookRow, workings: BookRow['cells'] | undefined, width: number): BookRow {
+  if (!workings) return row;
+  const blank = Array.from({ length: width - row.cells.length }, () => undefined);
+  return { ...row, cells: [...row.cells, ...blank, ...workings] };
 }
 
 /** A width that shows every figure, and no text wider than a line. */
@@ -68,7 +89,7 @@ export function widthFor(heading: Shown, texts: readonly Shown[]): number {
     (most, { length }) => Math.max(most, length),
     8,
   );
-  return Math.min(60, longest + 3);
+  return Math.min(60, longest + 4);
 }
 
 function isNumber(cell: Cell | undefined): boolean {

@@ -49,7 +49,13 @@ export function collectStyles(): Styles {
   const written: string[] = [];
   const formats: string[] = [];
   const idOf = (style: Style): number => {
-    const key = JSON.stringify([style.look, style.format, style.isRight, style.isWrapped]);
+    const key = JSON.stringify([
+      style.look,
+      style.format,
+      style.isRight === true,
+      style.isIndented === true,
+      style.isWrapped === true,
+    ]);
     const known = ids.get(key);
     if (known !== undefined) return known;
     ids.set(key, written.length);
@@ -60,11 +66,15 @@ export function collectStyles(): Styles {
   return { idOf, file: () => styleFile(written, formats) };
 }
 
-function xfOf({ look, format, isRight, isWrapped }: Style, formats: string[]): string {
+function xfOf({ look, format, isRight, isIndented, isWrapped }: Style, formats: string[]): string {
   const [font, fill, border] = LOOKS[look];
   if (format !== undefined && !formats.includes(format)) formats.push(format);
   const number = format === undefined ? 0 : OWN_FORMATS + formats.indexOf(format);
-  const horizontal = isRight ? ' horizontal="right"' : '';
+  const horizontal = isRight
+    ? ' horizontal="right" indent="1"'
+    : isIndented
+      ? ' horizontal="left" indent="1"'
+      : '';
   const wrap = isWrapped || look === 'heading' ? ' wrapText="1"' : '';
   return (
     `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" ` +

@@ -17,6 +17,7 @@ import {
   type Page,
 } from '../../../formats/xlsx/book.js';
 import { headings, sentence } from '../../../formats/xlsx/layout.js';
+import { sharesPicture } from '../../../formats/xlsx/pictures.js';
 import { widthFor } from '../../../formats/xlsx/sheet-page.js';
 import { amountHead, type HeadLine } from './amount-head.js';
 import { partyCells, peopleWidths, sumCells, unclaimedRow } from './cells.js';
@@ -85,6 +86,36 @@ export function allocationPage(
     why || !isLive(rounding.rule)
       ? [said.still[why ?? 'rule']]
       : [said.change, said.steps(rounding.rule), ...drawnNote, ...(working?.isFine ? [said.fine] : [])];
+  const above: BookRow[] = [
+    {
+      ...title,
+      ...beside(title.cells, working && [label(said.helpers, 'title')], count),
+    },
+    BLANK,
+    ...Array.from({ length: headLines + 1 }, (_, i) => headRow(head[i], working?.settings[i], count)),
+    headingsRow(allocation, [...columns, ...(per ? [per] : [])], working, people, words),
+    ...partyCells(allocation, columns, working, grid, words).map((cells, i) =>
+      beside(
+        [...cells, ...(per ? [per.cells[i]] : [])],
+        working?.columns.map(({ cells }) => cells[i]),
+        count,
+      ),
+    ),
+    ...unclaimedRow(columns, unit, words),
+    beside(
+      [...sumCells(allocation, columns, grid, words), ...(per ? [per.total] : [])],
+      working?.columns.map(({ total }) => total ?? label('', 'helper')),
+      count,
+    ),
+    BLANK,
+  ];
+  const picture = sharesPicture(
+    words.page.shares,
+    { names: 0, values: WEIGHT + 1, rows: rows.length, first },
+    above,
+    people,
+    words,
+  );
   return {
     isLive: working !== undefined,
     names: namesOf(name, head, working, grid.helper),
@@ -94,28 +125,10 @@ export function allocationPage(
       headingRow,
       printed: people.length,
       isLandscape: people.length > 6,
+      charts: picture.charts,
       rows: [
-        {
-          ...title,
-          ...beside(title.cells, working && [label(said.helpers, 'title')], count),
-        },
-        BLANK,
-        ...Array.from({ length: headLines + 1 }, (_, i) => headRow(head[i], working?.settings[i], count)),
-        headingsRow(allocation, [...columns, ...(per ? [per] : [])], working, people, words),
-        ...partyCells(allocation, columns, working, grid, words).map((cells, i) =>
-          beside(
-            [...cells, ...(per ? [per.cells[i]] : [])],
-            working?.columns.map(({ cells }) => cells[i]),
-            count,
-          ),
-        ),
-        ...unclaimedRow(columns, unit, words),
-        beside(
-          [...sumCells(allocation, columns, grid, words), ...(per ? [per.total] : [])],
-          working?.columns.map(({ total }) => total ?? label('', 'helper')),
-          count,
-        ),
-        BLANK,
+        ...above,
+        ...picture.rows,
         ...[
           ...(allocation.kind === 'split' ? [] : decisionNotes(allocation, words)),
           ...notes,

@@ -1,0 +1,28 @@
+/** Svenska: vad som sägs om diagrammen i en arbetsbok. */
+export const charts = {
+  about: {
+    shares: (title: string) =>
+      `Liggande staplar, en för varje rad i tabellen: ${title}. Talen står i tabellen.`,
+    differences: (title: string, below: string, above: string) =>
+      `Liggande staplar, en för varje rad i tabellen: ${title}. Till vänster: ${below}. Till höger: ${above}. Talen står i tabellen.`,
+    years: (title: string) => `Linjer, en för varje rad, över åren: ${title}. Talen står i tabellen.`,
+    cost: (title: string) =>
+      `Liggande staplar, en för varje steg, där varje steg börjar där det förra slutade: ${title}. Talen står i tabellen.`,
+  },
+  sides: (below: string, above: string) => `◄ ${below}  |  ${above} ►`,
+  some: (shown: number, all: number) => `Diagrammet visar de ${shown} största av tabellens ${all} rader.`,
+  tooMany: (all: number, most: number) =>
+    `Inget diagram: tabellen har ${all} rader, och fler än ${most} staplar går inte att läsa.`,
+  tooLarge: 'Inget diagram: talen har fler siffror än ett kalkylark rymmer.',
+  workings: 'Så ritas diagrammet',
+  room: 'Diagrammets skala',
+  columns: {
+    name: 'Steg',
+    end: 'Når till',
+    base: 'Börjar',
+    rise: 'Ökar',
+    fall: 'Minskar',
+    below: 'Under noll',
+    sum: 'Summa',
+  },
+};
