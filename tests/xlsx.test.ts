@@ -135,6 +135,81 @@ describe('its pages', () => {
   );
 });
 
+describe('what is read on paper', () => {
+  const COMMANDS = ['dso', 'base', 'explain dso', 'cost dso', 'invoice dso', 'compare dso --with key=equal'];
+  /** The pages of a workbook as XML, by their names. */
+  const pagesOf = (command: string) => {
+    const files = unzip(written(`allocate ${command}`));
+    const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet name="([^"]+)"/g)].map(
+      ([, name = '']) => name,
+    );
+    const pages = names.map((name, i) => [name, files.get(`xl/worksheets/sheet${i + 1}.xml`) ?? ''] as const);
+    return { pages: new Map(pages), styles: files.get('xl/styles.xml') ?? '' };
+  };
+
+  it.each(COMMANDS)('%s: no cell stands up against the next column', (command) => {
+    const { pages, styles } = pagesOf(command);
+    const formats = [...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf .*?<\/xf>/gs)].map(
+      String,
+    );
+    for (const xml of pages.values())
+      for (const [, column, style, rest = ''] of xml.matchAll(/<c r="([A-Z]+)\d+" s="(\d+)"([^/]*?)>/g)) {
+        const format = formats[Number(style)] ?? '';
+        const isText = /t="(inlineStr|str)"/.test(rest);
+        if (column !== 'A' || !isText) expect(format).toMatch(/horizontal="(left|right)" indent="1"/);
+      }
+  });
+
+  it.each(COMMANDS)('%s: no sentence breaks within a figure', (command) => {
+    for (const xml of pagesOf(command).pages.values())
+      for (const [, row = ''] of xml.matchAll(/<mergeCell ref="A(\d+):/g)) {
+        const text = new RegExp(`<c r="A${row}"[^>]*>.*?<t[^>]*>([^<]*)<`).exec(xml)?.[1] ?? '';
+        expect(text).not.toMatch(/\d (\d{3}(?!\d)|kr|öre|%)|§ \d/);
+      }
+  });
+
+  it('names the sources on the first page, and of a table that follows its amount no amount', () => {
+    const page = pagesOf('dso').pages.get('Fördelning') ?? '';
+    expect(page).toContain('Källa: GNS/11/2018, Kostnadsfördelning för budgetomslutning i GNS');
+    expect(page).toContain('>Avtal: GNS/11/2018, Gemensamt dataskyddsombud.<');
+    expect(page).not.toMatch(/Belopp: 1/);
+  });
+
+  it.each(['dso', 'split 10 A=1 B=2', 'explain dso'])(
+    '%s: the sources are printed at three quarters of their size or more',
+    (command) => {
+      const page = pagesOf(command).pages.get('Underlag') ?? '';
+      const widths = [...page.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width));
+      // A4 across holds 141 figures of 11 points side by side.
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(188);
+    },
+  );
+
+  it('tells each fingerprint once', () => {
+    const all = [...pagesOf('explain dso').pages.values()].join('');
+    const prints = all.match(/[0-9a-f]{64}/g) ?? [];
+    expect(prints.length).toBe(3);
+    expect(new Set(prints).size).toBe(3);
+  });
+
+  it('of a cost the sums stand out', () => {
+    const { pages, styles } = pagesOf('cost dso');
+    const [xml = ''] = pages.values();
+    const bold = [...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf .*?<\/xf>/gs)].map(
+      ([xf]) => xf.includes('fontId="1"'),
+    );
+    const lines = [...xml.matchAll(/<c r="B\d+" s="(\d+)" t="inlineStr"><is><t[^>]*>([^<]+)</g)].slice(1);
+    const isBold = new Map(lines.map(([, style, name]) => [name, bold[Number(style)]]));
+    expect([isBold.get('TOTALT'), isBold.get('SUMMA'), isBold.get('Resor')]).toEqual([true, true, false]);
+  });
+
+  it('is called by whole words', () => {
+    expect(
+      pageNames(['Gemensam nämnd för samverkan, Jämtland', 'En kommunalförbundsordförandekonferens']),
+    ).toEqual(['Gemensam nämnd för samverkan,', 'En']);
+  });
+});
+
 describe('text stays text', () => {
   const hostile = [
     '=1+1',

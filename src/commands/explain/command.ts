@@ -51,15 +51,23 @@ export const explain: Run<Words> = async (call) => {
   const provenance = await provenanceIn(call.shell, folder);
   const tables = (of: Answer, words: Words) =>
     asked.value.format.isForMachines ? [explainTable(of, words)] : explainSheets(of, words);
-  const sheets = (words: Words): Sheet[] => [
+  const tablesOf = (words: Words): Sheet[] => [
     ...(row ? receiptSheets(allocation, row, words) : tables(allocation, words)),
     ...(settlement ? [settledSheet(settlement, row, words)] : []),
     ...(instalments ? instalmentSheets(instalments, row, words) : []),
-    inputsSheet(allocation, provenance, words),
   ];
   const make = (words: Words) => ({
-    sheets: sheets(words),
+    sheets: [...tablesOf(words), inputsSheet(allocation, provenance, words)],
     mark: markOf([allocation], words),
+    // The page of sources has the fingerprints.
+    documents: {
+      xlsx: async () => ({
+        pages: [],
+        names: [],
+        told: () => [],
+        others: [...tablesOf(words), { ...inputsSheet(allocation, provenance, words), notes: [] }],
+      }),
+    },
     data: async () => receiptData(allocation, row ? [row] : allocation.rows, provenance),
   });
   return outcome(await write(make, asked.value.format, call, folder));

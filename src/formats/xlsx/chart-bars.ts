@@ -40,7 +40,9 @@ export function layoutXml({ form, names, subtitle, height }: BookChart, page: Pa
   const right = (form === 'bars' ? scale * FIGURE : 2) / width;
   const top = (scale * (TITLE * (subtitle === undefined ? 1 : 2) + 6)) / (LINE_HEIGHT * height);
   const place = { x: left, y: top, w: 1 - left - right, h: 1 - top - 0.03 };
-  const each = Object.entries(place).map(([side, part]) => `<c:${side} val="${part.toFixed(4)}"/>`);
+  const each = Object.entries(place).map(
+    ([side, part]) => `<c:${side} val="${Math.floor(part * 1000) / 1000}"/>`,
+  );
   return (
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
     `${each.join('')}</c:manualLayout></c:layout>`

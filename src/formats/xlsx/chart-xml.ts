@@ -22,7 +22,7 @@ const GRID = 'D0D0D0';
 export function chartXml(chart: BookChart, page: Page): string {
   const isLines = chart.form === 'lines';
   const size = (points: number) =>
-    `sz="${Math.round(points * 100 * scaleOf(page.widths.slice(0, page.printed)))}"`;
+    `sz="${Math.floor(points * 100 * scaleOf(page.widths.slice(0, page.printed)))}"`;
   return xmlFile(
     `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>` +
       `${titleXml(chart, size)}<c:autoTitleDeleted val="0"/><c:plotArea>${isLines ? '<c:layout/>' : layoutXml(chart, page)}` +

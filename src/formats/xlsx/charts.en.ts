@@ -20,7 +20,7 @@ export const charts: typeof sv = {
   columns: {
     name: 'Step',
     end: 'Reaches',
-    base: 'Begins',
+    start: 'Begins',
     rise: 'Adds',
     fall: 'Takes away',
     below: 'Below zero',

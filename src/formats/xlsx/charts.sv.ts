@@ -19,7 +19,7 @@ export const charts = {
   columns: {
     name: 'Steg',
     end: 'Når till',
-    base: 'Börjar',
+    start: 'Börjar',
     rise: 'Ökar',
     fall: 'Minskar',
     below: 'Under noll',

@@ -10,6 +10,9 @@ const SPREADSHEET = 'http://schemas.openxmlformats.org/drawingml/2006/spreadshee
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 
+/** How far below the edge of a row a chart begins and ends, in EMU: at the end of a sheet of paper nothing of it is seen. */
+const GAP = 38_100;
+
 /** The files of the charts of each page, and those that say where on the page they stand. Source: ECMA-376, part 1, 20.5. */
 export function drawingParts(pages: readonly Page[]): Part[] {
   return pages.flatMap((page, i): Part[] => {
@@ -33,12 +36,12 @@ export function drawingParts(pages: readonly Page[]): Part[] {
 
 function drawingXml({ printed }: Page, charts: readonly BookChart[]): string {
   const corner = (tag: string, column: number, row: number) =>
-    `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${tag}>`;
+    `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${GAP}</xdr:rowOff></xdr:${tag}>`;
   const each = charts.map(
-    ({ top, height, title, about }, i) =>
+    ({ top, height, about }, i) =>
       `<xdr:twoCellAnchor editAs="oneCell">${corner('from', 0, top - 1)}${corner('to', printed, top - 1 + height)}` +
       `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
-      `<xdr:cNvPr id="${i + 2}" name="Chart ${i + 1}" descr="${escapeMarkup(plain(about))}" title="${escapeMarkup(plain(title))}"/>` +
+      `<xdr:cNvPr id="${i + 2}" name="Chart ${i + 1}" descr="${escapeMarkup(plain(about))}"/>` +
       '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
       `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="rId${i + 1}"/></a:graphicData></a:graphic>` +
       '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>',

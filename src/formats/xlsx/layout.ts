@@ -1,3 +1,4 @@
+import { held } from '../../sheet/fit.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown } from '../../sheet/sentence.js';
 import { type BookRow, type Look, label } from './book.js';
@@ -46,8 +47,9 @@ export function linesIn(text: Shown, width: number): number {
 /** How wide the letters of a sentence are, by what it is for: a column is measured in figures of the plain font. */
 const LETTERS: Readonly<Partial<Record<Look, number>>> = { title: 1.5, heading: 1.1, note: 0.87 };
 
-/** A sentence over all columns. */
-export function sentence(text: Shown, widths: readonly number[], look: Look = 'note'): BookRow {
+/** A sentence over all columns, whose figures hold together. */
+export function sentence(said: Shown, widths: readonly number[], look: Look = 'note'): BookRow {
+  const text = held(plain(said));
   const width = totalOf(widths);
   return {
     cells: [label(text, look, { isWrapped: true })],

@@ -22,10 +22,10 @@ export function pageNames(titles: readonly Shown[]): string[] {
   });
 }
 
-/** At most so many UTF-16 units: never half a character, and whole words where that keeps most of it. */
+/** At most so many UTF-16 units: whole words, and of one that is longer never half a character. */
 function cut(text: string, most: number): string {
   const space = text.lastIndexOf(' ', most);
-  if (text.length > most && space > most / 2) return cut(text.slice(0, space), most);
+  if (text.length > most && space > 0) return cut(text.slice(0, space), most);
   let kept = '';
   for (const character of text) {
     if (kept.length + character.length > most) break;

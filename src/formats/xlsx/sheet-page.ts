@@ -1,6 +1,7 @@
 import { add, compare, decimalsOf, divide, HUNDRED, type Rational, sum } from '../../kernel/number.js';
 import { cellName } from '../../kernel/place.js';
 import { cellText } from '../../sheet/cell-text.js';
+import type { Chart } from '../../sheet/chart.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, forPeople, type Sheet } from '../../sheet/sheet.js';
@@ -39,8 +40,9 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
       all.map((row) => cellText(row[i] ?? EMPTY, words)),
     ),
   );
+  const sums = sumsIn(sheet.charts ?? []);
   const written = [
-    ...rows.map((row) => row.map((cell) => bookCell(cell, words))),
+    ...rows.map((row, i) => row.map((cell) => bookCell(cell, words, sums.has(i) ? 'total' : 'plain'))),
     ...totals.map((row, i) =>
       row.map((cell, column) => {
         const above = [...rows, ...totals.slice(0, i)].map((one) => one[column] ?? EMPTY);
@@ -74,6 +76,12 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
     charts,
     rows: made.map((row, i) => withWorkings(row, workings.rows[i + 1 - HEADINGS], columns.length + 1)),
   };
+}
+
+/** The rows that are sums of those above them, as those of a cost are. */
+function sumsIn(charts: readonly Chart[]): ReadonlySet<number> {
+  const steps = charts.flatMap((chart) => (chart.kind === 'cost' ? chart.steps : []));
+  return new Set(steps.filter(({ row, isSum }) => isSum && row > 0).map(({ row }) => row));
 }
 
 /** A row of the table with the workings that stand to the right of it. */

@@ -9,7 +9,7 @@ import type { Series } from './chart.js';
 import type { ChartWords, Drawn, Table } from './drawn.js';
 
 /** The columns of the workings, in order. */
-const COLUMNS = ['name', 'end', 'base', 'rise', 'fall', 'below', 'sum'] as const;
+const COLUMNS = ['name', 'end', 'start', 'rise', 'fall', 'below', 'sum'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** What a cell holds: a figure, and how it follows from others. */
@@ -70,7 +70,7 @@ export function steps(
       about: said.about.cost(chart.title),
       names: cells('name'),
       series: [
-        series('base', 'none'),
+        series('start', 'none'),
         series('rise', 'weak'),
         series('fall', 'hollow'),
         series('below', 'hollow'),
@@ -104,7 +104,7 @@ function stepOf(
   ];
   const isFall = compare(own, ZERO) < 0;
   return {
-    base: [add(larger(ZERO, low), smaller(ZERO, high)), `MAX(0,${lowCell})+MIN(0,${highCell})`],
+    start: [add(larger(ZERO, low), smaller(ZERO, high)), `MAX(0,${lowCell})+MIN(0,${highCell})`],
     rise: [isFall ? ZERO : above[0], `IF(${ownCell}>=0,${above[1]},0)`],
     fall: [isFall ? above[0] : ZERO, `IF(${ownCell}<0,${above[1]},0)`],
     below: [subtract(smaller(ZERO, low), smaller(ZERO, high)), `MIN(0,${lowCell})-MIN(0,${highCell})`],

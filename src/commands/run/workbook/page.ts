@@ -1,11 +1,7 @@
 import type { Allocation } from '../../../allocation/allocation.js';
-import { decisionNotes } from '../../../allocation/decision-notes.js';
 import { fundingOf } from '../../../allocation/funding.js';
-import { keyNotes } from '../../../allocation/notes.js';
-import { perNotes } from '../../../allocation/per-column.js';
 import { titleOf, weightHeading } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
-import { zeroNotes } from '../../../allocation/zero-notes.js';
 import { leavesRest } from '../../../apportion/rounding.js';
 import {
   BLANK,
@@ -23,8 +19,9 @@ import { amountHead, type HeadLine } from './amount-head.js';
 import { partyCells, peopleWidths, sumCells, unclaimedRow } from './cells.js';
 import { fine } from './fine.js';
 import { live } from './live.js';
-import { isLive, methodOf } from './method.js';
+import { methodOf } from './method.js';
 import { type MoneyColumn, moneyColumns, moneyPlaces } from './money-columns.js';
+import { pageNotes } from './page-notes.js';
 import { perCells } from './per-cells.js';
 import type { WorkbookWords } from './words.js';
 import type { Grid, Live } from './workings.js';
@@ -54,7 +51,7 @@ export function allocationPage(
   words: Words,
   said: WorkbookWords,
 ): AllocationPage {
-  const { rows, rounding, drawn, unit } = allocation;
+  const { rows, rounding, unit } = allocation;
   const method = methodOf(allocation);
   const why = method === 'whole' || method === 'fine' ? undefined : method;
   const { count: money, amount } = moneyPlaces(allocation, words);
@@ -81,11 +78,6 @@ export function allocationPage(
   ];
   const helpers = (working?.columns ?? []).map((_, i) => HELPER_WIDTHS[i] ?? 0);
   const title = sentence(titleOf(allocation, words), people, 'title');
-  const drawnNote = drawn && rounding.rule === 'largest-remainder' ? [said.drawn(drawn.source)] : [];
-  const notes =
-    why || !isLive(rounding.rule)
-      ? [said.still[why ?? 'rule']]
-      : [said.change, said.steps(rounding.rule), ...drawnNote, ...(working?.isFine ? [said.fine] : [])];
   const above: BookRow[] = [
     {
       ...title,
@@ -129,15 +121,7 @@ export function allocationPage(
       rows: [
         ...above,
         ...picture.rows,
-        ...[
-          ...(allocation.kind === 'split' ? [] : decisionNotes(allocation, words)),
-          ...notes,
-          ...(allocation.kind === 'split'
-            ? []
-            : [...keyNotes(allocation, words), ...perNotes(allocation, words)]),
-          // Of a table that follows its amount they would soon be wrong: the receipt tells them, and of what amount.
-          ...(working ? [] : zeroNotes(allocation, words)),
-        ].map((note) => sentence(note, people)),
+        ...pageNotes(allocation, working, why, words, said).map((note) => sentence(note, people)),
       ],
     },
   };
