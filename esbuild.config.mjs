@@ -1,5 +1,5 @@
 // Builds the command: dist/allocate.cjs, what the everyday question loads, packages and all, and its compiled code;
-// dist/allocate-later.cjs, the rest, which is read when something in it is first used; and the program within a page,
+// dist/allocate-later.txt, the rest, each part of which is compiled when it is first used; and the program within a page,
 // dist/page.*.js; dist/commit.txt, the commit that it is all built from; dist/allocate.1, its page for man; and
 // dist/index.js, the typed core for programs that import it, with its types.
 import { spawnSync } from 'node:child_process';

@@ -3,11 +3,12 @@ import { basename, relative } from 'node:path';
 import { transform } from 'esbuild';
 
 const FIRST = 'dist/allocate.cjs';
-const LATER = 'dist/allocate-later.cjs';
+const LATER = 'dist/allocate-later.txt';
 
 /**
  * Writes the program's parts into two files: those that `allocate dso` loads, as it was seen to do, and all others.
- * A start reads, and V8 revives, half of what one file would hold.
+ * A start reads, and V8 revives, half of what one file would hold. Of the others V8 sees none but those that are used:
+ * they are a text, each part of it compiled when it is needed, for to read through them all takes longer than most answers.
  */
 export async function writeProgram({ outputFiles, metafile }, runThen) {
   const files = alikeTogether(outputFiles, metafile.outputs);
@@ -15,11 +16,11 @@ export async function writeProgram({ outputFiles, metafile }, runThen) {
   const made = await Promise.all(files.map(async ({ text }) => partOf(text, names)));
   const helpers = [...new Set(made.map((part) => part.helpers))].join('');
   const parts = made.map(({ code }, i) => [`./${i}`, code]);
-  const programOf = (some) => `${helpers}${programWith(some, names.get('./main.js'))}`;
+  const programOf = (some) => `${helpers}${programWith(some, helpers, names.get('./main.js'))}`;
   writeFileSync(FIRST, programOf(parts));
   const loaded = new Set(JSON.parse(runThen('({ parts }) => console.error(JSON.stringify(parts))')));
   writeFileSync(FIRST, programOf(parts.filter(([name]) => loaded.has(name))));
-  writeFileSync(LATER, `${helpers}module.exports=${tableOf(parts.filter(([name]) => !loaded.has(name)))}`);
+  writeFileSync(LATER, textOf(parts.filter(([name]) => !loaded.has(name))));
 }
 
 /** The parts ordered by what they are made of, sentences first: what is alike is packed best side by side. */
@@ -75,8 +76,20 @@ function tableOf(parts) {
   return `{${parts.map(([name, code]) => `${JSON.stringify(name)}:(exports,module,require)=>{${code}}`).join(',\n')}}`;
 }
 
-/** A file of parts that load each other by number, and what is not among them from the file of later ones. */
-function programWith(parts, main) {
+/** Where each part stands in a text, on the first line, and the parts. */
+function textOf(parts) {
+  const places = {};
+  let from = 0;
+  for (const [name, { length }] of parts) {
+    places[name] = [from, from + length];
+    from += length;
+  }
+  return `${JSON.stringify(places)}\n${parts.map(([, code]) => code).join('')}`;
+}
+
+/** A file of parts that load each other by number, and what is not among them from the text of later ones. */
+function programWith(parts, helpers, main) {
+  const given = [...new Set(helpers.match(/\b__\w+(?==)/g))];
   return `const parts=${tableOf(parts)},loaded=new Map();
 let later;
 function load(name){
@@ -84,9 +97,20 @@ if(!name.startsWith("./"))return require(name);
 if(!loaded.has(name)){
 const part={exports:{}};
 loaded.set(name,part);
-(parts[name]??(later??=require(__dirname+"/${basename(LATER)}"))[name])(part.exports,part,load);
+(parts[name]??laterPart(name))(part.exports,part,load);
 }
 return loaded.get(name).exports;
+}
+function laterPart(name){
+const filename=__dirname+"/${basename(LATER)}";
+if(!later){
+const text=require("node:fs").readFileSync(filename,"latin1");
+const end=text.indexOf("\\n");
+later={places:JSON.parse(text.slice(0,end)),code:text.slice(end+1)};
+}
+const code=later.code.slice(...later.places[name]);
+const made=require("node:vm").compileFunction(code,["exports","module","require",${JSON.stringify(given).slice(1, -1)}],{filename});
+return(exports,module,require)=>made(exports,module,require,${given});
 }
 module.exports={...load("${main}"),get parts(){return[...loaded.keys()]}};`;
 }

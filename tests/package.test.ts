@@ -31,7 +31,7 @@ describe('the package', () => {
   it('holds the program and its data, no tests, and no compiled code of one build of Node', () => {
     const paths = packed.map(({ path }) => path);
     expect(paths).toEqual(
-      expect.arrayContaining(['bin/allocate.js', 'dist/allocate-later.cjs', 'dist/completion.cjs']),
+      expect.arrayContaining(['bin/allocate.js', 'dist/allocate-later.txt', 'dist/completion.cjs']),
     );
     expect(paths).toEqual(expect.arrayContaining(['data/gns/cooperation.yaml', 'dist/LICENSES.txt']));
     expect(readdirSync(join(ROOT, 'dist')).some((name) => name.endsWith('.cache'))).toBe(true);
@@ -61,12 +61,12 @@ describe('the package', () => {
   });
 
   it('holds apart what `allocate dso` does not load', () => {
-    const [first, later] = ['allocate.cjs', 'allocate-later.cjs'].map((name) => join(folder, 'dist', name));
+    const [first, later] = ['allocate.cjs', 'allocate-later.txt'].map((name) => join(folder, 'dist', name));
     expect(statSync(first ?? '').size).toBeLessThan(1.5 * statSync(later ?? '').size);
     rmSync(later ?? '');
     expect(run(['dso'], {}).status).toBe(0);
     expect(run(['dso', '--lang', 'en'], {}).status).not.toBe(0);
-    cpSync(join(ROOT, 'dist/allocate-later.cjs'), later ?? '');
+    cpSync(join(ROOT, 'dist/allocate-later.txt'), later ?? '');
   });
 
   it.each([
