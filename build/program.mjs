@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { transform } from 'esbuild';
+import { minify } from 'terser';
 
 const FIRST = 'dist/allocate.cjs';
 const LATER = 'dist/allocate-later.txt';
@@ -19,8 +20,8 @@ export async function writeProgram({ outputFiles, metafile }, runThen) {
   const programOf = (some) => `${helpers}${programWith(some, helpers, names.get('./main.js'))}`;
   writeFileSync(FIRST, programOf(parts));
   const loaded = new Set(JSON.parse(runThen('({ parts }) => console.error(JSON.stringify(parts))')));
-  writeFileSync(FIRST, programOf(parts.filter(([name]) => loaded.has(name))));
-  writeFileSync(LATER, textOf(parts.filter(([name]) => !loaded.has(name))));
+  writeFileSync(FIRST, await named(programOf(parts.filter(([name]) => loaded.has(name)))));
+  writeFileSync(LATER, await textOf(parts.filter(([name]) => !loaded.has(name))));
 }
 
 /** The parts ordered by what they are made of, sentences first: what is alike is packed best side by side. */
@@ -76,15 +77,19 @@ function tableOf(parts) {
   return `{${parts.map(([name, code]) => `${JSON.stringify(name)}:(exports,module,require)=>{${code}}`).join(',\n')}}`;
 }
 
-/** Where each part stands in a text, on the first line, and the parts. */
-function textOf(parts) {
-  const places = {};
-  let from = 0;
-  for (const [name, { length }] of parts) {
-    places[name] = [from, from + length];
-    from += length;
-  }
-  return `${JSON.stringify(places)}\n${parts.map(([, code]) => code).join('')}`;
+/** What stands between the parts of a text: no code has it. */
+const BETWEEN = '\x01';
+
+/** The parts one after the other, each with its number before it. */
+async function textOf(parts) {
+  const each = await Promise.all(parts.map(async ([name, code]) => `${name}:${await named(code)}`));
+  return each.join(BETWEEN);
+}
+
+/** The same code with names given in the order that they are met, which packs a twentieth better than by how often each is used. */
+async function named(code) {
+  const options = { compress: false, mangle: { toplevel: true }, parse: { bare_returns: true } };
+  return (await minify(code, { ...options, format: { ascii_only: true } })).code;
 }
 
 /** A file of parts that load each other by number, and what is not among them from the text of later ones. */
@@ -103,12 +108,9 @@ return loaded.get(name).exports;
 }
 function laterPart(name){
 const filename=__dirname+"/${basename(LATER)}";
-if(!later){
-const text=require("node:fs").readFileSync(filename,"latin1");
-const end=text.indexOf("\\n");
-later={places:JSON.parse(text.slice(0,end)),code:text.slice(end+1)};
-}
-const code=later.code.slice(...later.places[name]);
+later??=new Map(require("node:fs").readFileSync(filename,"latin1").split(${JSON.stringify(BETWEEN)}).map(text=>[text.slice(0,text.indexOf(":")),text]));
+const text=later.get(name);
+const code=text.slice(name.length+1);
 const made=require("node:vm").compileFunction(code,["exports","module","require",${JSON.stringify(given).slice(1, -1)}],{filename});
 return(exports,module,require)=>made(exports,module,require,${given});
 }
