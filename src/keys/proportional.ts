@@ -47,7 +47,7 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
   const missing = input.parties.filter((_, i) => figures[i] === undefined);
   const [first] = missing;
   if (first)
-    return fail('missing-figure', factsOfMissing(missing, measure, input, periodOf(first)), measure.at);
+    return fail('missing-figure', factsOfMissing(missing, measure, input, periodOf(first), back), measure.at);
   const weights = (figures as Figure[]).map((figure) => ({ value: figure.value, figures: [figure] }));
   // Refused here, since other keys or years of a sum would hide it.
   const negative = input.parties.flatMap(({ name }, i) => {
@@ -63,15 +63,16 @@ function factsOfMissing(
   { title, vintage, figures, file, reading, id }: Measure,
   { parties, year = 0 }: KeyInput,
   period: string,
+  back: number,
 ): IssueFacts['missing-figure'] {
   const periodsIn = (party: Party) => [...(figures.get(party.id)?.keys() ?? [])];
   const known = [...new Set(missing.flatMap(periodsIn))].sort();
   const ofAll = known.filter((one) => parties.every((party) => periodsIn(party).includes(one)));
   const isDated = 'yearsBack' in vintage;
   const isAgreed = !isDated && vintage.isAgreed === true;
-  // A figure that one alone lacks says nothing of what the others are divided by.
+  // A figure that one alone lacks, or of an earlier of several years, says nothing of which year is meant.
   const joining = missing.length === 1 && parties.length > 1 ? missing[0]?.id : undefined;
-  const mayBeOther = joining === undefined && (isDated || isAgreed);
+  const mayBeOther = joining === undefined && back === 0 && (isDated || isAgreed);
   return {
     measure: title,
     period,
