@@ -11,7 +11,7 @@ import { type Cell, EMPTY, text } from '../src/sheet/sheet.js';
 import { runShell } from './helpers/allocate.js';
 import { pagesOf, type ReadChart } from './helpers/charts.js';
 import { sv } from './helpers/words.js';
-import { HAS_LIBREOFFICE, recalculated, unzip } from './helpers/workbooks.js';
+import { changed, HAS_LIBREOFFICE, recalculated, unzip } from './helpers/workbooks.js';
 import { type Element, parseXml, within } from './helpers/xml.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'allocate-charts-'));
@@ -50,19 +50,19 @@ describe('the charts of a workbook', () => {
       }
   });
 
-  it('of a table: the shares of its parties, in the column of formulas', () => {
+  it('of a table: the shares of its parties, in the column of formulas, each named with the amount that the board printed', () => {
     const [page] = pagesOf(written('dso'));
     const [series] = page?.charts[0]?.series ?? [];
     expect(series?.names.cached).toEqual([
-      'Berg',
-      'Åre',
-      'Bräcke',
-      'Krokom',
-      'Östersund',
-      'Strömsund',
-      'Ragunda',
-      'Härjedalen',
-      'Region JH',
+      'Berg: 50 078 kr',
+      'Åre: 62 558 kr',
+      'Bräcke: 47 169 kr',
+      'Krokom: 93 560 kr',
+      'Östersund: 369 666 kr',
+      'Strömsund: 79 353 kr',
+      'Ragunda: 34 369 kr',
+      'Härjedalen: 70 391 kr',
+      'Region JH: 392 856 kr',
     ]);
     // GNS/11/2018: 30,81 % and 32,74 %.
     expect(series?.values.cached.map((share) => Number(share).toFixed(4))).toEqual(
@@ -96,6 +96,17 @@ describe('the charts of a workbook', () => {
 });
 
 describe.skipIf(!HAS_LIBREOFFICE)('in LibreOffice (skipped where soffice is missing)', () => {
+  it('another amount in the yellow cell is told in the picture', { timeout: 60_000 }, () => {
+    const book = written('dso');
+    const [names] = pagesOf(book)[0]?.charts[0]?.series.map((series) => series.names) ?? [];
+    const [, letters = '', row = ''] = /([A-Z]+)(\d+)/.exec(names?.cells[0] ?? '') ?? [];
+    const [sheet] = recalculated([changed(book, 'B3', '600000')]);
+    const name = sheet?.[Number(row) - 1]?.[letters.charCodeAt(0) - 65];
+    expect(names?.cached[0]).toBe('Berg: 50 078 kr');
+    // Half of 50 078,15 kr.
+    expect(name).toMatch(/^Berg: 25.039 kr$/);
+  });
+
   it('what a chart is drawn from beside its table is calculated to what is held of it', {
     timeout: 60_000,
   }, () => {

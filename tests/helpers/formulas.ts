@@ -18,7 +18,8 @@ export interface Cells {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const TOKEN = /\s*(?:"([^"]*)"|(\d+(?:\.\d+)?)|(\$?[A-Z]{1,3}\$?\d+)|([A-Za-z]+)|(>=|<=|<>|[-+*/<>=(),:]))/gy;
+const TOKEN =
+  /\s*(?:"([^"]*)"|(\d+(?:\.\d+)?)|(\$?[A-Z]{1,3}\$?\d+)|([A-Za-z]+)|(>=|<=|<>|[-+*/&<>=(),:]))/gy;
 const parsed = new Map<string, Node>();
 
 /** Calculates every cell that has a formula. */
@@ -93,6 +94,13 @@ function operate(name: string, [a, b]: readonly Scalar[]): Scalar {
       return inOrder(a, b);
     case '>=':
       return inOrder(b, a);
+    case '&':
+      return `${a}${b}`;
+    case 'FIXED':
+      return x
+        .toFixed(y)
+        .replace('.', ',')
+        .replace(/\B(?=(\d{3})+(?!\d))(?<!,\d*)/g, ' ');
     case 'ABS':
       return Math.abs(x);
     case 'SIGN':
@@ -137,11 +145,7 @@ function placeOf(name: string): [column: number, row: number] {
   return [[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1, Number(row)];
 }
 
-const LEVELS = [
-  ['=', '<', '>', '<=', '>=', '<>'],
-  ['+', '-'],
-  ['*', '/'],
-];
+const LEVELS = [['=', '<', '>', '<=', '>=', '<>'], ['&'], ['+', '-'], ['*', '/']];
 
 function parse(formula: string): Node {
   const known = parsed.get(formula);
@@ -178,7 +182,7 @@ function parse(formula: string): Node {
       return { kind: 'range', from: name, to };
     }
     if (word !== undefined) return tokens[next]?.[5] === '(' ? called(word) : { kind: 'name', name: word };
-    if (mark === '-') return { kind: 'call', name: '-', args: [{ kind: 'value', value: 0 }, operation(2)] };
+    if (mark === '-') return { kind: 'call', name: '-', args: [{ kind: 'value', value: 0 }, operation(3)] };
     if (mark !== '(') fail(`unexpected ${mark}: ${formula}`);
     const inner = operation(0);
     next++;

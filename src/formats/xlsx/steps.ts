@@ -81,8 +81,14 @@ export function steps(
   };
 }
 
-/** The name of a step and its figure, which bars as short as some are have no room for; a spreadsheet writes it by its own language. */
-function nameCell(name: string, cell: string, figure: Cell, figureCell: string, words: Words): BookCell {
+/** A name and a figure as formulas of their cells, for a bar that has no room for the figure or shows another; a spreadsheet writes it by its own language. */
+export function nameCell(
+  name: string,
+  cell: string,
+  figure: Cell,
+  figureCell: string,
+  words: Words,
+): BookCell {
   const isMoney = figure.kind === 'money';
   const decimals =
     figure.kind === 'money' || figure.kind === 'number' ? (figure.decimals ?? decimalsOf(figure.value)) : 0;

@@ -35,6 +35,7 @@ export const workbook: typeof sv = {
     place: 'Place in the queue',
     order: 'Order of codes',
     draw: 'Drawn by lot',
+    bar: 'Name of the bar',
   },
   checks: {
     holds: 'Correct: the parts add up to the amount.',

@@ -1,4 +1,4 @@
-import type { Allocation } from '../../../allocation/allocation.js';
+import type { Allocation, Division } from '../../../allocation/allocation.js';
 import { fundingOf } from '../../../allocation/funding.js';
 import { titleOf, weightHeading } from '../../../allocation/sheet.js';
 import type { Words } from '../../../allocation/words.js';
@@ -16,6 +16,7 @@ import { headings, sentence } from '../../../formats/xlsx/layout.js';
 import { sharesPicture } from '../../../formats/xlsx/pictures.js';
 import { widthFor } from '../../../formats/xlsx/sheet-page.js';
 import { amountHead, type HeadLine } from './amount-head.js';
+import { barNames } from './bar-names.js';
 import { partyCells, peopleWidths, sumCells, unclaimedRow } from './cells.js';
 import { fine } from './fine.js';
 import { live } from './live.js';
@@ -41,6 +42,9 @@ const GAP = 3;
 /** The columns of the workings: the first also holds their labels. */
 const HELPER_WIDTHS = [30, 15, 18, 12, 12, 12];
 
+/** The last of them, which names the bars of the chart. */
+const NAME_WIDTH = 30;
+
 /**
  * An allocation as a finance officer would build it: share = weight / sum, each amount by the rule of rounding, sums.
  * Law: each formula gives the exact figure beside it; where a spreadsheet could not, the figure stands alone.
@@ -65,9 +69,13 @@ export function allocationPage(
   const grid: Grid = { first, last, sums, weight: WEIGHT, helper: MONEY + count + 1 };
 
   const working =
-    why || allocation.kind === 'divided-year'
-      ? undefined
-      : (method === 'fine' ? fine : live)(allocation, grid, said);
+    why || allocation.kind === 'divided-year' ? undefined : workingsOf(allocation, grid, method === 'fine');
+  /** The workings, and last the names of the bars. */
+  function workingsOf(division: Division, grid: Grid, isFine: boolean): Live {
+    const made = (isFine ? fine : live)(division, grid, said);
+    return { ...made, columns: [...made.columns, barNames(division, grid, MONEY + amount, words, said)] };
+  }
+
   const start = { ...grid, start: MONEY, amountName: said.names.amount };
   const columns = moneyColumns(allocation, start, working?.amounts, words);
   const place = { top: TOP, sum: fixedName(MONEY + amount, sums) };
@@ -76,7 +84,7 @@ export function allocationPage(
     ...peopleWidths(allocation, columns, head, words),
     ...(per ? [widthFor(per.heading, [])] : []),
   ];
-  const helpers = (working?.columns ?? []).map((_, i) => HELPER_WIDTHS[i] ?? 0);
+  const helpers = helperWidths(working);
   const title = sentence(titleOf(allocation, words), people, 'title');
   const above: BookRow[] = [
     {
@@ -103,7 +111,12 @@ export function allocationPage(
   ];
   const picture = sharesPicture(
     words.page.shares,
-    { names: 0, values: WEIGHT + 1, rows: rows.length, first },
+    {
+      names: working ? grid.helper + working.columns.length - 1 : 0,
+      values: WEIGHT + 1,
+      rows: rows.length,
+      first,
+    },
     above,
     people,
     words,
@@ -125,6 +138,11 @@ export function allocationPage(
       ],
     },
   };
+}
+
+function helperWidths(working: Live | undefined): number[] {
+  const last = (working?.columns.length ?? 0) - 1;
+  return (working?.columns ?? []).map((_, i) => (i === last ? NAME_WIDTH : (HELPER_WIDTHS[i] ?? 0)));
 }
 
 /** Cells of the table, and beside them those of the workings. */
@@ -165,7 +183,7 @@ function headingsRow(
   ];
   const helpers = (working?.columns ?? []).map(({ heading }) => heading);
   const table = headings(people, widths, (i) => i > 0);
-  const workings = headings(helpers, HELPER_WIDTHS, () => true);
+  const workings = headings(helpers, helperWidths(working), () => true);
   return {
     ...beside(table.cells, working && workings.cells, columns.length),
     lines: Math.max(table.lines ?? 1, working ? (workings.lines ?? 1) : 1),

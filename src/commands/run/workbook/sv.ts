@@ -33,6 +33,7 @@ export const workbook = {
     place: 'Plats i kön',
     order: 'Kodordning',
     draw: 'Lottning',
+    bar: 'Stapelns namn',
   },
   checks: {
     holds: 'Stämmer: delarna blir tillsammans beloppet.',
