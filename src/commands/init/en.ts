@@ -35,6 +35,7 @@ export const init: typeof swedish = {
   },
   costs: { staff: 'Staff', total: 'Total' },
   columns: {
+    number: 'Invoice number',
     code: 'Counterparty',
     name: 'Party',
     text: 'Text',

@@ -36,6 +36,7 @@ export const init = {
   },
   costs: { staff: 'Personal', total: 'Summa' },
   columns: {
+    number: 'Fakturanummer',
     code: 'Motpart',
     name: 'Part',
     text: 'Text',

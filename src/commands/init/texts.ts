@@ -113,6 +113,7 @@ export function invoicingText(
   { init: { comments, columns } }: Words,
 ): string {
   const fields = {
+    number: columns.number,
     code: columns.code,
     name: columns.name,
     text: columns.text,
