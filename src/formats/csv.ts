@@ -4,32 +4,30 @@ import type { Shown } from '../sheet/sentence.js';
 import { type Cell, forMachines, forPeople, type Sheet } from '../sheet/sheet.js';
 
 /** CSV for machines: RFC 4180, UTF-8 without byte order mark, LF, decimal point, one row a party and no sums. */
-export function renderCsv(sheets: readonly Sheet[]): string {
+export async function renderCsv(sheets: readonly Sheet[]): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
   return sheets
     .slice(0, 1)
     .map(forMachines)
     .map(({ columns, rows }) =>
-      written([columns.map(({ id }) => guard(id)), ...rows.map((row) => row.map(bareText))], ',', '\n'),
+      stringify([columns.map(({ id }) => guard(id)), ...rows.map((row) => row.map(bareText))], {
+        escape_formulas: false,
+      }),
     )
     .join('');
 }
 
 /** CSV that opens by double click in Swedish Excel: byte order mark, semicolon, decimal comma, CRLF, a row of sums. */
-export function renderExcelCsv(sheets: readonly Sheet[]): string {
+export async function renderExcelCsv(sheets: readonly Sheet[]): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
   const [sheet] = sheets.map(forPeople);
   if (!sheet) return '';
   const lines = [...sheet.rows, ...sheet.totals].map((row) =>
     row.map((cell) => (cell.kind === 'text' ? bareText(cell) : shortText(cell).replace('.', ','))),
   );
   const headings = sheet.columns.map(({ heading, bareHeading }) => guard(bareHeading ?? heading));
-  return `\uFEFF${written([headings, ...lines], ';', '\r\n')}`;
-}
-
-/** Records as RFC 4180 writes them: in quotes only what would be read as something else without. */
-function written(records: readonly (readonly string[])[], mark: string, end: string): string {
-  const field = (value: string) =>
-    value.includes(mark) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-  return records.map((record) => `${record.map(field).join(mark)}${end}`).join('');
+  const options = { delimiter: ';', record_delimiter: '\r\n', bom: true, escape_formulas: false };
+  return stringify([headings, ...lines], options);
 }
 
 /** A cell as a bare figure with a decimal point, or a guarded text. */

@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
 import { andThen, fail, type Outcome, outcome, soFar } from '../kernel/outcome.js';
-import { CsvCell, closingOf, endOf } from './csv-cell.js';
+import { assert } from '../kernel/problem.js';
 import type { GridRow } from './grid.js';
 import { placeIn, type Source } from './source.js';
 
@@ -13,8 +14,8 @@ export interface CsvTable {
  * Reads CSV separated by semicolon, tab or comma, whichever the first line uses, with LF or CRLF.
  * Issues, all of them: csv-syntax, other-separator, csv-row-length. Lines without any value are passed over.
  */
-export function readCsv(source: Source): Outcome<CsvTable> {
-  const table = TABLES.get(source) ?? parsed(source);
+export async function readCsv(source: Source): Promise<Outcome<CsvTable>> {
+  const table = TABLES.get(source) ?? (await parsed(source));
   TABLES.set(source, table);
   return table;
 }
@@ -22,8 +23,8 @@ export function readCsv(source: Source): Outcome<CsvTable> {
 /** What files hold, each taken apart once. */
 const TABLES = new WeakMap<Source, Outcome<CsvTable>>();
 
-function parsed(source: Source): Outcome<CsvTable> {
-  return andThen(readCsvRecords(source, delimiterOf(source.text)), ([header = [], ...records]) => {
+async function parsed(source: Source): Promise<Outcome<CsvTable>> {
+  return andThen(await readCsvRecords(source, delimiterOf(source.text)), ([header = [], ...records]) => {
     const trimmed = header.map(({ value, at }) => ({ value: value.trim(), at }));
     const [only, ...others] = trimmed.filter(({ value }) => value !== '');
     // Semicolons that a spreadsheet left at the end of lines whose fields commas separate.
@@ -33,46 +34,72 @@ function parsed(source: Source): Outcome<CsvTable> {
   });
 }
 
-/**
- * The records of a CSV file as they stand, whatever they mean, without lines of no value. Issue: csv-syntax, where the field
- * begins whose quotes do not match.
- */
-function readCsvRecords(source: Source, mark: string): Outcome<GridRow[]> {
-  const { text } = source;
-  const records: GridRow[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const record: CsvCell[] = [];
-    for (let isLast = false; !isLast; at++) {
-      const field = fieldAt(source, at, mark);
-      if (!field) return fail('csv-syntax', {}, placeIn(source, at, Number.POSITIVE_INFINITY));
-      record.push(field);
-      at = field.end;
-      isLast = text[at] !== mark;
-    }
-    if (text[at - 1] === '\r' && text[at] === '\n') at++;
-    if (record.some(({ value }) => value.trim() !== '')) records.push(record);
+/** The records of a CSV file as they stand, whatever they mean. Issue: csv-syntax. */
+async function readCsvRecords(source: Source, delimiter: string): Promise<Outcome<GridRow[]>> {
+  const { parse, CsvError } = await import('csv-parse/sync');
+  let parsed: readonly Parsed[];
+  try {
+    parsed = parse(source.text, {
+      delimiter,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    }) as unknown as Parsed[];
+  } catch (error) {
+    assert(error instanceof CsvError, 'nothing but quotes that do not match keeps CSV from being read');
+    const start = faultyField(source.text, Number(error.bytes), delimiter);
+    return fail('csv-syntax', {}, placeIn(source, start, Number.POSITIVE_INFINITY));
   }
-  return outcome(records);
+  return outcome(locate(source, parsed, delimiter));
 }
 
-/** The field that begins here: bare or in quotes; undefined where a quote stands otherwise. */
-function fieldAt(source: Source, start: number, mark: string): CsvCell | undefined {
-  const { text } = source;
-  if (text[start] !== '"') {
-    const end = endOf(text, start, mark);
-    const value = text.slice(start, end);
-    return value.includes('"') ? undefined : new CsvCell(value, source, start, end);
-  }
-  const close = closingOf(text, start + 1);
-  const end = close + 1;
-  if (close < 0 || endOf(text, end, mark) !== end) return undefined;
-  return new CsvCell(text.slice(start + 1, close).replaceAll('""', '"'), source, start, end);
+/** A record as csv-parse tells it: the values of its fields, and its text. */
+interface Parsed {
+  readonly record: readonly string[];
+  readonly raw: string;
+}
+
+/** Where the field begins whose quotes do not match: after the separator that so many bytes stand before, or where its record begins. */
+function faultyField(text: string, bytes: number, delimiter: string): number {
+  const before = String(Buffer.from(text).subarray(0, bytes)).length;
+  return text.startsWith(delimiter, before) ? before + delimiter.length : before;
 }
 
 function delimiterOf(text: string): string {
   const firstLine = (/^.*$/m.exec(text.trimStart())?.[0] ?? '').replace(/"[^"]*"/g, '');
   return [';', '\t', ','].find((mark) => firstLine.includes(mark)) ?? ',';
+}
+
+/** csv-parse tells the records but not where their fields stand: the raw text of each record does. */
+function locate(source: Source, parsed: readonly Parsed[], delimiter: string): GridRow[] {
+  const located: GridRow[] = [];
+  let start = 0;
+  for (const { record, raw } of parsed) {
+    const spans = spansOf(raw, delimiter);
+    const fields = record.map((value, i) => {
+      const [from, to] = nth(spans, i);
+      return { value, at: placeIn(source, start + from, start + to) };
+    });
+    if (fields.some(({ value }) => value.trim() !== '')) located.push(fields);
+    start += raw.length;
+    if (raw.endsWith('\r') && source.text[start] === '\n') start++;
+  }
+  return located;
+}
+
+/** Where the fields of one raw record begin and end; a delimiter inside quotes does not end a field. */
+function spansOf(raw: string, delimiter: string): [number, number][] {
+  const text = raw.replace(/\r?\n?$/, '');
+  const spans: [number, number][] = [];
+  let [from, quoted] = [0, false];
+  for (let i = 0; i <= text.length; i++) {
+    if (text[i] === '"') quoted = !quoted;
+    if (i < text.length && (quoted || text[i] !== delimiter)) continue;
+    spans.push([from, i]);
+    from = i + 1;
+  }
+  return spans;
 }
 
 /** Every record must have as many fields as the header: a figure with an unquoted comma is caught here. */

@@ -1,6 +1,6 @@
+import type { Place } from '../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
-import { CsvCell, closingOf, endOf } from './csv-cell.js';
-import { type GridRow, MOST_COLUMNS } from './grid.js';
+import { type GridCell, type GridRow, MOST_COLUMNS } from './grid.js';
 import { placeIn, type Source } from './source.js';
 
 /**
@@ -14,7 +14,7 @@ export function readLooseCsv(source: Source, mark: string, from = 0): Outcome<Gr
   const rows: GridRow[] = [];
   let at = from;
   while (at < text.length) {
-    const row: CsvCell[] = [];
+    const row: Cell[] = [];
     let isLast = false;
     while (!isLast) {
       const cell =
@@ -39,6 +39,27 @@ function tooWide(source: Source, at: number, mark: string): Outcome<never> {
   return fail('table-too-large', { of: 'columns', found, most: MOST_COLUMNS }, place);
 }
 
+/** A cell that tells its place when asked: few of many are ever told of. */
+class Cell implements GridCell {
+  readonly value: string;
+  readonly end: number;
+  readonly isWholeLine: boolean;
+  readonly #source: Source;
+  readonly #start: number;
+
+  constructor(value: string, source: Source, start: number, end: number, isWholeLine = false) {
+    this.value = value;
+    this.end = end;
+    this.isWholeLine = isWholeLine;
+    this.#source = source;
+    this.#start = start;
+  }
+
+  get at(): Place {
+    return placeIn(this.#source, this.#start, this.end);
+  }
+}
+
 /** Whether a line is a comment: `# source: …`. `#;Name` is a heading, `#1;Alby` a row. */
 function isComment(text: string, at: number, mark: string): boolean {
   if (text[at] !== '#') return false;
@@ -46,25 +67,45 @@ function isComment(text: string, at: number, mark: string): boolean {
   return next !== mark && !/\d/.test(text[at + 1] ?? '');
 }
 
-function lineAt(source: Source, start: number): CsvCell {
+function lineAt(source: Source, start: number): Cell {
   const end = endOf(source.text, start, '\n');
-  return new CsvCell(source.text.slice(start, end), source, start, end, true);
+  return new Cell(source.text.slice(start, end), source, start, end, true);
 }
 
 /** The cell that begins here; undefined where its quotes do not match. */
-function cellAt(source: Source, start: number, mark: string): CsvCell | undefined {
+function cellAt(source: Source, start: number, mark: string): Cell | undefined {
   const { text } = source;
   let quote = start;
   while (text[quote] === ' ') quote++;
   if (text[quote] !== '"') {
     const end = endOf(text, start, mark);
-    return new CsvCell(text.slice(start, end), source, start, end);
+    return new Cell(text.slice(start, end), source, start, end);
   }
   const close = closingOf(text, quote + 1);
   if (close < 0) return undefined;
   const inner = text.slice(quote + 1, close).replaceAll('""', '"');
   const end = endOf(text, close + 1, mark);
   const rest = text.slice(close + 1, end);
-  if (rest.trim() === '') return new CsvCell(inner, source, start, end);
-  return /[\r\n]/.test(inner) ? undefined : new CsvCell(inner + rest, source, start, end);
+  if (rest.trim() === '') return new Cell(inner, source, start, end);
+  return /[\r\n]/.test(inner) ? undefined : new Cell(inner + rest, source, start, end);
 }
+
+/** Where a cell in quotes is closed; -1 where nothing closes it. */
+function closingOf(text: string, from: number): number {
+  let close = text.indexOf('"', from);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close;
+}
+
+/** Where a cell without quotes ends: before a mark, or the end of the line. */
+function endOf(text: string, from: number, mark: string): number {
+  const code = mark.charCodeAt(0);
+  for (let i = from; i < text.length; i++) {
+    const one = text.charCodeAt(i);
+    if (one === code || one === LF || one === CR) return i;
+  }
+  return text.length;
+}
+
+const LF = 10;
+const CR = 13;

@@ -38,7 +38,7 @@ export async function readTable(
   const source = isYaml ? readSource(folder, name, named) : await readAnyText(folder, name, named);
   if (!source.ok) return failed(source);
   if (!isYaml)
-    return follow(readCsv(source.value), (table) => {
+    return follow(await readCsv(source.value), (table) => {
       const end = table.header.length === 0 ? 1 : Number.POSITIVE_INFINITY;
       return tableOf(table, placeIn(source.value, 0, end), fields);
     });

@@ -44,7 +44,7 @@ export async function readPublished(
   const parties = partiesOf(written, agreement, survey);
   if (valueIn(parties) === undefined) return failed(of, parties);
   const source = await readAnyText(folder, written.file.value, written.file.at);
-  const csv = source.ok ? readCsv(source.value) : failed(source);
+  const csv = source.ok ? await readCsv(source.value) : failed(source);
   const printed = follow(csv, (table) =>
     map(columnsOf(written, table, agreement, survey), ({ columns, passedOver }) => ({
       table,
