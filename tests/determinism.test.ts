@@ -194,6 +194,7 @@ function masked(text: string): string {
   const parts = text.startsWith('[Content_Types]') ? text.slice(0, text.indexOf('PK\u0003\u0004')) : text;
   return parts
     .replace(/[0-9a-f]{64}/g, '')
+    .replaceAll('<wbr>', '')
     .replace(/(\.(?:csv|yaml)):\d+(:\d+)?/g, '$1')
     .replace(/ +/g, ' ');
 }

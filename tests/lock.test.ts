@@ -15,6 +15,8 @@ beforeAll(() => {
   cpSync(join(ROOT, 'data/gns'), join(folder, 'gns'), { recursive: true });
   // Without printed tables it is the lock alone that notices.
   writeFileSync(path('agreements/dso.yaml'), read('agreements/dso.yaml').replace(/^published:.*\n/m, ''));
+  for (const name of readdirSync(path('published')).filter((one) => one.startsWith('dso')))
+    rmSync(path(`published/${name}`));
   expect(runShell('allocate lock dso --decision 1 --data gns', folder).code).toBe(0);
   renameSync(join(folder, 'gns'), decided);
 });

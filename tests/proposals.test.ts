@@ -76,11 +76,17 @@ const ASKED: Readonly<
 };
 
 const LINES = Object.entries(ASKED).flatMap(([id, lines]) => {
-  const isPrinted = COMMANDS.find((command) => command.id === id)?.options.includes('format');
+  const { options = [] } = COMMANDS.find((command) => command.id === id) ?? {};
+  const isPrinted = options.includes('format');
+  const isDrawn = (line: string) => options.includes('chart') && !/^plan 2025( |$)/.test(line);
   const forms = FORMATS.filter(({ isForMachines }) => !isForMachines).map(
     (format) => ` --format ${format.id}`,
   );
-  return lines.flatMap((line) => (isPrinted ? forms.map((form) => line + form) : [line]));
+  return lines.flatMap((line) =>
+    isPrinted
+      ? forms.filter((form) => form !== ' --format svg' || isDrawn(line)).map((form) => line + form)
+      : [line],
+  );
 });
 
 const SAID: Readonly<Record<Language, RegExp>> = {
@@ -154,6 +160,9 @@ async function outputOf(line: string, folder: string, language: Language) {
 /** What a reader sees: of a workbook the texts, of a page all but its program and style. */
 async function textOf(line: string, folder: string, language: Language): Promise<string> {
   const { text } = await outputOf(line, folder, language);
-  if (typeof text !== 'string') return Buffer.from(unzip(Buffer.from(text)), 'latin1').toString('utf8');
-  return text.replace(/<(script|style)\b.*?<\/\1>/gs, '');
+  const said =
+    typeof text === 'string'
+      ? text.replace(/<(script|style)\b.*?<\/\1>|<\/?span[^>]*>|<wbr>/gs, '')
+      : Buffer.from(unzip(Buffer.from(text)), 'latin1').toString('utf8');
+  return said.replaceAll('\u00A0', ' ');
 }

@@ -26,7 +26,10 @@ const LINES = [
   'explain x',
   'settle x --outcome 1001',
 ];
-const FORMS = FORMATS.filter(({ isForMachines }) => !isForMachines).map(({ id }) => id);
+/** A picture alone has the figure of each by its bar, and no sentences but of what it rests on. */
+const FORMS = FORMATS.filter(({ isForMachines, charts }) => !isForMachines && charts !== 'only').map(
+  ({ id }) => id,
+);
 
 const SAID: Readonly<Record<Language, readonly RegExp[]>> = {
   sv: [
@@ -60,6 +63,9 @@ async function textOf(line: string, language: Language): Promise<string> {
   const result = await runProgram([...line.split(' '), '--lang', language], language, shell);
   if (!result.ok) throw new Error(`${line}: ${JSON.stringify(result.issues)}`);
   const { text } = result.value;
-  if (typeof text !== 'string') return Buffer.from(unzip(Buffer.from(text)), 'latin1').toString('utf8');
-  return text.replace(/<(script|style)\b.*?<\/\1>/gs, '');
+  const said =
+    typeof text === 'string'
+      ? text.replace(/<(script|style)\b.*?<\/\1>|<\/?span[^>]*>|<wbr>/gs, '')
+      : Buffer.from(unzip(Buffer.from(text)), 'latin1').toString('utf8');
+  return said.replaceAll('\u00A0', ' ');
 }
