@@ -1,4 +1,4 @@
-import { multiply, type Rational, rational, roundHalfAway } from '../../kernel/number.js';
+import { compare, multiply, type Rational, rational, roundHalfAway } from '../../kernel/number.js';
 import { folded, type Width } from '../../sheet/fit.js';
 import type { Look, Picture, Strip } from './picture.js';
 
@@ -22,7 +22,7 @@ const LEAST = 10;
  */
 export function blocksOf(picture: Picture, width: number, widthOf: Width): string[] {
   const { title, caption, strips, zero } = picture;
-  const figures = strips.map(figureOf);
+  const figures = strips.map(besideOf);
   const most = (texts: readonly string[]) => texts.reduce((wide, text) => Math.max(wide, widthOf(text)), 0);
   const names = most(strips.map(({ name }) => name));
   const beside = width - names - most(figures) - 2 * GAP.length;
@@ -40,7 +40,7 @@ export function blocksOf(picture: Picture, width: number, widthOf: Width): strin
 }
 
 /** What stands by a strip: its figure, and what a line begins and ends with. */
-function figureOf({ figure, ends }: Strip): string {
+function besideOf({ figure, ends }: Strip): string {
   return ends ? `${[...new Set(ends)].join(' → ')}${figure === '' ? '' : ` (${figure})`}` : figure;
 }
 
@@ -48,15 +48,25 @@ function figureOf({ figure, ends }: Strip): string {
 function barIn({ bar }: Strip, zero: Rational | undefined, width: number): string {
   const room = zero ? width - 1 : width;
   const cells = new Array<string>(room).fill(' ');
-  const columnAt = (place: Rational) => Number(roundHalfAway(multiply(place, rational(BigInt(room)))));
-  if (bar) {
+  const columnAt = columnsOf(zero, room);
+  if (bar && compare(bar.from, bar.to) !== 0) {
     const from = Math.min(columnAt(bar.from), room - 1);
-    const isAny = bar.from.numerator * bar.to.denominator !== bar.to.numerator * bar.from.denominator;
-    const to = isAny ? Math.max(columnAt(bar.to), from + 1) : from;
-    cells.fill(BLOCKS[bar.look], from, to);
+    cells.fill(BLOCKS[bar.look], from, Math.max(columnAt(bar.to), from + 1));
   }
   if (zero) cells.splice(columnAt(zero), 0, ZERO_LINE);
   return cells.join('');
+}
+
+/** The column of each place. Law: what lies on either side of zero, however near, has a column of its own on that side. */
+function columnsOf(zero: Rational | undefined, room: number): (place: Rational) => number {
+  const nearest = (place: Rational) => Number(roundHalfAway(multiply(place, rational(BigInt(room)))));
+  if (!zero) return nearest;
+  const middle = Math.min(Math.max(nearest(zero), 1), room - 1);
+  return (place) => {
+    const side = compare(place, zero);
+    if (side === 0) return middle;
+    return side < 0 ? Math.min(nearest(place), middle - 1) : Math.max(nearest(place), middle + 1);
+  };
 }
 
 /** A line in so many columns at most: as many for each year as there is room for, three at most. */

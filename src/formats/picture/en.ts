@@ -6,7 +6,7 @@ export const picture: typeof sv = {
   differences: (bars) => `Bar chart, the largest first: ${bars.join('; ')}.`,
   sides: (below, above) => `To the right: ${above}. To the left: ${below}.`,
   years: (lines) => `Line chart, a line for each party: ${lines.join('; ')}.`,
-  ownScale: 'Each line has a scale of its own, from zero.',
+  ownScale: 'Each line has a scale of its own, which includes zero.',
   cost: (steps) => `Waterfall chart, step by step: ${steps.join('; ')}.`,
   rest: (count) => `${count} smaller, together`,
   oneYear: 'one year alone',

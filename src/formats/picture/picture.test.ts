@@ -183,6 +183,27 @@ const tables = fc
 
 describe('in a terminal', () => {
   dearLaw(
+    'each difference, however small, is drawn on its own side of zero and no other',
+    [
+      fc.array(fc.oneof(kronor, fc.bigInt(-3n, 3n)), { minLength: 2, maxLength: 12 }),
+      fc.integer({ min: 40, max: 120 }),
+    ],
+    (values, width) => {
+      const rows = values.map((value, i): [string, bigint] => [`P${i}`, value]);
+      const lines = blocksOf(pictureOf(sheetOf(rows, DIFFERENCES)), width, (line) => line.length);
+      return lines
+        .filter((line) => line.includes('│'))
+        .every((line) => {
+          const [left = '', right = ''] = line.split('│');
+          const [isDown, isUp] = [left.includes('▒'), right.includes('█')];
+          const isStray = left.includes('█') || right.includes('▒');
+          const figure = line.replaceAll(' ', '').match(/[-+]?\d+kr$/)?.[0] ?? '';
+          return !isStray && isDown === figure.startsWith('-') && isUp === figure.startsWith('+');
+        });
+    },
+  );
+
+  dearLaw(
     'a picture is no wider than the screen but for a piece that is, and each figure stands whole',
     [tables, fc.integer({ min: 40, max: 200 })],
     (sheet, width) => {

@@ -4,7 +4,7 @@ export const picture = {
   differences: (bars: readonly string[]) => `Stapeldiagram, störst först: ${bars.join('; ')}.`,
   sides: (below: string, above: string) => `Åt höger: ${above}. Åt vänster: ${below}.`,
   years: (lines: readonly string[]) => `Linjediagram, en linje för varje part: ${lines.join('; ')}.`,
-  ownScale: 'Varje linje har sin egen skala, från noll.',
+  ownScale: 'Varje linje har en egen skala, där noll är med.',
   cost: (steps: readonly string[]) => `Trappdiagram, steg för steg: ${steps.join('; ')}.`,
   /** Those that are not drawn one by one. */
   rest: (count: number) => `${count} mindre, tillsammans`,
