@@ -40,7 +40,6 @@ import { adjustmentsIn } from './read-adjustments.js';
 import { drawAmong } from './read-draw.js';
 import { participantsAmong } from './read-participation.js';
 import { timelineIn, type WrittenTimeline } from './timeline.js';
-import type { AgreedVintage } from './vintage.js';
 import { entryFields, type Known, writtenAgreement } from './written-agreement.js';
 
 /** What a text is called that was meant as an agreement: some programs add their own extension, and hide it. */
@@ -210,7 +209,7 @@ export function agreementIn(
           ...issuesOf(key, rounding, drawn, adjustments),
           ...strangeHost(said.host, nameable, id),
           ...unreadMeasure(node, key),
-          ...unreadVintage(node, key, said.vintage),
+          ...(said.vintage ? unreadVintage(node, key, known) : []),
         ],
       );
     });
@@ -231,15 +230,17 @@ function unreadMeasure(node: Node, key: Outcome<Key>): Issue[] {
   return [issue('clashing-fields', { first, second: 'measure' }, measure.nameAt)];
 }
 
-/** Measures that a year is stated for one by one, and that the key does not read: clashing-fields. */
-function unreadVintage(node: Node, key: Outcome<Key>, stated: AgreedVintage | undefined): Issue[] {
+/** Measures that a year is stated for one by one, and that the key does not read: clashing-fields. What is no measure has a fault of its own. */
+function unreadVintage(node: Node, key: Outcome<Key>, { measures }: Known): Issue[] {
   const [vintage, written] = ['vintage', 'key'].map((name) => fieldOf(node, name)?.node);
-  // One that could not be read has a fault of its own.
-  if (!stated || !vintage || !written || !isMap(vintage) || !key.ok) return [];
+  if (!vintage || !written || !isMap(vintage) || !key.ok) return [];
   const { reads } = key.value;
+  const unread = measures.map(({ id }) => id).filter((id) => !reads.includes(id));
   const first = isText(written) ? `key: ${written.value}` : 'key';
   return [...vintage.value].flatMap(([name, { nameAt }]) =>
-    nameMeant(name, reads) ? [] : [issue('clashing-fields', { first, second: `vintage: ${name}` }, nameAt)],
+    nameMeant(name, unread) === undefined
+      ? []
+      : [issue('clashing-fields', { first, second: `vintage: ${name}` }, nameAt)],
   );
 }
 
