@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from './helpers/allocate.js';
+import { goldenAnswers } from './helpers/json-answers.js';
 import { ajv, schemaFaults, SCHEMAS as schemas, VALIDATORS } from './helpers/json-schemas.js';
 import { runLine } from './helpers/lines.js';
 
@@ -10,33 +11,6 @@ import { runLine } from './helpers/lines.js';
  * What is printed as JSON is what its schema says: in every golden case, in the matrix (tests/matrix.test.ts), and in what is
  * asked here because no case prints it: every golden line is asked for JSON.
  */
-/** The documents that golden cases print, with the commands of each case. */
-function printedIn(folder: string): { where: string; commands: string[]; document: unknown }[] {
-  return readdirSync(join(ROOT, folder)).flatMap((name) => {
-    const where = join(folder, name);
-    const [cmd, expout] = ['cmd', 'expout'].map((file) => join(ROOT, where, file)) as [string, string];
-    if (!existsSync(expout)) return [];
-    const called = [...readFileSync(cmd, 'utf8').matchAll(/allocate ([\w-]+)/g)].map(([, one = '']) => one);
-    const commands = [...new Set(called.map((one) => (schemas.has(one) ? one : 'run')))];
-    const printed = readFileSync(expout, 'utf8').match(/^\{\n {2}"schemaVersion"[\s\S]*?^\}$/gm) ?? [];
-    return printed.map((text) => ({ where, commands, document: JSON.parse(text) }));
-  });
-}
-
-/** A golden line that only asks, of a command that answers as JSON: it is asked for JSON too. */
-function askedIn(folder: string): { where: string; command: string; line: string }[] {
-  return readdirSync(join(ROOT, folder)).flatMap((name) => {
-    const where = join(folder, name);
-    const lines = readFileSync(join(ROOT, where, 'cmd'), 'utf8').match(/allocate [^;&|>$`\n]+/g) ?? [];
-    return lines.flatMap((line) => {
-      const [, verb = ''] = /^allocate ([\w-]+)/.exec(line) ?? [];
-      const isAsking =
-        !/--(format|excel|write|help)| -o |^allocate (lock|init|import|roll|help|schema|-)/.test(line);
-      return isAsking ? [{ where, command: schemas.has(verb) ? verb : 'run', line: line.trim() }] : [];
-    });
-  });
-}
-
 /** What no golden line asks: a fixed amount each and a key for the rest, parts of rows, imports, a carried difference. */
 const TABLES = {
   'each.csv':
@@ -55,16 +29,9 @@ const LINES: readonly [command: string, line: string, folder: string][] = [
   ['audit', 'audit parts.csv', folder],
   ['import', 'import pupils scb.csv --dry-run', join(RESULTS, 'import-new')],
   ['import', 'import pupils scb.csv --dry-run --revise', join(RESULTS, 'import-revise')],
-  ['invoice', 'invoice jour --year 2025', join(RESULTS, 'ledger-three-years')],
 ];
 
-const documents = ['results', 'bad-input', 'errors'].flatMap((group) => printedIn(`tests/cases/${group}`));
-for (const { where, command, line } of askedIn('tests/cases/results')) {
-  const { stdout } = await runLine(`${line} --format json`, join(ROOT, where));
-  if (stdout.startsWith('{'))
-    documents.push({ where: line, commands: [command], document: JSON.parse(stdout) });
-}
-
+const documents = await goldenAnswers();
 for (const [command, line, where] of LINES) {
   const { stdout } = await runLine(`allocate ${line} --format json`, where);
   if (stdout.startsWith('{'))

@@ -88,7 +88,8 @@ function boundOf(bound: Bound) {
   return { part: fraction(bound.part), of: bound.of, ...lastYear };
 }
 
-function fraction({ numerator, denominator }: Rational) {
+/** An exact number as data. */
+export function fraction({ numerator, denominator }: Rational) {
   return { numerator: String(numerator), denominator: String(denominator) };
 }
 

@@ -1,7 +1,7 @@
 import { conditionsIn, groupsNamed, type NamedGroups } from '../agreement/survey/survey.js';
 import { formOf } from '../apportion/rounding.js';
 import { HUNDRED, multiply, toDecimal } from '../kernel/number.js';
-import { decimal } from '../sheet/figures.js';
+import { decimal, decimalOrNull } from '../sheet/figures.js';
 import { adjustedParts, adjustedRow, costOf } from './adjustment-data.js';
 import type { Allocation, Answer } from './allocation.js';
 import { daysData } from './bases.js';
@@ -27,6 +27,7 @@ export function allocationData(allocation: Allocation): object {
     rows: rows.map((row, i) => ({
       party: row.party.id,
       name: row.party.name,
+      code: row.party.code,
       weight: decimal(row.weight),
       share: { numerator: String(row.share.numerator), denominator: String(row.share.denominator) },
       percent: toDecimal(multiply(row.share, HUNDRED), 2),
@@ -34,9 +35,12 @@ export function allocationData(allocation: Allocation): object {
       amount: decimal(row.amount),
       leftover: String(row.leftover),
       ...adjustedRow(row),
-      ...(amounts[i] && { per: decimal(amounts[i]) }),
+      ...(amounts[i] && {
+        per: decimal(amounts[i]),
+        perOf: decimalOrNull(per?.figures.get(row.party.id)?.value),
+      }),
     })),
-    totals: { weight: decimal(totals.weight), amount: decimal(totals.amount) },
+    totals: { parties: rows.length, weight: decimal(totals.weight), amount: decimal(totals.amount) },
     leftover: { units: String(leftover.units), to: leftover.to.map(({ id }) => id), ...drawnOf(allocation) },
     ...(isSplit ? { sources: [] } : { ...adjustedParts(allocation), sources: sourcesOf(allocation) }),
   };
@@ -67,9 +71,11 @@ const NOT_AGREED: Record<keyof ReturnType<typeof agreedData>, null> = {
   key: null,
 };
 
-/** The lot, where it settled who of equals got a unit. */
-function drawnOf({ drawn, leftover, rows }: Allocation): object {
-  if (!drawn || !leftover.isDrawn) return {};
+/** The lot, where it may have settled who of equals got a unit, or in which order. */
+function drawnOf({ kind, drawn, leftover, rows }: Allocation): object {
+  const ordered = leftover.to.filter((party) => drawn?.parties.includes(party));
+  // Of a year in parts what it would have been without a change was settled, too.
+  if (!drawn || !(leftover.isDrawn || ordered.length > 1 || kind === 'divided-year')) return {};
   return { drawn: { parties: takingPart(drawn, rows).map(({ id }) => id), source: drawn.source } };
 }
 

@@ -41,6 +41,7 @@ const row = keys(
   {
     party: text,
     name: text,
+    code: text,
     weight: decimal,
     share: fraction,
     percent: decimal,
@@ -48,7 +49,14 @@ const row = keys(
     amount: decimal,
     leftover: decimal,
   },
-  { before: decimal, unlimited: decimal, heldBy: oneOf('floor', 'cap'), ...PAID, per: decimal },
+  {
+    before: decimal,
+    unlimited: decimal,
+    heldBy: oneOf('floor', 'cap'),
+    ...PAID,
+    per: decimal,
+    perOf: decimal,
+  },
 );
 
 const source = anyOf(
@@ -99,7 +107,7 @@ export const ALLOCATION = {
   currency: text,
   amount: decimal,
   rows: list(row),
-  totals: keys({ weight: decimal, amount: decimal }),
+  totals: keys({ parties: count, weight: decimal, amount: decimal }),
   leftover: keys({ units: decimal, to: list(text) }, { drawn: keys({ parties: list(text), source: text }) }),
   sources: list(source),
 };

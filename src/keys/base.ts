@@ -14,7 +14,7 @@ import { about } from '../text/field.js';
 import { mapped, record } from '../text/readers.js';
 import { notNegativeAmountIn } from '../text/scalars.js';
 import type { KeyForm } from './form.js';
-import type { Key } from './key.js';
+import { type Key, madeBy } from './key.js';
 
 const BASE = { sv: 'grundbelopp', en: 'base amount' };
 const REST = { sv: 'del av resten', en: 'part of the rest' };
@@ -41,15 +41,16 @@ export function base(each: Rational, rest: Key): Key {
       const left = subtract(absolute(amount), bases);
       if (left.numerator < 0n)
         return fail('base-above-amount', { base: bases, amount, parties: parties.length }, at);
-      return andThen(rest.weigh({ ...input, amount: left }), ({ weights, bases: read }) => {
+      return andThen(rest.weigh({ ...input, amount: left }), (weighing) => {
+        const { weights, bases: read } = weighing;
         const whole = sum(weights.map(({ value }) => value));
         if (whole.numerator === 0n) return fail('all-weights-zero', {}, at);
-        const paid = weights.map(({ value, figures }) => ({
+        const paid = weights.map(({ value, figures }, i) => ({
           value: add(each, divide(multiply(left, value), whole)),
           figures,
           terms: [
             { factor: ONE, of: each, note: BASE },
-            { factor: left, of: value, whole, note: REST },
+            { factor: left, of: value, whole, note: REST, ...madeBy(weighing, i) },
           ],
         }));
         return outcome({ weights: paid, bases: read });

@@ -30,6 +30,11 @@ export interface Term {
   readonly factor: Rational;
   readonly of: Rational;
   readonly whole?: Rational;
+  /** How many are one, where `of` or `whole` is counted in so many. */
+  readonly per?: Rational;
+  /** The measure and period whose figure was read, or the terms that `of` is the sum of. */
+  readonly basis?: Basis;
+  readonly made?: readonly Term[];
   /** What it is, when its figures do not say: a base amount. */
   readonly note?: Label;
 }
@@ -82,6 +87,12 @@ export interface Key {
   /** The keys it is a mix of: then, and only then, a party's weight depends on who else takes part. */
   readonly portions?: readonly Portion[];
   weigh(input: KeyInput): Outcome<Weighing>;
+}
+
+/** What a term is of that is a party's weight by another key: its figure, or its terms. */
+export function madeBy({ weights, bases }: Weighing, i: number): Pick<Term, 'basis' | 'made'> {
+  const made = weights[i]?.terms;
+  return made ? { made } : { basis: bases[0] };
 }
 
 /** Whether two keys are one: some kinds have no name of their own, only a title. */

@@ -18,7 +18,7 @@ import { goingOnWith, list, madeOf, record } from '../text/readers.js';
 import { mustMake, readPortion } from '../text/scalars.js';
 import { equal } from './equal.js';
 import type { KeyForm } from './form.js';
-import type { Key, KeyInput, Portion, Weighing } from './key.js';
+import { type Key, type KeyInput, madeBy, type Portion, type Weighing } from './key.js';
 
 /**
  * Shares of several keys in stated proportions: 30 % equal and 70 % by budget. A party weighs the sum of
@@ -58,6 +58,7 @@ function mixed(
       factor: portion,
       of: nth(weighings, k).weights[i]?.value as Rational,
       whole: nth(wholes, k),
+      ...madeBy(nth(weighings, k), i),
     }));
     return {
       value: sum(terms.map(({ factor, of, whole }) => divide(multiply(factor, of), whole))),

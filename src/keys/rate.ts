@@ -13,7 +13,7 @@ import { about } from '../text/field.js';
 import { either, list, located, mapped, optional, type Reader, record, refine } from '../text/readers.js';
 import { notNegativeAmountIn, oneOf, readYear, repeated, unitIn } from '../text/scalars.js';
 import { type KeyForm, measureAmong } from './form.js';
-import type { Key, KeyInput, Weight } from './key.js';
+import type { Basis, Key, KeyInput, Weight } from './key.js';
 import type { MeasureFacts } from './measure.js';
 import { weighByMeasure } from './proportional.js';
 
@@ -43,7 +43,7 @@ export function rate(of: Rate): Key {
     setsAmount: true,
     weigh: (input) =>
       map(all([priceFor(of, input), weighByMeasure(id, input)]), ([price, { weights, bases }]) => {
-        const fees = weights.map((weight) => feeOf(weight, price, of));
+        const fees = weights.map((weight) => feeOf(weight, price, of, bases[0]));
         return { weights: fees, bases, amount: sum(fees.map(({ value }) => value)) };
       }),
   };
@@ -57,7 +57,12 @@ function priceFor({ price }: Rate, { year, agreement, at, askedAt }: KeyInput): 
   return fail('missing-price', { year: String(year), known: [...price.keys()].map(String) }, askedAt ?? at);
 }
 
-function feeOf({ value, figures }: Weight, price: Rational, { per, isStarted, minimum }: Rate): Weight {
+function feeOf(
+  { value, figures }: Weight,
+  price: Rational,
+  { per, isStarted, minimum }: Rate,
+  basis: Basis | undefined,
+): Weight {
   const units = divide(value, per);
   const begun = isStarted && !isInteger(units) ? rational(units.numerator / units.denominator + 1n) : units;
   const fee = multiply(price, begun);
@@ -66,7 +71,7 @@ function feeOf({ value, figures }: Weight, price: Rational, { per, isStarted, mi
   }
   const isWhole = isStarted || compare(per, ONE) === 0;
   const term = isWhole ? { factor: price, of: begun } : { factor: price, of: value, whole: per };
-  return { value: fee, figures, terms: [term] };
+  return { value: fee, figures, terms: [{ ...term, per, basis }] };
 }
 
 export const rateForm: KeyForm = {

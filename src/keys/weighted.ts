@@ -19,6 +19,7 @@ export function weighBySum(factors: readonly Factor[], input: KeyInput): Outcome
       const terms = factors.map(({ factor }, k) => ({
         factor,
         of: weighings[k]?.weights[i]?.value as Rational,
+        basis: weighings[k]?.bases[0],
       }));
       return {
         value: sum(terms.map(({ factor, of }) => multiply(factor, of))),

@@ -8,8 +8,8 @@ import type { Instalment } from './instalments.js';
 import type { KnownYear, LedgerLine, LineKind } from './line.js';
 import { type PaymentTable, paymentTable } from './payment-table.js';
 
-/** A day on which something of a year is due: an instalment, or what came after the last of them. */
-export type DueDate = Omit<Instalment, 'part'>;
+/** A day on which something of a year is due: an instalment, or what came after the last of them, which is no part of the year. */
+export type DueDate = Omit<Instalment, 'part'> & Partial<Pick<Instalment, 'part'>>;
 
 /** What is billed of a year: its lines, the first due first, and the days on which they are due. */
 export interface Bill {

@@ -1,8 +1,10 @@
 import { placesOf } from '../../kernel/by-party.js';
 import { isoDate } from '../../kernel/date.js';
-import { type Rational, toShortDecimal } from '../../kernel/number.js';
+import { ONE, toShortDecimal } from '../../kernel/number.js';
+import type { Basis, Term } from '../../keys/key.js';
 import type { Provenance } from '../../sheet/provenance.js';
-import type { AllocationRow, Answer } from '../allocation.js';
+import { fraction } from '../adjustment-data.js';
+import type { AllocationRow, Answer, Weighed } from '../allocation.js';
 import { allocationData } from '../data.js';
 import { inputsOf } from '../inputs.js';
 import { placeIn } from './inputs-sheet.js';
@@ -18,11 +20,7 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
     receipts: rows.map((row) => ({
       party: row.party.id,
       weight: fraction(row.weight),
-      terms: row.terms?.map(({ factor, of, whole }) => ({
-        factor: fraction(factor),
-        of: fraction(of),
-        whole: whole && fraction(whole),
-      })),
+      terms: answer.kind === 'agreed' ? termsOf(row, answer.bases) : undefined,
       share: fraction(row.share),
       exact: fraction(row.exact),
       down: toShortDecimal(row.down),
@@ -45,6 +43,25 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
   };
 }
 
+/** What the weight is the sum of; of a figure alone that figure. JSON leaves out what is undefined. */
+function termsOf({ terms, figures }: Weighed, [basis, ...others]: readonly Basis[]) {
+  const [figure] = figures;
+  if (!terms && figure && others.length === 0) return termsData([{ factor: ONE, of: figure.value, basis }]);
+  return terms && termsData(terms);
+}
+
+function termsData(terms: readonly Term[]): object[] {
+  return terms.map(({ factor, of, whole, per, basis, made }) => ({
+    factor: fraction(factor),
+    of: fraction(of),
+    whole: whole && fraction(whole),
+    per: per && fraction(per),
+    measure: basis?.measure.id,
+    period: basis?.period,
+    terms: made && termsData(made),
+  }));
+}
+
 /** The limits of the party: the part and what it is of, and what each comes to; nothing where it has none. */
 function limitsOf(answer: Answer, row: OwnRow, stretch?: number): object {
   const limits = ownLimits(answer, row, stretch).map(({ which, bound, base, amount }) => ({
@@ -60,16 +77,17 @@ function limitsOf(answer: Answer, row: OwnRow, stretch?: number): object {
 /** What the party pays for the days of each stretch of which it is part; nothing of a year in one piece. */
 function stretchesOf(answer: Answer, { party }: AllocationRow) {
   if (answer.kind !== 'divided-year') return undefined;
-  return answer.stretches.flatMap(({ from, to, days, division }, place) => {
+  return answer.stretches.flatMap(({ from, to, days, division, bases = answer.bases }, place) => {
     const row = division.rows.find((one) => one.party === party);
     if (!row) return [];
     const { weight, share, exact, amount } = row;
-    const own = { weight: fraction(weight), share: fraction(share), exact: fraction(exact) };
+    const own = {
+      weight: fraction(weight),
+      terms: termsOf(row, bases),
+      share: fraction(share),
+      exact: fraction(exact),
+    };
     const when = { from: isoDate(from), to: isoDate(to), days };
     return [{ ...when, ...own, amount: toShortDecimal(amount), ...limitsOf(answer, row, place) }];
   });
-}
-
-function fraction({ numerator, denominator }: Rational) {
-  return { numerator: String(numerator), denominator: String(denominator) };
 }

@@ -10,12 +10,18 @@ import {
   orNull,
   text,
 } from '../../formats/shape.js';
+import type { JsonSchema } from '../../text/json-schema.js';
 import { ADJUSTED, ALLOCATION } from '../schema.js';
 
 const limits = list(
   keys({ which: oneOf('floor', 'cap'), limit: decimal }, { part: fraction, of: text, base: decimal }),
 );
-const term = keys({ factor: fraction, of: fraction }, { whole: fraction });
+// As many terms within each other as keys are written within keys.
+const terms: JsonSchema = list({ $ref: '#/definitions/term' });
+const term = keys(
+  { factor: fraction, of: fraction },
+  { whole: fraction, per: fraction, measure: text, period: text, terms },
+);
 const exact = { weight: fraction, share: fraction, exact: fraction };
 
 const receipt = keys(
@@ -28,9 +34,11 @@ const receipt = keys(
     amount: decimal,
   },
   {
-    terms: list(term),
+    terms,
     limits,
-    stretches: list(keys({ from: date, to: date, days: count, ...exact, amount: decimal }, { limits })),
+    stretches: list(
+      keys({ from: date, to: date, days: count, ...exact, amount: decimal }, { terms, limits }),
+    ),
   },
 );
 
@@ -46,7 +54,10 @@ const figure = keys({
 });
 
 /** The JSON of `explain`. */
-export const RECEIPT = documentOf(
-  { ...ALLOCATION, queue: list(text), receipts: list(receipt), figures: list(figure) },
-  ADJUSTED,
-);
+export const RECEIPT = {
+  ...documentOf(
+    { ...ALLOCATION, queue: list(text), receipts: list(receipt), figures: list(figure) },
+    ADJUSTED,
+  ),
+  definitions: { term },
+};

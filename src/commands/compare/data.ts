@@ -1,5 +1,6 @@
+import { fraction } from '../../allocation/adjustment-data.js';
 import { allocationData } from '../../allocation/data.js';
-import { type Rational, toDecimal, toShortDecimal } from '../../kernel/number.js';
+import { toDecimal, toShortDecimal } from '../../kernel/number.js';
 import { type Alternative, percentOf } from './alternative.js';
 import { CAUSES } from './causes.js';
 
@@ -26,8 +27,4 @@ export function compareData(alternatives: readonly [Alternative, ...Alternative[
       }),
     })),
   };
-}
-
-function fraction({ numerator, denominator }: Rational) {
-  return { numerator: String(numerator), denominator: String(denominator) };
 }

@@ -26,6 +26,7 @@ export function costData(costs: CostSheet, agreement: Agreement): object {
       year: decimalOrNull(figures.get(id)?.year),
       comment: comment ?? null,
     })),
+    totalLine: costs.total?.value ?? null,
     total: decimalOrNull(costTotal(costs)?.value),
     amount: decimalOrNull(agreement.amount?.value),
     sources: [{ of: 'costs', source: costs.source }],

@@ -23,6 +23,7 @@ export const schema = documentOf({
   unit: orNull(decimal),
   currency: text,
   lines: list(line),
+  totalLine: orNull(text),
   total: orNull(decimal),
   amount: orNull(decimal),
   sources: list(keys({ of: text, source: text })),

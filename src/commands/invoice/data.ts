@@ -1,8 +1,13 @@
+import { fraction } from '../../allocation/adjustment-data.js';
 import { daysData } from '../../allocation/bases.js';
+import { allocationData } from '../../allocation/data.js';
 import { decisionData } from '../../allocation/decision-notes.js';
 import { isoDate } from '../../kernel/date.js';
 import { toShortDecimal } from '../../kernel/number.js';
 import type { Basis } from '../../keys/key.js';
+import type { CarriedIn } from '../../ledger/carried.js';
+import type { KnownYear } from '../../ledger/line.js';
+import { leftOver } from '../../ledger/settle-year.js';
 import { type InvoiceLine, type Invoices, payersIn, totalOf } from './invoice.js';
 import { textOf } from './line-texts.js';
 import type { Words } from './words.js';
@@ -25,16 +30,49 @@ export function invoiceData(invoices: Invoices, words: Words): object {
     amount: toShortDecimal(totalOf(lines)),
     reference: agreement.source,
     figures,
-    carried: carried ? { from: String(carried.year), settled: carried.settled !== undefined } : null,
-    instalments: dues.map(({ number, from, to, due }) => ({
+    years: years.map(knownData),
+    carried: carried ? carriedData(carried) : null,
+    instalments: dues.map(({ number, from, to, due, part }) => ({
       instalment: number,
       from: isoDate(from),
       to: isoDate(to),
       due: isoDate(due),
+      part: part && fraction(part),
       amount: toShortDecimal(totalOf(lines.filter(({ instalment }) => instalment === number))),
+      host:
+        own.length > 0
+          ? toShortDecimal(totalOf(own.filter(({ instalment }) => instalment === number)))
+          : undefined,
     })),
     lines: lines.map((line) => lineData(line, count, words)),
     host: own.map((line) => lineData(line, count, words)),
+  };
+}
+
+/** The year as it is known from a day on: all of the allocation that its lines follow from. */
+function knownData({ since, allocation }: KnownYear): object {
+  return { since: since ? isoDate(since) : null, ...allocationData(allocation) };
+}
+
+/**
+ * The difference of the year before: what each party has left of it, above zero what it is to pay; and of one that is carried
+ * together what this year's amount with it is divided into.
+ */
+function carriedData({ year, settled, lines }: CarriedIn): object {
+  const from = { from: String(year), settled: settled !== undefined };
+  if (!settled) return from;
+  const changed = lines.filter(({ basis }, i) => lines.findIndex((line) => line.basis === basis) === i);
+  return {
+    ...from,
+    settlement: settled.rule,
+    left: [...leftOver(settled)].map(([party, amount]) => ({
+      party: party.id,
+      amount: toShortDecimal(amount),
+    })),
+    together:
+      settled.rule === 'carried-together'
+        ? changed.map(({ since, basis }) => knownData({ since, allocation: basis }))
+        : undefined,
   };
 }
 

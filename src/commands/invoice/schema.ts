@@ -1,10 +1,11 @@
-import { DECISION } from '../../allocation/schema.js';
+import { ADJUSTED, ALLOCATION, DECISION } from '../../allocation/schema.js';
 import {
   anyOf,
   count,
   date,
   decimal,
   documentOf,
+  fraction,
   keys,
   list,
   orNull,
@@ -35,6 +36,8 @@ const figure = keys(
   { from: date, to: date },
 );
 
+const known = keys({ since: orNull(date), ...ALLOCATION }, ADJUSTED);
+
 const invoices = {
   agreement: text,
   title: text,
@@ -46,8 +49,19 @@ const invoices = {
   amount: decimal,
   reference: text,
   figures: list(figure),
-  carried: orNull(keys({ from: year, settled: truth })),
-  instalments: list(keys({ instalment: count, from: date, to: date, due: date, amount: decimal })),
+  years: list(known),
+  carried: orNull(
+    keys(
+      { from: year, settled: truth },
+      { settlement: text, left: list(keys({ party: text, amount: decimal })), together: list(known) },
+    ),
+  ),
+  instalments: list(
+    keys(
+      { instalment: count, from: date, to: date, due: date, amount: decimal },
+      { part: fraction, host: decimal },
+    ),
+  ),
   lines: list(INVOICE_LINE),
   host: list(INVOICE_LINE),
 };

@@ -1,6 +1,7 @@
 import { isCarrying } from '../../agreement/agreed-outcome.js';
 import { daysData } from '../../allocation/bases.js';
-import { agreedData } from '../../allocation/data.js';
+import { agreedData, allocationData } from '../../allocation/data.js';
+import { nth } from '../../kernel/nth.js';
 import { add, ZERO } from '../../kernel/number.js';
 import type { BooksSource } from '../../ledger/books.js';
 import type { Settled } from '../../ledger/settle-year.js';
@@ -46,6 +47,10 @@ export function settlementData(settled: Settled, words: Words): object {
         : null,
     lines: invoices.lines.map((line) => lineData(line, 1, words)),
     host: invoices.own.map((line) => lineData(line, 1, words)),
+    allocations: {
+      paid: billed ? allocationData(nth(billed.years, billed.years.length - 1).allocation) : null,
+      final: allocationData(final),
+    },
     figures: { paid: periods(billed?.years[0]?.allocation.bases), final: periods(final.bases) },
     sources: [
       { of: 'agreement', source: final.agreement.source },

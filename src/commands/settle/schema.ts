@@ -1,4 +1,4 @@
-import { AGREED } from '../../allocation/schema.js';
+import { ADJUSTED, AGREED, ALLOCATION } from '../../allocation/schema.js';
 import { anyOf, date, decimal, documentOf, keys, list, orNull, text, truth } from '../../formats/shape.js';
 import { INVOICE_LINE } from '../invoice/schema.js';
 
@@ -11,6 +11,8 @@ const books = {
   from: orNull(text),
   to: orNull(text),
 };
+
+const allocation = keys(ALLOCATION, ADJUSTED);
 
 /** The JSON of `settle`. */
 export const schema = documentOf({
@@ -26,6 +28,7 @@ export const schema = documentOf({
   balance: orNull(decimal),
   lines: list(INVOICE_LINE),
   host: list(INVOICE_LINE),
+  allocations: keys({ paid: orNull(allocation), final: allocation }),
   figures: keys({ paid: list(period), final: list(period) }),
   sources: list(anyOf(keys({ of: text, source: text }), keys({ of: text, source: text, ...books }))),
 });
