@@ -1,6 +1,6 @@
 // Builds the command: dist/allocate.cjs, what the everyday question loads, packages and all, and its compiled code;
-// dist/allocate-later.txt, the rest, each part of which is compiled when it is first used; and the program within a page,
-// dist/page.*.js; dist/commit.txt, the commit that it is all built from; dist/allocate.1, its page for man; and
+// dist/allocate-later.txt, what other common ones load, each part of which is compiled when it is first used, and
+// dist/allocate-seldom.br, the rest of those parts, compressed; the program within a page, dist/page.*.js; dist/commit.txt, the commit that it is all built from; dist/allocate.1, its page for man; and
 // dist/index.js, the typed core for programs that import it, with its types.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,6 @@ const program = await build({
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   plugins: [withoutUnused()],
 });
-await writeProgram(program, runThen);
 // What calculates in a page: the same core, and the sentences of each language, in files that a renderer reads when used.
 for (const [file, entry, globalName] of [
   ['page', 'src/page/calculator.ts', 'calculator'],
@@ -75,6 +74,9 @@ await build({
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(program.metafile.inputs)));
 writeFileSync('dist/commit.txt', `${commitOf()}\n`);
 writeFileSync('dist/allocate.1', await manPage());
+await writeProgram(program, (line) =>
+  JSON.parse(runThen('({ parts }) => console.error(JSON.stringify(parts))', line)),
+);
 compile();
 
 /** The page for man, which the code of the help makes: bundled and run for this alone. */
@@ -202,9 +204,9 @@ function compile() {
   runThen("({ cache, code }) => require('node:fs').writeFileSync(cache, code)");
 }
 
-/** Asks the program the everyday question and does something with it then; gives what that writes to standard error. */
-function runThen(action) {
-  const script = `process.argv = [process.execPath, 'allocate', 'dso']; require('./bin/allocate.js').then(${action})`;
+/** Runs a line, or else the everyday question, and does something with the program then; gives what that writes to standard error. */
+function runThen(action, line = ['dso']) {
+  const script = `process.argv = [process.execPath, 'allocate', ...${JSON.stringify(line)}]; require('./bin/allocate.js').then(${action})`;
   // Whoever builds it may speak English and stand in a cooperation: what is loaded is what most people's question loads.
   const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env: {} });
   if (status !== 0) throw new Error(stderr);

@@ -69,6 +69,20 @@ describe('the package', () => {
     cpSync(join(ROOT, 'dist/allocate-later.txt'), later ?? '');
   });
 
+  it('holds apart what pages, workbooks and checks do not load', () => {
+    const seldom = join(folder, 'dist/allocate-seldom.br');
+    rmSync(seldom);
+    for (const line of [
+      ['dso', '--format', 'html'],
+      ['dso', '--format', 'xlsx'],
+      ['check', '--embedded'],
+    ])
+      expect(run(line, {}).status).toBe(0);
+    expect(run(['schema', 'measure'], {}).status).not.toBe(0);
+    cpSync(join(ROOT, 'dist/allocate-seldom.br'), seldom);
+    expect(run(['schema', 'measure'], {}).status).toBe(0);
+  });
+
   it.each([
     ['a folder that is not there', join(folder, 'absent')],
     ['a file', join(folder, 'package.json')],
