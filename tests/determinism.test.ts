@@ -45,7 +45,7 @@ const LINES: Readonly<Record<Exclude<CommandId, 'lock' | 'import' | 'init' | 'ro
   split: '1000 Åby=1 ärla=1 b=1 ı=2 i=2 Z=3',
   check: 'check -v',
   audit: 'audit tabell.csv',
-  cost: 'cost dso',
+  cost: 'cost dso --set salary=40000,50',
   survey: 'survey dso',
   settle: `settle base --outcome ${OUTCOME} --draft`,
   plan: 'plan 2019',

@@ -65,6 +65,7 @@ adjustments:
   limits: [{ party: berg, cap: 60000 }, { party: are, floor: "99 000,50" }, { floor: 10 % }]
   direct: [{ party: are, title: Bil, amount: "12 000,25" }]
 instalments: { period: quarterly, due-day: 31 }
+costs: { title: Bemanning, source: Direktionen § 12, total: all, lines: [{ id: salary, title: Dygnslön, month: 70000 }, { id: all, title: Allt, sum: [salary] }] }
 scenarios:
   - { id: lika, title: { sv: Lika delar, en: Equal shares }, key: equal }
 `,
@@ -124,6 +125,7 @@ type Varied = Exclude<OptionId, 'format' | 'excel' | 'output' | 'lang' | 'data' 
 /** What each option may be, besides not given: `YEAR` is the year that is asked for. */
 const VALUES: Readonly<Record<Varied, readonly string[]>> = {
   amount: ['1000000', '-12000'],
+  set: ['salary=40000'],
   year: ['2018', '2020'],
   parties: ['berg,are,krokom'],
   without: ['berg'],
@@ -201,6 +203,11 @@ const WRONG: readonly string[] = [
   'audit turned.csv',
   'audit audit.csv --where nosuch=1',
   'cost school',
+  'cost dso --set pay=1',
+  'dso --set nosuch=1',
+  'dso --set salary=1 --set salary=2',
+  'dso --set salary=1 --amount 7',
+  'compare dso --with cost.nosuch=1',
   'survey school',
   'settle dso',
   'plan 1999',
@@ -264,6 +271,9 @@ function rowsOf({ id, options }: (typeof COMMANDS)[number]): Row[] {
     const given = varied.flatMap((option) => {
       const value = chosen[option];
       if (value === undefined || (option === 'chart' && !DRAWN.includes(String(chosen.form)))) return [];
+      // A line is set of one sheet, which then says the amount.
+      const isSheet = !chosen.amount && !/skola|--year/.test(String(chosen.arguments));
+      if (option === 'set' && !isSheet) return [];
       const text = String(value).replace('YEAR', String(chosen.year ?? 2019));
       return OPTIONS[option].form.includes('<') ? [`--${option}`, text] : [`--${option}`];
     });

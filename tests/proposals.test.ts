@@ -64,14 +64,20 @@ const ASKED: Readonly<
     readonly string[]
   >
 > = {
-  run: ['jour', 'jour --year 2025,2026', 'jour --parties a,b --amount 7', 'jour --rounding half-up'],
-  cost: ['cost jour'],
+  run: [
+    'jour',
+    'jour --year 2025,2026',
+    'jour --parties a,b --amount 7',
+    'jour --rounding half-up',
+    'jour --set pay=900',
+  ],
+  cost: ['cost jour', 'cost jour --set pay=900'],
   survey: ['survey jour'],
   settle: ['settle jour --outcome outcome.yaml'],
   plan: ['plan 2025', 'plan 2025,2026', 'plan 2025 jour'],
   list: ['list'],
   explain: ['explain jour', 'explain jour b --instalments monthly', 'explain jour a --outcome outcome.yaml'],
-  compare: ['compare jour --with key=equal --with amount=7'],
+  compare: ['compare jour --with key=equal --with amount=7', 'compare jour --with cost.pay=7'],
   invoice: ['invoice jour', 'invoice jour --instalments monthly'],
 };
 

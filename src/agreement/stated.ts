@@ -13,6 +13,8 @@ export interface Stated {
   readonly join?: StatedList;
   readonly leave?: StatedList;
   readonly amount?: Located<string>;
+  /** Lines of the cost sheet, each as `salary=40000`: what is divided is what the sheet then comes to, also when it sets none. */
+  readonly set?: StatedList;
   readonly year?: Located<string>;
   readonly asOf?: Located<string>;
   readonly key?: Located<string>;

@@ -1,4 +1,5 @@
 import { type Adjustments, type Limit, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import { isChanged } from '../agreement/costs/set.js';
 import {
   asKnownOn,
   phaseIn,
@@ -82,8 +83,12 @@ export function allocate(question: Question): Outcome<Answer> {
     key: question.key,
     bases: weighed.value.bases,
     asOf: input.asOf,
-    isAgreedAmount: agreed !== undefined && compare(whole, agreed.value) === 0,
+    isAgreedAmount:
+      agreed !== undefined &&
+      compare(whole, agreed.value) === 0 &&
+      !(question.costs && isChanged(question.costs)),
     cost: whole,
+    costs: question.costs,
     adjustments: concerning(adjustments, paying),
     per: question.per,
     groups: question.groups,

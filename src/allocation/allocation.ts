@@ -1,5 +1,6 @@
 import type { Adjustments } from '../agreement/adjustments.js';
 import type { Agreement } from '../agreement/agreement.js';
+import type { SetCosts } from '../agreement/costs/set.js';
 import type { LockedBy } from '../agreement/decision.js';
 import type { Draw } from '../agreement/draw.js';
 import type { Phase, Stretch } from '../agreement/participation.js';
@@ -147,6 +148,8 @@ interface OfAgreement {
   readonly isAgreedAmount: boolean;
   /** The whole cost: what is divided, without the surcharge that was added and with the funding that was deducted. */
   readonly cost: Rational;
+  /** The cost sheet that it is the sum of, when the question set lines of it. */
+  readonly costs?: SetCosts;
   readonly adjustments: Adjustments;
   /** The phases that count this year. */
   readonly phases: readonly Phase[];

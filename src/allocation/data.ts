@@ -9,6 +9,7 @@ import { decisionData } from './decision-notes.js';
 import { takingPart } from './drawn-notes.js';
 import type { Per } from './per.js';
 import { amountsPer, perIn } from './per-amounts.js';
+import { setData } from './set-notes.js';
 
 /** An allocation as data: every figure a decimal string, exact or (1/3) with twelve decimals; `share` always exact. */
 export function allocationData(allocation: Allocation): object {
@@ -23,6 +24,7 @@ export function allocationData(allocation: Allocation): object {
     currency: 'SEK',
     amount: decimal(amount),
     ...costOf(allocation),
+    ...(!isSplit && allocation.costs && { costs: setData(allocation.costs) }),
     ...(per && { per: perData(per) }),
     rows: rows.map((row, i) => ({
       party: row.party.id,

@@ -64,6 +64,10 @@ export const allocation: typeof sv = {
     agreement: (source) => `Agreement: ${ended(source)}`,
     amount: (amount, source) => ended(`Amount: ${amount} according to ${source}`),
     amountFollows: (amount) => `Amount: ${amount}, follows from quantity and price.`,
+    setLine: (title, value, was, isMonth) =>
+      `${title} ${value}${isMonth ? ' a month' : ''} instead of ${was}`,
+    amountOfSheet: (amount, lines, unchanged, agreed) =>
+      `Amount: ${amount}, what the cost sheet comes to${lines.length > 0 ? ` with ${listed(lines, 'and')}` : ''}${unchanged === undefined ? '' : `; unchanged it comes to ${unchanged}`}.${agreed === undefined ? '' : ` The agreement says ${agreed}.`}`,
     amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
     amountOfOtherYear: (agreed, year, isProposed) =>
       `Note: the amount was ${isProposed ? 'proposed' : 'decided'} for ${agreed}, the allocation is for ${year}.`,

@@ -11,6 +11,7 @@ import { decisionNotes } from './decision-notes.js';
 import { drawnNotes } from './drawn-notes.js';
 import { basesNotes, isKept } from './figure-notes.js';
 import { perNotes } from './per-column.js';
+import { setNote } from './set-notes.js';
 import type { Words } from './words.js';
 import { zeroNotes } from './zero-notes.js';
 
@@ -97,7 +98,7 @@ export function remarkNotes({ agreement }: Answer, { notes, language }: Words): 
 
 /** The amount and where it comes from, and whether it is another year's. */
 export function statedNotes(
-  { agreement, cost: amount, year, isAgreedAmount, key }: Answer,
+  { agreement, cost: amount, year, isAgreedAmount, key, costs }: Answer,
   words: Words,
 ): Sentence[] {
   const { notes, mark } = words;
@@ -108,7 +109,11 @@ export function statedNotes(
     ...(isAgreedAmount
       ? [notes.amount(shown, agreement.source)]
       : [
-          key.setsAmount ? notes.amountFollows(shown) : notes.amountGiven(shown),
+          costs
+            ? setNote(costs, amount, agreement.amount?.value, words)
+            : key.setsAmount
+              ? notes.amountFollows(shown)
+              : notes.amountGiven(shown),
           notes.agreement(agreement.source),
         ]),
     ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year), isProposed)] : []),

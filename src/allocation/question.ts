@@ -1,5 +1,6 @@
 import type { Adjustments } from '../agreement/adjustments.js';
 import type { Agreement } from '../agreement/agreement.js';
+import type { SetCosts } from '../agreement/costs/set.js';
 import type { Phase, Span } from '../agreement/participation.js';
 import type { NamedGroups } from '../agreement/survey/survey.js';
 import { readAsAgreed } from '../agreement/vintage.js';
@@ -17,6 +18,8 @@ export interface Question extends Omit<Cost, 'amount'> {
   readonly input: KeyInput;
   /** Undefined when it follows from the key. */
   readonly amount?: Located<Rational>;
+  /** The cost sheet that the amount is what it comes to, when the question sets lines of it. */
+  readonly costs?: SetCosts;
   readonly spans?: readonly Span[];
   /** The day as of which the year is asked about: who joins or leaves is then what was known on it. Without it, all that is known. */
   readonly knownOn?: CalendarDate;

@@ -1,11 +1,13 @@
 import type { AgreementFile } from '../agreement/agreement-file.js';
 import type { Cooperation } from '../agreement/cooperation.js';
+import { agreementSet } from '../agreement/costs/read-set.js';
+import type { SetCosts } from '../agreement/costs/set.js';
 import { groupsIn, surveyFor } from '../agreement/groups.js';
 import { fileIn } from '../agreement/in-year.js';
 import { readMeasures } from '../agreement/measures/read.js';
-import type { Stated } from '../agreement/stated.js';
+import type { Stated, StatedList } from '../agreement/stated.js';
 import type { CalendarDate } from '../kernel/date.js';
-import { issue, type Located, type Place } from '../kernel/issue.js';
+import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import {
   all,
   andThen,
@@ -56,6 +58,7 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const statedYear = optional(stated.year, command === undefined ? readYear : oneYear(command));
   const asked = valueIn(statedYear);
   const { setsAmount } = opened.file.agreement.key.value;
+  const set = given ? undefined : stated.set;
   const hasAmount = stated.amount !== undefined || stated.mayLackAmount || setsAmount === true;
   const inYear =
     asked === undefined
@@ -74,6 +77,7 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const survey = await surveyFor(namesIn(stated), agreement, folder);
   const who = whoShares(stated, agreement, cooperation, survey, year);
   const amount = optional(stated.amount, located(amountIn(ALONE)));
+  const costs = set && (await agreementSet(file, set, folder));
   const rounding = readRounding(stated, valueIn(who)?.parties ?? agreement.parties);
   const reads = ownKey ? cooperation.measures.map(({ id }) => id) : (valueIn(key)?.reads ?? []);
   const measures = given?.measures ? outcome(given.measures) : await readMeasures(reads, cooperation, folder);
@@ -81,11 +85,28 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const told = await readMeasures(per ? [per.id] : [], cooperation, folder);
   // A key that could not be read may have been one that sets the amount.
   const isKeyRead = isNamed ? key.ok : ingredients.own !== undefined;
-  const isAmountStated = stated.amount !== undefined || agreement.isAmountStated || stated.mayLackAmount;
+  const isAmountStated =
+    stated.amount !== undefined || set !== undefined || agreement.isAmountStated || stated.mayLackAmount;
   const lacksAmount = inYear.ok && !isAmountStated && isKeyRead && !valueIn(key)?.setsAmount;
-  const missing = lacksAmount ? [issue('missing-amount', { agreement: agreement.id }, askedAt)] : [];
-  const read = all({ inYear, settled, key, statedYear, asOf, survey, who, amount, rounding, measures, told });
-  const question = map(withIssues(read, missing), (said): Question => {
+  const faults = [
+    ...(lacksAmount ? [issue('missing-amount', { agreement: agreement.id }, askedAt)] : []),
+    ...(set ? faultsOfSet(set, stated.amount, costs) : []),
+  ];
+  const read = all({
+    inYear,
+    settled,
+    key,
+    statedYear,
+    asOf,
+    survey,
+    who,
+    amount,
+    costs: costs ?? outcome(undefined),
+    rounding,
+    measures,
+    told,
+  });
+  const question = map(withIssues(read, faults), (said): Question => {
     const own = ownQuestion(agreement, withOwnMeasure(said.measures, ownKey && ingredients.measure));
     return {
       ...own,
@@ -95,7 +116,8 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
       knownOn: said.asOf,
       groups: groupsIn(namesIn(stated), said.survey),
       per: toldPer(said.told, year, said.asOf),
-      amount: said.amount ?? own.amount,
+      amount: said.amount ?? said.costs?.total ?? own.amount,
+      costs: said.costs,
       input: {
         ...own.input,
         parties: said.who.parties,
@@ -115,6 +137,20 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
     key: made.value,
     input: { ...question.value.input, at: made.at },
   }));
+}
+
+/** What is wrong with lines that are set beside an amount, or in a sheet that comes to none. Issues: clashing-fields, no-cost-total. */
+function faultsOfSet(
+  { at }: StatedList,
+  amount: Stated['amount'],
+  costs: Outcome<SetCosts> | undefined,
+): Issue[] {
+  const nameOf = (place: Place, name: string) => (place.field === '--with' ? name : (place.field ?? name));
+  const facts = amount && { first: nameOf(amount.at, 'amount'), second: nameOf(at, 'cost') };
+  return [
+    ...(facts ? [issue('clashing-fields', facts, at)] : []),
+    ...(costs?.ok && !costs.value.total ? [issue('no-cost-total', {}, at)] : []),
+  ];
 }
 
 /** The unit and rule of rounding that are stated, with their places; nothing of what is not. */

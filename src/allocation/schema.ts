@@ -112,8 +112,15 @@ export const ALLOCATION = {
   sources: list(source),
 };
 
+/** Lines of a cost sheet that were set, in kronor, and what the unchanged sheet comes to. */
+export const SET = keys({
+  set: list(keys({ line: text, title: text, value: decimal, was: decimal })),
+  unchanged: orNull(decimal),
+});
+
 /** Those that are there only where they apply. */
 export const ADJUSTED = {
+  costs: SET,
   cost: decimal,
   per: keys({ measure: text, period: year, source: text, file: text }),
   stretches: list(stretch),

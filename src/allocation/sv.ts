@@ -74,6 +74,12 @@ export const allocation = {
     agreement: (source: string) => `Avtal: ${ended(source)}`,
     amount: (amount: string, source: string) => ended(`Belopp: ${amount} enligt ${source}`),
     amountFollows: (amount: string) => `Belopp: ${amount}, följer av antal och pris.`,
+    /** A line of a cost sheet that was set, and what it was: `Lön 40 000 kr i månaden i stället för 50 000 kr`. */
+    setLine: (title: string, value: string, was: string, isMonth: boolean) =>
+      `${title} ${value}${isMonth ? ' i månaden' : ''} i stället för ${was}`,
+    /** `lines`: what was set; `unchanged`: what the sheet comes to without that; `agreed`: the agreement's own amount. */
+    amountOfSheet: (amount: string, lines: readonly string[], unchanged?: string, agreed?: string) =>
+      `Belopp: ${amount}, som kalkylen ger${lines.length > 0 ? ` med ${listed(lines, 'och')}` : ''}${unchanged === undefined ? '' : `; oförändrad ger den ${unchanged}`}.${agreed === undefined ? '' : ` I avtalet står ${agreed}.`}`,
     amountGiven: (amount: string) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
     amountOfOtherYear: (agreed: string, year: string, isProposed: boolean) =>
       `Obs: beloppet är ${isProposed ? 'föreslaget' : 'beslutat'} för ${agreed}, fördelningen gäller ${year}.`,

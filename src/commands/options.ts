@@ -38,6 +38,12 @@ export const OPTIONS = Object.freeze({
     'ett annat belopp än avtalets, i kronor',
     "another amount than the agreement's, in kronor",
   ),
+  set: option(
+    '--set <line=value>',
+    'en rad i avtalets kalkyl, som den är skriven: salary=40000; får anges flera gånger, och det som fördelas är vad kalkylen då ger',
+    'a line of the cost sheet, as it is written: salary=40000; may be given several times, and what is divided is what the sheet then comes to',
+    { isRepeatable: true },
+  ),
   year: option('--year <year>', 'ett annat år än avtalets', "another year than the agreement's"),
   'as-of': option(
     '--as-of <date>',
@@ -56,8 +62,8 @@ export const OPTIONS = Object.freeze({
   ),
   with: option(
     '--with <field=value>',
-    'vad alternativet ändrar: parties, without, join, leave, amount, key eller year; flera blir ett alternativ, och samma igen börjar ett nytt',
-    'what the alternative changes: parties, without, join, leave, amount, key or year; several make one alternative, and the same again begins another',
+    'vad alternativet ändrar: parties, without, join, leave, amount, key, year eller cost.<line> (en rad i kalkylen); flera blir ett alternativ, och samma igen börjar ett nytt',
+    'what the alternative changes: parties, without, join, leave, amount, key, year or cost.<line> (a line of the cost sheet); several make one alternative, and the same again begins another',
     { isRepeatable: true },
   ),
   scenario: option(
@@ -238,6 +244,7 @@ export const QUESTION = [
   'join',
   'leave',
   'amount',
+  'set',
   'year',
   'as-of',
   'key',

@@ -9,6 +9,7 @@ import type { Question } from '../allocation/question.js';
 import { type Opened, readQuestion } from '../allocation/read-question.js';
 import { isSame, nameMeant } from '../kernel/identity.js';
 import { distinct, type Located } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
 import {
   all,
   andThen,
@@ -91,6 +92,10 @@ export function statedBy({ line, options }: Call): Stated {
     const name: StatedField = nameOf(id);
     const value = options[name];
     if (value === undefined) return [];
+    if (typeof value !== 'string') {
+      const items = value.map((one) => line.option(`--${id}`, one));
+      return [[name, { items, at: nth(items, 0).at }]];
+    }
     const text = line.option(`--${id}`, value);
     return [[name, isList(id) ? { items: line.list(`--${id}`, value), at: text.at } : text]];
   });

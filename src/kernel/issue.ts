@@ -224,6 +224,9 @@ export interface IssueFacts {
   'cost-cycle': { lines: readonly string[] };
   'not-months': { text: string };
   'missing-costs': { agreement: string };
+  /** `from`: the lines that are given, and that it is calculated from. */
+  'calculated-line': { line: string; isSum: boolean; from: readonly string[] };
+  'no-cost-total': Record<string, never>;
   'missing-survey': { agreement: string };
   /** `isMeasure`: whether it is a measure that has it. */
   'reserved-name': { name: string; isMeasure?: boolean };

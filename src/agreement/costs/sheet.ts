@@ -1,4 +1,4 @@
-import type { Located, Place } from '../../kernel/issue.js';
+import type { Label, Located, Place } from '../../kernel/issue.js';
 import type { Rational } from '../../kernel/number.js';
 
 /** Costs that come once, when something starts, and those that come back. */
@@ -30,6 +30,8 @@ export interface CostSheet {
   readonly title: string;
   readonly unit: Rational;
   readonly source: string;
+  /** Something more to say of it. */
+  readonly note?: Label;
   readonly lines: readonly CostLine[];
   /** The line that is the cost to share. */
   readonly total?: Located<string>;

@@ -174,6 +174,11 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'cost-cycle': [{ lines: ['FACT'] }, { lines: ['FACT', 'b'] }],
   'not-months': [{ text: 'FACT' }],
   'missing-costs': [{ agreement: 'FACT' }],
+  'calculated-line': [
+    { line: 'FACT', isSum: true, from: ['FACT'] },
+    { line: 'FACT', isSum: false, from: ['FACT', 'FACT'] },
+  ],
+  'no-cost-total': [{}],
   'missing-survey': [{ agreement: 'FACT' }],
   'reserved-name': [{ name: 'FACT' }, { name: 'FACT', isMeasure: true }],
   'revision-without-date': [{ revision: 'FACT' }],

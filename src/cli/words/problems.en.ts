@@ -425,6 +425,14 @@ export const problems: ProblemWords = {
       `the agreement ${agreement} has no cost sheet`,
       `Write one: allocate init costs ${agreement}. Or write costs in the agreement: the sheet, or the name of the file that holds it.`,
     ],
+    'calculated-line': ({ line, isSum, from }) => [
+      `${line} is calculated, as ${isSum ? 'a sum' : 'a part'} of other lines`,
+      `Set ${from.length === 1 ? 'the line' : 'one of the lines'} that it is calculated from: ${listed(from, 'or')}.`,
+    ],
+    'no-cost-total': () => [
+      'the cost sheet does not say which line is the cost to share',
+      'Write total in the sheet: the id of that line.',
+    ],
     'missing-survey': ({ agreement }) => [
       `the agreement ${agreement} has no survey`,
       `Write one: allocate init survey ${agreement}. Or write survey in the agreement: the name of the file that holds the replies.`,

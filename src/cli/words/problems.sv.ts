@@ -423,6 +423,14 @@ export const problems: ProblemWords = {
       `avtalet ${agreement} har ingen kostnadskalkyl`,
       `Skriv en: allocate init costs ${agreement}. Eller skriv costs i avtalet: kalkylen, eller namnet på filen med den.`,
     ],
+    'calculated-line': ({ line, isSum, from }) => [
+      `${line} räknas ut, som ${isSum ? 'en summa' : 'en del'} av andra rader`,
+      `Sätt ${from.length === 1 ? 'raden' : 'någon av raderna'} som den räknas av: ${listed(from, 'eller')}.`,
+    ],
+    'no-cost-total': () => [
+      'kalkylen säger inte vilken rad som är kostnaden att dela',
+      'Skriv total i kalkylen: den radens id.',
+    ],
     'missing-survey': ({ agreement }) => [
       `avtalet ${agreement} har ingen enkät`,
       `Skriv en: allocate init survey ${agreement}. Eller skriv survey i avtalet: namnet på filen med svaren.`,

@@ -1,4 +1,5 @@
 import { type Scenario, scenarioNamed, scenarioOf, statedWith } from '../../agreement/scenarios.js';
+import type { Stated } from '../../agreement/stated.js';
 import { markOf } from '../../allocation/decision-notes.js';
 import { distinct, type Located } from '../../kernel/issue.js';
 import { all, andThen, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
@@ -27,7 +28,7 @@ export const compare: Run<Words> = async (call): Promise<Outcome<Output>> => {
   if (scenarios.ok && scenarios.value.length === 0 && format.ok && opened.ok)
     throw new UsageError('nothing-to-compare', {});
 
-  const base = statedBy(call);
+  const base = withSheet(statedBy(call), valueIn(scenarios) ?? []);
   const before = await questionOf(opened, base);
   const alternatives: Outcome<Alternative>[] = [];
   for (const scenario of valueIn(scenarios) ?? []) {
@@ -51,6 +52,12 @@ export const compare: Run<Words> = async (call): Promise<Outcome<Output>> => {
   });
   return outcome(await write(make, made.value.format, call, folder));
 };
+
+/** Beside an alternative that sets lines of the cost sheet stands what the unchanged sheet comes to. */
+function withSheet(stated: Stated, scenarios: readonly Scenario[]): Stated {
+  const set = scenarios.find((scenario) => scenario.stated.set)?.stated.set;
+  return set && !stated.set ? { ...stated, set: { ...set, items: [] } } : stated;
+}
 
 /** What is decided of both. */
 async function withLocks(compared: Difference, folder: Folder): Promise<Outcome<Difference>> {

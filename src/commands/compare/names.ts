@@ -3,9 +3,10 @@ import { partyDate } from '../../agreement/read-participation.js';
 import type { StatedList } from '../../agreement/stated.js';
 import type { Answer } from '../../allocation/allocation.js';
 import type { Located } from '../../kernel/issue.js';
+import { multiply, ONE } from '../../kernel/number.js';
 import { valueIn } from '../../kernel/outcome.js';
 import { findParty } from '../../kernel/party.js';
-import { showMoney } from '../../sheet/figures.js';
+import { showExact, showMoney } from '../../sheet/figures.js';
 import { asSentence, joined, once, type Sentence } from '../../sheet/sentence.js';
 import { showYears } from '../../sheet/years.js';
 import type { Alternative } from './alternative.js';
@@ -25,6 +26,11 @@ export function nameOf({ title, stated, difference: { to } }: Alternative, words
     ...some(without, said.without),
     ...datesIn(join, to, words, said.joins),
     ...datesIn(leave, to, words, said.leaves),
+    ...(stated.set
+      ? (to.costs?.set ?? []).map(({ line, value }) =>
+          asSentence(`${line.title} ${showExact(multiply(value, to.costs?.sheet.unit ?? ONE), mark)}`),
+        )
+      : []),
     ...(stated.amount ? [asSentence(showMoney(to.cost, mark))] : []),
   ]);
 }

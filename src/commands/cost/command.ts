@@ -1,23 +1,17 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
-import { withCosts } from '../../agreement/costs/read.js';
+import { agreementSet } from '../../agreement/costs/read-set.js';
+import { isChanged } from '../../agreement/costs/set.js';
 import { outsideTimeline } from '../../agreement/in-year.js';
 import { decisionNotes, markOf } from '../../allocation/decision-notes.js';
+import { setLines } from '../../allocation/set-notes.js';
 import type { Located } from '../../kernel/issue.js';
-import {
-  all,
-  andThen,
-  fail,
-  failed,
-  type Outcome,
-  optional,
-  outcome,
-  valueIn,
-} from '../../kernel/outcome.js';
+import { all, failed, map, type Outcome, optional, outcome, valueIn } from '../../kernel/outcome.js';
+import { showMoney } from '../../sheet/figures.js';
 import { located } from '../../text/readers.js';
 import { oneYear } from '../../text/years.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
-import { openAgreement } from '../question.js';
+import { openAgreement, statedBy } from '../question.js';
 import { formatOf, write } from '../report.js';
 import { costData } from './data.js';
 import { costSheet } from './sheet.js';
@@ -27,32 +21,36 @@ import type { Words } from './words.js';
 export const cost: Run<Words> = async (call) => {
   const format = formatOf(call);
   const folder = dataOf(call);
-  const name = call.line.argument(0);
   const opened = await openAgreement(call, folder);
   const found = valueIn(opened);
   const year = optional(call.options.year, (text) =>
     located(oneYear('cost'))(call.line.option('--year', text)),
   );
   const file = found && (await sheetIn(found.file, valueIn(year)));
-  const costed = file?.ok ? await withCosts(file.value, folder) : failed(file ?? outcome(undefined));
-  const shown = andThen(costed, (agreement) =>
-    agreement.costs
-      ? outcome({ agreement, costs: agreement.costs })
-      : // Why costs that are stated are not there has been told.
-        opened.ok
-        ? fail('missing-costs', { agreement: agreement.id }, name.at)
-        : failed(),
-  );
+  // Without lines that are set it is the sheet as it stands.
+  const { set = { items: [], at: call.line.argument(0).at } } = statedBy(call);
+  const shown = file?.ok
+    ? map(await agreementSet(file.value, set, folder), (costs) => ({
+        agreement: file.value.agreement,
+        costs,
+      }))
+    : failed(file ?? outcome(undefined));
   const read = all({ format, opened, year, shown });
   if (!read.ok) return failed(read);
   const { agreement, costs } = read.value.shown;
   const make = (words: typeof call.words) => {
-    const sheet = costSheet(costs, words, agreement.amount?.value);
-    const decided = decisionNotes({ agreement }, words);
+    const isSet = isChanged(costs);
+    const sheet = costSheet(costs.sheet, words, agreement.amount?.value);
+    const decided = [
+      ...decisionNotes({ agreement }, words),
+      ...(isSet
+        ? [words.costs.set(setLines(costs, words), costs.unchanged && showMoney(costs.unchanged, words.mark))]
+        : []),
+    ];
     const charts = sheet.charts?.map((chart) => ({ ...chart, notes: decided }));
     return {
       sheets: [{ ...sheet, notes: [...decided, ...sheet.notes], charts }],
-      mark: markOf([{ agreement }], words),
+      mark: isSet ? words.page.notDecided : markOf([{ agreement }], words),
       data: async () => costData(costs, agreement),
     };
   };

@@ -1,11 +1,13 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import { costFigures, costTotal } from '../../agreement/costs/costs.js';
-import type { CostSheet } from '../../agreement/costs/sheet.js';
+import { isChanged, type SetCosts } from '../../agreement/costs/set.js';
 import { decisionData } from '../../allocation/decision-notes.js';
+import { setData } from '../../allocation/set-notes.js';
 import { decimalOrNull } from '../../sheet/figures.js';
 
 /** A cost sheet as data: `month` and `year` in its unit, `total` and `amount` in kronor, each exact or with twelve decimals. */
-export function costData(costs: CostSheet, agreement: Agreement): object {
+export function costData(set: SetCosts, agreement: Agreement): object {
+  const { sheet: costs } = set;
   const figures = costFigures(costs);
   return {
     agreement: agreement.id,
@@ -29,6 +31,8 @@ export function costData(costs: CostSheet, agreement: Agreement): object {
     totalLine: costs.total?.value ?? null,
     total: decimalOrNull(costTotal(costs)?.value),
     amount: decimalOrNull(agreement.amount?.value),
+    ...(isChanged(set) && { costs: setData(set) }),
+    note: costs.note?.sv ?? null,
     sources: [{ of: 'costs', source: costs.source }],
   };
 }

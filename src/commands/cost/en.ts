@@ -1,4 +1,5 @@
 import { allocation } from '../../allocation/en.js';
+import { listed } from '../../sheet/listed.js';
 import type { costs as sv } from './sv.js';
 
 /** English: what is said of a cost sheet. */
@@ -26,6 +27,8 @@ export const costs: typeof sv = {
     `Note: ${line}: ${month} a month is ${year} in ${months} ${months === 1 ? 'month' : 'months'}, not in 12.`,
   notTwelve: (line, month, twelve, year) =>
     `Note: ${line}: 12 times ${month} a month would be ${twelve}, but the year is ${year}.`,
+  set: (lines, unchanged) =>
+    `A calculation, not decided: ${listed(lines, 'and')}${unchanged === undefined ? '' : `; unchanged the sheet comes to ${unchanged}`}.`,
   shared: (total) => `The sheet comes to ${total}, which is shared.`,
   sharesOther: (total, shared, difference, isLess) =>
     `Note: the sheet comes to ${total}; ${shared} is shared, ${difference} ${isLess ? 'less' : 'more'}.`,

@@ -26,6 +26,7 @@ export function costNotes(costs: CostSheet, figures: Figures, words: Words, shar
     ...costs.lines.flatMap((line) => monthNotes(line, costs, figures, words)),
     ...sharedNotes(costs, words, shared),
     words.notes.source(costs.source),
+    ...(costs.note ? [words.notes.remark(costs.note[words.language])] : []),
   ];
 }
 

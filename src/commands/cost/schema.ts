@@ -1,4 +1,4 @@
-import { DECISION } from '../../allocation/schema.js';
+import { DECISION, SET } from '../../allocation/schema.js';
 import { count, decimal, documentOf, keys, list, orNull, text } from '../../formats/shape.js';
 
 const line = keys({
@@ -16,15 +16,19 @@ const line = keys({
 });
 
 /** The JSON of `cost`. */
-export const schema = documentOf({
-  agreement: text,
-  decision: DECISION,
-  title: text,
-  unit: orNull(decimal),
-  currency: text,
-  lines: list(line),
-  totalLine: orNull(text),
-  total: orNull(decimal),
-  amount: orNull(decimal),
-  sources: list(keys({ of: text, source: text })),
-});
+export const schema = documentOf(
+  {
+    agreement: text,
+    decision: DECISION,
+    title: text,
+    unit: orNull(decimal),
+    currency: text,
+    lines: list(line),
+    totalLine: orNull(text),
+    total: orNull(decimal),
+    amount: orNull(decimal),
+    note: orNull(text),
+    sources: list(keys({ of: text, source: text })),
+  },
+  { costs: SET },
+);

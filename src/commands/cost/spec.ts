@@ -8,7 +8,7 @@ export const cost = command({
     en: 'show the sheet behind the amount of an agreement, line by line',
   },
   arguments: [AGREEMENT],
-  options: ['year', ...DRAWING],
+  options: ['year', 'set', ...DRAWING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

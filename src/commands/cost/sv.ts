@@ -1,4 +1,6 @@
 import { allocation } from '../../allocation/sv.js';
+import { listed } from '../../sheet/listed.js';
+
 /** Svenska: det som sägs om en kostnadskalkyl. */
 export const costs = {
   chart: (total: string) => `Hur kostnaden blir till: ${total}`,
@@ -26,6 +28,9 @@ export const costs = {
     `Obs: ${line}: ${month} i månaden är ${year} på ${months} ${months === 1 ? 'månad' : 'månader'}, inte på 12.`,
   notTwelve: (line: string, month: string, twelve: string, year: string) =>
     `Obs: ${line}: 12 gånger ${month} i månaden vore ${twelve}, men året är ${year}.`,
+  /** `lines`: what was set, and what each was. */
+  set: (lines: readonly string[], unchanged: string | undefined) =>
+    `Beräkning, inte beslutad: ${listed(lines, 'och')}${unchanged === undefined ? '' : `; oförändrad ger kalkylen ${unchanged}`}.`,
   shared: (total: string) => `Kalkylen ger ${total}, som fördelas.`,
   sharesOther: (total: string, shared: string, difference: string, isLess: boolean) =>
     `Obs: kalkylen ger ${total}; ${shared} fördelas, ${difference} ${isLess ? 'mindre' : 'mer'}.`,

@@ -18,14 +18,17 @@ import { writtenKey } from './written-key.js';
 type Fields = Readonly<Record<string, Plain>>;
 
 /** What was asked beside the agreement. A group is the parties that it was then; the year is stated, for the agreement's own may become another. */
-export function questionHeld({ stated, question, allocation: { agreement, year } }: Told): Fields {
+export function questionHeld({ stated, question, allocation }: Told): Fields {
+  const { agreement, year } = allocation;
   const { parties, without, ...others } = statedData(stated);
   const { groups, input } = question;
   const isOfAgreement = (party: Party) => agreement?.parties.includes(party) === true;
   const who = groups
     ? { parties: input.parties.filter(isOfAgreement).map(({ id }) => id) }
     : given({ parties, without });
-  return { ...(year === undefined ? {} : { year: String(year) }), ...who, ...others };
+  // What a sheet came to is held as the amount: the sheet itself is not.
+  const came = given({ amount: question.costs && exact(allocation.cost) });
+  return { ...(year === undefined ? {} : { year: String(year) }), ...who, ...came, ...others };
 }
 
 /** The cooperation, as far as the question rests on it: its parties, the host that takes a surcharge, and the keys and measures that the key is made of. */

@@ -1,8 +1,10 @@
+import type { CostSheet } from '../../agreement/costs/sheet.js';
 import { adjustmentSheets } from '../../allocation/adjustment-notes.js';
 import type { Allocation } from '../../allocation/allocation.js';
 import { markOf } from '../../allocation/decision-notes.js';
 import { allocationSheet } from '../../allocation/sheet.js';
 import type { Format, Report } from '../../formats/format.js';
+import type { Rational } from '../../kernel/number.js';
 import type { Language } from '../../sheet/words.js';
 import type { Call, Output } from '../command.js';
 import { directWarning, unclaimedWarning, write } from '../report.js';
@@ -17,12 +19,10 @@ export async function report(
   inputs: Output['inputs'],
   page: (language: Language) => Promise<Page>,
 ): Promise<Output> {
-  const agreement =
-    allocation.kind !== 'split' && allocation.isAgreedAmount ? allocation.agreement : undefined;
-  const costs = agreement?.costs;
+  const costs = sheetBehind(allocation);
   const sheetOf = costs && (await import('../cost/sheet.js')).costSheet;
   const make = (words: Words): Report => {
-    const costSheets = sheetOf ? [sheetOf(costs, words, agreement?.amount?.value)] : [];
+    const costSheets = sheetOf ? [sheetOf(costs.sheet, words, costs.shared)] : [];
     return {
       sheets: [allocationSheet(allocation, words), ...adjustmentSheets(allocation, words), ...costSheets],
       mark: allocation.kind === 'split' ? undefined : markOf([allocation], words),
@@ -46,4 +46,12 @@ export async function report(
     ...(format.holds === 'rows' ? directWarning(allocation, call.words) : []),
   ];
   return { ...(await write(make, format, call, inputs)), talk };
+}
+
+/** The cost sheet that the amount comes from, as the question sets it, with what is shared of it. */
+function sheetBehind(allocation: Allocation): { sheet: CostSheet; shared: Rational } | undefined {
+  if (allocation.kind === 'split') return undefined;
+  const { agreement, isAgreedAmount, cost: shared, costs } = allocation;
+  const sheet = costs?.sheet ?? (isAgreedAmount ? agreement.costs : undefined);
+  return sheet && { sheet, shared };
 }

@@ -12,7 +12,7 @@ import type { Words } from '../words.js';
 import { reportYears } from './report.js';
 
 /** What is of one year, and cannot be asked of several. */
-const OF_ONE_YEAR = ['asOf', 'join', 'leave'] as const satisfies readonly StatedField[];
+const OF_ONE_YEAR = ['asOf', 'join', 'leave', 'set'] as const satisfies readonly StatedField[];
 
 /**
  * One question over years: each year is answered as if it were asked of alone. Issues: those of every year, each once;
@@ -49,5 +49,8 @@ function withoutDates(stated: Stated): { stated: Stated; issues: Issue[] } {
     const second = `--year ${stated.year?.value}`;
     return at ? [issue('clashing-fields', { first: at.field ?? name, second }, at)] : [];
   });
-  return { stated: { ...stated, asOf: undefined, join: undefined, leave: undefined }, issues };
+  return {
+    stated: { ...stated, asOf: undefined, join: undefined, leave: undefined, set: undefined },
+    issues,
+  };
 }

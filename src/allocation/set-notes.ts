@@ -1,0 +1,46 @@
+import { isChanged, type SetCosts } from '../agreement/costs/set.js';
+import { compare, multiply, type Rational } from '../kernel/number.js';
+import { decimal, showExact, showMoney } from '../sheet/figures.js';
+import type { Sentence } from '../sheet/sentence.js';
+import type { Words } from './words.js';
+
+type Saying = Pick<Words, 'notes' | 'mark'>;
+
+/** The lines of a cost sheet that were set, each with what it was, in kronor. */
+export function setLines({ sheet, set }: SetCosts, { notes, mark }: Saying): Sentence[] {
+  const money = (value: Rational) => showExact(multiply(value, sheet.unit), mark);
+  return set.map(({ line, value, was }) =>
+    notes.setLine(line.title, money(value), money(was), 'month' in line.amount),
+  );
+}
+
+/** The amount that a cost sheet comes to as it was set, what it does unchanged, and what the agreement says. */
+export function setNote(
+  costs: SetCosts,
+  amount: Rational,
+  agreed: Rational | undefined,
+  words: Saying,
+): Sentence {
+  const money = (value: Rational | undefined) => value && showMoney(value, words.mark);
+  const isOther = agreed && compare(agreed, isChanged(costs) ? (costs.unchanged ?? agreed) : amount) !== 0;
+  return words.notes.amountOfSheet(
+    showMoney(amount, words.mark),
+    setLines(costs, words),
+    isChanged(costs) ? money(costs.unchanged) : undefined,
+    isOther ? money(agreed) : undefined,
+  );
+}
+
+/** The same as data, in kronor. */
+export function setData({ sheet, set, unchanged }: SetCosts): object {
+  const kronor = (value: Rational) => decimal(multiply(value, sheet.unit));
+  return {
+    set: set.map(({ line: { id, title }, value, was }) => ({
+      line: id,
+      title,
+      value: kronor(value),
+      was: kronor(was),
+    })),
+    unchanged: unchanged ? decimal(unchanged) : null,
+  };
+}
