@@ -4,7 +4,7 @@ import { agreedData, allocationData } from '../../allocation/data.js';
 import { nth } from '../../kernel/nth.js';
 import { add, ZERO } from '../../kernel/number.js';
 import type { BooksSource } from '../../ledger/books.js';
-import type { Settled } from '../../ledger/settle-year.js';
+import { leftOver, type Settled } from '../../ledger/settle-year.js';
 import type { Balance } from '../../ledger/settlement.js';
 import { decimal, decimalOrNull } from '../../sheet/figures.js';
 import { lineData } from '../invoice/data.js';
@@ -13,11 +13,12 @@ import { isInBill, nextYear } from './sheet.js';
 import type { Words } from './words.js';
 
 /**
- * A settlement as data, in kronor; `outcome` as it stands, also where it is finer than the unit; `difference` is what was paid too much, `to` the year that it is carried to, `lines` what is to be
+ * A settlement as data, in kronor; `outcome` as it stands, also where it is finer than the unit; `difference` is what was paid too much, `left` what no line pays, `to` the year that it is carried to, `lines` what is to be
  * paid or repaid because of it.
  */
 export function settlementData(settled: Settled, words: Words): object {
   const { settlement, billed, final, found, rule } = settled;
+  const left = leftOver(settled);
   const invoices = invoicesOfSettled(settled, false);
   const periods = (bases: typeof final.bases | undefined) =>
     (bases ?? []).map(({ measure, period, days }) => ({
@@ -38,6 +39,7 @@ export function settlementData(settled: Settled, words: Words): object {
       name: party.name,
       ...balanceData(balance),
       stated: found?.paid.has(party) ?? false,
+      left: decimalOrNull(left.get(party)),
     })),
     unclaimed: balanceData(settlement.unclaimed),
     totals: balanceData(settlement.totals),

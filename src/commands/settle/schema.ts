@@ -22,7 +22,7 @@ export const schema = documentOf({
   settlement: text,
   to: orNull(text),
   outcome: orNull(decimal),
-  rows: list(keys({ party: text, name: text, ...balance, stated: truth })),
+  rows: list(keys({ party: text, name: text, ...balance, stated: truth, left: orNull(decimal) })),
   unclaimed: keys(balance),
   totals: keys(balance),
   balance: orNull(decimal),

@@ -1,0 +1,98 @@
+"""Prövar det som vilar på fördelade belopp: fakturor, avräkning, jämförelse, plan och kostnadskalkyl.
+
+Läses av verify.py, som den ligger bredvid; beloppen själva prövas där."""
+from fractions import Fraction as F
+from verify import allocation, by, near, num, only, running, total
+
+def compare(a, report):
+    for one in [{'to': a['from'], 'rows': []}, *a['alternatives']]:
+        allocation(one['to'], report)
+        before, after = by(a['from']['rows']), by(one['to']['rows'])
+        report.must('skillnader', 'parter', {row['party'] for row in one['rows']}, {*before, *after} if 'scenario' in one else set())
+        for row in one['rows']:
+            start, end = before.get(row['party'], F(0)), after.get(row['party'], F(0))
+            said = [*(num(row[f]) for f in ('from', 'to', 'difference')), sum(map(num, row['causes'].values())), row['percent'] and num(row['percent'])]
+            percent = near((end - start) / abs(start) * 100, F(1, 100)) if start else None
+            report.must('skillnader', row['party'], said, [start, end, end - start, end - start, percent])
+    report.skip('orsakerna var för sig: bara deras summa prövas')
+
+def plan(a, report):
+    for one in a.get('years', [a]):
+        for k, agreement in enumerate(one['agreements']):
+            said = [total(row['amounts'][k] for row in [*one['rows'], one['unclaimed']]), total([one['totals']['amounts'][k]])]
+            report.must('summor', agreement['agreement'], said, [num(agreement['amount'])] * 2)
+        for row in [*one['rows'], one['unclaimed'], one['totals']]:
+            left = [num(cell['amount']) - num(cell['direct']) - num(cell['toPay']) for cell in row['amounts'] if 'direct' in cell]
+            report.must('summor', row.get('party', 'alla'), [num(row['total']), any(left)], [total(row['amounts']), False])
+    report.skip('avtalens egna fördelningar: de står i run')
+
+def planLines(a, report):
+    for line in a['lines']:
+        isNear = abs(num(line['exact']) - num(line['amount'])) < num(a['unit'])
+        report.must('summor', line['line'], [total(line['amounts']), isNear], [num(line['amount']), True])
+    right = {one['party']: total(only(sum((line['amounts'] for line in a['lines']), []), party=one['party'])) for one in a['parties']}
+    report.must('summor', 'parter', {**by(a['totals']), 'alla': num(a['amount'])}, {**right, 'alla': total(a['lines'])})
+
+def cost(a, report):
+    lines = {line['line']: line for line in a['lines']}
+    for line in a['lines']:
+        month, year, count = (None if line[field] is None else F(line[field]) for field in ('month', 'year', 'months'))
+        rounded = lambda value: near(value, num(line['round'])) if line['round'] else value
+        parts, factor = [lines[one] for one in line['of'] or line['sum'] or []], num(line['percent'] or 100) / 100
+        made = rounded(factor * total(parts, 'month')) if all(part['month'] is not None for part in parts) else None
+        right = rounded(factor * total(parts, 'year')) if made is None or not count else made * count
+        right, made = (right, rounded(right / count) if made is None and count else made) if parts else (year, month)
+        isGiven = parts or month is None or year == rounded(month * (count or 12)) or count and month == rounded(year / count)
+        report.must('kostnadens rader', line['line'], [month, year, bool(isGiven)], [made, right, True])
+    right = num(lines[a['totalLine']]['year']) * num(a['unit']) if a['totalLine'] else None
+    report.must('kostnadens rader', 'summa', a['total'] and num(a['total']), right)
+
+def invoice(a, report):
+    must, lines, years, dues, carried = report.must, [*a['lines'], *a['host']], a['years'], a['instalments'], a['carried'] or {}
+    for year in [*years, *carried.get('together', [])]:
+        allocation(year, report)
+    must('delbetalningar', 'helhet', [num(a['amount']), total(dues, 'part')], [total(a['lines']), 1])
+    for one in dues:
+        own, host = (only(some, instalment=one['instalment']) for some in (a['lines'], a['host']))
+        said = [num(one['amount']), num(one.get('host', '0')), {line['due'] for line in own + host} - {one['due']}]
+        must('delbetalningar', one['due'], said, [total(own), total(host), set()])
+    last = {row['party']: num(row['amount']) - num(row.get('direct', '0')) for row in years[-1]['rows']}
+    for p in {line['party'] for line in lines} | {*last}:
+        billed, own = only(lines, party=p, kind='ordinary') + only(lines, party=p, kind='corrected'), only(years[0]['rows'], party=p)
+        must('delbetalningar', p, total(billed), last.get(p, 0))
+        if len(years) == 1 and 'stretches' not in years[0]:
+            due = [(total(own, 'exact') - total(own, 'direct')) * num(one['part']) for one in dues]
+            said = [total(only(billed, instalment=one['instalment'])) for one in dues]
+            running('delbetalningar', p, said, due, last.get(p, 0), num(a['unit']), must)
+        else:
+            report.skip('summan hittills när något ändras under året')
+    carry, left = only(lines, kind='carried-in'), by(carried.get('left', []))
+    for year in carried.get('together', []) if carry else []:
+        known = [one for one in years if (one['since'] or '') <= (year['since'] or '')][-1]
+        must('överfört', 'tillsammans', num(year['amount']) - num(known['amount']), total(carried['left']))
+        left = {p: one - by(known['rows']).get(p, 0) for p, one in by(year['rows']).items()}
+    said = {line['party']: total(only(carry, party=line['party'])) for line in carry}
+    must('överfört', 'rader', said, {p: one for p, one in left.items() if one} if carry else {})
+
+def invoices(a, report):
+    for one in a['agreements']:
+        invoice(one, report)
+    lines = [line for one in a['agreements'] for line in one['lines']]
+    right = {one['party']: total(only(lines, party=one['party'])) for one in a['parties']}
+    report.must('summor', 'parter', {**by(a['parties']), 'alla': num(a['amount'])}, {**right, 'alla': total(lines)})
+
+def settle(a, report):
+    must, paid, final, rows = report.must, a['allocations']['paid'], a['allocations']['final'], a['rows']
+    for one in [final, paid][:2 if paid else 1]:
+        allocation(one, report)
+    for row in [*rows, a['unclaimed'], a['totals']]:
+        must('avräkning', row.get('party', 'alla'), num(row['difference']), num(row['paid']) - num(row['final']))
+    sums = {f: total([*rows, a['unclaimed']], f) for f in ('paid', 'final', 'difference')}
+    must('avräkning', 'summor', {**sums, 'slutligt': num(final['amount'])}, {**{f: num(a['totals'][f]) for f in sums}, 'slutligt': sums['final']})
+    must('avräkning', 'slutligt', {p: one for p, one in by(rows, 'final').items() if one}, {p: one for p, one in by(final['rows']).items() if one})
+    known = {} if a['settlement'] == 'corrected' else {row['party']: by(paid['rows']).get(row['party'], 0) for row in rows if not row['stated']}
+    must('avräkning', 'betalt', {p: by(rows, 'paid')[p] for p in known}, known)
+    lines = {line['party']: -num(line['amount']) for line in [*a['lines'], *a['host']]}
+    must('avräkning', 'rader', lines, {p: one + by(rows, 'left')[p] for p, one in by(rows, 'difference').items() if one + by(rows, 'left')[p]})
+    if a['settlement'] == 'corrected':
+        report.skip('det som betalats före rättelser')

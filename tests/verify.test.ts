@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT } from './helpers/allocate.js';
+import { goldenAnswers } from './helpers/json-answers.js';
+import { runLine } from './helpers/lines.js';
+import { PYTHON, runPython } from './helpers/python.js';
+
+/*
+ * docs/verify.py shares no line with the program, and is tried in a language of its own: every JSON answer of the golden
+ * cases holds or is not checked by name, and no claim can be changed that it does not tell (tests/verify/mutants.py).
+ * Without Python that is skipped, in sight; VERIFY_REQUIRED makes that a failure, as in CI.
+ */
+const CHECKER = join(ROOT, 'docs/verify.py');
+const REQUIRED = process.env.VERIFY_REQUIRED !== undefined;
+const folder = mkdtempSync(join(tmpdir(), 'allocate-verify-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+if (PYTHON === undefined && !REQUIRED)
+  process.stderr.write('No python3: the checker that is not ours is not tried.\n');
+
+describe.skipIf(PYTHON === undefined && !REQUIRED)('docs/verify.py', () => {
+  it('holds for every golden answer, and lets no changed claim survive', async () => {
+    const answers = join(folder, 'answers.json');
+    writeFileSync(answers, JSON.stringify(await goldenAnswers()));
+    // All of them where they are asked for: half a minute more.
+    const count = REQUIRED ? '1000000' : '12000';
+    const { stdout, stderr, code } = runPython([join(ROOT, 'tests/verify/mutants.py'), answers, count]);
+    process.stdout.write(stdout);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^\d{3} results hold, \d+ are not checked, 0 do not hold$/m);
+    expect(stdout).toMatch(/^0 survivors of \d{5}/m);
+    expect(code).toBe(0);
+  }, 300_000);
+
+  it('says of a result what holds, exit code 0', async () => {
+    const { stdout, code } = runPython([CHECKER, '-'], await printed('split 10 A=61 B=19 C=20'));
+    expect(stdout).toContain('  håller (holds): restkronor\n');
+    expect(stdout).not.toContain('does not hold');
+    expect(code).toBe(0);
+  });
+
+  it('tells where a receipt was edited, exit code 1', async () => {
+    const edited = (await printed('explain dso berg')).replaceAll('"50078"', '"50079"');
+    const { stdout, code } = runPython([CHECKER, '-'], edited);
+    expect(stdout).toMatch(
+      /HÅLLER INTE \(does not hold\): belopp\n {4}avrundat med largest-remainder, berg: 50079, ska vara 50078\n/,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('refuses what is no result, and a version that it does not know, exit code 2', async () => {
+    const later = (await printed('dso')).replace('"schemaVersion": 2', '"schemaVersion": 3');
+    const said = ['{}', '[]', 'dso', later].map((text) => runPython([CHECKER, '-'], text));
+    expect(said.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    expect(said[3]?.stderr).toBe('-: schemaVersion 3 är okänd, 2 är känd\n');
+    expect(runPython([CHECKER, join(folder, 'missing.json')]).code).toBe(2);
+  });
+
+  it('is read in one sitting: 250 lines at most, of the standard library alone', () => {
+    const text = readFileSync(CHECKER, 'utf8');
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(250);
+    expect(text.match(/^(?:import|from) .*/gm)).toEqual([
+      'import importlib, json, sys',
+      'from datetime import date, timedelta',
+      'from fractions import Fraction as F',
+      'from math import ceil, floor',
+    ]);
+  });
+});
+
+async function printed(line: string): Promise<string> {
+  return (await runLine(`allocate ${line} --format json`, folder)).stdout;
+}
