@@ -1,5 +1,6 @@
 import type { Rational } from '../kernel/number.js';
 import type { Chart } from './chart.js';
+import type { Form } from './form.js';
 import { asSentence, type Sentence, type Shown } from './sentence.js';
 
 /** One cell, typed: each format prints it in its own way, none computes it again. */
@@ -51,6 +52,8 @@ export interface Sheet {
   readonly totals: readonly (readonly Cell[])[];
   /** Sentences below the table: key, sources, rounding. */
   readonly notes: readonly Sentence[];
+  /** What of it is filled in and what is calculated, in formats that calculate. */
+  readonly form?: Form;
   /** Pictures of the table, in formats that hold pictures. */
   readonly charts?: readonly Chart[];
 }

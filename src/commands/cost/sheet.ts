@@ -4,6 +4,7 @@ import { compare, ONE, type Rational, rational } from '../../kernel/number.js';
 import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, type Column, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import { costCharts } from './chart.js';
+import { costForm } from './form.js';
 import { arisesFrom, costNotes, rateDecimals, unitName } from './notes.js';
 import type { Words } from './words.js';
 
@@ -30,6 +31,7 @@ export function costSheet(costs: CostSheet, words: Words, shared?: Rational): Sh
     rows,
     totals: [],
     notes: costNotes(costs, figures, words, shared),
+    form: costForm(costs, figures, words),
     charts: costCharts(costs, figures, words),
   };
 }

@@ -6,7 +6,10 @@ import type { Shown } from '../../sheet/sentence.js';
 import type { BookChart } from './chart.js';
 
 /** What a cell is for; the styles say what that looks like. */
-export type Look = 'plain' | 'title' | 'heading' | 'total' | 'input' | 'note' | 'helper';
+export type Look = 'plain' | 'title' | 'heading' | 'total' | 'input' | 'note' | 'helper' | FormLook;
+
+/** Of a form: what is filled in, and what follows, which may be a sum. */
+type FormLook = 'entry' | 'made' | 'sum';
 
 export interface Style {
   readonly look: Look;

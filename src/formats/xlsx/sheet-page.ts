@@ -20,6 +20,7 @@ import {
   type Page,
   PERCENT,
 } from './book.js';
+import { formCell, formOf } from './form-cells.js';
 import { headings, isWide, sentence } from './layout.js';
 import { pictures } from './pictures.js';
 
@@ -40,9 +41,23 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
       all.map((row) => cellText(row[i] ?? EMPTY, words)),
     ),
   );
+  const form = formOf(sheet);
+  const namer = (row: number, id: string) =>
+    cellName(
+      columns.findIndex((column) => column.id === id),
+      HEADINGS + 1 + row,
+    );
   const sums = sumsIn(sheet.charts ?? []);
   const written = [
-    ...rows.map((row, i) => row.map((cell) => bookCell(cell, words, sums.has(i) ? 'total' : 'plain'))),
+    ...rows.map((row, i) =>
+      row.map((cell, column) => {
+        const isSum = sums.has(i);
+        const filled = form?.rows[i]?.[columns[column]?.id ?? ''];
+        return filled
+          ? formCell(cell, filled, namer, isSum)
+          : bookCell(cell, words, isSum ? 'total' : 'plain');
+      }),
+    ),
     ...totals.map((row, i) =>
       row.map((cell, column) => {
         const above = [...rows, ...totals.slice(0, i)].map((one) => one[column] ?? EMPTY);
@@ -64,6 +79,7 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
     ),
     ...written.map((cells) => ({ cells })),
     BLANK,
+    ...(form ? [sentence(form.note, widths), BLANK] : []),
   ];
   const { charts, rows: drawn, workings } = pictures(sheet.charts ?? [], table, above, words);
   const made = [...above, ...drawn, ...sheet.notes.map((note) => sentence(note, widths))];

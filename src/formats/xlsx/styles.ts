@@ -16,6 +16,9 @@ const LOOKS: Readonly<Record<Look, readonly [font: number, fill: number, border:
   heading: [1, 2, 1],
   total: [1, 0, 2],
   input: [1, 3, 3],
+  entry: [0, 0, 3],
+  made: [0, 3, 0],
+  sum: [1, 3, 2],
   note: [3, 0, 0],
   helper: [3, 0, 0],
 };
