@@ -155,8 +155,12 @@ def spread(a, stretches, must):  # Årets alla dagar en gång, var del med sin d
 
 # Kvittot: varje vikt ur sina led, och leden ur siffrorna.
 def receipts(a, portions, exact, limits, queue, report):
-    must, all_, figures, unit = report.must, a['receipts'], {one['id']: num(one['value']) for one in a['figures']}, num(a['unit'])
+    must, all_, figures, unit = report.must, a['receipts'], {one[f]: num(one['value']) for one in a['figures'] for f in ('id', 'place')}, num(a['unit'])
     phases, same = by(a.get('adjustments', {}).get('phases', []), 'part'), ('weight', 'share', 'exact', 'amount')
+    adjusted = a.get('adjustments', {})
+    known = {'amount': num(a.get('cost', a['amount'])), **{
+        f'{name}:{i + 1}': num(one['amount']) for name in ('external', 'direct') for i, one in enumerate(adjusted.get(name, []))}}
+    must('kvitton', 'siffra', {one: figures[one] for one in known if one in figures}, {one: known[one] for one in known if one in figures})
     for receipt, row in ((one, row) for one in all_ for row in only(a['rows'], party=one['party'])):
         p, left = row['party'], num(row['leftover'])
         right = [written(num(row[f])) for f in same] + [left, num(row['amount']) - left * unit, queue.index(p) + 1 if p in queue else None]
@@ -186,6 +190,9 @@ def weigh(terms, p, figures, others, isAll, must):
         same, figure = [other[k] for other in others if other and len(other) > k], figures.get(f"{term.get('measure')}:{term.get('period')}:{p}")
         if 'measure' in term:
             must('vikternas led', p, of, figure if per is None or whole else ceil(figure / per) if of != figure / per else of)
+        for field in ('factor', 'of'):
+            if f'{field}At' in term:
+                must('vikternas led', f"{p} {term[f'{field}At']}", written(num(term[field])), figures.get(term[f'{field}At']))
         if 'terms' in term:
             must('vikternas led', p, of, weigh(term['terms'], p, figures, [one.get('terms') for one in same], isAll, must))
         if per is None and whole and isAll:

@@ -19,6 +19,7 @@ export interface Phase {
   readonly party: Party;
   readonly year: number;
   readonly part: Rational;
+  readonly at?: Place;
 }
 
 /** A run of days of a year on which the same parties take part, by the same figures. */

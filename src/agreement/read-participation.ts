@@ -64,10 +64,13 @@ const partOfWeight: Reader<Rational> = scalar(
   'part',
 );
 
-const phase = record({
-  year: about`${readYear} årtal | 2025 | året som delen gäller | the year that the part is for`,
-  part: about`${partOfWeight} del | 50 % | hur stor del av partens vikt som räknas | how much of the party's weight counts`,
-});
+const phase = mapped(
+  record({
+    year: about`${readYear} årtal | 2025 | året som delen gäller | the year that the part is for`,
+    part: about`${located(partOfWeight)} del | 50 % | hur stor del av partens vikt som räknas | how much of the party's weight counts`,
+  }),
+  ({ year, part: { value, at } }) => ({ year, part: value, at }),
+);
 
 function joined(entries: readonly Located<Participant>[]): Outcome<Participants> {
   const found = new Set<Party>();

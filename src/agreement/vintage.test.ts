@@ -31,7 +31,8 @@ function weightsOf(
   const measures = new Map([['usage', measure('usage', { yearsBack }, table)]]);
   const stated = vintage === undefined ? undefined : new Map([['usage', String(vintage)]]);
   const input = { ...inputFor(by, parties as Sharing), year, measures: readAsAgreed(measures, stated) };
-  return valueIn(by.weigh(input)).weights;
+  // Which measure they were read of says how far back it is read.
+  return valueIn(by.weigh(input)).weights.map(({ value, figures }) => ({ value, figures }));
 }
 
 describe('the year that an agreement states for its figures', () => {

@@ -1,3 +1,4 @@
+import type { Place } from '../kernel/issue.js';
 import {
   absolute,
   add,
@@ -11,10 +12,10 @@ import {
 } from '../kernel/number.js';
 import { andThen, fail, outcome } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
-import { mapped, record } from '../text/readers.js';
+import { located, mapped, record } from '../text/readers.js';
 import { notNegativeAmountIn } from '../text/scalars.js';
 import type { KeyForm } from './form.js';
-import { type Key, madeBy } from './key.js';
+import { type Key, madeBy, statedAt } from './key.js';
 
 const BASE = { sv: 'grundbelopp', en: 'base amount' };
 const REST = { sv: 'del av resten', en: 'part of the rest' };
@@ -24,7 +25,7 @@ const REST = { sv: 'del av resten', en: 'part of the rest' };
  * Issues: missing-amount, base-above-amount, those of the other key, and all-weights-zero when it divides by nothing.
  * Source: the coordination associations of Finsam, whose members pay a base amount each and the rest by shares.
  */
-export function base(each: Rational, rest: Key): Key {
+export function base(each: Rational, rest: Key, eachAt?: Place): Key {
   return {
     id: 'base',
     title: {
@@ -32,6 +33,7 @@ export function base(each: Rational, rest: Key): Key {
       en: `a base amount each, the rest ${rest.title.en}`,
     },
     reads: rest.reads,
+    stated: [...statedAt(eachAt, BASE, each), ...(rest.stated ?? [])],
     readsOwnMeasure: rest.readsOwnMeasure,
     readsAmount: true,
     weigh: (input) => {
@@ -49,7 +51,7 @@ export function base(each: Rational, rest: Key): Key {
           value: add(each, divide(multiply(left, value), whole)),
           figures,
           terms: [
-            { factor: ONE, of: each, note: BASE },
+            { factor: ONE, of: each, ofAt: eachAt, note: BASE },
             { factor: left, of: value, whole, note: REST, ...madeBy(weighing, i) },
           ],
         }));
@@ -69,9 +71,9 @@ export const baseForm: KeyForm = {
   example: '{ each: 10 000, rest: budget }',
   read: ({ key, dialect }) => {
     const written = record({
-      each: about`${notNegativeAmountIn(dialect)} var | 10 000 | hur många kronor varje part betalar först | how many kronor every party pays first`,
+      each: about`${located(notNegativeAmountIn(dialect))} var | 10 000 | hur många kronor varje part betalar först | how many kronor every party pays first`,
       rest: about`${key} resten | budget | nyckeln som resten fördelas efter | the key by which what is left is divided`,
     });
-    return mapped(written, ({ each, rest }) => base(each, rest));
+    return mapped(written, ({ each, rest }) => base(each.value, rest, each.at));
   },
 };

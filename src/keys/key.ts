@@ -25,6 +25,15 @@ export interface KeyInput {
   readonly askedAt?: Place;
 }
 
+/** A figure that a key states itself: a price, a part of the cost. Of a party by its id, or for a year alone where it says so. */
+export interface Stated {
+  readonly title: Label;
+  readonly value: Rational;
+  readonly at: Place;
+  readonly party?: string;
+  readonly year?: number;
+}
+
 /** A part of a weight as anyone can redo it: factor × of, divided by `whole` when there is one. */
 export interface Term {
   readonly factor: Rational;
@@ -35,6 +44,9 @@ export interface Term {
   /** The measure and period whose figure was read, or the terms that `of` is the sum of. */
   readonly basis?: Basis;
   readonly made?: readonly Term[];
+  /** Where the factor and `of` are written, when the key states them itself. */
+  readonly factorAt?: Place;
+  readonly ofAt?: Place;
   /** What it is, when its figures do not say: a base amount. */
   readonly note?: Label;
 }
@@ -67,6 +79,7 @@ export interface Weighing {
 export interface Portion {
   readonly key: Key;
   readonly portion: Rational;
+  readonly at?: Place;
 }
 
 /** A fördelningsnyckel. It never rounds and never divides money; it only says how much each party weighs. */
@@ -84,9 +97,21 @@ export interface Key {
   readonly readsAmount?: boolean;
   /** Whether it is its user's own, in a file: what it reads is not known. */
   readonly isOwn?: boolean;
+  /** The figures that it states itself, and those of the keys that it is made of. */
+  readonly stated?: readonly Stated[];
   /** The keys it is a mix of: then, and only then, a party's weight depends on who else takes part. */
   readonly portions?: readonly Portion[];
   weigh(input: KeyInput): Outcome<Weighing>;
+}
+
+/** A figure that is stated somewhere, for a list of them; what a program made stands nowhere. */
+export function statedAt(
+  at: Place | undefined,
+  title: Label,
+  value: Rational,
+  of: Pick<Stated, 'party' | 'year'> = {},
+): Stated[] {
+  return at ? [{ title, value, at, ...of }] : [];
 }
 
 /** What a term is of that is a party's weight by another key: its figure, or its terms. */

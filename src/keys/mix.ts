@@ -14,11 +14,13 @@ import {
 import { percentText } from '../sheet/figures.js';
 import { about } from '../text/field.js';
 import { isList } from '../text/node.js';
-import { goingOnWith, list, madeOf, record } from '../text/readers.js';
+import { goingOnWith, list, located, madeOf, record } from '../text/readers.js';
 import { mustMake, readPortion } from '../text/scalars.js';
 import { equal } from './equal.js';
 import type { KeyForm } from './form.js';
-import { type Key, type KeyInput, madeBy, type Portion, type Weighing } from './key.js';
+import { type Key, type KeyInput, madeBy, type Portion, statedAt, type Weighing } from './key.js';
+
+const SHARE = { sv: 'andel av kostnaden', en: 'share of the cost' };
 
 /**
  * Shares of several keys in stated proportions: 30 % equal and 70 % by budget. A party weighs the sum of
@@ -32,6 +34,10 @@ export function mix(portions: readonly Portion[]): Key {
     id: 'mix',
     title: { sv: titled('sv'), en: titled('en') },
     portions,
+    stated: portions.flatMap(({ key, portion, at }) => [
+      ...statedAt(at, SHARE, portion),
+      ...(key.stated ?? []),
+    ]),
     readsAmount: portions.some(({ key }) => key.readsAmount),
     readsOwnMeasure: portions.some(({ key }) => key.readsOwnMeasure),
     reads: [...new Set(portions.flatMap(({ key }) => key.reads))],
@@ -54,8 +60,9 @@ function mixed(
   const wholes = weighings.map(({ weights }) => sum(weights.map(({ value }) => value)));
   if (wholes.some(({ numerator }) => numerator === 0n)) return fail('all-weights-zero', {}, at);
   const weights = parties.map((_, i) => {
-    const terms = portions.map(({ portion }, k) => ({
+    const terms = portions.map(({ portion, at: factorAt }, k) => ({
       factor: portion,
+      factorAt,
       of: nth(weighings, k).weights[i]?.value as Rational,
       whole: nth(wholes, k),
       ...madeBy(nth(weighings, k), i),
@@ -84,17 +91,19 @@ export const mixForm: KeyForm = {
   read: ({ key }) => {
     // A faulty key hides no faulty sum.
     const portion = record({
-      share: about`${readPortion} andel | 30 % | hur stor del av kostnaden som nyckeln fördelar | how much of the cost the key divides`,
+      share: about`${located(readPortion)} andel | 30 % | hur stor del av kostnaden som nyckeln fördelar | how much of the cost the key divides`,
       key: about`${goingOnWith(key, equal)} nyckel | equal | nyckeln som den delen fördelas efter | the key by which that part is divided`,
     });
     const written = list(portion);
     return madeOf([written], (node) => {
       const parts = written(node);
-      const shares = (valueIn(parts) ?? []).map(({ share }) => share);
+      const shares = (valueIn(parts) ?? []).map(({ share }) => share.value);
       const isComplete = isList(node) && shares.length === node.value.length;
       const faults = isComplete ? issuesOf(mustMake(ONE, shares, node.at)) : [];
       return withIssues(
-        map(parts, (all) => mix(all.map(({ share, key: one }) => ({ portion: share, key: one })))),
+        map(parts, (all) =>
+          mix(all.map(({ share, key: one }) => ({ portion: share.value, at: share.at, key: one }))),
+        ),
         faults,
       );
     });

@@ -1,9 +1,10 @@
+import type { Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 import { about } from '../text/field.js';
-import { mapped, record, someOf } from '../text/readers.js';
+import { located, mapped, record, someOf } from '../text/readers.js';
 import { notNegativeIn } from '../text/scalars.js';
 import { type KeyForm, measureAmong } from './form.js';
-import type { Key } from './key.js';
+import { type Key, statedAt } from './key.js';
 import type { MeasureFacts } from './measure.js';
 import { titlesOf, weighBySum } from './weighted.js';
 
@@ -11,6 +12,7 @@ import { titlesOf, weighBySum } from './weighted.js';
 export interface Need {
   readonly measure: Pick<MeasureFacts, 'id' | 'title'>;
   readonly weight: Rational;
+  readonly at?: Place;
 }
 
 /**
@@ -26,9 +28,12 @@ export function needs(parts: readonly Need[]): Key {
       en: `by needs (${en}, each times its weight)`,
     },
     reads: [...new Set(parts.map(({ measure }) => measure.id))],
+    stated: parts.flatMap(({ measure: { title }, weight, at }) =>
+      statedAt(at, { sv: `vikt av ${title.sv}`, en: `weight of ${title.en}` }, weight),
+    ),
     weigh: (input) =>
       weighBySum(
-        parts.map(({ measure, weight }) => ({ measure: measure.id, factor: weight })),
+        parts.map(({ measure, weight, at }) => ({ measure: measure.id, factor: weight, factorAt: at })),
         input,
       ),
   };
@@ -45,8 +50,10 @@ export const needsForm: KeyForm = {
   read: ({ measures, dialect }) => {
     const part = record({
       measure: about`${measureAmong(measures)} underlag | elever | det som räknas | what is counted`,
-      weight: about`${notNegativeIn(dialect)} vikt | 4.5 | hur mycket ett av dem väger | how much one of them weighs`,
+      weight: about`${located(notNegativeIn(dialect))} vikt | 4.5 | hur mycket ett av dem väger | how much one of them weighs`,
     });
-    return mapped(someOf(part), needs);
+    return mapped(someOf(part), (all) =>
+      needs(all.map(({ measure, weight: { value, at } }) => ({ measure, weight: value, at }))),
+    );
   },
 };

@@ -1,3 +1,4 @@
+import type { Located, Place } from '../kernel/issue.js';
 import {
   compare,
   divide,
@@ -13,7 +14,7 @@ import { about } from '../text/field.js';
 import { either, list, located, mapped, optional, type Reader, record, refine } from '../text/readers.js';
 import { notNegativeAmountIn, oneOf, readYear, repeated, unitIn } from '../text/scalars.js';
 import { type KeyForm, measureAmong } from './form.js';
-import type { Basis, Key, KeyInput, Weight } from './key.js';
+import { type Key, type KeyInput, type Stated, statedAt, type Term, type Weight } from './key.js';
 import type { MeasureFacts } from './measure.js';
 import { weighByMeasure } from './proportional.js';
 
@@ -26,8 +27,16 @@ export interface Rate {
   /** Whether each `per` that is begun counts as a whole one. */
   readonly isStarted: boolean;
   readonly minimum?: Rational;
+  /** Where these are written. */
+  readonly at?: {
+    readonly prices: ReadonlyMap<number | undefined, Place>;
+    readonly per?: Place;
+    readonly minimum?: Place;
+  };
 }
 
+const PRICE = { sv: 'pris', en: 'price' };
+const PER = { sv: 'antal som priset är för', en: 'number that the price is for' };
 const MINIMUM = { sv: 'minsta avgift', en: 'the least fee' };
 
 /**
@@ -41,12 +50,26 @@ export function rate(of: Rate): Key {
     title: { sv: `avgift efter ${title.sv}`, en: `a fee by ${title.en}` },
     reads: [id],
     setsAmount: true,
+    stated: statedIn(of),
     weigh: (input) =>
       map(all([priceFor(of, input), weighByMeasure(id, input)]), ([price, { weights, bases }]) => {
-        const fees = weights.map((weight) => feeOf(weight, price, of, bases[0]));
+        const priceAt = of.at?.prices.get(of.price instanceof Map ? input.year : undefined);
+        const fees = weights.map((weight) =>
+          feeOf(weight, price, of, { basis: bases[0], factorAt: priceAt }),
+        );
         return { weights: fees, bases, amount: sum(fees.map(({ value }) => value)) };
       }),
   };
+}
+
+/** The prices, for how many they are, and the least fee. */
+function statedIn({ price, per, minimum, at }: Rate): Stated[] {
+  const prices = price instanceof Map ? [...price] : [[undefined, price as Rational] as const];
+  return [
+    ...prices.flatMap(([year, value]) => statedAt(at?.prices.get(year), PRICE, value, { year })),
+    ...statedAt(at?.per, PER, per),
+    ...(minimum ? statedAt(at?.minimum, MINIMUM, minimum) : []),
+  ];
 }
 
 function priceFor({ price }: Rate, { year, agreement, at, askedAt }: KeyInput): Outcome<Rational> {
@@ -60,18 +83,22 @@ function priceFor({ price }: Rate, { year, agreement, at, askedAt }: KeyInput): 
 function feeOf(
   { value, figures }: Weight,
   price: Rational,
-  { per, isStarted, minimum }: Rate,
-  basis: Basis | undefined,
+  { per, isStarted, minimum, at }: Rate,
+  of: Pick<Term, 'basis' | 'factorAt'>,
 ): Weight {
   const units = divide(value, per);
   const begun = isStarted && !isInteger(units) ? rational(units.numerator / units.denominator + 1n) : units;
   const fee = multiply(price, begun);
   if (minimum && compare(fee, minimum) < 0) {
-    return { value: minimum, figures, terms: [{ factor: ONE, of: minimum, note: MINIMUM }] };
+    return {
+      value: minimum,
+      figures,
+      terms: [{ factor: ONE, of: minimum, ofAt: at?.minimum, note: MINIMUM }],
+    };
   }
   const isWhole = isStarted || compare(per, ONE) === 0;
   const term = isWhole ? { factor: price, of: begun } : { factor: price, of: value, whole: per };
-  return { value: fee, figures, terms: [{ ...term, per, basis }] };
+  return { value: fee, figures, terms: [{ ...term, per, ...of }] };
 }
 
 export const rateForm: KeyForm = {
@@ -86,22 +113,33 @@ export const rateForm: KeyForm = {
     const figure = notNegativeAmountIn(dialect);
     const ofYear = record({
       year: about`${located(readYear)} årtal | 2026 | året som priset gäller | the year that the price is for`,
-      price: about`${figure} pris | 1 600 | priset det året, i kronor | the price in that year, in kronor`,
+      price: about`${located(figure)} pris | 1 600 | priset det året, i kronor | the price in that year, in kronor`,
     });
-    const byYear: Reader<ReadonlyMap<number, Rational>> = refine(list(ofYear), (prices) => {
+    const byYear: Reader<ReadonlyMap<number, Located<Rational>>> = refine(list(ofYear), (prices) => {
       const years = prices.map(({ year: { value, at } }) => ({ value: String(value), at }));
       const found = new Map(prices.map(({ year, price }) => [year.value, price]));
       return withIssues(outcome(found), repeated(years));
     });
     const written = record({
       measure: about`${measureAmong(measures)} underlag | elever | det som parten betalar för | what the party pays for`,
-      price: about`${either(figure, byYear)} pris | 1 600 | priset i kronor: samma varje år, eller en lista med ett för varje år | the price in kronor: the same every year, or a list of one for each year`,
-      per: about`${optional(unitIn(dialect))} per | 1000 | hur många som priset är för | how many the price is for`,
+      price: about`${either(located(figure), byYear)} pris | 1 600 | priset i kronor: samma varje år, eller en lista med ett för varje år | the price in kronor: the same every year, or a list of one for each year`,
+      per: about`${optional(located(unitIn(dialect)))} per | 1000 | hur många som priset är för | how many the price is for`,
       started: about`${optional(oneOf(['true', 'false']))} påbörjat | true | om ett påbörjat antal räknas som helt | whether a number begun counts as whole`,
-      minimum: about`${optional(figure)} minst | 5 000 | det minsta som en part betalar, i kronor | the least that a party pays, in kronor`,
+      minimum: about`${optional(located(figure))} minst | 5 000 | det minsta som en part betalar, i kronor | the least that a party pays, in kronor`,
     });
-    return mapped(written, ({ per = ONE, started, ...others }) =>
-      rate({ ...others, per, isStarted: started === 'true' }),
-    );
+    return mapped(written, ({ measure, price, per, started, minimum }) => {
+      const byYear = 'value' in price ? undefined : [...price];
+      const prices: [number | undefined, Place][] =
+        'value' in price ? [[undefined, price.at]] : [...price].map(([year, { at }]) => [year, at]);
+      return rate({
+        measure,
+        price:
+          'value' in price ? price.value : new Map((byYear ?? []).map(([year, { value }]) => [year, value])),
+        per: per?.value ?? ONE,
+        isStarted: started === 'true',
+        minimum: minimum?.value,
+        at: { prices: new Map(prices), per: per?.at, minimum: minimum?.at },
+      });
+    });
   },
 };

@@ -1,4 +1,4 @@
-import type { Label } from '../kernel/issue.js';
+import type { Label, Place } from '../kernel/issue.js';
 import { multiply, type Rational, sum } from '../kernel/number.js';
 import { andThen, each, type Outcome, outcome } from '../kernel/outcome.js';
 import type { KeyInput, Weighing } from './key.js';
@@ -8,6 +8,7 @@ import { weighByMeasure } from './proportional.js';
 export interface Factor {
   readonly measure: string;
   readonly factor: Rational;
+  readonly factorAt?: Place;
   readonly back?: number;
 }
 
@@ -16,8 +17,9 @@ export function weighBySum(factors: readonly Factor[], input: KeyInput): Outcome
   const weighed = each(factors, ({ measure, back }) => weighByMeasure(measure, input, back));
   return andThen(weighed, (weighings) => {
     const weights = input.parties.map((_, i) => {
-      const terms = factors.map(({ factor }, k) => ({
+      const terms = factors.map(({ factor, factorAt }, k) => ({
         factor,
+        factorAt,
         of: weighings[k]?.weights[i]?.value as Rational,
         basis: weighings[k]?.bases[0],
       }));

@@ -128,24 +128,26 @@ def mutants(document):
 
 def figures_read(document):
     """The ids of figures that the terms of receipts name."""
-    found = set()
+    found = {'amount'} if 'receipts' in document else set()
     for path, key, node in places(document):
         if 'measure' in node and 'factor' in node:
             receipt = document['receipts'][path[path.index('receipts') + 1]]
             found.add(f"{node['measure']}:{node['period']}:{receipt['party']}")
+        for field in ('factorAt', 'ofAt'):
+            found.add(node.get(field))
     return found
 
 
 def is_claim(document, path, key, name, node, linked):
     if key == 'figures':
-        return node.get('id') in linked
+        return node['id'] in linked or bool(node['place']) and node['place'] in linked or node['id'].startswith(('external:', 'direct:'))
     if key == 'lines' and 'line' in node and 'amounts' not in node:
         # Of a line that is given nothing is calculated but its other column.
         return bool(node.get('of') or node.get('sum')) or (name != 'months' and node.get('month') not in (None, '0'))
     if key == 'stretches' and name == 'amount' and 'rows' in node:
         return at(document, path[:-2])['rounding'] not in ('half-up', 'floor')
     if key == 'terms' and name == 'factor':
-        return number(node['of']) != 0
+        return number(node['of']) != 0 or 'factorAt' in node
     # Beside the sheet stands an amount that was set by hand.
     return not (name == 'amount' and 'totalLine' in node)
 

@@ -6,7 +6,7 @@ import type { Provenance } from '../../sheet/provenance.js';
 import { fraction } from '../adjustment-data.js';
 import type { AllocationRow, Answer, Weighed } from '../allocation.js';
 import { allocationData } from '../data.js';
-import { inputsOf } from '../inputs.js';
+import { figuresIn } from '../stated.js';
 import { placeIn } from './inputs-sheet.js';
 import { type OwnRow, ownLimits } from './own-limits.js';
 
@@ -20,7 +20,7 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
     receipts: rows.map((row) => ({
       party: row.party.id,
       weight: fraction(row.weight),
-      terms: answer.kind === 'agreed' ? termsOf(row, answer.bases) : undefined,
+      terms: answer.kind === 'agreed' ? termsOf(row, answer.bases, inputs) : undefined,
       share: fraction(row.share),
       exact: fraction(row.exact),
       down: toShortDecimal(row.down),
@@ -28,12 +28,12 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
       leftover: String(row.leftover),
       amount: toShortDecimal(row.amount),
       ...limitsOf(answer, row),
-      stretches: stretchesOf(answer, row),
+      stretches: stretchesOf(answer, row, inputs),
     })),
-    figures: inputsOf(answer).map(({ id, party, basis, title, value, at, status, source }) => ({
+    figures: figuresIn(answer).map(({ id, party, basis, title, label, value, at, status, source }) => ({
       id,
       party: party?.id ?? null,
-      title: title ?? basis?.measure.title.sv ?? null,
+      title: title ?? label?.sv ?? basis?.measure.title.sv ?? null,
       period: basis?.period ?? null,
       value: toShortDecimal(value),
       place: placeIn(at, inputs),
@@ -44,21 +44,28 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
 }
 
 /** What the weight is the sum of; of a figure alone that figure. JSON leaves out what is undefined. */
-function termsOf({ terms, figures }: Weighed, [basis, ...others]: readonly Basis[]) {
+function termsOf(
+  { terms, figures }: Weighed,
+  [basis, ...others]: readonly Basis[],
+  inputs: Provenance['inputs'],
+) {
   const [figure] = figures;
-  if (!terms && figure && others.length === 0) return termsData([{ factor: ONE, of: figure.value, basis }]);
-  return terms && termsData(terms);
+  if (!terms && figure && others.length === 0)
+    return termsData([{ factor: ONE, of: figure.value, basis }], inputs);
+  return terms && termsData(terms, inputs);
 }
 
-function termsData(terms: readonly Term[]): object[] {
-  return terms.map(({ factor, of, whole, per, basis, made }) => ({
+function termsData(terms: readonly Term[], inputs: Provenance['inputs']): object[] {
+  return terms.map(({ factor, of, whole, per, basis, made, factorAt, ofAt }) => ({
     factor: fraction(factor),
     of: fraction(of),
     whole: whole && fraction(whole),
     per: per && fraction(per),
     measure: basis?.measure.id,
     period: basis?.period,
-    terms: made && termsData(made),
+    factorAt: factorAt && placeIn(factorAt, inputs),
+    ofAt: ofAt && placeIn(ofAt, inputs),
+    terms: made && termsData(made, inputs),
   }));
 }
 
@@ -75,7 +82,7 @@ function limitsOf(answer: Answer, row: OwnRow, stretch?: number): object {
 }
 
 /** What the party pays for the days of each stretch of which it is part; nothing of a year in one piece. */
-function stretchesOf(answer: Answer, { party }: AllocationRow) {
+function stretchesOf(answer: Answer, { party }: AllocationRow, inputs: Provenance['inputs']) {
   if (answer.kind !== 'divided-year') return undefined;
   return answer.stretches.flatMap(({ from, to, days, division, bases = answer.bases }, place) => {
     const row = division.rows.find((one) => one.party === party);
@@ -83,7 +90,7 @@ function stretchesOf(answer: Answer, { party }: AllocationRow) {
     const { weight, share, exact, amount } = row;
     const own = {
       weight: fraction(weight),
-      terms: termsOf(row, bases),
+      terms: termsOf(row, bases, inputs),
       share: fraction(share),
       exact: fraction(exact),
     };

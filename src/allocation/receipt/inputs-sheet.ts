@@ -5,7 +5,8 @@ import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Answer } from '../allocation.js';
 import { vintageOf } from '../figure-notes.js';
-import { type InputCell, inputsOf, SURCHARGE } from '../inputs.js';
+import { SURCHARGE } from '../inputs.js';
+import { type FigureCell, figuresIn } from '../stated.js';
 import type { Words } from '../words.js';
 
 /** Every figure that was read, with where it is written; and what the result was made by and of. */
@@ -16,7 +17,7 @@ export function inputsSheet(answer: Answer, { version, commit, inputs }: Provena
   return {
     title: receipt.inputs,
     columns: columnsOf(headings),
-    rows: inputsOf(answer).map((cell) => [
+    rows: figuresIn(answer).map((cell) => [
       text(whatOf(cell, words)),
       text(cell.party?.name ?? ''),
       cellOf(cell),
@@ -33,18 +34,28 @@ export function inputsSheet(answer: Answer, { version, commit, inputs }: Provena
   };
 }
 
-function cellOf({ basis, value }: InputCell): Cell {
-  return basis ? { kind: 'number', value } : { kind: 'money', value, decimals: decimalsOf(value) ?? 0 };
+function cellOf({ basis, label, value }: FigureCell): Cell {
+  // A third is written as one: no decimals make it.
+  if (label && decimalsOf(value) === undefined) return text(`${value.numerator}/${value.denominator}`);
+  return basis || label
+    ? { kind: 'number', value }
+    : { kind: 'money', value, decimals: decimalsOf(value) ?? 0 };
 }
 
 /** A place by the file's name in the folder of data, wherever that folder lies. */
-export function placeIn({ file, line, column }: Place, inputs: Provenance['inputs']): string {
+export function placeIn(at: Place | undefined, inputs: Provenance['inputs']): string {
+  if (!at) return '';
+  const { file, line, column } = at;
   const known = inputs.find(({ shown }) => shown === file)?.file ?? file;
   return known === undefined ? '' : `${known}:${line}:${column}`;
 }
 
 /** What a figure is: the measure with its unit, the name of an adjustment, or the amount. */
-export function whatOf({ id, basis, title }: InputCell, { receipt, adjustments, language }: Words): Sentence {
+export function whatOf(
+  { id, basis, title, label }: FigureCell,
+  { receipt, adjustments, language }: Words,
+): Sentence {
+  if (label) return asSentence(label[language]);
   if (id === SURCHARGE) return adjustments.surchargeOf;
   if (!basis) return title === undefined ? receipt.amount : asSentence(title);
   const { title: measure, unit } = basis.measure;

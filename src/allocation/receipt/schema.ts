@@ -20,7 +20,7 @@ const limits = list(
 const terms: JsonSchema = list({ $ref: '#/definitions/term' });
 const term = keys(
   { factor: fraction, of: fraction },
-  { whole: fraction, per: fraction, measure: text, period: text, terms },
+  { whole: fraction, per: fraction, measure: text, period: text, factorAt: text, ofAt: text, terms },
 );
 const exact = { weight: fraction, share: fraction, exact: fraction };
 

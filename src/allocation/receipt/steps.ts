@@ -1,4 +1,4 @@
-import { HUNDRED, multiply, subtract } from '../../kernel/number.js';
+import { compare, HUNDRED, multiply, ONE, subtract } from '../../kernel/number.js';
 import { percentText, showExact, showMoney, showNumber } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, AllocationRow, Division, Weighed } from '../allocation.js';
@@ -45,7 +45,8 @@ export function shareLine(
   { weight, share }: Weighed,
   { mark }: Words,
 ): Sentence {
-  const fraction = `${showNumber(weight, mark)} / ${showNumber(totals.weight, mark)}`;
+  const isOfOne = compare(totals.weight, ONE) === 0;
+  const fraction = `${showNumber(weight, mark)}${isOfOne ? '' : ` / ${showNumber(totals.weight, mark)}`}`;
   const sign = isWritten(weight) && isWritten(totals.weight) ? '=' : '≈';
   return asSentence(
     `${fraction} ${sign} ${share.numerator}/${share.denominator} ≈ ${percentText(multiply(share, HUNDRED), mark, 2)}`,

@@ -1,9 +1,11 @@
 import { compare, decimalsOf, divide, multiply, ONE, type Rational, sum, ZERO } from '../../kernel/number.js';
+import type { Term } from '../../keys/key.js';
 import { showNumber } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, Answer, Weighed } from '../allocation.js';
 import { sourceNotes, vintageOf } from '../figure-notes.js';
 import type { Words } from '../words.js';
+import { showFraction } from './fraction.js';
 
 /** The figures that the weight was made of, how, and where they come from. */
 export function figureLines(
@@ -30,7 +32,7 @@ function linesOf(answer: Answer, row: Weighed, equal: Sentence | undefined, word
     const value = [shown, unit].filter((part) => part !== undefined).join(' ');
     return asSentence(`${title[words.language]} ${vintageOf(basis, answer, words)}: ${value}${status}`);
   });
-  const made = row.terms && row.terms.length > 0 ? [termsLine(row, words)] : [];
+  const made = row.terms && !isPlain(row.terms) ? termLines(row.terms, words) : [];
   if (bases.length === 0 && made.length === 0) {
     if (equal) return [equal];
     const phased = phaseLines(answer, row, words);
@@ -44,16 +46,39 @@ function weightLine(weight: Rational, { table, mark }: Words): Sentence {
   return asSentence(`${table.weight}: ${showNumber(weight, mark)}`);
 }
 
-/** The weight as the sum of its terms: 0,3 × 1/9 + 0,7 × 442,6/11260 = 0,0608…. */
-function termsLine({ terms = [] }: Weighed, words: Words): Sentence {
-  const { mark, table } = words;
+/** Whether a weight is no more than what is stated. */
+function isPlain(terms: readonly Term[]): boolean {
+  const [{ factor, whole, note, basis } = {}, second] = terms;
+  const isStated = factor && compare(factor, ONE) === 0 && !whole && !note && !basis;
+  return terms.length === 0 || (!second && isStated === true);
+}
+
+/** The weight as the sum of its terms: 0,3 × 1/9 + 0,7 × 442,6/11260 = 0,0608…; and how what is within these was made. */
+function termLines(terms: readonly Term[], words: Words): Sentence[] {
+  const { table, mark } = words;
+  return [
+    asSentence(`${table.weight}: ${sumText(terms, words)}`),
+    ...terms.flatMap(({ of, made = [] }) =>
+      isPlain(made)
+        ? []
+        : [asSentence(`${showNumber(of, mark)}: ${sumText(made, words)}`), ...withinOf(made, words)],
+    ),
+  ];
+}
+
+function withinOf(terms: readonly Term[], words: Words): Sentence[] {
+  return termLines(terms, words).slice(1);
+}
+
+function sumText(terms: readonly Term[], words: Words): string {
+  const { mark } = words;
   const shown = terms.map(({ factor, of, whole, note }) => {
-    const part = whole ? `${showNumber(of, mark)} / ${showNumber(whole, mark)}` : showNumber(of, mark);
+    const part = whole ? showFraction(of, whole, mark) : showNumber(of, mark);
     const named = note ? ` (${note[words.language]})` : '';
     return `${showFactor(factor, words)} × ${part}${named}`;
   });
   const made = sum(terms.map(({ factor, of, whole = ONE }) => divide(multiply(factor, of), whole)));
-  return asSentence(`${table.weight}: ${shown.join(' + ')} = ${showMade(made, words)}`);
+  return `${shown.join(' + ')} = ${showMade(made, words)}`;
 }
 
 /** A factor that anyone can redo: 0,3, or 1/3 when no decimals write it. */
