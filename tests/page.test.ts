@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -181,6 +181,59 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
     expect(await titles('base')).toEqual([]);
     expect(await titles('dso --lang en')).toEqual(['Only those interested']);
     expect(await titles('dso --amount 7 --key equal')).toEqual(['Bara de intresserade']);
+  });
+
+  it('gives of each year what the command line gives of it, and of what is chosen within it, and goes back', async () => {
+    const { page, faults } = await show('school --amount 500000 --year 2019');
+    const before = await page.locator('body').innerHTML();
+    const shownAs = async (options: string) => {
+      const { cells, notes } = await shownIn(page);
+      expect({ cells: withoutChange(cells, 4), notes }).toEqual(await printed(`school ${options}`));
+    };
+    const years = await page.locator('#year option').allTextContents();
+    expect(years).toEqual(Array.from({ length: 15 }, (_, i) => String(2009 + i)));
+    for (const year of ['2010', '2023']) {
+      await page.locator('#year').selectOption(year);
+      await shownAs(`--amount 500000 --year ${year}`);
+      expect(await page.locator('h1').textContent()).toMatch(new RegExp(`${year}$`));
+      expect(await page.title()).toMatch(new RegExp(`${year}$`));
+      await choose(page, [true, true, true, ...Array(5).fill(false)], '77', 0);
+      await shownAs(`--amount 77 --year ${year} --parties berg,are,bracke`);
+    }
+    await page.evaluate(`${axe.source}; 0`);
+    expect(await violationsIn(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Tillbaka/ }).click();
+    expect(await page.locator('#year').inputValue()).toBe('2019');
+    expect(await page.locator('body').innerHTML()).toBe(before);
+    expect(faults).toEqual([]);
+  });
+
+  it('says of each year of a timeline whether it is decided, and which year it cannot calculate with', async () => {
+    const data = join(folder, 'years');
+    mkdirSync(join(data, 'agreements'), { recursive: true });
+    const parties = ['alfa', 'beta'].map((id, i) => `  - { id: ${id}, name: ${id}, code: '100${i}' }`);
+    writeFileSync(join(data, 'cooperation.yaml'), `name: Två\nparties:\n${parties.join('\n')}\n`);
+    const years = [
+      '  2025: { amount: 100, decision: { number: D 1, date: 2024-11-01 } }',
+      '  2026: { amount: 301, decision: { number: D 2, date: 2025-11-01, status: proposed } }',
+      '  2027: { amount: 400, adjustments: { limits: [{ party: alfa, cap: 100 }] } }',
+    ];
+    const agreement = join(data, 'agreements/delat.yaml');
+    writeFileSync(agreement, `title: Delat\nkey: equal\nsource: Avtalet\nyears:\n${years.join('\n')}\n`);
+    const { page, faults } = await show(`delat --data ${data} --year 2025`);
+    const state = page.locator('#state');
+    expect(await state.textContent()).toBe('Beslutad fördelning: D 1, 2024-11-01.');
+    expect(await page.getByText('2027 kan inte väljas här').isVisible()).toBe(true);
+    await page.locator('#year').selectOption('2026');
+    expect(await state.textContent()).toBe('Förslag till fördelning, inte beslutat: D 2, 2025-11-01.');
+    const { cells, notes } = await shownIn(page);
+    const expected = await printed(`delat --data ${data} --year 2026`);
+    expect({ cells: withoutChange(cells, 4), notes }).toEqual(expected);
+    // 301 between two: the unit left over goes to the lower code, and each pays 151 and 150 where it was 50.
+    expect(cells.map((row) => row.at(-1)).slice(1, 3)).toEqual(['101\u00A0kr', '100\u00A0kr']);
+    await page.locator('#amount').fill('300');
+    expect(await state.textContent()).toBe('Beräkning, inte beslutad.');
+    expect(faults).toEqual([]);
   });
 
   it('goes back to the proposal, to the letter', async () => {

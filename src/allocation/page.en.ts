@@ -25,6 +25,9 @@ export const page: typeof sv = {
       agreed: 'Table, chart and calculations follow your choices. The agreement does not change.',
       calculated: 'Table, chart and calculations follow your choices. The file does not change.',
     },
+    year: 'Year',
+    absent: (years) =>
+      `${listed(years.map(String), 'and')} cannot be chosen here: more than parties, amount and key is calculated with, or figures are missing.`,
     scenarios: 'Scenarios',
     parties: 'Parties that share',
     all: 'All',

@@ -25,6 +25,10 @@ export const page = {
       agreed: 'Tabell, diagram och uträkningar följer valen. Avtalet ändras inte.',
       calculated: 'Tabell, diagram och uträkningar följer valen. Filen ändras inte.',
     },
+    year: 'År',
+    /** Years that the page does not hold. */
+    absent: (years: readonly number[]) =>
+      `${listed(years.map(String), 'och')} kan inte väljas här: där räknas med mer än parter, belopp och nyckel, eller så saknas underlag.`,
     scenarios: 'Scenarier',
     parties: 'Parter som delar',
     all: 'Alla',

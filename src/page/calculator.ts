@@ -1,86 +1,85 @@
 import type { Allocation } from '../allocation/allocation.js';
+import { titleOf } from '../allocation/sheet.js';
 import type { Words } from '../allocation/words.js';
-import type { PageData } from '../commands/run/page/data.js';
+import { choicesHtml } from '../commands/run/page/calculator-html.js';
+import type { PageData, PageYear } from '../commands/run/page/data.js';
 import { allocationHtml } from '../commands/run/page/sections.js';
-import { cssText } from '../formats/html/text.js';
+import { standingOf } from '../commands/run/page/standing.js';
 import { parseExact, type Rational, subtract } from '../kernel/number.js';
+import type { Outcome } from '../kernel/outcome.js';
 import { showGrouped, showMoney, showUnit } from '../sheet/figures.js';
 import { held } from '../sheet/fit.js';
 import { plain } from '../sheet/plain.js';
 import type { Sentence } from '../sheet/sentence.js';
 import { ALONE, readAmount } from '../text/figure.js';
 import { faultOf } from './fault.js';
+import { headShown } from './head.js';
 import { type Choice, dividerOf, NOWHERE } from './question.js';
-import { fill, openReceiptsOnPaper, withChange } from './shown.js';
+import { element, fill, openReceiptsOnPaper, withChange } from './shown.js';
 
-/** Lets the reader of a page tick parties and change amount and key: everything shown follows, by the same core. */
+/** Lets the reader of a page choose year, parties, amount and key: everything shown follows, by the same core. */
 export function start(words: Words): void {
-  const data: PageData = JSON.parse(element('data').textContent ?? '');
-  const divide = dividerOf(data);
+  const made: PageData = JSON.parse(element('data').textContent ?? '');
   const form = element('calculator');
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=party]')];
-  const amount = element('amount') as HTMLInputElement;
-  const keys = [...form.querySelectorAll<HTMLInputElement>('input[name=key]')];
-  const back = element('back') as HTMLButtonElement;
-  const [shown, others, state] = ['shown', 'others', 'state'].map(element) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-  ];
-  const paper = document.documentElement.style;
-  const first = { shown: shown.innerHTML, state: state.innerHTML, className: state.className };
-  const base: Choice = { ticked: data.ticked, key: data.key, amount: parseExact(data.amount) };
-  const from = divide(base);
-  const made = new Map(from.ok ? from.value.rows.map((row) => [row.party.id, row.amount]) : []);
-  const unit = showUnit(parseExact(data.unit), words.mark);
+  const [shown, others, back] = [element('shown'), element('others'), element('back') as HTMLButtonElement];
+  const year = document.getElementById('year') as HTMLSelectElement | null;
+  const amount = () => element('amount') as HTMLInputElement;
+  const inputs = (name: string) => [...form.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)];
+  const head = headShown();
+  const firstShown = shown.innerHTML;
+  const unit = showUnit(parseExact(made.unit), words.mark);
+  const before = amountsOf(dividerOf(made)(baseOf(made)));
 
-  const showFirst = () => {
-    fill(shown, first.shown);
-    state.innerHTML = first.state;
-    state.className = first.className;
-    paper.removeProperty('--mark');
-    tell({ told: words.page.calculator.shown });
-  };
-  const sayUndecided = () => {
-    const undecided = data.agreement ? words.page.notDecided : words.page.withoutAgreement;
-    state.textContent = held(plain(undecided));
-    paper.setProperty('--mark', cssText(undecided));
-    state.className = 'undecided';
-  };
-  const show = (allocation: Allocation) => {
-    const { rows, amount } = allocation;
-    fill(shown, allocationHtml(allocation, words, withChange(allocation, made, words)));
-    others.hidden = allocation.kind !== 'split' && !allocation.isAgreedAmount;
-    sayUndecided();
-    tell({ told: words.page.calculator.changed(rows.length, showMoney(amount, words.mark)) });
-  };
+  let data: PageData = made;
+  let ofYear: PageYear | undefined;
+  let title: Sentence | undefined;
+  let divide = dividerOf(data);
+  let scenario: number | undefined;
+
   const tell = ({ fault, told }: { readonly fault?: Sentence; readonly told?: Sentence }) => {
     element('fault').textContent = held(plain(fault ?? ''));
     element('told').textContent = held(plain(told ?? ''));
     // What stands for other choices than those made must not be taken for theirs.
     shown.hidden = fault !== undefined;
   };
-  let scenario: number | undefined;
+  const showMade = () => {
+    fill(shown, firstShown);
+    head.restore();
+    others.hidden = false;
+    tell({ told: words.page.calculator.shown });
+  };
+  const show = (allocation: Allocation, isOfYear: boolean) => {
+    const { rows, amount, kind } = allocation;
+    const answered = isOfYear ? ofYear : undefined;
+    const answer = kind === 'split' ? allocation : { ...allocation, lockedBy: answered?.lockedBy };
+    fill(shown, allocationHtml(answer, words, withChange(answer, before, words)));
+    others.hidden = ofYear !== undefined || (kind !== 'split' && !allocation.isAgreedAmount);
+    head.change(title, standingOf(answer, answered?.state ?? 'calculated', words));
+    tell({ told: words.page.calculator.changed(rows.length, showMoney(amount, words.mark)) });
+  };
   const follow = () => {
-    const written = readAmount({ value: amount.value, at: NOWHERE }, ALONE);
+    const field = amount();
+    const written = readAmount({ value: field.value, at: NOWHERE }, ALONE);
     const choice = {
-      ticked: boxes.map((box) => box.checked),
-      key: Number(keys.find((one) => one.checked)?.value ?? data.key),
+      ticked: inputs('party').map((box) => box.checked),
+      key: Number(inputs('key').find((one) => one.checked)?.value ?? data.key),
       amount: written.ok ? written.value : undefined,
       scenario,
     };
-    const isFirst = isSame(choice, base);
-    back.disabled = isFirst;
-    others.hidden = false;
+    const isOfYear = isSame(choice, baseOf(data));
+    const isMade = isOfYear && !ofYear;
+    back.disabled = isMade;
     const result = isComplete(choice)
       ? divide(choice)
       : { ok: false as const, issues: written.ok ? [] : written.issues };
     const fault = result.ok ? undefined : faultOf(result.issues, unit, words);
-    amount.setAttribute('aria-invalid', String(fault?.isOfAmount === true));
-    if (fault) sayUndecided();
-    if (fault) tell({ fault: fault.text });
-    else if (isFirst) showFirst();
-    else if (result.ok) show(result.value);
+    field.setAttribute('aria-invalid', String(fault?.isOfAmount === true));
+    if (fault) {
+      others.hidden = ofYear !== undefined;
+      head.change(title, { text: undecidedIn(words, made), isSettled: false });
+      tell({ fault: fault.text });
+    } else if (isMade) showMade();
+    else if (result.ok) show(result.value, isOfYear);
   };
   /** What is chosen by hand is no scenario, also where it is the same. */
   const followChoice = () => {
@@ -88,36 +87,67 @@ export function start(words: Words): void {
     follow();
   };
   const choose = (choice: Pick<PageData, 'ticked' | 'key' | 'amount'>, index?: number) => {
-    for (const [i, box] of boxes.entries()) box.checked = choice.ticked[i] ?? false;
-    amount.value = showGrouped(parseExact(choice.amount), words.mark);
-    for (const [i, one] of keys.entries()) one.checked = i === choice.key;
+    for (const [i, box] of inputs('party').entries()) box.checked = choice.ticked[i] ?? false;
+    amount().value = showGrouped(parseExact(choice.amount), words.mark);
+    for (const [i, one] of inputs('key').entries()) one.checked = i === choice.key;
     scenario = index;
     follow();
   };
-  const restore = () => choose(data);
-  const tickAll = (isTicked: boolean) => () => {
-    for (const box of boxes) box.checked = isTicked;
+  const chooseYear = (chosen?: PageYear) => {
+    if (chosen !== ofYear) {
+      ofYear = chosen;
+      data = chosen ? dataOf(chosen, made) : made;
+      divide = dividerOf(data);
+      const divided = divide(baseOf(data));
+      title = chosen && divided.ok ? titleOf(divided.value, words) : undefined;
+      element('choices').innerHTML = choicesHtml(data, words);
+    }
+    if (year) year.value = String(data.year);
+    choose(data);
+  };
+  const tickAll = (isTicked: boolean) => {
+    for (const box of inputs('party')) box.checked = isTicked;
     followChoice();
   };
-  form.addEventListener('input', followChoice);
-  for (const [i, button] of form.querySelectorAll('button[name=scenario]').entries())
-    button.addEventListener('click', () => {
-      const chosen = data.scenarios?.[i];
-      if (chosen) choose(chosen, i);
-    });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  back.addEventListener('click', () => {
-    restore();
-    amount.focus();
+  form.addEventListener('input', ({ target }) => {
+    if (target !== year) followChoice();
+    else chooseYear(made.years?.find((one) => String(one.year) === year?.value));
   });
-  element('all').addEventListener('click', tickAll(true));
-  element('nobody').addEventListener('click', tickAll(false));
+  form.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const chosen = data.scenarios?.[Number(target.value)];
+    if (target.name === 'scenario' && chosen) choose(chosen, Number(target.value));
+    if (target.name === 'all' || target.name === 'nobody') tickAll(target.name === 'all');
+    if (target !== back) return;
+    chooseYear();
+    amount().focus();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
   element('unscripted').hidden = true;
   form.hidden = false;
   (form as HTMLDetailsElement).open = matchMedia('(min-width: 62rem)').matches;
   // A browser may have kept what was filled in before the page was loaded anew.
-  restore();
+  chooseYear();
   openReceiptsOnPaper();
+}
+
+function undecidedIn({ page }: Words, { agreement }: PageData): Sentence {
+  return agreement ? page.notDecided : page.withoutAgreement;
+}
+
+/** All the data of a year: what it has otherwise than the page's own, in which null is nothing. */
+function dataOf(year: PageYear, made: PageData): PageData {
+  const others = Object.entries(year).map(([name, value]) => [name, value ?? undefined]);
+  return { ...made, ...Object.fromEntries(others) };
+}
+
+/** What a year starts from. */
+function baseOf({ ticked, key, amount }: PageData): Choice {
+  return { ticked, key, amount: parseExact(amount) };
+}
+
+function amountsOf(divided: Outcome<Allocation>): ReadonlyMap<string, Rational> {
+  return new Map(divided.ok ? divided.value.rows.map(({ party, amount }) => [party.id, amount]) : []);
 }
 
 /** A choice whose amount can be read. */
@@ -133,8 +163,4 @@ function isSame(choice: Omit<Choice, 'amount'> & { amount: Rational | undefined 
     amount !== undefined &&
     subtract(amount, base.amount).numerator === 0n
   );
-}
-
-function element(id: string): HTMLElement {
-  return document.getElementById(id) as HTMLElement;
 }

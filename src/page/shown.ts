@@ -43,3 +43,7 @@ export function openReceiptsOnPaper(): void {
     for (const receipt of opened) receipt.open = false;
   });
 }
+
+export function element(id: string): HTMLElement {
+  return document.getElementById(id) as HTMLElement;
+}

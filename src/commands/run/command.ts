@@ -40,18 +40,12 @@ export const run: Run<Words> = async (call) => {
   const divided = andThen(question, allocate);
   const allocation = divided.ok ? await withLock(divided.value, folder) : divided;
   const read = all({ format, allocation });
-  if (!read.ok || !question.ok) return failed(read);
-  const page = async (language: Language) =>
-    (await import('./page/make.js')).pageOf(
-      {
-        question: question.value,
-        answer: read.value.allocation,
-        alternatives: async () =>
-          (await import('./page/scenarios.js')).alternativesIn(opened, { ...stated, year }),
-      },
-      folder,
-      call.shell,
-      language,
-    );
-  return outcome(await report(read.value.allocation, read.value.format, call, folder, page));
+  if (!read.ok || !question.ok || !opened.ok) return failed(read);
+  const { allocation: answer } = read.value;
+  const page = async (language: Language) => {
+    const { answeredOf } = await import('./page/answered.js');
+    const made = answeredOf(opened.value, { ...stated, year }, { question: question.value, answer }, folder);
+    return (await import('./page/make.js')).pageOf(made, folder, call.shell, language);
+  };
+  return outcome(await report(answer, read.value.format, call, folder, page));
 };

@@ -71,14 +71,14 @@ export const split: Run<Words> = async (call) => {
   const cost = { unit: ONE, rounding: { rule: 'largest-remainder' } as const, ...stated, amount };
   const division = share(cost, asked.value.claimants);
   if (!division.ok) return failed(division);
-  const page = async (language: Language) => ({
-    state: 'calculated' as const,
-    calculator: (await import('../run/page/make.js')).calculating(
-      { cost, claimants: asked.value.claimants },
-      shell,
-      language,
-    ),
-  });
+  const page = async (language: Language) => {
+    const [{ calculating }, { pageData }] = await Promise.all([
+      import('../run/page/make.js'),
+      import('../run/page/data.js'),
+    ]);
+    const data = pageData({ cost, claimants: asked.value.claimants });
+    return { state: 'calculated' as const, calculator: calculating(data, shell, language) };
+  };
   return outcome(await report(alone(division.value), asked.value.format, call, folder, page));
 };
 

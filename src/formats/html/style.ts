@@ -26,7 +26,7 @@ ul,ol{margin:.25rem 0;padding-left:1.5rem}
 .one{white-space:nowrap}
 .long{min-width:14rem}
 .vast{min-width:9rem;overflow-wrap:anywhere}
-.wide:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:.2rem solid #1d5c8f;outline-offset:.1rem}
+.wide:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible{outline:.2rem solid #1d5c8f;outline-offset:.1rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid #d5d5d5}
 thead th{vertical-align:bottom;border-bottom:2px solid #1a1a1a;font-size:.9rem}
@@ -52,8 +52,8 @@ legend,form p>label{font-weight:600;display:block;padding:0}
 .parties{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));max-height:24rem;overflow:auto;padding:.2rem}
 label:has(span){display:flex;gap:.5rem;align-items:baseline;padding:.2rem 0;min-width:0}
 label span{min-width:0;overflow-wrap:anywhere}
-input,button{font:inherit;color:inherit}
-#amount{width:100%;padding:.4rem .5rem;border:1px solid #767676;border-radius:.25rem;background:#fff}
+input,button,select{font:inherit;color:inherit}
+#amount,#year{width:100%;padding:.4rem .5rem;border:1px solid #767676;border-radius:.25rem;background:#fff}
 #amount{text-align:right}
 #amount[aria-invalid=true]{border:2px solid #b00020}
 button{padding:.35rem .75rem;border:1px solid #767676;border-radius:.25rem;background:#f3f3f3;cursor:pointer}

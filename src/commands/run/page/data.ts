@@ -1,4 +1,4 @@
-import type { Decision } from '../../../agreement/decision.js';
+import type { Decision, LockedBy } from '../../../agreement/decision.js';
 import type { Claimant, Cost } from '../../../allocation/allocation.js';
 import type { Question } from '../../../allocation/question.js';
 import type { CalendarDate } from '../../../kernel/date.js';
@@ -8,6 +8,7 @@ import { inTableOrder, type Party } from '../../../kernel/party.js';
 import { type Basis, isSameKey, type Key } from '../../../keys/key.js';
 import { basisData, figureData, keyData, type PageFigure, type PageKey } from './keys.js';
 import { type Alternative, type PageScenario, scenariosData } from './scenarios.js';
+import type { PageState } from './state.js';
 
 /** What a page may calculate on with: a question and the keys to choose from, or the claims of a split. */
 export type Calculable =
@@ -20,6 +21,10 @@ export type Calculable =
 
 /** The same as a page carries it: every figure decimal text, or a fraction (1/3) that no decimals write. */
 export interface PageData {
+  /** Other years of the agreement, each with all that it is divided by. */
+  readonly years?: readonly PageYear[];
+  /** Years of the agreement that a page cannot calculate with. */
+  readonly absent?: readonly number[];
   /** None for a split without agreement. */
   readonly agreement?: PageAgreement;
   /** Everyone who may be ticked, in table order. */
@@ -38,6 +43,13 @@ export interface PageData {
   readonly scenarios?: readonly PageScenario[];
   /** What the amounts are told per: a figure for each party, or null. */
   readonly per?: Basis & { readonly figures: readonly (PageFigure | null)[] };
+}
+
+/** Another year: in what it differs from the page's own, and whether what it starts from is decided. */
+export interface PageYear extends Partial<PageData> {
+  readonly year: number;
+  readonly state: PageState;
+  readonly lockedBy?: LockedBy;
 }
 
 interface PageAgreement {

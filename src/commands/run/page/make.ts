@@ -15,39 +15,63 @@ import type { Measure } from '../../../keys/measure.js';
 import type { Language } from '../../../sheet/words.js';
 import type { Folder } from '../../../text/files.js';
 import type { Shell } from '../../command.js';
-import { type Calculable, pageData } from './data.js';
+import { type Answered, yearsAround } from './answered.js';
+import { type Calculable, type PageData, type PageYear, pageData } from './data.js';
 import type { Page } from './document.js';
 import type { Alternative } from './scenarios.js';
 import type { PageState } from './state.js';
 
-/** A question, its answer, and what the agreement asks besides. */
-interface Answered {
-  readonly question: Question;
-  readonly answer: Answer;
-  alternatives(): Promise<Alternative[]>;
-}
-
 /** What a page needs of an answered question beside its result: all that it can calculate on with. */
 export async function pageOf(
-  { question, answer, alternatives }: Answered,
+  answered: Answered,
   folder: Folder,
   shell: Shell,
   language: Language,
 ): Promise<Page> {
+  const { question, answer } = answered;
   const state = stateOf(question, answer);
   if (!isPlain(question)) return { state };
-  return {
-    state,
-    calculator: calculating(await choicesOf(question, await alternatives(), folder), shell, language),
-  };
+  const own = await dataOf(answered, folder);
+  const data = { ...own, ...(await yearsOf(answered, own, folder)) };
+  return { state, calculator: calculating(data, shell, language) };
+}
+
+async function dataOf({ question, alternatives }: Answered, folder: Folder): Promise<PageData> {
+  return pageData(await choicesOf(question, await alternatives(), folder));
+}
+
+/** The other years that can be chosen, and those of the agreement that cannot. */
+async function yearsOf(
+  { question, timeline, inYear }: Answered,
+  own: PageData,
+  folder: Folder,
+): Promise<Pick<PageData, 'years' | 'absent'>> {
+  const years: PageYear[] = [];
+  const absent: number[] = [];
+  for (const year of yearsAround(question, timeline)) {
+    const answered = await inYear(year);
+    if (answered && isPlain(answered.question)) {
+      const { question, answer } = answered;
+      const others = differing(own, await dataOf(answered, folder));
+      years.push({ ...others, year, state: stateOf(question, answer), lockedBy: answer.lockedBy });
+    } else if (!timeline.isOpen) absent.push(year);
+  }
+  return { years, absent };
+}
+
+/** What other data has otherwise; null for what it lacks. */
+function differing(own: PageData, other: PageData): Partial<PageData> {
+  const names = Object.keys({ ...own, ...other }) as (keyof PageData)[];
+  const others = names.filter((name) => !isDeepStrictEqual(own[name], other[name]));
+  return Object.fromEntries(others.map((name) => [name, other[name] ?? null]));
 }
 
 /** The data and the program of a page that calculates. */
-export function calculating(calculable: Calculable, { packageFolder }: Shell, language: Language) {
+export function calculating(data: PageData, { packageFolder }: Shell, language: Language) {
   const [core, words] = ['page.js', `page.${language}.js`].map((name) =>
     readFileSync(join(packageFolder, 'dist', name), 'utf8'),
   );
-  return { data: pageData(calculable), script: `${core}${words}calculator.start(language.words);\n` };
+  return { data, script: `${core}${words}calculator.start(language.words);\n` };
 }
 
 /** What the page shows: what a lock holds or the agreement says, decided or proposed, or something else. */
