@@ -202,7 +202,7 @@ def weigh(terms, p, figures, others, isAll, must):
 
 # Det som vilar på fördelade belopp prövas av filen bredvid.
 def beside(name): return lambda a, report: getattr(importlib.import_module('verify_sums'), name)(a, report)
-KINDS = {'from alternatives': beside('compare'), 'instalments': beside('invoice'), 'parties agreements amount': beside('invoices'),
+KINDS = {'pairs claims': beside('trade'), 'from alternatives': beside('compare'), 'instalments': beside('invoice'), 'parties agreements amount': beside('invoices'),
          'settlement': beside('settle'), 'totalLine': beside('cost'), 'unclaimed agreements': beside('plan'), 'cooperation years': beside('plan'),
          'lines parties': beside('planLines'), 'leftover': allocation,
          'agreement years': lambda a, report: [allocation(one, report) for one in a['years']],

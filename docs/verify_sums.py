@@ -1,4 +1,4 @@
-"""Prövar det som vilar på fördelade belopp: fakturor, avräkning, jämförelse, plan och kostnadskalkyl.
+"""Prövar det som vilar på fördelade belopp: fakturor, avräkning, jämförelse, plan och kostnadskalkyl; och köp och sälj.
 
 Läses av verify.py, som den ligger bredvid; beloppen själva prövas där."""
 from fractions import Fraction as F
@@ -96,3 +96,30 @@ def settle(a, report):
     must('avräkning', 'rader', lines, {p: one + by(rows, 'left')[p] for p, one in by(rows, 'difference').items() if one + by(rows, 'left')[p]})
     if a['settlement'] == 'corrected':
         report.skip('det som betalats före rättelser')
+
+# Köp och sälj: varje rad ur sitt pris, och vem som får vad av vem ur raderna. Kvittot för en part har bara det som rör den.
+def trade(a, report):
+    must, hub, listed = report.must, a['through'], {row['party'] for row in a['parties']}
+    for line in a['lines']:
+        exact = num(line['quantity']) * num(line['price'])
+        must('rader', line['place'], [num(line['exact']), num(line['amount']), line['seller'] == line['buyer']], [exact, near(exact, F(1, 100)), False])
+        if line['item'] is not None:
+            fits = [one for one in a['prices'] if one['item'] == line['item'] and one['seller'] in (None, line['seller']) and (one['from'] or '') <= (line['date'] or '')]
+            price = max(fits, key=lambda one: (one['seller'] is not None, one['from'] or ''), default={'price': '-1'})
+            must('priser', line['place'], num(line['price']), num(price['price']))
+    pairs = summed((line['seller'], line['buyer'], num(line['amount'])) for line in a['lines'])
+    must('vem som sålde till vem', 'par', summed(claim(one) for one in a['pairs']), pairs)
+    must('saldon', 'parter', listed if len(listed) != 1 else set(), {p for pair in pairs for p in pair} if len(listed) != 1 else set())
+    for row in a['parties']:
+        sold, bought = (sum(n for pair, n in pairs.items() if pair[side] == row['party']) for side in (0, 1))
+        must('saldon', row['party'], [num(row[f]) for f in ('sales', 'purchases', 'balance')], [sold, bought, sold - bought])
+    flows = [(s, b, n) for pair, n in pairs.items() for s, b in ([pair] if hub in (None, *pair) else [(pair[0], hub), (hub, pair[1])])]
+    owed = summed(flows + ([(b, s, -n) for s, b, n in flows] if a['netting'] else []))
+    right = {pair: n for pair, n in owed.items() if (n > 0 or not a['netting']) and listed & {*pair}}
+    must('vem som betalar vem', 'par', summed(claim(one) for one in a['claims']), right)
+def claim(one): return one['seller'], one['buyer'], num(one['amount'])
+def summed(flows):  # Summor efter säljare och köpare.
+    made = {}
+    for seller, buyer, amount in flows:
+        made[seller, buyer] = made.get((seller, buyer), 0) + amount
+    return made

@@ -13,6 +13,7 @@ const LADDER = [
   ['apportion'],
   ['text', 'sheet'],
   ['formats', 'keys'],
+  ['trade'],
   ['agreement'],
   ['allocation'],
   ['ledger'],

@@ -3,6 +3,7 @@ import type { Label, Located, Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import type { Key } from '../keys/key.js';
+import type { WrittenTrade } from '../trade/written.js';
 import type { Adjustments } from './adjustments.js';
 import type { AgreedOutcome, SettlementRule } from './agreed-outcome.js';
 import type { CostSheet } from './costs/sheet.js';
@@ -53,6 +54,8 @@ export interface Agreement {
   /** What the year came to cost, once it is known. */
   readonly outcome?: AgreedOutcome;
   readonly costs?: CostSheet;
+  /** Köp och sälj: given where there is no cost to divide; its key is then `TRADED`. */
+  readonly trade?: WrittenTrade | undefined;
   /** The file of the survey that its groups come from, relative to the cooperation's folder. */
   readonly survey?: Located<string>;
   /** When it is paid; undefined when nothing is stated. */

@@ -1,5 +1,5 @@
 import type { Place } from '../kernel/issue.js';
-import { divide, multiply, type Rational, rational, roundHalfAway } from '../kernel/number.js';
+import { multiply, type Rational, roundTo } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 
 /** Whom the host invoices: every party, itself too, or the others alone. */
@@ -31,5 +31,5 @@ export function surchargeOn(
 ): { readonly exact: Rational; readonly amount: Rational } {
   if ('amount' in surcharge) return { exact: surcharge.amount, amount: surcharge.amount };
   const exact = multiply(surcharge.part, cost);
-  return { exact, amount: multiply(rational(roundHalfAway(divide(exact, unit))), unit) };
+  return { exact, amount: roundTo(exact, unit) };
 }

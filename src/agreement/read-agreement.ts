@@ -10,6 +10,7 @@ import {
   map,
   type Outcome,
   orElse,
+  outcome,
   soFar,
   valueIn,
   optional as when,
@@ -25,6 +26,7 @@ import { fieldOf, isMap, isText, type Node } from '../text/node.js';
 import { type Reader, text } from '../text/readers.js';
 import { roundingAmong } from '../text/scalars.js';
 import { readYaml } from '../text/yaml.js';
+import { TRADED } from '../trade/written.js';
 import { NO_ADJUSTMENTS } from './adjustments.js';
 import type { Agreement } from './agreement.js';
 import type { AgreementFile, Timeline } from './agreement-file.js';
@@ -40,7 +42,7 @@ import { adjustmentsIn } from './read-adjustments.js';
 import { drawAmong } from './read-draw.js';
 import { participantsAmong } from './read-participation.js';
 import { timelineIn, type WrittenTimeline } from './timeline.js';
-import { entryFields, type Known, writtenAgreement } from './written-agreement.js';
+import { BESIDE_TRADE, entryFields, type Known, writtenAgreement } from './written-agreement.js';
 
 /** What a text is called that was meant as an agreement: some programs add their own extension, and hide it. */
 export const MISNAMED = /\.ya?ml(\.txt)?$/i;
@@ -115,7 +117,9 @@ async function withFiles(read: Outcome<AgreementFile>, folder: Folder): Promise<
   if (!found) return read;
   const { published, costsFile, agreement } = found;
   const tables = 'value' in published ? [published] : published.map((table) => table.file);
-  const named = [...tables, agreement.survey, costsFile].flatMap((one) => one?.value ?? []);
+  const { lines, prices } = agreement.trade ?? {};
+  const traded = [lines, prices].flatMap((one) => (one && 'value' in one ? one.value : []));
+  const named = [...[...tables, agreement.survey, costsFile].flatMap((one) => one?.value ?? []), ...traded];
   folder.ownFiles.push(...named.map((name) => resolve(folder.cwd, folder.path, name)));
   // A sheet in a file is read only when it must give the amount: most questions do without it.
   return costsFile && !agreement.isAmountStated ? withTotalOf(costsFile, read, folder) : read;
@@ -142,7 +146,8 @@ export function agreementIn(
     );
     const texts = [amountNode, unitNode].flatMap((one) => (one && isText(one) ? one.value : []));
     const dialect = decimals ?? dialectOf([...texts, ...(costsNode ? costTexts(costsNode) : [])]);
-    const written = writtenAgreement(file, known, dialect);
+    const trade = fieldOf(node, 'trade');
+    const written = writtenAgreement(file, known, dialect, trade !== undefined);
     const { fields = {} } = written;
     return follow(written(node), (said) => {
       const { parties, spans, phases } = said.parties ?? { parties: known.parties, spans: [], phases: [] };
@@ -152,7 +157,7 @@ export function agreementIn(
         const field = fields[name];
         return (one) => (field ? exampled(read(one), name, field) : read(one));
       };
-      const key = asField('key', keyIn(ingredients, dialect))(said.key);
+      const key = said.key ? asField('key', keyIn(ingredients, dialect))(said.key) : outcome(TRADED);
       const rounding = when(said.rounding, asField('rounding', roundingAmong(parties)));
       const drawn = when(said.drawn, asField('drawn', drawAmong(known.parties, parties)));
       // A rule that was made over years may name who takes part in others of them.
@@ -167,7 +172,7 @@ export function agreementIn(
         id,
         title: said.title,
         year: said.year,
-        key: { value: key.ok ? key.value : equal, at: said.key.at },
+        key: { value: key.ok ? key.value : equal, at: (said.key ?? trade?.node ?? node).at },
         vintage: said.vintage,
         parties,
         inAnyYear: timeline.isOpen ? undefined : timeline.parties,
@@ -189,6 +194,8 @@ export function agreementIn(
         settlement: said.settlement,
         outcome: said.outcome,
         costs: costs.costs,
+        // One with faults is a trade all the same: nothing is divided.
+        trade: trade && (said.trade ?? { lines: [], netting: false, at: trade.node.at }),
         survey: said.survey,
         instalments: said.instalments,
         file,
@@ -208,6 +215,7 @@ export function agreementIn(
         [
           ...issuesOf(key, rounding, drawn, adjustments),
           ...strangeHost(said.host, nameable, id),
+          ...(trade ? besideTrade(node) : []),
           ...unreadMeasure(node, key),
           ...(said.vintage ? unreadVintage(node, key, known) : []),
         ],
@@ -220,6 +228,13 @@ export function agreementIn(
 function strangeHost(host: Host | undefined, parties: readonly Party[], agreement: string): Issue[] {
   if (!host || parties.includes(host.party)) return [];
   return [issue('party-outside-agreement', { name: host.party.name, agreement }, host.at)];
+}
+
+/** What is said of a cost, where nothing is divided: clashing-fields. */
+function besideTrade(node: Node): Issue[] {
+  return [...(isMap(node) ? node.value : [])].flatMap(([name, { nameAt }]) =>
+    BESIDE_TRADE.includes(name) ? [] : [issue('clashing-fields', { first: 'trade', second: name }, nameAt)],
+  );
 }
 
 /** The fault of a measure that the key of its agreement does not read: clashing-fields. */

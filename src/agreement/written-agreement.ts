@@ -15,6 +15,7 @@ import {
   text,
 } from '../text/readers.js';
 import { amountIn, oneOf, readYear, roundingAmong, unitIn } from '../text/scalars.js';
+import { tradeAmong } from '../trade/written.js';
 import { SETTLEMENTS } from './agreed-outcome.js';
 import type { Cooperation } from './cooperation.js';
 import { costsIn } from './costs/agreement.js';
@@ -31,12 +32,15 @@ import { participantsAmong } from './read-participation.js';
 import { vintageAmong } from './read-vintage.js';
 import { scenarios } from './scenarios.js';
 
+/** What an agreement says beside `trade`: what is said of a cost has nothing to do there. */
+export const BESIDE_TRADE = ['title', 'year', 'years', 'trade', 'source', 'decision', 'note', 'example'];
+
 /** What must be known to read an agreement. */
 export type Known = Pick<Cooperation, 'parties' | 'measures' | 'keys' | 'host'>;
 
 /** What an agreement's file says. What rests on its parties or its measure is a node until they are known. */
-export function writtenAgreement(file: string, known: Known, dialect: Dialect) {
-  const fields = yearFields(file, known, dialect);
+export function writtenAgreement(file: string, known: Known, dialect: Dialect, isTrade = false) {
+  const fields = yearFields(file, known, dialect, isTrade);
   const { source, note, ...ofYears } = fields;
   return record({
     title: about`${label} rubrik | Gemensam jour | vad avtalet kallas i tabeller och handlingar | what the agreement is called in tables and papers`,
@@ -53,7 +57,10 @@ export function writtenAgreement(file: string, known: Known, dialect: Dialect) {
 /** What may stand in the file of an agreement: where years are written apart, these may say what it lacks. It is read year by year. */
 export function agreementFile(file: string, known: Known, dialect: Dialect): Reader<unknown> {
   const { title, ...others } = writtenAgreement(file, known, dialect).fields ?? {};
-  return inOneOf([['key', 'source'], ['years']], record({ title: title ?? label, ...optionalOf(others) }));
+  return inOneOf(
+    [['key', 'source'], ['trade', 'source'], ['years']],
+    record({ title: title ?? label, ...optionalOf(others) }),
+  );
 }
 
 /** The fields of an entry of `years`: what it does not say holds as it did before, or is not decided. */
@@ -67,10 +74,11 @@ function optionalOf(fields: Fields): Fields {
 }
 
 /** What may be said for a year. */
-function yearFields(file: string, known: Known, dialect: Dialect) {
+function yearFields(file: string, known: Known, dialect: Dialect, isTrade = false) {
   const { parties, measures } = known;
+  const key = later(keyIn(known, dialect));
   return {
-    key: about`${later(keyIn(known, dialect))} nyckel | { mix: [{ share: 30 %, key: equal }, { share: 70 %, key: budget }] } | det som kostnaden fördelas efter | what the cost is divided by`,
+    key: about`${isTrade ? optional(key) : key} nyckel | { mix: [{ share: 30 %, key: equal }, { share: 70 %, key: budget }] } | det som kostnaden fördelas efter | what the cost is divided by`,
     vintage: about`${lenient(vintageAmong(measures))} årgång | 2022 | vilket års siffror som läses, när avtalet säger det och inte underlaget: ett år för alla underlag, eller ett för vart och ett | which year's figures are read, when the agreement says it and not the measure: one year for all measures, or one for each`,
     amount: about`${lenient(located(amountIn(dialect)))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
     unit: about`${lenient(located(unitIn(dialect)))} enhet | 1000 | vad beloppen avrundas till, i kronor; annars hela kronor | what the amounts are rounded to, in kronor; else whole kronor`,
@@ -86,6 +94,7 @@ function yearFields(file: string, known: Known, dialect: Dialect) {
     note: about`${optional(label)} anmärkning | Kostnaden är uppskattad. | något mer att säga, under tabellen | something more to say, below the table`,
     example,
     measure: about`${lenient(ownMeasureIn(file, { parties, measures }))} underlag | budget | det som nyttan mäts med: namnet på ett underlag, eller siffrorna själva | what benefit is measured by: the name of a measure, or the figures themselves`,
+    trade: about`${lenient(tradeAmong(parties))} köp och sälj | { lines: trade/jour.csv, prices: trade/priser.csv, netting: true } | det som parterna säljer varandra, i stället för en kostnad att fördela | what the parties sell each other, instead of a cost to divide`,
     costs: about`${lenient(costsIn(dialect))} kostnader | costs/jour.yaml | kalkylen bakom beloppet: namnet på en fil, eller raderna själva | the sheet behind the amount: the name of a file, or the lines themselves`,
     instalments: about`${lenient(instalments)} delbetalningar | { period: quarterly, due-day: 31 } | när årets belopp ska betalas | when the year's amount is to be paid`,
     published: about`${lenient(either(located(text), list(writtenTable)))} publicerade tabeller | [{ file: published/jour.csv, title: Bilaga 2, source: Direktionen § 15/2024, columns: { label: Medlem, amount: Avgift }, total: Summa }] | tabeller som har tryckts i en handling: namnet på en fil, eller en lista | tables that were printed in a paper: the name of a file, or a list`,

@@ -21,6 +21,7 @@ import {
   outcome,
   valueIn,
 } from '../kernel/outcome.js';
+import { UsageError } from '../kernel/problem.js';
 import type { Folder } from '../text/files.js';
 import { nearest } from '../text/nearest.js';
 
@@ -28,15 +29,10 @@ import type { Call } from './command.js';
 import { withLock } from './lock/decided.js';
 import { nameOf, OPTIONS, type OptionId, type OptionSpec, QUESTION } from './options.js';
 
-/** Reads what a call asks, and divides. The issues of the arguments and of every file come together. */
-export async function answer(call: Call, folder: Folder): Promise<Outcome<Answer>> {
-  const answered = andThen(await ask(call, folder), allocate);
+/** Answers what a call asks of an agreement that it has opened. The issues of the arguments and of every file come together. */
+export async function answer(call: Call, opened: Outcome<Opened>, folder: Folder): Promise<Outcome<Answer>> {
+  const answered = andThen(await questionOf(opened, statedBy(call)), allocate);
   return answered.ok ? withLock(answered.value, folder) : answered;
-}
-
-/** Reads the question of a call: the agreement that it names, what that rests on, and what its options state. */
-async function ask(call: Call, folder: Folder): Promise<Outcome<Question>> {
-  return questionOf(await openAgreement(call, folder), statedBy(call));
 }
 
 /** The question about an agreement, when nothing is wrong in either: every fault of both. */
@@ -48,7 +44,18 @@ export async function questionOf(opened: Outcome<Opened>, stated: Stated): Promi
   return opened.ok ? question : { ok: false, issues: distinct(issuesOf(opened, question)) };
 }
 
-/** Reads the agreement that a call names and the cooperation that it belongs to, once for several agreements. Issue: unknown-agreement. */
+/** Whether an agreement is one of purchases and sales. */
+export function isTrade(opened: Outcome<Opened>): boolean {
+  return valueIn(opened)?.file.agreement.trade !== undefined;
+}
+
+/** The commands that know what to say of purchases and sales. */
+const OF_TRADE = ['run', 'explain', 'invoice'];
+
+/**
+ * Reads the agreement that a call names and the cooperation that it belongs to, once for several agreements. Issue: unknown-agreement.
+ * Throws UsageError divides-nothing for one of purchases and sales, where the command has nothing to say of it.
+ */
 export async function openAgreement(
   { line, shell, command, reserved }: Call,
   folder: Folder,
@@ -59,6 +66,8 @@ export async function openAgreement(
   const cooperation = known ?? (await readCooperation(folder));
   if (!id.ok) return failed(id, cooperation);
   const file = await readAgreement(folder, id.value, valueIn(cooperation));
+  if (valueIn(file)?.agreement.trade && !OF_TRADE.includes(command))
+    throw new UsageError('divides-nothing', { agreement: id.value, asked: command });
   const asking = { folder, machine: shell, command, askedAt: name.at };
   return map(all({ file, cooperation }), (read) => ({ ...read, ...asking }));
 }

@@ -292,6 +292,18 @@ export interface IssueFacts {
   'missing-year': { agreement: string };
   'missing-price': { year: string; known: readonly string[] };
   /** Nothing that the key reads changes during the year. */
+  'unknown-item': { text: string; known: readonly string[]; suggestion?: string };
+  /** `from`: the first day of its first price, where one begins later. */
+  'no-price': {
+    item: string;
+    seller: string;
+    date?: CalendarDate | undefined;
+    from?: CalendarDate | undefined;
+  };
+  /** Two prices of an item from one day, or two without a day. */
+  'two-prices': { item: string; from?: CalendarDate | undefined; first: Place };
+  'undated-line': { item: string };
+  'sells-to-itself': { name: string };
   'missing-outcome': { agreement: string };
   'outcome-without-year': object;
   /** The outcome of a year that is only proposed. */

@@ -137,6 +137,11 @@ export function roundHalfAway(value: Rational): bigint {
   return value.numerator < 0n ? -rounded : rounded;
 }
 
+/** The nearest multiple of a unit, in the same way. */
+export function roundTo(value: Rational, unit: Rational): Rational {
+  return multiply(rational(roundHalfAway(divide(value, unit))), unit);
+}
+
 /** Whole numbers in the same proportions as the values: each times their least common denominator. */
 export function toIntegers(values: readonly Rational[]): bigint[] {
   let common = 1n;

@@ -24,6 +24,8 @@ export interface UsageFacts {
   'changed-meanwhile': { path: string };
   /** An option that states something of one agreement, where several are asked for. */
   'one-agreement': { option: string };
+  /** A command or an option that divides a cost, asked of purchases and sales: `asked` is which. */
+  'divides-nothing': { agreement: string; asked: string };
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
   'needs-vouchers': { format: string };

@@ -23,6 +23,8 @@ interface RemarkFacts {
   misnamed: { file: string };
   /** An agreement that is called as a command is, so that its name alone does not mean it. */
   'named-as-a-command': { name: string };
+  /** An agreement of purchases and sales, where several are asked for that divide a cost. */
+  'trade-by-itself': { agreement: string };
   /** Figures in one unit of money, read into another. */
   converted: { file: string; from: string; to: string };
   /** Books in which the balance at the beginning and the vouchers are not what is stated at the end, for so many accounts; `account` is the first. */

@@ -211,6 +211,7 @@ export function unknown(
     | 'unknown-group'
     | 'unknown-heading'
     | 'unknown-key'
+    | 'unknown-item'
     | 'unknown-line'
     | 'unknown-measure'
     | 'unknown-party'

@@ -1,7 +1,18 @@
 import { fold, nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { toDecimal } from '../kernel/number.js';
-import { each, fail, failed, follow, map, type Outcome, soFar, withIssues } from '../kernel/outcome.js';
+import {
+  andThen,
+  each,
+  fail,
+  failed,
+  follow,
+  map,
+  type Outcome,
+  outcome,
+  soFar,
+  withIssues,
+} from '../kernel/outcome.js';
 import { type CsvTable, readCsv } from './csv.js';
 import { asField, type Field, type Fields, unknownField, withoutMisnamed } from './field.js';
 import { type Folder, readAnyText, readSource } from './files.js';
@@ -81,13 +92,17 @@ export function gridTable({ rows, at }: Grid, fields: Fields): Outcome<DataTable
   const [header = [], ...records] = rows;
   const width = header.findLastIndex(({ value }) => value.trim() !== '') + 1;
   const cells = records.map((row) =>
-    header.slice(0, width).map((_, i) => writtenCell(row[i], row[0]?.at ?? at)),
+    header.slice(0, width).map((_, i) => {
+      const cell = row[i];
+      return cell ? writtenCell(cell) : { value: '', at: row[0]?.at ?? at };
+    }),
   );
   return tableOf({ header: header.slice(0, width), records: cells }, header[0]?.at ?? at, fields);
 }
 
-function writtenCell(cell: GridCell | undefined, at: Place): Located<string> {
-  if (!cell?.figure) return cell ?? { value: '', at };
+/** A cell as it would be written: a figure by its exact value. */
+export function writtenCell(cell: GridCell): Located<string> {
+  if (!cell.figure) return cell;
   const { value, decimals } = cell.figure;
   // With three decimals it could be taken for thousands.
   return { value: toDecimal(value, decimals === 3 ? 4 : decimals), at: cell.at };
@@ -95,21 +110,33 @@ function writtenCell(cell: GridCell | undefined, at: Place): Located<string> {
 
 function tableOf(table: CsvTable, at: Place, fields: Fields): Outcome<DataTable> {
   const { header, records } = withoutEmptyEnd(table);
+  return andThen(fieldsNamed(header, at, fields), (names) => {
+    const named = records.map((record): DataRecord => {
+      const cells = record.map(({ value, at: cellAt }, i): [string, Located<string>] => {
+        const field = names[i] ?? '';
+        return [field, { value, at: { ...cellAt, field } }];
+      });
+      return { fields: new Map(cells), at: record[0]?.at ?? at };
+    });
+    return map(filledIn(named, fields), (filled) => ({ records: filled, at }));
+  });
+}
+
+/** The fields that the headings of a table name, in their order. Issues: unknown-field, duplicate-field, missing-column. */
+export function fieldsNamed(
+  header: readonly Located<string>[],
+  at: Place,
+  fields: Fields,
+): Outcome<readonly string[]> {
   const known = Object.keys(fields);
   const names = header.map(({ value, at }) => ({ value: nameMeant(value, known) ?? value, at }));
   const lacks = missing(fields, names);
   const stray = meantByElimination(strayNames(names, fields), lacks);
   const lacking = lacks.map((column) => issue('missing-column', { column }, at));
-  const issues = withoutMisnamed([...stray, ...lacking], stray);
-  if (issues.length > 0) return { ok: false, issues };
-  const named = records.map((record): DataRecord => {
-    const cells = record.map(({ value, at: cellAt }, i): [string, Located<string>] => {
-      const field = names[i]?.value ?? '';
-      return [field, { value, at: { ...cellAt, field } }];
-    });
-    return { fields: new Map(cells), at: record[0]?.at ?? at };
-  });
-  return map(filledIn(named, fields), (filled) => ({ records: filled, at }));
+  return outcome(
+    names.map(({ value }) => value),
+    withoutMisnamed([...stray, ...lacking], stray),
+  );
 }
 
 /** The table without the columns at its end that hold nothing at all: a spreadsheet leaves them behind. */

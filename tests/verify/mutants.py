@@ -28,7 +28,8 @@ NUMBERS = {
     'unclaimed': {'paid', 'final', 'difference', 'total'},
     'leftover': {'units'},
     'external': {'amount'}, 'direct': {'amount'}, 'surcharge': {'amount', 'part'},
-    'lines': {'amount', 'percent', 'month', 'year', 'months'}, 'host': {'amount'},
+    'lines': {'amount', 'percent', 'month', 'year', 'months', 'quantity', 'price', 'exact'},
+    'pairs': {'amount'}, 'claims': {'amount'}, 'parties': {'sales', 'purchases', 'balance'}, 'host': {'amount'},
     'amounts': {'amount', 'direct', 'toPay'},
     'instalments': {'amount', 'host', 'part'}, 'left': {'amount'},
     'agreements': {'amount'}, 'figures': {'value'}, '': {'amount', 'cost', 'total'},
@@ -144,6 +145,8 @@ def is_claim(document, path, key, name, node, linked):
     if key == 'lines' and 'line' in node and 'amounts' not in node:
         # Of a line that is given nothing is calculated but its other column.
         return bool(node.get('of') or node.get('sum')) or (name != 'months' and node.get('month') not in (None, '0'))
+    if key == 'lines' and name == 'exact':
+        return 'seller' in node
     if key == 'stretches' and name == 'amount' and 'rows' in node:
         return at(document, path[:-2])['rounding'] not in ('half-up', 'floor')
     if key == 'terms' and name == 'factor':

@@ -6,7 +6,7 @@ import {
   ONE,
   type Rational,
   rational,
-  roundHalfAway,
+  roundTo,
   sum,
   ZERO,
 } from '../../kernel/number.js';
@@ -70,5 +70,5 @@ function count(months: number): Rational {
 }
 
 function roundedTo(value: Rational, unit: Rational | undefined): Rational {
-  return unit ? multiply(rational(roundHalfAway(divide(value, unit))), unit) : value;
+  return unit ? roundTo(value, unit) : value;
 }

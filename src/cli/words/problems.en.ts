@@ -561,6 +561,28 @@ export const problems: ProblemWords = {
       `there is no price for ${year}${known.length > 0 ? `; there are prices for ${listed(known, 'and')}` : ''}`,
       `Add the price for ${year}, or ask about another year.`,
     ],
+    'unknown-item': ({ text, known, suggestion }) => [
+      `the price list has no item "${text}"`,
+      didYouMean(suggestion, known) || 'Add it to the price list.',
+    ],
+    'no-price': ({ item, seller, date, from }) => [
+      `${item} has no price${date ? ` on ${isoDate(date)}` : ''} when ${seller} sells`,
+      from
+        ? `The first holds from ${isoDate(from)}. Add one that holds earlier, or correct the day.`
+        : 'Add one to the price list.',
+    ],
+    'two-prices': ({ item, from, first }) => [
+      `${item} already has a price ${from ? `from ${isoDate(from)}` : 'without a day'}, at ${where(first)}`,
+      'Remove one of them, or write from which day the other holds.',
+    ],
+    'undated-line': ({ item }) => [
+      `the price of ${item} depends on the day, and the line has none`,
+      'Write it under date, for example 2025-03-14.',
+    ],
+    'sells-to-itself': ({ name }) => [
+      `${name} sells to itself`,
+      'Give another buyer or seller, or remove the line.',
+    ],
     'missing-outcome': ({ agreement }) => [
       `the outcome is missing: the agreement ${agreement} has none for the year, and its key reads no figures that change during it`,
       'State what it cost, for example --outcome 2315400 or --outcome outcome.yaml, or write it in the agreement: outcome: { cost: 2 315 400, source: Annual accounts 2025 }',

@@ -559,6 +559,28 @@ export const problems: ProblemWords = {
       `det finns inget pris för ${year}${known.length > 0 ? `; priser finns för ${listed(known, 'och')}` : ''}`,
       `Lägg till priset för ${year}, eller fråga om ett annat år.`,
     ],
+    'unknown-item': ({ text, known, suggestion }) => [
+      `prislistan har ingen artikel "${text}"`,
+      didYouMean(suggestion, known) || 'Lägg till den i prislistan.',
+    ],
+    'no-price': ({ item, seller, date, from }) => [
+      `${item} har inget pris${date ? ` den ${isoDate(date)}` : ''} när ${seller} säljer`,
+      from
+        ? `Det första gäller från ${isoDate(from)}. Lägg till ett som gäller tidigare, eller rätta dagen.`
+        : 'Lägg till ett i prislistan.',
+    ],
+    'two-prices': ({ item, from, first }) => [
+      `${item} har redan ett pris ${from ? `från ${isoDate(from)}` : 'utan dag'}, på ${where(first)}`,
+      'Ta bort det ena, eller skriv från vilken dag det andra gäller.',
+    ],
+    'undated-line': ({ item }) => [
+      `priset på ${item} beror på dagen, och raden har ingen`,
+      'Skriv den under date, till exempel 2025-03-14.',
+    ],
+    'sells-to-itself': ({ name }) => [
+      `${name} säljer till sig själv`,
+      'Ange en annan köpare eller säljare, eller ta bort raden.',
+    ],
     'missing-outcome': ({ agreement }) => [
       `utfallet saknas: avtalet ${agreement} har inget för året, och dess nyckel läser inget underlag som ändras under det`,
       'Ange vad det kostade, till exempel --outcome 2315400 eller --outcome utfall.yaml, eller skriv det i avtalet: outcome: { cost: 2 315 400, source: Årsbokslut 2025 }',

@@ -29,6 +29,8 @@ export const remarks: RemarkWords = {
     `${file}: opening balances and vouchers do not add up to what is stated for ${accounts} of ${of} accounts, first ${account}: ${showMoney(computed, '.')} against ${showMoney(stated, '.')}. The stated figures were read.`,
   'named-as-a-command': ({ name }) =>
     `The agreement ${name} has the name of a command: write allocate run ${name} to calculate it.`,
+  'trade-by-itself': ({ agreement }) =>
+    `${agreement} is purchases and sales and is not included: ask for it by itself, for example allocate invoice ${agreement}.`,
   misnamed: ({ file }) => `${file} was not read: only files that end in .yaml are.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'one row or place is of no party and was left out' : `${places} rows or places are of no party and were left out`}.`,

@@ -27,6 +27,8 @@ export const remarks: RemarkWords = {
     `${file}: ingående balans och verifikationer blir inte det angivna för ${accounts} av ${of} konton, först ${account}: ${showMoney(computed, ',')} mot ${showMoney(stated, ',')}. Det angivna är läst.`,
   'named-as-a-command': ({ name }) =>
     `Avtalet ${name} heter som ett kommando: skriv allocate run ${name} för att räkna det.`,
+  'trade-by-itself': ({ agreement }) =>
+    `${agreement} är köp och sälj och är inte med: fråga om det för sig, till exempel allocate invoice ${agreement}.`,
   misnamed: ({ file }) => `${file} är inte läst: bara filer som slutar på .yaml läses.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'en rad eller ort gäller inte någon part och är utelämnad' : `${places} rader eller orter gäller inte någon part och är utelämnade`}.`,

@@ -72,6 +72,11 @@ async function checkYear(
   home: Home,
 ): Promise<Outcome<CheckedYear>> {
   const { folder } = home;
+  const { trade } = file.agreement;
+  if (trade) {
+    const { readTrade } = await import('../../trade/read.js');
+    return map(await readTrade(trade, home.cooperation.parties, folder), () => ({ comparisons: [] }));
+  }
   const settled = await withLastYear(file, home);
   const costs = await withCosts({ ...file, agreement: valueIn(settled) ?? file.agreement }, folder);
   const agreement = valueIn(costs) ?? file.agreement;

@@ -15,7 +15,7 @@ import type { Call, Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { type BilledInvoices, invoicesOfOne } from '../invoice/asked.js';
 import { invoiceSheets } from '../invoice/sheet.js';
-import { answer, openAgreement } from '../question.js';
+import { answer, isTrade, openAgreement } from '../question.js';
 import { formatOf, provenanceIn, write } from '../report.js';
 import { settledBy } from '../settle/settled.js';
 import { settlementSheet } from '../settle/sheet.js';
@@ -30,14 +30,13 @@ export const explain: Run<Words> = async (call) => {
   const format = formatOf(call);
   const folder = dataOf(call);
   const { outcome: hasOutcome, instalments: period } = call.options;
+  const opened = await openAgreement(call, folder);
+  if (isTrade(opened)) return (await import('./trade.js')).explainTrade(opened, format, folder, call);
   const settled = hasOutcome === undefined ? undefined : await settledBy(call, folder);
-  const answered = settled ? map(settled, ({ final }) => final) : await answer(call, folder);
+  const answered = settled ? map(settled, ({ final }) => final) : await answer(call, opened, folder);
   const found = valueIn(answered);
   const named = found && call.args[1] !== undefined ? await rowOf(call, found, folder) : outcome(undefined);
-  const billed =
-    period === undefined || !found
-      ? outcome(undefined)
-      : await invoicesOfOne(call, await openAgreement(call, folder));
+  const billed = period === undefined || !found ? outcome(undefined) : await invoicesOfOne(call, opened);
   const asked = all({
     format,
     told: andThen(answered, (allocation) =>

@@ -74,6 +74,13 @@ export async function invoicesAsked(call: Call, folder: Folder): Promise<Outcome
     const file = valueIn(opened)?.file;
     if (file && seen.has(file.agreement.id)) continue;
     if (file) seen.add(file.agreement.id);
+    if (file?.agreement.trade) {
+      const agreement = file.agreement.id;
+      if (call.args.length > 0)
+        throw new UsageError('divides-nothing', { agreement, asked: call.args.join(' ') });
+      folder.remarks.push({ code: 'trade-by-itself', facts: { agreement } });
+      continue;
+    }
     const asked = dated.value;
     const isOther = call.args.length === 0 && file && asked !== undefined && !isOfYear(file, asked);
     const one = isOther

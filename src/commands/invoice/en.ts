@@ -1,5 +1,6 @@
 import { allocation } from '../../allocation/en.js';
 import { ended } from '../../sheet/ended.js';
+import { trade } from '../../trade/en.js';
 import { plan } from '../plan/en.js';
 import type { invoice as sv } from './sv.js';
 
@@ -75,4 +76,4 @@ function balance(amount: string, sign: -1 | 0 | 1): string {
   return sign === 0 ? 'nothing together' : `${sign < 0 ? 'surplus' : 'deficit'} ${amount}`;
 }
 
-export const words = { ...allocation, invoice, plan };
+export const words = { ...allocation, invoice, plan, trade };

@@ -1,5 +1,6 @@
 import { allocation } from '../../allocation/sv.js';
 import { ended } from '../../sheet/ended.js';
+import { trade } from '../../trade/sv.js';
 import { plan } from '../plan/sv.js';
 
 /** Svenska: det som sägs om fakturor. */
@@ -85,4 +86,4 @@ function balance(amount: string, sign: -1 | 0 | 1): string {
   return sign === 0 ? 'tillsammans noll' : `${sign < 0 ? 'överskott' : 'underskott'} ${amount}`;
 }
 
-export const words = { ...allocation, invoice, plan };
+export const words = { ...allocation, invoice, plan, trade };

@@ -28,6 +28,7 @@ export const list: typeof sv = {
     files: 'Extension',
   },
   mustBeGiven: 'given with --amount',
+  ofLines: 'follows from the lines',
   follows: 'follows from the key',
   none: 'none',
   yearsBack: (years) => back(years),

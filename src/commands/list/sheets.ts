@@ -88,7 +88,7 @@ export function listSheets(inventory: Inventory, words: Words): Sheet[] {
 
 /** The agreements, each once for each of its years. What none of them has people do not see, and a missing amount is empty to machines. */
 function agreementSheet({ name, agreements }: Inventory, words: Words): Sheet {
-  const { sections, headings, mustBeGiven, follows } = words.list;
+  const { sections, headings, mustBeGiven, follows, ofLines } = words.list;
   const { id, title, year, key, amount, host, vintage } = headings;
   const hasHosts = agreements.some((one) => one.host !== undefined);
   const hasStatus = agreements.some((agreement) => statusOf({ agreement }, words));
@@ -111,7 +111,7 @@ function agreementSheet({ name, agreements }: Inventory, words: Words): Sheet {
       };
       return [
         ...[id, title[words.language], String(year ?? ''), key.value.id].map((one) => text(one)),
-        money ?? text(key.value.setsAmount ? follows : mustBeGiven),
+        money ?? text(agreement.trade ? ofLines : key.value.setsAmount ? follows : mustBeGiven),
         money ?? EMPTY,
         text(host ? hostText(host, words) : ''),
         text(statusOf({ agreement }, words) ?? ''),

@@ -26,6 +26,7 @@ export const list = {
     files: 'Filändelse',
   },
   mustBeGiven: 'anges med --amount',
+  ofLines: 'följer av raderna',
   follows: 'följer av nyckeln',
   none: 'inga',
   yearsBack: (years: number) => back(years),

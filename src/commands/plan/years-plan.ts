@@ -49,6 +49,10 @@ async function planOf(
   const lacking: Lacking[] = [];
   const faults: Issue[] = [];
   for (const file of agreements) {
+    if (file.agreement.trade) {
+      folder.remarks.push({ code: 'trade-by-itself', facts: { agreement: file.agreement.id } });
+      continue;
+    }
     const answered = isOfYear(file, value)
       ? await answerOf({ ...asking, file }, { value: String(value), at })
       : outsideTimeline(file, { value, at }, true);
@@ -97,7 +101,7 @@ async function yearsWithAmount(agreements: readonly AgreementFile[]): Promise<nu
   for (const { timeline } of agreements) {
     for (const year of timeline.years) {
       const view = valueIn(await timeline.inYear(year))?.agreement;
-      if (view?.isAmountStated || view?.key.value.setsAmount) years.add(year);
+      if (!view?.trade && (view?.isAmountStated || view?.key.value.setsAmount)) years.add(year);
     }
   }
   return [...years].sort((a, b) => a - b);

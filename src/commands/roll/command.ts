@@ -4,7 +4,7 @@ import { agreementIds } from '../../agreement/file-names.js';
 import { readAgreement } from '../../agreement/read-agreement.js';
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { all, each, failed, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
-import { assert } from '../../kernel/problem.js';
+import { assert, UsageError } from '../../kernel/problem.js';
 import type { Sentence } from '../../sheet/sentence.js';
 import type { Folder } from '../../text/files.js';
 import { fieldOf, isMap, type Node } from '../../text/node.js';
@@ -23,7 +23,7 @@ import type { Words } from './words.js';
 /**
  * `allocate roll <year> [agreement…]`: writes a year's entry into agreements, from the entry before it, as a proposal. Of all
  * agreements those that have the year, or have none to go by, are left as they are and named.
- * Issues: those of the agreements; year-is-there, nothing-to-roll. Throws UsageError: no-own-folder, cannot-write.
+ * Issues: those of the agreements; year-is-there, nothing-to-roll. Throws UsageError: no-own-folder, cannot-write, divides-nothing.
  */
 export const roll: Run<Words> = async (call) => {
   const { args, line, words } = call;
@@ -38,7 +38,11 @@ export const roll: Run<Words> = async (call) => {
   const read = all({ year: readYear(stated), named, cooperation, agreements: each(files, (file) => file) });
   if (!read.ok) return failed(read);
 
-  const { year, agreements } = read.value;
+  const { year } = read.value;
+  const trade = read.value.agreements.find(({ agreement }) => agreement.trade);
+  if (trade && names.length > 0)
+    throw new UsageError('divides-nothing', { agreement: trade.agreement.id, asked: call.command });
+  const agreements = read.value.agreements.filter(({ agreement }) => !agreement.trade);
   const plans = await Promise.all(agreements.map((file) => planOf(file, year)));
   const rolling = plans.filter((plan) => plan.refused === undefined);
   if (names.length > 0 || rolling.length === 0) {

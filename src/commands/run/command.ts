@@ -15,7 +15,7 @@ import { readYears } from '../../text/years.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { withLock } from '../lock/decided.js';
-import { openAgreement, questionOf, statedBy } from '../question.js';
+import { isTrade, openAgreement, questionOf, statedBy } from '../question.js';
 import { formatOf } from '../report.js';
 import { report } from './report.js';
 import type { Words } from './words.js';
@@ -27,11 +27,12 @@ export const run: Run<Words> = async (call) => {
   const stated = statedBy(call);
   const years = optional(stated.year, readYears);
   const [first, ...more] = valueIn(years) ?? [];
+  const opened = await openAgreement(call, folder);
+  if (isTrade(opened)) return (await import('./trade.js')).runTrade(opened, format, folder, call);
   if (first && more.length > 0 && years.ok) {
     const { runYears } = await import('./years/command.js');
-    return runYears([first, ...more], stated, format, folder, call);
+    return runYears([first, ...more], opened, stated, format, folder, call);
   }
-  const opened = await openAgreement(call, folder);
   if (opened.ok && call.args.length > 1)
     throw new UsageError('excess-argument', { argument: call.args.slice(1).join(' ') });
   const year = first && { value: String(first.value), at: first.at };

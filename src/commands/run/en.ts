@@ -1,3 +1,4 @@
+import { trade } from '../../trade/en.js';
 import { words as cost } from '../cost/en.js';
 import type { words as sv } from './sv.js';
 
@@ -9,4 +10,4 @@ const years: (typeof sv)['years'] = {
   called: (title) => `The agreement is called ${title}.`,
 };
 
-export const words = { ...cost, years };
+export const words = { ...cost, years, trade };

@@ -1,3 +1,4 @@
+import { trade } from '../../trade/sv.js';
 import { words as cost } from '../cost/sv.js';
 
 /** Svenska: det som sägs om flera år. */
@@ -8,4 +9,4 @@ const years = {
   called: (title: string) => `Avtalet heter ${title}.`,
 };
 
-export const words = { ...cost, years };
+export const words = { ...cost, years, trade };

@@ -1,13 +1,14 @@
 import type { Stated, StatedField } from '../../../agreement/stated.js';
 import { allocate } from '../../../allocation/allocate.js';
 import type { Answer } from '../../../allocation/allocation.js';
+import type { Opened } from '../../../allocation/read-question.js';
 import type { Format } from '../../../formats/format.js';
 import { distinct, type Issue, issue, type Located } from '../../../kernel/issue.js';
 import { all, andThen, type Outcome, outcome, soFar } from '../../../kernel/outcome.js';
 import type { Folder } from '../../../text/files.js';
 import type { Call, Output } from '../../command.js';
 import { withLock } from '../../lock/decided.js';
-import { openAgreement, questionOf } from '../../question.js';
+import { questionOf } from '../../question.js';
 import type { Words } from '../words.js';
 import { reportYears } from './report.js';
 
@@ -20,12 +21,12 @@ const OF_ONE_YEAR = ['asOf', 'join', 'leave', 'set'] as const satisfies readonly
  */
 export async function runYears(
   years: readonly Located<number>[],
+  opened: Outcome<Opened>,
   stated: Stated,
   format: Outcome<Format>,
   folder: Folder,
   call: Call<Words>,
 ): Promise<Outcome<Output>> {
-  const opened = await openAgreement(call, folder);
   const asked = withoutDates(stated);
   const answers: Outcome<Answer>[] = [];
   for (const { value, at } of years) {

@@ -1,0 +1,87 @@
+import { type CalendarDate, compareDates, isoDate } from '../kernel/date.js';
+import { fold } from '../kernel/identity.js';
+import type { Located, Place } from '../kernel/issue.js';
+import { all, andThen, each, fail, map, type Outcome, outcome } from '../kernel/outcome.js';
+import type { Party } from '../kernel/party.js';
+import { dialectOf } from '../text/figure.js';
+import { text } from '../text/readers.js';
+import { notNegativeAmountIn, partyAmong, readDate, unknown } from '../text/scalars.js';
+import { type Row, said, saidIfAny } from './rows.js';
+import type { ListedPrice } from './trade.js';
+
+/** A price list, which tells the price of an item on a day. */
+export interface PriceList {
+  readonly prices: readonly ListedPrice[];
+  /** Issues: unknown-item, undated-line, no-price. */
+  priceOf(asked: PriceAsked): Outcome<ListedPrice>;
+}
+
+interface PriceAsked {
+  readonly item: Located<string>;
+  readonly seller: Party;
+  readonly date: CalendarDate | undefined;
+}
+
+/** Reads a price list. Issues, all of them: those of its rows, two-prices for two of one item and seller from one day. */
+export function priceListIn(rows: readonly Row[], parties: readonly Party[]): Outcome<PriceList> {
+  const dialect = dialectOf(rows.map((row) => row.cell('price')?.value ?? ''));
+  const readers = { party: partyAmong(parties), price: notNegativeAmountIn(dialect) };
+  const first = new Map<string, Place>();
+  const read = each(rows, (row): Outcome<ListedPrice> => {
+    const written = all({
+      item: said(row, 'item', text),
+      price: said(row, 'price', readers.price),
+      from: saidIfAny(row, 'from', readDate),
+      seller: saidIfAny(row, 'seller', readers.party),
+      unit: saidIfAny(row, 'unit', text),
+      text: saidIfAny(row, 'text', text),
+    });
+    return andThen(written, ({ item, seller, from, ...rest }) => {
+      const key = JSON.stringify([fold(item), seller?.id, from && isoDate(from)]);
+      const before = first.get(key);
+      if (before) return fail('two-prices', { item, first: before, from }, row.at);
+      first.set(key, row.at);
+      return outcome({ ...rest, item: item.trim(), seller, from, at: row.at });
+    });
+  });
+  return map(read, (prices) => ({ prices, priceOf: pricing(prices) }));
+}
+
+/** A seller's own price goes before one for all, where it has one on the day. */
+function pricing(prices: readonly ListedPrice[]): PriceList['priceOf'] {
+  const byItem = new Map<string, ListedPrice[]>();
+  for (const price of prices) {
+    const known = byItem.get(fold(price.item));
+    if (known) known.push(price);
+    else byItem.set(fold(price.item), [price]);
+  }
+  const items = [...new Set(prices.map(({ item }) => item))];
+  return ({ item, seller, date }) => {
+    const listed = byItem.get(fold(item.value));
+    if (!listed) return { ok: false, issues: [unknown('unknown-item', item, items)] };
+    const own = listed.filter((one) => one.seller === undefined || one.seller === seller);
+    const dated = own.find(({ from }) => from !== undefined);
+    if (!date && dated) return fail('undated-line', { item: dated.item }, item.at);
+    const found = inForce(own, seller, date) ?? inForce(own, undefined, date);
+    const [{ item: name }] = listed as [ListedPrice];
+    const starts = own.flatMap(({ from }) => from ?? []).sort(compareDates);
+    return found
+      ? outcome(found)
+      : fail('no-price', { item: name, seller: seller.name, date, from: starts[0] }, item.at);
+  };
+}
+
+/** The last of the prices that have begun by the day. */
+function inForce(
+  prices: readonly ListedPrice[],
+  seller: Party | undefined,
+  date: CalendarDate | undefined,
+): ListedPrice | undefined {
+  let found: ListedPrice | undefined;
+  for (const price of prices) {
+    const { from } = price;
+    if (price.seller !== seller || (from && date && compareDates(from, date) > 0)) continue;
+    if (!found?.from || (from && compareDates(from, found.from) > 0)) found = price;
+  }
+  return found;
+}

@@ -1,0 +1,117 @@
+import type { CalendarDate } from '../kernel/date.js';
+import { type Issue, issue } from '../kernel/issue.js';
+import { multiply, type Rational, roundTo } from '../kernel/number.js';
+import { all, each, fail, follow, map, type Outcome, outcome } from '../kernel/outcome.js';
+import type { Party } from '../kernel/party.js';
+import type { Reader } from '../text/field.js';
+import { dialectOf } from '../text/figure.js';
+import type { Folder } from '../text/files.js';
+import { located, text } from '../text/readers.js';
+import { figureIn, notNegativeAmountIn, partyAmong, readDate } from '../text/scalars.js';
+import { type PriceList, priceListIn } from './prices.js';
+import { type Row, remembering, rowsOf, said, saidIfAny } from './rows.js';
+import { type ListedPrice, ORE, type Trade, type TradeLine, tradeOf } from './trade.js';
+import { LINE_FIELDS, PRICE_FIELDS, type WrittenTrade } from './written.js';
+
+/** A trade that was read: its price list, and how many lines are of other years than the one that was asked for. */
+export interface ReadTrade extends Trade {
+  readonly prices: readonly ListedPrice[];
+  readonly ofOtherYears: number;
+  readonly undated: number;
+}
+
+/** The year whose lines are wanted, and whether it is the agreement's own, which lines without a day are of. */
+export interface TradeYear {
+  readonly year: number;
+  readonly isOwn: boolean;
+}
+
+/**
+ * Reads the lines of a trade with their prices, of one year or all, and adds them up. Every line is read, whatever its year.
+ * Issues, all of them: those of the tables and their figures, unknown-party, sells-to-itself, clashing-fields and missing-field
+ * for a line that has not just one of price and item, and those of the price list.
+ */
+export async function readTrade(
+  written: WrittenTrade,
+  parties: readonly Party[],
+  folder: Folder,
+  wanted?: TradeYear,
+): Promise<Outcome<ReadTrade>> {
+  const rows = await rowsOf(written.lines, LINE_FIELDS, folder);
+  const listed = written.prices ? await rowsOf(written.prices, PRICE_FIELDS, folder) : outcome([]);
+  const prices = follow(listed, (found) => priceListIn(found, parties));
+  const read = follow(all({ rows, prices }), (found) =>
+    map(linesIn(found.rows, found.prices, parties), (lines) => ({ lines, prices: found.prices.prices })),
+  );
+  return map(read, ({ lines, prices: list }) => {
+    const own = wanted
+      ? lines.filter(({ date }) => (date ? date.year === wanted.year : wanted.isOwn))
+      : lines;
+    const undated = wanted && !wanted.isOwn ? lines.filter(({ date }) => !date).length : 0;
+    const ofOtherYears = lines.length - own.length - undated;
+    return { ...tradeOf(own, written), prices: list, ofOtherYears, undated };
+  });
+}
+
+/** What reads the fields of a line: the marks of figures are those of the whole table. */
+interface LineReaders {
+  readonly party: Reader<Party>;
+  readonly quantity: Reader<Rational>;
+  readonly price: Reader<Rational>;
+  readonly date: Reader<CalendarDate>;
+  readonly list: PriceList;
+}
+
+function linesIn(rows: readonly Row[], list: PriceList, parties: readonly Party[]): Outcome<TradeLine[]> {
+  const dialect = dialectOf(figureTexts(rows));
+  const readers: LineReaders = {
+    party: remembering(partyAmong(parties)),
+    quantity: remembering(figureIn(dialect)),
+    price: remembering(notNegativeAmountIn(dialect)),
+    date: remembering(readDate),
+    list,
+  };
+  return each(rows, (row) => lineIn(row, readers));
+}
+
+function* figureTexts(rows: readonly Row[]): Iterable<string> {
+  for (const row of rows)
+    for (const field of ['quantity', 'price']) {
+      const cell = row.cell(field);
+      if (cell) yield cell.value;
+    }
+}
+
+function lineIn(row: Row, read: LineReaders): Outcome<TradeLine> {
+  const written = all({
+    seller: said(row, 'seller', read.party),
+    buyer: said(row, 'buyer', read.party),
+    quantity: said(row, 'quantity', read.quantity),
+    price: saidIfAny(row, 'price', read.price),
+    item: saidIfAny(row, 'item', located(text)),
+    date: saidIfAny(row, 'date', read.date),
+    text: saidIfAny(row, 'text', text),
+  });
+  const faults = priceFaults(row);
+  if (!written.ok || faults.length > 0)
+    return { ok: false, issues: [...(written.ok ? [] : written.issues), ...faults] };
+  const { item, price: own, ...line } = written.value;
+  const { seller, buyer, quantity, date } = line;
+  if (seller === buyer) {
+    const at = row.cell('buyer')?.at ?? row.at;
+    return fail('sells-to-itself', { name: seller.name }, { ...at, field: 'buyer' });
+  }
+  const listed = item ? read.list.priceOf({ item, seller, date }) : outcome(undefined);
+  return map(listed, (found) => {
+    const price = found?.price ?? (own as Rational);
+    const exact = multiply(quantity, price);
+    return { ...line, price, listed: found, exact, amount: roundTo(exact, ORE), at: row.at };
+  });
+}
+
+/** A line has a price of its own, or an item of the price list. Issues: clashing-fields, missing-field. */
+function priceFaults(row: Row): Issue[] {
+  const [price, item] = [row.cell('price'), row.cell('item')];
+  if (price && item) return [issue('clashing-fields', { first: 'price', second: 'item' }, item.at)];
+  return price || item ? [] : [issue('missing-field', { field: 'price' }, { ...row.at, field: 'price' })];
+}
