@@ -41,6 +41,8 @@ export interface Agreement {
   /** Who was drawn by lot before whom, where claims are equal. */
   readonly drawn?: Draw;
   readonly source: string;
+  /** The paragraph that its figures rest on, in its own words. */
+  readonly text?: string;
   /** The case that it rests on, as a register knows it, and whether that is decided. */
   readonly decision?: Decision;
   readonly note?: Label;

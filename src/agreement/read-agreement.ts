@@ -23,7 +23,7 @@ import { exampled } from '../text/field.js';
 import { ALONE, type Dialect, dialectOf } from '../text/figure.js';
 import { type Folder, listFiles, readSource } from '../text/files.js';
 import { fieldOf, isMap, isText, type Node } from '../text/node.js';
-import { type Reader, text } from '../text/readers.js';
+import { oneLine, type Reader, text } from '../text/readers.js';
 import { roundingAmong } from '../text/scalars.js';
 import { readYaml } from '../text/yaml.js';
 import { TRADED } from '../trade/written.js';
@@ -186,6 +186,7 @@ export function agreementIn(
         roundingAt: said.rounding?.at,
         drawn: valueIn(drawn),
         source: said.source,
+        text: said.text === undefined ? undefined : oneLine(said.text),
         decision: said.decision,
         note: said.note,
         exampleAt: exampleAt(said.example),

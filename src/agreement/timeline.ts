@@ -6,7 +6,7 @@ import { readYear } from '../text/scalars.js';
 import { BEFORE_ALL, decidedIn, decidedParts, isSaidAnew, nodeIn, type YearEntry } from './year-entry.js';
 
 /** What an agreement says of itself before any year: these may stand without one, and hold where a year says nothing else. */
-const OF_ALL_YEARS = ['source', 'note'];
+const OF_ALL_YEARS = ['source', 'text', 'note'];
 
 /** An agreement as it is written, over years. */
 export interface WrittenTimeline {

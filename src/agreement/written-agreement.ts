@@ -90,6 +90,7 @@ function yearFields(file: string, known: Known, dialect: Dialect, isTrade = fals
     settlement: about`${lenient(oneOf(SETTLEMENTS))} reglering | carried | om över- och underskott betalas nu, förs till nästa år eller behålls | whether surplus and deficit are paid now, carried to next year or kept`,
     outcome: about`${lenient(agreedOutcome)} utfall | { cost: 1 180 500, source: Årsbokslut 2025 } | vad året kostade, när det är känt: själva utfallet, eller namnet på dess fil | what the year came to cost, once known: the outcome itself, or the name of its file`,
     source: about`${text} källa | Direktionen § 12/2024 | handlingen som avtalet står i | the paper in which the agreement stands`,
+    text: about`${optional(text)} avtalstext | Kostnaden delas lika mellan parterna. | paragrafen som siffrorna vilar på, med avtalets egna ord | the paragraph that the figures rest on, in the agreement's own words`,
     decision: about`${lenient(decision)} beslut | { number: D 12/2024, date: 2024-11-29 } | ärendet som avtalet vilar på, beslutat eller föreslaget | the case that the agreement rests on, decided or proposed`,
     note: about`${optional(label)} anmärkning | Kostnaden är uppskattad. | något mer att säga, under tabellen | something more to say, below the table`,
     example,

@@ -10,6 +10,7 @@ export const DECIDED: readonly string[] = [
   'costs',
   'decision',
   'source',
+  'text',
   'note',
   'example',
   'drawn',

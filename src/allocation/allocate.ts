@@ -82,6 +82,7 @@ export function allocate(question: Question): Outcome<Answer> {
     agreement,
     key: question.key,
     bases: weighed.value.bases,
+    read: weighed.value.read,
     asOf: input.asOf,
     isAgreedAmount:
       agreed !== undefined &&

@@ -10,7 +10,7 @@ import type { CalendarDate } from '../kernel/date.js';
 import type { Located, Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
-import type { Basis, Key, Term } from '../keys/key.js';
+import type { Basis, FigureRead, Key, Term } from '../keys/key.js';
 import type { Figure } from '../keys/measure.js';
 import type { Per } from './per.js';
 
@@ -143,6 +143,8 @@ interface OfAgreement {
   readonly key: Key;
   /** The measures that the weights rest on. */
   readonly bases: readonly Basis[];
+  /** The figures that a key of one's own read. */
+  readonly read?: readonly FigureRead[];
   readonly asOf?: CalendarDate;
   /** Whether the amount is the agreement's own, not one given with the question. */
   readonly isAgreedAmount: boolean;

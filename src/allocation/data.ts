@@ -24,6 +24,7 @@ export function allocationData(allocation: Allocation): object {
     currency: 'SEK',
     amount: decimal(amount),
     ...costOf(allocation),
+    text: isSplit ? undefined : allocation.agreement.text,
     ...(!isSplit && allocation.costs && { costs: setData(allocation.costs) }),
     ...(per && { per: perData(per) }),
     rows: rows.map((row, i) => ({

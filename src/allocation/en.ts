@@ -51,6 +51,7 @@ export const allocation: typeof sv = {
       `No ${measure} in the figures, and so no such amount: ${listed(names, 'and')}.`,
     noPer: (heading, measure, year) =>
       `${heading} is not shown: the measure ${measure} has no figures${year === undefined ? '' : ` of ${year} or earlier`}.`,
+    quoted: (words) => `From the agreement: “${words.trim()}”`,
     remark: (note) => `Remark: ${ended(note)}`,
     exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
     agreedVintage: 'according to the agreement',

@@ -116,6 +116,7 @@ export function statedNotes(
               : notes.amountGiven(shown),
           notes.agreement(agreement.source),
         ]),
+    ...(agreement.text ? [notes.quoted(agreement.text)] : []),
     ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year), isProposed)] : []),
   ];
 }

@@ -120,6 +120,7 @@ export const SET = keys({
 
 /** Those that are there only where they apply. */
 export const ADJUSTED = {
+  text,
   costs: SET,
   cost: decimal,
   per: keys({ measure: text, period: year, source: text, file: text }),

@@ -19,7 +19,7 @@ export interface FigureCell extends Omit<InputCell, 'at' | 'party'> {
  * A lock holds what was read alone; the rules it holds as they are written.
  */
 export function figuresIn(answer: Answer): FigureCell[] {
-  const { agreement, rows, key, year, phases, isAgreedAmount, cost, adjustments } = answer;
+  const { agreement, rows, key, year, phases, isAgreedAmount, cost, adjustments, read = [] } = answer;
   const { source } = agreement;
   const parties = new Map(rows.map(({ party }) => [party.id, party]));
   const { surcharge } = adjustments;
@@ -27,6 +27,10 @@ export function figuresIn(answer: Answer): FigureCell[] {
   return [
     ...(isGiven ? [{ id: 'amount', value: cost, source: '' }] : []),
     ...inputsOf(answer),
+    ...read.map(({ basis, party, figure: { value, at, status, source: own = basis.measure.source } }) => {
+      const id = `${basis.measure.id}:${basis.period}:${party}`;
+      return { id, value, at, party: parties.get(party), basis, status, source: own };
+    }),
     ...(key.stated ?? [])
       .filter((one) => one.year === undefined || one.year === year)
       .filter(({ party }) => party === undefined || parties.has(party))

@@ -60,6 +60,7 @@ export const allocation = {
       `Saknar ${measure} i underlaget, och har därför inget sådant belopp: ${listed(names, 'och')}.`,
     noPer: (heading: string, measure: string, year: string | undefined) =>
       `${heading} visas inte: underlaget ${measure} har inga siffror${year === undefined ? '' : ` för ${year} eller tidigare`}.`,
+    quoted: (words: string) => `Ur avtalet: ”${words.trim()}”`,
     remark: (note: string) => `Anm.: ${ended(note)}`,
     exactLine: (line: string, amount: string) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
     agreedVintage: 'enligt avtalet',

@@ -67,10 +67,19 @@ export interface Basis {
   readonly days?: { readonly from: CalendarDate; readonly to: CalendarDate };
 }
 
+/** A figure that was read of a party, by its id. */
+export interface FigureRead {
+  readonly basis: Basis;
+  readonly party: string;
+  readonly figure: Figure;
+}
+
 /** What a key yields: one weight a party, in the parties' order, and what they rest on. */
 export interface Weighing {
   readonly weights: readonly Weight[];
   readonly bases: readonly Basis[];
+  /** The figures that a key of one's own read: what they were for it does not say. */
+  readonly read?: readonly FigureRead[];
   /** The amount that follows from the key itself, in kronor: what was bought. */
   readonly amount?: Rational;
 }

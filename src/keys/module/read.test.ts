@@ -217,7 +217,7 @@ describe('a key of one’s own that fails says why, and where', () => {
       'a change of the data',
       'export default (input) => {\n  input.measures.budget.a[2017] = "0";\n};',
       'fails',
-      "Cannot assign to read only property '2017' of object '#<Object>'",
+      'Cannot set property 2017 of #<Object> which has only a getter',
       2,
     ],
     ['nothing', 'export default () => {};', 'no-weights', 'undefined', 1],

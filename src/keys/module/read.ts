@@ -15,12 +15,12 @@ import {
   outcome,
   valueIn,
 } from '../../kernel/outcome.js';
-import type { Party } from '../../kernel/party.js';
+import { compareText, type Party } from '../../kernel/party.js';
 import { anywhere, type Folder, readSource } from '../../text/files.js';
 import { oneLine } from '../../text/readers.js';
 import { unknown } from '../../text/scalars.js';
 import { placeIn, type Source } from '../../text/source.js';
-import type { Key, KeyInput } from '../key.js';
+import type { FigureRead, Key, KeyInput } from '../key.js';
 import type { Measure } from '../measure.js';
 import { type Answer, askKey, lineOfSyntaxError } from './run.js';
 
@@ -59,7 +59,11 @@ export function keyOfModule(
       const facts = { file, reason: said.failure, detail };
       return fail('key-module-failed', facts, placeOfLine(source, line) ?? at);
     }
-    return map(weightsOf(said, question.parties, at), (weights) => ({ title: said.title, weights }));
+    return map(weightsOf(said, question.parties, at), (weights) => ({
+      title: said.title,
+      weights,
+      read: figuresRead(said, question),
+    }));
   };
   const asked = new Map<string, Outcome<Weighed>>();
   const askOnce = (question: KeyInput) => {
@@ -75,9 +79,10 @@ export function keyOfModule(
       isOwn: true,
       reads: [],
       weigh: (question) =>
-        map(askOnce(question), ({ weights }) => ({
+        map(askOnce(question), ({ weights, read: ofIt }) => ({
           weights: weights.map((value) => ({ value, figures: [] })),
           bases: [],
+          read: ofIt,
         })),
     };
     return outcome({ value: key, at });
@@ -88,6 +93,24 @@ export function keyOfModule(
 interface Weighed {
   readonly title: Label | undefined;
   readonly weights: readonly Rational[];
+  readonly read: readonly FigureRead[];
+}
+
+/** The figures that the key says that it read, as they are: measure by measure, period by period, in the order of its parties. */
+function figuresRead(
+  said: Exclude<Answer, { failure: KeyFailure }>,
+  { measures, parties }: KeyInput,
+): FigureRead[] {
+  if ('count' in said) return [];
+  const placeOf = (id: string) => parties.findIndex((party) => party.id === id);
+  const found = said.read.flatMap(([id, party, period]): FigureRead[] => {
+    const measure = measures.get(id);
+    const figure = measure?.figures.get(party)?.get(period);
+    return measure && figure ? [{ basis: { measure, period }, party, figure }] : [];
+  });
+  const order = ({ basis, party }: FigureRead) =>
+    `${basis.measure.id}:${basis.period}:${String(placeOf(party) + 1).padStart(6, '0')}:${party}`;
+  return found.sort((a, b) => compareText(order(a), order(b)));
 }
 
 /** What the key is told, as JSON. */

@@ -28,6 +28,8 @@ export type Answer =
       readonly title?: Label;
       readonly weights: readonly ({ readonly text: string; readonly isExact: boolean } | null)[];
       readonly strangers: readonly string[];
+      /** The figures that the key read: measure, party, period. */
+      readonly read: readonly (readonly [measure: string, party: string, period: string])[];
     };
 
 /**
@@ -71,7 +73,7 @@ function answerIn(text: string): Answer | undefined {
 
 /** Whether it is what the runner may say: a key that writes to its descriptor itself is held to the same. */
 function isAnswer(said: unknown): said is Answer {
-  const { failure, detail, line, title, count, weights, strangers } = fieldsOf(said);
+  const { failure, detail, line, title, count, weights, strangers, read } = fieldsOf(said);
   if (failure !== undefined) {
     const isKnown = KEY_FAILURES.some((one) => one === failure);
     return isKnown && isText(detail) && (line === undefined || typeof line === 'number');
@@ -81,7 +83,8 @@ function isAnswer(said: unknown): said is Answer {
   if (count !== undefined) return typeof count === 'number';
   const isWeight = (weight: unknown) =>
     weight === null || (isText(fieldsOf(weight).text) && typeof fieldsOf(weight).isExact === 'boolean');
-  return isListOf(weights, isWeight) && isListOf(strangers, isText);
+  const isFigure = (one: unknown) => isListOf(one, isText) && Object.values(fieldsOf(one)).length === 3;
+  return isListOf(weights, isWeight) && isListOf(strangers, isText) && isListOf(read, isFigure);
 }
 
 function fieldsOf(said: unknown): Readonly<Record<string, unknown>> {

@@ -4,7 +4,7 @@ const REST = 100;
 /**
  * The program that runs a key of one's own in a process of its own. It reads `{url, input}` as JSON on descriptor 0 and
  * answers on descriptor 3, so that whatever the key prints is kept apart: `{failure, detail, line}`, or `{title, count}`
- * when a list has not one weight a party, or `{title, weights, strangers}`. A weight is `{text, isExact}`, null when
+ * when a list has not one weight a party, or `{title, weights, strangers, read}`, where `read` is the figures that the key read: measure, party, period. A weight is `{text, isExact}`, null when
  * an object has none for that party. Every text is cut, so no answer is long. It leads a group of processes, and ends
  * the whole of it: when it ends itself, and when descriptor 4 closes, since whoever asked is gone then.
  */
@@ -45,8 +45,22 @@ function fail(failure, error) {
   answer({ failure, detail, line });
 }
 
+/** The figures, each of which notes that it was read. */
+const read = new Set();
+function watched(value, path = []) {
+  const made = {};
+  for (const name of Object.keys(value)) {
+    const one = value[name];
+    const own = [...path, name];
+    const get = () => (read.add(stringify(own)), one);
+    Object.defineProperty(made, name, isMap(one) ? { value: watched(one, own), enumerable: true } : { get, enumerable: true });
+  }
+  return made;
+}
+
 function freeze(value) {
-  if (isMap(value)) Object.values(value).forEach(freeze);
+  // What a figure notes is not read here.
+  if (isMap(value)) for (const { value: one } of Object.values(Object.getOwnPropertyDescriptors(value))) freeze(one);
   return Object.freeze(value);
 }
 
@@ -80,15 +94,20 @@ try {
   fail('no-function', 'title');
 }
 try {
-  const weights = await weigh.call(key, freeze(input));
+  const measures = freeze(watched(input.measures));
+  const weights = await weigh.call(key, freeze({ ...input, measures }));
   const ids = input.parties.map(({ id }) => id);
   if (!isMap(weights)) fail('no-weights', typeof weights);
   if (Array.isArray(weights)) {
     const own = weights.length === ids.length && ids.map((_, i) => written(weights[i]));
-    answerAtRest(own ? { title, weights: own, strangers: [] } : { title, count: weights.length });
-  } else answerAtRest({ title, ...byId(weights, ids) });
+    answerAtRest(own ? { title, weights: own, strangers: [], ...asked() } : { title, count: weights.length });
+  } else answerAtRest({ title, ...byId(weights, ids), ...asked() });
 } catch (error) {
   fail('fails', error);
+}
+
+function asked() {
+  return { read: [...read].map((one) => parse(one)) };
 }
 
 function byId(weights, ids) {
