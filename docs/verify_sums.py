@@ -22,7 +22,7 @@ def plan(a, report):
             said = [total(row['amounts'][k] for row in [*one['rows'], one['unclaimed']]), total([one['totals']['amounts'][k]])]
             report.must('summor', agreement['agreement'], said, [num(agreement['amount'])] * 2)
         for row in [*one['rows'], one['unclaimed'], one['totals']]:
-            left = [num(cell['amount']) - num(cell['direct']) - num(cell['toPay']) for cell in row['amounts'] if 'direct' in cell]
+            left = [num(cell['amount']) - num(cell['direct']) + num(cell.get('received', '0')) - num(cell['toPay']) for cell in row['amounts'] if 'direct' in cell]
             report.must('summor', row.get('party', 'alla'), [num(row['total']), any(left)], [total(row['amounts']), False])
     report.skip('avtalens egna fördelningar: de står i run')
 
@@ -56,12 +56,12 @@ def invoice(a, report):
         own, host = (only(some, instalment=one['instalment']) for some in (a['lines'], a['host']))
         said = [num(one['amount']), num(one.get('host', '0')), {line['due'] for line in own + host} - {one['due']}]
         must('delbetalningar', one['due'], said, [total(own), total(host), set()])
-    last = {row['party']: num(row['amount']) - num(row.get('direct', '0')) for row in years[-1]['rows']}
+    last = {row['party']: num(row['amount']) - num(row.get('direct', '0')) + num(row.get('received', '0')) for row in years[-1]['rows']}
     for p in {line['party'] for line in lines} | {*last}:
         billed, own = only(lines, party=p, kind='ordinary') + only(lines, party=p, kind='corrected'), only(years[0]['rows'], party=p)
         must('delbetalningar', p, total(billed), last.get(p, 0))
         if len(years) == 1 and 'stretches' not in years[0]:
-            due = [(total(own, 'exact') - total(own, 'direct')) * num(one['part']) for one in dues]
+            due = [(total(own, 'exact') - total(own, 'direct') + total(own, 'received')) * num(one['part']) for one in dues]
             said = [total(only(billed, instalment=one['instalment'])) for one in dues]
             running('delbetalningar', p, said, due, last.get(p, 0), num(a['unit']), must)
         else:
@@ -93,7 +93,10 @@ def settle(a, report):
     known = {} if a['settlement'] == 'corrected' else {row['party']: by(paid['rows']).get(row['party'], 0) for row in rows if not row['stated']}
     must('avräkning', 'betalt', {p: by(rows, 'paid')[p] for p in known}, known)
     lines = {line['party']: -num(line['amount']) for line in [*a['lines'], *a['host']]}
-    must('avräkning', 'rader', lines, {p: one + by(rows, 'left')[p] for p, one in by(rows, 'difference').items() if one + by(rows, 'left')[p]})
+    # Ett bidrag efter regel räknas om av utfallet: den som lämnar in det lämnar skillnaden med.
+    granted = {p: total(only(paid['rows'], party=p), 'received') - total(only(final['rows'], party=p), 'received') if paid else 0 for p in by(rows, 'final')}
+    owed = {p: one + by(rows, 'left')[p] + granted[p] for p, one in by(rows, 'difference').items()}
+    must('avräkning', 'rader', lines, {p: one for p, one in owed.items() if one})
     if a['settlement'] == 'corrected':
         report.skip('det som betalats före rättelser')
 

@@ -60,7 +60,7 @@ parties:
   - { party: krokom, phase: [{ year: 2019, part: 2/3 }] }
   - ostersund
 adjustments:
-  external: [{ title: Statsbidrag, amount: 50000 }]
+  external: [{ title: Statsbidrag, amount: 50000 }, { title: Fonden, percent: 3.3 %, cap: 20000, to: krokom, own-funding: 70 % }]
   outside: [ostersund]
   limits: [{ party: berg, cap: 60000 }, { party: are, floor: "99 000,50" }, { floor: 10 % }]
   direct: [{ party: are, title: Bil, amount: "12 000,25" }]

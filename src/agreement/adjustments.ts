@@ -7,7 +7,30 @@ import type { Surcharge } from './host.js';
 /** Money from outside that is deducted before anything is divided. */
 export interface External {
   readonly title: string;
+  /** In kronor; of one that follows a rule nothing until it is reckoned of a cost. */
   readonly amount: Located<Rational>;
+  /** The party that receives it, and hands it in to the host. */
+  readonly to?: Party;
+  readonly rule?: Grant;
+  /** What the rule was reckoned of, its part of that, and what made it less: exact, in kronor. */
+  readonly made?: {
+    readonly base: Rational;
+    readonly exact: Rational;
+    readonly heldBy?: 'cap' | 'own-funding';
+    readonly held: Rational;
+  };
+}
+
+/** Funding that is a part of the cost, without the host's surcharge, or of lines of the cost sheet. */
+export interface Grant {
+  readonly part: Rational;
+  /** The lines that it is a part of; without them the whole cost. */
+  readonly lines?: readonly Located<string>[];
+  /** The most that it comes to, in kronor. */
+  readonly cap?: Rational;
+  /** What must remain of the cost when all funding is deducted: a part of it, or kronor. */
+  readonly own?: { readonly part: Rational } | { readonly amount: Rational };
+  readonly at: Place;
 }
 
 /** What a party has paid of the cost itself, directly to a supplier: deducted from what it pays. */

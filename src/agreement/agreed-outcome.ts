@@ -20,6 +20,8 @@ export interface WrittenOutcome {
   readonly source: string;
   /** What parties paid, where that is not what they were to pay: rows, or the file of them. */
   readonly paid?: Located<string> | readonly DataRecord[] | undefined;
+  /** What lines of the cost sheet came to cost, by their ids. */
+  readonly lines?: ReadonlyMap<string, Located<string>> | undefined;
   /** What is done with the difference of this year, where the agreement says something else. */
   readonly settlement?: SettlementRule | undefined;
   /** When what is settled is to be paid. */

@@ -14,6 +14,7 @@ import {
   soFar,
   valueIn,
   optional as when,
+  withIssues,
 } from '../kernel/outcome.js';
 import { inTableOrder, type Party } from '../kernel/party.js';
 import { equal } from '../keys/equal.js';
@@ -121,8 +122,20 @@ async function withFiles(read: Outcome<AgreementFile>, folder: Folder): Promise<
   const traded = [lines, prices].flatMap((one) => (one && 'value' in one ? one.value : []));
   const named = [...[...tables, agreement.survey, costsFile].flatMap((one) => one?.value ?? []), ...traded];
   folder.ownFiles.push(...named.map((name) => resolve(folder.cwd, folder.path, name)));
-  // A sheet in a file is read only when it must give the amount: most questions do without it.
-  return costsFile && !agreement.isAmountStated ? withTotalOf(costsFile, read, folder) : read;
+  // A sheet in a file is read only when it must give the amount, or funding is a part of its lines.
+  if (!costsFile) return read;
+  if (!agreement.isAmountStated) return withTotalOf(costsFile, read, folder);
+  const isGranted = agreement.adjustments.external.some(({ rule }) => rule?.lines);
+  if (!isGranted) return read;
+  const sheet = await withSheet({ costsFile }, folder);
+  return withIssues(
+    map(read, (file) => ({
+      ...file,
+      costsFile: { ...costsFile, isRead: true },
+      agreement: { ...file.agreement, costs: valueIn(sheet)?.costs },
+    })),
+    issuesOf(sheet),
+  );
 }
 
 /** Of an agreement whose cooperation is not known only these faults are told. */

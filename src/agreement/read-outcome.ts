@@ -1,5 +1,15 @@
 import { about, type Fields } from '../text/field.js';
-import { either, lenient, located, mapped, optional, type Reader, record, text } from '../text/readers.js';
+import {
+  byName,
+  either,
+  lenient,
+  located,
+  mapped,
+  optional,
+  type Reader,
+  record,
+  text,
+} from '../text/readers.js';
 import { oneOf, readDate } from '../text/scalars.js';
 import { recordsWith } from '../text/tables.js';
 import { type AgreedOutcome, SETTLEMENTS, type WrittenOutcome } from './agreed-outcome.js';
@@ -15,6 +25,7 @@ export const writtenOutcome: Reader<WrittenOutcome> = record({
   cost: about`${located(text)} kostnad | 1 180 500 | vad det kostade, i kronor | what it came to cost, in kronor`,
   source: about`${text} källa | Årsbokslut 2025 | handlingen som utfallet står i | the paper in which the outcome stands`,
   paid: about`${optional(either(located(text), recordsWith(PAID_FIELDS)))} betalt | [{ party: alby, paid: 700 000 }] | det som parter betalade, om det är något annat än de skulle | what parties paid, when that is not what they were to pay`,
+  lines: about`${optional(byName(located(text)))} rader | { pay: 640 000 } | vad rader i kalkylen kostade, i kronor, när extern finansiering är en del av dem | what lines of the cost sheet came to cost, in kronor, when funding from outside is a part of them`,
   settlement: about`${lenient(oneOf(SETTLEMENTS))} reglering | carried | vad som görs med årets skillnad, om det är något annat än avtalet säger | what is done with the year's difference, when that is not what the agreement says`,
   due: about`${lenient(readDate)} förfaller | 2026-03-31 | dagen då det som regleras ska betalas | the day when what is settled is to be paid`,
 });

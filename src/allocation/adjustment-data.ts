@@ -1,8 +1,9 @@
-import type { Bound } from '../agreement/adjustments.js';
+import type { Bound, External } from '../agreement/adjustments.js';
 import { isoDate } from '../kernel/date.js';
 import { type Rational, subtract } from '../kernel/number.js';
 import { decimal } from '../sheet/figures.js';
 import type { Allocation, AllocationRow, Answer, RowOfYear, StretchOfYear } from './allocation.js';
+import { directOf } from './extra-columns.js';
 import { fundingOf } from './funding.js';
 
 /** The whole cost, where a surcharge or funding from outside makes it another than what is divided. */
@@ -23,8 +24,14 @@ export function adjustedRow(row: AllocationRow | RowOfYear) {
 }
 
 /** What a party has paid directly, and what is left to pay. */
-export function paidData({ direct, amount }: Pick<AllocationRow, 'direct' | 'amount'>) {
-  return direct ? { direct: decimal(direct), toPay: decimal(subtract(amount, direct)) } : {};
+export function paidData(row: Pick<AllocationRow, 'direct' | 'received' | 'amount'>) {
+  const { direct, received, amount } = row;
+  if (!direct) return {};
+  return {
+    direct: decimal(directOf(row)),
+    received: received && decimal(received),
+    toPay: decimal(subtract(amount, direct)),
+  };
 }
 
 /** The stretches of a divided year, and what the agreement adjusts; only what applies. */
@@ -34,7 +41,7 @@ export function adjustedParts(allocation: Answer) {
   const parts = {
     phases: some(phases.map(({ party, part }) => ({ party: party.id, part: fraction(part) }))),
     surcharge: surchargeData(allocation),
-    external: some(external.map(({ title, amount }) => ({ title, amount: decimal(amount.value) }))),
+    external: some(external.map(externalData)),
     outside: some(outside.map(({ value }) => value.id)),
     limits: some(
       limits.map(({ party, floor, cap, isStrict }) => ({
@@ -52,6 +59,23 @@ export function adjustedParts(allocation: Answer) {
   return {
     stretches: allocation.kind === 'divided-year' ? allocation.stretches.map(stretchData) : undefined,
     adjustments: isAdjusted ? parts : undefined,
+  };
+}
+
+/** Funding from outside: what it comes to, and of one that follows a rule how. */
+function externalData({ title, amount, to, rule, made }: External) {
+  const { own } = rule ?? {};
+  return {
+    title,
+    amount: decimal(amount.value),
+    to: to?.id,
+    part: rule && fraction(rule.part),
+    of: rule && (rule.lines?.map(({ value }) => value) ?? 'cost'),
+    base: made && fraction(made.base),
+    exact: made && fraction(made.exact),
+    cap: rule?.cap && decimal(rule.cap),
+    ownFunding: own && ('part' in own ? { part: fraction(own.part) } : { amount: decimal(own.amount) }),
+    heldBy: made?.heldBy,
   };
 }
 

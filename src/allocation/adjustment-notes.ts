@@ -1,3 +1,4 @@
+import type { External } from '../agreement/adjustments.js';
 import type { Stretch } from '../agreement/participation.js';
 import { type CalendarDate, compareDates } from '../kernel/date.js';
 import {
@@ -83,12 +84,31 @@ function fundingNotes(allocation: Answer, { adjustments: said, mark }: Words): S
   const external = negate(sum(steps.flatMap((step) => (step.kind === 'external' ? [step.value] : []))));
   return [
     ...steps.flatMap((step) =>
-      step.kind === 'surcharge' ? [chargedNote(step, cost, { adjustments: said, mark })] : [],
+      step.kind === 'surcharge'
+        ? [chargedNote(step, cost, { adjustments: said, mark })]
+        : grantNotes(step.external, allocation, { adjustments: said, mark }),
     ),
     ...(steps.some(({ kind }) => kind === 'external')
       ? [said.deducted(showMoney(external, mark), showMoney(allocation.amount, mark))]
       : []),
   ];
+}
+
+/** How a grant is made: of what, what makes it less, what it is rounded to, and who hands it in. */
+function grantNotes(
+  { title, amount: { value }, rule, made, to }: External,
+  { agreement, costs }: Answer,
+  { adjustments: said, mark }: Pick<Words, 'adjustments' | 'mark'>,
+): Sentence[] {
+  const handed = to ? [said.received(to.name, showMoney(value, mark), title)] : [];
+  if (!rule || !made) return handed;
+  const { lines } = costs?.sheet ?? agreement.costs ?? { lines: [] };
+  const of = rule.lines?.map((line) => lines.find(({ id }) => id === line.value)?.title ?? line.value);
+  const part = percentText(multiply(rule.part, HUNDRED), mark);
+  const reckoned = `${part} × ${showMoney(made.base, mark)} = ${showExact(made.exact, mark)}`;
+  const held = made.heldBy && showExact(made.held, mark);
+  const rounded = compare(made.held, value) === 0 ? undefined : showMoney(value, mark);
+  return [said.granted(title, of, reckoned, made.heldBy, held, rounded), ...handed];
 }
 
 /** A surcharge, of which cost it is a part, and what it is rounded to. */

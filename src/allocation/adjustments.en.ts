@@ -42,6 +42,11 @@ export const adjustments: typeof sv = {
   surcharge: (host) => `Surcharge to ${host}`,
   charged: (host, made, rounded, whole) =>
     `Surcharge to ${host}: ${made}${rounded === undefined ? '' : `, rounded to ${rounded}`}. The cost with the surcharge is ${whole}.`,
+  granted: (title, of, made, heldBy, held, rounded) =>
+    `${title}: ${made}${of ? ` (${listed(of, 'and')})` : ' (the cost)'}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'the cap' : 'the own funding'} holds it at ${held}`}${rounded === undefined ? '' : `, rounded down to ${rounded}`}.`,
+  received: (name, amount, title) =>
+    `${name} receives ${amount} (${title}) on behalf of all, and hands it in to the host beside its part.`,
+  handedIn: 'Grant to hand in',
   deducted: (external, divided) =>
     `External funding: ${external} is deducted from the cost, ${divided} is divided.`,
   heldOn: (which, name, days) => `The ${which} of ${name} holds ${listed(days, 'and')}.`,

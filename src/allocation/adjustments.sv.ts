@@ -44,6 +44,19 @@ export const adjustments = {
   /** `made` is how the surcharge is made, `rounded` what it is rounded to when that is something else. */
   charged: (host: string, made: string, rounded: string | undefined, whole: string) =>
     `Påslag till ${host}: ${made}${rounded === undefined ? '' : `, avrundat till ${rounded}`}. Kostnaden med påslag är ${whole}.`,
+  /** `of`: the lines that it is a part of; `heldBy`: what makes it less; `rounded`: what it is rounded down to. */
+  granted: (
+    title: string,
+    of: readonly string[] | undefined,
+    made: string,
+    heldBy: 'cap' | 'own-funding' | undefined,
+    held: string | undefined,
+    rounded: string | undefined,
+  ) =>
+    `${title}: ${made}${of ? ` (${listed(of, 'och')})` : ' (kostnaden)'}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'taket' : 'egenfinansieringen'} håller det vid ${held}`}${rounded === undefined ? '' : `, avrundat nedåt till ${rounded}`}.`,
+  received: (name: string, amount: string, title: string) =>
+    `${name} får ${amount} (${title}) för alla parters räkning, och lämnar in det till värden utöver sin del.`,
+  handedIn: 'Bidrag att lämna in',
   deducted: (external: string, divided: string) =>
     `Extern finansiering: ${external} dras av från kostnaden, ${divided} fördelas.`,
   heldStep: (which: 'floor' | 'cap', amount: string) => `${NAMES[which]}et håller: ${amount}.`,

@@ -11,7 +11,7 @@ import {
 import { byParty } from '../kernel/by-party.js';
 import { distinct, type Issue, issue } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
-import { compare, multiply, sum, ZERO } from '../kernel/number.js';
+import { compare, multiply, subtract, sum, ZERO } from '../kernel/number.js';
 import { andThen, each, fail, issuesOf, map, type Outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Weighing } from '../keys/key.js';
@@ -43,7 +43,12 @@ export function allocate(question: Question): Outcome<Answer> {
   const parties = takingPartIn(year, asked, spans);
   const empty = stretches.find((stretch) => stretch.parties.length === 0);
   if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, (firstSpan as Span).at);
-  const strangers = faultsOfPayers(adjustments.direct, asked, parties, year);
+  const strangers = faultsOfPayers(
+    [...adjustments.direct, ...receiversIn(adjustments)],
+    asked,
+    parties,
+    year,
+  );
   if (strangers.length > 0) return { ok: false, issues: strangers };
   const clash = stretches.length > 1 && question.key.setsAmount;
   if (clash && cuts.length > 0)
@@ -74,9 +79,11 @@ export function allocate(question: Question): Outcome<Answer> {
 
   const agreed = agreement.amount;
   const whole = cost.value.whole;
+  const made = { ...adjustments, external: cost.value.external };
   const direct = byParty(adjustments.direct);
+  const received = byParty(receiversIn(made));
   const paid = <R extends AllocationRow>(rows: readonly R[]) =>
-    rows.map((row) => withDirect(row, direct.get(row.party) ?? []));
+    rows.map((row) => withDirect(row, direct.get(row.party) ?? [], received.get(row.party) ?? []));
   const paying = new Set(parties);
   const about = {
     agreement,
@@ -90,7 +97,7 @@ export function allocate(question: Question): Outcome<Answer> {
       !(question.costs && isChanged(question.costs)),
     cost: whole,
     costs: question.costs,
-    adjustments: concerning(adjustments, paying),
+    adjustments: concerning(made, paying),
     per: question.per,
     groups: question.groups,
     phases: (question.phases ?? []).filter((phase) => phase.year === year && paying.has(phase.party)),
@@ -175,9 +182,14 @@ function firstOf<T extends { readonly party: Party }>(items: readonly T[], parti
   return items.find(({ party }) => asked.has(party));
 }
 
-/** Who has paid directly must take part in the year, where it was asked about. Issue: not-taking-part, at the payment. */
+/** The funding that a party receives for all. */
+function receiversIn({ external }: Adjustments) {
+  return external.flatMap((one) => (one.to ? [{ ...one, party: one.to }] : []));
+}
+
+/** Who has paid directly, or receives a grant, must take part in the year, where it was asked about. Issue: not-taking-part, at the payment. */
 function faultsOfPayers(
-  direct: Adjustments['direct'],
+  direct: readonly Pick<Adjustments['direct'][number], 'party' | 'amount'>[],
   asked: readonly Party[],
   present: readonly Party[],
   year: number | undefined,
@@ -201,8 +213,19 @@ function insideOf(parties: readonly Party[], { outside }: Adjustments): readonly
   return parties.filter((party) => !absent.has(party));
 }
 
-function withDirect<R extends AllocationRow>(row: R, own: Adjustments['direct']): R {
-  return own.length === 0 ? row : { ...row, direct: sum(own.map(({ amount }) => amount.value)) };
+/** A row with what its party has paid directly, less the grants that it has received and is to hand in. */
+function withDirect<R extends AllocationRow>(
+  row: R,
+  own: Adjustments['direct'],
+  grants: Adjustments['external'],
+): R {
+  if (own.length + grants.length === 0) return row;
+  const [direct, received] = [own, grants].map((all) => sum(all.map(({ amount }) => amount.value)));
+  return {
+    ...row,
+    direct: subtract(direct ?? ZERO, received ?? ZERO),
+    ...(grants.length > 0 && { received }),
+  };
 }
 
 /** The adjustments of the parties that share; what parties outside the question would pay is not deducted. */

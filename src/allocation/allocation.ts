@@ -59,8 +59,10 @@ export interface AllocationRow extends Weighed {
   readonly leftover: bigint;
   /** What limits made of it, where the amount was divided within some. */
   readonly limited?: LimitedAmount;
-  /** What the party has paid directly: part of the amount, and not to be paid again. */
+  /** What the party has paid directly, which is part of the amount and not to be paid again, less what it has received. */
   readonly direct?: Rational;
+  /** The grants from outside that the party has received for all, and hands in to the host. */
+  readonly received?: Rational;
 }
 
 /** A row of an amount that was divided within floors and caps. */

@@ -1,9 +1,10 @@
-import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import { type External, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { surchargeOn } from '../agreement/host.js';
 import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { absolute, add, compare, type Rational, subtract, sum } from '../kernel/number.js';
-import { fail, type Outcome, outcome } from '../kernel/outcome.js';
+import { fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Weighing } from '../keys/key.js';
+import { grantsOf } from './grants.js';
 import type { Question } from './question.js';
 import { wholeUnits } from './share.js';
 
@@ -11,7 +12,9 @@ import { wholeUnits } from './share.js';
 export function leftOf(question: Question): Rational | undefined {
   const { amount } = question;
   if (!amount) return undefined;
-  const { charged, external, left } = stepsFrom(amount.value, question);
+  const steps = stepsFrom(amount.value, question);
+  if (!steps.ok) return undefined;
+  const { charged, external, left } = steps.value;
   return compare(external, absolute(charged)) > 0 ? charged : left;
 }
 
@@ -22,7 +25,7 @@ export function leftOf(question: Question): Rational | undefined {
 export function costOf(
   question: Question,
   weighed: Outcome<Weighing>,
-): Outcome<{ whole: Rational; divided: Located<Rational> }> {
+): Outcome<{ whole: Rational; divided: Located<Rational>; external: readonly External[] }> {
   const { agreement, input, unit, adjustments = NO_ADJUSTMENTS } = question;
   const following = weighed.ok ? weighed.value.amount : undefined;
   const amount = question.amount ?? (following && { value: following, at: input.at });
@@ -34,15 +37,15 @@ export function costOf(
   if (question.amount && following && compare(following, question.amount.value) !== 0) {
     return fail('amount-follows', { stated: question.amount.value, following }, question.amount.at);
   }
-  const { charged, external, left } = stepsFrom(amount.value, question);
+  const steps = stepsFrom(amount.value, question);
+  if (!steps.ok) return failed(steps);
+  const { charged, external, funding, left } = steps.value;
   const isCharged = adjustments.surcharge !== undefined;
   const isAbove = external.numerator > 0n && left.numerator < 0n;
-  return outcome({ whole: amount.value, divided: { value: left, at: amount.at } }, [
+  return outcome({ whole: amount.value, divided: { value: left, at: amount.at }, external: funding }, [
     ...faultsOfSurcharge(amount.value, question),
-    ...[...adjustments.external, ...adjustments.direct].flatMap((one) =>
-      wholeUnits({ amount: one.amount, unit }),
-    ),
-    ...adjustments.external
+    ...[...funding, ...adjustments.direct].flatMap((one) => wholeUnits({ amount: one.amount, unit })),
+    ...funding
       .slice(0, isAbove ? 1 : 0)
       .map((first) =>
         issue('external-above-amount', { external, amount: charged, isCharged }, first.amount.at),
@@ -52,11 +55,13 @@ export function costOf(
 }
 
 /** From a cost to what is divided of it: the cost with the surcharge, and what then is left when the funding is deducted. */
-function stepsFrom(cost: Rational, { unit, adjustments = NO_ADJUSTMENTS }: Question) {
-  const { surcharge, external: funding } = adjustments;
+function stepsFrom(cost: Rational, question: Question) {
+  const { unit, adjustments: { surcharge } = NO_ADJUSTMENTS } = question;
   const charged = surcharge ? add(cost, surchargeOn(surcharge, cost, unit).amount) : cost;
-  const external = sum(funding.map(({ amount }) => amount.value));
-  return { charged, external, left: subtract(charged, external) };
+  return map(grantsOf(cost, question), (funding) => {
+    const external = sum(funding.map(({ amount }) => amount.value));
+    return { charged, funding, external, left: subtract(charged, external) };
+  });
 }
 
 /** A host takes no more than the cost, in whole units; of a credit it takes no kronor. */

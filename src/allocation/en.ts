@@ -85,6 +85,8 @@ export const allocation: typeof sv = {
     noLeftovers: 'Leftover kronor: none.',
     residual: (amount, name) => `Left by rounding: ${amount}, included in the amount of ${name}.`,
     unclaimed: (amount) => `Rounding difference: ${amount}, the amount less what the parties pay.`,
+    receivedInCsv: (names) =>
+      `Note: csv shows the parties' parts of the cost. Grants that ${listed(names, 'and')} are to hand in are not added; they stand in the other formats.`,
     directInCsv: (names) =>
       `Note: csv shows the parties' parts of the cost. What ${listed(names, 'and')} paid directly is not deducted; it stands in the other formats.`,
     unclaimedInCsv: (amount) =>

@@ -1,8 +1,8 @@
 import { nth } from '../kernel/nth.js';
-import { type Rational, subtract, sum, ZERO } from '../kernel/number.js';
+import { add, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
 import type { Sentence } from '../sheet/sentence.js';
 import { stretchText } from './adjustment-notes.js';
-import type { Allocation, DividedYear } from './allocation.js';
+import type { Allocation, AllocationRow, DividedYear } from './allocation.js';
 import type { Words } from './words.js';
 
 /** A column of amounts that only some results have. */
@@ -66,14 +66,25 @@ function stretchColumns({ stretches, rows }: DividedYear, words: Words): Extra[]
   });
 }
 
-/** What was paid directly, and what is left to pay; none when nobody has paid anything. */
+/** What a party has paid directly, whatever it has received. */
+export function directOf({
+  direct = ZERO,
+  received = ZERO,
+}: Pick<AllocationRow, 'direct' | 'received'>): Rational {
+  return add(direct, received);
+}
+
+/** What was paid directly, what was received for all, and what is left to pay; none when nobody has paid anything. */
 function paidColumns({ rows, amount }: Allocation, { adjustments }: Words): Extra[] {
   if (rows.every(({ direct }) => direct === undefined)) return [];
-  const direct = rows.map(({ direct: paid = ZERO }) => paid);
-  const left = rows.map((row, i) => subtract(row.amount, nth(direct, i)));
-  const all = sum(direct);
+  const [direct, received] = [rows.map(directOf), rows.map((row) => row.received ?? ZERO)];
+  const left = rows.map((row) => subtract(row.amount, row.direct ?? ZERO));
+  const column = (id: string, heading: Sentence, values: readonly Rational[]) =>
+    values.every(({ numerator }) => numerator === 0n) ? [] : [{ id, heading, values, whole: sum(values) }];
+  const all = sum(rows.map((row) => row.direct ?? ZERO));
   return [
-    { id: 'direct', heading: adjustments.direct, values: direct, whole: all },
+    ...column('direct', adjustments.direct, direct),
+    ...column('received', adjustments.handedIn, received),
     { id: 'to-pay', heading: adjustments.toPay, values: left, whole: subtract(amount, all) },
   ];
 }

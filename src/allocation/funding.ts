@@ -1,3 +1,4 @@
+import type { External } from '../agreement/adjustments.js';
 import { type Surcharge, surchargeOn } from '../agreement/host.js';
 import { negate, type Rational } from '../kernel/number.js';
 import { asSentence, type Sentence } from '../sheet/sentence.js';
@@ -7,7 +8,7 @@ import type { Words } from './words.js';
 /** A step from the whole cost to what is divided, in kronor: the host's surcharge, or funding from outside, which is negative. */
 export type FundingStep = { readonly value: Rational } & (
   | { readonly kind: 'surcharge'; readonly surcharge: Surcharge; readonly exact: Rational }
-  | { readonly kind: 'external'; readonly title: string }
+  | { readonly kind: 'external'; readonly title: string; readonly external: External }
 );
 
 /**
@@ -27,10 +28,11 @@ export function fundingOf(allocation: Allocation): {
       ...(charged
         ? [{ kind: 'surcharge' as const, surcharge, exact: charged.exact, value: charged.amount }]
         : []),
-      ...external.map(({ title, amount: { value } }) => ({
+      ...external.map((one) => ({
         kind: 'external' as const,
-        title,
-        value: negate(value),
+        title: one.title,
+        external: one,
+        value: negate(one.amount.value),
       })),
     ],
   };

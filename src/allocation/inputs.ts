@@ -33,12 +33,10 @@ export function inputsOf({ agreement, isAgreedAmount, adjustments, bases, rows }
     ...(surcharge && 'amount' in surcharge
       ? [{ id: SURCHARGE, value: surcharge.amount, at: surcharge.at, source }]
       : []),
-    ...adjustments.external.map(({ title, amount: external }, i) => ({
-      id: `external:${i + 1}`,
-      ...external,
-      title,
-      source,
-    })),
+    // What a rule comes to is no figure that was read.
+    ...adjustments.external.flatMap(({ title, amount: external, rule }, i) =>
+      rule ? [] : [{ id: `external:${i + 1}`, ...external, title, source }],
+    ),
     ...adjustments.direct.map(({ party, title, amount: direct }, i) => ({
       id: `direct:${i + 1}`,
       ...direct,

@@ -1,6 +1,5 @@
 import type { AgreementFile } from '../agreement/agreement-file.js';
 import type { Cooperation } from '../agreement/cooperation.js';
-import { agreementSet } from '../agreement/costs/read-set.js';
 import type { SetCosts } from '../agreement/costs/set.js';
 import { groupsIn, surveyFor } from '../agreement/groups.js';
 import { fileIn } from '../agreement/in-year.js';
@@ -77,7 +76,8 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const survey = await surveyFor(namesIn(stated), agreement, folder);
   const who = whoShares(stated, agreement, cooperation, survey, year);
   const amount = optional(stated.amount, located(amountIn(ALONE)));
-  const costs = set && (await agreementSet(file, set, folder));
+  const costs =
+    set && (await (await import('../agreement/costs/read-set.js')).agreementSet(file, set, folder));
   const rounding = readRounding(stated, valueIn(who)?.parties ?? agreement.parties);
   const reads = ownKey ? cooperation.measures.map(({ id }) => id) : (valueIn(key)?.reads ?? []);
   const measures = given?.measures ? outcome(given.measures) : await readMeasures(reads, cooperation, folder);

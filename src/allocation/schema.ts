@@ -35,7 +35,7 @@ export const AGREED = {
 };
 
 /** What is paid directly, and what is left to pay. */
-export const PAID = { direct: decimal, toPay: decimal };
+export const PAID = { direct: decimal, received: decimal, toPay: decimal };
 
 const row = keys(
   {
@@ -92,7 +92,21 @@ const adjustments = keys(
   {
     phases: list(keys({ party: text, part: fraction })),
     surcharge: keys({ party: text, amount: decimal }, { part: fraction }),
-    external: list(keys({ title: text, amount: decimal })),
+    external: list(
+      keys(
+        { title: text, amount: decimal },
+        {
+          to: text,
+          part: fraction,
+          of: anyOf(text, list(text)),
+          base: fraction,
+          exact: fraction,
+          cap: decimal,
+          ownFunding: anyOf(keys({ part: fraction }), keys({ amount: decimal })),
+          heldBy: oneOf('cap', 'own-funding'),
+        },
+      ),
+    ),
     outside: list(text),
     limits: list(keys({ party: text }, { floor: bound, cap: bound, strict: truth })),
     direct: list(keys({ party: text, title: text, amount: decimal })),

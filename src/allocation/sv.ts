@@ -99,6 +99,8 @@ export const allocation = {
     residual: (amount: string, name: string) =>
       `Rest efter avrundning: ${amount}, ingår i beloppet för ${name}.`,
     unclaimed: (amount: string) => `Öresutjämning: ${amount}, beloppet minus det som parterna betalar.`,
+    receivedInCsv: (names: readonly string[]) =>
+      `Obs: csv visar parternas del av kostnaden. Bidrag som ${listed(names, 'och')} ska lämna in har inte lagts till; de står i de andra formaten.`,
     directInCsv: (names: readonly string[]) =>
       `Obs: csv visar parternas del av kostnaden. Det som ${listed(names, 'och')} har betalat direkt är inte avdraget; det står i de andra formaten.`,
     unclaimedInCsv: (amount: string) =>

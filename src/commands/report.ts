@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { Result } from '../allocation/allocation.js';
+import { directOf } from '../allocation/extra-columns.js';
 import { leavesRest } from '../apportion/rounding.js';
 import type { Format, Report, Screen } from '../formats/format.js';
 import { EXCEL, FORMATS } from '../formats/index.js';
@@ -140,6 +141,10 @@ export function unclaimedWarning(
 
 /** A table of amounts alone has no room for what was paid directly: it must not vanish silently. */
 export function directWarning({ rows }: Result, { notes }: Call['words']): Sentence[] {
-  const paid = rows.flatMap(({ party, direct }) => (direct ? [party.name] : []));
-  return paid.length > 0 ? [notes.directInCsv(paid)] : [];
+  const paid = rows.flatMap((row) => (directOf(row).numerator === 0n ? [] : [row.party.name]));
+  const received = rows.flatMap((row) => (row.received ? [row.party.name] : []));
+  return [
+    ...(paid.length > 0 ? [notes.directInCsv(paid)] : []),
+    ...(received.length > 0 ? [notes.receivedInCsv(received)] : []),
+  ];
 }

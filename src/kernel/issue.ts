@@ -333,6 +333,10 @@ export interface IssueFacts {
   /** What all the parties pay each, together. */
   'base-above-amount': { base: Rational; amount: Rational; parties: number };
   'surcharge-above-cost': { surcharge: Rational; cost: Rational };
+  'above-whole': { text: string };
+  'own-funding-above-cost': { own: Rational; cost: Rational };
+  /** `isOutcome`: whether it is an outcome that does not tell what the lines came to, and else another amount than the sheet's. */
+  'grant-needs-lines': { lines: readonly string[]; isOutcome: boolean };
   'external-above-amount': { external: Rational; amount: Rational; isCharged: boolean };
   'floors-above-amount': { floors: Rational; amount: Rational };
   'caps-below-amount': { caps: Rational; amount: Rational };

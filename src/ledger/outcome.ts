@@ -55,6 +55,8 @@ export interface ReadOutcome {
   /** The paper, the file or the books that it stands in; undefined when it was stated as it was asked for. */
   readonly source?: string | BooksSource;
   readonly paid: ReadonlyMap<Party, Rational>;
+  /** What lines of the cost sheet came to cost. */
+  readonly lines?: ReadonlyMap<string, Rational>;
   /** What is done with the difference, and when it is to be paid, where the outcome says it. */
   readonly settlement?: SettlementRule | undefined;
   readonly due?: CalendarDate | undefined;
@@ -173,20 +175,34 @@ async function readWritten(
 
 /** The figures of an outcome; a file of what parties paid is read in a folder. Issues, all of them, as `readOutcome`. */
 async function figuresIn(
-  { cost, source, paid = [], settlement, due }: WrittenOutcome,
+  { cost, source, paid = [], lines = new Map(), settlement, due }: WrittenOutcome,
   folder: Folder,
   payers: Payers | undefined,
 ): Promise<Outcome<ReadOutcome>> {
   const table = 'value' in paid ? await recordsIn(paid, folder) : outcome(paid);
   const rows = valueIn(table) ?? [];
-  const dialect = dialectOf([cost.value, ...rows.map((row) => cell(row, 'paid').value)]);
+  const dialect = dialectOf([
+    cost.value,
+    ...rows.map((row) => cell(row, 'paid').value),
+    ...[...lines.values()].map(({ value }) => value),
+  ]);
   const figures = all({
     cost: located(notNegativeAmountIn(dialect))(cost),
     paid: paidIn(rows, payers, [cost.value]),
+    lines: each(lines, ([id, text]) =>
+      map(notNegativeAmountIn(dialect)(text), (value) => [id, value] as const),
+    ),
   });
   const found = map(
     figures,
-    ({ cost, paid }): ReadOutcome => ({ ...inUnits(cost, payers), paid, source, settlement, due }),
+    ({ cost, paid, lines }): ReadOutcome => ({
+      ...inUnits(cost, payers),
+      paid,
+      lines: new Map(lines),
+      source,
+      settlement,
+      due,
+    }),
   );
   return withIssues(found, issuesOf(table));
 }

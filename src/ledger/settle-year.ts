@@ -7,7 +7,7 @@ import { departs } from '../allocation/departure.js';
 import type { Question } from '../allocation/question.js';
 import type { CalendarDate } from '../kernel/date.js';
 import { distinct } from '../kernel/issue.js';
-import { add, negate, type Rational, ZERO } from '../kernel/number.js';
+import { add, negate, type Rational, subtract, ZERO } from '../kernel/number.js';
 import { fail, issuesOf, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { billedTo } from './bill.js';
@@ -73,6 +73,7 @@ export function settleYear(
     input: { ...input, asOf: undefined },
     key: found ? byWeightsAlone(question.key) : question.key,
     amount: found?.cost ?? question.amount,
+    ...(found && { costs: undefined, spent: found.lines ?? new Map() }),
   });
   // What is wrong with both is said once.
   if (!final.ok || billed?.ok === false)
@@ -124,21 +125,23 @@ function firstDueAfter(plan: PaymentPlan, year: number | undefined): CalendarDat
   return year === undefined ? undefined : instalmentsOf(plan, year + 1)[0]?.due;
 }
 
-function linesOf({ settlement, final, rule, found, next }: Settled, due: CalendarDate): LedgerLine[] {
+function linesOf(settled: Settled, due: CalendarDate): LedgerLine[] {
+  const { settlement, final, rule, found, next } = settled;
   const year = final.year ?? due.year;
   const [from, to] = [
     { year, month: 1, day: 1 },
     { year, month: 12, day: 31 },
   ];
   const isPaid = (party: Party) => rule === 'now' || (rule === 'carried' && next?.takesPart(party) === false);
-  return settlement.rows.flatMap(({ party, difference }): LedgerLine[] =>
-    difference.numerator === 0n || !isPaid(party)
+  return settlement.rows.flatMap(({ party, difference }): LedgerLine[] => {
+    const amount = add(isPaid(party) ? negate(difference) : ZERO, grantedSince(settled, party));
+    return amount.numerator === 0n
       ? []
       : [
           {
             kind: 'settled',
             party,
-            amount: negate(difference),
+            amount,
             due,
             from,
             to,
@@ -147,8 +150,15 @@ function linesOf({ settlement, final, rule, found, next }: Settled, due: Calenda
             source: paperOf(found),
             ofYear: year,
           },
-        ],
-  );
+        ];
+  });
+}
+
+/** What a party has received in grants for all beside what was billed of it, by a rule that is reckoned of the outcome. */
+function grantedSince({ final, billed }: Settled, party: Party): Rational {
+  const received = (answer: Answer | undefined) =>
+    answer?.rows.find((row) => row.party === party)?.received ?? ZERO;
+  return billed ? subtract(received(final), received(billed.years.at(-1)?.allocation)) : ZERO;
 }
 
 /** The paper that an outcome stands in, where it is one. */
@@ -157,12 +167,14 @@ export function paperOf(found: ReadOutcome | undefined): string | undefined {
 }
 
 /** What each party has left of a settled year when its lines are paid: above zero what it is to pay. */
-export function leftOver({ settlement, lines }: Settled): Map<Party, Rational> {
+export function leftOver(settled: Settled): Map<Party, Rational> {
+  const { settlement, lines } = settled;
+  const granted = (party: Party) => (lines.length > 0 ? grantedSince(settled, party) : ZERO);
   const paid = billedTo(lines);
   return new Map(
     settlement.rows.map(({ party, difference }) => [
       party,
-      add(negate(difference), negate(paid.get(party) ?? ZERO)),
+      subtract(add(negate(difference), granted(party)), paid.get(party) ?? ZERO),
     ]),
   );
 }

@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / 'docs'))
 CHECKER = importlib.import_module('verify')
 
 # The claims that are numbers, by the key they stand under; a row's or a receipt's, a line's, a total's.
-ROW = {'weight', 'share', 'percent', 'exact', 'amount', 'leftover', 'unlimited', 'before', 'direct', 'toPay', 'per', 'perOf'}
+ROW = {'weight', 'share', 'percent', 'exact', 'amount', 'leftover', 'unlimited', 'before', 'direct', 'received', 'toPay', 'per', 'perOf'}
 NUMBERS = {
     'rows': ROW | {'paid', 'final', 'difference', 'left', 'from', 'to', 'total'},
     'receipts': {'weight', 'share', 'exact', 'down', 'place', 'leftover', 'amount'},
@@ -27,10 +27,10 @@ NUMBERS = {
     'totals': {'weight', 'amount', 'parties', 'paid', 'final', 'difference', 'total'},
     'unclaimed': {'paid', 'final', 'difference', 'total'},
     'leftover': {'units'},
-    'external': {'amount'}, 'direct': {'amount'}, 'surcharge': {'amount', 'part'},
+    'external': {'amount', 'part', 'base', 'exact'}, 'direct': {'amount'}, 'surcharge': {'amount', 'part'},
     'lines': {'amount', 'percent', 'month', 'year', 'months', 'quantity', 'price', 'exact'},
     'pairs': {'amount'}, 'claims': {'amount'}, 'parties': {'sales', 'purchases', 'balance'}, 'host': {'amount'},
-    'amounts': {'amount', 'direct', 'toPay'},
+    'amounts': {'amount', 'direct', 'received', 'toPay'},
     'instalments': {'amount', 'host', 'part'}, 'left': {'amount'},
     'agreements': {'amount'}, 'figures': {'value'}, '': {'amount', 'cost', 'total'},
 }

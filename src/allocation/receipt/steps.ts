@@ -2,6 +2,7 @@ import { compare, HUNDRED, multiply, ONE, subtract } from '../../kernel/number.j
 import { percentText, showExact, showMoney, showNumber } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, AllocationRow, Division, Weighed } from '../allocation.js';
+import { directOf } from '../extra-columns.js';
 import type { Words } from '../words.js';
 import { isWritten, showFraction } from './fraction.js';
 import { limitSteps } from './limit-steps.js';
@@ -31,12 +32,16 @@ export function amountSteps(division: Division, row: AllocationRow, words: Words
 }
 
 /** What is left to pay when the party has paid some of it directly. */
-function paySteps({ amount, direct }: AllocationRow, { adjustments, mark }: Words): Step[] {
+function paySteps(row: AllocationRow, { adjustments, mark }: Words): Step[] {
+  const { amount, direct, received } = row;
   if (direct === undefined) return [];
-  const rest = showMoney(subtract(amount, direct), mark);
-  return [
-    [adjustments.toPay, [asSentence(`${showMoney(amount, mark)} - ${showMoney(direct, mark)} = ${rest}`)]],
+  const paid = directOf(row);
+  const terms = [
+    ...(paid.numerator === 0n ? [] : [` - ${showMoney(paid, mark)}`]),
+    ...(received ? [` + ${showMoney(received, mark)}`] : []),
   ];
+  const rest = showMoney(subtract(amount, direct), mark);
+  return [[adjustments.toPay, [asSentence(`${showMoney(amount, mark)}${terms.join('')} = ${rest}`)]]];
 }
 
 /** A party's weight as a part of all weights. */

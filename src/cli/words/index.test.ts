@@ -194,6 +194,12 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { line: 'FACT', isSum: false, from: ['FACT', 'FACT'] },
   ],
   'no-cost-total': [{}],
+  'above-whole': [{ text: 'FACT' }],
+  'own-funding-above-cost': [{ own: rational(2n), cost: rational(1n) }],
+  'grant-needs-lines': [
+    { lines: ['FACT'], isOutcome: true },
+    { lines: ['FACT', 'FACT'], isOutcome: false },
+  ],
   'missing-survey': [{ agreement: 'FACT' }],
   'reserved-name': [{ name: 'FACT' }, { name: 'FACT', isMeasure: true }],
   'revision-without-date': [{ revision: 'FACT' }],

@@ -649,6 +649,19 @@ export const problems: ProblemWords = {
       `the host's surcharge, ${showMoney(surcharge, '.')}, is larger than the cost, ${showMoney(cost, '.')}`,
       'Correct the surcharge or the amount.',
     ],
+    'above-whole': ({ text }) => [`${text} is more than the whole`, 'Write 100 % at most.'],
+    'own-funding-above-cost': ({ own, cost }) => [
+      `the own funding, ${showMoney(own, '.')}, is larger than the cost, ${showMoney(cost, '.')}`,
+      'Correct one of the amounts.',
+    ],
+    'grant-needs-lines': ({ lines, isOutcome }) => [
+      isOutcome
+        ? `the grant is a part of ${listed(lines, 'and')}, but the outcome does not say what that came to cost`
+        : `the grant is a part of ${listed(lines, 'and')} in the cost sheet, which is of another amount`,
+      isOutcome
+        ? `Write lines in the outcome, in a file: lines: { ${lines[0]}: 100000 }.`
+        : "Divide the agreement's amount, or set lines of the cost sheet with --set.",
+    ],
     'external-above-amount': ({ external, amount, isCharged }) => [
       `the external funding, ${showMoney(external, '.')}, is larger than the cost${isCharged ? ' with the surcharge' : ''}, ${showMoney(amount, '.')}`,
       'Correct one of the amounts.',

@@ -647,6 +647,19 @@ export const problems: ProblemWords = {
       `värdens påslag, ${showMoney(surcharge, ',')}, är större än kostnaden, ${showMoney(cost, ',')}`,
       'Rätta påslaget eller beloppet.',
     ],
+    'above-whole': ({ text }) => [`${text} är mer än det hela`, 'Skriv högst 100 %.'],
+    'own-funding-above-cost': ({ own, cost }) => [
+      `egenfinansieringen, ${showMoney(own, ',')}, är större än kostnaden, ${showMoney(cost, ',')}`,
+      'Rätta något av beloppen.',
+    ],
+    'grant-needs-lines': ({ lines, isOutcome }) => [
+      isOutcome
+        ? `bidraget är en del av ${listed(lines, 'och')}, men utfallet säger inte vad det kostade`
+        : `bidraget är en del av ${listed(lines, 'och')} i kalkylen, som är av ett annat belopp`,
+      isOutcome
+        ? `Skriv lines i utfallet, i en fil: lines: { ${lines[0]}: 100000 }.`
+        : 'Fördela avtalets belopp, eller sätt rader i kalkylen med --set.',
+    ],
     'external-above-amount': ({ external, amount, isCharged }) => [
       `den externa finansieringen, ${showMoney(external, ',')}, är större än kostnaden${isCharged ? ' med påslag' : ''}, ${showMoney(amount, ',')}`,
       'Rätta något av beloppen.',

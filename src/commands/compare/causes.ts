@@ -87,7 +87,7 @@ function stagesBetween(before: Question, after: Question): Stage[] {
     new Map([...before.input.measures, ...after.input.measures]),
   ];
   const start = { ...before, input: { ...before.input, measures: was } };
-  const costly = { ...start, amount: after.amount, unit: after.unit };
+  const costly = { ...start, amount: after.amount, costs: after.costs, unit: after.unit };
   const later = { year: after.input.year, measures };
   const reading = (readAs: KeyInput['readAs']): Question => ({
     ...costly,

@@ -80,7 +80,9 @@ function vintageHeld(vintage: AgreedVintage | undefined, reads: readonly string[
 
 function adjustmentsHeld({ external, outside, limits, direct }: Adjustments): Plain | undefined {
   const all = given({
-    external: some(external.map(({ title, amount }) => ({ title, amount: exact(amount.value) }))),
+    external: some(
+      external.map(({ title, amount, to }) => given({ title, amount: exact(amount.value), to: to?.id })),
+    ),
     outside: some(outside.map(({ value }) => value.id)),
     limits: some(limits.map(limitHeld)),
     direct: some(

@@ -110,7 +110,12 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
     ...(found ? [outcomeNote(found, words), ...roundedNotes(settled, words)] : []),
     ...(settled.isOtherOutcome ? [said.notAgreed] : []),
     ...surchargeNotes(settled, words),
-    ...final.adjustments.external.map(({ title, amount }) => said.external(title, money(amount.value))),
+    ...final.adjustments.external.map(({ title, amount, rule }, i) => {
+      const before = settled.billed?.years.at(-1)?.allocation.adjustments.external[i]?.amount.value;
+      return rule && before
+        ? said.granted(title, money(amount.value), money(before))
+        : said.external(title, money(amount.value));
+    }),
     ...(found ? [balance] : []),
     ...ruleNotes(settled, words),
     ...zeroesIn(settled, words),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { brotliDecompressSync } from 'node:zlib';
 import { readCooperation } from '../../../agreement/cooperation.js';
 import { isProposal } from '../../../agreement/decision.js';
 import { readMeasures } from '../../../agreement/measures/read.js';
@@ -68,8 +69,8 @@ function differing(own: PageData, other: PageData): Partial<PageData> {
 
 /** The data and the program of a page that calculates. */
 export function calculating(data: PageData, { packageFolder }: Shell, language: Language) {
-  const [core, words] = ['page.js', `page.${language}.js`].map((name) =>
-    readFileSync(join(packageFolder, 'dist', name), 'utf8'),
+  const [core, words] = ['page.br', `page.${language}.br`].map((name) =>
+    brotliDecompressSync(readFileSync(join(packageFolder, 'dist', name))).toString(),
   );
   return { data, script: `${core}${words}calculator.start(language.words);\n` };
 }

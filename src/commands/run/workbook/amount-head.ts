@@ -6,7 +6,7 @@ import { type BookCell, figure, fits, kronor, label } from '../../../formats/xls
 import { decimalsOf, type Rational } from '../../../kernel/number.js';
 import { cellName } from '../../../kernel/place.js';
 import type { Sentence, Shown } from '../../../sheet/sentence.js';
-import { surchargeFormula } from './surcharge.js';
+import { stepFormula } from './step-formula.js';
 import type { WorkbookWords } from './words.js';
 import type { Live } from './workings.js';
 
@@ -43,7 +43,7 @@ export function amountHead(
     ...(isFunded ? [{ label: labels.cost, cell: money(cost, editable), name: names.cost }] : []),
     ...steps.map((step) => ({
       label: stepTitle(step, words),
-      cell: money(step.value, 'plain', surchargeFormula(step, cost, unit, names)),
+      cell: money(step.value, 'plain', stepFormula(step, cost, unit, names)),
     })),
     { label: labels.amount, cell: money(amount, isFunded ? 'total' : editable, left), name: names.amount },
     {

@@ -4,11 +4,11 @@ import type { Rounding } from '../../../apportion/rounding.js';
 import { fits } from '../../../formats/xlsx/book.js';
 import { decimalsOf } from '../../../kernel/number.js';
 import { isFine } from './fine.js';
-import { isSmall as isSmallStep } from './surcharge.js';
+import { isFollowed, isSmall as isSmallStep } from './step-formula.js';
 import { MOST, MOST_UNITS, UNIT_DECIMALS, wholeOf } from './whole.js';
 
 /** Why a table stands as figures instead of formulas. */
-export type Still = 'stretches' | 'limits' | 'rule' | 'size' | 'rows';
+export type Still = 'stretches' | 'limits' | 'grants' | 'rule' | 'size' | 'rows';
 
 /** The rules of rounding that formulas can follow. */
 type LiveRule = 'largest-remainder' | 'half-up' | 'residual';
@@ -28,6 +28,7 @@ export function methodOf(allocation: Allocation): 'whole' | 'fine' | Still {
   if (!isLive(rounding.rule)) return 'rule';
   if (rows.length > MOST_ROWS) return 'rows';
   const { cost, steps } = fundingOf(allocation);
+  if (!isFollowed(steps)) return 'grants';
   if (!steps.every((step) => isSmallStep(step, cost, unit))) return 'size';
   const { weights, total, units, over } = wholeOf(allocation);
   const isSmall = units <= MOST_UNITS && total <= MOST && weights.every((weight) => over * weight <= MOST);

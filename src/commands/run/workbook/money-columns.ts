@@ -87,8 +87,13 @@ export function moneyColumns(
       const from = before.findIndex((column) => column.id === 'before' || column.id === 'unlimited');
       return difference(own, cellName(start + from, row));
     }
-    const paid = after.findIndex((column) => column.id === 'direct');
-    return id === 'to-pay' ? difference(own, cellName(amountAt + 1 + paid, row)) : undefined;
+    if (id !== 'to-pay') return undefined;
+    const [paid, received] = ['direct', 'received'].map((one) => {
+      const at = after.findIndex((column) => column.id === one);
+      return at < 0 ? undefined : cellName(amountAt + 1 + at, row);
+    });
+    const all = received ? `${own}+${received}` : own;
+    return paid ? difference(all, paid) : rounded(all);
   }
 
   function range(column: number, end: number): string {
@@ -98,7 +103,11 @@ export function moneyColumns(
 
 /** What two amounts differ by; what is left of a decimal that a spreadsheet cannot hold is taken away. */
 function difference(one: string, other: string): string {
-  return `ROUND(${one}-${other},${UNIT_DECIMALS})`;
+  return rounded(`${one}-${other}`);
+}
+
+function rounded(sum: string): string {
+  return `ROUND(${sum},${UNIT_DECIMALS})`;
 }
 
 /** Whether sums and differences of such amounts come out whole: decimals leave room for fewer digits. */

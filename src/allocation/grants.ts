@@ -1,0 +1,87 @@
+import { type External, type Grant, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import { costFigures } from '../agreement/costs/costs.js';
+import { type Issue, issue } from '../kernel/issue.js';
+import {
+  compare,
+  divide,
+  floor,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../kernel/number.js';
+import { each, fail, failed, type Outcome, outcome } from '../kernel/outcome.js';
+import { unknown } from '../text/scalars.js';
+import type { Question } from './question.js';
+
+/**
+ * Funding from outside as it comes to for a cost without surcharge, in the order in which it is written: what is a part of the
+ * cost, or of lines of the cost sheet, within its cap and beside what must remain, rounded down to the unit once.
+ * Law: no cap is passed, and what must remain does. Issues: missing-costs, unknown-line, grant-needs-lines, own-funding-above-cost.
+ */
+export function grantsOf(cost: Rational, question: Question): Outcome<readonly External[]> {
+  const { adjustments = NO_ADJUSTMENTS, unit } = question;
+  const { external } = adjustments;
+  let granted = sum(external.flatMap(({ rule, amount }) => (rule ? [] : [amount.value])));
+  return each(external, (one): Outcome<External> => {
+    const { rule } = one;
+    if (!rule) return outcome(one);
+    const base = rule.lines ? linesOf(rule, rule.lines, cost, question) : outcome(cost);
+    if (!base.ok) return failed(base);
+    const own = rule.own && ('part' in rule.own ? multiply(rule.own.part, cost) : rule.own.amount);
+    if (own && compare(own, cost) > 0) {
+      return fail('own-funding-above-cost', { own, cost }, one.amount.at);
+    }
+    const exact = multiply(rule.part, base.value);
+    const room = own && subtract(subtract(cost, own), granted);
+    const [heldBy, least] = lowest(exact, rule.cap, room);
+    const value = multiply(rational(floor(divide(least, unit))), unit);
+    granted = sum([granted, value]);
+    return outcome({
+      ...one,
+      amount: { value, at: one.amount.at },
+      made: { base: base.value, exact, heldBy, held: least },
+    });
+  });
+}
+
+/** What is granted before it is rounded, never below zero, and what makes it less than the part. */
+function lowest(exact: Rational, cap: Rational | undefined, room: Rational | undefined) {
+  const least = [exact, cap, room].reduce<Rational>(
+    (low, one) => (one && compare(one, low) < 0 ? one : low),
+    exact,
+  );
+  const isBelow = (one: Rational | undefined) => one !== undefined && compare(one, exact) < 0;
+  const isOfCap = isBelow(cap) && cap === least;
+  const heldBy = isOfCap ? ('cap' as const) : isBelow(room) ? ('own-funding' as const) : undefined;
+  return [heldBy, least.numerator < 0n ? ZERO : least] as const;
+}
+
+/** What lines come to, in kronor: of what was spent what the outcome says, and else what the sheet of the cost does. */
+function linesOf(
+  { at }: Grant,
+  lines: NonNullable<Grant['lines']>,
+  cost: Rational,
+  { agreement, costs, spent, amount }: Question,
+): Outcome<Rational> {
+  const sheet = costs?.sheet ?? agreement.costs;
+  if (!sheet) return fail('missing-costs', { agreement: agreement.id }, at);
+  const known = sheet.lines.map(({ id }) => id);
+  const strange = lines.filter(({ value }) => !known.includes(value));
+  if (strange.length > 0)
+    return { ok: false, issues: strange.map((line): Issue => unknown('unknown-line', line, known)) };
+  const isOfSheet = costs !== undefined || (agreement.amount && compare(agreement.amount.value, cost) === 0);
+  const lacking = spent ? lines.filter(({ value }) => !spent.has(value)) : isOfSheet ? [] : lines;
+  if (lacking.length > 0) {
+    const facts = { lines: lacking.map(({ value }) => value), isOutcome: spent !== undefined };
+    return { ok: false, issues: [issue('grant-needs-lines', facts, amount?.at ?? at)] };
+  }
+  const figures = costFigures(sheet);
+  return outcome(
+    sum(
+      lines.map(({ value }) => spent?.get(value) ?? multiply(figures.get(value)?.year ?? ZERO, sheet.unit)),
+    ),
+  );
+}
