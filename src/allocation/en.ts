@@ -39,6 +39,7 @@ export const allocation: typeof sv = {
   notes: {
     key: (title) => `Key: ${title}.`,
     otherKey: (title, agreed) => `Key: ${title}, chosen for this allocation; the agreement's is ${agreed}.`,
+    alone: (name) => `Only ${name} takes part: the cost is not shared with anyone.`,
     parties: (count, all, out) =>
       `Parties: ${count} of the agreement's ${all}. Not taking part: ${listed(out, 'and')}.`,
     asOfIgnored: 'Note: these figures come into force on no particular day, so --as-of changes nothing.',

@@ -55,6 +55,7 @@ export function keyNotes(
           ),
         ]
       : []),
+    ...(out.length > 0 && rows.length === 1 ? rows.map(({ party }) => notes.alone(party.name)) : []),
     ...groupNotes(groups, { survey, day, language }),
     ...(asOf && !key.isOwn && !isKnownByDays && !bases.some(({ measure }) => renewedOn(measure.vintage))
       ? [bases.some(({ measure }) => isKept(measure.vintage)) ? notes.asOfKept : notes.asOfIgnored]

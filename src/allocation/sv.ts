@@ -47,6 +47,7 @@ export const allocation = {
     key: (title: string) => `Nyckel: ${title}.`,
     otherKey: (title: string, agreed: string) =>
       `Nyckel: ${title}, vald för denna fördelning; avtalets är ${agreed}.`,
+    alone: (name: string) => `Bara ${name} deltar: kostnaden delas inte med någon.`,
     parties: (count: number, all: number, out: readonly string[]) =>
       `Parter: ${count} av avtalets ${all}. Deltar inte: ${listed(out, 'och')}.`,
     asOfIgnored: 'Obs: underlaget har ingen dag då det börjar gälla, så --as-of ändrar ingenting.',
