@@ -104,9 +104,9 @@ async function textOf(parts) {
   return each.join(BETWEEN);
 }
 
-/** The same code with names given in the order that they are met, which packs a twentieth better than by how often each is used. */
+/** The same code, shorter, with names given in the order that they are met, which packs a twentieth better than by how often each is used. */
 async function named(code) {
-  const options = { compress: false, mangle: { toplevel: true }, parse: { bare_returns: true } };
+  const options = { compress: true, mangle: { toplevel: true }, parse: { bare_returns: true } };
   return (await minify(code, { ...options, format: { ascii_only: true } })).code;
 }
 

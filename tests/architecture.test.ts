@@ -65,8 +65,8 @@ function verbOf(name: string): string {
   return file === undefined ? 'commands' : verb;
 }
 
-/** Made up of the names that the examples in help and comments use: only its own name belongs to it alone. */
-const MADE_UP = 'dalen';
+/** Made up of the names that the examples in help and comments use: only their own names belong to them alone. */
+const MADE_UP = ['dalen', 'regelexempel'];
 
 /** Every name that belongs to data: cooperations, their parties and their agreements. */
 const NAMES = readdirSync(join(ROOT, 'data')).flatMap((folder) => {
@@ -76,8 +76,8 @@ const NAMES = readdirSync(join(ROOT, 'data')).flatMap((folder) => {
   const agreements = readdirSync(join(path, 'agreements')).map((file) => basename(file, '.yaml'));
   const parts = names.flatMap((text) => [text, ...text.split(/[(),]/).map((part) => part.trim())]);
   const known: string[] = [folder, ...parts];
-  if (folder !== MADE_UP) known.push(...agreements);
-  if (folder !== MADE_UP) for (const party of parties) known.push(party.id, party.name);
+  if (!MADE_UP.includes(folder)) known.push(...agreements);
+  if (!MADE_UP.includes(folder)) for (const party of parties) known.push(party.id, party.name);
   return [...new Set(known.filter((word) => word !== ''))];
 });
 

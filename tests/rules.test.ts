@@ -157,7 +157,9 @@ describe('every rule of the papers', () => {
         const cells = line.split(/, /);
         const found = stdout
           .split('\n')
-          .filter((one) => cells.every((cell) => new RegExp(`(^| )${escaped(cell)}(?!\\d|[.,]\\d)`).test(one)));
+          .filter((one) =>
+            cells.every((cell) => new RegExp(`(^| )${escaped(cell)}(?!\\d|[.,]\\d)`).test(one)),
+          );
         expect(found, line).not.toEqual([]);
       }
     },
