@@ -147,6 +147,9 @@ def allocation(a, report):
         must('golv, tak och pris', s['from'], {row['party']: row['heldBy'] for row in s['rows'] if 'heldBy' in row}, held[k] if held else {})
     if 'receipts' in a:
         receipts(a, portions, exact, limits, queue, report)
+    for kind, field in (('invoice', 'ledger'), ('settle', 'settled')):
+        if field in a:
+            beside(kind)(a[field], report)
 def grants(external, cost, unit, must):  # Bidrag efter regel: delen, taket och egenfinansieringen, nedåt till enheten; belopp dras av före dem.
     before = total([one for one in external if 'part' not in one])
     for i, one in ((i, one) for i, one in enumerate(external) if 'part' in one):

@@ -23,6 +23,8 @@ const LOOPED = [
   ['ledger-three-years', 'allocate invoice jour --year 2026'],
   ['ledger-three-years', 'allocate settle jour --year 2025'],
   ['settle-what-was-bought', 'allocate invoice r --year 2026'],
+  ['ledger-three-years', 'allocate explain jour byby --year 2025 --instalments quarterly'],
+  ['settle-what-was-bought', 'allocate explain r a --year 2026 --instalments yearly'],
 ] as const;
 
 async function inLoops(): Promise<JsonAnswer[]> {

@@ -183,7 +183,7 @@ def of_leftovers(path, node):
 
 def of_list(document, path, key, some):
     """One unit moved between two of a list, one of them left out, and two that change places."""
-    if key in ('rows', 'lines', 'host') and some and isinstance(some[0], dict):
+    if key in ('rows', 'lines', 'host', 'pairs', 'claims') and some and isinstance(some[0], dict):
         unit = Fraction(document.get('unit') or 1) if isinstance(document.get('unit') or '1', str) else 1
         for i in range(len(some) - 1):
             # What is billed and what is put right on one day are told apart by nothing.

@@ -53,11 +53,8 @@ const figure = keys({
   source: orNull(text),
 });
 
-/** The JSON of `explain`. */
-export const RECEIPT = {
-  ...documentOf(
-    { ...ALLOCATION, queue: list(text), receipts: list(receipt), figures: list(figure) },
-    ADJUSTED,
-  ),
-  definitions: { term },
-};
+/** A receipt, with what follows from it where that was asked for. */
+export function receiptOf(asked: Readonly<Record<string, JsonSchema>>) {
+  const always = { ...ALLOCATION, queue: list(text), receipts: list(receipt), figures: list(figure) };
+  return { ...documentOf(always, { ...ADJUSTED, ...asked }), definitions: { term } };
+}

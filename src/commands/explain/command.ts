@@ -14,9 +14,11 @@ import { partyAmong } from '../../text/scalars.js';
 import type { Call, Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { type BilledInvoices, invoicesOfOne } from '../invoice/asked.js';
+import { invoiceData } from '../invoice/data.js';
 import { invoiceSheets } from '../invoice/sheet.js';
 import { answer, isTrade, openAgreement } from '../question.js';
 import { formatOf, provenanceIn, write } from '../report.js';
+import { settlementData } from '../settle/data.js';
 import { settledBy } from '../settle/settled.js';
 import { settlementSheet } from '../settle/sheet.js';
 import { instalmentSheet, settlementStepSheet } from './more.js';
@@ -67,7 +69,11 @@ export const explain: Run<Words> = async (call) => {
         others: [...tablesOf(words), { ...inputsSheet(allocation, provenance, words), notes: [] }],
       }),
     },
-    data: async () => receiptData(allocation, row ? [row] : allocation.rows, provenance),
+    data: async () => ({
+      ...receiptData(allocation, row ? [row] : allocation.rows, provenance),
+      ...(instalments ? { ledger: invoiceData(instalments.invoices, words) } : {}),
+      ...(settlement ? { settled: settlementData(settlement, words) } : {}),
+    }),
   });
   return outcome(await write(make, asked.value.format, call, folder));
 };

@@ -35,6 +35,7 @@ export function instalmentSheet(
     const isLastOfDay = last?.instalment !== line.instalment || last.kind === 'carried-in';
     const direct = line.basis.rows.find((row) => row.party === line.party)?.direct;
     const said: Sentence[] = [joined([textOf(line, count, words), money(line.amount)], ': ')];
+    if (line.kind === 'carried-in') said.push(...carriedLines(invoices, line.party, money, words));
     if (line.kind !== 'carried-in' && isLastOfDay && !direct) {
       const over = exactOverInstalments(line.basis, instalments).get(line.party) ?? [];
       const exact = sum(over.slice(0, line.instalment));
@@ -48,6 +49,23 @@ export function instalmentSheet(
     allocation.rounding.rule === 'largest-remainder' ? [invoice.soFarNote(money(allocation.unit))] : [],
     words,
   );
+}
+
+/** How a party's own carried difference was made, or of one that is carried together that of all. */
+function carriedLines(
+  { carried }: Invoices,
+  party: Party,
+  money: (value: Rational) => string,
+  { settlement: said }: Words,
+): Sentence[] {
+  const settled = carried?.settled;
+  if (!settled) return [];
+  const { rows, totals } = settled.settlement;
+  const own = settled.rule === 'carried' ? rows.find((row) => row.party === party) : totals;
+  if (!own) return [];
+  const { paid, final, difference } = own;
+  const made = `${money(paid)} - ${money(final)} = ${money(difference)}`;
+  return [joined([said.title(String(carried.year)), made], ', ')];
 }
 
 /** What a party paid, what it should have paid, and the difference. */

@@ -66,6 +66,9 @@ const invoices = {
   host: list(INVOICE_LINE),
 };
 
+/** The invoices of one agreement. */
+export const INVOICES = keys(invoices);
+
 /** The JSON of `invoice`, of one agreement or several. */
 export const schema = anyOf(
   documentOf(invoices),
@@ -74,6 +77,6 @@ export const schema = anyOf(
     currency: text,
     amount: decimal,
     parties: list(keys({ party: text, name: text, amount: decimal })),
-    agreements: list(keys(invoices)),
+    agreements: list(INVOICES),
   }),
 );

@@ -14,8 +14,7 @@ const books = {
 
 const allocation = keys(ALLOCATION, ADJUSTED);
 
-/** The JSON of `settle`. */
-export const schema = documentOf({
+const settled = {
   ...AGREED,
   unit: decimal,
   currency: text,
@@ -31,4 +30,10 @@ export const schema = documentOf({
   allocations: keys({ paid: orNull(allocation), final: allocation }),
   figures: keys({ paid: list(period), final: list(period) }),
   sources: list(anyOf(keys({ of: text, source: text }), keys({ of: text, source: text, ...books }))),
-});
+};
+
+/** A settlement. */
+export const SETTLEMENT = keys(settled);
+
+/** The JSON of `settle`. */
+export const schema = documentOf(settled);
