@@ -129,7 +129,8 @@ def allocation(a, report):
     charge, cost = adjusted.get('surcharge', {'amount': '0'}), num(a.get('cost', a['amount']))
     added = near(num(charge['part']) * cost, unit) if 'part' in charge else num(charge['amount'])
     must('kostnad, påslag och bidrag', 'att fördela', [num(charge['amount']), amount], [added, cost + added - total(adjusted.get('external', []))])
-    grants(adjusted.get('external', []), cost, unit, must)
+    if any('part' in one for one in adjusted.get('external', [])):
+        beside('grants')(a, report)
     direct = {p: total(only(adjusted.get('direct', []), party=p)) for p in share}
     received = {p: total(only(adjusted.get('external', []), to=p)) for p in share}
     must('betalt direkt', 'av kostnaden', {p: one for p, one in by(rows, 'direct').items() if one}, {p: one for p, one in direct.items() if one})
@@ -150,17 +151,6 @@ def allocation(a, report):
     for kind, field in (('invoice', 'ledger'), ('settle', 'settled')):
         if field in a:
             beside(kind)(a[field], report)
-def grants(external, cost, unit, must):  # Bidrag efter regel: delen, taket och egenfinansieringen, nedåt till enheten; belopp dras av före dem.
-    before = total([one for one in external if 'part' not in one])
-    for i, one in ((i, one) for i, one in enumerate(external) if 'part' in one):
-        base, own = cost if one['of'] == 'cost' else num(one['base']), one.get('ownFunding')
-        kept = (num(own['amount']) if 'amount' in own else num(own['part']) * cost) if own else 0
-        exact = num(one['part']) * base
-        least = min([exact] + [num(one[f]) for f in ('cap',) if f in one] + [cost - kept - before] * bool(own))
-        held = None if least == exact else 'cap' if 'cap' in one and least == num(one['cap']) else 'own-funding'
-        right = [base, exact, floor(max(least, F(0)) / unit) * unit, held]
-        must('kostnad, påslag och bidrag', f'bidrag {i + 1}', [num(one['base']), num(one['exact']), num(one['amount']), one.get('heldBy')], right)
-        before += num(one['amount'])
 def spread(a, stretches, must):  # Årets alla dagar en gång, var del med sin del av beloppet; vad var och en bär av den.
     last, days = date(int(a['year']) - 1, 12, 31), sum(s['days'] for s in stretches)
     for s in stretches:

@@ -100,6 +100,20 @@ def settle(a, report):
     if a['settlement'] == 'corrected':
         report.skip('det som betalats före rättelser')
 
+# Bidrag efter regel: delen, taket och egenfinansieringen, nedåt till enheten; belopp dras av före dem.
+def grants(a, report):
+    external, cost, unit, must = a['adjustments']['external'], num(a.get('cost', a['amount'])), num(a['unit']), report.must
+    before = total([one for one in external if 'part' not in one])
+    for i, one in ((i, one) for i, one in enumerate(external) if 'part' in one):
+        base, own = cost if one['of'] == 'cost' else num(one['base']), one.get('ownFunding')
+        kept = (num(own['amount']) if 'amount' in own else num(own['part']) * cost) if own else 0
+        exact = num(one['part']) * base
+        least = min([exact] + [num(one[f]) for f in ('cap',) if f in one] + [cost - kept - before] * bool(own))
+        held = None if least == exact else 'cap' if 'cap' in one and least == num(one['cap']) else 'own-funding'
+        right = [base, exact, max(least, F(0)) // unit * unit, held]
+        must('kostnad, påslag och bidrag', f'bidrag {i + 1}', [num(one['base']), num(one['exact']), num(one['amount']), one.get('heldBy')], right)
+        before += num(one['amount'])
+
 # Köp och sälj: varje rad ur sitt pris, och vem som får vad av vem ur raderna. Kvittot för en part har bara det som rör den.
 def trade(a, report):
     must, hub, listed = report.must, a['through'], {row['party'] for row in a['parties']}
