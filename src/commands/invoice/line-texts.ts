@@ -9,11 +9,8 @@ import type { InvoiceLine, Invoices } from './invoice.js';
 import type { Words } from './words.js';
 
 /** What the invoice of a line says that it is for. `count` is how many instalments its year has. */
-export function textOf(
-  { kind, basis, instalment, since, ofYear, due }: InvoiceLine,
-  count: number,
-  words: Words,
-): Sentence {
+export function textOf(line: InvoiceLine, count: number, words: Words): Sentence {
+  const { kind, basis, instalment, since, ofYear, due, party } = line;
   const { invoice } = words;
   const title = titleOf(basis, words);
   switch (kind) {
@@ -24,8 +21,13 @@ export function textOf(
     case 'settled':
       return invoice.settledText(title);
     case 'ordinary':
-    case 'direct':
-      return invoice.text(title, instalment, count);
+    case 'direct': {
+      const text = invoice.text(title, instalment, count);
+      const grants = basis.adjustments.external.flatMap((one) =>
+        one.to === party && one.amount.value.numerator !== 0n ? [one.title] : [],
+      );
+      return grants.length > 0 ? invoice.withGrants(text, grants) : text;
+    }
   }
 }
 

@@ -43,6 +43,9 @@ export const invoice = {
   draftInCsv: 'Obs: fakturorna är utkast. Det syns inte i detta format.',
   text: (title: string, number: number, count: number) =>
     count === 1 ? title : `${title}, delbetalning ${number} av ${count}`,
+  /** Of a party that hands in grants that it has received for all. */
+  withGrants: (text: string, grants: readonly string[]) =>
+    `${text}, med mottaget bidrag: ${grants.join(', ')}`,
   correctedText: (title: string, since: string) => `${title}, rättelse efter det som gäller från ${since}`,
   carriedText: (title: string, year: string) => `${title}, skillnad från ${year}`,
   settledText: (title: string) => `${title}, avstämning`,
