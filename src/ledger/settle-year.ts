@@ -166,6 +166,11 @@ export function paperOf(found: ReadOutcome | undefined): string | undefined {
   return typeof found?.source === 'string' ? found.source : undefined;
 }
 
+/** The lines of those that pay at once what others carry, for they take no part in the next year. */
+export function linesOfLeaving({ lines, next }: Settled): LedgerLine[] {
+  return lines.filter(({ party }) => next?.takesPart(party) === false);
+}
+
 /** What each party has left of a settled year when its lines are paid: above zero what it is to pay. */
 export function leftOver(settled: Settled): Map<Party, Rational> {
   const { settlement, lines } = settled;

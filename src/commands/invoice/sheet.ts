@@ -7,6 +7,7 @@ import { zeroNotes } from '../../allocation/zero-notes.js';
 import { leavesRest } from '../../apportion/rounding.js';
 import { isoDate } from '../../kernel/date.js';
 import { absolute, subtract } from '../../kernel/number.js';
+import { linesOfLeaving } from '../../ledger/settle-year.js';
 import { showMoney } from '../../sheet/figures.js';
 import { joined, once, type Sentence } from '../../sheet/sentence.js';
 import { columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
@@ -147,7 +148,7 @@ export function carriedNotes({ carried }: Invoices, words: Words): Sentence[] {
     settled.rule === 'carried-together'
       ? invoice.carriedTogether(String(year), amount, sign)
       : invoice.carriedOwn(String(year), amount, sign),
-    ...settled.lines.map(({ party, amount: own, due }) =>
+    ...linesOfLeaving(settled).map(({ party, amount: own, due }) =>
       invoice.leaving(party.name, String(year), showMoney(own, mark), isoDate(due)),
     ),
   ];

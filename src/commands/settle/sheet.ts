@@ -9,7 +9,7 @@ import { zeroNotes } from '../../allocation/zero-notes.js';
 import { isoDate } from '../../kernel/date.js';
 import { absolute, add, compare, decimalsOf, type Rational, ZERO } from '../../kernel/number.js';
 import type { ReadOutcome } from '../../ledger/outcome.js';
-import type { Settled } from '../../ledger/settle-year.js';
+import { linesOfLeaving, type Settled } from '../../ledger/settle-year.js';
 import type { Balance } from '../../ledger/settlement.js';
 import { showMoney, showUnit } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
@@ -146,7 +146,7 @@ export function ruleNotes(settled: Settled, { settlement: said, mark }: Words): 
     return [said.correctedNote([...new Set(days)])];
   }
   const year = nextYear(settled);
-  const leaving = lines.map(({ party }) => party.name);
+  const leaving = linesOfLeaving(settled).map(({ party }) => party.name);
   const due = lines[0] ? isoDate(lines[0].due) : '';
   const ifWritten =
     settled.isNamed && found ? [said.carriedIfWritten(String(final.year), outcomeAsYaml(found))] : [];
