@@ -134,6 +134,8 @@ def trade(a, report):
     owed = summed(flows + ([(b, s, -n) for s, b, n in flows] if a['netting'] else []))
     right = {pair: n for pair, n in owed.items() if (n > 0 or not a['netting']) and listed & {*pair}}
     must('vem som betalar vem', 'par', summed(claim(one) for one in a['claims']), right)
+    if 'invoices' in a:
+        must('fakturor', 'par', summed(claim(one) for one in a['invoices']), {pair: n for pair, n in right.items() if a['of'] in (None, *pair)})
 def claim(one): return one['seller'], one['buyer'], num(one['amount'])
 def summed(flows):  # Summor efter säljare och köpare.
     made = {}

@@ -43,7 +43,6 @@ export const trade: typeof sv = {
   balanceOf: (sales, purchases, balance) => `Balance: ${sales} - ${purchases} = ${balance}.`,
   claim: (seller, buyer, amount) => `${buyer} pays ${seller} ${amount}.`,
   even: 'Nobody owes anybody anything.',
-  invoiceTitle: (title, isDraft) => `${isDraft ? 'Draft invoices' : 'Invoices'}: ${title}`,
-  invoiceText: (title, year, isNet) => `${title} ${year}${isNet ? ', set off' : ''}`,
+  setOff: (title) => `${title}, set off`,
   number: 'Invoice number',
 };

@@ -1,6 +1,7 @@
 import { type CalendarDate, compareDates, isoDate } from '../kernel/date.js';
 import { fold } from '../kernel/identity.js';
 import type { Located, Place } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
 import { all, andThen, each, fail, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { dialectOf } from '../text/figure.js';
@@ -59,15 +60,14 @@ function pricing(prices: readonly ListedPrice[]): PriceList['priceOf'] {
   return ({ item, seller, date }) => {
     const listed = byItem.get(fold(item.value));
     if (!listed) return { ok: false, issues: [unknown('unknown-item', item, items)] };
+    const found = inForce(listed, seller, date) ?? inForce(listed, undefined, date);
+    if (found && date) return outcome(found);
     const own = listed.filter((one) => one.seller === undefined || one.seller === seller);
-    const dated = own.find(({ from }) => from !== undefined);
-    if (!date && dated) return fail('undated-line', { item: dated.item }, item.at);
-    const found = inForce(own, seller, date) ?? inForce(own, undefined, date);
-    const [{ item: name }] = listed as [ListedPrice];
     const starts = own.flatMap(({ from }) => from ?? []).sort(compareDates);
-    return found
-      ? outcome(found)
-      : fail('no-price', { item: name, seller: seller.name, date, from: starts[0] }, item.at);
+    const { item: name } = nth(listed, 0);
+    if (!date && starts.length > 0) return fail('undated-line', { item: name }, item.at);
+    const facts = { item: name, seller: seller.name, date, from: starts[0] };
+    return found ? outcome(found) : fail('no-price', facts, item.at);
   };
 }
 

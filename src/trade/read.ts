@@ -1,12 +1,11 @@
 import type { CalendarDate } from '../kernel/date.js';
 import { type Issue, issue } from '../kernel/issue.js';
 import { multiply, type Rational, roundTo } from '../kernel/number.js';
-import { all, each, fail, follow, map, type Outcome, outcome } from '../kernel/outcome.js';
+import { all, each, fail, failed, follow, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Reader } from '../text/field.js';
 import { dialectOf } from '../text/figure.js';
 import type { Folder } from '../text/files.js';
-import { located, text } from '../text/readers.js';
 import { figureIn, notNegativeAmountIn, partyAmong, readDate } from '../text/scalars.js';
 import { type PriceList, priceListIn } from './prices.js';
 import { type Row, remembering, rowsOf, said, saidIfAny } from './rows.js';
@@ -74,44 +73,50 @@ function linesIn(rows: readonly Row[], list: PriceList, parties: readonly Party[
   return each(rows, (row) => lineIn(row, readers));
 }
 
-function* figureTexts(rows: readonly Row[]): Iterable<string> {
-  for (const row of rows)
-    for (const field of ['quantity', 'price']) {
-      const cell = row.cell(field);
-      if (cell) yield cell.value;
-    }
+/** The figures of a table as they are written, each once. */
+function figureTexts(rows: readonly Row[]): Set<string> {
+  return new Set(rows.flatMap((row) => [row.cell('quantity')?.value ?? '', row.cell('price')?.value ?? '']));
 }
 
+/** One line. No part of it is read in a general way: there may be very many. */
 function lineIn(row: Row, read: LineReaders): Outcome<TradeLine> {
-  const written = all({
-    seller: said(row, 'seller', read.party),
-    buyer: said(row, 'buyer', read.party),
-    quantity: said(row, 'quantity', read.quantity),
-    price: saidIfAny(row, 'price', read.price),
-    item: saidIfAny(row, 'item', located(text)),
-    date: saidIfAny(row, 'date', read.date),
-    text: saidIfAny(row, 'text', text),
-  });
-  const faults = priceFaults(row);
-  if (!written.ok || faults.length > 0)
-    return { ok: false, issues: [...(written.ok ? [] : written.issues), ...faults] };
-  const { item, price: own, ...line } = written.value;
-  const { seller, buyer, quantity, date } = line;
+  const issues: Issue[] = [];
+  const taken = <T>(one: Outcome<T>): T | undefined => {
+    if (one.ok) return one.value;
+    issues.push(...one.issues);
+    return undefined;
+  };
+  const seller = taken(said(row, 'seller', read.party));
+  const buyer = taken(said(row, 'buyer', read.party));
+  const quantity = taken(said(row, 'quantity', read.quantity));
+  const own = taken(saidIfAny(row, 'price', read.price));
+  const date = taken(saidIfAny(row, 'date', read.date));
+  const [written, item] = [row.cell('price'), row.cell('item')];
+  if (written && item) issues.push(issue('clashing-fields', { first: 'price', second: 'item' }, item.at));
+  if (!written && !item)
+    issues.push(issue('missing-field', { field: 'price' }, { ...row.at, field: 'price' }));
+  if (issues.length > 0 || !seller || !buyer || !quantity) return { ok: false, issues };
   if (seller === buyer) {
     const at = row.cell('buyer')?.at ?? row.at;
     return fail('sells-to-itself', { name: seller.name }, { ...at, field: 'buyer' });
   }
-  const listed = item ? read.list.priceOf({ item, seller, date }) : outcome(undefined);
-  return map(listed, (found) => {
-    const price = found?.price ?? (own as Rational);
-    const exact = multiply(quantity, price);
-    return { ...line, price, listed: found, exact, amount: roundTo(exact, ORE), at: row.at };
+  const listed = item && read.list.priceOf({ item, seller, date });
+  if (listed && !listed.ok) return failed(listed);
+  const price = listed?.value.price ?? (own as Rational);
+  const exact = multiply(quantity, price);
+  return outcome({
+    seller,
+    buyer,
+    quantity,
+    price,
+    date,
+    exact,
+    listed: listed?.value,
+    text: row.cell('text')?.value,
+    amount: roundTo(exact, ORE),
+    // Told of few of them.
+    get at() {
+      return row.at;
+    },
   });
-}
-
-/** A line has a price of its own, or an item of the price list. Issues: clashing-fields, missing-field. */
-function priceFaults(row: Row): Issue[] {
-  const [price, item] = [row.cell('price'), row.cell('item')];
-  if (price && item) return [issue('clashing-fields', { first: 'price', second: 'item' }, item.at)];
-  return price || item ? [] : [issue('missing-field', { field: 'price' }, { ...row.at, field: 'price' })];
 }

@@ -81,8 +81,11 @@ export function said<T>(row: Row, field: string, read: Reader<T>): Outcome<T> {
 
 /** The same of a field that may be empty. */
 export function saidIfAny<T>(row: Row, field: string, read: Reader<T>): Outcome<T | undefined> {
-  return row.cell(field) ? said(row, field, read) : outcome(undefined);
+  const cell = row.cell(field);
+  return cell ? inField(read(cell), field) : NOTHING;
 }
+
+const NOTHING = outcome(undefined);
 
 function inField<T>(read: Outcome<T>, field: string): Outcome<T> {
   if (read.ok) return read;

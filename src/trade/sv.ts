@@ -42,8 +42,6 @@ export const trade = {
     `Saldo: ${sales} - ${purchases} = ${balance}.`,
   claim: (seller: string, buyer: string, amount: string) => `${buyer} betalar ${seller} ${amount}.`,
   even: 'Ingen är skyldig någon något.',
-  invoiceTitle: (title: string, isDraft: boolean) =>
-    `${isDraft ? 'Utkast till fakturor' : 'Fakturor'}: ${title}`,
-  invoiceText: (title: string, year: string, isNet: boolean) => `${title} ${year}${isNet ? ', kvittat' : ''}`,
+  setOff: (title: string) => `${title}, kvittat`,
   number: 'Fakturanummer',
 };

@@ -1,6 +1,17 @@
+import { placesOf } from '../kernel/by-party.js';
 import type { CalendarDate } from '../kernel/date.js';
 import type { Place } from '../kernel/issue.js';
-import { compare, divide, HUNDRED, negate, ONE, type Rational, subtract, sum } from '../kernel/number.js';
+import {
+  add,
+  compare,
+  divide,
+  HUNDRED,
+  negate,
+  ONE,
+  type Rational,
+  subtract,
+  sum,
+} from '../kernel/number.js';
 import { inTableOrder, type Party } from '../kernel/party.js';
 import { assert } from '../kernel/problem.js';
 
@@ -71,9 +82,13 @@ export interface Trade extends Terms {
  * and who it goes through change nobody's balance. The order of the lines changes nothing.
  */
 export function tradeOf(lines: readonly TradeLine[], terms: Terms): Trade {
-  const pairs = summed(lines);
+  const { through } = terms;
+  const named = new Set(lines.flatMap(({ seller, buyer }) => [seller, buyer]));
+  const keyOf = keysOf(inTableOrder([...named, ...(through && !named.has(through) ? [through] : [])]));
+  const pairs = summed(lines, keyOf);
   const positions = positionsIn(pairs);
-  const claims = claimsIn(pairs, terms);
+  const gross = through ? summed(flowsThrough(through, pairs), keyOf) : pairs;
+  const claims = terms.netting ? netted(gross, keyOf) : gross;
   const claimed = new Map(positionsIn(claims).map(({ party, balance }) => [party, balance]));
   const isZero = ({ numerator }: Rational) => numerator === 0n;
   assert(isZero(sum(positions.map(({ balance }) => balance))), 'what is sold is what is bought');
@@ -84,22 +99,23 @@ export function tradeOf(lines: readonly TradeLine[], terms: Terms): Trade {
   return { ...terms, lines, pairs, positions, claims };
 }
 
+/** A number for each seller and buyer, ascending in table order. */
+type KeyOf = (seller: Party, buyer: Party) => number;
+
+function keysOf(ordered: readonly Party[]): KeyOf {
+  const places = placesOf(ordered);
+  return (seller, buyer) => (places.get(seller) ?? 0) * (ordered.length + 1) + (places.get(buyer) ?? 0);
+}
+
 /** Sums by seller and buyer, in table order. */
-function summed(flows: readonly Claim[]): Claim[] {
-  const bySeller = new Map<Party, Map<Party, Rational[]>>();
+function summed(flows: readonly Claim[], keyOf: KeyOf): Claim[] {
+  const sums = new Map<number, Claim>();
   for (const { seller, buyer, amount } of flows) {
-    const byBuyer = bySeller.get(seller) ?? new Map<Party, Rational[]>();
-    bySeller.set(seller, byBuyer);
-    const amounts = byBuyer.get(buyer);
-    if (amounts) amounts.push(amount);
-    else byBuyer.set(buyer, [amount]);
+    const key = keyOf(seller, buyer);
+    const before = sums.get(key);
+    sums.set(key, { seller, buyer, amount: before ? add(before.amount, amount) : amount });
   }
-  return inTableOrder([...bySeller.keys()]).flatMap((seller) => {
-    const byBuyer = bySeller.get(seller) ?? new Map<Party, Rational[]>();
-    return inTableOrder([...byBuyer.keys()]).map((buyer) => {
-      return { seller, buyer, amount: sum(byBuyer.get(buyer) ?? []) };
-    });
-  });
+  return [...sums].sort(([a], [b]) => a - b).map(([, claim]) => claim);
 }
 
 /** What each party sells and buys, in table order. */
@@ -117,25 +133,28 @@ function positionsIn(claims: readonly Claim[]): Position[] {
   });
 }
 
-/** The claims of pairs by the terms: through a party the seller is paid by it, and the buyer pays it. */
-function claimsIn(pairs: readonly Claim[], { netting, through }: Terms): Claim[] {
-  const flows = pairs.flatMap((pair): Claim[] => {
+/** Through a party each seller is paid by it, and each buyer pays it. */
+function flowsThrough(through: Party, pairs: readonly Claim[]): Claim[] {
+  return pairs.flatMap((pair): Claim[] => {
     const { seller, buyer, amount } = pair;
-    if (!through || seller === through || buyer === through) return [pair];
+    if (seller === through || buyer === through) return [pair];
     return [
       { seller, buyer: through, amount },
       { seller: through, buyer, amount },
     ];
   });
-  const gross = through ? summed(flows) : flows;
-  return netting ? netted(gross) : gross;
 }
 
 /** The difference of each two parties: the one that is owed it is the seller; nothing where they are even. */
-function netted(gross: readonly Claim[]): Claim[] {
-  const both = gross.flatMap(({ seller, buyer, amount }): Claim[] => [
-    { seller, buyer, amount },
-    { seller: buyer, buyer: seller, amount: negate(amount) },
-  ]);
-  return summed(both).filter(({ amount }) => amount.numerator > 0n);
+function netted(gross: readonly Claim[], keyOf: KeyOf): Claim[] {
+  const amounts = new Map(gross.map(({ seller, buyer, amount }) => [keyOf(seller, buyer), amount]));
+  const owed = gross.flatMap((claim): Claim[] => {
+    const { seller, buyer, amount } = claim;
+    const back = amounts.get(keyOf(buyer, seller));
+    const net = back ? subtract(amount, back) : amount;
+    if (net.numerator > 0n) return [{ seller, buyer, amount: net }];
+    // Where both have sold, the other way tells.
+    return net.numerator < 0n && !back ? [{ seller: buyer, buyer: seller, amount: negate(net) }] : [];
+  });
+  return summed(owed, keyOf);
 }

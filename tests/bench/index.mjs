@@ -12,6 +12,7 @@ import { measureReading } from './reading.mjs';
 import { measurePage, measureStart, measureTab, measureWorkbook } from './start.mjs';
 import { statisticsTable } from './statistics.mjs';
 import { renderTable } from './table.mjs';
+import { measureTrade } from './trade.mjs';
 import { yearsTable } from './years.mjs';
 
 process.stdout.write(
@@ -26,6 +27,7 @@ process.stdout.write(
     await measureLedger(),
     ...(await measureReading()),
     ...measureAudit(),
+    ...measureTrade(),
   ]),
 );
 

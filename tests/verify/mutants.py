@@ -29,7 +29,7 @@ NUMBERS = {
     'leftover': {'units'},
     'external': {'amount', 'part', 'base', 'exact'}, 'direct': {'amount'}, 'surcharge': {'amount', 'part'},
     'lines': {'amount', 'percent', 'month', 'year', 'months', 'quantity', 'price', 'exact'},
-    'pairs': {'amount'}, 'claims': {'amount'}, 'parties': {'sales', 'purchases', 'balance'}, 'host': {'amount'},
+    'pairs': {'amount'}, 'claims': {'amount'}, 'invoices': {'amount'}, 'parties': {'sales', 'purchases', 'balance'}, 'host': {'amount'},
     'amounts': {'amount', 'direct', 'received', 'toPay'},
     'instalments': {'amount', 'host', 'part'}, 'left': {'amount'},
     'agreements': {'amount'}, 'figures': {'value'}, '': {'amount', 'cost', 'total'},

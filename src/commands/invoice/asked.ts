@@ -43,12 +43,16 @@ export interface BilledInvoices {
 }
 
 /**
- * The invoices of the agreement that a call names, of several, or of all in a year. Issues: those of every question and of the year before it.
+ * The invoices of the agreement that a call names alone, which is opened, of several, or of all in a year. Issues: those of every question and of the year before it.
  * Throws UsageError: missing-argument, one-agreement for what is stated of one agreement alone.
  */
-export async function invoicesAsked(call: Call, folder: Folder): Promise<Outcome<AskedInvoices>> {
-  if (call.args.length === 1) {
-    const one = await invoicesOfOne(call, await openAgreement(call, folder));
+export async function invoicesAsked(
+  call: Call,
+  folder: Folder,
+  alone: Outcome<Opened> | undefined,
+): Promise<Outcome<AskedInvoices>> {
+  if (alone) {
+    const one = await invoicesOfOne(call, alone);
     return map(one, ({ invoices }) => ({ all: [invoices], lacking: [] }));
   }
   const ofOne = QUESTION.filter((id) => id !== 'year' && id !== 'as-of');

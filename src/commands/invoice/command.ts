@@ -7,6 +7,7 @@ import { partyAmong } from '../../text/scalars.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { lackingNotes } from '../plan/lacking-notes.js';
+import { isTrade, openAgreement } from '../question.js';
 import { formatOf, unclaimedWarning, write } from '../report.js';
 import { invoicesAsked } from './asked.js';
 import { unbookable } from './bookable.js';
@@ -25,7 +26,10 @@ export const invoice: Run<Words> = async (call) => {
   const { line, options } = call;
   const format = formatOf(call);
   const folder = dataOf(call);
-  const made = await invoicesAsked(call, folder);
+  const alone = call.args.length === 1 ? await openAgreement(call, folder) : undefined;
+  if (alone && isTrade(alone))
+    return (await import('./trade/command.js')).invoiceTrade(alone, format, folder, call);
+  const made = await invoicesAsked(call, folder, alone);
   const isForLedgers = format.ok && format.value.isForLedgers === true;
   const cooperation = await readCooperation(folder);
   const asked = all({

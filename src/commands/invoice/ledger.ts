@@ -47,6 +47,7 @@ export function ledgerFor(who: Who): Reader<Ledger> {
     debit: about`${accountFor(who, 'debit')} debet | { value: 1510 } | kontot för fordran på parten | the account of what the party owes`,
     credit: about`${accountFor(who, 'credit')} kredit | { value: 3690, name: Ersättning från kommuner } | kontot för intäkten | the account of the revenue`,
     'own-cost': about`${optional(accountFor(who, 'own-cost'))} egen kostnad | { value: 7590 } | kontot för värdens egen del, när bara de andra faktureras | the account of the host's own part, when only the others are invoiced`,
+    purchases: about`${optional(purchasesFor(who))} inköp | { debit: { value: 4600 }, credit: { value: 2440 } } | kontona för det som värden själv köper, när parterna säljer varandra | the accounts of what the host buys itself, when the parties sell each other`,
     dimensions: about`${optional(dimensionsFor(who))} dimensioner | [{ number: 20, name: Motpart, field: code }] | det som bokförs bredvid kontot, som ansvar och motpart | what is booked beside the account, such as cost centre and counterparty`,
   });
   const [usual] = VOUCHER_DATES;
@@ -61,6 +62,13 @@ export function ledgerFor(who: Who): Reader<Ledger> {
       dimensions: dimensions ?? [],
     }),
   );
+}
+
+function purchasesFor(who: Who): Reader<Readonly<Record<'debit' | 'credit', LedgerAccount>>> {
+  return record({
+    debit: about`${accountFor(who, 'debit')} debet | { value: 4600 } | kontot för det som köps | the account of what is bought`,
+    credit: about`${accountFor(who, 'credit')} kredit | { value: 2440 } | kontot för skulden | the account of what is owed`,
+  });
 }
 
 function accountFor(who: Who, heading: string): Reader<LedgerAccount> {

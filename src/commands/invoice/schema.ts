@@ -13,6 +13,7 @@ import {
   truth,
   year,
 } from '../../formats/shape.js';
+import { TRADE_KEYS } from '../trade-schema.js';
 
 /** A line of an invoice or a credit note. */
 export const INVOICE_LINE = keys({
@@ -69,7 +70,27 @@ const invoices = {
 /** The invoices of one agreement. */
 export const INVOICES = keys(invoices);
 
-/** The JSON of `invoice`, of one agreement or several. */
+const traded = {
+  ...TRADE_KEYS,
+  draft: truth,
+  of: orNull(text),
+  invoices: list(
+    keys({
+      number: text,
+      seller: text,
+      sellerName: text,
+      buyer: text,
+      buyerName: text,
+      from: date,
+      to: date,
+      text,
+      amount: decimal,
+      vat: { type: 'null' },
+    }),
+  ),
+};
+
+/** The JSON of `invoice`, of one agreement or several, or of a trade. */
 export const schema = anyOf(
   documentOf(invoices),
   documentOf({
@@ -79,4 +100,5 @@ export const schema = anyOf(
     parties: list(keys({ party: text, name: text, amount: decimal })),
     agreements: list(INVOICES),
   }),
+  documentOf(traded),
 );

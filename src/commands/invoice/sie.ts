@@ -1,6 +1,7 @@
 import { type CalendarDate, compareDates, isoDate } from '../../kernel/date.js';
 import { toDecimal } from '../../kernel/number.js';
 import { plain } from '../../sheet/plain.js';
+import type { Sentence } from '../../sheet/sentence.js';
 import { toCp437 } from '../../text/cp437.js';
 import type { Invoices } from './invoice.js';
 import { textOf } from './line-texts.js';
@@ -23,10 +24,27 @@ export function renderSie(
   version: string,
   words: Words,
 ): Uint8Array {
-  const booked = all.map((bookable) => ({ bookable, vouchers: vouchersOf(bookable, ledger) }));
-  const vouchers = booked.flatMap((one) => one.vouchers);
+  const told = all.flatMap((bookable) =>
+    vouchersOf(bookable, ledger).map((voucher) => {
+      const own = textOf(voucher.first, bookable.count, words);
+      return { ...voucher, text: bookable.isDraft ? words.invoice.draft(own) : own };
+    }),
+  );
+  return sieFile(told, ledger, version, all[0]?.year ?? 0);
+}
+
+/** A voucher with its text. */
+export type ToldVoucher = Pick<Voucher, 'date' | 'rows'> & { readonly text: Sentence };
+
+/** The file of vouchers, whatever they book; `year`: that of a file without any. */
+export function sieFile(
+  vouchers: readonly ToldVoucher[],
+  ledger: Ledger,
+  version: string,
+  year: number,
+): Uint8Array {
   const [first] = vouchers.map(({ date }) => date).sort(compareDates);
-  const made = first ?? { year: all[0]?.year ?? 0, month: 1, day: 1 };
+  const made = first ?? { year, month: 1, day: 1 };
   const lines = [
     '#FLAGGA 0',
     `#PROGRAM ${quoted('allocate')} ${quoted(version)}`,
@@ -38,15 +56,13 @@ export function renderSie(
     ...accountLines(vouchers),
     ...ledger.dimensions.map(({ number, name }) => `#DIM ${number} ${quoted(name)}`),
     ...ledger.dimensions.flatMap((dimension) => objectLines(dimension, vouchers)),
-    ...booked.flatMap(({ bookable, vouchers: own }) =>
-      own.flatMap((voucher) => voucherLines(voucher, bookable, ledger, words)),
-    ),
+    ...vouchers.flatMap((voucher) => voucherLines(voucher, ledger)),
   ];
   return Uint8Array.from(lines.flatMap((line) => [...toCp437(line), LINE_FEED]));
 }
 
 /** The accounts that are used and have a name, each once. */
-function accountLines(vouchers: readonly Voucher[]): string[] {
+function accountLines(vouchers: readonly ToldVoucher[]): string[] {
   const lines = rowsOf(vouchers).flatMap(({ account, name }) =>
     name === undefined ? [] : `#KONTO ${account} ${quoted(name)}`,
   );
@@ -54,7 +70,7 @@ function accountLines(vouchers: readonly Voucher[]): string[] {
 }
 
 /** The objects of a dimension that are used and have a name: parties, or the one that is stated for all. */
-function objectLines(dimension: Dimension, vouchers: readonly Voucher[]): string[] {
+function objectLines(dimension: Dimension, vouchers: readonly ToldVoucher[]): string[] {
   const { number, object: holds, objectName } = dimension;
   const isParty = holds === 'party' || holds === 'name' || holds === 'code';
   const lines = rowsOf(vouchers).flatMap(({ objects, line }) => {
@@ -67,14 +83,7 @@ function objectLines(dimension: Dimension, vouchers: readonly Voucher[]): string
   return [...new Set(lines)];
 }
 
-function voucherLines(
-  { first, date, rows }: Voucher,
-  { count, isDraft }: Bookable,
-  { series }: Ledger,
-  words: Words,
-): string[] {
-  const own = textOf(first, count, words);
-  const text = isDraft ? words.invoice.draft(own) : own;
+function voucherLines({ text, date, rows }: ToldVoucher, { series }: Ledger): string[] {
   return [
     `#VER ${quoted(series)} "" ${compact(date)} ${quoted(plain(text))}`,
     '{',
@@ -89,7 +98,7 @@ function rowLine({ account, objects, amount, line }: VoucherRow, date: CalendarD
   return `   #TRANS ${account} {${list}} ${toDecimal(amount, 2)} ${compact(date)} ${text}`;
 }
 
-function rowsOf(vouchers: readonly Voucher[]): VoucherRow[] {
+function rowsOf(vouchers: readonly ToldVoucher[]): VoucherRow[] {
   return vouchers.flatMap(({ rows }) => rows);
 }
 

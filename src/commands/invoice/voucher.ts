@@ -23,6 +23,8 @@ export interface Ledger {
   readonly credit: LedgerAccount;
   /** The account of what the host bears itself, debited instead of a claim. */
   readonly ownCost?: LedgerAccount | undefined;
+  /** The accounts of what the host buys itself, where parties sell each other: its cost, and what it owes. */
+  readonly purchases?: Readonly<Record<Side, LedgerAccount>> | undefined;
   readonly dimensions: readonly Dimension[];
 }
 
@@ -58,8 +60,13 @@ export interface VoucherRow {
   readonly name?: string | undefined;
   readonly objects: readonly { readonly dimension: Dimension; readonly object: string }[];
   readonly amount: Rational;
-  readonly line: InvoiceLine;
+  readonly line: BookedLine;
 }
+
+/** What a row tells of the line that it books. */
+export type BookedLine = Pick<InvoiceLine, 'party' | 'number' | 'instalment' | 'source'> & {
+  readonly basis: { readonly agreement: { readonly source: string } };
+};
 
 /**
  * The vouchers of lines, one for each due date of an agreement: each line is debited and credited; what the host bears is debited its own cost.
@@ -87,8 +94,19 @@ function voucherDate(
 }
 
 function rowOf(line: InvoiceLine, side: Side, isBorne: boolean, ledger: Ledger): VoucherRow {
-  const dimensions = ledger.dimensions.filter((one) => (one.side ?? side) === side);
   const account = side === 'debit' && isBorne && ledger.ownCost ? ledger.ownCost : ledger[side];
+  return bookedOn(account, line, side, line.amount, ledger);
+}
+
+/** A row of an amount on one side of an account, with the objects that the side has. */
+export function bookedOn(
+  account: LedgerAccount,
+  line: BookedLine,
+  side: Side,
+  amount: Rational,
+  ledger: Ledger,
+): VoucherRow {
+  const dimensions = ledger.dimensions.filter((one) => (one.side ?? side) === side);
   return {
     side,
     account: contentOf(account.number, line),
@@ -96,12 +114,12 @@ function rowOf(line: InvoiceLine, side: Side, isBorne: boolean, ledger: Ledger):
     objects: dimensions
       .map((dimension) => ({ dimension, object: contentOf(dimension.object, line) }))
       .filter(({ object }) => object !== ''),
-    amount: side === 'debit' ? line.amount : negate(line.amount),
+    amount: side === 'debit' ? amount : negate(amount),
     line,
   };
 }
 
-function contentOf(holds: LineContent, { party, number, instalment, basis, source }: InvoiceLine) {
+function contentOf(holds: LineContent, { party, number, instalment, basis, source }: BookedLine) {
   if (typeof holds !== 'string') return 'value' in holds ? holds.value : (holds.byParty.get(party.id) ?? '');
   const fields: Partial<Record<typeof holds, string>> = {
     party: party.id,

@@ -1,0 +1,109 @@
+import type { Opened } from '../../../allocation/read-question.js';
+import type { Format } from '../../../formats/format.js';
+import {
+  all,
+  andThen,
+  fail,
+  failed,
+  follow,
+  map,
+  type Outcome,
+  optional,
+  outcome,
+  valueIn,
+} from '../../../kernel/outcome.js';
+import type { Party } from '../../../kernel/party.js';
+import { UsageError } from '../../../kernel/problem.js';
+import type { Folder } from '../../../text/files.js';
+import { partyAmong } from '../../../text/scalars.js';
+import type { Call, Output } from '../../command.js';
+import { provenanceIn, write } from '../../report.js';
+import { dataOfTrade, tradeAsked } from '../../trade.js';
+import { yearOf } from '../invoice.js';
+import { readInvoicing } from '../invoicing.js';
+import type { Ledger } from '../voucher.js';
+import type { Words } from '../words.js';
+import { type TradeInvoices, tradeInvoices } from './invoice.js';
+import { tradeInvoiceData, tradeInvoiceSheet, tradeInvoiceText } from './sheet.js';
+import { bookableTrade, tradeVouchers } from './vouchers.js';
+
+/**
+ * The invoices of a trade, in both directions, and its vouchers in the books of one party. Issues: those of the trade, missing-year,
+ * unknown-party; of vouchers missing-ledger, missing-field, not-in-sie. Throws UsageError: needs-draft, missing-option.
+ */
+export async function invoiceTrade(
+  opened: Outcome<Opened>,
+  format: Outcome<Format>,
+  folder: Folder,
+  call: Call<Words>,
+): Promise<Outcome<Output>> {
+  const { line, options } = call;
+  const cooperation = valueIn(opened)?.cooperation;
+  const parties = cooperation?.parties ?? [];
+  const asked = await tradeAsked(call, opened);
+  const year = follow(asked, (one) => yearOf(one, line.argument(0).at));
+  const of = optional(options.of, (text) => partyAmong(parties)(line.option('--of', text)));
+  const read = all({ format, asked, year, of });
+  if (!read.ok) return failed(read);
+  const made = tradeInvoices(read.value.asked, read.value.year, read.value.of, options.draft === true);
+  const { isForLedgers, holds } = read.value.format;
+  const { agreement } = made.asked;
+  if (isForLedgers && made.isDraft && !options.draft)
+    throw new UsageError('needs-draft', { agreement: agreement.id });
+  const books = isForLedgers ? await booksFor(made, folder, cooperation) : outcome(undefined);
+  if (!books.ok) return failed(books);
+  const make = (words: Words) => ({
+    sheets: [tradeInvoiceSheet(made, words)],
+    mark: made.isDraft ? words.decision.marks.draft : undefined,
+    data: async () => ({
+      ...dataOfTrade(made.asked, await provenanceIn(call.shell, folder)),
+      ...tradeInvoiceData(made, words),
+    }),
+    documents: books.value && { sie: (version: string) => sieOf(made, books.value, version, words) },
+  });
+  const talk = made.isDraft && holds !== undefined ? [call.words.invoice.draftInCsv] : [];
+  return outcome({ ...(await write(make, read.value.format, call, folder)), talk });
+}
+
+/** Whose books they are, and how they are kept. */
+interface Books {
+  readonly party: Party;
+  readonly ledger: Ledger;
+}
+
+/** The books of the party that is asked for, or that all goes through, or the host. Throws UsageError: missing-option. */
+async function booksFor(
+  made: TradeInvoices,
+  folder: Folder,
+  cooperation: Opened['cooperation'] | undefined,
+): Promise<Outcome<Books>> {
+  const { trade } = made.asked;
+  const party = made.of ?? trade.through ?? cooperation?.host?.party;
+  if (!party || !cooperation) {
+    const { id } = trade.positions[0]?.party ?? { id: 'alby' };
+    throw new UsageError('missing-option', { option: '--of', example: `--of ${id}` });
+  }
+  const own = trade.pairs.flatMap(({ seller, buyer }) =>
+    seller === party ? [buyer] : buyer === party ? [seller] : [],
+  );
+  const payers = [...new Set([...own, ...(trade.through && trade.through !== party ? [trade.through] : [])])];
+  const invoicing = await readInvoicing(folder, { parties: cooperation.parties, payers }, true);
+  return andThen(invoicing, (found) =>
+    found?.ledger
+      ? map(bookableTrade(made, party, found.ledger, found.at), (ledger) => ({ party, ledger }))
+      : fail('missing-ledger', {}, found?.at ?? cooperation.at),
+  );
+}
+
+async function sieOf(
+  made: TradeInvoices,
+  books: Books | undefined,
+  version: string,
+  words: Words,
+): Promise<Uint8Array> {
+  const { sieFile } = await import('../sie.js');
+  const own = tradeInvoiceText(made, words);
+  const text = made.isDraft ? words.invoice.draft(own) : own;
+  const vouchers = books ? tradeVouchers(made, books.party, books.ledger, text) : [];
+  return books ? sieFile(vouchers, books.ledger, version, made.year) : new Uint8Array();
+}
