@@ -164,7 +164,7 @@ function weighInside(question: Question, parties: readonly Party[]): Outcome<Wei
   if (noneInside) return noneInside;
   const inside = insideOf(parties, adjustments);
   const phased = byParty(phases);
-  return map(key.weigh({ ...input, parties: inside }), (weighing) => {
+  return map(key.weigh({ ...input, parties: inside, unit: question.unit }), (weighing) => {
     const weights = weighing.weights.map((weight, i) => {
       const party = nth(inside, i);
       return {

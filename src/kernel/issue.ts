@@ -292,6 +292,8 @@ export interface IssueFacts {
   'missing-year': { agreement: string };
   'missing-price': { year: string; known: readonly string[] };
   /** Nothing that the key reads changes during the year. */
+  /** What a party is credited is more than what it bought. */
+  'credit-above-purchase': { name: string; amount: Rational };
   'unknown-item': { text: string; known: readonly string[]; suggestion?: string };
   /** `from`: the first day of its first price, where one begins later. */
   'no-price': {

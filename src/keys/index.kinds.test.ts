@@ -270,10 +270,10 @@ describe('a purchase', () => {
     return same(codesOf(divideBy(key, { ...sharing, amount: stated }, {})), ['amount-follows']);
   });
 
-  it('in öre wants öre: 3 at 0,33 kr', () => {
+  it('is rounded once to the unit: 3 at 0,33 kr is a krona, in öre 99 öre', () => {
     const pair = { parties: [a, b], figures: kronor(3n, 0n), amount: ONE };
     const key = purchaseOf(pair, parseDecimal('0.33'));
-    expect(codesOf(divideBy(key, pair, {}, { amount: undefined }))).toEqual(['amount-finer-than-unit']);
+    expect([...amountsOf(divideBy(key, pair, {}, { amount: undefined })).values()]).toEqual([ONE, ZERO]);
     const fine = { amount: undefined, unit: parseDecimal('0.01') };
     expect([...amountsOf(divideBy(key, pair, {}, fine)).values()]).toEqual([parseDecimal('0.99'), ZERO]);
   });

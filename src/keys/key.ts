@@ -15,6 +15,8 @@ export interface KeyInput {
   readonly asOf?: CalendarDate;
   /** The day that is shared, where the figures of the year's days differ. */
   readonly on?: MonthDay;
+  /** What amounts are rounded to, in kronor, for a key that sets the amount. */
+  readonly unit?: Rational;
   /** What is divided, in kronor, for a key that weighs by it; of a divided year the whole. */
   readonly amount?: Rational;
   /** At least the measures that the key asked for, where the cooperation has them. */

@@ -170,6 +170,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { text: 'FACT', known: ['KNOWN'], suggestion: 'KNOWN' },
   ],
   'unknown-line': [{ text: 'FACT', known: ['a', 'b'] }],
+  'credit-above-purchase': [{ name: 'FACT', amount: rational(-5n) }],
   'unknown-item': [
     { text: 'FACT', known: [] },
     { text: 'FACT', known: ['a'], suggestion: 'a' },

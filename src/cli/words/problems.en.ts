@@ -561,6 +561,10 @@ export const problems: ProblemWords = {
       `there is no price for ${year}${known.length > 0 ? `; there are prices for ${listed(known, 'and')}` : ''}`,
       `Add the price for ${year}, or ask about another year.`,
     ],
+    'credit-above-purchase': ({ name, amount }) => [
+      `${name} is credited more than it buys: ${showMoney(amount, '.')}`,
+      'Remove the credit, or write purchases and sales with trade instead of key: there who sells may owe.',
+    ],
     'unknown-item': ({ text, known, suggestion }) => [
       `the price list has no item "${text}"`,
       didYouMean(suggestion, known) || 'Add it to the price list.',

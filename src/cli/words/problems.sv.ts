@@ -559,6 +559,10 @@ export const problems: ProblemWords = {
       `det finns inget pris för ${year}${known.length > 0 ? `; priser finns för ${listed(known, 'och')}` : ''}`,
       `Lägg till priset för ${year}, eller fråga om ett annat år.`,
     ],
+    'credit-above-purchase': ({ name, amount }) => [
+      `${name} krediteras mer än den köper: ${showMoney(amount, ',')}`,
+      'Ta bort krediten, eller skriv köp och sälj med trade i stället för key: där kan den som säljer bli skyldig.',
+    ],
     'unknown-item': ({ text, known, suggestion }) => [
       `prislistan har ingen artikel "${text}"`,
       didYouMean(suggestion, known) || 'Lägg till den i prislistan.',
