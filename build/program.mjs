@@ -8,15 +8,11 @@ const FIRST = 'dist/allocate.cjs';
 const LATER = 'dist/allocate-later.txt';
 const SELDOM = 'dist/allocate-seldom.br';
 
-/** What is asked every day, beside the question itself, in every form that has a programme of its own. */
+/** What is asked every day beside the question itself. */
 const COMMON = [
-  ...['html', 'xlsx', 'csv', 'json', 'markdown'].map((format) => ['dso', '--format', format]),
+  ...['html', 'xlsx', 'csv', 'json'].map((format) => ['dso', '--format', format]),
   ['explain', 'dso'],
   ['check', '--embedded'],
-  ['compare', 'dso', '--with', 'key=equal'],
-  ['invoice', 'dso'],
-  ['split', '1', 'a=1'],
-  ['list'],
 ];
 
 /**

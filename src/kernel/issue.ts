@@ -30,6 +30,7 @@ export type FinerIn = 'option' | 'agreement' | 'nowhere';
 /** Why a key of one's own gave no weights. */
 export const KEY_FAILURES = [
   'not-javascript',
+  'no-types',
   'no-function',
   'fails',
   'no-weights',

@@ -51,7 +51,7 @@ export function keyNamed(text: Located<string>, ingredients: Ingredients): Outco
 
 /** Whether a text names a file that holds a key of one's own: ./key.mjs. Only a command line may. */
 export function isKeyFile(text: string): boolean {
-  return /^\.{0,2}\/|\.m?js$/.test(text);
+  return /^\.{0,2}\/|\.m?[jt]s$/.test(text);
 }
 
 /** A key of one of the kinds that need data. Issues: clashing-fields for two of them, missing-field for none, and those of `record`. */

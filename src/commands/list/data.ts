@@ -3,10 +3,11 @@ import { FORMATS } from '../../formats/index.js';
 import { periodsOf } from '../../keys/measure.js';
 import { decimalOrNull } from '../../sheet/figures.js';
 import { gapsIn, type Inventory, keysIn } from './inventory.js';
+import type { OwnKey } from './own-key.js';
 
 /** What a cooperation holds as data: an agreement once for each of its years. */
 export function listData(inventory: Inventory): object {
-  const { name, agreements, parties, groups, measures } = inventory;
+  const { name, agreements, parties, groups, measures, own } = inventory;
   return {
     cooperation: name.sv,
     agreements: agreements.map(({ id, title, year, key, vintage, amount, host, decision, exampleAt }) => ({
@@ -35,8 +36,20 @@ export function listData(inventory: Inventory): object {
       periods: periodsOf(measure),
       gaps: gapsIn(measure, parties).map(({ party, periods }) => ({ party: party.id, periods })),
     })),
-    keys: keysIn(inventory).map(({ id, title }) => ({ key: id, title: title.sv })),
+    keys: keysIn(inventory).map(({ id, title }) => ({
+      key: id,
+      title: title.sv,
+      ...(id === own?.id ? { reads: readsOf(own) } : {}),
+    })),
     formats: FORMATS.map(({ id, extensions }) => ({ format: id, extensions })),
     roundings: Object.values(ROUNDING_FORMS),
+  };
+}
+
+/** The figures that a key of one's own read. */
+function readsOf({ agreement, read }: OwnKey): object {
+  return {
+    agreement,
+    measures: [...read].map(([measure, periods]) => ({ measure, periods: [...periods] })),
   };
 }

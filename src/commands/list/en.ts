@@ -1,5 +1,6 @@
 import { allocation } from '../../allocation/en.js';
 import { yearsBack as back } from '../../keys/years-back.en.js';
+import { listed } from '../../sheet/listed.js';
 import type { list as sv } from './sv.js';
 
 /** English: what the list of a cooperation says. */
@@ -31,6 +32,8 @@ export const list: typeof sv = {
   ofLines: 'follows from the lines',
   follows: 'follows from the key',
   none: 'none',
+  ownReads: (key, agreement, figures) => `${key} reads ${listed(figures, 'and')} for ${agreement}.`,
+  readsNothing: (key, agreement) => `${key} reads no figures for ${agreement}.`,
   yearsBack: (years) => back(years),
   inForce: {
     'full-year': (years, day) => `${back(years)}, in force from ${day}`,

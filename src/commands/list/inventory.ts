@@ -6,6 +6,7 @@ import { KEYS } from '../../keys/index.js';
 import type { Key } from '../../keys/key.js';
 import { type Measure, periodsOf } from '../../keys/measure.js';
 import { inProportionTo } from '../../keys/proportional.js';
+import type { OwnKey } from './own-key.js';
 
 /** What a cooperation holds. */
 export interface Inventory {
@@ -13,6 +14,8 @@ export interface Inventory {
   readonly parties: readonly Party[];
   readonly measures: readonly Measure[];
   readonly keys: readonly { readonly id: string; readonly key: Key }[];
+  /** The one of one's own that was named. */
+  readonly own?: OwnKey;
   readonly agreements: readonly Agreement[];
   readonly groups: readonly {
     readonly agreement: string;
@@ -21,12 +24,13 @@ export interface Inventory {
   }[];
 }
 
-/** Every key that an agreement may name: the program's, each measure, and the cooperation's own. */
-export function keysIn({ measures, keys }: Inventory): { id: string; title: Label }[] {
+/** Every key that an agreement or a question may name: the program's, each measure, the cooperation's own, and a file. */
+export function keysIn({ measures, keys, own }: Inventory): { id: string; title: Label }[] {
   return [
     ...KEYS.map(({ id, title }) => ({ id, title })),
     ...measures.map(({ id, title }) => ({ id, title: inProportionTo(title) })),
     ...keys.map(({ id, key: { title } }) => ({ id, title })),
+    ...(own ? [own] : []),
   ];
 }
 

@@ -28,7 +28,12 @@ export const schema = documentOf({
       gaps: list(keys({ party: text, periods: texts })),
     }),
   ),
-  keys: list(keys({ key: text, title: text })),
+  keys: list(
+    keys(
+      { key: text, title: text },
+      { reads: keys({ agreement: text, measures: list(keys({ measure: text, periods: texts })) }) },
+    ),
+  ),
   formats: list(keys({ format: text, extensions: texts })),
   roundings: texts,
 });

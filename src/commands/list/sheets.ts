@@ -20,6 +20,7 @@ import {
 } from '../../sheet/sheet.js';
 import { showYears } from '../../sheet/years.js';
 import { gapsIn, type Inventory, keysIn } from './inventory.js';
+import type { OwnKey } from './own-key.js';
 import type { Words } from './words.js';
 
 /** One sheet a kind: agreements, parties, measures, keys, formats, rules of rounding. */
@@ -72,7 +73,14 @@ export function listSheets(inventory: Inventory, words: Words): Sheet[] {
     ),
     ...(groups.length > 0 ? [groupSheet()] : []),
     ...(measures.length > 0 ? [measureSheet()] : []),
-    sheet(sections.keys, { id, title }, [...keysIn(inventory).map(({ id, title }) => [id, title[language]])]),
+    {
+      ...sheet(
+        sections.keys,
+        { id, title },
+        keysIn(inventory).map(({ id, title }) => [id, title[language]]),
+      ),
+      notes: inventory.own ? [ownNote(inventory.own, words)] : [],
+    },
     sheet(
       sections.formats,
       { id, files },
@@ -125,6 +133,12 @@ function agreementSheet({ name, agreements }: Inventory, words: Words): Sheet {
 
 function vintageIn({ vintage, key }: Agreement): string | undefined {
   return shownVintage(vintage, key.value.reads);
+}
+
+/** Which figures a key of one's own read. */
+function ownNote({ id, agreement, read }: OwnKey, { list }: Words): Sentence {
+  const figures = [...read].map(([measure, periods]) => `${measure} ${[...periods].join(', ')}`);
+  return figures.length === 0 ? list.readsNothing(id, agreement) : list.ownReads(id, agreement, figures);
 }
 
 /** A host, and its surcharge when it takes one. */

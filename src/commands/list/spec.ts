@@ -8,7 +8,7 @@ export const list = command({
     en: 'show agreements, parties, measures, keys and formats',
   },
   arguments: [],
-  options: WRITING,
+  options: ['key', ...WRITING],
   words: {
     sv: async () => (await import('./sv.js')).words,
     en: async () => (await import('./en.js')).words,

@@ -1,5 +1,6 @@
 import { allocation } from '../../allocation/sv.js';
 import { yearsBack as back } from '../../keys/years-back.sv.js';
+import { listed } from '../../sheet/listed.js';
 /** Svenska: vad listan över en samverkan säger. */
 export const list = {
   sections: {
@@ -29,6 +30,9 @@ export const list = {
   ofLines: 'följer av raderna',
   follows: 'följer av nyckeln',
   none: 'inga',
+  ownReads: (key: string, agreement: string, figures: readonly string[]) =>
+    `${key} läser ${listed(figures, 'och')} för ${agreement}.`,
+  readsNothing: (key: string, agreement: string) => `${key} läser inga siffror för ${agreement}.`,
   yearsBack: (years: number) => back(years),
   inForce: {
     'full-year': (years: number, day: string) => `${back(years)}, i kraft från ${day}`,

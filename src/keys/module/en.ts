@@ -6,8 +6,14 @@ const HAND_OVER = 'It should export default the method weigh, or { title, weigh 
 /** English: why a key of one's own gave no weights. */
 export const keyFailures: Readonly<Record<KeyFailure, (file: string, detail: string) => Complaint>> = {
   'not-javascript': (file, detail) => [
-    `${file} cannot be read as JavaScript: ${detail}`,
-    'Correct the file; the extension .mjs means a module with export default.',
+    `${file} cannot be read as ${file.endsWith('ts') ? 'TypeScript' : 'JavaScript'}: ${detail}`,
+    file.endsWith('ts')
+      ? 'Correct the file; types are taken away as they stand, so enum, namespace and what else becomes code cannot be there.'
+      : 'Correct the file; the extension .mjs means a module with export default.',
+  ],
+  'no-types': (file) => [
+    `${file} is TypeScript, which Node reads from 22.18 on`,
+    `Run a later Node, or convert the file: npx esbuild ${file} --outfile=${file.replace(/\.m?ts$/, '.mjs')}`,
   ],
   'no-function': (file) => [`${file} exports no key`, HAND_OVER],
   fails: (file, detail) => [`the key in ${file} was stopped by an error: ${detail}`, 'Correct the file.'],

@@ -112,6 +112,24 @@ describe('a key of one’s own weighs exactly', () => {
   });
 });
 
+// Node reads types from 22.18 on.
+describe('a key of one’s own in TypeScript', () => {
+  const typed = 'type One = bigint;\nexport default (): One[] => [1n, 2n];\n';
+  const readsTypes = 'typescript' in process.features && Boolean(process.features.typescript);
+
+  it.skipIf(!readsTypes)('is read without its types, and told where it cannot be', () => {
+    const own = keyIn(typed, { file: 'rent.ts' });
+    expect(own.ok && own.value.value.id).toBe('rent.ts');
+    const [broken] = issuesOf(keyIn('export default () => [1n];\nconst a: = 3;\n', { file: 'rent.ts' }));
+    expect(broken).toMatchObject({ facts: { reason: 'not-javascript' }, at: { line: 2 } });
+  });
+
+  it.skipIf(readsTypes)('is refused by a Node that reads no types', () => {
+    const [refused] = issuesOf(keyIn(typed, { file: 'rent.ts' }));
+    expect(refused?.facts).toEqual({ file: 'rent.ts', reason: 'no-types', detail: '' });
+  });
+});
+
 describe('a key of one’s own that gives no exact weights is refused', () => {
   it.each([
     ['a number', 'export default () => [1, 2n]', ['key-module-weight']],

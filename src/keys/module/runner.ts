@@ -82,6 +82,7 @@ process.on('exit', () => {
   } catch {}
 });
 process.on('uncaughtException', (error) => fail('fails', error));
+if (/\\.m?ts$/.test(url) && !process.features.typescript) answer({ failure: 'no-types', detail: '' });
 const { default: key } = await import(url).catch((error) =>
   fail(error instanceof SyntaxError ? 'not-javascript' : 'fails', error),
 );

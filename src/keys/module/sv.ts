@@ -7,8 +7,14 @@ const HAND_OVER =
 /** Svenska: varför en egen nyckel inte gav några vikter. */
 export const keyFailures: Readonly<Record<KeyFailure, (file: string, detail: string) => Complaint>> = {
   'not-javascript': (file, detail) => [
-    `${file} går inte att läsa som JavaScript: ${detail}`,
-    'Rätta filen; filändelsen .mjs betyder en modul med export default.',
+    `${file} går inte att läsa som ${file.endsWith('ts') ? 'TypeScript' : 'JavaScript'}: ${detail}`,
+    file.endsWith('ts')
+      ? 'Rätta filen; typer tas bort som de står, så enum, namespace och annat som blir kod går inte.'
+      : 'Rätta filen; filändelsen .mjs betyder en modul med export default.',
+  ],
+  'no-types': (file) => [
+    `${file} är TypeScript, som Node läser först från 22.18`,
+    `Kör med en senare Node, eller gör om filen: npx esbuild ${file} --outfile=${file.replace(/\.m?ts$/, '.mjs')}`,
   ],
   'no-function': (file) => [`${file} lämnar ingen nyckel ifrån sig`, HAND_OVER],
   fails: (file, detail) => [`nyckeln i ${file} avbröts av ett fel: ${detail}`, 'Rätta filen.'],
