@@ -17,7 +17,7 @@ import {
 import { readYear, unknown } from '../text/scalars.js';
 import { recordsWith } from '../text/tables.js';
 import type { Cooperation } from './cooperation.js';
-import { FIGURE_FIELDS, figuresFrom } from './measures/read.js';
+import { FIGURE_FIELDS, figuresFrom, vouched } from './measures/read.js';
 
 const given = record({
   title: about`${label} rubrik | ärenden | vad siffrorna är | what the figures are`,
@@ -25,6 +25,7 @@ const given = record({
   period: about`${readYear} period | 2024 | året som siffrorna avser | the year that the figures are of`,
   source: about`${text} källa | Systemets statistik | var siffrorna kommer ifrån | where the figures come from`,
   note: about`${optional(label)} anmärkning | bara avslutade ärenden | något mer att säga om siffrorna, under tabellen | something more to say of the figures, below the table`,
+  vouched,
   figures: about`${located(recordsWith(FIGURE_FIELDS))} siffror | [{ party: alby, figure: 412 }, { party: byby, figure: 188 }] | varje parts siffra | the figure of each party`,
 });
 

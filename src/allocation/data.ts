@@ -1,6 +1,8 @@
 import { conditionsIn, groupsNamed, type NamedGroups } from '../agreement/survey/survey.js';
 import { formOf } from '../apportion/rounding.js';
+import { isoDate } from '../kernel/date.js';
 import { HUNDRED, multiply, toDecimal } from '../kernel/number.js';
+import type { MeasureFacts } from '../keys/measure.js';
 import { decimal, decimalOrNull } from '../sheet/figures.js';
 import { adjustedParts, adjustedRow, costOf } from './adjustment-data.js';
 import type { Allocation, Answer } from './allocation.js';
@@ -97,6 +99,7 @@ function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Answer) {
     file: measure.file,
     status: [...new Set(rows.flatMap(({ figures }) => figures[i]?.status ?? []))].sort().join(','),
     note: measure.note?.sv ?? null,
+    ...vouchedData(measure),
   }));
   const parties = groups && {
     of: 'survey',
@@ -107,6 +110,11 @@ function sourcesOf({ agreement, isAgreedAmount, bases, rows, groups }: Answer) {
     ...conditionsOf(groups),
   };
   return [amount, ...weights, parties].filter((source) => source !== undefined);
+}
+
+/** Who vouches for figures, where somebody does. */
+export function vouchedData({ vouched }: Pick<MeasureFacts, 'vouched'>): object {
+  return vouched ? { vouched: { by: vouched.by, date: isoDate(vouched.date) } } : {};
 }
 
 /** What answers that the groups count depend on; nothing when they depend on nothing. */

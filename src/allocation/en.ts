@@ -63,6 +63,9 @@ export const allocation: typeof sv = {
     figureNote: (name, note) => `${name}: ${note}.`,
     figureSource: (name, source) => ended(`${name}: source ${source}`),
     source: (source) => `Source: ${ended(source)}`,
+    vouched: (measure, by, date, before) =>
+      `The measure ${measure} was vouched for by ${by} on ${date}${before === undefined ? '' : `, ${before}`}.`,
+    before: (months, year) => `${months} ${months === 1 ? 'month' : 'months'} before ${year}`,
     agreement: (source) => `Agreement: ${ended(source)}`,
     amount: (amount, source) => ended(`Amount: ${amount} according to ${source}`),
     amountFollows: (amount) => `Amount: ${amount}, follows from quantity and price.`,

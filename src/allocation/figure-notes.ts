@@ -18,7 +18,7 @@ export function basesNotes(allocation: Answer, words: Words): Sentence[] {
 }
 
 /** Rows with the figures of some measures. */
-interface Figured extends Pick<Answer, 'bases'> {
+interface Figured extends Pick<Answer, 'bases' | 'year'> {
   readonly rows: readonly Weighed[];
 }
 
@@ -50,11 +50,13 @@ export function markedIn(rows: Figured['rows'], i: number, { notes, statuses }: 
   });
 }
 
-function sourcesOf({ bases, rows }: Figured, i: number, { notes, language }: Words): Sentence[] {
+function sourcesOf({ bases, rows, year }: Figured, i: number, words: Words): Sentence[] {
+  const { notes, language } = words;
   const { measure } = bases[i] as Basis;
   const note = measure.note ? ` (${measure.note[language]})` : '';
   return [
     notes.source(`${measure.source}${note}`),
+    ...vouchedNote(measure, year, words),
     ...rows.flatMap(({ party, figures }) => {
       const { note: said, source } = figures[i] ?? {};
       return [
@@ -63,6 +65,19 @@ function sourcesOf({ bases, rows }: Figured, i: number, { notes, language }: Wor
       ];
     }),
   ];
+}
+
+/** Who vouches for the figures of a measure, since when, and how many whole months that is before the year they are used for. */
+export function vouchedNote(
+  { title, vouched }: Basis['measure'],
+  year: number | undefined,
+  { notes, day, language }: Words,
+): Sentence[] {
+  if (!vouched) return [];
+  const { year: from, month, day: of } = vouched.date;
+  const months = year === undefined ? 0 : (year - from) * 12 + 1 - month - (of > 1 ? 1 : 0);
+  const age = months > 0 ? notes.before(months, String(year)) : undefined;
+  return [notes.vouched(title[language], vouched.by, day(month, of, String(from)), age)];
 }
 
 /** When the figures are from: the day they were measured, or the year; and which count of several that is. */

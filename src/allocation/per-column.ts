@@ -50,7 +50,7 @@ export function perNotes(answer: Answer, words: Words): Sentence[] {
       markedIn(figured, 0, words),
     ),
     ...(without.length > 0 ? [notes.withoutPer(title, without)] : []),
-    ...sourceNotes({ bases, rows: figured }, words),
+    ...sourceNotes({ bases, year, rows: figured }, words),
   ];
 }
 

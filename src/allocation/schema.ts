@@ -59,11 +59,14 @@ const row = keys(
   },
 );
 
+/** Who vouches for figures. */
+export const VOUCHED = keys({ by: text, date });
+
 const source = anyOf(
   keys({ of: oneOf('amount', 'agreement'), source: text, period: orNull(year), file: text }),
   keys(
     { of: text, source: text, period: text, file: text, status: text, note: orNull(text) },
-    { from: date, to: date },
+    { from: date, to: date, vouched: VOUCHED },
   ),
   keys(
     { of: oneOf('survey'), source: text, period: year, file: text, groups: list(text) },

@@ -73,6 +73,10 @@ export const allocation = {
     figureNote: (name: string, note: string) => `${name}: ${note}.`,
     figureSource: (name: string, source: string) => ended(`${name}: källa ${source}`),
     source: (source: string) => `Källa: ${ended(source)}`,
+    /** `before`: how long before the year, where that is a month or more. */
+    vouched: (measure: string, by: string, date: string, before: string | undefined) =>
+      `Underlaget ${measure} är intygat av ${by} ${date}${before === undefined ? '' : `, ${before}`}.`,
+    before: (months: number, year: string) => `${months} ${months === 1 ? 'månad' : 'månader'} före ${year}`,
     agreement: (source: string) => `Avtal: ${ended(source)}`,
     amount: (amount: string, source: string) => ended(`Belopp: ${amount} enligt ${source}`),
     amountFollows: (amount: string) => `Belopp: ${amount}, följer av antal och pris.`,

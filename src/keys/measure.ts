@@ -51,6 +51,12 @@ interface MeasureReading {
   readonly where?: readonly Located<{ readonly dimension: string; readonly category: string }>[];
 }
 
+/** Who answers for figures, and since when. */
+export interface Vouched {
+  readonly by: string;
+  readonly date: CalendarDate;
+}
+
 /** What a source says of a result: title, unit, origin. */
 export interface MeasureFacts {
   readonly id: string;
@@ -59,6 +65,7 @@ export interface MeasureFacts {
   readonly unit?: string;
   readonly source: string;
   readonly note?: Label;
+  readonly vouched?: Vouched;
   readonly vintage: Vintage;
   /** The day of the period on which it was measured. */
   readonly referenceDate?: MonthDay;

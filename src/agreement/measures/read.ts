@@ -27,7 +27,15 @@ import {
   record,
   text,
 } from '../../text/readers.js';
-import { figureIn, oneOf, partyAmong, readMonthDay, readYear, wholeNumber } from '../../text/scalars.js';
+import {
+  figureIn,
+  oneOf,
+  partyAmong,
+  readDate,
+  readMonthDay,
+  readYear,
+  wholeNumber,
+} from '../../text/scalars.js';
 import type { NamedColumns } from '../../text/statistics/of-grid.js';
 import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
 import type { Where } from '../../text/where.js';
@@ -57,6 +65,14 @@ export function measureFields(id: string): Fields {
 /** The file of a measure, whatever it is called: for who reads of it before that is known. */
 export const writtenFigures = recordsWith({ ...OF, ...SAID }, FIGURE);
 
+const voucher = record({
+  by: about`${text} av | ekonomichefen | vem som svarar för siffrorna | who answers for the figures`,
+  date: about`${readDate} datum | 2024-11-01 | dagen då de intygades | the day on which they were vouched for`,
+});
+
+/** Who vouches for the figures of a measure. */
+export const vouched = about`${lenient(voucher)} intygat | { by: ekonomichefen, date: 2024-11-01 } | vem som har intygat siffrorna, och när | who has vouched for the figures, and when`;
+
 const columns = record({
   party: about`${optional(located(text))} part | Kommun | rubriken över parternas namn eller koder | the heading of the names or codes of the parties`,
   period: about`${optional(located(text))} period | År | rubriken över åren | the heading of the years`,
@@ -70,6 +86,7 @@ const written = record({
   file: about`${located(text)} fil | measures/budget.csv | var siffrorna står, i samverkans mapp | where the figures are, in the folder of the cooperation`,
   source: about`${text} källa | Årsredovisningarna 2023 | var siffrorna kommer ifrån | where the figures come from`,
   note: about`${optional(label)} anmärkning | efter hemkommun | något mer att säga om siffrorna, under tabellen | something more to say of the figures, below the table`,
+  vouched,
   // A measure with a faulty vintage is known all the same, so that nobody is told that it is not.
   'years-back': about`${goingOnWith(wholeNumber(), 0)} eftersläpning | 2 | hur många år före fördelningens år siffrorna avser | how many years before the year of an allocation its figures are of`,
   'in-force-from': about`${lenient(readMonthDay)} gäller från | 05-01 | månad och dag då nya siffror börjar gälla | month and day when new figures take effect`,
@@ -99,6 +116,7 @@ export const declaredMeasure: Reader<Declared> = followed(
       unit,
       source,
       note,
+      vouched,
       sheet,
       columns,
       where,
@@ -120,6 +138,7 @@ export const declaredMeasure: Reader<Declared> = followed(
           fileAt: file.at,
           source,
           note,
+          vouched,
           vintage: {
             yearsBack: dates['years-back'],
             inForceFrom: dates['in-force-from'],

@@ -3,7 +3,7 @@ import { STATUSES } from '../../keys/measure.js';
 import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import type { Answer } from '../allocation.js';
-import { vintageOf } from '../figure-notes.js';
+import { vintageOf, vouchedNote } from '../figure-notes.js';
 import type { Words } from '../words.js';
 
 /** Where everything comes from that an answer rests on: what it is, when it is from, its status, source and file. */
@@ -30,7 +30,7 @@ export function sourcesSheet(answer: Answer, words: Words): Sheet {
           measure.title[language],
           vintageOf(basis, answer, words),
           statusesOf(answer, i, words),
-          `${measure.source}${note}`,
+          joined([`${measure.source}${note}`, ...vouchedNote(measure, answer.year, words)], '. '),
           measure.file,
         ]);
       }),

@@ -23,7 +23,7 @@ export function figureLines(
 function linesOf(answer: Answer, row: Weighed, equal: Sentence | undefined, words: Words): Sentence[] {
   const { bases, key } = answer;
   if (key.isOwn) return [words.explain.ownFigure(showNumber(row.weight, words.mark))];
-  const sources = sourceNotes({ bases, rows: [row] }, words);
+  const sources = sourceNotes({ bases, year: answer.year, rows: [row] }, words);
   const figures = bases.map((basis, i) => {
     const { title, unit } = basis.measure;
     const figure = row.figures[i];

@@ -1,3 +1,4 @@
+import { vouchedData } from '../../allocation/data.js';
 import { ROUNDING_FORMS } from '../../apportion/apportion.js';
 import { FORMATS } from '../../formats/index.js';
 import { periodsOf } from '../../keys/measure.js';
@@ -35,6 +36,7 @@ export function listData(inventory: Inventory): object {
       title: measure.title.sv,
       periods: periodsOf(measure),
       gaps: gapsIn(measure, parties).map(({ party, periods }) => ({ party: party.id, periods })),
+      ...vouchedData(measure),
     })),
     keys: keysIn(inventory).map(({ id, title }) => ({
       key: id,

@@ -24,6 +24,7 @@ export const list: typeof sv = {
     code: 'Code',
     periods: 'Periods',
     gaps: 'Gaps',
+    vouched: 'Vouched for',
     reads: 'Reads',
     vintage: 'Figures of',
     files: 'Extension',

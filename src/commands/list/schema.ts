@@ -1,3 +1,4 @@
+import { VOUCHED } from '../../allocation/schema.js';
 import { decimal, documentOf, keys, list, oneOf, orNull, text, truth, year } from '../../formats/shape.js';
 
 const texts = list(text);
@@ -21,12 +22,15 @@ export const schema = documentOf({
   parties: list(keys({ party: text, name: text, code: text })),
   groups: list(keys({ group: text, agreement: text, parties: texts })),
   measures: list(
-    keys({
-      measure: text,
-      title: text,
-      periods: texts,
-      gaps: list(keys({ party: text, periods: texts })),
-    }),
+    keys(
+      {
+        measure: text,
+        title: text,
+        periods: texts,
+        gaps: list(keys({ party: text, periods: texts })),
+      },
+      { vouched: VOUCHED },
+    ),
   ),
   keys: list(
     keys(

@@ -5,6 +5,7 @@ import { statusOf } from '../../allocation/decision-notes.js';
 import { conditionNotes } from '../../allocation/notes.js';
 import { ROUNDING_FORMS, type Rounding } from '../../apportion/apportion.js';
 import { FORMATS } from '../../formats/index.js';
+import { isoDate } from '../../kernel/date.js';
 import { decimalsOf, HUNDRED, multiply } from '../../kernel/number.js';
 import { type Measure, periodsOf } from '../../keys/measure.js';
 import { percentText, showMoney } from '../../sheet/figures.js';
@@ -52,18 +53,25 @@ export function listSheets(inventory: Inventory, words: Words): Sheet[] {
     ),
     notes: once(groups.flatMap(({ group, survey }) => conditionNotes(survey, [group], words))),
   });
-  const measureSheet = () =>
-    sheet(
+  const measureSheet = () => {
+    const made = sheet(
       sections.measures,
-      { id, title, periods, reads, gaps },
+      { id, title, periods, reads, gaps, vouched: headings.vouched },
       measures.map((measure) => [
         measure.id,
         measure.title[language],
         showYears(periodsOf(measure).map(Number)),
         readsOf(measure, words),
         gapsIn(measure, parties).map(gapText).join('; ') || words.list.none,
+        measure.vouched ? `${isoDate(measure.vouched.date)} ${measure.vouched.by}` : '',
       ]),
     );
+    const hasVouched = measures.some(({ vouched }) => vouched);
+    const columns = made.columns.map((one) =>
+      one.id === 'vouched' ? { ...one, machineOnly: !hasVouched } : one,
+    );
+    return { ...made, columns };
+  };
   return [
     agreementSheet(inventory, words),
     sheet(

@@ -22,6 +22,7 @@ export const list = {
     code: 'Kod',
     periods: 'Årgångar',
     gaps: 'Saknas',
+    vouched: 'Intygat',
     reads: 'Läser',
     vintage: 'Årgång',
     files: 'Filändelse',

@@ -44,8 +44,8 @@ export function keyData(key: Key, question: Question, parties: readonly Party[])
 
 /** What is said of a measure, without its figures. */
 export function basisData({ measure, period }: Basis): Basis {
-  const { id, title, unit, source, note, vintage, referenceDate, file } = measure;
-  return { measure: { id, title, unit, source, note, vintage, referenceDate, file }, period };
+  const { id, title, unit, source, note, vouched, vintage, referenceDate, file } = measure;
+  return { measure: { id, title, unit, source, note, vouched, vintage, referenceDate, file }, period };
 }
 
 function weightData({ value, figures, terms }: Weight): PageWeight {

@@ -1,6 +1,6 @@
 import { isProposal } from '../../../agreement/decision.js';
 import type { Allocation, AllocationRow, Answer, Split } from '../../../allocation/allocation.js';
-import { countOf } from '../../../allocation/figure-notes.js';
+import { countOf, vouchedNote } from '../../../allocation/figure-notes.js';
 import { fundingOf, stepTitle } from '../../../allocation/funding.js';
 import type { Words } from '../../../allocation/words.js';
 import { about, type BookCell, figure, kronor } from '../../../formats/xlsx/book.js';
@@ -113,7 +113,12 @@ function figureTold(
       status: words.statuses[found.status],
       day: day && words.day(day.month, day.day, period),
       source: found.source ?? source,
-      note: [...countOf(basis, answer, words), found.note, note?.[words.language]]
+      note: [
+        ...countOf(basis, answer, words),
+        found.note,
+        note?.[words.language],
+        ...vouchedNote(measure, answer.year, words),
+      ]
         .filter((one) => one !== undefined)
         .join('. '),
       // The name within the folder of data: the folder itself may lie anywhere.
