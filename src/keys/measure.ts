@@ -52,7 +52,7 @@ interface MeasureReading {
 }
 
 /** Who answers for figures, and since when. */
-export interface Vouched {
+interface Vouched {
   readonly by: string;
   readonly date: CalendarDate;
 }
