@@ -133,9 +133,11 @@ def allocation(a, report):
         beside('grants')(a, report)
     direct = {p: total(only(adjusted.get('direct', []), party=p)) for p in share}
     received = {p: total(only(adjusted.get('external', []), to=p)) for p in share}
-    must('betalt direkt', 'av kostnaden', {p: one for p, one in by(rows, 'direct').items() if one}, {p: one for p, one in direct.items() if one})
-    must('betalt direkt', 'kvar', by(rows, 'toPay'), {row['party']: num(row['amount']) - direct[row['party']] + received[row['party']] for row in rows if 'direct' in row})
-    must('betalt direkt', 'bidrag', {p: one for p, one in by(rows, 'received').items() if one}, {p: one for p, one in received.items() if one})
+    nonzero = lambda some: {p: one for p, one in some.items() if one}
+    must('betalt direkt', 'av kostnaden', nonzero(by(rows, 'direct')), nonzero(direct))
+    must('betalt direkt', 'bidrag', nonzero(by(rows, 'received')), nonzero(received))
+    left = {p: by(rows)[p] - direct[p] + received[p] for p in by(rows, 'direct')}
+    must('betalt direkt', 'kvar', by(rows, 'toPay'), left)
     must('kronor per', 'part', by(rows, 'per'), {p: written(by(rows)[p] / one) for p, one in by(rows, 'perOf').items()})
     if any('before' in row for row in rows):
         alone = exactly(amount, [(F(1), portions[0][1])], limits, unit)[0][0]
@@ -194,7 +196,8 @@ def weigh(terms, p, figures, others, isAll, must):
     made = F(0)
     for k, term in enumerate(terms):
         factor, of, whole, per = (num(term[field]) if field in term else None for field in ('factor', 'of', 'whole', 'per'))
-        same, figure = [other[k] for other in others if other and len(other) > k], figures.get(f"{term.get('measure')}:{term.get('period')}:{p}")
+        same = [other[k] for other in others if other and len(other) > k]
+        figure = figures.get(f"{term.get('measure')}:{term.get('period')}:{p}")
         if 'measure' in term:
             must('vikternas led', p, of, figure if per is None or whole else ceil(figure / per) if of != figure / per else of)
         for field in ('factor', 'of'):
@@ -209,7 +212,8 @@ def weigh(terms, p, figures, others, isAll, must):
 
 # Det som vilar på fördelade belopp prövas av filen bredvid.
 def beside(name): return lambda a, report: getattr(importlib.import_module('verify_sums'), name)(a, report)
-KINDS = {'pairs claims': beside('trade'), 'from alternatives': beside('compare'), 'instalments': beside('invoice'), 'parties agreements amount': beside('invoices'),
+KINDS = {'pairs claims': beside('trade'), 'from alternatives': beside('compare'), 'instalments': beside('invoice'),
+         'parties agreements amount': beside('invoices'),
          'settlement': beside('settle'), 'totalLine': beside('cost'), 'unclaimed agreements': beside('plan'), 'cooperation years': beside('plan'),
          'lines parties': beside('planLines'), 'leftover': allocation,
          'agreement years': lambda a, report: [allocation(one, report) for one in a['years']],

@@ -22,7 +22,8 @@ def plan(a, report):
             said = [total(row['amounts'][k] for row in [*one['rows'], one['unclaimed']]), total([one['totals']['amounts'][k]])]
             report.must('summor', agreement['agreement'], said, [num(agreement['amount'])] * 2)
         for row in [*one['rows'], one['unclaimed'], one['totals']]:
-            left = [num(cell['amount']) - num(cell['direct']) + num(cell.get('received', '0')) - num(cell['toPay']) for cell in row['amounts'] if 'direct' in cell]
+            left = [num(cell['amount']) - num(cell['direct']) + num(cell.get('received', '0')) - num(cell['toPay'])
+                    for cell in row['amounts'] if 'direct' in cell]
             report.must('summor', row.get('party', 'alla'), [num(row['total']), any(left)], [total(row['amounts']), False])
     report.skip('avtalens egna fördelningar: de står i run')
 
@@ -94,7 +95,8 @@ def settle(a, report):
     must('avräkning', 'betalt', {p: by(rows, 'paid')[p] for p in known}, known)
     lines = {line['party']: -num(line['amount']) for line in [*a['lines'], *a['host']]}
     # Ett bidrag efter regel räknas om av utfallet: den som lämnar in det lämnar skillnaden med.
-    granted = {p: total(only(paid['rows'], party=p), 'received') - total(only(final['rows'], party=p), 'received') if paid else 0 for p in by(rows, 'final')}
+    given = lambda side, p: total(only(side['rows'], party=p), 'received') if paid else 0
+    granted = {p: given(paid, p) - given(final, p) for p in by(rows, 'final')}
     owed = {p: one + by(rows, 'left')[p] + granted[p] for p, one in by(rows, 'difference').items()}
     must('avräkning', 'rader', lines, {p: one for p, one in owed.items() if one})
     if a['settlement'] == 'corrected':
@@ -121,7 +123,8 @@ def trade(a, report):
         exact = num(line['quantity']) * num(line['price'])
         must('rader', line['place'], [num(line['exact']), num(line['amount']), line['seller'] == line['buyer']], [exact, near(exact, F(1, 100)), False])
         if line['item'] is not None:
-            fits = [one for one in a['prices'] if one['item'] == line['item'] and one['seller'] in (None, line['seller']) and (one['from'] or '') <= (line['date'] or '')]
+            fits = [one for one in only(a['prices'], item=line['item'])
+                    if one['seller'] in (None, line['seller']) and (one['from'] or '') <= (line['date'] or '')]
             price = max(fits, key=lambda one: (one['seller'] is not None, one['from'] or ''), default={'price': '-1'})
             must('priser', line['place'], num(line['price']), num(price['price']))
     pairs = summed((line['seller'], line['buyer'], num(line['amount'])) for line in a['lines'])

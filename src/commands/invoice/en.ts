@@ -41,7 +41,12 @@ export const invoice: typeof sv = {
   draftInCsv: 'Note: the invoices are drafts. This format does not show it.',
   text: (title, number, count) => (count === 1 ? title : `${title}, instalment ${number} of ${count}`),
   withGrants: (text, grants) => `${text}, with grant received: ${grants.join(', ')}`,
-  correctedText: (title, since) => `${title}, correction by what holds from ${since}`,
+  correctedText: (title, since, changes) => {
+    const said = changes.map(({ name, from, to }) =>
+      [name, 'takes part', from && `from ${from}`, to && `to ${to}`].filter((word) => word !== '').join(' '),
+    );
+    return `${title}, correction by what holds from ${since}${said.length > 0 ? `: ${said.join(', ')}` : ''}`;
+  },
   carriedText: (title, year) => `${title}, difference from ${year}`,
   settledText: (title) => `${title}, settlement`,
   corrected: (since, due) =>

@@ -1,5 +1,6 @@
+import type { Answer } from '../../allocation/allocation.js';
 import { titleOf } from '../../allocation/sheet.js';
-import { isoDate } from '../../kernel/date.js';
+import { type CalendarDate, compareDates, isoDate } from '../../kernel/date.js';
 import { nth } from '../../kernel/nth.js';
 import { compare, decimalsOf, type Rational } from '../../kernel/number.js';
 import type { Sentence } from '../../sheet/sentence.js';
@@ -8,6 +9,9 @@ import { showYears } from '../../sheet/years.js';
 import type { InvoiceLine, Invoices } from './invoice.js';
 import type { Words } from './words.js';
 
+/** A party that takes part from a day, to a day; empty where it is open. */
+type Change = Readonly<Record<'name' | 'from' | 'to', string>>;
+
 /** What the invoice of a line says that it is for. `count` is how many instalments its year has. */
 export function textOf(line: InvoiceLine, count: number, words: Words): Sentence {
   const { kind, basis, instalment, since, ofYear, due, party } = line;
@@ -15,7 +19,7 @@ export function textOf(line: InvoiceLine, count: number, words: Words): Sentence
   const title = titleOf(basis, words);
   switch (kind) {
     case 'corrected':
-      return invoice.correctedText(title, since ? isoDate(since) : '');
+      return invoice.correctedText(title, since ? isoDate(since) : '', changesOf(basis, since));
     case 'carried-in':
       return invoice.carriedText(titleOf({ ...basis, year: due.year }, words), String(ofYear));
     case 'settled':
@@ -29,6 +33,14 @@ export function textOf(line: InvoiceLine, count: number, words: Words): Sentence
       return grants.length > 0 ? invoice.withGrants(text, grants) : text;
     }
   }
+}
+
+/** What became known on a day of who takes part when: each with the days, as far as they are stated. */
+function changesOf({ agreement }: Answer, day: CalendarDate | undefined): Change[] {
+  const dated = (date: CalendarDate | undefined) => (date ? isoDate(date) : '');
+  return agreement.spans
+    .filter(({ since }) => day && since && compareDates(since.day, day) === 0)
+    .map(({ party, from, to }) => ({ name: party.name, from: dated(from), to: dated(to) }));
 }
 
 /** The title of an agreement's invoices, or of those of several. */

@@ -46,7 +46,16 @@ export const invoice = {
   /** Of a party that hands in grants that it has received for all. */
   withGrants: (text: string, grants: readonly string[]) =>
     `${text}, med mottaget bidrag: ${grants.join(', ')}`,
-  correctedText: (title: string, since: string) => `${title}, rättelse efter det som gäller från ${since}`,
+  correctedText: (
+    title: string,
+    since: string,
+    changes: readonly Readonly<Record<'name' | 'from' | 'to', string>>[],
+  ) => {
+    const said = changes.map(({ name, from, to }) =>
+      [name, 'är med', from && `från ${from}`, to && `till ${to}`].filter((word) => word !== '').join(' '),
+    );
+    return `${title}, rättelse efter det som gäller från ${since}${said.length > 0 ? `: ${said.join(', ')}` : ''}`;
+  },
   carriedText: (title: string, year: string) => `${title}, skillnad från ${year}`,
   settledText: (title: string) => `${title}, avstämning`,
   corrected: (since: string, due: string) =>
