@@ -36,6 +36,7 @@ export { base } from './keys/base.js';
 export { benefit } from './keys/benefit.js';
 export { equal } from './keys/equal.js';
 export { fixed } from './keys/fixed.js';
+export { benefitBy } from './keys/indicators.js';
 export type { Basis, Key, KeyInput, Term, Weighing, Weight } from './keys/key.js';
 export { meanOfShares } from './keys/mean-of-shares.js';
 export type {

@@ -40,9 +40,9 @@ interface NamedForm {
   readonly read?: undefined;
 }
 
-/** As a field it has a Swedish word and an example; what it means, its title says. */
+/** As a field it has a Swedish word and an example; what it means, its title says. It may have a form by its name alone too. */
 interface WrittenForm extends Pick<About, 'word' | 'example'> {
-  readonly named?: undefined;
+  readonly named?: (ingredients: Ingredients) => Key;
   readonly read: (reading: KeyReading) => Reader<Key>;
 }
 

@@ -3,6 +3,7 @@ import { average } from '../../src/keys/average.js';
 import { benefit } from '../../src/keys/benefit.js';
 import { equal } from '../../src/keys/equal.js';
 import { fixed } from '../../src/keys/fixed.js';
+import { benefitBy } from '../../src/keys/indicators.js';
 import type { Key } from '../../src/keys/key.js';
 import { meanOfShares } from '../../src/keys/mean-of-shares.js';
 import { mix } from '../../src/keys/mix.js';
@@ -54,6 +55,14 @@ export const SAMPLES: readonly SampleKey[] = [
       mix([
         { key: equal, portion: rational(1n, 3n) },
         { key: proportional(named('usage')), portion: rational(2n, 3n) },
+      ]),
+  },
+  {
+    kind: 'benefit',
+    of: () =>
+      benefitBy([
+        { measure: named('usage'), weight: rational(2n) },
+        { measure: named('young'), weight: rational(1n) },
       ]),
   },
   { kind: 'mean-of-shares', of: () => meanOfShares(named('usage'), 2) },

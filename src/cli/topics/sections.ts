@@ -79,7 +79,10 @@ const SECTIONS: Readonly<Partial<Record<TopicId, Make>>> = {
     [headings.keys, KEYS.map(({ id, title }) => [id, title[language]])],
     [
       headings.written,
-      KEYS.map((form) => [form.read ? `key: { ${form.id}: ${form.example} }` : `key: ${form.id}`, '']),
+      KEYS.flatMap((form) => [
+        ...(form.named ? [[`key: ${form.id}`, ''] as const] : []),
+        ...(form.read ? [[`key: { ${form.id}: ${form.example} }`, ''] as const] : []),
+      ]),
     ],
   ],
   rounding: async ({ headings }, language) => {
