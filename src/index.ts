@@ -33,10 +33,9 @@ export type { Outcome } from './kernel/outcome.js';
 export type { Party } from './kernel/party.js';
 export { average } from './keys/average.js';
 export { base } from './keys/base.js';
-export { benefit } from './keys/benefit.js';
+export { benefit, benefitBy } from './keys/benefit.js';
 export { equal } from './keys/equal.js';
 export { fixed } from './keys/fixed.js';
-export { benefitBy } from './keys/indicators.js';
 export type { Basis, Key, KeyInput, Term, Weighing, Weight } from './keys/key.js';
 export { meanOfShares } from './keys/mean-of-shares.js';
 export type {

@@ -5,7 +5,7 @@ import { about } from '../text/field.js';
 import { located, optional, record, refine, someOf } from '../text/readers.js';
 import { notNegativeIn, oneOf, repeated } from '../text/scalars.js';
 import { type KeyForm, measureAmong } from './form.js';
-import { BENEFIT, benefitBy } from './indicators.js';
+import { BENEFIT, byIndicators, type Indicator } from './indicators.js';
 import type { Key } from './key.js';
 import type { Measure } from './measure.js';
 import { weighByFigures, weighByMeasure } from './proportional.js';
@@ -30,6 +30,11 @@ export function benefit(measure: Located<string> | Measure | undefined): Key {
         : weighByFigures(measure, input);
     },
   };
+}
+
+/** In proportion to several indicators of benefit, as `byIndicators` says. */
+export function benefitBy(indicators: readonly Indicator[], isComparable = true): Key {
+  return { ...byIndicators(indicators, isComparable), id: 'benefit' };
 }
 
 export const benefitForm: KeyForm = {

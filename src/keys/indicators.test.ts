@@ -6,7 +6,7 @@ import { named } from '../../tests/helpers/keys.js';
 import { dearLaw, same } from '../../tests/helpers/laws.js';
 import { amountsOf, divideBy, inputFor, type Sharing, sharing } from '../../tests/helpers/sharing.js';
 import { multiply, ONE, type Rational, rational, ZERO } from '../kernel/number.js';
-import { benefitBy } from './indicators.js';
+import { benefitBy } from './benefit.js';
 import { proportional } from './proportional.js';
 
 const [cases, users] = [named('cases'), named('users')];

@@ -15,7 +15,7 @@ interface Step {
 }
 
 /** A measure of benefit and what it weighs beside the others; with a scale its figures count as points. */
-interface Indicator {
+export interface Indicator {
   readonly measure: Pick<MeasureFacts, 'id' | 'title'>;
   readonly weight: Rational;
   readonly points?: readonly Step[];
@@ -27,13 +27,12 @@ interface Indicator {
  * weighs its part of the weights; else figures or points are added as they are, each times its weight. Requires: weights above
  * zero together. Issues: those of the measures, and all-weights-zero when an indicator to be compared is nobody's.
  */
-export function benefitBy(indicators: readonly Indicator[], isComparable = true): Key {
+export function byIndicators(indicators: readonly Indicator[], isComparable: boolean): Omit<Key, 'id'> {
   const parts = indicators.map((one) => ({ ...one, key: keyOf(one) }));
   const whole = sum(indicators.map(({ weight }) => weight));
   const titled = (language: 'sv' | 'en', how: string) =>
     `${BENEFIT[language]}: ${indicators.map(({ measure, weight, points }) => `${measure.title[language]}${points ? ` (${POINTS[language]})` : ''} × ${showNumber(weight, language === 'sv' ? ',' : '.')}`).join(', ')}; ${how}`;
   const facts = {
-    id: 'benefit',
     title: {
       sv: titled(
         'sv',

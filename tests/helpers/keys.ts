@@ -1,9 +1,8 @@
 import { parseDecimal, type Rational, rational } from '../../src/kernel/number.js';
 import { average } from '../../src/keys/average.js';
-import { benefit } from '../../src/keys/benefit.js';
+import { benefit, benefitBy } from '../../src/keys/benefit.js';
 import { equal } from '../../src/keys/equal.js';
 import { fixed } from '../../src/keys/fixed.js';
-import { benefitBy } from '../../src/keys/indicators.js';
 import type { Key } from '../../src/keys/key.js';
 import { meanOfShares } from '../../src/keys/mean-of-shares.js';
 import { mix } from '../../src/keys/mix.js';
