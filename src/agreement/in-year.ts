@@ -38,6 +38,11 @@ export async function everyYear(file: AgreementFile): Promise<AgreementFile[]> {
   return views.flatMap((view) => (view.ok ? [view.value] : []));
 }
 
+/** The year that an agreement is of; undefined of one that names none, or whose years are written apart. */
+export function ownYear({ agreement, timeline }: AgreementFile): number | undefined {
+  return timeline.isOpen ? agreement.year : undefined;
+}
+
 /** Whether a year is one of an agreement's own. One that names no year is of any. */
 export function isOfYear({ agreement, timeline }: AgreementFile, year: number): boolean {
   return timeline.isOpen ? (agreement.year ?? year) === year : timeline.years.includes(year);

@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement/agreement.js';
-import { fileIn } from '../agreement/in-year.js';
+import { fileIn, ownYear } from '../agreement/in-year.js';
 import { decisionData, decisionNotes } from '../allocation/decision-notes.js';
 import type { Opened } from '../allocation/read-question.js';
 import { placeIn } from '../allocation/receipt/inputs-sheet.js';
@@ -58,9 +58,8 @@ export async function tradeAsked(call: Call, opened: Outcome<Opened>): Promise<O
   const { agreement } = valueIn(inYear) ?? found.file;
   if (!agreement.trade) return failed(opened, stated, inYear);
   const year = asked?.value ?? agreement.year;
-  const own = found.file.timeline.isOpen ? found.file.agreement.year : agreement.year;
-  const wanted = year === undefined ? undefined : { year, isOwn: own === undefined || own === year };
-  const read = await readTrade(agreement.trade, found.cooperation.parties, found.folder, wanted);
+  const years = { own: ownYear(found.file), wanted: year };
+  const read = await readTrade(agreement.trade, found.cooperation.parties, found.folder, years);
   return withIssues(
     map(read, (trade) => ({ agreement, trade, year })),
     issuesOf(opened, stated, inYear),

@@ -305,7 +305,8 @@ export interface IssueFacts {
   };
   /** Two prices of an item from one day, or two without a day. */
   'two-prices': { item: string; from?: CalendarDate | undefined; first: Place };
-  'undated-line': { item: string };
+  /** A line whose day decides its price, or, in an agreement that is not of one year, its year. */
+  'undated-line': { item?: string };
   'sells-to-itself': { name: string };
   'missing-outcome': { agreement: string };
   'outcome-without-year': object;

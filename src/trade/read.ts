@@ -19,36 +19,37 @@ export interface ReadTrade extends Trade {
   readonly undated: number;
 }
 
-/** The year whose lines are wanted, and whether it is the agreement's own, which lines without a day are of. */
-export interface TradeYear {
-  readonly year: number;
-  readonly isOwn: boolean;
+/** The agreement's own year, which lines without a day are of, and the year whose lines are wanted, where it is not all. */
+interface TradeYears {
+  readonly own: number | undefined;
+  readonly wanted?: number | undefined;
 }
 
 /**
  * Reads the lines of a trade with their prices, of one year or all, and adds them up. Every line is read, whatever its year.
  * Issues, all of them: those of the tables and their figures, unknown-party, sells-to-itself, clashing-fields and missing-field
- * for a line that has not just one of price and item, and those of the price list.
+ * for a line that has not just one of price and item, undated-line for one that is of no year, and those of the price list.
  */
 export async function readTrade(
   written: WrittenTrade,
   parties: readonly Party[],
   folder: Folder,
-  wanted?: TradeYear,
+  { own, wanted }: TradeYears,
 ): Promise<Outcome<ReadTrade>> {
   const rows = await rowsOf(written.lines, LINE_FIELDS, folder);
   const listed = written.prices ? await rowsOf(written.prices, PRICE_FIELDS, folder) : outcome([]);
   const prices = follow(listed, (found) => priceListIn(found, parties));
   const read = follow(all({ rows, prices }), (found) =>
-    map(linesIn(found.rows, found.prices, parties), (lines) => ({ lines, prices: found.prices.prices })),
+    map(linesIn(found.rows, found.prices, parties, own === undefined), (lines) => ({
+      lines,
+      prices: found.prices.prices,
+    })),
   );
   return map(read, ({ lines, prices: list }) => {
-    const own = wanted
-      ? lines.filter(({ date }) => (date ? date.year === wanted.year : wanted.isOwn))
-      : lines;
-    const undated = wanted && !wanted.isOwn ? lines.filter(({ date }) => !date).length : 0;
-    const ofOtherYears = lines.length - own.length - undated;
-    return { ...tradeOf(own, written), prices: list, ofOtherYears, undated };
+    const asked = lines.filter(({ date }) => wanted === undefined || (date?.year ?? own) === wanted);
+    const undated = wanted === own ? 0 : lines.filter(({ date }) => wanted !== undefined && !date).length;
+    const ofOtherYears = lines.length - asked.length - undated;
+    return { ...tradeOf(asked, written), prices: list, ofOtherYears, undated };
   });
 }
 
@@ -59,9 +60,15 @@ interface LineReaders {
   readonly price: Reader<Rational>;
   readonly date: Reader<CalendarDate>;
   readonly list: PriceList;
+  readonly mustHaveDate: boolean;
 }
 
-function linesIn(rows: readonly Row[], list: PriceList, parties: readonly Party[]): Outcome<TradeLine[]> {
+function linesIn(
+  rows: readonly Row[],
+  list: PriceList,
+  parties: readonly Party[],
+  mustHaveDate: boolean,
+): Outcome<TradeLine[]> {
   const dialect = dialectOf(figureTexts(rows));
   const readers: LineReaders = {
     party: remembering(partyAmong(parties)),
@@ -69,6 +76,7 @@ function linesIn(rows: readonly Row[], list: PriceList, parties: readonly Party[
     price: remembering(notNegativeAmountIn(dialect)),
     date: remembering(readDate),
     list,
+    mustHaveDate,
   };
   return each(rows, (row) => lineIn(row, readers));
 }
@@ -95,6 +103,8 @@ function lineIn(row: Row, read: LineReaders): Outcome<TradeLine> {
   if (written && item) issues.push(issue('clashing-fields', { first: 'price', second: 'item' }, item.at));
   if (!written && !item)
     issues.push(issue('missing-field', { field: 'price' }, { ...row.at, field: 'price' }));
+  if (read.mustHaveDate && !row.cell('date'))
+    issues.push(issue('undated-line', {}, { ...row.at, field: 'date' }));
   if (issues.length > 0 || !seller || !buyer || !quantity) return { ok: false, issues };
   if (seller === buyer) {
     const at = row.cell('buyer')?.at ?? row.at;

@@ -184,7 +184,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { item: 'FACT', first: place('a.csv') },
     { item: 'FACT', first: place('a.csv'), from: day(1) },
   ],
-  'undated-line': [{ item: 'FACT' }],
+  'undated-line': [{ item: 'FACT' }, {}],
   'sells-to-itself': [{ name: 'FACT' }],
   'unknown-row': [{ text: 'FACT' }],
   'cost-cycle': [{ lines: ['FACT'] }, { lines: ['FACT', 'b'] }],

@@ -580,8 +580,10 @@ export const problems: ProblemWords = {
       'Remove one of them, or write from which day the other holds.',
     ],
     'undated-line': ({ item }) => [
-      `the price of ${item} depends on the day, and the line has none`,
-      'Write it under date, for example 2025-03-14.',
+      item
+        ? `the price of ${item} depends on the day, and the line has none`
+        : 'the line has no day, and the agreement is not of a certain year',
+      `Write it under date, for example 2025-03-14${item ? '' : ', or give the only year of the agreement: year'}.`,
     ],
     'sells-to-itself': ({ name }) => [
       `${name} sells to itself`,

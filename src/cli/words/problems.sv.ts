@@ -578,8 +578,10 @@ export const problems: ProblemWords = {
       'Ta bort det ena, eller skriv från vilken dag det andra gäller.',
     ],
     'undated-line': ({ item }) => [
-      `priset på ${item} beror på dagen, och raden har ingen`,
-      'Skriv den under date, till exempel 2025-03-14.',
+      item
+        ? `priset på ${item} beror på dagen, och raden har ingen`
+        : 'raden har ingen dag, och avtalet är inte för ett visst år',
+      `Skriv den under date, till exempel 2025-03-14${item ? '' : ', eller ange avtalets enda år: year'}.`,
     ],
     'sells-to-itself': ({ name }) => [
       `${name} säljer till sig själv`,

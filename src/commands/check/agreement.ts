@@ -2,7 +2,7 @@ import type { Agreement } from '../../agreement/agreement.js';
 import type { AgreementFile } from '../../agreement/agreement-file.js';
 import { withCosts } from '../../agreement/costs/read.js';
 import { isProposal } from '../../agreement/decision.js';
-import { everyYear } from '../../agreement/in-year.js';
+import { everyYear, ownYear } from '../../agreement/in-year.js';
 import { publishedTables } from '../../agreement/published/list.js';
 import { readPublished } from '../../agreement/published/read.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
@@ -75,7 +75,8 @@ async function checkYear(
   const { trade } = file.agreement;
   if (trade) {
     const { readTrade } = await import('../../trade/read.js');
-    return map(await readTrade(trade, home.cooperation.parties, folder), () => ({ comparisons: [] }));
+    const read = await readTrade(trade, home.cooperation.parties, folder, { own: ownYear(file) });
+    return map(read, () => ({ comparisons: [] }));
   }
   const settled = await withLastYear(file, home);
   const costs = await withCosts({ ...file, agreement: valueIn(settled) ?? file.agreement }, folder);

@@ -41,11 +41,11 @@ export async function invoiceTrade(
   const cooperation = valueIn(opened)?.cooperation;
   const parties = cooperation?.parties ?? [];
   const asked = await tradeAsked(call, opened);
-  const year = follow(asked, (one) => yearOf(one, line.argument(0).at));
+  const dated = follow(asked, (one) => map(yearOf(one, line.argument(0).at), (year) => ({ ...one, year })));
   const of = optional(options.of, (text) => partyAmong(parties)(line.option('--of', text)));
-  const read = all({ format, asked, year, of });
+  const read = all({ format, dated, of });
   if (!read.ok) return failed(read);
-  const made = tradeInvoices(read.value.asked, read.value.year, read.value.of, options.draft === true);
+  const made = tradeInvoices(read.value.dated, read.value.of, options.draft === true);
   const { isForLedgers, holds } = read.value.format;
   const { agreement } = made.asked;
   if (isForLedgers && made.isDraft && !options.draft)

@@ -22,12 +22,11 @@ export interface TradeInvoices {
 
 /** An invoice for each claim, those that a party sends and gets where one is asked for. Law: together they are the claims. */
 export function tradeInvoices(
-  asked: AskedTrade,
-  year: number,
+  asked: AskedTrade & { readonly year: number },
   of: Party | undefined,
   isAskedAsDraft: boolean,
 ): TradeInvoices {
-  const { agreement, trade } = asked;
+  const { agreement, trade, year } = asked;
   const isOf = ({ seller, buyer }: Claim) => !of || seller === of || buyer === of;
   return {
     asked,
