@@ -2,7 +2,8 @@
 
 Läses av verify.py, som den ligger bredvid; beloppen själva prövas där."""
 from fractions import Fraction as F
-from verify import allocation, by, near, num, only, running, total
+from math import ceil
+from verify import allocation, bounds, by, near, num, only, running, total, written
 
 def compare(a, report):
     for one in [{'to': a['from'], 'rows': []}, *a['alternatives']]:
@@ -37,15 +38,18 @@ def planLines(a, report):
 def cost(a, report):
     lines = {line['line']: line for line in a['lines']}
     for line in a['lines']:
-        month, year, count = (None if line[field] is None else F(line[field]) for field in ('month', 'year', 'months'))
+        month, year = (None if line[field] is None else num(line[field]) for field in ('month', 'year'))
+        count = line['months']
         rounded = lambda value: near(value, num(line['round'])) if line['round'] else value
-        parts, factor = [lines[one] for one in line['of'] or line['sum'] or []], num(line['percent'] or 100) / 100
+        parts, factor = [lines[one] for one in line['of'] or line['sum'] or []], num(line['percent'] or '100') / 100
         made = rounded(factor * total(parts, 'month')) if all(part['month'] is not None for part in parts) else None
         right = rounded(factor * total(parts, 'year')) if made is None or not count else made * count
         right, made = (right, rounded(right / count) if made is None and count else made) if parts else (year, month)
         isGiven = parts or month is None or year == rounded(month * (count or 12)) or count and month == rounded(year / count)
         report.must('kostnadens rader', line['line'], [month, year, bool(isGiven)], [made, right, True])
     right = num(lines[a['totalLine']]['year']) * num(a['unit']) if a['totalLine'] else None
+    if 'costs' in a:
+        report.skip('costs: vad som sattes i kalkylen, och vad den var utan det')
     report.must('kostnadens rader', 'summa', a['total'] and num(a['total']), right)
 
 def invoice(a, report):
@@ -68,6 +72,8 @@ def invoice(a, report):
         else:
             report.skip('summan hittills när något ändras under året')
     carry, left = only(lines, kind='carried-in'), by(carried.get('left', []))
+    if left:
+        report.skip('vad som var kvar att föra över: det vilar på avräkningen av året före')
     for year in carried.get('together', []) if carry else []:
         known = [one for one in years if (one['since'] or '') <= (year['since'] or '')][-1]
         must('överfört', 'tillsammans', num(year['amount']) - num(known['amount']), total(carried['left']))
@@ -88,6 +94,8 @@ def settle(a, report):
         allocation(one, report)
     for row in [*rows, a['unclaimed'], a['totals']]:
         must('avräkning', row.get('party', 'alla'), num(row['difference']), num(row['paid']) - num(row['final']))
+    if a['outcome'] is not None:
+        must('avräkning', 'utfall', num(final.get('cost', final['amount'])), near(num(a['outcome']), num(a['unit'])))
     sums = {f: total([*rows, a['unclaimed']], f) for f in ('paid', 'final', 'difference')}
     must('avräkning', 'summor', {**sums, 'slutligt': num(final['amount'])}, {**{f: num(a['totals'][f]) for f in sums}, 'slutligt': sums['final']})
     must('avräkning', 'slutligt', {p: one for p, one in by(rows, 'final').items() if one}, {p: one for p, one in by(final['rows']).items() if one})
@@ -101,6 +109,61 @@ def settle(a, report):
     must('avräkning', 'rader', lines, {p: one for p, one in owed.items() if one})
     if a['settlement'] == 'corrected':
         report.skip('det som betalats före rättelser')
+
+# Kvittot: varje vikt ur sina led, och leden ur siffrorna.
+def receipts(a, portions, exact, limits, queue, report):
+    must, all_, figures, unit = report.must, a['receipts'], {one[f]: num(one['value']) for one in a['figures'] for f in ('id', 'place')}, num(a['unit'])
+    phases, same = by(a.get('adjustments', {}).get('phases', []), 'part'), ('weight', 'share', 'exact', 'amount')
+    adjusted = a.get('adjustments', {})
+    known = {'amount': num(a.get('cost', a['amount'])), **{
+        f'{name}:{i + 1}': num(one['amount']) for name in ('external', 'direct') for i, one in enumerate(adjusted.get(name, []))}}
+    must('kvitton', 'siffra', {one: figures[one] for one in known if one in figures}, {one: known[one] for one in known if one in figures})
+    for receipt, row in ((one, row) for one in all_ for row in only(a['rows'], party=one['party'])):
+        p, left = row['party'], num(row['leftover'])
+        right = [written(num(row[f])) for f in same] + [left, num(row['amount']) - left * unit, queue.index(p) + 1 if p in queue else None]
+        must('kvitton', p, [written(num(receipt[f])) for f in (*same, 'leftover', 'down')] + [receipt['place']], right)
+        for k, (part, share) in enumerate(portions):
+            s = a['stretches'][k] if 'stretches' in a else None
+            own, *others = [only(one['stretches'], **{'from': s['from']}) if s else [one] for one in (receipt, *all_)]
+            others, isAll = sum(others, []), len(sum(others, [])) == len(share)
+            must('kvitton', f'{p} {k + 1}', len(own), int(p in share))
+            for one in own:
+                said = [num(one['share']), num(one['exact'])] + ([one['to'], one['days'], num(one['amount'])] if s else [])
+                must('kvitton', f'{p} {k + 1}', said, [share[p], exact[k][p]] + ([s['to'], s['days'], by(s['rows'])[p]] if s else []))
+                must('vikter', f'{p} {k + 1}', not isAll or num(one['weight']) == share[p] * total(others, 'weight'))
+                if 'terms' in one or a['key'] == 'equal' and p not in a.get('adjustments', {}).get('outside', []):
+                    made = weigh(one['terms'], p, figures, [other.get('terms') for other in others], isAll, must) if 'terms' in one else 1
+                    must('vikter', f'{p} {k + 1}', num(one['weight']), made * phases.get(p, 1))
+                else:
+                    report.skip('vikter som inte har led')
+                size = abs(num(a['amount']))
+                right = {(w, *stated(limit[w], size * share[p]), written(bounds(size, portions, [limit], unit)[k][p][w] * part))
+                         for limit in only(limits, party=p) for w in ('floor', 'cap') if w in limit}
+                said = {(own['which'], *stated(own, own.get('base')), num(own['limit'])) for own in one.get('limits', [])}
+                must('golv, tak och pris', f'{p} kvitto', said, right)
+def stated(bound, base):  # Delen, vad den är av och hur stort det är; inget av en gräns i kronor.
+    if 'part' not in bound:
+        return None, None, None
+    base = bound.get('lastYear', base)
+    return num(bound['part']), bound['of'], written(base if isinstance(base, F) else num(base))
+def weigh(terms, p, figures, others, isAll, must):
+    """Ett leds värde är faktor × av / helhet: av är en siffra eller andra led, och helheten vad alla har tillsammans."""
+    made = F(0)
+    for k, term in enumerate(terms):
+        factor, of, whole, per = (num(term[field]) if field in term else None for field in ('factor', 'of', 'whole', 'per'))
+        same = [other[k] for other in others if other and len(other) > k]
+        figure = figures.get(f"{term.get('measure')}:{term.get('period')}:{p}")
+        if 'measure' in term:
+            must('vikternas led', p, of, figure if per is None or whole else ceil(figure / per) if of != figure / per else of)
+        for field in ('factor', 'of'):
+            if f'{field}At' in term:
+                must('vikternas led', f"{p} {term[f'{field}At']}", written(num(term[field])), figures.get(term[f'{field}At']))
+        if 'terms' in term:
+            must('vikternas led', p, of, weigh(term['terms'], p, figures, [one.get('terms') for one in same], isAll, must))
+        if per is None and whole and isAll:
+            must('vikternas led', f'{p} helhet', [whole, factor], [total(same, 'of'), num(same[0]['factor'])])
+        made += factor * of / (whole or 1)
+    return made
 
 # Bidrag efter regel: delen, taket och egenfinansieringen, nedåt till enheten; belopp dras av före dem.
 def grants(a, report):

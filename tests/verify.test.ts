@@ -51,18 +51,45 @@ describe.skipIf(PYTHON === undefined && !REQUIRED)('docs/verify.py', () => {
   });
 
   it('refuses what is no result, and a version that it does not know, exit code 2', async () => {
-    const later = (await printed('dso')).replace('"schemaVersion": 2', '"schemaVersion": 3');
-    const said = ['{}', '[]', 'dso', later].map((text) => runPython([CHECKER, '-'], text));
-    expect(said.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
-    expect(said[3]?.stderr).toBe('-: schemaVersion 3 är okänd, 2 är känd\n');
-    expect(runPython([CHECKER, join(folder, 'missing.json')]).code).toBe(2);
+    const now = await printed('dso');
+    const versions = ['3', '"2"', '2.0'].map((one) =>
+      now.replace('"schemaVersion": 2', `"schemaVersion": ${one}`),
+    );
+    const twice = now.replace('"unit": "1"', '"unit": "1", "unit": "1"');
+    const texts = ['{}', '[]', 'dso', twice, '['.repeat(100_000), ...versions];
+    const said = texts.map((text) => runPython([CHECKER, '-'], text));
+    expect(said.map(({ code }) => code)).toEqual(texts.map(() => 2));
+    expect(said.slice(4).map(({ stderr }) => stderr)).toEqual([
+      '-: för många nivåer\n',
+      '-: schemaVersion är 3, bara heltalet 2 är känt\n',
+      "-: schemaVersion är texten '2', bara heltalet 2 är känt\n",
+      '-: schemaVersion är 2.0, bara heltalet 2 är känt\n',
+    ]);
+  });
+
+  it('refuses an amount that is no decimal text', async () => {
+    const said = ['4195', '4195.0', '"4195e1"', '" 4195"', 'NaN', 'true'].map(async (one) =>
+      runPython([CHECKER, '-'], (await printed('dso')).replace(/"amount": "[0-9]+"/, `"amount": ${one}`)),
+    );
+    for (const { stdout, stderr, code } of await Promise.all(said)) {
+      expect(stdout).toMatch(/does not hold\): formen\n.* är inget belopp/);
+      expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
+    }
+  });
+
+  it('goes on with the other files after one that it refuses, exit code 2', async () => {
+    const good = join(folder, 'good.json');
+    writeFileSync(good, await printed('split 10 A=61 B=19 C=20'));
+    const { stdout, code } = runPython([CHECKER, join(folder, 'missing.json'), good]);
+    expect(stdout).toContain('  håller (holds): restkronor\n');
+    expect(code).toBe(2);
   });
 
   it('is read in one sitting: 250 lines at most, of the standard library alone', () => {
     const text = readFileSync(CHECKER, 'utf8');
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(250);
     expect(text.match(/^(?:import|from) .*/gm)).toEqual([
-      'import importlib, json, sys',
+      'import importlib, json, re, sys',
       'from datetime import date, timedelta',
       'from fractions import Fraction as F',
       'from math import ceil, floor',

@@ -22,7 +22,7 @@ NUMBERS = {
     'rows': ROW | {'paid', 'final', 'difference', 'left', 'from', 'to', 'total'},
     'receipts': {'weight', 'share', 'exact', 'down', 'place', 'leftover', 'amount'},
     'terms': {'factor', 'of', 'whole'},
-    'limits': {'limit'},
+    'limits': {'limit', 'part', 'base'},
     'stretches': {'days', 'exact', 'amount', 'weight', 'share'},
     'totals': {'weight', 'amount', 'parties', 'paid', 'final', 'difference', 'total'},
     'unclaimed': {'paid', 'final', 'difference', 'total'},
@@ -32,7 +32,7 @@ NUMBERS = {
     'pairs': {'amount'}, 'claims': {'amount'}, 'invoices': {'amount'}, 'parties': {'sales', 'purchases', 'balance'}, 'host': {'amount'},
     'amounts': {'amount', 'direct', 'received', 'toPay'},
     'instalments': {'amount', 'host', 'part'}, 'left': {'amount'},
-    'agreements': {'amount'}, 'figures': {'value'}, '': {'amount', 'cost', 'total'},
+    'agreements': {'amount'}, 'figures': {'value'}, '': {'amount', 'cost', 'total', 'outcome'},
 }
 MOVED = ('amount', 'paid', 'final', 'difference', 'leftover', 'before', 'unlimited', 'total')
 NOBODY = ('floor', 'half-up', 'webster', 'dhondt', 'cascade', 'huntington-hill')
@@ -116,6 +116,8 @@ def mutants(document):
         if key == 'rows' and 'heldBy' in node:
             yield 'heldBy', replaced(path, 'heldBy', 'cap' if node['heldBy'] == 'floor' else 'floor')
             yield 'heldBy', replaced(path, 'heldBy', None)
+        if key == 'limits' and 'base' in node:
+            yield 'limits.of', replaced(path, 'of', 'share' if node['of'] == 'last-year' else 'last-year')
         if key == 'stretches' and 'from' in node:
             for name in ('from', 'to'):
                 yield f'stretches.{name}', replaced(path, name, node[name][:-2] + ('14' if node[name][-2:] != '14' else '15'))

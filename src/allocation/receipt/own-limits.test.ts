@@ -52,4 +52,17 @@ describe('the limits that a receipt shows', () => {
       });
     },
   );
+
+  dearLaw('are none of a party outside', [limited], (given) => {
+    const { sharing, unit } = given;
+    const outside = sharing.parties.slice(0, 1).map((value) => ({ value, at: NOWHERE }));
+    const answer = divide(sharing, {
+      unit,
+      rounding: { rule: 'largest-remainder' },
+      adjustments: { ...NO_ADJUSTMENTS, outside, limits: kronorLimits(given) },
+    });
+    return (
+      !answer.ok || answer.value.rows.every((row, i) => i > 0 || ownLimits(answer.value, row).length === 0)
+    );
+  });
 });

@@ -17,10 +17,11 @@ export interface OwnLimit {
 /** A row that was divided by itself, or for the days of a stretch of its year, by its place. */
 export type OwnRow = Weighed & { readonly limited?: object };
 
-/** The limits that a row was divided within, as they were stated, for the days that it is of; none of a row that no limit concerns. */
+/** The limits that a row was divided within, as they were stated, for the days that it is of; none of a row that no limit concerns, or of a party outside. */
 export function ownLimits(of: Allocation, row: OwnRow, stretch?: number): OwnLimit[] {
   if (of.kind === 'split' || !row.limited) return [];
   const { unit, adjustments } = of;
+  if (adjustments.outside.some(({ value }) => value === row.party)) return [];
   const sizes = sizesIn(of, row);
   const k = sizes.findIndex(({ place }) => place === stretch);
   const own = sizes[k];
