@@ -25,7 +25,7 @@ export interface UsageFacts {
   /** An option that states something of one agreement, where several are asked for. */
   'one-agreement': { option: string };
   /** A command or an option that divides a cost, asked of purchases and sales: `asked` is which. */
-  'divides-nothing': { agreement: string; asked: string };
+  'divides-nothing': { agreement: string; others?: readonly string[]; asked: string };
   'options-clash': { first: string; second: string };
   'repeated-option': { option: string };
   'needs-vouchers': { format: string };

@@ -426,7 +426,10 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'file-taken': [{ path: 'FACT' }],
   'not-an-agreement-file': [{ path: 'FACT' }],
   'changed-meanwhile': [{ path: 'FACT' }],
-  'divides-nothing': [{ agreement: 'FACT', asked: '--key' }],
+  'divides-nothing': [
+    { agreement: 'FACT', asked: '--key' },
+    { agreement: 'a', others: ['FACT'], asked: 'FACT' },
+  ],
   'options-clash': [{ first: 'FACT', second: '--excel' }],
   'repeated-option': [{ option: 'FACT' }],
   'one-agreement': [{ option: 'FACT' }],

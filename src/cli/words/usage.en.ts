@@ -62,8 +62,8 @@ export const usage: ProblemWords['usage'] = {
     "it is written to the cooperation's own folder, and none is given",
     'Name it with --data, run the command in it, or begin one: allocate init',
   ],
-  'divides-nothing': ({ agreement, asked }) => [
-    `${agreement} is purchases and sales and divides no cost: ${asked} has nothing to do there`,
+  'divides-nothing': ({ agreement, others = [], asked }) => [
+    `${listed([agreement, ...others], 'and')} ${others.length > 0 ? 'are purchases and sales and divide' : 'is purchases and sales and divides'} no cost: ${asked} has nothing to do there`,
     `What can be asked is allocate ${agreement}, allocate explain ${agreement} [party], allocate invoice ${agreement}, allocate check ${agreement} and allocate list, with --year.`,
   ],
   'options-clash': ({ first, second }) => [

@@ -62,8 +62,8 @@ export const usage: ProblemWords['usage'] = {
     'det skrivs i samverkans egen mapp, och ingen är angiven',
     'Ange den med --data, stå i den, eller börja en: allocate init',
   ],
-  'divides-nothing': ({ agreement, asked }) => [
-    `${agreement} är köp och sälj och fördelar ingen kostnad: ${asked} har inget att göra där`,
+  'divides-nothing': ({ agreement, others = [], asked }) => [
+    `${listed([agreement, ...others], 'och')} är köp och sälj och fördelar ingen kostnad: ${asked} har inget att göra där`,
     `Det går att fråga allocate ${agreement}, allocate explain ${agreement} [part], allocate invoice ${agreement}, allocate check ${agreement} och allocate list, med --year.`,
   ],
   'options-clash': ({ first, second }) => [`${first} och ${second} går inte ihop`, 'Ange bara den ena.'],

@@ -9,6 +9,7 @@ import { distinct, type Issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import {
   all,
+  fail,
   failed,
   issuesOf,
   map,
@@ -43,8 +44,8 @@ export interface BilledInvoices {
 }
 
 /**
- * The invoices of the agreement that a call names alone, which is opened, of several, or of all in a year. Issues: those of every question and of the year before it.
- * Throws UsageError: missing-argument, one-agreement for what is stated of one agreement alone.
+ * The invoices of the agreement that a call names alone, which is opened, of several, or of all in a year. Issues: no-agreements, those of every question and of the year before it.
+ * Throws UsageError: divides-nothing, missing-argument, one-agreement for what is stated of one agreement alone.
  */
 export async function invoicesAsked(
   call: Call,
@@ -73,6 +74,7 @@ export async function invoicesAsked(
   const made: Invoices[] = [];
   const lacking: Lacking[] = [];
   const issues: Issue[] = [];
+  const trades: string[] = [];
   for (const name of names) {
     const opened = await openAgreement(call, folder, name, cooperation);
     const file = valueIn(opened)?.file;
@@ -83,6 +85,7 @@ export async function invoicesAsked(
       if (call.args.length > 0)
         throw new UsageError('divides-nothing', { agreement, asked: call.args.join(' ') });
       folder.remarks.push({ code: 'trade-by-itself', facts: { agreement } });
+      trades.push(agreement);
       continue;
     }
     const asked = dated.value;
@@ -97,9 +100,13 @@ export async function invoicesAsked(
   }
   if (issues.length > 0) return { ok: false, issues: distinct(issues) };
   const lacks = lacking.flatMap((one) => one.lacks);
-  return made.length === 0 && lacks.length > 0
+  if (made.length > 0) return outcome({ all: made, lacking });
+  const [agreement, ...others] = trades;
+  if (lacks.length === 0 && agreement !== undefined)
+    throw new UsageError('divides-nothing', { agreement, others, asked: `invoice --year ${year}` });
+  return lacks.length > 0
     ? { ok: false, issues: lacks }
-    : outcome({ all: made, lacking });
+    : fail('no-agreements', {}, valueIn(cooperation)?.at ?? at);
 }
 
 /** The invoices of one agreement, with what comes into them from the year before. Issues: unknown-choice, missing-year, and those of the question. */

@@ -18,7 +18,7 @@ export interface Extended extends Own {
   readonly written: Node;
 }
 
-/** The agreement that the call names. Issues: those of the cooperation and the agreement, unknown-agreement. Throws UsageError missing-argument. */
+/** The agreement that the call names. Issues: those of the cooperation and the agreement, unknown-agreement. Throws UsageError: missing-argument, divides-nothing. */
 export async function namedAgreement(call: Call<Words>): Promise<Outcome<Extended>> {
   if (call.args[1] === undefined) throw new UsageError('missing-argument', { argument: 'agreement' });
   const own = await ownCooperation(call);
@@ -28,6 +28,8 @@ export async function namedAgreement(call: Call<Words>): Promise<Outcome<Extende
   if (!id.ok) return failed(id);
   const read = await readAgreement(folder, id.value, cooperation);
   if (!read.ok) return failed(read);
+  if (read.value.agreement.trade)
+    throw new UsageError('divides-nothing', { agreement: id.value, asked: `init ${call.args[0]}` });
   const source = readSource(folder, read.value.agreement.file);
   assert(source.ok, 'a file that was read is read again');
   const written = await readYaml(source.value, (node) => outcome(node));
