@@ -106,6 +106,7 @@ function externalIn(parties: readonly Party[], dialect: Dialect): Reader<Externa
     if (kronor && rule) return fail('clashing-fields', { first: 'amount', second: rule[0] }, kronor.at);
     if (kronor) return outcome<External>({ title, amount: kronor, to });
     if (!percent) return fail('missing-field', { field: rule ? 'percent' : 'amount' }, at);
+    if (Array.isArray(of) && of.length === 0) return fail('empty-field', { field: 'of' }, percent.at);
     const grant = {
       part: percent.value,
       lines: Array.isArray(of) ? of : undefined,

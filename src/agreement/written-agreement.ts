@@ -50,7 +50,7 @@ export function writtenAgreement(file: string, known: Known, dialect: Dialect, i
     note,
     survey: about`${optional(located(text))} enkät | surveys/jour.yaml | filen med det som parterna har svarat | the file of what the parties have answered`,
     scenarios: about`${lenient(scenarios)} alternativ | [{ id: lika, key: equal }] | andra fördelningar att jämföra med | other divisions to compare with`,
-    years: about`${optional(later(byName(record(optionalOf(fields)))))} år | { 2026: { amount: 1 250 000, source: Direktionen § 9/2025 } } | det som gäller för varje år: belopp och beslut för det året, och regler som gäller från och med det | what holds for each year: amounts and decisions for that year, and rules from that year on`,
+    years: about`${optional(later(byName(record(optionalOf(fields)))))} år | { 2026: { amount: 1 250 000, source: Direktionen § 9/2025 } } | det som gäller för varje år: dess belopp och beslut, och regler från och med det | what holds for each year: its amounts and decisions, and rules from that year on`,
   });
 }
 
@@ -79,7 +79,7 @@ function yearFields(file: string, known: Known, dialect: Dialect, isTrade = fals
   const key = later(keyIn(known, dialect));
   return {
     key: about`${isTrade ? optional(key) : key} nyckel | { mix: [{ share: 30 %, key: equal }, { share: 70 %, key: budget }] } | det som kostnaden fördelas efter | what the cost is divided by`,
-    vintage: about`${lenient(vintageAmong(measures))} årgång | 2022 | vilket års siffror som läses, när avtalet säger det och inte underlaget: ett år för alla underlag, eller ett för vart och ett | which year's figures are read, when the agreement says it and not the measure: one year for all measures, or one for each`,
+    vintage: about`${lenient(vintageAmong(measures))} årgång | 2022 | året vars siffror läses, när underlaget inte säger det: ett, eller ett för varje | the year whose figures are read, where no measure says it: one, or one for each`,
     amount: about`${lenient(located(amountIn(dialect)))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
     unit: about`${lenient(located(unitIn(dialect)))} enhet | 1000 | vad beloppen avrundas till, i kronor; annars hela kronor | what the amounts are rounded to, in kronor; else whole kronor`,
     rounding: about`${optional(later(roundingAmong(parties)))} avrundning | residual:alby | regeln som beloppen avrundas efter, om den är en annan än största resten | the rule by which the amounts are rounded, when it is not the largest remainder`,

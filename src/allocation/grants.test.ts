@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AGREEMENT, codesOf, NOWHERE, party, valueIn } from '../../tests/helpers/cooperation.js';
-import { given, monthly, sheetOf } from '../../tests/helpers/costs.js';
+import { given, monthly, sheetOf, sumOf } from '../../tests/helpers/costs.js';
 import { dearLaw } from '../../tests/helpers/laws.js';
 import { type External, type Grant, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import {
@@ -86,10 +86,9 @@ describe('the laws of funding by a rule', () => {
         compare(add(amount, granted), kronor(cost)) === 0 &&
         compare(sum(rows.map((row) => row.amount)), amount) === 0 &&
         compare(toPay, add(amount, handedIn)) === 0 &&
-        adjustments.external.every(({ amount: { value }, rule: own, made }, i) => {
-          const before = sum(adjustments.external.slice(0, i + 1).map((one) => one.amount.value));
+        adjustments.external.every(({ amount: { value }, rule: own, made }) => {
           const remains = own?.own && 'part' in own.own ? multiply(own.own.part, kronor(cost)) : ZERO;
-          const isHeld = value.numerator === 0n || compare(subtract(kronor(cost), before), remains) >= 0;
+          const isHeld = value.numerator === 0n || compare(subtract(kronor(cost), granted), remains) >= 0;
           const isCapped = !own?.cap || compare(value, own.cap) <= 0;
           return isHeld && isCapped && made !== undefined && compare(value, made.exact) <= 0;
         })
@@ -115,6 +114,12 @@ describe('funding by a rule', () => {
       900_000,
       [flat(100_000), rule({ part: part('90'), own: { part: part('20') } })],
       ['100000', '620000'],
+    ],
+    [
+      'and beside what is granted after it',
+      300_000,
+      [rule({ part: part('60'), own: { part: part('30') } }), rule({ part: part('35') })],
+      ['180000', '30000'],
     ],
     ['rounded down: no more is asked for than is granted', 100, [rule({ part: rational(2n, 3n) })], ['66']],
     [
@@ -184,6 +189,20 @@ describe('funding by a rule', () => {
       ['of an outcome that does not tell of them', new Map([['pay', kronor(1)]]), 800_000],
     ])('is told %s', (_, spent, cost) => {
       expect(codesOf(asked(spent, cost))).toEqual(['grant-needs-lines']);
+    });
+
+    it('is told of a line that counts twice: by itself, or within a sum', () => {
+      const summed = sheetOf([given('pay', '360000'), given('it', '100000'), sumOf('all', ['pay', 'it'])]);
+      const agreement = { ...AGREEMENT, costs: summed, spans: [], phases: [] };
+      const of = (...ids: string[]) =>
+        codesOf(
+          ask(900, [rule({ part: part('50'), lines: ids.map((value) => ({ value, at: NOWHERE })) })], {
+            agreement,
+          }),
+        );
+      expect([of('pay', 'pay'), of('pay', 'all'), of('all', 'it')]).toEqual(
+        Array.from({ length: 3 }, () => ['duplicate-row']),
+      );
     });
 
     it('is told of a line that is not there, and of a sheet that is not', () => {

@@ -1,6 +1,7 @@
 import { type External, type Grant, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { costFigures } from '../agreement/costs/costs.js';
-import { type Issue, issue } from '../kernel/issue.js';
+import type { CostSheet } from '../agreement/costs/sheet.js';
+import { type Issue, issue, type Place } from '../kernel/issue.js';
 import {
   compare,
   divide,
@@ -19,12 +20,14 @@ import type { Question } from './question.js';
 /**
  * Funding from outside as it comes to for a cost without surcharge, in the order in which it is written: what is a part of the
  * cost, or of lines of the cost sheet, within its cap and beside what must remain, rounded down to the unit once.
- * Law: no cap is passed, and what must remain does. Issues: missing-costs, unknown-line, grant-needs-lines, own-funding-above-cost.
+ * Law: no cap is passed, and what must remain does. Issues: missing-costs, unknown-line, duplicate-row for a
+ * line that another holds already, grant-needs-lines, own-funding-above-cost.
  */
 export function grantsOf(cost: Rational, question: Question): Outcome<readonly External[]> {
   const { adjustments = NO_ADJUSTMENTS, unit } = question;
   const { external } = adjustments;
   let granted = sum(external.flatMap(({ rule, amount }) => (rule ? [] : [amount.value])));
+  let kept: Rational | undefined;
   return each(external, (one): Outcome<External> => {
     const { rule } = one;
     if (!rule) return outcome(one);
@@ -34,8 +37,10 @@ export function grantsOf(cost: Rational, question: Question): Outcome<readonly E
     if (own && compare(own, cost) > 0) {
       return fail('own-funding-above-cost', { own, cost }, one.amount.at);
     }
+    // What must remain does so beside what later rules grant, too.
+    if (own && (!kept || compare(own, kept) > 0)) kept = own;
     const exact = multiply(rule.part, base.value);
-    const room = own && subtract(subtract(cost, own), granted);
+    const room = kept && subtract(subtract(cost, kept), granted);
     const [heldBy, least] = lowest(exact, rule.cap, room);
     const value = multiply(rational(floor(divide(least, unit))), unit);
     granted = sum([granted, value]);
@@ -72,6 +77,8 @@ function linesOf(
   const strange = lines.filter(({ value }) => !known.includes(value));
   if (strange.length > 0)
     return { ok: false, issues: strange.map((line): Issue => unknown('unknown-line', line, known)) };
+  const twice = countedTwice(lines, sheet);
+  if (twice.length > 0) return { ok: false, issues: twice };
   const isOfSheet = costs !== undefined || (agreement.amount && compare(agreement.amount.value, cost) === 0);
   const lacking = spent ? lines.filter(({ value }) => !spent.has(value)) : isOfSheet ? [] : lines;
   if (lacking.length > 0) {
@@ -84,4 +91,23 @@ function linesOf(
       lines.map(({ value }) => spent?.get(value) ?? multiply(figures.get(value)?.year ?? ZERO, sheet.unit)),
     ),
   );
+}
+
+/** Lines whose cost another of them holds already: the same line, or one of those that a sum adds up. */
+function countedTwice(lines: NonNullable<Grant['lines']>, sheet: CostSheet): Issue[] {
+  const byId = new Map(sheet.lines.map((line) => [line.id, line]));
+  const heldBy = new Map<string, Place>();
+  const issues: Issue[] = [];
+  for (const { value, at } of lines) {
+    const held = new Set([value]);
+    for (const id of held) {
+      const line = byId.get(id);
+      if (line && 'sumOf' in line.amount) for (const part of line.amount.sumOf) held.add(part.value);
+    }
+    const [name] = [...held].filter((id) => heldBy.has(id));
+    const first = name === undefined ? undefined : heldBy.get(name);
+    if (name !== undefined && first) issues.push(issue('duplicate-row', { name, first }, at));
+    for (const id of held) heldBy.set(id, at);
+  }
+  return issues;
 }

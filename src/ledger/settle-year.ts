@@ -78,7 +78,9 @@ export function settleYear(
   // What is wrong with both is said once.
   if (!final.ok || billed?.ok === false)
     return { ok: false, issues: distinct(issuesOf(...(billed ? [billed] : []), final)) };
-  const direct = new Map(final.value.rows.flatMap((row) => (row.direct ? [[row.party, row.direct]] : [])));
+  // Of what was paid a grant that was handed in is no part, as it was billed: what it came to later is a line of its own.
+  const { rows } = billed?.value.years.at(-1)?.allocation ?? final.value;
+  const direct = new Map(rows.flatMap((row) => (row.direct ? [[row.party, row.direct]] : [])));
   const isCorrected = found === undefined && input.asOf === undefined;
   const advance = billed && sideOf(billed.value, isCorrected);
   const settlement = settle(paidInAdvance(found?.paid ?? new Map(), direct, advance), final.value);

@@ -1,4 +1,5 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
+import { costTotal } from '../../agreement/costs/costs.js';
 import { agreementSet } from '../../agreement/costs/read-set.js';
 import { isChanged } from '../../agreement/costs/set.js';
 import { outsideTimeline } from '../../agreement/in-year.js';
@@ -40,7 +41,9 @@ export const cost: Run<Words> = async (call) => {
   const { agreement, costs } = read.value.shown;
   const make = (words: typeof call.words) => {
     const isSet = isChanged(costs);
-    const sheet = costSheet(costs.sheet, words, agreement.amount?.value);
+    // What is divided of lines that are set is what the sheet then comes to.
+    const shared = isSet ? costTotal(costs.sheet)?.value : agreement.amount?.value;
+    const sheet = costSheet(costs.sheet, words, shared);
     const decided = [
       ...decisionNotes({ agreement }, words),
       ...(isSet

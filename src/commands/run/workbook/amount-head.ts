@@ -43,7 +43,7 @@ export function amountHead(
     ...(isFunded ? [{ label: labels.cost, cell: money(cost, editable), name: names.cost }] : []),
     ...steps.map((step) => ({
       label: stepTitle(step, words),
-      cell: money(step.value, 'plain', stepFormula(step, cost, unit, names)),
+      cell: money(step.value, 'plain', stepFormula(step, { cost, unit, steps }, names)),
     })),
     { label: labels.amount, cell: money(amount, isFunded ? 'total' : editable, left), name: names.amount },
     {

@@ -14,15 +14,19 @@ import {
 import { MOST } from './whole.js';
 import type { WorkbookWords } from './words.js';
 
-/** How a step follows from the cost, in whole numbers; of one in kronor, and of what is too large for it, nothing. */
+/** How a step follows from the cost, in whole numbers; of one in kronor, of a grant that is not alone, and of what is too large for it, nothing. */
 export function stepFormula(
   step: FundingStep,
-  cost: Rational,
-  unit: Rational,
+  {
+    cost,
+    unit,
+    steps,
+  }: { readonly cost: Rational; readonly unit: Rational; readonly steps: readonly FundingStep[] },
   names: WorkbookWords['names'],
 ): string | undefined {
   const part = partOf(step);
-  if (!part || !isSmall(step, cost, unit)) return undefined;
+  if (!part || !isSmall(step, cost, unit) || (step.kind === 'external' && !isFollowed(steps)))
+    return undefined;
   const { numerator, denominator } = part;
   const units = `ROUND(${names.cost}/${names.unit},0)*${numerator}/${denominator}`;
   if (step.kind === 'surcharge') return `ROUND(${units},0)*${names.unit}`;
