@@ -4,22 +4,19 @@ import type { CommandSpec } from '../commands/spec.js';
 import type { Language } from '../sheet/words.js';
 import { COMMANDS } from './commands.js';
 import { help } from './help.sv.js';
-import type { Section } from './laid-out.js';
 import { ENVIRONMENT } from './topics/environment.js';
 import { TOPICS, topicName } from './topics/index.js';
-import { sectionsOf } from './topics/sections.js';
 import { topics as words } from './topics/sv.js';
 import { sentence, usageOf } from './usage.js';
 
 const LANGUAGE: Language = 'sv';
 
 /**
- * The page of the program for `man`, in Swedish, with the examples of a folder of data: all that the help tells, and every
- * topic. It is roff in ASCII, whatever the letters, and knows no date: the same bytes for the same program.
+ * The page of the program for `man`, in Swedish, with the examples of a folder of data: all that the help tells, and what every
+ * topic is about. It is roff in ASCII, whatever the letters, and knows no date: the same bytes for the same program.
  */
 export async function manPage(version: string, ...data: Parameters<typeof readExamples>): Promise<string> {
   const examples = (await readExamples(...data)).filter(({ command }) => command === 'main');
-  const topics = await Promise.all(TOPICS.map(topicPart));
   return [
     '.\\" Made of the help when the program is built: no page to change by hand.',
     `.TH ALLOCATE 1 "" "fordelningsnyckel ${roff(version)}" "fordelningsnyckel"`,
@@ -38,7 +35,7 @@ export async function manPage(version: string, ...data: Parameters<typeof readEx
     ...Object.values(OPTIONS).flatMap(({ form, about }) => item(form, about[LANGUAGE])),
     ...item('-h, --help', 'visa hjälpen, för programmet eller ett kommando'),
     ...item('-V, --version', 'visa versionen'),
-    ...topics.flat(),
+    ...TOPICS.flatMap(topicPart),
     heading('slutkoder'),
     ...help.exitCodes.flatMap(([code, meaning]) => item(code, meaning)),
     heading('miljö'),
@@ -59,23 +56,16 @@ function commandPart(spec: CommandSpec): string[] {
   ];
 }
 
-/** A topic with what follows its text; the exit codes and the variables have headings of their own. */
-async function topicPart(id: (typeof TOPICS)[number]): Promise<string[]> {
+/** A topic, and the help that has its fields and examples; the exit codes and the variables have headings of their own. */
+function topicPart(id: (typeof TOPICS)[number]): string[] {
   if (id === 'exit-codes' || id === 'environment') return [];
   const { about, text } = words.topics[id];
-  const sections = await sectionsOf(id, LANGUAGE, words);
   return [
     heading(topicName(id, LANGUAGE)),
     roff(sentence(about)),
     ...text.flatMap((paragraph) => ['.PP', roff(paragraph)]),
-    ...sections.flatMap(sectionPart),
+    ...item(`allocate help ${topicName(id, LANGUAGE)}`, 'fält och exempel'),
   ];
-}
-
-function sectionPart([title, lines]: Section): string[] {
-  if (lines.length === 0) return [];
-  const parts = lines.flatMap(([left, right]) => (right === '' ? ['.br', roff(left)] : item(left, right)));
-  return ['.PP', `${roff(title)}:`, ...parts];
 }
 
 function heading(text: string): string {
