@@ -4,6 +4,7 @@ import { decisionData, decisionNotes } from '../allocation/decision-notes.js';
 import type { Opened } from '../allocation/read-question.js';
 import { placeIn } from '../allocation/receipt/inputs-sheet.js';
 import type { Words as AllocationWords } from '../allocation/words.js';
+import type { Format } from '../formats/format.js';
 import {
   failed,
   issuesOf,
@@ -20,7 +21,7 @@ import { asSentence, type Sentence } from '../sheet/sentence.js';
 import { located } from '../text/readers.js';
 import { oneYear } from '../text/years.js';
 import { tradeData } from '../trade/data.js';
-import { tradeNotes } from '../trade/notes.js';
+import { leftOut, tradeNotes } from '../trade/notes.js';
 import { type ReadTrade, readTrade } from '../trade/read.js';
 import type { Words as TradeWords } from '../trade/words.js';
 import type { Call } from './command.js';
@@ -37,27 +38,38 @@ export interface AskedTrade {
 }
 
 /** What is asked of a cost alone: of a trade only the year. */
-const OF_COST: readonly OptionId[] = [...QUESTION.filter((id) => id !== 'year'), 'instalments', 'outcome'];
+const OF_COST: readonly OptionId[] = [
+  ...QUESTION.filter((id) => id !== 'year'),
+  'instalments',
+  'outcome',
+  'chart',
+];
 
 /**
  * The trade of an agreement, as a call asks about it. Issues: those of the year, the agreement and the trade.
- * Throws UsageError: divides-nothing for what is asked of a cost alone.
+ * Throws UsageError: divides-nothing for what is asked of a cost alone, and for charts.
  */
-export async function tradeAsked(call: Call, opened: Outcome<Opened>): Promise<Outcome<AskedTrade>> {
+export async function tradeAsked(
+  call: Call,
+  opened: Outcome<Opened>,
+  format: Outcome<Format>,
+): Promise<Outcome<AskedTrade>> {
   const found = valueIn(opened);
   if (!found) return failed(opened);
   const { options, line } = call;
+  const drawn = valueIn(format);
   const { id } = found.file.agreement;
   const other = OF_COST.find((option) => options[nameOf(option)] !== undefined);
-  if (other) throw new UsageError('divides-nothing', { agreement: id, asked: `--${other}` });
+  const asked = other ? `--${other}` : drawn?.charts === 'only' ? `--format ${drawn.id}` : undefined;
+  if (asked) throw new UsageError('divides-nothing', { agreement: id, asked });
   const stated = optional(options.year, (text) =>
     located(oneYear(call.command))(line.option('--year', text)),
   );
-  const asked = valueIn(stated);
-  const inYear = asked ? await fileIn(found.file, asked, true) : outcome(found.file);
+  const ofYear = valueIn(stated);
+  const inYear = ofYear ? await fileIn(found.file, ofYear, true) : outcome(found.file);
   const { agreement } = valueIn(inYear) ?? found.file;
   if (!agreement.trade) return failed(opened, stated, inYear);
-  const year = asked?.value ?? agreement.year;
+  const year = ofYear?.value ?? agreement.year;
   const years = { own: ownYear(found.file), wanted: year };
   const read = await readTrade(agreement.trade, found.cooperation.parties, found.folder, years);
   return withIssues(
@@ -81,6 +93,15 @@ export function notesOfTrade({ agreement, trade, year }: AskedTrade, words: Word
     ...(agreement.note ? [notes.remark(agreement.note[language])] : []),
     notes.agreement(agreement.source),
   ];
+}
+
+/** What a format without sentences leaves unsaid: that lines are of other years. */
+export function talkOfTrade(
+  { trade, year }: AskedTrade,
+  { isForMachines }: Format,
+  words: Words,
+): Sentence[] {
+  return isForMachines ? leftOut(trade, year, words.trade) : [];
 }
 
 /** A trade as data, its places by the names of files in the folder of data. */

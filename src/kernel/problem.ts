@@ -33,7 +33,7 @@ export interface UsageFacts {
   /** Accounts can be chosen in books alone. */
   'needs-books': { option: string };
   'needs-accounts': { file: string };
-  'needs-draft': { agreement: string };
+  'needs-draft': { agreement: string; isTrade?: boolean };
   'output-is-input': { path: string };
   /** `variable`: the one that says it, when no option does. */
   'unknown-language': { text: string; variable?: string };

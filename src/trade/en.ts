@@ -41,6 +41,7 @@ export const trade: typeof sv = {
   undated: (lines, year) =>
     `${lines === 1 ? 'One line has' : `${lines} lines have`} no day and ${lines === 1 ? 'belongs' : 'belong'} to the agreement's own year, not ${year}.`,
   balanceOf: (sales, purchases, balance) => `Balance: ${sales} - ${purchases} = ${balance}.`,
+  neither: (name, year) => `${name} has neither sold nor bought${year ? ` in ${year}` : ' anything'}.`,
   claim: (seller, buyer, amount) => `${buyer} pays ${seller} ${amount}.`,
   even: 'Nobody owes anybody anything.',
   setOff: (title) => `${title}, set off`,

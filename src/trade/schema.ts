@@ -1,4 +1,4 @@
-import { date, decimal, keys, list, orNull, text, truth } from '../formats/shape.js';
+import { count, date, decimal, keys, list, orNull, text, truth } from '../formats/shape.js';
 
 const claims = list(keys({ seller: text, buyer: text, amount: decimal }));
 
@@ -9,6 +9,7 @@ export const TRADE = {
   currency: text,
   netting: truth,
   through: orNull(text),
+  linesOfOtherYears: count,
   parties: list(keys({ party: text, name: text, sales: decimal, purchases: decimal, balance: decimal })),
   pairs: claims,
   claims,

@@ -40,6 +40,8 @@ export const trade = {
     `${lines === 1 ? 'En rad har' : `${lines} rader har`} ingen dag och hör till avtalets eget år, inte ${year}.`,
   balanceOf: (sales: string, purchases: string, balance: string) =>
     `Saldo: ${sales} - ${purchases} = ${balance}.`,
+  neither: (name: string, year?: string) =>
+    `${name} har varken sålt eller köpt${year ? ` ${year}` : ' något'}.`,
   claim: (seller: string, buyer: string, amount: string) => `${buyer} betalar ${seller} ${amount}.`,
   even: 'Ingen är skyldig någon något.',
   setOff: (title: string) => `${title}, kvittat`,

@@ -435,7 +435,7 @@ const USAGE: { readonly [C in UsageCode]: readonly UsageFacts[C][] } = {
   'one-agreement': [{ option: 'FACT' }],
   'needs-vouchers': [{ format: 'FACT' }],
   'no-chart': [{}],
-  'needs-draft': [{ agreement: 'FACT' }],
+  'needs-draft': [{ agreement: 'FACT' }, { agreement: 'FACT', isTrade: true }],
   'output-is-input': [{ path: 'FACT' }],
   'unknown-language': [{ text: 'FACT' }, { text: 'FACT', variable: 'ALLOCATE_LANG' }],
   'unknown-extension': [{ file: 'FACT', known: ['.csv'] }],

@@ -91,9 +91,9 @@ export const usage: ProblemWords['usage'] = {
     `no accounts of ${file} are chosen`,
     'Say which the cost is booked on, for example --accounts 4000-7999',
   ],
-  'needs-draft': ({ agreement }) => [
+  'needs-draft': ({ agreement, isTrade }) => [
     `${agreement}: what is asked is a proposal, an example or a calculation, not a decision: its invoices are drafts, and vouchers of drafts are written only when asked for`,
-    'Use --draft, or lock the table once it is decided: allocate lock.',
+    isTrade ? 'Use --draft.' : 'Use --draft, or lock the table once it is decided: allocate lock.',
   ],
   'output-is-input': ({ path }) => [`${path} is a file of data`, 'Choose another name after -o.'],
   'unknown-language': ({ text, variable }) => [

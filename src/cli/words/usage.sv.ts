@@ -88,9 +88,9 @@ export const usage: ProblemWords['usage'] = {
     `av ${file} är inga konton valda`,
     'Ange vilka kostnaden är bokförd på, till exempel --accounts 4000-7999',
   ],
-  'needs-draft': ({ agreement }) => [
+  'needs-draft': ({ agreement, isTrade }) => [
     `${agreement}: det som frågas är ett förslag, ett exempel eller en beräkning, inte ett beslut: fakturorna är utkast, och verifikationer av utkast skrivs bara när det begärs`,
-    'Ange --draft, eller lås tabellen när den är beslutad: allocate lock.',
+    isTrade ? 'Ange --draft.' : 'Ange --draft, eller lås tabellen när den är beslutad: allocate lock.',
   ],
   'output-is-input': ({ path }) => [`${path} är en fil med underlag`, 'Ange ett annat namn efter -o.'],
   'unknown-language': ({ text, variable }) => [

@@ -2,7 +2,7 @@ import { markOf } from '../../allocation/decision-notes.js';
 import type { Opened } from '../../allocation/read-question.js';
 import { placeIn } from '../../allocation/receipt/inputs-sheet.js';
 import type { Format } from '../../formats/format.js';
-import { all, failed, type Outcome, optional, outcome } from '../../kernel/outcome.js';
+import { all, failed, type Outcome, optional, outcome, valueIn } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { showMoney } from '../../sheet/figures.js';
 import type { Provenance } from '../../sheet/provenance.js';
@@ -17,6 +17,7 @@ import {
   type AskedTrade,
   dataOfTrade,
   notesOfTrade,
+  talkOfTrade,
   titleOfTrade,
   tradeAsked,
   type Words,
@@ -33,8 +34,8 @@ export async function explainTrade(
   call: Call<Words>,
 ): Promise<Outcome<Output>> {
   const { args, line } = call;
-  const asked = await tradeAsked(call, opened);
-  const parties = asked.ok ? asked.value.trade.positions.map(({ party }) => party) : [];
+  const asked = await tradeAsked(call, opened, format);
+  const parties = valueIn(opened)?.cooperation.parties ?? [];
   const party = asked.ok
     ? optional(args[1], () => partyAmong(parties)(line.argument(1)))
     : outcome(undefined);
@@ -43,24 +44,30 @@ export async function explainTrade(
   const trade = read.value.asked;
   const provenance = await provenanceIn(call.shell, folder);
   const make = (words: Words) => ({
-    sheets: receiptOf(trade, read.value.party, provenance, words),
+    sheets: receiptOf(trade, read.value.party, read.value.format, provenance, words),
     mark: markOf([trade], words),
     data: async () => dataOfTrade(ofParty(trade, read.value.party), provenance),
   });
-  return outcome(await write(make, read.value.format, call, folder));
+  const talk = talkOfTrade(trade, read.value.format, call.words);
+  return outcome({ ...(await write(make, read.value.format, call, folder)), talk });
 }
 
 function receiptOf(
   asked: AskedTrade,
   party: Party | undefined,
+  { isForMachines }: Format,
   { version, commit, inputs }: Provenance,
   words: Words,
 ): Sheet[] {
   const { trade: said, receipt } = words;
-  const { lines } = asked.trade;
+  const lines = asked.trade.lines.filter(
+    ({ seller, buyer }) => !party || seller === party || buyer === party,
+  );
   const of = titleOfTrade(asked, words);
   const place = (at: AskedTrade['agreement']['at']) => placeIn(at, inputs);
-  const sheets = party
+  // Machines read one table; of a party that has no lines there is nothing to tell apart.
+  const isSplit = party && !isForMachines && lines.length > 0;
+  const sheets = isSplit
     ? [
         lineSheet(
           lines.filter((one) => one.seller === party),
@@ -77,7 +84,10 @@ function receiptOf(
           'seller',
         ),
       ].filter(({ rows }) => rows.length > 0)
-    : [lineSheet(lines, said.lines(of), place, words)];
+    : [lineSheet(lines, said.lines(of), place, words)].map((all) =>
+        // What was sold and what was bought have no sum together.
+        party ? { ...all, totals: [] } : all,
+      );
   const notes = [
     ...(party ? balanceNotes(asked, party, words) : []),
     ...notesOfTrade(asked, words),
@@ -88,9 +98,10 @@ function receiptOf(
 }
 
 /** What a party is to get or pay in all, and whom. */
-function balanceNotes({ trade }: AskedTrade, party: Party, { trade: said, mark }: Words): Sentence[] {
+function balanceNotes({ trade, year }: AskedTrade, party: Party, { trade: said, mark }: Words): Sentence[] {
   const own = trade.positions.filter((one) => one.party === party);
   return [
+    ...(own.length === 0 ? [said.neither(party.name, year?.toString())] : []),
     ...own.map(({ sales, purchases, balance }) => {
       const [sold, bought, left] = [sales, purchases, balance].map((value) => showMoney(value, mark, 2));
       return said.balanceOf(sold ?? '', bought ?? '', left ?? '');

@@ -6,7 +6,7 @@ import type { Folder } from '../../text/files.js';
 import { tradeSheets } from '../../trade/sheets.js';
 import type { Call, Output } from '../command.js';
 import { provenanceIn, write } from '../report.js';
-import { dataOfTrade, notesOfTrade, titleOfTrade, tradeAsked } from '../trade.js';
+import { dataOfTrade, notesOfTrade, talkOfTrade, titleOfTrade, tradeAsked } from '../trade.js';
 import type { Words } from './words.js';
 
 /** Writes a trade: what each party sold and bought, who sold to whom, and who pays whom. */
@@ -16,7 +16,7 @@ export async function runTrade(
   folder: Folder,
   call: Call<Words>,
 ): Promise<Outcome<Output>> {
-  const read = all({ format, asked: await tradeAsked(call, opened) });
+  const read = all({ format, asked: await tradeAsked(call, opened, format) });
   if (!read.ok) return failed(read);
   const trade = read.value.asked;
   const make = (words: Words) => ({
@@ -24,5 +24,6 @@ export async function runTrade(
     mark: markOf([trade], words),
     data: async () => dataOfTrade(trade, await provenanceIn(call.shell, folder)),
   });
-  return outcome(await write(make, read.value.format, call, folder));
+  const talk = talkOfTrade(trade, read.value.format, call.words);
+  return outcome({ ...(await write(make, read.value.format, call, folder)), talk });
 }

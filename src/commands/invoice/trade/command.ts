@@ -1,5 +1,6 @@
 import type { Opened } from '../../../allocation/read-question.js';
 import type { Format } from '../../../formats/format.js';
+import { isSame } from '../../../kernel/identity.js';
 import {
   all,
   andThen,
@@ -18,7 +19,7 @@ import type { Folder } from '../../../text/files.js';
 import { partyAmong } from '../../../text/scalars.js';
 import type { Call, Output } from '../../command.js';
 import { provenanceIn, write } from '../../report.js';
-import { dataOfTrade, tradeAsked } from '../../trade.js';
+import { dataOfTrade, talkOfTrade, tradeAsked } from '../../trade.js';
 import { yearOf } from '../invoice.js';
 import { readInvoicing } from '../invoicing.js';
 import type { Ledger } from '../voucher.js';
@@ -40,7 +41,7 @@ export async function invoiceTrade(
   const { line, options } = call;
   const cooperation = valueIn(opened)?.cooperation;
   const parties = cooperation?.parties ?? [];
-  const asked = await tradeAsked(call, opened);
+  const asked = await tradeAsked(call, opened, format);
   const dated = follow(asked, (one) => map(yearOf(one, line.argument(0).at), (year) => ({ ...one, year })));
   const of = optional(options.of, (text) => partyAmong(parties)(line.option('--of', text)));
   const read = all({ format, dated, of });
@@ -49,7 +50,7 @@ export async function invoiceTrade(
   const { isForLedgers, holds } = read.value.format;
   const { agreement } = made.asked;
   if (isForLedgers && made.isDraft && !options.draft)
-    throw new UsageError('needs-draft', { agreement: agreement.id });
+    throw new UsageError('needs-draft', { agreement: agreement.id, isTrade: true });
   const books = isForLedgers ? await booksFor(made, folder, cooperation) : outcome(undefined);
   if (!books.ok) return failed(books);
   const make = (words: Words) => ({
@@ -61,7 +62,10 @@ export async function invoiceTrade(
     }),
     documents: books.value && { sie: (version: string) => sieOf(made, books.value, version, words) },
   });
-  const talk = made.isDraft && holds !== undefined ? [call.words.invoice.draftInCsv] : [];
+  const talk = [
+    ...(made.isDraft && holds !== undefined ? [call.words.invoice.draftInCsv] : []),
+    ...talkOfTrade(made.asked, read.value.format, call.words),
+  ];
   return outcome({ ...(await write(make, read.value.format, call, folder)), talk });
 }
 
@@ -90,9 +94,19 @@ async function booksFor(
   const invoicing = await readInvoicing(folder, { parties: cooperation.parties, payers }, true);
   return andThen(invoicing, (found) =>
     found?.ledger
-      ? map(bookableTrade(made, party, found.ledger, found.at), (ledger) => ({ party, ledger }))
+      ? map(bookableTrade(made, party, found.ledger, found.at), (ledger) => ({
+          party,
+          ledger: ledgerOf(party, ledger, cooperation.host?.party ?? trade.through),
+        }))
       : fail('missing-ledger', {}, found?.at ?? cooperation.at),
   );
+}
+
+/** The ledger names the one that keeps it: another's books have its own name, and no number that is another's. */
+function ledgerOf(party: Party, ledger: Ledger, keeper: Party | undefined): Ledger {
+  if (party === keeper || isSame(party.name, ledger.company)) return ledger;
+  const { organisationNumber: _, ...rest } = ledger;
+  return { ...rest, company: party.name };
 }
 
 async function sieOf(

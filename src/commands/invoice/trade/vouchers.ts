@@ -65,7 +65,7 @@ export function bookableTrade(
   const others = trade.pairs.flatMap(({ seller, buyer }) => [seller, buyer]);
   const texts = [
     { value: agreement.title.sv, at: { ...agreement.at, field: 'title' } },
-    ...[...new Set(others)].map(({ name, at }) => ({ value: name, at })),
+    ...[...new Set([...others, party])].map(({ name, at }) => ({ value: name, at })),
   ];
   const faults: Issue[] = texts.flatMap(faultInSie);
   return outcome(ledger, faults);
