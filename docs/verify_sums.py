@@ -168,12 +168,13 @@ def weigh(terms, p, figures, others, isAll, must):
 # Bidrag efter regel: delen, taket och egenfinansieringen, nedåt till enheten; belopp dras av före dem.
 def grants(a, report):
     external, cost, unit, must = a['adjustments']['external'], num(a.get('cost', a['amount'])), num(a['unit']), report.must
-    before = total([one for one in external if 'part' not in one])
+    before, kept = total([one for one in external if 'part' not in one]), []
     for i, one in ((i, one) for i, one in enumerate(external) if 'part' in one):
         base, own = cost if one['of'] == 'cost' else num(one['base']), one.get('ownFunding')
-        kept = (num(own['amount']) if 'amount' in own else num(own['part']) * cost) if own else 0
+        if own:  # Det som ska vara kvar är det också bredvid senare bidrag.
+            kept.append(num(own['amount']) if 'amount' in own else num(own['part']) * cost)
         exact = num(one['part']) * base
-        least = min([exact] + [num(one[f]) for f in ('cap',) if f in one] + [cost - kept - before] * bool(own))
+        least = min([exact] + [num(one[f]) for f in ('cap',) if f in one] + [cost - one - before for one in kept])
         held = None if least == exact else 'cap' if 'cap' in one and least == num(one['cap']) else 'own-funding'
         right = [base, exact, max(least, F(0)) // unit * unit, held]
         must('kostnad, påslag och bidrag', f'bidrag {i + 1}', [num(one['base']), num(one['exact']), num(one['amount']), one.get('heldBy')], right)
