@@ -76,6 +76,8 @@ export const allocation: typeof sv = {
     amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
     amountOfOtherYear: (agreed, year, isProposed) =>
       `Note: the amount was ${isProposed ? 'proposed' : 'decided'} for ${agreed}, the allocation is for ${year}.`,
+    externalOfOtherYear: (agreed) =>
+      `Note: the external funding is the one that the agreement has for ${agreed}.`,
     weightless: (names) => `Zero weight, and nothing to pay: ${listed(names, 'and')}.`,
     weightlessPaying: (parts) => `Zero weight, and yet something to pay: ${listed(parts, 'and')}.`,
     payingNothing: (nothing, parts) =>

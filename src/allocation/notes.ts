@@ -99,7 +99,7 @@ export function remarkNotes({ agreement }: Answer, { notes, language }: Words): 
 
 /** The amount and where it comes from, and whether it is another year's. */
 export function statedNotes(
-  { agreement, cost: amount, year, isAgreedAmount, key, costs }: Answer,
+  { agreement, cost: amount, year, isAgreedAmount, key, costs, adjustments }: Answer,
   words: Words,
 ): Sentence[] {
   const { notes, mark } = words;
@@ -119,6 +119,9 @@ export function statedNotes(
         ]),
     ...(agreement.text ? [notes.quoted(agreement.text)] : []),
     ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year), isProposed)] : []),
+    ...(agreement.year !== undefined && year !== agreement.year && adjustments.external.length > 0
+      ? [notes.externalOfOtherYear(String(agreement.year))]
+      : []),
   ];
 }
 

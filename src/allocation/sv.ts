@@ -89,6 +89,8 @@ export const allocation = {
     amountGiven: (amount: string) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
     amountOfOtherYear: (agreed: string, year: string, isProposed: boolean) =>
       `Obs: beloppet är ${isProposed ? 'föreslaget' : 'beslutat'} för ${agreed}, fördelningen gäller ${year}.`,
+    externalOfOtherYear: (agreed: string) =>
+      `Obs: den externa finansieringen är den som avtalet har för ${agreed}.`,
     weightless: (names: readonly string[]) => `Väger noll och betalar inget: ${listed(names, 'och')}.`,
     weightlessPaying: (parts: readonly string[]) => `Väger noll men betalar ändå: ${listed(parts, 'och')}.`,
     payingNothing: (nothing: string, parts: readonly string[]) =>

@@ -39,10 +39,12 @@ export const roll: Run<Words> = async (call) => {
   if (!read.ok) return failed(read);
 
   const { year } = read.value;
-  const trade = read.value.agreements.find(({ agreement }) => agreement.trade);
+  const isTrade = ({ agreement }: AgreementFile) => agreement.trade !== undefined;
+  const trades = read.value.agreements.filter(isTrade);
+  const agreements = read.value.agreements.filter((file) => !isTrade(file));
+  const [trade] = trades;
   if (trade && names.length > 0)
     throw new UsageError('divides-nothing', { agreement: trade.agreement.id, asked: call.command });
-  const agreements = read.value.agreements.filter(({ agreement }) => !agreement.trade);
   const plans = await Promise.all(agreements.map((file) => planOf(file, year)));
   const rolling = plans.filter((plan) => plan.refused === undefined);
   if (names.length > 0 || rolling.length === 0) {
@@ -51,7 +53,9 @@ export const roll: Run<Words> = async (call) => {
   }
   const own: OwnFile[] = [];
   for (const plan of rolling) own.push(await rolled(plan, year, folder, words));
-  return outcome({ text: '', own, talk: plans.flatMap((plan) => talkOf(plan, stated.value, words)) });
+  const talk = plans.flatMap((plan) => talkOf(plan, stated.value, words));
+  const passed = trades.map(({ agreement }) => words.roll.trade(agreement.id));
+  return outcome({ text: '', own, talk: [...talk, ...passed] });
 };
 
 /** An agreement as it is for the year to go by, and why nothing is to be written, where nothing is. */

@@ -11,6 +11,8 @@ export const roll: typeof swedish = {
   follows: 'No amount is taken over: it follows from the key.',
   sheetLeft: (year) => `The cost sheet (costs) stays with ${year}: the new year has none.`,
   alreadyThere: (agreement, year) => `${agreement} already has ${year}.`,
+  trade: (agreement) =>
+    `${agreement} is purchases and sales and gets no new year: it has its lines, with days.`,
   noYears: (agreement, year) => `${agreement} has no year before ${year} to go by.`,
 };
 

@@ -13,6 +13,8 @@ export const roll = {
   follows: 'Inget belopp är övertaget: det följer av nyckeln.',
   sheetLeft: (year: string) => `Kalkylen (costs) är kvar på ${year}: det nya året har ingen.`,
   alreadyThere: (agreement: string, year: string) => `${agreement} har redan ${year}.`,
+  trade: (agreement: string) =>
+    `${agreement} är köp och sälj och får inget nytt år: det har sina rader, med dagar.`,
   noYears: (agreement: string, year: string) => `${agreement} har inget år före ${year} att gå efter.`,
 };
 
