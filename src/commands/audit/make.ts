@@ -3,7 +3,7 @@ import type { NamedColumns } from '../../text/foreign/columns.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
 import type { Check } from './checks/check.js';
 import { lineChecks } from './checks/lines.js';
-import { makesWhole, shareChecks } from './checks/shares.js';
+import { makesWhole, type ShareCheck, shareChecks } from './checks/shares.js';
 import { isFigures, subtotalChecks, sumChecks } from './checks/sums.js';
 import { type Complete, canBeKey, completeColumns, isShareColumn } from './complete.js';
 import type { Audit, Untested } from './findings.js';
@@ -26,12 +26,11 @@ export interface AuditAsked {
  */
 export function auditTable(table: ForeignTable, { unit, threshold, named = {} }: AuditAsked = {}): Audit {
   const complete = completeColumns(table);
-  const checks = lineChecks(table);
+  const [checks, shares] = likelier(lineChecks(table), shareChecks(table));
   const isMade = ({ of }: Complete, test?: Check['test']) =>
     checks.some((one) => one.column === of && (test === undefined || one.test === test));
   const keys = complete.filter((one) => canBeKey(one) && mayBeKey(one.of, named) && !isMade(one));
   const targets = complete.filter((one) => isShared(one.of, named) && !isMade(one, 'across'));
-  const shares = shareChecks(table);
   const found = {
     sums: [...sumChecks(table), ...subtotalChecks(table)],
     misprints: table.columns.filter(({ misprint }) => misprint !== undefined),
@@ -56,6 +55,16 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
   });
   const told = { ...found, untested };
   return { ...told, verdict: verdictOf(told, table) };
+}
+
+/** A column that follows exactly from one thing in every line does not follow from another where some are wrong. */
+function likelier(lines: readonly Check[], shares: readonly ShareCheck[]) {
+  const isLikely = (one: Check) =>
+    one.deviating.length === 0 ||
+    ![...lines, ...shares].some(
+      ({ column, deviating, isExact }) => column === one.column && deviating.length === 0 && isExact,
+    );
+  return [lines.filter(isLikely), shares.filter(isLikely)] as const;
 }
 
 /** Whether a column is one of several that make a sum, row by row alike but for a unit for each of them. */

@@ -127,6 +127,11 @@ describe('a table of prices', () => {
 describe('what is no fault', () => {
   it.each([
     [
+      'shares that most lines could also owe to what is paid by a count',
+      'Part;Vikt;Andel (%);Belopp (kr)\nAlby;99080;99,99;99075,54\nByby;14;0,01;14,00\nSumma;99094;100,00;99089,54',
+      0,
+    ],
+    [
       'a column called a sum that is something else',
       'Part;Avgift;Hyra;Summa poäng\nAlby;10;20;7\nByby;30;40;9\nSumma;40;60;16',
       0,
