@@ -1,6 +1,7 @@
 // Builds the command: dist/allocate.cjs, what the everyday question loads, packages and all, and its compiled code;
-// dist/allocate-later.txt, what other common ones load, each part of which is compiled when it is first used, and
-// dist/allocate-seldom.br, the rest of those parts, compressed; the program within a page, dist/page.*.br; dist/commit.txt, the commit that it is all built from; dist/allocate.1, its page for man; and
+// dist/allocate-piped.txt, what other programs wait for, each part of which is compiled when it is first used, and compressed
+// dist/allocate-common.br, what other common ones load, and dist/allocate-seldom.br, the rest; the program within a page,
+// dist/page.*.br; dist/commit.txt, the commit that it is all built from; dist/allocate.1, its page for man; and
 // dist/index.js, the typed core for programs that import it, with its types.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -5,21 +5,24 @@ import { transform } from 'esbuild';
 import { minify } from 'terser';
 
 const FIRST = 'dist/allocate.cjs';
-const LATER = 'dist/allocate-later.txt';
+const PIPED = 'dist/allocate-piped.txt';
+const COMMON = 'dist/allocate-common.br';
 const SELDOM = 'dist/allocate-seldom.br';
 
-/** What is asked every day beside the question itself. */
-const COMMON = [
-  ...['html', 'xlsx', 'csv', 'json'].map((format) => ['dso', '--format', format]),
-  ['explain', 'dso'],
-  ['check', '--embedded'],
+const asked = (...formats) => formats.map((format) => ['dso', '--format', format]);
+
+/** The lines that each file but the first holds the parts of: what other programs wait for, and what is asked every day; the last the rest. */
+const TIERS = [
+  { file: PIPED, lines: asked('csv', 'json') },
+  { file: COMMON, lines: [...asked('html', 'xlsx'), ['explain', 'dso'], ['check', '--embedded']] },
+  { file: SELDOM },
 ];
 
 /**
- * Writes the program's parts into three files: those that `allocate dso` loads, as it was seen to do, those that other
- * common lines load, and all others. A start reads, and V8 revives, half of what one file would hold. Of the others V8
- * sees none but those that are used: they are a text, each part of it compiled when it is needed, for to read through
- * them all takes longer than most answers. What is seldom used is compressed, a sixth smaller than a package makes it.
+ * Writes the program's parts into four files: those that `allocate dso` loads, as it was seen to do, and those of the
+ * tiers. A start reads, and V8 revives, half of what one file would hold. Of the others V8 sees none but those that are
+ * used: they are a text, each part of it compiled when it is needed, for to read through them all takes longer than most
+ * answers. What nothing waits for is compressed, a sixth smaller than a package makes it, which takes a millisecond to undo.
  * `partsOf` runs a line and gives the names of the parts that it loaded.
  */
 export async function writeProgram({ outputFiles, metafile }, partsOf) {
@@ -31,11 +34,14 @@ export async function writeProgram({ outputFiles, metafile }, partsOf) {
   const programOf = (some) => `${helpers}${programWith(some, helpers, names.get('./main.js'))}`;
   writeFileSync(FIRST, programOf(parts));
   const first = new Set(partsOf(['dso']));
-  const common = new Set(COMMON.flatMap(partsOf));
-  const later = parts.filter(([name]) => !first.has(name));
+  const tiers = TIERS.map(({ file, lines }) => ({ file, names: lines && new Set(lines.flatMap(partsOf)) }));
+  let left = parts.filter(([name]) => !first.has(name));
   writeFileSync(FIRST, await named(programOf(parts.filter(([name]) => first.has(name)))));
-  writeFileSync(LATER, await textOf(later.filter(([name]) => common.has(name))));
-  writeFileSync(SELDOM, brotliCompressSync(await textOf(later.filter(([name]) => !common.has(name)))));
+  for (const { file, names } of tiers) {
+    const text = await textOf(names ? left.filter(([name]) => names.has(name)) : left);
+    writeFileSync(file, file.endsWith('.br') ? brotliCompressSync(text) : text);
+    if (names) left = left.filter(([name]) => !names.has(name));
+  }
 }
 
 /** The parts ordered by what they are made of, sentences first: what is alike is packed best side by side. */
@@ -109,8 +115,7 @@ async function named(code) {
 /** A file of parts that load each other by number, and what is not among them from the text of later ones. */
 function programWith(parts, helpers, main) {
   const given = [...new Set(helpers.match(/\b__\w+(?==)/g))];
-  return `const parts=${tableOf(parts)},loaded=new Map();
-let later;
+  return `const parts=${tableOf(parts)},loaded=new Map(),later=new Map(),files=${JSON.stringify(TIERS.map(({ file }) => basename(file)))};
 function load(name){
 if(!name.startsWith("./"))return require(name);
 if(!loaded.has(name)){
@@ -121,16 +126,15 @@ loaded.set(name,part);
 return loaded.get(name).exports;
 }
 function laterPart(name){
-later??=textsIn("${basename(LATER)}",(bytes)=>bytes);
-if(!later.has(name))later=new Map([...later,...textsIn("${basename(SELDOM)}",require("node:zlib").brotliDecompressSync)]);
+while(!later.has(name))readTexts(files.shift());
 const {filename,code}=later.get(name);
 const made=require("node:vm").compileFunction(code,["exports","module","require",${JSON.stringify(given).slice(1, -1)}],{filename});
 return(exports,module,require)=>made(exports,module,require,${given});
 }
-function textsIn(file,unpacked){
-const filename=__dirname+"/"+file;
-const texts=unpacked(require("node:fs").readFileSync(filename)).latin1Slice().split(${JSON.stringify(BETWEEN)});
-return new Map(texts.map(text=>{const at=text.indexOf(":");return[text.slice(0,at),{filename,code:text.slice(at+1)}]}));
+function readTexts(file){
+const filename=__dirname+"/"+file,bytes=require("node:fs").readFileSync(filename);
+const text=file.endsWith(".br")?require("node:zlib").brotliDecompressSync(bytes):bytes;
+for(const one of text.latin1Slice().split(${JSON.stringify(BETWEEN)})){const at=one.indexOf(":");later.set(one.slice(0,at),{filename,code:one.slice(at+1)});}
 }
 module.exports={...load("${main}"),get parts(){return[...loaded.keys()]}};`;
 }

@@ -32,7 +32,7 @@ describe('the package', () => {
   it('holds the program and its data, no tests, and no compiled code of one build of Node', () => {
     const paths = packed.map(({ path }) => path);
     expect(paths).toEqual(
-      expect.arrayContaining(['bin/allocate.js', 'dist/allocate-later.txt', 'dist/completion.cjs']),
+      expect.arrayContaining(['bin/allocate.js', 'dist/allocate-piped.txt', 'dist/completion.cjs']),
     );
     expect(paths).toEqual(expect.arrayContaining(['data/gns/cooperation.yaml', 'dist/LICENSES.txt']));
     expect(readdirSync(join(ROOT, 'dist')).some((name) => name.endsWith('.cache'))).toBe(true);
@@ -62,29 +62,39 @@ describe('the package', () => {
   });
 
   it('holds apart what `allocate dso` does not load', () => {
-    const [first, later, seldom] = ['allocate.cjs', 'allocate-later.txt', 'allocate-seldom.br'].map((name) =>
+    const unpacked = (name: string) => brotliDecompressSync(readFileSync(join(folder, 'dist', name))).length;
+    const [first = '', piped = ''] = ['allocate.cjs', 'allocate-piped.txt'].map((name) =>
       join(folder, 'dist', name),
     );
-    const others = statSync(later ?? '').size + brotliDecompressSync(readFileSync(seldom ?? '')).length;
-    expect(statSync(first ?? '').size).toBeLessThan(others / 2);
-    rmSync(later ?? '');
+    const others = statSync(piped).size + unpacked('allocate-common.br') + unpacked('allocate-seldom.br');
+    expect(statSync(first).size).toBeLessThan(others / 2);
+    rmSync(piped);
     expect(run(['dso'], {}).status).toBe(0);
     expect(run(['dso', '--lang', 'en'], {}).status).not.toBe(0);
-    cpSync(join(ROOT, 'dist/allocate-later.txt'), later ?? '');
+    cpSync(join(ROOT, 'dist/allocate-piped.txt'), piped);
   });
 
-  it('holds apart what pages, workbooks and checks do not load', () => {
-    const seldom = join(folder, 'dist/allocate-seldom.br');
-    rmSync(seldom);
-    for (const line of [
-      ['dso', '--format', 'html'],
-      ['dso', '--format', 'xlsx'],
-      ['check', '--embedded'],
-    ])
-      expect(run(line, {}).status).toBe(0);
-    expect(run(['schema', 'measure'], {}).status).not.toBe(0);
-    cpSync(join(ROOT, 'dist/allocate-seldom.br'), seldom);
-    expect(run(['schema', 'measure'], {}).status).toBe(0);
+  it.each([
+    [
+      'what other programs read',
+      'allocate-common.br',
+      ['dso --format csv', 'dso --format json'],
+      'explain dso',
+    ],
+    [
+      'pages, workbooks and checks',
+      'allocate-seldom.br',
+      ['dso --format html', 'dso --format xlsx', 'check --embedded'],
+      'schema measure',
+    ],
+  ])('holds apart what is not for %s', (_, file, lines, other) => {
+    const path = join(folder, 'dist', file);
+    const statusOf = (line: string) => run(line.split(' '), {}).status;
+    rmSync(path);
+    expect(lines.map(statusOf)).toEqual(lines.map(() => 0));
+    expect(statusOf(other)).not.toBe(0);
+    cpSync(join(ROOT, 'dist', file), path);
+    expect(statusOf(other)).toBe(0);
   });
 
   it.each([
