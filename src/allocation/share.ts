@@ -2,8 +2,9 @@ import { claimsOf } from '../agreement/draw.js';
 import { apportion, queueOf } from '../apportion/apportion.js';
 import { takerOf } from '../apportion/queue.js';
 import { leastUnitsOf, namesParty } from '../apportion/rounding.js';
+import type { FinerIn } from '../kernel/faults/money.js';
 import { fold } from '../kernel/identity.js';
-import { type FinerIn, type Issue, issue, type Place } from '../kernel/issue.js';
+import { type Issue, issue, type Place } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import {
   absolute,

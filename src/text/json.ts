@@ -1,4 +1,4 @@
-import type { SyntaxFault } from '../kernel/issue.js';
+import type { SyntaxFault } from '../kernel/faults/files.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import { placeIn, type Source } from './source.js';
 

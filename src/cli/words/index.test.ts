@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en, sv } from '../../../tests/helpers/words.js';
-import {
-  type Issue,
-  type IssueCode,
-  type IssueFacts,
-  KEY_FAILURES,
-  type Place,
-  UNLEARNABLE,
-} from '../../kernel/issue.js';
+import { KEY_FAILURES } from '../../kernel/faults/keys.js';
+import { UNLEARNABLE } from '../../kernel/faults/tables.js';
+import type { Issue, IssueCode, IssueFacts, Place } from '../../kernel/issue.js';
 import { rational } from '../../kernel/number.js';
 import { type UsageCode, UsageError, type UsageFacts } from '../../kernel/problem.js';
 import { renderIssues, renderUsage } from '../complaints.js';

@@ -1,4 +1,4 @@
-import type { NotATable } from '../../kernel/issue.js';
+import type { NotATable } from '../../kernel/faults/files.js';
 
 /** Vad en fil är som ingen tabell har, och vad man då gör. */
 export const notATable: Readonly<

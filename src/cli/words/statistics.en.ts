@@ -1,5 +1,5 @@
 import type { Complaint } from '../../kernel/complaint.js';
-import type { IssueFacts, NotStatistics, SyntaxFault } from '../../kernel/issue.js';
+import type { FileFaults, NotStatistics, SyntaxFault } from '../../kernel/faults/files.js';
 
 /** English: why a file that begins as JSON or PX is none. */
 export const syntaxFaults: Readonly<Record<SyntaxFault, string>> = {
@@ -40,7 +40,7 @@ export const notStatistics: Readonly<Record<NotStatistics, Complaint>> = {
 };
 
 /** Which counts of a file of statistics do not agree. */
-export function countsIn({ of, name, stated, found }: IssueFacts['statistic-size']): string {
+export function countsIn({ of, name, stated, found }: FileFaults['statistic-size']): string {
   switch (of) {
     case 'sizes':
       return `the file names ${stated} dimensions but the sizes of ${found}`;

@@ -1,5 +1,5 @@
 import type { Complaint } from '../../kernel/complaint.js';
-import type { IssueFacts, NotStatistics, SyntaxFault } from '../../kernel/issue.js';
+import type { FileFaults, NotStatistics, SyntaxFault } from '../../kernel/faults/files.js';
 
 /** Svenska: varför en fil som börjar som JSON eller PX inte är det. */
 export const syntaxFaults: Readonly<Record<SyntaxFault, string>> = {
@@ -40,7 +40,7 @@ export const notStatistics: Readonly<Record<NotStatistics, Complaint>> = {
 };
 
 /** Vilka antal i en fil med statistik som inte stämmer. */
-export function countsIn({ of, name, stated, found }: IssueFacts['statistic-size']): string {
+export function countsIn({ of, name, stated, found }: FileFaults['statistic-size']): string {
   switch (of) {
     case 'sizes':
       return `filen anger ${stated} dimensioner men storleken på ${found}`;

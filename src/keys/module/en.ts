@@ -1,5 +1,5 @@
 import type { Complaint } from '../../kernel/complaint.js';
-import type { KeyFailure } from '../../kernel/issue.js';
+import type { KeyFailure } from '../../kernel/faults/keys.js';
 
 const HAND_OVER = 'It should export default the method weigh, or { title, weigh }, where title is a text.';
 

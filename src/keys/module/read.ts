@@ -2,7 +2,8 @@ import { realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isoDate } from '../../kernel/date.js';
-import { issue, type KeyFailure, type Label, type Located, type Place } from '../../kernel/issue.js';
+import type { KeyFailure } from '../../kernel/faults/keys.js';
+import { issue, type Label, type Located, type Place } from '../../kernel/issue.js';
 import { MAX_DIGITS, parseDecimal, type Rational, toShortDecimal } from '../../kernel/number.js';
 import {
   andThen,

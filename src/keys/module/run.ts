@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { KEY_FAILURES, type KeyFailure, type Label } from '../../kernel/issue.js';
+import { KEY_FAILURES, type KeyFailure } from '../../kernel/faults/keys.js';
+import type { Label } from '../../kernel/issue.js';
 import { oneLine } from '../../text/readers.js';
 import { KEY_RUNNER } from './runner.js';
 

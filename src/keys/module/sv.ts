@@ -1,5 +1,5 @@
 import type { Complaint } from '../../kernel/complaint.js';
-import type { KeyFailure } from '../../kernel/issue.js';
+import type { KeyFailure } from '../../kernel/faults/keys.js';
 
 const HAND_OVER =
   'Skriv export default framför funktionen weigh, eller framför { title, weigh } där title är en text.';

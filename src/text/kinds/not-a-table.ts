@@ -1,4 +1,4 @@
-import type { NotATable } from '../../kernel/issue.js';
+import type { NotATable } from '../../kernel/faults/files.js';
 import { fail } from '../../kernel/outcome.js';
 import type { FileKind, RawFile } from './kind.js';
 import { entriesIn, isZip, unpacked } from './workbook/zip.js';

@@ -1,6 +1,6 @@
 import { readCooperation } from '../../../agreement/cooperation.js';
+import type { Unlearnable } from '../../../kernel/faults/tables.js';
 import { nameMeant } from '../../../kernel/identity.js';
-import type { Unlearnable } from '../../../kernel/issue.js';
 import { nth } from '../../../kernel/nth.js';
 import { compare, divide, isWhole, rational } from '../../../kernel/number.js';
 import { fail, failed, type Outcome, outcome } from '../../../kernel/outcome.js';

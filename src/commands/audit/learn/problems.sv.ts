@@ -1,5 +1,5 @@
 import type { Complaint } from '../../../kernel/complaint.js';
-import type { Unlearnable } from '../../../kernel/issue.js';
+import type { Unlearnable } from '../../../kernel/faults/tables.js';
 
 /** Svenska: varför inget avtal kan läras av en tabell som stämmer. */
 export const unlearnable: Readonly<Record<Unlearnable, Complaint>> = {

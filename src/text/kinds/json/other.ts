@@ -1,4 +1,4 @@
-import type { NotStatistics } from '../../../kernel/issue.js';
+import type { NotStatistics } from '../../../kernel/faults/files.js';
 import { fail } from '../../../kernel/outcome.js';
 import type { JsonMap } from '../../json.js';
 import { placeOf } from '../statistics/cell.js';

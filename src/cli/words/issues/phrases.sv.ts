@@ -1,0 +1,24 @@
+import type { Place } from '../../../kernel/issue.js';
+import { decimalsOf, HUNDRED, multiply, type Rational, toShortDecimal } from '../../../kernel/number.js';
+
+export function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
+  if (suggestion !== undefined) return `Menade du ${suggestion}?`;
+  if (known.length === 0) return '';
+  return `Välj bland: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' med flera' : ''}.`;
+}
+
+/** En del av ett helt: 40 % när det går jämnt upp, annars 1/3. */
+export function part(value: Rational): string {
+  const percent = multiply(value, HUNDRED);
+  return decimalsOf(percent) === undefined
+    ? `${value.numerator}/${value.denominator}`
+    : `${shown(percent)} %`;
+}
+
+export function shown(value: Rational): string {
+  return toShortDecimal(value).replace('.', ',');
+}
+
+export function where({ file, line, column }: Place): string {
+  return file === undefined ? 'kommandoraden' : `${file}:${line}:${column}`;
+}

@@ -1,0 +1,26 @@
+import type { CalendarDate } from '../date.js';
+import type { Rational } from '../number.js';
+
+/** What faults of what is billed, settled and booked tell about themselves. */
+export interface LedgerFaults {
+  'missing-outcome': { agreement: string };
+  'outcome-without-year': object;
+  /** The outcome of a year that is only proposed. */
+  'outcome-undecided': { agreement: string; year: string };
+  /** A year without an outcome between years that have one. */
+  'unsettled-year': { year: string; settled: string };
+  /** A difference goes from one year into the next, where it is to be settled in another way. */
+  /** Parties that a table of what all have paid leaves out. */
+  'unpaid-parties': { parties: readonly string[] };
+  'due-before-year': { due: CalendarDate; year: string };
+  'settlement-changed': { year: string; rule: string; next: string; nextRule: string };
+  'missing-ledger': object;
+  /** `characters`: those that it cannot be written with. */
+  'other-year': { file: string; from: string; to: string; year: number };
+  'nothing-booked': { accounts: string; objects: string; company: string };
+  /** `form`: how a post of SIE is written. */
+  'sie-post': { post: string; form: string };
+  /** `by`: what its rows come to, debit above zero. */
+  'voucher-unbalanced': { series: string; number: string; by: Rational };
+  'not-in-sie': { text: string; characters: readonly string[] };
+}

@@ -1,0 +1,35 @@
+import type { Place } from '../place.js';
+
+/** What faults of what is written in YAML, and its fields tell about themselves. */
+export interface YamlFaults {
+  'yaml-syntax': { reason: string };
+  'yaml-too-deep': object;
+  /** `levels`: where the lines around it begin that it may belong with. */
+  'yaml-indent': { indent: number; levels: readonly number[] };
+  'yaml-tab': object;
+  /** `code`: which character it is, as U+00A0. */
+  'yaml-odd-space': { code: string };
+  'yaml-no-space': { after: '-' | ':' };
+  'yaml-no-colon': { name: string };
+  'yaml-no-dash': object;
+  'yaml-unbalanced': { mark: string; missing: string };
+  'yaml-open-quote': { quote: string };
+  'yaml-inner-quote': { quote: string };
+  /** `isFirst`: whether the mark begins the value. */
+  /** `isCurly`: the value stands in quotation marks that are none to YAML. */
+  'yaml-needs-quotes': { mark: string; isFirst: boolean; isCurly?: boolean };
+  /** A comma between braces that was meant as part of a figure or a text. */
+  'yaml-comma': { text: string; isFigure: boolean };
+  'yaml-alias': object;
+  'yaml-tag': object;
+  'yaml-key': object;
+  'glued-comment': { text: string };
+  /** `isNewItem`: it begins an item that lacks its dash; `under`: the field that its line may have been meant for. */
+  'duplicate-field': { field: string; first?: Place; isNewItem?: boolean; under?: string };
+  'unknown-field': { field: string; known: readonly string[]; suggestion?: string };
+  'missing-field': { field: string };
+  'empty-field': { field: string };
+  'clashing-fields': { first: string; second: string };
+  /** `example`: the field as it is written, where it is known: `instalments: { period: quarterly }`. */
+  'wrong-type': { expected: 'text' | 'list' | 'map'; example?: string };
+}
