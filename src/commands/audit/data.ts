@@ -10,7 +10,8 @@ import { primaryRuling } from './primary.js';
 import { readingOf } from './reading.js';
 import type { Key } from './rule/key.js';
 import type { Made } from './rule/made.js';
-import type { Found, Ruling } from './rule/search.js';
+import type { Ruling } from './rule/search.js';
+import type { Found } from './rule/try-key.js';
 import type { Audited } from './sheet.js';
 
 /** An audit as data: the account of every column and row, every sum, what follows from what, and the rules that make the amounts. */

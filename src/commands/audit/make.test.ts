@@ -17,7 +17,7 @@ import {
 } from '../../kernel/number.js';
 import { auditTable } from './make.js';
 import type { Key } from './rule/key.js';
-import type { Found } from './rule/search.js';
+import type { Found } from './rule/try-key.js';
 
 interface Drawn {
   readonly units: bigint;

@@ -11,7 +11,8 @@ import { headingOf, isMoney } from './complete.js';
 import type { Audit } from './findings.js';
 import { shownRuling } from './primary.js';
 import type { Key } from './rule/key.js';
-import type { Found, Ruling } from './rule/search.js';
+import type { Ruling } from './rule/search.js';
+import type { Found } from './rule/try-key.js';
 import { asideNotes, unreadNotes } from './unread-notes.js';
 import type { Words } from './words.js';
 

@@ -130,3 +130,8 @@ export function best(checks: readonly (Check | undefined)[]): Check | undefined 
     return fewer < 0 || (fewer === 0 && one.isExact && !first.isExact) ? one : first;
   }, undefined);
 }
+
+/** Half of the last place that a figure is printed with. */
+export function halfOf(step: Rational): Rational {
+  return multiply(step, HALF);
+}

@@ -1,0 +1,57 @@
+import { absolute, divide, multiply, ZERO } from '../../../kernel/number.js';
+import type { ForeignTable, PrintedFigure, TableColumn } from '../../../text/foreign/foreign.js';
+import { best, type Check, checkOf, halfOf, relationsOf } from './check.js';
+
+/**
+ * Money that is a price times a count, each row by itself: to the last place, else as near as a price says that was rounded when it was
+ * printed.
+ */
+export function paidBy(
+  table: ForeignTable,
+  column: TableColumn,
+  read: readonly TableColumn[],
+): Check | undefined {
+  if (column.column.kind !== 'amount') return undefined;
+  const prices = read.filter((one) => one.column.kind === 'price');
+  const pairs = prices.flatMap((price) =>
+    countsOf(read, [column, price]).map((count) => [price, count] as const),
+  );
+  const by = (isRounded: boolean) =>
+    pairs.map((of) => {
+      const exact = ([price, count]: readonly PrintedFigure[]) =>
+        price &&
+        count && {
+          exact: multiply(price.value, count.value),
+          slack: isRounded ? multiply(halfOf(price.step), absolute(count.value)) : ZERO,
+        };
+      return checkOf('price-times', column, of, relationsOf(table, column, of, exact, false));
+    });
+  return best(by(false)) ?? best(by(true));
+}
+
+/** A price that is money by a count, in each line. */
+export function priceOf(
+  table: ForeignTable,
+  column: TableColumn,
+  read: readonly TableColumn[],
+): Check | undefined {
+  if (column.column.kind !== 'price') return undefined;
+  const money = read.filter((one) => one.column.kind === 'amount');
+  const pairs = money.flatMap((paid) =>
+    countsOf(read, [column, paid]).map((count) => [paid, count] as const),
+  );
+  return best(
+    pairs.map((of) => {
+      const exact = ([paid, count]: readonly PrintedFigure[]) => {
+        if (!paid || !count || count.value.numerator === 0n) return undefined;
+        const slack = divide(halfOf(paid.step), absolute(count.value));
+        return { exact: divide(paid.value, count.value), slack };
+      };
+      return checkOf('price-of', column, of, relationsOf(table, column, of, exact, true));
+    }),
+  );
+}
+
+function countsOf(read: readonly TableColumn[], besides: readonly TableColumn[]): TableColumn[] {
+  return read.filter((one) => !besides.includes(one) && ['weight', 'figure'].includes(one.column.kind));
+}
