@@ -1,14 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { AgreedOutcome, SettlementRule, WrittenOutcome } from '../agreement/agreed-outcome.js';
-import type { Agreement } from '../agreement/agreement.js';
-import type { Cooperation } from '../agreement/cooperation.js';
-import { takingPartIn } from '../agreement/participation.js';
 import { PAID_FIELDS, writtenOutcome } from '../agreement/read-outcome.js';
-import type { Question } from '../allocation/question.js';
-import { wholeUnits } from '../allocation/share.js';
 import type { CalendarDate } from '../kernel/date.js';
-import { issue, type Located } from '../kernel/issue.js';
-import { nth } from '../kernel/nth.js';
+import type { Located } from '../kernel/issue.js';
 import {
   divide,
   isWhole,
@@ -32,19 +26,20 @@ import {
   valueIn,
   withIssues,
 } from '../kernel/outcome.js';
-import { findParty, type Party } from '../kernel/party.js';
+import type { Party } from '../kernel/party.js';
 import { assert, UsageError } from '../kernel/problem.js';
-import { ALONE, type Dialect, dialectOf } from '../text/figure.js';
+import { ALONE, dialectOf } from '../text/figure.js';
 import { anywhere, beside, type Folder, readBytes, readSource } from '../text/files.js';
 import { sie } from '../text/kinds/sie.js';
 import { bareAmount } from '../text/kronor.js';
 import { openFile, openGrid } from '../text/open.js';
-import { located, type Reader, refine } from '../text/readers.js';
-import { notNegativeAmountIn, partiesNamed } from '../text/scalars.js';
+import { located } from '../text/readers.js';
+import { notNegativeAmountIn } from '../text/scalars.js';
 import { tableNamed } from '../text/table-name.js';
 import { type DataRecord, gridTable, readTable } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';
 import { type BooksChoice, type BooksSource, costInBooks } from './books.js';
+import { cell, type Payers, paidIn } from './payers.js';
 
 /** What an agreement came to cost, and what parties paid where that is not what they were to pay. In kronor. */
 export interface ReadOutcome {
@@ -60,25 +55,6 @@ export interface ReadOutcome {
   /** What is done with the difference, and when it is to be paid, where the outcome says it. */
   readonly settlement?: SettlementRule | undefined;
   readonly due?: CalendarDate | undefined;
-}
-
-/** Who may have paid: the parties of the cooperation, of the agreement, and of the question about it. */
-export interface Payers {
-  readonly all: readonly Party[];
-  readonly agreement: Pick<Agreement, 'id' | 'parties'>;
-  readonly asked: readonly Party[];
-  readonly unit: Rational;
-  /** The year that is settled, when there is one. */
-  readonly year?: number;
-}
-
-/** Who may have paid of what a question asks. */
-export function payersOf(
-  { agreement, input, unit, spans }: Question,
-  { cooperation }: { readonly cooperation: Pick<Cooperation, 'parties'> },
-): Payers {
-  const { year, parties } = input;
-  return { all: cooperation.parties, agreement, asked: takingPartIn(year, parties, spans ?? []), unit, year };
 }
 
 /** What the command line says of an outcome: a figure or the name of a file, and of books which accounts and objects. */
@@ -218,38 +194,6 @@ export async function readAgreedOutcome(
   return readWritten({ value: written.file, at }, folder, itsFolder, payers);
 }
 
-/** What rows say that parties paid; `others` are figures written beside them, in the same dialect. */
-function paidIn(
-  rows: readonly DataRecord[],
-  payers: Payers | undefined,
-  others: readonly string[],
-): Outcome<ReadonlyMap<Party, Rational>> {
-  const dialect = dialectOf([...others, ...rows.map((row) => cell(row, 'paid').value)]);
-  const figures = all({
-    amounts: each(rows, (row) => amountFor(payers, dialect)(cell(row, 'paid'))),
-    parties: payers
-      ? payersAmong(
-          rows.map((row) => cell(row, 'party')),
-          payers,
-        )
-      : outcome([]),
-  });
-  return andThen(figures, ({ amounts, parties }) =>
-    outcome(new Map(parties.map((party, i) => [party, nth(amounts, i)]))),
-  );
-}
-
-function cell({ fields }: DataRecord, name: 'party' | 'paid'): Located<string> {
-  return fields.get(name) as Located<string>;
-}
-
-/** What a party paid: kronor, zero or more, in whole units when it is known which. */
-function amountFor(payers: Payers | undefined, dialect: Dialect): Reader<Rational> {
-  return refine(notNegativeAmountIn(dialect), (value, at) =>
-    outcome(value, payers ? wholeUnits({ amount: { value, at }, unit: payers.unit }, 'nowhere') : []),
-  );
-}
-
 /** A cost to the nearest unit, halves up: what was billed is in whole units, and books are kept to the öre. */
 function inUnits(exact: Located<Rational>, payers: Payers | undefined): Pick<ReadOutcome, 'cost' | 'exact'> {
   const units = payers && divide(exact.value, payers.unit);
@@ -263,19 +207,4 @@ async function recordsIn(
   folder: Folder,
 ): Promise<Outcome<readonly DataRecord[]>> {
   return map(await readTable(folder, value, PAID_FIELDS, at), ({ records }) => records);
-}
-
-/** The parties named, each once. */
-function payersAmong(
-  named: readonly Located<string>[],
-  { all: everybody, agreement, asked }: Payers,
-): Outcome<Party[]> {
-  const strangers = named.flatMap(({ value, at }) => {
-    const party = findParty(everybody, value);
-    if (!party || asked.includes(party)) return [];
-    return agreement.parties.includes(party)
-      ? [issue('not-taking-part', { name: party.name }, at)]
-      : [issue('party-outside-agreement', { name: party.name, agreement: agreement.id }, at)];
-  });
-  return withIssues(partiesNamed(named, everybody), strangers);
 }

@@ -4,7 +4,8 @@ import { YEARLY } from '../agreement/payment-plan.js';
 import type { Answer } from '../allocation/allocation.js';
 import { type Opened, readQuestion } from '../allocation/read-question.js';
 import { andThen, fail, failed, map, type Outcome, outcome, valueIn } from '../kernel/outcome.js';
-import { payersOf, readAgreedOutcome } from './outcome.js';
+import { readAgreedOutcome } from './outcome.js';
+import { payersOf } from './payers.js';
 import { type NextYear, type Settled, settleYear } from './settle-year.js';
 
 /** Whether a result is decided: as it stands, or by a lock that has the same table. */

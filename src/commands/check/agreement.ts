@@ -28,7 +28,8 @@ import {
   withIssues,
 } from '../../kernel/outcome.js';
 import type { Measure } from '../../keys/measure.js';
-import { payersOf, readAgreedOutcome } from '../../ledger/outcome.js';
+import { readAgreedOutcome } from '../../ledger/outcome.js';
+import { payersOf } from '../../ledger/payers.js';
 import type { Folder } from '../../text/files.js';
 import { compareTable } from './compare.js';
 import { compareStatements, compareSurveyTable } from './compare-survey.js';

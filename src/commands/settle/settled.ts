@@ -6,13 +6,8 @@ import { nth } from '../../kernel/nth.js';
 import { all, fail, failed, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { keptBefore } from '../../ledger/balance.js';
-import {
-  type NamedOutcome,
-  payersOf,
-  type ReadOutcome,
-  readAgreedOutcome,
-  readOutcome,
-} from '../../ledger/outcome.js';
+import { type NamedOutcome, type ReadOutcome, readAgreedOutcome, readOutcome } from '../../ledger/outcome.js';
+import { payersOf } from '../../ledger/payers.js';
 import { type Settled, settleYear } from '../../ledger/settle-year.js';
 import { decidedOnly, yearAfter } from '../../ledger/settled-as-agreed.js';
 import type { Folder } from '../../text/files.js';

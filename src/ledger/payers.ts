@@ -1,0 +1,81 @@
+import type { Agreement } from '../agreement/agreement.js';
+import type { Cooperation } from '../agreement/cooperation.js';
+import { takingPartIn } from '../agreement/participation.js';
+import type { Question } from '../allocation/question.js';
+import { wholeUnits } from '../allocation/share.js';
+import { issue, type Located } from '../kernel/issue.js';
+import { nth } from '../kernel/nth.js';
+import type { Rational } from '../kernel/number.js';
+import { all, andThen, each, type Outcome, outcome, withIssues } from '../kernel/outcome.js';
+import { findParty, type Party } from '../kernel/party.js';
+import { type Dialect, dialectOf } from '../text/figure.js';
+import { type Reader, refine } from '../text/readers.js';
+import { notNegativeAmountIn, partiesNamed } from '../text/scalars.js';
+import type { DataRecord } from '../text/tables.js';
+
+/** Who may have paid: the parties of the cooperation, of the agreement, and of the question about it. */
+export interface Payers {
+  readonly all: readonly Party[];
+  readonly agreement: Pick<Agreement, 'id' | 'parties'>;
+  readonly asked: readonly Party[];
+  readonly unit: Rational;
+  /** The year that is settled, when there is one. */
+  readonly year?: number;
+}
+
+/** Who may have paid of what a question asks. */
+export function payersOf(
+  { agreement, input, unit, spans }: Question,
+  { cooperation }: { readonly cooperation: Pick<Cooperation, 'parties'> },
+): Payers {
+  const { year, parties } = input;
+  return { all: cooperation.parties, agreement, asked: takingPartIn(year, parties, spans ?? []), unit, year };
+}
+
+/** What rows say that parties paid; `others` are figures written beside them, in the same dialect. */
+export function paidIn(
+  rows: readonly DataRecord[],
+  payers: Payers | undefined,
+  others: readonly string[],
+): Outcome<ReadonlyMap<Party, Rational>> {
+  const dialect = dialectOf([...others, ...rows.map((row) => cell(row, 'paid').value)]);
+  const figures = all({
+    amounts: each(rows, (row) => amountFor(payers, dialect)(cell(row, 'paid'))),
+    parties: payers
+      ? payersAmong(
+          rows.map((row) => cell(row, 'party')),
+          payers,
+        )
+      : outcome([]),
+  });
+  return andThen(figures, ({ amounts, parties }) =>
+    outcome(new Map(parties.map((party, i) => [party, nth(amounts, i)]))),
+  );
+}
+
+/** What stands in a column of a row. */
+export function cell({ fields }: DataRecord, name: 'party' | 'paid'): Located<string> {
+  return fields.get(name) as Located<string>;
+}
+
+/** What a party paid: kronor, zero or more, in whole units when it is known which. */
+function amountFor(payers: Payers | undefined, dialect: Dialect): Reader<Rational> {
+  return refine(notNegativeAmountIn(dialect), (value, at) =>
+    outcome(value, payers ? wholeUnits({ amount: { value, at }, unit: payers.unit }, 'nowhere') : []),
+  );
+}
+
+/** The parties named, each once. */
+function payersAmong(
+  named: readonly Located<string>[],
+  { all: everybody, agreement, asked }: Payers,
+): Outcome<Party[]> {
+  const strangers = named.flatMap(({ value, at }) => {
+    const party = findParty(everybody, value);
+    if (!party || asked.includes(party)) return [];
+    return agreement.parties.includes(party)
+      ? [issue('not-taking-part', { name: party.name }, at)]
+      : [issue('party-outside-agreement', { name: party.name, agreement: agreement.id }, at)];
+  });
+  return withIssues(partiesNamed(named, everybody), strangers);
+}
