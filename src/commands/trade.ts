@@ -21,7 +21,7 @@ import { asSentence, type Sentence } from '../sheet/sentence.js';
 import { located } from '../text/readers.js';
 import { oneYear } from '../text/years.js';
 import { tradeData } from '../trade/data.js';
-import { leftOut, tradeNotes } from '../trade/notes.js';
+import { leftOutNotes, tradeNotes } from '../trade/notes.js';
 import { type ReadTrade, readTrade } from '../trade/read.js';
 import type { Words as TradeWords } from '../trade/words.js';
 import type { Call } from './command.js';
@@ -101,7 +101,7 @@ export function talkOfTrade(
   { isForMachines }: Format,
   words: Words,
 ): Sentence[] {
-  return isForMachines ? leftOut(trade, year, words.trade) : [];
+  return isForMachines ? leftOutNotes(trade, year, words.trade) : [];
 }
 
 /** A trade as data, its places by the names of files in the folder of data. */

@@ -42,6 +42,10 @@ interface RemarkFacts {
   'sums-passed-over': { file: string; names: readonly string[] };
   /** Notes below a table. */
   'rows-passed-over': { file: string; rows: number };
+  /** A table of purchases and sales without lines. */
+  'no-lines': { file: string };
+  /** Lines that say the same as an earlier one: the first of them, and how many there are. */
+  'alike-lines': { alike: readonly { readonly at: Place; readonly first: Place }[]; lines: number };
   /** Of a long table only the rows of some values were read; `choices` as they are written: `tid=2024`. */
   'rows-left-aside': { file: string; choices: readonly string[]; rows: number };
   /** Names stand once for each value of a column. */

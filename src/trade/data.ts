@@ -6,14 +6,14 @@ import { type Claim, ORE, type TradeLine } from './trade.js';
 
 /** A trade as data, from which anyone can make it anew: every line, then what follows. Every figure is a decimal string, exact. */
 export function tradeData(trade: ReadTrade, placeName: (at: Place) => string): object {
-  const { lines, prices, pairs, positions, claims, netting, through, ofOtherYears, undated } = trade;
+  const { lines, prices, pairs, positions, claims, netting, through, leftOut } = trade;
   return {
     unit: toShortDecimal(ORE),
     rounding: 'half-up',
     currency: 'SEK',
     netting,
     through: through?.id ?? null,
-    linesOfOtherYears: ofOtherYears + undated,
+    linesOfOtherYears: leftOut.length,
     parties: positions.map(({ party, sales, purchases, balance }) => ({
       party: party.id,
       name: party.name,

@@ -29,6 +29,7 @@ export const trade: typeof sv = {
   bought: (name, title) => `${name} bought: ${title}`,
   rounding: (lines) =>
     `${lines === 1 ? 'One line' : `${lines} lines`}, each quantity × price in whole öre: half an öre is rounded away from zero, so that a credit is as large as what it credits.`,
+  none: (year) => `There are no lines${year ? ` of ${year}` : ''}: nobody has sold or bought anything.`,
   priced:
     'An item has the price of the list that holds on the day of the line; the own price of its seller goes before one for all.',
   balanceNote:

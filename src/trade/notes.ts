@@ -4,11 +4,12 @@ import type { Words } from './words.js';
 
 /** How the lines were priced and rounded, which are not included, and how they are paid. */
 export function tradeNotes(trade: ReadTrade, year: number | undefined, { trade: said }: Words): Sentence[] {
-  const { lines, netting, through } = trade;
+  const { lines, positions, netting, through } = trade;
   return [
-    said.rounding(lines.length),
+    ...(lines.length > 0 ? [said.rounding(lines.length)] : []),
+    ...(positions.length === 0 ? [said.none(year?.toString())] : []),
     ...(lines.some(({ listed }) => listed) ? [said.priced] : []),
-    ...leftOut(trade, year, said),
+    ...leftOutNotes(trade, year, said),
     said.balanceNote,
     through ? said.through(through.name) : said.direct,
     ...(netting ? [said.net] : []),
@@ -16,14 +17,16 @@ export function tradeNotes(trade: ReadTrade, year: number | undefined, { trade: 
 }
 
 /** Which lines are not of the year that is asked for. */
-export function leftOut(
-  { ofOtherYears, undated }: ReadTrade,
+export function leftOutNotes(
+  { leftOut }: Pick<ReadTrade, 'leftOut'>,
   year: number | undefined,
   said: Words['trade'],
 ): Sentence[] {
   const asked = String(year ?? '');
+  const dated = leftOut.filter(({ date }) => date).length;
+  const undated = leftOut.length - dated;
   return [
-    ...(ofOtherYears > 0 ? [said.otherYears(ofOtherYears, asked)] : []),
+    ...(dated > 0 ? [said.otherYears(dated, asked)] : []),
     ...(undated > 0 ? [said.undated(undated, asked)] : []),
   ];
 }

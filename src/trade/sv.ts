@@ -27,6 +27,8 @@ export const trade = {
   bought: (name: string, title: string) => `${name} köpte: ${title}`,
   rounding: (lines: number) =>
     `${lines === 1 ? 'En rad' : `${lines} rader`}, var och en antal × pris i hela ören: ett halvt öre avrundas från noll, så att en kredit blir lika stor som det den krediterar.`,
+  none: (year?: string) =>
+    `Det finns inga rader${year ? ` för ${year}` : ''}: ingen har sålt eller köpt något.`,
   priced:
     'En artikel har det pris i prislistan som gäller på radens dag; säljarens eget går före det som gäller alla.',
   balanceNote:

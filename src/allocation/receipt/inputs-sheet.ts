@@ -1,5 +1,6 @@
 import type { Place } from '../../kernel/issue.js';
 import { decimalsOf } from '../../kernel/number.js';
+import { placeName } from '../../kernel/place.js';
 import type { Provenance } from '../../sheet/provenance.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
@@ -42,12 +43,11 @@ function cellOf({ basis, label, value }: FigureCell): Cell {
     : { kind: 'money', value, decimals: decimalsOf(value) ?? 0 };
 }
 
-/** A place by the file's name in the folder of data, wherever that folder lies. */
+/** A place by the file's name in the folder of data, wherever that folder lies; in a workbook its sheet and cell. */
 export function placeIn(at: Place | undefined, inputs: Provenance['inputs']): string {
   if (!at) return '';
-  const { file, line, column } = at;
-  const known = inputs.find(({ shown }) => shown === file)?.file ?? file;
-  return known === undefined ? '' : `${known}:${line}:${column}`;
+  const file = inputs.find(({ shown }) => shown === at.file)?.file ?? at.file;
+  return file === undefined ? '' : placeName({ ...at, file });
 }
 
 /** What a figure is: the measure with its unit, the name of an adjustment, or the amount. */

@@ -1,3 +1,4 @@
+import { placeName } from '../../kernel/place.js';
 import type { RemarkWords } from '../../kernel/remark.js';
 import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
@@ -38,6 +39,12 @@ export const remarks: RemarkWords = {
     `${file}: ${names.length === 1 ? 'the row of sums' : 'the rows of sums'} ${listed(names, 'and')} ${names.length === 1 ? 'was' : 'were'} left out, and not compared with the rows.`,
   'rows-passed-over': ({ file, rows }) =>
     `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
+  'no-lines': ({ file }) => `${file}: purchases and sales have no lines.`,
+  'alike-lines': ({ alike, lines }) => {
+    const more = lines - alike.length;
+    const told = alike.map(({ at, first }) => `${placeName(at)} is like ${placeName(first)}`).join(', ');
+    return `Lines that are wholly alike all count: ${told}${more > 0 ? ` and ${more} more` : ''}.`;
+  },
   'rows-left-aside': ({ file, choices, rows }) =>
     `${file}: only the rows of ${listed(choices, 'and')} were read; ${rows === 1 ? 'one row was' : `${rows} rows were`} left aside.`,
   'rows-told-apart': ({ file, column, values }) =>

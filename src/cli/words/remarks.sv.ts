@@ -1,3 +1,4 @@
+import { placeName } from '../../kernel/place.js';
 import type { RemarkWords } from '../../kernel/remark.js';
 import { showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
@@ -36,6 +37,12 @@ export const remarks: RemarkWords = {
     `${file}: ${names.length === 1 ? 'summaraden' : 'summaraderna'} ${listed(names, 'och')} ${names.length === 1 ? 'är utelämnad och inte jämförd' : 'är utelämnade och inte jämförda'} med sina rader.`,
   'rows-passed-over': ({ file, rows }) =>
     `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
+  'no-lines': ({ file }) => `${file}: köp och sälj har inga rader.`,
+  'alike-lines': ({ alike, lines }) => {
+    const more = lines - alike.length;
+    const told = alike.map(({ at, first }) => `${placeName(at)} är lik ${placeName(first)}`).join(', ');
+    return `Rader som är helt lika räknas alla: ${told}${more > 0 ? ` och ${more} till` : ''}.`;
+  },
   'rows-left-aside': ({ file, choices, rows }) =>
     `${file}: bara raderna för ${listed(choices, 'och')} är lästa; ${rows === 1 ? 'en rad' : `${rows} rader`} är inte med.`,
   'rows-told-apart': ({ file, column, values }) =>

@@ -76,7 +76,8 @@ async function checkYear(
   const { trade } = file.agreement;
   if (trade) {
     const { readTrade } = await import('../../trade/read.js');
-    const read = await readTrade(trade, home.cooperation.parties, folder, { own: ownYear(file) });
+    const own = ownYear(file);
+    const read = await readTrade(trade, home.cooperation.parties, folder, { own, wanted: own });
     return map(read, () => ({ comparisons: [] }));
   }
   const settled = await withLastYear(file, home);

@@ -48,9 +48,12 @@ export async function explainTrade(
     mark: markOf([trade], words),
     data: async () => dataOfTrade(ofParty(trade, read.value.party), provenance),
   });
-  const talk = talkOfTrade(trade, read.value.format, call.words);
+  const talk = talkOfTrade(ofParty(trade, read.value.party), read.value.format, call.words);
   return outcome({ ...(await write(make, read.value.format, call, folder)), talk });
 }
+
+/** Who sells and who buys. */
+type Traders = Readonly<Record<'seller' | 'buyer', Party>>;
 
 function receiptOf(
   asked: AskedTrade,
@@ -60,9 +63,9 @@ function receiptOf(
   words: Words,
 ): Sheet[] {
   const { trade: said, receipt } = words;
-  const lines = asked.trade.lines.filter(
-    ({ seller, buyer }) => !party || seller === party || buyer === party,
-  );
+  const isTold = ({ seller, buyer }: Traders) => !party || seller === party || buyer === party;
+  const lines = asked.trade.lines.filter(isTold);
+  const told = { ...asked.trade, lines, leftOut: asked.trade.leftOut.filter(isTold) };
   const of = titleOfTrade(asked, words);
   const place = (at: AskedTrade['agreement']['at']) => placeIn(at, inputs);
   // Machines read one table; of a party that has no lines there is nothing to tell apart.
@@ -90,7 +93,7 @@ function receiptOf(
       );
   const notes = [
     ...(party ? balanceNotes(asked, party, words) : []),
-    ...notesOfTrade(asked, words),
+    ...notesOfTrade({ ...asked, trade: told }, words),
     receipt.madeBy(version, commit),
     ...inputs.map(({ file, sha256 }) => receipt.fingerprint(file, sha256)),
   ];
@@ -117,10 +120,10 @@ function ofParty(asked: AskedTrade, party: Party | undefined): AskedTrade {
   if (!party) return asked;
   const { trade } = asked;
   // What goes through a party rests on all lines.
-  const isOwn = ({ seller, buyer }: { readonly seller: Party; readonly buyer: Party }) =>
-    [seller, buyer, trade.through].includes(party);
+  const isOwn = ({ seller, buyer }: Traders) => [seller, buyer, trade.through].includes(party);
   const own = {
     lines: trade.lines.filter(isOwn),
+    leftOut: trade.leftOut.filter(isOwn),
     pairs: trade.pairs.filter(isOwn),
     claims: trade.claims.filter(isOwn),
     positions: trade.positions.filter((one) => one.party === party),
