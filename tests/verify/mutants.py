@@ -269,7 +269,7 @@ def main(file, count=20000):
     print(f'{len(survivors)} survivors of {len(drawn)}, drawn of {len(every)} changes of {len(kinds)} kinds of claims')
     for line in [*wrong, *survivors][:40]:
         print(f'  {line}')
-    return 1 if wrong or survivors or len(drawn) < 10000 else 0
+    return 1 if wrong or survivors or len(drawn) < int(count) else 0
 
 
 if __name__ == '__main__':
