@@ -31,6 +31,9 @@ def written(value): return value if 10 ** 400 % value.denominator == 0 else near
 def shown(value): return ', '.join(map(shown, value)) if isinstance(value, (list, tuple, set)) else str(value)
 def by(rows, field='amount'): return {row['party']: num(row[field]) for row in rows if row.get(field) is not None}
 def total(rows, field='amount'): return sum((num(row[field]) for row in rows if row.get(field) is not None), F(0))
+def borne(rows):  # Vad var och en bär: sin del, och det som den finansierar själv.
+    own = by(rows, 'ownFunding')
+    return {p: one + own.get(p, 0) for p, one in by(rows).items()}
 def only(rows, **fields): return [row for row in rows if all(row.get(field) == value for field, value in fields.items())]
 
 # Avrundningen: exakta enheter blir hela; en kreditering är sin debiterings spegelbild.
@@ -132,7 +135,10 @@ def allocation(a, report):
     must('restkronor', 'enheter', by(rows, 'leftover'), {p: sign * took.get(p, 0) for p in owed})
     charge, cost = adjusted.get('surcharge', {'amount': '0'}), num(a.get('cost', a['amount']))
     added = near(num(charge['part']) * cost, unit) if 'part' in charge else num(charge['amount'])
-    must('kostnad, påslag och bidrag', 'att fördela', [num(charge['amount']), amount], [added, cost + added - total(adjusted.get('external', []))])
+    own = {one['party']: int(num(one['part']) * cost / unit) * unit if 'part' in one else num(one['amount']) for one in adjusted.get('ownFunding', [])}
+    must('kostnad, påslag och bidrag', 'att fördela', [num(charge['amount']), amount], [added, cost + added - total(adjusted.get('external', [])) - sum(own.values())])
+    must('kostnad, påslag och bidrag', 'egen', by(adjusted.get('ownFunding', [])), own)
+    must('kostnad, påslag och bidrag', 'egen exakt', by(adjusted.get('ownFunding', []), 'exact'), {one['party']: num(one['part']) * cost for one in adjusted.get('ownFunding', []) if 'part' in one})
     if any('part' in one for one in adjusted.get('external', [])):
         beside('grants')(a, report)
     direct = {p: total(only(adjusted.get('direct', []), party=p)) for p in share}
@@ -140,9 +146,10 @@ def allocation(a, report):
     nonzero = lambda some: {p: one for p, one in some.items() if one}
     must('betalt direkt', 'av kostnaden', nonzero(by(rows, 'direct')), nonzero(direct))
     must('betalt direkt', 'bidrag', nonzero(by(rows, 'received')), nonzero(received))
-    left = {p: by(rows)[p] - direct[p] + received[p] for p in by(rows, 'direct')}
+    must('betalt direkt', 'egen finansiering', by(rows, 'ownFunding'), own)
+    left = {p: borne(rows)[p] - direct[p] + received[p] for p in by(rows, 'direct')}
     must('betalt direkt', 'kvar', by(rows, 'toPay'), left)
-    must('kronor per', 'part', by(rows, 'per'), {p: written(by(rows)[p] / one) for p, one in by(rows, 'perOf').items()})
+    must('kronor per', 'part', by(rows, 'per'), {p: written(borne(rows)[p] / one) for p, one in by(rows, 'perOf').items()})
     if any('before' in row for row in rows):
         alone = exactly(amount, [(F(1), portions[0][1])], limits, unit)[0][0]
         must('delar av året', 'utan ändring', by(rows, 'before'), rounds(a, by(rows, 'before'), {p: alone.get(p, F(0)) for p in share})[0])

@@ -3,12 +3,12 @@
 Läses av verify.py, som den ligger bredvid; beloppen själva prövas där."""
 from fractions import Fraction as F
 from math import ceil
-from verify import allocation, bounds, by, near, num, only, running, total, written
+from verify import allocation, borne, bounds, by, near, num, only, running, total, written
 
 def compare(a, report):
     for one in [{'to': a['from'], 'rows': []}, *a['alternatives']]:
         allocation(one['to'], report)
-        before, after = by(a['from']['rows']), by(one['to']['rows'])
+        before, after = borne(a['from']['rows']), borne(one['to']['rows'])
         report.must('skillnader', 'parter', {row['party'] for row in one['rows']}, {*before, *after} if 'scenario' in one else set())
         for row in one['rows']:
             start, end = before.get(row['party'], F(0)), after.get(row['party'], F(0))
@@ -61,12 +61,13 @@ def invoice(a, report):
         own, host = (only(some, instalment=one['instalment']) for some in (a['lines'], a['host']))
         said = [num(one['amount']), num(one.get('host', '0')), {line['due'] for line in own + host} - {one['due']}]
         must('delbetalningar', one['due'], said, [total(own), total(host), set()])
-    last = {row['party']: num(row['amount']) - num(row.get('direct', '0')) + num(row.get('received', '0')) for row in years[-1]['rows']}
+    own = borne(years[-1]['rows'])
+    last = {row['party']: own[row['party']] - num(row.get('direct', '0')) + num(row.get('received', '0')) for row in years[-1]['rows']}
     for p in {line['party'] for line in lines} | {*last}:
         billed, own = only(lines, party=p, kind='ordinary') + only(lines, party=p, kind='corrected'), only(years[0]['rows'], party=p)
         must('delbetalningar', p, total(billed), last.get(p, 0))
         if len(years) == 1 and 'stretches' not in years[0]:
-            due = [(total(own, 'exact') - total(own, 'direct') + total(own, 'received')) * num(one['part']) for one in dues]
+            due = [(total(own, 'exact') - total(own, 'direct') + total(own, 'received') + total(own, 'ownFunding')) * num(one['part']) for one in dues]
             said = [total(only(billed, instalment=one['instalment'])) for one in dues]
             running('delbetalningar', p, said, due, last.get(p, 0), num(a['unit']), must)
         else:
@@ -97,9 +98,10 @@ def settle(a, report):
     if a['outcome'] is not None:
         must('avräkning', 'utfall', num(final.get('cost', final['amount'])), near(num(a['outcome']), num(a['unit'])))
     sums = {f: total([*rows, a['unclaimed']], f) for f in ('paid', 'final', 'difference')}
-    must('avräkning', 'summor', {**sums, 'slutligt': num(final['amount'])}, {**{f: num(a['totals'][f]) for f in sums}, 'slutligt': sums['final']})
-    must('avräkning', 'slutligt', {p: one for p, one in by(rows, 'final').items() if one}, {p: one for p, one in by(final['rows']).items() if one})
-    known = {} if a['settlement'] == 'corrected' else {row['party']: by(paid['rows']).get(row['party'], 0) for row in rows if not row['stated']}
+    whole = num(final['amount']) + total(final['rows'], 'ownFunding')
+    must('avräkning', 'summor', {**sums, 'slutligt': whole}, {**{f: num(a['totals'][f]) for f in sums}, 'slutligt': sums['final']})
+    must('avräkning', 'slutligt', {p: one for p, one in by(rows, 'final').items() if one}, {p: one for p, one in borne(final['rows']).items() if one})
+    known = {} if a['settlement'] == 'corrected' else {row['party']: borne(paid['rows']).get(row['party'], 0) for row in rows if not row['stated']}
     must('avräkning', 'betalt', {p: by(rows, 'paid')[p] for p in known}, known)
     lines = {line['party']: -num(line['amount']) for line in [*a['lines'], *a['host']]}
     # Ett bidrag efter regel räknas om av utfallet: den som lämnar in det lämnar skillnaden med.
@@ -116,7 +118,8 @@ def receipts(a, portions, exact, limits, queue, report):
     phases, same = by(a.get('adjustments', {}).get('phases', []), 'part'), ('weight', 'share', 'exact', 'amount')
     adjusted = a.get('adjustments', {})
     known = {'amount': num(a.get('cost', a['amount'])), **{
-        f'{name}:{i + 1}': num(one['amount']) for name in ('external', 'direct') for i, one in enumerate(adjusted.get(name, []))}}
+        f'{name}:{i + 1}': num(one['amount']) for name in ('external', 'direct') for i, one in enumerate(adjusted.get(name, []))},
+        **{f"own-funding:{one['party']}": num(one.get('part', one['amount'])) for one in adjusted.get('ownFunding', [])}}
     must('kvitton', 'siffra', {one: figures[one] for one in known if one in figures}, {one: known[one] for one in known if one in figures})
     for receipt, row in ((one, row) for one in all_ for row in only(a['rows'], party=one['party'])):
         p, left = row['party'], num(row['leftover'])

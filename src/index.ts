@@ -1,6 +1,6 @@
 /** The typed core: what a program may import. Pure functions on exact numbers; no files, no clock, no printing. */
 
-export type { Adjustments, Bound, Direct, External, Limit } from './agreement/adjustments.js';
+export type { Adjustments, Bound, Direct, External, Limit, OwnFunding } from './agreement/adjustments.js';
 export type { Agreement } from './agreement/agreement.js';
 export type { CostLine, CostSheet } from './agreement/costs/sheet.js';
 export type { Draw } from './agreement/draw.js';

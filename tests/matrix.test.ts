@@ -61,6 +61,7 @@ parties:
   - ostersund
 adjustments:
   external: [{ title: Statsbidrag, amount: 50000 }, { title: Fonden, percent: 3.3 %, cap: 20000, to: krokom, own-funding: 70 % }]
+  own-funding: [{ party: are, amount: 1500, title: Lokal }, { party: berg, amount: 0.9 % }]
   outside: [ostersund]
   limits: [{ party: berg, cap: 60000 }, { party: are, floor: "99 000,50" }, { floor: 10 % }]
   direct: [{ party: are, title: Bil, amount: "12 000,25" }]

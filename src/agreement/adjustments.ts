@@ -33,6 +33,17 @@ export interface Grant {
   readonly at: Place;
 }
 
+/** What a party bears of the cost by itself, beside its part of what is then divided. */
+export interface OwnFunding {
+  readonly party: Party;
+  readonly title?: string;
+  /** In kronor; of a part nothing until it is reckoned of a cost. */
+  readonly amount: Located<Rational>;
+  /** The part of the cost, without the host's surcharge, that it is; and what that comes to, exact. */
+  readonly part?: Rational;
+  readonly exact?: Rational;
+}
+
 /** What a party has paid of the cost itself, directly to a supplier: deducted from what it pays. */
 export interface Direct {
   readonly party: Party;
@@ -65,13 +76,15 @@ export interface Limit {
 
 /**
  * What an agreement adjusts, in the order in which it is done: the host's surcharge is added, external funding is
- * deducted, parties outside weigh nothing, the rest is divided within the limits, and what parties paid directly is
+ * deducted, and what parties bear by themselves; parties outside weigh nothing, the rest is divided within the limits, and what parties paid directly is
  * deducted from their amounts.
  */
 export interface Adjustments {
   /** Never zero. */
   readonly surcharge?: Surcharge;
   readonly external: readonly External[];
+  /** One of a party at most. */
+  readonly own?: readonly OwnFunding[];
   readonly outside: readonly Located<Party>[];
   readonly limits: readonly Limit[];
   readonly direct: readonly Direct[];

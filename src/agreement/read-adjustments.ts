@@ -1,11 +1,9 @@
 import { type Issue, issue } from '../kernel/issue.js';
-import { compare, ONE, type Rational, ZERO } from '../kernel/number.js';
-import { fail, outcome } from '../kernel/outcome.js';
+import { outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { about } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
 import {
-  either,
   inOneOf,
   list,
   located,
@@ -15,18 +13,18 @@ import {
   type Reader,
   record,
   refine,
-  scalar,
   text,
 } from '../text/readers.js';
-import { amountOrPartIn, notNegativeAmountIn, oneOf, partyAmong, readPortion } from '../text/scalars.js';
-import type { Adjustments, Bound, External, Limit } from './adjustments.js';
+import { amountOrPartIn, notNegativeAmountIn, oneOf, partyAmong } from '../text/scalars.js';
+import type { Adjustments, Bound, Limit } from './adjustments.js';
+import { externalIn, ownIn } from './read-funding.js';
 
 const BASES = ['share', 'last-year'] as const;
 const YES_OR_NO = ['true', 'false'] as const;
 
 /**
  * What an agreement adjusts. What it rules for who may be named, and takes no part, is left out. Issues, all of them: those of the figures, negative-amount, unknown-party, unknown-choice,
- * missing-field for a limit that states neither floor nor cap.
+ * repeated-party for own funding, missing-field for a limit that states neither floor nor cap.
  */
 export function adjustmentsIn(
   parties: readonly Party[],
@@ -37,6 +35,7 @@ export function adjustmentsIn(
   const anybody = located(partyAmong(nameable));
   const amount = located(notNegativeAmountIn(dialect));
   const external = externalIn(parties, dialect);
+  const own = ownIn(parties, dialect);
   const direct = record({
     party: about`${party} part | alby | den som har betalat | who has paid`,
     title: about`${text} rubrik | Mast i Alby | vad parten har betalat för | what the party has paid for`,
@@ -44,12 +43,14 @@ export function adjustmentsIn(
   });
   const written = record({
     external: about`${optional(list(external))} extern finansiering | [{ title: Statsbidrag, amount: 60 000 }] | pengar utifrån, som dras av innan något fördelas | money from outside, which is taken off before anything is divided`,
+    'own-funding': about`${optional(own)} egen finansiering | [{ party: alby, amount: 50 000 }] | det som en part bär själv innan resten fördelas | what a party bears by itself before the rest is divided`,
     outside: about`${optional(list(anybody))} utanför | [byby] | parter som inte betalar och som nyckeln inte räknar med | parties that do not pay and that the key does not count`,
     limits: about`${optional(list(limitsIn(parties, dialect, nameable)))} gränser | [{ party: byby, cap: 40 % }] | golv och tak för vad en part betalar | floors and caps of what a party pays`,
     direct: about`${optional(list(direct))} betalt direkt | [{ party: alby, title: Mast i Alby, amount: 25 000 }] | kostnader som en part redan har betalat | costs that a party has already paid`,
   });
-  return mapped(written, ({ external = [], outside = [], limits = [], direct = [] }) => ({
+  return mapped(written, ({ external = [], 'own-funding': own, outside = [], limits = [], direct = [] }) => ({
     external,
+    own,
     outside: outside.filter(({ value }) => parties.includes(value)),
     limits: limits.flat().filter((limit) => parties.includes(limit.party)),
     direct,
@@ -83,51 +84,4 @@ function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonl
       );
     },
   );
-}
-
-const COST = 'cost';
-
-/** Funding from outside: kronor, or a part of the cost. Issues: clashing-fields, missing-field, above-whole, and those of each. */
-function externalIn(parties: readonly Party[], dialect: Dialect): Reader<External> {
-  const amount = notNegativeAmountIn(dialect);
-  const lines = list(located(text));
-  const written = record({
-    title: about`${text} rubrik | Statsbidrag | vad pengarna är | what the money is`,
-    amount: about`${optional(located(amount))} belopp | 60 000 | hur mycket som dras av, i kronor | how much is taken off, in kronor`,
-    percent: about`${optional(located(upToWhole(readPortion)))} procent | 50 % | hur stor del av kostnaden som dras av, när det inte är ett belopp | how large a part of the cost is taken off, when it is no amount`,
-    of: about`${optional(either(located(oneOf([COST])), lines))} av | [pay, it] | det som delen är av: hela kostnaden (cost, utan värdens påslag), eller rader i kalkylen | what the part is of: the whole cost (cost, without the host's surcharge), or lines of the cost sheet`,
-    cap: about`${optional(located(amount))} tak | 400 000 | det mesta som dras av, i kronor | the most that is taken off, in kronor`,
-    'own-funding': about`${optional(located(upToWhole(amountOrPartIn(dialect))))} egenfinansiering | 20 % | det som ska vara kvar av kostnaden, i procent eller kronor | what must remain of the cost, in per cent or kronor`,
-    to: about`${optional(partyAmong(parties))} till | alby | parten som får pengarna och lämnar in dem till värden | the party that receives the money and hands it in to the host`,
-  });
-  return refine(inOneOf([['amount'], ['percent']], written), (said, at) => {
-    const { title, amount: kronor, percent, of, cap, to, 'own-funding': own } = said;
-    const rule = Object.entries({ percent, of, cap, 'own-funding': own }).find(([, value]) => value);
-    if (kronor && rule) return fail('clashing-fields', { first: 'amount', second: rule[0] }, kronor.at);
-    if (kronor) return outcome<External>({ title, amount: kronor, to });
-    if (!percent) return fail('missing-field', { field: rule ? 'percent' : 'amount' }, at);
-    if (Array.isArray(of) && of.length === 0) return fail('empty-field', { field: 'of' }, percent.at);
-    const grant = {
-      part: percent.value,
-      lines: Array.isArray(of) ? of : undefined,
-      cap: cap?.value,
-      own: own?.value,
-      at: Array.isArray(of) ? (of[0]?.at ?? percent.at) : percent.at,
-    };
-    return outcome<External>({ title, amount: { value: ZERO, at: percent.at }, to, rule: grant });
-  });
-}
-
-/** A part that is no more than the whole. Issue: above-whole. */
-function upToWhole<T extends Rational | { readonly part: Rational } | { readonly amount: Rational }>(
-  read: Reader<T>,
-): Reader<T> {
-  return scalar((written) => {
-    const made = read(written);
-    if (!made.ok) return made;
-    const value: Rational | { readonly part: Rational } | { readonly amount: Rational } = made.value;
-    const part = 'part' in value ? value.part : 'amount' in value ? undefined : value;
-    const isAbove = part && compare(part, ONE) > 0;
-    return isAbove ? fail('above-whole', { text: written.value }, written.at) : made;
-  }, read.means);
 }

@@ -20,7 +20,7 @@ export const DECIDED: readonly string[] = [
 
 /** Of these some is decided for a year, and the rest are rules. */
 const PARTLY_DECIDED: Readonly<Record<string, readonly string[]>> = {
-  adjustments: ['external', 'direct'],
+  adjustments: ['external', 'own-funding', 'direct'],
   instalments: ['dates'],
 };
 

@@ -6,7 +6,7 @@ import type { Allocation, AllocationRow, Answer, RowOfYear, StretchOfYear } from
 import { directOf } from './extra-columns.js';
 import { fundingOf } from './funding.js';
 
-/** The whole cost, where a surcharge or funding from outside makes it another than what is divided. */
+/** The whole cost, where a surcharge or funding makes it another than what is divided. */
 export function costOf(allocation: Allocation) {
   const { cost, steps } = fundingOf(allocation);
   return steps.length > 0 ? { cost: decimal(cost) } : {};
@@ -24,12 +24,13 @@ export function adjustedRow(row: AllocationRow | RowOfYear) {
 }
 
 /** What a party has paid directly, and what is left to pay. */
-export function paidData(row: Pick<AllocationRow, 'direct' | 'received' | 'amount'>) {
-  const { direct, received, amount } = row;
+export function paidData(row: Pick<AllocationRow, 'direct' | 'received' | 'own' | 'amount'>) {
+  const { direct, received, own, amount } = row;
   if (!direct) return {};
   return {
     direct: decimal(directOf(row)),
     received: received && decimal(received),
+    ownFunding: own && decimal(own),
     toPay: decimal(subtract(amount, direct)),
   };
 }
@@ -37,11 +38,20 @@ export function paidData(row: Pick<AllocationRow, 'direct' | 'received' | 'amoun
 /** The stretches of a divided year, and what the agreement adjusts; only what applies. */
 export function adjustedParts(allocation: Answer) {
   const { adjustments, phases } = allocation;
-  const { external, outside, limits, direct } = adjustments;
+  const { external, own = [], outside, limits, direct } = adjustments;
   const parts = {
     phases: some(phases.map(({ party, part }) => ({ party: party.id, part: fraction(part) }))),
     surcharge: surchargeData(allocation),
     external: some(external.map(externalData)),
+    ownFunding: some(
+      own.map(({ party, title, amount, part, exact }) => ({
+        party: party.id,
+        title,
+        amount: decimal(amount.value),
+        part: part && fraction(part),
+        exact: exact && fraction(exact),
+      })),
+    ),
     outside: some(outside.map(({ value }) => value.id)),
     limits: some(
       limits.map(({ party, floor, cap, isStrict }) => ({

@@ -1,4 +1,4 @@
-import type { External } from '../agreement/adjustments.js';
+import type { External, OwnFunding } from '../agreement/adjustments.js';
 import type { Stretch } from '../agreement/participation.js';
 import { type CalendarDate, compareDates } from '../kernel/date.js';
 import {
@@ -19,7 +19,7 @@ import type { Allocation, AllocationRow, Answer, DividedYear, LimitedAmount } fr
 import { type FundingStep, fundingOf, stepTitle } from './funding.js';
 import type { Words } from './words.js';
 
-/** From the whole cost to what is divided, step by step: the host's surcharge, the funding from outside. None when there is none. */
+/** From the whole cost to what is divided, step by step: the host's surcharge, the funding from outside, what parties bear by themselves. None when there is none. */
 export function adjustmentSheets(allocation: Allocation, words: Words): Sheet[] {
   const { amount, unit } = allocation;
   const { cost, steps } = fundingOf(allocation);
@@ -78,20 +78,43 @@ export function adjustmentNotes(allocation: Answer, words: Words): Sentence[] {
   ];
 }
 
-/** The surcharge and how it is made, and all funding from outside together. */
-function fundingNotes(allocation: Answer, { adjustments: said, mark }: Words): Sentence[] {
+/** The surcharge and how it is made, all funding from outside together, and what parties bear by themselves. */
+function fundingNotes(allocation: Answer, words: Words): Sentence[] {
+  const { adjustments: said, mark } = words;
   const { cost, steps } = fundingOf(allocation);
   const external = negate(sum(steps.flatMap((step) => (step.kind === 'external' ? [step.value] : []))));
+  const own = steps.flatMap((step) => (step.kind === 'own' ? [step.own] : []));
+  const divided = showMoney(allocation.amount, mark);
+  const parts = own.map(
+    ({ party, title, amount: { value } }) =>
+      `${party.name} ${showMoney(value, mark)}${title === undefined ? '' : ` (${title})`}`,
+  );
   return [
     ...steps.flatMap((step) =>
       step.kind === 'surcharge'
-        ? [chargedNote(step, cost, { adjustments: said, mark })]
-        : grantNotes(step.external, allocation, { adjustments: said, mark }),
+        ? [chargedNote(step, cost, words)]
+        : step.kind === 'external'
+          ? grantNotes(step.external, allocation, words)
+          : [],
     ),
     ...(steps.some(({ kind }) => kind === 'external')
-      ? [said.deducted(showMoney(external, mark), showMoney(allocation.amount, mark))]
+      ? [said.deducted(showMoney(external, mark), own.length > 0 ? undefined : divided)]
       : []),
+    ...own.flatMap((one) => ownNotes(one, cost, words)),
+    ...(own.length > 0 ? [said.ownBorne(divided, parts)] : []),
   ];
+}
+
+/** How what a party bears by itself is made, when it is a part of the cost. */
+function ownNotes(
+  { party, part, exact, amount: { value } }: OwnFunding,
+  cost: Rational,
+  { adjustments: said, mark }: Pick<Words, 'adjustments' | 'mark'>,
+): Sentence[] {
+  if (!part || !exact) return [];
+  const made = `${percentText(multiply(part, HUNDRED), mark)} × ${showMoney(cost, mark)} = ${showExact(exact, mark)}`;
+  const rounded = compare(exact, value) === 0 ? undefined : showMoney(value, mark);
+  return [said.ownMade(party.name, made, rounded)];
 }
 
 /** How a grant is made: of what, what makes it less, what it is rounded to, and who hands it in. */

@@ -47,8 +47,14 @@ export const adjustments: typeof sv = {
   received: (name, amount, title) =>
     `${name} receives ${amount} (${title}) on behalf of all, and hands it in to the host beside its part.`,
   handedIn: 'Grant to hand in',
+  ownFunding: 'Own funding',
+  ownOf: (name, title) => `Own funding, ${name}${title === undefined ? '' : ` (${title})`}`,
+  ownMade: (name, made, rounded) =>
+    `Own funding, ${name}: ${made} (the cost)${rounded === undefined ? '' : `, rounded down to ${rounded}`}.`,
+  ownBorne: (divided, parts) =>
+    `Own funding, beside the party’s part of ${divided} that is divided: ${listed(parts, 'and')}.`,
   deducted: (external, divided) =>
-    `External funding: ${external} is deducted from the cost, ${divided} is divided.`,
+    `External funding: ${external} is deducted from the cost${divided === undefined ? '' : `, ${divided} is divided`}.`,
   heldOn: (which, name, days) => `The ${which} of ${name} holds ${listed(days, 'and')}.`,
   wholly: (amount, isOfDays) =>
     isOfDays ? `, so that the party's days make whole units ${amount}` : `, in whole units ${amount}`,

@@ -57,8 +57,17 @@ export const adjustments = {
   received: (name: string, amount: string, title: string) =>
     `${name} får ${amount} (${title}) för alla parters räkning, och lämnar in det till värden utöver sin del.`,
   handedIn: 'Bidrag att lämna in',
-  deducted: (external: string, divided: string) =>
-    `Extern finansiering: ${external} dras av från kostnaden, ${divided} fördelas.`,
+  ownFunding: 'Egen finansiering',
+  ownOf: (name: string, title?: string) =>
+    `Egen finansiering, ${name}${title === undefined ? '' : ` (${title})`}`,
+  /** `made`: a part of the cost; `rounded`: what it is rounded to, when that is something else. */
+  ownMade: (name: string, made: string, rounded: string | undefined) =>
+    `Egen finansiering, ${name}: ${made} (kostnaden)${rounded === undefined ? '' : `, avrundat nedåt till ${rounded}`}.`,
+  /** `parts`: a party, its kronor, and what they are for. */
+  ownBorne: (divided: string, parts: readonly string[]) =>
+    `Egen finansiering, utöver partens del av ${divided} som fördelas: ${listed(parts, 'och')}.`,
+  deducted: (external: string, divided: string | undefined) =>
+    `Extern finansiering: ${external} dras av från kostnaden${divided === undefined ? '' : `, ${divided} fördelas`}.`,
   heldStep: (which: 'floor' | 'cap', amount: string) => `${NAMES[which]}et håller: ${amount}.`,
   heldOn: (which: 'floor' | 'cap', name: string, days: readonly string[]) =>
     `${NAMES[which]}et för ${name} håller ${listed(days, 'och')}.`,

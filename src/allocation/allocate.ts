@@ -11,7 +11,7 @@ import {
 import { byParty } from '../kernel/by-party.js';
 import { distinct, type Issue, issue } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
-import { compare, multiply, subtract, sum, ZERO } from '../kernel/number.js';
+import { add, compare, multiply, subtract, sum, ZERO } from '../kernel/number.js';
 import { andThen, each, fail, issuesOf, map, type Outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Weighing } from '../keys/key.js';
@@ -25,15 +25,16 @@ import type { Question } from './question.js';
 import { overTheYear } from './year.js';
 
 /**
- * Divides an agreement's cost between parties by a key: the host's surcharge is added, what comes from outside is
- * deducted, the rest is divided within its limits, day by day where parties join or leave.
+ * Divides an agreement's cost between parties by a key: the host's surcharge is added, what comes from outside and what parties
+ * bear by themselves is deducted, the rest is divided within its limits, day by day where parties join or leave.
  * Law: the amounts add up to what is divided; parties that nothing concerns pay as without the adjustment.
  * Issues: those of the key, of the adjustments and of `share`; missing-amount, missing-year, not-taking-part.
  */
-export function allocate(question: Question): Outcome<Answer> {
+export function allocate(whole: Question): Outcome<Answer> {
+  const { parties: asked, spans } = whoIsKnown(whole);
+  const question = withOwnOf(asked, whole);
   const { agreement, input, adjustments = NO_ADJUSTMENTS } = question;
   const { year } = input;
-  const { parties: asked, spans } = whoIsKnown(question);
   if (asked.length === 0) return fail('no-parties', {}, input.at);
   const firstSpan = firstOf(spans, asked);
   if (year === undefined && firstSpan) return fail('missing-year', { agreement: agreement.id }, firstSpan.at);
@@ -43,12 +44,11 @@ export function allocate(question: Question): Outcome<Answer> {
   const parties = takingPartIn(year, asked, spans);
   const empty = stretches.find((stretch) => stretch.parties.length === 0);
   if (empty) return fail('nobody-takes-part', { from: empty.from, to: empty.to }, (firstSpan as Span).at);
-  const strangers = faultsOfPayers(
-    [...adjustments.direct, ...receiversIn(adjustments)],
-    asked,
-    parties,
-    year,
-  );
+  const paying = new Set(parties);
+  const strangers = [
+    ...faultsOfPayers([...adjustments.direct, ...receiversIn(adjustments)], asked, paying, year),
+    ...faultsOfPayers(adjustments.own ?? [], asked, new Set(insideOf(parties, adjustments)), year),
+  ];
   if (strangers.length > 0) return { ok: false, issues: strangers };
   const clash = stretches.length > 1 && question.key.setsAmount;
   if (clash && cuts.length > 0)
@@ -78,13 +78,13 @@ export function allocate(question: Question): Outcome<Answer> {
   const limits = limitsInside(parties, adjustments);
 
   const agreed = agreement.amount;
-  const whole = cost.value.whole;
-  const made = { ...adjustments, external: cost.value.external };
+  const { whole: total, external, own } = cost.value;
+  const made = { ...adjustments, external, own };
   const direct = byParty(adjustments.direct);
   const received = byParty(receiversIn(made));
+  const borne = byParty(own ?? []);
   const paid = <R extends AllocationRow>(rows: readonly R[]) =>
-    rows.map((row) => withDirect(row, direct.get(row.party) ?? [], received.get(row.party) ?? []));
-  const paying = new Set(parties);
+    rows.map((row) => withDirect(row, ...[direct, received, borne].map((of) => of.get(row.party) ?? [])));
   const about = {
     agreement,
     key: question.key,
@@ -93,9 +93,9 @@ export function allocate(question: Question): Outcome<Answer> {
     asOf: input.asOf,
     isAgreedAmount:
       agreed !== undefined &&
-      compare(whole, agreed.value) === 0 &&
+      compare(total, agreed.value) === 0 &&
       !(question.costs && isChanged(question.costs)),
-    cost: whole,
+    cost: total,
     costs: question.costs,
     adjustments: concerning(made, paying),
     per: question.per,
@@ -187,15 +187,22 @@ function receiversIn({ external }: Adjustments) {
   return external.flatMap((one) => (one.to ? [{ ...one, party: one.to }] : []));
 }
 
-/** Who has paid directly, or receives a grant, must take part in the year, where it was asked about. Issue: not-taking-part, at the payment. */
+/** The question with the own funding of the parties that it is asked about, and no others'. */
+function withOwnOf(asked: readonly Party[], question: Question): Question {
+  const { adjustments } = question;
+  const own = adjustments?.own?.filter(({ party }) => asked.includes(party));
+  return adjustments && own ? { ...question, adjustments: { ...adjustments, own } } : question;
+}
+
+/** Who has paid directly, receives a grant or bears a part by itself must take part in the year, where it was asked about. Issue: not-taking-part, at the payment. */
 function faultsOfPayers(
   direct: readonly Pick<Adjustments['direct'][number], 'party' | 'amount'>[],
   asked: readonly Party[],
-  present: readonly Party[],
+  present: ReadonlySet<Party>,
   year: number | undefined,
 ): Issue[] {
   return direct
-    .filter(({ party }) => asked.includes(party) && !present.includes(party))
+    .filter(({ party }) => asked.includes(party) && !present.has(party))
     .map(({ party, amount }) =>
       issue('not-taking-part', { name: party.name, year: String(year) }, amount.at),
     );
@@ -213,18 +220,21 @@ function insideOf(parties: readonly Party[], { outside }: Adjustments): readonly
   return parties.filter((party) => !absent.has(party));
 }
 
-/** A row with what its party has paid directly, less the grants that it has received and is to hand in. */
+/** A row with what its party has paid directly, less the grants that it has received and is to hand in and what it bears by itself. */
 function withDirect<R extends AllocationRow>(
   row: R,
-  own: Adjustments['direct'],
-  grants: Adjustments['external'],
+  ...of: readonly (readonly Pick<Adjustments['direct'][number], 'amount'>[])[]
 ): R {
-  if (own.length + grants.length === 0) return row;
-  const [direct, received] = [own, grants].map((all) => sum(all.map(({ amount }) => amount.value)));
+  if (of.every((all) => all.length === 0)) return row;
+  const [direct = ZERO, received = ZERO, own = ZERO] = of.map((all) =>
+    sum(all.map(({ amount }) => amount.value)),
+  );
+  const [, grants, borne] = of;
   return {
     ...row,
-    direct: subtract(direct ?? ZERO, received ?? ZERO),
-    ...(grants.length > 0 && { received }),
+    direct: subtract(direct, add(received, own)),
+    ...(grants?.length && { received }),
+    ...(borne?.length && { own }),
   };
 }
 
@@ -234,6 +244,7 @@ function concerning(adjustments: Adjustments, parties: ReadonlySet<Party>): Adju
   return {
     surcharge: adjustments.surcharge,
     external: adjustments.external,
+    ...(adjustments.own?.length ? { own: adjustments.own } : {}),
     outside: adjustments.outside.filter(({ value }) => parties.has(value)),
     limits: adjustments.limits.filter(takesPart),
     direct: adjustments.direct.filter(takesPart),

@@ -59,10 +59,12 @@ export interface AllocationRow extends Weighed {
   readonly leftover: bigint;
   /** What limits made of it, where the amount was divided within some. */
   readonly limited?: LimitedAmount;
-  /** What the party has paid directly, which is part of the amount and not to be paid again, less what it has received. */
+  /** What the party has paid directly, which is part of the amount and not to be paid again, less what it has received and what it bears by itself. */
   readonly direct?: Rational;
   /** The grants from outside that the party has received for all, and hands in to the host. */
   readonly received?: Rational;
+  /** What it bears by itself beside the amount, which it is to pay too. */
+  readonly own?: Rational;
 }
 
 /** A row of an amount that was divided within floors and caps. */
@@ -150,7 +152,7 @@ interface OfAgreement {
   readonly asOf?: CalendarDate;
   /** Whether the amount is the agreement's own, not one given with the question. */
   readonly isAgreedAmount: boolean;
-  /** The whole cost: what is divided, without the surcharge that was added and with the funding that was deducted. */
+  /** The whole cost: what is divided, without the surcharge that was added and with the funding that was deducted, from outside and of parties' own. */
   readonly cost: Rational;
   /** The cost sheet that it is the sum of, when the question set lines of it. */
   readonly costs?: SetCosts;

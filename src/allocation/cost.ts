@@ -1,31 +1,32 @@
-import { type External, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { surchargeOn } from '../agreement/host.js';
 import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { absolute, add, compare, type Rational, subtract, sum } from '../kernel/number.js';
 import { fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Weighing } from '../keys/key.js';
-import { grantsOf } from './grants.js';
+import { grantsOf, ownOf } from './grants.js';
 import type { Question } from './question.js';
 import { wholeUnits } from './share.js';
 
-/** What a stated amount leaves to divide; all of it when more than it comes from outside, which is told. */
+/** What a stated amount leaves to divide; all of it when more than it is deducted, which is told. */
 export function leftOf(question: Question): Rational | undefined {
   const { amount } = question;
   if (!amount) return undefined;
   const steps = stepsFrom(amount.value, question);
   if (!steps.ok) return undefined;
-  const { charged, external, left } = steps.value;
-  return compare(external, absolute(charged)) > 0 ? charged : left;
+  const { charged, external, left, isOwnAbove } = steps.value;
+  return compare(external, absolute(charged)) > 0 || isOwnAbove ? charged : left;
 }
 
 /**
- * The whole cost, and what is left to divide of it: with the host's surcharge, and without what comes from outside.
- * Issues: missing-amount, amount-follows, surcharge-above-cost, external-above-amount, and those of units.
+ * The whole cost, and what is left to divide of it: with the host's surcharge, without what comes from outside and then what parties
+ * bear by themselves. Issues: missing-amount, amount-follows, surcharge-above-cost, external-above-amount, own-funding-above-cost,
+ * and those of units.
  */
 export function costOf(
   question: Question,
   weighed: Outcome<Weighing>,
-): Outcome<{ whole: Rational; divided: Located<Rational>; external: readonly External[] }> {
+): Outcome<{ whole: Rational; divided: Located<Rational> } & Pick<Adjustments, 'external' | 'own'>> {
   const { agreement, input, unit, adjustments = NO_ADJUSTMENTS } = question;
   const following = weighed.ok ? weighed.value.amount : undefined;
   const amount = question.amount ?? (following && { value: following, at: input.at });
@@ -39,28 +40,40 @@ export function costOf(
   }
   const steps = stepsFrom(amount.value, question);
   if (!steps.ok) return failed(steps);
-  const { charged, external, funding, left } = steps.value;
+  const { charged, external, funding, rest, own, borne, left, isOwnAbove } = steps.value;
   const isCharged = adjustments.surcharge !== undefined;
-  const isAbove = external.numerator > 0n && left.numerator < 0n;
-  return outcome({ whole: amount.value, divided: { value: left, at: amount.at }, external: funding }, [
+  const isAbove = external.numerator > 0n && rest.numerator < 0n;
+  const facts = { own: borne, cost: rest, isLeft: true };
+  return outcome({ whole: amount.value, divided: { value: left, at: amount.at }, external: funding, own }, [
     ...faultsOfSurcharge(amount.value, question),
-    ...[...funding, ...adjustments.direct].flatMap((one) => wholeUnits({ amount: one.amount, unit })),
+    ...[...funding, ...own, ...adjustments.direct].flatMap((one) => wholeUnits({ amount: one.amount, unit })),
     ...funding
       .slice(0, isAbove ? 1 : 0)
       .map((first) =>
         issue('external-above-amount', { external, amount: charged, isCharged }, first.amount.at),
       ),
+    ...own
+      .slice(0, isOwnAbove && !isAbove ? 1 : 0)
+      .map((first) => issue('own-funding-above-cost', facts, first.amount.at)),
     ...(weighed.ok ? [] : wholeUnits({ ...question, amount })),
   ]);
 }
 
-/** From a cost to what is divided of it: the cost with the surcharge, and what then is left when the funding is deducted. */
+/**
+ * From a cost to what is divided of it: the cost with the surcharge, the rest of it when the funding is deducted, and what then is left
+ * when parties have borne their own. Nobody bears more than there is, nor another sign of it.
+ */
 function stepsFrom(cost: Rational, question: Question) {
   const { unit, adjustments: { surcharge } = NO_ADJUSTMENTS } = question;
   const charged = surcharge ? add(cost, surchargeOn(surcharge, cost, unit).amount) : cost;
   return map(grantsOf(cost, question), (funding) => {
     const external = sum(funding.map(({ amount }) => amount.value));
-    return { charged, funding, external, left: subtract(charged, external) };
+    const rest = subtract(charged, external);
+    const own = ownOf(cost, question);
+    const borne = sum(own.map(({ amount }) => amount.value));
+    const left = subtract(rest, borne);
+    const isOwnAbove = borne.numerator * left.numerator < 0n;
+    return { charged, funding, external, rest, own, borne, left, isOwnAbove };
   });
 }
 

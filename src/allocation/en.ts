@@ -78,6 +78,7 @@ export const allocation: typeof sv = {
       `Note: the amount was ${isProposed ? 'proposed' : 'decided'} for ${agreed}, the allocation is for ${year}.`,
     externalOfOtherYear: (agreed) =>
       `Note: the external funding is the one that the agreement has for ${agreed}.`,
+    ownOfOtherYear: (agreed) => `Note: the own funding is the one that the agreement has for ${agreed}.`,
     weightless: (names) => `Zero weight, and nothing to pay: ${listed(names, 'and')}.`,
     weightlessPaying: (parts) => `Zero weight, and yet something to pay: ${listed(parts, 'and')}.`,
     payingNothing: (nothing, parts) =>
@@ -93,6 +94,8 @@ export const allocation: typeof sv = {
     unclaimed: (amount) => `Rounding difference: ${amount}, the amount less what the parties pay.`,
     receivedInCsv: (names) =>
       `Note: csv shows the parties' parts of the cost. Grants that ${listed(names, 'and')} are to hand in are not added; they stand in the other formats.`,
+    ownInCsv: (names) =>
+      `Note: csv shows the parties' parts of what is divided. The own funding of ${listed(names, 'and')} is not added; it stands in the other formats.`,
     directInCsv: (names) =>
       `Note: csv shows the parties' parts of the cost. What ${listed(names, 'and')} paid directly is not deducted; it stands in the other formats.`,
     unclaimedInCsv: (amount) =>

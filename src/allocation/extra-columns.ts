@@ -2,7 +2,7 @@ import { nth } from '../kernel/nth.js';
 import { add, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
 import type { Sentence } from '../sheet/sentence.js';
 import { stretchText } from './adjustment-notes.js';
-import type { Allocation, AllocationRow, DividedYear } from './allocation.js';
+import type { Allocation, AllocationRow, DividedYear, Result } from './allocation.js';
 import type { Words } from './words.js';
 
 /** A column of amounts that only some results have. */
@@ -47,6 +47,9 @@ export function extraColumns(
   ];
 }
 
+/** The column of what parties bear by themselves. */
+export const OWN_FUNDING = 'own-funding';
+
 const STRETCH = 'stretch-';
 
 /** Whether a column is a part of the year, so that those that are make the amounts. */
@@ -66,15 +69,26 @@ function stretchColumns({ stretches, rows }: DividedYear, words: Words): Extra[]
   });
 }
 
-/** What a party has paid directly, whatever it has received. */
+/** What a party has paid directly, whatever it has received or bears by itself. */
 export function directOf({
   direct = ZERO,
   received = ZERO,
-}: Pick<AllocationRow, 'direct' | 'received'>): Rational {
-  return add(direct, received);
+  own = ZERO,
+}: Pick<AllocationRow, 'direct' | 'received' | 'own'>): Rational {
+  return sum([direct, received, own]);
 }
 
-/** What was paid directly, what was received for all, and what is left to pay; none when nobody has paid anything. */
+/** What a party bears of the cost: its amount, and what it bears by itself. */
+export function borneBy({ amount, own }: Pick<AllocationRow, 'amount' | 'own'>): Rational {
+  return own ? add(amount, own) : amount;
+}
+
+/** What all bear together, also what no party pays. */
+export function borneIn({ amount, rows }: Pick<Result, 'amount' | 'rows'>): Rational {
+  return sum([amount, ...rows.flatMap(({ own }) => own ?? [])]);
+}
+
+/** What was paid directly, what was received for all, what parties bear by themselves, and what is left to pay; none when nobody has paid anything. */
 function paidColumns({ rows, amount }: Allocation, { adjustments }: Words): Extra[] {
   if (rows.every(({ direct }) => direct === undefined)) return [];
   const [direct, received] = [rows.map(directOf), rows.map((row) => row.received ?? ZERO)];
@@ -85,6 +99,11 @@ function paidColumns({ rows, amount }: Allocation, { adjustments }: Words): Extr
   return [
     ...column('direct', adjustments.direct, direct),
     ...column('received', adjustments.handedIn, received),
+    ...column(
+      OWN_FUNDING,
+      adjustments.ownFunding,
+      rows.map(({ own = ZERO }) => own),
+    ),
     { id: 'to-pay', heading: adjustments.toPay, values: left, whole: subtract(amount, all) },
   ];
 }

@@ -1,14 +1,15 @@
-import type { External } from '../agreement/adjustments.js';
+import type { External, OwnFunding } from '../agreement/adjustments.js';
 import { type Surcharge, surchargeOn } from '../agreement/host.js';
 import { negate, type Rational } from '../kernel/number.js';
 import { asSentence, type Sentence } from '../sheet/sentence.js';
 import type { Allocation } from './allocation.js';
 import type { Words } from './words.js';
 
-/** A step from the whole cost to what is divided, in kronor: the host's surcharge, or funding from outside, which is negative. */
+/** A step from the whole cost to what is divided, in kronor: the host's surcharge; or funding from outside or what a party bears by itself, which is negative. */
 export type FundingStep = { readonly value: Rational } & (
   | { readonly kind: 'surcharge'; readonly surcharge: Surcharge; readonly exact: Rational }
   | { readonly kind: 'external'; readonly title: string; readonly external: External }
+  | { readonly kind: 'own'; readonly own: OwnFunding }
 );
 
 /**
@@ -20,7 +21,7 @@ export function fundingOf(allocation: Allocation): {
 } {
   if (allocation.kind === 'split') return { cost: allocation.amount, steps: [] };
   const { cost, unit, adjustments } = allocation;
-  const { surcharge, external } = adjustments;
+  const { surcharge, external, own = [] } = adjustments;
   const charged = surcharge && surchargeOn(surcharge, cost, unit);
   return {
     cost,
@@ -34,11 +35,15 @@ export function fundingOf(allocation: Allocation): {
         external: one,
         value: negate(one.amount.value),
       })),
+      ...own.map((one) => ({ kind: 'own' as const, own: one, value: negate(one.amount.value) })),
     ],
   };
 }
 
 /** What a step is called. */
 export function stepTitle(step: FundingStep, { adjustments }: Words): Sentence {
-  return step.kind === 'external' ? asSentence(step.title) : adjustments.surcharge(step.surcharge.host.name);
+  if (step.kind === 'external') return asSentence(step.title);
+  return step.kind === 'own'
+    ? adjustments.ownOf(step.own.party.name, step.own.title)
+    : adjustments.surcharge(step.surcharge.host.name);
 }

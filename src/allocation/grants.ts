@@ -1,8 +1,9 @@
-import { type External, type Grant, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import { type External, type Grant, NO_ADJUSTMENTS, type OwnFunding } from '../agreement/adjustments.js';
 import { costFigures } from '../agreement/costs/costs.js';
 import type { CostSheet } from '../agreement/costs/sheet.js';
 import { type Issue, issue, type Place } from '../kernel/issue.js';
 import {
+  absolute,
   compare,
   divide,
   floor,
@@ -50,6 +51,21 @@ export function grantsOf(cost: Rational, question: Question): Outcome<readonly E
       made: { base: base.value, exact, heldBy, held: least },
     });
   });
+}
+
+/**
+ * What parties bear by themselves of a cost without surcharge; of nought none. A part of the cost is rounded towards zero to the
+ * unit once.
+ */
+export function ownOf(cost: Rational, question: Question): readonly OwnFunding[] {
+  const { adjustments = NO_ADJUSTMENTS, unit } = question;
+  const made = (adjustments.own ?? []).map((one) => {
+    if (!one.part) return one;
+    const exact = multiply(one.part, cost);
+    const units = floor(divide(absolute(exact), unit)) * (exact.numerator < 0n ? -1n : 1n);
+    return { ...one, exact, amount: { value: multiply(rational(units), unit), at: one.amount.at } };
+  });
+  return made.filter(({ amount }) => amount.value.numerator !== 0n);
 }
 
 /** What is granted before it is rounded, never below zero, and what makes it less than the part. */

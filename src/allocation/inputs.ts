@@ -8,9 +8,12 @@ import type { Answer } from './allocation.js';
 /** What a surcharge in kronor is called among the figures; one that is a part of the cost is no figure of its own. */
 export const SURCHARGE = 'surcharge';
 
+/** What begins the name of what a party bears by itself. */
+export const OWN = 'own-funding:';
+
 /** A figure that an allocation was made of, with where it was written. */
 export interface InputCell {
-  /** What it is, the same from year to year of the file: `amount`, `surcharge`, `external:1`, `<measure>:<period>:<party>`. */
+  /** What it is, the same from year to year of the file: `amount`, `surcharge`, `external:1`, `own-funding:<party>`, `<measure>:<period>:<party>`. */
   readonly id: string;
   readonly value: Rational;
   readonly at: Place;
@@ -36,6 +39,9 @@ export function inputsOf({ agreement, isAgreedAmount, adjustments, bases, rows }
     // What a rule comes to is no figure that was read.
     ...adjustments.external.flatMap(({ title, amount: external, rule }, i) =>
       rule ? [] : [{ id: `external:${i + 1}`, ...external, title, source }],
+    ),
+    ...(adjustments.own ?? []).flatMap(({ party, title, amount: own, part }) =>
+      part ? [] : [{ id: `${OWN}${party.id}`, ...own, party, title, source }],
     ),
     ...adjustments.direct.map(({ party, title, amount: direct }, i) => ({
       id: `direct:${i + 1}`,

@@ -122,6 +122,9 @@ export function statedNotes(
     ...(agreement.year !== undefined && year !== agreement.year && adjustments.external.length > 0
       ? [notes.externalOfOtherYear(String(agreement.year))]
       : []),
+    ...(agreement.year !== undefined && year !== agreement.year && adjustments.own?.length
+      ? [notes.ownOfOtherYear(String(agreement.year))]
+      : []),
   ];
 }
 

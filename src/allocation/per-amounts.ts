@@ -1,12 +1,13 @@
 import { divide, type Rational, sum } from '../kernel/number.js';
 import type { Allocation, Result } from './allocation.js';
+import { borneBy } from './extra-columns.js';
 import type { Per } from './per.js';
 
-/** What each row pays per what its party has, in kronor, exact; undefined for a party without a figure. */
+/** What each row pays, with what it bears by itself, per what its party has, in kronor, exact; undefined for a party without a figure. */
 export function amountsPer({ figures }: Per, { rows }: Pick<Result, 'rows'>): (Rational | undefined)[] {
-  return rows.map(({ party, amount }) => {
-    const figure = figures.get(party.id);
-    return figure && divide(amount, figure.value);
+  return rows.map((row) => {
+    const figure = figures.get(row.party.id);
+    return figure && divide(borneBy(row), figure.value);
   });
 }
 

@@ -2,6 +2,7 @@ import { divide, type Rational } from '../kernel/number.js';
 import { asSentence, type Sentence } from '../sheet/sentence.js';
 import { type Cell, type Column, EMPTY } from '../sheet/sheet.js';
 import type { Allocation, Answer } from './allocation.js';
+import { borneIn } from './extra-columns.js';
 import { markedIn, sourceNotes, vintageOf } from './figure-notes.js';
 import type { Per } from './per.js';
 import { amountsPer, perIn, wholeFigure } from './per-amounts.js';
@@ -25,7 +26,7 @@ export function perColumn(allocation: Allocation, words: Words): PerColumn | und
     heading: perHeading(per, words),
     peopleOnly: true,
     cells: amountsPer(per, allocation).map(cell),
-    total: cell(whole && divide(allocation.amount, whole)),
+    total: cell(whole && divide(borneIn(allocation), whole)),
   };
 }
 

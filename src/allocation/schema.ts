@@ -35,7 +35,7 @@ export const AGREED = {
 };
 
 /** What is paid directly, and what is left to pay. */
-export const PAID = { direct: decimal, received: decimal, toPay: decimal };
+export const PAID = { direct: decimal, received: decimal, ownFunding: decimal, toPay: decimal };
 
 const row = keys(
   {
@@ -109,6 +109,9 @@ const adjustments = keys(
           heldBy: oneOf('cap', 'own-funding'),
         },
       ),
+    ),
+    ownFunding: list(
+      keys({ party: text, amount: decimal }, { title: text, part: fraction, exact: fraction }),
     ),
     outside: list(text),
     limits: list(keys({ party: text }, { floor: bound, cap: bound, strict: truth })),

@@ -3,7 +3,7 @@ import type { Label, Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import type { Answer } from './allocation.js';
-import { type InputCell, inputsOf, SURCHARGE } from './inputs.js';
+import { type InputCell, inputsOf, OWN, SURCHARGE } from './inputs.js';
 
 /** A figure that moved an amount; `at` is undefined of what was given with the question. */
 export interface FigureCell extends Omit<InputCell, 'at' | 'party'> {
@@ -40,6 +40,9 @@ export function figuresIn(answer: Answer): FigureCell[] {
     ...(surcharge && 'part' in surcharge
       ? [{ id: SURCHARGE, label: SURCHARGE_PART, value: surcharge.part, at: surcharge.at, source }]
       : []),
+    ...(adjustments.own ?? []).flatMap(({ party, part: value, amount: { at } }) =>
+      value ? [{ id: `${OWN}${party.id}`, label: OWN_PART, value, at, party, source }] : [],
+    ),
     ...adjustments.limits.flatMap((limit, i) => limitCells(limit, `limit:${i + 1}`, source)),
     ...phases.map(({ party, part, at }) => ({
       id: `phase:${party.id}`,
@@ -53,6 +56,7 @@ export function figuresIn(answer: Answer): FigureCell[] {
 }
 
 const SURCHARGE_PART: Label = { sv: 'påslag, del av kostnaden', en: 'surcharge, part of the cost' };
+const OWN_PART: Label = { sv: 'egen finansiering, del av kostnaden', en: 'own funding, part of the cost' };
 const PHASE: Label = { sv: 'del av vikten', en: 'part of the weight' };
 const LAST_YEAR: Label = { sv: 'betalt förra året, kr', en: 'paid last year, kr' };
 

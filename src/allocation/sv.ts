@@ -91,6 +91,7 @@ export const allocation = {
       `Obs: beloppet är ${isProposed ? 'föreslaget' : 'beslutat'} för ${agreed}, fördelningen gäller ${year}.`,
     externalOfOtherYear: (agreed: string) =>
       `Obs: den externa finansieringen är den som avtalet har för ${agreed}.`,
+    ownOfOtherYear: (agreed: string) => `Obs: den egna finansieringen är den som avtalet har för ${agreed}.`,
     weightless: (names: readonly string[]) => `Väger noll och betalar inget: ${listed(names, 'och')}.`,
     weightlessPaying: (parts: readonly string[]) => `Väger noll men betalar ändå: ${listed(parts, 'och')}.`,
     payingNothing: (nothing: string, parts: readonly string[]) =>
@@ -108,6 +109,8 @@ export const allocation = {
     unclaimed: (amount: string) => `Öresutjämning: ${amount}, beloppet minus det som parterna betalar.`,
     receivedInCsv: (names: readonly string[]) =>
       `Obs: csv visar parternas del av kostnaden. Bidrag som ${listed(names, 'och')} ska lämna in har inte lagts till; de står i de andra formaten.`,
+    ownInCsv: (names: readonly string[]) =>
+      `Obs: csv visar parternas del av det som fördelas. Egen finansiering som ${listed(names, 'och')} bär själva har inte lagts till; den står i de andra formaten.`,
     directInCsv: (names: readonly string[]) =>
       `Obs: csv visar parternas del av kostnaden. Det som ${listed(names, 'och')} har betalat direkt är inte avdraget; det står i de andra formaten.`,
     unclaimedInCsv: (amount: string) =>

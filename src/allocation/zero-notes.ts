@@ -2,6 +2,7 @@ import { decimalsOf, ZERO } from '../kernel/number.js';
 import { showExact, showMoney } from '../sheet/figures.js';
 import type { Sentence } from '../sheet/sentence.js';
 import type { AllocationRow, Answer, Split } from './allocation.js';
+import { borneBy } from './extra-columns.js';
 import type { Words } from './words.js';
 
 /** What tells who weighs or pays what. */
@@ -15,7 +16,9 @@ export function zeroNotes(allocation: Weighed, words: Words): Sentence[] {
   const { notes, mark } = words;
   const decimals = decimalsOf(allocation.unit) ?? 0;
   const outside = allocation.kind === 'split' ? [] : allocation.adjustments.outside.map(({ value }) => value);
-  const rows = allocation.rows.filter(({ party }) => !outside.includes(party));
+  const rows = allocation.rows
+    .filter(({ party }) => !outside.includes(party))
+    .map((row) => ({ ...row, amount: borneBy(row) }));
   const weightless = rows.filter(({ weight }) => weight.numerator === 0n);
   const paying = weightless.filter(({ amount }) => amount.numerator !== 0n);
   const unpaying = weightless.filter(({ amount }) => amount.numerator === 0n);

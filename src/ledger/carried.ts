@@ -100,7 +100,7 @@ function asDivided(question: Question, value: Rational, at: Place | undefined): 
   return {
     ...question,
     key: byWeightsAlone(key),
-    adjustments: { ...adjustments, surcharge: undefined, external: [] },
+    adjustments: { ...adjustments, surcharge: undefined, external: [], own: [] },
     amount: { value, at: at ?? agreement.at },
   };
 }

@@ -4,7 +4,9 @@ import type { PaymentPlan } from '../agreement/payment-plan.js';
 import { allocate } from '../allocation/allocate.js';
 import type { Answer } from '../allocation/allocation.js';
 import { departs } from '../allocation/departure.js';
+import { borneBy, borneIn } from '../allocation/extra-columns.js';
 import type { Question } from '../allocation/question.js';
+import { indexByParty } from '../kernel/by-party.js';
 import type { CalendarDate } from '../kernel/date.js';
 import { distinct } from '../kernel/issue.js';
 import { add, negate, type Rational, subtract, ZERO } from '../kernel/number.js';
@@ -16,7 +18,7 @@ import { byWeightsAlone } from './by-weights.js';
 import { instalmentsOf } from './instalments.js';
 import type { LedgerLine } from './line.js';
 import type { ReadOutcome } from './outcome.js';
-import { paidInAdvance, type Settlement, settle } from './settlement.js';
+import { paidInAdvance, type Settlement, type Side, settle } from './settlement.js';
 
 /** The year that a difference goes to, and who takes part in it. */
 export interface NextYear {
@@ -49,7 +51,7 @@ export interface Settled {
 }
 
 /**
- * Settles a year: what the ledger has billed, with what was paid otherwise, against the amounts by the latest figures and the
+ * Settles a year, with what parties bear by themselves: what the ledger has billed, with what was paid otherwise, against the amounts by the latest figures and the
  * outcome's cost. Without an outcome it is what fell due by the figures of then against the final ones, which is what the year's corrections
  * are. `next` is the year that a difference can be carried to: who takes no part in it is paid now.
  * Law: the lines and what is carried or kept are together the differences. Issues: those of every answer.
@@ -80,10 +82,12 @@ export function settleYear(
     return { ok: false, issues: distinct(issuesOf(...(billed ? [billed] : []), final)) };
   // Of what was paid a grant that was handed in is no part, as it was billed: what it came to later is a line of its own.
   const { rows } = billed?.value.years.at(-1)?.allocation ?? final.value;
-  const direct = new Map(rows.flatMap((row) => (row.direct ? [[row.party, row.direct]] : [])));
+  const direct = new Map(
+    rows.flatMap(({ party, direct, own = ZERO }) => (direct ? [[party, add(direct, own)]] : [])),
+  );
   const isCorrected = found === undefined && input.asOf === undefined;
   const advance = billed && sideOf(billed.value, isCorrected);
-  const settlement = settle(paidInAdvance(found?.paid ?? new Map(), direct, advance), final.value);
+  const settlement = settle(paidInAdvance(found?.paid ?? new Map(), direct, advance), borne(final.value));
   const rule = found?.settlement ?? settlementOf(agreement);
   const settled: Settled = {
     settlement,
@@ -113,13 +117,24 @@ function billedAsAgreed(question: Question, plan: PaymentPlan): Outcome<BilledYe
   return agreed.ok ? agreed : billOfYear(question, plan);
 }
 
+/** What each party is to bear in the end, also by itself. */
+function borne(answer: Answer): Side {
+  return {
+    rows: answer.rows.map((row) => ({ party: row.party, amount: borneBy(row) })),
+    amount: borneIn(answer),
+  };
+}
+
 /** What was billed; of a year that has no outcome yet, what was billed before it was corrected. */
 function sideOf({ years, bill }: BilledYear, isUncorrected: boolean) {
   const lines = isUncorrected ? bill.lines.filter(({ kind }) => kind !== 'corrected') : bill.lines;
   const sums = billedTo(lines);
-  const rows = bill.parties.map((party) => ({ party, amount: sums.get(party) ?? ZERO }));
-  const amount = (isUncorrected ? years[0] : years.at(-1))?.allocation.amount ?? ZERO;
-  return { rows, amount };
+  const last = indexByParty(years.at(-1)?.allocation.rows ?? []);
+  const rows = bill.parties.map((party) => {
+    return { party, amount: add(sums.get(party) ?? ZERO, last.get(party)?.own ?? ZERO) };
+  });
+  const known = (isUncorrected ? years[0] : years.at(-1))?.allocation;
+  return { rows, amount: known ? borneIn(known) : ZERO };
 }
 
 /** The first day on which something is due in the year after. */

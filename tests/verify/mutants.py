@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / 'docs'))
 CHECKER = importlib.import_module('verify')
 
 # The claims that are numbers, by the key they stand under; a row's or a receipt's, a line's, a total's.
-ROW = {'weight', 'share', 'percent', 'exact', 'amount', 'leftover', 'unlimited', 'before', 'direct', 'received', 'toPay', 'per', 'perOf'}
+ROW = {'weight', 'share', 'percent', 'exact', 'amount', 'leftover', 'unlimited', 'before', 'direct', 'received', 'ownFunding', 'toPay', 'per', 'perOf'}
 NUMBERS = {
     'rows': ROW | {'paid', 'final', 'difference', 'left', 'from', 'to', 'total'},
     'receipts': {'weight', 'share', 'exact', 'down', 'place', 'leftover', 'amount'},
@@ -27,7 +27,7 @@ NUMBERS = {
     'totals': {'weight', 'amount', 'parties', 'paid', 'final', 'difference', 'total'},
     'unclaimed': {'paid', 'final', 'difference', 'total'},
     'leftover': {'units'},
-    'external': {'amount', 'part', 'base', 'exact'}, 'direct': {'amount'}, 'surcharge': {'amount', 'part'},
+    'external': {'amount', 'part', 'base', 'exact'}, 'direct': {'amount'}, 'ownFunding': {'amount', 'part', 'exact'}, 'surcharge': {'amount', 'part'},
     'lines': {'amount', 'percent', 'month', 'year', 'months', 'quantity', 'price', 'exact'},
     'pairs': {'amount'}, 'claims': {'amount'}, 'invoices': {'amount'}, 'parties': {'sales', 'purchases', 'balance'}, 'host': {'amount'},
     'amounts': {'amount', 'direct', 'received', 'toPay'},
@@ -143,7 +143,7 @@ def figures_read(document):
 
 def is_claim(document, path, key, name, node, linked):
     if key == 'figures':
-        return node['id'] in linked or bool(node['place']) and node['place'] in linked or node['id'].startswith(('external:', 'direct:'))
+        return node['id'] in linked or bool(node['place']) and node['place'] in linked or node['id'].startswith(('external:', 'own-funding:', 'direct:'))
     if key == 'lines' and 'line' in node and 'amounts' not in node:
         # Of a line that is given nothing is calculated but its other column.
         return bool(node.get('of') or node.get('sum')) or (name != 'months' and node.get('month') not in (None, '0'))

@@ -6,7 +6,7 @@ import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Answer } from '../allocation.js';
 import { vintageOf } from '../figure-notes.js';
-import { SURCHARGE } from '../inputs.js';
+import { OWN, SURCHARGE } from '../inputs.js';
 import { type FigureCell, figuresIn } from '../stated.js';
 import type { Words } from '../words.js';
 
@@ -52,11 +52,12 @@ export function placeIn(at: Place | undefined, inputs: Provenance['inputs']): st
 
 /** What a figure is: the measure with its unit, the name of an adjustment, or the amount. */
 export function whatOf(
-  { id, basis, title, label }: FigureCell,
+  { id, basis, party, title, label }: FigureCell,
   { receipt, adjustments, language }: Words,
 ): Sentence {
   if (label) return asSentence(label[language]);
   if (id === SURCHARGE) return adjustments.surchargeOf;
+  if (!basis && party && id.startsWith(OWN)) return adjustments.ownOf(party.name, title);
   if (!basis) return title === undefined ? receipt.amount : asSentence(title);
   const { title: measure, unit } = basis.measure;
   return asSentence(unit === undefined ? measure[language] : `${measure[language]} (${unit})`);

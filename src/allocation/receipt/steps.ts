@@ -33,12 +33,12 @@ export function amountSteps(division: Division, row: AllocationRow, words: Words
 
 /** What is left to pay when the party has paid some of it directly. */
 function paySteps(row: AllocationRow, { adjustments, mark }: Words): Step[] {
-  const { amount, direct, received } = row;
+  const { amount, direct, received, own } = row;
   if (direct === undefined) return [];
   const paid = directOf(row);
   const terms = [
     ...(paid.numerator === 0n ? [] : [` - ${showMoney(paid, mark)}`]),
-    ...(received ? [` + ${showMoney(received, mark)}`] : []),
+    ...[received, own].flatMap((one) => (one ? [` + ${showMoney(one, mark)}`] : [])),
   ];
   const rest = showMoney(subtract(amount, direct), mark);
   return [[adjustments.toPay, [asSentence(`${showMoney(amount, mark)}${terms.join('')} = ${rest}`)]]];

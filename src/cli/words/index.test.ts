@@ -191,7 +191,11 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'no-cost-total': [{}],
   'above-whole': [{ text: 'FACT' }],
-  'own-funding-above-cost': [{ own: rational(2n), cost: rational(1n) }],
+  'own-funding-above-cost': [undefined, true].map((isLeft) => ({
+    own: rational(2n),
+    cost: rational(1n),
+    isLeft,
+  })),
   'grant-needs-lines': [
     { lines: ['FACT'], isOutcome: true },
     { lines: ['FACT', 'FACT'], isOutcome: false },

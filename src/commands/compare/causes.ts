@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Adjustments } from '../../agreement/adjustments.js';
 import { allocate } from '../../allocation/allocate.js';
 import type { AllocationRow, Answer } from '../../allocation/allocation.js';
+import { borneBy } from '../../allocation/extra-columns.js';
 import type { Question } from '../../allocation/question.js';
 import { indexByParty } from '../../kernel/by-party.js';
 import { nth } from '../../kernel/nth.js';
@@ -15,7 +16,7 @@ import type { KeyInput } from '../../keys/key.js';
 export const CAUSES = ['cost', 'own', 'others', 'parties', 'adjustments', 'key', 'rounding'] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** One party in two allocations. Amounts in kronor, exact; the causes add up to the difference. */
+/** One party in two allocations: what it bears, also by itself. In kronor, exact; the causes add up to the difference. */
 export interface DifferenceRow {
   readonly party: Party;
   readonly from: Rational;
@@ -36,7 +37,7 @@ export interface Difference {
 
 /**
  * Why two answers differ, party by party: one thing is changed at a time, the cost first, then each party's own
- * figures, the others', who takes part when, what is adjusted (the surcharge, money from outside, who stands outside, floors and
+ * figures, the others', who takes part when, what is adjusted (the surcharge, money from outside, what parties bear by themselves, who stands outside, floors and
  * caps), the key; what is left is rounding.
  * Law: the causes of a row add up to its difference, exactly; asserted on each call. What did not change causes nothing.
  * Issues: those of either question.
@@ -120,16 +121,18 @@ function stagesBetween(before: Question, after: Question): Stage[] {
 }
 
 /** Whether anything is adjusted that changes an amount. */
-function isAny({ surcharge, external, outside, limits }: Adjustments): boolean {
-  return surcharge !== undefined || external.length + outside.length + limits.length > 0;
+function isAny({ surcharge, external, own = [], outside, limits }: Adjustments): boolean {
+  return surcharge !== undefined || external.length + own.length + outside.length + limits.length > 0;
 }
 
 type Rows = ReadonlyMap<Party, AllocationRow>;
 
 function exactOf(rows: Rows, party: Party): Rational {
-  return rows.get(party)?.exact ?? ZERO;
+  const row = rows.get(party);
+  return row ? borneBy({ ...row, amount: row.exact }) : ZERO;
 }
 
 function amountOf(rows: Rows, party: Party): Rational {
-  return rows.get(party)?.amount ?? ZERO;
+  const row = rows.get(party);
+  return row ? borneBy(row) : ZERO;
 }

@@ -40,6 +40,7 @@ export const invoice: typeof sv = {
   draft: (text) => `Draft: ${text}`,
   draftInCsv: 'Note: the invoices are drafts. This format does not show it.',
   text: (title, number, count) => (count === 1 ? title : `${title}, instalment ${number} of ${count}`),
+  withOwn: 'with own funding',
   withGrants: (text, grants) => `${text}, with grant received: ${grants.join(', ')}`,
   correctedText: (title, since, changes) => {
     const said = changes.map(({ name, from, to }) =>

@@ -3,7 +3,7 @@ import { titleOf } from '../../allocation/sheet.js';
 import { type CalendarDate, compareDates, isoDate } from '../../kernel/date.js';
 import { nth } from '../../kernel/nth.js';
 import { compare, decimalsOf, type Rational } from '../../kernel/number.js';
-import type { Sentence } from '../../sheet/sentence.js';
+import { joined, type Sentence } from '../../sheet/sentence.js';
 import type { Cell } from '../../sheet/sheet.js';
 import { showYears } from '../../sheet/years.js';
 import type { InvoiceLine, Invoices } from './invoice.js';
@@ -30,7 +30,9 @@ export function textOf(line: InvoiceLine, count: number, words: Words): Sentence
       const grants = basis.adjustments.external.flatMap((one) =>
         one.to === party && one.amount.value.numerator !== 0n ? [one.title] : [],
       );
-      return grants.length > 0 ? invoice.withGrants(text, grants) : text;
+      const granted = grants.length > 0 ? invoice.withGrants(text, grants) : text;
+      const isOwn = basis.adjustments.own?.some((one) => one.party === party);
+      return isOwn ? joined([granted, invoice.withOwn], ', ') : granted;
     }
   }
 }

@@ -44,6 +44,7 @@ export const invoice = {
   text: (title: string, number: number, count: number) =>
     count === 1 ? title : `${title}, delbetalning ${number} av ${count}`,
   /** Of a party that hands in grants that it has received for all. */
+  withOwn: 'med egen finansiering',
   withGrants: (text: string, grants: readonly string[]) =>
     `${text}, med mottaget bidrag: ${grants.join(', ')}`,
   correctedText: (

@@ -5,7 +5,7 @@ import { type Rational, toExact } from '../../kernel/number.js';
 import type { Cause } from './cause.js';
 import { boundHeld } from './held.js';
 
-type Kind = Extract<Cause['of'], 'surcharge' | 'external' | 'outside' | 'limits' | 'direct'>;
+type Kind = Extract<Cause['of'], 'surcharge' | 'external' | 'own' | 'outside' | 'limits' | 'direct'>;
 
 /** One thing that an agreement adjusts: which, what it is, and where it stands. */
 interface Item {
@@ -36,7 +36,7 @@ export function adjustmentsBetween(then: Answer, now: Answer, placeOf: (field: s
 
 /** Each by what it is; several of the same are one. */
 function itemsIn({ adjustments }: Answer): Map<string, Item> {
-  const { surcharge, external, outside, limits, direct } = adjustments;
+  const { surcharge, external, own = [], outside, limits, direct } = adjustments;
   const kronor = ({ value }: { readonly value: Rational }) => toExact(value);
   const items: Item[] = [
     ...(surcharge
@@ -51,6 +51,9 @@ function itemsIn({ adjustments }: Answer): Map<string, Item> {
       : []),
     ...external.map(({ title, amount }): Item => {
       return { of: 'external', name: both(title), text: kronor(amount), at: amount.at };
+    }),
+    ...own.map(({ party, amount }): Item => {
+      return { of: 'own', party: party.id, name: both(party.name), text: kronor(amount), at: amount.at };
     }),
     ...outside.map(({ value: { id, name }, at }): Item => {
       return { of: 'outside', party: id, name: both(name), text: id, at };

@@ -20,6 +20,7 @@ type Kind =
   | 'amount'
   | 'surcharge'
   | 'external'
+  | 'own'
   | 'outside'
   | 'limits'
   | 'direct'

@@ -31,6 +31,7 @@ export const lock: typeof sv = {
     amount: 'Amount',
     surcharge: 'Surcharge',
     external: 'External funding',
+    own: 'Own funding',
     outside: 'Outside',
     limits: 'Floor and cap',
     direct: 'Paid directly',

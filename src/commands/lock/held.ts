@@ -78,10 +78,13 @@ function vintageHeld(vintage: AgreedVintage | undefined, reads: readonly string[
   return read.length > 0 ? given(Object.fromEntries(read.map((id) => [id, vintage?.get(id)]))) : undefined;
 }
 
-function adjustmentsHeld({ external, outside, limits, direct }: Adjustments): Plain | undefined {
+function adjustmentsHeld({ external, own = [], outside, limits, direct }: Adjustments): Plain | undefined {
   const all = given({
     external: some(
       external.map(({ title, amount, to }) => given({ title, amount: exact(amount.value), to: to?.id })),
+    ),
+    'own-funding': some(
+      own.map(({ party, title, amount }) => given({ party: party.id, title, amount: exact(amount.value) })),
     ),
     outside: some(outside.map(({ value }) => value.id)),
     limits: some(limits.map(limitHeld)),

@@ -39,7 +39,7 @@ export function isAnother({ deviations, causes, isRefused }: ComparedLock): bool
   return (
     deviations.length > 0 ||
     isRefused === true ||
-    causes.some(({ of }) => of === 'takesPart' || of === 'direct')
+    causes.some(({ of }) => of === 'takesPart' || of === 'direct' || of === 'own')
   );
 }
 
@@ -60,8 +60,10 @@ export function compareLock(
     ({ kind, row }) => kind !== 'sum' && !(kind === 'missing-row' && came.has(row)),
   );
   // What is adjusted otherwise has been told among the causes.
-  const isTold = causes.some(({ of }) => of === 'surcharge' || of === 'external' || of === 'direct');
-  const then = isTold ? inputs.filter(({ id }) => !/^(surcharge|(external|direct):\d+)$/.test(id)) : inputs;
+  const isTold = causes.some(({ of }) => ['surcharge', 'external', 'own', 'direct'].includes(of));
+  const then = isTold
+    ? inputs.filter(({ id }) => !/^(surcharge$|external:|own-funding:|direct:)/.test(id))
+    : inputs;
   const changed = changedFigures(then, allocation);
   const figures = changed.map(({ cell, was: { text, value } }): Deviation<string | InputCell> => {
     const difference = subtract(value, cell.value);

@@ -2,6 +2,7 @@ import { paidData } from '../../allocation/adjustment-data.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { agreedData } from '../../allocation/data.js';
 import { decisionData } from '../../allocation/decision-notes.js';
+import { borneIn } from '../../allocation/extra-columns.js';
 import { type Rational, sum } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import { decimal } from '../../sheet/figures.js';
@@ -20,13 +21,13 @@ export function yearData({ cooperation, year, plan, allocations, lacking }: Plan
     cooperation: cooperation.sv,
     year: String(year),
     currency: 'SEK',
-    agreements: allocations.map(({ agreement, key, unit, amount, lockedBy }) => ({
+    agreements: allocations.map(({ agreement, key, unit, amount, rows, lockedBy }) => ({
       agreement: agreement.id,
       title: agreement.title.sv,
       decision: decisionData({ agreement, lockedBy }),
       key: key.id,
       unit: decimal(unit),
-      amount: decimal(amount),
+      amount: decimal(borneIn({ amount, rows })),
       source: agreement.source,
     })),
     rows: plan.rows.map(({ party, amounts, total }) => ({
@@ -41,10 +42,12 @@ export function yearData({ cooperation, year, plan, allocations, lacking }: Plan
   };
 }
 
-/** What a party has paid directly of an agreement's cost, and what is left to pay; nothing where it has paid nothing. */
+/** What a party has paid directly of what it bears of an agreement, and what is left to pay; nothing where it has paid nothing. */
 function paidIn(allocation: Answer | undefined, party: Party): object {
   const row = allocation?.rows.find((one) => one.party === party);
-  return row ? paidData(row) : {};
+  if (!row) return {};
+  const { ownFunding, ...others } = { ownFunding: undefined, ...paidData(row) };
+  return others;
 }
 
 /** Several years as data: the plan of each, as it is alone. */
@@ -55,14 +58,14 @@ export function yearsData({ cooperation, years }: PlannedYears): object {
 /** An agreement's cost lines as data: `exact` is the line of the sheet, `amount` what is shared of it. */
 export function lineData({ plan, allocation, costs }: PlannedLines): object {
   const { parties, lines } = plan;
-  const { agreement, unit, amount } = allocation;
+  const { agreement, unit } = allocation;
   const byParty = (amounts: readonly Rational[]) =>
     parties.map(({ id }, i) => ({ party: id, amount: decimal(amounts[i] as Rational) }));
   return {
     ...agreedData(allocation),
     unit: decimal(unit),
     currency: 'SEK',
-    amount: decimal(amount),
+    amount: decimal(borneIn(allocation)),
     parties: parties.map(({ id, name }) => ({ party: id, name })),
     lines: lines.map(({ id, kind, title, exact, amount: shared, amounts }) => ({
       line: id,

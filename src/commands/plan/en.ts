@@ -20,8 +20,8 @@ export const plan: typeof sv = {
     "What each party bears of the year's costs, all agreements together. A cell is empty when the party is in none.",
   undeducted:
     "The amounts are what each party bears of the year's costs; what is paid directly is not deducted.",
-  lines: (amount) =>
-    `Every line is shared like the whole amount, ${amount}, in whole units: rows and columns both add up.`,
+  lines: (amount, isOwn) =>
+    `Every line${isOwn ? ', except own funding,' : ''} is shared like the whole amount, ${amount}, in whole units: rows and columns both add up.`,
   roundedLines: (lines) => `Lines rounded so that they make the whole amount: ${lines.join('; ')}.`,
   roundedLine: (title, exact, amount) => `${title}, exactly ${exact}, is ${amount}`,
 };

@@ -2,6 +2,7 @@ import type { CostSheet } from '../../agreement/costs/sheet.js';
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes } from '../../allocation/decision-notes.js';
+import { borneIn } from '../../allocation/extra-columns.js';
 import { basesNotes } from '../../allocation/figure-notes.js';
 import { amountNotes, keyNotes, roundingNote } from '../../allocation/notes.js';
 import { titleOf } from '../../allocation/sheet.js';
@@ -50,6 +51,7 @@ export function lineSheet({ plan, allocation, costs }: PlannedLines, words: Word
 
 function lineTitle({ kind, title }: PlanLine, { plan, adjustments }: Words): Sentence {
   if (kind === 'surcharge') return adjustments.surchargeOf;
+  if (kind === 'own-funding') return adjustments.ownOf(title);
   return kind === 'difference' ? plan.difference : asSentence(title);
 }
 
@@ -63,7 +65,10 @@ function lineNotes({ plan, allocation, costs }: PlannedLines, words: Words): Sen
     ...basesNotes(allocation, words),
     ...amountNotes(allocation, words),
     notes.source(costs.source),
-    said.lines(showMoney(allocation.amount, mark)),
+    said.lines(
+      showMoney(borneIn(allocation), mark),
+      plan.lines.some(({ kind }) => kind === 'own-funding'),
+    ),
     ...(rounded.length > 0
       ? [
           said.roundedLines(

@@ -1,8 +1,11 @@
+import type { OwnFunding } from '../../agreement/adjustments.js';
 import { costFigures } from '../../agreement/costs/costs.js';
 import { costOrder, partsOf } from '../../agreement/costs/order.js';
 import type { CostSheet } from '../../agreement/costs/sheet.js';
 import type { Answer } from '../../allocation/allocation.js';
+import { borneBy } from '../../allocation/extra-columns.js';
 import { fundingOf } from '../../allocation/funding.js';
+import { OWN } from '../../allocation/inputs.js';
 import { apportion } from '../../apportion/apportion.js';
 import { roundTable } from '../../apportion/round-table.js';
 import type { MarginConflict } from '../../apportion/table.js';
@@ -22,11 +25,11 @@ import {
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 
-/** A line of a plan: of the cost sheet, the host's surcharge, funding from outside, or what the sheet and the shared cost differ by. */
+/** A line of a plan: of the cost sheet, the host's surcharge, funding from outside or of a party's own, or what the sheet and the shared cost differ by. */
 export interface PlanLine {
   readonly id: string;
-  readonly kind: 'cost' | 'surcharge' | 'external' | 'difference';
-  /** Empty for the surcharge and the difference. */
+  readonly kind: 'cost' | 'surcharge' | 'external' | 'own-funding' | 'difference';
+  /** Of own funding the name of the party. Empty for the surcharge and the difference. */
   readonly title: string;
   /** What the sheet comes to, and the whole units that are shared of it. In kronor. */
   readonly exact: Rational;
@@ -44,10 +47,10 @@ export interface LinePlan {
 /** A cost sheet that says which line is its total. */
 export type TotalledSheet = CostSheet & { readonly total: Located<string> };
 
-type Line = Omit<PlanLine, 'amounts'>;
+type Line = Omit<PlanLine, 'amounts'> & { readonly own?: OwnFunding };
 
 /**
- * Shares each line of a cost sheet as the whole was shared.
+ * Shares each line of a cost sheet as the whole was shared; own funding is a line of nought, that one bears and the others do not.
  * Law: the rows add up to their lines and the columns to the parties' amounts, in whole units, each cell within one
  * unit of its exact value. Issue: impossible-margins, at `at`, when the amounts were rounded so that no table has them.
  */
@@ -57,16 +60,23 @@ export function planLines(answer: Answer, costs: TotalledSheet, at: Place): Outc
   const parts = rows.map(({ share, exact }) => (amount.numerator === 0n ? share : divide(exact, amount)));
   const units = (value: Rational) => divide(value, unit);
   const table = roundTable(
-    lines.map((line) => parts.map((part) => multiply(units(line.amount), part))),
+    lines.map(({ amount: shared, own }) =>
+      parts.map((part, i) => {
+        // What a party bears by itself the others do not share: the line moves it.
+        if (!own) return multiply(units(shared), part);
+        const whole = units(own.amount.value);
+        return subtract(rows[i]?.party === own.party ? whole : ZERO, multiply(whole, part));
+      }),
+    ),
     lines.map((line) => units(line.amount).numerator),
-    rows.map((row) => units(row.amount).numerator),
+    rows.map((row) => units(borneBy(row)).numerator),
   );
   const parties = rows.map(({ party }) => party);
   if (!table.ok) return fail('impossible-margins', factsOf(table.conflict, lines, parties, unit), at);
   const kronor = (cells: readonly bigint[] = []) => cells.map((cell) => multiply(rational(cell), unit));
   return outcome({
     parties,
-    lines: lines.map((line, i) => ({ ...line, amounts: kronor(table.cells[i]) })),
+    lines: lines.map(({ own, ...line }, i) => ({ ...line, amounts: kronor(table.cells[i]) })),
   });
 }
 
@@ -80,6 +90,17 @@ function linesOf(answer: Answer, costs: TotalledSheet): Line[] {
   const surcharges = steps.filter(({ kind }) => kind === 'surcharge').length;
   const funding = steps.map((step, i): Line => {
     const { kind, value: exact } = step;
+    if (kind === 'own') {
+      const { party } = step.own;
+      return {
+        id: `${OWN}${party.id}`,
+        kind: 'own-funding',
+        title: party.name,
+        exact: ZERO,
+        amount: ZERO,
+        own: step.own,
+      };
+    }
     const id = kind === 'surcharge' ? kind : `external-${i - surcharges + 1}`;
     return { id, kind, title: kind === 'external' ? step.title : '', exact, amount: exact };
   });

@@ -22,8 +22,8 @@ export const plan = {
   years:
     'Vad varje part bär av årets kostnader, avtalen tillsammans. En cell är tom när parten inte är med i något.',
   undeducted: 'Beloppen är vad varje part bär av årets kostnader; det som är betalt direkt är inte avdraget.',
-  lines: (amount: string) =>
-    `Varje rad är fördelad som hela beloppet, ${amount}, i hela enheter: rader och kolumner stämmer båda.`,
+  lines: (amount: string, isOwn: boolean) =>
+    `Varje rad${isOwn ? ', utom egen finansiering,' : ''} är fördelad som hela beloppet, ${amount}, i hela enheter: rader och kolumner stämmer båda.`,
   roundedLines: (lines: readonly string[]) =>
     `Avrundade rader, så att de tillsammans blir hela beloppet: ${lines.join('; ')}.`,
   roundedLine: (title: string, exact: string, amount: string) => `${title}, exakt ${exact}, blir ${amount}`,

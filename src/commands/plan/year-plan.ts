@@ -1,4 +1,5 @@
 import type { Result } from '../../allocation/allocation.js';
+import { borneBy, borneIn } from '../../allocation/extra-columns.js';
 import { add, type Rational, subtract, sum, ZERO } from '../../kernel/number.js';
 import { inTableOrder, type Party } from '../../kernel/party.js';
 
@@ -23,19 +24,23 @@ interface Sums {
 }
 
 /**
- * Lays allocations beside each other, the parties in table order. Law: each column adds up to its allocation and
+ * Lays allocations beside each other, the parties in table order, each amount with what the party bears by itself. Law: each column
+ * adds up to its allocation and
  * each row to its total; the totals of the rows, with what is unclaimed, add up to that of the columns.
  */
 export function planYear(allocations: readonly Result[]): YearPlan {
   const parties = new Set(allocations.flatMap(({ rows }) => rows.map(({ party }) => party)));
   const rows = inTableOrder([...parties]).map((party): YearRow => {
-    const amounts = allocations.map(({ rows }) => rows.find((row) => row.party === party)?.amount);
+    const amounts = allocations.map(({ rows }) => {
+      const row = rows.find((one) => one.party === party);
+      return row && borneBy(row);
+    });
     return { party, amounts, total: amounts.reduce((total: Rational, one = ZERO) => add(total, one), ZERO) };
   });
   const sums = (amounts: readonly Rational[]): Sums => ({ amounts, total: sum(amounts) });
   return {
     rows,
     unclaimed: sums(allocations.map(({ amount, totals }) => subtract(amount, totals.amount))),
-    totals: sums(allocations.map(({ amount }) => amount)),
+    totals: sums(allocations.map(borneIn)),
   };
 }

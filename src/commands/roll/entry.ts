@@ -40,10 +40,10 @@ function amountIn({ agreement, timeline }: AgreementFile, from: number): string 
   return agreement.amount && yamlFigure(agreement.amount.value);
 }
 
-/** The kronor of its adjustments: funding from outside, and what was paid directly. */
+/** The kronor of its adjustments: funding from outside and of a party's own, and what was paid directly. */
 function kronorIn({ timeline }: AgreementFile, from: number): (readonly [string, string])[] {
   const adjustments: Node | undefined = fieldOf(timeline.nodeOf(from), 'adjustments')?.node;
-  return ['external', 'direct'].flatMap((name) => {
+  return ['external', 'own-funding', 'direct'].flatMap((name) => {
     const field = adjustments && fieldOf(adjustments, name)?.node;
     return field ? [[name, yamlNode(field)] as const] : [];
   });

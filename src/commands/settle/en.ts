@@ -23,6 +23,8 @@ export const settlement: typeof sv = {
     `${file} (${company || 'SIE'}), accounts ${accounts}${objects === '' ? '' : `, objects ${objects}`}${year ? `, financial year ${year.from}–${year.to}` : ''}`,
   granted: (title, actual, budgeted) =>
     `${title} is reckoned of the outcome: ${actual}; of the budget it was ${budgeted}.`,
+  ownMade: (name, actual, budgeted) =>
+    `The own funding of ${name} is reckoned of the outcome: ${actual}; of the budget it was ${budgeted}.`,
   external: (title, amount) => `Deducted on both sides: ${title}, ${amount}.`,
   surcharge: (amount) => `The surcharge as it was divided in advance: ${amount}.`,
   paidStated: (names, isEverybody) =>

@@ -116,6 +116,10 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
         ? said.granted(title, money(amount.value), money(before))
         : said.external(title, money(amount.value));
     }),
+    ...(final.adjustments.own ?? []).flatMap(({ party, part, amount: { value } }) => {
+      const before = settled.billed?.years.at(-1)?.allocation.rows.find((row) => row.party === party)?.own;
+      return part && before ? [said.ownMade(party.name, money(value), money(before))] : [];
+    }),
     ...(found ? [balance] : []),
     ...ruleNotes(settled, words),
     ...zeroesIn(settled, words),

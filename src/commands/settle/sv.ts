@@ -24,6 +24,8 @@ export const settlement = {
     `${file} (${company || 'SIE'}), konto ${accounts}${objects === '' ? '' : `, objekt ${objects}`}${year ? `, räkenskapsåret ${year.from}–${year.to}` : ''}`,
   granted: (title: string, actual: string, budgeted: string) =>
     `${title} räknas av utfallet: ${actual}; av budgeten var det ${budgeted}.`,
+  ownMade: (name: string, actual: string, budgeted: string) =>
+    `Egen finansiering, ${name}, räknas av utfallet: ${actual}; av budgeten var det ${budgeted}.`,
   external: (title: string, amount: string) => `Avdraget på båda sidor: ${title}, ${amount}.`,
   surcharge: (amount: string) => `Påslaget som det fördelades i förskott: ${amount}.`,
   paidStated: (names: readonly string[], isEverybody: boolean) =>

@@ -47,8 +47,8 @@ export const money: IssueWords<MoneyFaults> = {
     `värdens påslag, ${showMoney(surcharge, ',')}, är större än kostnaden, ${showMoney(cost, ',')}`,
     'Rätta påslaget eller beloppet.',
   ],
-  'own-funding-above-cost': ({ own, cost }) => [
-    `egenfinansieringen, ${showMoney(own, ',')}, är större än kostnaden, ${showMoney(cost, ',')}`,
+  'own-funding-above-cost': ({ own, cost, isLeft }) => [
+    `egenfinansieringen, ${showMoney(own, ',')}, är större än ${isLeft ? 'det som är kvar att fördela' : 'kostnaden'}, ${showMoney(cost, ',')}`,
     'Rätta något av beloppen.',
   ],
   'grant-needs-lines': ({ lines, isOutcome }) => [

@@ -98,8 +98,8 @@ function asksAsAgreed(question: Question, answer: Answer): boolean {
 
 /** Whether parties, an amount and a key are all that the result follows from: what a page can calculate with. */
 function isPlain({ agreement, key, input, amount, spans = [], phases = [] }: Question): boolean {
-  const { surcharge, external, outside, limits, direct } = agreement.adjustments;
-  const others = [external, outside, limits, direct, spans, phases];
+  const { surcharge, external, own = [], outside, limits, direct } = agreement.adjustments;
+  const others = [external, own, outside, limits, direct, spans, phases];
   const keys = [key, agreement.key.value];
   return (
     amount !== undefined &&

@@ -63,7 +63,7 @@ export const workbook: typeof sv = {
     limits:
       'The amounts are figures, not formulas: floors and caps decide them. Sums are formulas. For another amount, make the table again with the program.',
     grants:
-      'The amounts are figures, not formulas: funding from outside is a part of the cost. Sums are formulas. For another amount, make the table again with the program.',
+      'The amounts are figures, not formulas: funding is a part of the cost. Sums are formulas. For another amount, make the table again with the program.',
     rule: 'The amounts are figures, not formulas: the program applies the rule of rounding. Sums are formulas. For another amount, make the table again with the program.',
     size: 'The amounts are figures, not formulas: they are too large for a spreadsheet to calculate exactly. For another amount, make the table again with the program.',
     rows: 'The amounts are figures, not formulas: there are too many rows for a spreadsheet to rank quickly. Sums are formulas. For another amount, make the table again with the program.',

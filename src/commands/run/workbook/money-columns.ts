@@ -1,5 +1,5 @@
 import type { Allocation } from '../../../allocation/allocation.js';
-import { type Extra, extraColumns, isPartOfYear } from '../../../allocation/extra-columns.js';
+import { type Extra, extraColumns, isPartOfYear, OWN_FUNDING } from '../../../allocation/extra-columns.js';
 import type { Words } from '../../../allocation/words.js';
 import { leavesRest } from '../../../apportion/rounding.js';
 import { fits, fixedName } from '../../../formats/xlsx/book.js';
@@ -18,10 +18,12 @@ export interface MoneyColumn {
   readonly total: { readonly value: Rational; readonly formula?: string };
 }
 
-/** How many columns of kronor an allocation has, and which of them holds the amounts. */
-export function moneyPlaces(allocation: Allocation, words: Words): { count: number; amount: number } {
+/** How many columns of kronor an allocation has, and which of them hold the amounts and, where there is any, own funding. */
+export function moneyPlaces(allocation: Allocation, words: Words) {
   const [before, after] = extraColumns(allocation, words);
-  return { count: before.length + 1 + after.length, amount: before.length };
+  const own = after.findIndex(({ id }) => id === OWN_FUNDING);
+  const count = before.length + 1 + after.length;
+  return { count, amount: before.length, own: own < 0 ? undefined : before.length + 1 + own };
 }
 
 /**
@@ -88,11 +90,11 @@ export function moneyColumns(
       return difference(own, cellName(start + from, row));
     }
     if (id !== 'to-pay') return undefined;
-    const [paid, received] = ['direct', 'received'].map((one) => {
+    const [paid, ...more] = ['direct', 'received', OWN_FUNDING].map((one) => {
       const at = after.findIndex((column) => column.id === one);
       return at < 0 ? undefined : cellName(amountAt + 1 + at, row);
     });
-    const all = received ? `${own}+${received}` : own;
+    const all = [own, ...more.filter((one) => one !== undefined)].join('+');
     return paid ? difference(all, paid) : rounded(all);
   }
 

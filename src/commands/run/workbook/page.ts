@@ -58,13 +58,14 @@ export function allocationPage(
   const { rows, rounding, unit } = allocation;
   const method = methodOf(allocation);
   const why = method === 'whole' || method === 'fine' ? undefined : method;
-  const { count: money, amount } = moneyPlaces(allocation, words);
+  const { count: money, amount, own } = moneyPlaces(allocation, words);
+  const borne = [amount, ...(own === undefined ? [] : [own])].map((column) => MONEY + column);
   const { steps } = fundingOf(allocation);
   const headLines = Math.max(why ? 0 : 5, 4 + (steps.length > 0 ? steps.length + 1 : 0));
   const headingRow = TOP + headLines + 1;
   const [first, last] = [headingRow + 1, headingRow + rows.length];
   const sums = last + (leavesRest(rounding) ? 2 : 1);
-  const per = perCells(allocation, { first, sums }, MONEY + amount, words);
+  const per = perCells(allocation, { first, sums }, borne, words);
   const count = money + (per ? 1 : 0);
   const grid: Grid = { first, last, sums, weight: WEIGHT, helper: MONEY + count + 1 };
 

@@ -1,4 +1,5 @@
 import type { Allocation } from '../../../allocation/allocation.js';
+import { borneIn } from '../../../allocation/extra-columns.js';
 import { amountsPer, perIn, wholeFigure } from '../../../allocation/per-amounts.js';
 import { perColumn } from '../../../allocation/per-column.js';
 import type { Words } from '../../../allocation/words.js';
@@ -15,18 +16,21 @@ export interface PerCells {
   readonly total: BookCell;
 }
 
-/** What each party pays per inhabitant, by the amounts that stand in column `amount`. */
+/** What each party pays per inhabitant, by the amounts that stand in the columns `borne` together. */
 export function perCells(
   allocation: Allocation,
   { first, sums }: Pick<Grid, 'first' | 'sums'>,
-  amount: number,
+  borne: readonly number[],
   words: Words,
 ): PerCells | undefined {
   const [column, per] = [perColumn(allocation, words), perIn(allocation)];
   if (!column || !per) return undefined;
   const cell = (value: Rational | undefined, look: 'plain' | 'total', formula?: string) =>
     value ? about(value, { look, format: decimalFormat(2) }, formula) : label('', look);
-  const follows = (row: number, figure: Rational) => `${cellName(amount, row)}/${numeral(figure)}`;
+  const follows = (row: number, figure: Rational) => {
+    const cells = borne.map((column) => cellName(column, row)).join('+');
+    return `${borne.length > 1 ? `(${cells})` : cells}/${numeral(figure)}`;
+  };
   const whole = wholeFigure(per, allocation);
   return {
     heading: column.heading,
@@ -34,6 +38,6 @@ export function perCells(
       const figure = per.figures.get(allocation.rows[i]?.party.id ?? '');
       return cell(value, 'plain', figure && follows(first + i, figure.value));
     }),
-    total: cell(whole && divide(allocation.amount, whole), 'total', whole && follows(sums, whole)),
+    total: cell(whole && divide(borneIn(allocation), whole), 'total', whole && follows(sums, whole)),
   };
 }

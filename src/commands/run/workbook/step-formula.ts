@@ -25,8 +25,8 @@ export function stepFormula(
   names: WorkbookWords['names'],
 ): string | undefined {
   const part = partOf(step);
-  if (!part || !isSmall(step, cost, unit) || (step.kind === 'external' && !isFollowed(steps)))
-    return undefined;
+  if (!part || step.kind === 'own' || !isSmall(step, cost, unit)) return undefined;
+  if (step.kind === 'external' && !isFollowed(steps)) return undefined;
   const { numerator, denominator } = part;
   const units = `ROUND(${names.cost}/${names.unit},0)*${numerator}/${denominator}`;
   if (step.kind === 'surcharge') return `ROUND(${units},0)*${names.unit}`;
@@ -48,6 +48,7 @@ function ownFunding(own: NonNullable<NonNullable<External['rule']>['own']>, cost
 /** The part of the whole cost that a step is. */
 function partOf(step: FundingStep): Rational | undefined {
   if (step.kind === 'surcharge') return 'part' in step.surcharge ? step.surcharge.part : undefined;
+  if (step.kind === 'own') return step.own.part;
   return step.external.rule && !step.external.rule.lines ? step.external.rule.part : undefined;
 }
 
@@ -59,9 +60,10 @@ export function isSmall(step: FundingStep, cost: Rational, unit: Rational): bool
   return compare(product, rational(MOST)) <= 0 && part.denominator <= MOST;
 }
 
-/** Whether formulas follow all funding by a rule: when it is alone, of the whole cost, and handed in by nobody. */
+/** Whether formulas follow all funding by a rule: when it is alone, from outside, of the whole cost, and handed in by nobody. */
 export function isFollowed(steps: readonly FundingStep[]): boolean {
   const external = steps.flatMap((step) => (step.kind === 'external' ? [step.external] : []));
+  if (steps.some((step) => step.kind === 'own' && step.own.part)) return false;
   const ruled = external.filter(({ rule }) => rule);
   return ruled.length === 0 || (external.length === 1 && !ruled[0]?.rule?.lines && !ruled[0]?.to);
 }

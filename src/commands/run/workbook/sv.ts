@@ -60,7 +60,7 @@ export const workbook = {
     limits:
       'Beloppen står som siffror, inte formler: golv och tak avgör dem. Summorna är formler. Ändras beloppet, gör om tabellen med programmet.',
     grants:
-      'Beloppen står som siffror, inte formler: extern finansiering är en del av kostnaden. Summorna är formler. Ändras beloppet, gör om tabellen med programmet.',
+      'Beloppen står som siffror, inte formler: finansiering är en del av kostnaden. Summorna är formler. Ändras beloppet, gör om tabellen med programmet.',
     rule: 'Beloppen står som siffror, inte formler: avrundningsregeln räknas av programmet. Summorna är formler. Ändras beloppet, gör om tabellen med programmet.',
     size: 'Beloppen står som siffror, inte formler: talen är för stora för att ett kalkylark ska räkna dem exakt. Ändras beloppet, gör om tabellen med programmet.',
     rows: 'Beloppen står som siffror, inte formler: raderna är för många för att ett kalkylark ska ordna dem snabbt. Summorna är formler. Ändras beloppet, gör om tabellen med programmet.',
