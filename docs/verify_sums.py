@@ -114,7 +114,7 @@ def settle(a, report):
 
 # Kvittot: varje vikt ur sina led, och leden ur siffrorna.
 def receipts(a, portions, exact, limits, queue, report):
-    must, all_, figures, unit = report.must, a['receipts'], {one[f]: num(one['value']) for one in a['figures'] for f in ('id', 'place')}, num(a['unit'])
+    must, all_, figures, unit = report.must, a['receipts'], figured(a['figures'], report.must), num(a['unit'])
     phases, same = by(a.get('adjustments', {}).get('phases', []), 'part'), ('weight', 'share', 'exact', 'amount')
     adjusted = a.get('adjustments', {})
     known = {'amount': num(a.get('cost', a['amount'])), **{
@@ -144,6 +144,15 @@ def receipts(a, portions, exact, limits, queue, report):
                          for limit in only(limits, party=p) for w in ('floor', 'cap') if w in limit}
                 said = {(own['which'], *stated(own, own.get('base')), num(own['limit'])) for own in one.get('limits', [])}
                 must('golv, tak och pris', f'{p} kvitto', said, right)
+STATUSES, PARTS = ['final', 'preliminary', 'inferred', 'example'], {'H': '12', 'T': '123', 'K': '1234', 'M': [f'{i + 1:02}' for i in range(12)]}
+def figured(rows, must):  # Siffrorna efter namn och plats; årets egen är summan eller medelvärdet av alla dess delar, med den svagastes status.
+    figures = {one[f]: num(one['value']) for one in rows for f in ('id', 'place')}
+    for one in (one for one in rows if 'parts' in one):
+        parts, kind = one['parts'], one['parts'][0]['period'][4:5]
+        made = figures[one['id']] = total(parts, 'value') / (len(parts) if one['withinYear'] == 'mean' else 1)
+        right = [written(made), max((part['status'] for part in parts), key=STATUSES.index), [one['period'] + kind + i for i in PARTS.get(kind, '')]]
+        must('årets delar', one['id'], [num(one['value']), one['status'], [part['period'] for part in parts]], right)
+    return figures
 def stated(bound, base):  # Delen, vad den är av och hur stort det är; inget av en gräns i kronor.
     if 'part' not in bound:
         return None, None, None

@@ -17,7 +17,7 @@ import {
 import { readYear, unknown } from '../text/scalars.js';
 import { recordsWith } from '../text/tables.js';
 import type { Cooperation } from './cooperation.js';
-import { FIGURE_FIELDS, figuresFrom, vouched } from './measures/read.js';
+import { FIGURE_FIELDS, figuresFrom, vouched, withinYear } from './measures/read.js';
 
 const given = record({
   title: about`${label} rubrik | ärenden | vad siffrorna är | what the figures are`,
@@ -26,6 +26,7 @@ const given = record({
   source: about`${text} källa | Systemets statistik | var siffrorna kommer ifrån | where the figures come from`,
   note: about`${optional(label)} anmärkning | bara avslutade ärenden | något mer att säga om siffrorna, under tabellen | something more to say of the figures, below the table`,
   vouched,
+  'within-year': withinYear,
   figures: about`${located(recordsWith(FIGURE_FIELDS))} siffror | [{ party: alby, figure: 412 }, { party: byby, figure: 188 }] | varje parts siffra | the figure of each party`,
 });
 
@@ -43,17 +44,20 @@ export function ownMeasureIn(
     const issues = id === undefined ? [unknown('unknown-measure', written, known)] : [];
     return soFar({ ...written, value: id ?? written.value }, issues);
   });
-  const stated: Reader<Measure> = followed(given, ({ period: year, figures, ...facts }) => {
-    const { value: records, at } = figures;
-    const period = String(year);
-    return map(figuresFrom(records, 'figure', parties, period), (found) => ({
-      ...facts,
-      id: 'given',
-      vintage: { period },
-      file,
-      at,
-      figures: found,
-    }));
-  });
+  const stated: Reader<Measure> = followed(
+    given,
+    ({ period: year, figures, 'within-year': within, ...said }) => {
+      const { value: records, at } = figures;
+      const facts = { ...said, withinYear: within };
+      return map(figuresFrom(records, 'figure', parties, { ...facts, year }), (found) => ({
+        ...facts,
+        ...found,
+        id: 'given',
+        vintage: { period: String(year) },
+        file,
+        at,
+      }));
+    },
+  );
   return either(named, stated);
 }

@@ -1,6 +1,7 @@
 import { survey } from '../agreement/survey/en.js';
 import { ended } from '../sheet/ended.js';
 import { listed } from '../sheet/listed.js';
+import { MONTHS, periodText } from '../text/statistics/period.en.js';
 import { adjustments } from './adjustments.en.js';
 import { decision } from './decision.en.js';
 import { page } from './page.en.js';
@@ -8,16 +9,14 @@ import { receipt } from './receipt/en.js';
 import { rounding, roundings } from './rounding.en.js';
 import type { allocation as sv } from './sv.js';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 /** English: what an allocation says, in whatever way it is shown. */
 export const allocation: typeof sv = {
   language: 'en',
   mark: '.',
   statuses: { final: 'final', preliminary: 'preliminary', inferred: 'year inferred', example: 'example' },
   day: (month, day, year) => `${day} ${MONTHS[month - 1]}${year === undefined ? '' : ` ${year}`}`,
+  period: periodText,
+  withinYear: { sum: 'the sum of its parts', mean: 'the mean of its parts' },
   roundings,
 
   table: {

@@ -36,7 +36,10 @@ function figuresNote({ bases, rows, asOf, year }: Answer, i: number, words: Word
   const basis = bases[i] as Basis;
   const { notes, language } = words;
   const vintage = vintageOf(basis, { asOf, year }, words);
-  return notes.figures(basis.measure.title[language], vintage, markedIn(rows, i, words));
+  const { withinYear } = basis.measure;
+  const made =
+    withinYear && rows.some(({ figures }) => figures[i]?.parts) ? [words.withinYear[withinYear]] : [];
+  return notes.figures(basis.measure.title[language], vintage, [...made, ...markedIn(rows, i, words)]);
 }
 
 /** What figures are, but final: all of them, or those of some. */
@@ -57,13 +60,15 @@ function sourcesOf({ bases, rows, year }: Figured, i: number, words: Words): Sen
   return [
     notes.source(`${measure.source}${note}`),
     ...vouchedNote(measure, year, words),
-    ...rows.flatMap(({ party, figures }) => {
-      const { note: said, source } = figures[i] ?? {};
-      return [
-        ...(source ? [notes.figureSource(party.name, source)] : []),
-        ...(said ? [notes.figureNote(party.name, said)] : []),
-      ];
-    }),
+    ...rows.flatMap(({ party, figures }) =>
+      (figures[i]?.parts ?? [figures[i]]).flatMap((figure) => {
+        const { note: said, source } = figure ?? {};
+        return [
+          ...(source ? [notes.figureSource(party.name, source)] : []),
+          ...(said ? [notes.figureNote(party.name, said)] : []),
+        ];
+      }),
+    ),
   ];
 }
 
@@ -85,7 +90,7 @@ export function vintageOf(basis: Basis, of: Pick<Answer, 'asOf' | 'year'>, words
   const { referenceDate } = basis.measure;
   const measured = referenceDate
     ? words.day(referenceDate.month, referenceDate.day, basis.period)
-    : asSentence(basis.period);
+    : asSentence(words.period(basis.period));
   return joined([measured, ...countOf(basis, of, words)], ', ');
 }
 

@@ -2,7 +2,7 @@ import type { Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import type { Basis } from '../keys/key.js';
-import type { Status } from '../keys/measure.js';
+import type { Figure, Status } from '../keys/measure.js';
 import type { Answer } from './allocation.js';
 
 /** What a surcharge in kronor is called among the figures; one that is a part of the cost is no figure of its own. */
@@ -24,10 +24,17 @@ export interface InputCell {
   readonly title?: string;
   readonly status?: Status;
   readonly source: string;
+  /** What the figure of a year is made of, where that is its parts. */
+  readonly parts?: readonly InputCell[];
 }
 
-/** Every figure that was read for an allocation: the agreed amount, the adjustments, each party's figures. */
-export function inputsOf({ agreement, isAgreedAmount, adjustments, bases, rows }: Answer): InputCell[] {
+/** Every figure that was read for an allocation: the agreed amount, the adjustments, each party's figures; of a year in parts those. */
+export function inputsOf(answer: Answer): InputCell[] {
+  return cellsOf(answer).flatMap((cell) => cell.parts ?? [cell]);
+}
+
+/** The same, where the figure of a year holds its parts. */
+export function cellsOf({ agreement, isAgreedAmount, adjustments, bases, rows }: Answer): InputCell[] {
   const { source } = agreement;
   const amount = isAgreedAmount ? agreement.amount : undefined;
   const { surcharge } = adjustments;
@@ -53,11 +60,16 @@ export function inputsOf({ agreement, isAgreedAmount, adjustments, bases, rows }
     ...bases.flatMap((basis, i) =>
       rows.flatMap(({ party, figures }): InputCell[] => {
         const figure = figures[i];
-        if (!figure) return [];
-        const { value, at, status, source: own = basis.measure.source } = figure;
-        const id = `${basis.measure.id}:${basis.period}:${party.id}`;
-        return [{ id, value, at, party, basis, status, source: own }];
+        return figure ? [figureCell(basis, party.id, party, figure)] : [];
       }),
     ),
   ];
+}
+
+/** A figure of a measure, of a party by its id: one that takes part, where it is known. */
+export function figureCell(basis: Basis, of: string, party: Party | undefined, figure: Figure): InputCell {
+  const { value, at, status, source = basis.measure.source, parts } = figure;
+  const id = `${basis.measure.id}:${basis.period}:${of}`;
+  const cells = parts?.map(({ period, ...part }) => figureCell({ ...basis, period }, of, party, part));
+  return { id, value, at, party, basis, status, source, parts: cells };
 }

@@ -3,7 +3,7 @@ import type { Label, Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import type { Answer } from './allocation.js';
-import { type InputCell, inputsOf, OWN, SURCHARGE } from './inputs.js';
+import { cellsOf, figureCell, type InputCell, OWN, SURCHARGE } from './inputs.js';
 
 /** A figure that moved an amount; `at` is undefined of what was given with the question. */
 export interface FigureCell extends Omit<InputCell, 'at' | 'party'> {
@@ -26,11 +26,8 @@ export function figuresIn(answer: Answer): FigureCell[] {
   const isGiven = !isAgreedAmount && !key.setsAmount;
   return [
     ...(isGiven ? [{ id: 'amount', value: cost, source: '' }] : []),
-    ...inputsOf(answer),
-    ...read.map(({ basis, party, figure: { value, at, status, source: own = basis.measure.source } }) => {
-      const id = `${basis.measure.id}:${basis.period}:${party}`;
-      return { id, value, at, party: parties.get(party), basis, status, source: own };
-    }),
+    ...cellsOf(answer),
+    ...read.map(({ basis, party, figure }) => figureCell(basis, party, parties.get(party), figure)),
     ...(key.stated ?? [])
       .filter((one) => one.year === undefined || one.year === year)
       .filter(({ party }) => party === undefined || parties.has(party))

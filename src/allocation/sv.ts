@@ -3,15 +3,12 @@ import { ended } from '../sheet/ended.js';
 import type { DecimalMark } from '../sheet/figures.js';
 import { listed } from '../sheet/listed.js';
 import type { Language } from '../sheet/words.js';
+import { MONTHS, periodText } from '../text/statistics/period.sv.js';
 import { adjustments } from './adjustments.sv.js';
 import { decision } from './decision.sv.js';
 import { page } from './page.sv.js';
 import { receipt } from './receipt/sv.js';
 import { rounding, roundings } from './rounding.sv.js';
-
-const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-  ' ',
-);
 
 /** Svenska: vad en fördelning säger, på vilket sätt den än visas. */
 export const allocation = {
@@ -25,6 +22,9 @@ export const allocation = {
   },
   day: (month: number, day: number, year?: string) =>
     `${day} ${MONTHS[month - 1]}${year === undefined ? '' : ` ${year}`}`,
+  /** A year or a part of one, as `2024K1`. */
+  period: periodText,
+  withinYear: { sum: 'summan av delarna', mean: 'medelvärdet av delarna' },
   roundings,
 
   table: {

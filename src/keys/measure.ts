@@ -1,6 +1,7 @@
 import { type CalendarDate, compareDates, type MonthDay } from '../kernel/date.js';
 import type { Label, Located, Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
+import { partsOfKind, periodIn } from '../text/statistics/period.js';
 
 export const STATUSES = ['final', 'preliminary', 'inferred', 'example'] as const;
 /** What a figure is: `example` of one that `init` wrote, for somebody to replace. */
@@ -19,7 +20,18 @@ export interface Figure {
   /** Where it comes from, when that is not the source of the measure. */
   readonly source?: string;
   readonly at: Place;
+  /** The figures of the parts of the year that it is the sum or the mean of, in the order of the year. */
+  readonly parts?: readonly FigurePart[];
 }
+
+/** The figure of a part of a year: `2024K1`. */
+export interface FigurePart extends Figure {
+  readonly period: string;
+}
+
+export const WITHIN_YEAR = ['sum', 'mean'] as const;
+/** What a year's figure is of those of its parts. */
+export type WithinYear = (typeof WITHIN_YEAR)[number];
 
 /**
  * What a new count does to the year in which it comes into force: the whole year follows it, the days from then on do, or
@@ -67,6 +79,8 @@ export interface MeasureFacts {
   readonly note?: Label;
   readonly vouched?: Vouched;
   readonly vintage: Vintage;
+  /** What the figure of a year is of those of its parts, where its figures are of such. */
+  readonly withinYear?: WithinYear;
   /** The day of the period on which it was measured. */
   readonly referenceDate?: MonthDay;
   /** The file, relative to the cooperation's folder, and where it was named. */
@@ -80,11 +94,16 @@ export interface MeasureFacts {
 }
 
 /** A dated figure per party that a key reads. Periods are years as text: `2017`. */
-export interface Measure extends MeasureFacts {
+export interface Measure extends MeasureFacts, Figures {
   /** Where a missing figure would be written: the header of the file. */
   readonly at: Place;
-  /** Figures by party id, then by period. */
+}
+
+/** Figures by party id, then by period. */
+export interface Figures {
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, Figure>>;
+  /** The same of years that have no figure, for a part of them lacks: the parts that are there. */
+  readonly incomplete?: ReadonlyMap<string, ReadonlyMap<string, readonly FigurePart[]>>;
 }
 
 /**
@@ -109,6 +128,13 @@ const FIRST_DAY: MonthDay = { month: 1, day: 1 };
 /** The day of a year on which a new count changes what is shared in it; undefined where none comes, or the year keeps its own. */
 export function renewedOn(vintage: Vintage): MonthDay | undefined {
   return 'period' in vintage || vintage.revision === 'none' ? undefined : vintage.inForceFrom;
+}
+
+/** The parts of a year that are not among these. */
+export function lackingIn(parts: readonly FigurePart[]): string[] {
+  const { year, part } = periodIn(parts[0]?.period ?? '') ?? {};
+  const all = year && part ? partsOfKind(year, part.kind) : [];
+  return all.filter((one) => parts.every(({ period }) => period !== one));
 }
 
 /** Every period for which the measure has a figure, ascending. */

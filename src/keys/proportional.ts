@@ -1,8 +1,8 @@
-import { type IssueFacts, issue, type Label } from '../kernel/issue.js';
+import { type Issue, type IssueFacts, issue, type Label, type Place } from '../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Key, KeyInput, Weighing } from './key.js';
-import { type Figure, type Measure, type MeasureFacts, periodFor } from './measure.js';
+import { type Figure, lackingIn, type Measure, type MeasureFacts, periodFor } from './measure.js';
 
 /**
  * In proportion to a measure of the cooperation, whichever it is: total budgets, pupils, inhabitants. The measure
@@ -19,7 +19,8 @@ export function inProportionTo({ sv, en }: Label): Label {
 
 /**
  * Weighs each party by its figure in the cooperation's measure, for the period that the year reads, or `back`
- * periods before it. Issues: unknown-measure, missing-year, missing-figure, negative-weight.
+ * periods before it. Issues: unknown-measure, missing-year, missing-figure, incomplete-year,
+ * negative-weight.
  */
 export function weighByMeasure(id: string, input: KeyInput, back = 0): Outcome<Weighing> {
   const measure = input.measures.get(id);
@@ -45,9 +46,8 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
   };
   const figures = input.parties.map((party) => measure.figures.get(party.id)?.get(periodOf(party)));
   const missing = input.parties.filter((_, i) => figures[i] === undefined);
-  const [first] = missing;
-  if (first)
-    return fail('missing-figure', factsOfMissing(missing, measure, input, periodOf(first), back), measure.at);
+  if (missing.length > 0)
+    return { ok: false, issues: lackingFigures(missing, measure, input, periodOf, back) };
   const weights = (figures as Figure[]).map((figure) => ({ value: figure.value, figures: [figure] }));
   // Refused here, since other keys or years of a sum would hide it.
   const negative = input.parties.flatMap(({ name }, i) => {
@@ -55,6 +55,36 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
     return value.numerator < 0n ? [issue('negative-weight', { name, weight: value }, at)] : [];
   });
   return outcome({ weights, bases: [{ measure, period }] }, negative);
+}
+
+/** Parties without a figure: of a year that lacks a part, those that lack the same together; of others as one. */
+function lackingFigures(
+  missing: readonly Party[],
+  measure: Measure,
+  input: KeyInput,
+  periodOf: (party: Party) => string,
+  back: number,
+): Issue[] {
+  const partsOf = (party: Party) => measure.incomplete?.get(party.id)?.get(periodOf(party));
+  const without = missing.filter((party) => !partsOf(party));
+  const incomplete = new Map<string, { parties: Party[]; at: Place; lacking: string[] }>();
+  for (const party of missing) {
+    const parts = partsOf(party);
+    if (!parts?.[0]) continue;
+    const lacking = lackingIn(parts);
+    const known = incomplete.get(lacking.join());
+    if (known) known.parties.push(party);
+    else incomplete.set(lacking.join(), { parties: [party], at: parts[0].at, lacking });
+  }
+  const facts = (parties: readonly Party[]) =>
+    factsOfMissing(parties, measure, input, periodOf(parties[0] as Party), back);
+  return [
+    ...[...incomplete.values()].map(({ parties, at, lacking }) => {
+      const { measure: title, period, other, parties: names } = facts(parties);
+      return issue('incomplete-year', { measure: title, period, parties: names, lacking, other }, at);
+    }),
+    ...(without.length > 0 ? [issue('missing-figure', facts(without), measure.at)] : []),
+  ];
 }
 
 /** What is told of parties without a figure for a period: what they have, and what may be meant instead. */

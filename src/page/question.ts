@@ -134,7 +134,8 @@ function perOf({ per }: PageData, parties: readonly Party[]): Per | undefined {
 }
 
 function figureOf(figure: PageFigure): Figure {
-  return { ...figure, value: parseExact(figure.value), at: NOWHERE };
+  const parts = figure.parts?.map((part) => ({ ...figureOf(part), period: part.period }));
+  return { ...figure, value: parseExact(figure.value), parts, at: NOWHERE };
 }
 
 function weightOf({ value, figures, terms }: NonNullable<PageKey['weights'][number]>): Weight {

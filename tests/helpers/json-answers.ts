@@ -25,6 +25,8 @@ const LOOPED = [
   ['settle-what-was-bought', 'allocate invoice r --year 2026'],
   ['ledger-three-years', 'allocate explain jour byby --year 2025 --instalments quarterly'],
   ['settle-what-was-bought', 'allocate explain r a --year 2026 --instalments yearly'],
+  ['key-benefit-by-quarters', 'allocate explain arenden alby'],
+  ['key-benefit-by-quarters', 'allocate explain konton alby'],
 ] as const;
 
 async function inLoops(): Promise<JsonAnswer[]> {

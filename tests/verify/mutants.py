@@ -32,7 +32,7 @@ NUMBERS = {
     'pairs': {'amount'}, 'claims': {'amount'}, 'invoices': {'amount'}, 'parties': {'sales', 'purchases', 'balance'}, 'host': {'amount'},
     'amounts': {'amount', 'direct', 'received', 'toPay'},
     'instalments': {'amount', 'host', 'part'}, 'left': {'amount'},
-    'agreements': {'amount'}, 'figures': {'value'}, '': {'amount', 'cost', 'total', 'outcome'},
+    'agreements': {'amount'}, 'figures': {'value'}, 'parts': {'value'}, '': {'amount', 'cost', 'total', 'outcome'},
 }
 MOVED = ('amount', 'paid', 'final', 'difference', 'leftover', 'before', 'unlimited', 'total')
 NOBODY = ('floor', 'half-up', 'webster', 'dhondt', 'cascade', 'huntington-hill')
@@ -116,6 +116,10 @@ def mutants(document):
         if key == 'rows' and 'heldBy' in node:
             yield 'heldBy', replaced(path, 'heldBy', 'cap' if node['heldBy'] == 'floor' else 'floor')
             yield 'heldBy', replaced(path, 'heldBy', None)
+        if 'parts' in node and 'withinYear' in node:
+            if number(node['value']):
+                yield 'figures.withinYear', replaced(path, 'withinYear', 'sum' if node['withinYear'] == 'mean' else 'mean')
+            yield 'figures.status', replaced(path, 'status', 'final' if node['status'] == 'example' else 'example')
         if key == 'limits' and 'base' in node:
             yield 'limits.of', replaced(path, 'of', 'share' if node['of'] == 'last-year' else 'last-year')
         if key == 'stretches' and 'from' in node:
@@ -143,7 +147,7 @@ def figures_read(document):
 
 def is_claim(document, path, key, name, node, linked):
     if key == 'figures':
-        return node['id'] in linked or bool(node['place']) and node['place'] in linked or node['id'].startswith(('external:', 'own-funding:', 'direct:'))
+        return 'parts' in node or node['id'] in linked or bool(node['place']) and node['place'] in linked or node['id'].startswith(('external:', 'own-funding:', 'direct:'))
     if key == 'lines' and 'line' in node and 'amounts' not in node:
         # Of a line that is given nothing is calculated but its other column.
         return bool(node.get('of') or node.get('sum')) or (name != 'months' and node.get('month') not in (None, '0'))
@@ -207,6 +211,10 @@ def of_list(document, path, key, some):
         for i, term in enumerate(some):
             if number(term['factor']) * number(term['of']):
                 yield 'terms: left out', removed(path + (i,))
+    if key == 'parts' and some and 'place' in some[0]:
+        for i, part in enumerate(some):
+            yield 'parts: left out', removed(path + (i,))
+            yield 'parts.period', replaced(path + (i,), 'period', some[i - 1]['period'])
     if key == 'queue' and len(some) > 1:
         for i in range(len(some) - 1):
             yield 'queue', replaced(path[:-1], 'queue', [*some[:i], some[i + 1], some[i], *some[i + 2:]])

@@ -5,13 +5,14 @@ import { nth } from '../../kernel/nth.js';
 import { all, andThen, each, fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import type { Remark } from '../../kernel/remark.js';
+import type { WithinYear } from '../../keys/measure.js';
 import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import type { Where } from '../../text/where.js';
 import { type Chosen, chosenOf } from './choose.js';
 import { figureOf, gather, keyOf, type PartyFigure, repeatedFigures } from './gather.js';
 import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
 import { missingFigures, passedOver, totalsThatDiffer, unreadColumns } from './said.js';
-import { timeOf, timesOf, yearAlone } from './times.js';
+import { timeAlone, timeOf, timesOf } from './times.js';
 
 /** What is wanted of a statistic: figures of these parties, and which of several contents, categories and times. */
 export interface Wanted {
@@ -23,6 +24,8 @@ export interface Wanted {
   readonly period?: Located<string>;
   /** The day on which the measure is counted, which tells the times of one year apart. */
   readonly referenceDate?: MonthDay;
+  /** What a year's figure is of those of its parts, where it is made of them. */
+  readonly withinYear?: WithinYear;
   /** The file as it is shown. */
   readonly file: string;
 }
@@ -60,7 +63,7 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
   if (faults.length > 0) return { ok: false, issues: faults };
   const read = all({
     places: meantAlone(found, cells),
-    times: time < 0 ? yearAlone(wanted, at) : timesOf(nth(dimensions, time).categories, { ...wanted, at }),
+    times: time < 0 ? timeAlone(wanted, at) : timesOf(nth(dimensions, time).categories, { ...wanted, at }),
     others: each(dimensions, (dimension, index) =>
       index === found.index || index === time
         ? outcome(undefined)
@@ -75,14 +78,14 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
       const text = dimensions[time]?.categories[cell.of[time] ?? -1]?.text;
       return text === String(year) ? undefined : text;
     };
-    const figures = gathered.flatMap(({ party, year, parts }) =>
-      figureOf(party, year, parts, expected).map((one) => ({
-        ...one,
-        time: partOfYear(nth(parts, 0), year),
+    const figures = gathered.flatMap((one) =>
+      figureOf(one, expected).map((figure) => ({
+        ...figure,
+        time: one.part ? undefined : partOfYear(nth(one.parts, 0), one.year),
       })),
     );
-    const known = new Set(figures.map(({ party, year }) => keyOf(party, year)));
-    const lacking = gathered.filter(({ party, year }) => !known.has(keyOf(party, year)));
+    const known = new Set(figures.map(keyOf));
+    const lacking = gathered.filter((one) => !known.has(keyOf(one)));
     const issues = [
       ...repeatedFigures(gathered, found.index),
       ...nearNames(found, wanted.parties, figures, cells),

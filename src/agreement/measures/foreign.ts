@@ -34,11 +34,11 @@ export interface ForeignFigures extends FoundFigures {
 export async function readForeign(
   folder: Folder,
   file: ForeignFile,
-  measure: Pick<MeasureFacts, 'id' | 'title' | 'source' | 'unit' | 'referenceDate'>,
+  measure: Pick<MeasureFacts, 'id' | 'title' | 'source' | 'unit' | 'referenceDate' | 'withinYear'>,
   parties: readonly Party[],
   named?: Place,
 ): Promise<Outcome<ForeignFigures>> {
-  const { id, title, source, unit, referenceDate } = measure;
+  const { id, title, source, unit, referenceDate, withinYear } = measure;
   const { where = [], period, file: shown } = file;
   const wanted: Wanted = {
     parties,
@@ -46,6 +46,7 @@ export async function readForeign(
     where,
     period,
     referenceDate,
+    withinYear,
     file: shown,
   };
   const statistics = await statisticsOf(folder, file, named);

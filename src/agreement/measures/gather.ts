@@ -4,12 +4,13 @@ import { add } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import type { WrittenFigure } from '../../text/figure.js';
 import type { StatisticCell } from '../../text/statistic.js';
+import { periodId } from '../../text/statistics/period.js';
 import type { Chosen } from './choose.js';
+import type { When } from './when.js';
 
-/** The figure of a party for a year. */
-export interface PartyFigure {
+/** The figure of a party for a year, or for a part of one. */
+export interface PartyFigure extends When {
   readonly party: Party;
-  readonly year: number;
   readonly figure: WrittenFigure;
   /** The mark beside the figure. */
   readonly mark?: string;
@@ -24,67 +25,61 @@ export interface Choice {
   /** -1 when no dimension tells. */
   readonly time: number;
   readonly places: ReadonlyMap<number, Party>;
-  readonly times: ReadonlyMap<number, number>;
+  readonly times: ReadonlyMap<number, When>;
   readonly others: readonly (Chosen | undefined)[];
 }
 
-/** The cells of a party for a year, by the categories that they are of. */
-export interface Gathered {
+/** The cells of a party for a time, by the categories that they are of. */
+export interface Gathered extends When {
   readonly party: Party;
-  readonly year: number;
   readonly parts: readonly StatisticCell[];
 }
 
-/** The cells that are wanted, by party and year. */
+/** The cells that are wanted, by party and time. */
 export function gather(
   cells: readonly StatisticCell[],
   { place, time, places, times, others }: Choice,
 ): Gathered[] {
-  const gathered = new Map<string, { party: Party; year: number; parts: StatisticCell[] }>();
+  const gathered = new Map<string, Gathered & { parts: StatisticCell[] }>();
   for (const cell of cells) {
     const party = places.get(nth(cell.of, place));
-    const year = times.get(time < 0 ? -1 : nth(cell.of, time));
+    const when = times.get(time < 0 ? -1 : nth(cell.of, time));
     const isChosen = others.every((chosen, i) => !chosen || chosen.categories.has(nth(cell.of, i)));
-    if (!party || year === undefined || !isChosen) continue;
-    const key = keyOf(party, year);
+    if (!party || !when || !isChosen) continue;
+    const key = keyOf({ party, ...when });
     const known = gathered.get(key);
     if (known) known.parts.push(cell);
-    else gathered.set(key, { party, year, parts: [cell] });
+    else gathered.set(key, { party, ...when, parts: [cell] });
   }
   return [...gathered.values()];
 }
 
 /** A figure, or the sum of its parts; nothing when one of them is missing. */
-export function figureOf(
-  party: Party,
-  year: number,
-  parts: readonly StatisticCell[],
-  expected: number,
-): PartyFigure[] {
+export function figureOf({ parts, ...of }: Gathered, expected: number): PartyFigure[] {
   const [first] = parts;
   const figures = parts.flatMap(({ figure }) => figure ?? []);
   if (!first || figures.length < Math.max(parts.length, expected)) return [];
   const value = figures.map((one) => one.value).reduce(add);
   const decimals = figures.reduce((most, one) => Math.max(most, one.decimals), 0);
   const mark = parts.find((one) => one.mark)?.mark;
-  return [{ party, year, figure: { value, decimals }, mark, at: first.at }];
+  return [{ ...of, figure: { value, decimals }, mark, at: first.at }];
 }
 
-/** What tells the figure of a party for a year from all others. */
-export function keyOf({ id }: Party, year: number): string {
-  return `${year}\n${id}`;
+/** What tells the figure of a party for a time from all others. */
+export function keyOf({ party, ...when }: When & { readonly party: Party }): string {
+  return `${periodId(when)}\n${party.id}`;
 }
 
 /** A party that has two cells of the same categories. Issue: duplicate-figure. */
 export function repeatedFigures(gathered: readonly Gathered[], place: number): Issue[] {
-  return gathered.flatMap(({ party, year, parts }) => {
+  return gathered.flatMap(({ party, parts, ...when }) => {
     const seen = new Map<string, StatisticCell>();
     return parts.flatMap((cell) => {
       // Two names of one party are two categories of one place.
       const key = cell.of.filter((_, i) => i !== place).join();
       const first = seen.get(key);
       if (!first) return seen.set(key, cell) && [];
-      const facts = { name: party.name, period: String(year), first: first.at };
+      const facts = { name: party.name, period: periodId(when), first: first.at };
       return [issue('duplicate-figure', facts, cell.at)];
     });
   });

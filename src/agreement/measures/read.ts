@@ -1,14 +1,15 @@
 import { isSame, nameMeant } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';
-import { all, andThen, each, fail, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
+import { all, each, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import {
-  type Figure,
+  type Figures,
   type Measure,
   type MeasureFacts,
   REVISIONS,
   STATUSES,
   statusOf,
+  WITHIN_YEAR,
 } from '../../keys/measure.js';
 import { about, type Fields } from '../../text/field.js';
 import { dialectOf } from '../../text/figure.js';
@@ -27,26 +28,21 @@ import {
   record,
   text,
 } from '../../text/readers.js';
-import {
-  figureIn,
-  oneOf,
-  partyAmong,
-  readDate,
-  readMonthDay,
-  readYear,
-  wholeNumber,
-} from '../../text/scalars.js';
+import { figureIn, oneOf, partyAmong, readDate, readMonthDay, wholeNumber } from '../../text/scalars.js';
 import type { NamedColumns } from '../../text/statistics/of-grid.js';
 import { type DataRecord, readTable, recordsWith } from '../../text/tables.js';
 import type { Where } from '../../text/where.js';
 import { example, exampleAt } from '../example.js';
+import { byYear, type DatedFigure } from './by-year.js';
 import type { ForeignFigures } from './foreign.js';
 import type { PartyFigure } from './gather.js';
+import { readPeriod } from './when.js';
 
 const OF = {
   party: about`${text} part | alby | den som siffran gäller | whom the figure is of`,
-  period: about`${text} period | 2023 | året som siffran avser | the year that the figure is of`,
+  period: about`${text} period | 2023 | året som siffran avser, eller den del av det som underlaget räknas i: 2023K1 | the year that the figure is of, or the part of it that the measure is counted in: 2023K1`,
 };
+const PART = about`${optional(text)} period | 2024K1 | delen av året som siffran avser, när den är av en del | the part of the year that the figure is of, where it is of one`;
 const FIGURE = about`${text} siffra | 412 | hur mycket parten har av det som räknas | how much the party has of what is counted`;
 const SAID = {
   status: about`${optional(oneOf(STATUSES))} status | preliminary | om siffran är fastställd, preliminär, härledd eller bara ett exempel | whether the figure is final, preliminary, inferred or only an example`,
@@ -55,7 +51,7 @@ const SAID = {
 };
 
 /** The columns of figures that an agreement gives itself. */
-export const FIGURE_FIELDS: Fields = { party: OF.party, figure: FIGURE, ...SAID };
+export const FIGURE_FIELDS: Fields = { party: OF.party, period: PART, figure: FIGURE, ...SAID };
 
 /** The columns of a measure's file, one of which is named by the measure. */
 export function measureFields(id: string): Fields {
@@ -72,6 +68,9 @@ const voucher = record({
 
 /** Who vouches for the figures of a measure. */
 export const vouched = about`${lenient(voucher)} intygat | { by: ekonomichefen, date: 2024-11-01 } | vem som har intygat siffrorna, och när | who has vouched for the figures, and when`;
+
+/** What the figure of a year is of those of its parts. */
+export const withinYear = about`${optional(oneOf(WITHIN_YEAR))} inom året | sum | hur årets siffra blir av kvartal, tertial, halvår eller månader: deras summa eller medelvärde | how the figure of a year is made of quarters, tertials, half-years or months: their sum or their mean`;
 
 const columns = record({
   party: about`${optional(located(text))} part | Kommun | rubriken över parternas namn eller koder | the heading of the names or codes of the parties`,
@@ -95,6 +94,7 @@ const written = record({
   columns: about`${optional(columns)} kolumner | { party: Kommun, value: Elever } | rubrikerna i en fil som någon annan har gjort | the headings in a file that somebody else made`,
   where: about`${optional(byName(text))} där | { kön: totalt } | vilket värde som menas av det som siffrorna också är uppdelade efter | which value is meant of what else the figures are told apart by`,
   additive: about`${optional(oneOf(['true', 'false']))} summerbar | false | false när källan har stört varje siffra, så att delar inte behöver bli sina totaler | false when the source has disturbed every figure, so that parts need not make their totals`,
+  'within-year': withinYear,
   'reference-date': about`${lenient(readMonthDay)} mätdag | 10-15 | månad och dag då siffrorna räknades | month and day when the figures were counted`,
   example,
 });
@@ -126,8 +126,9 @@ export const declaredMeasure: Reader<Declared> = followed(
       ...dates
     },
     node,
-  ) =>
-    soFar(
+  ) => {
+    const counted = fieldOf(node, 'reference-date');
+    return soFar(
       {
         id,
         facts: {
@@ -144,6 +145,7 @@ export const declaredMeasure: Reader<Declared> = followed(
             inForceFrom: dates['in-force-from'],
             revision: revision?.value,
           },
+          withinYear: dates['within-year'],
           referenceDate: dates['reference-date'],
           isAdditive: additive !== 'false',
           exampleAt: exampleAt(said),
@@ -157,11 +159,16 @@ export const declaredMeasure: Reader<Declared> = followed(
         ...(nameMeant(id.value, Object.keys({ ...OF, ...SAID }))
           ? [issue('reserved-name', { name: id.value }, id.at)]
           : []),
+        // What is counted on a day of the year has no parts of it.
+        ...(dates['within-year'] && counted
+          ? [issue('clashing-fields', { first: 'within-year', second: 'reference-date' }, counted.nameAt)]
+          : []),
         ...(revision && !fieldOf(node, 'in-force-from')
           ? [issue('revision-without-date', { revision: revision.value }, revision.at)]
           : []),
       ],
-    ),
+    );
+  },
 );
 
 /** The columns that are named. */
@@ -210,16 +217,14 @@ async function readMeasure(
   together: readonly MeasureFacts[],
 ): Promise<Outcome<Measure>> {
   if (facts.reading || !isOwnTable(folder, facts))
-    return map(await foreign(folder, facts, parties), ({ figures, statistic }) => ({
-      ...facts,
-      at: statistic.at,
-      figures: byParty(figures),
-    }));
+    return follow(await foreign(folder, facts, parties), ({ figures, statistic }) =>
+      map(byYear(figures.map(dated), facts.withinYear), (made) => ({ ...facts, ...made, at: statistic.at })),
+    );
   const others = together.map(({ id }) => [id, optional(text)] as const);
   const fields = { ...Object.fromEntries(others), ...measureFields(facts.id) };
   const table = await readTable(folder, facts.file, fields, facts.fileAt);
   return follow(table, ({ records, at }) =>
-    map(figuresFrom(records, facts.id, parties), (figures) => ({ ...facts, at, figures })),
+    map(figuresFrom(records, facts.id, parties, facts), (made) => ({ ...facts, at, ...made })),
   );
 }
 
@@ -245,52 +250,46 @@ function isOwnTable(folder: Folder, { file, id, fileAt }: MeasureFacts): boolean
   return has('party') || (has('period') && has(id));
 }
 
-function byParty(found: readonly PartyFigure[]): Figures {
-  const figures: Figures = new Map();
-  for (const { party, year, figure, mark, time, at } of found) {
-    const byPeriod = figures.get(party.id) ?? new Map<string, Figure>();
-    figures.set(
-      party.id,
-      byPeriod.set(String(year), { value: figure.value, status: statusOf(mark), note: time, at }),
-    );
-  }
-  return figures;
+function dated({ party, year, part, figure, mark, time, at }: PartyFigure): DatedFigure {
+  return { party, year, part, figure: { value: figure.value, status: statusOf(mark), note: time, at } };
 }
 
-/** Figures by party id, then by period. */
-type Figures = Map<string, Map<string, Figure>>;
-
-/** Figures by party and period. `period` gives the period of records that state none. */
+/**
+ * Figures by party and year. `year` is that of records that state none. Issues, all of them: unknown-party, those of the
+ * figures, not-a-year, duplicate-figure.
+ */
 export function figuresFrom(
   records: readonly DataRecord[],
   column: string,
   parties: readonly Party[],
-  period?: string,
+  { withinYear: within, year = 0 }: Pick<MeasureFacts, 'withinYear'> & { readonly year?: number },
 ): Outcome<Figures> {
   const dialect = dialectOf(records.map(({ fields }) => fields.get(column)?.value ?? ''));
-  const figures: Figures = new Map();
   const read = each(records, ({ fields }) => {
     const text = fields.get(column) as Located<string>;
-    const year = fields.get('period');
+    const period = fields.get('period');
     const status = fields.get('status');
+    const said = (field: string) => oneLine(fields.get(field)?.value ?? '') || undefined;
     const row = all({
       party: partyAmong(parties)(fields.get('party') as Located<string>),
-      period: year ? map(readYear(year), String) : outcome(period ?? ''),
+      when: period?.value.trim() ? readPeriod(period, within) : outcome({ year }),
       value: figureIn(dialect)(text),
       status: status?.value.trim() ? oneOf(STATUSES)(status) : outcome('final' as const),
     });
-    return andThen(row, ({ party, period: when, ...figure }) => {
-      const byPeriod = figures.get(party.id) ?? new Map<string, Figure>();
-      const first = byPeriod.get(when);
-      if (first) {
-        const facts = { name: party.name, period: when, first: first.at };
-        return fail('duplicate-figure', facts, text.at);
-      }
-      const said = (field: string) => oneLine(fields.get(field)?.value ?? '') || undefined;
-      byPeriod.set(when, { ...figure, note: said('note'), source: said('source'), at: text.at });
-      figures.set(party.id, byPeriod);
-      return outcome(undefined);
+    return map(row, ({ party, when, ...figure }): DatedFigure => {
+      return {
+        party,
+        ...when,
+        figure: { ...figure, note: said('note'), source: said('source'), at: text.at },
+      };
     });
   });
-  return map(read, () => figures);
+  return follow(onceTold(read), (found) => byYear(found, within));
+}
+
+/** A table of quarters that nothing says are parts of years is told of once. */
+function onceTold<T>(read: Outcome<T>): Outcome<T> {
+  if (read.ok) return read;
+  const parts = read.issues.filter((one) => one.code === 'not-a-year' && one.facts.within === 'field');
+  return { ...read, issues: read.issues.filter((one) => one === parts[0] || !parts.includes(one)) };
 }

@@ -3,16 +3,17 @@ import { compare, sum } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { Statistic } from '../../text/statistic.js';
+import { periodId } from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
-import { type Choice, gather, keyOf, type PartyFigure } from './gather.js';
+import { type Choice, type Gathered, gather, keyOf, type PartyFigure } from './gather.js';
 import type { Places } from './places.js';
 
 /** What is said of figures that are missing, or lack one of their parts. */
 export function missingFigures(
-  lacking: readonly { readonly party: Party; readonly year: number }[],
+  lacking: readonly Pick<Gathered, 'party' | 'year' | 'part'>[],
   file: string,
 ): Remark[] {
-  const figures = lacking.map(({ party, year }) => `${party.name} ${year}`);
+  const figures = lacking.map((one) => `${one.party.name} ${periodId(one)}`);
   return figures.length > 0 ? [{ code: 'figures-missing', facts: { file, figures } }] : [];
 }
 
@@ -31,10 +32,10 @@ export function totalsThatDiffer(statistic: Statistic, choice: Choice, file: str
     const parts = new Set([...categories.keys()].filter((index) => index !== whole));
     const others = choice.others.map((one, j) => (j === i && one ? { ...one, categories: parts } : one));
     const made = new Map(
-      gather(statistic.cells, { ...choice, others }).map((one) => [keyOf(one.party, one.year), one.parts]),
+      gather(statistic.cells, { ...choice, others }).map((one) => [keyOf(one), one.parts]),
     );
-    const totals = gather(statistic.cells, choice).flatMap(({ party, year, parts: [total] }) => {
-      const of = made.get(keyOf(party, year)) ?? [];
+    const totals = gather(statistic.cells, choice).flatMap(({ parts: [total], ...when }) => {
+      const of = made.get(keyOf(when)) ?? [];
       const figures = of.flatMap(({ figure }) => figure?.value ?? []);
       return total?.figure && figures.length === parts.size ? [{ total: total.figure.value, figures }] : [];
     });

@@ -1,10 +1,11 @@
 import type { MonthDay } from '../../kernel/date.js';
 import type { Located, Place } from '../../kernel/issue.js';
-import { andThen, fail, type Outcome, outcome } from '../../kernel/outcome.js';
-import { readYear } from '../../text/scalars.js';
+import { fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
+import type { WithinYear } from '../../keys/measure.js';
 import type { Category, Dimension } from '../../text/statistic.js';
-import { type Period, periodIn } from '../../text/statistics/period.js';
+import { type Period, periodId, periodIn } from '../../text/statistics/period.js';
 import { isNamed, shown } from './choose.js';
+import { readPeriod, type When } from './when.js';
 
 /** The dimension of time: the one that the file says is it, else one that is called so, else the first of periods; -1 for none. */
 export function timeOf(dimensions: readonly Dimension[], place: number): number {
@@ -21,22 +22,36 @@ export function isTime({ role, categories }: Dimension): boolean {
   return categories.every(({ code, text }) => periodIn(code) ?? periodIn(text));
 }
 
+/** What tells which times of a file are meant. */
+interface Asked {
+  readonly period?: Located<string>;
+  readonly referenceDate?: MonthDay;
+  readonly withinYear?: WithinYear;
+}
+
 /**
  * Which category of time each year reads: its only one, or of several the one that ends soonest on or after the day on
- * which the measure is counted. Issues: several-periods, no-such-period.
+ * which the measure is counted; all of them where the year is made of its parts. Issues: several-periods, no-such-period.
  */
 export function timesOf(
   categories: readonly Category[],
-  { period, referenceDate, at }: { period?: Located<string>; referenceDate?: MonthDay; at: Place },
-): Outcome<ReadonlyMap<number, number>> {
+  { period, referenceDate, withinYear, at }: Asked & { at: Place },
+): Outcome<ReadonlyMap<number, When>> {
+  const asked = period && periodIn(period.value);
   const years = new Map<number, { readonly index: number; readonly period: Period }[]>();
   for (const [index, category] of categories.entries()) {
     const found = periodIn(category.code) ?? periodIn(category.text);
     const isAsked = !period || isNamed(category, period.value) || String(found?.year) === period.value.trim();
-    if (found && isAsked) years.set(found.year, [...(years.get(found.year) ?? []), { index, period: found }]);
+    const isPart = asked?.part && found && periodId(found) === periodId(asked);
+    if (found && (isAsked || isPart))
+      years.set(found.year, [...(years.get(found.year) ?? []), { index, period: found }]);
   }
-  const chosen = new Map<number, number>();
+  const chosen = new Map<number, When>();
   for (const [year, times] of years) {
+    if (withinYear && times.every(({ period: { until, part } }) => part || !until)) {
+      for (const { index, period: one } of times) chosen.set(index, { year, part: one.part });
+      continue;
+    }
     const inTurn = times.toSorted((a, b) => endOf(a.period) - endOf(b.period));
     const counted = referenceDate
       ? inTurn.filter(({ period: one }) => endOf(one) >= dayOf(referenceDate))
@@ -46,20 +61,17 @@ export function timesOf(
       const known = times.flatMap(({ index }) => categories[index]?.text ?? []);
       return fail('several-periods', { year: String(year), known }, period?.at ?? at);
     }
-    chosen.set(time.index, year);
+    chosen.set(time.index, { year });
   }
   return chosen.size > 0 || !period
     ? outcome(chosen)
     : fail('no-such-period', { text: period.value, known: shown(categories) }, period.at);
 }
 
-/** The year of figures that say none. Issues: no-period-in-file, not-a-year. */
-export function yearAlone(
-  { period }: { readonly period?: Located<string> },
-  at: Place,
-): Outcome<ReadonlyMap<number, number>> {
+/** When figures are of that say none. Issues: no-period-in-file, not-a-year. */
+export function timeAlone({ period, withinYear }: Asked, at: Place): Outcome<ReadonlyMap<number, When>> {
   if (!period) return fail('no-period-in-file', {}, at);
-  return andThen(readYear(period), (year) => outcome(new Map([[-1, year]])));
+  return map(readPeriod(period, withinYear), (when) => new Map([[-1, when]]));
 }
 
 function endOf({ until }: Period): number {

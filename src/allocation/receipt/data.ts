@@ -30,16 +30,28 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
       ...limitsOf(answer, row),
       stretches: stretchesOf(answer, row, inputs),
     })),
-    figures: figuresIn(answer).map(({ id, party, basis, title, label, value, at, status, source }) => ({
-      id,
-      party: party?.id ?? null,
-      title: title ?? label?.sv ?? basis?.measure.title.sv ?? null,
-      period: basis?.period ?? null,
-      value: toShortDecimal(value),
-      place: placeIn(at, inputs),
-      status: status ?? null,
-      source,
-    })),
+    figures: figuresIn(answer).map(
+      ({ id, party, basis, title, label, value, at, status, source, parts }) => ({
+        id,
+        party: party?.id ?? null,
+        title: title ?? label?.sv ?? basis?.measure.title.sv ?? null,
+        period: basis?.period ?? null,
+        value: toShortDecimal(value),
+        place: parts ? null : placeIn(at, inputs),
+        status: status ?? null,
+        source,
+        ...(parts && {
+          withinYear: basis?.measure.withinYear,
+          parts: parts.map((part) => ({
+            period: part.basis?.period,
+            value: toShortDecimal(part.value),
+            place: placeIn(part.at, inputs),
+            status: part.status,
+            source: part.source,
+          })),
+        }),
+      }),
+    ),
   };
 }
 

@@ -18,11 +18,11 @@ export function inputsSheet(answer: Answer, { version, commit, inputs }: Provena
   return {
     title: receipt.inputs,
     columns: columnsOf(headings),
-    rows: figuresIn(answer).map((cell) => [
+    rows: withParts(figuresIn(answer)).map((cell) => [
       text(whatOf(cell, words)),
       text(cell.party?.name ?? ''),
       cellOf(cell),
-      text(placeIn(cell.at, inputs)),
+      text(madeOf(cell, words) ?? placeIn(cell.at, inputs)),
       text(cell.basis ? vintageOf(cell.basis, answer, words) : String(answer.agreement.year ?? '')),
       text(cell.status ? words.statuses[cell.status] : ''),
       text(cell.source),
@@ -33,6 +33,16 @@ export function inputsSheet(answer: Answer, { version, commit, inputs }: Provena
       ...inputs.map(({ file, sha256 }) => receipt.fingerprint(file, sha256)),
     ],
   };
+}
+
+/** The figure of a year stands above those of its parts, which have places. */
+function withParts(cells: readonly FigureCell[]): FigureCell[] {
+  return cells.flatMap((cell) => [cell, ...(cell.parts ?? [])]);
+}
+
+/** How the figure of a year is made of its parts; undefined of one that is written itself. */
+function madeOf({ parts, basis }: FigureCell, { withinYear }: Words): Sentence | undefined {
+  return parts && withinYear[basis?.measure.withinYear ?? 'sum'];
 }
 
 function cellOf({ basis, label, value }: FigureCell): Cell {

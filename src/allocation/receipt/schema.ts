@@ -10,6 +10,7 @@ import {
   orNull,
   text,
 } from '../../formats/shape.js';
+import { WITHIN_YEAR } from '../../keys/measure.js';
 import type { JsonSchema } from '../../text/json-schema.js';
 import { ADJUSTED, ALLOCATION } from '../schema.js';
 
@@ -42,16 +43,20 @@ const receipt = keys(
   },
 );
 
-const figure = keys({
-  id: text,
-  party: orNull(text),
-  title: orNull(text),
-  period: orNull(text),
-  value: decimal,
-  place: orNull(text),
-  status: orNull(text),
-  source: orNull(text),
-});
+const part = keys({ period: text, value: decimal, place: text, status: text, source: text });
+const figure = keys(
+  {
+    id: text,
+    party: orNull(text),
+    title: orNull(text),
+    period: orNull(text),
+    value: decimal,
+    place: orNull(text),
+    status: orNull(text),
+    source: orNull(text),
+  },
+  { withinYear: oneOf(...WITHIN_YEAR), parts: list(part) },
+);
 
 /** A receipt, with what follows from it where that was asked for. */
 export function receiptOf(asked: Readonly<Record<string, JsonSchema>>) {

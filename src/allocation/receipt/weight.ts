@@ -1,5 +1,6 @@
 import { compare, decimalsOf, divide, multiply, ONE, type Rational, sum, ZERO } from '../../kernel/number.js';
-import type { Term } from '../../keys/key.js';
+import type { Basis, Term } from '../../keys/key.js';
+import type { Figure } from '../../keys/measure.js';
 import { showNumber } from '../../sheet/figures.js';
 import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import type { Allocation, Answer, Weighed } from '../allocation.js';
@@ -27,7 +28,7 @@ function linesOf(answer: Answer, row: Weighed, equal: Sentence | undefined, word
   const figures = bases.map((basis, i) => {
     const { title, unit } = basis.measure;
     const figure = row.figures[i];
-    const shown = figure ? showNumber(figure.value, words.mark) : '';
+    const shown = figure ? figureText(figure, basis, words) : '';
     const status = figure && figure.status !== 'final' ? ` (${words.statuses[figure.status]})` : '';
     const value = [shown, unit].filter((part) => part !== undefined).join(' ');
     return asSentence(`${title[words.language]} ${vintageOf(basis, answer, words)}: ${value}${status}`);
@@ -40,6 +41,14 @@ function linesOf(answer: Answer, row: Weighed, equal: Sentence | undefined, word
   }
   if (row.figures.length < bases.length) return [weightLine(ZERO, words)];
   return [...figures, ...made, ...phaseLines(answer, row, words), ...sources];
+}
+
+/** A figure; of a year that is told in parts, how it is made of them: 120 + 110 = 230, or (120 + 110) / 2 = 115. */
+function figureText({ value, parts }: Figure, { measure }: Basis, words: Words): string {
+  if (!parts) return showNumber(value, words.mark);
+  const sum = parts.map((part) => showNumber(part.value, words.mark)).join(' + ');
+  const made = measure.withinYear === 'mean' ? `(${sum}) / ${parts.length}` : sum;
+  return `${made} = ${showMade(value, words)}`;
 }
 
 function weightLine(weight: Rational, { table, mark }: Words): Sentence {

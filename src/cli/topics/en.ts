@@ -45,7 +45,7 @@ export const topics: typeof swedish = {
       about: "the figures that keys read, and which year's are used",
       text: [
         'A measure is a figure of each party and period: budget turnover, pupils, population. It is named in cooperation.yaml, and the figures stand in a file, as a rule in the folder measures: a table of the program’s own, or a workbook or file of statistics as it is.',
-        'Which period a year reads is said by years-back: with 2, 2025 reads the figures of 2023. With in-force-from new figures take effect on a day of the year.',
+        'Which period a year reads is said by years-back: with 2, 2025 reads the figures of 2023. With in-force-from new figures take effect on a day of the year. With within-year: sum or mean the figure of a year is made of quarters, tertials, half-years or months.',
       ],
     },
     keys: {

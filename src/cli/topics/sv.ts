@@ -43,7 +43,7 @@ export const topics = {
       about: 'siffrorna som nycklar läser, och vilket års siffror som gäller',
       text: [
         'Ett underlag är en siffra för varje part och period: budgetomslutning, elever, folkmängd. Det nämns i cooperation.yaml, och siffrorna står i en fil, som i regel ligger i mappen measures: programmets egen tabell, eller en arbetsbok eller statistikfil som den är.',
-        'Vilken period ett år läser säger years-back: med 2 läser 2025 siffrorna för 2023. Med in-force-from börjar nya siffror gälla en dag på året.',
+        'Vilken period ett år läser säger years-back: med 2 läser 2025 siffrorna för 2023. Med in-force-from börjar nya siffror gälla en dag på året. Med within-year: sum eller mean görs årets siffra av kvartal, tertial, halvår eller månader.',
       ],
     },
     keys: {

@@ -282,6 +282,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'party-outside-agreement': [{ name: 'FACT', agreement: 'dso' }],
   'no-parties': [{}],
   'missing-figure': [figure(['FACT'], 2), figure(['FACT', 'B'], 1), figure(['FACT'], 0), figure(['FACT'], 7)],
+  'incomplete-year': [
+    { ...figure(['FACT'], 1), lacking: ['2017K3', '2017M04'] },
+    { ...figure(['FACT', 'B'], 1), lacking: ['2017T3'], other: '2016' },
+  ],
   'missing-measure': [{ agreement: 'FACT', key: 'benefit' }],
   'missing-amount': [{ agreement: 'FACT' }],
   'missing-year': [{ agreement: 'FACT' }],

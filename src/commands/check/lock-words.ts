@@ -18,9 +18,7 @@ export function notesOf({ name, compared, files }: CheckedLock, words: Words): S
       const { row, column } = namesOf(cause, words);
       return column === '' ? row : joined([row, column], ', ');
     }),
-    ...figures.map((cell) =>
-      cell.party ? joined([cell.party.name, whatOf(cell, words)], ', ') : whatOf(cell, words),
-    ),
+    ...figures.map((cell) => joined([...(cell.party ? [cell.party.name] : []), figureOf(cell, words)], ', ')),
     ...files,
   ];
   return changes.length > 0 ? [words.lock.sameTable(name, changes)] : [];
@@ -36,7 +34,7 @@ export function inWords(
 ): Comparison<Shown> {
   const { table } = words;
   const shown = (names: ReadonlyMap<string, Sentence>) => (name: string | InputCell) =>
-    typeof name === 'string' ? (names.get(name) ?? name) : whatOf(name, words);
+    typeof name === 'string' ? (names.get(name) ?? name) : figureOf(name, words);
   const rowText = shown(
     new Map([
       [TOTAL_ROW, table.total],
@@ -64,6 +62,12 @@ export function inWords(
       note: notes.length > 0 ? joined(notes) : undefined,
     },
   };
+}
+
+/** What a figure is, and of which part of the year where it is of one. */
+function figureOf(cell: InputCell, words: Words): Sentence {
+  const { period = '' } = cell.basis ?? {};
+  return joined([whatOf(cell, words), ...(/\D/.test(period) ? [words.period(period)] : [])], ', ');
 }
 
 /** A cause beside what it was: which it is, or what kind of thing. */

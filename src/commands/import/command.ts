@@ -21,7 +21,7 @@ import { formatOf, write } from '../report.js';
 import { importData } from './data.js';
 import { decisionsMoved } from './decisions.js';
 import type { Imported } from './imported.js';
-import { type Merging, merged } from './merge.js';
+import { inYears, type Merging, merged } from './merge.js';
 import { type Own, readOwn, SOURCES_FILE, sha256Of, withSource } from './own.js';
 import { importSheets, sourceOf } from './sheet.js';
 import type { Words } from './words.js';
@@ -68,7 +68,7 @@ export const importMeasure: Run<Words> = async (call) => {
   const moved = await decisionsMoved(folder, measure.id, merging.revised);
   const bytes = readBytes(outside, file);
   const made = map(
-    all({ moved, bytes }),
+    all({ moved, bytes, rows: inYears(merging, measure) }),
     (known): Imported => ({
       measure,
       file,

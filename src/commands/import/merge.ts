@@ -1,8 +1,12 @@
+import { byYear } from '../../agreement/measures/by-year.js';
 import type { PartyFigure } from '../../agreement/measures/gather.js';
+import type { Place } from '../../kernel/issue.js';
 import { compare, type Rational } from '../../kernel/number.js';
+import { type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
-import { type Status, statusOf } from '../../keys/measure.js';
+import { type MeasureFacts, type Status, statusOf } from '../../keys/measure.js';
 import type { WrittenFigure } from '../../text/figure.js';
+import { periodId, periodIn } from '../../text/statistics/period.js';
 
 /** A row of a measure's own table. */
 export interface OwnRow {
@@ -12,6 +16,8 @@ export interface OwnRow {
   readonly status: Status;
   readonly note?: string;
   readonly source?: string;
+  /** Where it stands; undefined of one that a program made. */
+  readonly at?: Place;
 }
 
 /** A figure that the source now gives otherwise than before. */
@@ -51,8 +57,9 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
   const rows = new Map(real.map((row) => [keyOf(row.party, row.period), row]));
   const periods = new Map<string, { figures: Rational[]; added: number; revised: number; same: number }>();
   const revised: Revision[] = [];
-  for (const { party, year, figure, mark, time } of found) {
-    const period = String(year);
+  for (const one of found) {
+    const { party, figure, mark, time, at } = one;
+    const period = periodId(one);
     const gain = periods.get(period) ?? { figures: [], added: 0, revised: 0, same: 0 };
     periods.set(period, gain);
     gain.figures.push(figure.value);
@@ -69,6 +76,7 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
         figure,
         status: statusOf(mark),
         note: time ?? before?.note,
+        at,
       });
   }
   const gains = [...periods].map(([period, gain]): PeriodGain => ({ period, ...gain }));
@@ -84,4 +92,14 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
 
 function keyOf({ id }: Party, period: string): string {
   return `${period}\n${id}`;
+}
+
+/** Whether each year is told in one way, where years may be told in parts. Issue: duplicate-figure. */
+export function inYears({ rows }: Merging, { withinYear }: MeasureFacts): Outcome<unknown> {
+  if (!withinYear) return outcome(rows);
+  const dated = rows.flatMap(({ party, period, figure, status, at }) => {
+    const when = periodIn(period);
+    return when && at ? [{ party, ...when, figure: { value: figure.value, status, at } }] : [];
+  });
+  return byYear(dated);
 }

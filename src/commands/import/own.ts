@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import type { Cooperation } from '../../agreement/cooperation.js';
 import { measureFields } from '../../agreement/measures/read.js';
+import { readPeriod } from '../../agreement/measures/when.js';
 import type { Place } from '../../kernel/issue.js';
 import {
   all,
@@ -20,7 +21,8 @@ import { about, type Fields } from '../../text/field.js';
 import { dialectOf, readFigure } from '../../text/figure.js';
 import type { Folder } from '../../text/files.js';
 import { oneLine, optional as optionalField, text } from '../../text/readers.js';
-import { oneOf, partyAmong, readYear } from '../../text/scalars.js';
+import { oneOf, partyAmong } from '../../text/scalars.js';
+import { periodId } from '../../text/statistics/period.js';
 import { type DataRecord, readTable } from '../../text/tables.js';
 import type { Imported } from './imported.js';
 import type { OwnRow } from './merge.js';
@@ -51,14 +53,14 @@ export interface Own {
 /** Reads a measure's own table, where it is there. Issues: those of the table and of its figures, duplicate-figure. */
 export async function readOwn(
   folder: Folder,
-  { id, file, fileAt }: MeasureFacts,
+  { id, file, fileAt, withinYear }: MeasureFacts,
   { parties }: Cooperation,
 ): Promise<Outcome<Own>> {
   const table = isThere(folder, file)
     ? await readTable(folder, file, measureFields(id), fileAt)
     : outcome(undefined);
   return all({
-    rows: follow(table, (found) => rowsIn(found?.records ?? [], id, parties)),
+    rows: follow(table, (found) => rowsIn(found?.records ?? [], id, parties, withinYear)),
     sources: await readSources(folder),
   });
 }
@@ -77,6 +79,7 @@ function rowsIn(
   records: readonly DataRecord[],
   id: string,
   parties: Cooperation['parties'],
+  withinYear: MeasureFacts['withinYear'],
 ): Outcome<OwnRow[]> {
   const dialect = dialectOf(records.map(({ fields }) => fields.get(id)?.value ?? ''));
   const first = new Map<string, Place>();
@@ -86,7 +89,7 @@ function rowsIn(
     return andThen(
       all({
         party: partyAmong(parties)(field('party')),
-        period: map(readYear(field('period')), String),
+        period: map(readPeriod(field('period'), withinYear), periodId),
         figure: readFigure(field(id), dialect),
         status: optional(said('status'), () => oneOf(STATUSES)(field('status'))),
       }),
@@ -96,7 +99,7 @@ function rowsIn(
         const facts = { name: row.party.name, period: row.period };
         if (before) return fail('duplicate-figure', { ...facts, first: before }, field(id).at);
         first.set(key, field(id).at);
-        return outcome({ ...row, status, note: said('note'), source: said('source') });
+        return outcome({ ...row, status, note: said('note'), source: said('source'), at: field(id).at });
       },
     );
   });
@@ -113,7 +116,7 @@ export function withSource(lines: readonly SourceLine[], made: Imported): Source
   const { measure, file, merging, statistic, sha256 } = made;
   const line = {
     measure: measure.id,
-    periods: rangesOf(merging.periods.map(({ period }) => Number(period))),
+    periods: rangesOf(merging.periods.map(({ period }) => period)),
     title: statistic.title,
     table: statistic.id ?? '',
     updated: statistic.updated ?? '',
@@ -129,15 +132,16 @@ export function withLine(lines: readonly SourceLine[], line: SourceLine): Source
   return [...lines.filter((one) => !isSame(one)), line];
 }
 
-/** Years in their order, those that follow each other as one: `2008-2022 2024`. */
-function rangesOf(years: readonly number[]): string {
+/** Periods in their order, years that follow each other as one: `2008-2022 2024`, `2025K1`. */
+function rangesOf(periods: readonly string[]): string {
   const ranges: [number, number][] = [];
-  for (const year of years) {
+  for (const year of periods.filter((one) => /^\d+$/.test(one)).map(Number)) {
     const last = ranges.at(-1);
     if (last && year === last[1] + 1) last[1] = year;
     else ranges.push([year, year]);
   }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(' ');
+  const years = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+  return [...years, ...periods.filter((one) => /\D/.test(one))].join(' ');
 }
 
 /** The fingerprint of a file. */

@@ -36,6 +36,7 @@ export function listData(inventory: Inventory): object {
       title: measure.title.sv,
       periods: periodsOf(measure),
       gaps: gapsIn(measure, parties).map(({ party, periods }) => ({ party: party.id, periods })),
+      ...(measure.withinYear ? { withinYear: measure.withinYear } : {}),
       ...vouchedData(measure),
     })),
     keys: keysIn(inventory).map(({ id, title }) => ({

@@ -4,7 +4,7 @@ import type { Label } from '../../kernel/issue.js';
 import type { Party } from '../../kernel/party.js';
 import { KEYS } from '../../keys/index.js';
 import type { Key } from '../../keys/key.js';
-import { type Measure, periodsOf } from '../../keys/measure.js';
+import { lackingIn, type Measure, periodsOf } from '../../keys/measure.js';
 import { inProportionTo } from '../../keys/proportional.js';
 import type { OwnKey } from './own-key.js';
 
@@ -34,11 +34,16 @@ export function keysIn({ measures, keys, own }: Inventory): { id: string; title:
   ];
 }
 
-/** The parties without a figure for every period that a measure has, with the periods they lack. */
+/** The parties without a figure for every period that a measure has, with the periods they lack: of a year in parts the parts. */
 export function gapsIn(measure: Measure, parties: readonly Party[]): { party: Party; periods: string[] }[] {
-  const periods = periodsOf(measure);
+  const begun = [...(measure.incomplete?.values() ?? [])].flatMap((byPeriod) => [...byPeriod.keys()]);
+  const periods = [...new Set([...periodsOf(measure), ...begun])].sort();
   return parties.flatMap((party) => {
-    const missing = periods.filter((period) => !measure.figures.get(party.id)?.has(period));
+    const missing = periods.flatMap((period) => {
+      if (measure.figures.get(party.id)?.has(period)) return [];
+      const parts = measure.incomplete?.get(party.id)?.get(period);
+      return parts ? lackingIn(parts) : [period];
+    });
     return missing.length === 0 ? [] : [{ party, periods: missing }];
   });
 }

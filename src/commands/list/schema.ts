@@ -1,5 +1,6 @@
 import { VOUCHED } from '../../allocation/schema.js';
 import { decimal, documentOf, keys, list, oneOf, orNull, text, truth, year } from '../../formats/shape.js';
+import { WITHIN_YEAR } from '../../keys/measure.js';
 
 const texts = list(text);
 
@@ -29,7 +30,7 @@ export const schema = documentOf({
         periods: texts,
         gaps: list(keys({ party: text, periods: texts })),
       },
-      { vouched: VOUCHED },
+      { withinYear: oneOf(...WITHIN_YEAR), vouched: VOUCHED },
     ),
   ),
   keys: list(

@@ -7,7 +7,7 @@ import { ROUNDING_FORMS, type Rounding } from '../../apportion/apportion.js';
 import { FORMATS } from '../../formats/index.js';
 import { isoDate } from '../../kernel/date.js';
 import { decimalsOf, HUNDRED, multiply } from '../../kernel/number.js';
-import { type Measure, periodsOf } from '../../keys/measure.js';
+import { type Measure, periodsOf, type Vintage } from '../../keys/measure.js';
 import { percentText, showMoney } from '../../sheet/figures.js';
 import { asSentence, joined, once, type Sentence, type Shown } from '../../sheet/sentence.js';
 import {
@@ -62,7 +62,9 @@ export function listSheets(inventory: Inventory, words: Words): Sheet[] {
         measure.title[language],
         showYears(periodsOf(measure).map(Number)),
         readsOf(measure, words),
-        gapsIn(measure, parties).map(gapText).join('; ') || words.list.none,
+        gapsIn(measure, parties)
+          .map((gap) => gapText(gap, words))
+          .join('; ') || words.list.none,
         measure.vouched ? `${isoDate(measure.vouched.date)} ${measure.vouched.by}` : '',
       ]),
     );
@@ -160,7 +162,11 @@ function hostText({ party: { name }, surcharge }: Host, { mark }: Words): string
 }
 
 /** Which year a measure reads: "året före, i kraft från 1 maj". */
-function readsOf({ vintage }: Measure, { list, day }: Words): Sentence {
+function readsOf({ vintage, withinYear }: Measure, words: Words): Sentence {
+  return joined([vintageText(vintage, words), ...(withinYear ? [words.withinYear[withinYear]] : [])], ', ');
+}
+
+function vintageText(vintage: Vintage, { list, day }: Words): Sentence {
   if ('period' in vintage) return asSentence(vintage.period);
   const { yearsBack, inForceFrom, revision = 'full-year' } = vintage;
   if (!inForceFrom) return list.yearsBack(yearsBack);
@@ -168,6 +174,8 @@ function readsOf({ vintage }: Measure, { list, day }: Words): Sentence {
 }
 
 /** A party and the periods it lacks: "Alby 2023". */
-function gapText({ party, periods }: ReturnType<typeof gapsIn>[number]): string {
-  return `${party.name} ${showYears(periods.map(Number))}`;
+function gapText({ party, periods }: ReturnType<typeof gapsIn>[number], { period }: Words): string {
+  const years = showYears(periods.filter((one) => /^\d+$/.test(one)).map(Number));
+  const parts = periods.filter((one) => /\D/.test(one)).map(period);
+  return `${party.name} ${[years, ...parts].filter((one) => one !== '').join(', ')}`;
 }

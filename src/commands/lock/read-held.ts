@@ -1,12 +1,14 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import type { AgreementFile, Timeline } from '../../agreement/agreement-file.js';
 import { type Cooperation, wholeCooperation } from '../../agreement/cooperation.js';
+import { byYear } from '../../agreement/measures/by-year.js';
 import { agreementIn } from '../../agreement/read-agreement.js';
 import type { Place } from '../../kernel/issue.js';
-import { fail, follow, map, type Outcome } from '../../kernel/outcome.js';
+import { all, each, fail, follow, map, type Outcome } from '../../kernel/outcome.js';
 import type { Key } from '../../keys/key.js';
-import type { Figure, Measure, MeasureFacts } from '../../keys/measure.js';
+import type { Measure, MeasureFacts } from '../../keys/measure.js';
 import type { Node } from '../../text/node.js';
+import { periodIn } from '../../text/statistics/period.js';
 import { recordedKey } from './module.js';
 import type { Written } from './written.js';
 
@@ -30,13 +32,12 @@ export function heldIn(lock: Written, { id, file }: Pick<Agreement, 'id' | 'file
       heldTimeline(terms, () => read),
       marks,
     )(terms);
-    return map(read, (agreement) => ({
+    const measures = each(known.measures, (facts) => measureOf(facts, inputs, cooperation.at));
+    return map(all({ agreement: read, measures }), (held) => ({
       cooperation: known,
-      file: agreement,
+      file: held.agreement,
       given: {
-        measures: new Map(
-          known.measures.map((facts) => [facts.id, measureOf(facts, inputs, cooperation.at)]),
-        ),
+        measures: new Map(held.measures.map((measure) => [measure.id, measure])),
         key: module && recordedKey(module),
       },
     }));
@@ -55,13 +56,13 @@ function heldTimeline(terms: Node, read: () => Outcome<AgreementFile>): Timeline
   };
 }
 
-/** A measure with those of its figures that were read. */
-function measureOf(facts: MeasureFacts, inputs: Written['inputs'], at: Place): Measure {
-  const figures = new Map<string, Map<string, Figure>>();
-  for (const { measure, period, party, value, status = 'final', source } of inputs) {
-    if (measure !== facts.id || period === undefined || party === undefined) continue;
-    const ofParty = figures.get(party) ?? new Map<string, Figure>();
-    figures.set(party, ofParty.set(period, { value: value.value.value, status, source, at: value.at }));
-  }
-  return { ...facts, at, figures };
+/** A measure with those of its figures that were read. Issue: duplicate-figure. */
+function measureOf(facts: MeasureFacts, inputs: Written['inputs'], at: Place): Outcome<Measure> {
+  const held = inputs.flatMap(({ measure, period, party: id, value, status = 'final', source }) => {
+    if (measure !== facts.id || period === undefined || id === undefined) return [];
+    const figure = { value: value.value.value, status, source, at: value.at };
+    const { year = Number(period), part } = periodIn(period) ?? {};
+    return [{ party: { id, name: id }, year, part, figure }];
+  });
+  return map(byYear(held, facts.withinYear), (figures) => ({ ...facts, at, ...figures }));
 }

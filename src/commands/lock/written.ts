@@ -59,7 +59,7 @@ const readInput = scalar(
 const input = record({
   id: about`${text} kortnamn | budget:2023:alby | siffran som lästes | the figure that was read`,
   measure: about`${optional(text)} underlag | budget | det som siffran är av | what the figure is of`,
-  period: about`${optional(text)} period | 2023 | året som siffran avser | the year that the figure is of`,
+  period: about`${optional(text)} period | 2023 | året som siffran avser, eller en del av det | the year that the figure is of, or a part of it`,
   party: about`${optional(text)} part | alby | den som siffran gäller | whom the figure is of`,
   value: about`${located(readInput)} värde | 1204.5 | vad den var | what it was`,
   status: about`${optional(oneOf(STATUSES))} status | preliminary | om den inte var fastställd | whether it was not final`,

@@ -45,6 +45,15 @@ export interface MeasureFaults {
     joining?: string;
     id?: string;
   };
+  /** `lacking`: the parts of the year that are not there, as `2024K3`. */
+  'incomplete-year': {
+    measure: Label;
+    period: string;
+    parties: readonly string[];
+    lacking: readonly string[];
+    /** Another year that everybody has a figure for. */
+    other?: string;
+  };
   'missing-measure': { agreement: string; key: string };
   'missing-party-value': { heading: string; parties: readonly string[] };
 }

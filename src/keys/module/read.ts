@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { isoDate } from '../../kernel/date.js';
 import type { KeyFailure } from '../../kernel/faults/keys.js';
 import { issue, type Label, type Located, type Place } from '../../kernel/issue.js';
-import { MAX_DIGITS, parseDecimal, type Rational, toShortDecimal } from '../../kernel/number.js';
+import { MAX_DIGITS, parseDecimal, type Rational, toExact } from '../../kernel/number.js';
 import {
   andThen,
   each,
@@ -127,7 +127,7 @@ function questionOf({ agreement, year, asOf, parties, measures }: KeyInput): obj
 
 function figuresOf({ figures }: Measure): object {
   const byParty = [...figures].map(([party, byPeriod]) => {
-    const byYear = [...byPeriod].map(([period, { value }]) => [period, toShortDecimal(value)]);
+    const byYear = [...byPeriod].map(([period, { value }]) => [period, toExact(value)]);
     return [party, Object.fromEntries(byYear)];
   });
   return Object.fromEntries(byParty);

@@ -5,7 +5,7 @@ import { unitInHeading } from '../foreign/units.js';
 import { cellAt, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { Dimension } from '../statistic.js';
-import { periodIn } from './period.js';
+import { PART_IN_TEXT, periodIn } from './period.js';
 
 /** A heading of figures taken apart. */
 interface Head {
@@ -21,13 +21,15 @@ export function headOf(heading: string): Head {
     /^(.*?)\s*(\*+|[\u00B9\u00B2\u00B3]|\(?p(?:rel(?:iminär(?:t|a)?)?)?\.?\)?)?$/iu.exec(heading) ?? [];
   const isPreliminary = mark !== undefined && /p/i.test(mark);
   if (periodIn(bare)) return { content: '', period: bare.trim(), isPreliminary };
-  const [, period] =
-    /(?:^|[^\p{L}\d])((?:19|20)\d\d(?:[MKQH]\d{1,2}|-\d\d-\d\d| ?[/–-] ?(?:19|20)?\d\d)?)(?![\d\p{L}])/iu.exec(
-      bare,
-    ) ?? [];
+  const [, period] = IN_TEXT.exec(bare) ?? [];
   if (period === undefined || !periodIn(period)) return { content: heading };
   return { content: oneLine(bare.replace(period, ' ')).replace(/[\s(,:;-]+$/, ''), period, isPreliminary };
 }
+
+const IN_TEXT = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])(${PART_IN_TEXT}|(?:19|20)\d\d(?:-\d\d-\d\d| ?[/–-] ?(?:19|20)?\d\d)?)(?![\d\p{L}])`,
+  'iu',
+);
 
 /** What the headings of figures tell them apart by: when, and what. */
 export function headsOf(columns: readonly ForeignColumn[], rows: readonly GridRow[]) {

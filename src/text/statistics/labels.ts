@@ -14,7 +14,7 @@ export interface Told {
   readonly isTime: boolean;
 }
 
-const TIMES = /^(år|year|period|tid|time|månad|month|kvartal|quarter|läsår|halvår|datum|date)$/i;
+const TIMES = /^(år|year|period|tid|time|månad|month|kvartal|quarter|tertial|läsår|halvår|datum|date)$/i;
 
 /** Whether a column says when: by its heading, or because every text in it does. */
 export function isTimes(

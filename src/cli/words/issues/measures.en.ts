@@ -3,6 +3,7 @@ import type { MeasureFaults } from '../../../kernel/faults/measures.js';
 import { yearsBack as back } from '../../../keys/years-back.en.js';
 import { listed } from '../../../sheet/listed.js';
 import { showYears } from '../../../sheet/years.js';
+import { partText, periodText } from '../../../text/statistics/period.en.js';
 import { where } from './phrases.en.js';
 
 /** English: faults of the figures of measures. */
@@ -47,7 +48,7 @@ export const measures: IssueWords<MeasureFaults> = {
   ],
   'several-periods': ({ year, known }) => [
     `${year} was counted several times: ${listed(known, 'and')}`,
-    "State one with --period, or the measure's day with reference-date in cooperation.yaml.",
+    "State one with --period, the measure's day with reference-date in cooperation.yaml, or within-year: sum (or mean) if the year's figure is their sum or mean.",
   ],
   'ambiguous-party': ({ text, parties }) => [
     `"${text}" may be ${listed(parties, 'or')}`,
@@ -58,7 +59,7 @@ export const measures: IssueWords<MeasureFaults> = {
     `Did you mean ${suggestion}? Correct the name, or give the row its code.`,
   ],
   'duplicate-figure': ({ name, period, first }) => [
-    `${name} already has a figure for ${period}, at ${where(first)}`,
+    `${name} already has a figure for ${periodText(period)}, at ${where(first)}`,
     'Remove one of them.',
   ],
   'missing-figure': ({ measure, period, parties, yearsBack, isAgreed, known = [], other, joining, id }) => [
@@ -73,6 +74,10 @@ export const measures: IssueWords<MeasureFaults> = {
         : [`If the party takes part from later on, say so under parties: { party: ${joining}, from: … }.`]),
       `${known.length === 0 && joining === undefined ? 'Write' : 'Else: write'} ${parties.length === 1 ? 'the figure' : 'the figures'} for ${period} from the source${id === undefined ? '' : `, or import from a file with allocate import ${id} <file>`}.`,
     ].join(' '),
+  ],
+  'incomplete-year': ({ measure, period, parties, lacking, other }) => [
+    `${measure.en} ${period} lacks ${listed(lacking.map(partText), 'and')} for ${listed(parties, 'and')}`,
+    `Write what is missing from the source: the figure of a year is made of all its parts.${other === undefined ? '' : ` If the figures of ${other} apply, the agreement says so: vintage: ${other}.`}`,
   ],
   'missing-measure': ({ agreement, key }) => [
     `the agreement ${agreement} does not say which measure the key ${key} reads`,

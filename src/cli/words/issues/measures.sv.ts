@@ -3,6 +3,7 @@ import type { MeasureFaults } from '../../../kernel/faults/measures.js';
 import { yearsBack as back } from '../../../keys/years-back.sv.js';
 import { listed } from '../../../sheet/listed.js';
 import { showYears } from '../../../sheet/years.js';
+import { partText, periodText } from '../../../text/statistics/period.sv.js';
 import { where } from './phrases.sv.js';
 
 /** Svenska: fel i underlagets siffror. */
@@ -47,7 +48,7 @@ export const measures: IssueWords<MeasureFaults> = {
   ],
   'several-periods': ({ year, known }) => [
     `${year} har flera mättillfällen: ${listed(known, 'och')}`,
-    'Ange ett med --period, eller underlagets mätdag med reference-date i cooperation.yaml.',
+    'Ange ett med --period, underlagets mätdag med reference-date i cooperation.yaml, eller within-year: sum (eller mean) om årets siffra är deras summa eller medelvärde.',
   ],
   'ambiguous-party': ({ text, parties }) => [
     `"${text}" kan vara ${listed(parties, 'eller')}`,
@@ -58,7 +59,7 @@ export const measures: IssueWords<MeasureFaults> = {
     `Menade du ${suggestion}? Rätta namnet, eller ge raden dess kod.`,
   ],
   'duplicate-figure': ({ name, period, first }) => [
-    `${name} har redan ett värde för ${period}, på ${where(first)}`,
+    `${name} har redan ett värde för ${periodText(period)}, på ${where(first)}`,
     'Ta bort det ena.',
   ],
   'missing-figure': ({ measure, period, parties, yearsBack, isAgreed, known = [], other, joining, id }) => [
@@ -73,6 +74,10 @@ export const measures: IssueWords<MeasureFaults> = {
         : [`Är parten med först senare skrivs det under parties: { party: ${joining}, from: … }.`]),
       `${known.length === 0 && joining === undefined ? 'Skriv' : 'Annars: skriv'} in ${parties.length === 1 ? 'värdet' : 'värdena'} för ${period} ur källan${id === undefined ? '' : `, eller hämta ur en fil med allocate import ${id} <fil>`}.`,
     ].join(' '),
+  ],
+  'incomplete-year': ({ measure, period, parties, lacking, other }) => [
+    `${measure.sv} ${period} saknar ${listed(lacking.map(partText), 'och')} för ${listed(parties, 'och')}`,
+    `Skriv in det som saknas ur källan: siffran för ett år räknas av alla dess delar.${other === undefined ? '' : ` Är det siffrorna för ${other} som gäller skrivs det i avtalet: vintage: ${other}.`}`,
   ],
   'missing-measure': ({ agreement, key }) => [
     `avtalet ${agreement} anger inte vilket underlag nyckeln ${key} läser`,

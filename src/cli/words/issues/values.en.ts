@@ -3,6 +3,7 @@ import { isoDate } from '../../../kernel/date.js';
 import type { ValueFaults } from '../../../kernel/faults/values.js';
 import { absolute, compare, ONE, subtract, toShortDecimal } from '../../../kernel/number.js';
 import { dateMeant, figureMeant, settled } from '../../../text/meant.js';
+import { MONTHS } from '../../../text/statistics/period.en.js';
 import { didYouMean, part, where } from './phrases.en.js';
 
 /** English: faults of single values. */
@@ -26,7 +27,12 @@ export const values: IssueWords<ValueFaults> = {
     'Convert it, and write for example 1 200 000, 1 200 000 kr, 1 200 tkr or 1.2 mkr.',
   ],
   'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
-  'not-a-year': ({ text }) => [`"${text}" is not a year`, 'Write four digits, for example 2019.'],
+  'not-a-year': ({ text, within }) => [
+    `"${text}" is not a year`,
+    within === 'field'
+      ? "Write four digits, or within-year: sum (or mean) at the measure if the year's figure is the sum or the mean of its parts."
+      : `Write four digits, for example 2019${within ? ', or a part of the year: 2019K1' : ''}.`,
+  ],
   'not-years': ({ text }) => [
     `"${text}" is neither a year nor several`,
     'Write a year (2024), from and to (2024-2026) or several with commas (2024,2026).',
@@ -95,7 +101,3 @@ export const values: IssueWords<ValueFaults> = {
   ],
   'wrong-form': ({ text, example }) => [`"${text}" has the wrong form`, `Write for example ${example}`],
 };
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);

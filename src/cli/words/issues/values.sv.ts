@@ -3,6 +3,7 @@ import { isoDate } from '../../../kernel/date.js';
 import type { ValueFaults } from '../../../kernel/faults/values.js';
 import { absolute, compare, ONE, subtract } from '../../../kernel/number.js';
 import { dateMeant, figureMeant, settled } from '../../../text/meant.js';
+import { MONTHS } from '../../../text/statistics/period.sv.js';
 import { didYouMean, part, shown, where } from './phrases.sv.js';
 
 /** Svenska: fel i enskilda värden. */
@@ -26,7 +27,12 @@ export const values: IssueWords<ValueFaults> = {
     'Räkna om det, och skriv till exempel 1 200 000, 1 200 000 kr, 1 200 tkr eller 1,2 mkr.',
   ],
   'number-too-long': ({ most }) => [`talet har fler än ${most} siffror`, 'Kontrollera talet.'],
-  'not-a-year': ({ text }) => [`"${text}" är inte ett årtal`, 'Skriv fyra siffror, till exempel 2019.'],
+  'not-a-year': ({ text, within }) => [
+    `"${text}" är inte ett årtal`,
+    within === 'field'
+      ? 'Skriv fyra siffror, eller within-year: sum (eller mean) vid underlaget om årets siffra är delarnas summa eller medelvärde.'
+      : `Skriv fyra siffror, till exempel 2019${within ? ', eller en del av året: 2019K1' : ''}.`,
+  ],
   'not-years': ({ text }) => [
     `"${text}" är varken ett år eller flera`,
     'Skriv ett år (2024), från och till (2024-2026) eller flera med komma (2024,2026).',
@@ -95,7 +101,3 @@ export const values: IssueWords<ValueFaults> = {
   ],
   'wrong-form': ({ text, example }) => [`"${text}" har inte rätt form`, `Skriv till exempel ${example}`],
 };
-
-const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-  ' ',
-);

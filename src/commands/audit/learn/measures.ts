@@ -78,7 +78,14 @@ async function knownMeasure(
   folder: Folder,
 ): Promise<TableMeasure | undefined> {
   const facts = cooperation.measures.find((one) => isThat(one, of));
-  if (!facts || facts.reading || !/\.csv$/i.test(facts.file) || !('yearsBack' in facts.vintage))
+  // A year in parts has none of its own, and one that it has can be made anew.
+  if (
+    !facts ||
+    facts.reading ||
+    facts.withinYear ||
+    !/\.csv$/i.test(facts.file) ||
+    !('yearsBack' in facts.vintage)
+  )
     return undefined;
   const period = Number(periodFor(facts.vintage, year));
   const own =

@@ -3,7 +3,7 @@ import type { Label } from '../../../kernel/issue.js';
 import { toExact } from '../../../kernel/number.js';
 import type { Party } from '../../../kernel/party.js';
 import type { Basis, Key, Term, Weight } from '../../../keys/key.js';
-import type { Figure } from '../../../keys/measure.js';
+import type { Figure, FigurePart } from '../../../keys/measure.js';
 
 /** A key with the weight of every party, or of a mix: the keys it is made of. */
 export interface PageKey {
@@ -21,7 +21,10 @@ interface PageWeight {
   readonly terms?: readonly Readonly<Partial<Record<keyof Term, string>>>[];
 }
 
-export type PageFigure = Pick<Figure, 'status' | 'note' | 'source'> & { readonly value: string };
+export interface PageFigure extends Pick<Figure, 'status' | 'note' | 'source'> {
+  readonly value: string;
+  readonly parts?: readonly (PageFigure & Pick<FigurePart, 'period'>)[];
+}
 
 /** A key by what it gives each party alone; only a mix depends on who else takes part, and is made anew of its keys. */
 export function keyData(key: Key, question: Question, parties: readonly Party[]): PageKey {
@@ -44,8 +47,11 @@ export function keyData(key: Key, question: Question, parties: readonly Party[])
 
 /** What is said of a measure, without its figures. */
 export function basisData({ measure, period }: Basis): Basis {
-  const { id, title, unit, source, note, vouched, vintage, referenceDate, file } = measure;
-  return { measure: { id, title, unit, source, note, vouched, vintage, referenceDate, file }, period };
+  const { id, title, unit, source, note, vouched, vintage, withinYear, referenceDate, file } = measure;
+  return {
+    measure: { id, title, unit, source, note, vouched, vintage, withinYear, referenceDate, file },
+    period,
+  };
 }
 
 function weightData({ value, figures, terms }: Weight): PageWeight {
@@ -61,6 +67,7 @@ function weightData({ value, figures, terms }: Weight): PageWeight {
 }
 
 /** A figure as text, and what is said of it. */
-export function figureData({ value, status, note, source }: Figure): PageFigure {
-  return { value: toExact(value), status, note, source };
+export function figureData({ value, status, note, source, parts }: Figure): PageFigure {
+  const made = parts?.map((part) => ({ ...figureData(part), period: part.period }));
+  return { value: toExact(value), status, note, source, parts: made };
 }

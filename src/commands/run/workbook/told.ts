@@ -103,28 +103,28 @@ function figureTold(
   const found = figures[i];
   if (!found) return [];
   const { referenceDate: day, title, unit, source, note, file } = measure;
-  return [
-    {
+  return (found.parts ?? [{ ...found, period }]).map((one) => {
+    return {
       what: title[words.language],
       party: party.name,
-      period,
-      value: shown(found.value, words),
+      period: words.period(one.period),
+      value: shown(one.value, words),
       unit,
-      status: words.statuses[found.status],
+      status: words.statuses[one.status],
       day: day && words.day(day.month, day.day, period),
-      source: found.source ?? source,
+      source: one.source ?? source,
       note: [
         ...countOf(basis, answer, words),
-        found.note,
+        one.note,
         note?.[words.language],
         ...vouchedNote(measure, answer.year, words),
       ]
         .filter((one) => one !== undefined)
         .join('. '),
       // The name within the folder of data: the folder itself may lie anywhere.
-      file: placeOf(found.at, file),
-    },
-  ];
+      file: placeOf(one.at, file),
+    };
+  });
 }
 
 function placeOf(at: Partial<Place>, file: string): string {

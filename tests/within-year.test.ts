@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codesOf, valueIn } from './helpers/cooperation.js';
+import { dearestLaw, same } from './helpers/laws.js';
+import { type Files, lockOn, runOn } from './helpers/locking.js';
+
+/** The parts of a year as people write them, by how many they are. */
+const SPELLINGS: Readonly<Record<number, readonly ((n: number, year: number) => string)[]>> = {
+  2: [(n, y) => `${y}H${n}`, (n, y) => `halvår ${n} ${y}`],
+  3: [(n, y) => `${y}T${n}`, (n, y) => `tertial ${n} ${y}`, (n, y) => `${y} T${n}`],
+  4: [
+    (n, y) => `${y}K${n}`,
+    (n, y) => `${y}Q${n}`,
+    (n, y) => `${y}-Q${n}`,
+    (n, y) => `${y} kvartal ${n}`,
+    (n, y) => `kv ${n} ${y}`,
+    (n, y) => `Kvartal ${n} ${y}`,
+  ],
+  12: [
+    (n, y) => `${y}M${String(n).padStart(2, '0')}`,
+    (n, y) => `${y}-${String(n).padStart(2, '0')}`,
+    (n, y) => `${'jan feb mars apr maj juni juli aug sept okt nov dec'.split(' ')[n - 1]} ${y}`,
+  ],
+};
+
+const PARTIES = ['alby', 'byby', 'cby'];
+
+/** A cooperation whose agreement of 2025 is divided by the usage of 2024, in a table of these lines. */
+function cooperation(lines: readonly string[], within = 'within-year: sum, '): Files {
+  const parties = PARTIES.map((id, i) => `  - { id: ${id}, name: ${id.toUpperCase()}, code: ${i} }\n`);
+  const measure = `{ id: usage, title: usage, file: usage.csv, ${within}years-back: 1, source: A }`;
+  return new Map([
+    ['/data/cooperation.yaml', `name: P\nparties:\n${parties.join('')}measures:\n  - ${measure}\n`],
+    ['/data/usage.csv', `party,period,usage,status\n${lines.map((line) => `${line}\n`).join('')}`],
+    ['/data/agreements/jour.yaml', 'title: It\nyear: 2025\nkey: usage\namount: 90001\nsource: S\n'],
+  ]);
+}
+
+async function ask(files: Files, ...line: readonly string[]) {
+  const told = await runOn(files, [...line, '--data', '/data']);
+  return told.ok ? JSON.parse(String(told.value.text)) : codesOf(told);
+}
+
+/** The quarters of each party, of which one is preliminary; the lines of Alby first. */
+const QUARTERS = PARTIES.flatMap((id, i) =>
+  [1, 2, 3, 4].map(
+    (n) => `${id},2024K${n},${10 * (i + 1) + n},${id === 'alby' && n === 3 ? 'preliminary' : ''}`,
+  ),
+);
+
+describe('a measure of parts of a year', () => {
+  const drawn = fc.constantFrom(2, 3, 4, 12).chain((parts) =>
+    fc.record({
+      // Thirds are written by no decimals: what has a mean of three or twelve is three times something.
+      tenths: fc.array(
+        fc.array(
+          fc.nat({ max: 9999 }).map((one) => (parts % 3 === 0 ? 3 * one : one)),
+          {
+            minLength: parts,
+            maxLength: parts,
+          },
+        ),
+        { minLength: PARTIES.length, maxLength: PARTIES.length },
+      ),
+      spelling: fc.nat(),
+      isMean: fc.boolean(),
+      isReversed: fc.boolean(),
+    }),
+  );
+
+  dearestLaw(
+    'answers as the same with the sums or the means of its years typed, however the parts are written',
+    [drawn],
+    async ({ tenths, spelling, isMean, isReversed }) => {
+      const lines = tenths.flatMap((own, i) => {
+        const spellings = SPELLINGS[own.length] ?? [];
+        return own.map((one, k) => {
+          const period = spellings[(spelling + k) % spellings.length]?.(k + 1, 2024);
+          return `${PARTIES[i]},${period},${Math.floor(one / 10)}.${one % 10},`;
+        });
+      });
+      const typed = tenths.map((own, i) => {
+        const all = BigInt(own.reduce((made, one) => made + one, 0));
+        const exact = (all * 10_000n) / BigInt(isMean ? own.length : 1);
+        return `${PARTIES[i]},2024,${exact / 100_000n}.${String(exact % 100_000n).padStart(5, '0')},`;
+      });
+      const within = `within-year: ${isMean ? 'mean' : 'sum'}, `;
+      const inParts = await ask(
+        cooperation(isReversed ? lines.reverse() : lines, within),
+        'jour',
+        '--format',
+        'json',
+      );
+      const asTyped = await ask(cooperation(typed, ''), 'jour', '--format', 'json');
+      return same(inParts.rows ?? inParts, asTyped.rows ?? asTyped);
+    },
+  );
+
+  it('stands on the weakest of its parts, and keeps each with its place', async () => {
+    const { figures, sources } = await ask(
+      cooperation(QUARTERS),
+      'explain',
+      'jour',
+      'alby',
+      '--format',
+      'json',
+    );
+    const [alby, byby] = figures.slice(1);
+    expect(sources[1].status).toBe('final,preliminary');
+    expect(alby).toMatchObject({ value: '50', place: null, status: 'preliminary', withinYear: 'sum' });
+    expect(alby.parts.map((part: object) => Object.values(part).slice(0, 4))).toEqual([
+      ['2024K1', '11', 'usage.csv:2:13', 'final'],
+      ['2024K2', '12', 'usage.csv:3:13', 'final'],
+      ['2024K3', '13', 'usage.csv:4:13', 'preliminary'],
+      ['2024K4', '14', 'usage.csv:5:13', 'final'],
+    ]);
+    expect(byby).toMatchObject({ value: '90', status: 'final' });
+  });
+
+  it('has a third of what three tertials are together, exact', async () => {
+    const lines = PARTIES.flatMap((id) => [1, 2, 3].map((n) => `${id},2024T${n},${n === 3 ? 2 : 1},`));
+    const { receipts } = await ask(
+      cooperation(lines, 'within-year: mean, '),
+      'explain',
+      'jour',
+      'alby',
+      '--format',
+      'json',
+    );
+    expect(receipts[0].weight).toEqual({ numerator: '4', denominator: '3' });
+  });
+
+  it.each(QUARTERS.map((line, i) => [line, i] as const))(
+    'has no figure of a year that lacks a part: %s',
+    async (_, i) => {
+      const told = await runOn(cooperation(QUARTERS.toSpliced(i, 1)), ['jour', '--data', '/data']);
+      const lacking = [`2024K${(i % 4) + 1}`];
+      const at = { line: 2 + i - (i % 4) };
+      expect(told).toMatchObject({ issues: [{ code: 'incomplete-year', facts: { lacking }, at }] });
+    },
+  );
+
+  it('may lack parts of a year that nobody reads', async () => {
+    const begun = [...QUARTERS, 'alby,2025K1,5,', 'byby,2022H1,5,'];
+    const answer = await ask(cooperation(begun), 'jour', '--format', 'json');
+    expect(answer.rows.map(({ weight }: { weight: string }) => weight)).toEqual(['50', '90', '130']);
+  });
+
+  it.each([
+    ['the same part twice', 'alby,kv 2 2024,12,'],
+    ['a whole year beside its parts', 'alby,2024,50,'],
+    ['parts of two kinds', 'alby,2024H1,23,'],
+  ])('is faulty at once with %s, also in a year that nobody reads', async (_, line) => {
+    const lines = [...QUARTERS, line].map((one) => one.replace('2024', '2019'));
+    const told = await runOn(cooperation([...QUARTERS, ...lines]), ['jour', '--data', '/data']);
+    expect(told).toMatchObject({
+      issues: [{ code: 'duplicate-figure', at: { line: 2 + 2 * QUARTERS.length } }],
+    });
+  });
+
+  it('is told once that it needs within-year, and never counted on a day', async () => {
+    expect(await ask(cooperation(QUARTERS, ''), 'jour')).toEqual(['not-a-year']);
+    expect(await ask(cooperation(QUARTERS, 'within-year: sum, reference-date: 10-15, '), 'jour')).toEqual([
+      'clashing-fields',
+    ]);
+  });
+
+  it('is locked part by part: a quarter that is another is named where it stands', async () => {
+    const files = cooperation(QUARTERS);
+    await lockOn(files, 'S 1');
+    const changed = new Map(files).set(
+      '/data/usage.csv',
+      String(files.get('/data/usage.csv')).replace('K2,22', 'K2,23'),
+    );
+    const check = (some: Files) => runOn(some, ['check', '--data', '/data', '--format', 'json']);
+    expect(valueIn(await check(files)).exitCode ?? 0).toBe(0);
+    const told = valueIn(await check(changed));
+    const [{ agreements }] = JSON.parse(String(told.text)).folders;
+    expect(agreements[0].tables[0].deviations[0]).toMatchObject({
+      row: 'BYBY',
+      column: 'usage, kvartal 2 2024',
+      at: { file: 'usage.csv', line: 7, column: 13 },
+      printed: '22',
+      computed: '23',
+    });
+  });
+});
