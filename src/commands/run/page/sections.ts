@@ -1,4 +1,5 @@
 import type { Allocation, AllocationRow } from '../../../allocation/allocation.js';
+import { borneBy } from '../../../allocation/extra-columns.js';
 import { type Receipt, receiptParts } from '../../../allocation/receipt/receipt.js';
 import { sourcesSheet } from '../../../allocation/receipt/sources-sheet.js';
 import { allocationSheet } from '../../../allocation/sheet.js';
@@ -41,7 +42,7 @@ function receiptHtml(
   { unit }: Allocation,
   words: Words,
 ): string {
-  const amount = showMoney(row.amount, words.mark, decimalsOf(unit) ?? 0);
+  const amount = showMoney(borneBy(row), words.mark, decimalsOf(unit) ?? 0);
   const summary = `<summary><span>${prose(row.party.name)}</span> <span class="amount">${prose(amount)}</span></summary>`;
   return `<details id="receipt-${index + 1}">${summary}${parts.map(partHtml).join('')}</details>\n`;
 }

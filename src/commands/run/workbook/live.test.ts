@@ -129,16 +129,18 @@ describe('the formulas of a workbook', () => {
   );
 
   dearestLaw(
-    'a surcharge, funding from outside, direct payments, a cap and a year of two stretches give their exact figures too',
-    [sharing, fc.bigInt(0n, 1000n), fc.constantFrom('charged', 'funded', 'paid', 'capped', 'joined')],
+    'a surcharge, funding from outside, own funding, direct payments, a cap and a year of two stretches give their exact figures too',
+    [sharing, fc.bigInt(0n, 1000n), fc.constantFrom('charged', 'funded', 'own', 'paid', 'capped', 'joined')],
     (drawn: Sharing, kronor: bigint, kind: string) => {
       const divided = divide(drawn, changesOf(drawn, rational(kronor), kind));
       if (divided.ok) return holds(sheetOf(divided.value));
-      // Nothing to divide below the grant, nobody else to bear what is above the cap, or nobody else before the first joins.
+      // Nothing to divide below the grant or own funding, nobody else to bear what is above the cap, or nobody else before the first joins.
       if (kind === 'charged')
         return drawn.amount.numerator < kronor && same(codesOf(divided), ['surcharge-above-cost']);
       if (kind === 'funded')
         return drawn.amount.numerator < kronor && same(codesOf(divided), ['external-above-amount']);
+      if (kind === 'own')
+        return drawn.amount.numerator < kronor && same(codesOf(divided), ['own-funding-above-cost']);
       const weighsAlone = drawn.figures.slice(1).every(({ numerator }) => numerator === 0n);
       const code = kind === 'capped' ? 'caps-below-amount' : 'all-weights-zero';
       return weighsAlone && same(codesOf(divided), [code]);
@@ -187,6 +189,7 @@ function changesOf({ parties }: Sharing, value: Rational, kind: string): Partial
       ...NO_ADJUSTMENTS,
       surcharge: kind === 'charged' ? { amount: value, host: first, at: placeAt(0) } : undefined,
       external: kind === 'funded' ? [{ title: 'x', amount }] : [],
+      own: kind === 'own' ? [{ party: first, amount }] : [],
       direct: kind === 'paid' ? [{ party: first, title: 'x', amount }] : [],
       limits: kind === 'capped' ? [{ party: first, cap: { amount: value }, at: placeAt(0) }] : [],
     },
