@@ -1,7 +1,6 @@
 import type { Located, Place } from '../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Reader } from '../text/field.js';
-
 import type { DataRecord } from '../text/tables.js';
 
 /** Where a table stands: in a file of any kind that is read, or in the agreement itself. */

@@ -94,7 +94,7 @@ function voucherLines({ text, date, rows }: ToldVoucher, { series }: Ledger): st
 
 function rowLine({ account, objects, amount, line }: VoucherRow, date: CalendarDate): string {
   const list = objects.map(({ dimension, object }) => `${dimension.number} ${quoted(object)}`).join(' ');
-  const text = quoted(`${line.number} ${line.party.name}`);
+  const text = quoted(line.number === '' ? line.party.name : `${line.number} ${line.party.name}`);
   return `   #TRANS ${account} {${list}} ${toDecimal(amount, 2)} ${compact(date)} ${text}`;
 }
 

@@ -41,11 +41,12 @@ export function tradeInvoices(
   };
 }
 
-/** Agreement, year, who is paid and who pays. */
+/** Agreement, year, who is paid and who pays; a short code has noughts before it, so that none is read as a month. */
 export function numberOf(
   agreement: string,
   year: number,
   { seller, buyer }: Pick<Claim, 'seller' | 'buyer'>,
 ): string {
-  return `${agreement}-${year}-${seller.code}-${buyer.code}`;
+  const [paid, payer] = [seller, buyer].map(({ code }) => code.padStart(4, '0'));
+  return `${agreement}-${year}-${paid}-${payer}`;
 }

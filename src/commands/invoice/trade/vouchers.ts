@@ -4,7 +4,7 @@ import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { Party } from '../../../kernel/party.js';
 import { assert } from '../../../kernel/problem.js';
 import type { Sentence } from '../../../sheet/sentence.js';
-import type { Claim } from '../../../trade/trade.js';
+import type { Claim, Trade } from '../../../trade/trade.js';
 import type { ToldVoucher } from '../sie.js';
 import { faultInSie } from '../sie-text.js';
 import { type BookedLine, bookedOn, type Ledger, type VoucherRow } from '../voucher.js';
@@ -22,6 +22,12 @@ export function tradeVouchers(
   text: Sentence,
 ): ToldVoucher[] {
   const { purchases = ledger } = ledger;
+  const billed = invoicesOf(party, trade);
+  // Where two are even nothing is invoiced, and there is no number.
+  const numberIn = (claim: Claim) => {
+    const invoice = billed(claim);
+    return invoice ? numberOf(agreement.id, year, invoice) : '';
+  };
   const booked = (
     claim: Claim,
     accounts: 'own' | 'owed',
@@ -30,7 +36,7 @@ export function tradeVouchers(
     if (claim.seller !== party && claim.buyer !== party) return [];
     const line: BookedLine = {
       party: other,
-      number: numberOf(agreement.id, year, claim),
+      number: numberIn(claim),
       instalment: 1,
       basis: { agreement },
     };
@@ -50,6 +56,22 @@ export function tradeVouchers(
     assert(sum(own.map(({ amount }) => amount)).numerator === 0n, 'a voucher adds up to nothing');
     return { date: ledger.date === 'period-from' ? from : to, rows: own, text };
   });
+}
+
+/** Which of a party's invoices a sum is in: of the two or, where all goes through one, of the party and that one. */
+function invoicesOf(party: Party, { claims, through }: Trade): (sum: Claim) => Claim | undefined {
+  const own = claims.filter(({ seller, buyer }) => seller === party || buyer === party);
+  const between = (one: Party, other: Party) =>
+    own.find(({ seller, buyer }) => seller === one && buyer === other);
+  return ({ seller, buyer }) => {
+    const isDirect = !through || through === seller || through === buyer;
+    const [paid, payer] = isDirect
+      ? [seller, buyer]
+      : seller === party
+        ? [seller, through]
+        : [through, buyer];
+    return between(paid, payer) ?? between(payer, paid);
+  };
 }
 
 /** A ledger that has what a trade needs in it. Issues: missing-field for a party that buys, not-in-sie. */
