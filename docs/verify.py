@@ -202,7 +202,12 @@ def verify(a):  # Prövar ett svar. ValueError: det är inget sådant, eller av 
 def pairs(fields):  # Ett objekt har varje nyckel en gång.
     if len(dict(fields)) < len(fields):
         raise ValueError(f'en nyckel står två gånger bland {shown([name for name, _ in fields])}')
-    return dict(fields)
+    return {name: Truth(one) if isinstance(one, bool) else one for name, one in fields}
+class Truth:  # Sant är inget heltal, fast Python räknar det som 1.
+    def __init__(self, said): self.said = said
+    def __bool__(self): return self.said
+    def __eq__(self, other): return isinstance(other, (bool, Truth)) and self.said == bool(other)
+    def __repr__(self): return str(self.said).lower()
 class Floating:  # Inget svar har ett flyttal: det är varken belopp eller heltal, och lika med inget.
     def __init__(self, text): self.text = text
     def __repr__(self): return self.text

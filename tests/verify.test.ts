@@ -77,6 +77,13 @@ describe.skipIf(PYTHON === undefined && !REQUIRED)('docs/verify.py', () => {
     }
   });
 
+  it('takes no truth for a number, though Python counts it as 1', async () => {
+    const edited = (await printed('split 10 A=1')).replace('"parties": 1', '"parties": true');
+    const { stdout, code } = runPython([CHECKER, '-'], edited);
+    expect(stdout).toMatch(/does not hold\): summor\n.*ska vara true, true, 10\n/);
+    expect(code).toBe(1);
+  });
+
   it('goes on with the other files after one that it refuses, exit code 2', async () => {
     const good = join(folder, 'good.json');
     writeFileSync(good, await printed('split 10 A=61 B=19 C=20'));

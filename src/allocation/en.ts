@@ -72,6 +72,13 @@ export const allocation: typeof sv = {
       `${title} ${value}${isMonth ? ' a month' : ''} instead of ${was}`,
     amountOfSheet: (amount, lines, unchanged, agreed) =>
       `Amount: ${amount}, what the cost sheet comes to${lines.length > 0 ? ` with ${listed(lines, 'and')}` : ''}${unchanged === undefined ? '' : `; unchanged it comes to ${unchanged}`}.${agreed === undefined ? '' : ` The agreement says ${agreed}.`}`,
+    setAsItWas: (title, value, isMonth) =>
+      `Note: ${title} is already ${value}${isMonth ? ' a month' : ''} in the cost sheet.`,
+    setUncounted: (titles) => `Note: what the cost sheet comes to is not made of ${listed(titles, 'and')}.`,
+    noCost: (isZero) =>
+      isZero
+        ? 'Note: the cost sheet comes to nothing. There is no cost to divide.'
+        : 'Note: the cost sheet comes to less than nothing. It is an income: the parties get it instead of paying.',
     amountGiven: (amount) => `Amount: ${amount}, given when the allocation was made.`,
     amountOfOtherYear: (agreed, year, isProposed) =>
       `Note: the amount was ${isProposed ? 'proposed' : 'decided'} for ${agreed}, the allocation is for ${year}.`,

@@ -11,7 +11,7 @@ import { decisionNotes } from './decision-notes.js';
 import { drawnNotes } from './drawn-notes.js';
 import { basesNotes, isKept } from './figure-notes.js';
 import { perNotes } from './per-column.js';
-import { setNote } from './set-notes.js';
+import { setNote, vainNotes } from './set-notes.js';
 import type { Words } from './words.js';
 import { zeroNotes } from './zero-notes.js';
 
@@ -117,6 +117,7 @@ export function statedNotes(
               : notes.amountGiven(shown),
           notes.agreement(agreement.source),
         ]),
+    ...(costs ? vainNotes(costs, words) : []),
     ...(agreement.text ? [notes.quoted(agreement.text)] : []),
     ...(isOtherYear ? [notes.amountOfOtherYear(String(agreement.year), String(year), isProposed)] : []),
     ...(agreement.year !== undefined && year !== agreement.year && adjustments.external.length > 0

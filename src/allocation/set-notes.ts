@@ -9,7 +9,8 @@ type Saying = Pick<Words, 'notes' | 'mark'>;
 /** The lines of a cost sheet that were set, each with what it was, in kronor. */
 export function setLines({ sheet, set }: SetCosts, { notes, mark }: Saying): Sentence[] {
   const money = (value: Rational) => showExact(multiply(value, sheet.unit), mark);
-  return set.map(({ line, value, was }) =>
+  const changed = set.filter(({ value, was }) => compare(value, was) !== 0);
+  return changed.map(({ line, value, was }) =>
     notes.setLine(line.title, money(value), money(was), 'month' in line.amount),
   );
 }
@@ -29,6 +30,20 @@ export function setNote(
     isChanged(costs) ? money(costs.unchanged) : undefined,
     isOther ? money(agreed) : undefined,
   );
+}
+
+/** What was set in vain, and that what is divided of a sheet with lines that were set is no cost. */
+export function vainNotes({ sheet, set, total }: SetCosts, { notes, mark }: Saying): Sentence[] {
+  const titles = set.filter(({ isCounted }) => !isCounted).map(({ line }) => line.title);
+  const same = set.filter(({ value, was }) => compare(value, was) === 0);
+  const sign = total?.value.numerator ?? 1n;
+  return [
+    ...same.map(({ line, value }) =>
+      notes.setAsItWas(line.title, showExact(multiply(value, sheet.unit), mark), 'month' in line.amount),
+    ),
+    ...(titles.length > 0 ? [notes.setUncounted(titles)] : []),
+    ...(set.length > 0 && sign <= 0n ? [notes.noCost(sign === 0n)] : []),
+  ];
 }
 
 /** The same as data, in kronor. */

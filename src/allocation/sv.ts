@@ -86,6 +86,15 @@ export const allocation = {
     /** `lines`: what was set; `unchanged`: what the sheet comes to without that; `agreed`: the agreement's own amount. */
     amountOfSheet: (amount: string, lines: readonly string[], unchanged?: string, agreed?: string) =>
       `Belopp: ${amount}, som kalkylen ger${lines.length > 0 ? ` med ${listed(lines, 'och')}` : ''}${unchanged === undefined ? '' : `; oförändrad ger den ${unchanged}`}.${agreed === undefined ? '' : ` I avtalet står ${agreed}.`}`,
+    setAsItWas: (title: string, value: string, isMonth: boolean) =>
+      `Obs: ${title} är redan ${value}${isMonth ? ' i månaden' : ''} i kalkylen.`,
+    /** Of lines that the total of their sheet is not calculated from. */
+    setUncounted: (titles: readonly string[]) =>
+      `Obs: ${listed(titles, 'och')} är inte med i det som kalkylen ger, och ändrar det inte.`,
+    noCost: (isZero: boolean): string =>
+      isZero
+        ? 'Obs: kalkylen ger noll. Det finns ingen kostnad att fördela.'
+        : 'Obs: kalkylen ger mindre än noll. Det är en intäkt: parterna får den i stället för att betala.',
     amountGiven: (amount: string) => `Belopp: ${amount}, angivet när fördelningen gjordes.`,
     amountOfOtherYear: (agreed: string, year: string, isProposed: boolean) =>
       `Obs: beloppet är ${isProposed ? 'föreslaget' : 'beslutat'} för ${agreed}, fördelningen gäller ${year}.`,

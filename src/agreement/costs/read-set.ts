@@ -1,4 +1,4 @@
-import { fold } from '../../kernel/identity.js';
+import { fold, isSame } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';
 import { type Rational, ZERO } from '../../kernel/number.js';
 import { each, fail, failed, follow, map, type Outcome, soFar } from '../../kernel/outcome.js';
@@ -43,10 +43,17 @@ export function costsSet(sheet: CostSheet, { items }: StatedList): Outcome<SetCo
     const values = new Map(set.map(({ line, value }) => [line, value]));
     const lines = sheet.lines.map((line) => withValue(line, values.get(line)));
     const own = { ...sheet, lines };
+    const whole = sheet.lines.find(({ id }) => id === sheet.total?.value);
+    const counted = whole && givenBelow(whole, sheet.lines);
     return soFar(
       {
         sheet: own,
-        set: set.map(({ line, value }) => ({ line, value, was: givenIn(line) ?? ZERO })),
+        set: set.map(({ line, value }) => ({
+          line,
+          value,
+          was: givenIn(line) ?? ZERO,
+          isCounted: counted?.includes(line.id) ?? true,
+        })),
         total: costTotal(own),
         unchanged: costTotal(sheet)?.value,
       },
@@ -60,8 +67,12 @@ function setLine(text: Located<string>, lines: readonly CostLine[]) {
   const line = lines.find(({ id }) => fold(id) === fold(name));
   if (name === '') return fail('empty-field', { field: text.at.field ?? '' }, text.at);
   if (!line) {
-    const known = lines.filter((one) => givenIn(one)).map(({ id }) => id);
-    return { ok: false as const, issues: [unknown('unknown-line', { value: name, at: text.at }, known)] };
+    const given = lines.filter((one) => givenIn(one));
+    const known = given.map(({ id }) => id);
+    const titled = given.find(({ title }) => isSame(title, name))?.id;
+    return titled === undefined
+      ? { ok: false as const, issues: [unknown('unknown-line', { value: name, at: text.at }, known)] }
+      : fail('unknown-line', { text: name, known, suggestion: titled }, text.at);
   }
   if (!givenIn(line)) {
     const facts = { line: line.id, isSum: 'sumOf' in line.amount, from: givenBelow(line, lines) };

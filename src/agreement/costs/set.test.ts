@@ -44,6 +44,23 @@ describe('the laws of a sheet whose lines are set', () => {
   );
 });
 
+it('says of each line that is set whether the total is made of it', () => {
+  const sheet = {
+    ...sheetOf([
+      monthly('pay', '21.5'),
+      percentOf('oh', '10', ['pay']),
+      given('memo', '5'),
+      sumOf('all', ['oh']),
+    ]),
+    total: { value: 'all', at: NOWHERE },
+  };
+  const set = valueIn(costsSet(sheet, listOf('pay=20', 'memo=7')))?.set;
+  expect(set?.map(({ line, isCounted }) => [line.id, isCounted])).toEqual([
+    ['pay', true],
+    ['memo', false],
+  ]);
+});
+
 describe('what the party that answered 35–40 tkr a month would have come to (GNS/11/2018)', () => {
   // By hand for 40 000: 40 000 + 46.47 % = 58 588; + 1.6 % = 59 525.408, rounded 59 525; a tenth 5 952.5, rounded 5 953.
   const DSO = sheetOf([

@@ -9,6 +9,8 @@ interface SetLine {
   readonly line: CostLine;
   readonly value: Rational;
   readonly was: Rational;
+  /** Whether what the sheet comes to is calculated from it; true where that is not said. */
+  readonly isCounted: boolean;
 }
 
 /** A cost sheet as a question sets it: what was set, what it comes to, and what the unchanged sheet does, in kronor. */

@@ -4,7 +4,7 @@ import { agreementSet } from '../../agreement/costs/read-set.js';
 import { isChanged } from '../../agreement/costs/set.js';
 import { outsideTimeline } from '../../agreement/in-year.js';
 import { decisionNotes, markOf } from '../../allocation/decision-notes.js';
-import { setLines } from '../../allocation/set-notes.js';
+import { setLines, vainNotes } from '../../allocation/set-notes.js';
 import type { Located } from '../../kernel/issue.js';
 import { all, failed, map, type Outcome, optional, outcome, valueIn } from '../../kernel/outcome.js';
 import { showMoney } from '../../sheet/figures.js';
@@ -49,6 +49,7 @@ export const cost: Run<Words> = async (call) => {
       ...(isSet
         ? [words.costs.set(setLines(costs, words), costs.unchanged && showMoney(costs.unchanged, words.mark))]
         : []),
+      ...vainNotes(costs, words),
     ];
     const charts = sheet.charts?.map((chart) => ({ ...chart, notes: decided }));
     return {
