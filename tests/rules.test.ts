@@ -166,6 +166,25 @@ describe('every rule of the papers', () => {
   );
 });
 
+describe('benefit by several indicators, made up in data/regelexempel', () => {
+  it('is two thirds of the younger and a third of the points of the older', async () => {
+    // 40 and 25 younger weigh double as shares of 65; 110 older are above 100, 3 points, and 60 are below, 1 point, of 4.
+    const alby = (2 * 40 * 4 + 3 * 65) / (3 * 65 * 4);
+    const { code, stdout } = await runLine(
+      'allocate nytta-flera --data data/regelexempel --format csv',
+      ROOT,
+    );
+    expect(code).toBe(0);
+    const amounts = stdout.split('\n').map((line) => line.split(',').at(-1));
+    expect(amounts).toEqual([
+      'amount',
+      String(Math.round(200_000 * alby)),
+      String(Math.round(200_000 * (1 - alby))),
+      '',
+    ]);
+  });
+});
+
 function named(rule: string, names: readonly string[]): string | undefined {
   return names.find((name) => rule.replace('”', '').startsWith(name));
 }
