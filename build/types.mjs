@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const INDEX = join('dist', 'index.d.ts');
+const KERNEL = join('dist', 'kernel');
 
-/** Writes the types of the core, and of them only what a program that imports it can come to. */
+/**
+ * Writes the types of the core, and of them only what a program that imports it can come to; what is said of them where it
+ * names them, and of the kernel. Comments on the others would be a fiftieth of the package.
+ */
 export function writeTypes() {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
   const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
@@ -12,6 +16,11 @@ export function writeTypes() {
   const reached = reachedFrom(INDEX);
   const written = readdirSync('dist', { recursive: true }).filter((name) => name.endsWith('.d.ts'));
   for (const file of written.map((name) => join('dist', name))) if (!reached.has(file)) rmSync(file);
+  const named = new Set([INDEX, ...importedBy(INDEX)]);
+  for (const file of reached) {
+    if (named.has(file) || file.startsWith(KERNEL)) continue;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/ *\/\*\*[\s\S]*?\*\/\n/g, ''));
+  }
 }
 
 function reachedFrom(first) {
@@ -20,8 +29,12 @@ function reachedFrom(first) {
     const file = waiting.pop();
     if (reached.has(file)) continue;
     reached.add(file);
-    const imported = readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g);
-    for (const [, name] of imported) waiting.push(join(dirname(file), `${name}.d.ts`));
+    waiting.push(...importedBy(file));
   }
   return reached;
+}
+
+function importedBy(file) {
+  const imported = readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g);
+  return [...imported].map(([, name]) => join(dirname(file), `${name}.d.ts`));
 }
