@@ -149,7 +149,9 @@ def allocation(a, report):
     must('betalt direkt', 'egen finansiering', by(rows, 'ownFunding'), own)
     left = {p: borne(rows)[p] - direct[p] + received[p] for p in by(rows, 'direct')}
     must('betalt direkt', 'kvar', by(rows, 'toPay'), left)
-    must('kronor per', 'part', by(rows, 'per'), {p: written(borne(rows)[p] / one) for p, one in by(rows, 'perOf').items()})
+    per, paid = by(rows, 'per'), borne(rows)  # Av en siffra med tolv decimaler är bara de kända.
+    close = lambda p, one: (one * 10 ** 11) % 1 and abs(per[p] * one - paid[p]) * 10 ** 12 <= abs(per[p]) + one
+    must('kronor per', 'part', per, {p: per[p] if p in per and close(p, one) else written(paid[p] / one) for p, one in by(rows, 'perOf').items()})
     if any('before' in row for row in rows):
         alone = exactly(amount, [(F(1), portions[0][1])], limits, unit)[0][0]
         must('delar av året', 'utan ändring', by(rows, 'before'), rounds(a, by(rows, 'before'), {p: alone.get(p, F(0)) for p in share})[0])

@@ -36,21 +36,24 @@ function figuresNote({ bases, rows, asOf, year }: Answer, i: number, words: Word
   const basis = bases[i] as Basis;
   const { notes, language } = words;
   const vintage = vintageOf(basis, { asOf, year }, words);
-  const { withinYear } = basis.measure;
-  const made =
-    withinYear && rows.some(({ figures }) => figures[i]?.parts) ? [words.withinYear[withinYear]] : [];
-  return notes.figures(basis.measure.title[language], vintage, [...made, ...markedIn(rows, i, words)]);
+  return notes.figures(basis.measure.title[language], vintage, markedIn(rows, i, basis, words));
 }
 
-/** What figures are, but final: all of them, or those of some. */
-export function markedIn(rows: Figured['rows'], i: number, { notes, statuses }: Words): Sentence[] {
-  return STATUSES.filter((status) => status !== 'final').flatMap((status) => {
+/** How figures are made of parts of the year, and what they are but final: all of them, or those of some. */
+export function markedIn(
+  rows: Figured['rows'],
+  i: number,
+  { measure: { withinYear = 'sum' } }: Pick<Basis, 'measure'>,
+  { notes, statuses, withinYear: made }: Words,
+): Sentence[] {
+  const marks = STATUSES.filter((status) => status !== 'final').flatMap((status) => {
     const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
     if (named.length === 0) return [];
     return named.length === rows.filter(({ figures }) => figures[i]).length
       ? [statuses[status]]
       : [notes.statusOf(statuses[status], named)];
   });
+  return rows.some(({ figures }) => figures[i]?.parts) ? [asSentence(made[withinYear]), ...marks] : marks;
 }
 
 function sourcesOf({ bases, rows, year }: Figured, i: number, words: Words): Sentence[] {

@@ -48,7 +48,7 @@ export function perNotes(answer: Answer, words: Words): Sentence[] {
       heading,
       title,
       vintageOf({ measure, period }, { asOf, year }, words),
-      markedIn(figured, 0, words),
+      markedIn(figured, 0, per, words),
     ),
     ...(without.length > 0 ? [notes.withoutPer(title, without)] : []),
     ...sourceNotes({ bases, year, rows: figured }, words),
