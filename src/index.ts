@@ -40,10 +40,12 @@ export type { Basis, Key, KeyInput, Term, Weighing, Weight } from './keys/key.js
 export { meanOfShares } from './keys/mean-of-shares.js';
 export type {
   Figure,
+  FigurePart,
   Measure,
   MeasureFacts,
   Status,
   Vintage,
+  WithinYear,
 } from './keys/measure.js';
 export { mix } from './keys/mix.js';
 export { needs } from './keys/needs.js';

@@ -76,6 +76,13 @@ describe('the figures of parties', () => {
     expect(found(withTotal, { where: where('kön', '*') })).toEqual(['alby 2023 11', 'byby 2023 15']);
   });
 
+  it('are of each part of a year where the year is made of them', () => {
+    const lines = ['Kommun;Elever 2023 T1;Elever tertial 2 2023', 'Alby;10;11', 'Byby;20;21'];
+    expect(found(lines)).toEqual(['several-periods']);
+    const inParts = ['alby 2023 10', 'alby 2023 11', 'byby 2023 20', 'byby 2023 21'];
+    expect(found(lines, { withinYear: 'sum' })).toEqual(inParts);
+  });
+
   it('are none where a part of them is missing', () => {
     expect(found(BY_SEX.slice(0, -1), { where: where('kön', '*') })).toEqual(['alby 2023 11']);
     expect(found([...BY_SEX.slice(0, -1), 'Byby;kvinnor;..'], { where: where('kön', '*') })).toEqual([
