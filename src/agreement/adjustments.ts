@@ -2,6 +2,7 @@ import type { Located, Place } from '../kernel/issue.js';
 import { divide, multiply, type Rational } from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import { assert } from '../kernel/problem.js';
+import type { FigureCell } from './figure-cell.js';
 import type { Surcharge } from './host.js';
 
 /** Money from outside that is deducted before anything is divided. */
@@ -28,8 +29,10 @@ export interface Grant {
   readonly lines?: readonly Located<string>[];
   /** The most that it comes to, in kronor. */
   readonly cap?: Rational;
+  readonly capAt?: Place;
   /** What must remain of the cost when all funding is deducted: a part of it, or kronor. */
   readonly own?: { readonly part: Rational } | { readonly amount: Rational };
+  readonly ownAt?: Place;
   readonly at: Place;
 }
 
@@ -51,17 +54,19 @@ export interface Direct {
   readonly amount: Located<Rational>;
 }
 
-/** A limit in kronor, or as a part of the party's own share or of what it paid last year. */
-export type Bound =
+/** A limit in kronor, or as a part of the party's own share or of what it paid last year; and where that is written. */
+export type Bound = { readonly at?: Place } & (
   | { readonly amount: Rational }
   | { readonly part: Rational; readonly of: 'share' }
-  | LastYearBound;
+  | LastYearBound
+);
 
 /** A part of what a party paid the year before: stated, or what the agreement's own timeline comes to for that year. */
 export interface LastYearBound {
   readonly part: Rational;
   readonly of: 'last-year';
   readonly lastYear?: Rational;
+  readonly lastYearAt?: Place;
 }
 
 /** The least (golv) and the most (tak) that a party pays, exact until the amount is rounded. */
@@ -88,6 +93,8 @@ export interface Adjustments {
   readonly outside: readonly Located<Party>[];
   readonly limits: readonly Limit[];
   readonly direct: readonly Direct[];
+  /** What the amounts of the year before that limits are of were made of, when its own timeline has it. */
+  readonly before?: readonly FigureCell[];
   /** The parties that a limit by last year does not concern, for they did not take part the whole of it. */
   readonly newcomers?: readonly Party[];
 }

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../kernel/issue.js';
+import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import { about } from '../text/field.js';
@@ -62,10 +62,10 @@ function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonl
   const bound = amountOrPartIn(dialect);
   const written = record({
     party: about`${optional(partyAmong(nameable))} part | byby | den som gränsen gäller; utan den gäller den alla | whom the limit is for; without it, everybody`,
-    floor: about`${optional(bound)} golv | 50 000 | det minsta som parten betalar, i kronor eller procent | the least that the party pays, in kronor or per cent`,
-    cap: about`${optional(bound)} tak | 110 % | det mesta som parten betalar, i kronor eller procent | the most that the party pays, in kronor or per cent`,
+    floor: about`${optional(located(bound))} golv | 50 000 | det minsta som parten betalar, i kronor eller procent | the least that the party pays, in kronor or per cent`,
+    cap: about`${optional(located(bound))} tak | 110 % | det mesta som parten betalar, i kronor eller procent | the most that the party pays, in kronor or per cent`,
     of: about`${optional(oneOf(BASES))} av | last-year | vad procenten räknas på: partens andel eller det den betalade förra året | what the per cent is of: the party's share or what it paid last year`,
-    'last-year': about`${optional(notNegativeAmountIn(dialect))} förra året | 85 000 | vad parten betalade förra året, i kronor, när det inte står i avtalets år | what the party paid last year, in kronor, when the years of the agreement do not tell`,
+    'last-year': about`${optional(located(notNegativeAmountIn(dialect)))} förra året | 85 000 | vad parten betalade förra året, i kronor, när det inte står i avtalets år | what the party paid last year, in kronor, when the years of the agreement do not tell`,
     strict: about`${optional(oneOf(YES_OR_NO))} strikt | true | om inte ens avrundningen får passera gränsen | whether not even the rounding may pass the limit`,
   });
   return refine(
@@ -73,9 +73,13 @@ function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonl
     ({ party, floor, cap, of = 'share', 'last-year': lastYear, strict }, at) => {
       const issues: Issue[] = [];
       if (!floor && !cap) issues.push(issue('missing-field', { field: 'floor / cap' }, at));
-      const ofBase = (written: Read<typeof bound> | undefined): Bound | undefined => {
-        if (!written || 'amount' in written) return written;
-        return of === 'share' ? { ...written, of } : { ...written, of, lastYear };
+      const ofBase = (written: Located<Read<typeof bound>> | undefined): Bound | undefined => {
+        if (!written) return undefined;
+        const { value, at } = written;
+        if ('amount' in value) return { ...value, at };
+        return of === 'share'
+          ? { ...value, at, of }
+          : { ...value, at, of, lastYear: lastYear?.value, lastYearAt: lastYear?.at };
       };
       const limit = { floor: ofBase(floor), cap: ofBase(cap), isStrict: strict === 'true', at };
       return outcome(

@@ -52,7 +52,9 @@ export function externalIn(parties: readonly Party[], dialect: Dialect): Reader<
       part: percent.value,
       lines: Array.isArray(of) ? of : undefined,
       cap: cap?.value,
+      capAt: cap?.at,
       own: own?.value,
+      ownAt: own?.at,
       at: Array.isArray(of) ? (of[0]?.at ?? percent.at) : percent.at,
     };
     return outcome<External>({ title, amount: { value: ZERO, at: percent.at }, to, rule: grant });

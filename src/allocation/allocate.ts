@@ -96,7 +96,9 @@ export function allocate(whole: Question): Outcome<Answer> {
       compare(total, agreed.value) === 0 &&
       !(question.costs && isChanged(question.costs)),
     cost: total,
+    givenAt: question.amount?.at,
     costs: question.costs,
+    spent: question.spent,
     adjustments: concerning(made, paying),
     per: question.per,
     groups: question.groups,
@@ -248,6 +250,7 @@ function concerning(adjustments: Adjustments, parties: ReadonlySet<Party>): Adju
     outside: adjustments.outside.filter(({ value }) => parties.has(value)),
     limits: adjustments.limits.filter(takesPart),
     direct: adjustments.direct.filter(takesPart),
+    before: adjustments.before,
     newcomers: adjustments.newcomers?.filter((party) => parties.has(party)),
   };
 }

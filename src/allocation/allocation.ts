@@ -154,8 +154,12 @@ interface OfAgreement {
   readonly isAgreedAmount: boolean;
   /** The whole cost: what is divided, without the surcharge that was added and with the funding that was deducted, from outside and of parties' own. */
   readonly cost: Rational;
+  /** Where the question's amount is written. */
+  readonly givenAt?: Place;
   /** The cost sheet that it is the sum of, when the question set lines of it. */
   readonly costs?: SetCosts;
+  /** What lines of it came to cost, where the amount is an outcome. */
+  readonly spent?: ReadonlyMap<string, Located<Rational>>;
   readonly adjustments: Adjustments;
   /** The phases that count this year. */
   readonly phases: readonly Phase[];

@@ -156,7 +156,8 @@ describe('funding by a rule', () => {
     const sheet = sheetOf([monthly('pay', '30000'), given('it', '100000'), given('rent', '440000')]);
     const lines = ['pay', 'it'].map((value) => ({ value, at: NOWHERE }));
     const external = [rule({ part: part('50'), lines })];
-    const asked = (spent?: ReadonlyMap<string, Rational>, cost = 900_000) => {
+    const asked = (came?: ReadonlyMap<string, Rational>, cost = 900_000) => {
+      const spent = came && new Map([...came].map(([id, value]) => [id, { value, at: NOWHERE }]));
       const amount = { value: kronor(900_000), at: NOWHERE };
       const agreement = {
         ...AGREEMENT,

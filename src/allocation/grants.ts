@@ -104,7 +104,9 @@ function linesOf(
   const figures = costFigures(sheet);
   return outcome(
     sum(
-      lines.map(({ value }) => spent?.get(value) ?? multiply(figures.get(value)?.year ?? ZERO, sheet.unit)),
+      lines.map(
+        ({ value }) => spent?.get(value)?.value ?? multiply(figures.get(value)?.year ?? ZERO, sheet.unit),
+      ),
     ),
   );
 }

@@ -2,6 +2,7 @@ import { type Adjustments, type Bound, isUnsettled, type Limit } from '../agreem
 import type { Agreement } from '../agreement/agreement.js';
 import type { AgreementFile } from '../agreement/agreement-file.js';
 import type { Cooperation } from '../agreement/cooperation.js';
+import type { FigureCell } from '../agreement/figure-cell.js';
 import { outsideTimeline } from '../agreement/in-year.js';
 import { readMeasures } from '../agreement/measures/read.js';
 import type { Rational } from '../kernel/number.js';
@@ -11,6 +12,7 @@ import type { Folder } from '../text/files.js';
 import { allocate } from './allocate.js';
 import type { Answer } from './allocation.js';
 import { ownQuestion } from './question.js';
+import { figuresIn } from './stated.js';
 
 /** Where an agreement's years are read: its cooperation, and the folder that holds both. */
 export interface Home {
@@ -38,7 +40,7 @@ export async function withLastYear(file: AgreementFile, home: Home): Promise<Out
 }
 
 /** The limits with what each party paid, without those of who did not pay for the whole of the year before. */
-function settled(adjustments: Adjustments, paid: Amounts): Adjustments {
+function settled(adjustments: Adjustments, { paid, made }: Amounts): Adjustments {
   const newcomers = new Set<Party>();
   const limits = adjustments.limits.flatMap((limit): Limit[] => {
     const { party, floor, cap } = limit;
@@ -49,10 +51,14 @@ function settled(adjustments: Adjustments, paid: Amounts): Adjustments {
     newcomers.add(party);
     return [];
   });
-  return { ...adjustments, limits, newcomers: inTableOrder([...newcomers]) };
+  return { ...adjustments, limits, before: made, newcomers: inTableOrder([...newcomers]) };
 }
 
-type Amounts = ReadonlyMap<string, Rational>;
+/** What each party paid, by its id, and what that was made of. */
+interface Amounts {
+  readonly paid: ReadonlyMap<string, Rational>;
+  readonly made: readonly FigureCell[];
+}
 
 /** What each party pays for an agreement in its year, each year worked out once. */
 function amountsOf(file: AgreementFile, home: Home): Promise<Outcome<Amounts>> {
@@ -79,7 +85,9 @@ function amountsIn(answer: Answer): Amounts {
   const stretches = answer.kind === 'divided-year' ? answer.stretches : [];
   const isThere = (party: Party) =>
     !outside.has(party) && stretches.every(({ parties }) => parties.includes(party));
-  return new Map(
-    answer.rows.filter(({ party }) => isThere(party)).map(({ party, amount }) => [party.id, amount]),
-  );
+  const paid = answer.rows.filter(({ party }) => isThere(party));
+  return {
+    paid: new Map(paid.map(({ party, amount }) => [party.id, amount])),
+    made: figuresIn(answer).map((cell) => ({ year: answer.year, ...cell, id: `last-year:${cell.id}` })),
+  };
 }

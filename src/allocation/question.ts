@@ -21,7 +21,7 @@ export interface Question extends Omit<Cost, 'amount'> {
   /** The cost sheet that the amount is what it comes to, when the question sets lines of it. */
   readonly costs?: SetCosts;
   /** What lines of the cost sheet came to cost, in kronor, where the amount is an outcome. */
-  readonly spent?: ReadonlyMap<string, Rational>;
+  readonly spent?: ReadonlyMap<string, Located<Rational>>;
   readonly spans?: readonly Span[];
   /** The day as of which the year is asked about: who joins or leaves is then what was known on it. Without it, all that is known. */
   readonly knownOn?: CalendarDate;

@@ -1,32 +1,41 @@
 import type { Bound, Limit } from '../agreement/adjustments.js';
-import type { Label, Place } from '../kernel/issue.js';
-import type { Rational } from '../kernel/number.js';
-import type { Party } from '../kernel/party.js';
+import type { FigureCell } from '../agreement/figure-cell.js';
+import type { Label } from '../kernel/issue.js';
+import { compare, type Rational } from '../kernel/number.js';
 import type { Answer } from './allocation.js';
-import { cellsOf, figureCell, type InputCell, OWN, SURCHARGE } from './inputs.js';
-
-/** A figure that moved an amount; `at` is undefined of what was given with the question. */
-export interface FigureCell extends Omit<InputCell, 'at' | 'party'> {
-  readonly at?: Place | undefined;
-  readonly party?: Party | undefined;
-  /** What a figure is that a rule states. */
-  readonly label?: Label;
-}
+import { grantCells } from './grant-cells.js';
+import { cellsOf, figureCell, OWN, SURCHARGE } from './inputs.js';
+import { sheetCells } from './sheet-cells.js';
 
 /**
  * Every figure that moved an amount of an allocation, where it is written: what was read for it, and what the question, the key
- * and the agreement's rules state: an amount that was given, prices and parts, limits and what they are of, phases, a surcharge.
+ * and the agreement's rules state: an amount that was given, the unit,
+ * prices and parts, lines of a cost sheet, funding, limits and what they are of, phases, a surcharge.
  * A lock holds what was read alone; the rules it holds as they are written.
  */
 export function figuresIn(answer: Answer): FigureCell[] {
-  const { agreement, rows, key, year, phases, isAgreedAmount, cost, adjustments, read = [] } = answer;
+  const {
+    agreement,
+    rows,
+    key,
+    year,
+    phases,
+    isAgreedAmount,
+    cost,
+    givenAt,
+    spent,
+    adjustments,
+    read = [],
+  } = answer;
   const { source } = agreement;
   const parties = new Map(rows.map(({ party }) => [party.id, party]));
-  const { surcharge } = adjustments;
-  const isGiven = !isAgreedAmount && !key.setsAmount;
+  const { surcharge, external, limits, before = [] } = adjustments;
+  const isGiven = (!isAgreedAmount || spent) && !key.setsAmount;
   return [
-    ...(isGiven ? [{ id: 'amount', value: cost, source: '' }] : []),
+    ...(isGiven ? [{ id: 'amount', value: cost, at: givenAt, source: '' }] : []),
     ...cellsOf(answer),
+    ...sheetCells(answer),
+    ...unitCells(answer),
     ...read.map(({ basis, party, figure }) => figureCell(basis, party, parties.get(party), figure)),
     ...(key.stated ?? [])
       .filter((one) => one.year === undefined || one.year === year)
@@ -40,7 +49,8 @@ export function figuresIn(answer: Answer): FigureCell[] {
     ...(adjustments.own ?? []).flatMap(({ party, part: value, amount: { at } }) =>
       value ? [{ id: `${OWN}${party.id}`, label: OWN_PART, value, at, party, source }] : [],
     ),
-    ...adjustments.limits.flatMap((limit, i) => limitCells(limit, `limit:${i + 1}`, source)),
+    ...external.flatMap((one, i) => grantCells(one, `external:${i + 1}`, answer)),
+    ...limits.flatMap((limit, i) => limitCells(limit, `limit:${i + 1}`, source)),
     ...phases.map(({ party, part, at }) => ({
       id: `phase:${party.id}`,
       label: PHASE,
@@ -49,9 +59,20 @@ export function figuresIn(answer: Answer): FigureCell[] {
       party,
       source,
     })),
+    ...(limits.length > 0 ? before : []),
   ];
 }
 
+/** The unit that amounts are rounded to, where one is stated. */
+function unitCells({ unit, agreement }: Answer): FigureCell[] {
+  const isOwn = compare(unit, agreement.unit) === 0;
+  const at = isOwn ? agreement.unitAt : undefined;
+  return isOwn && !at
+    ? []
+    : [{ id: 'unit', label: UNIT, value: unit, at, source: at ? agreement.source : '' }];
+}
+
+const UNIT: Label = { sv: 'enhet, kr', en: 'unit, kr' };
 const SURCHARGE_PART: Label = { sv: 'påslag, del av kostnaden', en: 'surcharge, part of the cost' };
 const OWN_PART: Label = { sv: 'egen finansiering, del av kostnaden', en: 'own funding, part of the cost' };
 const PHASE: Label = { sv: 'del av vikten', en: 'part of the weight' };
@@ -63,17 +84,17 @@ const LIMITS = {
 } as const;
 
 /** A party's floor and cap, and what it paid last year where that is what they are of. */
-function limitCells({ party, floor, cap, at }: Limit, id: string, source: string): FigureCell[] {
+function limitCells({ party, floor, cap, at: limitAt }: Limit, id: string, source: string): FigureCell[] {
   const cells = (which: keyof typeof LIMITS, bound: Bound | undefined): FigureCell[] => {
     if (!bound) return [];
-    const cell = (name: string, label: Label, value: Rational): FigureCell => {
+    const cell = (name: string, label: Label, value: Rational, at = bound.at ?? limitAt): FigureCell => {
       return { id: `${id}:${name}`, label, value, at, party, source };
     };
     if ('amount' in bound) return [cell(which, LIMITS[which].amount, bound.amount)];
-    const { lastYear } = { lastYear: undefined, ...bound };
+    const { lastYear, lastYearAt } = { lastYear: undefined, lastYearAt: undefined, ...bound };
     return [
       cell(which, LIMITS[which].part, bound.part),
-      ...(lastYear ? [cell(`${which}:last-year`, LAST_YEAR, lastYear)] : []),
+      ...(lastYear ? [cell(`${which}:last-year`, LAST_YEAR, lastYear, lastYearAt)] : []),
     ];
   };
   return [...cells('floor', floor), ...cells('cap', cap)];

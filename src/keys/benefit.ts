@@ -54,7 +54,14 @@ export const benefitForm: KeyForm = {
     });
     const scale = refine(someOf(step), (steps) =>
       withIssues(
-        outcome(steps.map(({ from, points }) => ({ from: from.value, points: points.value, at: points.at }))),
+        outcome(
+          steps.map(({ from, points }) => ({
+            from: from.value,
+            fromAt: from.at,
+            points: points.value,
+            at: points.at,
+          })),
+        ),
         repeated(steps.map(({ from: { value, at } }) => ({ value: toShortDecimal(value), at }))),
       ),
     );

@@ -10,6 +10,7 @@ import { proportional } from './proportional.js';
 /** What a figure of at least `from` gives. */
 interface Step {
   readonly from: Rational;
+  readonly fromAt?: Place;
   readonly points: Rational;
   readonly at?: Place;
 }
@@ -80,7 +81,10 @@ function keyOf({ measure, points }: Indicator): Key {
   const steps = points.toSorted((a, b) => compare(b.from, a.from));
   return {
     ...key,
-    stated: points.flatMap(({ from, points: value, at }) => statedAt(at, pointsOf(measure, from), value)),
+    stated: points.flatMap(({ from, fromAt, points: value, at }) => [
+      ...statedAt(fromAt, FROM, from),
+      ...statedAt(at, pointsOf(measure, from), value),
+    ]),
     weigh: (input) =>
       map(key.weigh(input), ({ weights, bases }) => ({
         bases,
@@ -96,6 +100,7 @@ function keyOf({ measure, points }: Indicator): Key {
 
 export const BENEFIT = { sv: 'i proportion till nytta', en: 'in proportion to benefit' };
 const POINTS = { sv: 'poäng', en: 'points' };
+const FROM = { sv: 'lägsta för poäng', en: 'least for points' };
 
 function pointsOf({ title }: Indicator['measure'], from: Rational): Label {
   return {

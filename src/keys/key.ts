@@ -1,6 +1,6 @@
 import type { CalendarDate, MonthDay } from '../kernel/date.js';
 import type { Label, Place } from '../kernel/issue.js';
-import type { Rational } from '../kernel/number.js';
+import { type Rational, rational } from '../kernel/number.js';
 import type { Outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Figure, Measure, MeasureFacts } from './measure.js';
@@ -123,6 +123,11 @@ export function statedAt(
   of: Pick<Stated, 'party' | 'year'> = {},
 ): Stated[] {
   return at ? [{ title, value, at, ...of }] : [];
+}
+
+/** A count that is stated somewhere: of years, of turns. */
+export function countedAt(at: Place | undefined, title: Label, count: number, party?: string): Stated[] {
+  return statedAt(at, title, rational(BigInt(count)), { party });
 }
 
 /** What a term is of that is a party's weight by another key: its figure, or its terms. */

@@ -1,11 +1,12 @@
-import { type Issue, issue, type Label } from '../kernel/issue.js';
+import { type Issue, issue, type Label, type Place } from '../kernel/issue.js';
 import { rational } from '../kernel/number.js';
 import { issuesOf, type Outcome } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
-import { mapped, record } from '../text/readers.js';
+import { located, mapped, record } from '../text/readers.js';
 import { wholeNumber } from '../text/scalars.js';
+import { YEARS } from './average.js';
 import { type KeyForm, measureAmong } from './form.js';
-import type { Key, KeyInput, Weighing } from './key.js';
+import { countedAt, type Key, type KeyInput, type Weighing } from './key.js';
 import type { MeasureFacts } from './measure.js';
 import { mix } from './mix.js';
 import { proportional, weighByMeasure } from './proportional.js';
@@ -16,7 +17,7 @@ import { proportional, weighByMeasure } from './proportional.js';
  * Issues: those of the measure, and all-figures-zero for a year of nothing but zeros.
  * Source: Acton-Boxborough Regional School District, member assessments FY2026.
  */
-export function meanOfShares(measure: Pick<MeasureFacts, 'id' | 'title'>, years: number): Key {
+export function meanOfShares(measure: Pick<MeasureFacts, 'id' | 'title'>, years: number, at?: Place): Key {
   const { id, title } = measure;
   const portion = rational(1n, BigInt(years));
   const portions = Array.from({ length: years }, (_, back) => ({
@@ -27,6 +28,7 @@ export function meanOfShares(measure: Pick<MeasureFacts, 'id' | 'title'>, years:
   return {
     ...ofYears,
     id: 'mean-of-shares',
+    stated: countedAt(at, YEARS, years),
     title: {
       sv: `efter medelvärdet av ${years} års andelar av ${title.sv}`,
       en: `by the mean of ${years} years’ shares of ${title.en}`,
@@ -60,8 +62,8 @@ export const meanOfSharesForm: KeyForm = {
   read: ({ measures }) => {
     const written = record({
       measure: about`${measureAmong(measures)} underlag | budget | siffrorna vars andelar räknas ut, år för år | the figures whose shares are taken, year by year`,
-      years: about`${wholeNumber(1, 50)} antal år | 3 | hur många år som räknas, bakåt | how many years count, backwards`,
+      years: about`${located(wholeNumber(1, 50))} antal år | 3 | hur många år som räknas, bakåt | how many years count, backwards`,
     });
-    return mapped(written, ({ measure, years }) => meanOfShares(measure, years));
+    return mapped(written, ({ measure, years }) => meanOfShares(measure, years.value, years.at));
   },
 };

@@ -51,7 +51,7 @@ export interface ReadOutcome {
   readonly source?: string | BooksSource;
   readonly paid: ReadonlyMap<Party, Rational>;
   /** What lines of the cost sheet came to cost. */
-  readonly lines?: ReadonlyMap<string, Rational>;
+  readonly lines?: ReadonlyMap<string, Located<Rational>>;
   /** What is done with the difference, and when it is to be paid, where the outcome says it. */
   readonly settlement?: SettlementRule | undefined;
   readonly due?: CalendarDate | undefined;
@@ -166,7 +166,7 @@ async function figuresIn(
     cost: located(notNegativeAmountIn(dialect))(cost),
     paid: paidIn(rows, payers, [cost.value]),
     lines: each(lines, ([id, text]) =>
-      map(notNegativeAmountIn(dialect)(text), (value) => [id, value] as const),
+      map(located(notNegativeAmountIn(dialect))(text), (value) => [id, value] as const),
     ),
   });
   const found = map(

@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
-import { ZERO } from '../../kernel/number.js';
+import { rational, ZERO } from '../../kernel/number.js';
 import { each, fail, follow, outcome, soFar } from '../../kernel/outcome.js';
 import { about } from '../../text/field.js';
 import { type Dialect, readFigure } from '../../text/figure.js';
@@ -19,7 +19,7 @@ import {
   text,
 } from '../../text/readers.js';
 import { oneOf, repeated, unitIn, unknown, wholeNumber } from '../../text/scalars.js';
-import { COST_KINDS, type CostLine } from './sheet.js';
+import { COST_KINDS, type CostLine, type LineFigure } from './sheet.js';
 
 /** The ids of the lines of a sheet, by how they fold. */
 export type Ids = ReadonlyMap<string, string>;
@@ -43,6 +43,7 @@ export function lineIn(
       months: months?.value,
       round: round?.value,
       decimals: decimals?.value ?? (amount ?? month)?.value?.decimals ?? 0,
+      figures: figuresIn(written),
       at,
     };
     return soFar({ id, line }, clashes(written, at));
@@ -76,6 +77,19 @@ const WAYS = ['amount', 'month', 'percent', 'sum'] as const;
 
 /** The same, each with all that it needs. */
 const TOGETHER = WAYS.map((way) => (way === 'percent' ? [way, 'of'] : [way]));
+
+function figuresIn({ amount, month, percent, months, round }: WrittenLine): LineFigure[] {
+  const figures = { amount, month, percent };
+  const counted = months?.value && { value: rational(BigInt(months.value)), at: months.at };
+  return [
+    ...WAYS.flatMap((field): LineFigure[] => {
+      const found = field === 'sum' ? undefined : figures[field];
+      return field !== 'sum' && found?.value ? [{ field, value: found.value.value, at: found.at }] : [];
+    }),
+    ...(counted ? [{ field: 'months' as const, ...counted }] : []),
+    ...(round?.value ? [{ field: 'round' as const, value: round.value, at: round.at }] : []),
+  ];
+}
 
 function amountOf({ amount, month, percent, of, sum }: WrittenLine): CostLine['amount'] {
   if (amount) return { given: amount.value?.value ?? ZERO };

@@ -2,7 +2,7 @@ import type { Located } from '../../kernel/issue.js';
 import type { CostLine } from './sheet.js';
 
 /** The lines that a line is calculated from. */
-export function partsOf({ amount }: CostLine): readonly Located<string>[] {
+export function partsOf({ amount }: Pick<CostLine, 'amount'>): readonly Located<string>[] {
   if ('sumOf' in amount) return amount.sumOf;
   return 'of' in amount ? amount.of : [];
 }

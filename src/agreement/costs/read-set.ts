@@ -40,7 +40,7 @@ export function costsSet(sheet: CostSheet, { items }: StatedList): Outcome<SetCo
         ? [issue('duplicate-field', { field: line.id }, at)]
         : [],
     );
-    const values = new Map(set.map(({ line, value }) => [line, value]));
+    const values = new Map(set.map((one) => [one.line, one]));
     const lines = sheet.lines.map((line) => withValue(line, values.get(line)));
     const own = { ...sheet, lines };
     const whole = sheet.lines.find(({ id }) => id === sheet.total?.value);
@@ -89,9 +89,14 @@ function givenIn({ amount }: CostLine): Rational | undefined {
   return 'month' in amount ? amount.month : undefined;
 }
 
-function withValue(line: CostLine, value: Rational | undefined): CostLine {
-  if (!value) return line;
-  return { ...line, amount: 'month' in line.amount ? { month: value } : { given: value } };
+function withValue(line: CostLine, set: Located<Rational> | undefined): CostLine {
+  if (!set) return line;
+  const { value, at } = set;
+  const isMonth = 'month' in line.amount;
+  const figures = line.figures?.map((one) =>
+    one.field === 'month' || one.field === 'amount' ? { ...one, value, at } : one,
+  );
+  return { ...line, amount: isMonth ? { month: value } : { given: value }, figures };
 }
 
 /** The lines that are given, and that one is calculated from, in the order of the sheet. */

@@ -12,6 +12,7 @@ import {
   followed,
   label,
   list,
+  located,
   madeOf,
   mapped,
   oneLine,
@@ -69,13 +70,13 @@ export function costSheet(dialect: Dialect): Reader<CostSheet> {
 export function writtenCosts(known: Ids, dialect: Dialect): Reader<CostSheet> {
   const written = record({
     title: about`${text} rubrik | Samordnare, halvtid | vad kalkylen kallas | what the sheet is called`,
-    unit: about`${optional(unitIn(dialect))} enhet | 1000 | vad beloppen räknas i: 1000 när de står i tusental kronor | what the amounts are counted in: 1000 when they are in thousands of kronor`,
+    unit: about`${optional(located(unitIn(dialect)))} enhet | 1000 | vad beloppen räknas i: 1000 när de står i tusental kronor | what the amounts are counted in: 1000 when they are in thousands of kronor`,
     source: about`${text} källa | Direktionen § 16/2024 | handlingen som kalkylen står i | the paper in which the sheet stands`,
     note: about`${optional(label)} anmärkning | Resor ingår inte. | något mer att säga, under kalkylen | something more to say, below the sheet`,
     total: about`${optional(lineAmong(known))} summa | pay | raden som är kostnaden att dela | the line that is the cost to share`,
     lines: about`${linesIn(known, dialect)} rader | [{ id: pay, title: Lön, month: 21 500 }] | kostnaderna, och summor av dem | the costs, and sums of them`,
   });
-  return mapped(written, ({ unit = ONE, ...rest }) => ({ unit, ...rest }));
+  return mapped(written, ({ unit, ...rest }) => ({ unit: unit?.value ?? ONE, unitAt: unit?.at, ...rest }));
 }
 
 function linesIn(known: Ids, dialect: Dialect): Reader<CostLine[]> {

@@ -4,6 +4,11 @@ import type { Rational } from '../../kernel/number.js';
 /** Costs that come once, when something starts, and those that come back. */
 export const COST_KINDS = ['initial', 'running'] as const;
 
+/** A figure of a line, by its field. */
+export interface LineFigure extends Located<Rational> {
+  readonly field: 'amount' | 'month' | 'percent' | 'months' | 'round';
+}
+
 /** One line of a cost sheet: what is given, or what it is calculated from. */
 export interface CostLine {
   readonly id: string;
@@ -22,6 +27,8 @@ export interface CostLine {
   readonly round?: Rational;
   /** How many decimals the line is printed with; its figures stay exact. */
   readonly decimals: number;
+  /** Its figures as they are written, in the sheet's unit. */
+  readonly figures?: readonly LineFigure[];
   readonly at: Place;
 }
 
@@ -29,6 +36,7 @@ export interface CostLine {
 export interface CostSheet {
   readonly title: string;
   readonly unit: Rational;
+  readonly unitAt?: Place;
   readonly source: string;
   /** Something more to say of it. */
   readonly note?: Label;

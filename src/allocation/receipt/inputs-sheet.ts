@@ -1,3 +1,4 @@
+import type { FigureCell } from '../../agreement/figure-cell.js';
 import type { Place } from '../../kernel/issue.js';
 import { decimalsOf } from '../../kernel/number.js';
 import { placeName } from '../../kernel/place.js';
@@ -7,7 +8,7 @@ import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Answer } from '../allocation.js';
 import { vintageOf } from '../figure-notes.js';
 import { OWN, SURCHARGE } from '../inputs.js';
-import { type FigureCell, figuresIn } from '../stated.js';
+import { figuresIn } from '../stated.js';
 import type { Words } from '../words.js';
 
 /** Every figure that was read, with where it is written; and what the result was made by and of. */
@@ -23,7 +24,11 @@ export function inputsSheet(answer: Answer, { version, commit, inputs }: Provena
       text(cell.party?.name ?? ''),
       cellOf(cell),
       text(madeOf(cell, words) ?? placeIn(cell.at, inputs)),
-      text(cell.basis ? vintageOf(cell.basis, answer, words) : String(answer.agreement.year ?? '')),
+      text(
+        cell.basis
+          ? vintageOf(cell.basis, { ...answer, year: cell.year ?? answer.year }, words)
+          : String(cell.year ?? answer.agreement.year ?? ''),
+      ),
       text(cell.status ? words.statuses[cell.status] : ''),
       text(cell.source),
     ]),

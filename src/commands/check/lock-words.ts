@@ -1,5 +1,5 @@
+import type { InputCell } from '../../agreement/figure-cell.js';
 import { TOTAL_ROW, UNCLAIMED_ROW } from '../../agreement/published/table.js';
-import type { InputCell } from '../../allocation/inputs.js';
 import { whatOf } from '../../allocation/receipt/inputs-sheet.js';
 import { plain } from '../../sheet/plain.js';
 import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';

@@ -1,6 +1,7 @@
+import type { InputCell } from '../../agreement/figure-cell.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
 import type { Answer } from '../../allocation/allocation.js';
-import { type InputCell, inputsOf } from '../../allocation/inputs.js';
+import { inputsOf } from '../../allocation/inputs.js';
 import type { Place } from '../../kernel/issue.js';
 import { compare, type Rational, subtract } from '../../kernel/number.js';
 import { compareTable } from '../check/compare.js';

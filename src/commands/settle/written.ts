@@ -15,7 +15,7 @@ export function outcomeAsYaml({ cost, exact, source, paid, lines, settlement, du
     source: paper === undefined ? '…' : yamlText(paper),
     paid: payments.length > 0 ? `[${payments.join(', ')}]` : undefined,
     lines: lines?.size
-      ? yamlMap(Object.fromEntries([...lines].map(([id, value]) => [yamlText(id), yamlMoney(value)])))
+      ? yamlMap(Object.fromEntries([...lines].map(([id, { value }]) => [yamlText(id), yamlMoney(value)])))
       : undefined,
     settlement,
     due: due && isoDate(due),
