@@ -165,23 +165,35 @@ describe('a measure of parts of a year', () => {
     ]);
   });
 
-  it('is locked part by part: a quarter that is another is named where it stands', async () => {
+  /** What check first tells of a decided table when some text of a file is another. */
+  async function firstAfter(file: string, was: string, is: string) {
     const files = cooperation(QUARTERS);
     await lockOn(files, 'S 1');
-    const changed = new Map(files).set(
-      '/data/usage.csv',
-      String(files.get('/data/usage.csv')).replace('K2,22', 'K2,23'),
-    );
-    const check = (some: Files) => runOn(some, ['check', '--data', '/data', '--format', 'json']);
-    expect(valueIn(await check(files)).exitCode ?? 0).toBe(0);
-    const told = valueIn(await check(changed));
-    const [{ agreements }] = JSON.parse(String(told.text)).folders;
-    expect(agreements[0].tables[0].deviations[0]).toMatchObject({
+    const check = async () => valueIn(await runOn(files, ['check', '--data', '/data', '--format', 'json']));
+    expect((await check()).exitCode ?? 0).toBe(0);
+    files.set(file, String(files.get(file)).replace(was, is));
+    const [{ agreements }] = JSON.parse(String((await check()).text)).folders;
+    return agreements[0].tables[0].deviations[0];
+  }
+
+  it('is locked part by part: a quarter that is another is named where it stands', async () => {
+    expect(await firstAfter('/data/usage.csv', 'K2,22', 'K2,23')).toMatchObject({
       row: 'BYBY',
       column: 'usage, kvartal 2 2024',
       at: { file: 'usage.csv', line: 7, column: 13 },
       printed: '22',
       computed: '23',
     });
+  });
+
+  it('is locked with how the year is made: a mean is not a sum', async () => {
+    expect(await firstAfter('/data/cooperation.yaml', 'within-year: sum', 'within-year: mean')).toMatchObject(
+      {
+        row: 'usage',
+        printed: '2024 (sum)',
+        computed: '2024 (mean)',
+        at: { file: 'cooperation.yaml' },
+      },
+    );
   });
 });

@@ -95,14 +95,15 @@ function periodsBetween({ bases: then }: Answer, { bases: now }: Answer): Cause[
   });
 }
 
-/** A measure, and which of its periods are read. */
+/** A measure, which of its periods are read, and how they are made of their parts. */
 interface Counts {
   readonly measure: Basis['measure'];
   readonly counts: string;
 }
 
 function alone({ measure, period, days }: Basis): Counts {
-  return { measure, counts: days ? `${period} (${isoDate(days.from)}–${isoDate(days.to)})` : period };
+  const of = [measure.withinYear, days && `${isoDate(days.from)}–${isoDate(days.to)}`].filter((one) => one);
+  return { measure, counts: of.length > 0 ? `${period} (${of.join(', ')})` : period };
 }
 
 /** Each measure once, with all that is read of it. */
