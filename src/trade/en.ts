@@ -46,5 +46,7 @@ export const trade: typeof sv = {
   claim: (seller, buyer, amount) => `${buyer} pays ${seller} ${amount}.`,
   even: 'Nobody owes anybody anything.',
   setOff: (title) => `${title}, set off`,
+  othersInvoices: (invoices, name) =>
+    `${invoices === 1 ? 'One invoice that another sends is' : `${invoices} invoices that others send are`} not included: columns in invoicing.yaml hold for those that ${name} sends.`,
   number: 'Invoice number',
 };

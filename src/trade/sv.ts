@@ -47,5 +47,7 @@ export const trade = {
   claim: (seller: string, buyer: string, amount: string) => `${buyer} betalar ${seller} ${amount}.`,
   even: 'Ingen är skyldig någon något.',
   setOff: (title: string) => `${title}, kvittat`,
+  othersInvoices: (invoices: number, name: string) =>
+    `${invoices === 1 ? 'En faktura' : `${invoices} fakturor`} som andra skickar är inte med: columns i invoicing.yaml gäller dem som ${name} skickar.`,
   number: 'Fakturanummer',
 };

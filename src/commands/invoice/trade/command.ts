@@ -24,13 +24,14 @@ import { yearOf } from '../invoice.js';
 import { readInvoicing } from '../invoicing.js';
 import type { Ledger } from '../voucher.js';
 import type { Words } from '../words.js';
+import { tradeInvoiceFile } from './file.js';
 import { type TradeInvoices, tradeInvoices } from './invoice.js';
 import { tradeInvoiceData, tradeInvoiceSheet, tradeInvoiceText } from './sheet.js';
 import { bookableTrade, tradeVouchers } from './vouchers.js';
 
 /**
  * The invoices of a trade, in both directions, and its vouchers in the books of one party. Issues: those of the trade, missing-year,
- * unknown-party; of vouchers missing-ledger, missing-field, not-in-sie. Throws UsageError: needs-draft, missing-option.
+ * unknown-party; those of invoicing.yaml; of vouchers missing-ledger, missing-field, not-in-sie. Throws UsageError: needs-draft, missing-option.
  */
 export async function invoiceTrade(
   opened: Outcome<Opened>,
@@ -53,8 +54,11 @@ export async function invoiceTrade(
     throw new UsageError('needs-draft', { agreement: agreement.id, isTrade: true });
   const books = isForLedgers ? await booksFor(made, folder, cooperation) : outcome(undefined);
   if (!books.ok) return failed(books);
+  const own = holds === undefined ? outcome(undefined) : await ownFile(made, folder, cooperation);
+  if (!own.ok) return failed(own);
+  const file = own.value;
   const make = (words: Words) => ({
-    sheets: [tradeInvoiceSheet(made, words)],
+    sheets: [file ? tradeInvoiceFile(file.sent, file.columns, words) : tradeInvoiceSheet(made, words)],
     mark: made.isDraft ? words.decision.marks.draft : undefined,
     data: async () => ({
       ...dataOfTrade(made.asked, await provenanceIn(call.shell, folder)),
@@ -63,10 +67,30 @@ export async function invoiceTrade(
     documents: books.value && { sie: (version: string) => sieOf(made, books.value, version, words) },
   });
   const talk = [
+    ...(file && file.others > 0 ? [call.words.trade.othersInvoices(file.others, file.keeper.name)] : []),
     ...(made.isDraft && holds !== undefined ? [call.words.invoice.draftInCsv] : []),
     ...talkOfTrade(made.asked, read.value.format, call.words),
   ];
   return outcome({ ...(await write(make, read.value.format, call, folder)), talk });
+}
+
+/** The columns that whoever keeps invoicing.yaml has chosen for what it sends, where its invoices are asked for, and how many others there are. */
+async function ownFile(made: TradeInvoices, folder: Folder, cooperation: Opened['cooperation'] | undefined) {
+  const keeper = cooperation?.host?.party ?? made.asked.trade.through ?? made.of;
+  if (!cooperation || !keeper || (made.of ?? keeper) !== keeper) return outcome(undefined);
+  const invoices = made.invoices.filter(({ seller }) => seller === keeper);
+  const payers = [...new Set(invoices.map(({ buyer }) => buyer))];
+  const invoicing = await readInvoicing(folder, { parties: cooperation.parties, payers }, false);
+  return map(
+    invoicing,
+    (found) =>
+      found?.columns && {
+        columns: found.columns,
+        keeper,
+        sent: { ...made, invoices },
+        others: made.invoices.length - invoices.length,
+      },
+  );
 }
 
 /** Whose books they are, and how they are kept. */
