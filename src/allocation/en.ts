@@ -45,8 +45,8 @@ export const allocation: typeof sv = {
     asOfKept: 'Note: the year keeps the count in force on 1 January, so --as-of changes nothing.',
     statusOf: (status, names) => `${status} for ${listed(names, 'and')}`,
     tie: 'Of equal remainders the largest weight goes first, then the code that comes first, character by character.',
-    per: (heading, measure, vintage, statuses) =>
-      `${heading}: the amount divided by ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    per: (heading, measure, vintage, statuses, isOwn) =>
+      `${heading}: the amount${isOwn ? ' and the own funding' : ''} divided by ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     withoutPer: (measure, names) =>
       `No ${measure} in the figures, and so no such amount: ${listed(names, 'and')}.`,
     noPer: (heading, measure, year) =>

@@ -49,6 +49,7 @@ export function perNotes(answer: Answer, words: Words): Sentence[] {
       title,
       vintageOf({ measure, period }, { asOf, year }, words),
       markedIn(figured, 0, per, words),
+      rows.some(({ own }) => own !== undefined),
     ),
     ...(without.length > 0 ? [notes.withoutPer(title, without)] : []),
     ...sourceNotes({ bases, year, rows: figured }, words),

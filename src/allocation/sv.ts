@@ -55,8 +55,8 @@ export const allocation = {
     statusOf: (status: string, names: readonly string[]) => `${status} för ${listed(names, 'och')}`,
     tie: 'Vid lika rester går den största vikten före, därefter den kod som kommer först, tecken för tecken.',
     /** `heading`: the heading of the column. */
-    per: (heading: string, measure: string, vintage: string, statuses: readonly string[]) =>
-      `${heading}: beloppet delat med ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
+    per: (heading: string, measure: string, vintage: string, statuses: readonly string[], isOwn: boolean) =>
+      `${heading}: beloppet${isOwn ? ' och den egna finansieringen' : ''} delat med ${[`${measure} ${vintage}`, ...statuses].join(', ')}.`,
     withoutPer: (measure: string, names: readonly string[]) =>
       `Saknar ${measure} i underlaget, och har därför inget sådant belopp: ${listed(names, 'och')}.`,
     noPer: (heading: string, measure: string, year: string | undefined) =>

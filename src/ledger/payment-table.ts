@@ -29,12 +29,12 @@ export type PaymentTable = ReadonlyMap<Party, readonly Rational[]>;
  */
 export function paymentTable(answer: Answer, instalments: readonly Instalment[]): PaymentTable {
   const { unit } = answer;
-  const exact = exactOverInstalments(answer, instalments);
+  const exact = exactlyToPay(answer, instalments);
   const claims = answer.rows
     .map(({ party, amount, direct = ZERO }) => ({
       party,
       units: divide(subtract(amount, direct), unit).numerator,
-      cells: leftToPay(exact.get(party) ?? [], amount, direct, instalments).map((cell) => divide(cell, unit)),
+      cells: (exact.get(party) ?? []).map((cell) => divide(cell, unit)),
     }))
     .sort((a, b) => compareText(a.party.code, b.party.code));
   const rounded = roundOverTime(
@@ -51,6 +51,17 @@ export function paymentTable(answer: Answer, instalments: readonly Instalment[])
     'the instalments of each party add up to what it has to pay',
   );
   return table;
+}
+
+/** What each party exactly has to pay in each instalment, in kronor: as its exact amount falls on them. */
+export function exactlyToPay(answer: Answer, instalments: readonly Instalment[]): PaymentTable {
+  const exact = exactOverInstalments(answer, instalments);
+  return new Map(
+    answer.rows.map(({ party, amount, direct = ZERO }) => [
+      party,
+      leftToPay(exact.get(party) ?? [], amount, direct, instalments),
+    ]),
+  );
 }
 
 /** A party's exact amounts, less what it has paid directly; of a party that owes nothing but that, in the parts of the instalments. */

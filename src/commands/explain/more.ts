@@ -5,7 +5,7 @@ import { isoDate } from '../../kernel/date.js';
 import { decimalsOf, type Rational, sum, ZERO } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import type { BilledYear } from '../../ledger/bill-of-year.js';
-import { exactOverInstalments } from '../../ledger/over-instalments.js';
+import { exactlyToPay } from '../../ledger/payment-table.js';
 import type { Settled } from '../../ledger/settle-year.js';
 import { showExact, showMoney } from '../../sheet/figures.js';
 import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
@@ -33,11 +33,10 @@ export function instalmentSheet(
     const label = joined([isoDate(line.due), invoice.kinds[line.kind]]);
     const last = own[i + 1];
     const isLastOfDay = last?.instalment !== line.instalment || last.kind === 'carried-in';
-    const direct = line.basis.rows.find((row) => row.party === line.party)?.direct;
     const said: Sentence[] = [joined([textOf(line, count, words), money(line.amount)], ': ')];
     if (line.kind === 'carried-in') said.push(...carriedLines(invoices, line.party, money, words));
-    if (line.kind !== 'carried-in' && isLastOfDay && !direct) {
-      const over = exactOverInstalments(line.basis, instalments).get(line.party) ?? [];
+    if (line.kind !== 'carried-in' && isLastOfDay) {
+      const over = exactlyToPay(line.basis, instalments).get(line.party) ?? [];
       const exact = sum(over.slice(0, line.instalment));
       said.push(receipt.rounded(invoice.soFar(showExact(exact, mark)), money(billed)));
     }

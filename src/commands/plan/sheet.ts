@@ -2,7 +2,7 @@ import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes, statusOf } from '../../allocation/decision-notes.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
-import { decimalsOf, type Rational } from '../../kernel/number.js';
+import { add, decimalsOf, type Rational, ZERO } from '../../kernel/number.js';
 import { inTableOrder } from '../../kernel/party.js';
 import { showMoney } from '../../sheet/figures.js';
 import { asSentence, joined, once, type Sentence, type Shown } from '../../sheet/sentence.js';
@@ -141,7 +141,9 @@ function proposed(heading: string, allocations: readonly Answer[], words: Words)
 
 function yearNotes({ allocations, lacking }: PlannedYear, words: Words): Sentence[] {
   const { plan: said, language, mark } = words;
-  const isPaid = allocations.some(({ rows }) => rows.some(({ direct }) => direct !== undefined));
+  const isPaid = allocations.some(({ rows }) =>
+    rows.some(({ direct, own = ZERO }) => direct && add(direct, own).numerator !== 0n),
+  );
   return [
     ...(isPaid ? [said.undeducted] : []),
     ...allocations.map((allocation) => {
