@@ -120,6 +120,9 @@ def receipts(a, portions, exact, limits, queue, report):
     known = {'amount': num(a.get('cost', a['amount'])), **{
         f'{name}:{i + 1}': num(one['amount']) for name in ('external', 'direct') for i, one in enumerate(adjusted.get(name, []))},
         **{f"own-funding:{one['party']}": num(one.get('part', one['amount'])) for one in adjusted.get('ownFunding', [])}}
+    for i, one in enumerate(adjusted.get('external', [])):
+        terms = {'percent': one.get('part'), 'cap': one.get('cap'), 'own-funding': next(iter(one.get('ownFunding', {}).values()), None)}
+        known.update({f'external:{i + 1}:{name}': num(term) for name, term in terms.items() if term is not None})
     must('kvitton', 'siffra', {one: figures[one] for one in known if one in figures}, {one: known[one] for one in known if one in figures})
     for receipt, row in ((one, row) for one in all_ for row in only(a['rows'], party=one['party'])):
         p, left = row['party'], num(row['leftover'])

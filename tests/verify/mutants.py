@@ -148,6 +148,9 @@ def figures_read(document):
 def is_claim(document, path, key, name, node, linked):
     if key == 'figures':
         return 'parts' in node or node['id'] in linked or bool(node['place']) and node['place'] in linked or node['id'].startswith(('external:', 'own-funding:', 'direct:'))
+    if key == 'ownFunding':
+        # Of a grant it is what must remain, which may hold nothing.
+        return 'party' in node
     if key == 'lines' and 'line' in node and 'amounts' not in node:
         # Of a line that is given nothing is calculated but its other column.
         return bool(node.get('of') or node.get('sum')) or (name != 'months' and node.get('month') not in (None, '0'))
