@@ -3,12 +3,19 @@ import type { Party } from '../kernel/party.js';
 import type { Basis } from '../keys/key.js';
 import type { Figure } from '../keys/measure.js';
 import type { Answer } from './allocation.js';
+import { sheetCells } from './sheet-cells.js';
 
 /** What a surcharge in kronor is called among the figures; one that is a part of the cost is no figure of its own. */
 export const SURCHARGE = 'surcharge';
 
 /** What begins the name of what a party bears by itself. */
 export const OWN = 'own-funding:';
+
+/** What a lock holds: what was read, and the lines of the cost sheet that amounts follow from, but those that the question sets. */
+export function heldInputs(answer: Answer): InputCell[] {
+  const lines = sheetCells(answer).flatMap(({ at, party, ...cell }) => (at?.file ? [{ ...cell, at }] : []));
+  return [...inputsOf(answer), ...lines];
+}
 
 /** Every figure that was read for an allocation: the agreed amount, the adjustments, each party's figures; of a year in parts those. */
 export function inputsOf(answer: Answer): InputCell[] {

@@ -45,7 +45,11 @@ export interface Opened {
   readonly command?: string;
   readonly askedAt: Place;
   /** What stands beside the agreement itself, so that nothing else is read for it: figures, and a key of one's own. */
-  readonly given?: { readonly measures?: ReadonlyMap<string, Measure>; readonly key?: Key };
+  readonly given?: {
+    readonly measures?: ReadonlyMap<string, Measure>;
+    readonly key?: Key;
+    readonly set?: StatedList;
+  };
 }
 
 /**
@@ -57,7 +61,7 @@ export async function readQuestion(opened: Opened, stated: Stated): Promise<Outc
   const statedYear = optional(stated.year, command === undefined ? readYear : oneYear(command));
   const asked = valueIn(statedYear);
   const { setsAmount } = opened.file.agreement.key.value;
-  const set = given ? undefined : stated.set;
+  const set = given ? given.set : stated.set;
   const hasAmount = stated.amount !== undefined || stated.mayLackAmount || setsAmount === true;
   const inYear =
     asked === undefined

@@ -3,6 +3,9 @@ import type { FigureCell } from '../figure-cell.js';
 import { partsOf } from './order.js';
 import type { CostSheet, LineFigure } from './sheet.js';
 
+/** What begins the names of the figures of a cost sheet. */
+export const COST = 'cost:';
+
 /**
  * The figures of a cost sheet that some of its lines follow from, each where it is written: theirs, those of the lines that they
  * are calculated from, and the sheet's unit. In the sheet's unit.
@@ -16,12 +19,18 @@ export function costCells(sheet: CostSheet, ids: Iterable<string>): FigureCell[]
     held.has(id)
       ? figures.map(({ field, value, at }) => {
           const { sv, en } = FIELDS[field];
-          return { id: `cost:${id}:${field}`, label: { sv: title + sv, en: title + en }, value, at, source };
+          return {
+            id: `${COST}${id}:${field}`,
+            label: { sv: title + sv, en: title + en },
+            value,
+            at,
+            source,
+          };
         })
       : [],
   );
   return unitAt && cells.length > 0
-    ? [...cells, { id: 'cost:unit', label: UNIT, value: unit, at: unitAt, source }]
+    ? [...cells, { id: `${COST}unit`, label: UNIT, value: unit, at: unitAt, source }]
     : cells;
 }
 

@@ -46,9 +46,11 @@ export async function answerToday(
   of: Of,
   folder: Folder,
 ): Promise<Outcome<Told>> {
-  const given = { measures: of.measures, key: held?.given.key };
+  const { set } = stated;
+  const given = { measures: of.measures, key: held?.given.key, set };
   const opened = { ...of, folder, machine: NONE, askedAt: lock.table.at, given };
-  const question = await readQuestion(opened, stated);
+  // What a sheet came to as it was set is another amount where the sheet is another.
+  const question = await readQuestion(opened, set ? { ...stated, amount: undefined } : stated);
   const { isOpen, inYear } = of.file.timeline;
   const view = question.ok && !isOpen ? await inYear(question.value.input.year) : outcome(of.file);
   return andThen(view, (file) => told(question, { ...of, file }, { stated, lock, version }));

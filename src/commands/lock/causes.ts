@@ -176,5 +176,5 @@ function roundingOf({ rounding }: Answer): string {
 function amountBetween(then: Answer, now: Answer, at: Place): Cause[] {
   const isFigure = then.isAgreedAmount && now.isAgreedAmount;
   if (isFigure || then.key?.setsAmount || now.key?.setsAmount) return [];
-  return changed('amount', toExact(then.cost), toExact(now.cost), at);
+  return changed('amount', toExact(then.cost), toExact(now.cost), now.costs?.total?.at ?? at);
 }

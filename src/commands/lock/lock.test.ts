@@ -6,7 +6,7 @@ import { divide, type Sharing, sharing, without } from '../../../tests/helpers/s
 import { printedTable } from '../../../tests/helpers/tables.js';
 import { TOTAL_ROW } from '../../agreement/published/table.js';
 import type { AllocationRow, Answer } from '../../allocation/allocation.js';
-import { inputsOf } from '../../allocation/inputs.js';
+import { heldInputs, inputsOf } from '../../allocation/inputs.js';
 import { ONE, type Rational, rational, toShortDecimal, ZERO } from '../../kernel/number.js';
 import { computedAllocation } from '../check/computed.js';
 import { compareLock, holdsTable, type Lock } from './lock.js';
@@ -68,6 +68,35 @@ describe('a lock without bases', () => {
     const fewer = agreed(without(given, given.parties[2] as Sharing['parties'][number]));
     expect(holdsTable(lockOf(agreed(given)), agreed(given))).toBe(true);
     expect(holdsTable(lockOf(agreed(given)), fewer)).toBe(false);
+  });
+});
+
+describe('a lock of a cost sheet', () => {
+  const at = { ...NOWHERE, file: 'costs.yaml' };
+  const sheetOf = (kronor: bigint) => {
+    const value = rational(kronor);
+    const line = { id: 'pay', title: 'Pay', amount: { given: value }, decimals: 0, at };
+    const total = { value: 'pay', at };
+    const lines = [{ ...line, figures: [{ field: 'amount' as const, value, at }] }];
+    return { title: 'x', unit: ONE, source: 'x', total, lines };
+  };
+  const decided = (kronor: bigint): Answer => ({
+    ...answer({ parties: [party('a')], figures: [ONE], amount: rational(10n) } as Sharing),
+    costs: { sheet: sheetOf(kronor), set: [] },
+  });
+  const held = (kronor: bigint): Lock => ({
+    ...lockOf(decided(kronor)),
+    inputs: heldInputs(decided(kronor)).map(({ id, value }) => ({ id, text: '', value, at })),
+  });
+
+  it('holds its lines: with another one it is another table', () => {
+    expect(held(10n).inputs.map(({ id }) => id)).toContain('cost:pay:amount');
+    expect(holdsTable(held(10n), decided(10n))).toBe(true);
+    expect(holdsTable(held(10n), decided(11n))).toBe(false);
+  });
+
+  it('from before 0.10.0 holds none, and is the table that it was', () => {
+    expect(holdsTable(lockOf(decided(10n)), decided(10n))).toBe(true);
   });
 });
 

@@ -1,7 +1,8 @@
+import { COST } from '../../agreement/costs/cells.js';
 import type { InputCell } from '../../agreement/figure-cell.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
 import type { Answer } from '../../allocation/allocation.js';
-import { inputsOf } from '../../allocation/inputs.js';
+import { heldInputs } from '../../allocation/inputs.js';
 import type { Place } from '../../kernel/issue.js';
 import { compare, type Rational, subtract } from '../../kernel/number.js';
 import { compareTable } from '../check/compare.js';
@@ -85,7 +86,7 @@ function changedFigures<T extends Pick<LockedCell, 'id' | 'value'>>(
   then: readonly T[],
   now: Answer,
 ): { readonly cell: InputCell; readonly was: T }[] {
-  const cells = new Map(inputsOf(now).map((cell) => [cell.id, cell]));
+  const cells = new Map(heldInputs(now).map((cell) => [cell.id, cell]));
   return then.flatMap((was) => {
     const cell = cells.get(was.id);
     return cell && compare(cell.value, was.value) !== 0 ? [{ cell, was }] : [];
@@ -99,7 +100,7 @@ function changedFigures<T extends Pick<LockedCell, 'id' | 'value'>>(
 export function holdsTable({ table, inputs }: Lock, answer: Answer): boolean {
   const computed = computedAllocation(answer);
   return (
-    isMadeOf(inputs, inputsOf(answer)) &&
+    isMadeOf(inputs, heldInputs(answer)) &&
     compareTable(table, computed).deviations.length === 0 &&
     table.rows.every(({ id }) => computed.has(id))
   );
@@ -107,9 +108,11 @@ export function holdsTable({ table, inputs }: Lock, answer: Answer): boolean {
 
 function isMadeOf(then: readonly LockedCell[], now: readonly InputCell[]): boolean {
   const values = new Map(then.map(({ id, value }) => [id, value]));
+  // What was decided before 0.10.0 holds no lines of a cost sheet.
+  const same = now.filter(({ id }) => values.has(id) || !id.startsWith(COST));
   return (
-    now.length === then.length &&
-    now.every(({ id, value }) => {
+    same.length === then.length &&
+    same.every(({ id, value }) => {
       const before = values.get(id);
       return before !== undefined && compare(before, value) === 0;
     })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../../allocation/allocation.js';
 import { takingPart } from '../../allocation/drawn-notes.js';
-import { inputsOf } from '../../allocation/inputs.js';
+import { heldInputs } from '../../allocation/inputs.js';
 import { placeIn } from '../../allocation/receipt/inputs-sheet.js';
 import { subtract, toExact } from '../../kernel/number.js';
 import type { Provenance } from '../../sheet/provenance.js';
@@ -64,9 +64,9 @@ function sealOf(above: string): string {
   return createHash('sha256').update(above.replace(/\r\n/g, '\n')).digest('hex');
 }
 
-/** Every figure that was read: of a measure with its period and party, and what is said of it. */
+/** Every figure that was read, of a measure with its period and party, and what is said of it; and lines of the cost sheet. */
 function inputsHeld(allocation: Answer, files: Provenance['inputs']): Plain {
-  return inputsOf(allocation).map(({ id, value, at, party, basis, status, source }) => ({
+  return heldInputs(allocation).map(({ id, value, at, party, basis, status, source }) => ({
     id,
     ...(basis && party ? { measure: basis.measure.id, period: basis.period, party: party.id } : {}),
     value: toExact(value),
