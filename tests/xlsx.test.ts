@@ -11,6 +11,7 @@ import { sheetPage } from '../src/formats/xlsx/sheet-page.js';
 import { asSentence, type Sentence } from '../src/sheet/sentence.js';
 import { text } from '../src/sheet/sheet.js';
 import { runShell } from './helpers/allocate.js';
+import { isLargestRemainder } from './helpers/hamilton.js';
 import { law } from './helpers/laws.js';
 import { memoryShell } from './helpers/memory.js';
 import { sv } from './helpers/words.js';
@@ -47,7 +48,12 @@ function amountsIn(rows: readonly (readonly unknown[])[], names: readonly string
 describe('a workbook, read by another program', () => {
   it('holds the amounts that the board printed, as figures', async () => {
     const { sheets } = await readXlsx(written('allocate dso'));
-    expect(sheets.map(({ name }) => name)).toEqual(['Fördelning', 'Underlag', 'Kvitto']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Fördelning',
+      'Underlag',
+      'Kvitto',
+      'Personalkostnad exklusive',
+    ]);
     expect(amountsIn(sheets[0]?.rows ?? [], Object.keys(PRINTED))).toEqual(PRINTED);
   });
 
@@ -71,7 +77,12 @@ describe('a workbook, read by another program', () => {
 
   it('in English it is English', async () => {
     const { sheets } = await readXlsx(written('allocate dso --lang en'));
-    expect(sheets.map(({ name }) => name)).toEqual(['Allocation', 'Sources', 'Receipt']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Allocation',
+      'Sources',
+      'Receipt',
+      'Personalkostnad exklusive',
+    ]);
   });
 
   it('holds the cost sheet whatever its title is, also one that is a heading of the program', async () => {
@@ -312,6 +323,41 @@ describe.skipIf(!HAS_LIBREOFFICE)('in LibreOffice (skipped where soffice is miss
         'Stämmer: delarna blir tillsammans beloppet.',
       ]);
     }
+  });
+
+  it('an amount that is what the cost sheet comes to follows a white cell of its page', {
+    timeout: 120_000,
+  }, () => {
+    const sheets = recalculated([
+      changed(written('allocate dso --set salary=50000'), 'E4', '40000', 4),
+      changed(written('allocate base'), 'B4', '915.3', 4),
+      changed(written('allocate dso'), 'E4', '40000', 4),
+    ]);
+    // 40 000 × 1,4647 × 1,016 = 59 525, a tenth of it 5 953: 12 × 65 478 + 1 500 + 53 000, and 65 000 + 100 000.
+    const names = [
+      'Berg',
+      'Åre',
+      'Bräcke',
+      'Krokom',
+      'Östersund',
+      'Strömsund',
+      'Ragunda',
+      'Härjedalen',
+      'Region JH',
+    ];
+    const budgets = [4699n, 5870n, 4426n, 8779n, 34687n, 7446n, 3225n, 6605n, 36863n];
+    expect(sheets.map((sheet) => sheet[2]?.[1])).toEqual(['1005236', '915300', '1200000']);
+    const amounts = Object.values(amountsIn(sheets[0] ?? [], names)).map(BigInt);
+    const claims = budgets.map((weight, i) => ({ code: String(i), weight }));
+    expect(isLargestRemainder(1_005_236n, claims, amounts)).toBe(true);
+    expect(amountsIn(sheets[1] ?? [], ['Berg', 'Region JH'])).toEqual({
+      Berg: 101_700,
+      'Region JH': 101_700,
+    });
+    expect(sheets.flatMap((sheet) => sheet.flat().filter((cell) => cell.startsWith('Stämmer')))).toEqual(
+      sheets.map(() => 'Stämmer: delarna blir tillsammans beloppet.'),
+    );
+    expect(sheets[2]?.flat()).toContainEqual(expect.stringContaining('följer inte kalkylen'));
   });
 
   it('an amount that is not whole is told', { timeout: 60_000 }, () => {

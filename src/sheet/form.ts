@@ -13,4 +13,6 @@ export interface Form {
   readonly note: Sentence;
   /** Of each row, by the id of the column. */
   readonly rows: readonly Readonly<Record<string, FormCell | undefined>>[];
+  /** The cell that other pages follow, and the name by which they do. */
+  readonly total?: { readonly row: number; readonly column: string; readonly name: Sentence };
 }

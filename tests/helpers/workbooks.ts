@@ -67,14 +67,16 @@ export function unzip(bytes: Uint8Array): Map<string, string> {
   return files;
 }
 
-/** The workbook with another figure in a cell of its first sheet, and without what its formulas gave before. */
-export function changed(bytes: Uint8Array, cell: string, figure: string): Uint8Array {
-  const files = unzip(bytes);
-  const page = 'xl/worksheets/sheet1.xml';
-  const text = (files.get(page) ?? '')
-    .replace(new RegExp(`(<c r="${cell}"[^>]*>)<v>[^<]*</v>`), `$1<v>${figure}</v>`)
-    .replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1');
-  return zip([...files].map(([name, old]) => [name, name === page ? text : old]));
+/** The workbook with another figure in a cell of its first sheet, or of another, and without what its formulas gave before. */
+export function changed(bytes: Uint8Array, cell: string, figure: string, page = 1): Uint8Array {
+  const typed = (text: string) =>
+    text.replace(new RegExp(`(<c r="${cell}"[^>]*>)<v>[^<]*</v>`), `$1<v>${figure}</v>`);
+  return zip(
+    [...unzip(bytes)].map(([name, old]) => {
+      const text = name === `xl/worksheets/sheet${page}.xml` ? typed(old) : old;
+      return [name, name.startsWith('xl/worksheets/') ? text.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1') : old];
+    }),
+  );
 }
 
 /** Whether LibreOffice is here. */

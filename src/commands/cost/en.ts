@@ -29,6 +29,7 @@ export const costs: typeof sv = {
     `Note: ${line}: 12 times ${month} a month would be ${twelve}, but the year is ${year}.`,
   set: (lines, unchanged) =>
     `A calculation, not decided: ${listed(lines, 'and')}${unchanged === undefined ? '' : `; unchanged the sheet comes to ${unchanged}`}.`,
+  formName: 'CostSheet',
   form: 'White cells in a frame are given and can be changed; the yellow ones are calculated from them. What is said below is of the sheet as it was printed.',
   shared: (total) => `The sheet comes to ${total}, which is shared.`,
   sharesOther: (total, shared, difference, isLess) =>

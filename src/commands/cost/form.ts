@@ -19,12 +19,17 @@ import type { Words } from './words.js';
  * Law: the formulas give the figures of the sheet, also when another figure is filled in.
  */
 export function costForm(
-  { lines }: CostSheet,
+  { lines, total }: CostSheet,
   figures: ReadonlyMap<string, CostFigures>,
   { costs: said }: Words,
 ): Form {
   const rowOf = new Map(lines.map(({ id }, row) => [id, row]));
-  return { note: said.form, rows: lines.map(cellsOf) };
+  const row = total && rowOf.get(total.value);
+  return {
+    note: said.form,
+    rows: lines.map(cellsOf),
+    total: row === undefined ? undefined : { row, column: 'year', name: said.formName },
+  };
 
   function cellsOf(line: CostLine, row: number): Form['rows'][number] {
     const { amount, months, round } = line;

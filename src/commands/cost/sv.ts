@@ -31,6 +31,8 @@ export const costs = {
   /** `lines`: what was set, and what each was. */
   set: (lines: readonly string[], unchanged: string | undefined) =>
     `Beräkning, inte beslutad: ${listed(lines, 'och')}${unchanged === undefined ? '' : `; oförändrad ger kalkylen ${unchanged}`}.`,
+  /** What the cell that is the cost to share is named in a workbook. */
+  formName: 'Kalkyl',
   form: 'Vita celler med ram är givna och kan ändras; de gula räknas ut av dem. Det som sägs nedan gäller kalkylen som den skrevs ut.',
   shared: (total: string) => `Kalkylen ger ${total}, som fördelas.`,
   sharesOther: (total: string, shared: string, difference: string, isLess: boolean) =>

@@ -1,3 +1,4 @@
+import { withCosts } from '../../agreement/costs/read.js';
 import { allocate } from '../../allocation/allocate.js';
 import {
   all,
@@ -48,5 +49,10 @@ export const run: Run<Words> = async (call) => {
     const made = answeredOf(opened.value, { ...stated, year }, { question: question.value, answer }, folder);
     return (await import('./page/make.js')).pageOf(made, folder, call.shell, language);
   };
-  return outcome(await report(answer, read.value.format, call, folder, page));
+  const { file } = opened.value;
+  const sheet = async () => {
+    const view = file.timeline.isOpen ? file : valueIn(await file.timeline.inYear(answer.year));
+    return view && valueIn(await withCosts(view, folder))?.costs;
+  };
+  return outcome(await report(answer, read.value.format, call, folder, { page, sheet }));
 };

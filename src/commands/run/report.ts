@@ -11,13 +11,19 @@ import { directWarning, unclaimedWarning, write } from '../report.js';
 import type { Page } from './page/document.js';
 import type { Words } from './words.js';
 
-/** Writes an allocation in a format; the cost sheet of an agreed amount follows the table. `page` is for pages alone. */
+/** What one format alone asks for: a page its document, a workbook also a cost sheet that the amount does not follow from. */
+interface Beside {
+  readonly page: (language: Language) => Promise<Page>;
+  readonly sheet?: () => Promise<CostSheet | undefined>;
+}
+
+/** Writes an allocation in a format; the cost sheet of an agreed amount follows the table. */
 export async function report(
   allocation: Allocation,
   format: Format,
   call: Call<Words>,
   inputs: Output['inputs'],
-  page: (language: Language) => Promise<Page>,
+  { page, sheet }: Beside,
 ): Promise<Output> {
   const costs = sheetBehind(allocation);
   const sheetOf = costs && (await import('../cost/sheet.js')).costSheet;
@@ -29,8 +35,13 @@ export async function report(
       data: async () => (await import('../../allocation/data.js')).allocationData(allocation),
       documents: {
         // What is deducted from the cost stands above the table of a workbook.
-        xlsx: async () =>
-          (await import('./workbook/workbook.js')).allocationWorkbook(allocation, costSheets, words),
+        xlsx: async () => {
+          const behind = costs ?? sheetBehind(allocation, await sheet?.());
+          const others =
+            behind && (await import('../cost/sheet.js')).costSheet(behind.sheet, words, behind.shared);
+          const { allocationWorkbook } = await import('./workbook/workbook.js');
+          return allocationWorkbook(allocation, others ? [others] : [], words, behind);
+        },
         html: async () =>
           (await import('./page/document.js')).allocationDocument(
             allocation,
@@ -49,9 +60,12 @@ export async function report(
 }
 
 /** The cost sheet that the amount comes from, as the question sets it, with what is shared of it. */
-function sheetBehind(allocation: Allocation): { sheet: CostSheet; shared: Rational } | undefined {
+function sheetBehind(
+  allocation: Allocation,
+  found?: CostSheet,
+): { sheet: CostSheet; shared: Rational } | undefined {
   if (allocation.kind === 'split') return undefined;
   const { agreement, isAgreedAmount, cost: shared, costs } = allocation;
-  const sheet = costs?.sheet ?? (isAgreedAmount ? agreement.costs : undefined);
+  const sheet = costs?.sheet ?? (isAgreedAmount ? (agreement.costs ?? found) : undefined);
   return sheet && { sheet, shared };
 }

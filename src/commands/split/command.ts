@@ -79,7 +79,7 @@ export const split: Run<Words> = async (call) => {
     const data = pageData({ cost, claimants: asked.value.claimants });
     return { state: 'calculated' as const, calculator: calculating(data, shell, language) };
   };
-  return outcome(await report(alone(division.value), asked.value.format, call, folder, page));
+  return outcome(await report(alone(division.value), asked.value.format, call, folder, { page }));
 };
 
 /** Pairs of the command line: `A=469,9`, `B=1/3`, `C=50 %`; a name may hold = itself, a weight cannot. Issue: not-a-party-weight. */

@@ -47,6 +47,8 @@ export interface Page {
   readonly printed: number;
   readonly isLandscape?: boolean;
   readonly charts?: readonly BookChart[];
+  /** Of its own cells, names that formulas may use. */
+  readonly names?: readonly Omit<BookName, 'page'>[];
 }
 
 /** A name that formulas may use for a cell. */

@@ -17,9 +17,10 @@ export async function renderXlsx(report: Made, words: Words): Promise<Uint8Array
 /** The workbook of a report, before it becomes a file. */
 export async function bookOf({ sheets, documents, provenance }: Made, words: Words): Promise<Book> {
   const said = spoken(words.language === 'en' ? english : swedish);
-  const made = await provenance();
   const title = sheets[0]?.title ?? asSentence('');
   const { pages = [], names = [], told, others = sheets } = (await documents?.xlsx?.()) ?? {};
+  // After all that has been read.
+  const made = await provenance();
   const [first, ...rest] = pages;
   const titles = [...pages.map(({ name }) => name), said.name, ...others.map((sheet) => sheet.title)];
   const tabs = pageNames(titles).slice(pages.length + 1);
@@ -27,5 +28,6 @@ export async function bookOf({ sheets, documents, provenance }: Made, words: Wor
   const sources = sourcesPage(title, told?.(said) ?? [], made, said);
   const creator = `allocate ${made.version}`;
   const all = first ? [first, sources, ...rest, ...tables] : [...tables, sources];
-  return { title, creator, pages: all, names };
+  const own = tables.flatMap(({ name: page, names: cells = [] }) => cells.map((cell) => ({ ...cell, page })));
+  return { title, creator, pages: all, names: [...names, ...own] };
 }

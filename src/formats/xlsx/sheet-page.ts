@@ -14,6 +14,7 @@ import {
   decimalFormat,
   figure,
   fits,
+  fixedName,
   kronor,
   type Look,
   label,
@@ -45,6 +46,11 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
   const namer = (row: number, id: string) =>
     cellName(
       columns.findIndex((column) => column.id === id),
+      HEADINGS + 1 + row,
+    );
+  const totalCell = ({ row, column }: { readonly row: number; readonly column: string }) =>
+    fixedName(
+      columns.findIndex(({ id }) => id === column),
       HEADINGS + 1 + row,
     );
   const sums = sumsIn(sheet.charts ?? []);
@@ -90,6 +96,7 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
     printed: columns.length,
     isLandscape: isWide(widths),
     charts,
+    names: form?.total && [{ name: plain(form.total.name), cell: totalCell(form.total) }],
     rows: made.map((row, i) => withWorkings(row, workings.rows[i + 1 - HEADINGS], columns.length + 1)),
   };
 }

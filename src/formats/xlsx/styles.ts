@@ -15,7 +15,7 @@ const LOOKS: Readonly<Record<Look, readonly [font: number, fill: number, border:
   title: [2, 0, 0],
   heading: [1, 2, 1],
   total: [1, 0, 2],
-  input: [1, 3, 3],
+  input: [1, 0, 3],
   entry: [0, 0, 3],
   made: [0, 3, 0],
   sum: [1, 3, 2],

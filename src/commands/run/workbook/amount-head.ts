@@ -6,6 +6,7 @@ import { type BookCell, figure, fits, kronor, label } from '../../../formats/xls
 import { decimalsOf, type Rational } from '../../../kernel/number.js';
 import { cellName } from '../../../kernel/place.js';
 import type { Sentence, Shown } from '../../../sheet/sentence.js';
+import type { Behind } from './behind.js';
 import { stepFormula } from './step-formula.js';
 import type { WorkbookWords } from './words.js';
 import type { Live } from './workings.js';
@@ -27,25 +28,31 @@ export function amountHead(
   working: Live | undefined,
   words: Words,
   { labels, names, checks }: WorkbookWords,
+  behind?: Behind,
 ): HeadLine[] {
   const { amount, unit } = allocation;
   const { cost, steps } = fundingOf(allocation);
   const decimals = decimalsOf(unit) ?? 0;
-  const money = (value: Rational, look: 'plain' | 'input' | 'total', formula?: string) =>
+  const money = (value: Rational, look: 'plain' | 'input' | 'total' | 'made', formula?: string) =>
     figure(value, { look, format: kronor(decimals) }, words.mark, formula);
-  // Yellow asks to be changed: only where that changes the table.
-  const editable = working ? 'input' : 'total';
+  // A frame asks to be changed: only where that changes the table. What follows from the cost sheet is changed there.
+  const follows = working && behind?.formula;
+  const editable = follows ? 'made' : working ? 'input' : 'total';
   const isFunded = steps.length > 0;
   const isExact = [cost, amount, ...steps.map(({ value }) => value)].every(fits);
   const left =
     isFunded && isExact ? `SUM(${cellName(1, top)}:${cellName(1, top + steps.length)})` : undefined;
   return [
-    ...(isFunded ? [{ label: labels.cost, cell: money(cost, editable), name: names.cost }] : []),
+    ...(isFunded ? [{ label: labels.cost, cell: money(cost, editable, follows), name: names.cost }] : []),
     ...steps.map((step) => ({
       label: stepTitle(step, words),
       cell: money(step.value, 'plain', stepFormula(step, { cost, unit, steps }, names)),
     })),
-    { label: labels.amount, cell: money(amount, isFunded ? 'total' : editable, left), name: names.amount },
+    {
+      label: labels.amount,
+      cell: money(amount, isFunded ? 'total' : editable, isFunded ? left : follows),
+      name: names.amount,
+    },
     {
       label: labels.unit,
       cell: figure(unit, { look: 'plain', format: kronor(decimals) }, words.mark),

@@ -38,7 +38,13 @@ export function partyCells(
     const formula = isExact ? `${cellName(column, first + i)}/${fixedName(column, sums)}` : undefined;
     return [
       label(nameOf(party)),
-      weightCell(weight, allocation, words, 'plain', working?.weights[i]),
+      weightCell(
+        weight,
+        allocation,
+        words,
+        working && !working.weights[i] ? 'entry' : 'plain',
+        working?.weights[i],
+      ),
       about(share, { look: 'plain', format: PERCENT }, formula),
       ...columns.map(({ values, formulas }) =>
         moneyCell(values[i] as Rational, unit, words, 'plain', formulas[i]),
@@ -80,7 +86,7 @@ function weightCell(
   weight: Rational,
   { kind }: Allocation,
   { mark }: Words,
-  look: 'plain' | 'total',
+  look: 'plain' | 'total' | 'entry',
   formula?: string,
 ): BookCell {
   if (kind === 'divided-year') return about(weight, { look, format: decimalFormat(2) }, formula);

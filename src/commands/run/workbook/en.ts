@@ -45,7 +45,12 @@ export const workbook: typeof sv = {
     size: 'Uncertain: the figures are too large for a spreadsheet.',
     taker: 'Incorrect: the party that takes the rest would change sign.',
   },
-  change: 'Change the amount in the yellow cell, or a weight: the table is recalculated and its sum holds.',
+  change:
+    'Change the amount in the white cell in a frame, or a weight: the table is recalculated and its sum holds.',
+  changeSheet:
+    'The amount is yellow: it is calculated on the page of the cost sheet. Change a white cell in a frame there, or a weight here: the table is recalculated and its sum holds.',
+  apart: (total) =>
+    `The amount is written by hand and does not follow the cost sheet on its page, which comes to ${total}.`,
   fine: 'The weights are fractions with too many digits for whole numbers: the spreadsheet therefore compares remainders with six decimals. For the amount as it stands that gives the same amounts as the exact remainders.',
   steps: (rule) =>
     ({

@@ -5,7 +5,9 @@ import { amountNotes, keyNotes, remarkNotes } from '../../../allocation/notes.js
 import { perNotes } from '../../../allocation/per-column.js';
 import type { Words } from '../../../allocation/words.js';
 import { zeroNotes } from '../../../allocation/zero-notes.js';
+import { showMoney } from '../../../sheet/figures.js';
 import type { Sentence } from '../../../sheet/sentence.js';
+import type { Behind } from './behind.js';
 import { isLive, type Still } from './method.js';
 import type { WorkbookWords } from './words.js';
 import type { Live } from './workings.js';
@@ -20,13 +22,21 @@ export function pageNotes(
   why: Still | undefined,
   words: Words,
   said: WorkbookWords,
+  behind?: Behind,
 ): Sentence[] {
   const { rounding, drawn } = allocation;
   const drawnNote = drawn && rounding.rule === 'largest-remainder' ? [said.drawn(drawn.source)] : [];
+  const apart = behind && !behind.formula ? [said.apart(showMoney(behind.total, words.mark))] : [];
   const method =
     why || !isLive(rounding.rule)
       ? [said.still[why ?? 'rule']]
-      : [said.change, said.steps(rounding.rule), ...drawnNote, ...(working?.isFine ? [said.fine] : [])];
+      : [
+          behind?.formula ? said.changeSheet : said.change,
+          ...apart,
+          said.steps(rounding.rule),
+          ...drawnNote,
+          ...(working?.isFine ? [said.fine] : []),
+        ];
   if (allocation.kind === 'split') return [...method, ...(working ? [] : zeroNotes(allocation, words))];
   return [
     ...decisionNotes(allocation, words),

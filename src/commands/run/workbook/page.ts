@@ -17,6 +17,7 @@ import { sharesPicture } from '../../../formats/xlsx/pictures.js';
 import { widthFor } from '../../../formats/xlsx/sheet-page.js';
 import { amountHead, type HeadLine } from './amount-head.js';
 import { barNames } from './bar-names.js';
+import type { Behind } from './behind.js';
 import { partyCells, peopleWidths, sumCells, unclaimedRow } from './cells.js';
 import { fine } from './fine.js';
 import { live } from './live.js';
@@ -54,6 +55,7 @@ export function allocationPage(
   name: string,
   words: Words,
   said: WorkbookWords,
+  behind?: Behind,
 ): AllocationPage {
   const { rows, rounding, unit } = allocation;
   const method = methodOf(allocation);
@@ -80,7 +82,7 @@ export function allocationPage(
   const start = { ...grid, start: MONEY, amountName: said.names.amount };
   const columns = moneyColumns(allocation, start, working?.amounts, words);
   const place = { top: TOP, sum: fixedName(MONEY + amount, sums) };
-  const head = amountHead(allocation, place, working, words, said);
+  const head = amountHead(allocation, place, working, words, said, behind);
   const people = [
     ...peopleWidths(allocation, columns, head, words),
     ...(per ? [widthFor(per.heading, [])] : []),
@@ -135,7 +137,7 @@ export function allocationPage(
       rows: [
         ...above,
         ...picture.rows,
-        ...pageNotes(allocation, working, why, words, said).map((note) => sentence(note, people)),
+        ...pageNotes(allocation, working, why, words, said, behind).map((note) => sentence(note, people)),
       ],
     },
   };

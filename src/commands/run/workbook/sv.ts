@@ -43,7 +43,11 @@ export const workbook = {
     size: 'Stämmer inte säkert: talen är för stora för ett kalkylark.',
     taker: 'Stämmer inte: parten som tar resten skulle byta tecken.',
   },
-  change: 'Ändra beloppet i den gula cellen, eller en vikt: tabellen räknas om och summan stämmer.',
+  change: 'Ändra beloppet i den vita cellen med ram, eller en vikt: tabellen räknas om och summan stämmer.',
+  changeSheet:
+    'Beloppet är gult: det räknas ut på kalkylens blad. Ändra en vit cell med ram där, eller en vikt här: tabellen räknas om och summan stämmer.',
+  apart: (total: string) =>
+    `Beloppet är skrivet för hand och följer inte kalkylen på dess blad, som ger ${total}.`,
   fine: 'Vikterna är bråk med för många siffror för hela tal: kalkylarket jämför därför resterna med sex decimaler. För beloppet som det står ger det samma kronor som de exakta resterna.',
   steps: (rule: 'largest-remainder' | 'half-up' | 'residual') =>
     ({
