@@ -147,16 +147,48 @@ describe('a measure of parts of a year', () => {
   });
 
   it.each([
-    ['the same part twice', 'alby,kv 2 2024,12,'],
-    ['a whole year beside its parts', 'alby,2024,50,'],
-    ['parts of two kinds', 'alby,2024H1,23,'],
-  ])('is faulty at once with %s, also in a year that nobody reads', async (_, line) => {
+    ['the same part twice', 'alby,kv 2 2024,12,', '2019K2', undefined],
+    ['a whole year beside its parts', 'alby,2024,50,', '2019', '2019K1'],
+    ['parts of two kinds', 'alby,2024H1,23,', '2019H1', '2019K1'],
+  ])('is faulty at once with %s, also in a year that nobody reads', async (_, line, period, beside) => {
     const lines = [...QUARTERS, line].map((one) => one.replace('2024', '2019'));
     const told = await runOn(cooperation([...QUARTERS, ...lines]), ['jour', '--data', '/data']);
-    expect(told).toMatchObject({
-      issues: [{ code: 'duplicate-figure', at: { line: 2 + 2 * QUARTERS.length } }],
-    });
+    const at = { line: 2 + 2 * QUARTERS.length };
+    expect(told).toMatchObject({ issues: [{ code: 'duplicate-figure', facts: { period, beside }, at }] });
   });
+
+  it('is told once of a whole year beside its parts, where the whole stands, also first', async () => {
+    const told = await runOn(cooperation(['alby,2024,50,', ...QUARTERS]), ['jour', '--data', '/data']);
+    expect(told).toMatchObject({ issues: [{ facts: { beside: '2024K1' }, at: { line: 2 } }] });
+  });
+
+  /** The same figures in a file that somebody else made. */
+  function foreign(lines: readonly string[]): Files {
+    const files = new Map(
+      cooperation([], 'within-year: sum, columns: { party: Part, period: Tid, value: Antal }, '),
+    );
+    const rows = lines.map((line) => `${line.split(',').slice(0, 3).join(';')}\n`);
+    return files.set('/data/usage.csv', `Part;Tid;Antal\n${rows.join('')}`);
+  }
+
+  const twice = fc
+    .constantFrom(2, 3, 4, 12)
+    .chain((parts) => fc.tuple(fc.constant(parts), fc.nat(parts - 1), fc.nat(), fc.nat(), fc.boolean()));
+  dearestLaw(
+    'is faulty at the second of a part that is written twice, in any two spellings, in whoever made the file',
+    [twice],
+    async ([parts, number, first, second, isForeign]) => {
+      const spelt = (n: number, way: number) => {
+        const ways = SPELLINGS[parts] ?? [];
+        return `alby,${ways[way % ways.length]?.(n, 2024)},7,`;
+      };
+      const lines = Array.from({ length: parts }, (_, i) => spelt(i + 1, first));
+      lines.push(spelt(number + 1, second));
+      const told = await runOn(isForeign ? foreign(lines) : cooperation(lines), ['jour', '--data', '/data']);
+      const [issue] = told.ok ? [] : told.issues;
+      return issue?.code === 'duplicate-figure' && issue.at.line === parts + 2;
+    },
+  );
 
   it('is told once that it needs within-year, and never counted on a day', async () => {
     expect(await ask(cooperation(QUARTERS, ''), 'jour')).toEqual(['not-a-year']);

@@ -1,4 +1,4 @@
-import { issue } from '../../kernel/issue.js';
+import { type Issue, issue } from '../../kernel/issue.js';
 import { divide, rational, sum } from '../../kernel/number.js';
 import { type Outcome, soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
@@ -15,31 +15,28 @@ export interface DatedFigure {
 
 /**
  * The figures of each party by year. Law: the figure of a year that is told in parts is their exact sum or mean, and stands on
- * the weakest of them; a year that lacks one of its parts has no figure. Issue, of each that is one too many: duplicate-figure,
- * for the same part twice, parts of two kinds, or a whole year beside its parts.
+ * the weakest of them; a year that lacks one of its parts has no figure. Issue: duplicate-figure, for each that is told again,
+ * and once for a year that has a figure of its own beside its parts, or parts of two kinds.
  */
 export function byYear(found: readonly DatedFigure[], withinYear: WithinYear = 'sum'): Outcome<Figures> {
   const [figures, incomplete] = [new Map(), new Map()] as [Years<Figure>, Years<readonly FigurePart[]>];
-  const told = new Map<string, { first: DatedFigure; all: DatedFigure[] }>();
-  const issues = [];
+  const told = new Map<string, Map<string, DatedFigure>>();
+  const issues: Issue[] = [];
   for (const one of found) {
-    const { party, year, part, figure } = one;
-    const key = `${year}\n${party.id}`;
-    const known = told.get(key);
-    if (!known) {
-      told.set(key, { first: one, all: [one] });
-      continue;
-    }
-    const { first, all } = known;
-    const other = first.part?.kind !== part?.kind;
-    const same = other ? first : all.find((each) => each.part?.number === part?.number);
-    if (!same) all.push(one);
-    else {
-      const period = periodId(other ? { year } : one);
-      issues.push(issue('duplicate-figure', { name: party.name, period, first: same.figure.at }, figure.at));
-    }
+    const key = `${one.year}\n${one.party.id}`;
+    const known = told.get(key) ?? new Map<string, DatedFigure>();
+    told.set(key, known);
+    const period = periodId(one);
+    const first = known.get(period);
+    if (first) issues.push(tooMany(one, first));
+    else known.set(period, one);
   }
-  for (const { first, all } of told.values()) {
+  for (const known of told.values()) {
+    const all = [...known.values()];
+    const [first] = all as [DatedFigure];
+    const other = all.find(({ part }) => part?.kind !== first.part?.kind);
+    // A year that has parts is told of where the whole of it stands, whichever comes first.
+    if (other) issues.push(first.part ? tooMany(other, first, true) : tooMany(first, other, true));
     const { party, year, part, figure } = first;
     const parts = part && partsOf(all);
     const isWhole = !parts || parts.length === partsOfKind(year, part.kind).length;
@@ -47,6 +44,12 @@ export function byYear(found: readonly DatedFigure[], withinYear: WithinYear = '
     else put(figures, party.id, year, parts ? madeOf(parts, withinYear) : figure);
   }
   return soFar({ figures, incomplete }, issues);
+}
+
+function tooMany(one: DatedFigure, other: DatedFigure, isOfAnotherKind = false): Issue {
+  const facts = { name: one.party.name, period: periodId(one), first: other.figure.at };
+  const beside = isOfAnotherKind ? periodId(other) : undefined;
+  return issue('duplicate-figure', { ...facts, beside }, one.figure.at);
 }
 
 type Years<T> = Map<string, Map<string, T>>;

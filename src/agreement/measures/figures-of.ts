@@ -87,7 +87,7 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
     const known = new Set(figures.map(keyOf));
     const lacking = gathered.filter((one) => !known.has(keyOf(one)));
     const issues = [
-      ...repeatedFigures(gathered, found.index),
+      ...repeatedFigures(gathered, choice),
       ...nearNames(found, wanted.parties, figures, cells),
     ];
     const unit = others.flatMap((one, i) => unitOf(nth(dimensions, i), one))[0] ?? statistic.unit;

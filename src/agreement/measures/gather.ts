@@ -70,13 +70,16 @@ export function keyOf({ party, ...when }: When & { readonly party: Party }): str
   return `${periodId(when)}\n${party.id}`;
 }
 
-/** A party that has two cells of the same categories. Issue: duplicate-figure. */
-export function repeatedFigures(gathered: readonly Gathered[], place: number): Issue[] {
+/** A party that has two cells of the same time and categories. Issue: duplicate-figure. */
+export function repeatedFigures(
+  gathered: readonly Gathered[],
+  { place, time }: Pick<Choice, 'place' | 'time'>,
+): Issue[] {
   return gathered.flatMap(({ party, parts, ...when }) => {
     const seen = new Map<string, StatisticCell>();
     return parts.flatMap((cell) => {
-      // Two names of one party are two categories of one place.
-      const key = cell.of.filter((_, i) => i !== place).join();
+      // Two names of one party are two categories of one place, as two spellings of a quarter are of one time.
+      const key = cell.of.filter((_, i) => i !== place && i !== time).join();
       const first = seen.get(key);
       if (!first) return seen.set(key, cell) && [];
       const facts = { name: party.name, period: periodId(when), first: first.at };

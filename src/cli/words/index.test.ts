@@ -277,7 +277,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'several-periods': [{ year: 'FACT', known: ['a', 'b'] }],
   'ambiguous-party': [{ text: 'FACT', parties: ['a', 'b'] }],
   'near-party': [{ text: 'FACT', suggestion: 'b' }],
-  'duplicate-figure': [{ name: 'FACT', period: '2017', first: place('a.csv') }],
+  'duplicate-figure': [
+    { name: 'FACT', period: '2017', first: place('a.csv') },
+    { name: 'FACT', period: '2017', first: place('a.csv'), beside: '2017K1' },
+  ],
   'duplicate-row': [{ name: 'FACT', first: place('a.csv') }],
   'party-outside-agreement': [{ name: 'FACT', agreement: 'dso' }],
   'no-parties': [{}],

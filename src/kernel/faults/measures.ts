@@ -28,7 +28,8 @@ export interface MeasureFaults {
   'ambiguous-party': { text: string; parties: readonly string[] };
   /** A place that is nobody, spelt nearly as a party that has no figure. */
   'near-party': { text: string; suggestion: string };
-  'duplicate-figure': { name: string; period: string; first: Place };
+  /** `beside`: the period of the first, where that is of another kind: a quarter beside its year, or beside a half-year. */
+  'duplicate-figure': { name: string; period: string; first: Place; beside?: string };
   /** `yearsBack`: how far from the year asked for; undefined when the period is stated whatever the year. */
   /** `known`: the periods that those parties have figures for. `id`: of a measure whose figures can be imported. */
   'missing-figure': {

@@ -58,10 +58,13 @@ export const measures: IssueWords<MeasureFaults> = {
     `"${text}" is not a party, and ${suggestion} has no figure`,
     `Did you mean ${suggestion}? Correct the name, or give the row its code.`,
   ],
-  'duplicate-figure': ({ name, period, first }) => [
-    `${name} already has a figure for ${periodText(period)}, at ${where(first)}`,
-    'Remove one of them.',
-  ],
+  'duplicate-figure': ({ name, period, first, beside }) =>
+    beside === undefined
+      ? [`${name} already has a figure for ${periodText(period)}, at ${where(first)}`, 'Remove one of them.']
+      : [
+          `${name} has figures for both ${period.length > 4 ? '' : 'all of '}${periodText(period)} and ${periodText(beside)}, at ${where(first)}; a year has a figure of its own or parts of one kind`,
+          'Keep the figures of one kind.',
+        ],
   'missing-figure': ({ measure, period, parties, yearsBack, isAgreed, known = [], other, joining, id }) => [
     `${measure.en} ${period} is missing for ${parties.join(', ')}${isAgreed ? `; the agreement says vintage: ${period}` : yearsBack === undefined ? '' : `; the key reads ${back(yearsBack)}`}`,
     [

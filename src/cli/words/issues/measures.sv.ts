@@ -58,10 +58,13 @@ export const measures: IssueWords<MeasureFaults> = {
     `"${text}" är ingen part, och ${suggestion} har ingen siffra`,
     `Menade du ${suggestion}? Rätta namnet, eller ge raden dess kod.`,
   ],
-  'duplicate-figure': ({ name, period, first }) => [
-    `${name} har redan ett värde för ${periodText(period)}, på ${where(first)}`,
-    'Ta bort det ena.',
-  ],
+  'duplicate-figure': ({ name, period, first, beside }) =>
+    beside === undefined
+      ? [`${name} har redan ett värde för ${periodText(period)}, på ${where(first)}`, 'Ta bort det ena.']
+      : [
+          `${name} har siffror för både ${period.length > 4 ? '' : 'hela '}${periodText(period)} och ${periodText(beside)}, på ${where(first)}; ett år har en egen siffra eller delar av ett slag`,
+          'Behåll siffrorna av det ena slaget.',
+        ],
   'missing-figure': ({ measure, period, parties, yearsBack, isAgreed, known = [], other, joining, id }) => [
     `${measure.sv} ${period} saknas för ${parties.join(', ')}${isAgreed ? `; avtalet säger vintage: ${period}` : yearsBack === undefined ? '' : `; nyckeln läser ${back(yearsBack)}`}`,
     [
