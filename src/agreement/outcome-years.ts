@@ -1,12 +1,25 @@
 import { type Issue, issue } from '../kernel/issue.js';
+import { valueIn } from '../kernel/outcome.js';
 import { repeated } from '../text/scalars.js';
 import { type AgreedOutcome, isCarrying, type SettlementRule } from './agreed-outcome.js';
 import type { Agreement } from './agreement.js';
+import type { Timeline } from './agreement-file.js';
 
 /** What is done with the difference of a year: as its outcome says, else the agreement; paid now where neither does. */
 export function settlementOf({ settlement = 'now', outcome }: Agreement): SettlementRule {
   const own = outcome && 'cost' in outcome.written ? outcome.written.settlement : undefined;
   return own ?? settlement;
+}
+
+/** The year whose difference goes into another of an agreement's years, and whether its outcome is known; undefined where none does. */
+export async function carriedFrom(
+  { years, inYear }: Pick<Timeline, 'years' | 'inYear'>,
+  now: number | undefined,
+): Promise<{ readonly year: number; readonly isKnown: boolean } | undefined> {
+  const year = now !== undefined && years.includes(now) ? years.findLast((one) => one < now) : undefined;
+  const before = year === undefined ? undefined : valueIn(await inYear(year))?.agreement;
+  if (year === undefined || !before || !isCarrying(settlementOf(before))) return undefined;
+  return { year, isKnown: before.outcome !== undefined };
 }
 
 /**

@@ -154,6 +154,8 @@ interface OfAgreement {
   readonly isAgreedAmount: boolean;
   /** The whole cost: what is divided, without the surcharge that was added and with the funding that was deducted, from outside and of parties' own. */
   readonly cost: Rational;
+  /** The year before whose difference is billed with this one, and whether that is known. */
+  readonly carried?: { readonly year: number; readonly isKnown: boolean } | undefined;
   /** Where the question's amount is written. */
   readonly givenAt?: Place;
   /** The cost sheet that it is the sum of, when the question set lines of it. */

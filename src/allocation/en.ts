@@ -52,6 +52,10 @@ export const allocation: typeof sv = {
     noPer: (heading, measure, year) =>
       `${heading} is not shown: the measure ${measure} has no figures${year === undefined ? '' : ` of ${year} or earlier`}.`,
     quoted: (words) => `From the agreement: “${words.trim()}”`,
+    carried: (year, isKnown) =>
+      isKnown
+        ? `The difference of ${year} is carried into this year and billed with the amounts of the table: allocate invoice shows what each pays.`
+        : `The difference of ${year} is carried into this year once its outcome is known, and is then billed with the amounts of the table.`,
     remark: (note) => `Remark: ${ended(note)}`,
     exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
     agreedVintage: 'according to the agreement',

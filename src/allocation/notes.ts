@@ -92,9 +92,12 @@ export function amountNotes(allocation: Answer, words: Words): Sentence[] {
   return [...statedNotes(allocation, words), ...remarkNotes(allocation, words)];
 }
 
-/** What the agreement has to say. */
-export function remarkNotes({ agreement }: Answer, { notes, language }: Words): Sentence[] {
-  return agreement.note ? [notes.remark(agreement.note[language])] : [];
+/** What the agreement has to say, and what is billed beside the table. */
+export function remarkNotes({ agreement, carried }: Answer, { notes, language }: Words): Sentence[] {
+  return [
+    ...(carried ? [notes.carried(String(carried.year), carried.isKnown)] : []),
+    ...(agreement.note ? [notes.remark(agreement.note[language])] : []),
+  ];
 }
 
 /** The amount and where it comes from, and whether it is another year's. */

@@ -62,6 +62,10 @@ export const allocation = {
     noPer: (heading: string, measure: string, year: string | undefined) =>
       `${heading} visas inte: underlaget ${measure} har inga siffror${year === undefined ? '' : ` för ${year} eller tidigare`}.`,
     quoted: (words: string) => `Ur avtalet: ”${words.trim()}”`,
+    carried: (year: string, isKnown: boolean) =>
+      isKnown
+        ? `Skillnaden från ${year} förs hit och faktureras med tabellens belopp: allocate invoice visar vad var och en betalar.`
+        : `Skillnaden från ${year} förs hit när dess utfall är känt, och faktureras då med tabellens belopp.`,
     remark: (note: string) => `Anm.: ${ended(note)}`,
     exactLine: (line: string, amount: string) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
     agreedVintage: 'enligt avtalet',

@@ -172,7 +172,7 @@ function linesOf(settled: Settled, due: CalendarDate): LedgerLine[] {
 }
 
 /** What a party has received in grants for all beside what was billed of it, by a rule that is reckoned of the outcome. */
-function grantedSince({ final, billed }: Settled, party: Party): Rational {
+export function grantedSince({ final, billed }: Pick<Settled, 'final' | 'billed'>, party: Party): Rational {
   const received = (answer: Answer | undefined) =>
     answer?.rows.find((row) => row.party === party)?.received ?? ZERO;
   return billed ? subtract(received(final), received(billed.years.at(-1)?.allocation)) : ZERO;

@@ -1,5 +1,7 @@
 import { withCosts } from '../../agreement/costs/read.js';
+import { carriedFrom } from '../../agreement/outcome-years.js';
 import { allocate } from '../../allocation/allocate.js';
+import type { Answer } from '../../allocation/allocation.js';
 import {
   all,
   andThen,
@@ -43,13 +45,14 @@ export const run: Run<Words> = async (call) => {
   const allocation = divided.ok ? await withLock(divided.value, folder) : divided;
   const read = all({ format, allocation });
   if (!read.ok || !question.ok || !opened.ok) return failed(read);
-  const { allocation: answer } = read.value;
+  const { file } = opened.value;
+  const carried = await carriedFrom(file.timeline, read.value.allocation.year);
+  const answer: Answer = { ...read.value.allocation, carried };
   const page = async (language: Language) => {
     const { answeredOf } = await import('./page/answered.js');
     const made = answeredOf(opened.value, { ...stated, year }, { question: question.value, answer }, folder);
     return (await import('./page/make.js')).pageOf(made, folder, call.shell, language);
   };
-  const { file } = opened.value;
   const sheet = async () => {
     const view = file.timeline.isOpen ? file : valueIn(await file.timeline.inYear(answer.year));
     return view && valueIn(await withCosts(view, folder))?.costs;

@@ -21,6 +21,8 @@ export const settlement: typeof sv = {
   outcomeStated: (cost) => `Outcome: ${cost}, as it was stated.`,
   books: ({ file, company, accounts, objects, year }) =>
     `${file} (${company || 'SIE'}), accounts ${accounts}${objects === '' ? '' : `, objects ${objects}`}${year ? `, financial year ${year.from}–${year.to}` : ''}`,
+  grantColumn: 'Grant changed',
+  invoiced: 'Invoiced (minus: credited)',
   granted: (title, actual, budgeted) =>
     `${title} is reckoned of the outcome: ${actual}; of the budget it was ${budgeted}.`,
   ownMade: (name, actual, budgeted) =>

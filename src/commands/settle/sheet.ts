@@ -7,9 +7,11 @@ import { amountNotes, keyNotes, remarkNotes, roundingNote } from '../../allocati
 import { titleOf } from '../../allocation/sheet.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { isoDate } from '../../kernel/date.js';
-import { absolute, add, compare, decimalsOf, type Rational, ZERO } from '../../kernel/number.js';
+import { absolute, add, compare, decimalsOf, type Rational, sum, ZERO } from '../../kernel/number.js';
+import type { Party } from '../../kernel/party.js';
+import { billedTo } from '../../ledger/bill.js';
 import type { ReadOutcome } from '../../ledger/outcome.js';
-import { linesOfLeaving, type Settled } from '../../ledger/settle-year.js';
+import { grantedSince, linesOfLeaving, type Settled } from '../../ledger/settle-year.js';
 import type { Balance } from '../../ledger/settlement.js';
 import { showMoney, showUnit } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
@@ -25,6 +27,7 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
   const cells = (balance: Balance) => [balance.paid, balance.final, balance.difference].map(money);
   const { unclaimed } = settlement;
+  const invoiced = invoicedColumns(settled, words);
   const isUnclaimed = [unclaimed.paid, unclaimed.final].some(({ numerator }) => numerator !== 0n);
   return {
     title: said.title(titleOf(final, words)),
@@ -34,11 +37,24 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
       kronorColumn('paid', found ? said.paid : said.preliminary),
       kronorColumn('final', found ? said.cost : said.final),
       kronorColumn('difference', differenceHeading(settled, words)),
+      ...invoiced.map(({ id, heading }) => kronorColumn(id, heading)),
     ],
-    rows: settlement.rows.map((row) => [text(row.party.id), text(row.party.name), ...cells(row)]),
+    rows: settlement.rows.map((row) => [
+      text(row.party.id),
+      text(row.party.name),
+      ...cells(row),
+      ...invoiced.map(({ of }) => money(of(row.party))),
+    ]),
     totals: [
-      ...(isUnclaimed ? [[EMPTY, text(table.unclaimed), ...cells(unclaimed)]] : []),
-      [EMPTY, text(table.total), ...cells(settlement.totals)],
+      ...(isUnclaimed
+        ? [[EMPTY, text(table.unclaimed), ...cells(unclaimed), ...invoiced.map(() => EMPTY)]]
+        : []),
+      [
+        EMPTY,
+        text(table.total),
+        ...cells(settlement.totals),
+        ...invoiced.map(({ of }) => money(sum(settlement.rows.map(({ party }) => of(party))))),
+      ],
     ],
     notes: settlementNotes(settled, words),
     charts: [
@@ -52,6 +68,20 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
       },
     ],
   };
+}
+
+/** Where grants came to something else than was handed in: by how much, and what then is invoiced. Law: as the lines have it. */
+function invoicedColumns(settled: Settled, { settlement: said }: Words) {
+  const { lines, settlement } = settled;
+  const granted = (party: Party) => grantedSince(settled, party);
+  const isGranted = settlement.rows.some(({ party }) => granted(party).numerator !== 0n);
+  const invoiced = billedTo(lines);
+  return lines.length > 0 && isGranted
+    ? [
+        { id: 'granted', heading: said.grantColumn, of: granted },
+        { id: 'invoiced', heading: said.invoiced, of: (party: Party) => invoiced.get(party) ?? ZERO },
+      ]
+    : [];
 }
 
 /** How many decimals its amounts have: what was billed may be in another unit than the outcome. */

@@ -22,6 +22,8 @@ export const settlement = {
   outcomeStated: (cost: string) => `Utfall: ${cost}, som det är angivet.`,
   books: ({ file, company, accounts, objects, year }: BooksSource) =>
     `${file} (${company || 'SIE'}), konto ${accounts}${objects === '' ? '' : `, objekt ${objects}`}${year ? `, räkenskapsåret ${year.from}–${year.to}` : ''}`,
+  grantColumn: 'Ändrat bidrag',
+  invoiced: 'Faktureras (minus: krediteras)',
   granted: (title: string, actual: string, budgeted: string) =>
     `${title} räknas av utfallet: ${actual}; av budgeten var det ${budgeted}.`,
   ownMade: (name: string, actual: string, budgeted: string) =>
