@@ -1,9 +1,10 @@
 """Prövar det som vilar på fördelade belopp: fakturor, avräkning, jämförelse, plan och kostnadskalkyl; och köp och sälj.
 
 Läses av verify.py, som den ligger bredvid; beloppen själva prövas där."""
+from datetime import date
 from fractions import Fraction as F
 from math import ceil
-from verify import allocation, borne, bounds, by, near, num, only, running, total, written
+from verify import allocation, borne, bounds, by, near, num, only, total, written
 
 def compare(a, report):
     for one in [{'to': a['from'], 'rows': []}, *a['alternatives']]:
@@ -61,17 +62,18 @@ def invoice(a, report):
         own, host = (only(some, instalment=one['instalment']) for some in (a['lines'], a['host']))
         said = [num(one['amount']), num(one.get('host', '0')), {line['due'] for line in own + host} - {one['due']}]
         must('delbetalningar', one['due'], said, [total(own), total(host), set()])
-    own = borne(years[-1]['rows'])
+    own, count = borne(years[-1]['rows']), len([one for one in dues if one.get('part')])
     last = {row['party']: own[row['party']] - num(row.get('direct', '0')) + num(row.get('received', '0')) for row in years[-1]['rows']}
     for p in {line['party'] for line in lines} | {*last}:
-        billed, own = only(lines, party=p, kind='ordinary') + only(lines, party=p, kind='corrected'), only(years[0]['rows'], party=p)
+        billed = only(lines, party=p, kind='ordinary') + only(lines, party=p, kind='corrected')
         must('delbetalningar', p, total(billed), last.get(p, 0))
-        if len(years) == 1 and 'stretches' not in years[0]:
-            due = [(total(own, 'exact') - total(own, 'direct') + total(own, 'received') + total(own, 'ownFunding')) * num(one['part']) for one in dues]
-            said = [total(only(billed, instalment=one['instalment'])) for one in dues]
-            running('delbetalningar', p, said, due, last.get(p, 0), num(a['unit']), must)
-        else:
-            report.skip('summan hittills när något ändras under året')
+        for k, one in enumerate(dues[:count]):
+            exact = falls([year for year in years if (year['since'] or '') <= one['due']][-1], p, dues[:count])
+            said = total(line for line in billed if line['instalment'] <= one['instalment'])
+            if exact is None:
+                report.skip('summan hittills när nya siffror gäller under året för samma parter')
+            else:
+                must('delbetalningar', f"{p} {one['due']}", abs(said - sum(exact[:k + 1])) < num(a['unit']))
     carry, left = only(lines, kind='carried-in'), by(carried.get('left', []))
     if left:
         report.skip('vad som var kvar att föra över: det vilar på avräkningen av året före')
@@ -81,6 +83,22 @@ def invoice(a, report):
         left = {p: one - by(known['rows']).get(p, 0) for p, one in by(year['rows']).items()}
     said = {line['party']: total(only(carry, party=line['party'])) for line in carry}
     must('överfört', 'rader', said, {p: one for p, one in left.items() if one} if carry else {})
+
+def falls(year, p, dues):  # En parts exakta delbetalningar: andelen efter dagarna, det som inga dagar avgör i lika delar när parten är med.
+    row, stretches, parts = only(year['rows'], party=p), year.get('stretches', []), [num(one['part']) for one in dues]
+    beside = total(row, 'received') + total(row, 'ownFunding') - total(row, 'direct')
+    among = [{one['party'] for one in s['rows']} for s in stretches]
+    if not row or any(one == other for one, other in zip(among, among[1:])):
+        return [F(0)] * len(dues) if not row else None
+    weights = [[part * overlap(one, s) / overlap(one, one) for part, one in zip(parts, dues)] for s, all_ in zip(stretches, among) if p in all_]
+    share = [(weight, total(only(s['rows'], party=p), 'exact')) for weight, s in zip(weights, [s for s, all_ in zip(stretches, among) if p in all_])]
+    share, there = share or [(parts, total(row, 'exact'))], [sum(one) for one in zip(*weights)] or parts
+    exact, amount = total(row, 'exact'), total(row)
+    scale = amount / exact if exact and abs(amount - exact) >= num(year['unit']) else 1
+    return [sum(scale * one * w[j] / sum(w) for w, one in share) + beside * there[j] / sum(there) for j in range(len(dues))]
+def overlap(one, other):  # Dagarna som två tider har gemensamma.
+    first, last = (date.fromisoformat(pick(one[end], other[end])) for pick, end in ((max, 'from'), (min, 'to')))
+    return F(max((last - first).days + 1, 0))
 
 def invoices(a, report):
     for one in a['agreements']:

@@ -113,8 +113,8 @@ function inSteps(sums: readonly Rational[]): Rational[] {
   return sums.map((one, j) => (j === 0 ? one : subtract(one, nth(sums, j - 1))));
 }
 
-/** The part of an instalment's days that lie in a run. */
-function overlap([from, to]: readonly [CalendarDate, CalendarDate], instalment: Instalment): Rational {
+/** The part of an instalment's days that lie between two days. */
+export function overlap([from, to]: readonly [CalendarDate, CalendarDate], instalment: Instalment): Rational {
   const first = Math.max(dayOfYear(from), dayOfYear(instalment.from));
   const last = Math.min(dayOfYear(to), dayOfYear(instalment.to));
   const days = dayOfYear(instalment.to) - dayOfYear(instalment.from) + 1;

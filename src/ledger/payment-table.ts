@@ -14,8 +14,8 @@ import {
 } from '../kernel/number.js';
 import { compareText, type Party } from '../kernel/party.js';
 import { assert } from '../kernel/problem.js';
+import { exactToPay } from './exact-to-pay.js';
 import type { Instalment } from './instalments.js';
-import { exactOverInstalments } from './over-instalments.js';
 
 /** What each party has to pay of a year in each instalment, in kronor: nothing of what it has paid directly. */
 export type PaymentTable = ReadonlyMap<Party, readonly Rational[]>;
@@ -29,7 +29,7 @@ export type PaymentTable = ReadonlyMap<Party, readonly Rational[]>;
  */
 export function paymentTable(answer: Answer, instalments: readonly Instalment[]): PaymentTable {
   const { unit } = answer;
-  const exact = exactlyToPay(answer, instalments);
+  const exact = exactToPay(answer, instalments);
   const claims = answer.rows
     .map(({ party, amount, direct = ZERO }) => ({
       party,
@@ -51,31 +51,4 @@ export function paymentTable(answer: Answer, instalments: readonly Instalment[])
     'the instalments of each party add up to what it has to pay',
   );
   return table;
-}
-
-/** What each party exactly has to pay in each instalment, in kronor: as its exact amount falls on them. */
-export function exactlyToPay(answer: Answer, instalments: readonly Instalment[]): PaymentTable {
-  const exact = exactOverInstalments(answer, instalments);
-  return new Map(
-    answer.rows.map(({ party, amount, direct = ZERO }) => [
-      party,
-      leftToPay(exact.get(party) ?? [], amount, direct, instalments),
-    ]),
-  );
-}
-
-/** A party's exact amounts, less what it has paid directly; of a party that owes nothing but that, in the parts of the instalments. */
-function leftToPay(
-  over: readonly Rational[],
-  amount: Rational,
-  direct: Rational,
-  instalments: readonly Instalment[],
-): readonly Rational[] {
-  const exact = sum(over);
-  if (direct.numerator === 0n && (exact.numerator !== 0n || amount.numerator === 0n)) return over;
-  if (exact.numerator === 0n || compare(exact, direct) === 0) {
-    const left = subtract(amount, direct);
-    return instalments.map(({ part }) => multiply(left, part));
-  }
-  return over.map((cell) => divide(multiply(cell, subtract(exact, direct)), exact));
 }

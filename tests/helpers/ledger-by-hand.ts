@@ -1,16 +1,6 @@
 import { daysInMonth, daysInYear } from '../../src/kernel/date.js';
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  sum,
-  ZERO,
-} from '../../src/kernel/number.js';
-import { directOf, factsOf, figureOf, isThereOn, kronorIn } from './ledger-facts.js';
+import { add, divide, multiply, type Rational, rational, sum, ZERO } from '../../src/kernel/number.js';
+import { besideOf, factsOf, figureOf, isThereOn, kronorIn } from './ledger-facts.js';
 import { type Books, PARTIES } from './ledgers.js';
 
 /*
@@ -21,35 +11,38 @@ import { type Books, PARTIES } from './ledgers.js';
 const MONTHS = { yearly: 12, 'half-yearly': 6, quarterly: 3, monthly: 1 } as const;
 const whole = (count: number) => rational(BigInt(count));
 
-/** What a party exactly has to pay by and with an instalment, beside what it has paid directly; undefined where its year is nothing but that. */
+/**
+ * What a party exactly has to pay by and with an instalment: its share as its days fall, and what it hands in and bears by itself less what it
+ * has paid directly, which no day decides, in equal parts with the periods in which it takes part.
+ */
 export function exactSoFar(
   books: Books,
   year: number,
   party: string,
   day: string,
   instalment: number,
-): Rational | undefined {
+): Rational {
   const cells = cellsOf(books, year, party, day);
-  const exact = sum(cells);
-  const { amount = 0 } = factsOf(books, year) ?? {};
-  const paid = kronorIn(directOf(books, year, party) ?? 0, books);
-  if (paid.numerator === 0n) return sum(cells.slice(0, instalment));
-  if (amount === 0 || exact.numerator === 0n || compare(exact, paid) === 0) return undefined;
-  const left = divide(subtract(exact, paid), exact);
-  return multiply(sum(cells.slice(0, instalment)), left);
+  const isThere = periodsOf(books, year, day).map(({ among }) => among.includes(party));
+  const count = (some: readonly boolean[]) => whole(some.filter((is) => is).length);
+  const beside = (what?: 'own' | 'handedIn') => besideOf(books, year, party, what) ?? 0;
+  const others = kronorIn(beside('own') + beside('handedIn') - beside(), books);
+  const due = isThere.includes(true)
+    ? divide(multiply(others, count(isThere.slice(0, instalment))), count(isThere))
+    : ZERO;
+  return add(sum(cells.slice(0, instalment)), due);
 }
 
 /** A party's exact amount of each period: its share of what the days of its run of periods with the same parties cost, in equal parts. */
 function cellsOf(books: Books, year: number, party: string, day: string): Rational[] {
-  const months = MONTHS[books.period];
-  const starts = Array.from({ length: 12 / months }, (_, i) => 1 + i * months);
-  const periods = starts.map((month) => {
-    const first = `${year}-${String(month).padStart(2, '0')}-01`;
-    const days = Array.from({ length: months }, (_, i) => daysInMonth(year, month + i));
-    const among = PARTIES.filter((one) => isThereOn(one, first, day, books));
-    return { days: days.reduce((sum, one) => sum + one, 0), among };
-  });
-  const cost = kronorIn(factsOf(books, year)?.amount ?? 0, books);
+  const periods = periodsOf(books, year, day);
+  // Who is not known to take part bears nothing by itself yet: the others divide that too.
+  const strangers = PARTIES.filter((one) => !periods.some(({ among }) => among.includes(one)));
+  const units = strangers.map((one) => besideOf(books, year, one, 'own') ?? 0);
+  const cost = kronorIn(
+    units.reduce((all, one) => all + one, factsOf(books, year)?.amount ?? 0),
+    books,
+  );
   return periods.map(({ among }, i) => {
     if (!among.some((one) => one === party)) return ZERO;
     const isOther = (one: (typeof periods)[number]) => one.among.join() !== among.join();
@@ -60,6 +53,18 @@ function cellsOf(books: Books, year: number, party: string, day: string): Ration
     const share = shareOf(party, among, books, year, day);
     const ofYear = rational(BigInt(days), BigInt(daysInYear(year)));
     return divide(multiply(multiply(cost, share), ofYear), whole(run.length));
+  });
+}
+
+/** The days of each period, and who takes part in it, as it is known on a day. */
+function periodsOf(books: Books, year: number, day: string) {
+  const months = MONTHS[books.period];
+  const starts = Array.from({ length: 12 / months }, (_, i) => 1 + i * months);
+  return starts.map((month) => {
+    const first = `${year}-${String(month).padStart(2, '0')}-01`;
+    const days = Array.from({ length: months }, (_, i) => daysInMonth(year, month + i));
+    const among = PARTIES.filter((one) => isThereOn(one, first, day, books));
+    return { days: days.reduce((sum, one) => sum + one, 0), among };
   });
 }
 
@@ -79,7 +84,7 @@ function shareOf(party: string, among: readonly string[], books: Books, year: nu
 export function isAlike(books: Books, year: number, one: string, other: string): boolean {
   const { moves, key } = books;
   const isPlain = [one, other].every(
-    (id) => !moves.some(({ party }) => party === id) && directOf(books, year, id) === undefined,
+    (id) => !moves.some(({ party }) => party === id) && besideOf(books, year, id) === undefined,
   );
   const isSame = [year - 1, year - 2].every(
     (period) => figureOf(books, one, period) === figureOf(books, other, period),

@@ -6,12 +6,17 @@ export function factsOf({ years }: Books, year: number): YearFacts | undefined {
   return years[year - YEARS[0]];
 }
 
-/** What a party has paid directly of a year in which it takes part, in units. */
-export function directOf(books: Books, year: number, party: string): number | undefined {
+/** What a party has paid directly, bears by itself, or hands in, of a year in which it takes part, in units. */
+export function besideOf(
+  books: Books,
+  year: number,
+  party: string,
+  what: 'direct' | 'own' | 'handedIn' = 'direct',
+): number | undefined {
   const move = books.moves.find((one) => one.party === party);
   const isThere =
     !move || (move.kind === 'joins' ? move.day <= `${year}-12-31` : move.day >= `${year}-01-01`);
-  return isThere ? factsOf(books, year)?.direct[party] : undefined;
+  return isThere ? factsOf(books, year)?.[what]?.[party] : undefined;
 }
 
 /** Whether a party takes part on a day, as it is known on another. */

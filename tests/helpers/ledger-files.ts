@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { directOf } from './ledger-facts.js';
+import { besideOf } from './ledger-facts.js';
 import { type Books, PARTIES, YEARS, type YearFacts } from './ledgers.js';
 
 /** The files of a cooperation, by their full path. */
@@ -75,21 +75,29 @@ function agreementOf(books: Books): string {
 
 function entryOf({ amount, cost, ore, paid, external }: YearFacts, i: number, books: Books): object {
   const money = (units: number) => kronorOf(units, books);
-  const payments = PARTIES.flatMap((party) => {
-    const units = directOf(books, YEARS[i] ?? 0, party);
-    return units === undefined ? [] : [{ party, title: 'Bil', amount: money(units) }];
-  });
+  const beside = (what: 'direct' | 'own' | 'handedIn') =>
+    PARTIES.flatMap((party) => {
+      const units = besideOf(books, YEARS[i] ?? 0, party, what);
+      return units === undefined ? [] : [{ party, title: 'Bil', units, amount: money(units) }];
+    });
+  const [direct, own, handedIn] = [beside('direct'), beside('own'), beside('handedIn')];
+  const payment = ({ party, title, amount }: (typeof direct)[number]) => ({ party, title, amount });
+  const covered = [...own, ...handedIn].reduce((sum, { units }) => sum + units, external);
   return {
     // Never less than what comes from outside.
-    amount: money(amount + external),
+    amount: money(amount + covered),
     source: 'Beslut',
     adjustments: {
-      direct: payments,
-      external: external > 0 ? [{ title: 'Bidrag', amount: money(external) }] : [],
+      direct: direct.map(payment),
+      external: [
+        ...(external > 0 ? [{ title: 'Bidrag', amount: money(external) }] : []),
+        ...handedIn.map(({ party, title, amount }) => ({ title, amount, to: party })),
+      ],
+      'own-funding': own.map(payment),
     },
     ...(cost !== undefined && {
       outcome: {
-        cost: books.unit === '0.01' ? money(cost + external) : `${money(cost + external)}${ore}`,
+        cost: books.unit === '0.01' ? money(cost + covered) : `${money(cost + covered)}${ore}`,
         source: 'Bokslut',
         ...(paid !== undefined && { paid: [{ party: 'alby', paid: money(paid) }] }),
       },

@@ -30,6 +30,9 @@ export interface YearFacts {
   /** What parties paid directly. */
   readonly direct: Readonly<Partial<Record<string, number>>>;
   readonly external: number;
+  /** What parties bear by themselves, and the grants that they have received for all and hand in. */
+  readonly own?: YearFacts['direct'];
+  readonly handedIn?: YearFacts['direct'];
 }
 
 /** A cooperation over three years. */
@@ -117,15 +120,24 @@ export const books: fc.Arbitrary<Books> = fc
     years: years.map((one, i) => (i >= first && i < first + count ? one : { ...one, cost: undefined })),
   }));
 
-/** Those whose parties join and leave with whole periods, and whose counts the whole year follows or waits with; nothing is added to a cost. */
+const ofParties = fc.record({ byby: small, ceby: small, deby: small }, { requiredKeys: [] });
+
+/**
+ * Those whose parties join and leave with whole periods, and whose counts the whole year follows or waits with; nothing is added to a
+ * cost, but parties bear some of it by themselves and hand in grants.
+ */
 export const plainBooks: fc.Arbitrary<Books> = fc
-  .tuple(books, fc.constantFrom('full-year' as const, 'none' as const))
-  .map(([drawn, revision]) => ({
+  .tuple(
+    books,
+    fc.constantFrom('full-year' as const, 'none' as const),
+    fc.record({ own: ofParties, handedIn: ofParties }),
+  )
+  .map(([drawn, revision, beside]) => ({
     ...drawn,
     surcharge: undefined,
     renewed: drawn.renewed && { ...drawn.renewed, revision },
     moves: drawn.moves.map((move) => ({ ...move, day: atPeriod(move, drawn.period) })),
-    years: drawn.years.map((one) => ({ ...one, external: 0 })),
+    years: drawn.years.map((one) => ({ ...one, ...beside, external: 0 })),
   }));
 
 /** The first or last day of the period that a day lies in. */

@@ -5,7 +5,7 @@ import { isoDate } from '../../kernel/date.js';
 import { decimalsOf, type Rational, sum, ZERO } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import type { BilledYear } from '../../ledger/bill-of-year.js';
-import { exactlyToPay } from '../../ledger/payment-table.js';
+import { exactToPay } from '../../ledger/exact-to-pay.js';
 import type { Settled } from '../../ledger/settle-year.js';
 import { showExact, showMoney } from '../../sheet/figures.js';
 import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
@@ -36,7 +36,7 @@ export function instalmentSheet(
     const said: Sentence[] = [joined([textOf(line, count, words), money(line.amount)], ': ')];
     if (line.kind === 'carried-in') said.push(...carriedLines(invoices, line.party, money, words));
     if (line.kind !== 'carried-in' && isLastOfDay) {
-      const over = exactlyToPay(line.basis, instalments).get(line.party) ?? [];
+      const over = exactToPay(line.basis, instalments).get(line.party) ?? [];
       const exact = sum(over.slice(0, line.instalment));
       said.push(receipt.rounded(invoice.soFar(showExact(exact, mark)), money(billed)));
     }
