@@ -12,6 +12,7 @@ export interface External {
   readonly amount: Located<Rational>;
   /** The party that receives it, and hands it in to the host. */
   readonly to?: Party;
+  readonly toAt?: Place;
   readonly rule?: Grant;
   /** What the rule was reckoned of, its part of that, and what made it less: exact, in kronor. */
   readonly made?: {
@@ -39,6 +40,7 @@ export interface Grant {
 /** What a party bears of the cost by itself, beside its part of what is then divided. */
 export interface OwnFunding {
   readonly party: Party;
+  readonly partyAt?: Place;
   readonly title?: string;
   /** In kronor; of a part nothing until it is reckoned of a cost. */
   readonly amount: Located<Rational>;
@@ -50,6 +52,7 @@ export interface OwnFunding {
 /** What a party has paid of the cost itself, directly to a supplier: deducted from what it pays. */
 export interface Direct {
   readonly party: Party;
+  readonly partyAt?: Place;
   readonly title: string;
   readonly amount: Located<Rational>;
 }

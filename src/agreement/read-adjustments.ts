@@ -37,7 +37,7 @@ export function adjustmentsIn(
   const external = externalIn(parties, dialect);
   const own = ownIn(parties, dialect);
   const direct = record({
-    party: about`${party} part | alby | den som har betalat | who has paid`,
+    party: about`${located(party)} part | alby | den som har betalat | who has paid`,
     title: about`${text} rubrik | Mast i Alby | vad parten har betalat för | what the party has paid for`,
     amount: about`${amount} belopp | 25 000 | hur mycket parten har betalat, i kronor | how much the party has paid, in kronor`,
   });
@@ -53,7 +53,7 @@ export function adjustmentsIn(
     own,
     outside: outside.filter(({ value }) => parties.includes(value)),
     limits: limits.flat().filter((limit) => parties.includes(limit.party)),
-    direct,
+    direct: direct.map(({ party, ...one }) => ({ ...one, party: party.value, partyAt: party.at })),
   }));
 }
 

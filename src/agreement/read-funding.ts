@@ -39,13 +39,14 @@ export function externalIn(parties: readonly Party[], dialect: Dialect): Reader<
     of: about`${optional(either(located(oneOf([COST])), lines))} av | [pay, it] | det som delen är av: hela kostnaden (cost, utan värdens påslag), eller rader i kalkylen | what the part is of: the whole cost (cost, without the host's surcharge), or lines of the cost sheet`,
     cap: about`${optional(located(amount))} tak | 400 000 | det mesta som dras av, i kronor | the most that is taken off, in kronor`,
     'own-funding': about`${optional(located(upToWhole(amountOrPartIn(dialect))))} egenfinansiering | 20 % | det som ska vara kvar av kostnaden, i procent eller kronor | what must remain of the cost, in per cent or kronor`,
-    to: about`${optional(partyAmong(parties))} till | alby | parten som får pengarna och lämnar in dem till värden | the party that receives the money and hands it in to the host`,
+    to: about`${optional(located(partyAmong(parties)))} till | alby | parten som får pengarna och lämnar in dem till värden | the party that receives the money and hands it in to the host`,
   });
   return refine(inOneOf([['amount'], ['percent']], written), (said, at) => {
     const { title, amount: kronor, percent, of, cap, to, 'own-funding': own } = said;
     const rule = Object.entries({ percent, of, cap, 'own-funding': own }).find(([, value]) => value);
     if (kronor && rule) return fail('clashing-fields', { first: 'amount', second: rule[0] }, kronor.at);
-    if (kronor) return outcome<External>({ title, amount: kronor, to });
+    const receiver = { to: to?.value, toAt: to?.at };
+    if (kronor) return outcome<External>({ title, amount: kronor, ...receiver });
     if (!percent) return fail('missing-field', { field: rule ? 'percent' : 'amount' }, at);
     if (Array.isArray(of) && of.length === 0) return fail('empty-field', { field: 'of' }, percent.at);
     const grant = {
@@ -57,7 +58,7 @@ export function externalIn(parties: readonly Party[], dialect: Dialect): Reader<
       ownAt: own?.at,
       at: Array.isArray(of) ? (of[0]?.at ?? percent.at) : percent.at,
     };
-    return outcome<External>({ title, amount: { value: ZERO, at: percent.at }, to, rule: grant });
+    return outcome<External>({ title, amount: { value: ZERO, at: percent.at }, ...receiver, rule: grant });
   });
 }
 
@@ -73,7 +74,7 @@ export function ownIn(parties: readonly Party[], dialect: Dialect): Reader<OwnFu
       all.map(({ party, amount: { value, at }, title }): OwnFunding => {
         const kronor = 'amount' in value ? value.amount : ZERO;
         const part = 'part' in value ? value.part : undefined;
-        return { party: party.value, title, amount: { value: kronor, at }, part };
+        return { party: party.value, partyAt: party.at, title, amount: { value: kronor, at }, part };
       }),
       repeatedParties(all.map(({ party }) => party)),
     ),

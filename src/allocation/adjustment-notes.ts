@@ -17,6 +17,7 @@ import { joined, type Sentence, type Shown } from '../sheet/sentence.js';
 import { kronorColumn, type Sheet, text } from '../sheet/sheet.js';
 import type { Allocation, AllocationRow, Answer, DividedYear, LimitedAmount } from './allocation.js';
 import { type FundingStep, fundingOf, stepTitle } from './funding.js';
+import { ownOf } from './grants.js';
 import type { Words } from './words.js';
 
 /** From the whole cost to what is divided, step by step: the host's surcharge, the funding from outside, what parties bear by themselves. None when there is none. */
@@ -85,10 +86,14 @@ function fundingNotes(allocation: Answer, words: Words): Sentence[] {
   const external = negate(sum(steps.flatMap((step) => (step.kind === 'external' ? [step.value] : []))));
   const own = steps.flatMap((step) => (step.kind === 'own' ? [step.own] : []));
   const divided = showMoney(allocation.amount, mark);
-  const parts = own.map(
-    ({ party, title, amount: { value } }) =>
-      `${party.name} ${showMoney(value, mark)}${title === undefined ? '' : ` (${title})`}`,
-  );
+  const parts = (all: readonly OwnFunding[]) =>
+    all.map(
+      ({ party, title, amount: { value } }) =>
+        `${party.name} ${showMoney(value, mark)}${title === undefined ? '' : ` (${title})`}`,
+    );
+  const here = new Set(allocation.rows.map(({ party }) => party));
+  const stated = allocation.agreement.adjustments.own?.filter(({ party }) => !here.has(party)) ?? [];
+  const out = ownOf(cost, stated, allocation.unit);
   return [
     ...steps.flatMap((step) =>
       step.kind === 'surcharge'
@@ -101,7 +106,8 @@ function fundingNotes(allocation: Answer, words: Words): Sentence[] {
       ? [said.deducted(showMoney(external, mark), own.length > 0 ? undefined : divided)]
       : []),
     ...own.flatMap((one) => ownNotes(one, cost, words)),
-    ...(own.length > 0 ? [said.ownBorne(divided, parts)] : []),
+    ...(own.length > 0 ? [said.ownBorne(divided, parts(own))] : []),
+    ...(out.length > 0 ? [said.ownLeftOut(parts(out))] : []),
   ];
 }
 
@@ -112,7 +118,11 @@ function ownNotes(
   { adjustments: said, mark }: Pick<Words, 'adjustments' | 'mark'>,
 ): Sentence[] {
   if (!part || !exact) return [];
-  const made = `${percentText(multiply(part, HUNDRED), mark)} × ${showMoney(cost, mark)} = ${showExact(exact, mark)}`;
+  const made = [
+    percentText(multiply(part, HUNDRED), mark),
+    showMoney(cost, mark),
+    showExact(exact, mark),
+  ] as const;
   const rounded = compare(exact, value) === 0 ? undefined : showMoney(value, mark);
   return [said.ownMade(party.name, made, rounded)];
 }
@@ -120,15 +130,16 @@ function ownNotes(
 /** How a grant is made: of what, what makes it less, what it is rounded to, and who hands it in. */
 function grantNotes(
   { title, amount: { value }, rule, made, to }: External,
-  { agreement, costs }: Answer,
+  { agreement, costs, rows }: Answer,
   { adjustments: said, mark }: Pick<Words, 'adjustments' | 'mark'>,
 ): Sentence[] {
-  const handed = to ? [said.received(to.name, showMoney(value, mark), title)] : [];
+  const isHere = rows.some(({ party }) => party === to);
+  const handed = to ? [said[isHere ? 'received' : 'unreceived'](to.name, showMoney(value, mark), title)] : [];
   if (!rule || !made) return handed;
   const { lines } = costs?.sheet ?? agreement.costs ?? { lines: [] };
   const of = rule.lines?.map((line) => lines.find(({ id }) => id === line.value)?.title ?? line.value);
   const part = percentText(multiply(rule.part, HUNDRED), mark);
-  const reckoned = `${part} × ${showMoney(made.base, mark)} = ${showExact(made.exact, mark)}`;
+  const reckoned = [part, showMoney(made.base, mark), showExact(made.exact, mark)] as const;
   const held = made.heldBy && showExact(made.held, mark);
   const rounded = compare(made.held, value) === 0 ? undefined : showMoney(value, mark);
   return [said.granted(title, of, reckoned, made.heldBy, held, rounded), ...handed];

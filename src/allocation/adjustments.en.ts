@@ -3,6 +3,9 @@ import type { adjustments as sv } from './adjustments.sv.js';
 
 const NAMES = { floor: 'Floor', cap: 'Cap' } as const;
 
+const partOf = ([part, whole, made]: readonly string[], of: string) =>
+  `${part} of ${of}, ${whole}, is ${made}`;
+
 export const adjustments: typeof sv = {
   days: 'Share-days',
   before: 'Before the change',
@@ -43,14 +46,18 @@ export const adjustments: typeof sv = {
   charged: (host, made, rounded, whole) =>
     `Surcharge to ${host}: ${made}${rounded === undefined ? '' : `, rounded to ${rounded}`}. The cost with the surcharge is ${whole}.`,
   granted: (title, of, made, heldBy, held, rounded) =>
-    `${title}: ${made}${of ? ` (${listed(of, 'and')})` : ' (the cost)'}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'the cap' : 'the own funding'} holds it at ${held}`}${rounded === undefined ? '' : `, rounded down to ${rounded}`}.`,
+    `${title}: ${partOf(made, of ? listed(of, 'and') : 'the cost')}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'the cap' : 'what must remain'} holds it at ${held}`}${rounded === undefined ? '' : `, rounded down to ${rounded}`}.`,
   received: (name, amount, title) =>
     `${name} receives ${amount} (${title}) on behalf of all, and hands it in to the host beside its part.`,
+  unreceived: (name, amount, title) =>
+    `${name} receives ${amount} (${title}) but is not among the parties here. The grant is deducted all the same, and nobody hands it in: ${amount} of the cost is missing from the amounts.`,
+  ownLeftOut: (parts) =>
+    `Own funding of who is not among the parties here is not deducted, but is part of what is divided: ${listed(parts, 'and')}.`,
   handedIn: 'Grant to hand in',
   ownFunding: 'Own funding',
   ownOf: (name, title) => `Own funding, ${name}${title === undefined ? '' : ` (${title})`}`,
   ownMade: (name, made, rounded) =>
-    `Own funding, ${name}: ${made} (the cost)${rounded === undefined ? '' : `, rounded down to ${rounded}`}.`,
+    `Own funding, ${name}: ${partOf(made, 'the cost')}${rounded === undefined ? '' : `, rounded down to ${rounded}`}.`,
   ownBorne: (divided, parts) =>
     `Own funding, beside the party’s part of ${divided} that is divided: ${listed(parts, 'and')}.`,
   deducted: (external, divided) =>

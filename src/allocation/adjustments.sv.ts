@@ -2,6 +2,11 @@ import { listed } from '../sheet/listed.js';
 
 const NAMES = { floor: 'Golv', cap: 'Tak' } as const;
 
+/** A part of something in per cent, what that comes to, and the part of it: 3 %, 2 000 000 kr, 60 000 kr. */
+type PartOf = readonly [part: string, whole: string, made: string];
+
+const partOf = ([part, whole, made]: PartOf, of: string) => `${part} av ${of}, ${whole}, är ${made}`;
+
 export const adjustments = {
   days: 'Andelsdagar',
   before: 'Före ändringen',
@@ -48,21 +53,27 @@ export const adjustments = {
   granted: (
     title: string,
     of: readonly string[] | undefined,
-    made: string,
+    made: PartOf,
     heldBy: 'cap' | 'own-funding' | undefined,
     held: string | undefined,
     rounded: string | undefined,
   ) =>
-    `${title}: ${made}${of ? ` (${listed(of, 'och')})` : ' (kostnaden)'}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'taket' : 'egenfinansieringen'} håller det vid ${held}`}${rounded === undefined ? '' : `, avrundat nedåt till ${rounded}`}.`,
+    `${title}: ${partOf(made, of ? listed(of, 'och') : 'kostnaden')}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'taket' : 'kravet på egenfinansiering'} håller det vid ${held}`}${rounded === undefined ? '' : `, avrundat nedåt till ${rounded}`}.`,
   received: (name: string, amount: string, title: string) =>
     `${name} får ${amount} (${title}) för alla parters räkning, och lämnar in det till värden utöver sin del.`,
+  /** Of a grant whose receiver is not among those that share. */
+  unreceived: (name: string, amount: string, title: string) =>
+    `${name} får ${amount} (${title}) men är inte med här. Bidraget dras ändå av, utan att någon lämnar in det: ${amount} av kostnaden saknas i beloppen.`,
+  /** `parts`: who is not among those that share, what it bears, and what for. */
+  ownLeftOut: (parts: readonly string[]) =>
+    `Egen finansiering av den som inte är med här dras inte av, utan ingår i det som fördelas: ${listed(parts, 'och')}.`,
   handedIn: 'Bidrag att lämna in',
   ownFunding: 'Egen finansiering',
   ownOf: (name: string, title?: string) =>
     `Egen finansiering, ${name}${title === undefined ? '' : ` (${title})`}`,
-  /** `made`: a part of the cost; `rounded`: what it is rounded to, when that is something else. */
-  ownMade: (name: string, made: string, rounded: string | undefined) =>
-    `Egen finansiering, ${name}: ${made} (kostnaden)${rounded === undefined ? '' : `, avrundat nedåt till ${rounded}`}.`,
+  /** `rounded`: what it is rounded to, when that is something else. */
+  ownMade: (name: string, made: PartOf, rounded: string | undefined) =>
+    `Egen finansiering, ${name}: ${partOf(made, 'kostnaden')}${rounded === undefined ? '' : `, avrundat nedåt till ${rounded}`}.`,
   /** `parts`: a party, its kronor, and what they are for. */
   ownBorne: (divided: string, parts: readonly string[]) =>
     `Egen finansiering, utöver partens del av ${divided} som fördelas: ${listed(parts, 'och')}.`,

@@ -186,7 +186,7 @@ function firstOf<T extends { readonly party: Party }>(items: readonly T[], parti
 
 /** The funding that a party receives for all. */
 function receiversIn({ external }: Adjustments) {
-  return external.flatMap((one) => (one.to ? [{ ...one, party: one.to }] : []));
+  return external.flatMap((one) => (one.to ? [{ ...one, party: one.to, partyAt: one.toAt }] : []));
 }
 
 /** The question with the own funding of the parties that it is asked about, and no others'. */
@@ -196,17 +196,17 @@ function withOwnOf(asked: readonly Party[], question: Question): Question {
   return adjustments && own ? { ...question, adjustments: { ...adjustments, own } } : question;
 }
 
-/** Who has paid directly, receives a grant or bears a part by itself must take part in the year, where it was asked about. Issue: not-taking-part, at the payment. */
+/** Who has paid directly, receives a grant or bears a part by itself must take part in the year, where it was asked about. Issue: not-taking-part, at its name. */
 function faultsOfPayers(
-  direct: readonly Pick<Adjustments['direct'][number], 'party' | 'amount'>[],
+  direct: readonly Pick<Adjustments['direct'][number], 'party' | 'partyAt' | 'amount'>[],
   asked: readonly Party[],
   present: ReadonlySet<Party>,
   year: number | undefined,
 ): Issue[] {
   return direct
     .filter(({ party }) => asked.includes(party) && !present.has(party))
-    .map(({ party, amount }) =>
-      issue('not-taking-part', { name: party.name, year: String(year) }, amount.at),
+    .map(({ party, partyAt, amount }) =>
+      issue('not-taking-part', { name: party.name, year: String(year) }, partyAt ?? amount.at),
     );
 }
 

@@ -43,7 +43,7 @@ export function costOf(
   const { charged, external, funding, rest, own, borne, left, isOwnAbove } = steps.value;
   const isCharged = adjustments.surcharge !== undefined;
   const isAbove = external.numerator > 0n && rest.numerator < 0n;
-  const facts = { own: borne, cost: rest, isLeft: true };
+  const facts = { own: borne, cost: rest, names: own.map(({ party }) => party.name) };
   return outcome({ whole: amount.value, divided: { value: left, at: amount.at }, external: funding, own }, [
     ...faultsOfSurcharge(amount.value, question),
     ...[...funding, ...own, ...adjustments.direct].flatMap((one) => wholeUnits({ amount: one.amount, unit })),
@@ -64,12 +64,12 @@ export function costOf(
  * when parties have borne their own. Nobody bears more than there is, nor another sign of it.
  */
 function stepsFrom(cost: Rational, question: Question) {
-  const { unit, adjustments: { surcharge } = NO_ADJUSTMENTS } = question;
+  const { unit, adjustments: { surcharge, own: stated = [] } = NO_ADJUSTMENTS } = question;
   const charged = surcharge ? add(cost, surchargeOn(surcharge, cost, unit).amount) : cost;
   return map(grantsOf(cost, question), (funding) => {
     const external = sum(funding.map(({ amount }) => amount.value));
     const rest = subtract(charged, external);
-    const own = ownOf(cost, question);
+    const own = ownOf(cost, stated, unit);
     const borne = sum(own.map(({ amount }) => amount.value));
     const left = subtract(rest, borne);
     const isOwnAbove = borne.numerator * left.numerator < 0n;

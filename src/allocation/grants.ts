@@ -57,9 +57,8 @@ export function grantsOf(cost: Rational, question: Question): Outcome<readonly E
  * What parties bear by themselves of a cost without surcharge; of nought none. A part of the cost is rounded towards zero to the
  * unit once.
  */
-export function ownOf(cost: Rational, question: Question): readonly OwnFunding[] {
-  const { adjustments = NO_ADJUSTMENTS, unit } = question;
-  const made = (adjustments.own ?? []).map((one) => {
+export function ownOf(cost: Rational, all: readonly OwnFunding[], unit: Rational): readonly OwnFunding[] {
+  const made = all.map((one) => {
     if (!one.part) return one;
     const exact = multiply(one.part, cost);
     const units = floor(divide(absolute(exact), unit)) * (exact.numerator < 0n ? -1n : 1n);

@@ -191,10 +191,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'no-cost-total': [{}],
   'above-whole': [{ text: 'FACT' }],
-  'own-funding-above-cost': [undefined, true].map((isLeft) => ({
+  'own-funding-above-cost': [undefined, ['FACT'], ['FACT', 'FACT']].map((names) => ({
     own: rational(2n),
     cost: rational(1n),
-    isLeft,
+    names,
   })),
   'grant-needs-lines': [
     { lines: ['FACT'], isOutcome: true },

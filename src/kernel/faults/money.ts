@@ -25,8 +25,8 @@ export interface MoneyFaults {
         most: Rational;
       };
   'surcharge-above-cost': { surcharge: Rational; cost: Rational };
-  /** `isLeft`: whether `cost` is what is left of it to divide. */
-  'own-funding-above-cost': { own: Rational; cost: Rational; isLeft?: boolean };
+  /** `names`: the parties that bear it, when `cost` is what is left to divide; else it is what must remain of the cost beside a grant. */
+  'own-funding-above-cost': { own: Rational; cost: Rational; names?: readonly string[] };
   /** `isOutcome`: whether it is an outcome that does not tell what the lines came to, and else another amount than the sheet's. */
   'grant-needs-lines': { lines: readonly string[]; isOutcome: boolean };
   'external-above-amount': { external: Rational; amount: Rational; isCharged: boolean };

@@ -46,8 +46,10 @@ export const money: IssueWords<MoneyFaults> = {
     `the host's surcharge, ${showMoney(surcharge, '.')}, is larger than the cost, ${showMoney(cost, '.')}`,
     'Correct the surcharge or the amount.',
   ],
-  'own-funding-above-cost': ({ own, cost, isLeft }) => [
-    `the own funding, ${showMoney(own, '.')}, is larger than ${isLeft ? 'what is left to divide' : 'the cost'}, ${showMoney(cost, '.')}`,
+  'own-funding-above-cost': ({ own, cost, names }) => [
+    names
+      ? `${listed(names, 'and')} ${names.length > 1 ? 'together bear' : 'bears'} ${showMoney(own, '.')} as own funding, more than what is left to divide: ${showMoney(cost, '.')}`
+      : `what must remain, ${showMoney(own, '.')}, is larger than the cost, ${showMoney(cost, '.')}`,
     'Correct one of the amounts.',
   ],
   'grant-needs-lines': ({ lines, isOutcome }) => [

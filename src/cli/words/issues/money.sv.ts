@@ -47,8 +47,10 @@ export const money: IssueWords<MoneyFaults> = {
     `värdens påslag, ${showMoney(surcharge, ',')}, är större än kostnaden, ${showMoney(cost, ',')}`,
     'Rätta påslaget eller beloppet.',
   ],
-  'own-funding-above-cost': ({ own, cost, isLeft }) => [
-    `egenfinansieringen, ${showMoney(own, ',')}, är större än ${isLeft ? 'det som är kvar att fördela' : 'kostnaden'}, ${showMoney(cost, ',')}`,
+  'own-funding-above-cost': ({ own, cost, names }) => [
+    names
+      ? `${listed(names, 'och')} bär ${names.length > 1 ? 'tillsammans ' : ''}${showMoney(own, ',')} som egen finansiering, mer än det som är kvar att fördela: ${showMoney(cost, ',')}`
+      : `egenfinansieringen, det som ska vara kvar: ${showMoney(own, ',')}, är större än kostnaden, ${showMoney(cost, ',')}`,
     'Rätta något av beloppen.',
   ],
   'grant-needs-lines': ({ lines, isOutcome }) => [
