@@ -190,6 +190,24 @@ describe('a measure of parts of a year', () => {
     },
   );
 
+  it.each([
+    ['a time that nobody can read', 'alby,2024K3,13', 'alby,2024K5,13', 'not-a-year'],
+    ['an ordinal', 'alby,2024K3,13', 'alby,3:e kvartalet 2024,13', 'not-a-year'],
+    ['no time', 'alby,2024K3,13', 'alby,,13', 'not-a-year'],
+    ['an empty cell', 'alby,2024K3,13', 'alby,2024K3,', 'incomplete-year'],
+    ['a misspelt party', 'alby,2024K3,13', 'albyy,2024K3,13', 'near-party'],
+  ])('lacks a part because of one line, which is told: %s', async (_, was, is, code) => {
+    const lines = QUARTERS.map((line) => line.replace(was, is));
+    const told = await runOn(foreign(lines), ['jour', '--data', '/data']);
+    expect(told).toMatchObject({ issues: [{ code, at: { line: 4 } }] });
+    expect(!told.ok && told.issues.length).toBe(1);
+  });
+
+  it('reads past sums of its parts, other places, and places with a name nearly like one that has every part', async () => {
+    const more = ['alby,Summa,50', 'elsewhere,2024K9,3', 'albyx,2024K3,7'];
+    expect((await runOn(foreign([...QUARTERS, ...more]), ['jour', '--data', '/data'])).ok).toBe(true);
+  });
+
   it('is told once that it needs within-year, and never counted on a day', async () => {
     expect(await ask(cooperation(QUARTERS, ''), 'jour')).toEqual(['not-a-year']);
     expect(await ask(cooperation(QUARTERS, 'within-year: sum, reference-date: 10-15, '), 'jour')).toEqual([

@@ -104,6 +104,8 @@ export interface Figures {
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, Figure>>;
   /** The same of years that have no figure, for a part of them lacks: the parts that are there. */
   readonly incomplete?: ReadonlyMap<string, ReadonlyMap<string, readonly FigurePart[]>>;
+  /** Where a figure would stand, of cells that are there and empty: by period and party id, as `2024K3\nalby`. */
+  readonly blank?: ReadonlyMap<string, Place>;
 }
 
 /**

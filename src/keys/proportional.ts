@@ -74,7 +74,10 @@ function lackingFigures(
     const lacking = lackingIn(parts);
     const known = incomplete.get(lacking.join());
     if (known) known.parties.push(party);
-    else incomplete.set(lacking.join(), { parties: [party], at: parts[0].at, lacking });
+    else {
+      const [at = parts[0].at] = lacking.flatMap((part) => measure.blank?.get(`${part}\n${party.id}`) ?? []);
+      incomplete.set(lacking.join(), { parties: [party], at, lacking });
+    }
   }
   const facts = (parties: readonly Party[]) =>
     factsOfMissing(parties, measure, input, periodOf(parties[0] as Party), back);

@@ -1,6 +1,6 @@
 import type { MonthDay } from '../../kernel/date.js';
 import { isSame } from '../../kernel/identity.js';
-import { type Issue, issue, type Located } from '../../kernel/issue.js';
+import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { all, andThen, each, fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
@@ -9,10 +9,10 @@ import type { WithinYear } from '../../keys/measure.js';
 import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import type { Where } from '../../text/where.js';
 import { type Chosen, chosenOf } from './choose.js';
-import { figureOf, gather, keyOf, type PartyFigure, repeatedFigures } from './gather.js';
+import { blankIn, figureOf, gather, keyOf, type PartyFigure, repeatedFigures } from './gather.js';
 import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
 import { missingFigures, passedOver, totalsThatDiffer, unreadColumns } from './said.js';
-import { timeAlone, timeOf, timesOf } from './times.js';
+import { timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
 
 /** What is wanted of a statistic: figures of these parties, and which of several contents, categories and times. */
 export interface Wanted {
@@ -33,6 +33,8 @@ export interface Wanted {
 /** Figures that were found, what they are counted in where the file says it, and what is to be said of how. */
 export interface FoundFigures {
   readonly figures: readonly PartyFigure[];
+  /** Where each figure that is missing would stand: see Figures. */
+  readonly blank: ReadonlyMap<string, Place>;
   readonly unit?: string;
   readonly remarks: readonly Remark[];
 }
@@ -40,7 +42,7 @@ export interface FoundFigures {
 /**
  * The figures of parties in a statistic. Other places are passed over, and counted. Law: each figure is one cell's, or the
  * sum of the cells of every category of what the figures are told apart by; of a sum that lacks a part there is none.
- * Issues, all of them: one-page-of-several, no-party-in-file, no-such-dimension, other-measure, nameless-row; then
+ * Issues, all of them: one-page-of-several, no-party-in-file, no-such-dimension, other-measure, nameless-row, not-a-year; then
  * no-period-in-file, no-such-period, several-values, several-periods, ambiguous-party, not-a-year; then near-party,
  * duplicate-figure.
  */
@@ -53,12 +55,14 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
     return fail('no-party-in-file', { parties }, at);
   }
   const time = timeOf(dimensions, found.index);
+  const ours = cells.filter(({ of }) => nth(found.meant, nth(of, found.index)).length > 0);
   const areCounts =
     statistic.isUntold !== true && cells.every(({ figure }) => !figure || figure.decimals === 0);
   const faults = [
     ...unknownDimensions(dimensions, wanted),
     ...otherMeasure(statistic, wanted),
     ...namelessPlaces(found, cells),
+    ...unreadTimes(dimensions, time, ours, { ...wanted, place: found.index }),
   ];
   if (faults.length > 0) return { ok: false, issues: faults };
   const read = all({
@@ -88,7 +92,7 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
     const lacking = gathered.filter((one) => !known.has(keyOf(one)));
     const issues = [
       ...repeatedFigures(gathered, choice),
-      ...nearNames(found, wanted.parties, figures, cells),
+      ...nearNames(found, wanted.parties, figures, cells, choice),
     ];
     const unit = others.flatMap((one, i) => unitOf(nth(dimensions, i), one))[0] ?? statistic.unit;
     const remarks = [
@@ -98,7 +102,8 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
       ...missingFigures(lacking, wanted.file),
       ...unreadColumns(statistic, wanted.file),
     ];
-    return outcome({ figures, unit, remarks }, issues);
+    const blank = new Map(lacking.map((one) => [keyOf(one), blankIn(one)]));
+    return outcome({ figures, blank, unit, remarks }, issues);
   });
 }
 

@@ -65,6 +65,11 @@ export function figureOf({ parts, ...of }: Gathered, expected: number): PartyFig
   return [{ ...of, figure: { value, decimals }, mark, at: first.at }];
 }
 
+/** Where the first is of the parts that are missing, or of them all. */
+export function blankIn({ parts }: Gathered): Place {
+  return (parts.find(({ figure }) => !figure) ?? nth(parts, 0)).at;
+}
+
 /** What tells the figure of a party for a time from all others. */
 export function keyOf({ party, ...when }: When & { readonly party: Party }): string {
   return `${periodId(when)}\n${party.id}`;

@@ -5,6 +5,8 @@ import { type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { nearest } from '../../text/nearest.js';
 import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
+import { periodId } from '../../text/statistics/period.js';
+import { type Choice, gather, keyOf, type PartyFigure } from './gather.js';
 import { type Meant, partiesMeant } from './party-meant.js';
 import { isTime } from './times.js';
 
@@ -54,16 +56,20 @@ export function meantAlone(
   return outcome(places, issues);
 }
 
-/** A place that nobody is, spelt nearly as a party without figures. Issue: near-party. */
+/**
+ * A place that nobody is, spelt nearly as a party without figures, or as one that has figures of other parts of the same year.
+ * Issue: near-party.
+ */
 export function nearNames(
   { index, dimension, meant }: Places,
   parties: readonly Party[],
-  figures: readonly { readonly party: Party }[],
+  figures: readonly PartyFigure[],
   cells: readonly StatisticCell[],
+  choice: Choice,
 ): Issue[] {
+  const inParts = new Set(figures.flatMap(({ party, part }) => (part ? party : [])));
   const lacking = parties.filter((party) => figures.every((one) => one.party !== party));
-  if (lacking.length === 0) return [];
-  const names = lacking.map(({ name }) => name);
+  if (lacking.length + inParts.size === 0) return [];
   const firsts = new Map<number, StatisticCell>();
   for (const cell of cells) {
     const category = nth(cell.of, index);
@@ -72,9 +78,25 @@ export function nearNames(
   return dimension.categories.flatMap(({ code, text }, category) => {
     // A place with a code of its own is another, however its name is spelt.
     if (nth(meant, category).length > 0 || /^\d+$/.test(code)) return [];
-    const suggestion = nearest(text, names);
-    const cell = firsts.get(category);
-    const isNear = suggestion !== undefined && fold(text)[0] === fold(suggestion)[0];
-    return isNear && cell ? [issue('near-party', { text, suggestion }, cell.at)] : [];
+    const nearIn = (some: readonly Party[]) => {
+      const suggestion = nearest(
+        text,
+        some.map(({ name }) => name),
+      );
+      return fold(text)[0] === fold(suggestion ?? '')[0]
+        ? some.find(({ name }) => name === suggestion)
+        : undefined;
+    };
+    const without = nearIn(lacking);
+    const party = without ?? nearIn([...inParts]);
+    const at = firsts.get(category)?.at;
+    if (!party || !at) return [];
+    const facts = { text, suggestion: party.name };
+    if (without) return [issue('near-party', facts, at)];
+    const told = gather(cells, { ...choice, places: new Map([[category, party]]) });
+    const own = figures.filter((one) => one.party === party);
+    const isOther = told.every((one) => own.every((its) => keyOf(its) !== keyOf(one)));
+    const [part] = told.filter(({ part, year }) => part && own.some((its) => its.part && its.year === year));
+    return isOther && part ? [issue('near-party', { ...facts, period: periodId(part) }, at)] : [];
   });
 }

@@ -217,8 +217,13 @@ async function readMeasure(
   together: readonly MeasureFacts[],
 ): Promise<Outcome<Measure>> {
   if (facts.reading || !isOwnTable(folder, facts))
-    return follow(await foreign(folder, facts, parties), ({ figures, statistic }) =>
-      map(byYear(figures.map(dated), facts.withinYear), (made) => ({ ...facts, ...made, at: statistic.at })),
+    return follow(await foreign(folder, facts, parties), ({ figures, blank, statistic }) =>
+      map(byYear(figures.map(dated), facts.withinYear), (made) => ({
+        ...facts,
+        ...made,
+        blank,
+        at: statistic.at,
+      })),
     );
   const others = together.map(({ id }) => [id, optional(text)] as const);
   const fields = { ...Object.fromEntries(others), ...measureFields(facts.id) };

@@ -1,9 +1,10 @@
 import type { MonthDay } from '../../kernel/date.js';
-import type { Located, Place } from '../../kernel/issue.js';
+import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
 import { fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { WithinYear } from '../../keys/measure.js';
-import type { Category, Dimension } from '../../text/statistic.js';
+import type { Category, Dimension, StatisticCell } from '../../text/statistic.js';
 import { type Period, periodId, periodIn } from '../../text/statistics/period.js';
+import { isTotal } from '../../text/sum-rows.js';
 import { isNamed, shown } from './choose.js';
 import { readPeriod, type When } from './when.js';
 
@@ -19,7 +20,32 @@ export function timeOf(dimensions: readonly Dimension[], place: number): number 
 /** Whether a dimension tells times, as its file says or each of its categories shows. */
 export function isTime({ role, categories }: Dimension): boolean {
   if (role !== undefined) return role === 'time';
-  return categories.every(({ code, text }) => periodIn(code) ?? periodIn(text));
+  return categories.every(timeIn);
+}
+
+/**
+ * Figures of parties, at the first of each time that nobody can read: where a year is made of its parts, or the times are known
+ * by the others alone. A sum of times is none. Issue: not-a-year.
+ */
+export function unreadTimes(
+  dimensions: readonly Dimension[],
+  time: number,
+  ours: readonly StatisticCell[],
+  { period, withinYear, place }: Asked & { readonly place: number },
+): Issue[] {
+  const isMostly = ({ role, categories }: Dimension, index: number) =>
+    index !== place && role === undefined && 2 * categories.filter(timeIn).length >= categories.length;
+  const known = withinYear ? time : -1;
+  const index = time >= 0 || period ? known : dimensions.findIndex(isMostly);
+  return (dimensions[index]?.categories ?? []).flatMap((category, i) => {
+    if (timeIn(category) || isTotal(category.text)) return [];
+    const at = ours.find(({ of, figure }) => figure && of[index] === i)?.at;
+    return at ? [issue('not-a-year', { text: category.text, within: withinYear && 'part' }, at)] : [];
+  });
+}
+
+function timeIn({ code, text }: Category): Period | undefined {
+  return periodIn(code) ?? periodIn(text);
 }
 
 /** What tells which times of a file are meant. */
@@ -40,7 +66,7 @@ export function timesOf(
   const asked = period && periodIn(period.value);
   const years = new Map<number, { readonly index: number; readonly period: Period }[]>();
   for (const [index, category] of categories.entries()) {
-    const found = periodIn(category.code) ?? periodIn(category.text);
+    const found = timeIn(category);
     const isAsked = !period || isNamed(category, period.value) || String(found?.year) === period.value.trim();
     const isPart = asked?.part && found && periodId(found) === periodId(asked);
     if (found && (isAsked || isPart))

@@ -276,7 +276,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'not-a-choice': [{ text: 'FACT' }],
   'several-periods': [{ year: 'FACT', known: ['a', 'b'] }],
   'ambiguous-party': [{ text: 'FACT', parties: ['a', 'b'] }],
-  'near-party': [{ text: 'FACT', suggestion: 'b' }],
+  'near-party': [
+    { text: 'FACT', suggestion: 'b' },
+    { text: 'FACT', suggestion: 'b', period: '2017K1' },
+  ],
   'duplicate-figure': [
     { name: 'FACT', period: '2017', first: place('a.csv') },
     { name: 'FACT', period: '2017', first: place('a.csv'), beside: '2017K1' },

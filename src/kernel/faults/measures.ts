@@ -26,8 +26,8 @@ export interface MeasureFaults {
   'several-periods': { year: string; known: readonly string[] };
   /** A place that may be more than one party. */
   'ambiguous-party': { text: string; parties: readonly string[] };
-  /** A place that is nobody, spelt nearly as a party that has no figure. */
-  'near-party': { text: string; suggestion: string };
+  /** A place that is nobody, spelt nearly as a party that has no figure, or none for that part of a year. */
+  'near-party': { text: string; suggestion: string; period?: string };
   /** `beside`: the period of the first, where that is of another kind: a quarter beside its year, or beside a half-year. */
   'duplicate-figure': { name: string; period: string; first: Place; beside?: string };
   /** `yearsBack`: how far from the year asked for; undefined when the period is stated whatever the year. */

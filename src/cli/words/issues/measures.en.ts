@@ -54,8 +54,8 @@ export const measures: IssueWords<MeasureFaults> = {
     `"${text}" may be ${listed(parties, 'or')}`,
     'Correct the code or the name.',
   ],
-  'near-party': ({ text, suggestion }) => [
-    `"${text}" is not a party, and ${suggestion} has no figure`,
+  'near-party': ({ text, suggestion, period }) => [
+    `"${text}" is not a party, and ${suggestion} has no figure${period ? ` for ${periodText(period)}` : ''}`,
     `Did you mean ${suggestion}? Correct the name, or give the row its code.`,
   ],
   'duplicate-figure': ({ name, period, first, beside }) =>

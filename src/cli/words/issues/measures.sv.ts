@@ -54,8 +54,8 @@ export const measures: IssueWords<MeasureFaults> = {
     `"${text}" kan vara ${listed(parties, 'eller')}`,
     'Rätta koden eller namnet.',
   ],
-  'near-party': ({ text, suggestion }) => [
-    `"${text}" är ingen part, och ${suggestion} har ingen siffra`,
+  'near-party': ({ text, suggestion, period }) => [
+    `"${text}" är ingen part, och ${suggestion} har ingen siffra${period ? ` för ${periodText(period)}` : ''}`,
     `Menade du ${suggestion}? Rätta namnet, eller ge raden dess kod.`,
   ],
   'duplicate-figure': ({ name, period, first, beside }) =>

@@ -28,7 +28,7 @@ export const values: IssueWords<ValueFaults> = {
   ],
   'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
   'not-a-year': ({ text, within }) => [
-    `"${text}" is not a year`,
+    `"${text}" is ${within === 'part' ? 'neither a year nor a part of one' : 'not a year'}`,
     within === 'field'
       ? "Write four digits, or within-year: sum (or mean) at the measure if the year's figure is the sum or the mean of its parts."
       : `Write four digits, for example 2019${within ? ', or a part of the year: 2019K1' : ''}.`,

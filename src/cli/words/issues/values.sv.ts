@@ -28,7 +28,7 @@ export const values: IssueWords<ValueFaults> = {
   ],
   'number-too-long': ({ most }) => [`talet har fler än ${most} siffror`, 'Kontrollera talet.'],
   'not-a-year': ({ text, within }) => [
-    `"${text}" är inte ett årtal`,
+    `"${text}" är ${within === 'part' ? 'varken ett år eller en del av ett' : 'inte ett årtal'}`,
     within === 'field'
       ? 'Skriv fyra siffror, eller within-year: sum (eller mean) vid underlaget om årets siffra är delarnas summa eller medelvärde.'
       : `Skriv fyra siffror, till exempel 2019${within ? ', eller en del av året: 2019K1' : ''}.`,
