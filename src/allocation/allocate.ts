@@ -99,6 +99,7 @@ export function allocate(whole: Question): Outcome<Answer> {
     givenAt: question.amount?.at,
     costs: question.costs,
     spent: question.spent,
+    paper: question.paper,
     adjustments: concerning(made, paying),
     per: question.per,
     groups: question.groups,

@@ -162,6 +162,8 @@ interface OfAgreement {
   readonly costs?: SetCosts;
   /** What lines of it came to cost, where the amount is an outcome. */
   readonly spent?: ReadonlyMap<string, Located<Rational>>;
+  /** The paper that the outcome stands in. */
+  readonly paper?: string | undefined;
   readonly adjustments: Adjustments;
   /** The phases that count this year. */
   readonly phases: readonly Phase[];

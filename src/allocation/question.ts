@@ -20,8 +20,9 @@ export interface Question extends Omit<Cost, 'amount'> {
   readonly amount?: Located<Rational>;
   /** The cost sheet that the amount is what it comes to, when the question sets lines of it. */
   readonly costs?: SetCosts;
-  /** What lines of the cost sheet came to cost, in kronor, where the amount is an outcome. */
+  /** What lines of the cost sheet came to cost, in kronor, where the amount is an outcome; and the paper that says so. */
   readonly spent?: ReadonlyMap<string, Located<Rational>>;
+  readonly paper?: string | undefined;
   readonly spans?: readonly Span[];
   /** The day as of which the year is asked about: who joins or leaves is then what was known on it. Without it, all that is known. */
   readonly knownOn?: CalendarDate;

@@ -12,7 +12,8 @@ export function sheetCells({
   adjustments,
   costs,
   spent,
-}: Pick<Answer, 'agreement' | 'isAgreedAmount' | 'adjustments' | 'costs' | 'spent'>): FigureCell[] {
+  paper,
+}: Pick<Answer, 'agreement' | 'isAgreedAmount' | 'adjustments' | 'costs' | 'spent' | 'paper'>): FigureCell[] {
   const sheet = costs?.sheet ?? agreement.costs;
   if (!sheet) return [];
   const { total, lines } = sheet;
@@ -22,7 +23,7 @@ export function sheetCells({
   const came = lines.flatMap(({ id, title }) => {
     const found = funded.includes(id) ? spent?.get(id) : undefined;
     if (!found) return [];
-    return [{ id: `outcome:${id}`, label: { sv: title, en: title }, ...found, source: '' }];
+    return [{ id: `outcome:${id}`, label: { sv: title, en: title }, ...found, source: paper ?? '' }];
   });
   return [...made, ...came];
 }

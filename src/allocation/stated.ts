@@ -24,6 +24,7 @@ export function figuresIn(answer: Answer): FigureCell[] {
     cost,
     givenAt,
     spent,
+    paper,
     adjustments,
     read = [],
   } = answer;
@@ -32,7 +33,7 @@ export function figuresIn(answer: Answer): FigureCell[] {
   const { surcharge, external, limits, before = [] } = adjustments;
   const isGiven = (!isAgreedAmount || spent) && !key.setsAmount;
   return [
-    ...(isGiven ? [{ id: 'amount', value: cost, at: givenAt, source: '' }] : []),
+    ...(isGiven ? [{ id: 'amount', value: cost, at: givenAt, source: paper ?? '' }] : []),
     ...cellsOf(answer),
     ...sheetCells(answer),
     ...unitCells(answer),

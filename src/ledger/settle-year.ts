@@ -75,7 +75,7 @@ export function settleYear(
     input: { ...input, asOf: undefined },
     key: found ? byWeightsAlone(question.key) : question.key,
     amount: found?.cost ?? question.amount,
-    ...(found && { costs: undefined, spent: found.lines ?? new Map() }),
+    ...(found && { costs: undefined, spent: found.lines ?? new Map(), paper: paperOf(found) }),
   });
   // What is wrong with both is said once.
   if (!final.ok || billed?.ok === false)

@@ -8,7 +8,7 @@ export const COST = 'cost:';
 
 /**
  * The figures of a cost sheet that some of its lines follow from, each where it is written: theirs, those of the lines that they
- * are calculated from, and the sheet's unit. In the sheet's unit.
+ * are calculated from, and the sheet's unit. In the sheet's unit. What a question sets has no source.
  */
 export function costCells(sheet: CostSheet, ids: Iterable<string>): FigureCell[] {
   const lines = new Map(sheet.lines.map((line) => [line.id, line]));
@@ -24,7 +24,7 @@ export function costCells(sheet: CostSheet, ids: Iterable<string>): FigureCell[]
             label: { sv: title + sv, en: title + en },
             value,
             at,
-            source,
+            source: at.file === undefined ? '' : source,
           };
         })
       : [],
