@@ -42,9 +42,10 @@ def rounds(a, claimed, exact):  # Om beloppen är regelns egna av de exakta; vad
     scale, (name, _, named) = (-1 if num(a['amount']) < 0 else 1) / num(a['unit']), a['rounding'].partition(':')
     units, code, lots = scale * num(a['amount']), {row['party']: row['code'] for row in a['rows']}, a['leftover'].get('drawn', {}).get('parties', [])
     claimed, exact = ({p: scale * one for p, one in some.items()} for some in (claimed, exact))
-    able, each = [p for p in exact if exact[p] > 0], 'each' in name or name == 'largest-remainder'
+    size = exact if any(exact.values()) else by(a['rows'], 'share')  # Av noll kronor är turordningen vikternas.
+    able, each = [p for p in exact if size[p] > 0], 'each' in name or name == 'largest-remainder'
     # Av lika går den som drogs först, sedan störst vikt, sedan lägst kod.
-    ties = sorted(able, key=lambda p: (lots.index(p) if p in lots else len(lots), -exact[p], code[p]))
+    ties = sorted(able, key=lambda p: (lots.index(p) if p in lots else len(lots), -size[p], code[p]))
     if name in FIRST:
         fits = divisors(name, claimed, units, exact, ties)
         return {p: one / scale if fits else 'efter delningstalen ett annat' for p, one in claimed.items()}, 0, {}, []
@@ -56,7 +57,7 @@ def rounds(a, claimed, exact):  # Om beloppen är regelns egna av de exakta; vad
         return {p: one / scale for p, one in made.items()}, 0, {}, []
     down = {p: floor(x if name.startswith(('floor', 'largest')) else x + F(1, 2)) for p, x in exact.items()}
     queue = [named] if named else {
-        'remainder': sorted(ties, key=lambda p: -(exact[p] % 1)), 'largest': sorted(ties, key=lambda p: -exact[p]),
+        'remainder': sorted(ties, key=lambda p: -(exact[p] % 1)), 'largest': sorted(ties, key=lambda p: -size[p]),
         'first': able, 'last': able[::-1]}.get(name.rsplit('-', 1)[-1], [])
     rest = floor(units) - sum(down.values())
     takers = [p for p in queue if rest > 0 or down[p] > 0][:abs(rest)] if each else queue[:1] if rest else []
@@ -143,6 +144,8 @@ def allocation(a, report):
         beside('grants')(a, report)
     direct = {p: total(only(adjusted.get('direct', []), party=p)) for p in share}
     received = {p: total(only(adjusted.get('external', []), to=p)) for p in share}
+    if any(one.get('to') not in (None, *share) for one in adjusted.get('external', [])):
+        report.skip('bidrag till den som inte är med: ingen rad lämnar in det')
     nonzero = lambda some: {p: one for p, one in some.items() if one}
     must('betalt direkt', 'av kostnaden', nonzero(by(rows, 'direct')), nonzero(direct))
     must('betalt direkt', 'bidrag', nonzero(by(rows, 'received')), nonzero(received))
@@ -162,7 +165,7 @@ def allocation(a, report):
             **exact[k], 'alla': num(s['amount']) if a['rounding'] in ('half-up', 'floor') else total(s['rows'])})
         must('golv, tak och pris', s['from'], {row['party']: row['heldBy'] for row in s['rows'] if 'heldBy' in row}, held[k] if held else {})
     if 'receipts' in a:
-        beside('receipts')(a, portions, exact, limits, queue, report)
+        beside('receipts')(a, portions, exact, limits if held else [], queue, report)
     if 'costs' in a:
         report.skip('costs: vad som sattes i kalkylen, och vad den var utan det')
     for kind, field in (('invoice', 'ledger'), ('settle', 'settled')):

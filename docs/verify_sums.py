@@ -20,6 +20,8 @@ def compare(a, report):
 
 def plan(a, report):
     for one in a.get('years', [a]):
+        parties = [row['party'] for row in one['rows']]
+        report.must('summor', 'parter', len({*parties}), len(parties))
         for k, agreement in enumerate(one['agreements']):
             said = [total(row['amounts'][k] for row in [*one['rows'], one['unclaimed']]), total([one['totals']['amounts'][k]])]
             report.must('summor', agreement['agreement'], said, [num(agreement['amount'])] * 2)

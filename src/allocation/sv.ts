@@ -123,7 +123,7 @@ export const allocation = {
     receivedInCsv: (names: readonly string[]) =>
       `Obs: csv visar parternas del av kostnaden. Bidrag som ${listed(names, 'och')} ska lämna in har inte lagts till; de står i de andra formaten.`,
     ownInCsv: (names: readonly string[]) =>
-      `Obs: csv visar parternas del av det som fördelas. Egen finansiering som ${listed(names, 'och')} bär själva har inte lagts till; den står i de andra formaten.`,
+      `Obs: csv visar parternas del av det som fördelas. Egen finansiering som ${listed(names, 'och')} bär ${names.length === 1 ? 'själv' : 'själva'} har inte lagts till; den står i de andra formaten.`,
     directInCsv: (names: readonly string[]) =>
       `Obs: csv visar parternas del av kostnaden. Det som ${listed(names, 'och')} har betalat direkt är inte avdraget; det står i de andra formaten.`,
     unclaimedInCsv: (amount: string) =>

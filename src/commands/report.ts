@@ -143,10 +143,14 @@ export function unclaimedWarning(
 export function directWarning({ rows }: Result, { notes }: Call['words']): Sentence[] {
   const paid = rows.flatMap((row) => (directOf(row).numerator === 0n ? [] : [row.party.name]));
   const received = rows.flatMap((row) => (row.received ? [row.party.name] : []));
-  const own = rows.flatMap((row) => (row.own ? [row.party.name] : []));
   return [
     ...(paid.length > 0 ? [notes.directInCsv(paid)] : []),
     ...(received.length > 0 ? [notes.receivedInCsv(received)] : []),
-    ...(own.length > 0 ? [notes.ownInCsv(own)] : []),
   ];
+}
+
+/** Where an amount is a party's part of what is divided, what it bears by itself must not vanish silently either. */
+export function ownWarning({ rows }: Result, { notes }: Call['words']): Sentence[] {
+  const own = rows.flatMap((row) => (row.own ? [row.party.name] : []));
+  return own.length > 0 ? [notes.ownInCsv(own)] : [];
 }

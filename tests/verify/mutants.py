@@ -205,6 +205,8 @@ def of_list(document, path, key, some):
             numbers = [one[name] for name in ('amount', 'exact', 'paid', 'final', 'from', 'to', 'total', 'weight') if isinstance(one.get(name), (str, dict))]
             if any(number(value) for value in numbers):
                 yield f'{key}: left out', removed(path + (i,))
+            if key == 'rows' and i:
+                yield f'{key}: party', replaced(path + (i,), 'party', some[0]['party'])
     if key in ('lines', 'host') and some and 'instalment' in some[0]:
         for i, one in enumerate(some):
             if number(one['amount']) and one['kind'] != 'settled':

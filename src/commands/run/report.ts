@@ -7,7 +7,7 @@ import type { Format, Report } from '../../formats/format.js';
 import type { Rational } from '../../kernel/number.js';
 import type { Language } from '../../sheet/words.js';
 import type { Call, Output } from '../command.js';
-import { directWarning, unclaimedWarning, write } from '../report.js';
+import { directWarning, ownWarning, unclaimedWarning, write } from '../report.js';
 import type { Page } from './page/document.js';
 import type { Words } from './words.js';
 
@@ -54,7 +54,9 @@ export async function report(
   // What was paid directly has columns where there are totals, but not in rows alone.
   const talk = [
     ...unclaimedWarning(allocation, format, call.words),
-    ...(format.holds === 'rows' ? directWarning(allocation, call.words) : []),
+    ...(format.holds === 'rows'
+      ? [...directWarning(allocation, call.words), ...ownWarning(allocation, call.words)]
+      : []),
   ];
   return { ...(await write(make, format, call, inputs)), talk };
 }

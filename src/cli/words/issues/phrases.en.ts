@@ -1,5 +1,6 @@
 import type { Place } from '../../../kernel/issue.js';
 import { decimalsOf, HUNDRED, multiply, type Rational, toShortDecimal } from '../../../kernel/number.js';
+import { placeName } from '../../../kernel/place.js';
 
 export function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
   if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
@@ -15,8 +16,8 @@ export function part(value: Rational): string {
     : `${toShortDecimal(percent)} %`;
 }
 
-export function where({ file, line, column }: Place): string {
-  return file === undefined ? 'the command line' : `${file}:${line}:${column}`;
+export function where(at: Place): string {
+  return at.file === undefined ? 'the command line' : placeName(at);
 }
 
 /** A character and its number: – (U+2013). */

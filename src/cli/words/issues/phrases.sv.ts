@@ -1,5 +1,6 @@
 import type { Place } from '../../../kernel/issue.js';
 import { decimalsOf, HUNDRED, multiply, type Rational, toShortDecimal } from '../../../kernel/number.js';
+import { placeName } from '../../../kernel/place.js';
 
 export function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
   if (suggestion !== undefined) return `Menade du ${suggestion}?`;
@@ -19,6 +20,6 @@ export function shown(value: Rational): string {
   return toShortDecimal(value).replace('.', ',');
 }
 
-export function where({ file, line, column }: Place): string {
-  return file === undefined ? 'kommandoraden' : `${file}:${line}:${column}`;
+export function where(at: Place): string {
+  return at.file === undefined ? 'kommandoraden' : placeName(at);
 }

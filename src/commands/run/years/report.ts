@@ -3,7 +3,7 @@ import { markOf } from '../../../allocation/decision-notes.js';
 import type { Format, Report } from '../../../formats/format.js';
 import { saidByYear } from '../../../sheet/years.js';
 import type { Call, Output } from '../../command.js';
-import { directWarning, unclaimedWarning, write } from '../../report.js';
+import { directWarning, ownWarning, unclaimedWarning, write } from '../../report.js';
 import type { Words } from '../words.js';
 import type { Answered } from './answered.js';
 import { rowsSheet, yearsSheet } from './sheet.js';
@@ -30,7 +30,9 @@ export async function reportYears(
     year,
     notes: [
       ...unclaimedWarning(allocation, format, call.words),
-      ...(format.holds === undefined ? [] : directWarning(allocation, call.words)),
+      ...(format.holds === undefined
+        ? []
+        : [...directWarning(allocation, call.words), ...ownWarning(allocation, call.words)]),
     ],
   });
   const talk = saidByYear(answered.years.map(warnings));
