@@ -5,7 +5,10 @@ import { type Rational, toExact } from '../../kernel/number.js';
 import type { Cause } from './cause.js';
 import { boundHeld } from './held.js';
 
-type Kind = Extract<Cause['of'], 'surcharge' | 'external' | 'own' | 'outside' | 'limits' | 'direct'>;
+type Kind = Extract<
+  Cause['of'],
+  'surcharge' | 'external' | 'received' | 'own' | 'outside' | 'limits' | 'direct'
+>;
 
 /** One thing that an agreement adjusts: which, what it is, and where it stands. */
 interface Item {
@@ -35,7 +38,7 @@ export function adjustmentsBetween(then: Answer, now: Answer, placeOf: (field: s
 }
 
 /** Each by what it is; several of the same are one. */
-function itemsIn({ adjustments }: Answer): Map<string, Item> {
+function itemsIn({ adjustments, rows }: Answer): Map<string, Item> {
   const { surcharge, external, own = [], outside, limits, direct } = adjustments;
   const kronor = ({ value }: { readonly value: Rational }) => toExact(value);
   const items: Item[] = [
@@ -51,6 +54,11 @@ function itemsIn({ adjustments }: Answer): Map<string, Item> {
       : []),
     ...external.map(({ title, amount }): Item => {
       return { of: 'external', name: both(title), text: kronor(amount), at: amount.at };
+    }),
+    ...rows.flatMap(({ party, received }): Item[] => {
+      const at = external.find(({ to }) => to === party)?.amount.at;
+      const item = { of: 'received' as const, party: party.id, name: both(party.name), at };
+      return received ? [{ ...item, text: toExact(received) }] : [];
     }),
     ...own.map(({ party, amount }): Item => {
       return { of: 'own', party: party.id, name: both(party.name), text: kronor(amount), at: amount.at };

@@ -20,6 +20,7 @@ type Kind =
   | 'amount'
   | 'surcharge'
   | 'external'
+  | 'received'
   | 'own'
   | 'outside'
   | 'limits'

@@ -31,6 +31,7 @@ export const lock: typeof sv = {
     amount: 'Amount',
     surcharge: 'Surcharge',
     external: 'External funding',
+    received: 'Grant to hand in',
     own: 'Own funding',
     outside: 'Outside',
     limits: 'Floor and cap',

@@ -41,7 +41,7 @@ export function isAnother({ deviations, causes, isRefused }: ComparedLock): bool
   return (
     deviations.length > 0 ||
     isRefused === true ||
-    causes.some(({ of }) => of === 'takesPart' || of === 'direct' || of === 'own')
+    causes.some(({ of }) => ['takesPart', 'received', 'own', 'direct'].includes(of))
   );
 }
 

@@ -31,6 +31,7 @@ export const lock = {
     amount: 'Belopp',
     surcharge: 'Påslag',
     external: 'Extern finansiering',
+    received: 'Bidrag att lämna in',
     own: 'Egen finansiering',
     outside: 'Utanför',
     limits: 'Golv och tak',
