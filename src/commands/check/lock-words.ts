@@ -1,10 +1,12 @@
 import type { InputCell } from '../../agreement/figure-cell.js';
 import { TOTAL_ROW, UNCLAIMED_ROW } from '../../agreement/published/table.js';
 import { whatOf } from '../../allocation/receipt/inputs-sheet.js';
+import { parseExact, type Rational, subtract } from '../../kernel/number.js';
 import { plain } from '../../sheet/plain.js';
 import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import type { Cause } from '../lock/cause.js';
 import { isAnother } from '../lock/lock.js';
+import { EXACT } from '../lock/written.js';
 import type { Comparison, Deviation } from './comparison.js';
 import type { CheckedLock } from './locks.js';
 import type { Words } from './words.js';
@@ -79,7 +81,25 @@ function namesOf({ of, name }: Cause, { lock, language }: Words): { row: Shown; 
 function causeTold(cause: Cause, words: Words): Deviation<Shown> {
   const { of, was, is, at } = cause;
   const side = (text: string | undefined) => plain(sideOf(of, text, was, words));
-  return { kind: 'cause', ...namesOf(cause, words), printed: side(was), computed: side(is), at };
+  const told = { kind: 'cause' as const, ...namesOf(cause, words), printed: side(was), at };
+  const [then, now] = MONEY.has(of) ? [was, is].map(kronorIn) : [];
+  return then && now
+    ? { ...told, computed: now, difference: subtract(then, now) }
+    : { ...told, computed: side(is) };
+}
+
+/** What is of kronor, where it is one figure. */
+const MONEY: ReadonlySet<Cause['of']> = new Set([
+  'amount',
+  'surcharge',
+  'external',
+  'received',
+  'own',
+  'direct',
+]);
+
+function kronorIn(text = ''): Rational | undefined {
+  return EXACT.test(text) ? parseExact(text) : undefined;
 }
 
 function sideOf(of: Cause['of'], text: string | undefined, was: string | undefined, { lock }: Words): Shown {

@@ -25,7 +25,8 @@ import { oneOf } from '../../text/scalars.js';
 /** How many decimals a fraction is compared by with a table. */
 const MOST_DECIMALS = 12;
 
-const EXACT = /^-?\d+(\.\d+|\/[1-9]\d*)?$/;
+/** A number as the program writes it. */
+export const EXACT = /^-?\d+(\.\d+|\/[1-9]\d*)?$/;
 
 /** A number as the program writes it: decimals after a point, or a fraction where no decimals write it. Issue: not-a-number. */
 const exact: Reader<Rational> = scalar(
