@@ -208,6 +208,18 @@ describe('a measure of parts of a year', () => {
     expect((await runOn(foreign([...QUARTERS, ...more]), ['jour', '--data', '/data'])).ok).toBe(true);
   });
 
+  it('may have a negative part, which is told; a negative year is told of where its negative part stands', async () => {
+    const withThird = (figure: number) =>
+      cooperation(QUARTERS.map((line) => line.replace('alby,2024K3,13', `alby,2024K3,${figure}`)));
+    const told = await runOn(withThird(-5), ['jour', '--data', '/data']);
+    expect(told.ok && String(told.value.text)).toContain(
+      'ALBY har -5 för kvartal 3 2024; en negativ del räknas som den står.',
+    );
+    expect(await runOn(withThird(-50), ['jour', '--data', '/data'])).toMatchObject({
+      issues: [{ code: 'negative-weight', facts: { part: '2024K3' }, at: { line: 4 } }],
+    });
+  });
+
   it('is told once that it needs within-year, and never counted on a day', async () => {
     expect(await ask(cooperation(QUARTERS, ''), 'jour')).toEqual(['not-a-year']);
     expect(await ask(cooperation(QUARTERS, 'within-year: sum, reference-date: 10-15, '), 'jour')).toEqual([

@@ -56,6 +56,8 @@ export const allocation: typeof sv = {
       isKnown
         ? `The difference of ${year} is carried into this year and billed with the amounts of the table: allocate invoice shows what each pays.`
         : `The difference of ${year} is carried into this year once its outcome is known, and is then billed with the amounts of the table.`,
+    negativePart: (name, figure, period) =>
+      `Note: ${name} has ${figure} for ${period}; a negative part counts as it stands.`,
     remark: (note) => `Remark: ${ended(note)}`,
     exactLine: (line, amount) => `Note: ${line} is rounded in the table; exactly ${amount}.`,
     agreedVintage: 'according to the agreement',

@@ -1,6 +1,7 @@
 import { compareDates } from '../kernel/date.js';
 import type { Basis } from '../keys/key.js';
 import { renewedOn, STATUSES, type Vintage } from '../keys/measure.js';
+import { showNumber } from '../sheet/figures.js';
 import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
 import { stretchText } from './adjustment-notes.js';
 import type { Answer, Weighed } from './allocation.js';
@@ -57,12 +58,20 @@ export function markedIn(
 }
 
 function sourcesOf({ bases, rows, year }: Figured, i: number, words: Words): Sentence[] {
-  const { notes, language } = words;
+  const { notes, language, mark, period } = words;
   const { measure } = bases[i] as Basis;
+  const parts = rows.flatMap(({ party, figures }) =>
+    (figures[i]?.parts ?? []).map((one) => ({ ...one, name: party.name })),
+  );
   const note = measure.note ? ` (${measure.note[language]})` : '';
   return [
     notes.source(`${measure.source}${note}`),
     ...vouchedNote(measure, year, words),
+    ...parts.flatMap((one) =>
+      one.value.numerator < 0n
+        ? [notes.negativePart(one.name, showNumber(one.value, mark), period(one.period))]
+        : [],
+    ),
     ...rows.flatMap(({ party, figures }) =>
       (figures[i]?.parts ?? [figures[i]]).flatMap((figure) => {
         const { note: said, source } = figure ?? {};

@@ -66,6 +66,8 @@ export const allocation = {
       isKnown
         ? `Skillnaden från ${year} förs hit och faktureras med tabellens belopp: allocate invoice visar vad var och en betalar.`
         : `Skillnaden från ${year} förs hit när dess utfall är känt, och faktureras då med tabellens belopp.`,
+    negativePart: (name: string, figure: string, period: string) =>
+      `Obs: ${name} har ${figure} för ${period}; en negativ del räknas som den står.`,
     remark: (note: string) => `Anm.: ${ended(note)}`,
     exactLine: (line: string, amount: string) => `Obs: ${line} är avrundad i tabellen; exakt ${amount}.`,
     agreedVintage: 'enligt avtalet',

@@ -51,8 +51,10 @@ export function weighByFigures(measure: Measure, input: KeyInput, back = 0): Out
   const weights = (figures as Figure[]).map((figure) => ({ value: figure.value, figures: [figure] }));
   // Refused here, since other keys or years of a sum would hide it.
   const negative = input.parties.flatMap(({ name }, i) => {
-    const { value, at } = figures[i] as Figure;
-    return value.numerator < 0n ? [issue('negative-weight', { name, weight: value }, at)] : [];
+    const { value, at, parts } = figures[i] as Figure;
+    if (value.numerator >= 0n) return [];
+    const part = parts?.find((one) => one.value.numerator < 0n);
+    return [issue('negative-weight', { name, weight: value, part: part?.period }, part?.at ?? at)];
   });
   return outcome({ weights, bases: [{ measure, period }] }, negative);
 }

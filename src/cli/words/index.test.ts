@@ -333,7 +333,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'no-weights': [{ columns: ['FACT', 'b'] }],
   'not-a-party-weight': [{ text: 'FACT' }],
   'sum-as-party': [{ name: 'Summa' }],
-  'negative-weight': [{ name: 'FACT', weight: rational(-5n, 2n) }],
+  'negative-weight': [
+    { name: 'FACT', weight: rational(-5n, 2n) },
+    { name: 'FACT', weight: rational(-5n, 2n), part: '2017K1' },
+  ],
   'all-weights-zero': [{}],
   'all-figures-zero': [{ measure: { sv: 'FACT', en: 'FACT' }, period: '2019' }],
   'unit-not-positive': [{ text: 'FACT' }],

@@ -31,7 +31,8 @@ export interface KeyFaults {
   'party-without-part': { parties: readonly string[] };
   /** None of these columns has figures. */
   'no-weights': { columns: readonly string[] };
-  'negative-weight': { name: string; weight: Rational };
+  /** `part`: the first part of the year that is negative, where it has parts. */
+  'negative-weight': { name: string; weight: Rational; part?: string };
   'all-weights-zero': object;
   /** One of the years whose shares are read has nothing but zeros. */
   'all-figures-zero': { measure: Label; period: string };

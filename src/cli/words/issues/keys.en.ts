@@ -4,6 +4,7 @@ import { toShortDecimal } from '../../../kernel/number.js';
 import { keyFailures } from '../../../keys/module/en.js';
 import { showMoney } from '../../../sheet/figures.js';
 import { listed } from '../../../sheet/listed.js';
+import { periodText } from '../../../text/statistics/period.en.js';
 
 /** English: faults of keys, and what they weigh. */
 export const keys: IssueWords<KeyFaults> = {
@@ -46,8 +47,8 @@ export const keys: IssueWords<KeyFaults> = {
     `no column has weights: ${listed(columns, 'and')}`,
     'There must be a row for each party, with a name and a figure. Name the column with --weight-column.',
   ],
-  'negative-weight': ({ name, weight }) => [
-    `${name} has the weight ${toShortDecimal(weight)}; a weight cannot be negative`,
+  'negative-weight': ({ name, weight, part }) => [
+    `${name} has the weight ${toShortDecimal(weight)}${part ? `, with a negative figure for ${periodText(part)}` : ''}; a weight cannot be negative`,
     'Correct the figure, or enter 0.',
   ],
   'all-weights-zero': () => [

@@ -3,6 +3,7 @@ import type { KeyFaults } from '../../../kernel/faults/keys.js';
 import { keyFailures } from '../../../keys/module/sv.js';
 import { showMoney } from '../../../sheet/figures.js';
 import { listed } from '../../../sheet/listed.js';
+import { periodText } from '../../../text/statistics/period.sv.js';
 import { shown } from './phrases.sv.js';
 
 /** Svenska: fel i nycklar, och vad de väger. */
@@ -46,8 +47,8 @@ export const keys: IssueWords<KeyFaults> = {
     `ingen kolumn har vikter: ${listed(columns, 'och')}`,
     'Det behövs en rad per part, med ett namn och en siffra. Ange kolumnen med --weight-column.',
   ],
-  'negative-weight': ({ name, weight }) => [
-    `${name} har vikten ${shown(weight)}; en vikt får inte vara negativ`,
+  'negative-weight': ({ name, weight, part }) => [
+    `${name} har vikten ${shown(weight)}${part ? `, med en negativ siffra för ${periodText(part)}` : ''}; en vikt får inte vara negativ`,
     'Rätta talet, eller skriv 0.',
   ],
   'all-weights-zero': () => [

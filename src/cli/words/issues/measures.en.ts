@@ -22,8 +22,8 @@ export const measures: IssueWords<MeasureFaults> = {
   ],
   'several-values': ({ dimension, known, areColumns, areParts }) => [
     areColumns
-      ? `several columns have figures, and nothing says which one is meant: ${listed(known, 'or')}`
-      : `the figures are broken down by ${dimension}, and nothing says which value is meant: ${listed(known, 'or')}`,
+      ? `several columns have figures, and nothing says which one is meant: ${listed(told(known), 'or')}`
+      : `the figures are broken down by ${dimension}, and nothing says which value is meant: ${listed(told(known), 'or')}`,
     `State one with --where "${dimension}=…"${areParts ? ' (=* adds them all up)' : ''}, or with where: { ${dimension}: … } at the measure.`,
   ],
   'no-such-dimension': ({ text, known }) => [
@@ -91,3 +91,8 @@ export const measures: IssueWords<MeasureFaults> = {
     'Add a row with party and value for each party.',
   ],
 };
+
+/** Values as they stand; an empty one is said to be so. */
+function told(values: readonly string[]): string[] {
+  return values.map((one) => one || '(empty)');
+}

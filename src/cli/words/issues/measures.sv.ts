@@ -22,8 +22,8 @@ export const measures: IssueWords<MeasureFaults> = {
   ],
   'several-values': ({ dimension, known, areColumns, areParts }) => [
     areColumns
-      ? `flera kolumner har siffror, och inget säger vilken som menas: ${listed(known, 'eller')}`
-      : `siffrorna är uppdelade efter ${dimension}, och inget säger vilket värde som menas: ${listed(known, 'eller')}`,
+      ? `flera kolumner har siffror, och inget säger vilken som menas: ${listed(told(known), 'eller')}`
+      : `siffrorna är uppdelade efter ${dimension}, och inget säger vilket värde som menas: ${listed(told(known), 'eller')}`,
     `Ange ett med --where "${dimension}=…"${areParts ? ' (=* lägger ihop alla)' : ''}, eller med where: { ${dimension}: … } vid underlaget.`,
   ],
   'no-such-dimension': ({ text, known }) => [
@@ -91,3 +91,8 @@ export const measures: IssueWords<MeasureFaults> = {
     'Lägg till en rad med party och value för varje part.',
   ],
 };
+
+/** Värden som de står; ett som är tomt sägs vara det. */
+function told(values: readonly string[]): string[] {
+  return values.map((one) => one || '(tom)');
+}
