@@ -2,6 +2,7 @@ import type { InputCell } from '../../agreement/figure-cell.js';
 import { TOTAL_ROW, UNCLAIMED_ROW } from '../../agreement/published/table.js';
 import { whatOf } from '../../allocation/receipt/inputs-sheet.js';
 import { parseExact, type Rational, subtract } from '../../kernel/number.js';
+import { placeName } from '../../kernel/place.js';
 import { plain } from '../../sheet/plain.js';
 import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import type { Cause } from '../lock/cause.js';
@@ -18,9 +19,11 @@ export function notesOf({ name, compared, files }: CheckedLock, words: Words): S
   const changes = [
     ...causes.map((cause) => {
       const { row, column } = namesOf(cause, words);
-      return column === '' ? row : joined([row, column], ', ');
+      return joined([row, ...(column === '' ? [] : [column]), placeName(cause.at)], ', ');
     }),
-    ...figures.map((cell) => joined([...(cell.party ? [cell.party.name] : []), figureOf(cell, words)], ', ')),
+    ...figures.map((cell) =>
+      joined([...(cell.party ? [cell.party.name] : []), figureOf(cell, words), placeName(cell.at)], ', '),
+    ),
     ...files,
   ];
   return changes.length > 0 ? [words.lock.sameTable(name, changes)] : [];

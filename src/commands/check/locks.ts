@@ -21,6 +21,7 @@ import { readIndex } from '../lock/listing.js';
 import { type ComparedLock, compareLock, isAnother } from '../lock/lock.js';
 import { lockNames } from '../lock/names.js';
 import { type LockFile, readLock } from '../lock/read.js';
+import { rulesBetween } from '../lock/rules.js';
 import type { Told } from '../lock/told.js';
 import { type FoundLock, faultsOfListing, laterThan } from '../lock/unlisted.js';
 import { provenanceIn } from '../report.js';
@@ -155,7 +156,10 @@ async function compareHeld(
     const causes = causesOfRefusal(today.issues, found, of, parties);
     return causes ? outcome({ ...itself, causes, isRefused: true }) : failed(today);
   }
-  const causes = causesBetween(alone.value, today.value);
+  const causes = [
+    ...causesBetween(alone.value, today.value),
+    ...rulesBetween(lock.rules, alone.value.allocation, today.value.allocation),
+  ];
   const { cells, sums } = itself;
   const compared = { ...compareLock(lock, today.value.allocation, causes), cells, sums };
   const gone = yearGone(alone.value, of.file);

@@ -21,6 +21,7 @@ type Kind =
   | 'surcharge'
   | 'external'
   | 'received'
+  | 'rule'
   | 'own'
   | 'outside'
   | 'limits'

@@ -66,14 +66,18 @@ async function holds(found: LockFile, answer: Answer, folder: Folder): Promise<b
   const { holdsTable } = await import('./lock.js');
   if (!holdsTable(found.lock, answer)) return false;
   if (!found.held) return isAskedAlike(found, answer);
-  const [{ answerAlone }, { answersBetween }] = await Promise.all([
+  const [{ answerAlone }, { answersBetween }, { rulesBetween }] = await Promise.all([
     import('./answer.js'),
     import('./causes.js'),
+    import('./rules.js'),
   ]);
   const then = valueIn(await answerAlone({ ...found, held: found.held }, folder));
   if (!then) return false;
-  const { key } = then.allocation;
-  return isSame(key.id, answer.key.id) && answersBetween(then.allocation, answer).length === 0;
+  const { allocation: was } = then;
+  return (
+    isSame(was.key.id, answer.key.id) &&
+    answersBetween(was, answer).length + rulesBetween(found.lock.rules, was, answer).length === 0
+  );
 }
 
 /** Of a lock before 0.6.0: what it does not state was the agreement's. */

@@ -33,6 +33,7 @@ export const lock: typeof sv = {
     external: 'External funding',
     received: 'Grant to hand in',
     own: 'Own funding',
+    rule: 'Rule of funding',
     outside: 'Outside',
     limits: 'Floor and cap',
     direct: 'Paid directly',

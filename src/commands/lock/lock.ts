@@ -22,6 +22,8 @@ export interface LockedCell {
 export interface Lock {
   readonly table: PublishedTable;
   readonly inputs: readonly LockedCell[];
+  /** The rules that funding followed, by its id. */
+  readonly rules?: ReadonlyMap<string, string>;
   /** The draw of lots that settled between equals then, by the ids of parties, whatever the agreement says now. */
   readonly drawn?: { readonly parties: readonly string[]; readonly source: string };
   readonly files: readonly { readonly file: string; readonly sha256: string }[];

@@ -64,7 +64,7 @@ export async function readLock(
 }
 
 function lockOf(lock: Written, agreement: Agreement, held: Held | undefined, isEdited: boolean): LockFile {
-  const { decision, table, inputs, files, drawn, seal, version } = lock;
+  const { decision, table, inputs, rules, files, drawn, seal, version } = lock;
   const parties = held?.cooperation.parties ?? agreement.parties;
   return {
     agreement: agreement.id,
@@ -87,6 +87,7 @@ function lockOf(lock: Written, agreement: Agreement, held: Held | undefined, isE
         at: table.at,
       },
       inputs: inputs.map(({ id, value: { value, at } }): LockedCell => ({ id, ...value, at })),
+      rules,
       files,
       drawn,
     },

@@ -33,6 +33,7 @@ export const lock = {
     external: 'Extern finansiering',
     received: 'Bidrag att lämna in',
     own: 'Egen finansiering',
+    rule: 'Regel för finansiering',
     outside: 'Utanför',
     limits: 'Golv och tak',
     direct: 'Betalt direkt',

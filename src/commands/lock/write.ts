@@ -10,6 +10,7 @@ import { cooperationHeld, questionHeld, termsHeld } from './held.js';
 import { laidOut } from './laid-out.js';
 import type { Recorded } from './module.js';
 import { DECISIONS } from './names.js';
+import { rulesHeld } from './rules.js';
 import type { Told } from './told.js';
 
 /**
@@ -28,6 +29,7 @@ export function lockText(
   const inputs = read.filter((one) => !one.file.startsWith(`${DECISIONS}/`));
   const unclaimed = subtract(amount, totals.amount);
   const { comma, point } = file.dialect;
+  const rules = rulesHeld(allocation);
   const above = [
     '# Written by allocate and sealed: change nothing by hand. `allocate check` calculates it anew.',
     ...laidOut({
@@ -44,6 +46,7 @@ export function lockText(
       ...drawnIn(allocation),
       total: { weight: toExact(totals.weight), amount: toExact(amount) },
       inputs: inputsHeld(allocation, inputs),
+      ...(Object.keys(rules).length > 0 && { rules }),
       terms: termsHeld(answered),
       ...(comma === point ? {} : { decimals: comma ? ',' : '.' }),
       ...(module && { module: moduleHeld(module, inputs) }),

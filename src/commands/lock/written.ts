@@ -96,6 +96,7 @@ export const writtenLock = record({
   drawn: about`${optional(draw)} lottning | { parties: [byby, alby], source: Direktionen 2025-03-01 § 12 } | den lottning som avgjorde mellan lika | the draw of lots that settled between equals`,
   total: about`${sums} summa | { weight: 1581.75, amount: 600000 } | summan av raderna | the sum of the rows`,
   inputs: about`${list(input)} siffror | [{ id: budget:2023:alby, value: 1204.5, place: 'measures/budget.csv:2:11' }] | de siffror som tabellen räknades av | the figures that the table was made of`,
+  rules: about`${optional(byName(text))} regler | { external:1: '50 %, cap: 900000' } | de regler som finansieringen följde | the rules that funding followed`,
   terms: about`${optional(asIs)} villkor | { title: Gemensam jour, key: equal } | det som avtalet sa om året | what the agreement said of the year`,
   decimals: about`${optional(oneOf([',', '.']))} decimaltecken | ',' | tecknet före decimalerna i villkoren | the mark before decimals in the terms`,
   module: about`${optional(module)} egen nyckel | { file: half.mjs, sha256: 8f648c8fd60d71bb, title: hälften lika, weights: [{ alby: 1 }] } | nyckeln i en egen fil, och vad den svarade | the key in a file of its own, and what it answered`,
