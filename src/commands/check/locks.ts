@@ -161,7 +161,11 @@ async function compareHeld(
     ...rulesBetween(lock.rules, alone.value.allocation, today.value.allocation),
   ];
   const { cells, sums } = itself;
-  const compared = { ...compareLock(lock, today.value.allocation, causes), cells, sums };
+  const compared = {
+    ...compareLock(lock, today.value.allocation, causes, alone.value.allocation),
+    cells,
+    sums,
+  };
   const gone = yearGone(alone.value, of.file);
   if (gone.length > 0) return outcome({ ...itself, causes: gone, isRefused: isAnother(compared) });
   const drawn = compared.deviations.length > 0 ? [] : drawnBetween(alone.value.file, today.value.file);

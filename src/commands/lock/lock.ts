@@ -2,9 +2,9 @@ import { COST } from '../../agreement/costs/cells.js';
 import type { InputCell } from '../../agreement/figure-cell.js';
 import type { PublishedTable } from '../../agreement/published/table.js';
 import type { Answer } from '../../allocation/allocation.js';
-import { heldInputs } from '../../allocation/inputs.js';
+import { cellsOf, heldInputs } from '../../allocation/inputs.js';
 import type { Place } from '../../kernel/issue.js';
-import { compare, type Rational, subtract } from '../../kernel/number.js';
+import { compare, type Rational, subtract, toExact } from '../../kernel/number.js';
 import { compareTable } from '../check/compare.js';
 import type { Comparison, Deviation } from '../check/comparison.js';
 import { computedAllocation } from '../check/computed.js';
@@ -50,12 +50,13 @@ export function isAnother({ deviations, causes, isRefused }: ComparedLock): bool
 /**
  * Compares a decided table with the one that is calculated now. When they differ, the figures that were read then and
  * read otherwise today are deviations too, each at the place where it stands today, before the amounts it has changed.
- * A sum is that of its own rows, which the table itself tells of; a row of who has come since is told of with the cause.
+ * `was`: the answer of the lock alone, where it holds what it was made of. A sum is that of its own rows, which the table itself tells of; a row of who has come since is told of with the cause.
  */
 export function compareLock(
   { table, inputs }: Lock,
   allocation: Answer,
   causes: readonly Cause[] = [],
+  was?: Answer,
 ): ComparedLock {
   const comparison = compareTable(table, computedAllocation(allocation));
   const moved = causes.filter(({ of }) => of === 'takesPart');
@@ -68,12 +69,13 @@ export function compareLock(
   const then = isTold
     ? inputs.filter(({ id }) => !/^(surcharge$|external:|own-funding:|direct:)/.test(id))
     : inputs;
-  const changed = changedFigures(then, allocation);
-  const figures = changed.map(({ cell, was: { text, value } }): Deviation<string | InputCell> => {
+  const changed = [...changedFigures(then, allocation), ...(was ? madeOtherwise(was, allocation) : [])];
+  const figures = changed.flatMap(({ cell, was: { text, value } }): Deviation<string | InputCell>[] => {
     const difference = subtract(value, cell.value);
+    if (difference.numerator === 0n) return [];
     // What is of no party is told by what it is.
     const named = cell.party ? { row: cell.party.name, column: cell } : { row: cell, column: '' };
-    return { kind: 'cell', ...named, printed: text, computed: cell.value, difference, at: cell.at };
+    return [{ kind: 'cell', ...named, printed: text, computed: cell.value, difference, at: cell.at }];
   });
   return {
     ...comparison,
@@ -92,6 +94,20 @@ function changedFigures<T extends Pick<LockedCell, 'id' | 'value'>>(
   return then.flatMap((was) => {
     const cell = cells.get(was.id);
     return cell && compare(cell.value, was.value) !== 0 ? [{ cell, was }] : [];
+  });
+}
+
+/** The figures of years that were told in other parts, or as a whole: each part of theirs is there on one side alone. */
+function madeOtherwise(
+  then: Answer,
+  now: Answer,
+): { readonly cell: InputCell; readonly was: Pick<LockedCell, 'text' | 'value'> }[] {
+  const partsOf = ({ parts = [] }: InputCell) => parts.map(({ id }) => id).join(' ');
+  const before = new Map(cellsOf(then).map((cell) => [cell.id, cell]));
+  return cellsOf(now).flatMap((cell) => {
+    const was = before.get(cell.id);
+    if (!was || partsOf(was) === partsOf(cell)) return [];
+    return [{ cell, was: { text: toExact(was.value), value: was.value } }];
   });
 }
 
