@@ -134,7 +134,9 @@ function grantNotes(
   { adjustments: said, mark }: Pick<Words, 'adjustments' | 'mark'>,
 ): Sentence[] {
   const isHere = rows.some(({ party }) => party === to);
-  const handed = to ? [said[isHere ? 'received' : 'unreceived'](to.name, showMoney(value, mark), title)] : [];
+  const given = [to?.name ?? '', showMoney(value, mark), title] as const;
+  const isHost = to === agreement.host?.party;
+  const handed = to ? [isHere ? said.received(...given, isHost) : said.unreceived(...given)] : [];
   if (!rule || !made) return handed;
   const { lines } = costs?.sheet ?? agreement.costs ?? { lines: [] };
   const of = rule.lines?.map((line) => lines.find(({ id }) => id === line.value)?.title ?? line.value);

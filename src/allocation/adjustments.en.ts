@@ -47,8 +47,8 @@ export const adjustments: typeof sv = {
     `Surcharge to ${host}: ${made}${rounded === undefined ? '' : `, rounded to ${rounded}`}. The cost with the surcharge is ${whole}.`,
   granted: (title, of, made, heldBy, held, rounded) =>
     `${title}: ${partOf(made, of ? listed(of, 'and') : 'the cost')}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'the cap' : 'what must remain'} holds it at ${held}`}${rounded === undefined ? '' : `, rounded down to ${rounded}`}.`,
-  received: (name, amount, title) =>
-    `${name} receives ${amount} (${title}) on behalf of all, and hands it in to the host beside its part.`,
+  received: (name, amount, title, isHost) =>
+    `${name} receives ${amount} (${title}) on behalf of all, and ${isHost ? 'has it as the host' : 'hands it in to the host'} beside its part.`,
   unreceived: (name, amount, title) =>
     `${name} receives ${amount} (${title}) but is not among the parties here. The grant is deducted all the same, and nobody hands it in: ${amount} of the cost is missing from the amounts.`,
   ownLeftOut: (parts) =>

@@ -59,8 +59,8 @@ export const adjustments = {
     rounded: string | undefined,
   ) =>
     `${title}: ${partOf(made, of ? listed(of, 'och') : 'kostnaden')}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'taket' : 'kravet på egenfinansiering'} håller det vid ${held}`}${rounded === undefined ? '' : `, avrundat nedåt till ${rounded}`}.`,
-  received: (name: string, amount: string, title: string) =>
-    `${name} får ${amount} (${title}) för alla parters räkning, och lämnar in det till värden utöver sin del.`,
+  received: (name: string, amount: string, title: string, isHost: boolean) =>
+    `${name} får ${amount} (${title}) för alla parters räkning, och ${isHost ? 'har det som värd' : 'lämnar in det till värden'} utöver sin del.`,
   /** Of a grant whose receiver is not among those that share. */
   unreceived: (name: string, amount: string, title: string) =>
     `${name} får ${amount} (${title}) men är inte med här. Bidraget dras ändå av, utan att någon lämnar in det: ${amount} av kostnaden saknas i beloppen.`,

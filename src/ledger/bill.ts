@@ -4,8 +4,9 @@ import { nth } from '../kernel/nth.js';
 import { add, compare, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
 import { inTableOrder, type Party } from '../kernel/party.js';
 import { assert } from '../kernel/problem.js';
+import { besideSoFar } from './exact-to-pay.js';
 import type { Instalment } from './instalments.js';
-import type { KnownYear, LedgerLine, LineKind } from './line.js';
+import type { Beside, KnownYear, LedgerLine, LineKind } from './line.js';
 import { type PaymentTable, paymentTable } from './payment-table.js';
 
 /** A day on which something of a year is due: an instalment, or what came after the last of them, which is no part of the year. */
@@ -31,7 +32,7 @@ export interface Bill {
 export function billOf(years: readonly KnownYear[], instalments: readonly Instalment[]): Bill {
   const tables = years.map(({ allocation }) => paymentTable(allocation, instalments));
   const parties = inTableOrder([...new Set(tables.flatMap((table) => [...table.keys()]))]);
-  const billing = new Billing(parties);
+  const billing = new Billing(parties, instalments);
   const [first, last] = [nth(instalments, 0), nth(instalments, instalments.length - 1)];
   const dues: DueDate[] = [...instalments];
   let known: number | undefined;
@@ -43,9 +44,9 @@ export function billOf(years: readonly KnownYear[], instalments: readonly Instal
     const [year, table] = [nth(years, now), nth(tables, now)];
     if (known !== undefined && now !== known) {
       const before = { ...instalment, from: first.from, to: nth(instalments, j - 1).to };
-      billing.correct((party) => soFar(table, party, j), before, year);
+      billing.correct((party) => soFar(table, party, j), before, year, j);
     }
-    billing.bill('ordinary', (party) => table.get(party)?.[j] ?? ZERO, instalment, year);
+    billing.bill('ordinary', (party) => table.get(party)?.[j] ?? ZERO, instalment, year, j + 1);
     known = now;
   }
   for (const [i, year] of years.entries()) {
@@ -64,15 +65,26 @@ class Billing {
   readonly lines: LedgerLine[] = [];
   private readonly sums = new Map<Party, Rational>();
 
-  constructor(private readonly parties: readonly Party[]) {}
+  private readonly besides = new Map<Party, Beside>();
+
+  constructor(
+    private readonly parties: readonly Party[],
+    private readonly instalments: readonly Instalment[],
+  ) {}
 
   private billed(party: Party): Rational {
     return this.sums.get(party) ?? ZERO;
   }
 
   /** Bills each party what is due so far and has not been billed; tells whether anybody was. */
-  correct(dueSoFar: (party: Party) => Rational, due: DueDate, year: KnownYear): boolean {
-    return this.bill('corrected', (party) => subtract(dueSoFar(party), this.billed(party)), due, year);
+  correct(
+    dueSoFar: (party: Party) => Rational,
+    due: DueDate,
+    year: KnownYear,
+    instalmentsSoFar?: number,
+  ): boolean {
+    const amountOf = (party: Party) => subtract(dueSoFar(party), this.billed(party));
+    return this.bill('corrected', amountOf, due, year, instalmentsSoFar);
   }
 
   /** Bills each party what it is to pay, where that is anything; tells whether anybody was. */
@@ -81,12 +93,18 @@ class Billing {
     amountOf: (party: Party) => Rational,
     { from, to, due, number }: DueDate,
     { since, allocation }: KnownYear,
+    instalmentsSoFar?: number,
   ): boolean {
     const before = this.lines.length;
     for (const party of this.parties) {
       const amount = amountOf(party);
       if (amount.numerator === 0n) continue;
-      this.lines.push({ kind, party, amount, due, from, to, instalment: number, since, basis: allocation });
+      const all = besideSoFar(party, allocation, this.instalments, instalmentsSoFar);
+      const { own, received } = this.besides.get(party) ?? { own: ZERO, received: ZERO };
+      const beside = { own: subtract(all.own, own), received: subtract(all.received, received) };
+      const basis = allocation;
+      this.lines.push({ kind, party, amount, due, from, to, instalment: number, since, basis, beside });
+      this.besides.set(party, all);
       this.sums.set(party, add(this.billed(party), amount));
     }
     return this.lines.length > before;

@@ -119,15 +119,16 @@ function carriedLine(
   const own = lines.find((line) => line.party === party && line.kind === 'ordinary');
   const next = since && dues.find(({ due }) => compareDates(due, since) >= 0);
   const late = since && !next ? { ...first, number: dues.length + 1, due: since } : next;
-  const { number, from, to, due } = late ?? (own ? { ...own, number: own.instalment } : first);
+  const { number, due } = late ?? (own ? { ...own, number: own.instalment } : first);
   return [
     {
       kind: 'carried-in',
       party,
       amount,
       due,
-      from,
-      to,
+      // The money is of the year before, whatever day it is due.
+      from: { year: ofYear, month: 1, day: 1 },
+      to: { year: ofYear, month: 12, day: 31 },
       instalment: number,
       since,
       basis: final,

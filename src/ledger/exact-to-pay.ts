@@ -1,8 +1,19 @@
 import type { Answer } from '../allocation/allocation.js';
 import { nth } from '../kernel/nth.js';
-import { absolute, compare, divide, multiply, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
+import {
+  absolute,
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  roundTo,
+  subtract,
+  sum,
+  ZERO,
+} from '../kernel/number.js';
 import type { Party } from '../kernel/party.js';
 import type { Instalment } from './instalments.js';
+import type { Beside } from './line.js';
 import { exactOverInstalments, overlap } from './over-instalments.js';
 
 /**
@@ -22,6 +33,20 @@ export function exactToPay(
       return [party, share.map((cell, j) => subtract(cell, multiply(direct, nth(parts, j))))];
     }),
   );
+}
+
+/** What a party is to have paid beside its share before an instalment, without one in all: to the nearest unit. */
+export function besideSoFar(
+  party: Party,
+  answer: Answer,
+  instalments: readonly Instalment[],
+  before?: number,
+): Beside {
+  const row = answer.rows.find((one) => one.party === party);
+  if (!row?.own && !row?.received) return { own: ZERO, received: ZERO };
+  const part = sum(partsOf(party, answer, instalments).slice(0, before));
+  const due = (whole = ZERO) => roundTo(multiply(whole, part), answer.unit);
+  return { own: due(row.own), received: due(row.received) };
 }
 
 /** The part of a party's year that each instalment is: the instalment's own, of the days on which the party takes part. */

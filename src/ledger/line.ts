@@ -29,6 +29,14 @@ export interface LedgerLine {
   readonly source?: string | undefined;
   /** The year whose difference is settled or carried. */
   readonly ofYear?: number;
+  /** What of it is borne beside the share, and what is grants that are handed in. */
+  readonly beside?: Beside;
+}
+
+/** What a party pays beside its share: own funding, and grants that it hands in. */
+export interface Beside {
+  readonly own: Rational;
+  readonly received: Rational;
 }
 
 /** The year as it is known from a day on; the first from its beginning. */

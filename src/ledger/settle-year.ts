@@ -151,7 +151,8 @@ function linesOf(settled: Settled, due: CalendarDate): LedgerLine[] {
   ];
   const isPaid = (party: Party) => rule === 'now' || (rule === 'carried' && next?.takesPart(party) === false);
   return settlement.rows.flatMap(({ party, difference }): LedgerLine[] => {
-    const amount = add(isPaid(party) ? negate(difference) : ZERO, grantedSince(settled, party));
+    const received = grantedSince(settled, party);
+    const amount = add(isPaid(party) ? negate(difference) : ZERO, received);
     return amount.numerator === 0n
       ? []
       : [
@@ -166,6 +167,7 @@ function linesOf(settled: Settled, due: CalendarDate): LedgerLine[] {
             basis: final,
             source: paperOf(found),
             ofYear: year,
+            beside: { own: ZERO, received },
           },
         ];
   });

@@ -14,7 +14,8 @@ import { unbookable } from './bookable.js';
 import { invoiceFile } from './file.js';
 import { howInvoiced } from './how-invoiced.js';
 import type { Invoices } from './invoice.js';
-import { carriedNotes, invoiceSheets } from './sheet.js';
+import { carriedNotes } from './notes.js';
+import { invoiceSheets } from './sheet.js';
 import type { Words } from './words.js';
 
 /**

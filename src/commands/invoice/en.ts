@@ -1,5 +1,6 @@
 import { allocation } from '../../allocation/en.js';
 import { ended } from '../../sheet/ended.js';
+import { listed } from '../../sheet/listed.js';
 import { trade } from '../../trade/en.js';
 import { plan } from '../plan/en.js';
 import type { invoice as sv } from './sv.js';
@@ -40,8 +41,12 @@ export const invoice: typeof sv = {
   draft: (text) => `Draft: ${text}`,
   draftInCsv: 'Note: the invoices are drafts. This format does not show it.',
   text: (title, number, count) => (count === 1 ? title : `${title}, instalment ${number} of ${count}`),
-  withOwn: 'with own funding',
-  withGrants: (text, grants) => `${text}, with grant received: ${grants.join(', ')}`,
+  withOwn: (amount) => `with own funding ${amount}`,
+  withGrants: (amount, grants) => `with grant received ${amount}: ${grants.join(', ')}`,
+  withRepaid: (amount, sign) =>
+    sign < 0
+      ? `grant given back ${amount}: by the outcome it is less, and it is no difference to carry`
+      : `more grant to hand in ${amount}: by the outcome it is more, and it is no difference to carry`,
   correctedText: (title, since, changes) => {
     const said = changes.map(({ name, from, to }) =>
       [name, 'takes part', from && `from ${from}`, to && `to ${to}`].filter((word) => word !== '').join(' '),
@@ -64,7 +69,18 @@ export const invoice: typeof sv = {
     rule === 'kept'
       ? `The difference of ${year}, ${balance(amount, sign)}, is kept by the cooperation.`
       : `The difference of ${year}, ${balance(amount, sign)}, is settled by itself: allocate settle --year ${year} --invoices writes the invoices.`,
-  borneByHost: (host, amount) => `Not invoiced: ${host} is the host and bears its own part, ${amount}.`,
+  borneByHost: (host, amount, { share, grants, carried }, year = '') => {
+    const parts = [
+      ...(share === undefined ? [] : [`its part ${share}`]),
+      ...(grants === undefined ? [] : [`grant received ${grants}`]),
+      ...(carried === undefined ? [] : [`the difference from ${year} ${carried}`]),
+    ];
+    return grants === undefined && carried === undefined
+      ? `Not invoiced: ${host} is the host and bears its own part, ${amount}.`
+      : `Not invoiced: ${host} is the host and stands for ${amount} itself: ${listed(parts, 'and')}.`;
+  },
+  repaid: (name, year, amount, sign, due) =>
+    `${name} ${sign < 0 ? `gets back ${amount} of the grant that was` : `hands in ${amount} more of the grant than was`} handed in ${year}, on ${due}. It is no difference between the parties and is not carried here: allocate settle --year ${year} --invoices writes the line.`,
   soFar: (exact) => `so far ${exact}`,
   soFarNote: (unit) => `What is due so far is at each due date less than ${unit} from what is exact.`,
   unwritten:

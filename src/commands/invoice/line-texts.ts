@@ -2,7 +2,8 @@ import type { Answer } from '../../allocation/allocation.js';
 import { titleOf } from '../../allocation/sheet.js';
 import { type CalendarDate, compareDates, isoDate } from '../../kernel/date.js';
 import { nth } from '../../kernel/nth.js';
-import { compare, decimalsOf, type Rational } from '../../kernel/number.js';
+import { absolute, compare, decimalsOf, type Rational, ZERO } from '../../kernel/number.js';
+import { showMoney } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
 import type { Cell } from '../../sheet/sheet.js';
 import { showYears } from '../../sheet/years.js';
@@ -14,27 +15,48 @@ type Change = Readonly<Record<'name' | 'from' | 'to', string>>;
 
 /** What the invoice of a line says that it is for. `count` is how many instalments its year has. */
 export function textOf(line: InvoiceLine, count: number, words: Words): Sentence {
-  const { kind, basis, instalment, since, ofYear, due, party } = line;
+  const { kind, basis, instalment, since, ofYear, due } = line;
   const { invoice } = words;
   const title = titleOf(basis, words);
   switch (kind) {
     case 'corrected':
-      return invoice.correctedText(title, since ? isoDate(since) : '', changesOf(basis, since));
+      return withBeside(
+        invoice.correctedText(title, since ? isoDate(since) : '', changesOf(basis, since)),
+        line,
+        words,
+      );
     case 'carried-in':
       return invoice.carriedText(titleOf({ ...basis, year: due.year }, words), String(ofYear));
     case 'settled':
-      return invoice.settledText(title);
+      return joined([invoice.settledText(title), ...repaidOf(line, words)], ', ');
     case 'ordinary':
-    case 'direct': {
-      const text = invoice.text(title, instalment, count);
-      const grants = basis.adjustments.external.flatMap((one) =>
-        one.to === party && one.amount.value.numerator !== 0n ? [one.title] : [],
-      );
-      const granted = grants.length > 0 ? invoice.withGrants(text, grants) : text;
-      const isOwn = basis.adjustments.own?.some((one) => one.party === party);
-      return isOwn ? joined([granted, invoice.withOwn], ', ') : granted;
-    }
+    case 'direct':
+      return withBeside(invoice.text(title, instalment, count), line, words);
   }
+}
+
+/** A text with what the line has of grants and own funding beside a share. */
+function withBeside(
+  text: Sentence,
+  { beside, basis, party }: InvoiceLine,
+  { invoice, mark }: Words,
+): Sentence {
+  const { own = ZERO, received = ZERO } = beside ?? {};
+  const grants = basis.adjustments.external.flatMap(({ to, amount, title }) =>
+    to === party && amount.value.numerator !== 0n ? [title] : [],
+  );
+  const said = [
+    ...(received.numerator === 0n ? [] : [invoice.withGrants(showMoney(received, mark), grants)]),
+    ...(own.numerator === 0n ? [] : [invoice.withOwn(showMoney(own, mark))]),
+  ];
+  return joined([text, ...said], ', ');
+}
+
+/** What of a settled line is a grant that came to something else than was handed in. */
+function repaidOf({ beside }: InvoiceLine, { invoice, mark }: Words): Sentence[] {
+  const { received = ZERO } = beside ?? {};
+  const sign = received.numerator < 0n ? -1 : 1;
+  return received.numerator === 0n ? [] : [invoice.withRepaid(showMoney(absolute(received), mark), sign)];
 }
 
 /** What became known on a day of who takes part when: each with the days, as far as they are stated. */

@@ -6,14 +6,14 @@ import { titleOf } from '../../allocation/sheet.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { leavesRest } from '../../apportion/rounding.js';
 import { isoDate } from '../../kernel/date.js';
-import { absolute, subtract } from '../../kernel/number.js';
-import { linesOfLeaving } from '../../ledger/settle-year.js';
+import { subtract } from '../../kernel/number.js';
 import { showMoney } from '../../sheet/figures.js';
 import { joined, once, type Sentence } from '../../sheet/sentence.js';
 import { columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import { instalmentGrid } from './grid.js';
 import { type Invoices, totalOf } from './invoice.js';
 import { finestUnit, moneyIn, textOf, titleOfAll } from './line-texts.js';
+import { carriedNotes, correctedNotes, ownNotes } from './notes.js';
 import type { Words } from './words.js';
 
 /** For people: every party's amounts by due date with sums both ways, when there are several, then the lines. */
@@ -112,51 +112,4 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
         ]
       : []),
   ];
-}
-
-/** From which day what is known changed what had been billed. */
-function correctedNotes({ lines }: Invoices, words: Words): Sentence[] {
-  return once(
-    lines.flatMap(({ kind, since, due }) =>
-      kind === 'corrected' && since ? [words.invoice.corrected(isoDate(since), isoDate(due))] : [],
-    ),
-  );
-}
-
-/** What comes from the year before: a difference, or that it has no outcome yet. */
-export function carriedNotes({ carried }: Invoices, words: Words): Sentence[] {
-  if (!carried) return [];
-  const { invoice, mark } = words;
-  const { year, settled, lines } = carried;
-  if (!settled) return [invoice.notSettled(String(year))];
-  const direct = settled.settlement.totals.difference;
-  if (settled.rule === 'now' || settled.rule === 'kept')
-    return direct.numerator === 0n
-      ? []
-      : [
-          invoice.settledAlone(
-            String(year),
-            showMoney(absolute(direct), mark),
-            direct.numerator > 0n ? -1 : 1,
-            settled.rule,
-          ),
-        ];
-  const all = totalOf(lines);
-  const sign = all.numerator === 0n ? 0 : all.numerator < 0n ? -1 : 1;
-  const amount = showMoney(absolute(all), mark);
-  return [
-    settled.rule === 'carried-together'
-      ? invoice.carriedTogether(String(year), amount, sign)
-      : invoice.carriedOwn(String(year), amount, sign),
-    ...linesOfLeaving(settled).map(({ party, amount: own, due }) =>
-      invoice.leaving(party.name, String(year), showMoney(own, mark), isoDate(due)),
-    ),
-  ];
-}
-
-/** What the host bears and is not invoiced. */
-function ownNotes({ own, allocation }: Invoices, words: Words): Sentence[] {
-  const { host } = allocation.agreement;
-  if (!host || own.length === 0) return [];
-  return [words.invoice.borneByHost(host.party.name, showMoney(totalOf(own), words.mark))];
 }

@@ -1,7 +1,11 @@
 import { allocation } from '../../allocation/sv.js';
 import { ended } from '../../sheet/ended.js';
+import { listed } from '../../sheet/listed.js';
 import { trade } from '../../trade/sv.js';
 import { plan } from '../plan/sv.js';
+
+/** What an amount of the host is of, where it is more than its share. */
+type HostParts = Readonly<Partial<Record<'share' | 'grants' | 'carried', string>>>;
 
 /** Svenska: det som sägs om fakturor. */
 export const invoice = {
@@ -43,10 +47,15 @@ export const invoice = {
   draftInCsv: 'Obs: fakturorna är utkast. Det syns inte i detta format.',
   text: (title: string, number: number, count: number) =>
     count === 1 ? title : `${title}, delbetalning ${number} av ${count}`,
-  /** Of a party that hands in grants that it has received for all. */
-  withOwn: 'med egen finansiering',
-  withGrants: (text: string, grants: readonly string[]) =>
-    `${text}, med mottaget bidrag: ${grants.join(', ')}`,
+  /** What a line has of it beside a share. */
+  withOwn: (amount: string) => `med egen finansiering ${amount}`,
+  withGrants: (amount: string, grants: readonly string[]) =>
+    `med mottaget bidrag ${amount}: ${grants.join(', ')}`,
+  /** Of a grant that came to less, below zero, or to more than was handed in. */
+  withRepaid: (amount: string, sign: -1 | 1) =>
+    sign < 0
+      ? `bidrag tillbaka ${amount}: av utfallet blev det mindre, och det är ingen skillnad att föra vidare`
+      : `mer bidrag att lämna in ${amount}: av utfallet blev det större, och det är ingen skillnad att föra vidare`,
   correctedText: (
     title: string,
     since: string,
@@ -75,8 +84,20 @@ export const invoice = {
     rule === 'kept'
       ? `Skillnaden för ${year}, ${balance(amount, sign)}, behålls av samverkan.`
       : `Skillnaden för ${year}, ${balance(amount, sign)}, regleras för sig: fakturorna skriver allocate settle --year ${year} --invoices.`,
-  borneByHost: (host: string, amount: string) =>
-    `Faktureras inte: ${host} är värd och bär själv sin del, ${amount}.`,
+  /** `parts` are what the amount is of: of more than its share each is told. */
+  borneByHost: (host: string, amount: string, { share, grants, carried }: HostParts, year = '') => {
+    const parts = [
+      ...(share === undefined ? [] : [`sin del ${share}`]),
+      ...(grants === undefined ? [] : [`mottaget bidrag ${grants}`]),
+      ...(carried === undefined ? [] : [`skillnaden från ${year} ${carried}`]),
+    ];
+    return grants === undefined && carried === undefined
+      ? `Faktureras inte: ${host} är värd och bär själv sin del, ${amount}.`
+      : `Faktureras inte: ${host} är värd och står själv för ${amount}: ${listed(parts, 'och')}.`;
+  },
+  /** A grant of the year before that came to something else than was handed in: it goes back to who handed it in, whatever is carried. */
+  repaid: (name: string, year: string, amount: string, sign: -1 | 1, due: string) =>
+    `${name} ${sign < 0 ? `får tillbaka ${amount} av bidraget som lämnades` : `lämnar in ${amount} mer av bidraget än vad som lämnades`} in ${year}, ${due}. Det är ingen skillnad mellan parterna och förs inte hit: raden skriver allocate settle --year ${year} --invoices.`,
   /** What is exactly due so far, before it is rounded. */
   soFar: (exact: string) => `hittills ${exact}`,
   soFarNote: (unit: string) =>

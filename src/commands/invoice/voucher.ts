@@ -87,10 +87,11 @@ export function vouchersOf({ lines, own }: Pick<Invoices, 'lines' | 'own'>, ledg
 
 /** The day that an instalment is booked. */
 function voucherDate(
-  { from, to, due }: Pick<InvoiceLine, 'from' | 'to' | 'due'>,
+  { kind, from, to, due }: Pick<InvoiceLine, 'kind' | 'from' | 'to' | 'due'>,
   { date }: Ledger,
 ): CalendarDate {
-  return { due, 'period-from': from, 'period-to': to }[date];
+  // What is carried is of a year whose books may be closed.
+  return kind === 'carried-in' ? due : { due, 'period-from': from, 'period-to': to }[date];
 }
 
 function rowOf(line: InvoiceLine, side: Side, isBorne: boolean, ledger: Ledger): VoucherRow {

@@ -31,6 +31,8 @@ export const settlement: typeof sv = {
   surcharge: (amount) => `The surcharge as it was divided in advance: ${amount}.`,
   paidStated: (names, isEverybody) =>
     `Paid according to the outcome: ${listed(names, 'and')}${isEverybody ? '' : '; the others as it was shared in advance'}.`,
+  paidGrant: (name, paid, grant) =>
+    `${name} has paid ${paid} by the outcome. Of that ${grant} counts as the grant that the party hands in: it is not in the table.`,
   balance: (paid, cost, difference, sign) =>
     `Paid ${paid}, outcome ${cost}: ${sign === 0 ? 'no difference' : `${sign < 0 ? 'deficit' : 'surplus'} ${difference}`}.`,
   carriedNote: (year) =>

@@ -1,10 +1,10 @@
 import { titleOf } from '../../allocation/sheet.js';
 import { isoDate } from '../../kernel/date.js';
 import type { Settled } from '../../ledger/settle-year.js';
-import { showMoney } from '../../sheet/figures.js';
 import { columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import { type Invoices, isBorneByHost, numbered, totalOf } from '../invoice/invoice.js';
 import { moneyIn } from '../invoice/line-texts.js';
+import { ownNotes } from '../invoice/notes.js';
 import type { Words } from './words.js';
 
 /** The invoices and credit notes of a settlement; what the host is to pay or get is not invoiced where only the others are. */
@@ -26,9 +26,9 @@ export function invoicesOfSettled({ final, lines, billed }: Settled, isDraft: bo
 
 /** For people: what each party is to pay, or gets back below zero, and when. */
 export function settledLinesSheet({ allocation, lines, own, isDraft }: Invoices, words: Words): Sheet {
-  const { fields, amount, borneByHost, withoutVat, reference } = words.invoice;
+  const { fields, amount, withoutVat, reference } = words.invoice;
   const money = moneyIn(allocation.unit);
-  const { host, source } = allocation.agreement;
+  const { source } = allocation.agreement;
   return {
     title: words.settlement.linesTitle(titleOf(allocation, words), isDraft),
     columns: columnsOf({ number: fields.number, name: fields.name, due: fields.due, amount }),
@@ -39,10 +39,6 @@ export function settledLinesSheet({ allocation, lines, own, isDraft }: Invoices,
       money(own),
     ]),
     totals: [[text(words.table.total), EMPTY, EMPTY, money(totalOf(lines))]],
-    notes: [
-      ...(host && own.length > 0 ? [borneByHost(host.party.name, showMoney(totalOf(own), words.mark))] : []),
-      reference(source),
-      withoutVat,
-    ],
+    notes: [...ownNotes({ allocation, own }, words), reference(source), withoutVat],
   };
 }

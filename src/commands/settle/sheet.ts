@@ -137,6 +137,7 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
           ),
         ]
       : []),
+    ...paidGrantNotes(settled, words),
     ...(found ? [outcomeNote(found, words), ...roundedNotes(settled, words)] : []),
     ...(settled.isOtherOutcome ? [said.notAgreed] : []),
     ...surchargeNotes(settled, words),
@@ -155,6 +156,17 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
     ...zeroesIn(settled, words),
     roundingNote(final, words),
   ];
+}
+
+/** Of what a party stated that it had paid: the grant that it hands in, which the table leaves out. */
+function paidGrantNotes({ found, billed, final }: Settled, { settlement: said, mark }: Words): Sentence[] {
+  const { rows } = billed?.years.at(-1)?.allocation ?? final;
+  return rows.flatMap(({ party, received }) => {
+    const paid = found?.paid.get(party);
+    return paid && received
+      ? [said.paidGrant(party.name, showMoney(paid, mark), showMoney(received, mark))]
+      : [];
+  });
 }
 
 /** What was billed first of the year: with an outcome all that was billed, else what fell due before it was corrected. */

@@ -32,6 +32,8 @@ export const settlement = {
   surcharge: (amount: string) => `Påslaget som det fördelades i förskott: ${amount}.`,
   paidStated: (names: readonly string[], isEverybody: boolean) =>
     `Betalt enligt utfallet: ${listed(names, 'och')}${isEverybody ? '' : '; de andra som det fördelades i förskott'}.`,
+  paidGrant: (name: string, paid: string, grant: string) =>
+    `${name} har betalat ${paid} enligt utfallet. Av det räknas ${grant} som bidraget som parten lämnar in: det står inte i tabellen.`,
   balance: (paid: string, cost: string, difference: string, sign: -1 | 0 | 1) =>
     `Betalt ${paid}, utfall ${cost}: ${sign === 0 ? 'det går jämnt upp' : `${sign < 0 ? 'underskott' : 'överskott'} ${difference}`}.`,
   carriedNote: (year: string) =>
