@@ -43,18 +43,24 @@ export function costOf(
   const { charged, external, funding, rest, own, borne, left, isOwnAbove } = steps.value;
   const isCharged = adjustments.surcharge !== undefined;
   const isAbove = external.numerator > 0n && rest.numerator < 0n;
-  const facts = { own: borne, cost: rest, names: own.map(({ party }) => party.name) };
+  const spent = question.spent && amount.value;
+  const facts = { own: borne, cost: rest, names: own.map(({ party }) => party.name), outcome: spent };
+  const placeOf = (one: { readonly amount: Located<Rational> }) => (spent ? amount : one.amount).at;
   return outcome({ whole: amount.value, divided: { value: left, at: amount.at }, external: funding, own }, [
     ...faultsOfSurcharge(amount.value, question),
     ...[...funding, ...own, ...adjustments.direct].flatMap((one) => wholeUnits({ amount: one.amount, unit })),
     ...funding
       .slice(0, isAbove ? 1 : 0)
       .map((first) =>
-        issue('external-above-amount', { external, amount: charged, isCharged }, first.amount.at),
+        issue(
+          'external-above-amount',
+          { external, amount: charged, isCharged, outcome: spent },
+          placeOf(first),
+        ),
       ),
     ...own
       .slice(0, isOwnAbove && !isAbove ? 1 : 0)
-      .map((first) => issue('own-funding-above-cost', facts, first.amount.at)),
+      .map((first) => issue('own-funding-above-cost', facts, placeOf(first))),
     ...(weighed.ok ? [] : wholeUnits({ ...question, amount })),
   ]);
 }

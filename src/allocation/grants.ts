@@ -25,7 +25,7 @@ import type { Question } from './question.js';
  * line that another holds already, grant-needs-lines, own-funding-above-cost.
  */
 export function grantsOf(cost: Rational, question: Question): Outcome<readonly External[]> {
-  const { adjustments = NO_ADJUSTMENTS, unit } = question;
+  const { adjustments = NO_ADJUSTMENTS, unit, spent, amount } = question;
   const { external } = adjustments;
   let granted = sum(external.flatMap(({ rule, amount }) => (rule ? [] : [amount.value])));
   let kept: Rational | undefined;
@@ -36,7 +36,8 @@ export function grantsOf(cost: Rational, question: Question): Outcome<readonly E
     if (!base.ok) return failed(base);
     const own = rule.own && ('part' in rule.own ? multiply(rule.own.part, cost) : rule.own.amount);
     if (own && compare(own, cost) > 0) {
-      return fail('own-funding-above-cost', { own, cost }, one.amount.at);
+      const [outcome, at] = spent ? [cost, amount?.at] : [];
+      return fail('own-funding-above-cost', { own, cost, outcome }, at ?? one.amount.at);
     }
     // What must remain does so beside what later rules grant, too.
     if (own && (!kept || compare(own, kept) > 0)) kept = own;

@@ -69,14 +69,7 @@ export function settleYear(
     : found
       ? billedAsAgreed(question, plan)
       : billOfYear(question, plan);
-  const final = allocate({
-    ...question,
-    knownOn: undefined,
-    input: { ...input, asOf: undefined },
-    key: found ? byWeightsAlone(question.key) : question.key,
-    amount: found?.cost ?? question.amount,
-    ...(found && { costs: undefined, spent: found.lines ?? new Map(), paper: paperOf(found) }),
-  });
+  const final = finalOf(question, found);
   // What is wrong with both is said once.
   if (!final.ok || billed?.ok === false)
     return { ok: false, issues: distinct(issuesOf(...(billed ? [billed] : []), final)) };
@@ -108,6 +101,18 @@ export function settleYear(
   if (found?.due && year !== undefined && found.due.year < year)
     return fail('due-before-year', { due: found.due, year: String(year) }, found.cost.at);
   return outcome(isCorrected || !due ? settled : { ...settled, lines: linesOf(settled, due) });
+}
+
+/** A year by its latest figures, of what it came to cost. Issues: those of `allocate`. */
+export function finalOf(question: Question, found: ReadOutcome | undefined): Outcome<Answer> {
+  return allocate({
+    ...question,
+    knownOn: undefined,
+    input: { ...question.input, asOf: undefined },
+    key: found ? byWeightsAlone(question.key) : question.key,
+    amount: found?.cost ?? question.amount,
+    ...(found && { costs: undefined, spent: found.lines ?? new Map(), paper: paperOf(found) }),
+  });
 }
 
 /** What was billed is in the agreement's unit, by its rule, however the outcome is rounded; where that cannot be, as it is asked. */

@@ -191,11 +191,9 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'no-cost-total': [{}],
   'above-whole': [{ text: 'FACT' }],
-  'own-funding-above-cost': [undefined, ['FACT'], ['FACT', 'FACT']].map((names) => ({
-    own: rational(2n),
-    cost: rational(1n),
-    names,
-  })),
+  'own-funding-above-cost': [undefined, ['FACT'], ['FACT', 'FACT']].flatMap((names) =>
+    [undefined, rational(3n)].map((outcome) => ({ own: rational(2n), cost: rational(1n), names, outcome })),
+  ),
   'grant-needs-lines': [
     { lines: ['FACT'], isOutcome: true },
     { lines: ['FACT', 'FACT'], isOutcome: false },
@@ -356,11 +354,14 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'nobody-takes-part': [{ from: day(1), to: day(2) }],
   'base-above-amount': [{ base: rational(2000n), amount: rational(1000n), parties: 2 }],
   'surcharge-above-cost': [{ surcharge: rational(2n), cost: rational(1n) }],
-  'external-above-amount': [false, true].map((isCharged) => ({
-    external: rational(2n),
-    amount: rational(1n),
-    isCharged,
-  })),
+  'external-above-amount': [false, true].flatMap((isCharged) =>
+    [undefined, rational(3n)].map((outcome) => ({
+      external: rational(2n),
+      amount: rational(1n),
+      isCharged,
+      outcome,
+    })),
+  ),
   'floors-above-amount': [{ floors: rational(2n), amount: rational(1n) }],
   'caps-below-amount': [{ caps: rational(1n), amount: rational(2n) }],
   'cap-below-floor': [

@@ -30,6 +30,7 @@ import {
 import type { Measure } from '../../keys/measure.js';
 import { readAgreedOutcome } from '../../ledger/outcome.js';
 import { payersOf } from '../../ledger/payers.js';
+import { finalOf } from '../../ledger/settle-year.js';
 import type { Folder } from '../../text/files.js';
 import { compareTable } from './compare.js';
 import { compareStatements, compareSurveyTable } from './compare-survey.js';
@@ -66,7 +67,7 @@ async function comparedStatements(agreement: Agreement, { folder }: Home): Promi
   return survey ? compareStatements(survey, agreement.id) : [];
 }
 
-/** Compares the tables of a year; one without must at least be possible to divide, and its outcome to read. */
+/** Compares the tables of a year; one without must at least be possible to divide, and its outcome to read and divide. */
 async function checkYear(
   file: AgreementFile,
   measures: ReadonlyMap<string, Measure>,
@@ -104,9 +105,11 @@ async function checkYear(
   const isDivided = tables.some((table) => valueIn(table)?.of === 'allocation');
   const hasAmount = agreement.amount || agreement.key.value.setsAmount;
   const divided = hasAmount && !isDivided && settled.ok ? allocationOf(agreement, about) : outcome(undefined);
-  const lacks = issuesOf(settled, divided);
+  const spent = divided.ok && settled.ok && comparisons.ok ? valueIn(found) : undefined;
+  const final = spent ? finalOf(ownQuestion(agreement, measures), spent) : outcome(undefined);
+  const lacks = issuesOf(settled, divided, final);
   const isWaiting = mayWait(file) && lacks.length > 0 && lacks.every(isLack);
-  const issues = issuesOf(costs, published, surveyed, found, ...(isWaiting ? [] : [settled, divided]));
+  const issues = issuesOf(costs, published, surveyed, found, ...(isWaiting ? [] : [settled, divided, final]));
   const waiting = isWaiting ? agreement.year : undefined;
   return withIssues(
     map(comparisons, (found) => ({ comparisons: found, waiting })),

@@ -25,11 +25,11 @@ export interface MoneyFaults {
         most: Rational;
       };
   'surcharge-above-cost': { surcharge: Rational; cost: Rational };
-  /** `names`: the parties that bear it, when `cost` is what is left to divide; else it is what must remain of the cost beside a grant. */
-  'own-funding-above-cost': { own: Rational; cost: Rational; names?: readonly string[] };
+  /** `names`: the parties that bear it, when `cost` is what is left to divide; else it is what must remain of the cost beside a grant. `outcome`: what the year came to cost, when it is that which is too small. */
+  'own-funding-above-cost': { own: Rational; cost: Rational; names?: readonly string[]; outcome?: Rational };
   /** `isOutcome`: whether it is an outcome that does not tell what the lines came to, and else another amount than the sheet's. */
   'grant-needs-lines': { lines: readonly string[]; isOutcome: boolean };
-  'external-above-amount': { external: Rational; amount: Rational; isCharged: boolean };
+  'external-above-amount': { external: Rational; amount: Rational; isCharged: boolean; outcome?: Rational };
   'floors-above-amount': { floors: Rational; amount: Rational };
   'caps-below-amount': { caps: Rational; amount: Rational };
   'cap-below-floor': { name: string; floor: Rational; cap: Rational; isStrict: boolean };

@@ -1,8 +1,16 @@
 import type { IssueWords } from '../../../kernel/complaint.js';
 import type { MoneyFaults } from '../../../kernel/faults/money.js';
-import { ONE, subtract, toShortDecimal } from '../../../kernel/number.js';
+import { ONE, type Rational, subtract, toShortDecimal } from '../../../kernel/number.js';
 import { showMoney } from '../../../sheet/figures.js';
 import { listed } from '../../../sheet/listed.js';
+
+const tooSmall = (outcome: Rational | undefined) =>
+  outcome ? `the outcome, ${showMoney(outcome, '.')}, is too small: ` : '';
+
+const remedyOf = (outcome: Rational | undefined) =>
+  outcome
+    ? 'Correct the outcome. If the cost came to so little: write under adjustments of the year what the grants and the own funding came to.'
+    : 'Correct one of the amounts.';
 
 /** English: faults of the cost, and what is done with it before and when it is divided. */
 export const money: IssueWords<MoneyFaults> = {
@@ -46,11 +54,11 @@ export const money: IssueWords<MoneyFaults> = {
     `the host's surcharge, ${showMoney(surcharge, '.')}, is larger than the cost, ${showMoney(cost, '.')}`,
     'Correct the surcharge or the amount.',
   ],
-  'own-funding-above-cost': ({ own, cost, names }) => [
+  'own-funding-above-cost': ({ own, cost, names, outcome }) => [
     names
-      ? `${listed(names, 'and')} ${names.length > 1 ? 'together bear' : 'bears'} ${showMoney(own, '.')} as own funding, more than what is left to divide: ${showMoney(cost, '.')}`
-      : `what must remain, ${showMoney(own, '.')}, is larger than the cost, ${showMoney(cost, '.')}`,
-    'Correct one of the amounts.',
+      ? `${tooSmall(outcome)}${listed(names, 'and')} ${names.length > 1 ? 'together bear' : 'bears'} ${showMoney(own, '.')} as own funding, more than what is left to divide: ${showMoney(cost, '.')}`
+      : `what must remain, ${showMoney(own, '.')}, is larger than the ${outcome ? 'outcome' : 'cost'}, ${showMoney(cost, '.')}`,
+    remedyOf(outcome),
   ],
   'grant-needs-lines': ({ lines, isOutcome }) => [
     isOutcome
@@ -60,9 +68,9 @@ export const money: IssueWords<MoneyFaults> = {
       ? `Write lines in the outcome, in a file: lines: { ${lines[0]}: 100000 }.`
       : "Divide the agreement's amount, or set lines of the cost sheet with --set.",
   ],
-  'external-above-amount': ({ external, amount, isCharged }) => [
-    `the external funding, ${showMoney(external, '.')}, is larger than the cost${isCharged ? ' with the surcharge' : ''}, ${showMoney(amount, '.')}`,
-    'Correct one of the amounts.',
+  'external-above-amount': ({ external, amount, isCharged, outcome }) => [
+    `${tooSmall(outcome)}the external funding, ${showMoney(external, '.')}, is larger than the cost${isCharged ? ' with the surcharge' : ''}, ${showMoney(amount, '.')}`,
+    remedyOf(outcome),
   ],
   'floors-above-amount': ({ floors, amount }) => [
     `the floors add up to ${showMoney(floors, '.')}, ${showMoney(subtract(floors, amount), '.')} more than the ${showMoney(amount, '.')} to be divided`,

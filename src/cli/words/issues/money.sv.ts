@@ -1,9 +1,17 @@
 import type { IssueWords } from '../../../kernel/complaint.js';
 import type { MoneyFaults } from '../../../kernel/faults/money.js';
-import { ONE, subtract, toShortDecimal } from '../../../kernel/number.js';
+import { ONE, type Rational, subtract, toShortDecimal } from '../../../kernel/number.js';
 import { showMoney } from '../../../sheet/figures.js';
 import { listed } from '../../../sheet/listed.js';
 import { shown } from './phrases.sv.js';
+
+const tooSmall = (outcome: Rational | undefined) =>
+  outcome ? `utfallet, ${showMoney(outcome, ',')}, är för litet: ` : '';
+
+const remedyOf = (outcome: Rational | undefined) =>
+  outcome
+    ? 'Rätta utfallet. Blev kostnaden så liten: skriv under adjustments för året vad bidragen och den egna finansieringen blev.'
+    : 'Rätta något av beloppen.';
 
 /** Svenska: fel i kostnaden, och vad som görs med den innan och när den fördelas. */
 export const money: IssueWords<MoneyFaults> = {
@@ -47,11 +55,11 @@ export const money: IssueWords<MoneyFaults> = {
     `värdens påslag, ${showMoney(surcharge, ',')}, är större än kostnaden, ${showMoney(cost, ',')}`,
     'Rätta påslaget eller beloppet.',
   ],
-  'own-funding-above-cost': ({ own, cost, names }) => [
+  'own-funding-above-cost': ({ own, cost, names, outcome }) => [
     names
-      ? `${listed(names, 'och')} bär ${names.length > 1 ? 'tillsammans ' : ''}${showMoney(own, ',')} som egen finansiering, mer än det som är kvar att fördela: ${showMoney(cost, ',')}`
-      : `egenfinansieringen, det som ska vara kvar: ${showMoney(own, ',')}, är större än kostnaden, ${showMoney(cost, ',')}`,
-    'Rätta något av beloppen.',
+      ? `${tooSmall(outcome)}${listed(names, 'och')} bär ${names.length > 1 ? 'tillsammans ' : ''}${showMoney(own, ',')} som egen finansiering, mer än det som är kvar att fördela: ${showMoney(cost, ',')}`
+      : `egenfinansieringen, det som ska vara kvar: ${showMoney(own, ',')}, är större än ${outcome ? 'utfallet' : 'kostnaden'}, ${showMoney(cost, ',')}`,
+    remedyOf(outcome),
   ],
   'grant-needs-lines': ({ lines, isOutcome }) => [
     isOutcome
@@ -61,9 +69,9 @@ export const money: IssueWords<MoneyFaults> = {
       ? `Skriv lines i utfallet, i en fil: lines: { ${lines[0]}: 100000 }.`
       : 'Fördela avtalets belopp, eller sätt rader i kalkylen med --set.',
   ],
-  'external-above-amount': ({ external, amount, isCharged }) => [
-    `den externa finansieringen, ${showMoney(external, ',')}, är större än kostnaden${isCharged ? ' med påslag' : ''}, ${showMoney(amount, ',')}`,
-    'Rätta något av beloppen.',
+  'external-above-amount': ({ external, amount, isCharged, outcome }) => [
+    `${tooSmall(outcome)}den externa finansieringen, ${showMoney(external, ',')}, är större än kostnaden${isCharged ? ' med påslag' : ''}, ${showMoney(amount, ',')}`,
+    remedyOf(outcome),
   ],
   'floors-above-amount': ({ floors, amount }) => [
     `golven blir tillsammans ${showMoney(floors, ',')}, ${showMoney(subtract(floors, amount), ',')} mer än de ${showMoney(amount, ',')} som ska fördelas`,

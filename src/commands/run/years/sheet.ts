@@ -1,6 +1,7 @@
 import { isProposal } from '../../../agreement/decision.js';
 import type { Answer } from '../../../allocation/allocation.js';
 import { decisionNotes } from '../../../allocation/decision-notes.js';
+import { borneBy, borneIn, directOf } from '../../../allocation/extra-columns.js';
 import { allocationNotes } from '../../../allocation/notes.js';
 import { allocationSheet } from '../../../allocation/sheet.js';
 import { nth } from '../../../kernel/nth.js';
@@ -20,14 +21,14 @@ import { saidByYear, showYears } from '../../../sheet/years.js';
 import type { Words } from '../words.js';
 import { type Answered, type AnswerOfYear, partiesOf } from './answered.js';
 
-/** A row a party and a column a year. Where a party takes no part in a year its cell is empty. */
+/** A row a party and a column a year, with what each bears, as in a plan. Where a party takes no part in a year its cell is empty. */
 export function yearsSheet(answered: Answered, words: Words): Sheet {
   const { table } = words;
   const { years } = answered;
   const cells = (amountOf: (allocation: Answer, i: number) => Rational | undefined) =>
     years.map(({ allocation }, i) => moneyCell(amountOf(allocation, i), allocation));
   const amounts = years.map(
-    ({ allocation }) => new Map(allocation.rows.map(({ party, amount }) => [party, amount])),
+    ({ allocation }) => new Map(allocation.rows.map((row) => [row.party, borneBy(row)])),
   );
   const rows = partiesOf(answered).map((party) => [
     text(party.id),
@@ -46,10 +47,11 @@ export function yearsSheet(answered: Answered, words: Words): Sheet {
     rows,
     totals: [
       ...(isUnclaimed ? [[EMPTY, text(table.unclaimed), ...cells(unclaimed)]] : []),
-      [EMPTY, text(table.total), ...cells(({ amount }) => amount)],
+      [EMPTY, text(table.total), ...cells(borneIn)],
     ],
     notes: [
       ...(rows.some((row) => row.includes(EMPTY)) ? [words.years.absent] : []),
+      ...borneNotes(answered, words),
       ...yearsNotes(answered, words),
     ],
     charts: [
@@ -62,6 +64,15 @@ export function yearsSheet(answered: Answered, words: Words): Sheet {
       },
     ],
   };
+}
+
+/** What the amounts are, where a year has others beside them. */
+function borneNotes({ years }: Answered, { years: said }: Words): Sentence[] {
+  const rows = years.flatMap(({ allocation }) => allocation.rows);
+  const isOwn = rows.some(({ own }) => own);
+  const isHandedIn = rows.some(({ received }) => received);
+  const isPaid = rows.some((row) => directOf(row).numerator !== 0n);
+  return isOwn || isHandedIn || isPaid ? [said.borne(isOwn, isHandedIn, isPaid)] : [];
 }
 
 /** The rows of each year as they are alone, with the year after the name. */
