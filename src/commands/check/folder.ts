@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { PUBLISHED } from '../../agreement/file-names.js';
-import { distinct, issue } from '../../kernel/issue.js';
+import { distinct, type Issue, issue } from '../../kernel/issue.js';
 import { all, each, issuesOf, valueIn, withIssues } from '../../kernel/outcome.js';
 import { type Folder, listFiles } from '../../text/files.js';
 import type { Call } from '../command.js';
@@ -46,7 +46,10 @@ export async function checkFolder(
   const isSound = agreed.ok && issues.length === 0;
   const locked = await checkLocks(call, everything, folder, isSound);
   const checks = withIssues(all({ agreed, locked }), issues);
-  if (!checks.ok) return faulty([...checks.issues]);
+  // A measure whose file could not be read is not unknown.
+  const isDeclared = (one: Issue) =>
+    one.code === 'unknown-measure' && cooperation.measures.some(({ id }) => id === one.facts.text);
+  if (!checks.ok) return faulty(checks.issues.filter((one) => !isDeclared(one)));
 
   if (ids === undefined) tellUnnamed(folder);
   const locks = checks.value.locked;
