@@ -74,6 +74,8 @@ const drawn = fc.record({
   money: fc.constantFrom(
     '',
     'external: [{ title: Bidrag, amount: 30 }]',
+    'external: [{ title: Bidrag, percent: "12,5 %", cap: 900, own-funding: 33 %, to: alby }]',
+    'own-funding: [{ party: byby, amount: "7,5 %" }, { party: alby, amount: 3 }]',
     'direct: [{ party: alby, title: Mast, amount: 20 }]',
     'outside: [byby]',
   ),
