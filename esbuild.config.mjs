@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { writeProgram } from './build/program.mjs';
 import { writeTypes } from './build/types.mjs';
 
@@ -50,10 +51,10 @@ for (const [file, entry, globalName] of [
     minify: true,
     logLevel: 'warning',
   });
-  writeFileSync(`dist/${file}.br`, brotliCompressSync(outputFiles[0].contents));
+  writeFileSync(`dist/${file}.br`, brotliCompressSync(await shorter(outputFiles)));
 }
 // What a program imports: the typed core in one file, whose types tsc writes (tsconfig.build.json).
-await build({
+const core = await build({
   entryPoints: ['src/index.ts'],
   outdir: 'dist',
   bundle: true,
@@ -62,8 +63,10 @@ await build({
   format: 'esm',
   target: 'es2022',
   minify: true,
+  write: false,
   logLevel: 'warning',
 });
+writeFileSync('dist/index.js', await shorter(core.outputFiles, { module: true }));
 writeTypes();
 // What answers a Tab, alone: of all that it names nothing is loaded that runs a command.
 await build({
@@ -83,6 +86,11 @@ await writeProgram(program, (line) =>
   JSON.parse(runThen('({ parts }) => console.error(JSON.stringify(parts))', line)),
 );
 compile();
+
+/** The code of a bundle, a fifteenth shorter than esbuild alone makes it when it is packed. */
+async function shorter([{ text }], options) {
+  return (await minify(text, { ...options, compress: { passes: 2 } })).code;
+}
 
 /** The page for man, which the code of the help makes: bundled and run for this alone. */
 async function manPage() {
