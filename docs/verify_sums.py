@@ -206,11 +206,11 @@ def grants(a, report):
     before, kept = total([one for one in external if 'part' not in one]), []
     for i, one in ((i, one) for i, one in enumerate(external) if 'part' in one):
         base, own = cost if one['of'] == 'cost' else num(one['base']), one.get('ownFunding')
-        if own:  # Det som ska vara kvar är det också bredvid senare bidrag.
+        if own and not ('part' in own and cost < 0):  # Det som ska vara kvar är det också bredvid senare bidrag; av mindre än noll är det ingen del.
             kept.append(num(own['amount']) if 'amount' in own else num(own['part']) * cost)
         exact = num(one['part']) * base
         least = min([exact] + [num(one[f]) for f in ('cap',) if f in one] + [cost - one - before for one in kept])
-        held = None if least == exact else 'cap' if 'cap' in one and least == num(one['cap']) else 'own-funding'
+        held = None if least == exact or exact < 0 else 'cap' if 'cap' in one and least == num(one['cap']) else 'own-funding'
         right = [base, exact, max(least, F(0)) // unit * unit, held]
         must('kostnad, påslag och bidrag', f'bidrag {i + 1}', [num(one['base']), num(one['exact']), num(one['amount']), one.get('heldBy')], right)
         before += num(one['amount'])

@@ -15,7 +15,7 @@ import {
   refine,
   text,
 } from '../text/readers.js';
-import { amountOrPartIn, notNegativeAmountIn, oneOf, partyAmong } from '../text/scalars.js';
+import { amountOrPartIn, type Beyond, notNegativeAmountIn, oneOf, partyAmong } from '../text/scalars.js';
 import type { Adjustments, Bound, Limit } from './adjustments.js';
 import { externalIn, ownIn } from './read-funding.js';
 
@@ -23,19 +23,20 @@ const BASES = ['share', 'last-year'] as const;
 const YES_OR_NO = ['true', 'false'] as const;
 
 /**
- * What an agreement adjusts. What it rules for who may be named, and takes no part, is left out. Issues, all of them: those of the figures, negative-amount, unknown-party, unknown-choice,
+ * What an agreement adjusts. What it rules for who may be named, and takes no part, is left out. Issues, all of them: those of the figures, negative-amount, those of `partyAmong`, unknown-choice,
  * repeated-party for own funding, missing-field for a limit that states neither floor nor cap.
  */
 export function adjustmentsIn(
   parties: readonly Party[],
   dialect: Dialect,
-  nameable: readonly Party[] = parties,
+  beyond?: Beyond,
 ): Reader<Adjustments> {
-  const party = partyAmong(parties);
-  const anybody = located(partyAmong(nameable));
+  const nameable = beyond?.inAnyYear ?? parties;
+  const party = partyAmong(parties, beyond);
+  const anybody = located(partyAmong(nameable, beyond));
   const amount = located(notNegativeAmountIn(dialect));
-  const external = externalIn(parties, dialect);
-  const own = ownIn(parties, dialect);
+  const external = externalIn(party, dialect);
+  const own = ownIn(party, dialect);
   const direct = record({
     party: about`${located(party)} part | alby | den som har betalat | who has paid`,
     title: about`${text} rubrik | Mast i Alby | vad parten har betalat för | what the party has paid for`,
@@ -45,7 +46,7 @@ export function adjustmentsIn(
     external: about`${optional(list(external))} extern finansiering | [{ title: Statsbidrag, amount: 60 000 }] | pengar utifrån, som dras av innan något fördelas | money from outside, which is taken off before anything is divided`,
     'own-funding': about`${optional(own)} egen finansiering | [{ party: alby, amount: 50 000 }] | det som en part bär själv innan resten fördelas | what a party bears by itself before the rest is divided`,
     outside: about`${optional(list(anybody))} utanför | [byby] | parter som inte betalar och som nyckeln inte räknar med | parties that do not pay and that the key does not count`,
-    limits: about`${optional(list(limitsIn(parties, dialect, nameable)))} gränser | [{ party: byby, cap: 40 % }] | golv och tak för vad en part betalar | floors and caps of what a party pays`,
+    limits: about`${optional(list(limitsIn(parties, dialect, anybody)))} gränser | [{ party: byby, cap: 40 % }] | golv och tak för vad en part betalar | floors and caps of what a party pays`,
     direct: about`${optional(list(direct))} betalt direkt | [{ party: alby, title: Mast i Alby, amount: 25 000 }] | kostnader som en part redan har betalat | costs that a party has already paid`,
   });
   return mapped(written, ({ external = [], 'own-funding': own, outside = [], limits = [], direct = [] }) => ({
@@ -58,10 +59,14 @@ export function adjustmentsIn(
 }
 
 /** A limit of one party, or of every party when it names none. */
-function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonly Party[]): Reader<Limit[]> {
+function limitsIn(
+  parties: readonly Party[],
+  dialect: Dialect,
+  anybody: Reader<Located<Party>>,
+): Reader<Limit[]> {
   const bound = amountOrPartIn(dialect);
   const written = record({
-    party: about`${optional(partyAmong(nameable))} part | byby | den som gränsen gäller; utan den gäller den alla | whom the limit is for; without it, everybody`,
+    party: about`${optional(anybody)} part | byby | den som gränsen gäller; utan den gäller den alla | whom the limit is for; without it, everybody`,
     floor: about`${optional(located(bound))} golv | 50 000 | det minsta som parten betalar, i kronor eller procent | the least that the party pays, in kronor or per cent`,
     cap: about`${optional(located(bound))} tak | 110 % | det mesta som parten betalar, i kronor eller procent | the most that the party pays, in kronor or per cent`,
     of: about`${optional(oneOf(BASES))} av | last-year | vad procenten räknas på: partens andel eller det den betalade förra året | what the per cent is of: the party's share or what it paid last year`,
@@ -83,7 +88,7 @@ function limitsIn(parties: readonly Party[], dialect: Dialect, nameable: readonl
       };
       const limit = { floor: ofBase(floor), cap: ofBase(cap), isStrict: strict === 'true', at };
       return outcome(
-        (party ? [party] : parties).map((one) => ({ party: one, ...limit })),
+        (party ? [party.value] : parties).map((one) => ({ party: one, ...limit })),
         issues,
       );
     },

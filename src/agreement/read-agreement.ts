@@ -177,7 +177,10 @@ export function agreementIn(
       const nameable = timeline.isOpen ? parties : timeline.parties;
       const adjustments = when(
         said.adjustments,
-        asField('adjustments', adjustmentsIn(parties, dialect, nameable)),
+        asField(
+          'adjustments',
+          adjustmentsIn(parties, dialect, { agreement: id, inAnyYear: nameable, all: known.parties }),
+        ),
       );
       const host = said.host ?? known.host;
       const { costs = { isTotalStated: costsNode !== undefined } } = said;

@@ -16,20 +16,13 @@ import {
   scalar,
   text,
 } from '../text/readers.js';
-import {
-  amountOrPartIn,
-  notNegativeAmountIn,
-  oneOf,
-  partyAmong,
-  readPortion,
-  repeatedParties,
-} from '../text/scalars.js';
+import { amountOrPartIn, notNegativeAmountIn, oneOf, readPortion, repeatedParties } from '../text/scalars.js';
 import type { External, OwnFunding } from './adjustments.js';
 
 const COST = 'cost';
 
 /** Funding from outside: kronor, or a part of the cost. Issues: clashing-fields, missing-field, above-whole, and those of each. */
-export function externalIn(parties: readonly Party[], dialect: Dialect): Reader<External> {
+export function externalIn(party: Reader<Party>, dialect: Dialect): Reader<External> {
   const amount = notNegativeAmountIn(dialect);
   const lines = list(located(text));
   const written = record({
@@ -39,7 +32,7 @@ export function externalIn(parties: readonly Party[], dialect: Dialect): Reader<
     of: about`${optional(either(located(oneOf([COST])), lines))} av | [pay, it] | det som delen är av: hela kostnaden (cost, utan värdens påslag), eller rader i kalkylen | what the part is of: the whole cost (cost, without the host's surcharge), or lines of the cost sheet`,
     cap: about`${optional(located(amount))} tak | 400 000 | det mesta som dras av, i kronor | the most that is taken off, in kronor`,
     'own-funding': about`${optional(located(upToWhole(amountOrPartIn(dialect))))} egenfinansiering | 20 % | det som ska vara kvar av kostnaden, i procent eller kronor | what must remain of the cost, in per cent or kronor`,
-    to: about`${optional(located(partyAmong(parties)))} till | alby | parten som får pengarna och lämnar in dem till värden | the party that receives the money and hands it in to the host`,
+    to: about`${optional(located(party))} till | alby | parten som får pengarna och lämnar in dem till värden | the party that receives the money and hands it in to the host`,
   });
   return refine(inOneOf([['amount'], ['percent']], written), (said, at) => {
     const { title, amount: kronor, percent, of, cap, to, 'own-funding': own } = said;
@@ -63,9 +56,9 @@ export function externalIn(parties: readonly Party[], dialect: Dialect): Reader<
 }
 
 /** What parties bear by themselves, each one once. Issues: repeated-party, above-whole, and those of each. */
-export function ownIn(parties: readonly Party[], dialect: Dialect): Reader<OwnFunding[]> {
+export function ownIn(party: Reader<Party>, dialect: Dialect): Reader<OwnFunding[]> {
   const written = record({
-    party: about`${located(partyAmong(parties))} part | alby | den som bär det själv | who bears it`,
+    party: about`${located(party)} part | alby | den som bär det själv | who bears it`,
     amount: about`${located(upToWhole(amountOrPartIn(dialect)))} belopp | 50 000 | hur mycket, i kronor eller i procent av kostnaden utan värdens påslag | how much, in kronor or in per cent of the cost without the host's surcharge`,
     title: about`${optional(text)} rubrik | Mast i Alby | vad den är till | what it is for`,
   });

@@ -124,7 +124,7 @@ function ownNotes(
     showExact(exact, mark),
   ] as const;
   const rounded = compare(exact, value) === 0 ? undefined : showMoney(value, mark);
-  return [said.ownMade(party.name, made, rounded)];
+  return [said.ownMade(party.name, made, rounded, exact.numerator < 0n)];
 }
 
 /** How a grant is made: of what, what makes it less, what it is rounded to, and who hands it in. */
@@ -144,7 +144,8 @@ function grantNotes(
   const reckoned = [part, showMoney(made.base, mark), showExact(made.exact, mark)] as const;
   const held = made.heldBy && showExact(made.held, mark);
   const rounded = compare(made.held, value) === 0 ? undefined : showMoney(value, mark);
-  return [said.granted(title, of, reckoned, made.heldBy, held, rounded), ...handed];
+  const isCredit = made.exact.numerator < 0n;
+  return [said.granted(title, of, reckoned, made.heldBy, held, rounded, isCredit), ...handed];
 }
 
 /** A surcharge, of which cost it is a part, and what it is rounded to. */

@@ -45,8 +45,8 @@ export const adjustments: typeof sv = {
   surcharge: (host) => `Surcharge to ${host}`,
   charged: (host, made, rounded, whole) =>
     `Surcharge to ${host}: ${made}${rounded === undefined ? '' : `, rounded to ${rounded}`}. The cost with the surcharge is ${whole}.`,
-  granted: (title, of, made, heldBy, held, rounded) =>
-    `${title}: ${partOf(made, of ? listed(of, 'and') : 'the cost')}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'the cap' : 'what must remain'} holds it at ${held}`}${rounded === undefined ? '' : `, rounded down to ${rounded}`}.`,
+  granted: (title, of, made, heldBy, held, rounded, isCredit) =>
+    `${title}: ${partOf(made, of ? listed(of, 'and') : 'the cost')}${isCredit ? '; of less than nothing there is no grant' : ''}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'the cap' : 'what must remain'} holds it at ${held}`}${rounded === undefined ? '' : `, rounded down to ${rounded}`}.`,
   received: (name, amount, title, isHost) =>
     `${name} receives ${amount} (${title}) on behalf of all, and ${isHost ? 'has it as the host' : 'hands it in to the host'} beside its part.`,
   unreceived: (name, amount, title) =>
@@ -56,8 +56,8 @@ export const adjustments: typeof sv = {
   handedIn: 'Grant to hand in',
   ownFunding: 'Own funding',
   ownOf: (name, title) => `Own funding, ${name}${title === undefined ? '' : ` (${title})`}`,
-  ownMade: (name, made, rounded) =>
-    `Own funding, ${name}: ${partOf(made, 'the cost')}${rounded === undefined ? '' : `, rounded down to ${rounded}`}.`,
+  ownMade: (name, made, rounded, isCredit) =>
+    `Own funding, ${name}: ${partOf(made, 'the cost')}${rounded === undefined ? '' : `, rounded ${isCredit ? 'towards zero' : 'down'} to ${rounded}`}.`,
   ownBorne: (divided, parts) =>
     `Own funding, beside the party’s part of ${divided} that is divided: ${listed(parts, 'and')}.`,
   deducted: (external, divided) =>

@@ -57,8 +57,9 @@ export const adjustments = {
     heldBy: 'cap' | 'own-funding' | undefined,
     held: string | undefined,
     rounded: string | undefined,
+    isCredit: boolean,
   ) =>
-    `${title}: ${partOf(made, of ? listed(of, 'och') : 'kostnaden')}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'taket' : 'kravet på egenfinansiering'} håller det vid ${held}`}${rounded === undefined ? '' : `, avrundat nedåt till ${rounded}`}.`,
+    `${title}: ${partOf(made, of ? listed(of, 'och') : 'kostnaden')}${isCredit ? '; av mindre än noll ges inget bidrag' : ''}${heldBy === undefined ? '' : `; ${heldBy === 'cap' ? 'taket' : 'kravet på egenfinansiering'} håller det vid ${held}`}${rounded === undefined ? '' : `, avrundat nedåt till ${rounded}`}.`,
   received: (name: string, amount: string, title: string, isHost: boolean) =>
     `${name} får ${amount} (${title}) för alla parters räkning, och ${isHost ? 'har det som värd' : 'lämnar in det till värden'} utöver sin del.`,
   /** Of a grant whose receiver is not among those that share. */
@@ -72,8 +73,8 @@ export const adjustments = {
   ownOf: (name: string, title?: string) =>
     `Egen finansiering, ${name}${title === undefined ? '' : ` (${title})`}`,
   /** `rounded`: what it is rounded to, when that is something else. */
-  ownMade: (name: string, made: PartOf, rounded: string | undefined) =>
-    `Egen finansiering, ${name}: ${partOf(made, 'kostnaden')}${rounded === undefined ? '' : `, avrundat nedåt till ${rounded}`}.`,
+  ownMade: (name: string, made: PartOf, rounded: string | undefined, isCredit: boolean) =>
+    `Egen finansiering, ${name}: ${partOf(made, 'kostnaden')}${rounded === undefined ? '' : `, avrundat ${isCredit ? 'mot noll' : 'nedåt'} till ${rounded}`}.`,
   /** `parts`: a party, its kronor, and what they are for. */
   ownBorne: (divided: string, parts: readonly string[]) =>
     `Egen finansiering, utöver partens del av ${divided} som fördelas: ${listed(parts, 'och')}.`,

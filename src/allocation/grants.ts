@@ -34,7 +34,16 @@ export function grantsOf(cost: Rational, question: Question): Outcome<readonly E
     if (!rule) return outcome(one);
     const base = rule.lines ? linesOf(rule, rule.lines, cost, question) : outcome(cost);
     if (!base.ok) return failed(base);
-    const own = rule.own && ('part' in rule.own ? multiply(rule.own.part, cost) : rule.own.amount);
+    // Of a cost below zero nothing is granted, and no part must remain.
+    const part = rule.own && 'part' in rule.own ? rule.own.part : undefined;
+    const isCredit = cost.numerator < 0n && part !== undefined;
+    const own = isCredit
+      ? undefined
+      : part
+        ? multiply(part, cost)
+        : rule.own && 'amount' in rule.own
+          ? rule.own.amount
+          : undefined;
     if (own && compare(own, cost) > 0) {
       const [outcome, at] = spent ? [cost, amount?.at] : [];
       return fail('own-funding-above-cost', { own, cost, outcome }, at ?? one.amount.at);
@@ -76,7 +85,14 @@ function lowest(exact: Rational, cap: Rational | undefined, room: Rational | und
   );
   const isBelow = (one: Rational | undefined) => one !== undefined && compare(one, exact) < 0;
   const isOfCap = isBelow(cap) && cap === least;
-  const heldBy = isOfCap ? ('cap' as const) : isBelow(room) ? ('own-funding' as const) : undefined;
+  const heldBy =
+    exact.numerator < 0n
+      ? undefined
+      : isOfCap
+        ? ('cap' as const)
+        : isBelow(room)
+          ? ('own-funding' as const)
+          : undefined;
   return [heldBy, least.numerator < 0n ? ZERO : least] as const;
 }
 

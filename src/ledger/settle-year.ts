@@ -19,6 +19,7 @@ import { instalmentsOf } from './instalments.js';
 import type { LedgerLine } from './line.js';
 import type { ReadOutcome } from './outcome.js';
 import { paidInAdvance, type Settlement, type Side, settle } from './settlement.js';
+import { faultsOfLines } from './spent-lines.js';
 
 /** The year that a difference goes to, and who takes part in it. */
 export interface NextYear {
@@ -70,9 +71,10 @@ export function settleYear(
       ? billedAsAgreed(question, plan)
       : billOfYear(question, plan);
   const final = finalOf(question, found);
+  const spent = found ? faultsOfLines(found, agreement.costs) : [];
   // What is wrong with both is said once.
-  if (!final.ok || billed?.ok === false)
-    return { ok: false, issues: distinct(issuesOf(...(billed ? [billed] : []), final)) };
+  if (!final.ok || billed?.ok === false || spent.length > 0)
+    return { ok: false, issues: distinct([...spent, ...issuesOf(...(billed ? [billed] : []), final)]) };
   // Of what was paid a grant that was handed in is no part, as it was billed: what it came to later is a line of its own.
   const { rows } = billed?.value.years.at(-1)?.allocation ?? final.value;
   const direct = new Map(

@@ -154,11 +154,26 @@ export function oneOf<const T extends string>(known: readonly T[]): Reader<T> {
   return Object.assign(read, { words: known });
 }
 
-/** The party that a text names. Issues: unknown-party, sum-as-party. */
-export function partyAmong(parties: readonly Party[]): Reader<Party> {
+/** Those that a party of an agreement's is told apart from: its parties in any year, and those of the whole cooperation. */
+export interface Beyond {
+  readonly agreement: string;
+  readonly inAnyYear: readonly Party[];
+  readonly all: readonly Party[];
+}
+
+/** The party that a text names. Issues: unknown-party, sum-as-party, and of one that is found beyond not-taking-part or party-outside-agreement. */
+export function partyAmong(parties: readonly Party[], beyond?: Beyond): Reader<Party> {
   return scalar((text) => {
     const party = findParty(parties, text.value);
     if (party) return outcome(party);
+    const { agreement = '', inAnyYear = [], all = [] } = beyond ?? {};
+    const stranger = findParty(all, text.value);
+    if (stranger) {
+      const { name } = stranger;
+      return inAnyYear.includes(stranger)
+        ? fail('not-taking-part', { name }, text.at)
+        : fail('party-outside-agreement', { name, agreement }, text.at);
+    }
     if (isTotal(text.value)) return fail('sum-as-party', { name: text.value }, text.at);
     const ids = parties.map(({ id }) => id);
     const names = parties.map(({ name }) => name);

@@ -198,6 +198,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { lines: ['FACT'], isOutcome: true },
     { lines: ['FACT', 'FACT'], isOutcome: false },
   ],
+  'lines-above-cost': [
+    { lines: ['FACT'], spent: rational(3n), cost: rational(2n) },
+    { lines: ['FACT', 'FACT'], spent: rational(3n), cost: rational(2n) },
+  ],
   'missing-survey': [{ agreement: 'FACT' }],
   'reserved-name': [{ name: 'FACT' }, { name: 'FACT', isMeasure: true }],
   'revision-without-date': [{ revision: 'FACT' }],

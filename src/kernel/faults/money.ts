@@ -29,6 +29,7 @@ export interface MoneyFaults {
   'own-funding-above-cost': { own: Rational; cost: Rational; names?: readonly string[]; outcome?: Rational };
   /** `isOutcome`: whether it is an outcome that does not tell what the lines came to, and else another amount than the sheet's. */
   'grant-needs-lines': { lines: readonly string[]; isOutcome: boolean };
+  'lines-above-cost': { lines: readonly string[]; spent: Rational; cost: Rational };
   'external-above-amount': { external: Rational; amount: Rational; isCharged: boolean; outcome?: Rational };
   'floors-above-amount': { floors: Rational; amount: Rational };
   'caps-below-amount': { caps: Rational; amount: Rational };

@@ -68,6 +68,10 @@ export const money: IssueWords<MoneyFaults> = {
       ? `Write lines in the outcome, in a file: lines: { ${lines[0]}: 100000 }.`
       : "Divide the agreement's amount, or set lines of the cost sheet with --set.",
   ],
+  'lines-above-cost': ({ lines, spent, cost }) => [
+    `${listed(lines, 'and')} ${lines.length > 1 ? 'together ' : ''}came to ${showMoney(spent, '.')}, more than the whole cost, ${showMoney(cost, '.')}`,
+    'Correct lines or cost of the outcome.',
+  ],
   'external-above-amount': ({ external, amount, isCharged, outcome }) => [
     `${tooSmall(outcome)}the external funding, ${showMoney(external, '.')}, is larger than the cost${isCharged ? ' with the surcharge' : ''}, ${showMoney(amount, '.')}`,
     remedyOf(outcome),

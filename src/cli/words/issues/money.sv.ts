@@ -69,6 +69,10 @@ export const money: IssueWords<MoneyFaults> = {
       ? `Skriv lines i utfallet, i en fil: lines: { ${lines[0]}: 100000 }.`
       : 'Fördela avtalets belopp, eller sätt rader i kalkylen med --set.',
   ],
+  'lines-above-cost': ({ lines, spent, cost }) => [
+    `utfallet av ${listed(lines, 'och')} är ${lines.length > 1 ? 'tillsammans ' : ''}${showMoney(spent, ',')}, mer än hela kostnaden, ${showMoney(cost, ',')}`,
+    'Rätta lines eller cost i utfallet.',
+  ],
   'external-above-amount': ({ external, amount, isCharged, outcome }) => [
     `${tooSmall(outcome)}den externa finansieringen, ${showMoney(external, ',')}, är större än kostnaden${isCharged ? ' med påslag' : ''}, ${showMoney(amount, ',')}`,
     remedyOf(outcome),
