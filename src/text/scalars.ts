@@ -73,11 +73,21 @@ export function amountOrPartIn(
   const amount = notNegativeAmountIn(dialect);
   return scalar((text): Outcome<{ amount: Rational } | { part: Rational }> => {
     const value = text.value.trim();
+    if (PART_WITHOUT_SIGN.test(value))
+      return fail('not-a-portion', { text: value, isOrKronor: true }, text.at);
     if (!value.endsWith('%')) return map(amount(text), (kronor) => ({ amount: kronor }));
-    return /^[-\u2212]/.test(value)
-      ? fail('negative-amount', { text: value }, text.at)
-      : map(readPortion(text), (part) => ({ part }));
+    return /^[-\u2212]/.test(value) ? fail('negative-amount', { text: value }, text.at) : partOf(text);
   }, 'amount-or-part');
+}
+
+/** A part that is written as one where kronor may stand too, though in no per cent. */
+const PART_WITHOUT_SIGN = /^\d+ ?\/ ?\d+$|p(er|ro)? ?cent$/i;
+
+function partOf(text: Located<string>): Outcome<{ part: Rational }> {
+  const part = readPortion(text);
+  return part.ok
+    ? outcome({ part: part.value })
+    : fail('not-a-portion', { text: text.value, isOrKronor: true }, text.at);
 }
 
 /** Parts that make the whole, exactly. Issue: not-the-whole. */

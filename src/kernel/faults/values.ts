@@ -27,7 +27,7 @@ export interface ValueFaults {
   'not-a-choice': { text: string };
   'above-whole': { text: string };
   'negative-amount': { text: string };
-  'not-a-portion': { text: string };
+  'not-a-portion': { text: string; isOrKronor?: boolean };
   /** `percent`: a part of more than the whole, which was meant as so many per cent. */
   'not-the-whole': { sum: Rational; whole: Rational; percent?: Rational };
   'reversed-dates': { from: CalendarDate; to: CalendarDate };

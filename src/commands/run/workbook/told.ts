@@ -1,4 +1,5 @@
 import { isProposal } from '../../../agreement/decision.js';
+import { COOPERATION_FILE } from '../../../agreement/file-names.js';
 import type { Allocation, AllocationRow, Answer, Split } from '../../../allocation/allocation.js';
 import { countOf, vouchedNote } from '../../../allocation/figure-notes.js';
 import { fundingOf, stepTitle } from '../../../allocation/funding.js';
@@ -51,6 +52,9 @@ function amountsTold(answer: Answer, words: Words, sources: SourcesWords): Told[
       what: stepTitle(step, words),
       value: kronorOf(step.value),
       ...adjusted,
+      ...(step.kind === 'surcharge' && step.surcharge.at.file?.endsWith(COOPERATION_FILE)
+        ? { file: COOPERATION_FILE }
+        : {}),
     })),
     ...adjustments.direct.map(({ title, party, amount: one }) => ({
       what: title,
