@@ -15,6 +15,11 @@ const SPELLINGS: Readonly<Record<number, readonly ((n: number, year: number) => 
     (n, y) => `${y} kvartal ${n}`,
     (n, y) => `kv ${n} ${y}`,
     (n, y) => `Kvartal ${n} ${y}`,
+    (n, y) => `${y}\u00A0 K${n}`,
+    (n, y) => `${n}:${n < 3 ? 'a' : 'e'} kvartalet ${y}`,
+    (n, y) => `${y} ${['första', 'andra', 'tredje', 'fjärde'][n - 1]} kvartalet`,
+    (n, y) => `${['jan-mar', 'april–juni', 'Jul - sep', 'okt-dec'][n - 1]} ${y}`,
+    (n, y) => `${y} ${['jan–mars', 'apr-jun', 'juli-sept', 'oktober-december'][n - 1]}`,
   ],
   12: [
     (n, y) => `${y}M${String(n).padStart(2, '0')}`,
@@ -192,7 +197,8 @@ describe('a measure of parts of a year', () => {
 
   it.each([
     ['a time that nobody can read', 'alby,2024K3,13', 'alby,2024K5,13', 'not-a-year'],
-    ['an ordinal', 'alby,2024K3,13', 'alby,3:e kvartalet 2024,13', 'not-a-year'],
+    ['the year so far', 'alby,2024K3,13', 'alby,2024 ack K3,13', 'not-a-year'],
+    ['a day', 'alby,2024K3,13', 'alby,2024-09-30,13', 'not-a-year'],
     ['no time', 'alby,2024K3,13', 'alby,,13', 'not-a-year'],
     ['an empty cell', 'alby,2024K3,13', 'alby,2024K3,', 'incomplete-year'],
     ['a misspelt party', 'alby,2024K3,13', 'albyy,2024K3,13', 'near-party'],
@@ -201,6 +207,45 @@ describe('a measure of parts of a year', () => {
     const told = await runOn(foreign(lines), ['jour', '--data', '/data']);
     expect(told).toMatchObject({ issues: [{ code, at: { line: 4 } }] });
     expect(!told.ok && told.issues.length).toBe(1);
+  });
+
+  it.each([
+    '2024-03-31',
+    '2024-01-01',
+    '2024 jan-feb',
+    '2024 ack K1',
+    '2024-2025',
+    '2024/25',
+    '2024 prel',
+    '2024 feb-april',
+  ])('is never a whole year of a line that is neither one nor a part of it: %s', async (text) => {
+    const told = await runOn(foreign(PARTIES.map((id) => `${id},${text},7`)), ['jour', '--data', '/data']);
+    expect(told).toMatchObject({ issues: [{ code: 'not-a-year', facts: { text }, at: { line: 2 } }] });
+  });
+
+  it.each([
+    'Part;2024-03-31',
+    'Part;2024-2025',
+    'Part;Usage 2024-01-01',
+    'Part;Usage so far, ack mars 2024',
+    'Part;jan-dec 2024',
+    'Part;Kvartal;2024',
+    'Part;År;Kvartal;Usage',
+  ])('is never a whole year below headings that tell of something else: %s', async (headings) => {
+    const files = new Map(cooperation([]));
+    const more = headings
+      .split(';')
+      .slice(1, -1)
+      .map((one) => (one === 'År' ? '2024;' : 'K1;'));
+    const rows = PARTIES.map((id) => `${id};${more.join('')}7\n`);
+    const told = await runOn(files.set('/data/usage.csv', `${headings}\n${rows.join('')}`), [
+      'jour',
+      '--data',
+      '/data',
+    ]);
+    expect(told).toMatchObject({
+      issues: [{ code: 'not-a-year', facts: { within: /-\d\d-/.test(headings) ? 'day' : 'part' } }],
+    });
   });
 
   it('reads past sums of its parts, other places, and places with a name nearly like one that has every part', async () => {

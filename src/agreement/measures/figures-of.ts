@@ -12,7 +12,7 @@ import { type Chosen, chosenOf } from './choose.js';
 import { blankIn, figureOf, gather, keyOf, type PartyFigure, repeatedFigures } from './gather.js';
 import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
 import { missingFigures, passedOver, totalsThatDiffer, unreadColumns } from './said.js';
-import { timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
+import { besideParts, timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
 
 /** What is wanted of a statistic: figures of these parties, and which of several contents, categories and times. */
 export interface Wanted {
@@ -77,6 +77,9 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
   return andThen(read, ({ places, times, others }) => {
     const choice = { place: found.index, time, places, times, others };
     const gathered = gather(cells, choice);
+    const whole = gathered.find(({ part }) => !part);
+    const beside = besideParts(statistic, whole, { ...choice, withinYear: wanted.withinYear });
+    if (beside.length > 0) return { ok: false, issues: beside };
     const expected = others.reduce((count, chosen) => count * (chosen?.categories.size ?? 1), 1);
     const partOfYear = (cell: StatisticCell, year: number) => {
       const text = dimensions[time]?.categories[cell.of[time] ?? -1]?.text;

@@ -1,12 +1,13 @@
 import type { MonthDay } from '../../kernel/date.js';
-import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
+import type { Issue, Located, Place } from '../../kernel/issue.js';
 import { fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { WithinYear } from '../../keys/measure.js';
-import type { Category, Dimension, StatisticCell } from '../../text/statistic.js';
-import { type Period, periodId, periodIn } from '../../text/statistics/period.js';
+import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
+import { type Period, periodId, periodIn, TELLS_PART } from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
 import { isNamed, shown } from './choose.js';
-import { readPeriod, type When } from './when.js';
+import type { Choice, Gathered } from './gather.js';
+import { notAYear, readPeriod, type When } from './when.js';
 
 /** The dimension of time: the one that the file says is it, else one that is called so, else the first of periods; -1 for none. */
 export function timeOf(dimensions: readonly Dimension[], place: number): number {
@@ -20,7 +21,7 @@ export function timeOf(dimensions: readonly Dimension[], place: number): number 
 /** Whether a dimension tells times, as its file says or each of its categories shows. */
 export function isTime({ role, categories }: Dimension): boolean {
   if (role !== undefined) return role === 'time';
-  return categories.every(timeIn);
+  return categories.every((one) => timeIn(one));
 }
 
 /**
@@ -34,18 +35,46 @@ export function unreadTimes(
   { period, withinYear, place }: Asked & { readonly place: number },
 ): Issue[] {
   const isMostly = ({ role, categories }: Dimension, index: number) =>
-    index !== place && role === undefined && 2 * categories.filter(timeIn).length >= categories.length;
+    index !== place &&
+    role === undefined &&
+    2 * categories.filter((one) => timeIn(one)).length >= categories.length;
   const known = withinYear ? time : -1;
   const index = time >= 0 || period ? known : dimensions.findIndex(isMostly);
   return (dimensions[index]?.categories ?? []).flatMap((category, i) => {
-    if (timeIn(category) || isTotal(category.text)) return [];
+    if (timeIn(category, withinYear) || isTotal(category.text)) return [];
     const at = ours.find(({ of, figure }) => figure && of[index] === i)?.at;
-    return at ? [issue('not-a-year', { text: category.text, within: withinYear && 'part' }, at)] : [];
+    return at ? [notAYear({ value: wholly(category), at }, withinYear)] : [];
   });
 }
 
-function timeIn({ code, text }: Category): Period | undefined {
-  return periodIn(code) ?? periodIn(text);
+/** A figure of a whole year where a heading tells of a part: `Samtal ack mars 2024`, a column `Kvartal` beside it. Issue: not-a-year. */
+export function besideParts(
+  { dimensions, unread = [], at }: Statistic,
+  whole: Gathered | undefined,
+  { place, time, withinYear }: Pick<Asked, 'withinYear'> & Pick<Choice, 'place' | 'time'>,
+): Issue[] {
+  const [cell] = whole?.parts ?? [];
+  if (!withinYear || !cell) return [];
+  const texts = dimensions.flatMap(({ text, categories }, i) => {
+    const category = categories[cell.of[i] ?? -1]?.text ?? '';
+    return i === place || i === time || isTotal(category) ? [] : [category, text];
+  });
+  const telling = [...texts, ...unread].find((one) => TELLS_PART.test(one));
+  return telling
+    ? [notAYear({ value: `${telling} ${whole?.year}`, at: time < 0 ? at : cell.at }, withinYear)]
+    : [];
+}
+
+/** When a category is of: where a year is made of its parts, nothing but one of them or a plain year. */
+function timeIn({ code, text }: Category, withinYear?: WithinYear): Period | undefined {
+  const read = [periodIn(code), periodIn(text)];
+  if (!withinYear) return read[0] ?? read[1];
+  return read.find((one) => one?.part) ?? (/^\d{4}$/.test(text.trim()) ? read[1] : undefined);
+}
+
+/** A category as its file has it: a year that was taken for the code of a text is the first of it. */
+function wholly({ code, text }: Category): string {
+  return periodIn(code) && !text.includes(code) ? `${code} ${text}` : text;
 }
 
 /** What tells which times of a file are meant. */
@@ -66,7 +95,7 @@ export function timesOf(
   const asked = period && periodIn(period.value);
   const years = new Map<number, { readonly index: number; readonly period: Period }[]>();
   for (const [index, category] of categories.entries()) {
-    const found = timeIn(category);
+    const found = timeIn(category, withinYear);
     const isAsked = !period || isNamed(category, period.value) || String(found?.year) === period.value.trim();
     const isPart = asked?.part && found && periodId(found) === periodId(asked);
     if (found && (isAsked || isPart))
@@ -74,7 +103,7 @@ export function timesOf(
   }
   const chosen = new Map<number, When>();
   for (const [year, times] of years) {
-    if (withinYear && times.every(({ period: { until, part } }) => part || !until)) {
+    if (withinYear) {
       for (const { index, period: one } of times) chosen.set(index, { year, part: one.part });
       continue;
     }

@@ -5,7 +5,7 @@ import { unitInHeading } from '../foreign/units.js';
 import { cellAt, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { Dimension } from '../statistic.js';
-import { PART_IN_TEXT, periodIn } from './period.js';
+import { PART_IN_TEXT, periodIn, plainly } from './period.js';
 
 /** A heading of figures taken apart. */
 interface Head {
@@ -21,9 +21,10 @@ export function headOf(heading: string): Head {
     /^(.*?)\s*(\*+|[\u00B9\u00B2\u00B3]|\(?p(?:rel(?:iminär(?:t|a)?)?)?\.?\)?)?$/iu.exec(heading) ?? [];
   const isPreliminary = mark !== undefined && /p/i.test(mark);
   if (periodIn(bare)) return { content: '', period: bare.trim(), isPreliminary };
-  const [, period] = IN_TEXT.exec(bare) ?? [];
+  const plain = plainly(bare);
+  const [, period] = IN_TEXT.exec(plain) ?? [];
   if (period === undefined || !periodIn(period)) return { content: heading };
-  return { content: oneLine(bare.replace(period, ' ')).replace(/[\s(,:;-]+$/, ''), period, isPreliminary };
+  return { content: oneLine(plain.replace(period, ' ')).replace(/[\s(,:;-]+$/, ''), period, isPreliminary };
 }
 
 const IN_TEXT = new RegExp(

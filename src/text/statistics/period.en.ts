@@ -1,6 +1,8 @@
 export const MONTHS =
   'January February March April May June July August September October November December'.split(' ');
 
+export const ORDINALS = 'first second third fourth'.split(' ');
+
 const KINDS: Readonly<Record<string, string>> = { H: 'half-year', T: 'tertial', K: 'quarter' };
 
 /** A year, or a part of one: quarter 1 2024 of 2024K1. */

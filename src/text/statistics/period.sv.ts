@@ -1,6 +1,8 @@
 export const MONTHS =
   'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
 
+export const ORDINALS = 'första andra tredje fjärde'.split(' ');
+
 const KINDS: Readonly<Record<string, string>> = { H: 'halvår', T: 'tertial', K: 'kvartal' };
 
 /** Ett år, eller en del av ett: kvartal 1 2024 för 2024K1. */

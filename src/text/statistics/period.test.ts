@@ -27,6 +27,17 @@ describe('the period of a text', () => {
     ['Maj 2023', 2023, '5-31'],
     ['february 2023', 2023, '2-28'],
     ['2023-10-15', 2023, '10-15'],
+    ['2023\u00A0K1', 2023, '3-31'],
+    ['2023  K1', 2023, '3-31'],
+    ['första kvartalet 2023', 2023, '3-31'],
+    ['2023 fjärde kvartalet', 2023, '12-31'],
+    ['1:a halvåret 2023', 2023, '6-30'],
+    ['2:a tertialet 2023', 2023, '8-31'],
+    ['second quarter 2023', 2023, '6-30'],
+    ['3rd quarter 2023', 2023, '9-30'],
+    ['jan-mar 2023', 2023, '3-31'],
+    ['2023 maj–augusti', 2023, '8-31'],
+    ['jul - dec 2023', 2023, '12-31'],
   ])('%s', (text, year, until) => {
     const found = periodIn(text);
     expect(found?.year).toBe(year);
@@ -47,6 +58,12 @@ describe('the period of a text', () => {
     '2023T4',
     'K12023',
     'foo 2023',
+    'jan-feb 2023',
+    'feb-apr 2023',
+    'dec-jan 2023',
+    'jan-dec 2023',
+    'fjärde tertialet 2023',
+    '2023 ack K1',
   ])('%s is none', (text) => expect(periodIn(text)).toBeUndefined());
 
   it.each([
@@ -58,6 +75,10 @@ describe('the period of a text', () => {
     ['H2 2023', '2023H2'],
     ['2023-04', '2023M04'],
     ['april 2023', '2023M04'],
+    ['andra kvartalet 2023', '2023K2'],
+    ['apr-juni 2023', '2023K2'],
+    ['maj-aug 2023', '2023T2'],
+    ['2023 januari-juni', '2023H1'],
   ])('%s is written in one way', (text, id) => {
     const found = periodIn(text);
     expect(found && periodId(found)).toBe(id);

@@ -1,7 +1,8 @@
 import { type CalendarDate, daysInMonth } from '../../kernel/date.js';
 import { fold } from '../../kernel/identity.js';
-import { MONTHS as MONTHS_EN } from './period.en.js';
-import { MONTHS } from './period.sv.js';
+import { oneLine } from '../readers.js';
+import { MONTHS as MONTHS_EN, ORDINALS as ORDINALS_EN } from './period.en.js';
+import { MONTHS, ORDINALS } from './period.sv.js';
 
 /** How many parts of a kind make a year, by the letter that a period is written with: half-years, tertials, quarters, months. */
 const PARTS = { H: 2, T: 3, K: 4, M: 12 } as const;
@@ -28,12 +29,42 @@ export const PART_IN_TEXT = String.raw`${YEAR}[ -]?(?:${KIND})[. ]{0,2}\d\d?|(?:
 const AFTER = new RegExp(String.raw`^(${YEAR})[ -]?(${KIND})[. ]{0,2}(\d\d?)$`, 'i');
 const BEFORE = new RegExp(String.raw`^(${KIND})[. ]{0,2}(\d\d?)[ ,/-]{1,2}(${YEAR})$`, 'i');
 const NAMED = new RegExp(String.raw`^(\p{L}{3,9})\.? (${YEAR})$`, 'iu');
+const ORDINAL = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:([1-4])(?::?[ae]|st|nd|rd|th)|(${[...ORDINALS, ...ORDINALS_EN].join('|')})) (kvartal|tertial|halvår|quarter|half-year)(?:et)?(?!\p{L})`,
+  'giu',
+);
+const MONTHS_OF = /(?<!\p{L})(\p{L}{3,9})\.? ?[-–] ?(\p{L}{3,9})(?!\p{L})/gu;
+const NAMES = [...MONTHS, ...MONTHS_EN].flatMap((name) => [name, name.slice(0, 3)]);
+/** What tells in a heading that its figures are of a part of a year, or of the year so far: `ack`, `Kvartal`, `31 mars`. */
+export const TELLS_PART = new RegExp(
+  String.raw`(?<!\p{L})(?:ack|ackumulera\p{L}+|hittills|ytd|(?:kvartal|quarter|tertial|halvår|half-year|månad|month)\p{L}{0,2}|[KQTH]\d|${NAMES.join('|')})(?![\p{L}\d])`,
+  'iu',
+);
+
+/** A text with a part of a year in it as its kind and number, and no two spaces: `K1 2024` of `jan-mar 2024`. */
+export function plainly(text: string): string {
+  const words = ORDINALS.map((one, i) => [one, ORDINALS_EN[i]]);
+  return oneLine(text)
+    .replace(ORDINAL, (_, number, word, kind) => {
+      const nth = words.findIndex((some) => some.includes(fold(word ?? ''))) + 1;
+      return `${kind} ${number ?? nth}`;
+    })
+    .replace(MONTHS_OF, (written, first, last) => {
+      const [from, to] = [monthIn(first), monthIn(last)];
+      const length = to - from + 1;
+      const [kind] = Object.entries(PARTS).find(([, parts]) => parts * length === 12) ?? [];
+      return from > 0 && to > from && kind && from % length === 1
+        ? `${kind}${(from - 1) / length + 1}`
+        : written;
+    });
+}
+
 /**
  * The period that a text is, as statistics write it: `2023`, `2023M10`, `2023K4`, `tertial 2 2023`, `2023H1`, `2023-10-15`,
- * `okt 2023`. A school year (`2023/24`) is the year that it begins in, as pupils are counted on 15 October.
+ * `okt 2023`, `första kvartalet 2023`, `jan-mar 2023`. A school year (`2023/24`) is the year that it begins in, as pupils are counted on 15 October.
  */
 export function periodIn(text: string): Period | undefined {
-  const written = text.trim();
+  const written = plainly(text);
   const year = Number(/^(?:19|20)\d\d/.exec(written)?.[0]);
   if (/^\d{4}$/.test(written)) return Number.isNaN(year) ? undefined : { year };
   const [, mark, next] = /^(?:19|20)\d\d ?([-/–]) ?(?:19|20)?(\d\d)$/.exec(written) ?? [];
@@ -63,16 +94,19 @@ export function partsOfKind(year: number, kind: PartOfYear['kind']): string[] {
 /** A part that is called by its kind and number, or a month by its name. */
 function namedPart(written: string): Period | undefined {
   const [, name = '', of] = NAMED.exec(written) ?? [];
-  const month = MONTHS.findIndex((one, i) =>
-    [one, MONTHS_EN[i]].some((it) => fold(it ?? '').startsWith(fold(name))),
-  );
-  if (of !== undefined && month >= 0) return partOf(Number(of), 'M', month + 1);
+  if (of !== undefined && monthIn(name) > 0) return partOf(Number(of), 'M', monthIn(name));
   const after = AFTER.exec(written);
   const [kind, number, year] = after
     ? [after[2], after[3], after[1]]
     : (BEFORE.exec(written)?.slice(1) ?? []);
   const letter = (/^quarter|^q/i.test(kind ?? '') ? 'K' : kind?.[0]?.toUpperCase()) as PartOfYear['kind'];
   return kind === undefined ? undefined : partOf(Number(year), letter, Number(number));
+}
+
+/** The number of a month that a text is the name of, or begins; 0 for none. */
+function monthIn(name: string): number {
+  const isIn = (month = '') => fold(month).startsWith(fold(name));
+  return 1 + MONTHS.findIndex((month, i) => isIn(month) || isIn(MONTHS_EN[i]));
 }
 
 function partOf(year: number, kind: PartOfYear['kind'], number: number): Period | undefined {
