@@ -1,5 +1,5 @@
 import type { Allocation } from '../../../allocation/allocation.js';
-import { fundingOf, stepTitle } from '../../../allocation/funding.js';
+import { type FundingStep, fundingOf, stepTitle } from '../../../allocation/funding.js';
 import { ruleText } from '../../../allocation/notes.js';
 import type { Words } from '../../../allocation/words.js';
 import { type BookCell, figure, fits, kronor, label } from '../../../formats/xlsx/book.js';
@@ -68,9 +68,23 @@ export function amountHead(
       `ABS(${sum}-${names.amount})*2>${names.unit}`,
       checks.differs,
     ];
-    return [...(working?.faults ?? []), differs].reduceRight(
+    const above = aboveIn(steps, top, names.amount).map((isSo) => [isSo, checks.above] as const);
+    return [...(working?.faults ?? []), ...above, differs].reduceRight(
       (otherwise, [isSo, message]) => `IF(${isSo},"${message}",${otherwise})`,
       `"${checks.holds}"`,
     );
   }
+}
+
+/** What tells that more is deducted than there is, from outside and then by parties themselves, as `costOf` refuses it. */
+function aboveIn(steps: readonly FundingStep[], top: number, amount: string): string[] {
+  const rowOf = (kind: FundingStep['kind']) =>
+    steps.flatMap((step, i) => (step.kind === kind ? [top + 1 + i] : []));
+  const sumOf = (from: number, to = from) => `SUM(${cellName(1, from)}:${cellName(1, to)})`;
+  const [external, own] = [rowOf('external'), rowOf('own')];
+  const [first, mine] = [external[0], own[0]];
+  return [
+    ...(first ? [`ABS(${sumOf(top, first - 1)})+${sumOf(first, external.at(-1))}<0`] : []),
+    ...(mine ? [`${sumOf(mine, own.at(-1))}*${amount}>0`] : []),
+  ];
 }

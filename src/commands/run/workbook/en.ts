@@ -39,6 +39,7 @@ export const workbook: typeof sv = {
   },
   checks: {
     holds: 'Correct: the parts add up to the amount.',
+    above: 'Incorrect: what is deducted is more than the cost.',
     differs: 'Incorrect: the parts add up to something other than the amount.',
     notWhole: 'Incorrect: the amount is not a whole number of units.',
     scale: 'Incorrect: a weight has more decimals than the scale holds.',

@@ -166,6 +166,21 @@ describe('the formulas of a workbook', () => {
     },
   );
 
+  dearestLaw(
+    'another cost holds where it is divided, and does not where more is deducted than there is',
+    [sharing, fc.bigInt(1n, 1000n), fc.bigInt(0n, 2000n), fc.constantFrom('funded', 'own')],
+    (drawn: Sharing, kronor: bigint, after: bigint, kind: string) => {
+      const changes = changesOf(drawn, rational(kronor), kind);
+      const first = divide(drawn, changes);
+      if (!first.ok) return true;
+      const sheet = sheetOf(first.value);
+      const second = divide({ ...drawn, amount: rational(after) }, changes);
+      const told = [...calculate(withFigure(sheet, 'Kostnad', Number(after))).values()];
+      const isHeld = told.includes('Stämmer: delarna blir tillsammans beloppet.');
+      return !sheet.isLive || isHeld === second.ok;
+    },
+  );
+
   it('the ordinary case is calculated: budgets with a decimal, a million kronor', () => {
     expect(isLive('largest-remainder', 10n ** 6n, ['4699', '5870', '4426'])).toBe(true);
     expect(isLive('half-up', -(10n ** 11n), ['1', '2', '3'])).toBe(true);
