@@ -272,6 +272,21 @@ describe('a measure of parts of a year', () => {
     ]);
   });
 
+  it.each(['', 'within-year: sum, '])(
+    'of an agreement itself has no row of another year: %s',
+    async (within) => {
+      const files = new Map(cooperation([]));
+      const figures = [
+        ...PARTIES.map((id) => `{ party: ${id}, figure: 1 }`),
+        '{ party: alby, period: 2023, figure: 9 }',
+      ];
+      const measure = `{ title: It, period: 2024, ${within}source: S, figures: [${figures.join(', ')}] }`;
+      const text = `title: It\nyear: 2025\nkey: benefit\nmeasure: ${measure}\namount: 90001\nsource: S\n`;
+      const told = await runOn(files.set('/data/agreements/jour.yaml', text), ['jour', '--data', '/data']);
+      expect(told).toMatchObject({ issues: [{ code: 'not-a-year', facts: { text: '2023', year: 2024 } }] });
+    },
+  );
+
   /** What check first tells of a decided table when some text of a file is another. */
   async function firstAfter(file: string, was: string, is: string) {
     const files = cooperation(QUARTERS);

@@ -1,6 +1,6 @@
 import { isSame, nameMeant } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';
-import { all, each, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
+import { all, andThen, each, fail, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import {
   type Figures,
@@ -260,7 +260,7 @@ function dated({ party, year, part, figure, mark, time, at }: PartyFigure): Date
 }
 
 /**
- * Figures by party and year. `year` is that of records that state none. Issues, all of them: unknown-party, those of the
+ * Figures by party and year. `year` is that of records that state none, and none is of another. Issues, all of them: unknown-party, those of the
  * figures, not-a-year, duplicate-figure.
  */
 export function figuresFrom(
@@ -277,7 +277,12 @@ export function figuresFrom(
     const said = (field: string) => oneLine(fields.get(field)?.value ?? '') || undefined;
     const row = all({
       party: partyAmong(parties)(fields.get('party') as Located<string>),
-      when: period?.value.trim() ? readPeriod(period, within) : outcome({ year }),
+      when: period?.value.trim()
+        ? andThen(readPeriod(period, within), (when) => {
+            const facts = { text: period.value, year };
+            return year && when.year !== year ? fail('not-a-year', facts, period.at) : outcome(when);
+          })
+        : outcome({ year }),
       value: figureIn(dialect)(text),
       status: status?.value.trim() ? oneOf(STATUSES)(status) : outcome('final' as const),
     });

@@ -109,7 +109,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'ambiguous-number': [{ text: '1.234' }, { text: '-1,234' }],
   'number-too-long': [{ most: 40 }],
-  'not-a-year': [{ text: 'FACT' }],
+  'not-a-year': [{ text: 'FACT' }, { text: 'FACT', year: 2024 }],
   'not-a-date': [{ text: 'FACT' }, { text: '2023-7-1' }],
   'no-such-day': [
     { text: 'FACT', year: 2025, month: 2, days: 28 },

@@ -8,8 +8,8 @@ export interface ValueFaults {
   'ambiguous-number': { text: string };
   'not-kronor': { text: string; currency: string };
   'number-too-long': { most: number };
-  /** `within`: it is no year, but within-year would make a part of one of it (`field`), or it is neither (`part`), or a `day`. */
-  'not-a-year': { text: string; within?: 'field' | 'part' | 'day' };
+  /** `within`: it is no year, but within-year would make a part of one of it (`field`), or it is neither (`part`), or a `day`. `year`: the one that it should be. */
+  'not-a-year': { text: string; within?: 'field' | 'part' | 'day'; year?: number };
   /** Neither a year nor years from one to another. */
   'not-years': { text: string };
   'reversed-years': { from: string; to: string };

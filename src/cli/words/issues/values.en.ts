@@ -27,13 +27,15 @@ export const values: IssueWords<ValueFaults> = {
     'Convert it, and write for example 1 200 000, 1 200 000 kr, 1 200 tkr or 1.2 mkr.',
   ],
   'number-too-long': ({ most }) => [`the number has more than ${most} digits`, 'Check the number.'],
-  'not-a-year': ({ text, within }) => [
-    `"${text}" is ${within === 'day' ? 'a day: the figure may be of a part of the year that ends then, or counted on that day' : within === 'part' ? 'neither a year nor a part of one' : 'not a year'}`,
-    within === 'field'
-      ? "Write four digits, or within-year: sum (or mean) at the measure if the year's figure is the sum or the mean of its parts."
-      : within === 'day'
-        ? 'Write the part of the year: 2019K1, 2019T1, 2019H1 or 2019M01. If the figure was counted on a day, the measure has no within-year.'
-        : `Write four digits, for example 2019${within ? ', or a part of the year: 2019K1, 2019T1, 2019H1 or 2019M01' : ''}.`,
+  'not-a-year': ({ text, within, year }) => [
+    `"${text}" is ${year ? `not of ${year}, which period says that the figures are of` : within === 'day' ? 'a day: the figure may be of a part of the year that ends then, or counted on that day' : within === 'part' ? 'neither a year nor a part of one' : 'not a year'}`,
+    year
+      ? 'Correct the row, or the period of the measure.'
+      : within === 'field'
+        ? "Write four digits, or within-year: sum (or mean) at the measure if the year's figure is the sum or the mean of its parts."
+        : within === 'day'
+          ? 'Write the part of the year: 2019K1, 2019T1, 2019H1 or 2019M01. If the figure was counted on a day, the measure has no within-year.'
+          : `Write four digits, for example 2019${within ? ', or a part of the year: 2019K1, 2019T1, 2019H1 or 2019M01' : ''}.`,
   ],
   'not-years': ({ text }) => [
     `"${text}" is neither a year nor several`,

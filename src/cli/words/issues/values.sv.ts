@@ -27,13 +27,15 @@ export const values: IssueWords<ValueFaults> = {
     'Räkna om det, och skriv till exempel 1 200 000, 1 200 000 kr, 1 200 tkr eller 1,2 mkr.',
   ],
   'number-too-long': ({ most }) => [`talet har fler än ${most} siffror`, 'Kontrollera talet.'],
-  'not-a-year': ({ text, within }) => [
-    `"${text}" är ${within === 'day' ? 'en dag: siffran kan vara av en del av året som slutar då, eller räknad den dagen' : within === 'part' ? 'varken ett år eller en del av ett' : 'inte ett årtal'}`,
-    within === 'field'
-      ? 'Skriv fyra siffror, eller within-year: sum (eller mean) vid underlaget om årets siffra är delarnas summa eller medelvärde.'
-      : within === 'day'
-        ? 'Skriv delen av året: 2019K1, 2019T1, 2019H1 eller 2019M01. Räknades siffran en dag har underlaget inte within-year.'
-        : `Skriv fyra siffror, till exempel 2019${within ? ', eller en del av året: 2019K1, 2019T1, 2019H1 eller 2019M01' : ''}.`,
+  'not-a-year': ({ text, within, year }) => [
+    `"${text}" är ${year ? `inte av ${year}, som period säger att siffrorna avser` : within === 'day' ? 'en dag: siffran kan vara av en del av året som slutar då, eller räknad den dagen' : within === 'part' ? 'varken ett år eller en del av ett' : 'inte ett årtal'}`,
+    year
+      ? 'Rätta raden, eller underlagets period.'
+      : within === 'field'
+        ? 'Skriv fyra siffror, eller within-year: sum (eller mean) vid underlaget om årets siffra är delarnas summa eller medelvärde.'
+        : within === 'day'
+          ? 'Skriv delen av året: 2019K1, 2019T1, 2019H1 eller 2019M01. Räknades siffran en dag har underlaget inte within-year.'
+          : `Skriv fyra siffror, till exempel 2019${within ? ', eller en del av året: 2019K1, 2019T1, 2019H1 eller 2019M01' : ''}.`,
   ],
   'not-years': ({ text }) => [
     `"${text}" är varken ett år eller flera`,
