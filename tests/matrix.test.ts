@@ -11,7 +11,7 @@ import { CHECK_FORMATS } from '../src/commands/check/formats.js';
 import { OPTIONS, type OptionId } from '../src/commands/options.js';
 import { KINDS } from '../src/commands/schema/kinds.js';
 import { FORMATS } from '../src/formats/index.js';
-import { add, compare, parseDecimal, type Rational, ZERO } from '../src/kernel/number.js';
+import { add, compare, parseDecimal, type Rational, toShortDecimal, ZERO } from '../src/kernel/number.js';
 import { UsageError } from '../src/kernel/problem.js';
 import { keyIds } from '../src/keys/index.js';
 import type { Language } from '../src/sheet/words.js';
@@ -445,7 +445,7 @@ function moneyFaults({ id, words, form, lang }: Row, { text }: Told, data: Json)
     cells,
     figures: new Set(cells.map((cell) => figureIn(cell, mark))),
   }));
-  for (const { names, figures } of linesOf(id, data)) {
+  for (const { names, figures } of linesOf(id, data, form)) {
     const isShown = rows.some(
       (row) =>
         row.cells.some((cell) => names.includes(cell.replace(BESIDE, ''))) &&
@@ -508,13 +508,19 @@ interface Line {
   readonly figures: readonly string[];
 }
 
-function linesOf(id: CommandId, data: Json): Line[] {
+function linesOf(id: CommandId, data: Json, form: string): Line[] {
   switch (id) {
     case 'run':
-      // Of several years each has its rows.
-      return [data, ...listIn(data, 'years')]
-        .flatMap((of) => listIn(of, 'rows'))
-        .map((row) => lineOf(row, ['amount']));
+      // Of several years each has its rows, which for people have what a party bears by itself too.
+      return [
+        ...listIn(data, 'rows').map((row) => lineOf(row, ['amount'])),
+        ...listIn(data, 'years')
+          .flatMap((of) => listIn(of, 'rows'))
+          .map((row) => ({
+            ...lineOf(row, []),
+            figures: [form === 'csv' ? String(row.amount) : borneBy(row)],
+          })),
+      ];
     case 'split':
       return listIn(data, 'rows').map((row) => lineOf(row, ['amount']));
     case 'explain': {
@@ -549,6 +555,12 @@ function linesOf(id: CommandId, data: Json): Line[] {
 
 function lineOf(row: Json, fields: readonly string[]): Line {
   return { names: [String(row.party), String(row.name)], figures: fields.map((field) => String(row[field])) };
+}
+
+/** What a row of JSON says that its party bears: its share and its own funding. */
+function borneBy({ amount, ownFunding }: Json): string {
+  if (ownFunding === undefined) return String(amount);
+  return toShortDecimal(add(parseDecimal(String(amount)), parseDecimal(String(ownFunding))));
 }
 
 function listIn(data: Json, field: string): Json[] {

@@ -9,7 +9,15 @@ import type { WithinYear } from '../../keys/measure.js';
 import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import type { Where } from '../../text/where.js';
 import { type Chosen, chosenOf } from './choose.js';
-import { blankIn, figureOf, gather, keyOf, type PartyFigure, repeatedFigures } from './gather.js';
+import {
+  blankIn,
+  figureOf,
+  type Gathered,
+  gather,
+  keyOf,
+  type PartyFigure,
+  repeatedFigures,
+} from './gather.js';
 import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
 import { missingFigures, passedOver, totalsThatDiffer, unreadColumns } from './said.js';
 import { besideParts, timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
@@ -77,7 +85,10 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
   return andThen(read, ({ places, times, others }) => {
     const choice = { place: found.index, time, places, times, others };
     const gathered = gather(cells, choice);
-    const whole = gathered.find(({ part }) => !part);
+    // A year beside parts of its own is told of as that.
+    const ofYear = ({ party, year }: Gathered) => `${year} ${party.id}`;
+    const inParts = new Set(gathered.filter(({ part }) => part).map(ofYear));
+    const whole = gathered.find((one) => !one.part && !inParts.has(ofYear(one)));
     const beside = besideParts(statistic, whole, { ...choice, withinYear: wanted.withinYear });
     if (beside.length > 0) return { ok: false, issues: beside };
     const expected = others.reduce((count, chosen) => count * (chosen?.categories.size ?? 1), 1);

@@ -51,7 +51,7 @@ export const workbook: typeof sv = {
   changeSheet:
     'The amount is yellow: it is calculated on the page of the cost sheet. Change a white cell in a frame there, or a weight here: the table is recalculated and its sum holds.',
   apart: (total) =>
-    `The amount is written by hand and does not follow the cost sheet on its page, which comes to ${total}.`,
+    `The cost sheet on its page comes to ${total}, but the amount is written by hand and does not follow it.`,
   fine: 'The weights are fractions with too many digits for whole numbers: the spreadsheet therefore compares remainders with six decimals. For the amount as it stands that gives the same amounts as the exact remainders.',
   steps: (rule) =>
     ({

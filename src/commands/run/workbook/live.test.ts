@@ -177,7 +177,9 @@ describe('the formulas of a workbook', () => {
       const second = divide({ ...drawn, amount: rational(after) }, changes);
       const told = [...calculate(withFigure(sheet, 'Kostnad', Number(after))).values()];
       const isHeld = told.includes('Stämmer: delarna blir tillsammans beloppet.');
-      return !sheet.isLive || isHeld === second.ok;
+      // What a spreadsheet cannot calculate exactly it says nothing sure of.
+      const isUnsure = told.includes('Stämmer inte säkert: talen är för stora för ett kalkylark.');
+      return !sheet.isLive || (isUnsure ? !isHeld : isHeld === second.ok);
     },
   );
 

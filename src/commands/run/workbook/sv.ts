@@ -48,7 +48,7 @@ export const workbook = {
   changeSheet:
     'Beloppet är gult: det räknas ut på kalkylens blad. Ändra en vit cell med ram där, eller en vikt här: tabellen räknas om och summan stämmer.',
   apart: (total: string) =>
-    `Beloppet är skrivet för hand och följer inte kalkylen på dess blad, som ger ${total}.`,
+    `Kalkylen på sitt blad ger ${total}, men beloppet är skrivet för hand och följer den inte.`,
   fine: 'Vikterna är bråk med för många siffror för hela tal: kalkylarket jämför därför resterna med sex decimaler. För beloppet som det står ger det samma kronor som de exakta resterna.',
   steps: (rule: 'largest-remainder' | 'half-up' | 'residual') =>
     ({
