@@ -12,7 +12,8 @@ import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { Invoices } from '../invoice/invoice.js';
 import { textOf } from '../invoice/line-texts.js';
-import { decimalsIn, settlementNotes } from '../settle/sheet.js';
+import { settlementNotes } from '../settle/notes.js';
+import { decimalsIn } from '../settle/sheet.js';
 import type { Words } from './words.js';
 
 /** How a party's year became its lines: each with what is exactly due so far by the year as it was known then, and what it is rounded to. */

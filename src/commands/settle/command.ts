@@ -13,8 +13,9 @@ import { howInvoiced } from '../invoice/how-invoiced.js';
 import { formatOf, write } from '../report.js';
 import { settlementData } from './data.js';
 import { invoicesOfSettled, settledLinesSheet } from './lines-sheet.js';
+import { roundedNotes, ruleNotes } from './notes.js';
 import { settledBy } from './settled.js';
-import { roundedNotes, ruleNotes, settlementSheet } from './sheet.js';
+import { settlementSheet } from './sheet.js';
 import type { Words } from './words.js';
 
 /**

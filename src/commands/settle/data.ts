@@ -9,7 +9,7 @@ import type { Balance } from '../../ledger/settlement.js';
 import { decimal, decimalOrNull } from '../../sheet/figures.js';
 import { lineData } from '../invoice/data.js';
 import { invoicesOfSettled } from './lines-sheet.js';
-import { isInBill, nextYear } from './sheet.js';
+import { isInBill, nextYear } from './notes.js';
 import type { Words } from './words.js';
 
 /**
