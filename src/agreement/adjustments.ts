@@ -32,8 +32,8 @@ export interface Grant {
   readonly cap?: Rational;
   readonly capAt?: Place;
   /** What must remain of the cost when all funding is deducted: a part of it, or kronor. */
-  readonly own?: { readonly part: Rational } | { readonly amount: Rational };
-  readonly ownAt?: Place;
+  readonly remains?: { readonly part: Rational } | { readonly amount: Rational };
+  readonly remainsAt?: Place;
   readonly at: Place;
 }
 

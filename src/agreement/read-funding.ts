@@ -47,8 +47,8 @@ export function externalIn(party: Reader<Party>, dialect: Dialect): Reader<Exter
       lines: Array.isArray(of) ? of : undefined,
       cap: cap?.value,
       capAt: cap?.at,
-      own: own?.value,
-      ownAt: own?.at,
+      remains: own?.value,
+      remainsAt: own?.at,
       at: Array.isArray(of) ? (of[0]?.at ?? percent.at) : percent.at,
     };
     return outcome<External>({ title, amount: { value: ZERO, at: percent.at }, ...receiver, rule: grant });

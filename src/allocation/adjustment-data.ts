@@ -74,7 +74,7 @@ export function adjustedParts(allocation: Answer) {
 
 /** Funding from outside: what it comes to, and of one that follows a rule how. */
 function externalData({ title, amount, to, rule, made }: External) {
-  const { own } = rule ?? {};
+  const { remains } = rule ?? {};
   return {
     title,
     amount: decimal(amount.value),
@@ -84,7 +84,8 @@ function externalData({ title, amount, to, rule, made }: External) {
     base: made && fraction(made.base),
     exact: made && fraction(made.exact),
     cap: rule?.cap && decimal(rule.cap),
-    ownFunding: own && ('part' in own ? { part: fraction(own.part) } : { amount: decimal(own.amount) }),
+    ownFunding:
+      remains && ('part' in remains ? { part: fraction(remains.part) } : { amount: decimal(remains.amount) }),
     heldBy: made?.heldBy,
   };
 }

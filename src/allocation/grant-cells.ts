@@ -11,7 +11,7 @@ export function grantCells(
   { agreement, costs }: Answer,
 ): FigureCell[] {
   if (!rule) return [];
-  const { part, lines, cap, capAt, own, ownAt } = rule;
+  const { part, lines, cap, capAt, remains, remainsAt } = rule;
   const cell = (
     name: string,
     [sv, en]: Said,
@@ -26,11 +26,13 @@ export function grantCells(
   return [
     ...cell('percent', named ? [`del av ${named}`, `part of ${named}`] : PART, part, amount.at),
     ...cell('cap', CAP, cap, capAt),
-    ...(own
+    ...(remains
       ? cell(
           'own-funding',
-          ...('part' in own ? ([OWN_PART, own.part] as const) : ([OWN, own.amount] as const)),
-          ownAt,
+          ...('part' in remains
+            ? ([REMAINS_PART, remains.part] as const)
+            : ([REMAINS, remains.amount] as const)),
+          remainsAt,
         )
       : []),
   ];
@@ -39,5 +41,5 @@ export function grantCells(
 type Said = readonly [sv: string, en: string];
 const PART: Said = ['del av kostnaden', 'part of the cost'];
 const CAP: Said = ['tak, kr', 'cap, kr'];
-const OWN_PART: Said = ['egenfinansiering, del av kostnaden', 'own funding, part of the cost'];
-const OWN: Said = ['egenfinansiering, kr', 'own funding, kr'];
+const REMAINS_PART: Said = ['egenfinansiering, del av kostnaden', 'own funding, part of the cost'];
+const REMAINS: Said = ['egenfinansiering, kr', 'own funding, kr'];

@@ -60,7 +60,7 @@ const rules = fc.array(
   fc.record({
     part: percent,
     cap: fc.option(money.map(kronor), { nil: undefined }),
-    own: fc.option(
+    remains: fc.option(
       percent.map((one) => ({ part: one })),
       { nil: undefined },
     ),
@@ -87,7 +87,8 @@ describe('the laws of funding by a rule', () => {
         compare(sum(rows.map((row) => row.amount)), amount) === 0 &&
         compare(toPay, add(amount, handedIn)) === 0 &&
         adjustments.external.every(({ amount: { value }, rule: own, made }) => {
-          const remains = own?.own && 'part' in own.own ? multiply(own.own.part, kronor(cost)) : ZERO;
+          const remains =
+            own?.remains && 'part' in own.remains ? multiply(own.remains.part, kronor(cost)) : ZERO;
           const isHeld = value.numerator === 0n || compare(subtract(kronor(cost), granted), remains) >= 0;
           const isCapped = !own?.cap || compare(value, own.cap) <= 0;
           return isHeld && isCapped && made !== undefined && compare(value, made.exact) <= 0;
@@ -105,27 +106,32 @@ describe('funding by a rule', () => {
     [
       'so that its own funding remains',
       900_000,
-      [rule({ part: part('90'), own: { part: part('20') } })],
+      [rule({ part: part('90'), remains: { part: part('20') } })],
       ['720000'],
     ],
-    ['or kronor of it', 900_000, [rule({ part: part('90'), own: { amount: kronor(300_000) } })], ['600000']],
+    [
+      'or kronor of it',
+      900_000,
+      [rule({ part: part('90'), remains: { amount: kronor(300_000) } })],
+      ['600000'],
+    ],
     [
       'also beside what is granted otherwise',
       900_000,
-      [flat(100_000), rule({ part: part('90'), own: { part: part('20') } })],
+      [flat(100_000), rule({ part: part('90'), remains: { part: part('20') } })],
       ['100000', '620000'],
     ],
     [
       'and beside what is granted after it',
       300_000,
-      [rule({ part: part('60'), own: { part: part('30') } }), rule({ part: part('35') })],
+      [rule({ part: part('60'), remains: { part: part('30') } }), rule({ part: part('35') })],
       ['180000', '30000'],
     ],
     ['rounded down: no more is asked for than is granted', 100, [rule({ part: rational(2n, 3n) })], ['66']],
     [
       'and nothing where nothing may be granted',
       100,
-      [flat(90), rule({ part: ONE, own: { part: part('20') } })],
+      [flat(90), rule({ part: ONE, remains: { part: part('20') } })],
       ['90', '0'],
     ],
   ])('%s', (_, cost, external, expected) => {
@@ -147,7 +153,7 @@ describe('funding by a rule', () => {
   });
 
   it('its own funding may not be above the cost', () => {
-    expect(codesOf(ask(900, [rule({ part: part('50'), own: { amount: kronor(901) } })]))).toEqual([
+    expect(codesOf(ask(900, [rule({ part: part('50'), remains: { amount: kronor(901) } })]))).toEqual([
       'own-funding-above-cost',
     ]);
   });

@@ -35,15 +35,7 @@ export function grantsOf(cost: Rational, question: Question): Outcome<readonly E
     const base = rule.lines ? linesOf(rule, rule.lines, cost, question) : outcome(cost);
     if (!base.ok) return failed(base);
     // Of a cost below zero nothing is granted, and no part must remain.
-    const part = rule.own && 'part' in rule.own ? rule.own.part : undefined;
-    const isCredit = cost.numerator < 0n && part !== undefined;
-    const own = isCredit
-      ? undefined
-      : part
-        ? multiply(part, cost)
-        : rule.own && 'amount' in rule.own
-          ? rule.own.amount
-          : undefined;
+    const own = rule.remains && remaining(rule.remains, cost);
     if (own && compare(own, cost) > 0) {
       const [outcome, at] = spent ? [cost, amount?.at] : [];
       return fail('own-funding-above-cost', { own, cost, outcome }, at ?? one.amount.at);
@@ -75,6 +67,12 @@ export function ownOf(cost: Rational, all: readonly OwnFunding[], unit: Rational
     return { ...one, exact, amount: { value: multiply(rational(units), unit), at: one.amount.at } };
   });
   return made.filter(({ amount }) => amount.value.numerator !== 0n);
+}
+
+/** What must remain of a cost, in kronor; of a cost below zero no part. */
+function remaining(remains: NonNullable<Grant['remains']>, cost: Rational): Rational | undefined {
+  if ('amount' in remains) return remains.amount;
+  return cost.numerator < 0n ? undefined : multiply(remains.part, cost);
 }
 
 /** What is granted before it is rounded, never below zero, and what makes it less than the part. */

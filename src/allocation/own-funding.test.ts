@@ -85,7 +85,7 @@ describe('own funding', () => {
   });
 
   dearLaw('is no funding from outside: a grant is what it is without it', [cost, money], (whole, borne) => {
-    const rule = { part: rational(9n, 10n), own: { part: rational(3n, 10n) }, at: NOWHERE };
+    const rule = { part: rational(9n, 10n), remains: { part: rational(3n, 10n) }, at: NOWHERE };
     const external = [{ ...flat(0), rule }];
     const outcome = ask(whole, { external, own: [own(krokom, Math.min(borne, whole / 4) | 0)] });
     const [grant] = valueIn(outcome).adjustments.external;

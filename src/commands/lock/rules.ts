@@ -42,9 +42,9 @@ function fundingIn({ adjustments: { external, own = [] } }: Answer): Funding[] {
 }
 
 /** A rule in the words of an agreement. */
-function ruleText({ part, lines, cap, own }: Grant): string {
+function ruleText({ part, lines, cap, remains }: Grant): string {
   const of = lines?.map(({ value }) => value).join(', ');
-  const kept = own && ('part' in own ? percent(own.part) : toExact(own.amount));
+  const kept = remains && ('part' in remains ? percent(remains.part) : toExact(remains.amount));
   return [
     percent(part),
     ...(of ? [`of: [${of}]`] : []),

@@ -30,8 +30,8 @@ export function stepFormula(
   const { numerator, denominator } = part;
   const units = `ROUND(${names.cost}/${names.unit},0)*${numerator}/${denominator}`;
   if (step.kind === 'surcharge') return `ROUND(${units},0)*${names.unit}`;
-  const { cap, own } = step.external.rule ?? {};
-  const held = [cap && toShortDecimal(cap), own && ownFunding(own, names.cost)].flatMap((one) =>
+  const { cap, remains } = step.external.rule ?? {};
+  const held = [cap && toShortDecimal(cap), remains && ownFunding(remains, names.cost)].flatMap((one) =>
     one ? [`(${one})/${names.unit}`] : [],
   );
   const least = held.length > 0 ? `MIN(${[units, ...held].join(',')})` : units;
@@ -39,7 +39,7 @@ export function stepFormula(
 }
 
 /** What own funding leaves to grant. */
-function ownFunding(own: NonNullable<NonNullable<External['rule']>['own']>, cost: string): string {
+function ownFunding(own: NonNullable<NonNullable<External['rule']>['remains']>, cost: string): string {
   if ('amount' in own) return `${cost}-${toShortDecimal(own.amount)}`;
   const { numerator, denominator } = subtract(ONE, own.part);
   return `${cost}*${numerator}/${denominator}`;
