@@ -3,7 +3,7 @@ import type { Located } from '../kernel/issue.js';
 import { each, map, type Outcome, outcome } from '../kernel/outcome.js';
 import { findParty, type Party } from '../kernel/party.js';
 import type { Folder } from '../text/files.js';
-import { unknown } from '../text/scalars.js';
+import { noSuch } from '../text/scalars.js';
 import type { Agreement } from './agreement.js';
 import type { Group, NamedGroups, Survey } from './survey/survey.js';
 
@@ -34,7 +34,7 @@ export function withoutGroups(
     const group = survey?.groups.find((candidate) => namesGroup(text, candidate));
     if (!group && (survey || !agreement.survey)) {
       const known = survey?.groups.map(({ id }) => `@${id}`) ?? [];
-      return { ok: false, issues: [unknown('unknown-group', text, known)] };
+      return noSuch('unknown-group', text, known);
     }
     const members = (group?.parties ?? []).filter(
       (party) => !seen.has(party) && agreement.parties.includes(party),

@@ -15,7 +15,7 @@ import {
   record,
   text,
 } from '../text/readers.js';
-import { partAfter, repeated, unknown } from '../text/scalars.js';
+import { noSuch, partAfter, repeated } from '../text/scalars.js';
 import { lineAndValue, setTogether } from './costs/set.js';
 import type { Stated, StatedField, StatedList } from './stated.js';
 
@@ -127,7 +127,7 @@ export function statedData(stated: Stated): Record<string, Plain> {
 export function scenarioNamed(name: Located<string>, known: readonly Scenario[]): Outcome<Scenario> {
   const found = known.find(({ id }) => isSame(id, name.value));
   const ids = known.map(({ id }) => id);
-  return found ? outcome(found) : { ok: false, issues: [unknown('unknown-scenario', name, ids)] };
+  return found ? outcome(found) : noSuch('unknown-scenario', name, ids);
 }
 
 /**

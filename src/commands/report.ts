@@ -12,7 +12,7 @@ import { showMoney } from '../sheet/figures.js';
 import type { Provenance } from '../sheet/provenance.js';
 import type { Sentence } from '../sheet/sentence.js';
 import type { Words as SheetWords } from '../sheet/words.js';
-import { unknown } from '../text/scalars.js';
+import { noSuch } from '../text/scalars.js';
 import type { Call, Output } from './command.js';
 
 /**
@@ -59,9 +59,7 @@ export function namedFormat<F extends Pick<Format, 'id' | 'extensions'>>(
   if (format === undefined) return outcome(formatOfName(formats, output));
   const named = formats.find(({ id }) => id === format);
   const known = formats.map(({ id }) => id);
-  return named
-    ? outcome(named)
-    : { ok: false, issues: [unknown('unknown-format', line.option('--format', format), known)] };
+  return named ? outcome(named) : noSuch('unknown-format', line.option('--format', format), known);
 }
 
 /**

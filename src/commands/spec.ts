@@ -32,10 +32,10 @@ export function command<const I extends string, W extends SheetWords>({
   load,
   ...spec
 }: Omit<CommandSpec<I>, 'run'> & {
-  readonly words: Readonly<Record<Language, () => Promise<W>>>;
+  readonly words: Readonly<Record<Language, () => Promise<{ readonly words: W }>>>;
   readonly load: () => Promise<Run<Spoken<W>>>;
 }): CommandSpec<I> {
-  const wordsIn = async (language: Language) => spoken<W>(await words[language]());
+  const wordsIn = async (language: Language) => spoken<W>((await words[language]()).words);
   const run = async (call: Asked, language: Language) => {
     const [action, own] = await Promise.all([load(), wordsIn(language)]);
     return action({ ...call, words: own, swedish: () => wordsIn('sv') });

@@ -5,7 +5,7 @@ import type { Party } from '../kernel/party.js';
 import type { About } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
 import { type Reader, scalar } from '../text/readers.js';
-import { unknown } from '../text/scalars.js';
+import { noSuch } from '../text/scalars.js';
 import type { Key } from './key.js';
 import type { Measure, MeasureFacts } from './measure.js';
 
@@ -51,6 +51,6 @@ export function measureAmong(measures: readonly MeasureFacts[]): Reader<MeasureF
   return scalar((text): Outcome<MeasureFacts> => {
     const found = measures.find(({ id }) => isSame(id, text.value));
     const known = measures.map(({ id }) => id);
-    return found ? outcome(found) : { ok: false, issues: [unknown('unknown-measure', text, known)] };
+    return found ? outcome(found) : noSuch('unknown-measure', text, known);
   }, 'measure');
 }

@@ -1,7 +1,15 @@
 import { isNaming, ROUNDING_FORMS, type Rounding, type UnnamedRule } from '../apportion/rounding.js';
 import { type CalendarDate, daysInMonth, type MonthDay } from '../kernel/date.js';
+import type { Stranger } from '../kernel/faults/names.js';
 import { fold, nameMeant } from '../kernel/identity.js';
-import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
+import {
+  type Issue,
+  type IssueCode,
+  type IssueFacts,
+  issue,
+  type Located,
+  type Place,
+} from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import { compare, divide, HUNDRED, ONE, type Rational, rational, sum } from '../kernel/number.js';
 import { andThen, each, fail, map, type Outcome, outcome, valueIn, withIssues } from '../kernel/outcome.js';
@@ -159,7 +167,7 @@ export const readMonthDay: Reader<MonthDay> = scalar(
 export function oneOf<const T extends string>(known: readonly T[]): Reader<T> {
   const read = scalar((text): Outcome<T> => {
     const choice = nameMeant(text.value, known);
-    return choice ? outcome(choice) : { ok: false, issues: [unknown('unknown-choice', text, known)] };
+    return choice ? outcome(choice) : noSuch('unknown-choice', text, known);
   });
   return Object.assign(read, { words: known });
 }
@@ -225,30 +233,24 @@ export function roundingAmong(parties: readonly Party[]): Reader<Rounding> {
   return Object.assign(read, { words: Object.values(ROUNDING_FORMS) });
 }
 
+/** The faults that tell of a stranger and of nothing more. */
+type StrangerCode = {
+  [C in IssueCode]: [IssueFacts[C], Stranger] extends [Stranger, IssueFacts[C]] ? C : never;
+}[IssueCode];
+
 /** A text that is none of the known: with the one that was probably meant. */
 export function unknown(
-  code:
-    | 'not-in-table'
-    | 'unknown-agreement'
-    | 'unknown-choice'
-    | 'unknown-cooperation'
-    | 'unknown-format'
-    | 'unknown-group'
-    | 'unknown-heading'
-    | 'unknown-key'
-    | 'unknown-item'
-    | 'unknown-line'
-    | 'unknown-measure'
-    | 'unknown-party'
-    | 'unknown-scenario'
-    | 'unknown-schema'
-    | 'unknown-sheet'
-    | 'unknown-topic',
+  code: StrangerCode,
   { value: text, at }: Located<string>,
   known: readonly string[],
   alsoKnown: readonly string[] = [],
 ): Issue {
   return issue(code, { text, known, suggestion: nearest(text, [...known, ...alsoKnown]) }, at);
+}
+
+/** The same as an outcome. */
+export function noSuch(...stranger: Parameters<typeof unknown>): Outcome<never> {
+  return { ok: false, issues: [unknown(...stranger)] };
 }
 
 /** The faults of texts that mean the same as one before them, by `name` when they have one: duplicate-row. */

@@ -2,7 +2,7 @@ import { fold } from '../kernel/identity.js';
 import type { Located, Place } from '../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
-import { unknown } from './scalars.js';
+import { noSuch } from './scalars.js';
 
 /** A file by its name, and the sheet of it when it has several. */
 export interface TableName {
@@ -32,7 +32,7 @@ export function theGrid(grids: readonly Grid[], { file, sheet }: TableName): Out
     const wanted = fold(sheet.value);
     const found =
       grids.find(({ name }) => name === sheet.value) ?? grids.find(({ name = '' }) => fold(name) === wanted);
-    return found ? outcome(found) : { ok: false, issues: [unknown('unknown-sheet', sheet, names)] };
+    return found ? outcome(found) : noSuch('unknown-sheet', sheet, names);
   }
   const main = grids.find(({ isMain }) => isMain);
   if (main) return outcome(main);

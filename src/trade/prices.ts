@@ -6,7 +6,7 @@ import { all, andThen, each, fail, map, type Outcome, outcome } from '../kernel/
 import type { Party } from '../kernel/party.js';
 import { dialectOf } from '../text/figure.js';
 import { text } from '../text/readers.js';
-import { notNegativeAmountIn, partyAmong, readDate, unknown } from '../text/scalars.js';
+import { noSuch, notNegativeAmountIn, partyAmong, readDate } from '../text/scalars.js';
 import { type Row, said, saidIfAny } from './rows.js';
 import type { ListedPrice } from './trade.js';
 
@@ -59,7 +59,7 @@ function pricing(prices: readonly ListedPrice[]): PriceList['priceOf'] {
   const items = [...new Set(prices.map(({ item }) => item))];
   return ({ item, seller, date }) => {
     const listed = byItem.get(fold(item.value));
-    if (!listed) return { ok: false, issues: [unknown('unknown-item', item, items)] };
+    if (!listed) return noSuch('unknown-item', item, items);
     const found = inForce(listed, seller, date) ?? inForce(listed, undefined, date);
     if (found && date) return outcome(found);
     const own = listed.filter((one) => one.seller === undefined || one.seller === seller);

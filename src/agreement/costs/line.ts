@@ -18,7 +18,7 @@ import {
   someOf,
   text,
 } from '../../text/readers.js';
-import { oneOf, repeated, unitIn, unknown, wholeNumber } from '../../text/scalars.js';
+import { noSuch, oneOf, repeated, unitIn, wholeNumber } from '../../text/scalars.js';
 import { COST_KINDS, type CostLine, type LineFigure } from './sheet.js';
 
 /** The ids of the lines of a sheet, by how they fold. */
@@ -126,7 +126,7 @@ export function lineAmong(known: Ids): Reader<Located<string>> {
     refine(text, (value, at) => {
       const id = known.get(fold(value));
       if (id !== undefined) return outcome(id);
-      return { ok: false, issues: [unknown('unknown-line', { value, at }, [...known.values()])] };
+      return noSuch('unknown-line', { value, at }, [...known.values()]);
     }),
   );
 }

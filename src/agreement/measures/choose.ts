@@ -2,7 +2,7 @@ import { fold, isSame } from '../../kernel/identity.js';
 import type { Place } from '../../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
-import { unknown } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars.js';
 import type { Category, Dimension } from '../../text/statistic.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { Where } from '../../text/where.js';
@@ -51,7 +51,7 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
     if (index >= 0) return only(index);
     const known = categories.map((one) => one.text);
     const named = { value: asked.value.category, at: asked.at };
-    return { ok: false, issues: [unknown('unknown-choice', named, known)] };
+    return noSuch('unknown-choice', named, known);
   }
   // A file of women alone is no fault, but it must be said.
   if (categories.length === 1)

@@ -19,7 +19,7 @@ import { inTableOrder, type Party } from '../../kernel/party.js';
 import { type CsvTable, readCsv } from '../../text/csv.js';
 import { type Folder, readAnyText } from '../../text/files.js';
 import { oneLine } from '../../text/readers.js';
-import { oneOf, partiesNamed, unknown } from '../../text/scalars.js';
+import { noSuch, oneOf, partiesNamed } from '../../text/scalars.js';
 import type { Agreement } from '../agreement.js';
 import { withoutGroups } from '../groups.js';
 import { questionHeadings } from '../survey/published.js';
@@ -134,5 +134,5 @@ function indexOf({ value: heading, at }: Located<string>, header: CsvTable['head
 
 function unknownHeading(named: Located<string>, header: CsvTable['header']): Outcome<never> {
   const known = header.map(({ value }) => oneLine(value)).filter((value) => value !== '');
-  return { ok: false, issues: [unknown('unknown-heading', named, known)] };
+  return noSuch('unknown-heading', named, known);
 }

@@ -1,7 +1,7 @@
 import { isSame } from '../../kernel/identity.js';
 import type { Located } from '../../kernel/issue.js';
 import { each, failed, map, type Outcome, orElse, outcome } from '../../kernel/outcome.js';
-import { oneOf, unknown } from '../../text/scalars.js';
+import { noSuch, oneOf } from '../../text/scalars.js';
 import { type QuestionRole, questionRole } from '../published/table.js';
 import type { WrittenTable } from '../published/written.js';
 import { ANSWERS, type Answer, type Survey } from './survey.js';
@@ -24,5 +24,5 @@ export function answerIn(label: Located<string>, survey: Survey | undefined): Ou
   if (!survey) return failed();
   const answer = ANSWERS.find((code) => isSame(survey.words[code], label.value));
   if (answer) return outcome(answer);
-  return { ok: false, issues: [unknown('unknown-choice', label, Object.values(survey.words))] };
+  return noSuch('unknown-choice', label, Object.values(survey.words));
 }

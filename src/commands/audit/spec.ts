@@ -37,9 +37,6 @@ export const audit = command({
       en: 'with --write: the year that the table is for',
     },
   },
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).audit,
 });

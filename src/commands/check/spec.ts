@@ -14,9 +14,6 @@ export const check = command({
   ],
   // Every command understands it; here it says more.
   options: ['verbose', 'format', 'output', 'embedded'],
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).check,
 });

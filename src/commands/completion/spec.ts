@@ -8,9 +8,6 @@ export const completion = command({
   },
   arguments: [{ form: '<shell>', about: { sv: 'bash, zsh eller fish', en: 'bash, zsh or fish' } }],
   options: ['output'],
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).completion,
 });

@@ -9,9 +9,6 @@ export const cost = command({
   },
   arguments: [AGREEMENT],
   options: ['year', 'set', ...DRAWING],
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).cost,
 });

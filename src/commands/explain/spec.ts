@@ -18,9 +18,6 @@ export const explain = command({
     },
   ],
   options: [...QUESTION, 'outcome', 'accounts', 'dimension', 'instalments', ...WRITING],
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).explain,
 });

@@ -9,7 +9,7 @@ import type { MeasureFacts } from '../../keys/measure.js';
 import { plain } from '../../sheet/plain.js';
 import { anywhere, type Folder, readBytes } from '../../text/files.js';
 import { isInside, Unreadable } from '../../text/real-path.js';
-import { unknown } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars.js';
 import type { Source } from '../../text/source.js';
 import { withItemChanged } from '../../text/yaml/replace.js';
 import { yamlText } from '../../text/yaml/write.js';
@@ -97,7 +97,7 @@ function measureOf({ line }: Call<Words>, measures: readonly MeasureFacts[]): Ou
   const named = line.argument(0);
   const known = measures.map(({ id }) => id);
   const measure = measures.find(({ id }) => id === nameMeant(named.value, known));
-  return measure ? outcome(measure) : { ok: false, issues: [unknown('unknown-measure', named, known)] };
+  return measure ? outcome(measure) : noSuch('unknown-measure', named, known);
 }
 
 /** Where the measure's own table is written: a CSV file in the folder of the cooperation. Issue: not-own-file. */

@@ -21,9 +21,6 @@ export const importing = command({
     },
   ],
   options: ['period', 'where', 'decimal', 'revise', 'dry-run', ...WRITING],
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).importMeasure,
 });

@@ -1,7 +1,7 @@
 import { isSame } from '../../kernel/identity.js';
 import { UsageError } from '../../kernel/problem.js';
 import { nearest } from '../../text/nearest.js';
-import { unknown } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars.js';
 import type { Call, Run } from '../command.js';
 import type { Words } from './words.js';
 
@@ -47,8 +47,7 @@ export const init: Run<Words> = async (call) => {
   }
   if (second !== undefined) {
     const isSlip = Object.keys(PARTS).some((one) => isSame(one, first)) || nearest(first, Object.keys(PARTS));
-    if (isSlip)
-      return { ok: false, issues: [unknown('unknown-choice', line.argument(0), Object.keys(PARTS))] };
+    if (isSlip) return noSuch('unknown-choice', line.argument(0), Object.keys(PARTS));
     throw new UsageError('excess-argument', { argument: args.slice(1).join(' ') });
   }
   return (await import('./begin.js')).begin(call);

@@ -3,7 +3,7 @@ import { outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { DISK, type Disk } from '../../text/disk.js';
 import { Unreadable } from '../../text/real-path.js';
-import { unknown } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars.js';
 import type { OwnFile, Run } from '../command.js';
 import { cooperationsIn } from './embedded.js';
 import type { Words } from './words.js';
@@ -18,8 +18,7 @@ export const copy: Run<Words> = async ({ shell, options, args, line, words }) =>
   const { cwd, embeddedData, disk = DISK } = shell;
   const embedded = dirname(embeddedData);
   const known = cooperationsIn(shell);
-  if (!known.includes(from))
-    return { ok: false, issues: [unknown('unknown-cooperation', line.option('--from', from), known)] };
+  if (!known.includes(from)) return noSuch('unknown-cooperation', line.option('--from', from), known);
 
   const folder = resolve(cwd, args[0] ?? from);
   const taken = new UsageError('folder-taken', { path: relative(cwd, folder) || basename(folder) });

@@ -31,9 +31,6 @@ export const init = command({
     amount: { sv: 'beloppet som delas, i kronor', en: 'the amount that is shared, in kronor' },
     year: { sv: 'året som kostnaden gäller', en: 'the year that the cost is for' },
   },
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).init,
 });

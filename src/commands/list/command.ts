@@ -7,7 +7,7 @@ import { compareText } from '../../kernel/party.js';
 import type { Measure } from '../../keys/measure.js';
 import { isKeyFile } from '../../keys/read.js';
 import type { Folder } from '../../text/files.js';
-import { unknown } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars.js';
 import type { Call, Run } from '../command.js';
 import { dataOf, readEverything } from '../data.js';
 import { formatOf, write } from '../report.js';
@@ -59,7 +59,7 @@ async function ownKeyIn(
   }
   const known = keysIn(held).map(({ id }) => id);
   return nameMeant(options.key, known) === undefined
-    ? { ok: false, issues: [unknown('unknown-key', name, known)] }
+    ? noSuch('unknown-key', name, known)
     : outcome(undefined);
 }
 

@@ -10,9 +10,6 @@ export const lock = command({
   // Locks of every agreement can be renewed.
   arguments: [{ ...AGREEMENT, form: '[agreement]' }],
   options: ['decision', ...QUESTION, 'renew'],
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).lock,
 });

@@ -24,9 +24,6 @@ export const plan = command({
     },
   ],
   options: DRAWING,
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).plan,
 });

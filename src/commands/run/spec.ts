@@ -12,9 +12,6 @@ export const run = command({
       en: "another year than the agreement's, or several: 2024-2026",
     },
   },
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).run,
 });

@@ -2,7 +2,7 @@ import { renderTerminal } from '../../formats/terminal.js';
 import { isSame } from '../../kernel/identity.js';
 import { outcome } from '../../kernel/outcome.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
-import { unknown } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars.js';
 import type { Run } from '../command.js';
 import { screenOf } from '../report.js';
 import { KINDS, type Kind } from './kinds.js';
@@ -21,7 +21,7 @@ export const schema: Run<Words> = async ({ args, line, options, words, shell }) 
   }
   const kind = KINDS.find(({ name }) => isSame(name, asked)) ?? kindOfFile(asked);
   const names = KINDS.map(({ name }) => name);
-  if (!kind) return { ok: false, issues: [unknown('unknown-schema', line.argument(0), names)] };
+  if (!kind) return noSuch('unknown-schema', line.argument(0), names);
   const made = await kind.schema(words.language);
   return outcome({ text: `${JSON.stringify(made, null, 2)}\n`, file });
 };

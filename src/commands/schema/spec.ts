@@ -16,9 +16,6 @@ export const schema = command({
     },
   ],
   options: ['output'],
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).schema,
 });

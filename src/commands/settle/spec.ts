@@ -9,9 +9,6 @@ export const settle = command({
   },
   arguments: [AGREEMENT],
   options: ['outcome', 'accounts', 'dimension', ...QUESTION, 'invoices', 'draft', ...DRAWING],
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).settle,
 });

@@ -27,9 +27,6 @@ export const split = command({
     ...ROUNDING,
     ...DRAWING,
   ],
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).split,
 });

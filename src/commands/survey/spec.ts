@@ -9,9 +9,6 @@ export const survey = command({
   },
   arguments: [AGREEMENT],
   options: WRITING,
-  words: {
-    sv: async () => (await import('./sv.js')).words,
-    en: async () => (await import('./en.js')).words,
-  },
+  words: { sv: () => import('./sv.js'), en: () => import('./en.js') },
   load: async () => (await import('./command.js')).survey,
 });

@@ -1,4 +1,5 @@
 import type { Label } from '../label.js';
+import type { Stranger } from './names.js';
 
 /** What a file is that holds no table that is read, its form, and what is read. */
 export interface NotATable {
@@ -48,7 +49,7 @@ export interface FileFaults {
   'uncalculated-formula': { cells: number };
   /** `example`: how one of them is named, where it can be. */
   'several-sheets': { sheets: readonly string[]; example?: string };
-  'unknown-sheet': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-sheet': Stranger;
   'no-table': { sheets: readonly string[] };
   'csv-syntax': object;
   'csv-row-length': { expected: number; found: number };

@@ -1,30 +1,31 @@
 import type { Place } from '../place.js';
 
+/** A text that is none of the known, and the one that was probably meant. */
+export interface Stranger {
+  text: string;
+  known: readonly string[];
+  suggestion?: string | undefined;
+}
+
 /** What faults of what nobody is called, or too many are tell about themselves. */
 export interface NameFaults {
   /** `mayBeNew`: whether it may be one that the cooperation lacks. */
-  'unknown-party': { text: string; known: readonly string[]; suggestion?: string; mayBeNew?: boolean };
-  'unknown-group': { text: string; known: readonly string[]; suggestion?: string };
-  'not-in-table': { text: string; known: readonly string[]; suggestion?: string };
-  /** `misnamed`: the file that would be it, had it the right extension. */
-  /** `verb`: the command that was probably meant, when it stands where one may. */
-  'unknown-agreement': {
-    text: string;
-    known: readonly string[];
-    suggestion?: string;
-    misnamed?: string;
-    /** Whether it was looked for in the embedded cooperation, which nobody named. */
-    isEmbedded?: boolean;
-    verb?: string;
-  };
-  'unknown-key': { text: string; known: readonly string[]; suggestion?: string };
-  'unknown-format': { text: string; known: readonly string[]; suggestion?: string };
-  'unknown-measure': { text: string; known: readonly string[]; suggestion?: string };
-  'unknown-cooperation': { text: string; known: readonly string[]; suggestion?: string };
-  'unknown-scenario': { text: string; known: readonly string[]; suggestion?: string };
-  'unknown-topic': { text: string; known: readonly string[]; suggestion?: string };
-  'unknown-schema': { text: string; known: readonly string[]; suggestion?: string };
-  'unknown-line': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-party': Stranger & { mayBeNew?: boolean };
+  'unknown-group': Stranger;
+  'not-in-table': Stranger;
+  /**
+   * `misnamed`: the file that would be it, had it the right extension. `isEmbedded`: it was looked for in the embedded
+   * cooperation, which nobody named. `verb`: the command that was probably meant, when it stands where one may.
+   */
+  'unknown-agreement': Stranger & { misnamed?: string; isEmbedded?: boolean; verb?: string };
+  'unknown-key': Stranger;
+  'unknown-format': Stranger;
+  'unknown-measure': Stranger;
+  'unknown-cooperation': Stranger;
+  'unknown-scenario': Stranger;
+  'unknown-topic': Stranger;
+  'unknown-schema': Stranger;
+  'unknown-line': Stranger;
   'unknown-row': { text: string };
   /** `isMeasure`: whether it is a measure that has it. */
   'reserved-name': { name: string; isMeasure?: boolean };

@@ -1,3 +1,5 @@
+import type { Stranger } from './names.js';
+
 /** Why no agreement can be learned from a table that holds. */
 export const UNLEARNABLE = [
   'no-amounts',
@@ -16,9 +18,9 @@ export type Unlearnable = (typeof UNLEARNABLE)[number];
 /** What faults of somebody else's tables tell about themselves. */
 export interface TableFaults {
   /** A heading that a printed table has not. */
-  'unknown-heading': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-heading': Stranger;
   /** A row of a printed table that no party is; `isSum`: it is called as a sum, and nothing says that it is one. */
-  'unknown-printed-row': { text: string; isSum: boolean; known: readonly string[]; suggestion?: string };
+  'unknown-printed-row': Stranger & { isSum: boolean };
   /** The file of a table itself, where a list of tables is expected. */
   'not-a-list-of-tables': { file: string };
   'table-without-figures': object;

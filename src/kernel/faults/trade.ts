@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../date.js';
 import type { Rational } from '../number.js';
 import type { Place } from '../place.js';
+import type { Stranger } from './names.js';
 
 /** What faults of purchases and sales tell about themselves. */
 export interface TradeFaults {
-  /** Nothing that the key reads changes during the year. */
   /** What a party is credited is more than what it bought. */
   'credit-above-purchase': { name: string; amount: Rational };
-  'unknown-item': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-item': Stranger;
   /** `from`: the first day of its first price, where one begins later. */
   'no-price': {
     item: string;

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../date.js';
 import type { Rational } from '../number.js';
 import type { Place } from '../place.js';
+import type { Stranger } from './names.js';
 
 /** What faults of single values tell about themselves. */
 export interface ValueFaults {
@@ -22,7 +23,7 @@ export interface ValueFaults {
   'no-such-day': { text: string; year?: number; month: number; days: number };
   'not-a-day': { text: string };
   'not-a-whole-number': { text: string; least: number; most: number };
-  'unknown-choice': { text: string; known: readonly string[]; suggestion?: string };
+  'unknown-choice': Stranger;
   'not-months': { text: string };
   'not-a-choice': { text: string };
   'above-whole': { text: string };

@@ -2,7 +2,7 @@ import { fold, isSame } from '../../kernel/identity.js';
 import { issue, type Located, type Place } from '../../kernel/issue.js';
 import { each, issuesOf, map, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { GridRow } from '../grid.js';
-import { unknown } from '../scalars.js';
+import { noSuch } from '../scalars.js';
 import { kindOf } from './kind.js';
 import { type ColumnRole, isTold, mayHaveRole, type Profile, profileOf, surest } from './profile.js';
 import { FIGURE_ROLES, type FigureRole } from './roles.js';
@@ -90,5 +90,5 @@ export function namedColumn(text: Located<string>, headings: readonly string[]):
   const number = /^\d{1,4}$/.test(text.value.trim()) ? Number(text.value) : 0;
   if (number >= 1 && number <= headings.length) return outcome(number - 1);
   const known = headings.filter((heading) => heading !== '');
-  return { ok: false, issues: [unknown('not-in-table', text, known)] };
+  return noSuch('not-in-table', text, known);
 }

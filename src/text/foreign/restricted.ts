@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { andThen, type Outcome, outcome } from '../../kernel/outcome.js';
 import { cellAt, type Grid, type GridRow } from '../grid.js';
-import { unknown } from '../scalars.js';
+import { noSuch } from '../scalars.js';
 import { isSubtotal, isTotal } from '../sum-rows.js';
 import type { Where } from '../where.js';
 import { type NamedColumns, namedColumn } from './columns.js';
@@ -23,7 +23,7 @@ export function restricted(grid: Grid, { value, at }: Where, named: NamedColumns
     const chosen = body.filter((row) => isSame(said(row), value.category));
     if (chosen.length === 0) {
       const known = [...new Set(body.map(said).filter((text) => text !== ''))];
-      return { ok: false, issues: [unknown('not-in-table', { value: value.category, at }, known)] };
+      return noSuch('not-in-table', { value: value.category, at }, known);
     }
     const above = grid.rows.slice(0, grid.rows.length - body.length);
     const rows = chosen

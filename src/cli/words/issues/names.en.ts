@@ -1,7 +1,7 @@
 import type { IssueWords } from '../../../kernel/complaint.js';
 import type { NameFaults } from '../../../kernel/faults/names.js';
 import { listed } from '../../../sheet/listed.js';
-import { didYouMean, where } from './phrases.en.js';
+import { didYouMean, stranger, where } from './phrases.en.js';
 
 /** English: faults of what nobody is called, or too many are. */
 export const names: IssueWords<NameFaults> = {
@@ -11,15 +11,14 @@ export const names: IssueWords<NameFaults> = {
       ? `${didYouMean(suggestion, known)} If it is new to the cooperation, add it under parties in cooperation.yaml.`.trim()
       : didYouMean(suggestion, known),
   ],
-  'unknown-group': ({ text, known, suggestion }) => [
-    `unknown group: "${text}"`,
-    didYouMean(suggestion, known) ||
-      'Groups stand under groups in the survey that the agreement names with survey.',
-  ],
-  'not-in-table': ({ text, known, suggestion }) => [
-    `"${text}" is not in the published table`,
-    didYouMean(suggestion, known) || 'Write the text as it is printed.',
-  ],
+  'unknown-group': stranger(
+    (text) => `unknown group: "${text}"`,
+    'Groups stand under groups in the survey that the agreement names with survey.',
+  ),
+  'not-in-table': stranger(
+    (text) => `"${text}" is not in the published table`,
+    'Write the text as it is printed.',
+  ),
   'unknown-agreement': ({ text, known, suggestion, misnamed, verb, isEmbedded }) => [
     `unknown agreement: "${text}"${misnamed ? `, though there is ${misnamed}` : ''}`,
     misnamed
@@ -28,35 +27,20 @@ export const names: IssueWords<NameFaults> = {
         ? `Did you mean the command ${verb}? Write allocate ${verb} --help to see how it is used.`
         : `${didYouMean(suggestion, known) || 'Write one: allocate init agreement <name>'}${isEmbedded ? ' These are the agreements of the embedded cooperation: name another with --data, or begin your own with allocate init.' : ''}`,
   ],
-  'unknown-key': ({ text, known, suggestion }) => [`unknown key: "${text}"`, didYouMean(suggestion, known)],
-  'unknown-format': ({ text, known, suggestion }) => [
-    `unknown format: "${text}"`,
-    didYouMean(suggestion, known),
-  ],
-  'unknown-measure': ({ text, known, suggestion }) => [
-    `the cooperation has no measure called "${text}"`,
-    didYouMean(suggestion, known) || 'Add it under measures in cooperation.yaml.',
-  ],
-  'unknown-cooperation': ({ text, known, suggestion }) => [
-    `no embedded cooperation is named "${text}"`,
-    didYouMean(suggestion, known),
-  ],
-  'unknown-topic': ({ text, known, suggestion }) => [
-    `"${text}" is neither a command nor a help topic`,
-    didYouMean(suggestion, known),
-  ],
-  'unknown-schema': ({ text, known, suggestion }) => [
-    `"${text}" is not a kind of file that has a schema`,
-    didYouMean(suggestion, known),
-  ],
-  'unknown-scenario': ({ text, known, suggestion }) => [
-    `no scenario is named "${text}"`,
-    didYouMean(suggestion, known) || 'Add it under scenarios in the agreement.',
-  ],
-  'unknown-line': ({ text, known, suggestion }) => [
-    `no line of the cost sheet is called "${text}"`,
-    didYouMean(suggestion, known),
-  ],
+  'unknown-key': stranger((text) => `unknown key: "${text}"`),
+  'unknown-format': stranger((text) => `unknown format: "${text}"`),
+  'unknown-measure': stranger(
+    (text) => `the cooperation has no measure called "${text}"`,
+    'Add it under measures in cooperation.yaml.',
+  ),
+  'unknown-cooperation': stranger((text) => `no embedded cooperation is named "${text}"`),
+  'unknown-topic': stranger((text) => `"${text}" is neither a command nor a help topic`),
+  'unknown-schema': stranger((text) => `"${text}" is not a kind of file that has a schema`),
+  'unknown-scenario': stranger(
+    (text) => `no scenario is named "${text}"`,
+    'Add it under scenarios in the agreement.',
+  ),
+  'unknown-line': stranger((text) => `no line of the cost sheet is called "${text}"`),
   'unknown-row': ({ text }) => [
     `the row "${text}" is not in the agreement's cost sheet`,
     'Write it as under costs in the agreement, or add it there.',

@@ -1,7 +1,7 @@
 import type { IssueWords } from '../../../kernel/complaint.js';
 import type { NameFaults } from '../../../kernel/faults/names.js';
 import { listed } from '../../../sheet/listed.js';
-import { didYouMean, where } from './phrases.sv.js';
+import { didYouMean, stranger, where } from './phrases.sv.js';
 
 /** Svenska: fel i det som ingen heter, eller flera. */
 export const names: IssueWords<NameFaults> = {
@@ -11,14 +11,14 @@ export const names: IssueWords<NameFaults> = {
       ? `${didYouMean(suggestion, known)} Är den ny i samverkan, lägg till den under parties i cooperation.yaml.`.trim()
       : didYouMean(suggestion, known),
   ],
-  'unknown-group': ({ text, known, suggestion }) => [
-    `okänd grupp: "${text}"`,
-    didYouMean(suggestion, known) || 'Grupper står under groups i den enkät som avtalet anger med survey.',
-  ],
-  'not-in-table': ({ text, known, suggestion }) => [
-    `"${text}" finns inte i den publicerade tabellen`,
-    didYouMean(suggestion, known) || 'Skriv texten som den är tryckt.',
-  ],
+  'unknown-group': stranger(
+    (text) => `okänd grupp: "${text}"`,
+    'Grupper står under groups i den enkät som avtalet anger med survey.',
+  ),
+  'not-in-table': stranger(
+    (text) => `"${text}" finns inte i den publicerade tabellen`,
+    'Skriv texten som den är tryckt.',
+  ),
   'unknown-agreement': ({ text, known, suggestion, misnamed, verb, isEmbedded }) => [
     `okänt avtal: "${text}"${misnamed ? `, men ${misnamed} finns` : ''}`,
     misnamed
@@ -27,38 +27,20 @@ export const names: IssueWords<NameFaults> = {
         ? `Menade du kommandot ${verb}? Skriv allocate ${verb} --help för att se hur det skrivs.`
         : `${didYouMean(suggestion, known) || 'Skriv ett: allocate init agreement <namn>'}${isEmbedded ? ' Det är den inbyggda samverkans avtal: ange en annan med --data, eller börja en egen med allocate init.' : ''}`,
   ],
-  'unknown-key': ({ text, known, suggestion }) => [
-    `okänd fördelningsnyckel: "${text}"`,
-    didYouMean(suggestion, known),
-  ],
-  'unknown-format': ({ text, known, suggestion }) => [
-    `okänt format: "${text}"`,
-    didYouMean(suggestion, known),
-  ],
-  'unknown-measure': ({ text, known, suggestion }) => [
-    `samverkan har inget underlag som heter "${text}"`,
-    didYouMean(suggestion, known) || 'Lägg till det under measures i cooperation.yaml.',
-  ],
-  'unknown-cooperation': ({ text, known, suggestion }) => [
-    `ingen inbyggd samverkan heter "${text}"`,
-    didYouMean(suggestion, known),
-  ],
-  'unknown-topic': ({ text, known, suggestion }) => [
-    `"${text}" är inget kommando och inget ämne i hjälpen`,
-    didYouMean(suggestion, known),
-  ],
-  'unknown-schema': ({ text, known, suggestion }) => [
-    `"${text}" är inget slag av fil som har ett schema`,
-    didYouMean(suggestion, known),
-  ],
-  'unknown-scenario': ({ text, known, suggestion }) => [
-    `inget scenario heter "${text}"`,
-    didYouMean(suggestion, known) || 'Lägg till det under scenarios i avtalet.',
-  ],
-  'unknown-line': ({ text, known, suggestion }) => [
-    `ingen rad i kalkylen heter "${text}"`,
-    didYouMean(suggestion, known),
-  ],
+  'unknown-key': stranger((text) => `okänd fördelningsnyckel: "${text}"`),
+  'unknown-format': stranger((text) => `okänt format: "${text}"`),
+  'unknown-measure': stranger(
+    (text) => `samverkan har inget underlag som heter "${text}"`,
+    'Lägg till det under measures i cooperation.yaml.',
+  ),
+  'unknown-cooperation': stranger((text) => `ingen inbyggd samverkan heter "${text}"`),
+  'unknown-topic': stranger((text) => `"${text}" är inget kommando och inget ämne i hjälpen`),
+  'unknown-schema': stranger((text) => `"${text}" är inget slag av fil som har ett schema`),
+  'unknown-scenario': stranger(
+    (text) => `inget scenario heter "${text}"`,
+    'Lägg till det under scenarios i avtalet.',
+  ),
+  'unknown-line': stranger((text) => `ingen rad i kalkylen heter "${text}"`),
   'unknown-row': ({ text }) => [
     `raden "${text}" finns inte i avtalets kostnadskalkyl`,
     'Skriv raden som under costs i avtalet, eller lägg till den där.',

@@ -1,6 +1,16 @@
+import type { Complaint } from '../../../kernel/complaint.js';
+import type { Stranger } from '../../../kernel/faults/names.js';
 import type { Place } from '../../../kernel/issue.js';
 import { decimalsOf, HUNDRED, multiply, type Rational, toShortDecimal } from '../../../kernel/number.js';
 import { placeName } from '../../../kernel/place.js';
+
+/** What nothing is called, with what may be meant; else `otherwise`. */
+export function stranger(said: (text: string) => string, otherwise = '') {
+  return ({ text, known, suggestion }: Stranger): Complaint => [
+    said(text),
+    didYouMean(suggestion, known) || otherwise,
+  ];
+}
 
 export function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
   if (suggestion !== undefined) return `Did you mean ${suggestion}?`;

@@ -1,6 +1,16 @@
+import type { Complaint } from '../../../kernel/complaint.js';
+import type { Stranger } from '../../../kernel/faults/names.js';
 import type { Place } from '../../../kernel/issue.js';
 import { decimalsOf, HUNDRED, multiply, type Rational, toShortDecimal } from '../../../kernel/number.js';
 import { placeName } from '../../../kernel/place.js';
+
+/** Det som ingenting heter, med det som kan vara menat; annars `otherwise`. */
+export function stranger(said: (text: string) => string, otherwise = '') {
+  return ({ text, known, suggestion }: Stranger): Complaint => [
+    said(text),
+    didYouMean(suggestion, known) || otherwise,
+  ];
+}
 
 export function didYouMean(suggestion: string | undefined, known: readonly string[]): string {
   if (suggestion !== undefined) return `Menade du ${suggestion}?`;

@@ -2,7 +2,7 @@ import type { IssueWords } from '../../../kernel/complaint.js';
 import { isoDate } from '../../../kernel/date.js';
 import type { TradeFaults } from '../../../kernel/faults/trade.js';
 import { showMoney } from '../../../sheet/figures.js';
-import { didYouMean, where } from './phrases.en.js';
+import { stranger, where } from './phrases.en.js';
 
 /** English: faults of purchases and sales. */
 export const trade: IssueWords<TradeFaults> = {
@@ -10,10 +10,7 @@ export const trade: IssueWords<TradeFaults> = {
     `${name} is credited more than it buys: ${showMoney(amount, '.')}`,
     'Remove the credit, or write purchases and sales with trade instead of key: there who sells may owe.',
   ],
-  'unknown-item': ({ text, known, suggestion }) => [
-    `the price list has no item "${text}"`,
-    didYouMean(suggestion, known) || 'Add it to the price list.',
-  ],
+  'unknown-item': stranger((text) => `the price list has no item "${text}"`, 'Add it to the price list.'),
   'no-price': ({ item, seller, date, from }) => [
     `${item} has no price${date ? ` on ${isoDate(date)}` : ''} when ${seller} sells`,
     from

@@ -2,7 +2,7 @@ import type { IssueWords } from '../../../kernel/complaint.js';
 import { isoDate } from '../../../kernel/date.js';
 import type { TradeFaults } from '../../../kernel/faults/trade.js';
 import { showMoney } from '../../../sheet/figures.js';
-import { didYouMean, where } from './phrases.sv.js';
+import { stranger, where } from './phrases.sv.js';
 
 /** Svenska: fel i köp och sälj. */
 export const trade: IssueWords<TradeFaults> = {
@@ -10,10 +10,7 @@ export const trade: IssueWords<TradeFaults> = {
     `${name} krediteras mer än den köper: ${showMoney(amount, ',')}`,
     'Ta bort krediten, eller skriv köp och sälj med trade i stället för key: där kan den som säljer bli skyldig.',
   ],
-  'unknown-item': ({ text, known, suggestion }) => [
-    `prislistan har ingen artikel "${text}"`,
-    didYouMean(suggestion, known) || 'Lägg till den i prislistan.',
-  ],
+  'unknown-item': stranger((text) => `prislistan har ingen artikel "${text}"`, 'Lägg till den i prislistan.'),
   'no-price': ({ item, seller, date, from }) => [
     `${item} har inget pris${date ? ` den ${isoDate(date)}` : ''} när ${seller} säljer`,
     from

@@ -4,7 +4,7 @@ import type { ValueFaults } from '../../../kernel/faults/values.js';
 import { absolute, compare, ONE, subtract, toShortDecimal } from '../../../kernel/number.js';
 import { dateMeant, figureMeant, settled } from '../../../text/meant.js';
 import { MONTHS } from '../../../text/statistics/period.en.js';
-import { didYouMean, part, where } from './phrases.en.js';
+import { part, stranger, where } from './phrases.en.js';
 
 /** English: faults of single values. */
 export const values: IssueWords<ValueFaults> = {
@@ -66,10 +66,7 @@ export const values: IssueWords<ValueFaults> = {
     `"${text}" is not a whole number from ${least} to ${most}`,
     'Write for example 2.',
   ],
-  'unknown-choice': ({ text, known, suggestion }) => [
-    `unknown value: "${text}"`,
-    didYouMean(suggestion, known),
-  ],
+  'unknown-choice': stranger((text) => `unknown value: "${text}"`),
   'not-months': ({ text }) => [`"${text}" is not a number of months`, 'Write a whole number from 1 to 12.'],
   'not-a-choice': ({ text }) => [
     `"${text}" does not say which value is meant`,

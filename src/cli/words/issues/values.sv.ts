@@ -4,7 +4,7 @@ import type { ValueFaults } from '../../../kernel/faults/values.js';
 import { absolute, compare, ONE, subtract } from '../../../kernel/number.js';
 import { dateMeant, figureMeant, settled } from '../../../text/meant.js';
 import { MONTHS } from '../../../text/statistics/period.sv.js';
-import { didYouMean, part, shown, where } from './phrases.sv.js';
+import { part, shown, stranger, where } from './phrases.sv.js';
 
 /** Svenska: fel i enskilda värden. */
 export const values: IssueWords<ValueFaults> = {
@@ -66,10 +66,7 @@ export const values: IssueWords<ValueFaults> = {
     `"${text}" är inte ett heltal mellan ${least} och ${most}`,
     'Skriv till exempel 2.',
   ],
-  'unknown-choice': ({ text, known, suggestion }) => [
-    `okänt värde: "${text}"`,
-    didYouMean(suggestion, known),
-  ],
+  'unknown-choice': stranger((text) => `okänt värde: "${text}"`),
   'not-months': ({ text }) => [`"${text}" är inte ett antal månader`, 'Skriv ett heltal från 1 till 12.'],
   'not-a-choice': ({ text }) => [
     `"${text}" säger inte vilket värde som menas`,

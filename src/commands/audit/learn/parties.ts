@@ -3,7 +3,7 @@ import { partiesMeant } from '../../../agreement/measures/party-meant.js';
 import { repeatedNames } from '../../../agreement/read-parties.js';
 import { each, fail, follow, type Outcome, outcome, soFar } from '../../../kernel/outcome.js';
 import type { Party } from '../../../kernel/party.js';
-import { repeatedParties, unknown } from '../../../text/scalars.js';
+import { noSuch, repeatedParties } from '../../../text/scalars.js';
 import { idsOf } from '../../short-names.js';
 import type { LearnedParty } from './learned.js';
 
@@ -33,7 +33,7 @@ function meantAmong(parties: readonly Party[], learned: readonly LearnedParty[])
     learned,
     ({ name, code = name, at }): Outcome<{ value: Party; at: LearnedParty['at'] }> => {
       const [first, ...others] = meant({ code, text: name });
-      if (!first) return { ok: false, issues: [unknown('unknown-party', { value: name, at }, names)] };
+      if (!first) return noSuch('unknown-party', { value: name, at }, names);
       const all = [first, ...others].map((one) => one.name);
       return others.length > 0
         ? fail('ambiguous-party', { text: name, parties: all }, at)
