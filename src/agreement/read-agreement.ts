@@ -77,11 +77,8 @@ export async function readAgreement(
   if (!found) return failed(written);
   const views = new Map<number | undefined, Promise<Outcome<AgreementFile>>>();
   const timeline: Timeline = {
-    years: found.years,
-    isOpen: found.isOpen,
+    ...found,
     parties: partiesOf(found, known),
-    entryAt: found.entryAt,
-    nodeOf: found.nodeOf,
     inYear: (year) => {
       const view = views.get(year) ?? readView(year);
       views.set(year, view);

@@ -15,7 +15,7 @@ import {
   record,
   scalar,
 } from '../text/readers.js';
-import { mustMake, oneOf, readDate, readPortion, repeated } from '../text/scalars.js';
+import { mustMake, oneOf, readDate, readPortion, repeated, such } from '../text/scalars.js';
 import { type PaymentPlan, PERIODS, type Period } from './payment-plan.js';
 
 /** A period of payment: yearly, half-yearly, quarterly, monthly. Issue: unknown-choice. */
@@ -34,13 +34,7 @@ const dayOfMonth: Reader<number> = scalar(
 );
 
 /** A part of the year, above zero. Issue: not-a-portion. */
-const partOfYear: Reader<Rational> = scalar(
-  (text) =>
-    andThen(readPortion(text), (part) =>
-      part.numerator === 0n ? fail('not-a-portion', { text: text.value }, text.at) : outcome(part),
-    ),
-  'part',
-);
+const partOfYear = such(readPortion, ({ numerator }) => numerator > 0n, 'not-a-portion');
 
 const writtenDate = record({
   due: about`${located(readDate)} förfaller | 2025-03-31 | dagen då delen ska vara betald | the day when the part is to be paid`,

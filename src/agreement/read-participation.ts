@@ -1,7 +1,7 @@
 import { type CalendarDate, compareDates, dayAfter } from '../kernel/date.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
-import { compare, ONE, type Rational } from '../kernel/number.js';
-import { all, andThen, fail, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
+import { compare, ONE } from '../kernel/number.js';
+import { all, fail, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
 import { inTableOrder, type Party } from '../kernel/party.js';
 import { about } from '../text/field.js';
 import {
@@ -15,7 +15,7 @@ import {
   record,
   scalar,
 } from '../text/readers.js';
-import { partAfter, partyAmong, readDate, readPortion, readYear } from '../text/scalars.js';
+import { partAfter, partyAmong, readDate, readPortion, readYear, such } from '../text/scalars.js';
 import { type Phase, type Span, takesPart } from './participation.js';
 
 /** Who takes part, in table order, and when. */
@@ -56,13 +56,7 @@ interface Participant {
 }
 
 /** A part of a weight, at most all of it. Issue: not-a-portion. */
-const partOfWeight: Reader<Rational> = scalar(
-  (text) =>
-    andThen(readPortion(text), (part) =>
-      compare(part, ONE) > 0 ? fail('not-a-portion', { text: text.value }, text.at) : outcome(part),
-    ),
-  'part',
-);
+const partOfWeight = such(readPortion, (part) => compare(part, ONE) <= 0, 'not-a-portion');
 
 const phase = mapped(
   record({

@@ -27,15 +27,6 @@ export interface Cost {
   readonly drawn?: Draw;
 }
 
-/** A party and what it weighs; `at` is where its weight was written. */
-export interface Claimant {
-  readonly party: Party;
-  readonly weight: Rational;
-  readonly figures?: readonly (Figure | undefined)[];
-  readonly terms?: readonly Term[];
-  readonly at: Place;
-}
-
 /** What a party weighs beside others. */
 export interface Weighed {
   readonly party: Party;
@@ -46,6 +37,13 @@ export interface Weighed {
   readonly terms?: readonly Term[];
   /** weight / sum of weights. */
   readonly share: Rational;
+}
+
+/** A party and what it weighs; `at` is where its weight was written. */
+export interface Claimant
+  extends Pick<Weighed, 'party' | 'weight' | 'terms'>,
+    Partial<Pick<Weighed, 'figures'>> {
+  readonly at: Place;
 }
 
 /** One party's line of the result. Amounts are in kronor, exact; `leftover` is in units. */

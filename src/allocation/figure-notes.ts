@@ -1,6 +1,6 @@
 import { compareDates } from '../kernel/date.js';
 import type { Basis } from '../keys/key.js';
-import { renewedOn, STATUSES, type Vintage } from '../keys/measure.js';
+import { renewedOn, STATUSES, type Status, type Vintage } from '../keys/measure.js';
 import { showNumber } from '../sheet/figures.js';
 import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
 import { stretchText } from './adjustment-notes.js';
@@ -45,16 +45,32 @@ export function markedIn(
   rows: Figured['rows'],
   i: number,
   { measure: { withinYear = 'sum' } }: Pick<Basis, 'measure'>,
-  { notes, statuses, withinYear: made }: Words,
+  words: Words,
 ): Sentence[] {
-  const marks = STATUSES.filter((status) => status !== 'final').flatMap((status) => {
+  const marks = statusesIn(
+    rows,
+    i,
+    STATUSES.filter((status) => status !== 'final'),
+    words,
+  );
+  const isMade = rows.some(({ figures }) => figures[i]?.parts);
+  return isMade ? [asSentence(words.withinYear[withinYear]), ...marks] : marks;
+}
+
+/** Which of some statuses the figures of a basis have; of one that not all have, whose. */
+export function statusesIn(
+  rows: Figured['rows'],
+  i: number,
+  some: readonly Status[],
+  { notes, statuses }: Words,
+): Sentence[] {
+  return some.flatMap((status) => {
     const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
     if (named.length === 0) return [];
     return named.length === rows.filter(({ figures }) => figures[i]).length
       ? [statuses[status]]
       : [notes.statusOf(statuses[status], named)];
   });
-  return rows.some(({ figures }) => figures[i]?.parts) ? [asSentence(made[withinYear]), ...marks] : marks;
 }
 
 function sourcesOf({ bases, rows, year }: Figured, i: number, words: Words): Sentence[] {

@@ -21,7 +21,7 @@ import {
 import type { Party } from '../kernel/party.js';
 import type { Key } from '../keys/key.js';
 import type { Measure } from '../keys/measure.js';
-import type { KeyMachine } from '../keys/module/read.js';
+import type { KeyMachine } from '../keys/module/run.js';
 import { isKeyFile, keyNamed } from '../keys/read.js';
 import { ALONE } from '../text/figure.js';
 import type { Folder } from '../text/files.js';

@@ -1,3 +1,4 @@
+import { complaintOf } from '../commands/complaint.js';
 import type { Complaint, ProblemWords } from '../kernel/complaint.js';
 import type { Issue, Place } from '../kernel/issue.js';
 import { inOrder } from '../kernel/issue-order.js';
@@ -35,9 +36,9 @@ export function renderUsage<C extends UsageError['code']>(
   return plain(`allocate: ${problem} [${error.code}]`).concat('\n', plain(remedy), '\n');
 }
 
-function renderIssue({ code, facts, at }: Issue, words: Spoken<ProblemWords>, width: Width): string {
-  const complain = words.issues[code] as (facts: object) => Spoken<Complaint>;
-  const [problem, remedy] = complain(facts);
+function renderIssue(issue: Issue, words: Spoken<ProblemWords>, width: Width): string {
+  const { code, facts, at } = issue;
+  const [problem, remedy] = complaintOf(issue, words);
   const place = at.file === undefined ? words.argument : placeName(at);
   const field = at.field === undefined || isTold(at.field, facts) ? '' : `${at.field}: `;
   const lines = [

@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
@@ -20,6 +19,8 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../kernel/problem.js';
+import { codeOf } from '../text/disk.js';
+import { linkAt } from '../text/real-path.js';
 import { fill, flush, type OnInterrupt, takeNewName, throughTemporary } from './temporary.js';
 
 /** What an output was made from: files, and the folder that they belong to. */
@@ -175,10 +176,6 @@ function cannotWrite(path: string, error: unknown): UsageError {
   return new UsageError('cannot-write', { path, reason: codeOf(error) ?? 'unknown' });
 }
 
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException).code;
-}
-
 /**
  * Whether a file is one that data may stand in: one that was read or named, any in the data's own subfolders, or of a
  * kind that only people write.
@@ -196,16 +193,8 @@ function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    const link = readLink(path);
+    const link = linkAt(path);
     return link === undefined ? resolve(path) : resolve(dirname(path), link);
-  }
-}
-
-function readLink(path: string): string | undefined {
-  try {
-    return readlinkSync(path);
-  } catch {
-    return undefined;
   }
 }
 

@@ -14,7 +14,7 @@ export function renderJson(data: object, { inputs, ...program }: MadeBy): string
     madeBy: { name: 'allocate', ...program },
     ...(inputs ? { inputs: inputsData(inputs) } : {}),
   };
-  return `${escapeInvisible(JSON.stringify(document, null, 2))}\n`;
+  return `${escapedIn(JSON.stringify(document, null, 2), /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu)}\n`;
 }
 
 /** Files as data: their names and fingerprints. */
@@ -22,10 +22,8 @@ export function inputsData(inputs: Provenance['inputs']): object[] {
   return inputs.map(({ file, sha256 }) => ({ file, sha256 }));
 }
 
-/** JSON.stringify leaves some control and direction characters bare; a terminal would obey them. */
-function escapeInvisible(json: string): string {
+/** JSON with some of its characters as their numbers: JSON.stringify leaves some bare that a terminal or a page would obey. */
+export function escapedIn(json: string, some: RegExp): string {
   const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    character.split('').map(escaped).join(''),
-  );
+  return json.replace(some, (character) => character.split('').map(escaped).join(''));
 }

@@ -1,4 +1,4 @@
-import type { Rational } from '../kernel/number.js';
+import { type Rational, rational } from '../kernel/number.js';
 import type { Chart } from './chart.js';
 import type { Form } from './form.js';
 import { asSentence, type Sentence, type Shown } from './sentence.js';
@@ -64,6 +64,11 @@ export const text = (value: Shown, isFigure = false) => ({
   isFigure,
 });
 export const EMPTY: Cell = { kind: 'empty' };
+
+/** A cell of a whole number: how many, or which in order. */
+export function countCell(value: number | bigint): Cell {
+  return { kind: 'number', value: rational(BigInt(value)) };
+}
 
 /** A column of amounts, which says their unit where cells are bare numbers. */
 export function kronorColumn(id: string, heading: Shown): Column {

@@ -108,6 +108,7 @@ function explained<T>(read: () => T): T {
   }
 }
 
-function codeOf(error: unknown): string | undefined {
+/** What the system calls its reason for refusing. */
+export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }

@@ -36,7 +36,8 @@ export function realPathWithin(folder: string, path: string): string {
 const MOST_LINKS = 40;
 const MOST_OF_A_PATH = 4096;
 
-function linkAt(path: string): string | undefined {
+/** Where a link leads, as it is written; undefined of what is none. */
+export function linkAt(path: string): string | undefined {
   try {
     return readlinkSync(path);
   } catch {

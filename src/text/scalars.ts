@@ -40,10 +40,19 @@ export function notNegativeAmountIn(dialect: Dialect): Reader<Rational> {
 }
 
 function notNegative(read: Reader<Rational>): Reader<Rational> {
+  return such(read, ({ numerator }) => numerator >= 0n, 'negative-amount');
+}
+
+/** What is read of a text, where that holds of it. Issues: those of the reader, and this one. */
+export function such<T>(
+  read: Reader<T>,
+  holds: (value: T) => boolean,
+  code: 'negative-amount' | 'not-a-portion' | 'unit-not-positive',
+): Reader<T> {
   return scalar(
     (text) =>
       andThen(read(text), (value) =>
-        value.numerator < 0n ? fail('negative-amount', { text: text.value }, text.at) : outcome(value),
+        holds(value) ? outcome(value) : fail(code, { text: text.value }, text.at),
       ),
     read.means,
   );
@@ -51,13 +60,7 @@ function notNegative(read: Reader<Rational>): Reader<Rational> {
 
 /** A unit of money: a figure above zero. Issues: those of a figure, unit-not-positive. */
 export function unitIn(dialect: Dialect): Reader<Rational> {
-  return scalar(
-    (text) =>
-      andThen(figureIn(dialect)(text), (unit) =>
-        unit.numerator > 0n ? outcome(unit) : fail('unit-not-positive', { text: text.value }, text.at),
-      ),
-    'figure',
-  );
+  return such(figureIn(dialect), ({ numerator }) => numerator > 0n, 'unit-not-positive');
 }
 
 /** A part of a whole, zero or more: 30 %, 0,3 or 1/3. Issue: not-a-portion. */

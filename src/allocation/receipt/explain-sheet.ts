@@ -2,20 +2,13 @@ import { isQueuedDown } from '../../apportion/rounding.js';
 import { placesOf } from '../../kernel/by-party.js';
 import { isoDate } from '../../kernel/date.js';
 import { nth } from '../../kernel/nth.js';
-import {
-  decimalsOf,
-  HUNDRED,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  sum,
-} from '../../kernel/number.js';
+import { decimalsOf, HUNDRED, multiply, type Rational, subtract, sum } from '../../kernel/number.js';
 import { asSentence } from '../../sheet/sentence.js';
 import {
   type Cell,
   type Column,
   columnsOf,
+  countCell,
   EMPTY,
   machineColumn,
   type Sheet,
@@ -129,10 +122,9 @@ function shareColumn({ table }: Words): Shown<Weighed> {
 
 /** The exact amount; for machines as a fraction too, since no decimals may write it. */
 function exactColumns(total: Cell, { explain }: Words): Shown<Pick<AllocationRow, 'exact'>>[] {
-  const whole = (value: bigint): Cell => ({ kind: 'number', value: rational(value) });
   const part = (id: 'numerator' | 'denominator'): Shown<Pick<AllocationRow, 'exact'>> => ({
     ...machineColumn(id),
-    of: ({ exact }) => whole(exact[id]),
+    of: ({ exact }) => countCell(exact[id]),
     total: EMPTY,
   });
   const exact = { id: 'exact', heading: explain.headings.exact };
@@ -148,8 +140,7 @@ function queueColumns({ amount, unit, rows, queue }: Division, { explain }: Word
   const { down, rest, place } = explain.headings;
   const places = placesOf(queue);
   const allDown = sum(rows.map((row) => row.down));
-  const placeOf = (queued: number | undefined): Cell =>
-    queued === undefined ? EMPTY : { kind: 'number', value: rational(BigInt(queued)) };
+  const placeOf = (queued: number | undefined): Cell => (queued === undefined ? EMPTY : countCell(queued));
   return [
     { id: 'down', heading: down, of: (row) => money(row.down, unit), total: money(allDown, unit) },
     {

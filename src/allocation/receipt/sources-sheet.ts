@@ -1,9 +1,9 @@
 import { isProposal } from '../../agreement/decision.js';
 import { STATUSES } from '../../keys/measure.js';
-import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
+import { joined, type Shown } from '../../sheet/sentence.js';
 import { type Cell, columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import type { Answer } from '../allocation.js';
-import { vintageOf, vouchedNote } from '../figure-notes.js';
+import { statusesIn, vintageOf, vouchedNote } from '../figure-notes.js';
 import type { Words } from '../words.js';
 
 /** Where everything comes from that an answer rests on: what it is, when it is from, its status, source and file. */
@@ -25,11 +25,12 @@ export function sourcesSheet(answer: Answer, words: Words): Sheet {
       ]),
       ...bases.map((basis, i) => {
         const { measure } = basis;
+        const statuses = statusesIn(answer.rows, i, STATUSES, words);
         const note = measure.note ? ` (${measure.note[language]})` : '';
         return cells([
           measure.title[language],
           vintageOf(basis, answer, words),
-          statusesOf(answer, i, words),
+          statuses.length > 0 ? joined(statuses, '; ') : undefined,
           joined([`${measure.source}${note}`, ...vouchedNote(measure, answer.year, words)], '. '),
           measure.file,
         ]);
@@ -49,16 +50,4 @@ export function sourcesSheet(answer: Answer, words: Words): Sheet {
     totals: [],
     notes: [],
   };
-}
-
-/** The statuses of a measure's figures; those that not all have, with names. */
-function statusesOf({ rows }: Answer, i: number, { statuses, notes }: Words): Sentence | undefined {
-  const said = STATUSES.flatMap((status) => {
-    const named = rows.filter(({ figures }) => figures[i]?.status === status).map(({ party }) => party.name);
-    if (named.length === 0) return [];
-    return named.length === rows.filter(({ figures }) => figures[i]).length
-      ? [statuses[status]]
-      : [notes.statusOf(statuses[status], named)];
-  });
-  return said.length > 0 ? joined(said, '; ') : undefined;
 }

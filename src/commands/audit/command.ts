@@ -2,14 +2,13 @@ import { wholeUnits } from '../../allocation/share.js';
 import type { Issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { compare, ONE, type Rational } from '../../kernel/number.js';
-import { all, andThen, fail, failed, optional, outcome, valueIn } from '../../kernel/outcome.js';
+import { all, andThen, failed, optional, outcome, valueIn } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { ALONE } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
 import type { ForeignTable } from '../../text/foreign/foreign.js';
 import { readForeignTable } from '../../text/foreign/table.js';
-import { scalar } from '../../text/readers.js';
-import { readPortion, unitIn } from '../../text/scalars.js';
+import { readPortion, such, unitIn } from '../../text/scalars.js';
 import { oneYear } from '../../text/years.js';
 import type { Call, Output, Run } from '../command.js';
 import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';
@@ -68,11 +67,7 @@ const EXIT_CODES = { consistent: 0, inconsistent: 1, incomplete: 3 } as const sa
 >;
 
 /** A part of what is shared by, less than all of it. Issue: not-a-portion. */
-const readThreshold = scalar((text) =>
-  andThen(readPortion(text), (part) =>
-    compare(part, ONE) < 0 ? outcome(part) : fail('not-a-portion', { text: text.value }, text.at),
-  ),
-);
+const readThreshold = such(readPortion, (part) => compare(part, ONE) < 0, 'not-a-portion');
 
 /** The agreement that makes a table that holds, or why there is none. */
 async function learnt(

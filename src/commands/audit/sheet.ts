@@ -1,8 +1,16 @@
 import type { Place } from '../../kernel/issue.js';
-import { decimalsOf, negate, type Rational, rational, subtract, sum as sumOf } from '../../kernel/number.js';
+import { decimalsOf, negate, type Rational, subtract, sum as sumOf } from '../../kernel/number.js';
 import { placeName } from '../../kernel/place.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
-import { type Cell, columnsOf, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
+import {
+  type Cell,
+  columnsOf,
+  countCell,
+  EMPTY,
+  machineColumn,
+  type Sheet,
+  text,
+} from '../../sheet/sheet.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
 import { columnAccounts, type Test } from './account.js';
 import type { Check } from './checks/check.js';
@@ -54,7 +62,7 @@ function accountSheet({ table, audit }: Audited, words: Words): Sheet {
     title,
     columns: columnsOf(headings),
     rows: columnAccounts(table, audit).map(({ column, tests, outcome }) => [
-      { kind: 'number', value: rational(BigInt(column.column.index + 1)) },
+      countCell(column.column.index + 1),
       text(column.column.heading),
       text(kinds[column.column.kind]),
       text(
@@ -94,7 +102,7 @@ function ruleSheets({ table, audit }: Audited, words: Words): Sheet[] {
       rows: (right.length > 0 ? right : inOrder.slice(0, MOST_RULES)).map(({ rounding, deviations }) => [
         text(ruleForm(rounding, table)),
         text(ruleName(rounding, table, words)),
-        { kind: 'number', value: rational(BigInt(deviations)) },
+        countCell(deviations),
       ]),
       totals: [],
       notes: [],

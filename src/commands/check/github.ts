@@ -4,7 +4,7 @@ import { inOrder } from '../../kernel/issue-order.js';
 import { placeName } from '../../kernel/place.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown, Spoken } from '../../sheet/sentence.js';
-import { complaintText } from './complaint.js';
+import { complaintText } from '../complaint.js';
 import { comparisonLines, countsLine, deviationText, folderLine, knownText } from './deviations.js';
 import type { Checked, CheckReport } from './report.js';
 import type { Words } from './words.js';

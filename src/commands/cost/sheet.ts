@@ -1,8 +1,16 @@
 import { type CostFigures, costFigures } from '../../agreement/costs/costs.js';
 import type { CostLine, CostSheet } from '../../agreement/costs/sheet.js';
-import { compare, ONE, type Rational, rational } from '../../kernel/number.js';
+import { compare, ONE, type Rational } from '../../kernel/number.js';
 import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
-import { type Cell, type Column, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
+import {
+  type Cell,
+  type Column,
+  countCell,
+  EMPTY,
+  machineColumn,
+  type Sheet,
+  text,
+} from '../../sheet/sheet.js';
 import { costCharts } from './chart.js';
 import { costForm } from './form.js';
 import { arisesFrom, costNotes, rateDecimals, unitName } from './notes.js';
@@ -73,7 +81,7 @@ function columnsOf(
   const [month, year] = [inUnit(headings.month), inUnit(headings.year)];
   return [
     { ...machineColumn('line'), shown: 'never', cellOf: ({ id }) => text(id) },
-    column('number', isPlain ? 'never' : 'always', headings.number, (_, i) => number(i + 1)),
+    column('number', isPlain ? 'never' : 'always', headings.number, (_, i) => countCell(i + 1)),
     column('title', 'always', isPlain ? table.costLine : headings.line, ({ title }) => text(title)),
     column('kind', 'filled', headings.kind, ({ kind }) => (kind ? text(kinds[kind]) : EMPTY)),
     column('percent', 'filled', headings.rate, rate, headings.bareRate),
@@ -89,8 +97,4 @@ function columnsOf(
 function rate({ amount }: CostLine): Cell {
   if (!('percent' in amount)) return EMPTY;
   return { kind: 'percent', value: amount.percent, decimals: rateDecimals(amount.percent) };
-}
-
-function number(value: number): Cell {
-  return { kind: 'number', value: rational(BigInt(value)) };
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { decimalsOf, type Rational, rational, subtract, sum } from '../../kernel/number.js';
+import { decimalsOf, type Rational, subtract, sum } from '../../kernel/number.js';
 import type { Sentence } from '../../sheet/sentence.js';
-import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
+import { type Cell, columnsOf, countCell, type Sheet, text } from '../../sheet/sheet.js';
 import type { Imported } from './imported.js';
 import { SOURCES_FILE } from './own.js';
 import type { Words } from './words.js';
@@ -16,11 +16,11 @@ export function importSheets(made: Imported, words: Words): Sheet[] {
     columns: columnsOf({ period, parties, total, added, revised, same }),
     rows: merging.periods.map((one) => [
       text(one.period),
-      count(one.figures.length),
+      countCell(one.figures.length),
       figure(sum(one.figures)),
-      count(one.added),
-      count(one.revised),
-      count(one.same),
+      countCell(one.added),
+      countCell(one.revised),
+      countCell(one.same),
     ]),
     totals: [],
     notes: notesOf(made, words),
@@ -65,10 +65,6 @@ function notesOf(made: Imported, words: Words): Sentence[] {
 export function sourceOf({ file, statistic }: Imported, { importing }: Words): Sentence {
   const { title, source = '', updated = '' } = statistic;
   return importing.sourceOf(title || basename(file), source, updated);
-}
-
-function count(of: number): Cell {
-  return { kind: 'number', value: rational(BigInt(of)) };
 }
 
 function figure(value: Rational): Cell {

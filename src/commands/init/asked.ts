@@ -1,9 +1,9 @@
-import type { Complaint } from '../../kernel/complaint.js';
 import { type Outcome, outcome } from '../../kernel/outcome.js';
 import { plain } from '../../sheet/plain.js';
-import { asSentence, type Sentence, type Spoken } from '../../sheet/sentence.js';
+import { asSentence, type Sentence } from '../../sheet/sentence.js';
 import { type CommandLine, commandLine } from '../../text/arguments.js';
 import type { Call, Conversation } from '../command.js';
+import { complaintOf } from '../complaint.js';
 import type { Options } from '../options.js';
 import type { Body } from './bodies.js';
 import { partiesListed } from './parties.js';
@@ -81,11 +81,9 @@ async function answerTo(
     const checked = check({ [option]: answer }, lineOf({ [option]: answer }));
     if (answer !== '' && checked.ok) return answer;
     const issues = checked.ok ? [] : checked.issues;
-    const { issues: complaints } = await problemWords();
-    for (const { code, facts } of issues) {
-      const complain = complaints[code] as (facts: object) => Spoken<Complaint>;
-      for (const line of complain(facts)) conversation.say(`  ${plain(line)}\n`);
-    }
+    const complaints = await problemWords();
+    for (const one of issues)
+      for (const line of complaintOf(one, complaints)) conversation.say(`  ${plain(line)}\n`);
   }
 }
 

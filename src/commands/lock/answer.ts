@@ -9,7 +9,7 @@ import type { Issue } from '../../kernel/issue.js';
 import { andThen, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import { findParty, type Party } from '../../kernel/party.js';
 import type { Measure } from '../../keys/measure.js';
-import type { KeyMachine } from '../../keys/module/read.js';
+import type { KeyMachine } from '../../keys/module/run.js';
 import type { Folder } from '../../text/files.js';
 import { type Cause, changed } from './cause.js';
 import { whoChanged } from './causes.js';

@@ -1,9 +1,16 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import { ANSWERS, partiesAnswering, type Survey } from '../../agreement/survey/survey.js';
-import { rational } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
-import { type Cell, columnsOf, EMPTY, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
+import {
+  type Cell,
+  columnsOf,
+  countCell,
+  EMPTY,
+  machineColumn,
+  type Sheet,
+  text,
+} from '../../sheet/sheet.js';
 import type { Comparison } from '../check/comparison.js';
 import { type Contradiction, contradictionsOf } from './contradictions.js';
 import { replyNotes } from './notes.js';
@@ -72,9 +79,9 @@ function countSheet({ questions, replies, words: printed }: Survey, words: Words
     rows: ANSWERS.map((answer) => [
       text(answer),
       text(printed[answer]),
-      ...questions.map(({ id }) => count(partiesAnswering(replies, id, answer).length)),
+      ...questions.map(({ id }) => countCell(partiesAnswering(replies, id, answer).length)),
     ]),
-    totals: [[EMPTY, text(table.total), ...questions.map(() => count(replies.length))]],
+    totals: [[EMPTY, text(table.total), ...questions.map(() => countCell(replies.length))]],
     notes: [],
   };
 }
@@ -90,7 +97,7 @@ function groupSheet({ groups, questions, words: printed }: Survey, words: Words)
     rows: groups.map(({ id, question, answer, parties: members }) => [
       text(`@${id}`),
       question && answer ? text(joined([titles.get(question) ?? question, printed[answer]], ': ')) : EMPTY,
-      count(members.length),
+      countCell(members.length),
       namesOf(members),
     ]),
     totals: [],
@@ -140,8 +147,4 @@ function repliesCell({ replies }: Contradiction): Cell {
 
 function namesOf(parties: readonly Party[]): Cell {
   return parties.length === 0 ? EMPTY : text(parties.map(({ name }) => name).join(', '));
-}
-
-function count(value: number): Cell {
-  return { kind: 'number', value: rational(BigInt(value)) };
 }

@@ -1,6 +1,7 @@
 import { held } from '../../sheet/fit.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown } from '../../sheet/sentence.js';
+import { escapedIn } from '../json.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -30,8 +31,5 @@ export function cssText(text: Shown): string {
 
 /** Data for a page's script: JSON in which nothing ends the element, steers a terminal or turns the direction. */
 export function jsonText(data: object): string {
-  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(data).replace(/[<>&\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    character.split('').map(escaped).join(''),
-  );
+  return escapedIn(JSON.stringify(data), /[<>&\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu);
 }

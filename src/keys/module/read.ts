@@ -23,16 +23,7 @@ import { unknown } from '../../text/scalars.js';
 import { placeIn, type Source } from '../../text/source.js';
 import type { FigureRead, Key, KeyInput } from '../key.js';
 import type { Measure } from '../measure.js';
-import { type Answer, askKey, lineOfSyntaxError } from './run.js';
-
-/** Where and how long a key of one's own runs: `execPath` is the Node that runs it, `limit` in milliseconds. */
-export interface KeyMachine {
-  readonly cwd: string;
-  readonly execPath: string;
-  /** Ends a process with all the group that it leads. */
-  readonly endGroup: (leader: number) => void;
-  readonly limit?: number;
-}
+import { type Answer, askKey, type KeyMachine, lineOfSyntaxError } from './run.js';
 
 /**
  * Runs a key of one's own, a JavaScript file, and makes a key of the weights it gives. It runs in a process of its own,

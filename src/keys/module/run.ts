@@ -5,9 +5,11 @@ import type { Label } from '../../kernel/issue.js';
 import { oneLine } from '../../text/readers.js';
 import { KEY_RUNNER } from './runner.js';
 
-/** What runs keys: a Node, and who can end a process with all the group that it leads. `limit` is in milliseconds. */
-interface Machine {
+/** Where and how long a key of one's own runs: `execPath` is the Node that runs it, `limit` in milliseconds. */
+export interface KeyMachine {
+  readonly cwd: string;
   readonly execPath: string;
+  /** Ends a process with all the group that it leads. */
   readonly endGroup: (leader: number) => void;
   readonly limit?: number;
 }
@@ -37,7 +39,11 @@ export type Answer =
  * Runs a key and gives what it answered, or why it did not. It sees no environment, and the time zone is always the
  * same. Whatever it printed is a failure: it would end up among figures. All that it started ends with it.
  */
-export function askKey(path: string, input: object, { execPath, endGroup, limit = LIMIT }: Machine): Answer {
+export function askKey(
+  path: string,
+  input: object,
+  { execPath, endGroup, limit = LIMIT }: Omit<KeyMachine, 'cwd'>,
+): Answer {
   const options = ['--no-warnings', '--input-type=module', '-e', KEY_RUNNER];
   const { error, output, signal, pid } = spawnSync(execPath, options, {
     input: JSON.stringify({ url: pathToFileURL(path).href, input }),

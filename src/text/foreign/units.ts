@@ -14,18 +14,21 @@ export interface Unit {
 const THOUSAND = rational(1_000n);
 const MILLION = rational(1_000_000n);
 
+const KRONOR = ['kr', 'kronor', 'kroner', 'sek'];
+/** How thousands and millions of a currency are written. */
+const THOUSANDS =
+  'tusen #|tusentals #|1000 #|1 000 #|1000-tal #|1 000-tal #|# 1000|# thousand|thousand #|# thousands';
+const MILLIONS = 'miljoner #|milj #|milj. #|mio. #|mio #|# million|million #|# millions|millions of #';
+
 /** Units by the words for them, beside figures and in headings: lower case, single spaces. A new word is one more in its row. */
 const UNITS: readonly (readonly [Unit, readonly string[]])[] = [
   [{ id: '%', kind: 'percent', scale: ONE }, ['%', 'procent', 'percent', 'per cent', 'pct']],
   [money('kr', 'SEK', ONE), ['kr', 'kronor', 'kroner', 'sek', 'skr', ':-', ',-', '.-', ':–', ',–']],
   [
     money('tkr', 'SEK', THOUSAND),
-    ['tkr', 'kkr', 'ksek', 'tsek', ...thousandsOf('kr', 'kronor', 'kroner', 'sek'), 'tusental kronor'],
+    ['tkr', 'kkr', 'ksek', 'tsek', ...each(THOUSANDS, KRONOR), 'tusental kronor'],
   ],
-  [
-    money('mkr', 'SEK', MILLION),
-    ['mkr', 'mnkr', 'msek', 'mn kr', 'mln kr', ...millionsOf('kr', 'kronor', 'kroner', 'sek')],
-  ],
+  [money('mkr', 'SEK', MILLION), ['mkr', 'mnkr', 'msek', 'mn kr', 'mln kr', ...each(MILLIONS, KRONOR)]],
   [money('mdkr', 'SEK', rational(1_000_000_000n)), ['mdkr', 'mdr kr', 'miljarder kr', 'miljarder kronor']],
   [money('öre', 'SEK', rational(1n, 100n)), ['öre']],
   ...foreign('EUR', '€', ['eur', 'euro', 'euros']),
@@ -116,39 +119,13 @@ function foreign(
     [money(currency, currency, ONE), all],
     [
       money(`k${currency}`, currency, THOUSAND),
-      [...of(['k#', 't#', '#k', '#000', '# 000', "#'000", '#’000']), ...thousandsOf(...all)],
+      [...of(['k#', 't#', '#k', '#000', '# 000', "#'000", '#’000']), ...each(THOUSANDS, all)],
     ],
-    [money(`m${currency}`, currency, MILLION), [...of(['m#', '#m']), ...millionsOf(...all)]],
+    [money(`m${currency}`, currency, MILLION), [...of(['m#', '#m']), ...each(MILLIONS, all)]],
   ];
 }
 
-function thousandsOf(...words: readonly string[]): string[] {
-  const forms = [
-    'tusen #',
-    'tusentals #',
-    '1000 #',
-    '1 000 #',
-    '1000-tal #',
-    '1 000-tal #',
-    '# 1000',
-    '# thousand',
-    'thousand #',
-    '# thousands',
-  ];
-  return words.flatMap((word) => forms.map((form) => form.replace('#', word)));
-}
-
-function millionsOf(...words: readonly string[]): string[] {
-  const forms = [
-    'miljoner #',
-    'milj #',
-    'milj. #',
-    'mio. #',
-    'mio #',
-    '# million',
-    'million #',
-    '# millions',
-    'millions of #',
-  ];
-  return words.flatMap((word) => forms.map((form) => form.replace('#', word)));
+/** Each way of writing, of each word. */
+function each(forms: string, words: readonly string[]): string[] {
+  return words.flatMap((word) => forms.split('|').map((form) => form.replace('#', word)));
 }

@@ -5,14 +5,16 @@ import { placeOf } from '../statistics/cell.js';
 
 /** The map in a field, where one is there. */
 export function mapIn(map: JsonMap | undefined, name: string): JsonMap | undefined {
-  const node = map?.fields.get(name);
-  return node?.kind === 'map' ? node : undefined;
+  return ofKind(map?.fields.get(name), 'map');
 }
 
 /** The list in a field, where one is there. */
 export function listIn(map: JsonMap | undefined, name: string): JsonList | undefined {
-  const node = map?.fields.get(name);
-  return node?.kind === 'list' ? node : undefined;
+  return ofKind(map?.fields.get(name), 'list');
+}
+
+function ofKind<K extends JsonNode['kind']>(node: JsonNode | undefined, kind: K) {
+  return node?.kind === kind ? (node as Extract<JsonNode, { kind: K }>) : undefined;
 }
 
 /** The text or number in a field as it is written, where one is there. */
@@ -47,23 +49,27 @@ export function isTrueIn(map: JsonMap | undefined, name: string): boolean {
 
 /** The map that must stand in a field. Issues: missing-field, wrong-type. */
 export function neededMap(map: JsonMap, name: string, source: Source): Outcome<JsonMap> {
-  const node = map.fields.get(name);
-  return node?.kind === 'map' ? outcome(node) : notThere(map, name, 'map', source);
+  return needed(mapIn(map, name), map, name, 'map', source);
 }
 
 /** The list that must stand in a field. Issues: missing-field, wrong-type. */
 export function neededList(map: JsonMap, name: string, source: Source): Outcome<JsonList> {
-  const node = map.fields.get(name);
-  return node?.kind === 'list' ? outcome(node) : notThere(map, name, 'list', source);
+  return needed(listIn(map, name), map, name, 'list', source);
 }
 
 /** The text that must stand in a field. Issues: missing-field, wrong-type. */
 export function neededText(map: JsonMap, name: string, source: Source): Outcome<string> {
-  const text = textIn(map, name);
-  return text === undefined ? notThere(map, name, 'text', source) : outcome(text);
+  return needed(textIn(map, name), map, name, 'text', source);
 }
 
-function notThere(map: JsonMap, field: string, expected: 'text' | 'list' | 'map', source: Source) {
+function needed<T>(
+  found: T | undefined,
+  map: JsonMap,
+  field: string,
+  expected: 'text' | 'list' | 'map',
+  source: Source,
+): Outcome<T> {
+  if (found !== undefined) return outcome(found);
   const node = map.fields.get(field);
   return node === undefined
     ? fail('missing-field', { field }, placeOf(source, map))
