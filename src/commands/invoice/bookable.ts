@@ -3,6 +3,7 @@ import { type Issue, issue, type Place } from '../../kernel/issue.js';
 import { decimalsOf, divide, HUNDRED, ONE, type Rational } from '../../kernel/number.js';
 import type { Call } from '../command.js';
 import type { Invoices } from './invoice.js';
+import { grantsOf } from './line-texts.js';
 import { faultInSie } from './sie-text.js';
 import type { Ledger } from './voucher.js';
 
@@ -29,6 +30,10 @@ export function unbookable(
     ...(fields.has('reference')
       ? sourcesOf(lines).map((value) => ({ value, at: { ...at, field: 'source' } }))
       : []),
+    ...[...new Set(lines.flatMap(({ basis, party }) => grantsOf(basis, party)))].map(({ title, amount }) => ({
+      value: title,
+      at: amount.at,
+    })),
     ...parties.flatMap((party) => {
       const own = [party.name, party.code, ...(fields.has('party') ? [party.id] : [])];
       return [...new Set(own)].map((value) => ({ value, at: party.at }));

@@ -90,7 +90,8 @@ export const invoice: typeof sv = {
     'The question departs from the agreement: the invoices are drafts of a calculation, and nobody is to pay them.',
   bothWays: 'Each row is what the party is to pay, each column what is due on that day.',
   reference: (source) => `Reference: ${ended(source)}`,
-  textNote: (text, isFirst) => `Text of the invoice: ${text}${isFirst ? ' and so on' : ''}.`,
+  textNote: (text, isFirst, isWithOthers) =>
+    `Text of the invoice: ${text}${isFirst ? ' and so on' : ''}.${isWithOthers ? ' Lines of another kind, or with own funding or grants, say so, too.' : ''}`,
   withoutVat: 'VAT: amounts exclude VAT, and the VAT code is left to whoever invoices.',
 };
 

@@ -3,6 +3,7 @@ import { titleOf } from '../../allocation/sheet.js';
 import { type CalendarDate, compareDates, isoDate } from '../../kernel/date.js';
 import { nth } from '../../kernel/nth.js';
 import { absolute, compare, decimalsOf, type Rational, ZERO } from '../../kernel/number.js';
+import type { Party } from '../../kernel/party.js';
 import { showMoney } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
 import type { Cell } from '../../sheet/sheet.js';
@@ -15,48 +16,49 @@ type Change = Readonly<Record<'name' | 'from' | 'to', string>>;
 
 /** What the invoice of a line says that it is for. `count` is how many instalments its year has. */
 export function textOf(line: InvoiceLine, count: number, words: Words): Sentence {
+  return joined([sharedTextOf(line, count, words), ...besideOf(line, words)], ', ');
+}
+
+/** What lines of a kind that fall due together are for, whoever pays them. */
+export function sharedTextOf(line: InvoiceLine, count: number, words: Words): Sentence {
   const { kind, basis, instalment, since, ofYear, due } = line;
   const { invoice } = words;
   const title = titleOf(basis, words);
   switch (kind) {
     case 'corrected':
-      return withBeside(
-        invoice.correctedText(title, since ? isoDate(since) : '', changesOf(basis, since)),
-        line,
-        words,
-      );
+      return invoice.correctedText(title, since ? isoDate(since) : '', changesOf(basis, since));
     case 'carried-in':
       return invoice.carriedText(titleOf({ ...basis, year: due.year }, words), String(ofYear));
     case 'settled':
-      return joined([invoice.settledText(title), ...repaidOf(line, words)], ', ');
+      return invoice.settledText(title);
     case 'ordinary':
     case 'direct':
-      return withBeside(invoice.text(title, instalment, count), line, words);
+      return invoice.text(title, instalment, count);
   }
 }
 
-/** A text with what the line has of grants and own funding beside a share. */
-function withBeside(
-  text: Sentence,
-  { beside, basis, party }: InvoiceLine,
-  { invoice, mark }: Words,
-): Sentence {
+/** What a line has of grants and own funding beside a share; of a settled one what of a grant came to something else than was handed in. */
+export function besideOf({ kind, beside, basis, party }: InvoiceLine, { invoice, mark }: Words): Sentence[] {
   const { own = ZERO, received = ZERO } = beside ?? {};
-  const grants = basis.adjustments.external.flatMap(({ to, amount, title }) =>
-    to === party && amount.value.numerator !== 0n ? [title] : [],
-  );
-  const said = [
-    ...(received.numerator === 0n ? [] : [invoice.withGrants(showMoney(received, mark), grants)]),
+  const sign = received.numerator < 0n ? -1 : 1;
+  if (kind === 'settled')
+    return received.numerator === 0n ? [] : [invoice.withRepaid(showMoney(absolute(received), mark), sign)];
+  return [
+    ...(received.numerator === 0n
+      ? []
+      : [
+          invoice.withGrants(
+            showMoney(received, mark),
+            grantsOf(basis, party).map(({ title }) => title),
+          ),
+        ]),
     ...(own.numerator === 0n ? [] : [invoice.withOwn(showMoney(own, mark))]),
   ];
-  return joined([text, ...said], ', ');
 }
 
-/** What of a settled line is a grant that came to something else than was handed in. */
-function repaidOf({ beside }: InvoiceLine, { invoice, mark }: Words): Sentence[] {
-  const { received = ZERO } = beside ?? {};
-  const sign = received.numerator < 0n ? -1 : 1;
-  return received.numerator === 0n ? [] : [invoice.withRepaid(showMoney(absolute(received), mark), sign)];
+/** The grants that a party receives for all. */
+export function grantsOf({ adjustments }: Answer, party: Party) {
+  return adjustments.external.filter(({ to, amount }) => to === party && amount.value.numerator !== 0n);
 }
 
 /** What became known on a day of who takes part when: each with the days, as far as they are stated. */

@@ -12,7 +12,7 @@ import { joined, once, type Sentence } from '../../sheet/sentence.js';
 import { columnsOf, EMPTY, type Sheet, text } from '../../sheet/sheet.js';
 import { instalmentGrid } from './grid.js';
 import { type Invoices, totalOf } from './invoice.js';
-import { finestUnit, moneyIn, textOf, titleOfAll } from './line-texts.js';
+import { besideOf, finestUnit, moneyIn, sharedTextOf, titleOfAll } from './line-texts.js';
 import { carriedNotes, correctedNotes, ownNotes } from './notes.js';
 import type { Words } from './words.js';
 
@@ -106,8 +106,9 @@ function invoiceNotes(invoices: Invoices, words: Words): Sentence[] {
     ...(first
       ? [
           words.invoice.textNote(
-            textOf(first, invoices.count, words),
+            sharedTextOf(first, invoices.count, words),
             first.kind === 'ordinary' && invoices.count > 1,
+            lines.some((line) => line.kind !== first.kind || besideOf(line, words).length > 0),
           ),
         ]
       : []),

@@ -1,10 +1,10 @@
 import { type CalendarDate, compareDates, isoDate } from '../../kernel/date.js';
 import { toDecimal } from '../../kernel/number.js';
 import { plain } from '../../sheet/plain.js';
-import type { Sentence } from '../../sheet/sentence.js';
+import { joined, once, type Sentence } from '../../sheet/sentence.js';
 import { toCp437 } from '../../text/cp437.js';
 import type { Invoices } from './invoice.js';
-import { textOf } from './line-texts.js';
+import { besideOf, sharedTextOf } from './line-texts.js';
 import { type Dimension, type Ledger, type Voucher, type VoucherRow, vouchersOf } from './voucher.js';
 import type { Words } from './words.js';
 
@@ -25,16 +25,36 @@ export function renderSie(
   words: Words,
 ): Uint8Array {
   const told = all.flatMap((bookable) =>
-    vouchersOf(bookable, ledger).map((voucher) => {
-      const own = textOf(voucher.first, bookable.count, words);
-      return { ...voucher, text: bookable.isDraft ? words.invoice.draft(own) : own };
+    vouchersOf(bookable, ledger).map(({ first, date, rows }) => {
+      const shared = sharedTextOf(first, bookable.count, words);
+      const text = bookable.isDraft ? words.invoice.draft(shared) : shared;
+      return {
+        date,
+        text,
+        rows: rows.map((row) => ({ ...row, own: ownText(row, shared, bookable, words) })),
+      };
     }),
   );
   return sieFile(told, ledger, version, all[0]?.year ?? 0);
 }
 
-/** A voucher with its text. */
-export type ToldVoucher = Pick<Voucher, 'date' | 'rows'> & { readonly text: Sentence };
+/** What a row is for, beside what its whole voucher is. */
+function ownText(
+  { line }: Voucher['rows'][number],
+  shared: Sentence,
+  { count }: Bookable,
+  words: Words,
+): Sentence | undefined {
+  const [, ...other] = once([shared, sharedTextOf(line, count, words)]);
+  const own = [...other, ...besideOf(line, words)];
+  return own.length === 0 ? undefined : joined(own, ', ');
+}
+
+/** A voucher with its text, and what its rows are for beside it. */
+export type ToldVoucher = Pick<Voucher, 'date'> & {
+  readonly text: Sentence;
+  readonly rows: readonly (VoucherRow & { readonly own?: Sentence | undefined })[];
+};
 
 /** The file of vouchers, whatever they book; `year`: that of a file without any. */
 export function sieFile(
@@ -92,10 +112,14 @@ function voucherLines({ text, date, rows }: ToldVoucher, { series }: Ledger): st
   ];
 }
 
-function rowLine({ account, objects, amount, line }: VoucherRow, date: CalendarDate): string {
+function rowLine(
+  { account, objects, amount, line, own }: ToldVoucher['rows'][number],
+  date: CalendarDate,
+): string {
   const list = objects.map(({ dimension, object }) => `${dimension.number} ${quoted(object)}`).join(' ');
-  const text = quoted(line.number === '' ? line.party.name : `${line.number} ${line.party.name}`);
-  return `   #TRANS ${account} {${list}} ${toDecimal(amount, 2)} ${compact(date)} ${text}`;
+  const named = line.number === '' ? line.party.name : `${line.number} ${line.party.name}`;
+  const text = own === undefined ? named : `${named}: ${plain(own)}`;
+  return `   #TRANS ${account} {${list}} ${toDecimal(amount, 2)} ${compact(date)} ${quoted(text)}`;
 }
 
 function rowsOf(vouchers: readonly ToldVoucher[]): VoucherRow[] {

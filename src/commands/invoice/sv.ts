@@ -109,9 +109,9 @@ export const invoice = {
   departs: 'Frågan avviker från avtalet: fakturorna är utkast, en beräkning som ingen ska betala.',
   bothWays: 'Varje rad är det som parten ska betala, och varje kolumn det som förfaller den dagen.',
   reference: (source: string) => `Referens: ${ended(source)}`,
-  /** `isFirst`: the others are numbered on. */
-  textNote: (text: string, isFirst: boolean) =>
-    `Text på fakturan: ${text}${isFirst ? ' och så vidare' : ''}.`,
+  /** `isFirst`: the others are numbered on; `isWithOthers`: some say more. */
+  textNote: (text: string, isFirst: boolean, isWithOthers: boolean) =>
+    `Text på fakturan: ${text}${isFirst ? ' och så vidare' : ''}.${isWithOthers ? ' Rader av annat slag, eller med egen finansiering eller bidrag, säger det också.' : ''}`,
   withoutVat: 'Moms: beloppen är utan moms och momskoden är tom; den avgörs av den som fakturerar.',
 };
 

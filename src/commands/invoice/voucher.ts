@@ -49,18 +49,18 @@ export interface Dimension {
 export interface Voucher {
   readonly first: InvoiceLine;
   readonly date: CalendarDate;
-  readonly rows: readonly VoucherRow[];
+  readonly rows: readonly VoucherRow<InvoiceLine>[];
 }
 
 /** One row: debit is positive. */
-export interface VoucherRow {
+export interface VoucherRow<Line extends BookedLine = BookedLine> {
   readonly side: Side;
   readonly account: string;
   /** What the account is called, where it has a name. */
   readonly name?: string | undefined;
   readonly objects: readonly { readonly dimension: Dimension; readonly object: string }[];
   readonly amount: Rational;
-  readonly line: BookedLine;
+  readonly line: Line;
 }
 
 /** What a row tells of the line that it books. */
@@ -94,19 +94,19 @@ function voucherDate(
   return kind === 'carried-in' ? due : { due, 'period-from': from, 'period-to': to }[date];
 }
 
-function rowOf(line: InvoiceLine, side: Side, isBorne: boolean, ledger: Ledger): VoucherRow {
+function rowOf(line: InvoiceLine, side: Side, isBorne: boolean, ledger: Ledger): VoucherRow<InvoiceLine> {
   const account = side === 'debit' && isBorne && ledger.ownCost ? ledger.ownCost : ledger[side];
   return bookedOn(account, line, side, line.amount, ledger);
 }
 
 /** A row of an amount on one side of an account, with the objects that the side has. */
-export function bookedOn(
+export function bookedOn<Line extends BookedLine>(
   account: LedgerAccount,
-  line: BookedLine,
+  line: Line,
   side: Side,
   amount: Rational,
   ledger: Ledger,
-): VoucherRow {
+): VoucherRow<Line> {
   const dimensions = ledger.dimensions.filter((one) => (one.side ?? side) === side);
   return {
     side,
