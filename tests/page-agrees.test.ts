@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../src/allocation/allocate.js';
 import type { Allocation, AllocationRow } from '../src/allocation/allocation.js';
+import { asAsked } from '../src/allocation/departure.js';
 import type { Question } from '../src/allocation/question.js';
 import { receiptParts } from '../src/allocation/receipt/receipt.js';
 import { sourcesSheet } from '../src/allocation/receipt/sources-sheet.js';
@@ -11,6 +12,7 @@ import type { Words } from '../src/allocation/words.js';
 import { pageData } from '../src/commands/run/page/data.js';
 import { jsonText } from '../src/formats/html/text.js';
 import { HUNDRED, ONE, parseDecimal, rational } from '../src/kernel/number.js';
+import { map } from '../src/kernel/outcome.js';
 import { inTableOrder } from '../src/kernel/party.js';
 import { equal } from '../src/keys/equal.js';
 import { mix } from '../src/keys/mix.js';
@@ -87,7 +89,8 @@ describe.each([...SAMPLES, NESTED])('a page that carries a key of the kind $kind
     (sharing, choice) => {
       const question = questionOf(sample, sharing);
       const data = JSON.parse(jsonText(pageData({ question, keys: [question.key, equal] })));
-      const expected = allocate(chosen(question, choice));
+      const asked = chosen(question, choice);
+      const expected = map(allocate(asked), (answer) => asAsked(asked, answer));
       const given = dividerOf(data)(choice);
       const codes = new Set(codesOf(expected).map(inPage));
       if (!expected.ok || !given.ok) return codesOf(given).join() === [...codes].join();

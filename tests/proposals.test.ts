@@ -117,6 +117,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
     },
   );
 
+  const departing = ['jour', 'jour --year 2025,2026', 'explain jour', 'explain jour a'].flatMap((line) =>
+    FORMATS.filter(
+      ({ isForMachines, id }) => !isForMachines && !(id === 'svg' && line.startsWith('explain')),
+    ).flatMap(({ id }) =>
+      ['--without c', '--amount 7', '--rounding half-up'].map((asked) => [line, asked, id]),
+    ),
+  );
+  it.each(departing)(
+    'allocate %s %s as %s says that it is a calculation, and no decision',
+    async (...asked) => {
+      const [line = '', departure = '', form = ''] = asked;
+      const said = language === 'sv' ? /Beräkning, inte beslutad\./ : /A calculation, not decided\./;
+      expect(await textOf(`${line} ${departure} --format ${form}`, decided, language)).toMatch(said);
+      expect(await textOf(`${line} --format ${form}`, decided, language)).not.toMatch(said);
+    },
+  );
+
   it.each(LINES.filter((line) => line.startsWith('invoice')))('allocate %s is a draft', async (line) => {
     expect(await textOf(line, proposed, language)).toMatch(language === 'sv' ? /Utkast till/ : /Draft /);
   });

@@ -25,6 +25,8 @@ export interface LockedBy {
 export interface Standing {
   readonly agreement: { readonly decision?: Decision; readonly exampleAt?: Place };
   readonly lockedBy?: LockedBy;
+  /** Whether it was asked otherwise than the agreement says, so that nobody has decided it. */
+  readonly isDeparture?: boolean;
 }
 
 /** Whether a result rests on a proposal alone. An agreement that says nothing else is decided. */

@@ -171,6 +171,8 @@ interface OfAgreement {
   readonly groups?: NamedGroups;
   /** Of a proposal: the lock that has the same table, which makes it decided. */
   readonly lockedBy?: LockedBy;
+  /** Whether it was asked otherwise than the agreement says, and no lock has decided it. */
+  readonly isDeparture?: boolean;
 }
 
 /** The calculator alone: an amount divided by weights, without any agreement. */

@@ -4,22 +4,29 @@ import type { Sentence } from '../sheet/sentence.js';
 import type { Words } from './words.js';
 
 /**
- * That a result rests on a proposal, or the lock that has decided it; nothing of an agreement that never was a proposal.
- * Law: no form for people shows an amount of a proposal without it.
+ * That a result rests on a proposal, the lock that has decided it, or that it was asked otherwise than was decided; nothing of
+ * what an agreement says that never was a proposal. Law: no form for people shows an amount that is not decided without it.
  */
-export function decisionNotes({ agreement, lockedBy }: Standing, { decision }: Words): Sentence[] {
+export function decisionNotes({ agreement, lockedBy, isDeparture }: Standing, words: Words): Sentence[] {
+  const { decision, page } = words;
   if (lockedBy) return [decision.locked(lockedBy.decision, lockedBy.file)];
-  return isProposal({ agreement }) ? [decision.proposed(caseText(agreement.decision))] : [];
+  if (isProposal({ agreement })) return [decision.proposed(caseText(agreement.decision))];
+  return isDeparture ? [page.notDecided] : [];
 }
 
-/** What a list calls what is not decided: a proposal, or an example. */
+/** What a list calls what is not decided: a proposal, a calculation, or an example. */
 export function statusOf(standing: Standing, { decision }: Words): Sentence | undefined {
   if (isProposal(standing)) return decision.proposal;
+  if (standing.isDeparture) return decision.calculation;
   return standing.agreement.exampleAt ? decision.example : undefined;
 }
 
 /** What pages of results are marked with, where all of them or some rest on what is not decided. */
-export function markOf(standings: readonly Standing[], { decision: { marks } }: Words): Sentence | undefined {
+export function markOf(standings: readonly Standing[], { decision, page }: Words): Sentence | undefined {
+  const { marks } = decision;
+  const calculated = standings.filter(({ isDeparture }) => isDeparture);
+  if (calculated.length > 0)
+    return calculated.length < standings.length ? marks.partlyCalculated : page.notDecided;
   const undecided = standings.filter(isUndecided);
   if (undecided.length === 0) return undefined;
   if (undecided.length < standings.length) return marks.partly;

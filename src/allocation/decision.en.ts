@@ -6,10 +6,12 @@ export const decision: typeof sv = {
   locked: (decision, file) => `Decided: ${decision}, locked in ${file}.`,
   proposal: 'proposal',
   example: 'example',
+  calculation: 'calculation',
   status: 'Status',
   marks: {
     proposal: 'A proposal, not decided.',
     partly: 'In part a proposal, not decided.',
+    partlyCalculated: 'In part a calculation, not decided.',
     example: 'An example, not decided.',
     draft: 'Draft.',
   },

@@ -6,11 +6,13 @@ export const decision = {
   /** What a list calls a proposal and an example, and the heading above it. */
   proposal: 'förslag',
   example: 'exempel',
+  calculation: 'beräkning',
   status: 'Status',
   /** What each page of paper is marked with: of several results, all or some of them. */
   marks: {
     proposal: 'Förslag, inte beslutat.',
     partly: 'Delvis förslag, inte beslutat.',
+    partlyCalculated: 'Delvis beräkning, inte beslutad.',
     example: 'Exempel, inte beslutat.',
     draft: 'Utkast.',
   },

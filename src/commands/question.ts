@@ -5,6 +5,7 @@ import { MISNAMED, misnamedAgreements, readAgreement } from '../agreement/read-a
 import type { Stated, StatedField } from '../agreement/stated.js';
 import { allocate } from '../allocation/allocate.js';
 import type { Answer } from '../allocation/allocation.js';
+import { asAsked } from '../allocation/departure.js';
 import type { Question } from '../allocation/question.js';
 import { type Opened, readQuestion } from '../allocation/read-question.js';
 import { isSame, nameMeant } from '../kernel/identity.js';
@@ -31,8 +32,14 @@ import { nameOf, OPTIONS, type OptionId, type OptionSpec, QUESTION } from './opt
 
 /** Answers what a call asks of an agreement that it has opened. The issues of the arguments and of every file come together. */
 export async function answer(call: Call, opened: Outcome<Opened>, folder: Folder): Promise<Outcome<Answer>> {
-  const answered = andThen(await questionOf(opened, statedBy(call)), allocate);
-  return answered.ok ? withLock(answered.value, folder) : answered;
+  return answerTo(await questionOf(opened, statedBy(call)), folder);
+}
+
+/** The answer to a question, with the lock that has decided it, or that it departs from what was agreed. Issues: those of both. */
+export async function answerTo(question: Outcome<Question>, folder: Folder): Promise<Outcome<Answer>> {
+  const divided = andThen(question, allocate);
+  const decided = divided.ok ? await withLock(divided.value, folder) : divided;
+  return question.ok ? map(decided, (answer) => asAsked(question.value, answer)) : decided;
 }
 
 /** The question about an agreement, when nothing is wrong in either: every fault of both. */

@@ -2,6 +2,7 @@ import { NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import type { Agreement } from '../agreement/agreement.js';
 import { allocate } from '../allocation/allocate.js';
 import type { Allocation } from '../allocation/allocation.js';
+import { asAsked } from '../allocation/departure.js';
 import type { Per } from '../allocation/per.js';
 import { alone, share } from '../allocation/share.js';
 import type { PageData } from '../commands/run/page/data.js';
@@ -56,7 +57,10 @@ export function dividerOf(data: PageData): (choice: Choice) => Outcome<Allocatio
     };
     const named = data.scenarios?.[scenario]?.groups;
     const groups = named && groupsOf(named, parties, NOWHERE);
-    if (agreement) return allocate({ ...cost, agreement, key, amount, input, per, groups });
+    if (agreement) {
+      const question = { ...cost, agreement, key, amount, input, per, groups };
+      return map(allocate(question), (answer) => asAsked(question, answer));
+    }
     if (asked.length === 0) return fail('no-parties', {}, NOWHERE);
     const weighed = key.weigh(input);
     if (!weighed.ok) return failed(weighed);

@@ -1,24 +1,13 @@
 import { withCosts } from '../../agreement/costs/read.js';
 import { carriedFrom } from '../../agreement/outcome-years.js';
-import { allocate } from '../../allocation/allocate.js';
 import type { Answer } from '../../allocation/allocation.js';
-import {
-  all,
-  andThen,
-  failed,
-  issuesOf,
-  optional,
-  outcome,
-  valueIn,
-  withIssues,
-} from '../../kernel/outcome.js';
+import { all, failed, issuesOf, optional, outcome, valueIn, withIssues } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Language } from '../../sheet/words.js';
 import { readYears } from '../../text/years.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
-import { withLock } from '../lock/decided.js';
-import { isTrade, openAgreement, questionOf, statedBy } from '../question.js';
+import { answerTo, isTrade, openAgreement, questionOf, statedBy } from '../question.js';
 import { formatOf } from '../report.js';
 import { report } from './report.js';
 import type { Words } from './words.js';
@@ -41,8 +30,7 @@ export const run: Run<Words> = async (call) => {
   const year = first && { value: String(first.value), at: first.at };
   const asked = await questionOf(opened, { ...stated, year });
   const question = withIssues(asked, issuesOf(years));
-  const divided = andThen(question, allocate);
-  const allocation = divided.ok ? await withLock(divided.value, folder) : divided;
+  const allocation = await answerTo(question, folder);
   const read = all({ format, allocation });
   if (!read.ok || !question.ok || !opened.ok) return failed(read);
   const { file } = opened.value;

@@ -1,14 +1,12 @@
 import type { Timeline } from '../../../agreement/agreement-file.js';
 import type { Stated } from '../../../agreement/stated.js';
-import { allocate } from '../../../allocation/allocate.js';
 import type { Answer } from '../../../allocation/allocation.js';
 import type { Question } from '../../../allocation/question.js';
 import type { Opened } from '../../../allocation/read-question.js';
-import { andThen, outcome } from '../../../kernel/outcome.js';
+import { outcome } from '../../../kernel/outcome.js';
 import type { Measure } from '../../../keys/measure.js';
 import type { Folder } from '../../../text/files.js';
-import { withLock } from '../../lock/decided.js';
-import { questionOf } from '../../question.js';
+import { answerTo, questionOf } from '../../question.js';
 import { type Alternative, alternativesIn } from './scenarios.js';
 
 /** A question, its answer, and what else may be asked of the agreement. */
@@ -32,10 +30,9 @@ export function answeredOf(
   const inYear = async (year: number) => {
     const restated = { ...stated, year: { value: String(year), at: opened.askedAt } };
     const asked = await questionOf(outcome(opened), restated);
-    const divided = andThen(asked, allocate);
-    const locked = divided.ok ? await withLock(divided.value, folder) : divided;
-    if (!asked.ok || !locked.ok) return undefined;
-    return answeredOf(opened, restated, { question: asked.value, answer: locked.value }, folder);
+    const answered = await answerTo(asked, folder);
+    if (!asked.ok || !answered.ok) return undefined;
+    return answeredOf(opened, restated, { question: asked.value, answer: answered.value }, folder);
   };
   const alternatives = () => alternativesIn(outcome(opened), stated);
   return { question, answer, timeline: opened.file.timeline, alternatives, inYear };

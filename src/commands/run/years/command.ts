@@ -1,14 +1,12 @@
 import type { Stated, StatedField } from '../../../agreement/stated.js';
-import { allocate } from '../../../allocation/allocate.js';
 import type { Answer } from '../../../allocation/allocation.js';
 import type { Opened } from '../../../allocation/read-question.js';
 import type { Format } from '../../../formats/format.js';
 import { distinct, type Issue, issue, type Located } from '../../../kernel/issue.js';
-import { all, andThen, type Outcome, outcome, soFar } from '../../../kernel/outcome.js';
+import { all, type Outcome, outcome, soFar } from '../../../kernel/outcome.js';
 import type { Folder } from '../../../text/files.js';
 import type { Call, Output } from '../../command.js';
-import { withLock } from '../../lock/decided.js';
-import { questionOf } from '../../question.js';
+import { answerTo, questionOf } from '../../question.js';
 import type { Words } from '../words.js';
 import { reportYears } from './report.js';
 
@@ -31,8 +29,7 @@ export async function runYears(
   const answers: Outcome<Answer>[] = [];
   for (const { value, at } of years) {
     const year = { value: String(value), at };
-    const divided = andThen(await questionOf(opened, { ...asked.stated, year }), allocate);
-    answers.push(divided.ok ? await withLock(divided.value, folder) : divided);
+    answers.push(await answerTo(await questionOf(opened, { ...asked.stated, year }), folder));
   }
   const read = all({ format, dates: soFar(undefined, asked.issues), answers: all(answers) });
   if (!read.ok) return { ok: false, issues: distinct(read.issues) };

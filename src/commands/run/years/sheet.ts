@@ -1,6 +1,5 @@
-import { isProposal } from '../../../agreement/decision.js';
 import type { Answer } from '../../../allocation/allocation.js';
-import { decisionNotes } from '../../../allocation/decision-notes.js';
+import { decisionNotes, statusOf } from '../../../allocation/decision-notes.js';
 import { borneBy, borneIn, directOf } from '../../../allocation/extra-columns.js';
 import { allocationNotes } from '../../../allocation/notes.js';
 import { allocationSheet } from '../../../allocation/sheet.js';
@@ -117,9 +116,10 @@ function yearsNotes(answered: Answered, words: Words): Sentence[] {
   ];
 }
 
-/** A year, and that its amounts are only proposed. */
-function headingOf({ year, allocation }: AnswerOfYear, { decision }: Words): string {
-  return isProposal(allocation) ? `${year} (${decision.proposal})` : `${year}`;
+/** A year, and that its amounts are only proposed, calculated or an example. */
+function headingOf({ year, allocation }: AnswerOfYear, words: Words): string {
+  const status = statusOf(allocation, words);
+  return status ? `${year} (${status})` : `${year}`;
 }
 
 function moneyCell(value: Rational | undefined, { unit }: Answer): Cell {
