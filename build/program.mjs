@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { transform } from 'esbuild';
-import { minify } from 'terser';
+import { constants, createBrotliCompress } from 'node:zlib';
+import { named, partOf } from './part.mjs';
 
 const FIRST = 'dist/allocate.cjs';
 const PIPED = 'dist/allocate-piped.txt';
@@ -22,7 +21,7 @@ const TIERS = [
  * Writes the program's parts into four files: those that `allocate dso` loads, as it was seen to do, and those of the
  * tiers. A start reads, and V8 revives, half of what one file would hold. Of the others V8 sees none but those that are
  * used: they are a text, each part of it compiled when it is needed, for to read through them all takes longer than most
- * answers. What nothing waits for is compressed, a sixth smaller than a package makes it, which takes a millisecond to undo.
+ * answers. What nothing waits for is compressed, a fifth smaller than a package makes it, which takes a millisecond to undo.
  * `partsOf` runs a line and gives the names of the parts that it loaded.
  */
 export async function writeProgram({ outputFiles, metafile }, partsOf) {
@@ -36,12 +35,26 @@ export async function writeProgram({ outputFiles, metafile }, partsOf) {
   const first = new Set(partsOf(['dso']));
   const tiers = TIERS.map(({ file, lines }) => ({ file, names: lines && new Set(lines.flatMap(partsOf)) }));
   let left = parts.filter(([name]) => !first.has(name));
-  writeFileSync(FIRST, await named(programOf(parts.filter(([name]) => first.has(name)))));
+  writeFileSync(FIRST, await named(programOf(parts.filter(([name]) => first.has(name))), true));
+  const compress = compressor();
   for (const { file, names } of tiers) {
     const text = await textOf(names ? left.filter(([name]) => names.has(name)) : left);
-    writeFileSync(file, file.endsWith('.br') ? brotliCompressSync(text) : text);
+    writeFileSync(file, file.endsWith('.br') ? await compress(text) : text, 'latin1');
     if (names) left = left.filter(([name]) => !names.has(name));
   }
+}
+
+/** Compresses texts one by one, each of which is read after those before it: what they have alike is packed once. */
+function compressor() {
+  const stream = createBrotliCompress();
+  const made = [];
+  stream.on('data', (bytes) => made.push(bytes));
+  return (text) => {
+    stream.write(text, 'latin1');
+    return new Promise((done) =>
+      stream.flush(constants.BROTLI_OPERATION_FLUSH, () => done(Buffer.concat(made.splice(0)))),
+    );
+  };
 }
 
 /** The parts ordered by what they are made of, sentences first: what is alike is packed best side by side. */
@@ -58,41 +71,6 @@ function alikeTogether(files, outputs) {
     .map(([, file]) => file);
 }
 
-/**
- * A part as a function of CommonJS, in ASCII: V8 holds a text with any other letter at two bytes each. The parts are
- * numbered, and what the format adds to each stands once in a file: names that tell nothing would be a tenth of the package.
- */
-async function partOf(text, names) {
-  // What a part takes nothing from it need not load: a part does nothing but define.
-  const needed = text.replace(/\bimport"\.\/[\w.-]+\.js";/g, '');
-  const numbered = needed.replace(/"(\.\/[\w.-]+\.js)"/g, (quoted, name) =>
-    names.has(name) ? `"${names.get(name)}"` : quoted,
-  );
-  const options = { target: 'node20', platform: 'node', minifyWhitespace: true, minifySyntax: true };
-  const { code } = await transform(numbered, { ...options, format: 'cjs' });
-  const [helpers] = /^(?:var __.*?(?=var stdin_exports\b))?/s.exec(code);
-  const own = code
-    .slice(helpers.length)
-    .replace(
-      /^var stdin_exports=\{\};__export\(stdin_exports,(\{.*?\})\);module\.exports=__toCommonJS\(stdin_exports\);/s,
-      '__export(exports,$1);',
-    )
-    .replace(/\bimport\(("\.\/\d+")\)/g, 'Promise.resolve().then(()=>require($1))')
-    .replace(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return { helpers, code: shorter(own) };
-}
-
-/** What a part takes from others by short names, which nothing in it has, and called as it stands: none of it asks what it is called on. */
-function shorter(code) {
-  const prefix = ['_', '$_', '_$', '__'].find(
-    (one) => !new RegExp(`(?<![\\w$])${one.replace('$', '\\$')}\\d*(?![\\w$])`).test(code),
-  );
-  if (!prefix) return code;
-  return code
-    .replace(/\bimport__(\d*)\b/g, (_, number) => `${prefix}${number || 1}`)
-    .replace(/([\w$]?)\(0,([_$]+\d+\.[\w$]+)\)\(/g, (_, before, name) => `${before}${before && ' '}${name}(`);
-}
-
 function tableOf(parts) {
   return `{${parts.map(([name, code]) => `${JSON.stringify(name)}:(exports,module,require)=>{${code}}`).join(',\n')}}`;
 }
@@ -106,16 +84,11 @@ async function textOf(parts) {
   return each.join(BETWEEN);
 }
 
-/** The same code, shorter, with names given in the order that they are met, which packs a twentieth better than by how often each is used. */
-async function named(code) {
-  const options = { compress: true, mangle: { toplevel: true }, parse: { bare_returns: true } };
-  return (await minify(code, { ...options, format: { ascii_only: true } })).code;
-}
-
 /** A file of parts that load each other by number, and what is not among them from the text of later ones. */
 function programWith(parts, helpers, main) {
   const given = [...new Set(helpers.match(/\b__\w+(?==)/g))];
-  return `const parts=${tableOf(parts)},loaded=new Map(),later=new Map(),files=${JSON.stringify(TIERS.map(({ file }) => basename(file)))};
+  return `const parts=${tableOf(parts)},loaded=new Map(),later=new Map(),packed=[],files=${JSON.stringify(TIERS.map(({ file }) => basename(file)))};
+let read=0;
 function load(name){
 if(!name.startsWith("./"))return require(name);
 if(!loaded.has(name)){
@@ -133,8 +106,15 @@ return(exports,module,require)=>made(exports,module,require,${given});
 }
 function readTexts(file){
 const filename=__dirname+"/"+file,bytes=require("node:fs").readFileSync(filename);
-const text=file.endsWith(".br")?require("node:zlib").brotliDecompressSync(bytes):bytes;
-for(const one of text.latin1Slice().split(${JSON.stringify(BETWEEN)})){const at=one.indexOf(":");later.set(one.slice(0,at),{filename,code:one.slice(at+1)});}
+const text=file.endsWith(".br")?unpacked(bytes):bytes.latin1Slice();
+for(const one of text.split(${JSON.stringify(BETWEEN)})){const at=one.indexOf(":");later.set(one.slice(0,at),{filename,code:one.slice(at+1)});}
+}
+function unpacked(bytes){
+const {brotliDecompressSync,constants}=require("node:zlib");
+packed.push(bytes);
+const all=brotliDecompressSync(Buffer.concat(packed),{finishFlush:constants.BROTLI_OPERATION_FLUSH}),from=read;
+read=all.length;
+return all.latin1Slice(from);
 }
 module.exports={...load("${main}"),get parts(){return[...loaded.keys()]}};`;
 }

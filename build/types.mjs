@@ -7,7 +7,8 @@ const KERNEL = join('dist', 'kernel');
 
 /**
  * Writes the types of the core, and of them only what a program that imports it can come to; what is said of them where it
- * names them, and of the kernel. Comments on the others would be a fiftieth of the package.
+ * names them, and of the kernel, but for the facts of each fault, which are called what they are. Comments on the others would
+ * be a fiftieth of the package.
  */
 export function writeTypes() {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
@@ -18,7 +19,7 @@ export function writeTypes() {
   for (const file of written.map((name) => join('dist', name))) if (!reached.has(file)) rmSync(file);
   const named = new Set([INDEX, ...importedBy(INDEX)]);
   for (const file of reached) {
-    if (named.has(file) || file.startsWith(KERNEL)) continue;
+    if (named.has(file) || dirname(file) === KERNEL) continue;
     writeFileSync(file, readFileSync(file, 'utf8').replace(/ *\/\*\*[\s\S]*?\*\/\n/g, ''));
   }
 }
