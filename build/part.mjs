@@ -40,14 +40,9 @@ function shorter(code) {
  * each is used; in Latin-1, or ASCII: V8 holds a text with any other letter at two bytes each.
  */
 export async function named(code, isAscii = false) {
-  const options = {
-    compress: { passes: 3, toplevel: true },
-    mangle: { toplevel: true },
-    parse: { bare_returns: true },
-  };
-  const shorter = (await minify(code, { ...options, format: { ascii_only: isAscii } })).code;
-  return shorter.replace(
-    /[^\n -\xFF]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const options = { compress: { passes: 3, toplevel: true }, mangle: { toplevel: true } };
+  const shorter = (await minify(code, { ...options, parse: { bare_returns: true } })).code;
+  return shorter.replace(isAscii ? /[^\n -~]/g : /[^\n -\xFF]/g, escaped);
 }
+
+const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -61,6 +61,10 @@ describe('the package', () => {
     expect(tarball.size).toBeLessThanOrEqual(550_000);
   });
 
+  it('holds the program in ASCII, which each Node reads alike', () => {
+    expect(readFileSync(join(folder, 'dist/allocate.cjs'), 'latin1')).toMatch(/^[\n -~]*$/);
+  });
+
   it('holds apart what `allocate dso` does not load', () => {
     const packed = ['common', 'seldom'].map((name) => readFileSync(join(folder, `dist/allocate-${name}.br`)));
     // The second goes on where the first ends.
