@@ -88,7 +88,9 @@ describe.each([...SAMPLES, NESTED])('a page that carries a key of the kind $kind
     [sharing, choices],
     (sharing, choice) => {
       const question = questionOf(sample, sharing);
-      const data = JSON.parse(jsonText(pageData({ question, keys: [question.key, equal] })));
+      const data = JSON.parse(
+        jsonText(pageData({ question, standing: { state: 'agreed' }, keys: [question.key, equal] })),
+      );
       const asked = chosen(question, choice);
       const expected = map(allocate(asked), (answer) => asAsked(asked, answer));
       const given = dividerOf(data)(choice);

@@ -134,15 +134,19 @@ function partsIn(text: string): Map<string, number> {
 }
 
 const WITHOUT_CALCULATOR = {
-  sv: 'Den här sidan räknar inte om. Med andra val eller siffror görs den på nytt med allocate.',
-  en: 'This page does not recalculate. With other choices or figures it is made anew with allocate.',
+  sv: 'Den här sidan räknar inte om, det gör bara den för en fördelning. Med andra val eller siffror görs den på nytt med allocate.',
+  en: 'This page does not recalculate, only that of an allocation does. With other choices or figures it is made anew with allocate.',
 };
 
 describe.skipIf(!CHROMIUM)('a page without a calculator', () => {
   it.each([
     ['compare dso --with key=equal', WITHOUT_CALCULATOR.sv],
     ['invoice dso --instalments monthly', WITHOUT_CALCULATOR.sv],
-    ['school --amount 500000 --year 2010-2022', WITHOUT_CALCULATOR.sv],
+    ['settle school --amount 500000', WITHOUT_CALCULATOR.sv],
+    [
+      'bg --data data/vasternorrland --amount 1000 --year 2019-2035',
+      'De här åren kan inte räknas om i filen: de är fler än 16, eller något av dem har mer än parter, belopp och nyckel att räkna med. Gör om den med allocate.',
+    ],
     ['list --lang en', WITHOUT_CALCULATOR.en],
   ])('of allocate %s says that it has none', async (line, told) => {
     await show(line);
@@ -154,6 +158,7 @@ describe.skipIf(!CHROMIUM || !hasPdftotext)('a page', () => {
   it.each(MANY)('of allocate %s fits screens and paper, whole, and axe finds nothing in it', async (line) => {
     await show(line);
     await page.evaluate(`${axe.source}; 0`);
+    expect(await page.locator('aside').textContent()).toMatch(/räkna(r inte)? om|recalculate/i);
     for (const width of [390, 1280]) {
       expect(await lostAt(width)).toEqual([]);
       expect(await brokenAt(width)).toEqual([]);

@@ -18,6 +18,7 @@ export const page = {
   partiesSource: 'parter',
   calculator: {
     title: 'Räkna om',
+    titleOfYears: 'Välj år och räkna om',
     /** Whatever is chosen, what the page was made with stays. */
     help: {
       decided: 'Tabell, diagram och uträkningar följer valen. Det beslutade ändras inte.',
@@ -26,6 +27,8 @@ export const page = {
       calculated: 'Tabell, diagram och uträkningar följer valen. Filen ändras inte.',
     },
     year: 'År',
+    years: 'År som visas',
+    noYear: 'Inget',
     /** Years that the page does not hold. */
     absent: (years: readonly number[]) =>
       `${listed(years.map(String), 'och')} kan inte väljas här: där räknas med mer än parter, belopp och nyckel, eller så saknas underlag.`,
@@ -33,6 +36,8 @@ export const page = {
     parties: 'Parter som delar',
     all: 'Alla',
     nobody: 'Ingen',
+    /** Of years that are not agreed alike. */
+    ownOfEach: 'Där inget belopp eller ingen nyckel är vald har vart och ett av åren sitt eget.',
     amount: 'Belopp i kronor',
     key: 'Fördelningsnyckel',
     agreedKey: (title: string) => `${title} (avtalets)`,
@@ -50,9 +55,12 @@ export const page = {
     withoutScript: 'Räknaren behöver JavaScript. Tabellen, uträkningarna och källorna gäller utan.',
     isMissing:
       'Den här fördelningen kan inte räknas om i filen: den har mer än parter, belopp och nyckel att räkna med. Gör om den med allocate.',
+    isMissingOfYears:
+      'De här åren kan inte räknas om i filen: de är fler än 16, eller något av dem har mer än parter, belopp och nyckel att räkna med. Gör om den med allocate.',
     isMissingOfChange:
       'Den här fördelningen kan inte räknas om i filen: parter kommer till eller lämnar under året, och det räknar sidan inte med. Gör om den med allocate.',
     noParty: 'Bocka i minst en part.',
+    noYearChosen: 'Bocka i minst ett år.',
     /** A unit that is not named is a krona. */
     noAmount: (unit: string | undefined) =>
       `Skriv beloppet med siffror${unit === undefined ? ', i hela kronor' : `, i steg om ${unit}`}: till exempel 1 200 000.`,

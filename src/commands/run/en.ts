@@ -1,15 +1,5 @@
 import { trade } from '../../trade/en.js';
 import { words as cost } from '../cost/en.js';
-import type { words as sv } from './sv.js';
-
-/** English. */
-const years: (typeof sv)['years'] = {
-  chart: 'The amounts year by year',
-  absent: 'An empty cell: the party does not take part that year.',
-  borne: (isOwn, isHandedIn, isPaid) =>
-    `The amounts are what each party bears of the cost of the year${isOwn ? ', own funding with it' : ''}${isHandedIn ? '; grants to hand in are not part of them' : ''}${isPaid ? '; what is paid directly is not deducted' : ''}.`,
-  amountOfEach: 'The amount given holds for each of the years.',
-  called: (title) => `The agreement is called ${title}.`,
-};
+import { years } from './years/en.js';
 
 export const words = { ...cost, years, trade };

@@ -8,6 +8,8 @@ export interface HtmlDocument {
   /** The HTML beside the document, and that of what is shown. */
   readonly aside: string;
   readonly shown: string;
+  /** Whether it needs the whole width: what is beside it stands above it. */
+  readonly isWide?: boolean;
   /** The program that calculates in the page. */
   readonly script?: string;
 }

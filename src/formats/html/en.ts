@@ -5,7 +5,7 @@ export const html: typeof sv = {
   /** What kind of document it is, above its title. */
   kind: 'Allocation of a shared cost',
   withoutCalculator:
-    'This page does not recalculate. With other choices or figures it is made anew with allocate.',
+    'This page does not recalculate, only that of an allocation does. With other choices or figures it is made anew with allocate.',
   files: 'Files and version',
   fileHeadings: { file: 'File', fingerprint: 'Fingerprint (SHA-256)' },
   madeBy: (version, commit) =>

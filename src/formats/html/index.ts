@@ -30,7 +30,7 @@ export async function renderHtml(
   const body = [
     `<header><p class="kind">${html(said.kind)}</p><h1 id="title">${prose(title)}</h1>`,
     state ? `<p id="state"${state.isSettled ? '' : ' class="undecided"'}>${prose(state.text)}</p>` : '',
-    `</header>\n<div class="page${own?.script ? ' calculating' : ''}">\n<aside>${own?.aside ?? `<p class="help">${html(said.withoutCalculator)}</p>`}</aside>\n<div class="document">`,
+    `</header>\n<div class="page${own?.script && !own.isWide ? ' calculating' : ''}">\n<aside>${own?.aside ?? `<p class="help">${html(said.withoutCalculator)}</p>`}</aside>\n<div class="document">`,
     `${shown}\n<div id="others">${others}</div>\n${filesHtml(made, words, said)}</div>\n</div>`,
   ].join('\n');
   const onPaper = {

@@ -18,6 +18,7 @@ ul,ol{margin:.25rem 0;padding-left:1.5rem}
 .kind{color:#555;margin:0 0 .25rem}
 .help{color:#555;font-size:.9rem}
 #state{border-left:.3rem solid #1d5c8f;padding:.35rem .75rem;margin:.5rem 0 1rem;background:#eef4f9}
+#state:empty{display:none}
 #state.undecided{border-color:#a34a00;background:#fdf1e6;font-weight:600}
 .page{display:flex;flex-direction:column}
 #table{margin-top:.5rem}
@@ -49,11 +50,12 @@ summary .amount{float:right;font-weight:600;font-variant-numeric:tabular-nums}
 #calculator form{padding-bottom:.5rem}
 fieldset{border:0;padding:0;margin:0 0 .75rem;min-width:0}
 legend,form p>label{font-weight:600;display:block;padding:0}
+.years{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 .parties{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));max-height:24rem;overflow:auto;padding:.2rem}
 label:has(span){display:flex;gap:.5rem;align-items:baseline;padding:.2rem 0;min-width:0}
 label span{min-width:0;overflow-wrap:anywhere}
 input,button,select{font:inherit;color:inherit}
-#amount,#year{width:100%;padding:.4rem .5rem;border:1px solid #767676;border-radius:.25rem;background:#fff}
+#amount,#year{width:100%;max-width:20rem;padding:.4rem .5rem;border:1px solid #767676;border-radius:.25rem;background:#fff}
 #amount{text-align:right}
 #amount[aria-invalid=true]{border:2px solid #b00020}
 button{padding:.35rem .75rem;border:1px solid #767676;border-radius:.25rem;background:#f3f3f3;cursor:pointer}

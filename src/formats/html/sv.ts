@@ -4,7 +4,7 @@ export const html = {
   kind: 'Fördelning av gemensam kostnad',
   /** What a page says that has no calculator, and is not told why. */
   withoutCalculator:
-    'Den här sidan räknar inte om. Med andra val eller siffror görs den på nytt med allocate.',
+    'Den här sidan räknar inte om, det gör bara den för en fördelning. Med andra val eller siffror görs den på nytt med allocate.',
   files: 'Filer och version',
   fileHeadings: { file: 'Fil', fingerprint: 'Fingeravtryck (SHA-256)' },
   madeBy: (version: string, commit: string) =>

@@ -1,8 +1,10 @@
 import type { Timeline } from '../../../agreement/agreement-file.js';
+import { carriedFrom } from '../../../agreement/outcome-years.js';
 import type { Stated } from '../../../agreement/stated.js';
 import type { Answer } from '../../../allocation/allocation.js';
 import type { Question } from '../../../allocation/question.js';
 import type { Opened } from '../../../allocation/read-question.js';
+import { toExact } from '../../../kernel/number.js';
 import { outcome } from '../../../kernel/outcome.js';
 import type { Measure } from '../../../keys/measure.js';
 import type { Folder } from '../../../text/files.js';
@@ -16,7 +18,7 @@ export interface Answered {
   readonly timeline: Timeline;
   /** Its scenarios. */
   alternatives(): Promise<Alternative[]>;
-  /** The same question of another year; none where it has no answer, whose faults are those of that year. */
+  /** The same question of another year, of the same amount where none is decided; none where it has no answer. */
   inYear(year: number): Promise<Answered | undefined>;
 }
 
@@ -28,27 +30,34 @@ export function answeredOf(
   folder: Folder,
 ): Answered {
   const inYear = async (year: number) => {
-    const restated = { ...stated, year: { value: String(year), at: opened.askedAt } };
-    const asked = await questionOf(outcome(opened), restated);
-    const answered = await answerTo(asked, folder);
-    if (!asked.ok || !answered.ok) return undefined;
-    return answeredOf(opened, restated, { question: asked.value, answer: answered.value }, folder);
+    const at = opened.askedAt;
+    const ofYear = { ...stated, year: { value: String(year), at } };
+    const amount = stated.amount ?? { value: toExact(answer.amount), at };
+    const agreed = await askedOf(opened, ofYear, folder);
+    return agreed || stated.amount ? agreed : askedOf(opened, { ...ofYear, amount }, folder);
   };
   const alternatives = () => alternativesIn(outcome(opened), stated);
   return { question, answer, timeline: opened.file.timeline, alternatives, inYear };
 }
 
+/** What is stated of an agreement, asked and answered; nothing where it has no answer. */
+export async function askedOf(opened: Opened, stated: Stated, folder: Folder): Promise<Answered | undefined> {
+  const question = await questionOf(outcome(opened), stated);
+  const answered = await answerTo(question, folder);
+  if (!question.ok || !answered.ok) return undefined;
+  const carried = await carriedFrom(opened.file.timeline, answered.value.year);
+  const answer = { ...answered.value, carried };
+  return answeredOf(opened, stated, { question: question.value, answer }, folder);
+}
+
 /**
- * The years that may be asked about beside a question's own, ascending: those that the agreement decides something for, or
- * where it is of any year those that its key has figures for, the nearest. What is of one day is of no other year.
+ * The years that may be asked about beside a question's own, ascending: those that the agreement decides something for or its
+ * key has figures for, the nearest. What is of one day is of no other year.
  */
-export function yearsAround(
-  { key, input, knownOn }: Question,
-  { years, isOpen }: Pick<Timeline, 'years' | 'isOpen'>,
-): number[] {
+export function yearsAround({ key, input, knownOn }: Question, { years }: Pick<Timeline, 'years'>): number[] {
   if (input.year === undefined || knownOn !== undefined) return [];
   const read = key.reads.flatMap((id) => input.measures.get(id) ?? []);
-  const asked = isOpen ? read.flatMap(yearsReading) : years;
+  const asked = [...years, ...read.flatMap(yearsReading)];
   const { year: own } = input;
   const away = (year: number) => Math.abs(year - own);
   const others = [...new Set(asked)]
@@ -58,7 +67,7 @@ export function yearsAround(
 }
 
 /** A page is no archive: each year adds its figures to it. */
-const MOST_YEARS = 15;
+export const MOST_YEARS = 15;
 
 /** The years that read the periods of a measure. */
 function yearsReading({ vintage, figures }: Measure): number[] {

@@ -1,5 +1,5 @@
 import type { Decision, LockedBy } from '../../../agreement/decision.js';
-import type { Claimant, Cost } from '../../../allocation/allocation.js';
+import type { Answer, Claimant, Cost } from '../../../allocation/allocation.js';
 import type { Question } from '../../../allocation/question.js';
 import type { CalendarDate } from '../../../kernel/date.js';
 import type { Label } from '../../../kernel/issue.js';
@@ -7,6 +7,7 @@ import { toExact } from '../../../kernel/number.js';
 import { inTableOrder, type Party } from '../../../kernel/party.js';
 import { type Basis, isSameKey, type Key } from '../../../keys/key.js';
 import { basisData, figureData, keyData, type PageFigure, type PageKey } from './keys.js';
+import { type Json, patchOf } from './patch.js';
 import { type Alternative, type PageScenario, scenariosData } from './scenarios.js';
 import type { PageState } from './state.js';
 
@@ -14,15 +15,24 @@ import type { PageState } from './state.js';
 export type Calculable =
   | {
       readonly question: Question;
+      readonly standing: PageStanding;
       readonly keys: readonly Key[];
       readonly alternatives?: readonly Alternative[];
     }
   | { readonly cost: Cost; readonly claimants: readonly Claimant[] };
 
+/** Of what standing that is which a page starts from, and what is carried into its year. */
+export interface PageStanding extends Pick<Answer, 'carried'> {
+  readonly state: PageState;
+  readonly lockedBy?: LockedBy | undefined;
+}
+
 /** The same as a page carries it: every figure decimal text, or a fraction (1/3) that no decimals write. */
-export interface PageData {
-  /** Other years of the agreement, each with all that it is divided by. */
+export interface PageData extends PageStanding {
+  /** Other years of the agreement: in what each differs from the page's own. */
   readonly years?: readonly PageYear[];
+  /** Of a page of several years, all of which it carries: whether the amount was given with the question. */
+  readonly several?: { readonly isAmountGiven: boolean };
   /** Years of the agreement that a page cannot calculate with. */
   readonly absent?: readonly number[];
   /** None for a split without agreement. */
@@ -45,11 +55,10 @@ export interface PageData {
   readonly per?: Basis & { readonly figures: readonly (PageFigure | null)[] };
 }
 
-/** Another year: in what it differs from the page's own, and whether what it starts from is decided. */
-export interface PageYear extends Partial<PageData> {
+/** Another year, as a patch of the page's own data. */
+export interface PageYear {
   readonly year: number;
-  readonly state: PageState;
-  readonly lockedBy?: LockedBy;
+  readonly [name: string]: Json;
 }
 
 interface PageAgreement {
@@ -69,11 +78,12 @@ interface PageAgreement {
 /** Writes down all that the page needs to divide again, by the same core, what it was made with. */
 export function pageData(calculable: Calculable): PageData {
   if ('claimants' in calculable) return splitData(calculable);
-  const { question, keys, alternatives = [] } = calculable;
+  const { question, standing, keys, alternatives = [] } = calculable;
   const { agreement, input, key, amount, unit, rounding, drawn, per } = question;
   const parties = inTableOrder([...new Set([...agreement.parties, ...input.parties])]);
   const own = agreement.key.value;
   return {
+    ...standing,
     agreement: {
       id: agreement.id,
       title: agreement.title,
@@ -107,9 +117,17 @@ export function pageData(calculable: Calculable): PageData {
   };
 }
 
+/** Another year's data as a page carries it beside its own. */
+export function yearPatch(own: PageData, other: PageData): PageYear {
+  const [before = null, after = null] = [own, other].map((data): Json => JSON.parse(JSON.stringify(data)));
+  const patch = patchOf(before, after) as Readonly<Record<string, Json>>;
+  return { ...patch, year: other.year ?? 0 };
+}
+
 function splitData({ cost, claimants }: { cost: Cost; claimants: readonly Claimant[] }): PageData {
   const weights = claimants.map(({ weight }) => ({ value: toExact(weight), figures: [] }));
   return {
+    state: 'calculated',
     parties: claimants.map(({ party }) => partyData(party)),
     keys: [{ id: 'split', title: { sv: '', en: '' }, bases: [], weights }],
     ticked: claimants.map(() => true),

@@ -5,19 +5,28 @@ import { brotliDecompressSync } from 'node:zlib';
 import { readCooperation } from '../../../agreement/cooperation.js';
 import { isProposal } from '../../../agreement/decision.js';
 import { readMeasures } from '../../../agreement/measures/read.js';
+import type { Stated } from '../../../agreement/stated.js';
 import { readAsAgreed } from '../../../agreement/vintage.js';
 import type { Answer } from '../../../allocation/allocation.js';
 import { daysOfNewFigures } from '../../../allocation/days-of-change.js';
 import { departs } from '../../../allocation/departure.js';
 import type { Question } from '../../../allocation/question.js';
+import type { Opened } from '../../../allocation/read-question.js';
 import { valueIn } from '../../../kernel/outcome.js';
 import { isSameKey, type Key, type KeyInput } from '../../../keys/key.js';
 import type { Measure } from '../../../keys/measure.js';
 import type { Language } from '../../../sheet/words.js';
 import type { Folder } from '../../../text/files.js';
 import type { Shell } from '../../command.js';
-import { type Answered, yearsAround } from './answered.js';
-import { type Calculable, type PageData, type PageYear, pageData } from './data.js';
+import { type Answered, askedOf, MOST_YEARS, yearsAround } from './answered.js';
+import {
+  type Calculable,
+  type PageData,
+  type PageStanding,
+  type PageYear,
+  pageData,
+  yearPatch,
+} from './data.js';
 import type { Page } from './document.js';
 import type { Alternative } from './scenarios.js';
 import type { PageState } from './state.js';
@@ -29,16 +38,21 @@ export async function pageOf(
   shell: Shell,
   language: Language,
 ): Promise<Page> {
-  const { question, answer } = answered;
-  const state = stateOf(question, answer);
+  const { question } = answered;
+  const { state } = standingAs(answered);
   if (!isPlain(question)) return { state };
   const own = await dataOf(answered, folder);
   const data = { ...own, ...(await yearsOf(answered, own, folder)) };
   return { state, calculator: calculating(data, shell, language) };
 }
 
-async function dataOf({ question, alternatives }: Answered, folder: Folder): Promise<PageData> {
-  return pageData(await choicesOf(question, await alternatives(), folder));
+async function dataOf(answered: Answered, folder: Folder): Promise<PageData> {
+  const choices = await choicesOf(answered.question, await answered.alternatives(), folder);
+  return pageData({ ...choices, standing: standingAs(answered) });
+}
+
+function standingAs({ question, answer }: Answered): PageStanding {
+  return { state: stateOf(question, answer), lockedBy: answer.lockedBy, carried: answer.carried };
 }
 
 /** The other years that can be chosen, and those of the agreement that cannot. */
@@ -52,19 +66,33 @@ async function yearsOf(
   for (const year of yearsAround(question, timeline)) {
     const answered = await inYear(year);
     if (answered && isPlain(answered.question)) {
-      const { question, answer } = answered;
-      const others = differing(own, await dataOf(answered, folder));
-      years.push({ ...others, year, state: stateOf(question, answer), lockedBy: answer.lockedBy });
-    } else if (!timeline.isOpen) absent.push(year);
+      years.push(yearPatch(own, await dataOf(answered, folder)));
+    } else if (!timeline.isOpen && timeline.years.includes(year)) absent.push(year);
   }
   return { years, absent };
 }
 
-/** What other data has otherwise; null for what it lacks. */
-function differing(own: PageData, other: PageData): Partial<PageData> {
-  const names = Object.keys({ ...own, ...other }) as (keyof PageData)[];
-  const others = names.filter((name) => !isDeepStrictEqual(own[name], other[name]));
-  return Object.fromEntries(others.map((name) => [name, other[name] ?? null]));
+/**
+ * The calculator of a page of several years, each a question that has an answer; none where one of them cannot be calculated
+ * with, or they are more than a page carries.
+ */
+export async function calculatorOfYears(
+  opened: Opened,
+  years: readonly Stated[],
+  folder: Folder,
+  shell: Shell,
+  language: Language,
+): Promise<Page['calculator']> {
+  const all: PageData[] = [];
+  for (const stated of years.slice(0, MOST_YEARS + 2)) {
+    const answered = await askedOf(opened, stated, folder);
+    if (answered && isPlain(answered.question)) all.push(await dataOf(answered, folder));
+  }
+  const [own, ...others] = all;
+  if (!own || all.length < years.length || all.length > MOST_YEARS + 1) return undefined;
+  const isAmountGiven = years[0]?.amount !== undefined;
+  const patches = others.map((data) => yearPatch(own, data));
+  return calculating({ ...own, years: patches, several: { isAmountGiven } }, shell, language);
 }
 
 /** The data and the program of a page that calculates. */
@@ -114,6 +142,8 @@ function isUncut(key: Key, input: KeyInput): boolean {
   return daysOfNewFigures({ key, input }).length === 0;
 }
 
+type Choices = Omit<Extract<Calculable, { question: Question }>, 'standing'>;
+
 /**
  * The question with every measure, and the keys that some of the agreement's parties have figures for. A measure
  * that the question does not read, and cannot be read, is none to choose, nor is a key by which the year's days differ.
@@ -122,7 +152,7 @@ async function choicesOf(
   question: Question,
   alternatives: readonly Alternative[],
   folder: Folder,
-): Promise<Calculable> {
+): Promise<Choices> {
   const { equal } = await import('../../../keys/equal.js');
   const { proportional } = await import('../../../keys/proportional.js');
   const { agreement, input, key } = question;

@@ -16,7 +16,6 @@ export interface AnswerOfYear {
 
 /** The parties that take part in any of the years, in table order. */
 export function partiesOf({ years }: Answered): Party[] {
-  return inTableOrder([
-    ...new Set(years.flatMap(({ allocation }) => allocation.rows.map(({ party }) => party))),
-  ]);
+  const all = years.flatMap(({ allocation }) => allocation.rows.map(({ party }) => party));
+  return inTableOrder([...new Map(all.map((party) => [party.id, party])).values()]);
 }

@@ -4,6 +4,7 @@ import type { Opened } from '../../../allocation/read-question.js';
 import type { Format } from '../../../formats/format.js';
 import { distinct, type Issue, issue, type Located } from '../../../kernel/issue.js';
 import { all, type Outcome, outcome, soFar } from '../../../kernel/outcome.js';
+import type { Language } from '../../../sheet/words.js';
 import type { Folder } from '../../../text/files.js';
 import type { Call, Output } from '../../command.js';
 import { answerTo, questionOf } from '../../question.js';
@@ -37,7 +38,12 @@ export async function runYears(
     years: read.value.answers.map((allocation, i) => ({ year: years[i]?.value ?? 0, allocation })),
     isAmountGiven: stated.amount !== undefined,
   };
-  return outcome(await reportYears(answered, read.value.format, call, folder));
+  const calculator = async (language: Language) => {
+    const { calculatorOfYears } = await import('../page/make.js');
+    const ofYears = years.map(({ value, at }) => ({ ...asked.stated, year: { value: String(value), at } }));
+    return opened.ok ? calculatorOfYears(opened.value, ofYears, folder, call.shell, language) : undefined;
+  };
+  return outcome(await reportYears(answered, read.value.format, call, folder, calculator));
 }
 
 /** What is asked of each year, and what cannot be. */

@@ -1,9 +1,11 @@
 import type { Answer } from '../../../allocation/allocation.js';
 import { markOf } from '../../../allocation/decision-notes.js';
 import type { Format, Report } from '../../../formats/format.js';
+import type { Language } from '../../../sheet/words.js';
 import { saidByYear } from '../../../sheet/years.js';
 import type { Call, Output } from '../../command.js';
 import { directWarning, ownWarning, unclaimedWarning, write } from '../../report.js';
+import type { Page } from '../page/document.js';
 import type { Words } from '../words.js';
 import type { Answered } from './answered.js';
 import { rowsSheet, yearsSheet } from './sheet.js';
@@ -14,6 +16,7 @@ export async function reportYears(
   format: Format,
   call: Call<Words>,
   inputs: Output['inputs'],
+  calculator: (language: Language) => Promise<Page['calculator']>,
 ): Promise<Output> {
   const make = (words: Words): Report => ({
     sheets: [format.holds === 'rows' ? rowsSheet(answered, words) : yearsSheet(answered, words)],
@@ -23,6 +26,10 @@ export async function reportYears(
     ),
     data: async () => (await import('./data.js')).yearsData(answered),
     documents: {
+      html: async () => {
+        const { yearsDocument } = await import('./document.js');
+        return yearsDocument(answered, await calculator(words.language), words);
+      },
       xlsx: async () => (await import('./workbook.js')).yearsWorkbook(answered, words),
     },
   });

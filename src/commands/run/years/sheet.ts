@@ -17,8 +17,8 @@ import {
   text,
 } from '../../../sheet/sheet.js';
 import { saidByYear, showYears } from '../../../sheet/years.js';
-import type { Words } from '../words.js';
 import { type Answered, type AnswerOfYear, partiesOf } from './answered.js';
+import type { Words } from './words.js';
 
 /** A row a party and a column a year, with what each bears, as in a plan. Where a party takes no part in a year its cell is empty. */
 export function yearsSheet(answered: Answered, words: Words): Sheet {
@@ -27,12 +27,12 @@ export function yearsSheet(answered: Answered, words: Words): Sheet {
   const cells = (amountOf: (allocation: Answer, i: number) => Rational | undefined) =>
     years.map(({ allocation }, i) => moneyCell(amountOf(allocation, i), allocation));
   const amounts = years.map(
-    ({ allocation }) => new Map(allocation.rows.map((row) => [row.party, borneBy(row)])),
+    ({ allocation }) => new Map(allocation.rows.map((row) => [row.party.id, borneBy(row)])),
   );
   const rows = partiesOf(answered).map((party) => [
     text(party.id),
     text(party.name),
-    ...cells((_, i) => amounts[i]?.get(party)),
+    ...cells((_, i) => amounts[i]?.get(party.id)),
   ]);
   const unclaimed = ({ amount, totals }: Answer) => subtract(amount, totals.amount);
   const isUnclaimed = years.some(({ allocation }) => unclaimed(allocation).numerator !== 0n);
