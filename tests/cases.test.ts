@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Ran, ROOT, runShell } from './helpers/allocate.js';
 import { expectOneFault } from './helpers/catalogue.js';
-import { isPure, runSteps, stepsOf } from './helpers/lines.js';
+import { runLine, stepsOf } from './helpers/lines.js';
 
 /*
  * Golden command lines. A case is a folder tests/cases/GROUP/NAME with `cmd` (a line of shell, run in the folder or in
  * a copy of it), `expout` and `experr` (what it prints; nothing when the file is missing) and `code` (its exit code; 0
  * when missing). UPDATE_CASES=1 writes them anew: read the difference before you commit it.
  *
- * What needs no shell is answered in this process, by the code that `allocate` runs. That both ways give the
- * same is seen from one such case in each seventy-five, which is run as processes too, and from all of them when
- * CASES_NODE names the Node to run them with.
+ * `allocate` is answered in this process, by the code that it runs, also where a shell does the rest of the line. That both
+ * ways give the same is seen from one case in each seventy-five, which is run as processes too, and from all of them
+ * when CASES_NODE names the Node to run them with.
  */
 const CASES = join(ROOT, 'tests/cases');
 const NODE = process.env.CASES_NODE;
@@ -26,19 +26,17 @@ for (const group of readdirSync(CASES)) {
     for (const name of readdirSync(join(CASES, group))) {
       const folder = join(CASES, group, name);
       const line = readExpected(folder, 'cmd');
-      const steps = NODE ? undefined : stepsOf(line);
+      const isPure = !NODE && stepsOf(line) !== undefined;
+      const run = NODE ? runShell : runLine;
 
       it(`${name}: ${line.trim()}`, async () => {
-        const ran =
-          steps && isPure(steps)
-            ? await runSteps(steps, folder)
-            : await inCopy(folder, (copy) => (steps ? runSteps(steps, copy) : runShell(line, copy)));
+        const ran = isPure ? await run(line, folder) : await inCopy(folder, (copy) => run(line, copy));
         if (process.env.UPDATE_CASES) update(folder, ran);
         expect(ran).toEqual(expectedIn(folder));
         if (group === 'errors') expectOneFault(name, ran);
       });
 
-      if (steps && answered++ % EACH === 0)
+      if (!NODE && answered++ % EACH === 0)
         it(`${name}, in processes of its own`, async () => {
           expect(await inCopy(folder, (copy) => runShell(line, copy))).toEqual(expectedIn(folder));
         });

@@ -1,4 +1,4 @@
-import type { Output, OwnFile, Shell } from '../commands/command.js';
+import type { OwnFile, Shell } from '../commands/command.js';
 import type { Issue } from '../kernel/issue.js';
 import { UsageError } from '../kernel/problem.js';
 import type { Remark } from '../kernel/remark.js';
@@ -68,7 +68,8 @@ async function run(
   tell: Tell,
 ): Promise<Omit<Answer, 'stderr'>> {
   const language = languageOf(argv, environment);
-  const result = await runProgram(argv, language, shellOf(), tell);
+  const shell = shellOf();
+  const result = await runProgram(argv, language, shell, tell);
   const issues = result.ok ? result.value.issues : result.issues;
   if (issues) {
     const { renderIssues } = await import('./complaints.js');
@@ -78,7 +79,10 @@ async function run(
   const { text, talk, file, exitCode, inputs, own } = result.value;
   if (own?.length) await writeOwnFiles(own, onInterrupt);
   if (inputs?.remarks?.length) tell(await renderRemarks(inputs.remarks, language));
-  if (file !== undefined) await writeFile(file, result.value, onInterrupt);
+  if (file !== undefined) {
+    const { writeWhole } = await import('./write.js');
+    await writeWhole(file, text, inputs ?? { path: '', ownFiles: [] }, shell.cwd, onInterrupt);
+  }
   for (const sentence of talk ?? []) tell(`${sentence}\n`);
   return {
     stdout: file === undefined ? text : '',
@@ -114,17 +118,6 @@ async function renderRemarks(remarks: readonly Remark[], language: Language): Pr
   const words = await loadRemarkWords(language);
   const say = ({ code, facts }: Remark) => plain((words[code] as (facts: object) => Sentence)(facts));
   return [...new Set(remarks.map(say))].map((line) => `${line}\n`).join('');
-}
-
-/** Writes the file that an output names: whole or not at all, and over nothing when it must be new. */
-async function writeFile(
-  file: string,
-  { text, inputs, taken }: Output,
-  onInterrupt: OnInterrupt,
-): Promise<void> {
-  const { writeNew, writeWhole } = await import('./write.js');
-  if (taken) await writeNew(file, text, taken, onInterrupt);
-  else await writeWhole(file, text, inputs ?? { path: '', ownFiles: [] }, onInterrupt);
 }
 
 /** A fault in an argument is wrong usage; the same fault in a file is a fault in the data. */

@@ -17,7 +17,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { UsageError } from '../kernel/problem.js';
 import { codeOf } from '../text/disk.js';
 import { linkAt } from '../text/real-path.js';
@@ -30,21 +30,23 @@ export interface Inputs {
 }
 
 /**
- * Writes a file whole or not at all: to a temporary file in the same folder, flushed, then renamed over the old
- * one, whose permissions it keeps. A device or a pipe is written to directly. What `inputs` holds is never overwritten.
+ * Writes a file, by its path from a working folder, whole or not at all: to a temporary file beside it, flushed, then
+ * renamed over the old one, whose permissions it keeps. A device or a pipe is written to directly. What `inputs` holds is
+ * never overwritten.
  * Throws UsageError: is-a-folder, cannot-write (exit 4), output-is-input (exit 2).
  */
 export async function writeWhole(
   path: string,
   text: string | Uint8Array,
   inputs: Inputs,
+  cwd: string,
   onInterrupt: OnInterrupt,
 ): Promise<void> {
   try {
-    const target = realPath(path);
+    const target = realPath(resolve(cwd, path));
     const old = statusOf(target);
     if (old?.isDirectory()) throw new UsageError('is-a-folder', { path });
-    if (old?.isFile() && isInput(target, inputs)) throw new UsageError('output-is-input', { path });
+    if (old?.isFile() && isInput(target, inputs, cwd)) throw new UsageError('output-is-input', { path });
     if (old && !old.isFile()) await fill(openSync(target, 'w'), text, false);
     else await throughTemporary(target, text, old, onInterrupt, renameSync);
   } catch (error) {
@@ -180,10 +182,10 @@ function cannotWrite(path: string, error: unknown): UsageError {
  * Whether a file is one that data may stand in: one that was read or named, any in the data's own subfolders, or of a
  * kind that only people write.
  */
-function isInput(target: string, { path, ownFiles }: Inputs): boolean {
+function isInput(target: string, { path, ownFiles }: Inputs, cwd: string): boolean {
   if (/\.(ya?ml|m?js)$/i.test(target)) return true;
-  if (ownFiles.map(realPath).includes(target)) return true;
-  return DATA_FOLDERS.some((name) => target.startsWith(realPath(join(path, name)) + sep));
+  if (ownFiles.some((file) => realPath(resolve(cwd, file)) === target)) return true;
+  return DATA_FOLDERS.some((name) => target.startsWith(realPath(resolve(cwd, path, name)) + sep));
 }
 
 const DATA_FOLDERS = ['agreements', 'costs', 'decisions', 'measures', 'published', 'surveys'];

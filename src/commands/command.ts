@@ -82,8 +82,6 @@ export interface Output {
   readonly inputs?: Pick<Folder, 'path' | 'ownFiles' | 'read'> & Partial<Pick<Folder, 'remarks'>>;
   /** The file that -o names, instead of standard output. */
   readonly file?: string;
-  /** What is wrong when that file is there already: given when it must be new. */
-  readonly taken?: UsageError;
   /** What it writes to the cooperation's own folder, beside what it prints. */
   readonly own?: readonly OwnFile[];
   /** Faults in the data that the text tells of too: they are told on standard error, and decide the exit code. */

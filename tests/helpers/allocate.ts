@@ -22,14 +22,11 @@ export interface Ran {
  * when the line takes longer than the limit in milliseconds: it is ended then, with all that it started.
  */
 export function runShell(line: string, cwd: string, env: Record<string, string> = {}, limit = LIMIT): Ran {
-  const bin = mkdtempSync(join(tmpdir(), 'allocate-bin-'));
+  const bin = programFolder();
   try {
-    symlinkSync(join(ROOT, 'bin/allocate.js'), join(bin, 'allocate'));
-    symlinkSync(NODE, join(bin, 'node'));
-    const path = [bin, '/usr/bin', '/bin'].join(delimiter);
     const { stdout, stderr, status, error, pid } = spawnSync('bash', ['--norc', '-c', line], {
       cwd,
-      env: { PATH: path, ...env },
+      env: { PATH: pathTo(bin), ...env },
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
       ...GROUP,
@@ -42,6 +39,24 @@ export function runShell(line: string, cwd: string, env: Record<string, string> 
     rmSync(bin, { recursive: true });
   }
 }
+
+/** A folder, to be removed, with the program and the Node that runs it. */
+export function programFolder(): string {
+  const bin = mkdtempSync(join(tmpdir(), 'allocate-bin-'));
+  symlinkSync(join(ROOT, 'bin/allocate.js'), join(bin, 'allocate'));
+  symlinkSync(NODE, join(bin, 'node'));
+  return bin;
+}
+
+/** A path where the programs of a folder are found before those of the system. */
+export function pathTo(bin: string): string {
+  return [bin, '/usr/bin', '/bin'].join(delimiter);
+}
+
+/** The version that the tests are of. */
+export const { version: VERSION } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 /** The commit that the tests are built from, whichever that is. */
 export const COMMIT = '1a2b3c4';

@@ -1,24 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, answer } from '../../src/cli/answer.js';
+import type { Environment } from '../../src/cli/surroundings.js';
 import type { Shell } from '../../src/commands/command.js';
-import { asShown, COMMIT, type Ran, ROOT, runShell } from './allocate.js';
+import { asShown, COMMIT, type Ran, ROOT, runShell, VERSION } from './allocate.js';
+import { runBash } from './bash.js';
 import { endGroup } from './machine.js';
 
-/** A command of a line: when it is run, its text, and of `allocate` and `echo` the words and what follows them. */
+/** A command of a line: when it is run, and its words. */
 interface Step {
   readonly when: string;
-  readonly text: string;
-  readonly words?: readonly string[];
-  /** Where its output goes instead: `| head -3`, `> x.csv`. */
-  readonly onward: string;
+  readonly words: readonly string[];
 }
 
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-
 /** What surrounds a program that runs in this process, in a folder, as it would be in a process of its own. */
-export function shellIn(cwd: string, commit = COMMIT): Shell {
+export function shellIn(cwd: string, commit = COMMIT, dataFolder?: string): Shell {
   return {
     cwd,
     execPath: process.execPath,
@@ -26,121 +22,94 @@ export function shellIn(cwd: string, commit = COMMIT): Shell {
     endGroup,
     packageFolder: ROOT,
     embeddedData: join(ROOT, 'data/gns'),
-    version,
+    version: VERSION,
     commit: () => commit,
-    dataFolder: undefined,
+    dataFolder,
     hasColour: false,
     width: undefined,
     isTerminal: false,
   };
 }
 
+/** What a line prints in a folder, and its exit code: what `allocate` answers comes from this process, wherever it can. */
+export async function runLine(line: string, cwd: string): Promise<Ran> {
+  const steps = stepsOf(line);
+  if (steps) return runSteps(steps, cwd);
+  return NEEDS_PROCESS.test(line.replace(/'[^']*'/g, ''))
+    ? runShell(line, cwd)
+    : runBash(line, cwd, answerTo);
+}
+
 /**
- * The commands of a line, after each other: those of `allocate` with plain or quoted words are answered in this process,
- * and bash runs the others and what their output is piped to. Undefined for a line that is more than that.
+ * The commands of a line, after each other, where they are none but `allocate` and `echo` in plain or quoted words, and
+ * write no file: no shell is needed, nor a copy of their folder. Undefined for any other line.
  */
-export function stepsOf(written: string): readonly Step[] | undefined {
-  const line = withoutLoops(written);
-  if (IS_PROGRAM.test(line.replace(/'[^']*'/g, ''))) return undefined;
+export function stepsOf(line: string): readonly Step[] | undefined {
   const parts = line.trim().match(PART) ?? [];
+  if (parts.join('') !== line.trim()) return undefined;
   const steps: Step[] = [];
   let when = '';
   for (const part of parts) {
     if (/^(;|&&|\|\||\n)$/.test(part)) when = part;
-    else if (part.trim() !== '') steps.push({ when, ...commandIn(part.trim()) });
+    else if (part.trim() !== '') {
+      const words = wordsIn(part.trim());
+      if (!words || writes(words)) return undefined;
+      steps.push({ when, words });
+    }
   }
-  return parts.join('') === line.trim() ? steps : undefined;
+  return steps;
 }
 
-/** Whether all commands of a line are answered in this process: they need no copy of their folder. */
-export function isPure(steps: readonly Step[]): boolean {
-  return steps.every(({ words, onward }) => words !== undefined && onward === '');
-}
-
-/** What a line prints in a folder, and its exit code: answered in this process where it can be, else by a shell. */
-export async function runLine(line: string, cwd: string): Promise<Ran> {
-  const steps = stepsOf(line);
-  return steps ? runSteps(steps, cwd) : runShell(line, cwd);
-}
-
-/** Runs the commands of a line in a folder. */
-export async function runSteps(steps: readonly Step[], cwd: string): Promise<Ran> {
-  const printed: Pick<Ran, 'stdout' | 'stderr'>[] = [];
-  let code: number | null = 0;
-  for (const step of steps) {
-    if ((step.when === '&&' && code !== 0) || (step.when === '||' && code === 0)) continue;
-    const ran = await runStep(step, String(code), cwd);
-    printed.push(ran);
-    code = ran.code;
+async function runSteps(steps: readonly Step[], cwd: string): Promise<Ran> {
+  const all = { stdout: '', stderr: '' };
+  let code = 0;
+  for (const { when, words } of steps) {
+    if ((when === '&&' && code !== 0) || (when === '||' && code === 0)) continue;
+    const [program, ...rest] = words.map((word) => (word === '$?' ? String(code) : word));
+    const { stdout, stderr, exitCode } =
+      program === 'echo'
+        ? { stdout: `${rest.join(' ')}\n`, stderr: '', exitCode: 0 }
+        : await answerIn(cwd, rest);
+    all.stdout += Buffer.from(stdout).toString('utf8');
+    all.stderr += stderr;
+    code = exitCode;
   }
-  const all = (stream: 'stdout' | 'stderr') => asShown(printed.map((ran) => ran[stream]).join(''));
-  return { stdout: all('stdout'), stderr: all('stderr'), code };
-}
-
-async function runStep({ text, words, onward }: Step, code: string, cwd: string): Promise<Ran> {
-  if (!words) return runShell(text, cwd);
-  const [program, ...rest] = words.map((word) => (word === '$?' ? code : word));
-  const ran =
-    program === 'echo' ? { stdout: `${rest.join(' ')}\n`, stderr: '', code: 0 } : await run(rest, cwd);
-  return onward === '' ? ran : sentOn(ran, onward, cwd);
-}
-
-/** What bash makes of an output that goes elsewhere. */
-function sentOn({ stdout, stderr, code }: Ran, onward: string, cwd: string): Ran {
-  const folder = mkdtempSync(join(tmpdir(), 'allocate-output-'));
-  try {
-    const [OUT, ERR] = [join(folder, 'out'), join(folder, 'err')];
-    writeFileSync(OUT, stdout);
-    writeFileSync(ERR, stderr);
-    return runShell(`{ cat "$OUT"; cat "$ERR" >&2; (exit ${code}); } ${onward}`, cwd, { OUT, ERR });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-async function run(argv: readonly string[], cwd: string) {
-  const { stdout, stderr, exitCode } = await answerIn(cwd, argv);
-  return { stdout: Buffer.from(stdout).toString('utf8'), stderr, code: exitCode };
+  return { stdout: asShown(all.stdout), stderr: asShown(all.stderr), code };
 }
 
 /** What the program answers in a folder; it writes no file that outlives an interrupt. */
 export function answerIn(cwd: string, argv: readonly string[], commit = COMMIT): Promise<Answer> {
-  return answer(
-    argv,
-    () => shellIn(cwd, commit),
-    () => undefined,
-  );
+  return answerTo(cwd, argv, {}, commit);
+}
+
+function answerTo(cwd: string, argv: readonly string[], environment: Environment, commit = COMMIT) {
+  const shellOf = () => shellIn(realpathSync(cwd), commit, environment.ALLOCATE_DATA || undefined);
+  return answer(argv, shellOf, () => undefined, environment);
 }
 
 const WORD = /(?:[^\s;&|<>$`"'\\(){}*?[\]~#!]|'[^']*'|"[^"$`\\]*")+|\$\?/gu;
 const QUOTED = /'([^']*)'|"([^"]*)"/g;
 
-/** What only a shell can run as a whole: variables, loops, groups, documents in place, another working folder. */
-const IS_PROGRAM = /\$[^?]|`|<\(|<<|[{}]|\b(for|while|if|cd|exit|set|export)\b|(^|[;&|\n]\s*)\w+=/u;
+/** The commands of a line and what stands between them; quotes are kept whole. */
+const PART = /(?:'[^']*'|"[^"]*"|[^;&|\n'"])+|;|&&|\|\||\n/gu;
 
-/** A loop over words that are written out. */
-const LOOP = /\bfor (\w+) in ([^;$*?[]+); do (.*?); done/gsu;
+/**
+ * What only a process of its own can answer: what reads a terminal, a pipe or standard input, is written to a device, runs
+ * beside another, asks where it stands itself, hears what the system speaks, or fills its stack.
+ */
+const NEEDS_PROCESS =
+  /\bscript\b|\bmkfifo\b|\brmdir\b|\/dev\/(?!null)|<\(|allocate [^;|&\n]*<|[^&>]&(?![&>\d])|(?<!\|)\|\s*allocate|command -v|\b(?:TERM|LANG|LC_ALL)=|\{1\.\.\d+\}/u;
 
-/** A line with its loops written out, turn by turn. */
-function withoutLoops(line: string): string {
-  return line.replace(LOOP, (_, name: string, list: string, body: string) =>
-    (list.match(WORD) ?? [])
-      .map((word) => body.replaceAll(new RegExp(`\\$${name}\\b`, 'g'), word.replace(QUOTED, '$1$2')))
-      .join('; '),
-  );
+/** The words of a command of `allocate` or `echo` that need no shell. */
+function wordsIn(text: string): string[] | undefined {
+  const words = text.match(WORD) ?? [];
+  const isPlain = words.join(' ') === text.replace(/ +/g, ' ');
+  if (!isPlain || !['allocate', 'echo'].includes(words[0] ?? '')) return undefined;
+  return words.map((word) => word.replace(QUOTED, '$1$2'));
 }
 
-/** The commands of a line and what stands between them; quotes are kept whole. */
-const PART = /(?:'[^']*'|"[^"]*"|\|(?!\|)|2?>&\d|&(?=>)|[^;&|\n'"])+|;|&&|\|\||\n/gu;
-
-/** A command of `allocate` or `echo` in words that need no shell, and where its output goes; any other, and what writes a file, as it is. */
-function commandIn(text: string): Omit<Step, 'when'> {
-  const [, plain = '', onward = ''] = /^((?:'[^']*'|"[^"]*"|[^'"|<>])*?)((?:\d?>|\|).*)?$/su.exec(text) ?? [];
-  const words = plain.match(WORD) ?? [];
-  const isPlain = words.join(' ') === plain.trim().replace(/ +/g, ' ') && !/<|\/dev\/(?!null)/.test(onward);
-  const writes = words.some(
+function writes(words: readonly string[]): boolean {
+  return words.some(
     (word) => ['lock', 'init', 'import', 'roll'].includes(word) || /^(-o|--output|--write)/.test(word),
   );
-  if (!isPlain || writes || !['allocate', 'echo'].includes(words[0] ?? '')) return { text, onward: '' };
-  return { text, words: words.map((word) => word.replace(QUOTED, '$1$2')), onward };
 }

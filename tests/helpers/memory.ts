@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Shell } from '../../src/commands/command.js';
-import type { Disk } from '../../src/text/disk.js';
+import { DISK, type Disk } from '../../src/text/disk.js';
 import { isInside, Unreadable } from '../../src/text/real-path.js';
 import { shellIn } from './lines.js';
 
@@ -24,4 +24,21 @@ function memoryDisk(files: Files): Disk {
 /** What surrounds the program when its folder, /data, is in memory. */
 export function memoryShell(files: Files): Shell {
   return { ...shellIn('/data'), disk: memoryDisk(files) };
+}
+
+/** What surrounds the program in a folder of the disk, read once, when some of its files have other texts: by full path. */
+export function changedShellIn(folder: string): (changed: Files) => Shell {
+  const kept = new Map<string, Buffer>();
+  const read: Disk['read'] = (path, within) => {
+    const bytes = kept.get(path) ?? DISK.read(path, within);
+    kept.set(path, bytes);
+    return bytes;
+  };
+  return (changed) => {
+    const readChanged: Disk['read'] = (path, within) => {
+      const text = changed.get(path);
+      return text === undefined ? read(path, within) : Buffer.from(text);
+    };
+    return { ...shellIn(folder), disk: { ...DISK, read: readChanged } };
+  };
 }
