@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Ran, ROOT, runShell } from './helpers/allocate.js';
+import { type Ran, ROOT } from './helpers/allocate.js';
 import {
   anchorOf,
   blocksOf,
@@ -12,7 +12,7 @@ import {
   headingsOf,
   withConsoleBlocks,
 } from './helpers/documents.js';
-import { runLine, stepsOf } from './helpers/lines.js';
+import { runLine } from './helpers/lines.js';
 import { PYTHON } from './helpers/python.js';
 
 /*
@@ -109,12 +109,9 @@ function write(file: string, content: string): void {
   writeFileSync(file, content);
 }
 
-/** What one command shows: what it says to people first, as the program does. */
-async function shownBy(command: string, before: number | null, folder: string): Promise<Ran> {
-  if (!command.startsWith('allocate') || stepsOf(command)?.length !== 1)
-    return runShell(`(exit ${before}); ${command} 2>&1`, folder);
-  const { stdout, stderr, code } = await runLine(command, folder);
-  return { stdout: stderr + stdout, stderr: '', code };
+/** What one command shows as it comes, also what it says to people. */
+function shownBy(command: string, before: number | null, folder: string): Promise<Ran> {
+  return runLine(`{ (exit ${before}); ${command}\n} 2>&1`, folder);
 }
 
 /** As a reader in the project's folder sees it: short paths, and neither byte order mark nor carriage return. */
