@@ -83,6 +83,14 @@ async function printed(line: string): Promise<{ cells: string[][]; notes: string
   };
 }
 
+/** What is printed of a page, paper by paper; nothing where there is no pdftotext. */
+async function pagesOf(page: Page): Promise<string[]> {
+  const path = join(folder, 'page.pdf');
+  await page.pdf({ path, preferCSSPageSize: true });
+  const { stdout } = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  return stdout?.split('\f').slice(0, -1) ?? [];
+}
+
 /** The steps of `allocate explain` as one line of text. */
 async function explained(line: string): Promise<string> {
   const { stdout } = await runLine(`allocate explain ${line}`, folder);
@@ -231,6 +239,11 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
     expect({ cells: withoutChange(cells, 4), notes }).toEqual(expected);
     // 301 between two: the unit left over goes to the lower code, and each pays 151 and 150 where it was 50.
     expect(cells.map((row) => row.at(-1)).slice(1, 3)).toEqual(['101\u00A0kr', '100\u00A0kr']);
+    expect(cells[0]?.at(-1)).toBe('Ändring mot 2025');
+    for (const text of await pagesOf(page)) {
+      expect(text).toMatch(/^ *Förslag till fördelning, inte beslutat: D 2, 2025-11-01\.$/m);
+      expect(text).toMatch(/Delat 2026 +Sida \d av \d$/m);
+    }
     await page.locator('#amount').fill('300');
     expect(await state.textContent()).toBe('Beräkning, inte beslutad.');
     expect(faults).toEqual([]);
@@ -307,6 +320,25 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
     expect(await page.locator('#receipt-3 ol').isVisible()).toBe(true);
   });
 
+  it('of several years is chosen in by the keyboard, says what it shows, and asks for a year where none is ticked', async () => {
+    const { page, faults } = await show('school --amount 500000 --year 2020-2022');
+    await page.locator('#calculator summary').focus();
+    for (const key of ['Enter', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    expect(await page.getByRole('alert').textContent()).toBe('Bocka i minst ett år.');
+    expect(await page.locator('#shown').isVisible()).toBe(false);
+    for (const key of ['Tab', 'Tab', 'Space']) await page.keyboard.press(key);
+    const alone = await printed('school --amount 500000 --year 2021');
+    expect(await shownIn(page)).toEqual(alone);
+    for (const key of ['Tab', 'Space']) await page.keyboard.press(key);
+    const told = '2021–2022: 1\u00A0000\u00A0000\u00A0kr fördelat på 8 parter.';
+    expect(await page.getByRole('status').textContent()).toBe(told);
+    for (const text of await pagesOf(page)) {
+      expect(text.trimStart()).toMatch(/^Förslag, inte beslutat\./);
+      expect(text).toMatch(/Skolobjekt 2021–2022 +Sida \d av \d$/m);
+    }
+    expect(faults).toEqual([]);
+  });
+
   it('divides a split anew by its weights', async () => {
     const { page } = await show('split 10 A=61 B=19 C=20 --rounding residual:A');
     await choose(page, [true, false, true], '1001', 0);
@@ -334,6 +366,7 @@ describe.skipIf(!CHROMIUM)('a page in a browser', () => {
     'dso',
     'dso --lang en',
     'base --without berg',
+    'school --amount 500000 --year 2010-2022',
     'dso --leave berg=2019-06-30 --join are=2019-03-01',
     'split 100 Ett-mycket-långt-namn-utan-mellanslag-som-aldrig-tar-slut-på-en-rad=2 B=1 --rounding half-up',
   ];
@@ -379,13 +412,6 @@ describe.skipIf(!CHROMIUM)('a page in a browser', () => {
 const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
 
 describe.skipIf(!CHROMIUM || !hasPdftotext)('a page on paper', () => {
-  const pagesOf = async (page: Page) => {
-    const path = join(folder, 'page.pdf');
-    await page.pdf({ path, preferCSSPageSize: true });
-    const { stdout } = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-    return stdout.split('\f').slice(0, -1);
-  };
-
   it('cuts no row in two and repeats the heading of a long table', async () => {
     const rows = Array.from({ length: 90 }, (_, i) => `'start${i}. ${'namn '.repeat(30)}end${i}.=1'`);
     const { page } = await show(`split 1000 ${rows.join(' ')}`);

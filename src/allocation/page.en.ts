@@ -46,6 +46,7 @@ export const page: typeof sv = {
       calculated: 'Back to the start',
     },
     change: 'Change',
+    changeFrom: (year) => `Change from ${year}`,
     changed: (count, amount) => `${amount} divided between ${count} ${count === 1 ? 'party' : 'parties'}.`,
     shown: 'Shows what the file was made with.',
     withoutScript:

@@ -48,6 +48,7 @@ export const page = {
       calculated: 'Tillbaka till utgångsläget',
     },
     change: 'Ändring',
+    changeFrom: (year: string) => `Ändring mot ${year}`,
     /** What is read out when the figures have changed. */
     changed: (count: number, amount: string) =>
       `${amount} fördelat på ${count} ${count === 1 ? 'part' : 'parter'}.`,

@@ -42,7 +42,7 @@ export function start(words: Words): void {
         isOfMade,
         isAmountGiven:
           choice.amount !== undefined && !isBase({ ...panel.data, amount: choice.amount }, panel.data),
-        before: compared.divide(baseOf(compared.data)),
+        before: { data: compared.data, divided: compared.divide(baseOf(compared.data)) },
       },
     );
     form.mark(isOfAmount);

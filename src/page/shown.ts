@@ -4,11 +4,17 @@ import type { Words } from '../allocation/words.js';
 import { decimalsOf, type Rational, subtract } from '../kernel/number.js';
 import type { Sheet } from '../sheet/sheet.js';
 
-/** The table with what each party's amount changes by. */
-export function withChange(allocation: Allocation, made: ReadonlyMap<string, Rational>, words: Words): Sheet {
+/** The table with what each party's amount changes by, and from which year where that is another. */
+export function withChange(
+  allocation: Allocation,
+  made: ReadonlyMap<string, Rational>,
+  year: number | undefined,
+  words: Words,
+): Sheet {
   const sheet = allocationSheet(allocation, words);
   const decimals = decimalsOf(allocation.unit) ?? 0;
-  const heading = words.page.calculator.change;
+  const { change, changeFrom } = words.page.calculator;
+  const heading = year === undefined ? change : changeFrom(String(year));
   return {
     ...sheet,
     columns: [...sheet.columns, { id: 'change', heading }],

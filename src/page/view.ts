@@ -36,7 +36,7 @@ interface Asked {
   /** Whether an amount was written that is of every year. */
   readonly isAmountGiven: boolean;
   /** What amounts are compared with. */
-  readonly before: Outcome<Allocation>;
+  readonly before: Answered;
 }
 
 /** What a page shows beside its form: what it was made with, what is chosen of one year or of several, or what is wrong. */
@@ -72,7 +72,9 @@ export function viewOf(carried: PageData, words: Words) {
   ) => {
     const { rows, amount, kind } = allocation;
     const answer = kind === 'split' ? allocation : inYear(allocation, data, isAsBegun);
-    const sheet = carried.several && isAsBegun ? undefined : withChange(answer, amountsOf(before), words);
+    const from = before.data.year === data.year ? undefined : before.data.year;
+    const sheet =
+      carried.several && isAsBegun ? undefined : withChange(answer, amountsOf(before.divided), from, words);
     fill(shown, allocationHtml(answer, words, sheet));
     others.hidden = title !== undefined || (kind !== 'split' && !allocation.isAgreedAmount);
     head.change(title, standingOf(answer, isAsBegun ? data.state : 'calculated', words));

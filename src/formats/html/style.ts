@@ -70,6 +70,8 @@ button:disabled{color:#6b6b6b;cursor:default}
 .calculating>aside{grid-column:2;grid-row:1;position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}
 .calculating>.document{grid-column:1;grid-row:1}
 .calculating .parties{grid-template-columns:1fr}
+.page:not(.calculating)>aside #choices{columns:2;column-gap:2.5rem}
+#choices>*{break-inside:avoid}
 }
 @media (max-width:30rem){
 h1{font-size:1.4rem}
