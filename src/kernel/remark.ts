@@ -51,6 +51,8 @@ interface RemarkFacts {
   /** Names stand once for each value of a column. */
   'rows-told-apart': { file: string; column: string; values: readonly string[] };
   'columns-passed-over': { file: string; columns: readonly string[] };
+  /** Columns that say what a row's party is, and tell no figures apart. */
+  'attributes-passed-over': { file: string; columns: readonly string[] };
   /** Columns of a published table that nobody has said what hold. */
   'columns-not-compared': { table: string; columns: readonly string[] };
   /** Tables among the published that no agreement names. */

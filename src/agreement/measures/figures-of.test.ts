@@ -90,6 +90,21 @@ describe('the figures of parties', () => {
     ]);
   });
 
+  it('are those beside what says which county a party lies in, of which each has one', () => {
+    const lines = ['Län;Kommun;2023', 'Norra;Alby;5', 'Södra;Byby;7'];
+    expect(found(lines)).toEqual(['alby 2023 5', 'byby 2023 7']);
+    expect(found(lines, { where: where('län', '*') })).toEqual(['alby 2023 5', 'byby 2023 7']);
+    expect(found(lines, { where: where('län', 'norra') })).toEqual(['alby 2023 5']);
+    expect(found([...lines, 'Södra;Alby;6'])).toEqual(['several-values']);
+  });
+
+  it('are the sums of what is each of one party alone, such as its schools', () => {
+    const lines = ['Kommun;Skola;2023', 'Alby;Norra;100', 'Alby;Södra;50', 'Byby;Åby;80'];
+    expect(found(lines)).toEqual(['several-values']);
+    expect(found(lines, { where: where('skola', '*') })).toEqual(['alby 2023 150', 'byby 2023 80']);
+    expect(found([...lines, 'Alby;Östra;..'], { where: where('skola', '*') })).toEqual(['byby 2023 80']);
+  });
+
   it('of women alone are said to be theirs', () => {
     const statistic = statisticOf(
       { rows: rowsOf('Kommun;Kön;2023', 'Alby;kvinnor;6', 'Byby;kvinnor;8'), at: NOWHERE },

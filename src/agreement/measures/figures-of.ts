@@ -18,6 +18,7 @@ import {
   type PartyFigure,
   repeatedFigures,
 } from './gather.js';
+import { attributesPassedOver, ofPlace } from './of-place.js';
 import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
 import { missingFigures, passedOver, totalsThatDiffer, unreadColumns } from './said.js';
 import { besideParts, timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
@@ -64,6 +65,7 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
   }
   const time = timeOf(dimensions, found.index);
   const ours = cells.filter(({ of }) => nth(found.meant, nth(of, found.index)).length > 0);
+  const follows = ofPlace(statistic, { place: found.index, time, where: wanted.where });
   const areCounts =
     statistic.isUntold !== true && cells.every(({ figure }) => !figure || figure.decimals === 0);
   const faults = [
@@ -77,7 +79,7 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
     places: meantAlone(found, cells),
     times: time < 0 ? timeAlone(wanted, at) : timesOf(nth(dimensions, time).categories, { ...wanted, at }),
     others: each(dimensions, (dimension, index) =>
-      index === found.index || index === time
+      index === found.index || index === time || follows.attributes.has(index)
         ? outcome(undefined)
         : chosenOf(dimension, { ...wanted, areCounts, at }),
     ),
@@ -91,7 +93,10 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
     const whole = gathered.find((one) => !one.part && !inParts.has(ofYear(one)));
     const beside = besideParts(statistic, whole, { ...choice, withinYear: wanted.withinYear });
     if (beside.length > 0) return { ok: false, issues: beside };
-    const expected = others.reduce((count, chosen) => count * (chosen?.categories.size ?? 1), 1);
+    const expected = others.reduce(
+      (count, chosen, i) => count * (follows.nested.has(i) ? 1 : (chosen?.categories.size ?? 1)),
+      1,
+    );
     const partOfYear = (cell: StatisticCell, year: number) => {
       const text = dimensions[time]?.categories[cell.of[time] ?? -1]?.text;
       return text === String(year) ? undefined : text;
@@ -115,6 +120,7 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
       ...passedOver(found, wanted, figures),
       ...missingFigures(lacking, wanted.file),
       ...unreadColumns(statistic, wanted.file),
+      ...attributesPassedOver(statistic, follows, wanted.file),
     ];
     const blank = new Map(lacking.map((one) => [keyOf(one), blankIn(one)]));
     return outcome({ figures, blank, unit, remarks }, issues);

@@ -51,6 +51,8 @@ export const remarks: RemarkWords = {
     `${file}: the names stand once for each ${column} (${values.slice(0, 3).join(', ')}${values.length > 3 ? ' …' : ''}). Read one at a time: --where "${column}=${values[0]}".`,
   'columns-passed-over': ({ file, columns }) =>
     `${file}: the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns, 'and')} ${columns.length === 1 ? 'was' : 'were'} passed over.`,
+  'attributes-passed-over': ({ file, columns }) =>
+    `${file}: the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns, 'and')} ${columns.length === 1 ? 'has' : 'have'} one value for each party and ${columns.length === 1 ? 'does' : 'do'} not tell figures apart: all values are read. To choose one: --where "${columns[0]}=…".`,
   'columns-not-compared': ({ table, columns }) =>
     `${table}: the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns, 'and')} ${columns.length === 1 ? 'is not' : 'are not'} compared. Say under columns what ${columns.length === 1 ? 'it is' : 'they are'}: a measure under measures, or under others that ${columns.length === 1 ? 'it is' : 'they are'} not to be compared.`,
   'tables-not-compared': ({ files }) =>

@@ -49,6 +49,8 @@ export const remarks: RemarkWords = {
     `${file}: namnen står en gång för varje ${column} (${values.slice(0, 3).join(', ')}${values.length > 3 ? ' …' : ''}). Läs en i taget: --where "${column}=${values[0]}".`,
   'columns-passed-over': ({ file, columns }) =>
     `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns, 'och')} är inte med.`,
+  'attributes-passed-over': ({ file, columns }) =>
+    `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns, 'och')} har ett enda värde för varje part och delar inte upp siffrorna: alla värden är med. Välj ett: --where "${columns[0]}=…".`,
   'columns-not-compared': ({ table, columns }) =>
     `${table}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns, 'och')} jämförs inte. Skriv under columns vad ${columns.length === 1 ? 'den är' : 'de är'}: ett underlag under measures, eller under others att ${columns.length === 1 ? 'den' : 'de'} inte ska jämföras.`,
   'tables-not-compared': ({ files }) =>

@@ -11,6 +11,7 @@ import { anywhere, type Folder, readBytes } from '../../text/files.js';
 import { isInside, Unreadable } from '../../text/real-path.js';
 import { noSuch } from '../../text/scalars.js';
 import type { Source } from '../../text/source.js';
+import { tableNamed } from '../../text/table-name.js';
 import { withItemChanged } from '../../text/yaml/replace.js';
 import { yamlText } from '../../text/yaml/write.js';
 import { changedFile } from '../changed-file.js';
@@ -30,7 +31,7 @@ import { measureText, sourcesText } from './write.js';
 /**
  * `allocate import <measure> <file>`: writes the measure's own table from a file that has its figures, and beside it where they
  * come from. New periods are added; a figure that is another than before is told, and written with --revise alone: without
- * it the exit code is 1. Throws UsageError: embedded-data.
+ * it the exit code is 1, as when the file has none for any party. Throws UsageError: embedded-data.
  */
 export const importMeasure: Run<Words> = async (call) => {
   const { shell, options } = call;
@@ -48,7 +49,8 @@ export const importMeasure: Run<Words> = async (call) => {
   if (!target.ok || !decimal.ok) return failed(format, target, decimal);
 
   const { measure, where } = asked.value;
-  const { value: file } = call.line.argument(1);
+  const { value: named, at } = call.line.argument(1);
+  const { file, sheet } = tableNamed(named, at);
   const outside = anywhere(folder);
   const period = options.period === undefined ? undefined : call.line.option('--period', options.period);
   const reading = { ...measure.reading, where: [...where, ...(measure.reading?.where ?? [])] };
@@ -56,7 +58,7 @@ export const importMeasure: Run<Words> = async (call) => {
   const own = await readOwn(folder, measure, cooperation.value);
   const found = await readForeign(
     outside,
-    { ...reading, file, period, decimal: decimal.value },
+    { ...reading, file, sheet: sheet ?? reading.sheet, period, decimal: decimal.value },
     measure,
     parties,
   );
@@ -87,7 +89,7 @@ export const importMeasure: Run<Words> = async (call) => {
   });
   return outcome({
     ...(await write(make, read.value.format, call, folder)),
-    exitCode: merging.revised.length > 0 && !isRevised ? 1 : 0,
+    exitCode: merging.periods.length === 0 || (merging.revised.length > 0 && !isRevised) ? 1 : 0,
     own: await ownFiles(made.value, read.value.own, folder, call.words),
   });
 };
@@ -144,7 +146,7 @@ async function ownFiles(made: Imported, { sources }: Own, folder: Folder, words:
           file(SOURCES_FILE, await sourcesText(withSource(sources, made))),
         ]
       : []),
-    ...(measure.exampleAt ? [await changedFile(folder, COOPERATION_FILE, declared)] : []),
+    ...(measure.exampleAt && merging.periods.length > 0 ? [await changedFile(folder, COOPERATION_FILE, declared)] : []),
   ];
 }
 

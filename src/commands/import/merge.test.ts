@@ -26,6 +26,12 @@ const valuesOf = (rows: readonly OwnRow[]) =>
   new Map(rows.map(({ period, figure }) => [period, figure.value.numerator]));
 
 describe('figures that are imported', () => {
+  it('leave examples where they are when there are none', () => {
+    const example: OwnRow = { ...own(2025, 1), status: 'example' };
+    const { rows, written, examples } = merged([example], [], false);
+    expect([rows, written, examples]).toEqual([[example], 0, 0]);
+  });
+
   it('take the place of examples, of whatever year: these are lost', () => {
     const example: OwnRow = { ...own(2025, 1), status: 'example' };
     const { rows, written, revised, examples } = merged(

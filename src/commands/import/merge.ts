@@ -49,11 +49,12 @@ export interface Merging {
 }
 
 /**
- * Adds figures to a measure's own table, in place of those that are examples. Law: no other figure that was there is lost, and none is another than it was unless
+ * Adds figures to a measure's own table, in place of those that are examples: of a file that has none they stay. Law: no other figure that was there is lost, and none is another than it was unless
  * revisions are asked for; a figure that is the same keeps what was said of it.
  */
 export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], isRevised: boolean): Merging {
-  const real = own.filter(({ status }) => status !== 'example');
+  const isKept = (row: OwnRow) => found.length === 0 || row.status !== 'example';
+  const real = own.filter(isKept);
   const rows = new Map(real.map((row) => [keyOf(row.party, row.period), row]));
   const periods = new Map<string, { figures: Rational[]; added: number; revised: number; same: number }>();
   const revised: Revision[] = [];

@@ -54,7 +54,7 @@ function notesOf(made: Imported, words: Words): Sentence[] {
     ...(isDisturbed && measure.isAdditive !== false ? [said.disturbed(measure.id)] : []),
     ...(held > 0 ? [said.heldBack(held)] : []),
     ...(merging.examples > 0 ? [said.examples(merging.examples)] : []),
-    ...(measure.exampleAt && !isDry ? [said.sourceNow(measure.id)] : []),
+    ...(measure.exampleAt && !isDry && merging.periods.length > 0 ? [said.sourceNow(measure.id)] : []),
     isDry || merging.written === 0
       ? said.notWritten(isDry)
       : said.written(merging.written, measure.file, SOURCES_FILE),
