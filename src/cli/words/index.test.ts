@@ -398,6 +398,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { role: 'weight', columns: ['FACT', 'B'] },
     { role: 'amount', columns: ['A', 'FACT'] },
   ],
+  'doubtful-heading': [{ name: 'FACT', figure: '2000' }],
   'several-totals': [{ names: ['FACT', 'B'] }],
   'missing-mark': [
     { column: 'FACT', text: '..', rows: 1 },

@@ -146,7 +146,9 @@ async function ownFiles(made: Imported, { sources }: Own, folder: Folder, words:
           file(SOURCES_FILE, await sourcesText(withSource(sources, made))),
         ]
       : []),
-    ...(measure.exampleAt && merging.periods.length > 0 ? [await changedFile(folder, COOPERATION_FILE, declared)] : []),
+    ...(measure.exampleAt && merging.periods.length > 0
+      ? [await changedFile(folder, COOPERATION_FILE, declared)]
+      : []),
   ];
 }
 

@@ -41,7 +41,7 @@ export interface NamedWeights extends Asked {
 /**
  * Reads weights of any table: the column of names, and that of weights, or of shares where there is no other. Notes are passed over,
  * and said; a row of sums is a row like the others, for whom it stands among parties to tell. Issues: those of the file, not-in-table,
- * no-parties, no-weights, unclear-column; else all of csv-row-length, empty-field, missing-mark, and those of the figures.
+ * no-parties, no-weights, unclear-column, doubtful-heading; else all of csv-row-length, empty-field, missing-mark, and those of the figures.
  */
 export async function weightsInTable(
   folder: Folder,
@@ -57,7 +57,7 @@ function weightsIn(
   { remarks }: Folder,
   file: string,
 ): Outcome<WrittenWeight[]> {
-  const { headings, at, hasHeadings, body, profiles } = headedGrid(grid, named);
+  const { headings, at, hasHeadings, isDoubtful, body, profiles } = headedGrid(grid, named);
   const told = all({
     name: optional(named.name, (text) => namedColumn(text, headings)),
     weight: optional(named.weight, (text) => namedColumn(text, headings)),
@@ -75,6 +75,10 @@ function weightsIn(
   if (weight === undefined) return fail('no-weights', { columns: columnsOf([...headings.keys()]) }, at);
   if (more.length > 0)
     return fail('unclear-column', { role: 'weight', columns: columnsOf([weight, ...more]) }, at);
+  if (isDoubtful) {
+    const [label = '', figure = ''] = columnsOf([name, weight]);
+    return fail('doubtful-heading', { name: label, figure }, at);
+  }
   const isSum = (row: GridRow) => [isTotal, isSubtotal].some((is) => is(textAt(row, name)));
   const isNote = (row: GridRow) => textAt(row, weight) === '' && NOTE.test(textAt(row, 0));
   const parties = body.filter((row) => !isNote(row));

@@ -32,6 +32,8 @@ export interface TableFaults {
   'ambiguous-column': { column: string; text: string };
   /** `columns`: the headings that could all be meant. */
   'unclear-column': { role: 'name' | 'weight' | 'percent' | 'amount'; columns: readonly string[] };
+  /** The first row of a table of weights, which may be headings or a party. */
+  'doubtful-heading': { name: string; figure: string };
   'several-totals': { names: readonly string[] };
   /** `rows`: how many rows of the column are without a figure. */
   'missing-mark': { column: string; text: string; rows: number };

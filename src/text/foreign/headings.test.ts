@@ -54,6 +54,15 @@ describe('a first row with years', () => {
     expect(isDoubtful(row)).toBe(false);
   });
 
+  it.each(['2024 (tkr)', '2024, tkr', '2024 1)', '2024¹', '2024*', '1 000 kr 2024', '2007 men (number)'])(
+    'may have more than its year: %s',
+    (heading) => expect(headingsOf(recordsOf(`Kommun;${heading}`, 'Byby;61'), {}).headings[1]).toBe(heading),
+  );
+
+  it('is one of figures where it is a figure with what is counted', () => {
+    expect(headingsOf(recordsOf('Alby;2000 elever', 'Byby;3000 elever'), {}).headings).toEqual(['', '']);
+  });
+
   it.each(['Alby;2025;2024', 'Alby;2024;2024', 'Alby;2024;'])('may be one of figures: %s', (row) => {
     expect(isDoubtful(row)).toBe(true);
   });

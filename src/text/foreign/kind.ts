@@ -95,12 +95,17 @@ export function holdsFigure(cell: GridCell): boolean {
   return kind === 'unread' || (kind === 'figure' && !isNothing(cell));
 }
 
-/** The year of a cell that may be a heading: `2024`, `2024 tkr`, `kr 2024`. */
-export function yearOf({ value }: Located<string>): number | undefined {
-  const [, year] =
-    /^(?:(?:kr|tkr|mkr|sek) )?((?:19|20)\d\d)(?: (?:kr|tkr|mkr|sek))?$/i.exec(value.trim()) ?? [];
+/** The year of a cell that may be a heading: `2024`, `kr 2024`, `2024*`; what is told of it by words is no figure: `2024 (tkr)`. */
+export function yearOf(cell: GridCell): number | undefined {
+  const text = cell.value.trim();
+  const [, year] = BARE_YEAR.exec(text) ?? (kindOf(cell) === 'figure' ? [] : (TOLD_YEAR.exec(text) ?? []));
   return year === undefined ? undefined : Number(year);
 }
+
+const BARE_YEAR =
+  /^(?:(?:kr|tkr|mkr|sek|1 ?000 kr) )?((?:19|20)\d\d)(?: (?:kr|tkr|mkr|sek)|\s*(?:\*+|[\u00B9\u00B2\u00B3]|\(?\d\)))?$/i;
+
+const TOLD_YEAR = /^((?:19|20)\d\d)[\s,:;]+\(?\p{L}\D*$/u;
 
 /** Whether a text is a date, or a number that names somebody. */
 function isDated(text: string): boolean {

@@ -20,6 +20,8 @@ export interface HeadedGrid {
   /** Where the headings stand, else where the table begins. */
   readonly at: Place;
   readonly hasHeadings: boolean;
+  /** The row of headings may as well be one of figures that look like years. */
+  readonly isDoubtful: boolean;
   readonly above: readonly GridRow[];
   /** What stands above, as one text. */
   readonly title: string;
@@ -29,13 +31,14 @@ export interface HeadedGrid {
 
 /** Takes a table apart, by the headings that the user names where there are such. */
 export function headedGrid({ rows, at }: Grid, named: NamedColumns): HeadedGrid {
-  const { headings, headingAt, above, body } = headingsOf(rows, named);
+  const { headings, headingAt, above, doubtful, body } = headingsOf(rows, named);
   const title = titleOf(above);
   const profiles = headings.map((heading, index) => profileOf(heading, index, body, title));
   return {
     headings,
     at: headingAt ?? at,
     hasHeadings: headingAt !== undefined,
+    isDoubtful: doubtful !== undefined,
     above,
     title,
     body,

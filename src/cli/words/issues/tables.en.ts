@@ -49,6 +49,10 @@ export const tables: IssueWords<TableFaults> = {
     `several columns may be the ${role}: ${listed(columns, 'and')}`,
     `Name one of them, for example --${role}-column "${columns.at(-1)}", or --${role}-column - for none.`,
   ],
+  'doubtful-heading': ({ name, figure }) => [
+    `the first row, ${name} and ${figure}, may be headings or a party`,
+    `If it is headings: add --name-column "${name}". If it is a party: write headings above it, for example Name and Weight.`,
+  ],
   'several-totals': ({ names }) => [
     `the table has several rows of totals: ${listed(names, 'and')}`,
     'Name the right one with --total-row, or remove the others.',

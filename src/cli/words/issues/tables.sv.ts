@@ -49,6 +49,10 @@ export const tables: IssueWords<TableFaults> = {
     `flera kolumner kan vara ${COLUMN_ROLES[role]}: ${listed(columns, 'och')}`,
     `Ange en av dem, till exempel --${role}-column "${columns.at(-1)}", eller --${role}-column - för ingen.`,
   ],
+  'doubtful-heading': ({ name, figure }) => [
+    `den första raden, ${name} och ${figure}, kan vara rubriker eller en part`,
+    `Är den rubriker: lägg till --name-column "${name}". Är den en part: skriv rubriker ovanför den, till exempel Namn och Vikt.`,
+  ],
   'several-totals': ({ names }) => [
     `tabellen har flera summarader: ${listed(names, 'och')}`,
     'Ange den som gäller med --total-row, eller ta bort de andra.',
