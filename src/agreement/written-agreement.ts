@@ -1,3 +1,4 @@
+import { fail, outcome } from '../kernel/outcome.js';
 import { keyIn } from '../keys/read.js';
 import { about, asField, type Fields, type Reader } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
@@ -12,18 +13,19 @@ import {
   located,
   optional,
   record,
+  refine,
   text,
 } from '../text/readers.js';
-import { amountIn, oneOf, readYear, roundingAmong, unitIn } from '../text/scalars.js';
+import { amountIn, oneOf, readDate, readYear, roundingAmong, unitIn } from '../text/scalars.js';
 import { tradeAmong } from '../trade/written.js';
 import { SETTLEMENTS } from './agreed-outcome.js';
 import type { Cooperation } from './cooperation.js';
 import { costsIn } from './costs/agreement.js';
+import { DECISION_STATUSES, type Decision } from './decision.js';
 import { example } from './example.js';
 import { ownMeasureIn } from './own-measure.js';
 import { writtenTable } from './published/written.js';
 import { adjustmentsIn } from './read-adjustments.js';
-import { decision } from './read-decision.js';
 import { drawAmong } from './read-draw.js';
 import { hostAmong } from './read-host.js';
 import { instalments } from './read-instalments.js';
@@ -101,3 +103,20 @@ function yearFields(file: string, known: Known, dialect: Dialect, isTrade = fals
     published: about`${lenient(either(located(text), list(writtenTable)))} publicerade tabeller | [{ file: published/jour.csv, title: Bilaga 2, source: Direktionen § 15/2024, columns: { label: Medlem, amount: Avgift }, total: Summa }] | tabeller som har tryckts i en handling: namnet på en fil, eller en lista | tables that were printed in a paper: the name of a file, or a list`,
   };
 }
+
+/**
+ * The case that an agreement rests on: decided when it does not say. Issues, all of them: unknown-choice, not-a-date,
+ * missing-field for a decision without a number, which only a proposal may lack.
+ */
+const decision: Reader<Decision> = refine(
+  record({
+    number: about`${optional(text)} diarienummer | D 12/2024 | ärendets nummer i diariet | the number of the case in the register`,
+    date: about`${optional(readDate)} datum | 2024-11-29 | dagen då det beslutades eller föreslogs | the day when it was decided or proposed`,
+    paragraph: about`${optional(text)} paragraf | § 12 | paragrafen i protokollet | the paragraph of the minutes`,
+    status: about`${optional(oneOf(DECISION_STATUSES))} status | proposed | om det är beslutat eller bara föreslaget | whether it is decided or only proposed`,
+  }),
+  ({ status = 'decided', ...facts }, at) =>
+    facts.number === undefined && status === 'decided'
+      ? fail('missing-field', { field: 'number' }, { ...at, width: 1, field: 'number' })
+      : outcome({ ...facts, status }),
+);

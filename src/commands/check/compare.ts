@@ -1,4 +1,5 @@
 import {
+  type KnownDeviation,
   type PrintedCell,
   type PrintedRow,
   type PublishedTable,
@@ -6,6 +7,7 @@ import {
   TOTAL_ROW,
   UNCLAIMED_ROW,
 } from '../../agreement/published/table.js';
+import { isSame } from '../../kernel/identity.js';
 import {
   absolute,
   add,
@@ -18,9 +20,8 @@ import {
   toDecimal,
 } from '../../kernel/number.js';
 import { agrees } from './agrees.js';
-import type { Comparison, Deviation } from './comparison.js';
+import type { Accepted, Comparison, Deviation } from './comparison.js';
 import type { ComputedTable } from './computed.js';
-import { setApart } from './known.js';
 import { meantMeasure } from './meant.js';
 
 /**
@@ -120,4 +121,28 @@ function missingRows({ rows, total, unclaimed, at }: PublishedTable, computed: C
       const row = labels.get(id) ?? label;
       return { kind: 'missing-row', row, column: '', printed: '', computed: '', at };
     });
+}
+
+/**
+ * Sets the deviations that are known apart from the others. Law: each deviation is in one of the two, and what is known
+ * and not found is a deviation itself, `not-found`.
+ */
+export function setApart(
+  found: readonly Deviation[],
+  known: readonly KnownDeviation[],
+): { deviations: Deviation[]; known: Accepted[] } {
+  const entryOf = (deviation: Deviation) => known.find((entry) => isThatOf(deviation, entry));
+  const accepted = found.flatMap((deviation): Accepted[] => {
+    const entry = entryOf(deviation);
+    return entry ? [{ ...deviation, reason: entry.reason }] : [];
+  });
+  const gone = known.filter((entry) => !found.some((deviation) => isThatOf(deviation, entry)));
+  const notFound = gone.map(({ row, column, printed, at }): Deviation => {
+    return { kind: 'not-found', row, column, printed, computed: '', at };
+  });
+  return { deviations: [...found.filter((deviation) => !entryOf(deviation)), ...notFound], known: accepted };
+}
+
+function isThatOf({ row, column, printed }: Deviation, known: KnownDeviation): boolean {
+  return isSame(row, known.row) && isSame(column, known.column) && isSame(printed, known.printed);
 }

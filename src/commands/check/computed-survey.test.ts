@@ -7,7 +7,7 @@ import { questionRole } from '../../agreement/published/table.js';
 import { ANSWERS } from '../../agreement/survey/survey.js';
 import { rational, sum } from '../../kernel/number.js';
 import { compareTable } from './compare.js';
-import { computedSurvey, computedSurveySummary } from './computed-survey.js';
+import { computedSurvey, computedSurveySummary } from './compare-survey.js';
 
 const [one, two] = [questionRole('one'), questionRole('two')];
 

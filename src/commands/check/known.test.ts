@@ -5,9 +5,8 @@ import { law, same } from '../../../tests/helpers/laws.js';
 import { computedSum, printedTable } from '../../../tests/helpers/tables.js';
 import { type KnownDeviation, TOTAL_ROW } from '../../agreement/published/table.js';
 import { HUNDRED, rational } from '../../kernel/number.js';
-import { compareTable } from './compare.js';
+import { compareTable, setApart } from './compare.js';
 import type { Deviation } from './comparison.js';
-import { setApart } from './known.js';
 
 /** Few words, so that deviations and what is known of them often meet. */
 const word = fc.constantFrom('a', 'b', 'c');
