@@ -182,7 +182,7 @@ async function outputOf(line: string, folder: string, language: Language) {
 
 /** What a reader sees: of a workbook the texts, of a page all but its program and style. */
 async function textOf(line: string, folder: string, language: Language): Promise<string> {
-  const { text } = await outputOf(line, folder, language);
+  const { text = '' } = await outputOf(line, folder, language);
   const said =
     typeof text === 'string'
       ? text.replace(/<(script|style)\b.*?<\/\1>|<\/?span[^>]*>|<wbr>/gs, '')

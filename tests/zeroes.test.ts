@@ -62,7 +62,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 async function textOf(line: string, language: Language): Promise<string> {
   const result = await runProgram([...line.split(' '), '--lang', language], language, shell);
   if (!result.ok) throw new Error(`${line}: ${JSON.stringify(result.issues)}`);
-  const { text } = result.value;
+  const { text = '' } = result.value;
   const said =
     typeof text === 'string'
       ? text.replace(/<(script|style)\b.*?<\/\1>|<\/?span[^>]*>|<wbr>/gs, '')

@@ -76,7 +76,7 @@ async function run(
     tell(await renderIssues(issues, await loadProblemWords(language)));
   }
   if (!result.ok) return { stdout: '', exitCode: exitCodeOf(result.issues) };
-  const { text, talk, file, exitCode, inputs, own } = result.value;
+  const { text = '', talk, file, exitCode, inputs, own } = result.value;
   if (own?.length) await writeOwnFiles(own, onInterrupt);
   if (inputs?.remarks?.length) tell(await renderRemarks(inputs.remarks, language));
   if (file !== undefined) {

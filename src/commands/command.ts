@@ -76,7 +76,7 @@ export interface Call<W = Words> {
 
 /** What a command has to say: data for standard output, talk for standard error. */
 export interface Output {
-  readonly text: string | Uint8Array;
+  readonly text?: string | Uint8Array;
   readonly talk?: readonly Sentence[];
   /** What it was made from, which -o may not overwrite. */
   readonly inputs?: Pick<Folder, 'path' | 'ownFiles' | 'read'> & Partial<Pick<Folder, 'remarks'>>;

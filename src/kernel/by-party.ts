@@ -14,11 +14,17 @@ export function placesOf(parties: readonly Party[]): ReadonlyMap<Party, number> 
 
 /** What concerns each party, in the order in which it came. */
 export function byParty<T extends { readonly party: Party }>(items: readonly T[]): Map<Party, T[]> {
-  const groups = new Map<Party, T[]>();
+  return groupedBy(items, ({ party }) => party);
+}
+
+/** The items of each group, the groups in the order in which they were met. */
+export function groupedBy<T, K>(items: Iterable<T>, groupOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
-    const group = groups.get(item.party);
+    const key = groupOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(item.party, [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }

@@ -1,8 +1,9 @@
 import type { Label, Place } from '../kernel/issue.js';
-import { compare, divide, multiply, ONE, type Rational, sum, ZERO } from '../kernel/number.js';
+import { nth } from '../kernel/nth.js';
+import { compare, divide, ONE, type Rational, sum, ZERO } from '../kernel/number.js';
 import { each, map } from '../kernel/outcome.js';
 import { showNumber } from '../sheet/figures.js';
-import { type Key, madeBy, statedAt } from './key.js';
+import { type Key, madeBy, statedAt, summed } from './key.js';
 import type { MeasureFacts } from './measure.js';
 import { mix } from './mix.js';
 import { proportional } from './proportional.js';
@@ -54,22 +55,11 @@ export function byIndicators(indicators: readonly Indicator[], isComparable: boo
     weigh: (input) =>
       map(
         each(parts, ({ key }) => key.weigh(input)),
-        (weighings) => {
-          const weights = input.parties.map((_, i) => {
-            const terms = weighings.map((weighing, k) => ({
-              factor: parts[k]?.weight as Rational,
-              factorAt: parts[k]?.at,
-              of: weighing.weights[i]?.value as Rational,
-              ...madeBy(weighing, i),
-            }));
-            return {
-              value: sum(terms.map(({ factor, of }) => multiply(factor, of))),
-              figures: weighings.flatMap((weighing) => weighing.weights[i]?.figures ?? []),
-              terms,
-            };
-          });
-          return { weights, bases: weighings.flatMap(({ bases }) => bases) };
-        },
+        (weighings) =>
+          summed(weighings, input, (of, k, i) => {
+            const { weight: factor, at: factorAt } = nth(parts, k);
+            return { factor, factorAt, of, ...madeBy(nth(weighings, k), i) };
+          }),
       ),
   };
 }

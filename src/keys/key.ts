@@ -1,6 +1,7 @@
 import type { CalendarDate, MonthDay } from '../kernel/date.js';
 import type { Label, Place } from '../kernel/issue.js';
-import { type Rational, rational } from '../kernel/number.js';
+import { nth } from '../kernel/nth.js';
+import { divide, multiply, ONE, type Rational, rational, sum } from '../kernel/number.js';
 import type { Outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Figure, Measure, MeasureFacts } from './measure.js';
@@ -134,6 +135,23 @@ export function countedAt(at: Place | undefined, title: Label, count: number, pa
 export function madeBy({ weights, bases }: Weighing, i: number): Pick<Term, 'basis' | 'made'> {
   const made = weights[i]?.terms;
   return made ? { made } : { basis: bases[0] };
+}
+
+/** Weights that are sums of terms, one of each weighing: what a weight of it becomes, with the figures of them all. */
+export function summed(
+  weighings: readonly Weighing[],
+  { parties }: Pick<KeyInput, 'parties'>,
+  termOf: (of: Rational, weighing: number, party: number) => Term,
+): Weighing {
+  const weights = parties.map((_, i) => {
+    const terms = weighings.map(({ weights: own }, k) => termOf(nth(own, i).value, k, i));
+    return {
+      value: sum(terms.map(({ factor, of, whole = ONE }) => divide(multiply(factor, of), whole))),
+      figures: weighings.flatMap((weighing) => nth(weighing.weights, i).figures),
+      terms,
+    };
+  });
+  return { weights, bases: weighings.flatMap(({ bases }) => bases) };
 }
 
 /** Whether two keys are one: some kinds have no name of their own, only a title. */

@@ -1,5 +1,5 @@
 import { nth } from '../kernel/nth.js';
-import { divide, HUNDRED, multiply, ONE, type Rational, sum, toShortDecimal } from '../kernel/number.js';
+import { HUNDRED, multiply, ONE, type Rational, sum, toShortDecimal } from '../kernel/number.js';
 import {
   andThen,
   each,
@@ -18,7 +18,7 @@ import { goingOnWith, list, located, madeOf, record } from '../text/readers.js';
 import { mustMake, readPortion } from '../text/scalars.js';
 import { equal } from './equal.js';
 import type { KeyForm } from './form.js';
-import { type Key, type KeyInput, madeBy, type Portion, statedAt, type Weighing } from './key.js';
+import { type Key, type KeyInput, madeBy, type Portion, statedAt, summed, type Weighing } from './key.js';
 
 const SHARE = { sv: 'andel av kostnaden', en: 'share of the cost' };
 
@@ -55,25 +55,16 @@ export function mix(portions: readonly Portion[]): Key {
 function mixed(
   portions: readonly Portion[],
   weighings: readonly Weighing[],
-  { parties, at }: KeyInput,
+  input: KeyInput,
 ): Outcome<Weighing> {
   const wholes = weighings.map(({ weights }) => sum(weights.map(({ value }) => value)));
-  if (wholes.some(({ numerator }) => numerator === 0n)) return fail('all-weights-zero', {}, at);
-  const weights = parties.map((_, i) => {
-    const terms = portions.map(({ portion, at: factorAt }, k) => ({
-      factor: portion,
-      factorAt,
-      of: nth(weighings, k).weights[i]?.value as Rational,
-      whole: nth(wholes, k),
-      ...madeBy(nth(weighings, k), i),
-    }));
-    return {
-      value: sum(terms.map(({ factor, of, whole }) => divide(multiply(factor, of), whole))),
-      figures: weighings.flatMap((weighing) => weighing.weights[i]?.figures ?? []),
-      terms,
-    };
-  });
-  return outcome({ weights, bases: weighings.flatMap(({ bases }) => bases) });
+  if (wholes.some(({ numerator }) => numerator === 0n)) return fail('all-weights-zero', {}, input.at);
+  return outcome(
+    summed(weighings, input, (of, k, i) => {
+      const { portion: factor, at: factorAt } = nth(portions, k);
+      return { factor, factorAt, of, whole: nth(wholes, k), ...madeBy(nth(weighings, k), i) };
+    }),
+  );
 }
 
 /** A portion as people write it: 30 %, or 1/3 when no decimals do. */

@@ -1,7 +1,8 @@
 import type { Label, Place } from '../kernel/issue.js';
-import { multiply, type Rational, sum } from '../kernel/number.js';
-import { andThen, each, type Outcome, outcome } from '../kernel/outcome.js';
-import type { KeyInput, Weighing } from './key.js';
+import { nth } from '../kernel/nth.js';
+import type { Rational } from '../kernel/number.js';
+import { each, map, type Outcome } from '../kernel/outcome.js';
+import { type KeyInput, summed, type Weighing } from './key.js';
 import { weighByMeasure } from './proportional.js';
 
 /** A measure that counts by a factor, read so many years back of the one that the year reads. */
@@ -15,22 +16,12 @@ export interface Factor {
 /** Weighs each party by the sum of its figures times their factors. Issues: those of the measures, all of them. */
 export function weighBySum(factors: readonly Factor[], input: KeyInput): Outcome<Weighing> {
   const weighed = each(factors, ({ measure, back }) => weighByMeasure(measure, input, back));
-  return andThen(weighed, (weighings) => {
-    const weights = input.parties.map((_, i) => {
-      const terms = factors.map(({ factor, factorAt }, k) => ({
-        factor,
-        factorAt,
-        of: weighings[k]?.weights[i]?.value as Rational,
-        basis: weighings[k]?.bases[0],
-      }));
-      return {
-        value: sum(terms.map(({ factor, of }) => multiply(factor, of))),
-        figures: weighings.flatMap((weighing) => weighing.weights[i]?.figures ?? []),
-        terms,
-      };
-    });
-    return outcome({ weights, bases: weighings.flatMap(({ bases }) => bases) });
-  });
+  return map(weighed, (weighings) =>
+    summed(weighings, input, (of, k) => {
+      const { factor, factorAt } = nth(factors, k);
+      return { factor, factorAt, of, basis: weighings[k]?.bases[0] };
+    }),
+  );
 }
 
 /** Measures by name, for a title: "invånare 0–19 år, invånare 80– år". */

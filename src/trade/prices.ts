@@ -1,3 +1,4 @@
+import { groupedBy } from '../kernel/by-party.js';
 import { type CalendarDate, compareDates, isoDate } from '../kernel/date.js';
 import { fold } from '../kernel/identity.js';
 import type { Located, Place } from '../kernel/issue.js';
@@ -50,12 +51,7 @@ export function priceListIn(rows: readonly Row[], parties: readonly Party[]): Ou
 
 /** A seller's own price goes before one for all, where it has one on the day. */
 function pricing(prices: readonly ListedPrice[]): PriceList['priceOf'] {
-  const byItem = new Map<string, ListedPrice[]>();
-  for (const price of prices) {
-    const known = byItem.get(fold(price.item));
-    if (known) known.push(price);
-    else byItem.set(fold(price.item), [price]);
-  }
+  const byItem = groupedBy(prices, ({ item }) => fold(item));
   const items = [...new Set(prices.map(({ item }) => item))];
   return ({ item, seller, date }) => {
     const listed = byItem.get(fold(item.value));

@@ -74,11 +74,7 @@ export function auditData({ table, audit }: Audited): object {
       line: at.line,
       text,
     })),
-    untested: audit.untested.map(({ column, why }) => ({
-      number: numberOf(column),
-      heading: headingOf(column),
-      why,
-    })),
+    untested: audit.untested.map(({ column, why }) => ({ ...whichIs(column), why })),
     repeated: audit.repeated.map(({ name, places }) => ({
       name,
       lines: places.map(({ line }) => line),
@@ -88,8 +84,7 @@ export function auditData({ table, audit }: Audited): object {
   function rulingData({ column, state, found }: Ruling) {
     const [first] = found;
     return {
-      number: numberOf(column),
-      heading: headingOf(column),
+      ...whichIs(column),
       state,
       undecided: state !== 'known' && state !== 'deviating',
       ...(first
@@ -126,9 +121,8 @@ export function auditData({ table, audit }: Audited): object {
 function checkData({ test, column, of, lines, deviating, isExact }: Check) {
   return {
     test,
-    number: numberOf(column),
-    heading: headingOf(column),
-    of: of.map((one) => ({ number: numberOf(one), heading: headingOf(one) })),
+    ...whichIs(column),
+    of: of.map(whichIs),
     lines,
     exact: isExact,
     deviations: deviating.map(({ name, printed, computed }) => compared(name, printed.value, computed)),
@@ -150,8 +144,7 @@ function keyData(key: Key): object {
     case 'column':
       return {
         kind: 'column',
-        number: numberOf(key.of),
-        heading: headingOf(key.of),
+        ...whichIs(key.of),
         ...(key.threshold && { threshold: toExact(key.threshold) }),
       };
     case 'mixed':
@@ -172,6 +165,10 @@ function keyData(key: Key): object {
 function fromOf(key: Key): string {
   if (key.kind !== 'column') return key.kind;
   return key.of.column.kind === 'percent' ? 'percent' : 'weight';
+}
+
+function whichIs(column: TableColumn) {
+  return { number: numberOf(column), heading: headingOf(column) };
 }
 
 function numberOf({ column }: TableColumn): number {

@@ -13,7 +13,7 @@ import {
 } from '../../sheet/sheet.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
 import { columnAccounts, type Test } from './account.js';
-import type { Check } from './checks/check.js';
+import type { Check, Deviation } from './checks/check.js';
 import { isKronor, type SumCheck } from './checks/sums.js';
 import { headingOf, isMoney } from './complete.js';
 import type { Audit } from './findings.js';
@@ -147,13 +147,15 @@ function misprintRow(column: TableColumn, table: ForeignTable, words: Words): Ce
 
 /** The figures that are printed otherwise than what they follow from. */
 function checkRows({ test, column, deviating }: Check): Cell[][] {
-  return deviating.map(({ name, printed, computed }) => [
-    text(test),
-    text(name),
-    text(headingOf(column)),
+  return deviating.map((one) => deviationRow(test, column, one));
+}
+
+function deviationRow(test: string, column: TableColumn, { name, printed, computed }: Deviation): Cell[] {
+  return [
+    ...[test, name, headingOf(column)].map((one) => text(one)),
     ...figures(kindOf(column), printed.value, computed, subtract(printed.value, computed)),
     placeCell(printed.at),
-  ]);
+  ];
 }
 
 /** The rows that are printed otherwise than the nearest rule makes them, but for those that are told already. */
@@ -168,15 +170,7 @@ function rulingRows(
     const [row, printed, computed] = [rows[i], column.cells[i], made.computed[i]];
     const isTold = told.some(({ deviating }) => deviating.some((one) => one.printed === printed));
     if (!row || !printed || !computed || isTold) return [];
-    return [
-      [
-        text('amount'),
-        text(row.name),
-        text(headingOf(column)),
-        ...figures(kindOf(column), printed.value, computed, subtract(printed.value, computed)),
-        placeCell(printed.at),
-      ],
-    ];
+    return [deviationRow('amount', column, { name: row.name, printed, computed })];
   });
 }
 

@@ -1,16 +1,11 @@
+import { groupedBy } from '../../kernel/by-party.js';
 import { fold } from '../../kernel/identity.js';
-import type { ForeignRow, ForeignTable } from '../../text/foreign/foreign.js';
+import type { ForeignTable } from '../../text/foreign/foreign.js';
 import type { Audit, Repeated, Verdict } from './findings.js';
 
 /** The names that several rows have. */
 export function repeatedNames({ rows }: ForeignTable): Repeated[] {
-  const groups = new Map<string, ForeignRow[]>();
-  for (const row of rows) {
-    const group = groups.get(fold(row.name));
-    if (group) group.push(row);
-    else groups.set(fold(row.name), [row]);
-  }
-  return [...groups.values()]
+  return [...groupedBy(rows, ({ name }) => fold(name)).values()]
     .filter((group) => group.length > 1)
     .map((group) => ({
       name: group[0]?.name ?? '',

@@ -26,11 +26,10 @@ export function deviationSheet(comparisons: readonly Comparison<Shown>[], words:
       ].map((cell) => text(cell)),
     ),
   );
-  const { place, table, row, column, printed, computed, difference } = check.headings;
-  const headings = { place, table, row, column, printed, computed, difference };
+  const { place, ...others } = check.headings;
   return {
     title: check.title,
-    columns: columnsOf(headings),
+    columns: columnsOf({ place, ...others }),
     rows,
     totals: [],
     notes: [

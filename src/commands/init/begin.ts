@@ -62,7 +62,6 @@ export const begin: Run<Words> = async (given) => {
   });
   const shown = relative(shell.cwd, resolve(shell.cwd, folder)) || '.';
   return outcome({
-    text: '',
     own,
     talk: [
       words.init.begun(Object.keys(texts).reverse(), shown),

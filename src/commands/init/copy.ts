@@ -31,7 +31,7 @@ export const copy: Run<Words> = async ({ shell, options, args, line, words }) =>
       taken,
     }),
   );
-  return outcome({ text: '', talk: [words.init.copied(own.length, relative(cwd, folder))], own });
+  return outcome({ talk: [words.init.copied(own.length, relative(cwd, folder))], own });
 };
 
 /** Every file in a folder and in those within it, by their full names. */

@@ -112,14 +112,7 @@ export function invoicingText(
   { parties, host }: Pick<Cooperation, 'parties' | 'host'>,
   { init: { comments, columns } }: Words,
 ): string {
-  const fields = {
-    number: columns.number,
-    code: columns.code,
-    name: columns.name,
-    text: columns.text,
-    amount: columns.amount,
-    due: columns.due,
-  };
+  const { own: ownColumn, ...fields } = columns;
   const own = parties.map(({ id }) => yamlMap({ party: yamlText(id), value: '0' }));
   const company = (host?.party ?? parties[0])?.name ?? '';
   return textOf([
@@ -129,7 +122,7 @@ export function invoicingText(
       ([field, heading]) => `  - ${yamlMap({ heading: yamlText(plain(heading)), field })}`,
     ),
     `  ${comment(comments.own)}`,
-    `  # - heading: ${yamlText(plain(columns.own))}`,
+    `  # - heading: ${yamlText(plain(ownColumn))}`,
     '  #   parties:',
     ...own.map((one) => `  #     - ${one}`),
     comment(comments.ledger),

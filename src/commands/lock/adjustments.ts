@@ -1,8 +1,11 @@
 import type { Limit } from '../../agreement/adjustments.js';
 import type { Answer } from '../../allocation/allocation.js';
+import { groupedBy } from '../../kernel/by-party.js';
 import type { Label, Place } from '../../kernel/issue.js';
+import { nth } from '../../kernel/nth.js';
 import { type Rational, toExact } from '../../kernel/number.js';
-import type { Cause } from './cause.js';
+import type { Party } from '../../kernel/party.js';
+import { both, type Cause } from './cause.js';
 import { boundHeld } from './held.js';
 
 type Kind = Extract<
@@ -41,47 +44,27 @@ export function adjustmentsBetween(then: Answer, now: Answer, placeOf: (field: s
 function itemsIn({ adjustments, rows }: Answer): Map<string, Item> {
   const { surcharge, external, own = [], outside, limits, direct } = adjustments;
   const kronor = ({ value }: { readonly value: Rational }) => toExact(value);
+  const item = (of: Kind, name: string, text: string, at: Place | undefined, party?: Party): Item => {
+    return { of, party: party?.id, name: both(name), text, at };
+  };
   const items: Item[] = [
-    ...(surcharge
-      ? [
-          {
-            of: 'surcharge' as const,
-            name: both(surcharge.host.name),
-            text: boundHeld(surcharge),
-            at: surcharge.at,
-          },
-        ]
-      : []),
-    ...external.map(({ title, amount }): Item => {
-      return { of: 'external', name: both(title), text: kronor(amount), at: amount.at };
-    }),
-    ...rows.flatMap(({ party, received }): Item[] => {
+    ...(surcharge ? [item('surcharge', surcharge.host.name, boundHeld(surcharge), surcharge.at)] : []),
+    ...external.map(({ title, amount }) => item('external', title, kronor(amount), amount.at)),
+    ...rows.flatMap(({ party, received }) => {
       const at = external.find(({ to }) => to === party)?.amount.at;
-      const item = { of: 'received' as const, party: party.id, name: both(party.name), at };
-      return received ? [{ ...item, text: toExact(received) }] : [];
+      return received ? [item('received', party.name, toExact(received), at, party)] : [];
     }),
-    ...own.map(({ party, amount }): Item => {
-      return { of: 'own', party: party.id, name: both(party.name), text: kronor(amount), at: amount.at };
-    }),
-    ...outside.map(({ value: { id, name }, at }): Item => {
-      return { of: 'outside', party: id, name: both(name), text: id, at };
-    }),
-    ...limits.map((limit): Item => {
-      const { party, at } = limit;
-      return { of: 'limits', party: party.id, name: both(party.name), text: limitText(limit), at };
-    }),
-    ...direct.map(({ party, title, amount }): Item => {
-      const name = both(`${party.name}, ${title}`);
-      return { of: 'direct', party: party.id, name, text: kronor(amount), at: amount.at };
-    }),
+    ...own.map(({ party, amount }) => item('own', party.name, kronor(amount), amount.at, party)),
+    ...outside.map(({ value, at }) => item('outside', value.name, value.id, at, value)),
+    ...limits.map((one) => item('limits', one.party.name, limitText(one), one.at, one.party)),
+    ...direct.map(({ party, title, amount }) =>
+      item('direct', `${party.name}, ${title}`, kronor(amount), amount.at, party),
+    ),
   ];
-  const found = new Map<string, Item>();
-  for (const item of items) {
-    const key = JSON.stringify([item.of, item.name.sv]);
-    const before = found.get(key);
-    found.set(key, before ? { ...before, text: `${before.text}; ${item.text}` } : item);
-  }
-  return found;
+  const same = groupedBy(items, ({ of, name }) => JSON.stringify([of, name.sv]));
+  return new Map(
+    [...same].map(([key, all]) => [key, { ...nth(all, 0), text: all.map((one) => one.text).join('; ') }]),
+  );
 }
 
 /** A limit as an agreement writes it, with what last year's amount was. */
@@ -92,8 +75,4 @@ function limitText({ floor, cap, isStrict }: Limit): string {
     return [`${which}: ${boundHeld(bound)}${lastYear}`];
   });
   return [...bounds, ...(isStrict ? ['strict: true'] : [])].join(', ');
-}
-
-function both(text: string): Label {
-  return { sv: text, en: text };
 }

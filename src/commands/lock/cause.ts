@@ -1,36 +1,10 @@
 import type { Label, Place } from '../../kernel/issue.js';
-import type { Party } from '../../kernel/party.js';
-
-/** What a division rests on that is no figure of a party. */
-type Kind =
-  | 'year'
-  | 'question'
-  | 'calculation'
-  | 'key'
-  | 'namedKey'
-  | 'measure'
-  | 'period'
-  | 'takesPart'
-  | 'days'
-  | 'phase'
-  | 'code'
-  | 'order'
-  | 'rounding'
-  | 'unit'
-  | 'amount'
-  | 'surcharge'
-  | 'external'
-  | 'received'
-  | 'rule'
-  | 'own'
-  | 'outside'
-  | 'limits'
-  | 'direct'
-  | 'drawn';
+import type { lock } from './sv.js';
 
 /** Something that was one thing when a table was decided and is another today; undefined where there is none of it. */
 export interface Cause {
-  readonly of: Kind;
+  /** What a division rests on that is no figure of a party. */
+  readonly of: keyof typeof lock.causes;
   /** Which one, where there may be several. */
   readonly name?: Label;
   readonly was?: string;
@@ -49,6 +23,7 @@ export function changed(
   return was === is ? [] : [{ of, name, was, is, at }];
 }
 
-export function named({ name }: Pick<Party, 'name'>): Label {
+/** A name, which is the same in both languages. */
+export function both(name: string): Label {
   return { sv: name, en: name };
 }

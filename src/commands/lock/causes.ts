@@ -1,6 +1,7 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { formOf, namesParty } from '../../apportion/rounding.js';
+import { groupedBy } from '../../kernel/by-party.js';
 import { isoDate } from '../../kernel/date.js';
 import type { Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
@@ -9,7 +10,7 @@ import type { Party } from '../../kernel/party.js';
 import type { Basis } from '../../keys/key.js';
 import { fieldOf, isText, shownNode } from '../../text/node.js';
 import { adjustmentsBetween } from './adjustments.js';
-import { type Cause, changed, named } from './cause.js';
+import { both, type Cause, changed } from './cause.js';
 import type { Told } from './told.js';
 import { idOf, type WrittenKey, writtenKey } from './written-key.js';
 
@@ -68,7 +69,7 @@ function keysBetween(then: Told, now: Told, placeOf: PlaceOf): Cause[] {
     ...changed('measure', measure[0], measure[1], placeOf('measure')),
     ...(key.length > 0 ? [] : named).flatMap((id) => {
       const at = is.keys.find((one) => idOf(one) === id)?.at ?? placeOf('key');
-      return changed('namedKey', definition(was, id), definition(is, id), at, { sv: id, en: id });
+      return changed('namedKey', definition(was, id), definition(is, id), at, both(id));
     }),
   ];
 }
@@ -108,18 +109,16 @@ function alone({ measure, period, days }: Basis): Counts {
 
 /** Each measure once, with all that is read of it. */
 function countsIn(bases: readonly Basis[]): Counts[] {
-  const found = new Map<string, Counts>();
-  for (const { measure, counts } of bases.map(alone)) {
-    const before = found.get(measure.id);
-    found.set(measure.id, { measure, counts: before ? `${before.counts}, ${counts}` : counts });
-  }
-  return [...found.values()];
+  return [...groupedBy(bases.map(alone), ({ measure }) => measure.id).values()].map((same) => ({
+    measure: nth(same, same.length - 1).measure,
+    counts: same.map(({ counts }) => counts).join(', '),
+  }));
 }
 
 /** Who came and who went, and of those who stayed when they take part, by how much, and what settles between equals. */
 function partiesBetween(then: Answer, now: Answer, at: Place): Cause[] {
   const [was, is] = [then, now].map(({ rows }) => rows.map(({ party }) => party)) as [Party[], Party[]];
-  const both = was.flatMap((party) => {
+  const stayed = was.flatMap((party) => {
     const same = is.find(({ id }) => id === party.id);
     return same ? [{ party, same }] : [];
   });
@@ -127,10 +126,10 @@ function partiesBetween(then: Answer, now: Answer, at: Place): Cause[] {
     parties.filter(({ id }) => others.some((one) => one.id === id)).map(({ id }) => id);
   return [
     ...whoChanged(was, is, at),
-    ...both.flatMap(({ party, same }) => [
-      ...changed('days', daysOf(then, party), daysOf(now, same), at, named(party)),
-      ...changed('phase', partOf(then, party), partOf(now, same), at, named(party)),
-      ...changed('code', party.code, same.code, same.at, named(party)),
+    ...stayed.flatMap(({ party, same }) => [
+      ...changed('days', daysOf(then, party), daysOf(now, same), at, both(party.name)),
+      ...changed('phase', partOf(then, party), partOf(now, same), at, both(party.name)),
+      ...changed('code', party.code, same.code, same.at, both(party.name)),
     ]),
     ...changed('order', order(was, is).join(', '), order(is, was).join(', '), at),
   ];
@@ -144,8 +143,8 @@ export function whoChanged(was: readonly Named[], is: readonly Named[], at: Plac
   const alone = (some: readonly Named[], others: readonly Named[]) =>
     some.filter((party) => others.every(({ id }) => id !== party.id));
   return [
-    ...alone(was, is).flatMap((party) => changed('takesPart', party.id, undefined, at, named(party))),
-    ...alone(is, was).flatMap((party) => changed('takesPart', undefined, party.id, at, named(party))),
+    ...alone(was, is).flatMap((party) => changed('takesPart', party.id, undefined, at, both(party.name))),
+    ...alone(is, was).flatMap((party) => changed('takesPart', undefined, party.id, at, both(party.name))),
   ];
 }
 

@@ -69,7 +69,6 @@ export const lock: Run<Words> = async (call) => {
     headingsOf(folder),
   );
   return outcome({
-    text: '',
     own: [
       { file: resolve(folder.path, name), text, taken },
       { file: resolve(folder.path, INDEX), text: line, header: INDEX_HEADER },

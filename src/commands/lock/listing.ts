@@ -29,16 +29,13 @@ export type Line = Readonly<Record<'lock' | 'seal' | (typeof SAID)[number], stri
 /** A line as it is read, each cell with its place. */
 export type ListedLock = { readonly [F in keyof Line]: Located<string> };
 
-export const INDEX_HEADER = lineText({
-  lock: 'lock',
-  agreement: 'agreement',
-  year: 'year',
-  decision: 'decision',
-  seal: 'seal',
-});
+const HEADINGS = Object.keys(INDEX_FIELDS).join();
+
+/** The first line of a new list. */
+export const INDEX_HEADER = `${HEADINGS}\n`;
 
 /** A line of the list as it is written, like the headings of a list that a spreadsheet may have saved in its own way. */
-export function lineText(line: Line, headings = 'lock,agreement,year,decision,seal'): string {
+export function lineText(line: Line, headings = HEADINGS): string {
   const mark = [';', '\t'].find((one) => headings.includes(one)) ?? ',';
   const fields = headings.split(mark).map((heading) => heading.replaceAll('"', '').trim());
   return `${fields.map((field) => cellText(isField(field, line) ? line[field] : '')).join(mark)}\n`;

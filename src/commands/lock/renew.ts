@@ -51,7 +51,6 @@ export async function renew(call: Call<Words>, folder: Folder): Promise<Outcome<
     ...indexFile(listed, renewed, index.value !== undefined, folder),
   ];
   return outcome({
-    text: '',
     own: own.map((one) => ({ ...one, shown: relative(shell.cwd, one.file) })),
     talk: renewed.flatMap((one) => talkOf(one, words)),
     inputs: folder,
@@ -142,12 +141,10 @@ function indexFile(
   folder: Folder,
 ): OwnFile[] {
   if (renewed.every(({ own, isNew }) => !own && !isNew)) return [];
-  const lines = listed.map(({ lock, agreement, year, decision, seal }): Line => {
-    const now = renewed.find(({ name }) => name === `${DECISIONS}/${lock.value}`)?.line;
-    const said = { lock, agreement, year, decision, seal };
-    return (
-      now ?? (Object.fromEntries(Object.entries(said).map(([field, { value }]) => [field, value])) as Line)
-    );
+  const lines = listed.map((line) => {
+    const now = renewed.find(({ name }) => name === `${DECISIONS}/${line.lock.value}`)?.line;
+    const said = Object.entries(line).map(([field, { value }]) => [field, value]);
+    return now ?? (Object.fromEntries(said) as Line);
   });
   const added = renewed.filter(({ isNew }) => isNew).map(({ line }) => line);
   const text = INDEX_HEADER + [...lines, ...added].map((one) => lineText(one)).join('');

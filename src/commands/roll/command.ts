@@ -55,7 +55,7 @@ export const roll: Run<Words> = async (call) => {
   for (const plan of rolling) own.push(await rolled(plan, year, folder, words));
   const talk = plans.flatMap((plan) => talkOf(plan, stated.value, words));
   const passed = trades.map(({ agreement }) => words.roll.trade(agreement.id));
-  return outcome({ text: '', own, talk: [...talk, ...passed] });
+  return outcome({ own, talk: [...talk, ...passed] });
 };
 
 /** An agreement as it is for the year to go by, and why nothing is to be written, where nothing is. */

@@ -12,7 +12,7 @@ import { inSteps } from '../../../text/foreign/adding.js';
 import type { ForeignTable, PrintedFigure, TableColumn } from '../../../text/foreign/foreign.js';
 
 /** A figure that is printed otherwise than computed. */
-interface Deviation {
+export interface Deviation {
   readonly name: string;
   readonly printed: PrintedFigure;
   readonly computed: Rational;

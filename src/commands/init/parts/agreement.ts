@@ -1,12 +1,12 @@
 import { AGREEMENTS, agreementIds } from '../../../agreement/file-names.js';
 import { nameMeant } from '../../../kernel/identity.js';
-import { all, fail, failed, outcome } from '../../../kernel/outcome.js';
+import { all, fail, failed } from '../../../kernel/outcome.js';
 import { UsageError } from '../../../kernel/problem.js';
 import type { Run } from '../../command.js';
 import { costSaid, textSaid } from '../settings.js';
 import { agreementText } from '../texts.js';
 import type { Words } from '../words.js';
-import { idSaid, newFile, ownCooperation, titleFrom, told, usualYears } from './own.js';
+import { added, idSaid, newFile, ownCooperation, titleFrom, usualYears } from './own.js';
 
 /**
  * `allocate init agreement <id>`: an agreement of all parties, by equal shares. Issues: those of the cooperation and of what is stated,
@@ -26,10 +26,6 @@ export const agreement: Run<Words> = async (call) => {
   const measures = at.cooperation.measures.map((one) => one.id);
   const [usual] = await usualYears(at);
   const text = agreementText({ id, title, cost, usual }, at.cooperation.parties, measures, words);
-  const file = newFile(at, `${AGREEMENTS}/${id}.yaml`, text);
-  return outcome({
-    text: '',
-    own: [file],
-    talk: told([`${AGREEMENTS}/${id}.yaml`], [`allocate ${id}`, `allocate check ${id}`], call),
-  });
+  const name = `${AGREEMENTS}/${id}.yaml`;
+  return added([newFile(at, name, text)], [name], [`allocate ${id}`, `allocate check ${id}`], call);
 };

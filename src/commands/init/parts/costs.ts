@@ -1,4 +1,4 @@
-import { failed, outcome } from '../../../kernel/outcome.js';
+import { failed } from '../../../kernel/outcome.js';
 import { plain } from '../../../sheet/plain.js';
 import { fieldOf } from '../../../text/node.js';
 import type { Run } from '../../command.js';
@@ -6,7 +6,7 @@ import { textSaid } from '../settings.js';
 import { costsText } from '../texts.js';
 import type { Words } from '../words.js';
 import { namedAgreement, withReference } from './of-agreement.js';
-import { newFile, told } from './own.js';
+import { added, newFile } from './own.js';
 
 /**
  * `allocate init costs <agreement>`: the estimate behind its amount, as one line that comes to it, and where the agreement names it; of
@@ -22,16 +22,10 @@ export const costs: Run<Words> = async (call) => {
   const title = textSaid('title', call) ?? plain(words.init.defaults.costs(agreement.title[words.language]));
   const text = costsText(agreement.id, title, agreement.amount?.value, words);
   if (fieldOf(read.value.written, 'years')) {
-    return outcome({
-      text: '',
-      own: [newFile(read.value, name, text)],
-      talk: [...told([name], ['allocate check'], call), words.init.toAdd(agreement.file, `costs: ${name}`)],
-    });
+    const line = words.init.toAdd(agreement.file, `costs: ${name}`);
+    return added([newFile(read.value, name, text)], [name], ['allocate check'], call, [line]);
   }
   const reference = await withReference(read.value, 'costs', name);
-  return outcome({
-    text: '',
-    own: [newFile(read.value, name, text), reference],
-    talk: told([name, agreement.file], [`allocate cost ${agreement.id}`], call),
-  });
+  const own = [newFile(read.value, name, text), reference];
+  return added(own, [name, agreement.file], [`allocate cost ${agreement.id}`], call);
 };

@@ -1,10 +1,10 @@
 import { agreementIds } from '../../../agreement/file-names.js';
-import { failed, outcome } from '../../../kernel/outcome.js';
+import { failed } from '../../../kernel/outcome.js';
 import { UsageError } from '../../../kernel/problem.js';
 import type { Run } from '../../command.js';
 import { invoicingText } from '../texts.js';
 import type { Words } from '../words.js';
-import { newFile, ownCooperation, told } from './own.js';
+import { added, newFile, ownCooperation } from './own.js';
 
 const FILE = 'invoicing.yaml';
 
@@ -18,9 +18,5 @@ export const invoicing: Run<Words> = async (call) => {
   const { folder, cooperation } = own.value;
   const file = newFile(own.value, FILE, invoicingText(cooperation, words));
   const agreement = agreementIds(folder)[0] ?? String(words.init.names.agreement);
-  return outcome({
-    text: '',
-    own: [file],
-    talk: told([FILE], [`allocate invoice ${agreement} --format csv`], call),
-  });
+  return added([file], [FILE], [`allocate invoice ${agreement} --format csv`], call);
 };

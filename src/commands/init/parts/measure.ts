@@ -1,7 +1,7 @@
 import { agreementIds, COOPERATION_FILE } from '../../../agreement/file-names.js';
 import { measureFields as figureFields } from '../../../agreement/measures/read.js';
 import { isSame, nameMeant } from '../../../kernel/identity.js';
-import { all, fail, failed, outcome } from '../../../kernel/outcome.js';
+import { all, fail, failed } from '../../../kernel/outcome.js';
 import { keyIds } from '../../../keys/index.js';
 import { withItem } from '../../../text/yaml/insert.js';
 import { changedFile } from '../../changed-file.js';
@@ -11,7 +11,7 @@ import { exampleFigures } from '../figures.js';
 import { textSaid, yearSaid } from '../settings.js';
 import { measureFields } from '../texts.js';
 import type { Words } from '../words.js';
-import { idSaid, newFile, ownCooperation, told, usualYears } from './own.js';
+import { added, idSaid, newFile, ownCooperation, usualYears } from './own.js';
 
 /**
  * `allocate init measure <id>`: a measure's table to fill in, and what cooperation.yaml says of it. Issues: those of the cooperation and of
@@ -40,9 +40,6 @@ export const measure: Run<Words> = async (call) => {
     withItem(source, 'measures', measureFields({ id, title }, words.init.figures)),
   );
   const agreement = agreementIds(at.folder)[0] ?? String(words.init.names.agreement);
-  return outcome({
-    text: '',
-    own: [figures, declared],
-    talk: told([name, COOPERATION_FILE], [`allocate ${agreement} --key ${id}`, 'allocate check'], call),
-  });
+  const commands = [`allocate ${agreement} --key ${id}`, 'allocate check'];
+  return added([figures, declared], [name, COOPERATION_FILE], commands, call);
 };

@@ -9,7 +9,7 @@ import { asSentence, type Sentence } from '../../../sheet/sentence.js';
 import { asTyped } from '../../../text/arguments.js';
 import type { Folder } from '../../../text/files.js';
 import { isInside } from '../../../text/real-path.js';
-import type { Call, OwnFile } from '../../command.js';
+import type { Call, Output, OwnFile } from '../../command.js';
 import { ownFolder } from '../../data.js';
 import { slugOf, tidy } from '../../short-names.js';
 import { EXAMPLE } from '../settings.js';
@@ -62,12 +62,15 @@ export function newFile({ folder }: Pick<Own, 'folder'>, name: string, text: str
   return { file, text, taken, shown: name };
 }
 
-/** What was written, and what can be done now, with the folder as the call named it. */
-export function told(
-  files: readonly string[],
+/** What is written, and told of by these names, and what can be done now, with the folder as the call named it. */
+export function added(
+  own: readonly OwnFile[],
+  names: readonly string[],
   commands: readonly string[],
   { options: { data }, words: { init: said } }: Call<Words>,
-): Sentence[] {
+  also: readonly Sentence[] = [],
+): Outcome<Output> {
   const where = data === undefined ? '' : ` --data ${asTyped(data)}`;
-  return [said.added(files), said.next, ...commands.map((line) => asSentence(`  ${plain(line)}${where}`))];
+  const lines = commands.map((line) => asSentence(`  ${plain(line)}${where}`));
+  return outcome({ own, talk: [said.added(names), said.next, ...lines, ...also] });
 }

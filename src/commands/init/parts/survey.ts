@@ -1,11 +1,11 @@
-import { all, failed, outcome } from '../../../kernel/outcome.js';
+import { all, failed } from '../../../kernel/outcome.js';
 import { plain } from '../../../sheet/plain.js';
 import type { Run } from '../../command.js';
 import { textSaid, yearSaid } from '../settings.js';
 import { surveyText } from '../texts.js';
 import type { Words } from '../words.js';
 import { namedAgreement, withReference } from './of-agreement.js';
-import { newFile, told, usualYears } from './own.js';
+import { added, newFile, usualYears } from './own.js';
 
 /**
  * `allocate init survey <agreement>`: a survey of its parties that nobody has answered, and where the agreement names it. Issues: those of
@@ -24,9 +24,5 @@ export const survey: Run<Words> = async (call) => {
   const parties = agreement.inAnyYear ?? agreement.parties;
   const of = year ?? agreement.year ?? (await usualYears(extended))[0];
   const file = newFile(extended, name, surveyText(agreement.id, title, of, parties, words));
-  return outcome({
-    text: '',
-    own: [file, reference],
-    talk: told([name, agreement.file], [`allocate survey ${agreement.id}`], call),
-  });
+  return added([file, reference], [name, agreement.file], [`allocate survey ${agreement.id}`], call);
 };
