@@ -55,10 +55,10 @@ export function addCommand(
 
 /** An option. Most may be given once: of two values one would be lost in silence. */
 function optionOf(id: OptionId, language: Language, meaning?: Label): Option {
-  const { form, about, isRepeatable, repeatedBy }: OptionSpec = OPTIONS[id];
+  const { form, about, takes, repeatedBy }: OptionSpec = OPTIONS[id];
   const option = new Option(form, (meaning ?? about)[language]);
   if (option.isBoolean()) return option;
-  if (isRepeatable || repeatedBy)
+  if (takes === 'values' || repeatedBy)
     return option.argParser((value: string, before: string[] = []) => [...before, value]);
   return option.argParser((value: string, before: string | undefined) => {
     if (before !== undefined) throw new UsageError('repeated-option', { option: option.long ?? id });

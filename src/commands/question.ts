@@ -28,7 +28,7 @@ import { nearest } from '../text/nearest.js';
 
 import type { Call } from './command.js';
 import { withLock } from './lock/decided.js';
-import { nameOf, OPTIONS, type OptionId, type OptionSpec, QUESTION } from './options.js';
+import { nameOf, OPTIONS, QUESTION } from './options.js';
 
 /** Answers what a call asks of an agreement that it has opened. The issues of the arguments and of every file come together. */
 export async function answer(call: Call, opened: Outcome<Opened>, folder: Folder): Promise<Outcome<Answer>> {
@@ -113,12 +113,9 @@ export function statedBy({ line, options }: Call): Stated {
       return [[name, { items, at: nth(items, 0).at }]];
     }
     const text = line.option(`--${id}`, value);
-    return [[name, isList(id) ? { items: line.list(`--${id}`, value), at: text.at } : text]];
+    return [
+      [name, OPTIONS[id].takes === 'list' ? { items: line.list(`--${id}`, value), at: text.at } : text],
+    ];
   });
   return Object.fromEntries(stated);
-}
-
-function isList(id: OptionId): boolean {
-  const { isList: is }: OptionSpec = OPTIONS[id];
-  return is === true;
 }

@@ -4,6 +4,7 @@ import { type Spoken, spoken } from '../sheet/sentence.js';
 import type { Language, Words as SheetWords } from '../sheet/words.js';
 import type { Call, Output, Run } from './command.js';
 import type { OptionId } from './options.js';
+import { written } from './written.js';
 
 /** An argument, as it stands in the help. */
 export interface ArgumentSpec {
@@ -44,7 +45,4 @@ export function command<const I extends string, W extends SheetWords>({
 }
 
 /** The argument that names an agreement. */
-export const AGREEMENT: ArgumentSpec = {
-  form: '<agreement>',
-  about: { sv: 'avtalets namn (se allocate list)', en: "the agreement's name (see allocate list)" },
-};
+export const AGREEMENT: ArgumentSpec = written`<agreement> | avtalets namn (se allocate list) | the agreement's name (see allocate list)`;

@@ -64,7 +64,7 @@ function lineOf(words: readonly string[]): Line {
       const [name = '', value] = word.split(/=(.*)/s);
       const option = typedOption(name);
       if (option) given.set(option.id, value ?? '');
-      open = option?.takesValue && value === undefined ? option : undefined;
+      open = option && option.takes !== 'nothing' && value === undefined ? option : undefined;
     } else others.push(word);
   }
   const verb = COMMANDS.find(({ id }) => id === others[0])?.id;
@@ -85,7 +85,7 @@ function choicesAt(text: string, line: Line, known: Known): [Choices, start: num
 
 /** The values of an option; of a list those that follow the last comma. */
 function valuesOf(option: TypedOption, text: string, from: number, known: Known): [Choices, start: number] {
-  const start = option.isList ? Math.max(from, text.lastIndexOf(',') + 1) : from;
+  const start = option.takes === 'list' ? Math.max(from, text.lastIndexOf(',') + 1) : from;
   return [optionChoices(option.id, text.slice(start), known), start];
 }
 
@@ -94,7 +94,7 @@ function optionsOf({ command, given }: Line, { language }: Known): Choice[] {
   const own = COMMANDS.find(({ id }) => id === command)?.options ?? [];
   const ids = [...new Set([...own, ...GLOBAL])];
   const options = OPTIONS_TYPED.filter((option) => ids.includes(option.id)).filter(
-    (option) => option.isRepeatable || !given.has(option.id),
+    (option) => option.takes === 'values' || !given.has(option.id),
   );
   return [
     ...options.map(({ long, about }): Choice => [long, about[language]]),

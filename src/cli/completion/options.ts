@@ -5,7 +5,6 @@ export interface TypedOption extends OptionSpec {
   readonly id: OptionId;
   readonly long: string;
   readonly short?: string;
-  readonly takesValue: boolean;
 }
 
 /** Every option. */
@@ -15,7 +14,6 @@ export const OPTIONS_TYPED: readonly TypedOption[] = Object.entries<OptionSpec>(
     id: id as OptionId,
     long: `--${id}`,
     short: /^-\w(?=,)/.exec(spec.form)?.[0],
-    takesValue: spec.form.includes('<'),
   }),
 );
 

@@ -1,16 +1,11 @@
 import { command } from '../spec.js';
+import { both, written } from '../written.js';
 
 export const check = command({
   id: 'check',
-  about: {
-    sv: 'jämför publicerade tabeller med beräknade; tyst när allt stämmer',
-    en: 'compare published tables with computed ones; silent when all agree',
-  },
+  about: both`jämför publicerade tabeller med beräknade; tyst när allt stämmer | compare published tables with computed ones; silent when all agree`,
   arguments: [
-    {
-      form: '[agreement...]',
-      about: { sv: 'avtalens namn; utan namn alla', en: 'names of agreements; without any, all' },
-    },
+    written`[agreement...] | avtalens namn; utan namn alla | names of agreements; without any, all`,
   ],
   // Every command understands it; here it says more.
   options: ['verbose', 'format', 'output', 'embedded'],

@@ -1,12 +1,10 @@
 import { DRAWING } from '../options.js';
 import { AGREEMENT, command } from '../spec.js';
+import { both } from '../written.js';
 
 export const cost = command({
   id: 'cost',
-  about: {
-    sv: 'visa kalkylen bakom ett avtals belopp, rad för rad',
-    en: 'show the sheet behind the amount of an agreement, line by line',
-  },
+  about: both`visa kalkylen bakom ett avtals belopp, rad för rad | show the sheet behind the amount of an agreement, line by line`,
   arguments: [AGREEMENT],
   options: ['year', 'set', ...DRAWING],
   words: { sv: () => import('./sv.js'), en: () => import('./en.js') },

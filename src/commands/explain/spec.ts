@@ -1,21 +1,13 @@
 import { QUESTION, WRITING } from '../options.js';
 import { AGREEMENT, command } from '../spec.js';
+import { both, written } from '../written.js';
 
 export const explain = command({
   id: 'explain',
-  about: {
-    sv: 'visa hur ett belopp har räknats fram, steg för steg',
-    en: 'show how an amount was made, step by step',
-  },
+  about: both`visa hur ett belopp har räknats fram, steg för steg | show how an amount was made, step by step`,
   arguments: [
     AGREEMENT,
-    {
-      form: '[party]',
-      about: {
-        sv: 'en part: id, namn eller kod; utan part visas alla i en tabell',
-        en: 'a party: id, name or code; without one, all in a table',
-      },
-    },
+    written`[party] | en part: id, namn eller kod; utan part visas alla i en tabell | a party: id, name or code; without one, all in a table`,
   ],
   options: [...QUESTION, 'outcome', 'accounts', 'dimension', 'instalments', ...WRITING],
   words: { sv: () => import('./sv.js'), en: () => import('./en.js') },

@@ -5,7 +5,7 @@ import type { Label, Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { type Rational, toExact } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
-import { both, type Cause } from './cause.js';
+import { type Cause, inBoth } from './cause.js';
 import { boundHeld } from './held.js';
 
 type Kind = Extract<
@@ -45,7 +45,7 @@ function itemsIn({ adjustments, rows }: Answer): Map<string, Item> {
   const { surcharge, external, own = [], outside, limits, direct } = adjustments;
   const kronor = ({ value }: { readonly value: Rational }) => toExact(value);
   const item = (of: Kind, name: string, text: string, at: Place | undefined, party?: Party): Item => {
-    return { of, party: party?.id, name: both(name), text, at };
+    return { of, party: party?.id, name: inBoth(name), text, at };
   };
   const items: Item[] = [
     ...(surcharge ? [item('surcharge', surcharge.host.name, boundHeld(surcharge), surcharge.at)] : []),

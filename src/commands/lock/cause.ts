@@ -24,6 +24,6 @@ export function changed(
 }
 
 /** A name, which is the same in both languages. */
-export function both(name: string): Label {
+export function inBoth(name: string): Label {
   return { sv: name, en: name };
 }

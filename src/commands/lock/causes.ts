@@ -10,7 +10,7 @@ import type { Party } from '../../kernel/party.js';
 import type { Basis } from '../../keys/key.js';
 import { fieldOf, isText, shownNode } from '../../text/node.js';
 import { adjustmentsBetween } from './adjustments.js';
-import { both, type Cause, changed } from './cause.js';
+import { type Cause, changed, inBoth } from './cause.js';
 import type { Told } from './told.js';
 import { idOf, type WrittenKey, writtenKey } from './written-key.js';
 
@@ -69,7 +69,7 @@ function keysBetween(then: Told, now: Told, placeOf: PlaceOf): Cause[] {
     ...changed('measure', measure[0], measure[1], placeOf('measure')),
     ...(key.length > 0 ? [] : named).flatMap((id) => {
       const at = is.keys.find((one) => idOf(one) === id)?.at ?? placeOf('key');
-      return changed('namedKey', definition(was, id), definition(is, id), at, both(id));
+      return changed('namedKey', definition(was, id), definition(is, id), at, inBoth(id));
     }),
   ];
 }
@@ -127,9 +127,9 @@ function partiesBetween(then: Answer, now: Answer, at: Place): Cause[] {
   return [
     ...whoChanged(was, is, at),
     ...stayed.flatMap(({ party, same }) => [
-      ...changed('days', daysOf(then, party), daysOf(now, same), at, both(party.name)),
-      ...changed('phase', partOf(then, party), partOf(now, same), at, both(party.name)),
-      ...changed('code', party.code, same.code, same.at, both(party.name)),
+      ...changed('days', daysOf(then, party), daysOf(now, same), at, inBoth(party.name)),
+      ...changed('phase', partOf(then, party), partOf(now, same), at, inBoth(party.name)),
+      ...changed('code', party.code, same.code, same.at, inBoth(party.name)),
     ]),
     ...changed('order', order(was, is).join(', '), order(is, was).join(', '), at),
   ];
@@ -143,8 +143,8 @@ export function whoChanged(was: readonly Named[], is: readonly Named[], at: Plac
   const alone = (some: readonly Named[], others: readonly Named[]) =>
     some.filter((party) => others.every(({ id }) => id !== party.id));
   return [
-    ...alone(was, is).flatMap((party) => changed('takesPart', party.id, undefined, at, both(party.name))),
-    ...alone(is, was).flatMap((party) => changed('takesPart', undefined, party.id, at, both(party.name))),
+    ...alone(was, is).flatMap((party) => changed('takesPart', party.id, undefined, at, inBoth(party.name))),
+    ...alone(is, was).flatMap((party) => changed('takesPart', undefined, party.id, at, inBoth(party.name))),
   ];
 }
 

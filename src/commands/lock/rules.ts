@@ -3,7 +3,7 @@ import type { Answer } from '../../allocation/allocation.js';
 import { OWN } from '../../allocation/inputs.js';
 import type { Place } from '../../kernel/issue.js';
 import { HUNDRED, multiply, type Rational, toExact } from '../../kernel/number.js';
-import { both, type Cause, changed } from './cause.js';
+import { type Cause, changed, inBoth } from './cause.js';
 
 /** Funding that may follow a rule: the rule as text, undefined of kronor. */
 interface Funding {
@@ -26,7 +26,7 @@ export function rulesBetween(
 ): Cause[] {
   const known = new Set(fundingIn(then).map(({ id }) => id));
   return fundingIn(now).flatMap(({ id, name, rule, at }) =>
-    known.has(id) ? changed('rule', rules?.get(id), rule, at, both(name)) : [],
+    known.has(id) ? changed('rule', rules?.get(id), rule, at, inBoth(name)) : [],
   );
 }
 

@@ -1,12 +1,10 @@
 import { QUESTION } from '../options.js';
 import { AGREEMENT, command } from '../spec.js';
+import { both } from '../written.js';
 
 export const lock = command({
   id: 'lock',
-  about: {
-    sv: 'skriv den beslutade tabellen till decisions, där check håller den',
-    en: 'write the decided table to decisions, where check holds it',
-  },
+  about: both`skriv den beslutade tabellen till decisions, där check håller den | write the decided table to decisions, where check holds it`,
   // Locks of every agreement can be renewed.
   arguments: [{ ...AGREEMENT, form: '[agreement]' }],
   options: ['decision', ...QUESTION, 'renew'],

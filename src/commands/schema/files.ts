@@ -3,6 +3,7 @@ import type { Reader } from '../../text/field.js';
 import { ALONE } from '../../text/figure.js';
 import { list } from '../../text/readers.js';
 import { recordsWith } from '../../text/tables.js';
+import { both } from '../written.js';
 
 /** A kind of file that people write, and what reads it, loaded when it is asked for: it knows of no parties or measures. */
 export interface FileKind {
@@ -18,118 +19,91 @@ const NOBODY = { parties: [], measures: [], keys: [], payers: [] };
 export const FILES: readonly FileKind[] = Object.freeze([
   {
     name: 'cooperation',
-    title: {
-      sv: 'en samverkan: dess parter, underlag och nycklar',
-      en: 'a cooperation: its parties, measures and keys',
-    },
+    title: both`en samverkan: dess parter, underlag och nycklar | a cooperation: its parties, measures and keys`,
     files: ['cooperation.yaml'],
     read: async () => (await import('../../agreement/cooperation.js')).writtenCooperation(NOBODY),
   },
   {
     name: 'parties',
-    title: { sv: 'parterna, i en egen fil', en: 'the parties, in a file of their own' },
+    title: both`parterna, i en egen fil | the parties, in a file of their own`,
     files: ['parties.yaml', 'parties.csv'],
     read: async () => recordsWith((await import('../../agreement/read-parties.js')).PARTY_FIELDS),
   },
   {
     name: 'measure',
-    title: {
-      sv: 'ett underlag: en siffra för varje part och period',
-      en: 'a measure: a figure of each party and period',
-    },
+    title: both`ett underlag: en siffra för varje part och period | a measure: a figure of each party and period`,
     files: ['measures/*.csv', 'measures/*.yaml'],
     read: async () => (await import('../../agreement/measures/read.js')).writtenFigures,
   },
   {
     name: 'agreement',
-    title: {
-      sv: 'ett avtal: vad som delas, av vilka och hur, år för år',
-      en: 'an agreement: what is shared, by whom and how, year by year',
-    },
+    title: both`ett avtal: vad som delas, av vilka och hur, år för år | an agreement: what is shared, by whom and how, year by year`,
     files: ['agreements/*.yaml'],
     read: async () => (await import('../../agreement/written-agreement.js')).agreementFile('', NOBODY, ALONE),
   },
   {
     name: 'costs',
-    title: { sv: 'en kalkyl: raderna bakom ett belopp', en: 'a cost sheet: the lines behind an amount' },
+    title: both`en kalkyl: raderna bakom ett belopp | a cost sheet: the lines behind an amount`,
     files: ['costs/*.yaml'],
     read: async () => (await import('../../agreement/costs/read.js')).writtenCosts(new Map(), ALONE),
   },
   {
     name: 'survey',
-    title: {
-      sv: 'en enkät: frågor till parterna, och svaren',
-      en: 'a survey: questions to the parties, and their answers',
-    },
+    title: both`en enkät: frågor till parterna, och svaren | a survey: questions to the parties, and their answers`,
     files: ['surveys/*.yaml'],
     read: async () => (await import('../../agreement/survey/read.js')).writtenSurvey([]),
   },
   {
     name: 'answers',
-    title: { sv: 'svaren på en enkät, i en egen fil', en: 'the answers to a survey, in a file of their own' },
+    title: both`svaren på en enkät, i en egen fil | the answers to a survey, in a file of their own`,
     files: ['surveys/*.csv'],
     read: async () => (await import('../../agreement/survey/read.js')).writtenAnswers,
   },
   {
     name: 'published',
-    title: {
-      sv: 'publicerade tabeller: var de står och hur de läses',
-      en: 'published tables: where they stand and how they are read',
-    },
+    title: both`publicerade tabeller: var de står och hur de läses | published tables: where they stand and how they are read`,
     files: ['published/*.yaml'],
     read: async () => list((await import('../../agreement/published/written.js')).writtenTable),
   },
   {
     name: 'invoicing',
-    title: {
-      sv: 'hur samverkan fakturerar: fakturafilens kolumner, och bokföringen',
-      en: 'how a cooperation invoices: the columns of the invoice file, and the books',
-    },
+    title: both`hur samverkan fakturerar: fakturafilens kolumner, och bokföringen | how a cooperation invoices: the columns of the invoice file, and the books`,
     files: ['invoicing.yaml'],
     read: async () => (await import('../invoice/invoicing.js')).invoicingFor(NOBODY),
   },
   {
     name: 'outcome',
-    title: { sv: 'ett utfall: vad ett år kom att kosta', en: 'an outcome: what a year came to cost' },
+    title: both`ett utfall: vad ett år kom att kosta | an outcome: what a year came to cost`,
     files: ['outcomes/*.yaml', 'utfall.yaml'],
     read: async () => (await import('../../agreement/read-outcome.js')).writtenOutcome,
   },
   {
     name: 'paid',
-    title: {
-      sv: 'det som parterna betalade, i en egen fil',
-      en: 'what the parties paid, in a file of its own',
-    },
+    title: both`det som parterna betalade, i en egen fil | what the parties paid, in a file of its own`,
     files: ['outcomes/*.csv'],
     read: async () => recordsWith((await import('../../agreement/read-outcome.js')).PAID_FIELDS),
   },
   {
     name: 'lock',
-    title: {
-      sv: 'en beslutad tabell, som allocate lock skriver den',
-      en: 'a decided table, as allocate lock writes it',
-    },
+    title: both`en beslutad tabell, som allocate lock skriver den | a decided table, as allocate lock writes it`,
     files: ['decisions/*.yaml'],
     read: async () => (await import('../lock/written.js')).writtenLock,
   },
   {
     name: 'locks',
-    title: {
-      sv: 'alla beslutade tabeller, i den ordning de beslutades',
-      en: 'every decided table, in the order in which they were decided',
-    },
+    title: both`alla beslutade tabeller, i den ordning de beslutades | every decided table, in the order in which they were decided`,
     files: ['decisions/index.csv'],
     read: async () => recordsWith((await import('../lock/listing.js')).INDEX_FIELDS),
   },
   {
     name: 'weights',
-    title: { sv: 'vikter för allocate split', en: 'weights for allocate split' },
+    title: both`vikter för allocate split | weights for allocate split`,
     files: ['weights.csv', 'weights.yaml'],
     read: async () => recordsWith((await import('../split/command.js')).WEIGHT_FIELDS),
   },
   {
     name: 'help',
-    title: { sv: 'exemplen i hjälpen', en: 'the examples of the help' },
+    title: both`exemplen i hjälpen | the examples of the help`,
     files: ['help.yaml'],
     read: async () => (await import('../../agreement/help-examples.js')).helpExamples,
   },

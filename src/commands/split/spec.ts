@@ -1,21 +1,13 @@
 import { DRAWING, ROUNDING } from '../options.js';
 import { command } from '../spec.js';
+import { both, written } from '../written.js';
 
 export const split = command({
   id: 'split',
-  about: {
-    sv: 'fördela ett belopp efter vikter, utan avtal',
-    en: 'divide an amount by weights, without an agreement',
-  },
+  about: both`fördela ett belopp efter vikter, utan avtal | divide an amount by weights, without an agreement`,
   arguments: [
-    { form: '<amount>', about: { sv: 'beloppet i kronor', en: 'the amount in kronor' } },
-    {
-      form: '[name=weight...]',
-      about: {
-        sv: 'parternas vikter, till exempel A=469,9',
-        en: "the parties' weights, for example A=469.9",
-      },
-    },
+    written`<amount> | beloppet i kronor | the amount in kronor`,
+    written`[name=weight...] | parternas vikter, till exempel A=469,9 | the parties' weights, for example A=469.9`,
   ],
   options: [
     'weights',
