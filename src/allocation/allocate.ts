@@ -1,27 +1,21 @@
-import { type Adjustments, type Limit, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
+import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import { isChanged } from '../agreement/costs/set.js';
-import {
-  asKnownOn,
-  phaseIn,
-  type Span,
-  type Stretch,
-  stretchesOf,
-  takingPartIn,
-} from '../agreement/participation.js';
+import { asKnownOn, type Span, type Stretch, stretchesOf, takingPartIn } from '../agreement/participation.js';
 import { byParty } from '../kernel/by-party.js';
-import { distinct, type Issue, issue } from '../kernel/issue.js';
-import { nth } from '../kernel/nth.js';
-import { add, compare, multiply, subtract, sum, ZERO } from '../kernel/number.js';
+import { distinct } from '../kernel/issue.js';
+import { compare } from '../kernel/number.js';
 import { andThen, each, fail, issuesOf, map, type Outcome, valueIn } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
 import type { Weighing } from '../keys/key.js';
-import type { AllocationRow, Answer, Claimant } from './allocation.js';
+import type { AllocationRow, Answer } from './allocation.js';
 import { restingOn } from './bases.js';
 import { costOf, leftOf } from './cost.js';
 import { daysOfNewFigures } from './days-of-change.js';
 import { roundedByStretch } from './former-year.js';
 import { shareWithin } from './limited.js';
+import { faultsOfPayers, receiversIn, withDirect } from './paid-directly.js';
 import type { Question } from './question.js';
+import { claimantsAmong, insideOf, limitsInside, weighInside } from './weigh-inside.js';
 import { overTheYear } from './year.js';
 
 /**
@@ -136,58 +130,10 @@ function whoIsKnown({ knownOn, spans = [], input: { parties } }: Question) {
   return knownOn ? asKnownOn(knownOn, { parties, spans }) : { parties, spans };
 }
 
-/** Some of the parties with what each weighs. Who stands outside weighs nothing. */
-function claimantsAmong(question: Question, parties: readonly Party[]): Outcome<Claimant[]> {
-  const { input, adjustments = NO_ADJUSTMENTS } = question;
-  return map(weighInside(question, parties), (weighing) => {
-    const inside = insideOf(parties, adjustments);
-    const weights = new Map(inside.map((party, i) => [party, weighing.weights[i]]));
-    return parties.map((party): Claimant => {
-      const weight = weights.get(party);
-      if (!weight) return { party, weight: ZERO, at: input.at };
-      const { value, figures, terms } = weight;
-      return { party, weight: value, figures, terms, at: figures[0]?.at ?? input.at };
-    });
-  });
-}
-
-/** The limits of those of the parties that do not stand outside. */
-function limitsInside(parties: readonly Party[], adjustments: Adjustments): readonly Limit[] {
-  const inside = new Set(insideOf(parties, adjustments));
-  return adjustments.limits.filter(({ party }) => inside.has(party));
-}
-
-/**
- * Weighs those of the parties that do not stand outside, each by the part of its weight that counts this year; what
- * follows from the weights follows from these. Issues: those of the key, no-parties.
- */
-function weighInside(question: Question, parties: readonly Party[]): Outcome<Weighing> {
-  const { key, input, phases = [], adjustments = NO_ADJUSTMENTS } = question;
-  const noneInside = faultOfOutside(parties, adjustments);
-  if (noneInside) return noneInside;
-  const inside = insideOf(parties, adjustments);
-  const phased = byParty(phases);
-  return map(key.weigh({ ...input, parties: inside, unit: question.unit }), (weighing) => {
-    const weights = weighing.weights.map((weight, i) => {
-      const party = nth(inside, i);
-      return {
-        ...weight,
-        value: multiply(weight.value, phaseIn(input.year, party, phased.get(party) ?? [])),
-      };
-    });
-    return { ...weighing, weights, amount: weighing.amount && sum(weights.map(({ value }) => value)) };
-  });
-}
-
 /** The first that concerns one of the parties. */
 function firstOf<T extends { readonly party: Party }>(items: readonly T[], parties: readonly Party[]) {
   const asked = new Set(parties);
   return items.find(({ party }) => asked.has(party));
-}
-
-/** The funding that a party receives for all. */
-function receiversIn({ external }: Adjustments) {
-  return external.flatMap((one) => (one.to ? [{ ...one, party: one.to, partyAt: one.toAt }] : []));
 }
 
 /** The question with the own funding of the parties that it is asked about, and no others'. */
@@ -197,61 +143,16 @@ function withOwnOf(asked: readonly Party[], question: Question): Question {
   return adjustments && own ? { ...question, adjustments: { ...adjustments, own } } : question;
 }
 
-/** Who has paid directly, receives a grant or bears a part by itself must take part in the year, where it was asked about. Issue: not-taking-part, at its name. */
-function faultsOfPayers(
-  direct: readonly Pick<Adjustments['direct'][number], 'party' | 'partyAt' | 'amount'>[],
-  asked: readonly Party[],
-  present: ReadonlySet<Party>,
-  year: number | undefined,
-): Issue[] {
-  return direct
-    .filter(({ party }) => asked.includes(party) && !present.has(party))
-    .map(({ party, partyAt, amount }) =>
-      issue('not-taking-part', { name: party.name, year: String(year) }, partyAt ?? amount.at),
-    );
-}
-
-/** Somebody must pay. Issue: no-parties, when all of them stand outside. */
-function faultOfOutside(parties: readonly Party[], adjustments: Adjustments): Outcome<never> | undefined {
-  const [first] = adjustments.outside;
-  return first && insideOf(parties, adjustments).length === 0 ? fail('no-parties', {}, first.at) : undefined;
-}
-
-/** The parties that do not stand outside: the key reads nothing of the others. */
-function insideOf(parties: readonly Party[], { outside }: Adjustments): readonly Party[] {
-  const absent = new Set(outside.map(({ value }) => value));
-  return parties.filter((party) => !absent.has(party));
-}
-
-/** A row with what its party has paid directly, less the grants that it has received and is to hand in and what it bears by itself. */
-function withDirect<R extends AllocationRow>(
-  row: R,
-  ...of: readonly (readonly Pick<Adjustments['direct'][number], 'amount'>[])[]
-): R {
-  if (of.every((all) => all.length === 0)) return row;
-  const [direct = ZERO, received = ZERO, own = ZERO] = of.map((all) =>
-    sum(all.map(({ amount }) => amount.value)),
-  );
-  const [, grants, borne] = of;
-  return {
-    ...row,
-    direct: subtract(direct, add(received, own)),
-    ...(grants?.length && { received }),
-    ...(borne?.length && { own }),
-  };
-}
-
 /** The adjustments of the parties that share; what parties outside the question would pay is not deducted. */
 function concerning(adjustments: Adjustments, parties: ReadonlySet<Party>): Adjustments {
   const takesPart = ({ party }: { party: Party }) => parties.has(party);
+  const { own, ...others } = adjustments;
   return {
-    surcharge: adjustments.surcharge,
-    external: adjustments.external,
-    ...(adjustments.own?.length ? { own: adjustments.own } : {}),
+    ...others,
+    ...(own?.length && { own }),
     outside: adjustments.outside.filter(({ value }) => parties.has(value)),
     limits: adjustments.limits.filter(takesPart),
     direct: adjustments.direct.filter(takesPart),
-    before: adjustments.before,
     newcomers: adjustments.newcomers?.filter((party) => parties.has(party)),
   };
 }

@@ -1,8 +1,8 @@
 import { nth } from '../kernel/nth.js';
 import { add, type Rational, subtract, sum, ZERO } from '../kernel/number.js';
 import type { Sentence } from '../sheet/sentence.js';
-import { stretchText } from './adjustment-notes.js';
 import type { Allocation, AllocationRow, DividedYear, Result } from './allocation.js';
+import { stretchText } from './limit-notes.js';
 import type { Words } from './words.js';
 
 /** A column of amounts that only some results have. */

@@ -3,8 +3,8 @@ import type { Basis } from '../keys/key.js';
 import { renewedOn, STATUSES, type Status, type Vintage } from '../keys/measure.js';
 import { showNumber } from '../sheet/figures.js';
 import { asSentence, joined, once, type Sentence } from '../sheet/sentence.js';
-import { stretchText } from './adjustment-notes.js';
 import type { Answer, Weighed } from './allocation.js';
+import { stretchText } from './limit-notes.js';
 import type { Words } from './words.js';
 
 /** The figures, their sources, and what is said of single ones; what two say alike is said once. */

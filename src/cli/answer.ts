@@ -95,7 +95,8 @@ async function run(
  * one that failed is as it was again.
  */
 async function writeOwnFiles(files: readonly OwnFile[], onInterrupt: OnInterrupt): Promise<void> {
-  const { appendOwn, mayWrite, putBack, writeNew, writeOwn } = await import('./write.js');
+  const { mayWrite, putBack, writeNew, writeOwn } = await import('./write.js');
+  const { appendOwn } = await import('./append.js');
   for (const { file, before, shown, taken, header } of files)
     if (!taken && header === undefined) mayWrite(file, before, shown);
   const written: OwnFile[] = [];

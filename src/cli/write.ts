@@ -1,21 +1,15 @@
 import {
   accessSync,
-  closeSync,
   constants,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
-  readSync,
   realpathSync,
   renameSync,
   rmSync,
   type Stats,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { UsageError } from '../kernel/problem.js';
@@ -102,58 +96,6 @@ export async function writeOwn(path: string, text: string, onInterrupt: OnInterr
   }
 }
 
-/**
- * Adds to a file of the cooperation's own in one write, which no other's breaks into; where it is not there it is made, with
- * its first line. Throws UsageError: cannot-write.
- */
-export async function appendOwn(
-  path: string,
-  header: string,
-  text: string,
-  onInterrupt: OnInterrupt,
-): Promise<void> {
-  makeFolder(dirname(path), path);
-  try {
-    const target = realPath(path);
-    const isNew = statusOf(target) === undefined && (await isMade(target, header + text, onInterrupt));
-    if (!isNew) append(target, header, text);
-    flush(dirname(target));
-  } catch (error) {
-    throw cannotWrite(path, error);
-  }
-}
-
-/** Whether the file could be made: another may have made it meanwhile. */
-async function isMade(target: string, text: string, onInterrupt: OnInterrupt): Promise<boolean> {
-  try {
-    await throughTemporary(target, text, undefined, onInterrupt, takeNewName);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** What somebody left without an end of line gets one first. */
-function append(path: string, header: string, text: string): void {
-  const file = openSync(path, constants.O_RDWR | constants.O_APPEND);
-  const { size } = fstatSync(file);
-  try {
-    const last = Buffer.alloc(1, '\n');
-    if (size > 0) readSync(file, last, 0, 1, size - 1);
-    const start = size === 0 ? header : last.toString() === '\n' ? '' : '\n';
-    const bytes = Buffer.from(`${start}${text}`);
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fsyncSync(file);
-  } catch (error) {
-    // What came onto a full disk is no line.
-    ftruncateSync(file, size);
-    throw error;
-  } finally {
-    closeSync(file);
-  }
-}
-
 /** Takes back what was written, as far as that can be: the file as it was, or none. */
 export function putBack(path: string, before: Uint8Array | undefined): void {
   try {
@@ -165,7 +107,7 @@ export function putBack(path: string, before: Uint8Array | undefined): void {
 }
 
 /** A name that is taken here is a file's where the folder should be. */
-function makeFolder(folder: string, path: string): void {
+export function makeFolder(folder: string, path: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
@@ -173,7 +115,8 @@ function makeFolder(folder: string, path: string): void {
   }
 }
 
-function cannotWrite(path: string, error: unknown): UsageError {
+/** Why a file could not be written: a fault of usage as it is, else what the system says. */
+export function cannotWrite(path: string, error: unknown): UsageError {
   if (error instanceof UsageError) return error;
   return new UsageError('cannot-write', { path, reason: codeOf(error) ?? 'unknown' });
 }
@@ -191,7 +134,7 @@ function isInput(target: string, { path, ownFiles }: Inputs, cwd: string): boole
 const DATA_FOLDERS = ['agreements', 'costs', 'decisions', 'measures', 'published', 'surveys'];
 
 /** The path without links, also of a link to what is not there yet. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -200,6 +143,7 @@ function realPath(path: string): string {
   }
 }
 
-function statusOf(path: string): Stats | undefined {
+/** What there is of a file; undefined when there is none. */
+export function statusOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }

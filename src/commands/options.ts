@@ -1,4 +1,5 @@
-import type { Label } from '../kernel/issue.js';
+import type { Label, Located } from '../kernel/issue.js';
+import type { CommandLine } from '../text/arguments.js';
 import { written } from './written.js';
 
 /** An option of the command line: how it is written, what it does, and what may be made of its value. */
@@ -92,6 +93,23 @@ export const DRAWING = [...WRITING, 'chart'] as const satisfies readonly OptionI
 
 /** The options as written, by their names as commander gives them: `asOf` of `--as-of`. */
 export type Options = { readonly [I in OptionId as Camel<I>]?: Written<(typeof OPTIONS)[I]> };
+
+/** The options of a call, and where each of them stands. */
+export interface Given {
+  readonly line: Pick<CommandLine, 'option'>;
+  readonly options: Options;
+}
+
+/** The value of an option, where it stands; undefined when it is not given. */
+export function given({ line, options }: Given, id: ValueId): Located<string> | undefined {
+  const value = options[nameOf(id)];
+  return typeof value === 'string' ? line.option(`--${id}`, value) : undefined;
+}
+
+/** The options that take one value. */
+type ValueId = {
+  [I in OptionId]: (typeof OPTIONS)[I] extends { takes: 'value' | 'list' } ? I : never;
+}[OptionId];
 
 /** The name of an option's value. */
 export function nameOf<const I extends OptionId>(id: I): Camel<I> {

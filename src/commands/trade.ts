@@ -25,7 +25,7 @@ import { leftOutNotes, tradeNotes } from '../trade/notes.js';
 import { type ReadTrade, readTrade } from '../trade/read.js';
 import type { Words as TradeWords } from '../trade/words.js';
 import type { Call } from './command.js';
-import { nameOf, type OptionId, QUESTION } from './options.js';
+import { given, nameOf, type OptionId, QUESTION } from './options.js';
 
 /** What a command says of a trade. */
 export type Words = AllocationWords & TradeWords;
@@ -56,15 +56,13 @@ export async function tradeAsked(
 ): Promise<Outcome<AskedTrade>> {
   const found = valueIn(opened);
   if (!found) return failed(opened);
-  const { options, line } = call;
+  const { options } = call;
   const drawn = valueIn(format);
   const { id } = found.file.agreement;
   const other = OF_COST.find((option) => options[nameOf(option)] !== undefined);
   const asked = other ? `--${other}` : drawn?.charts === 'only' ? `--format ${drawn.id}` : undefined;
   if (asked) throw new UsageError('divides-nothing', { agreement: id, asked });
-  const stated = optional(options.year, (text) =>
-    located(oneYear(call.command))(line.option('--year', text)),
-  );
+  const stated = optional(given(call, 'year'), located(oneYear(call.command)));
   const ofYear = valueIn(stated);
   const inYear = ofYear ? await fileIn(found.file, ofYear, true) : outcome(found.file);
   const { agreement } = valueIn(inYear) ?? found.file;

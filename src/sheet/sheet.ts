@@ -93,6 +93,11 @@ export function isFigureColumn(rows: readonly (readonly Cell[])[], column: numbe
   });
 }
 
+/** Whether a cell holds a number, not one that is written out. */
+export function isNumber(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.kind !== 'text' && cell.kind !== 'empty';
+}
+
 /** The columns and cells that people see. */
 export function forPeople(sheet: Sheet) {
   return only(sheet, ({ machineOnly }) => !machineOnly);

@@ -2,13 +2,18 @@ import { asSentence, joined, type Sentence, type Shown } from './sentence.js';
 
 /** Years for people, ascending: `2024–2026, 2028`. */
 export function showYears(years: readonly number[]): string {
+  return runsOf(years, '–').join(', ');
+}
+
+/** Ascending numbers, each with those that follow it one by one: `1–3`, `5`. */
+export function runsOf(numbers: readonly number[], to: string): string[] {
   const runs: [first: number, last: number][] = [];
-  for (const year of years) {
+  for (const number of numbers) {
     const run = runs.at(-1);
-    if (run && run[1] === year - 1) run[1] = year;
-    else runs.push([year, year]);
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
   }
-  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}${to}${last}`));
 }
 
 /** What is said of a year. */

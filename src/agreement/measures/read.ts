@@ -108,26 +108,45 @@ interface Declared {
 /** What is said of a measure. Issues: not-a-whole-number, not-a-day, unknown-choice, revision-without-date, reserved-name. */
 export const declaredMeasure: Reader<Declared> = followed(
   written,
-  ({ id, file, sheet, columns, where, additive, revision, example: said, ...others }, node) => {
-    const {
-      'years-back': yearsBack,
-      'in-force-from': inForceFrom,
-      'within-year': withinYear,
-      'reference-date': referenceDate,
-      ...own
-    } = others;
+  (
+    {
+      id,
+      file,
+      title,
+      unit,
+      source,
+      note,
+      vouched,
+      sheet,
+      columns,
+      where,
+      additive,
+      revision,
+      example: said,
+      ...dates
+    },
+    node,
+  ) => {
     const counted = fieldOf(node, 'reference-date');
     return soFar(
       {
         id,
         facts: {
-          ...own,
           id: id.value,
+          title,
+          unit,
           file: file.value,
           fileAt: file.at,
-          vintage: { yearsBack, inForceFrom, revision: revision?.value },
-          withinYear,
-          referenceDate,
+          source,
+          note,
+          vouched,
+          vintage: {
+            yearsBack: dates['years-back'],
+            inForceFrom: dates['in-force-from'],
+            revision: revision?.value,
+          },
+          withinYear: dates['within-year'],
+          referenceDate: dates['reference-date'],
           isAdditive: additive !== 'false',
           exampleAt: exampleAt(said),
           reading:
@@ -141,7 +160,7 @@ export const declaredMeasure: Reader<Declared> = followed(
           ? [issue('reserved-name', { name: id.value }, id.at)]
           : []),
         // What is counted on a day of the year has no parts of it.
-        ...(withinYear && counted
+        ...(dates['within-year'] && counted
           ? [issue('clashing-fields', { first: 'within-year', second: 'reference-date' }, counted.nameAt)]
           : []),
         ...(revision && !fieldOf(node, 'in-force-from')

@@ -12,6 +12,7 @@ import { readPortion, such, unitIn } from '../../text/scalars.js';
 import { oneYear } from '../../text/years.js';
 import type { Call, Output, Run } from '../command.js';
 import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';
+import { given } from '../options.js';
 import { formatOf, write } from '../report.js';
 import { auditData } from './data.js';
 import type { Verdict } from './findings.js';
@@ -22,23 +23,19 @@ import type { Words } from './words.js';
 
 /** `allocate audit table.csv`: do somebody else's figures add up, and by which rule were they made? Exit 1 when not, 3 when not all was audited. */
 export const audit: Run<Words> = async (call) => {
-  const { shell, args, line, options } = call;
+  const { shell, args, options } = call;
   const format = formatOf(call);
   const folder = anywhere(shell);
-  const unitText = options.unit === undefined ? undefined : line.option('--unit', options.unit);
-  const unit = optional(unitText, unitIn(ALONE));
-  const thresholdText =
-    options.threshold === undefined ? undefined : line.option('--threshold', options.threshold);
-  const threshold = optional(thresholdText, readThreshold);
-  const total = options.totalRow === undefined ? undefined : line.option('--total-row', options.totalRow);
+  const unit = optional(given(call, 'unit'), unitIn(ALONE));
+  const threshold = optional(given(call, 'threshold'), readThreshold);
+  const total = given(call, 'total-row');
   const decimal = decimalOf(call);
   const where = whereOf(call);
   const asking = { columns: columnsNamedBy(call), isTurned: options.transpose, where: valueIn(where) };
   const said = { ...asking, total, decimal: valueIn(decimal) };
   const target = options.write === undefined ? undefined : targetOf(options.write, shell);
   if (options.year !== undefined && !target) throw new UsageError('missing-value', { option: '--write' });
-  const yearText = options.year === undefined ? undefined : line.option('--year', options.year);
-  const year = optional(yearText, oneYear(call.command));
+  const year = optional(given(call, 'year'), oneYear(call.command));
   const table = await readForeignTable(folder, args[0] ?? '', said);
   const input = andThen(all({ table, unit, threshold, decimal, where }), (one) =>
     outcome(one, finerThan(one.unit, one.table)),

@@ -5,13 +5,13 @@ import { FIGURE_ROLES, type FigureRole } from '../../text/foreign/roles.js';
 import { columnAccounts, rowAccounts } from './account.js';
 import type { Check } from './checks/check.js';
 import { headingOf } from './complete.js';
-import { ruleForm } from './notes.js';
 import { primaryRuling } from './primary.js';
 import { readingOf } from './reading.js';
 import type { Key } from './rule/key.js';
 import type { Made } from './rule/made.js';
 import type { Ruling } from './rule/search.js';
 import type { Found } from './rule/try-key.js';
+import { ruleForm } from './rule-text.js';
 import type { Audited } from './sheet.js';
 
 /** An audit as data: the account of every column and row, every sum, what follows from what, and the rules that make the amounts. */

@@ -1,18 +1,17 @@
-import { formOf, namesParty, pointOf, type Rounding } from '../../apportion/rounding.js';
 import type { Place } from '../../kernel/issue.js';
-import { absolute, decimalsOf, HUNDRED, multiply, type Rational, sum, toExact } from '../../kernel/number.js';
-import { percentText, showMoney, showNumber, showUnit } from '../../sheet/figures.js';
-import { joined, type Sentence } from '../../sheet/sentence.js';
+import { absolute, type Rational, sum } from '../../kernel/number.js';
+import { showNumber, showUnit } from '../../sheet/figures.js';
+import type { Sentence } from '../../sheet/sentence.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
 import type { Check } from './checks/check.js';
 import type { ShareCheck } from './checks/shares.js';
 import { isKronor } from './checks/sums.js';
-import { headingOf, isMoney } from './complete.js';
+import { headingOf } from './complete.js';
 import type { Audit } from './findings.js';
 import { shownRuling } from './primary.js';
-import type { Key } from './rule/key.js';
 import type { Ruling } from './rule/search.js';
 import type { Found } from './rule/try-key.js';
+import { keyText, ruleText, shown } from './rule-text.js';
 import { asideNotes, unreadNotes } from './unread-notes.js';
 import type { Words } from './words.js';
 
@@ -86,12 +85,6 @@ function rowNotes({ wholes, pieces, sumLike }: ForeignTable, { audit }: Words): 
   ];
 }
 
-/** A figure of a column as it is counted: in its currency, or bare. */
-function shown(value: Rational, { column, ...rest }: TableColumn, { mark }: Words): string {
-  if (!isMoney({ column, ...rest })) return showNumber(value, mark);
-  return isKronor(column.currency) ? showMoney(value, mark) : `${showNumber(value, mark)} ${column.currency}`;
-}
-
 function checkNote({ test, column, of, lines, deviating, isExact }: Check, { audit }: Words): Sentence {
   const said = audit.tests[test](of.map(headingOf));
   return deviating.length > 0
@@ -143,54 +136,4 @@ function madeText(column: TableColumn, { total, key, unit }: Found, words: Words
     ? showUnit(unit, mark)
     : `${showNumber(unit, mark)} ${column.column.currency}`;
   return audit.made(headingOf(column), shown(total, column, words), keyText(key, column, words), own);
-}
-
-/** What a column was shared by, as a phrase. */
-export function keyText(key: Key, column: TableColumn, words: Words): Sentence {
-  const { key: said } = words.audit;
-  switch (key.kind) {
-    case 'column':
-      return said.column(headingOf(key.of), key.threshold && partText(key.threshold, words));
-    case 'equal-parts':
-      return said.equal;
-    case 'mixed': {
-      return said.mixed(
-        partText(key.part, words),
-        keyText(key.first, column, words),
-        keyText(key.second, column, words),
-      );
-    }
-    default:
-      return said.each(shown(key.each, column, words), keyText(key.rest, column, words));
-  }
-}
-
-/** A part as it is told: in per cent where decimals write it, else as a fraction. */
-function partText(part: Rational, { mark }: Words): string {
-  const isDecimal = decimalsOf(part) !== undefined;
-  return isDecimal ? percentText(multiply(part, HUNDRED), mark) : toExact(part);
-}
-
-function ruleText(rounding: Rounding, table: ForeignTable, words: Words): Sentence {
-  return joined([ruleName(rounding, table, words), `(${ruleForm(rounding, table)})`]);
-}
-
-/** A rule as it is written in a command, one that names a party with the name of its row. */
-export function ruleForm(rounding: Rounding, table: ForeignTable): string {
-  return formOf(rounding, takerOf(rounding, table) ?? '');
-}
-
-/** What a rule is called, one that names a party by its row. */
-export function ruleName(
-  rounding: Rounding,
-  table: ForeignTable,
-  { roundings, rounding: said }: Words,
-): Sentence {
-  const name = takerOf(rounding, table);
-  const share = pointOf(rounding.rule)?.share;
-  return name !== undefined && share ? said.takenBy(share, name) : roundings[rounding.rule];
-}
-
-function takerOf(rounding: Rounding, { rows }: ForeignTable): string | undefined {
-  return namesParty(rounding) ? rows[Number(rounding.code)]?.name : undefined;
 }

@@ -12,6 +12,7 @@ import { located } from '../../text/readers.js';
 import { oneYear } from '../../text/years.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
+import { given } from '../options.js';
 import { openAgreement, statedBy } from '../question.js';
 import { formatOf, write } from '../report.js';
 import { costData } from './data.js';
@@ -24,9 +25,7 @@ export const cost: Run<Words> = async (call) => {
   const folder = dataOf(call);
   const opened = await openAgreement(call, folder);
   const found = valueIn(opened);
-  const year = optional(call.options.year, (text) =>
-    located(oneYear('cost'))(call.line.option('--year', text)),
-  );
+  const year = optional(given(call, 'year'), located(oneYear('cost')));
   const file = found && (await sheetIn(found.file, valueIn(year)));
   // Without lines that are set it is the sheet as it stands.
   const { set = { items: [], at: call.line.argument(0).at } } = statedBy(call);

@@ -14,6 +14,7 @@ import {
 } from '../../kernel/number.js';
 import { showExact, showExactly, showMoney, showPercent, showUnit } from '../../sheet/figures.js';
 import { joined, type Sentence } from '../../sheet/sentence.js';
+import { runsOf } from '../../sheet/years.js';
 import type { Words } from './words.js';
 
 type Figures = ReadonlyMap<string, CostFigures>;
@@ -38,7 +39,11 @@ export function arisesFrom(
 ): Sentence | undefined {
   const { amount, months } = line;
   const { sumOf, percentOf, times, dividedBy } = words.costs;
-  const parts = runs(partsOf(line).map(({ value }) => numbers.get(value) ?? 0));
+  const places = partsOf(line).map(({ value }) => numbers.get(value) ?? 0);
+  const parts = runsOf(
+    places.sort((a, b) => a - b),
+    '–',
+  ).join(', ');
   if ('given' in amount) return months === undefined ? undefined : dividedBy(months);
   if ('month' in amount) return times(months ?? YEAR);
   const from = 'percent' in amount ? percentOf(showRate(amount.percent, words), parts) : sumOf(parts);
@@ -125,15 +130,4 @@ function sharedNotes(costs: CostSheet, words: Words, shared: Rational | undefine
 /** An exact amount in the sheet's unit: with `kr` when that is the unit, bare when the headings name another. */
 function show(value: Rational, { unit }: CostSheet, { mark }: Words): string {
   return compare(unit, ONE) === 0 ? showExact(value, mark) : showExactly(value, mark);
-}
-
-/** Numbers as ascending runs: `1–3, 5`. */
-function runs(numbers: readonly number[]): string {
-  const found: [first: number, last: number][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const run = found.at(-1);
-    if (run?.[1] === number - 1) run[1] = number;
-    else found.push([number, number]);
-  }
-  return found.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }

@@ -18,6 +18,7 @@ import { changedFile } from '../changed-file.js';
 import type { Call, OwnFile, Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { decimalOf, whereOf } from '../foreign.js';
+import { given } from '../options.js';
 import { formatOf, write } from '../report.js';
 import { importData } from './data.js';
 import { decisionsMoved } from './decisions.js';
@@ -52,7 +53,7 @@ export const importMeasure: Run<Words> = async (call) => {
   const { value: named, at } = call.line.argument(1);
   const { file, sheet } = tableNamed(named, at);
   const outside = anywhere(folder);
-  const period = options.period === undefined ? undefined : call.line.option('--period', options.period);
+  const period = given(call, 'period');
   const reading = { ...measure.reading, where: [...where, ...(measure.reading?.where ?? [])] };
   // Before the file that may be waited for: what is written meanwhile is seen then.
   const own = await readOwn(folder, measure, cooperation.value);

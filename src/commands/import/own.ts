@@ -15,8 +15,8 @@ import {
   optional,
   outcome,
 } from '../../kernel/outcome.js';
-import type { MeasureFacts } from '../../keys/measure.js';
-import { STATUSES } from '../../keys/measure.js';
+import { type MeasureFacts, STATUSES } from '../../keys/measure.js';
+import { runsOf } from '../../sheet/years.js';
 import { about, type Fields } from '../../text/field.js';
 import { dialectOf, readFigure } from '../../text/figure.js';
 import type { Folder } from '../../text/files.js';
@@ -134,13 +134,7 @@ export function withLine(lines: readonly SourceLine[], line: SourceLine): Source
 
 /** Periods in their order, years that follow each other as one: `2008-2022 2024`, `2025K1`. */
 function rangesOf(periods: readonly string[]): string {
-  const ranges: [number, number][] = [];
-  for (const year of periods.filter((one) => /^\d+$/.test(one)).map(Number)) {
-    const last = ranges.at(-1);
-    if (last && year === last[1] + 1) last[1] = year;
-    else ranges.push([year, year]);
-  }
-  const years = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+  const years = runsOf(periods.filter((one) => /^\d+$/.test(one)).map(Number), '-');
   return [...years, ...periods.filter((one) => /\D/.test(one))].join(' ');
 }
 

@@ -41,7 +41,7 @@ export function sourcesText(lines: readonly SourceLine[]): Promise<string> {
 }
 
 /** Three decimals might be thousands to who reads the file: a nought more and they are not. */
-function figureCell({ value, decimals }: WrittenFigure): Cell {
+export function figureCell({ value, decimals }: WrittenFigure): Cell {
   return { kind: 'money', value, decimals: decimals === 3 ? 4 : decimals };
 }
 

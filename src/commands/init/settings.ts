@@ -5,13 +5,11 @@ import { UsageError } from '../../kernel/problem.js';
 import { ALONE } from '../../text/figure.js';
 import { located } from '../../text/readers.js';
 import { amountIn, readYear, unitIn } from '../../text/scalars.js';
-import type { Call } from '../command.js';
+import { type Given, given } from '../options.js';
 import { tidy } from '../short-names.js';
 
 /** What a new agreement has when nobody says otherwise: it tells of itself that they are examples. There is no clock to ask. */
 export const EXAMPLE = { year: 2026, amount: rational(100_000n) } as const;
-
-type Asked = Pick<Call, 'line' | 'options'>;
 
 /** What is stated of the cost of a new agreement. */
 export interface CostSaid {
@@ -21,11 +19,10 @@ export interface CostSaid {
 }
 
 /** Issues, all of them: those of an amount and a unit, amount-finer-than-unit, not-a-year. */
-export function costSaid(of: Asked): Outcome<CostSaid> {
-  const { line, options } = of;
+export function costSaid(of: Given): Outcome<CostSaid> {
   const read = all({
-    amount: optional(options.amount, (text) => located(amountIn(ALONE))(line.option('--amount', text))),
-    unit: optional(options.unit, (text) => located(unitIn(ALONE))(line.option('--unit', text))),
+    amount: optional(given(of, 'amount'), located(amountIn(ALONE))),
+    unit: optional(given(of, 'unit'), located(unitIn(ALONE))),
     year: yearSaid(of),
   });
   return andThen(read, ({ amount, unit, year }) =>
@@ -37,12 +34,12 @@ export function costSaid(of: Asked): Outcome<CostSaid> {
 }
 
 /** The year that is stated. Issue: not-a-year. */
-export function yearSaid({ line, options: { year } }: Asked): Outcome<number | undefined> {
-  return optional(year, (text) => readYear(line.option('--year', text)));
+export function yearSaid(of: Given): Outcome<number | undefined> {
+  return optional(given(of, 'year'), readYear);
 }
 
 /** A text that is stated, as a file can hold it. Throws UsageError missing-value for one in which nothing can be seen. */
-export function textSaid(option: 'name' | 'title', { options }: Asked): string | undefined {
+export function textSaid(option: 'name' | 'title', { options }: Pick<Given, 'options'>): string | undefined {
   const text = options[option] === undefined ? undefined : tidy(options[option]);
   if (text === '') throw new UsageError('missing-value', { option: `--${option}` });
   return text;

@@ -1,8 +1,8 @@
 import type { Agreement } from '../../agreement/agreement.js';
 import type { AgreementFile, Timeline } from '../../agreement/agreement-file.js';
+import { agreementIn } from '../../agreement/agreement-in.js';
 import { type Cooperation, wholeCooperation } from '../../agreement/cooperation.js';
 import { byYear } from '../../agreement/measures/by-year.js';
-import { agreementIn } from '../../agreement/read-agreement.js';
 import type { Place } from '../../kernel/issue.js';
 import { all, each, fail, follow, map, type Outcome } from '../../kernel/outcome.js';
 import type { Key } from '../../keys/key.js';

@@ -1,20 +1,19 @@
-import type { Answer } from '../../allocation/allocation.js';
 import { markOf } from '../../allocation/decision-notes.js';
 import type { Format, Report } from '../../formats/format.js';
 import { distinct } from '../../kernel/issue.js';
 import { all, map, type Outcome, outcome } from '../../kernel/outcome.js';
-import { joined, type Sentence } from '../../sheet/sentence.js';
+import type { Sentence } from '../../sheet/sentence.js';
 import { saidByYear } from '../../sheet/years.js';
 import type { Folder } from '../../text/files.js';
 import type { Call, Run } from '../command.js';
 import { dataOf } from '../data.js';
-import { directWarning, formatOf, unclaimedWarning, write } from '../report.js';
+import { directWarning, formatOf, write } from '../report.js';
 import { planOfAgreement } from './agreement-plan.js';
 import { lineData, yearData, yearsData } from './data.js';
-import { lackingNotes } from './lacking-notes.js';
 import { lineSheet } from './lines-sheet.js';
-import { isPlanned, type PlannedYear, type PlannedYears } from './planned.js';
+import { isPlanned, type PlannedYears } from './planned.js';
 import { rowsSheet, yearSheet, yearsSheet } from './sheet.js';
+import { unheldNotes } from './unheld-notes.js';
 import type { Words } from './words.js';
 import { planOfYears } from './years-plan.js';
 
@@ -71,18 +70,4 @@ function yearsReport(planned: PlannedYears, words: Words, { holds }: Format): Re
   const each = planned.years.filter(isPlanned).map((year) => yearSheet(year, words));
   const all = holds === 'rows' ? rowsSheet(planned, words) : yearsSheet(planned, words);
   return { sheets: [all, ...each], mark, data: async () => yearsData(planned) };
-}
-
-/** What a format without sentences does not hold of a year: what is not planned, what no party pays, what was paid directly. */
-function unheldNotes({ allocations, lacking }: PlannedYear, format: Format, words: Words): Sentence[] {
-  const named = ({ agreement }: Answer, note: Sentence) =>
-    allocations.length > 1 ? joined([agreement.title[words.language], note], ': ') : note;
-  return [
-    ...allocations.flatMap((allocation) =>
-      [...unclaimedWarning(allocation, format, words), ...directWarning(allocation, words)].map((note) =>
-        named(allocation, note),
-      ),
-    ),
-    ...lackingNotes(lacking, words),
-  ];
 }

@@ -1,7 +1,7 @@
 import { nth } from '../../kernel/nth.js';
 import type { Chart } from '../../sheet/chart.js';
 import { type Sentence, spoken } from '../../sheet/sentence.js';
-import type { Cell } from '../../sheet/sheet.js';
+import { isNumber } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
 import { type Bars, barsOf, differences } from './bars.js';
 import { BLANK, type BookRow } from './book.js';
@@ -89,7 +89,7 @@ function drawn(chart: Chart, table: Table, column: number, words: Words): Drawn 
   const names = ids.indexOf(chart.names);
   const columns = (chart.kind === 'years' ? chart.values : [chart.value]).map((id) => ids.indexOf(id));
   const figures = rows.flatMap((row) =>
-    columns.flatMap((column) => (isFigure(cells[row]?.[column]) ? [written[row]?.[column]?.value] : [])),
+    columns.flatMap((column) => (isNumber(cells[row]?.[column]) ? [written[row]?.[column]?.value] : [])),
   );
   if (names < 0 || columns.includes(-1) || figures.length === 0) return {};
   if (!figures.every((value) => typeof value === 'object')) return { note: said.tooLarge };
@@ -109,8 +109,4 @@ function drawn(chart: Chart, table: Table, column: number, words: Words): Drawn 
 
 function range(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i);
-}
-
-function isFigure(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell.kind !== 'text' && cell.kind !== 'empty';
 }

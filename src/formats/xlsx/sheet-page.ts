@@ -4,7 +4,7 @@ import { cellText } from '../../sheet/cell-text.js';
 import type { Chart } from '../../sheet/chart.js';
 import { plain } from '../../sheet/plain.js';
 import type { Shown } from '../../sheet/sentence.js';
-import { type Cell, EMPTY, forPeople, type Sheet } from '../../sheet/sheet.js';
+import { type Cell, EMPTY, forPeople, isNumber, type Sheet } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
 import {
   about,
@@ -121,10 +121,6 @@ export function widthFor(heading: Shown, texts: readonly Shown[]): number {
     8,
   );
   return Math.min(60, longest + 4);
-}
-
-function isNumber(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell.kind !== 'text' && cell.kind !== 'empty';
 }
 
 function isFigure(cell: Cell | undefined): boolean {

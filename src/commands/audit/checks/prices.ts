@@ -12,10 +12,7 @@ export function paidBy(
   read: readonly TableColumn[],
 ): Check | undefined {
   if (column.column.kind !== 'amount') return undefined;
-  const prices = read.filter((one) => one.column.kind === 'price');
-  const pairs = prices.flatMap((price) =>
-    countsOf(read, [column, price]).map((count) => [price, count] as const),
-  );
+  const pairs = withCounts('price', column, read);
   const by = (isRounded: boolean) =>
     pairs.map((of) => {
       const exact = ([price, count]: readonly PrintedFigure[]) =>
@@ -36,12 +33,8 @@ export function priceOf(
   read: readonly TableColumn[],
 ): Check | undefined {
   if (column.column.kind !== 'price') return undefined;
-  const money = read.filter((one) => one.column.kind === 'amount');
-  const pairs = money.flatMap((paid) =>
-    countsOf(read, [column, paid]).map((count) => [paid, count] as const),
-  );
   return best(
-    pairs.map((of) => {
+    withCounts('amount', column, read).map((of) => {
       const exact = ([paid, count]: readonly PrintedFigure[]) => {
         if (!paid || !count || count.value.numerator === 0n) return undefined;
         const slack = divide(halfOf(paid.step), absolute(count.value));
@@ -52,6 +45,9 @@ export function priceOf(
   );
 }
 
-function countsOf(read: readonly TableColumn[], besides: readonly TableColumn[]): TableColumn[] {
-  return read.filter((one) => !besides.includes(one) && ['weight', 'figure'].includes(one.column.kind));
+/** Each column of a kind with each of counts, beside one that may be made of them. */
+function withCounts(kind: 'price' | 'amount', column: TableColumn, read: readonly TableColumn[]) {
+  const counts = read.filter((one) => one !== column && ['weight', 'figure'].includes(one.column.kind));
+  const ofKind = read.filter((one) => one.column.kind === kind);
+  return ofKind.flatMap((one) => counts.map((count) => [one, count] as const));
 }

@@ -5,7 +5,7 @@ import { decimalsOf, HUNDRED, multiply, type Rational, toDecimal } from '../../.
 import type { Party } from '../../../kernel/party.js';
 import { type Cell, EMPTY, text } from '../../../sheet/sheet.js';
 import { yamlItem, yamlMap, yamlText } from '../../../text/yaml/write.js';
-import { csvOf } from '../../import/write.js';
+import { csvOf, figureCell } from '../../import/write.js';
 import type { Learned } from './learned.js';
 import type { Reproduced } from './reproduce.js';
 
@@ -112,6 +112,5 @@ function percentsOf({ printed }: Learned, shares: readonly Rational[]): Percent[
 /** A figure with as many decimals as it has, or more. */
 function figure(value: Rational | undefined, least = 0): Cell {
   if (!value) return EMPTY;
-  const decimals = Math.max(least, decimalsOf(value) ?? 12);
-  return { kind: 'money', value, decimals: decimals === 3 ? 4 : decimals };
+  return figureCell({ value, decimals: Math.max(least, decimalsOf(value) ?? 12) });
 }

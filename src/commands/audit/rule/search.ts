@@ -14,7 +14,8 @@ import {
 import type { ForeignTable, TableColumn } from '../../../text/foreign/foreign.js';
 import type { Complete } from '../complete.js';
 import { figuresIn, figuresWithout } from './figures.js';
-import { fixedEach, mixedKeys, plainKeys, type Shares, unitsOf } from './hypothesis.js';
+import { plainKeys, type Shares, unitsOf } from './hypothesis.js';
+import { fixedEach, mixedKeys } from './in-parts.js';
 import { type Base, type Found, type Tried, tryKey } from './try-key.js';
 
 /**

@@ -94,11 +94,12 @@ function weightCell(
   return figure(weight, { look }, mark, formula);
 }
 
-function moneyCell(
+/** An amount with the decimals of its unit. */
+export function moneyCell(
   value: Rational,
   unit: Rational,
   { mark }: Words,
-  look: 'plain' | 'total',
+  look: 'plain' | 'total' = 'plain',
   formula?: string,
 ): BookCell {
   return figure(value, { look, format: kronor(decimalsOf(unit) ?? 0) }, mark, formula);

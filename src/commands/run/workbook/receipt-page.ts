@@ -27,6 +27,7 @@ import { placesOf } from '../../../kernel/by-party.js';
 import { decimalsOf, type Rational, rational, subtract, sum } from '../../../kernel/number.js';
 import { cellName } from '../../../kernel/place.js';
 import { showMoney } from '../../../sheet/figures.js';
+import { moneyCell } from './cells.js';
 import type { WorkbookWords } from './words.js';
 
 /** How many decimals an exact amount is shown with. */
@@ -91,11 +92,11 @@ function stretchRows(
     label(words.table.total, 'total'),
     fine(exact, 'total'),
     ...between.map(() => label('', 'total')),
-    money(totals.amount, unit, words, 'total', isExact ? summed : undefined),
+    moneyCell(totals.amount, unit, words, 'total', isExact ? summed : undefined),
   ];
   return [
     ...rows.map((row) => ({
-      cells: [label(row.party.name), fine(row.exact), ...between, money(row.amount, unit, words)],
+      cells: [label(row.party.name), fine(row.exact), ...between, moneyCell(row.amount, unit, words)],
     })),
     { cells: totalCells },
   ];
@@ -113,7 +114,7 @@ function divisionRows(division: Division, first: number, words: Words): BookRow[
   const added = (value: Rational, column: number, isFine = false): BookCell => {
     const range = `SUM(${cellName(column, first)}:${cellName(column, first + rows.length - 1)})`;
     const formula = isExact ? range : undefined;
-    return isFine ? fine(value, 'total', formula) : money(value, unit, words, 'total', formula);
+    return isFine ? fine(value, 'total', formula) : moneyCell(value, unit, words, 'total', formula);
   };
   const down = sum(rows.map((row) => row.down));
   const totalCells = isQueued
@@ -141,28 +142,18 @@ function queued(
   return [
     label(party.name),
     fine(exact),
-    money(down, unit, words),
+    moneyCell(down, unit, words),
     fine(subtract(exact, down)),
     place === undefined ? label('') : figure(rational(BigInt(place)), { look: 'plain' }, words.mark),
-    money(amount, unit, words),
+    moneyCell(amount, unit, words),
   ];
 }
 
 /** Exact amount, what rounding changed, amount. */
 function plain({ party, exact, amount }: AllocationRow, { unit }: Division, words: Words): BookCell[] {
-  return [label(party.name), fine(exact), fine(subtract(amount, exact)), money(amount, unit, words)];
+  return [label(party.name), fine(exact), fine(subtract(amount, exact)), moneyCell(amount, unit, words)];
 }
 
 function fine(value: Rational, look: 'plain' | 'total' = 'plain', formula?: string): BookCell {
   return about(value, { look, format: kronor(EXACT) }, formula);
-}
-
-function money(
-  value: Rational,
-  unit: Rational,
-  { mark }: Words,
-  look: 'plain' | 'total' = 'plain',
-  formula?: string,
-): BookCell {
-  return figure(value, { look, format: kronor(decimalsOf(unit) ?? 0) }, mark, formula);
 }
