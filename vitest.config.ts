@@ -5,14 +5,16 @@ import { LIMIT } from './tests/helpers/stopped.js';
 /** Files that put something else in place of a module: theirs are loaded for them alone. */
 const ALONE = ['src/cli/write.test.ts'];
 
-/** Files that wait for a browser or for processes, most of the time: they begin first, so that none is left alone at the end. */
-const WAITING = ['tests/page.test.ts', 'tests/cases.test.ts'];
+/** Files that take long, or wait for a browser or for processes: they begin first, so that none is left alone at the end. */
+const LONGEST = ['page', 'cases', 'verify', 'xlsx', 'page-fits', 'matrix', 'determinism'].map(
+  (name) => `tests/${name}.test.ts`,
+);
 
-class WaitingFirst extends BaseSequencer {
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
     const place = ({ moduleId }: TestSpecification) =>
-      [...WAITING, ''].findIndex((name) => moduleId.endsWith(name));
+      [...LONGEST, ''].findIndex((name) => moduleId.endsWith(name));
     return sorted.toSorted((a, b) => place(a) - place(b));
   }
 }
@@ -24,7 +26,7 @@ export default defineConfig({
     hookTimeout: LIMIT,
     pool: 'threads',
     maxWorkers: 2,
-    sequence: { sequencer: WaitingFirst },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { answer } from '../src/cli/answer.js';
 import { COMMANDS } from '../src/cli/commands.js';
 import { ROOT } from './helpers/allocate.js';
 import { runLine } from './helpers/lines.js';
+import { changedShellIn } from './helpers/memory.js';
 
 const DATA = join(ROOT, 'data/gns');
 const read = (name: string) => readFileSync(join(DATA, name), 'utf8');
@@ -302,8 +304,7 @@ describe('allocate check notices', () => {
       for (const j of row.split(';').keys()) {
         const cells = row.split(';').map((cell, k) => (k === j ? `${cell}x` : cell));
         const table = [header, ...rows.with(i, cells.join(';'))].join('\n');
-        const { stdout, stderr } = await checkWith(name, table, cells.join(';'));
-        expect(stdout + stderr, cells.join(';')).toContain(`${name}:${i + 2}:`);
+        expect(await checkWith(name, table, cells.join(';')), cells.join(';')).toContain(`${name}:${i + 2}:`);
       }
     }
   });
@@ -315,7 +316,7 @@ describe('allocate check notices', () => {
     for (const { index, 0: answer } of answers) {
       for (const other of ['yes', 'no', 'later', 'none'].filter((code) => code !== answer)) {
         const changed = text.slice(0, index) + other + text.slice(index + answer.length);
-        expect((await checkWith('surveys/dso.yaml', changed, `${index} ${other}`)).stdout).toContain(
+        expect(await checkWith('surveys/dso.yaml', changed, `${index} ${other}`)).toContain(
           'Intresseanmälan',
         );
       }
@@ -325,41 +326,32 @@ describe('allocate check notices', () => {
   it('a known deviation that is there no longer', async () => {
     const name = 'published/dso-survey-summary.csv';
     const table = read(name).replace('EJ SVAR;1;', 'EJ SVAR;0;');
-    expect((await checkWith(name, table, table)).stdout).toContain('den kända avvikelsen finns inte längre');
+    expect(await checkWith(name, table, table)).toContain('den kända avvikelsen finns inte längre');
   });
 });
 
+const withChanged = changedShellIn(ROOT);
+
 /** Runs `check` with another text of a file: it must find something. */
-async function checkWith(name: string, text: string, changed: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'allocate-data-'));
-  try {
-    cpSync(DATA, folder, { recursive: true });
-    writeFileSync(join(folder, name), text);
-    const ran = await runLine(`allocate check --data ${folder}`, ROOT);
-    expect([1, 3], changed).toContain(ran.code);
-    return ran;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+async function checkWith(name: string, text: string, changed: string): Promise<string> {
+  const { stdout, stderr, exitCode } = await answer(
+    ['check', '--data', DATA],
+    () => withChanged(new Map([[join(DATA, name), text]])),
+    () => undefined,
+  );
+  expect([1, 3], changed).toContain(exitCode);
+  return stdout + stderr;
 }
 
 /** Changes each figure of a file by one in its last digit, one at a time: each time `check` must name its place. */
 async function checkEveryFigure(name: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'allocate-data-'));
-  try {
-    cpSync(DATA, folder, { recursive: true });
-    const lines = read(name).split('\n');
-    for (const [i, line] of lines.entries()) {
-      for (const { index = 0, 0: figure } of i === 0 ? [] : line.matchAll(FIGURE)) {
-        const changed = line.slice(0, index) + nudge(figure) + line.slice(index + figure.length);
-        writeFileSync(join(folder, name), lines.with(i, changed).join('\n'));
-        const { stdout, stderr, code } = await runLine(`allocate check --data ${folder}`, ROOT);
-        expect([1, 3], changed).toContain(code);
-        expect(stdout + stderr, changed).toContain(placeNamed(name, i, line));
-      }
+  const lines = read(name).split('\n');
+  for (const [i, line] of lines.entries()) {
+    for (const { index = 0, 0: figure } of i === 0 ? [] : line.matchAll(FIGURE)) {
+      const changed = line.slice(0, index) + nudge(figure) + line.slice(index + figure.length);
+      const said = await checkWith(name, lines.with(i, changed).join('\n'), changed);
+      expect(said, changed).toContain(placeNamed(name, i, line));
     }
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
 

@@ -12,7 +12,17 @@ import { LINES, PIECE, piecesIn, WITHOUT_TABLES } from './helpers/printing.js';
  * What is printed fits the screen: on a terminal of any width nothing is broken within a word or a figure, no column is
  * lost, and a line is wider than the screen only where one piece of it is. What goes to a file or a pipe is untouched.
  */
-async function printed(line: string, width: number | undefined): Promise<string> {
+function printed(line: string, width: number | undefined): Promise<string> {
+  const key = `${width} ${line}`;
+  const known = shown.get(key) ?? printedNow(line, width);
+  shown.set(key, known);
+  return known;
+}
+
+/** What has been printed: each is compared with several. */
+const shown = new Map<string, Promise<string>>();
+
+async function printedNow(line: string, width: number | undefined): Promise<string> {
   const { stdout } = await answer(
     line.split(' '),
     () => ({ ...shellIn(ROOT), width }),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from './helpers/allocate.js';
 import { goldenAnswers } from './helpers/json-answers.js';
-import { ajv, schemaFaults, SCHEMAS as schemas, VALIDATORS } from './helpers/json-schemas.js';
+import { ajv, schemaFaults, SCHEMAS as schemas, validatorOf } from './helpers/json-schemas.js';
 import { runLine } from './helpers/lines.js';
 
 /*
@@ -31,7 +31,7 @@ const LINES: readonly [command: string, line: string, folder: string][] = [
   ['import', 'import pupils scb.csv --dry-run --revise', join(RESULTS, 'import-revise')],
 ];
 
-const documents = await goldenAnswers();
+const documents = [...(await goldenAnswers())];
 for (const [command, line, where] of LINES) {
   const { stdout } = await runLine(`allocate ${line} --format json`, where);
   if (stdout.startsWith('{'))
@@ -52,7 +52,7 @@ describe('JSON', () => {
     const seen = new Map<object, Set<string>>();
     for (const { commands, document } of documents)
       for (const command of commands)
-        if (VALIDATORS.get(command)?.(document)) mark(schemas.get(command), document, seen);
+        if (validatorOf(command)?.(document)) mark(schemas.get(command), document, seen);
     const dead = [...schemas].flatMap(([command, schema]) =>
       unseen(schema, seen, new Set()).map((key) => `${command}: ${key}`),
     );

@@ -18,13 +18,15 @@ import type { Language } from '../src/sheet/words.js';
 import { ROOT } from './helpers/allocate.js';
 import { type Form, figureIn, rowsIn } from './helpers/forms.js';
 import { schemaFaults } from './helpers/json-schemas.js';
+import { someOf } from './helpers/laws.js';
 import { shellIn } from './helpers/lines.js';
 import { type Choices, pairwise } from './helpers/pairs.js';
 import * as WORDS from './helpers/words.js';
 
 /*
  * Every command with every two of its options, forms and languages together, in this one process. No text is expected:
- * only what must hold of any text. A new command, option or format does not compile until it has values here.
+ * only what must hold of any text. A new command, option or format does not compile until it has values here. One line in
+ * three is tried, and all of them with the laws in CI.
  */
 const folder = mkdtempSync(join(tmpdir(), 'allocate-matrix-'));
 cpSync(join(ROOT, 'data/gns'), folder, { recursive: true });
@@ -333,7 +335,8 @@ describe('every two choices together', () => {
     it(`allocate ${command.id}: ${rows.length} command lines`, async () => {
       let answered = 0;
       const faults: string[] = [];
-      for (const row of rows) {
+      const tried = someOf(rows, 3);
+      for (const row of tried) {
         const line = [...row.words, row.form, row.lang].join(' ');
         const told = await tell(row, row.form, row.lang);
         const other = await tell(row, row.form, otherThan(row.lang));
@@ -345,8 +348,8 @@ describe('every two choices together', () => {
         faults.push(...moneyFaults(row, told, data).map((fault) => `${line}: ${fault}`));
       }
       expect(faults).toEqual([]);
-      // Most of them must be questions that have an answer.
-      expect(answered, 'answered').toBeGreaterThan(rows.length / 2);
+      // Most of them all must be questions that have an answer.
+      if (tried.length === rows.length) expect(answered, 'answered').toBeGreaterThan(rows.length / 2);
     });
   }
 });

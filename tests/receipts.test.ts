@@ -60,7 +60,7 @@ const DIFFERENT = [
 ];
 
 const named = new Set<string>();
-const TRIED = new Set(someOf(DIFFERENT));
+const TRIED = new Set(someOf(DIFFERENT, 5));
 
 /** Where a receipt is asked of: how it is asked with other texts of files, and the folder. */
 interface Asked {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { Ajv, type AnySchemaObject, type ValidateFunction } from 'ajv';
+import type { AnySchemaObject, ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readCooperation } from '../src/agreement/cooperation.js';
@@ -18,6 +18,7 @@ import { anywhere, readSource } from '../src/text/files.js';
 import { makeSource, placeIn } from '../src/text/source.js';
 import { readYaml } from '../src/text/yaml.js';
 import { ROOT } from './helpers/allocate.js';
+import { ajvOnce } from './helpers/json-schemas.js';
 import { runLine } from './helpers/lines.js';
 
 /** What a schema tells of a file; other faults rest on other files, or on what figures come to. */
@@ -31,7 +32,7 @@ const BEYOND: Readonly<Record<string, string>> = {
   'tests/cases/bad-input/years/agreements/f-saknas.yaml': 'what years lack they may not say before either',
 };
 
-const ajv = new Ajv({ allowUnionTypes: true });
+const ajv = ajvOnce();
 const validators = new Map<string, ValidateFunction>();
 for (const { name, schema } of KINDS)
   validators.set(name, ajv.compile((await schema('sv')) as AnySchemaObject));
@@ -45,8 +46,16 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
+const found = new Map<string, boolean>();
+
 /** Whether a file is valid by the schema of its kind; one that is no YAML is not. */
 function isValid(file: string): boolean {
+  const known = found.get(file) ?? isValidNow(file);
+  found.set(file, known);
+  return known;
+}
+
+function isValidNow(file: string): boolean {
   const document = parseDocument(readFileSync(join(ROOT, file), 'utf8'));
   if (document.errors.length > 0 || file.includes('yaml-bomb')) return false;
   return validators.get(kindOfFile(file)?.name ?? '')?.(document.toJS()) === true;
@@ -121,7 +130,7 @@ describe('the schema of each kind of file', () => {
 
   it.each(each)('$name in $language: every example is valid where it stands', async ({ kind, language }) => {
     const schema = (await kind.schema(language)) as AnySchemaObject;
-    const own = new Ajv({ allowUnionTypes: true }).addSchema(schema, 'file');
+    const own = ajvOnce().addSchema(schema, 'file');
     // A property may be called so too.
     for (const [path, { examples }] of partsOf(schema))
       for (const example of Array.isArray(examples) ? examples : [])

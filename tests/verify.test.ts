@@ -24,8 +24,8 @@ describe.skipIf(PYTHON === undefined && !REQUIRED)('docs/verify.py', () => {
   it('holds for every golden answer, and lets no changed claim survive', async () => {
     const answers = join(folder, 'answers.json');
     writeFileSync(answers, JSON.stringify(await goldenAnswers()));
-    // Drawn of all that there are, which takes minutes.
-    const count = REQUIRED ? '20000' : '4000';
+    // Drawn of all that there are, which takes minutes: CI draws more.
+    const count = REQUIRED ? '20000' : '1000';
     const { stdout, stderr, code } = runPython([join(ROOT, 'tests/verify/mutants.py'), answers, count]);
     process.stdout.write(stdout);
     expect(stderr).toBe('');

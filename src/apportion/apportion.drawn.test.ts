@@ -10,7 +10,7 @@ import {
   reordered,
   total,
 } from '../../tests/helpers/claims.js';
-import { law, same } from '../../tests/helpers/laws.js';
+import { ruleLaw, same } from '../../tests/helpers/laws.js';
 import { oneByOne } from '../../tests/helpers/one-by-one.js';
 import { rational } from '../kernel/number.js';
 import { apportion, type Claim } from './apportion.js';
@@ -56,17 +56,21 @@ const comparedBy = (rule: Rule, { units, claims }: Bill, i: number): bigint => {
 };
 
 describe.each(RULES)('lots drawn between claims, by the rule %s', (rule) => {
-  law('leave the sum as it is', [drawn(rule)], ([, lots]) => {
+  ruleLaw('leave the sum as it is', [drawn(rule)], ([, lots]) => {
     const { amounts, leftover } = resultOf(lots);
     return total(amounts) + (isUnshared(rule) ? leftover : 0n) === lots.units;
   });
 
-  law('change nothing where they are not said to have settled anything', [drawn(rule)], ([plain, lots]) => {
-    const { isDrawn, ...result } = resultOf(lots);
-    return isDrawn || same(result.amounts, resultOf(plain).amounts);
-  });
+  ruleLaw(
+    'change nothing where they are not said to have settled anything',
+    [drawn(rule)],
+    ([plain, lots]) => {
+      const { isDrawn, ...result } = resultOf(lots);
+      return isDrawn || same(result.amounts, resultOf(plain).amounts);
+    },
+  );
 
-  law(
+  ruleLaw(
     'settle the same in whatever order the claims come',
     [drawn(rule).chain(([, lots]) => fc.tuple(fc.constant(lots), reordered(lots.claims)))],
     ([lots, claims]) => {
@@ -79,7 +83,7 @@ describe.each(RULES)('lots drawn between claims, by the rule %s', (rule) => {
     },
   );
 
-  law('are mirrored by a refund', [drawn(rule)], ([, lots]) => {
+  ruleLaw('are mirrored by a refund', [drawn(rule)], ([, lots]) => {
     const [charge, refund] = [resultOf(lots), resultOf({ ...lots, units: -lots.units })];
     return (
       charge.isDrawn === refund.isDrawn &&
@@ -92,7 +96,7 @@ describe.each(RULES)('lots drawn between claims, by the rule %s', (rule) => {
 });
 
 describe.each([...BY_REMAINDER, ...BY_WEIGHT])('who of equals gets a unit, by the rule %s', (rule) => {
-  law(
+  ruleLaw(
     'is all that lots change',
     [drawn(rule).filter(([{ claims }]) => claims.every(isWhole))],
     ([plain, lots]) => {
@@ -112,35 +116,39 @@ describe.each([...BY_REMAINDER, ...BY_WEIGHT])('who of equals gets a unit, by th
   const meaning: Meaning = BY_REMAINDER.includes(rule)
     ? ['down', 'largest remainder', 'a unit']
     : [rounds, 'largest', (rule as PointRule).includes('-each-') ? 'a unit' : 'all'];
-  law('is the one that was drawn first', [drawn(rule)], ([, lots]) =>
+  ruleLaw('is the one that was drawn first', [drawn(rule)], ([, lots]) =>
     same(
       resultOf(lots).amounts,
       byHand(lots, meaning).map(({ share, taken }) => share + taken),
     ),
   );
 
-  law('is no question where none are equal', [drawn(rule)], ([plain, lots]) => {
+  ruleLaw('is no question where none are equal', [drawn(rule)], ([plain, lots]) => {
     const alike = plain.claims.map((_, i) => comparedBy(rule, plain, i));
     return new Set(alike).size < alike.length || !plain.claims.every(isWhole) || !resultOf(lots).isDrawn;
   });
 });
 
 describe.each(BY_QUOTIENT)('who of equals gets a unit, by the rule %s', (rule) => {
-  law('is the one that was drawn first', [drawn(rule).filter(([plain]) => isCounted(plain))], ([, lots]) => {
-    const { units, claims } = lots;
-    const size = units < 0n ? -units : units;
-    const hands = oneByOne(
-      rule,
-      size,
-      claims.map(({ code, weight, rank }) => ({ code, weight: weight.numerator, rank })),
-    );
-    return same(
-      resultOf(lots).amounts,
-      hands.map((part) => (units < 0n ? -part : part)),
-    );
-  });
+  ruleLaw(
+    'is the one that was drawn first',
+    [drawn(rule).filter(([plain]) => isCounted(plain))],
+    ([, lots]) => {
+      const { units, claims } = lots;
+      const size = units < 0n ? -units : units;
+      const hands = oneByOne(
+        rule,
+        size,
+        claims.map(({ code, weight, rank }) => ({ code, weight: weight.numerator, rank })),
+      );
+      return same(
+        resultOf(lots).amounts,
+        hands.map((part) => (units < 0n ? -part : part)),
+      );
+    },
+  );
 
-  law('is no question where no quotients are equal', [drawn(rule)], ([plain, lots]) => {
+  ruleLaw('is no question where no quotients are equal', [drawn(rule)], ([plain, lots]) => {
     return resultOf(plain).isTied || !resultOf(lots).isDrawn;
   });
 });

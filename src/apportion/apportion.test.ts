@@ -12,7 +12,7 @@ import {
   takesResidual,
   total,
 } from '../../tests/helpers/claims.js';
-import { law, same } from '../../tests/helpers/laws.js';
+import { ruleLaw, same } from '../../tests/helpers/laws.js';
 import {
   absolute,
   compare,
@@ -34,24 +34,24 @@ describe.each(RULES)('with the rule %s', (rule) => {
   /** What a claim gets of what those before it left is no part of the whole by itself. */
   const isCascade = rule === 'cascade';
 
-  law('the amounts add up to the total', [bill(rule)], ({ units, claims, rounding }) => {
+  ruleLaw('the amounts add up to the total', [bill(rule)], ({ units, claims, rounding }) => {
     const { amounts, leftover } = apportion(units, claims, rounding);
     return total(amounts) + (isUnshared(rule) ? leftover : 0n) === units;
   });
 
   if (!isDivisor && !isCascade) {
-    law('each amount is within one unit of its exact share', [bill(rule)], (bill) =>
+    ruleLaw('each amount is within one unit of its exact share', [bill(rule)], (bill) =>
       ordinary(bill).every(({ exact, amount }) => compare(absolute(subtract(amount, exact)), ONE) < 0),
     );
   }
 
-  law('a claim of zero gets zero, also of the leftover units', [bill(rule)], (bill) =>
+  ruleLaw('a claim of zero gets zero, also of the leftover units', [bill(rule)], (bill) =>
     ordinary(bill)
       .filter(({ claim }) => !isPositive(claim))
       .every(({ amount, leftover }) => amount.numerator === 0n && leftover === 0n),
   );
 
-  law('a refund is the mirror of its charge', [bill(rule)], ({ units, claims, rounding }) => {
+  ruleLaw('a refund is the mirror of its charge', [bill(rule)], ({ units, claims, rounding }) => {
     const charge = apportion(units, claims, rounding);
     const refund = apportion(-units, claims, rounding);
     return same(refund, {
@@ -64,7 +64,7 @@ describe.each(RULES)('with the rule %s', (rule) => {
     });
   });
 
-  law(
+  ruleLaw(
     'weights in another unit of measure change no amount',
     [bill(rule), positiveFigure],
     ({ units, claims, rounding }, factor) => {
@@ -76,7 +76,7 @@ describe.each(RULES)('with the rule %s', (rule) => {
   if (isCascade) return;
 
   const reordering = isPlaced ? 'only who takes the rest' : "nobody's amount";
-  law(
+  ruleLaw(
     `reordering the claims changes ${reordering}`,
     [bill(rule).chain((bill) => fc.tuple(fc.constant(bill), reordered(bill.claims)))],
     ([{ units, claims, rounding }, others]) => {
@@ -93,14 +93,14 @@ describe.each(RULES)('with the rule %s', (rule) => {
     },
   );
 
-  law('a larger weight never pays less', [bill(rule)], (bill) => {
+  ruleLaw('a larger weight never pays less', [bill(rule)], (bill) => {
     const payers = ordinary(bill);
     return payers.every((a) =>
       payers.every((b) => compare(a.claim.weight, b.claim.weight) <= 0 || size(a) >= size(b)),
     );
   });
 
-  law('the leftover units are those that its receivers took', [bill(rule)], (bill) => {
+  ruleLaw('the leftover units are those that its receivers took', [bill(rule)], (bill) => {
     const { leftovers, leftover, receivers } = apportion(bill.units, bill.claims, bill.rounding);
     const takers = leftovers.flatMap((units, i) => (units === 0n ? [] : [i]));
     const isHandedOut = isUnshared(rule) ? takers.length === 0 : total(leftovers) === leftover;

@@ -12,7 +12,15 @@ export interface JsonAnswer {
 }
 
 /** Every answer as JSON among the golden cases: what they print, and what their lines answer when they are asked for it. */
-export async function goldenAnswers(): Promise<JsonAnswer[]> {
+export function goldenAnswers(): Promise<readonly JsonAnswer[]> {
+  answers ??= allAnswers();
+  return answers;
+}
+
+/** They are asked for by more than one file of tests. */
+let answers: Promise<readonly JsonAnswer[]> | undefined;
+
+async function allAnswers(): Promise<JsonAnswer[]> {
   const printed = ['results', 'bad-input', 'errors'].flatMap((group) => printedIn(`tests/cases/${group}`));
   return [...printed, ...(await askedIn('tests/cases/results')), ...(await inLoops())];
 }

@@ -9,8 +9,8 @@ import { LIMIT, stopped } from './stopped.js';
  */
 const FITTING = { cheap: 10_000, dear: 1_000, dearest: 200 } as const;
 
-/** A law is tried on a fifth of them where nobody asks for more: CI asks for LAWS_RUNS=10000, of every law. */
-const PART = 5;
+/** On how many a law is tried where nobody asks for more: CI asks for LAWS_RUNS=10000, of every law. */
+const USUAL = { cheap: 2_000, dear: 100, dearest: 20 } as const;
 const WANTED = process.env.LAWS_RUNS === undefined ? undefined : Number(process.env.LAWS_RUNS);
 
 /** A new seed each time, so that the cases grow with every run; LAWS_SEED repeats a run. */
@@ -24,18 +24,12 @@ type Holds<Given extends unknown[]> = (...values: Given) => boolean | Promise<bo
 
 if (WANTED !== undefined && !(Number.isInteger(WANTED) && WANTED > 0))
   throw new Error(`LAWS_RUNS is no number of runs: ${process.env.LAWS_RUNS}`);
-process.stdout.write(
-  `laws: ${
-    WANTED ??
-    Object.values(FITTING)
-      .map((runs) => runs / PART)
-      .join(', ')
-  } runs each, LAWS_SEED=${SEED}\n`,
-);
+process.stdout.write(`laws: ${WANTED ?? Object.values(USUAL).join(', ')} runs each, LAWS_SEED=${SEED}\n`);
 
-/** A fifth of what is too dear to be tried whole each time, another fifth by each seed: CI tries all of it with the laws. */
-export function someOf<T>(all: readonly T[]): readonly T[] {
-  return WANTED === undefined ? all.filter((_, i) => (i + SEED) % PART === 0) : all;
+/** One in so many of what is too dear to be tried whole each time, others by each seed: CI tries all of it with the laws. */
+export function someOf<T>(all: readonly T[], part: number): readonly T[] {
+  const isWhole = WANTED !== undefined && WANTED > USUAL.cheap;
+  return isWhole ? all : all.filter((_, i) => (i + SEED) % part === 0);
 }
 
 /** States a law: it holds for whatever is given. A failure shows the smallest case that breaks it. */
@@ -47,13 +41,19 @@ export const dearLaw = lawOf('dear');
 /** The same where one case makes files and reads them back. */
 export const dearestLaw = lawOf('dearest');
 
+/** The same as `law` of what is stated of each of many rules, which together are as many runs. */
+export const ruleLaw = lawOf('cheap', { usual: 500 });
+
 /** The same where one case is a cooperation of several years, and where all that is written of it is read back: never more than these. */
-export const yearsLaw = lawOf('dearest', 2_000);
-export const printedLaw = lawOf('dearest', 100);
+export const yearsLaw = lawOf('dearest', { most: 2_000 });
+export const printedLaw = lawOf('dearest', { usual: 10, most: 100 });
 
 /** Stops a law after the limit, and as much later as LAWS_RUNS asks for more runs than surely fit. */
-function lawOf(price: keyof typeof FITTING, most = Number.POSITIVE_INFINITY) {
-  const runs = Math.min(WANTED ?? FITTING[price] / PART, most);
+function lawOf(
+  price: keyof typeof FITTING,
+  { usual = USUAL[price], most = Number.POSITIVE_INFINITY }: { usual?: number; most?: number } = {},
+) {
+  const runs = Math.min(WANTED ?? usual, most);
   const limit = LIMIT * Math.max(1, runs / FITTING[price]);
   const plugins = [fc.interruptAfterTimeLimit(limit, { failOnInterrupt: true })];
   const asked = { numRuns: runs, seed: SEED, plugins };

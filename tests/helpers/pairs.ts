@@ -47,7 +47,9 @@ function newPairs(
   i: number,
   unseen: ReadonlyMap<string, Pair>,
 ): number {
-  return pairsIn(row).filter((pair) => (pair[0] === i || pair[2] === i) && unseen.has(pair.join())).length;
+  const pairWith = (other: number | undefined, j: number) =>
+    i < j ? [i, row[i], j, other].join() : [j, other, i, row[i]].join();
+  return row.filter((other, j) => j !== i && other !== undefined && unseen.has(pairWith(other, j))).length;
 }
 
 function pairsIn(row: readonly (number | undefined)[]): Pair[] {
