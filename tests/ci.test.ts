@@ -56,9 +56,10 @@ describe.each(workflows)('$title', ({ title, body }) => {
 
   beforeAll(() => {
     expect(all).toContain('npm ci');
-    const { stderr, code } = runShell('npm ci', folder, OFFLINE, 60_000);
+    // Where a machine has much to do npm now and then ends with 1 and has said nothing: it is asked once more.
+    const { stderr, code } = runShell('npm ci || npm ci', folder, OFFLINE, 90_000);
     expect(code, stderr).toBe(0);
-  }, 90_000);
+  }, 120_000);
 
   it('passes where all tables hold, and says how much it compared', () => {
     const { code, shown, stderr } = runAll(commands);
