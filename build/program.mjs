@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { constants, createBrotliCompress } from 'node:zlib';
 import { named, partOf } from './part.mjs';
+import { together } from './together.mjs';
 
 const FIRST = 'dist/allocate.cjs';
 const PIPED = 'dist/allocate-piped.txt';
@@ -30,12 +31,19 @@ export async function writeProgram({ outputFiles, metafile }, partsOf) {
   const made = await Promise.all(files.map(async ({ text }) => partOf(text, names)));
   const helpers = [...new Set(made.map((part) => part.helpers))].join('');
   const parts = made.map(({ code }, i) => [`./${i}`, code]);
-  const programOf = (some) => `${helpers}${programWith(some, helpers, names.get('./main.js'))}`;
-  writeFileSync(FIRST, programOf(parts));
+  const programOf = (table, begun = '') =>
+    `${helpers}${programWith(table, helpers, begun, names.get('./main.js'))}`;
+  writeFileSync(FIRST, programOf(tableOf(parts)));
   const first = new Set(partsOf(['dso']));
   const tiers = TIERS.map(({ file, lines }) => ({ file, names: lines && new Set(lines.flatMap(partsOf)) }));
   let left = parts.filter(([name]) => !first.has(name));
-  writeFileSync(FIRST, await named(programOf(parts.filter(([name]) => first.has(name))), true));
+  const outputsOf = (path) => metafile.outputs[`dist${path.slice(1)}`].exports;
+  const started = await together(
+    files.filter((_, i) => first.has(`./${i}`)),
+    outputsOf,
+    (path) => names.get(path),
+  );
+  writeFileSync(FIRST, await named(programOf('{}', started), true));
   const compress = compressor();
   for (const { file, names } of tiers) {
     const text = await textOf(names ? left.filter(([name]) => names.has(name)) : left);
@@ -85,9 +93,9 @@ async function textOf(parts) {
 }
 
 /** A file of parts that load each other by number, and what is not among them from the text of later ones. */
-function programWith(parts, helpers, main) {
+function programWith(table, helpers, started, main) {
   const given = [...new Set(helpers.match(/\b__\w+(?==)/g))];
-  return `const parts=${tableOf(parts)},loaded=new Map(),later=new Map(),packed=[],files=${JSON.stringify(TIERS.map(({ file }) => basename(file)))};
+  return `const parts=${table},loaded=new Map(),later=new Map(),packed=[],files=${JSON.stringify(TIERS.map(({ file }) => basename(file)))};
 let read=0;
 function load(name){
 if(!name.startsWith("./"))return require(name);
@@ -116,5 +124,6 @@ const all=brotliDecompressSync(Buffer.concat(packed),{finishFlush:constants.BROT
 read=all.length;
 return all.latin1Slice(from);
 }
+${started}
 module.exports={...load("${main}"),get parts(){return[...loaded.keys()]}};`;
 }
