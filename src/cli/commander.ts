@@ -4,6 +4,7 @@ import type { CommandSpec } from '../commands/spec.js';
 import type { Label } from '../kernel/issue.js';
 import { UsageError } from '../kernel/problem.js';
 import type { Language } from '../sheet/words.js';
+import { COMMANDS } from './commands.js';
 import { GLOBAL } from './globals.js';
 
 const HELP: Label = { sv: 'visa denna hjälp', en: 'show this help' };
@@ -35,10 +36,10 @@ export function makeProgram(
   return program;
 }
 
-/** A command with its arguments and options. */
+/** A command with its arguments, as yet without its options. */
 export function addCommand(
   program: Command,
-  { id, arguments: forms, options, meaning }: CommandSpec,
+  { id, arguments: forms }: CommandSpec,
   language: Language,
   formatHelp: FormatHelp,
 ): Command {
@@ -49,8 +50,14 @@ export function addCommand(
     // What stands too much after the name of no agreement is not what is wrong.
     .allowExcessArguments(id === 'run');
   for (const { form, about } of forms) command.argument(form, about[language]);
-  for (const option of options) command.addOption(optionOf(option, language, meaning?.[option]));
   return command;
+}
+
+/** Gives a command its options, if it has none yet: those of all the commands would cost each start milliseconds. */
+export function giveOptions(command: Command, language: Language): void {
+  const spec = COMMANDS.find(({ id }) => id === command.name());
+  if (!spec || command.options.length > 0) return;
+  for (const option of spec.options) command.addOption(optionOf(option, language, spec.meaning?.[option]));
 }
 
 /** An option. Most may be given once: of two values one would be lost in silence. */

@@ -10,7 +10,7 @@ import type { Language } from '../sheet/words.js';
 import { type CommandLine, commandLine } from '../text/arguments.js';
 import { oneOf } from '../text/scalars.js';
 import { COLOURS } from './colours.js';
-import { addCommand, flagsOf, makeProgram } from './commander.js';
+import { addCommand, flagsOf, giveOptions, makeProgram } from './commander.js';
 import { COMMANDS, RESERVED } from './commands.js';
 import type { HelpRequest } from './help.js';
 import { addHelp } from './help-command.js';
@@ -35,12 +35,15 @@ export async function runProgram(
   // Help is noted when commander asks for it and written afterwards: its examples lie in a file.
   const requests: HelpRequest[] = [];
   const helpOf = (id: HelpRequest['id']) => (command: Command, helper: Help) => {
+    // The help of the program tells of the options of its first command.
+    for (const one of [command, ...command.commands.slice(0, 1)]) giveOptions(one, language);
     requests.push({ id, command, helper });
     return '';
   };
   const program = makeProgram(shell.version, language, helpOf('main'), (text) => {
     printed += text;
   });
+  program.hook('preSubcommand', (_, command) => giveOptions(command, language));
   for (const spec of COMMANDS) {
     const command = addCommand(program, spec, language, helpOf(spec.id));
     command.action(async () => {
@@ -82,7 +85,7 @@ export async function runProgram(
     const talk = [asSentence((await writeShortHelp(shell, language)).trimEnd())];
     return outcome({ text: '', talk, exitCode: 2 });
   }
-  await parse(program, argv);
+  await parse(program, argv, language);
   const [request] = requests.slice(-1);
   if (request) {
     const { writeHelp } = await import('./help.js');
@@ -133,11 +136,12 @@ function given({ data: folders = [], ...others }: Omit<Options, 'data'> & { data
 }
 
 /** Has commander find the command and run it. Throws UsageError for what it cannot make sense of. */
-async function parse(program: Command, argv: readonly string[]): Promise<void> {
+async function parse(program: Command, argv: readonly string[], language: Language): Promise<void> {
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    for (const command of program.commands) giveOptions(command, language);
     if (error.exitCode !== 0 && error.code !== 'commander.help') throw usageErrorOf(error, program, argv);
   }
 }

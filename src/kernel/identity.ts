@@ -5,7 +5,11 @@
 export function fold(text: string): string {
   // Nearly every name: no letter here has another form, so lower case is all there is to it.
   if (PLAIN.test(text)) return text.toLowerCase();
-  const seen = text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ');
+  // Written here, what each class holds is looked up only when it is needed: that is slow.
+  const seen = text
+    .normalize('NFC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\p{White_Space}+/gu, ' ');
   return seen.normalize('NFC').toLowerCase().trim().normalize('NFC');
 }
 
@@ -22,5 +26,3 @@ export function nameMeant<T extends string>(text: string, known: readonly T[]): 
 
 /** Words of visible ASCII and Latin-1, single spaces between them. */
 const PLAIN = /^[!-~\u00A1-\u00AC\u00AE-\u00FF]+(?: [!-~\u00A1-\u00AC\u00AE-\u00FF]+)*$/;
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-const SPACES = /\p{White_Space}+/gu;

@@ -3,7 +3,7 @@ import type { Issue, Located, Place } from '../../kernel/issue.js';
 import { fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { WithinYear } from '../../keys/measure.js';
 import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
-import { type Period, periodId, periodIn, TELLS_PART } from '../../text/statistics/period.js';
+import { type Period, periodId, periodIn, tellsPart } from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
 import { isNamed, shown } from './choose.js';
 import type { Choice, Gathered } from './gather.js';
@@ -59,7 +59,7 @@ export function besideParts(
     const category = categories[cell.of[i] ?? -1]?.text ?? '';
     return i === place || i === time || isTotal(category) ? [] : [category, text];
   });
-  const telling = [...texts, ...unread].find((one) => TELLS_PART.test(one));
+  const telling = [...texts, ...unread].find((one) => tellsPart().test(one));
   return telling
     ? [notAYear({ value: `${telling} ${whole?.year}`, at: time < 0 ? at : cell.at }, withinYear)]
     : [];

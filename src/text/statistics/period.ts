@@ -1,5 +1,6 @@
 import { type CalendarDate, daysInMonth } from '../../kernel/date.js';
 import { fold } from '../../kernel/identity.js';
+import { madeOnce } from '../../kernel/made-once.js';
 import { oneLine } from '../readers.js';
 import { MONTHS as MONTHS_EN, ORDINALS as ORDINALS_EN } from './period.en.js';
 import { MONTHS, ORDINALS } from './period.sv.js';
@@ -26,30 +27,38 @@ const YEAR = String.raw`(?:19|20)\d\d`;
 const KIND = 'kvartal|quarter|kv|K|Q|tertial|T|halvår|half-?year|H|månad|month|M';
 /** A part of a year as it stands within a heading: `2024K1`, `2024 kvartal 1`, `kv 1 2024`. */
 export const PART_IN_TEXT = String.raw`${YEAR}[ -]?(?:${KIND})[. ]{0,2}\d\d?|(?:${KIND})[. ]{0,2}\d\d?[ ,/-]{1,2}${YEAR}`;
-const AFTER = new RegExp(String.raw`^(${YEAR})[ -]?(${KIND})[. ]{0,2}(\d\d?)$`, 'i');
-const BEFORE = new RegExp(String.raw`^(${KIND})[. ]{0,2}(\d\d?)[ ,/-]{1,2}(${YEAR})$`, 'i');
-const NAMED = new RegExp(String.raw`^(\p{L}{3,9})\.? (${YEAR})$`, 'iu');
-const ORDINAL = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:([1-4])(?::?[ae]|st|nd|rd|th)|(${[...ORDINALS, ...ORDINALS_EN].join('|')})) (kvartal|tertial|halvår|quarter|half-year)(?:et)?(?!\p{L})`,
-  'giu',
+// V8 looks up what a letter is when a form is made.
+const afterForm = madeOnce(() => new RegExp(String.raw`^(${YEAR})[ -]?(${KIND})[. ]{0,2}(\d\d?)$`, 'i'));
+const beforeForm = madeOnce(
+  () => new RegExp(String.raw`^(${KIND})[. ]{0,2}(\d\d?)[ ,/-]{1,2}(${YEAR})$`, 'i'),
 );
-const MONTHS_OF = /(?<!\p{L})(\p{L}{3,9})\.? ?[-–] ?(\p{L}{3,9})(?!\p{L})/gu;
+const namedForm = madeOnce(() => new RegExp(String.raw`^(\p{L}{3,9})\.? (${YEAR})$`, 'iu'));
+const ordinalForm = madeOnce(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}\d])(?:([1-4])(?::?[ae]|st|nd|rd|th)|(${[...ORDINALS, ...ORDINALS_EN].join('|')})) (kvartal|tertial|halvår|quarter|half-year)(?:et)?(?!\p{L})`,
+      'giu',
+    ),
+);
 const NAMES = [...MONTHS, ...MONTHS_EN].flatMap((name) => [name, name.slice(0, 3)]);
 /** What tells in a heading that its figures are of a part of a year, or of the year so far: `ack`, `Kvartal`, `31 mars`. */
-export const TELLS_PART = new RegExp(
-  String.raw`(?<!\p{L})(?:ack|ackumulera\p{L}+|hittills|ytd|(?:kvartal|quarter|tertial|halvår|half-year|månad|month)\p{L}{0,2}|[KQTH]\d|${NAMES.join('|')})(?![\p{L}\d])`,
-  'iu',
+export const tellsPart = madeOnce(
+  () =>
+    new RegExp(
+      String.raw`(?<!\p{L})(?:ack|ackumulera\p{L}+|hittills|ytd|(?:kvartal|quarter|tertial|halvår|half-year|månad|month)\p{L}{0,2}|[KQTH]\d|${NAMES.join('|')})(?![\p{L}\d])`,
+      'iu',
+    ),
 );
 
 /** A text with a part of a year in it as its kind and number, and no two spaces: `K1 2024` of `jan-mar 2024`. */
 export function plainly(text: string): string {
   const words = ORDINALS.map((one, i) => [one, ORDINALS_EN[i]]);
   return oneLine(text)
-    .replace(ORDINAL, (_, number, word, kind) => {
+    .replace(ordinalForm(), (_, number, word, kind) => {
       const nth = words.findIndex((some) => some.includes(fold(word ?? ''))) + 1;
       return `${kind} ${number ?? nth}`;
     })
-    .replace(MONTHS_OF, (written, first, last) => {
+    .replace(/(?<!\p{L})(\p{L}{3,9})\.? ?[-–] ?(\p{L}{3,9})(?!\p{L})/gu, (written, first, last) => {
       const [from, to] = [monthIn(first), monthIn(last)];
       const length = to - from + 1;
       const [kind] = Object.entries(PARTS).find(([, parts]) => parts * length === 12) ?? [];
@@ -93,12 +102,12 @@ export function partsOfKind(year: number, kind: PartOfYear['kind']): string[] {
 
 /** A part that is called by its kind and number, or a month by its name. */
 function namedPart(written: string): Period | undefined {
-  const [, name = '', of] = NAMED.exec(written) ?? [];
+  const [, name = '', of] = namedForm().exec(written) ?? [];
   if (of !== undefined && monthIn(name) > 0) return partOf(Number(of), 'M', monthIn(name));
-  const after = AFTER.exec(written);
+  const after = afterForm().exec(written);
   const [kind, number, year] = after
     ? [after[2], after[3], after[1]]
-    : (BEFORE.exec(written)?.slice(1) ?? []);
+    : (beforeForm().exec(written)?.slice(1) ?? []);
   const letter = (/^quarter|^q/i.test(kind ?? '') ? 'K' : kind?.[0]?.toUpperCase()) as PartOfYear['kind'];
   return kind === undefined ? undefined : partOf(Number(year), letter, Number(number));
 }
