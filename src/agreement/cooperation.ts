@@ -69,15 +69,15 @@ export function writtenCooperation(known: Ingredients = { parties: [], measures:
   // A key is made of parties and measures, and of the keys before it: it is read when they are.
   const namedKey = record({
     id: about`${located(text)} kortnamn | grund | namnet som avtal väljer nyckeln med | the name by which agreements choose the key`,
-    key: about`${later(keyIn(known, dialectOf([])))} nyckel | { base: { each: 10 000, rest: equal } } | hur nyckeln fördelar | how the key divides`,
+    key: about`${later(() => keyIn(known, dialectOf([])))} nyckel | { base: { each: 10 000, rest: equal } } | hur nyckeln fördelar | how the key divides`,
   });
 
   return record({
     name: about`${label} namn | Räddningssamverkan | vad samverkan heter | what the cooperation is called`,
     parties: about`${located(either(located(text), recordsWith(PARTY_FIELDS)))} parter | [{ id: alby, name: Alby, code: 9001 }] | de som samverkar: en lista, eller namnet på en fil | those who cooperate: a list, or the name of a file`,
-    host: about`${optional(later(hostAmong(known.parties, dialectOf([]))))} värd | { party: alby, surcharge: 5 % } | den part som är värd i alla avtal som inte säger annat, och vad den får för det | the party that is the host of every agreement that does not say otherwise, and what it gets for it`,
+    host: about`${optional(later(() => hostAmong(known.parties, dialectOf([]))))} värd | { party: alby, surcharge: 5 % } | den part som är värd i alla avtal som inte säger annat, och vad den får för det | the party that is the host of every agreement that does not say otherwise, and what it gets for it`,
     keys: about`${optional(list(namedKey))} nycklar | [{ id: grund, key: { base: { each: 10 000, rest: equal } } }] | nycklar som har ett eget namn, för flera avtal | keys that have a name of their own, for several agreements`,
-    per: about`${optional(later(measureAmong(known.measures)))} per | elever | underlaget som beloppen också visas per, till exempel invånare | the measure that amounts are told per too, for example inhabitants`,
+    per: about`${optional(later(() => measureAmong(known.measures)))} per | elever | underlaget som beloppen också visas per, till exempel invånare | the measure that amounts are told per too, for example inhabitants`,
     // Without one of its measures all that reads it would be at fault too.
     measures: about`${optional(whole(list(declaredMeasure)))} underlag | [{ id: budget, title: budgetomslutning, file: measures/budget.csv, years-back: 2, source: Årsredovisningarna }] | de siffror för varje part som nycklar läser | the figures of each party that keys read`,
   });

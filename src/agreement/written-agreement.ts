@@ -8,6 +8,7 @@ import {
   inOneOf,
   label,
   later,
+  lazy,
   lenient,
   list,
   located,
@@ -52,7 +53,7 @@ export function writtenAgreement(file: string, known: Known, dialect: Dialect, i
     note,
     survey: about`${optional(located(text))} enkät | surveys/jour.yaml | filen med det som parterna har svarat | the file of what the parties have answered`,
     scenarios: about`${lenient(scenarios)} alternativ | [{ id: lika, key: equal }] | andra fördelningar att jämföra med | other divisions to compare with`,
-    years: about`${optional(later(byName(record(optionalOf(fields)))))} år | { 2026: { amount: 1 250 000, source: Direktionen § 9/2025 } } | det som gäller för varje år: dess belopp och beslut, och regler från och med det | what holds for each year: its amounts and decisions, and rules from that year on`,
+    years: about`${optional(later(() => byName(record(optionalOf(fields)))))} år | { 2026: { amount: 1 250 000, source: Direktionen § 9/2025 } } | det som gäller för varje år: dess belopp och beslut, och regler från och med det | what holds for each year: its amounts and decisions, and rules from that year on`,
   });
 }
 
@@ -78,17 +79,17 @@ function optionalOf(fields: Fields): Fields {
 /** What may be said for a year. */
 function yearFields(file: string, known: Known, dialect: Dialect, isTrade = false) {
   const { parties, measures } = known;
-  const key = later(keyIn(known, dialect));
+  const key = later(() => keyIn(known, dialect));
   return {
     key: about`${isTrade ? optional(key) : key} nyckel | { mix: [{ share: 30 %, key: equal }, { share: 70 %, key: budget }] } | det som kostnaden fördelas efter | what the cost is divided by`,
-    vintage: about`${lenient(vintageAmong(measures))} årgång | 2022 | året vars siffror läses, när underlaget inte säger det: ett, eller ett för varje | the year whose figures are read, where no measure says it: one, or one for each`,
+    vintage: about`${lenient(lazy(() => vintageAmong(measures)))} årgång | 2022 | året vars siffror läses, när underlaget inte säger det: ett, eller ett för varje | the year whose figures are read, where no measure says it: one, or one for each`,
     amount: about`${lenient(located(amountIn(dialect)))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
     unit: about`${lenient(located(unitIn(dialect)))} enhet | 1000 | vad beloppen avrundas till, i kronor; annars hela kronor | what the amounts are rounded to, in kronor; else whole kronor`,
-    rounding: about`${optional(later(roundingAmong(parties)))} avrundning | residual:alby | regeln som beloppen avrundas efter, om den är en annan än största resten | the rule by which the amounts are rounded, when it is not the largest remainder`,
-    drawn: about`${optional(later(drawAmong(parties)))} lottning | { parties: [byby, alby], source: Direktionen 2025-03-01 § 12 } | den ordning som parter med lika rester lottades i | the order in which parties of equal remainders were drawn by lot`,
-    parties: about`${lenient(participantsAmong(parties))} parter | [alby, { party: byby, from: 2025-07-01 }] | de som delar kostnaden, och när; annars alla i samverkan | those who share the cost, and when; else all in the cooperation`,
-    adjustments: about`${optional(later(adjustmentsIn(parties, dialect)))} justeringar | { limits: [{ party: byby, cap: 40 % }] } | pengar utifrån, parter utanför, golv och tak, och det som är betalt direkt | money from outside, parties outside, floors and caps, and what is paid directly`,
-    host: about`${lenient(hostAmong(parties, dialect))} värd | { party: alby, surcharge: 5 % } | den part som är värd, när det är en annan än samverkans, eller på andra villkor | the party that is the host, when it is another than the cooperation's, or on other terms`,
+    rounding: about`${optional(later(() => roundingAmong(parties)))} avrundning | residual:alby | regeln som beloppen avrundas efter, om den är en annan än största resten | the rule by which the amounts are rounded, when it is not the largest remainder`,
+    drawn: about`${optional(later(() => drawAmong(parties)))} lottning | { parties: [byby, alby], source: Direktionen 2025-03-01 § 12 } | den ordning som parter med lika rester lottades i | the order in which parties of equal remainders were drawn by lot`,
+    parties: about`${lenient(lazy(() => participantsAmong(parties)))} parter | [alby, { party: byby, from: 2025-07-01 }] | de som delar kostnaden, och när; annars alla i samverkan | those who share the cost, and when; else all in the cooperation`,
+    adjustments: about`${optional(later(() => adjustmentsIn(parties, dialect)))} justeringar | { limits: [{ party: byby, cap: 40 % }] } | pengar utifrån, parter utanför, golv och tak, och det som är betalt direkt | money from outside, parties outside, floors and caps, and what is paid directly`,
+    host: about`${lenient(lazy(() => hostAmong(parties, dialect)))} värd | { party: alby, surcharge: 5 % } | den part som är värd, när det är en annan än samverkans, eller på andra villkor | the party that is the host, when it is another than the cooperation's, or on other terms`,
     settlement: about`${lenient(oneOf(SETTLEMENTS))} reglering | carried | om över- och underskott betalas nu, förs till nästa år eller behålls | whether surplus and deficit are paid now, carried to next year or kept`,
     outcome: about`${lenient(agreedOutcome)} utfall | { cost: 1 180 500, source: Årsbokslut 2025 } | vad året kostade, när det är känt: själva utfallet, eller namnet på dess fil | what the year came to cost, once known: the outcome itself, or the name of its file`,
     source: about`${text} källa | Direktionen § 12/2024 | handlingen som avtalet står i | the paper in which the agreement stands`,
@@ -96,9 +97,9 @@ function yearFields(file: string, known: Known, dialect: Dialect, isTrade = fals
     decision: about`${lenient(decision)} beslut | { number: D 12/2024, date: 2024-11-29 } | ärendet som avtalet vilar på, beslutat eller föreslaget | the case that the agreement rests on, decided or proposed`,
     note: about`${optional(label)} anmärkning | Kostnaden är uppskattad. | något mer att säga, under tabellen | something more to say, below the table`,
     example,
-    measure: about`${lenient(ownMeasureIn(file, { parties, measures }))} underlag | budget | det som nyttan mäts med: namnet på ett underlag, eller siffrorna själva | what benefit is measured by: the name of a measure, or the figures themselves`,
-    trade: about`${lenient(tradeAmong(parties))} köp och sälj | { lines: trade/jour.csv, prices: trade/priser.csv, netting: true } | det som parterna säljer varandra, i stället för en kostnad att fördela | what the parties sell each other, instead of a cost to divide`,
-    costs: about`${lenient(costsIn(dialect))} kostnader | costs/jour.yaml | kalkylen bakom beloppet: namnet på en fil, eller raderna själva | the sheet behind the amount: the name of a file, or the lines themselves`,
+    measure: about`${lenient(lazy(() => ownMeasureIn(file, { parties, measures })))} underlag | budget | det som nyttan mäts med: namnet på ett underlag, eller siffrorna själva | what benefit is measured by: the name of a measure, or the figures themselves`,
+    trade: about`${lenient(lazy(() => tradeAmong(parties)))} köp och sälj | { lines: trade/jour.csv, prices: trade/priser.csv, netting: true } | det som parterna säljer varandra, i stället för en kostnad att fördela | what the parties sell each other, instead of a cost to divide`,
+    costs: about`${lenient(lazy(() => costsIn(dialect)))} kostnader | costs/jour.yaml | kalkylen bakom beloppet: namnet på en fil, eller raderna själva | the sheet behind the amount: the name of a file, or the lines themselves`,
     instalments: about`${lenient(instalments)} delbetalningar | { period: quarterly, due-day: 31 } | när årets belopp ska betalas | when the year's amount is to be paid`,
     published: about`${lenient(either(located(text), list(writtenTable)))} publicerade tabeller | [{ file: published/jour.csv, title: Bilaga 2, source: Direktionen § 15/2024, columns: { label: Medlem, amount: Avgift }, total: Summa }] | tabeller som har tryckts i en handling: namnet på en fil, eller en lista | tables that were printed in a paper: the name of a file, or a list`,
   };

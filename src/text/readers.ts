@@ -106,9 +106,9 @@ export function whole<T>(read: Reader<T>): Reader<T> {
   return refine(read, (value) => outcome(value));
 }
 
-/** A node as it stands, which this reads when what it rests on is known. */
-export function later(read: Reader<unknown>): Reader<Node> {
-  return madeOf([read], (node) => outcome(node));
+/** A node as it stands, which this reads when what it rests on is known: it is made for who asks what may stand there. */
+export function later(make: () => Reader<unknown>): Reader<Node> {
+  return madeOf([lazy(make)], (node) => outcome(node));
 }
 
 /** A list of such. Issues: wrong-type, empty-field, and those of each. */

@@ -61,10 +61,13 @@ export function writtenSurvey(parties: readonly Party[], asked: readonly string[
     date: about`${located(text)} datum | 2024-09-01 | dagen då parterna hade svarat | the day by which the parties had answered`,
     questions: about`${list(QUESTION)} frågor | [{ id: joins, title: Vill ni vara med? }] | det som parterna fick svara på | what the parties were asked`,
     words: about`${optional(WORDS)} ord | { yes: Ja, no: Nej, later: Senare, none: Inget svar } | hur svaren trycks i klartext | how the answers are printed in plain words`,
-    answers: about`${either(located(text), later(writtenAnswers))} svar | surveys/svar.csv | varje parts svar: namnet på en fil, eller en lista | the answers of each party: the name of a file, or a list`,
-    conditions: about`${optional(later(conditionsAmong(asked, parties)))} villkor | [{ party: alby, question: joins, text: om alla är med }] | det som svar beror på | what answers depend on`,
-    statements: about`${optional(later(statementsAmong(asked)))} påståenden | [{ question: joins, answer: yes, count: 1, text: En vill vara med. }] | det som handlingarna säger om antalet svar i löpande text | what the papers say of the number of answers in running text`,
-    groups: about`${optional(later(groupsAmong({ questions, replies: [] }, parties)))} grupper | [{ id: willing, question: joins, answer: yes }] | parter som har ett gemensamt namn: de som gav ett svar, eller en lista | parties with a common name: those that gave an answer, or a list`,
+    answers: about`${either(
+      located(text),
+      later(() => writtenAnswers),
+    )} svar | surveys/svar.csv | varje parts svar: namnet på en fil, eller en lista | the answers of each party: the name of a file, or a list`,
+    conditions: about`${optional(later(() => conditionsAmong(asked, parties)))} villkor | [{ party: alby, question: joins, text: om alla är med }] | det som svar beror på | what answers depend on`,
+    statements: about`${optional(later(() => statementsAmong(asked)))} påståenden | [{ question: joins, answer: yes, count: 1, text: En vill vara med. }] | det som handlingarna säger om antalet svar i löpande text | what the papers say of the number of answers in running text`,
+    groups: about`${optional(later(() => groupsAmong({ questions, replies: [] }, parties)))} grupper | [{ id: willing, question: joins, answer: yes }] | parter som har ett gemensamt namn: de som gav ett svar, eller en lista | parties with a common name: those that gave an answer, or a list`,
   });
 }
 

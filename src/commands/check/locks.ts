@@ -1,4 +1,5 @@
 import type { AgreementFile } from '../../agreement/agreement-file.js';
+import { agreementIds } from '../../agreement/file-names.js';
 import { TOTAL_ROW, UNCLAIMED_ROW } from '../../agreement/published/table.js';
 import { isSame } from '../../kernel/identity.js';
 import {
@@ -23,7 +24,7 @@ import { lockNames } from '../lock/names.js';
 import { type LockFile, readLock } from '../lock/read.js';
 import { rulesBetween } from '../lock/rules.js';
 import type { Told } from '../lock/told.js';
-import { type FoundLock, faultsOfListing, laterThan } from '../lock/unlisted.js';
+import { type FoundLock, faultsOfListing, laterAmong } from '../lock/unlisted.js';
 import { provenanceIn } from '../report.js';
 import { compareTable } from './compare.js';
 import { computedAllocation } from './computed.js';
@@ -53,8 +54,9 @@ export async function checkLocks(
 ): Promise<Outcome<readonly CheckedLock[]>> {
   const agreements = everything.agreements.map(({ agreement }) => agreement);
   const names = lockNames(folder);
+  const known = agreementIds(folder);
   const read: Outcome<LockFile | undefined>[] = [];
-  for (const name of names) read.push(await readLock(folder, name, agreements));
+  for (const name of names) read.push(await readLock(folder, name, agreements, known));
   const found = read.flatMap((one, i): FoundLock[] => {
     const file = valueIn(one);
     return file ? [{ name: names[i] ?? '', file }] : [];
@@ -65,9 +67,10 @@ export async function checkLocks(
   const listed = valueIn(index)?.filter(({ agreement }) => isAsked(agreement.value));
   const faults = index.ok ? faultsOfListing(listed, found, names) : [];
   const checked: Outcome<CheckedLock>[] = [];
+  const laterThan = laterAmong(found, listed);
   // One at a time: the files of one are those that have been read when it has been calculated.
   for (const lock of found) {
-    const replacedBy = laterThan(lock, found, listed);
+    const replacedBy = laterThan(lock);
     if (!lock.file.isEdited)
       checked.push(await checkLock(lock, replacedBy, everything, shell, folder, isSound));
   }

@@ -45,7 +45,7 @@ export function contentFields(own: Reader<string>) {
   return {
     field: about`${optional(located(text))} fält | code | det av fakturaraden som ska stå där | what of the invoice line is to stand there`,
     value: about`${{ ...optional(own), mayBeEmpty: true }} värde | 1510 | det som står på alla rader | what stands on every line`,
-    parties: about`${optional(later(recordsWith(VALUES)))} parter | [{ party: alby, value: 1001 }, { party: byby, value: 1002 }] | det som står på varje parts rader | what stands on the lines of each party`,
+    parties: about`${optional(later(() => recordsWith(VALUES)))} parter | [{ party: alby, value: 1001 }, { party: byby, value: 1002 }] | det som står på varje parts rader | what stands on the lines of each party`,
   };
 }
 

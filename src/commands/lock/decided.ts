@@ -43,7 +43,7 @@ async function lastOf(
   holding: readonly FoundLock[],
   folder: Folder,
 ): Promise<FoundLock | undefined> {
-  const [{ readIndex }, { isListed, laterThan }] = await Promise.all([
+  const [{ readIndex }, { isListed, laterAmong }] = await Promise.all([
     import('./listing.js'),
     import('./unlisted.js'),
   ]);
@@ -54,9 +54,10 @@ async function lastOf(
     if (first) folder.remarks.push({ code: 'several-locks', facts: { lock: first.name, locks } });
     return first;
   }
-  const last = holding.find((lock) => !laterThan(lock, ofYear, listed));
+  const laterThan = laterAmong(ofYear, listed);
+  const last = holding.find((lock) => !laterThan(lock));
   if (last || !first) return last;
-  const later = laterThan(first, ofYear, listed)?.name ?? '';
+  const later = laterThan(first)?.name ?? '';
   folder.remarks.push({ code: 'later-lock', facts: { lock: first.name, later } });
   return undefined;
 }

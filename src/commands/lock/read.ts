@@ -33,17 +33,17 @@ export interface LockFile {
 }
 
 /**
- * Reads a decided table of one of these agreements; of another there is nothing to tell. Issues, all of them: those
+ * Reads a decided table of one of these agreements; of another there is nothing to tell. `known`: all that there are. Issues, all of them: those
  * of its shape, lock-edited when it is not as it was written, unknown-agreement.
  */
 export async function readLock(
   folder: Folder,
   name: string,
   agreements: readonly Agreement[],
+  known: readonly string[] = agreementIds(folder),
 ): Promise<Outcome<LockFile | undefined>> {
   const source = readSource(folder, name);
   if (!source.ok) return failed(source);
-  const known = agreementIds(folder);
   return follow(await readWritten(source.value), (lock) => {
     const isUnknown = nameMeant(lock.agreement.value, known) === undefined;
     const strange = isUnknown ? [unknown('unknown-agreement', lock.agreement, known)] : [];

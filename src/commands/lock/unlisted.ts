@@ -71,20 +71,27 @@ function differences(line: ListedLock, lock: FoundLock): Issue[] {
   );
 }
 
-/** The lock of the same agreement and year that was listed after this one, and so decided later; undefined when this is the last. */
-export function laterThan(
-  lock: FoundLock,
+/**
+ * Finds the lock of the same agreement and year that was listed after one, and so decided later: undefined of the last, and of
+ * one that is not listed.
+ */
+export function laterAmong(
   found: readonly FoundLock[],
   listed: readonly ListedLock[] = [],
-): FoundLock | undefined {
+): (lock: FoundLock) => FoundLock | undefined {
   const places = new Map(listed.map((line, i) => [`${DECISIONS}/${line.lock.value}`, i]));
-  const own = places.get(lock.name);
-  if (own === undefined) return undefined;
-  const later = found.filter(
-    ({ name, file }) =>
-      file.agreement === lock.file.agreement &&
-      file.stated.year?.value === lock.file.stated.year?.value &&
-      (places.get(name) ?? -1) > own,
-  );
-  return later.toSorted((a, b) => (places.get(a.name) ?? 0) - (places.get(b.name) ?? 0)).at(-1);
+  const tableOf = ({ file }: FoundLock) => JSON.stringify([file.agreement, file.stated.year?.value]);
+  const last = new Map<string, FoundLock>();
+  for (const lock of found) {
+    const other = last.get(tableOf(lock));
+    if (!other || placeOf(lock) > placeOf(other)) last.set(tableOf(lock), lock);
+  }
+  return (lock) => {
+    const one = last.get(tableOf(lock));
+    return one && places.has(lock.name) && placeOf(one) > placeOf(lock) ? one : undefined;
+  };
+
+  function placeOf({ name }: FoundLock): number {
+    return places.get(name) ?? -1;
+  }
 }
