@@ -30,7 +30,7 @@ export function valueIn<T>(of: Outcome<T>): T | undefined {
 
 /** The issues of outcomes, in their order. */
 export function issuesOf(...outcomes: readonly Outcome<unknown>[]): Issue[] {
-  return outcomes.flatMap((one) => (one.ok ? [] : one.issues));
+  return issuesIn(outcomes);
 }
 
 /** The faults of outcomes, for what could not be made for them. */
@@ -69,21 +69,28 @@ export function orElse<T, U>(of: Outcome<T>, value: U): Outcome<T | U> {
 /** The values of all, by name or in order, or the faults of all; so far, when there is something of each. */
 export function all<T extends object>(outcomes: { readonly [K in keyof T]: Outcome<T[K]> }): Outcome<T> {
   const entries = Object.entries<Outcome<unknown>>(outcomes);
-  const issues = entries.flatMap(([, one]) => issuesOf(one));
-  if (entries.some(([, one]) => !one.ok && !('soFar' in one))) return { ok: false, issues };
-  const values = entries.map(([name, one]) => [name, valueIn(one)] as const);
-  const value = Array.isArray(outcomes) ? values.map(([, one]) => one) : Object.fromEntries(values);
-  return soFar(value as T, issues);
+  const made = entries.map(([, one]) => one);
+  if (!made.every(hasValue)) return { ok: false, issues: issuesIn(made) };
+  const value = Array.isArray(outcomes)
+    ? made.map(valueIn)
+    : Object.fromEntries(entries.map(([name, one]) => [name, valueIn(one)]));
+  return soFar(value as T, issuesIn(made));
 }
 
 /** What is read of each of a list, in its order; so far, of those that can be read. */
 export function each<T, U>(list: Iterable<T>, read: (one: T, index: number) => Outcome<U>): Outcome<U[]> {
-  const outcomes = Array.from(list, read);
-  const values = outcomes.flatMap((one) => (one.ok || 'soFar' in one ? [valueIn(one) as U] : []));
-  return soFar(
-    values,
-    outcomes.flatMap((one) => issuesOf(one)),
-  );
+  const made = Array.from(list, read);
+  const values = made.filter(hasValue).map((one) => valueIn(one) as U);
+  return soFar(values, issuesIn(made));
+}
+
+function hasValue(one: Outcome<unknown>): boolean {
+  return one.ok || 'soFar' in one;
+}
+
+// Nearly always there are none, and nothing is made then: whatever is read is read through here.
+function issuesIn(outcomes: readonly Outcome<unknown>[]): Issue[] {
+  return outcomes.filter(({ ok }) => !ok).flatMap((one) => (one.ok ? [] : one.issues));
 }
 
 /** What is read of something, when it is there. */

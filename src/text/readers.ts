@@ -158,19 +158,13 @@ export function record<const F extends Fields>(fields: F): Reader<{ readonly [K 
   const readMap = (node: Node) => {
     if (!isMap(node)) return fail('wrong-type', { expected: 'map' }, node.at);
     // What stands no further in than the empty field that it belongs to is no other fault.
-    const fallenOut = entries.flatMap(
-      ([
-        name,
-        {
-          read: { fields: own = {} },
-        },
-      ]) => {
-        const found = node.value.get(name)?.node;
-        return found && emptyFault(found, name) ? Object.keys(own) : [];
-      },
-    );
+    const isFallenOut = (name: string) =>
+      entries.some(([outer, { read }]) => {
+        const found = Object.hasOwn(read.fields ?? {}, name) && node.value.get(outer)?.node;
+        return found && emptyFault(found, outer) !== undefined;
+      });
     const stray = [...node.value].flatMap(([name, { nameAt }]) =>
-      Object.hasOwn(fields, name) || fallenOut.includes(name) ? [] : [unknownField(name, fields, nameAt)],
+      Object.hasOwn(fields, name) || isFallenOut(name) ? [] : [unknownField(name, fields, nameAt)],
     );
     const read = entries.map(([name, field]) => [name, readField(name, field, node)] as const);
     const made = withIssues(all(Object.fromEntries(read)), stray) as Outcome<{ [K in keyof F]: Read<F[K]> }>;
