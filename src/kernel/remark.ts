@@ -38,6 +38,8 @@ interface RemarkFacts {
   };
   /** Places that are no party. */
   'other-places': { file: string; places: number };
+  /** Times that nobody can read. */
+  'times-passed-over': { file: string; times: readonly string[] };
   /** Rows of sums, by their names. */
   'sums-passed-over': { file: string; names: readonly string[] };
   /** Notes below a table. */

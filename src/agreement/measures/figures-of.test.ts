@@ -76,6 +76,52 @@ describe('the figures of parties', () => {
     expect(found(withTotal, { where: where('kön', '*') })).toEqual(['alby 2023 11', 'byby 2023 15']);
   });
 
+  it('have the mark of a column of marks, where it tells no two of them apart', () => {
+    const by = (...marks: readonly string[]) =>
+      statisticOf(
+        {
+          rows: rowsOf(
+            'Kommun;År;Elever;Status',
+            ...marks.map((mark, i) => `${i % 2 ? 'Byby' : 'Alby'};2023;${i};${mark}`),
+          ),
+          at: NOWHERE,
+        },
+        {},
+      );
+    const read = andThen(by('Prel.', 'Def.'), (one) => figuresOf(one, WANTED));
+    expect(read.ok && read.value.figures.map(({ mark }) => mark)).toEqual(['Prel.', undefined]);
+    const twice = by('Prel.', 'Prel.', 'Def.', 'Def.');
+    const known = { code: 'several-values', facts: { dimension: 'Status', known: ['Prel.', 'Def.'] } };
+    expect(andThen(twice, (one) => figuresOf(one, WANTED))).toMatchObject({ issues: [known] });
+    const chosen = { ...WANTED, where: where('Status', 'def.') };
+    expect(told(andThen(twice, (one) => figuresOf(one, chosen)))).toEqual(['alby 2023 2', 'byby 2023 3']);
+  });
+
+  it('are not read of a time that nobody can read: a fault of a party, and said of others', () => {
+    const columns = { period: { value: 'År', at: NOWHERE } };
+    const read = (last: string) =>
+      andThen(
+        statisticOf(
+          { rows: rowsOf('Kommun;År;Elever', 'Alby;2023;1', 'Byby;2023;2', last), at: NOWHERE },
+          columns,
+        ),
+        (one) => figuresOf(one, WANTED),
+      );
+    expect(read('Byby;later;3')).toMatchObject({
+      issues: [{ code: 'not-a-year', facts: { text: 'later' } }],
+    });
+    const passed = { code: 'times-passed-over', facts: { file: 'x.csv', times: ['later'] } };
+    expect(read('Ceby;later;3')).toMatchObject({ value: { remarks: expect.arrayContaining([passed]) } });
+  });
+
+  it('are told once of a file of days, where a year is made of its parts', () => {
+    const read = andThen(
+      statisticOf({ rows: rowsOf('Kommun;2023-01-01;2023-02-01', 'Alby;1;2', 'Byby;3;4'), at: NOWHERE }, {}),
+      (one) => figuresOf(one, { ...WANTED, withinYear: 'sum' }),
+    );
+    expect(read).toMatchObject({ issues: { length: 1 } });
+  });
+
   it('are of each part of a year where the year is made of them', () => {
     const lines = ['Kommun;Elever 2023 T1;Elever tertial 2 2023', 'Alby;10;11', 'Byby;20;21'];
     expect(found(lines)).toEqual(['several-periods']);

@@ -19,8 +19,9 @@ import {
   repeatedFigures,
 } from './gather.js';
 import { attributesPassedOver, ofPlace } from './of-place.js';
+import { withMarks } from './marks.js';
 import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
-import { missingFigures, passedOver, totalsThatDiffer, unreadColumns } from './said.js';
+import { missingFigures, passedOver, timesPassedOver, totalsThatDiffer, unreadColumns } from './said.js';
 import { besideParts, timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
 
 /** What is wanted of a statistic: figures of these parties, and which of several contents, categories and times. */
@@ -55,7 +56,9 @@ export interface FoundFigures {
  * no-period-in-file, no-such-period, several-values, several-periods, ambiguous-party, not-a-year; then near-party,
  * duplicate-figure.
  */
-export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFigures> {
+export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigures> {
+  // What is asked for by its mark must be there to be chosen.
+  const statistic = wanted.where.length > 0 ? given : withMarks(given);
   const { dimensions, cells, at } = statistic;
   if (statistic.isPage) return fail('one-page-of-several', {}, at);
   const found = placesOf(statistic, wanted.parties);
@@ -68,11 +71,12 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
   const follows = ofPlace(statistic, { place: found.index, time, where: wanted.where });
   const areCounts =
     statistic.isUntold !== true && cells.every(({ figure }) => !figure || figure.decimals === 0);
+  const unread = unreadTimes(statistic, time, ours, { ...wanted, place: found.index });
   const faults = [
     ...unknownDimensions(dimensions, wanted),
     ...otherMeasure(statistic, wanted),
     ...namelessPlaces(found, cells),
-    ...unreadTimes(dimensions, time, ours, { ...wanted, place: found.index }),
+    ...unread.faults,
   ];
   if (faults.length > 0) return { ok: false, issues: faults };
   const read = all({
@@ -118,6 +122,7 @@ export function figuresOf(statistic: Statistic, wanted: Wanted): Outcome<FoundFi
       ...others.flatMap((one) => one?.remarks ?? []),
       ...totalsThatDiffer(statistic, choice, wanted.file),
       ...passedOver(found, wanted, figures),
+      ...timesPassedOver(unread.others, wanted.file),
       ...missingFigures(lacking, wanted.file),
       ...unreadColumns(statistic, wanted.file),
       ...attributesPassedOver(statistic, follows, wanted.file),

@@ -22,6 +22,11 @@ export function unreadColumns({ unread = [] }: Statistic, file: string): Remark[
   return unread.length > 0 ? [{ code: 'columns-passed-over', facts: { file, columns: unread } }] : [];
 }
 
+/** What is said of times that nobody can read, of nobody's figures that are wanted. */
+export function timesPassedOver(times: readonly string[], file: string): Remark[] {
+  return times.length > 0 ? [{ code: 'times-passed-over', facts: { file, times } }] : [];
+}
+
 /** What is said of totals that their parts do not make: each total was read as it stands. */
 export function totalsThatDiffer(statistic: Statistic, choice: Choice, file: string): Remark[] {
   return choice.others.flatMap((chosen, i) => {

@@ -25,26 +25,38 @@ export function isTime({ role, categories }: Dimension): boolean {
 }
 
 /**
- * Figures of parties, at the first of each time that nobody can read: where a year is made of its parts, or the times are known
- * by the others alone. A sum of times is none. Issue: not-a-year.
+ * Times that nobody can read: faults at the first figure of parties of each, all days at one; and the others, which no wanted figure is of. A sum
+ * of times is none. What a source says are times is passed over where a year is not made of its parts. Issue: not-a-year.
  */
 export function unreadTimes(
-  dimensions: readonly Dimension[],
+  { dimensions, cells, isUntold }: Statistic,
   time: number,
   ours: readonly StatisticCell[],
   { period, withinYear, place }: Asked & { readonly place: number },
-): Issue[] {
+): { readonly faults: readonly Issue[]; readonly others: readonly string[] } {
   const isMostly = ({ role, categories }: Dimension, index: number) =>
     index !== place &&
     role === undefined &&
     2 * categories.filter((one) => timeIn(one)).length >= categories.length;
-  const known = withinYear ? time : -1;
-  const index = time >= 0 || period ? known : dimensions.findIndex(isMostly);
-  return (dimensions[index]?.categories ?? []).flatMap((category, i) => {
-    if (timeIn(category, withinYear) || isTotal(category.text)) return [];
-    const at = ours.find(({ of, figure }) => figure && of[index] === i)?.at;
-    return at ? [notAYear({ value: wholly(category), at }, withinYear)] : [];
-  });
+  const index = time >= 0 || period ? time : dimensions.findIndex(isMostly);
+  const faults = new Map<string, Issue>();
+  const others: string[] = [];
+  for (const [i, category] of (dimensions[index]?.categories ?? []).entries()) {
+    if (timeIn(category, withinYear) || isTotal(category.text)) continue;
+    const isFigure = ({ of, figure }: StatisticCell) => figure && of[index] === i;
+    const isWanted = withinYear || (isUntold && !period);
+    const at = isWanted && ours.find(isFigure)?.at;
+    const value = wholly(category);
+    if (!at) others.push(...(cells.some(isFigure) ? [value] : []));
+    // A table of days says the same of each.
+    else if (!faults.has(kindIn(value))) faults.set(kindIn(value), notAYear({ value, at }, withinYear));
+  }
+  return { faults: [...faults.values()], others };
+}
+
+/** What makes the faults of texts that are no years the same. */
+function kindIn(text: string): string {
+  return periodIn(text)?.until ? 'day' : text;
 }
 
 /** A figure of a whole year where a heading tells of a part: `Samtal ack mars 2024`, a column `Kvartal` beside it. Issue: not-a-year. */

@@ -35,6 +35,11 @@ export const remarks: RemarkWords = {
   misnamed: ({ file }) => `${file} was not read: only files that end in .yaml are.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'one row or place is of no party and was left out' : `${places} rows or places are of no party and were left out`}.`,
+  'times-passed-over': ({ file, times }) =>
+    `${file}: ${times.length === 1 ? 'a time' : `${times.length} times`} nobody can read, and what is of ${times.length === 1 ? 'it' : 'them'} is left out: ${times
+      .slice(0, 3)
+      .map((one) => `"${one}"`)
+      .join(', ')}${times.length > 3 ? ' …' : ''}.`,
   'sums-passed-over': ({ file, names }) =>
     `${file}: ${names.length === 1 ? 'the row of sums' : 'the rows of sums'} ${listed(names, 'and')} ${names.length === 1 ? 'was' : 'were'} left out, and not compared with the rows.`,
   'rows-passed-over': ({ file, rows }) =>

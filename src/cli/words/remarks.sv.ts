@@ -33,6 +33,11 @@ export const remarks: RemarkWords = {
   misnamed: ({ file }) => `${file} är inte läst: bara filer som slutar på .yaml läses.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'en rad eller ort gäller inte någon part och är utelämnad' : `${places} rader eller orter gäller inte någon part och är utelämnade`}.`,
+  'times-passed-over': ({ file, times }) =>
+    `${file}: ${times.length === 1 ? 'en tid' : `${times.length} tider`} går inte att läsa, och det som gäller ${times.length === 1 ? 'den' : 'dem'} är utelämnat: ${times
+      .slice(0, 3)
+      .map((one) => `"${one}"`)
+      .join(', ')}${times.length > 3 ? ' …' : ''}.`,
   'sums-passed-over': ({ file, names }) =>
     `${file}: ${names.length === 1 ? 'summaraden' : 'summaraderna'} ${listed(names, 'och')} ${names.length === 1 ? 'är utelämnad och inte jämförd' : 'är utelämnade och inte jämförda'} med sina rader.`,
   'rows-passed-over': ({ file, rows }) =>
