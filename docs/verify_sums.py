@@ -127,6 +127,7 @@ def settle(a, report):
     # Ett bidrag efter regel räknas om av utfallet: den som lämnar in det lämnar skillnaden med.
     given = lambda side, p: total(only(side['rows'], party=p), 'received') if paid else 0
     granted = {p: given(paid, p) - given(final, p) for p in by(rows, 'final')}
+    must('avräkning', 'bidrag', by(rows, 'granted'), {p: -one for p, one in granted.items()})
     owed = {p: one + by(rows, 'left')[p] + granted[p] for p, one in by(rows, 'difference').items()}
     must('avräkning', 'rader', lines, {p: one for p, one in owed.items() if one})
     if a['settlement'] == 'corrected':

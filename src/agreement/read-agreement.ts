@@ -104,11 +104,12 @@ async function withFiles(read: Outcome<AgreementFile>, folder: Folder): Promise<
   const traded = [lines, prices].flatMap((one) => (one && 'value' in one ? one.value : []));
   const named = [...[...tables, agreement.survey, costsFile].flatMap((one) => one?.value ?? []), ...traded];
   folder.ownFiles.push(...named.map((name) => resolve(folder.cwd, folder.path, name)));
-  // A sheet in a file is read only when it must give the amount, or funding is a part of its lines.
+  // A sheet in a file is read only when it must give the amount, funding is a part of its lines, or an outcome tells of them.
   if (!costsFile) return read;
   if (!agreement.isAmountStated) return withTotalOf(costsFile, read, folder);
   const isGranted = agreement.adjustments.external.some(({ rule }) => rule?.lines);
-  if (!isGranted) return read;
+  const { written } = agreement.outcome ?? {};
+  if (!isGranted && !(written && 'lines' in written && written.lines)) return read;
   const sheet = await withSheet({ costsFile }, folder);
   return withIssues(
     map(read, (file) => ({

@@ -11,7 +11,7 @@ import {
   type Place,
 } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
-import { compare, divide, HUNDRED, ONE, type Rational, rational, sum } from '../kernel/number.js';
+import { compare, divide, HUNDRED, multiply, ONE, type Rational, rational, sum } from '../kernel/number.js';
 import { andThen, each, fail, map, type Outcome, outcome, valueIn, withIssues } from '../kernel/outcome.js';
 import { findParty, type Party } from '../kernel/party.js';
 import { type Dialect, readAmount, readFigure } from './figure.js';
@@ -86,6 +86,10 @@ export function amountOrPartIn(
     const value = text.value.trim();
     if (PART_WITHOUT_SIGN.test(value))
       return fail('not-a-portion', { text: value, isOrKronor: true }, text.at);
+    if (PART_IN_DECIMALS.test(value)) {
+      const percent = map(readPortion(text), (part) => multiply(part, HUNDRED));
+      return fail('not-a-portion', { text: value, isOrKronor: true, percent: valueIn(percent) }, text.at);
+    }
     if (!value.endsWith('%')) return map(amount(text), (kronor) => ({ amount: kronor }));
     return /^[-\u2212]/.test(value) ? fail('negative-amount', { text: value }, text.at) : partOf(text);
   }, 'amount-or-part');
@@ -93,6 +97,9 @@ export function amountOrPartIn(
 
 /** A part that is written as one where kronor may stand too, though in no per cent. */
 const PART_WITHOUT_SIGN = /^\d+ ?\/ ?\d+$|p(er|ro)? ?cent$/i;
+
+/** Less than a krona, without saying that it is öre: nobody bears 0,03 kr. */
+const PART_IN_DECIMALS = /^0?[.,]0*[1-9]\d*$/;
 
 function partOf(text: Located<string>): Outcome<{ part: Rational }> {
   const part = readPortion(text);

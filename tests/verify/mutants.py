@@ -19,7 +19,7 @@ CHECKER = importlib.import_module('verify')
 # The claims that are numbers, by the key they stand under; a row's or a receipt's, a line's, a total's.
 ROW = {'weight', 'share', 'percent', 'exact', 'amount', 'leftover', 'unlimited', 'before', 'direct', 'received', 'ownFunding', 'toPay', 'per', 'perOf'}
 NUMBERS = {
-    'rows': ROW | {'paid', 'final', 'difference', 'left', 'from', 'to', 'total'},
+    'rows': ROW | {'paid', 'final', 'difference', 'granted', 'left', 'from', 'to', 'total'},
     'receipts': {'weight', 'share', 'exact', 'down', 'place', 'leftover', 'amount'},
     'terms': {'factor', 'of', 'whole'},
     'limits': {'limit', 'part', 'base'},

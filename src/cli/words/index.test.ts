@@ -378,7 +378,11 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'negative-amount': [{ text: 'FACT' }],
   'party-without-part': [{ parties: ['FACT'] }],
-  'not-a-portion': [{ text: 'FACT' }, { text: 'FACT', isOrKronor: true }],
+  'not-a-portion': [
+    { text: 'FACT' },
+    { text: 'FACT', isOrKronor: true },
+    { text: 'FACT', isOrKronor: true, percent: rational(3n) },
+  ],
   'not-the-whole': [
     { sum: rational(9n, 10n), whole: rational(1n) },
     { sum: rational(4n, 3n), whole: rational(1n) },

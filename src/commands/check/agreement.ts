@@ -14,6 +14,7 @@ import type { Answer } from '../../allocation/allocation.js';
 import { isLack } from '../../allocation/lacks.js';
 import { type Home, withLastYear } from '../../allocation/last-year.js';
 import { ownQuestion } from '../../allocation/question.js';
+import { distinct } from '../../kernel/issue.js';
 import {
   all,
   each,
@@ -31,6 +32,7 @@ import type { Measure } from '../../keys/measure.js';
 import { readAgreedOutcome } from '../../ledger/outcome.js';
 import { payersOf } from '../../ledger/payers.js';
 import { finalOf } from '../../ledger/settle-year.js';
+import { faultsOfLines } from '../../ledger/spent-lines.js';
 import type { Folder } from '../../text/files.js';
 import { compareTable } from './compare.js';
 import { compareStatements, compareSurveyTable } from './compare-survey.js';
@@ -107,13 +109,14 @@ async function checkYear(
   const divided = hasAmount && !isDivided && settled.ok ? allocationOf(agreement, about) : outcome(undefined);
   const spent = divided.ok && settled.ok && comparisons.ok ? valueIn(found) : undefined;
   const final = spent ? finalOf(ownQuestion(agreement, measures), spent) : outcome(undefined);
+  const spentOn = spent ? faultsOfLines(spent, agreement.costs) : [];
   const lacks = issuesOf(settled, divided, final);
   const isWaiting = mayWait(file) && lacks.length > 0 && lacks.every(isLack);
   const issues = issuesOf(costs, published, surveyed, found, ...(isWaiting ? [] : [settled, divided, final]));
   const waiting = isWaiting ? agreement.year : undefined;
   return withIssues(
     map(comparisons, (found) => ({ comparisons: found, waiting })),
-    issues,
+    distinct([...spentOn, ...issues]),
   );
 }
 

@@ -4,7 +4,7 @@ import { agreedData, allocationData } from '../../allocation/data.js';
 import { nth } from '../../kernel/nth.js';
 import { add, ZERO } from '../../kernel/number.js';
 import type { BooksSource } from '../../ledger/books.js';
-import { leftOver, type Settled } from '../../ledger/settle-year.js';
+import { grantedSince, leftOver, type Settled } from '../../ledger/settle-year.js';
 import type { Balance } from '../../ledger/settlement.js';
 import { decimal, decimalOrNull } from '../../sheet/figures.js';
 import { lineData } from '../invoice/data.js';
@@ -13,7 +13,7 @@ import { isInBill, nextYear } from './notes.js';
 import type { Words } from './words.js';
 
 /**
- * A settlement as data, in kronor; `outcome` as it stands, also where it is finer than the unit; `difference` is what was paid too much, `left` what no line pays, `to` the year that it is carried to, `lines` what is to be
+ * A settlement as data, in kronor; `outcome` as it stands, also where it is finer than the unit; `difference` is what was paid too much, `granted` by how much the grant that is handed in came to more, `left` what no line pays, `to` the year that it is carried to, `lines` what is to be
  * paid or repaid because of it.
  */
 export function settlementData(settled: Settled, words: Words): object {
@@ -38,6 +38,7 @@ export function settlementData(settled: Settled, words: Words): object {
       party: party.id,
       name: party.name,
       ...balanceData(balance),
+      granted: decimal(grantedSince(settled, party)),
       stated: found?.paid.has(party) ?? false,
       left: decimalOrNull(left.get(party)),
     })),

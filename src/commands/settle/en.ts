@@ -53,6 +53,8 @@ export const settlement: typeof sv = {
       : `The difference is in the year's invoices already, as a correction on ${listed(days, 'and')}: nothing more is to be paid.`,
   linesTitle: (title, isDraft) =>
     `${isDraft ? 'Draft invoices and credit notes' : 'Invoices and credit notes'}: ${title}`,
+  linesAside: (ids) =>
+    `The lines of the outcome (${listed(ids, 'and')}) are compared with no cost sheet and change nothing: no funding is a part of them.`,
   notAgreed: "The agreement's own outcome of the year is not used: another is given.",
   rounded: (exact, unit, rounded) =>
     `The outcome ${exact} is rounded to ${unit === undefined ? 'whole kronor' : `the nearest ${unit}`}: ${rounded}.`,

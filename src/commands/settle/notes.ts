@@ -40,6 +40,7 @@ export function settlementNotes(settled: Settled, words: Words): Sentence[] {
       : []),
     ...paidGrantNotes(settled, words),
     ...(found ? [outcomeNote(found, words), ...roundedNotes(settled, words)] : []),
+    ...(found?.lines?.size && !final.agreement.costs ? [said.linesAside([...found.lines.keys()])] : []),
     ...(settled.isOtherOutcome ? [said.notAgreed] : []),
     ...surchargeNotes(settled, words),
     ...final.adjustments.external.map(({ title, amount, rule }, i) => {

@@ -21,7 +21,9 @@ const settled = {
   settlement: text,
   to: orNull(text),
   outcome: orNull(decimal),
-  rows: list(keys({ party: text, name: text, ...balance, stated: truth, left: orNull(decimal) })),
+  rows: list(
+    keys({ party: text, name: text, ...balance, granted: decimal, stated: truth, left: orNull(decimal) }),
+  ),
   unclaimed: keys(balance),
   totals: keys(balance),
   balance: orNull(decimal),

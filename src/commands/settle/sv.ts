@@ -55,6 +55,9 @@ export const settlement = {
       : `Skillnaden finns redan i årets fakturor, som rättelse ${listed(days, 'och')}: inget mer ska betalas.`,
   linesTitle: (title: string, isDraft: boolean) =>
     `${isDraft ? 'Utkast till fakturor och kreditfakturor' : 'Fakturor och kreditfakturor'}: ${title}`,
+  /** Of lines that no sheet was read for: no funding is a part of them. */
+  linesAside: (ids: readonly string[]) =>
+    `Utfallets rader (${listed(ids, 'och')}) är inte prövade mot någon kalkyl och ändrar inget: ingen extern finansiering är en del av dem.`,
   notAgreed: 'Avtalets eget utfall för året används inte: ett annat är angivet.',
   /** Of an outcome that is finer than the unit; one that is not named is a krona. */
   rounded: (exact: string, unit: string | undefined, rounded: string) =>

@@ -28,7 +28,8 @@ export interface ValueFaults {
   'not-a-choice': { text: string };
   'above-whole': { text: string };
   'negative-amount': { text: string };
-  'not-a-portion': { text: string; isOrKronor?: boolean };
+  /** `percent`: what a part in decimals was meant as, where kronor may stand too. */
+  'not-a-portion': { text: string; isOrKronor?: boolean; percent?: Rational | undefined };
   /** `percent`: a part of more than the whole, which was meant as so many per cent. */
   'not-the-whole': { sum: Rational; whole: Rational; percent?: Rational };
   'reversed-dates': { from: CalendarDate; to: CalendarDate };

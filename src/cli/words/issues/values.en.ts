@@ -77,9 +77,13 @@ export const values: IssueWords<ValueFaults> = {
     `${text} is negative; a number that is zero or larger is wanted here`,
     'Correct the number.',
   ],
-  'not-a-portion': ({ text, isOrKronor }) => [
+  'not-a-portion': ({ text, isOrKronor, percent }) => [
     `"${text}" ${isOrKronor ? 'cannot be read as kronor or per cent' : 'is not a share'}`,
-    isOrKronor ? 'Write for example 50 000 or 3 %.' : 'Write for example 30 %, 0.3 or 1/3.',
+    percent
+      ? `Did you mean ${toShortDecimal(percent)} %? If it is öre, write ${text} kr.`
+      : isOrKronor
+        ? 'Write for example 50 000 or 3 %.'
+        : 'Write for example 30 %, 0.3 or 1/3.',
   ],
   'not-the-whole': ({ sum, whole, percent }) => {
     const gap = subtract(whole, sum);

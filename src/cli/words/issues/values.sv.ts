@@ -77,9 +77,13 @@ export const values: IssueWords<ValueFaults> = {
     `${text} är negativt; här ska stå ett tal som är noll eller större`,
     'Rätta talet.',
   ],
-  'not-a-portion': ({ text, isOrKronor }) => [
+  'not-a-portion': ({ text, isOrKronor, percent }) => [
     `"${text}" ${isOrKronor ? 'går inte att läsa som kronor eller procent' : 'är inte en andel'}`,
-    isOrKronor ? 'Skriv till exempel 50 000 eller 3 %.' : 'Skriv till exempel 30 %, 0,3 eller 1/3.',
+    percent
+      ? `Menade du ${shown(percent)} %? Är det öre, skriv ${text} kr.`
+      : isOrKronor
+        ? 'Skriv till exempel 50 000 eller 3 %.'
+        : 'Skriv till exempel 30 %, 0,3 eller 1/3.',
   ],
   'not-the-whole': ({ sum, whole, percent }) => {
     const gap = subtract(whole, sum);

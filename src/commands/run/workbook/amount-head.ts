@@ -69,7 +69,13 @@ export function amountHead(
       checks.differs,
     ];
     const above = aboveIn(steps, top, names.amount).map((isSo) => [isSo, checks.above] as const);
-    return [...(working?.faults ?? []), ...above, differs].reduceRight(
+    const [first] = steps;
+    // A part of the cost is never above it, and neither is zero.
+    const charged =
+      first?.kind === 'surcharge' && 'amount' in first.surcharge && first.value.numerator !== 0n
+        ? [[`${cellName(1, top + 1)}>${names.cost}`, checks.charged] as const]
+        : [];
+    return [...(working?.faults ?? []), ...charged, ...above, differs].reduceRight(
       (otherwise, [isSo, message]) => `IF(${isSo},"${message}",${otherwise})`,
       `"${checks.holds}"`,
     );

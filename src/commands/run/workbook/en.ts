@@ -39,6 +39,7 @@ export const workbook: typeof sv = {
   },
   checks: {
     holds: 'Correct: the parts add up to the amount.',
+    charged: 'Incorrect: the surcharge is more than the cost.',
     above: 'Incorrect: what is deducted is more than the cost.',
     differs: 'Incorrect: the parts add up to something other than the amount.',
     notWhole: 'Incorrect: the amount is not a whole number of units.',

@@ -167,8 +167,8 @@ describe('the formulas of a workbook', () => {
   );
 
   dearestLaw(
-    'another cost holds where it is divided, and does not where more is deducted than there is',
-    [sharing, fc.bigInt(1n, 1000n), fc.bigInt(0n, 2000n), fc.constantFrom('funded', 'own')],
+    'another cost holds where it is divided, and does not where more is deducted or charged than there is',
+    [sharing, fc.bigInt(1n, 1000n), fc.bigInt(0n, 2000n), fc.constantFrom('charged', 'funded', 'own')],
     (drawn: Sharing, kronor: bigint, after: bigint, kind: string) => {
       const changes = changesOf(drawn, rational(kronor), kind);
       const first = divide(drawn, changes);

@@ -37,6 +37,7 @@ export const workbook = {
   },
   checks: {
     holds: 'Stämmer: delarna blir tillsammans beloppet.',
+    charged: 'Stämmer inte: påslaget är mer än kostnaden.',
     above: 'Stämmer inte: det som dras av är mer än kostnaden.',
     differs: 'Stämmer inte: delarna blir tillsammans något annat än beloppet.',
     notWhole: 'Stämmer inte: beloppet är inte ett helt antal enheter.',
