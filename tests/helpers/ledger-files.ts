@@ -93,7 +93,8 @@ function entryOf({ amount, cost, ore, paid, external }: YearFacts, i: number, bo
         ...(external > 0 ? [{ title: 'Bidrag', amount: money(external) }] : []),
         ...handedIn.map(({ party, title, amount }) => ({ title, amount, to: party })),
       ],
-      'own-funding': own.map(payment),
+      // Of less than a krona it must be said that it is no part.
+      'own-funding': own.map((one) => ({ ...payment(one), amount: `${one.amount} kr` })),
     },
     ...(cost !== undefined && {
       outcome: {

@@ -79,8 +79,8 @@ async function checkYear(
   const { trade } = file.agreement;
   if (trade) {
     const { readTrade } = await import('../../trade/read.js');
-    const own = ownYear(file);
-    const read = await readTrade(trade, home.cooperation.parties, folder, { own, wanted: own });
+    const years = { own: ownYear(file), wanted: file.agreement.year };
+    const read = await readTrade(trade, home.cooperation.parties, folder, years);
     return map(read, () => ({ comparisons: [] }));
   }
   const settled = await withLastYear(file, home);
