@@ -13,6 +13,8 @@ export interface Deviation<Name = string> {
   readonly row: Name;
   readonly column: Name;
   readonly printed: string;
+  /** What is printed is of a lock, which has figures as programs write them. */
+  readonly isOfLock?: true;
   readonly computed: Rational | string;
   /** printed − computed; undefined for texts and missing rows. */
   readonly difference?: Rational;

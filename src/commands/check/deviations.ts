@@ -5,6 +5,7 @@ import { type DecimalMark, showGrouped, showNumber } from '../../sheet/figures.j
 import { plain } from '../../sheet/plain.js';
 import { joined, type Sentence, type Shown } from '../../sheet/sentence.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
+import { EXACT } from '../lock/written.js';
 import type { Accepted, Comparison, Deviation } from './comparison.js';
 import { countsOf } from './counts.js';
 import type { Checked, CheckedFolder } from './report.js';
@@ -20,7 +21,7 @@ export function deviationSheet(comparisons: readonly Comparison<Shown>[], words:
         `${table.agreement}: ${table.title}`,
         rowOf(deviation, words),
         deviation.column,
-        deviation.printed,
+        printedText(deviation, words),
         computedText(deviation, words),
         differenceText(deviation, words),
       ].map((cell) => text(cell)),
@@ -91,7 +92,8 @@ function noteOf(note: Label | Shown, { language }: Words): Shown {
 
 /** A deviation in a sentence. */
 export function deviationText(deviation: Deviation<Shown>, words: Words): Sentence {
-  const { kind, column, printed } = deviation;
+  const { kind, column } = deviation;
+  const printed = printedText(deviation, words);
   const { checkReport } = words;
   const row = rowOf(deviation, words);
   if (kind === 'missing-row') return checkReport.missingRow(row);
@@ -114,14 +116,26 @@ export function placeOf({ at }: Deviation<Shown>): string {
 
 /** A known deviation and its reason, on a line of its own. */
 function knownLine(known: Accepted<Shown>, words: Words): Sentence {
-  const { column, printed, reason } = known;
+  const { column, reason } = known;
   const { survey, language } = words;
-  return survey.known(rowOf(known, words), column, printed, computedText(known, words), reason[language]);
+  return survey.known(
+    rowOf(known, words),
+    column,
+    printedText(known, words),
+    computedText(known, words),
+    reason[language],
+  );
 }
 
 /** The row as it is called: one that has no name of its own is what no party pays. */
 export function rowOf({ row }: Deviation<Shown>, { table }: Words): Shown {
   return row || table.unclaimed;
+}
+
+/** What is printed, as it stands there; a figure of a lock with the mark that people write. */
+function printedText({ printed, computed, isOfLock }: Deviation<Shown>, { mark }: Words): string {
+  const isFigure = isOfLock && typeof computed !== 'string' && EXACT.test(printed);
+  return isFigure ? printed.replace('.', mark) : printed;
 }
 
 function differenceText({ printed, difference }: Deviation<Shown>, { mark }: Words): string {

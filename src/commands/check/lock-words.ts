@@ -49,6 +49,7 @@ export function inWords(
   const columnText = shown(new Map(Object.entries({ weight: table.weight, amount: table.amount })));
   const named = <D extends Deviation<string | InputCell>>(deviation: D) => ({
     ...deviation,
+    isOfLock: true as const,
     row: rowText(deviation.row),
     column: columnText(deviation.column),
   });
@@ -84,7 +85,13 @@ function namesOf({ of, name }: Cause, { lock, language }: Words): { row: Shown; 
 function causeTold(cause: Cause, words: Words): Deviation<Shown> {
   const { of, was, is, at } = cause;
   const side = (text: string | undefined) => plain(sideOf(of, text, was, words));
-  const told = { kind: 'cause' as const, ...namesOf(cause, words), printed: side(was), at };
+  const told = {
+    kind: 'cause' as const,
+    ...namesOf(cause, words),
+    printed: side(was),
+    isOfLock: true as const,
+    at,
+  };
   const [then, now] = MONEY.has(of) ? [was, is].map(kronorIn) : [];
   return then && now
     ? { ...told, computed: now, difference: subtract(then, now) }
