@@ -18,8 +18,8 @@ import {
   type PartyFigure,
   repeatedFigures,
 } from './gather.js';
-import { attributesPassedOver, ofPlace } from './of-place.js';
 import { withMarks } from './marks.js';
+import { attributesPassedOver, ofPlace } from './of-place.js';
 import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
 import { missingFigures, passedOver, timesPassedOver, totalsThatDiffer, unreadColumns } from './said.js';
 import { besideParts, timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
