@@ -20,7 +20,7 @@ export function basesNotes(allocation: Answer, words: Words): Sentence[] {
 
 /** Rows with the figures of some measures. */
 interface Figured extends Pick<Answer, 'bases' | 'year'> {
-  readonly rows: readonly Weighed[];
+  readonly rows: readonly Pick<Weighed, 'party' | 'figures'>[];
 }
 
 /** Where the figures come from, and what is said of single ones. */

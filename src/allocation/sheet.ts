@@ -9,6 +9,7 @@ import { decisionNotes } from './decision-notes.js';
 import { type Extra, extraColumns } from './extra-columns.js';
 import { nameCells } from './name-cell.js';
 import { allocationNotes } from './notes.js';
+import { borneOf } from './per-amounts.js';
 import { perColumn } from './per-column.js';
 import type { Words } from './words.js';
 
@@ -19,7 +20,7 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
   const weight = weightHeading(allocation, words);
   const { table } = words;
   const [before, after] = extraColumns(allocation, words);
-  const per = perColumn(allocation, words);
+  const per = perColumn(borneOf(allocation), words);
   const nameOf = nameCells([allocation], words);
   const perCell = (cell: Cell | undefined): Cell[] => (per ? [cell ?? EMPTY] : []);
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });

@@ -64,6 +64,17 @@ export function figuresIn(answer: Answer): FigureCell[] {
   ];
 }
 
+/** The same, and of whom what amounts are told per, which moves none. */
+export function figuresTold(answer: Answer): FigureCell[] {
+  const cells = figuresIn(answer);
+  const { per, rows } = answer;
+  const told = rows.flatMap(({ party }): FigureCell[] => {
+    const figure = per?.figures.get(party.id);
+    return per && figure ? [figureCell(per, party.id, party, figure)] : [];
+  });
+  return [...cells, ...told.filter(({ id }) => cells.every((cell) => cell.id !== id))];
+}
+
 /** The unit that amounts are rounded to, where one is stated. */
 function unitCells({ unit, agreement }: Answer): FigureCell[] {
   const isOwn = compare(unit, agreement.unit) === 0;

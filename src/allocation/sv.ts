@@ -34,7 +34,9 @@ export const allocation = {
     barePercent: 'Andel (%)',
     amount: 'Fördelning av summa',
     bareAmount: 'Fördelning av summa (kr)',
-    per: (what: string) => `Kr per ${what}`,
+    per: (one: string) => `Kr per ${one}`,
+    /** Where what is counted has no name for one. */
+    perUnit: (what: string) => `Kr per ${what}`,
     total: 'Summor',
     unclaimed: 'Öresutjämning',
     costLine: 'Typ',

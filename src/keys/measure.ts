@@ -75,6 +75,8 @@ export interface MeasureFacts {
   readonly title: Label;
   /** What one is: mkr; undefined when the title says it (elever). */
   readonly unit?: string;
+  /** What one of them is called, after "per": inhabitant. */
+  readonly singular?: Label;
   readonly source: string;
   readonly note?: Label;
   readonly vouched?: Vouched;

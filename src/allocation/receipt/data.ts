@@ -6,7 +6,7 @@ import type { Provenance } from '../../sheet/provenance.js';
 import { fraction } from '../adjustment-data.js';
 import type { AllocationRow, Answer, Weighed } from '../allocation.js';
 import { allocationData } from '../data.js';
-import { figuresIn } from '../stated.js';
+import { figuresTold } from '../stated.js';
 import { placeIn } from './inputs-sheet.js';
 import { type OwnRow, ownLimits } from './own-limits.js';
 
@@ -30,7 +30,7 @@ export function receiptData(answer: Answer, rows: readonly AllocationRow[], { in
       ...limitsOf(answer, row),
       stretches: stretchesOf(answer, row, inputs),
     })),
-    figures: figuresIn(answer).map(
+    figures: figuresTold(answer).map(
       ({ id, party, basis, title, label, value, at, status, source, parts }) => ({
         id,
         party: party?.id ?? null,

@@ -16,6 +16,8 @@ import {
 } from '../../sheet/sheet.js';
 import type { AllocationRow, Answer, DividedYear, Division, PartOfYear, Weighed } from '../allocation.js';
 import { allocationNotes } from '../notes.js';
+import { borneOf } from '../per-amounts.js';
+import { perColumn } from '../per-column.js';
 import { titleOf } from '../sheet.js';
 import type { Words } from '../words.js';
 import { stretchHeading } from './stretch-steps.js';
@@ -67,7 +69,7 @@ interface Shown<Row> extends Column {
 
 /** Every party's exact amount and what rounding made of it: with the queue for leftovers, or row by row. */
 function explained(
-  division: Division,
+  division: Division & Answer,
   words: Words,
   more: readonly Shown<Weighed>[] = [],
 ): Pick<Sheet, 'columns' | 'rows' | 'totals'> {
@@ -78,7 +80,15 @@ function explained(
     ...exactColumns(money(amount, unit), words),
     ...(isQueuedDown(rounding) ? queueColumns : plainColumns)(division, words),
     amountColumn(totals.amount, unit, words),
+    ...perShown(division, words),
   ]);
+}
+
+/** What each bears per inhabitant, where that is told. */
+function perShown(answer: Answer, words: Words): Shown<AllocationRow>[] {
+  const per = perColumn(borneOf(answer), words);
+  const cells = new Map(answer.rows.map(({ party }, i) => [party, per?.cells[i]]));
+  return per ? [{ ...per, of: ({ party }) => cells.get(party) ?? EMPTY }] : [];
 }
 
 /** Every party's share of what some days cost, exact, and the whole units of its year that fall on them. */

@@ -8,7 +8,7 @@ import { type Cell, columnsOf, type Sheet, text } from '../../sheet/sheet.js';
 import type { Answer } from '../allocation.js';
 import { vintageOf } from '../figure-notes.js';
 import { OWN, SURCHARGE } from '../inputs.js';
-import { figuresIn } from '../stated.js';
+import { figuresTold } from '../stated.js';
 import type { Words } from '../words.js';
 
 /** Every figure that was read, with where it is written; and what the result was made by and of. */
@@ -19,7 +19,7 @@ export function inputsSheet(answer: Answer, { version, commit, inputs }: Provena
   return {
     title: receipt.inputs,
     columns: columnsOf(headings),
-    rows: withParts(figuresIn(answer)).map((cell) => [
+    rows: withParts(figuresTold(answer)).map((cell) => [
       text(whatOf(cell, words)),
       text(cell.party?.name ?? ''),
       cellOf(cell),

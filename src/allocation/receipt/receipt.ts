@@ -6,6 +6,7 @@ import { caseText, decisionNotes } from '../decision-notes.js';
 import { amountNotes, keyNotes } from '../notes.js';
 import { titleOf } from '../sheet.js';
 import type { Words } from '../words.js';
+import { perSteps } from './per-steps.js';
 import type { Step } from './step.js';
 import { stepsOf } from './steps.js';
 import { stretchHeading, stretchSteps, yearSteps } from './stretch-steps.js';
@@ -36,7 +37,7 @@ export function receiptOf(answer: Answer, row: AllocationRow, words: Words): Rec
 export function receiptParts(allocation: Allocation, words: Words): (row: AllocationRow) => Receipt['parts'] {
   if (allocation.kind !== 'divided-year') {
     const steps = stepsOf(allocation, allocation, words);
-    return (row) => [{ steps: steps(row) }];
+    return (row) => [{ steps: [...steps(row), ...perSteps(allocation, row, words)] }];
   }
   const whole = yearSteps(allocation, words);
   const divided = allocation.stretches.map(({ division }, place) => ({
@@ -50,7 +51,7 @@ export function receiptParts(allocation: Allocation, words: Words): (row: Alloca
       const part = rows.get(row.party);
       return { heading, steps: part ? steps(part) : absent };
     });
-    return [...parts, { steps: whole(row) }];
+    return [...parts, { steps: [...whole(row), ...perSteps(allocation, row, words)] }];
   };
 }
 

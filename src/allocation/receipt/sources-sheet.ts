@@ -8,7 +8,7 @@ import type { Words } from '../words.js';
 
 /** Where everything comes from that an answer rests on: what it is, when it is from, its status, source and file. */
 export function sourcesSheet(answer: Answer, words: Words): Sheet {
-  const { agreement, bases, groups, isAgreedAmount } = answer;
+  const { agreement, groups, isAgreedAmount } = answer;
   const { page, language, day } = words;
   const cells = (texts: readonly (Shown | undefined)[]): Cell[] =>
     texts.map((one) => (one === undefined ? EMPTY : text(one)));
@@ -23,9 +23,9 @@ export function sourcesSheet(answer: Answer, words: Words): Sheet {
         agreement.source,
         agreement.file,
       ]),
-      ...bases.map((basis, i) => {
+      ...figuredBy(answer).map(({ basis, rows, i }) => {
         const { measure } = basis;
-        const statuses = statusesIn(answer.rows, i, STATUSES, words);
+        const statuses = statusesIn(rows, i, STATUSES, words);
         const note = measure.note ? ` (${measure.note[language]})` : '';
         return cells([
           measure.title[language],
@@ -50,4 +50,15 @@ export function sourcesSheet(answer: Answer, words: Words): Sheet {
     totals: [],
     notes: [],
   };
+}
+
+/** What figures an answer rests on, and by which its amounts are told per inhabitant. */
+function figuredBy({ bases, rows, per }: Answer) {
+  const told = per && {
+    basis: per,
+    rows: rows.map((row) => ({ ...row, figures: [per.figures.get(row.party.id)] })),
+    i: 0,
+  };
+  const isRead = bases.some(({ measure, period }) => measure.id === per?.measure.id && period === per.period);
+  return [...bases.map((basis, i) => ({ basis, rows, i })), ...(told && !isRead ? [told] : [])];
 }

@@ -25,14 +25,7 @@ function linesOf(answer: Answer, row: Weighed, equal: Sentence | undefined, word
   const { bases, key } = answer;
   if (key.isOwn) return [words.explain.ownFigure(showNumber(row.weight, words.mark))];
   const sources = sourceNotes({ bases, year: answer.year, rows: [row] }, words);
-  const figures = bases.map((basis, i) => {
-    const { title, unit } = basis.measure;
-    const figure = row.figures[i];
-    const shown = figure ? figureText(figure, basis, words) : '';
-    const status = figure && figure.status !== 'final' ? ` (${words.statuses[figure.status]})` : '';
-    const value = [shown, unit].filter((part) => part !== undefined).join(' ');
-    return asSentence(`${title[words.language]} ${vintageOf(basis, answer, words)}: ${value}${status}`);
-  });
+  const figures = bases.map((basis, i) => figureLine(row.figures[i], basis, answer, words));
   const made = row.terms && !isPlain(row.terms) ? termLines(row.terms, words) : [];
   if (bases.length === 0 && made.length === 0) {
     if (equal) return [equal];
@@ -41,6 +34,20 @@ function linesOf(answer: Answer, row: Weighed, equal: Sentence | undefined, word
   }
   if (row.figures.length < bases.length) return [weightLine(ZERO, words)];
   return [...figures, ...made, ...phaseLines(answer, row, words), ...sources];
+}
+
+/** A party's figure of a measure: which, of when, how much, and what it is but final. */
+export function figureLine(
+  figure: Figure | undefined,
+  basis: Basis,
+  of: Pick<Answer, 'asOf' | 'year'>,
+  words: Words,
+): Sentence {
+  const { title, unit } = basis.measure;
+  const shown = figure ? figureText(figure, basis, words) : '';
+  const status = figure && figure.status !== 'final' ? ` (${words.statuses[figure.status]})` : '';
+  const value = [shown, unit].filter((part) => part !== undefined).join(' ');
+  return asSentence(`${title[words.language]} ${vintageOf(basis, of, words)}: ${value}${status}`);
 }
 
 /** A figure; of a year that is told in parts, how it is made of them: 120 + 110 = 230, or (120 + 110) / 2 = 115. */

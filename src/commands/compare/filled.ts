@@ -1,4 +1,5 @@
 import type { Answer } from '../../allocation/allocation.js';
+import { borneOf } from '../../allocation/per-amounts.js';
 import { perColumn } from '../../allocation/per-column.js';
 import type { Party } from '../../kernel/party.js';
 import type { Shown } from '../../sheet/sentence.js';
@@ -20,7 +21,7 @@ export function payingIn({ rows }: Answer, { compare: said }: Words) {
 
 /** What each party pays per inhabitant in one of the alternatives, where that is told. */
 export function perFilled(answer: Answer, id: string, words: Words): Filled[] {
-  const column = perColumn(answer, words);
+  const column = perColumn(borneOf(answer), words);
   if (!column) return [];
   const cells = new Map(answer.rows.map(({ party }, i) => [party, column.cells[i]]));
   return [{ ...column, id, of: (party) => cells.get(party) ?? EMPTY }];

@@ -11,8 +11,10 @@ import { directWarning, formatOf, write } from '../report.js';
 import { planOfAgreement } from './agreement-plan.js';
 import { lineData, yearData, yearsData } from './data.js';
 import { lineSheet } from './lines-sheet.js';
+import { perSheet } from './per.js';
 import { isPlanned, type PlannedYears } from './planned.js';
-import { rowsSheet, yearSheet, yearsSheet } from './sheet.js';
+import { rowsSheet } from './rows-sheet.js';
+import { yearSheet, yearsSheet } from './sheet.js';
 import { unheldNotes } from './unheld-notes.js';
 import type { Words } from './words.js';
 import { planOfYears } from './years-plan.js';
@@ -68,6 +70,9 @@ function yearsReport(planned: PlannedYears, words: Words, { holds }: Format): Re
   if (first && more.length === 0)
     return { sheets: [yearSheet(first, words)], mark, data: async () => yearData(first) };
   const each = planned.years.filter(isPlanned).map((year) => yearSheet(year, words));
-  const all = holds === 'rows' ? rowsSheet(planned, words) : yearsSheet(planned, words);
-  return { sheets: [all, ...each], mark, data: async () => yearsData(planned) };
+  const all =
+    holds === 'rows'
+      ? [rowsSheet(planned, words)]
+      : [yearsSheet(planned, words), ...perSheet(planned, words)];
+  return { sheets: [...all, ...each], mark, data: async () => yearsData(planned) };
 }

@@ -1,6 +1,7 @@
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
 import type { Answer } from '../../allocation/allocation.js';
 import { decisionNotes, statusOf } from '../../allocation/decision-notes.js';
+import { perColumn, perNotes } from '../../allocation/per-column.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
 import { add, decimalsOf, type Rational, ZERO } from '../../kernel/number.js';
 import { inTableOrder } from '../../kernel/party.js';
@@ -9,7 +10,9 @@ import { asSentence, joined, once, type Sentence, type Shown } from '../../sheet
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
 import { saidByYear, showYears } from '../../sheet/years.js';
 import { idOf, money } from './cells.js';
+import { decimalsIn, proposed, titleOf } from './headings.js';
 import { lackingNotes } from './lacking-notes.js';
+import { borneOfYear } from './per.js';
 import { isPlanned, type PlannedYear, type PlannedYears } from './planned.js';
 import type { Words } from './words.js';
 
@@ -23,6 +26,9 @@ export function yearSheet(planned: PlannedYear, words: Words): Sheet {
     money(total, decimalsIn(allocations)),
   ];
   const isUnclaimed = unclaimed.amounts.some(({ numerator }) => numerator !== 0n);
+  const borne = borneOfYear(planned);
+  const per = perColumn(borne, words);
+  const perCell = (cell: Cell | undefined): Cell[] => (per ? [cell ?? EMPTY] : []);
   return {
     title: said.title(cooperation[language], String(year)),
     columns: [
@@ -35,23 +41,28 @@ export function yearSheet(planned: PlannedYear, words: Words): Sheet {
         ),
       ),
       kronorColumn('total', said.sum),
+      ...(per ? [per] : []),
     ],
-    rows: plan.rows.map(({ party, amounts, total }) => [
+    rows: plan.rows.map(({ party, amounts, total }, i) => [
       text(party.id),
       text(party.name),
       ...cells(amounts, total),
+      ...perCell(per?.cells[i]),
     ]),
     totals: [
-      ...(isUnclaimed ? [[EMPTY, text(table.unclaimed), ...cells(unclaimed.amounts, unclaimed.total)]] : []),
-      [EMPTY, text(table.total), ...cells(totals.amounts, totals.total)],
+      ...(isUnclaimed
+        ? [[EMPTY, text(table.unclaimed), ...cells(unclaimed.amounts, unclaimed.total), ...perCell(EMPTY)]]
+        : []),
+      [EMPTY, text(table.total), ...cells(totals.amounts, totals.total), ...perCell(per?.total)],
     ],
-    notes: yearNotes(planned, words),
+    notes: [...yearNotes(planned, words), ...perNotes(borne, words)],
   };
 }
 
 /** A table of parties and years: what each pays a year in all. Where it pays to nothing that year the cell is empty. */
-export function yearsSheet({ cooperation, years }: PlannedYears, words: Words): Sheet {
-  const { table, plan: said, language } = words;
+export function yearsSheet(planned: PlannedYears, words: Words): Sheet {
+  const { years } = planned;
+  const { table, plan: said } = words;
   const parties = inTableOrder([
     ...new Set(years.flatMap(({ plan }) => plan.rows.map(({ party }) => party))),
   ]);
@@ -68,7 +79,7 @@ export function yearsSheet({ cooperation, years }: PlannedYears, words: Words): 
     ...cells((_, i) => totals[i]?.get(party)),
   ]);
   return {
-    title: said.title(cooperation[language], showYears(years.map(({ year }) => year))),
+    title: titleOf(planned, words),
     columns: [
       machineColumn('party'),
       { id: 'name', heading: table.party },
@@ -97,46 +108,6 @@ export function yearsSheet({ cooperation, years }: PlannedYears, words: Words): 
       },
     ],
   };
-}
-
-/** A row a party and year, and a column for each agreement that is planned for any of the years. */
-export function rowsSheet({ cooperation, years }: PlannedYears, { plan: said, language }: Words): Sheet {
-  const ids = [...new Set(years.flatMap(({ allocations }) => allocations.map(idIn)))].sort();
-  const shown = years.map(({ year }) => year);
-  return {
-    title: said.title(cooperation[language], showYears(shown)),
-    columns: ['party', 'name', 'year', ...ids.map((id) => idOf('agreement', id)), 'total'].map(machineColumn),
-    rows: years.flatMap(({ year, plan, allocations }) => {
-      const places = ids.map((id) => allocations.findIndex((one) => idIn(one) === id));
-      return plan.rows.map(({ party, amounts, total }) => [
-        text(party.id),
-        text(party.name),
-        text(String(year)),
-        ...places.map((place) => {
-          const amount = amounts[place];
-          return amount ? money(amount, decimalsIn(allocations.slice(place, place + 1))) : EMPTY;
-        }),
-        money(total, decimalsIn(allocations)),
-      ]);
-    }),
-    totals: [],
-    notes: [],
-  };
-}
-
-function idIn({ agreement }: Answer): string {
-  return agreement.id;
-}
-
-/** How many decimals write the units of all. */
-function decimalsIn(allocations: readonly Answer[]): number {
-  return Math.max(0, ...allocations.map(({ unit }) => decimalsOf(unit) ?? 0));
-}
-
-/** A heading, and that what stands below it is only proposed or an example, wholly or in part. */
-function proposed(heading: string, allocations: readonly Answer[], words: Words): Shown {
-  const said = once(allocations.flatMap((one) => statusOf(one, words) ?? []));
-  return said.length > 0 ? joined([heading, `(${said.join(', ')})`]) : asSentence(heading);
 }
 
 function yearNotes({ allocations, lacking }: PlannedYear, words: Words): Sentence[] {

@@ -1,3 +1,4 @@
+import { perColumn, perNotes } from '../../allocation/per-column.js';
 import { titleOf } from '../../allocation/sheet.js';
 import { decimalsOf, type Rational, sum, ZERO } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
@@ -15,8 +16,19 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
   const { table, settlement: said } = words;
   const decimals = decimalsIn(settled);
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
-  const cells = (balance: Balance) => [balance.paid, balance.final, balance.difference].map(money);
-  const { unclaimed } = settlement;
+  const { unclaimed, rows, totals } = settlement;
+  // What the year came to, of which the difference is no part.
+  const borne = {
+    ...final,
+    rows: rows.map((row) => ({ party: row.party, amount: row.final })),
+    whole: totals.final,
+  };
+  const per = perColumn(borne, words);
+  const cells = ({ paid, final, difference }: Balance, perFinal: Cell = EMPTY) => [
+    ...[paid, final].map(money),
+    ...(per ? [perFinal] : []),
+    money(difference),
+  ];
   const invoiced = invoicedColumns(settled, words);
   const isUnclaimed = [unclaimed.paid, unclaimed.final].some(({ numerator }) => numerator !== 0n);
   return {
@@ -26,13 +38,14 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
       { id: 'name', heading: table.party },
       kronorColumn('paid', found ? said.paid : said.preliminary),
       kronorColumn('final', found ? said.cost : said.final),
+      ...(per ? [per] : []),
       kronorColumn('difference', differenceHeading(settled, words)),
       ...invoiced.map(({ id, heading }) => kronorColumn(id, heading)),
     ],
-    rows: settlement.rows.map((row) => [
+    rows: rows.map((row, i) => [
       text(row.party.id),
       text(row.party.name),
-      ...cells(row),
+      ...cells(row, per?.cells[i]),
       ...invoiced.map(({ of }) => money(of(row.party))),
     ]),
     totals: [
@@ -42,11 +55,11 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
       [
         EMPTY,
         text(table.total),
-        ...cells(settlement.totals),
-        ...invoiced.map(({ of }) => money(sum(settlement.rows.map(({ party }) => of(party))))),
+        ...cells(totals, per?.total),
+        ...invoiced.map(({ of }) => money(sum(rows.map(({ party }) => of(party))))),
       ],
     ],
-    notes: settlementNotes(settled, words),
+    notes: [...settlementNotes(settled, words), ...perNotes(borne, words)],
     charts: [
       {
         kind: 'differences',

@@ -47,9 +47,10 @@ export function keyData(key: Key, question: Question, parties: readonly Party[])
 
 /** What is said of a measure, without its figures. */
 export function basisData({ measure, period }: Basis): Basis {
-  const { id, title, unit, source, note, vouched, vintage, withinYear, referenceDate, file } = measure;
+  const { id, title, unit, singular, source, note, vouched, vintage, withinYear, referenceDate, file } =
+    measure;
   return {
-    measure: { id, title, unit, source, note, vouched, vintage, withinYear, referenceDate, file },
+    measure: { id, title, unit, singular, source, note, vouched, vintage, withinYear, referenceDate, file },
     period,
   };
 }

@@ -1,6 +1,5 @@
 import type { Allocation } from '../../../allocation/allocation.js';
-import { borneIn } from '../../../allocation/extra-columns.js';
-import { amountsPer, perIn, wholeFigure } from '../../../allocation/per-amounts.js';
+import { amountsPer, borneOf, perIn, wholeFigure } from '../../../allocation/per-amounts.js';
 import { perColumn } from '../../../allocation/per-column.js';
 import type { Words } from '../../../allocation/words.js';
 import { about, type BookCell, decimalFormat, label, numeral } from '../../../formats/xlsx/book.js';
@@ -23,7 +22,8 @@ export function perCells(
   borne: readonly number[],
   words: Words,
 ): PerCells | undefined {
-  const [column, per] = [perColumn(allocation, words), perIn(allocation)];
+  const borneAll = borneOf(allocation);
+  const [column, per] = [perColumn(borneAll, words), perIn(borneAll)];
   if (!column || !per) return undefined;
   const cell = (value: Rational | undefined, look: 'plain' | 'total', formula?: string) =>
     value ? about(value, { look, format: decimalFormat(2) }, formula) : label('', look);
@@ -38,6 +38,6 @@ export function perCells(
       const figure = per.figures.get(allocation.rows[i]?.party.id ?? '');
       return cell(value, 'plain', figure && follows(first + i, figure.value));
     }),
-    total: cell(whole && divide(borneIn(allocation), whole), 'total', whole && follows(sums, whole)),
+    total: cell(whole && divide(borneAll.whole, whole), 'total', whole && follows(sums, whole)),
   };
 }

@@ -83,7 +83,21 @@ function basesTold(answer: Answer, words: Words, sources: SourcesWords): Told[] 
   const figures = bases.flatMap((basis, i) =>
     rows.flatMap((row) => figureTold(answer, basis, row, i, words)),
   );
-  return [...(bases.length > 0 ? figures : weightsTold(answer, words, sources)), ...survey];
+  return [
+    ...(bases.length > 0 ? figures : weightsTold(answer, words, sources)),
+    ...perTold(answer, words),
+    ...survey,
+  ];
+}
+
+/** The figures that amounts are told per, where the key reads others. */
+function perTold(answer: Answer, words: Words): Told[] {
+  const { per, bases, rows } = answer;
+  if (!per || bases.some(({ measure, period }) => measure.id === per.measure.id && period === per.period))
+    return [];
+  return rows.flatMap((row) =>
+    figureTold(answer, per, { ...row, figures: [per.figures.get(row.party.id)] }, 0, words),
+  );
 }
 
 function weightsTold(allocation: Allocation, words: Words, sources: SourcesWords): Told[] {

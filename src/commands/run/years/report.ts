@@ -8,7 +8,7 @@ import { directWarning, ownWarning, unclaimedWarning, write } from '../../report
 import type { Page } from '../page/document.js';
 import type { Words } from '../words.js';
 import type { Answered } from './answered.js';
-import { rowsSheet, yearsSheet } from './sheet.js';
+import { perSheet, rowsSheet, yearsSheet } from './sheet.js';
 
 /** Writes the answers of several years: a column a year, and of rows alone one a party and year. */
 export async function reportYears(
@@ -19,7 +19,10 @@ export async function reportYears(
   calculator: (language: Language) => Promise<Page['calculator']>,
 ): Promise<Output> {
   const make = (words: Words): Report => ({
-    sheets: [format.holds === 'rows' ? rowsSheet(answered, words) : yearsSheet(answered, words)],
+    sheets:
+      format.holds === 'rows'
+        ? [rowsSheet(answered, words)]
+        : [yearsSheet(answered, words), ...perSheet(answered, words)],
     mark: markOf(
       answered.years.map(({ allocation }) => allocation),
       words,

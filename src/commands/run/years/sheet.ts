@@ -2,6 +2,8 @@ import type { Answer } from '../../../allocation/allocation.js';
 import { decisionNotes, statusOf } from '../../../allocation/decision-notes.js';
 import { borneBy, borneIn, directOf } from '../../../allocation/extra-columns.js';
 import { allocationNotes } from '../../../allocation/notes.js';
+import { borneOf } from '../../../allocation/per-amounts.js';
+import { perYearsSheet } from '../../../allocation/per-years.js';
 import { allocationSheet } from '../../../allocation/sheet.js';
 import { nth } from '../../../kernel/nth.js';
 import { decimalsOf, type Rational, subtract } from '../../../kernel/number.js';
@@ -65,6 +67,14 @@ export function yearsSheet(answered: Answered, words: Words): Sheet {
   };
 }
 
+/** The same per inhabitant, where that is told. */
+export function perSheet(answered: Answered, words: Words): Sheet[] {
+  const years = answered.years.map((one) => {
+    return { ...borneOf(one.allocation), year: one.year, heading: headingOf(one, words) };
+  });
+  return perYearsSheet(titleOf(answered, words), years, words);
+}
+
 /** What the amounts are, where a year has others beside them. */
 function borneNotes({ years }: Answered, { years: said }: Words): Sentence[] {
   const rows = years.flatMap(({ allocation }) => allocation.rows);
@@ -109,7 +119,8 @@ function yearsNotes(answered: Answered, words: Words): Sentence[] {
     ...saidByYear(
       answered.years.map(({ year, allocation }) => {
         const called = allocation.agreement.title[language] ?? '';
-        const notes = allocationNotes(allocation, words);
+        // What they are per inhabitant has a table of its own.
+        const notes = allocationNotes({ ...allocation, per: undefined }, words);
         return { year, notes: called === last ? notes : [said.called(called), ...notes] };
       }),
     ),

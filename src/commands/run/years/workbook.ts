@@ -7,7 +7,7 @@ import { allocationPage } from '../workbook/page.js';
 import { workbook as swedish } from '../workbook/sv.js';
 import { toldOf } from '../workbook/told.js';
 import type { Answered } from './answered.js';
-import { yearsSheet } from './sheet.js';
+import { perSheet, yearsSheet } from './sheet.js';
 
 /** Several years in a workbook: the table of them all, and each by itself, with its formulas. */
 export function yearsWorkbook(answered: Answered, words: Words): Workbook {
@@ -21,7 +21,7 @@ export function yearsWorkbook(answered: Answered, words: Words): Workbook {
     pages: [years, ...pages.map(({ page }) => page)],
     names: pages.flatMap(({ names }) => names),
     told: (sources) => answered.years.flatMap(({ allocation }) => toldOf(allocation, words, sources)),
-    others: [],
+    others: perSheet(answered, words),
   };
 }
 
