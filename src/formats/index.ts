@@ -51,7 +51,8 @@ export const FORMATS: readonly Format[] = Object.freeze([
     extensions: ['.svg'],
     isForMachines: false,
     charts: 'only',
-    render: async ({ sheets }, words) => (await import('./picture/standalone.js')).renderSvg(sheets, words),
+    render: async ({ sheets, provenance }, words) =>
+      (await import('./picture/standalone.js')).renderSvg(sheets, words, await provenance()),
   },
   {
     id: 'sie',

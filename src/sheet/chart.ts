@@ -20,6 +20,8 @@ export type Chart = {
       /** Who pays more and who pays less, the largest first. */
       readonly kind: 'differences';
       readonly value: string;
+      /** What each was before and is after, by their columns. */
+      readonly between?: readonly [before: string, after: string];
       /** What it is to be below zero, and above. */
       readonly sides: { readonly below: Sentence; readonly above: Sentence };
     }

@@ -11,7 +11,7 @@ export type FormCell = { readonly input: Rational } | { readonly formula: (cell:
 export interface Form {
   /** What is to be filled in, and what follows. */
   readonly note: Sentence;
-  /** Of each row, by the id of the column. */
+  /** Of each row, and then of each of the totals, by the id of the column. */
   readonly rows: readonly Readonly<Record<string, FormCell | undefined>>[];
   /** The cell that other pages follow, and the name by which they do. */
   readonly total?: { readonly row: number; readonly column: string; readonly name: Sentence };

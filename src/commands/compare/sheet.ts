@@ -45,6 +45,7 @@ export function compareSheet(alternatives: readonly [Alternative, ...Alternative
       names: 'name',
       notes: chartNotes(alternative, words),
       value: `difference${suffixOf(i)}`,
+      between: ['from', `to${suffixOf(i)}`],
       sides: said.sides,
     })),
   };

@@ -9,12 +9,14 @@ type YearOf = (line: CostLine) => Rational;
 
 /**
  * How the cost is made of the lines that its total adds up: none where the sheet names no total, or counts a line twice.
- * A sum is drawn where all that is drawn above it makes it. Law: the steps end at the total, exactly.
+ * A sum is drawn where all that is drawn above it makes it; below the lines may stand a difference and the amount that is agreed.
+ * Law: the steps end at the total, exactly, or at that amount.
  */
 export function costCharts(
   { lines, total: named }: CostSheet,
   figures: ReadonlyMap<string, CostFigures>,
   { costs: said }: Words,
+  isAgreedBelow = false,
 ): Chart[] {
   const total = lines.find(({ id }) => id === named?.value);
   if (!total) return [];
@@ -32,6 +34,7 @@ export function costCharts(
     return isSum && reached.numerator !== 0n ? [{ row, isSum }] : [];
   });
   const last = { row: lines.indexOf(total), isSum: true };
+  const below = isAgreedBelow ? [false, true].map((isSum, i) => ({ row: lines.length + i, isSum })) : [];
   return [
     {
       kind: 'cost',
@@ -39,7 +42,7 @@ export function costCharts(
       names: 'title',
       notes: [],
       value: 'year',
-      steps: [...steps, last],
+      steps: [...steps, last, ...below],
     },
   ];
 }

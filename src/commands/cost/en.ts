@@ -31,6 +31,7 @@ export const costs: typeof sv = {
     `A calculation, not decided: ${listed(lines, 'and')}${unchanged === undefined ? '' : `; unchanged the sheet comes to ${unchanged}`}.`,
   formName: 'CostSheet',
   form: 'White cells in a frame are given and can be changed; the yellow ones are calculated from them. What is said below is of the sheet as it was printed.',
+  agreed: 'The agreement’s amount',
   shared: (total) => `The sheet comes to ${total}, which is shared.`,
   sharesOther: (total, shared, difference, isLess) =>
     `Note: the sheet comes to ${total}; ${shared} is shared, ${difference} ${isLess ? 'less' : 'more'}.`,

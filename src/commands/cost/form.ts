@@ -22,14 +22,21 @@ export function costForm(
   { lines, total }: CostSheet,
   figures: ReadonlyMap<string, CostFigures>,
   { costs: said }: Words,
+  isAgreedBelow = false,
 ): Form {
   const rowOf = new Map(lines.map(({ id }, row) => [id, row]));
   const row = total && rowOf.get(total.value);
   return {
     note: said.form,
-    rows: lines.map(cellsOf),
+    rows: [...lines.map(cellsOf), ...(isAgreedBelow && row !== undefined ? [differenceFrom(row)] : [])],
     total: row === undefined ? undefined : { row, column: 'year', name: said.formName },
   };
+
+  /** What the sheet and the amount below it differ by. */
+  function differenceFrom(total: number): Form['rows'][number] {
+    const agreed = lines.length + 1;
+    return { year: { formula: (cell) => `${cell(agreed, 'year')}-${cell(total, 'year')}` } };
+  }
 
   function cellsOf(line: CostLine, row: number): Form['rows'][number] {
     const { amount, months, round } = line;

@@ -1,6 +1,6 @@
-import { type CostFigures, costFigures } from '../../agreement/costs/costs.js';
+import { type CostFigures, costFigures, costTotal } from '../../agreement/costs/costs.js';
 import type { CostLine, CostSheet } from '../../agreement/costs/sheet.js';
-import { compare, ONE, type Rational } from '../../kernel/number.js';
+import { compare, decimalsOf, divide, ONE, type Rational, subtract } from '../../kernel/number.js';
 import { asSentence, joined, type Sentence } from '../../sheet/sentence.js';
 import {
   type Cell,
@@ -19,12 +19,13 @@ import type { Words } from './words.js';
 /**
  * A cost sheet as a table. One with amounts alone has these and its comments; with months or percentages the lines
  * are numbered, and the comment says how each arises. People see the columns that hold something, machines all.
- * `shared` is the agreement's amount, in kronor.
+ * `shared` is the agreement's amount, in kronor: where it is another than the sheet comes to, both stand below the line.
  */
 export function costSheet(costs: CostSheet, words: Words, shared?: Rational): Sheet {
   const figures = costFigures(costs);
   const columns = columnsOf(costs, figures, words);
   const rows = costs.lines.map((line, i) => columns.map(({ cellOf }) => cellOf(line, i)));
+  const totals = agreedRows(costs, columns, words, shared);
   const isEmpty = (column: number) => rows.every((row) => row[column] === EMPTY);
   return {
     title: asSentence(costs.title),
@@ -37,11 +38,32 @@ export function costSheet(costs: CostSheet, words: Words, shared?: Rational): Sh
       };
     }),
     rows,
-    totals: [],
+    totals,
     notes: costNotes(costs, figures, words, shared),
-    form: costForm(costs, figures, words),
-    charts: costCharts(costs, figures, words),
+    form: costForm(costs, figures, words, totals.length > 0),
+    charts: costCharts(costs, figures, words, totals.length > 0),
   };
+}
+
+/** What the agreement's amount and the sheet's differ by, and that amount; none where they are the same. */
+function agreedRows(
+  costs: CostSheet,
+  columns: readonly FilledColumn[],
+  { receipt, costs: said }: Words,
+  shared: Rational | undefined,
+): Cell[][] {
+  const total = costTotal(costs)?.value;
+  const line = costs.lines.find(({ id }) => id === costs.total?.value);
+  if (!total || !line || !shared || compare(total, shared) === 0) return [];
+  const row = (title: Sentence, kronor: Rational) =>
+    columns.map(({ id, cellOf }): Cell => {
+      if (id === 'title') return text(title);
+      const cell = id === 'year' ? cellOf(line, 0) : EMPTY;
+      if (cell.kind !== 'number' && cell.kind !== 'money') return EMPTY;
+      const value = divide(kronor, costs.unit);
+      return { ...cell, value, decimals: Math.max(cell.decimals ?? 0, decimalsOf(value) ?? 0) };
+    });
+  return [row(receipt.difference, subtract(shared, total)), row(said.agreed, shared)];
 }
 
 /** A column with its cells, and when people see it. */

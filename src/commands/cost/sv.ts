@@ -34,6 +34,7 @@ export const costs = {
   /** What the cell that is the cost to share is named in a workbook. */
   formName: 'Kalkyl',
   form: 'Vita celler med ram är givna och kan ändras; de gula räknas ut av dem. Det som sägs nedan gäller kalkylen som den skrevs ut.',
+  agreed: 'Avtalets belopp',
   shared: (total: string) => `Kalkylen ger ${total}, som fördelas.`,
   sharesOther: (total: string, shared: string, difference: string, isLess: boolean) =>
     `Obs: kalkylen ger ${total}; ${shared} fördelas, ${difference} ${isLess ? 'mindre' : 'mer'}.`,

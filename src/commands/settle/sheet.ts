@@ -67,6 +67,7 @@ export function settlementSheet(settled: Settled, words: Words): Sheet {
         names: 'name',
         notes: advanceNotes(settled, words),
         value: 'difference',
+        between: ['paid', 'final'],
         sides: said.sides,
       },
     ],

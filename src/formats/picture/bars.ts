@@ -1,6 +1,7 @@
 import { absolute, compare, type Rational, sum, ZERO } from '../../kernel/number.js';
+import { cellText } from '../../sheet/cell-text.js';
 import type { Chart } from '../../sheet/chart.js';
-import type { Cell, Sheet } from '../../sheet/sheet.js';
+import { type Cell, EMPTY, type Sheet } from '../../sheet/sheet.js';
 import { columnOf, figureOf, MOST, shortName, shownAs, signed, type Words } from './cells.js';
 import type { Drawn, Strip } from './picture.js';
 import { scaleOf } from './scale.js';
@@ -13,6 +14,7 @@ interface Bar {
   readonly value: Rational;
   readonly cell: Cell;
   readonly isRest?: boolean;
+  readonly more?: string | undefined;
 }
 
 /** Shares in the order of the table; differences from who pays most more to who pays most less. */
@@ -21,16 +23,19 @@ export function barsOf(sheet: Sheet, chart: Bars, words: Words): Drawn {
   const isSigned = chart.kind === 'differences';
   const bars = drawnOf(sheet, chart, words);
   const { place, zero } = scaleOf(bars.map(({ value }) => value));
-  const strips = bars.map(({ name, value, cell, isRest }): Strip => {
+  const strips = bars.map(({ name, value, cell, isRest, more }): Strip => {
     const figure = shownAs(cell, value, words);
     const [from, to] = value.numerator < 0n ? [value, ZERO] : [ZERO, value];
     return {
       name,
       figure: isSigned ? signed(figure, value) : figure,
+      more,
       bar: { from: place(from), to: place(to), look: isRest ? 'sum' : value.numerator < 0n ? 'down' : 'up' },
     };
   });
-  const told = strips.map(({ name, figure }) => `${name} ${figure}`);
+  const told = strips.map(({ name, figure, more }) =>
+    [name, figure, ...(more === undefined ? [] : [`(${more})`])].join(' '),
+  );
   return {
     description: said[chart.kind](told),
     caption: isSigned ? said.sides(chart.sides.below, chart.sides.above) : undefined,
@@ -40,12 +45,16 @@ export function barsOf(sheet: Sheet, chart: Bars, words: Words): Drawn {
 }
 
 /** What is drawn: all, or of very many the largest, either way, and the sum of the rest. */
-function drawnOf(sheet: Sheet, { kind, names, value }: Bars, words: Words): Bar[] {
+function drawnOf(sheet: Sheet, chart: Bars, words: Words): Bar[] {
+  const { kind, names, value } = chart;
   const [nameCells, cells] = [columnOf(sheet, names), columnOf(sheet, value)];
+  const between = kind === 'differences' ? (chart.between ?? []).map((id) => columnOf(sheet, id)) : [];
   const bars = sheet.rows.flatMap((_, i): Bar[] => {
     const [name, cell] = [nameCells[i], cells[i]];
     const figure = figureOf(cell);
-    return name && cell && figure ? [{ name: shortName(name, words), value: figure, cell }] : [];
+    const ends = between.map((column) => cellText(column[i] ?? EMPTY, words));
+    const more = ends.length > 0 ? ends.join(' → ') : undefined;
+    return name && cell && figure ? [{ name: shortName(name, words), value: figure, cell, more }] : [];
   });
   const isMany = bars.length > MOST;
   const bySize = [...bars].sort((a, b) => compare(absolute(b.value), absolute(a.value)));

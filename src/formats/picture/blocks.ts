@@ -16,16 +16,21 @@ const GAP = '  ';
 /** A bar narrower than this shows nothing. */
 const LEAST = 10;
 
+/** As much room is left for bars where more is told than their figures. */
+const AMPLE = 20;
+
 /**
  * A picture in blocks, no wider than asked for: a line of text for each strip, names to the left and figures to the right of
  * what is drawn. Where that leaves no room what is drawn has a line of its own.
  */
 export function blocksOf(picture: Picture, width: number, widthOf: Width): string[] {
   const { title, caption, strips, zero } = picture;
-  const figures = strips.map(besideOf);
   const most = (texts: readonly string[]) => texts.reduce((wide, text) => Math.max(wide, widthOf(text)), 0);
   const names = most(strips.map(({ name }) => name));
-  const beside = width - names - most(figures) - 2 * GAP.length;
+  const roomBeside = (figures: readonly string[]) => width - names - most(figures) - 2 * GAP.length;
+  const told = strips.map((strip) => [besideOf(strip), ...(strip.more ? [`(${strip.more})`] : [])].join(' '));
+  const figures = roomBeside(told) >= AMPLE ? told : strips.map(besideOf);
+  const beside = roomBeside(figures);
   const isBeside = beside >= LEAST;
   const room = isBeside ? beside : width;
   const padded = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - widthOf(text)));

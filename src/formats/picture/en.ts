@@ -8,6 +8,8 @@ export const picture: typeof sv = {
   years: (lines) => `Line chart, a line for each party: ${lines.join('; ')}.`,
   ownScale: 'Each line has a scale of its own, which includes zero.',
   cost: (steps) => `Waterfall chart, step by step: ${steps.join('; ')}.`,
+  madeBy: (version, commit) => `Drawn by allocate ${version} (${commit}) from these files:`,
+  fingerprint: (file, sha256) => `${file}: SHA-256 ${sha256}`,
   rest: (count) => `${count} smaller, together`,
   oneYear: 'one year alone',
 };

@@ -10,6 +10,7 @@ import { picturesOf } from './index.js';
 import type { Picture } from './picture.js';
 import { renderSvg } from './standalone.js';
 
+const MADE = { version: '1', commit: 'a', inputs: [] };
 const WORDS = { language: 'sv', mark: ',' } as const;
 const TITLE = { title: asSentence('T'), names: 'name', notes: [] };
 const SIDES = { below: asSentence('mindre'), above: asSentence('mer') };
@@ -223,7 +224,7 @@ describe('as SVG', () => {
     'names are text, whatever they hold, and nothing lies outside of the picture',
     [tables],
     (sheet) => {
-      const svg = renderSvg([sheet], WORDS);
+      const svg = renderSvg([sheet], WORDS, MADE);
       const tags = svg.match(/<[^>]*>/g) ?? [];
       const known = /^<\/?(svg|style|rect|text|tspan|title|desc|g|line|polyline|polygon)[ >/]/;
       const places = [...svg.matchAll(/ (?:x|x1|width)="(-?[\d.]+)%"/g)].map(([, place]) => Number(place));
@@ -232,7 +233,7 @@ describe('as SVG', () => {
         tags.every((tag) => known.test(tag)) &&
         places.every((place) => place >= 0 && place <= 100) &&
         !/[<>]|&(?!(amp|lt|gt|quot|#39);)/.test(between) &&
-        svg === renderSvg([sheet], WORDS)
+        svg === renderSvg([sheet], WORDS, MADE)
       );
     },
   );

@@ -15,6 +15,8 @@ export interface Bar {
 export interface Strip {
   readonly name: string;
   readonly figure: string;
+  /** What is told too where there is room: what it was before, and after. */
+  readonly more?: string | undefined;
   readonly bar?: Bar;
   /** A height a year, from below; nothing where there is none. */
   readonly line?: readonly (Rational | undefined)[];

@@ -1,11 +1,14 @@
 import { folded } from '../../sheet/fit.js';
 import { plain } from '../../sheet/plain.js';
-import type { Sentence } from '../../sheet/sentence.js';
+import type { Provenance } from '../../sheet/provenance.js';
+import { type Sentence, spoken } from '../../sheet/sentence.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { Words } from '../../sheet/words.js';
 import { html } from '../html/text.js';
+import { picture as english } from './en.js';
 import { picturesOf } from './index.js';
 import type { Picture } from './picture.js';
+import { picture as swedish } from './sv.js';
 import { heightOf, PICTURE_STYLE, pictureSvg } from './svg.js';
 
 /** Pixels: how wide it is, and what is left free around. */
@@ -14,9 +17,15 @@ const [WIDTH, FREE] = [960, 24];
 /** A size of text, in pixels: how high a line is, and how many letters it holds. */
 const TITLE = { size: 22, line: 31, letters: 74 };
 const SMALL = { size: 14, line: 20, letters: 116 };
+const TINY = { size: 11, line: 16, letters: 150 };
 
-/** The pictures of a report as one SVG file, for slides: each with its title and what it rests on. */
-export function renderSvg(sheets: readonly Sheet[], words: Words): string {
+/** The pictures of a report as one SVG file, for slides: each with its title and what it rests on; and what it was made by and of. */
+export function renderSvg(
+  sheets: readonly Sheet[],
+  words: Words,
+  { version, commit, inputs }: Provenance,
+): string {
+  const said = spoken(words.language === 'en' ? english : swedish);
   let y = FREE;
   const lines = (said: readonly Sentence[], { size, line: step, letters }: typeof TITLE) =>
     said.flatMap((text) =>
@@ -42,15 +51,24 @@ export function renderSvg(sheets: readonly Sheet[], words: Words): string {
   const body = sheets
     .flatMap((sheet) => picturesOf(sheet, words).map((picture) => ({ picture, of: sheet.title })))
     .map(drawn);
+  const made = [
+    ...lines([said.madeBy(version, commit)], TINY),
+    ...lines(
+      inputs.map(({ file, sha256 }) => said.fingerprint(file, sha256)),
+      TINY,
+    ),
+  ];
+  y += FREE;
   const height = y;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" lang="${words.language}">
 <style>${PICTURE_STYLE}
 text{font-family:system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 svg .size-22{font-size:22px;font-weight:700}
 svg .size-14{font-size:14px}
+svg .size-11{font-size:11px;fill:#555}
 </style>
 <rect class="paper" width="100%" height="100%" fill="#fff"/>
-${body.join('\n')}
+${[...body, ...made].join('\n')}
 </svg>
 `;
 }

@@ -18,12 +18,16 @@ const [TEXT, BAR, LINE, ENDS, FREE] = [22, 12, 40, 18, 10];
 /** How wide a phone shows a picture, and a letter, in pixels. */
 const [PHONE, LETTER] = [350n, 8n];
 
+/** How wide a picture is at least where more is told: on paper, and on a screen that is wider than it. */
+const WIDE = 590n;
+
 /** How pictures look, in colour; on paper in grey. Nothing is told by colour alone: signs, sides and edges tell it too. */
 export const PICTURE_STYLE = `
 svg{display:block;overflow:hidden}
 svg text{font-size:15px;fill:#1a1a1a;paint-order:stroke;stroke:#fff;stroke-width:3px}
 svg .figure{font-weight:700}
-svg .end{font-size:13px;fill:#555}
+svg .end,svg .more{font-size:13px;fill:#555}
+@media (max-width:40rem){svg .more{display:none}}
 svg .up{fill:#1d5c8f}
 svg .down{fill:#cfe0ee;stroke:#1d5c8f;stroke-width:2px}
 svg .sum{fill:#3a3a3a}
@@ -73,10 +77,11 @@ function stripsOf({ strips, zero }: Picture): { readonly drawn: string; readonly
   });
 }
 
-function stripSvg({ name, figure, bar, line, ends }: Strip): string {
+function stripSvg({ name, figure, more, bar, line, ends }: Strip): string {
   const place =
-    bar && isBesideEnd(`${name} ${figure}`, bar) ? `x="${percent(bar.to)}" text-anchor="end"` : 'x="0"';
-  const said = `<text ${place} y="16">${html(name)} <tspan class="figure">${html(figure)}</tspan></text>`;
+    bar && isBesideEnd(`${name} ${figure}`, more, bar) ? `x="${percent(bar.to)}" text-anchor="end"` : 'x="0"';
+  const beside = more === undefined ? '' : `<tspan class="more" dx="8">${html(more)}</tspan>`;
+  const said = `<text ${place} y="16">${html(name)} <tspan class="figure">${html(figure)}</tspan>${beside}</text>`;
   const [first = '', last = ''] = ends ?? [];
   const end = (text: string, at: string) =>
     `<text class="end" ${at} y="${TEXT + LINE + 14}">${html(text)}</text>`;
@@ -91,10 +96,12 @@ function stripSvg({ name, figure, bar, line, ends }: Strip): string {
   ].join('');
 }
 
-/** Whether a text ends where its bar does: it is no bar from the left edge, and a phone has room for the text before. */
-function isBesideEnd(text: string, { from, to, look }: Bar): boolean {
-  const [room, needed] = [multiply(to, rational(PHONE)), rational(BigInt(text.length) * LETTER)];
-  return (from.numerator !== 0n || look === 'down') && compare(room, needed) >= 0;
+/** Whether a text ends where its bar does: it is no bar from the left edge, and there is room for the text before, also on a phone. */
+function isBesideEnd(text: string, more: string | undefined, { from, to, look }: Bar): boolean {
+  const hasRoom = (width: bigint, letters: number) =>
+    compare(multiply(to, rational(width)), rational(BigInt(letters) * LETTER)) >= 0;
+  const isFree = from.numerator !== 0n || look === 'down';
+  return isFree && hasRoom(PHONE, text.length) && (!more || hasRoom(WIDE, text.length + more.length + 2));
 }
 
 /** A line over the whole width, broken where a year has nothing; one year alone is a dash. */

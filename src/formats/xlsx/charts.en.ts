@@ -12,6 +12,9 @@ export const charts: typeof sv = {
       `Horizontal bars, one for each step, where each begins where the one before ended: ${title}. The figures stand in the table.`,
   },
   sides: (below, above) => `◄ ${below}  |  ${above} ►`,
+  bySize: (count) =>
+    `The parties are shown by size in ${count} charts with a scale each, so that the small ones are seen too.`,
+  part: (title, one, all) => `${title} (${one} of ${all})`,
   some: (shown, all) => `The chart shows the ${shown} largest of the ${all} rows of the table.`,
   tooMany: (all, most) => `No chart: the table has ${all} rows, and more than ${most} bars cannot be read.`,
   tooLarge: 'No chart: the figures have more digits than a spreadsheet holds.',

@@ -10,6 +10,10 @@ export const charts = {
       `Liggande staplar, en för varje steg, där varje steg börjar där det förra slutade: ${title}. Talen står i tabellen.`,
   },
   sides: (below: string, above: string) => `◄ ${below}  |  ${above} ►`,
+  /** Of lines that one scale does not show together. */
+  bySize: (count: number) =>
+    `Parterna är delade efter storlek på ${count} diagram med var sin skala, så att också de små syns.`,
+  part: (title: string, one: number, all: number) => `${title} (${one} av ${all})`,
   some: (shown: number, all: number) => `Diagrammet visar de ${shown} största av tabellens ${all} rader.`,
   tooMany: (all: number, most: number) =>
     `Inget diagram: tabellen har ${all} rader, och fler än ${most} staplar går inte att läsa.`,

@@ -32,8 +32,8 @@ export function pictures(
   let column = table.widths.length + 1;
   for (const one of charts) {
     const made = drawn(one, table, column, words);
-    column += made.workings?.widths.length ?? 0;
-    all.push(made);
+    for (const { workings } of made) column += workings?.widths.length ?? 0;
+    all.push(...made);
   }
   return placed(all, above, table.widths);
 }
@@ -82,7 +82,7 @@ function placed(all: readonly Drawn[], above: readonly BookRow[], widths: readon
   };
 }
 
-function drawn(chart: Chart, table: Table, column: number, words: Words): Drawn {
+function drawn(chart: Chart, table: Table, column: number, words: Words): Drawn[] {
   const said = chartWords(words);
   const { ids, cells, written } = table;
   const rows = chart.kind === 'cost' ? chart.steps.map(({ row }) => row) : range(table.rows);
@@ -91,19 +91,19 @@ function drawn(chart: Chart, table: Table, column: number, words: Words): Drawn 
   const figures = rows.flatMap((row) =>
     columns.flatMap((column) => (isNumber(cells[row]?.[column]) ? [written[row]?.[column]?.value] : [])),
   );
-  if (names < 0 || columns.includes(-1) || figures.length === 0) return {};
-  if (!figures.every((value) => typeof value === 'object')) return { note: said.tooLarge };
+  if (names < 0 || columns.includes(-1) || figures.length === 0) return [];
+  if (!figures.every((value) => typeof value === 'object')) return [{ note: said.tooLarge }];
   switch (chart.kind) {
     case 'years':
       return years(chart, table, columns, said);
     case 'cost':
-      return steps(chart, table, column, said, words);
+      return [steps(chart, table, column, said, words)];
     case 'shares': {
       const bars = { ...table, names, values: nth(columns, 0) };
-      return barsOf(chart.title, said.about.shares(chart.title), bars, said);
+      return [barsOf(chart.title, said.about.shares(chart.title), bars, said)];
     }
     case 'differences':
-      return differences(chart, { ...table, names, values: nth(columns, 0) }, figures, column, said);
+      return [differences(chart, { ...table, names, values: nth(columns, 0) }, figures, column, said)];
   }
 }
 

@@ -66,6 +66,8 @@ export function sheetPage(sheet: Sheet, name: string, words: Words): Page {
     ),
     ...totals.map((row, i) =>
       row.map((cell, column) => {
+        const filled = form?.rows[rows.length + i]?.[columns[column]?.id ?? ''];
+        if (filled) return formCell(cell, filled, namer, true);
         const above = [...rows, ...totals.slice(0, i)].map((one) => one[column] ?? EMPTY);
         const formula = sumFormula(cell, above.slice(0, rows.length), above.slice(rows.length), column);
         return bookCell(cell, words, 'total', formula);
