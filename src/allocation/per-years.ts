@@ -18,9 +18,9 @@ export function perYearsSheet(title: Sentence, years: readonly BorneYear[], word
   const per = told.at(-1)?.per;
   if (!per) return [];
   const columns = years.map((year) => ({ ...year, column: perColumn(year, words) }));
-  const parties = inTableOrder([...new Set(told.flatMap(({ rows }) => rows.map(({ party }) => party)))]);
+  const all = new Map(told.flatMap(({ rows }) => rows.map(({ party }) => [party.id, party])));
   const cells = columns.map(
-    ({ rows, column }) => new Map(rows.map(({ party }, i) => [party, column?.cells[i]])),
+    ({ rows, column }) => new Map(rows.map(({ party }, i) => [party.id, column?.cells[i]])),
   );
   return [
     {
@@ -30,10 +30,10 @@ export function perYearsSheet(title: Sentence, years: readonly BorneYear[], word
         { id: 'name', heading: words.table.party },
         ...columns.map(({ year, heading }) => ({ id: String(year), heading: asSentence(heading) })),
       ],
-      rows: parties.map((party) => [
+      rows: inTableOrder([...all.values()]).map((party) => [
         text(party.id),
         text(party.name),
-        ...cells.map((of) => of.get(party) ?? EMPTY),
+        ...cells.map((of) => of.get(party.id) ?? EMPTY),
       ]),
       totals: [[EMPTY, text(words.table.total), ...columns.map(({ column }) => column?.total ?? EMPTY)]],
       notes: saidByYear(years.map((year) => ({ year: year.year, notes: perNotes(year, words) }))),

@@ -1,14 +1,13 @@
 import { adjustmentNotes } from '../../allocation/adjustment-notes.js';
-import type { Answer } from '../../allocation/allocation.js';
-import { decisionNotes, statusOf } from '../../allocation/decision-notes.js';
+import { decisionNotes } from '../../allocation/decision-notes.js';
 import { perColumn, perNotes } from '../../allocation/per-column.js';
 import { zeroNotes } from '../../allocation/zero-notes.js';
-import { add, decimalsOf, type Rational, ZERO } from '../../kernel/number.js';
+import { add, type Rational, ZERO } from '../../kernel/number.js';
 import { inTableOrder } from '../../kernel/party.js';
 import { showMoney } from '../../sheet/figures.js';
-import { asSentence, joined, once, type Sentence, type Shown } from '../../sheet/sentence.js';
+import { joined, once, type Sentence } from '../../sheet/sentence.js';
 import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../../sheet/sheet.js';
-import { saidByYear, showYears } from '../../sheet/years.js';
+import { saidByYear } from '../../sheet/years.js';
 import { idOf, money } from './cells.js';
 import { decimalsIn, proposed, titleOf } from './headings.js';
 import { lackingNotes } from './lacking-notes.js';

@@ -22,7 +22,8 @@ export async function reportYears(
     sheets:
       format.holds === 'rows'
         ? [rowsSheet(answered, words)]
-        : [yearsSheet(answered, words), ...perSheet(answered, words)],
+        : // A page shows it with the table, and calculates it too.
+          [yearsSheet(answered, words), ...(format.id === 'html' ? [] : perSheet(answered, words))],
     mark: markOf(
       answered.years.map(({ allocation }) => allocation),
       words,

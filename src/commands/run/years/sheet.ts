@@ -105,7 +105,7 @@ export function rowsSheet(answered: Answered, words: Words): Sheet {
 }
 
 /** What the agreement is called in the last of the years, and the years. */
-function titleOf({ years }: Answered, { language }: Words): Sentence {
+export function titleOf({ years }: Answered, { language }: Words): Sentence {
   const title = years.at(-1)?.allocation.agreement.title[language] ?? '';
   return asSentence(`${title} ${showYears(years.map(({ year }) => year))}`);
 }
