@@ -110,10 +110,18 @@ async function lostAt(width: number): Promise<string[]> {
   })()`);
 }
 
-/** What a page says, apart from what is for screens alone and from pictures, which say no more, a text a line. */
+/** Texts of pictures that do not lie whole within them. */
+function cutInPictures(): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('main svg text')].filter((one) => {
+    const [text, whole] = [one, one.closest('.picture')].map((each) => each.getBoundingClientRect());
+    return one.checkVisibility() && (text.left < whole.left - 1 || text.right > whole.right + 1);
+  }).map((one) => one.textContent)`);
+}
+
+/** What a page says, apart from what is for screens alone, a text a line. */
 function said(): Promise<string> {
   return page.evaluate(`[...document.querySelectorAll('main :is(${TEXTS})')]
-    .filter((one) => !one.closest('aside,.help,.blocks,svg'))
+    .filter((one) => !one.closest('aside,.help,.blocks'))
     .map((one) => one.textContent).join('\\n')`);
 }
 
@@ -162,6 +170,7 @@ describe.skipIf(!CHROMIUM || !hasPdftotext)('a page', () => {
     for (const width of [390, 1280]) {
       expect(await lostAt(width)).toEqual([]);
       expect(await brokenAt(width)).toEqual([]);
+      expect(await cutInPictures()).toEqual([]);
       expect(await violationsIn(page)).toEqual([]);
     }
     const expected = partsIn(await said());
@@ -170,6 +179,8 @@ describe.skipIf(!CHROMIUM || !hasPdftotext)('a page', () => {
       expect([...expected].filter(([piece, count]) => (found.get(piece) ?? 0) < count)).toEqual([]);
     }
     await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 680, height: 900 });
+    expect(await cutInPictures()).toEqual([]);
     const sizes: number[] = await page.evaluate(`[...document.querySelectorAll('main :is(${TEXTS})')]
       .filter((one) => one.checkVisibility()).map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75)`);
     await page.emulateMedia({ media: null });

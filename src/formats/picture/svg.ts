@@ -80,7 +80,7 @@ function stripsOf({ strips, zero }: Picture): { readonly drawn: string; readonly
 function stripSvg({ name, figure, more, bar, line, ends }: Strip): string {
   const place =
     bar && isBesideEnd(`${name} ${figure}`, more, bar) ? `x="${percent(bar.to)}" text-anchor="end"` : 'x="0"';
-  const beside = more === undefined ? '' : `<tspan class="more" dx="8">${html(more)}</tspan>`;
+  const beside = more === undefined ? '' : ` <tspan class="more" dx="4">${html(more)}</tspan>`;
   const said = `<text ${place} y="16">${html(name)} <tspan class="figure">${html(figure)}</tspan>${beside}</text>`;
   const [first = '', last = ''] = ends ?? [];
   const end = (text: string, at: string) =>

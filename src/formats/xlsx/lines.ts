@@ -35,11 +35,12 @@ export function years(
     ...(groups.length > 1 ? [said.bySize(groups.length)] : []),
     ...(all.length > MOST_LINES ? [said.some(MOST_LINES, all.length)] : []),
   ];
+  const titleOf = (i: number) => (groups.length > 1 ? said.part(title, i + 1, groups.length) : title);
   return groups.map((group, i) => ({
     chart: {
       form: 'lines',
-      title: groups.length > 1 ? said.part(title, i + 1, groups.length) : title,
-      about: said.about.years(title),
+      title: titleOf(i),
+      about: said.about.years(titleOf(i)),
       names: { column, row: table.first - 1, width: columns.length },
       series: group
         .map(({ row }) => table.first + row)
