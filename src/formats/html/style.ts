@@ -111,7 +111,7 @@ tr,svg g,li{break-inside:avoid}
 section:has(>#grounds,>#files){break-inside:avoid}
 h1,h2,h3,summary{break-after:avoid}
 svg{break-inside:avoid}
-svg text{fill:#000;stroke:none}
+svg text{fill:#000}
 svg rect{print-color-adjust:exact}
 #state,#state.undecided{background:none;border-left:2pt solid #000}
 section:has(>#receipts){columns:2;column-gap:8mm;font-size:8pt}

@@ -24,7 +24,7 @@ const WIDE = 590n;
 /** How pictures look, in colour; on paper in grey. Nothing is told by colour alone: signs, sides and edges tell it too. */
 export const PICTURE_STYLE = `
 svg{display:block;overflow:hidden}
-svg text{font-size:15px;fill:#1a1a1a;paint-order:stroke;stroke:#fff;stroke-width:3px}
+svg text{font-size:15px;fill:#1a1a1a}
 svg .figure{font-weight:700}
 svg .end,svg .more{font-size:13px;fill:#555}
 @media (max-width:40rem){svg .more{display:none}}
@@ -67,12 +67,12 @@ ${strips.join('\n')}
 </svg>`;
 }
 
-/** Each strip, drawn from its own top, with the line of zero through it. */
+/** Each strip, drawn from its own top, with the line of zero through it, but for its texts: no line crosses a figure. */
 function stripsOf({ strips, zero }: Picture): { readonly drawn: string; readonly height: number }[] {
   return strips.map((strip) => {
     const height = stepOf(strip);
     const at = zero && percent(zero);
-    const line = at ? `<line class="zero" x1="${at}" x2="${at}" y1="0" y2="${height}"/>` : '';
+    const line = at ? `<line class="zero" x1="${at}" x2="${at}" y1="${TEXT - 2}" y2="${height}"/>` : '';
     return { drawn: line + stripSvg(strip), height };
   });
 }
