@@ -82,7 +82,7 @@ const written = record({
   id: about`${located(text)} kortnamn | budget | det korta namn som nycklar och kolumnen i filen har | the short name that keys and the column of its file have`,
   title: about`${label} rubrik | budgetomslutning | vad siffrorna är, som det står i tabellerna | what the figures are, as the tables say`,
   unit: about`${optional(text)} enhet | mkr | vad siffrorna räknas i | what the figures are counted in`,
-  singular: about`${optional(label)} en av dem | elev | vad en av det som räknas kallas, efter ”kr per” (per i cooperation.yaml) | what one of what is counted is called, after "kr per" (per in cooperation.yaml)`,
+  singular: about`${optional(label)} en av dem | elev | vad en av det som räknas kallas, efter kr per i rubriker | what one of what is counted is called, after kr per in headings`,
   file: about`${located(text)} fil | measures/budget.csv | var siffrorna står, i samverkans mapp | where the figures are, in the folder of the cooperation`,
   source: about`${text} källa | Årsredovisningarna 2023 | var siffrorna kommer ifrån | where the figures come from`,
   note: about`${optional(label)} anmärkning | efter hemkommun | något mer att säga om siffrorna, under tabellen | something more to say of the figures, below the table`,
