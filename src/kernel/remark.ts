@@ -42,6 +42,8 @@ interface RemarkFacts {
   'times-passed-over': { file: string; times: readonly string[] };
   /** Rows of sums, by their names. */
   'sums-passed-over': { file: string; names: readonly string[] };
+  /** A party that weighs as much as all others together: it may be their sum. */
+  'sum-of-others': { file: string; name: string };
   /** Notes below a table. */
   'rows-passed-over': { file: string; rows: number };
   /** A table of purchases and sales without lines. */

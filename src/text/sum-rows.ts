@@ -5,7 +5,7 @@ import { fold } from '../kernel/identity.js';
 
 /** Whether a row is called what sums of a table are: `Summa`, `TOTALT:`, `Sum of all`, `00 Riket`. */
 export function isTotal(name: string): boolean {
-  return /^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|hela riket|hela landet|i alt|ialt|att betala|att fakturera|summe|gesamt|insgesamt|yhteensä|samtals|totaal|razem)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u.test(
+  return /^00 \p{L}|^[^\p{L}\p{N}]*[Σσ∑](?![\p{L}\p{N}])|^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|i alt|ialt|att betala|att fakturera|alla (?:kommuner|regioner|parter|medlemmar|län|orter|enheter)|hela \p{L}+|summe|gesamt|insgesamt|yhteensä|samtals|totaal|razem)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u.test(
     fold(name),
   );
 }
@@ -13,6 +13,13 @@ export function isTotal(name: string): boolean {
 /** Whether a row is called what sums of some of a table's rows are, or parts of one: `Delsumma`, `varav skolor`. */
 export function isSubtotal(name: string): boolean {
   return /^[^\p{L}\p{N}]*(delsumma|delsummor|subtotal|varav|därav|of which)(?![\p{L}\p{N}])/u.test(
+    fold(name),
+  );
+}
+
+/** Whether a row is called the middle of the others: `Medelvärde`, `Genomsnitt länet`. */
+export function isAverage(name: string): boolean {
+  return /^[^\p{L}\p{N}]*(medel|medeltal|medelvärde|genomsnitt|snitt|median|average|mean)(?!\p{L})/u.test(
     fold(name),
   );
 }

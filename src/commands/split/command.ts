@@ -28,7 +28,7 @@ import { ALONE, dialectOf } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
 import { located, oneLine, optional, text } from '../../text/readers.js';
 import { amountIn, figureIn, partAfter, readPortion } from '../../text/scalars.js';
-import { isSubtotal, isTotal } from '../../text/sum-rows.js';
+import { isAverage, isSubtotal, isTotal } from '../../text/sum-rows.js';
 import { readTable } from '../../text/tables.js';
 import type { Call, Run } from '../command.js';
 import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';
@@ -152,7 +152,7 @@ function claimantsOf(written: readonly WrittenWeight[]): Outcome<Claimant[]> {
   const claimants = each(written, ({ weight, cell }, i) =>
     map(orElse(weight, ZERO), (value): Claimant => new Weighing(nth(parties, i), value, cell)),
   );
-  const sums = parties.filter(({ name }) => isTotal(name) || isSubtotal(name));
+  const sums = parties.filter(({ name }) => [isTotal, isSubtotal, isAverage].some((is) => is(name)));
   const weighing = new Map((valueIn(claimants) ?? []).map((one) => [one.party, one]));
   const inOrder = inTableOrder(parties).flatMap((party) => weighing.get(party) ?? []);
   return soFar(inOrder, [

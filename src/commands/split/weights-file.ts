@@ -1,7 +1,7 @@
 import { fold, isSame } from '../../kernel/identity.js';
 import { type Issue, issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { ONE, type Rational, ZERO } from '../../kernel/number.js';
+import { add, compare, ONE, type Rational, sum, ZERO } from '../../kernel/number.js';
 import {
   all,
   andThen,
@@ -13,6 +13,7 @@ import {
   optional,
   outcome,
   soFar,
+  valueIn,
   withIssues,
 } from '../../kernel/outcome.js';
 import type { Folder } from '../../text/files.js';
@@ -118,7 +119,19 @@ function weightsIn(
       ...(fold(label.value) === '' ? [emptyField(nth(foreign, name), label)] : []),
     ]);
   });
+  for (const name of sumsOfOthers(valueIn(read) ?? []))
+    remarks.push({ code: 'sum-of-others', facts: { file, name } });
   return withIssues(read, missing(marked, own));
+}
+
+/** The names of those that weigh as much as all others together, of which there are two at least. */
+function sumsOfOthers(written: readonly WrittenWeight[]): string[] {
+  const weights = written.map(({ weight }) => valueIn(weight) ?? ZERO);
+  const whole = sum(weights);
+  const isSum = (weight: Rational) => weight.numerator > 0n && compare(add(weight, weight), whole) === 0;
+  return written.length < 3
+    ? []
+    : written.filter((_, i) => isSum(nth(weights, i))).map(({ name }) => oneLine(name.value));
 }
 
 /** One issue for all weights that are said to be missing. Issue: missing-mark. */

@@ -83,7 +83,7 @@ export const names: IssueWords<NameFaults> = {
   'no-parties': () => ['there is no party to divide between', 'Name at least one party.'],
   'no-agreements': () => ['the cooperation has no agreements', 'Write one: allocate init agreement <name>'],
   'sum-as-party': ({ name }) => [
-    `"${name}" has the name of a total, not of a party: it would be counted twice`,
+    `"${name}" has the name of a total, a part or a mean of other rows, not of a party: it would be counted once more`,
     'Remove it. If a party really has that name, call it something else.',
   ],
 };

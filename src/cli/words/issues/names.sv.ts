@@ -83,7 +83,7 @@ export const names: IssueWords<NameFaults> = {
   'no-parties': () => ['det finns ingen part att fördela på', 'Ange minst en part.'],
   'no-agreements': () => ['samverkan har inga avtal', 'Skriv ett: allocate init agreement <namn>'],
   'sum-as-party': ({ name }) => [
-    `"${name}" heter som en summarad, inte som en part: den skulle räknas två gånger`,
+    `"${name}" heter som en summa, en del eller ett medelvärde av andra rader, inte som en part: den skulle räknas en gång till`,
     'Ta bort den. Heter en part så, ge den ett annat namn.',
   ],
 };
