@@ -36,6 +36,10 @@ interface RemarkFacts {
     computed: Rational;
     stated: Rational;
   };
+  /** Accounts of books that are read by another sum than most are: a balance where no result is stated, or vouchers where nothing is. */
+  'ledger-read-by': { file: string; by: 'balances' | 'vouchers'; accounts: readonly string[] };
+  /** Vouchers dated outside the year of their books; `day`: of the first. */
+  'vouchers-of-other-years': { file: string; vouchers: number; day: string };
   /** Places that are no party. */
   'other-places': { file: string; places: number };
   /** Times that nobody can read. */

@@ -21,7 +21,8 @@ export interface BooksSource {
 
 /**
  * What the accounts chosen come to, debit above zero: a credit on one of them lowers the cost. Objects of one dimension are
- * added, those of different dimensions must all be booked on. Issues: wrong-form, other-year, nothing-booked.
+ * added, those of different dimensions must all be booked on. Issues: wrong-form, other-year, nothing-booked,
+ * income-above-cost.
  */
 export function costInBooks(
   ledger: Ledger,
@@ -31,10 +32,10 @@ export function costInBooks(
 ): Outcome<{ readonly cost: Located<Rational>; readonly source: BooksSource }> {
   const chosen = all({ ranges: each(choice.accounts, rangeIn), objects: each(choice.objects, objectIn) });
   return andThen(chosen, ({ ranges, objects }) => {
-    const { from = '', to = '' } = ledger.year ?? {};
+    const { from = '', to = '' } = ledger.days ?? {};
     const isOther =
-      year !== undefined && ledger.year && ![from, to].some((day) => day.startsWith(`${year}-`));
-    if (isOther) return fail('other-year', { file, from, to, year }, at);
+      ledger.days && (Number(from.slice(0, 4)) > Number(year) || Number(to.slice(0, 4)) < Number(year));
+    if (year !== undefined && isOther) return fail('other-year', { file, from, to, year }, at);
     const booked = objects.length === 0 ? ledger.sums : ofObjects(ledger, objects);
     const found = booked.filter(({ account }) => ranges.some((range) => isIn(account, range)));
     const source: BooksSource = {
@@ -49,7 +50,14 @@ export function costInBooks(
       const { accounts, objects: on } = source;
       return fail('nothing-booked', { accounts, objects: on, company: ledger.company }, named?.at ?? at);
     }
-    return outcome({ cost: { value: sum(found.map(({ amount }) => amount)), at }, source });
+    const amount = sum(found.map((one) => one.amount));
+    if (amount.numerator < 0n)
+      return fail(
+        'income-above-cost',
+        { accounts: source.accounts, objects: source.objects, amount },
+        named?.at ?? at,
+      );
+    return outcome({ cost: { value: amount, at }, source });
   });
 }
 

@@ -3,16 +3,7 @@ import type { AgreedOutcome, SettlementRule, WrittenOutcome } from '../agreement
 import { PAID_FIELDS, writtenOutcome } from '../agreement/read-outcome.js';
 import type { CalendarDate } from '../kernel/date.js';
 import type { Located } from '../kernel/issue.js';
-import {
-  divide,
-  isWhole,
-  multiply,
-  type Rational,
-  rational,
-  roundHalfAway,
-  sum,
-  toShortDecimal,
-} from '../kernel/number.js';
+import { divide, isWhole, multiply, type Rational, rational, roundHalfAway, sum } from '../kernel/number.js';
 import {
   all,
   andThen,
@@ -30,7 +21,8 @@ import type { Party } from '../kernel/party.js';
 import { assert, UsageError } from '../kernel/problem.js';
 import { ALONE, dialectOf } from '../text/figure.js';
 import { anywhere, beside, type Folder, readBytes, readSource } from '../text/files.js';
-import { sie } from '../text/kinds/sie.js';
+import { kindOf } from '../text/kinds/index.js';
+import type { FileKind } from '../text/kinds/kind.js';
 import { bareAmount } from '../text/kronor.js';
 import { openFile, openGrid } from '../text/open.js';
 import { located } from '../text/readers.js';
@@ -75,7 +67,9 @@ export async function readOutcome(
 ): Promise<Outcome<ReadOutcome>> {
   const { named, accounts, objects } = given;
   const isFigure = /^[-\u2212]?\d[\d\s.,]*$/.test(bareAmount(named.value).figure);
-  if (!isFigure && (await isBooks(named, folder))) return readBooks(given, folder, payers);
+  const kind = isFigure ? undefined : kindNamed(named, folder);
+  if (kind?.id === 'sie') return readBooks(given, folder, payers);
+  if (kind?.id === 'not-a-table') return failed(await openFile(anywhere(folder), named.value));
   if (accounts.length > 0 || objects.length > 0)
     throw new UsageError('needs-books', { option: accounts.length > 0 ? '--accounts' : '--dimension' });
   if (isFigure) {
@@ -91,9 +85,10 @@ export async function readOutcome(
 const TABLE = /\.(csv|tsv|txt)$/i;
 const WORKBOOK = /\.(xls[xm]?|ods)(#.*)?$/i;
 
-async function isBooks({ value: name }: Located<string>, folder: Folder): Promise<boolean> {
+/** What a file is, as its first bytes say; undefined where there is none. */
+function kindNamed({ value: name }: Located<string>, folder: Folder): FileKind | undefined {
   const file = readBytes(anywhere(folder), tableNamed(name).file);
-  return file.ok && sie.isOf({ ...file.value, remark: () => undefined });
+  return file.ok ? kindOf({ ...file.value, remark: () => undefined }) : undefined;
 }
 
 async function readBooks(
@@ -104,11 +99,10 @@ async function readBooks(
   if (choice.accounts.length === 0) throw new UsageError('needs-accounts', { file: named.value });
   return andThen(await openFile(anywhere(folder), named.value), (content) => {
     assert(content.holds === 'ledger', 'a file that is known as books holds books');
-    return andThen(costInBooks(content.ledger, choice, named, payers?.year), ({ cost, source }) => {
-      const { value, at } = cost;
-      if (value.numerator < 0n) return fail('negative-amount', { text: toShortDecimal(value) }, at);
-      return outcome({ ...inUnits(cost, payers), source, paid: new Map() });
-    });
+    return map(
+      costInBooks(content.ledger, choice, named, payers?.year),
+      ({ cost, source }): ReadOutcome => ({ ...inUnits(cost, payers), source, paid: new Map() }),
+    );
   });
 }
 

@@ -23,6 +23,8 @@ export interface Ledger {
   readonly company: string;
   /** The first and the last day, as 2025-01-01. */
   readonly year?: { readonly from: string; readonly to: string };
+  /** Of a file that does not say its year: the first and the last day on which something is booked. */
+  readonly days?: { readonly from: string; readonly to: string };
   /** What accounts are called, by their number. */
   readonly accounts: ReadonlyMap<string, string>;
   /** The result or balance of each account for the year. */

@@ -1,15 +1,14 @@
 import type { Place } from '../kernel/issue.js';
 import { andThen, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
-import { assert } from '../kernel/problem.js';
 import { type Folder, type ReadFile, readBytes } from './files.js';
 import type { Grid } from './grid.js';
-import { KINDS } from './kinds/index.js';
+import { kindOf } from './kinds/index.js';
 import type { Content } from './kinds/kind.js';
 import { ledgerGrid, statisticGrid } from './laid-out.js';
 import { type TableName, tableNamed, theGrid } from './table-name.js';
 
 /**
- * Reads any file that is one of KINDS, once in a run. Issues: those of `readBytes` and of its kind.
+ * Reads a file of any kind, once in a run. Issues: those of `readBytes` and of its kind.
  */
 export async function openFile(folder: Folder, name: string, named?: Place): Promise<Outcome<Content>> {
   const file = readBytes(folder, tableNamed(name, named).file, named);
@@ -25,9 +24,7 @@ const CONTENTS = new WeakMap<Buffer, Promise<Outcome<Content>>>();
 
 async function contentOf({ bytes, shown }: ReadFile, folder: Folder): Promise<Outcome<Content>> {
   const raw = { bytes, shown, remark: (one: Folder['remarks'][number]) => void folder.remarks.push(one) };
-  const kind = KINDS.find(({ isOf }) => isOf(raw));
-  assert(kind !== undefined, 'every file is of some kind');
-  return kind.read(raw);
+  return kindOf(raw).read(raw);
 }
 
 /** Tables as they stand: statistics and books are laid out as tables. */

@@ -1,6 +1,6 @@
 import { toDecimal } from '../../src/kernel/number.js';
 import type { Remark } from '../../src/kernel/remark.js';
-import { KINDS } from '../../src/text/kinds/index.js';
+import { kindOf } from '../../src/text/kinds/index.js';
 import type { Statistic, StatisticCell } from '../../src/text/statistic.js';
 
 /** What is read of a file, and what is said of it. */
@@ -15,8 +15,8 @@ export interface Opened {
 export async function opened(content: Buffer | string, shown = 'file'): Promise<Opened> {
   const remarks: Remark[] = [];
   const file = { bytes: Buffer.from(content), shown, remark: (one: Remark) => void remarks.push(one) };
-  const read = await KINDS.find(({ isOf }) => isOf(file))?.read(file);
-  if (read?.ok && read.value.holds === 'statistics')
+  const read = await kindOf(file).read(file);
+  if (read.ok && read.value.holds === 'statistics')
     return { statistics: read.value.statistics, issues: [], remarks };
   const issues = read && !read.ok ? read.issues : [];
   const told = issues.map(({ code, facts, at }) =>

@@ -26,6 +26,10 @@ export const remarks: RemarkWords = {
   converted: ({ file, from, to }) => `${file}: siffrorna är omräknade från ${from} till ${to}.`,
   'ledger-does-not-tie': ({ file, accounts, of, account, computed, stated }) =>
     `${file}: ingående balans och verifikationer blir inte det angivna för ${accounts} av ${of} konton, först ${account}: ${showMoney(computed, ',')} mot ${showMoney(stated, ',')}. Det angivna är läst.`,
+  'ledger-read-by': ({ file, by, accounts: [first, ...more] }) =>
+    `${file}: för konto ${first}${more.length > 0 ? ` och ${more.length} till` : ''} ${by === 'balances' ? 'anges #UB men inte #RES: #UB, utan det som stod där vid årets början, är läst' : 'anges varken #RES eller #UB: verifikationerna är räknade'}.`,
+  'vouchers-of-other-years': ({ file, vouchers, day }) =>
+    `${file}: ${vouchers === 1 ? `en verifikation, daterad ${day},` : `${vouchers} verifikationer, den första daterad ${day},`} ligger utanför räkenskapsåret och är inte med.`,
   'named-as-a-command': ({ name }) =>
     `Avtalet ${name} heter som ett kommando: skriv allocate run ${name} för att räkna det.`,
   'trade-by-itself': ({ agreement }) =>

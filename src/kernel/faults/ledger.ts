@@ -17,6 +17,10 @@ export interface LedgerFaults {
   'missing-ledger': object;
   /** `characters`: those that it cannot be written with. */
   'other-year': { file: string; from: string; to: string; year: number };
+  /** What is booked on accounts as a cost comes to less than nothing. */
+  'income-above-cost': { accounts: string; objects: string; amount: Rational };
+  /** A result and a balance that are stated of one account. */
+  'two-sums': { account: string; result: Rational; balance: Rational };
   'nothing-booked': { accounts: string; objects: string; company: string };
   /** `form`: how a post of SIE is written. */
   'sie-post': { post: string; form: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS } from './index.js';
+import { kindOf } from './index.js';
 import { packed } from './workbook/zip.js';
 
 async function read(bytes: Buffer | string) {
@@ -8,7 +8,7 @@ async function read(bytes: Buffer | string) {
     shown: 'x',
     remark: () => undefined,
   };
-  const content = await KINDS.find(({ isOf }) => isOf(file))?.read(file);
+  const content = await kindOf(file).read(file);
   return content?.ok === false
     ? content.issues.map(({ code, facts }) => (code === 'not-a-table' ? `${facts.is} ${facts.form}` : code))
     : content?.value.holds;

@@ -40,8 +40,16 @@ export const ledger: IssueWords<LedgerFaults> = {
     'Write sie in invoicing.yaml: company, accounts and dimensions. allocate init invoicing writes the file to fill in.',
   ],
   'other-year': ({ file, from, to, year }) => [
-    `${file} has the financial year ${from}–${to}, but the settlement is of ${year}`,
+    `${file} is of ${from}–${to}, but the settlement is of ${year}`,
     'Export the books of the right year, or use --year.',
+  ],
+  'income-above-cost': ({ accounts, objects, amount }) => [
+    `on accounts ${accounts}${objects === '' ? '' : ` and objects ${objects}`} income is larger than cost: the sum is ${showMoney(amount, '.')}`,
+    'Choose accounts that together are a cost, for example --accounts 4000-7999.',
+  ],
+  'two-sums': ({ account, result, balance }) => [
+    `account ${account} has the result ${showMoney(result, '.')} (#RES) but the balance ${showMoney(balance, '.')} (#UB)`,
+    'Export the file again from the ledger: they are to be the same amount.',
   ],
   'nothing-booked': ({ accounts, objects, company }) => [
     `nothing is booked on accounts ${accounts}${objects === '' ? '' : ` and objects ${objects}`}${company === '' ? '' : ` by ${company}`}`,

@@ -39,8 +39,16 @@ export const ledger: IssueWords<LedgerFaults> = {
     'Skriv sie i invoicing.yaml: företag, konton och dimensioner. Filen att fylla i skrivs av allocate init invoicing.',
   ],
   'other-year': ({ file, from, to, year }) => [
-    `${file} har räkenskapsåret ${from}–${to}, men avstämningen gäller ${year}`,
+    `${file} är för ${from}–${to}, men avstämningen gäller ${year}`,
     'Ta ut det rätta årets bokföring, eller ange --year.',
+  ],
+  'income-above-cost': ({ accounts, objects, amount }) => [
+    `på konto ${accounts}${objects === '' ? '' : ` och objekt ${objects}`} är intäkterna större än kostnaderna: summan är ${showMoney(amount, ',')}`,
+    'Välj konton som tillsammans är en kostnad, till exempel --accounts 4000-7999.',
+  ],
+  'two-sums': ({ account, result, balance }) => [
+    `konto ${account} har resultatet ${showMoney(result, ',')} (#RES) men saldot ${showMoney(balance, ',')} (#UB)`,
+    'Ta ut filen på nytt ur ekonomisystemet: de ska vara samma belopp.',
   ],
   'nothing-booked': ({ accounts, objects, company }) => [
     `inget är bokfört på konto ${accounts}${objects === '' ? '' : ` och objekt ${objects}`}${company === '' ? '' : ` hos ${company}`}`,

@@ -1,5 +1,5 @@
 import { type Issue, issue, type Place } from '../../../kernel/issue.js';
-import { add, parseDecimal, type Rational, ZERO } from '../../../kernel/number.js';
+import { parseDecimal, type Rational } from '../../../kernel/number.js';
 import { type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { LedgerObject } from '../../ledger.js';
 import type { Source } from '../../source.js';
@@ -15,8 +15,16 @@ export interface Booked {
 interface Voucher {
   readonly series: string;
   readonly number: string;
+  /** As 2025-01-31. */
+  readonly day: string;
   readonly at: Place;
   readonly rows: Booked[];
+}
+
+/** A sum that is stated of an account. */
+export interface Stated {
+  readonly amount: Rational;
+  readonly at: Place;
 }
 
 /** What a file says of its year 0. */
@@ -24,9 +32,12 @@ export interface Books {
   company: string;
   year?: { readonly from: string; readonly to: string };
   readonly accounts: Map<string, string>;
-  readonly opening: Map<string, Rational>;
-  /** Balances at the end of the year and results of it, by account; where they are not stated, nothing. */
-  readonly closing: Map<string, Rational>;
+  /** What accounts are, where the file says it: T and S of the balance, K and I of the result. */
+  readonly types: Map<string, string>;
+  readonly opening: Map<string, Stated>;
+  /** Balances at the end of the year, by account; where they are not stated, nothing. */
+  readonly balances: Map<string, Stated>;
+  readonly results: Map<string, Stated>;
   /** Balances at the end of the year by objects, and how they were at its beginning. */
   readonly objectBalances: Booked[];
   readonly objectOpening: Booked[];
@@ -35,19 +46,22 @@ export interface Books {
   readonly vouchers: Voucher[];
 }
 
-/** Reads the posts that tell of this year; others are passed over, as the standard says. Issue: sie-post. */
+/** Reads the posts that tell of this year; others are passed over, as the standard says. Issues: sie-post, duplicate-row for a sum that is stated twice. */
 export function booksIn(source: Source): Outcome<Books> {
   const books: Books = {
     company: '',
     accounts: new Map(),
+    types: new Map(),
     opening: new Map(),
-    closing: new Map(),
+    balances: new Map(),
+    results: new Map(),
     objectBalances: [],
     objectOpening: [],
     periods: [],
     vouchers: [],
   };
   const issues: Issue[] = [];
+  const stated = new Map<string, Place>();
   let open: Post | undefined;
   for (const post of postsIn(source)) {
     if (post.label === '#VER') open = post;
@@ -56,6 +70,11 @@ export function booksIn(source: Source): Outcome<Books> {
     if (!form) continue;
     if (!form.read(post, books))
       issues.push(issue('sie-post', { post: post.label, form: form.form }, post.at()));
+    if (form.named === undefined || textAt(post, 0) !== '0') continue;
+    const name = [post.label, ...post.fields.slice(0, form.named).map(shownField)].join(' ');
+    const first = stated.get(name);
+    if (first) issues.push(issue('duplicate-row', { name, first }, post.at()));
+    else stated.set(name, post.at());
   }
   if (open) issues.push(issue('sie-post', { post: '#VER', form: '#VER … { … }' }, open.at()));
   return outcome(books, issues);
@@ -64,6 +83,8 @@ export function booksIn(source: Source): Outcome<Books> {
 /** How a post is written, and what it adds to the books; false when it cannot be read. */
 interface Form {
   readonly form: string;
+  /** Of a post that states a sum of a year: how many of its fields say of what. */
+  readonly named?: number;
   readonly read: (post: Post, books: Books) => boolean;
 }
 
@@ -75,21 +96,27 @@ const FORMS: Readonly<Record<string, Form>> = {
     read: (post, { accounts }) =>
       textAt(post, 0) !== '' && says(() => accounts.set(textAt(post, 0), textAt(post, 1))),
   },
+  '#KTYP': {
+    form: '#KTYP kontonr kontotyp',
+    read: (post, { types }) => says(() => types.set(textAt(post, 0), textAt(post, 1).toUpperCase())),
+  },
   '#IB': balance('#IB', ({ opening }) => opening),
-  '#UB': balance('#UB', ({ closing }) => closing),
-  '#RES': balance('#RES', ({ closing }) => closing),
+  '#UB': balance('#UB', ({ balances }) => balances),
+  '#RES': balance('#RES', ({ results }) => results),
   '#OIB': objectBalance('#OIB', ({ objectOpening }) => objectOpening),
   '#OUB': objectBalance('#OUB', ({ objectBalances }) => objectBalances),
   '#PSALDO': {
     form: '#PSALDO årsnr period konto {objekt} saldo',
+    named: 4,
     read: (post, { periods }) =>
       textAt(post, 0) !== '0' || booked(textAt(post, 2), post.fields[3], textAt(post, 4), periods),
   },
   '#VER': {
     form: '#VER serie vernr datum',
     read: (post, { vouchers }) => {
-      const [series, number] = [textAt(post, 0), textAt(post, 1)];
-      return says(() => vouchers.push({ series, number, at: post.at(), rows: [] }));
+      const [series = '', number = '', date = ''] = [0, 1, 2].map((index) => textAt(post, index));
+      const day = dayIn(date);
+      return day !== undefined && says(() => vouchers.push({ series, number, day, at: post.at(), rows: [] }));
     },
   },
   // #RTRANS is followed by the same row as #TRANS, and #BTRANS was taken away: neither is added.
@@ -103,15 +130,15 @@ const FORMS: Readonly<Record<string, Form>> = {
 };
 
 /** A balance or a result of an account in a year; of other years than this nothing is read. */
-function balance(label: string, of: (books: Books) => Map<string, Rational>): Form {
+function balance(label: string, of: (books: Books) => Map<string, Stated>): Form {
   return {
     form: `${label} årsnr konto saldo`,
+    named: 2,
     read: (post, books) => {
       const [year, account, amount] = [textAt(post, 0), textAt(post, 1), amountIn(textAt(post, 2))];
       if (year !== '0') return /^-\d+$/.test(year);
       if (!amount || account === '') return false;
-      const sums = of(books);
-      return says(() => sums.set(account, add(sums.get(account) ?? ZERO, amount)));
+      return says(() => of(books).set(account, { amount, at: post.at() }));
     },
   };
 }
@@ -119,6 +146,7 @@ function balance(label: string, of: (books: Books) => Map<string, Rational>): Fo
 function objectBalance(label: string, of: (books: Books) => Booked[]): Form {
   return {
     form: `${label} årsnr konto {objekt} saldo`,
+    named: 3,
     read: (post, books) =>
       textAt(post, 0) !== '0' || booked(textAt(post, 1), post.fields[2], textAt(post, 3), of(books)),
   };
@@ -136,10 +164,15 @@ function booked(account: string, field: Field | undefined, figure: string, into:
 
 function readYear(post: Post, books: Books): boolean {
   const [number, ...days] = [0, 1, 2].map((index) => textAt(post, index));
-  const [from, to] = days.map((day) => /^(\d{4})(\d\d)(\d\d)$/.exec(day)?.slice(1).join('-'));
+  const [from, to] = days.map(dayIn);
   // A file of vouchers alone may leave the days out.
   if (number === '0' && from && to) books.year = { from, to };
   return number !== '0' || days.every((day) => day === '') || (from !== undefined && to !== undefined);
+}
+
+/** A day as 2025-01-31, of 20250131. */
+function dayIn(text: string): string | undefined {
+  return /^(\d{4})(\d\d)(\d\d)$/.exec(text)?.slice(1).join('-');
 }
 
 /** An amount with a decimal point, exact. */
@@ -153,6 +186,10 @@ function amountIn(text: string): Rational | undefined {
 }
 
 const MOST_CHARACTERS = 40;
+
+function shownField(field: Field): string {
+  return typeof field === 'string' ? field : `{${field.join(' ')}}`;
+}
 
 function says(act: () => unknown): true {
   act();

@@ -1,7 +1,8 @@
 import { type Issue, issue } from '../../../kernel/issue.js';
-import { add, compare, type Rational, sum, ZERO } from '../../../kernel/number.js';
+import { compare, sum } from '../../../kernel/number.js';
 import type { Remark } from '../../../kernel/remark.js';
 import type { Books } from './books.js';
+import type { AccountSum } from './sums.js';
 
 /** The vouchers whose rows do not add up to nothing. Issue: voucher-unbalanced. */
 export function unbalanced({ vouchers }: Books): Issue[] {
@@ -11,31 +12,42 @@ export function unbalanced({ vouchers }: Books): Issue[] {
   });
 }
 
-/**
- * What is said of books whose parts do not tie: the balance at the beginning of the year and the vouchers are not the
- * balance at its end, or the result. Only where both are stated can it be seen.
- */
-export function untied(books: Books, file: string): Remark[] {
-  const { opening, closing, vouchers } = books;
-  if (vouchers.length === 0 || closing.size === 0) return [];
-  const moved = movements(books);
-  const accounts = [...new Set([...opening.keys(), ...closing.keys(), ...moved.keys()])].sort();
-  const off = accounts.filter((account) => {
-    const computed = add(opening.get(account) ?? ZERO, moved.get(account) ?? ZERO);
-    return compare(computed, closing.get(account) ?? ZERO) !== 0;
+/** Accounts of which a result and a balance are stated that differ. Issue: two-sums. */
+export function twoSums(sums: readonly AccountSum[]): Issue[] {
+  return sums.flatMap(({ account, result, balance, amount, brought }) => {
+    const isOther = balance && [balance.amount, brought ?? amount].every((one) => compare(one, amount) !== 0);
+    if (!result || !balance || !isOther) return [];
+    return [issue('two-sums', { account, result: amount, balance: balance.amount }, result.at)];
   });
-  const [account] = off;
-  if (account === undefined) return [];
-  const computed = add(opening.get(account) ?? ZERO, moved.get(account) ?? ZERO);
-  const stated = closing.get(account) ?? ZERO;
-  const facts = { file, accounts: off.length, of: accounts.length, account, computed, stated };
-  return [{ code: 'ledger-does-not-tie', facts }];
 }
 
-/** What the vouchers come to for each account. */
-export function movements({ vouchers }: Pick<Books, 'vouchers'>): Map<string, Rational> {
-  const sums = new Map<string, Rational>();
-  for (const { rows } of vouchers)
-    for (const { account, amount } of rows) sums.set(account, add(sums.get(account) ?? ZERO, amount));
-  return sums;
+/**
+ * What is said of books whose parts do not tie, where vouchers are not what is stated of an account; and of accounts that are
+ * read otherwise than by what is stated of most: by a balance where results are stated by results, by vouchers where nothing is stated.
+ */
+export function saidOf(sums: readonly AccountSum[], { vouchers }: Books, file: string): Remark[] {
+  const stated = sums.filter(({ result, balance }) => result ?? balance);
+  const off = vouchers.length > 0 ? stated.filter((one) => compare(one.amount, one.booked) !== 0) : [];
+  const isAny = ({ amount }: AccountSum) => amount.numerator !== 0n;
+  const balances = stated.filter((one) => isAny(one) && !one.result && !one.isOfBalance);
+  const booked = stated.length > 0 ? sums.filter((one) => isAny(one) && !stated.includes(one)) : [];
+  const by = (which: 'balances' | 'vouchers', of: readonly AccountSum[]): Remark[] => {
+    const accounts = of.map(({ account }) => account);
+    return of.length > 0 ? [{ code: 'ledger-read-by', facts: { file, by: which, accounts } }] : [];
+  };
+  const [first] = off;
+  return [
+    ...(first ? [doNotTie(first, off.length, stated.length, file)] : []),
+    ...by('balances', balances),
+    ...by('vouchers', booked),
+  ];
+}
+
+function doNotTie(
+  { account, booked: computed, amount: stated }: AccountSum,
+  accounts: number,
+  of: number,
+  file: string,
+): Remark {
+  return { code: 'ledger-does-not-tie', facts: { file, accounts, of, account, computed, stated } };
 }

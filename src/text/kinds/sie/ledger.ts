@@ -1,47 +1,59 @@
-import { add, type Rational, ZERO } from '../../../kernel/number.js';
+import { issue } from '../../../kernel/issue.js';
+import { add } from '../../../kernel/number.js';
 import { andThen, type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { Ledger, ObjectSum } from '../../ledger.js';
 import { placeIn } from '../../source.js';
 import type { RawFile } from '../kind.js';
 import { type Booked, type Books, booksIn } from './books.js';
-import { movements, unbalanced, untied } from './checks.js';
+import { saidOf, twoSums, unbalanced } from './checks.js';
+import { sumsOf } from './sums.js';
 import { sieText } from './text.js';
 
 /**
- * The books of a SIE file, exactly. An account's sum is the stated balance at the end of the year or the result of it; in a
- * file that states none, what its vouchers come to. Books whose parts do not tie are said in a remark.
- * Issues: empty-file, not-utf8, sie-post, voucher-unbalanced.
+ * The books of a SIE file, exactly, of its year alone: each account's sum as `sumsOf` has it. What vouchers are of other years, books whose parts do not
+ * tie and accounts that are read otherwise than the rest are said in remarks.
+ * Issues: empty-file, not-utf8, sie-post, duplicate-row, missing-field where nothing tells the year of vouchers of several, voucher-unbalanced, two-sums.
  */
 export function ledgerIn(file: RawFile): Outcome<Ledger> {
   return andThen(sieText(file), (source) =>
-    andThen(booksIn(source), (books) => {
-      for (const remark of untied(books, file.shown)) file.remark(remark);
-      const { company, year, accounts, closing, opening } = books;
-      const sums = closing.size > 0 ? closing : plus(opening, movements(books));
+    andThen(booksIn(source), (all) => {
+      const at = placeIn(source, 0, 1);
+      const books = ofItsYear(all, file);
+      const sums = sumsOf(books);
+      for (const remark of saidOf(sums, books, file.shown)) file.remark(remark);
+      const { company, year, accounts } = books;
+      const days = daysOf(books);
       const ledger: Ledger = {
         company,
         year,
+        days: year ?? days,
         accounts,
-        sums: [...sums].map(([account, amount]) => ({ account, amount })).sort(byAccount),
+        sums,
         byObject: byObject(books),
-        at: placeIn(source, 0, 1),
+        at,
       };
-      return outcome(ledger, unbalanced(books));
+      const isUntold = !year && days?.from.slice(0, 4) !== days?.to.slice(0, 4);
+      const untold = isUntold ? [issue('missing-field', { field: '#RAR' }, at)] : [];
+      return outcome(ledger, [...untold, ...unbalanced(all), ...twoSums(sums)]);
     }),
   );
 }
 
-function byAccount(a: { readonly account: string }, b: { readonly account: string }): number {
-  return a.account < b.account ? -1 : a.account > b.account ? 1 : 0;
+/** The books without vouchers that are dated outside their year, which is said. */
+function ofItsYear(books: Books, { shown: file, remark }: RawFile): Books {
+  const { year, vouchers } = books;
+  const isOther = ({ day }: { readonly day: string }) => year && (day < year.from || day > year.to);
+  const others = vouchers.filter(isOther);
+  const [first] = others;
+  if (!first) return books;
+  remark({ code: 'vouchers-of-other-years', facts: { file, vouchers: others.length, day: first.day } });
+  return { ...books, vouchers: vouchers.filter((one) => !isOther(one)) };
 }
 
-function plus(
-  one: ReadonlyMap<string, Rational>,
-  other: ReadonlyMap<string, Rational>,
-): Map<string, Rational> {
-  const sums = new Map(one);
-  for (const [account, amount] of other) sums.set(account, add(sums.get(account) ?? ZERO, amount));
-  return sums;
+/** The first and the last day of vouchers. */
+function daysOf({ vouchers }: Books): Ledger['year'] {
+  const [from, ...days] = vouchers.map(({ day }) => day).sort();
+  return from === undefined ? undefined : { from, to: days.at(-1) ?? from };
 }
 
 /** By objects the vouchers tell most; where they name none, the periods of results and the balances at the end of the year. */
