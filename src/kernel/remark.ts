@@ -16,7 +16,12 @@ interface RemarkFacts {
   /** Of several categories of a dimension one was read; `isColumn`: of the columns of a table. */
   chosen: { file: string; dimension: string; category: string; isColumn: boolean };
   /** The figures of every category of a dimension were added up. */
-  'added-up': { file: string; dimension: string; categories: number };
+  'added-up': { file: string; dimension: string; known: readonly string[]; categories: number };
+  /** Times with a mark beside them, as they are read. */
+  'times-read-as': {
+    file: string;
+    times: readonly { text: string; period: string; isPreliminary: boolean }[];
+  };
   /** Of so many totals of a dimension, so many are the sums of its other categories. */
   'totals-differ': { file: string; dimension: string; tie: number; totals: number };
   /** A file of data that is passed over, for its extension is .yml. */
@@ -27,6 +32,8 @@ interface RemarkFacts {
   'trade-by-itself': { agreement: string };
   /** Figures in one unit of money, read into another. */
   converted: { file: string; from: string; to: string };
+  /** Figures in what is no unit of money that is known, or of another currency, of a measure in money. */
+  'not-converted': { file: string; from: string; to: string };
   /** Books in which the balance at the beginning and the vouchers are not what is stated at the end, for so many accounts; `account` is the first. */
   'ledger-does-not-tie': {
     file: string;

@@ -55,6 +55,8 @@ export interface Statistic {
   readonly cells: readonly StatisticCell[];
   /** What the figures are counted in, where no content says it. */
   readonly unit?: string;
+  /** The source says that its figures may never be added up. */
+  readonly isApart?: boolean;
   /** The source says that parts need not make their totals, for it has disturbed every figure. */
   readonly isDisturbed?: boolean;
   /** Columns of figures that are none of its own. */

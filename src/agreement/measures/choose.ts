@@ -1,11 +1,13 @@
 import { fold, isSame } from '../../kernel/identity.js';
 import type { Place } from '../../kernel/issue.js';
+import { nth } from '../../kernel/nth.js';
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
 import { noSuch } from '../../text/scalars.js';
-import type { Category, Dimension } from '../../text/statistic.js';
+import type { Category, Dimension, StatisticCell } from '../../text/statistic.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { Where } from '../../text/where.js';
+import { mixedIn } from './mixed.js';
 
 /** The categories of a dimension that count, and what is to be said of why. */
 export interface Chosen {
@@ -19,33 +21,51 @@ export interface Chosen {
 interface Wishes {
   readonly content: readonly string[];
   readonly where: readonly Where[];
-  /** Whether its figures are counts, which may be added up. */
-  readonly areCounts: boolean;
+  /** The figures of parties, and which of the dimensions that tell them apart this is. */
+  readonly cells: readonly StatisticCell[];
+  readonly index: number;
+  /** The source says that its figures may never be added up. */
+  readonly isApart: boolean;
   readonly file: string;
   readonly at: Place;
 }
 
 /**
  * Which categories of a dimension count: the one that is asked for, the only one, the content that is meant, the one that is
- * all of them; else every one, added up, where the figures are counts. Issues: several-values, unknown-choice.
+ * all of them; else every one, added up, where the source says that they may be and none has what another has. Issues:
+ * several-values, unknown-choice, not-parts where all are asked for that cannot be added up.
  */
 export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> {
-  const { categories, text, code, role, areColumns = false } = dimension;
-  const { where, content, areCounts, file, at } = wishes;
+  const { categories, text, role, areColumns = false } = dimension;
+  const { where, content, cells, index: ofCells, isApart, file, at } = wishes;
   const say = (category: Category | undefined): Remark[] =>
     category
       ? [{ code: 'chosen', facts: { file, dimension: text, category: category.text, isColumn: areColumns } }]
       : [];
   const only = (index: number, remarks: readonly Remark[] = [], whole?: number) =>
     outcome({ categories: new Set([index]), whole, remarks });
-  const asked = where.find(({ value }) => isSame(value.dimension, text) || isSame(value.dimension, code));
+  const asked = where.find(({ value }) => isCalled(dimension, value.dimension));
   const all = wholeOf(dimension);
   const parts = [...categories.keys()].filter((index) => index !== all);
   const every = outcome({
     categories: new Set(parts),
-    remarks: [{ code: 'added-up' as const, facts: { file, dimension: text, categories: parts.length } }],
+    remarks: [
+      {
+        code: 'added-up' as const,
+        facts: {
+          file,
+          dimension: text,
+          known: shown(parts.map((one) => nth(categories, one))),
+          categories: parts.length,
+        },
+      },
+    ],
   });
-  if (asked?.value.category === '*') return every;
+  const mixed = () => (isApart ? '' : mixedIn(dimension, ofCells, parts, cells)?.text);
+  if (asked?.value.category === '*') {
+    const category = parts.length > 1 ? mixed() : undefined;
+    return category === undefined ? every : fail('not-parts', { dimension: text, category }, asked.at);
+  }
   if (asked) {
     const index = categories.findIndex((one) => isNamed(one, asked.value.category));
     if (index >= 0) return only(index);
@@ -60,23 +80,10 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
   const [wanted] = meant;
   if (wanted && meant.length === 1) return only(categories.indexOf(wanted), say(wanted));
   if (all >= 0) return only(all, say(categories[all]), all);
-  const isApart = role === 'content' || categories.some(({ within }) => within !== undefined);
-  return isApart || !areCounts || overlap(categories)
-    ? fail(
-        'several-values',
-        { dimension: text, known: shown(categories), areColumns, areParts: role !== 'content' },
-        at,
-      )
-    : every;
-}
-
-/** Whether ranges of numbers have some in common: 0–5 and 0–15 years. */
-function overlap(categories: readonly Category[]): boolean {
-  const ranges = categories
-    .map(({ text }) => /^(\d{1,3}) ?[-–] ?(\d{1,3})(?!\d)/.exec(text))
-    .flatMap((found) => (found ? [[Number(found[1]), Number(found[2])] as const] : []))
-    .sort(([a], [b]) => a - b);
-  return ranges.some(([from], i) => i > 0 && from <= (ranges[i - 1]?.[1] ?? -1));
+  const areParts = role !== 'content' && mixed() === undefined;
+  return areParts && dimension.isSummable
+    ? every
+    : fail('several-values', { dimension: text, known: shown(categories), areColumns, areParts }, at);
 }
 
 /** How many categories a fault names. */
@@ -86,6 +93,11 @@ const MOST_SHOWN = 12;
 export function shown(categories: readonly Category[]): string[] {
   const texts = categories.slice(0, MOST_SHOWN).map(({ text }) => text);
   return categories.length > MOST_SHOWN ? [...texts, '…'] : texts;
+}
+
+/** Whether a name is a dimension's code or text; what is counted may be called so in Swedish too, where the file has no name for it. */
+export function isCalled({ code, text }: Dimension, name: string): boolean {
+  return [code, text, ...(text === 'content' ? ['innehåll'] : [])].some((one) => isSame(one, name));
 }
 
 /** Whether a name is a category's code or text. */

@@ -255,12 +255,17 @@ describe('a statistic whose file says what it is', () => {
     role,
     categories: texts.map((text) => ({ code: text, text })),
   });
-  const statistic = (ages: readonly string[]): Statistic => ({
+  const statistic = (
+    ages: readonly string[],
+    more: Partial<Statistic> = {},
+    isSummable = true,
+  ): Statistic => ({
     title: 'Folkmängd',
     notes: [],
+    ...more,
     dimensions: [
       dimension('region', 'place', '9001', '9002'),
-      dimension('ålder', undefined, ...ages),
+      { ...dimension('ålder', undefined, ...ages), isSummable },
       dimension('tid', 'time', '2023'),
     ],
     cells: [0, 1].flatMap((place) =>
@@ -271,6 +276,102 @@ describe('a statistic whose file says what it is', () => {
       })),
     ),
     at: NOWHERE,
+  });
+
+  it('has nothing added up unless its source says so', () => {
+    expect(told(figuresOf(statistic(['0-9', '10-19'], {}, false), WANTED))).toEqual(['several-values']);
+    expect(told(figuresOf(statistic(['0-9', '10-19'], { isApart: true }), WANTED))).toEqual([
+      'several-values',
+    ]);
+    const every = { ...WANTED, where: where('ålder', '*') };
+    expect(told(figuresOf(statistic(['0-9', '10-19'], {}, false), every))).toEqual([
+      'alby 2023 3',
+      'byby 2023 23',
+    ]);
+    expect(told(figuresOf(statistic(['0-9', '10-19'], { isApart: true }), every))).toEqual(['not-parts']);
+  });
+
+  it.each([
+    ['a part that is called so', ['förskola', 'grundskola', 'därav F-klass']],
+    ['several totals', ['summa skog', 'åker', 'total areal']],
+    ['ages that others have', ['0-9', '0-19']],
+  ])('has %s never added up, even when all are asked for', (_, values) => {
+    const every = { ...WANTED, where: where('ålder', '*') };
+    expect(told(figuresOf(statistic(values), WANTED))).toEqual(['several-values']);
+    expect(told(figuresOf(statistic(values), every))).toEqual(['not-parts']);
+  });
+
+  it.each([
+    [
+      'all the others, whatever it is called',
+      [
+        [1, 4, 3],
+        [10, 30, 20],
+      ],
+    ],
+    [
+      'some that stand before it',
+      [
+        [1, 2, 3, 9],
+        [10, 20, 30, 50],
+      ],
+    ],
+    [
+      'some that stand after it',
+      [
+        [9, 3, 1, 2],
+        [50, 30, 10, 20],
+      ],
+    ],
+  ])('has what is the sum of %s never added up', (_, figures) => {
+    const cells = figures.flatMap((row, place) =>
+      row.map((one, i) => ({
+        of: [place, i, 0],
+        figure: { value: parseDecimal(String(one)), decimals: 0 },
+        at: NOWHERE,
+      })),
+    );
+    const made = { ...statistic(figures[0]?.map((_one, i) => `x${i}`) ?? []), cells };
+    expect(told(figuresOf(made, WANTED))).toEqual(['several-values']);
+    expect(told(figuresOf(made, { ...WANTED, where: where('ålder', '*') }))).toEqual(['not-parts']);
+  });
+
+  const timed = (...times: readonly string[]): Statistic => ({
+    title: 'Folkmängd',
+    notes: [],
+    dimensions: [dimension('region', 'place', '9001 Alby', '9002 Byby'), dimension('tid', 'time', ...times)],
+    cells: [0, 1].flatMap((place) =>
+      times.map((_, time) => ({
+        of: [place, time],
+        figure: { value: parseDecimal(String(10 * place + time + 1)), decimals: 0 },
+        at: NOWHERE,
+      })),
+    ),
+    at: NOWHERE,
+  });
+
+  it('has the years with a mark beside them, as preliminary, and says so and what is no year', () => {
+    const read = figuresOf(timed('2023', '2024*', 'förändring'), WANTED);
+    expect([...told(read)].sort()).toEqual(['alby 2023 1', 'alby 2024 2', 'byby 2023 11', 'byby 2024 12']);
+    expect(read.ok && read.value.figures.map(({ mark }) => mark)).toEqual([undefined, 'p', undefined, 'p']);
+    const facts = { file: 'x.csv', times: [{ text: '2024*', period: '2024', isPreliminary: true }] };
+    expect(read.ok && read.value.remarks).toEqual([
+      { code: 'times-read-as', facts },
+      { code: 'times-passed-over', facts: { file: 'x.csv', times: ['förändring'] } },
+    ]);
+    const period = { value: '2024', at: NOWHERE };
+    expect(told(figuresOf(timed('2024', '2024*'), { ...WANTED, period }))).toEqual([
+      'alby 2024 1',
+      'byby 2024 11',
+    ]);
+    expect(told(figuresOf(timed('2024', '2024*'), WANTED))).toEqual(['several-periods']);
+  });
+
+  it('says which figure is not there at all', () => {
+    const { cells, ...rest } = timed('2023', '2024');
+    const read = figuresOf({ ...rest, cells: cells.slice(1) }, WANTED);
+    const facts = { file: 'x.csv', figures: ['Alby 2023'] };
+    expect(read.ok && read.value.remarks).toEqual([{ code: 'figures-missing', facts }]);
   });
 
   it('has its counts added up, and says so', () => {

@@ -1,5 +1,4 @@
 import type { MonthDay } from '../../kernel/date.js';
-import { isSame } from '../../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { all, andThen, each, fail, type Outcome, outcome } from '../../kernel/outcome.js';
@@ -8,7 +7,7 @@ import type { Remark } from '../../kernel/remark.js';
 import type { WithinYear } from '../../keys/measure.js';
 import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import type { Where } from '../../text/where.js';
-import { type Chosen, chosenOf } from './choose.js';
+import { type Chosen, chosenOf, isCalled } from './choose.js';
 import {
   blankIn,
   figureOf,
@@ -21,8 +20,15 @@ import {
 import { withMarks } from './marks.js';
 import { attributesPassedOver, ofPlace } from './of-place.js';
 import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
-import { missingFigures, passedOver, timesPassedOver, totalsThatDiffer, unreadColumns } from './said.js';
-import { besideParts, timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
+import {
+  absentIn,
+  missingFigures,
+  passedOver,
+  timesPassedOver,
+  totalsThatDiffer,
+  unreadColumns,
+} from './said.js';
+import { besideParts, isPreliminary, saidOfTimes, timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
 
 /** What is wanted of a statistic: figures of these parties, and which of several contents, categories and times. */
 export interface Wanted {
@@ -69,8 +75,6 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
   const time = timeOf(dimensions, found.index);
   const ours = cells.filter(({ of }) => nth(found.meant, nth(of, found.index)).length > 0);
   const follows = ofPlace(statistic, { place: found.index, time, where: wanted.where });
-  const areCounts =
-    statistic.isUntold !== true && cells.every(({ figure }) => !figure || figure.decimals === 0);
   const unread = unreadTimes(statistic, time, ours, { ...wanted, place: found.index });
   const faults = [
     ...unknownDimensions(dimensions, wanted),
@@ -85,7 +89,7 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
     others: each(dimensions, (dimension, index) =>
       index === found.index || index === time || follows.attributes.has(index)
         ? outcome(undefined)
-        : chosenOf(dimension, { ...wanted, areCounts, at }),
+        : chosenOf(dimension, { ...wanted, cells: ours, index, isApart: statistic.isApart === true, at }),
     ),
   });
   return andThen(read, ({ places, times, others }) => {
@@ -101,13 +105,16 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
       (count, chosen, i) => count * (follows.nested.has(i) ? 1 : (chosen?.categories.size ?? 1)),
       1,
     );
+    const categories = dimensions[time]?.categories ?? [];
+    const isEarly = (cell: StatisticCell) => isPreliminary(categories[cell.of[time] ?? -1] ?? NO_TIME);
     const partOfYear = (cell: StatisticCell, year: number) => {
-      const text = dimensions[time]?.categories[cell.of[time] ?? -1]?.text;
+      const text = categories[cell.of[time] ?? -1]?.text;
       return text === String(year) ? undefined : text;
     };
     const figures = gathered.flatMap((one) =>
       figureOf(one, expected).map((figure) => ({
         ...figure,
+        mark: isEarly(nth(one.parts, 0)) ? 'p' : figure.mark,
         time: one.part ? undefined : partOfYear(nth(one.parts, 0), one.year),
       })),
     );
@@ -120,10 +127,11 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
     const unit = others.flatMap((one, i) => unitOf(nth(dimensions, i), one))[0] ?? statistic.unit;
     const remarks = [
       ...others.flatMap((one) => one?.remarks ?? []),
+      ...saidOfTimes(categories, times, wanted.file),
       ...totalsThatDiffer(statistic, choice, wanted.file),
       ...passedOver(found, wanted, figures),
       ...timesPassedOver(unread.others, wanted.file),
-      ...missingFigures(lacking, wanted.file),
+      ...missingFigures([...lacking, ...absentIn(gathered, [...new Set(places.values())])], wanted.file),
       ...unreadColumns(statistic, wanted.file),
       ...attributesPassedOver(statistic, follows, wanted.file),
     ];
@@ -132,13 +140,13 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
   });
 }
 
+const NO_TIME = { code: '', text: '' };
+
 /** Choices of what the figures are not told apart by. Issue: no-such-dimension. */
 function unknownDimensions(dimensions: readonly Dimension[], { where }: Wanted): Issue[] {
   const known = dimensions.map(({ text }) => text);
   return where
-    .filter(({ value }) =>
-      dimensions.every(({ code, text }) => ![code, text].some((name) => isSame(name, value.dimension))),
-    )
+    .filter(({ value }) => !dimensions.some((one) => isCalled(one, value.dimension)))
     .map(({ value, at }) => issue('no-such-dimension', { text: value.dimension, known }, at));
 }
 

@@ -1,11 +1,11 @@
-import { fold } from '../../kernel/identity.js';
 import type { Located, Place } from '../../kernel/issue.js';
-import { divide, multiply, ONE, type Rational, rational } from '../../kernel/number.js';
+import { compare, divide, multiply } from '../../kernel/number.js';
 import { andThen, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import type { MeasureFacts } from '../../keys/measure.js';
 import type { Folder } from '../../text/files.js';
 import type { DecimalMark } from '../../text/foreign/form.js';
+import { kronorIn } from '../../text/foreign/units.js';
 import { openFile, openGrid } from '../../text/open.js';
 import type { Statistic } from '../../text/statistic.js';
 import { type NamedColumns, statisticOf } from '../../text/statistics/of-grid.js';
@@ -94,29 +94,18 @@ function theOneOf(statistics: readonly Statistic[], wanted: Wanted): Outcome<For
 
 const NOWHERE: Place = { line: 1, column: 1, excerpt: '', width: 1 };
 
-/** How many kronor each unit of money is. */
-const MONEY: Readonly<Record<string, Rational>> = {
-  kr: ONE,
-  kronor: ONE,
-  sek: ONE,
-  tkr: rational(1000n),
-  kkr: rational(1000n),
-  ksek: rational(1000n),
-  mkr: rational(1_000_000n),
-  mnkr: rational(1_000_000n),
-  msek: rational(1_000_000n),
-};
-
-/** Figures in the measure's own unit, where both units are of money: 469 900 tkr is 469.9 mkr. */
+/** Figures in the measure's own unit, where both units are of money: 469 900 tkr is 469.9 mkr. Of a measure in money, figures in another unit are told of. */
 function inUnit(found: ForeignFigures, unit: string | undefined, file: string): ForeignFigures {
-  const [from, to] = [found.unit, unit].map((one) => MONEY[fold(one ?? '')]);
-  if (!from || !to || from === to || !found.unit || !unit) return found;
+  const [from, to] = [found.unit, unit].map((one) => kronorIn(one ?? ''));
+  if (!to || !found.unit || !unit || (from && compare(from, to) === 0)) return found;
+  const units = { file, from: found.unit, to: unit };
+  if (!from) return { ...found, remarks: [...found.remarks, { code: 'not-converted', facts: units }] };
   const rate = divide(from, to);
   const zeros = String(rate.denominator).length - 1;
   const figures = found.figures.map((one) => {
     const { value, decimals } = one.figure;
     return { ...one, figure: { value: multiply(value, rate), decimals: decimals + zeros } };
   });
-  const remark = { code: 'converted' as const, facts: { file, from: found.unit, to: unit } };
+  const remark = { code: 'converted' as const, facts: units };
   return { ...found, figures, remarks: [...found.remarks, remark] };
 }

@@ -25,7 +25,8 @@ export function partiesMeant(parties: readonly Party[]): (place: Category) => Me
     exact.get(fold(text)) ?? (isNumber(text) ? codes.get(withoutNoughts(text)) : undefined) ?? [];
   const byName = (text: string) =>
     exact.get(fold(text)) ?? distinct(formsOf(text).flatMap((form) => names.get(form) ?? []));
-  return ({ code, text }) => {
+  return (place) => {
+    const { code, text } = taken(place);
     const [coded, named] = [byCode(code), text === code ? [] : byName(text)];
     if (coded.length > 0 && named.length > 0) {
       const both = coded.filter((party) => named.includes(party));
@@ -34,6 +35,12 @@ export function partiesMeant(parties: readonly Party[]): (place: Category) => Me
     const found = coded.length > 0 ? coded : named;
     return found.length > 0 || text !== code ? found : byName(text);
   };
+}
+
+/** A code and a name in one text, where nothing else says the code: `0604 Aneby`. */
+function taken({ code, text }: Category): Category {
+  const [, first, rest] = code === text ? (/^(\d{2,4}) +(\D.*)$/.exec(text.trim()) ?? []) : [];
+  return first === undefined || rest === undefined ? { code, text } : { code: first, text: rest };
 }
 
 function add(index: Map<string, Party[]>, text: string, party: Party): void {

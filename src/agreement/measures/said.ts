@@ -17,6 +17,19 @@ export function missingFigures(
   return figures.length > 0 ? [{ code: 'figures-missing', facts: { file, figures } }] : [];
 }
 
+/** Parties that have no cell at all of a time of which others have. */
+export function absentIn(
+  gathered: readonly Gathered[],
+  parties: readonly Party[],
+): Pick<Gathered, 'party' | 'year' | 'part'>[] {
+  const known = new Set(gathered.map(keyOf));
+  const times = new Map(gathered.map(({ year, part }) => [periodId({ year, part }), { year, part }]));
+  const found = parties.filter((party) => gathered.some((one) => one.party === party));
+  return [...times.values()].flatMap((when) =>
+    found.map((party) => ({ party, ...when })).filter((one) => !known.has(keyOf(one))),
+  );
+}
+
 /** What is said of columns of figures that are none of the statistic's own. */
 export function unreadColumns({ unread = [] }: Statistic, file: string): Remark[] {
   return unread.length > 0 ? [{ code: 'columns-passed-over', facts: { file, columns: unread } }] : [];

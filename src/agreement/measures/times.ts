@@ -1,9 +1,10 @@
 import type { MonthDay } from '../../kernel/date.js';
 import type { Issue, Located, Place } from '../../kernel/issue.js';
 import { fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
+import type { Remark } from '../../kernel/remark.js';
 import type { WithinYear } from '../../keys/measure.js';
 import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
-import { type Period, periodId, periodIn, tellsPart } from '../../text/statistics/period.js';
+import { type Period, periodId, periodIn, tellsPart, withoutMark } from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
 import { isNamed, shown } from './choose.js';
 import type { Choice, Gathered } from './gather.js';
@@ -59,6 +60,25 @@ function kindIn(text: string): string {
   return periodIn(text)?.until ? 'day' : text;
 }
 
+/** Whether the mark beside a time says that its figures are preliminary: `2024*`, `2024p`. */
+export function isPreliminary({ code, text }: Category): boolean {
+  return [code, text].some((one) => /^[*(]?[*p]/i.test(withoutMark(one).mark ?? ''));
+}
+
+/** What is said of times with a mark beside them, as they are read. */
+export function saidOfTimes(
+  categories: readonly Category[],
+  times: ReadonlyMap<number, When>,
+  file: string,
+): Remark[] {
+  const marked = [...times].flatMap(([index, when]) => {
+    const one = categories[index];
+    const text = one && [one.text, one.code].find((it) => withoutMark(it).mark);
+    return text ? [{ text, period: periodId(when), isPreliminary: isPreliminary(one) }] : [];
+  });
+  return marked.length > 0 ? [{ code: 'times-read-as', facts: { file, times: marked } }] : [];
+}
+
 /** A figure of a whole year where a heading tells of a part: `Samtal ack mars 2024`, a column `Kvartal` beside it. Issue: not-a-year. */
 export function besideParts(
   { dimensions, unread = [], at }: Statistic,
@@ -79,7 +99,7 @@ export function besideParts(
 
 /** When a category is of: where a year is made of its parts, nothing but one of them or a plain year. */
 function timeIn({ code, text }: Category, withinYear?: WithinYear): Period | undefined {
-  const read = [periodIn(code), periodIn(text)];
+  const read = [code, text].map((one) => periodIn(withoutMark(one).bare));
   if (!withinYear) return read[0] ?? read[1];
   return read.find((one) => one?.part) ?? (/^\d{4}$/.test(text.trim()) ? read[1] : undefined);
 }
@@ -105,10 +125,14 @@ export function timesOf(
   { period, referenceDate, withinYear, at }: Asked & { at: Place },
 ): Outcome<ReadonlyMap<number, When>> {
   const asked = period && periodIn(period.value);
+  // 2024 and 2024* may both be there.
+  const isExact = period && categories.some((one) => isNamed(one, period.value) && timeIn(one, withinYear));
   const years = new Map<number, { readonly index: number; readonly period: Period }[]>();
   for (const [index, category] of categories.entries()) {
     const found = timeIn(category, withinYear);
-    const isAsked = !period || isNamed(category, period.value) || String(found?.year) === period.value.trim();
+    const isAsked = isExact
+      ? isNamed(category, period?.value ?? '')
+      : !period || String(found?.year) === period.value.trim();
     const isPart = asked?.part && found && periodId(found) === periodId(asked);
     if (found && (isAsked || isPart))
       years.set(found.year, [...(years.get(found.year) ?? []), { index, period: found }]);

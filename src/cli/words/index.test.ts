@@ -58,6 +58,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'yaml-too-deep': [{}],
   'yaml-alias': [{}],
   'other-year': [{ file: 'FACT', from: '2024-01-01', to: '2024-12-31', year: 2025 }],
+  'not-parts': ['', 'FACT'].map((category) => ({ dimension: 'FACT', category })),
   'income-above-cost': [{ accounts: 'FACT', objects: '1=110', amount: rational(-5n) }],
   'two-sums': [{ account: 'FACT', result: rational(1n), balance: rational(2n) }],
   'nothing-booked': [

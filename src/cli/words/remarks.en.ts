@@ -21,8 +21,18 @@ export const remarks: RemarkWords = {
     isColumn
       ? `${file}: the column "${category}" was read.`
       : `${file}: of ${dimension}, "${category}" was read.`,
-  'added-up': ({ file, dimension, categories }) =>
-    `${file}: ${dimension} was added up of ${categories} values.`,
+  'added-up': ({ file, dimension, categories, known }) =>
+    `${file}: ${dimension} is added up of ${categories} values: ${known.join(', ')}.`,
+  'times-read-as': ({ file, times }) =>
+    `${file}: ${listed(
+      times.map(
+        ({ text, period, isPreliminary }) =>
+          `${text} is read as ${period}${isPreliminary ? ', preliminary' : ''}`,
+      ),
+      'and',
+    )}.`,
+  'not-converted': ({ file, from, to }) =>
+    `${file}: the figures are in ${from} and the measure in ${to}: they are not converted.`,
   'totals-differ': ({ file, dimension, tie, totals }) =>
     `${file}: ${tie} of ${totals} totals of ${dimension} are the sum of their parts; they were read as they stand.`,
   converted: ({ file, from, to }) => `${file}: the figures were converted from ${from} to ${to}.`,

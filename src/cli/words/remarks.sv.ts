@@ -19,8 +19,18 @@ export const remarks: RemarkWords = {
     `${file}#${sheet}: ${cells === 1 ? 'en cell har' : `${cells} celler har`} fler än 15 siffror lagrade och är läst till 15, som kalkylblad visar: ${cell} som ${text}.`,
   chosen: ({ file, dimension, category, isColumn }) =>
     isColumn ? `${file}: kolumnen "${category}" är läst.` : `${file}: av ${dimension} är "${category}" läst.`,
-  'added-up': ({ file, dimension, categories }) =>
-    `${file}: ${dimension} är sammanräknad av ${categories} värden.`,
+  'added-up': ({ file, dimension, categories, known }) =>
+    `${file}: ${dimension} är sammanräknad av ${categories} värden: ${known.join(', ')}.`,
+  'times-read-as': ({ file, times }) =>
+    `${file}: ${listed(
+      times.map(
+        ({ text, period, isPreliminary }) =>
+          `${text} är läst som ${period}${isPreliminary ? ', preliminärt' : ''}`,
+      ),
+      'och',
+    )}.`,
+  'not-converted': ({ file, from, to }) =>
+    `${file}: siffrorna är i ${from} och underlaget i ${to}: de är inte omräknade.`,
   'totals-differ': ({ file, dimension, tie, totals }) =>
     `${file}: ${tie} av ${totals} totaler för ${dimension} är summan av sina delar; de är lästa som de står.`,
   converted: ({ file, from, to }) => `${file}: siffrorna är omräknade från ${from} till ${to}.`,

@@ -15,6 +15,8 @@ export interface MeasureFaults {
     areColumns: boolean;
     areParts: boolean;
   };
+  /** All categories of a dimension are asked for, and this one has what others have; empty where the source says that none may be added up. */
+  'not-parts': { dimension: string; category: string };
   'no-such-dimension': { text: string; known: readonly string[] };
   'no-such-period': { text: string; known: readonly string[] };
   /** A file of other key figures than the measure's. */

@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/identity.js';
-import { ONE, type Rational, rational } from '../../kernel/number.js';
+import { multiply, ONE, type Rational, rational } from '../../kernel/number.js';
 
 /** What figures are counted in, and how many of it one of them stands for: tkr is a thousand of SEK. */
 export interface Unit {
@@ -61,6 +61,15 @@ export function unitOf(word: string): Unit | undefined {
   if (unit?.kind !== 'amount' || !/^\p{L}+\.?$/u.test(per)) return undefined;
   const id = `${unit.id}/${per}`;
   return TIMES.test(per) ? { ...unit, id } : { ...unit, id, kind: 'price' };
+}
+
+/** How many kronor one of a unit is, as statistics and measures write it: `1000 kr`, `SEK million`, `tkr, löpande priser`, `SEK ×10^6`. */
+export function kronorIn(text: string): Rational | undefined {
+  const [, counted = text, power = '0'] = /^(.*) ×10\^(\d{1,2})$/.exec(text) ?? [];
+  const unit = unitInHeading(counted);
+  return unit?.kind === 'amount' && unit.currency === 'SEK'
+    ? multiply(unit.scale, rational(10n ** BigInt(power)))
+    : undefined;
 }
 
 /** What an amount is for and no price: a time, or a party, that has one each. */

@@ -5,7 +5,7 @@ import { unitInHeading } from '../foreign/units.js';
 import { cellAt, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { Dimension } from '../statistic.js';
-import { PART_IN_TEXT, periodIn, plainly } from './period.js';
+import { PART_IN_TEXT, periodIn, plainly, withoutMark } from './period.js';
 
 /** A heading of figures taken apart. */
 interface Head {
@@ -17,8 +17,7 @@ interface Head {
 
 /** A heading of figures: what they are, of when, and whether it says that they are preliminary: `Folkmängd 2023`, `2024 prel.` */
 export function headOf(heading: string): Head {
-  const [, bare = heading, mark] =
-    /^(.*?)\s*(\*+|[\u00B9\u00B2\u00B3]|\(?p(?:rel(?:iminär(?:t|a)?)?)?\.?\)?)?$/iu.exec(heading) ?? [];
+  const { bare, mark } = withoutMark(heading);
   const isPreliminary = mark !== undefined && /p/i.test(mark);
   if (periodIn(bare)) return { content: '', period: bare.trim(), isPreliminary };
   const plain = plainly(bare);

@@ -50,6 +50,15 @@ export const tellsPart = madeOnce(
     ),
 );
 
+/** What stands after a time and is no part of it: a mark of a preliminary figure, or of a note. */
+const MARK = /\s*(\*+|[\u00B9\u00B2\u00B3]|\(?p(?:rel(?:iminär(?:t|a)?)?)?\.?\)?)$/iu;
+
+/** A text without the mark after it, and the mark: `2024` and `*` of `2024*`, `2023` and `prel.` of `2023 prel.` */
+export function withoutMark(text: string): { readonly bare: string; readonly mark?: string } {
+  const mark = MARK.exec(text)?.[1];
+  return { bare: text.replace(MARK, ''), mark };
+}
+
 /** A text with a part of a year in it as its kind and number, and no two spaces: `K1 2024` of `jan-mar 2024`. */
 export function plainly(text: string): string {
   const words = ORDINALS.map((one, i) => [one, ORDINALS_EN[i]]);

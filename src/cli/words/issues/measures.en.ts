@@ -26,6 +26,10 @@ export const measures: IssueWords<MeasureFaults> = {
       : `the figures are broken down by ${dimension}, and nothing says which value is meant: ${listed(told(known), 'or')}`,
     `State one with --where "${dimension}=…"${areParts ? ' (=* adds them all up)' : ''}, or with where: { ${dimension}: … } at the measure.`,
   ],
+  'not-parts': ({ dimension, category }) => [
+    `the values of ${dimension} cannot be added up: ${category === '' ? 'the source does not allow it (AGGREGALLOWED=NO)' : `"${category}" is the sum of others, or a part of them`}`,
+    `State one of them with --where "${dimension}=…".`,
+  ],
   'no-such-dimension': ({ text, known }) => [
     `the figures are not broken down by ${text}`,
     `They are broken down by ${listed(known, 'and')}.`,

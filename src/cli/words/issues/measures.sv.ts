@@ -23,12 +23,16 @@ export const measures: IssueWords<MeasureFaults> = {
   'several-values': ({ dimension, known, areColumns, areParts }) => [
     areColumns
       ? `flera kolumner har siffror, och inget säger vilken som menas: ${listed(told(known), 'eller')}`
-      : `siffrorna är uppdelade efter ${dimension}, och inget säger vilket värde som menas: ${listed(told(known), 'eller')}`,
-    `Ange ett med --where "${dimension}=…"${areParts ? ' (=* lägger ihop alla)' : ''}, eller med where: { ${dimension}: … } vid underlaget.`,
+      : `siffrorna är uppdelade efter ${called(dimension)}, och inget säger vilket värde som menas: ${listed(told(known), 'eller')}`,
+    `Ange ett med --where "${called(dimension)}=…"${areParts ? ' (=* lägger ihop alla)' : ''}, eller med where: { ${called(dimension)}: … } vid underlaget.`,
+  ],
+  'not-parts': ({ dimension, category }) => [
+    `värdena för ${dimension} kan inte läggas ihop: ${category === '' ? 'källan tillåter det inte (AGGREGALLOWED=NO)' : `"${category}" är summan av andra, eller en del av dem`}`,
+    `Ange ett av värdena med --where "${dimension}=…".`,
   ],
   'no-such-dimension': ({ text, known }) => [
     `siffrorna är inte uppdelade efter ${text}`,
-    `De är uppdelade efter ${listed(known, 'och')}.`,
+    `De är uppdelade efter ${listed(known.map(called), 'och')}.`,
   ],
   'no-such-period': ({ text, known }) => [
     `filen har inga siffror för ${text}`,
@@ -95,4 +99,9 @@ export const measures: IssueWords<MeasureFaults> = {
 /** Värden som de står; ett som är tomt sägs vara det. */
 function told(values: readonly string[]): string[] {
   return values.map((one) => one || '(tom)');
+}
+
+/** Det som räknas, där filen inte har något eget namn på det. */
+function called(dimension: string): string {
+  return dimension === 'content' ? 'innehåll' : dimension;
 }

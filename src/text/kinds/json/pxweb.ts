@@ -90,7 +90,7 @@ function dimensionOf({ code, text, type }: Column, met: Met | undefined): Dimens
 
 function contentOf(contents: readonly Column[]): Dimension {
   const categories = contents.map(({ code, text, unit }) => ({ code, text, unit }));
-  return { code: 'ContentsCode', text: '', role: 'content', categories };
+  return { code: 'ContentsCode', text: 'content', role: 'content', categories };
 }
 
 function statisticOf(

@@ -37,6 +37,7 @@ function statisticIn(keywords: Keywords, source: Source): Outcome<Statistic> {
         dimensions: dimensions.map(({ isStub: _, ...dimension }) => dimension),
         cells,
         unit: said('UNITS'),
+        isApart: /^no$/i.test(said('AGGREGALLOWED') ?? ''),
         isDisturbed: isDisturbedIn(notes),
         at,
       };

@@ -4,7 +4,7 @@ import type { Source } from '../../../source.js';
 import type { Dimension, Statistic } from '../../../statistic.js';
 import { placeOf } from '../../statistics/cell.js';
 import { isDisturbedIn } from '../../statistics/disturbed.js';
-import { mapIn, neededMap, scalarOf, textIn, textsIn } from '../access.js';
+import { isTrueIn, mapIn, neededMap, scalarOf, textIn, textsIn } from '../access.js';
 import { dimensionIn } from './dimension.js';
 import { cellsIn } from './values.js';
 
@@ -26,6 +26,7 @@ export function datasetIn(dataset: JsonMap, name: string, source: Source): Outco
         notes,
         dimensions,
         cells,
+        isApart: px?.fields.get('aggregallowed')?.kind === 'word' && !isTrueIn(px, 'aggregallowed'),
         isDisturbed: isDisturbedIn(notes),
         at: placeOf(source, { start: dataset.start, field: name || undefined }),
       };

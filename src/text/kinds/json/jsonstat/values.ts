@@ -4,7 +4,7 @@ import type { Source } from '../../../source.js';
 import type { Dimension, StatisticCell } from '../../../statistic.js';
 import { cellsOf, NOTHING, placeOf, type WrittenCell } from '../../statistics/cell.js';
 import { indexesOf, product } from '../../statistics/sizes.js';
-import { mapIn, scalarOf, writtenIn } from '../access.js';
+import { scalarOf, writtenIn } from '../access.js';
 
 /**
  * The cells of a dataset: all of them in a list, or by number those that there are, with their statuses.
@@ -18,12 +18,14 @@ export function cellsIn(
   const sizes = dimensions.map(({ categories }) => categories.length);
   return andThen(numberedIn(dataset, product(sizes), source), (numbered) => {
     const statusOf = statusesIn(dataset);
-    const isPx = mapIn(mapIn(dataset, 'extension'), 'px') !== undefined;
     const written = numbered.map(([number, node]): WrittenCell => {
-      const said = saidIn(node, statusOf(number), isPx);
+      const said = saidIn(node, statusOf(number));
       return { ...said, of: indexesOf(number, sizes), start: node.start };
     });
-    return cellsOf(written, source);
+    return cellsOf(
+      [...written, ...blankIn(dataset, new Set(numbered.map(([number]) => number)), sizes)],
+      source,
+    );
   });
 }
 
@@ -47,17 +49,31 @@ function numberedIn(dataset: JsonMap, count: number, source: Source): Outcome<re
   );
 }
 
-/** What a value says with its status: a number is a figure, any other text a mark. */
-function saidIn(
-  node: JsonNode,
-  status: string | undefined,
-  isPx: boolean,
-): Pick<WrittenCell, 'text' | 'mark'> {
+/** Values that a sparse dataset leaves out and says why, each by its status. */
+function blankIn(dataset: JsonMap, known: ReadonlySet<number>, sizes: readonly number[]): WrittenCell[] {
+  const status = dataset.fields.get('status');
+  if (status?.kind !== 'map') return [];
+  const left = [...status.fields].filter(([key]) => /^\d{1,15}$/.test(key) && !known.has(Number(key)));
+  return left
+    .filter(([key]) => Number(key) < product(sizes))
+    .map(([key, node]) => ({
+      ...withoutValue(scalarOf(node) || undefined),
+      of: indexesOf(Number(key), sizes),
+      start: node.start,
+    }));
+}
+
+/** What a value says with its status: a number is a figure, any other text a mark. Nothing to count is zero, as in PX. */
+function saidIn(node: JsonNode, status: string | undefined): Pick<WrittenCell, 'text' | 'mark'> {
   const text = writtenIn(node);
-  if (text === undefined) return isPx && status === NOTHING.mark ? NOTHING : { mark: status };
+  if (text === undefined) return withoutValue(status);
   // A text with digits is meant as a figure: one that cannot be read is a fault, and no mark.
   const isMark = node.kind === 'text' && !/\d/.test(text);
   return isMark ? { mark: text || status } : { text, mark: status };
+}
+
+function withoutValue(status: string | undefined): Pick<WrittenCell, 'text' | 'mark'> {
+  return status === NOTHING.mark ? NOTHING : { mark: status };
 }
 
 /** The status of each value: one for all, or by number. */

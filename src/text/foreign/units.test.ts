@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { toShortDecimal } from '../../kernel/number.js';
+import { kronorIn } from './units.js';
+
+describe('what a unit of money is in kronor', () => {
+  it.each([
+    ['kr', '1'],
+    ['1000 kr', '1000'],
+    ['1 000 kr', '1000'],
+    ['tusental kronor', '1000'],
+    ['Tusen kronor', '1000'],
+    ['1000-tal kronor', '1000'],
+    ['SEK thousands', '1000'],
+    ['tkr, löpande priser', '1000'],
+    ['Miljoner kr', '1000000'],
+    ['miljoner kronor', '1000000'],
+    ['SEK million', '1000000'],
+    ['SEK millions', '1000000'],
+    ['SEK ×10^6', '1000000'],
+    ['tkr ×10^3', '1000000'],
+    ['miljarder kronor', '1000000000'],
+    ['öre', '0.01'],
+  ])('%s', (unit, kronor) => {
+    const known = kronorIn(unit);
+    expect(known && toShortDecimal(known)).toBe(kronor);
+  });
+
+  it.each(['', 'antal', 'Euro ×10^6', 'kr per invånare', 'kr/m2', 'procent', 'skrivelser'])(
+    '%s is none',
+    (unit) => expect(kronorIn(unit)).toBeUndefined(),
+  );
+});
