@@ -16,8 +16,8 @@ export const names: IssueWords<NameFaults> = {
     'Groups stand under groups in the survey that the agreement names with survey.',
   ),
   'not-in-table': stranger(
-    (text) => `"${text}" is not in the published table`,
-    'Write the text as it is printed.',
+    (text) => `"${text}" is not in the table`,
+    'Write the text as it stands there.',
   ),
   'unknown-agreement': ({ text, known, suggestion, misnamed, verb, isEmbedded }) => [
     `unknown agreement: "${text}"${misnamed ? `, though there is ${misnamed}` : ''}`,

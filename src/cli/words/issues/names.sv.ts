@@ -16,8 +16,8 @@ export const names: IssueWords<NameFaults> = {
     'Grupper står under groups i den enkät som avtalet anger med survey.',
   ),
   'not-in-table': stranger(
-    (text) => `"${text}" finns inte i den publicerade tabellen`,
-    'Skriv texten som den är tryckt.',
+    (text) => `"${text}" finns inte i tabellen`,
+    'Skriv texten som den står där.',
   ),
   'unknown-agreement': ({ text, known, suggestion, misnamed, verb, isEmbedded }) => [
     `okänt avtal: "${text}"${misnamed ? `, men ${misnamed} finns` : ''}`,
