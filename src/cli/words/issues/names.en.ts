@@ -15,10 +15,7 @@ export const names: IssueWords<NameFaults> = {
     (text) => `unknown group: "${text}"`,
     'Groups stand under groups in the survey that the agreement names with survey.',
   ),
-  'not-in-table': stranger(
-    (text) => `"${text}" is not in the table`,
-    'Write the text as it stands there.',
-  ),
+  'not-in-table': stranger((text) => `"${text}" is not in the table`, 'Write the text as it stands there.'),
   'unknown-agreement': ({ text, known, suggestion, misnamed, verb, isEmbedded }) => [
     `unknown agreement: "${text}"${misnamed ? `, though there is ${misnamed}` : ''}`,
     misnamed

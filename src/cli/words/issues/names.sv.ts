@@ -15,10 +15,7 @@ export const names: IssueWords<NameFaults> = {
     (text) => `okänd grupp: "${text}"`,
     'Grupper står under groups i den enkät som avtalet anger med survey.',
   ),
-  'not-in-table': stranger(
-    (text) => `"${text}" finns inte i tabellen`,
-    'Skriv texten som den står där.',
-  ),
+  'not-in-table': stranger((text) => `"${text}" finns inte i tabellen`, 'Skriv texten som den står där.'),
   'unknown-agreement': ({ text, known, suggestion, misnamed, verb, isEmbedded }) => [
     `okänt avtal: "${text}"${misnamed ? `, men ${misnamed} finns` : ''}`,
     misnamed
