@@ -1,7 +1,7 @@
 import { fold } from '../kernel/identity.js';
 import { type Issue, issue, type Located } from '../kernel/issue.js';
 import { each, follow, map, type Outcome, orElse, outcome, soFar } from '../kernel/outcome.js';
-import { inTableOrder, namesOf, type Party } from '../kernel/party.js';
+import { inTableOrder, type Party, textsOf } from '../kernel/party.js';
 import { about, type Fields } from '../text/field.js';
 import { oneLine, optional, text } from '../text/readers.js';
 import { wholeNumber } from '../text/scalars.js';
@@ -41,12 +41,17 @@ function commas(parties: readonly Party[]): Issue[] {
 /** The faults of parties whose id, name or code means an earlier one too: duplicate-party. */
 export function repeatedNames(parties: readonly Party[]): Issue[] {
   const taken = new Map<string, Party>();
-  return parties.flatMap((party) => {
-    const text = [party.id, party.name, party.code].find((name) => taken.has(fold(name)));
-    const holder = text === undefined ? undefined : taken.get(fold(text));
-    for (const name of namesOf(party)) taken.set(name, party);
-    return text !== undefined && holder
-      ? [issue('duplicate-party', { text, holder: holder.name, first: holder.at }, party.at)]
-      : [];
-  });
+  const issues: Issue[] = [];
+  for (const party of parties) {
+    let fault: Issue | undefined;
+    for (const text of textsOf(party)) {
+      const name = fold(text);
+      const holder = taken.get(name);
+      if (holder && holder !== party)
+        fault ??= issue('duplicate-party', { text, holder: holder.name, first: holder.at }, party.at);
+      taken.set(name, party);
+    }
+    if (fault) issues.push(fault);
+  }
+  return issues;
 }

@@ -36,8 +36,8 @@ export function extraColumns(
   const known = isYear ? allocation.rows.flatMap(({ before }) => before ?? []) : [];
   const isKnown = isYear && known.length === rows.length;
   const before = isKnown ? [{ id: 'before', heading: adjustments.before, values: known, whole }] : [];
-  const values = rows.map(({ limited, amount }) => limited?.unlimited ?? amount);
   const isLimited = rows.some(({ limited }) => limited !== undefined);
+  const values = isLimited ? rows.map(({ limited, amount }) => limited?.unlimited ?? amount) : [];
   const unlimited = isLimited ? [{ id: 'unlimited', heading: adjustments.unlimited, values, whole }] : [];
   const compared = [...before, ...unlimited];
   const [from] = compared;
@@ -75,7 +75,7 @@ export function directOf({
   received = ZERO,
   own = ZERO,
 }: Pick<AllocationRow, 'direct' | 'received' | 'own'>): Rational {
-  return sum([direct, received, own]);
+  return direct === ZERO && received === ZERO && own === ZERO ? ZERO : sum([direct, received, own]);
 }
 
 /** What a party bears of the cost: its amount, and what it bears by itself. */

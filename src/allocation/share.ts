@@ -1,6 +1,7 @@
 import { claimsOf } from '../agreement/draw.js';
 import { apportion, queueOf } from '../apportion/apportion.js';
-import { takerOf } from '../apportion/queue.js';
+import { sound } from '../apportion/faults.js';
+import { takerOf, wholeWeights } from '../apportion/queue.js';
 import { leastUnitsOf, namesParty } from '../apportion/rounding.js';
 import type { FinerIn } from '../kernel/faults/money.js';
 import { fold } from '../kernel/identity.js';
@@ -15,8 +16,10 @@ import {
   multiply,
   type Rational,
   rational,
+  subtract,
   sum,
   toShortDecimal,
+  total,
 } from '../kernel/number.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Party } from '../kernel/party.js';
@@ -38,8 +41,7 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
 
   const { unit, rounding, drawn } = cost;
   const amount = cost.amount.value;
-  const parties = claimants.map(({ party }) => party);
-  const claims = claimsOf(claimants, drawn);
+  const claims = sound(claimsOf(claimants, drawn));
   const units = divide(amount, unit).numerator;
   const least = leastUnitsOf(claims, rounding);
   if (compare(absolute(rational(units)), rational(least)) < 0) {
@@ -49,8 +51,12 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
   const { amounts, leftovers, leftover, receivers, isTied, isDrawn } = apportion(units, claims, rounding);
 
   const totalWeight = sum(claims.map(({ weight }) => weight));
-  const rows = claimants.map(({ party, weight, figures = [], terms }, i): AllocationRow => {
-    const portion = divide(weight, totalWeight);
+  const weights = wholeWeights(claims);
+  const all = total(weights);
+  const rows = claimants.map(({ party, weight, figures = NO_FIGURES, terms }, i): AllocationRow => {
+    const portion = rational(nth(weights, i), all);
+    const leftover = nth(leftovers, i);
+    const own = multiply(rational(nth(amounts, i)), unit);
     return {
       party,
       weight,
@@ -58,9 +64,9 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
       terms,
       share: portion,
       exact: multiply(amount, portion),
-      amount: multiply(rational(nth(amounts, i)), unit),
-      down: multiply(rational(nth(amounts, i) - nth(leftovers, i)), unit),
-      leftover: nth(leftovers, i),
+      amount: own,
+      down: leftover === 0n ? own : subtract(own, multiply(rational(leftover), unit)),
+      leftover,
     };
   });
   const taker = rows[takerOf(claims, rounding)];
@@ -68,7 +74,7 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
     const facts = { name: taker.party.name, amount: taker.amount };
     return fail('residual-impossible', facts, cost.roundingAt ?? cost.amount.at);
   }
-  const named = (indexes: readonly number[]) => indexes.flatMap((i) => parties[i] ?? []);
+  const named = (indexes: readonly number[]) => indexes.map((i) => nth(claimants, i).party);
   return outcome({
     amount,
     unit,
@@ -81,6 +87,8 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
     queue: named(queueOf(units, claims, rounding)),
   });
 }
+
+const NO_FIGURES: AllocationRow['figures'] = [];
 
 /** A division that answers no agreement: the calculator alone. */
 export function alone(division: Division): Split {
@@ -104,6 +112,8 @@ function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issu
 
 /** Issue: duplicate-party for a code that stands before, since ties go by it. */
 function faultsOfCodes(claimants: readonly Claimant[]): Issue[] {
+  const codes = new Set(claimants.map(({ party }) => fold(party.code)));
+  if (codes.size === claimants.length) return [];
   const first = new Map<string, Party>();
   return claimants.flatMap((claimant): Issue[] => {
     const { party } = claimant;

@@ -3,8 +3,8 @@ import { nth } from '../kernel/nth.js';
 import { decimalsOf, HUNDRED, multiply, type Rational, subtract, sum } from '../kernel/number.js';
 import { capital } from '../sheet/capital.js';
 import { asSentence, type Sentence } from '../sheet/sentence.js';
-import { type Cell, EMPTY, kronorColumn, machineColumn, type Sheet, text } from '../sheet/sheet.js';
-import type { Allocation } from './allocation.js';
+import { type Cell, EMPTY, kronorColumn, machineColumn, madeRows, type Sheet, text } from '../sheet/sheet.js';
+import type { Allocation, AllocationRow } from './allocation.js';
 import { decisionNotes } from './decision-notes.js';
 import { type Extra, extraColumns } from './extra-columns.js';
 import { nameCells } from './name-cell.js';
@@ -26,6 +26,20 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
   const money = (value: Rational): Cell => ({ kind: 'money', value, decimals });
   const extra = (columns: readonly Extra[], read: (column: Extra) => Rational) =>
     columns.map((column) => money(read(column)));
+  const extraOf =
+    ({ values }: Extra) =>
+    (_: AllocationRow, i: number) =>
+      money(nth(values, i));
+  const cells: ((row: AllocationRow, i: number) => Cell)[] = [
+    ({ party }) => text(party.id),
+    ({ party }) => nameOf(party),
+    ({ weight }) => weightCell(weight, allocation),
+    ({ share }) => ({ kind: 'percent', value: multiply(share, HUNDRED) }),
+    ...before.map(extraOf),
+    ({ amount }) => money(amount),
+    ...after.map(extraOf),
+    ...(per ? [(_: AllocationRow, i: number) => per.cells[i] ?? EMPTY] : []),
+  ];
   /** What rounding leaves of a column for nobody to pay. */
   const gap = ({ values, whole }: Extra) => subtract(whole, sum(values));
   const unclaimed = subtract(amount, totals.amount);
@@ -46,16 +60,7 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
       ...shown(after),
       ...(per ? [per] : []),
     ],
-    rows: rows.map((row, i): Cell[] => [
-      text(row.party.id),
-      nameOf(row.party),
-      weightCell(row.weight, allocation),
-      { kind: 'percent', value: multiply(row.share, HUNDRED) },
-      ...extra(before, ({ values }) => nth(values, i)),
-      money(row.amount),
-      ...extra(after, ({ values }) => nth(values, i)),
-      ...perCell(per?.cells[i]),
-    ]),
+    rows: madeRows(rows, (row, i) => cells.map((cell) => cell(row, i))),
     totals: [
       ...(leavesRest(rounding) && isUnclaimed
         ? [
@@ -79,7 +84,10 @@ export function allocationSheet(allocation: Allocation, words: Words): Sheet {
         ...perCell(per?.total),
       ],
     ],
-    notes: allocationNotes(allocation, words),
+    // Not every format has notes, and they may name many.
+    get notes() {
+      return allocationNotes(allocation, words);
+    },
     charts: [
       {
         kind: 'shares',

@@ -1,11 +1,11 @@
 import { nth } from '../kernel/nth.js';
-import { toIntegers, total } from '../kernel/number.js';
+import { total } from '../kernel/number.js';
 import type { Apportionment } from './apportionment.js';
 import { cascade } from './cascade.js';
 import { byDivisors, type DivisorRule, tiedBy } from './divisors.js';
 import { mustBeApportionable } from './faults.js';
 import { prove } from './laws.js';
-import { queueOf, tieOrder } from './queue.js';
+import { queueOf, tieOrder, wholeWeights } from './queue.js';
 import { type Claim, isDivisorRule, type Point, pointOf, type Rounding } from './rounding.js';
 
 export { queueOf } from './queue.js';
@@ -21,21 +21,24 @@ export { type Claim, ROUNDING_FORMS, type Rounding } from './rounding.js';
  */
 export function apportion(units: bigint, claims: readonly Claim[], rounding: Rounding): Apportionment {
   mustBeApportionable(units, claims, rounding);
-  const sign = units < 0n ? -1n : 1n;
-  const rounded = round(sign * units, claims, rounding);
-  const result = {
-    ...rounded,
-    amounts: rounded.amounts.map((amount) => sign * amount),
-    leftovers: rounded.leftovers.map((leftover) => sign * leftover),
-    leftover: sign * rounded.leftover,
-  };
+  const result = units < 0n ? mirrored(round(-units, claims, rounding)) : round(units, claims, rounding);
   prove(units, claims, rounding, result);
   return result;
 }
 
+/** The same of a credit. */
+function mirrored(charge: Apportionment): Apportionment {
+  return {
+    ...charge,
+    amounts: charge.amounts.map((amount) => -amount),
+    leftovers: charge.leftovers.map((leftover) => -leftover),
+    leftover: -charge.leftover,
+  };
+}
+
 /** Applies the rule to a non-negative number of units. */
 function round(units: bigint, claims: readonly Claim[], rounding: Rounding): Apportionment {
-  const weights = toIntegers(claims.map(({ weight }) => weight));
+  const weights = wholeWeights(claims);
   const point = pointOf(rounding.rule);
   if (point) return handOut(units, weights, point, queueOf(units, claims, rounding), claims);
   const all = {
@@ -71,10 +74,11 @@ function handOut(
   const whole = total(weights);
   const claim = (i: number) => (taker === 'largest' ? nth(weights, i) : (units * nth(weights, i)) % whole);
   const next = able[receivers.length];
-  const equals = receivers.filter((i) => next !== undefined && claim(i) === claim(next));
+  const least = next === undefined ? undefined : claim(next);
+  const equals = receivers.filter((i) => claim(i) === least);
   const { isTied, isDrawn } = settledAmong(equals, claims);
   return {
-    amounts: shares.map((amount, i) => amount + nth(leftovers, i)),
+    amounts: shares.map((amount, i) => (leftovers[i] === 0n ? amount : amount + nth(leftovers, i))),
     leftovers,
     leftover,
     receivers,

@@ -63,16 +63,51 @@ export function largestRemainderOfBigInts(units: bigint, weights: readonly bigin
   return parts;
 }
 
-/** The claims in the order in which they are offered a leftover unit: largest remainder first, ties as they come. */
-export function leftoverQueue(units: bigint, weights: readonly bigint[]): number[] {
+/** The claims in the order in which they are offered a leftover unit: largest remainder first, ties in the order given. */
+export function leftoverQueue(
+  units: bigint,
+  weights: readonly bigint[],
+  order: readonly number[] = [...weights.keys()],
+): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  const remainders = weights.map((weight) => (units * weight) % total);
-  return remainders
-    .map((_, i) => i)
-    .sort((a, b) => {
-      const difference = nth(remainders, b) - nth(remainders, a);
-      return difference < 0n ? -1 : difference > 0n ? 1 : a - b;
-    });
+  return largestFirst(
+    order,
+    weights.map((weight) => (units * weight) % total),
+  );
+}
+
+/** Indexes by the sizes that they have, none of them negative, the largest first; equal ones stay as they come. */
+export function largestFirst(indexes: readonly number[], sizes: readonly bigint[]): number[] {
+  const safe = new Float64Array(sizes.length);
+  for (let i = 0; i < sizes.length; i++) safe[i] = Number(sizes[i]);
+  const most = largestOf(safe);
+  if (most <= Number.MAX_SAFE_INTEGER) return sorted(indexes, safe, most);
+  return [...indexes].sort((a, b) => {
+    const difference = nth(sizes, b) - nth(sizes, a);
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  });
+}
+
+function largestOf(sizes: Float64Array): number {
+  let most = 0;
+  for (const size of sizes) if (size > most) most = size;
+  return most;
+}
+
+/** The same of numbers of the machine, up to `most`, which are exact below 2^53. */
+function sorted(indexes: readonly number[], sizes: Float64Array, most: number): number[] {
+  const count = indexes.length;
+  if ((most + 1) * count > Number.MAX_SAFE_INTEGER)
+    return [...indexes].sort((a, b) => (sizes[b] as number) - (sizes[a] as number));
+  // A size and a place in one number: numbers alone are sorted many times faster.
+  const keys = new Float64Array(count);
+  for (let place = 0; place < count; place++)
+    keys[place] = (most - (sizes[indexes[place] as number] as number)) * count + place;
+  keys.sort();
+  const order: number[] = new Array(count);
+  for (let place = 0; place < count; place++)
+    order[place] = indexes[(keys[place] as number) % count] as number;
+  return order;
 }
 
 function isWhole(value: number): boolean {
@@ -118,7 +153,6 @@ function handOut(left: number, parts: number[], remainders: Float64Array): void 
 
 /** The same for many claims. */
 function handOutSorted(left: number, parts: number[], remainders: Float64Array): void {
-  // Equal ones stay as they come.
-  const queue = parts.map((_, i) => i).sort((a, b) => (remainders[b] as number) - (remainders[a] as number));
-  for (const i of queue.slice(0, left)) parts[i] = (parts[i] as number) + 1;
+  for (const i of sorted([...parts.keys()], remainders, largestOf(remainders)).slice(0, left))
+    parts[i] = (parts[i] as number) + 1;
 }

@@ -1,10 +1,10 @@
 import { nth } from '../kernel/nth.js';
-import { toIntegers, total } from '../kernel/number.js';
+import { total } from '../kernel/number.js';
 import { assert } from '../kernel/problem.js';
 import type { Apportionment } from './apportionment.js';
 import { compareQuotients, type DivisorRule, marginOf } from './divisors.js';
 import { largestRemainder } from './largest-remainder.js';
-import { tieOrder } from './queue.js';
+import { tieOrder, wholeWeights } from './queue.js';
 import { type Claim, isDivisorRule, leavesRest, pointOf, type Rounding } from './rounding.js';
 
 /** What must hold of every result before anyone sees it; also in production. */
@@ -15,7 +15,7 @@ export function prove(
   result: Apportionment,
 ): void {
   const { rule } = rounding;
-  const weights = toIntegers(claims.map(({ weight }) => weight));
+  const weights = wholeWeights(claims);
   const unclaimed = leavesRest(rounding) ? result.leftover : 0n;
   assert(addedUp(result.amounts) + unclaimed === units, 'the amounts add up to the total');
   if (rule === 'largest-remainder') proveRemainders(units, claims, weights, result);

@@ -1,3 +1,4 @@
+import type { Options } from 'csv-stringify/sync';
 import { toDecimal, toShortDecimal } from '../kernel/number.js';
 import { plain } from '../sheet/plain.js';
 import type { Shown } from '../sheet/sentence.js';
@@ -5,29 +6,48 @@ import { type Cell, forMachines, forPeople, type Sheet } from '../sheet/sheet.js
 
 /** CSV for machines: RFC 4180, UTF-8 without byte order mark, LF, decimal point, one row a party and no sums. */
 export async function renderCsv(sheets: readonly Sheet[]): Promise<string> {
-  const { stringify } = await import('csv-stringify/sync');
-  return sheets
-    .slice(0, 1)
-    .map(forMachines)
-    .map(({ columns, rows }) =>
-      stringify([columns.map(({ id }) => guard(id)), ...rows.map((row) => row.map(bareText))], {
-        escape_formulas: false,
-      }),
-    )
-    .join('');
+  const [sheet] = sheets.map(forMachines);
+  return sheet
+    ? written(
+        sheet.columns.map(({ id }) => guard(id)),
+        sheet.rows,
+        bareText,
+      )
+    : '';
 }
 
 /** CSV that opens by double click in Swedish Excel: byte order mark, semicolon, decimal comma, CRLF, a row of sums. */
 export async function renderExcelCsv(sheets: readonly Sheet[]): Promise<string> {
-  const { stringify } = await import('csv-stringify/sync');
   const [sheet] = sheets.map(forPeople);
   if (!sheet) return '';
-  const lines = [...sheet.rows, ...sheet.totals].map((row) =>
-    row.map((cell) => (cell.kind === 'text' ? bareText(cell) : shortText(cell).replace('.', ','))),
-  );
   const headings = sheet.columns.map(({ heading, bareHeading }) => guard(bareHeading ?? heading));
-  const options = { delimiter: ';', record_delimiter: '\r\n', bom: true, escape_formulas: false };
-  return stringify([headings, ...lines], options);
+  const textOf = (cell: Cell) => (cell.kind === 'text' ? bareText(cell) : shortText(cell).replace('.', ','));
+  const options = { delimiter: ';', record_delimiter: '\r\n' };
+  return `\uFEFF${await written(headings, [...sheet.rows, ...sheet.totals], textOf, options)}`;
+}
+
+/** So many rows are written at a time, for what lines are made of takes several times their room. */
+const AT_ONCE = 1000;
+
+async function written(
+  headings: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  textOf: (cell: Cell) => string,
+  options: Options = {},
+): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
+  const texts: string[] = [];
+  let lines = [[...headings]];
+  const flush = () => {
+    texts.push(stringify(lines, { ...options, escape_formulas: false }));
+    lines = [];
+  };
+  for (const row of rows) {
+    lines.push(row.map(textOf));
+    if (lines.length === AT_ONCE) flush();
+  }
+  flush();
+  return texts.join('');
 }
 
 /** A cell as a bare figure with a decimal point, or a guarded text. */

@@ -11,8 +11,9 @@ export const MAX_DIGITS = 40;
 export function rational(numerator: bigint, denominator = 1n): Rational {
   if (denominator === 0n) throw new RangeError('a rational has no zero denominator');
   if (denominator === 1n) return { numerator, denominator };
-  const sign = denominator < 0n ? -1n : 1n;
-  const divisor = sign * greatestCommonDivisor(numerator, denominator);
+  const common = greatestCommonDivisor(numerator, denominator);
+  if (common === 1n && denominator > 0n) return { numerator, denominator };
+  const divisor = denominator < 0n ? -common : common;
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
@@ -26,13 +27,16 @@ export const HUNDRED = rational(100n);
  */
 export function parseDecimal(text: string): Rational {
   if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RangeError(`not canonical decimal text: ${text}`);
-  const [whole = '', decimals = ''] = text.split('.');
-  return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+  const point = text.indexOf('.');
+  if (point < 0) return rational(BigInt(text));
+  const decimals = text.slice(point + 1);
+  return rational(BigInt(text.slice(0, point) + decimals), powerOfTen(decimals.length));
 }
 
 /** Writes a number with exactly `places` decimals, halves rounded away from zero: 1/8 with 2 places is `0.13`. */
 export function toDecimal(value: Rational, places: number): string {
-  const scaled = roundHalfAway(places === 0 ? value : multiply(value, rational(10n ** BigInt(places))));
+  const { numerator, denominator } = value;
+  const scaled = roundHalfAway({ numerator: numerator * powerOfTen(places), denominator });
   if (places === 0) return String(scaled);
   const digits = String(scaled < 0n ? -scaled : scaled).padStart(places + 1, '0');
   return `${scaled < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
@@ -56,12 +60,20 @@ export function parseExact(text: string): Rational {
 
 /** How many decimals write the number exactly; undefined when none do (1/3). */
 export function decimalsOf(value: Rational): number | undefined {
+  if (isWhole(value)) return 0;
   let rest = value.denominator;
   let [twos, fives] = [0, 0];
   for (; rest % 2n === 0n; rest /= 2n) twos++;
   for (; rest % 5n === 0n; rest /= 5n) fives++;
   return rest === 1n ? Math.max(twos, fives) : undefined;
 }
+
+/** 1, 10, 100 …: those of figures are made once. */
+export function powerOfTen(exponent: number): bigint {
+  return TENS[exponent] ?? 10n ** BigInt(exponent);
+}
+
+const TENS = Array.from({ length: MAX_DIGITS + 1 }, (_, exponent) => 10n ** BigInt(exponent));
 
 export function add(a: Rational, b: Rational): Rational {
   if (a.denominator === b.denominator) return rational(a.numerator + b.numerator, a.denominator);
@@ -81,7 +93,9 @@ export function absolute(a: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
-  return rational(a.numerator * b.numerator, a.denominator * b.denominator);
+  if (b === ONE) return a;
+  const below = isWhole(a) ? b.denominator : a.denominator * b.denominator;
+  return rational(a.numerator * b.numerator, below);
 }
 
 export function divide(a: Rational, b: Rational): Rational {
@@ -160,8 +174,13 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y > SAFE) [x, y] = [y, x % y];
   if (y === 0n) return x;
-  // Below 2^53 whole numbers of the machine are exact, and many times faster.
+  // Below 2^53 whole numbers of the machine are exact, and many times faster; most so below 2^31.
   let [m, n] = [Number(y), Number(x % y)];
-  while (n > 0) [m, n] = [n, m % n];
-  return BigInt(m);
+  while (n > MOST_INT) [m, n] = [n, m % n];
+  if (n === 0) return BigInt(m);
+  let [i, j] = [n, (m % n) | 0];
+  while (j > 0) [i, j] = [j, (i % j) | 0];
+  return i === 1 ? 1n : BigInt(i);
 }
+
+const MOST_INT = 2 ** 31 - 1;

@@ -58,6 +58,7 @@ export function map<T, U>(from: Outcome<T>, make: (value: T) => U): Outcome<U> {
 
 /** The value with faults that were found before or beside it. */
 export function withIssues<T>(of: Outcome<T>, issues: readonly Issue[]): Outcome<T> {
+  if (issues.length === 0) return of;
   return of.ok ? soFar(of.value, issues) : { ...of, issues: [...issues, ...of.issues] };
 }
 
@@ -79,9 +80,18 @@ export function all<T extends object>(outcomes: { readonly [K in keyof T]: Outco
 
 /** What is read of each of a list, in its order; so far, of those that can be read. */
 export function each<T, U>(list: Iterable<T>, read: (one: T, index: number) => Outcome<U>): Outcome<U[]> {
-  const made = Array.from(list, read);
-  const values = made.filter(hasValue).map((one) => valueIn(one) as U);
-  return soFar(values, issuesIn(made));
+  let index = 0;
+  const values: U[] = [];
+  const issues: Issue[] = [];
+  for (const one of list) {
+    const made = read(one, index++);
+    if (made.ok) values.push(made.value);
+    else {
+      if ('soFar' in made) values.push(made.soFar as U);
+      for (const fault of made.issues) issues.push(fault);
+    }
+  }
+  return soFar(values, issues);
 }
 
 function hasValue(one: Outcome<unknown>): boolean {

@@ -33,23 +33,34 @@ function indexOf(parties: readonly Party[]): ReadonlyMap<string, Party> {
 }
 
 /** The folded texts that mean this party. */
-export function namesOf({ id, name, code }: Party): string[] {
-  return [...new Set([id, name, code].map(fold))];
+export function namesOf(party: Party): string[] {
+  return [...new Set(textsOf(party).map(fold))];
+}
+
+/** The texts that a party is named by, each once. */
+export function textsOf({ id, name, code }: Pick<Party, 'id' | 'name' | 'code'>): string[] {
+  return id === name && name === code ? [name] : [...new Set([id, name, code])];
 }
 
 /** The order of every table: the cooperation's own, then code, then id. Never the order of the input. */
 export function inTableOrder(parties: readonly Party[]): Party[] {
-  return [...parties].sort(
-    (a, b) =>
-      (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) ||
-      compareText(a.code, b.code) ||
-      compareText(a.id, b.id),
+  return [...parties].sort(byTable);
+}
+
+/** Which of two parties comes first in every table. */
+export function byTable(a: Party, b: Party): number {
+  return (
+    (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) ||
+    compareText(a.code, b.code) ||
+    compareText(a.id, b.id)
   );
 }
 
 /** Ascending by code point of the NFC form: the same on every machine, in every locale. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
+  // Nearly every text: no letter here has another form, or half of a code point.
+  if (LATIN.test(a) && LATIN.test(b)) return a < b ? -1 : 1;
   const [left, right] = [a.normalize('NFC'), b.normalize('NFC')];
   const shorter = Math.min(left.length, right.length);
   for (let i = 0; i < shorter; i++) {
@@ -58,6 +69,8 @@ export function compareText(a: string, b: string): number {
   }
   return left.length - right.length;
 }
+
+const LATIN = /^[\0-\xFF]*$/;
 
 /** Halves of the code points above all others rank above all others too. */
 function rankOf(unit: number): number {

@@ -1,5 +1,7 @@
 import type { Shown } from './sentence.js';
 
+/** Nearly every text: marks and letters of western languages, of which none is unsafe. */
+const SAFE = /^[ -~\u00A0-\u00AC\u00AE-\u024F]*$/;
 /** Characters that could steer a terminal, hide text or turn its direction: controls, formats, line separators. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
@@ -8,9 +10,12 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  * other invisible one a replacement mark. Bytes alone are made of it: a sentence is a sentence until then.
  */
 export function plain(text: Shown): string {
-  return String(text).replace(UNSAFE, (character) => {
-    const code = character.charCodeAt(0);
-    if (code < 0x20) return String.fromCharCode(0x2400 + code);
-    return code === 0x7f ? '\u2421' : '\uFFFD';
-  });
+  const shown = String(text);
+  return SAFE.test(shown) ? shown : shown.replace(UNSAFE, pictureOf);
+}
+
+function pictureOf(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? '\u2421' : '\uFFFD';
 }

@@ -45,7 +45,7 @@ export interface Column {
 export interface Sheet {
   readonly title: Sentence;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Rows;
   /** Rows that only machine formats have, which have no notes and no second sheet. */
   readonly machineRows?: readonly (readonly Cell[])[];
   /** Rows below the line: sums, and what no party pays. */
@@ -56,6 +56,24 @@ export interface Sheet {
   readonly form?: Form;
   /** Pictures of the table, in formats that hold pictures. */
   readonly charts?: readonly Chart[];
+}
+
+/** Rows of cells, whether they are there or are made. */
+export interface Rows<R = readonly Cell[]> extends Iterable<R> {
+  readonly length: number;
+  map<T>(make: (row: R, index: number) => T): T[];
+}
+
+/** Rows that are made whenever they are asked for, and not kept: a table may have very many. */
+export function madeRows<T>(of: Rows<T>, make: (one: T, index: number) => readonly Cell[]): Rows {
+  return {
+    length: of.length,
+    map: (further) => of.map((one, i) => further(make(one, i), i)),
+    *[Symbol.iterator]() {
+      let i = 0;
+      for (const one of of) yield make(one, i++);
+    },
+  };
 }
 
 export const text = (value: Shown, isFigure = false) => ({
@@ -99,23 +117,38 @@ export function isNumber(cell: Cell | undefined): boolean {
 }
 
 /** The columns and cells that people see. */
-export function forPeople(sheet: Sheet) {
-  return only(sheet, ({ machineOnly }) => !machineOnly);
+export function forPeople({ columns, rows, totals }: Sheet) {
+  const shown = columns.filter(({ machineOnly }) => !machineOnly);
+  const pick = picking(columns, shown);
+  return { columns: shown, rows: rows.map(pick), totals: totals.map(pick) };
 }
 
 /** The columns and cells that machines read. */
-export function forMachines(sheet: Sheet) {
-  const rows = [...sheet.rows, ...(sheet.machineRows ?? [])];
-  const read = only({ ...sheet, rows }, ({ peopleOnly }) => !peopleOnly);
-  return { ...read, rows: read.rows.map((row) => row.map(machineCell)) };
+export function forMachines({ columns, rows, machineRows }: Sheet) {
+  const read = columns.filter(({ peopleOnly }) => !peopleOnly);
+  const pick = picking(columns, read);
+  const all = machineRows ? [...rows, ...machineRows] : rows;
+  return {
+    columns: read,
+    rows: madeRows(all, (row) => {
+      const cells = pick(row);
+      return cells.some(hasOther) ? cells.map(machineCell) : cells;
+    }),
+  };
+}
+
+/** Whether machines read something else than people. */
+function hasOther(cell: Cell): boolean {
+  return machineCell(cell) !== cell;
 }
 
 function machineCell(cell: Cell): Cell {
   return cell.kind === 'text' && cell.machine ? cell.machine : cell;
 }
 
-function only({ columns, rows, totals }: Sheet, isShown: (column: Column) => boolean) {
-  const shown = columns.map(isShown);
-  const pick = <T>(list: readonly T[]) => list.filter((_, i) => shown[i]);
-  return { columns: pick(columns), rows: rows.map(pick), totals: totals.map(pick) };
+/** The cells of some of the columns. */
+function picking(columns: readonly Column[], some: readonly Column[]) {
+  if (some.length === columns.length) return (row: readonly Cell[]) => row;
+  const isShown = columns.map((column) => some.includes(column));
+  return (row: readonly Cell[]) => row.filter((_, i) => isShown[i]);
 }

@@ -7,6 +7,8 @@ import type { WrittenFigure } from './figure.js';
 export interface GridCell extends Located<string> {
   /** In what the text shows: 61.2 of `61,2 %`. Its file settles it, so no decimal mark is in doubt. */
   readonly figure?: WrittenFigure;
+  /** What is found of it, kept by who looks through it (`foreign/kind.ts`): a cell stays what it is. */
+  known?: unknown;
 }
 
 export type GridRow = readonly GridCell[];

@@ -15,18 +15,18 @@ export function readLooseCsv(source: Source, mark: string, from = 0): Outcome<Gr
   let at = from;
   while (at < text.length) {
     const row: Cell[] = [];
-    let isLast = false;
-    while (!isLast) {
-      const cell =
-        row.length === 0 && isComment(text, at, mark) ? lineAt(source, at) : cellAt(source, at, mark);
+    let isLast = isComment(text, at, mark);
+    do {
+      const cell = isLast ? lineAt(source, at) : cellAt(source, at, mark);
       if (cell === undefined) return fail('csv-syntax', {}, placeIn(source, at, Number.POSITIVE_INFINITY));
       row.push(cell);
       if (row.length > MOST_COLUMNS) return tooWide(source, at, mark);
-      isLast = text[cell.end] !== mark || cell.isWholeLine;
+      isLast ||= text[cell.end] !== mark;
       at = cell.end + 1;
-    }
+    } while (!isLast);
     if (text[at - 1] === '\r' && text[at] === '\n') at++;
-    if (row.some(({ value }) => value.trim() !== '')) rows.push(row);
+    // A copy, for a list that grew has room for many more.
+    if (row.some(({ value }) => value.trim() !== '')) rows.push(row.slice());
   }
   return outcome(rows);
 }
@@ -43,14 +43,13 @@ function tooWide(source: Source, at: number, mark: string): Outcome<never> {
 class Cell implements GridCell {
   readonly value: string;
   readonly end: number;
-  readonly isWholeLine: boolean;
+  known: unknown = undefined;
   readonly #source: Source;
   readonly #start: number;
 
-  constructor(value: string, source: Source, start: number, end: number, isWholeLine = false) {
+  constructor(value: string, source: Source, start: number, end: number) {
     this.value = value;
     this.end = end;
-    this.isWholeLine = isWholeLine;
     this.#source = source;
     this.#start = start;
   }
@@ -69,7 +68,7 @@ function isComment(text: string, at: number, mark: string): boolean {
 
 function lineAt(source: Source, start: number): Cell {
   const end = endOf(source.text, start, '\n');
-  return new Cell(source.text.slice(start, end), source, start, end, true);
+  return new Cell(source.text.slice(start, end), source, start, end);
 }
 
 /** The cell that begins here; undefined where its quotes do not match. */

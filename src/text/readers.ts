@@ -184,7 +184,8 @@ export const label: Reader<Label> = either(
 
 /** A text on one line: a break or a run of spaces in it is a space. */
 export function oneLine(value: string): string {
-  return value.trim().replace(/\s+/g, ' ');
+  const text = value.trim();
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 function readField(

@@ -9,9 +9,22 @@ export interface Source {
 }
 
 export function makeSource(text: string, file?: string): Source {
-  const lineStarts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(index + end.length);
-  return { file, text, lineStarts };
+  let starts: readonly number[] | undefined;
+  return {
+    file,
+    text,
+    // Most files have nothing that is told with its place.
+    get lineStarts() {
+      starts ??= startsIn(text);
+      return starts;
+    },
+  };
+}
+
+function startsIn(text: string): number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  return starts;
 }
 
 /** The place of the characters from `start` up to `end`; a place that runs over several lines ends with its first. */

@@ -24,6 +24,11 @@ export function isAverage(name: string): boolean {
   );
 }
 
+/** Whether a row is called a sum of any kind. */
+export function isAnySum(name: string): boolean {
+  return isTotal(name) || isSubtotal(name);
+}
+
 /** Whether a row is called a part of the row above it: `- varav Alby`. */
 export function isPartOfRow(name: string): boolean {
   return /^[^\p{L}\p{N}]*(varav|därav|of which)(?![\p{L}\p{N}])/u.test(fold(name));

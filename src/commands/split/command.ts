@@ -3,32 +3,27 @@ import type { Claimant } from '../../allocation/allocation.js';
 import { readRounding } from '../../allocation/read-question.js';
 import { alone, share } from '../../allocation/share.js';
 import { fold } from '../../kernel/identity.js';
-import { issue, type Located } from '../../kernel/issue.js';
-import { nth } from '../../kernel/nth.js';
-import { ONE, type Rational, ZERO } from '../../kernel/number.js';
+import type { Located } from '../../kernel/issue.js';
+import { ONE } from '../../kernel/number.js';
 import {
   all,
   each,
   fail,
   failed,
   follow,
-  issuesOf,
-  map,
   type Outcome,
-  orElse,
   outcome,
   soFar,
   valueIn,
 } from '../../kernel/outcome.js';
-import { inTableOrder, type Party } from '../../kernel/party.js';
+import { byTable } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { Language } from '../../sheet/words.js';
 import { about, type Fields } from '../../text/field.js';
 import { ALONE, dialectOf } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
-import { located, oneLine, optional, text } from '../../text/readers.js';
+import { located, optional, text } from '../../text/readers.js';
 import { amountIn, figureIn, partAfter, readPortion } from '../../text/scalars.js';
-import { isAverage, isSubtotal, isTotal } from '../../text/sum-rows.js';
 import { readTable } from '../../text/tables.js';
 import type { Call, Run } from '../command.js';
 import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';
@@ -36,7 +31,7 @@ import { statedBy } from '../question.js';
 import { formatOf } from '../report.js';
 import { report } from '../run/report.js';
 import type { Words } from '../run/words.js';
-import type { WrittenWeight } from './weights.js';
+import { claimantOf, type WrittenWeight } from './weights.js';
 
 /** The options that say how a file of weights is read. */
 const OF_FILES = ['nameColumn', 'weightColumn', 'transpose', 'where', 'decimal'] as const;
@@ -53,11 +48,12 @@ export const split: Run<Words> = async (call) => {
       first: `--${ofFile.replace('Column', '-column')}`,
       second: pairs[0] ?? '',
     });
-  const written =
+  const claimants = follow(
     options.weights === undefined
       ? weightsOf(pairs, call)
-      : await weightsIn(folder, options.weights, pairs, call);
-  const claimants = follow(written, claimantsOf);
+      : await weightsIn(folder, options.weights, pairs, call),
+    inTable,
+  );
   const parties = (valueIn(claimants) ?? []).map(({ party }) => party);
   const asked = all({
     format,
@@ -83,7 +79,7 @@ export const split: Run<Words> = async (call) => {
 };
 
 /** Pairs of the command line: `A=469,9`, `B=1/3`, `C=50 %`; a name may hold = itself, a weight cannot. Issue: not-a-party-weight. */
-function weightsOf(pairs: readonly string[], { line }: Call<Words>): Outcome<WrittenWeight[]> {
+function weightsOf(pairs: readonly string[], { line }: Call<Words>): Outcome<Claimant[]> {
   const parts = each(pairs, (pair, i) => {
     const mark = pair.lastIndexOf('=');
     const { value, at } = line.argument(i + 1);
@@ -92,19 +88,17 @@ function weightsOf(pairs: readonly string[], { line }: Call<Words>): Outcome<Wri
       ? fail('not-a-party-weight', { text: pair }, at)
       : outcome({ name: { value: name, at }, weight: partAfter({ value, at }, mark + 1) });
   });
-  return map(parts, (all) => weighed(all));
+  return follow(parts, weighed);
 }
 
 /** Weights that stand as texts: figures in the marks of all of them, and parts of a whole. */
-function weighed(written: readonly (Omit<WrittenWeight, 'weight' | 'cell'> & { weight: Located<string> })[]) {
+function weighed(
+  written: readonly (Omit<WrittenWeight, 'weight' | 'cell'> & { weight: Located<string> })[],
+): Outcome<Claimant[]> {
   const isPart = ({ value }: Located<string>) => /[%/]/.test(value);
   const figure = figureIn(dialectOf(written.map(({ weight }) => weight.value)));
-  return written.map(
-    ({ weight, ...of }): WrittenWeight => ({
-      ...of,
-      weight: isPart(weight) ? readPortion(weight) : figure(weight),
-      cell: weight,
-    }),
+  return each(written, ({ weight, ...of }) =>
+    claimantOf({ ...of, weight: isPart(weight) ? readPortion(weight) : figure(weight), cell: weight }),
   );
 }
 
@@ -122,7 +116,7 @@ async function weightsIn(
   file: string,
   pairs: readonly string[],
   call: Call<Words>,
-): Promise<Outcome<WrittenWeight[]>> {
+): Promise<Outcome<Claimant[]>> {
   if (pairs.length > 0) throw new UsageError('options-clash', { first: '--weights', second: pairs[0] ?? '' });
   if (!/\.ya?ml$/i.test(file)) {
     const said = all({ decimal: decimalOf(call), where: whereOf(call) });
@@ -133,7 +127,7 @@ async function weightsIn(
   }
   const table = await readTable(folder, file, WEIGHT_FIELDS);
   if (table.ok && table.value.records.length === 0) return fail('no-parties', {}, table.value.at);
-  return map(table, ({ records }) =>
+  return follow(table, ({ records }) =>
     weighed(
       records.map(({ fields }) => ({
         name: fields.get('name') as Located<string>,
@@ -145,55 +139,8 @@ async function weightsIn(
   );
 }
 
-/** Makes parties of the names, in table order. Issues: duplicate-party, sum-as-party, and those of the figures. */
-function claimantsOf(written: readonly WrittenWeight[]): Outcome<Claimant[]> {
-  const parties = written.map((one) => new Sharer(one));
-  // A party whose weight is faulty may be named all the same.
-  const claimants = each(written, ({ weight, cell }, i) =>
-    map(orElse(weight, ZERO), (value): Claimant => new Weighing(nth(parties, i), value, cell)),
-  );
-  const sums = parties.filter(({ name }) => [isTotal, isSubtotal, isAverage].some((is) => is(name)));
-  const weighing = new Map((valueIn(claimants) ?? []).map((one) => [one.party, one]));
-  const inOrder = inTableOrder(parties).flatMap((party) => weighing.get(party) ?? []);
-  return soFar(inOrder, [
-    ...sums.map(({ name, at }) => issue('sum-as-party', { name }, at)),
-    ...issuesOf(claimants),
-    ...repeatedNames(parties),
-  ]);
-}
-
-/** A party of a table, whose place is made when it is asked for. */
-class Sharer implements Party {
-  readonly id: string;
-  readonly name: string;
-  readonly code: string;
-  readonly #label: Located<string>;
-
-  constructor({ name, id, code }: WrittenWeight) {
-    this.name = oneLine(name.value);
-    this.id = id || this.name;
-    this.code = code || this.name;
-    this.#label = name;
-  }
-
-  get at() {
-    return this.#label.at;
-  }
-}
-
-/** What a party weighs, whose place is made when it is asked for. */
-class Weighing implements Claimant {
-  readonly #cell: Located<string>;
-
-  constructor(
-    readonly party: Party,
-    readonly weight: Rational,
-    cell: Located<string>,
-  ) {
-    this.#cell = cell;
-  }
-
-  get at() {
-    return this.#cell.at;
-  }
+/** Those that share, in table order. Issue: duplicate-party. */
+function inTable(claimants: readonly Claimant[]): Outcome<Claimant[]> {
+  const sorted = [...claimants].sort((a, b) => byTable(a.party, b.party));
+  return soFar(sorted, repeatedNames(claimants.map(({ party }) => party)));
 }

@@ -1,3 +1,4 @@
+import type { Claimant } from '../../allocation/allocation.js';
 import { fold, isSame } from '../../kernel/identity.js';
 import { type Issue, issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
@@ -12,7 +13,6 @@ import {
   type Outcome,
   optional,
   outcome,
-  soFar,
   valueIn,
   withIssues,
 } from '../../kernel/outcome.js';
@@ -31,8 +31,8 @@ import {
 } from '../../text/foreign/profiled.js';
 import type { Grid, GridCell, GridRow } from '../../text/grid.js';
 import { oneLine } from '../../text/readers.js';
-import { isSubtotal, isTotal } from '../../text/sum-rows.js';
-import type { WrittenWeight } from './weights.js';
+import { isAnySum } from '../../text/sum-rows.js';
+import { claimantOf } from './weights.js';
 
 /** What the user says of the file: how it is to be read, and which mark stands before decimals. */
 export interface NamedWeights extends Asked {
@@ -48,7 +48,7 @@ export async function weightsInTable(
   folder: Folder,
   file: string,
   named: NamedWeights,
-): Promise<Outcome<WrittenWeight[]>> {
+): Promise<Outcome<Claimant[]>> {
   return follow(await openTable(folder, file, named), (grid) => weightsIn(grid, named, folder, file));
 }
 
@@ -57,7 +57,7 @@ function weightsIn(
   { columns: named, decimal }: NamedWeights,
   { remarks }: Folder,
   file: string,
-): Outcome<WrittenWeight[]> {
+): Outcome<Claimant[]> {
   const { headings, at, hasHeadings, isDoubtful, body, profiles } = headedGrid(grid, named);
   const told = all({
     name: optional(named.name, (text) => namedColumn(text, headings)),
@@ -80,16 +80,12 @@ function weightsIn(
     const [label = '', figure = ''] = columnsOf([name, weight]);
     return fail('doubtful-heading', { name: label, figure }, at);
   }
-  const isSum = (row: GridRow) => [isTotal, isSubtotal].some((is) => is(textAt(row, name)));
   const isNote = (row: GridRow) => textAt(row, weight) === '' && NOTE.test(textAt(row, 0));
   const parties = body.filter((row) => !isNote(row));
   if (parties.length === 0) return fail('no-parties', {}, at);
-  const foreign = foreignColumns(
-    profiles,
-    parties.filter((row) => !isSum(row)),
-    parties.filter(isSum),
-    decimal,
-  );
+  const sums = new Set(parties.filter((row) => isAnySum(textAt(row, name))));
+  const others = parties.filter((row) => !sums.has(row));
+  const foreign = foreignColumns(profiles, others, [...sums], decimal);
   const code = profiles.find(({ kind, index }) => kind === 'code' && index !== name)?.index;
   const id = headings.findIndex((heading, index) => isSame(heading, 'party') && index !== name);
   const notes = body.length - parties.length;
@@ -107,14 +103,14 @@ function weightsIn(
   const read = each(parties, (row) => {
     const cell = cellOf(row);
     const label = row[name] ?? nth(row, 0);
-    const written: WrittenWeight = {
+    const claimant = claimantOf({
       name: label,
       id: id < 0 ? undefined : textAt(row, id),
       code: code === undefined ? undefined : textAt(row, code),
       weight: kindOf(cell) === 'missing' ? outcome(ZERO) : weightOf(own, cell),
       cell,
-    };
-    return soFar(written, [
+    });
+    return withIssues(claimant, [
       ...beyondHeadings(row, headings.length),
       ...(fold(label.value) === '' ? [emptyField(nth(foreign, name), label)] : []),
     ]);
@@ -125,13 +121,12 @@ function weightsIn(
 }
 
 /** The names of those that weigh as much as all others together, of which there are two at least. */
-function sumsOfOthers(written: readonly WrittenWeight[]): string[] {
-  const weights = written.map(({ weight }) => valueIn(weight) ?? ZERO);
-  const whole = sum(weights);
+function sumsOfOthers(claimants: readonly Claimant[]): string[] {
+  const whole = sum(claimants.map(({ weight }) => weight));
   const isSum = (weight: Rational) => weight.numerator > 0n && compare(add(weight, weight), whole) === 0;
-  return written.length < 3
+  return claimants.length < 3
     ? []
-    : written.filter((_, i) => isSum(nth(weights, i))).map(({ name }) => oneLine(name.value));
+    : claimants.filter(({ weight }) => isSum(weight)).map(({ party }) => party.name);
 }
 
 /** One issue for all weights that are said to be missing. Issue: missing-mark. */

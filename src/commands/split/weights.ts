@@ -1,6 +1,10 @@
-import type { Located } from '../../kernel/issue.js';
-import type { Rational } from '../../kernel/number.js';
-import type { Outcome } from '../../kernel/outcome.js';
+import type { Claimant } from '../../allocation/allocation.js';
+import { issue, type Located } from '../../kernel/issue.js';
+import { type Rational, ZERO } from '../../kernel/number.js';
+import { map, type Outcome, orElse, withIssues } from '../../kernel/outcome.js';
+import type { Party } from '../../kernel/party.js';
+import { oneLine } from '../../text/readers.js';
+import { isAnySum, isAverage } from '../../text/sum-rows.js';
 
 /** A weight as it is written, of whom, and what it is. */
 export interface WrittenWeight {
@@ -10,4 +14,52 @@ export interface WrittenWeight {
   readonly weight: Outcome<Rational>;
   /** The text that the weight is written as, with its place. */
   readonly cell: Located<string>;
+}
+
+/** Who weighs what; a party whose weight is faulty is named all the same. Issues: sum-as-party, and those of the weight. */
+export function claimantOf(written: WrittenWeight): Outcome<Claimant> {
+  const party = new Sharer(written);
+  const { name } = party;
+  const weighing = map(
+    orElse(written.weight, ZERO),
+    (weight): Claimant => new Weighing(party, weight, written.cell),
+  );
+  const isNobody = isAnySum(name) || isAverage(name);
+  return isNobody ? withIssues(weighing, [issue('sum-as-party', { name }, party.at)]) : weighing;
+}
+
+/** A party of a table, whose place is made when it is asked for. */
+class Sharer implements Party {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+  readonly #label: Located<string>;
+
+  constructor({ name, id, code }: WrittenWeight) {
+    this.name = oneLine(name.value);
+    this.id = id || this.name;
+    this.code = code || this.name;
+    this.#label = name;
+  }
+
+  get at() {
+    return this.#label.at;
+  }
+}
+
+/** What a party weighs, whose place is made when it is asked for. */
+class Weighing implements Claimant {
+  readonly #cell: Located<string>;
+
+  constructor(
+    readonly party: Party,
+    readonly weight: Rational,
+    cell: Located<string>,
+  ) {
+    this.#cell = cell;
+  }
+
+  get at() {
+    return this.#cell.at;
+  }
 }

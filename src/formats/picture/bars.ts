@@ -49,8 +49,8 @@ function drawnOf(sheet: Sheet, chart: Bars, words: Words): Bar[] {
   const { kind, names, value } = chart;
   const [nameCells, cells] = [columnOf(sheet, names), columnOf(sheet, value)];
   const between = kind === 'differences' ? (chart.between ?? []).map((id) => columnOf(sheet, id)) : [];
-  const bars = sheet.rows.flatMap((_, i): Bar[] => {
-    const [name, cell] = [nameCells[i], cells[i]];
+  const bars = nameCells.slice(0, sheet.rows.length).flatMap((name, i): Bar[] => {
+    const cell = cells[i];
     const figure = figureOf(cell);
     const ends = between.map((column) => cellText(column[i] ?? EMPTY, words));
     const more = ends.length > 0 ? ends.join(' → ') : undefined;

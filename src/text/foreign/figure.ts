@@ -2,7 +2,9 @@ import { issue } from '../../kernel/issue.js';
 import {
   MAX_DIGITS,
   multiply,
+  ONE,
   parseDecimal,
+  powerOfTen,
   type Rational,
   rational,
   toDecimal,
@@ -31,7 +33,7 @@ export interface ColumnFigure extends PrintedFigure {
 export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnFigure | undefined> {
   const kind = kindOf(cell);
   if (kind === 'blank' || kind === 'missing') return outcome(undefined);
-  if (isNothing(cell)) return outcome(figureOf(cell, { value: ZERO, decimals: 0 }, ONE_EACH));
+  if (isNothing(cell)) return outcome(new CellFigure({ value: ZERO, decimals: 0 }, ONE, cell));
   const form = formOf(cell);
   if (form && column.ambiguous && form.comma !== form.point && form.comma && form.point)
     return { ok: false, issues: [column.ambiguous] };
@@ -47,13 +49,7 @@ export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnF
   if (!written && cell.value.replace(/\D/g, '').length > MAX_DIGITS)
     return fail('number-too-long', { most: MAX_DIGITS }, cell.at);
   if (!written) return fail('not-a-number', { text: cell.value.trim() }, cell.at);
-  return outcome(figureOf(cell, written, form.unit?.scale ?? column.scale));
-}
-
-const ONE_EACH = rational(1n);
-
-function figureOf(cell: GridCell, written: WrittenFigure, scale: Rational): ColumnFigure {
-  return new CellFigure(written, scale, cell);
+  return outcome(new CellFigure(written, form.unit?.scale ?? column.scale, cell));
 }
 
 /** A figure whose place is made when it is asked for. */
@@ -69,13 +65,21 @@ class CellFigure implements ColumnFigure {
   ) {
     this.#cell = cell;
     this.value = multiply(written.value, scale);
-    this.step = multiply(scale, rational(1n, 10n ** BigInt(written.decimals)));
+    this.step = multiply(stepOf(written.decimals), scale);
   }
 
   get at() {
     return this.#cell.at;
   }
 }
+
+/** What the last of so many decimals is worth, made once. */
+function stepOf(decimals: number): Rational {
+  STEPS[decimals] ??= rational(1n, powerOfTen(decimals));
+  return STEPS[decimals];
+}
+
+const STEPS: Rational[] = [];
 
 /** Amounts are read to so many decimals: what a spreadsheet writes beyond them is the noise of its own arithmetic. */
 const MOST_DECIMALS = 6;

@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/identity.js';
 import { oneLine } from '../readers.js';
-import { isSubtotal, isTotal } from '../sum-rows.js';
+import { isAnySum, isTotal } from '../sum-rows.js';
 import { kindOf } from './kind.js';
 import type { Line } from './parts.js';
 import type { ForeignColumn } from './profiled.js';
@@ -36,7 +36,7 @@ function untilSecond(lines: readonly Line[], begins: (line: Line) => boolean): r
 }
 
 function partiesOf(lines: readonly Line[]): string[] {
-  const parties = lines.filter(({ hasFigures, name }) => hasFigures && !isTotal(name) && !isSubtotal(name));
+  const parties = lines.filter(({ hasFigures, name }) => hasFigures && !isAnySum(name));
   return parties.map(({ name }) => fold(name));
 }
 

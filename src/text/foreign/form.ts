@@ -11,9 +11,9 @@ export type DecimalMark = (typeof DECIMAL_MARKS)[number];
  * By both it is the same, unless it has one group of three digits behind a mark: 1,234.
  */
 export interface FigureForm {
-  readonly comma?: WrittenFigure;
-  readonly point?: WrittenFigure;
-  readonly unit?: Unit;
+  readonly comma: WrittenFigure | undefined;
+  readonly point: WrittenFigure | undefined;
+  readonly unit: Unit | undefined;
   readonly isNegative: boolean;
 }
 
@@ -34,24 +34,21 @@ function withoutFootnote(text: string): string {
 
 /** Takes a text apart: what stands before its digits, the digits, and what stands behind them; undefined when it is no figure that can be read. */
 export function formIn(written: string): FigureForm | undefined {
-  if (PLAIN.test(written)) {
-    const figure = new Written(written, 0);
-    return { comma: figure, point: figure, isNegative: false };
-  }
-  if (!/\d/.test(written)) return undefined;
-  const text = withoutFootnote(written);
-  const start = text.search(/\d/);
-  const end = text.search(/\d\D*$/) + 1;
-  const before = frontOf(text.slice(0, start));
-  const behind = before && backOf(text.slice(end), before);
+  // Nearly every figure has nothing around its digits.
+  if (BARE.test(written)) return formOf(written, false);
+  const start = written.search(/\d/);
+  const before = start < 0 ? undefined : frontOf(written.slice(0, start));
+  if (!before) return undefined;
+  const [, digits = '', back = ''] = DIGITS.exec(withoutFootnote(written)) ?? [];
+  const behind = backOf(back, before);
   if (!behind) return undefined;
-  const digits = text.slice(start, end);
   // `£000` is what figures are counted in, and none itself.
   if (digits === '000' && before.unit) return undefined;
-  const form = readingsOf(digits, behind.isNegative ? '-' : '');
-  const { unit, isNegative } = behind;
-  return form && { ...form, isNegative, ...(unit && { unit }) };
+  return formOf(digits, behind.isNegative, behind.unit);
 }
+
+/** Digits from the first to the last, and what stands behind them. */
+const DIGITS = /(\d(?:.*\d)?)(\D*)$/s;
 
 /** What is known of a figure's sign and unit from what stands before its digits, and then from what stands behind them. */
 interface Around {
@@ -64,8 +61,21 @@ interface Around {
 const APPROXIMATELY = /^(?:(?:ca|c:a|cirka|circa|omkring|ungefär)(?![\p{L}])\.?|[~≈])\s*/iu;
 const SIGNS = /[-+\u2010-\u2013\u2212]/gu;
 
-/** `-`, `- `, `+`, `(`, `€`, `-€`, `SEK -`, each alone or after a word for "about". */
+/** What stands before digits, once for all the cells of a column that have the same there. */
 function frontOf(written: string): Around | undefined {
+  const known = FRONTS.get(written);
+  if (known !== undefined) return known ?? undefined;
+  if (FRONTS.size > MOST_FRONTS) FRONTS.clear();
+  const front = frontIn(written);
+  FRONTS.set(written, front ?? null);
+  return front;
+}
+
+const FRONTS = new Map<string, Around | null>();
+const MOST_FRONTS = 1000;
+
+/** `-`, `- `, `+`, `(`, `€`, `-€`, `SEK -`, each alone or after a word for "about". */
+function frontIn(written: string): Around | undefined {
   const text = written.trim().replace(APPROXIMATELY, '');
   const isOpen = text.includes('(');
   const signs = text.match(SIGNS) ?? [];
@@ -91,42 +101,34 @@ function backOf(written: string, before: Around): Around | undefined {
 }
 
 const PLAIN = /^\d{1,15}$/;
-const SPACED = /^\d{1,3}(?:[ \u00A0\u2007\u2009\u202F]\d{3})+$/u;
-const APOSTROPHES = /^\d{1,3}(?:['\u2019]\d{3})+$/u;
+const BARE = /^\d(?:[\d.,]*\d)?$/;
+/** Digits in one, or in groups of three with spaces or apostrophes between. */
+const WHOLE = /^(?:\d+|\d{1,3}(?:[ \u00A0\u2007\u2009\u202F]\d{3})+|\d{1,3}(?:['\u2019]\d{3})+)$/u;
 const WITH_DECIMALS = /^(.*?)([.,])(\d+)$/u;
 const GROUPED: Readonly<Record<DecimalMark, RegExp>> = {
   ',': /^[1-9]\d{0,2}(?:\.\d{3})+$/,
   '.': /^[1-9]\d{0,2}(?:,\d{3})+$/,
 };
 
-type Readings = Pick<FigureForm, 'comma' | 'point'>;
-
 /** What digits are by each decimal mark: with groups of three apart by the other mark, by spaces or by apostrophes, or with none. */
-function readingsOf(text: string, sign: string): Readings | undefined {
-  if (isWhole(text)) return sameForm(sign + digitsOf(text), 0);
-  const comma = readingBy(',', text, sign);
-  const point = readingBy('.', text, sign);
-  return comma || point ? { ...(comma && { comma }), ...(point && { point }) } : undefined;
-}
-
-function readingBy(mark: DecimalMark, text: string, sign: string): WrittenFigure | undefined {
-  if (GROUPED[mark].test(text)) return figureOf(sign + digitsOf(text), 0);
+function formOf(text: string, isNegative: boolean, unit?: Unit): FigureForm | undefined {
+  const sign = isNegative ? '-' : '';
+  if (WHOLE.test(text)) {
+    const figure = figureOf(sign + digitsOf(text), 0);
+    return figure && { comma: figure, point: figure, unit, isNegative };
+  }
   const [, whole = '', found, decimals = ''] = WITH_DECIMALS.exec(text) ?? [];
-  if (found !== mark || !(isWhole(whole) || GROUPED[mark].test(whole))) return undefined;
-  return figureOf(`${sign}${digitsOf(whole)}.${decimals}`, decimals.length);
-}
-
-function isWhole(text: string): boolean {
-  return /^\d+$/.test(text) || SPACED.test(text) || APOSTROPHES.test(text);
+  const readBy = (mark: DecimalMark) => {
+    if (GROUPED[mark].test(text)) return figureOf(sign + digitsOf(text), 0);
+    if (found !== mark || !(WHOLE.test(whole) || GROUPED[mark].test(whole))) return undefined;
+    return figureOf(`${sign}${digitsOf(whole)}.${decimals}`, decimals.length);
+  };
+  const [comma, point] = [readBy(','), readBy('.')];
+  return comma || point ? { comma, point, unit, isNegative } : undefined;
 }
 
 function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
-}
-
-function sameForm(text: string, decimals: number): Readings | undefined {
-  const figure = figureOf(text, decimals);
-  return figure && { comma: figure, point: figure };
 }
 
 /** More digits than any budget has are no figure. */
@@ -157,5 +159,5 @@ export function exactForm(value: string, figure: WrittenFigure): FigureForm {
     ? undefined
     : (unitOf(value.replace(/^.*\d/s, '')) ?? unitOf(value.replace(/\d.*$/s, '').replace(SIGNS, '')));
   const isNegative = figure.value.numerator < 0n;
-  return { comma: figure, point: figure, isNegative, ...(unit && { unit }) };
+  return { comma: figure, point: figure, unit, isNegative };
 }

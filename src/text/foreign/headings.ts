@@ -29,11 +29,15 @@ export function headingsOf(records: readonly GridRow[], named: NamedColumns): He
   const wanted = Object.values(named).flatMap(({ value }) =>
     /^\s*(\d+|-)\s*$/.test(value) ? [] : [fold(value)],
   );
-  const byName = records.findIndex((record) => record.some(({ value }) => wanted.includes(fold(value))));
+  const isWanted = ({ value }: GridRow[number]) => wanted.includes(fold(value));
+  const byName = wanted.length === 0 ? -1 : records.findIndex((record) => record.some(isWanted));
   const lowestText = records.findIndex((_, i) => isHeadingAt(records, i) && isBodyBelow(records, i));
   const last = byName >= 0 ? byName : lastHeading(records, lowestText);
   // Not with its parts as arguments, for a file has more rows than a call may have.
-  const width = records.reduce((most, record) => Math.max(most, lastFilled(record)), 0);
+  const width = records.reduce(
+    (most, record) => (record.length > most ? Math.max(most, lastFilled(record)) : most),
+    0,
+  );
   if (last < 0) return { headings: Array(width).fill(''), above: [], body: records };
   let first = last;
   while (first > 0 && isHeading(records[first - 1]) && !hasNumbers(records[first - 1])) first--;

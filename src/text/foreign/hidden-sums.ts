@@ -1,5 +1,5 @@
 import { compare, HUNDRED, ONE } from '../../kernel/number.js';
-import { isSubtotal, isTotal } from '../sum-rows.js';
+import { isAnySum } from '../sum-rows.js';
 import { figureOf, isSumOf, tieOf } from './adding.js';
 import type { Line, Whole } from './parts.js';
 import type { ForeignColumn } from './profiled.js';
@@ -18,7 +18,7 @@ export function nestedSums(
 ): { readonly wholes: readonly Whole[]; readonly open: readonly Whole[]; readonly wrong: readonly Whole[] } {
   const wholes: Whole[] = [];
   const untied: (readonly Whole[])[] = [];
-  const isSum = (line: Line) => sums.has(line) || isTotal(line.name) || isSubtotal(line.name);
+  const isSum = (line: Line) => sums.has(line) || isAnySum(line.name);
   lines.forEach((line, i) => {
     if (!isSum(line) || line === total) return;
     const blocks = [blockFrom(lines, i, -1, isSum), blockFrom(lines, i, 1, isSum)];

@@ -1,7 +1,6 @@
 import type { Located } from '../../kernel/issue.js';
 import type { GridCell } from '../grid.js';
 import { exactForm, type FigureForm, formIn } from './form.js';
-import { remembered } from './remembered.js';
 import { unitOf } from './units.js';
 
 /** What tables and statistics print for a figure that is missing. */
@@ -12,6 +11,9 @@ const NOTHING = /^[-\u2010-\u2015\u2212]$/;
 
 /** What a cell seems to hold, before its column's dialect is known; `unread` is a figure in a form that is not read. */
 export type CellKind = 'blank' | 'missing' | 'figure' | 'unread' | 'text';
+
+/** What is found of a cell: the form of its figure, else what it holds. Of a dash alone it is a figure without a form. */
+type Known = FigureForm | CellKind;
 
 /** What may stand before a figure: an approximation, a currency, a sign, marks, and what nobody sees. */
 const BEFORE =
@@ -39,49 +41,44 @@ const NUMBERS = /^(16)?\d{6}-\d{4}$|^0\d{1,3}-\d[\d ]*$/;
 const NAMED =
   /^\d{1,6}\.? (?!(?:Euro|Kronor|Mark|Procent|Elever|Barn|Invånare|Personer|Timmar|Dagar|Aktier|Andelar)\b)\p{Lu}\p{Ll}{2}|^\d{1,2}\)( |$)/u;
 
-/** What is found of a text, once. */
-interface Known {
-  readonly kind: CellKind;
-  readonly form?: FigureForm;
-}
-
 /** What a cell seems to hold. A dash is nothing, and a figure. */
-export function kindOf({ value, figure }: GridCell): CellKind {
-  return figure ? 'figure' : KNOWN(value).kind;
+export function kindOf(cell: GridCell): CellKind {
+  const known = knownOf(cell);
+  return typeof known === 'string' ? known : 'figure';
 }
 
 /** The form of a cell; undefined when it is no figure that can be read. A cell that its file says is a figure is that one. */
-export function formOf({ value, figure }: GridCell): FigureForm | undefined {
-  return figure ? exactForm(value, figure) : KNOWN(value).form;
+export function formOf(cell: GridCell): FigureForm | undefined {
+  const known = knownOf(cell);
+  return typeof known === 'string' ? undefined : known;
 }
 
-const KNOWN = remembered((value: string): Known => {
+function knownOf(cell: GridCell): Known {
+  cell.known ??= cell.figure ? exactForm(cell.value, cell.figure) : find(cell.value);
+  return cell.known as Known;
+}
+
+function find(value: string): Known {
   const text = value.trim();
-  if (text === '') return BLANK;
-  if (MISSING.test(text)) return MISSED;
-  if (NOTHING.test(text)) return DASH;
-  if (text.length > MOST_CHARACTERS) return /^[\d\s.,-]+$/.test(text) ? UNREAD : TEXT;
-  if (!HAS_DIGIT.test(text)) return TEXT;
+  if (text.length > MOST_CHARACTERS) return /^[\d\s.,-]+$/.test(text) ? 'unread' : 'text';
   const form = formIn(value);
-  if (form) return { kind: 'figure', form };
-  return isLikeFigure(text) && !isHeadingUnit(text) ? UNREAD : TEXT;
-});
+  if (form) return form;
+  if (text === '') return 'blank';
+  if (MISSING.test(text)) return 'missing';
+  if (NOTHING.test(text)) return 'figure';
+  return HAS_DIGIT.test(text) && isLikeFigure(text) && !isHeadingUnit(text) ? 'unread' : 'text';
+}
 
 /** A text that is longer is no figure that can be read: nobody writes one so. */
 const MOST_CHARACTERS = 200;
-
-const BLANK: Known = { kind: 'blank' };
-const MISSED: Known = { kind: 'missing' };
-const DASH: Known = { kind: 'figure' };
-const TEXT: Known = { kind: 'text' };
-const UNREAD: Known = { kind: 'unread' };
 
 /** What has none of these is no figure, read or not. */
 const HAS_DIGIT = /[\p{Nd}¼½¾⅓⅔]/u;
 
 /** Whether a cell is a dash alone. */
 export function isNothing({ value }: Located<string>): boolean {
-  return NOTHING.test(value.trim());
+  const text = value.trim();
+  return text.length === 1 && NOTHING.test(text);
 }
 
 /** `£000` below a heading is what its figures are counted in. */
@@ -129,8 +126,7 @@ const YEARS = /\b(19|20)\d\d\b/g;
 
 /** Whatever begins with digits is taken for a figure, unless it is known to be something else. */
 function isLikeFigure(text: string): boolean {
-  if (isDated(text) || NAMED.test(text)) return false;
   let bare = text;
   while (BEFORE.test(bare)) bare = bare.replace(BEFORE, '');
-  return DIGIT_FIRST.test(bare);
+  return DIGIT_FIRST.test(bare) && !isDated(text) && !NAMED.test(text);
 }

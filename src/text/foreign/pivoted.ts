@@ -2,7 +2,7 @@ import { fold } from '../../kernel/identity.js';
 import type { Place } from '../../kernel/issue.js';
 import type { Grid } from '../grid.js';
 import { oneLine } from '../readers.js';
-import { isSubtotal, isTotal } from '../sum-rows.js';
+import { isAnySum, isTotal } from '../sum-rows.js';
 import { headingsOf } from './headings.js';
 import { holdsFigure } from './kind.js';
 import { isWorded } from './profile.js';
@@ -27,7 +27,7 @@ export function pivotedAt({ rows, at }: Grid): Place | undefined {
   const labels = body
     .filter((row) => row.slice(label + 1).some(holdsFigure))
     .map((row) => oneLine(row[label]?.value ?? ''))
-    .filter((text) => !isTotal(text) && !isSubtotal(text));
+    .filter((text) => !isAnySum(text));
   const roles = labels.flatMap((text) => roleOf(text) ?? []);
   const isTold = 2 * roles.length >= labels.length && new Set(roles).size >= (labels.length > 1 ? 2 : 1);
   return isTold ? (headingAt ?? at) : undefined;

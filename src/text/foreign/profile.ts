@@ -39,7 +39,7 @@ export interface Profile {
 export function profileOf(heading: string, index: number, body: readonly GridRow[], title = ''): Profile {
   const counts: Record<CellKind, number> = { blank: 0, missing: 0, figure: 0, unread: 0, text: 0 };
   const units = new Map<string, { readonly unit: Unit; count: number }>();
-  const codes: string[] = [];
+  let codes: string[] | undefined = [];
   let hasNegative = false;
   for (const record of body) {
     const cell = record[index];
@@ -54,7 +54,11 @@ export function profileOf(heading: string, index: number, body: readonly GridRow
       known.count++;
       units.set(unit.id, known);
     }
-    if (kind === 'unread' || (kind === 'figure' && !isNothing(cell))) codes.push(cell.value.trim());
+    if (codes && (kind === 'unread' || (kind === 'figure' && !isNothing(cell)))) {
+      const text = cell.value.trim();
+      if (isCode(text)) codes.push(text);
+      else codes = undefined;
+    }
   }
   const [most] = [...units.values()].sort((a, b) => b.count - a.count);
   const read = counts.figure + counts.missing;
@@ -62,7 +66,7 @@ export function profileOf(heading: string, index: number, body: readonly GridRow
   const cells = {
     isFigures,
     isTexts: counts.text > 0 && counts.text >= counts.unread && !isFigures,
-    isIdentity: isIdentity(heading, codes),
+    isIdentity: codes !== undefined && isIdentity(heading, codes),
     isEmpty: body.length > 0 && counts.blank === body.length,
     hasNegative,
     cellUnit: most?.unit,
@@ -171,7 +175,7 @@ const FIGURES = ['weight', 'percent', 'amount'] as const;
  * and they are years, begin with a nought, are as long as a municipality's code under a word for one, or count the rows.
  */
 function isIdentity(heading: string, codes: readonly string[]): boolean {
-  if (codes.length === 0 || !codes.every(isCode)) return false;
+  if (codes.length === 0) return false;
   if (isWordFor('code', heading)) return !OF_FIGURES.test(heading);
   const all = (form: RegExp) => codes.every((code) => form.test(code));
   if (!all(/^\d+$/)) return false;

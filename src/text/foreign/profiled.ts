@@ -48,6 +48,7 @@ export function headedGrid({ rows, at }: Grid, named: NamedColumns): HeadedGrid 
 
 /** What stands beyond the headings, as of a decimal comma without quotes. Issue: csv-row-length. */
 export function beyondHeadings(row: GridRow, width: number): Issue[] {
+  if (row.length <= width) return [];
   const [first] = row.slice(width).filter(({ value }) => value.trim() !== '');
   return first ? [issue('csv-row-length', { expected: width, found: row.length }, first.at)] : [];
 }

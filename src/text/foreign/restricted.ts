@@ -4,7 +4,7 @@ import { nth } from '../../kernel/nth.js';
 import { andThen, type Outcome, outcome } from '../../kernel/outcome.js';
 import { cellAt, type Grid, type GridRow } from '../grid.js';
 import { noSuch } from '../scalars.js';
-import { isSubtotal, isTotal } from '../sum-rows.js';
+import { isAnySum } from '../sum-rows.js';
 import type { Where } from '../where.js';
 import { type NamedColumns, namedColumn } from './columns.js';
 import { headingsOf } from './headings.js';
@@ -36,7 +36,7 @@ export function restricted(grid: Grid, { value, at }: Where, named: NamedColumns
 
 /** The first row of figures, but for sums of all, whose cell in the column is empty: one that is merged with that above it. */
 function nameless(body: readonly GridRow[], index: number, column: string): Issue[] {
-  const isSum = (row: GridRow) => row.some(({ value }) => isTotal(value) || isSubtotal(value));
+  const isSum = (row: GridRow) => row.some(({ value }) => isAnySum(value));
   const first = body.find(
     (row) => cellAt(row, index).value.trim() === '' && row.some(holdsFigure) && !isSum(row),
   );

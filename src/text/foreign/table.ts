@@ -14,7 +14,7 @@ import {
 } from '../../kernel/outcome.js';
 import type { Folder } from '../files.js';
 import type { Grid, GridCell, GridRow } from '../grid.js';
-import { isSubtotal, isTotal } from '../sum-rows.js';
+import { isAnySum } from '../sum-rows.js';
 import { figureOf, tieOf } from './adding.js';
 import { type Columns, columnsOf, type FoundColumns } from './columns.js';
 import type { ForeignRow, ForeignTable, Mismatch, SumRow, TableColumn } from './foreign.js';
@@ -75,8 +75,7 @@ function columnsIn(
   { profiles }: FoundColumns,
   { total, decimal }: Named,
 ): ForeignColumn[] {
-  const isSum = ({ name }: Line) =>
-    isTotal(name) || isSubtotal(name) || (total !== undefined && isSame(name, total.value));
+  const isSum = ({ name }: Line) => isAnySum(name) || (total !== undefined && isSame(name, total.value));
   const recordsOf = (sums: boolean) =>
     lines.filter((line) => line.hasFigures && isSum(line) === sums).map(({ record }) => record);
   return foreignColumns(profiles, recordsOf(false), recordsOf(true), decimal);

@@ -23,10 +23,10 @@ const DIGITS = 15;
  * its figure, exactly.
  */
 export function shownFigure(stored: number, format: string): ShownFigure {
-  const { power, decimals, unit } = readFormat(format);
+  const { scale, decimals, unit } = formatOf(format);
   const shown = stored.toPrecision(DIGITS);
   const isCut = Number(shown) !== stored;
-  const figure = new Exact(shown).times(new Exact(10).pow(power));
+  const figure = new Exact(shown).times(scale);
   const written = Math.max(decimals, figure.decimalPlaces());
   const plain = figure.toFixed(written);
   const length = plain.replace(/[-.]/g, '').length;
@@ -36,7 +36,22 @@ export function shownFigure(stored: number, format: string): ShownFigure {
 }
 
 /** What a format does to a figure: a power of ten for per cent and thousands, decimals, what it writes after it. */
-function readFormat(format: string): { power: number; decimals: number; unit: string } {
+interface Format {
+  readonly scale: Decimal;
+  readonly decimals: number;
+  readonly unit: string;
+}
+
+/** The same of each format once: a workbook has few. */
+function formatOf(format: string): Format {
+  const read = FORMATS.get(format) ?? readFormat(format);
+  FORMATS.set(format, read);
+  return read;
+}
+
+const FORMATS = new Map<string, Format>();
+
+function readFormat(format: string): Format {
   const [first = ''] = format.split(';');
   const literals = [...first.matchAll(/"([^"]*)"|\\(.)|\[\$([^\]-]*)(?:-[^\]]*)?\]/g)].map(
     ([, quoted = '', escaped = '', currency = '']) => quoted + escaped + currency,
@@ -47,7 +62,7 @@ function readFormat(format: string): { power: number; decimals: number; unit: st
   const isPercent = bare.includes('%');
   const written = literals.join('').trim();
   return {
-    power: (isPercent ? 2 : 0) - 3 * thousands,
+    scale: new Exact(10).pow((isPercent ? 2 : 0) - 3 * thousands),
     decimals: /E/i.test(bare) ? 0 : places.replace(/[#?]/g, '').length,
     unit: isPercent ? ' %' : isUnit(written) ? ` ${written}` : '',
   };

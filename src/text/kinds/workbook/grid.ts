@@ -61,8 +61,9 @@ function lastFilled(values: readonly unknown[]): number {
 function faultsOf({ name, rows, cells, seen }: ReadSheet, file: string, at: Place): Issue[] {
   const where = { file, sheet: name, row: [] };
   const found = rows.reduce((widest, values) => Math.max(widest, lastFilled(values) + 1), 0);
-  const uncalculated = [...cells].filter(([, cell]) => isUncalculated(cell));
-  const [y = 0, x = 0] = uncalculated[0]?.[0].split(',').map(Number) ?? [];
+  const uncalculated: string[] = [];
+  for (const [key, cell] of cells) if (isUncalculated(cell)) uncalculated.push(key);
+  const [y = 0, x = 0] = uncalculated[0]?.split(',').map(Number) ?? [];
   return [
     ...(found > MOST_COLUMNS
       ? [issue('table-too-large', { of: 'columns', found, most: MOST_COLUMNS }, at)]
@@ -100,6 +101,7 @@ interface Where {
 class SheetCell implements GridCell {
   readonly value: string;
   readonly figure?: WrittenFigure;
+  known: unknown = undefined;
   readonly line: number;
   readonly column: number;
   readonly #where: Where;
