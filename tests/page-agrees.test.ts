@@ -68,7 +68,7 @@ function told(allocation: Allocation, words: Words) {
   const { title, columns, rows, totals, notes } = allocationSheet(allocation, words);
   const parts = receiptParts(allocation, words)(allocation.rows.at(-1) as AllocationRow);
   const sources = allocation.kind === 'split' ? [] : sourcesSheet(allocation, words).rows;
-  return [title, columns, rows, totals, notes, parts, sources];
+  return [title, columns, [...rows], totals, notes, parts, [...sources]];
 }
 
 const choices = fc.record({

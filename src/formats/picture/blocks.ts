@@ -16,9 +16,6 @@ const GAP = '  ';
 /** A bar narrower than this shows nothing. */
 const LEAST = 10;
 
-/** As much room is left for bars where more is told than their figures. */
-const AMPLE = 20;
-
 /**
  * A picture in blocks, no wider than asked for: a line of text for each strip, names to the left and figures to the right of
  * what is drawn. Where that leaves no room what is drawn has a line of its own.
@@ -27,10 +24,8 @@ export function blocksOf(picture: Picture, width: number, widthOf: Width): strin
   const { title, caption, strips, zero } = picture;
   const most = (texts: readonly string[]) => texts.reduce((wide, text) => Math.max(wide, widthOf(text)), 0);
   const names = most(strips.map(({ name }) => name));
-  const roomBeside = (figures: readonly string[]) => width - names - most(figures) - 2 * GAP.length;
-  const told = strips.map((strip) => [besideOf(strip), ...(strip.more ? [`(${strip.more})`] : [])].join(' '));
-  const figures = roomBeside(told) >= AMPLE ? told : strips.map(besideOf);
-  const beside = roomBeside(figures);
+  const figures = strips.map(besideOf);
+  const beside = width - names - most(figures) - 2 * GAP.length;
   const isBeside = beside >= LEAST;
   const room = isBeside ? beside : width;
   const padded = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - widthOf(text)));

@@ -79,16 +79,16 @@ function stripsOf({ strips, zero }: Picture): { readonly drawn: string; readonly
 
 function stripSvg({ name, figure, more, bar, line, ends }: Strip): string {
   const place =
-    bar && isBesideEnd(`${name} ${figure}`, more, bar) ? `x="${percent(bar.to)}" text-anchor="end"` : 'x="0"';
+    bar && isBesideEnd(`${name} ${figure}`, more, bar) ? ` x="${percent(bar.to)}" text-anchor="end"` : '';
   const beside = more === undefined ? '' : ` <tspan class="more" dx="4">${html(more)}</tspan>`;
-  const said = `<text ${place} y="16">${html(name)} <tspan class="figure">${html(figure)}</tspan>${beside}</text>`;
+  const said = `<text${place} y="16">${html(name)} <tspan class="figure">${html(figure)}</tspan>${beside}</text>`;
   const [first = '', last = ''] = ends ?? [];
   const end = (text: string, at: string) =>
     `<text class="end" ${at} y="${TEXT + LINE + 14}">${html(text)}</text>`;
   return [
     said,
     bar
-      ? `<rect class="${bar.look}" x="${percent(bar.from)}" y="${TEXT}" width="${percent(subtract(bar.to, bar.from))}" height="${BAR}"/>`
+      ? `<rect class="${bar.look}"${bar.from.numerator === 0n ? '' : ` x="${percent(bar.from)}"`} y="${TEXT}" width="${percent(subtract(bar.to, bar.from))}" height="${BAR}"/>`
       : '',
     line ? lineSvg(line) : '',
     first === '' ? '' : end(first, 'x="0"'),
