@@ -14,6 +14,9 @@ export const MOST = 40;
 /** The most characters of a name that stands by its bar. */
 const NAME = 28;
 
+/** So many capitals take no more room than other letters of a name. */
+const MOST_CAPITALS = 4;
+
 /** The cells of a column, by its id: of the rows, and then of the totals. */
 export function columnOf({ columns, rows, totals }: Sheet, id: string): Cell[] {
   const at = columns.findIndex((column) => column.id === id);
@@ -35,12 +38,17 @@ export function signed(shown: string, value: Rational): string {
   return value.numerator > 0n ? `+${shown}` : shown;
 }
 
-/** A name as there is room for it: whole characters, and a mark where it goes on. */
+/** A name as there is room for it: whole characters, of which a capital takes a third more, and a mark where it goes on. */
 export function shortName(cell: Cell, words: Words): string {
   const characters = Array.from(plain(cellText(cell, words)).normalize('NFC'));
-  if (characters.length <= NAME) return characters.join('');
+  const isCapital = (letter: string) => /\p{Lu}/u.test(letter);
+  const over = characters.findIndex((_, i) => {
+    const letters = characters.slice(0, i + 1);
+    return 3 * letters.length + letters.filter(isCapital).length > 3 * NAME + MOST_CAPITALS;
+  });
+  if (over < 0) return characters.join('');
   return `${characters
-    .slice(0, NAME - 1)
+    .slice(0, over - 1)
     .join('')
     .trimEnd()}…`;
 }

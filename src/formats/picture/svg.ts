@@ -24,6 +24,7 @@ const WIDE = 590n;
 /** How pictures look, in colour; on paper in grey. Nothing is told by colour alone: signs, sides and edges tell it too. */
 export const PICTURE_STYLE = `
 svg{display:block;overflow:hidden}
+.picture svg{width:100%}
 svg text{font-size:15px;fill:#1a1a1a}
 svg .figure{font-weight:700}
 svg .end,svg .more{font-size:13px;fill:#555}
@@ -44,7 +45,7 @@ export function heightOf({ strips }: Picture): number {
 export function pictureHtml(picture: Picture): string {
   const said = html(joined([picture.title, picture.description], ': '));
   const strips = stripsOf(picture).map(
-    ({ drawn, height }) => `<svg width="100%" height="${height}" aria-hidden="true">${drawn}</svg>`,
+    ({ drawn, height }) => `<svg height="${height}" aria-hidden="true">${drawn}</svg>`,
   );
   return `<div class="picture" role="img" aria-label="${said}">${strips.join('\n')}</div>`;
 }
