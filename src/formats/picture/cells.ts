@@ -43,8 +43,8 @@ export function shortName(cell: Cell, words: Words): string {
   const characters = Array.from(plain(cellText(cell, words)).normalize('NFC'));
   const isCapital = (letter: string) => /\p{Lu}/u.test(letter);
   const over = characters.findIndex((_, i) => {
-    const letters = characters.slice(0, i + 1);
-    return 3 * letters.length + letters.filter(isCapital).length > 3 * NAME + MOST_CAPITALS;
+    const wide = characters.slice(0, i + 1).filter(isCapital).length - MOST_CAPITALS;
+    return i + Math.max(0, wide) / 3 >= NAME;
   });
   if (over < 0) return characters.join('');
   return `${characters

@@ -47,7 +47,7 @@ export function pictureHtml(picture: Picture): string {
   const strips = stripsOf(picture).map(
     ({ drawn, height }) => `<svg height="${height}" aria-hidden="true">${drawn}</svg>`,
   );
-  return `<div class="picture" role="img" aria-label="${said}">${strips.join('\n')}</div>`;
+  return `<div class="picture" role="img" aria-label="${said}">${strips.join('')}</div>`;
 }
 
 /** A picture within another, so far from its top and left and so wide. `id` is its own in the file. */
