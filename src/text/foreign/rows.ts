@@ -52,7 +52,11 @@ function partsOfOne(
   const uncoded = inside.filter((line) => !byCode.has(line));
   const rest = uncoded.filter(({ name }) => REST.test(name)).slice(0, 1);
   const candidates = uncoded.filter((line) => !rest.includes(line));
-  const hidden = total ? hiddenSums(total, candidates, columns) : [];
+  const textOf = ({ record }: Line) => record.map(({ value }) => value).join('\n');
+  const isDoubled = ({ line }: { readonly line: Line }) =>
+    candidates.some((other) => other !== line && textOf(other) === textOf(line));
+  // A row that stands twice is one too many, also where it happens to be the sum of others.
+  const hidden = total ? hiddenSums(total, candidates, columns).filter((one) => !isDoubled(one)) : [];
   const rows = candidates.filter((line) => !hidden.some((one) => one.line === line));
   const tied = pieces.filter((one) => one.lines.length > 0 && isSumOf(one.of, one.lines, columns));
   const wholes = [...nested.wholes, ...hidden].filter(({ line }) => line !== total);
