@@ -142,6 +142,7 @@ describe('the figures of parties', () => {
     expect(found(lines, { where: where('län', '*') })).toEqual(['alby 2023 5', 'byby 2023 7']);
     expect(found(lines, { where: where('län', 'norra') })).toEqual(['alby 2023 5']);
     expect(found([...lines, 'Södra;Alby;6'])).toEqual(['several-values']);
+    expect(found(['Kön;Kommun;2023', 'män;Alby;5', 'kvinnor;Byby;7'])).toEqual(['several-values']);
   });
 
   it('are the sums of what is each of one party alone, such as its schools', () => {

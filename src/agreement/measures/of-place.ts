@@ -1,9 +1,9 @@
-import { isSame } from '../../kernel/identity.js';
 import { nth } from '../../kernel/nth.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { Statistic } from '../../text/statistic.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { Where } from '../../text/where.js';
+import { isCalled } from './choose.js';
 
 /** Dimensions whose categories follow the place, so that not every place has a figure of each. */
 interface OfPlace {
@@ -20,6 +20,9 @@ interface Known {
   readonly time: number;
   readonly where: readonly Where[];
 }
+
+/** What a column is called that says where or what a place is. Of any other, as of a sex that each place has one of, it is asked. */
+const OF_PLACES = /län|county|region|landskap|distrikt|district|kommun(typ|grupp)|nuts/i;
 
 /** Finds what follows the place in a table of texts. What is chosen from is no attribute, and neither is what has a total. */
 export function ofPlace({ dimensions, cells, isUntold }: Statistic, { place, time, where }: Known): OfPlace {
@@ -38,9 +41,10 @@ export function ofPlace({ dimensions, cells, isUntold }: Statistic, { place, tim
   const ofPlaces = texts.filter(([i]) => follows(i, place));
   const ofOnePlace = texts.filter(([i]) => follows(place, i));
   const attributes = ofPlaces.filter(
-    ([, { text, code, categories }]) =>
-      !categories.some((one) => isTotal(one.text)) &&
-      !where.some(({ value }) => isSame(value.dimension, text) || isSame(value.dimension, code)),
+    ([, dimension]) =>
+      OF_PLACES.test(dimension.text) &&
+      !dimension.categories.some((one) => isTotal(one.text)) &&
+      !where.some(({ value }) => isCalled(dimension, value.dimension)),
   );
   const indexes = (some: typeof texts) => some.map(([i]) => i);
   return {
