@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writtenCooperation } from '../src/agreement/cooperation.js';
 import { writtenCosts } from '../src/agreement/costs/read.js';
-import { measureFields } from '../src/agreement/measures/read.js';
+import { measureFields } from '../src/agreement/measures/own-table.js';
 import { writtenOutcome } from '../src/agreement/read-outcome.js';
 import { writtenSurvey } from '../src/agreement/survey/read.js';
 import { writtenAgreement } from '../src/agreement/written-agreement.js';

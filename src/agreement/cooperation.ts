@@ -43,7 +43,7 @@ import { type DataRecord, readTable, recordsWith } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';
 import { COOPERATION_FILE } from './file-names.js';
 import type { Host } from './host.js';
-import { declaredMeasure } from './measures/read.js';
+import { declaredMeasure } from './measures/declared.js';
 import { hostAmong } from './read-host.js';
 import { PARTY_FIELDS, partiesFrom } from './read-parties.js';
 

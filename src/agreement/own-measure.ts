@@ -17,7 +17,8 @@ import {
 import { readYear, unknown } from '../text/scalars.js';
 import { recordsWith } from '../text/tables.js';
 import type { Cooperation } from './cooperation.js';
-import { FIGURE_FIELDS, figuresFrom, vouched, withinYear } from './measures/read.js';
+import { vouched, withinYear } from './measures/declared.js';
+import { FIGURE_FIELDS, figuresFrom } from './measures/own-table.js';
 
 const given = record({
   title: about`${label} rubrik | ärenden | vad siffrorna är | what the figures are`,

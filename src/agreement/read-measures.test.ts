@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeOf } from '../../tests/helpers/nodes.js';
 import { issuesOf, valueIn } from '../kernel/outcome.js';
 import { REVISIONS } from '../keys/measure.js';
-import { declaredMeasure } from './measures/read.js';
+import { declaredMeasure } from './measures/declared.js';
 
 const MEASURE = { id: 'pupils', title: 'T', file: 'f.csv', source: 'S', 'years-back': '1' };
 

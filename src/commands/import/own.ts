@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import type { Cooperation } from '../../agreement/cooperation.js';
-import { measureFields } from '../../agreement/measures/read.js';
+import { measureFields } from '../../agreement/measures/own-table.js';
 import { readPeriod } from '../../agreement/measures/when.js';
 import type { Place } from '../../kernel/issue.js';
 import {

@@ -33,7 +33,7 @@ export const FILES: readonly FileKind[] = Object.freeze([
     name: 'measure',
     title: both`ett underlag: en siffra för varje part och period | a measure: a figure of each party and period`,
     files: ['measures/*.csv', 'measures/*.yaml'],
-    read: async () => (await import('../../agreement/measures/read.js')).writtenFigures,
+    read: async () => (await import('../../agreement/measures/own-table.js')).writtenFigures,
   },
   {
     name: 'agreement',

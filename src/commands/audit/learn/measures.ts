@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Cooperation } from '../../../agreement/cooperation.js';
-import { FIGURE_FIELDS, measureFields } from '../../../agreement/measures/read.js';
+import { FIGURE_FIELDS, measureFields } from '../../../agreement/measures/own-table.js';
 import { fold, isSame } from '../../../kernel/identity.js';
 import { nth } from '../../../kernel/nth.js';
 import { decimalsOf } from '../../../kernel/number.js';

@@ -1,5 +1,5 @@
 import { agreementIds, COOPERATION_FILE } from '../../../agreement/file-names.js';
-import { measureFields as figureFields } from '../../../agreement/measures/read.js';
+import { measureFields as figureFields } from '../../../agreement/measures/own-table.js';
 import { isSame, nameMeant } from '../../../kernel/identity.js';
 import { all, fail, failed } from '../../../kernel/outcome.js';
 import { keyIds } from '../../../keys/index.js';
