@@ -241,6 +241,11 @@ law(
 describe('figures in a unit of money', () => {
   it.each<[string, readonly string[]]>([
     ['of the title', ['Budget, tkr;', 'Kommun;2023', 'Alby;469', 'Byby;12']],
+    ['of a line below', ['Kommun;2023', 'Alby;469', 'Byby;12', 'Alla belopp i tkr.']],
+    [
+      'of a title that tells an amount too',
+      ['Ramen är 45 mnkr. Budget, tkr;', 'Kommun;2023', 'Alby;469', 'Byby;12'],
+    ],
     ['of the heading', ['Kommun;År;Budget (tkr)', 'Alby;2023;469', 'Byby;2023;12']],
     ['of the cells', ['Kommun;2023', 'Alby;469 tkr', 'Byby;12 tkr']],
     ['of kronor', ['Kommun;2023', 'Alby;469 000 kr', 'Byby;12 000 kr']],

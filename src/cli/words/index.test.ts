@@ -110,6 +110,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { column: 'Belopp', text: '11,093' },
     { column: 'Belopp', text: '1.234' },
   ],
+  'mixed-units': [{ column: 'FACT', unit: '37,5 %', text: '0,125' }],
   'ambiguous-number': [{ text: '1.234' }, { text: '-1,234' }],
   'number-too-long': [{ most: 40 }],
   'not-a-year': [{ text: 'FACT' }, { text: 'FACT', year: 2024 }],

@@ -29,6 +29,7 @@ import {
   foreignColumns,
   headedGrid,
 } from '../../text/foreign/profiled.js';
+import { statedUnit } from '../../text/foreign/units.js';
 import type { Grid, GridCell, GridRow } from '../../text/grid.js';
 import { oneLine } from '../../text/readers.js';
 import { isAnySum } from '../../text/sum-rows.js';
@@ -80,12 +81,15 @@ function weightsIn(
     const [label = '', figure = ''] = columnsOf([name, weight]);
     return fail('doubtful-heading', { name: label, figure }, at);
   }
-  const isNote = (row: GridRow) => textAt(row, weight) === '' && NOTE.test(textAt(row, 0));
+  const isNote = (row: GridRow) =>
+    textAt(row, weight) === '' && (NOTE.test(textAt(row, 0)) || statedUnit(textAt(row, 0)) !== undefined);
   const parties = body.filter((row) => !isNote(row));
   if (parties.length === 0) return fail('no-parties', {}, at);
   const sums = new Set(parties.filter((row) => isAnySum(textAt(row, name))));
   const others = parties.filter((row) => !sums.has(row));
   const foreign = foreignColumns(profiles, others, [...sums], decimal);
+  const { ambiguous } = nth(foreign, weight);
+  if (ambiguous) return { ok: false, issues: [ambiguous] };
   const code = profiles.find(({ kind, index }) => kind === 'code' && index !== name)?.index;
   const id = headings.findIndex((heading, index) => isSame(heading, 'party') && index !== name);
   const notes = body.length - parties.length;
@@ -144,8 +148,8 @@ function weighing(profiles: readonly Profile[]): number[] {
   return (told.length > 0 ? surest('weight', told) : profiles.filter(mayHaveRole)).map(({ index }) => index);
 }
 
-/** What a line of notes below a table begins with. */
-const NOTE = /^(#|\*|\d\)|källa\b|source\b|not\b|note\b|anm\b|anmärkning)/i;
+/** What a line of notes below a table begins with, or a sentence. */
+const NOTE = /^(#|\*|\d\)|källa\b|source\b|not\b|note\b|anm\b|anmärkning)|^\p{L}+( \S+){3,}\.$/iu;
 
 function textAt(row: GridRow, index: number): string {
   return oneLine(row[index]?.value ?? '');

@@ -30,6 +30,8 @@ export interface TableFaults {
   'not-learnable': { reason: Unlearnable };
   /** Nothing tells whether the mark before three digits stands before decimals: `text` is the first such figure. */
   'ambiguous-column': { column: string; text: string };
+  /** Figures of a column in units that contradict each other. `unit`: the one of the heading, or another figure with its own. */
+  'mixed-units': { column: string; unit: string; text: string };
   /** `columns`: the headings that could all be meant. */
   'unclear-column': { role: 'name' | 'weight' | 'percent' | 'amount'; columns: readonly string[] };
   /** The first row of a table of weights, which may be headings or a party. */

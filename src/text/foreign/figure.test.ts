@@ -37,9 +37,49 @@ describe('a figure of somebody else’s table', () => {
     ['thousands in words', 'Beløp i 1000 kr', '5', '5000 by 1000'],
     ['thousands of pounds', 'Levy £000', '5', '5000 by 1000'],
     ['öre', 'Avgift, öre', '5', '0.05 by 0.01'],
-    ['a unit of its own', 'Belopp (tkr)', '5 kr', '5 by 1'],
   ])('is read in its unit: %s', (_, heading, text, figure) => {
     expect(figuresOf(recordsOf(`Part;${heading}`, `Alby;${text}`))).toEqual([figure]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['kronor below thousands', 'Belopp (tkr)', ['5 kr', '7']],
+    ['thousands below kronor', 'Belopp (kr)', ['7', '5 tkr']],
+    ['a part of one beside per cent', 'Kostnad', ['0,125', '37,5 %', '50 %']],
+    ['a figure beside thousands', 'Kostnad', ['5 tkr', '2 500']],
+    ['per cent and kronor', 'Kostnad', ['5 %', '500 kr']],
+  ])('is asked for where units contradict each other: %s', (_, heading, texts) => {
+    const rows = recordsOf(`Part;${heading}`, ...texts.map((text, i) => `Part ${i};${text}`));
+    expect(figuresOf(rows)).toEqual(texts.map(() => 'mixed-units'));
+  });
+
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    ['each cell its own', 'Kostnad', ['5 tkr', '2 500 kr'], ['5000 by 1000', '2500 by 1']],
+    ['the heading’s', 'Andel (%)', ['0,5', '37,5 %'], ['0.5 by 0.1', '37.5 by 0.1']],
+    ['per cent, of more than one', 'Andel', ['12,5', '37,5 %'], ['12.5 by 0.1', '37.5 by 0.1']],
+    ['kronor', 'Kostnad', ['0,50', '37,50 kr'], ['0.5 by 0.01', '37.5 by 0.01']],
+  ])('is in a unit that nothing contradicts: %s', (_, heading, texts, figures) => {
+    const rows = recordsOf(`Part;${heading}`, ...texts.map((text, i) => `Part ${i};${text}`));
+    expect(figuresOf(rows)).toEqual(figures);
+  });
+
+  it.each([
+    'Alla belopp i tkr.',
+    'Belopp i tusental kronor',
+    'Tkr',
+    '(tkr)',
+    'Källa: bokslut. Belopp i tkr.',
+  ])('is in the unit that a line above or below says: %s', (line) => {
+    const rows = recordsOf('Part;Belopp', 'Alby;5', 'Byby;6');
+    const note = recordsOf(line);
+    expect(figuresOf([...rows, ...note]).slice(0, 2)).toEqual(['5000 by 1000', '6000 by 1000']);
+    expect(figuresOf([...note, ...rows])).toEqual(['5000 by 1000', '6000 by 1000']);
+    const contradicted = recordsOf('Part;Belopp', 'Alby;5 kr', 'Byby;6', line);
+    expect(figuresOf(contradicted).slice(0, 2)).toEqual(['mixed-units', 'mixed-units']);
+  });
+
+  it('is in no unit of an amount that a line tells', () => {
+    const rows = recordsOf('Part;Belopp', 'Alby;5', 'Byby;6', 'Tilldelad ram: 45 tkr', '5 000 kr avser Alby');
+    expect(figuresOf(rows).slice(0, 2)).toEqual(['5 by 1', '6 by 1']);
   });
 
   it.each([

@@ -27,7 +27,7 @@ export interface ColumnFigure extends PrintedFigure {
 /**
  * Reads a cell exactly, as its column is written; undefined for one that is blank or says that its figure is missing. A dash
  * is zero. `value` is in kronor (or whole of another currency) where the column is of money: 5000 of `5 tkr`.
- * Issues: ambiguous-column, the same one for each cell of it; not-a-number, number-too-long,
+ * Issues: ambiguous-column or mixed-units, the same one for each cell of it; not-a-number, number-too-long,
  * not-kronor for another currency in a column of kronor.
  */
 export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnFigure | undefined> {
@@ -35,7 +35,7 @@ export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnF
   if (kind === 'blank' || kind === 'missing') return outcome(undefined);
   if (isNothing(cell)) return outcome(new CellFigure({ value: ZERO, decimals: 0 }, ONE, cell));
   const form = formOf(cell);
-  if (form && column.ambiguous && form.comma !== form.point && form.comma && form.point)
+  if (form && column.ambiguous && (column.isMixed || (form.comma !== form.point && form.comma && form.point)))
     return { ok: false, issues: [column.ambiguous] };
   const currency = form?.unit?.currency;
   if (currency !== undefined && column.currency !== undefined && currency !== column.currency) {

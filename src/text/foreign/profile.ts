@@ -3,7 +3,7 @@ import { ONE, type Rational } from '../../kernel/number.js';
 import type { GridRow } from '../grid.js';
 import { type CellKind, formOf, isNothing, kindOf } from './kind.js';
 import type { FigureRole } from './roles.js';
-import { type Unit, unitInHeading } from './units.js';
+import { statedUnit, type Unit, unitInHeading } from './units.js';
 import { type ColumnKind, countedIn, isWordFor, periodIn, WORDS } from './words.js';
 
 export type ColumnRole = 'name' | FigureRole;
@@ -33,6 +33,8 @@ export interface Profile {
   readonly hasNegative: boolean;
   /** What most of the cells that have a unit have. */
   readonly cellUnit?: Unit;
+  /** The unit of money that a line above or below the table says its figures are in. */
+  readonly stated?: Unit;
 }
 
 /** What a column is, from its heading and all its cells; a title above the table tells what figures under bare years count. */
@@ -81,13 +83,17 @@ export function profileOf(heading: string, index: number, body: readonly GridRow
   const { isEmpty, ...rest } = cells;
   const counted = kind === 'weight' ? (countedIn(heading) ?? countedIn(title)) : undefined;
   const isCounted = COUNTED_KINDS.includes(kind);
+  const stated = statedUnit(title);
+  const beside = kind === 'amount' ? (told ?? stated) : told;
+  const scaled = isEach ? most?.unit : (inHeading ?? (told ? undefined : beside));
   return {
     index,
     heading,
     said,
     kind,
-    ...(isCounted && { unit: told?.id ?? counted, currency: told?.currency }),
-    scale: (isCounted && (isEach ? most?.unit.scale : inHeading?.scale)) || ONE,
+    stated,
+    ...(isCounted && { unit: beside?.id ?? counted, currency: beside?.currency }),
+    scale: (isCounted && scaled?.scale) || ONE,
     period: kind === 'period' ? undefined : periodIn(heading),
     ...rest,
   };

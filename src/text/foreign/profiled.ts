@@ -4,14 +4,19 @@ import { oneLine } from '../readers.js';
 import type { NamedColumns } from './columns.js';
 import type { DecimalMark } from './form.js';
 import { headingsOf } from './headings.js';
+import { holdsFigure } from './kind.js';
 import { type Marks, marksOf } from './marks.js';
+import { mixedUnits } from './mixed-units.js';
 import { type Profile, profileOf } from './profile.js';
+import { statedUnit } from './units.js';
 
 /** A column as it is read: what it holds, in what unit and period, and with which decimal mark. */
 export interface ForeignColumn extends Profile {
   readonly marks: Marks;
-  /** Nothing tells what its figures are: 1,234 may be a thousand. */
+  /** Nothing tells what its figures are: 1,234 may be a thousand, and 0,125 beside 37,5 % more than a tenth. */
   readonly ambiguous?: Issue;
+  /** None of its figures can be read, whatever their marks. */
+  readonly isMixed?: boolean;
 }
 
 /** A table taken apart: its headings, what stands above and below them, and what each column holds. */
@@ -32,7 +37,7 @@ export interface HeadedGrid {
 /** Takes a table apart, by the headings that the user names where there are such. */
 export function headedGrid({ rows, at }: Grid, named: NamedColumns): HeadedGrid {
   const { headings, headingAt, above, doubtful, body } = headingsOf(rows, named);
-  const title = titleOf(above);
+  const title = titleOf(above, body);
   const profiles = headings.map((heading, index) => profileOf(heading, index, body, title));
   return {
     headings,
@@ -62,27 +67,34 @@ export function foreignColumns(
 ): ForeignColumn[] {
   const figures = profiles.filter(({ isFigures }) => isFigures);
   const cellsOf = (of: readonly GridRow[], index: number) => of.flatMap((row) => row[index] ?? []);
-  const { marks, issues } = marksOf(
-    figures.map((profile) => ({
-      profile,
-      rows: cellsOf(rows, profile.index),
-      sums: cellsOf(sums, profile.index),
-    })),
-    said,
-  );
-  return profiles.map((profile) => ({
-    ...profile,
-    marks: marks.get(profile.index) ?? 'mixed',
-    ambiguous: issues.get(profile.index),
+  const cells = figures.map((profile) => ({
+    profile,
+    rows: cellsOf(rows, profile.index),
+    sums: cellsOf(sums, profile.index),
   }));
+  const { marks, issues } = marksOf(cells, said);
+  const mixed = new Map(cells.map((column) => [column.profile.index, mixedUnits(column)]));
+  return profiles.map((profile) => {
+    const ofUnits = mixed.get(profile.index);
+    return {
+      ...profile,
+      marks: marks.get(profile.index) ?? 'mixed',
+      ambiguous: ofUnits ?? issues.get(profile.index),
+      isMixed: ofUnits !== undefined,
+    };
+  });
 }
 
-/** What stands above a table, as one text. */
-export function titleOf(above: readonly GridRow[]): string {
-  return above
-    .filter((row) => !isComment(row))
-    .flatMap((row) => row.map(({ value }) => oneLine(value)))
-    .join(' ');
+/** What stands above a table, and the unit that a line below its figures says they are in, as one text. */
+export function titleOf(above: readonly GridRow[], body: readonly GridRow[]): string {
+  const below = body.slice(1 + body.findLastIndex((row) => row.some(holdsFigure)));
+  const units = below.flatMap(
+    (row) => statedUnit(row.map(({ value }) => oneLine(value)).join(' '))?.id ?? [],
+  );
+  return [
+    ...above.filter((row) => !isComment(row)).flatMap((row) => row.map(({ value }) => oneLine(value))),
+    ...units,
+  ].join('. ');
 }
 
 /** Whether a row is a comment of its file. */

@@ -72,6 +72,22 @@ export function kronorIn(text: string): Rational | undefined {
     : undefined;
 }
 
+/**
+ * The unit of money that a line beside a table says its figures are in, and nothing else: `Alla belopp i tkr.`, `Tkr`,
+ * `Källa: bokslut. Belopp i tusental kronor`.
+ */
+export function statedUnit(text: string): Unit | undefined {
+  for (const part of text.split(/[.;!]+(?:\s|$)/)) {
+    const [, word = ''] = STATEMENT.exec(part.trim()) ?? [];
+    const unit = unitOf(word);
+    if (unit?.kind === 'amount') return unit;
+  }
+  return undefined;
+}
+
+const STATEMENT =
+  /^[^\p{L}\p{N}]*(?:(?:alla|samtliga|all)\s+)?(?:(?:belopp|kostnader|siffror|uppgifter|värden|tal|amounts?|figures|values|enhet|unit)(?:en|na)?:?\s+)?(?:(?:är|anges|redovisas|visas|angivna|uttryckta|are|is|given|stated|shown)\s+)*(?:i|in)?\s*([\p{L}\p{Sc}\d][^()]*?)\)?$/iu;
+
 /** What an amount is for and no price: a time, or a party, that has one each. */
 const TIMES =
   /^(år|year|annum|mån|månad|month|kvartal|quarter|termin|kommun|region|part|medlem|ägare|member|party)\.?$/;

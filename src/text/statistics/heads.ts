@@ -68,7 +68,10 @@ export function headsOf(columns: readonly ForeignColumn[], rows: readonly GridRo
 
 /** A column whose own heading and cells say no unit, in the unit of money that the title says: `Budget, tkr`. */
 export function inUnitOf(title: string, column: ForeignColumn): ForeignColumn {
-  const stated = unitInHeading(title);
+  // `Ramen är 45 mnkr` tells an amount, and `Budget, tkr` what figures are in.
+  const stated = unitInHeading(
+    title.replace(/(?<!\d)(?!(?:(?:19|20)\d\d|1[\s.]?000)(?!\d))\d[\d\s.,]*\p{L}+/gu, ' '),
+  );
   if (stated?.kind !== 'amount' || column.unit !== undefined) return column;
   return { ...column, unit: stated.id, scale: stated.scale };
 }

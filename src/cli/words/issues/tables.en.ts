@@ -33,6 +33,10 @@ export const tables: IssueWords<TableFaults> = {
       `Use --decimal ${other} for thousands or --decimal ${mark} for decimals, or write the figures without a thousands separator.`,
     ];
   },
+  'mixed-units': ({ column, unit, text }) => [
+    `the column "${column}" has figures in different units, or with and without a unit: ${unit} and "${text}"`,
+    'Write all its figures in the same unit.',
+  ],
   'table-without-figures': () => [
     'the table has no figures to audit',
     'It needs a row for each party and either a row of totals or two columns of figures, such as weight and amount.',

@@ -33,6 +33,10 @@ export const tables: IssueWords<TableFaults> = {
       `Ange --decimal ${other} för tusental eller --decimal ${mark} för decimaler, eller skriv siffrorna utan skiljetecken för tusental.`,
     ];
   },
+  'mixed-units': ({ column, unit, text }) => [
+    `kolumnen "${column}" har siffror i olika enheter, eller med och utan enhet: ${unit} och "${text}"`,
+    'Skriv alla dess siffror i samma enhet.',
+  ],
   'table-without-figures': () => [
     'tabellen har inga siffror att granska',
     'Det behövs en rad per part och antingen en summarad eller två kolumner med tal, till exempel vikt och belopp.',
