@@ -10,6 +10,7 @@ import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { listed } from './build/listed.mjs';
 import { writeProgram } from './build/program.mjs';
 import { writeTypes } from './build/types.mjs';
 
@@ -31,7 +32,7 @@ const program = await build({
   external: ['decimal.js'],
   // The same code as ES modules, whose exports can be told apart.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [withoutUnused()],
+  plugins: [listed(), withoutUnused()],
 });
 // What calculates in a page: the same core, and the sentences of each language, in files that a renderer reads when used,
 // compressed: a tenth smaller than a package makes them.
