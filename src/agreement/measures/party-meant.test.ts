@@ -10,6 +10,7 @@ const PARTIES = [
   party('solvesborg', 'Sölvesborg', '1083'),
   party('boras', 'Borås', '1490'),
   party('orebro', 'Örebro', '1880'),
+  party('habo', 'Håbo', '0305'),
   party('region-orebro', 'Region Örebro län', '18'),
 ];
 const meant = (text: string, code = text) => partiesMeant(PARTIES)({ code, text }).map(({ id }) => id);
@@ -30,6 +31,13 @@ describe('a place of a statistic means a party', () => {
     ['Örebro län', '18', ['region-orebro']],
     ['region-orebro', 'region-orebro', ['region-orebro']],
     ['Ragnarök', '9999', []],
+    ['Håbo', '0305', ['habo']],
+    ['habo', 'habo', ['habo']],
+    ['Habo', 'Habo', []],
+    ['Habo', '0643', []],
+    ['0643 Habo', '0643 Habo', []],
+    ['Håbo', '643', []],
+    ['Håbo', '12', ['habo']],
     ['Riket', '00', []],
   ])('%s with code %s', (text, code, ids) => expect(meant(text, code)).toEqual(ids));
 

@@ -7,24 +7,24 @@ export type Meant = readonly Party[];
 
 /**
  * Finds whom the places of a statistic mean: a party by its id, name or code, in any case, the code with or without its
- * noughts, the name with or without what such a body is called: `117` for 0117, `Alby kommun`, `Bybys kommun`. A code and a
- * name that mean two parties mean neither alone.
+ * noughts, the name with or without what such a body is called: `117` for 0117, `Alby kommun`, `Bybys kommun`. An id is
+ * meant as it is written: `habo` may be Håbo, and `Habo` is another municipality, as is a place with another's code. A code
+ * and a name that mean two parties mean neither alone.
  */
 export function partiesMeant(parties: readonly Party[]): (place: Category) => Meant {
-  const [exact, codes, names] = [
-    new Map<string, Party[]>(),
-    new Map<string, Party[]>(),
-    new Map<string, Party[]>(),
-  ];
+  const index = () => new Map<string, Party[]>();
+  const [exact, ids, codes, names] = [index(), index(), index(), index()];
   for (const party of parties) {
-    for (const text of [party.id, party.name, party.code]) add(exact, fold(text), party);
+    for (const text of [party.name, party.code]) add(exact, fold(text), party);
+    add(ids, party.id, party);
     if (isNumber(party.code)) add(codes, withoutNoughts(party.code), party);
     for (const form of formsOf(party.name)) add(names, form, party);
   }
+  const asWritten = (text: string) => exact.get(fold(text)) ?? ids.get(text.trim());
   const byCode = (text: string) =>
-    exact.get(fold(text)) ?? (isNumber(text) ? codes.get(withoutNoughts(text)) : undefined) ?? [];
+    asWritten(text) ?? (isNumber(text) ? codes.get(withoutNoughts(text)) : undefined) ?? [];
   const byName = (text: string) =>
-    exact.get(fold(text)) ?? distinct(formsOf(text).flatMap((form) => names.get(form) ?? []));
+    asWritten(text) ?? distinct(formsOf(text).flatMap((form) => names.get(form) ?? []));
   return (place) => {
     const { code, text } = taken(place);
     const [coded, named] = [byCode(code), text === code ? [] : byName(text)];
@@ -33,6 +33,8 @@ export function partiesMeant(parties: readonly Party[]): (place: Category) => Me
       return both.length > 0 ? both : distinct([...coded, ...named]);
     }
     const found = coded.length > 0 ? coded : named;
+    if (isMunicipality(code) && coded.length === 0)
+      return found.filter((party) => !isMunicipality(party.code));
     return found.length > 0 || text !== code ? found : byName(text);
   };
 }
@@ -55,6 +57,10 @@ function distinct(parties: readonly Party[]): Party[] {
 
 function isNumber(text: string): boolean {
   return /^\d{2,4}$/.test(text.trim());
+}
+
+function isMunicipality(code: string): boolean {
+  return /^\d{3,4}$/.test(code.trim());
 }
 
 /** A municipality's code that a spreadsheet has taken for a number has lost its first nought. */
