@@ -1,26 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { xlsxFile } from '../src/formats/xlsx/file.js';
 import { sheetPage } from '../src/formats/xlsx/sheet-page.js';
 import { rational } from '../src/kernel/number.js';
 import type { Chart } from '../src/sheet/chart.js';
 import { asSentence } from '../src/sheet/sentence.js';
 import { type Cell, EMPTY, text } from '../src/sheet/sheet.js';
-import { runShell } from './helpers/allocate.js';
 import { pagesOf, type ReadChart } from './helpers/charts.js';
 import { sv } from './helpers/words.js';
-import { changed, HAS_LIBREOFFICE, recalculated, unzip } from './helpers/workbooks.js';
+import { changed, HAS_LIBREOFFICE, recalculated, unzip, written, writtenNow } from './helpers/workbooks.js';
 import { type Element, parseXml, within } from './helpers/xml.js';
-
-const folder = mkdtempSync(join(tmpdir(), 'allocate-charts-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function written(command: string): Buffer {
-  expect(runShell(`allocate ${command} -o a.xlsx`, folder)).toMatchObject({ code: 0 });
-  return readFileSync(join(folder, 'a.xlsx'));
-}
 
 /** Every command that writes tables, and how many charts its workbook has. */
 const COMMANDS: readonly (readonly [string, number])[] = [
@@ -38,21 +26,24 @@ const COMMANDS: readonly (readonly [string, number])[] = [
 ];
 
 describe('the charts of a workbook', () => {
-  it.each(COMMANDS)('%s: each reads cells of its own page, and holds what they hold', (command, count) => {
-    const pages = pagesOf(written(command));
-    expect(pages.flatMap(({ charts }) => charts).length).toBe(count);
-    for (const { name, cells, charts } of pages)
-      for (const { series, title, told } of charts) {
-        expect(told).toContain(title.split('\n')[0]);
-        for (const read of series.flatMap((one) => [one.name ?? one.names, one.names, one.values])) {
-          expect(read.sheet).toBe(name);
-          expect(read.cached).toEqual(read.cells.map((cell) => cells.get(cell)));
+  it.each(COMMANDS)(
+    '%s: each reads cells of its own page, and holds what they hold',
+    async (command, count) => {
+      const pages = pagesOf(await written(command));
+      expect(pages.flatMap(({ charts }) => charts).length).toBe(count);
+      for (const { name, cells, charts } of pages)
+        for (const { series, title, told } of charts) {
+          expect(told).toContain(title.split('\n')[0]);
+          for (const read of series.flatMap((one) => [one.name ?? one.names, one.names, one.values])) {
+            expect(read.sheet).toBe(name);
+            expect(read.cached).toEqual(read.cells.map((cell) => cells.get(cell)));
+          }
         }
-      }
-  });
+    },
+  );
 
-  it('of a table: the shares of its parties, in the column of formulas, each named with the amount that the board printed', () => {
-    const [page] = pagesOf(written('dso'));
+  it('of a table: the shares of its parties, in the column of formulas, each named with the amount that the board printed', async () => {
+    const [page] = pagesOf(await written('dso'));
     const [series] = page?.charts[0]?.series ?? [];
     expect(series?.names.cached).toEqual([
       'Berg: 50 078 kr',
@@ -75,8 +66,8 @@ describe('the charts of a workbook', () => {
     expect(formulas.every((cell) => within(cell, 'f').length === 1)).toBe(true);
   });
 
-  it('of a comparison: what each pays more, and to the left of zero less', () => {
-    const [page] = pagesOf(written('compare dso --with key=equal'));
+  it('of a comparison: what each pays more, and to the left of zero less', async () => {
+    const [page] = pagesOf(await written('compare dso --with key=equal'));
     const [chart] = page?.charts ?? [];
     expect(chart?.title).toContain('◄ betalar mindre  |  betalar mer ►');
     // A ninth of 1 200 000 kr, less the board's 369 666 kr.
@@ -84,35 +75,38 @@ describe('the charts of a workbook', () => {
     expect(chart?.series[0]?.values.cached[east]).toBe(String(133_333 - 369_666));
   });
 
-  it('of years: a line a party, named by its cell, over the years of the headings', () => {
-    const [page] = pagesOf(written('school --amount 500000 --year 2019-2021'));
+  it('of years: a line a party, named by its cell, over the years of the headings', async () => {
+    const [page] = pagesOf(await written('school --amount 500000 --year 2019-2021'));
     const [chart] = page?.charts ?? [];
     expect(chart?.series.map(({ name }) => name?.cached[0])).toContain('Krokom');
     expect(chart?.series[0]?.names.cached.map((year) => year?.slice(0, 4))).toEqual(['2019', '2020', '2021']);
   });
 
-  it('are the same bytes twice', () => {
-    expect(written('dso').equals(written('dso'))).toBe(true);
+  it('are the same bytes twice', async () => {
+    expect((await writtenNow('dso')).equals(await written('dso'))).toBe(true);
   });
 });
 
 describe.skipIf(!HAS_LIBREOFFICE)('in LibreOffice (skipped where soffice is missing)', () => {
-  it('another amount in its cell is told in the picture', { timeout: 60_000 }, () => {
-    const book = written('dso');
-    const [names] = pagesOf(book)[0]?.charts[0]?.series.map((series) => series.names) ?? [];
+  const COMMANDS_BESIDE = ['cost dso', 'compare dso --with key=equal', 'settle base --outcome 2315400'];
+  let books: Buffer[] = [];
+  let typed: string[][] | undefined;
+  let sheets: string[][][] = [];
+  beforeAll(async () => {
+    books = await Promise.all(COMMANDS_BESIDE.map((command) => written(command)));
+    [typed, ...sheets] = recalculated([changed(await written('dso'), 'B3', '600000'), ...books]);
+  }, 60_000);
+
+  it('another amount in its cell is told in the picture', async () => {
+    const [names] = pagesOf(await written('dso'))[0]?.charts[0]?.series.map((series) => series.names) ?? [];
     const [, letters = '', row = ''] = /([A-Z]+)(\d+)/.exec(names?.cells[0] ?? '') ?? [];
-    const [sheet] = recalculated([changed(book, 'B3', '600000')]);
-    const name = sheet?.[Number(row) - 1]?.[letters.charCodeAt(0) - 65];
+    const name = typed?.[Number(row) - 1]?.[letters.charCodeAt(0) - 65];
     expect(names?.cached[0]).toBe('Berg: 50 078 kr');
     // Half of 50 078,15 kr.
     expect(name).toMatch(/^Berg: 25.039 kr$/);
   });
 
-  it('what a chart is drawn from beside its table is calculated to what is held of it', {
-    timeout: 60_000,
-  }, () => {
-    const books = ['cost dso', 'compare dso --with key=equal', 'settle base --outcome 2315400'].map(written);
-    const sheets = recalculated(books);
+  it('what a chart is drawn from beside its table is calculated to what is held of it', () => {
     for (const [i, book] of books.entries())
       for (const { series } of pagesOf(book)[0]?.charts ?? [])
         for (const { values } of series)
@@ -252,8 +246,8 @@ describe('Excel, which demands what the standard says,', () => {
   const books = COMMANDS.map(([command]) => command);
   it.each(books)(
     '%s: has each element in its order, each part with its type, and every target',
-    (command) => {
-      const files = unzip(written(command));
+    async (command) => {
+      const files = unzip(await written(command));
       const types = within(parseXml(files.get('[Content_Types].xml') ?? ''), 'Override').map(
         ({ attributes }) => attributes.get('PartName'),
       );
@@ -266,8 +260,8 @@ describe('Excel, which demands what the standard says,', () => {
     },
   );
 
-  it('has figures beside bars where the standard lets them stand', () => {
-    const charts: ReadChart[] = pagesOf(written('cost dso')).flatMap((page) => page.charts);
+  it('has figures beside bars where the standard lets them stand', async () => {
+    const charts: ReadChart[] = pagesOf(await written('cost dso')).flatMap((page) => page.charts);
     for (const { xml } of charts)
       for (const bars of within(xml, 'barChart')) {
         const isStacked = within(bars, 'grouping')[0]?.attributes.get('val') === 'stacked';

@@ -13,29 +13,13 @@ import { text } from '../src/sheet/sheet.js';
 import { runShell } from './helpers/allocate.js';
 import { isLargestRemainder } from './helpers/hamilton.js';
 import { law } from './helpers/laws.js';
-import { answerIn, runLine } from './helpers/lines.js';
+import { runLine } from './helpers/lines.js';
 import { memoryShell } from './helpers/memory.js';
 import { sv } from './helpers/words.js';
-import { changed, HAS_LIBREOFFICE, recalculated, unzip } from './helpers/workbooks.js';
+import { changed, HAS_LIBREOFFICE, recalculated, unzip, written } from './helpers/workbooks.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'allocate-xlsx-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The workbook that a command writes; it is the same however often it is asked for. */
-function written(command: string): Promise<Buffer> {
-  const known = workbooks.get(command) ?? writtenNow(command);
-  workbooks.set(command, known);
-  return known;
-}
-
-const workbooks = new Map<string, Promise<Buffer>>();
-
-async function writtenNow(command: string): Promise<Buffer> {
-  const [, ...words] = command.split(' ');
-  const { stdout, stderr, exitCode } = await answerIn(folder, [...words, '--format', 'xlsx']);
-  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
-  return Buffer.from(stdout);
-}
 
 /** What the board printed for all nine parties (GNS/11/2018). */
 const PRINTED = {
@@ -58,7 +42,7 @@ function amountsIn(rows: readonly (readonly unknown[])[], names: readonly string
 
 describe('a workbook, read by another program', () => {
   it('holds the amounts that the board printed, as figures', async () => {
-    const { sheets } = await readXlsx(await written('allocate dso'));
+    const { sheets } = await readXlsx(await written('dso'));
     expect(sheets.map(({ name }) => name)).toEqual([
       'Fördelning',
       'Underlag',
@@ -69,7 +53,7 @@ describe('a workbook, read by another program', () => {
   });
 
   it('has its amount in a cell of its own, with a name', async () => {
-    const { sheets, namedRanges } = await readXlsx(await written('allocate dso --amount 1000000'));
+    const { sheets, namedRanges } = await readXlsx(await written('dso --amount 1000000'));
     expect(sheets[0]?.rows[2]?.slice(0, 2)).toEqual(['Belopp att fördela', 1_000_000]);
     expect(namedRanges).toContainEqual(
       expect.objectContaining({ name: 'Belopp', range: expect.stringMatching(/^'?Fördelning'?!\$B\$3$/) }),
@@ -77,7 +61,7 @@ describe('a workbook, read by another program', () => {
   });
 
   it('names every source: figure, status, file and fingerprint', async () => {
-    const { sheets } = await readXlsx(await written('allocate dso'));
+    const { sheets } = await readXlsx(await written('dso'));
     const rows = sheets[1]?.rows ?? [];
     const bracke = rows.find((row) => row.includes('Bräcke'));
     expect(bracke).toEqual(
@@ -87,7 +71,7 @@ describe('a workbook, read by another program', () => {
   });
 
   it('in English it is English', async () => {
-    const { sheets } = await readXlsx(await written('allocate dso --lang en'));
+    const { sheets } = await readXlsx(await written('dso --lang en'));
     expect(sheets.map(({ name }) => name)).toEqual([
       'Allocation',
       'Sources',
@@ -134,7 +118,7 @@ costs:
   });
 
   it('of other reports it has the tables, with sums that are formulas', async () => {
-    const files = unzip(await written('allocate invoice dso'));
+    const files = unzip(await written('invoice dso'));
     expect(files.get('xl/worksheets/sheet1.xml')).toMatch(/<f>SUM\(/);
     expect(files.get('xl/worksheets/sheet1.xml')).toContain('<v>1200000</v>');
   });
@@ -144,7 +128,7 @@ describe('its pages', () => {
   it.each(['dso', 'base', 'invoice dso', 'cost base', 'compare dso --with key=equal'])(
     '%s: each is A4 as wide as the paper, its headings stand still and are repeated',
     async (command) => {
-      const files = unzip(await written(`allocate ${command}`));
+      const files = unzip(await written(command));
       const pages = [...files].filter(([name]) => /^xl\/worksheets\/\w+\.xml$/.test(name));
       for (const [i, [, xml]] of pages.entries()) {
         const row = /<pane ySplit="(\d+)"[^>]*state="frozen"\/>/.exec(xml)?.[1];
@@ -161,7 +145,7 @@ describe('what is read on paper', () => {
   const COMMANDS = ['dso', 'base', 'explain dso', 'cost dso', 'invoice dso', 'compare dso --with key=equal'];
   /** The pages of a workbook as XML, by their names. */
   const pagesOf = async (command: string) => {
-    const files = unzip(await written(`allocate ${command}`));
+    const files = unzip(await written(command));
     const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet name="([^"]+)"/g)].map(
       ([, name = '']) => name,
     );
@@ -291,26 +275,26 @@ describe('a terminal', () => {
 
 describe.skipIf(!HAS_LIBREOFFICE)('in LibreOffice (skipped where soffice is missing)', () => {
   const questions = [
-    'allocate dso',
-    'allocate dso --rounding half-up',
-    'allocate dso --rounding residual:bracke',
-    'allocate dso --unit 0.01',
-    'allocate dso --unit 1000',
-    'allocate dso --key equal',
-    'allocate split 10 A=61 B=19 C=20 D=0',
-    'allocate split 1000 A=0,5 B=0,25 C=0,25 D=1',
-    'allocate split 11 A=1 B=1 C=1',
-    'allocate split 1000 A=0,123456789012 B=0,4 C=0,3',
+    'dso',
+    'dso --rounding half-up',
+    'dso --rounding residual:bracke',
+    'dso --unit 0.01',
+    'dso --unit 1000',
+    'dso --key equal',
+    'split 10 A=61 B=19 C=20 D=0',
+    'split 1000 A=0,5 B=0,25 C=0,25 D=1',
+    'split 11 A=1 B=1 C=1',
+    'split 1000 A=0,123456789012 B=0,4 C=0,3',
   ];
   const amounts = ['1200000', '1000000', '-1200000', '7', '0', '99999000'];
   const cases = questions.flatMap((question) =>
     amounts.map((amount) => ({ question, amount: /--unit 1000/.test(question) ? `${amount}000` : amount })),
   );
   const typed: [command: string, cell: string, figure: string, page?: number][] = [
-    ['allocate dso --set salary=50000', 'E4', '40000', 4],
-    ['allocate base', 'B4', '915.3', 4],
-    ['allocate dso', 'E4', '40000', 4],
-    ['allocate dso', 'B3', '1200000.5'],
+    ['dso --set salary=50000', 'E4', '40000', 4],
+    ['base', 'B4', '915.3', 4],
+    ['dso', 'E4', '40000', 4],
+    ['dso', 'B3', '1200000.5'],
     ...cases.map(({ question, amount }) => [question, 'B3', amount] as [string, string, string]),
   ];
 
@@ -326,10 +310,10 @@ describe.skipIf(!HAS_LIBREOFFICE)('in LibreOffice (skipped where soffice is miss
     const sheets = all.slice(4);
     expect(sheets.length).toBe(cases.length);
     for (const [i, { question, amount }] of cases.entries()) {
-      const asked = question.startsWith('allocate split')
+      const asked = question.startsWith('split')
         ? question.replace(/split \S+/, `split -- ${amount}`)
         : question.replace('dso', `dso --amount=${amount}`);
-      const { stdout } = await runLine(`${asked.replace('split --', 'split')} --format csv`, folder);
+      const { stdout } = await runLine(`allocate ${asked.replace('split --', 'split')} --format csv`, folder);
       const rows = stdout
         .trim()
         .split('\n')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import { expect } from 'vitest';
 import type { Allocation } from '../../src/allocation/allocation.js';
 import { methodOf } from '../../src/commands/run/workbook/method.js';
 import { allocationPage } from '../../src/commands/run/workbook/page.js';
@@ -12,7 +13,9 @@ import { zip } from '../../src/formats/xlsx/zip.js';
 import { toShortDecimal } from '../../src/kernel/number.js';
 import { cellName } from '../../src/kernel/place.js';
 import { spoken } from '../../src/sheet/sentence.js';
+import { ROOT } from './allocate.js';
 import type { Cells } from './formulas.js';
+import { answerIn } from './lines.js';
 import { sv } from './words.js';
 
 /** The sheet *Fördelning* of an allocation, as a spreadsheet holds it, and how its amounts are formulas. */
@@ -42,6 +45,23 @@ export function sheetOf(
 /** The same sheet with another figure typed into a cell. */
 export function withFigure<Sheet extends Cells>(sheet: Sheet, name: string, value: number): Sheet {
   return { ...sheet, cells: new Map([...sheet.cells, [sheet.names.get(name) ?? name, { value }]]) };
+}
+
+/** The workbook that a command in plain words gives in a folder; it is the same however often it is asked for. */
+export function written(command: string, folder = ROOT): Promise<Buffer> {
+  const asked = `${folder}\n${command}`;
+  const known = WRITTEN.get(asked) ?? writtenNow(command, folder);
+  WRITTEN.set(asked, known);
+  return known;
+}
+
+const WRITTEN = new Map<string, Promise<Buffer>>();
+
+/** The same, made anew. */
+export async function writtenNow(command: string, folder = ROOT): Promise<Buffer> {
+  const { stdout, stderr, exitCode } = await answerIn(folder, [...command.split(' '), '--format', 'xlsx']);
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  return Buffer.from(stdout);
 }
 
 /** Reads a ZIP archive of stored files from its directory, as any reader does. Throws when a checksum is wrong. */
