@@ -38,3 +38,8 @@ export function isPartOfRow(name: string): boolean {
 export function isCountry(name: string): boolean {
   return /^(?:\d{1,4} )?[^\p{L}\p{N}]*(riket|hela riket|hela landet|hela länet)(?!\p{L})/u.test(fold(name));
 }
+
+/** Whether a row is called a county, which is no body that pays, as `Region Jönköpings län` is: `Jönköpings län`, `05 Östergötlands län`. */
+export function isCounty(name: string): boolean {
+  return /^(?:\d\d )?(?:västra )?\p{L}+ (?:län|county)$/u.test(fold(name));
+}

@@ -40,6 +40,8 @@ export const audit: typeof sv = {
     `Rows whose parts agree: ${listed(rows.map(({ name, line }) => `"${name}" line ${line}`))}.`,
   sumLike: (name, line) =>
     `"${name}" (line ${line}) is taken for a party: the rows above make as much together, but no name says that it is a total.`,
+  perhapsSums: (names) =>
+    `The total agrees only without ${listed(names.map((name) => `"${name}"`))}, which the rows beside make together. ${names.length > 1 ? 'As subtotals they make it right, as parties' : 'As a subtotal it makes it right, as a party'} wrong: the names do not tell which.`,
   tests: {
     sum: 'the total',
     hundred: 'makes the whole',

@@ -76,12 +76,14 @@ function sumNotes(table: ForeignTable, { sums, misprints, wholes, shares }: Audi
 }
 
 /** Sums between the rows, rows that are parts of another, and parties that may be sums. */
-function rowNotes({ wholes, pieces, sumLike }: ForeignTable, { audit }: Words): Sentence[] {
+function rowNotes({ wholes, pieces, sumLike, total }: ForeignTable, { audit }: Words): Sentence[] {
   const told = ({ name, at }: { readonly name: string; readonly at: Place }) => ({ name, line: at.line });
   return [
     ...(wholes.length > 0 ? [audit.wholes(wholes.map(told))] : []),
     ...(pieces.length > 0 ? [audit.pieces(pieces.map(told))] : []),
-    ...sumLike.map(({ name, at }) => audit.sumLike(name, at.line)),
+    ...(total && sumLike.length > 0
+      ? [audit.perhapsSums(sumLike.map(({ name }) => name))]
+      : sumLike.map(({ name, at }) => audit.sumLike(name, at.line))),
   ];
 }
 

@@ -44,6 +44,8 @@ export const audit = {
     `Uppdelade rader, vars delar stämmer: ${listed(rows.map(({ name, line }) => `"${name}" rad ${line}`))}.`,
   sumLike: (name: string, line: number) =>
     `"${name}" (rad ${line}) är räknad som part: raderna ovanför blir lika mycket tillsammans, men inget namn säger att raden är en summa.`,
+  perhapsSums: (names: readonly string[]) =>
+    `Summan stämmer bara utan ${listed(names.map((name) => `"${name}"`))}, som raderna intill blir tillsammans. ${names.length > 1 ? 'Är de delsummor är den rätt, är de parter' : 'Är det en delsumma är den rätt, är det en part'} är den fel: namnen säger inte vilket.`,
   /** What a column was tested as, by what it was made of. */
   tests: {
     sum: 'summan',

@@ -101,6 +101,6 @@ export interface ForeignTable {
   readonly mismatches: readonly Mismatch[];
   /** Rows that others are parts of, which make them. */
   readonly pieces: readonly SumRow[];
-  /** Rows that are parties, for no name says otherwise, though in a column they are the sum of all above them. */
-  readonly sumLike: readonly { readonly name: string; readonly at: Place }[];
+  /** Rows that are parties, for no name says otherwise, though in a column they are the sum of rows by them; with a total, it is made only without them. */
+  readonly sumLike: readonly SumRow[];
 }

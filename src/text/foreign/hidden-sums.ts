@@ -98,26 +98,3 @@ export function sumByFigures(lines: readonly Line[], columns: readonly ForeignCo
     return tied.length > 1 && told.length === tied.length;
   });
 }
-
-/** So many rows are looked through for sums between them. */
-const MOST_ROWS = 60;
-
-/**
- * Sums between the rows that nothing but their figures tells: the printed total is made without them and not with them, and
- * each is the sum of two or more rows just above it in every column, two at least.
- */
-export function hiddenSums(total: Line, rows: readonly Line[], columns: readonly ForeignColumn[]): Whole[] {
-  if (rows.length < 4 || rows.length > MOST_ROWS || isSumOf(total, rows, columns)) return [];
-  const wholes: Whole[] = [];
-  rows.forEach((line, i) => {
-    for (let from = i - 2; from >= 0; from--) {
-      const of = rows.slice(from, i).filter((one) => !wholes.some((whole) => whole.line === one));
-      const { columns: told, tied } = tieOf(line, of, columns);
-      if (tied.length < 2 || tied.length < told.length || of.length < 2) continue;
-      wholes.push({ line, of });
-      return;
-    }
-  });
-  const without = rows.filter((line) => !wholes.some((whole) => whole.line === line));
-  return wholes.length > 0 && isSumOf(total, without, columns) ? wholes : [];
-}

@@ -65,8 +65,8 @@ export interface Parts {
   /** Rows that are called sums, or wholes of parts, and that those do not make. */
   readonly wrong: readonly Whole[];
   readonly pieces: readonly Pieces[];
-  /** Rows that are parties, for no name says that they are sums, though in a column they are the sum of those above them. */
-  readonly sumLike: readonly Line[];
+  /** Rows that are parties, for no name says that they are sums, though in a column they are the sum of those by them. */
+  readonly sumLike: readonly Whole[];
   readonly aside: readonly Line[];
 }
 

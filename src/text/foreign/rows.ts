@@ -4,9 +4,10 @@ import { type Outcome, soFar } from '../../kernel/outcome.js';
 import { isCountry, isPartOfRow, isSubtotal, isTotal } from '../sum-rows.js';
 import { isSumOf, tieOf } from './adding.js';
 import { untilHeadings, untilSum } from './first-table.js';
-import { hiddenSums, isAlmost, nestedSums, sumByFigures } from './hidden-sums.js';
-import type { Line, Parts, Pieces } from './parts.js';
+import { isAlmost, nestedSums, sumByFigures } from './hidden-sums.js';
+import type { Line, Parts, Pieces, Whole } from './parts.js';
 import { type ForeignColumn, isComment } from './profiled.js';
+import { unnamedSums } from './unnamed-sums.js';
 
 /** What the row of what rounding left is called. */
 const REST =
@@ -56,7 +57,8 @@ function partsOfOne(
   const isDoubled = ({ line }: { readonly line: Line }) =>
     candidates.some((other) => other !== line && textOf(other) === textOf(line));
   // A row that stands twice is one too many, also where it happens to be the sum of others.
-  const hidden = total ? hiddenSums(total, candidates, columns).filter((one) => !isDoubled(one)) : [];
+  const unnamed = total ? unnamedSums(total, candidates, columns) : undefined;
+  const hidden = unnamed?.wholes.filter((one) => !isDoubled(one)) ?? [];
   const rows = candidates.filter((line) => !hidden.some((one) => one.line === line));
   const tied = pieces.filter((one) => one.lines.length > 0 && isSumOf(one.of, one.lines, columns));
   const wholes = [...nested.wholes, ...hidden].filter(({ line }) => line !== total);
@@ -74,7 +76,7 @@ function partsOfOne(
   ]);
   const aside = lines.filter((line) => !isUsed.has(line) && line !== total);
   const absent = named && !total ? [issue('not-in-table', { text: named.value, known: [] }, named.at)] : [];
-  const sumLike = total ? [] : likeSums(rows, columns);
+  const sumLike = unnamed ? unnamed.like.filter((one) => !isDoubled(one)) : likeSums(rows, columns);
   return soFar(
     {
       rows,
@@ -166,9 +168,9 @@ function piecesOf(figures: readonly Line[]): Pieces[] {
   return pieces;
 }
 
-/** Rows, from the third on, that are the sum of all above them in a column. */
-function likeSums(rows: readonly Line[], columns: readonly ForeignColumn[]): Line[] {
-  const last = rows.at(-1);
-  if (!last || rows.length < 3) return [];
-  return tieOf(last, rows.slice(0, -1), columns).tied.length > 0 ? [last] : [];
+/** The last row, from the third on, that is the sum of all above it in a column. */
+function likeSums(rows: readonly Line[], columns: readonly ForeignColumn[]): Whole[] {
+  const line = rows.at(-1);
+  const of = rows.slice(0, -1);
+  return line && of.length > 1 && tieOf(line, of, columns).tied.length > 0 ? [{ line, of }] : [];
 }

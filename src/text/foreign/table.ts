@@ -128,7 +128,7 @@ function tableOf(
     open: parts.open.map(({ line, of }) => sumRow(line, of)),
     mismatches: parts.wrong.flatMap((one) => mismatchesOf(one, foreign)),
     pieces: parts.pieces.map(({ of, lines }) => sumRow(of, lines)),
-    sumLike: parts.sumLike.map(namedLine),
+    sumLike: parts.sumLike.map(({ line, of }) => sumRow(line, of)),
   }));
   return table;
 }

@@ -73,13 +73,24 @@ function isFewPeople({ column, cells }: TableColumn, gap: Rational): boolean {
 
 const PEOPLE: readonly string[] = ['invånare', 'elever', 'barn', 'personer'];
 
-/** Whether a total is the sum of those rows that have a figure in every column with a total: the others are parts of them, or more than they. */
-function isOfSomeRows(column: TableColumn, total: PrintedFigure, { columns }: ForeignTable): boolean {
+/** Whether a total is the sum of those rows that have a figure in every column with a total, or without those that may be sums of others: the rest are parts of them, or more than they. */
+function isOfSomeRows(
+  column: TableColumn,
+  total: PrintedFigure,
+  { columns, rows, sumLike }: ForeignTable,
+): boolean {
   const summed = columns.filter((one) => one.isRead && one.isAdditive && one.total);
   const isInAll = (row: number) => summed.every(({ cells }) => cells[row] !== undefined);
-  const some = column.cells.filter((_, row) => isInAll(row));
-  const made = sum([...some, column.rest].flatMap((figure) => figure?.value ?? []));
-  return some.length > 1 && compare(made, total.value) === 0;
+  const isParty = (row: number) =>
+    !sumLike.some(({ at: { line, column: place } }) => {
+      const at = rows[row]?.at;
+      return at?.line === line && at.column === place;
+    });
+  return [isInAll, isParty].some((isOne) => {
+    const some = column.cells.filter((_, row) => isOne(row));
+    const made = sum([...some, column.rest].flatMap((figure) => figure?.value ?? []));
+    return some.length > 1 && compare(made, total.value) === 0;
+  });
 }
 
 /** Whether a total that the rows do not make can be nothing but a sum. */
