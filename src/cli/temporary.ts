@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  existsSync,
   fchmodSync,
   fsync,
   fsyncSync,
@@ -14,6 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { codeOf } from '../text/disk.js';
 
 /** Runs a clean-up if the user interrupts. */
 export type OnInterrupt = (cleanUp: () => void) => void;
@@ -41,13 +43,22 @@ export async function throughTemporary(
   };
   onInterrupt(cleanUp);
   try {
-    const file = openSync(temporary, 'wx');
+    const file = made(temporary, () => openSync(temporary, 'wx'));
     isThere = true;
     if (old) fchmodSync(file, old.mode & 0o7777);
     await fill(file, text, true);
     takeName(temporary, target);
   } finally {
     cleanUp();
+  }
+}
+
+/** Makes a file or a folder. Where none can be made at all, as in /proc, systems say that its folder is not there: then it throws the code `no-new-files`. */
+export function made<Made>(path: string, make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    throw codeOf(error) === 'ENOENT' && existsSync(dirname(path)) ? { code: 'no-new-files' } : error;
   }
 }
 
@@ -59,7 +70,7 @@ export function takeNewName(temporary: string, target: string): void {
   try {
     linkSync(temporary, target);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    if (codeOf(error) === 'EEXIST') throw error;
     copyFileSync(temporary, target, constants.COPYFILE_EXCL);
     flush(target);
   }

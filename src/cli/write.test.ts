@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -52,6 +52,16 @@ describe.each([true, false])('a file that must be new, on a disk where links are
     expect(readdirSync(fresh)).toEqual(['such.yaml']);
     rmSync(fresh, { recursive: true });
   });
+
+  // On Linux: elsewhere /proc is a folder that is not there.
+  it.each(['new.yaml', 'fresh/new.yaml'])(
+    'where none can be made, as %s in /proc, that is told',
+    async (name) => {
+      const written = writeNew(join('/proc', name), 'new', taken, () => undefined);
+      const reason = existsSync('/proc') ? 'no-new-files' : expect.any(String);
+      await expect(written).rejects.toMatchObject({ code: 'cannot-write', facts: { reason } });
+    },
+  );
 
   it('where a file stands in place of its folder it cannot be written, and is not said to be there', async () => {
     writeFileSync(path, 'old');

@@ -15,7 +15,7 @@ import { dirname, resolve, sep } from 'node:path';
 import { UsageError } from '../kernel/problem.js';
 import { codeOf } from '../text/disk.js';
 import { linkAt } from '../text/real-path.js';
-import { fill, flush, type OnInterrupt, takeNewName, throughTemporary } from './temporary.js';
+import { fill, flush, made, type OnInterrupt, takeNewName, throughTemporary } from './temporary.js';
 
 /** What an output was made from: files, and the folder that they belong to. */
 export interface Inputs {
@@ -106,12 +106,17 @@ export function putBack(path: string, before: Uint8Array | undefined): void {
   }
 }
 
-/** A name that is taken here is a file's where the folder should be. */
+/** Makes a folder and those above it, one by one: where none can be made Node would try for ever. A name that is taken here is a file's where the folder should be. */
 export function makeFolder(folder: string, path: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    if (statusOf(folder)?.isDirectory()) return;
+    if (dirname(folder) !== folder) makeFolder(dirname(folder), path);
+    made(folder, () => mkdirSync(folder));
   } catch (error) {
-    throw cannotWrite(path, codeOf(error) === 'EEXIST' ? { code: 'ENOTDIR' } : error);
+    const isTaken = codeOf(error) === 'EEXIST';
+    // Another may have made it meanwhile.
+    if (isTaken && statusOf(folder)?.isDirectory()) return;
+    throw cannotWrite(path, isTaken ? { code: 'ENOTDIR' } : error);
   }
 }
 

@@ -142,6 +142,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   'file-too-large': 'it is too large',
   'is-a-folder': 'it is a folder',
+  'no-new-files': 'no files can be made there',
   'not-a-file': 'it is not an ordinary file',
   outside: 'it leads out of the folder of data',
 };

@@ -139,6 +139,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'disken är skrivskyddad',
   'file-too-large': 'den är för stor',
   'is-a-folder': 'det är en mapp',
+  'no-new-files': 'där kan inga filer skapas',
   'not-a-file': 'det är ingen vanlig fil',
   outside: 'den leder ut ur mappen med underlag',
 };

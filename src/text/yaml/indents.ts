@@ -8,9 +8,17 @@ export function indentSlips(source: Source): Slip[] {
   const slips: Slip[] = [];
   let levels: number[] = [];
   let before: Line | undefined;
+  let textFrom: number | undefined;
   for (const line of linesOf(source)) {
     const indent = line.lead.length;
-    const mayOpen = !before || /(?:^|\s)-$|:$|:\s+[|>][-+\d]*$|[[{,]$/.test(withoutComment(before.content));
+    const above = before ? withoutComment(before.content) : undefined;
+    // A text on lines of its own opens nothing: it stands as far in as its first line, or further.
+    if (before && above && /:\s+[|>][-+\d]*$/.test(above)) {
+      if (indent > before.lead.length) textFrom ??= indent;
+      if (indent >= (textFrom ?? Number.POSITIVE_INFINITY)) continue;
+    }
+    textFrom = undefined;
+    const mayOpen = above === undefined || /(?:^|\s)-$|:$|[[{,]$/.test(above);
     const fits = levels.includes(indent) || (mayOpen && indent > (levels.at(-1) ?? -1));
     if (!fits && FIELD_OR_ITEM.test(line.content)) {
       const own = slipOf(source, line, levels);

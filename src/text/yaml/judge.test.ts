@@ -30,6 +30,24 @@ async function faults(written: string) {
   return issuesOf(read).map(({ code, at }) => `${code} ${at.line}:${at.column}`);
 }
 
+/** A text on lines of its own between fields, of which one is indented otherwise. */
+const block = (indents: readonly [number, number, number]) =>
+  ['note:', 'sv: >-', 'Ett och', 'två.', 'en: >-', 'One and', 'two.', 'year: 2019'].map((line, i) => {
+    const indent = [0, indents[0], indents[1], indents[1], indents[2], 4, 4, 0][i] ?? 0;
+    return ' '.repeat(indent) + line;
+  });
+
+it.each([
+  ['a space too deep', [3, 4, 2], 'yaml-indent 2:1'],
+  ['a space too shallow', [1, 4, 2], 'yaml-indent 2:1'],
+  ['a space too deep below another', [2, 4, 3], 'yaml-indent 5:1'],
+] as const)(
+  'a field of a text on lines of its own that stands %s is told at its line',
+  async (_, indents, fault) => {
+    expect(await faults(block(indents).join('\n'))).toEqual([fault]);
+  },
+);
+
 describe('one slip in a file has one fault, where it was made', () => {
   it.each([
     [6, ' date: 2018-11-28', 'yaml-indent 6:1'],
