@@ -1,13 +1,12 @@
 // Builds the command: dist/allocate.cjs, what the everyday question loads, packages and all, and its compiled code;
 // dist/allocate-piped.txt, what other programs wait for, each part of which is compiled when it is first used, and compressed
-// dist/allocate-common.br, what other common ones load, and dist/allocate-seldom.br, the rest; the program within a page,
-// dist/page.*.br; dist/commit.txt, the commit that it is all built from; dist/allocate.1, its page for man; and
+// dist/allocate-common.br, what other common ones load, and dist/allocate-seldom.br, the rest, and within
+// them the program of a page; dist/commit.txt, the commit that it is all built from; dist/allocate.1, its page for man; and
 // dist/index.js, the typed core for programs that import it, with its types.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { listed } from './build/listed.mjs';
@@ -20,29 +19,16 @@ const SHARED = { target: 'node20', platform: 'node', supported, minify: true, lo
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-const program = await build({
-  ...SHARED,
-  entryPoints: ['src/main.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  metafile: true,
-  write: false,
-  external: ['decimal.js'],
-  // The same code as ES modules, whose exports can be told apart.
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [listed(), withoutUnused()],
-});
-// What calculates in a page: the same core, and the sentences of each language, in files that a renderer reads when used,
-// compressed: a tenth smaller than a package makes them.
-for (const [file, entry, globalName] of [
-  ['page', 'src/page/calculator.ts', 'calculator'],
-  ['page.sv', 'src/page/sv.ts', 'language'],
-  ['page.en', 'src/page/en.ts', 'language'],
+// What calculates in a page: the same core, and the sentences of each language, texts that the program holds: packed with it
+// they take two thirds of what they take alone.
+const page = {};
+for (const [name, entry, globalName] of [
+  ['core', 'src/page/calculator.ts', 'calculator'],
+  ['sv', 'src/page/sv.ts', 'language'],
+  ['en', 'src/page/en.ts', 'language'],
 ]) {
   const { outputFiles } = await build({
-    entryPoints: { [file]: entry },
+    entryPoints: [entry],
     globalName,
     outdir: 'dist',
     write: false,
@@ -55,9 +41,24 @@ for (const [file, entry, globalName] of [
     logLevel: 'warning',
     plugins: [withoutGuesses()],
   });
-  const code = await shorter(outputFiles, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
-  writeFileSync(`dist/${file}.br`, brotliCompressSync(code));
+  page[name] = await shorter(outputFiles, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
 }
+// For the tests, which run the program as it is written.
+writeFileSync('dist/page.json', JSON.stringify(page));
+const program = await build({
+  ...SHARED,
+  entryPoints: ['src/main.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  metafile: true,
+  write: false,
+  external: ['decimal.js'],
+  // The same code as ES modules, whose exports can be told apart.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  plugins: [listed(), withoutUnused(), withPage(page)],
+});
 // What a program imports: the typed core in one file, whose types tsc writes (tsconfig.build.json).
 const core = await build({
   entryPoints: ['src/index.ts'],
@@ -115,6 +116,18 @@ function withoutGuesses() {
     setup({ onLoad }) {
       onLoad({ filter: /src\/text\/nearest\.ts$/ }, () => ({
         contents: 'export const nearest = () => undefined;',
+      }));
+    },
+  };
+}
+
+/** Puts the program of a page where it is read. */
+function withPage(page) {
+  return {
+    name: 'with-page',
+    setup({ onLoad }) {
+      onLoad({ filter: /src\/commands\/run\/page\/program\.ts$/ }, () => ({
+        contents: `export const PROGRAM = ${JSON.stringify(page)};`,
       }));
     },
   };

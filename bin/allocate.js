@@ -28,7 +28,8 @@ function answerTab() {
 function start() {
   const build = [version, platform, arch, statSync(execPath).size].join('-');
   const cache = join(packageFolder, 'dist', `allocate-${build}.cache`);
-  const { exports: program, script } = isCommand && !existsSync(cache) ? fromEarlierRun() : fromBuild(cache);
+  const { makeProgram, script } = isCommand && !existsSync(cache) ? fromEarlierRun() : fromBuild(cache);
+  const program = makeProgram(require, dirname(filename));
   const done = program.main(packageFolder, embedded);
   // The build runs it to learn what it loads, and once more to keep what V8 has compiled by then.
   if (!isCommand)
@@ -36,13 +37,10 @@ function start() {
 }
 
 function fromBuild(cache) {
-  const { wrap } = require('node:module');
   const { Script } = require('node:vm');
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-  const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
-  const program = { exports: {} };
-  script.runInThisContext()(program.exports, require, program, filename, dirname(filename));
-  return { ...program, script };
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+  return { makeProgram: script.runInThisContext(), script };
 }
 
 /** Node's own cache, from version 22 on; NODE_DISABLE_COMPILE_CACHE=1 turns it off, NODE_COMPILE_CACHE moves it. */
@@ -51,5 +49,5 @@ function fromEarlierRun() {
   const home = env.XDG_CACHE_HOME || env.LOCALAPPDATA || env.HOME || '';
   const folder = join(home, home === env.HOME ? '.cache' : '', 'fordelningsnyckel');
   if (isAbsolute(home) && existsSync(home)) enableCompileCache?.(folder);
-  return { exports: require(filename) };
+  return { makeProgram: require(filename) };
 }

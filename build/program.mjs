@@ -33,7 +33,7 @@ export async function writeProgram({ outputFiles, metafile }, partsOf) {
   const parts = made.map(({ code }, i) => [`./${i}`, code]);
   const programOf = (table, begun = '') =>
     `${helpers}${programWith(table, helpers, begun, names.get('./main.js'))}`;
-  writeFileSync(FIRST, programOf(tableOf(parts)));
+  writeFileSync(FIRST, startOf(programOf(tableOf(parts))));
   const first = new Set(partsOf(['dso']));
   const tiers = TIERS.map(({ file, lines }) => ({ file, names: lines && new Set(lines.flatMap(partsOf)) }));
   let left = parts.filter(([name]) => !first.has(name));
@@ -43,7 +43,7 @@ export async function writeProgram({ outputFiles, metafile }, partsOf) {
     outputsOf,
     (path) => names.get(path),
   );
-  writeFileSync(FIRST, await named(programOf('{}', started), true));
+  writeFileSync(FIRST, startOf(await named(programOf('{}', started), true)));
   const compress = compressor();
   for (const { file, names } of tiers) {
     const text = await textOf(names ? left.filter(([name]) => names.has(name)) : left);
@@ -77,6 +77,11 @@ function alikeTogether(files, outputs) {
     .map((file) => [keyOf(file), file])
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, file]) => file);
+}
+
+/** A file that makes a function, whether it is run as a script, with what V8 compiled of it, or required. */
+function startOf(code) {
+  return `const start=(require,__dirname)=>{${code}};typeof module==="object"?module.exports=start:start`;
 }
 
 function tableOf(parts) {
@@ -125,5 +130,5 @@ read=all.length;
 return all.latin1Slice(from);
 }
 ${started}
-module.exports={...load("${main}"),get parts(){return[...loaded.keys()]}};`;
+return{...load("${main}"),get parts(){return[...loaded.keys()]}};`;
 }

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import { nth } from '../kernel/nth.js';
 import { cellText } from '../sheet/cell-text.js';
 import { blocksOf, folded, leastWidth, type Placed, type Width, widthToFit } from '../sheet/fit.js';
 import { plain } from '../sheet/plain.js';
@@ -105,20 +106,22 @@ function blocksIn(
   isFigure: readonly boolean[],
   { widthOf, fit }: Style,
 ): Placed[][] {
-  const extents = isFigure.map((figure, i) => {
-    const column = texts.map((line) => line[i] ?? '');
-    const widest = (lines: string[], width: Width) =>
-      lines.reduce((most, text) => Math.max(most, width(text)), 0);
-    const natural = widest(column, widthOf);
+  const columns = isFigure.map((_, i) => texts.map((line) => line[i] ?? ''));
+  const natural = columns.map((column) => widest(column, widthOf));
+  const whole = natural.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
+  if (fit === undefined || whole <= fit) return [natural.map((width, column) => ({ column, width }))];
+  const extents = columns.map((column, i) => {
+    const own = nth(natural, i);
     const word = widest(column, (text) => leastWidth(text, widthOf));
     // Of figures only the heading is folded.
-    const least = figure ? widest(column.slice(1), widthOf) : Math.min(natural, READABLE);
-    return { natural, least: Math.max(word, least) };
+    const least = isFigure[i] ? widest(column.slice(1), widthOf) : Math.min(own, READABLE);
+    return { natural: own, least: Math.max(word, least) };
   });
-  const natural = extents.reduce((sum, one) => sum + one.natural + GAP.length, -GAP.length);
-  if (fit === undefined || natural <= fit)
-    return [extents.map(({ natural: width }, column) => ({ column, width }))];
   return blocksOf(extents, fit, GAP.length);
+}
+
+function widest(texts: readonly string[], width: Width): number {
+  return texts.reduce((most, text) => Math.max(most, width(text)), 0);
 }
 
 /** A text in a column is not folded narrower than this. */

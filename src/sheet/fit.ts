@@ -26,6 +26,7 @@ export function widthToFit(screen: number | undefined): number | undefined {
  * that is wider has a line of its own.
  */
 export function folded(text: string, width: number, widthOf: Width): string[] {
+  if (widthOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text)) {

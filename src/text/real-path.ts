@@ -13,7 +13,7 @@ export class Unreadable extends Error {
  * does not even show what is there. Throws Unreadable: outside, ELOOP, ENAMETOOLONG.
  */
 export function realPathWithin(folder: string, path: string): string {
-  const root = realpathSync(folder);
+  const root = realpathSync.native(folder);
   const stepsTo = (full: string): string[] => {
     if (full.length > MOST_OF_A_PATH) throw new Unreadable('ENAMETOOLONG');
     const from = [folder, root].find((start) => isInside(start, full));

@@ -39,7 +39,7 @@ export const run: Run<Words> = async (call) => {
   const page = async (language: Language) => {
     const { answeredOf } = await import('./page/answered.js');
     const made = answeredOf(opened.value, { ...stated, year }, { question: question.value, answer }, folder);
-    return (await import('./page/make.js')).pageOf(made, folder, call.shell, language);
+    return (await import('./page/make.js')).pageOf(made, folder, language);
   };
   const sheet = async () => {
     const view = file.timeline.isOpen ? file : valueIn(await file.timeline.inYear(answer.year));

@@ -73,7 +73,7 @@ export const split: Run<Words> = async (call) => {
       import('../run/page/data.js'),
     ]);
     const data = pageData({ cost, claimants: asked.value.claimants });
-    return { state: 'calculated' as const, calculator: calculating(data, shell, language) };
+    return { state: 'calculated' as const, calculator: calculating(data, language) };
   };
   return outcome(await report(alone(division.value), asked.value.format, call, folder, { page }));
 };

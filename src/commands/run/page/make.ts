@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { brotliDecompressSync } from 'node:zlib';
 import { readCooperation } from '../../../agreement/cooperation.js';
 import { isProposal } from '../../../agreement/decision.js';
 import { readMeasures } from '../../../agreement/measures/read.js';
@@ -17,7 +14,6 @@ import { isSameKey, type Key, type KeyInput } from '../../../keys/key.js';
 import type { Measure } from '../../../keys/measure.js';
 import type { Language } from '../../../sheet/words.js';
 import type { Folder } from '../../../text/files.js';
-import type { Shell } from '../../command.js';
 import { type Answered, askedOf, MOST_YEARS, yearsAround } from './answered.js';
 import {
   type Calculable,
@@ -28,22 +24,18 @@ import {
   yearPatch,
 } from './data.js';
 import type { Page } from './document.js';
+import { PROGRAM } from './program.js';
 import type { Alternative } from './scenarios.js';
 import type { PageState } from './state.js';
 
 /** What a page needs of an answered question beside its result: all that it can calculate on with. */
-export async function pageOf(
-  answered: Answered,
-  folder: Folder,
-  shell: Shell,
-  language: Language,
-): Promise<Page> {
+export async function pageOf(answered: Answered, folder: Folder, language: Language): Promise<Page> {
   const { question } = answered;
   const { state } = standingAs(answered);
   if (!isPlain(question)) return { state };
   const own = await dataOf(answered, folder);
   const data = { ...own, ...(await yearsOf(answered, own, folder)) };
-  return { state, calculator: calculating(data, shell, language) };
+  return { state, calculator: calculating(data, language) };
 }
 
 async function dataOf(answered: Answered, folder: Folder): Promise<PageData> {
@@ -80,7 +72,6 @@ export async function calculatorOfYears(
   opened: Opened,
   years: readonly Stated[],
   folder: Folder,
-  shell: Shell,
   language: Language,
 ): Promise<Page['calculator']> {
   const all: PageData[] = [];
@@ -92,15 +83,12 @@ export async function calculatorOfYears(
   if (!own || all.length < years.length || all.length > MOST_YEARS + 1) return undefined;
   const isAmountGiven = years[0]?.amount !== undefined;
   const patches = others.map((data) => yearPatch(own, data));
-  return calculating({ ...own, years: patches, several: { isAmountGiven } }, shell, language);
+  return calculating({ ...own, years: patches, several: { isAmountGiven } }, language);
 }
 
 /** The data and the program of a page that calculates. */
-export function calculating(data: PageData, { packageFolder }: Shell, language: Language) {
-  const [core, words] = ['page.br', `page.${language}.br`].map((name) =>
-    brotliDecompressSync(readFileSync(join(packageFolder, 'dist', name))).toString(),
-  );
-  return { data, script: `${core}${words}calculator.start(language.words);\n` };
+export function calculating(data: PageData, language: Language) {
+  return { data, script: `${PROGRAM.core}${PROGRAM[language]}calculator.start(language.words);\n` };
 }
 
 /** What the page shows: what a lock holds or the agreement says, decided or proposed, or something else. */

@@ -41,7 +41,7 @@ export async function runYears(
   const calculator = async (language: Language) => {
     const { calculatorOfYears } = await import('../page/make.js');
     const ofYears = years.map(({ value, at }) => ({ ...asked.stated, year: { value: String(value), at } }));
-    return opened.ok ? calculatorOfYears(opened.value, ofYears, folder, call.shell, language) : undefined;
+    return opened.ok ? calculatorOfYears(opened.value, ofYears, folder, language) : undefined;
   };
   return outcome(await reportYears(answered, read.value.format, call, folder, calculator));
 }
