@@ -40,6 +40,8 @@ export const remarks: RemarkWords = {
     `${file}: opening balances and vouchers do not add up to what is stated for ${accounts} of ${of} accounts, first ${account}: ${showMoney(computed, '.')} against ${showMoney(stated, '.')}. The stated figures were read.`,
   'ledger-read-by': ({ file, by, accounts: [first, ...more] }) =>
     `${file}: of account ${first}${more.length > 0 ? ` and ${more.length} more` : ''} ${by === 'balances' ? '#UB is stated and not #RES: #UB is read, less what stood there when the year began' : 'neither #RES nor #UB is stated: the vouchers are added up'}.`,
+  'books-end-early': ({ file, day, is, to }) =>
+    `${file}: ${is === 'until' ? `the sums are until ${day}` : `the file was written on ${day}`}, and the financial year ends on ${to}: what came after is not in them.`,
   'vouchers-of-other-years': ({ file, vouchers, day }) =>
     `${file}: ${vouchers === 1 ? `a voucher, dated ${day}, is` : `${vouchers} vouchers, the first dated ${day}, are`} outside the financial year and left out.`,
   'named-as-a-command': ({ name }) =>

@@ -1,3 +1,4 @@
+import { isSame } from '../../../kernel/identity.js';
 import { type Issue, issue, type Place } from '../../../kernel/issue.js';
 import { parseDecimal, type Rational } from '../../../kernel/number.js';
 import { type Outcome, outcome } from '../../../kernel/outcome.js';
@@ -31,6 +32,11 @@ export interface Stated {
 export interface Books {
   company: string;
   year?: { readonly from: string; readonly to: string };
+  /** The day that the file was written, and the last that its sums are of, where it says them. */
+  written?: string;
+  until?: string;
+  /** The currency that is not kronor, and where it stands. */
+  currency?: { readonly code: string; readonly at: Place };
   readonly accounts: Map<string, string>;
   /** What accounts are, where the file says it: T and S of the balance, K and I of the result. */
   readonly types: Map<string, string>;
@@ -91,6 +97,19 @@ interface Form {
 const FORMS: Readonly<Record<string, Form>> = {
   '#FNAMN': { form: '#FNAMN företag', read: (post, books) => says(() => (books.company = textAt(post, 0))) },
   '#RAR': { form: '#RAR årsnr start slut', read: readYear },
+  // A day that nobody can read tells nothing: that is no fault of the sums.
+  '#GEN': { form: '#GEN datum', read: (post, books) => says(() => (books.written = dayIn(textAt(post, 0)))) },
+  '#OMFATTN': {
+    form: '#OMFATTN datum',
+    read: (post, books) => says(() => (books.until = dayIn(textAt(post, 0)))),
+  },
+  '#VALUTA': {
+    form: '#VALUTA valutakod',
+    read: (post, books) => {
+      const code = textAt(post, 0);
+      return isSame(code, 'SEK') || code === '' || says(() => (books.currency = { code, at: post.at() }));
+    },
+  },
   '#KONTO': {
     form: '#KONTO kontonr kontonamn',
     read: (post, { accounts }) =>

@@ -12,6 +12,13 @@ export function unbalanced({ vouchers }: Books): Issue[] {
   });
 }
 
+/** The currency of books that are not kept in kronor. Issue: not-kronor. */
+export function notKronor({ currency }: Books): Issue[] {
+  return currency
+    ? [issue('not-kronor', { text: `#VALUTA ${currency.code}`, currency: currency.code }, currency.at)]
+    : [];
+}
+
 /** Accounts of which a result and a balance are stated that differ. Issue: two-sums. */
 export function twoSums(sums: readonly AccountSum[]): Issue[] {
   return sums.flatMap(({ account, result, balance, amount, brought }) => {
@@ -23,9 +30,11 @@ export function twoSums(sums: readonly AccountSum[]): Issue[] {
 
 /**
  * What is said of books whose parts do not tie, where vouchers are not what is stated of an account; and of accounts that are
- * read otherwise than by what is stated of most: by a balance where results are stated by results, by vouchers where nothing is stated.
+ * read otherwise than by what is stated of most: by a balance where results are stated by results, by vouchers where nothing is stated;
+ * and that the books end before their year.
  */
-export function saidOf(sums: readonly AccountSum[], { vouchers }: Books, file: string): Remark[] {
+export function saidOf(sums: readonly AccountSum[], books: Books, file: string): Remark[] {
+  const { vouchers } = books;
   const stated = sums.filter(({ result, balance }) => result ?? balance);
   const off = vouchers.length > 0 ? stated.filter((one) => compare(one.amount, one.booked) !== 0) : [];
   const isAny = ({ amount }: AccountSum) => amount.numerator !== 0n;
@@ -37,10 +46,19 @@ export function saidOf(sums: readonly AccountSum[], { vouchers }: Books, file: s
   };
   const [first] = off;
   return [
+    ...ofPart(books, file),
     ...(first ? [doNotTie(first, off.length, stated.length, file)] : []),
     ...by('balances', balances),
     ...by('vouchers', booked),
   ];
+}
+
+/** Books that were written, or that their sums are of, before their year had ended. */
+function ofPart({ year, until, written }: Books, file: string): Remark[] {
+  const day = until ?? written;
+  return year && day && day < year.to
+    ? [{ code: 'books-end-early', facts: { file, day, is: until ? 'until' : 'written', to: year.to } }]
+    : [];
 }
 
 function doNotTie(

@@ -5,14 +5,14 @@ import type { Ledger, ObjectSum } from '../../ledger.js';
 import { placeIn } from '../../source.js';
 import type { RawFile } from '../kind.js';
 import { type Booked, type Books, booksIn } from './books.js';
-import { saidOf, twoSums, unbalanced } from './checks.js';
+import { notKronor, saidOf, twoSums, unbalanced } from './checks.js';
 import { sumsOf } from './sums.js';
 import { sieText } from './text.js';
 
 /**
  * The books of a SIE file, exactly, of its year alone: each account's sum as `sumsOf` has it. What vouchers are of other years, books whose parts do not
  * tie and accounts that are read otherwise than the rest are said in remarks.
- * Issues: empty-file, not-utf8, sie-post, duplicate-row, missing-field where nothing tells the year of vouchers of several, voucher-unbalanced, two-sums.
+ * Issues: empty-file, not-utf8, not-kronor, sie-post, duplicate-row, missing-field where nothing tells the year of vouchers of several, voucher-unbalanced, two-sums.
  */
 export function ledgerIn(file: RawFile): Outcome<Ledger> {
   return andThen(sieText(file), (source) =>
@@ -34,7 +34,7 @@ export function ledgerIn(file: RawFile): Outcome<Ledger> {
       };
       const isUntold = !year && days?.from.slice(0, 4) !== days?.to.slice(0, 4);
       const untold = isUntold ? [issue('missing-field', { field: '#RAR' }, at)] : [];
-      return outcome(ledger, [...untold, ...unbalanced(all), ...twoSums(sums)]);
+      return outcome(ledger, [...untold, ...notKronor(all), ...unbalanced(all), ...twoSums(sums)]);
     }),
   );
 }
