@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOWHERE } from '../../../tests/helpers/cooperation.js';
 import type { Party } from '../../kernel/party.js';
-import { partiesMeant } from './party-meant.js';
+import { partiesMeant, regionsMeant } from './party-meant.js';
 
 const party = (id: string, name: string, code = id): Party => ({ id, name, code, at: NOWHERE });
 const PARTIES = [
@@ -11,6 +11,8 @@ const PARTIES = [
   party('boras', 'Borås', '1490'),
   party('orebro', 'Örebro', '1880'),
   party('habo', 'Håbo', '0305'),
+  party('gotland', 'Gotland', '0980'),
+  party('vgr', 'Region Västra Götaland', '14'),
   party('region-orebro', 'Region Örebro län', '18'),
 ];
 const meant = (text: string, code = text) => partiesMeant(PARTIES)({ code, text }).map(({ id }) => id);
@@ -39,7 +41,28 @@ describe('a place of a statistic means a party', () => {
     ['Håbo', '643', []],
     ['Håbo', '12', ['habo']],
     ['Riket', '00', []],
+    ['Karlshamns kn', 'Karlshamns kn', ['karlshamn']],
+    ['1082. Karlshamn', '1082. Karlshamn', ['karlshamn']],
+    ['Karlshamn (1082)', 'Karlshamn (1082)', ['karlshamn']],
+    ['Karlshamn 1082', 'Karlshamn 1082', ['karlshamn']],
+    ['Karlshamn (1083)', 'Karlshamn (1083)', ['solvesborg', 'karlshamn']],
+    ['0018', '0018', ['region-orebro']],
+    ['Örebro läns landsting', 'Örebro läns landsting', ['region-orebro']],
+    ['Landstinget i Örebro län', 'Landstinget i Örebro län', ['region-orebro']],
+    ['Västra Götalandsregionen', 'Västra Götalandsregionen', ['vgr']],
+    ['Region Gotland', 'Region Gotland', ['gotland']],
+    ['Gotlands kommun', 'Gotlands kommun', ['gotland']],
   ])('%s with code %s', (text, code, ids) => expect(meant(text, code)).toEqual(ids));
+
+  it.each([
+    ['Örebro', ['region-orebro']],
+    ['Örebro län', ['region-orebro']],
+    ['18', ['region-orebro']],
+    ['Karlshamn', []],
+    ['Gotland', ['gotland']],
+  ])('a county called %s means %j', (text, ids) => {
+    expect(regionsMeant(PARTIES)({ code: text, text }).map(({ id }) => id)).toEqual(ids);
+  });
 
   it('a code and a name that mean two parties mean neither alone', () => {
     expect(meant('Karlshamn', '1083')).toEqual(['solvesborg', 'karlshamn']);

@@ -39,10 +39,27 @@ export function partiesMeant(parties: readonly Party[]): (place: Category) => Me
   };
 }
 
-/** A code and a name in one text, where nothing else says the code: `0604 Aneby`. */
+/** As `partiesMeant`, of places that are counties: a bare name is that of a region, and no municipality is meant. */
+export function regionsMeant(parties: readonly Party[]): (place: Category) => Meant {
+  const meant = partiesMeant(parties.filter(({ code }) => !isMunicipality(code) || code === GOTLAND));
+  return (place) => {
+    const found = meant(place);
+    const text = `${place.text} län`;
+    return found.length > 0 ? found : meant({ code: place.code === place.text ? text : place.code, text });
+  };
+}
+
+/** The code of the one municipality that is a region too. */
+const GOTLAND = '0980';
+
+/** A code and a name in one text, where nothing else says the code: `0604 Aneby`, `0604. Aneby`, `Aneby (0604)`, `Aneby 0604`. */
 function taken({ code, text }: Category): Category {
-  const [, first, rest] = code === text ? (/^(\d{2,4}) +(\D.*)$/.exec(text.trim()) ?? []) : [];
-  return first === undefined || rest === undefined ? { code, text } : { code: first, text: rest };
+  if (code !== text) return { code, text };
+  const whole = text.trim();
+  const [, before, after] = /^(\d{2,4})\.? +(\D.*)$/.exec(whole) ?? [];
+  const [, name, behind] = /^(\D*[^\d\s(]) +\(?(\d{4})\)?$/.exec(whole) ?? [];
+  const coded = before ?? behind;
+  return coded === undefined ? { code, text } : { code: coded, text: after ?? name ?? text };
 }
 
 function add(index: Map<string, Party[]>, text: string, party: Party): void {
@@ -63,13 +80,14 @@ function isMunicipality(code: string): boolean {
   return /^\d{3,4}$/.test(code.trim());
 }
 
-/** A municipality's code that a spreadsheet has taken for a number has lost its first nought. */
+/** A code that a spreadsheet has taken for a number has lost its first nought; that of a region may have three: 0001. */
 function withoutNoughts(code: string): string {
-  return code.trim().replace(/^0/, '');
+  return code.trim().replace(/^0+(?=\d)/, '');
 }
 
-const MUNICIPALITY = /^(.+?)s? (kommun|stad|municipality|köping)$/;
-const REGION = /^region (.+?)s?(?: län)?$|^(.+?)s? län$|^(.+?) county$|^(.+?)s? läns landsting$/;
+const MUNICIPALITY = /^(.+?)s? (?:kommun|kn|stad|municipality|köping)$/;
+const REGION =
+  /^(?:region|landstinget(?: i)?) (.+?)s?(?: län)?$|^(.+?)s? läns?(?: landsting)?$|^(.+?) county$|^(.+?)sregionen$/;
 
 /** A name as it may stand: itself, and without what such a body is called; a municipality is no region of the same name. */
 function formsOf(name: string): string[] {
@@ -79,8 +97,9 @@ function formsOf(name: string): string[] {
   const region = REGION.exec(folded)
     ?.slice(1)
     .find((part) => part !== undefined);
-  if (region !== undefined) return genitives(region).map((form) => `län ${form}`);
-  return genitives(folded).map((form) => `kommun ${form}`);
+  // Gotland is the one municipality that is called a region.
+  if (region !== undefined && region !== 'gotland') return genitives(region).map((form) => `län ${form}`);
+  return genitives(region ?? folded).map((form) => `kommun ${form}`);
 }
 
 /** A name, and the one that it would be the genitive of: `Borås` may be Borås. */

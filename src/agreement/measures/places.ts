@@ -6,8 +6,9 @@ import type { Party } from '../../kernel/party.js';
 import { nearest } from '../../text/nearest.js';
 import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import { periodId } from '../../text/statistics/period.js';
+import { isCalled } from './choose.js';
 import { type Choice, gather, keyOf, type PartyFigure } from './gather.js';
-import { type Meant, partiesMeant } from './party-meant.js';
+import { type Meant, partiesMeant, regionsMeant } from './party-meant.js';
 import { isTime } from './times.js';
 
 /** The dimension of places: its index, and whom each of its categories means. */
@@ -19,15 +20,18 @@ export interface Places {
 
 /** The dimension that means most parties; undefined when none means any. */
 export function placesOf({ dimensions }: Statistic, parties: readonly Party[]): Places | undefined {
-  const meantBy = partiesMeant(parties);
+  const [meantBy, regionMeantBy] = [partiesMeant(parties), regionsMeant(parties)];
   const found = dimensions.map((dimension, index): Places => {
-    const meant = isTime(dimension) ? [] : dimension.categories.map(meantBy);
+    const isOfCounties = COUNTIES.some((name) => isCalled(dimension, name));
+    const meant = isTime(dimension) ? [] : dimension.categories.map(isOfCounties ? regionMeantBy : meantBy);
     return { index, dimension, meant };
   });
   const count = ({ meant }: Places) => meant.filter((one) => one.length > 0).length;
   const [best] = found.toSorted((a, b) => count(b) - count(a));
   return best && count(best) > 0 ? best : undefined;
 }
+
+const COUNTIES = ['län', 'county', 'counties'];
 
 /** Figures of a place without a name or code, as of cells that were merged. Issue: nameless-row, for the first. */
 export function namelessPlaces({ index, dimension }: Places, cells: readonly StatisticCell[]): Issue[] {
