@@ -4,6 +4,22 @@ import { fold } from '../kernel/identity.js';
 /** The known word that was probably meant: two letters wrong, or a third of a long word. The first known wins ties. */
 export function nearest(text: string, known: readonly string[]): string | undefined {
   const wanted = fold(text).slice(0, 100);
+  const best = spelt(wanted, known);
+  const start = begun(wanted, known);
+  const beginsAlike = best && bare(fold(best.word))[0] === bare(wanted)[0];
+  return best && (best.wrong < 2 || beginsAlike) ? best.word : (start ?? best?.word);
+}
+
+/** The known name that a text is but for letters that are wrong, the first of them right: none that it only begins as. */
+export function misspelt(text: string, known: readonly string[]): string | undefined {
+  const word = spelt(fold(text).slice(0, 100), known)?.word;
+  return word !== undefined && fold(word)[0] === fold(text)[0] ? word : undefined;
+}
+
+function spelt(
+  wanted: string,
+  known: readonly string[],
+): { readonly word: string; readonly wrong: number } | undefined {
   let best: { word: string; wrong: number } | undefined;
   for (const word of known) {
     const wrong = distance(wanted, fold(word));
@@ -13,9 +29,7 @@ export function nearest(text: string, known: readonly string[]): string | undefi
     )
       best = { word, wrong };
   }
-  const start = begun(wanted, known);
-  const beginsAlike = best && bare(fold(best.word))[0] === bare(wanted)[0];
-  return best && (best.wrong < 2 || beginsAlike) ? best.word : (start ?? best?.word);
+  return best;
 }
 
 /** The word that was begun, perhaps with two letters wrong, when it begins alike: letters count without their marks. */

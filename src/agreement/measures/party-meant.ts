@@ -52,14 +52,17 @@ export function regionsMeant(parties: readonly Party[]): (place: Category) => Me
 /** The code of the one municipality that is a region too. */
 const GOTLAND = '0980';
 
-/** A code and a name in one text, where nothing else says the code: `0604 Aneby`, `0604. Aneby`, `Aneby (0604)`, `Aneby 0604`. */
+/**
+ * A code and a name in one text, where nothing else says the code: `0604 Aneby`, `0604. Aneby`, `0604-Aneby`, `Aneby (0604)`,
+ * `Aneby 0604`; and a name without the letters of its county, `Aneby (F)`.
+ */
 function taken({ code, text }: Category): Category {
   if (code !== text) return { code, text };
-  const whole = text.trim();
-  const [, before, after] = /^(\d{2,4})\.? +(\D.*)$/.exec(whole) ?? [];
+  const whole = text.trim().replace(/ \([A-Z]{1,2}\)$/, '');
+  const [, before, after] = /^(\d{2,4})(?:[.,]? +-? *|-)([^\d\s].*)$/.exec(whole) ?? [];
   const [, name, behind] = /^(\D*[^\d\s(]) +\(?(\d{4})\)?$/.exec(whole) ?? [];
   const coded = before ?? behind;
-  return coded === undefined ? { code, text } : { code: coded, text: after ?? name ?? text };
+  return coded === undefined ? { code: whole, text: whole } : { code: coded, text: after ?? name ?? whole };
 }
 
 function add(index: Map<string, Party[]>, text: string, party: Party): void {
@@ -85,7 +88,7 @@ function withoutNoughts(code: string): string {
   return code.trim().replace(/^0+(?=\d)/, '');
 }
 
-const MUNICIPALITY = /^(.+?)s? (?:kommun|kn|stad|municipality|köping)$/;
+const MUNICIPALITY = /^(.+?)s? (?:kommun|kn|k:n|stad|municipality|köping)$/;
 const REGION =
   /^(?:region|landstinget(?: i)?) (.+?)s?(?: län)?$|^(.+?)s? läns?(?: landsting)?$|^(.+?) county$|^(.+?)sregionen$/;
 
@@ -98,7 +101,8 @@ function formsOf(name: string): string[] {
     ?.slice(1)
     .find((part) => part !== undefined);
   // Gotland is the one municipality that is called a region.
-  if (region !== undefined && region !== 'gotland') return genitives(region).map((form) => `län ${form}`);
+  if (region !== undefined && folded !== 'region gotland')
+    return genitives(region).map((form) => `län ${form}`);
   return genitives(region ?? folded).map((form) => `kommun ${form}`);
 }
 

@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
-import { nearest } from '../../text/nearest.js';
+import { misspelt } from '../../text/nearest.js';
 import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import { periodId } from '../../text/statistics/period.js';
 import { isCalled } from './choose.js';
@@ -83,13 +83,11 @@ export function nearNames(
     // A place with a code of its own is another, however its name is spelt.
     if (nth(meant, category).length > 0 || /^\d+$/.test(code)) return [];
     const nearIn = (some: readonly Party[]) => {
-      const suggestion = nearest(
+      const meant = misspelt(
         text,
         some.map(({ name }) => name),
       );
-      return fold(text)[0] === fold(suggestion ?? '')[0]
-        ? some.find(({ name }) => name === suggestion)
-        : undefined;
+      return some.find(({ name }) => name === meant);
     };
     const without = nearIn(lacking);
     const party = without ?? nearIn([...inParts]);
