@@ -22,6 +22,10 @@ interface RemarkFacts {
     file: string;
     times: readonly { text: string; period: string; isPreliminary: boolean }[];
   };
+  /** School years and other broken years, as they are read: the first of them, and the year that it begins in. */
+  'broken-years': { file: string; first: string; year: string };
+  /** Names and figures that were read without the mark of a footnote behind them. */
+  'footnotes-left-out': { file: string; texts: readonly string[] };
   /** Of so many totals of a dimension, so many are the sums of its other categories. */
   'totals-differ': { file: string; dimension: string; tie: number; totals: number };
   /** A file of data that is passed over, for its extension is .yml. */

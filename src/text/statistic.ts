@@ -61,6 +61,8 @@ export interface Statistic {
   readonly isDisturbed?: boolean;
   /** Columns of figures that are none of its own. */
   readonly unread?: readonly string[];
+  /** Figures behind which the mark of a footnote stands, as printed. */
+  readonly marked?: readonly string[];
   /** Nothing says what its figures are, and so not that they may be added up. */
   readonly isUntold?: boolean;
   /** The file is one page of several. */

@@ -49,6 +49,13 @@ describe('the figures of parties', () => {
     ['under a heading of two lines', ['Elever;;', 'Kommun;2022;2023', 'Alby;10;11', 'Byby;20;21']],
     ['with what is counted in the heading', ['Kommun;Elever 2022;Elever 2023', 'Alby;10;11', 'Byby;20;21']],
     ['with preliminary years', ['Kommun;2022;2023 prel.', 'Alby;10;11', 'Byby;20;21']],
+    [
+      'beside the change between them',
+      ['Kommun;2022;2023;Förändring 2022-2023;Index 2022', 'Alby;10;11;1;9', 'Byby;20;21;1;9'],
+    ],
+    ['with marks of footnotes', ['Kommun;2022;2023', 'Alby¹;10*;11', 'Byby 1);20;21 a)']],
+    ['under years in a row of their own', ['Kommun;Elever;Elever', ';2022;2023', 'Alby;10;11', 'Byby;20;21']],
+    ['under years above them', [';2022;2023', 'Kommun;Elever;Elever', 'Alby;10;11', 'Byby;20;21']],
     ['of school years', ['Kommun;2022/23;2023/24', 'Alby;10;11', 'Byby;20;21']],
     [
       'beside other contents',
@@ -354,6 +361,12 @@ describe('a statistic whose file says what it is', () => {
       })),
     ),
     at: NOWHERE,
+  });
+
+  it('says of school years which year they are read as', () => {
+    const read = figuresOf(timed('2022/2023', '2023/2024'), WANTED);
+    const facts = { file: 'x.csv', first: '2022/2023', year: '2022' };
+    expect(read.ok && read.value.remarks).toEqual([{ code: 'broken-years', facts }]);
   });
 
   it('has the years with a mark beside them, as preliminary, and says so and what is no year', () => {

@@ -22,6 +22,7 @@ import { attributesPassedOver, ofPlace } from './of-place.js';
 import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
 import {
   absentIn,
+  footnotesLeftOut,
   missingFigures,
   passedOver,
   timesPassedOver,
@@ -133,6 +134,7 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
       ...timesPassedOver(unread.others, wanted.file),
       ...missingFigures([...lacking, ...absentIn(gathered, [...new Set(places.values())])], wanted.file),
       ...unreadColumns(statistic, wanted.file),
+      ...footnotesLeftOut(statistic, found, wanted.file),
       ...attributesPassedOver(statistic, follows, wanted.file),
     ];
     const blank = new Map(lacking.map((one) => [keyOf(one), blankIn(one)]));

@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/identity.js';
 import type { Party } from '../../kernel/party.js';
+import { withoutFootnote } from '../../text/foreign/form.js';
 import type { Category } from '../../text/statistic.js';
 
 /** What a text means among parties: nobody, one of them, or one of several that it could mean. */
@@ -35,7 +36,9 @@ export function partiesMeant(parties: readonly Party[]): (place: Category) => Me
     const found = coded.length > 0 ? coded : named;
     if (isMunicipality(code) && coded.length === 0)
       return found.filter((party) => !isMunicipality(party.code));
-    return found.length > 0 || text !== code ? found : byName(text);
+    const whole = found.length > 0 || text !== code ? found : byName(text);
+    const bare = withoutFootnote(text);
+    return whole.length > 0 || bare === text.trim() ? whole : byName(bare);
   };
 }
 
@@ -94,7 +97,7 @@ const REGION =
 
 /** A name as it may stand: itself, and without what such a body is called; a municipality is no region of the same name. */
 function formsOf(name: string): string[] {
-  const folded = fold(name);
+  const folded = fold(name).replace(/[\u2010-\u2015\u2212]/g, '-');
   const municipality = MUNICIPALITY.exec(folded)?.[1];
   if (municipality !== undefined) return genitives(municipality).map((form) => `kommun ${form}`);
   const region = REGION.exec(folded)

@@ -2,6 +2,7 @@ import { nth } from '../../kernel/nth.js';
 import { compare, sum } from '../../kernel/number.js';
 import type { Party } from '../../kernel/party.js';
 import type { Remark } from '../../kernel/remark.js';
+import { withoutFootnote } from '../../text/foreign/form.js';
 import type { Statistic } from '../../text/statistic.js';
 import { periodId } from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
@@ -33,6 +34,19 @@ export function absentIn(
 /** What is said of columns of figures that are none of the statistic's own. */
 export function unreadColumns({ unread = [] }: Statistic, file: string): Remark[] {
   return unread.length > 0 ? [{ code: 'columns-passed-over', facts: { file, columns: unread } }] : [];
+}
+
+/** What is said of marks of footnotes behind figures, and behind the names of parties that are meant without them. */
+export function footnotesLeftOut(
+  { marked = [] }: Statistic,
+  { dimension, meant }: Places,
+  file: string,
+): Remark[] {
+  const names = dimension.categories.filter(
+    ({ text }, i) => nth(meant, i).length > 0 && withoutFootnote(text) !== text.trim(),
+  );
+  const texts = [...names.map(({ text }) => text), ...marked];
+  return texts.length > 0 ? [{ code: 'footnotes-left-out', facts: { file, texts } }] : [];
 }
 
 /** What is said of times that nobody can read, of nobody's figures that are wanted. */

@@ -76,7 +76,16 @@ export function saidOfTimes(
     const text = one && [one.text, one.code].find((it) => withoutMark(it).mark);
     return text ? [{ text, period: periodId(when), isPreliminary: isPreliminary(one) }] : [];
   });
-  return marked.length > 0 ? [{ code: 'times-read-as', facts: { file, times: marked } }] : [];
+  const broken = [...times].flatMap(([index, { year }]) => {
+    const text = categories[index]?.text.trim() ?? '';
+    return /^\d{4} ?\D ?\d{2,4}$/.test(withoutMark(text).bare)
+      ? [{ file, first: text, year: String(year) }]
+      : [];
+  });
+  return [
+    ...(marked.length > 0 ? [{ code: 'times-read-as' as const, facts: { file, times: marked } }] : []),
+    ...broken.slice(0, 1).map((facts) => ({ code: 'broken-years' as const, facts })),
+  ];
 }
 
 /** A figure of a whole year where a heading tells of a part: `Samtal ack mars 2024`, a column `Kvartal` beside it. Issue: not-a-year. */

@@ -31,6 +31,10 @@ export const remarks: RemarkWords = {
       ),
       'and',
     )}.`,
+  'broken-years': ({ file, first, year }) =>
+    `${file}: school years and other broken years are read as the year that they begin in, ${first} as ${year}.`,
+  'footnotes-left-out': ({ file, texts }) =>
+    `${file}: marks of footnotes are left out: ${texts.slice(0, 6).join(', ')}${texts.length > 6 ? ' …' : ''}.`,
   'not-converted': ({ file, from, to }) =>
     `${file}: the figures are in ${from} and the measure in ${to}: they are not converted.`,
   'totals-differ': ({ file, dimension, tie, totals }) =>

@@ -29,6 +29,10 @@ export const remarks: RemarkWords = {
       ),
       'och',
     )}.`,
+  'broken-years': ({ file, first, year }) =>
+    `${file}: läsår och brutna år är lästa som året då de börjar, ${first} som ${year}.`,
+  'footnotes-left-out': ({ file, texts }) =>
+    `${file}: fotnotsmärken är utelämnade: ${texts.slice(0, 6).join(', ')}${texts.length > 6 ? ' …' : ''}.`,
   'not-converted': ({ file, from, to }) =>
     `${file}: siffrorna är i ${from} och underlaget i ${to}: de är inte omräknade.`,
   'totals-differ': ({ file, dimension, tie, totals }) =>

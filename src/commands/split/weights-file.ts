@@ -33,6 +33,7 @@ import { statedUnit } from '../../text/foreign/units.js';
 import type { Grid, GridCell, GridRow } from '../../text/grid.js';
 import { oneLine } from '../../text/readers.js';
 import { isAnySum } from '../../text/sum-rows.js';
+import { footnotesIn } from './footnotes.js';
 import { claimantOf } from './weights.js';
 
 /** What the user says of the file: how it is to be read, and which mark stands before decimals. */
@@ -104,9 +105,13 @@ function weightsIn(
   const own = { ...nth(foreign, weight), scale: ONE };
   const cellOf = (row: GridRow) => row[weight] ?? { value: '', at: nth(row, 0).at };
   const marked = parties.map(cellOf).filter((cell) => kindOf(cell) === 'missing');
+  const footnotes = footnotesIn(parties, name, weight);
+  if (footnotes.texts.length > 0)
+    remarks.push({ code: 'footnotes-left-out', facts: { file, texts: footnotes.texts } });
   const read = each(parties, (row) => {
     const cell = cellOf(row);
-    const label = row[name] ?? nth(row, 0);
+    const written = row[name] ?? nth(row, 0);
+    const label = footnotes.names.get(written) ?? written;
     const claimant = claimantOf({
       name: label,
       id: id < 0 ? undefined : textAt(row, id),

@@ -38,6 +38,9 @@ describe('a figure as it is written', () => {
     ['€-61', '-61 EUR'],
     ['+600', '600'],
     ['12 345¹', '12345'],
+    ['5 000 a)', '5000'],
+    ['5 000a)', '5000'],
+    ['5 000*', '5000'],
     ['5 tusen kr', '5 tkr'],
   ])('%s is %s', (text, figure) => expect(formTold(text)).toBe(figure));
 

@@ -15,6 +15,8 @@ export interface FigureForm {
   readonly point: WrittenFigure | undefined;
   readonly unit: Unit | undefined;
   readonly isNegative: boolean;
+  /** The mark of a footnote stands behind it. */
+  readonly isMarked?: boolean;
 }
 
 /** Whether the decimal marks make two figures of a cell. */
@@ -22,14 +24,15 @@ export function isAmbiguous({ comma, point }: FigureForm): boolean {
   return comma !== undefined && point !== undefined && comma !== point;
 }
 
-/** A mark of a footnote behind a figure or a name: `442,6 1)`, `Alby*`, `12 345¹`. */
-const FOOTNOTE = /(?:[\s\u00A0]*[*†‡\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|[\s\u00A0]\d{1,2}\))$/u;
+/** A mark of a footnote behind a figure or a name: `442,6 1)`, `Alby*`, `12 345¹`, `5 000 a)`. */
+const FOOTNOTE =
+  /(?:\s*[*†‡\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|(?:\s|(?<=\p{L}))\d{1,2}\)|(?:\s|(?<=\d))[a-z]\))$/u;
 
-/** A text without the mark of its footnote; a bracket that closes another is none. */
-function withoutFootnote(text: string): string {
+/** A text without the mark of its footnote; a bracket that closes another is none, nor is the power of a unit (`25 m²`). */
+export function withoutFootnote(text: string): string {
   const trimmed = text.trim();
   const bare = trimmed.replace(FOOTNOTE, '').trim();
-  return /\([^)]*$/.test(bare) ? trimmed : bare;
+  return /\([^)]*$|(?:^|[^\p{L}])[a-z]?m$/u.test(bare) ? trimmed : bare;
 }
 
 /** Takes a text apart: what stands before its digits, the digits, and what stands behind them; undefined when it is no figure that can be read. */
@@ -39,12 +42,14 @@ export function formIn(written: string): FigureForm | undefined {
   const start = written.search(/\d/);
   const before = start < 0 ? undefined : frontOf(written.slice(0, start));
   if (!before) return undefined;
-  const [, digits = '', back = ''] = DIGITS.exec(withoutFootnote(written)) ?? [];
+  const bare = withoutFootnote(written);
+  const [, digits = '', back = ''] = DIGITS.exec(bare) ?? [];
   const behind = backOf(back, before);
   if (!behind) return undefined;
   // `£000` is what figures are counted in, and none itself.
   if (digits === '000' && before.unit) return undefined;
-  return formOf(digits, behind.isNegative, behind.unit);
+  const form = formOf(digits, behind.isNegative, behind.unit);
+  return form && bare !== written.trim() ? { ...form, isMarked: true } : form;
 }
 
 /** Digits from the first to the last, and what stands behind them. */

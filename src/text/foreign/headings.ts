@@ -32,7 +32,8 @@ export function headingsOf(records: readonly GridRow[], named: NamedColumns): He
   const isWanted = ({ value }: GridRow[number]) => wanted.includes(fold(value));
   const byName = wanted.length === 0 ? -1 : records.findIndex((record) => record.some(isWanted));
   const lowestText = records.findIndex((_, i) => isHeadingAt(records, i) && isBodyBelow(records, i));
-  const last = byName >= 0 ? byName : lastHeading(records, lowestText);
+  const told = byName >= 0 ? byName : lastHeading(records, lowestText);
+  const last = told >= 0 && areYearsAlone(records[told + 1]) ? told + 1 : told;
   // Not with its parts as arguments, for a file has more rows than a call may have.
   const width = records.reduce(
     (most, record) => (record.length > most ? Math.max(most, lastFilled(record)) : most),
@@ -40,7 +41,8 @@ export function headingsOf(records: readonly GridRow[], named: NamedColumns): He
   );
   if (last < 0) return { headings: Array(width).fill(''), above: [], body: records };
   let first = last;
-  while (first > 0 && isHeading(records[first - 1]) && !hasNumbers(records[first - 1])) first--;
+  const isAbove = (row: GridRow | undefined) => (isHeading(row) && !hasNumbers(row)) || areYearsAlone(row);
+  while (isAbove(records[first - 1])) first--;
   const rows = records.slice(first, last + 1);
   const lowest = records[last] ?? [];
   const count = rows.reduce((most, row) => Math.max(most, lastFilled(row)), 0);
@@ -54,7 +56,7 @@ export function headingsOf(records: readonly GridRow[], named: NamedColumns): He
     headings,
     headingAt: lowest.find(({ value }) => value.trim() !== '')?.at,
     above: records.slice(0, first),
-    doubtful: byName < 0 && !tellsItsYears(lowest) ? lowest : undefined,
+    doubtful: byName < 0 && !areYearsAlone(lowest) && !tellsItsYears(lowest) ? lowest : undefined,
     body: records.slice(last + 1),
   };
 }
@@ -121,6 +123,13 @@ function isHeading(record: GridRow | undefined): boolean {
   const texts = filled.filter((cell) => kindOf(cell) === 'text');
   const isAllowed = (cell: GridRow[number]) => texts.includes(cell) || yearOf(cell) !== undefined;
   return filled.length >= 2 && texts.length > 0 && filled.every(isAllowed);
+}
+
+/** Whether a row has nothing but years, and no name: it goes on with the headings above it, or spans those below. */
+function areYearsAlone(row: GridRow = []): boolean {
+  const filled = row.filter((cell) => kindOf(cell) !== 'blank');
+  const isNameless = (row[0]?.value.trim() ?? '') === '';
+  return isNameless && filled.length > 1 && filled.every((cell) => yearOf(cell) !== undefined);
 }
 
 /** Whether a row has no years, or years in their order, or stands under a word for what the rows or columns are. */

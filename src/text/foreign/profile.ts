@@ -64,7 +64,9 @@ export function profileOf(heading: string, index: number, body: readonly GridRow
   }
   const [most] = [...units.values()].sort((a, b) => b.count - a.count);
   const read = counts.figure + counts.missing;
-  const isFigures = read > 0 && read >= counts.text + counts.unread;
+  // `x` among words is one of them.
+  const isFigures =
+    read > 0 && read >= counts.text + counts.unread && (counts.figure > 0 || counts.text === 0);
   const cells = {
     isFigures,
     isTexts: counts.text > 0 && counts.text >= counts.unread && !isFigures,

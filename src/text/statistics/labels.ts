@@ -97,9 +97,10 @@ export function categoriesOf({ code, text, heading, isTime }: Told, rows: readon
     return categories.push(category) - 1;
   };
   for (const row of rows) indexOf(row);
+  const called = heading || String(text + 1);
   const dimension: Dimension = {
-    code: heading,
-    text: heading,
+    code: called,
+    text: called,
     role: isTime ? 'time' : undefined,
     categories,
   };

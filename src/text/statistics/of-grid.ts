@@ -3,7 +3,7 @@ import type { Located } from '../../kernel/issue.js';
 import { each, fail, map, type Outcome, withIssues } from '../../kernel/outcome.js';
 import { figureIn } from '../foreign/figure.js';
 import type { DecimalMark } from '../foreign/form.js';
-import { kindOf } from '../foreign/kind.js';
+import { formOf, kindOf } from '../foreign/kind.js';
 import type { Profile } from '../foreign/profile.js';
 import { beyondHeadings, type ForeignColumn, foreignColumns, headedGrid } from '../foreign/profiled.js';
 import { cellAt, type Grid, type GridCell, type GridRow } from '../grid.js';
@@ -63,6 +63,7 @@ export function statisticOf(grid: Grid, named: NamedColumns, decimal?: DecimalMa
       dimensions: [...categories.map(({ dimension }) => dimension), ...heads.dimensions],
       cells: all.flat(),
       unread: unread.map(({ heading, index }) => heading || String(index + 1)),
+      marked: rows.flatMap((row) => columns.flatMap((one) => markedIn(cellAt(row, one.index)))),
       isUntold: true,
       at,
     })),
@@ -90,7 +91,10 @@ function figureColumnsOf(
       !PLACES.test(one.heading) &&
       ((one.isFigures && !one.isIdentity) || (isYear(one) && headOf(one.heading).content === '')),
   );
-  const dated = candidates.filter(isYear);
+  // A change from one year to another, or an index, is none of those of a year.
+  const isOfYear = (one: Profile) => isYear(one) && one.kind !== 'change' && !/^index/i.test(one.heading);
+  const years = candidates.filter(isOfYear);
+  const dated = years.length > 0 ? years : candidates.filter(isYear);
   const figures = named.value
     ? profiles.filter((one) => isNamed('value', one))
     : dated.length > 0
@@ -111,6 +115,11 @@ function hasAny(row: GridRow, columns: readonly Profile[]): boolean {
 
 function filled({ index }: Profile, body: readonly GridRow[]): boolean {
   return body.some((row) => cellAt(row, index).value.trim() !== '');
+}
+
+/** A figure with the mark of a footnote behind it, as printed. */
+function markedIn(cell: GridCell): string[] {
+  return formOf(cell)?.isMarked ? [oneLine(cell.value)] : [];
 }
 
 /** A figure of a cell, in kronor where a unit of money has a scale: 5 000 of `5 tkr`. */
