@@ -139,8 +139,8 @@ export function unclaimedWarning(
 
 /** A table of amounts alone has no room for what was paid directly: it must not vanish silently. */
 export function directWarning({ rows }: Result, { notes }: Call['words']): Sentence[] {
-  const paid = rows.flatMap((row) => (directOf(row).numerator === 0n ? [] : [row.party.name]));
-  const received = rows.flatMap((row) => (row.received ? [row.party.name] : []));
+  const paid = namesOf(rows.filter((row) => directOf(row).numerator !== 0n));
+  const received = namesOf(rows.filter((row) => row.received !== undefined));
   return [
     ...(paid.length > 0 ? [notes.directInCsv(paid)] : []),
     ...(received.length > 0 ? [notes.receivedInCsv(received)] : []),
@@ -149,6 +149,10 @@ export function directWarning({ rows }: Result, { notes }: Call['words']): Sente
 
 /** Where an amount is a party's part of what is divided, what it bears by itself must not vanish silently either. */
 export function ownWarning({ rows }: Result, { notes }: Call['words']): Sentence[] {
-  const own = rows.flatMap((row) => (row.own ? [row.party.name] : []));
+  const own = namesOf(rows.filter((row) => row.own !== undefined));
   return own.length > 0 ? [notes.ownInCsv(own)] : [];
+}
+
+function namesOf(rows: Result['rows']): string[] {
+  return rows.map(({ party }) => party.name);
 }

@@ -1,4 +1,3 @@
-import type { Options } from 'csv-stringify/sync';
 import { toDecimal, toShortDecimal } from '../kernel/number.js';
 import { plain } from '../sheet/plain.js';
 import type { Shown } from '../sheet/sentence.js';
@@ -12,6 +11,7 @@ export async function renderCsv(sheets: readonly Sheet[]): Promise<string> {
         sheet.columns.map(({ id }) => guard(id)),
         sheet.rows,
         bareText,
+        { delimiter: ',', record_delimiter: '\n' },
       )
     : '';
 }
@@ -26,29 +26,25 @@ export async function renderExcelCsv(sheets: readonly Sheet[]): Promise<string> 
   return `\uFEFF${await written(headings, [...sheet.rows, ...sheet.totals], textOf, options)}`;
 }
 
-/** So many rows are written at a time, for what lines are made of takes several times their room. */
-const AT_ONCE = 1000;
-
+/** Lines as csv-stringify writes them; those that nothing is quoted in, nearly all, need not be looked through again. */
 async function written(
   headings: readonly string[],
   rows: Iterable<readonly Cell[]>,
   textOf: (cell: Cell) => string,
-  options: Options = {},
+  { delimiter, record_delimiter }: { delimiter: string; record_delimiter: string },
 ): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
-  const texts: string[] = [];
-  let lines = [[...headings]];
-  const flush = () => {
-    texts.push(stringify(lines, { ...options, escape_formulas: false }));
-    lines = [];
-  };
-  for (const row of rows) {
-    lines.push(row.map(textOf));
-    if (lines.length === AT_ONCE) flush();
-  }
-  flush();
-  return texts.join('');
+  const lineOf = (texts: readonly string[]) =>
+    texts.some((text) => QUOTED.test(text))
+      ? stringify([[...texts]], { delimiter, record_delimiter, escape_formulas: false })
+      : texts.join(delimiter) + record_delimiter;
+  const lines = [lineOf(headings)];
+  for (const row of rows) lines.push(lineOf(row.map(textOf)));
+  return lines.join('');
 }
+
+/** What puts a text in quotes: a mark, a quote or a break. */
+const QUOTED = /[,;"\r\n]/;
 
 /** A cell as a bare figure with a decimal point, or a guarded text. */
 function bareText(cell: Cell): string {

@@ -172,10 +172,12 @@ const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y > SAFE) [x, y] = [y, x % y];
-  if (y === 0n) return x;
+  while (x > SAFE || y > SAFE) {
+    if (y === 0n) return x;
+    [x, y] = [y, x % y];
+  }
   // Below 2^53 whole numbers of the machine are exact, and many times faster; most so below 2^31.
-  let [m, n] = [Number(y), Number(x % y)];
+  let [m, n] = [Number(x), Number(y)];
   while (n > MOST_INT) [m, n] = [n, m % n];
   if (n === 0) return BigInt(m);
   let [i, j] = [n, (m % n) | 0];

@@ -12,21 +12,23 @@ import { placeIn, type Source } from './source.js';
 export function readLooseCsv(source: Source, mark: string, from = 0): Outcome<GridRow[]> {
   const { text } = source;
   const rows: GridRow[] = [];
+  // The cells of the line in hand: a list that grows anew for each has room for many more.
+  const row: Cell[] = [];
   let at = from;
   while (at < text.length) {
-    const row: Cell[] = [];
+    let count = 0;
     let isLast = isComment(text, at, mark);
     do {
       const cell = isLast ? lineAt(source, at) : cellAt(source, at, mark);
       if (cell === undefined) return fail('csv-syntax', {}, placeIn(source, at, Number.POSITIVE_INFINITY));
-      row.push(cell);
-      if (row.length > MOST_COLUMNS) return tooWide(source, at, mark);
+      row[count++] = cell;
+      if (count > MOST_COLUMNS) return tooWide(source, at, mark);
       isLast ||= text[cell.end] !== mark;
       at = cell.end + 1;
     } while (!isLast);
     if (text[at - 1] === '\r' && text[at] === '\n') at++;
-    // A copy, for a list that grew has room for many more.
-    if (row.some(({ value }) => value.trim() !== '')) rows.push(row.slice());
+    const cells = row.slice(0, count);
+    if (cells.some(({ value }) => value.trim() !== '')) rows.push(cells);
   }
   return outcome(rows);
 }

@@ -23,9 +23,15 @@ export function makeSource(text: string, file?: string): Source {
 
 function startsIn(text: string): number[] {
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  }
   return starts;
 }
+
+const LF = 10;
+const CR = 13;
 
 /** The place of the characters from `start` up to `end`; a place that runs over several lines ends with its first. */
 export function placeIn(source: Source, start: number, end: number, field?: string): Place {

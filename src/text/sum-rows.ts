@@ -5,28 +5,40 @@ import { fold } from '../kernel/identity.js';
 
 /** Whether a row is called what sums of a table are: `Summa`, `TOTALT:`, `Sum of all`, `00 Riket`. */
 export function isTotal(name: string): boolean {
-  return /^00 \p{L}|^[^\p{L}\p{N}]*[Σσ∑](?![\p{L}\p{N}])|^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|i alt|ialt|att betala|att fakturera|alla (?:kommuner|regioner|parter|medlemmar|län|orter|enheter)|hela \p{L}+|summe|gesamt|insgesamt|yhteensä|samtals|totaal|razem)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u.test(
-    fold(name),
-  );
+  return isFoldedTotal(fold(name));
 }
 
 /** Whether a row is called what sums of some of a table's rows are, or parts of one: `Delsumma`, `varav skolor`. */
 export function isSubtotal(name: string): boolean {
-  return /^[^\p{L}\p{N}]*(delsumma|delsummor|subtotal|varav|därav|of which)(?![\p{L}\p{N}])/u.test(
-    fold(name),
-  );
-}
-
-/** Whether a row is called the middle of the others: `Medelvärde`, `Genomsnitt länet`. */
-export function isAverage(name: string): boolean {
-  return /^[^\p{L}\p{N}]*(medel|medeltal|medelvärde|genomsnitt|snitt|median|average|mean)(?!\p{L})/u.test(
-    fold(name),
-  );
+  return isFoldedSubtotal(fold(name));
 }
 
 /** Whether a row is called a sum of any kind. */
 export function isAnySum(name: string): boolean {
-  return isTotal(name) || isSubtotal(name);
+  const folded = fold(name);
+  return isFoldedTotal(folded) || isFoldedSubtotal(folded);
+}
+
+/** Whether a row is called a sum of any kind, or the middle of the others: `Medelvärde`, `Genomsnitt länet`. */
+export function isNobody(name: string): boolean {
+  const folded = fold(name);
+  return isFoldedTotal(folded) || isFoldedSubtotal(folded) || isFoldedAverage(folded);
+}
+
+function isFoldedTotal(name: string): boolean {
+  return /^00 \p{L}|^[^\p{L}\p{N}]*[Σσ∑](?![\p{L}\p{N}])|^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|i alt|ialt|att betala|att fakturera|alla (?:kommuner|regioner|parter|medlemmar|län|orter|enheter)|hela \p{L}+|summe|gesamt|insgesamt|yhteensä|samtals|totaal|razem)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u.test(
+    name,
+  );
+}
+
+function isFoldedSubtotal(name: string): boolean {
+  return /^[^\p{L}\p{N}]*(delsumma|delsummor|subtotal|varav|därav|of which)(?![\p{L}\p{N}])/u.test(name);
+}
+
+function isFoldedAverage(name: string): boolean {
+  return /^[^\p{L}\p{N}]*(medel|medeltal|medelvärde|genomsnitt|snitt|median|average|mean)(?!\p{L})/u.test(
+    name,
+  );
 }
 
 /** Whether a row is called a part of the row above it: `- varav Alby`. */

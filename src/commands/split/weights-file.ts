@@ -2,7 +2,7 @@ import type { Claimant } from '../../allocation/allocation.js';
 import { fold, isSame } from '../../kernel/identity.js';
 import { type Issue, issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { add, compare, ONE, type Rational, sum, ZERO } from '../../kernel/number.js';
+import { compare, divide, ONE, type Rational, rational, sum, ZERO } from '../../kernel/number.js';
 import {
   all,
   andThen,
@@ -131,12 +131,14 @@ function weightsIn(
 
 /** The names of those that weigh as much as all others together, of which there are two at least. */
 function sumsOfOthers(claimants: readonly Claimant[]): string[] {
-  const whole = sum(claimants.map(({ weight }) => weight));
-  const isSum = (weight: Rational) => weight.numerator > 0n && compare(add(weight, weight), whole) === 0;
+  const half = divide(sum(claimants.map(({ weight }) => weight)), TWO);
+  const isSum = (weight: Rational) => weight.numerator > 0n && compare(weight, half) === 0;
   return claimants.length < 3
     ? []
     : claimants.filter(({ weight }) => isSum(weight)).map(({ party }) => party.name);
 }
+
+const TWO = rational(2n);
 
 /** One issue for all weights that are said to be missing. Issue: missing-mark. */
 function missing(marked: readonly GridCell[], { heading, index }: ForeignColumn): Issue[] {

@@ -4,7 +4,7 @@ import { type Rational, ZERO } from '../../kernel/number.js';
 import { map, type Outcome, orElse, withIssues } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { oneLine } from '../../text/readers.js';
-import { isAnySum, isAverage } from '../../text/sum-rows.js';
+import { isNobody } from '../../text/sum-rows.js';
 
 /** A weight as it is written, of whom, and what it is. */
 export interface WrittenWeight {
@@ -24,8 +24,7 @@ export function claimantOf(written: WrittenWeight): Outcome<Claimant> {
     orElse(written.weight, ZERO),
     (weight): Claimant => new Weighing(party, weight, written.cell),
   );
-  const isNobody = isAnySum(name) || isAverage(name);
-  return isNobody ? withIssues(weighing, [issue('sum-as-party', { name }, party.at)]) : weighing;
+  return isNobody(name) ? withIssues(weighing, [issue('sum-as-party', { name }, party.at)]) : weighing;
 }
 
 /** A party of a table, whose place is made when it is asked for. */

@@ -52,10 +52,10 @@ export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnF
   return outcome(new CellFigure(written, form.unit?.scale ?? column.scale, cell));
 }
 
-/** A figure whose place is made when it is asked for. */
+/** A figure whose place and step are made when they are asked for. */
 class CellFigure implements ColumnFigure {
   readonly value: Rational;
-  readonly step: Rational;
+  readonly #scale: Rational;
   readonly #cell: GridCell;
 
   constructor(
@@ -63,9 +63,13 @@ class CellFigure implements ColumnFigure {
     scale: Rational,
     cell: GridCell,
   ) {
+    this.#scale = scale;
     this.#cell = cell;
     this.value = multiply(written.value, scale);
-    this.step = multiply(stepOf(written.decimals), scale);
+  }
+
+  get step() {
+    return multiply(stepOf(this.written.decimals), this.#scale);
   }
 
   get at() {

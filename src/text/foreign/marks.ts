@@ -120,5 +120,5 @@ function ambiguous({ profile, rows, sums }: ColumnCells): Issue {
 }
 
 function formsOf(cells: readonly GridCell[]): FigureForm[] {
-  return cells.flatMap((cell) => formOf(cell) ?? []);
+  return cells.map(formOf).filter((form) => form !== undefined);
 }

@@ -66,7 +66,8 @@ export function foreignColumns(
   said: DecimalMark | undefined,
 ): ForeignColumn[] {
   const figures = profiles.filter(({ isFigures }) => isFigures);
-  const cellsOf = (of: readonly GridRow[], index: number) => of.flatMap((row) => row[index] ?? []);
+  const cellsOf = (of: readonly GridRow[], index: number) =>
+    of.map((row) => row[index]).filter((cell) => cell !== undefined);
   const cells = figures.map((profile) => ({
     profile,
     rows: cellsOf(rows, profile.index),
