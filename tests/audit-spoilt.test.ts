@@ -68,3 +68,36 @@ describe('a right table', () => {
     },
   );
 });
+
+/** A table by one price for each inhabitant, as whole kronor, and the rows that do not follow it. */
+const priced = fc
+  .record({
+    weights: fc.uniqueArray(fc.integer({ min: 100, max: 9_999 }), { minLength: 4, maxLength: 7 }),
+    price: fc.integer({ min: 1_000, max: 99_999 }),
+    wrong: fc.nat(3),
+    by: fc.integer({ min: 5, max: 90_000 }),
+    isMore: fc.boolean(),
+    isLastYear: fc.boolean(),
+  })
+  .map(({ weights: drawn, price, wrong, by, isMore, isLastYear }) => {
+    // No round figures: those that are tell less.
+    const weights = drawn.map((weight) => 10 * weight + 7);
+    const due = weights.map((weight) => Math.round((weight * price) / 1_000));
+    const other = isMore ? (due[wrong] ?? 0) + by : Math.max(1, (due[wrong] ?? 0) - by);
+    return {
+      weights: isLastYear ? weights.map((weight) => 2 * weight) : weights,
+      amounts: due.with(wrong, other),
+      wrong,
+    };
+  });
+
+describe('a table whose rows follow one price for each, but for one that its total includes', () => {
+  dearLaw('is not right, and names the row', [priced], async ({ weights, amounts, wrong }) => {
+    const rows = weights.map((weight, i) => `${NAMES[i]};${weight};${amounts[i]}`);
+    const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
+    const table = ['Kommun;Invånare;Belopp', ...rows, `Summa;${sum(weights)};${sum(amounts)}`].join('\n');
+    const { exitCode, amounts: found } = await audit(table);
+    const named = found?.deviations.map(({ name }) => name) ?? [];
+    return exitCode !== 0 && named.includes(NAMES[wrong] ?? '');
+  });
+});

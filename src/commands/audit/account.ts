@@ -34,7 +34,7 @@ function testsOf(column: TableColumn, audit: Audit): Test[] {
   const follows = [...checks, ...shares.filter(({ isDoubtful }) => !isDoubtful)];
   const own = follows.filter((one) => one.column === column);
   const made = rulings.flatMap(({ column: of, state, found }) =>
-    of === column && ['known', 'deviating', 'within'].includes(state) ? found.slice(0, 1) : [],
+    of === column && ['known', 'deviating', 'within', 'apart'].includes(state) ? found.slice(0, 1) : [],
   );
   const tests: Test[] = [
     ...(misprints.includes(column) || sums.some((one) => one.column === column)

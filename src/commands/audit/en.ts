@@ -80,6 +80,8 @@ export const audit: typeof sv = {
     `${made}, makes the rows by no rule, but all lie within what the rounding of the shares leaves open. The rule cannot be determined.`,
   deviating: (made, nearest, wrong, rows) =>
     `${made}, does not make all rows. The nearest is ${nearest}: ${wrong} of ${rows} rows differ.`,
+  apart: (made, names, rows) =>
+    `${made}, makes all ${rows} rows but ${listed(names)}: ${names.length === 1 ? 'it is wrong or has terms of its' : 'they are wrong or have terms of their'} own. Which cannot be determined.`,
   doubtful: (made) =>
     `${made}, all but makes the rows: it may be the key with other figures, as of another year, or chance.`,
   allZero: (column) => `${column}: all amounts are zero.`,

@@ -27,7 +27,7 @@ export interface Audit {
 /** A column that was read, and that nothing was tested of; or that is near what it may be made of, among figures too small to tell. */
 export interface Untested {
   readonly column: TableColumn;
-  readonly why: 'no-total' | 'empty-total' | 'other-total' | 'missing' | 'doubtful' | 'disturbed';
+  readonly why: 'no-total' | 'empty-total' | 'other-total' | 'missing' | 'doubtful' | 'apart' | 'disturbed';
 }
 
 /** It all holds; something does not; or nothing is wrong in what was read, but not all was read and tested. */

@@ -7,6 +7,7 @@ import { makesWhole, type ShareCheck, shareChecks } from './checks/shares.js';
 import { isFigures, subtotalChecks, sumChecks } from './checks/sums.js';
 import { type Complete, canBeKey, completeColumns, isShareColumn } from './complete.js';
 import type { Audit, Untested } from './findings.js';
+import { orApart } from './rule/apart.js';
 import { columnsIn } from './rule/key.js';
 import { type Ruling, rulingOf } from './rule/search.js';
 import { repeatedNames, verdictOf } from './verdict.js';
@@ -41,7 +42,8 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
     ),
     rulings: settled(
       targets.map((target) => {
-        const ruling = rulingOf(table, target, keys, { unit, threshold });
+        const searched = rulingOf(table, target, keys, { unit, threshold });
+        const ruling = threshold ? searched : orApart(searched, target, { keys, whole: table.whole, unit });
         // What follows from a price refutes no key, however near it comes; nor does an instalment, which takes what the others left.
         const isOpen = ruling.state !== 'known' && (isMade(target) || isInstalment(target.of, checks));
         return isOpen ? { ...ruling, state: 'undecided' as const, found: [] } : ruling;
@@ -117,6 +119,7 @@ function whyUntested(
     shares.some((one) => one.isDoubtful && one.column === column) ||
     rulings.some((one) => one.state === 'doubtful' && one.column === column);
   if (isDoubtful) return 'doubtful';
+  if (rulings.some((one) => one.state === 'apart' && one.column === column)) return 'apart';
   if (sums.some((one) => one.isDisturbed && one.column === column)) return 'disturbed';
   const hasOtherTotal = column.isAdditive && column.total && !sums.some((one) => one.column === column);
   if (hasOtherTotal && !isShareColumn(column)) return column.hasMissing ? 'missing' : 'other-total';

@@ -1,4 +1,5 @@
 import type { Place } from '../../kernel/issue.js';
+import { nth } from '../../kernel/nth.js';
 import { absolute, type Rational, sum } from '../../kernel/number.js';
 import { showNumber, showUnit } from '../../sheet/figures.js';
 import type { Sentence } from '../../sheet/sentence.js';
@@ -119,6 +120,10 @@ function rulingNotes(
   const { rules, nearest, deviating, computed } = first;
   const made = madeText(column, first, words);
   if (state === 'within' || state === 'doubtful') return [audit[state](made)];
+  if (state === 'apart') {
+    const names = deviating.map((row) => nth(table.rows, row).name);
+    return [audit.apart(made, names, computed.length)];
+  }
   const rule = ruleText(rules[0] ?? nearest, table, words);
   if (state === 'deviating') return [audit.deviating(made, rule, deviating.length, computed.length)];
   const keys = [...new Set(others.map((one) => keyText(one.key, column, words)))].filter(

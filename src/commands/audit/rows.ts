@@ -68,7 +68,7 @@ export function rulingRows(
   told: readonly Check[],
 ): Cell[][] {
   const [made] = found;
-  if (state !== 'deviating' || !made) return [];
+  if ((state !== 'deviating' && state !== 'apart') || !made) return [];
   return made.deviating.flatMap((i) => {
     const [row, printed, computed] = [rows[i], column.cells[i], made.computed[i]];
     const isTold = told.some(({ deviating }) => deviating.some((one) => one.printed === printed));
@@ -86,9 +86,18 @@ export function openRows({ unread }: ForeignTable, audit: Audit): Cell[][] {
   ];
   return [
     ...audit.repeated.map(({ name, places }) => row('repeated', name, '', EMPTY, places[1])),
-    ...audit.untested.map(({ column, why }) =>
-      row(why === 'doubtful' ? 'undecided' : 'untested', '', headingOf(column), EMPTY, column.figures[0]?.at),
-    ),
+    // Rows that stand apart are shown one by one.
+    ...audit.untested
+      .filter(({ why }) => why !== 'apart')
+      .map(({ column, why }) =>
+        row(
+          why === 'doubtful' || why === 'apart' ? 'undecided' : 'untested',
+          '',
+          headingOf(column),
+          EMPTY,
+          column.figures[0]?.at,
+        ),
+      ),
     ...unread.map(({ kind, name, text: printed, at }) =>
       kind === 'column'
         ? row('unread', '', name, text(printed, true), at)

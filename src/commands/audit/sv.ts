@@ -86,6 +86,8 @@ export const audit = {
     `${made}, ger inte raderna med någon regel, men alla ryms i det som andelarnas avrundning lämnar öppet. Regeln går inte att avgöra.`,
   deviating: (made: string, nearest: string, wrong: number, rows: number) =>
     `${made}, ger inte alla rader. Närmast är ${nearest}: ${wrong} av ${rows} rader avviker.`,
+  apart: (made: string, names: readonly string[], rows: number) =>
+    `${made}, ger alla ${rows} rader utom ${listed(names)}: ${names.length === 1 ? 'den är fel eller har' : 'de är fel eller har'} ett eget villkor. Vilket går inte att avgöra.`,
   doubtful: (made: string) =>
     `${made}, ger nästan raderna men inte helt: det kan vara nyckeln med andra siffror, som ett annat års, eller en slump.`,
   allZero: (column: string) => `${column}: alla belopp är noll.`,

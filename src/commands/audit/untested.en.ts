@@ -7,5 +7,6 @@ export const UNTESTED: Record<keyof typeof sv, string> = {
   'other-total': 'what stands in the row of totals is not the sum of its rows',
   missing: 'a figure is missing',
   disturbed: 'its total differs by a few people: official statistics may be perturbed to protect individuals',
+  apart: 'some rows do not follow what the others do',
   doubtful: 'near a key, but not the same',
 };

@@ -5,5 +5,6 @@ export const UNTESTED = {
   'other-total': 'det som står på summaraden är inte radernas summa',
   missing: 'en siffra saknas',
   disturbed: 'summan skiljer några personer: officiell statistik kan vara ändrad så, till skydd för enskilda',
+  apart: 'några rader följer inte det som de andra följer',
   doubtful: 'nära en nyckel, men inte lika',
 } as const;

@@ -20,11 +20,12 @@ import { type Base, type Found, type Tried, tryKey } from './try-key.js';
 
 /**
  * How a column of money was made. `known`: by all of `found`, each of which makes every row. `deviating`: by the one found, but for some rows. `within`: by
- * percentages, as near as they are printed. `doubtful`: near the one found, among figures so small that chance may be the cause. `undecided`: by nothing that is in the table.
+ * percentages, as near as they are printed. `doubtful`: near the one found, among figures so small that chance may be the cause. `apart`: by the one found,
+ * of a total that is not printed, but for some rows. `undecided`: by nothing that is in the table.
  */
 export interface Ruling {
   readonly column: TableColumn;
-  readonly state: Tried['state'] | 'undecided';
+  readonly state: Tried['state'] | 'apart' | 'undecided';
   readonly found: readonly Found[];
 }
 
