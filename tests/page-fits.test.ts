@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '../src/cli/answer.js';
 import { ROOT } from './helpers/allocate.js';
-import { CHROMIUM, launch, violationsIn, visit } from './helpers/browser.js';
+import { CHROMIUM, launch, loadAxe, violationsIn, visit } from './helpers/browser.js';
 import { shellIn } from './helpers/lines.js';
 import { LINES, PIECE, piecesIn } from './helpers/printing.js';
 
@@ -165,7 +164,7 @@ describe.skipIf(!CHROMIUM)('a page without a calculator', () => {
 describe.skipIf(!CHROMIUM || !hasPdftotext)('a page', () => {
   it.each(MANY)('of allocate %s fits screens and paper, whole, and axe finds nothing in it', async (line) => {
     await show(line);
-    await page.evaluate(`${axe.source}; 0`);
+    await loadAxe(page);
     expect(await page.locator('aside').textContent()).toMatch(/räkna(s|r inte)? om|recalculate/i);
     for (const width of [390, 1280]) {
       expect(await lostAt(width)).toEqual([]);

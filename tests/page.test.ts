@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { held } from '../src/sheet/fit.js';
 import {
   CHROMIUM,
   launch,
+  loadAxe,
   type Opened,
   open,
   receiptIn,
@@ -208,7 +208,7 @@ describe.skipIf(!CHROMIUM)('the calculator in a page', () => {
       await choose(page, [true, true, true, ...Array(5).fill(false)], '77', 0);
       await shownAs(`--amount 77 --year ${year} --parties berg,are,bracke`);
     }
-    await page.evaluate(`${axe.source}; 0`);
+    await loadAxe(page);
     expect(await violationsIn(page)).toEqual([]);
     await page.getByRole('button', { name: /^Tillbaka/ }).click();
     expect(await page.locator('#year option:checked').textContent()).toBe('2019');
@@ -374,7 +374,7 @@ describe.skipIf(!CHROMIUM)('a page in a browser', () => {
     'allocate %s: no fault of axe, no sideways scrolling, on wide screens and narrow, also when it is calculated anew',
     async (line) => {
       const { page, faults } = await show(line);
-      await page.evaluate(`${axe.source}; 0`);
+      await loadAxe(page);
       const isFine = async (width: number) => {
         await page.setViewportSize({ width, height: 900 });
         expect(await violationsIn(page)).toEqual([]);

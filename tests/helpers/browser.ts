@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** The Chromium of the system, where there is one: CHROMIUM names another. */
@@ -60,6 +61,14 @@ export async function receiptIn(page: Page, row: number): Promise<string> {
     `[...document.querySelectorAll('#receipt-${row + 1} li > *')].map((line) => line.textContent).join(' ')`,
   );
 }
+
+/** Loads axe, as short as it comes: each page reads it anew. */
+export async function loadAxe(page: Page): Promise<void> {
+  await page.evaluate(`${AXE}; 0`);
+}
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe, which the page has loaded, finds: by rule and place. */
 export async function violationsIn(page: Page): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { Environment } from '../../src/cli/surroundings.js';
 import type { Shell } from '../../src/commands/command.js';
 import { asShown, COMMIT, type Ran, ROOT, runShell, VERSION } from './allocate.js';
 import { runBash } from './bash.js';
+import { keptDisk } from './kept.js';
 import { endGroup } from './machine.js';
 
 /** A command of a line: when it is run, and its words. */
@@ -28,6 +29,7 @@ export function shellIn(cwd: string, commit = COMMIT, dataFolder?: string): Shel
     hasColour: false,
     width: undefined,
     isTerminal: false,
+    disk: keptDisk(cwd),
   };
 }
 

@@ -9,6 +9,8 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** A disk that is nothing but these files: no folder needs to be made, and no test to wait for one. */
 function memoryDisk(files: Files): Disk {
+  const kept = BYTES.get(files) ?? new Map<string, Buffer>();
+  BYTES.set(files, kept);
   return {
     has: (path) => files.has(path),
     list: (path) => [...files.keys()].filter((name) => dirname(name) === path).map((name) => basename(name)),
@@ -16,10 +18,17 @@ function memoryDisk(files: Files): Disk {
       if (within !== undefined && !isInside(within, path)) throw new Unreadable('outside');
       const text = files.get(path);
       if (text === undefined) throw new Unreadable('ENOENT');
-      return Buffer.from(text);
+      const bytes = Buffer.from(text);
+      const known = kept.get(path);
+      if (known?.equals(bytes)) return known;
+      kept.set(path, bytes);
+      return bytes;
     },
   };
 }
+
+/** Files as they were read, so that what is known of one that has not changed is known still. */
+const BYTES = new WeakMap<Files, Map<string, Buffer>>();
 
 /** What surrounds the program when its folder, /data, is in memory. */
 export function memoryShell(files: Files): Shell {
