@@ -2,8 +2,6 @@ import type { Shown } from './sentence.js';
 
 /** Nearly every text: marks and letters of western languages, of which none is unsafe. */
 const SAFE = /^[ -~\u00A0-\u00AC\u00AE-\u024F]*$/;
-/** Characters that could steer a terminal, hide text or turn its direction: controls, formats, line separators. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * What is shown, as text that is safe anywhere: every control character becomes its visible picture (ESC: ␛), every
@@ -11,7 +9,8 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  */
 export function plain(text: Shown): string {
   const shown = String(text);
-  return SAFE.test(shown) ? shown : shown.replace(UNSAFE, pictureOf);
+  // What could steer a terminal, hide text or turn its direction; looked up only when it may be there.
+  return SAFE.test(shown) ? shown : shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, pictureOf);
 }
 
 function pictureOf(character: string): string {

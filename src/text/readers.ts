@@ -204,5 +204,7 @@ function readField(
 
 /** The fault of a text without anything that can be seen. */
 function emptyFault(node: Node, field = ''): Outcome<never> | undefined {
-  return isText(node) && fold(node.value) === '' ? fail('empty-field', { field }, node.at) : undefined;
+  // Nearly every text has what is plain to see.
+  const isEmpty = isText(node) && !/[!-~]/.test(node.value) && fold(node.value) === '';
+  return isEmpty ? fail('empty-field', { field }, node.at) : undefined;
 }

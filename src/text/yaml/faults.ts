@@ -66,26 +66,30 @@ function placeOfError(source: Source, start: number, end: number): Place {
 }
 
 /** Aliases, anchors and tags, names that are no texts, and what is surely a slip though it can be taken apart. */
-function strangeNodes(source: Source, document: Document, { visit, isScalar }: Yaml): Issue[] {
+function strangeNodes(source: Source, document: Document, yaml: Yaml): Issue[] {
   const tags = [...document.errors, ...document.warnings].map(({ pos: [from, to] }) =>
     issue('yaml-tag', {}, placeIn(source, from, to)),
   );
   const aliases: Issue[] = [];
   const anchors: Issue[] = [];
   const fields: Issue[] = [];
-  visit(document, {
+  const look = (node: YamlNode | null): void => {
     // Refused outright: data needs no aliases, and a few of them can stand for billions of values.
-    Alias: (_, node) => void aliases.push(issue('yaml-alias', {}, placeOfNode(source, node))),
-    Scalar: (_, node) => {
-      if (node.anchor) anchors.push(issue('yaml-alias', {}, placeOfAnchor(source, node, node.anchor)));
-    },
-    Map: (_, { items, flow }) => {
-      const odd = items.filter(({ key }) => !isScalar(key));
-      for (const { key } of odd) fields.push(issue('yaml-key', {}, placeOfNode(source, key as YamlNode)));
-      const named = items as Pair<Scalar, YamlNode>[];
-      if (odd.length === 0 && tags.length === 0) fields.push(...fieldsApart(source, named, flow === true));
-    },
-  });
+    if (yaml.isAlias(node)) aliases.push(issue('yaml-alias', {}, placeOfNode(source, node)));
+    if (yaml.isScalar(node) && node.anchor)
+      anchors.push(issue('yaml-alias', {}, placeOfAnchor(source, node, node.anchor)));
+    if (yaml.isSeq<YamlNode>(node)) for (const item of node.items) look(item);
+    if (!yaml.isMap<YamlNode, YamlNode>(node)) return;
+    const odd = node.items.filter(({ key }) => !yaml.isScalar(key));
+    for (const { key } of odd) fields.push(issue('yaml-key', {}, placeOfNode(source, key)));
+    const named = node.items as Pair<Scalar, YamlNode>[];
+    if (odd.length === 0 && tags.length === 0) fields.push(...fieldsApart(source, named, node.flow === true));
+    for (const { key, value } of node.items) {
+      look(key);
+      look(value);
+    }
+  };
+  look(document.contents);
   // An anchor is told with those that it is there for; alone it is a text that was lost.
   return [...tags, ...(aliases.length > 0 ? aliases : anchors), ...fields];
 }
