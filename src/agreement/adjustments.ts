@@ -64,11 +64,14 @@ export type Bound = { readonly at?: Place } & (
   | LastYearBound
 );
 
-/** A part of what a party paid the year before: stated, or what the agreement's own timeline comes to for that year. */
+/** A part of what a party paid the year before, or got back where that is divided: stated, or what the agreement's own timeline comes to for that year. */
 export interface LastYearBound {
   readonly part: Rational;
   readonly of: 'last-year';
+  /** Never negative. */
   readonly lastYear?: Rational;
+  /** Whether the party got it back, where the timeline tells it. */
+  readonly isCredit?: boolean;
   readonly lastYearAt?: Place;
 }
 

@@ -5,7 +5,7 @@ import type { Cooperation } from '../agreement/cooperation.js';
 import type { FigureCell } from '../agreement/figure-cell.js';
 import { outsideTimeline } from '../agreement/in-year.js';
 import { readMeasures } from '../agreement/measures/read.js';
-import type { Rational } from '../kernel/number.js';
+import { absolute, type Rational } from '../kernel/number.js';
 import { all, andThen, fail, failed, map, type Outcome, outcome } from '../kernel/outcome.js';
 import { inTableOrder, type Party } from '../kernel/party.js';
 import type { Folder } from '../text/files.js';
@@ -46,8 +46,11 @@ function settled(adjustments: Adjustments, { paid, made }: Amounts): Adjustments
     const { party, floor, cap } = limit;
     if (!isUnsettled(floor) && !isUnsettled(cap)) return [limit];
     const lastYear = paid.get(party.id);
-    const known = (bound: Bound | undefined) => (isUnsettled(bound) ? { ...bound, lastYear } : bound);
-    if (lastYear) return [{ ...limit, floor: known(floor), cap: known(cap) }];
+    if (lastYear) {
+      const made = { lastYear: absolute(lastYear), isCredit: lastYear.numerator < 0n };
+      const known = (bound: Bound | undefined) => (isUnsettled(bound) ? { ...bound, ...made } : bound);
+      return [{ ...limit, floor: known(floor), cap: known(cap) }];
+    }
     newcomers.add(party);
     return [];
   });

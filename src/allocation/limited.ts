@@ -29,12 +29,14 @@ export function shareWithin(
  * exact, and all is rounded once. A credit mirrors its charge.
  * Law: the amounts add up; each is less than a unit past its limits, and past none that is strict or whole units; who
  * is not held pays in proportion to weight.
- * Issues: those of `share`, cap-below-floor, floors-above-amount, caps-below-amount, limit-passed.
+ * Issues: those of `share`, last-year-credit, cap-below-floor, floors-above-amount, caps-below-amount, limit-passed.
  */
 export function limitedOver(cost: Cost, plain: DividedOver, limits: readonly Limit[]): Outcome<DividedOver> {
   const { unit, amount, rows } = plain.whole;
   const [first] = limits;
   if (!first) return outcome(plain);
+  const turned = turnedAround(plain.whole, limits);
+  if (turned.length > 0) return { ok: false, issues: turned };
   const bounds = boundsOver(plain.portions, limits, unit);
   const crossed = distinct(bounds.flatMap((own) => crossing(own, limits, unit)));
   if (crossed.length > 0) return { ok: false, issues: crossed };
@@ -59,6 +61,20 @@ export function limitedOver(cost: Cost, plain: DividedOver, limits: readonly Lim
     const totals = { ...whole.totals, weight: plain.whole.totals.weight };
     return outcome({ whole: { ...whole, rows: made.map(({ row }) => row), totals }, portions });
   });
+}
+
+/** What was got back the year before is no limit to what is paid, nor the other way round. */
+function turnedAround({ amount, rows }: Division, limits: readonly Limit[]): Issue[] {
+  const found = limits.flatMap(({ party, floor, cap, at }) =>
+    [floor, cap].flatMap((bound) => {
+      const { lastYear, isCredit } = { lastYear: undefined, isCredit: undefined, ...bound };
+      const isHere = rows.some((row) => row.party === party);
+      if (!lastYear?.numerator || amount.numerator === 0n || !isHere) return [];
+      if (isCredit === undefined || isCredit === amount.numerator < 0n) return [];
+      return [issue('last-year-credit', { name: party.name, lastYear, isCredit }, at)];
+    }),
+  );
+  return distinct(found);
 }
 
 /** A portion within its limits, which are those of all days: each day is divided as if all were like it. */

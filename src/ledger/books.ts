@@ -3,6 +3,7 @@ import type { Located } from '../kernel/issue.js';
 import { type Rational, sum } from '../kernel/number.js';
 import { all, andThen, each, fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Ledger, LedgerObject } from '../text/ledger.js';
+import type { Payers } from './payers.js';
 
 /** Which accounts of the books a cost is booked on, and on which objects when not on all. */
 export interface BooksChoice {
@@ -28,7 +29,7 @@ export function costInBooks(
   ledger: Ledger,
   choice: BooksChoice,
   { value: file, at }: Located<string>,
-  year: number | undefined,
+  { year, isCredit }: Pick<Payers, 'year' | 'isCredit'> = {},
 ): Outcome<{ readonly cost: Located<Rational>; readonly source: BooksSource }> {
   const chosen = all({ ranges: each(choice.accounts, rangeIn), objects: each(choice.objects, objectIn) });
   return andThen(chosen, ({ ranges, objects }) => {
@@ -51,7 +52,7 @@ export function costInBooks(
       return fail('nothing-booked', { accounts, objects: on, company: ledger.company }, named?.at ?? at);
     }
     const amount = sum(found.map((one) => one.amount));
-    if (amount.numerator < 0n)
+    if (amount.numerator < 0n && !isCredit)
       return fail(
         'income-above-cost',
         { accounts: source.accounts, objects: source.objects, amount },

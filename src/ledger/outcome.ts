@@ -31,7 +31,7 @@ import { tableNamed } from '../text/table-name.js';
 import { type DataRecord, gridTable, readTable } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';
 import { type BooksChoice, type BooksSource, costInBooks } from './books.js';
-import { cell, type Payers, paidIn } from './payers.js';
+import { cell, moneyFor, type Payers, paidIn } from './payers.js';
 
 /** What an agreement came to cost, and what parties paid where that is not what they were to pay. In kronor. */
 export interface ReadOutcome {
@@ -73,7 +73,7 @@ export async function readOutcome(
   if (accounts.length > 0 || objects.length > 0)
     throw new UsageError('needs-books', { option: accounts.length > 0 ? '--accounts' : '--dimension' });
   if (isFigure) {
-    const cost = located(notNegativeAmountIn(ALONE))(named);
+    const cost = located(moneyFor(payers, ALONE))(named);
     return map(cost, (value): ReadOutcome => ({ ...inUnits(value, payers), paid: new Map() }));
   }
   return TABLE.test(named.value) || WORKBOOK.test(named.value)
@@ -100,7 +100,7 @@ async function readBooks(
   return andThen(await openFile(anywhere(folder), named.value), (content) => {
     assert(content.holds === 'ledger', 'a file that is known as books holds books');
     return map(
-      costInBooks(content.ledger, choice, named, payers?.year),
+      costInBooks(content.ledger, choice, named, payers),
       ({ cost, source }): ReadOutcome => ({ ...inUnits(cost, payers), source, paid: new Map() }),
     );
   });
@@ -157,7 +157,7 @@ async function figuresIn(
     ...[...lines.values()].map(({ value }) => value),
   ]);
   const figures = all({
-    cost: located(notNegativeAmountIn(dialect))(cost),
+    cost: located(moneyFor(payers, dialect))(cost),
     paid: paidIn(rows, payers, [cost.value]),
     lines: each(lines, ([id, text]) =>
       map(located(notNegativeAmountIn(dialect))(text), (value) => [id, value] as const),

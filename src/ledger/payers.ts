@@ -10,7 +10,7 @@ import { all, andThen, each, type Outcome, outcome, withIssues } from '../kernel
 import { findParty, type Party } from '../kernel/party.js';
 import { type Dialect, dialectOf } from '../text/figure.js';
 import { type Reader, refine } from '../text/readers.js';
-import { notNegativeAmountIn, partiesNamed } from '../text/scalars.js';
+import { amountIn, notNegativeAmountIn, partiesNamed } from '../text/scalars.js';
 import type { DataRecord } from '../text/tables.js';
 
 /** Who may have paid: the parties of the cooperation, of the agreement, and of the question about it. */
@@ -19,17 +19,21 @@ export interface Payers {
   readonly agreement: Pick<Agreement, 'id' | 'parties'>;
   readonly asked: readonly Party[];
   readonly unit: Rational;
+  /** Whether it is money that they get back: what was paid and what it came to are below zero too. */
+  readonly isCredit?: boolean;
   /** The year that is settled, when there is one. */
   readonly year?: number;
 }
 
 /** Who may have paid of what a question asks. */
 export function payersOf(
-  { agreement, input, unit, spans }: Question,
+  { agreement, input, unit, spans, amount }: Question,
   { cooperation }: { readonly cooperation: Pick<Cooperation, 'parties'> },
 ): Payers {
   const { year, parties } = input;
-  return { all: cooperation.parties, agreement, asked: takingPartIn(year, parties, spans ?? []), unit, year };
+  const asked = takingPartIn(year, parties, spans ?? []);
+  const isCredit = amount !== undefined && amount.value.numerator < 0n;
+  return { all: cooperation.parties, agreement, asked, unit, isCredit, year };
 }
 
 /** What rows say that parties paid; `others` are figures written beside them, in the same dialect. */
@@ -58,9 +62,14 @@ export function cell({ fields }: DataRecord, name: 'party' | 'paid'): Located<st
   return fields.get(name) as Located<string>;
 }
 
-/** What a party paid: kronor, zero or more, in whole units when it is known which. */
+/** Kronor that were paid or are the cost: zero or more, but of a credit. Issues: those of an amount, negative-amount. */
+export function moneyFor(payers: Payers | undefined, dialect: Dialect): Reader<Rational> {
+  return payers?.isCredit ? amountIn(dialect) : notNegativeAmountIn(dialect);
+}
+
+/** What a party paid, in whole units when it is known which. */
 function amountFor(payers: Payers | undefined, dialect: Dialect): Reader<Rational> {
-  return refine(notNegativeAmountIn(dialect), (value, at) =>
+  return refine(moneyFor(payers, dialect), (value, at) =>
     outcome(value, payers ? wholeUnits({ amount: { value, at }, unit: payers.unit }, 'nowhere') : []),
   );
 }

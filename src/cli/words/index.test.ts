@@ -376,6 +376,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { name: 'FACT', floor: rational(2n), cap: rational(1n), isStrict: false },
     { name: 'FACT', floor: rational(2n), cap: rational(1n), isStrict: true },
   ],
+  'last-year-credit': [
+    { name: 'FACT', lastYear: rational(2n), isCredit: true },
+    { name: 'FACT', lastYear: rational(2n), isCredit: false },
+  ],
   'limit-passed': [
     { name: 'FACT', amount: rational(2n), which: 'cap', limit: rational(1n), rule: 'FACT' },
     { name: 'FACT', amount: rational(1n), which: 'floor', limit: rational(2n), rule: 'FACT' },

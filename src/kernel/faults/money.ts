@@ -34,6 +34,7 @@ export interface MoneyFaults {
   'floors-above-amount': { floors: Rational; amount: Rational };
   'caps-below-amount': { caps: Rational; amount: Rational };
   'cap-below-floor': { name: string; floor: Rational; cap: Rational; isStrict: boolean };
+  'last-year-credit': { name: string; lastYear: Rational; isCredit: boolean };
   'limit-passed': { name: string; amount: Rational; which: 'floor' | 'cap'; limit: Rational; rule: string };
   'unit-not-positive': { text: string };
   'amount-finer-than-unit': { amount: Rational; unit: Rational; remedy: Rational; finerIn: FinerIn };

@@ -88,6 +88,12 @@ export const money: IssueWords<MoneyFaults> = {
     `${name} has the cap ${showMoney(cap, '.')} below the floor ${showMoney(floor, '.')}${isStrict ? ', as strict rounds them' : ''}`,
     `Raise the cap or lower the floor${isStrict ? ', or remove strict' : ''}.`,
   ],
+  'last-year-credit': ({ name, lastYear, isCredit }) => [
+    isCredit
+      ? `${name} got ${showMoney(lastYear, '.')} back last year, which is no limit to what it is to pay`
+      : `${name} paid ${showMoney(lastYear, '.')} last year, which is no limit to what it is to get back`,
+    'Write the limit of the year in kronor, state last-year, or write limits: [] for the year.',
+  ],
   'limit-passed': ({ name, amount, which, limit, rule }) => [
     `${name} pays ${showMoney(amount, '.')} by the rule ${rule}, ${which === 'cap' ? 'above the cap' : 'below the floor'} ${showMoney(limit, '.')}`,
     'Choose another rule of rounding, for example largest-remainder.',

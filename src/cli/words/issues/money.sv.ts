@@ -89,6 +89,12 @@ export const money: IssueWords<MoneyFaults> = {
     `${name} har taket ${showMoney(cap, ',')} under golvet ${showMoney(floor, ',')}${isStrict ? ', så som strict avrundar dem' : ''}`,
     `Höj taket eller sänk golvet${isStrict ? ', eller ta bort strict' : ''}.`,
   ],
+  'last-year-credit': ({ name, lastYear, isCredit }) => [
+    isCredit
+      ? `${name} fick ${showMoney(lastYear, ',')} tillbaka förra året, och det är ingen gräns för vad parten ska betala`
+      : `${name} betalade ${showMoney(lastYear, ',')} förra året, och det är ingen gräns för vad parten ska få tillbaka`,
+    'Skriv årets gräns i kronor, ange last-year, eller skriv limits: [] för året.',
+  ],
   'limit-passed': ({ name, amount, which, limit, rule }) => [
     `${name} betalar ${showMoney(amount, ',')} med regeln ${rule}, ${which === 'cap' ? 'över taket' : 'under golvet'} ${showMoney(limit, ',')}`,
     'Välj en annan avrundning, till exempel largest-remainder.',
