@@ -17,7 +17,7 @@ import { changedFile } from '../changed-file.js';
 import type { OwnFile, Run } from '../command.js';
 import { ownFolder } from '../data.js';
 import { agreementOf } from '../question.js';
-import { entryAfter, hasSheet, takenFields } from './entry.js';
+import { entryAfter, hasSheet, leftFields, takenFields } from './entry.js';
 import type { Words } from './words.js';
 
 /**
@@ -87,7 +87,7 @@ function refusal({ file: { agreement, timeline }, from, refused }: Plan, stated:
 /** The file of an agreement with the entry. Law: what it said of every other year it says still. */
 function rolled({ file, from }: Plan, year: number, folder: Folder, words: Words): Promise<OwnFile> {
   return changedFile(folder, file.agreement.file, async (source) => {
-    const text = await withEntry(source, 'years', String(year), entryAfter(file, from, words));
+    const text = await withEntry(source, 'years', String(year), entryAfter(file, from, year, words));
     await assertKept(source, text, String(year));
     return text;
   });
@@ -122,10 +122,12 @@ function talkOf({ file, from, refused }: Plan, year: string, { roll: said }: Wor
   const { agreement } = file;
   if (refused === 'year-is-there') return [said.alreadyThere(agreement.id, year)];
   if (refused) return [said.noYears(agreement.id, year)];
-  const taken = takenFields(file, from);
+  const taken = takenFields(file, from, Number(year));
+  const left = leftFields(file, from, Number(year));
   return [
     said.written(agreement.file, year, String(from)),
     taken.length > 0 ? said.taken(taken) : agreement.key.value.setsAmount ? said.follows : said.nothingTaken,
+    ...(left.length > 0 ? [said.left(left, year)] : []),
     ...(hasSheet(file, from) ? [said.sheetLeft(String(from))] : []),
   ];
 }

@@ -9,6 +9,8 @@ export const roll = {
     `${file}: ${year} är inskrivet som förslag, efter ${from}.`,
   taken: (fields: readonly string[]) =>
     `Övertaget, att se över innan det beslutas: ${listed(fields, 'och')}.`,
+  left: (fields: readonly string[], year: string) =>
+    `Inte övertaget: poster i ${listed(fields, 'och')} för parter som inte är med ${year}.`,
   nothingTaken: 'Inget belopp är övertaget: avtalet anger inget.',
   follows: 'Inget belopp är övertaget: det följer av nyckeln.',
   sheetLeft: (year: string) => `Kalkylen (costs) är kvar på ${year}: det nya året har ingen.`,
