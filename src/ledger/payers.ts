@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.js';
 import type { Cooperation } from '../agreement/cooperation.js';
+import { partiesMeant } from '../agreement/measures/party-meant.js';
 import { takingPartIn } from '../agreement/participation.js';
 import type { Question } from '../allocation/question.js';
 import { wholeUnits } from '../allocation/share.js';
@@ -79,12 +80,17 @@ function payersAmong(
   named: readonly Located<string>[],
   { all: everybody, agreement, asked }: Payers,
 ): Outcome<Party[]> {
-  const strangers = named.flatMap(({ value, at }) => {
+  const meant = partiesMeant(everybody);
+  const called = named.map(({ value, at }) => {
+    const [only, ...more] = meant({ code: value, text: value });
+    return { value: only && more.length === 0 ? only.id : value, at };
+  });
+  const strangers = called.flatMap(({ value, at }) => {
     const party = findParty(everybody, value);
     if (!party || asked.includes(party)) return [];
     return agreement.parties.includes(party)
       ? [issue('not-taking-part', { name: party.name }, at)]
       : [issue('party-outside-agreement', { name: party.name, agreement: agreement.id }, at)];
   });
-  return withIssues(partiesNamed(named, everybody), strangers);
+  return withIssues(partiesNamed(called, everybody), strangers);
 }

@@ -2,6 +2,10 @@
 const UPPER =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
+/** The same of code page 850, in which western Europe wrote. */
+const UPPER_850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+
 const FIRST_PRINTED = 0x20;
 const FIRST_UPPER = 0x80;
 const DELETE = 0x7f;
@@ -25,9 +29,18 @@ export function toCp437(text: string): Uint8Array {
 
 /** The text of bytes in code page 437, also of the control characters that end lines. */
 export function fromCp437(bytes: Buffer): string {
+  return withUpper(bytes, UPPER);
+}
+
+/** The same in code page 850. */
+export function fromCp850(bytes: Buffer): string {
+  return withUpper(bytes, UPPER_850);
+}
+
+function withUpper(bytes: Buffer, upper: string): string {
   return bytes
     .toString('latin1')
-    .replace(/[\x80-\xFF]/g, (byte) => UPPER[byte.charCodeAt(0) - FIRST_UPPER] ?? byte);
+    .replace(/[\x80-\xFF]/g, (byte) => upper[byte.charCodeAt(0) - FIRST_UPPER] ?? byte);
 }
 
 /** What code page 437 cannot hold of a text, each character once; control characters are not held. */

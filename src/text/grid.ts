@@ -28,6 +28,8 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** The one that is meant where none is named: what a workbook of this program was written for. */
   readonly isMain?: boolean;
+  /** Its first row is one of headings, whatever it looks like. */
+  readonly isHeaded?: boolean;
   /** What keeps it from being read, and what is said of it when it is: of one sheet of several. */
   readonly issues?: readonly Issue[];
   readonly remarks?: readonly Remark[];

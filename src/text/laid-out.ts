@@ -32,7 +32,13 @@ export function statisticGrid(statistic: Statistic): Grid {
     if (row) row[places.get(columnOf(cell.of)) ?? 0] = new LaidOut(cell);
   }
   const headings = columns.map(([, of]) => text(headingOf(of, side, statistic)));
-  return { name: title, rows: [[text(dimensions[side]?.text ?? ''), ...headings], ...body], remarks, at };
+  return {
+    name: title,
+    rows: [[text(dimensions[side]?.text ?? ''), ...headings], ...body],
+    isHeaded: true,
+    remarks,
+    at,
+  };
 }
 
 /** A row for each cell: its category in each dimension, then the cell. */
@@ -109,7 +115,7 @@ export function ledgerGrid({ company, accounts, sums, at }: Ledger): Grid {
 }
 
 /** The dimension whose categories are the rows. */
-function sideOf(dimensions: readonly Dimension[]): number {
+export function sideOf(dimensions: readonly Dimension[]): number {
   const place = dimensions.findIndex(({ role }) => role === 'place');
   if (place >= 0) return place;
   const first = dimensions.findIndex(({ role, categories }) => role === undefined && categories.length > 1);
@@ -117,6 +123,6 @@ function sideOf(dimensions: readonly Dimension[]): number {
 }
 
 /** A place by its code too, as statistics print it: `9001 Alby`. */
-function nameOf({ code, text }: Category): string {
+export function nameOf({ code, text }: Category): string {
   return /^\d+$/.test(code) && !text.startsWith(code) ? `${code} ${text}` : text;
 }

@@ -5,6 +5,7 @@ import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
 import { noSuch } from '../../text/scalars.js';
 import type { Category, Dimension, StatisticCell } from '../../text/statistic.js';
+import { isCalled, isNamed } from '../../text/statistics/named.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { Where } from '../../text/where.js';
 import { mixedIn } from './mixed.js';
@@ -93,16 +94,6 @@ const MOST_SHOWN = 12;
 export function shown(categories: readonly Category[]): string[] {
   const texts = categories.slice(0, MOST_SHOWN).map(({ text }) => text);
   return categories.length > MOST_SHOWN ? [...texts, '…'] : texts;
-}
-
-/** Whether a name is a dimension's code or text; what is counted may be called so in Swedish too, where the file has no name for it. */
-export function isCalled({ code, text }: Dimension, name: string): boolean {
-  return [code, text, ...(text === 'content' ? ['innehåll'] : [])].some((one) => isSame(one, name));
-}
-
-/** Whether a name is a category's code or text. */
-export function isNamed({ code, text }: Category, name: string): boolean {
-  return isSame(code, name) || isSame(text, name);
 }
 
 /** Whether texts that say what is counted name a content, or tell its code as a word: `nyckeltal N15835`. */

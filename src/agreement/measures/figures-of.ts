@@ -6,8 +6,9 @@ import type { Party } from '../../kernel/party.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { WithinYear } from '../../keys/measure.js';
 import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
+import { isCalled } from '../../text/statistics/named.js';
 import type { Where } from '../../text/where.js';
-import { type Chosen, chosenOf, isCalled } from './choose.js';
+import { type Chosen, chosenOf } from './choose.js';
 import {
   blankIn,
   figureOf,

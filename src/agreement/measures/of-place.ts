@@ -1,9 +1,9 @@
 import { nth } from '../../kernel/nth.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { Statistic } from '../../text/statistic.js';
+import { isCalled } from '../../text/statistics/named.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { Where } from '../../text/where.js';
-import { isCalled } from './choose.js';
 
 /** Dimensions whose categories follow the place, so that not every place has a figure of each. */
 interface OfPlace {

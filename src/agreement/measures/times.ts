@@ -4,9 +4,10 @@ import { fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { WithinYear } from '../../keys/measure.js';
 import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
+import { isNamed } from '../../text/statistics/named.js';
 import { type Period, periodId, periodIn, tellsPart, withoutMark } from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
-import { isNamed, shown } from './choose.js';
+import { shown } from './choose.js';
 import type { Choice, Gathered } from './gather.js';
 import { notAYear, readPeriod, type When } from './when.js';
 

@@ -111,6 +111,14 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { column: 'Belopp', text: '1.234' },
   ],
   'mixed-units': [{ column: 'FACT', unit: '37,5 %', text: '0,125' }],
+  'choose-values': [
+    {
+      dimensions: [
+        { text: 'FACT', value: 'FACT' },
+        { text: 'b', value: 'c' },
+      ],
+    },
+  ],
   'ambiguous-number': [{ text: '1.234' }, { text: '-1,234' }],
   'number-too-long': [{ most: 40 }],
   'not-a-year': [{ text: 'FACT' }, { text: 'FACT', year: 2024 }],

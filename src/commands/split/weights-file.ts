@@ -51,7 +51,9 @@ export async function weightsInTable(
   file: string,
   named: NamedWeights,
 ): Promise<Outcome<Claimant[]>> {
-  return follow(await openTable(folder, file, named), (grid) => weightsIn(grid, named, folder, file));
+  return follow(await openTable(folder, file, { ...named, isOneEach: true }), (grid) =>
+    weightsIn(grid, named, folder, file),
+  );
 }
 
 function weightsIn(

@@ -32,6 +32,8 @@ export interface TableFaults {
   'ambiguous-column': { column: string; text: string };
   /** Figures of a column in units that contradict each other. `unit`: the one of the heading, or another figure with its own. */
   'mixed-units': { column: string; unit: string; text: string };
+  /** What tells the figures of a statistic apart, and must be chosen of; `value`: the last of each. */
+  'choose-values': { dimensions: readonly { readonly text: string; readonly value: string }[] };
   /** `columns`: the headings that could all be meant. */
   'unclear-column': { role: 'name' | 'weight' | 'percent' | 'amount'; columns: readonly string[] };
   /** The first row of a table of weights, which may be headings or a party. */

@@ -35,7 +35,7 @@ export interface HeadedGrid {
 }
 
 /** Takes a table apart, by the headings that the user names where there are such. */
-export function headedGrid({ rows, at }: Grid, named: NamedColumns): HeadedGrid {
+export function headedGrid({ rows, isHeaded = false, at }: Grid, named: NamedColumns): HeadedGrid {
   const { headings, headingAt, above, doubtful, body } = headingsOf(rows, named);
   const title = titleOf(above, body);
   const profiles = headings.map((heading, index) => profileOf(heading, index, body, title));
@@ -43,7 +43,7 @@ export function headedGrid({ rows, at }: Grid, named: NamedColumns): HeadedGrid 
     headings,
     at: headingAt ?? at,
     hasHeadings: headingAt !== undefined,
-    isDoubtful: doubtful !== undefined,
+    isDoubtful: doubtful !== undefined && !isHeaded,
     above,
     title,
     body,

@@ -27,6 +27,14 @@ describe('a long table restricted', () => {
     expect(left('verksamhet', 'Skola', ...lines)).toEqual(['Namn;Verksamhet;Avgift', 'Alby;;39']);
   });
 
+  it('has the columns of one year, where years are headings', () => {
+    const wide = ['Namn;Elever 2023;Elever 2024;2024;Ort', 'Alby;61;60;5;A'];
+    expect(left('år', '2024', ...wide)).toEqual(['Namn;;Elever 2024;2024;Ort', 'Alby;;60;5;A']);
+    expect(only('year', '2022', ...wide)).toMatchObject({
+      issues: [{ code: 'not-in-table', facts: { text: '2022', known: ['2023', '2024'] } }],
+    });
+  });
+
   it('tells what column or value it lacks, and what was meant', () => {
     expect(only('tdi', '2024', ...LONG)).toMatchObject({
       issues: [{ code: 'not-in-table', facts: { text: 'tdi', suggestion: 'Tid' } }],

@@ -133,6 +133,15 @@ describe('PX', () => {
     expect((await opened(bytes)).statistics[0]?.dimensions[1]?.text).toBe('år');
   });
 
+  // Python: bytes([0x86, 0x9D]).decode('cp850') is å and Ø, where code page 437 has å and ¥.
+  it.each(['CODEPAGE="cp850";', 'CODEPAGE="ibm850";', 'CHARSET="OEM850";'])(
+    '%s is read in code page 850',
+    async (said) => {
+      const text = px([], undefined, said).replaceAll('år', '\x86\x9D');
+      expect((await opened(Buffer.from(text, 'latin1'))).statistics[0]?.dimensions[1]?.text).toBe('åØ');
+    },
+  );
+
   it.each<[string, string | Buffer, string]>([
     ['too few figures', px(CODES, '1 2 3'), 'statistic-size 10:1'],
     ['too many figures', px(CODES, '1 2 3 4 5'), 'statistic-size 10:1'],
@@ -157,7 +166,7 @@ describe('PX', () => {
     ['a line that is no keyword', 'CHARSET="ANSI";\n\n <html>', 'px-syntax 3:2'],
     [
       'an encoding that is not read',
-      Buffer.from(px(['CODEPAGE="ibm850";']), 'latin1'),
+      Buffer.from(px(['CODEPAGE="cp737";']), 'latin1'),
       'unknown-codepage 9:1',
     ],
   ])('that has %s is one issue at its place', async (_, content, issue) => {

@@ -37,6 +37,13 @@ export const tables: IssueWords<TableFaults> = {
     `the column "${column}" has figures in different units, or with and without a unit: ${unit} and "${text}"`,
     'Write all its figures in the same unit.',
   ],
+  'choose-values': ({ dimensions }) => [
+    `the figures are told apart by ${listed(
+      dimensions.map(({ text }) => text),
+      'and',
+    )}, and nothing says which are meant`,
+    `Choose a value of each, for example ${dimensions.map(({ text, value }) => `--where "${text}=${value}"`).join(' ')}`,
+  ],
   'table-without-figures': () => [
     'the table has no figures to audit',
     'It needs a row for each party and either a row of totals or two columns of figures, such as weight and amount.',

@@ -37,6 +37,13 @@ export const tables: IssueWords<TableFaults> = {
     `kolumnen "${column}" har siffror i olika enheter, eller med och utan enhet: ${unit} och "${text}"`,
     'Skriv alla dess siffror i samma enhet.',
   ],
+  'choose-values': ({ dimensions }) => [
+    `siffrorna är uppdelade efter ${listed(
+      dimensions.map(({ text }) => text),
+      'och',
+    )}, och inget säger vilka som menas`,
+    `Välj ett värde av varje, till exempel ${dimensions.map(({ text, value }) => `--where "${text}=${value}"`).join(' ')}`,
+  ],
   'table-without-figures': () => [
     'tabellen har inga siffror att granska',
     'Det behövs en rad per part och antingen en summarad eller två kolumner med tal, till exempel vikt och belopp.',
