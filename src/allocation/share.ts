@@ -81,7 +81,7 @@ export function share(cost: Cost, claimants: readonly Claimant[]): Outcome<Divis
     rounding,
     drawn,
     rows,
-    totals: { weight: totalWeight, amount: sum(rows.map((row) => row.amount)) },
+    totals: { weight: totalWeight, amount: multiply(rational(total(amounts)), unit) },
     leftover: { units: leftover, to: named(receivers), isTied, isDrawn },
     taker: taker?.party,
     queue: named(queueOf(units, claims, rounding)),
@@ -97,8 +97,17 @@ export function alone(division: Division): Split {
 
 /** What is wrong with those that share. Issues: no-parties, all-weights-zero, negative-weight, duplicate-party. */
 export function faultsOfClaimants(cost: Cost, claimants: readonly Claimant[]): Issue[] {
-  return [...faultsOfWeights(cost, claimants), ...faultsOfCodes(claimants)];
+  return [...faultsOfWeights(cost, claimants), ...(DISTINCT.has(claimants) ? [] : faultsOfCodes(claimants))];
 }
+
+/** Claimants whose codes were looked through, with their names. */
+export function distinct(claimants: readonly Claimant[]): readonly Claimant[] {
+  DISTINCT.add(claimants);
+  return claimants;
+}
+
+/** What was looked through: claimants stay what they are once they are made. */
+const DISTINCT = new WeakSet<readonly Claimant[]>();
 
 function faultsOfWeights({ amount }: Cost, claimants: readonly Claimant[]): Issue[] {
   const negative = claimants.filter(({ weight }) => weight.numerator < 0n);

@@ -1,7 +1,7 @@
 import { repeatedNames } from '../../agreement/read-parties.js';
 import type { Claimant } from '../../allocation/allocation.js';
 import { readRounding } from '../../allocation/read-question.js';
-import { alone, share } from '../../allocation/share.js';
+import { alone, distinct, share } from '../../allocation/share.js';
 import { fold } from '../../kernel/identity.js';
 import type { Located } from '../../kernel/issue.js';
 import { ONE } from '../../kernel/number.js';
@@ -140,7 +140,8 @@ async function weightsIn(
 }
 
 /** Those that share, in table order. Issue: duplicate-party. */
-function inTable(claimants: readonly Claimant[]): Outcome<Claimant[]> {
+function inTable(claimants: readonly Claimant[]): Outcome<readonly Claimant[]> {
   const sorted = [...claimants].sort((a, b) => byTable(a.party, b.party));
-  return soFar(sorted, repeatedNames(claimants.map(({ party }) => party)));
+  const repeated = repeatedNames(claimants.map(({ party }) => party));
+  return repeated.length === 0 ? outcome(distinct(sorted)) : soFar(sorted, repeated);
 }

@@ -121,10 +121,9 @@ function weightsIn(
       weight: kindOf(cell) === 'missing' ? outcome(ZERO) : weightOf(own, cell),
       cell,
     });
-    return withIssues(claimant, [
-      ...beyondHeadings(row, headings.length),
-      ...(fold(label.value) === '' ? [emptyField(nth(foreign, name), label)] : []),
-    ]);
+    const faults = beyondHeadings(row, headings.length);
+    if (fold(label.value) === '') faults.push(emptyField(nth(foreign, name), label));
+    return withIssues(claimant, faults);
   });
   for (const name of sumsOfOthers(valueIn(read) ?? []))
     remarks.push({ code: 'sum-of-others', facts: { file, name } });

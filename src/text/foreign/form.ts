@@ -1,4 +1,4 @@
-import { MAX_DIGITS, parseDecimal, type Rational } from '../../kernel/number.js';
+import { MAX_DIGITS, powerOfTen, type Rational, rational } from '../../kernel/number.js';
 import type { WrittenFigure } from '../figure.js';
 import { type Unit, unitOf } from './units.js';
 
@@ -126,7 +126,7 @@ function formOf(text: string, isNegative: boolean, unit?: Unit): FigureForm | un
   const readBy = (mark: DecimalMark) => {
     if (GROUPED[mark].test(text)) return figureOf(sign + digitsOf(text), 0);
     if (found !== mark || !(WHOLE.test(whole) || GROUPED[mark].test(whole))) return undefined;
-    return figureOf(`${sign}${digitsOf(whole)}.${decimals}`, decimals.length);
+    return figureOf(sign + digitsOf(whole) + decimals, decimals.length);
   };
   const [comma, point] = [readBy(','), readBy('.')];
   return comma || point ? { comma, point, unit, isNegative } : undefined;
@@ -136,11 +136,11 @@ function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
 }
 
-/** More digits than any budget has are no figure. */
-function figureOf(text: string, decimals: number): WrittenFigure | undefined {
-  return text.length > MAX_DIGITS && digitsOf(text).length > MAX_DIGITS
+/** The figure of digits with their sign, the last of them decimals. More digits than any budget has are no figure. */
+function figureOf(digits: string, decimals: number): WrittenFigure | undefined {
+  return digits.length > MAX_DIGITS && digitsOf(digits).length > MAX_DIGITS
     ? undefined
-    : new Written(text, decimals);
+    : new Written(digits, decimals);
 }
 
 /** A figure that is made when it is asked for: most are only looked at. */
@@ -148,12 +148,12 @@ class Written implements WrittenFigure {
   private made: Rational | undefined;
 
   constructor(
-    private readonly text: string,
+    private readonly digits: string,
     readonly decimals: number,
   ) {}
 
   get value(): Rational {
-    this.made ??= parseDecimal(this.text);
+    this.made ??= rational(BigInt(this.digits), powerOfTen(this.decimals));
     return this.made;
   }
 }

@@ -34,8 +34,18 @@ export interface HeadedGrid {
   readonly profiles: readonly Profile[];
 }
 
-/** Takes a table apart, by the headings that the user names where there are such. */
-export function headedGrid({ rows, isHeaded = false, at }: Grid, named: NamedColumns): HeadedGrid {
+/** Takes a table apart, by the headings that the user names where there are such; once for the same names. */
+export function headedGrid(grid: Grid, named: NamedColumns): HeadedGrid {
+  const known = HEADED.get(grid);
+  const headed = known?.named === named ? known.headed : takenApart(grid, named);
+  HEADED.set(grid, { named, headed });
+  return headed;
+}
+
+/** Tables that were taken apart, by what names. */
+const HEADED = new WeakMap<Grid, { readonly named: NamedColumns; readonly headed: HeadedGrid }>();
+
+function takenApart({ rows, isHeaded = false, at }: Grid, named: NamedColumns): HeadedGrid {
   const { headings, headingAt, above, doubtful, body } = headingsOf(rows, named);
   const title = titleOf(above, body);
   const profiles = headings.map((heading, index) => profileOf(heading, index, body, title));

@@ -26,7 +26,8 @@ export function shownFigure(stored: number, format: string): ShownFigure {
   const { scale, decimals, unit } = formatOf(format);
   const shown = stored.toPrecision(DIGITS);
   const isCut = Number(shown) !== stored;
-  const figure = new Exact(shown).times(scale);
+  const exact = new Exact(shown);
+  const figure = scale ? exact.times(scale) : exact;
   const written = Math.max(decimals, figure.decimalPlaces());
   const plain = figure.toFixed(written);
   const length = plain.replace(/[-.]/g, '').length;
@@ -37,7 +38,7 @@ export function shownFigure(stored: number, format: string): ShownFigure {
 
 /** What a format does to a figure: a power of ten for per cent and thousands, decimals, what it writes after it. */
 interface Format {
-  readonly scale: Decimal;
+  readonly scale: Decimal | undefined;
   readonly decimals: number;
   readonly unit: string;
 }
@@ -60,9 +61,10 @@ function readFormat(format: string): Format {
   const places = /[0#?]\.([0#?]*)/.exec(bare)?.[1] ?? '';
   const thousands = /[0#?](,+)(?![^%]*[0#?])/.exec(bare)?.[1]?.length ?? 0;
   const isPercent = bare.includes('%');
+  const power = (isPercent ? 2 : 0) - 3 * thousands;
   const written = literals.join('').trim();
   return {
-    scale: new Exact(10).pow((isPercent ? 2 : 0) - 3 * thousands),
+    scale: power === 0 ? undefined : new Exact(10).pow(power),
     decimals: /E/i.test(bare) ? 0 : places.replace(/[#?]/g, '').length,
     unit: isPercent ? ' %' : isUnit(written) ? ` ${written}` : '',
   };

@@ -156,7 +156,9 @@ function hiddenIn(xml: string, columns: number): number {
 
 /** The number of a column by its letters, from 1. */
 function columnOf(letters: string): number {
-  return [...letters].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0);
+  let number = 0;
+  for (let i = 0; i < letters.length; i++) number = 26 * number + letters.charCodeAt(i) - 64;
+  return number;
 }
 
 function countOf(xml: string, what: RegExp): number {
