@@ -11,11 +11,10 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { listed } from './build/listed.mjs';
 import { writeProgram } from './build/program.mjs';
+import { TARGET } from './build/target.mjs';
 import { writeTypes } from './build/types.mjs';
 
-// Node 20.0 lacks names of scripts that no form here asks for; without this, each form with a \p is made anew whenever it is met.
-const supported = { 'regexp-unicode-property-escapes': true };
-const SHARED = { target: 'node20', platform: 'node', supported, minify: true, logLevel: 'warning' };
+const SHARED = { ...TARGET, minify: true, logLevel: 'warning' };
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');

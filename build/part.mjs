@@ -1,5 +1,6 @@
 import { transform } from 'esbuild';
 import { minify } from 'terser';
+import { TARGET } from './target.mjs';
 
 /**
  * A part as a function of CommonJS. The parts are numbered, and what the format adds to each stands once in a file: names
@@ -11,7 +12,7 @@ export async function partOf(text, names) {
   const numbered = needed.replace(/"(\.\/[\w.-]+\.js)"/g, (quoted, name) =>
     names.has(name) ? `"${names.get(name)}"` : quoted,
   );
-  const options = { target: 'node20', platform: 'node', minifyWhitespace: true, minifySyntax: true };
+  const options = { ...TARGET, minifyWhitespace: true, minifySyntax: true };
   const { code } = await transform(numbered, { ...options, format: 'cjs' });
   const [helpers] = /^(?:var __.*?(?=var stdin_exports\b))?/s.exec(code);
   const own = code

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { TARGET } from './target.mjs';
 
 /**
  * The parts that every start loads, as one: what one takes from another is a name, not a call of a function for each use;
@@ -14,8 +15,7 @@ export async function together(files, outputsOf, numberOf) {
     },
     bundle: true,
     format: 'cjs',
-    platform: 'node',
-    target: 'node20',
+    ...TARGET,
     minify: true,
     charset: 'utf8',
     write: false,
