@@ -97,7 +97,10 @@ async function textOf(parts) {
   return each.join(BETWEEN);
 }
 
-/** A file of parts that load each other by number, and what is not among them from the text of later ones. */
+/**
+ * A file of parts that load each other by number, and what is not among them from the text of later ones. What a part gives is
+ * held as it is once it has run: until then others ask for it by functions, each of which would cost them at every use.
+ */
 function programWith(table, helpers, started, main) {
   const given = [...new Set(helpers.match(/\b__\w+(?==)/g))];
   return `const parts=${table},loaded=new Map(),later=new Map(),packed=[],files=${JSON.stringify(TIERS.map(({ file }) => basename(file)))};
@@ -108,6 +111,7 @@ if(!loaded.has(name)){
 const part={exports:{}};
 loaded.set(name,part);
 (parts[name]??laterPart(name))(part.exports,part,load);
+part.exports={...part.exports};
 }
 return loaded.get(name).exports;
 }
