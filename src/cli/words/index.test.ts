@@ -110,6 +110,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { column: 'Belopp', text: '11,093' },
     { column: 'Belopp', text: '1.234' },
   ],
+  'unmarked-cells': [{ text: 'FACT' }],
   'mixed-units': [{ column: 'FACT', unit: '37,5 %', text: '0,125' }],
   'choose-values': [
     {

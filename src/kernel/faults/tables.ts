@@ -30,6 +30,8 @@ export interface TableFaults {
   'not-learnable': { reason: Unlearnable };
   /** Nothing tells whether the mark before three digits stands before decimals: `text` is the first such figure. */
   'ambiguous-column': { column: string; text: string };
+  /** Lines of text that have nothing but blanks between their cells; `text`: the first of them. */
+  'unmarked-cells': { text: string };
   /** Figures of a column in units that contradict each other. `unit`: the one of the heading, or another figure with its own. */
   'mixed-units': { column: string; unit: string; text: string };
   /** What tells the figures of a statistic apart, and must be chosen of; `value`: the last of each. */

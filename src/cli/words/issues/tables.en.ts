@@ -33,6 +33,10 @@ export const tables: IssueWords<TableFaults> = {
       `Use --decimal ${other} for thousands or --decimal ${mark} for decimals, or write the figures without a thousands separator.`,
     ];
   },
+  'unmarked-cells': ({ text }) => [
+    `the line "${text}" has no mark between its cells`,
+    'Write a semicolon between the name and each figure, on every line: Alby;32.5',
+  ],
   'mixed-units': ({ column, unit, text }) => [
     `the column "${column}" has figures in different units, or with and without a unit: ${unit} and "${text}"`,
     'Write all its figures in the same unit.',

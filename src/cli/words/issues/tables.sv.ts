@@ -33,6 +33,10 @@ export const tables: IssueWords<TableFaults> = {
       `Ange --decimal ${other} för tusental eller --decimal ${mark} för decimaler, eller skriv siffrorna utan skiljetecken för tusental.`,
     ];
   },
+  'unmarked-cells': ({ text }) => [
+    `raden "${text}" har inget tecken mellan sina celler`,
+    'Skriv semikolon mellan namnet och varje siffra, på alla rader: Alby;32,5',
+  ],
   'mixed-units': ({ column, unit, text }) => [
     `kolumnen "${column}" har siffror i olika enheter, eller med och utan enhet: ${unit} och "${text}"`,
     'Skriv alla dess siffror i samma enhet.',
