@@ -59,8 +59,8 @@ interface RemarkFacts {
   'times-passed-over': { file: string; times: readonly string[] };
   /** Rows of sums, by their names. */
   'sums-passed-over': { file: string; names: readonly string[] };
-  /** A party that weighs as much as all others together: it may be their sum. */
-  'sum-of-others': { file: string; name: string };
+  /** A party that weighs as much as all others together, or several that do: they may be their sums. */
+  'sum-of-others': { file: string; names: readonly string[] };
   /** Notes below a table. */
   'rows-passed-over': { file: string; rows: number };
   /** A table of purchases and sales without lines. */

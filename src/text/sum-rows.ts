@@ -26,7 +26,7 @@ export function isNobody(name: string): boolean {
 }
 
 function isFoldedTotal(name: string): boolean {
-  return /^00 \p{L}|^[^\p{L}\p{N}]*[Σσ∑](?![\p{L}\p{N}])|^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|i alt|ialt|att betala|att fakturera|alla (?:kommuner|regioner|parter|medlemmar|län|orter|enheter)|hela \p{L}+|summe|gesamt|insgesamt|yhteensä|samtals|totaal|razem)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u.test(
+  return /^0{1,4} \p{L}|^[^\p{L}\p{N}]*[Σσ∑](?![\p{L}\p{N}])|^(?:\d{1,4} )?[^\p{L}\p{N}=@]*(summa|summor|summering|totalt?|totalsumma|totals?|grand total|sums?|s:a|samtliga|sammanlagt|tillsammans|tot|riket|i alt|ialt|att betala|att fakturera|alla (?:kommuner|regioner|parter|medlemmar|län|orter|enheter)|hela \p{L}+|hele landet|koko maa|summe|gesamt|insgesamt|yhteensä|samtals|totaal|razem)(?!\p{L})|\P{L}(summa|totalt?)[^\p{L}]*$/u.test(
     name,
   );
 }
@@ -48,7 +48,9 @@ export function isPartOfRow(name: string): boolean {
 
 /** Whether a row is called the whole country, of which a table may list only some parts. */
 export function isCountry(name: string): boolean {
-  return /^(?:\d{1,4} )?[^\p{L}\p{N}]*(riket|hela riket|hela landet|hela länet)(?!\p{L})/u.test(fold(name));
+  return /^(?:\d{1,4} )?[^\p{L}\p{N}]*(riket|hela riket|hela landet|hela länet|hele landet|koko maa)(?!\p{L})/u.test(
+    fold(name),
+  );
 }
 
 /** Whether a row is called a county, which is no body that pays, as `Region Jönköpings län` is: `Jönköpings län`, `05 Östergötlands län`. */

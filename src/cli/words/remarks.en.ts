@@ -62,8 +62,10 @@ export const remarks: RemarkWords = {
       .join(', ')}${times.length > 3 ? ' …' : ''}.`,
   'sums-passed-over': ({ file, names }) =>
     `${file}: ${names.length === 1 ? 'the row of sums' : 'the rows of sums'} ${listed(names, 'and')} ${names.length === 1 ? 'was' : 'were'} left out, and not compared with the rows.`,
-  'sum-of-others': ({ file, name }) =>
-    `${file}: ${name} weighs as much as all others together and pays half. If it is their sum, remove the row.`,
+  'sum-of-others': ({ file, names }) =>
+    names.length > 1
+      ? `${file}: ${listed(names, 'and')} weigh as much as all others together and pay half. If they are sums of others, remove the rows.`
+      : `${file}: ${listed(names, 'and')} weighs as much as all others together and pays half. If it is their sum, remove the row.`,
   'rows-passed-over': ({ file, rows }) =>
     `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
   'no-lines': ({ file }) => `${file}: purchases and sales have no lines.`,

@@ -60,8 +60,8 @@ export const remarks: RemarkWords = {
       .join(', ')}${times.length > 3 ? ' …' : ''}.`,
   'sums-passed-over': ({ file, names }) =>
     `${file}: ${names.length === 1 ? 'summaraden' : 'summaraderna'} ${listed(names, 'och')} ${names.length === 1 ? 'är utelämnad och inte jämförd' : 'är utelämnade och inte jämförda'} med sina rader.`,
-  'sum-of-others': ({ file, name }) =>
-    `${file}: ${name} väger lika mycket som alla andra tillsammans och betalar hälften. Är den deras summa, ta bort raden.`,
+  'sum-of-others': ({ file, names }) =>
+    `${file}: ${listed(names, 'och')} väger lika mycket som alla andra tillsammans och betalar hälften. ${names.length > 1 ? 'Är de summor av andra, ta bort raderna' : 'Är den deras summa, ta bort raden'}.`,
   'rows-passed-over': ({ file, rows }) =>
     `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
   'no-lines': ({ file }) => `${file}: köp och sälj har inga rader.`,

@@ -2,7 +2,7 @@ import type { Claimant } from '../../allocation/allocation.js';
 import { fold, isSame } from '../../kernel/identity.js';
 import { type Issue, issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { compare, divide, ONE, type Rational, rational, sum, ZERO } from '../../kernel/number.js';
+import { compare, divide, ONE, type Rational, rational, subtract, sum, ZERO } from '../../kernel/number.js';
 import {
   all,
   andThen,
@@ -125,18 +125,42 @@ function weightsIn(
     if (fold(label.value) === '') faults.push(emptyField(nth(foreign, name), label));
     return withIssues(claimant, faults);
   });
-  for (const name of sumsOfOthers(valueIn(read) ?? []))
-    remarks.push({ code: 'sum-of-others', facts: { file, name } });
+  const sumsAmong = sumsOfOthers(valueIn(read) ?? []);
+  if (sumsAmong.length > 0) remarks.push({ code: 'sum-of-others', facts: { file, names: sumsAmong } });
   return withIssues(read, missing(marked, own));
 }
 
-/** The names of those that weigh as much as all others together, of which there are two at least. */
+/**
+ * The names of those that weigh as much as all others together, of which there are two at least: one, or some that each weigh
+ * as much as those that stand below or above it.
+ */
 function sumsOfOthers(claimants: readonly Claimant[]): string[] {
   const half = divide(sum(claimants.map(({ weight }) => weight)), TWO);
   const isSum = (weight: Rational) => weight.numerator > 0n && compare(weight, half) === 0;
-  return claimants.length < 3
-    ? []
-    : claimants.filter(({ weight }) => isSum(weight)).map(({ party }) => party.name);
+  const alone = claimants.filter(({ weight }) => isSum(weight));
+  const found =
+    alone.length > 0 ? alone : (sumsBefore(claimants) ?? sumsBefore(claimants.toReversed()) ?? []);
+  return claimants.length < 3 ? [] : found.map(({ party }) => party.name);
+}
+
+/** Those that each weigh as much as two or more that follow, up to the next of them; undefined where that is not all of them. */
+function sumsBefore(claimants: readonly Claimant[]): Claimant[] | undefined {
+  const sums: Claimant[] = [];
+  let [rest, parts] = [ZERO, 0];
+  for (const one of claimants) {
+    if (one.weight.numerator < 0n) return undefined;
+    if (rest.numerator === 0n) {
+      if (sums.length > 0 && parts < 2) return undefined;
+      if (one.weight.numerator === 0n) continue;
+      sums.push(one);
+      [rest, parts] = [one.weight, 0];
+    } else {
+      rest = subtract(rest, one.weight);
+      if (rest.numerator < 0n) return undefined;
+      parts++;
+    }
+  }
+  return rest.numerator === 0n && parts > 1 ? sums : undefined;
 }
 
 const TWO = rational(2n);
