@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NOWHERE } from '../../../tests/helpers/cooperation.js';
 import { law } from '../../../tests/helpers/laws.js';
 import { parseDecimal, toShortDecimal } from '../../kernel/number.js';
-import { andThen, type Outcome } from '../../kernel/outcome.js';
+import { andThen, issuesOf, type Outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import type { GridRow } from '../../text/grid.js';
 import type { Statistic } from '../../text/statistic.js';
@@ -157,6 +157,19 @@ describe('the figures of parties', () => {
     expect(found(lines)).toEqual(['several-values']);
     expect(found(lines, { where: where('skola', '*') })).toEqual(['alby 2023 150', 'byby 2023 80']);
     expect(found([...lines, 'Alby;Östra;..'], { where: where('skola', '*') })).toEqual(['byby 2023 80']);
+  });
+
+  it('of a column are none of a year for a year in the heading of another', () => {
+    const lines = ['Kommun;Elever;Andel 2023', 'Alby;10;20', 'Byby;40;80'];
+    const grid = { rows: rowsOf(...lines), at: NOWHERE };
+    expect(issuesOf(statisticOf(grid, {})).map(({ code }) => code)).toEqual(['several-values']);
+    const period = { value: '2023', at: NOWHERE };
+    const read = (content: string) =>
+      told(
+        andThen(statisticOf(grid, {}, undefined, [content]), (one) => figuresOf(one, { ...WANTED, period })),
+      );
+    expect(read('Elever')).toEqual(['alby 2023 10', 'byby 2023 40']);
+    expect(read('Andel 2023')).toEqual(['alby 2023 20', 'byby 2023 80']);
   });
 
   it('of women alone are said to be theirs', () => {

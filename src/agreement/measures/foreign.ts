@@ -11,6 +11,7 @@ import type { Statistic } from '../../text/statistic.js';
 import { type NamedColumns, statisticOf } from '../../text/statistics/of-grid.js';
 import type { TableName } from '../../text/table-name.js';
 import type { Where } from '../../text/where.js';
+import { isCalled } from './choose.js';
 import { type FoundFigures, figuresOf, type Wanted } from './figures-of.js';
 
 /** A file of somebody else's that figures are read of, and what is said of where in it they are. */
@@ -49,7 +50,7 @@ export async function readForeign(
     withinYear,
     file: shown,
   };
-  const statistics = await statisticsOf(folder, file, named);
+  const statistics = await statisticsOf(folder, file, wanted, named);
   return andThen(statistics, (all) =>
     map(theOneOf(all, wanted), (found) => {
       const converted = inUnit(found, unit, shown);
@@ -62,13 +63,20 @@ export async function readForeign(
 async function statisticsOf(
   folder: Folder,
   { file, sheet, columns = {}, decimal }: ForeignFile,
+  { where, content }: Wanted,
   named: Place | undefined,
 ): Promise<Outcome<readonly Statistic[]>> {
-  const content = await openFile(folder, file, named);
-  if (!content.ok) return failed(content);
-  if (content.value.holds === 'statistics') return outcome(content.value.statistics);
+  const opened = await openFile(folder, file, named);
+  if (!opened.ok) return failed(opened);
+  if (opened.value.holds === 'statistics') return outcome(opened.value.statistics);
   const grid = await openGrid(folder, { file, sheet }, named);
-  return andThen(grid, (one) => map(statisticOf(one, columns, decimal), (statistic) => [statistic]));
+  const asked = where.flatMap(({ value }) =>
+    isCalled({ code: 'content', text: 'content' }, value.dimension) ? [value.category] : [],
+  );
+  const contents = asked.length > 0 ? asked : content;
+  return andThen(grid, (one) =>
+    map(statisticOf(one, columns, decimal, contents), (statistic) => [statistic]),
+  );
 }
 
 /** The one of the tables of a file that has the figures. Issues: those of the first that has none, several-values. */

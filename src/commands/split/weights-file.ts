@@ -140,7 +140,8 @@ function sumsOfOthers(claimants: readonly Claimant[]): string[] {
   const alone = claimants.filter(({ weight }) => isSum(weight));
   const found =
     alone.length > 0 ? alone : (sumsBefore(claimants) ?? sumsBefore(claimants.toReversed()) ?? []);
-  return claimants.length < 3 ? [] : found.map(({ party }) => party.name);
+  const sums = new Set(claimants.length < 3 ? [] : found);
+  return claimants.flatMap((one) => (sums.has(one) ? [one.party.name] : []));
 }
 
 /** Those that each weigh as much as two or more that follow, up to the next of them; undefined where that is not all of them. */

@@ -18,10 +18,16 @@ export type NamedColumns = Readonly<Partial<Record<'party' | 'period' | 'value',
 
 /**
  * A table as it came, as a statistic: its columns of texts tell its figures apart, and so do its columns of figures, by
- * the years or the contents that are their headings. Law: each figure of the table is one cell. Issues, all of them:
- * not-in-table for a heading that is not there, table-without-figures, ambiguous-column, and those of its figures.
+ * the years or the contents that are their headings; `contents` are what may be meant of them. Law: each figure of the table is
+ * one cell. Issues, all of them: not-in-table for a heading that is not there, table-without-figures, several-values,
+ * ambiguous-column, and those of its figures.
  */
-export function statisticOf(grid: Grid, named: NamedColumns, decimal?: DecimalMark): Outcome<Statistic> {
+export function statisticOf(
+  grid: Grid,
+  named: NamedColumns,
+  decimal?: DecimalMark,
+  contents: readonly string[] = [],
+): Outcome<Statistic> {
   const { party: name, period: percent, value: weight } = named;
   const wanted = Object.entries({ name, percent, weight }).flatMap(([role, text]) =>
     text ? [[role, text]] : [],
@@ -33,7 +39,11 @@ export function statisticOf(grid: Grid, named: NamedColumns, decimal?: DecimalMa
   const times = profiles.filter((one) =>
     named.period ? isSame(named.period.value, one.heading) : isTimes(one, body),
   );
-  const { figures, unread } = figureColumnsOf(profiles, times, named, body);
+  const { figures, unread, unclear: several } = figureColumnsOf(profiles, times, named, body, contents);
+  if (several) {
+    const known = several.map(({ heading }) => heading);
+    return fail('several-values', { dimension: 'content', known, areColumns: true, areParts: false }, at);
+  }
   if (figures.length === 0) return withIssues(fail('table-without-figures', {}, at), absent);
 
   const labels = profiles.filter(
@@ -74,13 +84,24 @@ export function statisticOf(grid: Grid, named: NamedColumns, decimal?: DecimalMa
 /** Headings of places: their codes are no figures. */
 const PLACES = /^(region|område|geo|kommun|kommunkod|län|länskod|municipality|area|place|plats|ort)$/i;
 
-/** The columns of figures, those with a year in their heading before others; and the figures that are then not read. */
+/** Which columns of figures are read, which are not, and those of which nothing tells which is meant. */
+interface FigureColumns {
+  readonly figures: readonly Profile[];
+  readonly unread: readonly Profile[];
+  readonly unclear?: readonly Profile[];
+}
+
+/**
+ * The columns of figures. Those whose headings are years come before others; beside columns of no year, one whose heading only has
+ * a year among other words (`Andel 2023`) is not therefore the one that is meant.
+ */
 function figureColumnsOf(
   profiles: readonly Profile[],
   times: readonly Profile[],
   named: NamedColumns,
   body: readonly GridRow[],
-): { readonly figures: readonly Profile[]; readonly unread: readonly Profile[] } {
+  contents: readonly string[],
+): FigureColumns {
   const isNamed = (role: keyof NamedColumns, { heading }: Profile) =>
     named[role] !== undefined && isSame(named[role].value, heading);
   const isYear = (one: Profile) => headOf(one.heading).period !== undefined && filled(one, body);
@@ -88,19 +109,30 @@ function figureColumnsOf(
     (one) =>
       !times.includes(one) &&
       !isNamed('party', one) &&
-      !PLACES.test(one.heading) &&
+      !(PLACES.test(one.heading) && !hasDecimals(one, body)) &&
       ((one.isFigures && !one.isIdentity) || (isYear(one) && headOf(one.heading).content === '')),
   );
+  const only = (figures: readonly Profile[]): FigureColumns => ({
+    figures,
+    unread: candidates.filter((one) => !figures.includes(one)),
+  });
+  if (named.value) return only(profiles.filter((one) => isNamed('value', one)));
   // A change from one year to another, or an index, is none of those of a year.
-  const isOfYear = (one: Profile) => isYear(one) && one.kind !== 'change' && !/^index/i.test(one.heading);
-  const years = candidates.filter(isOfYear);
+  const isPlain = (one: Profile) => one.kind !== 'change' && !/^index/i.test(one.heading);
+  const years = candidates.filter((one) => isYear(one) && isPlain(one));
   const dated = years.length > 0 ? years : candidates.filter(isYear);
-  const figures = named.value
-    ? profiles.filter((one) => isNamed('value', one))
-    : dated.length > 0
-      ? dated
-      : candidates;
-  return { figures, unread: candidates.filter((one) => !figures.includes(one)) };
+  const undated = candidates.filter((one) => !isYear(one) && isPlain(one));
+  if (dated.length === 0) return only(candidates);
+  if (undated.length === 0 || dated.some(({ heading }) => headOf(heading).content === '')) return only(dated);
+  const isOf = ({ heading }: Profile, content: string) =>
+    [heading, headOf(heading).content].some((one) => isSame(one, content));
+  const meant = candidates.filter((one) => contents.some((content) => isOf(one, content)));
+  return meant.length > 0 ? only(meant) : { ...only([]), unclear: candidates };
+}
+
+/** Whether a figure of a column has decimals, as no code has: an area in km². */
+function hasDecimals({ index }: Profile, body: readonly GridRow[]): boolean {
+  return body.some((row) => /^\s*\d+[.,]\d+\s*$/.test(cellAt(row, index).value));
 }
 
 /** The first text above the headings that is no comment. */
