@@ -38,6 +38,11 @@ interface RemarkFacts {
   converted: { file: string; from: string; to: string };
   /** Figures in what is no unit of money that is known, or of another currency, of a measure in money. */
   'not-converted': { file: string; from: string; to: string };
+  /** Figures counted in thousands, or so many, read as of one each. */
+  'counted-in': { file: string; unit: string; many: Rational };
+  /** So many parties have about a thousand times as much, or as little, as in the period before: the first of them. */
+  'far-from-before': { file: string; parties: number } & Record<'name' | 'period' | 'before', string> &
+    Record<'value' | 'was', Rational>;
   /** Books in which the balance at the beginning and the vouchers are not what is stated at the end, for so many accounts; `account` is the first. */
   'ledger-does-not-tie': {
     file: string;

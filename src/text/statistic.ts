@@ -13,6 +13,8 @@ export interface Category {
   readonly within?: string;
   /** What its figures are counted in, where the dimension is one of contents. */
   readonly unit?: string;
+  /** The unit that the file says, where its figures were read into another: `tkr` of kronor. */
+  readonly written?: string;
 }
 
 /** One of the ways in which the figures of a statistic are told apart. */

@@ -5,7 +5,7 @@ import { all, andThen, each, fail, type Outcome, outcome } from '../../kernel/ou
 import type { Party } from '../../kernel/party.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { WithinYear } from '../../keys/measure.js';
-import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
+import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import { isCalled } from '../../text/statistics/named.js';
 import type { Where } from '../../text/where.js';
 import { type Chosen, chosenOf } from './choose.js';
@@ -54,6 +54,8 @@ export interface FoundFigures {
   /** Where each figure that is missing would stand: see Figures. */
   readonly blank: ReadonlyMap<string, Place>;
   readonly unit?: string;
+  /** The unit that the file says, where it is another than that of the figures as they were read. */
+  readonly written?: string;
   readonly remarks: readonly Remark[];
 }
 
@@ -126,7 +128,7 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
       ...repeatedFigures(gathered, choice),
       ...nearNames(found, wanted.parties, figures, cells, choice),
     ];
-    const unit = others.flatMap((one, i) => unitOf(nth(dimensions, i), one))[0] ?? statistic.unit;
+    const [content] = others.flatMap((one, i) => unitOf(nth(dimensions, i), one));
     const remarks = [
       ...others.flatMap((one) => one?.remarks ?? []),
       ...saidOfTimes(categories, times, wanted.file),
@@ -139,7 +141,10 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
       ...attributesPassedOver(statistic, follows, wanted.file),
     ];
     const blank = new Map(lacking.map((one) => [keyOf(one), blankIn(one)]));
-    return outcome({ figures, blank, unit, remarks }, issues);
+    return outcome(
+      { figures, blank, unit: content?.unit ?? statistic.unit, written: content?.written, remarks },
+      issues,
+    );
   });
 }
 
@@ -172,7 +177,7 @@ function otherMeasure({ title, notes, dimensions, at }: Statistic, { content }: 
 const MOST_KEY_FIGURES = 100;
 
 /** What the figures of the chosen categories are counted in, where their dimension says it. */
-function unitOf({ categories }: Dimension, chosen: Chosen | undefined): string[] {
+function unitOf({ categories }: Dimension, chosen: Chosen | undefined): Category[] {
   const [index] = chosen?.categories ?? [];
-  return index === undefined ? [] : [categories[index]?.unit ?? ''].filter((unit) => unit !== '');
+  return index === undefined ? [] : categories.slice(index, index + 1).filter(({ unit }) => unit);
 }

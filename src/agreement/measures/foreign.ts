@@ -1,17 +1,18 @@
 import type { Located, Place } from '../../kernel/issue.js';
-import { compare, divide, multiply } from '../../kernel/number.js';
+import { compare, divide, multiply, ONE, type Rational, toShortDecimal } from '../../kernel/number.js';
 import { andThen, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
+import type { Remark } from '../../kernel/remark.js';
 import type { MeasureFacts } from '../../keys/measure.js';
 import type { Folder } from '../../text/files.js';
 import type { DecimalMark } from '../../text/foreign/form.js';
-import { kronorIn } from '../../text/foreign/units.js';
+import { kronorIn, manyIn } from '../../text/foreign/units.js';
 import { openFile, openGrid } from '../../text/open.js';
 import type { Statistic } from '../../text/statistic.js';
+import { isCalled } from '../../text/statistics/named.js';
 import { type NamedColumns, statisticOf } from '../../text/statistics/of-grid.js';
 import type { TableName } from '../../text/table-name.js';
 import type { Where } from '../../text/where.js';
-import { isCalled } from './choose.js';
 import { type FoundFigures, figuresOf, type Wanted } from './figures-of.js';
 
 /** A file of somebody else's that figures are read of, and what is said of where in it they are. */
@@ -102,18 +103,36 @@ function theOneOf(statistics: readonly Statistic[], wanted: Wanted): Outcome<For
 
 const NOWHERE: Place = { line: 1, column: 1, excerpt: '', width: 1 };
 
-/** Figures in the measure's own unit, where both units are of money: 469 900 tkr is 469.9 mkr. Of a measure in money, figures in another unit are told of. */
+/**
+ * Figures in the measure's own unit, where both units are of money: 469 900 tkr is 469.9 mkr. Of a measure in money, figures in
+ * another unit are told of; those that are counted in thousands are, for another, of one each.
+ */
 function inUnit(found: ForeignFigures, unit: string | undefined, file: string): ForeignFigures {
-  const [from, to] = [found.unit, unit].map((one) => kronorIn(one ?? ''));
-  if (!to || !found.unit || !unit || (from && compare(from, to) === 0)) return found;
-  const units = { file, from: found.unit, to: unit };
-  if (!from) return { ...found, remarks: [...found.remarks, { code: 'not-converted', facts: units }] };
-  const rate = divide(from, to);
-  const zeros = String(rate.denominator).length - 1;
+  const said = found.written ?? found.unit;
+  const to = kronorIn(unit ?? '');
+  if (!said) return found;
+  const from = kronorIn(found.unit ?? '');
+  const isOther = unit !== undefined && to !== undefined;
+  if (isOther && !from)
+    return telling(found, { code: 'not-converted', facts: { file, from: said, to: unit } });
+  const many = isOther || (unit && manyIn(unit)) ? undefined : manyIn(said);
+  if (many) return telling(times(found, many), { code: 'counted-in', facts: { file, unit: said, many } });
+  const read = isOther && from ? times(found, divide(from, to)) : found;
+  const own = isOther ? unit : found.written && found.unit;
+  const isSame = !own || compare(kronorIn(said) ?? ONE, kronorIn(own) ?? ONE) === 0;
+  return isSame ? read : telling(read, { code: 'converted', facts: { file, from: said, to: own } });
+}
+
+function telling(found: ForeignFigures, remark: Remark): ForeignFigures {
+  return { ...found, remarks: [...found.remarks, remark] };
+}
+
+/** Figures so many times as large, with the decimals that they need. */
+function times(found: ForeignFigures, rate: Rational): ForeignFigures {
+  if (compare(rate, ONE) === 0) return found;
   const figures = found.figures.map((one) => {
-    const { value, decimals } = one.figure;
-    return { ...one, figure: { value: multiply(value, rate), decimals: decimals + zeros } };
+    const value = multiply(one.figure.value, rate);
+    return { ...one, figure: { value, decimals: toShortDecimal(value).split('.')[1]?.length ?? 0 } };
   });
-  const remark = { code: 'converted' as const, facts: units };
-  return { ...found, figures, remarks: [...found.remarks, remark] };
+  return { ...found, figures };
 }

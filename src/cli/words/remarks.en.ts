@@ -1,6 +1,6 @@
 import { placeName } from '../../kernel/place.js';
 import type { RemarkWords } from '../../kernel/remark.js';
-import { showMoney } from '../../sheet/figures.js';
+import { showGrouped, showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
 
 /** English: what is said of input without faults, so that nothing is passed over in silence. */
@@ -40,6 +40,10 @@ export const remarks: RemarkWords = {
   'totals-differ': ({ file, dimension, tie, totals }) =>
     `${file}: ${tie} of ${totals} totals of ${dimension} are the sum of their parts; they were read as they stand.`,
   converted: ({ file, from, to }) => `${file}: the figures were converted from ${from} to ${to}.`,
+  'counted-in': ({ file, unit, many }) =>
+    `${file}: the figures are in ${unit}, and are ${showGrouped(many, '.')} times as large here.`,
+  'far-from-before': ({ file, name, period, before, value, was, parties }) =>
+    `${file}: ${name} has ${showGrouped(value, '.')} for ${period} and ${showGrouped(was, '.')} for ${before}${parties > 1 ? `, and so it is for ${parties} parties` : ''}. Are the figures in another unit?`,
   'ledger-does-not-tie': ({ file, accounts, of, account, computed, stated }) =>
     `${file}: opening balances and vouchers do not add up to what is stated for ${accounts} of ${of} accounts, first ${account}: ${showMoney(computed, '.')} against ${showMoney(stated, '.')}. The stated figures were read.`,
   'ledger-read-by': ({ file, by, accounts: [first, ...more] }) =>

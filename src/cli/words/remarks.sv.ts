@@ -1,6 +1,6 @@
 import { placeName } from '../../kernel/place.js';
 import type { RemarkWords } from '../../kernel/remark.js';
-import { showMoney } from '../../sheet/figures.js';
+import { showGrouped, showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
 
 /** Svenska: vad som sägs om underlag utan fel, så att inget passeras i tysthet. */
@@ -38,6 +38,10 @@ export const remarks: RemarkWords = {
   'totals-differ': ({ file, dimension, tie, totals }) =>
     `${file}: ${tie} av ${totals} totaler för ${dimension} är summan av sina delar; de är lästa som de står.`,
   converted: ({ file, from, to }) => `${file}: siffrorna är omräknade från ${from} till ${to}.`,
+  'counted-in': ({ file, unit, many }) =>
+    `${file}: siffrorna är i ${unit}, och är här ${showGrouped(many, ',')} gånger så stora.`,
+  'far-from-before': ({ file, name, period, before, value, was, parties }) =>
+    `${file}: ${name} har ${showGrouped(value, ',')} för ${period} och ${showGrouped(was, ',')} för ${before}${parties > 1 ? `, och så är det för ${parties} parter` : ''}. Är siffrorna i en annan enhet?`,
   'ledger-does-not-tie': ({ file, accounts, of, account, computed, stated }) =>
     `${file}: ingående balans och verifikationer blir inte det angivna för ${accounts} av ${of} konton, först ${account}: ${showMoney(computed, ',')} mot ${showMoney(stated, ',')}. Det angivna är läst.`,
   'ledger-read-by': ({ file, by, accounts: [first, ...more] }) =>

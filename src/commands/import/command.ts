@@ -23,7 +23,7 @@ import { formatOf, write } from '../report.js';
 import { importData } from './data.js';
 import { decisionsMoved } from './decisions.js';
 import type { Imported } from './imported.js';
-import { inYears, type Merging, merged } from './merge.js';
+import { farFromBefore, inYears, type Merging, merged } from './merge.js';
 import { type Own, readOwn, SOURCES_FILE, sha256Of, withSource } from './own.js';
 import { importSheets, sourceOf } from './sheet.js';
 import type { Words } from './words.js';
@@ -68,6 +68,7 @@ export const importMeasure: Run<Words> = async (call) => {
 
   const isRevised = options.revise === true;
   const merging = merged(read.value.own.rows, read.value.found.figures, isRevised);
+  folder.remarks.push(...farFromBefore(read.value.own.rows, read.value.found.figures, file));
   const moved = await decisionsMoved(folder, measure.id, merging.revised);
   const bytes = readBytes(outside, file);
   const made = map(

@@ -1,9 +1,10 @@
 import { byYear } from '../../agreement/measures/by-year.js';
 import type { PartyFigure } from '../../agreement/measures/gather.js';
 import type { Place } from '../../kernel/issue.js';
-import { compare, type Rational } from '../../kernel/number.js';
+import { absolute, compare, divide, ONE, type Rational, rational } from '../../kernel/number.js';
 import { type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
+import type { Remark } from '../../kernel/remark.js';
 import { type MeasureFacts, type Status, statusOf } from '../../keys/measure.js';
 import type { WrittenFigure } from '../../text/figure.js';
 import { periodId, periodIn } from '../../text/statistics/period.js';
@@ -90,6 +91,26 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
     examples: own.length - real.length,
   };
 }
+
+/** What is said of figures about a thousand times as large, or as small, as those of the party's period before. */
+export function farFromBefore(own: readonly OwnRow[], found: readonly PartyFigure[], file: string): Remark[] {
+  const far = found.flatMap((one) => {
+    const period = periodId(one);
+    const before = own
+      .filter((row) => row.party.id === one.party.id && row.period < period && row.status !== 'example')
+      .reduce<OwnRow | undefined>((last, row) => (last && last.period > row.period ? last : row), undefined);
+    const [value, was] = [one.figure.value, before?.figure.value];
+    if (!before || !was || was.numerator === 0n || value.numerator === 0n) return [];
+    const rate = absolute(divide(value, was));
+    const isFar = [rate, divide(ONE, rate)].some((it) => compare(it, MANY) >= 0 && compare(it, MOST) <= 0);
+    return isFar ? [{ name: one.party.name, period, before: before.period, value, was }] : [];
+  });
+  const [first] = far;
+  return first ? [{ code: 'far-from-before', facts: { file, ...first, parties: far.length } }] : [];
+}
+
+const MANY = rational(500n);
+const MOST = rational(2000n);
 
 function keyOf({ id }: Party, period: string): string {
   return `${period}\n${id}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toShortDecimal } from '../../kernel/number.js';
-import { kronorIn } from './units.js';
+import { kronorIn, manyIn } from './units.js';
 
 describe('what a unit of money is in kronor', () => {
   it.each([
@@ -28,5 +28,21 @@ describe('what a unit of money is in kronor', () => {
   it.each(['', 'antal', 'Euro ×10^6', 'kr per invånare', 'kr/m2', 'procent', 'skrivelser'])(
     '%s is none',
     (unit) => expect(kronorIn(unit)).toBeUndefined(),
+  );
+});
+
+describe('how many of its things a figure stands for', () => {
+  it.each([
+    ['Folkmängd (tusental) 2025', '1000'],
+    ['1000-tal personer', '1000'],
+    ['Thousands of persons', '1000'],
+    ['Persons ×10^6', '1000000'],
+  ])('%s', (unit, many) => {
+    const known = manyIn(unit);
+    expect(known && toShortDecimal(known)).toBe(many);
+  });
+
+  it.each(['antal', 'tusental kronor', 'Antal i Tusenbo', 'per 1000 invånare'])('%s is one', (unit) =>
+    expect(manyIn(unit)).toBeUndefined(),
   );
 });

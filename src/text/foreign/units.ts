@@ -72,6 +72,19 @@ export function kronorIn(text: string): Rational | undefined {
     : undefined;
 }
 
+/** How many of what is counted one figure in a unit that is no money stands for: a thousand of `1000-tal personer` and `tusental`; undefined where it is one. */
+export function manyIn(text: string): Rational | undefined {
+  if (unitInHeading(text)?.kind === 'amount') return undefined;
+  const [, power = ''] = / ×10\^(\d{1,2})$/.exec(text) ?? [];
+  if (power !== '') return rational(10n ** BigInt(power));
+  const [word] = MANY.exec(text) ?? [];
+  return word === undefined ? undefined : /mil/i.test(word) ? MILLION : THOUSAND;
+}
+
+/** What says that figures are counted in thousands or millions: `Folkmängd (tusental)`. */
+export const MANY =
+  /(?<![\p{L}\d])(tusental|tusentals|tusen|1[ .]?000-tal|1[ .]?000 (?=personer|inv)|thousands?|miljontals?|miljoner|millions?)(?!\p{L})/iu;
+
 /**
  * The unit of money that a line beside a table says its figures are in, and nothing else: `Alla belopp i tkr.`, `Tkr`,
  * `Källa: bokslut. Belopp i tusental kronor`.

@@ -1,7 +1,7 @@
 import { compare } from '../../kernel/number.js';
 import { figureIn } from '../foreign/figure.js';
 import type { ForeignColumn } from '../foreign/profiled.js';
-import { unitInHeading } from '../foreign/units.js';
+import { MANY, unitInHeading } from '../foreign/units.js';
 import { cellAt, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { Dimension } from '../statistic.js';
@@ -38,6 +38,8 @@ export function headsOf(columns: readonly ForeignColumn[], rows: readonly GridRo
   const contents = [...new Set([...heads.values()].map(({ content }) => content))];
   const unitsOf = (content: string) =>
     columns.filter((one) => heads.get(one)?.content === content).flatMap((one) => unitOf(one, rows) ?? []);
+  const writtenOf = (content: string) =>
+    columns.find((one) => heads.get(one)?.content === content && isScaled(one, rows))?.unit;
   const time: Dimension = {
     code: 'period',
     text: 'period',
@@ -54,6 +56,7 @@ export function headsOf(columns: readonly ForeignColumn[], rows: readonly GridRo
       code: content,
       text: content || (columns.find((one) => heads.get(one)?.content === '')?.heading ?? ''),
       unit: unitsOf(content)[0],
+      written: writtenOf(content),
     })),
   };
   return {
@@ -78,15 +81,20 @@ export function inUnitOf(title: string, column: ForeignColumn): ForeignColumn {
 
 /** What the figures of a column are counted in: kronor, where a unit of money beside them or above them has a scale. */
 function unitOf(column: ForeignColumn, rows: readonly GridRow[]): string | undefined {
-  const isScaled = rows.some((row) => {
-    const read = figureIn(column, cellAt(row, column.index));
-    return read.ok && read.value !== undefined && compare(read.value.value, read.value.written.value) !== 0;
-  });
-  if (isScaled) return 'kr';
+  if (isScaled(column, rows)) return 'kr';
   if (
     rows.some((row) => cellAt(row, column.index).value.includes('%')) ||
     /%|procent|andel/i.test(column.heading)
   )
     return '%';
-  return /(?:^|[^\p{L}])(kr|kronor|sek)(?:[^\p{L}]|$)/iu.exec(column.heading)?.[1];
+  const [many] = MANY.exec(column.heading) ?? [];
+  return many ?? /(?:^|[^\p{L}])(kr|kronor|sek)(?:[^\p{L}]|$)/iu.exec(column.heading)?.[1];
+}
+
+/** Whether figures of a column are read as others than they are written. */
+function isScaled(column: ForeignColumn, rows: readonly GridRow[]): boolean {
+  return rows.some((row) => {
+    const read = figureIn(column, cellAt(row, column.index));
+    return read.ok && read.value !== undefined && compare(read.value.value, read.value.written.value) !== 0;
+  });
 }

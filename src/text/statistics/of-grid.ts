@@ -6,6 +6,7 @@ import type { DecimalMark } from '../foreign/form.js';
 import { formOf, kindOf } from '../foreign/kind.js';
 import type { Profile } from '../foreign/profile.js';
 import { beyondHeadings, type ForeignColumn, foreignColumns, headedGrid } from '../foreign/profiled.js';
+import { MANY } from '../foreign/units.js';
 import { cellAt, type Grid, type GridCell, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import { unknown } from '../scalars.js';
@@ -74,6 +75,7 @@ export function statisticOf(
       cells: all.flat(),
       unread: unread.map(({ heading, index }) => heading || String(index + 1)),
       marked: rows.flatMap((row) => columns.flatMap((one) => markedIn(cellAt(row, one.index)))),
+      unit: MANY.exec(title)?.[0],
       isUntold: true,
       at,
     })),
