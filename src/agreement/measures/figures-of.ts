@@ -131,7 +131,7 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
     const [content] = others.flatMap((one, i) => unitOf(nth(dimensions, i), one));
     const remarks = [
       ...others.flatMap((one) => one?.remarks ?? []),
-      ...saidOfTimes(categories, times, wanted.file),
+      ...saidOfTimes(categories, times, wanted),
       ...totalsThatDiffer(statistic, choice, wanted.file),
       ...passedOver(found, wanted, figures),
       ...timesPassedOver(unread.others, wanted.file),

@@ -109,6 +109,12 @@ function formsOf(name: string): string[] {
   return genitives(region ?? folded).map((form) => `kommun ${form}`);
 }
 
+/** What a municipality that is called one may be called without that, folded: `karlshamn` of Karlshamns kommun. */
+export function bodyOf(name: string): string[] | undefined {
+  const municipality = MUNICIPALITY.exec(fold(name))?.[1];
+  return municipality === undefined ? undefined : [municipality, `${municipality}s`];
+}
+
 /** A name, and the one that it would be the genitive of: `Borås` may be Borås. */
 function genitives(name: string): string[] {
   return name.endsWith('s') ? [name, name.slice(0, -1)] : [name];

@@ -66,15 +66,16 @@ export function isPreliminary({ code, text }: Category): boolean {
   return [code, text].some((one) => /^[*(]?[*p]/i.test(withoutMark(one).mark ?? ''));
 }
 
-/** What is said of times with a mark beside them, as they are read. */
+/** What is said of times as they are read: those with a mark beside them, and parts of a year that nothing says are all of it. */
 export function saidOfTimes(
   categories: readonly Category[],
   times: ReadonlyMap<number, When>,
-  file: string,
+  { file, withinYear, referenceDate }: Asked & { readonly file: string },
 ): Remark[] {
+  const isPart = (text: string) => !withinYear && !referenceDate && periodIn(withoutMark(text).bare)?.part;
   const marked = [...times].flatMap(([index, when]) => {
     const one = categories[index];
-    const text = one && [one.text, one.code].find((it) => withoutMark(it).mark);
+    const text = one && [one.text, one.code].find((it) => withoutMark(it).mark || isPart(it));
     return text ? [{ text, period: periodId(when), isPreliminary: isPreliminary(one) }] : [];
   });
   const broken = [...times].flatMap(([index, { year }]) => {

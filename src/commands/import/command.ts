@@ -1,13 +1,15 @@
 import { basename, dirname, resolve } from 'node:path';
 import { readCooperation } from '../../agreement/cooperation.js';
 import { COOPERATION_FILE } from '../../agreement/file-names.js';
-import { readForeign } from '../../agreement/measures/foreign.js';
+import { type ForeignFigures, readForeign } from '../../agreement/measures/foreign.js';
 import { nameMeant } from '../../kernel/identity.js';
-import { all, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
+import { issue } from '../../kernel/issue.js';
+import { all, fail, failed, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import type { MeasureFacts } from '../../keys/measure.js';
 import { plain } from '../../sheet/plain.js';
 import { anywhere, type Folder, readBytes } from '../../text/files.js';
+import { kronorIn } from '../../text/foreign/units.js';
 import { isInside, Unreadable } from '../../text/real-path.js';
 import { noSuch } from '../../text/scalars.js';
 import type { Source } from '../../text/source.js';
@@ -63,7 +65,7 @@ export const importMeasure: Run<Words> = async (call) => {
     measure,
     parties,
   );
-  const read = all({ format, found, own });
+  const read = all({ format, found: follow(found, counted), own });
   if (!read.ok) return failed(read);
 
   const isRevised = options.revise === true;
@@ -95,6 +97,18 @@ export const importMeasure: Run<Words> = async (call) => {
     own: await ownFiles(made.value, read.value.own, folder, call.words),
   });
 };
+
+/** Figures that are no money count something: none of them is below zero. Issue: negative-weight. */
+function counted(found: ForeignFigures): Outcome<ForeignFigures> {
+  const isMoney = kronorIn(found.unit ?? '') !== undefined;
+  const negative = found.figures.filter(({ figure }) => !isMoney && figure.value.numerator < 0n);
+  return soFar(
+    found,
+    negative.map(({ party, figure, at }) =>
+      issue('negative-weight', { name: party.name, weight: figure.value }, at),
+    ),
+  );
+}
 
 /** The measure that a call names. Issue: unknown-measure. */
 function measureOf({ line }: Call<Words>, measures: readonly MeasureFacts[]): Outcome<MeasureFacts> {

@@ -2,7 +2,7 @@ import type { Claimant } from '../../allocation/allocation.js';
 import { fold, isSame } from '../../kernel/identity.js';
 import { type Issue, issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { compare, divide, ONE, type Rational, rational, subtract, sum, ZERO } from '../../kernel/number.js';
+import { ONE, type Rational, ZERO } from '../../kernel/number.js';
 import {
   all,
   andThen,
@@ -34,6 +34,7 @@ import type { Grid, GridCell, GridRow } from '../../text/grid.js';
 import { oneLine } from '../../text/readers.js';
 import { isAnySum } from '../../text/sum-rows.js';
 import { footnotesIn } from './footnotes.js';
+import { saidOfWeights } from './said.js';
 import { claimantOf } from './weights.js';
 
 /** What the user says of the file: how it is to be read, and which mark stands before decimals. */
@@ -125,46 +126,9 @@ function weightsIn(
     if (fold(label.value) === '') faults.push(emptyField(nth(foreign, name), label));
     return withIssues(claimant, faults);
   });
-  const sumsAmong = sumsOfOthers(valueIn(read) ?? []);
-  if (sumsAmong.length > 0) remarks.push({ code: 'sum-of-others', facts: { file, names: sumsAmong } });
+  remarks.push(...saidOfWeights(valueIn(read) ?? [], own.kind === 'percent', file));
   return withIssues(read, missing(marked, own));
 }
-
-/**
- * The names of those that weigh as much as all others together, of which there are two at least: one, or some that each weigh
- * as much as those that stand below or above it.
- */
-function sumsOfOthers(claimants: readonly Claimant[]): string[] {
-  const half = divide(sum(claimants.map(({ weight }) => weight)), TWO);
-  const isSum = (weight: Rational) => weight.numerator > 0n && compare(weight, half) === 0;
-  const alone = claimants.filter(({ weight }) => isSum(weight));
-  const found =
-    alone.length > 0 ? alone : (sumsBefore(claimants) ?? sumsBefore(claimants.toReversed()) ?? []);
-  const sums = new Set(claimants.length < 3 ? [] : found);
-  return claimants.flatMap((one) => (sums.has(one) ? [one.party.name] : []));
-}
-
-/** Those that each weigh as much as two or more that follow, up to the next of them; undefined where that is not all of them. */
-function sumsBefore(claimants: readonly Claimant[]): Claimant[] | undefined {
-  const sums: Claimant[] = [];
-  let [rest, parts] = [ZERO, 0];
-  for (const one of claimants) {
-    if (one.weight.numerator < 0n) return undefined;
-    if (rest.numerator === 0n) {
-      if (sums.length > 0 && parts < 2) return undefined;
-      if (one.weight.numerator === 0n) continue;
-      sums.push(one);
-      [rest, parts] = [one.weight, 0];
-    } else {
-      rest = subtract(rest, one.weight);
-      if (rest.numerator < 0n) return undefined;
-      parts++;
-    }
-  }
-  return rest.numerator === 0n && parts > 1 ? sums : undefined;
-}
-
-const TWO = rational(2n);
 
 /** One issue for all weights that are said to be missing. Issue: missing-mark. */
 function missing(marked: readonly GridCell[], { heading, index }: ForeignColumn): Issue[] {
