@@ -11,6 +11,7 @@ import { cellAt, type Grid, type GridCell, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import { unknown } from '../scalars.js';
 import type { Statistic, StatisticCell } from '../statistic.js';
+import { breakdownIn } from './breakdown.js';
 import { headOf, headsOf, inUnitOf } from './heads.js';
 import { categoriesOf, isTimes, paired } from './labels.js';
 
@@ -107,13 +108,17 @@ function figureColumnsOf(
   const isNamed = (role: keyof NamedColumns, { heading }: Profile) =>
     named[role] !== undefined && isSame(named[role].value, heading);
   const isYear = (one: Profile) => headOf(one.heading).period !== undefined && filled(one, body);
-  const candidates = profiles.filter(
+  const all = profiles.filter(
     (one) =>
       !times.includes(one) &&
       !isNamed('party', one) &&
       !(PLACES.test(one.heading) && !hasDecimals(one, body)) &&
       ((one.isFigures && !one.isIdentity) || (isYear(one) && headOf(one.heading).content === '')),
   );
+  const labels = profiles.filter((one) => !all.includes(one) && filled(one, body));
+  const plain = all.filter((one) => !isYear(one));
+  const apart = all.length > 1 ? breakdownIn(plain, labels, body) : undefined;
+  const candidates = all.filter((one) => one !== apart);
   const only = (figures: readonly Profile[]): FigureColumns => ({
     figures,
     unread: candidates.filter((one) => !figures.includes(one)),
