@@ -21,13 +21,16 @@ export interface Places {
 /** The dimension that means most parties; undefined when none means any. */
 export function placesOf({ dimensions }: Statistic, parties: readonly Party[]): Places | undefined {
   const [meantBy, regionMeantBy] = [partiesMeant(parties), regionsMeant(parties)];
-  const found = dimensions.map((dimension, index): Places => {
+  const found = dimensions.map((dimension, index) => {
     const isOfCounties = COUNTIES.some((name) => isCalled(dimension, name));
     const meant = isTime(dimension) ? [] : dimension.categories.map(isOfCounties ? regionMeantBy : meantBy);
-    return { index, dimension, meant };
+    return { index, dimension, meant, isOfCounties };
   });
   const count = ({ meant }: Places) => meant.filter((one) => one.length > 0).length;
-  const [best] = found.toSorted((a, b) => count(b) - count(a));
+  // Of a county and its municipality in one row, the figure is of the smaller.
+  const [best] = found.toSorted(
+    (a, b) => count(b) - count(a) || Number(a.isOfCounties) - Number(b.isOfCounties),
+  );
   return best && count(best) > 0 ? best : undefined;
 }
 

@@ -49,8 +49,8 @@ export const tables: IssueWords<TableFaults> = {
     `Choose a value of each, for example ${dimensions.map(({ text, value }) => `--where "${text}=${value}"`).join(' ')}`,
   ],
   'table-without-figures': () => [
-    'the table has no figures to audit',
-    'It needs a row for each party and either a row of totals or two columns of figures, such as weight and amount.',
+    'the table has no figures',
+    'It needs a row for each party with a figure at least, and to be audited a row of totals or two columns of figures, such as weight and amount.',
   ],
   'pivoted-table': ({ isTurned }) =>
     isTurned

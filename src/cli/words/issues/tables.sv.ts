@@ -49,8 +49,8 @@ export const tables: IssueWords<TableFaults> = {
     `Välj ett värde av varje, till exempel ${dimensions.map(({ text, value }) => `--where "${text}=${value}"`).join(' ')}`,
   ],
   'table-without-figures': () => [
-    'tabellen har inga siffror att granska',
-    'Det behövs en rad per part och antingen en summarad eller två kolumner med tal, till exempel vikt och belopp.',
+    'tabellen har inga siffror',
+    'Det behövs en rad per part med minst ett tal, och för att granska den en summarad eller två kolumner med tal, till exempel vikt och belopp.',
   ],
   'pivoted-table': ({ isTurned }) =>
     isTurned

@@ -20,5 +20,10 @@ function dateText(date: Date): string {
   const [day = '', time = ''] = date.toISOString().split(/[T.]/);
   const clock = time.replace(/:00$/, '');
   if (day < '1900-01-01') return clock;
+  // `30:00` of hours is stored as a day and a quarter: the first days of 1900 with a clock are hours.
+  if (day < '1901' && clock !== '00:00') {
+    const hours = Math.floor((date.getTime() - Date.UTC(1899, 11, 31)) / 3_600_000);
+    return `${hours}${clock.slice(2)}`;
+  }
   return clock === '00:00' ? day : `${day} ${clock}`;
 }
