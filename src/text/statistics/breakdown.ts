@@ -13,16 +13,20 @@ export function breakdownIn(
 ): Profile | undefined {
   const said = (row: GridRow, { index }: Profile) => fold(cellAt(row, index).value);
   const rows = body.filter((row) => columns.some((one) => said(row, one) !== ''));
+  const whole = columns.filter((one) =>
+    rows.every((row) => /^\s*\d{1,6}\s*$/.test(cellAt(row, one.index).value)),
+  );
+  if (whole.length === 0) return undefined;
   const names = new Map<string, number>();
   const keys = rows.map((row) => labels.map((one) => said(row, one)).join('\n'));
   for (const key of keys) names.set(key, (names.get(key) ?? 0) + 1);
   const repeated = [...names.values()].filter((count) => count > 1).length;
   if (2 * repeated <= names.size) return undefined;
-  const telling = columns.filter((one) => {
+  const telling = whole.filter((one) => {
     const values = rows.map((row) => said(row, one));
     const [of, all] = [new Set(values), new Set(values.map((value, i) => `${keys[i]}\n${value}`))];
     const isFew = of.size > 1 && 2 * of.size <= rows.length;
-    return isFew && all.size === rows.length && values.every((value) => /^\d{1,6}$/.test(value));
+    return isFew && all.size === rows.length;
   });
   return telling.length === 1 ? telling[0] : undefined;
 }
