@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { keepCompiled } from './build/compiled.mjs';
 import { listed } from './build/listed.mjs';
 import { writeProgram } from './build/program.mjs';
 import { TARGET } from './build/target.mjs';
@@ -90,7 +91,7 @@ writeFileSync('dist/allocate.1', await manPage());
 await writeProgram(program, (line) =>
   JSON.parse(runThen('({ parts }) => console.error(JSON.stringify(parts))', line)),
 );
-compile();
+keepCompiled(runThen);
 
 /** The code of a bundle, a fifteenth shorter than esbuild alone makes it when it is packed. */
 async function shorter([{ text }], options) {
@@ -239,11 +240,6 @@ function commitOf() {
   const { status, stdout } = git('rev-parse', '--show-prefix');
   const described = git('describe', '--always', '--dirty=+', '--exclude=*', '--abbrev=7');
   return status === 0 && stdout.trim() === '' && described.status === 0 ? described.stdout.trim() : 'unknown';
-}
-
-/** Runs the program once and keeps what V8 compiled, so that no start compiles it again. */
-function compile() {
-  runThen("({ cache, code }) => require('node:fs').writeFileSync(cache, code)");
 }
 
 /** Runs a line, or else the everyday question, and does something with the program then; gives what that writes to standard error. */

@@ -27,13 +27,15 @@ function answerTab() {
 
 function start() {
   const build = [version, platform, arch, statSync(execPath).size].join('-');
-  const cache = join(packageFolder, 'dist', `allocate-${build}.cache`);
+  const [cache, partsCache] = ['', '-parts'].map((what) =>
+    join(packageFolder, 'dist', `allocate-${build}${what}.cache`),
+  );
   const { makeProgram, script } = isCommand && !existsSync(cache) ? fromEarlierRun() : fromBuild(cache);
-  const program = makeProgram(require, dirname(filename));
+  const program = makeProgram(require, dirname(filename), partsCache);
   const done = program.main(packageFolder, embedded);
   // The build runs it to learn what it loads, and once more to keep what V8 has compiled by then.
   if (!isCommand)
-    module.exports = done.then(() => ({ parts: program.parts, cache, code: script.createCachedData() }));
+    module.exports = done.then(() => ({ ...program, cache, partsCache, code: script.createCachedData() }));
 }
 
 function fromBuild(cache) {

@@ -18,6 +18,9 @@ const TIERS = [
   { file: SELDOM },
 ];
 
+/** The lines that load parts from them. */
+export const LINES = TIERS.flatMap(({ lines = [] }) => lines);
+
 /**
  * Writes the program's parts into four files: those that `allocate dso` loads, as it was seen to do, and those of the
  * tiers. A start reads, and V8 revives, half of what one file would hold. Of the others V8 sees none but those that are
@@ -81,7 +84,7 @@ function alikeTogether(files, outputs) {
 
 /** A file that makes a function, whether it is run as a script, with what V8 compiled of it, or required. */
 function startOf(code) {
-  return `const start=(require,__dirname)=>{${code}};typeof module==="object"?module.exports=start:start`;
+  return `const start=(require,__dirname,partsCache)=>{${code}};typeof module==="object"?module.exports=start:start`;
 }
 
 function tableOf(parts) {
@@ -104,7 +107,8 @@ async function textOf(parts) {
 function programWith(table, helpers, started, main) {
   const given = [...new Set(helpers.match(/\b__\w+(?==)/g))];
   return `const parts=${table},loaded=new Map(),later=new Map(),packed=[],files=${JSON.stringify(TIERS.map(({ file }) => basename(file)))};
-let read=0;
+const scripts=new Map();
+let read=0,places;
 function load(name){
 if(!name.startsWith("./"))return require(name);
 if(!loaded.has(name)){
@@ -118,8 +122,19 @@ return loaded.get(name).exports;
 function laterPart(name){
 while(!later.has(name))readTexts(files.shift());
 const {filename,code}=later.get(name);
-const made=require("node:vm").compileFunction(code,["exports","module","require",${JSON.stringify(given).slice(1, -1)}],{filename});
+const script=new(require("node:vm").Script)("(function(exports,module,require,"+${JSON.stringify(given.join())}+"){"+code+"\\n})",{filename,cachedData:compiled()[name]});
+scripts.set(name,script);
+const made=script.runInThisContext();
 return(exports,module,require)=>made(exports,module,require,${given});
+}
+function compiled(){
+if(!places){
+const {existsSync,readFileSync}=require("node:fs");
+const bytes=existsSync(partsCache)?readFileSync(partsCache):Buffer.from("{}\\n"),end=bytes.indexOf("\\n");
+places=JSON.parse(bytes.latin1Slice(0,end));
+for(const name in places)places[name]=bytes.subarray(...places[name].map(at=>end+1+at));
+}
+return places;
 }
 function readTexts(file){
 const filename=__dirname+"/"+file,bytes=require("node:fs").readFileSync(filename);
@@ -134,5 +149,5 @@ read=all.length;
 return all.latin1Slice(from);
 }
 ${started}
-return{...load("${main}"),get parts(){return[...loaded.keys()]}};`;
+return{...load("${main}"),get parts(){return[...loaded.keys()]},scripts};`;
 }

@@ -61,6 +61,14 @@ describe('the package', () => {
     expect(tarball.size).toBeLessThanOrEqual(550_000);
   });
 
+  it('is built with all that V8 compiles for a common line', () => {
+    const script = `process.argv = [process.execPath, 'allocate', 'dso', '--format', 'xlsx'];
+      require('./bin/allocate.js').then(({ scripts }) =>
+        console.error([...scripts.values()].map((one) => one.cachedDataRejected)));`;
+    const { stderr } = spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8', env: {} });
+    expect(stderr).toMatch(/^\[[\sfalse,]+\]\n$/);
+  });
+
   it('holds the program in ASCII, which each Node reads alike', () => {
     expect(readFileSync(join(folder, 'dist/allocate.cjs'), 'latin1')).toMatch(/^[\n -~]*$/);
   });

@@ -79,14 +79,16 @@ function readOpen(file: number, check: (status: Stats) => void): Buffer {
 function readAll(file: number): Buffer {
   const chunks: Buffer[] = [];
   for (let size = 0; ; ) {
-    const chunk = Buffer.allocUnsafe(1 << 16);
-    const count = readSome(file, chunk);
+    const count = readSome(file, CHUNK);
     if (count === 0) return Buffer.concat(chunks);
-    chunks.push(chunk.subarray(0, count));
+    chunks.push(Buffer.from(CHUNK.subarray(0, count)));
     size += count;
     if (size > MOST_MEGABYTES * 2 ** 20) throw new Unreadable('file-too-large');
   }
 }
+
+/** What is read at once: many small files would take as much room each. */
+const CHUNK = Buffer.allocUnsafe(1 << 16);
 
 /** A standard input that somebody made non-blocking is waited for. */
 function readSome(file: number, chunk: Buffer): number {
