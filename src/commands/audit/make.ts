@@ -1,15 +1,18 @@
-import { absolute, compare, multiply, type Rational, rational, subtract } from '../../kernel/number.js';
+import { nth } from '../../kernel/nth.js';
+import type { Rational } from '../../kernel/number.js';
 import type { NamedColumns } from '../../text/foreign/columns.js';
 import type { ForeignTable, TableColumn } from '../../text/foreign/foreign.js';
 import type { Check } from './checks/check.js';
 import { lineChecks } from './checks/lines.js';
+import { blamed } from './checks/prices.js';
 import { makesWhole, type ShareCheck, shareChecks } from './checks/shares.js';
 import { isFigures, subtotalChecks, sumChecks } from './checks/sums.js';
-import { type Complete, canBeKey, completeColumns, isShareColumn } from './complete.js';
+import { completeColumns, isShareColumn } from './complete.js';
 import type { Audit, Untested } from './findings.js';
 import { orApart } from './rule/apart.js';
 import { columnsIn } from './rule/key.js';
 import { type Ruling, rulingOf } from './rule/search.js';
+import { settledBy, targetsOf, unitsOfParts } from './targets.js';
 import { repeatedNames, verdictOf } from './verdict.js';
 
 /** What the user says of a table: the unit of its amounts, who is too small to share, and its columns. */
@@ -28,27 +31,31 @@ export interface AuditAsked {
 export function auditTable(table: ForeignTable, { unit, threshold, named = {} }: AuditAsked = {}): Audit {
   const complete = completeColumns(table);
   const [checks, shares] = likelier(lineChecks(table), shareChecks(table));
-  const isMade = ({ of }: Complete, test?: Check['test']) =>
-    checks.some((one) => one.column === of && (test === undefined || one.test === test));
-  const keys = complete.filter((one) => canBeKey(one) && mayBeKey(one.of, named) && !isMade(one));
-  const targets = complete.filter((one) => isShared(one.of, named) && !isMade(one, 'across'));
+  const rulings = settled(
+    targetsOf(complete, checks, named).flatMap((target) => {
+      const { of, keys } = target;
+      const units = [unit, ...(unit ? [] : unitsOfParts(target))];
+      const searched = units.map((one) => rulingOf(table, of, keys, { unit: one, threshold }));
+      const place = Math.max(
+        0,
+        searched.findIndex(({ state }) => state === 'known'),
+      );
+      const first = nth(searched, place);
+      const ruling = threshold ? first : orApart(first, of, { keys, whole: table.whole, unit: units[place] });
+      return settledBy(ruling, target, checks);
+    }),
+  );
+  const isKnown = (column: TableColumn) =>
+    rulings.some((one) => one.column === column && one.state === 'known');
   const found = {
     sums: [...sumChecks(table), ...subtotalChecks(table)],
     misprints: table.columns.filter(({ misprint }) => misprint !== undefined),
-    checks,
     shares,
     wholes: complete.filter(
       (one) => isShareColumn(one.of) && one.values.length > 1 && makesWhole(one, table.whole),
     ),
-    rulings: settled(
-      targets.map((target) => {
-        const searched = rulingOf(table, target, keys, { unit, threshold });
-        const ruling = threshold ? searched : orApart(searched, target, { keys, whole: table.whole, unit });
-        // What follows from a price refutes no key, however near it comes; nor does an instalment, which takes what the others left.
-        const isOpen = ruling.state !== 'known' && (isMade(target) || isInstalment(target.of, checks));
-        return isOpen ? { ...ruling, state: 'undecided' as const, found: [] } : ruling;
-      }),
-    ),
+    rulings,
+    checks: checks.map((one) => blamed(one, table, isKnown)),
     repeated: repeatedNames(table),
   };
   const untested = table.columns.flatMap((column): Untested[] => {
@@ -69,21 +76,6 @@ function likelier(lines: readonly Check[], shares: readonly ShareCheck[]) {
   return [lines.filter(isLikely), shares.filter(isLikely)] as const;
 }
 
-/** Whether a column is one of several that make a sum, row by row alike but for a unit for each of them. */
-function isInstalment(column: TableColumn, checks: readonly Check[]): boolean {
-  return checks.some(({ test, of, deviating }) => {
-    if (test !== 'across' || deviating.length > 0 || !of.includes(column)) return false;
-    return column.cells.every((cell, row) =>
-      of.every(({ cells }) => {
-        const other = cells[row];
-        if (!cell || !other) return cell === other;
-        const most = multiply(cell.step, rational(BigInt(of.length)));
-        return compare(absolute(subtract(cell.value, other.value)), most) <= 0;
-      }),
-    );
-  });
-}
-
 /** A key that makes the money of one year is not that of another's, however near it comes. */
 function settled(rulings: readonly Ruling[]): Ruling[] {
   const known = new Set(
@@ -94,18 +86,6 @@ function settled(rulings: readonly Ruling[]): Ruling[] {
   const isOther = ({ state, found }: Ruling) =>
     state === 'doubtful' && found.some(({ key }) => columnsIn(key).some((column) => known.has(column)));
   return rulings.map((one) => (isOther(one) ? { ...one, state: 'undecided', found: [] } : one));
-}
-
-/** Whether a column may be a key: what the user names, else every column. */
-function mayBeKey(column: TableColumn, { weight, percent }: NamedColumns): boolean {
-  const said = isShareColumn(column) ? percent : weight;
-  return said === undefined || column.role === (isShareColumn(column) ? 'percent' : 'weight');
-}
-
-/** Whether a column is shared out: money, or what the user or what is left says. */
-function isShared(column: TableColumn, { amount }: NamedColumns): boolean {
-  if (amount !== undefined || column.role === 'amount') return column.role === 'amount';
-  return column.column.kind === 'amount' && column.role !== 'weight';
 }
 
 /** Why nothing was tested of a column; undefined when something was, or when it holds no figures. */

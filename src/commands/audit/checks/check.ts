@@ -40,6 +40,8 @@ export interface Relation {
   readonly exact: Rational;
   /** How far the exact figure may be off, since what it is made of is printed rounded. */
   readonly slack: Rational;
+  /** Whether it is the row of sums. */
+  readonly isSum: boolean;
 }
 
 /**
@@ -52,8 +54,11 @@ function tryLines(relations: readonly Relation[]) {
     const gap = absolute(subtract(printed.value, exact));
     return compare(subtract(gap, half), multiply(slack, more)) <= 0;
   };
-  const wrong = relations.filter((one) => !isMade(one, ONE));
-  const made = relations.length - wrong.length;
+  const off = relations.filter((one) => !isMade(one, ONE));
+  // A sum of rows is off by what they are together.
+  const isOwn = ({ isSum, slack }: Relation) => !isSum || slack.numerator !== 0n;
+  const wrong = off.every(({ isSum }) => isSum) ? off : off.filter(isOwn);
+  const made = relations.length - off.length;
   return {
     lines: relations.length,
     deviating: wrong.map(({ name, printed, exact }) => ({
@@ -93,16 +98,20 @@ export function relationsOf(
   exact: (of: readonly PrintedFigure[]) => { readonly exact: Rational; readonly slack: Rational } | undefined,
   sums: boolean,
 ): Relation[] {
-  const line = (name: string, cell: (one: TableColumn) => PrintedFigure | undefined): Relation[] => {
+  const line = (
+    name: string,
+    isSum: boolean,
+    cell: (one: TableColumn) => PrintedFigure | undefined,
+  ): Relation[] => {
     const printed = cell(column);
     const figures = of.flatMap((one) => cell(one) ?? []);
     const made = figures.length === of.length ? exact(figures) : undefined;
-    return printed && made ? [{ name, printed, ...made }] : [];
+    return printed && made ? [{ name, printed, isSum, ...made }] : [];
   };
-  const own = rows.flatMap(({ name }, i) => line(name, ({ cells }) => cells[i]));
+  const own = rows.flatMap(({ name }, i) => line(name, false, ({ cells }) => cells[i]));
   // What follows from a wrong sum is no fault of its own.
   const hasSums = sums && [column, ...of].every(isAddedUp);
-  return hasSums && total ? [...own, ...line(total.name, (one) => one.total)] : own;
+  return hasSums && total ? [...own, ...line(total.name, true, (one) => one.total)] : own;
 }
 
 /** Whether a column's total is what its rows make, or no sum. */

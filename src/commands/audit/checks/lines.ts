@@ -54,9 +54,9 @@ function acrossOf(table: ForeignTable, column: TableColumn): Check | undefined {
     return checkOf('across', column, run, relationsOf(table, column, run, exact, true));
   });
   const found = best(tried);
-  // Where no heading says that it is a sum, and it is not in every line, three lines at least must say so.
+  // Where no heading says that it is a sum, and it is not in every line, three lines at least, and three of five, must say so.
   const made = found ? found.lines - found.deviating.length : 0;
-  const isTold = isTotal(column.column.heading) || made > 2;
+  const isTold = isTotal(column.column.heading) || (made > 2 && 5 * made >= 3 * (found?.lines ?? 0));
   return found && (found.deviating.length === 0 || isTold) ? found : undefined;
 }
 

@@ -26,6 +26,13 @@ export function paidBy(
   return best(by(false)) ?? best(by(true));
 }
 
+/** Of money that a key makes in every row and a price does not, the price is what is wrong. */
+export function blamed(one: Check, table: ForeignTable, isMade: (column: TableColumn) => boolean): Check {
+  const [price] = one.of;
+  if (one.test !== 'price-times' || one.deviating.length === 0 || !price || !isMade(one.column)) return one;
+  return priceOf(table, price, [one.column, ...one.of]) ?? one;
+}
+
 /** A price that is money by a count, in each line. */
 export function priceOf(
   table: ForeignTable,

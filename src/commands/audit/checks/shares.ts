@@ -83,6 +83,7 @@ function largerWhole(share: Complete, key: Complete, { rows, whole }: ForeignTab
       printed: printed as Relation['printed'],
       exact: multiply(part, share.sum),
       slack: multiply(part, half),
+      isSum: false,
     };
   });
   return checkOf('share', share.of, [key.of], relations);

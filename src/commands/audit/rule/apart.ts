@@ -10,9 +10,10 @@ import {
   rational,
   ZERO,
 } from '../../../kernel/number.js';
-import type { Complete } from '../complete.js';
+import { type Complete, isToldKey } from '../complete.js';
 import { figuresIn } from './figures.js';
 import { plainKeys, type Shares, unitsOf } from './hypothesis.js';
+import { columnsIn } from './key.js';
 import { claimsOf, madeBy } from './made.js';
 import { priceOf, totalsOf } from './price.js';
 import type { Ruling } from './search.js';
@@ -42,7 +43,8 @@ export function orApart(
   );
   const found = usable.flatMap((shares) => apartBy(shares, target, finest) ?? []);
   const [apart] = found.toSorted((a, b) => a.deviating.length - b.deviating.length);
-  if (!apart) return ruling;
+  const isDoubtful = ruling.state === 'known' && !ruling.found.some(isBelieved);
+  if (!apart) return isDoubtful ? { ...ruling, state: 'doubtful' } : ruling;
   if (ruling.state !== 'deviating') return { column, state: 'apart', found: [apart] };
   const isFewer = ruling.found.every(({ deviating }) => apart.deviating.length < deviating.length);
   return isFewer ? { ...ruling, found: [apart] } : ruling;
@@ -53,6 +55,14 @@ function isChosen({ unit, rules }: Found, finest: Rational): boolean {
   if (compare(unit, finest) <= 0) return false;
   const isTen = /^10*$/.test(divide(unit, finest).numerator.toString());
   return !isTen || !rules.some(({ rule }) => PLAIN.includes(rule));
+}
+
+/** Whether steps that were chosen to fit are of a key that is told to be one, or rounded as most are; else the takers were chosen too. */
+function isBelieved({ key, rules }: Found): boolean {
+  return (
+    columnsIn(key).some((one) => isToldKey(one) && !one.isGuessed) ||
+    rules.some(({ rule }) => PLAIN.includes(rule))
+  );
 }
 
 const PLAIN: readonly Rule[] = ['largest-remainder', 'half-up', 'floor'];
