@@ -148,7 +148,7 @@ function tellsItsYears(record: GridRow): boolean {
 
 /** What the first heading says that the rows are. */
 const NAMES =
-  /^(namn|name|part(er)?|kommun(er)?|region(er)?|län|land|country|member (state|country)|deltagare|medlem(mar)?|organisation|enhet|skola|ort|ägare|party|member|municipality|huvudman|nämnd|förvaltning|bolag|förening)$/i;
+  /^(namn|name|part(er)?|kommun(er)?|region(er)?|område|län|land|country|member (state|country)|deltagare|medlem(mar)?|organisation|enhet|skola|ort|ägare|party|member|municipality|huvudman|nämnd|förvaltning|bolag|förening)$/i;
 
 /** Whether figures follow, or the name of a part of the table and then figures. */
 function isBodyBelow(records: readonly GridRow[], i: number): boolean {
