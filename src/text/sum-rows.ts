@@ -19,7 +19,7 @@ export function isAnySum(name: string): boolean {
   return isFoldedTotal(folded) || isFoldedSubtotal(folded);
 }
 
-/** Whether a row is called a sum of any kind, or the middle of the others: `Medelvärde`, `Genomsnitt länet`. */
+/** Whether a row is called a sum of any kind, or the middle of the others: `Medelvärde`, `Rikssnitt`, `Ovägt medel`. */
 export function isNobody(name: string): boolean {
   const folded = fold(name);
   return isFoldedTotal(folded) || isFoldedSubtotal(folded) || isFoldedAverage(folded);
@@ -36,7 +36,7 @@ function isFoldedSubtotal(name: string): boolean {
 }
 
 function isFoldedAverage(name: string): boolean {
-  return /^[^\p{L}\p{N}]*(medel|medeltal|medelvärde|genomsnitt|snitt|median|average|mean)(?!\p{L})/u.test(
+  return /^[^\p{L}\p{N}]*(?:(?:o?vägt|o?viktat) )?(medel|medeltal|medelvärde|(?:riks|läns|kommun)?(?:genom)?snitt|median|average|mean)(?!\p{L})|(?:o?vägt|o?viktat) medel\P{L}*$/u.test(
     name,
   );
 }

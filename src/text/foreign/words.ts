@@ -22,7 +22,7 @@ export const WORDS = {
   tax: [/^(moms|mervärdesskatt|vat\b)/i],
   price: [
     /(pris|taxa|kostnad|avgift|belopp|bidrag|ersättning|kr|kronor|sek|€|£|cost|fee|price)\b.*(\/ ?|\bper )(inv|invånare|elev|barn|plats|person|capita|head|timme|tim|styck|st|ärende|km|mil|m2|m²|kvm|pupil|inhabitant)(?!\p{L})/iu,
-    /^(à-?pris|a-?pris|styckpris|pris|timpris|taxa)(?!\p{L})/iu,
+    /^(à-?pris|a-?pris|styckpris|pris|timpris|taxa|(elev|skol|barn)peng)(?!\p{L})/iu,
   ],
   percent: [/%|procent|percent|andel|share(?!s)/i],
   weight: [
