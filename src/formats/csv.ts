@@ -26,6 +26,9 @@ export async function renderExcelCsv(sheets: readonly Sheet[]): Promise<string> 
   return `\uFEFF${await written(headings, [...sheet.rows, ...sheet.totals], textOf, options)}`;
 }
 
+/** So many lines are kept apart at a time, for each takes more room than its text. */
+const AT_ONCE = 1000;
+
 /** Lines as csv-stringify writes them; those that nothing is quoted in, nearly all, need not be looked through again. */
 async function written(
   headings: readonly string[],
@@ -38,9 +41,15 @@ async function written(
     texts.some((text) => QUOTED.test(text))
       ? stringify([[...texts]], { delimiter, record_delimiter, escape_formulas: false })
       : texts.join(delimiter) + record_delimiter;
-  const lines = [lineOf(headings)];
-  for (const row of rows) lines.push(lineOf(row.map(textOf)));
-  return lines.join('');
+  const texts: string[] = [];
+  let lines = [lineOf(headings)];
+  for (const row of rows) {
+    lines.push(lineOf(row.map(textOf)));
+    if (lines.length < AT_ONCE) continue;
+    texts.push(lines.join(''));
+    lines = [];
+  }
+  return texts.join('') + lines.join('');
 }
 
 /** What puts a text in quotes: a mark, a quote or a break. */
