@@ -64,13 +64,12 @@ export function limitedOver(cost: Cost, plain: DividedOver, limits: readonly Lim
 }
 
 /** What was got back the year before is no limit to what is paid, nor the other way round. */
-function turnedAround({ amount, rows }: Division, limits: readonly Limit[]): Issue[] {
+function turnedAround({ amount: { numerator }, rows }: Division, limits: readonly Limit[]): Issue[] {
   const found = limits.flatMap(({ party, floor, cap, at }) =>
     [floor, cap].flatMap((bound) => {
       const { lastYear, isCredit } = { lastYear: undefined, isCredit: undefined, ...bound };
-      const isHere = rows.some((row) => row.party === party);
-      if (!lastYear?.numerator || amount.numerator === 0n || !isHere) return [];
-      if (isCredit === undefined || isCredit === amount.numerator < 0n) return [];
+      const isOther = numerator && lastYear?.numerator && isCredit === numerator > 0n;
+      if (!isOther || !rows.some((row) => row.party === party)) return [];
       return [issue('last-year-credit', { name: party.name, lastYear, isCredit }, at)];
     }),
   );
