@@ -142,7 +142,11 @@ function missing(marked: readonly GridCell[], { heading, index }: ForeignColumn)
 /** The columns that may be the weights: those whose headings say so, or all that have figures; no texts, prices or changes. */
 function weighing(profiles: readonly Profile[]): number[] {
   const told = profiles.filter(
-    (one) => isTold('weight', one) && !one.isTexts && (mayHaveRole(one) || !one.isFigures) && !one.isIdentity,
+    (one) =>
+      isTold('weight', one) &&
+      (!one.isTexts || isSame(one.heading, 'weight') || isSame(one.heading, 'vikt')) &&
+      (mayHaveRole(one) || !one.isFigures) &&
+      !one.isIdentity,
   );
   return (told.length > 0 ? surest('weight', told) : profiles.filter(mayHaveRole)).map(({ index }) => index);
 }
