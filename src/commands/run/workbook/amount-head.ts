@@ -68,7 +68,11 @@ export function amountHead(
       `ABS(${sum}-${names.amount})*2>${names.unit}`,
       checks.differs,
     ];
-    const above = aboveIn(steps, top, names.amount).map((isSo) => [isSo, checks.above] as const);
+    // To the last decimal that figures have, and two more: what a spreadsheet leaves of 0,09 + 0,01 - 0,10 is nothing.
+    const finest = Math.max(
+      ...[unit, cost, ...steps.map(({ value }) => value)].map((one) => decimalsOf(one) ?? 0),
+    );
+    const above = aboveIn(steps, top, names.amount, finest + 2).map((isSo) => [isSo, checks.above] as const);
     const [first] = steps;
     // A part of the cost is never above it, and neither is zero.
     const charged =
@@ -83,14 +87,15 @@ export function amountHead(
 }
 
 /** What tells that more is deducted than there is, from outside and then by parties themselves, as `costOf` refuses it. */
-function aboveIn(steps: readonly FundingStep[], top: number, amount: string): string[] {
+function aboveIn(steps: readonly FundingStep[], top: number, amount: string, decimals: number): string[] {
+  const exact = (formula: string) => `ROUND(${formula},${decimals})`;
   const rowOf = (kind: FundingStep['kind']) =>
     steps.flatMap((step, i) => (step.kind === kind ? [top + 1 + i] : []));
   const sumOf = (from: number, to = from) => `SUM(${cellName(1, from)}:${cellName(1, to)})`;
   const [external, own] = [rowOf('external'), rowOf('own')];
   const [first, mine] = [external[0], own[0]];
   return [
-    ...(first ? [`ABS(${sumOf(top, first - 1)})+${sumOf(first, external.at(-1))}<0`] : []),
-    ...(mine ? [`${sumOf(mine, own.at(-1))}*${amount}>0`] : []),
+    ...(first ? [`${exact(`ABS(${sumOf(top, first - 1)})+${sumOf(first, external.at(-1))}`)}<0`] : []),
+    ...(mine ? [`${sumOf(mine, own.at(-1))}*${exact(amount)}>0`] : []),
   ];
 }
