@@ -117,9 +117,9 @@ export function holdsNumber(cell: GridCell): boolean {
   return endsInFigure(cell) || /^\d+[\d\s.,]*\s\p{L}|\d[\d\s.,]{2,}$/u.test(bare);
 }
 
-/** Whether a text ends in a share or an amount: `Alby 61 %`, `plus 400 kr`. */
+/** Whether a text ends in a share or an amount: `Alby 61 %`, `plus 400 kr`; not in what a sentence has in brackets: `(61 %).` */
 export function endsInFigure({ value }: Located<string>): boolean {
-  return /\d\s*(%|kr|kronor|öre|tkr|kkr|mkr|mnkr|sek|eur|euro|€|:-)\W*$/iu.test(value);
+  return /\d\s*(%|kr|kronor|öre|tkr|kkr|mkr|mnkr|sek|eur|euro|€|:-)(?!\)\.$)\W*$/iu.test(value);
 }
 
 const YEARS = /\b(19|20)\d\d\b/g;
