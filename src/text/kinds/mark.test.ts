@@ -22,6 +22,11 @@ describe('a comma between digits parts no cells', () => {
     expect(read(...lines)).toEqual(['unmarked-cells']);
   });
 
+  it('and is asked at the line that has none, beside those that have one', () => {
+    const made = markOf(makeSource('Alby: 32,5\nByby 7,5'));
+    expect(issuesOf(made).map(({ at }) => at.line)).toEqual([2]);
+  });
+
   it('and does where a comma elsewhere is a mark', () => {
     expect(read('namn,vikt', 'Del 1,250', 'Del 2,300')).toBe(',');
     expect(read('Alby, 1,5', 'Byby, 2,5')).toBe(',');

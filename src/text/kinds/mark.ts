@@ -1,3 +1,4 @@
+import { nth } from '../../kernel/nth.js';
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import { placeIn, type Source } from '../source.js';
 
@@ -15,17 +16,13 @@ export function markOf(source: Source): Outcome<string> {
   const most = Math.max(...counts.map(({ count }) => count));
   const mark = counts.find(({ count }) => count === most && count > 0)?.mark ?? ',';
   const pairs = mark === ',' ? pairsIn(lines) : [];
-  const [first] = pairs;
-  if (!first) return outcome(mark);
+  if (pairs.length === 0) return outcome(mark);
   const signs = new Set(pairs.map(({ by }) => by.trim()));
   const [sign] = signs;
   if (sign && signs.size === 1) return outcome(sign);
-  const start = source.text.indexOf(first.line);
-  return fail(
-    'unmarked-cells',
-    { text: first.line.trim() },
-    placeIn(source, start, start + first.line.length),
-  );
+  const { line } = pairs.find(({ by }) => by.trim() === '') ?? nth(pairs, 0);
+  const start = source.text.indexOf(line);
+  return fail('unmarked-cells', { text: line.trim() }, placeIn(source, start, start + line.length));
 }
 
 /** How many characters are enough to tell the mark from. */
