@@ -22,11 +22,12 @@ const rows = fc.integer({ min: 1, max: 4 }).chain((width) =>
 );
 
 describe('CSV', () => {
-  law('is written as csv-stringify writes all its lines', [rows], async (table) => {
+  // A name with a semicolon among the headings must not make it the mark of the file.
+  law('is written as csv-stringify writes all its lines, other marks in quotes', [rows], async (table) => {
     const machine = await renderCsv([sheetOf(table)]);
     const excel = await renderExcelCsv([sheetOf(table)]);
     const crlf = { delimiter: ';', record_delimiter: '\r\n' } as const;
-    return machine === stringify(table) && excel === `\uFEFF${stringify(table, crlf)}`;
+    return machine === stringify(table, { quoted_match: /;/ }) && excel === `\uFEFF${stringify(table, crlf)}`;
   });
 
   law('reads back as its texts', [rows], async (table) => {

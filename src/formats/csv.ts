@@ -11,7 +11,7 @@ export async function renderCsv(sheets: readonly Sheet[]): Promise<string> {
         sheet.columns.map(({ id }) => guard(id)),
         sheet.rows,
         bareText,
-        { delimiter: ',', record_delimiter: '\n' },
+        { delimiter: ',', record_delimiter: '\n', quoted_match: OTHER_MARKS },
       )
     : '';
 }
@@ -34,13 +34,13 @@ async function written(
   headings: readonly string[],
   rows: Iterable<readonly Cell[]>,
   textOf: (cell: Cell) => string,
-  { delimiter, record_delimiter }: { delimiter: string; record_delimiter: string },
+  options: { delimiter: string; record_delimiter: string; quoted_match?: RegExp },
 ): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
   const lineOf = (texts: readonly string[]) =>
     texts.some((text) => QUOTED.test(text))
-      ? stringify([[...texts]], { delimiter, record_delimiter, escape_formulas: false })
-      : texts.join(delimiter) + record_delimiter;
+      ? stringify([[...texts]], { ...options, escape_formulas: false })
+      : texts.join(options.delimiter) + options.record_delimiter;
   const texts: string[] = [];
   let lines = [lineOf(headings)];
   for (const row of rows) {
@@ -53,7 +53,9 @@ async function written(
 }
 
 /** What puts a text in quotes: a mark, a quote or a break. */
-const QUOTED = /[,;"\r\n]/;
+const QUOTED = /[,;\t"\r\n]/;
+/** Who tells the mark by the headings must not take one that stands in a name. */
+const OTHER_MARKS = /[;\t]/;
 
 /** A cell as a bare figure with a decimal point, or a guarded text. */
 function bareText(cell: Cell): string {

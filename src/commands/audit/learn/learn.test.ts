@@ -240,8 +240,26 @@ const name = fc.oneof(
     'A\u00ADlby',
     '1/3',
     '@',
+    ';',
+    ',',
+    '"',
+    '#',
+    '1',
+    '%',
+    ' ',
   ),
 );
+
+it('a heading that is a semicolon is no mark of the file that is written', async () => {
+  const table: Learned = {
+    ...TABLE,
+    printed: { ...TABLE.printed, percents: kronor(60, 40) },
+    names: { percent: ';' },
+  };
+  expect(await written(table, 'published/avgift.csv')).toBe(
+    'Part,Vikt,";",Belopp\nAlby,6,60,60\nByby,4,40,40\n',
+  );
+});
 
 describe('whatever a table calls its parties, columns and sums', () => {
   dearestLaw(

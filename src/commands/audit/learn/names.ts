@@ -4,11 +4,12 @@ import type { Learned, LearnedKey, PrintedNames } from './learned.js';
 
 /** The names of what is learned as files can hold them, each heading another than those before it. */
 export function tidied(learned: Learned): Learned {
-  const { parties, title, key, names = {}, source } = learned;
+  const { title, key, names = {}, source } = learned;
+  const parties = learned.parties.map((party, i) => ({ ...party, name: tidy(party.name) || String(i + 1) }));
   return {
     ...learned,
     title: tidy(title) || learned.id,
-    parties: parties.map((party, i) => ({ ...party, name: tidy(party.name) || String(i + 1) })),
+    parties,
     key: tidiedKey(key),
     names: { ...headingsOf(names), ...rowsOf(names, parties) },
     source: { ...source, file: tidy(source.file) || learned.id },
@@ -47,7 +48,7 @@ function headingsOf(names: PrintedNames): PrintedNames {
 
 /** What the rows are called that are no parties: as no party is. */
 function rowsOf(names: PrintedNames, parties: Learned['parties']): PrintedNames {
-  const found = parties.map(({ name }) => tidy(name));
+  const found = parties.map(({ name }) => name);
   const named = (printed = '', otherwise = '') => {
     let name = tidy(printed).replace(SIGNS, '') || otherwise;
     while (found.some((one) => isSame(one, name))) name += '*';
