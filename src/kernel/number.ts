@@ -93,7 +93,7 @@ export function absolute(a: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
-  if (b === ONE) return a;
+  if (b.numerator === 1n && b.denominator === 1n) return a;
   const below = isWhole(a) ? b.denominator : a.denominator * b.denominator;
   return rational(a.numerator * b.numerator, below);
 }

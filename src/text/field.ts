@@ -124,6 +124,6 @@ export function withoutMisnamed(issues: readonly Issue[], stray: readonly Issue[
   const meant = stray.flatMap((one) => (one.code === 'unknown-field' ? (one.facts.suggestion ?? []) : []));
   return issues.filter((one) => {
     if (one.code === 'missing-field') return !meant.includes(one.facts.field);
-    return one.code !== 'missing-column' || !meant.includes(one.facts.column);
+    return one.code !== 'missing-column' || !one.facts.columns.some((column) => meant.includes(column));
   });
 }

@@ -132,11 +132,11 @@ export function fieldsNamed(
   const names = header.map(({ value, at }) => ({ value: nameMeant(value, known) ?? value, at }));
   const lacks = missing(fields, names);
   const stray = meantByElimination(strayNames(names, fields), lacks);
-  const lacking = lacks.map((column) => issue('missing-column', { column }, at));
+  const lacking = lacks.map((column) => issue('missing-column', { columns: [column] }, at));
   const isOther = stray.every((one) => one.code === 'unknown-field' && one.facts.suggestion === undefined);
   // A table of which nothing is known is of another kind: each of its headings need not be told.
   if (isOther && stray.length === names.length && lacks.length > 1)
-    return fail('missing-column', { column: lacks.join(', ') }, at);
+    return fail('missing-column', { columns: lacks }, at);
   return outcome(
     names.map(({ value }) => value),
     withoutMisnamed([...stray, ...lacking], stray),

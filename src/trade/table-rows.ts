@@ -77,7 +77,7 @@ function headingIssues(
   const named = headings.map(({ value }) => nameMeant(value, Object.keys(fields)));
   const suggested = stray.map((one) => (one.code === 'unknown-field' ? one.facts.suggestion : undefined));
   const lacking = needed.filter((some) => !some.some((one) => [...named, ...suggested].includes(one)));
-  return [...stray, ...lacking.map(([column = '']) => issue('missing-column', { column }, at))];
+  return [...stray, ...lacking.map(([column = '']) => issue('missing-column', { columns: [column] }, at))];
 }
 
 /** The fields by how their names and their Swedish words fold. */

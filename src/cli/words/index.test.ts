@@ -246,7 +246,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'not-a-list-of-tables': [{ file: 'FACT' }],
   'other-separator': [{ text: 'FACT' }],
-  'missing-column': [{ column: 'FACT' }],
+  'missing-column': [{ columns: ['FACT'] }, { columns: ['FACT', 'OTHER'] }],
   'empty-field': [{ field: 'FACT' }],
   'clashing-fields': [{ first: 'FACT', second: 'B' }],
   'not-a-day': [{ text: 'FACT' }],

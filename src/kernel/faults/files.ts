@@ -68,7 +68,7 @@ export interface FileFaults {
   };
   /** A header of commas in a table that is read with another separator, for that stands in it too. */
   'other-separator': { text: string };
-  'missing-column': { column: string };
+  'missing-column': { columns: readonly string[] };
   /** Data names a file that lies, or leads, outside its folder: nothing is said of what is there. */
   'file-outside-folder': { path: string };
   'unreadable-file': { path: string; reason: string };

@@ -96,7 +96,10 @@ export const files: IssueWords<FileFaults> = {
     `the file is read with semicolons or tabs between fields, but "${text}" has commas`,
     'Remove the empty columns at the end of the lines, or separate all fields by semicolons.',
   ],
-  'missing-column': ({ column }) => [`the column ${column} is missing`, `Add ${column} to the header.`],
+  'missing-column': ({ columns }) => [
+    `the ${columns.length > 1 ? 'columns' : 'column'} ${listed(columns, 'and')} ${columns.length > 1 ? 'are' : 'is'} missing`,
+    `Add ${listed(columns, 'and')} to the header.`,
+  ],
   'merge-conflict': () => [
     'two versions of the file are not merged',
     'Keep the lines of both, and remove the marks <<<<<<<, ======= and >>>>>>>.',

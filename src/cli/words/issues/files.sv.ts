@@ -97,7 +97,10 @@ export const files: IssueWords<FileFaults> = {
     `filen läses med semikolon eller tabb mellan fälten, men "${text}" har komman`,
     'Ta bort de tomma kolumnerna sist på raderna, eller skilj alla fält med semikolon.',
   ],
-  'missing-column': ({ column }) => [`kolumnen ${column} saknas`, `Lägg till ${column} i rubrikraden.`],
+  'missing-column': ({ columns }) => [
+    `${columns.length > 1 ? 'kolumnerna' : 'kolumnen'} ${listed(columns, 'och')} saknas`,
+    `Lägg till ${listed(columns, 'och')} i rubrikraden.`,
+  ],
   'merge-conflict': () => [
     'två versioner av filen är inte sammanförda',
     'Behåll raderna från båda, och ta bort märkena <<<<<<<, ======= och >>>>>>>.',
