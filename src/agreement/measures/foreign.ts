@@ -104,23 +104,24 @@ function theOneOf(statistics: readonly Statistic[], wanted: Wanted): Outcome<For
 const NOWHERE: Place = { line: 1, column: 1, excerpt: '', width: 1 };
 
 /**
- * Figures in the measure's own unit, where both units are of money: 469 900 tkr is 469.9 mkr. Of a measure in money, figures in
- * another unit are told of; those that are counted in thousands are, for another, of one each.
+ * Figures in the measure's own unit, where both units are of money: 469 900 tkr is 469.9 mkr, and of a measure without a unit
+ * 469 900 000 kr. Of a measure in money, figures in another unit are told of; those that are counted in thousands are, for
+ * another, of one each.
  */
 function inUnit(found: ForeignFigures, unit: string | undefined, file: string): ForeignFigures {
   const said = found.written ?? found.unit;
-  const to = kronorIn(unit ?? '');
   if (!said) return found;
   const from = kronorIn(found.unit ?? '');
-  const isOther = unit !== undefined && to !== undefined;
-  if (isOther && !from)
-    return telling(found, { code: 'not-converted', facts: { file, from: said, to: unit } });
-  const many = isOther || (unit && manyIn(unit)) ? undefined : manyIn(said);
+  const own = unit ?? (from ? 'kr' : undefined);
+  const to = kronorIn(own ?? '');
+  if (own && to && !from)
+    return telling(found, { code: 'not-converted', facts: { file, from: said, to: own } });
+  const many = to || (unit && manyIn(unit)) ? undefined : manyIn(said);
   if (many) return telling(times(found, many), { code: 'counted-in', facts: { file, unit: said, many } });
-  const read = isOther && from ? times(found, divide(from, to)) : found;
-  const own = isOther ? unit : found.written && found.unit;
-  const isSame = !own || compare(kronorIn(said) ?? ONE, kronorIn(own) ?? ONE) === 0;
-  return isSame ? read : telling(read, { code: 'converted', facts: { file, from: said, to: own } });
+  const read = to && from ? times(found, divide(from, to)) : found;
+  const shown = to ? own : found.written && found.unit;
+  const isSame = !shown || compare(kronorIn(said) ?? ONE, kronorIn(shown) ?? ONE) === 0;
+  return isSame ? read : telling(read, { code: 'converted', facts: { file, from: said, to: shown } });
 }
 
 function telling(found: ForeignFigures, remark: Remark): ForeignFigures {
