@@ -18,7 +18,7 @@ import { exampled } from '../text/field.js';
 import { type Dialect, dialectOf } from '../text/figure.js';
 import { fieldOf, isMap, isText, type Node } from '../text/node.js';
 import { oneLine, type Reader } from '../text/readers.js';
-import { roundingAmong } from '../text/scalars.js';
+import { roundingAmong } from '../text/scalars/names.js';
 import { TRADED } from '../trade/written.js';
 import { NO_ADJUSTMENTS } from './adjustments.js';
 import type { Agreement } from './agreement.js';

@@ -38,7 +38,7 @@ import {
   text,
   whole,
 } from '../text/readers.js';
-import { repeated } from '../text/scalars.js';
+import { repeated } from '../text/scalars/names.js';
 import { type DataRecord, readTable, recordsWith } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';
 import { COOPERATION_FILE } from './file-names.js';

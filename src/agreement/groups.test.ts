@@ -5,7 +5,7 @@ import { law, same } from '../../tests/helpers/laws.js';
 import { survey } from '../../tests/helpers/surveys.js';
 import type { Located } from '../kernel/issue.js';
 import { follow, issuesOf, valueIn } from '../kernel/outcome.js';
-import { partiesNamed } from '../text/scalars.js';
+import { partiesNamed } from '../text/scalars/names.js';
 import { groupsIn, withoutGroups } from './groups.js';
 
 const parties = ['a', 'b', 'c', 'd'].map((id) => party(id));

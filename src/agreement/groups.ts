@@ -3,7 +3,7 @@ import type { Located } from '../kernel/issue.js';
 import { each, map, type Outcome, outcome } from '../kernel/outcome.js';
 import { findParty, type Party } from '../kernel/party.js';
 import type { Folder } from '../text/files.js';
-import { noSuch } from '../text/scalars.js';
+import { noSuch } from '../text/scalars/names.js';
 import type { Agreement } from './agreement.js';
 import type { Group, NamedGroups, Survey } from './survey/survey.js';
 

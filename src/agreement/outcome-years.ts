@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../kernel/issue.js';
 import { valueIn } from '../kernel/outcome.js';
-import { repeated } from '../text/scalars.js';
+import { repeated } from '../text/scalars/names.js';
 import { type AgreedOutcome, isCarrying, type SettlementRule } from './agreed-outcome.js';
 import type { Agreement } from './agreement.js';
 import type { Timeline } from './agreement-file.js';

@@ -14,7 +14,8 @@ import {
   scalar,
   text,
 } from '../text/readers.js';
-import { readYear, unknown } from '../text/scalars.js';
+import { readYear } from '../text/scalars/dates.js';
+import { unknown } from '../text/scalars/names.js';
 import { recordsWith } from '../text/tables.js';
 import type { Cooperation } from './cooperation.js';
 import { vouched, withinYear } from './measures/declared.js';

@@ -15,7 +15,8 @@ import {
   refine,
   text,
 } from '../text/readers.js';
-import { amountOrPartIn, type Beyond, notNegativeAmountIn, oneOf, partyAmong } from '../text/scalars.js';
+import { amountOrPartIn, notNegativeAmountIn } from '../text/scalars/figures.js';
+import { type Beyond, oneOf, partyAmong } from '../text/scalars/names.js';
 import type { Adjustments, Bound, Limit } from './adjustments.js';
 import { externalIn, ownIn } from './read-funding.js';
 

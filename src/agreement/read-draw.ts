@@ -4,7 +4,7 @@ import type { Party } from '../kernel/party.js';
 import { about } from '../text/field.js';
 import { isList } from '../text/node.js';
 import { followed, list, located, type Reader, record, text } from '../text/readers.js';
-import { partyAmong, repeatedParties } from '../text/scalars.js';
+import { partyAmong, repeatedParties } from '../text/scalars/names.js';
 import type { Draw } from './draw.js';
 
 /** A draw of lots as it is written, its parties read by this reader. */

@@ -16,7 +16,8 @@ import {
   scalar,
   text,
 } from '../text/readers.js';
-import { amountOrPartIn, notNegativeAmountIn, oneOf, readPortion, repeatedParties } from '../text/scalars.js';
+import { amountOrPartIn, notNegativeAmountIn, readPortion } from '../text/scalars/figures.js';
+import { oneOf, repeatedParties } from '../text/scalars/names.js';
 import type { External, OwnFunding } from './adjustments.js';
 
 const COST = 'cost';

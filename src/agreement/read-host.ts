@@ -2,7 +2,8 @@ import type { Party } from '../kernel/party.js';
 import { about } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
 import { either, located, mapped, optional, type Read, type Reader, record } from '../text/readers.js';
-import { amountOrPartIn, oneOf, partyAmong } from '../text/scalars.js';
+import { amountOrPartIn } from '../text/scalars/figures.js';
+import { oneOf, partyAmong } from '../text/scalars/names.js';
 import { type Host, INVOICED } from './host.js';
 
 /** A host: a party, or what is said of one. Issues, all of them: unknown-party, unknown-choice, those of the surcharge's figure. */

@@ -15,7 +15,9 @@ import {
   record,
   scalar,
 } from '../text/readers.js';
-import { mustMake, oneOf, readDate, readPortion, repeated, such } from '../text/scalars.js';
+import { readDate } from '../text/scalars/dates.js';
+import { mustMake, readPortion, such } from '../text/scalars/figures.js';
+import { oneOf, repeated } from '../text/scalars/names.js';
 import { type PaymentPlan, PERIODS, type Period } from './payment-plan.js';
 
 /** A period of payment: yearly, half-yearly, quarterly, monthly. Issue: unknown-choice. */

@@ -10,7 +10,8 @@ import {
   record,
   text,
 } from '../text/readers.js';
-import { oneOf, readDate } from '../text/scalars.js';
+import { readDate } from '../text/scalars/dates.js';
+import { oneOf } from '../text/scalars/names.js';
 import { recordsWith } from '../text/tables.js';
 import { type AgreedOutcome, SETTLEMENTS, type WrittenOutcome } from './agreed-outcome.js';
 

@@ -4,6 +4,7 @@ import { compare, ONE } from '../kernel/number.js';
 import { all, fail, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
 import { inTableOrder, type Party } from '../kernel/party.js';
 import { about } from '../text/field.js';
+import { partAfter } from '../text/part-after.js';
 import {
   either,
   followed,
@@ -15,7 +16,9 @@ import {
   record,
   scalar,
 } from '../text/readers.js';
-import { partAfter, partyAmong, readDate, readPortion, readYear, such } from '../text/scalars.js';
+import { readDate, readYear } from '../text/scalars/dates.js';
+import { readPortion, such } from '../text/scalars/figures.js';
+import { partyAmong } from '../text/scalars/names.js';
 import { type Phase, type Span, takesPart } from './participation.js';
 
 /** Who takes part, in table order, and when. */

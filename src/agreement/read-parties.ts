@@ -4,7 +4,7 @@ import { each, follow, map, type Outcome, orElse, outcome, soFar } from '../kern
 import { inTableOrder, type Party, textsOf } from '../kernel/party.js';
 import { about, type Fields } from '../text/field.js';
 import { oneLine, optional, text } from '../text/readers.js';
-import { wholeNumber } from '../text/scalars.js';
+import { wholeNumber } from '../text/scalars/figures.js';
 import type { DataRecord } from '../text/tables.js';
 
 export const PARTY_FIELDS: Fields = {

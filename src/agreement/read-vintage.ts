@@ -3,7 +3,8 @@ import { map, outcome, soFar } from '../kernel/outcome.js';
 import type { MeasureFacts } from '../keys/measure.js';
 import { fieldOf } from '../text/node.js';
 import { byName, either, followed, mapped, type Reader, scalar } from '../text/readers.js';
-import { readYear, unknown } from '../text/scalars.js';
+import { readYear } from '../text/scalars/dates.js';
+import { unknown } from '../text/scalars/names.js';
 import type { AgreedVintage } from './vintage.js';
 
 /** What is written for measures that are read as they say themselves again. */

@@ -3,6 +3,7 @@ import type { Label, Located, Place } from '../kernel/issue.js';
 import { each, fail, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
 import { about, unknownField } from '../text/field.js';
 import type { Plain } from '../text/node.js';
+import { partAfter } from '../text/part-after.js';
 import {
   byName,
   followed,
@@ -15,7 +16,7 @@ import {
   record,
   text,
 } from '../text/readers.js';
-import { noSuch, partAfter, repeated } from '../text/scalars.js';
+import { noSuch, repeated } from '../text/scalars/names.js';
 import { lineAndValue, setTogether } from './costs/set.js';
 import type { Stated, StatedField, StatedList } from './stated.js';
 

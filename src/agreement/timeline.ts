@@ -2,7 +2,7 @@ import { type Issue, issue, type Located, type Place } from '../kernel/issue.js'
 import { each, fail, follow, issuesOf, type Outcome, outcome, soFar, valueIn } from '../kernel/outcome.js';
 import { type Fields, unknownField } from '../text/field.js';
 import { type Entry, fieldOf, isMap, isText, type MapNode, type Node } from '../text/node.js';
-import { readYear } from '../text/scalars.js';
+import { readYear } from '../text/scalars/dates.js';
 import { BEFORE_ALL, decidedIn, decidedParts, isSaidAnew, nodeIn, type YearEntry } from './year-entry.js';
 
 /** What an agreement says of itself before any year: these may stand without one, and hold where a year says nothing else. */

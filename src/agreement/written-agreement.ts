@@ -17,7 +17,9 @@ import {
   refine,
   text,
 } from '../text/readers.js';
-import { amountIn, oneOf, readDate, readYear, roundingAmong, unitIn } from '../text/scalars.js';
+import { readDate, readYear } from '../text/scalars/dates.js';
+import { amountIn, unitIn } from '../text/scalars/figures.js';
+import { oneOf, roundingAmong } from '../text/scalars/names.js';
 import { tradeAmong } from '../trade/written.js';
 import { SETTLEMENTS } from './agreed-outcome.js';
 import type { Cooperation } from './cooperation.js';

@@ -15,7 +15,7 @@ import {
   ZERO,
 } from '../kernel/number.js';
 import { each, fail, failed, type Outcome, outcome } from '../kernel/outcome.js';
-import { unknown } from '../text/scalars.js';
+import { unknown } from '../text/scalars/names.js';
 import type { Question } from './question.js';
 
 /**

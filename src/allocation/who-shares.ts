@@ -29,7 +29,7 @@ import {
   withIssues,
 } from '../kernel/outcome.js';
 import { findParty, inTableOrder, type Party } from '../kernel/party.js';
-import { partiesNamed, repeatedParties } from '../text/scalars.js';
+import { partiesNamed, repeatedParties } from '../text/scalars/names.js';
 
 /** The parties that share, and when. */
 interface Sharing {

@@ -8,7 +8,7 @@ import { UsageError } from '../kernel/problem.js';
 import { asSentence } from '../sheet/sentence.js';
 import type { Language } from '../sheet/words.js';
 import { type CommandLine, commandLine } from '../text/arguments.js';
-import { oneOf } from '../text/scalars.js';
+import { oneOf } from '../text/scalars/names.js';
 import { COLOURS } from './colours.js';
 import { addCommand, flagsOf, giveOptions, makeProgram } from './commander.js';
 import { COMMANDS, RESERVED } from './commands.js';

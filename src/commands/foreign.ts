@@ -3,7 +3,7 @@ import { each, fail, type Outcome, optional, outcome } from '../kernel/outcome.j
 import { UsageError } from '../kernel/problem.js';
 import type { NamedColumns } from '../text/foreign/columns.js';
 import { DECIMAL_MARKS, type DecimalMark } from '../text/foreign/form.js';
-import { oneOf } from '../text/scalars.js';
+import { oneOf } from '../text/scalars/names.js';
 import type { Where } from '../text/where.js';
 import { type Given, given } from './options.js';
 

@@ -12,7 +12,7 @@ import { showMoney } from '../sheet/figures.js';
 import type { Provenance } from '../sheet/provenance.js';
 import type { Sentence } from '../sheet/sentence.js';
 import type { Words as SheetWords } from '../sheet/words.js';
-import { noSuch } from '../text/scalars.js';
+import { noSuch } from '../text/scalars/names.js';
 import type { Call, Output } from './command.js';
 
 /**

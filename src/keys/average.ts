@@ -2,7 +2,7 @@ import type { Place } from '../kernel/issue.js';
 import { rational } from '../kernel/number.js';
 import { about } from '../text/field.js';
 import { located, mapped, record } from '../text/readers.js';
-import { wholeNumber } from '../text/scalars.js';
+import { wholeNumber } from '../text/scalars/figures.js';
 import { type KeyForm, measureAmong } from './form.js';
 import { countedAt, type Key } from './key.js';
 import type { MeasureFacts } from './measure.js';

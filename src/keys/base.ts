@@ -13,7 +13,7 @@ import {
 import { andThen, fail, outcome } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
 import { located, mapped, record } from '../text/readers.js';
-import { notNegativeAmountIn } from '../text/scalars.js';
+import { notNegativeAmountIn } from '../text/scalars/figures.js';
 import type { KeyForm } from './form.js';
 import { type Key, madeBy, statedAt } from './key.js';
 

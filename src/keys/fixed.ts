@@ -3,7 +3,8 @@ import { HUNDRED, ONE, type Rational, ZERO } from '../kernel/number.js';
 import { andThen, map, outcome, valueIn, withIssues } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
 import { goingOnWith, list, located, madeOf, optional, record, scalar } from '../text/readers.js';
-import { figureIn, mustMake, notNegativeIn, partyAmong, repeatedParties } from '../text/scalars.js';
+import { figureIn, mustMake, notNegativeIn } from '../text/scalars/figures.js';
+import { partyAmong, repeatedParties } from '../text/scalars/names.js';
 import type { KeyForm } from './form.js';
 import { type Key, statedAt } from './key.js';
 

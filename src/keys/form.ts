@@ -5,7 +5,7 @@ import type { Party } from '../kernel/party.js';
 import type { About } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
 import { type Reader, scalar } from '../text/readers.js';
-import { noSuch } from '../text/scalars.js';
+import { noSuch } from '../text/scalars/names.js';
 import type { Key } from './key.js';
 import type { Measure, MeasureFacts } from './measure.js';
 

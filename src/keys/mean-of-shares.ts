@@ -3,7 +3,7 @@ import { rational } from '../kernel/number.js';
 import { issuesOf, type Outcome } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
 import { located, mapped, record } from '../text/readers.js';
-import { wholeNumber } from '../text/scalars.js';
+import { wholeNumber } from '../text/scalars/figures.js';
 import { YEARS } from './average.js';
 import { type KeyForm, measureAmong } from './form.js';
 import { countedAt, type Key, type KeyInput, type Weighing } from './key.js';

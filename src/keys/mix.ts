@@ -15,7 +15,7 @@ import { percentText } from '../sheet/figures.js';
 import { about } from '../text/field.js';
 import { isList } from '../text/node.js';
 import { goingOnWith, list, located, madeOf, record } from '../text/readers.js';
-import { mustMake, readPortion } from '../text/scalars.js';
+import { mustMake, readPortion } from '../text/scalars/figures.js';
 import { equal } from './equal.js';
 import type { KeyForm } from './form.js';
 import { type Key, type KeyInput, madeBy, type Portion, statedAt, summed, type Weighing } from './key.js';

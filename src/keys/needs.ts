@@ -2,7 +2,7 @@ import type { Place } from '../kernel/issue.js';
 import type { Rational } from '../kernel/number.js';
 import { about } from '../text/field.js';
 import { located, mapped, record, someOf } from '../text/readers.js';
-import { notNegativeIn } from '../text/scalars.js';
+import { notNegativeIn } from '../text/scalars/figures.js';
 import { type KeyForm, measureAmong } from './form.js';
 import { type Key, statedAt } from './key.js';
 import type { MeasureFacts } from './measure.js';

@@ -3,7 +3,8 @@ import { divide, HUNDRED, multiply, ONE, type Rational, roundTo, subtract, sum }
 import { each, fail, map, type Outcome, outcome } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
 import { list, located, mapped, optional, record, text } from '../text/readers.js';
-import { figureIn, notNegativeAmountIn, partyAmong } from '../text/scalars.js';
+import { figureIn, notNegativeAmountIn } from '../text/scalars/figures.js';
+import { partyAmong } from '../text/scalars/names.js';
 import type { KeyForm } from './form.js';
 import { type Key, statedAt, type Weight } from './key.js';
 

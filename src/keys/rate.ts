@@ -12,7 +12,9 @@ import {
 import { all, fail, map, type Outcome, outcome, withIssues } from '../kernel/outcome.js';
 import { about } from '../text/field.js';
 import { either, list, located, mapped, optional, type Reader, record, refine } from '../text/readers.js';
-import { notNegativeAmountIn, oneOf, readYear, repeated, unitIn } from '../text/scalars.js';
+import { readYear } from '../text/scalars/dates.js';
+import { notNegativeAmountIn, unitIn } from '../text/scalars/figures.js';
+import { oneOf, repeated } from '../text/scalars/names.js';
 import { type KeyForm, measureAmong } from './form.js';
 import { type Key, type KeyInput, type Stated, statedAt, type Term, type Weight } from './key.js';
 import type { MeasureFacts } from './measure.js';

@@ -26,7 +26,7 @@ import type { FileKind } from '../text/kinds/kind.js';
 import { bareAmount } from '../text/kronor.js';
 import { openFile, openGrid } from '../text/open.js';
 import { located } from '../text/readers.js';
-import { notNegativeAmountIn } from '../text/scalars.js';
+import { notNegativeAmountIn } from '../text/scalars/figures.js';
 import { tableNamed } from '../text/table-name.js';
 import { type DataRecord, gridTable, readTable } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';

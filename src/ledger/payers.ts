@@ -11,7 +11,8 @@ import { all, andThen, each, type Outcome, outcome, withIssues } from '../kernel
 import { findParty, type Party } from '../kernel/party.js';
 import { type Dialect, dialectOf } from '../text/figure.js';
 import { type Reader, refine } from '../text/readers.js';
-import { amountIn, notNegativeAmountIn, partiesNamed } from '../text/scalars.js';
+import { amountIn, notNegativeAmountIn } from '../text/scalars/figures.js';
+import { partiesNamed } from '../text/scalars/names.js';
 import type { DataRecord } from '../text/tables.js';
 
 /** Who may have paid: the parties of the cooperation, of the agreement, and of the question about it. */

@@ -2,7 +2,7 @@ import { costFigures } from '../agreement/costs/costs.js';
 import type { CostLine, CostSheet } from '../agreement/costs/sheet.js';
 import { type Issue, issue } from '../kernel/issue.js';
 import { compare, sum, ZERO } from '../kernel/number.js';
-import { unknown } from '../text/scalars.js';
+import { unknown } from '../text/scalars/names.js';
 import type { ReadOutcome } from './outcome.js';
 
 /**

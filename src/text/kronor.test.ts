@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../tests/helpers/laws.js';
 import { compare, multiply, rational, toExact } from '../kernel/number.js';
 import { ALONE, dialectOf } from './figure.js';
-import { amountIn, notNegativeAmountIn } from './scalars.js';
+import { amountIn, notNegativeAmountIn } from './scalars/figures.js';
 
 const at = { line: 1, column: 1, excerpt: '', width: 1 };
 const read = (value: string, dialect = ALONE) => amountIn(dialect)({ value, at });

@@ -19,7 +19,7 @@ import {
   text,
   whole,
 } from './readers.js';
-import { readYear } from './scalars.js';
+import { readYear } from './scalars/dates.js';
 
 const codes = (of: Outcome<unknown>) => issuesOf(of).map(({ code }) => code);
 const read = <T>(reader: Reader<T>, value: Plain) => reader(nodeOf(value));

@@ -2,7 +2,7 @@ import { fold } from '../kernel/identity.js';
 import type { Located, Place } from '../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../kernel/outcome.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
-import { noSuch } from './scalars.js';
+import { noSuch } from './scalars/names.js';
 
 /** A file by its name, and the sheet of it when it has several. */
 export interface TableName {

@@ -1,7 +1,7 @@
 import type { Located, Place } from '../kernel/issue.js';
 import { andThen, each, fail, follow, type Outcome, outcome } from '../kernel/outcome.js';
 import { type Reader, scalar } from './readers.js';
-import { readYear } from './scalars.js';
+import { readYear } from './scalars/dates.js';
 
 /** So many years are asked for at once, at most. */
 const MOST = 100;

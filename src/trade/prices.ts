@@ -7,7 +7,9 @@ import { all, andThen, each, fail, map, type Outcome, outcome } from '../kernel/
 import type { Party } from '../kernel/party.js';
 import { dialectOf } from '../text/figure.js';
 import { text } from '../text/readers.js';
-import { noSuch, notNegativeAmountIn, partyAmong, readDate } from '../text/scalars.js';
+import { readDate } from '../text/scalars/dates.js';
+import { notNegativeAmountIn } from '../text/scalars/figures.js';
+import { noSuch, partyAmong } from '../text/scalars/names.js';
 import { type Row, said, saidIfAny } from './rows.js';
 import type { ListedPrice } from './trade.js';
 

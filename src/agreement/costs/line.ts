@@ -18,7 +18,8 @@ import {
   someOf,
   text,
 } from '../../text/readers.js';
-import { noSuch, oneOf, repeated, unitIn, wholeNumber } from '../../text/scalars.js';
+import { unitIn, wholeNumber } from '../../text/scalars/figures.js';
+import { noSuch, oneOf, repeated } from '../../text/scalars/names.js';
 import { COST_KINDS, type CostLine, type LineFigure } from './sheet.js';
 
 /** The ids of the lines of a sheet, by how they fold. */

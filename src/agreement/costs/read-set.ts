@@ -5,7 +5,8 @@ import { each, fail, failed, follow, map, type Outcome, soFar } from '../../kern
 import { ALONE, readFigure } from '../../text/figure.js';
 import type { Folder } from '../../text/files.js';
 import { fieldOf } from '../../text/node.js';
-import { partAfter, unknown } from '../../text/scalars.js';
+import { partAfter } from '../../text/part-after.js';
+import { unknown } from '../../text/scalars/names.js';
 import type { AgreementFile } from '../agreement-file.js';
 import type { StatedList } from '../stated.js';
 import { costTotal } from './costs.js';

@@ -21,7 +21,8 @@ import {
   record,
   text,
 } from '../../text/readers.js';
-import { repeated, unitIn } from '../../text/scalars.js';
+import { unitIn } from '../../text/scalars/figures.js';
+import { repeated } from '../../text/scalars/names.js';
 import { readYaml } from '../../text/yaml.js';
 import type { Agreement } from '../agreement.js';
 import type { AgreementFile } from '../agreement-file.js';

@@ -3,7 +3,7 @@ import type { Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
-import { noSuch } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars/names.js';
 import type { Category, Dimension, StatisticCell } from '../../text/statistic.js';
 import { isCalled, isNamed } from '../../text/statistics/named.js';
 import { isTotal } from '../../text/sum-rows.js';

@@ -16,7 +16,9 @@ import {
   record,
   text,
 } from '../../text/readers.js';
-import { oneOf, readDate, readMonthDay, wholeNumber } from '../../text/scalars.js';
+import { readDate, readMonthDay } from '../../text/scalars/dates.js';
+import { wholeNumber } from '../../text/scalars/figures.js';
+import { oneOf } from '../../text/scalars/names.js';
 import type { NamedColumns } from '../../text/statistics/of-grid.js';
 import type { Where } from '../../text/where.js';
 import { example, exampleAt } from '../example.js';

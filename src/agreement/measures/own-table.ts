@@ -5,7 +5,8 @@ import { type Figures, type MeasureFacts, STATUSES } from '../../keys/measure.js
 import { about, type Fields } from '../../text/field.js';
 import { dialectOf } from '../../text/figure.js';
 import { oneLine, optional, text } from '../../text/readers.js';
-import { figureIn, oneOf, partyAmong } from '../../text/scalars.js';
+import { figureIn } from '../../text/scalars/figures.js';
+import { oneOf, partyAmong } from '../../text/scalars/names.js';
 import { type DataRecord, recordsWith } from '../../text/tables.js';
 import { byYear, type DatedFigure } from './by-year.js';
 import { readPeriod } from './when.js';

@@ -1,7 +1,7 @@
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { type Outcome, outcome } from '../../kernel/outcome.js';
 import type { WithinYear } from '../../keys/measure.js';
-import { readYear } from '../../text/scalars.js';
+import { readYear } from '../../text/scalars/dates.js';
 import { type Period, periodIn } from '../../text/statistics/period.js';
 
 /** When figures are of, as a year reads them: all of it, or a part that it is made of. */

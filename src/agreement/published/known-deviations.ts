@@ -3,7 +3,7 @@ import type { Issue, Located } from '../../kernel/issue.js';
 import { type Outcome, soFar } from '../../kernel/outcome.js';
 import type { CsvTable } from '../../text/csv.js';
 import { oneLine } from '../../text/readers.js';
-import { unknown } from '../../text/scalars.js';
+import { unknown } from '../../text/scalars/names.js';
 import type { KnownDeviation } from './table.js';
 import type { WrittenTable } from './written.js';
 

@@ -19,7 +19,7 @@ import { inTableOrder, type Party } from '../../kernel/party.js';
 import { type CsvTable, readCsv } from '../../text/csv.js';
 import { type Folder, readAnyText } from '../../text/files.js';
 import { oneLine } from '../../text/readers.js';
-import { noSuch, oneOf, partiesNamed } from '../../text/scalars.js';
+import { noSuch, oneOf, partiesNamed } from '../../text/scalars/names.js';
 import type { Agreement } from '../agreement.js';
 import { withoutGroups } from '../groups.js';
 import { questionHeadings } from '../survey/published.js';

@@ -7,7 +7,7 @@ import type { CsvTable } from '../../text/csv.js';
 import { type Dialect, dialectOf, readFigure } from '../../text/figure.js';
 import type { GridRow } from '../../text/grid.js';
 import { nearest } from '../../text/nearest.js';
-import { partyAmong, repeated } from '../../text/scalars.js';
+import { partyAmong, repeated } from '../../text/scalars/names.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { CostSheet } from '../costs/sheet.js';
 import { partiesMeant } from '../measures/party-meant.js';

@@ -2,7 +2,7 @@ import { soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { about } from '../../text/field.js';
 import { followed, label, list, located, type Reader, record } from '../../text/readers.js';
-import { oneOf, partyAmong, repeated } from '../../text/scalars.js';
+import { oneOf, partyAmong, repeated } from '../../text/scalars/names.js';
 import type { Condition } from './survey.js';
 
 /**

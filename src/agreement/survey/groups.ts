@@ -14,7 +14,7 @@ import {
   record,
   text,
 } from '../../text/readers.js';
-import { oneOf, partiesNamed, repeated } from '../../text/scalars.js';
+import { oneOf, partiesNamed, repeated } from '../../text/scalars/names.js';
 import { ANSWERS, type Group, partiesAnswering, type Survey } from './survey.js';
 
 /**

@@ -1,7 +1,7 @@
 import { isSame } from '../../kernel/identity.js';
 import type { Located } from '../../kernel/issue.js';
 import { each, failed, map, type Outcome, orElse, outcome } from '../../kernel/outcome.js';
-import { noSuch, oneOf } from '../../text/scalars.js';
+import { noSuch, oneOf } from '../../text/scalars/names.js';
 import { type QuestionRole, questionRole } from '../published/table.js';
 import type { WrittenTable } from '../published/written.js';
 import { ANSWERS, type Answer, type Survey } from './survey.js';

@@ -13,7 +13,8 @@ import {
   someOf,
   text,
 } from '../../text/readers.js';
-import { oneOf, repeated, wholeNumber } from '../../text/scalars.js';
+import { wholeNumber } from '../../text/scalars/figures.js';
+import { oneOf, repeated } from '../../text/scalars/names.js';
 import { ANSWERS, type Answer, type Statement } from './survey.js';
 
 /**

@@ -2,7 +2,7 @@ import { fold } from '../../kernel/identity.js';
 import type { Located } from '../../kernel/issue.js';
 import { type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Language } from '../../sheet/words.js';
-import { unknown } from '../../text/scalars.js';
+import { unknown } from '../../text/scalars/names.js';
 import { inLines, laidOut, type Section } from '../laid-out.js';
 import { topics as english } from './en.js';
 import { sectionsOf, sectionsOfField } from './sections.js';

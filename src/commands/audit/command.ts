@@ -8,7 +8,7 @@ import { ALONE } from '../../text/figure.js';
 import { anywhere, type Folder } from '../../text/files.js';
 import type { ForeignTable } from '../../text/foreign/foreign.js';
 import { readForeignTable } from '../../text/foreign/table.js';
-import { readPortion, such, unitIn } from '../../text/scalars.js';
+import { readPortion, such, unitIn } from '../../text/scalars/figures.js';
 import { oneYear } from '../../text/years.js';
 import type { Call, Output, Run } from '../command.js';
 import { columnsNamedBy, decimalOf, whereOf } from '../foreign.js';

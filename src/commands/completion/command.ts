@@ -1,5 +1,5 @@
 import { map } from '../../kernel/outcome.js';
-import { oneOf } from '../../text/scalars.js';
+import { oneOf } from '../../text/scalars/names.js';
 import type { Run } from '../command.js';
 import { SCRIPTS } from './scripts.js';
 import { SHELLS } from './shells.js';

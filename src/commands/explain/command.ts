@@ -10,7 +10,7 @@ import { findParty } from '../../kernel/party.js';
 import type { Settled } from '../../ledger/settle-year.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { Folder } from '../../text/files.js';
-import { partyAmong } from '../../text/scalars.js';
+import { partyAmong } from '../../text/scalars/names.js';
 import type { Call, Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { type BilledInvoices, invoicesOfOne } from '../invoice/asked.js';

@@ -9,7 +9,7 @@ import type { Provenance } from '../../sheet/provenance.js';
 import type { Sentence } from '../../sheet/sentence.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { Folder } from '../../text/files.js';
-import { partyAmong } from '../../text/scalars.js';
+import { partyAmong } from '../../text/scalars/names.js';
 import { lineSheet } from '../../trade/line-sheet.js';
 import type { Call, Output } from '../command.js';
 import { provenanceIn, write } from '../report.js';

@@ -11,7 +11,7 @@ import { plain } from '../../sheet/plain.js';
 import { anywhere, type Folder, readBytes } from '../../text/files.js';
 import { kronorIn } from '../../text/foreign/units.js';
 import { isInside, Unreadable } from '../../text/real-path.js';
-import { noSuch } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars/names.js';
 import type { Source } from '../../text/source.js';
 import { tableNamed } from '../../text/table-name.js';
 import { withItemChanged } from '../../text/yaml/replace.js';

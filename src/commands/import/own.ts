@@ -21,7 +21,7 @@ import { about, type Fields } from '../../text/field.js';
 import { dialectOf, readFigure } from '../../text/figure.js';
 import type { Folder } from '../../text/files.js';
 import { oneLine, optional as optionalField, text } from '../../text/readers.js';
-import { oneOf, partyAmong } from '../../text/scalars.js';
+import { oneOf, partyAmong } from '../../text/scalars/names.js';
 import { periodId } from '../../text/statistics/period.js';
 import { type DataRecord, readTable } from '../../text/tables.js';
 import type { Imported } from './imported.js';

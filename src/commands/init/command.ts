@@ -1,7 +1,7 @@
 import { isSame } from '../../kernel/identity.js';
 import { UsageError } from '../../kernel/problem.js';
 import { nearest } from '../../text/nearest.js';
-import { noSuch } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars/names.js';
 import type { Call, Run } from '../command.js';
 import type { Words } from './words.js';
 

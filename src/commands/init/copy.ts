@@ -3,7 +3,7 @@ import { outcome } from '../../kernel/outcome.js';
 import { UsageError } from '../../kernel/problem.js';
 import { DISK, type Disk } from '../../text/disk.js';
 import { Unreadable } from '../../text/real-path.js';
-import { noSuch } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars/names.js';
 import type { OwnFile, Run } from '../command.js';
 import { cooperationsIn } from './embedded.js';
 import type { Words } from './words.js';

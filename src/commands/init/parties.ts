@@ -3,7 +3,7 @@ import { fold } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';
 import { each, fail, follow, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
-import { repeatedParties } from '../../text/scalars.js';
+import { repeatedParties } from '../../text/scalars/names.js';
 import { idsOf, tidy } from '../short-names.js';
 import { type Body, bodiesLike, bodyNamed } from './bodies.js';
 

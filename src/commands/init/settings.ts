@@ -4,7 +4,8 @@ import { all, andThen, type Outcome, optional, outcome } from '../../kernel/outc
 import { UsageError } from '../../kernel/problem.js';
 import { ALONE } from '../../text/figure.js';
 import { located } from '../../text/readers.js';
-import { amountIn, readYear, unitIn } from '../../text/scalars.js';
+import { readYear } from '../../text/scalars/dates.js';
+import { amountIn, unitIn } from '../../text/scalars/figures.js';
 import { type Given, given } from '../options.js';
 import { tidy } from '../short-names.js';
 

@@ -3,7 +3,7 @@ import { all, failed, optional, outcome, valueIn } from '../../kernel/outcome.js
 import type { Party } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
 import { once } from '../../sheet/sentence.js';
-import { partyAmong } from '../../text/scalars.js';
+import { partyAmong } from '../../text/scalars/names.js';
 import type { Run } from '../command.js';
 import { dataOf } from '../data.js';
 import { lackingNotes } from '../plan/lacking-notes.js';

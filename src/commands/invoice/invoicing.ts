@@ -15,7 +15,7 @@ import {
   record,
   text,
 } from '../../text/readers.js';
-import { repeated } from '../../text/scalars.js';
+import { repeated } from '../../text/scalars/names.js';
 import { readYaml } from '../../text/yaml.js';
 import { INVOICE_FIELDS, type InvoiceColumn } from './invoice.js';
 import { ledgerFor } from './ledger.js';

@@ -14,7 +14,7 @@ import {
   record,
   text,
 } from '../../text/readers.js';
-import { oneOf, repeated } from '../../text/scalars.js';
+import { oneOf, repeated } from '../../text/scalars/names.js';
 import { CONTENTS, contentFields, lineContent, nameOf, type Who } from './line-content.js';
 import { sieText } from './sie-text.js';
 import {

@@ -16,7 +16,7 @@ import type { Party } from '../../kernel/party.js';
 import { about } from '../../text/field.js';
 import { isMap, type Node } from '../../text/node.js';
 import { type Field, later, located, optional, type Reader, text } from '../../text/readers.js';
-import { oneOf, partyAmong } from '../../text/scalars.js';
+import { oneOf, partyAmong } from '../../text/scalars/names.js';
 import { recordsWith } from '../../text/tables.js';
 import type { InvoiceField, LineContent } from './invoice.js';
 

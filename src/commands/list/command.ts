@@ -7,7 +7,7 @@ import { compareText } from '../../kernel/party.js';
 import type { Measure } from '../../keys/measure.js';
 import { isKeyFile } from '../../keys/read.js';
 import type { Folder } from '../../text/files.js';
-import { noSuch } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars/names.js';
 import type { Call, Run } from '../command.js';
 import { dataOf, readEverything } from '../data.js';
 import { formatOf, write } from '../report.js';

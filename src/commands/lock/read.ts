@@ -12,7 +12,7 @@ import { issue, type Located } from '../../kernel/issue.js';
 import { failed, follow, map, type Outcome, optional, soFar } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { type Folder, readSource } from '../../text/files.js';
-import { unknown } from '../../text/scalars.js';
+import { unknown } from '../../text/scalars/names.js';
 import type { Lock, LockedCell } from './lock.js';
 import { type Held, heldIn } from './read-held.js';
 import { readWritten } from './source.js';

@@ -1,6 +1,6 @@
 import { isSame } from '../../kernel/identity.js';
 import { type Issue, issue } from '../../kernel/issue.js';
-import { repeated } from '../../text/scalars.js';
+import { repeated } from '../../text/scalars/names.js';
 import type { Line, ListedLock } from './listing.js';
 import { SAID } from './listing.js';
 import { DECISIONS } from './names.js';

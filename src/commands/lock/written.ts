@@ -20,7 +20,7 @@ import {
   scalar,
   text,
 } from '../../text/readers.js';
-import { oneOf } from '../../text/scalars.js';
+import { oneOf } from '../../text/scalars/names.js';
 
 /** How many decimals a fraction is compared by with a table. */
 const MOST_DECIMALS = 12;

@@ -8,7 +8,7 @@ import { assert, UsageError } from '../../kernel/problem.js';
 import type { Sentence } from '../../sheet/sentence.js';
 import type { Folder } from '../../text/files.js';
 import { fieldOf, isMap, type Node } from '../../text/node.js';
-import { readYear } from '../../text/scalars.js';
+import { readYear } from '../../text/scalars/dates.js';
 import { makeSource, type Source } from '../../text/source.js';
 import { withEntry } from '../../text/yaml/insert.js';
 import { yamlNode } from '../../text/yaml/write.js';

@@ -2,7 +2,7 @@ import { renderTerminal } from '../../formats/terminal.js';
 import { isSame } from '../../kernel/identity.js';
 import { outcome } from '../../kernel/outcome.js';
 import { columnsOf, type Sheet, text } from '../../sheet/sheet.js';
-import { noSuch } from '../../text/scalars.js';
+import { noSuch } from '../../text/scalars/names.js';
 import type { Run } from '../command.js';
 import { screenOf } from '../report.js';
 import { KINDS, type Kind } from './kinds.js';

@@ -19,7 +19,7 @@ import {
 import { compareText, type Party } from '../../kernel/party.js';
 import { anywhere, type Folder, readSource } from '../../text/files.js';
 import { oneLine } from '../../text/readers.js';
-import { unknown } from '../../text/scalars.js';
+import { unknown } from '../../text/scalars/names.js';
 import { placeIn, type Source } from '../../text/source.js';
 import type { FigureRead, Key, KeyInput } from '../key.js';
 import type { Measure } from '../measure.js';

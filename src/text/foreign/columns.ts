@@ -2,7 +2,7 @@ import { fold, isSame } from '../../kernel/identity.js';
 import { issue, type Located, type Place } from '../../kernel/issue.js';
 import { each, issuesOf, map, type Outcome, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import type { GridRow } from '../grid.js';
-import { noSuch } from '../scalars.js';
+import { noSuch } from '../scalars/names.js';
 import { kindOf } from './kind.js';
 import { type ColumnRole, isTold, mayHaveRole, type Profile, profileOf, surest } from './profile.js';
 import { FIGURE_ROLES, type FigureRole } from './roles.js';

@@ -3,7 +3,7 @@ import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { andThen, type Outcome, outcome } from '../../kernel/outcome.js';
 import { cellAt, type Grid, type GridRow } from '../grid.js';
-import { noSuch } from '../scalars.js';
+import { noSuch } from '../scalars/names.js';
 import { isAnySum } from '../sum-rows.js';
 import type { Where } from '../where.js';
 import { type NamedColumns, namedColumn } from './columns.js';

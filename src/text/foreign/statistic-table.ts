@@ -2,7 +2,7 @@ import { nth } from '../../kernel/nth.js';
 import { andThen, fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Grid } from '../grid.js';
 import { nameOf, sideOf, statisticGrid } from '../laid-out.js';
-import { noSuch } from '../scalars.js';
+import { noSuch } from '../scalars/names.js';
 import type { Statistic, StatisticCell } from '../statistic.js';
 import { isCalled, isNamed } from '../statistics/named.js';
 import type { Where } from '../where.js';

@@ -9,7 +9,7 @@ import { beyondHeadings, type ForeignColumn, foreignColumns, headedGrid } from '
 import { MANY } from '../foreign/units.js';
 import { cellAt, type Grid, type GridCell, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
-import { unknown } from '../scalars.js';
+import { unknown } from '../scalars/names.js';
 import type { Statistic, StatisticCell } from '../statistic.js';
 import { breakdownIn } from './breakdown.js';
 import { headOf, headsOf, inUnitOf } from './heads.js';

@@ -97,7 +97,9 @@ export const files: IssueWords<FileFaults> = {
     'Remove the empty columns at the end of the lines, or separate all fields by semicolons.',
   ],
   'missing-column': ({ columns }) => [
-    `the ${columns.length > 1 ? 'columns' : 'column'} ${listed(columns, 'and')} ${columns.length > 1 ? 'are' : 'is'} missing`,
+    columns.length > 1
+      ? `the columns ${listed(columns, 'and')} are missing`
+      : `the column ${listed(columns, 'and')} is missing`,
     `Add ${listed(columns, 'and')} to the header.`,
   ],
   'merge-conflict': () => [

@@ -3,7 +3,7 @@ import { partiesMeant } from '../../../agreement/measures/party-meant.js';
 import { repeatedNames } from '../../../agreement/read-parties.js';
 import { each, fail, follow, type Outcome, outcome, soFar } from '../../../kernel/outcome.js';
 import type { Party } from '../../../kernel/party.js';
-import { noSuch, repeatedParties } from '../../../text/scalars.js';
+import { noSuch, repeatedParties } from '../../../text/scalars/names.js';
 import { idsOf } from '../../short-names.js';
 import type { LearnedParty } from './learned.js';
 

@@ -16,7 +16,7 @@ import {
 import type { Party } from '../../../kernel/party.js';
 import { UsageError } from '../../../kernel/problem.js';
 import type { Folder } from '../../../text/files.js';
-import { partyAmong } from '../../../text/scalars.js';
+import { partyAmong } from '../../../text/scalars/names.js';
 import type { Call, Output } from '../../command.js';
 import { provenanceIn, write } from '../../report.js';
 import { dataOfTrade, talkOfTrade, tradeAsked } from '../../trade.js';

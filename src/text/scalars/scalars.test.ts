@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NOWHERE, party } from '../../tests/helpers/cooperation.js';
-import { rational } from '../kernel/number.js';
-import { issuesOf, type Outcome } from '../kernel/outcome.js';
-import { partAfter, readPortion, roundingAmong, wholeNumber } from './scalars.js';
+import { NOWHERE, party } from '../../../tests/helpers/cooperation.js';
+import { rational } from '../../kernel/number.js';
+import { issuesOf, type Outcome } from '../../kernel/outcome.js';
+import { partAfter } from '../part-after.js';
+import { readPortion, wholeNumber } from './figures.js';
+import { roundingAmong } from './names.js';
 
 const codesIn = (of: Outcome<unknown>) => issuesOf(of).map(({ code }) => code);
 
