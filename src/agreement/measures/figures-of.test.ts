@@ -70,6 +70,23 @@ describe('the figures of parties', () => {
     ]);
   });
 
+  it.each<readonly [string, readonly string[]]>([
+    ['by code and name in one cell', ['region;2024', '2023 Malung-Sälen;10', '2034 Orsa;20']],
+    ['by code and name under another heading', ['vilka;2024', '2023 Malung-Sälen;10', '2034 Orsa;20']],
+    ['in rows of years', ['region;tid;antal', '2023 Malung-Sälen;2024;10', '2034 Orsa;2024;20']],
+    ['by code beside the name', ['kod;kommun;2024', '2023;Malung-Sälen;10', '2034;Orsa;20']],
+    ['by code behind the name', ['kommun;kod;tid;antal', 'Malung-Sälen;2023;2024;10', 'Orsa;2034;2024;20']],
+    ['by code alone', ['kod;tid;antal', '2023;2024;10', '2034;2024;20']],
+    ['as the program writes them', ['party;period;antal', '2023;2024;10', '2034;2024;20']],
+    ['by name, beside years that are codes too', ['kommun;år;antal', 'Malung-Sälen;2024;10', 'Orsa;2024;20']],
+  ])('whose codes all look like years are found %s', (_, lines) => {
+    const parties = [
+      { id: 'malung', name: 'Malung-Sälen', code: '2023', at: NOWHERE },
+      { id: 'orsa', name: 'Orsa', code: '2034', at: NOWHERE },
+    ];
+    expect(found(lines, { parties })).toEqual(['malung 2024 10', 'orsa 2024 20']);
+  });
+
   const BY_SEX = ['Kommun;Kön;2023', 'Alby;män;5', 'Alby;kvinnor;6', 'Byby;män;7', 'Byby;kvinnor;8'];
 
   it('are those of the total, where there is one', () => {

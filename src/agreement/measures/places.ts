@@ -1,10 +1,11 @@
-import { fold } from '../../kernel/identity.js';
+import { fold, isSame } from '../../kernel/identity.js';
 import { type Issue, issue } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { misspelt } from '../../text/nearest.js';
-import type { Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
+import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
+import { PLACES } from '../../text/statistics/labels.js';
 import { isCalled } from '../../text/statistics/named.js';
 import { periodId } from '../../text/statistics/period.js';
 import { type Choice, gather, keyOf, type PartyFigure } from './gather.js';
@@ -23,7 +24,8 @@ export function placesOf({ dimensions }: Statistic, parties: readonly Party[]): 
   const [meantBy, regionMeantBy] = [partiesMeant(parties), regionsMeant(parties)];
   const found = dimensions.map((dimension, index) => {
     const isOfCounties = COUNTIES.some((name) => isCalled(dimension, name));
-    const meant = isTime(dimension) ? [] : dimension.categories.map(isOfCounties ? regionMeantBy : meantBy);
+    const isNone = isTime(dimension) && !isOfPlaces(dimension, meantBy);
+    const meant = isNone ? [] : dimension.categories.map(isOfCounties ? regionMeantBy : meantBy);
     return { index, dimension, meant, isOfCounties };
   });
   const count = ({ meant }: Places) => meant.filter((one) => one.length > 0).length;
@@ -35,6 +37,17 @@ export function placesOf({ dimensions }: Statistic, parties: readonly Party[]): 
 }
 
 const COUNTIES = ['län', 'county', 'counties'];
+
+/** Whether what only shows years is of places all the same: it is called so, or names of parties stand beside its codes. */
+function isOfPlaces(
+  { role, code: id, text: title, categories }: Dimension,
+  meantBy: (category: Category) => Meant,
+): boolean {
+  if (role === 'time') return false;
+  const isNamed = ({ code, text }: Category) =>
+    !isSame(code, text) && meantBy({ code: text, text }).length > 0;
+  return [id, title].some((one) => PLACES.test(one)) || categories.some(isNamed);
+}
 
 /** Figures of a place without a name or code, as of cells that were merged. Issue: nameless-row, for the first. */
 export function namelessPlaces({ index, dimension }: Places, cells: readonly StatisticCell[]): Issue[] {

@@ -93,8 +93,11 @@ describe('a sheet of a workbook', () => {
 
   it('is read where it is hidden, and that is said', async () => {
     const columns = '<cols><col min="2" max="16384" hidden="1"/></cols>';
+    const first = '<cols><col hidden="1" min="2" max="16384"/></cols>';
     const hidden = columns + TABLE.replace('<row r="2"', '<row r="2" hidden="1"');
     const { rows, remarks } = await read(one(hidden));
+    const otherwise = first + TABLE.replace('<row r="2"', '<row hidden="1" r="2"');
+    expect((await read(one(otherwise))).remarks).toEqual(remarks);
     expect(rows).toHaveLength(3);
     expect(remarks).toMatchObject([{ code: 'hidden-cells', facts: { rows: 1, columns: 2 } }]);
   });

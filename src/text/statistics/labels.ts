@@ -16,14 +16,18 @@ export interface Told {
 
 const TIMES = /^(år|year|period|tid|time|månad|month|kvartal|quarter|tertial|läsår|halvår|datum|date)$/i;
 
-/** Whether a column says when: by its heading, or because every text in it does. */
+/** Headings of places: their codes are no figures, and none of them is a year (2023 is Malung-Sälen's). */
+export const PLACES =
+  /^(party|part|region|område|geo|kommun|kommunkod|kod|code|län|länskod|municipality|area|place|plats|ort)$/i;
+
+/** Whether a column says when: by its heading, or because every text in it does; codes of places only look like years. */
 export function isTimes(
-  { heading, index, isFigures, isIdentity }: Profile,
+  { heading, index, isFigures, isIdentity, kind }: Profile,
   body: readonly GridRow[],
 ): boolean {
   const texts = body.map((row) => cellAt(row, index).value.trim()).filter((text) => text !== '');
   if (texts.length === 0 || !texts.every((text) => periodIn(text) !== undefined)) return false;
-  return TIMES.test(heading) || !isFigures || isIdentity;
+  return TIMES.test(heading) || (kind !== 'code' && (!isFigures || isIdentity));
 }
 
 /** Columns of texts; a code and the name beside it are one. */
@@ -75,8 +79,12 @@ function areOfOne(codes: Profile, names: Profile, body: readonly GridRow[]): boo
   return isAlone && 2 * new Set(nameOf.values()).size > nameOf.size;
 }
 
-/** The categories that a column tells, in the order in which they come. */
-export function categoriesOf({ code, text, heading, isTime }: Told, rows: readonly GridRow[]) {
+/** The categories that a column tells, in the order in which they come; `isPlace`: it was said to be of parties. */
+export function categoriesOf(
+  { code, text, heading, isTime }: Told,
+  rows: readonly GridRow[],
+  isPlace = false,
+) {
   const categories: Category[] = [];
   const indexes = new Map<string, number>();
   const categoryIn = (row: GridRow): Category => {
@@ -101,7 +109,7 @@ export function categoriesOf({ code, text, heading, isTime }: Told, rows: readon
   const dimension: Dimension = {
     code: called,
     text: called,
-    role: isTime ? 'time' : undefined,
+    role: isTime ? 'time' : isPlace ? 'place' : undefined,
     categories,
   };
   return { dimension, indexOf };

@@ -13,7 +13,7 @@ import { unknown } from '../scalars/names.js';
 import type { Statistic, StatisticCell } from '../statistic.js';
 import { breakdownIn } from './breakdown.js';
 import { headOf, headsOf, inUnitOf } from './heads.js';
-import { categoriesOf, isTimes, paired } from './labels.js';
+import { categoriesOf, isTimes, PLACES, paired } from './labels.js';
 
 /** What the user or the cooperation says of a table's columns: their headings. */
 export type NamedColumns = Readonly<Partial<Record<'party' | 'period' | 'value', Located<string>>>>;
@@ -38,8 +38,10 @@ export function statisticOf(
   const absent = Object.values(named).flatMap((text) =>
     headings.some((heading) => isSame(heading, text.value)) ? [] : [unknown('not-in-table', text, headings)],
   );
+  const isParty = ({ heading }: { heading: string }) =>
+    named.party !== undefined && isSame(named.party.value, heading);
   const times = profiles.filter((one) =>
-    named.period ? isSame(named.period.value, one.heading) : isTimes(one, body),
+    named.period ? isSame(named.period.value, one.heading) : !isParty(one) && isTimes(one, body),
   );
   const { figures, unread, unclear: several } = figureColumnsOf(profiles, times, named, body, contents);
   if (several) {
@@ -56,7 +58,7 @@ export function statisticOf(
   const rows = body.filter(
     (row) => hasAny(row, figures) || (labels.length > 1 && labels.every((one) => hasAny(row, [one]))),
   );
-  const categories = told.map((one) => categoriesOf(one, rows));
+  const categories = told.map((one) => categoriesOf(one, rows, isParty(one)));
   const columns = foreignColumns(figures, rows, [], decimal).map((one) => inUnitOf(title, one));
   const unclear = columns.flatMap(({ ambiguous }) => ambiguous ?? []);
   if (unclear.length > 0) return { ok: false, issues: [...absent, ...unclear] };
@@ -83,9 +85,6 @@ export function statisticOf(
     absent,
   );
 }
-
-/** Headings of places: their codes are no figures. */
-const PLACES = /^(region|område|geo|kommun|kommunkod|län|länskod|municipality|area|place|plats|ort)$/i;
 
 /** Which columns of figures are read, which are not, and those of which nothing tells which is meant. */
 interface FigureColumns {

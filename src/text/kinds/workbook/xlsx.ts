@@ -139,14 +139,14 @@ function seenIn(
     cells,
     hasCells: true,
     lost,
-    hiddenRows: countOf(xml, /<(?:\w+:)?row\s[^>]*\shidden="(?:1|true)"/g),
+    hiddenRows: countOf(xml, /<(?:\w+:)?row(?=\s)[^>]*\shidden="(?:1|true)"/g),
     hiddenColumns: hiddenIn(xml, columns),
   };
 }
 
 /** How many of the columns that have cells are hidden. */
 function hiddenIn(xml: string, columns: number): number {
-  const tags = xml.match(/<(?:\w+:)?col\s[^>]*\shidden="(?:1|true)"[^>]*>/g) ?? [];
+  const tags = xml.match(/<(?:\w+:)?col(?=\s)[^>]*\shidden="(?:1|true)"[^>]*>/g) ?? [];
   const hidden = tags.map((tag) => {
     const [from, to] = [attribute(tag, 'min'), attribute(tag, 'max')].map(Number);
     return Math.max(0, Math.min(to ?? 0, columns) - (from ?? 1) + 1);
