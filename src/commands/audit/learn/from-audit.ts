@@ -24,14 +24,25 @@ import type { Learned, LearnedKey, SimpleKey } from './learned.js';
 /** What a call says beside the table: the agreement's id, the year, and the bytes that were read. */
 type Said = Pick<Learned, 'id' | 'year'> & { readonly bytes: Uint8Array };
 
-/** What an audit found, as an agreement. Issue: not-learnable. Requires: the table is consistent. */
+/**
+ * What an audit found, as an agreement. Of several columns of amounts whose rules are known, the only one of the year that is
+ * said is meant. Issues: not-learnable, unclear-column. Requires: the table is consistent.
+ */
 export function learnedFrom({ file, table, audit }: Audited, { id, bytes, ...said }: Said): Outcome<Learned> {
   const { rows, rest, total, headings, headingLine = 0, columns, aside } = table;
-  const ruling = primaryRuling(audit);
+  const ofYear = audit.rulings.filter(({ column }) => isOfYear(column, said.year));
+  const ruling = ofYear.length === 1 ? ofYear[0] : primaryRuling(audit);
   const made = ruling?.state === 'known' ? ruling.found[0] : undefined;
   const [rounding, ...otherRoundings] = made?.rules ?? [];
   const { at } = nth(rows, 0);
   if (!ruling) return fail('not-learnable', { reason: 'no-amounts' }, at);
+  const known = audit.rulings.filter(({ state }) => state === 'known');
+  if (ofYear.length !== 1 && known.length > 1)
+    return fail(
+      'unclear-column',
+      { role: 'amount', columns: known.map(({ column }) => headingOf(column)) },
+      at,
+    );
   if (!made || !rounding) return fail('not-learnable', { reason: 'no-rule' }, at);
   const scale = compare(table.whole, HUNDRED) === 0 ? ONE : HUNDRED;
   const share = columns.find(({ role }) => role === 'percent') ?? audit.shares[0]?.column;
@@ -81,6 +92,10 @@ export function learnedFrom({ file, table, audit }: Audited, { id, bytes, ...sai
     source: { file: source, sha: sha256Of(bytes) },
     currency: column.column.currency,
   });
+}
+
+function isOfYear({ column }: TableColumn, year: number | undefined): boolean {
+  return year !== undefined && yearIn(column.period) === year;
 }
 
 /** A key as it is learned; undefined for a fixed amount each, which a table says too little of. */
