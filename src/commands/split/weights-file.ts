@@ -35,7 +35,7 @@ import { oneLine } from '../../text/readers.js';
 import { isAnySum } from '../../text/sum-rows.js';
 import { footnotesIn } from './footnotes.js';
 import { saidOfWeights } from './said.js';
-import { claimantOf } from './weights.js';
+import { claimantOf, countiesAmong } from './weights.js';
 
 /** What the user says of the file: how it is to be read, and which mark stands before decimals. */
 export interface NamedWeights extends Asked {
@@ -126,8 +126,9 @@ function weightsIn(
     if (fold(label.value) === '') faults.push(emptyField(nth(foreign, name), label));
     return withIssues(claimant, faults);
   });
-  remarks.push(...saidOfWeights(valueIn(read) ?? [], own.kind === 'percent', file));
-  return withIssues(read, missing(marked, own));
+  const claimants = valueIn(read) ?? [];
+  remarks.push(...saidOfWeights(claimants, own.kind === 'percent', file));
+  return withIssues(read, [...missing(marked, own), ...countiesAmong(claimants)]);
 }
 
 /** One issue for all weights that are said to be missing. Issue: missing-mark. */

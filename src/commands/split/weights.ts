@@ -1,10 +1,10 @@
 import type { Claimant } from '../../allocation/allocation.js';
-import { issue, type Located } from '../../kernel/issue.js';
+import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { type Rational, ZERO } from '../../kernel/number.js';
 import { map, type Outcome, orElse, withIssues } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { oneLine } from '../../text/readers.js';
-import { isNobody } from '../../text/sum-rows.js';
+import { isCounty, isNobody } from '../../text/sum-rows.js';
 
 /** A weight as it is written, of whom, and what it is. */
 export interface WrittenWeight {
@@ -25,6 +25,13 @@ export function claimantOf(written: WrittenWeight): Outcome<Claimant> {
     (weight): Claimant => new Weighing(party, weight, written.cell),
   );
   return isNobody(name) ? withIssues(weighing, [issue('sum-as-party', { name }, party.at)]) : weighing;
+}
+
+/** Counties among more others: each is the sum of municipalities, of which the table may have only some. Issue: sum-as-party, for each. */
+export function countiesAmong(claimants: readonly Claimant[]): Issue[] {
+  const counties = claimants.filter(({ party }) => isCounty(party.name));
+  if (2 * counties.length >= claimants.length) return [];
+  return counties.map(({ party }) => issue('sum-as-party', { name: party.name }, party.at));
 }
 
 /** A party of a table, whose place is made when it is asked for. */
