@@ -65,10 +65,10 @@ export const invoice: typeof sv = {
     `The difference of ${year} is carried together: ${balance(amount, sign)}, which changes the amount that is divided.`,
   leaving: (name, year, amount, due) =>
     `${name} no longer takes part and settles its difference from ${year} itself: ${amount} on ${due}, a line that allocate settle writes.`,
-  settledAlone: (year, amount, sign, rule) =>
+  settledAlone: (year, amount, sign, rule, agreement) =>
     rule === 'kept'
       ? `The difference of ${year}, ${balance(amount, sign)}, is kept by the cooperation.`
-      : `The difference of ${year}, ${balance(amount, sign)}, is settled by itself: allocate settle --year ${year} --invoices writes the invoices.`,
+      : `The difference of ${year}, ${balance(amount, sign)}, is settled by itself: allocate settle ${agreement} --year ${year} --invoices writes the invoices.`,
   borneByHost: (host, amount, { share, grants, carried }, year = '') => {
     const parts = [
       ...(share === undefined ? [] : [`its part ${share}`]),
@@ -79,8 +79,8 @@ export const invoice: typeof sv = {
       ? `Not invoiced: ${host} is the host and bears its own part, ${amount}.`
       : `Not invoiced: ${host} is the host and stands for ${amount} itself: ${listed(parts, 'and')}.`;
   },
-  repaid: (name, year, amount, sign, due) =>
-    `${name} ${sign < 0 ? `gets back ${amount} of the grant that was` : `hands in ${amount} more of the grant than was`} handed in ${year}, on ${due}. It is no difference between the parties and is not carried here: allocate settle --year ${year} --invoices writes the line.`,
+  repaid: (name, year, amount, sign, due, agreement) =>
+    `${name} ${sign < 0 ? `gets back ${amount} of the grant that was` : `hands in ${amount} more of the grant than was`} handed in ${year}, on ${due}. It is no difference between the parties and is not carried here: allocate settle ${agreement} --year ${year} --invoices writes the line.`,
   soFar: (exact) => `so far ${exact}`,
   soFarNote: (unit) => `What is due so far is at each due date less than ${unit} from what is exact.`,
   unwritten:

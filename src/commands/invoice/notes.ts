@@ -35,7 +35,14 @@ function repaidNotes(settled: Settled, year: string, { invoice, mark }: Words): 
     if (granted.numerator === 0n || leaving.includes(line) || isOwn(line)) return [];
     const sign = granted.numerator < 0n ? -1 : 1;
     return [
-      invoice.repaid(line.party.name, year, showMoney(absolute(granted), mark), sign, isoDate(line.due)),
+      invoice.repaid(
+        line.party.name,
+        year,
+        showMoney(absolute(granted), mark),
+        sign,
+        isoDate(line.due),
+        settled.final.agreement.id,
+      ),
     ];
   });
 }
@@ -51,6 +58,7 @@ function differenceNotes({ year, lines }: CarriedIn, settled: Settled, { invoice
             showMoney(absolute(direct), mark),
             direct.numerator > 0n ? -1 : 1,
             settled.rule,
+            settled.final.agreement.id,
           ),
         ];
   const all = totalOf(lines);

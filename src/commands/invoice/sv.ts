@@ -80,10 +80,10 @@ export const invoice = {
   leaving: (name: string, year: string, amount: string, due: string) =>
     `${name} deltar inte längre och reglerar sin skillnad från ${year} själv: ${amount} ${due}, en rad som allocate settle skriver.`,
   /** A year whose difference is paid at once, or kept: these invoices have nothing of it. */
-  settledAlone: (year: string, amount: string, sign: -1 | 0 | 1, rule: 'now' | 'kept') =>
+  settledAlone: (year: string, amount: string, sign: -1 | 0 | 1, rule: 'now' | 'kept', agreement: string) =>
     rule === 'kept'
       ? `Skillnaden för ${year}, ${balance(amount, sign)}, behålls av samverkan.`
-      : `Skillnaden för ${year}, ${balance(amount, sign)}, regleras för sig: fakturorna skriver allocate settle --year ${year} --invoices.`,
+      : `Skillnaden för ${year}, ${balance(amount, sign)}, regleras för sig: fakturorna skriver allocate settle ${agreement} --year ${year} --invoices.`,
   /** `parts` are what the amount is of: of more than its share each is told. */
   borneByHost: (host: string, amount: string, { share, grants, carried }: HostParts, year = '') => {
     const parts = [
@@ -96,8 +96,8 @@ export const invoice = {
       : `Faktureras inte: ${host} är värd och står själv för ${amount}: ${listed(parts, 'och')}.`;
   },
   /** A grant of the year before that came to something else than was handed in: it goes back to who handed it in, whatever is carried. */
-  repaid: (name: string, year: string, amount: string, sign: -1 | 1, due: string) =>
-    `${name} ${sign < 0 ? `får tillbaka ${amount} av bidraget som lämnades` : `lämnar in ${amount} mer av bidraget än vad som lämnades`} in ${year}, ${due}. Det är ingen skillnad mellan parterna och förs inte hit: raden skriver allocate settle --year ${year} --invoices.`,
+  repaid: (name: string, year: string, amount: string, sign: -1 | 1, due: string, agreement: string) =>
+    `${name} ${sign < 0 ? `får tillbaka ${amount} av bidraget som lämnades` : `lämnar in ${amount} mer av bidraget än vad som lämnades`} in ${year}, ${due}. Det är ingen skillnad mellan parterna och förs inte hit: raden skriver allocate settle ${agreement} --year ${year} --invoices.`,
   /** What is exactly due so far, before it is rounded. */
   soFar: (exact: string) => `hittills ${exact}`,
   soFarNote: (unit: string) =>
