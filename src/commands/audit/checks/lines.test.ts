@@ -137,6 +137,12 @@ describe('what is no fault', () => {
       0,
     ],
     ['a tax at three rates', 'Part;Avgift;Moms\nAlby;100;25\nByby;200;24\nCeby;300;18\nSumma;600;67', 0],
+    // A quarter of each: 250,25; 500,25; 750,25; 1 000,25; 1 251,25. A quarter of the sum is 3 752,25.
+    [
+      'a tax rounded row by row, which is not that of the sum',
+      'Part;Avgift;Moms\nAlby;1001;250\nByby;2001;500\nCeby;3001;750\nDeby;4001;1000\nEby;5005;1251\nSumma;15009;3751',
+      0,
+    ],
     [
       'a mean beside a column of prices',
       'Part;Antal;Pris per timme\nAlby;10;100\nByby;30;200\nSumma;40;175',

@@ -65,7 +65,7 @@ function areOfAKind(one: TableColumn, other: TableColumn): boolean {
   return [one, other].some(({ column }) => column.kind === 'figure') || isMoney(one) === isMoney(other);
 }
 
-/** A tax on another column: 6, 12 or 25 per cent of it. */
+/** A tax on another column: 6, 12 or 25 per cent of it in each row. Rounded row by row it need not be that of the sum. */
 function taxOf(table: ForeignTable, column: TableColumn, read: readonly TableColumn[]): Check | undefined {
   if (column.column.kind !== 'tax') return undefined;
   const taxed = read.filter((one) => one !== column && ['amount', 'figure'].includes(one.column.kind));
@@ -78,7 +78,7 @@ function taxOf(table: ForeignTable, column: TableColumn, read: readonly TableCol
           exact: divide(multiply(sum(figures.map(({ value }) => value)), rate), HUNDRED),
           slack: ZERO,
         });
-        return checkOf('tax', column, of, relationsOf(table, column, of, exact, true));
+        return checkOf('tax', column, of, relationsOf(table, column, of, exact, false));
       }),
     ),
   );
