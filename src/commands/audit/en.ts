@@ -34,6 +34,8 @@ export const audit: typeof sv = {
   misprint: (column, text, sum) =>
     `${column}: the printed total "${text}" is no figure as the column is written; the rows make ${sum}.`,
   wholePercents: (column, sum) => `${column}: the rows add up to ${sum}.`,
+  partOfMore: (column, of, sum) =>
+    `${column}: in proportion to ${listed(of)}, in every row, but they add up to ${sum} only: shares of more than the table has, or rows are missing.`,
   wholes: (rows) =>
     `Subtotals that agree: ${listed(rows.map(({ name, line }) => `"${name}" line ${line}`))}.`,
   pieces: (rows) =>

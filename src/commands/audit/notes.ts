@@ -97,8 +97,10 @@ function checkNote({ test, column, of, lines, deviating, isExact }: Check, { aud
 
 function shareNote(check: ShareCheck, words: Words): Sentence[] {
   const { audit, roundings, mark } = words;
-  const { column, of, lines, made, deviating, isDoubtful } = check;
+  const { column, of, lines, made, deviating, isDoubtful, partOfMore } = check;
   if (isDoubtful) return [];
+  if (partOfMore)
+    return [audit.partOfMore(headingOf(column), of.map(headingOf), showNumber(partOfMore, mark))];
   const [rule] = made?.rules ?? [];
   if (!rule || !made || deviating.length > 0) return [checkNote(check, words)];
   const whole = of.map(headingOf).join(', ');

@@ -38,6 +38,8 @@ export const audit = {
   misprint: (column: string, text: string, sum: string) =>
     `${column}: tryckt summa "${text}" är inget tal så som kolumnen är skriven; raderna blir ${sum}.`,
   wholePercents: (column: string, sum: string) => `${column}: raderna blir tillsammans ${sum}.`,
+  partOfMore: (column: string, of: readonly string[], sum: string) =>
+    `${column}: i proportion till ${listed(of)}, på alla rader, men de blir tillsammans bara ${sum}: andelar av något större än tabellen, eller så saknas rader.`,
   wholes: (rows: readonly { readonly name: string; readonly line: number }[]) =>
     `Delsummor som stämmer: ${listed(rows.map(({ name, line }) => `"${name}" rad ${line}`))}.`,
   pieces: (rows: readonly { readonly name: string; readonly line: number }[]) =>

@@ -20,6 +20,8 @@ export interface ShareCheck extends Check {
   readonly made?: Made;
   /** They are near it, but chance may be the cause: whether they are its shares is not known. */
   readonly isDoubtful?: boolean;
+  /** What they make together, where they are parts of more than the table has. */
+  readonly partOfMore?: Rational;
 }
 
 /** Percentages that are each row's part of another column, or all but some. */
@@ -67,7 +69,7 @@ function shareOf(table: ForeignTable, share: Complete, key: Complete): ShareChec
   if (near === 'deviating')
     return { ...told, deviating: deviations(table, share, made), isExact: false, made };
   const larger = largerWhole(share, key, table);
-  if (larger?.deviating.length === 0) return larger;
+  if (larger?.deviating.length === 0) return { ...larger, partOfMore: share.sum };
   return near === 'doubtful' ? { ...told, deviating: [], isExact: false, made, isDoubtful: true } : undefined;
 }
 
