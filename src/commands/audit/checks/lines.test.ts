@@ -150,3 +150,8 @@ describe('what is no fault', () => {
     ],
   ])('%s', async (_, text, code) => expect((await audit(text)).exitCode).toBe(code));
 });
+
+it('taxes that have changed places are a fault, however few the rows', async () => {
+  const text = 'Part;Avgift;Moms\nAlby;1000;500\nByby;2000;250\nCeby;3000;750\nSumma;6000;1500';
+  expect((await audit(text)).exitCode).toBe(1);
+});

@@ -1,10 +1,20 @@
-import { divide, HUNDRED, multiply, type Rational, rational, sum, ZERO } from '../../../kernel/number.js';
+import {
+  absolute,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../../../kernel/number.js';
 import type { ForeignTable, PrintedFigure, TableColumn } from '../../../text/foreign/foreign.js';
 import { isTotal } from '../../../text/sum-rows.js';
 import { isMoney } from '../complete.js';
 import { changeOf } from './change.js';
-import { best, type Check, checkOf, relationsOf } from './check.js';
-
+import { best, type Check, checkOf, halfOf, type Relation, relationsOf } from './check.js';
 import { paidBy, priceOf } from './prices.js';
 
 /** The columns that follow line by line from others: sums across, taxes, changes, prices times counts. What says the same of the same columns is told once. */
@@ -65,7 +75,7 @@ function areOfAKind(one: TableColumn, other: TableColumn): boolean {
   return [one, other].some(({ column }) => column.kind === 'figure') || isMoney(one) === isMoney(other);
 }
 
-/** A tax on another column: 6, 12 or 25 per cent of it in each row. Rounded row by row it need not be that of the sum. */
+/** A tax on another column: 6, 12 or 25 per cent of it; of a sum, but for what the rounding of each row leaves open. */
 function taxOf(table: ForeignTable, column: TableColumn, read: readonly TableColumn[]): Check | undefined {
   if (column.column.kind !== 'tax') return undefined;
   const taxed = read.filter((one) => one !== column && ['amount', 'figure'].includes(one.column.kind));
@@ -78,10 +88,20 @@ function taxOf(table: ForeignTable, column: TableColumn, read: readonly TableCol
           exact: divide(multiply(sum(figures.map(({ value }) => value)), rate), HUNDRED),
           slack: ZERO,
         });
-        return checkOf('tax', column, of, relationsOf(table, column, of, exact, false));
+        const relations = relationsOf(table, column, of, exact, true);
+        return checkOf('tax', column, of, relations.map(asRounded(table.rows.length)));
       }),
     ),
   );
+}
+
+/** A sum that is off by no more than so many rows, each rounded by itself, may be: it is what it is printed as. */
+function asRounded(rows: number) {
+  return (one: Relation): Relation => {
+    const open = multiply(halfOf(one.printed.step), rational(BigInt(rows)));
+    const gap = absolute(subtract(one.printed.value, one.exact));
+    return one.isSum && compare(gap, open) <= 0 ? { ...one, exact: one.printed.value } : one;
+  };
 }
 
 /** Source: mervärdesskattelagen (2023:200), chapter 9. */
