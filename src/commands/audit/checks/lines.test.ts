@@ -143,6 +143,12 @@ describe('what is no fault', () => {
       'Part;Avgift;Moms\nAlby;1001;250\nByby;2001;500\nCeby;3001;750\nDeby;4001;1000\nEby;5005;1251\nSumma;15009;3751',
       0,
     ],
+    // Votes 4, 4, 4, 5, 4 and 3 of 24 of 170 453 kr: 28 408,83, 35 511,04 and 21 306,63; in per cent 16,67, 20,83 and 12,50.
+    [
+      'that most shares are alike, where each amount is its printed share',
+      'Part;Andel (%);Belopp (kr)\nAlby;16,67;28409\nByby;16,67;28409\nCeby;16,67;28409\nDeby;20,83;35511\nEby;16,67;28409\nFarby;12,50;21306\nSumma;;170453',
+      0,
+    ],
     [
       'a mean beside a column of prices',
       'Part;Antal;Pris per timme\nAlby;10;100\nByby;30;200\nSumma;40;175',

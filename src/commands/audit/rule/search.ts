@@ -156,7 +156,10 @@ function strongest(column: TableColumn, tried: readonly Tried[]): Ruling | undef
     tried
       .filter((one) => one.state === state && (isExact === undefined || one.isExact === isExact))
       .toSorted((a, b) => a.found.deviating.length - b.found.deviating.length);
-  const [first] = [...of('deviating', true), ...of('within'), ...of('deviating'), ...of('doubtful')];
+  // That some are alike is no key that refutes what all are within their printed shares of.
+  const exact = of('deviating', true);
+  const keyed = exact.filter(({ found }) => found.key.kind !== 'equal-parts');
+  const [first] = [...keyed, ...of('within'), ...exact, ...of('deviating'), ...of('doubtful')];
   return first && { column, state: first.state, found: [first.found] };
 }
 
