@@ -179,3 +179,24 @@ describe('a total in öre, of which a row of its own takes what rounding leaves'
     expect([amounts?.nearest, amounts?.deviations.length, exitCode]).toEqual(['half-up', 2, 1]);
   });
 });
+
+describe('printed shares that are of the amounts', () => {
+  const headings = 'Part Invånare Andel Belopp';
+  // 1 000 000 kr by 12 000, 7 000, 6 500, 21 000 and 9 300 of 55 800: 215 053,8, 125 448,0, 116 487,5, 376 344,1 and 166 666,7.
+  const wrong = ['Alby 12000 21,51% 215054', 'Berg 7000 12,54% 125448', 'Dalen 5500 11,65% 116487'];
+  const more = ['Ekby 21000 37,63% 376344', 'Fors 9300 16,67% 166667', 'Summa 54800 100,00% 1000000'];
+
+  it('do not speak for a row that the inhabitants speak against: 5 500 is no 11,65 % of 54 800', async () => {
+    const { exitCode, amounts } = await audit(table(headings, ...wrong, ...more));
+    expect(exitCode).toBe(3);
+    expect(amounts?.deviations.map(({ name }) => name)).toEqual(['Dalen']);
+  });
+
+  it('are right where inhabitants have nothing to do with them, or where most are agreed to be alike', async () => {
+    const others = ['Alby 900 21,51% 215054', 'Berg 7100 12,54% 125448', 'Dalen 5500 11,65% 116487'];
+    const rest = [...more.slice(0, 2), 'Summa 43800 100,00% 1000000'];
+    expect((await audit(table(headings, ...others, ...rest))).exitCode).toBe(0);
+    const alike = ['Alby', 'Berg', 'Dalen', 'Ekby', 'Fors'].map((name) => `${name} 10% 100000`);
+    expect((await byShare('Regionen 50% 500000', ...alike, 'Summa 100% 1000000')).exitCode).toBe(0);
+  });
+});

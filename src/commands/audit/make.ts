@@ -34,6 +34,7 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
   const rulings = settled(
     targetsOf(complete, checks, named).flatMap((target) => {
       const { of, keys } = target;
+      const mirrors = shares.filter((one) => one.of.includes(of.of)).map(({ column }) => column);
       const units = [unit, ...(unit ? [] : unitsOfParts(target))];
       const searched = units.map((one) => rulingOf(table, of, keys, { unit: one, threshold }));
       const place = Math.max(
@@ -41,7 +42,9 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
         searched.findIndex(({ state }) => state === 'known'),
       );
       const first = nth(searched, place);
-      const ruling = threshold ? first : orApart(first, of, { keys, whole: table.whole, unit: units[place] });
+      const ruling = threshold
+        ? first
+        : orApart(first, of, { keys, mirrors, whole: table.whole, unit: units[place] });
       return settledBy(ruling, target, checks);
     }),
   );

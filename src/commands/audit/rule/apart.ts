@@ -10,6 +10,7 @@ import {
   rational,
   ZERO,
 } from '../../../kernel/number.js';
+import type { TableColumn } from '../../../text/foreign/foreign.js';
 import { type Complete, isToldKey } from '../complete.js';
 import { figuresIn } from './figures.js';
 import { plainKeys, type Shares, unitsOf } from './hypothesis.js';
@@ -22,7 +23,9 @@ import type { Found } from './try-key.js';
 
 /**
  * A ruling, or the key that all rows but a few follow: of a total that is not printed, for what the few have too much or too little is
- * in the printed one. It goes before steps and takers that were chosen to fit, and before what more rows deviate from.
+ * in the printed one. It goes before steps and takers that were chosen to fit, before what more rows deviate from, and before shares
+ * that are told of nothing but these amounts (`mirrors`): those would follow them wherever they went. But that most are alike
+ * says nothing against printed shares: half for one and a tenth for five others is agreed so.
  * Law: three rows at least, and three of four, follow one price for each part, and chance would seldom bring them there.
  */
 export function orApart(
@@ -30,20 +33,29 @@ export function orApart(
   target: Complete,
   {
     keys,
+    mirrors,
     whole,
     unit,
-  }: { readonly keys: readonly Complete[]; readonly whole: Rational; readonly unit?: Rational },
+  }: {
+    readonly keys: readonly Complete[];
+    readonly mirrors: readonly TableColumn[];
+    readonly whole: Rational;
+    readonly unit?: Rational;
+  },
 ): Ruling {
   const finest = unit ?? nth(unitsOf(target), 0);
+  const isMirrored = ruling.found.every(({ key }) => columnsIn(key).some((one) => mirrors.includes(one)));
   const isKnown = ruling.state === 'known' && !ruling.found.every((one) => isChosen(one, finest));
-  if (isKnown || ruling.state === 'within') return ruling;
+  const isSettled = isKnown || ruling.state === 'within';
+  if (isSettled && !isMirrored) return ruling;
   const { of: column, values } = target;
-  const usable = plainKeys(keys, values.length, column, whole).filter(
-    ({ isOtherMoney, isAll }) => isAll && !isOtherMoney,
+  const others = keys.filter(({ of }) => !mirrors.includes(of));
+  const usable = plainKeys(others, values.length, column, whole).filter(
+    ({ isOtherMoney, isAll, key }) => isAll && !isOtherMoney && !(isSettled && key.kind === 'equal-parts'),
   );
   const found = usable.flatMap((shares) => apartBy(shares, target, finest) ?? []);
   const [apart] = found.toSorted((a, b) => a.deviating.length - b.deviating.length);
-  const isDoubtful = ruling.state === 'known' && !ruling.found.some(isBelieved);
+  const isDoubtful = !isSettled && ruling.state === 'known' && !ruling.found.some(isBelieved);
   if (!apart) return isDoubtful ? { ...ruling, state: 'doubtful' } : ruling;
   if (ruling.state !== 'deviating') return { column, state: 'apart', found: [apart] };
   const isFewer = ruling.found.every(({ deviating }) => apart.deviating.length < deviating.length);
