@@ -109,7 +109,7 @@ const PLAIN = /^\d{1,15}$/;
 const BARE = /^\d(?:[\d.,]*\d)?$/;
 /** Digits in one, or in groups of three with spaces or apostrophes between. */
 const WHOLE = /^(?:\d+|\d{1,3}(?:[ \u00A0\u2007\u2009\u202F]\d{3})+|\d{1,3}(?:['\u2019]\d{3})+)$/u;
-const WITH_DECIMALS = /^(.*?)([.,])(\d+)$/u;
+const ALL_DIGITS = /^\d+$/;
 const GROUPED: Readonly<Record<DecimalMark, RegExp>> = {
   ',': /^[1-9]\d{0,2}(?:\.\d{3})+$/,
   '.': /^[1-9]\d{0,2}(?:,\d{3})+$/,
@@ -122,10 +122,12 @@ function formOf(text: string, isNegative: boolean, unit?: Unit): FigureForm | un
     const figure = figureOf(sign + digitsOf(text), 0);
     return figure && { comma: figure, point: figure, unit, isNegative };
   }
-  const [, whole = '', found, decimals = ''] = WITH_DECIMALS.exec(text) ?? [];
+  const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+  const [whole, found, decimals] = [text.slice(0, Math.max(0, last)), text[last], text.slice(last + 1)];
+  if (found === undefined || !ALL_DIGITS.test(decimals)) return undefined;
   const readBy = (mark: DecimalMark) => {
-    if (GROUPED[mark].test(text)) return figureOf(sign + digitsOf(text), 0);
-    if (found !== mark || !(WHOLE.test(whole) || GROUPED[mark].test(whole))) return undefined;
+    if (found !== mark) return GROUPED[mark].test(text) ? figureOf(sign + digitsOf(text), 0) : undefined;
+    if (!WHOLE.test(whole) && !GROUPED[mark].test(whole)) return undefined;
     return figureOf(sign + digitsOf(whole) + decimals, decimals.length);
   };
   const [comma, point] = [readBy(','), readBy('.')];
@@ -133,7 +135,7 @@ function formOf(text: string, isNegative: boolean, unit?: Unit): FigureForm | un
 }
 
 function digitsOf(text: string): string {
-  return text.replace(/\D/g, '');
+  return ALL_DIGITS.test(text) ? text : text.replace(/\D/g, '');
 }
 
 /** The figure of digits with their sign, the last of them decimals. More digits than any budget has are no figure. */
