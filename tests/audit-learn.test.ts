@@ -51,6 +51,19 @@ describe('a published table', () => {
   });
 });
 
+it('a table of 12 300 kr each and the rest by inhabitants is learned, and held', async () => {
+  // 1 000 000 by 9 347, 7 042, 3 311, 5 120 and 20 113 of 44 933, by largest remainders, and 12 300 each.
+  const inhabitants = [9347, 7042, 3311, 5120, 20_113];
+  const amounts = [220_321, 169_022, 85_988, 126_247, 459_922];
+  const rows = inhabitants.map((count, i) => `${NAMES[i]};${count};${amounts[i]}\n`);
+  const table = `Kommun;Invånare;Avgift (kr)\n${rows.join('')}Summa;44933;1061500\n`;
+  const files: Files = new Map([['/data/avgift.csv', table]]);
+  const audited = await run('audit avgift.csv --write ny/avgift.yaml --year 2025', files);
+  expect([audited.code, audited.issues]).toEqual([0, []]);
+  expect(files.get('/data/ny/agreements/avgift.yaml')).toContain('base: { each: 12300, rest: invanare }');
+  expect(await run('check --data ny', files)).toEqual(SILENT);
+});
+
 const NAMES = ['Alby', 'Byby', 'Ceby', 'Dala', 'Edsta', 'Fors', 'Gryt', 'Holm'];
 
 /** The rules that an audit tries. */

@@ -33,6 +33,8 @@ export function agreementText(
 function keyText({ key }: Learned, measures: readonly TableMeasure[]): string {
   const named = (simple: SimpleKey) =>
     simple.kind === 'alike' ? equal.id : yamlText(measures.find(({ of }) => of === simple)?.id ?? '');
+  if (key.kind === 'base')
+    return `{ base: ${yamlMap({ each: yamlFigure(key.each), rest: named(key.rest) })} }`;
   if (key.kind !== 'mixed') return named(key);
   const parts = key.parts.map((part) => yamlMap({ share: yamlShare(part.share), key: named(part.key) }));
   return `{ mix: [${parts.join(', ')}] }`;

@@ -98,9 +98,12 @@ function isOfYear({ column }: TableColumn, year: number | undefined): boolean {
   return year !== undefined && yearIn(column.period) === year;
 }
 
-/** A key as it is learned; undefined for a fixed amount each, which a table says too little of. */
+/** A key as it is learned. */
 function learnedKey(key: Key, scale: Rational): LearnedKey | undefined {
-  if (key.kind === 'each-and-rest') return undefined;
+  if (key.kind === 'each-and-rest') {
+    const rest = simpleKey(key.rest, scale);
+    return rest && { kind: 'base', each: key.each, rest };
+  }
   if (key.kind !== 'mixed') return simpleKey(key, scale);
   const parts = [
     { share: key.part, key: simpleKey(key.first, scale) },

@@ -11,7 +11,7 @@ import type { Folder } from '../../../text/files.js';
 import { merged, type OwnRow } from '../../import/merge.js';
 import { readOwn } from '../../import/own.js';
 import { freeId } from '../../short-names.js';
-import type { Learned, LearnedKey, LearnedMeasure } from './learned.js';
+import type { Learned, LearnedKey, LearnedMeasure, SimpleKey } from './learned.js';
 
 /** A measure that a learned key reads: a new one, or one of the cooperation's that has its figures or can have them. */
 export interface TableMeasure {
@@ -55,8 +55,13 @@ export async function measuresFor(
 
 /** The measures that a key reads, each once. */
 export function measuresIn(key: LearnedKey): LearnedMeasure[] {
-  const keys = key.kind === 'mixed' ? key.parts.map((part) => part.key) : [key];
+  const keys = simpleKeysOf(key);
   return [...new Set(keys.flatMap((one) => (one.kind === 'measure' ? [one] : [])))];
+}
+
+function simpleKeysOf(key: LearnedKey): SimpleKey[] {
+  if (key.kind === 'base') return [key.rest];
+  return key.kind === 'mixed' ? key.parts.map((part) => part.key) : [key];
 }
 
 function newMeasure(of: LearnedMeasure, year: number, parties: readonly Party[], id: string): TableMeasure {

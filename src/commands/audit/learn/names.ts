@@ -1,6 +1,6 @@
 import { isSame } from '../../../kernel/identity.js';
 import { tidy } from '../../short-names.js';
-import type { Learned, LearnedKey, PrintedNames } from './learned.js';
+import type { Learned, LearnedKey, PrintedNames, SimpleKey } from './learned.js';
 
 /** The names of what is learned as files can hold them, each heading another than those before it. */
 export function tidied(learned: Learned): Learned {
@@ -17,12 +17,13 @@ export function tidied(learned: Learned): Learned {
 }
 
 function tidiedKey(key: LearnedKey): LearnedKey {
+  if (key.kind === 'base') return { ...key, rest: tidiedSimple(key.rest) };
   if (key.kind === 'mixed')
     return { ...key, parts: key.parts.map((part) => ({ ...part, key: tidiedSimple(part.key) })) };
   return tidiedSimple(key);
 }
 
-function tidiedSimple<K extends LearnedKey>(key: K): K {
+function tidiedSimple(key: SimpleKey): SimpleKey {
   return key.kind === 'measure'
     ? { ...key, name: tidy(key.name) || DEFAULTS.weight, unit: tidy(key.unit ?? '') || undefined }
     : key;

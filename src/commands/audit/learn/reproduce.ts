@@ -9,12 +9,13 @@ import {
   multiply,
   ONE,
   type Rational,
+  rational,
   subtract,
   sum,
   ZERO,
 } from '../../../kernel/number.js';
 import { inTableOrder, type Party } from '../../../kernel/party.js';
-import type { Learned, LearnedKey, SimpleKey } from './learned.js';
+import type { Learned, SimpleKey } from './learned.js';
 
 /** A rule that makes a table: as it is, as an agreement writes it, and the exact share of each party, in the order of the table. */
 export interface Reproduced {
@@ -28,7 +29,7 @@ export interface Reproduced {
  * cooperation and equals are settled by its codes; undefined when none does.
  */
 export function reproduced(learned: Learned, parties: readonly Party[]): Reproduced | undefined {
-  const weights = weightsOf(learned.key, parties.length);
+  const weights = weightsOf(learned, parties.length);
   const candidates = [learned.rounding, ...(learned.otherRoundings ?? []), ...UNNAMED];
   for (const candidate of candidates) {
     const { rounding, form } = namedIn(candidate, parties);
@@ -71,14 +72,21 @@ function namedIn(rounding: Rounding, parties: readonly Party[]): { rounding: Rou
 }
 
 /** What each party weighs, exactly, in the order of the table. */
-function weightsOf(key: LearnedKey, count: number): readonly Rational[] {
+function weightsOf({ key, amount }: Learned, count: number): readonly Rational[] {
+  if (key.kind === 'base') {
+    const left = subtract(amount, multiply(key.each, rational(BigInt(count))));
+    return partsOf(left, key.rest, count).map((part) => add(key.each, part));
+  }
   if (key.kind !== 'mixed') return simpleWeights(key, count);
-  const parts = key.parts.map((part) => {
-    const weights = simpleWeights(part.key, count);
-    const whole = sum(weights);
-    return weights.map((weight) => multiply(part.share, divide(weight, whole)));
-  });
+  const parts = key.parts.map((part) => partsOf(part.share, part.key, count));
   return parts.reduce((all, part) => all.map((weight, i) => add(weight, nth(part, i))));
+}
+
+/** The parts that a key makes of a whole. */
+function partsOf(whole: Rational, key: SimpleKey, count: number): readonly Rational[] {
+  const weights = simpleWeights(key, count);
+  const all = sum(weights);
+  return weights.map((weight) => multiply(whole, divide(weight, all)));
 }
 
 function simpleWeights(key: SimpleKey, count: number): readonly Rational[] {
