@@ -57,7 +57,7 @@ export interface NamedOutcome extends BooksChoice {
 /**
  * Reads an outcome: a figure; books, as SIE has them; a table of what each party paid, whose sum is the cost; or YAML. Issues,
  * all of them: those of the file, of its shape and figures, and of `costInBooks`; negative-amount, of payments amount-finer-than-unit,
- * unknown-party, repeated-party, party-outside-agreement, not-taking-part. Without `payers` only its shape and figures are
+ * unknown-party, repeated-party, party-outside-agreement, not-taking-part, unpaid-parties, paid-is-no-cost. Without `payers` only its shape and figures are
  * checked. Throws UsageError: needs-accounts, needs-books.
  */
 export async function readOutcome(
@@ -121,6 +121,9 @@ async function readPaid(
   // What the cost is follows from what all have paid: one that is left out would lower it.
   if (table.ok && figures.ok && unnamed.length > 0)
     return fail('unpaid-parties', { parties: unnamed.map(({ name }) => name) }, named.at);
+  const { agreement, beside = [] } = payers ?? {};
+  if (agreement && table.ok && figures.ok && beside.length > 0)
+    return fail('paid-is-no-cost', { agreement: agreement.id, file: named.value, beside }, named.at);
   const made = map(figures, (paid): ReadOutcome => {
     const cost = { value: sum([...paid.values()]), at: named.at };
     return { cost, source: named.value, paid };

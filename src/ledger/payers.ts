@@ -1,9 +1,11 @@
+import { type Adjustments, NO_ADJUSTMENTS } from '../agreement/adjustments.js';
 import type { Agreement } from '../agreement/agreement.js';
 import type { Cooperation } from '../agreement/cooperation.js';
 import { partiesMeant } from '../agreement/measures/party-meant.js';
 import { takingPartIn } from '../agreement/participation.js';
 import type { Question } from '../allocation/question.js';
 import { wholeUnits } from '../allocation/share.js';
+import type { CostBeside } from '../kernel/faults/ledger.js';
 import { issue, type Located } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import type { Rational } from '../kernel/number.js';
@@ -23,19 +25,31 @@ export interface Payers {
   readonly unit: Rational;
   /** Whether it is money that they get back: what was paid and what it came to are below zero too. */
   readonly isCredit?: boolean;
+  /** What keeps the sum of what all pay from being the cost. */
+  readonly beside?: readonly CostBeside[];
   /** The year that is settled, when there is one. */
   readonly year?: number;
 }
 
+/** What the host gets for it, money from outside that no party hands in, and what parties paid directly. */
+function besideOf({ surcharge, external, direct }: Adjustments): CostBeside[] {
+  const found: Record<CostBeside, boolean> = {
+    surcharge: surcharge !== undefined,
+    external: external.some(({ to }) => to === undefined),
+    direct: direct.length > 0,
+  };
+  return (['surcharge', 'external', 'direct'] as const).filter((one) => found[one]);
+}
+
 /** Who may have paid of what a question asks. */
 export function payersOf(
-  { agreement, input, unit, spans, amount }: Question,
+  { agreement, input, unit, spans, amount, adjustments = NO_ADJUSTMENTS }: Question,
   { cooperation }: { readonly cooperation: Pick<Cooperation, 'parties'> },
 ): Payers {
   const { year, parties } = input;
   const asked = takingPartIn(year, parties, spans ?? []);
   const isCredit = amount !== undefined && amount.value.numerator < 0n;
-  return { all: cooperation.parties, agreement, asked, unit, isCredit, year };
+  return { all: cooperation.parties, agreement, asked, unit, isCredit, beside: besideOf(adjustments), year };
 }
 
 /** What rows say that parties paid; `others` are figures written beside them, in the same dialect. */

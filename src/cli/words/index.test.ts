@@ -366,6 +366,11 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'outcome-undecided': [{ agreement: 'FACT', year: '2025' }],
   'unsettled-year': [{ year: '2025', settled: '2026' }],
   'unpaid-parties': [{ parties: ['FACT'] }],
+  'paid-is-no-cost': (['surcharge', 'external', 'direct'] as const).map((one) => ({
+    agreement: 'FACT',
+    file: 'FACT',
+    beside: [one],
+  })),
   'due-before-year': [{ due: day(1), year: '2025' }],
   'settlement-changed': [{ year: '2025', rule: 'FACT', next: '2026', nextRule: 'FACT' }],
   'nobody-takes-part': [{ from: day(1), to: day(2) }],

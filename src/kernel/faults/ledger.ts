@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../date.js';
 import type { Rational } from '../number.js';
 
+/** What is paid beside the cost, or of the cost by others than through what is billed. */
+export type CostBeside = 'surcharge' | 'external' | 'direct';
+
 /** What faults of what is billed, settled and booked tell about themselves. */
 export interface LedgerFaults {
   'missing-outcome': { agreement: string };
@@ -9,10 +12,12 @@ export interface LedgerFaults {
   'outcome-undecided': { agreement: string; year: string };
   /** A year without an outcome between years that have one. */
   'unsettled-year': { year: string; settled: string };
-  /** A difference goes from one year into the next, where it is to be settled in another way. */
   /** Parties that a table of what all have paid leaves out. */
   'unpaid-parties': { parties: readonly string[] };
+  /** A table of what all have paid, which is not what it cost. */
+  'paid-is-no-cost': { agreement: string; file: string; beside: readonly CostBeside[] };
   'due-before-year': { due: CalendarDate; year: string };
+  /** A difference goes from one year into the next, where it is to be settled in another way. */
   'settlement-changed': { year: string; rule: string; next: string; nextRule: string };
   'missing-ledger': object;
   /** `characters`: those that it cannot be written with. */

@@ -1,9 +1,15 @@
 import type { IssueWords } from '../../../kernel/complaint.js';
 import { isoDate } from '../../../kernel/date.js';
-import type { LedgerFaults } from '../../../kernel/faults/ledger.js';
+import type { CostBeside, LedgerFaults } from '../../../kernel/faults/ledger.js';
 import { showMoney } from '../../../sheet/figures.js';
 import { listed } from '../../../sheet/listed.js';
 import { named } from './phrases.en.js';
+
+const BESIDE: Readonly<Record<CostBeside, string>> = {
+  surcharge: 'a surcharge to the host',
+  external: 'funding from outside',
+  direct: 'what parties have paid directly',
+};
 
 /** English: faults of what is billed, settled and booked. */
 export const ledger: IssueWords<LedgerFaults> = {
@@ -26,6 +32,13 @@ export const ledger: IssueWords<LedgerFaults> = {
   'unpaid-parties': ({ parties }) => [
     `the table is what all have paid, and lacks ${listed(parties, 'and')}`,
     'Add them, with 0 for one that has paid nothing, or write the cost in an outcome with cost and paid.',
+  ],
+  'paid-is-no-cost': ({ agreement, file, beside }) => [
+    `the table is what all have paid, and that is not what it cost: the agreement ${agreement} has ${listed(
+      beside.map((one) => BESIDE[one]),
+      'and',
+    )}`,
+    `Write what it cost in a file, for example outcome.yaml, of three lines: cost: 100 000 and source: Annual report and paid: ${file}`,
   ],
   'due-before-year': ({ due, year }) => [
     `the difference is to be paid on ${isoDate(due)}, before the year ${year} that it is of`,

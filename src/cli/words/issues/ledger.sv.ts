@@ -1,8 +1,14 @@
 import type { IssueWords } from '../../../kernel/complaint.js';
 import { isoDate } from '../../../kernel/date.js';
-import type { LedgerFaults } from '../../../kernel/faults/ledger.js';
+import type { CostBeside, LedgerFaults } from '../../../kernel/faults/ledger.js';
 import { showMoney } from '../../../sheet/figures.js';
 import { listed } from '../../../sheet/listed.js';
+
+const BESIDE: Readonly<Record<CostBeside, string>> = {
+  surcharge: 'påslag till värden',
+  external: 'finansiering utifrån',
+  direct: 'det som parter har betalat direkt',
+};
 
 /** Svenska: fel i det som faktureras, stäms av och bokförs. */
 export const ledger: IssueWords<LedgerFaults> = {
@@ -25,6 +31,13 @@ export const ledger: IssueWords<LedgerFaults> = {
   'unpaid-parties': ({ parties }) => [
     `tabellen är det som alla har betalat, och saknar ${listed(parties, 'och')}`,
     'Lägg till dem, med 0 för den som inget har betalat, eller skriv kostnaden i ett utfall med cost och paid.',
+  ],
+  'paid-is-no-cost': ({ agreement, file, beside }) => [
+    `tabellen är det som alla har betalat, och det är inte vad det kostade: avtalet ${agreement} har ${listed(
+      beside.map((one) => BESIDE[one]),
+      'och',
+    )}`,
+    `Skriv vad det kostade i en fil, till exempel utfall.yaml, med tre rader: cost: 100 000 och source: Bokslut och paid: ${file}`,
   ],
   'due-before-year': ({ due, year }) => [
     `skillnaden ska betalas ${isoDate(due)}, före året ${year} som den är för`,
