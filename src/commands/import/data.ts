@@ -9,6 +9,7 @@ export function importData({ measure, file, merging, moved, statistic, sha256, i
     file,
     written: isDry ? 0 : merging.written,
     examples: merging.examples,
+    restated: merging.restated,
     periods: merging.periods.map(({ period, figures, added, revised, same }) => ({
       period,
       parties: figures.length,

@@ -62,6 +62,22 @@ describe('figures that are imported', () => {
     expect(revised.written).toBe(2);
   });
 
+  it('that are final now, and the same, are no longer preliminary when revisions are asked for', () => {
+    const before: OwnRow[] = [
+      { ...own(2022, 10, 'utan förskoleklass'), status: 'preliminary' },
+      own(2021, 9),
+    ];
+    const after = [found(2022, 10), found(2021, 9)];
+    const held = merged(before, after, false);
+    expect([held.rows, held.restated, held.written]).toEqual([before, 1, 0]);
+    const revised = merged(before, after, true);
+    expect(revised.rows.map(({ status, note }) => [status, note])).toEqual([
+      ['final', 'utan förskoleklass'],
+      ['final', undefined],
+    ]);
+    expect([revised.revised, revised.written]).toEqual([[], 1]);
+  });
+
   const figures = fc.uniqueArray(fc.tuple(fc.integer({ min: 2000, max: 2020 }), fc.nat(5)), {
     selector: ([year]) => year,
   });

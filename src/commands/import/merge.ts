@@ -43,6 +43,8 @@ export interface Merging {
   readonly rows: readonly OwnRow[];
   readonly revised: readonly Revision[];
   readonly periods: readonly PeriodGain[];
+  /** How many figures are the same, of which the file says otherwise what they are: final, where they stand as preliminary. */
+  readonly restated: number;
   /** How many figures are to be written. */
   readonly written: number;
   /** How many figures were examples that `init` wrote: they are taken away. */
@@ -50,8 +52,8 @@ export interface Merging {
 }
 
 /**
- * Adds figures to a measure's own table, in place of those that are examples: of a file that has none they stay. Law: no other figure that was there is lost, and none is another than it was unless
- * revisions are asked for; a figure that is the same keeps what was said of it.
+ * Adds figures to a measure's own table, in place of those that are examples: of a file that has none they stay. Law: no other figure
+ * that was there is lost, and none is another than it was, nor is anything else said of it, unless revisions are asked for.
  */
 export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], isRevised: boolean): Merging {
   const isKept = (row: OwnRow) => found.length === 0 || row.status !== 'example';
@@ -59,6 +61,7 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
   const rows = new Map(real.map((row) => [keyOf(row.party, row.period), row]));
   const periods = new Map<string, { figures: Rational[]; added: number; revised: number; same: number }>();
   const revised: Revision[] = [];
+  let restated = 0;
   for (const one of found) {
     const { party, figure, mark, time, at } = one;
     const period = periodId(one);
@@ -71,7 +74,9 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
     else if (before) gain.revised++;
     else gain.added++;
     if (before && !isSame) revised.push({ party, period, before: before.figure.value, after: figure.value });
-    if (!before || (!isSame && isRevised))
+    const isRestated = isSame && before.status !== 'inferred' && before.status !== statusOf(mark);
+    if (isRestated) restated++;
+    if (!before || (isRevised && (isRestated || !isSame)))
       rows.set(keyOf(party, period), {
         party,
         period,
@@ -87,7 +92,8 @@ export function merged(own: readonly OwnRow[], found: readonly PartyFigure[], is
     rows: [...rows.values()],
     revised,
     periods: gains.toSorted((a, b) => (a.period < b.period ? -1 : 1)),
-    written: added + (isRevised ? revised.length : 0),
+    restated,
+    written: added + (isRevised ? revised.length + restated : 0),
     examples: own.length - real.length,
   };
 }

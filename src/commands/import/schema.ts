@@ -6,6 +6,7 @@ export const schema = documentOf({
   file: text,
   written: count,
   examples: count,
+  restated: count,
   periods: list(
     keys({ period: text, parties: count, total: orNull(decimal), added: count, revised: count, same: count }),
   ),

@@ -53,6 +53,7 @@ function notesOf(made: Imported, words: Words): Sentence[] {
     ...(title === '' ? [] : [said.source(sourceOf(made, words))]),
     ...(isDisturbed && measure.isAdditive !== false ? [said.disturbed(measure.id)] : []),
     ...(held > 0 ? [said.heldBack(held)] : []),
+    ...(!isRevised && merging.restated > 0 ? [said.restated(merging.restated)] : []),
     ...(merging.examples > 0 ? [said.examples(merging.examples)] : []),
     ...(measure.exampleAt && !isDry && merging.periods.length > 0 ? [said.sourceNow(measure.id)] : []),
     isDry || merging.written === 0
