@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { parse, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { keepCompiled } from './build/compiled.mjs';
@@ -247,9 +247,10 @@ function commitOf() {
 
 /** Runs a line, or else the everyday question, and does something with the program then; gives what that writes to standard error. */
 function runThen(action, line = ['dso']) {
-  const script = `process.argv = [process.execPath, 'allocate', ...${JSON.stringify(line)}]; require('./bin/allocate.js').then(${action})`;
+  const script = `process.argv = [process.execPath, 'allocate', ...${JSON.stringify(line)}]; require(${JSON.stringify(resolve('bin/allocate.js'))}).then(${action})`;
   // Whoever builds it may speak English and stand in a cooperation: what is loaded is what most people's question loads.
-  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env: {} });
+  const aside = { cwd: parse(process.cwd()).root, env: {} };
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', ...aside });
   if (status !== 0) throw new Error(stderr);
   return stderr;
 }
