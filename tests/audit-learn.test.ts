@@ -64,6 +64,14 @@ it('a table of 12 300 kr each and the rest by inhabitants is learned, and held',
   expect(await run('check --data ny', files)).toEqual(SILENT);
 });
 
+it('what a heading says without its day is what the measure is called', async () => {
+  const table = 'Kommun;Invånare 2023-12-31;Avgift 2025\nAlby;6;60\nByby;3;30\nCeby;1;10\nSumma;10;100\n';
+  const files: Files = new Map([['/data/avgift.csv', table]]);
+  await run('audit avgift.csv --write ny/avgift.yaml --year 2025', files);
+  expect(files.get('/data/ny/cooperation.yaml')).toContain('title: Invånare\n');
+  expect(files.get('/data/ny/measures/invanare.csv')).toContain('alby,2023,6\n');
+});
+
 const NAMES = ['Alby', 'Byby', 'Ceby', 'Dala', 'Edsta', 'Fors', 'Gryt', 'Holm'];
 
 /** The rules that an audit tries. */

@@ -14,6 +14,7 @@ import {
 } from '../../../kernel/number.js';
 import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { TableColumn } from '../../../text/foreign/foreign.js';
+import { withoutPeriod } from '../../../text/foreign/words.js';
 import { sha256Of } from '../../import/own.js';
 import { headingOf, isShareColumn } from '../complete.js';
 import { primaryRuling } from '../primary.js';
@@ -155,10 +156,10 @@ function yearIn(text: string | undefined): number | undefined {
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
-/** What a heading says that its figures are, and its unit, without year: of `Budgetomslutning 2023 (mkr)` the first word, in mkr. */
+/** What a heading says that its figures are, and its unit, without year or day: of `Budgetomslutning 2023 (mkr)` the first word, in mkr. */
 function measureIn(heading: string): { readonly name: string; readonly unit?: string } {
   const [, said = heading, aside] = /^(.*?)\s*\(([^()]*)\)\s*$/s.exec(heading) ?? [];
-  const [name, unit] = [said, aside].map((text) => text?.replace(YEAR, ' ').replace(/[\s,:]+$/, ''));
+  const [name, unit] = [said, aside].map((text) => text && withoutPeriod(text).replace(/[\s,:]+$/, ''));
   return { name: name ?? '', unit: unit || undefined };
 }
 
