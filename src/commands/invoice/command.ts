@@ -1,5 +1,5 @@
 import { readCooperation } from '../../agreement/cooperation.js';
-import { all, failed, optional, outcome, valueIn } from '../../kernel/outcome.js';
+import { all, fail, failed, optional, outcome, valueIn } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import { UsageError } from '../../kernel/problem.js';
 import { once } from '../../sheet/sentence.js';
@@ -49,6 +49,8 @@ export const invoice: Run<Words> = async (call) => {
   const { invoicing, only } = asked.value;
   const { lacking } = asked.value.made;
   const invoices = asked.value.made.all.map((one) => (only ? onlyOf(only, one) : one));
+  if (only && !asked.value.made.all.some((one) => concerns(only, one)))
+    return fail('not-taking-part', { name: only.name }, line.option('--of', options.of ?? '').at);
   const draft = invoices.find(({ isDraft }) => isDraft);
   if (isForLedgers && draft && !options.draft)
     throw new UsageError('needs-draft', { agreement: draft.allocation.agreement.id });
@@ -78,6 +80,11 @@ export const invoice: Run<Words> = async (call) => {
   ]);
   return outcome({ ...(await write(make, asked.value.format, call, folder)), talk });
 };
+
+/** Whether a party takes part in what is invoiced, also as the host that bears its part itself. */
+function concerns({ id }: Party, { allocation, parties }: Invoices): boolean {
+  return [...allocation.rows.map(({ party }) => party), ...parties].some((one) => one.id === id);
+}
 
 /** The invoices of one party alone. */
 function onlyOf(party: Party, invoices: Invoices): Invoices {
