@@ -338,11 +338,24 @@ describe('a statistic whose file says what it is', () => {
     ['a part that is called so', ['förskola', 'grundskola', 'därav F-klass']],
     ['several totals', ['summa skog', 'åker', 'total areal']],
     ['ages that others have', ['0-9', '0-19']],
+    ['all who are older, beside some of them', ['0-64 år', '65+ år', '80+ år']],
+    ['all who are older, in other words', ['0-64 år', '65 år och äldre', '80 år eller äldre']],
+    ['all who are older, with a dash', ['0-64 år', '65- år', '80- år']],
+    ['all who are younger, beside some of them', ['under 20 år', '16-19 år', '20-64 år']],
+    ['one age, beside ages that have it', ['5 år', '6 år', '6-7 år']],
   ])('has %s never added up, even when all are asked for', (_, values) => {
     const every = { ...WANTED, where: where('ålder', '*') };
     expect(told(figuresOf(statistic(values), WANTED))).toEqual(['several-values']);
     expect(told(figuresOf(statistic(values), every))).toEqual(['not-parts']);
   });
+
+  it.each([[['-19 år', '20-64 år', '65+ år']], [['0 år', '1 år', '2-3 år', '4 år och äldre']]])(
+    'adds up ages that have none in common: %j',
+    (values) => {
+      const every = { ...WANTED, where: where('ålder', '*') };
+      expect(told(figuresOf(statistic(values, {}, false), every))).toHaveLength(2);
+    },
+  );
 
   it.each([
     [

@@ -24,16 +24,41 @@ export function mixedIn(
   return told ?? overlapping(all) ?? (made === undefined ? undefined : categories[made]);
 }
 
-/** A range of numbers that has some in common with another: 0–15 beside 0–5 years. */
+/** A range of numbers that has some in common with another: 0–15 beside 0–5 years, 80+ beside 65+. */
 function overlapping(categories: readonly Category[]): Category | undefined {
   const ranges = categories
     .flatMap((one) => {
-      const [, from, to] = /^(\d{1,3}) ?[-–] ?(\d{1,3})(?!\d)/.exec(one.text) ?? [];
-      return from === undefined ? [] : [{ one, from: Number(from), to: Number(to) }];
+      const range = rangeIn(one.text);
+      return range ? [{ one, ...range }] : [];
     })
-    .sort((a, b) => a.from - b.from);
+    .sort((a, b) => a.from - b.from || a.to - b.to);
   return ranges.find(({ from }, i) => i > 0 && from <= (ranges[i - 1]?.to ?? -1))?.one;
 }
+
+/** The numbers that a text tells of: `0-5 år`, `6 år`, `65+`, `65- år`, `65 år och äldre`, `-19 år`, `under 20 år`. */
+function rangeIn(text: string): { readonly from: number; readonly to: number } | undefined {
+  for (const [form, range] of RANGES) {
+    const [, first, second] = form.exec(text) ?? [];
+    if (first === undefined) continue;
+    const [from, to] = range(Number(first), Number(second));
+    return { from, to };
+  }
+  return undefined;
+}
+
+const [LEAST, MOST] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+const RANGES: readonly (readonly [RegExp, (first: number, second: number) => readonly [number, number]])[] = [
+  [/^(\d{1,3}) ?[-–] ?(\d{1,3})(?!\d)/, (from, to) => [from, to]],
+  [/^(\d{1,3})(?: ?(?:år|years?))?$/i, (one) => [one, one]],
+  [/^(?:≥|minst|at least) ?(\d{1,3})(?!\d)/i, (from) => [from, MOST]],
+  [
+    /^(\d{1,3})(?: ?(?:år|years?))? ?(?:\+|[-–](?! ?\d)|(?:och|eller|and|or) (?:äldre|över|mer|fler|older|over|more))/i,
+    (from) => [from, MOST],
+  ],
+  [/^(?:[-–]|≤|högst|at most) ?(\d{1,3})(?!\d)/i, (to) => [LEAST, to]],
+  [/^(?:<|under|yngre än|younger than) ?(\d{1,3})(?!\d)/i, (above) => [LEAST, above - 1]],
+];
 
 function sumOfOthers(
   parts: readonly number[],

@@ -143,6 +143,15 @@ describe('books of type 4', () => {
     expect(faults).toEqual(['voucher-unbalanced 11']);
   });
 
+  it('may have labels in small letters, quantities behind amounts, days behind rows, and braces in the names of objects', async () => {
+    const post =
+      '#ver A 1 20250131\n{\n#trans 4010 {1 "1}0"} 100 20250131\n#trans 1930 {} -100\n}\n#res 0 4010 100.00 250\n';
+    const { ledger, faults } = await plainly(`${HEAD}${post}`);
+    expect(faults).toEqual([]);
+    expect(sums(ledger)).toMatchObject({ 4010: '100' });
+    expect(byObject(ledger)).toContain('4010 1=1}0 100');
+  });
+
   it.each([
     ['an amount with a comma', '#RES 0 4010 12,50\n', 'sie-post 6'],
     ['a year that is none', '#UB x 1930 5\n', 'sie-post 6'],
@@ -151,6 +160,13 @@ describe('books of type 4', () => {
     ['a voucher that has no end', '#VER A 1 20250131\n{\n#TRANS 4010 {} 0\n', 'sie-post 6'],
     ['an object without a number', '#VER A 1 20250131\n{\n#TRANS 4010 {1} 0\n}\n', 'sie-post 8'],
     ['a voucher without a day', '#VER A 1 juni\n{\n}\n', 'sie-post 6'],
+    ['a voucher of a day that is none', '#VER A 1 20250231\n{\n#TRANS 4010 {} 0\n}\n', 'sie-post 6'],
+    ['a row after its voucher', '#VER A 1 20250131\n{\n}\n#TRANS 4010 {} 9\n', 'sie-post 9'],
+    ['a row with its thousands apart', '#VER A 1 20250131\n{\n#TRANS 4010 {} 1 000.50\n}\n', 'sie-post 8'],
+    ['a row in thousands of whole kronor', '#VER A 1 20250131\n{\n#TRANS 4010 {} 1 234\n}\n', 'sie-post 8'],
+    ['a result with its thousands apart', '#RES 0 4010 -1 000.50\n', 'sie-post 6'],
+    ['a balance of thousands and a remainder', '#UB 0 1930 12 345.67\n', 'sie-post 6'],
+    ['a financial year that ends before it begins', '#RAR 0 20210301 20200228\n', 'sie-post 6'],
     ['a financial year of words', '#RAR 0 januari december\n', 'sie-post 6'],
   ])('cannot have %s', async (_, post, fault) => {
     expect((await plainly(`${HEAD}${post}`)).faults).toEqual([fault]);

@@ -5,7 +5,7 @@ import type { Content, FileKind } from './kind.js';
 export const sie: FileKind = {
   id: 'sie',
   about: { sv: 'en SIE-fil', en: 'an SIE file' },
-  isOf: ({ bytes }) => /^(\u00EF\u00BB\u00BF)?\s*#FLAGGA\b/.test(bytes.toString('latin1', 0, 200)),
+  isOf: ({ bytes }) => /^(\u00EF\u00BB\u00BF)?\s*#FLAGGA\b/i.test(bytes.toString('latin1', 0, 200)),
   read: async (file) => {
     const { ledgerIn } = await import('./sie/ledger.js');
     return map(ledgerIn(file), (ledger): Content => ({ holds: 'ledger', ledger }));

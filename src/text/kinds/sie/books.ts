@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../../kernel/date.js';
 import { isSame } from '../../../kernel/identity.js';
 import { type Issue, issue, type Place } from '../../../kernel/issue.js';
 import { parseDecimal, type Rational } from '../../../kernel/number.js';
@@ -74,7 +75,8 @@ export function booksIn(source: Source): Outcome<Books> {
     if (post.label === '}') open = undefined;
     const form = FORMS[post.label];
     if (!form) continue;
-    if (!form.read(post, books))
+    const isAstray = post.label === '#TRANS' && open === undefined;
+    if (isAstray || !form.read(post, books))
       issues.push(issue('sie-post', { post: post.label, form: form.form }, post.at()));
     if (form.named === undefined || textAt(post, 0) !== '0') continue;
     const name = [post.label, ...post.fields.slice(0, form.named).map(shownField)].join(' ');
@@ -128,14 +130,16 @@ const FORMS: Readonly<Record<string, Form>> = {
     form: '#PSALDO årsnr period konto {objekt} saldo',
     named: 4,
     read: (post, { periods }) =>
-      textAt(post, 0) !== '0' || booked(textAt(post, 2), post.fields[3], textAt(post, 4), periods),
+      textAt(post, 0) !== '0' || booked(textAt(post, 2), post.fields[3], amountAt(post, 4), periods),
   },
   '#VER': {
     form: '#VER serie vernr datum',
     read: (post, { vouchers }) => {
       const [series = '', number = '', date = ''] = [0, 1, 2].map((index) => textAt(post, index));
       const day = dayIn(date);
-      return day !== undefined && says(() => vouchers.push({ series, number, day, at: post.at(), rows: [] }));
+      // Its rows are its own, also where its day cannot be read.
+      vouchers.push({ series, number, day: day ?? '', at: post.at(), rows: [] });
+      return day !== undefined;
     },
   },
   // #RTRANS is followed by the same row as #TRANS, and #BTRANS was taken away: neither is added.
@@ -143,7 +147,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     form: '#TRANS kontonr {objekt} belopp',
     read: (post, { vouchers }) => {
       const rows = vouchers.at(-1)?.rows;
-      return rows !== undefined && booked(textAt(post, 0), post.fields[1], textAt(post, 2), rows);
+      return rows !== undefined && booked(textAt(post, 0), post.fields[1], amountAt(post, 2), rows);
     },
   },
 };
@@ -154,7 +158,7 @@ function balance(label: string, of: (books: Books) => Map<string, Stated>): Form
     form: `${label} årsnr konto saldo`,
     named: 2,
     read: (post, books) => {
-      const [year, account, amount] = [textAt(post, 0), textAt(post, 1), amountIn(textAt(post, 2))];
+      const [year, account, amount] = [textAt(post, 0), textAt(post, 1), amountAt(post, 2)];
       if (year !== '0') return /^-\d+$/.test(year);
       if (!amount || account === '') return false;
       return says(() => of(books).set(account, { amount, at: post.at() }));
@@ -167,12 +171,16 @@ function objectBalance(label: string, of: (books: Books) => Booked[]): Form {
     form: `${label} årsnr konto {objekt} saldo`,
     named: 3,
     read: (post, books) =>
-      textAt(post, 0) !== '0' || booked(textAt(post, 1), post.fields[2], textAt(post, 3), of(books)),
+      textAt(post, 0) !== '0' || booked(textAt(post, 1), post.fields[2], amountAt(post, 3), of(books)),
   };
 }
 
-function booked(account: string, field: Field | undefined, figure: string, into: Booked[]): boolean {
-  const amount = amountIn(figure);
+function booked(
+  account: string,
+  field: Field | undefined,
+  amount: Rational | undefined,
+  into: Booked[],
+): boolean {
   if (!amount || account === '' || !Array.isArray(field) || field.length % 2 !== 0) return false;
   const objects = Array.from({ length: field.length / 2 }, (_, i) => ({
     dimension: String(field[2 * i]),
@@ -184,14 +192,25 @@ function booked(account: string, field: Field | undefined, figure: string, into:
 function readYear(post: Post, books: Books): boolean {
   const [number, ...days] = [0, 1, 2].map((index) => textAt(post, index));
   const [from, to] = days.map(dayIn);
+  const isYear = from !== undefined && to !== undefined && from <= to;
   // A file of vouchers alone may leave the days out.
-  if (number === '0' && from && to) books.year = { from, to };
-  return number !== '0' || days.every((day) => day === '') || (from !== undefined && to !== undefined);
+  if (number === '0' && isYear) books.year = { from, to };
+  return number !== '0' || days.every((day) => day === '') || isYear;
 }
 
-/** A day as 2025-01-31, of 20250131. */
+/** A day as 2025-01-31, of 20250131; undefined for one that no year has. */
 function dayIn(text: string): string | undefined {
-  return /^(\d{4})(\d\d)(\d\d)$/.exec(text)?.slice(1).join('-');
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
+  const isDay = day !== undefined && day >= '01' && Number(day) <= daysInMonth(Number(year), Number(month));
+  return isDay ? `${year}-${month}-${day}` : undefined;
+}
+
+/** The amount of a post; undefined where its thousands seem to be set apart: `1 000.50` would be one krona and something else. */
+function amountAt(post: Post, index: number): Rational | undefined {
+  const [text, next] = [textAt(post, index), textAt(post, index + 1)];
+  // What else may follow is a day, of eight digits, or a quantity.
+  const goesOn = post.label === '#TRANS' ? /^\d{3}(\.\d+)?$/ : /^(0\d\d(\.\d+)?|\d{3}\.\d\d)$/;
+  return /^[-+]?\d{1,3}$/.test(text) && goesOn.test(next) ? undefined : amountIn(text);
 }
 
 /** An amount with a decimal point, exact. */

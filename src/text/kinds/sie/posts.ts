@@ -22,12 +22,12 @@ export function* postsIn(source: Source): Generator<Post> {
     };
     const [label = '', ...fields] = fieldsOf(line);
     // A line may hold its rows' brace, or several: programs write one line each, as the standard has it.
-    yield { label: typeof label === 'string' ? label : '{', fields, at };
+    yield { label: typeof label === 'string' ? label.toUpperCase() : '{', fields, at };
   }
 }
 
-/** A field between quotation marks, in which a backslash goes before such a mark; objects between braces; any other field. */
-const FIELD = /"((?:\\"|[^"])*)"?|\{([^}]*)\}|([^\s"{}]+|[{}])/g;
+/** A field between quotation marks, in which a backslash goes before such a mark; objects between braces, which may be so too; any other field. */
+const FIELD = /"((?:\\"|[^"])*)"?|\{((?:"(?:\\"|[^"])*"|[^"}])*)\}|([^\s"{}]+|[{}])/g;
 
 function fieldsOf(line: string): Field[] {
   return [...line.matchAll(FIELD)].map(([whole, quoted, objects, bare]) => {
