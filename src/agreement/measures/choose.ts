@@ -77,7 +77,7 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
   // A file of women alone is no fault, but it must be said.
   if (categories.length === 1)
     return only(0, role === 'content' || wholeOf(dimension) === 0 ? [] : say(categories[0]));
-  const meant = categories.filter((one) => isMeant(one, content));
+  const meant = categories.filter((one) => isMeant(one, content, role));
   const [wanted] = meant;
   if (wanted && meant.length === 1) return only(categories.indexOf(wanted), say(wanted));
   if (all >= 0) return only(all, say(categories[all]), all);
@@ -96,12 +96,16 @@ export function shown(categories: readonly Category[]): string[] {
   return categories.length > MOST_SHOWN ? [...texts, '…'] : texts;
 }
 
-/** Whether texts that say what is counted name a content, or tell its code as a word: `nyckeltal N15835`. */
-function isMeant({ code, text }: Category, wanted: readonly string[]): boolean {
+/**
+ * Whether texts that say what is counted name a category, or tell its code as a word: `nyckeltal N15835`. By a bare code only a content
+ * is named: a measure `m` is not of men.
+ */
+function isMeant({ code, text }: Category, wanted: readonly string[], role: Dimension['role']): boolean {
   const isTelling = /^(?=.*\d)(?=.*\p{L})[\p{L}\d]{4,}$/u.test(code);
   return wanted.some((one) => {
     const words = isTelling ? fold(one).split(/[^\p{L}\d]+/u) : [];
-    return isSame(code, one) || isSame(text, one) || words.includes(fold(code));
+    const isCode = role === 'content' && isSame(code, one);
+    return isCode || isSame(text, one) || words.includes(fold(code));
   });
 }
 

@@ -199,6 +199,16 @@ describe('the figures of parties', () => {
     expect(read.ok && read.value.remarks).toEqual([{ code: 'chosen', facts }]);
   });
 
+  it('are not of men for a measure that is called as the code of men', () => {
+    const lines = ['region;könkod;kön;år;värde', 'Alby;M1;män;2023;6', 'Alby;K1;kvinnor;2023;8'];
+    const more = ['Byby;M1;män;2023;16', 'Byby;K1;kvinnor;2023;18'];
+    const statistic = statisticOf({ rows: rowsOf(...lines, ...more), at: NOWHERE }, {});
+    const called = (content: string) =>
+      told(andThen(statistic, (one) => figuresOf(one, { ...WANTED, content: [content] })));
+    expect(called('m1')).toEqual(['several-values']);
+    expect(called('kvinnor')).toEqual(['alby 2023 8', 'byby 2023 18']);
+  });
+
   it('that are blank are said to be missing, in rows and in columns of years', () => {
     const missing = (lines: readonly string[]) => {
       const statistic = statisticOf({ rows: rowsOf(...lines), at: NOWHERE }, {});

@@ -48,7 +48,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { is: 'error' },
     { is: 'json' },
   ],
-  'statistic-size': (['sizes', 'categories', 'values', 'number', 'row'] as const).map((of) => ({
+  'statistic-size': (['sizes', 'categories', 'places', 'values', 'number', 'row'] as const).map((of) => ({
     of,
     name: 'X',
     stated: '30',

@@ -46,6 +46,8 @@ export function countsIn({ of, name, stated, found }: FileFaults['statistic-size
       return `the file names ${stated} dimensions but the sizes of ${found}`;
     case 'categories':
       return `${name} should have ${stated} categories but has ${found}`;
+    case 'places':
+      return `${name} has ${stated} categories, but only ${found} of the numbers from 0 stand by one: two have the same, or one is too large`;
     case 'values':
       return `the sizes of the dimensions make ${stated} values, but the file has ${found}`;
     case 'number':

@@ -46,6 +46,8 @@ export function countsIn({ of, name, stated, found }: FileFaults['statistic-size
       return `filen anger ${stated} dimensioner men storleken på ${found}`;
     case 'categories':
       return `${name} ska ha ${stated} kategorier men har ${found}`;
+    case 'places':
+      return `${name} har ${stated} kategorier, men bara ${found} av numren från 0 står vid någon av dem: två har samma, eller ett är för stort`;
     case 'values':
       return `dimensionernas storlekar ger ${stated} tal, men filen har ${found}`;
     case 'number':

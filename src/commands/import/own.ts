@@ -111,12 +111,13 @@ function lineOf({ fields }: DataRecord): SourceLine {
   );
 }
 
-/** The lines with that of an import, last. */
+/** The lines with that of an import, last: of the periods whose figures are not all held back. */
 export function withSource(lines: readonly SourceLine[], made: Imported): SourceLine[] {
-  const { measure, file, merging, statistic, sha256 } = made;
+  const { measure, file, merging, statistic, sha256, isRevised } = made;
+  const periods = merging.periods.filter(({ added, revised }) => added > 0 || revised === 0 || isRevised);
   const line = {
     measure: measure.id,
-    periods: rangesOf(merging.periods.map(({ period }) => period)),
+    periods: rangesOf(periods.map(({ period }) => period)),
     title: statistic.title,
     table: statistic.id ?? '',
     updated: statistic.updated ?? '',

@@ -61,7 +61,7 @@ export interface FileFaults {
   'not-statistics': { is: NotStatistics };
   /** A file of statistics states one count, and another is found: of sizes, categories, values, or the number of a value. */
   'statistic-size': {
-    of: 'sizes' | 'categories' | 'values' | 'number' | 'row';
+    of: 'sizes' | 'categories' | 'places' | 'values' | 'number' | 'row';
     name: string;
     stated: string;
     found: string;

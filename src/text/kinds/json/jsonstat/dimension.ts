@@ -22,13 +22,20 @@ export function dimensionIn({ code, node, size, role }: Given, source: Source): 
   const codes = codesIn(category, code);
   if (codes.length > 1 && !category?.fields.has('index'))
     return fail('missing-field', { field: 'index' }, placeOf(source, category ?? node));
-  const found = new Set(codes).size;
-  if (found !== size || codes.length !== size || codes.includes(undefined)) {
-    const counts = { stated: String(size), found: String(found) };
-    const at = placeOf(source, category ?? node);
-    return fail('statistic-size', { of: 'categories', name: textIn(node, 'label') ?? code, ...counts }, at);
+  const known = codes.filter((one) => one !== undefined);
+  const found = new Set(known).size;
+  if (found !== size || codes.length !== size) {
+    // Two of one number leave another out.
+    const of = codes.length === size && known.length < size ? 'places' : 'categories';
+    const facts = {
+      of,
+      name: textIn(node, 'label') ?? code,
+      stated: String(size),
+      found: String(found),
+    } as const;
+    return fail('statistic-size', facts, placeOf(source, category ?? node));
   }
-  const categories = categoriesOf(codes as readonly string[], category);
+  const categories = categoriesOf(known, category);
   return outcome({
     code,
     text: textIn(node, 'label') ?? code,
