@@ -13,6 +13,7 @@ import {
 import type { ForeignTable, PrintedFigure, TableColumn } from '../../../text/foreign/foreign.js';
 import { isTotal } from '../../../text/sum-rows.js';
 import { isMoney } from '../complete.js';
+import { mayMake } from './across.js';
 import { changeOf } from './change.js';
 import { best, type Check, checkOf, halfOf, type Relation, relationsOf } from './check.js';
 import { paidBy, priceOf } from './prices.js';
@@ -50,13 +51,12 @@ function acrossOf(table: ForeignTable, column: TableColumn): Check | undefined {
   let [from, to] = [place, place + 1];
   while (isPart(table.columns[from - 1])) from--;
   while (isPart(table.columns[to])) to++;
-  const before = table.columns.slice(from, place);
-  const after = table.columns.slice(place + 1, to);
-  const runs = [
-    ...before.map((_, start) => before.slice(start)),
-    ...after.map((_, end) => after.slice(0, end + 1)),
-  ].filter((run) => run.length > 1);
-  const tried = runs.map((run) => {
+  const stretches = [
+    ...table.columns.slice(from, place).map((_, start) => [from + start, place] as const),
+    ...table.columns.slice(place + 1, to).map((_, end) => [place + 1, place + 2 + end] as const),
+  ].filter(([first, end]) => end - first > 1 && mayMake(table, place, first, end));
+  const tried = stretches.map((stretch) => {
+    const run = table.columns.slice(...stretch);
     const exact = (of: readonly PrintedFigure[]) => ({
       exact: sum(of.map(({ value }) => value)),
       slack: ZERO,
