@@ -200,3 +200,26 @@ describe('printed shares that are of the amounts', () => {
     expect((await byShare('Regionen 50% 500000', ...alike, 'Summa 100% 1000000')).exitCode).toBe(0);
   });
 });
+
+describe('rows of one name', () => {
+  const answer = [
+    'Region;Kon;Tid;BE0101N1',
+    '0114;1;2023;10',
+    '0114;2;2023;20',
+    '0115;1;2023;30',
+    '0115;2;2023;40',
+  ];
+
+  it('are no fault where the code of a sex, or a year, tells them apart', async () => {
+    expect((await audit(answer.join('\n'))).exitCode).toBe(3);
+    const years = ['geo;time;Value', 'Italy;2019;10', 'Italy;2020;12', 'France;2019;13', 'France;2020;15'];
+    expect((await audit(years.join('\n'))).exitCode).toBe(3);
+  });
+
+  it('are one where nothing does: a party stands twice', async () => {
+    expect((await audit([...answer, '0114;1;2023;12'].join('\n'))).exitCode).toBe(1);
+    // What it pays tells no row of a party from another.
+    const fees = ['Alby;500', 'Byby;500', 'Alby;700', 'Byby;700'];
+    expect((await audit(['Kommun;Avgift', ...fees].join('\n'))).exitCode).toBe(1);
+  });
+});

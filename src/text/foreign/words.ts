@@ -37,7 +37,7 @@ export const WORDS = {
   ],
   name: [/^(namn|name)$/i, /part|kommun|deltagare|medlem|organisation|enhet|skola|party|member/i],
   code: [/(kod|koder|code|nummer|nr\.?|datum|date)$|^(id|no|#)$/iu],
-  period: [/^\p{L}*(år|year)$|^(period|tid)$/iu],
+  period: [/^\p{L}*(år|year)$|^(period|tid|time|time_period)$/iu],
   note: [/^(not|note|notes|anm\.?|anmärkning|anmärkningar|fotnot|kommentar|comment|comments|remark)$/i],
 } as const satisfies Partial<Record<ColumnKind, readonly RegExp[]>>;
 
