@@ -422,6 +422,15 @@ describe('a statistic whose file says what it is', () => {
     expect(read.ok && read.value.remarks).toEqual([{ code: 'broken-years', facts }]);
   });
 
+  it('says of a month what year it is read as, and nothing of school years', () => {
+    const period = { value: '2024M02', at: NOWHERE };
+    const read = figuresOf(timed('2024M01', '2024M02'), { ...WANTED, period });
+    const times = [{ text: '2024M02', period: '2024', isPreliminary: false }];
+    expect(read.ok && read.value.remarks).toEqual([
+      { code: 'times-read-as', facts: { file: 'x.csv', times } },
+    ]);
+  });
+
   it('has the years with a mark beside them, as preliminary, and says so and what is no year', () => {
     const read = figuresOf(timed('2023', '2024*', 'förändring'), WANTED);
     expect([...told(read)].sort()).toEqual(['alby 2023 1', 'alby 2024 2', 'byby 2023 11', 'byby 2024 12']);

@@ -80,7 +80,8 @@ export function saidOfTimes(
   });
   const broken = [...times].flatMap(([index, { year }]) => {
     const text = categories[index]?.text.trim() ?? '';
-    return /^\d{4} ?\D ?\d{2,4}$/.test(withoutMark(text).bare)
+    const { bare } = withoutMark(text);
+    return /^\d{4} ?\D ?\d{2,4}$/.test(bare) && !periodIn(bare)?.part
       ? [{ file, first: text, year: String(year) }]
       : [];
   });
