@@ -41,12 +41,12 @@ export function nearnessOf({ sizes, off, slack, isTold, isGuessed }: Nearness): 
   // Rows that are right to the last unit are no chance, though most are others.
   const isSome = made.length >= 2 && odds(made) >= 10_000n;
   const isSaid = isTold && !isGuessed;
-  if (isSaid && !slack) {
+  if (isSaid) {
     const isRelated = (parts: bigint) => all.every((i) => nth(off, i) * parts <= nth(sizes, i));
     // Keys of one kind, as inhabitants of two years, are near each other: only what is much nearer tells anything.
     const related = sizes.map((size) => size / SPREAD);
-    if (isRelated(500n) && oddsOf(related, off) >= 1_000n) return 'deviating';
-    if (isRelated(50n)) return 'doubtful';
+    if (!slack && isRelated(500n) && oddsOf(related, off) >= 1_000n) return 'deviating';
+    if (isRelated(SPREAD)) return 'doubtful';
   }
   // What rounding leaves for one row is less than a unit for each of the others.
   const isByARest = all.length <= FEW_ROWS && off.every((one) => one <= BigInt(all.length));
@@ -55,7 +55,7 @@ export function nearnessOf({ sizes, off, slack, isTold, isGuessed }: Nearness): 
 }
 
 /** Two keys that have to do with each other differ by this part of them. */
-const SPREAD = 20n;
+export const SPREAD = 20n;
 
 /** A row that is off by more is no slip of rounding. */
 const FEW_UNITS = 3n;

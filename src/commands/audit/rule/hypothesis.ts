@@ -15,6 +15,7 @@ import {
 } from '../../../kernel/number.js';
 import type { TableColumn } from '../../../text/foreign/foreign.js';
 import { type Complete, isMoney, isOtherYear, isToldKey } from '../complete.js';
+import { SPREAD } from '../near.js';
 import type { Figures } from './figures.js';
 import type { Key } from './key.js';
 
@@ -108,8 +109,8 @@ export function distances(
     one,
     open,
     near: gaps.filter((gap) => gap * denominator < most).length,
-    /** No row is off by more than a fiftieth. */
-    isRelated: gaps.every((gap, i) => gap * 50n <= nth(exact, i)),
+    /** No row is off by more than keys that have to do with each other are. */
+    isRelated: gaps.every((gap, i) => gap * SPREAD <= nth(exact, i)),
   };
 }
 
