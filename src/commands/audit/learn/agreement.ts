@@ -1,5 +1,6 @@
 import { compare, ONE } from '../../../kernel/number.js';
 import type { Party } from '../../../kernel/party.js';
+import { baseForm } from '../../../keys/base.js';
 import { equal } from '../../../keys/equal.js';
 import { yamlFigure, yamlLines, yamlMap, yamlShare, yamlText } from '../../../text/yaml/write.js';
 import type { Learned, SimpleKey } from './learned.js';
@@ -33,8 +34,8 @@ export function agreementText(
 function keyText({ key }: Learned, measures: readonly TableMeasure[]): string {
   const named = (simple: SimpleKey) =>
     simple.kind === 'alike' ? equal.id : yamlText(measures.find(({ of }) => of === simple)?.id ?? '');
-  if (key.kind === 'base')
-    return `{ base: ${yamlMap({ each: yamlFigure(key.each), rest: named(key.rest) })} }`;
+  if (key.kind === 'each-and-rest')
+    return yamlMap({ [baseForm.id]: yamlMap({ each: yamlFigure(key.each), rest: named(key.rest) }) });
   if (key.kind !== 'mixed') return named(key);
   const parts = key.parts.map((part) => yamlMap({ share: yamlShare(part.share), key: named(part.key) }));
   return `{ mix: [${parts.join(', ')}] }`;

@@ -103,7 +103,7 @@ function isOfYear({ column }: TableColumn, year: number | undefined): boolean {
 function learnedKey(key: Key, scale: Rational): LearnedKey | undefined {
   if (key.kind === 'each-and-rest') {
     const rest = simpleKey(key.rest, scale);
-    return rest && { kind: 'base', each: key.each, rest };
+    return rest && { kind: 'each-and-rest', each: key.each, rest };
   }
   if (key.kind !== 'mixed') return simpleKey(key, scale);
   const parts = [

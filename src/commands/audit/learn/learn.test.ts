@@ -100,7 +100,7 @@ describe('an agreement', () => {
 
   it('of 10 kr each and the rest by inhabitants has a base amount: 10 + 80 × 6/10 = 58', async () => {
     const rest = TABLE.key as Extract<Learned['key'], { kind: 'measure' }>;
-    const key = { kind: 'base' as const, each: rational(10n), rest };
+    const key = { kind: 'each-and-rest' as const, each: rational(10n), rest };
     const table = { ...TABLE, key, printed: { amounts: kronor(58, 42) } };
     expect(await written(table, 'agreements/avgift.yaml')).toContain(
       'key: { base: { each: 10, rest: invanare } }\n',

@@ -20,7 +20,7 @@ export interface LearnedMeasure {
 /** What a table is divided by; the shares of a mixed key make one; of a base amount, so many kronor each and the rest by a key. */
 export type LearnedKey =
   | SimpleKey
-  | { readonly kind: 'base'; readonly each: Rational; readonly rest: SimpleKey }
+  | { readonly kind: 'each-and-rest'; readonly each: Rational; readonly rest: SimpleKey }
   | {
       readonly kind: 'mixed';
       readonly parts: readonly { readonly share: Rational; readonly key: SimpleKey }[];

@@ -60,7 +60,7 @@ export function measuresIn(key: LearnedKey): LearnedMeasure[] {
 }
 
 function simpleKeysOf(key: LearnedKey): SimpleKey[] {
-  if (key.kind === 'base') return [key.rest];
+  if (key.kind === 'each-and-rest') return [key.rest];
   return key.kind === 'mixed' ? key.parts.map((part) => part.key) : [key];
 }
 

@@ -17,7 +17,7 @@ export function tidied(learned: Learned): Learned {
 }
 
 function tidiedKey(key: LearnedKey): LearnedKey {
-  if (key.kind === 'base') return { ...key, rest: tidiedSimple(key.rest) };
+  if (key.kind === 'each-and-rest') return { ...key, rest: tidiedSimple(key.rest) };
   if (key.kind === 'mixed')
     return { ...key, parts: key.parts.map((part) => ({ ...part, key: tidiedSimple(part.key) })) };
   return tidiedSimple(key);

@@ -73,7 +73,7 @@ function namedIn(rounding: Rounding, parties: readonly Party[]): { rounding: Rou
 
 /** What each party weighs, exactly, in the order of the table. */
 function weightsOf({ key, amount }: Learned, count: number): readonly Rational[] {
-  if (key.kind === 'base') {
+  if (key.kind === 'each-and-rest') {
     const left = subtract(amount, multiply(key.each, rational(BigInt(count))));
     return partsOf(left, key.rest, count).map((part) => add(key.each, part));
   }
