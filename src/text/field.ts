@@ -1,5 +1,5 @@
 import { fold, isSame } from '../kernel/identity.js';
-import { type Issue, issue, type Label, type Place } from '../kernel/issue.js';
+import { hiding, type Issue, type IssueCode, issue, type Label, type Place } from '../kernel/issue.js';
 import type { Outcome } from '../kernel/outcome.js';
 import { nearest } from './nearest.js';
 import type { Node } from './node.js';
@@ -44,6 +44,8 @@ export interface Field<T> {
   readonly read: Reader<T>;
   readonly isOptional?: boolean;
   readonly mayBeEmpty?: boolean;
+  /** The faults that follow where it is not there: a field that was meant as it hides them. */
+  readonly missedBy?: readonly IssueCode[];
   /** What it is: taken apart when it is asked for, as no everyday question does. */
   readonly about?: () => About;
 }
@@ -93,6 +95,11 @@ export function asField<T>(field: Reader<T> | Field<T>): Field<T> {
   return typeof field === 'function' ? { read: field } : field;
 }
 
+/** A field without which these faults follow. */
+export function missedBy<T>(codes: readonly IssueCode[], field: Reader<T> | Field<T>): Field<T> {
+  return { ...asField(field), missedBy: codes };
+}
+
 /** The fault of a field that is none of those known: the one it is the Swedish word for, or is nearly spelt as, is suggested. */
 export function unknownField(field: string, fields: Fields, at: Place): Issue {
   const known = Object.keys(fields);
@@ -101,7 +108,8 @@ export function unknownField(field: string, fields: Fields, at: Place): Issue {
   );
   const suggestion =
     words.find(([, word]) => isSame(word, field))?.[0] ?? nearest(field, known) ?? byWord(field, words);
-  return issue('unknown-field', { field, known, suggestion }, at);
+  const meant = suggestion === undefined ? undefined : fields[suggestion];
+  return hiding(meant && asField(meant).missedBy, issue('unknown-field', { field, known, suggestion }, at));
 }
 
 /** The field whose Swedish word begins so, when there is just one, or is nearly spelt so: `år` of `årtal`, `beslutet`. */

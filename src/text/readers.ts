@@ -1,8 +1,9 @@
 import { fold } from '../kernel/identity.js';
-import type { Label, Located, Place } from '../kernel/issue.js';
+import type { IssueCode, Label, Located, Place } from '../kernel/issue.js';
 import {
   all,
   andThen,
+  causing,
   each,
   fail,
   follow,
@@ -18,6 +19,7 @@ import {
   exampled,
   type Field,
   type Fields,
+  missedBy,
   type Reader,
   unknownField,
   withoutMisnamed,
@@ -99,6 +101,13 @@ export function goingOnWith<T, U>(read: Reader<T>, value: U): Reader<T | U> {
 /** A field that need not be there; what is wrong with it is told, and hides nothing else. */
 export function lenient<T>(read: Reader<T>): Field<T | undefined> {
   return optional(goingOnWith(read, undefined));
+}
+
+/** A field that others refer to: where it is not there or not sound, these faults of theirs cannot be judged. */
+export function referredTo<T>(codes: readonly IssueCode[], field: Reader<T> | Field<T>): Field<T> {
+  const { read, ...others } = asField(field);
+  const sound = madeOf([read], (node: Node) => causing(codes, read(node)));
+  return missedBy(codes, { ...others, read: sound });
 }
 
 /** What a reader makes, or nothing, also so far. */
