@@ -21,10 +21,10 @@ import {
   type Fields,
   missedBy,
   type Reader,
-  unknownField,
   withoutMisnamed,
 } from './field.js';
 import { isList, isMap, isText, type Node } from './node.js';
+import { unknownField } from './unknown-field.js';
 
 export type { Field, Reader } from './field.js';
 
@@ -172,8 +172,8 @@ export function record<const F extends Fields>(fields: F): Reader<{ readonly [K 
         const found = Object.hasOwn(read.fields ?? {}, name) && node.value.get(outer)?.node;
         return found && emptyFault(found, outer) !== undefined;
       });
-    const stray = [...node.value].flatMap(([name, { nameAt }]) =>
-      Object.hasOwn(fields, name) || isFallenOut(name) ? [] : [unknownField(name, fields, nameAt)],
+    const stray = [...node.value].flatMap(([name, { nameAt, node: value }]) =>
+      Object.hasOwn(fields, name) || isFallenOut(name) ? [] : [unknownField(name, fields, nameAt, value)],
     );
     const read = entries.map(([name, field]) => [name, readField(name, field, node)] as const);
     const made = withIssues(all(Object.fromEntries(read)), stray) as Outcome<{ [K in keyof F]: Read<F[K]> }>;

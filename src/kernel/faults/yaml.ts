@@ -26,7 +26,8 @@ export interface YamlFaults {
   'glued-comment': { text: string };
   /** `isNewItem`: it begins an item that lacks its dash; `under`: the field that its line may have been meant for. */
   'duplicate-field': { field: string; first?: Place; isNewItem?: boolean; under?: string };
-  'unknown-field': { field: string; known: readonly string[]; suggestion?: string };
+  /** `unseen`: the character, as U+200B, but for which it is the suggestion. */
+  'unknown-field': { field: string; known: readonly string[]; suggestion?: string; unseen?: string };
   'missing-field': { field: string };
   'empty-field': { field: string };
   'clashing-fields': { first: string; second: string };

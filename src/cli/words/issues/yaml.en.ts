@@ -82,10 +82,13 @@ export const yaml: IssueWords<YamlFaults> = {
       ? 'Write a dash before it, if the line begins a new item of the list; else remove one of them.'
       : `Remove one of them${under === undefined ? '' : `, or indent the line if it belongs to ${under}`}.`,
   ],
-  'unknown-field': ({ field, known, suggestion }) => [
-    `unknown field: "${field}"`,
-    didYouMean(suggestion, known),
-  ],
+  'unknown-field': ({ field, known, suggestion, unseen }) =>
+    unseen
+      ? [
+          `a character that cannot be seen stands in the name of the field: ${unseen}`,
+          `Delete it: ${suggestion}.`,
+        ]
+      : [`unknown field: "${field}"`, didYouMean(suggestion, known)],
   'missing-field': ({ field }) => [`the field ${field} is missing`, `Add ${field}.`],
   'empty-field': ({ field }) => [`${field} is not filled in`, 'Fill it in.'],
   'clashing-fields': ({ first, second }) => [

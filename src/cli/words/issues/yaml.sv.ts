@@ -82,10 +82,10 @@ export const yaml: IssueWords<YamlFaults> = {
       ? 'Skriv bindestreck före, om raden börjar en ny post i listan; annars ta bort det ena.'
       : `Ta bort det ena${under === undefined ? '' : `, eller dra in raden om den hör till ${under}`}.`,
   ],
-  'unknown-field': ({ field, known, suggestion }) => [
-    `okänt fält: "${field}"`,
-    didYouMean(suggestion, known),
-  ],
+  'unknown-field': ({ field, known, suggestion, unseen }) =>
+    unseen
+      ? [`i fältets namn står ett tecken som inte syns: ${unseen}`, `Ta bort det: ${suggestion}.`]
+      : [`okänt fält: "${field}"`, didYouMean(suggestion, known)],
   'missing-field': ({ field }) => [`fältet ${field} saknas`, `Lägg till ${field}.`],
   'empty-field': ({ field }) => [`${field} är inte ifyllt`, 'Fyll i det.'],
   'clashing-fields': ({ first, second }) => [
