@@ -17,7 +17,7 @@ export const yaml: IssueWords<YamlFaults> = {
       ? `the text of ${textOf} should stand further in than ${textOf}`
       : `the indent does not fit: the line begins after ${indent === 1 ? 'one space' : `${indent} spaces`}, those around it after ${listed(levels.map(String), 'or')}`,
     textOf !== undefined
-      ? 'Indent every line of the text by two spaces, or write it after the colon.'
+      ? 'Indent every line of the text by two spaces.'
       : 'Indent the line as far as the lines that it belongs with.',
   ],
   'yaml-tab': () => [

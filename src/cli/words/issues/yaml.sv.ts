@@ -17,7 +17,7 @@ export const yaml: IssueWords<YamlFaults> = {
       ? `texten till ${textOf} ska stå längre in än ${textOf}`
       : `indraget stämmer inte: raden börjar efter ${spaces(indent)}, raderna omkring efter ${listed(levels.map(String), 'eller')}`,
     textOf !== undefined
-      ? 'Dra in varje rad av texten med två mellanslag, eller skriv den efter kolonet.'
+      ? 'Dra in varje rad av texten med två mellanslag.'
       : 'Dra in raden lika långt som raderna den hör ihop med.',
   ],
   'yaml-tab': () => [
