@@ -148,7 +148,7 @@ const YAML: Readonly<Record<string, Insult>> = {
   'has an unclosed bracket': { done: firstValue('[open'), codes: ['yaml-unbalanced'] },
   'has a tab before a field': { done: after('\tnosuch: 1\n'), codes: ['yaml-tab'] },
   'has two documents': { done: after('---\na: 1\n'), codes: ['yaml-syntax'] },
-  'has something after its end': { done: after('}}\n'), codes: ['yaml-syntax'] },
+  'has something after its end': { done: after('}}\n'), codes: ['yaml-unbalanced'] },
   'has a field of a hundred thousand letters': {
     done: after(`${'x'.repeat(100_000)}: 1\n`),
     codes: ['unknown-field', 'yaml-syntax'],

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { isSame, nameMeant } from '../kernel/identity.js';
-import { type Issue, issue, type Label, type Located, type Place } from '../kernel/issue.js';
+import { type Issue, type IssueCode, issue, type Label, type Located, type Place } from '../kernel/issue.js';
 import {
+  causing,
   fail,
   failed,
   follow,
@@ -35,6 +36,7 @@ import {
   type Read,
   type Reader,
   record,
+  referredTo,
   text,
   whole,
 } from '../text/readers.js';
@@ -45,7 +47,10 @@ import { COOPERATION_FILE } from './file-names.js';
 import type { Host } from './host.js';
 import { declaredMeasure } from './measures/declared.js';
 import { hostAmong } from './read-host.js';
-import { PARTY_FIELDS, partiesFrom } from './read-parties.js';
+import { OF_PARTIES, PARTY_FIELDS, partiesFrom } from './read-parties.js';
+
+/** What cannot be judged of what reads a measure where the list of them is not sound. */
+const OF_MEASURES: readonly IssueCode[] = ['unknown-key', 'unknown-measure', 'missing-measure'];
 
 /** The bodies that share costs, and what is said of their measures: cooperation.yaml. */
 export interface Cooperation {
@@ -74,12 +79,11 @@ export function writtenCooperation(known: Ingredients = { parties: [], measures:
 
   return record({
     name: about`${label} namn | Räddningssamverkan | vad samverkan heter | what the cooperation is called`,
-    parties: about`${located(either(located(text), recordsWith(PARTY_FIELDS)))} parter | [{ id: alby, name: Alby, code: 9001 }] | de som samverkar: en lista, eller namnet på en fil | those who cooperate: a list, or the name of a file`,
+    parties: about`${referredTo(OF_PARTIES, located(either(located(text), recordsWith(PARTY_FIELDS))))} parter | [{ id: alby, name: Alby, code: 9001 }] | de som samverkar: en lista, eller namnet på en fil | those who cooperate: a list, or the name of a file`,
     host: about`${optional(later(() => hostAmong(known.parties, dialectOf([]))))} värd | { party: alby, surcharge: 5 % } | den part som är värd i alla avtal som inte säger annat, och vad den får för det | the party that is the host of every agreement that does not say otherwise, and what it gets for it`,
-    keys: about`${optional(list(namedKey))} nycklar | [{ id: grund, key: { base: { each: 10 000, rest: equal } } }] | nycklar som har ett eget namn, för flera avtal | keys that have a name of their own, for several agreements`,
+    keys: about`${referredTo(['unknown-key'], optional(list(namedKey)))} nycklar | [{ id: grund, key: { base: { each: 10 000, rest: equal } } }] | nycklar som har ett eget namn, för flera avtal | keys that have a name of their own, for several agreements`,
     per: about`${optional(later(() => measureAmong(known.measures)))} per | elever | underlaget som beloppen också visas per, till exempel invånare | the measure that amounts are told per too, for example inhabitants`,
-    // Without one of its measures all that reads it would be at fault too.
-    measures: about`${optional(whole(list(declaredMeasure)))} underlag | [{ id: budget, title: budgetomslutning, file: measures/budget.csv, years-back: 2, source: Årsredovisningarna }] | de siffror för varje part som nycklar läser | the figures of each party that keys read`,
+    measures: about`${referredTo(OF_MEASURES, optional(list(whole(declaredMeasure))))} underlag | [{ id: budget, title: budgetomslutning, file: measures/budget.csv, years-back: 2, source: Årsredovisningarna }] | de siffror för varje part som nycklar läser | the figures of each party that keys read`,
   });
 }
 
@@ -92,7 +96,7 @@ export async function readCooperation(folder: Folder): Promise<Outcome<Cooperati
   if (!found) return failed(read);
   const { parties: list, measures = [] } = found.said;
   folder.ownFiles.push(...measures.map(({ facts }) => resolve(folder.cwd, folder.path, facts.file)));
-  const records = await recordsOf(list.value, folder);
+  const records = causing(OF_PARTIES, await recordsOf(list.value, folder));
   const isEmpty = read.ok && valueIn(records)?.length === 0;
   const issues = [...issuesOf(read), ...(isEmpty ? [issue('no-parties', {}, list.at)] : [])];
   return withIssues(

@@ -1,11 +1,33 @@
 import { fold } from '../kernel/identity.js';
-import { type Issue, issue, type Located } from '../kernel/issue.js';
+import { hiding, type Issue, type IssueCode, issue, type Located } from '../kernel/issue.js';
 import { each, follow, map, type Outcome, orElse, outcome, soFar } from '../kernel/outcome.js';
 import { inTableOrder, type Party, textsOf } from '../kernel/party.js';
 import { about, type Fields } from '../text/field.js';
 import { oneLine, optional, text } from '../text/readers.js';
 import { wholeNumber } from '../text/scalars/figures.js';
 import type { DataRecord } from '../text/tables.js';
+
+/** What cannot be judged of whoever is named where the list of parties is not sound. */
+export const OF_PARTIES: readonly IssueCode[] = [
+  'unknown-party',
+  'not-taking-part',
+  'party-outside-agreement',
+  'repeated-party',
+  'one-party',
+  'near-party',
+  'ambiguous-party',
+  'no-party-in-file',
+  'duplicate-figure',
+  'missing-figure',
+  'incomplete-year',
+  'missing-party-value',
+  'unknown-printed-row',
+  'unpaid-parties',
+  'nobody-takes-part',
+  'all-weights-zero',
+  'caps-below-amount',
+  'floors-above-amount',
+];
 
 export const PARTY_FIELDS: Fields = {
   id: about`${text} kortnamn | alby | det korta namn som andra filer nämner parten med | the short name by which other files mention the party`,
@@ -29,7 +51,15 @@ export function partiesFrom(records: readonly DataRecord[]): Outcome<Party[]> {
     return map(orElse(order, undefined), (given) => ({ ...party, order: given }));
   });
   return map(
-    follow(read, (parties) => soFar(parties, [...commas(parties), ...repeatedNames(parties)])),
+    follow(read, (parties) => {
+      const repeated = repeatedNames(parties);
+      // One that has the name of another is nobody so far: what it is called by is the other's.
+      const places = new Set(repeated.map(({ at }) => at));
+      return soFar(
+        parties.filter(({ at }) => !places.has(at)),
+        [...commas(parties), ...repeated],
+      );
+    }),
     inTableOrder,
   );
 }
@@ -62,7 +92,10 @@ export function repeatedNames(parties: readonly Party[]): Issue[] {
       const name = fold(text);
       const holder = taken.get(name);
       if (holder && holder !== party)
-        fault ??= issue('duplicate-party', { text, holder: holder.name, first: holder.at }, party.at);
+        fault ??= hiding(
+          OF_PARTIES,
+          issue('duplicate-party', { text, holder: holder.name, first: holder.at }, party.at),
+        );
       taken.set(name, party);
     }
     if (fault) issues.push(fault);

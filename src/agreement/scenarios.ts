@@ -1,7 +1,7 @@
 import { isSame } from '../kernel/identity.js';
 import type { Label, Located, Place } from '../kernel/issue.js';
 import { each, fail, map, type Outcome, outcome, soFar } from '../kernel/outcome.js';
-import { about, unknownField } from '../text/field.js';
+import { about } from '../text/field.js';
 import type { Plain } from '../text/node.js';
 import { partAfter } from '../text/part-after.js';
 import {
@@ -17,6 +17,7 @@ import {
   text,
 } from '../text/readers.js';
 import { noSuch, repeated } from '../text/scalars/names.js';
+import { unknownField } from '../text/unknown-field.js';
 import { lineAndValue, setTogether } from './costs/set.js';
 import type { Stated, StatedField, StatedList } from './stated.js';
 

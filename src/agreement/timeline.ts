@@ -1,8 +1,9 @@
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { each, fail, follow, issuesOf, type Outcome, outcome, soFar, valueIn } from '../kernel/outcome.js';
-import { type Fields, unknownField } from '../text/field.js';
+import type { Fields } from '../text/field.js';
 import { type Entry, fieldOf, isMap, isText, type MapNode, type Node } from '../text/node.js';
 import { readYear } from '../text/scalars/dates.js';
+import { unknownField } from '../text/unknown-field.js';
 import { BEFORE_ALL, decidedIn, decidedParts, isSaidAnew, nodeIn, type YearEntry } from './year-entry.js';
 
 /** What an agreement says of itself before any year: these may stand without one, and hold where a year says nothing else. */
@@ -88,8 +89,8 @@ function entriesIn({ node }: Entry, known: Fields): Outcome<YearEntry[]> {
       );
       continue;
     }
-    for (const [field, { nameAt: at }] of entry.value)
-      if (!Object.hasOwn(known, field)) issues.push(unknownField(field, known, at));
+    for (const [field, { nameAt: at, node: value }] of entry.value)
+      if (!Object.hasOwn(known, field)) issues.push(unknownField(field, known, at, value));
     // What is no field has been told of here.
     const fields = new Map([...entry.value].filter(([field]) => Object.hasOwn(known, field)));
     if (year.ok) entries.push({ year: year.value, at: nameAt, fields });

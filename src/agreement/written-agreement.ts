@@ -1,6 +1,6 @@
 import { fail, outcome } from '../kernel/outcome.js';
 import { keyIn } from '../keys/read.js';
-import { about, asField, type Fields, type Reader } from '../text/field.js';
+import { about, asField, type Fields, missedBy, type Reader } from '../text/field.js';
 import type { Dialect } from '../text/figure.js';
 import {
   byName,
@@ -49,7 +49,7 @@ export function writtenAgreement(file: string, known: Known, dialect: Dialect, i
   const { source, note, ...ofYears } = fields;
   return record({
     title: about`${label} rubrik | Gemensam jour | vad avtalet kallas i tabeller och handlingar | what the agreement is called in tables and papers`,
-    year: about`${lenient(readYear)} årtal | 2025 | året som kostnaden gäller, om inget annat efterfrågas | the year that the cost is for, unless another is asked for`,
+    year: about`${missedBy(['missing-year'], lenient(readYear))} årtal | 2025 | året som kostnaden gäller, om inget annat efterfrågas | the year that the cost is for, unless another is asked for`,
     ...ofYears,
     source,
     note,
@@ -85,7 +85,7 @@ function yearFields(file: string, known: Known, dialect: Dialect, isTrade = fals
   return {
     key: about`${isTrade ? optional(key) : key} nyckel | { mix: [{ share: 30 %, key: equal }, { share: 70 %, key: budget }] } | det som kostnaden fördelas efter | what the cost is divided by`,
     vintage: about`${lenient(lazy(() => vintageAmong(measures)))} årgång | 2022 | året vars siffror läses, när underlaget inte säger det: ett, eller ett för varje | the year whose figures are read, where no measure says it: one, or one for each`,
-    amount: about`${lenient(located(amountIn(dialect)))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
+    amount: about`${missedBy(['missing-amount'], lenient(located(amountIn(dialect))))} belopp | 1 200 000 | det som ska fördelas, i kronor | what is divided, in kronor`,
     unit: about`${lenient(located(unitIn(dialect)))} enhet | 1000 | vad beloppen avrundas till, i kronor; annars hela kronor | what the amounts are rounded to, in kronor; else whole kronor`,
     rounding: about`${optional(later(() => roundingAmong(parties)))} avrundning | residual:alby | regeln som beloppen avrundas efter, om den är en annan än största resten | the rule by which the amounts are rounded, when it is not the largest remainder`,
     drawn: about`${optional(later(() => drawAmong(parties)))} lottning | { parties: [byby, alby], source: Direktionen 2025-03-01 § 12 } | den ordning som parter med lika rester lottades i | the order in which parties of equal remainders were drawn by lot`,

@@ -10,15 +10,8 @@ export function inOrder(issues: readonly Issue[]): Issue[] {
   );
 }
 
-/** What stands there by another name is not missing, and where one party has the name of another, that other is not unknown. */
+/** The issues that none of the others hides. */
 function withoutFollowing(issues: readonly Issue[]): Issue[] {
-  const meant = issues.flatMap((one) => (one.code === 'unknown-field' ? (one.facts.suggestion ?? []) : []));
-  const isRepeated = issues.some(({ code }) => code === 'duplicate-party');
-  return issues.filter(({ code }) => {
-    if (code === 'unknown-party') return !isRepeated;
-    return (
-      !(code === 'missing-amount' && meant.includes('amount')) &&
-      !(code === 'missing-year' && meant.includes('year'))
-    );
-  });
+  const hidden = new Set(issues.flatMap(({ hides = [] }) => hides));
+  return issues.filter(({ code }) => !hidden.has(code));
 }

@@ -34,12 +34,23 @@ export type IssueCode = keyof IssueFacts;
 
 /** A fault in the user's data: a value, collected and never thrown. */
 export type Issue = {
-  [C in IssueCode]: { readonly code: C; readonly facts: IssueFacts[C]; readonly at: Place };
+  [C in IssueCode]: {
+    readonly code: C;
+    readonly facts: IssueFacts[C];
+    readonly at: Place;
+    /** The faults that may be no more than what follows from this one, and cannot be judged until it is mended. */
+    readonly hides?: readonly IssueCode[];
+  };
 }[IssueCode];
 
 /** Makes an issue whose facts fit its code. */
 export function issue<C extends IssueCode>(code: C, facts: IssueFacts[C], at: Place): Issue {
   return { code, facts, at } as Issue;
+}
+
+/** An issue that these others may follow from. */
+export function hiding(codes: readonly IssueCode[] = [], fault: Issue): Issue {
+  return codes.length === 0 ? fault : { ...fault, hides: [...(fault.hides ?? []), ...codes] };
 }
 
 /** The issues without those that say the same of the same place as an earlier one: what is wrong in two answers is said once. */

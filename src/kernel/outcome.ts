@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, type IssueFacts, issue, type Place } from './issue.js';
+import { hiding, type Issue, type IssueCode, type IssueFacts, issue, type Place } from './issue.js';
 
 /**
  * Either a value, or every fault that stood in its way: the one form in which faults travel. `soFar` is the value as far
@@ -60,6 +60,11 @@ export function map<T, U>(from: Outcome<T>, make: (value: T) => U): Outcome<U> {
 export function withIssues<T>(of: Outcome<T>, issues: readonly Issue[]): Outcome<T> {
   if (issues.length === 0) return of;
   return of.ok ? soFar(of.value, issues) : { ...of, issues: [...issues, ...of.issues] };
+}
+
+/** With faults that these others may follow from. */
+export function causing<T>(codes: readonly IssueCode[], of: Outcome<T>): Outcome<T> {
+  return of.ok ? of : { ...of, issues: of.issues.map((one) => hiding(codes, one)) };
 }
 
 /** With this value so far, when there is none. */

@@ -1,7 +1,5 @@
-import { fold, isSame } from '../kernel/identity.js';
-import { type Issue, issue, type Label, type Place } from '../kernel/issue.js';
+import { type Issue, type IssueCode, issue, type Label } from '../kernel/issue.js';
 import type { Outcome } from '../kernel/outcome.js';
-import { nearest } from './nearest.js';
 import type { Node } from './node.js';
 
 /** Makes of a node what it means, or tells every fault in it. A reader of texts reads cells and arguments too. */
@@ -44,6 +42,8 @@ export interface Field<T> {
   readonly read: Reader<T>;
   readonly isOptional?: boolean;
   readonly mayBeEmpty?: boolean;
+  /** The faults that follow where it is not there: a field that was meant as it hides them. */
+  readonly missedBy?: readonly IssueCode[];
   /** What it is: taken apart when it is asked for, as no everyday question does. */
   readonly about?: () => About;
 }
@@ -93,30 +93,9 @@ export function asField<T>(field: Reader<T> | Field<T>): Field<T> {
   return typeof field === 'function' ? { read: field } : field;
 }
 
-/** The fault of a field that is none of those known: the one it is the Swedish word for, or is nearly spelt as, is suggested. */
-export function unknownField(field: string, fields: Fields, at: Place): Issue {
-  const known = Object.keys(fields);
-  const words = Object.entries(fields).map(
-    ([name, one]) => [name, asField(one).about?.().word ?? ''] as const,
-  );
-  const suggestion =
-    words.find(([, word]) => isSame(word, field))?.[0] ?? nearest(field, known) ?? byWord(field, words);
-  return issue('unknown-field', { field, known, suggestion }, at);
-}
-
-/** The field whose Swedish word begins so, when there is just one, or is nearly spelt so: `år` of `årtal`, `beslutet`. */
-function byWord(
-  field: string,
-  words: readonly (readonly [name: string, word: string])[],
-): string | undefined {
-  const wanted = fold(field);
-  const begun = words.filter(([, word]) => wanted.length > 1 && fold(word).startsWith(wanted));
-  if (begun.length === 1) return begun[0]?.[0];
-  const near = nearest(
-    field,
-    words.map(([, word]) => word),
-  );
-  return words.find(([, word]) => word === near)?.[0];
+/** A field without which these faults follow. */
+export function missedBy<T>(codes: readonly IssueCode[], field: Reader<T> | Field<T>): Field<T> {
+  return { ...asField(field), missedBy: codes };
 }
 
 /** The faults without the fields and columns that are missing because they stand there by another name: the name is told. */

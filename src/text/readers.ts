@@ -1,8 +1,9 @@
 import { fold } from '../kernel/identity.js';
-import type { Label, Located, Place } from '../kernel/issue.js';
+import type { IssueCode, Label, Located, Place } from '../kernel/issue.js';
 import {
   all,
   andThen,
+  causing,
   each,
   fail,
   follow,
@@ -18,11 +19,12 @@ import {
   exampled,
   type Field,
   type Fields,
+  missedBy,
   type Reader,
-  unknownField,
   withoutMisnamed,
 } from './field.js';
 import { isList, isMap, isText, type Node } from './node.js';
+import { unknownField } from './unknown-field.js';
 
 export type { Field, Reader } from './field.js';
 
@@ -101,6 +103,13 @@ export function lenient<T>(read: Reader<T>): Field<T | undefined> {
   return optional(goingOnWith(read, undefined));
 }
 
+/** A field that others refer to: where it is not there or not sound, these faults of theirs cannot be judged. */
+export function referredTo<T>(codes: readonly IssueCode[], field: Reader<T> | Field<T>): Field<T> {
+  const { read, ...others } = asField(field);
+  const sound = madeOf([read], (node: Node) => causing(codes, read(node)));
+  return missedBy(codes, { ...others, read: sound });
+}
+
 /** What a reader makes, or nothing, also so far. */
 export function whole<T>(read: Reader<T>): Reader<T> {
   return refine(read, (value) => outcome(value));
@@ -163,8 +172,8 @@ export function record<const F extends Fields>(fields: F): Reader<{ readonly [K 
         const found = Object.hasOwn(read.fields ?? {}, name) && node.value.get(outer)?.node;
         return found && emptyFault(found, outer) !== undefined;
       });
-    const stray = [...node.value].flatMap(([name, { nameAt }]) =>
-      Object.hasOwn(fields, name) || isFallenOut(name) ? [] : [unknownField(name, fields, nameAt)],
+    const stray = [...node.value].flatMap(([name, { nameAt, node: value }]) =>
+      Object.hasOwn(fields, name) || isFallenOut(name) ? [] : [unknownField(name, fields, nameAt, value)],
     );
     const read = entries.map(([name, field]) => [name, readField(name, field, node)] as const);
     const made = withIssues(all(Object.fromEntries(read)), stray) as Outcome<{ [K in keyof F]: Read<F[K]> }>;

@@ -14,12 +14,13 @@ import {
   withIssues,
 } from '../kernel/outcome.js';
 import { type CsvTable, readCsv } from './csv.js';
-import { asField, type Field, type Fields, unknownField, withoutMisnamed } from './field.js';
+import { asField, type Field, type Fields, withoutMisnamed } from './field.js';
 import { type Folder, readAnyText, readSource } from './files.js';
 import type { Grid, GridCell } from './grid.js';
 import { isMap, type Node } from './node.js';
 import { anyText, followed, list, located, type Reader } from './readers.js';
 import { placeIn } from './source.js';
+import { unknownField } from './unknown-field.js';
 import { readYaml } from './yaml.js';
 
 /** One row of a table of data, by field: from CSV or from a YAML list of maps, which say the same. */

@@ -76,6 +76,8 @@ function slipOfShape(source: Source, fault: Issue): Issue {
       ? issue('yaml-odd-space', { code: codePointOf(next) }, place(mark.length))
       : issue('yaml-no-space', { after: mark.endsWith('-') ? '-' : ':' }, place(mark.length - 1));
   }
+  const dash = isAlone ? /^[\u2010-\u2015\u2212](?=[ \t])/.exec(text)?.[0] : undefined;
+  if (dash) return issue('yaml-no-dash', { code: codePointOf(dash) }, place(0));
   const closed = /^[^[{\]}]*([\]}])\s*(?:#.*)?$/.exec(text);
   if (!closed) return fault;
   const [closing = '', index] = [closed[1], text.indexOf(closed[1] ?? '')];

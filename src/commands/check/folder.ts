@@ -11,6 +11,7 @@ import { checkAgreement } from './agreement.js';
 import { inWords } from './lock-words.js';
 import { type CheckedLock, checkLocks } from './locks.js';
 import type { CheckedFolder } from './report.js';
+import { faultsOfScenarios } from './scenarios.js';
 import type { Words } from './words.js';
 
 /** What was found in a folder, with its decided tables as they are told of beside the report. */
@@ -43,6 +44,8 @@ export async function checkFolder(
   const agreed = all(
     await Promise.all(agreements.map((file) => checkAgreement(file, measures, { cooperation, folder }))),
   );
+  const around = { cooperation, folder, machine: call.shell };
+  for (const file of agreements) issues.push(...(await faultsOfScenarios(file, around)));
   const isSound = agreed.ok && issues.length === 0;
   const locked = await checkLocks(call, everything, folder, isSound);
   const checks = withIssues(all({ agreed, locked }), issues);

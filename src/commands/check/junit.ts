@@ -69,7 +69,8 @@ function suiteOf(name: string, { comparisons }: Checked, words: Words): Suite {
 
 /** Each fault is an error: of that no test could be made. */
 function faultySuite(name: string, issues: readonly Issue[], words: Spoken<ProblemWords>): Suite {
-  const cases = inOrder(issues).flatMap((fault) => {
+  const told = inOrder(issues);
+  const cases = told.flatMap((fault) => {
     const { code, at } = fault;
     const place = at.file === undefined ? words.argument : placeName(at);
     const text = complaintText(fault, words);
@@ -81,7 +82,7 @@ function faultySuite(name: string, issues: readonly Issue[], words: Spoken<Probl
       '    </testcase>',
     ];
   });
-  const counts = { tests: issues.length, failures: 0, errors: issues.length, skipped: 0 };
+  const counts = { tests: told.length, failures: 0, errors: told.length, skipped: 0 };
   return { name, counts, cases };
 }
 

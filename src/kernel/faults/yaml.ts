@@ -4,15 +4,17 @@ import type { Place } from '../place.js';
 export interface YamlFaults {
   'yaml-syntax': { reason: string };
   'yaml-too-deep': object;
-  /** `levels`: where the lines around it begin that it may belong with. */
-  'yaml-indent': { indent: number; levels: readonly number[] };
+  /** `levels`: where the lines around it begin that it may belong with. `textOf`: the field whose text the line begins. */
+  'yaml-indent': { indent: number; levels: readonly number[]; textOf?: string };
   'yaml-tab': object;
   /** `code`: which character it is, as U+00A0. */
   'yaml-odd-space': { code: string };
   'yaml-no-space': { after: '-' | ':' };
   'yaml-no-colon': { name: string };
-  'yaml-no-dash': object;
-  'yaml-unbalanced': { mark: string; missing: string };
+  /** `code`: which other dash stands there, as U+2013. */
+  'yaml-no-dash': { code?: string };
+  /** `isExtra`: what it would close is closed already. */
+  'yaml-unbalanced': { mark: string; missing: string; isExtra?: boolean };
   'yaml-open-quote': { quote: string };
   'yaml-inner-quote': { quote: string };
   /** `isFirst`: whether the mark begins the value. */
@@ -20,13 +22,16 @@ export interface YamlFaults {
   'yaml-needs-quotes': { mark: string; isFirst: boolean; isCurly?: boolean };
   /** A comma between braces that was meant as part of a figure or a text. */
   'yaml-comma': { text: string; isFigure: boolean };
+  /** `isSemicolon`: one stands there instead. */
+  'yaml-no-comma': { name: string; isSemicolon?: boolean };
   'yaml-alias': object;
   'yaml-tag': object;
   'yaml-key': object;
   'glued-comment': { text: string };
   /** `isNewItem`: it begins an item that lacks its dash; `under`: the field that its line may have been meant for. */
   'duplicate-field': { field: string; first?: Place; isNewItem?: boolean; under?: string };
-  'unknown-field': { field: string; known: readonly string[]; suggestion?: string };
+  /** `unseen`: the character, as U+200B, but for which it is the suggestion. */
+  'unknown-field': { field: string; known: readonly string[]; suggestion?: string; unseen?: string };
   'missing-field': { field: string };
   'empty-field': { field: string };
   'clashing-fields': { first: string; second: string };

@@ -44,22 +44,23 @@ export function bracketSlips(source: Source): Slip[] {
   return open.length > 0 ? [...slips, unclosed(source, open, end)] : slips;
 }
 
+/** The text of a line with what stands in quotation marks, and a comment, blotted out. */
+export function withoutTexts(content: string): string {
+  return content
+    .replace(/"(?:[^"\\]|\\.)*"|(?<=^|[\s[{,])'(?:[^']|'')*'/g, (text) => '_'.repeat(text.length))
+    .replace(/(?<=^|\s)#.*$/, (text) => '_'.repeat(text.length));
+}
+
 /** The braces and brackets of a line that are marks: not those of texts, and outside of braces only those that begin a value or end the line. */
-function* marksIn(
+export function* marksIn(
   content: string,
   isWithin: boolean,
 ): Generator<{ readonly index: number; readonly mark: string }> {
   let depth = isWithin ? 1 : 0;
-  const bare = content
-    .replace(/"(?:[^"\\]|\\.)*"|(?<=^|[\s[{,])'(?:[^']|'')*'/g, (text) => '_'.repeat(text.length))
-    .replace(/(?<=^|\s)#.*$/, (text) => '_'.repeat(text.length));
+  const bare = withoutTexts(content);
   for (const { index, 0: mark } of bare.matchAll(/[[\]{}]/g)) {
     const begins = /(?:^|: +|- +)$/.test(bare.slice(0, index));
-    const ends =
-      bare
-        .slice(index + 1)
-        .replace(/_/g, '')
-        .trim() === '';
+    const ends = /^[_\s\]}]*$/.test(bare.slice(index + 1));
     if (mark in CLOSING ? depth > 0 || begins : depth > 0 || (ends && !isPaired(bare, index))) {
       depth += mark in CLOSING ? 1 : -1;
       yield { index, mark };
@@ -67,9 +68,11 @@ function* marksIn(
   }
 }
 
-/** Whether a closing mark has its own opening one before it in a text. */
+/** Whether a closing mark has an opening one before it in a text that no other closes. */
 function isPaired(text: string, index: number): boolean {
-  return text.slice(0, index).includes(OPENING[text.charAt(index)] ?? '');
+  const count = (mark: string) => text.slice(0, index).split(mark).length - 1;
+  const mark = text.charAt(index);
+  return count(OPENING[mark] ?? '') > count(mark);
 }
 
 function unclosed(source: Source, open: readonly Open[], end: number): Slip {
@@ -95,20 +98,26 @@ function mismatched(source: Source, { mark, at }: Open, closedAt: number): Slip 
   };
 }
 
+/** One that comes after another that closes all there is, or alone on its line, is one too many. */
 function unopened(source: Source, { start, lead, content }: Line, at: number): Slip {
   const mark = source.text.charAt(at);
   const missing = OPENING[mark] ?? '';
+  const index = at - start - lead.length;
+  const isExtra = withoutTexts(content.slice(0, index)).includes(missing) || /^[\]}]+$/.test(content);
+  const removed = { from: at, to: at + (/^[\]}]+/.exec(content.slice(index))?.[0].length ?? 1), text: '' };
   const item = /^(?:- +)+/.exec(content)?.[0].length ?? 0;
   const value = /^(?:- +)*[^\s:]+: +/.exec(content)?.[0].length ?? 0;
+  const added = [...new Set([item, value])].map((from) => [inserted(start + lead.length + from, missing)]);
   return {
-    told: told(source, at, mark, missing),
-    repairs: [
-      ...[...new Set([item, value])].map((index) => [inserted(start + lead.length + index, missing)]),
-      [{ from: at, to: at + 1, text: '' }],
-    ],
+    told: told(source, at, mark, missing, isExtra),
+    repairs: isExtra ? [[removed]] : [...added, [removed]],
   };
 }
 
-function told(source: Source, at: number, mark: string, missing: string) {
-  return issue('yaml-unbalanced', { mark, missing }, placeIn(source, at, at + 1));
+function told(source: Source, at: number, mark: string, missing: string, isExtra = false) {
+  return issue(
+    'yaml-unbalanced',
+    { mark, missing, ...(isExtra && { isExtra }) },
+    placeIn(source, at, at + 1),
+  );
 }

@@ -2,6 +2,7 @@ import type { Document, Pair, Scalar, Node as YamlNode } from 'yaml';
 import { type Issue, issue, type Place } from '../../kernel/issue.js';
 import { gluedComments } from '../glued-comments.js';
 import { placeIn, type Source } from '../source.js';
+import { type Line, linesOf, spanOf } from './lines.js';
 import { fieldsApart } from './pairs.js';
 
 type Yaml = typeof import('./library.js');
@@ -15,7 +16,7 @@ export async function faultsOf(source: Source, document: Document, yaml: Yaml): 
   const broken = syntaxErrors(document);
   // Taken apart again it would be as deep.
   if (broken.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-    return [issue('yaml-too-deep', {}, placeIn(source, 0, 1))];
+    return [issue('yaml-too-deep', {}, deepest(source))];
   if (broken.length > 0) {
     const first = firstIn(broken);
     const cause = glued.find(({ at }) => at.line <= placeIn(source, first, first + 1).line);
@@ -24,6 +25,17 @@ export async function faultsOf(source: Source, document: Document, yaml: Yaml): 
     return [slipIn(source, (text) => firstFaultOf(text, yaml)) ?? syntaxIssue(source, broken)];
   }
   return [...glued, ...strangeNodes(source, document, yaml)];
+}
+
+/** The line that goes deepest, where it begins to: how far the library came differs from machine to machine. */
+function deepest(source: Source): Place {
+  const depthOf = ({ lead, content }: Line) => lead.length + (content.match(/[[{]|- /g) ?? []).length;
+  const [first, ...others] = linesOf(source);
+  const line = others.reduce((best, one) => (best && depthOf(one) <= depthOf(best) ? best : one), first);
+  if (!line) return placeIn(source, 0, 1);
+  const [from] = spanOf(line);
+  const index = Math.max(0, line.content.search(/[[{]|- /));
+  return placeIn(source, from + index, from + index + 1);
 }
 
 /** The options that every text of YAML is taken apart with. */

@@ -1,11 +1,11 @@
 import { issue } from '../../kernel/issue.js';
 import { placeIn, type Source } from '../source.js';
-import { type Line, linesOf } from './lines.js';
+import { type Line, linesOf, spanOf } from './lines.js';
 import type { Slip } from './slip.js';
 
 /** Lines that begin where none above them that is still open does. Issue: yaml-indent. */
 export function indentSlips(source: Source): Slip[] {
-  const slips: Slip[] = [];
+  const slips = textsNotIndented(source);
   let levels: number[] = [];
   let before: Line | undefined;
   let textFrom: number | undefined;
@@ -31,6 +31,27 @@ export function indentSlips(source: Source): Slip[] {
     before = line;
   }
   return slips;
+}
+
+/** A text on lines of its own that stands no further in than its field: from its first line to the next field. */
+function textsNotIndented(source: Source): Slip[] {
+  const lines = linesOf(source);
+  return lines.flatMap((line, i) => {
+    const field = /^(?:- +)*([^\s:]+):\s+[|>][-+\d]*$/.exec(withoutComment(line.content))?.[1];
+    const [first, ...others] = lines.slice(i + 1);
+    if (field === undefined || !first || first.lead.length > line.lead.length) return [];
+    const next = others.findIndex(({ content }) => FIELD_OR_ITEM.test(content));
+    const text = [first, ...others.slice(0, next < 0 ? undefined : next)];
+    const indent = (levelsOf(line).at(-1) ?? 0) + 2;
+    const edits = text.map(({ start, lead }) => ({
+      from: start,
+      to: start + lead.length,
+      text: ' '.repeat(indent),
+    }));
+    const facts = { indent: first.lead.length, levels: [indent], textOf: field };
+    const [from, to] = spanOf(first);
+    return [{ told: issue('yaml-indent', facts, placeIn(source, from, to)), repairs: [edits] }];
+  });
 }
 
 const FIELD_OR_ITEM = /^(?:-(?:\s|$)|["']?[\p{L}_][^:]*:(?:\s|$))/u;

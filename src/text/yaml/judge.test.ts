@@ -68,6 +68,19 @@ describe('one slip in a file has one fault, where it was made', () => {
     [8, '  - { id: alby, name:Alby }', 'yaml-no-space 8:21'],
     [2, 'year 2019', 'yaml-no-colon 2:1'],
     [9, '  { id: byby, name: Byby }', 'yaml-no-dash 9:3'],
+    [8, '  - { id: alby name: Alby }', 'yaml-no-comma 8:16'],
+    [8, '  - { id: alby; name: Alby }', 'yaml-no-comma 8:15'],
+    [8, '  - { id: alby; name: Alby; code: 1 }', 'yaml-no-comma 8:15'],
+    [8, '  - { id: "alby" name: Alby }', 'yaml-no-comma 8:18'],
+    [8, '  - { id: [a, b] name: Alby }', 'yaml-no-comma 8:18'],
+    [8, '  - { id: alby, name: { sv: A, en: B } code: 1 }', 'yaml-no-comma 8:40'],
+    [8, '  - { id: alby, name: Jour Alby: öster }', 'yaml-needs-quotes 8:32'],
+    [9, '  – { id: byby, name: Byby }', 'yaml-no-dash 9:3'],
+    [8, '  \u2014 { id: alby, name: Alby }', 'yaml-no-dash 8:3'],
+    [9, '  \u2212{ id: byby, name: Byby }', 'yaml-no-dash 9:3'],
+    [9, '  - { id: byby, name: { sv: B, en: B }}}', 'yaml-unbalanced 9:40'],
+    [10, 'note: [slut]]', 'yaml-unbalanced 10:13'],
+    [10, '}}', 'yaml-unbalanced 10:1'],
     [10, 'note: [@alla, byby]', 'yaml-needs-quotes 10:8'],
     [10, 'note: [byby, @alla]', 'yaml-needs-quotes 10:14'],
     [8, '  - { id: alby, name: Alby', 'yaml-unbalanced 8:5'],
@@ -98,6 +111,35 @@ describe('one slip in a file has one fault, where it was made', () => {
     [9, '    id: byby', 'yaml-indent 9:1'],
   ])('line %i: %s', async (line, written, fault) => {
     expect(await told(line, written)).toEqual([fault]);
+  });
+
+  it('in dashes that are all of another kind', async () => {
+    const lines = LINES.map((line) => line.replace('- {', '– {'));
+    expect(await faults(lines.join('\n'))).toEqual(['yaml-no-dash 8:3']);
+  });
+
+  it('in dashes of another kind before items that are texts', async () => {
+    const read = await readYaml(makeSource('– alby\n– byby\n'), list(text));
+    expect(issuesOf(read)).toMatchObject([{ code: 'yaml-no-dash', at: { line: 1, column: 1 } }]);
+  });
+
+  it('in braces over several lines, of which one lacks its comma', async () => {
+    expect(await faults('a: {\n  b: 1,\n  c: 2\n  d: 3,\n}\ne: 4\n')).toEqual(['yaml-no-comma 4:3']);
+  });
+
+  it.each(['|', '>-'])('in a text after %s that is not indented', async (mark) => {
+    const written = `title: x\nsource: ${mark}\nDirektionen § 12\nden 3 mars\nyear: 2019\n`;
+    const read = await readYaml(makeSource(written), () => outcome(true));
+    expect(issuesOf(read)).toMatchObject([
+      { code: 'yaml-indent', facts: { textOf: 'source' }, at: { line: 3, column: 1 } },
+    ]);
+  });
+
+  it('in brackets far too deep, on their line', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    expect(await faults(`title: x\nlist: [a, b]\nnote: ${deep}\nyear: 2019\n`)).toEqual([
+      'yaml-too-deep 3:7',
+    ]);
   });
 
   it('in an indent that is all of such spaces', async () => {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../kernel/issue.js';
 import { placeIn, type Source } from '../source.js';
 import { bracketSlips } from './brackets.js';
+import { commaSlips, lineCommaSlips } from './commas.js';
 import { indentSlips } from './indents.js';
 import { linesOf } from './lines.js';
 import { quoteSlips } from './quotes.js';
@@ -34,9 +35,11 @@ const MOST_CHARACTERS = 200_000;
 /** What is tried, the plainest first: of two that would both do, a missing space is likelier than a value that needs quotes. */
 const KINDS: readonly ((source: Source) => readonly Slip[])[] = [
   spaceSlips,
+  commaSlips,
   quoteSlips,
   bracketSlips,
   valueSlips,
+  lineCommaSlips,
   dashSlips,
   indentSlips,
   colonSlips,

@@ -13,6 +13,13 @@ export interface Slip {
   readonly repairs: readonly (readonly Edit[])[];
 }
 
+/** Slips of which whoever made one has made more: each is undone alone, and all are undone together. */
+export function aloneAndTogether(slips: readonly { readonly told: Issue; readonly edit: Edit }[]): Slip[] {
+  const together = slips.map(({ edit }) => edit);
+  const first = slips.slice(0, 1).map(({ told }) => ({ told, repairs: [together] }));
+  return [...first, ...slips.map(({ told, edit }) => ({ told, repairs: [[edit]] }))];
+}
+
 /** A text with edits made, which do not overlap and stand in their order. */
 export function edited(text: string, edits: readonly Edit[]): string {
   let [made, at] = ['', 0];

@@ -1,7 +1,7 @@
 import { issue } from '../../kernel/issue.js';
 import { placeIn, type Source } from '../source.js';
 import { codePointOf, type Line, linesOf, ODD_SPACE, spanOf } from './lines.js';
-import { type Edit, inserted, type Slip } from './slip.js';
+import { aloneAndTogether, type Edit, inserted, type Slip } from './slip.js';
 
 /** Spaces that YAML takes for none, in the indent and after a mark, and those that are missing there. Issues: yaml-odd-space, yaml-tab, yaml-no-space. */
 export function spaceSlips(source: Source): Slip[] {
@@ -29,7 +29,7 @@ export function colonSlips(source: Source): Slip[] {
  * such, whatever their indent. Issue: yaml-no-dash.
  */
 export function dashSlips(source: Source): Slip[] {
-  const slips = bareItems(source);
+  const slips = [...otherDashes(source), ...bareItems(source)];
   let above: Line[] = [];
   for (const line of linesOf(source)) {
     above = above.filter(({ lead }) => lead.length <= line.lead.length);
@@ -44,6 +44,22 @@ export function dashSlips(source: Source): Slip[] {
   }
   return slips;
 }
+
+/** A dash of another kind, as a word processor makes of the one that begins an item. */
+function otherDashes(source: Source): Slip[] {
+  const slips = linesOf(source).flatMap((line) => {
+    const found = OTHER_DASH.exec(line.content);
+    if (!found) return [];
+    const at = spanOf(line)[0] + found[0].length - 1;
+    const told = issue('yaml-no-dash', { code: codePointOf(source.text.charAt(at)) }, placeOf(source, at, 1));
+    const isSpaced = source.text.charAt(at + 1) === ' ';
+    return [{ told, edit: { from: at, to: at + 1, text: isSpaced ? '-' : '- ' } }];
+  });
+  return aloneAndTogether(slips);
+}
+
+/** What is taken for a dash at the beginning of an item. */
+const OTHER_DASH = /^(?:- +)*[\u2010-\u2015\u2212]/;
 
 /** Each is undone alone, with the indent of the line before it or after it, or with all that come right after it. */
 function bareItems(source: Source): Slip[] {

@@ -7,12 +7,18 @@ import { didYouMean, where } from './phrases.en.js';
 export const yaml: IssueWords<YamlFaults> = {
   'yaml-syntax': ({ reason }) => [
     `the file cannot be read as YAML here${YAML_REASONS[reason] ? `: ${YAML_REASONS[reason]}` : ''}`,
-    'Look at indents, colons, brackets and quotation marks on the line and the line above.',
+    reason === 'MULTIPLE_DOCS'
+      ? 'Move what follows to a file of its own, or delete the line with ---.'
+      : 'Look at indents, colons, brackets and quotation marks on the line and the line above.',
   ],
   'yaml-too-deep': () => ['the file is nested too deeply', 'Remove unnecessary levels.'],
-  'yaml-indent': ({ indent, levels }) => [
-    `the indent does not fit: the line begins after ${indent === 1 ? 'one space' : `${indent} spaces`}, those around it after ${listed(levels.map(String), 'or')}`,
-    'Indent the line as far as the lines that it belongs with.',
+  'yaml-indent': ({ indent, levels, textOf }) => [
+    textOf !== undefined
+      ? `the text of ${textOf} should stand further in than ${textOf}`
+      : `the indent does not fit: the line begins after ${indent === 1 ? 'one space' : `${indent} spaces`}, those around it after ${listed(levels.map(String), 'or')}`,
+    textOf !== undefined
+      ? 'Indent every line of the text by two spaces.'
+      : 'Indent the line as far as the lines that it belongs with.',
   ],
   'yaml-tab': () => [
     'the line is indented with a tab',
@@ -32,16 +38,23 @@ export const yaml: IssueWords<YamlFaults> = {
     `a colon is missing after ${name}`,
     'Write the name, a colon, a space and the value.',
   ],
-  'yaml-no-dash': () => [
-    'a dash is missing, with which each item of a list begins',
-    'Write a dash and a space before it.',
+  'yaml-no-dash': ({ code }) => [
+    code === undefined
+      ? 'a dash is missing, with which each item of a list begins'
+      : `this is another kind of dash, ${code}: each item of a list begins with a hyphen`,
+    code === undefined
+      ? 'Write a dash and a space before it.'
+      : 'Write an ordinary hyphen (-) and a space instead.',
   ],
-  'yaml-unbalanced': ({ mark, missing }) => [
-    '{['.includes(mark)
-      ? `${mark} is never closed: ${missing} is missing`
-      : `${mark} has no ${missing} before it`,
-    `Add ${missing} where it belongs, or put the text in quotation marks.`,
-  ],
+  'yaml-unbalanced': ({ mark, missing, isExtra }) =>
+    isExtra
+      ? [`there is one ${mark} too many here: it has no ${missing} to close`, 'Delete it.']
+      : [
+          '{['.includes(mark)
+            ? `${mark} is never closed: ${missing} is missing`
+            : `${mark} has no ${missing} before it`,
+          `Add ${missing} where it belongs, or put the text in quotation marks.`,
+        ],
   'yaml-open-quote': ({ quote }) => [
     `the text begins with ${quote} but does not end with it`,
     `Add ${quote} where the text ends.`,
@@ -66,6 +79,14 @@ export const yaml: IssueWords<YamlFaults> = {
       ? `Put it in quotation marks, "${text}", or write it with a point: ${text.replace(',', '.')}`
       : `Put it in quotation marks: "${text}"`,
   ],
+  'yaml-no-comma': ({ name, isSemicolon }) => [
+    isSemicolon
+      ? `there is a semicolon before ${name}: between { } fields are separated by commas`
+      : `a comma is missing before ${name}`,
+    isSemicolon
+      ? 'Write a comma instead.'
+      : 'Write a comma between the fields, or put the whole value in quotation marks if the colon is part of it.',
+  ],
   'yaml-alias': () => [
     'anchors and aliases (& and *) are not used here',
     'Write the value out where it belongs, or put the text in quotation marks.',
@@ -82,10 +103,10 @@ export const yaml: IssueWords<YamlFaults> = {
       ? 'Write a dash before it, if the line begins a new item of the list; else remove one of them.'
       : `Remove one of them${under === undefined ? '' : `, or indent the line if it belongs to ${under}`}.`,
   ],
-  'unknown-field': ({ field, known, suggestion }) => [
-    `unknown field: "${field}"`,
-    didYouMean(suggestion, known),
-  ],
+  'unknown-field': ({ field, known, suggestion, unseen }) =>
+    unseen
+      ? [`a character that cannot be seen stands in the name ${suggestion}: ${unseen}`, 'Delete it.']
+      : [`unknown field: "${field}"`, didYouMean(suggestion, known)],
   'missing-field': ({ field }) => [`the field ${field} is missing`, `Add ${field}.`],
   'empty-field': ({ field }) => [`${field} is not filled in`, 'Fill it in.'],
   'clashing-fields': ({ first, second }) => [

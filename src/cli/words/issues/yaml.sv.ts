@@ -7,12 +7,18 @@ import { didYouMean, where } from './phrases.sv.js';
 export const yaml: IssueWords<YamlFaults> = {
   'yaml-syntax': ({ reason }) => [
     `filen går inte att läsa som YAML här${YAML_REASONS[reason] ? `: ${YAML_REASONS[reason]}` : ''}`,
-    'Se över indrag, kolon, klamrar och citattecken på raden och raden ovanför.',
+    reason === 'MULTIPLE_DOCS'
+      ? 'Lägg det som följer i en egen fil, eller ta bort raden med ---.'
+      : 'Se över indrag, kolon, klamrar och citattecken på raden och raden ovanför.',
   ],
   'yaml-too-deep': () => ['filen är nästlad för djupt', 'Ta bort överflödiga nivåer.'],
-  'yaml-indent': ({ indent, levels }) => [
-    `indraget stämmer inte: raden börjar efter ${spaces(indent)}, raderna omkring efter ${listed(levels.map(String), 'eller')}`,
-    'Dra in raden lika långt som raderna den hör ihop med.',
+  'yaml-indent': ({ indent, levels, textOf }) => [
+    textOf !== undefined
+      ? `texten till ${textOf} ska stå längre in än ${textOf}`
+      : `indraget stämmer inte: raden börjar efter ${spaces(indent)}, raderna omkring efter ${listed(levels.map(String), 'eller')}`,
+    textOf !== undefined
+      ? 'Dra in varje rad av texten med två mellanslag.'
+      : 'Dra in raden lika långt som raderna den hör ihop med.',
   ],
   'yaml-tab': () => [
     'raden är indragen med tabb',
@@ -32,16 +38,23 @@ export const yaml: IssueWords<YamlFaults> = {
     `det fattas ett kolon efter ${name}`,
     'Skriv namnet, kolon, mellanslag och värdet.',
   ],
-  'yaml-no-dash': () => [
-    'det fattas ett bindestreck, som varje post i en lista börjar med',
-    'Skriv ett bindestreck och ett mellanslag före.',
+  'yaml-no-dash': ({ code }) => [
+    code === undefined
+      ? 'det fattas ett bindestreck, som varje post i en lista börjar med'
+      : `här står ett annat streck, ${code}: varje post i en lista börjar med ett bindestreck`,
+    code === undefined
+      ? 'Skriv ett bindestreck och ett mellanslag före.'
+      : 'Skriv ett vanligt bindestreck (-) och ett mellanslag i stället.',
   ],
-  'yaml-unbalanced': ({ mark, missing }) => [
-    '{['.includes(mark)
-      ? `${mark} stängs aldrig: ${missing} fattas`
-      : `${mark} har ingen ${missing} före sig`,
-    `Lägg till ${missing} där den ska stå, eller sätt citattecken om texten.`,
-  ],
+  'yaml-unbalanced': ({ mark, missing, isExtra }) =>
+    isExtra
+      ? [`här står en ${mark} för mycket: den har ingen ${missing} att stänga`, 'Ta bort den.']
+      : [
+          '{['.includes(mark)
+            ? `${mark} stängs aldrig: ${missing} fattas`
+            : `${mark} har ingen ${missing} före sig`,
+          `Lägg till ${missing} där den ska stå, eller sätt citattecken om texten.`,
+        ],
   'yaml-open-quote': ({ quote }) => [
     `texten börjar med ${quote} men slutar inte med det`,
     `Lägg till ${quote} där texten slutar.`,
@@ -66,6 +79,14 @@ export const yaml: IssueWords<YamlFaults> = {
       ? `Sätt citattecken om det, "${text}", eller skriv med punkt: ${text.replace(',', '.')}`
       : `Sätt citattecken om det: "${text}"`,
   ],
+  'yaml-no-comma': ({ name, isSemicolon }) => [
+    isSemicolon
+      ? `före ${name} står semikolon: inom { } skiljs fält åt med komma`
+      : `det fattas ett komma före ${name}`,
+    isSemicolon
+      ? 'Skriv komma i stället.'
+      : 'Skriv ett komma mellan fälten, eller sätt citattecken om hela värdet om kolonet hör till det.',
+  ],
   'yaml-alias': () => [
     'ankare och alias (& och *) används inte här',
     'Skriv ut värdet där det ska stå, eller sätt citattecken om texten.',
@@ -82,10 +103,10 @@ export const yaml: IssueWords<YamlFaults> = {
       ? 'Skriv bindestreck före, om raden börjar en ny post i listan; annars ta bort det ena.'
       : `Ta bort det ena${under === undefined ? '' : `, eller dra in raden om den hör till ${under}`}.`,
   ],
-  'unknown-field': ({ field, known, suggestion }) => [
-    `okänt fält: "${field}"`,
-    didYouMean(suggestion, known),
-  ],
+  'unknown-field': ({ field, known, suggestion, unseen }) =>
+    unseen
+      ? [`i namnet ${suggestion} står ett tecken som inte syns: ${unseen}`, 'Ta bort det.']
+      : [`okänt fält: "${field}"`, didYouMean(suggestion, known)],
   'missing-field': ({ field }) => [`fältet ${field} saknas`, `Lägg till ${field}.`],
   'empty-field': ({ field }) => [`${field} är inte ifyllt`, 'Fyll i det.'],
   'clashing-fields': ({ first, second }) => [
