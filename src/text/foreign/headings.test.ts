@@ -110,7 +110,9 @@ describe('headings that begin with a number', () => {
     expect(headingsOf(recordsOf(...rows), {}).body).toHaveLength(rows.length);
   });
 
-  it('are none below other headings, beside the name of a party', () => {
+  it('are none above or below other headings, beside the name of a party', () => {
+    const rows = ['Alby;61 rubel;Ja', 'Kommun;Kostnad;Tal', 'Byby;39;5'];
+    expect(headingsOf(recordsOf(...rows), {}).headings).toEqual(['Kommun', 'Kostnad', 'Tal']);
     const { headings, body } = headingsOf(recordsOf('Kommun;Kostnad', 'Alby;61 rubel', 'Byby;39'), {});
     expect(headings).toEqual(['Kommun', 'Kostnad']);
     expect(body).toHaveLength(2);

@@ -106,7 +106,8 @@ const TOLD_YEAR = /^((?:19|20)\d\d)[\s,:;]+\(?\p{L}\D*$/u;
 
 /** The number that a heading may begin with: 0 of `0-5 år`, 65 of `65+`, 1 of `1 kv` and `1:a halvåret`. */
 export function labelOf({ value }: Located<string>): number | undefined {
-  const [, number] = LABEL.exec(value.trim()) ?? [];
+  const text = value.trim();
+  const [, number] = NAMED.test(text) ? [] : (LABEL.exec(text) ?? []);
   return number === undefined ? undefined : Number(number);
 }
 

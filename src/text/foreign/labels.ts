@@ -16,7 +16,10 @@ export function withLabels(records: readonly GridRow[]): readonly GridRow[] {
     const others = records.filter((one) => one !== row);
     return row.map((cell, i) => (isLabelOf(cell, i, others) ? asText(cell) : cell));
   });
-  const told = rows.map((row, i) => (isTold(row, nth(above, i), above[i - 1], body) ? row : nth(above, i)));
+  const told = rows.map((row, i) => {
+    const isAmong = isHeading(above[i - 1]) || isHeading(above[i + 1]);
+    return isTold(row, nth(above, i), isAmong, body) ? row : nth(above, i);
+  });
   return [...told, ...body];
 }
 
@@ -46,17 +49,12 @@ function asText(cell: GridCell): GridCell {
   return { ...cell, known: 'text' };
 }
 
-/** Whether a row is one of headings, as its other headings say or the order of its numbers; below other headings it has no name of a party. */
-function isTold(
-  row: GridRow,
-  written: GridRow,
-  above: GridRow | undefined,
-  body: readonly GridRow[],
-): boolean {
+/** Whether a row is one of headings, as its other headings say or the order of its numbers; among other headings it has no name of a party. */
+function isTold(row: GridRow, written: GridRow, isAmong: boolean, body: readonly GridRow[]): boolean {
   if (!isHeading(row)) return false;
   const name = row[0]?.value.trim() ?? '';
   if (isNameless(row) || namesRows(name)) return true;
-  if (isHeading(above)) return false;
+  if (isAmong) return false;
   const unread = written.filter((cell) => kindOf(cell) === 'unread');
   if (written.some((cell) => mayBeLabel(cell) && kindOf(cell) === 'figure')) return false;
   const isOverFigures = (cell: GridCell, i: number) => {
