@@ -3,7 +3,16 @@ import type { AgreedOutcome, SettlementRule, WrittenOutcome } from '../agreement
 import { PAID_FIELDS, writtenOutcome } from '../agreement/read-outcome.js';
 import type { CalendarDate } from '../kernel/date.js';
 import type { Located } from '../kernel/issue.js';
-import { divide, isWhole, multiply, type Rational, rational, roundHalfAway, sum } from '../kernel/number.js';
+import {
+  compare,
+  divide,
+  isWhole,
+  multiply,
+  type Rational,
+  rational,
+  roundHalfAway,
+  sum,
+} from '../kernel/number.js';
 import {
   all,
   andThen,
@@ -26,9 +35,10 @@ import type { FileKind } from '../text/kinds/kind.js';
 import { bareAmount } from '../text/kronor.js';
 import { openFile, openGrid } from '../text/open.js';
 import { located } from '../text/readers.js';
-import { notNegativeAmountIn } from '../text/scalars/figures.js';
+import { amountIn, notNegativeAmountIn } from '../text/scalars/figures.js';
+import { isTotal } from '../text/sum-rows.js';
 import { tableNamed } from '../text/table-name.js';
-import { type DataRecord, gridTable, readTable } from '../text/tables.js';
+import { belowTitle, type DataRecord, gridTable, readTable } from '../text/tables.js';
 import { readYaml } from '../text/yaml.js';
 import { type BooksChoice, type BooksSource, costInBooks } from './books.js';
 import { cell, moneyFor, type Payers, paidIn } from './payers.js';
@@ -112,10 +122,15 @@ async function readPaid(
   folder: Folder,
   payers: Payers | undefined,
 ): Promise<Outcome<ReadOutcome>> {
-  const found = WORKBOOK.test(named.value)
-    ? andThen(await openGrid(anywhere(folder), { file: named.value }), (grid) => gridTable(grid, PAID_FIELDS))
-    : await readTable(anywhere(folder), named.value, PAID_FIELDS);
-  const table = map(found, ({ records }) => records);
+  const door = anywhere(folder);
+  const grid = await openGrid(door, { file: named.value });
+  const found = andThen(grid, (whole) => {
+    const below = belowTitle(whole, PAID_FIELDS);
+    const rows = whole.rows.length - below.rows.length;
+    if (rows > 0) door.remarks.push({ code: 'rows-passed-over', facts: { file: named.value, rows } });
+    return gridTable(below, PAID_FIELDS);
+  });
+  const table = map(found, ({ records }) => withoutSum(records));
   const figures = paidIn(valueIn(table) ?? [], payers, []);
   const unnamed = payers?.asked.filter((party) => !valueIn(figures)?.has(party)) ?? [];
   // What the cost is follows from what all have paid: one that is left out would lower it.
@@ -129,6 +144,21 @@ async function readPaid(
     return { cost, source: named.value, paid };
   });
   return withIssues(made, issuesOf(table));
+}
+
+/** The rows without a last one that is called their sum, and is. */
+function withoutSum(rows: readonly DataRecord[]): readonly DataRecord[] {
+  const [last] = rows.slice(-1);
+  const others = rows.slice(0, -1);
+  if (!last || !isTotal(cell(last, 'party').value)) return rows;
+  const read = amountIn(dialectOf(rows.map((row) => cell(row, 'paid').value)));
+  const made = map(
+    each(others, (row) => read(cell(row, 'paid'))),
+    sum,
+  );
+  const printed = read(cell(last, 'paid'));
+  if (!made.ok || !printed.ok || compare(made.value, printed.value) !== 0) return rows;
+  return others;
 }
 
 async function readWritten(

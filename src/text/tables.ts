@@ -16,6 +16,7 @@ import {
 import { type CsvTable, readCsv } from './csv.js';
 import { asField, type Field, type Fields, withoutMisnamed } from './field.js';
 import { type Folder, readAnyText, readSource } from './files.js';
+import { beyondHeadings } from './foreign/profiled.js';
 import type { Grid, GridCell } from './grid.js';
 import { isMap, type Node } from './node.js';
 import { anyText, followed, list, located, type Reader } from './readers.js';
@@ -85,9 +86,19 @@ function recordOf(node: Node, fields: Fields): Outcome<DataRecord> {
   );
 }
 
+/** A table as it came, without what stands above the first row that has every heading it must. */
+export function belowTitle(grid: Grid, fields: Fields): Grid {
+  const known = Object.keys(fields);
+  const start = grid.rows.findIndex((row) => {
+    const names = row.map(({ value, at }) => ({ value: nameMeant(value, known) ?? value, at }));
+    return missing(fields, names).length === 0;
+  });
+  return { ...grid, rows: grid.rows.slice(Math.max(0, start)) };
+}
+
 /**
- * A table of data as it stands in a sheet, its headings in the first row; a figure has the exact value of its cell. Issues as
- * `readTable`.
+ * A table of data as it stands in a grid, its headings in the first row; a figure has the exact value of its cell. Issues as
+ * `readTable`, and csv-row-length.
  */
 export function gridTable({ rows, at }: Grid, fields: Fields): Outcome<DataTable> {
   const [header = [], ...records] = rows;
@@ -98,7 +109,11 @@ export function gridTable({ rows, at }: Grid, fields: Fields): Outcome<DataTable
       return cell ? writtenCell(cell) : { value: '', at: row[0]?.at ?? at };
     }),
   );
-  return tableOf({ header: header.slice(0, width), records: cells }, header[0]?.at ?? at, fields);
+  const table = tableOf({ header: header.slice(0, width), records: cells }, header[0]?.at ?? at, fields);
+  // Where the headings are none of it, what stands beyond them tells nothing.
+  const isHeaded = missing(fields, header).length < required(fields).length;
+  const beyond = isHeaded ? records.flatMap((row) => beyondHeadings(row, width)) : [];
+  return withIssues(table, beyond);
 }
 
 /** A cell as it would be written: a figure by its exact value. */

@@ -17,6 +17,8 @@ export const remarks: RemarkWords = {
     `${file}#${sheet} was written by allocate: the table in ${cells} was read, not what stands above and beside it.`,
   'cut-figures': ({ file, sheet, cells, cell, text }) =>
     `${file}#${sheet}: ${cells === 1 ? 'one cell holds' : `${cells} cells hold`} more than 15 digits, read to 15 as spreadsheets show: ${cell} as ${text}.`,
+  'whole-figures': ({ file, sheet, cells, cell, text }) =>
+    `${file}#${sheet}: ${cells === 1 ? 'one cell is' : `${cells} cells are`} shown in thousands or millions, which no text says, and read as stored: ${cell} as ${text}.`,
   chosen: ({ file, dimension, category, isColumn }) =>
     isColumn
       ? `${file}: the column "${category}" was read.`

@@ -17,6 +17,8 @@ export const remarks: RemarkWords = {
     `${file}#${sheet} är skriven av allocate: tabellen i ${cells} är läst, inte det som står ovanför och bredvid.`,
   'cut-figures': ({ file, sheet, cells, cell, text }) =>
     `${file}#${sheet}: ${cells === 1 ? 'en cell har' : `${cells} celler har`} fler än 15 siffror lagrade och är läst till 15, som kalkylblad visar: ${cell} som ${text}.`,
+  'whole-figures': ({ file, sheet, cells, cell, text }) =>
+    `${file}#${sheet}: ${cells === 1 ? 'en cell visas' : `${cells} celler visas`} i tusental eller miljoner utan att någon text säger det, och är läst${cells === 1 ? '' : 'a'} som lagrat: ${cell} som ${text}.`,
   chosen: ({ file, dimension, category, isColumn }) =>
     isColumn ? `${file}: kolumnen "${category}" är läst.` : `${file}: av ${dimension} är "${category}" läst.`,
   'added-up': ({ file, dimension, categories, known }) =>

@@ -20,7 +20,7 @@ import type { Folder } from '../../text/files.js';
 import { namedColumn } from '../../text/foreign/columns.js';
 import { emptyField, figureIn } from '../../text/foreign/figure.js';
 import type { DecimalMark } from '../../text/foreign/form.js';
-import { kindOf } from '../../text/foreign/kind.js';
+import { holdsFigure, kindOf } from '../../text/foreign/kind.js';
 import { type Asked, openTable } from '../../text/foreign/open-table.js';
 import { isTold, mayHaveRole, type Profile, surest } from '../../text/foreign/profile.js';
 import {
@@ -85,9 +85,15 @@ function weightsIn(
     const [label = '', figure = ''] = columnsOf([name, weight]);
     return fail('doubtful-heading', { name: label, figure }, at);
   }
-  const isNote = (row: GridRow) =>
-    textAt(row, weight) === '' && (NOTE.test(textAt(row, 0)) || statedUnit(textAt(row, 0)) !== undefined);
-  const parties = body.filter((row) => !isNote(row));
+  const end = body.findLastIndex((row) => row.some(holdsFigure));
+  const isNote = (row: GridRow, i: number) => {
+    if (textAt(row, weight) !== '') return false;
+    const text = textAt(row, 0);
+    const isAlone = row.every(({ value }, index) => index === 0 || value.trim() === '');
+    const isTold = i > end && isAlone && SENTENCE.test(text);
+    return isTold || NOTE.test(text) || statedUnit(text) !== undefined;
+  };
+  const parties = body.filter((row, i) => !isNote(row, i));
   if (parties.length === 0) return fail('no-parties', {}, at);
   const sums = new Set(parties.filter((row) => isAnySum(textAt(row, name))));
   const others = parties.filter((row) => !sums.has(row));
@@ -154,6 +160,10 @@ function weighing(profiles: readonly Profile[]): number[] {
 
 /** What a line of notes below a table begins with, or a sentence. */
 const NOTE = /^(#|\*|\d\)|källa\b|source\b|not\b|note\b|anm\b|anmärkning)|^\p{L}+( \S+){3,}\.$/iu;
+
+/** A line below the last figure that has a word of sentences after its first, and is no name of a party. */
+const SENTENCE =
+  /^\S+ (?:.* )?(är|har|avser|gäller|ingår|anges|visas|redovisas|beräknas|exkl|inkl|exklusive|inklusive|enligt|inte|ej|utan|som|are|is|excl|incl|excluding|including|not)(?![\p{L}])/u;
 
 function textAt(row: GridRow, index: number): string {
   return oneLine(row[index]?.value ?? '');

@@ -26,6 +26,8 @@ export interface TableColumn {
   readonly isGuessed?: boolean;
   /** Whether each of its figures was read. */
   readonly isRead: boolean;
+  /** The first of its cells that cannot be read. */
+  readonly fault?: Located<string>;
   /** Whether its figures may be added up. */
   readonly isAdditive: boolean;
   /** The finest place that a figure of it is written to. */

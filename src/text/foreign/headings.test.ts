@@ -67,3 +67,54 @@ describe('a first row with years', () => {
     expect(isDoubtful(row)).toBe(true);
   });
 });
+
+describe('headings that begin with a number', () => {
+  it.each([
+    'Kommun;0-5 år;65+ år;Summa',
+    'Kommun;65+;80+ år',
+    'Kommun;1 vuxen;3+ vuxna, barn',
+    'Kommun;1 kv;2 kv',
+    'Kommun;1 barn;3+ barn',
+    'Kod;1:a halvåret;2:a halvåret',
+    'ref;Total dwellings;2nd residence',
+    'Stadsdel;3-åringar;4-åringar',
+    ';0–5 år;80-w år',
+    'Kommun;2024;< 1 år',
+  ])('are those of figures below that are not written so: %s', (row) => {
+    const { headings, body } = headingsOf(recordsOf(row, 'Byby;61;39;7', 'Ceby;12 st;4;5'), {});
+    expect(headings).toEqual(row.split(';'));
+    expect(body).toHaveLength(2);
+  });
+
+  it('go on with those above them, and those of others go on with them', () => {
+    const below = ['Alby;61;39', 'Byby;6;3'];
+    expect(headingsOf(recordsOf('Kommun;Invånare', ';0-5 år;6- år', ...below), {}).headings).toEqual([
+      'Kommun',
+      'Invånare 0-5 år',
+      'Invånare 6- år',
+    ]);
+    expect(headingsOf(recordsOf(';0-5 år;6- år', 'Kommun;Antal;Antal', ...below), {}).headings).toEqual([
+      'Kommun',
+      '0-5 år Antal',
+      '6- år Antal',
+    ]);
+  });
+
+  it.each([
+    ['Alby;61 rubel', 'Byby;39'],
+    ['Kommun 1;61 rubel;39 rubel', 'Byby;39 rubel;61 rubel', 'Ceby;5;6'],
+    ['Alby;200 elever;300 elever', 'Byby;200;300'],
+    ['Alby;2 500 kr;3 kr', 'Byby;2500;3'],
+    ['Alby;1/3;2/3', 'Byby;5;6'],
+  ])('are none where the row may be one of a party: %s', (...rows) => {
+    expect(headingsOf(recordsOf(...rows), {}).body).toHaveLength(rows.length);
+  });
+
+  it('are none above or below other headings, beside the name of a party', () => {
+    const rows = ['Alby;61 rubel;Ja', 'Kommun;Kostnad;Tal', 'Byby;39;5'];
+    expect(headingsOf(recordsOf(...rows), {}).headings).toEqual(['Kommun', 'Kostnad', 'Tal']);
+    const { headings, body } = headingsOf(recordsOf('Kommun;Kostnad', 'Alby;61 rubel', 'Byby;39'), {});
+    expect(headings).toEqual(['Kommun', 'Kostnad']);
+    expect(body).toHaveLength(2);
+  });
+});

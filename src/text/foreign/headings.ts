@@ -1,14 +1,19 @@
 import { fold } from '../../kernel/identity.js';
 import type { Place } from '../../kernel/issue.js';
-import { nth } from '../../kernel/nth.js';
 import type { GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { NamedColumns } from './columns.js';
-import { holdsNumber, kindOf, yearOf } from './kind.js';
-import { type ColumnRole, isWorded } from './profile.js';
-import { FIGURE_ROLES } from './roles.js';
-import { unitOf } from './units.js';
-import { isWordFor } from './words.js';
+import {
+  areYearsAlone,
+  goesOn,
+  hasNumbers,
+  isHeading,
+  isLoneHeading,
+  tellsBoth,
+  tellsItsYears,
+} from './heading-row.js';
+import { kindOf } from './kind.js';
+import { withLabels } from './labels.js';
 
 /** A file taken apart: what stands above the headings, the headings, and what stands below them. */
 export interface Headings {
@@ -25,7 +30,8 @@ export interface Headings {
  * Finds the headings: the row that has one the user names, else the first row of texts just above figures. Rows of texts
  * above it belong to it; a heading that spans several columns stands in the first of them.
  */
-export function headingsOf(records: readonly GridRow[], named: NamedColumns): Headings {
+export function headingsOf(written: readonly GridRow[], named: NamedColumns): Headings {
+  const records = withLabels(written);
   const wanted = Object.values(named).flatMap(({ value }) =>
     /^\s*(\d+|-)\s*$/.test(value) ? [] : [fold(value)],
   );
@@ -73,82 +79,12 @@ function lastHeading(records: readonly GridRow[], last: number): number {
   return below.some(goesOn) ? last : told;
 }
 
-/** Whether a row has a heading of names and one of figures. */
-function tellsBoth(row: GridRow = []): boolean {
-  const isOf = (role: ColumnRole) => row.some(({ value }) => isWorded(role, value.trim()));
-  return isOf('name') && FIGURE_ROLES.some(isOf);
-}
-
-/** Whether a row goes on with the headings above it: it has words or units of headings, or years beside no name. */
-function goesOn(row: GridRow): boolean {
-  const isNameless = (row[0]?.value.trim() ?? '') === '';
-  return row.some((cell) => isHeadingWord(cell) || (isNameless && yearOf(cell) !== undefined));
-}
-
-/** Whether a text is one that headings have: a word for a column, or a unit. */
-function isHeadingWord({ value }: GridRow[number]): boolean {
-  const text = value.trim();
-  const isOfFigures = FIGURE_ROLES.some((role) => isWorded(role, text));
-  return isOfFigures || NAMES.test(text) || unitOf(text) !== undefined;
-}
-
 /** Headings, and below others only when their years and numbers, if they have any, cannot be figures. */
 function isHeadingAt(records: readonly GridRow[], i: number): boolean {
   const record = records[i];
   if (!record || !isHeading(record)) return record !== undefined && isLoneHeading(record);
   return !isHeading(records[i - 1]) || (tellsItsYears(record) && !hasNumbers(record));
 }
-
-/** A single word of headings beside a blank cell: `;Belopp` above rows of a name and a figure. */
-function isLoneHeading([first, ...others]: GridRow): boolean {
-  const filled = others.filter((cell) => kindOf(cell) !== 'blank');
-  const [only] = filled;
-  return (
-    first?.value.trim() === '' &&
-    filled.length === 1 &&
-    only !== undefined &&
-    kindOf(only) === 'text' &&
-    isHeadingWord(only)
-  );
-}
-
-/** Whether a row has numbers among its words, beside its name. */
-function hasNumbers(record: GridRow | undefined): boolean {
-  return (record ?? []).slice(1).some(holdsNumber);
-}
-
-/** Two texts or more, and no figures but years, read or not. */
-function isHeading(record: GridRow | undefined): boolean {
-  const filled = (record ?? []).filter((cell) => kindOf(cell) !== 'blank');
-  const texts = filled.filter((cell) => kindOf(cell) === 'text');
-  const isAllowed = (cell: GridRow[number]) => texts.includes(cell) || yearOf(cell) !== undefined;
-  return filled.length >= 2 && texts.length > 0 && filled.every(isAllowed);
-}
-
-/** Whether a row has nothing but years, and no name: it goes on with the headings above it, or spans those below. */
-function areYearsAlone(row: GridRow = []): boolean {
-  const filled = row.filter((cell) => kindOf(cell) !== 'blank');
-  const isNameless = (row[0]?.value.trim() ?? '') === '';
-  return isNameless && filled.length > 1 && filled.every((cell) => yearOf(cell) !== undefined);
-}
-
-/** Whether a row has no years, or years in their order, or stands under a word for what the rows or columns are. */
-function tellsItsYears(record: GridRow): boolean {
-  const years = record.flatMap((cell) => yearOf(cell) ?? []);
-  const isInOrder = years.length > 1 && years.every((year, i) => i === 0 || year > nth(years, i - 1));
-  const [first, ...others] = record
-    .filter((cell) => kindOf(cell) === 'text')
-    .map(({ value }) => value.trim());
-  const isWord =
-    NAMES.test(first ?? '') ||
-    isWordFor('code', first ?? '') ||
-    others.some((text) => FIGURE_ROLES.some((role) => isWorded(role, text)));
-  return years.length === 0 || isInOrder || isWord;
-}
-
-/** What the first heading says that the rows are. */
-const NAMES =
-  /^(namn|name|part(er)?|kommun(er)?|region(er)?|område|län|land|country|member (state|country)|deltagare|medlem(mar)?|organisation|enhet|skola|ort|ägare|party|member|municipality|huvudman|nämnd|förvaltning|bolag|förening)$/i;
 
 /** Whether figures follow, or the name of a part of the table and then figures. */
 function isBodyBelow(records: readonly GridRow[], i: number): boolean {

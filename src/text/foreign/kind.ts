@@ -104,6 +104,16 @@ const BARE_YEAR =
 
 const TOLD_YEAR = /^((?:19|20)\d\d)[\s,:;]+\(?\p{L}\D*$/u;
 
+/** The number that a heading may begin with: 0 of `0-5 år`, 65 of `65+`, 1 of `1 kv` and `1:a halvåret`. */
+export function labelOf({ value }: Located<string>): number | undefined {
+  const text = value.trim();
+  const [, number] = NAMED.test(text) ? [] : (LABEL.exec(text) ?? []);
+  return number === undefined ? undefined : Number(number);
+}
+
+const LABEL =
+  /^[<>≤≥]?\s?(\d{1,3})(?!\d)(?=.*[^\d\s])(?:\s?[-–]\s?\d{1,3})?\s?[-–+:]?(?:\s?\p{L}(?!\d).*)?$/u;
+
 /** Whether a text is a date, or a number that names somebody. */
 function isDated(text: string): boolean {
   return [...DATES, NUMBERS].some((form) => form.test(text.trim()));

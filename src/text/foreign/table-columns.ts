@@ -37,14 +37,16 @@ export function tableColumns(parts: Parts, foreign: readonly ForeignColumn[], ro
     const own = parts.rows.map(figureOf);
     const [rest] = parts.rest.map(figureOf);
     const figures = [...own, rest].filter((figure) => figure !== undefined);
-    const isMissprinted = totalCell !== undefined && isMisprint(column, totalCell);
-    const total = totalCell && !isMissprinted ? printed(column, totalCell) : undefined;
-    const isTotalRead =
-      totalCell === undefined || isMissprinted || total !== undefined || !isFigure(totalCell);
+    const misprint = totalCell && isMisprint(column, totalCell) ? totalCell : undefined;
+    const total = totalCell && !misprint ? printed(column, totalCell) : undefined;
+    const fault = [...cells, ...(totalCell && !misprint ? [totalCell] : [])].find(
+      (cell) => isFigure(cell) && !printed(column, cell),
+    );
     return {
       column,
       role,
-      isRead: figures.length === cells.filter(isFigure).length && isTotalRead,
+      isRead: fault === undefined,
+      fault,
       isAdditive: isAdditive(column),
       step: finest(figures),
       cells: own,
@@ -52,7 +54,7 @@ export function tableColumns(parts: Parts, foreign: readonly ForeignColumn[], ro
       figures,
       hasMissing: cells.some((cell) => kindOf(cell) === 'missing'),
       total,
-      misprint: isMissprinted ? totalCell : undefined,
+      misprint,
     };
   });
 }

@@ -55,4 +55,11 @@ describe('what was not read of a table', () => {
   it('a line of years alone is none of it', async () => {
     expect(await unreadOf(['', ''], ';2023;2024;\n')).toEqual([]);
   });
+
+  it('of a column of figures is told by the cell that is none', async () => {
+    const { table } = await read('Kommun;2006;2007\nAlby;15;19\nByby;46;o\nCeby;9;5\n');
+    expect(table?.unread).toMatchObject([
+      { kind: 'column', name: '2007', text: 'o', at: { line: 3, column: 9 } },
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Place } from '../../kernel/issue.js';
+import type { Located, Place } from '../../kernel/issue.js';
 import type { GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import { isTotal } from '../sum-rows.js';
@@ -28,7 +28,7 @@ export function unreadOf(
   told: readonly TableColumn[],
 ): Unread[] {
   const columns = found.profiles.flatMap((profile) =>
-    told[profile.index]?.isRead ? [] : unreadColumn(profile, found, parts),
+    told[profile.index]?.isRead ? [] : unreadColumn(profile, found, parts, told[profile.index]?.fault),
   );
   const outside = [...above, ...parts.aside.map(({ record }) => record)].filter((row) => !isComment(row));
   const rows = outside.filter((record) => hasFigures(record, found));
@@ -36,7 +36,13 @@ export function unreadOf(
   return [...columns, ...headings, ...rows.map((record) => unreadRow(record, 'row'))];
 }
 
-function unreadColumn(profile: Profile, { columns }: FoundColumns, parts: Parts): Unread[] {
+/** A column that was not read, by the first of its cells that cannot be, else by the first with a figure. */
+function unreadColumn(
+  profile: Profile,
+  { columns }: FoundColumns,
+  parts: Parts,
+  fault: Located<string> | undefined,
+): Unread[] {
   const { index, heading, isIdentity } = profile;
   const cellsOf = (lines: readonly Line[]) => lines.flatMap(({ record }) => record[index] ?? []);
   const [rows, sums] = [cellsOf([...parts.rows, ...parts.rest]), cellsOf(parts.total)];
@@ -45,7 +51,7 @@ function unreadColumn(profile: Profile, { columns }: FoundColumns, parts: Parts)
   const isFigure = isName ? endsInFigure : holdsFigure;
   // Nobody adds up codes: with a sum below them they are figures.
   const figures = [...(isIdentity ? [] : rows), ...sums].filter(isFigure);
-  const [first] = figures.length > 0 || isName ? figures : alike(rows);
+  const [first] = fault ? [fault] : figures.length > 0 || isName ? figures : alike(rows);
   if (!first) return [];
   const number = index + 1;
   return [

@@ -48,7 +48,6 @@ describe('a sheet of a workbook', () => {
   it.each([
     ['a date', [45322, 2], '2024-01-31'],
     ['kronor', [1500, 3], '1500 kr'],
-    ['thousands', [15020000, 4], '15020'],
     ['a percentage of one', [1, 1], '100,0 %'],
     ['a large figure', 1e21, '1000000000000000000000'],
     ['a small figure', 1.5e-7, '0,00000015'],
@@ -65,6 +64,20 @@ describe('a sheet of a workbook', () => {
     ]);
     expect((await read(one(data, 'Cyby'))).rows?.[1]).toEqual(['Alby', text]);
   });
+
+  it.each([
+    ['', 'Belopp (tkr)', [15020000, 4], '15020'],
+    ['Siffrorna i tusental', 'Belopp', [15020000, 4], '15020'],
+    ['', 'Belopp', [15020000, 4], '15020000'],
+    ['', 'Belopp', [15020500, 4], '15020500'],
+  ] as const)(
+    'shows thousands only where a text tells of them: %s %s',
+    async (title, heading, cell, text) => {
+      const { rows, said } = await read(one(rowsOf([[title], ['Kommun', heading], ['Alby', cell]])));
+      expect(rows?.at(-1)).toEqual(['Alby', text]);
+      expect(said).toEqual(text.length > 5 ? ['whole-figures'] : []);
+    },
+  );
 
   it('is told where its cells stand, under its row', async () => {
     const { grid } = await read(one(TABLE));

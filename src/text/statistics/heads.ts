@@ -12,18 +12,18 @@ interface Head {
   /** What they are; empty where the heading only says when. */
   readonly content: string;
   readonly period?: string;
-  readonly isPreliminary?: boolean;
+  /** What stands behind the heading: `*`, `prel.` */
+  readonly mark?: string;
 }
 
-/** A heading of figures: what they are, of when, and whether it says that they are preliminary: `Folkmängd 2023`, `2024 prel.` */
+/** A heading of figures: what they are, of when, and its mark: `Folkmängd 2023`, `2024 prel.`, `2024*` */
 export function headOf(heading: string): Head {
   const { bare, mark } = withoutMark(heading);
-  const isPreliminary = mark !== undefined && /p/i.test(mark);
-  if (periodIn(bare)) return { content: '', period: bare.trim(), isPreliminary };
+  if (periodIn(bare)) return { content: '', period: bare.trim(), mark };
   const plain = plainly(bare);
   const [, period] = IN_TEXT.exec(plain) ?? [];
   if (period === undefined || !periodIn(period)) return { content: heading };
-  return { content: oneLine(plain.replace(period, ' ')).replace(/[\s(,:;-]+$/, ''), period, isPreliminary };
+  return { content: oneLine(plain.replace(period, ' ')).replace(/[\s(,:;-]+$/, ''), period, mark };
 }
 
 const IN_TEXT = new RegExp(
@@ -31,8 +31,17 @@ const IN_TEXT = new RegExp(
   'iu',
 );
 
-/** What the headings of figures tell them apart by: when, and what. */
-export function headsOf(columns: readonly ForeignColumn[], rows: readonly GridRow[]) {
+/** The mark that a line around a table says is one of preliminary figures: `*` of `* preliminära siffror`, `1` of `1) Prel.` */
+const PRELIMINARY = /^\(?(\*+|[\u00B9\u00B2\u00B3]|\d(?=\)))(?:.*\P{L})?(?:prel|provisional)/iu;
+
+/** What the headings of figures tell them apart by: when, and what. Lines around the table say what their marks are. */
+export function headsOf(
+  columns: readonly ForeignColumn[],
+  rows: readonly GridRow[],
+  around: readonly string[],
+) {
+  const preliminary = around.flatMap((text) => PRELIMINARY.exec(text)?.[1] ?? []);
+  const isPreliminary = (mark: string) => /p/i.test(mark) || preliminary.includes(mark.replace(/[()]/g, ''));
   const heads = new Map(columns.map((one) => [one, headOf(one.heading)]));
   const periods = [...new Set([...heads.values()].flatMap(({ period }) => period ?? []))];
   const contents = [...new Set([...heads.values()].map(({ content }) => content))];
@@ -65,7 +74,11 @@ export function headsOf(columns: readonly ForeignColumn[], rows: readonly GridRo
       const { period, content = '' } = heads.get(one) ?? {};
       return [...(period === undefined ? [] : [periods.indexOf(period)]), contents.indexOf(content)];
     },
-    markOf: (one: ForeignColumn) => (heads.get(one)?.isPreliminary ? 'p' : undefined),
+    markOf: (one: ForeignColumn) => (isPreliminary(heads.get(one)?.mark ?? '') ? 'p' : undefined),
+    /** The headings with a mark of which nothing says what it is. */
+    marked: columns
+      .filter((one) => !isPreliminary(heads.get(one)?.mark ?? 'p'))
+      .map(({ heading }) => heading),
   };
 }
 

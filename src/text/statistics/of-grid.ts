@@ -55,14 +55,16 @@ export function statisticOf(
   );
   const told = paired(labels, body, (one) => times.includes(one));
   // A row without a figure is a note below the table, unless every one of its labels says what it is of.
-  const rows = body.filter(
-    (row) => hasAny(row, figures) || (labels.length > 1 && labels.every((one) => hasAny(row, [one]))),
-  );
+  const isOfTable = (row: GridRow) =>
+    hasAny(row, figures) || (labels.length > 1 && labels.every((one) => hasAny(row, [one])));
+  const rows = body.filter(isOfTable);
+  const notes = above.map(lineOf);
+  const below = body.filter((row) => !isOfTable(row)).map(lineOf);
   const categories = told.map((one) => categoriesOf(one, rows, isParty(one)));
   const columns = foreignColumns(figures, rows, [], decimal).map((one) => inUnitOf(title, one));
   const unclear = columns.flatMap(({ ambiguous }) => ambiguous ?? []);
   if (unclear.length > 0) return { ok: false, issues: [...absent, ...unclear] };
-  const heads = headsOf(columns, rows);
+  const heads = headsOf(columns, rows, [...notes, ...below]);
   const cells = each(rows, (row) => {
     const of = categories.map(({ indexOf }) => indexOf(row));
     const read = each(columns, (one) =>
@@ -72,12 +74,15 @@ export function statisticOf(
   });
   return withIssues(
     map(cells, (all) => ({
-      title: titleIn(above) ?? grid.name ?? '',
-      notes: above.map((row) => oneLine(row.map(({ value }) => value).join(' '))),
+      title: titleIn(notes) ?? grid.name ?? '',
+      notes,
       dimensions: [...categories.map(({ dimension }) => dimension), ...heads.dimensions],
       cells: all.flat(),
       unread: unread.map(({ heading, index }) => heading || String(index + 1)),
-      marked: rows.flatMap((row) => columns.flatMap((one) => markedIn(cellAt(row, one.index)))),
+      marked: [
+        ...heads.marked,
+        ...rows.flatMap((row) => columns.flatMap((one) => markedIn(cellAt(row, one.index)))),
+      ],
       unit: MANY.exec(title)?.[0],
       isUntold: true,
       at,
@@ -141,9 +146,12 @@ function hasDecimals({ index }: Profile, body: readonly GridRow[]): boolean {
   return body.some((row) => /^\s*\d+[.,]\d+\s*$/.test(cellAt(row, index).value));
 }
 
+function lineOf(row: GridRow): string {
+  return oneLine(row.map(({ value }) => value).join(' '));
+}
+
 /** The first text above the headings that is no comment. */
-function titleIn(above: readonly GridRow[]): string | undefined {
-  const texts = above.map((row) => oneLine(row.map(({ value }) => value).join(' ')));
+function titleIn(texts: readonly string[]): string | undefined {
   return texts.find((text) => text !== '' && !text.startsWith('#'));
 }
 

@@ -51,7 +51,8 @@ export const tellsPart = madeOnce(
 );
 
 /** What stands after a time and is no part of it: a mark of a preliminary figure, or of a note. */
-const MARK = /\s*(\*+|[\u00B9\u00B2\u00B3]|\(?p(?:rel(?:iminär(?:t|a)?)?)?\.?\)?)$/iu;
+const MARK =
+  /\s*(\*+|[\u00B9\u00B2\u00B3]|(?<=(?:19|20)\d\d\s+)\(?\d\)|\(?p(?:rel(?:iminär(?:t|a)?)?)?\.?\)?)$/iu;
 
 /** A text without the mark after it, and the mark: `2024` and `*` of `2024*`, `2023` and `prel.` of `2023 prel.` */
 export function withoutMark(text: string): { readonly bare: string; readonly mark?: string } {

@@ -1,10 +1,10 @@
 import type { Cell, CellValue } from 'hucre/xlsx';
 import { type ShownFigure, shownFigure } from './figure.js';
 
-/** What a cell shows: texts as they stand, dates as 2024-01-31, TRUE and FALSE, errors by their names. */
-export function shownCell(value: CellValue, cell: Cell | undefined): ShownFigure {
+/** What a cell shows, by whether a text of its sheet tells of thousands: texts as they stand, dates as 2024-01-31, TRUE and FALSE, errors by their names. */
+export function shownCell(value: CellValue, cell: Cell | undefined, tellsMany: () => boolean): ShownFigure {
   if (typeof value === 'number' && Number.isFinite(value))
-    return shownFigure(value, cell?.style?.numFmt ?? '');
+    return shownFigure(value, cell?.style?.numFmt ?? '', tellsMany);
   if (value instanceof Date) return { text: dateText(value), isCut: false };
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', isCut: false };
   return { text: value === null ? '' : String(value), isCut: false };

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { MAX_DIGITS, parseDecimal } from '../../../kernel/number.js';
 import type { WrittenFigure } from '../../figure.js';
+import { manyIn, unitInHeading } from '../../foreign/units.js';
 
 /** A figure of a cell, and the text that a person sees of it. */
 export interface ShownFigure {
@@ -9,6 +10,8 @@ export interface ShownFigure {
   readonly figure?: WrittenFigure;
   /** It is stored with more than 15 significant digits. */
   readonly isCut: boolean;
+  /** Its format shows it in thousands or millions, and nothing says so: it is read as it is. */
+  readonly isWhole?: boolean;
 }
 
 /** Decimals of this file's own: they hold every digit that is read, and never switch to exponents. */
@@ -19,26 +22,35 @@ const DIGITS = 15;
 
 /**
  * A number of a cell as its format shows it, with every decimal that it has: 61.2 of 0.612 with `0.0%`, 15.02 of 15 020 with
- * `0.0,`. A workbook stores what a double holds, and a spreadsheet shows its 15 first significant digits, rounded: these are
+ * `0.0,` where the format or another text tells that figures are in thousands, else 15 020. A workbook stores what a double holds, and a spreadsheet shows its 15 first significant digits, rounded: these are
  * its figure, exactly.
  */
-export function shownFigure(stored: number, format: string): ShownFigure {
-  const { scale, decimals, unit } = formatOf(format);
+export function shownFigure(stored: number, format: string, tellsMany: () => boolean): ShownFigure {
+  const { percent, thousands, decimals, unit } = formatOf(format);
+  const isWhole = thousands > 0 && !isMany(unit) && !tellsMany();
+  const power = percent - (isWhole ? 0 : 3 * thousands);
   const shown = stored.toPrecision(DIGITS);
   const isCut = Number(shown) !== stored;
   const exact = new Exact(shown);
-  const figure = scale ? exact.times(scale) : exact;
-  const written = Math.max(decimals, figure.decimalPlaces());
+  const figure = power === 0 ? exact : exact.times(new Exact(10).pow(power));
+  const written = Math.max(isWhole ? 0 : decimals, figure.decimalPlaces());
   const plain = figure.toFixed(written);
   const length = plain.replace(/[-.]/g, '').length;
   const text = `${plain.replace('.', ',')}${unit}`;
   if (!figure.isFinite() || length > MAX_DIGITS) return { text: String(stored), isCut };
-  return { text, figure: { value: parseDecimal(plain), decimals: written }, isCut };
+  return { text, figure: { value: parseDecimal(plain), decimals: written }, isCut, isWhole };
 }
 
-/** What a format does to a figure: a power of ten for per cent and thousands, decimals, what it writes after it. */
+/** Whether a text tells of thousands or millions: `Belopp (tkr)`, `tusental`. */
+export function isMany(text: string): boolean {
+  const scale = unitInHeading(text)?.scale;
+  return (scale !== undefined && scale.numerator > scale.denominator) || manyIn(text) !== undefined;
+}
+
+/** What a format does to a figure: the power of ten of per cent, how often it leaves out three digits, decimals, what it writes after it. */
 interface Format {
-  readonly scale: Decimal | undefined;
+  readonly percent: number;
+  readonly thousands: number;
   readonly decimals: number;
   readonly unit: string;
 }
@@ -61,10 +73,10 @@ function readFormat(format: string): Format {
   const places = /[0#?]\.([0#?]*)/.exec(bare)?.[1] ?? '';
   const thousands = /[0#?](,+)(?![^%]*[0#?])/.exec(bare)?.[1]?.length ?? 0;
   const isPercent = bare.includes('%');
-  const power = (isPercent ? 2 : 0) - 3 * thousands;
   const written = literals.join('').trim();
   return {
-    scale: power === 0 ? undefined : new Exact(10).pow(power),
+    percent: isPercent ? 2 : 0,
+    thousands,
     decimals: /E/i.test(bare) ? 0 : places.replace(/[#?]/g, '').length,
     unit: isPercent ? ' %' : isUnit(written) ? ` ${written}` : '',
   };

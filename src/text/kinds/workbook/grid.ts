@@ -1,21 +1,24 @@
 import { type Issue, issue, type Place } from '../../../kernel/issue.js';
+import { madeOnce } from '../../../kernel/made-once.js';
 import { cellName } from '../../../kernel/place.js';
 import type { Remark } from '../../../kernel/remark.js';
 import type { WrittenFigure } from '../../figure.js';
 import { type Grid, type GridCell, type GridRow, MOST_COLUMNS } from '../../grid.js';
 import { isUncalculated, shownCell } from './cell.js';
+import { isMany } from './figure.js';
 import type { SeenSheet } from './parts.js';
 import type { ReadSheet } from './sheets.js';
 
 /**
  * A sheet as a table. What keeps it from being read is its issue: table-too-large, lost-text, uncalculated-formula. What is no
- * fault is among its remarks: hidden-cells, cut-figures.
+ * fault is among its remarks: hidden-cells, cut-figures, whole-figures.
  */
 export function gridOf(sheet: ReadSheet, file: string): Grid {
   const { name } = sheet;
-  const cut: SheetCell[] = [];
+  const told: Told = { cut: [], whole: [] };
+  const many = madeOnce(() => ({ isTold: sheet.rows.some((row) => row.some(isTextOfMany)) }));
   const rows = sheet.rows
-    .map((_, y) => rowOf(sheet, y, file, cut))
+    .map((_, y) => rowOf(sheet, y, file, told, () => many().isTold))
     .filter((row) => row.some(({ value }) => value.trim() !== ''));
   const first = rows[0]?.find(({ value }) => value !== '');
   const at = first?.at ?? placeOf({ file, sheet: name, row: [] }, 1, 1);
@@ -25,26 +28,38 @@ export function gridOf(sheet: ReadSheet, file: string): Grid {
     at,
     isMain: sheet.isMain,
     issues: faultsOf(sheet, file, at).slice(0, 1),
-    remarks: remarksOn(sheet, file, cut),
+    remarks: remarksOn(sheet, file, told),
   };
 }
 
-/** A row up to its last filled cell; what is stored with too many digits is added to `cut`. */
+/** Cells that something is said of: stored with too many digits, or shown in thousands that nothing tells of. */
+interface Told {
+  readonly cut: SheetCell[];
+  readonly whole: SheetCell[];
+}
+
+function isTextOfMany(value: unknown): boolean {
+  return typeof value === 'string' && isMany(value);
+}
+
+/** A row up to its last filled cell; those that something is said of are added to what is told. */
 function rowOf(
   { name, rows, cells, seen }: ReadSheet,
   y: number,
   file: string,
-  cut: SheetCell[],
+  told: Told,
+  tellsMany: () => boolean,
 ): SheetCell[] {
   const values = isAside(seen, y) ? [] : (rows[y] ?? []).slice(0, seen.own?.columns);
   const row: SheetCell[] = [];
   const where = { file, sheet: name, row };
   const last = lastFilled(values);
   for (let x = 0; x <= Math.min(last, MOST_COLUMNS); x++) {
-    const { text, figure, isCut } = shownCell(values[x] ?? null, cells.get(`${y},${x}`));
+    const { text, figure, isCut, isWhole } = shownCell(values[x] ?? null, cells.get(`${y},${x}`), tellsMany);
     const cell = new SheetCell(text, figure, where, y + 1, x + 1);
     row.push(cell);
-    if (isCut) cut.push(cell);
+    if (isCut) told.cut.push(cell);
+    if (isWhole) told.whole.push(cell);
   }
   return row;
 }
@@ -75,18 +90,19 @@ function faultsOf({ name, rows, cells, seen }: ReadSheet, file: string, at: Plac
   ];
 }
 
-function remarksOn(sheet: ReadSheet, file: string, cut: readonly SheetCell[]): Remark[] {
+function remarksOn(sheet: ReadSheet, file: string, { cut, whole }: Told): Remark[] {
   const { name, isHidden, seen } = sheet;
   const hidden = { isSheet: isHidden, rows: seen.hiddenRows, columns: seen.hiddenColumns };
   const isAnyHidden = isHidden || hidden.rows + hidden.columns > 0;
-  const [first] = cut;
   const remarks: Remark[] = [];
   if (seen.own) remarks.push({ code: 'own-workbook', facts: { file, sheet: name, cells: seen.own.cells } });
   if (isAnyHidden) remarks.push({ code: 'hidden-cells', facts: { file, sheet: name, ...hidden } });
-  if (first) {
-    const example = { cell: cellName(first.column - 1, first.line), text: first.value };
-    remarks.push({ code: 'cut-figures', facts: { file, sheet: name, cells: cut.length, ...example } });
-  }
+  const factsOf = (cells: readonly SheetCell[]) =>
+    cells.slice(0, 1).map(({ line, column, value: text }) => {
+      return { file, sheet: name, cells: cells.length, cell: cellName(column - 1, line), text };
+    });
+  for (const facts of factsOf(cut)) remarks.push({ code: 'cut-figures', facts });
+  for (const facts of factsOf(whole)) remarks.push({ code: 'whole-figures', facts });
   return remarks;
 }
 

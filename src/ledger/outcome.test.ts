@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { NOWHERE } from '../../tests/helpers/cooperation.js';
+import { memoryShell } from '../../tests/helpers/memory.js';
+import { ONE, toExact } from '../kernel/number.js';
+import { issuesOf, valueIn } from '../kernel/outcome.js';
+import type { Party } from '../kernel/party.js';
+import { anywhere } from '../text/files.js';
+import { readOutcome } from './outcome.js';
+
+const PARTIES: Party[] = [
+  { id: 'alby', name: 'Alby', code: '9001', at: NOWHERE },
+  { id: 'byby', name: 'Byby', code: '9002', at: NOWHERE },
+];
+
+/** What a file of what parties have paid is read as. */
+async function read(text: string) {
+  const folder = anywhere(memoryShell(new Map([['/data/paid.csv', text]])));
+  const given = { named: { value: 'paid.csv', at: NOWHERE }, accounts: [], objects: [] };
+  const payers = { all: PARTIES, agreement: { id: 'a', parties: PARTIES }, asked: PARTIES, unit: ONE };
+  const found = await readOutcome(given, folder, payers);
+  const { cost } = valueIn(found) ?? {};
+  return {
+    cost: cost && toExact(cost.value),
+    codes: issuesOf(found).map(({ code }) => code),
+    remarks: folder.remarks.map(({ code }) => code),
+  };
+}
+
+const ROWS = 'party;paid\nAlby;241 123\nByby;158 877\n';
+
+describe('a table of what each party has paid', () => {
+  it('may have a title above its headings, which is told of, and its sum below', async () => {
+    expect(await read(`Inbetalt 2025\n${ROWS}Summa;400 000\n`)).toEqual({
+      cost: '400000',
+      codes: [],
+      remarks: ['rows-passed-over'],
+    });
+    expect(await read(ROWS)).toEqual({ cost: '400000', codes: [], remarks: [] });
+  });
+
+  it('has no party that is called a sum of others and is none', async () => {
+    expect((await read(`${ROWS}Summa;400 001\n`)).codes).toEqual(['sum-as-party']);
+  });
+
+  it('is one issue without its headings, however many rows it has', async () => {
+    expect((await read('Inbetalt 2025\nAlby;241 123\nByby;158 877\n')).codes).toEqual(['missing-column']);
+  });
+
+  it('has nothing beyond its headings, as of a decimal comma without quotes', async () => {
+    expect((await read('party,paid\nAlby,241,50\nByby,158\n')).codes).toEqual(['csv-row-length']);
+  });
+});
