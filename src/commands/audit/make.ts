@@ -105,7 +105,8 @@ function whyUntested(
   if (rulings.some((one) => one.state === 'apart' && one.column === column)) return 'apart';
   if (sums.some((one) => one.isDisturbed && one.column === column)) return 'disturbed';
   const hasOtherTotal = column.isAdditive && column.total && !sums.some((one) => one.column === column);
-  if (hasOtherTotal && !isShareColumn(column)) return column.hasMissing ? 'missing' : 'other-total';
+  const isMissing = column.hasMissing || column.cells.includes(undefined);
+  if (hasOtherTotal && !isShareColumn(column)) return isMissing ? 'missing' : 'other-total';
   const followed = [...checks, ...shares.filter(({ isDoubtful }) => !isDoubtful)];
   const settled = rulings.filter(({ state }) => ['known', 'deviating', 'within'].includes(state));
   const isTested =
@@ -116,7 +117,7 @@ function whyUntested(
       (one) => one.column === column || one.found.some(({ key }) => columnsIn(key).includes(column)),
     );
   if (isTested) return undefined;
-  if (column.hasMissing || column.cells.includes(undefined)) return 'missing';
+  if (isMissing) return 'missing';
   if (column.total) return 'other-total';
   return total && column.isAdditive ? 'empty-total' : 'no-total';
 }

@@ -50,7 +50,10 @@ export function sumChecks(table: ForeignTable): SumCheck[] {
       (gap.numerator !== 0n || column.column.kind !== 'change' || looks === 'percent')
     )
       return [];
-    const isTold = isToldSum(column, total, table.whole) && !isOfSomeRows(column, total, table);
+    const isTold =
+      isToldSum(column, total, table.whole) &&
+      !isOfSomeRows(column, total, table) &&
+      !mayBeMissing(column, total);
     return isRight || isTold ? [check] : [];
   });
 }
@@ -91,6 +94,14 @@ function isOfSomeRows(
     const made = sum([...some, column.rest].flatMap((figure) => figure?.value ?? []));
     return some.length > 1 && compare(made, total.value) === 0;
   });
+}
+
+/** Whether a blank cell may be the figure that a total is more than its rows by: what they make too much, no figure mends. */
+function mayBeMissing({ cells, figures }: TableColumn, { value }: PrintedFigure): boolean {
+  if (!cells.includes(undefined)) return false;
+  const made = sum(figures.map((one) => one.value));
+  const signs = new Set([value, ...figures.map((one) => one.value)].map(({ numerator }) => numerator < 0n));
+  return signs.size > 1 || compare(absolute(made), absolute(value)) < 0;
 }
 
 /** Whether a total that the rows do not make can be nothing but a sum. */
