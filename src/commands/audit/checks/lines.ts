@@ -15,7 +15,7 @@ import { isTotal } from '../../../text/sum-rows.js';
 import { isMoney } from '../complete.js';
 import { changeOf } from './change.js';
 import { best, type Check, checkOf, halfOf, type Relation, relationsOf } from './check.js';
-import { paidBy, priceOf } from './prices.js';
+import { paidBy, priceOf, wrongInTotal } from './prices.js';
 
 /** The columns that follow line by line from others: sums across, taxes, changes, prices times counts. What says the same of the same columns is told once. */
 export function lineChecks(table: ForeignTable): Check[] {
@@ -29,7 +29,7 @@ export function lineChecks(table: ForeignTable): Check[] {
       priceOf(table, column, read);
     return found ?? [];
   });
-  return checks.filter((one) => !checks.some((other) => isSaidBy(one, other)));
+  return checks.flatMap((one) => (checks.some((other) => isSaidBy(one, other)) ? wrongInTotal(one) : one));
 }
 
 /** Whether a price and a payment say the same of each other, and the other one holds to the last place, or as well and is the payment. */
