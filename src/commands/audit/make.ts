@@ -6,7 +6,7 @@ import type { Check } from './checks/check.js';
 import { lineChecks } from './checks/lines.js';
 import { blamed } from './checks/prices.js';
 import { makesWhole, type ShareCheck, shareChecks } from './checks/shares.js';
-import { isFigures, subtotalChecks, sumChecks } from './checks/sums.js';
+import { isFigures, type SumCheck, subtotalChecks, sumChecks } from './checks/sums.js';
 import { completeColumns, isShareColumn } from './complete.js';
 import type { Audit, Untested } from './findings.js';
 import { orApart } from './rule/apart.js';
@@ -51,7 +51,7 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
   const isKnown = (column: TableColumn) =>
     rulings.some((one) => one.column === column && one.state === 'known');
   const found = {
-    sums: [...sumChecks(table), ...subtotalChecks(table)],
+    sums: [...sumChecks(table).filter((one) => !isToldBy(one, checks)), ...subtotalChecks(table)],
     misprints: table.columns.filter(({ misprint }) => misprint !== undefined),
     shares,
     wholes: complete.filter(
@@ -67,6 +67,12 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
   });
   const told = { ...found, untested };
   return { ...told, verdict: verdictOf(told, table) };
+}
+
+/** Whether a total is told already not to be what it follows from: the difference of two others. */
+function isToldBy({ column, isRight }: SumCheck, checks: readonly Check[]): boolean {
+  const own = checks.flatMap((one) => (one.column === column ? one.deviating : []));
+  return !isRight && own.some(({ printed }) => printed === column.total);
 }
 
 /** A column that follows exactly from one thing in every line does not follow from another where some are wrong. */
