@@ -97,7 +97,12 @@ function settled(rulings: readonly Ruling[]): Ruling[] {
   return rulings.map((one) => (isOther(one) ? { ...one, state: 'undecided', found: [] } : one));
 }
 
-/** Why nothing was tested of a column; undefined when something was, or when it holds no figures. */
+/** Whether money was shared by columns of the table, so that percentages beside them would be the shares of those: that they make the whole tells nothing of a row. */
+function isByAColumn({ state, found: [first] }: Ruling): boolean {
+  return state === 'known' && first !== undefined && columnsIn(first.key).length > 0;
+}
+
+/** Why nothing was tested of a column, or nothing of its rows where others tell what they would be; undefined when something was, or when it holds no figures. */
 function whyUntested(
   column: TableColumn,
   { sums, checks, shares, wholes, rulings }: Pick<Audit, 'sums' | 'checks' | 'shares' | 'wholes' | 'rulings'>,
@@ -115,13 +120,14 @@ function whyUntested(
   if (hasOtherTotal && !isShareColumn(column)) return isMissing ? 'missing' : 'other-total';
   const followed = [...checks, ...shares.filter(({ isDoubtful }) => !isDoubtful)];
   const settled = rulings.filter(({ state }) => ['known', 'deviating', 'within'].includes(state));
-  const isTested =
-    sums.some((one) => one.column === column) ||
-    wholes.some(({ of }) => of === column) ||
+  const isInRows =
     followed.some((one) => one.column === column || one.of.includes(column)) ||
     settled.some(
       (one) => one.column === column || one.found.some(({ key }) => columnsIn(key).includes(column)),
     );
+  if (isInRows) return undefined;
+  if (wholes.some(({ of }) => of === column) && rulings.some(isByAColumn)) return 'other-shares';
+  const isTested = sums.some((one) => one.column === column) || wholes.some(({ of }) => of === column);
   if (isTested) return undefined;
   if (isMissing) return 'missing';
   if (column.total) return 'other-total';
