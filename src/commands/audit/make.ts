@@ -7,7 +7,7 @@ import { lineChecks } from './checks/lines.js';
 import { blamed } from './checks/prices.js';
 import { makesWhole, type ShareCheck, shareChecks } from './checks/shares.js';
 import { isFigures, type SumCheck, subtotalChecks, sumChecks } from './checks/sums.js';
-import { completeColumns, isShareColumn } from './complete.js';
+import { completeColumns, isShareColumn, isToldKey } from './complete.js';
 import type { Audit, Untested } from './findings.js';
 import { orApart } from './rule/apart.js';
 import { columnsIn } from './rule/key.js';
@@ -97,9 +97,9 @@ function settled(rulings: readonly Ruling[]): Ruling[] {
   return rulings.map((one) => (isOther(one) ? { ...one, state: 'undecided', found: [] } : one));
 }
 
-/** Whether money was shared by columns of the table, so that percentages beside them would be the shares of those: that they make the whole tells nothing of a row. */
+/** Whether money was shared by what a column is told to count, so that percentages beside them would be the shares of those: that they make the whole tells nothing of a row. */
 function isByAColumn({ state, found: [first] }: Ruling): boolean {
-  return state === 'known' && first !== undefined && columnsIn(first.key).length > 0;
+  return state === 'known' && first !== undefined && columnsIn(first.key).some(isToldKey);
 }
 
 /** Why nothing was tested of a column, or nothing of its rows where others tell what they would be; undefined when something was, or when it holds no figures. */
