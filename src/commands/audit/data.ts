@@ -1,10 +1,11 @@
-import { type Rational, subtract, toExact } from '../../kernel/number.js';
+import { type Rational, subtract, sum, toExact } from '../../kernel/number.js';
 import { decimalOrNull } from '../../sheet/figures.js';
 import type { TableColumn } from '../../text/foreign/foreign.js';
 import { FIGURE_ROLES, type FigureRole } from '../../text/foreign/roles.js';
 import { columnAccounts, rowAccounts } from './account.js';
 import type { Check } from './checks/check.js';
 import { headingOf } from './complete.js';
+import type { Audit } from './findings.js';
 import { primaryRuling } from './primary.js';
 import { readingOf } from './reading.js';
 import type { Key } from './rule/key.js';
@@ -34,7 +35,7 @@ export function auditData({ table, audit }: Audited): object {
       ...figures(row),
       computed: {
         percent: decimalOrNull(share?.made?.computed[i]),
-        amount: decimalOrNull(ruling?.found[0]?.computed[i]),
+        amount: decimalOrNull(computedAmount(audit, i)),
       },
     })),
     unclaimed: rest ? { name: rest.name, line: rest.at.line, ...figures(rest) } : null,
@@ -116,6 +117,16 @@ export function auditData({ table, audit }: Audited): object {
       deviations: deviating.map((i) => compared(rows[i]?.name ?? '', column.cells[i]?.value, computed[i])),
     };
   }
+}
+
+/** What a row's amount would be: by the rule of the column that is the table's amounts, or as the sum of the columns that it is the sum of. */
+function computedAmount({ rulings, checks }: Audit, row: number): Rational | undefined {
+  const isAmount = ({ column }: Ruling | Check) => column.role === 'amount';
+  const ruling = rulings.find(isAmount);
+  if (ruling) return ruling.found[0]?.computed[row];
+  const across = checks.find((one) => one.test === 'across' && isAmount(one));
+  const parts = across?.of.flatMap(({ cells }) => cells[row]?.value ?? []);
+  return parts && parts.length === across?.of.length ? sum(parts) : undefined;
 }
 
 function checkData({ test, column, of, lines, deviating, isExact }: Check) {

@@ -24,10 +24,18 @@ export interface Audit {
   readonly verdict: Verdict;
 }
 
-/** A column that was read, and that nothing was tested of; or that is near what it may be made of, among figures too small to tell. */
+/** A column that was read, and that nothing was tested of, or nothing but its sum where that tells nothing of its rows; or that is near what it may be made of, among figures too small to tell. */
 export interface Untested {
   readonly column: TableColumn;
-  readonly why: 'no-total' | 'empty-total' | 'other-total' | 'missing' | 'doubtful' | 'apart' | 'disturbed';
+  readonly why:
+    | 'no-total'
+    | 'empty-total'
+    | 'other-total'
+    | 'other-shares'
+    | 'missing'
+    | 'doubtful'
+    | 'apart'
+    | 'disturbed';
 }
 
 /** It all holds; something does not; or nothing is wrong in what was read, but not all was read and tested. */

@@ -6,8 +6,8 @@ import type { Check } from './checks/check.js';
 import { lineChecks } from './checks/lines.js';
 import { blamed } from './checks/prices.js';
 import { makesWhole, type ShareCheck, shareChecks } from './checks/shares.js';
-import { isFigures, subtotalChecks, sumChecks } from './checks/sums.js';
-import { completeColumns, isShareColumn } from './complete.js';
+import { isFigures, type SumCheck, subtotalChecks, sumChecks } from './checks/sums.js';
+import { completeColumns, isShareColumn, isToldKey } from './complete.js';
 import type { Audit, Untested } from './findings.js';
 import { orApart } from './rule/apart.js';
 import { columnsIn } from './rule/key.js';
@@ -51,7 +51,7 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
   const isKnown = (column: TableColumn) =>
     rulings.some((one) => one.column === column && one.state === 'known');
   const found = {
-    sums: [...sumChecks(table), ...subtotalChecks(table)],
+    sums: [...sumChecks(table).filter((one) => !isToldBy(one, checks)), ...subtotalChecks(table)],
     misprints: table.columns.filter(({ misprint }) => misprint !== undefined),
     shares,
     wholes: complete.filter(
@@ -67,6 +67,12 @@ export function auditTable(table: ForeignTable, { unit, threshold, named = {} }:
   });
   const told = { ...found, untested };
   return { ...told, verdict: verdictOf(told, table) };
+}
+
+/** Whether a total is told already not to be what it follows from: the difference of two others. */
+function isToldBy({ column, isRight }: SumCheck, checks: readonly Check[]): boolean {
+  const own = checks.flatMap((one) => (one.column === column ? one.deviating : []));
+  return !isRight && own.some(({ printed }) => printed === column.total);
 }
 
 /** A column that follows exactly from one thing in every line does not follow from another where some are wrong. */
@@ -91,7 +97,12 @@ function settled(rulings: readonly Ruling[]): Ruling[] {
   return rulings.map((one) => (isOther(one) ? { ...one, state: 'undecided', found: [] } : one));
 }
 
-/** Why nothing was tested of a column; undefined when something was, or when it holds no figures. */
+/** Whether money was shared by what a column is told to count, so that percentages beside them would be the shares of those: that they make the whole tells nothing of a row. */
+function isByAColumn({ state, found: [first] }: Ruling): boolean {
+  return state === 'known' && first !== undefined && columnsIn(first.key).some(isToldKey);
+}
+
+/** Why nothing was tested of a column, or nothing of its rows where others tell what they would be; undefined when something was, or when it holds no figures. */
 function whyUntested(
   column: TableColumn,
   { sums, checks, shares, wholes, rulings }: Pick<Audit, 'sums' | 'checks' | 'shares' | 'wholes' | 'rulings'>,
@@ -105,18 +116,20 @@ function whyUntested(
   if (rulings.some((one) => one.state === 'apart' && one.column === column)) return 'apart';
   if (sums.some((one) => one.isDisturbed && one.column === column)) return 'disturbed';
   const hasOtherTotal = column.isAdditive && column.total && !sums.some((one) => one.column === column);
-  if (hasOtherTotal && !isShareColumn(column)) return column.hasMissing ? 'missing' : 'other-total';
+  const isMissing = column.hasMissing || column.cells.includes(undefined);
+  if (hasOtherTotal && !isShareColumn(column)) return isMissing ? 'missing' : 'other-total';
   const followed = [...checks, ...shares.filter(({ isDoubtful }) => !isDoubtful)];
   const settled = rulings.filter(({ state }) => ['known', 'deviating', 'within'].includes(state));
-  const isTested =
-    sums.some((one) => one.column === column) ||
-    wholes.some(({ of }) => of === column) ||
+  const isInRows =
     followed.some((one) => one.column === column || one.of.includes(column)) ||
     settled.some(
       (one) => one.column === column || one.found.some(({ key }) => columnsIn(key).includes(column)),
     );
+  if (isInRows) return undefined;
+  if (wholes.some(({ of }) => of === column) && rulings.some(isByAColumn)) return 'other-shares';
+  const isTested = sums.some((one) => one.column === column) || wholes.some(({ of }) => of === column);
   if (isTested) return undefined;
-  if (column.hasMissing || column.cells.includes(undefined)) return 'missing';
+  if (isMissing) return 'missing';
   if (column.total) return 'other-total';
   return total && column.isAdditive ? 'empty-total' : 'no-total';
 }

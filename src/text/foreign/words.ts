@@ -27,13 +27,13 @@ export const WORDS = {
   percent: [/%|procent|percent|andel|share(?!s)/i],
   weight: [
     /vikt|weight|nyckeltal|underlag/i,
-    /omslutning|invånare|befolkning|folkmängd|elev|antal|population/i,
-    /inhabitants|innbygg|pupils|barn|aktier|shares|personer|timmar|platser|årsarbetare/i,
+    /^(?!del efter |\p{L}+del$).*(omslutning|invånare|befolkning|folkmängd|elev|antal|population)/iu,
+    /^(?!del efter |\p{L}+del$).*(inhabitants|innbygg|pupils|barn|aktier|shares|personer|timmar|platser|årsarbetare)/iu,
   ],
   amount: [
     /belopp|fördelning|att betala|att fakturera|amount|to pay/i,
     /kostnad|avgift|bidrag|summa|cost|fee/i,
-    /debitering|budget|capital|kapital|levy|contribution|intäkt|utfall|ersättning|insats|anslag|faktur|beløp|tilskudd|tillskott|pris|\p{L} del(?!\p{L})/iu,
+    /debitering|budget|capital|kapital|levy|contribution|intäkt|utfall|ersättning|insats|anslag|faktur|beløp|tilskudd|tillskott|pris|\p{L} del(?!\p{L})|^del efter |\p{L}(?<!kommun|stads|an)del$/iu,
   ],
   name: [/^(namn|name)$/i, /part|kommun|deltagare|medlem|organisation|enhet|skola|party|member/i],
   code: [/(kod|koder|code|nummer|nr\.?|datum|date)$|^(id|no|#)$/iu],

@@ -46,9 +46,9 @@ export interface Relation {
 
 /**
  * Tries a relation on every line that has figures for it: `isRight` when it holds of all, two at least; `isNear` when it
- * holds of most, so that the others are wrong.
+ * holds of most, or of the sums where the headings tell it, so that the others are wrong.
  */
-function tryLines(relations: readonly Relation[]) {
+function tryLines(relations: readonly Relation[], isTold: boolean, parts: number) {
   const isMade = ({ printed, exact, slack }: Relation, more: Rational) => {
     const half = multiply(printed.step, HALF);
     const gap = absolute(subtract(printed.value, exact));
@@ -69,8 +69,19 @@ function tryLines(relations: readonly Relation[]) {
     isExact: relations.every((one) => isMade(one, NONE)),
     isRight: wrong.length === 0 && made >= 2,
     isNear:
-      made >= 2 && 2 * made >= relations.length && isNoChance(relations.filter((one) => isMade(one, ONE))),
+      (made >= 2 &&
+        2 * made >= relations.length &&
+        isNoChance(relations.filter((one) => isMade(one, ONE)))) ||
+      (isTold && isNoChance(relations.filter((one) => one.isSum && isMade(one, ONE))) && isFar(off, parts)),
   };
+}
+
+/** Whether a line is further off than its figures, each shared out or rounded by itself, could bring it. */
+function isFar(off: readonly Relation[], parts: number): boolean {
+  return off.some(({ printed, exact }) => {
+    const gap = absolute(subtract(printed.value, exact));
+    return compare(gap, multiply(printed.step, rational(BigInt(parts + 1)))) > 0;
+  });
 }
 
 /** Whether chance would seldom make so many lines: each lies within a step and what is open, of all that it could be. */
@@ -120,14 +131,18 @@ function isAddedUp({ isAdditive, total, figures, column }: TableColumn): boolean
   return compare(sum(figures.map(({ value }) => value)), total.value) === 0;
 }
 
-/** The check of a relation that holds, or all but holds; undefined when it does not. */
+/**
+ * The check of a relation that holds, or all but holds; undefined when it does not. Of one that headings tell it is enough that it holds of
+ * the sums: few rows are no reason to pass over those that it does not hold of.
+ */
 export function checkOf(
   test: Check['test'],
   column: TableColumn,
   of: readonly TableColumn[],
   relations: readonly Relation[],
+  isTold = false,
 ): Check | undefined {
-  const { lines, deviating, isExact, isRight, isNear } = tryLines(relations);
+  const { lines, deviating, isExact, isRight, isNear } = tryLines(relations, isTold, of.length);
   return isRight || isNear ? { test, column, of, lines, deviating, isExact } : undefined;
 }
 

@@ -11,12 +11,12 @@ import {
   ZERO,
 } from '../../../kernel/number.js';
 import type { ForeignTable, PrintedFigure, TableColumn } from '../../../text/foreign/foreign.js';
-import { isTotal } from '../../../text/sum-rows.js';
 import { isMoney } from '../complete.js';
 import { mayMake } from './across.js';
 import { changeOf } from './change.js';
 import { best, type Check, checkOf, halfOf, type Relation, relationsOf } from './check.js';
-import { paidBy, priceOf } from './prices.js';
+import { paidBy, priceOf, wrongInTotal } from './prices.js';
+import { isFilled, isToldSum } from './told.js';
 
 /** The columns that follow line by line from others: sums across, taxes, changes, prices times counts. What says the same of the same columns is told once. */
 export function lineChecks(table: ForeignTable): Check[] {
@@ -30,7 +30,7 @@ export function lineChecks(table: ForeignTable): Check[] {
       priceOf(table, column, read);
     return found ?? [];
   });
-  return checks.filter((one) => !checks.some((other) => isSaidBy(one, other)));
+  return checks.flatMap((one) => (checks.some((other) => isSaidBy(one, other)) ? wrongInTotal(one) : one));
 }
 
 /** Whether a price and a payment say the same of each other, and the other one holds to the last place, or as well and is the payment. */
@@ -61,13 +61,16 @@ function acrossOf(table: ForeignTable, column: TableColumn): Check | undefined {
       exact: sum(of.map(({ value }) => value)),
       slack: ZERO,
     });
-    return checkOf('across', column, run, relationsOf(table, column, run, exact, true));
+    const relations = relationsOf(table, column, run, exact, true);
+    const isTold = isToldSum(column, run) && !isFilled(table, column, run);
+    return checkOf('across', column, run, relations, isTold);
   });
   const found = best(tried);
   // Where no heading says that it is a sum, and it is not in every line, three lines at least, and three of five, must say so.
   const made = found ? found.lines - found.deviating.length : 0;
-  const isTold = isTotal(column.column.heading) || (made > 2 && 5 * made >= 3 * (found?.lines ?? 0));
-  return found && (found.deviating.length === 0 || isTold) ? found : undefined;
+  const isShown = made > 2 && 5 * made >= 3 * (found?.lines ?? 0);
+  const isSum = found && (found.deviating.length === 0 || isToldSum(column, found.of) || isShown);
+  return isSum ? found : undefined;
 }
 
 /** Whether columns may be added to each other: both money or neither, where it is known. */
@@ -89,7 +92,7 @@ function taxOf(table: ForeignTable, column: TableColumn, read: readonly TableCol
           slack: ZERO,
         });
         const relations = relationsOf(table, column, of, exact, true);
-        return checkOf('tax', column, of, relations.map(asRounded(table.rows.length)));
+        return checkOf('tax', column, of, relations.map(asRounded(table.rows.length)), true);
       }),
     ),
   );

@@ -1,4 +1,14 @@
-import { absolute, divide, multiply, ZERO } from '../../../kernel/number.js';
+import {
+  absolute,
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../../../kernel/number.js';
 import type { ForeignTable, PrintedFigure, TableColumn } from '../../../text/foreign/foreign.js';
 import { best, type Check, checkOf, halfOf, relationsOf } from './check.js';
 
@@ -50,6 +60,25 @@ export function priceOf(
       return checkOf('price-of', column, of, relationsOf(table, column, of, exact, true));
     }),
   );
+}
+
+/**
+ * What a price says of its own of the total by the count, where the payment says the same of the rows: a payment tests no row of sums, for
+ * prices make none. What stands there may be the rows' mean, or their sum.
+ */
+export function wrongInTotal(one: Check): Check[] {
+  const { column, deviating } = one;
+  const { total, figures } = column;
+  const own = deviating.filter(({ printed }) => printed === total);
+  if (one.test !== 'price-of' || !total || own.length === 0) return [];
+  const made = sum(figures.map(({ value }) => value));
+  const mean = divide(made, rational(BigInt(figures.length)));
+  return [made, mean].some((value) => isAsPrinted(value, total)) ? [] : [{ ...one, deviating: own }];
+}
+
+/** Whether a figure is another but for how far that is printed. */
+function isAsPrinted(exact: Rational, { value, step }: PrintedFigure): boolean {
+  return compare(absolute(subtract(value, exact)), halfOf(step)) <= 0;
 }
 
 /** Each column of a kind with each of counts, beside one that may be made of them. */

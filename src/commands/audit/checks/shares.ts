@@ -11,7 +11,7 @@ import {
 } from '../../../kernel/number.js';
 import type { ForeignTable } from '../../../text/foreign/foreign.js';
 import { type Complete, canBeKey, completeColumns, isMoney, isToldKey } from '../complete.js';
-import { nearnessOf } from '../near.js';
+import { nearnessOf, oddsOf } from '../near.js';
 import { FINEST, type Made, madeShares } from '../rule/made.js';
 import { type Check, checkOf, type Relation } from './check.js';
 
@@ -66,12 +66,32 @@ function shareOf(table: ForeignTable, share: Complete, key: Complete): ShareChec
     slack: off.map(() => open),
     isTold: isToldKey(key.of),
   });
-  if (near === 'deviating')
+  if (near === 'deviating' || areMoved(share, key, whole))
     return { ...told, deviating: deviations(table, share, made), isExact: false, made };
   const larger = largerWhole(share, key, table);
   if (larger?.deviating.length === 0) return { ...larger, partOfMore: share.sum };
   return near === 'doubtful' ? { ...told, deviating: [], isExact: false, made, isDoubtful: true } : undefined;
 }
+
+/**
+ * Whether percentages are a column's shares, each to its last place, but on other rows: in order of size they are its shares in order of
+ * size, among so many orders that chance would seldom bring it.
+ */
+function areMoved(share: Complete, key: Complete, whole: Rational): boolean {
+  const { step } = share;
+  const [percents, weights] = [share.values.toSorted(compare), key.values.toSorted(compare)];
+  const sizes = percents.map((value) => bigint(absolute(divide(value, step))));
+  const odds = oddsOf(
+    sizes,
+    sizes.map(() => 0n),
+  );
+  const orders = sizes.slice(0, MOST_ORDERED).reduce((product, _, i) => product * BigInt(i + 1), 1n);
+  return odds >= LEAST_ODDS * orders && madeShares(percents, step, weights, whole).rules.length > 0;
+}
+
+const LEAST_ODDS = 100n;
+/** More rows are so unlikely in any order that no more orders are counted. */
+const MOST_ORDERED = 6;
 
 /** Percentages that make less than the whole, in proportion to a column: the rows are parts of more than is in the table. */
 function largerWhole(share: Complete, key: Complete, { rows, whole }: ForeignTable): Check | undefined {

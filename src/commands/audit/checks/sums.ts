@@ -3,10 +3,12 @@ import {
   absolute,
   compare,
   multiply,
+  ONE,
   type Rational,
   rational,
   subtract,
   sum,
+  ZERO,
 } from '../../../kernel/number.js';
 import { inSteps } from '../../../text/foreign/adding.js';
 import type { ForeignTable, PrintedFigure, TableColumn } from '../../../text/foreign/foreign.js';
@@ -44,13 +46,12 @@ export function sumChecks(table: ForeignTable): SumCheck[] {
     const isRight = gap.numerator === 0n || isRounding(column, looks, made, total, table.whole);
     const isDisturbed = !isRight && isFewPeople(column, gap);
     const check = { column, looks, sum: made, printed: total.value, gap, at: total.at, isRight, isDisturbed };
-    // Changes in kronor may be added up; percentages and prices make a sum by chance.
-    if (
-      !column.isAdditive &&
-      (gap.numerator !== 0n || column.column.kind !== 'change' || looks === 'percent')
-    )
-      return [];
-    const isTold = isToldSum(column, total, table.whole) && !isOfSomeRows(column, total, table);
+    // Percentages of change and prices make a sum by chance.
+    if (!column.isAdditive && (column.column.kind !== 'change' || looks === 'percent')) return [];
+    const isTold =
+      isToldSum(column, total, table.whole) &&
+      !isOfSomeRows(column, total, table) &&
+      !mayBeMissing(column, total);
     return isRight || isTold ? [check] : [];
   });
 }
@@ -93,15 +94,21 @@ function isOfSomeRows(
   });
 }
 
+/** Whether a blank cell may be the figure that a total is more than its rows by: what they make too much, no figure mends. */
+function mayBeMissing({ cells, figures }: TableColumn, { value }: PrintedFigure): boolean {
+  if (!cells.includes(undefined)) return false;
+  const made = sum(figures.map((one) => one.value));
+  const signs = new Set([value, ...figures.map((one) => one.value)].map(({ numerator }) => numerator < 0n));
+  return signs.size > 1 || compare(absolute(made), absolute(value)) < 0;
+}
+
 /** Whether a total that the rows do not make can be nothing but a sum. */
-function isToldSum(
-  { column, role, isAdditive, hasMissing, cells, figures }: TableColumn,
-  total: PrintedFigure,
-  whole: Rational,
-) {
+function isToldSum(one: TableColumn, total: PrintedFigure, whole: Rational): boolean {
+  const { column, role, isAdditive, hasMissing, cells, figures } = one;
   // A blank is nothing where money is paid; elsewhere it is a figure that is missing.
   const isOpen = hasMissing || (!MONEY.includes(column.kind) && cells.includes(undefined));
-  if (!isAdditive || isOpen) return false;
+  if (isOpen) return false;
+  if (!isAdditive) return isMoneyOff(one, total);
   if (column.kind === 'percent') {
     const isBetween =
       figures.some(({ value }) => compare(value, total.value) <= 0) &&
@@ -112,6 +119,18 @@ function isToldSum(
   const isBareYear = column.period !== undefined && /^\P{L}*$/u.test(column.heading);
   return column.kind === 'weight' || MONEY.includes(column.kind) || isBareYear || role !== undefined;
 }
+
+/** Whether a change is told to be in kronor, or is too large for one in per cent, and the total is further off than rounding to thousands or millions brings it. */
+function isMoneyOff({ column, step, figures }: TableColumn, total: PrintedFigure): boolean {
+  const isLarge = figures.some(({ value }) => compare(absolute(value), LARGEST_PERCENT) > 0);
+  if (column.currency === undefined && !isLarge) return false;
+  const gap = absolute(subtract(sum(figures.map(({ value }) => value)), total.value));
+  const open = multiply(step ?? ZERO, rational(BigInt(figures.length), 2n));
+  return !step || compare(step, ONE) <= 0 || compare(gap, open) > 0;
+}
+
+/** What grows more in per cent from one year to the next began as all but nothing. */
+const LARGEST_PERCENT = rational(1_000n);
 
 const MONEY: readonly string[] = ['amount', 'tax'];
 
