@@ -78,16 +78,16 @@ const core = await build({
 writeFileSync('dist/index.js', await shorter(core.outputFiles, { module: true }));
 writeTypes();
 // What answers a Tab, alone: of all that it names nothing is loaded that runs a command.
-await build({
+const completion = await build({
   ...SHARED,
-  entryPoints: { completion: 'src/cli/completion/complete.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
+  entryPoints: ['src/cli/completion/complete.ts'],
   bundle: true,
   format: 'cjs',
   charset: 'utf8',
+  write: false,
   plugins: [withoutLater(), await withNamesAlone()],
 });
+writeFileSync('dist/completion.cjs', await shorter(completion.outputFiles, { toplevel: true }));
 writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(program.metafile.inputs)));
 writeFileSync('dist/commit.txt', `${commitOf()}\n`);
 writeFileSync('dist/allocate.1', await manPage());

@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 
 const INDEX = join('dist', 'index.d.ts');
 const KERNEL = join('dist', 'kernel');
+const REMARKS = join(KERNEL, 'remark.d.ts');
 
 /**
  * Writes the types of the core, and of them only what a program that imports it can come to; what is said of them where it
- * names them, and of the kernel, but for the facts of each fault, which are called what they are. Comments on the others would
+ * names them, and of the kernel, but for the facts of each fault and remark, which are called what they are. Comments on the others would
  * be a fiftieth of the package.
  */
 export function writeTypes() {
@@ -19,8 +20,10 @@ export function writeTypes() {
   for (const file of written.map((name) => join('dist', name))) if (!reached.has(file)) rmSync(file);
   const named = new Set([INDEX, ...importedBy(INDEX)]);
   for (const file of reached) {
-    if (named.has(file) || dirname(file) === KERNEL) continue;
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/ *\/\*\*[\s\S]*?\*\/\n/g, ''));
+    const isTold = named.has(file) || (dirname(file) === KERNEL && file !== REMARKS);
+    // Each exports something: it need not say that it is a module.
+    const types = readFileSync(file, 'utf8').replace(/^export \{\};\n/m, '');
+    writeFileSync(file, isTold ? types : types.replace(/ *\/\*\*[\s\S]*?\*\/\n/g, ''));
   }
 }
 

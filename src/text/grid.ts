@@ -1,4 +1,4 @@
-import type { Issue, Located, Place } from '../kernel/issue.js';
+import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
 import { nth } from '../kernel/nth.js';
 import type { Remark } from '../kernel/remark.js';
 import type { WrittenFigure } from './figure.js';
@@ -16,6 +16,13 @@ export type GridRow = readonly GridCell[];
 /** The cell of a column; a blank one where the row is shorter. */
 export function cellAt(row: GridRow, index: number): GridCell {
   return row[index] ?? { value: '', at: nth(row, 0).at };
+}
+
+/** What stands beyond the headings, as of a decimal comma without quotes. Issue: csv-row-length. */
+export function beyondHeadings(row: GridRow, width: number): Issue[] {
+  if (row.length <= width) return [];
+  const [first] = row.slice(width).filter(({ value }) => value.trim() !== '');
+  return first ? [issue('csv-row-length', { expected: width, found: row.length }, first.at)] : [];
 }
 
 /** How many columns a table has at most: more are no table that a person reads. */

@@ -16,8 +16,7 @@ import {
 import { type CsvTable, readCsv } from './csv.js';
 import { asField, type Field, type Fields, withoutMisnamed } from './field.js';
 import { type Folder, readAnyText, readSource } from './files.js';
-import { beyondHeadings } from './foreign/profiled.js';
-import type { Grid, GridCell } from './grid.js';
+import { beyondHeadings, type Grid, type GridCell } from './grid.js';
 import { isMap, type Node } from './node.js';
 import { anyText, followed, list, located, type Reader } from './readers.js';
 import { placeIn } from './source.js';

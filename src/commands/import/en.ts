@@ -31,9 +31,7 @@ export const importing: typeof swedish = {
   heldBack: (count) =>
     `${count === 1 ? 'One figure differs' : `${count} figures differ`} from before; --revise alone writes ${count === 1 ? 'it' : 'them'}.`,
   restated: (count) =>
-    count === 1
-      ? 'One figure is the same, but final in the file and preliminary in the measure, or the other way round: --revise alone changes that.'
-      : `${count} figures are the same, but final in the file and preliminary in the measure, or the other way round: --revise alone changes that.`,
+    `Figures that are the same, but final in the file and preliminary in the measure, or the other way round: ${count}. --revise alone changes that.`,
   notWritten: (isDry) => (isDry ? 'Nothing was written: --dry-run only shows.' : 'Nothing was written.'),
   written: (count, file, sources) =>
     `${count === 1 ? 'One figure was written' : `${count} figures were written`} to ${file}; the file that they came from is named in ${sources}.`,

@@ -30,9 +30,7 @@ export const importing = {
   heldBack: (count: number) =>
     `${count === 1 ? 'En siffra är en annan' : `${count} siffror är andra`} än förut och skrivs bara med --revise.`,
   restated: (count: number) =>
-    count === 1
-      ? 'En siffra är densamma, men slutlig i filen och preliminär i underlaget, eller tvärtom: det ändras bara med --revise.'
-      : `${count} siffror är desamma, men slutliga i filen och preliminära i underlaget, eller tvärtom: det ändras bara med --revise.`,
+    `Siffror som är desamma, men slutliga i filen och preliminära i underlaget, eller tvärtom: ${count}. Det ändras bara med --revise.`,
   notWritten: (isDry: boolean): string =>
     isDry ? 'Ingenting är skrivet: --dry-run visar bara.' : 'Ingenting är skrivet.',
   written: (count: number, file: string, sources: string) =>

@@ -23,14 +23,9 @@ import type { DecimalMark } from '../../text/foreign/form.js';
 import { holdsFigure, kindOf } from '../../text/foreign/kind.js';
 import { type Asked, openTable } from '../../text/foreign/open-table.js';
 import { isTold, mayHaveRole, type Profile, surest } from '../../text/foreign/profile.js';
-import {
-  beyondHeadings,
-  type ForeignColumn,
-  foreignColumns,
-  headedGrid,
-} from '../../text/foreign/profiled.js';
+import { type ForeignColumn, foreignColumns, headedGrid } from '../../text/foreign/profiled.js';
 import { statedUnit } from '../../text/foreign/units.js';
-import type { Grid, GridCell, GridRow } from '../../text/grid.js';
+import { beyondHeadings, type Grid, type GridCell, type GridRow } from '../../text/grid.js';
 import { oneLine } from '../../text/readers.js';
 import { isAnySum } from '../../text/sum-rows.js';
 import { footnotesIn } from './footnotes.js';

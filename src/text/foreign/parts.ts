@@ -1,9 +1,8 @@
 import { each, type Outcome, soFar } from '../../kernel/outcome.js';
-import type { GridRow } from '../grid.js';
+import { beyondHeadings, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { Columns } from './columns.js';
 import { kindOf } from './kind.js';
-import { beyondHeadings } from './profiled.js';
 import { FIGURE_ROLES, type FigureRole } from './roles.js';
 
 /** A record of the table's body, and what it is called. */

@@ -1,4 +1,4 @@
-import { type Issue, issue, type Place } from '../../kernel/issue.js';
+import type { Issue, Place } from '../../kernel/issue.js';
 import type { Grid, GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { NamedColumns } from './columns.js';
@@ -59,13 +59,6 @@ function takenApart({ rows, isHeaded = false, at }: Grid, named: NamedColumns): 
     body,
     profiles,
   };
-}
-
-/** What stands beyond the headings, as of a decimal comma without quotes. Issue: csv-row-length. */
-export function beyondHeadings(row: GridRow, width: number): Issue[] {
-  if (row.length <= width) return [];
-  const [first] = row.slice(width).filter(({ value }) => value.trim() !== '');
-  return first ? [issue('csv-row-length', { expected: width, found: row.length }, first.at)] : [];
 }
 
 /** The columns with their decimal marks, from the rows of parties and those of sums. */
