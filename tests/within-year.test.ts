@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codesOf, valueIn } from './helpers/cooperation.js';
+import { inOrder } from '../src/kernel/issue-order.js';
+import { valueIn } from './helpers/cooperation.js';
 import { dearestLaw, same } from './helpers/laws.js';
 import { type Files, lockOn, runOn } from './helpers/locking.js';
 
@@ -43,7 +44,7 @@ function cooperation(lines: readonly string[], within = 'within-year: sum, '): F
 
 async function ask(files: Files, ...line: readonly string[]) {
   const told = await runOn(files, [...line, '--data', '/data']);
-  return told.ok ? JSON.parse(String(told.value.text)) : codesOf(told);
+  return told.ok ? JSON.parse(String(told.value.text)) : inOrder(told.issues).map(({ code }) => code);
 }
 
 /** The quarters of each party, of which one is preliminary; the lines of Alby first. */

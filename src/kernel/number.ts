@@ -10,9 +10,11 @@ export const MAX_DIGITS = 40;
 /** Makes a rational in lowest terms. The denominator must not be zero. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
   if (denominator === 0n) throw new RangeError('a rational has no zero denominator');
-  const common = commonDivisor(numerator, denominator);
+  if (denominator === 1n) return { numerator, denominator };
+  const common = greatestCommonDivisor(numerator, denominator);
+  if (common === 1n && denominator > 0n) return { numerator, denominator };
   const divisor = denominator < 0n ? -common : common;
-  return { numerator: by(numerator, divisor), denominator: by(denominator, divisor) };
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
 export const ZERO = rational(0n);
@@ -92,22 +94,8 @@ export function absolute(a: Rational): Rational {
 
 export function multiply(a: Rational, b: Rational): Rational {
   if (b.numerator === 1n && b.denominator === 1n) return a;
-  // Each is in lowest terms, so that only one's numerator and the other's denominator can have anything in common.
-  const over = commonDivisor(a.numerator, b.denominator);
-  const under = commonDivisor(b.numerator, a.denominator);
-  return {
-    numerator: by(a.numerator, over) * by(b.numerator, under),
-    denominator: by(a.denominator, under) * by(b.denominator, over),
-  };
-}
-
-/** The greatest common divisor; of whole numbers, nearly all, there is nothing to look for. */
-function commonDivisor(numerator: bigint, denominator: bigint): bigint {
-  return denominator === 1n ? 1n : greatestCommonDivisor(numerator, denominator);
-}
-
-function by(value: bigint, divisor: bigint): bigint {
-  return divisor === 1n ? value : value / divisor;
+  const below = isWhole(a) ? b.denominator : a.denominator * b.denominator;
+  return rational(a.numerator * b.numerator, below);
 }
 
 export function divide(a: Rational, b: Rational): Rational {

@@ -51,10 +51,12 @@ function acrossOf(table: ForeignTable, column: TableColumn): Check | undefined {
   let [from, to] = [place, place + 1];
   while (isPart(table.columns[from - 1])) from--;
   while (isPart(table.columns[to])) to++;
+  // What headings tell is tested also where no row follows.
+  const mayBeTold = isToldSum(column, table.columns.slice(from, to));
   const stretches = [
     ...table.columns.slice(from, place).map((_, start) => [from + start, place] as const),
     ...table.columns.slice(place + 1, to).map((_, end) => [place + 1, place + 2 + end] as const),
-  ].filter(([first, end]) => end - first > 1 && mayMake(table, place, first, end));
+  ].filter(([first, end]) => end - first > 1 && (mayBeTold || mayMake(table, place, first, end)));
   const tried = stretches.map((stretch) => {
     const run = table.columns.slice(...stretch);
     const exact = (of: readonly PrintedFigure[]) => ({
