@@ -342,6 +342,10 @@ describe('a statistic whose file says what it is', () => {
       'byby 2023 23',
     ]);
     expect(told(figuresOf(statistic(['0-9', '10-19'], { isApart: true }), every))).toEqual(['not-parts']);
+    // Disturbed counts are counts.
+    const disturbed = statistic(['0-9', '10-19'], { isApart: true, isDisturbed: true }, false);
+    expect(told(figuresOf(disturbed, every))).toEqual(['alby 2023 3', 'byby 2023 23']);
+    expect(told(figuresOf(disturbed, WANTED))).toEqual(['several-values']);
   });
 
   it.each([

@@ -87,13 +87,15 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
     ...unread.faults,
   ];
   if (faults.length > 0) return { ok: false, issues: faults };
+  // Figures that were disturbed make totals that the source does not print: counts all the same, where somebody asks for all of them.
+  const isApart = statistic.isApart === true && !statistic.isDisturbed;
   const read = all({
     places: meantAlone(found, cells),
     times: time < 0 ? timeAlone(wanted, at) : timesOf(nth(dimensions, time).categories, { ...wanted, at }),
     others: each(dimensions, (dimension, index) =>
       index === found.index || index === time || follows.attributes.has(index)
         ? outcome(undefined)
-        : chosenOf(dimension, { ...wanted, cells: ours, index, isApart: statistic.isApart === true, at }),
+        : chosenOf(dimension, { ...wanted, cells: ours, index, isApart, at }),
     ),
   });
   return andThen(read, ({ places, times, others }) => {
