@@ -12,10 +12,15 @@ const PARTIES: Party[] = [
   { id: 'byby', name: 'Byby', code: '9002', at: NOWHERE },
 ];
 
-/** What a file of what parties have paid is read as. */
-async function read(text: string) {
-  const folder = anywhere(memoryShell(new Map([['/data/paid.csv', text]])));
-  const given = { named: { value: 'paid.csv', at: NOWHERE }, accounts: [], objects: [] };
+/** What a file of what parties have paid is read as: named itself, or by an outcome that has the cost. */
+async function read(text: string, named = 'paid.csv') {
+  const outcome = 'cost: 400000\nsource: S\npaid: paid.csv\n';
+  const files = new Map([
+    ['/data/paid.csv', text],
+    ['/data/outcome.yaml', outcome],
+  ]);
+  const folder = anywhere(memoryShell(files));
+  const given = { named: { value: named, at: NOWHERE }, accounts: [], objects: [] };
   const payers = { all: PARTIES, agreement: { id: 'a', parties: PARTIES }, asked: PARTIES, unit: ONE };
   const found = await readOutcome(given, folder, payers);
   const { cost } = valueIn(found) ?? {};
@@ -36,6 +41,12 @@ describe('a table of what each party has paid', () => {
       remarks: ['rows-passed-over'],
     });
     expect(await read(ROWS)).toEqual({ cost: '400000', codes: [], remarks: [] });
+  });
+
+  it('is read in the same way where an outcome names it', async () => {
+    const titled = `Inbetalt 2025\n${ROWS}Summa;400 000\n`;
+    expect(await read(titled, 'outcome.yaml')).toEqual(await read(titled));
+    expect((await read(`${ROWS}Summa;400 001\n`, 'outcome.yaml')).codes).toEqual(['sum-as-party']);
   });
 
   it('has no party that is called a sum of others and is none', async () => {

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { AgreedOutcome, SettlementRule, WrittenOutcome } from '../agreement/agreed-outcome.js';
 import { PAID_FIELDS, writtenOutcome } from '../agreement/read-outcome.js';
 import type { CalendarDate } from '../kernel/date.js';
-import type { Located } from '../kernel/issue.js';
+import type { Located, Place } from '../kernel/issue.js';
 import {
   compare,
   divide,
@@ -93,6 +93,7 @@ export async function readOutcome(
 
 /** What the files of tables are called; of YAML any other name will do. */
 const TABLE = /\.(csv|tsv|txt)$/i;
+const YAML = /\.ya?ml$/i;
 const WORKBOOK = /\.(xls[xm]?|ods)(#.*)?$/i;
 
 /** What a file is, as its first bytes say; undefined where there is none. */
@@ -122,15 +123,7 @@ async function readPaid(
   folder: Folder,
   payers: Payers | undefined,
 ): Promise<Outcome<ReadOutcome>> {
-  const door = anywhere(folder);
-  const grid = await openGrid(door, { file: named.value });
-  const found = andThen(grid, (whole) => {
-    const below = belowTitle(whole, PAID_FIELDS);
-    const rows = whole.rows.length - below.rows.length;
-    if (rows > 0) door.remarks.push({ code: 'rows-passed-over', facts: { file: named.value, rows } });
-    return gridTable(below, PAID_FIELDS);
-  });
-  const table = map(found, ({ records }) => withoutSum(records));
+  const table = await recordsIn(named.value, anywhere(folder));
   const figures = paidIn(valueIn(table) ?? [], payers, []);
   const unnamed = payers?.asked.filter((party) => !valueIn(figures)?.has(party)) ?? [];
   // What the cost is follows from what all have paid: one that is left out would lower it.
@@ -182,7 +175,7 @@ async function figuresIn(
   folder: Folder,
   payers: Payers | undefined,
 ): Promise<Outcome<ReadOutcome>> {
-  const table = 'value' in paid ? await recordsIn(paid, folder) : outcome(paid);
+  const table = 'value' in paid ? await recordsIn(paid.value, folder, paid.at) : outcome(paid);
   const rows = valueIn(table) ?? [];
   const dialect = dialectOf([
     cost.value,
@@ -229,9 +222,19 @@ function inUnits(exact: Located<Rational>, payers: Payers | undefined): Pick<Rea
   return { cost: { value, at: exact.at }, exact: exact.value };
 }
 
+/** The rows of a table of what parties have paid, below its title, which is said, and above its sum. */
 async function recordsIn(
-  { value, at }: Located<string>,
+  file: string,
   folder: Folder,
+  named?: Place,
 ): Promise<Outcome<readonly DataRecord[]>> {
-  return map(await readTable(folder, value, PAID_FIELDS, at), ({ records }) => records);
+  const found = YAML.test(file)
+    ? await readTable(folder, file, PAID_FIELDS, named)
+    : andThen(await openGrid(folder, { file }, named), (grid) => {
+        const below = belowTitle(grid, PAID_FIELDS);
+        const rows = grid.rows.length - below.rows.length;
+        if (rows > 0) folder.remarks.push({ code: 'rows-passed-over', facts: { file, rows } });
+        return gridTable(below, PAID_FIELDS);
+      });
+  return map(found, ({ records }) => withoutSum(records));
 }
