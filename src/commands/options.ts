@@ -56,7 +56,7 @@ export const OPTIONS = Object.freeze({
   name: value`--name <name> | vad samverkan ska heta | what the cooperation is to be called`,
   title: value`--title <title> | vad avtalet, underlaget, enkäten eller kalkylen ska heta, till exempel "Gemensam jour" | what the agreement, measure, survey or costs are to be called, for example "Shared duty"`,
   from: value`--from <cooperation> | den inbyggda samverkans namn | the name of the embedded cooperation`,
-  revise: flag`--revise | skriv också de siffror som källan har ändrat | write the figures that the source has changed too`,
+  revise: flag`--revise | skriv också det som källan har ändrat: siffror, och om de är preliminära | write what the source has changed too: figures, and whether they are preliminary`,
   renew: flag`--renew | ge äldre lås det de saknar, och skriv in det som saknas i decisions/index.csv | give older locks what they lack, and list what is missing in decisions/index.csv`,
   'dry-run': flag`--dry-run | visa, men skriv ingenting | show, but write nothing`,
   quiet: flag`-q, --quiet | säg inget vid sidan av, utom fel | say nothing beside what is printed, but for faults`,

@@ -13,6 +13,7 @@ interface RemarkFacts {
   'own-workbook': { file: string; sheet: string; cells: string };
   /** So many cells are stored with more than 15 significant digits; `text`: what was read of one of them. */
   'cut-figures': { file: string; sheet: string; cells: number; cell: string; text: string };
+  /** So many cells are shown in thousands by their format alone, and read as they are stored; `text`: what was read of one of them. */
   'whole-figures': { file: string; sheet: string; cells: number; cell: string; text: string };
   /** Of several categories of a dimension one was read; `isColumn`: of the columns of a table. */
   chosen: { file: string; dimension: string; category: string; isColumn: boolean };

@@ -346,6 +346,11 @@ describe('a statistic whose file says what it is', () => {
     const disturbed = statistic(['0-9', '10-19'], { isApart: true, isDisturbed: true }, false);
     expect(told(figuresOf(disturbed, every))).toEqual(['alby 2023 3', 'byby 2023 23']);
     expect(told(figuresOf(disturbed, WANTED))).toEqual(['several-values']);
+    const means = disturbed.cells.map(({ figure, ...one }) => ({
+      ...one,
+      figure: figure && { ...figure, decimals: 1 },
+    }));
+    expect(told(figuresOf({ ...disturbed, cells: means }, every))).toEqual(['not-parts']);
   });
 
   it.each([

@@ -87,8 +87,9 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
     ...unread.faults,
   ];
   if (faults.length > 0) return { ok: false, issues: faults };
-  // Figures that were disturbed make totals that the source does not print: counts all the same, where somebody asks for all of them.
-  const isApart = statistic.isApart === true && !statistic.isDisturbed;
+  // Counts that were disturbed make totals that the source does not print, and are counts all the same, where somebody asks for all of them.
+  const areCounts = ours.every(({ figure }) => !figure || figure.decimals === 0);
+  const isApart = statistic.isApart === true && !(statistic.isDisturbed && areCounts);
   const read = all({
     places: meantAlone(found, cells),
     times: time < 0 ? timeAlone(wanted, at) : timesOf(nth(dimensions, time).categories, { ...wanted, at }),

@@ -16,7 +16,7 @@ import { mayMake } from './across.js';
 import { changeOf } from './change.js';
 import { best, type Check, checkOf, halfOf, type Relation, relationsOf } from './check.js';
 import { paidBy, priceOf, wrongInTotal } from './prices.js';
-import { isFilled, isToldSum } from './told.js';
+import { isFilled, isSumByHeadings } from './told.js';
 
 /** The columns that follow line by line from others: sums across, taxes, changes, prices times counts. What says the same of the same columns is told once. */
 export function lineChecks(table: ForeignTable): Check[] {
@@ -52,7 +52,7 @@ function acrossOf(table: ForeignTable, column: TableColumn): Check | undefined {
   while (isPart(table.columns[from - 1])) from--;
   while (isPart(table.columns[to])) to++;
   // What headings tell is tested also where no row follows.
-  const mayBeTold = isToldSum(column, table.columns.slice(from, to));
+  const mayBeTold = isSumByHeadings(column, table.columns.slice(from, to));
   const stretches = [
     ...table.columns.slice(from, place).map((_, start) => [from + start, place] as const),
     ...table.columns.slice(place + 1, to).map((_, end) => [place + 1, place + 2 + end] as const),
@@ -64,14 +64,14 @@ function acrossOf(table: ForeignTable, column: TableColumn): Check | undefined {
       slack: ZERO,
     });
     const relations = relationsOf(table, column, run, exact, true);
-    const isTold = isToldSum(column, run) && !isFilled(table, column, run);
+    const isTold = isSumByHeadings(column, run) && !isFilled(table, column, run);
     return checkOf('across', column, run, relations, isTold);
   });
   const found = best(tried);
   // Where no heading says that it is a sum, and it is not in every line, three lines at least, and three of five, must say so.
   const made = found ? found.lines - found.deviating.length : 0;
   const isShown = made > 2 && 5 * made >= 3 * (found?.lines ?? 0);
-  const isSum = found && (found.deviating.length === 0 || isToldSum(column, found.of) || isShown);
+  const isSum = found && (found.deviating.length === 0 || isSumByHeadings(column, found.of) || isShown);
   return isSum ? found : undefined;
 }
 

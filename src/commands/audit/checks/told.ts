@@ -6,7 +6,7 @@ import { isTotal } from '../../../text/sum-rows.js';
  * Whether headings tell that a column is the sum of others: it is called a sum, or with tax beside the tax, or a net; or it is gross, and one
  * of them is what is taken off or what is left.
  */
-export function isToldSum({ column: { heading } }: TableColumn, of: readonly TableColumn[]): boolean {
+export function isSumByHeadings({ column: { heading } }: TableColumn, of: readonly TableColumn[]): boolean {
   const isCalled = (form: RegExp) => of.some(({ column }) => form.test(column.heading));
   if (isTotal(heading) || NET.test(heading) || isCalled(NET) || isCalled(OFF)) return true;
   return WITH_TAX.test(heading) && of.some(({ column }) => column.kind === 'tax');
