@@ -288,10 +288,10 @@ function insultsOf(file: string): [string, Insult][] {
 
 /**
  * What was paid and a printed table may say kr, and which headings it has is said in the list: a heading that is missing is told there.
- * A file of weights is any table: its columns are what they are told to be, and it is taken as a spreadsheet takes it.
+ * A file of weights is any table: its columns are what they are told to be. Both are taken as a spreadsheet takes them.
  */
 const NO_INSULTS: Readonly<Record<string, readonly string[]>> = {
-  'paid.csv': ['has the figure 12kr'],
+  'paid.csv': ['has the figure 12kr', 'has something after a quote'],
   'printed.csv': ['has the figure 12kr', 'lacks a heading'],
   'weights.csv': [
     'has the figure 12kr',

@@ -16,7 +16,7 @@ import {
 import { type CsvTable, readCsv } from './csv.js';
 import { asField, type Field, type Fields, withoutMisnamed } from './field.js';
 import { type Folder, readAnyText, readSource } from './files.js';
-import { beyondHeadings, type Grid, type GridCell } from './grid.js';
+import { beyondHeadings, type Grid, type GridCell, type GridRow } from './grid.js';
 import { isMap, type Node } from './node.js';
 import { anyText, followed, list, located, type Reader } from './readers.js';
 import { placeIn } from './source.js';
@@ -97,11 +97,15 @@ export function belowTitle(grid: Grid, fields: Fields): Grid {
 
 /**
  * A table of data as it stands in a grid, its headings in the first row; a figure has the exact value of its cell. Issues as
- * `readTable`, and csv-row-length.
+ * `readTable`, and csv-row-length: nothing else is said of a row that is too long.
  */
 export function gridTable({ rows, at }: Grid, fields: Fields): Outcome<DataTable> {
-  const [header = [], ...records] = rows;
+  const [header = [], ...below] = rows;
   const width = header.findLastIndex(({ value }) => value.trim() !== '') + 1;
+  // Where the headings are none of it, what stands beyond them tells nothing.
+  const isHeaded = missing(fields, header).length < required(fields).length;
+  const beyond = (row: GridRow) => (isHeaded ? beyondHeadings(row, width) : []);
+  const records = below.filter((row) => beyond(row).length === 0);
   const cells = records.map((row) =>
     header.slice(0, width).map((_, i) => {
       const cell = row[i];
@@ -109,10 +113,7 @@ export function gridTable({ rows, at }: Grid, fields: Fields): Outcome<DataTable
     }),
   );
   const table = tableOf({ header: header.slice(0, width), records: cells }, header[0]?.at ?? at, fields);
-  // Where the headings are none of it, what stands beyond them tells nothing.
-  const isHeaded = missing(fields, header).length < required(fields).length;
-  const beyond = isHeaded ? records.flatMap((row) => beyondHeadings(row, width)) : [];
-  return withIssues(table, beyond);
+  return withIssues(table, below.flatMap(beyond));
 }
 
 /** A cell as it would be written: a figure by its exact value. */
