@@ -40,7 +40,7 @@ describe('the published tables', () => {
 
   it.each(published.filter(({ name }) => ADDED.includes(name)))('$name adds up', async ({ text }) => {
     expect(await audit(text)).toMatchObject({ exitCode: 3, issues: [] });
-    expect((await audit(text.replace('-805', '-806'))).issues).toEqual(['several-totals']);
+    expect(await audit(text.replace('-805', '-806'))).toMatchObject({ exitCode: 1, issues: [] });
   });
 
   it.each(published.filter(({ name }) => OPEN.includes(name)))(

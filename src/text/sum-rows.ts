@@ -8,6 +8,13 @@ export function isTotal(name: string): boolean {
   return isFoldedTotal(fold(name));
 }
 
+/** Whether a row is called the sum of all, and nothing more: `Totalt:`, `Summa totalt`; not `Summa norra`. */
+export function isBareTotal(name: string): boolean {
+  return /^\P{L}*(?:summa|summor|(?:summa )?totalt?|totalsumma|sum|(?:grand )?totals?)\P{L}*$/u.test(
+    fold(name),
+  );
+}
+
 /** Whether a row is called what sums of some of a table's rows are, or parts of one: `Delsumma`, `varav skolor`. */
 export function isSubtotal(name: string): boolean {
   return isFoldedSubtotal(fold(name));

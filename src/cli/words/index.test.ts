@@ -433,8 +433,8 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'doubtful-heading': [{ name: 'FACT', figure: '2000' }],
   'several-totals': [{ names: ['FACT', 'B'] }],
   'missing-mark': [
-    { column: 'FACT', text: '..', rows: 1 },
-    { column: 'FACT', text: '..', rows: 2 },
+    { column: 'FACT', text: '..', names: ['A'] },
+    { column: 'FACT', text: '..', names: ['A', 'B'] },
   ],
   'dates-not-ascending': [{ date: 'FACT', before: '2018-11-30' }],
   'missing-party-value': [{ heading: 'FACT', parties: ['A', 'B'] }],

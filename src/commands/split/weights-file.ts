@@ -25,7 +25,7 @@ import { type Asked, openTable } from '../../text/foreign/open-table.js';
 import { isTold, mayHaveRole, type Profile, surest } from '../../text/foreign/profile.js';
 import { type ForeignColumn, foreignColumns, headedGrid } from '../../text/foreign/profiled.js';
 import { statedUnit } from '../../text/foreign/units.js';
-import { beyondHeadings, type Grid, type GridCell, type GridRow } from '../../text/grid.js';
+import { beyondHeadings, cellAt, type Grid, type GridCell, type GridRow } from '../../text/grid.js';
 import { oneLine } from '../../text/readers.js';
 import { isAnySum } from '../../text/sum-rows.js';
 import { footnotesIn } from './footnotes.js';
@@ -107,8 +107,8 @@ function weightsIn(
     remarks.push({ code: 'columns-passed-over', facts: { file, columns } });
   }
   const own = { ...nth(foreign, weight), scale: ONE };
-  const cellOf = (row: GridRow) => row[weight] ?? { value: '', at: nth(row, 0).at };
-  const marked = parties.map(cellOf).filter((cell) => kindOf(cell) === 'missing');
+  const cellOf = (row: GridRow) => cellAt(row, weight);
+  const marked = parties.filter((row) => kindOf(cellOf(row)) === 'missing');
   const footnotes = footnotesIn(parties, name, weight);
   if (footnotes.texts.length > 0)
     remarks.push({ code: 'footnotes-left-out', facts: { file, texts: footnotes.texts } });
@@ -129,16 +129,16 @@ function weightsIn(
   });
   const claimants = valueIn(read) ?? [];
   remarks.push(...saidOfWeights(claimants, own.kind === 'percent', file));
-  return withIssues(read, [...missing(marked, own), ...countiesAmong(claimants)]);
+  return withIssues(read, [...missing(marked, own, name), ...countiesAmong(claimants)]);
 }
 
 /** One issue for all weights that are said to be missing. Issue: missing-mark. */
-function missing(marked: readonly GridCell[], { heading, index }: ForeignColumn): Issue[] {
+function missing(marked: readonly GridRow[], { heading, index }: ForeignColumn, name: number): Issue[] {
   const [first] = marked;
-  const column = heading || String(index + 1);
-  return first
-    ? [issue('missing-mark', { column, text: first.value.trim(), rows: marked.length }, first.at)]
-    : [];
+  if (!first) return [];
+  const names = marked.map((row) => textAt(row, name));
+  const { value, at } = cellAt(first, index);
+  return [issue('missing-mark', { column: heading || String(index + 1), text: value.trim(), names }, at)];
 }
 
 /** The columns that may be the weights: those whose headings say so, or all that have figures; no texts, prices or changes. */

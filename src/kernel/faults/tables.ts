@@ -42,5 +42,5 @@ export interface TableFaults {
   'doubtful-heading': { name: string; figure: string };
   'several-totals': { names: readonly string[] };
   /** `rows`: how many rows of the column are without a figure. */
-  'missing-mark': { column: string; text: string; rows: number };
+  'missing-mark': { column: string; text: string; names: readonly string[] };
 }

@@ -8,6 +8,7 @@ import {
   roundHalfAway,
   subtract,
   sum,
+  ZERO,
 } from '../../kernel/number.js';
 import { valueIn } from '../../kernel/outcome.js';
 import { type ColumnFigure, figureIn } from './figure.js';
@@ -69,6 +70,15 @@ function makes(figures: readonly ColumnFigure[], printed: ColumnFigure, kind: Co
     return true;
   const most = multiply(finest, rational(BigInt(figures.length), 2n));
   return kind === 'percent' && compare(gap, most) <= 0;
+}
+
+/** Whether a line is about the sum of others in some column, within one in twenty: a sum with a misprint in it. */
+export function isNearSumOf(line: Line, of: readonly Line[], columns: readonly ForeignColumn[]): boolean {
+  return tieOf(line, of, columns).columns.some((column) => {
+    const made = sum(of.flatMap((one) => figureOf(one, column)?.value ?? []));
+    const gap = subtract(made, figureOf(line, column)?.value ?? ZERO);
+    return compare(multiply(absolute(gap), rational(20n)), absolute(made)) <= 0;
+  });
 }
 
 /** A figure rounded to whole steps. */

@@ -1,8 +1,8 @@
 import { isSame } from '../../kernel/identity.js';
 import { issue, type Located, type Place } from '../../kernel/issue.js';
 import { type Outcome, soFar } from '../../kernel/outcome.js';
-import { isCountry, isPartOfRow, isSubtotal, isTotal } from '../sum-rows.js';
-import { isSumOf, tieOf } from './adding.js';
+import { isBareTotal, isCountry, isPartOfRow, isSubtotal, isTotal } from '../sum-rows.js';
+import { isNearSumOf, isSumOf, tieOf } from './adding.js';
 import { untilHeadings, untilSum } from './first-table.js';
 import { isAlmost, nestedSums, sumByFigures } from './hidden-sums.js';
 import type { Line, Parts, Pieces, Whole } from './parts.js';
@@ -93,7 +93,10 @@ function partsOfOne(
   );
 }
 
-/** The row of the whole table: the one that the user names, or that is called so, or is so by its figures; of several the last that all rows make. */
+/**
+ * The row of the whole table: the one that the user names, or that is called so, or is so by its figures; of several the last that all rows make,
+ * or nearly make where it alone is called the sum of all.
+ */
 function totalOf(
   plain: readonly Line[],
   worded: readonly Line[],
@@ -117,7 +120,15 @@ function totalOf(
     if (whole && isNested) return { total: whole, several: [] };
     const isAround = worded.length === 2 && worded[0] === plain[0] && worded[1] === plain.at(-1);
     const isOne = isAround && worded[0] && isSumOf(worded[0], worded.slice(1), columns);
-    return isOne ? { total: worded[1], several: [] } : { total: worded[0], several: severalOf(worded) };
+    if (isOne) return { total: worded[1], several: [] };
+    const [bare, ...more] = worded.filter(({ name }) => isBareTotal(name));
+    const isMisprinted =
+      bare !== undefined &&
+      more.length === 0 &&
+      bare === plain.at(-1) &&
+      isNearSumOf(bare, before(bare), columns) &&
+      nestedSums(plain, new Set(worded), bare, columns).wholes.length > 0;
+    return isMisprinted ? { total: bare, several: [] } : { total: worded[0], several: severalOf(worded) };
   }
   const [only] = worded;
   if (only && isCountry(only.name)) {

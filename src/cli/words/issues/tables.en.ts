@@ -72,8 +72,8 @@ export const tables: IssueWords<TableFaults> = {
     `the table has several rows of totals: ${listed(names, 'and')}`,
     'Name the right one with --total-row, or remove the others.',
   ],
-  'missing-mark': ({ column, text, rows }) => [
-    `${column}: "${text}" means that the figure is missing${rows > 1 ? `, as it is in ${rows} rows` : ''}`,
+  'missing-mark': ({ column, text, names: [name, ...more] }) => [
+    `${column}: "${text}" means that the figure is missing, of ${name}${more.length > 0 ? ` and ${more.length} more` : ''}`,
     'Fill it in, or remove the row: without it the table cannot be recomputed.',
   ],
 };

@@ -72,8 +72,8 @@ export const tables: IssueWords<TableFaults> = {
     `tabellen har flera summarader: ${listed(names, 'och')}`,
     'Ange den som gäller med --total-row, eller ta bort de andra.',
   ],
-  'missing-mark': ({ column, text, rows }) => [
-    `${column}: "${text}" betyder att siffran saknas${rows > 1 ? `, så är det på ${rows} rader` : ''}`,
+  'missing-mark': ({ column, text, names: [name, ...more] }) => [
+    `${column}: "${text}" betyder att siffran saknas, för ${name}${more.length > 0 ? ` och ${more.length} till` : ''}`,
     'Fyll i siffran, eller ta bort raden: utan den går tabellen inte att räkna om.',
   ],
 };

@@ -21,6 +21,26 @@ describe('a blank amount', () => {
   });
 });
 
+describe('a table with sums of some of its rows', () => {
+  const table = (byby: number, north: number, all: number, rest = 'Totalt') =>
+    exitOf(
+      ...['Kommun;Belopp', 'Alby;1000', `Byby;${byby}`, `Summa norra;${north}`],
+      ...['Ceby;3000', 'Deby;4000', 'Summa södra;7000', `${rest};${all}`],
+    );
+
+  it('is wrong where one figure of it is, whichever that is', async () => {
+    expect(await table(2000, 3000, 10_000)).toBe(0);
+    expect(await table(2000, 3000, 10_001)).toBe(1);
+    expect(await table(2000, 3001, 10_000)).toBe(1);
+    expect(await table(2001, 3000, 10_000)).toBe(1);
+  });
+
+  it('has no sum of all where what is called so is far from one, as what is left of income, or no row is called so', async () => {
+    expect(await table(2000, 3000, 4000)).toBe(3);
+    expect(await table(2000, 3000, 10_001, 'Summa alla')).toBe(3);
+  });
+});
+
 describe('what is to be settled', () => {
   const exitOfTotal = (heading: string, figures: readonly string[], total: string) => {
     const rows = figures.map((one, i) => `${'ABC'[i]};${[6100, 1900, 2000][i]};${one}`);
