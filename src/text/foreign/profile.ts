@@ -163,9 +163,11 @@ export function isWorded(role: ColumnRole, heading: string): boolean {
 }
 
 /** Whether a column is told to be the shares or the amounts, by its heading or by the units in its cells. */
-export function isTold(role: FigureRole, { said, cellUnit }: Profile): boolean {
+export function isTold(role: FigureRole, { said, cellUnit, kind }: Profile): boolean {
   if (role === 'weight') return isWorded('weight', said);
-  if (role === 'percent') return cellUnit?.kind === 'percent' || isWorded('percent', said);
+  // `Andel (kr)` is an amount.
+  if (role === 'percent')
+    return cellUnit?.kind === 'percent' || (kind !== 'amount' && isWorded('percent', said));
   if (cellUnit?.kind === 'amount' || isWorded('amount', said)) return true;
   return !isWorded('weight', said) && unitInHeading(said)?.kind === 'amount';
 }

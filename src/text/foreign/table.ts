@@ -97,7 +97,9 @@ function tableOf(
   if (unclear.length > 0) return { ok: false, issues: unclear };
   const told = tableColumns(parts, foreign, columns).map((one): TableColumn => {
     const isCount = shares.some(({ column }) => column.index === one.column.index);
-    const column = isCount ? { ...one.column, kind: 'weight' as const } : one.column;
+    // One alone is what is shared by; several may be the parts of an amount: `Andel efter invånare`, `Andel lika`.
+    const kind = shares.length > 1 ? ('figure' as const) : ('weight' as const);
+    const column = isCount ? { ...one.column, kind } : one.column;
     return { ...one, column, isGuessed: guessed.some((role) => role === one.role) };
   });
   const row = (line: Line, isPart: boolean) => rowOf(line, columns, foreign, isPart);
