@@ -223,3 +223,20 @@ describe('rows of one name', () => {
     expect((await audit(['Kommun;Avgift', ...fees].join('\n'))).exitCode).toBe(1);
   });
 });
+
+describe('the unit of amounts', () => {
+  const totalOf = async (...rows: readonly string[]) => (await audit(rows.join('\n'))).amounts?.total;
+  const rows = ['Alby;6100;61', 'Byby;1900;19', 'Ceby;2000;20', 'Summa;10000;100'];
+
+  it('is what the title or the corner says', async () => {
+    expect(await totalOf('Avgifter 2025 (tkr)', 'Kommun;Invånare;Avgift', ...rows)).toBe('100000');
+    expect(await totalOf('Belopp i mkr;Invånare;Avgift', ...rows)).toBe('100000000');
+  });
+
+  it('is not what the title says where no budget is so large', async () => {
+    const millions = rows.map((row) => `${row}00000000`);
+    expect(await totalOf('Capital, in EUR million', 'Kommun;Invånare;Avgift', ...millions)).toBe(
+      '10000000000',
+    );
+  });
+});

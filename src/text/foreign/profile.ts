@@ -1,9 +1,9 @@
 import { nth } from '../../kernel/nth.js';
-import { ONE, type Rational } from '../../kernel/number.js';
+import { absolute, compare, multiply, ONE, type Rational, rational } from '../../kernel/number.js';
 import type { GridRow } from '../grid.js';
 import { type CellKind, formOf, isNothing, kindOf } from './kind.js';
 import type { FigureRole } from './roles.js';
-import { statedUnit, type Unit, unitInHeading } from './units.js';
+import { type Unit, unitInHeading, unitInTitle } from './units.js';
 import { type ColumnKind, countedIn, isWordFor, periodIn, WORDS } from './words.js';
 
 export type ColumnRole = 'name' | FigureRole;
@@ -85,7 +85,8 @@ export function profileOf(heading: string, index: number, body: readonly GridRow
   const { isEmpty, ...rest } = cells;
   const counted = kind === 'weight' ? (countedIn(heading) ?? countedIn(title)) : undefined;
   const isCounted = COUNTED_KINDS.includes(kind);
-  const stated = statedUnit(title);
+  const inTitle = unitInTitle(title);
+  const stated = inTitle && mayBeIn(inTitle, index, body) ? inTitle : undefined;
   const beside = kind === 'amount' ? (told ?? stated) : told;
   const scaled = isEach ? most?.unit : (inHeading ?? (told ? undefined : beside));
   return {
@@ -100,6 +101,18 @@ export function profileOf(heading: string, index: number, body: readonly GridRow
     ...rest,
   };
 }
+
+/** Whether no figure of a column would be more than any budget has in a unit: `EUR million` may stand above what is in EUR. */
+function mayBeIn({ scale }: Unit, index: number, body: readonly GridRow[]): boolean {
+  if (scale === ONE) return true;
+  return body.every((row) => {
+    const form = row[index] && formOf(row[index]);
+    const figure = form?.comma ?? form?.point;
+    return !figure || compare(absolute(multiply(figure.value, scale)), MOST) <= 0;
+  });
+}
+
+const MOST = rational(10n ** 14n);
 
 /** A heading without the rates and parts that it tells with their figures: `Avgift (23 kr/inv)`, `Drift (70 %)`. */
 function withoutRates(heading: string): string {

@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../../kernel/issue.js';
-import type { Grid, GridRow } from '../grid.js';
+import { cellAt, type Grid, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { NamedColumns } from './columns.js';
 import type { DecimalMark } from './form.js';
@@ -8,7 +8,7 @@ import { holdsFigure } from './kind.js';
 import { type Marks, marksOf } from './marks.js';
 import { mixedUnits } from './mixed-units.js';
 import { type Profile, profileOf } from './profile.js';
-import { statedUnit } from './units.js';
+import { statedUnit, unitInTitle } from './units.js';
 
 /** A column as it is read: what it holds, in what unit and period, and with which decimal mark. */
 export interface ForeignColumn extends Profile {
@@ -47,7 +47,7 @@ const HEADED = new WeakMap<Grid, { readonly named: NamedColumns; readonly headed
 
 function takenApart({ rows, isHeaded = false, at }: Grid, named: NamedColumns): HeadedGrid {
   const { headings, headingAt, above, doubtful, body } = headingsOf(rows, named);
-  const title = titleOf(above, body);
+  const title = titleOf(above, body, headings);
   const profiles = headings.map((heading, index) => profileOf(heading, index, body, title));
   return {
     headings,
@@ -89,15 +89,22 @@ export function foreignColumns(
   });
 }
 
-/** What stands above a table, and the unit that a line below its figures says they are in, as one text. */
-export function titleOf(above: readonly GridRow[], body: readonly GridRow[]): string {
+/** What stands above a table, and the unit that a line below its figures or its corner says they are in, as one text. */
+export function titleOf(
+  above: readonly GridRow[],
+  body: readonly GridRow[],
+  [corner = '']: readonly string[],
+): string {
   const below = body.slice(1 + body.findLastIndex((row) => row.some(holdsFigure)));
-  const units = below.flatMap(
-    (row) => statedUnit(row.map(({ value }) => oneLine(value)).join(' '))?.id ?? [],
-  );
+  // `Belopp i tkr` in the corner, above the names.
+  const inCorner = body.some((row) => holdsFigure(cellAt(row, 0))) ? undefined : unitInTitle(corner);
+  const units = [
+    ...below.map((row) => statedUnit(row.map(({ value }) => oneLine(value)).join(' '))),
+    inCorner,
+  ];
   return [
     ...above.filter((row) => !isComment(row)).flatMap((row) => row.map(({ value }) => oneLine(value))),
-    ...units,
+    ...units.flatMap((unit) => unit?.id ?? []),
   ].join('. ');
 }
 

@@ -54,7 +54,7 @@ function tableIn({ rows, at }: Grid, named: Named): Outcome<ForeignTable> {
   const headed = headingsOf(rows, named.columns);
   const { headings, headingAt, body, above } = headed;
   const start = headingAt ?? at;
-  return andThen(columnsOf(headings, body, named.columns, start, titleOf(above, body)), (found) => {
+  return andThen(columnsOf(headings, body, named.columns, start, titleOf(above, body, headings)), (found) => {
     const lines = linesOf(body, found.columns, headings.length);
     const table = follow(lines, (read) => {
       const foreign = columnsIn(read, found, named);

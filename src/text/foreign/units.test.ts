@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toShortDecimal } from '../../kernel/number.js';
-import { kronorIn, manyIn } from './units.js';
+import { kronorIn, manyIn, statedUnit, unitInTitle } from './units.js';
 
 describe('what a unit of money is in kronor', () => {
   it.each([
@@ -45,4 +45,23 @@ describe('how many of its things a figure stands for', () => {
   it.each(['antal', 'tusental kronor', 'Antal i Tusenbo', 'per 1000 invånare'])('%s is one', (unit) =>
     expect(manyIn(unit)).toBeUndefined(),
   );
+});
+
+describe('what a line above or below a table says its figures are in', () => {
+  const inTitle = (text: string) => unitInTitle(text)?.id;
+
+  it.each(['Avgifter 2025 (tkr)', 'Fördelning, tkr', 'Kostnader i tkr', 'Alla belopp är i tusentals kronor'])(
+    'of %s is thousands',
+    (text) => expect(inTitle(text)).toBe('tkr'),
+  );
+
+  it('is no amount that the title tells', () => {
+    expect(inTitle('Ramen är 45 mnkr')).toBeUndefined();
+    expect(inTitle('Avgifter 2025')).toBeUndefined();
+  });
+
+  it('is told of a line below by what the line says, whoever it says it of', () => {
+    expect(statedUnit('Avgifter anges i tusental kronor.')?.id).toBe('tkr');
+    expect(statedUnit('Skulden är i sin helhet reglerad.')).toBeUndefined();
+  });
 });

@@ -91,8 +91,7 @@ export const MANY =
  */
 export function statedUnit(text: string): Unit | undefined {
   for (const part of text.split(/[.;!]+(?:\s|$)/)) {
-    const [, word = ''] = STATEMENT.exec(part.trim()) ?? [];
-    const unit = unitOf(word);
+    const unit = unitOf((SAID_OF.exec(part.trim()) ?? STATEMENT.exec(part.trim()))?.[1] ?? '');
     if (unit?.kind === 'amount') return unit;
   }
   return undefined;
@@ -100,6 +99,18 @@ export function statedUnit(text: string): Unit | undefined {
 
 const STATEMENT =
   /^[^\p{L}\p{N}]*(?:(?:alla|samtliga|all)\s+)?(?:(?:belopp|kostnader|siffror|uppgifter|värden|tal|amounts?|figures|values|enhet|unit)(?:en|na)?:?\s+)?(?:(?:är|anges|redovisas|visas|angivna|uttryckta|are|is|given|stated|shown)\s+)*(?:i|in)?\s*([\p{L}\p{Sc}\d][^()]*?)\)?$/iu;
+
+/** `Avgifter anges i tusental kronor`. */
+const SAID_OF =
+  /^(?:\p{L}+ ){1,4}(?:är|anges|redovisas|visas|are|is|given|stated|shown) (?:i|in) ([\p{L}\p{Sc}\d][^()]*)$/iu;
+
+/** The unit of money that a title says the figures below it are in: `Avgifter 2025 (tkr)`, `Budget, tkr`; not the amount of `Ramen är 45 mnkr`. */
+export function unitInTitle(title: string): Unit | undefined {
+  const stated = unitInHeading(
+    title.replace(/(?<!\d)(?!(?:(?:19|20)\d\d|1[\s.]?000)(?!\d))\d[\d\s.,]*\p{L}+/gu, ' '),
+  );
+  return stated?.kind === 'amount' ? stated : undefined;
+}
 
 /** What an amount is for and no price: a time, or a party, that has one each. */
 const TIMES =

@@ -1,7 +1,7 @@
 import { compare } from '../../kernel/number.js';
 import { figureIn } from '../foreign/figure.js';
 import type { ForeignColumn } from '../foreign/profiled.js';
-import { MANY, unitInHeading } from '../foreign/units.js';
+import { MANY } from '../foreign/units.js';
 import { cellAt, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { Dimension } from '../statistic.js';
@@ -83,13 +83,9 @@ export function headsOf(
 }
 
 /** A column whose own heading and cells say no unit, in the unit of money that the title says: `Budget, tkr`. */
-export function inUnitOf(title: string, column: ForeignColumn): ForeignColumn {
-  // `Ramen är 45 mnkr` tells an amount, and `Budget, tkr` what figures are in.
-  const stated = unitInHeading(
-    title.replace(/(?<!\d)(?!(?:(?:19|20)\d\d|1[\s.]?000)(?!\d))\d[\d\s.,]*\p{L}+/gu, ' '),
-  );
-  if (stated?.kind !== 'amount' || column.unit !== undefined) return column;
-  return { ...column, unit: stated.id, scale: stated.scale };
+export function inStatedUnit(column: ForeignColumn): ForeignColumn {
+  const { stated, unit } = column;
+  return stated && unit === undefined ? { ...column, unit: stated.id, scale: stated.scale } : column;
 }
 
 /** What the figures of a column are counted in: kronor, where a unit of money beside them or above them has a scale. */

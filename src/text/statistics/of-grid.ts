@@ -12,7 +12,7 @@ import { oneLine } from '../readers.js';
 import { unknown } from '../scalars/names.js';
 import type { Statistic, StatisticCell } from '../statistic.js';
 import { breakdownIn } from './breakdown.js';
-import { headOf, headsOf, inUnitOf } from './heads.js';
+import { headOf, headsOf, inStatedUnit } from './heads.js';
 import { categoriesOf, isTimes, PLACES, paired } from './labels.js';
 
 /** What the user or the cooperation says of a table's columns: their headings. */
@@ -61,7 +61,7 @@ export function statisticOf(
   const notes = above.map(lineOf);
   const below = body.filter((row) => !isOfTable(row)).map(lineOf);
   const categories = told.map((one) => categoriesOf(one, rows, isParty(one)));
-  const columns = foreignColumns(figures, rows, [], decimal).map((one) => inUnitOf(title, one));
+  const columns = foreignColumns(figures, rows, [], decimal).map(inStatedUnit);
   const unclear = columns.flatMap(({ ambiguous }) => ambiguous ?? []);
   if (unclear.length > 0) return { ok: false, issues: [...absent, ...unclear] };
   const heads = headsOf(columns, rows, [...notes, ...below]);
