@@ -20,8 +20,10 @@ export interface ColumnAccount {
 /** Every column of a table, with what was tested of it. */
 export function columnAccounts(table: ForeignTable, audit: Audit): ColumnAccount[] {
   const unread = new Set(table.unread.flatMap(({ kind, number }) => (kind === 'column' ? number : [])));
+  const used = usedIn(audit);
   return table.columns.map((column) => {
-    const tests = testsOf(column, audit);
+    const own = testsOf(column, audit);
+    const tests: readonly Test[] = own.length === 0 && used.has(column) ? [{ test: 'used' }] : own;
     if (unread.has(column.column.index + 1)) return { column, tests, outcome: 'unread' };
     if (isWrong(column, audit)) return { column, tests, outcome: 'wrong' };
     if (audit.untested.some((one) => one.column === column)) return { column, tests, outcome: 'untested' };
@@ -31,12 +33,11 @@ export function columnAccounts(table: ForeignTable, audit: Audit): ColumnAccount
 
 function testsOf(column: TableColumn, audit: Audit): Test[] {
   const { sums, misprints, wholes, checks, shares, rulings } = audit;
-  const follows = [...checks, ...shares.filter(({ isDoubtful }) => !isDoubtful)];
-  const own = follows.filter((one) => one.column === column);
+  const own = follows({ checks, shares }).filter((one) => one.column === column);
   const made = rulings.flatMap(({ column: of, state, found }) =>
     of === column && ['known', 'deviating', 'within', 'apart'].includes(state) ? found.slice(0, 1) : [],
   );
-  const tests: Test[] = [
+  return [
     ...(misprints.includes(column) || sums.some((one) => one.column === column)
       ? [{ test: 'sum' } as const]
       : []),
@@ -44,10 +45,19 @@ function testsOf(column: TableColumn, audit: Audit): Test[] {
     ...own.map(({ test, of }) => ({ test, of })),
     ...made.map(({ key }) => ({ test: 'rule', key }) as const),
   ];
-  const isUsed =
-    follows.some(({ of }) => of.includes(column)) ||
-    rulings.some(({ found }) => found.some(({ key }) => columnsIn(key).includes(column)));
-  return tests.length === 0 && isUsed ? [{ test: 'used' }] : tests;
+}
+
+/** The columns that others follow from. */
+function usedIn({ checks, shares, rulings }: Audit): ReadonlySet<TableColumn> {
+  return new Set([
+    ...follows({ checks, shares }).flatMap(({ of }) => of),
+    ...rulings.flatMap(({ found }) => found.flatMap(({ key }) => columnsIn(key))),
+  ]);
+}
+
+/** What a column was found to follow from others by. */
+function follows({ checks, shares }: Pick<Audit, 'checks' | 'shares'>) {
+  return [...checks, ...shares.filter(({ isDoubtful }) => !isDoubtful)];
 }
 
 function isWrong(column: TableColumn, { sums, misprints, checks, shares, rulings }: Audit): boolean {

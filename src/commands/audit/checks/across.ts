@@ -1,6 +1,6 @@
 import { nth } from '../../../kernel/nth.js';
 import { toIntegers, ZERO } from '../../../kernel/number.js';
-import type { ForeignTable } from '../../../text/foreign/foreign.js';
+import type { ForeignTable, PrintedFigure } from '../../../text/foreign/foreign.js';
 
 /** A row's figures and steps as whole numbers of one size; and, of all columns before each, their sum and how many lack a figure. */
 interface Row {
@@ -16,27 +16,41 @@ interface Row {
  */
 export function mayMake(table: ForeignTable, place: number, first: number, end: number): boolean {
   let [made, off] = [0, 0];
-  for (const { values, steps, before, lacking } of rowsOf(table)) {
-    const isWhole = lacking[first] === lacking[end] && lacking[place] === lacking[place + 1];
-    if (!isWhole) continue;
-    const gap = nth(values, place) - (nth(before, end) - nth(before, first));
-    if (2n * (gap < 0n ? -gap : gap) <= nth(steps, place)) made++;
-    else if (2 * ++off > table.rows.length + 1) return false;
+  for (const row of rowsIn(table).rows) {
+    const isMade = makes(row, place, first, end);
+    if (isMade) made++;
+    else if (isMade === false && 2 * ++off > table.rows.length + 1) return false;
   }
   return made > 0 && off <= made + 1;
 }
 
-/** The rows of a table, each made once. */
-function rowsOf(table: ForeignTable): readonly Row[] {
-  const known = ROWS.get(table) ?? table.rows.map((_, row) => rowOf(table, row));
+/** Whether they make it in the row of sums. */
+export function makeTotal(table: ForeignTable, place: number, first: number, end: number): boolean {
+  const { total } = rowsIn(table);
+  return total !== undefined && makes(total, place, first, end) === true;
+}
+
+/** Whether they make it in a row; undefined where one of them has no figure there. */
+function makes({ values, steps, before, lacking }: Row, place: number, first: number, end: number) {
+  if (lacking[first] !== lacking[end] || lacking[place] !== lacking[place + 1]) return undefined;
+  const gap = nth(values, place) - (nth(before, end) - nth(before, first));
+  return 2n * (gap < 0n ? -gap : gap) <= nth(steps, place);
+}
+
+/** The rows of a table and its row of sums, each made once. */
+function rowsIn(table: ForeignTable) {
+  const { columns, rows, total } = table;
+  const known = ROWS.get(table) ?? {
+    rows: rows.map((_, row) => rowOf(columns.map(({ cells }) => cells[row]))),
+    total: total && rowOf(columns.map((column) => column.total)),
+  };
   ROWS.set(table, known);
   return known;
 }
 
-const ROWS = new WeakMap<ForeignTable, readonly Row[]>();
+const ROWS = new WeakMap<ForeignTable, { readonly rows: readonly Row[]; readonly total: Row | undefined }>();
 
-function rowOf({ columns }: ForeignTable, row: number): Row {
-  const cells = columns.map((column) => column.cells[row]);
+function rowOf(cells: readonly (PrintedFigure | undefined)[]): Row {
   const whole = toIntegers(cells.flatMap((cell) => [cell?.value ?? ZERO, cell?.step ?? ZERO]));
   const values = cells.map((_, i) => nth(whole, 2 * i));
   const [before, lacking] = [[0n], [0]];

@@ -12,7 +12,7 @@ import {
 } from '../../../kernel/number.js';
 import type { ForeignTable, PrintedFigure, TableColumn } from '../../../text/foreign/foreign.js';
 import { isMoney } from '../complete.js';
-import { mayMake } from './across.js';
+import { makeTotal, mayMake } from './across.js';
 import { changeOf } from './change.js';
 import { best, type Check, checkOf, halfOf, type Relation, relationsOf } from './check.js';
 import { paidBy, priceOf, wrongInTotal } from './prices.js';
@@ -51,12 +51,16 @@ function acrossOf(table: ForeignTable, column: TableColumn): Check | undefined {
   let [from, to] = [place, place + 1];
   while (isPart(table.columns[from - 1])) from--;
   while (isPart(table.columns[to])) to++;
-  // What headings tell is tested also where no row follows.
+  // What headings tell is tested also where no row follows, when the row of sums does.
   const mayBeTold = isSumByHeadings(column, table.columns.slice(from, to));
   const stretches = [
     ...table.columns.slice(from, place).map((_, start) => [from + start, place] as const),
     ...table.columns.slice(place + 1, to).map((_, end) => [place + 1, place + 2 + end] as const),
-  ].filter(([first, end]) => end - first > 1 && (mayBeTold || mayMake(table, place, first, end)));
+  ].filter(
+    ([first, end]) =>
+      end - first > 1 &&
+      (mayMake(table, place, first, end) || (mayBeTold && makeTotal(table, place, first, end))),
+  );
   const tried = stretches.map((stretch) => {
     const run = table.columns.slice(...stretch);
     const exact = (of: readonly PrintedFigure[]) => ({
