@@ -16,19 +16,20 @@ import type { Shares } from './hypothesis.js';
 /** Two keys in round proportions, twentieths or thirds, that make one of the rows which tell them most apart. */
 export function mixedKeys(
   plain: readonly Shares[],
-  units: Rational,
+  units: bigint,
   { counts, scale }: Pick<Figures, 'counts' | 'scale'>,
 ): Shares[] {
   const exact = plain.filter(({ slack }) => slack === undefined);
   return exact.flatMap((first, i) =>
     exact.slice(i + 1).flatMap((second) => {
+      const whole = first.whole * second.whole;
       const gaps = first.parts.map((part, row) => part * second.whole - nth(second.parts, row) * first.whole);
       const parts = furthest(gaps, ROWS_TRIED).flatMap((row) => {
-        const gap = rational(nth(gaps, row), first.whole * second.whole);
-        if (gap.numerator === 0n || units.numerator === 0n) return [];
-        const share = divide(rational(nth(counts, row), scale), units);
-        const part = divide(subtract(share, rational(nth(second.parts, row), second.whole)), gap);
-        return roundParts(part, absolute(divide(rational(3n, 2n), multiply(units, gap))));
+        const rest = nth(counts, row) * second.whole - nth(second.parts, row) * scale * units;
+        return roundPart(rest * first.whole, scale * units * nth(gaps, row), [
+          3n * whole,
+          2n * sizeOf(units * nth(gaps, row)),
+        ]);
       });
       const different = parts.filter(
         (part, place) => parts.findIndex((one) => compare(one, part) === 0) === place,
@@ -43,20 +44,25 @@ const ROWS_TRIED = 3;
 
 /** Where the largest stand, whatever their sign. */
 function furthest(values: readonly bigint[], count: number): number[] {
-  const sizes = values.map((value) => (value < 0n ? -value : value));
+  const sizes = values.map(sizeOf);
   const order = [...sizes.keys()].sort((a, b) => (nth(sizes, a) > nth(sizes, b) ? -1 : 1));
   return order.slice(0, count);
 }
 
-/** The round proportions within a distance: none where several are, for then they tell nothing. */
-function roundParts(part: Rational, open: Rational): Rational[] {
-  const near = [20n, 3n].flatMap((parts) => {
-    const count = roundHalfAway(multiply(part, rational(parts)));
-    const round = rational(count, parts);
-    const isInside = count > 0n && count < parts;
-    return isInside && compare(absolute(subtract(round, part)), open) <= 0 ? [round] : [];
-  });
-  return compare(open, rational(1n, 60n)) < 0 ? near.slice(0, 1) : [];
+/** The round proportion within a distance of `above / below`; none where the distance is so long that it tells nothing. Whole numbers alone, for these are many. */
+function roundPart(above: bigint, below: bigint, [far, of]: readonly [bigint, bigint]): Rational[] {
+  if (60n * far >= of) return [];
+  const [numerator, denominator] = below < 0n ? [-above, -below] : [above, below];
+  for (const parts of [20n, 3n]) {
+    const count = roundHalfAway({ numerator: numerator * parts, denominator });
+    const isNear = sizeOf(count * denominator - numerator * parts) * of <= far * parts * denominator;
+    if (count > 0n && count < parts && isNear) return [rational(count, parts)];
+  }
+  return [];
+}
+
+function sizeOf(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }
 
 function mixed(first: Shares, second: Shares, part: Rational): Shares {

@@ -132,7 +132,7 @@ function inParts(keys: readonly Shares[], base: Base): Tried[] {
   const rows = figures.counts.length;
   const units = divide(total, unit);
   if (rows < 3 || !isWhole(units)) return [];
-  const mixed = mixedKeys(plain, units, figures).flatMap((shares) => tryKey(shares, base) ?? []);
+  const mixed = mixedKeys(plain, units.numerator, figures).flatMap((shares) => tryKey(shares, base) ?? []);
   if (mixed.length > 0 || rows < 4) return mixed;
   return plain.flatMap((by) => {
     const count = fixedEach(by, units, figures);
