@@ -1,11 +1,12 @@
 import { fold, isSame } from '../../kernel/identity.js';
 import type { Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
+import { andThen, each, fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
 import { noSuch } from '../../text/scalars/names.js';
-import type { Category, Dimension, StatisticCell } from '../../text/statistic.js';
+import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import { isCalled, isNamed } from '../../text/statistics/named.js';
+import { periodIn, withoutMark } from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { Where } from '../../text/where.js';
 import { mixedIn } from './mixed.js';
@@ -67,13 +68,7 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
     const category = parts.length > 1 ? mixed() : undefined;
     return category === undefined ? every : fail('not-parts', { dimension: text, category }, asked.at);
   }
-  if (asked) {
-    const index = categories.findIndex((one) => isNamed(one, asked.value.category));
-    if (index >= 0) return only(index);
-    const known = categories.map((one) => one.text);
-    const named = { value: asked.value.category, at: asked.at };
-    return noSuch('unknown-choice', named, known);
-  }
+  if (asked) return andThen(namedIn(dimension, asked), (named) => only(nth(named, 0)));
   // A file of women alone is no fault, but it must be said.
   if (categories.length === 1)
     return only(0, role === 'content' || wholeOf(dimension) === 0 ? [] : say(categories[0]));
@@ -86,6 +81,51 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
     ? every
     : fail('several-values', { dimension: text, known: shown(categories), areColumns, areParts }, at);
 }
+
+/** The categories that a text names; of times, else those of the year that it is. Issue: unknown-choice. */
+function namedIn({ categories }: Dimension, { value, at }: Where): Outcome<number[]> {
+  const isOfYear = ({ text }: Category) => String(periodIn(withoutMark(text).bare)?.year) === value.category;
+  const those = (isIt: (one: Category) => boolean) =>
+    [...categories.entries()].flatMap(([index, one]) => (isIt(one) ? [index] : []));
+  const exact = those((one) => isNamed(one, value.category));
+  const found = exact.length > 0 ? exact : those(isOfYear);
+  const known = shown(categories);
+  return found.length > 0 ? outcome(found) : noSuch('unknown-choice', { value: value.category, at }, known);
+}
+
+/**
+ * A statistic without the figures of other places and times than those that are asked for: what it is said to be told apart by else
+ * is chosen by `chosenOf`. Issue: unknown-choice.
+ */
+export function onlyAsked(
+  statistic: Statistic,
+  dimensions: readonly number[],
+  where: readonly Where[],
+): Outcome<Statistic> {
+  const asked = dimensions.flatMap((index) => {
+    const dimension = statistic.dimensions[index];
+    const one = where.find(({ value }) => dimension && isCalled(dimension, value.dimension));
+    return dimension && one && one.value.category !== '*' ? [{ index, named: namedIn(dimension, one) }] : [];
+  });
+  const named = each(asked, ({ index, named }) =>
+    map(named, (categories) => [index, new Set(categories)] as const),
+  );
+  return map(named, (all) =>
+    all.length === 0
+      ? statistic
+      : {
+          ...statistic,
+          dimensions: statistic.dimensions.map((dimension, i) => {
+            const [, only] = all.find(([index]) => index === i) ?? [];
+            const categories = dimension.categories.map((one, j) => (only && !only.has(j) ? NOTHING : one));
+            return { ...dimension, categories };
+          }),
+          cells: statistic.cells.filter(({ of }) => all.every(([index, only]) => only.has(nth(of, index)))),
+        },
+  );
+}
+
+const NOTHING: Category = { code: '', text: '' };
 
 /** How many categories a fault names. */
 const MOST_SHOWN = 12;

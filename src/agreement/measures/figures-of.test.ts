@@ -100,6 +100,20 @@ describe('the figures of parties', () => {
     expect(found(withTotal, { where: where('kön', '*') })).toEqual(['alby 2023 11', 'byby 2023 15']);
   });
 
+  it('are those of the time and the place that are asked for, and of no other', () => {
+    const years = ['kommun;år;antal', 'Alby;2022;1', 'Alby;2023;2', 'Byby;2022;3', 'Byby;2023;4'];
+    expect(found(years, { where: where('år', '2023') })).toEqual(['alby 2023 2', 'byby 2023 4']);
+    expect(found(years, { where: where('år', '1999') })).toEqual(['unknown-choice']);
+    expect(found(years, { where: where('år', '*') })).toHaveLength(4);
+    expect(found(years, { where: where('kommun', 'Byby') })).toEqual(['byby 2022 3', 'byby 2023 4']);
+    expect(found(years, { where: where('kommun', 'Ceby') })).toEqual(['unknown-choice']);
+    const period = { value: '2022', at: NOWHERE };
+    expect(found(years, { where: where('år', '2023'), period })).toEqual(['no-such-period']);
+    const months = ['Kommun;2023M09;2023M10', 'Alby;1;2', 'Byby;4;5'];
+    expect(found(months, { where: where('period', '2023M10') })).toEqual(['alby 2023 2', 'byby 2023 5']);
+    expect(found(months, { where: where('period', '2023') })).toEqual(['several-periods']);
+  });
+
   it('have the mark of a column of marks, where it tells no two of them apart', () => {
     const by = (...marks: readonly string[]) =>
       statisticOf(

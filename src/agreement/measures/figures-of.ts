@@ -8,7 +8,7 @@ import type { WithinYear } from '../../keys/measure.js';
 import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import { isCalled } from '../../text/statistics/named.js';
 import type { Where } from '../../text/where.js';
-import { type Chosen, chosenOf } from './choose.js';
+import { type Chosen, chosenOf, onlyAsked } from './choose.js';
 import {
   blankIn,
   figureOf,
@@ -20,7 +20,7 @@ import {
 } from './gather.js';
 import { withMarks } from './marks.js';
 import { attributesPassedOver, ofPlace } from './of-place.js';
-import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
+import { meantAlone, namelessPlaces, nearNames, type Places, placesOf } from './places.js';
 import {
   absentIn,
   footnotesLeftOut,
@@ -68,15 +68,21 @@ export interface FoundFigures {
  */
 export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigures> {
   // What is asked for by its mark must be there to be chosen.
-  const statistic = wanted.where.length > 0 ? given : withMarks(given);
-  const { dimensions, cells, at } = statistic;
-  if (statistic.isPage) return fail('one-page-of-several', {}, at);
-  const found = placesOf(statistic, wanted.parties);
+  const whole = wanted.where.length > 0 ? given : withMarks(given);
+  if (whole.isPage) return fail('one-page-of-several', {}, whole.at);
+  const found = placesOf(whole, wanted.parties);
   if (!found) {
     const parties = wanted.parties.map(({ name }) => name);
-    return fail('no-party-in-file', { parties }, at);
+    return fail('no-party-in-file', { parties }, whole.at);
   }
-  const time = timeOf(dimensions, found.index);
+  const time = timeOf(whole.dimensions, found.index);
+  return andThen(onlyAsked(whole, [found.index, time], wanted.where), (statistic) =>
+    figuresIn(statistic, found, time, wanted),
+  );
+}
+
+function figuresIn(statistic: Statistic, found: Places, time: number, wanted: Wanted): Outcome<FoundFigures> {
+  const { dimensions, cells, at } = statistic;
   const ours = cells.filter(({ of }) => nth(found.meant, nth(of, found.index)).length > 0);
   const follows = ofPlace(statistic, { place: found.index, time, where: wanted.where });
   const unread = unreadTimes(statistic, time, ours, { ...wanted, place: found.index });

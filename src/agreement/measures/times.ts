@@ -168,7 +168,11 @@ export function timesOf(
   }
   return chosen.size > 0 || !period
     ? outcome(chosen)
-    : fail('no-such-period', { text: period.value, known: shown(categories) }, period.at);
+    : fail(
+        'no-such-period',
+        { text: period.value, known: shown(categories.filter(({ text }) => text !== '')) },
+        period.at,
+      );
 }
 
 /** When figures are of that say none. Issues: no-period-in-file, not-a-year. */
