@@ -260,6 +260,56 @@ describe('the figures of parties', () => {
     expect(found(months, { referenceDate: { month: 10, day: 15 } })).toEqual(['alby 2023 2', 'byby 2023 5']);
     const period = { value: '2023M11', at: NOWHERE };
     expect(found(months, { period })).toEqual(['alby 2023 3', 'byby 2023 6']);
+    const referenceDate = { month: 10, day: 15 };
+    expect(found(months, { period, referenceDate })).toEqual(['alby 2023 3', 'byby 2023 6']);
+  });
+
+  it.each<[string, number, number]>([
+    ['nov 2023', 11, 1],
+    ['2023M11', 11, 30],
+    ['2023K4', 10, 1],
+    ['2023H2', 7, 1],
+    ['tertial 3 2023', 9, 30],
+    ['2023-11-15', 11, 15],
+    ['2023/24', 10, 15],
+    ['2023', 6, 30],
+  ])('of the only time that a file has are of the day that it holds: %s', (time, month, day) => {
+    expect(found([`Kommun;${time}`, 'Alby;1', 'Byby;4'], { referenceDate: { month, day } })).toEqual([
+      'alby 2023 1',
+      'byby 2023 4',
+    ]);
+  });
+
+  it.each<[string, number, number]>([
+    ['nov 2024', 6, 30],
+    ['2024M03', 10, 15],
+    ['2024M09;2024M11', 10, 15],
+    ['2024M01;2024M12', 6, 30],
+    ['2024K4', 9, 30],
+    ['2024-10-16', 10, 15],
+    ['2025-01-01', 12, 31],
+  ])(
+    'of no time that holds the day on which the measure is counted are not read: %s',
+    (times, month, day) => {
+      const lines = [`Kommun;${times}`, 'Alby;1;2', 'Byby;4;5'].map((line) =>
+        line
+          .split(';')
+          .slice(0, 1 + times.split(';').length)
+          .join(';'),
+      );
+      expect(found(lines, { referenceDate: { month, day } })).toEqual(['no-such-period']);
+    },
+  );
+
+  it('are dated by days of a column that tells a time, and by no other days', () => {
+    const days = (heading: string) => [`kommun;antal;${heading}`, 'Alby;1;2024-10-15', 'Byby;2;2024-10-15'];
+    for (const heading of ['datum', 'Mätdatum', 'avser', 'Avser datum', 'period'])
+      expect(found(days(heading))).toEqual(['alby 2024 1', 'byby 2024 2']);
+    for (const heading of ['uttagsdatum', 'bildad', 'Uppdaterad'])
+      expect(found(days(heading))).toEqual(['no-period-in-file']);
+    const period = { value: '2024', at: NOWHERE };
+    const founded = ['kommun;antal;bildad', 'Alby;1;1971-01-01', 'Byby;2;1952-01-01'];
+    expect(found(founded, { period })).toEqual(['alby 2024 1', 'byby 2024 2']);
   });
 });
 

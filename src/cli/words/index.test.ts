@@ -290,7 +290,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { dimension: 'FACT', known: ['FACT', 'b'], areColumns: true, areParts: false },
   ],
   'no-such-dimension': [{ text: 'FACT', known: ['a', 'b'] }],
-  'no-such-period': [{ text: 'FACT', known: ['a', 'b'] }],
+  'no-such-period': [
+    { text: 'FACT', known: ['a', 'b'] },
+    { text: 'FACT', known: ['a'], isReferenceDate: true },
+  ],
   'other-measure': [{ found: ['FACT'], wanted: ['b'] }],
   'nameless-row': [{ column: 'FACT' }],
   'not-own-file': [{ path: 'FACT' }],

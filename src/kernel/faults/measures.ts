@@ -18,7 +18,8 @@ export interface MeasureFaults {
   /** All categories of a dimension are asked for, and this one has what others have; empty where the source says that none may be added up. */
   'not-parts': { dimension: string; category: string };
   'no-such-dimension': { text: string; known: readonly string[] };
-  'no-such-period': { text: string; known: readonly string[] };
+  /** `isReferenceDate`: it is the day on which the measure is counted. */
+  'no-such-period': { text: string; known: readonly string[]; isReferenceDate?: boolean };
   /** A file of other key figures than the measure's. */
   'other-measure': { found: readonly string[]; wanted: readonly string[] };
   /** A row of figures whose cell for who it is of is empty. */

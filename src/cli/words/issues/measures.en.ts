@@ -34,8 +34,8 @@ export const measures: IssueWords<MeasureFaults> = {
     `the figures are not broken down by ${text}`,
     `They are broken down by ${listed(known, 'and')}.`,
   ],
-  'no-such-period': ({ text, known }) => [
-    `the file has no figures of ${text}`,
+  'no-such-period': ({ text, known, isReferenceDate }) => [
+    `the file has no figures of ${text}${isReferenceDate ? ', the reference-date of the measure' : ''}`,
     `It has ${listed(known, 'and')}.`,
   ],
   'other-measure': ({ found, wanted }) => [

@@ -34,8 +34,8 @@ export const measures: IssueWords<MeasureFaults> = {
     `siffrorna är inte uppdelade efter ${text}`,
     `De är uppdelade efter ${listed(known.map(called), 'och')}.`,
   ],
-  'no-such-period': ({ text, known }) => [
-    `filen har inga siffror för ${text}`,
+  'no-such-period': ({ text, known, isReferenceDate }) => [
+    `filen har inga siffror för ${text}${isReferenceDate ? ', underlagets mätdag (reference-date)' : ''}`,
     `Den har ${listed(known, 'och')}.`,
   ],
   'other-measure': ({ found, wanted }) => [
