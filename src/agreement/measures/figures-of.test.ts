@@ -537,4 +537,31 @@ describe('a statistic whose file says what it is', () => {
   it('has none added up that overlap', () => {
     expect(told(figuresOf(statistic(['0-9', '0-19']), WANTED))).toEqual(['several-values']);
   });
+
+  it.each([
+    [['F-9', '1-9']],
+    [['F', 'F-3']],
+    [['Förskoleklass', 'Åk 0-3']],
+    [['åk 1-3', 'åk 3-6']],
+    [['årskurs F–3', 'årskurs 4–6', '1-9']],
+    [['0-19', '19-']],
+    [['-19', '15 och äldre']],
+    [['80 år och äldre', '65-']],
+  ])('has none added up of grades and open ranges that overlap: %s', (some) => {
+    expect(told(figuresOf(statistic(some), { ...WANTED, where: where('ålder', '*') }))).toEqual([
+      'not-parts',
+    ]);
+  });
+
+  it.each([
+    [['F-3', '4-6', '7-9']],
+    [['F', '1', '2']],
+    [['åk F', 'åk 1–9']],
+    [['Förskoleklass', 'Grundskola', 'Gymnasium']],
+    [['-19', '20-64', '65-']],
+    [['0-79', '80 och äldre']],
+    [['Flickor', 'Fritidshem']],
+  ])('has those added up that do not: %s', (some) => {
+    expect(told(figuresOf(statistic(some), { ...WANTED, where: where('ålder', '*') }))).toHaveLength(2);
+  });
 });
