@@ -301,6 +301,18 @@ describe('the figures of parties', () => {
     },
   );
 
+  it('are read below headings that stand again, and are of other years no more', () => {
+    const wide = ['Kommun;2022;2023', 'Alby;10;11', ';;', 'Kommun;2022;2023', 'Byby;20;21'];
+    expect(found(wide)).toEqual(['alby 2022 10', 'alby 2023 11', 'byby 2022 20', 'byby 2023 21']);
+    const long = ['kommun;år;antal', 'Alby;2023;10', 'kommun;år;antal', 'Byby;2023;20'];
+    expect(found(long)).toEqual(['alby 2023 10', 'byby 2023 20']);
+    const others = ['Kommun;2022;2023', 'Alby;10;11', ';;', 'Kommun;2023;2024', 'Byby;20;21'];
+    expect(found(others)).toEqual(['several-sheets']);
+    const told = ['Kommun;Elever 2022', 'Alby;10', 'Kommun;Elever 2023', 'Byby;20'];
+    expect(found(told)).toEqual(['several-sheets']);
+    expect(found(['Kommun;2022;2023', 'Alby;10;11', 'Byby;2022;1999'])).toHaveLength(4);
+  });
+
   it('are dated by days of a column that tells a time, and by no other days', () => {
     const days = (heading: string) => [`kommun;antal;${heading}`, 'Alby;1;2024-10-15', 'Byby;2;2024-10-15'];
     for (const heading of ['datum', 'Mätdatum', 'avser', 'Avser datum', 'period'])
