@@ -29,6 +29,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'unknown-sheet': [
     { text: 'FACT', known: ['a', 'b'] },
     { text: 'FACT', known: ['a'], suggestion: 'a' },
+    { text: 'FACT', known: [] },
   ],
   'no-table': [{ sheets: ['a'] }, { sheets: ['FACT', 'b'] }],
   'csv-syntax': [{}],

@@ -18,7 +18,7 @@ export const measures: IssueWords<MeasureFaults> = {
   ],
   'no-period-in-file': () => [
     'nothing says which year the figures are of',
-    'State it with --period, for example --period 2024, or the column with columns: { period: … } at the measure.',
+    'State the column with columns: { period: … } at the measure, or the year with --period when the file is read with allocate import.',
   ],
   'several-values': ({ dimension, known, areColumns, areParts }) => [
     areColumns

@@ -18,7 +18,7 @@ export const measures: IssueWords<MeasureFaults> = {
   ],
   'no-period-in-file': () => [
     'inget säger vilket år siffrorna avser',
-    'Ange det med --period, till exempel --period 2024, eller kolumnen med columns: { period: … } vid underlaget.',
+    'Ange kolumnen med columns: { period: … } vid underlaget, eller året med --period när filen hämtas med allocate import.',
   ],
   'several-values': ({ dimension, known, areColumns, areParts }) => [
     areColumns
@@ -27,8 +27,8 @@ export const measures: IssueWords<MeasureFaults> = {
     `Ange ett med --where "${called(dimension)}=…"${areParts ? ' (=* lägger ihop alla)' : ''}, eller med where: { ${called(dimension)}: … } vid underlaget.`,
   ],
   'not-parts': ({ dimension, category }) => [
-    `värdena för ${dimension} kan inte läggas ihop: ${category === '' ? 'källan tillåter det inte (AGGREGALLOWED=NO)' : `"${category}" är summan av andra, eller en del av dem`}`,
-    `Ange ett av värdena med --where "${dimension}=…".`,
+    `värdena för ${called(dimension)} kan inte läggas ihop: ${category === '' ? 'källan tillåter det inte (AGGREGALLOWED=NO)' : `"${category}" är summan av andra, eller en del av dem`}`,
+    `Ange ett av värdena med --where "${called(dimension)}=…".`,
   ],
   'no-such-dimension': ({ text, known }) => [
     `siffrorna är inte uppdelade efter ${text}`,
