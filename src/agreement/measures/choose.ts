@@ -3,6 +3,7 @@ import type { Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import { andThen, each, fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
+import { oneLine } from '../../text/readers.js';
 import { noSuch } from '../../text/scalars/names.js';
 import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import { isCalled, isNamed } from '../../text/statistics/named.js';
@@ -71,7 +72,10 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
   if (asked) return andThen(namedIn(dimension, asked), (named) => only(nth(named, 0)));
   // A file of women alone is no fault, but it must be said.
   if (categories.length === 1)
-    return only(0, role === 'content' || wholeOf(dimension) === 0 ? [] : say(categories[0]));
+    return only(
+      0,
+      isTold(nth(categories, 0), content, dimension) || wholeOf(dimension) === 0 ? [] : say(categories[0]),
+    );
   const meant = categories.filter((one) => isMeant(one, content, role));
   const [wanted] = meant;
   if (wanted && meant.length === 1) return only(categories.indexOf(wanted), say(wanted));
@@ -81,6 +85,21 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
     ? every
     : fail('several-values', { dimension: text, known: shown(categories), areColumns, areParts }, at);
 }
+
+/** Whether the only category is known to be meant: a content, and of columns one that is called as the measure or as nothing but a figure. */
+function isTold(
+  { code, text }: Category,
+  wanted: readonly string[],
+  { role, areColumns }: Dimension,
+): boolean {
+  if (!areColumns) return role === 'content';
+  const bare = oneLine(code.replace(NO_NAME, ' '));
+  return bare === '' || wanted.some((one) => [bare, code, text].some((name) => isSame(name, one)));
+}
+
+/** What a heading of figures tells beside what they are. */
+const NO_NAME =
+  /[(),:;.%]|(?<!\p{L})(?:antal(?:et)?|number(?: of)?|värden?|values?|kr|kronor|[tkm]n?kr|sek|eur|procent|per cent|percent)(?!\p{L})/giu;
 
 /** The categories that a text names; of times, else those of the year that it is. Issue: unknown-choice. */
 function namedIn({ categories }: Dimension, { value, at }: Where): Outcome<number[]> {

@@ -34,6 +34,12 @@ function told(read: Outcome<FoundFigures>): readonly string[] {
   );
 }
 
+function remarksOf(lines: readonly string[], wanted: Partial<Wanted> = {}) {
+  const statistic = statisticOf({ rows: rowsOf(...lines), at: NOWHERE }, {});
+  const read = andThen(statistic, (one) => figuresOf(one, { ...WANTED, ...wanted }));
+  return read.ok ? read.value.remarks : [];
+}
+
 const where = (dimension: string, category: string) => [{ value: { dimension, category }, at: NOWHERE }];
 
 describe('the figures of parties', () => {
@@ -300,6 +306,45 @@ describe('the figures of parties', () => {
       expect(found(lines, { referenceDate: { month, day } })).toEqual(['no-such-period']);
     },
   );
+
+  it.each([
+    '2023',
+    'Elever 2023',
+    'Elever (antal) 2023',
+    'Antal elever 2023',
+    'Antal 2023',
+    'Värde, tkr 2023',
+  ])('of a column that is called as the measure are told nothing of: %s', (heading) =>
+    expect(remarksOf([`Kommun;${heading}`, 'Alby;1', 'Byby;2'])).toEqual([]),
+  );
+
+  it.each(['Andel 2023', 'Rang 2023', 'Lärare 2023', 'Prognos 2023', 'Budget 2023', '2023 (prognos)'])(
+    'of a column that is called as something else are told: %s',
+    (heading) => {
+      const [remark] = remarksOf([`Kommun;${heading}`, 'Alby;1', 'Byby;2']);
+      expect(remark).toMatchObject({ code: 'chosen', facts: { isColumn: true } });
+    },
+  );
+
+  it('are not read of changes, unless the measure is called so', () => {
+    const headed = (heading: string, content = WANTED.content) => {
+      const rows = rowsOf(`Kommun;${heading}`, 'Alby;1', 'Byby;2');
+      const statistic = statisticOf({ rows, at: NOWHERE }, {}, undefined, content);
+      return told(andThen(statistic, (one) => figuresOf(one, { ...WANTED, content })));
+    };
+    for (const heading of ['Förändring 2023', 'Förändring 2022-2023', 'Ökning 2023', 'Skillnad;Diff'])
+      expect(headed(heading)).toEqual(['not-in-table']);
+    expect(headed('Förändring 2023', ['förändring'])).toEqual(['alby 2023 1', 'byby 2023 2']);
+  });
+
+  it('are said to be below a title that tells of another year than the one that is stated', () => {
+    const titled = (title: string, value: string) =>
+      remarksOf([`${title};`, 'kommun;antal', 'Alby;1', 'Byby;2'], { period: { value, at: NOWHERE } });
+    const facts = { file: 'x.csv', title: 'Elever 2022', period: '2024' };
+    expect(titled('Elever 2022', '2024')).toEqual([{ code: 'title-of-another-year', facts }]);
+    expect(titled('Elever 2022', '2022')).toEqual([]);
+    expect(titled('Elever', '2024')).toEqual([]);
+  });
 
   it('are read below headings that stand again, and are of other years no more', () => {
     const wide = ['Kommun;2022;2023', 'Alby;10;11', ';;', 'Kommun;2022;2023', 'Byby;20;21'];

@@ -30,7 +30,16 @@ import {
   totalsThatDiffer,
   unreadColumns,
 } from './said.js';
-import { besideParts, isPreliminary, saidOfTimes, timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
+import {
+  besideParts,
+  isPreliminary,
+  otherYears,
+  saidOfTimes,
+  timeAlone,
+  timeOf,
+  timesOf,
+  unreadTimes,
+} from './times.js';
 
 /** What is wanted of a statistic: figures of these parties, and which of several contents, categories and times. */
 export interface Wanted {
@@ -53,6 +62,8 @@ export interface FoundFigures {
   readonly figures: readonly PartyFigure[];
   /** Where each figure that is missing would stand: see Figures. */
   readonly blank: ReadonlyMap<string, Place>;
+  /** What the statistic is called, of what was read of it: one that is called by all that it counts is called by that alone. */
+  readonly title: string;
   readonly unit?: string;
   /** The unit that the file says, where it is another than that of the figures as they were read. */
   readonly written?: string;
@@ -141,6 +152,7 @@ function figuresIn(statistic: Statistic, found: Places, time: number, wanted: Wa
     const remarks = [
       ...others.flatMap((one) => one?.remarks ?? []),
       ...saidOfTimes(categories, times, wanted),
+      ...otherYears(statistic, time, wanted),
       ...totalsThatDiffer(statistic, choice, wanted.file),
       ...passedOver(found, wanted, figures),
       ...timesPassedOver(unread.others, wanted.file),
@@ -149,9 +161,12 @@ function figuresIn(statistic: Statistic, found: Places, time: number, wanted: Wa
       ...footnotesLeftOut(statistic, found, wanted.file),
       ...attributesPassedOver(statistic, follows, wanted.file),
     ];
+    const [title = statistic.title] = others.flatMap((one, i) =>
+      countedIn(nth(dimensions, i), one, statistic),
+    );
     const blank = new Map(lacking.map((one) => [keyOf(one), blankIn(one)]));
     return outcome(
-      { figures, blank, unit: content?.unit ?? statistic.unit, written: content?.written, remarks },
+      { figures, blank, title, unit: content?.unit ?? statistic.unit, written: content?.written, remarks },
       issues,
     );
   });
@@ -189,4 +204,15 @@ const MOST_KEY_FIGURES = 100;
 function unitOf({ categories }: Dimension, chosen: Chosen | undefined): Category[] {
   const [index] = chosen?.categories ?? [];
   return index === undefined ? [] : categories.slice(index, index + 1).filter(({ unit }) => unit);
+}
+
+/** The contents that were read, of a statistic whose title is the list of all of them. */
+function countedIn(
+  { role, categories }: Dimension,
+  chosen: Chosen | undefined,
+  { title }: Statistic,
+): string[] {
+  const called = (some: readonly Category[]) => some.map(({ text }) => text).join(', ');
+  const read = categories.filter((_, i) => chosen?.categories.has(i));
+  return role === 'content' && called(categories) === title ? [called(read)] : [];
 }

@@ -10,6 +10,7 @@ import { kronorIn, manyIn } from '../../text/foreign/units.js';
 import { openFile, openGrid } from '../../text/open.js';
 import { noSuch, unknown } from '../../text/scalars/names.js';
 import type { Dimension, Statistic } from '../../text/statistic.js';
+import { headOf } from '../../text/statistics/heads.js';
 import { isCalled } from '../../text/statistics/named.js';
 import { type NamedColumns, statisticOf } from '../../text/statistics/of-grid.js';
 import type { TableName } from '../../text/table-name.js';
@@ -43,9 +44,10 @@ export async function readForeign(
 ): Promise<Outcome<ForeignFigures>> {
   const { id, title, source, unit, referenceDate, withinYear } = measure;
   const { where = [], period, file: shown } = file;
+  const value = file.columns?.value?.value;
   const wanted: Wanted = {
     parties,
-    content: [id, title.sv, title.en, source],
+    content: [id, title.sv, title.en, source, ...(value ? [value, headOf(value).content] : [])],
     where,
     period,
     referenceDate,
@@ -120,7 +122,9 @@ function theOneOf(
     const dimension = value && contentOf(statistic)?.text;
     const asked = dimension ? [{ value: { dimension, category: value.value }, at: value.at }] : [];
     const found = figuresOf(statistic, { ...wanted, where: [...wanted.where, ...asked] });
-    return map(found, (figures): ForeignFigures => ({ ...figures, statistic }));
+    return map(found, (figures): ForeignFigures => {
+      return { ...figures, statistic: { ...statistic, title: figures.title } };
+    });
   });
   const found = read.flatMap((one) => (one.ok ? [one.value] : []));
   const [first, second] = found;

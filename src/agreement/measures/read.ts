@@ -74,7 +74,7 @@ async function foreign(
  * Whether a file is the cooperation's own table, also one with faults: its first line has the headings of one. Nothing more
  * of it is read to tell, for nearly every file is.
  */
-function isOwnTable(folder: Folder, { file, id, fileAt }: MeasureFacts): boolean {
+export function isOwnTable(folder: Folder, { file, id, fileAt }: MeasureFacts): boolean {
   const read = /\.ya?ml$/i.test(file) ? undefined : readBytes(folder, tableNamed(file).file, fileAt);
   if (!read?.ok) return true;
   const [line = ''] = read.value.bytes.toString('latin1', 0, 1000).split(/[\r\n]/);

@@ -100,6 +100,18 @@ export function saidOfTimes(
   ];
 }
 
+/** What is said of a title that tells of other years than the one that is stated of figures that tell none. */
+export function otherYears(
+  { title }: Statistic,
+  time: number,
+  { period, file }: Pick<Asked, 'period'> & { readonly file: string },
+): Remark[] {
+  const years = title.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  const isOther =
+    period && time < 0 && years.length > 0 && !years.some((year) => period.value.includes(year));
+  return isOther ? [{ code: 'title-of-another-year', facts: { file, title, period: period.value } }] : [];
+}
+
 /** A figure of a whole year where a heading tells of a part: `Samtal ack mars 2024`, a column `Kvartal` beside it. Issue: not-a-year. */
 export function besideParts(
   { dimensions, unread = [], at }: Statistic,

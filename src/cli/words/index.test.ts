@@ -297,7 +297,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'other-measure': [{ found: ['FACT'], wanted: ['b'] }],
   'nameless-row': [{ column: 'FACT' }],
-  'not-own-file': [{ path: 'FACT' }],
+  'not-own-file': [{ path: 'FACT' }, { path: 'FACT', isForeign: true }],
   'not-a-choice': [{ text: 'FACT' }],
   'several-periods': [{ year: 'FACT', known: ['a', 'b'] }],
   'ambiguous-party': [{ text: 'FACT', parties: ['a', 'b'] }],

@@ -24,8 +24,8 @@ export interface MeasureFaults {
   'other-measure': { found: readonly string[]; wanted: readonly string[] };
   /** A row of figures whose cell for who it is of is empty. */
   'nameless-row': { column: string };
-  /** A measure's file that an import may not write. */
-  'not-own-file': { path: string };
+  /** A measure's file that an import may not write. `isForeign`: it is the table of somebody else. */
+  'not-own-file': { path: string; isForeign?: boolean };
   'several-periods': { year: string; known: readonly string[] };
   /** A place that may be more than one party. */
   'ambiguous-party': { text: string; parties: readonly string[] };

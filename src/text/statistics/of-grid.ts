@@ -31,10 +31,11 @@ export function statisticOf(
   contents: readonly string[] = [],
 ): Outcome<Statistic> {
   const { party: name, period: percent, value: weight } = named;
-  const wanted = Object.entries({ name, percent, weight }).flatMap(([role, text]) =>
+  const roles = Object.entries({ name, percent, weight }).flatMap(([role, text]) =>
     text ? [[role, text]] : [],
   );
-  const first = headedGrid(given, Object.fromEntries(wanted));
+  const asked = Object.fromEntries(roles);
+  const first = headedGrid(given, asked);
   const { headings, at } = first;
   const again = first.body.filter((row) => isHeadedAgain(row, headings));
   const other = again.find((row) =>
@@ -44,9 +45,9 @@ export function statisticOf(
     const sheets = [headings.join(' '), lineOf(other)];
     return fail('several-sheets', { sheets, example: undefined }, other[0]?.at ?? at);
   }
-  const grid =
-    again.length > 0 ? { ...given, rows: given.rows.filter((row) => !again.includes(row)) } : given;
-  const { above, title, body, profiles } = headedGrid(grid, Object.fromEntries(wanted));
+  const once = given.rows.filter((row) => !again.includes(row));
+  const { above, title, body, profiles } =
+    again.length > 0 ? headedGrid({ ...given, rows: once }, asked) : first;
   const absent = Object.values(named).flatMap((text) =>
     headings.some((heading) => isSame(heading, text.value)) ? [] : [unknown('not-in-table', text, headings)],
   );
@@ -60,6 +61,15 @@ export function statisticOf(
     const known = several.map(({ heading }) => heading);
     return fail('several-values', { dimension: 'content', known, areColumns: true, areParts: false }, at);
   }
+  const [wanted] = contents;
+  const isMeant = (one: Profile) => contents.some((content) => isOf(one, content));
+  if (
+    wanted !== undefined &&
+    !named.value &&
+    figures.length > 0 &&
+    figures.every((one) => one.kind === 'change' && !isMeant(one))
+  )
+    return { ok: false, issues: [unknown('not-in-table', { value: wanted, at }, headings)] };
   if (figures.length === 0)
     return absent.length > 0 ? { ok: false, issues: absent } : fail('table-without-figures', {}, at);
 
@@ -87,7 +97,7 @@ export function statisticOf(
   });
   return withIssues(
     map(cells, (all) => ({
-      title: titleIn(notes) ?? grid.name ?? '',
+      title: titleIn(notes) ?? given.name ?? '',
       notes,
       dimensions: [...categories.map(({ dimension }) => dimension), ...heads.dimensions],
       cells: all.flat(),
@@ -165,10 +175,12 @@ function figureColumnsOf(
   const undated = candidates.filter((one) => !isYear(one) && isPlain(one));
   if (dated.length === 0) return only(candidates);
   if (undated.length === 0 || dated.some(({ heading }) => headOf(heading).content === '')) return only(dated);
-  const isOf = ({ heading }: Profile, content: string) =>
-    [heading, headOf(heading).content].some((one) => isSame(one, content));
   const meant = candidates.filter((one) => contents.some((content) => isOf(one, content)));
   return meant.length > 0 ? only(meant) : { ...only([]), unclear: candidates };
+}
+
+function isOf({ heading }: Profile, content: string): boolean {
+  return [heading, headOf(heading).content].some((one) => isSame(one, content));
 }
 
 /** Whether a figure of a column has decimals, as no code has: an area in km². */

@@ -46,8 +46,8 @@ export const measures: IssueWords<MeasureFaults> = {
     `the row does not say whom it is of: ${column} is empty`,
     'Write the name on each row, also where cells are merged.',
   ],
-  'not-own-file': ({ path }) => [
-    `the measure's own table cannot be written to ${path}`,
+  'not-own-file': ({ path, isForeign }) => [
+    `the measure's own table cannot be written to ${path}${isForeign ? ', which is a table of somebody else' : ''}`,
     'It must be a CSV file in the folder of the cooperation: file: measures/pupils.csv.',
   ],
   'several-periods': ({ year, known }) => [

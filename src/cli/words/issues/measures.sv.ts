@@ -4,7 +4,7 @@ import { yearsBack as back } from '../../../keys/years-back.sv.js';
 import { listed } from '../../../sheet/listed.js';
 import { showYears } from '../../../sheet/years.js';
 import { partText, periodText } from '../../../text/statistics/period.sv.js';
-import { where } from './phrases.sv.js';
+import { called, where } from './phrases.sv.js';
 
 /** Svenska: fel i underlagets siffror. */
 export const measures: IssueWords<MeasureFaults> = {
@@ -46,8 +46,8 @@ export const measures: IssueWords<MeasureFaults> = {
     `raden säger inte vem den gäller: ${column} är tom`,
     'Skriv namnet på varje rad, också där celler är sammanslagna.',
   ],
-  'not-own-file': ({ path }) => [
-    `underlagets egen tabell kan inte skrivas till ${path}`,
+  'not-own-file': ({ path, isForeign }) => [
+    `underlagets egen tabell kan inte skrivas till ${path}${isForeign ? ', som är någon annans tabell' : ''}`,
     'Den ska vara en CSV-fil i samverkans mapp: file: measures/elever.csv.',
   ],
   'several-periods': ({ year, known }) => [
@@ -99,9 +99,4 @@ export const measures: IssueWords<MeasureFaults> = {
 /** Värden som de står; ett som är tomt sägs vara det. */
 function told(values: readonly string[]): string[] {
   return values.map((one) => one || '(tom)');
-}
-
-/** Det som räknas, där filen inte har något eget namn på det. */
-function called(dimension: string): string {
-  return dimension === 'content' ? 'innehåll' : dimension;
 }
