@@ -1,13 +1,12 @@
 import { fold, isSame } from '../../kernel/identity.js';
 import type { Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { andThen, each, fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
+import { andThen, fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
 import { oneLine } from '../../text/readers.js';
 import { noSuch } from '../../text/scalars/names.js';
 import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import { isCalled, isNamed } from '../../text/statistics/named.js';
-import { periodIn, withoutMark } from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { Where } from '../../text/where.js';
 import { mixedIn } from './mixed.js';
@@ -72,10 +71,7 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
   if (asked) return andThen(namedIn(dimension, asked), (named) => only(nth(named, 0)));
   // A file of women alone is no fault, but it must be said.
   if (categories.length === 1)
-    return only(
-      0,
-      isTold(nth(categories, 0), content, dimension) || wholeOf(dimension) === 0 ? [] : say(categories[0]),
-    );
+    return only(0, isTold(dimension, content) || all === 0 ? [] : say(categories[0]));
   const meant = categories.filter((one) => isMeant(one, content, role));
   const [wanted] = meant;
   if (wanted && meant.length === 1) return only(categories.indexOf(wanted), say(wanted));
@@ -87,12 +83,9 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
 }
 
 /** Whether the only category is known to be meant: a content, and of columns one that is called as the measure or as nothing but a figure. */
-function isTold(
-  { code, text }: Category,
-  wanted: readonly string[],
-  { role, areColumns }: Dimension,
-): boolean {
+function isTold({ role, areColumns, categories }: Dimension, wanted: readonly string[]): boolean {
   if (!areColumns) return role === 'content';
+  const { code, text } = nth(categories, 0);
   const bare = oneLine(code.replace(NO_NAME, ' '));
   return bare === '' || wanted.some((one) => [bare, code, text].some((name) => isSame(name, one)));
 }
@@ -101,47 +94,29 @@ function isTold(
 const NO_NAME =
   /[(),:;.%]|(?<!\p{L})(?:antal(?:et)?|number(?: of)?|värden?|values?|kr|kronor|[tkm]n?kr|sek|eur|procent|per cent|percent)(?!\p{L})/giu;
 
-/** The categories that a text names; of times, else those of the year that it is. Issue: unknown-choice. */
+/** The categories that are called so. Issue: unknown-choice. */
 function namedIn({ categories }: Dimension, { value, at }: Where): Outcome<number[]> {
-  const isOfYear = ({ text }: Category) => String(periodIn(withoutMark(text).bare)?.year) === value.category;
-  const those = (isIt: (one: Category) => boolean) =>
-    [...categories.entries()].flatMap(([index, one]) => (isIt(one) ? [index] : []));
-  const exact = those((one) => isNamed(one, value.category));
-  const found = exact.length > 0 ? exact : those(isOfYear);
-  const known = shown(categories);
-  return found.length > 0 ? outcome(found) : noSuch('unknown-choice', { value: value.category, at }, known);
+  const named = [...categories.keys()].filter((index) => isNamed(nth(categories, index), value.category));
+  const known = categories.map(({ text }) => text);
+  return named.length > 0 ? outcome(named) : noSuch('unknown-choice', { value: value.category, at }, known);
 }
 
 /**
- * A statistic without the figures of other places and times than those that are asked for: what it is said to be told apart by else
- * is chosen by `chosenOf`. Issue: unknown-choice.
+ * A statistic without the figures of other places, or times, than the one that is asked for, where one is; of any other dimension
+ * `chosenOf` chooses. Issue: unknown-choice.
  */
-export function onlyAsked(
-  statistic: Statistic,
-  dimensions: readonly number[],
-  where: readonly Where[],
-): Outcome<Statistic> {
-  const asked = dimensions.flatMap((index) => {
-    const dimension = statistic.dimensions[index];
-    const one = where.find(({ value }) => dimension && isCalled(dimension, value.dimension));
-    return dimension && one && one.value.category !== '*' ? [{ index, named: namedIn(dimension, one) }] : [];
+export function onlyAsked(statistic: Statistic, index: number, where: readonly Where[]): Outcome<Statistic> {
+  const dimension = statistic.dimensions[index];
+  const asked = dimension && where.find(({ value }) => isCalled(dimension, value.dimension));
+  if (!asked || asked.value.category === '*') return outcome(statistic);
+  return map(namedIn(dimension, asked), (named) => {
+    const categories = dimension.categories.map((one, i) => (named.includes(i) ? one : NOTHING));
+    return {
+      ...statistic,
+      dimensions: statistic.dimensions.with(index, { ...dimension, categories }),
+      cells: statistic.cells.filter(({ of }) => named.includes(nth(of, index))),
+    };
   });
-  const named = each(asked, ({ index, named }) =>
-    map(named, (categories) => [index, new Set(categories)] as const),
-  );
-  return map(named, (all) =>
-    all.length === 0
-      ? statistic
-      : {
-          ...statistic,
-          dimensions: statistic.dimensions.map((dimension, i) => {
-            const [, only] = all.find(([index]) => index === i) ?? [];
-            const categories = dimension.categories.map((one, j) => (only && !only.has(j) ? NOTHING : one));
-            return { ...dimension, categories };
-          }),
-          cells: statistic.cells.filter(({ of }) => all.every(([index, only]) => only.has(nth(of, index)))),
-        },
-  );
 }
 
 const NOTHING: Category = { code: '', text: '' };

@@ -87,9 +87,10 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
     return fail('no-party-in-file', { parties }, whole.at);
   }
   const time = timeOf(whole.dimensions, found.index);
-  return andThen(onlyAsked(whole, [found.index, time], wanted.where), (statistic) =>
-    figuresIn(statistic, found, time, wanted),
+  const asked = andThen(onlyAsked(whole, found.index, wanted.where), (one) =>
+    onlyAsked(one, time, wanted.where),
   );
+  return andThen(asked, (statistic) => figuresIn(statistic, found, time, wanted));
 }
 
 function figuresIn(statistic: Statistic, found: Places, time: number, wanted: Wanted): Outcome<FoundFigures> {
