@@ -62,6 +62,8 @@ interface RemarkFacts {
   'vouchers-of-other-years': { file: string; vouchers: number; day: string };
   /** Places that are no party. */
   'other-places': { file: string; places: number };
+  /** A period that is stated of figures below a title that tells of another. */
+  'title-of-another-year': { file: string; title: string; period: string };
   /** Times that nobody can read. */
   'times-passed-over': { file: string; times: readonly string[] };
   /** Rows of sums, by their names. */

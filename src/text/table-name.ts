@@ -32,7 +32,7 @@ export function theGrid(grids: readonly Grid[], { file, sheet }: TableName): Out
     const wanted = fold(sheet.value);
     const found =
       grids.find(({ name }) => name === sheet.value) ?? grids.find(({ name = '' }) => fold(name) === wanted);
-    return found ? outcome(found) : noSuch('unknown-sheet', sheet, names);
+    return found ? outcome(found) : noSuch('unknown-sheet', sheet, names.filter(Boolean));
   }
   const main = grids.find(({ isMain }) => isMain);
   if (main) return outcome(main);

@@ -1,10 +1,11 @@
 import { fold, isSame } from '../../kernel/identity.js';
 import type { Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
+import { andThen, fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
+import { oneLine } from '../../text/readers.js';
 import { noSuch } from '../../text/scalars/names.js';
-import type { Category, Dimension, StatisticCell } from '../../text/statistic.js';
+import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import { isCalled, isNamed } from '../../text/statistics/named.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { Where } from '../../text/where.js';
@@ -67,16 +68,10 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
     const category = parts.length > 1 ? mixed() : undefined;
     return category === undefined ? every : fail('not-parts', { dimension: text, category }, asked.at);
   }
-  if (asked) {
-    const index = categories.findIndex((one) => isNamed(one, asked.value.category));
-    if (index >= 0) return only(index);
-    const known = categories.map((one) => one.text);
-    const named = { value: asked.value.category, at: asked.at };
-    return noSuch('unknown-choice', named, known);
-  }
+  if (asked) return andThen(namedIn(dimension, asked), (named) => only(nth(named, 0)));
   // A file of women alone is no fault, but it must be said.
   if (categories.length === 1)
-    return only(0, role === 'content' || wholeOf(dimension) === 0 ? [] : say(categories[0]));
+    return only(0, isTold(dimension, content) || all === 0 ? [] : say(categories[0]));
   const meant = categories.filter((one) => isMeant(one, content, role));
   const [wanted] = meant;
   if (wanted && meant.length === 1) return only(categories.indexOf(wanted), say(wanted));
@@ -86,6 +81,45 @@ export function chosenOf(dimension: Dimension, wishes: Wishes): Outcome<Chosen> 
     ? every
     : fail('several-values', { dimension: text, known: shown(categories), areColumns, areParts }, at);
 }
+
+/** Whether the only category is known to be meant: a content, and of columns one that is called as the measure or as nothing but a figure. */
+function isTold({ role, areColumns, categories }: Dimension, wanted: readonly string[]): boolean {
+  if (!areColumns) return role === 'content';
+  const { code, text } = nth(categories, 0);
+  const bare = oneLine(code.replace(NO_NAME, ' '));
+  return bare === '' || wanted.some((one) => [bare, code, text].some((name) => isSame(name, one)));
+}
+
+/** What a heading of figures tells beside what they are. */
+const NO_NAME =
+  /[(),:;.%]|(?<!\p{L})(?:antal(?:et)?|number(?: of)?|värden?|values?|kr|kronor|[tkm]n?kr|sek|eur|procent|per cent|percent)(?!\p{L})/giu;
+
+/** The categories that are called so. Issue: unknown-choice. */
+function namedIn({ categories }: Dimension, { value, at }: Where): Outcome<number[]> {
+  const named = [...categories.keys()].filter((index) => isNamed(nth(categories, index), value.category));
+  const known = categories.map(({ text }) => text);
+  return named.length > 0 ? outcome(named) : noSuch('unknown-choice', { value: value.category, at }, known);
+}
+
+/**
+ * A statistic without the figures of other places, or times, than the one that is asked for, where one is; of any other dimension
+ * `chosenOf` chooses. Issue: unknown-choice.
+ */
+export function onlyAsked(statistic: Statistic, index: number, where: readonly Where[]): Outcome<Statistic> {
+  const dimension = statistic.dimensions[index];
+  const asked = dimension && where.find(({ value }) => isCalled(dimension, value.dimension));
+  if (!asked || asked.value.category === '*') return outcome(statistic);
+  return map(namedIn(dimension, asked), (named) => {
+    const categories = dimension.categories.map((one, i) => (named.includes(i) ? one : NOTHING));
+    return {
+      ...statistic,
+      dimensions: statistic.dimensions.with(index, { ...dimension, categories }),
+      cells: statistic.cells.filter(({ of }) => named.includes(nth(of, index))),
+    };
+  });
+}
+
+const NOTHING: Category = { code: '', text: '' };
 
 /** How many categories a fault names. */
 const MOST_SHOWN = 12;

@@ -34,6 +34,12 @@ function told(read: Outcome<FoundFigures>): readonly string[] {
   );
 }
 
+function remarksOf(lines: readonly string[], wanted: Partial<Wanted> = {}) {
+  const statistic = statisticOf({ rows: rowsOf(...lines), at: NOWHERE }, {});
+  const read = andThen(statistic, (one) => figuresOf(one, { ...WANTED, ...wanted }));
+  return read.ok ? read.value.remarks : [];
+}
+
 const where = (dimension: string, category: string) => [{ value: { dimension, category }, at: NOWHERE }];
 
 describe('the figures of parties', () => {
@@ -98,6 +104,20 @@ describe('the figures of parties', () => {
     expect(found(BY_SEX, { where: where('kön', '*') })).toEqual(['alby 2023 11', 'byby 2023 15']);
     const withTotal = [...BY_SEX, 'Alby;totalt;11', 'Byby;totalt;15'];
     expect(found(withTotal, { where: where('kön', '*') })).toEqual(['alby 2023 11', 'byby 2023 15']);
+  });
+
+  it('are those of the time and the place that are asked for, and of no other', () => {
+    const years = ['kommun;år;antal', 'Alby;2022;1', 'Alby;2023;2', 'Byby;2022;3', 'Byby;2023;4'];
+    expect(found(years, { where: where('år', '2023') })).toEqual(['alby 2023 2', 'byby 2023 4']);
+    expect(found(years, { where: where('år', '1999') })).toEqual(['unknown-choice']);
+    expect(found(years, { where: where('år', '*') })).toHaveLength(4);
+    expect(found(years, { where: where('kommun', 'Byby') })).toEqual(['byby 2022 3', 'byby 2023 4']);
+    expect(found(years, { where: where('kommun', 'Ceby') })).toEqual(['unknown-choice']);
+    const period = { value: '2022', at: NOWHERE };
+    expect(found(years, { where: where('år', '2023'), period })).toEqual(['no-such-period']);
+    const months = ['Kommun;2023M09;2023M10', 'Alby;1;2', 'Byby;4;5'];
+    expect(found(months, { where: where('period', '2023M10') })).toEqual(['alby 2023 2', 'byby 2023 5']);
+    expect(found(months, { where: where('period', '2023') })).toEqual(['unknown-choice']);
   });
 
   it('have the mark of a column of marks, where it tells no two of them apart', () => {
@@ -246,6 +266,108 @@ describe('the figures of parties', () => {
     expect(found(months, { referenceDate: { month: 10, day: 15 } })).toEqual(['alby 2023 2', 'byby 2023 5']);
     const period = { value: '2023M11', at: NOWHERE };
     expect(found(months, { period })).toEqual(['alby 2023 3', 'byby 2023 6']);
+    const referenceDate = { month: 10, day: 15 };
+    expect(found(months, { period, referenceDate })).toEqual(['alby 2023 3', 'byby 2023 6']);
+  });
+
+  it.each<[string, number, number]>([
+    ['nov 2023', 11, 1],
+    ['2023M11', 11, 30],
+    ['2023K4', 10, 1],
+    ['2023H2', 7, 1],
+    ['tertial 3 2023', 9, 30],
+    ['2023-11-15', 11, 15],
+    ['2023/24', 10, 15],
+    ['2023', 6, 30],
+  ])('of the only time that a file has are of the day that it holds: %s', (time, month, day) => {
+    expect(found([`Kommun;${time}`, 'Alby;1', 'Byby;4'], { referenceDate: { month, day } })).toEqual([
+      'alby 2023 1',
+      'byby 2023 4',
+    ]);
+  });
+
+  it.each<[string, number, number]>([
+    ['nov 2024', 6, 30],
+    ['2024M03', 10, 15],
+    ['2024M09;2024M11', 10, 15],
+    ['2024M01;2024M12', 6, 30],
+    ['2024K4', 9, 30],
+    ['2024-10-16', 10, 15],
+    ['2025-01-01', 12, 31],
+  ])(
+    'of no time that holds the day on which the measure is counted are not read: %s',
+    (times, month, day) => {
+      const lines = [`Kommun;${times}`, 'Alby;1;2', 'Byby;4;5'].map((line) =>
+        line
+          .split(';')
+          .slice(0, 1 + times.split(';').length)
+          .join(';'),
+      );
+      expect(found(lines, { referenceDate: { month, day } })).toEqual(['no-such-period']);
+    },
+  );
+
+  it.each([
+    '2023',
+    'Elever 2023',
+    'Elever (antal) 2023',
+    'Antal elever 2023',
+    'Antal 2023',
+    'Värde, tkr 2023',
+  ])('of a column that is called as the measure are told nothing of: %s', (heading) =>
+    expect(remarksOf([`Kommun;${heading}`, 'Alby;1', 'Byby;2'])).toEqual([]),
+  );
+
+  it.each(['Andel 2023', 'Rang 2023', 'Lärare 2023', 'Prognos 2023', 'Budget 2023', '2023 (prognos)'])(
+    'of a column that is called as something else are told: %s',
+    (heading) => {
+      const [remark] = remarksOf([`Kommun;${heading}`, 'Alby;1', 'Byby;2']);
+      expect(remark).toMatchObject({ code: 'chosen', facts: { isColumn: true } });
+    },
+  );
+
+  it('are not read of changes, unless the measure is called so', () => {
+    const headed = (heading: string, content = WANTED.content) => {
+      const rows = rowsOf(`Kommun;${heading}`, 'Alby;1', 'Byby;2');
+      const statistic = statisticOf({ rows, at: NOWHERE }, {}, undefined, content);
+      return told(andThen(statistic, (one) => figuresOf(one, { ...WANTED, content })));
+    };
+    for (const heading of ['Förändring 2023', 'Förändring 2022-2023', 'Ökning 2023', 'Skillnad;Diff'])
+      expect(headed(heading)).toEqual(['not-in-table']);
+    expect(headed('Förändring 2023', ['förändring'])).toEqual(['alby 2023 1', 'byby 2023 2']);
+  });
+
+  it('are said to be below a title that tells of another year than the one that is stated', () => {
+    const titled = (title: string, value: string) =>
+      remarksOf([`${title};`, 'kommun;antal', 'Alby;1', 'Byby;2'], { period: { value, at: NOWHERE } });
+    const facts = { file: 'x.csv', title: 'Elever 2022', period: '2024' };
+    expect(titled('Elever 2022', '2024')).toEqual([{ code: 'title-of-another-year', facts }]);
+    expect(titled('Elever 2022', '2022')).toEqual([]);
+    expect(titled('Elever', '2024')).toEqual([]);
+  });
+
+  it('are read below headings that stand again, and are of other years no more', () => {
+    const wide = ['Kommun;2022;2023', 'Alby;10;11', ';;', 'Kommun;2022;2023', 'Byby;20;21'];
+    expect(found(wide)).toEqual(['alby 2022 10', 'alby 2023 11', 'byby 2022 20', 'byby 2023 21']);
+    const long = ['kommun;år;antal', 'Alby;2023;10', 'kommun;år;antal', 'Byby;2023;20'];
+    expect(found(long)).toEqual(['alby 2023 10', 'byby 2023 20']);
+    const others = ['Kommun;2022;2023', 'Alby;10;11', ';;', 'Kommun;2023;2024', 'Byby;20;21'];
+    expect(found(others)).toEqual(['several-sheets']);
+    const told = ['Kommun;Elever 2022', 'Alby;10', 'Kommun;Elever 2023', 'Byby;20'];
+    expect(found(told)).toEqual(['several-sheets']);
+    expect(found(['Kommun;2022;2023', 'Alby;10;11', 'Byby;2022;1999'])).toHaveLength(4);
+  });
+
+  it('are dated by days of a column that tells a time, and by no other days', () => {
+    const days = (heading: string) => [`kommun;antal;${heading}`, 'Alby;1;2024-10-15', 'Byby;2;2024-10-15'];
+    for (const heading of ['datum', 'Mätdatum', 'avser', 'Avser datum', 'period'])
+      expect(found(days(heading))).toEqual(['alby 2024 1', 'byby 2024 2']);
+    for (const heading of ['uttagsdatum', 'bildad', 'Uppdaterad'])
+      expect(found(days(heading))).toEqual(['no-period-in-file']);
+    const period = { value: '2024', at: NOWHERE };
+    const founded = ['kommun;antal;bildad', 'Alby;1;1971-01-01', 'Byby;2;1952-01-01'];
+    expect(found(founded, { period, where: where('bildad', '1971') })).toEqual(['unknown-choice']);
+    expect(found(founded, { period })).toEqual(['alby 2024 1', 'byby 2024 2']);
   });
 });
 
@@ -472,5 +594,32 @@ describe('a statistic whose file says what it is', () => {
 
   it('has none added up that overlap', () => {
     expect(told(figuresOf(statistic(['0-9', '0-19']), WANTED))).toEqual(['several-values']);
+  });
+
+  it.each([
+    [['F-9', '1-9']],
+    [['F', 'F-3']],
+    [['Förskoleklass', 'Åk 0-3']],
+    [['åk 1-3', 'åk 3-6']],
+    [['årskurs F–3', 'årskurs 4–6', '1-9']],
+    [['0-19', '19-']],
+    [['-19', '15 och äldre']],
+    [['80 år och äldre', '65-']],
+  ])('has none added up of grades and open ranges that overlap: %s', (some) => {
+    expect(told(figuresOf(statistic(some), { ...WANTED, where: where('ålder', '*') }))).toEqual([
+      'not-parts',
+    ]);
+  });
+
+  it.each([
+    [['F-3', '4-6', '7-9']],
+    [['F', '1', '2']],
+    [['åk F', 'åk 1–9']],
+    [['Förskoleklass', 'Grundskola', 'Gymnasium']],
+    [['-19', '20-64', '65-']],
+    [['0-79', '80 och äldre']],
+    [['Flickor', 'Fritidshem']],
+  ])('has those added up that do not: %s', (some) => {
+    expect(told(figuresOf(statistic(some), { ...WANTED, where: where('ålder', '*') }))).toHaveLength(2);
   });
 });

@@ -8,7 +8,7 @@ import type { WithinYear } from '../../keys/measure.js';
 import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
 import { isCalled } from '../../text/statistics/named.js';
 import type { Where } from '../../text/where.js';
-import { type Chosen, chosenOf } from './choose.js';
+import { type Chosen, chosenOf, onlyAsked } from './choose.js';
 import {
   blankIn,
   figureOf,
@@ -20,7 +20,7 @@ import {
 } from './gather.js';
 import { withMarks } from './marks.js';
 import { attributesPassedOver, ofPlace } from './of-place.js';
-import { meantAlone, namelessPlaces, nearNames, placesOf } from './places.js';
+import { meantAlone, namelessPlaces, nearNames, type Places, placesOf } from './places.js';
 import {
   absentIn,
   footnotesLeftOut,
@@ -30,7 +30,16 @@ import {
   totalsThatDiffer,
   unreadColumns,
 } from './said.js';
-import { besideParts, isPreliminary, saidOfTimes, timeAlone, timeOf, timesOf, unreadTimes } from './times.js';
+import {
+  besideParts,
+  isPreliminary,
+  otherYears,
+  saidOfTimes,
+  timeAlone,
+  timeOf,
+  timesOf,
+  unreadTimes,
+} from './times.js';
 
 /** What is wanted of a statistic: figures of these parties, and which of several contents, categories and times. */
 export interface Wanted {
@@ -53,6 +62,8 @@ export interface FoundFigures {
   readonly figures: readonly PartyFigure[];
   /** Where each figure that is missing would stand: see Figures. */
   readonly blank: ReadonlyMap<string, Place>;
+  /** What the statistic is called, of what was read of it: one that is called by all that it counts is called by that alone. */
+  readonly title: string;
   readonly unit?: string;
   /** The unit that the file says, where it is another than that of the figures as they were read. */
   readonly written?: string;
@@ -68,15 +79,22 @@ export interface FoundFigures {
  */
 export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigures> {
   // What is asked for by its mark must be there to be chosen.
-  const statistic = wanted.where.length > 0 ? given : withMarks(given);
-  const { dimensions, cells, at } = statistic;
-  if (statistic.isPage) return fail('one-page-of-several', {}, at);
-  const found = placesOf(statistic, wanted.parties);
+  const whole = wanted.where.length > 0 ? given : withMarks(given);
+  if (whole.isPage) return fail('one-page-of-several', {}, whole.at);
+  const found = placesOf(whole, wanted.parties);
   if (!found) {
     const parties = wanted.parties.map(({ name }) => name);
-    return fail('no-party-in-file', { parties }, at);
+    return fail('no-party-in-file', { parties }, whole.at);
   }
-  const time = timeOf(dimensions, found.index);
+  const time = timeOf(whole.dimensions, found.index);
+  const asked = andThen(onlyAsked(whole, found.index, wanted.where), (one) =>
+    onlyAsked(one, time, wanted.where),
+  );
+  return andThen(asked, (statistic) => figuresIn(statistic, found, time, wanted));
+}
+
+function figuresIn(statistic: Statistic, found: Places, time: number, wanted: Wanted): Outcome<FoundFigures> {
+  const { dimensions, cells, at } = statistic;
   const ours = cells.filter(({ of }) => nth(found.meant, nth(of, found.index)).length > 0);
   const follows = ofPlace(statistic, { place: found.index, time, where: wanted.where });
   const unread = unreadTimes(statistic, time, ours, { ...wanted, place: found.index });
@@ -135,6 +153,7 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
     const remarks = [
       ...others.flatMap((one) => one?.remarks ?? []),
       ...saidOfTimes(categories, times, wanted),
+      ...otherYears(statistic, time, wanted),
       ...totalsThatDiffer(statistic, choice, wanted.file),
       ...passedOver(found, wanted, figures),
       ...timesPassedOver(unread.others, wanted.file),
@@ -143,9 +162,12 @@ export function figuresOf(given: Statistic, wanted: Wanted): Outcome<FoundFigure
       ...footnotesLeftOut(statistic, found, wanted.file),
       ...attributesPassedOver(statistic, follows, wanted.file),
     ];
+    const [title = statistic.title] = others.flatMap((one, i) =>
+      countedIn(nth(dimensions, i), one, statistic),
+    );
     const blank = new Map(lacking.map((one) => [keyOf(one), blankIn(one)]));
     return outcome(
-      { figures, blank, unit: content?.unit ?? statistic.unit, written: content?.written, remarks },
+      { figures, blank, title, unit: content?.unit ?? statistic.unit, written: content?.written, remarks },
       issues,
     );
   });
@@ -183,4 +205,15 @@ const MOST_KEY_FIGURES = 100;
 function unitOf({ categories }: Dimension, chosen: Chosen | undefined): Category[] {
   const [index] = chosen?.categories ?? [];
   return index === undefined ? [] : categories.slice(index, index + 1).filter(({ unit }) => unit);
+}
+
+/** The contents that were read, of a statistic whose title is the list of all of them. */
+function countedIn(
+  { role, categories }: Dimension,
+  chosen: Chosen | undefined,
+  { title }: Statistic,
+): string[] {
+  const called = (some: readonly Category[]) => some.map(({ text }) => text).join(', ');
+  const read = categories.filter((_, i) => chosen?.categories.has(i));
+  return role === 'content' && called(categories) === title ? [called(read)] : [];
 }

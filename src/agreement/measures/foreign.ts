@@ -1,6 +1,6 @@
 import type { Located, Place } from '../../kernel/issue.js';
 import { compare, divide, multiply, ONE, type Rational, toShortDecimal } from '../../kernel/number.js';
-import { andThen, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
+import { andThen, each, fail, failed, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Party } from '../../kernel/party.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { MeasureFacts } from '../../keys/measure.js';
@@ -8,7 +8,9 @@ import type { Folder } from '../../text/files.js';
 import type { DecimalMark } from '../../text/foreign/form.js';
 import { kronorIn, manyIn } from '../../text/foreign/units.js';
 import { openFile, openGrid } from '../../text/open.js';
-import type { Statistic } from '../../text/statistic.js';
+import { noSuch, unknown } from '../../text/scalars/names.js';
+import type { Dimension, Statistic } from '../../text/statistic.js';
+import { headOf } from '../../text/statistics/heads.js';
 import { isCalled } from '../../text/statistics/named.js';
 import { type NamedColumns, statisticOf } from '../../text/statistics/of-grid.js';
 import type { TableName } from '../../text/table-name.js';
@@ -42,9 +44,10 @@ export async function readForeign(
 ): Promise<Outcome<ForeignFigures>> {
   const { id, title, source, unit, referenceDate, withinYear } = measure;
   const { where = [], period, file: shown } = file;
+  const value = file.columns?.value?.value;
   const wanted: Wanted = {
     parties,
-    content: [id, title.sv, title.en, source],
+    content: [id, title.sv, title.en, source, ...(value ? [value, headOf(value).content] : [])],
     where,
     period,
     referenceDate,
@@ -53,7 +56,7 @@ export async function readForeign(
   };
   const statistics = await statisticsOf(folder, file, wanted, named);
   return andThen(statistics, (all) =>
-    map(theOneOf(all, wanted), (found) => {
+    map(theOneOf(all, wanted, file.columns?.value), (found) => {
       const converted = inUnit(found, unit, shown);
       folder.remarks.push(...converted.remarks);
       return converted;
@@ -69,7 +72,10 @@ async function statisticsOf(
 ): Promise<Outcome<readonly Statistic[]>> {
   const opened = await openFile(folder, file, named);
   if (!opened.ok) return failed(opened);
-  if (opened.value.holds === 'statistics') return outcome(opened.value.statistics);
+  if (opened.value.holds === 'statistics')
+    return sheet
+      ? noSuch('unknown-sheet', sheet, [])
+      : each(opened.value.statistics, (one) => calledAs(one, columns));
   const grid = await openGrid(folder, { file, sheet }, named);
   const asked = where.flatMap(({ value }) =>
     isCalled({ code: 'content', text: 'content' }, value.dimension) ? [value.category] : [],
@@ -80,11 +86,46 @@ async function statisticsOf(
   );
 }
 
-/** The one of the tables of a file that has the figures. Issues: those of the first that has none, several-values. */
-function theOneOf(statistics: readonly Statistic[], wanted: Wanted): Outcome<ForeignFigures> {
-  const read = statistics.map((statistic) =>
-    map(figuresOf(statistic, wanted), (found): ForeignFigures => ({ ...found, statistic })),
+/** A statistic whose places and times are those that they are said to be. Issue: not-in-table, also of a value where it has no contents. */
+function calledAs(statistic: Statistic, { party, period, value }: NamedColumns): Outcome<Statistic> {
+  const { dimensions } = statistic;
+  const known = dimensions.map(({ text }) => text);
+  const named = { place: party, time: period };
+  const absent = [party, period].filter((one) => one && !dimensions.some((its) => isCalled(its, one.value)));
+  const stray = [...absent, contentOf(statistic) ? undefined : value];
+  const roleOf = (one: Dimension) => {
+    const said = (['place', 'time'] as const).filter((role) => named[role]);
+    const own = said.find((role) => isCalled(one, named[role]?.value ?? ''));
+    return own ?? (said.some((role) => role === one.role) ? undefined : one.role);
+  };
+  return outcome(
+    { ...statistic, dimensions: dimensions.map((one) => ({ ...one, role: roleOf(one) })) },
+    stray.flatMap((one) => (one ? [unknown('not-in-table', one, known)] : [])),
   );
+}
+
+/** The dimension of what a statistic counts, where its file says which: of a table, its columns are. */
+function contentOf({ dimensions }: Statistic): Dimension | undefined {
+  return dimensions.find(({ role, areColumns }) => role === 'content' && !areColumns);
+}
+
+/**
+ * The one of the tables of a file that has the figures; of a statistic the value that is named is one of its contents. Issues: those
+ * of the first that has none, several-values.
+ */
+function theOneOf(
+  statistics: readonly Statistic[],
+  wanted: Wanted,
+  value: Located<string> | undefined,
+): Outcome<ForeignFigures> {
+  const read = statistics.map((statistic) => {
+    const dimension = value && contentOf(statistic)?.text;
+    const asked = dimension ? [{ value: { dimension, category: value.value }, at: value.at }] : [];
+    const found = figuresOf(statistic, { ...wanted, where: [...wanted.where, ...asked] });
+    return map(found, (figures): ForeignFigures => {
+      return { ...figures, statistic: { ...statistic, title: figures.title } };
+    });
+  });
   const found = read.flatMap((one) => (one.ok ? [one.value] : []));
   const [first, second] = found;
   if (first && second) {

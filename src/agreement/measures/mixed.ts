@@ -24,7 +24,7 @@ export function mixedIn(
   return told ?? overlapping(all) ?? (made === undefined ? undefined : categories[made]);
 }
 
-/** A range of numbers that has some in common with another: 0–15 beside 0–5 years, 80+ beside 65+. */
+/** A range of numbers that has some in common with another: 0–15 beside 0–5 years, 80+ beside 65+, F–9 beside 1–9. */
 function overlapping(categories: readonly Category[]): Category | undefined {
   const ranges = categories
     .flatMap((one) => {
@@ -35,8 +35,11 @@ function overlapping(categories: readonly Category[]): Category | undefined {
   return ranges.find(({ from }, i) => i > 0 && from <= (ranges[i - 1]?.to ?? -1))?.one;
 }
 
-/** The numbers that a text tells of: `0-5 år`, `6 år`, `65+`, `65- år`, `65 år och äldre`, `-19 år`, `under 20 år`. */
-function rangeIn(text: string): { readonly from: number; readonly to: number } | undefined {
+/** The numbers that a text tells of: `0-5 år`, `6 år`, `65+`, `65- år`, `65 år och äldre`, `-19 år`, `under 20 år`, `åk F-3`; F is grade 0. */
+function rangeIn(written: string): { readonly from: number; readonly to: number } | undefined {
+  const text = written
+    .replace(/^(?:åk|årskurs|grades?|ålder|ages?)\.? ?(?=[\dF])/i, '')
+    .replace(/^(?:F|förskoleklass)(?= ?[-–] ?\d|$)/i, '0');
   for (const [form, range] of RANGES) {
     const [, first, second] = form.exec(text) ?? [];
     if (first === undefined) continue;

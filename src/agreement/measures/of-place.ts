@@ -2,6 +2,7 @@ import { nth } from '../../kernel/nth.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { Statistic } from '../../text/statistic.js';
 import { isCalled } from '../../text/statistics/named.js';
+import { tellsDay } from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
 import type { Where } from '../../text/where.js';
 
@@ -21,7 +22,7 @@ interface Known {
   readonly where: readonly Where[];
 }
 
-/** What a column is called that says where or what a place is. Of any other, as of a sex that each place has one of, it is asked. */
+/** What a column is called that says where or what a place is, as do days that are no time of its figures. Of any other, as of a sex that each place has one of, it is asked. */
 const OF_PLACES = /län|county|region|landskap|distrikt|district|kommun(typ|grupp)|nuts/i;
 
 /** Finds what follows the place in a table of texts. What is chosen from is no attribute, and neither is what has a total. */
@@ -42,7 +43,7 @@ export function ofPlace({ dimensions, cells, isUntold }: Statistic, { place, tim
   const ofOnePlace = texts.filter(([i]) => follows(place, i));
   const attributes = ofPlaces.filter(
     ([, dimension]) =>
-      OF_PLACES.test(dimension.text) &&
+      (OF_PLACES.test(dimension.text) || dimension.categories.every(({ text }) => tellsDay(text))) &&
       !dimension.categories.some((one) => isTotal(one.text)) &&
       !where.some(({ value }) => isCalled(dimension, value.dimension)),
   );

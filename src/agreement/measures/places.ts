@@ -19,7 +19,7 @@ export interface Places {
   readonly meant: readonly Meant[];
 }
 
-/** The dimension that means most parties; undefined when none means any. */
+/** The dimension that is said to be of places, else the one that means most parties; undefined when none means any. */
 export function placesOf({ dimensions }: Statistic, parties: readonly Party[]): Places | undefined {
   const [meantBy, regionMeantBy] = [partiesMeant(parties), regionsMeant(parties)];
   const found = dimensions.map((dimension, index) => {
@@ -29,9 +29,10 @@ export function placesOf({ dimensions }: Statistic, parties: readonly Party[]): 
     return { index, dimension, meant, isOfCounties };
   });
   const count = ({ meant }: Places) => meant.filter((one) => one.length > 0).length;
+  const isSaid = (one: Places) => Number(one.dimension.role === 'place' && count(one) > 0);
   // Of a county and its municipality in one row, the figure is of the smaller.
   const [best] = found.toSorted(
-    (a, b) => count(b) - count(a) || Number(a.isOfCounties) - Number(b.isOfCounties),
+    (a, b) => isSaid(b) - isSaid(a) || count(b) - count(a) || Number(a.isOfCounties) - Number(b.isOfCounties),
   );
   return best && count(best) > 0 ? best : undefined;
 }

@@ -4,6 +4,7 @@ import type { Party } from '../../kernel/party.js';
 import { type Measure, type MeasureFacts, statusOf } from '../../keys/measure.js';
 import { type Folder, readBytes } from '../../text/files.js';
 import { optional, text } from '../../text/readers.js';
+import { tableNamed } from '../../text/table-name.js';
 import { readTable } from '../../text/tables.js';
 import { byYear, type DatedFigure } from './by-year.js';
 import type { ForeignFigures } from './foreign.js';
@@ -73,8 +74,8 @@ async function foreign(
  * Whether a file is the cooperation's own table, also one with faults: its first line has the headings of one. Nothing more
  * of it is read to tell, for nearly every file is.
  */
-function isOwnTable(folder: Folder, { file, id, fileAt }: MeasureFacts): boolean {
-  const read = /\.ya?ml$/i.test(file) ? undefined : readBytes(folder, file, fileAt);
+export function isOwnTable(folder: Folder, { file, id, fileAt }: MeasureFacts): boolean {
+  const read = /\.ya?ml$/i.test(file) ? undefined : readBytes(folder, tableNamed(file).file, fileAt);
   if (!read?.ok) return true;
   const [line = ''] = read.value.bytes.toString('latin1', 0, 1000).split(/[\r\n]/);
   const headings = line.replace(/^\u00EF\u00BB\u00BF/, '').split(/[;,\t]/);

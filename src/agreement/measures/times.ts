@@ -1,11 +1,20 @@
-import type { MonthDay } from '../../kernel/date.js';
+import { isoDate, type MonthDay } from '../../kernel/date.js';
 import type { Issue, Located, Place } from '../../kernel/issue.js';
 import { fail, map, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { Remark } from '../../kernel/remark.js';
 import type { WithinYear } from '../../keys/measure.js';
 import type { Category, Dimension, Statistic, StatisticCell } from '../../text/statistic.js';
+import { TIMES } from '../../text/statistics/labels.js';
 import { isNamed } from '../../text/statistics/named.js';
-import { type Period, periodId, periodIn, tellsPart, withoutMark } from '../../text/statistics/period.js';
+import {
+  holds,
+  type Period,
+  periodId,
+  periodIn,
+  tellsDay,
+  tellsPart,
+  withoutMark,
+} from '../../text/statistics/period.js';
 import { isTotal } from '../../text/sum-rows.js';
 import { shown } from './choose.js';
 import type { Choice, Gathered } from './gather.js';
@@ -20,10 +29,10 @@ export function timeOf(dimensions: readonly Dimension[], place: number): number 
   return index;
 }
 
-/** Whether a dimension tells times, as its file says or each of its categories shows. */
-export function isTime({ role, categories }: Dimension): boolean {
+/** Whether a dimension tells times, as its file says or each of its categories shows; days are of anything, unless it is called a time. */
+export function isTime({ role, text, categories }: Dimension): boolean {
   if (role !== undefined) return role === 'time';
-  return categories.every((one) => timeIn(one));
+  return categories.every((one) => timeIn(one) && (TIMES.test(text) || !tellsDay(one.text)));
 }
 
 /**
@@ -91,6 +100,18 @@ export function saidOfTimes(
   ];
 }
 
+/** What is said of a title that tells of other years than the one that is stated of figures that tell none. */
+export function otherYears(
+  { title }: Statistic,
+  time: number,
+  { period, file }: Pick<Asked, 'period'> & { readonly file: string },
+): Remark[] {
+  const years = title.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  const isOther =
+    period && time < 0 && years.length > 0 && !years.some((year) => period.value.includes(year));
+  return isOther ? [{ code: 'title-of-another-year', facts: { file, title, period: period.value } }] : [];
+}
+
 /** A figure of a whole year where a heading tells of a part: `Samtal ack mars 2024`, a column `Kvartal` beside it. Issue: not-a-year. */
 export function besideParts(
   { dimensions, unread = [], at }: Statistic,
@@ -129,8 +150,8 @@ interface Asked {
 }
 
 /**
- * Which category of time each year reads: its only one, or of several the one that ends soonest on or after the day on
- * which the measure is counted; all of them where the year is made of its parts. Issues: several-periods, no-such-period.
+ * Which category of time each year reads: its only one, or of several the one that ends soonest of those that hold the day on
+ * which the measure is counted, as its only one must; all of them where the year is made of its parts. Issues: several-periods, no-such-period.
  */
 export function timesOf(
   categories: readonly Category[],
@@ -150,25 +171,37 @@ export function timesOf(
       years.set(found.year, [...(years.get(found.year) ?? []), { index, period: found }]);
   }
   const chosen = new Map<number, When>();
+  // A time that is asked for by its own name is meant, whatever day it holds.
+  const day = isExact || asked?.part ? undefined : referenceDate;
   for (const [year, times] of years) {
     if (withinYear) {
       for (const { index, period: one } of times) chosen.set(index, { year, part: one.part });
       continue;
     }
     const inTurn = times.toSorted((a, b) => endOf(a.period) - endOf(b.period));
-    const counted = referenceDate
-      ? inTurn.filter(({ period: one }) => endOf(one) >= dayOf(referenceDate))
-      : [];
-    const [time, ...same] = times.length === 1 ? times : counted;
+    const counted = day
+      ? inTurn.filter(({ period: one }) => holds(one, day))
+      : times.length === 1
+        ? times
+        : [];
+    const [time, ...same] = counted;
+    const known = times.flatMap(({ index }) => categories[index]?.text ?? []);
+    if (!time && day) {
+      const text = isoDate({ year, ...day });
+      return fail('no-such-period', { text, known, isReferenceDate: true }, period?.at ?? at);
+    }
     if (!time || same.some(({ period: one }) => endOf(one) === endOf(time.period))) {
-      const known = times.flatMap(({ index }) => categories[index]?.text ?? []);
       return fail('several-periods', { year: String(year), known }, period?.at ?? at);
     }
     chosen.set(time.index, { year });
   }
   return chosen.size > 0 || !period
     ? outcome(chosen)
-    : fail('no-such-period', { text: period.value, known: shown(categories) }, period.at);
+    : fail(
+        'no-such-period',
+        { text: period.value, known: shown(categories.filter(({ text }) => text !== '')) },
+        period.at,
+      );
 }
 
 /** When figures are of that say none. Issues: no-period-in-file, not-a-year. */
@@ -178,9 +211,5 @@ export function timeAlone({ period, withinYear }: Asked, at: Place): Outcome<Rea
 }
 
 function endOf({ until }: Period): number {
-  return until ? dayOf(until) : 1231;
-}
-
-function dayOf({ month, day }: MonthDay): number {
-  return month * 100 + day;
+  return until ? until.month * 100 + until.day : 1231;
 }

@@ -29,6 +29,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'unknown-sheet': [
     { text: 'FACT', known: ['a', 'b'] },
     { text: 'FACT', known: ['a'], suggestion: 'a' },
+    { text: 'FACT', known: [] },
   ],
   'no-table': [{ sheets: ['a'] }, { sheets: ['FACT', 'b'] }],
   'csv-syntax': [{}],
@@ -290,10 +291,13 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { dimension: 'FACT', known: ['FACT', 'b'], areColumns: true, areParts: false },
   ],
   'no-such-dimension': [{ text: 'FACT', known: ['a', 'b'] }],
-  'no-such-period': [{ text: 'FACT', known: ['a', 'b'] }],
+  'no-such-period': [
+    { text: 'FACT', known: ['a', 'b'] },
+    { text: 'FACT', known: ['a'], isReferenceDate: true },
+  ],
   'other-measure': [{ found: ['FACT'], wanted: ['b'] }],
   'nameless-row': [{ column: 'FACT' }],
-  'not-own-file': [{ path: 'FACT' }],
+  'not-own-file': [{ path: 'FACT' }, { path: 'FACT', isForeign: true }],
   'not-a-choice': [{ text: 'FACT' }],
   'several-periods': [{ year: 'FACT', known: ['a', 'b'] }],
   'ambiguous-party': [{ text: 'FACT', parties: ['a', 'b'] }],

@@ -61,6 +61,8 @@ export const remarks: RemarkWords = {
   misnamed: ({ file }) => `${file} was not read: only files that end in .yaml are.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'one row or place is of no party and was left out' : `${places} rows or places are of no party and were left out`}.`,
+  'title-of-another-year': ({ file, title, period }) =>
+    `${file}: the figures were read as ${period}, but the title says "${title}".`,
   'times-passed-over': ({ file, times }) =>
     `${file}: ${times.length === 1 ? 'a time' : `${times.length} times`} nobody can read, and what is of ${times.length === 1 ? 'it' : 'them'} is left out: ${times
       .slice(0, 3)

@@ -2,6 +2,7 @@ import { placeName } from '../../kernel/place.js';
 import type { RemarkWords } from '../../kernel/remark.js';
 import { showGrouped, showMoney } from '../../sheet/figures.js';
 import { listed } from '../../sheet/listed.js';
+import { called } from './issues/phrases.sv.js';
 
 /** Svenska: vad som sägs om underlag utan fel, så att inget passeras i tysthet. */
 export const remarks: RemarkWords = {
@@ -20,9 +21,11 @@ export const remarks: RemarkWords = {
   'whole-figures': ({ file, sheet, cells, cell, text }) =>
     `${file}#${sheet}: ${cells === 1 ? 'en cell visas' : `${cells} celler visas`} i tusental eller miljoner utan att någon text säger det, och är läst${cells === 1 ? '' : 'a'} som lagrat: ${cell} som ${text}.`,
   chosen: ({ file, dimension, category, isColumn }) =>
-    isColumn ? `${file}: kolumnen "${category}" är läst.` : `${file}: av ${dimension} är "${category}" läst.`,
+    isColumn
+      ? `${file}: kolumnen "${category}" är läst.`
+      : `${file}: av ${called(dimension)} är "${category}" läst.`,
   'added-up': ({ file, dimension, categories, known }) =>
-    `${file}: ${dimension} är sammanräknad av ${categories} värden: ${known.join(', ')}.`,
+    `${file}: ${called(dimension)} är sammanräknad av ${categories} värden: ${known.join(', ')}.`,
   'times-read-as': ({ file, times }) =>
     `${file}: ${listed(
       times.map(
@@ -59,6 +62,8 @@ export const remarks: RemarkWords = {
   misnamed: ({ file }) => `${file} är inte läst: bara filer som slutar på .yaml läses.`,
   'other-places': ({ file, places }) =>
     `${file}: ${places === 1 ? 'en rad eller ort gäller inte någon part och är utelämnad' : `${places} rader eller orter gäller inte någon part och är utelämnade`}.`,
+  'title-of-another-year': ({ file, title, period }) =>
+    `${file}: siffrorna är lästa som ${period}, men rubriken säger "${title}".`,
   'times-passed-over': ({ file, times }) =>
     `${file}: ${times.length === 1 ? 'en tid' : `${times.length} tider`} går inte att läsa, och det som gäller ${times.length === 1 ? 'den' : 'dem'} är utelämnat: ${times
       .slice(0, 3)

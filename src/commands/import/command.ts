@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { readCooperation } from '../../agreement/cooperation.js';
 import { COOPERATION_FILE } from '../../agreement/file-names.js';
 import { type ForeignFigures, readForeign } from '../../agreement/measures/foreign.js';
+import { isOwnTable } from '../../agreement/measures/read.js';
 import { nameMeant } from '../../kernel/identity.js';
 import { issue } from '../../kernel/issue.js';
 import { all, fail, failed, follow, map, type Outcome, outcome, soFar } from '../../kernel/outcome.js';
@@ -119,15 +120,19 @@ function measureOf({ line }: Call<Words>, measures: readonly MeasureFacts[]): Ou
 }
 
 /** Where the measure's own table is written: a CSV file in the folder of the cooperation. Issue: not-own-file. */
-function ownFileOf({ file, fileAt }: MeasureFacts, folder: Folder): Outcome<string> {
+function ownFileOf(measure: MeasureFacts, folder: Folder): Outcome<string> {
+  const { file, fileAt } = measure;
   const path = resolve(folder.path, file);
+  // What stands there may be the table of somebody else that the measure is read of.
+  const isForeign = measure.reading?.columns !== undefined && !isOwnTable(folder, measure);
   const isOwn =
+    !isForeign &&
     /\.csv$/i.test(file) &&
     path !== resolve(folder.path, SOURCES_FILE) &&
     isInside(folder.path, path) &&
     isReallyInside(dirname(path), folder);
   const at = fileAt ?? { line: 1, column: 1, excerpt: '', width: 1 };
-  return isOwn ? outcome(path) : fail('not-own-file', { path: file }, at);
+  return isOwn ? outcome(path) : fail('not-own-file', { path: file, isForeign }, at);
 }
 
 /** Whether a folder lies in that of the cooperation where its links lead. */

@@ -18,13 +18,14 @@ export interface MeasureFaults {
   /** All categories of a dimension are asked for, and this one has what others have; empty where the source says that none may be added up. */
   'not-parts': { dimension: string; category: string };
   'no-such-dimension': { text: string; known: readonly string[] };
-  'no-such-period': { text: string; known: readonly string[] };
+  /** `isReferenceDate`: it is the day on which the measure is counted. */
+  'no-such-period': { text: string; known: readonly string[]; isReferenceDate?: boolean };
   /** A file of other key figures than the measure's. */
   'other-measure': { found: readonly string[]; wanted: readonly string[] };
   /** A row of figures whose cell for who it is of is empty. */
   'nameless-row': { column: string };
-  /** A measure's file that an import may not write. */
-  'not-own-file': { path: string };
+  /** A measure's file that an import may not write. `isForeign`: it is the table of somebody else. */
+  'not-own-file': { path: string; isForeign?: boolean };
   'several-periods': { year: string; known: readonly string[] };
   /** A place that may be more than one party. */
   'ambiguous-party': { text: string; parties: readonly string[] };

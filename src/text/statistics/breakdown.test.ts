@@ -15,6 +15,17 @@ describe('whole numbers that tell the rows of one name apart', () => {
     expect(dimensionsOf('Kommun;Konto;Belopp', ...ages)).toEqual(['Kommun', 'Konto', 'content']);
   });
 
+  it.each([
+    ['0-19', '20-'],
+    ['-19', '20+'],
+    ['0–64', '65–'],
+  ])('are no figures where they are ranges: %s and %s', (young, old) => {
+    const ages = [`Alby;${young};10`, `Alby;${old};11`, `Byby;${young};20`, `Byby;${old};21`];
+    expect(dimensionsOf('Kommun;Ålder;2024', ...ages)).toEqual(['Kommun', 'Ålder', 'period', 'content']);
+    const dated = ages.map((row) => row.replace(/;(?=\d+$)/, ';2024;'));
+    expect(dimensionsOf('Kommun;Ålder;År;Antal', ...dated)).toEqual(['Kommun', 'Ålder', 'År', 'content']);
+  });
+
   it('are figures where something else does', () => {
     const rows = ['Alby;2023;6;10', 'Alby;2024;7;11', 'Byby;2023;6;20', 'Byby;2024;7;21'];
     expect(dimensionsOf('Kommun;År;Lärare;Elever', ...rows)).toEqual(['Kommun', 'År', 'content']);

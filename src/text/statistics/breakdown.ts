@@ -3,7 +3,7 @@ import type { Profile } from '../foreign/profile.js';
 import { cellAt, type GridRow } from '../grid.js';
 
 /**
- * The column of whole numbers that tells rows of one name apart, and holds no figures: ages, school years, accounts. Undefined
+ * The column of whole numbers, or of ranges of them, that tells rows of one name apart, and holds no figures: ages, school years, accounts. Undefined
  * where other labels tell all rows apart, where most names have one row, and where several columns would do.
  */
 export function breakdownIn(
@@ -13,9 +13,7 @@ export function breakdownIn(
 ): Profile | undefined {
   const said = (row: GridRow, { index }: Profile) => fold(cellAt(row, index).value);
   const rows = body.filter((row) => columns.some((one) => said(row, one) !== ''));
-  const whole = columns.filter((one) =>
-    rows.every((row) => /^\s*\d{1,6}\s*$/.test(cellAt(row, one.index).value)),
-  );
+  const whole = columns.filter((one) => rows.every((row) => WHOLE.test(cellAt(row, one.index).value)));
   if (whole.length === 0) return undefined;
   const names = new Map<string, number>();
   const keys = rows.map((row) => labels.map((one) => said(row, one)).join('\n'));
@@ -30,3 +28,5 @@ export function breakdownIn(
   });
   return telling.length === 1 ? telling[0] : undefined;
 }
+
+const WHOLE = /^\s*(\d{1,6}|[-–]\d{1,3}|\d{1,3} ?(\+|[-–]( ?\d{1,3})?))\s*$/;

@@ -4,7 +4,7 @@ import type { Profile } from '../foreign/profile.js';
 import { cellAt, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { Category, Dimension } from '../statistic.js';
-import { periodIn } from './period.js';
+import { periodIn, tellsDay } from './period.js';
 
 /** A column of texts, with the column of their codes where it has one beside it. */
 export interface Told {
@@ -14,20 +14,22 @@ export interface Told {
   readonly isTime: boolean;
 }
 
-const TIMES = /^(år|year|period|tid|time|månad|month|kvartal|quarter|tertial|läsår|halvår|datum|date)$/i;
+/** Headings of when figures are of. */
+export const TIMES =
+  /^(år|year|period|tid|time|månad|month|kvartal|quarter|tertial|läsår|halvår|(mät|referens|reference[ -]?)?(datum|date|dag|day|tidpunkt)|avser(\P{L}.*)?|per)$/iu;
 
 /** Headings of places: their codes are no figures, and none of them is a year (2023 is Malung-Sälen's). */
 export const PLACES =
   /^(party|part|region|område|geo|kommun|kommunkod|kod|code|län|länskod|municipality|area|place|plats|ort)$/i;
 
-/** Whether a column says when: by its heading, or because every text in it does; codes of places only look like years. */
+/** Whether a column says when: by its heading, or because every text in it tells more than a day; codes of places only look like years. */
 export function isTimes(
   { heading, index, isFigures, isIdentity, kind }: Profile,
   body: readonly GridRow[],
 ): boolean {
   const texts = body.map((row) => cellAt(row, index).value.trim()).filter((text) => text !== '');
   if (texts.length === 0 || !texts.every((text) => periodIn(text) !== undefined)) return false;
-  return TIMES.test(heading) || (kind !== 'code' && (!isFigures || isIdentity));
+  return TIMES.test(heading) || (kind !== 'code' && (!isFigures || isIdentity) && !texts.some(tellsDay));
 }
 
 /** Columns of texts; a code and the name beside it are one. */

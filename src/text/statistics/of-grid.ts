@@ -21,20 +21,33 @@ export type NamedColumns = Readonly<Partial<Record<'party' | 'period' | 'value',
 /**
  * A table as it came, as a statistic: its columns of texts tell its figures apart, and so do its columns of figures, by
  * the years or the contents that are their headings; `contents` are what may be meant of them. Law: each figure of the table is
- * one cell. Issues, all of them: not-in-table for a heading that is not there, table-without-figures, several-values,
+ * one cell, and headings that stand again are none. Issues, all of them: several-sheets for headings of other years; not-in-table for a heading that is not there, table-without-figures, several-values,
  * ambiguous-column, and those of its figures.
  */
 export function statisticOf(
-  grid: Grid,
+  given: Grid,
   named: NamedColumns,
   decimal?: DecimalMark,
   contents: readonly string[] = [],
 ): Outcome<Statistic> {
   const { party: name, period: percent, value: weight } = named;
-  const wanted = Object.entries({ name, percent, weight }).flatMap(([role, text]) =>
+  const roles = Object.entries({ name, percent, weight }).flatMap(([role, text]) =>
     text ? [[role, text]] : [],
   );
-  const { headings, at, above, title, body, profiles } = headedGrid(grid, Object.fromEntries(wanted));
+  const asked = Object.fromEntries(roles);
+  const first = headedGrid(given, asked);
+  const { headings, at } = first;
+  const again = first.body.filter((row) => isHeadedAgain(row, headings));
+  const other = again.find((row) =>
+    row.some((cell, i) => isFilled(cell) && !isSame(cell.value, headings[i] ?? '')),
+  );
+  if (other) {
+    const sheets = [headings.join(' '), lineOf(other)];
+    return fail('several-sheets', { sheets, example: undefined }, other[0]?.at ?? at);
+  }
+  const once = given.rows.filter((row) => !again.includes(row));
+  const { above, title, body, profiles } =
+    again.length > 0 ? headedGrid({ ...given, rows: once }, asked) : first;
   const absent = Object.values(named).flatMap((text) =>
     headings.some((heading) => isSame(heading, text.value)) ? [] : [unknown('not-in-table', text, headings)],
   );
@@ -48,7 +61,17 @@ export function statisticOf(
     const known = several.map(({ heading }) => heading);
     return fail('several-values', { dimension: 'content', known, areColumns: true, areParts: false }, at);
   }
-  if (figures.length === 0) return withIssues(fail('table-without-figures', {}, at), absent);
+  const [wanted] = contents;
+  const isMeant = (one: Profile) => contents.some((content) => isOf(one, content));
+  if (
+    wanted !== undefined &&
+    !named.value &&
+    figures.length > 0 &&
+    figures.every((one) => one.kind === 'change' && !isMeant(one))
+  )
+    return { ok: false, issues: [unknown('not-in-table', { value: wanted, at }, headings)] };
+  if (figures.length === 0)
+    return absent.length > 0 ? { ok: false, issues: absent } : fail('table-without-figures', {}, at);
 
   const labels = profiles.filter(
     (one) => !figures.includes(one) && !unread.includes(one) && one.kind !== 'note' && filled(one, body),
@@ -74,7 +97,7 @@ export function statisticOf(
   });
   return withIssues(
     map(cells, (all) => ({
-      title: titleIn(notes) ?? grid.name ?? '',
+      title: titleIn(notes) ?? given.name ?? '',
       notes,
       dimensions: [...categories.map(({ dimension }) => dimension), ...heads.dimensions],
       cells: all.flat(),
@@ -89,6 +112,23 @@ export function statisticOf(
     })),
     absent,
   );
+}
+
+/** Whether a row has the headings again, as after a break of the page, or those of other years. */
+function isHeadedAgain(row: GridRow, headings: readonly string[]): boolean {
+  const isOne = (cell: GridCell, i: number) => isFilled(cell) && isSame(cell.value, headings[i] ?? '');
+  const isTime = (text: string) => headOf(text).period !== undefined;
+  return (
+    row.every(
+      (cell, i) => !isFilled(cell) || isOne(cell, i) || (isTime(headings[i] ?? '') && isTime(cell.value)),
+    ) &&
+    row.some(isOne) &&
+    row.filter(isFilled).length > 1
+  );
+}
+
+function isFilled({ value }: GridCell): boolean {
+  return value.trim() !== '';
 }
 
 /** Which columns of figures are read, which are not, and those of which nothing tells which is meant. */
@@ -135,10 +175,12 @@ function figureColumnsOf(
   const undated = candidates.filter((one) => !isYear(one) && isPlain(one));
   if (dated.length === 0) return only(candidates);
   if (undated.length === 0 || dated.some(({ heading }) => headOf(heading).content === '')) return only(dated);
-  const isOf = ({ heading }: Profile, content: string) =>
-    [heading, headOf(heading).content].some((one) => isSame(one, content));
   const meant = candidates.filter((one) => contents.some((content) => isOf(one, content)));
   return meant.length > 0 ? only(meant) : { ...only([]), unclear: candidates };
+}
+
+function isOf({ heading }: Profile, content: string): boolean {
+  return [heading, headOf(heading).content].some((one) => isSame(one, content));
 }
 
 /** Whether a figure of a column has decimals, as no code has: an area in km². */
@@ -160,7 +202,7 @@ function hasAny(row: GridRow, columns: readonly Profile[]): boolean {
 }
 
 function filled({ index }: Profile, body: readonly GridRow[]): boolean {
-  return body.some((row) => cellAt(row, index).value.trim() !== '');
+  return body.some((row) => isFilled(cellAt(row, index)));
 }
 
 /** A figure with the mark of a footnote behind it, as printed. */

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysInMonth } from '../../kernel/date.js';
+import { type CalendarDate, daysInMonth, type MonthDay } from '../../kernel/date.js';
 import { fold } from '../../kernel/identity.js';
 import { madeOnce } from '../../kernel/made-once.js';
 import { oneLine } from '../readers.js';
@@ -97,6 +97,19 @@ export function periodIn(text: string): Period | undefined {
   if (ofMonth === undefined || day === undefined) return namedPart(written);
   const date = { year, month: Number(ofMonth), day: Number(day) };
   return isDay(date) ? { year, until: date } : undefined;
+}
+
+/** Whether a text tells a day, and no longer time. */
+export function tellsDay(text: string): boolean {
+  const { until, part } = periodIn(text) ?? {};
+  return until !== undefined && !part;
+}
+
+/** Whether a time holds a day of its year: a day holds itself alone. */
+export function holds({ until, part }: Period, { month, day }: MonthDay): boolean {
+  if (!until) return true;
+  if (!part) return until.month === month && until.day === day;
+  return month <= until.month && month > until.month - 12 / PARTS[part.kind];
 }
 
 /** The one way in which the program itself writes a year or a part of one: `2024`, `2024K1`, `2024M04`. */

@@ -47,7 +47,11 @@ export const files: IssueWords<FileFaults> = {
   ],
   'unknown-sheet': ({ text, known, suggestion }) => [
     `there is no sheet "${text}"`,
-    suggestion === undefined ? `The sheets are ${listed(known, 'and')}.` : `Did you mean "${suggestion}"?`,
+    known.length === 0
+      ? 'The file has no sheets: remove sheet.'
+      : suggestion === undefined
+        ? `The sheets are ${listed(known, 'and')}.`
+        : `Did you mean "${suggestion}"?`,
   ],
   'no-table': ({ sheets }) => [
     sheets.length > 1 ? `none of the sheets has a table: ${listed(sheets, 'and')}` : 'the sheet has no table',

@@ -49,7 +49,11 @@ export const files: IssueWords<FileFaults> = {
   ],
   'unknown-sheet': ({ text, known, suggestion }) => [
     `det finns inget blad "${text}"`,
-    suggestion === undefined ? `Bladen är ${listed(known, 'och')}.` : `Menade du "${suggestion}"?`,
+    known.length === 0
+      ? 'Filen har inga blad: ta bort sheet.'
+      : suggestion === undefined
+        ? `Bladen är ${listed(known, 'och')}.`
+        : `Menade du "${suggestion}"?`,
   ],
   'no-table': ({ sheets }) => [
     sheets.length > 1

@@ -18,7 +18,7 @@ export const measures: IssueWords<MeasureFaults> = {
   ],
   'no-period-in-file': () => [
     'nothing says which year the figures are of',
-    'State it with --period, for example --period 2024, or the column with columns: { period: … } at the measure.',
+    'State the column with columns: { period: … } at the measure, or the year with --period when the file is read with allocate import.',
   ],
   'several-values': ({ dimension, known, areColumns, areParts }) => [
     areColumns
@@ -34,8 +34,8 @@ export const measures: IssueWords<MeasureFaults> = {
     `the figures are not broken down by ${text}`,
     `They are broken down by ${listed(known, 'and')}.`,
   ],
-  'no-such-period': ({ text, known }) => [
-    `the file has no figures of ${text}`,
+  'no-such-period': ({ text, known, isReferenceDate }) => [
+    `the file has no figures of ${text}${isReferenceDate ? ', the reference-date of the measure' : ''}`,
     `It has ${listed(known, 'and')}.`,
   ],
   'other-measure': ({ found, wanted }) => [
@@ -46,8 +46,8 @@ export const measures: IssueWords<MeasureFaults> = {
     `the row does not say whom it is of: ${column} is empty`,
     'Write the name on each row, also where cells are merged.',
   ],
-  'not-own-file': ({ path }) => [
-    `the measure's own table cannot be written to ${path}`,
+  'not-own-file': ({ path, isForeign }) => [
+    `the measure's own table cannot be written to ${path}${isForeign ? ', which is a table of somebody else' : ''}`,
     'It must be a CSV file in the folder of the cooperation: file: measures/pupils.csv.',
   ],
   'several-periods': ({ year, known }) => [

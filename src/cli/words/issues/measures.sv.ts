@@ -4,7 +4,7 @@ import { yearsBack as back } from '../../../keys/years-back.sv.js';
 import { listed } from '../../../sheet/listed.js';
 import { showYears } from '../../../sheet/years.js';
 import { partText, periodText } from '../../../text/statistics/period.sv.js';
-import { where } from './phrases.sv.js';
+import { called, where } from './phrases.sv.js';
 
 /** Svenska: fel i underlagets siffror. */
 export const measures: IssueWords<MeasureFaults> = {
@@ -18,7 +18,7 @@ export const measures: IssueWords<MeasureFaults> = {
   ],
   'no-period-in-file': () => [
     'inget säger vilket år siffrorna avser',
-    'Ange det med --period, till exempel --period 2024, eller kolumnen med columns: { period: … } vid underlaget.',
+    'Ange kolumnen med columns: { period: … } vid underlaget, eller året med --period när filen hämtas med allocate import.',
   ],
   'several-values': ({ dimension, known, areColumns, areParts }) => [
     areColumns
@@ -27,15 +27,15 @@ export const measures: IssueWords<MeasureFaults> = {
     `Ange ett med --where "${called(dimension)}=…"${areParts ? ' (=* lägger ihop alla)' : ''}, eller med where: { ${called(dimension)}: … } vid underlaget.`,
   ],
   'not-parts': ({ dimension, category }) => [
-    `värdena för ${dimension} kan inte läggas ihop: ${category === '' ? 'källan tillåter det inte (AGGREGALLOWED=NO)' : `"${category}" är summan av andra, eller en del av dem`}`,
-    `Ange ett av värdena med --where "${dimension}=…".`,
+    `värdena för ${called(dimension)} kan inte läggas ihop: ${category === '' ? 'källan tillåter det inte (AGGREGALLOWED=NO)' : `"${category}" är summan av andra, eller en del av dem`}`,
+    `Ange ett av värdena med --where "${called(dimension)}=…".`,
   ],
   'no-such-dimension': ({ text, known }) => [
     `siffrorna är inte uppdelade efter ${text}`,
     `De är uppdelade efter ${listed(known.map(called), 'och')}.`,
   ],
-  'no-such-period': ({ text, known }) => [
-    `filen har inga siffror för ${text}`,
+  'no-such-period': ({ text, known, isReferenceDate }) => [
+    `filen har inga siffror för ${text}${isReferenceDate ? ', underlagets mätdag (reference-date)' : ''}`,
     `Den har ${listed(known, 'och')}.`,
   ],
   'other-measure': ({ found, wanted }) => [
@@ -46,8 +46,8 @@ export const measures: IssueWords<MeasureFaults> = {
     `raden säger inte vem den gäller: ${column} är tom`,
     'Skriv namnet på varje rad, också där celler är sammanslagna.',
   ],
-  'not-own-file': ({ path }) => [
-    `underlagets egen tabell kan inte skrivas till ${path}`,
+  'not-own-file': ({ path, isForeign }) => [
+    `underlagets egen tabell kan inte skrivas till ${path}${isForeign ? ', som är någon annans tabell' : ''}`,
     'Den ska vara en CSV-fil i samverkans mapp: file: measures/elever.csv.',
   ],
   'several-periods': ({ year, known }) => [
@@ -99,9 +99,4 @@ export const measures: IssueWords<MeasureFaults> = {
 /** Värden som de står; ett som är tomt sägs vara det. */
 function told(values: readonly string[]): string[] {
   return values.map((one) => one || '(tom)');
-}
-
-/** Det som räknas, där filen inte har något eget namn på det. */
-function called(dimension: string): string {
-  return dimension === 'content' ? 'innehåll' : dimension;
 }

@@ -33,3 +33,8 @@ export function shown(value: Rational): string {
 export function where(at: Place): string {
   return at.file === undefined ? 'kommandoraden' : placeName(at);
 }
+
+/** Det som räknas, där filen inte har något eget namn på det. */
+export function called(dimension: string): string {
+  return dimension === 'content' ? 'innehåll' : dimension;
+}
