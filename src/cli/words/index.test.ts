@@ -117,7 +117,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
     { column: 'Belopp', text: '1.234' },
   ],
   'unmarked-cells': [{ text: 'FACT' }],
-  'mixed-units': [{ column: 'FACT', unit: '37,5 %', text: '0,125' }],
+  'mixed-units': [
+    { column: 'FACT', unit: '37,5 %', text: '0,125' },
+    { unit: '50 %', text: '30' },
+  ],
   'choose-values': [
     {
       dimensions: [

@@ -102,7 +102,10 @@ export const values: IssueWords<ValueFaults> = {
     'Let the times follow on each other without overlapping.',
   ],
   'not-a-party-date': ({ text }) => [`"${text}" is not party=date`, 'Write for example alby=2019-07-01'],
-  'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example A=469.9'],
+  'not-a-party-weight': ({ text }) => [
+    `"${text}" is not name=weight`,
+    'Write name=weight for each party, with a space between them: A=469.9 B=30',
+  ],
   'dates-not-ascending': ({ date, before }) => [
     `${date} stands after ${before}, but is earlier`,
     'Write the dates in order, the earliest first.',
