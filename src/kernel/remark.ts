@@ -72,8 +72,8 @@ interface RemarkFacts {
   'shares-not-whole': { file: string; whole: Rational };
   /** Names in pairs that may be of one body: Alby, and Alby kommun. */
   'two-names': { file: string; names: readonly string[] };
-  /** Notes below a table. */
-  'rows-passed-over': { file: string; rows: number };
+  /** Notes below a table, or its headings once more. */
+  'rows-passed-over': { file: string; rows: number; areHeadings?: boolean };
   /** A table of purchases and sales without lines. */
   'no-lines': { file: string };
   /** Lines that say the same as an earlier one: the first of them, and how many there are. */

@@ -76,8 +76,10 @@ export const remarks: RemarkWords = {
     `${file}: the shares make ${showGrouped(whole, '.')}, not 100 % or 1: each pays its part of that sum.`,
   'two-names': ({ file, names }) =>
     `${file}: ${listed(names, 'and')} share one by one. If two of them are one party, write it in one row.`,
-  'rows-passed-over': ({ file, rows }) =>
-    `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
+  'rows-passed-over': ({ file, rows, areHeadings }) =>
+    areHeadings
+      ? `${file}: ${rows === 1 ? 'one row with the headings again was' : `${rows} rows with the headings again were`} passed over.`
+      : `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
   'no-lines': ({ file }) => `${file}: purchases and sales have no lines.`,
   'alike-lines': ({ alike, lines }) => {
     const more = lines - alike.length;

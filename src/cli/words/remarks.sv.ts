@@ -72,8 +72,10 @@ export const remarks: RemarkWords = {
     `${file}: andelarna blir ${showGrouped(whole, ',')}, inte 100 % eller 1: var och en betalar sin del av den summan.`,
   'two-names': ({ file, names }) =>
     `${file}: ${listed(names, 'och')} delar var för sig. Är två av dem samma part, skriv den på en rad.`,
-  'rows-passed-over': ({ file, rows }) =>
-    `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
+  'rows-passed-over': ({ file, rows, areHeadings }) =>
+    areHeadings
+      ? `${file}: ${rows === 1 ? 'en rad med rubrikerna igen' : `${rows} rader med rubrikerna igen`} är inte med.`
+      : `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
   'no-lines': ({ file }) => `${file}: köp och sälj har inga rader.`,
   'alike-lines': ({ alike, lines }) => {
     const more = lines - alike.length;

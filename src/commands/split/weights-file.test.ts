@@ -37,3 +37,24 @@ describe('a line of text below the weights', () => {
     expect((await read(table)).codes).toEqual(['empty-field']);
   });
 });
+
+describe('headings that stand once more', () => {
+  it.each(['Kommun;2024', 'Kommun;Invånare 2024', 'Kommun;Invånare'])('are no party: %s', async (row) => {
+    const table = `${row}\nAlby;6100\nByby;1900\n\n${row}\nCeby;2500\n`;
+    expect(await read(table)).toEqual({
+      names: ['Alby', 'Byby', 'Ceby'],
+      codes: [],
+      remarks: ['rows-passed-over'],
+    });
+  });
+
+  it('are others where they differ', async () => {
+    const { names } = await read('Kommun;2024\nAlby;6100\nByby;1900\nKommun;2023\nCeby;2500\n');
+    expect(names).toContain('Kommun');
+  });
+});
+
+it('a first row that is called as headings are may be headings', async () => {
+  expect((await read('Kommun;24\nAlby;6100\nByby;1900\n')).codes).toEqual(['doubtful-heading']);
+  expect((await read('Namn;Vikt\nKommun;24\nAlby;6100\n')).names).toEqual(['Kommun', 'Alby']);
+});
