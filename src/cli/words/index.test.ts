@@ -110,7 +110,13 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'missing-field': [{ field: 'FACT' }],
   'wrong-type': [{ expected: 'text' }, { expected: 'list' }, { expected: 'map', example: 'key: { a: b }' }],
   'not-learnable': UNLEARNABLE.map((reason) => ({ reason })),
-  'not-a-number': [{ text: 'FACT' }, { text: '2.400.000' }, { text: '37O' }],
+  'not-a-number': [
+    { text: 'FACT' },
+    { text: '2.400.000' },
+    { text: '37O' },
+    { text: '51.5', mark: ',' },
+    { text: '51,5', mark: '.' },
+  ],
   'not-kronor': [{ text: 'FACT', currency: 'EUR' }],
   'ambiguous-column': [
     { column: 'Belopp', text: '11,093' },

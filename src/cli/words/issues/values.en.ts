@@ -8,7 +8,12 @@ import { part, stranger, where } from './phrases.en.js';
 
 /** English: faults of single values. */
 export const values: IssueWords<ValueFaults> = {
-  'not-a-number': ({ text }) => {
+  'not-a-number': ({ text, mark }) => {
+    if (mark)
+      return [
+        `"${text}" is not a number with a decimal ${mark === ',' ? 'comma' : 'point'}, which the column is read with`,
+        'Write it as the other figures of the column, or give the right mark with --decimal.',
+      ];
     const { figure, letter } = figureMeant(text) ?? {};
     return [
       `"${text}" is not a number${letter === undefined ? '' : `: ${letter} is a letter`}`,

@@ -8,7 +8,12 @@ import { part, shown, stranger, where } from './phrases.sv.js';
 
 /** Svenska: fel i enskilda värden. */
 export const values: IssueWords<ValueFaults> = {
-  'not-a-number': ({ text }) => {
+  'not-a-number': ({ text, mark }) => {
+    if (mark)
+      return [
+        `"${text}" är inte ett tal med ${mark === ',' ? 'decimalkomma' : 'decimalpunkt'}, som kolumnen läses med`,
+        'Skriv det som kolumnens andra siffror, eller ange rätt tecken med --decimal.',
+      ];
     const { figure, letter } = figureMeant(text) ?? {};
     return [
       `"${text}" är inte ett tal${letter === undefined ? '' : `: ${letter} är en bokstav`}`,
