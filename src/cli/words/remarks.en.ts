@@ -73,7 +73,7 @@ export const remarks: RemarkWords = {
       ? `${file}: ${listed(names, 'and')} weigh as much as all others together and pay half. If they are sums of others, remove the rows.`
       : `${file}: ${listed(names, 'and')} weighs as much as all others together and pays half. If it is their sum, remove the row.`,
   'shares-not-whole': ({ file, whole }) =>
-    `${file}: the shares make ${showGrouped(whole, '.')}, not 100 % or 1: each pays its part of that sum.`,
+    `${file ?? 'the command line'}: the shares make ${showGrouped(whole, '.')}, not 100 % or 1: each pays its part of that sum.`,
   'two-names': ({ file, names }) =>
     `${file}: ${listed(names, 'and')} share one by one. If two of them are one party, write it in one row.`,
   'rows-passed-over': ({ file, rows, areHeadings }) =>

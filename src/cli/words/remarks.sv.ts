@@ -69,7 +69,7 @@ export const remarks: RemarkWords = {
   'sum-of-others': ({ file, names }) =>
     `${file}: ${listed(names, 'och')} väger lika mycket som alla andra tillsammans och betalar hälften. ${names.length > 1 ? 'Är de summor av andra, ta bort raderna' : 'Är den deras summa, ta bort raden'}.`,
   'shares-not-whole': ({ file, whole }) =>
-    `${file}: andelarna blir ${showGrouped(whole, ',')}, inte 100 % eller 1: var och en betalar sin del av den summan.`,
+    `${file ?? 'kommandoraden'}: andelarna blir ${showGrouped(whole, ',')}, inte 100 % eller 1: var och en betalar sin del av den summan.`,
   'two-names': ({ file, names }) =>
     `${file}: ${listed(names, 'och')} delar var för sig. Är två av dem samma part, skriv den på en rad.`,
   'rows-passed-over': ({ file, rows, areHeadings }) =>

@@ -4,7 +4,7 @@ import { readRounding } from '../../allocation/read-question.js';
 import { alone, distinct, share } from '../../allocation/share.js';
 import { fold } from '../../kernel/identity.js';
 import type { Located } from '../../kernel/issue.js';
-import { ONE } from '../../kernel/number.js';
+import { HUNDRED, multiply, ONE } from '../../kernel/number.js';
 import {
   all,
   each,
@@ -65,6 +65,11 @@ export const split: Run<Words> = async (call) => {
   if (!asked.ok) return failed(asked);
 
   const { amount, stated } = asked.value;
+  if (pairs.length > 0 && pairs.every((pair) => /%\s*$/.test(pair))) {
+    const { brokenWhole } = await import('./said.js');
+    const whole = brokenWhole(asked.value.claimants.map(({ weight }) => multiply(weight, HUNDRED)));
+    if (whole) folder.remarks.push({ code: 'shares-not-whole', facts: { whole } });
+  }
   const cost = { unit: ONE, rounding: { rule: 'largest-remainder' } as const, ...stated, amount };
   const division = share(cost, asked.value.claimants);
   if (!division.ok) return failed(division);
