@@ -70,12 +70,12 @@ interface RemarkFacts {
   'sums-passed-over': { file: string; names: readonly string[] };
   /** A party that weighs as much as all others together, or several that do: they may be their sums. */
   'sum-of-others': { file: string; names: readonly string[] };
-  /** Shares that make neither a hundred per cent nor one; `whole`: what they make. */
-  'shares-not-whole': { file: string; whole: Rational };
+  /** Shares that make neither a hundred per cent nor one; `whole`: what they make. Without a file: on the command line. */
+  'shares-not-whole': { file?: string; whole: Rational };
   /** Names in pairs that may be of one body: Alby, and Alby kommun. */
   'two-names': { file: string; names: readonly string[] };
-  /** Notes below a table. */
-  'rows-passed-over': { file: string; rows: number };
+  /** Notes below a table, or its headings once more. */
+  'rows-passed-over': { file: string; rows: number; areHeadings?: boolean };
   /** A table of purchases and sales without lines. */
   'no-lines': { file: string };
   /** Lines that say the same as an earlier one: the first of them, and how many there are. */

@@ -26,10 +26,10 @@ export function isAnySum(name: string): boolean {
   return isFoldedTotal(folded) || isFoldedSubtotal(folded);
 }
 
-/** Whether a row is called a sum of any kind, or the middle of the others: `Medelvärde`, `Rikssnitt`, `Ovägt medel`. */
+/** Whether a row is called a sum of any kind, a part of another (`Alby, varav tätort`), or the middle of the others: `Medelvärde`, `Rikssnitt`, `Ovägt medel`. */
 export function isNobody(name: string): boolean {
   const folded = fold(name);
-  return isFoldedTotal(folded) || isFoldedSubtotal(folded) || isFoldedAverage(folded);
+  return isFoldedTotal(folded) || isFoldedSubtotal(folded) || isFoldedAverage(folded) || isFoldedPart(folded);
 }
 
 function isFoldedTotal(name: string): boolean {
@@ -48,9 +48,16 @@ function isFoldedAverage(name: string): boolean {
   );
 }
 
-/** Whether a row is called a part of the row above it: `- varav Alby`. */
-export function isPartOfRow(name: string): boolean {
-  return /^[^\p{L}\p{N}]*(varav|därav|of which)(?![\p{L}\p{N}])/u.test(fold(name));
+// A number behind it tells of the party itself: `Alby (varav 300 i tätort)`.
+function isFoldedPart(name: string): boolean {
+  return /[\s,([](varav|därav|of which)(?![\p{L}\p{N}]|\s*\d)/u.test(name);
+}
+
+/** Whether a row is called a part of the row above it: `- varav Alby`, or `Alby, varav tätort` below `Alby`. */
+export function isPartOfRow(name: string, above = ''): boolean {
+  const [folded, whole] = [fold(name), fold(above)];
+  const rest = folded.startsWith(whole) ? folded.slice(whole.length) : '';
+  return /^[^\p{L}\p{N}]*(varav|därav|of which)(?![\p{L}\p{N}])/u.test(isFoldedPart(rest) ? rest : folded);
 }
 
 /** Whether a row is called the whole country, of which a table may list only some parts. */

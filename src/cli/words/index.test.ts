@@ -111,14 +111,23 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'missing-field': [{ field: 'FACT' }],
   'wrong-type': [{ expected: 'text' }, { expected: 'list' }, { expected: 'map', example: 'key: { a: b }' }],
   'not-learnable': UNLEARNABLE.map((reason) => ({ reason })),
-  'not-a-number': [{ text: 'FACT' }, { text: '2.400.000' }, { text: '37O' }],
+  'not-a-number': [
+    { text: 'FACT' },
+    { text: '2.400.000' },
+    { text: '37O' },
+    { text: '51.5', mark: ',' },
+    { text: '51,5', mark: '.' },
+  ],
   'not-kronor': [{ text: 'FACT', currency: 'EUR' }],
   'ambiguous-column': [
     { column: 'Belopp', text: '11,093' },
     { column: 'Belopp', text: '1.234' },
   ],
   'unmarked-cells': [{ text: 'FACT' }],
-  'mixed-units': [{ column: 'FACT', unit: '37,5 %', text: '0,125' }],
+  'mixed-units': [
+    { column: 'FACT', unit: '37,5 %', text: '0,125' },
+    { unit: '50 %', text: '30' },
+  ],
   'choose-values': [
     {
       dimensions: [

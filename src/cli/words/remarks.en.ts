@@ -75,11 +75,13 @@ export const remarks: RemarkWords = {
       ? `${file}: ${listed(names, 'and')} weigh as much as all others together and pay half. If they are sums of others, remove the rows.`
       : `${file}: ${listed(names, 'and')} weighs as much as all others together and pays half. If it is their sum, remove the row.`,
   'shares-not-whole': ({ file, whole }) =>
-    `${file}: the shares make ${showGrouped(whole, '.')}, not 100 % or 1: each pays its part of that sum.`,
+    `${file ?? 'the command line'}: the shares make ${showGrouped(whole, '.')}, not 100 % or 1: each pays its part of that sum.`,
   'two-names': ({ file, names }) =>
     `${file}: ${listed(names, 'and')} share one by one. If two of them are one party, write it in one row.`,
-  'rows-passed-over': ({ file, rows }) =>
-    `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
+  'rows-passed-over': ({ file, rows, areHeadings }) =>
+    areHeadings
+      ? `${file}: ${rows === 1 ? 'one row with the headings again was' : `${rows} rows with the headings again were`} passed over.`
+      : `${file}: ${rows === 1 ? 'one row with a note was' : `${rows} rows with notes were`} passed over.`,
   'no-lines': ({ file }) => `${file}: purchases and sales have no lines.`,
   'alike-lines': ({ alike, lines }) => {
     const more = lines - alike.length;

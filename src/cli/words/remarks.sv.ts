@@ -74,11 +74,13 @@ export const remarks: RemarkWords = {
   'sum-of-others': ({ file, names }) =>
     `${file}: ${listed(names, 'och')} väger lika mycket som alla andra tillsammans och betalar hälften. ${names.length > 1 ? 'Är de summor av andra, ta bort raderna' : 'Är den deras summa, ta bort raden'}.`,
   'shares-not-whole': ({ file, whole }) =>
-    `${file}: andelarna blir ${showGrouped(whole, ',')}, inte 100 % eller 1: var och en betalar sin del av den summan.`,
+    `${file ?? 'kommandoraden'}: andelarna blir ${showGrouped(whole, ',')}, inte 100 % eller 1: var och en betalar sin del av den summan.`,
   'two-names': ({ file, names }) =>
     `${file}: ${listed(names, 'och')} delar var för sig. Är två av dem samma part, skriv den på en rad.`,
-  'rows-passed-over': ({ file, rows }) =>
-    `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
+  'rows-passed-over': ({ file, rows, areHeadings }) =>
+    areHeadings
+      ? `${file}: ${rows === 1 ? 'en rad med rubrikerna igen' : `${rows} rader med rubrikerna igen`} är inte med.`
+      : `${file}: ${rows === 1 ? 'en rad med en anmärkning' : `${rows} rader med anmärkningar`} är inte med.`,
   'no-lines': ({ file }) => `${file}: köp och sälj har inga rader.`,
   'alike-lines': ({ alike, lines }) => {
     const more = lines - alike.length;

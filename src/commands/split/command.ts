@@ -4,7 +4,7 @@ import { readRounding } from '../../allocation/read-question.js';
 import { alone, distinct, share } from '../../allocation/share.js';
 import { fold } from '../../kernel/identity.js';
 import type { Located } from '../../kernel/issue.js';
-import { ONE } from '../../kernel/number.js';
+import { HUNDRED, multiply, ONE } from '../../kernel/number.js';
 import {
   all,
   each,
@@ -65,6 +65,11 @@ export const split: Run<Words> = async (call) => {
   if (!asked.ok) return failed(asked);
 
   const { amount, stated } = asked.value;
+  if (pairs.length > 0 && pairs.every((pair) => /%\s*$/.test(pair))) {
+    const { brokenWhole } = await import('./said.js');
+    const whole = brokenWhole(asked.value.claimants.map(({ weight }) => multiply(weight, HUNDRED)));
+    if (whole) folder.remarks.push({ code: 'shares-not-whole', facts: { whole } });
+  }
   const cost = { unit: ONE, rounding: { rule: 'largest-remainder' } as const, ...stated, amount };
   const division = share(cost, asked.value.claimants);
   if (!division.ok) return failed(division);
@@ -79,28 +84,41 @@ export const split: Run<Words> = async (call) => {
   return outcome(await report(alone(division.value), asked.value.format, call, folder, { page }));
 };
 
-/** Pairs of the command line: `A=469,9`, `B=1/3`, `C=50 %`; a name may hold = itself, a weight cannot. Issue: not-a-party-weight. */
+/** Pairs of the command line: `A=469,9`, `B=1/3`, `C=50 %`; a name may hold = itself, but no pair. Issues: not-a-party-weight, mixed-units. */
 function weightsOf(pairs: readonly string[], { line }: Call<Words>): Outcome<Claimant[]> {
   const parts = each(pairs, (pair, i) => {
     const mark = pair.lastIndexOf('=');
     const { value, at } = line.argument(i + 1);
     const name = pair.slice(0, Math.max(0, mark));
-    return fold(name) === ''
+    return fold(name) === '' || PAIR.test(name)
       ? fail('not-a-party-weight', { text: pair }, at)
       : outcome({ name: { value: name, at }, weight: partAfter({ value, at }, mark + 1) });
   });
   return follow(parts, weighed);
 }
 
-/** Weights that stand as texts: figures in the marks of all of them, and parts of a whole. */
+/** What holds a pair already: `A=1,B`. */
+const PAIR = /\S\s*=\s*[-\u2212.,]?\d/u;
+
+/** Weights that stand as texts: figures in the marks of all of them, and parts of a whole. Issue: mixed-units, for the first figure beside per cent. */
 function weighed(
   written: readonly (Omit<WrittenWeight, 'weight' | 'cell'> & { weight: Located<string> })[],
 ): Outcome<Claimant[]> {
   const isPart = ({ value }: Located<string>) => /[%/]/.test(value);
   const figure = figureIn(dialectOf(written.map(({ weight }) => weight.value)));
-  return each(written, ({ weight, ...of }) =>
-    claimantOf({ ...of, weight: isPart(weight) ? readPortion(weight) : figure(weight), cell: weight }),
-  );
+  const percent = written.find(({ weight }) => weight.value.includes('%'));
+  const isBare = ({ value }: Located<string>) => !/[%/]/.test(value) && /[1-9]/.test(value);
+  const bare = percent && written.find(({ weight }) => isBare(weight));
+  return each(written, (one) => {
+    const { weight, ...of } = one;
+    const read = isPart(weight) ? readPortion(weight) : figure(weight);
+    const facts = { unit: percent?.weight.value.trim() ?? '', text: weight.value.trim() };
+    return claimantOf({
+      ...of,
+      weight: one === bare ? fail('mixed-units', facts, weight.at) : read,
+      cell: weight,
+    });
+  });
 }
 
 /** The columns of a file of weights. */

@@ -19,7 +19,7 @@ import type { Remark } from '../../kernel/remark.js';
 /** What is said of weights of a file that may be others than they seem: sums of others, shares of no whole, one body under two names. */
 export function saidOfWeights(claimants: readonly Claimant[], areShares: boolean, file: string): Remark[] {
   const sums = sumsOfOthers(claimants);
-  const whole = areShares ? brokenWhole(claimants) : undefined;
+  const whole = areShares ? brokenWhole(claimants.map(({ weight }) => weight)) : undefined;
   const names = twoNames(claimants);
   return [
     ...(sums.length > 0 ? [{ code: 'sum-of-others' as const, facts: { file, names: sums } }] : []),
@@ -29,10 +29,10 @@ export function saidOfWeights(claimants: readonly Claimant[], areShares: boolean
 }
 
 /** What shares make where that is neither a hundred nor one, whatever the rounding of each does. */
-function brokenWhole(claimants: readonly Claimant[]): Rational | undefined {
-  const made = sum(claimants.map(({ weight }) => weight));
-  const decimals = claimants.reduce((most, { weight }) => Math.max(most, decimalsOf(weight) ?? 0), 0);
-  const rounding = rational(BigInt(claimants.length), 2n * 10n ** BigInt(decimals));
+export function brokenWhole(shares: readonly Rational[]): Rational | undefined {
+  const made = sum(shares);
+  const decimals = shares.reduce((most, share) => Math.max(most, decimalsOf(share) ?? 0), 0);
+  const rounding = rational(BigInt(shares.length), 2n * 10n ** BigInt(decimals));
   const isOf = (whole: Rational) => compare(absolute(subtract(made, whole)), rounding) <= 0;
   const isWhole = decimals === 0 ? isOf(HUNDRED) || compare(made, ONE) === 0 : isOf(HUNDRED) || isOf(ONE);
   return isWhole || made.numerator === 0n ? undefined : made;

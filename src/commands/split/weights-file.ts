@@ -20,6 +20,7 @@ import type { Folder } from '../../text/files.js';
 import { namedColumn } from '../../text/foreign/columns.js';
 import { emptyField, figureIn } from '../../text/foreign/figure.js';
 import type { DecimalMark } from '../../text/foreign/form.js';
+import { isHeadingAgain } from '../../text/foreign/heading-row.js';
 import { holdsFigure, kindOf } from '../../text/foreign/kind.js';
 import { type Asked, openTable } from '../../text/foreign/open-table.js';
 import { isTold, mayHaveRole, type Profile, surest } from '../../text/foreign/profile.js';
@@ -58,7 +59,7 @@ function weightsIn(
   { remarks }: Folder,
   file: string,
 ): Outcome<Claimant[]> {
-  const { headings, at, hasHeadings, isDoubtful, body, profiles } = headedGrid(grid, named);
+  const { headings, at, hasHeadings, doubtful, body, profiles } = headedGrid(grid, named);
   const told = all({
     name: optional(named.name, (text) => namedColumn(text, headings)),
     weight: optional(named.weight, (text) => namedColumn(text, headings)),
@@ -76,11 +77,12 @@ function weightsIn(
   if (weight === undefined) return fail('no-weights', { columns: columnsOf([...headings.keys()]) }, at);
   if (more.length > 0)
     return fail('unclear-column', { role: 'weight', columns: columnsOf([weight, ...more]) }, at);
-  if (isDoubtful) {
-    const [label = '', figure = ''] = columnsOf([name, weight]);
-    return fail('doubtful-heading', { name: label, figure }, at);
+  if (doubtful) {
+    const [label, figure] = [textAt(doubtful, name), textAt(doubtful, weight)];
+    return fail('doubtful-heading', { name: label, figure }, cellAt(doubtful, name).at);
   }
-  const end = body.findLastIndex((row) => row.some(holdsFigure));
+  const once = body.filter((row) => !isHeadingAgain(row, headings));
+  const end = once.findLastIndex((row) => row.some(holdsFigure));
   const isNote = (row: GridRow, i: number) => {
     if (textAt(row, weight) !== '') return false;
     const text = textAt(row, 0);
@@ -88,7 +90,7 @@ function weightsIn(
     const isTold = i > end && isAlone && SENTENCE.test(text);
     return isTold || NOTE.test(text) || statedUnit(text) !== undefined;
   };
-  const parties = body.filter((row, i) => !isNote(row, i));
+  const parties = once.filter((row, i) => !isNote(row, i));
   if (parties.length === 0) return fail('no-parties', {}, at);
   const sums = new Set(parties.filter((row) => isAnySum(textAt(row, name))));
   const others = parties.filter((row) => !sums.has(row));
@@ -97,8 +99,11 @@ function weightsIn(
   if (ambiguous) return { ok: false, issues: [ambiguous] };
   const code = profiles.find(({ kind, index }) => kind === 'code' && index !== name)?.index;
   const id = headings.findIndex((heading, index) => isSame(heading, 'party') && index !== name);
-  const notes = body.length - parties.length;
-  if (notes > 0) remarks.push({ code: 'rows-passed-over', facts: { file, rows: notes } });
+  for (const [rows, areHeadings] of [
+    [body.length - once.length, true],
+    [once.length - parties.length, false],
+  ] as const)
+    if (rows > 0) remarks.push({ code: 'rows-passed-over', facts: { file, rows, areHeadings } });
   const unread = profiles.filter(
     ({ index, kind }) => ![name, weight, code, id].includes(index) && kind !== 'empty',
   );

@@ -32,8 +32,8 @@ export interface TableFaults {
   'ambiguous-column': { column: string; text: string };
   /** Lines of text that have nothing but blanks between their cells; `text`: the first of them. */
   'unmarked-cells': { text: string };
-  /** Figures of a column in units that contradict each other. `unit`: the one of the heading, or another figure with its own. */
-  'mixed-units': { column: string; unit: string; text: string };
+  /** Figures of a column, or weights without one, in units that contradict each other. `unit`: the one of the heading, or another figure with its own. */
+  'mixed-units': { column?: string; unit: string; text: string };
   /** What tells the figures of a statistic apart, and must be chosen of; `value`: the last of each. */
   'choose-values': { dimensions: readonly { readonly text: string; readonly value: string }[] };
   /** `columns`: the headings that could all be meant. */

@@ -5,7 +5,8 @@ import type { Stranger } from './names.js';
 
 /** What faults of single values tell about themselves. */
 export interface ValueFaults {
-  'not-a-number': { text: string };
+  /** `mark`: the one before decimals that it contradicts. */
+  'not-a-number': { text: string; mark?: ',' | '.' };
   'ambiguous-number': { text: string };
   'not-kronor': { text: string; currency: string };
   'number-too-long': { most: number };

@@ -14,6 +14,7 @@ import { fail, type Outcome, outcome } from '../../kernel/outcome.js';
 import type { WrittenFigure } from '../figure.js';
 import type { GridCell } from '../grid.js';
 import type { PrintedFigure } from './foreign.js';
+import { DECIMAL_MARKS } from './form.js';
 import { formOf, isNothing, kindOf } from './kind.js';
 import { figureBy } from './marks.js';
 import type { ForeignColumn } from './profiled.js';
@@ -48,7 +49,8 @@ export function figureIn(column: ForeignColumn, cell: GridCell): Outcome<ColumnF
   const written = form && figureBy(column.marks, form);
   if (!written && cell.value.replace(/\D/g, '').length > MAX_DIGITS)
     return fail('number-too-long', { most: MAX_DIGITS }, cell.at);
-  if (!written) return fail('not-a-number', { text: cell.value.trim() }, cell.at);
+  const mark = form && DECIMAL_MARKS.find((one) => one === column.marks);
+  if (!written) return fail('not-a-number', { text: cell.value.trim(), mark }, cell.at);
   return outcome(new CellFigure(written, form.unit?.scale ?? column.scale, cell));
 }
 

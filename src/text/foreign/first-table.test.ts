@@ -48,6 +48,13 @@ describe('a table that stands twice in its file', () => {
   });
 });
 
+it('headings with years that are printed again are no party', async () => {
+  const years = 'Kommun;2023;2024';
+  const table = [years, 'Alby;61;610', 'Byby;19;190', '', years, 'Ceby;15;150', 'Deby;5;50', SUM];
+  expect(await concluded(...table)).toEqual({ exitCode: 0, named: [] });
+  expect(await concluded(...table.with(6, 'Deby;5;51'))).toEqual({ exitCode: 1, named: [] });
+});
+
 it('headings that are printed again, as on a new page, part no table', async () => {
   const [first, last] = [
     ['Alby;61;610', 'Byby;19;190'],

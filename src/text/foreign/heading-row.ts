@@ -1,5 +1,6 @@
 import { nth } from '../../kernel/nth.js';
 import type { GridCell, GridRow } from '../grid.js';
+import { oneLine } from '../readers.js';
 import { holdsNumber, kindOf, labelOf, yearOf } from './kind.js';
 import { type ColumnRole, isWorded } from './profile.js';
 import { FIGURE_ROLES } from './roles.js';
@@ -84,6 +85,11 @@ export function tellsRows(record: GridRow): boolean {
     .map(({ value }) => value.trim());
   const isOfFigures = (text: string) => FIGURE_ROLES.some((role) => isWorded(role, text));
   return namesRows(first) || others.some(isOfFigures);
+}
+
+/** Whether a row is the headings once more, as on each page. */
+export function isHeadingAgain(row: GridRow, headings: readonly string[]): boolean {
+  return row.length >= headings.length && row.every(({ value }, i) => oneLine(value) === (headings[i] ?? ''));
 }
 
 /** Whether the first heading says what the rows are. */

@@ -68,6 +68,25 @@ describe('a first row with years', () => {
   });
 });
 
+describe('a first row of figures', () => {
+  const isDoubtful = (...rows: string[]) => headingsOf(recordsOf(...rows), {}).doubtful !== undefined;
+
+  it.each(['Kommun;24', 'Namn;1', 'PART;100', 'Ägare;3', 'Nr;Medlem;7'])(
+    'may be headings where it is called as they are: %s',
+    (row) => {
+      expect(isDoubtful(row, 'Alby;61', 'Byby;39')).toBe(true);
+      expect(isDoubtful('Fördelning', row, 'Alby;61', 'Byby;39', row, 'Ceby;5')).toBe(true);
+    },
+  );
+
+  it('is none where it has a name, where another is called so too, or below headings', () => {
+    expect(isDoubtful('Alby;24', 'Kommunen;61', 'Region Byby;39')).toBe(false);
+    expect(isDoubtful('Alby;24', 'Kommun;61')).toBe(false);
+    expect(isDoubtful('Kommun;60', 'Region;40')).toBe(false);
+    expect(isDoubtful('Namn;Vikt', 'Kommun;24', 'Alby;61')).toBe(false);
+  });
+});
+
 describe('headings that begin with a number', () => {
   it.each([
     'Kommun;0-5 år;65+ år;Summa',

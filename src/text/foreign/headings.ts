@@ -9,10 +9,11 @@ import {
   hasNumbers,
   isHeading,
   isLoneHeading,
+  namesRows,
   tellsBoth,
   tellsItsYears,
 } from './heading-row.js';
-import { kindOf } from './kind.js';
+import { holdsFigure, kindOf } from './kind.js';
 import { withLabels } from './labels.js';
 
 /** A file taken apart: what stands above the headings, the headings, and what stands below them. */
@@ -21,7 +22,7 @@ export interface Headings {
   /** Undefined when no row is one of headings. */
   readonly headingAt?: Place;
   readonly above: readonly GridRow[];
-  /** The row of headings, when it may as well be one of figures that look like years. */
+  /** The row of headings that may as well be one of figures that look like years; or one of figures that is called as headings are: `Kommun;24`. */
   readonly doubtful?: GridRow;
   readonly body: readonly GridRow[];
 }
@@ -45,7 +46,8 @@ export function headingsOf(written: readonly GridRow[], named: NamedColumns): He
     (most, record) => (record.length > most ? Math.max(most, lastFilled(record)) : most),
     0,
   );
-  if (last < 0) return { headings: Array(width).fill(''), above: [], body: records };
+  if (last < 0)
+    return { headings: Array(width).fill(''), above: [], doubtful: calledAsHeading(records), body: records };
   let first = last;
   const isAbove = (row: GridRow | undefined) => (isHeading(row) && !hasNumbers(row)) || areYearsAlone(row);
   while (isAbove(records[first - 1])) first--;
@@ -97,6 +99,14 @@ function isBodyBelow(records: readonly GridRow[], i: number): boolean {
 function isBodyAt(records: readonly GridRow[], i: number): boolean {
   const record = records[i] ?? [];
   return !isHeadingAt(records, i) && record.some((cell) => /figure|missing|unread/.test(kindOf(cell)));
+}
+
+/** The first row of figures, when no other is called what headings call the parties: `Kommun;24`, but not `Kommun;24` beside `Region;30`. */
+function calledAsHeading(records: readonly GridRow[]): GridRow | undefined {
+  const [first, ...others] = records.filter((row) => row.some(holdsFigure));
+  const called = (row: GridRow = []) => fold(row.find((cell) => kindOf(cell) === 'text')?.value ?? '');
+  const isOther = (row: GridRow) => called(row) !== called(first) && namesRows(called(row));
+  return namesRows(called(first)) && !others.some(isOther) ? first : undefined;
 }
 
 /** The text above a column, or the one to the left of it that spans it. */

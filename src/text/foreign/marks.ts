@@ -55,7 +55,8 @@ function markAlone({ profile, rows, sums }: ColumnCells, said: DecimalMark | und
   const own = formsOf(rows);
   const totals = formsOf(sums);
   const all = [...own, ...totals];
-  if (said && own.every((form) => figureBy(said, form))) return said;
+  // A column that other marks settle wholly is none that the user means.
+  if (said && (own.some(isAmbiguous) || own.every((form) => figureBy(said, form)))) return said;
   const doubtful = all.some(isAmbiguous);
   const can = (forms: readonly FigureForm[]) => ({
     comma: forms.every(({ comma }) => comma),

@@ -2,6 +2,7 @@ import { each, type Outcome, soFar } from '../../kernel/outcome.js';
 import { beyondHeadings, type GridRow } from '../grid.js';
 import { oneLine } from '../readers.js';
 import type { Columns } from './columns.js';
+import { isHeadingAgain } from './heading-row.js';
 import { kindOf } from './kind.js';
 import { FIGURE_ROLES, type FigureRole } from './roles.js';
 
@@ -15,7 +16,11 @@ export interface Line {
 }
 
 /** The records by name. Issue: csv-row-length for cells beyond the headings, as of decimal commas without quotes. */
-export function linesOf(body: readonly GridRow[], columns: Columns, width: number): Outcome<Line[]> {
+export function linesOf(
+  body: readonly GridRow[],
+  columns: Columns,
+  headings: readonly string[],
+): Outcome<Line[]> {
   const hasRoles = FIGURE_ROLES.some((role) => columns[role] !== undefined);
   let section: string | undefined;
   return each(body, (record) => {
@@ -28,10 +33,12 @@ export function linesOf(body: readonly GridRow[], columns: Columns, width: numbe
     const line = {
       record,
       name: oneLine(own || text || (columns.name === undefined ? (record[0]?.value ?? '') : '')),
-      hasFigures: chosen.some((cell) => ['figure', 'missing', 'unread'].includes(kindOf(cell))),
+      hasFigures:
+        !isHeadingAgain(record, headings) &&
+        chosen.some((cell) => ['figure', 'missing', 'unread'].includes(kindOf(cell))),
       section,
     };
-    return soFar(line, beyondHeadings(record, width));
+    return soFar(line, beyondHeadings(record, headings.length));
   });
 }
 

@@ -25,8 +25,8 @@ export interface HeadedGrid {
   /** Where the headings stand, else where the table begins. */
   readonly at: Place;
   readonly hasHeadings: boolean;
-  /** The row of headings may as well be one of figures that look like years. */
-  readonly isDoubtful: boolean;
+  /** The first row, when it may be headings as well as figures. */
+  readonly doubtful?: GridRow;
   readonly above: readonly GridRow[];
   /** What stands above, as one text. */
   readonly title: string;
@@ -53,7 +53,7 @@ function takenApart({ rows, isHeaded = false, at }: Grid, named: NamedColumns): 
     headings,
     at: headingAt ?? at,
     hasHeadings: headingAt !== undefined,
-    isDoubtful: doubtful !== undefined && !isHeaded,
+    doubtful: isHeaded ? undefined : doubtful,
     above,
     title,
     body,

@@ -169,7 +169,7 @@ function piecesOf(figures: readonly Line[]): Pieces[] {
   const pieces: { of: Line; lines: Line[] }[] = [];
   let above: Line | undefined;
   for (const line of figures) {
-    if (!isPartOfRow(line.name)) above = line;
+    if (!isPartOfRow(line.name, above?.name)) above = line;
     else if (above) {
       const last = pieces.at(-1);
       if (last?.of === above) last.lines.push(line);

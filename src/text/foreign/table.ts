@@ -55,7 +55,7 @@ function tableIn({ rows, at }: Grid, named: Named): Outcome<ForeignTable> {
   const { headings, headingAt, body, above } = headed;
   const start = headingAt ?? at;
   return andThen(columnsOf(headings, body, named.columns, start, titleOf(above, body, headings)), (found) => {
-    const lines = linesOf(body, found.columns, headings.length);
+    const lines = linesOf(body, found.columns, headings);
     const table = follow(lines, (read) => {
       const foreign = columnsIn(read, found, named);
       const parts = partsOf(read, named.total, foreign);

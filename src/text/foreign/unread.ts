@@ -4,6 +4,7 @@ import { oneLine } from '../readers.js';
 import { isTotal } from '../sum-rows.js';
 import type { FoundColumns } from './columns.js';
 import type { TableColumn, Unread } from './foreign.js';
+import { isHeadingAgain } from './heading-row.js';
 import { endsInFigure, holdsFigure, holdsNumber, kindOf, yearOf } from './kind.js';
 import { type Line, type Parts, textOf } from './parts.js';
 import type { Profile } from './profile.js';
@@ -12,6 +13,7 @@ import { FIGURE_ROLES } from './roles.js';
 
 /** Lines that stand outside the table, and what its columns are. */
 export interface Surroundings {
+  readonly headings: readonly string[];
   readonly above: readonly GridRow[];
   /** Headings that may be a row of figures. */
   readonly doubtful?: GridRow;
@@ -24,16 +26,20 @@ export interface Surroundings {
 export function unreadOf(
   found: FoundColumns,
   parts: Parts,
-  { above, doubtful }: Surroundings,
+  { headings, above, doubtful }: Surroundings,
   told: readonly TableColumn[],
 ): Unread[] {
   const columns = found.profiles.flatMap((profile) =>
     told[profile.index]?.isRead ? [] : unreadColumn(profile, found, parts, told[profile.index]?.fault),
   );
-  const outside = [...above, ...parts.aside.map(({ record }) => record)].filter((row) => !isComment(row));
+  const end = parts.rows.at(-1)?.record[0]?.at.line ?? 0;
+  const isInside = (row: GridRow) => isHeadingAgain(row, headings) && (row[0]?.at.line ?? end) < end;
+  const outside = [...above, ...parts.aside.map(({ record }) => record)].filter(
+    (row) => !isComment(row) && !isInside(row),
+  );
   const rows = outside.filter((record) => hasFigures(record, found));
-  const headings = (doubtful ? [doubtful] : []).map((record) => unreadRow(record, 'heading'));
-  return [...columns, ...headings, ...rows.map((record) => unreadRow(record, 'row'))];
+  const headed = (doubtful ? [doubtful] : []).map((record) => unreadRow(record, 'heading'));
+  return [...columns, ...headed, ...rows.map((record) => unreadRow(record, 'row'))];
 }
 
 /** A column that was not read, by the first of its cells that cannot be, else by the first with a figure. */

@@ -38,8 +38,8 @@ export const tables: IssueWords<TableFaults> = {
     'Write a semicolon between the name and each figure, on every line: Alby;32.5',
   ],
   'mixed-units': ({ column, unit, text }) => [
-    `the column "${column}" has figures in different units, or with and without a unit: ${unit} and "${text}"`,
-    'Write all its figures in the same unit.',
+    `${column === undefined ? 'the weights have' : `the column "${column}" has`} figures in different units, or with and without a unit: ${unit} and "${text}"`,
+    `Write all ${column === undefined ? '' : 'its '}figures in the same unit.`,
   ],
   'choose-values': ({ dimensions }) => [
     `the figures are told apart by ${listed(

@@ -38,8 +38,8 @@ export const tables: IssueWords<TableFaults> = {
     'Skriv semikolon mellan namnet och varje siffra, på alla rader: Alby;32,5',
   ],
   'mixed-units': ({ column, unit, text }) => [
-    `kolumnen "${column}" har siffror i olika enheter, eller med och utan enhet: ${unit} och "${text}"`,
-    'Skriv alla dess siffror i samma enhet.',
+    `${column === undefined ? 'vikterna' : `kolumnen "${column}"`} har siffror i olika enheter, eller med och utan enhet: ${unit} och "${text}"`,
+    `Skriv alla ${column === undefined ? '' : 'dess '}siffror i samma enhet.`,
   ],
   'choose-values': ({ dimensions }) => [
     `siffrorna är uppdelade efter ${listed(

@@ -8,7 +8,12 @@ import { part, stranger, where } from './phrases.en.js';
 
 /** English: faults of single values. */
 export const values: IssueWords<ValueFaults> = {
-  'not-a-number': ({ text }) => {
+  'not-a-number': ({ text, mark }) => {
+    if (mark)
+      return [
+        `"${text}" is not a number with a decimal ${mark === ',' ? 'comma' : 'point'}, which the column is read with`,
+        'Write it as the other figures of the column, or give the right mark with --decimal.',
+      ];
     const { figure, letter } = figureMeant(text) ?? {};
     return [
       `"${text}" is not a number${letter === undefined ? '' : `: ${letter} is a letter`}`,
@@ -102,7 +107,10 @@ export const values: IssueWords<ValueFaults> = {
     'Let the times follow on each other without overlapping.',
   ],
   'not-a-party-date': ({ text }) => [`"${text}" is not party=date`, 'Write for example alby=2019-07-01'],
-  'not-a-party-weight': ({ text }) => [`"${text}" is not name=weight`, 'Write for example A=469.9'],
+  'not-a-party-weight': ({ text }) => [
+    `"${text}" is not name=weight`,
+    'Write name=weight for each party, with a space between them: A=469.9 B=30',
+  ],
   'dates-not-ascending': ({ date, before }) => [
     `${date} stands after ${before}, but is earlier`,
     'Write the dates in order, the earliest first.',

@@ -8,7 +8,12 @@ import { part, shown, stranger, where } from './phrases.sv.js';
 
 /** Svenska: fel i enskilda värden. */
 export const values: IssueWords<ValueFaults> = {
-  'not-a-number': ({ text }) => {
+  'not-a-number': ({ text, mark }) => {
+    if (mark)
+      return [
+        `"${text}" är inte ett tal med ${mark === ',' ? 'decimalkomma' : 'decimalpunkt'}, som kolumnen läses med`,
+        'Skriv det som kolumnens andra siffror, eller ange rätt tecken med --decimal.',
+      ];
     const { figure, letter } = figureMeant(text) ?? {};
     return [
       `"${text}" är inte ett tal${letter === undefined ? '' : `: ${letter} är en bokstav`}`,
@@ -102,7 +107,10 @@ export const values: IssueWords<ValueFaults> = {
     'Låt tiderna följa på varandra utan att gå omlott.',
   ],
   'not-a-party-date': ({ text }) => [`"${text}" är inte part=datum`, 'Skriv till exempel alby=2019-07-01'],
-  'not-a-party-weight': ({ text }) => [`"${text}" är inte namn=vikt`, 'Skriv till exempel A=469,9'],
+  'not-a-party-weight': ({ text }) => [
+    `"${text}" är inte namn=vikt`,
+    'Skriv namn=vikt för varje part, med blanksteg mellan dem: A=469,9 B=30',
+  ],
   'dates-not-ascending': ({ date, before }) => [
     `${date} står efter ${before}, men är tidigare`,
     'Skriv dagarna i ordning, den tidigaste först.',
