@@ -204,6 +204,18 @@ describe('one slip in a file has one fault, where it was made', () => {
   });
 });
 
+it.each([
+  ['a: { b: 60,5 }\n', { text: '60,5', isFigure: true }],
+  ['a: { b: 100,000 }\n', { text: '100,000', isFigure: true, isEither: true }],
+  ['a: { b: 100,000 kr, c: 1 }\n', { text: '100,000 kr', isFigure: true, isEither: true }],
+  ['a: { b: 0,125 }\n', { text: '0,125', isFigure: true }],
+  ['a: { b: x, y }\n', { text: 'x, y', isFigure: false }],
+])('a comma in %j: %j', async (written, facts) => {
+  const read = await readYaml(makeSource(written), () => outcome(true));
+  expect(issuesOf(read)).toMatchObject([{ code: 'yaml-comma', facts }]);
+  expect(issuesOf(read)[0]?.facts).toEqual(facts);
+});
+
 describe('what is no slip', () => {
   it.each([
     'title: -5\nlist:\n- a\n-  b\n',
