@@ -27,7 +27,7 @@ import { readYaml } from '../../text/yaml.js';
 import type { Agreement } from '../agreement.js';
 import type { AgreementFile } from '../agreement-file.js';
 import { type Ids, lineAmong, lineIn } from './line.js';
-import { costOrder, partsOf } from './order.js';
+import { costOrder, countedTwice, partsOf } from './order.js';
 import type { CostLine, CostSheet } from './sheet.js';
 
 /** An agreement with its cost sheet, also when that stands in a file not read so far. Issues as `readCosts`. */
@@ -56,7 +56,7 @@ export function costTexts(costs: Node): string[] {
 
 /**
  * A cost sheet. Issues, all of them: those of its figures, duplicate-row, unknown-choice, unknown-line for a
- * reference to a line that is not there, cost-cycle, not-months; missing-field and clashing-fields for a line that
+ * reference to a line that is not there, cost-cycle, counted-twice, not-months; missing-field and clashing-fields for a line that
  * does not say in just one way what it comes to.
  */
 export function costSheet(dialect: Dialect): Reader<CostSheet> {
@@ -84,14 +84,20 @@ function linesIn(known: Ids, dialect: Dialect): Reader<CostLine[]> {
   return followed(list(lineIn(known, dialect)), (lines) =>
     soFar(
       lines.map(({ line }) => line),
-      [...repeated(lines.map(({ id }) => id)), ...cycles(lines.map(({ line }) => line))],
+      [...repeated(lines.map(({ id }) => id)), ...faultsOfOrder(lines.map(({ line }) => line))],
     ),
   );
 }
 
-/** Issue: cost-cycle, for each, where its last line leads back to its first. */
-function cycles(lines: readonly CostLine[]): Issue[] {
-  return costOrder(lines).cycles.map((cycle) => {
+/** Issues: cost-cycle, for each, where its last line leads back to its first; without any, counted-twice. */
+function faultsOfOrder(lines: readonly CostLine[]): Issue[] {
+  const { cycles } = costOrder(lines);
+  if (cycles.length === 0)
+    return countedTwice(lines).map(({ line, twice, through }) => {
+      const facts = { line: line.id, twice, through: through.map(({ value }) => value) };
+      return issue('counted-twice', facts, nth(through, 0).at);
+    });
+  return cycles.map((cycle) => {
     const ids = cycle.map(({ id }) => id);
     const back = partsOf(nth(cycle, cycle.length - 1)).find(({ value }) => value === ids[0]);
     assert(back !== undefined, 'the last line of a cycle leads back to its first');
