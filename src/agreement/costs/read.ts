@@ -1,13 +1,13 @@
 import { fold } from '../../kernel/identity.js';
 import { type Issue, issue, type Located } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
-import { ONE } from '../../kernel/number.js';
-import { failed, map, type Outcome, orElse, outcome, soFar } from '../../kernel/outcome.js';
+import { ONE, type Rational } from '../../kernel/number.js';
+import { failed, map, type Outcome, orElse, outcome, soFar, valueIn } from '../../kernel/outcome.js';
 import { assert } from '../../kernel/problem.js';
 import { about } from '../../text/field.js';
 import { type Dialect, dialectOf } from '../../text/figure.js';
 import { type Folder, readSource } from '../../text/files.js';
-import { type Node, textsNamed } from '../../text/node.js';
+import { fieldOf, type Node, textsNamed } from '../../text/node.js';
 import {
   followed,
   label,
@@ -63,25 +63,26 @@ export function costSheet(dialect: Dialect): Reader<CostSheet> {
   return madeOf([writtenCosts(new Map(), dialect)], (node) => {
     // Also of lines with faults: a reference to one of these is none of its own.
     const known: Ids = new Map(textsNamed(['id'], node).map((id) => [fold(id), oneLine(id)]));
-    return writtenCosts(known, dialect)(node);
+    const unit = valueIn(unitIn(dialect)(fieldOf(node, 'unit')?.node ?? node)) ?? ONE;
+    return writtenCosts(known, dialect, unit)(node);
   });
 }
 
-/** A cost sheet whose lines are known. */
-export function writtenCosts(known: Ids, dialect: Dialect): Reader<CostSheet> {
+/** A cost sheet whose lines are known, and the unit that it counts in. */
+export function writtenCosts(known: Ids, dialect: Dialect, counted = ONE): Reader<CostSheet> {
   const written = record({
     title: about`${text} rubrik | Samordnare, halvtid | vad kalkylen kallas | what the sheet is called`,
     unit: about`${optional(located(unitIn(dialect)))} enhet | 1000 | vad beloppen räknas i: 1000 när de står i tusental kronor | what the amounts are counted in: 1000 when they are in thousands of kronor`,
     source: about`${text} källa | Direktionen § 16/2024 | handlingen som kalkylen står i | the paper in which the sheet stands`,
     note: about`${optional(label)} anmärkning | Resor ingår inte. | något mer att säga, under kalkylen | something more to say, below the sheet`,
     total: about`${optional(lineAmong(known))} summa | pay | raden som är kostnaden att dela | the line that is the cost to share`,
-    lines: about`${linesIn(known, dialect)} rader | [{ id: pay, title: Lön, month: 21 500 }] | kostnaderna, och summor av dem | the costs, and sums of them`,
+    lines: about`${linesIn(known, dialect, counted)} rader | [{ id: pay, title: Lön, month: 21 500 }] | kostnaderna, och summor av dem | the costs, and sums of them`,
   });
   return mapped(written, ({ unit, ...rest }) => ({ unit: unit?.value ?? ONE, unitAt: unit?.at, ...rest }));
 }
 
-function linesIn(known: Ids, dialect: Dialect): Reader<CostLine[]> {
-  return followed(list(lineIn(known, dialect)), (lines) =>
+function linesIn(known: Ids, dialect: Dialect, unit: Rational): Reader<CostLine[]> {
+  return followed(list(lineIn(known, dialect, unit)), (lines) =>
     soFar(
       lines.map(({ line }) => line),
       [...repeated(lines.map(({ id }) => id)), ...faultsOfOrder(lines.map(({ line }) => line))],
