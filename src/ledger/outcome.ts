@@ -110,10 +110,11 @@ async function readBooks(
   if (choice.accounts.length === 0) throw new UsageError('needs-accounts', { file: named.value });
   return andThen(await openFile(anywhere(folder), named.value), (content) => {
     assert(content.holds === 'ledger', 'a file that is known as books holds books');
-    return map(
-      costInBooks(content.ledger, choice, named, payers),
-      ({ cost, source }): ReadOutcome => ({ ...inUnits(cost, payers), source, paid: new Map() }),
-    );
+    return map(costInBooks(content.ledger, choice, named, payers), ({ cost, source }): ReadOutcome => {
+      const { file, ofBalance: accounts } = source;
+      if (accounts.length > 0) folder.remarks.push({ code: 'balance-accounts', facts: { file, accounts } });
+      return { ...inUnits(cost, payers), source, paid: new Map() };
+    });
   });
 }
 
