@@ -67,6 +67,14 @@ describe('a table of what each party has paid', () => {
     expect((await read(`${ROWS}Summa;400 001\n`)).codes).toEqual(['sum-as-party']);
   });
 
+  it.each([
+    ['paid (tkr)', ['not-kronor']],
+    ['paid, mkr', ['not-kronor']],
+    ['paid (kr)', ['unknown-field']],
+  ])('whose heading is %s: %j', async (heading, codes) => {
+    expect((await read(ROWS.replace('paid', heading))).codes).toEqual(codes);
+  });
+
   it('is one issue without its headings, however many rows it has', async () => {
     expect((await read('Inbetalt 2025\nAlby;241 123\nByby;158 877\n')).codes).toEqual(['missing-column']);
   });
