@@ -32,6 +32,14 @@ async function told(...changes: readonly (readonly [keyof typeof FILES, string, 
   return inOrder(issues).map(({ code, at }) => `${code} ${at.file}:${at.line}`);
 }
 
+it.each([
+  ['Summa', ['sum-as-party cooperation.yaml:5']],
+  ['Totalt kommunerna', ['sum-as-party cooperation.yaml:5']],
+  ['Summeby', []],
+])('a party that is called %s: %j', async (name, faults) => {
+  expect(await told(['cooperation.yaml', 'name: Byby', `name: ${name}`])).toEqual(faults);
+});
+
 describe('what refers to a list that is not sound is not judged', () => {
   it.each([
     ['a party whose name stands under another', 'name: Byby', 'namn: Byby', 'unknown-field', 6],

@@ -5,6 +5,7 @@ import { inTableOrder, type Party, textsOf } from '../kernel/party.js';
 import { about, type Fields } from '../text/field.js';
 import { oneLine, optional, text } from '../text/readers.js';
 import { wholeNumber } from '../text/scalars/figures.js';
+import { isTotal } from '../text/sum-rows.js';
 import type { DataRecord } from '../text/tables.js';
 
 /** What cannot be judged of whoever is named where the list of parties is not sound. */
@@ -37,7 +38,7 @@ export const PARTY_FIELDS: Fields = {
 };
 
 /**
- * Makes parties of records, in table order. Issues: not-a-whole-number, comma-in-id, and duplicate-party when an id, name or
+ * Makes parties of records, in table order. Issues: not-a-whole-number, comma-in-id, sum-as-party, and duplicate-party when an id, name or
  * code could mean two of them.
  */
 export function partiesFrom(records: readonly DataRecord[]): Outcome<Party[]> {
@@ -57,7 +58,7 @@ export function partiesFrom(records: readonly DataRecord[]): Outcome<Party[]> {
       const places = new Set(repeated.map(({ at }) => at));
       return soFar(
         parties.filter(({ at }) => !places.has(at)),
-        [...commas(parties), ...repeated],
+        [...commas(parties), ...sums(parties), ...repeated],
       );
     }),
     inTableOrder,
@@ -66,6 +67,11 @@ export function partiesFrom(records: readonly DataRecord[]): Outcome<Party[]> {
 
 function commas(parties: readonly Party[]): Issue[] {
   return parties.flatMap(({ id, at }) => (id.includes(',') ? [issue('comma-in-id', { id }, at)] : []));
+}
+
+/** Parties that are called what sums of the others are, which would be counted once more. */
+function sums(parties: readonly Party[]): Issue[] {
+  return parties.flatMap(({ name, at }) => (isTotal(name) ? [issue('sum-as-party', { name }, at)] : []));
 }
 
 /** Whether no two have a text in common, nor any of them two texts that mean the same: nearly always, and quicker to tell than who. */

@@ -56,6 +56,8 @@ interface RemarkFacts {
   };
   /** Accounts of books that are read by another sum than most are: a balance where no result is stated, or vouchers where nothing is. */
   'ledger-read-by': { file: string; by: 'balances' | 'vouchers'; accounts: readonly string[] };
+  /** Accounts of assets or debts that are counted in a cost. */
+  'balance-accounts': { file: string; accounts: readonly string[] };
   /** Books of a year that has not ended in them; `day`: the last that their sums are of, or the day that they were written. */
   'books-end-early': { file: string; day: string; is: 'until' | 'written'; to: string };
   /** Vouchers dated outside the year of their books; `day`: of the first. */

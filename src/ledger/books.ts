@@ -18,6 +18,8 @@ export interface BooksSource {
   readonly accounts: string;
   readonly objects: string;
   readonly year?: Ledger['year'];
+  /** The accounts of assets or debts among them. */
+  readonly ofBalance: readonly string[];
 }
 
 /**
@@ -39,12 +41,15 @@ export function costInBooks(
     if (year !== undefined && isOther) return fail('other-year', { file, from, to, year }, at);
     const booked = objects.length === 0 ? ledger.sums : ofObjects(ledger, objects);
     const found = booked.filter(({ account }) => ranges.some((range) => isIn(account, range)));
+    const accounts = new Set(found.map(({ account }) => account));
+    const balance = ledger.sums.filter(({ account, isOfBalance }) => isOfBalance && accounts.has(account));
     const source: BooksSource = {
       file,
       company: ledger.company,
       accounts: textOf(choice.accounts),
       objects: textOf(choice.objects),
       year: ledger.year,
+      ofBalance: balance.map(({ account }) => account),
     };
     const [named] = choice.accounts;
     if (found.length === 0) {

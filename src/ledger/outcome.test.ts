@@ -33,6 +33,20 @@ async function read(text: string, named = 'paid.csv') {
 
 const ROWS = 'party;paid\nAlby;241 123\nByby;158 877\n';
 
+it.each([
+  ['4010', '10', []],
+  ['1510', '5', ['balance-accounts']],
+  ['1000-7999', '15', ['balance-accounts']],
+])('books in which %s come to %s: %j', async (accounts, cost, remarks) => {
+  const books = '#FLAGGA 0\n#SIETYP 1\n#FNAMN "A"\n#RAR 0 20250101 20251231\n#UB 0 1510 5\n#RES 0 4010 10\n';
+  const folder = anywhere(memoryShell(new Map([['/data/a.se', books]])));
+  const text = (value: string) => ({ value, at: NOWHERE });
+  const given = { named: text('a.se'), accounts: [text(accounts)], objects: [] };
+  const found = valueIn(await readOutcome(given, folder, undefined));
+  expect(found && toExact(found.cost.value)).toBe(cost);
+  expect(folder.remarks.map(({ code }) => code)).toEqual(remarks);
+});
+
 describe('a table of what each party has paid', () => {
   it('may have a title above its headings, which is told of, and its sum below', async () => {
     expect(await read(`Inbetalt 2025\n${ROWS}Summa;400 000\n`)).toEqual({
@@ -51,6 +65,14 @@ describe('a table of what each party has paid', () => {
 
   it('has no party that is called a sum of others and is none', async () => {
     expect((await read(`${ROWS}Summa;400 001\n`)).codes).toEqual(['sum-as-party']);
+  });
+
+  it.each([
+    ['paid (tkr)', ['not-kronor']],
+    ['paid, mkr', ['not-kronor']],
+    ['paid (kr)', ['unknown-field']],
+  ])('whose heading is %s: %j', async (heading, codes) => {
+    expect((await read(ROWS.replace('paid', heading))).codes).toEqual(codes);
   });
 
   it('is one issue without its headings, however many rows it has', async () => {

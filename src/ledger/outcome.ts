@@ -8,6 +8,7 @@ import {
   divide,
   isWhole,
   multiply,
+  ONE,
   type Rational,
   rational,
   roundHalfAway,
@@ -30,6 +31,7 @@ import type { Party } from '../kernel/party.js';
 import { assert, UsageError } from '../kernel/problem.js';
 import { ALONE, dialectOf } from '../text/figure.js';
 import { anywhere, beside, type Folder, readBytes, readSource } from '../text/files.js';
+import { unitInHeading } from '../text/foreign/units.js';
 import { kindOf } from '../text/kinds/index.js';
 import type { FileKind } from '../text/kinds/kind.js';
 import { bareAmount } from '../text/kronor.js';
@@ -110,10 +112,11 @@ async function readBooks(
   if (choice.accounts.length === 0) throw new UsageError('needs-accounts', { file: named.value });
   return andThen(await openFile(anywhere(folder), named.value), (content) => {
     assert(content.holds === 'ledger', 'a file that is known as books holds books');
-    return map(
-      costInBooks(content.ledger, choice, named, payers),
-      ({ cost, source }): ReadOutcome => ({ ...inUnits(cost, payers), source, paid: new Map() }),
-    );
+    return map(costInBooks(content.ledger, choice, named, payers), ({ cost, source }): ReadOutcome => {
+      const { file, ofBalance: accounts } = source;
+      if (accounts.length > 0) folder.remarks.push({ code: 'balance-accounts', facts: { file, accounts } });
+      return { ...inUnits(cost, payers), source, paid: new Map() };
+    });
   });
 }
 
@@ -232,6 +235,11 @@ async function recordsIn(
     ? await readTable(folder, file, PAID_FIELDS, named)
     : andThen(await openGrid(folder, { file }, named), (grid) => {
         const below = belowTitle(grid, PAID_FIELDS);
+        for (const { value: text, at } of below.rows[0] ?? []) {
+          const unit = unitInHeading(text);
+          if (unit && compare(unit.scale, ONE) > 0)
+            return fail('not-kronor', { text, currency: unit.id }, at);
+        }
         const rows = grid.rows.length - below.rows.length;
         if (rows > 0) folder.remarks.push({ code: 'rows-passed-over', facts: { file, rows } });
         return gridTable(below, PAID_FIELDS);

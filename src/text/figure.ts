@@ -24,6 +24,11 @@ const FIGURE = /^([-\u2212]?)(\d+|\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+)(?:([.,
 /** One to three digits, a mark, three digits: 1,234 may be a thousand or one and a bit. A leading zero settles it. */
 const AMBIGUOUS = /^[-\u2212]?[1-9]\d{0,2}[.,]\d{3}$/;
 
+/** Whether an amount as written may be thousands or one and a bit. */
+export function isAmbiguous(text: string): boolean {
+  return AMBIGUOUS.test(bareAmount(text).figure);
+}
+
 /** The decimal marks that a file's figures settle, amounts with their units too. */
 export function dialectOf(texts: Iterable<string>): Dialect {
   const marks = new Set<string>();

@@ -28,7 +28,7 @@ export interface Ledger {
   /** What accounts are called, by their number. */
   readonly accounts: ReadonlyMap<string, string>;
   /** The result or balance of each account for the year. */
-  readonly sums: readonly LedgerSum[];
+  readonly sums: readonly (LedgerSum & { readonly isOfBalance: boolean })[];
   /** The same by objects: each stretch of the books once, with all the objects that it is booked on. */
   readonly byObject: readonly ObjectSum[];
   readonly at: Place;

@@ -1,11 +1,14 @@
 import type { Scalar, Node as YamlNode } from 'yaml';
 import { type Issue, issue } from '../kernel/issue.js';
+import { madeOnce } from '../kernel/made-once.js';
 import { andThen, type Outcome, outcome } from '../kernel/outcome.js';
 import { type Entry, isMap, type MapNode, type Node } from './node.js';
 import { oneLine, type Reader } from './readers.js';
 import { placeIn, type Source } from './source.js';
+import { bracketSlips } from './yaml/brackets.js';
 import { faultsOf, OPTIONS, placeOfNode } from './yaml/faults.js';
 import { codePointOf, ODD_SPACE } from './yaml/lines.js';
+import type { Slip } from './yaml/slip.js';
 
 /**
  * Reads YAML with a reader: every scalar is text, so no figure passes through a float. Issues: those of the file, which
@@ -16,7 +19,8 @@ export async function readYaml<T>(source: Source, read: Reader<T>): Promise<Outc
   NODES.set(source, node);
   const made = andThen(await node, read);
   if (made.ok) return made;
-  const issues = made.issues.slice(0, MOST_FAULTS).map((one) => slipOfShape(source, one));
+  const brackets = madeOnce(() => bracketSlips(source));
+  const issues = made.issues.slice(0, MOST_FAULTS).map((one) => slipOfShape(source, brackets, one));
   return { ...made, issues };
 }
 
@@ -63,7 +67,7 @@ function nodeOf(source: Source, yaml: Yaml, node: YamlNode | null, field?: strin
  * The slip that made a text of what should be a list or fields, where it is plain to see: `-alby`, `date:2025-01-01`, or a
  * list without its first bracket. Any other fault is told as it is.
  */
-function slipOfShape(source: Source, fault: Issue): Issue {
+function slipOfShape(source: Source, brackets: () => readonly Slip[], fault: Issue): Issue {
   if (fault.code !== 'wrong-type' || fault.facts.expected === 'text') return fault;
   const from = (source.lineStarts[fault.at.line - 1] ?? 0) + fault.at.column - 1;
   const text = source.text.slice(from).split(/[\r\n]/, 1)[0] ?? '';
@@ -78,8 +82,6 @@ function slipOfShape(source: Source, fault: Issue): Issue {
   }
   const dash = isAlone ? /^[\u2010-\u2015\u2212](?=[ \t])/.exec(text)?.[0] : undefined;
   if (dash) return issue('yaml-no-dash', { code: codePointOf(dash) }, place(0));
-  const closed = /^[^[{\]}]*([\]}])\s*(?:#.*)?$/.exec(text);
-  if (!closed) return fault;
-  const [closing = '', index] = [closed[1], text.indexOf(closed[1] ?? '')];
-  return issue('yaml-unbalanced', { mark: closing, missing: closing === ']' ? '[' : '{' }, place(index));
+  const isThere = ({ told: { at } }: Slip) => at.line === fault.at.line && at.column >= fault.at.column;
+  return /[\]}]\s*(?:#.*)?$/.test(text) ? (brackets().find(isThere)?.told ?? fault) : fault;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../../kernel/issue.js';
-import { rational, ZERO } from '../../kernel/number.js';
+import { type Rational, rational, ZERO } from '../../kernel/number.js';
 import { each, fail, follow, outcome, soFar } from '../../kernel/outcome.js';
 import { about } from '../../text/field.js';
 import { type Dialect, readFigure } from '../../text/figure.js';
@@ -18,7 +18,7 @@ import {
   someOf,
   text,
 } from '../../text/readers.js';
-import { unitIn, wholeNumber } from '../../text/scalars/figures.js';
+import { readInUnits, unitIn, wholeNumber } from '../../text/scalars/figures.js';
 import { noSuch, oneOf, repeated } from '../../text/scalars/names.js';
 import { COST_KINDS, type CostLine, type LineFigure } from './sheet.js';
 
@@ -32,8 +32,9 @@ export type Ids = ReadonlyMap<string, string>;
 export function lineIn(
   known: Ids,
   dialect: Dialect,
+  unit: Rational,
 ): Reader<{ readonly id: Located<string>; readonly line: CostLine }> {
-  return followed(inOneOf(TOGETHER, writtenLine(known, dialect)), (written, { at }) => {
+  return followed(inOneOf(TOGETHER, writtenLine(known, dialect, unit)), (written, { at }) => {
     const { id, title, comment, kind, amount, month, months, round, decimals } = written;
     const line: CostLine = {
       id: id.value,
@@ -53,19 +54,22 @@ export function lineIn(
 
 type WrittenLine = Read<ReturnType<typeof writtenLine>>;
 
-function writtenLine(known: Ids, dialect: Dialect) {
+function writtenLine(known: Ids, dialect: Dialect, unit: Rational) {
   // What cannot be read is there all the same: the line has no other fault for it.
   const said = <T>(read: Reader<T>) => optional(located(goingOnWith(read, undefined)));
-  const figure = said(scalar((one) => readFigure(one, dialect), 'figure'));
+  const money = said(scalar((one) => readInUnits(one, dialect, unit), 'figure'));
+  const percent = said(
+    scalar(({ value, at }) => readFigure({ value: value.replace(/\s*%\s*$/, ''), at }, dialect), 'figure'),
+  );
   return record({
     id: about`${located(text)} kortnamn | pay | namnet som andra rader nämner raden med | the name by which other lines mention the line`,
     title: about`${text} rubrik | Lön | vad raden kallas i kalkylen | what the line is called in the sheet`,
     comment: about`${optional(text)} kommentar | två personer på halvtid | något mer att säga om raden | something more to say of the line`,
     kind: about`${said(oneOf(COST_KINDS))} slag | running | om kostnaden kommer en gång eller är löpande | whether the cost comes once or comes back`,
-    amount: about`${figure} belopp | 14 000 | kostnaden för året, eller en som kommer en gång | the cost of the year, or one that comes once`,
-    month: about`${figure} månad | 21 500 | kostnaden för en månad | the cost of one month`,
+    amount: about`${money} belopp | 14 000 | kostnaden för året, eller en som kommer en gång | the cost of the year, or one that comes once`,
+    month: about`${money} månad | 21 500 | kostnaden för en månad | the cost of one month`,
     months: about`${said(monthsOfYear)} antal månader | 12 | hur många månader raden räknas för | how many months the line is reckoned for`,
-    percent: about`${figure} procent | 31.42 | hur många procent av andra rader kostnaden är | how many per cent of other lines the cost is`,
+    percent: about`${percent} procent | 31.42 | hur många procent av andra rader kostnaden är | how many per cent of other lines the cost is`,
     of: about`${said(linesAmong(known))} av | [pay] | raderna som procenten räknas på | the lines that the per cent is of`,
     sum: about`${said(linesAmong(known))} summa av | [pay, rent] | raderna som läggs ihop | the lines that are added up`,
     round: about`${said(unitIn(dialect))} avrundning | 1000 | enheten som det uträknade avrundas till | the unit that what is calculated is rounded to`,

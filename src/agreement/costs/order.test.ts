@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sheet, sumOf } from '../../../tests/helpers/costs.js';
+import { given, percentOf, sheet, sumOf } from '../../../tests/helpers/costs.js';
 import { dearLaw } from '../../../tests/helpers/laws.js';
-import { costOrder, partsOf } from './order.js';
+import { costOrder, countedTwice, partsOf } from './order.js';
 import type { CostLine } from './sheet.js';
 
 /** Lines that refer to any lines, themselves too. */
@@ -42,6 +42,40 @@ describe('the order of the lines of a cost sheet', () => {
 it('of two ways back to a line, the last that is written is its cycle', () => {
   const lines = [sumOf('a', ['b', 'c']), sumOf('b', ['a']), sumOf('c', ['a'])];
   expect(costOrder(lines).cycles.map((cycle) => cycle.map(({ id }) => id))).toEqual([['a', 'c']]);
+});
+
+describe('a line that others count', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => given(id, '1'));
+  const sub = sumOf('sub', ['a', 'b']);
+  it.each([
+    ['beside a sum of it', [sub, sumOf('all', ['a', 'b', 'sub'])], ['all: a, b through sub']],
+    ['after a sum of it', [sub, sumOf('all', ['sub', 'c', 'a'])], ['all: a through sub']],
+    [
+      'in two sums',
+      [sub, sumOf('more', ['b', 'c']), sumOf('all', ['sub', 'more'])],
+      ['all: b through sub, more'],
+    ],
+    [
+      'in a sum of sums',
+      [sub, sumOf('big', ['sub', 'c']), sumOf('all', ['sub', 'big'])],
+      ['all: sub through big'],
+    ],
+    ['in what a percentage is of', [sub, percentOf('fee', '10', ['a', 'sub'])], ['fee: a through sub']],
+    ['once', [sub, sumOf('all', ['sub', 'c'])], []],
+    ['in sums apart', [sub, sumOf('all', ['a', 'b', 'c']), sumOf('most', ['sub', 'c'])], []],
+    ['beside a percentage of it', [percentOf('fee', '10', ['a']), sumOf('all', ['a', 'fee'])], []],
+    [
+      'beside a sum with a percentage of it',
+      [percentOf('fee', '10', ['a']), sumOf('sub', ['fee', 'b']), sumOf('all', ['a', 'sub'])],
+      [],
+    ],
+  ])('%s', (_, lines, told) => {
+    const found = countedTwice([a, b, c, ...lines] as CostLine[]);
+    const ids = found.map(({ through }) => through.map(({ value }) => value).join(', '));
+    expect(found.map(({ line, twice }, i) => `${line.id}: ${twice.join(', ')} through ${ids[i]}`)).toEqual(
+      told,
+    );
+  });
 });
 
 describe('a long chain of lines', () => {

@@ -2,10 +2,11 @@ import { fold, isSame } from '../../kernel/identity.js';
 import { issue, type Located } from '../../kernel/issue.js';
 import { type Rational, ZERO } from '../../kernel/number.js';
 import { each, fail, failed, follow, map, type Outcome, soFar } from '../../kernel/outcome.js';
-import { ALONE, readFigure } from '../../text/figure.js';
+import { ALONE } from '../../text/figure.js';
 import type { Folder } from '../../text/files.js';
 import { fieldOf } from '../../text/node.js';
 import { partAfter } from '../../text/part-after.js';
+import { readInUnits } from '../../text/scalars/figures.js';
 import { unknown } from '../../text/scalars/names.js';
 import type { AgreementFile } from '../agreement-file.js';
 import type { StatedList } from '../stated.js';
@@ -34,7 +35,7 @@ export async function agreementSet(
  * calculated-line for a sum or a percentage, duplicate-field, empty-field, and those of a figure.
  */
 export function costsSet(sheet: CostSheet, { items }: StatedList): Outcome<SetCosts> {
-  const read = each(items, (text) => setLine(text, sheet.lines));
+  const read = each(items, (text) => setLine(text, sheet));
   return follow(read, (set) => {
     const twice = set.flatMap(({ line, at }, i) =>
       set.slice(0, i).some((before) => before.line === line)
@@ -63,7 +64,7 @@ export function costsSet(sheet: CostSheet, { items }: StatedList): Outcome<SetCo
   });
 }
 
-function setLine(text: Located<string>, lines: readonly CostLine[]) {
+function setLine(text: Located<string>, { lines, unit }: CostSheet) {
   const [name, figure] = lineAndValue(text);
   const line = lines.find(({ id }) => fold(id) === fold(name));
   if (name === '') return fail('empty-field', { field: text.at.field ?? '' }, text.at);
@@ -81,7 +82,7 @@ function setLine(text: Located<string>, lines: readonly CostLine[]) {
   }
   if (figure === '') return fail('empty-field', { field: line.id }, text.at);
   const written = partAfter(text, text.value.lastIndexOf('=') + 1);
-  return map(readFigure(written, ALONE), ({ value }) => ({ line, value, at: text.at }));
+  return map(readInUnits(written, ALONE, unit), ({ value }) => ({ line, value, at: text.at }));
 }
 
 /** What is given in a line; undefined of one that is calculated. */

@@ -97,6 +97,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'yaml-comma': [
     { text: '60,5', isFigure: true },
+    { text: '60,500', isFigure: true, isEither: true },
     { text: 'FACT, b', isFigure: false },
   ],
   'duplicate-field': [
@@ -211,6 +212,7 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'undated-line': [{ item: 'FACT' }, {}],
   'sells-to-itself': [{ name: 'FACT' }],
   'unknown-row': [{ text: 'FACT' }],
+  'counted-twice': [{ line: 'FACT', twice: ['FACT', 'b'], through: ['FACT'] }],
   'cost-cycle': [{ lines: ['FACT'] }, { lines: ['FACT', 'b'] }],
   'not-months': [{ text: 'FACT' }],
   'missing-costs': [{ agreement: 'FACT' }],

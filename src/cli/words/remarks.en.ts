@@ -50,6 +50,8 @@ export const remarks: RemarkWords = {
     `${file}: opening balances and vouchers do not add up to what is stated for ${accounts} of ${of} accounts, first ${account}: ${showMoney(computed, '.')} against ${showMoney(stated, '.')}. The stated figures were read.`,
   'ledger-read-by': ({ file, by, accounts: [first, ...more] }) =>
     `${file}: of account ${first}${more.length > 0 ? ` and ${more.length} more` : ''} ${by === 'balances' ? '#UB is stated and not #RES: #UB is read, less what stood there when the year began' : 'neither #RES nor #UB is stated: the vouchers are added up'}.`,
+  'balance-accounts': ({ file, accounts }) =>
+    `${file}: the outcome counts ${accounts.length === 1 ? 'an account' : 'accounts'} of the balance sheet, not of the costs of the year: ${listed(accounts, 'and')}.`,
   'books-end-early': ({ file, day, is, to }) =>
     `${file}: ${is === 'until' ? `the sums are until ${day}` : `the file was written on ${day}`}, and the financial year ends on ${to}: what came after is not in them.`,
   'vouchers-of-other-years': ({ file, vouchers, day }) =>

@@ -51,6 +51,8 @@ export const remarks: RemarkWords = {
     `${file}: ingående balans och verifikationer blir inte det angivna för ${accounts} av ${of} konton, först ${account}: ${showMoney(computed, ',')} mot ${showMoney(stated, ',')}. Det angivna är läst.`,
   'ledger-read-by': ({ file, by, accounts: [first, ...more] }) =>
     `${file}: för konto ${first}${more.length > 0 ? ` och ${more.length} till` : ''} ${by === 'balances' ? 'anges #UB men inte #RES: #UB, utan det som stod där vid årets början, är läst' : 'anges varken #RES eller #UB: verifikationerna är räknade'}.`,
+  'balance-accounts': ({ file, accounts }) =>
+    `${file}: ${accounts.length === 1 ? 'kontot' : 'kontona'} ${listed(accounts, 'och')} hör till balansräkningen, inte till årets kostnader, men är med i utfallet.`,
   'books-end-early': ({ file, day, is, to }) =>
     `${file}: ${is === 'until' ? `summorna är till och med ${day}` : `filen är skriven ${day}`}, och räkenskapsåret slutar ${to}: det som har kommit senare är inte med.`,
   'vouchers-of-other-years': ({ file, vouchers, day }) =>

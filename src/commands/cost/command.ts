@@ -52,7 +52,7 @@ export const cost: Run<Words> = async (call) => {
     ];
     const charts = sheet.charts?.map((chart) => ({ ...chart, notes: decided }));
     return {
-      sheets: [{ ...sheet, notes: [...decided, ...sheet.notes], charts }],
+      sheets: [{ ...sheet, notes: [...new Set([...decided, ...sheet.notes])], charts }],
       mark: isSet ? words.page.notDecided : markOf([{ agreement }], words),
       data: async () => costData(costs, agreement),
     };

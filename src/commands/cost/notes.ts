@@ -21,11 +21,17 @@ type Figures = ReadonlyMap<string, CostFigures>;
 
 /** The sentences below a cost sheet: what is rounded, where months and years part, what is shared, the source. */
 export function costNotes(costs: CostSheet, figures: Figures, words: Words, shared?: Rational): Sentence[] {
+  const named = new Set(costs.lines.flatMap(partsOf).map(({ value }) => value));
+  const alone = costs.total
+    ? costs.lines.filter(({ id }) => id !== costs.total?.value && !named.has(id))
+    : [];
+  const uncounted = alone.filter((line) => partsOf(line).length === 0).map(({ title }) => title);
   return [
     ...roundedNotes(costs, figures, words),
     ...costs.lines.flatMap((line) => printedRounded(line, costs, figures, words)),
     ...costs.lines.flatMap((line) => monthNotes(line, costs, figures, words)),
     ...sharedNotes(costs, words, shared),
+    ...(uncounted.length > 0 ? [words.notes.setUncounted(uncounted)] : []),
     words.notes.source(costs.source),
     ...(costs.note ? [words.notes.remark(costs.note[words.language])] : []),
   ];

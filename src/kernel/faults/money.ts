@@ -7,6 +7,8 @@ export type FinerIn = 'option' | 'agreement' | 'nowhere';
 export interface MoneyFaults {
   /** The lines that lead back to the first of them. */
   'cost-cycle': { lines: readonly string[] };
+  /** `through`: the parts of the line that hold what is counted twice, beside another that does or is it. */
+  'counted-twice': { line: string; twice: readonly string[]; through: readonly string[] };
   'missing-costs': { agreement: string };
   /** `from`: the lines that are given, and that it is calculated from. */
   'calculated-line': { line: string; isSum: boolean; from: readonly string[] };

@@ -20,8 +20,8 @@ export interface YamlFaults {
   /** `isFirst`: whether the mark begins the value. */
   /** `isCurly`: the value stands in quotation marks that are none to YAML. */
   'yaml-needs-quotes': { mark: string; isFirst: boolean; isCurly?: boolean };
-  /** A comma between braces that was meant as part of a figure or a text. */
-  'yaml-comma': { text: string; isFigure: boolean };
+  /** A comma between braces that was meant as part of a figure or a text. `isEither`: of thousands, or before decimals. */
+  'yaml-comma': { text: string; isFigure: boolean; isEither?: boolean };
   /** `isSemicolon`: one stands there instead. */
   'yaml-no-comma': { name: string; isSemicolon?: boolean };
   'yaml-alias': object;

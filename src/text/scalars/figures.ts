@@ -2,6 +2,7 @@ import type { Located, Place } from '../../kernel/issue.js';
 import { nth } from '../../kernel/nth.js';
 import {
   compare,
+  decimalsOf,
   divide,
   HUNDRED,
   multiply,
@@ -11,7 +12,8 @@ import {
   sum,
 } from '../../kernel/number.js';
 import { andThen, fail, map, type Outcome, outcome, valueIn } from '../../kernel/outcome.js';
-import { type Dialect, readAmount, readFigure } from '../figure.js';
+import { type Dialect, readAmount, readFigure, type WrittenFigure } from '../figure.js';
+import { bareAmount } from '../kronor.js';
 import { type Reader, scalar } from '../readers.js';
 
 /** A figure, exact. Issues as `readFigure`. */
@@ -22,6 +24,15 @@ export function figureIn(dialect: Dialect): Reader<Rational> {
 /** An amount in kronor, exact. Issues as `readAmount`. */
 export function amountIn(dialect: Dialect): Reader<Rational> {
   return scalar((text) => readAmount(text, dialect), 'amount');
+}
+
+/** An amount in units of so many kronor: a figure alone is in them. Issues: those of an amount. */
+export function readInUnits(text: Located<string>, dialect: Dialect, unit: Rational): Outcome<WrittenFigure> {
+  if (bareAmount(text.value).figure === text.value.trim()) return readFigure(text, dialect);
+  return map(readAmount(text, dialect), (kronor) => {
+    const value = divide(kronor, unit);
+    return { value, decimals: decimalsOf(value) ?? 0 };
+  });
 }
 
 /** A figure that is not negative. Issues: those of a figure, negative-amount. */

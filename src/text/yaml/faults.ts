@@ -85,11 +85,14 @@ function strangeNodes(source: Source, document: Document, yaml: Yaml): Issue[] {
   const aliases: Issue[] = [];
   const anchors: Issue[] = [];
   const fields: Issue[] = [];
+  const quotes: Issue[] = [];
   const look = (node: YamlNode | null): void => {
     // Refused outright: data needs no aliases, and a few of them can stand for billions of values.
     if (yaml.isAlias(node)) aliases.push(issue('yaml-alias', {}, placeOfNode(source, node)));
     if (yaml.isScalar(node) && node.anchor)
       anchors.push(issue('yaml-alias', {}, placeOfAnchor(source, node, node.anchor)));
+    if (yaml.isScalar<string>(node) && node.type === 'PLAIN' && IN_CURLY.test(node.value))
+      quotes.push(curlyQuotes(source, node));
     if (yaml.isSeq<YamlNode>(node)) for (const item of node.items) look(item);
     if (!yaml.isMap<YamlNode, YamlNode>(node)) return;
     const odd = node.items.filter(({ key }) => !yaml.isScalar(key));
@@ -103,7 +106,16 @@ function strangeNodes(source: Source, document: Document, yaml: Yaml): Issue[] {
   };
   look(document.contents);
   // An anchor is told with those that it is there for; alone it is a text that was lost.
-  return [...tags, ...(aliases.length > 0 ? aliases : anchors), ...fields];
+  return [...tags, ...(aliases.length > 0 ? aliases : anchors), ...fields, ...quotes];
+}
+
+/** A whole value in quotation marks as a word processor writes them, which YAML takes for letters of it. */
+const IN_CURLY = /^[\u2018-\u201F][^\u2018-\u201F]+["\u2018-\u201F]$/;
+
+function curlyQuotes(source: Source, { value, range }: Scalar<string>): Issue {
+  const from = range?.[0] ?? 0;
+  const facts = { mark: value.charAt(0), isFirst: true, isCurly: true };
+  return issue('yaml-needs-quotes', facts, placeIn(source, from, from + 1));
 }
 
 function placeOfAnchor(source: Source, { range }: YamlNode, anchor: string): Place {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dearLaw } from '../../../tests/helpers/laws.js';
-import { issuesOf, outcome } from '../../kernel/outcome.js';
+import { issuesOf, type Outcome, outcome } from '../../kernel/outcome.js';
+import { isList, isText, type Node } from '../node.js';
 import { list, text } from '../readers.js';
 import { makeSource } from '../source.js';
 import { readYaml } from '../yaml.js';
@@ -29,6 +30,18 @@ async function faults(written: string) {
   const read = await readYaml(makeSource(written), () => outcome(true));
   return issuesOf(read).map(({ code, at }) => `${code} ${at.line}:${at.column}`);
 }
+
+/** A reader of the first field or item, however deep it stands. */
+const innermost =
+  <T>(read: (node: Node) => Outcome<T>) =>
+  (node: Node): Outcome<T> => {
+    const [first] = isText(node)
+      ? []
+      : isList(node)
+        ? node.value
+        : [...node.value.values()].map((one) => one.node);
+    return first ? innermost(read)(first) : read(node);
+  };
 
 /** A text on lines of its own between fields, of which one is indented otherwise. */
 const block = (indents: readonly [number, number, number]) =>
@@ -109,6 +122,12 @@ describe('one slip in a file has one fault, where it was made', () => {
     [1, 'title: #jour', 'glued-comment 1:8'],
     [10, 'year: 2020', 'duplicate-field 10:1'],
     [9, '    id: byby', 'yaml-indent 9:1'],
+    [1, 'title: ”Gemensam jour”', 'yaml-needs-quotes 1:8'],
+    [1, 'title: „Gemensam jour“', 'yaml-needs-quotes 1:8'],
+    [1, 'title: ‘Gemensam jour’', 'yaml-needs-quotes 1:8'],
+    [1, 'title: ”Gemensam jour"', 'yaml-needs-quotes 1:8'],
+    [8, '  - { id: alby, name: Alby, code: “0115” }', 'yaml-needs-quotes 8:35'],
+    [10, 'note: [”slut”]', 'yaml-needs-quotes 10:8'],
   ])('line %i: %s', async (line, written, fault) => {
     expect(await told(line, written)).toEqual([fault]);
   });
@@ -156,6 +175,20 @@ describe('one slip in a file has one fault, where it was made', () => {
     expect(issuesOf(read)).toMatchObject([{ code: 'yaml-no-space', at: { line: 2, column: 3 } }]);
   });
 
+  it.each([
+    ['a: { outside: alby }\n', 'wrong-type 1:15'],
+    ['a: { outside: alby } # slut\n', 'wrong-type 1:15'],
+    ['- { outside: alby }\n', 'wrong-type 1:14'],
+    ['{ outside: alby }\n', 'wrong-type 1:12'],
+    ['a:\n  { outside:\n    alby }\n', 'wrong-type 3:5'],
+    ['outside: alby }\n', 'yaml-unbalanced 1:15'],
+    ['outside: alby, byby]\n', 'yaml-unbalanced 1:20'],
+    ['a:\n  outside: alby, byby]\nb: [x]\n', 'yaml-unbalanced 2:22'],
+  ])('in %j, where a text stands for a list: %s', async (written, fault) => {
+    const read = await readYaml(makeSource(written), innermost(list(text)));
+    expect(issuesOf(read).map(({ code, at }) => `${code} ${at.line}:${at.column}`)).toEqual([fault]);
+  });
+
   it('in an item that lacks its dash, whose every field would stand twice', async () => {
     const written = 'list:\n  - id: a\n    title: A\n    id: b\n    title: B\n';
     const read = await readYaml(makeSource(written), () => outcome(true));
@@ -171,6 +204,18 @@ describe('one slip in a file has one fault, where it was made', () => {
   });
 });
 
+it.each([
+  ['a: { b: 60,5 }\n', { text: '60,5', isFigure: true }],
+  ['a: { b: 100,000 }\n', { text: '100,000', isFigure: true, isEither: true }],
+  ['a: { b: 100,000 kr, c: 1 }\n', { text: '100,000 kr', isFigure: true, isEither: true }],
+  ['a: { b: 0,125 }\n', { text: '0,125', isFigure: true }],
+  ['a: { b: x, y }\n', { text: 'x, y', isFigure: false }],
+])('a comma in %j: %j', async (written, facts) => {
+  const read = await readYaml(makeSource(written), () => outcome(true));
+  expect(issuesOf(read)).toMatchObject([{ code: 'yaml-comma', facts }]);
+  expect(issuesOf(read)[0]?.facts).toEqual(facts);
+});
+
 describe('what is no slip', () => {
   it.each([
     'title: -5\nlist:\n- a\n-  b\n',
@@ -179,6 +224,7 @@ describe('what is no slip', () => {
     'a: one\n  two\n  three\nb:\n  - x:\n      y: 1\n',
     '"a": 1\n\'b\': 2\n? c\n: 3\n',
     'a: {\n  b: 1,\n  c: 2,\n}\n',
+    'a: Samverkan ”Jour”\nb: ”Jour” i länet\nc: ”Jour” och ”Natt”\nd: "”Jour”"\ne: >-\n  ”Jour”\nf: ’t\n',
   ])('%j', async (written) => {
     expect(await faults(written)).toEqual([]);
   });

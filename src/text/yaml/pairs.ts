@@ -1,6 +1,7 @@
 import type { Pair, Scalar, Node as YamlNode } from 'yaml';
 import { fold } from '../../kernel/identity.js';
 import { type Issue, issue, type Place } from '../../kernel/issue.js';
+import { isAmbiguous } from '../figure.js';
 import { placeIn, type Source } from '../source.js';
 import { codePointOf, ODD_SPACE } from './lines.js';
 
@@ -42,7 +43,8 @@ function nameAlone(source: Source, { key, value }: Field, before: Field | undefi
     return issue('yaml-no-colon', { name }, placeIn(source, from, from + name.length));
   }
   const isFigure = /^[-\u2212]?\d[\d \u00A0]*,\d+\s*\D*$/.test(text);
-  return issue('yaml-comma', { text, isFigure }, placeIn(source, start, to));
+  const isEither = isFigure && isAmbiguous(text);
+  return issue('yaml-comma', { text, isFigure, ...(isEither && { isEither }) }, placeIn(source, start, to));
 }
 
 function unspacedName(source: Source, key: Scalar): Issue | undefined {

@@ -20,6 +20,10 @@ export const money: IssueWords<MoneyFaults> = {
       : `the lines build on each other in a circle: ${[...lines, lines[0]].join(' → ')}`,
     'Remove one of the references under sum or of.',
   ],
+  'counted-twice': ({ line, twice, through }) => [
+    `the line ${line} counts ${listed(twice, 'and')} more than once, through ${listed(through, 'and')}`,
+    'Let each line be there only once under sum or of.',
+  ],
   'missing-costs': ({ agreement }) => [
     `the agreement ${agreement} has no cost sheet`,
     `Write one: allocate init costs ${agreement}. Or write costs in the agreement: the sheet, or the name of the file that holds it.`,

@@ -21,6 +21,10 @@ export const money: IssueWords<MoneyFaults> = {
       : `raderna bygger på varandra i en cirkel: ${[...lines, lines[0]].join(' → ')}`,
     'Ta bort en av hänvisningarna under sum eller of.',
   ],
+  'counted-twice': ({ line, twice, through }) => [
+    `raden ${line} räknar ${listed(twice, 'och')} mer än en gång, genom ${listed(through, 'och')}`,
+    'Låt varje rad ingå bara en gång under sum eller of.',
+  ],
   'missing-costs': ({ agreement }) => [
     `avtalet ${agreement} har ingen kostnadskalkyl`,
     `Skriv en: allocate init costs ${agreement}. Eller skriv costs i avtalet: kalkylen, eller namnet på filen med den.`,

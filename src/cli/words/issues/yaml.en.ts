@@ -1,6 +1,7 @@
 import type { IssueWords } from '../../../kernel/complaint.js';
 import type { YamlFaults } from '../../../kernel/faults/yaml.js';
 import { listed } from '../../../sheet/listed.js';
+import { settled } from '../../../text/meant.js';
 import { didYouMean, where } from './phrases.en.js';
 
 /** English: faults of what is written in YAML, and its fields. */
@@ -73,11 +74,13 @@ export const yaml: IssueWords<YamlFaults> = {
       ? 'Write straight quotation marks (") round the whole value, instead of curly ones.'
       : 'Put the whole value in quotation marks.',
   ],
-  'yaml-comma': ({ text, isFigure }) => [
+  'yaml-comma': ({ text, isFigure, isEither }) => [
     `between { } the comma separates fields: "${text}" is not read as one value`,
-    isFigure
-      ? `Put it in quotation marks, "${text}", or write it with a point: ${text.replace(',', '.')}`
-      : `Put it in quotation marks: "${text}"`,
+    isEither
+      ? `Write ${text.replace(',', '')} for thousands, or ${text.replace(/,(\d+)/, (_, decimals) => `.${settled(decimals)}`)} for decimals.`
+      : isFigure
+        ? `Put it in quotation marks, "${text}", or write it with a point: ${text.replace(',', '.')}`
+        : `Put it in quotation marks, "${text}", or in brackets where a list belongs: [${text}]`,
   ],
   'yaml-no-comma': ({ name, isSemicolon }) => [
     isSemicolon

@@ -1,6 +1,7 @@
 import type { IssueWords } from '../../../kernel/complaint.js';
 import type { YamlFaults } from '../../../kernel/faults/yaml.js';
 import { listed } from '../../../sheet/listed.js';
+import { settled } from '../../../text/meant.js';
 import { didYouMean, where } from './phrases.sv.js';
 
 /** Svenska: fel i det som är skrivet i YAML, och dess fält. */
@@ -73,11 +74,13 @@ export const yaml: IssueWords<YamlFaults> = {
       ? 'Skriv raka citattecken (") om hela värdet, i stället för krökta.'
       : 'Sätt citattecken om hela värdet.',
   ],
-  'yaml-comma': ({ text, isFigure }) => [
+  'yaml-comma': ({ text, isFigure, isEither }) => [
     `inom { } skiljer kommat fält åt: "${text}" läses inte som ett värde`,
-    isFigure
-      ? `Sätt citattecken om det, "${text}", eller skriv med punkt: ${text.replace(',', '.')}`
-      : `Sätt citattecken om det: "${text}"`,
+    isEither
+      ? `Skriv ${text.replace(',', '')} för tusental, eller ${text.replace(/,(\d+)/, (_, decimals) => `.${settled(decimals)}`)} för decimaler.`
+      : isFigure
+        ? `Sätt citattecken om det, "${text}", eller skriv med punkt: ${text.replace(',', '.')}`
+        : `Sätt citattecken om det, "${text}", eller hakparenteser där en lista ska stå: [${text}]`,
   ],
   'yaml-no-comma': ({ name, isSemicolon }) => [
     isSemicolon
