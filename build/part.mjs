@@ -41,7 +41,11 @@ function shorter(code) {
  * each is used; in Latin-1, or ASCII: V8 holds a text with any other letter at two bytes each.
  */
 export async function named(code, isAscii = false) {
-  const options = { compress: { passes: 3, toplevel: true }, mangle: { toplevel: true } };
+  const options = {
+    ecma: 2020,
+    compress: { passes: 3, toplevel: true, unsafe_arrows: true },
+    mangle: { toplevel: true },
+  };
   const shorter = (await minify(code, { ...options, parse: { bare_returns: true } })).code;
   return shorter.replace(isAscii ? /[^\n -~]/g : /[^\n -\xFF]/g, escaped);
 }
