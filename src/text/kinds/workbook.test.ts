@@ -217,6 +217,22 @@ describe('a bad workbook is one issue', () => {
   });
 });
 
+const WHOLE = '<number:number number:decimal-places="0" number:grouping="true"/>';
+const DECIMALS = '<number:number number:decimal-places="2"/>';
+const THOUSANDS = '<number:number number:decimal-places="0" number:display-factor="1000"/>';
+
+function written(text: string): string {
+  return `<number:text>${text}</number:text>`;
+}
+
+function symbol(text: string): string {
+  return `<number:currency-symbol>${text}</number:currency-symbol>`;
+}
+
+function named(text: string): string {
+  return `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+}
+
 describe('a sheet of OpenDocument', () => {
   it('has its percentages, also in rows that repeat on every page, and no rows without end', async () => {
     const written = await writeOds({
@@ -258,7 +274,77 @@ describe('a sheet of OpenDocument', () => {
       ['61.2'],
     ]);
   });
+
+  it.each([
+    ['a word of money', 'number', WHOLE + written(' tkr'), 'float', '6800', '6800 tkr'],
+    ['a currency', 'currency', symbol('€') + written(' ') + WHOLE, 'currency', '6800', '6800 €'],
+    [
+      'kronor with decimals',
+      'currency',
+      DECIMALS + written(' ') + symbol('kr'),
+      'currency',
+      '6.8',
+      '6,80 kr',
+    ],
+    ['thousands', 'number', `${THOUSANDS}${written(' tkr')}`, 'float', '6800000', '6800 tkr'],
+    ['a sign of per cent that is a text', 'number', DECIMALS + written('%'), 'float', '61.2', '61,20'],
+    ['per cent', 'percentage', DECIMALS + written('%'), 'percentage', '0.612', '61,20 %'],
+  ])(
+    'has figures as their format shows them, as a workbook of Excel has: %s',
+    async (_, kind, shown, type, value, text) => {
+      const format = `<number:${kind}-style style:name="N1">${shown}</number:${kind}-style>`;
+      const look = '<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>';
+      const child = '<style:style style:name="ce2" style:family="table-cell" style:parent-style-name="ce1"/>';
+      const figure = (own = '') =>
+        `<table:table-cell${own} office:value-type="${type}" office:value="${value}"><text:p>x</text:p></table:table-cell>`;
+      const cells = [
+        [look + format, '', '', figure(' table:style-name="ce1"')],
+        [look + format, ' table:default-cell-style-name="ce1"', '', figure()],
+        [look + format, '', ' table:default-cell-style-name="ce1"', figure()],
+        [look + child + format, '', '', figure(' table:style-name="ce2"')],
+      ] as const;
+      for (const [styles, column, row, cell] of cells) {
+        const sheet = `<table:table-column/><table:table-column${column}/><table:table-row>${named('Kommun')}${named('Belopp')}</table:table-row><table:table-row${row}>${named('Alby')}${cell}</table:table-row>`;
+        for (const [own, common] of [
+          [styles, ''],
+          ['', styles],
+        ] as const)
+          expect((await read(odsOf(sheet, own, common), 'a.ods')).rows?.[1]).toEqual(['Alby', text]);
+      }
+    },
+  );
+
+  it('has figures in the currency of their cells, where no format tells of one', async () => {
+    const cell = '<table:table-cell office:value-type="currency" office:currency="EUR" office:value="6800"/>';
+    const sheet = `<table:table-row>${named('Kommun')}${named('Belopp')}</table:table-row><table:table-row>${named('Alby')}${cell}</table:table-row>`;
+    expect((await read(odsOf(sheet), 'a.ods')).rows?.[1]).toEqual(['Alby', '6800 EUR']);
+  });
+
+  it('has figures in thousands where a text tells of them, and else whole ones, and says so', async () => {
+    const format = `<number:number-style style:name="N1">${THOUSANDS}</number:number-style><style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>`;
+    const cell =
+      '<table:table-cell table:style-name="ce1" office:value-type="float" office:value="6800000"/>';
+    const sheet = (heading: string) =>
+      `<table:table-row>${named('Kommun')}${named(heading)}</table:table-row><table:table-row>${named('Alby')}${cell}</table:table-row>`;
+    const told = await read(odsOf(sheet('Belopp tkr'), format), 'a.ods');
+    const untold = await read(odsOf(sheet('Belopp'), format), 'a.ods');
+    expect([told.rows?.[1], told.said]).toEqual([['Alby', '6800'], []]);
+    expect([untold.rows?.[1], untold.said]).toEqual([['Alby', '6800000'], ['whole-figures']]);
+  });
 });
+
+/** A spreadsheet of one sheet, with styles of its own and such as its sheets share. */
+function odsOf(sheet: string, own = '', common = ''): Buffer {
+  const styles = `<office:document-styles><office:styles>${common}</office:styles></office:document-styles>`;
+  const content = `<office:document-content><office:automatic-styles>${own}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Blad1">${sheet}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  return packed(
+    new Map([
+      ['mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet')],
+      ['content.xml', Buffer.from(content)],
+      ['styles.xml', Buffer.from(styles)],
+    ]),
+  );
+}
 
 /** An archive with the data of one of its files replaced, deflated and said to be of some size. */
 function withEntry(archive: Buffer, name: string, data: Buffer, size: number): Buffer {
