@@ -57,6 +57,17 @@ describe('a sheet of a workbook', () => {
     ['a formula', '<c><f>1+1</f><v>2</v></c>', '2'],
     ['a text of a formula', '<c t="str"><f>A1</f><v>Alby</v></c>', 'Alby'],
     ['a shared text', '<c t="s"><v>0</v></c>', 'Cyby'],
+    ['the noughts that its format writes', [6800, 5], '6800000 kr'],
+    [
+      'a raised mark of a footnote as one',
+      '<c t="inlineStr"><is><r><t>6800</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1, 2)</t></r></is></c>',
+      '6800¹, ²',
+    ],
+    [
+      'raised digits alone as they are',
+      '<c t="inlineStr"><is><r><rPr><vertAlign val="superscript"/></rPr><t>68</t></r></is></c>',
+      '68',
+    ],
   ] as const)('shows %s', async (_, cell, text) => {
     const data = rowsOf([
       ['Kommun', 'Belopp'],
@@ -113,6 +124,74 @@ describe('a sheet of a workbook', () => {
     expect((await read(one(otherwise))).remarks).toEqual(remarks);
     expect(rows).toHaveLength(3);
     expect(remarks).toMatchObject([{ code: 'hidden-cells', facts: { rows: 1, columns: 2 } }]);
+  });
+
+  it.each([
+    ['a row without height', TABLE.replace('<row r="2"', '<row r="2" ht="0" customHeight="1"'), [1, 0, 0]],
+    ['a column without width', `<cols><col min="2" max="2" width="0"/></cols>${TABLE}`, [0, 1, 0]],
+    ['a row of some height', TABLE.replace('<row r="2"', '<row r="2" ht="0.75"'), undefined],
+    [
+      'figures whose format shows nothing',
+      rowsOf([
+        ['Kommun', 'Belopp'],
+        ['Alby', [6800, 6]],
+        ['Byby', [7000, 6]],
+      ]),
+      [0, 0, 2],
+    ],
+  ])('is read where what it has is hidden otherwise, and that is said: %s', async (_, data, told) => {
+    const { rows, remarks } = await read(one(data));
+    expect(rows).toHaveLength(3);
+    const [rowsHidden, columns, cells] = told ?? [];
+    expect(remarks).toMatchObject(
+      told ? [{ code: 'hidden-cells', facts: { rows: rowsHidden, columns, cells } }] : [],
+    );
+  });
+
+  const blank = '<c r="XFD1048576" t="inlineStr"><is><t xml:space="preserve"> </t></is></c>';
+  const far = (cell: string, line = 1_048_576) =>
+    TABLE.replace('</sheetData>', `<row r="${line}">${cell}</row></sheetData>`);
+
+  it.each([
+    ['far away', far(blank)],
+    ['far away, with a text of the workbook', far('<c r="XFD1048576" t="s"><v>0</v></c>')],
+    ['beside the table', TABLE.replace('</row>', `${blank.replace('1048576', '1')}</row>`)],
+  ])('ends where its cells are blank: %s', async (_, data) => {
+    const { rows, issues } = await read(one(data, ' '));
+    expect([issues, rows?.map((row) => row.length)]).toEqual([[], [3, 3, 3]]);
+  });
+
+  it.each([
+    ['XFD40000', 40_000, { of: 'columns', found: 16_384, most: 2000 }],
+    ['T1048576', 1_048_576, { of: 'cells', found: 20_971_520, most: 20_000_000 }],
+  ])('is too large when a cell stands far away, and no other sheet is: %s', async (name, line, facts) => {
+    const note = far(`<c r="${name}" t="inlineStr"><is><t>Se bilaga</t></is></c>`, line);
+    const book = workbookOf([
+      { name: 'Blad1', data: TABLE },
+      { name: 'Blad2', data: note },
+    ]);
+    expect((await read(book, 'a.xlsx#Blad1')).rows).toHaveLength(3);
+    const { grid, issues } = await read(book, 'a.xlsx#Blad2');
+    expect(issues).toEqual([`table-too-large a.xlsx#Blad2!${name}`]);
+    expect(grid).toMatchObject({ issues: [{ facts }] });
+    expect((await read(book)).issues).toEqual(['several-sheets a.xlsx:1:1']);
+  });
+
+  it('need not be where a dialogue or a module of old is', async () => {
+    const links =
+      '<Relationships><Relationship Id="rId1" Type="x/dialogsheet" Target="dialogsheets/sheet1.xml"/><Relationship Id="rId2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>';
+    const names =
+      '<workbook xmlns:r="r"><sheets><sheet name="Code" sheetId="3" r:id=""/><sheet name="Dialog" sheetId="1" r:id="rId1"/><sheet name="Blad1" sheetId="2" r:id="rId2"/></sheets></workbook>';
+    const sheets = ['Dialog', 'Blad1'].map((name) => ({ name, data: TABLE }));
+    const book = workbookOf(
+      sheets,
+      [],
+      [
+        ['xl/_rels/workbook.xml.rels', links],
+        ['xl/workbook.xml', names],
+      ],
+    );
+    expect((await read(book)).rows).toHaveLength(3);
   });
 
   it('need not be where charts are', async () => {
@@ -313,6 +392,14 @@ describe('a sheet of OpenDocument', () => {
       }
     },
   );
+
+  it('has the raised marks of footnotes behind its figures as such marks', async () => {
+    const look =
+      '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>';
+    const cell = named('6800<text:span text:style-name="T1">1</text:span>');
+    const sheet = `<table:table-row>${named('Kommun')}${named('Belopp')}</table:table-row><table:table-row>${named('Alby')}${cell}</table:table-row>`;
+    expect((await read(odsOf(sheet, look), 'a.ods')).rows?.[1]).toEqual(['Alby', '6800¹']);
+  });
 
   it('has figures in the currency of their cells, where no format tells of one', async () => {
     const cell = '<table:table-cell office:value-type="currency" office:currency="EUR" office:value="6800"/>';

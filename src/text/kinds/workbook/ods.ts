@@ -1,6 +1,7 @@
 import { fail, follow, type Outcome, outcome } from '../../../kernel/outcome.js';
 import { MOST_COLUMNS } from '../../grid.js';
 import type { RawFile } from '../kind.js';
+import { raised } from './cell.js';
 import { attribute, MOST_CELLS, type Parts, type SeenSheet, startOf, unpackedParts } from './parts.js';
 import { type Entry, unpacked } from './zip.js';
 
@@ -83,7 +84,13 @@ function withLooks(content: string, common: string): string {
     (name) =>
       `<style:style style:name="_${name}" style:family="table-cell" style:data-style-name="${name}"/>`,
   );
+  const marks = new Set(Array.from(styles.matchAll(RAISED), ([, name]) => name));
   return plain
+    .replace(
+      /(?<=[^>]|span>)<text:span text:style-name="([^"]*)">(\d+\)?)(?=<\/text:span>)/g,
+      (span, name, mark) =>
+        marks.has(name) ? `<text:span>${Buffer.from(raised(mark)).toString('latin1')}` : span,
+    )
     .replace(/<office:automatic-styles\s*\/>/, '<office:automatic-styles></office:automatic-styles>')
     .replace(
       '</office:automatic-styles>',
@@ -92,6 +99,10 @@ function withLooks(content: string, common: string): string {
 }
 
 const FORMATS = /<number:(number|currency|percentage)-style\s[^>]*[^/]>[\s\S]*?<\/number:\1-style>/g;
+
+/** A style of texts that stand above the line. */
+const RAISED =
+  /<style:style\s[^>]*style:name="([^"]*)"[^>]*style:family="text"[^>]*>\s*<style:text-properties\s[^>]*text-position="(?:super|[1-9])/g;
 
 /** How many styles one may stand on: no circle goes on. */
 const MOST_PARENTS = 20;

@@ -1,4 +1,4 @@
-import type { Place } from '../../../kernel/issue.js';
+import type { IssueFacts, Place } from '../../../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
 import type { RawFile } from '../kind.js';
 import { type Entry, unpacked } from './zip.js';
@@ -24,6 +24,8 @@ export interface SeenSheet {
   readonly hasCells: boolean;
   /** The first cell whose text is not in the workbook; line and column count from 1. */
   readonly lost?: Pick<Place, 'line' | 'column'>;
+  /** The cell so far away that the sheet is too large, and why; it is not among those that are read. */
+  readonly far?: Pick<Place, 'line' | 'column'> & { readonly why: IssueFacts['table-too-large'] };
   /** Its table, in a workbook that this program wrote: above it stands what was asked, beside it how it was calculated. */
   readonly own?: OwnTable;
   readonly hiddenRows: number;
