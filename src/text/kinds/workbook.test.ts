@@ -177,6 +177,47 @@ describe('a sheet of a workbook', () => {
     expect((await read(book)).issues).toEqual(['several-sheets a.xlsx:1:1']);
   });
 
+  it.each([
+    ['Latin-1', (xml: string) => Buffer.from(xml, 'latin1'), 'ISO-8859-1', 'Windows-1252'],
+    ['UTF-16', (xml: string) => Buffer.from(`\uFEFF${xml}`, 'utf16le'), 'UTF-16', 'UTF-16'],
+    [
+      'UTF-16 without a mark, high bytes first',
+      (xml: string) => Buffer.from(xml, 'utf16le').swap16(),
+      'UTF-16BE',
+      'UTF-16',
+    ],
+  ])('is read in the encoding that it declares: %s', async (_, coded, declared, said) => {
+    const table = rowsOf([
+      ['Kommun', 'Invånare'],
+      ['Eksjö', 17700],
+    ]);
+    const xml = `<?xml version="1.0" encoding="${declared}"?><worksheet>${table}</worksheet>`;
+    const { rows, remarks } = await read(
+      partsOf(one(TABLE), ([name, bytes]) => [name, name.endsWith('sheet1.xml') ? coded(xml) : bytes]),
+    );
+    expect(rows).toEqual([
+      ['Kommun', 'Invånare'],
+      ['Eksjö', '17700'],
+    ]);
+    expect(remarks).toMatchObject([{ code: 'read-as', facts: { encoding: said } }]);
+  });
+
+  it('is an issue in an encoding that is not read', async () => {
+    const xml = `<?xml version="1.0" encoding="ISO-8859-2"?><worksheet>${TABLE.replace('Alby', 'Älby')}</worksheet>`;
+    const book = partsOf(one(TABLE), ([name, bytes]) => [
+      name,
+      name.endsWith('sheet1.xml') ? Buffer.from(xml, 'latin1') : bytes,
+    ]);
+    const { grid } = await read(book);
+    const part = 'xl/worksheets/sheet1.xml';
+    expect(grid).toMatchObject({ issues: [{ code: 'broken-workbook', facts: { part } }] });
+  });
+
+  it('is in a workbook also where its folders are those of Windows', async () => {
+    const book = partsOf(one(TABLE), ([name, bytes]) => [name.replaceAll('/', '\\'), bytes]);
+    expect((await read(book)).rows).toHaveLength(3);
+  });
+
   it('need not be where a dialogue or a module of old is', async () => {
     const links =
       '<Relationships><Relationship Id="rId1" Type="x/dialogsheet" Target="dialogsheets/sheet1.xml"/><Relationship Id="rId2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>';
@@ -393,6 +434,15 @@ describe('a sheet of OpenDocument', () => {
     },
   );
 
+  it('is one by its list of files alone', async () => {
+    const list = `<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>`;
+    const sheet = `<table:table-row>${named('Kommun')}${named('Belopp')}</table:table-row><table:table-row>${named('Alby')}${named('5')}</table:table-row>`;
+    const book = partsOf(odsOf(sheet), ([name, bytes]) =>
+      name === 'mimetype' ? ['META-INF/manifest.xml', Buffer.from(list)] : [name, bytes],
+    );
+    expect((await read(book, 'a.ods')).rows?.[1]).toEqual(['Alby', '5']);
+  });
+
   it('has the raised marks of footnotes behind its figures as such marks', async () => {
     const look =
       '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>';
@@ -431,6 +481,18 @@ function odsOf(sheet: string, own = '', common = ''): Buffer {
       ['styles.xml', Buffer.from(styles)],
     ]),
   );
+}
+
+/** An archive of files that are not packed, with each of them as it is made. */
+function partsOf(
+  archive: Buffer,
+  make: (file: readonly [string, Buffer]) => readonly [string, Buffer],
+): Buffer {
+  const files = (entriesIn(archive) ?? []).map(({ name, offset, size }) => {
+    const start = offset + 30 + Buffer.byteLength(name);
+    return make([name, archive.subarray(start, start + size)]);
+  });
+  return packed(new Map(files));
 }
 
 /** An archive with the data of one of its files replaced, deflated and said to be of some size. */

@@ -9,8 +9,9 @@ const SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /** Whether the files of an archive are those of a spreadsheet of OpenDocument. */
 export function isOds(bytes: Buffer, entries: readonly Entry[]): boolean {
-  const type = entries.find(({ name, size }) => name === 'mimetype' && size < 100);
-  return type !== undefined && unpacked(bytes, type)?.toString('latin1').startsWith(SPREADSHEET) === true;
+  const told = (at: string, most: number) => entries.find(({ name, size }) => name === at && size < most);
+  const type = told('mimetype', 100) ?? told('META-INF/manifest.xml', 100_000);
+  return type !== undefined && unpacked(bytes, type)?.includes(SPREADSHEET) === true;
 }
 
 /** Its type, its cells, and the styles that its sheets share. */
@@ -38,7 +39,11 @@ export function odsParts(file: RawFile, entries: readonly Entry[]): Outcome<Part
     );
     return outcome({
       form: 'ods',
-      files: new Map([...all, ['content.xml', Buffer.from(plain, 'latin1')]]),
+      files: new Map([
+        ...all,
+        ['mimetype', Buffer.from(SPREADSHEET)],
+        ['content.xml', Buffer.from(plain, 'latin1')],
+      ]),
       sheets: plain
         .split(/<table:table\s/)
         .slice(1)
