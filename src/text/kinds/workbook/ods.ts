@@ -96,10 +96,10 @@ function withLooks(content: string, common: string): string {
       (span, name, mark) =>
         marks.has(name) ? `<text:span>${Buffer.from(raised(mark)).toString('latin1')}` : span,
     )
-    .replace(/<office:automatic-styles\s*\/>/, '<office:automatic-styles></office:automatic-styles>')
     .replace(
-      '</office:automatic-styles>',
-      (end) => `${[...formats.values()].join('')}${names.join('')}${end}`,
+      /(?:<office:automatic-styles[\s\S]*?)?(?=<office:body)/,
+      () =>
+        `<office:automatic-styles>${[...formats.values()].join('')}${names.join('')}</office:automatic-styles>`,
     );
 }
 
