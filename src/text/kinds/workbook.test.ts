@@ -434,6 +434,16 @@ describe('a sheet of OpenDocument', () => {
     },
   );
 
+  it('ends where its cells are blank', async () => {
+    const blank =
+      '<table:table-cell office:value-type="string"><text:p><text:s/></text:p></table:table-cell>';
+    const sheet = `<table:table-row>${named('Kommun')}${named('Belopp')}</table:table-row><table:table-row>${named('Alby')}${named('5')}</table:table-row><table:table-row table:number-rows-repeated="1048573"><table:table-cell/></table:table-row><table:table-row><table:table-cell table:number-columns-repeated="16383"/>${blank}</table:table-row>`;
+    expect((await read(odsOf(sheet), 'a.ods')).rows).toEqual([
+      ['Kommun', 'Belopp'],
+      ['Alby', '5'],
+    ]);
+  });
+
   it('is one by its list of files alone', async () => {
     const list = `<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>`;
     const sheet = `<table:table-row>${named('Kommun')}${named('Belopp')}</table:table-row><table:table-row>${named('Alby')}${named('5')}</table:table-row>`;

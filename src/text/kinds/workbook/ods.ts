@@ -34,7 +34,9 @@ export function odsParts(file: RawFile, entries: readonly Entry[]): Outcome<Part
       );
     const [common = ''] = all.get('styles.xml')?.toString('latin1').split('</office:styles>') ?? [];
     const plain = withLooks(
-      content.replace(/<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/g, ''),
+      content
+        .replace(/<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/g, '')
+        .replace(BLANK, (cell) => (/\stable:(?:formula|number-)/.test(cell) ? cell : '<table:table-cell/>')),
       common,
     );
     return outcome({
@@ -51,6 +53,10 @@ export function odsParts(file: RawFile, entries: readonly Entry[]): Outcome<Part
     });
   });
 }
+
+/** A cell of blanks alone. */
+const BLANK =
+  /<table:table-cell\s[^>]*value-type="string"[^>]*><text:p>(?:\s|<text:s\/>)*<\/text:p><\/table:table-cell>/g;
 
 /** Whether the cells with something in them, also those that are there by repetition, are few enough. */
 function isOfASize(content: string): boolean {
