@@ -7,8 +7,11 @@ interface RemarkFacts {
   'one-page': { file: string };
   /** A file of text that is not UTF-8. */
   'read-as': { file: string; encoding: string };
-  /** What a spreadsheet hides, and was read: the sheet itself, rows or columns. */
-  'hidden-cells': { file: string; sheet: string; isSheet: boolean; rows: number; columns: number };
+  /** What a spreadsheet hides, and was read: the sheet itself, rows, columns or figures. */
+  'hidden-cells': { file: string; sheet: string; isSheet: boolean } & Record<
+    'rows' | 'columns' | 'cells',
+    number
+  >;
   /** Of a workbook that this program wrote, its table is read. */
   'own-workbook': { file: string; sheet: string; cells: string };
   /** So many cells are stored with more than 15 significant digits; `text`: what was read of one of them. */

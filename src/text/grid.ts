@@ -22,7 +22,8 @@ export function cellAt(row: GridRow, index: number): GridCell {
 export function beyondHeadings(row: GridRow, width: number): Issue[] {
   if (row.length <= width) return [];
   const [first] = row.slice(width).filter(({ value }) => value.trim() !== '');
-  return first ? [issue('csv-row-length', { expected: width, found: row.length }, first.at)] : [];
+  const isSheet = first?.at.sheet !== undefined || undefined;
+  return first ? [issue('csv-row-length', { expected: width, found: row.length, isSheet }, first.at)] : [];
 }
 
 /** How many columns a table has at most: more are no table that a person reads. */

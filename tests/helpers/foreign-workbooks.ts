@@ -7,8 +7,16 @@ export interface SheetXml {
   readonly attributes?: string;
 }
 
-/** Formats of cells by their number: 1 is a percentage, 2 a date, 3 kronor, 4 thousands. */
-const FORMATS = ['General', '0.0%', 'yyyy\\-mm\\-dd', '#,##0\\ &quot;kr&quot;', '#,##0,'];
+/** Formats of cells by their number: 1 is a percentage, 2 a date, 3 kronor, 4 thousands, 5 thousands in full, 6 nothing. */
+const FORMATS = [
+  'General',
+  '0.0%',
+  'yyyy\\-mm\\-dd',
+  '#,##0\\ &quot;kr&quot;',
+  '#,##0,',
+  '#,##0\\ &quot;000 kr&quot;',
+  ';;;',
+];
 
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -33,7 +33,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   ],
   'no-table': [{ sheets: ['a'] }, { sheets: ['FACT', 'b'] }],
   'csv-syntax': [{}],
-  'csv-row-length': [{ expected: 2, found: 3 }],
+  'csv-row-length': [
+    { expected: 2, found: 3 },
+    { expected: 2, found: 3, isSheet: true },
+  ],
   'json-syntax': [{ reason: 'ends' }, { reason: 'unexpected' }, { reason: 'twice' }, { reason: 'too-deep' }],
   'one-page-of-several': [{}],
   'px-syntax': [{ reason: 'ends' }, { reason: 'unexpected' }],

@@ -5,11 +5,12 @@ import { listed } from '../../sheet/listed.js';
 
 /** English: what is said of input without faults, so that nothing is passed over in silence. */
 export const remarks: RemarkWords = {
-  'hidden-cells': ({ file, sheet, isSheet, rows, columns }) => {
+  'hidden-cells': ({ file, sheet, isSheet, rows, columns, cells }) => {
     const hidden = [
       ...(isSheet ? ['the sheet'] : []),
       ...(rows > 0 ? [rows === 1 ? 'a row' : `${rows} rows`] : []),
       ...(columns > 0 ? [columns === 1 ? 'a column' : `${columns} columns`] : []),
+      ...(cells > 0 ? [cells === 1 ? 'a cell' : `${cells} cells`] : []),
     ];
     return `${file}#${sheet}: what is hidden was read like the rest: ${listed(hidden, 'and')}.`;
   },

@@ -6,11 +6,12 @@ import { called } from './issues/phrases.sv.js';
 
 /** Svenska: vad som sägs om underlag utan fel, så att inget passeras i tysthet. */
 export const remarks: RemarkWords = {
-  'hidden-cells': ({ file, sheet, isSheet, rows, columns }) => {
+  'hidden-cells': ({ file, sheet, isSheet, rows, columns, cells }) => {
     const hidden = [
       ...(isSheet ? ['bladet'] : []),
       ...(rows > 0 ? [rows === 1 ? 'en rad' : `${rows} rader`] : []),
       ...(columns > 0 ? [columns === 1 ? 'en kolumn' : `${columns} kolumner`] : []),
+      ...(cells > 0 ? [cells === 1 ? 'en cell' : `${cells} celler`] : []),
     ];
     return `${file}#${sheet}: det som är dolt är läst som det övriga: ${listed(hidden, 'och')}.`;
   },

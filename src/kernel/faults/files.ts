@@ -52,7 +52,8 @@ export interface FileFaults {
   'unknown-sheet': Stranger;
   'no-table': { sheets: readonly string[] };
   'csv-syntax': object;
-  'csv-row-length': { expected: number; found: number };
+  /** `isSheet`: it is a cell of a workbook that stands beyond the headings. */
+  'csv-row-length': { expected: number; found: number; isSheet?: boolean };
   'json-syntax': { reason: SyntaxFault };
   'one-page-of-several': object;
   'px-syntax': { reason: SyntaxFault };

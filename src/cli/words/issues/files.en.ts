@@ -30,7 +30,7 @@ export const files: IssueWords<FileFaults> = {
     'Save what is to be read in a file of its own, without the rest.',
   ],
   'broken-workbook': ({ part }) => [
-    `the workbook is damaged${part === undefined ? '' : `: ${part} in it`} and cannot be read`,
+    `the workbook is damaged${part === undefined ? ' and' : `: ${part} in it`} cannot be read`,
     'Open it in a spreadsheet and save it again, or download it again.',
   ],
   'lost-text': () => [
@@ -69,11 +69,15 @@ export const files: IssueWords<FileFaults> = {
     'the quotation marks do not match',
     'Write a field with quotation marks like this: "a ""b"" c".',
   ],
-  'csv-row-length': ({ expected, found }) => [
-    `the row has ${found} fields, the header has ${expected}`,
-    found > expected
-      ? 'Put quotation marks around numbers with a decimal comma, "442,6", or separate fields with semicolons.'
-      : 'Write as many fields as in the header; a field may be empty.',
+  'csv-row-length': ({ expected, found, isSheet }) => [
+    isSheet
+      ? 'the cell stands to the right of the headings of the table'
+      : `the row has ${found} fields, the header has ${expected}`,
+    isSheet
+      ? 'Move it out of the rows of the table, or give its column a heading.'
+      : found > expected
+        ? 'Put quotation marks around numbers with a decimal comma, "442,6", or separate fields with semicolons.'
+        : 'Write as many fields as in the header; a field may be empty.',
   ],
   'json-syntax': ({ reason }) => [
     `the file begins as JSON, but ${syntaxFaults[reason]}`,

@@ -30,7 +30,7 @@ export const files: IssueWords<FileFaults> = {
     'Spara det som ska läsas i en egen fil, utan det övriga.',
   ],
   'broken-workbook': ({ part }) => [
-    `arbetsboken är skadad${part === undefined ? '' : `: ${part} i den`} och kan inte läsas`,
+    `arbetsboken är skadad${part === undefined ? ' och' : `: ${part} i den`} kan inte läsas`,
     'Öppna den i ett kalkylprogram och spara den på nytt, eller hämta den på nytt.',
   ],
   'lost-text': () => [
@@ -70,11 +70,15 @@ export const files: IssueWords<FileFaults> = {
     'Rätta filens namn, eller lägg filen där.',
   ],
   'csv-syntax': () => ['citattecknen går inte ihop', 'Skriv ett fält med citattecken så här: "a ""b"" c".'],
-  'csv-row-length': ({ expected, found }) => [
-    `raden har ${found} fält, rubrikraden har ${expected}`,
-    found > expected
-      ? 'Sätt citattecken om tal med decimalkomma, "442,6", eller skilj fälten åt med semikolon.'
-      : 'Skriv lika många fält som i rubrikraden; ett fält får vara tomt.',
+  'csv-row-length': ({ expected, found, isSheet }) => [
+    isSheet
+      ? 'cellen står till höger om tabellens rubriker'
+      : `raden har ${found} fält, rubrikraden har ${expected}`,
+    isSheet
+      ? 'Flytta den ur tabellens rader, eller ge dess kolumn en rubrik.'
+      : found > expected
+        ? 'Sätt citattecken om tal med decimalkomma, "442,6", eller skilj fälten åt med semikolon.'
+        : 'Skriv lika många fält som i rubrikraden; ett fält får vara tomt.',
   ],
   'json-syntax': ({ reason }) => [
     `filen börjar som JSON, men ${syntaxFaults[reason]}`,

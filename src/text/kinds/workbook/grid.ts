@@ -15,7 +15,7 @@ import type { ReadSheet } from './sheets.js';
  */
 export function gridOf(sheet: ReadSheet, file: string): Grid {
   const { name } = sheet;
-  const told: Told = { cut: [], whole: [] };
+  const told: Told = { cut: [], whole: [], hidden: [] };
   const many = madeOnce(() => ({ isTold: sheet.rows.some((row) => row.some(isTextOfMany)) }));
   const rows = sheet.rows
     .map((_, y) => rowOf(sheet, y, file, told, () => many().isTold))
@@ -32,8 +32,9 @@ export function gridOf(sheet: ReadSheet, file: string): Grid {
   };
 }
 
-/** Cells that something is said of: stored with too many digits, or shown in thousands that nothing tells of. */
+/** Cells that something is said of: stored with too many digits, shown in thousands that nothing tells of, or not at all. */
 interface Told {
+  readonly hidden: SheetCell[];
   readonly cut: SheetCell[];
   readonly whole: SheetCell[];
 }
@@ -55,11 +56,12 @@ function rowOf(
   const where = { file, sheet: name, row };
   const last = lastFilled(values);
   for (let x = 0; x <= Math.min(last, MOST_COLUMNS); x++) {
-    const { text, figure, isCut, isWhole } = shownCell(values[x] ?? null, cells.get(`${y},${x}`), tellsMany);
-    const cell = new SheetCell(text, figure, where, y + 1, x + 1);
+    const shown = shownCell(values[x] ?? null, cells.get(`${y},${x}`), tellsMany);
+    const cell = new SheetCell(shown.text, shown.figure, where, y + 1, x + 1);
     row.push(cell);
-    if (isCut) told.cut.push(cell);
-    if (isWhole) told.whole.push(cell);
+    if (shown.isCut) told.cut.push(cell);
+    if (shown.isWhole) told.whole.push(cell);
+    if (shown.isHidden) told.hidden.push(cell);
   }
   return row;
 }
@@ -70,7 +72,7 @@ function isAside({ own }: SeenSheet, y: number): boolean {
 }
 
 function lastFilled(values: readonly unknown[]): number {
-  return values.findLastIndex((value) => value !== null && value !== '');
+  return values.findLastIndex((value) => value !== null && String(value).trim() !== '');
 }
 
 function faultsOf({ name, rows, cells, seen }: ReadSheet, file: string, at: Place): Issue[] {
@@ -80,6 +82,9 @@ function faultsOf({ name, rows, cells, seen }: ReadSheet, file: string, at: Plac
   for (const [key, cell] of cells) if (isUncalculated(cell)) uncalculated.push(key);
   const [y = 0, x = 0] = uncalculated[0]?.split(',').map(Number) ?? [];
   return [
+    ...(seen.far
+      ? [issue('table-too-large', seen.far.why, placeOf(where, seen.far.line, seen.far.column))]
+      : []),
     ...(found > MOST_COLUMNS
       ? [issue('table-too-large', { of: 'columns', found, most: MOST_COLUMNS }, at)]
       : []),
@@ -90,10 +95,11 @@ function faultsOf({ name, rows, cells, seen }: ReadSheet, file: string, at: Plac
   ];
 }
 
-function remarksOn(sheet: ReadSheet, file: string, { cut, whole }: Told): Remark[] {
+function remarksOn(sheet: ReadSheet, file: string, told: Told): Remark[] {
   const { name, isHidden, seen } = sheet;
-  const hidden = { isSheet: isHidden, rows: seen.hiddenRows, columns: seen.hiddenColumns };
-  const isAnyHidden = isHidden || hidden.rows + hidden.columns > 0;
+  const { hiddenRows: rows, hiddenColumns: columns } = seen;
+  const hidden = { isSheet: isHidden, rows, columns, cells: told.hidden.length };
+  const isAnyHidden = isHidden || rows + columns + hidden.cells > 0;
   const remarks: Remark[] = [];
   if (seen.own) remarks.push({ code: 'own-workbook', facts: { file, sheet: name, cells: seen.own.cells } });
   if (isAnyHidden) remarks.push({ code: 'hidden-cells', facts: { file, sheet: name, ...hidden } });
@@ -101,8 +107,8 @@ function remarksOn(sheet: ReadSheet, file: string, { cut, whole }: Told): Remark
     cells.slice(0, 1).map(({ line, column, value: text }) => {
       return { file, sheet: name, cells: cells.length, cell: cellName(column - 1, line), text };
     });
-  for (const facts of factsOf(cut)) remarks.push({ code: 'cut-figures', facts });
-  for (const facts of factsOf(whole)) remarks.push({ code: 'whole-figures', facts });
+  for (const facts of factsOf(told.cut)) remarks.push({ code: 'cut-figures', facts });
+  for (const facts of factsOf(told.whole)) remarks.push({ code: 'whole-figures', facts });
   return remarks;
 }
 

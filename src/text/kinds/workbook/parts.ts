@@ -1,5 +1,7 @@
-import type { Place } from '../../../kernel/issue.js';
+import { isUtf8 } from 'node:buffer';
+import type { IssueFacts, Place } from '../../../kernel/issue.js';
 import { fail, type Outcome, outcome } from '../../../kernel/outcome.js';
+import { decoded } from '../../encoding.js';
 import type { RawFile } from '../kind.js';
 import { type Entry, unpacked } from './zip.js';
 
@@ -24,6 +26,8 @@ export interface SeenSheet {
   readonly hasCells: boolean;
   /** The first cell whose text is not in the workbook; line and column count from 1. */
   readonly lost?: Pick<Place, 'line' | 'column'>;
+  /** The cell so far away that the sheet is too large, and why; it is not among those that are read. */
+  readonly far?: Pick<Place, 'line' | 'column'> & { readonly why: IssueFacts['table-too-large'] };
   /** Its table, in a workbook that this program wrote: above it stands what was asked, beside it how it was calculated. */
   readonly own?: OwnTable;
   readonly hiddenRows: number;
@@ -44,13 +48,14 @@ const MEGABYTE = 1_000_000;
 
 /**
  * The files of a workbook that are read, unpacked. Issues: table-too-large for more than a table can be, broken-workbook for
- * one that cannot be unpacked.
+ * one that cannot be unpacked, or is in an encoding that is not read.
  */
 export function unpackedParts(
-  { bytes, shown }: RawFile,
+  whole: RawFile,
   entries: readonly Entry[],
   isRead: (name: string) => boolean,
 ): Outcome<Map<string, Buffer>> {
+  const { bytes, shown } = whole;
   const wanted = entries.filter(({ name }) => isRead(name));
   const at = startOf(shown);
   const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
@@ -62,12 +67,22 @@ export function unpackedParts(
   }
   const files = new Map<string, Buffer>();
   for (const entry of wanted) {
-    const file = unpacked(bytes, entry);
+    const file = inUtf8(unpacked(bytes, entry), whole);
     if (!file) return fail('broken-workbook', { part: entry.name }, at);
     files.set(entry.name, file);
   }
   return outcome(files);
 }
+
+/** A part in UTF-8, whatever encoding it has; undefined where it is none that is read. */
+function inUtf8(part: Buffer | undefined, file: RawFile): Buffer | undefined {
+  if (!part || (isUtf8(part) && !part.includes(0))) return part;
+  const text = decoded({ ...file, bytes: part });
+  return text.ok && !OTHER_ENCODING.test(text.value.text) ? Buffer.from(text.value.text) : undefined;
+}
+
+/** What XML that is in none of the encodings that are read says at its start. */
+const OTHER_ENCODING = /^<\?xml[^>]*\sencoding=["'](?!utf-|us-ascii|iso-8859-1["']|windows-1252)/i;
 
 /** The place of what is said of a whole file that has no lines. */
 export function startOf(file: string): Place {

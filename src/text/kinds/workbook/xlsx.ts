@@ -39,7 +39,9 @@ export function xlsxParts(file: RawFile, entries: readonly Entry[]): Outcome<Par
   );
   return follow(unpacked, (files) => {
     const [strings] = [...files].filter(([name]) => /sharedStrings\.xml$/i.test(name)).map(([, xml]) => xml);
-    const texts = strings ? countOf(strings.toString('latin1'), /<(?:\w+:)?si[\s>/]/g) : 0;
+    const texts = Array.from(strings?.toString().matchAll(TEXT) ?? [], ([text]) =>
+      text.replace(/<[^>]*>/g, '').trim(),
+    );
     const sheets: SeenSheet[] = [];
     let cells = 0;
     const own = ownTables(files);
@@ -49,18 +51,21 @@ export function xlsxParts(file: RawFile, entries: readonly Entry[]): Outcome<Par
         sheets.push({ hasCells: name !== undefined, hiddenRows: 0, hiddenColumns: 0 });
         continue;
       }
-      const filled = withoutEmpty(xml);
-      const seen = seenIn(filled, texts, MOST_CELLS - cells);
+      const filled = withoutEmpty(xml, texts);
+      const seen = seenIn(filled, texts.length, MOST_CELLS - cells);
       if ('of' in seen) return fail('table-too-large', seen, startOf(file.shown));
       cells += seen.cells;
       sheets.push({ ...seen, own: own[index] });
-      files.set(name, Buffer.from(filled, 'latin1'));
+      files.set(name, Buffer.from(seen.far ? nearIn(filled) : filled, 'latin1'));
     }
     return outcome({ form: 'xlsx', files, sheets });
   });
 }
 
-/** The file of each sheet, in the workbook's order; undefined for a sheet that is none of cells. */
+/** A text of the workbook. */
+const TEXT = /<(?:\w+:)?si(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/(?:\w+:)?si>)/g;
+
+/** The file of each sheet that is anywhere, in the workbook's order; undefined for a sheet that is none of cells. */
 function sheetFiles(files: ReadonlyMap<string, Buffer>): (string | undefined)[] {
   const [name = '', book] = [...files].find(([one]) => WORKBOOK.test(one)) ?? [];
   const folder = posix.dirname(name);
@@ -73,7 +78,8 @@ function sheetFiles(files: ReadonlyMap<string, Buffer>): (string | undefined)[] 
       return [attribute(tag, 'Id'), isOfCells ? path : undefined];
     }),
   );
-  return tagsOf(book, 'sheet').map((tag) => targets.get(attribute(tag, 'id')));
+  const ids = tagsOf(book, 'sheet').map((tag) => attribute(tag, 'id'));
+  return ids.filter((id) => id !== '').map((id) => targets.get(id));
 }
 
 function tagsOf(xml: Buffer | undefined, name: string): string[] {
@@ -100,11 +106,18 @@ function ownTables(files: ReadonlyMap<string, Buffer>): (OwnTable | undefined)[]
   return tables;
 }
 
-/** The sheet without cells and rows that hold nothing, where each of them says where it stands. */
-function withoutEmpty(xml: string): string {
+/** The sheet without cells and rows that hold nothing, or blanks alone, where each of them says where it stands. */
+function withoutEmpty(xml: string, texts: readonly string[]): string {
   if (/<(?:\w+:)?(?:row|c)(?=[\s>/])(?![^>]*\sr=)/.test(xml)) return xml;
   return xml
-    .replace(/<(?:\w+:)?c\s[^>]*(?:\/>|><\/(?:\w+:)?c>)/g, '')
+    .replace(
+      /<(?:\w+:)?c\s[^>]*(?:\/>|>(?:<(?:\w+:)?is>\s*<(?:\w+:)?t(?:\s[^>]*)?>\s*<\/(?:\w+:)?t>\s*<\/(?:\w+:)?is>)?<\/(?:\w+:)?c>)/g,
+      '',
+    )
+    .replace(
+      /<(?:\w+:)?c\s[^>]*\st="s"[^>]*>\s*<(?:\w+:)?v>(\d+)<\/(?:\w+:)?v>\s*<\/(?:\w+:)?c>/g,
+      (cell, index) => (texts[index] === '' ? '' : cell),
+    )
     .replace(/<(?:\w+:)?row\s[^>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/g, '');
 }
 
@@ -114,6 +127,15 @@ const MOST_PLACES = 20 * MOST_CELLS;
 /** How many columns a sheet of Excel has: its reader gives up beyond them. */
 const ALL_COLUMNS = 16_384;
 
+/** The cells of a sheet that is too large, as many as its reader takes: what a person sees first of it. */
+function nearIn(xml: string): string {
+  return xml.replace(
+    /<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*>[\s\S]*?<\/(?:\w+:)?c>/g,
+    (cell, letters: string, line) =>
+      columnOf(letters) > MOST_COLUMNS || line > MOST_PLACES / MOST_COLUMNS ? '' : cell,
+  );
+}
+
 /** What is seen of the cells of a sheet, or why they are too many: more than `most`, too far apart, or beyond the last column. */
 function seenIn(
   xml: string,
@@ -122,6 +144,7 @@ function seenIn(
 ): (SeenSheet & { readonly cells: number }) | IssueFacts['table-too-large'] {
   let [cells, places, widest, row, columns] = [0, 0, 0, '', 0];
   let lost: SeenSheet['lost'];
+  let last = { line: 0, column: 0 };
   for (const [, attributes = '', value] of xml.matchAll(
     /<(?:\w+:)?c(\s[^>]*)?>\s*(?:<(?:\w+:)?v>([^<]*)<)?/g,
   )) {
@@ -129,24 +152,31 @@ function seenIn(
     if (line !== row) [places, widest, row] = [places + widest, 0, line];
     const column = columnOf(letters);
     widest = Math.max(widest, column);
+    if (column > columns || columns <= MOST_COLUMNS) last = { line: Number(line), column };
     columns = Math.max(columns, column);
     if (column > ALL_COLUMNS) return { of: 'columns', most: MOST_COLUMNS };
     if (++cells > most || places + widest > MOST_PLACES) return { of: 'cells', most: MOST_CELLS };
     if (value !== undefined && / t="s"/.test(attributes) && !(Number(value) < texts))
       lost ??= { line: Number(line) || 1, column: column || 1 };
   }
+  const size = Number(row) * columns;
+  const why =
+    columns > MOST_COLUMNS
+      ? ({ of: 'columns', found: columns, most: MOST_COLUMNS } as const)
+      : ({ of: 'cells', found: size, most: MOST_PLACES } as const);
   return {
     cells,
     hasCells: true,
     lost,
-    hiddenRows: countOf(xml, /<(?:\w+:)?row(?=\s)[^>]*\shidden="(?:1|true)"/g),
+    far: size > MOST_PLACES ? { ...last, why } : undefined,
+    hiddenRows: countOf(xml, /<(?:\w+:)?row(?=\s)[^>]*\s(?:hidden="(?:1|true)"|ht="0(?:\.0*)?")/g),
     hiddenColumns: hiddenIn(xml, columns),
   };
 }
 
 /** How many of the columns that have cells are hidden. */
 function hiddenIn(xml: string, columns: number): number {
-  const tags = xml.match(/<(?:\w+:)?col(?=\s)[^>]*\shidden="(?:1|true)"[^>]*>/g) ?? [];
+  const tags = xml.match(/<(?:\w+:)?col(?=\s)[^>]*\s(?:hidden="(?:1|true)"|width="0(?:\.0*)?")[^>]*>/g) ?? [];
   const hidden = tags.map((tag) => {
     const [from, to] = [attribute(tag, 'min'), attribute(tag, 'max')].map(Number);
     return Math.max(0, Math.min(to ?? 0, columns) - (from ?? 1) + 1);

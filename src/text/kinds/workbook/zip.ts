@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 
 /** A file in a ZIP archive, as the archive's directory says. */
 export interface Entry {
+  /** With slashes between its folders, also where Windows wrote the other ones. */
   readonly name: string;
   readonly method: number;
   /** How many bytes it has in the archive, and unpacked. */
@@ -38,7 +39,7 @@ export function entriesIn(bytes: Buffer): Entry[] | undefined {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) return undefined;
     const nameLength = bytes.readUInt16LE(at + 28);
     entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/'),
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
