@@ -98,7 +98,7 @@ keepCompiled(runThen);
 
 /** The code of a bundle, a fifteenth shorter than esbuild alone makes it when it is packed. */
 async function shorter([{ text }], options) {
-  return (await minify(text, { compress: { passes: 2 }, ...options })).code;
+  return (await minify(text, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, ...options })).code;
 }
 
 /** The page for man, which the code of the help makes: bundled and run for this alone. */
@@ -154,7 +154,7 @@ function withoutUnused() {
       onResolve(
         {
           filter:
-            /\/(((chart|pivot|slicer|(threaded-)?comments|external-link)-reader|crypto\/agile|metadata|theme)\.mjs|stringify\/\w+\.js|yaml-1\.1\/(binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js)$/,
+            /\/(((chart|pivot|slicer|(threaded-)?comments|external-link)-reader|crypto\/agile|metadata|theme)\.mjs|stringify\/\w+\.js|cst-(scalar|visit)\.js|yaml-1\.1\/(binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js)$/,
         },
         () => nothing,
       );

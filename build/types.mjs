@@ -22,8 +22,10 @@ export function writeTypes() {
   for (const file of reached) {
     const isTold = named.has(file) || (dirname(file) === KERNEL && file !== REMARKS);
     // Each exports something: it need not say that it is a module.
-    const types = readFileSync(file, 'utf8').replace(/^export \{\};\n/m, '');
-    writeFileSync(file, isTold ? types : types.replace(/ *\/\*\*[\s\S]*?\*\/\n/g, ''));
+    const types = readFileSync(file, 'utf8')
+      .replace(/^export \{\};\n/m, '')
+      .replace(/^( {4})+/gm, (indent) => '\t'.repeat(indent.length / 4));
+    writeFileSync(file, isTold ? types : types.replace(/\t*\/\*\*[\s\S]*?\*\/\n/g, ''));
   }
 }
 

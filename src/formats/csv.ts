@@ -4,43 +4,43 @@ import type { Shown } from '../sheet/sentence.js';
 import { type Cell, forMachines, forPeople, type Sheet } from '../sheet/sheet.js';
 
 /** CSV for machines: RFC 4180, UTF-8 without byte order mark, LF, decimal point, one row a party and no sums. */
-export async function renderCsv(sheets: readonly Sheet[]): Promise<string> {
+export function renderCsv(sheets: readonly Sheet[]): string {
   const [sheet] = sheets.map(forMachines);
-  return sheet
-    ? written(
-        sheet.columns.map(({ id }) => guard(id)),
-        sheet.rows,
-        bareText,
-        { delimiter: ',', record_delimiter: '\n', quoted_match: OTHER_MARKS },
-      )
-    : '';
+  const headings = sheet?.columns.map(({ id }) => guard(id));
+  return sheet && headings ? written(headings, sheet.rows, bareText, MACHINES) : '';
 }
 
 /** CSV that opens by double click in Swedish Excel: byte order mark, semicolon, decimal comma, CRLF, a row of sums. */
-export async function renderExcelCsv(sheets: readonly Sheet[]): Promise<string> {
+export function renderExcelCsv(sheets: readonly Sheet[]): string {
   const [sheet] = sheets.map(forPeople);
   if (!sheet) return '';
   const headings = sheet.columns.map(({ heading, bareHeading }) => guard(bareHeading ?? heading));
   const textOf = (cell: Cell) => (cell.kind === 'text' ? bareText(cell) : shortText(cell).replace('.', ','));
-  const options = { delimiter: ';', record_delimiter: '\r\n' };
-  return `\uFEFF${await written(headings, [...sheet.rows, ...sheet.totals], textOf, options)}`;
+  return `\uFEFF${written(headings, [...sheet.rows, ...sheet.totals], textOf, EXCEL)}`;
 }
+
+interface Form {
+  readonly mark: string;
+  readonly end: string;
+  /** What puts a text in quotes. */
+  readonly quoted: RegExp;
+}
+
+/** Who tells the mark by the headings must not take one that stands in a name. */
+const MACHINES: Form = { mark: ',', end: '\n', quoted: /[,;\t"\r\n]/ };
+const EXCEL: Form = { mark: ';', end: '\r\n', quoted: /[;"\r\n]/ };
 
 /** So many lines are kept apart at a time, for each takes more room than its text. */
 const AT_ONCE = 1000;
 
-/** Lines as csv-stringify writes them; those that nothing is quoted in, nearly all, need not be looked through again. */
-async function written(
+function written(
   headings: readonly string[],
   rows: Iterable<readonly Cell[]>,
   textOf: (cell: Cell) => string,
-  options: { delimiter: string; record_delimiter: string; quoted_match?: RegExp },
-): Promise<string> {
-  const { stringify } = await import('csv-stringify/sync');
-  const lineOf = (texts: readonly string[]) =>
-    texts.some((text) => QUOTED.test(text))
-      ? stringify([[...texts]], { ...options, escape_formulas: false })
-      : texts.join(options.delimiter) + options.record_delimiter;
+  { mark, end, quoted }: Form,
+): string {
+  const shown = (text: string) => (quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const lineOf = (texts: readonly string[]) => texts.map(shown).join(mark) + end;
   const texts: string[] = [];
   let lines = [lineOf(headings)];
   for (const row of rows) {
@@ -51,11 +51,6 @@ async function written(
   }
   return texts.join('') + lines.join('');
 }
-
-/** What puts a text in quotes: a mark, a quote or a break. */
-const QUOTED = /[,;\t"\r\n]/;
-/** Who tells the mark by the headings must not take one that stands in a name. */
-const OTHER_MARKS = /[;\t]/;
 
 /** A cell as a bare figure with a decimal point, or a guarded text. */
 function bareText(cell: Cell): string {

@@ -163,8 +163,8 @@ async function ownFiles(made: Imported, { sources }: Own, folder: Folder, words:
   return [
     ...(isNew(merging)
       ? [
-          file(measure.file, await measureText(merging.rows, measure.id)),
-          file(SOURCES_FILE, await sourcesText(withSource(sources, made))),
+          file(measure.file, measureText(merging.rows, measure.id)),
+          file(SOURCES_FILE, sourcesText(withSource(sources, made))),
         ]
       : []),
     ...(measure.exampleAt && merging.periods.length > 0

@@ -10,7 +10,7 @@ import { SOURCE_FIELDS, type SourceLine } from './own.js';
  * A measure's own table as CSV: parties in table order, their periods in order of time. Law: it reads back as the same
  * figures; with the same rows it has the same bytes.
  */
-export function measureText(rows: readonly OwnRow[], id: string): Promise<string> {
+export function measureText(rows: readonly OwnRow[], id: string): string {
   const order = new Map(
     inTableOrder([...new Set(rows.map(({ party }) => party))]).map((one, i) => [one.id, i]),
   );
@@ -32,7 +32,7 @@ export function measureText(rows: readonly OwnRow[], id: string): Promise<string
 }
 
 /** Where figures came from, as CSV. */
-export function sourcesText(lines: readonly SourceLine[]): Promise<string> {
+export function sourcesText(lines: readonly SourceLine[]): string {
   const fields = Object.keys(SOURCE_FIELDS);
   return csvOf(
     fields,
@@ -46,7 +46,7 @@ export function figureCell({ value, decimals }: WrittenFigure): Cell {
 }
 
 /** A table as our own CSV, by its headings. */
-export function csvOf(ids: readonly string[], rows: readonly Cell[][]): Promise<string> {
+export function csvOf(ids: readonly string[], rows: readonly Cell[][]): string {
   const columns = ids.map(machineColumn);
   return renderCsv([{ title: asSentence(''), columns, rows, totals: [], notes: [] }]);
 }

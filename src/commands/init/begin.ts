@@ -44,7 +44,7 @@ export const begin: Run<Words> = async (given) => {
   const agreement = freeId(title, (id) => nameMeant(id, reserved) !== undefined, 'avtal');
   const measureTitle = plain(words.init.defaults.measure);
   const measure = { id: slugOf(measureTitle), title: measureTitle };
-  const figures = await exampleFigures(measure.id, parties, [cost.year ?? EXAMPLE.year]);
+  const figures = exampleFigures(measure.id, parties, [cost.year ?? EXAMPLE.year]);
   const texts = {
     [`measures/${measure.id}.csv`]: figures,
     [`${AGREEMENTS}/${agreement}.yaml`]: agreementText(

@@ -45,10 +45,10 @@ export async function filesFor(
   const agreement = agreementText(learned, parties, isEverybody, measures, rule, item, comment);
   const files = [
     newFile(`${AGREEMENTS}/${id}.yaml`, agreement),
-    newFile(published, await publishedText(learned, rule)),
+    newFile(published, publishedText(learned, rule)),
   ];
   for (const { file, rows, id: measure, isNew } of written) {
-    const text = await measureText(rows, measure);
+    const text = measureText(rows, measure);
     files.push(isNew ? newFile(file, text) : ownFile(file, text));
   }
   if (!cooperation) {
@@ -60,7 +60,7 @@ export async function filesFor(
   const known = await readSources(folder);
   if (!known.ok) return failed(known);
   const lines = withTable(known.value, written, learned);
-  return outcome([...files, ownFile(SOURCES_FILE, await sourcesText(lines))]);
+  return outcome([...files, ownFile(SOURCES_FILE, sourcesText(lines))]);
 
   function newFile(name: string, text: string): OwnFile {
     const taken = new UsageError('file-taken', { path: shown === '.' ? name : `${shown}/${name}` });

@@ -17,7 +17,7 @@ interface Percent {
 }
 
 /** The table as it was printed, in the columns that can be compared: a row a party, and the rows of sums. */
-export function publishedText(learned: Learned, { shares }: Reproduced): Promise<string> {
+export function publishedText(learned: Learned, { shares }: Reproduced): string {
   const { parties, printed, names = {} } = learned;
   const columns = columnsOf(learned);
   const weights = learned.key.kind === 'measure' ? learned.key.weights : [];

@@ -34,7 +34,7 @@ export const measure: Run<Words> = async (call) => {
   const figures = newFile(
     at,
     name,
-    await exampleFigures(id, parties, year === undefined ? await usualYears(at) : [year]),
+    exampleFigures(id, parties, year === undefined ? await usualYears(at) : [year]),
   );
   const declared = await changedFile(at.folder, COOPERATION_FILE, (source) =>
     withItem(source, 'measures', measureFields({ id, title }, words.init.figures)),
