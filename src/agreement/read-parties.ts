@@ -58,7 +58,7 @@ export function partiesFrom(records: readonly DataRecord[]): Outcome<Party[]> {
       const places = new Set(repeated.map(({ at }) => at));
       return soFar(
         parties.filter(({ at }) => !places.has(at)),
-        [...commas(parties), ...sums(parties), ...repeated],
+        [...commas(parties), ...sumsAmong(parties), ...repeated],
       );
     }),
     inTableOrder,
@@ -69,8 +69,8 @@ function commas(parties: readonly Party[]): Issue[] {
   return parties.flatMap(({ id, at }) => (id.includes(',') ? [issue('comma-in-id', { id }, at)] : []));
 }
 
-/** Parties that are called what sums of the others are, which would be counted once more. */
-function sums(parties: readonly Party[]): Issue[] {
+/** Parties that are called what sums of the others are, which would be counted once more. Issue: sum-as-party. */
+export function sumsAmong(parties: readonly Party[]): Issue[] {
   return parties.flatMap(({ name, at }) => (isTotal(name) ? [issue('sum-as-party', { name }, at)] : []));
 }
 

@@ -1,6 +1,6 @@
 import type { Cooperation } from '../../../agreement/cooperation.js';
 import { partiesMeant } from '../../../agreement/measures/party-meant.js';
-import { repeatedNames } from '../../../agreement/read-parties.js';
+import { repeatedNames, sumsAmong } from '../../../agreement/read-parties.js';
 import { each, fail, follow, type Outcome, outcome, soFar } from '../../../kernel/outcome.js';
 import type { Party } from '../../../kernel/party.js';
 import { noSuch, repeatedParties } from '../../../text/scalars/names.js';
@@ -15,14 +15,14 @@ export function partiesFor(
   return cooperation ? meantAmong(cooperation.parties, learned) : newParties(learned);
 }
 
-/** Issue: duplicate-party, when a name or code could mean two of them. */
+/** Issues: duplicate-party, when a name or code could mean two of them; sum-as-party. */
 function newParties(learned: readonly LearnedParty[]): Outcome<Party[]> {
   const ids = idsOf(learned);
   const parties = learned.map(({ name, code, at }, i): Party => {
     const id = ids[i] ?? name;
     return { id, name, code: code ?? id, order: i + 1, at };
   });
-  return soFar(parties, repeatedNames(parties));
+  return soFar(parties, [...sumsAmong(parties), ...repeatedNames(parties)]);
 }
 
 /** Issues: unknown-party, ambiguous-party, repeated-party. */
