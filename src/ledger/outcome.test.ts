@@ -75,6 +75,12 @@ describe('a table of what each party has paid', () => {
     expect((await read(ROWS.replace('paid', heading))).codes).toEqual(codes);
   });
 
+  it('whose title says another unit than kronor is an issue', async () => {
+    expect((await read(`Betalt i tkr\n${ROWS}`)).codes).toEqual(['not-kronor']);
+    expect((await read(`Betalt 2025, EUR\n${ROWS}`)).codes).toEqual(['not-kronor']);
+    expect((await read(`Betalt i kr\n${ROWS}`)).codes).toEqual([]);
+  });
+
   it('is one issue without its headings, however many rows it has', async () => {
     expect((await read('Inbetalt 2025\nAlby;241 123\nByby;158 877\n')).codes).toEqual(['missing-column']);
   });

@@ -31,7 +31,7 @@ import type { Party } from '../kernel/party.js';
 import { assert, UsageError } from '../kernel/problem.js';
 import { ALONE, dialectOf } from '../text/figure.js';
 import { anywhere, beside, type Folder, readBytes, readSource } from '../text/files.js';
-import { unitInHeading } from '../text/foreign/units.js';
+import { unitInTitle } from '../text/foreign/units.js';
 import { kindOf } from '../text/kinds/index.js';
 import type { FileKind } from '../text/kinds/kind.js';
 import { bareAmount } from '../text/kronor.js';
@@ -235,12 +235,12 @@ async function recordsIn(
     ? await readTable(folder, file, PAID_FIELDS, named)
     : andThen(await openGrid(folder, { file }, named), (grid) => {
         const below = belowTitle(grid, PAID_FIELDS);
-        for (const { value: text, at } of below.rows[0] ?? []) {
-          const unit = unitInHeading(text);
-          if (unit && compare(unit.scale, ONE) > 0)
+        const rows = grid.rows.length - below.rows.length;
+        for (const { value: text, at } of grid.rows.slice(0, rows + 1).flat()) {
+          const unit = unitInTitle(text);
+          if (unit && (unit.currency !== 'SEK' || compare(unit.scale, ONE) > 0))
             return fail('not-kronor', { text, currency: unit.id }, at);
         }
-        const rows = grid.rows.length - below.rows.length;
         if (rows > 0) folder.remarks.push({ code: 'rows-passed-over', facts: { file, rows } });
         return gridTable(below, PAID_FIELDS);
       });

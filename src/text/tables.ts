@@ -1,6 +1,6 @@
 import { fold, nameMeant } from '../kernel/identity.js';
 import { type Issue, issue, type Located, type Place } from '../kernel/issue.js';
-import { toDecimal } from '../kernel/number.js';
+import { compare, ONE, toDecimal } from '../kernel/number.js';
 import {
   andThen,
   each,
@@ -17,6 +17,7 @@ import { type CsvTable, readCsv } from './csv.js';
 import { asField, type Field, type Fields, withoutMisnamed } from './field.js';
 import { type Folder, readAnyText, readSource } from './files.js';
 import { beyondHeadings, type Grid, type GridCell, type GridRow } from './grid.js';
+import { bareAmount } from './kronor.js';
 import { isMap, type Node } from './node.js';
 import { anyText, followed, list, located, type Reader } from './readers.js';
 import { placeIn } from './source.js';
@@ -116,12 +117,15 @@ export function gridTable({ rows, at }: Grid, fields: Fields): Outcome<DataTable
   return withIssues(table, below.flatMap(beyond));
 }
 
-/** A cell as it would be written: a figure by its exact value. */
+/** A cell as it would be written: a figure by its exact value, in thousands or another currency where its text says so. */
 export function writtenCell(cell: GridCell): Located<string> {
   if (!cell.figure) return cell;
   const { value, decimals } = cell.figure;
   // With three decimals it could be taken for thousands.
-  return { value: toDecimal(value, decimals === 3 ? 4 : decimals), at: cell.at };
+  const digits = toDecimal(value, decimals === 3 ? 4 : decimals);
+  const { figure, kronor, currency } = bareAmount(cell.value);
+  const isInKronor = currency === undefined && compare(kronor, ONE) === 0;
+  return { value: isInKronor ? digits : `${digits} ${cell.value.replace(figure, '').trim()}`, at: cell.at };
 }
 
 function tableOf(table: CsvTable, at: Place, fields: Fields): Outcome<DataTable> {
