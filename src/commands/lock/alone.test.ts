@@ -25,8 +25,9 @@ describe('a lock, calculated from itself alone', () => {
     return deviations.length === 0 && cells >= 4;
   });
 
+  // Of 2 000 questions 58 % have an answer: of the twenty that a quick run asks, a third or fewer have one once in eighty runs.
   it('is tried on questions that mostly have an answer', () => {
-    expect(answered).toBeGreaterThan(asked / 3);
+    expect(answered).toBeGreaterThan(asked < 200 ? asked / 5 : asked / 2);
   });
 
   dearestLaw('says the same as JSON as it does as YAML', [locking], async ({ files, asked: options }) => {
