@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { AgreedOutcome, SettlementRule, WrittenOutcome } from '../agreement/agreed-outcome.js';
 import { PAID_FIELDS, writtenOutcome } from '../agreement/read-outcome.js';
 import type { CalendarDate } from '../kernel/date.js';
-import type { Located, Place } from '../kernel/issue.js';
+import { issue, type Located, type Place } from '../kernel/issue.js';
 import {
   compare,
   divide,
@@ -20,10 +20,12 @@ import {
   each,
   fail,
   failed,
+  follow,
   issuesOf,
   map,
   type Outcome,
   outcome,
+  soFar,
   valueIn,
   withIssues,
 } from '../kernel/outcome.js';
@@ -142,19 +144,21 @@ async function readPaid(
   return withIssues(made, issuesOf(table));
 }
 
-/** The rows without a last one that is called their sum, and is. */
-function withoutSum(rows: readonly DataRecord[]): readonly DataRecord[] {
+/** The rows without a last one that is called their sum. Issue: sum-as-party where it is another. */
+function withoutSum(rows: readonly DataRecord[]): Outcome<readonly DataRecord[]> {
   const [last] = rows.slice(-1);
   const others = rows.slice(0, -1);
-  if (!last || !isTotal(cell(last, 'party').value)) return rows;
+  if (!last || !isTotal(cell(last, 'party').value)) return outcome(rows);
   const read = amountIn(dialectOf(rows.map((row) => cell(row, 'paid').value)));
   const made = map(
     each(others, (row) => read(cell(row, 'paid'))),
     sum,
   );
   const printed = read(cell(last, 'paid'));
-  if (!made.ok || !printed.ok || compare(made.value, printed.value) !== 0) return rows;
-  return others;
+  if (!made.ok || !printed.ok) return outcome(rows);
+  const { value: name, at } = cell(last, 'party');
+  const facts = { name, made: { sum: made.value, printed: printed.value } };
+  return soFar(others, compare(made.value, printed.value) === 0 ? [] : [issue('sum-as-party', facts, at)]);
 }
 
 async function readWritten(
@@ -244,5 +248,5 @@ async function recordsIn(
         if (rows > 0) folder.remarks.push({ code: 'rows-passed-over', facts: { file, rows } });
         return gridTable(below, PAID_FIELDS);
       });
-  return map(found, ({ records }) => withoutSum(records));
+  return follow(found, ({ records }) => withoutSum(records));
 }

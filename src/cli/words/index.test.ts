@@ -371,7 +371,10 @@ const ISSUES: { readonly [C in IssueCode]: readonly IssueFacts[C][] } = {
   'several-years': [{ agreement: 'FACT', years: ['FACT'] }],
   'no-weights': [{ columns: ['FACT', 'b'] }],
   'not-a-party-weight': [{ text: 'FACT' }],
-  'sum-as-party': [{ name: 'Summa' }],
+  'sum-as-party': [
+    { name: 'Summa' },
+    { name: 'Summa', made: { sum: rational(10n), printed: rational(11n) } },
+  ],
   'negative-weight': [
     { name: 'FACT', weight: rational(-5n, 2n) },
     { name: 'FACT', weight: rational(-5n, 2n), part: '2017K1' },

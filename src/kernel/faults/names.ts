@@ -1,3 +1,4 @@
+import type { Rational } from '../number.js';
 import type { Place } from '../place.js';
 
 /** A text that is none of the known, and the one that was probably meant. */
@@ -40,5 +41,5 @@ export interface NameFaults {
   'party-outside-agreement': { name: string; agreement: string };
   'no-parties': object;
   'no-agreements': object;
-  'sum-as-party': { name: string };
+  'sum-as-party': { name: string; made?: { readonly sum: Rational; readonly printed: Rational } };
 }

@@ -1,5 +1,6 @@
 import type { IssueWords } from '../../../kernel/complaint.js';
 import type { NameFaults } from '../../../kernel/faults/names.js';
+import { showMoney } from '../../../sheet/figures.js';
 import { listed } from '../../../sheet/listed.js';
 import { didYouMean, stranger, where } from './phrases.en.js';
 
@@ -79,8 +80,12 @@ export const names: IssueWords<NameFaults> = {
   ],
   'no-parties': () => ['there is no party to divide between', 'Name at least one party.'],
   'no-agreements': () => ['the cooperation has no agreements', 'Write one: allocate init agreement <name>'],
-  'sum-as-party': ({ name }) => [
-    `"${name}" has the name of a total, a part or a mean of other rows, not of a party: it would be counted once more`,
-    'Remove it. If a party really has that name, call it something else.',
+  'sum-as-party': ({ name, made }) => [
+    made
+      ? `"${name}" is ${showMoney(made.printed, '.')}, but the rows above make ${showMoney(made.sum, '.')}`
+      : `"${name}" has the name of a total, a part or a mean of other rows, not of a party: it would be counted once more`,
+    made
+      ? 'Mend the sum, or the row that is wrong.'
+      : 'Remove it. If a party really has that name, call it something else.',
   ],
 };

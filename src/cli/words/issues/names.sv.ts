@@ -1,5 +1,6 @@
 import type { IssueWords } from '../../../kernel/complaint.js';
 import type { NameFaults } from '../../../kernel/faults/names.js';
+import { showMoney } from '../../../sheet/figures.js';
 import { listed } from '../../../sheet/listed.js';
 import { didYouMean, stranger, where } from './phrases.sv.js';
 
@@ -79,8 +80,12 @@ export const names: IssueWords<NameFaults> = {
   ],
   'no-parties': () => ['det finns ingen part att fördela på', 'Ange minst en part.'],
   'no-agreements': () => ['samverkan har inga avtal', 'Skriv ett: allocate init agreement <namn>'],
-  'sum-as-party': ({ name }) => [
-    `"${name}" heter som en summa, en del eller ett medelvärde av andra rader, inte som en part: den skulle räknas en gång till`,
-    'Ta bort den. Heter en part så, ge den ett annat namn.',
+  'sum-as-party': ({ name, made }) => [
+    made
+      ? `"${name}" är ${showMoney(made.printed, ',')}, men raderna ovanför blir ${showMoney(made.sum, ',')}`
+      : `"${name}" heter som en summa, en del eller ett medelvärde av andra rader, inte som en part: den skulle räknas en gång till`,
+    made
+      ? 'Rätta summan, eller den rad som är fel.'
+      : 'Ta bort den. Heter en part så, ge den ett annat namn.',
   ],
 };
