@@ -67,6 +67,8 @@ export interface Statistic {
   readonly marked?: readonly string[];
   /** Nothing says what its figures are, and so not that they may be added up. */
   readonly isUntold?: boolean;
+  /** How many rows of its table were the headings again, and none of it. */
+  readonly headedAgain?: number;
   /** The file is one page of several. */
   readonly isPage?: boolean;
   readonly at: Place;

@@ -351,6 +351,8 @@ describe('the figures of parties', () => {
     expect(found(wide)).toEqual(['alby 2022 10', 'alby 2023 11', 'byby 2022 20', 'byby 2023 21']);
     const long = ['kommun;år;antal', 'Alby;2023;10', 'kommun;år;antal', 'Byby;2023;20'];
     expect(found(long)).toEqual(['alby 2023 10', 'byby 2023 20']);
+    const facts = { file: 'x.csv', rows: 1, areHeadings: true };
+    expect(remarksOf(wide)).toContainEqual({ code: 'rows-passed-over', facts });
     const others = ['Kommun;2022;2023', 'Alby;10;11', ';;', 'Kommun;2023;2024', 'Byby;20;21'];
     expect(found(others)).toEqual(['several-sheets']);
     const told = ['Kommun;Elever 2022', 'Alby;10', 'Kommun;Elever 2023', 'Byby;20'];

@@ -24,6 +24,7 @@ import { meantAlone, namelessPlaces, nearNames, type Places, placesOf } from './
 import {
   absentIn,
   footnotesLeftOut,
+  headedAgain,
   missingFigures,
   passedOver,
   timesPassedOver,
@@ -154,6 +155,7 @@ function figuresIn(statistic: Statistic, found: Places, time: number, wanted: Wa
       ...others.flatMap((one) => one?.remarks ?? []),
       ...saidOfTimes(categories, times, wanted),
       ...otherYears(statistic, time, wanted),
+      ...headedAgain(statistic, wanted.file),
       ...totalsThatDiffer(statistic, choice, wanted.file),
       ...passedOver(found, wanted, figures),
       ...timesPassedOver(unread.others, wanted.file),

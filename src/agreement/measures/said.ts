@@ -97,3 +97,8 @@ export function passedOver(
       : []),
   ];
 }
+
+/** What is said of rows that are the headings again. */
+export function headedAgain({ headedAgain: rows = 0 }: Statistic, file: string): Remark[] {
+  return rows > 0 ? [{ code: 'rows-passed-over', facts: { file, rows, areHeadings: true } }] : [];
+}

@@ -108,6 +108,7 @@ export function statisticOf(
       ],
       unit: MANY.exec(title)?.[0],
       isUntold: true,
+      headedAgain: again.length,
       at,
     })),
     absent,
